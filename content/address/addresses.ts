@@ -1,0 +1,60 @@
+/**
+ * Every address of the portal. Links, canonicals, sitemaps, feeds and redirects all come from here, so
+ * that they cannot disagree. Paths begin with `/`; `absolute` puts the site before them.
+ * @module
+ */
+
+export const frontPath = '/'
+
+export const sectionPath = (section: { slug: string }, page = 1): string =>
+  paged(`/${section.slug}`, page)
+
+export const storyPath = (story: { slug: string; section: { slug: string } }): string =>
+  `/${story.section.slug}/${story.slug}`
+
+export const topicPath = (topic: { slug: string }, page = 1): string =>
+  paged(`/topik/${topic.slug}`, page)
+
+export const authorPath = (author: { slug: string }, page = 1): string =>
+  paged(`/penulis/${author.slug}`, page)
+
+export const pagePath = (page: { slug: string }): string => `/halaman/${page.slug}`
+
+export const dayIndexPath = (day?: string): string => (day ? `/indeks?tanggal=${day}` : '/indeks')
+
+export const searchPath = (query?: string): string =>
+  query ? `/cari?q=${encodeURIComponent(query)}` : '/cari'
+
+/** `path` with the site's base before it: what canonicals, previews and feeds print. */
+export const absolute = (site: { url: string }, path: string): string =>
+  new URL(path, site.url).href
+
+/** First path segments that no section may take: the portal and the newsroom answer there. */
+export const RESERVED_SLUGS: readonly string[] = [
+  'admin',
+  'api',
+  'cari',
+  'feed',
+  'galeri',
+  'halaman',
+  'healthz',
+  'hemat',
+  'indeks',
+  'koreksi',
+  'media',
+  'metrics',
+  'oembed',
+  'penulis',
+  'preview',
+  'readyz',
+  'rss',
+  'sitemap',
+  'static',
+  'terkini',
+  'terpopuler',
+  'topik',
+]
+
+function paged(path: string, page: number): string {
+  return page === 1 ? path : `${path}?page=${page}`
+}

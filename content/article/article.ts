@@ -1,0 +1,67 @@
+/**
+ * What a story is. Pages, feeds and structured data read these types; how the newsroom stores one is in
+ * `article-collection.ts`.
+ * @module
+ */
+import type { AgencyLink } from '#content/agency/agency.ts'
+import type { AuthorLink } from '#content/author/author.ts'
+import type { Photo } from '#content/media/photo.ts'
+import type { SectionLink } from '#content/section/section.ts'
+import type { TimeZone } from '#content/time/time-zone.ts'
+import type { TopicLink } from '#content/topic/topic.ts'
+import type { Block } from './article-body.ts'
+
+/** Kinds of story. `report` carries no label; readers are told every other kind. */
+export const GENRES = ['report', 'opinion', 'analysis', 'background', 'advertorial'] as const
+
+export type Genre = (typeof GENRES)[number]
+
+/** A mended mistake, shown with the story and its time (Pedoman Pemberitaan Media Siber, ralat dan koreksi). */
+export interface Correction {
+  text: string
+  correctedAt: Date
+}
+
+/** What a list shows of a published story. */
+export interface Teaser {
+  id: number
+  slug: string
+  headline: string
+  kicker?: string
+  summary?: string
+  section: SectionLink
+  genre: Genre
+  hero?: Photo
+  /** The time printed on the story. */
+  publishedAt: Date
+  timeZone: TimeZone
+}
+
+interface ArticleContent extends Omit<Teaser, 'publishedAt'> {
+  authors: readonly AuthorLink[]
+  editor?: AuthorLink
+  /** Place the story was filed from, as printed: `JAKARTA`. */
+  dateline?: string
+  agency?: AgencyLink
+  /** Address of the original, where the story was taken over. */
+  originalUrl?: string
+  topics: readonly TopicLink[]
+  body: readonly Block<Photo>[]
+  corrections: readonly Correction[]
+}
+
+/** A story that readers may see. Only it has a certain time of publication. */
+export interface PublishedArticle extends ArticleContent {
+  status: 'published'
+  publishedAt: Date
+  /** When readers could see it here for the first time; never moves. */
+  firstPublishedAt: Date
+  /** When readers last got something of substance; equal to `publishedAt` until then. */
+  modifiedAt: Date
+}
+
+/** A story on the desk. */
+export interface DraftArticle extends ArticleContent {
+  status: 'draft'
+  publishedAt?: Date
+}

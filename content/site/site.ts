@@ -1,0 +1,43 @@
+import type { SectionLink } from '#content/section/section.ts'
+
+/** Networks that a portal is followed on. */
+export const SOCIAL_NETWORKS = [
+  'whatsapp',
+  'facebook',
+  'x',
+  'telegram',
+  'instagram',
+  'youtube',
+  'tiktok',
+] as const
+
+export type SocialNetwork = (typeof SOCIAL_NETWORKS)[number]
+
+/** An account that "Follow Us" links to. */
+export interface SocialAccount {
+  network: SocialNetwork
+  url: string
+}
+
+/** A static page by what a link to it needs; the page is at `/halaman/<slug>`. */
+export interface PageLink {
+  slug: string
+  title: string
+}
+
+/** The publication itself: what header, footer and structured data say of it. */
+export interface Site {
+  name: string
+  tagline?: string
+  description: string
+  /** Absolute base of every address, without a closing slash. */
+  url: string
+  /** Address of the logo below the site, a PNG, and its size in pixels. */
+  logo: { path: string; width: number; height: number }
+  publisher: { name: string; address?: string; email?: string; phone?: string }
+  social: readonly SocialAccount[]
+  /** Sections in the order of the navigation. */
+  sections: readonly SectionLink[]
+  /** Static pages in the order of the footer. */
+  pages: readonly PageLink[]
+}

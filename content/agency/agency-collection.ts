@@ -1,0 +1,35 @@
+import type { CollectionConfig } from 'payload'
+import { webAddress } from '#content/address/web-address.ts'
+import { purgeAfterCommit } from '#content/purge/purge.ts'
+import { agencyTag } from '#content/tag/tags.ts'
+import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+
+/** News agencies whose copy the newsroom takes over, by the code that closes it. */
+export const agencies: CollectionConfig<'agencies'> = {
+  slug: 'agencies',
+  labels: { singular: 'Kantor berita', plural: 'Kantor berita' },
+  admin: { useAsTitle: 'name', group: 'Redaksi', defaultColumns: ['code', 'name', 'url'] },
+  access: {
+    create: isNewsroom,
+    read: isNewsroom,
+    update: isNewsroom,
+    delete: hasRole('managing-editor', 'admin'),
+  },
+  hooks: {
+    afterChange: [({ doc, req }) => purgeAfterCommit(req, [agencyTag(doc.id)])],
+    afterDelete: [({ doc, req }) => purgeAfterCommit(req, [agencyTag(doc.id)])],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: 'Nama', required: true, maxLength: 80 },
+    {
+      name: 'code',
+      type: 'text',
+      label: 'Kode',
+      required: true,
+      unique: true,
+      maxLength: 20,
+      admin: { description: 'Seperti di akhir naskah: AA, ANTARA, AFP.' },
+    },
+    { name: 'url', type: 'text', label: 'Alamat situs', validate: webAddress },
+  ],
+}

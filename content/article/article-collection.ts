@@ -1,0 +1,200 @@
+import type { CollectionConfig } from 'payload'
+import { slugField } from '#content/address/slug-field.ts'
+import { webAddress } from '#content/address/web-address.ts'
+import { TIME_ZONES, ZONE_NAMES } from '#content/time/time-zone.ts'
+import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { GENRES, type Genre } from './article.ts'
+import { bodyEditor } from './article-editor.ts'
+import {
+  keepPublishedStories,
+  makeUniqueSlug,
+  refreshReaders,
+  rememberOldSlug,
+  stampTimes,
+} from './article-hooks.ts'
+
+const genreLabels: Record<Genre, string> = {
+  report: 'Berita',
+  opinion: 'Opini',
+  analysis: 'Analisis',
+  background: 'Latar belakang',
+  advertorial: 'Advertorial',
+}
+
+/** How the newsroom stores a story. What a story is to readers stands in `article.ts`. */
+export const articles: CollectionConfig<'articles'> = {
+  slug: 'articles',
+  labels: { singular: 'Berita', plural: 'Berita' },
+  admin: {
+    useAsTitle: 'headline',
+    group: 'Redaksi',
+    defaultColumns: ['headline', 'section', '_status', 'publishedAt'],
+  },
+  defaultSort: '-publishedAt',
+  versions: { drafts: true, maxPerDoc: 100 },
+  access: {
+    create: isNewsroom,
+    read: isNewsroom,
+    readVersions: isNewsroom,
+    update: isNewsroom,
+    delete: hasRole('editor', 'managing-editor', 'admin'),
+  },
+  indexes: [{ fields: ['section', 'publishedAt'] }],
+  hooks: {
+    beforeValidate: [makeUniqueSlug],
+    beforeChange: [stampTimes],
+    afterChange: [rememberOldSlug, refreshReaders],
+    beforeDelete: [keepPublishedStories],
+  },
+  fields: [
+    { name: 'kicker', type: 'text', label: 'Kicker', maxLength: 60 },
+    { name: 'headline', type: 'text', label: 'Judul', required: true, maxLength: 200 },
+    {
+      name: 'summary',
+      type: 'textarea',
+      label: 'Ringkasan',
+      maxLength: 320,
+      admin: { description: 'Satu atau dua kalimat; tampil di daftar berita dan hasil pencarian.' },
+    },
+    { name: 'hero', type: 'upload', relationTo: 'media', label: 'Foto utama', index: true },
+    { name: 'dateline', type: 'text', label: 'Kota (dateline)', maxLength: 60 },
+    { name: 'body', type: 'richText', label: 'Isi berita', required: true, editor: bodyEditor },
+    {
+      name: 'corrections',
+      type: 'array',
+      label: 'Koreksi',
+      labels: { singular: 'Koreksi', plural: 'Koreksi' },
+      fields: [
+        { name: 'text', type: 'textarea', label: 'Yang dikoreksi', required: true },
+        {
+          name: 'correctedAt',
+          type: 'date',
+          label: 'Waktu koreksi',
+          required: true,
+          defaultValue: () => new Date().toISOString(),
+          admin: { date: { pickerAppearance: 'dayAndTime' } },
+        },
+      ],
+    },
+    {
+      name: 'section',
+      type: 'relationship',
+      relationTo: 'sections',
+      label: 'Rubrik',
+      required: true,
+      index: true,
+      admin: { position: 'sidebar' },
+    },
+    slugField({ from: 'headline' }),
+    {
+      name: 'genre',
+      type: 'select',
+      label: 'Jenis',
+      required: true,
+      defaultValue: 'report',
+      options: GENRES.map((value) => ({ value, label: genreLabels[value] })),
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'publishedAt',
+      type: 'date',
+      label: 'Waktu terbit',
+      index: true,
+      admin: {
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
+        description: 'Kosongkan agar dipakai waktu saat diterbitkan.',
+      },
+    },
+    {
+      name: 'timeZone',
+      type: 'select',
+      label: 'Zona waktu',
+      required: true,
+      defaultValue: 'Asia/Jakarta',
+      options: TIME_ZONES.map((value) => ({ value, label: ZONE_NAMES[value] })),
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'authors',
+      type: 'relationship',
+      relationTo: 'authors',
+      hasMany: true,
+      label: 'Penulis',
+      index: true,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'editor',
+      type: 'relationship',
+      relationTo: 'authors',
+      label: 'Editor',
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'agency',
+      type: 'relationship',
+      relationTo: 'agencies',
+      label: 'Kantor berita',
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'originalUrl',
+      type: 'text',
+      label: 'Alamat naskah asli',
+      validate: webAddress,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'topics',
+      type: 'relationship',
+      relationTo: 'topics',
+      hasMany: true,
+      label: 'Topik',
+      index: true,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'withdrawalReason',
+      type: 'textarea',
+      label: 'Alasan pencabutan',
+      admin: {
+        position: 'sidebar',
+        description:
+          'Isi untuk mencabut berita: halamannya menjawab bahwa berita dicabut, beserta alasan ini.',
+      },
+    },
+    {
+      name: 'withdrawnAt',
+      type: 'date',
+      label: 'Dicabut pada',
+      index: true,
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        condition: (data) => Boolean(data.withdrawnAt),
+        date: { pickerAppearance: 'dayAndTime' },
+      },
+    },
+    {
+      name: 'firstPublishedAt',
+      type: 'date',
+      label: 'Pertama terbit',
+      admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'modifiedAt',
+      type: 'date',
+      label: 'Diperbarui',
+      admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'copyIdentity',
+      type: 'text',
+      unique: true,
+      index: true,
+      admin: { hidden: true },
+    },
+    { name: 'copyDigest', type: 'text', admin: { hidden: true } },
+  ],
+}

@@ -1,0 +1,201 @@
+/**
+ * What happens whenever a story is saved, from the desk, the API or the command line alike.
+ * @module
+ */
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
+import { APIError, ValidationError } from 'payload'
+import { isSlug, numberedSlug } from '#content/address/slug.ts'
+import { purgeAfterCommit } from '#content/purge/purge.ts'
+import { takeTurn } from '#content/store/exclusive-turn.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { blocksFromLexical } from './article-lexical.ts'
+import { type Substance, substanceChanged } from './article-substance.ts'
+import { type Standing, touchedTags } from './article-tags.ts'
+
+/** Clocks of desks differ a little; more than this ahead is a mistake. In milliseconds. */
+const CLOCK_DIFFERENCE = 5 * 60 * 1000
+
+/** Gives a new story a slug that no story has or had; refuses one that an editor chose and that is taken. */
+export const makeUniqueSlug: CollectionBeforeValidateHook<StoredArticle> = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
+  if (!data || !isSlug(data.slug) || data.slug === originalDoc?.slug) return data
+  await takeTurn(req, 'article-slugs')
+  const id = originalDoc?.id
+  if (!(await isTaken(data.slug, id, req))) return data
+  if (operation === 'update') {
+    refuse(req, 'slug', `Slug “${data.slug}” sudah dipakai berita lain. Pilih slug lain.`)
+  }
+  for (let number = 2; ; number += 1) {
+    const slug = numberedSlug(data.slug, number)
+    if (!(await isTaken(slug, id, req))) return { ...data, slug }
+  }
+}
+
+/** Keeps the story's times: first published, modified, withdrawn. */
+export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const before = await rememberBefore(originalDoc?.id, req)
+  const now = new Date().toISOString()
+  const firstPublishedAt = before?.firstPublishedAt ?? null
+  if (data._status !== 'published') return { ...data, firstPublishedAt }
+
+  const publishedAt = data.publishedAt ?? before?.publishedAt ?? now
+  if (Date.parse(publishedAt) > Date.now() + CLOCK_DIFFERENCE) {
+    refuse(
+      req,
+      'publishedAt',
+      'Waktu terbit masih di depan. Simpan sebagai draf, atau pakai waktu yang sudah lewat.',
+    )
+  }
+  const changed =
+    before?._status === 'published' && substanceChanged(substanceOf(before), substanceOf(data))
+  const modifiedAt = changed ? now : (before?.modifiedAt ?? publishedAt)
+  return {
+    ...data,
+    publishedAt,
+    firstPublishedAt: firstPublishedAt ?? now,
+    modifiedAt: modifiedAt > publishedAt ? modifiedAt : publishedAt,
+    withdrawnAt: data.withdrawalReason ? (before?.withdrawnAt ?? now) : null,
+  }
+}
+
+/** A published story's old slug goes on leading to it; a slug that it takes back is its own again. */
+export const rememberOldSlug: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+  const before = beforeSave(req).get(doc.id)
+  const after = await storedStory(doc.id, req)
+  if (!before?.firstPublishedAt || !after || before.slug === after.slug) return doc
+  await req.payload.delete({
+    collection: 'old-slugs',
+    where: { slug: { equals: after.slug } },
+    req,
+  })
+  await req.payload.create({
+    collection: 'old-slugs',
+    data: { slug: before.slug, article: doc.id },
+    req,
+  })
+  return doc
+}
+
+/** Has the edge forget every page that the change is on, once it is stored. */
+export const refreshReaders: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+  const before = beforeSave(req).get(doc.id)
+  const after = await storedStory(doc.id, req)
+  await purgeAfterCommit(req, touchedTags(before && standingOf(before), after && standingOf(after)))
+  return doc
+}
+
+/** What readers saw stays accountable: it is withdrawn with its reason, not deleted. */
+export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const story = await storedStory(Number(id), req)
+  if (story?.firstPublishedAt) {
+    throw new APIError(
+      'Berita yang pernah terbit tidak dapat dihapus. Cabut beritanya dengan mengisi alasan pencabutan.',
+      403,
+      undefined,
+      true,
+    )
+  }
+}
+
+const BEFORE_SAVE = 'articlesBeforeSave'
+
+/** The stories of this request as they were stored before it. */
+function beforeSave(req: PayloadRequest): Map<number, StoredArticle | undefined> {
+  const known = req.context[BEFORE_SAVE] as Map<number, StoredArticle | undefined> | undefined
+  if (known) return known
+  const fresh = new Map<number, StoredArticle | undefined>()
+  req.context[BEFORE_SAVE] = fresh
+  return fresh
+}
+
+async function rememberBefore(
+  id: number | undefined,
+  req: PayloadRequest,
+): Promise<StoredArticle | undefined> {
+  if (id === undefined) return undefined
+  const story = await storedStory(id, req)
+  beforeSave(req).set(id, story)
+  return story
+}
+
+/** The story as readers would get it: the stored row, not a newer draft. */
+async function storedStory(id: number, req: PayloadRequest): Promise<StoredArticle | undefined> {
+  const story = await req.payload.findByID({
+    collection: 'articles',
+    id,
+    depth: 0,
+    draft: false,
+    disableErrors: true,
+    req,
+  })
+  return story ?? undefined
+}
+
+async function isTaken(
+  slug: string,
+  id: number | undefined,
+  req: PayloadRequest,
+): Promise<boolean> {
+  const other = id === undefined ? {} : { id: { not_equals: id } }
+  const otherOwner = id === undefined ? {} : { article: { not_equals: id } }
+  const inUse = await req.payload.count({
+    collection: 'articles',
+    where: { slug: { equals: slug }, ...other },
+    req,
+  })
+  if (inUse.totalDocs > 0) return true
+  const wasInUse = await req.payload.count({
+    collection: 'old-slugs',
+    where: { slug: { equals: slug }, ...otherOwner },
+    req,
+  })
+  return wasInUse.totalDocs > 0
+}
+
+function refuse(req: PayloadRequest, path: string, message: string): never {
+  throw new ValidationError({ collection: 'articles', errors: [{ path, message }], req }, req.t)
+}
+
+type Reference = number | { id: number }
+
+const idOf = (reference: Reference): number =>
+  typeof reference === 'number' ? reference : reference.id
+
+function standingOf(story: StoredArticle): Standing {
+  return {
+    id: story.id,
+    slug: story.slug,
+    visible: story._status === 'published' && !story.withdrawnAt,
+    known: Boolean(story.firstPublishedAt),
+    publishedAt: story.publishedAt ?? undefined,
+    section: idOf(story.section),
+    authors: (story.authors ?? []).map(idOf),
+    topics: (story.topics ?? []).map(idOf),
+  }
+}
+
+function substanceOf(story: Partial<StoredArticle>): Substance {
+  return {
+    headline: story.headline ?? '',
+    kicker: story.kicker ?? null,
+    summary: story.summary ?? null,
+    dateline: story.dateline ?? null,
+    hero: story.hero ? idOf(story.hero) : null,
+    body: story.body ? blocksFromLexical(story.body, idOf) : [],
+    corrections: story.corrections ?? [],
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * What readers may see of the stories. Every query notes what the page is made of.
+ * @module
+ */
+import type { Where } from 'payload'
+import { noteTags } from '#content/page-record/page-record.ts'
+import { store } from '#content/store/store.ts'
+import { articleTag, listTags, slugTag } from '#content/tag/tags.ts'
+import type { TimeZone } from '#content/time/time-zone.ts'
+import type { PublishedArticle, Teaser } from './article.ts'
+import { publishedArticleOf, teaserOf } from './article-record.ts'
+
+/** Stories on a page of a list. */
+export const PAGE_SIZE = 12
+/** The last page of a numbered list; older stories are found by day, whose pages do not shift. */
+export const LAST_PAGE = 50
+
+/** A page of a list: its teasers, and whether another page follows. */
+export interface TeaserPage {
+  teasers: Teaser[]
+  hasNext: boolean
+}
+
+/** What stands at a slug. */
+export type StoryAddress =
+  | { kind: 'published'; article: PublishedArticle }
+  | { kind: 'moved'; to: { slug: string; section: { slug: string } } }
+  | {
+      kind: 'withdrawn'
+      headline: string
+      reason?: string
+      withdrawnAt?: Date
+      timeZone: TimeZone
+    }
+
+const visible: Where = {
+  and: [{ _status: { equals: 'published' } }, { withdrawnAt: { exists: false } }],
+}
+
+const teaserFields = {
+  slug: true,
+  headline: true,
+  kicker: true,
+  summary: true,
+  section: true,
+  genre: true,
+  hero: true,
+  publishedAt: true,
+  timeZone: true,
+} as const
+
+/** The story at `slug` as its section's address asks for it; `undefined` where nothing ever was. */
+export async function storyAt(
+  sectionSlug: string,
+  slug: string,
+): Promise<StoryAddress | undefined> {
+  noteTags(slugTag(slug))
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where: { slug: { equals: slug } },
+    depth: 1,
+    limit: 1,
+    pagination: false,
+  })
+  const [story] = docs
+  if (!story?.firstPublishedAt) return oldAddress(slug)
+  noteTags(articleTag(story.id))
+  if (story._status !== 'published' || story.withdrawnAt) {
+    return {
+      kind: 'withdrawn',
+      headline: story.headline,
+      ...(story.withdrawalReason && { reason: story.withdrawalReason }),
+      ...(story.withdrawnAt && { withdrawnAt: new Date(story.withdrawnAt) }),
+      timeZone: story.timeZone,
+    }
+  }
+  const article = publishedArticleOf(story)
+  return article.section.slug === sectionSlug
+    ? { kind: 'published', article }
+    : { kind: 'moved', to: article }
+}
+
+async function oldAddress(slug: string): Promise<StoryAddress | undefined> {
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'old-slugs',
+    where: { slug: { equals: slug } },
+    depth: 2,
+    limit: 1,
+    pagination: false,
+  })
+  const story = docs[0]?.article
+  if (!story || typeof story === 'number' || typeof story.section === 'number') return undefined
+  noteTags(articleTag(story.id))
+  return { kind: 'moved', to: { slug: story.slug, section: story.section } }
+}
+
+/** The newest stories of the portal. */
+export async function newestTeasers(limit: number): Promise<Teaser[]> {
+  noteTags(listTags.newest)
+  return findTeasers(visible, limit)
+}
+
+/** The newest stories beside a page that is about something else. */
+export async function asideTeasers(limit: number, except?: number): Promise<Teaser[]> {
+  noteTags(listTags.aside)
+  const where = except === undefined ? visible : { and: [visible, { id: { not_equals: except } }] }
+  return findTeasers(where, limit)
+}
+
+/** The newest stories of a section. */
+export async function sectionTeasers(sectionId: number, limit: number): Promise<Teaser[]> {
+  noteTags(listTags.section(sectionId))
+  return findTeasers({ and: [visible, { section: { equals: sectionId } }] }, limit)
+}
+
+/** Page `page` (from 1) of a section; `undefined` where there is no such page. */
+export function sectionPage(sectionId: number, page: number): Promise<TeaserPage | undefined> {
+  return teaserPage(listTags.section(sectionId), { section: { equals: sectionId } }, page)
+}
+
+/** Page `page` (from 1) of a topic; `undefined` where there is no such page. */
+export function topicPage(topicId: number, page: number): Promise<TeaserPage | undefined> {
+  return teaserPage(listTags.topic(topicId), { topics: { in: [topicId] } }, page)
+}
+
+/** Page `page` (from 1) of an author's stories; `undefined` where there is no such page. */
+export function authorPage(authorId: number, page: number): Promise<TeaserPage | undefined> {
+  return teaserPage(listTags.author(authorId), { authors: { in: [authorId] } }, page)
+}
+
+/** Every story from `from` until before `until`, in the order they were published. */
+export async function storiesBetween(from: Date, until: Date): Promise<Teaser[]> {
+  noteTags(listTags.newest)
+  const day: Where = {
+    publishedAt: { greater_than_equal: from.toISOString(), less_than: until.toISOString() },
+  }
+  return findTeasers({ and: [visible, day] }, 0, { oldestFirst: true })
+}
+
+/** Published stories whose headline or summary has every word of `query`, newest first. */
+export async function searchStories(query: string, limit: number): Promise<Teaser[]> {
+  noteTags(listTags.newest)
+  const words = query.split(/\s+/).filter(Boolean).slice(0, 8)
+  if (words.length === 0) return []
+  const matches = words.map(
+    (word): Where => ({ or: [{ headline: { contains: word } }, { summary: { contains: word } }] }),
+  )
+  return findTeasers({ and: [visible, ...matches] }, limit)
+}
+
+async function teaserPage(
+  tag: string,
+  which: Where,
+  page: number,
+): Promise<TeaserPage | undefined> {
+  noteTags(tag)
+  if (page > LAST_PAGE) return undefined
+  const where = { and: [visible, which] }
+  const teasers = await findTeasers(where, PAGE_SIZE, { page })
+  if (teasers.length === 0 && page > 1) return undefined
+  const full = teasers.length === PAGE_SIZE && page < LAST_PAGE
+  const next = full ? await findTeasers(where, 1, { page: page * PAGE_SIZE + 1 }) : []
+  return { teasers, hasNext: next.length > 0 }
+}
+
+async function findTeasers(
+  where: Where,
+  limit: number,
+  { page = 1, oldestFirst = false }: { page?: number; oldestFirst?: boolean } = {},
+): Promise<Teaser[]> {
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where,
+    sort: oldestFirst ? ['publishedAt', 'id'] : ['-publishedAt', '-id'],
+    limit,
+    page,
+    depth: 1,
+    pagination: false,
+    select: teaserFields,
+  })
+  return docs.map(teaserOf)
+}

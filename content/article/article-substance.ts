@@ -1,0 +1,41 @@
+import type { Block } from './article-body.ts'
+import { blocksText } from './article-text.ts'
+
+/** What of a story readers take away from it. */
+export interface Substance {
+  headline: string
+  kicker?: string | null
+  summary?: string | null
+  dateline?: string | null
+  hero?: number | null
+  body: readonly Block<number>[]
+  corrections: readonly { text: string }[]
+}
+
+/**
+ * Whether readers get something else: other words, another picture, a correction. Punctuation, capitals
+ * and spaces are no substance, since search engines ask that a date only moves with the content
+ * (Google Search Central, publication dates).
+ */
+export function substanceChanged(before: Substance, after: Substance): boolean {
+  return gist(before) !== gist(after)
+}
+
+function gist(story: Substance): string {
+  const words = [
+    story.headline,
+    story.kicker ?? '',
+    story.summary ?? '',
+    story.dateline ?? '',
+    blocksText(story.body),
+    ...story.corrections.map(({ text }) => text),
+  ].map(
+    (text) =>
+      text
+        .toLocaleLowerCase('id')
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(' ') ?? '',
+  )
+  const pictures = story.body.flatMap((block) => (block.type === 'image' ? [block.picture] : []))
+  return JSON.stringify([words, story.hero ?? null, pictures])
+}

@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import { slugField } from '#content/address/slug-field.ts'
+import { purgeAfterCommit } from '#content/purge/purge.ts'
+import { authorTag, slugTag } from '#content/tag/tags.ts'
+import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+
+/** Those who sign stories: people, and desks of the newsroom. */
+export const authors: CollectionConfig<'authors'> = {
+  slug: 'authors',
+  labels: { singular: 'Penulis', plural: 'Penulis' },
+  admin: { useAsTitle: 'name', group: 'Redaksi', defaultColumns: ['name', 'kind', 'role'] },
+  access: {
+    create: isNewsroom,
+    read: isNewsroom,
+    update: isNewsroom,
+    delete: hasRole('managing-editor', 'admin'),
+  },
+  hooks: {
+    afterChange: [
+      ({ doc, req }) => purgeAfterCommit(req, [authorTag(doc.id), slugTag(`penulis/${doc.slug}`)]),
+    ],
+    afterDelete: [({ doc, req }) => purgeAfterCommit(req, [authorTag(doc.id)])],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: 'Nama', required: true, maxLength: 80, index: true },
+    slugField({ from: 'name' }),
+    {
+      name: 'kind',
+      type: 'select',
+      label: 'Jenis',
+      required: true,
+      defaultValue: 'person',
+      options: [
+        { value: 'person', label: 'Orang' },
+        { value: 'desk', label: 'Meja redaksi' },
+      ],
+    },
+    { name: 'role', type: 'text', label: 'Jabatan', maxLength: 80 },
+    { name: 'bio', type: 'textarea', label: 'Tentang penulis', maxLength: 600 },
+  ],
+}

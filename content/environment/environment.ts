@@ -1,0 +1,144 @@
+/**
+ * What the operator set, validated once. Every part of Warta reads its settings here and nowhere else.
+ * @module
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Where stories are kept: SQLite in one file, or PostgreSQL. */
+export type Database = { kind: 'sqlite'; url: string } | { kind: 'postgres'; url: string }
+
+/** The settings of one installation. */
+export interface Environment {
+  host: string
+  port: number
+  /** Absolute base of every public address, without a closing slash. */
+  siteUrl: string
+  /** Absolute folder of database, media and generated secret. */
+  dataDir: string
+  database: Database
+  /** How many renderers the edge keeps. */
+  renderers: number
+}
+
+/** A variable that cannot be used. The message is one line: which, what it must be, what it was. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+}
+
+/** The longest path of a unix socket is 107 bytes on Linux and 103 on macOS; names below it need 12. */
+const LONGEST_DATA_DIR = 90
+
+const rules = {
+  PORT: {
+    must: 'a port between 0 and 65535',
+    schema: z.coerce.number().int().min(0).max(65_535).default(3000),
+  },
+  HOST: {
+    must: 'a host name or an IP address',
+    schema: z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .default('127.0.0.1'),
+  },
+  SITE_URL: {
+    must: 'an absolute http(s) address without path, such as https://www.example.id',
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => new URL(url).pathname === '/' && !/[?#]/.test(url))
+      .transform((url) => new URL(url).origin)
+      .optional(),
+  },
+  DATA_DIR: {
+    must: `a folder whose absolute path has at most ${LONGEST_DATA_DIR} bytes`,
+    schema: z
+      .string()
+      .min(1)
+      .default('./data')
+      .transform((path) => resolve(path))
+      .refine((path) => Buffer.byteLength(path) <= LONGEST_DATA_DIR),
+  },
+  DATABASE_URL: {
+    must: 'a file: or postgres:// address',
+    schema: z
+      .string()
+      .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/)
+      .optional(),
+  },
+  WARTA_SECRET: {
+    must: 'at least 32 characters that nobody can guess',
+    schema: z.string().min(32).optional(),
+  },
+  RENDERERS: {
+    must: 'a number between 1 and 64',
+    schema: z.coerce.number().int().min(1).max(64).default(1),
+  },
+} as const
+
+/**
+ * The settings that `variables` describe, with the defaults of the README.
+ * @throws {EnvironmentError} naming the first variable that cannot be used
+ */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Environment {
+  const read = <Name extends keyof typeof rules>(name: Name) => {
+    const { schema, must } = rules[name]
+    const given = variables[name] === '' ? undefined : variables[name]
+    const result = schema.safeParse(given)
+    if (!result.success) {
+      const was = name === 'WARTA_SECRET' ? `${given?.length} characters` : JSON.stringify(given)
+      throw new EnvironmentError(`${name} must be ${must}; it was ${was}.`)
+    }
+    return result.data as z.output<(typeof rules)[Name]['schema']>
+  }
+  const port = read('PORT')
+  const dataDir = read('DATA_DIR')
+  const databaseUrl = read('DATABASE_URL') ?? `file:${join(dataDir, 'warta.db')}`
+  read('WARTA_SECRET')
+  return {
+    host: read('HOST'),
+    port,
+    siteUrl: read('SITE_URL') ?? `http://localhost:${port}`,
+    dataDir,
+    database: {
+      kind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgres',
+      url: databaseUrl,
+    },
+    renderers: read('RENDERERS'),
+  }
+}
+
+let current: Environment | undefined
+
+/** The settings of this process, read from its environment once. */
+export function environment(): Environment {
+  current ??= readEnvironment(process.env)
+  return current
+}
+
+/** Where the edge takes purges: a socket that only this installation's user can open. */
+export const controlSocket = (dataDir: string): string => join(dataDir, 'edge.sock')
+
+/**
+ * The secret that signs sessions: `WARTA_SECRET`, or one made on first use and kept in `DATA_DIR`,
+ * readable by its owner only.
+ */
+export function secret(): string {
+  if (process.env.WARTA_SECRET) return process.env.WARTA_SECRET
+  const { dataDir } = environment()
+  const path = join(dataDir, 'secret')
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (!isAlreadyThere(error)) throw error
+  }
+  return readFileSync(path, 'utf8').trim()
+}
+
+function isAlreadyThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { noteTags } from '#content/page-record/page-record.ts'
+import type { Media } from '#content/store/payload-types.ts'
+import { mediaTag } from '#content/tag/tags.ts'
+import type { Photo } from './photo.ts'
+
+const renditions = z.array(
+  z.object({
+    crop: z.enum(['full', '16x9', '4x3', '1x1', 'preview']),
+    format: z.enum(['avif', 'webp', 'jpeg']),
+    width: z.number().int().positive(),
+    height: z.number().int().positive(),
+    bytes: z.number().int().positive(),
+    path: z.string().startsWith('/media/'),
+  }),
+)
+
+/** The photo of a stored record; notes that the page shows it. */
+export function photoOf(record: Media): Photo {
+  noteTags(mediaTag(record.id))
+  return {
+    id: record.id,
+    alt: record.alt,
+    ...(record.caption && { caption: record.caption }),
+    ...(record.credit && { credit: record.credit }),
+    aiUse: record.aiUse,
+    width: record.width ?? 0,
+    height: record.height ?? 0,
+    placeholder: record.placeholder ?? '#808080',
+    renditions: renditions.parse(record.renditions),
+  }
+}

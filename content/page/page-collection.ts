@@ -1,0 +1,36 @@
+import type { CollectionConfig } from 'payload'
+import { slugField } from '#content/address/slug-field.ts'
+import { bodyEditor } from '#content/article/article-editor.ts'
+import { purgeAfterCommit } from '#content/purge/purge.ts'
+import { siteTag } from '#content/tag/tags.ts'
+import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+
+/** Static pages, such as Redaksi and Pedoman Media Siber. Every page's footer links to them. */
+export const pages: CollectionConfig<'pages'> = {
+  slug: 'pages',
+  labels: { singular: 'Halaman', plural: 'Halaman' },
+  admin: { useAsTitle: 'title', group: 'Redaksi', defaultColumns: ['title', 'slug', 'order'] },
+  defaultSort: 'order',
+  access: {
+    create: hasRole('managing-editor', 'admin'),
+    read: isNewsroom,
+    update: hasRole('managing-editor', 'admin'),
+    delete: hasRole('managing-editor', 'admin'),
+  },
+  hooks: {
+    afterChange: [({ req }) => purgeAfterCommit(req, [siteTag])],
+    afterDelete: [({ req }) => purgeAfterCommit(req, [siteTag])],
+  },
+  fields: [
+    { name: 'title', type: 'text', label: 'Judul', required: true, maxLength: 120 },
+    slugField({ from: 'title' }),
+    { name: 'body', type: 'richText', label: 'Isi', required: true, editor: bodyEditor },
+    {
+      name: 'order',
+      type: 'number',
+      label: 'Urutan di kaki halaman',
+      required: true,
+      defaultValue: 100,
+    },
+  ],
+}

@@ -1,0 +1,71 @@
+import type { GlobalConfig } from 'payload'
+import { webAddress } from '#content/address/web-address.ts'
+import { purgeAfterCommit } from '#content/purge/purge.ts'
+import { siteTag } from '#content/tag/tags.ts'
+import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { SOCIAL_NETWORKS, type SocialNetwork } from './site.ts'
+
+const networkLabels: Record<SocialNetwork, string> = {
+  whatsapp: 'WhatsApp',
+  facebook: 'Facebook',
+  x: 'X',
+  telegram: 'Telegram',
+  instagram: 'Instagram',
+  youtube: 'YouTube',
+  tiktok: 'TikTok',
+}
+
+/** The publication itself: what every page and every machine-readable description says of it. */
+export const site: GlobalConfig<'site'> = {
+  slug: 'site',
+  label: 'Situs',
+  admin: { group: 'Pengaturan' },
+  access: { read: isNewsroom, update: hasRole('managing-editor', 'admin') },
+  hooks: { afterChange: [({ req }) => purgeAfterCommit(req, [siteTag])] },
+  fields: [
+    { name: 'name', type: 'text', label: 'Nama', required: true, defaultValue: 'Warta' },
+    { name: 'tagline', type: 'text', label: 'Semboyan', maxLength: 120 },
+    {
+      name: 'description',
+      type: 'textarea',
+      label: 'Keterangan',
+      required: true,
+      defaultValue: 'Berita dan penjelasan dari Indonesia dan dunia.',
+      maxLength: 300,
+    },
+    {
+      name: 'logo',
+      type: 'upload',
+      relationTo: 'media',
+      label: 'Logo',
+      admin: { description: 'Dipakai mesin pencari. Tanpa logo dipakai lambang Warta.' },
+    },
+    {
+      name: 'publisher',
+      type: 'group',
+      label: 'Penerbit',
+      fields: [
+        { name: 'name', type: 'text', label: 'Badan hukum' },
+        { name: 'address', type: 'textarea', label: 'Alamat' },
+        { name: 'email', type: 'email', label: 'Surel' },
+        { name: 'phone', type: 'text', label: 'Telepon' },
+      ],
+    },
+    {
+      name: 'social',
+      type: 'array',
+      label: 'Akun media sosial',
+      labels: { singular: 'Akun', plural: 'Akun' },
+      fields: [
+        {
+          name: 'network',
+          type: 'select',
+          label: 'Jaringan',
+          required: true,
+          options: SOCIAL_NETWORKS.map((value) => ({ value, label: networkLabels[value] })),
+        },
+        { name: 'url', type: 'text', label: 'Alamat', required: true, validate: webAddress },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,54 @@
+import { environment } from '#content/environment/environment.ts'
+import { photoOf } from '#content/media/media-record.ts'
+import { noteTags } from '#content/page-record/page-record.ts'
+import { allSections } from '#content/section/section-queries.ts'
+import type { Media } from '#content/store/payload-types.ts'
+import { store } from '#content/store/store.ts'
+import { siteTag } from '#content/tag/tags.ts'
+import type { Site } from './site.ts'
+
+/** The logo where the desk has set none: `public/logo.png`. */
+const OWN_LOGO = { path: '/logo.png', width: 512, height: 512 }
+
+/** The publication with its navigation: what every page shows. */
+export async function currentSite(): Promise<Site> {
+  noteTags(siteTag)
+  const payload = await store()
+  const [stored, sections, pages] = await Promise.all([
+    payload.findGlobal({ slug: 'site', depth: 1 }),
+    allSections(),
+    payload.find({
+      collection: 'pages',
+      sort: ['order', 'id'],
+      limit: 0,
+      pagination: false,
+      select: { slug: true, title: true },
+    }),
+  ])
+  const { publisher } = stored
+  return {
+    name: stored.name,
+    ...(stored.tagline && { tagline: stored.tagline }),
+    description: stored.description,
+    url: environment().siteUrl,
+    logo: logoOf(stored.logo),
+    publisher: {
+      name: publisher?.name || stored.name,
+      ...(publisher?.address && { address: publisher.address }),
+      ...(publisher?.email && { email: publisher.email }),
+      ...(publisher?.phone && { phone: publisher.phone }),
+    },
+    social: (stored.social ?? []).map(({ network, url }) => ({ network, url })),
+    sections: sections.map(({ id, slug, name }) => ({ id, slug, name })),
+    pages: pages.docs.map(({ slug, title }) => ({ slug, title })),
+  }
+}
+
+function logoOf(logo: number | Media | null | undefined): Site['logo'] {
+  if (!logo || typeof logo === 'number') return OWN_LOGO
+  const photo = photoOf(logo)
+  const square = photo.renditions
+    .filter(({ crop, format }) => crop === '1x1' && format === 'jpeg')
+    .at(-1)
+  return square ? { path: square.path, width: square.width, height: square.height } : OWN_LOGO
+}

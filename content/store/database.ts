@@ -1,0 +1,40 @@
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DrizzleAdapter } from '@payloadcms/drizzle/types'
+import type { Config } from 'payload'
+import type { Database } from '#content/environment/environment.ts'
+import { migrations as postgresMigrations } from './migrations-postgres/index.ts'
+import { migrations as sqliteMigrations } from './migrations-sqlite/index.ts'
+import { createOneWriterClient } from './sqlite-client.ts'
+import { withCertainTransactions } from './transactions.ts'
+
+/** Payload's adapter for `database`, with transactions that can be relied on. */
+export function databaseAdapter(database: Database): Config['db'] {
+  const adapter =
+    database.kind === 'sqlite'
+      ? sqliteAdapter({
+          client: { url: database.url },
+          migrationDir: 'content/store/migrations-sqlite',
+          push: false,
+          wal: true,
+        })
+      : postgresAdapter({
+          pool: { connectionString: database.url, max: 10 },
+          migrationDir: 'content/store/migrations-postgres',
+          push: false,
+        })
+  return {
+    ...adapter,
+    init: (args) => {
+      const ready = adapter.init(args) as unknown as DrizzleAdapter
+      if (database.kind === 'sqlite') {
+        Object.assign(ready, { client: createOneWriterClient(database.url) })
+      }
+      return withCertainTransactions(ready) as unknown as ReturnType<typeof adapter.init>
+    },
+  } as Config['db']
+}
+
+/** The migrations of `database`'s dialect, oldest first. */
+export const migrationsOf = (database: Database) =>
+  database.kind === 'sqlite' ? sqliteMigrations : postgresMigrations

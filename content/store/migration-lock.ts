@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { Payload } from 'payload'
+import type { Environment } from '#content/environment/environment.ts'
+
+/** Any number, the same for every node of one installation. */
+const LOCK_NUMBER = 7_282_022
+
+/**
+ * Runs `work` while no other process of the installation does. The lock is the operating system's or the
+ * database's own, so a process that dies leaves none behind.
+ */
+export async function whileLocked<Result>(
+  payload: Payload,
+  { database, dataDir }: Pick<Environment, 'database' | 'dataDir'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return database.kind === 'sqlite'
+    ? whileFileLocked(dataDir, work)
+    : whileDatabaseLocked(payload, work)
+}
+
+async function whileFileLocked<Result>(
+  dataDir: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  mkdirSync(dataDir, { recursive: true })
+  const lock = new DatabaseSync(join(dataDir, 'prepare.lock'), { timeout: 300_000 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return await work()
+  } finally {
+    lock.close()
+  }
+}
+
+async function whileDatabaseLocked<Result>(
+  payload: Payload,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { pool } = payload.db as unknown as PostgresAdapter
+  const connection = await pool.connect()
+  try {
+    await connection.query('select pg_advisory_lock($1)', [LOCK_NUMBER])
+    return await work()
+  } finally {
+    // Closing the connection is what gives the lock back whatever has happened.
+    connection.release(true)
+  }
+}

@@ -1,0 +1,5 @@
+import * as m0 from './20261123_224958_initial.ts'
+
+export const migrations = [
+  { name: '20261123_224958_initial', up: m0.up, down: m0.down },
+]

@@ -1,0 +1,46 @@
+import { en } from '@payloadcms/translations/languages/en'
+import { id } from '@payloadcms/translations/languages/id'
+import { buildConfig } from 'payload'
+import { agencies } from '#content/agency/agency-collection.ts'
+import { articles } from '#content/article/article-collection.ts'
+import { bodyEditor } from '#content/article/article-editor.ts'
+import { oldSlugs } from '#content/article/old-slug-collection.ts'
+import { authors } from '#content/author/author-collection.ts'
+import { environment, secret } from '#content/environment/environment.ts'
+import { media } from '#content/media/media-collection.ts'
+import { pages } from '#content/page/page-collection.ts'
+import { sections } from '#content/section/section-collection.ts'
+import { site } from '#content/site/site-global.ts'
+import { topics } from '#content/topic/topic-collection.ts'
+import { users } from '#content/user/user-collection.ts'
+import { databaseAdapter } from './database.ts'
+import { unsentMail } from './unsent-mail.ts'
+
+const { database, siteUrl } = environment()
+
+/** The newsroom: Payload with the collections of `content/`. */
+export default buildConfig({
+  // `next build` needs neither a database nor a secret, and must not make one.
+  secret: process.env.NEXT_PHASE === 'phase-production-build' ? 'build' : secret(),
+  serverURL: siteUrl,
+  cookiePrefix: 'warta',
+  db: databaseAdapter(database),
+  editor: bodyEditor,
+  email: unsentMail,
+  // Standard output belongs to the command line's answers.
+  logger: { options: { level: 'warn' }, destination: process.stderr },
+  collections: [articles, media, sections, authors, topics, agencies, pages, oldSlugs, users],
+  globals: [site],
+  graphQL: { disable: true },
+  telemetry: false,
+  i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en } },
+  upload: { limits: { fileSize: 60_000_000 }, abortOnLimit: true },
+  bodyParser: { limits: { fieldSize: 8_000_000 } },
+  admin: {
+    user: users.slug,
+    importMap: { baseDir: process.cwd(), importMapFile: 'app/(newsroom)/admin/importMap.js' },
+    meta: { titleSuffix: ' – Warta' },
+    components: {},
+  },
+  typescript: { outputFile: 'content/store/payload-types.ts' },
+})

@@ -1,0 +1,91 @@
+/**
+ * Transactions of the store, and the one place where "after commit" is known.
+ *
+ * Payload's own adapters swallow a COMMIT that fails and so acknowledge what is not stored, and their
+ * `afterChange` hooks run before the commit. Here a failed commit fails the operation, and what must
+ * happen once the data is visible (purging) waits for the commit and is awaited by the one who saves.
+ * @module
+ */
+import { randomUUID } from 'node:crypto'
+import type { DrizzleAdapter } from '@payloadcms/drizzle/types'
+import type { PayloadRequest } from 'payload'
+
+/** Work that waits for a commit. */
+type AfterCommit = () => Promise<void> | void
+
+class RolledBack extends Error {}
+
+const waiting = new Map<string | number, AfterCommit[]>()
+
+/** Gives `adapter` transactions that report their failures and run {@link afterCommit} work. */
+export function withCertainTransactions<Adapter extends DrizzleAdapter>(adapter: Adapter): Adapter {
+  const begin = async (): Promise<string> => {
+    await adapter.initializing
+    const id = randomUUID()
+    const opened = Promise.withResolvers<void>()
+    const decided = Promise.withResolvers<void>()
+    const done = adapter.drizzle.transaction(async (transaction) => {
+      adapter.sessions[id] = {
+        db: transaction as unknown as DrizzleAdapter['sessions'][string]['db'],
+        resolve: async () => {
+          decided.resolve()
+          await done
+        },
+        reject: async () => {
+          decided.reject(new RolledBack())
+          await done.catch(ignoreRollback)
+        },
+      }
+      opened.resolve()
+      await decided.promise
+    })
+    done.catch(opened.reject)
+    await opened.promise
+    return id
+  }
+
+  const commit: DrizzleAdapter['commitTransaction'] = async (given = '') => {
+    const id = await given
+    const session = adapter.sessions[id]
+    const work = take(id)
+    if (!session) return
+    delete adapter.sessions[id]
+    await session.resolve()
+    for (const step of work) await step()
+  }
+
+  const rollback: DrizzleAdapter['rollbackTransaction'] = async (given = '') => {
+    const id = await given
+    const session = adapter.sessions[id]
+    take(id)
+    if (!session) return
+    delete adapter.sessions[id]
+    await session.reject()
+  }
+
+  return Object.assign(adapter, {
+    beginTransaction: begin,
+    commitTransaction: commit,
+    rollbackTransaction: rollback,
+  })
+}
+
+/**
+ * Runs `work` once the transaction of `req` is committed and before its operation answers; not at all
+ * if it is rolled back. Without a transaction it runs at once.
+ */
+export async function afterCommit(req: PayloadRequest, work: AfterCommit): Promise<void> {
+  const id = await req.transactionID
+  if (id === undefined) return work()
+  waiting.set(id, [...(waiting.get(id) ?? []), work])
+}
+
+function take(id: string | number): AfterCommit[] {
+  const work = waiting.get(id) ?? []
+  waiting.delete(id)
+  return work
+}
+
+function ignoreRollback(error: unknown): void {
+  if (!(error instanceof RolledBack)) throw error
+}

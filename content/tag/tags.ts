@@ -1,0 +1,28 @@
+/**
+ * The names of what pages are made of. Queries note them while a page is rendered, the edge keeps them
+ * with the page (`Cache-Tag`), publishing names them in a purge: one list for reader and writer.
+ * @module
+ */
+
+/** Everything that header, footer and navigation show. Every page has it. */
+export const siteTag = 'site'
+
+export const articleTag = (id: number): string => `article:${id}`
+export const authorTag = (id: number): string => `author:${id}`
+export const topicTag = (id: number): string => `topic:${id}`
+export const agencyTag = (id: number): string => `agency:${id}`
+export const mediaTag = (id: number): string => `media:${id}`
+export const pageTag = (id: number): string => `page:${id}`
+
+/** Whatever answers at a slug, also "nothing here" and "moved". */
+export const slugTag = (slug: string): string => `slug:${slug}`
+
+/** Which stories stand in a list, and in what order. */
+export const listTags = {
+  newest: 'list:newest',
+  /** The newest stories beside another story; may lag by one request, so that news does not empty the edge. */
+  aside: 'list:aside',
+  section: (id: number): string => `list:section:${id}`,
+  author: (id: number): string => `list:author:${id}`,
+  topic: (id: number): string => `list:topic:${id}`,
+} as const

@@ -1,0 +1,29 @@
+import type { CollectionConfig } from 'payload'
+import { slugField } from '#content/address/slug-field.ts'
+import { purgeAfterCommit } from '#content/purge/purge.ts'
+import { slugTag, topicTag } from '#content/tag/tags.ts'
+import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+
+/** Subjects that stories of several sections share. */
+export const topics: CollectionConfig<'topics'> = {
+  slug: 'topics',
+  labels: { singular: 'Topik', plural: 'Topik' },
+  admin: { useAsTitle: 'name', group: 'Redaksi', defaultColumns: ['name', 'slug'] },
+  access: {
+    create: isNewsroom,
+    read: isNewsroom,
+    update: isNewsroom,
+    delete: hasRole('managing-editor', 'admin'),
+  },
+  hooks: {
+    afterChange: [
+      ({ doc, req }) => purgeAfterCommit(req, [topicTag(doc.id), slugTag(`topik/${doc.slug}`)]),
+    ],
+    afterDelete: [({ doc, req }) => purgeAfterCommit(req, [topicTag(doc.id)])],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: 'Nama', required: true, maxLength: 60, index: true },
+    slugField({ from: 'name' }),
+    { name: 'description', type: 'textarea', label: 'Keterangan', maxLength: 300 },
+  ],
+}

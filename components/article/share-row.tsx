@@ -1,0 +1,27 @@
+import { words } from '#components/words.ts'
+import { absolute, storyPath } from '#content/address/addresses.ts'
+import type { PublishedArticle } from '#content/article/article.ts'
+import type { Site } from '#content/site/site.ts'
+import { shareLinks } from './share-links.ts'
+
+/** Plain links that pass the story on: no script, no counter, nothing loaded from the networks. */
+export function ShareRow({ article, site }: { article: PublishedArticle; site: Site }) {
+  const links = shareLinks(absolute(site, storyPath(article)), article.headline)
+  return (
+    <aside
+      aria-label={words.story.share}
+      className="mt-8 self-start text-sm lg:sticky lg:top-6 print:hidden"
+    >
+      <h2 className="font-narrow">{words.story.share}</h2>
+      <ul className="mt-2 flex flex-wrap gap-x-5 lg:block">
+        {links.map((link) => (
+          <li key={link.name}>
+            <a href={link.href} className="flex h-11 min-w-11 items-center lg:border-t">
+              {link.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

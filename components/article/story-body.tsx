@@ -1,0 +1,68 @@
+import { PhotoFigure } from '#components/media/photo-figure.tsx'
+import type { Block } from '#content/article/article-body.ts'
+import type { Photo } from '#content/media/photo.ts'
+import { EmbedCard } from './embed-card.tsx'
+import { FactBox } from './fact-box.tsx'
+import { InlineContent } from './inline-content.tsx'
+import { TextList } from './text-list.tsx'
+
+/** The blocks of a story or page. The dateline opens the first paragraph: **JAKARTA** – … */
+export function StoryBody({
+  blocks,
+  dateline,
+}: {
+  blocks: readonly Block<Photo>[]
+  dateline?: string | undefined
+}) {
+  const opening = blocks.findIndex((block) => block.type === 'paragraph')
+  return (
+    <div className="font-serif text-read [&_a]:underline [&_a]:decoration-accent [&>h2]:mt-8 [&>h2]:text-xl [&>h3]:mt-6 [&>h3]:text-lg [&>p]:mt-5">
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: written once on the server, never reordered
+        <BodyBlock key={index} block={block} dateline={index === opening ? dateline : undefined} />
+      ))}
+    </div>
+  )
+}
+
+function BodyBlock({ block, dateline }: { block: Block<Photo>; dateline: string | undefined }) {
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p>
+          {dateline && (
+            <>
+              <strong>{dateline}</strong> –{' '}
+            </>
+          )}
+          <InlineContent content={block.content} />
+        </p>
+      )
+    case 'heading': {
+      const Tag = block.level === 2 ? 'h2' : 'h3'
+      return (
+        <Tag>
+          <InlineContent content={block.content} />
+        </Tag>
+      )
+    }
+    case 'quote':
+      return (
+        <blockquote className="my-8 border-y-2 border-accent py-5 text-xl italic">
+          <InlineContent content={block.content} />
+        </blockquote>
+      )
+    case 'list':
+      return <TextList list={block} />
+    case 'image':
+      return (
+        <div className="my-8">
+          <PhotoFigure photo={block.picture} crop="full" sizes="(min-width:40rem) 38rem, 100vw" />
+        </div>
+      )
+    case 'embed':
+      return <EmbedCard embed={block} />
+    case 'fact-box':
+      return <FactBox box={block} />
+  }
+}

@@ -1,0 +1,47 @@
+import { Fragment } from 'react'
+import { words } from '#components/words.ts'
+import { authorPath } from '#content/address/addresses.ts'
+import type { PublishedArticle } from '#content/article/article.ts'
+import type { AuthorLink } from '#content/author/author.ts'
+import { StampedTime } from './stamped-time.tsx'
+
+/** Who wrote it and when; the time of the last change only where there was one. */
+export function StoryByline({ article }: { article: PublishedArticle }) {
+  const { authors, publishedAt, modifiedAt, timeZone, corrections } = article
+  return (
+    <div className="my-5 border-t pt-3 text-sm text-muted lg:mt-8">
+      {authors.length > 0 && <Authors authors={authors} />}
+      <p>
+        <StampedTime instant={publishedAt} zone={timeZone} />
+      </p>
+      {modifiedAt.getTime() !== publishedAt.getTime() && (
+        <p>
+          {words.story.updated} <StampedTime instant={modifiedAt} zone={timeZone} />
+        </p>
+      )}
+      {corrections.length > 0 && (
+        <p>
+          <a href="#koreksi" className="text-accent underline">
+            {words.story.corrections}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Authors({ authors }: { authors: readonly AuthorLink[] }) {
+  return (
+    <p className="mb-1 text-base">
+      {words.story.by}{' '}
+      {authors.map((author, index) => (
+        <Fragment key={author.id}>
+          {index > 0 && (index === authors.length - 1 ? words.story.lastAuthor : ', ')}
+          <a href={authorPath(author)} rel="author" className="font-bold text-ink">
+            {author.name}
+          </a>
+        </Fragment>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,22 @@
+import { sectionPath } from '#content/address/addresses.ts'
+import type { PublishedArticle } from '#content/article/article.ts'
+import { GenreLabel } from './genre-label.tsx'
+
+/** Section, kind, kicker, headline and summary. */
+export function StoryHeader({ article }: { article: PublishedArticle }) {
+  return (
+    <header className="lg:col-span-full">
+      <p className="flex flex-wrap items-center gap-x-3 font-narrow font-bold text-accent">
+        <a href={sectionPath(article.section)} className="flex h-11 items-center">
+          {article.section.name}
+        </a>
+        <GenreLabel genre={article.genre} />
+        {article.kicker && <span className="text-muted">{article.kicker}</span>}
+      </p>
+      <h1 className="max-w-head text-head tracking-head">{article.headline}</h1>
+      {article.summary && (
+        <p className="mt-4 max-w-head text-xl leading-snug text-muted">{article.summary}</p>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,65 @@
+import { NewestList } from '#components/list/newest-list.tsx'
+import { PhotoFigure } from '#components/media/photo-figure.tsx'
+import { FollowUs } from '#components/site/follow-us.tsx'
+import { Kawung } from '#components/site/kawung.tsx'
+import { words } from '#components/words.ts'
+import { absolute, storyPath } from '#content/address/addresses.ts'
+import type { PublishedArticle, Teaser } from '#content/article/article.ts'
+import type { Site } from '#content/site/site.ts'
+import { ShareRow } from './share-row.tsx'
+import { StoryBody } from './story-body.tsx'
+import { StoryByline } from './story-byline.tsx'
+import { StoryCorrections } from './story-corrections.tsx'
+import { StoryHeader } from './story-header.tsx'
+import { StorySource } from './story-source.tsx'
+import { StoryTopics } from './story-topics.tsx'
+
+/**
+ * A story as readers read it. One column on a phone; from 64rem the byline and the ways to share stand left
+ * of the text, from 80rem the newest stories right of it. `newest` should not hold the story itself.
+ */
+export function StoryPage({
+  article,
+  site,
+  newest,
+}: {
+  article: PublishedArticle
+  site: Site
+  newest: readonly Teaser[]
+}) {
+  return (
+    <div className="pt-3 lg:grid lg:grid-cols-story lg:grid-rows-story lg:gap-x-10">
+      <article className="contents">
+        <StoryHeader article={article} />
+        <StoryByline article={article} />
+        {article.hero && (
+          <div className="-mx-4 sm:mx-0 lg:col-start-2 lg:col-end-4 lg:mt-8">
+            <PhotoFigure
+              photo={article.hero}
+              crop="16x9"
+              sizes="(min-width:80rem) 64rem, 100vw"
+              priority
+            />
+          </div>
+        )}
+        <div
+          className={`max-w-text lg:col-start-2 ${article.hero ? '' : 'lg:row-span-2 lg:row-start-2'}`}
+        >
+          <StoryBody blocks={article.body} dateline={article.dateline} />
+          <Kawung className="mt-5 h-4 w-4 text-accent" />
+          <StorySource article={article} />
+          <StoryCorrections corrections={article.corrections} zone={article.timeZone} />
+          <StoryTopics topics={article.topics} />
+          <p className="hidden text-sm print:mt-6 print:block">
+            {words.story.readAt} {absolute(site, storyPath(article))}
+          </p>
+        </div>
+        <ShareRow article={article} site={site} />
+      </article>
+      <div className="lg:col-start-2 xl:col-start-3">
+        <NewestList teasers={newest} />
+        <FollowUs accounts={site.social} />
+      </div>
+    </div>
+  )
+}

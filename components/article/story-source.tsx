@@ -1,0 +1,29 @@
+import { words } from '#components/words.ts'
+import { authorPath } from '#content/address/addresses.ts'
+import type { PublishedArticle } from '#content/article/article.ts'
+
+/** Where the story came from and who edited it: `(AA)`, the agency in full, the original, the editor. */
+export function StorySource({ article }: { article: PublishedArticle }) {
+  const { agency, originalUrl, editor } = article
+  if (!agency && !originalUrl && !editor) return null
+  return (
+    <p className="mt-6 text-sm text-muted [&_a]:underline">
+      {agency && (
+        <>
+          <strong className="text-ink">({agency.code})</strong> {words.story.source}:{' '}
+          {agency.url ? <a href={agency.url}>{agency.name}</a> : agency.name}.{' '}
+        </>
+      )}
+      {originalUrl && (
+        <>
+          <a href={originalUrl}>{words.story.original}</a>.{' '}
+        </>
+      )}
+      {editor && (
+        <>
+          {words.story.editor}: <a href={authorPath(editor)}>{editor.name}</a>
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,24 @@
+import { words } from '#components/words.ts'
+import { topicPath } from '#content/address/addresses.ts'
+import type { TopicLink } from '#content/topic/topic.ts'
+
+/** The topics of a story, each a link to its page. */
+export function StoryTopics({ topics }: { topics: readonly TopicLink[] }) {
+  if (topics.length === 0) return null
+  return (
+    <nav aria-label={words.story.topics} className="mt-8 print:hidden">
+      <ul className="flex flex-wrap gap-2">
+        {topics.map((topic) => (
+          <li key={topic.id}>
+            <a
+              href={topicPath(topic)}
+              className="flex min-h-11 items-center border px-3 font-narrow"
+            >
+              {topic.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

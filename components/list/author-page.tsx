@@ -1,0 +1,32 @@
+import { words } from '#components/words.ts'
+import { authorPath } from '#content/address/addresses.ts'
+import type { Teaser } from '#content/article/article.ts'
+import type { Author } from '#content/author/author.ts'
+import { ListPage } from './list-page.tsx'
+
+/** `/penulis/<slug>`: who signs, and what they wrote. */
+export function AuthorPage({
+  author,
+  teasers,
+  page,
+  hasNext,
+}: {
+  author: Author
+  teasers: readonly Teaser[]
+  page: number
+  hasNext: boolean
+}) {
+  return (
+    <ListPage
+      title={author.name}
+      label={author.role ?? words.author[author.kind]}
+      teasers={teasers}
+      page={page}
+      hasNext={hasNext}
+      path={(number) => authorPath(author, number)}
+      section
+    >
+      {author.bio}
+    </ListPage>
+  )
+}

@@ -1,0 +1,33 @@
+import { words } from '#components/words.ts'
+import type { Teaser } from '#content/article/article.ts'
+import { isoWithOffset } from '#content/time/time-stamp.ts'
+import { ZONE_NAMES } from '#content/time/time-zone.ts'
+import { CardHeadline } from './card-headline.tsx'
+import { CardLabel } from './card-label.tsx'
+import { clockTime, type DayPart } from './day-parts.ts'
+import { ListHeading } from './list-heading.tsx'
+
+/** The stories of one part of a day, each behind its time. */
+export function DayList({ part, teasers }: { part: DayPart; teasers: readonly Teaser[] }) {
+  return (
+    <section aria-labelledby={part} className="max-w-wide">
+      <ListHeading id={part} title={words.day.parts[part]} />
+      <ul className="divide-y">
+        {teasers.map((teaser) => (
+          <li key={teaser.id} className="relative flex gap-5 py-3">
+            <time
+              dateTime={isoWithOffset(teaser.publishedAt, teaser.timeZone)}
+              className="w-16 shrink-0 font-narrow text-sm text-muted"
+            >
+              {clockTime(teaser)} {ZONE_NAMES[teaser.timeZone]}
+            </time>
+            <div className="min-w-0">
+              <CardLabel teaser={teaser} section />
+              <CardHeadline teaser={teaser} level={3} size="text-lg" />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Teaser } from '#content/article/article.ts'
+import { isoWithOffset } from '#content/time/time-stamp.ts'
+
+/** The parts of a day as Indonesians name them, latest first, each with the hour it begins. */
+const DAY_PARTS = [
+  ['evening', 18],
+  ['afternoon', 15],
+  ['noon', 11],
+  ['morning', 4],
+  ['night', 0],
+] as const
+
+export type DayPart = (typeof DAY_PARTS)[number][0]
+
+/** The time of day on a story's own clock: `06:38`. */
+export const clockTime = (teaser: Teaser): string =>
+  isoWithOffset(teaser.publishedAt, teaser.timeZone).slice(11, 16)
+
+/** Stories grouped by part of the day in the order given; parts without stories are left out. */
+export function groupByDayPart(teasers: readonly Teaser[]): [DayPart, Teaser[]][] {
+  const groups = new Map<DayPart, Teaser[]>()
+  for (const teaser of teasers) {
+    const hour = Number(clockTime(teaser).slice(0, 2))
+    const part = DAY_PARTS.find(([, from]) => hour >= from)?.[0] ?? 'night'
+    groups.set(part, [...(groups.get(part) ?? []), teaser])
+  }
+  return [...groups]
+}

@@ -1,0 +1,17 @@
+/** The name of a list under the Scotch rule. With `href` the name is a link to all of it. */
+export function ListHeading({ id, title, href }: { id: string; title: string; href?: string }) {
+  return (
+    <h2 id={id} className="scotch mt-8 flex text-xl">
+      {href ? (
+        <a href={href} className="flex min-h-11 items-center">
+          {title}
+          <span aria-hidden="true" className="ml-2 text-accent">
+            ›
+          </span>
+        </a>
+      ) : (
+        <span className="flex min-h-11 items-center">{title}</span>
+      )}
+    </h2>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { EmptyState } from '#components/page/empty-state.tsx'
+import { PageTitle } from '#components/page/page-title.tsx'
+import { words } from '#components/words.ts'
+import type { Teaser } from '#content/article/article.ts'
+import { PageTurner } from './page-turner.tsx'
+import { TeaserRiver } from './teaser-river.tsx'
+
+/**
+ * What section, topic and author pages share: a title with what introduces it, stories, and the way to the
+ * next page. From page 2 the title tells its number.
+ */
+export function ListPage({
+  title,
+  label,
+  children,
+  teasers,
+  page,
+  hasNext,
+  path,
+  section,
+}: {
+  title: string
+  label?: string | undefined
+  children?: ReactNode
+  teasers: readonly Teaser[]
+  page: number
+  hasNext: boolean
+  path: (page: number) => string
+  section: boolean
+}) {
+  return (
+    <>
+      <PageTitle
+        title={title}
+        label={label}
+        note={page > 1 ? words.pagination.page(page) : undefined}
+      >
+        {page === 1 && children}
+      </PageTitle>
+      {teasers.length > 0 ? (
+        <TeaserRiver teasers={teasers} section={section} />
+      ) : (
+        <EmptyState title={words.empty.list} hint={words.empty.listHint} />
+      )}
+      <PageTurner page={page} hasNext={hasNext} path={path} />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { NewestList } from '#components/list/newest-list.tsx'
+import { SearchForm } from '#components/site/search-form.tsx'
+import { words } from '#components/words.ts'
+import type { Teaser } from '#content/article/article.ts'
+import { PageTitle } from './page-title.tsx'
+
+/** What an unknown address answers: what happened, search, and the newest stories. */
+export function NotFoundPage({ newest }: { newest: readonly Teaser[] }) {
+  return (
+    <div className="max-w-wide">
+      <PageTitle label={words.notFound.code} title={words.notFound.title}>
+        {words.notFound.text}
+      </PageTitle>
+      <div className="mt-4">
+        <SearchForm id="cari-lagi" />
+      </div>
+      <NewestList teasers={newest} />
+    </div>
+  )
+}

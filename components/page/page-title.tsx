@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+/** The head of a page that is no story: its name large under the header, what it is above, what introduces it below. */
+export function PageTitle({
+  title,
+  label,
+  note,
+  children,
+}: {
+  title: string
+  label?: string | undefined
+  note?: string | undefined
+  children?: ReactNode
+}) {
+  return (
+    <header className="pt-6">
+      {label && <p className="font-narrow font-bold text-accent">{label}</p>}
+      <h1 className="text-head tracking-head">
+        {title}
+        {note && <span className="text-xl font-normal text-muted"> {note}</span>}
+      </h1>
+      {children && <p className="mt-3 max-w-text text-muted">{children}</p>}
+    </header>
+  )
+}

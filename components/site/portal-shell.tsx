@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { words } from '#components/words.ts'
+import type { Site } from '#content/site/site.ts'
+import { SiteFooter } from './site-footer.tsx'
+import { SiteHeader } from './site-header.tsx'
+
+/**
+ * What stands around every page: skip link, header, main landmark, footer. `current` is the page's own path
+ * (`/news`, `/news/slug`, `/`); the navigation marks the section that it lies in.
+ */
+export function PortalShell({
+  site,
+  current = '',
+  children,
+}: {
+  site: Site
+  current?: string
+  children: ReactNode
+}) {
+  return (
+    <>
+      <a href="#isi" className="sr-only bg-accent p-3 text-paper focus:not-sr-only focus:absolute">
+        {words.skip}
+      </a>
+      <SiteHeader site={site} current={current} />
+      <main id="isi" className="mx-auto max-w-page px-4">
+        {children}
+      </main>
+      <SiteFooter site={site} />
+    </>
+  )
+}

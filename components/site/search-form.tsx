@@ -1,0 +1,28 @@
+import { words } from '#components/words.ts'
+import { searchPath } from '#content/address/addresses.ts'
+
+/** The form that asks `/cari?q=`. `id` ties label and field and is unique on its page. */
+export function SearchForm({ id, query }: { id: string; query?: string | undefined }) {
+  return (
+    <search>
+      <form action={searchPath()} className="flex max-w-text">
+        <label htmlFor={id} className="sr-only">
+          {words.search.label}
+        </label>
+        <input
+          id={id}
+          name="q"
+          type="search"
+          required
+          maxLength={200}
+          defaultValue={query}
+          placeholder={words.search.label}
+          className="h-12 min-w-0 grow border border-muted bg-paper px-3 text-ink placeholder:text-muted"
+        />
+        <button type="submit" className="h-12 cursor-pointer bg-accent px-5 font-bold text-paper">
+          {words.search.submit}
+        </button>
+      </form>
+    </search>
+  )
+}

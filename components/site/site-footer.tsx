@@ -1,0 +1,70 @@
+import { words } from '#components/words.ts'
+import { dayIndexPath, frontPath, pagePath, sectionPath } from '#content/address/addresses.ts'
+import type { Site } from '#content/site/site.ts'
+import { Kawung } from './kawung.tsx'
+
+/** What press law asks to be found on every page: pages about the newsroom and who publishes; and the sections again. */
+export function SiteFooter({ site }: { site: Site }) {
+  const { publisher } = site
+  return (
+    <footer className="mt-16 bg-rind text-sm text-flesh print:hidden">
+      <div className="mx-auto grid max-w-page gap-x-8 gap-y-6 px-4 py-10 md:grid-cols-4">
+        <div>
+          <p className="flex items-center gap-2 font-serif text-name font-bold tracking-name">
+            <a href={frontPath}>{site.name}</a>
+            <Kawung className="h-[.42em] w-[.42em]" />
+          </p>
+          <p className="mt-2">{site.tagline ?? site.description}</p>
+        </div>
+        <FooterLinks
+          title={words.sections}
+          links={[
+            ...site.sections.map((section) => ({ name: section.name, href: sectionPath(section) })),
+            { name: words.dayIndex, href: dayIndexPath() },
+          ]}
+        />
+        <FooterLinks
+          title={words.pages}
+          links={site.pages.map((page) => ({ name: page.title, href: pagePath(page) }))}
+        />
+        <FooterLinks
+          title={words.follow}
+          links={site.social.map(({ network, url }) => ({
+            name: words.networks[network],
+            href: url,
+          }))}
+        />
+        <address className="border-t border-current pt-4 not-italic md:col-span-4">
+          {words.publisher}:{' '}
+          {[publisher.name, publisher.address, publisher.phone].filter(Boolean).join(' · ')}
+          {publisher.email && (
+            <>
+              {' · '}
+              <a href={`mailto:${publisher.email}`} className="underline">
+                {publisher.email}
+              </a>
+            </>
+          )}
+        </address>
+      </div>
+    </footer>
+  )
+}
+
+function FooterLinks({ title, links }: { title: string; links: { name: string; href: string }[] }) {
+  if (links.length === 0) return null
+  return (
+    <div>
+      <h2 className="font-narrow">{title}</h2>
+      <ul className="mt-1 columns-2 md:columns-1 xl:columns-2">
+        {links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href} className="flex min-h-11 items-center">
+              {link.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

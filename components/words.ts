@@ -1,0 +1,107 @@
+import type { Genre } from '#content/article/article.ts'
+import type { AiUse } from '#content/media/photo.ts'
+import type { SocialNetwork } from '#content/site/site.ts'
+
+/**
+ * Every visible word of the portal's interface. Components print nothing else but these and what the
+ * newsroom wrote.
+ */
+export const words = {
+  skip: 'Langsung ke isi',
+  front: 'Beranda',
+  sections: 'Rubrik',
+  pages: 'Tentang kami',
+  publisher: 'Penerbit',
+  newest: 'Terkini',
+  dayIndex: 'Indeks',
+  all: 'Semua berita',
+  search: {
+    name: 'Cari',
+    label: 'Cari berita',
+    submit: 'Cari',
+    ask: 'Tulis kata yang dicari, misalnya nama tempat atau orang.',
+    found: (count: number, query: string) => `${count} berita untuk “${query}”`,
+    none: (query: string) => `Tidak ada berita untuk “${query}”`,
+    advice: 'Periksa ejaannya, pakai kata yang lebih umum, atau kurangi jumlah katanya.',
+  },
+  story: {
+    by: 'Oleh',
+    lastAuthor: ' dan ',
+    editor: 'Editor',
+    updated: 'Diperbarui',
+    source: 'Sumber',
+    original: 'Naskah asli',
+    photo: (credit: string) => `(Foto: ${credit})`,
+    topics: 'Topik',
+    share: 'Bagikan',
+    shareOn: (network: string) => `Bagikan lewat ${network}`,
+    corrections: 'Koreksi',
+    elsewhere: 'Di situs lain',
+    readAt: 'Berita ini dimuat di',
+  },
+  follow: 'Follow Us',
+  pagination: {
+    name: 'Halaman',
+    page: (page: number) => `Halaman ${page}`,
+    pageOf: (page: number, count: number) => `Halaman ${page} dari ${count}`,
+    previous: 'Sebelumnya',
+    next: 'Berikutnya',
+  },
+  author: { person: 'Penulis', desk: 'Redaksi' },
+  topic: 'Topik',
+  day: {
+    title: 'Indeks berita',
+    choose: 'Tanggal',
+    show: 'Tampilkan',
+    previous: 'Hari sebelumnya',
+    next: 'Hari berikutnya',
+    none: 'Tidak ada berita pada hari ini.',
+    parts: {
+      night: 'Dini hari',
+      morning: 'Pagi',
+      noon: 'Siang',
+      afternoon: 'Sore',
+      evening: 'Malam',
+    },
+  },
+  empty: {
+    portal: 'Belum ada berita',
+    portalHint: 'Berita pertama akan tampil di sini begitu redaksi menerbitkannya.',
+    list: 'Belum ada berita di sini',
+    listHint: 'Sementara itu, bacalah berita terbaru dari rubrik lain.',
+  },
+  notFound: {
+    code: '404',
+    title: 'Halaman tidak ditemukan',
+    text: 'Alamat ini tidak ada, atau halamannya sudah pindah. Coba cari beritanya, atau baca yang terbaru.',
+  },
+  withdrawn: {
+    label: 'Pencabutan berita',
+    title: 'Berita ini telah dicabut',
+    text: 'Redaksi menarik berita ini sehingga isinya tidak lagi dapat dibaca.',
+    headline: 'Judul',
+    reason: 'Alasan',
+    at: 'Dicabut',
+  },
+  genres: {
+    report: '',
+    opinion: 'Opini',
+    analysis: 'Analisis',
+    background: 'Latar',
+    advertorial: 'Advertorial',
+  } satisfies Record<Genre, string>,
+  ai: {
+    none: '',
+    altered: 'Diubah dengan AI',
+    generated: 'Dibuat dengan AI',
+  } satisfies Record<AiUse, string>,
+  networks: {
+    whatsapp: 'WhatsApp',
+    facebook: 'Facebook',
+    x: 'X',
+    telegram: 'Telegram',
+    instagram: 'Instagram',
+    youtube: 'YouTube',
+    tiktok: 'TikTok',
+  } satisfies Record<SocialNetwork, string>,
+} as const

@@ -35,6 +35,9 @@ const fonts = {
 const variables = (scheme: Record<string, string>) =>
   Object.fromEntries(Object.entries(scheme).map(([name, value]) => [`--${name}`, value]))
 
+/** A column rule of full height at the place `x` from the left. */
+const hairline = (x: string) => `linear-gradient(var(--line),var(--line)) ${x} 0/1px 100% no-repeat`
+
 const config: Config = {
   content: [],
   theme: {
@@ -47,7 +50,7 @@ const config: Config = {
     },
     fontFamily: Object.fromEntries(Object.keys(fonts).map((name) => [name, `var(--${name})`])),
     fontSize: {
-      xs: ['.8125rem', '1.35'],
+      xs: ['.875rem', '1.35'],
       sm: ['.9375rem', '1.45'],
       base: ['1.0625rem', '1.5'],
       lg: ['1.1875rem', '1.25'],
@@ -76,6 +79,7 @@ const config: Config = {
       16: '4rem',
       24: '6rem',
       28: '7rem',
+      40: '10rem',
       48: '12rem',
       64: '16rem',
     },
@@ -85,10 +89,14 @@ const config: Config = {
       2: 'repeat(2,minmax(0,1fr))',
       3: 'repeat(3,minmax(0,1fr))',
       4: 'repeat(4,minmax(0,1fr))',
-      story: '11rem minmax(0,38rem) minmax(0,1fr)',
+      5: 'repeat(5,minmax(0,1fr))',
+      story: '12rem minmax(0,41rem) minmax(0,1fr)',
+      card: 'minmax(0,1fr) auto',
+      river: '9rem minmax(0,1fr) 18rem',
+      rail: 'minmax(0,1fr) 22rem',
     },
-    gridTemplateRows: { story: 'auto auto 1fr' },
-    maxWidth: { page: '84rem', wide: '62rem', text: '38rem', head: '56rem' },
+    gridTemplateRows: { story: 'auto auto 1fr', front: 'auto 1fr auto' },
+    maxWidth: { page: '84rem', wide: '62rem', text: '41rem', head: '58rem' },
   },
   plugins: [
     plugin(({ addBase, addUtilities }) => {
@@ -101,6 +109,18 @@ const config: Config = {
           borderTop: '4px solid var(--ink)',
           boxShadow: 'inset 0 2px var(--paper), inset 0 3px var(--ink)',
         },
+        '.chip': {
+          display: 'flex',
+          alignItems: 'center',
+          minHeight: '2.75rem',
+          minWidth: '2.75rem',
+          padding: '0 .875rem',
+          border: '1px solid var(--line)',
+          fontFamily: 'var(--narrow)',
+        },
+        // Hairlines in the gaps (2rem wide) of a grid of four columns: after the second; after the third too.
+        '.column-rule': { background: hairline('50%') },
+        '.column-rules': { background: `${hairline('50%')},${hairline('calc(75% + .5rem)')}` },
       })
     }),
   ],

@@ -36,6 +36,7 @@ export const words = {
     share: 'Bagikan',
     shareOn: (network: string) => `Bagikan lewat ${network}`,
     corrections: 'Koreksi',
+    corrected: 'Berita ini dikoreksi',
     elsewhere: 'Di situs lain',
     readAt: 'Berita ini dimuat di',
   },

@@ -10,13 +10,13 @@ export function ShareRow({ article, site }: { article: PublishedArticle; site: S
   return (
     <aside
       aria-label={words.story.share}
-      className="mt-8 self-start text-sm lg:sticky lg:top-6 print:hidden"
+      className="mt-8 self-start lg:sticky lg:top-6 lg:col-start-1 lg:row-start-3 print:hidden"
     >
-      <h2 className="font-narrow">{words.story.share}</h2>
-      <ul className="mt-2 flex flex-wrap gap-x-5 lg:block">
+      <h2 className="font-narrow text-sm">{words.story.share}</h2>
+      <ul className="mt-2 flex flex-wrap gap-2">
         {links.map((link) => (
           <li key={link.name}>
-            <a href={link.href} className="flex h-11 min-w-11 items-center lg:border-t">
+            <a href={link.href} className="chip">
               {link.name}
             </a>
           </li>

@@ -9,7 +9,7 @@ import { StampedTime } from './stamped-time.tsx'
 export function StoryByline({ article }: { article: PublishedArticle }) {
   const { authors, publishedAt, modifiedAt, timeZone, corrections } = article
   return (
-    <div className="my-5 border-t pt-3 text-sm text-muted lg:mt-8">
+    <div className="my-5 border-t pt-3 font-narrow text-sm text-muted lg:mt-8 lg:mb-0">
       {authors.length > 0 && <Authors authors={authors} />}
       <p>
         <StampedTime instant={publishedAt} zone={timeZone} />
@@ -22,7 +22,7 @@ export function StoryByline({ article }: { article: PublishedArticle }) {
       {corrections.length > 0 && (
         <p>
           <a href="#koreksi" className="text-accent underline">
-            {words.story.corrections}
+            {words.story.corrected}
           </a>
         </p>
       )}
@@ -32,7 +32,7 @@ export function StoryByline({ article }: { article: PublishedArticle }) {
 
 function Authors({ authors }: { authors: readonly AuthorLink[] }) {
   return (
-    <p className="mb-1 text-base">
+    <p className="mb-1 font-sans">
       {words.story.by}{' '}
       {authors.map((author, index) => (
         <Fragment key={author.id}>

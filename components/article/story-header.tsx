@@ -15,7 +15,9 @@ export function StoryHeader({ article }: { article: PublishedArticle }) {
       </p>
       <h1 className="max-w-head text-head tracking-head">{article.headline}</h1>
       {article.summary && (
-        <p className="mt-4 max-w-head text-xl leading-snug text-muted">{article.summary}</p>
+        <p className="mt-4 max-w-head font-serif text-lg leading-snug text-muted md:text-xl">
+          {article.summary}
+        </p>
       )}
     </header>
   )

@@ -1,7 +1,6 @@
 import { NewestList } from '#components/list/newest-list.tsx'
 import { PhotoFigure } from '#components/media/photo-figure.tsx'
 import { FollowUs } from '#components/site/follow-us.tsx'
-import { Kawung } from '#components/site/kawung.tsx'
 import { words } from '#components/words.ts'
 import { absolute, storyPath } from '#content/address/addresses.ts'
 import type { PublishedArticle, Teaser } from '#content/article/article.ts'
@@ -27,36 +26,29 @@ export function StoryPage({
   site: Site
   newest: readonly Teaser[]
 }) {
+  const { hero, body, dateline, corrections, timeZone, topics } = article
   return (
     <div className="pt-3 lg:grid lg:grid-cols-story lg:grid-rows-story lg:gap-x-10">
       <article className="contents">
         <StoryHeader article={article} />
         <StoryByline article={article} />
-        {article.hero && (
-          <div className="-mx-4 sm:mx-0 lg:col-start-2 lg:col-end-4 lg:mt-8">
-            <PhotoFigure
-              photo={article.hero}
-              crop="16x9"
-              sizes="(min-width:80rem) 64rem, 100vw"
-              priority
-            />
+        {hero && (
+          <div className="-mx-4 sm:mx-0 lg:col-start-2 lg:mt-8">
+            <PhotoFigure photo={hero} crop="16x9" sizes="(min-width:64rem) 41rem, 100vw" priority />
           </div>
         )}
-        <div
-          className={`max-w-text lg:col-start-2 ${article.hero ? '' : 'lg:row-span-2 lg:row-start-2'}`}
-        >
-          <StoryBody blocks={article.body} dateline={article.dateline} />
-          <Kawung className="mt-5 h-4 w-4 text-accent" />
+        <div className={`max-w-text lg:col-start-2 ${hero ? '' : 'lg:row-span-2 lg:row-start-2'}`}>
+          <StoryBody blocks={body} dateline={dateline} />
           <StorySource article={article} />
-          <StoryCorrections corrections={article.corrections} zone={article.timeZone} />
-          <StoryTopics topics={article.topics} />
+          <StoryCorrections corrections={corrections} zone={timeZone} />
+          <StoryTopics topics={topics} />
           <p className="hidden text-sm print:mt-6 print:block">
             {words.story.readAt} {absolute(site, storyPath(article))}
           </p>
         </div>
         <ShareRow article={article} site={site} />
       </article>
-      <div className="lg:col-start-2 xl:col-start-3">
+      <div className="mt-10 lg:col-start-2 xl:col-start-3 xl:row-span-2 xl:row-start-2 xl:mt-8">
         <NewestList teasers={newest} />
         <FollowUs accounts={site.social} />
       </div>

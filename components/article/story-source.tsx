@@ -1,13 +1,14 @@
+import { Kawung } from '#components/site/kawung.tsx'
 import { words } from '#components/words.ts'
 import { authorPath } from '#content/address/addresses.ts'
 import type { PublishedArticle } from '#content/article/article.ts'
 
-/** Where the story came from and who edited it: `(AA)`, the agency in full, the original, the editor. */
+/** The end of a story: the house mark, and where the story came from and who edited it: `(AA)`, the agency in full, the original, the editor. */
 export function StorySource({ article }: { article: PublishedArticle }) {
   const { agency, originalUrl, editor } = article
-  if (!agency && !originalUrl && !editor) return null
   return (
-    <p className="mt-6 text-sm text-muted [&_a]:underline">
+    <p className="mt-5 border-t pt-3 text-sm text-muted [&_a]:underline">
+      <Kawung className="float-right h-4 w-4 text-accent" />
       {agency && (
         <>
           <strong className="text-ink">({agency.code})</strong> {words.story.source}:{' '}

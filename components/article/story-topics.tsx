@@ -10,10 +10,7 @@ export function StoryTopics({ topics }: { topics: readonly TopicLink[] }) {
       <ul className="flex flex-wrap gap-2">
         {topics.map((topic) => (
           <li key={topic.id}>
-            <a
-              href={topicPath(topic)}
-              className="flex min-h-11 items-center border px-3 font-narrow"
-            >
+            <a href={topicPath(topic)} className="chip">
               {topic.name}
             </a>
           </li>

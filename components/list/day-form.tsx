@@ -5,7 +5,7 @@ import { dayIndexPath } from '#content/address/addresses.ts'
 export function DayForm({ day, today }: { day: string; today: string }) {
   return (
     <form action={dayIndexPath()} className="mt-4 flex flex-wrap items-center gap-3">
-      <label htmlFor="tanggal" className="font-bold">
+      <label htmlFor="tanggal" className="w-full font-bold sm:w-auto">
         {words.day.choose}
       </label>
       <input

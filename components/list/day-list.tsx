@@ -10,11 +10,11 @@ import { ListHeading } from './list-heading.tsx'
 /** The stories of one part of a day, each behind its time. */
 export function DayList({ part, teasers }: { part: DayPart; teasers: readonly Teaser[] }) {
   return (
-    <section aria-labelledby={part} className="max-w-wide">
+    <section aria-labelledby={part} className="mt-8 max-w-wide">
       <ListHeading id={part} title={words.day.parts[part]} />
       <ul className="divide-y">
         {teasers.map((teaser) => (
-          <li key={teaser.id} className="relative flex gap-5 py-3">
+          <li key={teaser.id} className="relative flex gap-5 pb-3 not-first:pt-3">
             <time
               dateTime={isoWithOffset(teaser.publishedAt, teaser.timeZone)}
               className="w-16 shrink-0 font-narrow text-sm text-muted"

@@ -1,7 +1,7 @@
 /** The name of a list under the Scotch rule. With `href` the name is a link to all of it. */
 export function ListHeading({ id, title, href }: { id: string; title: string; href?: string }) {
   return (
-    <h2 id={id} className="scotch mt-8 flex text-xl">
+    <h2 id={id} className="scotch mb-3 flex text-xl">
       {href ? (
         <a href={href} className="flex min-h-11 items-center">
           {title}

@@ -39,7 +39,7 @@ export function ListPage({
         {page === 1 && children}
       </PageTitle>
       {teasers.length > 0 ? (
-        <TeaserRiver teasers={teasers} section={section} />
+        <TeaserRiver teasers={teasers} section={section} lead={page === 1 && !section} />
       ) : (
         <EmptyState title={words.empty.list} hint={words.empty.listHint} />
       )}

@@ -13,7 +13,7 @@ export function NewestList({ teasers }: { teasers: readonly Teaser[] }) {
       <ListHeading id="terkini" title={words.newest} />
       <ul className="divide-y">
         {teasers.map((teaser) => (
-          <li key={teaser.id} className="relative py-3">
+          <li key={teaser.id} className="relative pb-3 not-first:pt-3">
             <CardLabel teaser={teaser} section />
             <CardHeadline teaser={teaser} level={3} size="text-base" />
             <CardTime teaser={teaser} />

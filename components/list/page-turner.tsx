@@ -14,7 +14,7 @@ export function PageTurner({
   return (
     <nav
       aria-label={words.pagination.name}
-      className="mt-6 grid max-w-wide grid-cols-3 items-center border-t border-ink text-center [&>a]:flex [&>a]:h-12 [&>a]:items-center [&>a]:font-bold"
+      className="mt-6 grid grid-cols-3 items-center border-t border-ink text-center [&>a]:flex [&>a]:h-12 [&>a]:items-center [&>a]:font-bold"
     >
       {page > 1 ? <a href={path(page - 1)}>‹ {words.pagination.previous}</a> : <span />}
       <span aria-current="page">{words.pagination.page(page)}</span>

@@ -4,32 +4,25 @@ import { CardHeadline } from './card-headline.tsx'
 import { CardLabel } from './card-label.tsx'
 import { CardTime } from './card-time.tsx'
 
-/** A story in a list: headline, summary and time left, its picture right. */
-export function RiverCard({
-  teaser,
-  section,
-  priority,
-}: {
-  teaser: Teaser
-  section: boolean
-  priority: boolean
-}) {
+/** A story in a list: its time in a column of its own where there is room, headline and summary, its picture right. */
+export function RiverCard({ teaser, section }: { teaser: Teaser; section: boolean }) {
   return (
-    <article className="relative flex gap-4 py-5 md:gap-8">
-      <div className="min-w-0 grow">
+    <article className="relative grid grid-cols-card gap-x-4 md:gap-x-8 lg:grid-cols-river">
+      <div className="min-w-0 lg:col-start-2">
         <CardLabel teaser={teaser} section={section} />
         <CardHeadline teaser={teaser} level={2} size="text-lg md:text-2xl" />
         {teaser.summary && <p className="mt-2 text-sm text-muted">{teaser.summary}</p>}
+      </div>
+      <div className="row-start-2 lg:row-start-1">
         <CardTime teaser={teaser} />
       </div>
       {teaser.hero && (
-        <div className="w-28 shrink-0 md:w-64">
+        <div className="col-start-2 row-start-1 w-28 md:w-64 lg:col-start-3 lg:w-full">
           <Picture
             photo={teaser.hero}
             crop="16x9"
-            sizes="(min-width:48rem) 16rem, 7rem"
+            sizes="(min-width:48rem) 18rem, 7rem"
             className="w-full"
-            priority={priority}
             decorative
           />
         </div>

@@ -1,19 +1,26 @@
 import type { Teaser } from '#content/article/article.ts'
 import { RiverCard } from './river-card.tsx'
+import { WideCard } from './wide-card.tsx'
 
-/** Stories one below the other, newest first as given. With `section` each tells where it stands. */
+/** Stories one below the other, newest first as given. With `lead` the first stands large; with `section` each tells where it stands. */
 export function TeaserRiver({
   teasers,
   section = false,
+  lead = false,
 }: {
   teasers: readonly Teaser[]
   section?: boolean
+  lead?: boolean
 }) {
   return (
-    <ul className="mt-4 max-w-wide divide-y">
+    <ul className="mt-6 divide-y [&>*]:pb-5 [&>*+*]:pt-5">
       {teasers.map((teaser, index) => (
         <li key={teaser.id}>
-          <RiverCard teaser={teaser} section={section} priority={index === 0} />
+          {lead && index === 0 ? (
+            <WideCard teaser={teaser} level={2} section={section} priority />
+          ) : (
+            <RiverCard teaser={teaser} section={section} />
+          )}
         </li>
       ))}
     </ul>

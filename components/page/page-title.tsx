@@ -19,7 +19,9 @@ export function PageTitle({
         {title}
         {note && <span className="text-xl font-normal text-muted"> {note}</span>}
       </h1>
-      {children && <p className="mt-3 max-w-text text-muted">{children}</p>}
+      {children && (
+        <p className="mt-3 max-w-text font-serif text-lg leading-snug text-muted">{children}</p>
+      )}
     </header>
   )
 }

@@ -20,33 +20,38 @@ export function WithdrawnPage({
   timeZone: TimeZone
 }) {
   return (
-    <div className="max-w-wide">
-      <PageTitle label={words.withdrawn.label} title={words.withdrawn.title}>
-        {words.withdrawn.text}
-      </PageTitle>
-      <dl className="mt-6 border-l-4 border-accent pl-5 [&_dd]:mb-3 [&_dt]:font-bold">
-        {headline && (
-          <>
-            <dt>{words.withdrawn.headline}</dt>
-            <dd>{headline}</dd>
-          </>
-        )}
-        {reason && (
-          <>
-            <dt>{words.withdrawn.reason}</dt>
-            <dd>{reason}</dd>
-          </>
-        )}
-        {withdrawnAt && (
-          <>
-            <dt>{words.withdrawn.at}</dt>
-            <dd>
-              <StampedTime instant={withdrawnAt} zone={timeZone} />
-            </dd>
-          </>
-        )}
-      </dl>
-      <NewestList teasers={newest} />
+    <div className="lg:grid lg:grid-cols-rail lg:gap-x-16">
+      <div>
+        {' '}
+        <PageTitle label={words.withdrawn.label} title={words.withdrawn.title}>
+          {words.withdrawn.text}
+        </PageTitle>
+        <dl className="mt-6 border-l-4 border-accent pl-5 [&_dd]:mb-3 [&_dt]:font-bold">
+          {headline && (
+            <>
+              <dt>{words.withdrawn.headline}</dt>
+              <dd>{headline}</dd>
+            </>
+          )}
+          {reason && (
+            <>
+              <dt>{words.withdrawn.reason}</dt>
+              <dd>{reason}</dd>
+            </>
+          )}
+          {withdrawnAt && (
+            <>
+              <dt>{words.withdrawn.at}</dt>
+              <dd>
+                <StampedTime instant={withdrawnAt} zone={timeZone} />
+              </dd>
+            </>
+          )}
+        </dl>
+      </div>
+      <div className="mt-10 lg:mt-8">
+        <NewestList teasers={newest} />
+      </div>
     </div>
   )
 }

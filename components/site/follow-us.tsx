@@ -9,13 +9,10 @@ export function FollowUs({ accounts }: { accounts: readonly SocialAccount[] }) {
       <h2 lang="en" className="font-narrow text-sm">
         {words.follow}
       </h2>
-      <ul className="flex flex-wrap gap-x-5">
+      <ul className="mt-2 flex flex-wrap gap-2">
         {accounts.map((account) => (
           <li key={account.network}>
-            <a
-              href={account.url}
-              className="flex h-11 min-w-11 items-center underline decoration-line"
-            >
+            <a href={account.url} className="chip">
               {words.networks[account.network]}
             </a>
           </li>

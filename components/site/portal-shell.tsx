@@ -23,7 +23,7 @@ export function PortalShell({
         {words.skip}
       </a>
       <SiteHeader site={site} current={current} />
-      <main id="isi" className="mx-auto max-w-page px-4">
+      <main id="isi" className="mx-auto max-w-page px-4 md:px-8">
         {children}
       </main>
       <SiteFooter site={site} />

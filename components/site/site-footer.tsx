@@ -8,7 +8,7 @@ export function SiteFooter({ site }: { site: Site }) {
   const { publisher } = site
   return (
     <footer className="mt-16 bg-rind text-sm text-flesh print:hidden">
-      <div className="mx-auto grid max-w-page gap-x-8 gap-y-6 px-4 py-10 md:grid-cols-4">
+      <div className="mx-auto grid max-w-page gap-x-8 gap-y-6 px-4 md:px-8 py-10 md:grid-cols-4">
         <div>
           <p className="flex items-center gap-2 font-serif text-name font-bold tracking-name">
             <a href={frontPath}>{site.name}</a>
@@ -56,7 +56,7 @@ function FooterLinks({ title, links }: { title: string; links: { name: string; h
   return (
     <div>
       <h2 className="font-narrow">{title}</h2>
-      <ul className="mt-1 columns-2 md:columns-1 xl:columns-2">
+      <ul className="mt-1 grid grid-cols-2 gap-x-4 md:grid-cols-1 xl:grid-cols-2">
         {links.map((link) => (
           <li key={link.href}>
             <a href={link.href} className="flex min-h-11 items-center">

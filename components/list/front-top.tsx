@@ -1,0 +1,41 @@
+import type { Teaser } from '#content/article/article.ts'
+import { LeadCard } from './lead-card.tsx'
+import { NewestList } from './newest-list.tsx'
+import { RowCard } from './row-card.tsx'
+
+/** Where each secondary story stands in the four columns: two right of the lead, two below it. */
+const PLACES = [
+  'lg:col-start-3',
+  'lg:col-start-3 lg:row-span-2',
+  'lg:col-start-1 lg:row-start-3',
+  'lg:col-start-2 lg:row-start-3',
+]
+
+/** The top of the front page, the lead over two of four columns. In the source, stories come by their weight. */
+export function FrontTop({
+  lead,
+  secondary,
+  newest,
+}: {
+  lead: Teaser
+  secondary: readonly Teaser[]
+  newest: readonly Teaser[]
+}) {
+  return (
+    <div className="grid gap-x-8 gap-y-6 sm:mt-6 lg:grid-cols-4 lg:grid-rows-front lg:column-rules">
+      <div className="lg:col-span-2 lg:row-span-2">
+        <LeadCard teaser={lead} />
+      </div>
+      <ul className="grid gap-x-8 gap-y-6 border-t pt-6 sm:grid-cols-2 lg:contents">
+        {secondary.slice(0, PLACES.length).map((teaser, index) => (
+          <li key={teaser.id} className={PLACES[index]}>
+            <RowCard teaser={teaser} level={2} section />
+          </li>
+        ))}
+      </ul>
+      <div className="lg:col-start-4 lg:row-span-3 lg:row-start-1">
+        <NewestList teasers={newest} />
+      </div>
+    </div>
+  )
+}

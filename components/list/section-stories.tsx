@@ -1,0 +1,49 @@
+import type { Teaser } from '#content/article/article.ts'
+import { PictureCard } from './picture-card.tsx'
+import { RowCard } from './row-card.tsx'
+import { ThumbCard } from './thumb-card.tsx'
+import { WideCard } from './wide-card.tsx'
+
+/** One story wide, two in halves, three as one large and two small, four by turns in a row or as one large and three in brief. */
+export function SectionStories({ teasers, row }: { teasers: readonly Teaser[]; row: boolean }) {
+  const [first, ...rest] = teasers
+  if (!first) return null
+  if (rest.length === 0) return <WideCard teaser={first} level={3} />
+  if (rest.length > 2 && row) {
+    return (
+      <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
+        {teasers.map((teaser) => (
+          <li key={teaser.id}>
+            <RowCard teaser={teaser} level={3} />
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <div
+      className={`grid gap-x-8 gap-y-6 lg:grid-cols-2 ${rest.length === 2 ? 'lg:column-rules' : 'lg:column-rule'}`}
+    >
+      <PictureCard teaser={first} />
+      <Beside teasers={rest} />
+    </div>
+  )
+}
+
+/** What stands beside the first story: one as large, two in a row, more in brief. */
+function Beside({ teasers }: { teasers: readonly Teaser[] }) {
+  const [first] = teasers
+  if (teasers.length === 1 && first) return <PictureCard teaser={first} />
+  const brief = teasers.length > 2
+  return (
+    <ul
+      className={brief ? 'divide-y [&>*+*]:pt-4 [&>*]:pb-4' : 'grid gap-x-8 gap-y-6 sm:grid-cols-2'}
+    >
+      {teasers.map((teaser) => (
+        <li key={teaser.id}>
+          {brief ? <ThumbCard teaser={teaser} /> : <RowCard teaser={teaser} level={3} />}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,23 @@
+import { words } from '#components/words.ts'
+import { SearchForm } from './search-form.tsx'
+
+/** The search form behind its name: opens without script, over the page. */
+export function SearchMenu({ className }: { className: string }) {
+  return (
+    <details className={`print:hidden ${className}`}>
+      <summary className="flex h-11 cursor-pointer items-center gap-2 font-narrow font-bold">
+        <svg
+          viewBox="0 0 20 20"
+          aria-hidden="true"
+          className="h-5 w-5 fill-none stroke-current stroke-2"
+        >
+          <path d="M13 13l5 5M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z" />
+        </svg>
+        {words.search.name}
+      </summary>
+      <div className="absolute inset-x-0 top-full z-1 border-y border-ink bg-paper p-4 md:px-8">
+        <SearchForm id="cari" />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,51 @@
+/** The names of months and weekdays as copy prints them, Indonesian first; English ones come with foreign copy. */
+const MONTHS = [
+  ['januari', 'jan', 'january'],
+  ['februari', 'feb', 'pebruari', 'february'],
+  ['maret', 'mar', 'march'],
+  ['april', 'apr'],
+  ['mei', 'may'],
+  ['juni', 'jun', 'june'],
+  ['juli', 'jul', 'july'],
+  ['agustus', 'agu', 'ags', 'agt', 'agust', 'aug', 'august'],
+  ['september', 'sep', 'sept'],
+  ['oktober', 'okt', 'oct', 'october'],
+  ['november', 'nov', 'nopember', 'nop'],
+  ['desember', 'des', 'dec', 'december'],
+] as const
+
+const WEEKDAYS = [
+  ['Senin', 'sen', 'monday', 'mon'],
+  ['Selasa', 'sel', 'tuesday', 'tue'],
+  ['Rabu', 'rab', 'wednesday', 'wed'],
+  ['Kamis', 'kam', 'thursday', 'thu'],
+  ['Jumat', 'jum', "jum'at", 'jum’at', 'friday', 'fri'],
+  ['Sabtu', 'sab', 'saturday', 'sat'],
+  ['Minggu', 'min', 'ahad', 'sunday', 'sun'],
+] as const
+
+/** The number of a month, 1 to 12; `undefined` for a word that is none. */
+export function monthNumber(word: string): number | undefined {
+  return placeIn(MONTHS, word)
+}
+
+/** The number of a weekday as in ISO 8601, Monday 1; `undefined` for a word that is none. */
+export function weekdayNumber(word: string): number | undefined {
+  return placeIn(WEEKDAYS, word)
+}
+
+/** What an Indonesian reader calls a weekday, Monday 1. */
+export function weekdayName(number: number): string {
+  return WEEKDAYS[number - 1]?.[0] ?? ''
+}
+
+/** All names of weekdays as alternatives of a regular expression, longest first. */
+export const WEEKDAY_PATTERN = WEEKDAYS.flat()
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
+
+function placeIn(names: readonly (readonly string[])[], word: string): number | undefined {
+  const wanted = word.toLowerCase()
+  const place = names.findIndex((same) => same.some((name) => name.toLowerCase() === wanted))
+  return place === -1 ? undefined : place + 1
+}

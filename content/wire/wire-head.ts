@@ -1,0 +1,163 @@
+import { type CopyLine, endsSentence } from './copy-line.ts'
+import { excerpt } from './copy-tidying.ts'
+import { type IncomingStory, type ReadingNotes, UnreadableCopy } from './incoming-story.ts'
+import { readByline } from './wire-byline.ts'
+import { takeByline, takeSource } from './wire-credits.ts'
+import { readOpening } from './wire-dateline.ts'
+import { areNames } from './wire-names.ts'
+import { readPhotoLine } from './wire-photo.ts'
+import { isBareLabel, readSectionLabel } from './wire-section.ts'
+
+/** The longest that portals print has some 150 characters. */
+const LONGEST_HEADLINE = 250
+
+/**
+ * Reads section label, headline, summary, byline and photo line into `story`, in the order in which copy
+ * has them, and gives the lines that are left: the body.
+ * @throws {UnreadableCopy} when there is no headline, or the stamp tells no possible time
+ */
+export function readHead(
+  lines: readonly CopyLine[],
+  story: IncomingStory,
+  notes: ReadingNotes,
+): CopyLine[] {
+  const rest = takeHeadline(takeSection(lines, story, notes), story, notes)
+  let place = 0
+  for (const [index, line] of rest.entries()) {
+    if (!takeHeadLine(line, rest.slice(index + 1, index + 3), story, notes)) break
+    place = index + 1
+  }
+  return rest.slice(place)
+}
+
+function takeSection(
+  lines: readonly CopyLine[],
+  story: IncomingStory,
+  notes: ReadingNotes,
+): CopyLine[] {
+  const [first, second, ...others] = lines
+  if (!first) return []
+  const marked = readSectionLabel(first.text)
+  const bare =
+    !marked && isBareLabel(first.text, second?.text) && !(second && readByline(second.text))
+  const section = marked?.section ?? (bare ? first.text : undefined)
+  if (section === undefined) return [...lines]
+  story.section = section
+  notes.understood.push({ line: first.number, what: 'section', value: section })
+  const left = second ? [second, ...others] : []
+  return marked?.headline ? [{ ...first, text: marked.headline }, ...left] : left
+}
+
+function takeHeadline(
+  lines: readonly CopyLine[],
+  story: IncomingStory,
+  notes: ReadingNotes,
+): CopyLine[] {
+  const [line, ...rest] = lines
+  if (!line) {
+    throw new UnreadableCopy(
+      'Judul tidak ditemukan. Tulis judul pada baris pertama, lalu paragraf di bawahnya.',
+    )
+  }
+  const missing = missingHeadline(line.text, rest[0]?.text)
+  if (missing) {
+    throw new UnreadableCopy(
+      `Judul tidak ditemukan: “${excerpt(line.text)}” ${missing}. Tulis judul pada baris sendiri di atasnya.`,
+      line.number,
+    )
+  }
+  story.headline = line.text
+  notes.understood.push({ line: line.number, what: 'headline', value: line.text })
+  return rest
+}
+
+/** What a line is that stands where the headline should, in Indonesian. */
+function missingHeadline(text: string, next: string | undefined): string | undefined {
+  const byline = readByline(text)
+  if (byline && (!byline.stamp || (byline.stamp.date && byline.stamp.time))) {
+    return 'adalah baris penulis atau waktu'
+  }
+  if (readOpening(text)) return 'adalah paragraf pertama'
+  if (text.length > LONGEST_HEADLINE) return 'terlalu panjang untuk judul'
+  const isSentence = /[^.]\.["”]?$/u.test(text) && !(next && readByline(next))
+  return isSentence ? 'adalah kalimat yang berakhir dengan titik' : undefined
+}
+
+/** Takes over one line between headline and body; `false` when the body begins with it. */
+function takeHeadLine(
+  line: CopyLine,
+  next: readonly CopyLine[],
+  story: IncomingStory,
+  notes: ReadingNotes,
+): boolean {
+  const byline = readByline(line.text)
+  if (byline) {
+    takeByline(byline, line, story, notes)
+    return true
+  }
+  if (line.text.toLowerCase() === story.headline.toLowerCase()) {
+    notes.dropped.push({ line: line.number, text: line.text, reason: 'judul terulang' })
+    return true
+  }
+  if (takeSource(line, story, notes)) return true
+  if (readOpening(line.text)) return false
+  return takePhoto(line, story, notes) || takeUnmarked(line, next, story, notes)
+}
+
+function takePhoto(line: CopyLine, story: IncomingStory, notes: ReadingNotes): boolean {
+  const photo = readPhotoLine(line.text, story.headline, 'head')
+  if (!photo) return false
+  if (story.photo) {
+    notes.dropped.push({
+      line: line.number,
+      text: line.text,
+      reason: 'foto kedua; yang pertama dipakai',
+    })
+    return true
+  }
+  story.photo = photo
+  notes.understood.push({ line: line.number, what: 'photo', value: photo.caption ?? photo.alt })
+  if (!photo.credit) {
+    notes.warnings.push({
+      line: line.number,
+      message: 'Kredit foto tidak ditemukan. Tulis di akhir keterangan: (foto: nama).',
+    })
+  }
+  return true
+}
+
+/** A name above its time is an author, a line above a byline is the summary, and so is one above the dateline. */
+function takeUnmarked(
+  line: CopyLine,
+  next: readonly CopyLine[],
+  story: IncomingStory,
+  notes: ReadingNotes,
+): boolean {
+  const below = next[0]
+  if (!below) return false
+  if (areNames(line.text) && !endsSentence(line.text) && story.authors.length === 0) {
+    const isCertain = readByline(below.text)?.authors.length === 0
+    if (isCertain || (line.text.split(' ').length > 1 && endsSentence(below.text))) {
+      takeByline({ authors: [line.text], other: [] }, line, story, notes)
+      if (!isCertain) {
+        notes.warnings.push({
+          line: line.number,
+          message: `“${line.text}” dianggap nama penulis. Tulis “Oleh: ${line.text}” agar pasti.`,
+        })
+      }
+      return true
+    }
+  }
+  const isAboveByline = !story.publishedAt && next.some(({ text }) => readByline(text))
+  if (story.summary || line.text.length > 400 || !(isAboveByline || readOpening(below.text)?.place))
+    return false
+  story.summary = line.text
+  notes.understood.push({ line: line.number, what: 'summary', value: line.text })
+  if (!isAboveByline) {
+    notes.warnings.push({
+      line: line.number,
+      message: `“${excerpt(line.text)}” berdiri di atas paragraf pertama; dianggap ringkasan.`,
+    })
+  }
+  return true
+}

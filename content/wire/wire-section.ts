@@ -1,0 +1,44 @@
+/** The section that a page's label names, as printed, and the headline when it stands on the same line. */
+export interface SectionLabel {
+  section: string
+  headline?: string
+}
+
+const WORDS = String.raw`[\p{L}\d][\p{L}\d&'’ -]{1,29}`
+const BULLETED = new RegExp(`^[•·●▪■◆»*>|-]\\s*(${WORDS})$`, 'u')
+const NAMED = new RegExp(`^(?:rubrik|kanal|kategori|category)\\s*:\\s*(${WORDS})$`, 'iu')
+const BARRED = new RegExp(`^(${WORDS}?)\\s*[|•]$`, 'u')
+const BEFORE_HEADLINE = /^(\p{Lu}[\p{Lu} &]{2,24}) \| (.{15,})$/u
+const CRUMB = /\s*(?:[>»›]|\s\/\s)\s*/u
+const HOME = /^(?:home|beranda|depan)$/iu
+
+/** Reads a marked section label: `• News`, `NEWS |`, `Rubrik: News`, `Home > News`, `NEWS | Judul berita`. */
+export function readSectionLabel(text: string): SectionLabel | undefined {
+  const marked = (BULLETED.exec(text) ?? NAMED.exec(text) ?? BARRED.exec(text))?.[1]?.trim()
+  if (marked) return { section: marked }
+  const crumbs = text.length <= 300 ? text.split(CRUMB).filter(Boolean) : []
+  if (crumbs.length > 1 && HOME.test(crumbs[0] ?? '')) {
+    // The last crumb may be the headline once more.
+    const section = crumbs.slice(1).findLast((crumb) => crumb.length <= 24) ?? crumbs[1]
+    return section ? { section } : undefined
+  }
+  const [, section, headline] = BEFORE_HEADLINE.exec(text) ?? []
+  return section && headline ? { section, headline } : undefined
+}
+
+/**
+ * Whether a line without any mark is a label: one or two words above a line of three or more that can be
+ * a headline, no sentence and not the same words again.
+ */
+export function isBareLabel(text: string, next: string | undefined): boolean {
+  return (
+    next !== undefined &&
+    text.length <= 24 &&
+    text.split(' ').length <= 2 &&
+    /^\p{Lu}[\p{L}&' -]*$/u.test(text) &&
+    next.length <= 200 &&
+    next.split(' ').length >= 3 &&
+    !/[.…:]["”]?$/u.test(next) &&
+    !next.toLowerCase().startsWith(text.toLowerCase())
+  )
+}

@@ -102,9 +102,9 @@ export function bodyOf(stored: unknown): Block<Photo>[] {
   )
 }
 
-function authorLink({ id, slug, name }: Author) {
+function authorLink({ id, slug, name, kind }: Author) {
   noteTags(authorTag(id))
-  return { id, slug, name }
+  return { id, slug, name, kind }
 }
 
 function topicLink({ id, slug, name }: Topic) {

@@ -3,11 +3,12 @@ export interface AuthorLink {
   id: number
   slug: string
   name: string
+  /** A person, or a desk of the newsroom. */
+  kind: 'person' | 'desk'
 }
 
 /** A person, or a desk of the newsroom, that signs stories. */
 export interface Author extends AuthorLink {
-  kind: 'person' | 'desk'
   role?: string
   bio?: string
 }

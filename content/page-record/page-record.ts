@@ -1,6 +1,6 @@
 /**
- * What the renderer learns of a page while Next.js renders it: what the page was made of, and that its
- * story is gone for good. Queries write it, the renderer reads it.
+ * What the renderer learns of a page while Next.js renders it: what it was made of, whether there is such a
+ * page, and until when it is true. Queries and routes write it, the renderer reads it.
  *
  * The store behind it hangs on `globalThis`, because the renderer and the bundle that Next.js builds
  * each load this module.
@@ -12,8 +12,10 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 export interface PageRecord {
   /** Names from `content/tag/tags.ts`. */
   tags: Set<string>
-  /** Whether the page tells of something withdrawn: it answers 410. */
-  gone: boolean
+  /** Whether the page is what its address promises: else it answers 404, or 410 for good. */
+  outcome: 'found' | 'missing' | 'gone'
+  /** When the page becomes untrue by itself, such as "today" at midnight. */
+  freshUntil: Date | undefined
 }
 
 const KEY = Symbol.for('warta.page-record')
@@ -24,7 +26,7 @@ const records = holder[KEY]
 
 /** Runs `render` and gives the record that every query in it writes to. */
 export function recordPage<Result>(render: (record: PageRecord) => Result): Result {
-  const record: PageRecord = { tags: new Set(), gone: false }
+  const record: PageRecord = { tags: new Set(), outcome: 'found', freshUntil: undefined }
   return records.run(record, () => render(record))
 }
 
@@ -34,8 +36,17 @@ export function noteTags(...tags: readonly string[]): void {
   for (const tag of tags) record?.tags.add(tag)
 }
 
-/** Notes that the page being rendered tells of a withdrawn story. */
-export function noteGone(): void {
+/**
+ * Notes that the page being rendered tells that there is nothing at its address. Next.js's own `notFound()`
+ * leaves the telling to its runtime in the browser, which readers do not get.
+ */
+export function noteOutcome(outcome: PageRecord['outcome']): void {
   const record = records.getStore()
-  if (record) record.gone = true
+  if (record) record.outcome = outcome
+}
+
+/** Notes that the page being rendered is true until `instant` at the latest. */
+export function noteFreshUntil(instant: Date): void {
+  const record = records.getStore()
+  if (record && (!record.freshUntil || instant < record.freshUntil)) record.freshUntil = instant
 }

@@ -67,5 +67,12 @@ export const site: GlobalConfig<'site'> = {
         { name: 'url', type: 'text', label: 'Alamat', required: true, validate: webAddress },
       ],
     },
+    {
+      // How far the starter content has come; a start that was interrupted goes on where it stopped.
+      name: 'starterContent',
+      type: 'select',
+      options: ['loading', 'loaded'],
+      admin: { hidden: true },
+    },
   ],
 }

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { JsonLdScript } from 'next-seo'
+import { cache } from 'react'
+import { StoryPage } from '#components/article/story-page.tsx'
+import { WithdrawnPage } from '#components/page/withdrawn-page.tsx'
+import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { PortalShell } from '#components/site/portal-shell.tsx'
+import { words } from '#components/words.ts'
+import { storyPath } from '#content/address/addresses.ts'
+import { asideTeasers, storyAt } from '#content/article/article-queries.ts'
+import { articleJsonLd, articleMetadata } from '#content/article/article-seo.ts'
+import { noteOutcome } from '#content/page-record/page-record.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { missingMetadata } from '#content/site/site-seo.ts'
+
+type Props = PageProps<'/[section]/[slug]'>
+
+/** How many of the newest stories stand beside a story. */
+const ASIDE = 6
+
+const ask = cache(storyAt)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section, slug } = await params
+  const found = await ask(section, slug)
+  if (found?.kind === 'published') return articleMetadata(found.article, await currentSite())
+  return missingMetadata(
+    found?.kind === 'withdrawn' ? words.withdrawn.title : words.notFound.title,
+  )
+}
+
+export default async function Story({ params }: Props) {
+  const { section, slug } = await params
+  const found = await ask(section, slug)
+  if (!found) return <MissingPage />
+  if (found.kind === 'moved') permanentRedirect(storyPath(found.to))
+  const site = await currentSite()
+
+  if (found.kind === 'withdrawn') {
+    noteOutcome('gone')
+    return (
+      <PortalShell site={site}>
+        <WithdrawnPage
+          newest={await asideTeasers(ASIDE)}
+          headline={found.headline}
+          reason={found.reason}
+          withdrawnAt={found.withdrawnAt}
+          timeZone={found.timeZone}
+        />
+      </PortalShell>
+    )
+  }
+
+  const { article } = found
+  return (
+    <PortalShell site={site} current={storyPath(article)}>
+      <JsonLdScript scriptKey="berita" data={articleJsonLd(article, site)} />
+      <StoryPage article={article} site={site} newest={await asideTeasers(ASIDE, article.id)} />
+    </PortalShell>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { JsonLdScript } from 'next-seo'
+import { cache } from 'react'
+import { SectionIndexPage } from '#components/list/section-index-page.tsx'
+import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { PortalShell } from '#components/site/portal-shell.tsx'
+import { words } from '#components/words.ts'
+import { sectionPath } from '#content/address/addresses.ts'
+import { readPageNumber } from '#content/address/page-number.ts'
+import { sectionPage } from '#content/article/article-queries.ts'
+import { sectionAt } from '#content/section/section-queries.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
+
+type Props = PageProps<'/[section]'>
+
+const ask = cache(async (slug: string, page: number) => {
+  const section = await sectionAt(slug)
+  const list = section && (await sectionPage(section.id, page))
+  return section && list && { section, list }
+})
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const wanted = readPageNumber((await searchParams).page)
+  const found = wanted.kind === 'page' && (await ask((await params).section, wanted.page))
+  if (!found) return missingMetadata(words.notFound.title)
+  const { section } = found
+  const site = await currentSite()
+  const note = wanted.page > 1 ? ` – ${words.pagination.page(wanted.page)}` : ''
+  return pageMetadata(site, {
+    title: `${section.name}${note}`,
+    description: section.description ?? `${section.name}: ${site.description}`,
+    path: sectionPath(section, wanted.page),
+  })
+}
+
+export default async function SectionIndex({ params, searchParams }: Props) {
+  const { section: slug } = await params
+  const wanted = readPageNumber((await searchParams).page)
+  if (wanted.kind === 'first') permanentRedirect(sectionPath({ slug }))
+  if (wanted.kind === 'none') return <MissingPage />
+  const found = await ask(slug, wanted.page)
+  if (!found) return <MissingPage />
+  const { section, list } = found
+  const site = await currentSite()
+  const path = sectionPath(section, wanted.page)
+  return (
+    <PortalShell site={site} current={sectionPath(section)}>
+      <JsonLdScript
+        scriptKey="rubrik"
+        data={collectionJsonLd(site, { name: section.name, path, teasers: list.teasers })}
+      />
+      <SectionIndexPage
+        section={section}
+        teasers={list.teasers}
+        page={wanted.page}
+        hasNext={list.hasNext}
+      />
+    </PortalShell>
+  )
+}

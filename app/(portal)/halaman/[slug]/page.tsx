@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { StaticPage } from '#components/page/static-page.tsx'
+import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { PortalShell } from '#components/site/portal-shell.tsx'
+import { words } from '#components/words.ts'
+import { pagePath } from '#content/address/addresses.ts'
+import { articleDescription } from '#content/article/article-description.ts'
+import { pageAt } from '#content/page/page-queries.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
+
+type Props = PageProps<'/halaman/[slug]'>
+
+const ask = cache(pageAt)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await ask((await params).slug)
+  if (!page) return missingMetadata(words.notFound.title)
+  return pageMetadata(await currentSite(), {
+    title: page.title,
+    description: articleDescription(page),
+    path: pagePath(page),
+  })
+}
+
+export default async function Static({ params }: Props) {
+  const page = await ask((await params).slug)
+  if (!page) return <MissingPage />
+  const site = await currentSite()
+  return (
+    <PortalShell site={site} current={pagePath(page)}>
+      <StaticPage title={page.title} body={page.body} />
+    </PortalShell>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { JsonLdScript } from 'next-seo'
+import { FrontPage } from '#components/list/front-page.tsx'
+import { PortalShell } from '#components/site/portal-shell.tsx'
+import { frontPath } from '#content/address/addresses.ts'
+import { currentFront } from '#content/front/front-queries.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { frontJsonLd, pageMetadata } from '#content/site/site-seo.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await currentSite()
+  return pageMetadata(site, { description: site.description, path: frontPath })
+}
+
+export default async function Front() {
+  const [site, front] = await Promise.all([currentSite(), currentFront()])
+  return (
+    <PortalShell site={site} current={frontPath}>
+      <JsonLdScript scriptKey="situs" data={frontJsonLd(site)} />
+      <FrontPage
+        site={site}
+        lead={front.lead}
+        secondary={front.secondary}
+        sections={front.sections}
+        newest={front.newest}
+      />
+    </PortalShell>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { JsonLdScript } from 'next-seo'
+import { cache } from 'react'
+import { AuthorPage } from '#components/list/author-page.tsx'
+import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { PortalShell } from '#components/site/portal-shell.tsx'
+import { words } from '#components/words.ts'
+import { authorPath } from '#content/address/addresses.ts'
+import { readPageNumber } from '#content/address/page-number.ts'
+import { authorPage } from '#content/article/article-queries.ts'
+import { authorAt } from '#content/author/author-queries.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
+
+type Props = PageProps<'/penulis/[slug]'>
+
+const ask = cache(async (slug: string, page: number) => {
+  const author = await authorAt(slug)
+  const list = author && (await authorPage(author.id, page))
+  return author && list && { author, list }
+})
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const wanted = readPageNumber((await searchParams).page)
+  const found = wanted.kind === 'page' && (await ask((await params).slug, wanted.page))
+  if (!found) return missingMetadata(words.notFound.title)
+  const { author } = found
+  const site = await currentSite()
+  const note = wanted.page > 1 ? ` – ${words.pagination.page(wanted.page)}` : ''
+  return pageMetadata(site, {
+    title: `${author.name}${note}`,
+    description: author.bio ?? `${words.story.by} ${author.name}: ${site.description}`,
+    path: authorPath(author, wanted.page),
+  })
+}
+
+export default async function AuthorIndex({ params, searchParams }: Props) {
+  const { slug } = await params
+  const wanted = readPageNumber((await searchParams).page)
+  if (wanted.kind === 'first') permanentRedirect(authorPath({ slug }))
+  if (wanted.kind === 'none') return <MissingPage />
+  const found = await ask(slug, wanted.page)
+  if (!found) return <MissingPage />
+  const { author, list } = found
+  const site = await currentSite()
+  const path = authorPath(author, wanted.page)
+  return (
+    <PortalShell site={site} current={authorPath(author)}>
+      <JsonLdScript
+        scriptKey="penulis"
+        data={collectionJsonLd(site, { name: author.name, path, teasers: list.teasers })}
+      />
+      <AuthorPage
+        author={author}
+        teasers={list.teasers}
+        page={wanted.page}
+        hasNext={list.hasNext}
+      />
+    </PortalShell>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { JsonLdScript } from 'next-seo'
+import { cache } from 'react'
+import { TopicPage } from '#components/list/topic-page.tsx'
+import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { PortalShell } from '#components/site/portal-shell.tsx'
+import { words } from '#components/words.ts'
+import { topicPath } from '#content/address/addresses.ts'
+import { readPageNumber } from '#content/address/page-number.ts'
+import { topicPage } from '#content/article/article-queries.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
+import { topicAt } from '#content/topic/topic-queries.ts'
+
+type Props = PageProps<'/topik/[slug]'>
+
+const ask = cache(async (slug: string, page: number) => {
+  const topic = await topicAt(slug)
+  const list = topic && (await topicPage(topic.id, page))
+  return topic && list && { topic, list }
+})
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const wanted = readPageNumber((await searchParams).page)
+  const found = wanted.kind === 'page' && (await ask((await params).slug, wanted.page))
+  if (!found) return missingMetadata(words.notFound.title)
+  const { topic } = found
+  const site = await currentSite()
+  const note = wanted.page > 1 ? ` – ${words.pagination.page(wanted.page)}` : ''
+  return pageMetadata(site, {
+    title: `${topic.name}${note}`,
+    description: topic.description ?? `${words.topic} ${topic.name}: ${site.description}`,
+    path: topicPath(topic, wanted.page),
+  })
+}
+
+export default async function TopicIndex({ params, searchParams }: Props) {
+  const { slug } = await params
+  const wanted = readPageNumber((await searchParams).page)
+  if (wanted.kind === 'first') permanentRedirect(topicPath({ slug }))
+  if (wanted.kind === 'none') return <MissingPage />
+  const found = await ask(slug, wanted.page)
+  if (!found) return <MissingPage />
+  const { topic, list } = found
+  const site = await currentSite()
+  const path = topicPath(topic, wanted.page)
+  return (
+    <PortalShell site={site} current={topicPath(topic)}>
+      <JsonLdScript
+        scriptKey="topik"
+        data={collectionJsonLd(site, { name: topic.name, path, teasers: list.teasers })}
+      />
+      <TopicPage
+        topic={topic}
+        teasers={list.teasers}
+        page={wanted.page}
+        hasNext={list.hasNext}
+      />
+    </PortalShell>
+  )
+}

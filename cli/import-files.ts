@@ -1,0 +1,156 @@
+/**
+ * The work of `warta import`: reads each file, stores its story, and tells in Indonesian, for editors, what
+ * became of it.
+ * @module
+ */
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { SingleBar } from 'cli-progress'
+import { type Payload, ValidationError } from 'payload'
+import {
+  type ImportedStory,
+  ImportRefused,
+  importStory,
+} from '#content/article/article-import.ts'
+import { PhotoRefused } from '#content/media/photo-verification.ts'
+import { prepareStore } from '#content/store/store.ts'
+import { readCopy } from '#content/wire/copy-reading.ts'
+import { type Reading, UnreadableCopy } from '#content/wire/incoming-story.ts'
+import { describeReading } from './reading-description.ts'
+
+/** What was asked for. */
+export interface ImportRequest {
+  files: string[]
+  section?: string
+  photo?: string
+  draft?: boolean
+  dryRun?: boolean
+  json?: boolean
+}
+
+type Outcome =
+  | { file: string; story: ImportedStory; reading: Reading }
+  | { file: string; reading: Reading }
+  | { file: string; refusal: string }
+
+/** Takes every file in and prints what became of it. Gives the exit code: 1 if any was refused. */
+export async function importFiles(request: ImportRequest): Promise<number> {
+  const { files } = request
+  if (request.photo && files.length > 1) {
+    process.stderr.write('--photo hanya untuk satu berkas naskah.\n')
+    return 1
+  }
+  const payload = request.dryRun ? undefined : await prepareStore()
+  const bar = new SingleBar({
+    format: '{bar} {value}/{total} {file}',
+    stream: process.stderr,
+    clearOnComplete: true,
+  })
+  const several = files.length > 1
+  if (several) bar.start(files.length, 0, { file: '' })
+  const outcomes: Outcome[] = []
+  for (const file of files) {
+    bar.update({ file: basename(file) })
+    outcomes.push(await importFile(file, request, payload))
+    bar.increment()
+  }
+  if (several) bar.stop()
+  for (const outcome of outcomes) print(outcome, request)
+  const refused = outcomes.filter((outcome) => 'refusal' in outcome).length
+  if (several && !request.json) process.stdout.write(`\n${summary(outcomes)}\n`)
+  await payload?.destroy()
+  return refused > 0 ? 1 : 0
+}
+
+async function importFile(
+  file: string,
+  request: ImportRequest,
+  payload: Payload | undefined,
+): Promise<Outcome> {
+  try {
+    const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file)
+    const reading = readCopy(bytes, file === '-' ? undefined : basename(file))
+    if (!payload) return { file, reading }
+    const { photo } = request
+    const incoming = photo
+      ? {
+          ...reading.story,
+          photo: {
+            alt: reading.story.headline,
+            aiUse: 'none' as const,
+            ...reading.story.photo,
+            file: resolve(photo),
+          },
+        }
+      : reading.story
+    const folder = file === '-' ? process.cwd() : dirname(resolve(file))
+    const story = await importStory(payload, incoming, {
+      ...(request.section && { section: request.section }),
+      ...(request.draft && { draft: true }),
+      readPicture: (picture) => readFile(resolve(folder, picture)),
+    })
+    return { file, reading, story }
+  } catch (error) {
+    return { file, refusal: refusalOf(error) }
+  }
+}
+
+/** What an editor can mend, in words; anything else is a fault of ours and ends the command. */
+function refusalOf(error: unknown): string {
+  if (error instanceof UnreadableCopy) return error.message
+  if (error instanceof ImportRefused || error instanceof PhotoRefused) return error.message
+  if (error instanceof ValidationError) {
+    return error.data.errors.map(({ path, message }) => `${path}: ${message}`).join('; ')
+  }
+  if (error instanceof Error && 'code' in error && 'path' in error) {
+    if (error.code === 'ENOENT') return `Berkas ${error.path} tidak ada.`
+    if (error.code === 'EISDIR') return `${error.path} adalah folder, bukan berkas.`
+    if (error.code === 'EACCES') return `Berkas ${error.path} tidak boleh dibaca.`
+  }
+  throw error
+}
+
+function print(outcome: Outcome, { json }: ImportRequest): void {
+  if ('refusal' in outcome) {
+    process.stderr.write(`${outcome.file}: ${outcome.refusal}\n`)
+    return
+  }
+  const { reading } = outcome
+  const warnings = [
+    ...reading.warnings.map(({ line, message }) => (line ? `baris ${line}: ${message}` : message)),
+    ...('story' in outcome ? outcome.story.warnings : []),
+  ]
+  if (json) {
+    const answer =
+      'story' in outcome
+        ? { ...outcome.story, warnings }
+        : { id: null, slug: null, url: null, status: 'dry-run', ...reading, warnings }
+    process.stdout.write(`${JSON.stringify(answer)}\n`)
+    return
+  }
+  if ('story' in outcome) {
+    const { story } = outcome
+    process.stdout.write(`${changeWords[story.change]} (${statusWords[story.status]}): ${story.url}\n`)
+    for (const warning of warnings) process.stdout.write(`  Perhatian: ${warning}\n`)
+  } else process.stdout.write(`${describeReading(outcome.file, reading)}\n`)
+}
+
+const changeWords: Record<ImportedStory['change'], string> = {
+  created: 'Berita baru',
+  updated: 'Berita diperbarui',
+  unchanged: 'Tidak berubah',
+}
+
+const statusWords: Record<ImportedStory['status'], string> = {
+  published: 'terbit',
+  draft: 'draf',
+  withdrawn: 'dicabut',
+}
+
+function summary(outcomes: readonly Outcome[]): string {
+  const count = (change: ImportedStory['change']) =>
+    outcomes.filter((outcome) => 'story' in outcome && outcome.story.change === change).length
+  const refused = outcomes.filter((outcome) => 'refusal' in outcome).length
+  return `${outcomes.length} naskah: ${count('created')} baru, ${count('updated')} diperbarui, ${count('unchanged')} tidak berubah, ${refused} ditolak.`
+}

@@ -1,0 +1,27 @@
+import type { Reading } from '#content/wire/incoming-story.ts'
+
+/** What `--dry-run` prints: each part that was understood with its line, then what was not taken. */
+export function describeReading(file: string, reading: Reading): string {
+  const lines = [
+    `${file}`,
+    '',
+    'Dipahami:',
+    ...reading.understood.map(({ line, what, value }) => row(line, what, value)),
+  ]
+  if (reading.dropped.length > 0) {
+    lines.push('', 'Tidak diambil:')
+    lines.push(...reading.dropped.map(({ line, text, reason }) => row(line, reason, text)))
+  }
+  if (reading.warnings.length > 0) {
+    lines.push('', 'Perhatian:')
+    lines.push(
+      ...reading.warnings.map(({ line, message }) => (line ? row(line, '', message) : `  ${message}`)),
+    )
+  }
+  return lines.join('\n')
+}
+
+function row(line: number, what: string, value: string): string {
+  const shown = value.length > 90 ? `${value.slice(0, 89)}…` : value
+  return `  ${String(line).padStart(4)}  ${what.padEnd(12)} ${shown.replaceAll('\n', ' ')}`
+}

@@ -1,0 +1,26 @@
+/**
+ * The command line: `npm run warta -- COMMAND`.
+ * @module
+ */
+import { Command, CommanderError } from 'commander'
+import { EnvironmentError } from '#content/environment/environment.ts'
+import { importCommand } from './import-command.ts'
+import { userCommand } from './user-command.ts'
+
+const program = new Command('warta')
+  .description('The command line of Warta. Each command has its own --help.')
+  .showHelpAfterError('Add --help for what is possible.')
+  .exitOverride()
+  .addCommand(importCommand)
+  .addCommand(userCommand)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 1)
+  const message = error instanceof EnvironmentError ? error.message : String(error)
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}
+// Payload keeps timers; the work is done.
+process.exit()

@@ -1,0 +1,17 @@
+import type { PublishedArticle } from './article.ts'
+import { blocksText } from './article-text.ts'
+
+/** What search results and previews show at most, in characters. */
+const LONGEST = 160
+
+/** What a story is about in a sentence: its summary, else its beginning, cut at a word. */
+export function articleDescription(article: Pick<PublishedArticle, 'summary' | 'body'>): string {
+  if (article.summary) return article.summary
+  const opening = blocksText(article.body.filter(({ type }) => type === 'paragraph')).replace(
+    /\s+/g,
+    ' ',
+  )
+  if (opening.length <= LONGEST) return opening
+  const cut = opening.slice(0, LONGEST)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`
+}

@@ -1,0 +1,306 @@
+/**
+ * Copy becomes a story: sections, authors, agency and topics are found or made, photos are rendered, and the
+ * whole is stored in one transaction. The same copy again updates its story.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+  type RequiredDataFromCollectionSlug,
+} from 'payload'
+import { absolute, storyPath } from '#content/address/addresses.ts'
+import { slugOf } from '#content/address/slug.ts'
+import { environment } from '#content/environment/environment.ts'
+import { preparePhoto, type PreparedPhoto, storePhoto } from '#content/media/media-upload.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { copyDigest, copyIdentity } from '#content/wire/copy-identity.ts'
+import type { IncomingPicture, IncomingStory } from '#content/wire/incoming-story.ts'
+import type { Block } from './article-body.ts'
+import { lexicalFromBlocks } from './article-lexical-writing.ts'
+
+/** How a story is taken in. */
+export interface ImportOptions {
+  /** Section slug or name that goes before what the copy says. */
+  section?: string
+  /** Keep the story on the desk instead of publishing it. */
+  draft?: boolean
+  /** The bytes of a picture by the name that the copy gives it. */
+  readPicture: (file: string) => Promise<Buffer>
+}
+
+/** What became of a story. */
+export interface ImportedStory {
+  id: number
+  slug: string
+  url: string
+  status: 'published' | 'draft' | 'withdrawn'
+  change: 'created' | 'updated' | 'unchanged'
+  /** What an editor should look at, in Indonesian. */
+  warnings: string[]
+}
+
+/** Copy that was understood and cannot be stored; the message names the field and the way out, in Indonesian. */
+export class ImportRefused extends Error {
+  override name = 'ImportRefused'
+}
+
+type Pictures = ReadonlyMap<IncomingPicture, PreparedPhoto>
+
+/**
+ * Stores `incoming`, published unless asked otherwise.
+ * @throws {ImportRefused} when a field is missing or unknown
+ * @throws {PhotoRefused} when a picture is none
+ */
+export async function importStory(
+  payload: Payload,
+  incoming: IncomingStory,
+  options: ImportOptions,
+): Promise<ImportedStory> {
+  const identity = copyIdentity(incoming)
+  await findSection(payload, incoming, options)
+  const pictures = await preparePictures(incoming, options.readPicture)
+  const digest = digestOf(incoming, options, pictures)
+
+  const req = await createLocalReq({}, payload)
+  try {
+    await initTransaction(req)
+    const existing = await storyOf(identity, req)
+    const warnings: string[] = []
+    if (existing?.withdrawnAt) {
+      warnings.push('Berita ini sudah dicabut; naskah yang sama tidak menerbitkannya lagi.')
+    }
+    const keep = existing && (existing.withdrawnAt || existing.copyDigest === digest)
+    const change = keep ? 'unchanged' : existing ? 'updated' : 'created'
+    const stored = keep
+      ? existing
+      : await save(incoming, options, { identity, digest, pictures, existing, warnings }, req)
+    const section = await findSection(payload, incoming, options)
+    await commitTransaction(req)
+    return {
+      id: stored.id,
+      slug: stored.slug,
+      url: absolute({ url: environment().siteUrl }, storyPath({ slug: stored.slug, section })),
+      status: statusOf(stored),
+      change,
+      warnings,
+    }
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+async function save(
+  incoming: IncomingStory,
+  options: ImportOptions,
+  known: {
+    identity: string
+    digest: string
+    pictures: Pictures
+    existing: StoredArticle | undefined
+    warnings: string[]
+  },
+  req: PayloadRequest,
+): Promise<StoredArticle> {
+  const { pictures, existing, warnings } = known
+  const { payload } = req
+  const section = await findSection(payload, incoming, options)
+  const pictureId = async (picture: IncomingPicture) => {
+    const prepared = pictures.get(picture)
+    return prepared && storePhoto(prepared, picture, req)
+  }
+  const heroId = incoming.photo && (await pictureId(incoming.photo))
+  if (incoming.photo && heroId === undefined && !existing?.hero) {
+    warnings.push(
+      'Naskah menyebut foto, tetapi berkasnya tidak ada. Tambahkan dengan --photo BERKAS.',
+    )
+  }
+  const hero = heroId ?? (typeof existing?.hero === 'object' ? existing.hero?.id : existing?.hero)
+  const data: RequiredDataFromCollectionSlug<'articles'> = {
+    headline: incoming.headline,
+    // The desk's slug lasts; an empty one is made from the headline.
+    slug: existing?.slug ?? incoming.slug ?? '',
+    kicker: incoming.kicker ?? null,
+    summary: incoming.summary ?? null,
+    section: section.id,
+    authors: await inTurn(incoming.authors, (name) => authorNamed(name, req)),
+    editor: incoming.editor ? await authorNamed(incoming.editor, req) : null,
+    dateline: incoming.dateline ?? null,
+    agency: incoming.agency ? await agencyNamed(incoming.agency, req, warnings) : null,
+    originalUrl: incoming.originalUrl ?? null,
+    topics: await inTurn(incoming.topics, (name) => topicNamed(name, req)),
+    genre: incoming.genre ?? 'report',
+    ...(incoming.publishedAt && { publishedAt: incoming.publishedAt.toISOString() }),
+    timeZone: incoming.timeZone ?? 'Asia/Jakarta',
+    hero: hero ?? null,
+    body: lexicalFromBlocks(await bodyWithIds(incoming.body, pictureId)),
+    copyIdentity: known.identity,
+    copyDigest: known.digest,
+    _status: options.draft ? 'draft' : 'published',
+  }
+  return existing
+    ? payload.update({
+        collection: 'articles',
+        id: existing.id,
+        data,
+        draft: options.draft ?? false,
+        depth: 0,
+        req,
+      })
+    : payload.create({
+        collection: 'articles',
+        data,
+        draft: options.draft ?? false,
+        depth: 0,
+        req,
+      })
+}
+
+async function storyOf(identity: string, req: PayloadRequest): Promise<StoredArticle | undefined> {
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    where: { copyIdentity: { equals: identity } },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return docs[0]
+}
+
+async function findSection(
+  payload: Payload,
+  { section: printed }: IncomingStory,
+  { section: asked }: ImportOptions,
+): Promise<{ id: number; slug: string }> {
+  const { docs: sections } = await payload.find({
+    collection: 'sections',
+    limit: 0,
+    pagination: false,
+    sort: 'order',
+  })
+  const wanted = asked ?? printed
+  const choices = sections.map(({ slug }) => slug).join(', ') || 'belum ada rubrik'
+  if (!wanted) {
+    throw new ImportRefused(
+      `section: naskah tidak menyebut rubrik. Tambahkan --section dengan salah satu dari: ${choices}.`,
+    )
+  }
+  const found = sections.find(
+    ({ slug, name }) => slug === slugOf(wanted) || name.toLowerCase() === wanted.toLowerCase(),
+  )
+  if (!found) {
+    throw new ImportRefused(
+      `section: rubrik “${wanted}” tidak ada. Pakai --section dengan salah satu dari: ${choices}.`,
+    )
+  }
+  return found
+}
+
+async function authorNamed(name: string, req: PayloadRequest): Promise<number> {
+  const { payload } = req
+  const slug = slugOf(name)
+  const { docs } = await payload.find({
+    collection: 'authors',
+    where: { or: [{ name: { equals: name } }, { slug: { equals: slug } }] },
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  if (docs[0]) return docs[0].id
+  const kind = /^redaksi\b/i.test(name) ? 'desk' : 'person'
+  return (await payload.create({ collection: 'authors', data: { name, slug, kind }, req })).id
+}
+
+async function topicNamed(name: string, req: PayloadRequest): Promise<number> {
+  const { payload } = req
+  const slug = slugOf(name)
+  const { docs } = await payload.find({
+    collection: 'topics',
+    where: { slug: { equals: slug } },
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return docs[0]?.id ?? (await payload.create({ collection: 'topics', data: { name, slug }, req })).id
+}
+
+async function agencyNamed(
+  printed: string,
+  req: PayloadRequest,
+  warnings: string[],
+): Promise<number> {
+  const { payload } = req
+  const { docs } = await payload.find({
+    collection: 'agencies',
+    where: { or: [{ code: { equals: printed } }, { name: { equals: printed } }] },
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  if (docs[0]) return docs[0].id
+  warnings.push(`Kantor berita “${printed}” baru dibuat; lengkapi nama dan alamatnya di meja redaksi.`)
+  const data = { name: printed, code: printed.slice(0, 20) }
+  return (await payload.create({ collection: 'agencies', data, req })).id
+}
+
+async function preparePictures(
+  incoming: IncomingStory,
+  readPicture: ImportOptions['readPicture'],
+): Promise<Pictures> {
+  const pictures = [
+    ...(incoming.photo ? [incoming.photo] : []),
+    ...incoming.body.flatMap((block) => (block.type === 'image' ? [block.picture] : [])),
+  ]
+  const prepared = new Map<IncomingPicture, PreparedPhoto>()
+  for (const picture of pictures) {
+    if (picture.file) {
+      prepared.set(picture, await preparePhoto(await readPicture(picture.file), picture.file))
+    }
+  }
+  return prepared
+}
+
+async function bodyWithIds(
+  blocks: readonly Block<IncomingPicture>[],
+  pictureId: (picture: IncomingPicture) => Promise<number | undefined>,
+): Promise<Block<number>[]> {
+  return inTurn(blocks, async (block): Promise<Block<number>> => {
+    if (block.type !== 'image') return block
+    const id = await pictureId(block.picture)
+    if (id === undefined) {
+      throw new ImportRefused(`body: gambar “${block.picture.alt}” tidak menyebut berkasnya.`)
+    }
+    return { type: 'image', picture: id }
+  })
+}
+
+/** Everything that makes a difference to what would be stored. */
+function digestOf(incoming: IncomingStory, options: ImportOptions, pictures: Pictures): string {
+  return createHash('sha256')
+    .update(copyDigest(incoming))
+    .update(JSON.stringify([options.section ?? null, options.draft ?? false]))
+    .update([...pictures.values()].map(({ digest }) => digest).join())
+    .digest('hex')
+}
+
+function statusOf(story: StoredArticle): ImportedStory['status'] {
+  if (story.withdrawnAt) return 'withdrawn'
+  return story._status === 'published' ? 'published' : 'draft'
+}
+
+/** Maps one after the other: one transaction, one order. */
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  map: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  for (const item of items) results.push(await map(item))
+  return results
+}

@@ -1,0 +1,151 @@
+/**
+ * What a published story tells search engines and link previews, as plain values. Only a published story is
+ * accepted: a draft has no certain date.
+ * @module
+ */
+import type { Metadata } from 'next'
+import type { Graph, ImageObject, NewsArticle } from 'schema-dts'
+import { absolute, authorPath, sectionPath, storyPath } from '#content/address/addresses.ts'
+import type { Author } from '#content/author/author.ts'
+import type { Photo } from '#content/media/photo.ts'
+import { previewRendition, structuredImages } from '#content/media/photo-choice.ts'
+import type { Site } from '#content/site/site.ts'
+import {
+  breadcrumbJsonLd,
+  graphOf,
+  publisherId,
+  publisherJsonLd,
+  sitePreview,
+} from '#content/site/site-seo.ts'
+import { isoWithOffset } from '#content/time/time-stamp.ts'
+import type { PublishedArticle } from './article.ts'
+import { articleDescription } from './article-description.ts'
+
+/** The head of a story. */
+export function articleMetadata(article: PublishedArticle, site: Site): Metadata {
+  const url = absolute(site, storyPath(article))
+  const description = articleDescription(article)
+  const images = [article.hero ? photoPreview(article.hero, site) : sitePreview(site)]
+  return {
+    title: article.headline,
+    description,
+    ...(article.authors.length > 0 && {
+      authors: article.authors.map((author) => ({
+        name: author.name,
+        url: absolute(site, authorPath(author)),
+      })),
+    }),
+    alternates: { canonical: url },
+    robots: { index: true, follow: true, 'max-image-preview': 'large' },
+    openGraph: {
+      type: 'article',
+      siteName: site.name,
+      locale: 'id_ID',
+      url,
+      title: article.headline,
+      description,
+      images,
+      publishedTime: isoWithOffset(article.publishedAt, article.timeZone),
+      modifiedTime: isoWithOffset(article.modifiedAt, article.timeZone),
+      authors: article.authors.map((author) => absolute(site, authorPath(author))),
+      section: article.section.name,
+      tags: article.topics.map(({ name }) => name),
+    },
+    twitter: { card: 'summary_large_image', title: article.headline, description, images },
+  }
+}
+
+/** schema.org's kinds of article; the first is the one that Google reads. */
+const KINDS = {
+  report: 'NewsArticle',
+  opinion: ['NewsArticle', 'OpinionNewsArticle'],
+  analysis: ['NewsArticle', 'AnalysisNewsArticle'],
+  background: ['NewsArticle', 'BackgroundNewsArticle'],
+  advertorial: ['NewsArticle', 'AdvertiserContentArticle'],
+} as const
+
+/**
+ * A story as structured data.
+ * @see https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+export function articleJsonLd(article: PublishedArticle, site: Site): Graph {
+  const url = absolute(site, storyPath(article))
+  const { hero, agency } = article
+  const news: NewsArticle = {
+    // schema-dts has no lists of types, which schema.org and Google accept.
+    '@type': KINDS[article.genre] as 'NewsArticle',
+    '@id': `${url}#berita`,
+    mainEntityOfPage: url,
+    url,
+    headline: article.headline,
+    description: articleDescription(article),
+    articleSection: article.section.name,
+    inLanguage: 'id',
+    isAccessibleForFree: true,
+    datePublished: isoWithOffset(article.publishedAt, article.timeZone),
+    dateModified: isoWithOffset(article.modifiedAt, article.timeZone),
+    publisher: { '@id': publisherId(site) },
+    author:
+      article.authors.length > 0
+        ? article.authors.map((author) => ({
+            '@type': AUTHOR_TYPES[author.kind],
+            name: author.name,
+            url: absolute(site, authorPath(author)),
+          }))
+        : { '@id': publisherId(site) },
+    ...(article.editor && { editor: { '@type': 'Person', name: article.editor.name } }),
+    ...(hero && { image: structuredPhoto(hero, site) }),
+    ...(article.dateline && { dateline: article.dateline }),
+    ...(article.topics.length > 0 && { keywords: article.topics.map(({ name }) => name) }),
+    ...(agency && {
+      creditText: agency.name,
+      sourceOrganization: {
+        '@type': 'NewsMediaOrganization',
+        name: agency.name,
+        ...(agency.url && { url: agency.url }),
+      },
+    }),
+    ...(article.originalUrl && { isBasedOn: article.originalUrl }),
+    ...(article.corrections.length > 0 && {
+      correction: article.corrections.map(({ text, correctedAt }) => ({
+        '@type': 'CorrectionComment',
+        text,
+        datePublished: isoWithOffset(correctedAt, article.timeZone),
+      })),
+    }),
+  }
+  const steps = [
+    { name: article.section.name, path: sectionPath(article.section) },
+    { name: article.headline, path: storyPath(article) },
+  ]
+  return graphOf([news, breadcrumbJsonLd(site, steps), publisherJsonLd(site)])
+}
+
+const AUTHOR_TYPES: Record<Author['kind'], 'Person' | 'Organization'> = {
+  person: 'Person',
+  desk: 'Organization',
+}
+
+function photoPreview(photo: Photo, site: Site) {
+  const preview = previewRendition(photo)
+  if (!preview) return sitePreview(site)
+  return {
+    url: absolute(site, preview.path),
+    width: preview.width,
+    height: preview.height,
+    type: 'image/jpeg',
+    alt: photo.alt,
+  }
+}
+
+function structuredPhoto(photo: Photo, site: Site): ImageObject[] {
+  return structuredImages(photo).map(({ path, width, height }) => ({
+    '@type': 'ImageObject',
+    url: absolute(site, path),
+    contentUrl: absolute(site, path),
+    width: String(width),
+    height: String(height),
+    ...(photo.caption && { caption: photo.caption }),
+    ...(photo.credit && { creditText: photo.credit }),
+  }))
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { SOCIAL_NETWORKS } from '#content/site/site.ts'
+
+/** The shape of `site.yaml`: what a new portal has besides its stories. */
+export const starterSite = z.strictObject({
+  site: z.strictObject({
+    name: z.string(),
+    tagline: z.string().optional(),
+    description: z.string(),
+    publisher: z.strictObject({
+      name: z.string(),
+      address: z.string().optional(),
+      email: z.string().optional(),
+      phone: z.string().optional(),
+    }),
+    social: z.array(z.strictObject({ network: z.enum(SOCIAL_NETWORKS), url: z.url() })),
+  }),
+  sections: z.array(
+    z.strictObject({ slug: z.string(), name: z.string(), description: z.string() }),
+  ),
+  authors: z.array(
+    z.strictObject({
+      name: z.string(),
+      kind: z.enum(['person', 'desk']),
+      role: z.string().optional(),
+      bio: z.string().optional(),
+    }),
+  ),
+  agencies: z.array(z.strictObject({ code: z.string(), name: z.string(), url: z.url() })),
+  pages: z.array(z.strictObject({ slug: z.string(), title: z.string(), body: z.string() })),
+})
+
+export type StarterSite = z.infer<typeof starterSite>

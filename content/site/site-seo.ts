@@ -1,0 +1,162 @@
+/**
+ * What the publication and its lists tell machines: page heads and structured data as plain values.
+ * @module
+ */
+import type { Metadata } from 'next'
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  Graph,
+  NewsMediaOrganization,
+  Thing,
+  WebSite,
+} from 'schema-dts'
+import { absolute, frontPath, searchPath, storyPath } from '#content/address/addresses.ts'
+import type { Teaser } from '#content/article/article.ts'
+import type { Site } from './site.ts'
+
+/** The preview of pages that have no photo of their own: `public/preview.png`. */
+const OWN_PREVIEW = { path: '/preview.png', width: 1200, height: 630, type: 'image/png' }
+
+/** The `@id` under which every page names the publisher. */
+export const publisherId = (site: Site): string => `${absolute(site, frontPath)}#penerbit`
+
+/** The head that every page of the portal shares. */
+export const siteMetadata = (site: Site): Metadata => ({
+  metadataBase: new URL(site.url),
+  title: { default: site.name, template: `%s – ${site.name}` },
+  applicationName: site.name,
+  formatDetection: { telephone: false, address: false, email: false },
+  icons: {
+    icon: [{ url: '/icon.svg', type: 'image/svg+xml' }],
+    apple: [{ url: '/logo.png', sizes: '512x512' }],
+  },
+})
+
+/** The preview picture of a page without a photo. */
+export const sitePreview = (site: Site) => ({
+  url: absolute(site, OWN_PREVIEW.path),
+  width: OWN_PREVIEW.width,
+  height: OWN_PREVIEW.height,
+  type: OWN_PREVIEW.type,
+  alt: site.name,
+})
+
+/** The head of a page that is no story: `path` is its canonical address. */
+export function pageMetadata(
+  site: Site,
+  page: { title?: string; description: string; path: string; index?: boolean },
+): Metadata {
+  const { title, description, path, index = true } = page
+  const url = absolute(site, path)
+  const previewTitle = title ?? site.name
+  const images = [sitePreview(site)]
+  return {
+    title: title ?? { absolute: site.tagline ? `${site.name} – ${site.tagline}` : site.name },
+    description,
+    alternates: { canonical: url },
+    robots: { index, follow: true, 'max-image-preview': 'large' },
+    openGraph: {
+      type: 'website',
+      siteName: site.name,
+      locale: 'id_ID',
+      url,
+      title: previewTitle,
+      description,
+      images,
+    },
+    twitter: { card: 'summary_large_image', title: previewTitle, description, images },
+  }
+}
+
+/** The head of a page that is not there, or no longer. */
+export const missingMetadata = (title: string): Metadata => ({
+  title,
+  robots: { index: false, follow: true },
+})
+
+/** The publisher as structured data. */
+export const publisherJsonLd = (site: Site): NewsMediaOrganization => ({
+  '@type': 'NewsMediaOrganization',
+  '@id': publisherId(site),
+  name: site.name,
+  legalName: site.publisher.name,
+  url: absolute(site, frontPath),
+  logo: {
+    '@type': 'ImageObject',
+    url: absolute(site, site.logo.path),
+    width: String(site.logo.width),
+    height: String(site.logo.height),
+  },
+  ...(site.social.length > 0 && { sameAs: site.social.map(({ url }) => url) }),
+})
+
+/** The way from the front page to here. */
+export const breadcrumbJsonLd = (
+  site: Site,
+  steps: readonly { name: string; path: string }[],
+): BreadcrumbList => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: [{ name: site.name, path: frontPath }, ...steps].map((step, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: step.name,
+    item: absolute(site, step.path),
+  })),
+})
+
+/** The front page as structured data: the site, whom it belongs to and how to search it. */
+export function frontJsonLd(site: Site): Graph {
+  const website: WebSite = {
+    '@type': 'WebSite',
+    '@id': `${absolute(site, frontPath)}#situs`,
+    name: site.name,
+    url: absolute(site, frontPath),
+    description: site.description,
+    inLanguage: 'id',
+    publisher: { '@id': publisherId(site) },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: `${absolute(site, searchPath())}?q={search_term_string}`,
+      // @ts-expect-error: schema-dts lacks the `query-input` annotation of schema.org actions.
+      'query-input': 'required name=search_term_string',
+    },
+  }
+  return graphOf([website, publisherJsonLd(site)])
+}
+
+/** A list of stories as structured data. */
+export function collectionJsonLd(
+  site: Site,
+  list: { name: string; path: string; teasers: readonly Teaser[] },
+): Graph {
+  const page: CollectionPage = {
+    '@type': 'CollectionPage',
+    '@id': absolute(site, list.path),
+    url: absolute(site, list.path),
+    name: list.name,
+    inLanguage: 'id',
+    isPartOf: { '@id': `${absolute(site, frontPath)}#situs` },
+    publisher: { '@id': publisherId(site) },
+    mainEntity: {
+      '@type': 'ItemList',
+      itemListElement: list.teasers.map((teaser, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        url: absolute(site, storyPath(teaser)),
+        name: teaser.headline,
+      })),
+    },
+  }
+  return graphOf([
+    page,
+    breadcrumbJsonLd(site, [{ name: list.name, path: list.path }]),
+    publisherJsonLd(site),
+  ])
+}
+
+/** Several things as one document. */
+export const graphOf = (things: readonly Thing[]): Graph => ({
+  '@context': 'https://schema.org',
+  '@graph': things,
+})

@@ -1,0 +1,26 @@
+import type { TimeZone } from './time-zone.ts'
+
+/** The zone in which the publication counts its days. */
+export const PUBLICATION_ZONE: TimeZone = 'Asia/Jakarta'
+
+/** The day (`YYYY-MM-DD`) that `instant` lies in for the publication. */
+export function publicationDay(instant: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(PUBLICATION_ZONE)
+    .toPlainDate()
+    .toString()
+}
+
+/** The first instant of `day` (`YYYY-MM-DD`) and of the day after; `undefined` if there is no such day. */
+export function dayBounds(day: string): { from: Date; until: Date } | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined
+  try {
+    const date = Temporal.PlainDate.from(day)
+    const start = (plain: Temporal.PlainDate) =>
+      new Date(plain.toZonedDateTime(PUBLICATION_ZONE).epochMilliseconds)
+    return { from: start(date), until: start(date.add({ days: 1 })) }
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}

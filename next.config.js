@@ -1,0 +1,17 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // The edge compresses, once for everybody.
+  compress: false,
+  poweredByHeader: false,
+  // Every reader is a bot to Next.js: metadata stays in the head, whoever asks first.
+  htmlLimitedBots: /.*/,
+  // `npm test` checks the types; a newcomer's build need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+  // Errors keep their names, in the log and where Payload chooses what to log.
+  experimental: { serverMinification: false },
+}
+
+export default withPayload(config)

@@ -1,0 +1,76 @@
+/**
+ * The portal: prepares the store, starts the renderers, and puts the edge before them.
+ * @module
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { controlSocket, EnvironmentError, environment } from '#content/environment/environment.ts'
+import { startEdge } from './edge/edge.ts'
+import { superviseChildren } from './supervisor/supervisor.ts'
+
+/** A start that cannot succeed; the message is one line that names the way out. */
+class CannotStart extends Error {}
+
+try {
+  await start()
+} catch (error) {
+  const expected = error instanceof CannotStart || error instanceof EnvironmentError
+  process.stderr.write(`${expected ? error.message : `Warta did not start: ${String(error)}`}\n`)
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
+  const { host, port, siteUrl, dataDir, renderers } = environment()
+  const development = process.env.NODE_ENV !== 'production'
+  if (!development && !existsSync('.next/BUILD_ID')) {
+    throw new CannotStart('There is no build yet. Run: npm run build')
+  }
+  mkdirSync(dataDir, { recursive: true })
+  prepareStore()
+
+  const supervisor = await superviseChildren({
+    command: 'server/renderer/renderer.ts',
+    count: renderers,
+  })
+  const edge = await startEdge({
+    host,
+    port,
+    origin: () => supervisor.address(),
+    controlSocket: controlSocket(dataDir),
+    passPrefixes: ['/admin', '/api', ...(development ? ['/'] : [])],
+    sessionCookies: ['warta-token'],
+  }).catch((error: unknown) => {
+    throw portError(error, host, port)
+  })
+  process.stdout.write(`Warta answers at ${siteUrl} (${host}:${edge.port}).\n`)
+
+  process.on('SIGHUP', () => void supervisor.replace())
+  const stop = async () => {
+    await edge.close()
+    await supervisor.stop()
+    process.exit(0)
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+/** Migrations and starter content, in a process of their own: the edge keeps nothing of the store in memory. */
+function prepareStore(): void {
+  const { status } = spawnSync(process.execPath, ['server/prepare-store.ts'], { stdio: 'inherit' })
+  if (status !== 0) throw new CannotStart('The store could not be prepared; the reason stands above.')
+}
+
+function portError(error: unknown, host: string, port: number): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new CannotStart(`PORT ${port} is taken on ${host}. Set PORT to a free one.`)
+    case 'EACCES':
+      return new CannotStart(`PORT ${port} may not be opened. Set PORT to one above 1023.`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new CannotStart(`HOST ${host} is no address of this machine.`)
+    default:
+      return error
+  }
+}

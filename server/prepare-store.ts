@@ -1,0 +1,16 @@
+/**
+ * Brings the store up to date and fills an empty one with the starter content; then it ends. Run once before
+ * the renderers start, so that they find everything in place.
+ * @module
+ */
+import { loadStarterContent } from '#content/articles/starter-loading.ts'
+import { prepareStore } from '#content/store/store.ts'
+
+const payload = await prepareStore(loadStarterContent)
+const { totalDocs } = await payload.count({ collection: 'users' })
+if (totalDocs === 0) {
+  process.stdout.write(
+    'Nobody can sign in at /admin yet. Make the first account: npm run warta -- user add --email YOU@EXAMPLE.ID --role admin\n',
+  )
+}
+await payload.destroy()

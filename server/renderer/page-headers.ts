@@ -1,0 +1,71 @@
+/**
+ * What a reading page says of itself in its headers.
+ * @module
+ */
+import type { OutgoingHttpHeaders } from 'node:http'
+import type { PageRecord } from '#content/page-record/page-record.ts'
+
+/** How long a page may be kept without a purge, in seconds, by what it answered. */
+const KEPT = { found: 86_400, moved: 86_400, missing: 300, gone: 3_600 } as const
+/** How long a known page stands in for a renderer that fails, in seconds. */
+const STALE_IF_ERROR = 86_400
+
+/** OWASP ASVS 5.0, 3.4: what every answer says, the newsroom's included. */
+export function securityHeaders(siteUrl: string): OutgoingHttpHeaders {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy':
+      'accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+    ...(siteUrl.startsWith('https:') && {
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    }),
+  }
+}
+
+/** Nothing but the page's own style, pictures from here and forms to here. */
+export function readingPolicy(styleHashes: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "img-src 'self'",
+    `style-src ${styleHashes.length > 0 ? styleHashes.join(' ') : "'none'"}`,
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** `Cache-Control` and `Cache-Tag` of a page, from what was noted while it was made. */
+export function cacheHeaders(
+  status: number,
+  record: PageRecord,
+  now: Date,
+): OutgoingHttpHeaders {
+  const kept = keptFor(status)
+  if (kept === undefined) return { 'cache-control': 'no-store' }
+  const left = record.freshUntil
+    ? Math.max(0, Math.floor((record.freshUntil.getTime() - now.getTime()) / 1000))
+    : kept
+  return {
+    'cache-control': `public, max-age=0, s-maxage=${Math.min(kept, left)}, stale-if-error=${STALE_IF_ERROR}`,
+    'cache-tag': [...record.tags].join(','),
+  }
+}
+
+function keptFor(status: number): number | undefined {
+  switch (status) {
+    case 200:
+      return KEPT.found
+    case 301:
+      return KEPT.moved
+    case 404:
+      return KEPT.missing
+    case 410:
+      return KEPT.gone
+    default:
+      return undefined
+  }
+}

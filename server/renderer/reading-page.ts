@@ -1,0 +1,74 @@
+/**
+ * Answers a request for a reading page: Next.js renders it, this module finishes it.
+ * @module
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { recordPage } from '#content/page-record/page-record.ts'
+import { captureAnswer } from './captured-answer.ts'
+import { failurePage, failureStyleHash } from './failure-page.ts'
+import { cacheHeaders, readingPolicy, securityHeaders } from './page-headers.ts'
+import { finishPage } from './page-transform.ts'
+
+/** Renders a request into a response, as Next.js's own handler does. */
+export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** Headers with which a client asks Next.js for something else than a page. */
+const NOT_FOR_PAGES = /^(rsc|next-.*|x-nextjs-.*|x-middleware-.*|cookie|authorization)$/
+
+const STATUS = { found: 200, missing: 404, gone: 410 } as const
+
+/** What a reading page is made with. */
+export interface ReadingPageOptions {
+  render: Render
+  siteUrl: string
+  /** The content of a style sheet by its address below the site. */
+  styleSheet: (href: string) => string
+  now?: () => Date
+}
+
+/** Answers with the finished page; a page that cannot be made is a plain 500 that nobody keeps. */
+export async function answerReadingPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { render, siteUrl, styleSheet, now = () => new Date() }: ReadingPageOptions,
+): Promise<void> {
+  for (const name of Object.keys(request.headers)) {
+    // One address, one page: what one reader sent must not change what all get from the edge.
+    if (NOT_FOR_PAGES.test(name)) delete request.headers[name]
+  }
+  await recordPage(async (record) => {
+    const { captured, send } = await captureAnswer(response, (held) => render(request, held))
+    const status = captured.status === 200 ? STATUS[record.outcome] : publicStatus(captured.status)
+    const common = { ...securityHeaders(siteUrl), ...cacheHeaders(status, record, now()) }
+    const { location } = captured.headers
+    if (status === 301 && location !== undefined) {
+      return send({ status, headers: { ...common, location }, body: Buffer.alloc(0) })
+    }
+    if (status >= 500) {
+      return send({
+        status,
+        headers: {
+          ...common,
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': readingPolicy([failureStyleHash]),
+        },
+        body: Buffer.from(failurePage),
+      })
+    }
+    const { html, styleHashes } = finishPage(captured.body.toString('utf8'), styleSheet)
+    send({
+      status,
+      headers: {
+        ...common,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': readingPolicy(styleHashes),
+      },
+      body: Buffer.from(html),
+    })
+  })
+}
+
+/** Next.js moves pages with 308; crawlers and previews know 301 best, and reading pages have no methods to keep. */
+function publicStatus(status: number): number {
+  return status === 308 ? 301 : status
+}

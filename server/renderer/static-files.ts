@@ -1,0 +1,72 @@
+/**
+ * Files as they are: photos, and what lies in `public/`.
+ * @module
+ */
+import { readdirSync } from 'node:fs'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { join, relative } from 'node:path'
+import send from 'send'
+
+/** Names of photos carry a digest of their content. */
+const FOREVER = 'public, max-age=31536000, immutable'
+/** Files of `public/` keep their names when they change. */
+const A_WHILE = 'public, max-age=3600, s-maxage=3600'
+
+/** Answers `request` if it asks for a photo or a public file; says whether it did. */
+export type AnswerFile = (request: IncomingMessage, response: ServerResponse) => boolean
+
+/**
+ * @param mediaRoot the folder that `/media/` shows
+ * @param publicRoot the folder whose files stand at the root of the site; read once
+ * @param headers what every answer says
+ */
+export function createFileAnswers(
+  mediaRoot: string,
+  publicRoot: string,
+  headers: OutgoingHttpHeaders,
+): AnswerFile {
+  const publicFiles = new Set(
+    readdirSync(publicRoot, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `/${relative(publicRoot, join(entry.parentPath, entry.name))}`),
+  )
+  return (request, response) => {
+    const [path = '/'] = (request.url ?? '/').split('?')
+    if (path.startsWith('/media/')) {
+      answer(request, response, path.slice('/media'.length), mediaRoot, FOREVER, headers)
+      return true
+    }
+    if (!publicFiles.has(path)) return false
+    answer(request, response, path, publicRoot, A_WHILE, headers)
+    return true
+  }
+}
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  root: string,
+  cacheControl: string,
+  headers: OutgoingHttpHeaders,
+): void {
+  send(request, path, { root, index: false, dotfiles: 'deny', cacheControl: false })
+    .on('headers', (held: ServerResponse) => {
+      held.setHeader('cache-control', cacheControl)
+      for (const [name, value] of Object.entries(headers)) {
+        if (value !== undefined) held.setHeader(name, value)
+      }
+    })
+    .on('error', (error: { status?: number }) => {
+      response.writeHead(error.status ?? 500, {
+        'content-type': 'text/plain; charset=utf-8',
+        'cache-control': 'no-store',
+      })
+      response.end('Berkas tidak ditemukan.\n')
+    })
+    .on('directory', () => {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+      response.end('Berkas tidak ditemukan.\n')
+    })
+    .pipe(response)
+}

@@ -1,0 +1,41 @@
+/**
+ * `npm run up`: from a fresh clone to a running portal. Installs what is missing, builds what is stale,
+ * then starts. Plain JavaScript without packages, because at this moment there may be none.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What a build is made of. Stories are data: they are read at start. */
+const BUILT_FROM = [
+  'app',
+  'components',
+  'content',
+  'next.config.js',
+  'postcss.config.js',
+  'tailwind.config.ts',
+  'package-lock.json',
+]
+
+/** @param {string} path @returns {number} the last change below it, in milliseconds; 0 if there is nothing */
+function changedAt(path) {
+  if (!existsSync(path)) return 0
+  const { mtimeMs } = statSync(path)
+  if (!statSync(path).isDirectory()) return path.endsWith('.md') ? 0 : mtimeMs
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))))
+}
+
+/** @param {string[]} parameters */
+function npm(...parameters) {
+  const { status } = spawnSync('npm', parameters, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
+  npm('ci', '--no-audit', '--no-fund')
+}
+if (changedAt('.next/BUILD_ID') < Math.max(...BUILT_FROM.map(changedAt))) npm('run', 'build')
+if (!process.argv.includes('--no-start')) npm('start')

@@ -1,0 +1,182 @@
+/**
+ * The edge: a shared HTTP cache in one process (RFC 9110, 9111, 5861, 9211, 9213), purged by `Cache-Tag`. It knows
+ * HTTP and nothing of what stands behind it.
+ *
+ * Reading pages are all paths but `passPrefixes`. They are asked from the origin without the reader's cookies, so that
+ * one copy is right for all: a cookie, be it an editor's, never splits them. Only a preview cookie or `Authorization`
+ * makes a request pass to the origin and back without the store. Under `passPrefixes` any cookie does that.
+ * @module
+ */
+import { once } from 'node:events'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { openControlSocket } from './control-socket.ts'
+import { edgeMetrics, serveMetrics } from './edge-metrics.ts'
+import { completeOptions, type EdgeOptions, type EdgeSettings } from './edge-options.ts'
+import { EdgeCounters, type EdgeStatistics } from './edge-statistics.ts'
+import { answerError } from './error-page.ts'
+import { answerHealth } from './health-answering.ts'
+import { refuseMalformed } from './malformed-requests.ts'
+import { OriginClient } from './origin-client.ts'
+import { PageFlights } from './page-flights.ts'
+import { pageServer } from './page-serving.ts'
+import { PageStore } from './page-store.ts'
+import { VariantMaker } from './page-variants.ts'
+import { passThrough } from './pass-through.ts'
+import { PurgeLog } from './purge-log.ts'
+import type { OutcomeListener } from './reader-visit.ts'
+import { logRequest } from './request-log.ts'
+import { requestRouter } from './request-routing.ts'
+
+/** A running edge. */
+export interface Edge {
+  /** Where readers are served. */
+  readonly port: number
+  /** Where the metrics are; undefined if they were not asked for. */
+  readonly metricsPort: number | undefined
+  /**
+   * Forgets every page with one of the tags, or all. When it returns, no reader who asks from then on gets what was
+   * made before. With `soft` the pages may still be served, but only while new ones are made.
+   * @returns how many pages were struck
+   */
+  purge(tags: readonly string[] | 'all', options?: { readonly soft?: boolean }): number
+  stats(): EdgeStatistics
+  /** Takes no new readers, lets the present ones finish for at most `grace` milliseconds (10,000), and stops. */
+  close(grace?: number): Promise<void>
+}
+
+/**
+ * Starts an edge; resolves when readers are accepted, whether or not the origin answers yet.
+ * @throws {Error} when the port or the control socket is taken
+ */
+export async function startEdge(options: EdgeOptions): Promise<Edge> {
+  const settings = completeOptions(options)
+  const log = new PurgeLog()
+  const store = new PageStore(settings.maxMemory, log)
+  const client = new OriginClient(settings)
+  const flights = new PageFlights(settings, client, store, log)
+  const maker = new VariantMaker((page) => store.resize(page))
+  const counters = new EdgeCounters()
+  const startedAt = performance.now()
+  let isDraining = false
+
+  const stats = (): EdgeStatistics => ({
+    outcomes: { ...counters.outcomes },
+    entries: store.entries,
+    bytes: store.bytes,
+    renders: flights.renders,
+    flights: flights.count,
+    purges: counters.purges,
+    connections: counters.connections,
+    uptime: Math.round(performance.now() - startedAt),
+  })
+  const purge: Edge['purge'] = (tags, { soft = false } = {}) => {
+    counters.purges += 1
+    return tags === 'all' ? store.purgeAll() : store.purge(tags, soft)
+  }
+  const metrics = settings.metricsPort === undefined ? undefined : edgeMetrics(stats)
+  const onOutcome = outcomeListener(settings, counters, metrics?.observe)
+  const route = requestRouter(settings, {
+    health: (path, response) =>
+      answerHealth(path, response, { client, store, isDraining: () => isDraining }),
+    page: pageServer({ settings, store, log, flights, maker, onOutcome }),
+    pass: passThrough({ settings, store, client, onOutcome }),
+    refused: () => {
+      counters.outcomes.refused += 1
+    },
+  })
+
+  const server = readerServer(settings, counters)
+  const receive = (request: Parameters<typeof route>[0], response: ServerResponse) => {
+    if (isDraining) response.shouldKeepAlive = false
+    const fail = (error: unknown) => {
+      settings.logger?.error({ err: error, url: request.url }, 'A request failed in the edge.')
+      answerError(request, response, 500)
+    }
+    try {
+      route(request, response)?.catch(fail)
+    } catch (error) {
+      fail(error)
+    }
+  }
+  server.on('request', receive)
+  // The origin decides whether the body may come; see pass-through.ts.
+  server.on('checkContinue', receive)
+  server.listen(settings.port, settings.host)
+  await once(server, 'listening')
+  const control =
+    settings.controlSocket === undefined
+      ? undefined
+      : await openControlSocket(settings.controlSocket, { purge, stats })
+  const metricsServer =
+    metrics && settings.metricsPort !== undefined
+      ? await serveMetrics(metrics.registry, settings.metricsPort)
+      : undefined
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    metricsPort: metricsServer && (metricsServer.address() as AddressInfo).port,
+    purge,
+    stats,
+    close: async (grace = 10_000) => {
+      isDraining = true
+      await Promise.all([
+        closeServer(server, grace),
+        control && closeServer(control, grace),
+        metricsServer && closeServer(metricsServer, 0),
+      ])
+      client.close()
+    },
+  }
+}
+
+function readerServer(settings: EdgeSettings, counters: EdgeCounters): Server {
+  const { limits, timeouts } = settings
+  const server = createServer({
+    // Long targets are told so (414) rather than counted as large fields.
+    maxHeaderSize: limits.headerBytes + 2 * limits.url,
+    headersTimeout: timeouts.headers,
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: timeouts.keepAlive,
+    connectionsCheckingInterval: Math.min(1_000, timeouts.headers),
+    noDelay: true,
+    optimizeEmptyRequests: true,
+  })
+  server.maxConnections = limits.connections
+  server.timeout = Math.max(timeouts.idle, timeouts.passThrough)
+  server.on('connection', (socket) => {
+    counters.connections += 1
+    socket.once('close', () => {
+      counters.connections -= 1
+    })
+  })
+  server.on('clientError', refuseMalformed(limits.url))
+  return server
+}
+
+function outcomeListener(
+  settings: EdgeSettings,
+  counters: EdgeCounters,
+  observe: ((outcome: Parameters<OutcomeListener>[1], milliseconds: number) => void) | undefined,
+): OutcomeListener {
+  const { logger, requestLog, onRead } = settings
+  return (visit, outcome, status, tags = []) => {
+    counters.outcomes[outcome] += 1
+    observe?.(outcome, performance.now() - visit.began)
+    if (requestLog && logger) logRequest(logger, visit, outcome)
+    if (onRead && outcome !== 'pass' && outcome !== 'gone') {
+      const { headers, method = '' } = visit.request
+      const purpose = [headers['sec-purpose'] ?? headers.purpose].flat()[0]
+      const url = visit.target.forward
+      onRead({ url, status, method, tags, userAgent: headers['user-agent'], purpose })
+    }
+  }
+}
+
+async function closeServer(server: Server, grace: number): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  const timer = setTimeout(() => server.closeAllConnections(), grace)
+  await closed
+  clearTimeout(timer)
+}

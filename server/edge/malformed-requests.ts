@@ -1,0 +1,54 @@
+/**
+ * Answering what could not be read as a request.
+ * @module
+ */
+import type { Duplex } from 'node:stream'
+import { rawError } from './error-page.ts'
+
+/** What Node tells of a request it could not parse. */
+interface ParseError extends Error {
+  readonly code?: string
+  readonly rawPacket?: Buffer
+}
+
+const METHOD = /^[A-Z]{1,20} /
+
+/** Makes the listener for `clientError`: one short answer if the connection can still take it, then the end. */
+export function refuseMalformed(maxUrl: number): (error: ParseError, socket: Duplex) => void {
+  return (error, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy()
+      return
+    }
+    const [status, reason] = statusFor(error, maxUrl)
+    socket.end(rawError(status, reason))
+    // Whoever goes on sending is not listened to.
+    socket.once('finish', () => socket.destroy())
+  }
+}
+
+function statusFor(error: ParseError, maxUrl: number): [status: number, reason: string] {
+  switch (error.code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return isLongTarget(error.rawPacket, maxUrl)
+        ? [414, 'URI Too Long']
+        : [431, 'Request Header Fields Too Large']
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return [408, 'Request Timeout']
+    case 'HPE_INVALID_METHOD':
+      return /^[A-Z]+ \S+ HTTP\/1\.[01]\r\n/.test(error.rawPacket?.toString('latin1') ?? '')
+        ? [501, 'Not Implemented']
+        : [400, 'Bad Request']
+    case 'HPE_INVALID_VERSION':
+      return [505, 'HTTP Version Not Supported']
+    default:
+      return [400, 'Bad Request']
+  }
+}
+
+/** Whether the part that arrived begins with a request line longer than allowed. */
+function isLongTarget(packet: Buffer | undefined, maxUrl: number): boolean {
+  if (!packet) return false
+  const line = packet.subarray(0, maxUrl + 40).toString('latin1')
+  return METHOD.test(line) && !line.includes('\n')
+}

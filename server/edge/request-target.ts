@@ -1,0 +1,108 @@
+/**
+ * From the request line to what a page is stored under. Two spellings of one address are one page: escapes of
+ * plain characters, dot segments, tracking parameters and the order of parameters make no difference.
+ * @module
+ */
+import type { EdgeSettings } from './edge-options.ts'
+import { trackingTest } from './tracking-parameters.ts'
+
+/** A request target the edge understood. */
+export interface RequestTarget {
+  /** Path and query as the origin gets them. */
+  readonly forward: string
+  readonly path: string
+  readonly hasQuery: boolean
+  /** Whether the path is outside the reading pages, so that everything passes. */
+  readonly passes: boolean
+  /** The host that an absolute target names; it wins over the `Host` field (RFC 9112, 3.2.2). */
+  readonly host: string | undefined
+}
+
+/** A request target that is refused, with the status to say so. */
+export interface RefusedTarget {
+  readonly refused: 400 | 414
+}
+
+// The characters of RFC 3986 that a path or query may hold; the fragment's "#" is never sent.
+const ALLOWED = /^[\w\-.~!$&'()*+,;=:@/?%[\]|^`{}<>"\\]*$/
+const PLAIN_PATH = /^(?:\/[\w\-~][\w\-.~]*)*\/?$/
+const ABSOLUTE = /^https?:\/\/([^/?#]*)(.*)$/i
+const ESCAPE = /%([0-9a-f]{2})/gi
+const BROKEN_ESCAPE = /%(?![0-9a-f]{2})/i
+const UNRESERVED = /[\w\-.~]/
+
+/** Makes the reader of request targets for these settings. */
+export function targetReader(
+  settings: Pick<EdgeSettings, 'trackingParameters' | 'passPrefixes' | 'limits'>,
+): (url: string) => RequestTarget | RefusedTarget {
+  const isTracking = trackingTest(settings.trackingParameters)
+  const isPassed = (path: string) =>
+    settings.passPrefixes.some(
+      (prefix) =>
+        path.startsWith(prefix) && (path.length === prefix.length || path[prefix.length] === '/'),
+    )
+
+  return (url) => {
+    if (url.length > settings.limits.url) return { refused: 414 }
+    if (PLAIN_PATH.test(url)) {
+      return { forward: url, path: url, hasQuery: false, passes: isPassed(url), host: undefined }
+    }
+    const absolute = ABSOLUTE.exec(url)
+    const target = absolute ? absolute[2] || '/' : url
+    if (!(target.startsWith('/') || target.startsWith('?')) || !ALLOWED.test(target)) {
+      return { refused: 400 }
+    }
+    const mark = target.indexOf('?')
+    const path = normalPath((mark < 0 ? target : target.slice(0, mark)) || '/')
+    if (path === undefined) return { refused: 400 }
+    const rawQuery = mark < 0 ? '' : target.slice(mark + 1)
+    const passes = isPassed(path)
+    const query = passes ? rawQuery : normalQuery(rawQuery, isTracking)
+    if (query === undefined) return { refused: 400 }
+    const forward = query === '' ? path : `${path}?${query}`
+    return { forward, path, hasQuery: query !== '', passes, host: absolute?.[1] }
+  }
+}
+
+/** The path with plain characters unescaped and dot segments resolved; undefined if it is no path. */
+function normalPath(raw: string): string | undefined {
+  if (BROKEN_ESCAPE.test(raw)) return undefined
+  try {
+    if (decodeURIComponent(raw).includes('\0')) return undefined
+  } catch {
+    return undefined
+  }
+  const path = raw.replaceAll('\\', '/').replace(ESCAPE, normalEscape)
+  if (!path.includes('/.')) return path
+  const kept: string[] = []
+  const segments = path.split('/').slice(1)
+  for (const [index, segment] of segments.entries()) {
+    if (segment !== '.' && segment !== '..') kept.push(segment)
+    else {
+      if (segment === '..') kept.pop()
+      if (index === segments.length - 1) kept.push('')
+    }
+  }
+  return `/${kept.join('/')}`
+}
+
+/** The query without tracking parameters, sorted by name; equal names stay in their order. */
+function normalQuery(raw: string, isTracking: (name: string) => boolean): string | undefined {
+  if (raw === '') return ''
+  const parameters = raw
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => part.replace(ESCAPE, normalEscape))
+    .map((part) => ({ name: part.split('=', 1)[0] ?? '', part }))
+    .filter(({ name }) => !isTracking(name))
+  if (parameters.some(({ part }) => BROKEN_ESCAPE.test(part))) return undefined
+  return parameters
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map(({ part }) => part)
+    .join('&')
+}
+
+function normalEscape(triplet: string, hex: string): string {
+  const character = String.fromCharCode(Number.parseInt(hex, 16))
+  return UNRESERVED.test(character) ? character : triplet.toUpperCase()
+}

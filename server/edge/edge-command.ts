@@ -1,0 +1,100 @@
+/**
+ * The edge alone, before any origin: `npm run edge -- --origin URL --port N [--host H] [--max-memory MB]`.
+ * @module
+ */
+import { Command, InvalidArgumentError } from 'commander'
+import { pino } from 'pino'
+import { startEdge } from './edge.ts'
+import { defaultMemory, type OriginAddress } from './edge-options.ts'
+
+const MIB = 1024 * 1024
+
+/** The command line, understood. */
+interface EdgeCommandOptions {
+  readonly origin: OriginAddress
+  readonly port: number
+  readonly host: string
+  readonly maxMemory: number
+  readonly controlSocket?: string
+  readonly metricsPort?: number
+  readonly pass: string[]
+  readonly trustProxy: boolean
+  readonly exposeTags: boolean
+  readonly keepCookies: boolean
+  readonly log: boolean
+}
+
+const command = new Command('edge')
+  .description('A shared HTTP cache before an origin.')
+  .requiredOption(
+    '--origin <url>',
+    'where the origin listens, such as http://127.0.0.1:4000',
+    originUrl,
+  )
+  .requiredOption('--port <number>', 'port for readers', port)
+  .option('--host <address>', 'address for readers', '127.0.0.1')
+  .option(
+    '--max-memory <MB>',
+    'memory for pages in MiB',
+    megabytes,
+    Math.floor(defaultMemory() / MIB),
+  )
+  .option('--control-socket <path>', 'unix socket for purges')
+  .option('--metrics-port <number>', 'port on 127.0.0.1 for Prometheus', port)
+  .option('--pass <prefix...>', 'paths whose every method passes to the origin', ['/admin', '/api'])
+  .option('--trust-proxy', 'believe X-Forwarded-For, -Proto and -Host', false)
+  .option('--expose-tags', 'let readers see Cache-Tag', false)
+  .option(
+    '--keep-cookies',
+    'ask the origin for shared pages with the first reader’s cookies',
+    false,
+  )
+  .option('--log', 'write a JSON line for each request', false)
+  .showHelpAfterError()
+
+await run(command.parse().opts<EdgeCommandOptions>())
+
+async function run(options: EdgeCommandOptions): Promise<void> {
+  const logger = pino()
+  try {
+    const edge = await startEdge({
+      ...options,
+      origin: () => options.origin,
+      maxMemory: options.maxMemory * MIB,
+      passPrefixes: options.pass,
+      forwardCookies: options.keepCookies,
+      requestLog: options.log,
+      logger,
+    })
+    logger.info({ port: edge.port, metricsPort: edge.metricsPort }, 'The edge accepts readers.')
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => void edge.close())
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    command.error(`The edge cannot start: ${reason}`)
+  }
+}
+
+function originUrl(value: string): OriginAddress {
+  if (!URL.canParse(value)) throw new InvalidArgumentError('Write it as http://host:port.')
+  const url = new URL(value)
+  if (url.protocol !== 'http:' || url.pathname !== '/' || url.search !== '') {
+    throw new InvalidArgumentError('Only http:// without a path is understood.')
+  }
+  return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 80) }
+}
+
+function port(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  }
+  return Number(value)
+}
+
+function megabytes(value: string): number {
+  if (!/^\d+$/.test(value) || Number(value) < 1) {
+    throw new InvalidArgumentError('Give whole MiB, at least 1.')
+  }
+  return Number(value)
+}

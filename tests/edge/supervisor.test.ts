@@ -1,0 +1,107 @@
+import { kill } from 'node:process'
+import { afterEach, describe, expect, it } from 'vitest'
+import {
+  type Supervisor,
+  type SupervisorOptions,
+  superviseChildren,
+} from '#server/supervisor/supervisor.ts'
+
+const command = new URL('./supervised-child.ts', import.meta.url).pathname
+const running: Supervisor[] = []
+
+function supervise(options: Partial<SupervisorOptions> = {}) {
+  const messages: string[] = []
+  const waiting: { text: string; resolve: () => void }[] = []
+  const note = (_: object, message = '') => {
+    messages.push(message)
+    for (const { text, resolve } of waiting) if (message.includes(text)) resolve()
+  }
+  const supervisor = superviseChildren({ command, logger: { info: note, warn: note }, ...options })
+  running.push(supervisor)
+  const message = (text: string) =>
+    new Promise<void>((resolve) => {
+      waiting.push({ text, resolve })
+    })
+  return { supervisor, message }
+}
+
+async function ask(supervisor: Supervisor): Promise<number> {
+  const address = supervisor.address()
+  if (!address) throw new Error('No child is ready.')
+  const answer = await fetch(`http://${address.host}:${address.port}/`)
+  return Number(await answer.text())
+}
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((supervisor) => supervisor.stop()))
+})
+
+describe('superviseChildren', () => {
+  it('gives the address of a child that says it is ready', async () => {
+    const { supervisor } = supervise()
+    expect(supervisor.address()).toBeUndefined()
+    await supervisor.ready
+    expect(await ask(supervisor)).toBe(supervisor.pids()[0])
+  })
+
+  it('starts a killed child again and knows no address meanwhile', async () => {
+    const { supervisor, message } = supervise()
+    await supervisor.ready
+    const [pid = 0] = supervisor.pids()
+    const ended = message('ended')
+    const ready = message('ready')
+    kill(pid, 'SIGKILL')
+    await ended
+    expect(supervisor.address()).toBeUndefined()
+    await ready
+    expect(await ask(supervisor)).not.toBe(pid)
+    expect(supervisor.restarts()).toBe(1)
+  })
+
+  it('shares the requests between several children', async () => {
+    const { supervisor, message } = supervise({ count: 2 })
+    const second = message('ready').then(() => message('ready'))
+    await supervisor.ready
+    await second
+    const asked = [await ask(supervisor), await ask(supervisor)]
+    expect(new Set(asked)).toEqual(new Set(supervisor.pids()))
+  })
+
+  it('replaces each child only when its successor is ready', async () => {
+    const { supervisor } = supervise()
+    await supervisor.ready
+    const [before] = supervisor.pids()
+    const replaced = supervisor.replace()
+    expect(supervisor.address()).toBeDefined()
+    await replaced
+    expect(await ask(supervisor)).not.toBe(before)
+    expect(supervisor.restarts()).toBe(0)
+  })
+
+  it('keeps the old child when the new one does not become ready', async () => {
+    const env = { ...process.env }
+    const { supervisor } = supervise({ env })
+    await supervisor.ready
+    const [before] = supervisor.pids()
+    env.FAILS_AT_START = 'yes'
+    await expect(supervisor.replace()).rejects.toThrow('before it was ready')
+    expect(await ask(supervisor)).toBe(before)
+  })
+
+  it('tries a child that never becomes ready again and again, and stops when told', async () => {
+    const { supervisor, message } = supervise({ args: ['never-ready'] })
+    await message('ended')
+    await message('ended')
+    expect(supervisor.restarts()).toBeGreaterThanOrEqual(1)
+    await supervisor.stop()
+    await expect(supervisor.ready).rejects.toThrow('stopped')
+  })
+
+  it('kills a child that does not end when asked', async () => {
+    const { supervisor } = supervise({ args: ['stubborn'], drainTimeout: 50 })
+    await supervisor.ready
+    const [pid = 0] = supervisor.pids()
+    await supervisor.stop()
+    expect(() => kill(pid, 0)).toThrow('ESRCH')
+  })
+})

@@ -1,0 +1,54 @@
+/**
+ * Which of a photo's files a page, a link preview or a search engine gets.
+ * @module
+ */
+import type { Crop, Photo, PhotoFormat, Rendition } from './photo.ts'
+
+/** What a `<picture>` needs: `srcset` values by format, the file for the `<img>`, its size in pixels. */
+export interface PictureSources {
+  avif: string
+  webp: string
+  jpeg: string
+  fallback: Rendition
+  width: number
+  height: number
+}
+
+/** The fallback of a picture is the smallest JPEG of at least this width: sharp enough on a phone. */
+const FALLBACK_WIDTH = 480
+
+/** The files of a crop for `<picture>`; nothing when the crop was not rendered. */
+export function pictureSources(photo: Photo, crop: Crop): PictureSources | undefined {
+  const files = (format: PhotoFormat) => byWidth(photo, crop, format)
+  const jpegs = files('jpeg')
+  const fallback = jpegs.find(({ width }) => width >= FALLBACK_WIDTH) ?? jpegs.at(-1)
+  if (!fallback) return undefined
+  return {
+    avif: srcset(files('avif')),
+    webp: srcset(files('webp')),
+    jpeg: srcset(jpegs),
+    fallback,
+    width: fallback.width,
+    height: fallback.height,
+  }
+}
+
+/** The 1200x630 JPEG that link previews show. */
+export function previewRendition(photo: Photo): Rendition | undefined {
+  return largest(photo, 'preview')
+}
+
+/** The largest JPEGs in 16:9, 4:3 and 1:1, the ratios that Google asks of an article's images. */
+export function structuredImages(photo: Photo): Rendition[] {
+  return (['16x9', '4x3', '1x1'] as const).flatMap((crop) => largest(photo, crop) ?? [])
+}
+
+const largest = (photo: Photo, crop: Crop) => byWidth(photo, crop, 'jpeg').at(-1)
+
+const byWidth = (photo: Photo, crop: Crop, format: PhotoFormat) =>
+  photo.renditions
+    .filter((file) => file.crop === crop && file.format === format)
+    .toSorted((one, other) => one.width - other.width)
+
+const srcset = (files: readonly Rendition[]) =>
+  files.map(({ path, width }) => `${path} ${width}w`).join(', ')

@@ -13,7 +13,7 @@ import {
   ImportRefused,
   importStory,
 } from '#content/article/article-import.ts'
-import { PhotoRefused } from '#content/media/photo-verification.ts'
+import { PhotoRefused } from '#content/media/photo-refusal.ts'
 import { prepareStore } from '#content/store/store.ts'
 import { readCopy } from '#content/wire/copy-reading.ts'
 import { type Reading, UnreadableCopy } from '#content/wire/incoming-story.ts'

@@ -4,9 +4,13 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
+import { pino } from 'pino'
 import { controlSocket, EnvironmentError, environment } from '#content/environment/environment.ts'
 import { startEdge } from './edge/edge.ts'
 import { superviseChildren } from './supervisor/supervisor.ts'
+
+/** Operators read the log on standard error; by default only what needs them. */
+const logger = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
 
 /** A start that cannot succeed; the message is one line that names the way out. */
 class CannotStart extends Error {}
@@ -28,23 +32,28 @@ async function start(): Promise<void> {
   mkdirSync(dataDir, { recursive: true })
   prepareStore()
 
-  const supervisor = await superviseChildren({
+  const supervisor = superviseChildren({
     command: 'server/renderer/renderer.ts',
     count: renderers,
+    logger,
   })
   const edge = await startEdge({
     host,
     port,
     origin: () => supervisor.address(),
     controlSocket: controlSocket(dataDir),
-    passPrefixes: ['/admin', '/api', ...(development ? ['/'] : [])],
+    // In development nothing is kept, so that every change shows.
+    passPrefixes: development ? ['/'] : ['/admin', '/api'],
     sessionCookies: ['warta-token'],
-  }).catch((error: unknown) => {
-    throw portError(error, host, port)
+    logger,
+  }).catch(async (error: unknown) => {
+    await supervisor.stop()
+    throw startError(error, host, port)
   })
-  process.stdout.write(`Warta answers at ${siteUrl} (${host}:${edge.port}).\n`)
 
-  process.on('SIGHUP', () => void supervisor.replace())
+  process.on('SIGHUP', () => {
+    supervisor.replace().catch((error: unknown) => logger.error({ error }, 'Not replaced.'))
+  })
   const stop = async () => {
     await edge.close()
     await supervisor.stop()
@@ -52,6 +61,9 @@ async function start(): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+
+  await supervisor.ready
+  process.stdout.write(`Warta answers at ${siteUrl} (${host}:${edge.port}).\n`)
 }
 
 /** Migrations and starter content, in a process of their own: the edge keeps nothing of the store in memory. */
@@ -60,7 +72,7 @@ function prepareStore(): void {
   if (status !== 0) throw new CannotStart('The store could not be prepared; the reason stands above.')
 }
 
-function portError(error: unknown, host: string, port: number): unknown {
+function startError(error: unknown, host: string, port: number): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
   switch (error.code) {
     case 'EADDRINUSE':

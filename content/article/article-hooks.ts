@@ -10,7 +10,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { APIError, ValidationError } from 'payload'
-import { isSlug, numberedSlug } from '#content/address/slug.ts'
+import { isSlug, LONGEST_SLUG, numberedSlug } from '#content/address/slug.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
@@ -30,14 +30,14 @@ export const makeUniqueSlug: CollectionBeforeValidateHook<StoredArticle> = async
 }) => {
   if (!data || !isSlug(data.slug) || data.slug === originalDoc?.slug) return data
   await takeTurn(req, 'article-slugs')
-  const id = originalDoc?.id
-  if (!(await isTaken(data.slug, id, req))) return data
+  const taken = await slugsLike(data.slug, originalDoc?.id, req)
+  if (!taken.has(data.slug)) return data
   if (operation === 'update') {
     refuse(req, 'slug', `Slug “${data.slug}” sudah dipakai berita lain. Pilih slug lain.`)
   }
   for (let number = 2; ; number += 1) {
     const slug = numberedSlug(data.slug, number)
-    if (!(await isTaken(slug, id, req))) return { ...data, slug }
+    if (!taken.has(slug)) return { ...data, slug }
   }
 }
 
@@ -145,25 +145,34 @@ async function storedStory(id: number, req: PayloadRequest): Promise<StoredArtic
   return story ?? undefined
 }
 
-async function isTaken(
+/** The slugs that begin like `slug` and are, or were, another story's. */
+async function slugsLike(
   slug: string,
   id: number | undefined,
   req: PayloadRequest,
-): Promise<boolean> {
-  const other = id === undefined ? {} : { id: { not_equals: id } }
-  const otherOwner = id === undefined ? {} : { article: { not_equals: id } }
-  const inUse = await req.payload.count({
-    collection: 'articles',
-    where: { slug: { equals: slug }, ...other },
+): Promise<Set<string>> {
+  // A numbered slug may be cut a little shorter.
+  const begin = slug.slice(0, LONGEST_SLUG - 8)
+  const query = {
+    limit: 0,
+    depth: 0,
+    pagination: false,
+    select: { slug: true },
     req,
-  })
-  if (inUse.totalDocs > 0) return true
-  const wasInUse = await req.payload.count({
-    collection: 'old-slugs',
-    where: { slug: { equals: slug }, ...otherOwner },
-    req,
-  })
-  return wasInUse.totalDocs > 0
+  } as const
+  const [current, old] = await Promise.all([
+    req.payload.find({
+      collection: 'articles',
+      where: { slug: { contains: begin }, ...(id !== undefined && { id: { not_equals: id } }) },
+      ...query,
+    }),
+    req.payload.find({
+      collection: 'old-slugs',
+      where: { slug: { contains: begin }, ...(id !== undefined && { article: { not_equals: id } }) },
+      ...query,
+    }),
+  ])
+  return new Set([...current.docs, ...old.docs].map((record) => record.slug))
 }
 
 function refuse(req: PayloadRequest, path: string, message: string): never {

@@ -286,7 +286,7 @@ function digestOf(incoming: IncomingStory, options: ImportOptions, pictures: Pic
   return createHash('sha256')
     .update(copyDigest(incoming))
     .update(JSON.stringify([options.section ?? null, options.draft ?? false]))
-    .update([...pictures.values()].map(({ digest }) => digest).join())
+    .update([...pictures.values()].map(({ original }) => original).join())
     .digest('hex')
 }
 

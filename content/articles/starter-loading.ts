@@ -69,9 +69,13 @@ async function loadStories(payload: Payload): Promise<void> {
     const now = new Date()
     // A machine whose clock is behind gets its stories all the same.
     const publishedAt = story.publishedAt && story.publishedAt < now ? story.publishedAt : now
-    await importStory(payload, { ...story, publishedAt }, {
-      readPicture: (picture) => readFile(join(FOLDER, picture)),
-    })
+    await importStory(
+      payload,
+      { ...story, publishedAt },
+      {
+        readPicture: (picture) => readFile(join(FOLDER, picture)),
+      },
+    )
     bar.increment()
   }
   bar.stop()

@@ -5,13 +5,13 @@ import { SOCIAL_NETWORKS } from '#content/site/site.ts'
 export const starterSite = z.strictObject({
   site: z.strictObject({
     name: z.string(),
-    tagline: z.string().optional(),
+    tagline: z.string().exactOptional(),
     description: z.string(),
     publisher: z.strictObject({
       name: z.string(),
-      address: z.string().optional(),
-      email: z.string().optional(),
-      phone: z.string().optional(),
+      address: z.string().exactOptional(),
+      email: z.string().exactOptional(),
+      phone: z.string().exactOptional(),
     }),
     social: z.array(z.strictObject({ network: z.enum(SOCIAL_NETWORKS), url: z.url() })),
   }),
@@ -22,8 +22,8 @@ export const starterSite = z.strictObject({
     z.strictObject({
       name: z.string(),
       kind: z.enum(['person', 'desk']),
-      role: z.string().optional(),
-      bio: z.string().optional(),
+      role: z.string().exactOptional(),
+      bio: z.string().exactOptional(),
     }),
   ),
   agencies: z.array(z.strictObject({ code: z.string(), name: z.string(), url: z.url() })),

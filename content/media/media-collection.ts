@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { mediaTag } from '#content/tag/tags.ts'
 import { hasRole, isNewsroom } from '#content/user/user-access.ts'
-import { renderUpload } from './media-upload.ts'
+import { describeUpload, renderUpload } from './media-upload.ts'
 
 /**
  * Photos. The upload is verified and rendered before anything is stored (`media-upload.ts`); Payload keeps
@@ -26,6 +26,7 @@ export const media: CollectionConfig<'media'> = {
   },
   hooks: {
     beforeOperation: [renderUpload],
+    beforeChange: [describeUpload],
     afterChange: [({ doc, req }) => purgeAfterCommit(req, [mediaTag(doc.id)])],
     afterDelete: [({ doc, req }) => purgeAfterCommit(req, [mediaTag(doc.id)])],
   },
@@ -64,7 +65,7 @@ export const media: CollectionConfig<'media'> = {
         max: 100,
       })),
     },
-    { name: 'digest', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'original', type: 'text', index: true, admin: { hidden: true } },
     { name: 'placeholder', type: 'text', admin: { hidden: true } },
     { name: 'renditions', type: 'json', admin: { hidden: true } },
   ],

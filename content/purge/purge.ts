@@ -46,6 +46,7 @@ async function send(message: { tags: readonly string[]; soft: boolean }): Promis
     socketPath: controlSocket(environment().dataDir),
     method: 'POST',
     path: '/purge',
+    agent: false,
     headers: { 'content-type': 'application/json' },
     signal: AbortSignal.timeout(PURGE_TIMEOUT),
   })

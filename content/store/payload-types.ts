@@ -215,7 +215,7 @@ export interface Media {
   aiUse: 'none' | 'altered' | 'generated';
   focusX: number;
   focusY: number;
-  digest?: string | null;
+  original?: string | null;
   placeholder?: string | null;
   renditions?:
     | {
@@ -519,7 +519,7 @@ export interface MediaSelect<T extends boolean = true> {
   aiUse?: T;
   focusX?: T;
   focusY?: T;
-  digest?: T;
+  original?: T;
   placeholder?: T;
   renditions?: T;
   updatedAt?: T;
@@ -692,6 +692,7 @@ export interface Site {
         id?: string | null;
       }[]
     | null;
+  starterContent?: ('loading' | 'loaded') | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -719,6 +720,7 @@ export interface SiteSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  starterContent?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -12,6 +12,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_authors_kind" AS ENUM('person', 'desk');
   CREATE TYPE "public"."enum_users_role" AS ENUM('reporter', 'photo', 'editor', 'managing-editor', 'admin');
   CREATE TYPE "public"."enum_site_social_network" AS ENUM('whatsapp', 'facebook', 'x', 'telegram', 'instagram', 'youtube', 'tiktok');
+  CREATE TYPE "public"."enum_site_starter_content" AS ENUM('loading', 'loaded');
   CREATE TABLE "articles_corrections" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
@@ -113,7 +114,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"ai_use" "enum_media_ai_use" DEFAULT 'none' NOT NULL,
   	"focus_x" numeric DEFAULT 50 NOT NULL,
   	"focus_y" numeric DEFAULT 50 NOT NULL,
-  	"digest" varchar,
+  	"original" varchar,
   	"placeholder" varchar,
   	"renditions" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -279,6 +280,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"publisher_address" varchar,
   	"publisher_email" varchar,
   	"publisher_phone" varchar,
+  	"starter_content" "enum_site_starter_content",
   	"updated_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone
   );
@@ -358,7 +360,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_articles_v_rels_path_idx" ON "_articles_v_rels" USING btree ("path");
   CREATE INDEX "_articles_v_rels_authors_id_idx" ON "_articles_v_rels" USING btree ("authors_id");
   CREATE INDEX "_articles_v_rels_topics_id_idx" ON "_articles_v_rels" USING btree ("topics_id");
-  CREATE INDEX "media_digest_idx" ON "media" USING btree ("digest");
+  CREATE INDEX "media_original_idx" ON "media" USING btree ("original");
   CREATE INDEX "media_updated_at_idx" ON "media" USING btree ("updated_at");
   CREATE INDEX "media_created_at_idx" ON "media" USING btree ("created_at");
   CREATE UNIQUE INDEX "media_filename_idx" ON "media" USING btree ("filename");
@@ -453,5 +455,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_media_ai_use";
   DROP TYPE "public"."enum_authors_kind";
   DROP TYPE "public"."enum_users_role";
-  DROP TYPE "public"."enum_site_social_network";`)
+  DROP TYPE "public"."enum_site_social_network";
+  DROP TYPE "public"."enum_site_starter_content";`)
 }

@@ -161,7 +161,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`ai_use\` text DEFAULT 'none' NOT NULL,
   	\`focus_x\` numeric DEFAULT 50 NOT NULL,
   	\`focus_y\` numeric DEFAULT 50 NOT NULL,
-  	\`digest\` text,
+  	\`original\` text,
   	\`placeholder\` text,
   	\`renditions\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -175,7 +175,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`height\` numeric
   );
   `)
-  await db.run(sql`CREATE INDEX \`media_digest_idx\` ON \`media\` (\`digest\`);`)
+  await db.run(sql`CREATE INDEX \`media_original_idx\` ON \`media\` (\`original\`);`)
   await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`media_filename_idx\` ON \`media\` (\`filename\`);`)
@@ -400,6 +400,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`publisher_address\` text,
   	\`publisher_email\` text,
   	\`publisher_phone\` text,
+  	\`starter_content\` text,
   	\`updated_at\` text,
   	\`created_at\` text,
   	FOREIGN KEY (\`logo_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null

@@ -1,0 +1,4 @@
+import { describe, inject } from 'vitest'
+import { storeContract } from './store-contract.ts'
+
+describe('PostgreSQL', () => storeContract(() => inject('postgresUrl')))

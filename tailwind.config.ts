@@ -3,7 +3,7 @@ import plugin from 'tailwindcss/plugin'
 
 /**
  * The design tokens, and the only place for them. The look is a newspaper's: black on white, hairlines, a
- * Scotch rule (thick over thin) where something begins, and one colour, manggis, the wine of a mangosteen's rind.
+ * Scotch rule (thick over thin) where something begins, and one colour, manggis, the wine of a mangosteen's rind: `accent` in words, `mark` in shapes.
  * Contrast on paper: `ink`, `muted` and `accent` at least 7:1 (AAA), in both schemes.
  */
 const light = {
@@ -13,6 +13,7 @@ const light = {
   ink: '#17131a',
   muted: '#544e59',
   accent: '#86123f',
+  mark: '#86123f',
 }
 
 const dark = {
@@ -21,7 +22,8 @@ const dark = {
   line: '#3b3540',
   ink: '#ece9ee',
   muted: '#b9b3bf',
-  accent: '#f79dba',
+  accent: '#f2a7bd',
+  mark: '#b8255f',
 }
 
 /** Fonts that readers' systems already have; none is ever fetched. `narrow` is the voice of labels and times. */
@@ -53,14 +55,15 @@ const config: Config = {
       xs: ['.875rem', '1.35'],
       sm: ['.9375rem', '1.45'],
       base: ['1.0625rem', '1.5'],
+      item: ['1.0625rem', '1.28'],
       lg: ['1.1875rem', '1.25'],
       read: ['1.1875rem', '1.62'],
       xl: ['1.4375rem', '1.2'],
       '2xl': ['1.75rem', '1.14'],
       '3xl': ['clamp(1.75rem,1.3rem + 2vw,2.5rem)', '1.1'],
       head: ['clamp(1.875rem,1.3rem + 2.6vw,3.25rem)', '1.08'],
-      name: ['clamp(2.25rem,1.5rem + 3vw,3.25rem)', '1'],
-      front: ['clamp(3rem,1rem + 8vw,6.5rem)', '.95'],
+      name: ['min(clamp(2.25rem,1.5rem + 3vw,3.25rem),13vw)', '1'],
+      front: ['min(clamp(3rem,1rem + 8vw,6.5rem),17vw)', '.95'],
     },
     fontWeight: { normal: '400', bold: '700' },
     spacing: {
@@ -86,17 +89,19 @@ const config: Config = {
     letterSpacing: { name: '-.045em', head: '-.018em' },
     lineHeight: { snug: '1.35' },
     gridTemplateColumns: {
+      1: 'minmax(0,1fr)',
       2: 'repeat(2,minmax(0,1fr))',
       3: 'repeat(3,minmax(0,1fr))',
       4: 'repeat(4,minmax(0,1fr))',
       5: 'repeat(5,minmax(0,1fr))',
-      story: '12rem minmax(0,41rem) minmax(0,1fr)',
+      mast: '1fr auto 1fr',
+      story: '12rem minmax(0,40rem) minmax(0,1fr)',
       card: 'minmax(0,1fr) auto',
       river: '9rem minmax(0,1fr) 18rem',
       rail: 'minmax(0,1fr) 22rem',
     },
-    gridTemplateRows: { story: 'auto auto 1fr', front: 'auto 1fr auto' },
-    maxWidth: { page: '84rem', wide: '62rem', text: '41rem', head: '58rem' },
+    gridTemplateRows: { story: 'auto auto 1fr', front: 'auto auto 1fr' },
+    maxWidth: { page: '90rem', wide: '62rem', text: '40rem', head: '58rem' },
   },
   plugins: [
     plugin(({ addBase, addUtilities }) => {

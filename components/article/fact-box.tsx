@@ -7,7 +7,7 @@ export function FactBox({ box }: { box: Facts }) {
   return (
     <aside
       aria-label={box.title}
-      className="my-8 border-t-4 border-accent bg-panel p-5 font-sans text-base"
+      className="my-8 border-t-4 border-mark bg-panel p-5 font-sans text-base"
     >
       <h2 className="text-lg">{box.title}</h2>
       {box.content.map((part, index) =>

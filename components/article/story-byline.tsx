@@ -37,7 +37,7 @@ function Authors({ authors }: { authors: readonly AuthorLink[] }) {
       {authors.map((author, index) => (
         <Fragment key={author.id}>
           {index > 0 && (index === authors.length - 1 ? words.story.lastAuthor : ', ')}
-          <a href={authorPath(author)} rel="author" className="font-bold text-ink">
+          <a href={authorPath(author)} rel="author" className="py-2 font-bold text-ink">
             {author.name}
           </a>
         </Fragment>

@@ -33,11 +33,13 @@ export function StoryPage({
         <StoryHeader article={article} />
         <StoryByline article={article} />
         {hero && (
-          <div className="-mx-4 sm:mx-0 lg:col-start-2 lg:mt-8">
-            <PhotoFigure photo={hero} crop="16x9" sizes="(min-width:64rem) 41rem, 100vw" priority />
+          <div className="lg:col-start-2 lg:mt-8">
+            <PhotoFigure photo={hero} crop="16x9" sizes="(min-width:64rem) 40rem, 100vw" priority />
           </div>
         )}
-        <div className={`max-w-text lg:col-start-2 ${hero ? '' : 'lg:row-span-2 lg:row-start-2'}`}>
+        <div
+          className={`max-w-text lg:col-start-2 ${hero ? '' : 'lg:row-span-2 lg:row-start-2 lg:mt-3'}`}
+        >
           <StoryBody blocks={body} dateline={dateline} />
           <StorySource article={article} />
           <StoryCorrections corrections={corrections} zone={timeZone} />

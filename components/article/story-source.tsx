@@ -7,24 +7,26 @@ import type { PublishedArticle } from '#content/article/article.ts'
 export function StorySource({ article }: { article: PublishedArticle }) {
   const { agency, originalUrl, editor } = article
   return (
-    <p className="mt-5 border-t pt-3 text-sm text-muted [&_a]:underline">
-      <Kawung className="float-right h-4 w-4 text-accent" />
-      {agency && (
-        <>
-          <strong className="text-ink">({agency.code})</strong> {words.story.source}:{' '}
-          {agency.url ? <a href={agency.url}>{agency.name}</a> : agency.name}.{' '}
-        </>
-      )}
-      {originalUrl && (
-        <>
-          <a href={originalUrl}>{words.story.original}</a>.{' '}
-        </>
-      )}
-      {editor && (
-        <>
-          {words.story.editor}: <a href={authorPath(editor)}>{editor.name}</a>
-        </>
-      )}
-    </p>
+    <div className="mt-5 flex gap-3 font-narrow text-sm text-muted [&_a]:underline">
+      <Kawung className="mt-1 h-4 w-4 shrink-0 text-mark" />
+      <p>
+        {agency && (
+          <>
+            <strong className="text-ink">({agency.code})</strong> {words.story.source}:{' '}
+            {agency.url ? <a href={agency.url}>{agency.name}</a> : agency.name}.{' '}
+          </>
+        )}
+        {originalUrl && (
+          <>
+            <a href={originalUrl}>{words.story.original}</a>.{' '}
+          </>
+        )}
+        {editor && (
+          <>
+            {words.story.editor}: <a href={authorPath(editor)}>{editor.name}</a>
+          </>
+        )}
+      </p>
+    </div>
   )
 }

@@ -17,7 +17,7 @@ export function DayForm({ day, today }: { day: string; today: string }) {
         defaultValue={day}
         className="h-12 border border-muted px-3"
       />
-      <button type="submit" className="h-12 cursor-pointer bg-accent px-5 font-bold text-paper">
+      <button type="submit" className="h-12 cursor-pointer bg-mark px-5 font-bold text-flesh">
         {words.day.show}
       </button>
     </form>

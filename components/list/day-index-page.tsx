@@ -31,7 +31,7 @@ export function DayIndexPage({
       ))}
       <nav
         aria-label={words.day.choose}
-        className="mt-6 flex max-w-wide justify-between border-t border-ink font-bold"
+        className="mt-6 flex justify-between border-t border-ink font-bold"
       >
         <a
           href={dayIndexPath(date.subtract({ days: 1 }).toString())}

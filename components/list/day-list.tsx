@@ -10,7 +10,7 @@ import { ListHeading } from './list-heading.tsx'
 /** The stories of one part of a day, each behind its time. */
 export function DayList({ part, teasers }: { part: DayPart; teasers: readonly Teaser[] }) {
   return (
-    <section aria-labelledby={part} className="mt-8 max-w-wide">
+    <section aria-labelledby={part} className="mt-8">
       <ListHeading id={part} title={words.day.parts[part]} />
       <ul className="divide-y">
         {teasers.map((teaser) => (

@@ -22,11 +22,11 @@ export function FrontTop({
   newest: readonly Teaser[]
 }) {
   return (
-    <div className="grid gap-x-8 gap-y-6 sm:mt-6 lg:grid-cols-4 lg:grid-rows-front lg:column-rules">
+    <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:mt-6 lg:grid-cols-4 lg:grid-rows-front lg:column-rules">
       <div className="lg:col-span-2 lg:row-span-2">
         <LeadCard teaser={lead} />
       </div>
-      <ul className="grid gap-x-8 gap-y-6 border-t pt-6 sm:grid-cols-2 lg:contents">
+      <ul className="grid grid-cols-1 gap-x-8 gap-y-6 border-t pt-6 sm:grid-cols-2 lg:contents">
         {secondary.slice(0, PLACES.length).map((teaser, index) => (
           <li key={teaser.id} className={PLACES[index]}>
             <RowCard teaser={teaser} level={2} section />

@@ -15,7 +15,7 @@ export function NewestList({ teasers }: { teasers: readonly Teaser[] }) {
         {teasers.map((teaser) => (
           <li key={teaser.id} className="relative pb-3 not-first:pt-3">
             <CardLabel teaser={teaser} section />
-            <CardHeadline teaser={teaser} level={3} size="text-base" />
+            <CardHeadline teaser={teaser} level={3} size="text-item" />
             <CardTime teaser={teaser} />
           </li>
         ))}

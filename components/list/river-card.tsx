@@ -17,7 +17,7 @@ export function RiverCard({ teaser, section }: { teaser: Teaser; section: boolea
         <CardTime teaser={teaser} />
       </div>
       {teaser.hero && (
-        <div className="col-start-2 row-start-1 w-28 md:w-64 lg:col-start-3 lg:w-full">
+        <div className="col-start-2 row-span-2 row-start-1 w-28 md:w-64 lg:col-start-3 lg:w-full">
           <Picture
             photo={teaser.hero}
             crop="16x9"

@@ -4,14 +4,18 @@ import { RowCard } from './row-card.tsx'
 import { ThumbCard } from './thumb-card.tsx'
 import { WideCard } from './wide-card.tsx'
 
-/** One story wide, two in halves, three as one large and two small, four by turns in a row or as one large and three in brief. */
+/**
+ * One story wide, two in halves, three as one large and two small, four by turns in a row or as one large and three in brief.
+ * The large one is the first with a photo.
+ */
 export function SectionStories({ teasers, row }: { teasers: readonly Teaser[]; row: boolean }) {
-  const [first, ...rest] = teasers
+  const first = teasers.find(({ hero }) => hero) ?? teasers[0]
   if (!first) return null
+  const rest = teasers.filter((teaser) => teaser !== first)
   if (rest.length === 0) return <WideCard teaser={first} level={3} />
   if (rest.length > 2 && row) {
     return (
-      <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
         {teasers.map((teaser) => (
           <li key={teaser.id}>
             <RowCard teaser={teaser} level={3} />
@@ -22,7 +26,7 @@ export function SectionStories({ teasers, row }: { teasers: readonly Teaser[]; r
   }
   return (
     <div
-      className={`grid gap-x-8 gap-y-6 lg:grid-cols-2 ${rest.length === 2 ? 'lg:column-rules' : 'lg:column-rule'}`}
+      className={`grid grid-cols-1 gap-x-8 gap-y-6 lg:grid-cols-2 ${rest.length === 2 ? 'lg:column-rules' : 'lg:column-rule'}`}
     >
       <PictureCard teaser={first} />
       <Beside teasers={rest} />
@@ -37,7 +41,11 @@ function Beside({ teasers }: { teasers: readonly Teaser[] }) {
   const brief = teasers.length > 2
   return (
     <ul
-      className={brief ? 'divide-y [&>*+*]:pt-4 [&>*]:pb-4' : 'grid gap-x-8 gap-y-6 sm:grid-cols-2'}
+      className={
+        brief
+          ? 'divide-y [&>*+*]:pt-4 [&>*]:pb-4'
+          : 'grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2'
+      }
     >
       {teasers.map((teaser) => (
         <li key={teaser.id}>

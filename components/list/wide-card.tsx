@@ -17,7 +17,7 @@ export function WideCard({
   priority?: boolean
 }) {
   return (
-    <article className="relative grid gap-x-8 gap-y-3 md:grid-cols-5">
+    <article className="relative grid grid-cols-1 gap-x-8 gap-y-3 md:grid-cols-5">
       {teaser.hero && (
         <div className="-mx-4 sm:mx-0 md:col-span-3">
           <Picture
@@ -32,7 +32,7 @@ export function WideCard({
       )}
       <div className={teaser.hero ? 'md:col-span-2' : 'md:col-span-4'}>
         <CardLabel teaser={teaser} section={section} />
-        <CardHeadline teaser={teaser} level={level} size="text-3xl" />
+        <CardHeadline teaser={teaser} level={level} size="text-2xl lg:text-3xl" />
         {teaser.summary && <p className="mt-3 text-muted">{teaser.summary}</p>}
         <CardTime teaser={teaser} />
       </div>

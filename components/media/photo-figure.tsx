@@ -17,7 +17,10 @@ export function PhotoFigure({
   const label = words.ai[photo.aiUse]
   return (
     <figure>
-      <Picture photo={photo} crop={crop} sizes={sizes} priority={priority} className="w-full" />
+      <div className="-mx-4 sm:mx-0">
+        {' '}
+        <Picture photo={photo} crop={crop} sizes={sizes} priority={priority} className="w-full" />
+      </div>
       {(photo.caption || photo.credit || label) && (
         <figcaption className="border-b py-2 font-sans text-sm text-muted">
           {label && <strong className="text-accent">{label}. </strong>}

@@ -19,11 +19,11 @@ export function PortalShell({
 }) {
   return (
     <>
-      <a href="#isi" className="sr-only bg-accent p-3 text-paper focus:not-sr-only focus:absolute">
+      <a href="#isi" className="sr-only bg-mark p-3 text-flesh focus:not-sr-only focus:absolute">
         {words.skip}
       </a>
       <SiteHeader site={site} current={current} />
-      <main id="isi" className="mx-auto max-w-page px-4 md:px-8">
+      <main id="isi" className="mx-auto min-h-[70vh] max-w-page px-4 md:px-8">
         {children}
       </main>
       <SiteFooter site={site} />

@@ -19,7 +19,7 @@ export function SearchForm({ id, query }: { id: string; query?: string | undefin
           placeholder={words.search.label}
           className="h-12 min-w-0 grow border border-muted bg-paper px-3 text-ink placeholder:text-muted"
         />
-        <button type="submit" className="h-12 cursor-pointer bg-accent px-5 font-bold text-paper">
+        <button type="submit" className="h-12 cursor-pointer bg-mark px-5 font-bold text-flesh">
           {words.search.submit}
         </button>
       </form>

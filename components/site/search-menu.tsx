@@ -2,9 +2,9 @@ import { words } from '#components/words.ts'
 import { SearchForm } from './search-form.tsx'
 
 /** The search form behind its name: opens without script, over the page. */
-export function SearchMenu({ className }: { className: string }) {
+export function SearchMenu() {
   return (
-    <details className={`print:hidden ${className}`}>
+    <details className="justify-self-end print:hidden">
       <summary className="flex h-11 cursor-pointer items-center gap-2 font-narrow font-bold">
         <svg
           viewBox="0 0 20 20"

@@ -12,7 +12,7 @@ export function SectionNavigation({
 }) {
   return (
     <nav aria-label={words.sections} className="border-y border-t-ink print:hidden">
-      <ul className="mx-auto flex max-w-page gap-x-5 overflow-x-auto px-4 md:px-8 whitespace-nowrap md:flex-wrap">
+      <ul className="mx-auto flex max-w-page overflow-x-auto px-2 md:px-6 whitespace-nowrap md:flex-wrap">
         {sections.map((section) => (
           <NavigationItem
             key={section.id}
@@ -35,7 +35,7 @@ function NavigationItem({ path, name, current }: { path: string; name: string; c
         aria-current={
           current === path ? 'page' : current.startsWith(`${path}/`) ? 'true' : undefined
         }
-        className="flex h-11 min-w-11 items-center border-b-3 border-transparent font-narrow font-bold aria-[current]:border-accent aria-[current]:text-accent"
+        className="flex h-11 items-center border-b-3 border-transparent px-2 font-narrow font-bold aria-[current]:border-accent aria-[current]:text-accent"
       >
         {name}
       </a>

@@ -40,7 +40,7 @@ export function SiteFooter({ site }: { site: Site }) {
           {publisher.email && (
             <>
               {' · '}
-              <a href={`mailto:${publisher.email}`} className="underline">
+              <a href={`mailto:${publisher.email}`} className="py-3 underline">
                 {publisher.email}
               </a>
             </>

@@ -8,22 +8,24 @@ import { SectionNavigation } from './section-navigation.tsx'
 export function SiteHeader({ site, current }: { site: Site; current: string }) {
   const front = current === frontPath
   return (
-    <header className="border-t-6 border-accent print:border-ink">
-      <div className="relative mx-auto flex max-w-page flex-wrap items-center justify-between px-4 md:px-8">
-        {front && site.tagline && (
-          <p className="absolute bottom-4 left-8 hidden w-48 font-serif text-sm text-muted italic md:block">
+    <header className="border-t-6 border-mark print:border-ink">
+      <div
+        className={`relative mx-auto grid max-w-page grid-cols-card items-center px-4 md:px-8 ${front ? 'md:grid-cols-mast md:items-end md:pb-5' : ''}`}
+      >
+        {front && (
+          <p className="hidden w-48 font-serif text-sm text-balance text-muted italic md:block">
             {site.tagline}
           </p>
         )}
         <a
           href={frontPath}
           aria-current={front ? 'page' : undefined}
-          className={`flex items-center gap-2 py-3 font-serif font-bold tracking-name hover:no-underline ${front ? 'text-front md:mx-auto md:py-5' : 'text-name'}`}
+          className={`flex items-center gap-2 py-3 font-serif font-bold tracking-name hover:no-underline ${front ? 'text-front md:pb-0' : 'text-name'}`}
         >
           {site.name}
-          <Kawung className="h-[.42em] w-[.42em] text-accent" />
+          <Kawung className="h-[.42em] w-[.42em] text-mark" />
         </a>
-        <SearchMenu className={front ? 'md:absolute md:right-8 md:bottom-2' : ''} />
+        <SearchMenu />
       </div>
       <SectionNavigation sections={site.sections} current={current} />
     </header>

@@ -50,7 +50,7 @@ const command = new Command('edge')
     false,
   )
   .option('--log', 'write a JSON line for each request', false)
-  .showHelpAfterError()
+  .showHelpAfterError('All options: --help')
 
 await run(command.parse().opts<EdgeCommandOptions>())
 
@@ -72,7 +72,8 @@ async function run(options: EdgeCommandOptions): Promise<void> {
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    command.error(`The edge cannot start: ${reason}`)
+    process.stderr.write(`The edge cannot start: ${reason}\n`)
+    process.exitCode = 1
   }
 }
 

@@ -102,32 +102,43 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   server.on('request', receive)
   // The origin decides whether the body may come; see pass-through.ts.
   server.on('checkContinue', receive)
-  server.listen(settings.port, settings.host)
-  await once(server, 'listening')
-  const control =
-    settings.controlSocket === undefined
-      ? undefined
-      : await openControlSocket(settings.controlSocket, { purge, stats })
-  const metricsServer =
-    metrics && settings.metricsPort !== undefined
-      ? await serveMetrics(metrics.registry, settings.metricsPort)
-      : undefined
-
-  return {
-    port: (server.address() as AddressInfo).port,
-    metricsPort: metricsServer && (metricsServer.address() as AddressInfo).port,
-    purge,
-    stats,
-    close: async (grace = 10_000) => {
-      isDraining = true
-      await Promise.all([
-        closeServer(server, grace),
-        control && closeServer(control, grace),
-        metricsServer && closeServer(metricsServer, 0),
-      ])
-      client.close()
-    },
+  const servers = [server]
+  const closeAll = async (grace: number) => {
+    await Promise.all(
+      servers.filter(({ listening }) => listening).map((one) => closeServer(one, grace)),
+    )
+    client.close()
   }
+  try {
+    server.listen(settings.port, settings.host)
+    await once(server, 'listening')
+    if (settings.controlSocket !== undefined) {
+      servers.push(await openControlSocket(settings.controlSocket, { purge, stats }))
+    }
+    let metricsPort: number | undefined
+    if (metrics && settings.metricsPort !== undefined) {
+      const metricsServer = await serveMetrics(metrics.registry, settings.metricsPort)
+      servers.push(metricsServer)
+      metricsPort = portOf(metricsServer)
+    }
+    return {
+      port: portOf(server),
+      metricsPort,
+      purge,
+      stats,
+      close: (grace = 10_000) => {
+        isDraining = true
+        return closeAll(grace)
+      },
+    }
+  } catch (error) {
+    await closeAll(0)
+    throw error
+  }
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port
 }
 
 function readerServer(settings: EdgeSettings, counters: EdgeCounters): Server {

@@ -149,7 +149,9 @@ export class PageFlights {
       const failure =
         error instanceof OriginFailure ? error : new OriginFailure('origin-broken', error)
       if (failure.reason !== 'reader-gone') {
-        this.#settings.logger?.warn({ err: failure, url: plan.path }, 'The origin failed.')
+        const cause = failure.cause instanceof Error ? failure.cause.message : undefined
+        const details = { reason: failure.reason, cause, url: plan.path }
+        this.#settings.logger?.warn(details, 'The origin failed.')
       }
       return { kind: 'failure', reason: failure.reason, status: undefined, retryAfter: undefined }
     }

@@ -14,6 +14,8 @@ export type Field = readonly [name: string, value: string]
 export interface PageVariant {
   readonly encoding: Encoding
   readonly body: Buffer
+  /** The body as a string of bytes, once it was sent. */
+  text?: string
   readonly entityTag: string
   head: string[]
   headSecond: number
@@ -96,8 +98,8 @@ export class StoredPage {
   get size(): number {
     let bytes = OVERHEAD + 2 * this.key.length + (this.identity?.length ?? 0)
     for (const variant of this.variants.values()) {
-      if (variant.encoding !== 'identity') bytes += variant.body.length
-      bytes += 400
+      // Twice: as bytes and, once sent, as text.
+      bytes += 400 + variant.body.length * (variant.encoding === 'identity' ? 1 : 2)
     }
     for (const [name, value] of this.content.fields) bytes += name.length + value.length
     return bytes

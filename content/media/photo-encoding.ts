@@ -25,7 +25,7 @@ const PREVIEW_QUALITIES = [82, 74, 66, 58, 50, 40, 30, 20, 10, 1] as const
 /** Encodes a preview as the best JPEG within the limit. */
 export async function encodePreview(picture: Sharp): Promise<Buffer> {
   for (const quality of PREVIEW_QUALITIES) {
-    const bytes = await picture.clone().jpeg({ quality, mozjpeg: true }).toBuffer()
+    const bytes = await picture.clone().jpeg({ quality, progressive: true }).toBuffer()
     if (bytes.length <= MOST_PREVIEW_BYTES) return bytes
   }
   throw new Error(`A preview cannot be made smaller than ${MOST_PREVIEW_BYTES} bytes.`)

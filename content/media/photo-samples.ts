@@ -5,19 +5,18 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 
-const RED = { r: 220, g: 30, b: 30 }
-const BLUE = { r: 30, g: 30, b: 220 }
+const RED = [220, 30, 30]
+const BLUE = [30, 30, 220]
 
 /** A picture whose top left quarter is red and whose rest is blue: it shows how it was turned and cut. */
 export function markedPicture(width = 640, height = 480): Sharp {
-  const corner = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) }
-  return sharp({ create: { width, height, channels: 3, background: BLUE } }).composite([
-    {
-      input: { create: { ...corner, channels: 3, background: RED } },
-      left: 0,
-      top: 0,
-    },
-  ])
+  const blue = Buffer.from(BLUE)
+  const red = Buffer.from(RED)
+  const half = Math.ceil(width / 2)
+  const upper = Buffer.concat([Buffer.alloc(half * 3, red), Buffer.alloc((width - half) * 3, blue)])
+  const lower = Buffer.alloc(width * 3, blue)
+  const rows = Array.from({ length: height }, (_, row) => (row < height / 2 ? upper : lower))
+  return sharp(Buffer.concat(rows), { raw: { width, height, channels: 3 } })
 }
 
 /** A picture of nothing but noise, the worst that an encoder can meet; the same one every time. */

@@ -84,7 +84,7 @@ const unusable: [what: string, fileName: string, bytes: Buffer, reason: string][
   ['a PNG spoiled in the middle', 'foto.png', middleSpoiled(png), 'damaged'],
   ['the beginning of a JPEG', 'foto.jpg', jpeg.subarray(0, 20), 'damaged'],
   ['100 megapixels', 'foto.png', bombPng(10_000, 10_000), 'too-many-pixels'],
-  ['a decompression bomb', 'foto.png', bombPng(60_000, 60_000), 'too-many-pixels'],
+  ['a decompression bomb', 'foto.png', bombPng(30_000, 30_000), 'too-many-pixels'],
   ['a thumbnail', 'mini.jpg', await markedPicture(640, 319).jpeg().toBuffer(), 'too-small'],
   ['too many bytes', 'foto.jpg', Buffer.concat([jpeg, Buffer.alloc(MOST_BYTES)]), 'too-heavy'],
 ]
@@ -94,11 +94,9 @@ describe('what is refused', () => {
     expect((await refusal(bytes, fileName)).reason).toBe(reason)
   })
 
-  it('refuses a bomb by its header, before any pixel is decoded', async () => {
-    const bomb = bombPng(60_000, 60_000)
-    const before = process.resourceUsage().maxRSS
-    await refusal(bomb, 'bom.png')
-    expect(process.resourceUsage().maxRSS - before).toBeLessThan(50_000)
+  it('refuses a bomb by its header alone: a decoder would call what is cut off damaged', async () => {
+    const header = bombPng(10_000, 10_000).subarray(0, 64)
+    expect((await refusal(header, 'bom.png')).reason).toBe('too-many-pixels')
   })
 })
 

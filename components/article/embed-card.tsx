@@ -4,7 +4,7 @@ import type { Embed } from '#content/article/article-body.ts'
 /** A page elsewhere as a card: its words are ours, nothing is loaded from there. */
 export function EmbedCard({ embed }: { embed: Embed }) {
   return (
-    <aside className="relative my-8 border border-muted p-5 font-sans text-base">
+    <div className="relative my-8 border border-muted p-5 font-sans text-base">
       <p className="font-narrow text-sm text-muted">
         {words.story.elsewhere}: {embed.provider ?? new URL(embed.url).hostname}
       </p>
@@ -14,6 +14,6 @@ export function EmbedCard({ embed }: { embed: Embed }) {
         </a>
       </p>
       {embed.description && <p className="mt-2">{embed.description}</p>}
-    </aside>
+    </div>
   )
 }

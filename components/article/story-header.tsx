@@ -13,7 +13,11 @@ export function StoryHeader({ article }: { article: PublishedArticle }) {
         <GenreLabel genre={article.genre} />
         {article.kicker && <span className="text-muted">{article.kicker}</span>}
       </p>
-      <h1 className="max-w-head text-head tracking-head">{article.headline}</h1>
+      <h1
+        className={`max-w-head text-head tracking-head ${article.genre === 'opinion' ? 'font-normal italic' : ''}`}
+      >
+        {article.headline}
+      </h1>
       {article.summary && (
         <p className="mt-4 max-w-head font-serif text-lg leading-snug text-muted md:text-xl">
           {article.summary}

@@ -29,7 +29,7 @@ export function FrontTop({
       <ul className="grid grid-cols-1 gap-x-8 gap-y-6 border-t pt-6 sm:grid-cols-2 lg:contents">
         {secondary.slice(0, PLACES.length).map((teaser, index) => (
           <li key={teaser.id} className={PLACES[index]}>
-            <RowCard teaser={teaser} level={2} section />
+            <RowCard teaser={teaser} level={2} section summary={index < 2} />
           </li>
         ))}
       </ul>

@@ -49,7 +49,7 @@ function Beside({ teasers }: { teasers: readonly Teaser[] }) {
     >
       {teasers.map((teaser) => (
         <li key={teaser.id}>
-          {brief ? <ThumbCard teaser={teaser} /> : <RowCard teaser={teaser} level={3} />}
+          {brief ? <ThumbCard teaser={teaser} /> : <RowCard teaser={teaser} level={3} summary />}
         </li>
       ))}
     </ul>

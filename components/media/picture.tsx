@@ -1,4 +1,5 @@
-import type { Crop, Photo, PhotoFormat } from '#content/media/photo.ts'
+import type { Crop, Photo } from '#content/media/photo.ts'
+import { pictureSources } from '#content/media/photo-choice.ts'
 
 /**
  * A photo in the formats and widths it was rendered into. `sizes` is the width it takes on the page. With
@@ -20,25 +21,18 @@ export function Picture({
   decorative?: boolean
   className?: string
 }) {
-  const fallback = renditions(photo, crop, 'jpeg')
-  const image = fallback.at(Math.min(1, fallback.length - 1))
-  if (!image) return null
+  const files = pictureSources(photo, crop)
+  if (!files) return null
   return (
     <picture>
-      {(['avif', 'webp'] as const).map((format) => {
-        const files = renditions(photo, crop, format)
-        return (
-          files.length > 0 && (
-            <source key={format} type={`image/${format}`} srcSet={srcSet(files)} sizes={sizes} />
-          )
-        )
-      })}
+      {files.avif && <source type="image/avif" srcSet={files.avif} sizes={sizes} />}
+      {files.webp && <source type="image/webp" srcSet={files.webp} sizes={sizes} />}
       <img
-        src={image.path}
-        srcSet={srcSet(fallback)}
+        src={files.fallback.path}
+        srcSet={files.jpeg}
         sizes={sizes}
-        width={image.width}
-        height={image.height}
+        width={files.width}
+        height={files.height}
         alt={decorative ? '' : photo.alt}
         data-placeholder={photo.placeholder}
         className={className}
@@ -48,11 +42,3 @@ export function Picture({
     </picture>
   )
 }
-
-const renditions = (photo: Photo, crop: Crop, format: PhotoFormat) =>
-  photo.renditions
-    .filter((file) => file.crop === crop && file.format === format)
-    .toSorted((one, other) => one.width - other.width)
-
-const srcSet = (files: readonly { path: string; width: number }[]) =>
-  files.map((file) => `${file.path} ${file.width}w`).join(', ')

@@ -76,11 +76,12 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   }
   const metrics = settings.metricsPort === undefined ? undefined : edgeMetrics(stats)
   const onOutcome = outcomeListener(settings, counters, metrics?.observe)
+  const pass = passThrough({ settings, store, client, onOutcome })
   const route = requestRouter(settings, {
     health: (path, response) =>
       answerHealth(path, response, { client, store, isDraining: () => isDraining }),
-    page: pageServer({ settings, store, log, flights, maker, onOutcome }),
-    pass: passThrough({ settings, store, client, onOutcome }),
+    page: pageServer({ settings, store, log, flights, maker, pass, onOutcome }),
+    pass,
     refused: () => {
       counters.outcomes.refused += 1
     },

@@ -103,7 +103,7 @@ function write(
   if (request.method === 'HEAD') response.end()
   else if (variant.body.length > MAX_TEXT) response.end(variant.body)
   else {
-    variant.text ??= variant.body.latin1Slice()
+    variant.text ??= variant.body.toString('latin1')
     response.end(variant.text, 'latin1')
   }
   return status
@@ -132,10 +132,17 @@ export function matchesTag(list: string, entityTag: string): boolean {
   )
 }
 
+const RANGES = /^bytes=\s*(?:\d+-\d*|-\d+)(?:\s*,\s*(?:\d+-\d*|-\d+))*\s*$/
+
+/** Whether a `Range` is one at all; the library takes `9-0` for one that cannot be satisfied. */
+function isRange(range: string | undefined): boolean {
+  if (range === undefined || !RANGES.test(range)) return false
+  return [...range.matchAll(/(\d+)-(\d+)/g)].every(([, from, to]) => Number(from) <= Number(to))
+}
+
 /** Whether a range is to be answered with a part: the page must be the one the reader has (RFC 9110, 13.1.5). */
 function wantsRange(headers: Headers, method: string | undefined, page: StoredPage): boolean {
-  if (method !== 'GET' || page.content.status !== 200 || !headers.range?.startsWith('bytes='))
-    return false
+  if (method !== 'GET' || page.content.status !== 200 || !isRange(headers.range)) return false
   const condition = [headers['if-range']].flat()[0]
   if (condition === undefined) return true
   if (condition.startsWith('"')) return condition === page.entityTag

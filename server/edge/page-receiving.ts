@@ -153,6 +153,8 @@ function updatedPage(answer: IncomingMessage, known: StoredPage, receiving: Rece
     ([name]) => !/^(?:content-(?:length|encoding|range|type)|etag|vary)$/i.test(name),
   )
   const names = new Set(fresh.map(([name]) => name.toLowerCase()))
+  // Without a Date the confirmation is of now, not of when the page was made.
+  names.add('date')
   const kept = known.content.fields.filter(([name]) => !names.has(name.toLowerCase()))
   const identifying: Field[] = [
     ...(known.content.originTag ? [['ETag', known.content.originTag] as const] : []),

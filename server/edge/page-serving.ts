@@ -10,6 +10,7 @@ import { type AnswerNote, answerPage } from './page-answering.ts'
 import type { Flight, FlightResult, PageFlights } from './page-flights.ts'
 import { type PageStore, varyValues } from './page-store.ts'
 import type { VariantMaker } from './page-variants.ts'
+import type { PassReason } from './pass-through.ts'
 import type { PurgeLog } from './purge-log.ts'
 import type { Outcome, OutcomeListener, ReaderVisit } from './reader-visit.ts'
 import { mayReplaceError, type ReaderWishes, readerWishes, usability } from './reader-wishes.ts'
@@ -23,6 +24,8 @@ export interface ServingParts {
   readonly log: PurgeLog
   readonly flights: PageFlights
   readonly maker: VariantMaker
+  /** Passes a request on whose answer concerns nobody else. */
+  readonly pass: (visit: ReaderVisit, reason: PassReason) => Promise<void>
   readonly onOutcome: OutcomeListener
 }
 
@@ -36,7 +39,7 @@ const RETRY_AFTER = '10'
 
 /** Makes the server of pages. It answers within the call where it can. */
 export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | Promise<void> {
-  const { settings, store, log, flights, maker, onOutcome } = parts
+  const { settings, store, log, flights, maker, pass, onOutcome } = parts
   const unshared = new LRUCache<string, true>(UNSHARED)
 
   const give = (visit: ReaderVisit, page: StoredPage, outcome: Outcome, note?: AnswerNote) =>
@@ -152,6 +155,8 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
     if (page && !hasWishes && !page.isSoftPurged && page.freshUntil > settings.now()) {
       return give(visit, page, 'hit')
     }
+    // A part of something unknown: it may be a film, of which nobody wants the whole first.
+    if (!page && headers.range !== undefined) return pass(visit, 'uri-miss')
     return serveSlowly(visit)
   }
 }

@@ -81,7 +81,10 @@ export function storingTerms(
     exempt,
   }
   const hasValidator = fields.etag !== undefined || fields['last-modified'] !== undefined
-  const isUseful = hasValidator || terms.whileRevalidateUntil > receivedAt || lifetime > 0
+  const isUseful =
+    hasValidator ||
+    Math.max(freshUntil, terms.whileRevalidateUntil) > receivedAt ||
+    (directives.has('stale-if-error') && terms.ifErrorUntil > receivedAt)
   return isUseful ? terms : undefined
 }
 

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest'
+import { anEdge } from '#tests/edge/edge-fixture.ts'
+import { aPage } from '#tests/edge/scripted-origin.ts'
+
+const HOUR_AGO = new Date(Date.parse('2026-01-08T05:38:00+07:00')).toUTCString()
+const HOUR_AHEAD = new Date(Date.parse('2026-01-08T07:38:00+07:00')).toUTCString()
+const NOW = new Date(Date.parse('2026-01-08T06:38:00+07:00')).toUTCString()
+
+describe('what the second reader gets from memory', () => {
+  it.each([
+    ['a shared lifetime', 200, { 'cache-control': 's-maxage=60' }],
+    ['a lifetime in capitals', 200, { 'cache-control': 'PUBLIC, Max-Age=60' }],
+    ['must-revalidate while fresh', 200, { 'cache-control': 'max-age=60, must-revalidate' }],
+    ['proxy-revalidate while fresh', 200, { 'cache-control': 'max-age=60, proxy-revalidate' }],
+    ['Expires', 200, { 'cache-control': '', expires: HOUR_AHEAD, date: NOW }],
+    [
+      'an old Last-Modified',
+      200,
+      { 'cache-control': '', 'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT' },
+    ],
+    [
+      'a targeted field against no-store',
+      200,
+      { 'cache-control': 'no-store', 'cdn-cache-control': 'max-age=60' },
+    ],
+    [
+      'a broken targeted field, ignored',
+      200,
+      { 'cache-control': 'max-age=60', 'cdn-cache-control': 'no-store,,=' },
+    ],
+    [
+      'no-store beside must-understand',
+      200,
+      { 'cache-control': 'must-understand, no-store, max-age=60' },
+    ],
+    [
+      'private for one field only',
+      200,
+      { 'cache-control': 'max-age=60, private="x-reader"', 'x-reader': 'a' },
+    ],
+    ['a page not found', 404, { 'cache-control': 's-maxage=60' }],
+    ['a page withdrawn', 410, { 'cache-control': 's-maxage=60' }],
+    ['a redirect', 308, { 'cache-control': 's-maxage=60', location: '/baru' }],
+    [
+      'a temporary redirect with a lifetime',
+      302,
+      { 'cache-control': 's-maxage=60', location: '/baru' },
+    ],
+  ])('%s', async (_, status, fields) => {
+    const { ask, origin } = await anEdge()
+    origin.at('/a', aPage('satu', fields, status))
+    await ask('/a')
+    const answer = await ask('/a')
+    expect(answer.cache).toMatch(/^warta; hit; ttl=\d+$/)
+    expect(answer.status).toBe(status)
+    expect(answer.headers['x-reader']).toBeUndefined()
+    expect(origin.requests).toHaveLength(1)
+  })
+})
+
+describe('what every reader is asked for anew', () => {
+  it.each([
+    ['no-store', 200, { 'cache-control': 'no-store, max-age=60' }],
+    ['private', 200, { 'cache-control': 'private, max-age=60' }],
+    ['no lifetime and no validator', 200, { 'cache-control': '' }],
+    ['a temporary redirect without lifetime', 302, { 'cache-control': '', location: '/baru' }],
+    ['a cookie', 200, { 'cache-control': 's-maxage=60', 'set-cookie': 'a=1' }],
+    ['Vary: *', 200, { 'cache-control': 's-maxage=60', vary: '*' }],
+    ['a failure', 500, { 'cache-control': 's-maxage=60' }],
+    ['501', 501, { 'cache-control': 's-maxage=60' }],
+    ['a status nobody knows', 299, { 'cache-control': 's-maxage=60' }],
+    [
+      'a coding that was not asked for',
+      200,
+      { 'cache-control': 's-maxage=60', 'content-encoding': 'x-own' },
+    ],
+    ['an age beyond the lifetime', 200, { 'cache-control': 'max-age=60', age: '61' }],
+    ['a Date beyond the lifetime', 200, { 'cache-control': 'max-age=60', date: HOUR_AGO }],
+    ['an Expires that is no date', 200, { 'cache-control': '', expires: '0' }],
+    ['a lifetime that is no number', 200, { 'cache-control': 'max-age=viele' }],
+    ['two lifetimes, one of them zero', 200, { 'cache-control': 'max-age=60, max-age=0' }],
+    [
+      'a targeted no-store',
+      200,
+      { 'cache-control': 'max-age=60', 'cdn-cache-control': 'no-store' },
+    ],
+    [
+      'Pragma: no-cache alone',
+      200,
+      { 'cache-control': '', pragma: 'no-cache', expires: HOUR_AHEAD },
+    ],
+  ])('%s', async (_, status, fields) => {
+    const { ask, origin, edge } = await anEdge()
+    origin.at('/a', aPage('satu', fields, status))
+    await ask('/a')
+    const answer = await ask('/a')
+    expect(answer.cache).not.toContain('hit')
+    expect(origin.requests).toHaveLength(2)
+    expect(edge.stats().bytes).toBe(0)
+  })
+})
+
+describe('a stored page', () => {
+  it('says its age and the time it has left', async () => {
+    const { ask, origin, pass } = await anEdge()
+    origin.at('/a', aPage('satu', { 'cache-control': 's-maxage=60', age: '10' }))
+    await ask('/a')
+    pass(20)
+    const answer = await ask('/a')
+    expect(answer.headers.age).toBe('30')
+    expect(answer.cache).toBe('warta; hit; ttl=30')
+    expect(answer.headers.via).toBe('1.1 warta')
+  })
+
+  it('is asked for again when its time is over, with its entity tag, and keeps its body on 304', async () => {
+    const { ask, origin, pass } = await anEdge()
+    origin.at('/a', aPage('satu', { etag: '"a"', 'x-version': '1' }))
+    await ask('/a')
+    origin.at('/a', (request, response) => {
+      expect(request.headers['if-none-match']).toBe('"a"')
+      response
+        .writeHead(304, { etag: '"a"', 'cache-control': 's-maxage=60', 'x-version': '2' })
+        .end()
+    })
+    pass(61)
+    const renewed = await ask('/a')
+    expect(renewed.text).toBe('satu')
+    expect(renewed.headers['x-version']).toBe('2')
+    expect(renewed.cache).toBe('warta; fwd=stale; fwd-status=304; stored')
+    expect((await ask('/a')).cache).toBe('warta; hit; ttl=60')
+  })
+
+  it('keeps its tags when a 304 names none', async () => {
+    const { ask, origin, pass, edge } = await anEdge()
+    origin.at('/a', aPage('satu', { etag: '"a"', 'cache-tag': 'article:1' }))
+    await ask('/a')
+    origin.at('/a', (_, response) =>
+      response.writeHead(304, { 'cache-control': 's-maxage=60' }).end(),
+    )
+    pass(61)
+    await ask('/a')
+    expect(edge.purge(['article:1'])).toBe(1)
+  })
+
+  it('is fetched whole when a 304 confirms something else', async () => {
+    const { ask, origin, pass } = await anEdge()
+    origin.at('/a', aPage('satu', { etag: '"a"' }))
+    await ask('/a')
+    origin.at('/a', (request, response) => {
+      if (request.headers['if-none-match']) response.writeHead(304, { etag: '"b"' }).end()
+      else aPage('dua', { etag: '"b"' })(request, response)
+    })
+    pass(61)
+    expect((await ask('/a')).text).toBe('dua')
+  })
+
+  it('with no-cache is confirmed by the origin for each reader', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/a', (request, response) => {
+      if (request.headers['if-none-match'] === '"a"') response.writeHead(304).end()
+      else aPage('satu', { etag: '"a"', 'cache-control': 'no-cache' })(request, response)
+    })
+    await ask('/a')
+    const answer = await ask('/a')
+    expect(answer.text).toBe('satu')
+    expect(answer.cache).toContain('fwd-status=304')
+  })
+
+  it('differs by the fields that Vary names, and by no others', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/a', (request, response) =>
+      aPage(`dalam ${request.headers['accept-language']}`, {
+        vary: 'Accept-Language, Accept-Encoding',
+      })(request, response),
+    )
+    const inLanguage = (language: string, agent = 'satu') =>
+      ask('/a', { headers: { 'accept-language': language, 'user-agent': agent } })
+    await inLanguage('id')
+    await inLanguage('en')
+    expect((await inLanguage('id', 'dua')).text).toBe('dalam id')
+    expect((await inLanguage('en', 'dua')).text).toBe('dalam en')
+    expect(origin.requests).toHaveLength(2)
+  })
+
+  it('is struck out when a change at its address succeeds, and not when it fails', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/api/a', (request, response) => {
+      if (request.method === 'GET') aPage('satu')(request, response)
+      else response.writeHead(request.method === 'PUT' ? 204 : 409).end()
+    })
+    await ask('/api/a')
+    await ask('/api/a', { method: 'DELETE' })
+    expect((await ask('/api/a')).cache).toContain('hit')
+    await ask('/api/a', { method: 'PUT', body: 'x' })
+    expect((await ask('/api/a')).cache).toContain('fwd=uri-miss')
+  })
+})
+
+describe('what a reader asks of the cache', () => {
+  it.each([
+    ['cache-control', 'no-cache', 'fwd=request'],
+    ['cache-control', 'max-age=5', 'fwd=request'],
+    ['cache-control', 'min-fresh=55', 'fwd='],
+    ['cache-control', 'no-store', 'hit'],
+    ['pragma', 'no-cache', 'fwd=request'],
+    ['cache-control', 'max-age=15', 'hit'],
+  ])('%s: %s gives %s for a page 10 of 60 seconds old', async (name, value, expected) => {
+    const { ask, origin, pass } = await anEdge()
+    origin.at('/a', aPage('satu'))
+    await ask('/a')
+    pass(10)
+    expect((await ask('/a', { headers: { [name]: value } })).cache).toContain(expected)
+  })
+
+  it('only-if-cached gives what is known, or 504', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/a', aPage('satu'))
+    const headers = { 'cache-control': 'only-if-cached' }
+    expect((await ask('/a', { headers })).status).toBe(504)
+    await ask('/a')
+    expect((await ask('/a', { headers })).text).toBe('satu')
+  })
+
+  it('max-stale gives a stale page', async () => {
+    const { ask, origin, pass } = await anEdge()
+    origin.at('/a', aPage('satu', { 'cache-control': 'max-age=60' }))
+    await ask('/a')
+    pass(70)
+    const answer = await ask('/a', { headers: { 'cache-control': 'max-stale=20' } })
+    expect(answer.cache).toBe('warta; hit; ttl=-10; detail=max-stale')
+  })
+
+  it('wishes are ignored where the edge is told so', async () => {
+    const { ask, origin } = await anEdge({ requestDirectives: 'ignore' })
+    origin.at('/a', aPage('satu'))
+    await ask('/a')
+    expect((await ask('/a', { headers: { 'cache-control': 'no-cache' } })).cache).toContain('hit')
+  })
+
+  it('no-store on the way to a miss keeps the answer out of the store', async () => {
+    const { ask, origin, edge } = await anEdge()
+    origin.at('/a', aPage('satu'))
+    await ask('/a', { headers: { 'cache-control': 'no-store' } })
+    expect(edge.stats().entries).toBe(0)
+  })
+})

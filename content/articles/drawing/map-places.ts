@@ -1,0 +1,31 @@
+/**
+ * From longitude and latitude to the picture.
+ * @module
+ */
+import type { GeoProjection } from 'd3-geo'
+import { HEIGHT, type Point, round, WIDTH } from './svg.ts'
+
+/** Longitude and latitude in degrees, east and north positive. */
+export type Place = readonly [longitude: number, latitude: number]
+
+export const MIDDLE: [number, number] = [WIDTH / 2, HEIGHT / 2]
+
+/** The picture with a margin in which lines may end unseen. */
+export const WINDOW: [[number, number], [number, number]] = [
+  [-120, -120],
+  [WIDTH + 120, HEIGHT + 120],
+]
+
+/**
+ * Where a place is in the picture.
+ * @throws {Error} if the projection cannot show it
+ */
+export function pointOf(projection: GeoProjection, at: Place): Point {
+  const point = projection([at[0], at[1]])
+  if (!point) throw new Error(`The map does not show ${at.join(', ')}.`)
+  return [round(point[0]), round(point[1])]
+}
+
+export function pointsOf(projection: GeoProjection, places: readonly Place[]): Point[] {
+  return places.map((at) => pointOf(projection, at))
+}

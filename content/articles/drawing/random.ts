@@ -1,0 +1,21 @@
+/**
+ * Chance that falls the same way every time, so that pictures do not change by themselves.
+ * @module
+ */
+
+/** Numbers from 0 to below 1 (mulberry32). */
+export function dice(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** `count` pairs of numbers from 0 to below 1. */
+export function scatter(count: number, seed: number): [number, number][] {
+  const next = dice(seed)
+  return Array.from({ length: count }, () => [next(), next()])
+}

@@ -1,0 +1,62 @@
+/**
+ * Countries and coasts of Natural Earth (public domain), from the npm package world-atlas.
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { geoArea } from 'd3-geo'
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson'
+import { feature, merge } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+
+type Atlas = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>
+
+/** `10m` is drawn for maps of a region, `50m` for a continent, `110m` for a globe. */
+export type Detail = '10m' | '50m' | '110m'
+
+const atlases = new Map<Detail, Atlas>()
+
+function atlas(detail: Detail): Atlas {
+  const known = atlases.get(detail)
+  if (known) return known
+  const file = fileURLToPath(import.meta.resolve(`world-atlas/countries-${detail}.json`))
+  const read = JSON.parse(readFileSync(file, 'utf8')) as Atlas
+  atlases.set(detail, read)
+  return read
+}
+
+/** All countries, each with its name in English. */
+export function countries(detail: Detail): FeatureCollection<Geometry, { name: string }> {
+  const topology = atlas(detail)
+  return feature(topology, topology.objects.countries)
+}
+
+/**
+ * All land, without borders, island by island. Slivers that rounding has turned inside out, and that would
+ * cover the globe but for themselves, are left out.
+ */
+export function land(detail: Detail): readonly Polygon[] {
+  const topology = atlas(detail)
+  const { features } = feature(topology, topology.objects.land)
+  return features
+    .flatMap(({ geometry }) => (geometry.type === 'MultiPolygon' ? geometry.coordinates : []))
+    .map((coordinates): Polygon => ({ type: 'Polygon', coordinates }))
+    .filter((island) => geoArea(island) < 2 * Math.PI)
+}
+
+/**
+ * Countries by their English names as one shape without the borders between them.
+ * @throws {Error} if Natural Earth knows no country of that name
+ */
+export function territory(detail: Detail, names: readonly string[]): Feature<MultiPolygon> {
+  const topology = atlas(detail)
+  const parts = names.map((name) => {
+    const found = topology.objects.countries.geometries.find(
+      (country) => country.properties?.name === name,
+    )
+    if (!found) throw new Error(`Natural Earth ${detail} has no country named ${name}.`)
+    return found
+  })
+  const areas = parts as unknown as Parameters<typeof merge>[1]
+  return { type: 'Feature', properties: {}, geometry: merge(topology, areas) }
+}

@@ -14,6 +14,7 @@ export { sharp }
 
 /**
  * One photo at a time in a process: an upload waits for the one before. Decoding the largest photo that is
- * accepted takes some 700 MB (80 megapixels, interlaced, 16 bits, four channels); two at once must not happen.
+ * accepted takes some 700 MB (measured: 80 megapixels, interlaced, 16 bits, four channels), a JPEG of that size
+ * 300 MB; two at once must not happen.
  */
 export const photoTurn = new Mutex()

@@ -25,7 +25,7 @@ const LONGEST = {
 } as const
 
 /**
- * Reads what the file says of the photo. XMP before IPTC, since only XMP states its character set for certain.
+ * Reads what the file of a verified photo says of it. XMP before IPTC, since only XMP states its character set for certain.
  * Fields that cannot be read are as if absent: a photo is not refused for its captions.
  */
 export async function photoInformation(bytes: Buffer): Promise<PhotoInformation> {

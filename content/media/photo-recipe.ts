@@ -59,7 +59,7 @@ const RATIOS: Readonly<Record<Exclude<Crop, 'full'>, number>> = {
 }
 
 /** The tallest `full` in pixels: a long infographic stays legible, and within what WebP can hold (16,383). */
-export const TALLEST_FULL = 4800
+const TALLEST_FULL = 4800
 
 /**
  * The files of a photo of this upright size, each once. Nothing is enlarged but the preview, whose card must

@@ -54,6 +54,19 @@ describe('what is taken as a photo', () => {
     const photo = await verifyPhoto(Buffer.concat([jpeg, Buffer.alloc(900, 7)]), 'foto.jpg')
     expect(photo.format).toBe('jpeg')
   })
+
+  it('takes a photo with stray bytes between its segments: they cost no pixel', async () => {
+    const tables = jpeg.indexOf(Buffer.from([0xff, 0xdb]))
+    const strayed = Buffer.concat([
+      jpeg.subarray(0, tables),
+      Buffer.alloc(3),
+      jpeg.subarray(tables),
+    ])
+    await expect(sharp(strayed, { failOn: 'warning' }).raw().toBuffer()).rejects.toThrow(
+      'extraneous',
+    )
+    expect((await verifyPhoto(strayed, 'foto.jpg')).format).toBe('jpeg')
+  })
 })
 
 const unusable: [what: string, fileName: string, bytes: Buffer, reason: string][] = [

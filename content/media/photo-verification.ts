@@ -12,7 +12,7 @@ export const MOST_BYTES = 50_000_000
 export const MOST_PIXELS = 80_000_000
 
 /** The shortest side in pixels: link previews want 300 (WhatsApp), the smallest phone shows 320. */
-export const SHORTEST_SIDE = 320
+const SHORTEST_SIDE = 320
 
 /** A file that was decoded to its last pixel. `width` and `height` are those of the upright picture. */
 export interface VerifiedPhoto {
@@ -43,7 +43,6 @@ export async function verifyPhoto(bytes: Buffer, fileName: string): Promise<Veri
 
   const header = await declared(bytes)
   if (!header) throw refused({ reason: 'damaged' })
-  if (header.compression === 'hevc') throw refused({ reason: 'unsupported', content: 'HEIC' })
   const { width, height } = header.autoOrient
   if (width * height > MOST_PIXELS) {
     throw refused({ reason: 'too-many-pixels', width, height, limit: MOST_PIXELS })

@@ -2,7 +2,7 @@
  * The longest copy in bytes, and in characters. The longest feature has some 60 KB; whatever is above
  * this is no story, and would keep the reader busy.
  */
-export const LONGEST_COPY = 262_144
+export const LONGEST_COPY = 131_072
 
 /** Line and paragraph separators, next line, vertical tab and form feed all end a line. */
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\v\f]/g

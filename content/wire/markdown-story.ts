@@ -11,13 +11,17 @@ import { storyBlock } from './markdown-blocks.ts'
 import { readFrontMatter } from './markdown-front-matter.ts'
 import { matterStory, understoodMatter } from './markdown-matter-story.ts'
 import { lineOf } from './markdown-refusal.ts'
-import { markdownTree } from './markdown-tree.ts'
+import { markdownTree, withinDepth } from './markdown-tree.ts'
 
 /**
  * The story in a Markdown file.
  * @throws {UnreadableCopy} with the line and the reason, in Indonesian
  */
 export function readMarkdownStory(text: string): Reading {
+  return withinDepth(() => readTree(text))
+}
+
+function readTree(text: string): Reading {
   const { root, lines } = markdownTree(text)
   const [first, ...content] = root.children
   if (first?.type !== 'yaml') {

@@ -9,6 +9,9 @@ import { gfm } from 'micromark-extension-gfm'
 import { LONGEST_COPY, tidyCopy } from './copy-tidying.ts'
 import { UnreadableCopy } from './incoming-story.ts'
 
+/** A list of three hundred links has some 1,200 brackets. */
+const MOST_MARKS = 2000
+
 /** Boxes and cards stand on lines of their own; a colon inside a paragraph (`pukul 06:38`) is a colon. */
 const directiveLines = { flow: directive().flow ?? {} }
 
@@ -24,6 +27,9 @@ export function markdownTree(text: string): { root: Root; lines: string[] } {
     )
   }
   const source = tidyCopy(text)
+  const lines = source.split('\n')
+  refuseDepth(lines)
+  refuseClutter(lines)
   const root = fromMarkdown(source, {
     extensions: [frontmatter(['yaml']), gfm({ singleTilde: false }), directiveLines],
     mdastExtensions: [
@@ -32,5 +38,39 @@ export function markdownTree(text: string): { root: Root; lines: string[] } {
       directiveFromMarkdown(),
     ],
   })
-  return { root, lines: source.split('\n') }
+  return { root, lines }
+}
+
+/** Deeply nested quotes and lists cost the parser minutes, and no story has them. */
+function refuseDepth(lines: readonly string[]): void {
+  const deep = lines.findIndex(
+    (line) =>
+      /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){8}/u.test(line) && !/^[-*_ \t]*$/u.test(line),
+  )
+  if (deep === -1) return
+  throw new UnreadableCopy('Kutipan atau daftar bersarang terlalu dalam.', deep + 1)
+}
+
+/** A block of text with thousands of marks is no writing, and pairing them costs the parser minutes. */
+function refuseClutter(lines: readonly string[]): void {
+  let marks = 0
+  for (const [index, line] of lines.entries()) {
+    marks = line.trim() === '' ? 0 : marks + (line.match(/[*_[\]~`<]/gu)?.length ?? 0)
+    if (marks > MOST_MARKS) {
+      throw new UnreadableCopy('Terlalu banyak tanda Markdown dalam satu paragraf.', index + 1)
+    }
+  }
+}
+
+/**
+ * What `read` gives. Emphasis and links may nest too, without any line showing it.
+ * @throws {UnreadableCopy} when they nest deeper than the machine can follow
+ */
+export function withinDepth<Result>(read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) throw new UnreadableCopy('Markdown bersarang terlalu dalam.')
+    throw error
+  }
 }

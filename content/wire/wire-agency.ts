@@ -65,7 +65,7 @@ export function readClosing(paragraph: string): Closing | undefined {
   const words = match?.[1]?.replace(/^(?:sumber|source)\s*:\s*/iu, '').trim()
   if (!match || !words) return undefined
   const text = paragraph.slice(0, match.index)
-  const stands = text === '' || endsSentence(text)
+  const stands = text === '' || endsSentence(text) || /[.!?…]["”]? ?\([^()]{1,40}\)$/u.test(text)
   if (CLOSING_WORDS.test(words)) return stands ? { text, other: words } : undefined
   if (isKnownAgency(words)) return stands || match[2] === '' ? { text, agency: words } : undefined
   if (!stands || match[2] !== '' || !AGENCY_FORM.test(words)) return undefined

@@ -43,25 +43,26 @@ export function bodyBlocks(lines: readonly CopyLine[], notes: ReadingNotes): Wir
   for (let index = 0; index < lines.length; ) {
     const line = lines[index]
     if (!line) break
-    const items = listAt(lines.slice(index, index + 100))
+    const items = listAt(lines, index)
     const block = items.length > 1 ? listOf(items) : textBlock(line, lines, index)
     notes.understood.push({ line: line.number, what: block.type, value: excerpt(line.text) })
     blocks.push(block)
-    index += Math.max(items.length, 1) === 1 ? 1 : items.length
+    index += Math.max(items.length, 1)
   }
   warnOfLooseEnd(lines, notes)
   return blocks
 }
 
-/** The lines that make one list from the first on: one kind of bullet, or numbers counting from 1. */
-function listAt(lines: readonly CopyLine[]): CopyLine[] {
-  const bullet = LIST_ITEM.exec(lines[0]?.text ?? '')
-  if (!bullet) return []
-  const end = lines.findIndex(({ text }, index) => {
-    const item = LIST_ITEM.exec(text)
-    return bullet[1] ? item?.[1] !== bullet[1] : Number(item?.[2]) !== index + 1
-  })
-  return lines.slice(0, end === -1 ? lines.length : end)
+/** The lines that make one list from `start` on: one kind of bullet, or numbers counting from 1. */
+function listAt(lines: readonly CopyLine[], start: number): CopyLine[] {
+  const bullet = LIST_ITEM.exec(lines[start]?.text ?? '')?.[1]
+  let end = start
+  for (; end < lines.length; end += 1) {
+    const item = LIST_ITEM.exec(lines[end]?.text ?? '')
+    const goesOn = bullet ? item?.[1] === bullet : Number(item?.[2]) === end - start + 1
+    if (!goesOn) break
+  }
+  return lines.slice(start, end)
 }
 
 function listOf(items: readonly CopyLine[]): List {

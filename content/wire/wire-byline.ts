@@ -19,12 +19,19 @@ const ISSUE_WORDS =
 /** Reads a whole line that names people by their role, states a time, or both; `undefined` for any other line. */
 export function readByline(text: string): Byline | undefined {
   const stamped = stampedLine(text)
-  if (stamped && isByline(stamped))
-    return withPeople(stamped.before.replace(ISSUE_WORDS, ''), stamped.stamp)
+  if (stamped && isByline(stamped)) return stampedByline(stamped)
   if (!hasRole(text) || text.length > 200) return undefined
   const byline = withPeople(text)
   const named = [...byline.authors, ...(byline.editor ? [byline.editor] : [])]
   return named.every(areNames) && named.length + byline.other.length > 0 ? byline : undefined
+}
+
+function stampedByline({ before, gap, stamp }: StampedLine): Byline {
+  const people = before.replace(ISSUE_WORDS, '')
+  // `Jakarta, 8 Januari 2022`: one word and a comma are where it was written, as on a letter.
+  return /^\p{L}+$/u.test(people) && /^,\s*$/u.test(gap)
+    ? { authors: [], other: [people], stamp }
+    : withPeople(people, stamp)
 }
 
 /**
@@ -53,7 +60,8 @@ function hasRole(text: string): boolean {
   return [AUTHOR_ROLES, EDITOR_ROLES, OTHER_ROLES].some((role) => role.test(text))
 }
 
-function withPeople(people: string, stamp?: StampWords): Byline {
+/** The people of a line that is known to name them: by role, or the authors first and the portal behind. */
+export function withPeople(people: string, stamp?: StampWords): Byline {
   const byline: Byline = { authors: [], other: [] }
   if (stamp) byline.stamp = stamp
   for (const part of people.split(SEGMENTS)) {

@@ -132,6 +132,7 @@ function takeClosing(paragraphs: CopyLine[], story: IncomingStory, notes: Readin
     const closing = readClosing(last.text)
     if (!closing) return
     if (closing.agency) {
+      forgetOpeningAgency(closing.agency, story, notes)
       story.agency = closing.agency
       notes.understood.push({ line: last.number, what: 'agency', value: closing.agency })
     } else if (closing.other) {
@@ -145,6 +146,18 @@ function takeClosing(paragraphs: CopyLine[], story: IncomingStory, notes: Readin
     if (closing.text === '') paragraphs.pop()
     if (closing.agency) return
   }
+}
+
+/** Portals print their own name in the dateline and the agency's at the end. */
+function forgetOpeningAgency(agency: string, story: IncomingStory, notes: ReadingNotes): void {
+  const former = notes.understood.find(({ what }) => what === 'agency')
+  if (!former || story.agency === agency) return
+  notes.understood = notes.understood.filter((part) => part !== former)
+  notes.dropped.push({
+    line: former.line,
+    text: former.value,
+    reason: `bukan kantor berita; naskah ditutup (${agency})`,
+  })
 }
 
 function inOrder({ understood, dropped, warnings }: ReadingNotes): ReadingNotes {

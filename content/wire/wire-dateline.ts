@@ -11,7 +11,7 @@ export interface Opening {
 const DASH = String.raw`(?:\s*(?:[–—]|--)\s*|\s+-\s*|\s*-\s+)`
 const UPPER = String.raw`\p{Lu}[\p{Lu}.'’]*(?:[ /-]\p{Lu}[\p{Lu}.'’]*){0,3}`
 const TITLE = String.raw`\p{Lu}[\p{L}.'’]*(?:[ /-]\p{Lu}[\p{L}.'’]*){0,3}`
-const SITE = String.raw`[\p{L}\d-]{2,24}\.(?:com|co\.id|co|id|net|org|news|tv)`
+const SITE = String.raw`[\p{L}\d-]{2,24}\.(?i:com|co\.id|co|id|net|org|news|tv)`
 /** A sentence begins here, so that `KPK - lembaga itu - …` is none. */
 const SENTENCE = String.raw`(?=["'“‘«(]?[\p{Lu}\d])`
 
@@ -44,10 +44,11 @@ export function readOpening(paragraph: string): Opening | undefined {
   if (source && (isUpper(source.place) || isSourceName(source.source ?? ''))) {
     return opened(paragraph, WITH_SOURCE)
   }
+  const site = opened(paragraph, AFTER_SITE) ?? opened(paragraph, SITE_ALONE)
+  if (site) return site
   const bare = BARE.exec(paragraph)?.groups?.place
   // Short ones and those without a vowel are abbreviations: `KPK - …`, `AS – …`.
-  if (bare && bare.length >= 4 && /[AEIOU]/iu.test(bare)) return opened(paragraph, BARE)
-  return opened(paragraph, AFTER_SITE) ?? opened(paragraph, SITE_ALONE)
+  return bare && bare.length >= 4 && /[AEIOU]/iu.test(bare) ? opened(paragraph, BARE) : undefined
 }
 
 /** A place in small letters that may be a dateline or the sentence's own: `Jakarta - Hujan turun`. */

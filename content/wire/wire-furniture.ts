@@ -9,7 +9,7 @@ const FURNITURE: readonly (readonly [RegExp, string])[] = [
     'tautan ke berita lain',
   ],
   [
-    /^(?:(?:share|bagikan)(?: (?:this|artikel|berita|ke|di|via|on)\b.{0,60})?\s*:?|tweet|(?:copy|salin) (?:link|tautan)|(?:(?:share|bagikan|facebook|twitter|whatsapp|telegram|instagram|youtube|tiktok|line|linkedin|threads|pinterest|email|cetak|print|x|komentar)[\s,|/•·]*)+:?)$/iu,
+    /^(?:(?:share|bagikan)(?: (?:this|artikel|berita|ke|di|via|on)\b.{0,60})?\s*:?|tweet|(?:copy|salin) (?:link|tautan)|(?:(?:share|bagikan|facebook|twitter|whatsapp|telegram|instagram|youtube|tiktok|line|linkedin|threads|pinterest|email|cetak|print|x|komentar)(?:[\s,|/•·]+|:?$))+)$/iu,
     'tombol berbagi',
   ],
   [

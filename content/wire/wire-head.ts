@@ -1,7 +1,7 @@
 import { type CopyLine, endsSentence } from './copy-line.ts'
 import { excerpt } from './copy-tidying.ts'
 import { type IncomingStory, type ReadingNotes, UnreadableCopy } from './incoming-story.ts'
-import { readByline } from './wire-byline.ts'
+import { readByline, withPeople } from './wire-byline.ts'
 import { takeByline, takeSource } from './wire-credits.ts'
 import { readOpening } from './wire-dateline.ts'
 import { areNames } from './wire-names.ts'
@@ -135,10 +135,12 @@ function takeUnmarked(
 ): boolean {
   const below = next[0]
   if (!below) return false
-  if (areNames(line.text) && !endsSentence(line.text) && story.authors.length === 0) {
+  const segments = line.text.split(/\s+[|–—-]\s+/u)
+  if (segments.every(areNames) && !endsSentence(line.text) && story.authors.length === 0) {
     const isCertain = readByline(below.text)?.authors.length === 0
-    if (isCertain || (line.text.split(' ').length > 1 && endsSentence(below.text))) {
-      takeByline({ authors: [line.text], other: [] }, line, story, notes)
+    const isLikely = segments.length === 1 && line.text.includes(' ') && endsSentence(below.text)
+    if (isCertain || isLikely) {
+      takeByline(withPeople(line.text), line, story, notes)
       if (!isCertain) {
         notes.warnings.push({
           line: line.number,

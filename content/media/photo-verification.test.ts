@@ -56,16 +56,11 @@ describe('what is taken as a photo', () => {
   })
 
   it('takes a photo with stray bytes between its segments: they cost no pixel', async () => {
-    const tables = jpeg.indexOf(Buffer.from([0xff, 0xdb]))
-    const strayed = Buffer.concat([
-      jpeg.subarray(0, tables),
-      Buffer.alloc(3),
-      jpeg.subarray(tables),
-    ])
-    await expect(sharp(strayed, { failOn: 'warning' }).raw().toBuffer()).rejects.toThrow(
-      'extraneous',
-    )
-    expect((await verifyPhoto(strayed, 'foto.jpg')).format).toBe('jpeg')
+    const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]))
+    const stray = Buffer.concat([jpeg.subarray(0, frame), Buffer.alloc(3), jpeg.subarray(frame)])
+    const strict = sharp(stray, { failOn: 'warning' })
+    await expect(strict.raw().toBuffer()).rejects.toThrow('extraneous bytes before marker')
+    expect((await verifyPhoto(stray, 'foto.jpg')).format).toBe('jpeg')
   })
 })
 

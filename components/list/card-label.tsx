@@ -4,7 +4,9 @@ import type { Teaser } from '#content/article/article.ts'
 
 /** The line over a headline: the kind of story where it must be told, then its kicker, else its section when `section` asks. */
 export function CardLabel({ teaser, section = false }: { teaser: Teaser; section?: boolean }) {
-  const { genre, kicker, section: home } = teaser
+  const { kicker, section: home } = teaser
+  // Background is no warning to somebody who chooses what to read: the story itself says it.
+  const genre = teaser.genre === 'background' ? 'report' : teaser.genre
   // Opinion of the section Opini needs to be told once.
   const text = kicker ?? (section && home.name !== words.genres[genre] ? home.name : undefined)
   if (!text && genre === 'report') return null

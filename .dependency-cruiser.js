@@ -71,7 +71,8 @@ export default {
     },
     {
       name: 'only-content-knows-payload',
-      comment: 'The desk is mounted by app/(newsroom); the command line names its errors and its type.',
+      comment:
+        'The desk is mounted by app/(newsroom); the command line names its errors and its type.',
       severity: 'error',
       from: { pathNot: '^(content|app/\\(newsroom\\)|cli)/|^next\\.config\\.js$|^tests/' },
       to: { path: 'node_modules/(payload|@payloadcms)/' },

@@ -101,7 +101,7 @@ const config: Config = {
       rail: 'minmax(0,1fr) 22rem',
     },
     gridTemplateRows: { story: 'auto auto 1fr', front: 'auto auto 1fr' },
-    maxWidth: { page: '90rem', wide: '62rem', text: '40rem', head: '58rem' },
+    maxWidth: { page: '90rem', text: '40rem', head: '58rem' },
   },
   plugins: [
     plugin(({ addBase, addUtilities }) => {

@@ -6,7 +6,10 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['{app,components,content,server,cli}/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts'],
+          include: [
+            '{app,components,content,server,cli}/**/*.test.{ts,tsx}',
+            'tests/golden/**/*.test.ts',
+          ],
         },
       },
       { test: { name: 'edge', include: ['tests/edge/**/*.test.ts'], testTimeout: 30_000 } },

@@ -8,11 +8,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { SingleBar } from 'cli-progress'
 import { type Payload, ValidationError } from 'payload'
-import {
-  type ImportedStory,
-  ImportRefused,
-  importStory,
-} from '#content/article/article-import.ts'
+import { type ImportedStory, ImportRefused, importStory } from '#content/article/article-import.ts'
 import { PhotoRefused } from '#content/media/photo-refusal.ts'
 import { prepareStore } from '#content/store/store.ts'
 import { readCopy } from '#content/wire/copy-reading.ts'
@@ -131,7 +127,9 @@ function print(outcome: Outcome, { json }: ImportRequest): void {
   }
   if ('story' in outcome) {
     const { story } = outcome
-    process.stdout.write(`${changeWords[story.change]} (${statusWords[story.status]}): ${story.url}\n`)
+    process.stdout.write(
+      `${changeWords[story.change]} (${statusWords[story.status]}): ${story.url}\n`,
+    )
     for (const warning of warnings) process.stdout.write(`  Perhatian: ${warning}\n`)
   } else process.stdout.write(`${describeReading(outcome.file, reading)}\n`)
 }

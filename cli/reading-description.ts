@@ -15,7 +15,9 @@ export function describeReading(file: string, reading: Reading): string {
   if (reading.warnings.length > 0) {
     lines.push('', 'Perhatian:')
     lines.push(
-      ...reading.warnings.map(({ line, message }) => (line ? row(line, '', message) : `  ${message}`)),
+      ...reading.warnings.map(({ line, message }) =>
+        line ? row(line, '', message) : `  ${message}`,
+      ),
     )
   }
   return lines.join('\n')

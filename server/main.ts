@@ -69,7 +69,8 @@ async function start(): Promise<void> {
 /** Migrations and starter content, in a process of their own: the edge keeps nothing of the store in memory. */
 function prepareStore(): void {
   const { status } = spawnSync(process.execPath, ['server/prepare-store.ts'], { stdio: 'inherit' })
-  if (status !== 0) throw new CannotStart('The store could not be prepared; the reason stands above.')
+  if (status !== 0)
+    throw new CannotStart('The store could not be prepared; the reason stands above.')
 }
 
 function startError(error: unknown, host: string, port: number): unknown {

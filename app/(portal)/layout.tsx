@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { siteMetadata } from '#content/site/site-seo.ts'
 import { currentSite } from '#content/site/site-queries.ts'
+import { siteMetadata } from '#content/site/site-seo.ts'
 import './portal.css'
 
 /** The edge is the only page cache, so there is one place to look when a page is stale. */

@@ -168,7 +168,10 @@ async function slugsLike(
     }),
     req.payload.find({
       collection: 'old-slugs',
-      where: { slug: { contains: begin }, ...(id !== undefined && { article: { not_equals: id } }) },
+      where: {
+        slug: { contains: begin },
+        ...(id !== undefined && { article: { not_equals: id } }),
+      },
       ...query,
     }),
   ])

@@ -16,7 +16,7 @@ import {
 import { absolute, storyPath } from '#content/address/addresses.ts'
 import { slugOf } from '#content/address/slug.ts'
 import { environment } from '#content/environment/environment.ts'
-import { preparePhoto, type PreparedPhoto, storePhoto } from '#content/media/media-upload.ts'
+import { type PreparedPhoto, preparePhoto, storePhoto } from '#content/media/media-upload.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { copyDigest, copyIdentity } from '#content/wire/copy-identity.ts'
 import type { IncomingPicture, IncomingStory } from '#content/wire/incoming-story.ts'
@@ -228,7 +228,9 @@ async function topicNamed(name: string, req: PayloadRequest): Promise<number> {
     pagination: false,
     req,
   })
-  return docs[0]?.id ?? (await payload.create({ collection: 'topics', data: { name, slug }, req })).id
+  return (
+    docs[0]?.id ?? (await payload.create({ collection: 'topics', data: { name, slug }, req })).id
+  )
 }
 
 async function agencyNamed(
@@ -245,7 +247,9 @@ async function agencyNamed(
     req,
   })
   if (docs[0]) return docs[0].id
-  warnings.push(`Kantor berita “${printed}” baru dibuat; lengkapi nama dan alamatnya di meja redaksi.`)
+  warnings.push(
+    `Kantor berita “${printed}” baru dibuat; lengkapi nama dan alamatnya di meja redaksi.`,
+  )
   const data = { name: printed, code: printed.slice(0, 20) }
   return (await payload.create({ collection: 'agencies', data, req })).id
 }

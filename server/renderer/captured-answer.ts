@@ -20,7 +20,9 @@ export function captureAnswer(
     const original = { end: response.end, write: response.write, writeHead: response.writeHead }
     const keep = (chunk: unknown, encoding?: unknown) => {
       if (typeof chunk === 'string') {
-        chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as 'utf8') : 'utf8'))
+        chunks.push(
+          Buffer.from(chunk, typeof encoding === 'string' ? (encoding as 'utf8') : 'utf8'),
+        )
       } else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
     }
     const callback = (parameters: readonly unknown[]) => {

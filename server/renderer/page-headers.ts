@@ -39,11 +39,7 @@ export function readingPolicy(styleHashes: readonly string[]): string {
 }
 
 /** `Cache-Control` and `Cache-Tag` of a page, from what was noted while it was made. */
-export function cacheHeaders(
-  status: number,
-  record: PageRecord,
-  now: Date,
-): OutgoingHttpHeaders {
+export function cacheHeaders(status: number, record: PageRecord, now: Date): OutgoingHttpHeaders {
   const kept = keptFor(status)
   if (kept === undefined) return { 'cache-control': 'no-store' }
   const left = record.freshUntil

@@ -15,7 +15,8 @@ export interface FinishedPage {
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g
 const DATA_SCRIPT = /\btype="application\/ld\+json"/
 /** Hints that only serve the runtime or the linked style sheet. */
-const RUNTIME_HINT = /<link\b[^>]*\brel="(?:preload|modulepreload)"[^>]*\bas="(?:script|style)"[^>]*>/g
+const RUNTIME_HINT =
+  /<link\b[^>]*\brel="(?:preload|modulepreload)"[^>]*\bas="(?:script|style)"[^>]*>/g
 const STYLE_SHEET = /<link\b[^>]*\brel="stylesheet"[^>]*>/g
 const HREF = /\bhref="([^"]+)"/
 

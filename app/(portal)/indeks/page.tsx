@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { DayIndexPage } from '#components/list/day-index-page.tsx'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { DayIndexPage } from '#components/list/day-index-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { words } from '#components/words.ts'
 import { dayIndexPath } from '#content/address/addresses.ts'

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { JsonLdScript } from 'next-seo'
 import { cache } from 'react'
+import { MissingPage } from '#app/(portal)/missing-page.tsx'
 import { StoryPage } from '#components/article/story-page.tsx'
 import { WithdrawnPage } from '#components/page/withdrawn-page.tsx'
-import { MissingPage } from '#app/(portal)/missing-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { words } from '#components/words.ts'
 import { storyPath } from '#content/address/addresses.ts'
@@ -25,9 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, slug } = await params
   const found = await ask(section, slug)
   if (found?.kind === 'published') return articleMetadata(found.article, await currentSite())
-  return missingMetadata(
-    found?.kind === 'withdrawn' ? words.withdrawn.title : words.notFound.title,
-  )
+  return missingMetadata(found?.kind === 'withdrawn' ? words.withdrawn.title : words.notFound.title)
 }
 
 export default async function Story({ params }: Props) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { StaticPage } from '#components/page/static-page.tsx'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { StaticPage } from '#components/page/static-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { words } from '#components/words.ts'
 import { pagePath } from '#content/address/addresses.ts'

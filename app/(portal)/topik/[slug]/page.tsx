@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { JsonLdScript } from 'next-seo'
 import { cache } from 'react'
-import { TopicPage } from '#components/list/topic-page.tsx'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { TopicPage } from '#components/list/topic-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { words } from '#components/words.ts'
 import { topicPath } from '#content/address/addresses.ts'
@@ -51,12 +51,7 @@ export default async function TopicIndex({ params, searchParams }: Props) {
         scriptKey="topik"
         data={collectionJsonLd(site, { name: topic.name, path, teasers: list.teasers })}
       />
-      <TopicPage
-        topic={topic}
-        teasers={list.teasers}
-        page={wanted.page}
-        hasNext={list.hasNext}
-      />
+      <TopicPage topic={topic} teasers={list.teasers} page={wanted.page} hasNext={list.hasNext} />
     </PortalShell>
   )
 }

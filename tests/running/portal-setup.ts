@@ -1,0 +1,79 @@
+/**
+ * The real portal, started once for all tests that ask it over HTTP: a store of its own with the starter content,
+ * an account of the newsroom, and a story imported from wire copy on the command line.
+ * @module
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { TestProject } from 'vitest/node'
+import { freePort } from './free-port.ts'
+import { runWarta } from './warta-command.ts'
+
+/** What the tests need to know of the running portal. */
+export interface RunningPortal {
+  /** Base address, without a closing slash. */
+  url: string
+  dataDir: string
+  /** Signs in at `/api/users/login`. */
+  account: { email: string; password: string }
+  /** Path of the story that came in as wire copy with a photo. */
+  wireStory: string
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    portal: RunningPortal
+  }
+}
+
+const ACCOUNT = { email: 'redaktur@contoh.id', password: 'kata-sandi-untuk-pengujian' }
+const WIRE_COPY = 'tests/portal/wire-copy.txt'
+const PHOTO = 'content/articles/pictures/csto.jpg'
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'warta-portal-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const variables = { DATA_DIR: dataDir, PORT: String(port), SITE_URL: url, DATABASE_URL: '' }
+  const server = spawn(process.execPath, ['server/main.ts'], {
+    env: { ...process.env, ...variables, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  try {
+    await untilReady(server)
+    const { email, password } = ACCOUNT
+    await runWarta(['user', 'add', '--email', email, '--role', 'admin', '--password', password], {
+      variables,
+    })
+    const imported = await runWarta(['import', WIRE_COPY, '--photo', PHOTO, '--json'], {
+      variables,
+    })
+    const story = JSON.parse(imported.output) as { url: string }
+    project.provide('portal', {
+      url,
+      dataDir,
+      account: ACCOUNT,
+      wireStory: new URL(story.url).pathname,
+    })
+  } catch (error) {
+    server.kill('SIGKILL')
+    throw error
+  }
+  return async () => {
+    server.kill('SIGTERM')
+    if (server.exitCode === null) await once(server, 'exit')
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** Resolves when the portal says where it answers; rejects if it ends before. */
+async function untilReady(server: ChildProcess): Promise<void> {
+  if (!server.stdout) throw new Error('The portal has no output to read.')
+  const lines = createInterface({ input: server.stdout })
+  for await (const line of lines) if (line.startsWith('Warta answers at ')) return
+  throw new Error('The portal ended before it answered.')
+}

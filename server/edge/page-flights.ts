@@ -18,6 +18,8 @@ export type FlightResult =
       readonly page: StoredPage
       readonly isStored: boolean
       readonly isShared: boolean
+      /** Number of the last purge of the page while it was under way; 0 if there was none. */
+      readonly lastPurge: number
       readonly wasUpdated: boolean
     }
   /** Something not to be stored, for the one who claims it first. */
@@ -53,6 +55,16 @@ export interface Flight {
   wait(): () => void
   /** True for the first who asks: a stream, or a page that must not be shared, is his. */
   claim(): boolean
+}
+
+/** Whether a reader who came at `joinedAt` (a purge number) may have the page of a flight. */
+export function maySee(
+  flight: Flight,
+  { lastPurge }: { readonly lastPurge: number },
+  joinedAt: number,
+): boolean {
+  // Whoever came after a purge of the page must not get what was begun before it.
+  return joinedAt <= flight.sequence || lastPurge <= flight.sequence
 }
 
 /** The flights of an edge. */
@@ -116,16 +128,6 @@ export class PageFlights {
     return flight
   }
 
-  /** Whether a reader who came at `joinedAt` (a purge number) may have the page of a flight. */
-  maySee(flight: Flight, page: StoredPage, joinedAt: number): boolean {
-    // Whoever came after a purge of the page must not get what was begun before it.
-    return joinedAt <= flight.sequence || !this.#wasPurged(page, flight.sequence)
-  }
-
-  #wasPurged(page: StoredPage, sequence: number): boolean {
-    return this.#log.lastPurge([...page.content.tags, addressTag(page.content.address)]) > sequence
-  }
-
   async #fly(plan: FlightPlan, sequence: number, signal: AbortSignal): Promise<FlightResult> {
     this.renders += 1
     const requestedAt = this.#settings.now()
@@ -141,10 +143,19 @@ export class PageFlights {
         return received
       }
       const { page } = received
-      const isStored = !plan.noStore && !this.#wasPurged(page, sequence) && this.#store.put(page)
+      const { address, tags } = page.content
+      const lastPurge = this.#log.lastPurge([...tags, addressTag(address)])
+      const isStored = !plan.noStore && lastPurge <= sequence && this.#store.put(page)
       const { freshUntil, whileRevalidateUntil } = page.content.terms
       const isShared = Math.max(freshUntil, whileRevalidateUntil) > this.#settings.now()
-      return { kind: 'page', page, isStored, isShared, wasUpdated: answer.statusCode === 304 }
+      return {
+        kind: 'page',
+        page,
+        isStored,
+        isShared,
+        lastPurge,
+        wasUpdated: answer.statusCode === 304,
+      }
     } catch (error) {
       const failure =
         error instanceof OriginFailure ? error : new OriginFailure('origin-broken', error)

@@ -7,7 +7,7 @@ import type { EdgeSettings } from './edge-options.ts'
 import { answerError } from './error-page.ts'
 import { sharedRequestFields } from './forwarded-fields.ts'
 import { type AnswerNote, answerPage } from './page-answering.ts'
-import type { Flight, FlightResult, PageFlights } from './page-flights.ts'
+import { type Flight, type FlightResult, maySee, type PageFlights } from './page-flights.ts'
 import { type PageStore, varyValues } from './page-store.ts'
 import type { VariantMaker } from './page-variants.ts'
 import type { PassReason } from './pass-through.ts'
@@ -137,7 +137,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
         const { answer, body } = result.stream
         return streamAnswer(visit, answer, note, settings.exposeTags, body)
       }
-      if (!flights.maySee(flight, result.page, joinedAt) || !isFor(visit, result.page)) continue
+      if (!maySee(flight, result, joinedAt) || !isFor(visit, result.page)) continue
       if (!(result.isShared || flight.claim())) {
         unshared.set(key, true)
         continue

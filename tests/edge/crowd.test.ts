@@ -1,0 +1,133 @@
+import { once } from 'node:events'
+import { describe, expect, it } from 'vitest'
+import { aGate, anEdge, answerOf } from '#tests/edge/edge-fixture.ts'
+import { aPage } from '#tests/edge/scripted-origin.ts'
+
+/** Starts `count` readers one after the other; resolves when all are known to the edge. */
+async function aCrowd(fixture: Awaited<ReturnType<typeof anEdge>>, path: string, count: number) {
+  const calls = Array.from({ length: count }, () => fixture.begin(path))
+  const answers = calls.map(answerOf)
+  await Promise.all(calls.map((call) => once(call, 'finish')))
+  await expect.poll(() => fixture.edge.stats().connections).toBe(count)
+  return { calls, answers }
+}
+
+describe('readers who want the same page at the same time', () => {
+  it('share one request to the origin', async () => {
+    const fixture = await anEdge()
+    const gate = aGate()
+    fixture.origin.at('/a', async (request, response) => {
+      await gate.opened
+      aPage('satu')(request, response)
+    })
+    const { answers } = await aCrowd(fixture, '/a', 50)
+    gate.open()
+    const given = await Promise.all(answers)
+    expect(new Set(given.map(({ text }) => text))).toEqual(new Set(['satu']))
+    expect(given.filter(({ cache }) => cache.endsWith('stored; collapsed')).length).toBeGreaterThan(
+      0,
+    )
+    expect(fixture.origin.requests).toHaveLength(1)
+  })
+
+  it('are served although the one who came first goes away', async () => {
+    const fixture = await anEdge()
+    const gate = aGate()
+    fixture.origin.at('/a', async (request, response) => {
+      await gate.opened
+      aPage('satu')(request, response)
+    })
+    const owner = fixture.begin('/a')
+    owner.on('error', () => {})
+    await fixture.origin.arrived(1)
+    const second = fixture.ask('/a')
+    await expect.poll(() => fixture.edge.stats().connections).toBe(2)
+    owner.destroy()
+    await expect.poll(() => fixture.edge.stats().outcomes.gone).toBe(1)
+    gate.open()
+    expect((await second).text).toBe('satu')
+    expect(fixture.origin.requests).toHaveLength(1)
+  })
+
+  it('each get their own answer where it is private, and the next ones do not wait for each other', async () => {
+    const fixture = await anEdge()
+    const gates = [aGate(), aGate(), aGate(), aGate(), aGate()]
+    let count = 0
+    fixture.origin.at('/a', async (request, response) => {
+      const own = count
+      count += 1
+      await gates[own]?.opened
+      aPage(`untuk ${own}`, { 'cache-control': 'private' })(request, response)
+    })
+    const { answers } = await aCrowd(fixture, '/a', 3)
+    await fixture.origin.arrived(1)
+    for (const gate of gates.slice(0, 3)) gate.open()
+    const texts = (await Promise.all(answers)).map(({ text }) => text)
+    expect(new Set(texts).size).toBe(3)
+    const later = [fixture.ask('/a'), fixture.ask('/a')]
+    await fixture.origin.arrived(5)
+    for (const gate of gates) gate.open()
+    await Promise.all(later)
+  })
+
+  it('do not take a failure for a page', async () => {
+    const fixture = await anEdge()
+    const gate = aGate()
+    fixture.origin.at('/a', async (request, response) => {
+      await gate.opened
+      aPage('rusak', {}, 500)(request, response)
+    })
+    const { answers } = await aCrowd(fixture, '/a', 5)
+    gate.open()
+    for (const { status, text } of await Promise.all(answers)) {
+      expect(status).toBe(500)
+      expect(text).toContain('Terjadi kesalahan')
+    }
+    fixture.origin.at('/a', aPage('utuh'))
+    expect((await fixture.ask('/a')).text).toBe('utuh')
+  })
+
+  it('who differ in what the page varies by get their own', async () => {
+    const fixture = await anEdge()
+    const gate = aGate()
+    fixture.origin.at('/a', async (request, response) => {
+      await gate.opened
+      aPage(`${request.headers['accept-language']}`, { vary: 'accept-language' })(request, response)
+    })
+    const answers = ['id', 'en', 'id'].map((language) =>
+      fixture.ask('/a', { headers: { 'accept-language': language } }),
+    )
+    await expect.poll(() => fixture.edge.stats().connections).toBe(3)
+    gate.open()
+    expect((await Promise.all(answers)).map(({ text }) => text)).toEqual(['id', 'en', 'id'])
+    expect(fixture.origin.requests).toHaveLength(2)
+  })
+
+  it('of a page of no known length that is too large to keep all get the whole', async () => {
+    const fixture = await anEdge({ limits: { objectBytes: 1000 } })
+    const body = 'x'.repeat(5000)
+    fixture.origin.at('/a', (_, response) => {
+      response.writeHead(200, { 'cache-control': 's-maxage=60' })
+      response.write(body.slice(0, 3000))
+      response.end(body.slice(3000))
+    })
+    const answers = await Promise.all([fixture.ask('/a'), fixture.ask('/a'), fixture.ask('/a')])
+    for (const { text } of answers) expect(text).toBe(body)
+    expect(fixture.edge.stats().entries).toBe(0)
+  })
+
+  it('leave nothing running at the origin when all of them go away from what is not stored', async () => {
+    const fixture = await anEdge()
+    const closed = Promise.withResolvers<void>()
+    fixture.origin.at('/a', (_, response) => {
+      response.once('close', () => closed.resolve())
+      response.writeHead(200, { 'cache-control': 'private' })
+      response.write('awal')
+    })
+    const call = fixture.begin('/a')
+    call.on('error', () => {})
+    await once(call, 'response')
+    call.destroy()
+    await closed.promise
+  })
+})

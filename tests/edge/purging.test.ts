@@ -1,0 +1,226 @@
+import { once } from 'node:events'
+import { statSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { request } from 'node:http'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { startEdge } from '#server/edge/edge.ts'
+import { aGate, anEdge, answerOf } from '#tests/edge/edge-fixture.ts'
+import { aPage } from '#tests/edge/scripted-origin.ts'
+
+async function aSocketPath() {
+  const folder = await mkdtemp(join(tmpdir(), 'edge-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return join(folder, 'edge.sock')
+}
+
+function tell(socketPath: string, body: string, method = 'POST', path = '/purge') {
+  const call = request({
+    socketPath,
+    method,
+    path,
+    headers: { 'content-type': 'application/json' },
+  })
+  call.end(body)
+  return answerOf(call)
+}
+
+describe('a purge', () => {
+  it('strikes out every page with the tag, and no other', async () => {
+    const { ask, origin, edge } = await anEdge()
+    for (const [path, tags] of [
+      ['/a', 'article:1, frontpage'],
+      ['/b', 'article:2,frontpage'],
+      ['/c', 'article:2'],
+    ]) {
+      origin.at(path as string, aPage('lama', { 'cache-tag': tags as string }))
+      await ask(path as string)
+    }
+    expect(edge.purge(['article:2', 'article:3'])).toBe(2)
+    const caches = await Promise.all(['/a', '/b', '/c'].map((path) => ask(path)))
+    expect(caches.map(({ cache }) => cache.includes('hit'))).toEqual([true, false, false])
+  })
+
+  it('keeps the tags from readers, unless told otherwise', async () => {
+    for (const exposeTags of [false, true]) {
+      const { ask, origin } = await anEdge({ exposeTags })
+      origin.at('/a', aPage('satu', { 'cache-tag': 'article:1' }))
+      origin.at('/b', aPage('satu', { 'cache-tag': 'article:1', 'cache-control': 'private' }))
+      const shown = exposeTags ? 'article:1' : undefined
+      for (const path of ['/a', '/a', '/b'])
+        expect((await ask(path)).headers['cache-tag']).toBe(shown)
+    }
+  })
+
+  it('keeps out of the store what was begun before it, and gives it to nobody who came after', async () => {
+    const { ask, origin, edge } = await anEdge()
+    const gate = aGate()
+    origin.at('/a', async (request, response) => {
+      await gate.opened
+      aPage('lama', { 'cache-tag': 'article:1' })(request, response)
+    })
+    const before = ask('/a')
+    await origin.arrived(1)
+    edge.purge(['article:1'])
+    const after = ask('/a')
+    await expect.poll(() => edge.stats().connections).toBe(2)
+    origin.at('/a', aPage('baru', { 'cache-tag': 'article:1' }))
+    gate.open()
+    expect((await before).text).toBe('lama')
+    expect((await after).text).toBe('baru')
+    expect(await ask('/a')).toMatchObject({ text: 'baru', cache: 'warta; hit; ttl=60' })
+    expect(origin.requests).toHaveLength(2)
+  })
+
+  it('of something else does not disturb what is under way', async () => {
+    const { ask, origin, edge } = await anEdge()
+    const gate = aGate()
+    origin.at('/a', async (request, response) => {
+      await gate.opened
+      aPage('satu', { 'cache-tag': 'article:1' })(request, response)
+    })
+    const answer = ask('/a')
+    await origin.arrived(1)
+    edge.purge(['article:2'])
+    gate.open()
+    expect((await answer).cache).toContain('stored')
+    expect((await ask('/a')).cache).toContain('hit')
+  })
+
+  it('of everything also strikes what is under way', async () => {
+    const { ask, origin, edge } = await anEdge()
+    const gate = aGate()
+    origin.at('/b', aPage('satu'))
+    await ask('/b')
+    origin.at('/a', async (request, response) => {
+      await gate.opened
+      aPage('satu')(request, response)
+    })
+    const answer = ask('/a')
+    await origin.arrived(2)
+    edge.purge('all')
+    gate.open()
+    expect((await answer).cache).not.toContain('stored')
+    expect(edge.stats()).toMatchObject({ entries: 0, bytes: 0 })
+  })
+
+  it('that is soft lets readers have the old page while one new one is made', async () => {
+    const { ask, origin, edge } = await anEdge()
+    origin.at('/a', aPage('lama', { 'cache-tag': 'frontpage' }))
+    await ask('/a')
+    const gate = aGate()
+    origin.at('/a', async (request, response) => {
+      await gate.opened
+      aPage('baru', { 'cache-tag': 'frontpage' })(request, response)
+    })
+    edge.purge(['frontpage'], { soft: true })
+    for (const _ of [1, 2, 3]) {
+      expect(await ask('/a')).toMatchObject({
+        text: 'lama',
+        cache: 'warta; hit; ttl=0; detail=stale-while-revalidate',
+      })
+    }
+    gate.open()
+    await expect.poll(async () => (await ask('/a')).text).toBe('baru')
+    expect(origin.requests).toHaveLength(2)
+  })
+
+  it('that is soft is hard for what may never be stale', async () => {
+    const { ask, origin, edge } = await anEdge()
+    origin.at(
+      '/a',
+      aPage('lama', { 'cache-tag': 'a', 'cache-control': 's-maxage=60, must-revalidate' }),
+    )
+    await ask('/a')
+    origin.at('/a', aPage('baru'))
+    edge.purge(['a'], { soft: true })
+    expect((await ask('/a')).text).toBe('baru')
+  })
+
+  it('ten times a second of a page with a thousand readers costs one render each and no error', async () => {
+    const { ask, origin, edge } = await anEdge()
+    let version = 0
+    origin.at('/a', (request, response) =>
+      aPage(String(version), { 'cache-tag': 'article:1' })(request, response),
+    )
+    for (let purge = 1; purge <= 10; purge += 1) {
+      version = purge
+      edge.purge(['article:1'])
+      const answers = await Promise.all(Array.from({ length: 100 }, () => ask('/a')))
+      expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(
+        new Set([`200 ${purge}`]),
+      )
+    }
+    expect(origin.requests).toHaveLength(10)
+  })
+})
+
+describe('the control socket', () => {
+  it('answers 204 when the purge is done', async () => {
+    const controlSocket = await aSocketPath()
+    const { ask, origin } = await anEdge({ controlSocket })
+    origin.at('/a', aPage('lama', { 'cache-tag': 'article:46' }))
+    await ask('/a')
+    const answer = await tell(controlSocket, '{"tags":["article:46"]}')
+    expect([answer.status, answer.headers['warta-purged']]).toEqual([204, '1'])
+    expect((await ask('/a')).cache).toContain('fwd=uri-miss')
+    expect((await tell(controlSocket, '{"all":true}')).status).toBe(204)
+    expect((await ask('/a')).cache).toContain('fwd=uri-miss')
+  })
+
+  it.each([
+    ['{"tags":[]}', 400, 'tags'],
+    ['{"tags":["a b"]}', 400, 'no spaces'],
+    ['{"tags":"article:1"}', 400, 'tags'],
+    ['{"all":false}', 400, 'all'],
+    ['{"tags":["a"],"hard":true}', 400, 'hard'],
+    ['bukan json', 400, 'not JSON'],
+    ['', 400, 'not JSON'],
+  ])('refuses %s with %i', async (body, status, word) => {
+    const controlSocket = await aSocketPath()
+    await anEdge({ controlSocket })
+    const answer = await tell(controlSocket, body)
+    expect(answer.status).toBe(status)
+    expect(answer.text).toContain(word)
+  })
+
+  it('knows /purge by POST and /stats, and nothing else', async () => {
+    const controlSocket = await aSocketPath()
+    await anEdge({ controlSocket })
+    expect((await tell(controlSocket, '', 'GET')).status).toBe(405)
+    expect((await tell(controlSocket, '', 'GET', '/x')).status).toBe(404)
+    expect(JSON.parse((await tell(controlSocket, '', 'GET', '/stats')).text)).toMatchObject({
+      entries: 0,
+    })
+  })
+
+  it('can be opened by its owner only', async () => {
+    const controlSocket = await aSocketPath()
+    await anEdge({ controlSocket })
+    expect(statSync(controlSocket).mode & 0o777).toBe(0o600)
+  })
+
+  it('replaces the file of a dead process and refuses to take that of a living one', async () => {
+    const controlSocket = await aSocketPath()
+    writeFileSync(controlSocket, '')
+    await anEdge({ controlSocket })
+    await expect(startEdge({ port: 0, origin: () => undefined, controlSocket })).rejects.toThrow(
+      'Another edge already listens',
+    )
+    expect((await tell(controlSocket, '{"all":true}')).status).toBe(204)
+  })
+
+  it('is not left open when the port for readers is taken', async () => {
+    const controlSocket = await aSocketPath()
+    const taken = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => void taken.close())
+    await once(taken, 'listening')
+    const { port } = taken.address() as { port: number }
+    await expect(startEdge({ port, origin: () => undefined, controlSocket })).rejects.toThrow(
+      'EADDRINUSE',
+    )
+    expect(() => statSync(controlSocket)).toThrow('ENOENT')
+  })
+})

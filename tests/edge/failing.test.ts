@@ -1,0 +1,266 @@
+import { connect } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import { anEdge } from '#tests/edge/edge-fixture.ts'
+import { aPage, type Script } from '#tests/edge/scripted-origin.ts'
+
+const KEPT = { 'cache-control': 's-maxage=60, stale-if-error=86400' }
+
+const faults: readonly (readonly [string, Script])[] = [
+  ['answers 500', (_, response) => response.writeHead(500).end('Error: at Object.<anonymous>')],
+  [
+    'answers 503',
+    (_, response) => response.writeHead(503, { 'cache-control': 's-maxage=60' }).end('x'),
+  ],
+  ['hangs up', (request) => request.socket.destroy()],
+  ['answers rubbish', (request) => request.socket.end('ini bukan HTTP\r\n\r\n')],
+  [
+    'sends half a body',
+    (request) =>
+      request.socket.end(
+        'HTTP/1.1 200 OK\r\nCache-Control: s-maxage=60\r\nContent-Length: 100\r\n\r\nsetengah',
+      ),
+  ],
+  [
+    'breaks off in the middle of a chunk',
+    (request) =>
+      request.socket.end(
+        'HTTP/1.1 200 OK\r\nCache-Control: s-maxage=60\r\nTransfer-Encoding: chunked\r\n\r\n10\r\nsetengah',
+      ),
+  ],
+  [
+    'forgets the last chunk',
+    (request) =>
+      request.socket.end(
+        'HTTP/1.1 200 OK\r\nCache-Control: s-maxage=60\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nutuh\r\n',
+      ),
+  ],
+  [
+    'gives a chunk size that is none',
+    (request) =>
+      request.socket.end(
+        'HTTP/1.1 200 OK\r\nCache-Control: s-maxage=60\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nutuh\r\n0\r\n\r\n',
+      ),
+  ],
+  [
+    'gives two lengths',
+    (request) =>
+      request.socket.end(
+        'HTTP/1.1 200 OK\r\nCache-Control: s-maxage=60\r\nContent-Length: 4\r\nContent-Length: 8\r\n\r\nutuhutuh',
+      ),
+  ],
+  ['confirms what nobody asked about', (_, response) => response.writeHead(304, KEPT).end()],
+]
+
+describe('when the origin', () => {
+  it.each(faults)('%s, nobody gets that as a page and nothing is stored', async (_, fault) => {
+    const { ask, origin, edge } = await anEdge()
+    origin.at('/a', fault)
+    const answer = await ask('/a')
+    expect(answer.status).toBeGreaterThanOrEqual(500)
+    expect(answer.headers['retry-after']).toBe('10')
+    expect(answer.headers['cache-control']).toBe('no-store')
+    expect(answer.text).toContain('coba lagi')
+    expect(answer.text).not.toContain('Error')
+    expect(edge.stats().entries).toBe(0)
+    origin.at('/a', aPage('utuh'))
+    expect((await ask('/a')).text).toBe('utuh')
+  })
+
+  it.each(faults.slice(0, -1))('%s, known pages are served stale', async (_, fault) => {
+    const { ask, origin, pass } = await anEdge()
+    origin.at('/a', aPage('satu', KEPT))
+    await ask('/a')
+    origin.at('/a', fault)
+    pass(3600)
+    const answer = await ask('/a')
+    expect(answer).toMatchObject({ status: 200, text: 'satu' })
+    expect(answer.cache).toBe('warta; hit; ttl=-3540; detail=stale-if-error')
+  })
+
+  it('closes the connection where a body without length would end, it is passed on and not stored', async () => {
+    const { ask, origin, edge } = await anEdge()
+    origin.at('/a', (request) =>
+      request.socket.end(
+        'HTTP/1.1 200 OK\r\nCache-Control: s-maxage=60\r\nConnection: close\r\n\r\nutuh?',
+      ),
+    )
+    expect((await ask('/a')).text).toBe('utuh?')
+    expect(edge.stats().entries).toBe(0)
+  })
+
+  it('breaks off while something is passed on, the reader does not take the half for the whole', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/a', (request) => {
+      request.socket.end(
+        'HTTP/1.1 200 OK\r\nCache-Control: private\r\nContent-Length: 100\r\n\r\nsetengah',
+      )
+    })
+    await expect(ask('/a')).rejects.toThrow('aborted')
+  })
+
+  it('is down, it is not asked again within a second for a page that can be served stale', async () => {
+    const { ask, origin, pass } = await anEdge()
+    origin.at('/a', aPage('satu', KEPT))
+    await ask('/a')
+    origin.at('/a', aPage('', {}, 500))
+    pass(61)
+    await ask('/a')
+    await ask('/a')
+    expect(origin.requests).toHaveLength(2)
+    pass(2)
+    origin.at('/a', aPage('dua', KEPT))
+    expect((await ask('/a')).text).toBe('dua')
+  })
+
+  it('is gone, known pages are served for a day, and unknown ones say when to come back', async () => {
+    const { ask, origin, pass } = await anEdge()
+    origin.at('/a', aPage('satu', KEPT))
+    await ask('/a')
+    await origin.stop()
+    pass(86_400)
+    expect((await ask('/a')).text).toBe('satu')
+    const unknown = await ask('/b')
+    expect(unknown.status).toBe(503)
+    expect(unknown.cache).toBe('warta; fwd=uri-miss; detail=origin-down')
+    pass(61)
+    expect((await ask('/a')).status).toBe(503)
+  })
+
+  it('fails, what must be revalidated is not served stale', async () => {
+    const { ask, origin, pass } = await anEdge()
+    for (const field of [
+      'max-age=60, must-revalidate',
+      's-maxage=60',
+      'max-age=60, proxy-revalidate',
+    ]) {
+      origin.at('/a', aPage('satu', { 'cache-control': field }))
+      await ask('/a')
+      origin.at('/a', aPage('', {}, 500))
+      pass(61)
+      expect((await ask('/a')).status).toBe(500)
+    }
+  })
+
+  it('says nothing of errors, a page is served stale for a day all the same', async () => {
+    const { ask, origin, pass } = await anEdge()
+    origin.at('/a', aPage('satu', { 'cache-control': 'max-age=60' }))
+    await ask('/a')
+    await origin.stop()
+    pass(86_000)
+    expect((await ask('/a')).text).toBe('satu')
+  })
+
+  it('hangs, a known page is served within the time limit and then at once', async () => {
+    const { ask, origin, pass } = await anEdge({ timeouts: { stale: 50, render: 200 } })
+    origin.at('/a', aPage('satu', KEPT))
+    await ask('/a')
+    origin.at('/a', () => {})
+    pass(61)
+    const answer = await ask('/a')
+    expect(answer.text).toBe('satu')
+    expect(answer.cache).toBe('warta; hit; ttl=-1; detail=origin-slow')
+  })
+
+  it('hangs, an unknown page is refused within the time limit', async () => {
+    const { ask, origin } = await anEdge({ timeouts: { render: 50 } })
+    origin.at('/a', () => {})
+    const answer = await ask('/a')
+    expect(answer.status).toBe(503)
+    expect(answer.cache).toBe('warta; fwd=uri-miss; detail=origin-timeout')
+  })
+
+  it('hangs in the middle of a body, an unknown page is refused within the time limit', async () => {
+    const { ask, origin } = await anEdge({ timeouts: { render: 50 } })
+    origin.at('/a', (_, response) => {
+      response.writeHead(200, { 'cache-control': 's-maxage=60', 'content-length': 100 })
+      response.write('awal')
+    })
+    expect((await ask('/a')).status).toBe(503)
+  })
+
+  it('is being replaced, the request goes to its successor', async () => {
+    const origins: number[] = []
+    const dead = await anEdge()
+    const deadPort = dead.origin.address()?.port ?? 0
+    await dead.origin.stop()
+    const { ask, origin } = await anEdge({
+      origin: () => {
+        const port = origins.length === 0 ? deadPort : (origin.address()?.port ?? 0)
+        origins.push(port)
+        return { host: '127.0.0.1', port }
+      },
+    })
+    origin.at('/a', aPage('satu'))
+    expect((await ask('/a')).text).toBe('satu')
+    expect(origins).toHaveLength(2)
+  })
+})
+
+describe('stale-while-revalidate', () => {
+  it('gives the old page at once and fetches the new one once', async () => {
+    const { ask, origin, pass } = await anEdge()
+    origin.at('/a', aPage('lama', { 'cache-control': 's-maxage=60, stale-while-revalidate=30' }))
+    await ask('/a')
+    origin.at('/a', aPage('baru'))
+    pass(70)
+    const answer = await ask('/a')
+    expect(answer).toMatchObject({
+      text: 'lama',
+      cache: 'warta; hit; ttl=-10; detail=stale-while-revalidate',
+    })
+    await expect.poll(async () => (await ask('/a')).text).toBe('baru')
+    expect(origin.requests).toHaveLength(2)
+  })
+
+  it('ends with its window', async () => {
+    const { ask, origin, pass } = await anEdge()
+    origin.at('/a', aPage('lama', { 'cache-control': 's-maxage=60, stale-while-revalidate=30' }))
+    await ask('/a')
+    origin.at('/a', aPage('baru'))
+    pass(91)
+    expect((await ask('/a')).text).toBe('baru')
+  })
+
+  it('forgets a page that has become private', async () => {
+    const { ask, origin, pass, edge } = await anEdge()
+    origin.at('/a', aPage('umum', { 'cache-control': 's-maxage=60, stale-while-revalidate=3600' }))
+    await ask('/a')
+    origin.at('/a', aPage('pribadi', { 'cache-control': 'private' }))
+    pass(70)
+    await ask('/a')
+    await expect.poll(() => edge.stats().entries).toBe(0)
+  })
+})
+
+describe('a reader', () => {
+  it('who sends his request too slowly is told so and cut off', async () => {
+    const { edge } = await anEdge({ timeouts: { headers: 50 } })
+    const socket = connect(edge.port, '127.0.0.1')
+    socket.write('GET / HTTP/1.1\r\nHost: a\r\n')
+    const chunks: Buffer[] = []
+    for await (const chunk of socket) chunks.push(chunk as Buffer)
+    expect(Buffer.concat(chunks).toString()).toContain('408')
+  })
+
+  it('who comes when all places are taken is turned away, and the others are served', async () => {
+    const { ask, origin, edge } = await anEdge({ limits: { connections: 1 } })
+    origin.at('/a', aPage('satu'))
+    const first = connect(edge.port, '127.0.0.1')
+    await expect.poll(() => edge.stats().connections).toBe(1)
+    await expect(ask('/a')).rejects.toThrow()
+    first.destroy()
+    await expect.poll(() => edge.stats().connections).toBe(0)
+    expect((await ask('/a')).text).toBe('satu')
+  })
+
+  it('under way is served when the edge stops', async () => {
+    const { ask, origin, edge } = await anEdge()
+    origin.at('/a', (request, response) => {
+      void edge.close()
+      aPage('satu')(request, response)
+    })
+    const answer = await ask('/a')
+    expect(answer.text).toBe('satu')
+    expect(answer.headers.connection).toBe('close')
+  })
+})

@@ -1,0 +1,217 @@
+import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
+import { request as httpRequest } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { describe, expect, it } from 'vitest'
+import { aGate, anEdge, answerOf } from '#tests/edge/edge-fixture.ts'
+import { aPage } from '#tests/edge/scripted-origin.ts'
+
+describe('a reading page', () => {
+  it('is the same copy for readers with and without cookies, an editor included', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/a', aPage('satu', { vary: 'Cookie' }))
+    await ask('/a', { headers: { cookie: 'payload-token=abc; a=1' } })
+    expect((await ask('/a')).cache).toContain('hit')
+    expect((await ask('/a', { headers: { cookie: 'b=2' } })).cache).toContain('hit')
+    expect(origin.requests[0]?.headers.cookie).toBeUndefined()
+  })
+
+  it('is asked for without anything that belongs to one reader', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/a', aPage('satu'))
+    const personal = {
+      'x-forwarded-for': '1.2.3.4',
+      'if-none-match': '"x"',
+      'cache-control': 'max-age=0',
+      forwarded: 'for=1.2.3.4',
+    }
+    await ask('/a?utm_source=wa&fbclid=1', {
+      headers: { ...personal, connection: 'x-hop', 'x-hop': '1', te: 'trailers' },
+    })
+    const [request] = origin.requests
+    expect(request?.url).toBe('/a')
+    for (const name of [...Object.keys(personal), 'x-hop', 'te'])
+      expect(request?.headers[name]).toBeUndefined()
+    expect(request?.headers).toMatchObject({ via: '1.1 warta', 'x-forwarded-proto': 'http' })
+  })
+
+  it.each([
+    ['a preview cookie', { cookie: 'a=1; __prerender_bypass=x' }],
+    ['Authorization', { authorization: 'Bearer x' }],
+  ])('with %s is neither stored nor answered from the store', async (_, headers) => {
+    const { ask, origin, edge } = await anEdge()
+    origin.at('/a', aPage('umum'))
+    await ask('/a')
+    origin.at('/a', aPage('konsep'))
+    const answer = await ask('/a', { headers: headers as Record<string, string> })
+    expect(answer).toMatchObject({ text: 'konsep', cache: 'warta; fwd=bypass; fwd-status=200' })
+    expect(origin.requests[1]?.headers).toMatchObject(headers)
+    expect((await ask('/a')).text).toBe('umum')
+    expect(edge.stats().entries).toBe(1)
+  })
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND'])(
+    'refuses %s and says what is allowed',
+    async (method) => {
+      const { ask, origin } = await anEdge()
+      const answer = await ask('/a', { method })
+      expect(answer.status).toBe(405)
+      expect(answer.headers.allow).toBe('GET, HEAD, OPTIONS')
+      expect(origin.requests).toHaveLength(0)
+    },
+  )
+
+  it('answers OPTIONS itself', async () => {
+    const { ask } = await anEdge()
+    expect(await ask('/a', { method: 'OPTIONS' })).toMatchObject({
+      status: 204,
+      headers: { allow: 'GET, HEAD, OPTIONS' },
+    })
+    expect((await ask('*', { method: 'OPTIONS' })).status).toBe(204)
+  })
+
+  it('is not asked for with a body', async () => {
+    const { ask } = await anEdge()
+    expect((await ask('/a', { body: 'x', headers: { 'content-length': '1' } })).status).toBe(400)
+  })
+
+  it('differs by host, and by scheme where a proxy is trusted', async () => {
+    const { ask, origin } = await anEdge({ trustProxy: true })
+    origin.at('/a', (request, response) =>
+      aPage(`${request.headers['x-forwarded-proto']} ${request.headers.host}`)(request, response),
+    )
+    const headers = { host: 'warta.example', 'x-forwarded-proto': 'https' }
+    expect((await ask('/a', { headers })).text).toBe('https warta.example')
+    expect((await ask('/a', { headers: { host: 'WARTA.example' } })).text).toBe(
+      'http warta.example',
+    )
+    expect((await ask('/a', { headers })).cache).toContain('hit')
+  })
+})
+
+describe('the desk', () => {
+  it('gets every method, cookies and all', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/api/articles', async (request, response) => {
+      const body = await text(request)
+      response.writeHead(201, { 'set-cookie': ['a=1', 'b=2'] }).end(`${request.method} ${body}`)
+    })
+    const answer = await ask('/api/articles?utm_source=x', {
+      method: 'POST',
+      body: 'isi',
+      headers: { cookie: 'payload-token=a' },
+    })
+    expect(answer).toMatchObject({ status: 201, text: 'POST isi' })
+    expect(answer.headers['set-cookie']).toEqual(['a=1', 'b=2'])
+    expect(origin.requests[0]?.url).toBe('/api/articles?utm_source=x')
+    expect(origin.requests[0]?.headers).toMatchObject({
+      cookie: 'payload-token=a',
+      'x-forwarded-for': '127.0.0.1',
+    })
+  })
+
+  it('is never answered from the store once signed in', async () => {
+    const { ask, origin, edge } = await anEdge()
+    origin.at('/api/me', (request, response) =>
+      aPage(String(request.headers.cookie))(request, response),
+    )
+    for (const cookie of ['payload-token=a', 'payload-token=b']) {
+      expect((await ask('/api/me', { headers: { cookie } })).text).toBe(cookie)
+    }
+    expect(edge.stats().entries).toBe(0)
+  })
+
+  it('is not reached by a detour', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/admin', aPage('meja', { 'cache-control': 'no-store' }))
+    for (const path of ['/%61dmin', '/news/../admin', '/news/%2e%2e/admin']) {
+      expect((await ask(path, { method: 'POST' })).text).toBe('meja')
+    }
+    expect((await ask('/administrasi', { method: 'POST' })).status).toBe(405)
+  })
+
+  it('sends and gets as it goes, in both directions', async () => {
+    const { begin, edge, origin } = await anEdge()
+    origin.at('/api/echo', (request, response) => {
+      response.writeHead(200, { 'content-type': 'text/plain' })
+      request.on('data', (chunk) => response.write(chunk)).on('end', () => response.end())
+    })
+    const call = httpRequest({
+      port: edge.port,
+      path: '/api/echo',
+      method: 'POST',
+      agent: false,
+      headers: { 'accept-encoding': 'identity' },
+    })
+    call.write('satu')
+    const [answer] = (await once(call, 'response')) as [IncomingMessage]
+    expect(String((await once(answer, 'data'))[0])).toBe('satu')
+    call.write('dua')
+    expect(String((await once(answer, 'data'))[0])).toBe('dua')
+    call.end()
+    await once(answer.resume(), 'end')
+    expect(begin).toBeDefined()
+  })
+
+  it('is told that a body is too large, announced or not', async () => {
+    const { ask, edge, origin } = await anEdge({ limits: { bodyBytes: 1000 } })
+    origin.at('/api/media', (request) => request.resume())
+    expect((await ask('/api/media', { method: 'POST', body: 'x'.repeat(1001) })).status).toBe(413)
+    const call = httpRequest({ port: edge.port, path: '/api/media', method: 'POST', agent: false })
+    call.on('error', () => {})
+    call.write('x'.repeat(600))
+    call.end('x'.repeat(600))
+    expect((await answerOf(call)).status).toBe(413)
+  })
+
+  it('is asked whether it wants a body before one is sent', async () => {
+    const { edge, origin } = await anEdge()
+    origin.at('/api/media', (request, response) => {
+      expect(request.headers.expect).toBe('100-continue')
+      request.resume().once('end', () => response.end('diterima'))
+    })
+    const call = httpRequest({
+      port: edge.port,
+      path: '/api/media',
+      method: 'POST',
+      agent: false,
+      headers: { expect: '100-continue', 'content-length': 3 },
+    })
+    call.flushHeaders()
+    await once(call, 'continue')
+    call.end('isi')
+    expect((await answerOf(call)).text).toBe('diterima')
+  })
+
+  it('gets the trailers of an answer', async () => {
+    const { begin, origin } = await anEdge()
+    origin.at('/api/a', (_, response) => {
+      response.writeHead(200, { trailer: 'x-sum' })
+      response.write('isi')
+      response.addTrailers({ 'x-sum': '3' })
+      response.end()
+    })
+    const [answer] = (await once(begin('/api/a', { method: 'POST' }), 'response')) as [
+      IncomingMessage,
+    ]
+    await once(answer.resume(), 'end')
+    expect(answer.trailers).toEqual({ 'x-sum': '3' })
+  })
+
+  it('is told when the origin is down', async () => {
+    const { ask, origin } = await anEdge()
+    await origin.stop()
+    expect((await ask('/api/a', { method: 'POST', body: 'x' })).status).toBe(503)
+  })
+
+  it('ends its request at the origin when the reader goes away', async () => {
+    const { begin, origin } = await anEdge()
+    const gate = aGate()
+    origin.at('/api/a', (_, response) => response.once('close', gate.open))
+    const call = begin('/api/a', { method: 'POST' })
+    call.on('error', () => {})
+    await origin.arrived(1)
+    call.destroy()
+    await gate.opened
+  })
+})

@@ -12,6 +12,8 @@ import { UnreadableCopy } from './incoming-story.ts'
 /** A list of three hundred links has some 1,200 brackets. */
 const MOST_MARKS = 2000
 
+const MOST_BOX_LINES = 200
+
 /** Boxes and cards stand on lines of their own; a colon inside a paragraph (`pukul 06:38`) is a colon. */
 const directiveLines = { flow: directive().flow ?? {} }
 
@@ -30,6 +32,7 @@ export function markdownTree(text: string): { root: Root; lines: string[] } {
   const lines = source.split('\n')
   refuseDepth(lines)
   refuseClutter(lines)
+  refuseManyBoxes(lines)
   const root = fromMarkdown(source, {
     extensions: [frontmatter(['yaml']), gfm({ singleTilde: false }), directiveLines],
     mdastExtensions: [
@@ -51,11 +54,19 @@ function refuseDepth(lines: readonly string[]): void {
   throw new UnreadableCopy('Kutipan atau daftar bersarang terlalu dalam.', deep + 1)
 }
 
+/** Boxes inside boxes nest without end, and no story has a hundred. */
+function refuseManyBoxes(lines: readonly string[]): void {
+  const fences = [...lines.entries()].filter(([, line]) => /^\s*:::/u.test(line))
+  const excess = fences[MOST_BOX_LINES]
+  if (excess)
+    throw new UnreadableCopy('Terlalu banyak kotak (:::) dalam satu berita.', excess[0] + 1)
+}
+
 /** A block of text with thousands of marks is no writing, and pairing them costs the parser minutes. */
 function refuseClutter(lines: readonly string[]): void {
   let marks = 0
   for (const [index, line] of lines.entries()) {
-    marks = line.trim() === '' ? 0 : marks + (line.match(/[*_[\]~`<]/gu)?.length ?? 0)
+    marks = line.trim() === '' ? 0 : marks + (line.match(/[*_[\]~`<|]/gu)?.length ?? 0)
     if (marks > MOST_MARKS) {
       throw new UnreadableCopy('Terlalu banyak tanda Markdown dalam satu paragraf.', index + 1)
     }

@@ -8,13 +8,11 @@ import type { SocialNetwork } from '#content/site/site.ts'
  */
 export const words = {
   skip: 'Langsung ke isi',
-  front: 'Beranda',
   sections: 'Rubrik',
   pages: 'Tentang kami',
   publisher: 'Penerbit',
   newest: 'Terkini',
   dayIndex: 'Indeks',
-  all: 'Semua berita',
   search: {
     name: 'Cari',
     label: 'Cari berita',
@@ -34,7 +32,6 @@ export const words = {
     photo: (credit: string) => `(Foto: ${credit})`,
     topics: 'Topik',
     share: 'Bagikan',
-    shareOn: (network: string) => `Bagikan lewat ${network}`,
     corrections: 'Koreksi',
     corrected: 'Berita ini dikoreksi',
     elsewhere: 'Di situs lain',
@@ -44,7 +41,6 @@ export const words = {
   pagination: {
     name: 'Halaman',
     page: (page: number) => `Halaman ${page}`,
-    pageOf: (page: number, count: number) => `Halaman ${page} dari ${count}`,
     previous: 'Sebelumnya',
     next: 'Berikutnya',
   },

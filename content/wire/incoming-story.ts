@@ -53,14 +53,14 @@ export interface UnderstoodPart {
 }
 
 /** A line left out of the story, with the reason in Indonesian. */
-export interface DroppedLine {
+interface DroppedLine {
   line: number
   text: string
   reason: string
 }
 
 /** Something an editor should look at, in Indonesian; the story can be used as it is. */
-export interface ReadingWarning {
+interface ReadingWarning {
   line?: number
   message: string
 }

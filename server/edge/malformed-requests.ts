@@ -36,14 +36,20 @@ function statusFor(error: ParseError, maxUrl: number): [status: number, reason: 
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return [408, 'Request Timeout']
     case 'HPE_INVALID_METHOD':
-      return /^[A-Z]+ \S+ HTTP\/1\.[01]\r\n/.test(error.rawPacket?.toString('latin1') ?? '')
-        ? [501, 'Not Implemented']
-        : [400, 'Bad Request']
+      return isRequestLine(error.rawPacket) ? [501, 'Not Implemented'] : [400, 'Bad Request']
     case 'HPE_INVALID_VERSION':
-      return [505, 'HTTP Version Not Supported']
+      // The parser also says so of a line that does not end as it must.
+      return isRequestLine(error.rawPacket)
+        ? [505, 'HTTP Version Not Supported']
+        : [400, 'Bad Request']
     default:
       return [400, 'Bad Request']
   }
+}
+
+/** Whether what arrived begins like a request, if only its method or version were known. */
+function isRequestLine(packet: Buffer | undefined): boolean {
+  return /^[A-Z]+ \S+ HTTP\/\d\.\d\r\n/.test(packet?.toString('latin1') ?? '')
 }
 
 /** Whether the part that arrived begins with a request line longer than allowed. */

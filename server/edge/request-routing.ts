@@ -39,7 +39,10 @@ export function requestRouter(
   ) => {
     routes.refused(status)
     // The rest of what was not understood must not be taken for another request.
-    answerError(request, response, status, { fields, closes: status === 400 || hasBody(request) })
+    answerError(request, response, status, {
+      fields,
+      closes: status === 400 || status === 505 || hasBody(request),
+    })
   }
 
   return (request, response) => {
@@ -47,6 +50,9 @@ export function requestRouter(
     const { headers } = request
     const method = request.method ?? ''
     const url = request.url ?? ''
+    // Node's parser lets 0.9 and 2.0 through.
+    if (request.httpVersionMajor !== 1)
+      return refuse(request, response, request.httpVersionMajor === 0 ? 400 : 505)
     if (url === '*' && method === 'OPTIONS') return allow(response, PASSED_METHODS)
     const target = readTarget(url)
     if ('refused' in target) return refuse(request, response, target.refused)

@@ -10,7 +10,7 @@ import { blur, defs, drawing, el, gradient, HEIGHT, path, WIDTH } from './svg.ts
 import { countries, type Detail, land, territory } from './world.ts'
 
 /** Countries to pick out, by English name. */
-export interface Pick {
+interface Pick {
   names: readonly string[]
   fill: string
 }

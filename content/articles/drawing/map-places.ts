@@ -8,6 +8,17 @@ import { HEIGHT, type Point, round, WIDTH } from './svg.ts'
 /** Longitude and latitude in degrees, east and north positive. */
 export type Place = readonly [longitude: number, latitude: number]
 
+/**
+ * Places written as `longitude latitude`, with commas between them.
+ * @example places('95.1 6.1, 94.9 5.6') // [[95.1, 6.1], [94.9, 5.6]]
+ */
+export function places(written: string): readonly Place[] {
+  return written.split(', ').map((place) => {
+    const [longitude = Number.NaN, latitude = Number.NaN] = place.split(' ').map(Number)
+    return [longitude, latitude]
+  })
+}
+
 export const MIDDLE: [number, number] = [WIDTH / 2, HEIGHT / 2]
 
 /** The picture with a margin in which lines may end unseen. */

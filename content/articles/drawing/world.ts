@@ -52,7 +52,7 @@ export function territory(detail: Detail, names: readonly string[]): Feature<Mul
   const topology = atlas(detail)
   const parts = names.map((name) => {
     const found = topology.objects.countries.geometries.find(
-      (country) => country.properties?.name === name,
+      ({ properties }) => properties && 'name' in properties && properties.name === name,
     )
     if (!found) throw new Error(`Natural Earth ${detail} has no country named ${name}.`)
     return found

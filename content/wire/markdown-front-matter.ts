@@ -1,7 +1,7 @@
-import leven from 'leven'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { UnreadableCopy } from './incoming-story.ts'
 import { type FrontMatter, frontMatterSchema } from './markdown-front-matter-schema.ts'
+import { unknownKeyReason } from './markdown-key-advice.ts'
 
 /** Front matter with the line in the file of each of its keys. */
 export interface LocatedFrontMatter {
@@ -11,41 +11,6 @@ export interface LocatedFrontMatter {
 
 /** The lines above the YAML: the fence. */
 const FENCE = 1
-
-/** What people write for a key, in Indonesian or in the words of other tools. */
-const OTHER_WORDS: Readonly<Record<string, string>> = {
-  judul: 'headline',
-  title: 'headline',
-  rubrik: 'section',
-  kanal: 'section',
-  kategori: 'section',
-  category: 'section',
-  ringkasan: 'summary',
-  description: 'summary',
-  penulis: 'authors',
-  author: 'authors',
-  penyunting: 'editor',
-  tempat: 'dateline',
-  kantorberita: 'agency',
-  sumber: 'originalUrl',
-  source: 'originalUrl',
-  url: 'originalUrl',
-  topik: 'topics',
-  tags: 'topics',
-  tag: 'topics',
-  jenis: 'genre',
-  tanggal: 'publishedAt',
-  date: 'publishedAt',
-  waktu: 'publishedAt',
-  zona: 'timeZone',
-  foto: 'photo',
-  image: 'photo',
-  gambar: 'photo',
-  berkas: 'file',
-  keterangan: 'caption',
-  kredit: 'credit',
-  aiuse: 'ai',
-}
 
 /**
  * Reads the YAML between the fences.
@@ -108,24 +73,6 @@ function offsetOf(contents: unknown, path: readonly PropertyKey[]): number {
     node = pair.value
   }
   return offset
-}
-
-function unknownKeyReason(key: string, path: readonly PropertyKey[]): string {
-  const shape =
-    path[0] === 'photo' ? frontMatterSchema.shape.photo.unwrap().shape : frontMatterSchema.shape
-  const keys = Object.keys(shape)
-  const meant = OTHER_WORDS[key.toLowerCase().replace(/[\s_-]/gu, '')]
-  const near = keys.toSorted(
-    (a, b) => leven(key.toLowerCase(), a.toLowerCase()) - leven(key.toLowerCase(), b.toLowerCase()),
-  )[0]
-  const suggestion =
-    meant && keys.includes(meant)
-      ? meant
-      : near && leven(key.toLowerCase(), near.toLowerCase()) <= 3
-        ? near
-        : undefined
-  const advice = suggestion ? `Maksudnya ${suggestion}?` : `Yang dikenal: ${keys.join(', ')}.`
-  return `Kunci “${key.slice(0, 60)}” tidak dikenal. ${advice}`
 }
 
 function yamlReason(code: string): string {

@@ -12,11 +12,10 @@ import {
   type ReadingNotes,
   UnreadableCopy,
 } from './incoming-story.ts'
-import { readClosing } from './wire-agency.ts'
 import { bodyBlocks, joinWrappedLines } from './wire-body.ts'
 import { type Byline, readByline } from './wire-byline.ts'
 import { takeByline, takeSource } from './wire-credits.ts'
-import { doubtfulPlace, readOpening } from './wire-dateline.ts'
+import { takeClosing, takeOpening } from './wire-edges.ts'
 import { readHead } from './wire-head.ts'
 import { refuseMarkup, withoutFurniture } from './wire-page.ts'
 import { readPhotoLine } from './wire-photo.ts'
@@ -93,71 +92,6 @@ function takePhotoBelow(line: CopyLine, story: IncomingStory, notes: ReadingNote
     notes.understood.push({ line: line.number, what: 'photo', value: photo.caption ?? photo.alt })
   }
   return true
-}
-
-function takeOpening(
-  paragraphs: readonly CopyLine[],
-  story: IncomingStory,
-  notes: ReadingNotes,
-): void {
-  const first = paragraphs[0]
-  if (!first) return
-  const opening = readOpening(first.text)
-  const place = opening ? undefined : doubtfulPlace(first.text)
-  if (place) {
-    notes.warnings.push({
-      line: first.number,
-      message: `Paragraf pertama diawali “${place} -”. Bila itu tempat berita, tulis dengan huruf besar: ${place.toUpperCase()} -.`,
-    })
-  }
-  if (!opening) return
-  first.text = opening.rest
-  if (opening.place) {
-    story.dateline = opening.place
-    notes.understood.push({ line: first.number, what: 'dateline', value: opening.place })
-  }
-  if (opening.source && !story.agency) {
-    story.agency = opening.source
-    notes.understood.push({ line: first.number, what: 'agency', value: opening.source })
-  }
-}
-
-/** The parentheses that close the copy name the agency for certain; an opening may have named a portal. */
-function takeClosing(paragraphs: CopyLine[], story: IncomingStory, notes: ReadingNotes): void {
-  for (
-    let last = paragraphs.at(-1), left = 3;
-    last && left > 0;
-    last = paragraphs.at(-1), left -= 1
-  ) {
-    const closing = readClosing(last.text)
-    if (!closing) return
-    if (closing.agency) {
-      forgetOpeningAgency(closing.agency, story, notes)
-      story.agency = closing.agency
-      notes.understood.push({ line: last.number, what: 'agency', value: closing.agency })
-    } else if (closing.other) {
-      notes.dropped.push({
-        line: last.number,
-        text: `(${closing.other})`,
-        reason: 'inisial atau tanda penutup naskah',
-      })
-    }
-    last.text = closing.text
-    if (closing.text === '') paragraphs.pop()
-    if (closing.agency) return
-  }
-}
-
-/** Portals print their own name in the dateline and the agency's at the end. */
-function forgetOpeningAgency(agency: string, story: IncomingStory, notes: ReadingNotes): void {
-  const former = notes.understood.find(({ what }) => what === 'agency')
-  if (!former || story.agency === agency) return
-  notes.understood = notes.understood.filter((part) => part !== former)
-  notes.dropped.push({
-    line: former.line,
-    text: former.value,
-    reason: `bukan kantor berita; naskah ditutup (${agency})`,
-  })
 }
 
 function inOrder({ understood, dropped, warnings }: ReadingNotes): ReadingNotes {

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import type { ReadEvent } from '#server/edge/edge-options.ts'
+import { anEdge } from '#tests/edge/edge-fixture.ts'
+import { aPage } from '#tests/edge/scripted-origin.ts'
+
+describe('/healthz', () => {
+  it('is 503 until the origin can be reached, and 200 ever after a page is known', async () => {
+    let isUp = false
+    const { ask, origin } = await anEdge({ origin: () => (isUp ? origin.address() : undefined) })
+    expect((await ask('/healthz')).status).toBe(503)
+    isUp = true
+    expect((await ask('/healthz')).status).toBe(200)
+    origin.at('/a', aPage('satu'))
+    await ask('/a')
+    await origin.stop()
+    expect((await ask('/healthz')).status).toBe(200)
+    expect(origin.requests).toHaveLength(1)
+  })
+})
+
+describe('/readyz', () => {
+  it('is 200 only while the origin answers', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/a', aPage('satu'))
+    await ask('/a')
+    expect((await ask('/readyz')).status).toBe(200)
+    await origin.stop()
+    await ask('/b')
+    expect((await ask('/readyz')).status).toBe(503)
+  })
+})
+
+describe('metrics', () => {
+  it('count what happened, on a port of their own', async () => {
+    const { ask, origin, edge } = await anEdge({ metricsPort: 0 })
+    origin.at('/a', aPage('satu', { 'cache-tag': 'a' }))
+    await ask('/a')
+    await ask('/a')
+    await ask('/%zz')
+    edge.purge(['a'])
+    const answer = await fetch(`http://127.0.0.1:${edge.metricsPort}/metrics`)
+    const metrics = await answer.text()
+    expect(metrics).toContain('warta_edge_requests_total{outcome="hit"} 1')
+    expect(metrics).toContain('warta_edge_requests_total{outcome="miss"} 1')
+    expect(metrics).toContain('warta_edge_requests_total{outcome="refused"} 1')
+    expect(metrics).toContain('warta_edge_renders_total 1')
+    expect(metrics).toContain('warta_edge_purges_total 1')
+    expect(metrics).toMatch(/warta_edge_latency_seconds_count\{outcome="hit"\} 1/)
+    expect((await ask('/metrics')).status).toBe(404)
+  })
+})
+
+describe('the request log', () => {
+  it('has a line for each request, without addresses and cookies', async () => {
+    const lines: object[] = []
+    const note = (fields: object) => void lines.push(fields)
+    const { ask, origin } = await anEdge({
+      requestLog: true,
+      logger: { info: note, warn: note, error: note },
+    })
+    origin.at('/a', aPage('satu'))
+    await ask('/a?utm_source=x', {
+      headers: { cookie: 'payload-token=rahasia', 'user-agent': 'Uji' },
+    })
+    await expect.poll(() => lines).toHaveLength(1)
+    expect(lines[0]).toMatchObject({
+      method: 'GET',
+      url: '/a',
+      status: 200,
+      outcome: 'miss',
+      agent: 'Uji',
+      sent: true,
+    })
+    expect(JSON.stringify(lines)).not.toMatch(/rahasia|"(?:ip|remote)/)
+  })
+})
+
+describe('onRead', () => {
+  it('tells of pages read, from memory or not, and not of the desk', async () => {
+    const events: ReadEvent[] = []
+    const { ask, origin } = await anEdge({ onRead: (event) => events.push(event) })
+    origin.at('/a', aPage('satu', { 'cache-tag': 'article:1, section:news' }))
+    origin.at('/api/a', aPage('meja', { 'cache-control': 'no-store' }))
+    const headers = { 'user-agent': 'Uji', 'sec-purpose': 'prefetch' }
+    await ask('/a?fbclid=1', { headers })
+    await ask('/a', { headers: { 'user-agent': 'Uji' } })
+    await ask('/api/a', { method: 'POST' })
+    const read = {
+      url: '/a',
+      status: 200,
+      method: 'GET',
+      tags: ['article:1', 'section:news'],
+      userAgent: 'Uji',
+    }
+    expect(events).toEqual([
+      { ...read, purpose: 'prefetch' },
+      { ...read, purpose: undefined },
+    ])
+  })
+})

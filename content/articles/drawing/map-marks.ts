@@ -56,8 +56,8 @@ export function route(
   )
 }
 
-/** A broad arrow that grows towards its head. */
-export function arrow(points: readonly Point[], width: number, fill: string, opacity = 1): string {
+/** A broad arrow that grows towards its head, with a pale edge. */
+export function arrow(points: readonly Point[], width: number, fill: string): string {
   const tip = points.at(-1)
   const before = points.at(-2)
   if (!tip || !before) return ''
@@ -82,10 +82,8 @@ export function arrow(points: readonly Point[], width: number, fill: string, opa
   )
   const [left = [], right = []] = sides
   const outline = `${smooth(left)}L${smooth([...right].reverse()).slice(1)}Z`
-  return el(
-    'g',
-    { opacity },
-    path(outline, { fill }),
-    polygon([wing(-1), [tip[0] + along[0] * head, tip[1] + along[1] * head], wing(1)], { fill }),
-  )
+  const point: Point = [tip[0] + along[0] * head, tip[1] + along[1] * head]
+  const shape = path(outline, {}) + polygon([wing(-1), point, wing(1)], {})
+  const edge = { stroke: colour.PAPER, 'stroke-width': 10, 'stroke-linejoin': 'round' }
+  return el('g', edge, shape) + el('g', { fill }, shape)
 }

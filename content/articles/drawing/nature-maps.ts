@@ -79,8 +79,7 @@ export function monsun(): string {
       { names: ['China', 'Vietnam', 'Laos', 'Thailand', 'Cambodia', 'Myanmar'], fill: colour.SAND },
     ],
     above: [
-      ...winds.map((wind) => arrow(pointsOf(projection, wind), 46, colour.PAPER, 0.55)),
-      ...winds.map((wind) => arrow(pointsOf(projection, wind), 34, colour.ACCENT, 0.92)),
+      ...winds.map((wind) => arrow(pointsOf(projection, wind), 36, colour.ACCENT)),
       marker(pointOf(projection, [106.8, -6.2]), false),
     ],
   })

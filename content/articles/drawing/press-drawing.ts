@@ -60,9 +60,9 @@ export function hakJawab(): string {
     rect([608, 274], [378, 20], { rx: 10, fill: colour.PAPER }),
     rect([608, 324], [378, 20], { rx: 10, fill: colour.PAPER }),
     rect([608, 374], [230, 20], { rx: 10, fill: colour.PAPER }),
-    circle([838, 872], 128, { fill: colour.GREEN }),
-    circle([838, 872], 128, { fill: 'none', stroke: colour.PAPER, 'stroke-width': 10 }),
-    path('M772 876L820 924L908 822', {
+    circle([800, 872], 128, { fill: colour.GREEN }),
+    circle([800, 872], 128, { fill: 'none', stroke: colour.PAPER, 'stroke-width': 10 }),
+    path('M734 876L782 924L870 822', {
       fill: 'none',
       stroke: colour.PAPER,
       'stroke-width': 30,

@@ -117,6 +117,8 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
       const flight = joined ?? start(visit, page, wishes.noStore, isAlone ? undefined : key)
       const leave = flight.wait()
       const result = await firstOf(flight, visit, spare ? staleWait(flight, settings) : undefined)
+      // A stream that nobody has claimed is cut when the last who waits leaves.
+      const isMine = typeof result === 'object' && result.kind === 'stream' && flight.claim()
       leave()
       if (result === 'gone') return onOutcome(visit, 'gone', 499)
       if (result === 'late' && spare && !spare.isDead) return giveStale(visit, spare, 'origin-slow')
@@ -132,7 +134,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
       }
       if (result.kind === 'stream') {
         unshared.set(key, true)
-        if (!flight.claim()) continue
+        if (!isMine) continue
         onOutcome(visit, 'miss', result.stream.answer.statusCode ?? 0)
         const { answer, body } = result.stream
         return streamAnswer(visit, answer, note, settings.exposeTags, body)

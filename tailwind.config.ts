@@ -23,7 +23,7 @@ const dark = {
   ink: '#ece9ee',
   muted: '#b9b3bf',
   accent: '#f2a7bd',
-  mark: '#a01d50',
+  mark: '#9d1b4e',
 }
 
 /** Fonts that readers' systems already have; none is ever fetched. `narrow` is the voice of labels and times. */

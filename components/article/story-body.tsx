@@ -48,7 +48,7 @@ function BodyBlock({ block, dateline }: { block: Block<Photo>; dateline: string 
     }
     case 'quote':
       return (
-        <blockquote className="relative my-8 pl-8 text-xl italic before:absolute before:-top-2 before:left-0 before:text-name before:text-mark before:content-[open-quote] after:content-[close-quote]">
+        <blockquote className="relative my-8 pl-8 text-xl italic before:absolute before:-top-2 before:left-0 before:text-name before:text-accent before:content-[open-quote] after:content-[close-quote]">
           <InlineContent content={block.content} />
         </blockquote>
       )

@@ -8,7 +8,7 @@ export function StorySource({ article }: { article: PublishedArticle }) {
   const { agency, originalUrl, editor } = article
   return (
     <div className="mt-5 flex gap-3 font-narrow text-sm text-muted [&_a]:underline">
-      <Kawung className="mt-1 h-4 w-4 shrink-0 text-mark" />
+      <Kawung className="mt-1 h-4 w-4 shrink-0 text-accent" />
       <p>
         {agency && (
           <>

@@ -23,7 +23,7 @@ export function SiteHeader({ site, current }: { site: Site; current: string }) {
           className={`flex items-center gap-2 py-3 font-serif font-bold tracking-name hover:no-underline ${front ? 'text-front md:pb-0' : 'text-name'}`}
         >
           {site.name}
-          <Kawung className="h-[.42em] w-[.42em] text-mark" />
+          <Kawung className="h-[.42em] w-[.42em] text-accent" />
         </a>
         <SearchMenu />
       </div>

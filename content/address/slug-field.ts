@@ -24,19 +24,20 @@ export function slugField({
       description: 'Bagian alamat halaman. Kosongkan agar dibuat dari judul.',
     },
     hooks: {
-      beforeValidate: [
-        ({ value, data }) => {
-          const source: unknown = data?.[from]
-          return value || (typeof source === 'string' ? slugOf(source) : value)
-        },
-      ],
+      beforeValidate: [({ value, data }) => value || madeFrom(data?.[from]) || null],
     },
-    validate: (value: unknown) => {
-      if (!isSlug(value)) return SLUG_RULE
-      if (reserved.includes(value)) {
-        return `“${value}” dipakai oleh portal sendiri; pilih slug lain.`
+    validate: (value: unknown, { data }) => {
+      // The desk asks before the hook has made it.
+      const slug = value || madeFrom((data as Record<string, unknown>)[from])
+      if (!isSlug(slug)) return SLUG_RULE
+      if (reserved.includes(slug)) {
+        return `“${slug}” dipakai oleh portal sendiri; pilih slug lain.`
       }
       return true
     },
   }
+}
+
+function madeFrom(words: unknown): string {
+  return typeof words === 'string' ? slugOf(words) : ''
 }

@@ -10,7 +10,7 @@ export interface Front {
 }
 
 /** How many stories each place takes. */
-const SECONDARY = 2
+const SECONDARY = 4
 const NEWEST = 7
 const SECTION = 4
 /** The lead is chosen among this many newest stories: the first with a photo. */

@@ -14,6 +14,7 @@ import { site } from '#content/site/site-global.ts'
 import { topics } from '#content/topic/topic-collection.ts'
 import { users } from '#content/user/user-collection.ts'
 import { databaseAdapter } from './database.ts'
+import { deskWords } from './desk-words.ts'
 import { unsentMail } from './unsent-mail.ts'
 
 const { database, siteUrl } = environment()
@@ -33,11 +34,13 @@ export default buildConfig({
   globals: [site],
   graphQL: { disable: true },
   telemetry: false,
-  i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en } },
+  i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: deskWords },
   upload: { limits: { fileSize: 60_000_000 }, abortOnLimit: true },
   bodyParser: { limits: { fieldSize: 8_000_000 } },
   admin: {
     user: users.slug,
+    // Gravatar would tell a third party who works here.
+    avatar: 'default',
     importMap: { baseDir: process.cwd(), importMapFile: 'app/(newsroom)/admin/importMap.js' },
     meta: { titleSuffix: ' – Warta' },
     components: {},

@@ -15,6 +15,11 @@ export type Render = (request: IncomingMessage, response: ServerResponse) => Pro
 /** Headers with which a client asks Next.js for something else than a page. */
 const NOT_FOR_PAGES = /^(rsc|next-.*|x-nextjs-.*|x-middleware-.*|cookie|authorization)$/
 
+/** Paths at which Next.js gives something else than a page: payloads for its runtime, error pages of its own. */
+const NEXT_OWN = /\.rsc$|^\/(?:404|500|_error|_not-found|_global-error)$|^\/_next(?:\/|$)/
+/** An address at which there is nothing. */
+const NOWHERE = '/-/-/-'
+
 const STATUS = { found: 200, missing: 404, gone: 410 } as const
 
 /** What a reading page is made with. */
@@ -36,6 +41,8 @@ export async function answerReadingPage(
     // One address, one page: what one reader sent must not change what all get from the edge.
     if (NOT_FOR_PAGES.test(name)) delete request.headers[name]
   }
+  const [path = ''] = (request.url ?? '').split('?')
+  if (NEXT_OWN.test(path)) request.url = NOWHERE
   await recordPage(async (record) => {
     const { captured, send } = await captureAnswer(response, (held) => render(request, held))
     const status = captured.status === 200 ? STATUS[record.outcome] : publicStatus(captured.status)

@@ -3,7 +3,7 @@
  * announces its port with `{ type: 'ready', port }` once a page can be made.
  * @module
  */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -14,7 +14,9 @@ import { answerReadingPage, type Render } from './reading-page.ts'
 import { createFileAnswers } from './static-files.ts'
 
 /** Where Next.js and the newsroom answer themselves, with runtime and sessions. */
-const NOT_FOR_READERS = /^\/(admin|api|_next)(\/|\?|$)/
+const NOT_FOR_READERS = /^\/(?:admin(?:[/?]|$)|api\/)/
+/** What the newsroom's pages load; any other address below `/_next` is nothing to anybody. */
+const RUNTIME_FILE = /^\/_next(\/static(?:\/[\w~-][\w.~-]*)+)(?:\?|$)/
 
 const { siteUrl, dataDir } = environment()
 const dev = process.env.NODE_ENV !== 'production'
@@ -35,11 +37,20 @@ const styleSheet = (href: string): string => {
   return css
 }
 
+function isFileOfRuntime(url: string): boolean {
+  const file = RUNTIME_FILE.exec(url)?.[1]
+  return (
+    file !== undefined &&
+    statSync(join('.next', file), { throwIfNoEntry: false })?.isFile() === true
+  )
+}
+
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = request.url ?? '/'
-  if (NOT_FOR_READERS.test(url)) {
+  const isRuntimeFile = isFileOfRuntime(url)
+  if (isRuntimeFile || NOT_FOR_READERS.test(url)) {
     for (const [name, value] of Object.entries(security)) response.setHeader(name, value ?? '')
-    if (!url.startsWith('/_next/')) {
+    if (!isRuntimeFile) {
       response.setHeader('cache-control', 'private, no-store')
       response.setHeader('x-frame-options', 'SAMEORIGIN')
       response.setHeader('x-robots-tag', 'noindex')

@@ -60,7 +60,7 @@ export default {
     {
       name: 'content-is-the-floor',
       severity: 'error',
-      from: { path: '^content/' },
+      from: { path: '^content/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(app|components|server|cli|tests)/' },
     },
     {

@@ -141,7 +141,7 @@ export async function storiesBetween(from: Date, until: Date): Promise<Teaser[]>
 
 /** Published stories whose headline or summary has every word of `query`, newest first. */
 export async function searchStories(query: string, limit: number): Promise<Teaser[]> {
-  noteTags(listTags.newest)
+  noteTags(listTags.search)
   const words = query.split(/\s+/).filter(Boolean).slice(0, 8)
   if (words.length === 0) return []
   const matches = words.map(

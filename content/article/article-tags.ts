@@ -29,6 +29,7 @@ export function touchedTags(before: Standing | undefined, after: Standing | unde
   const seen = [before, after].filter(
     (standing): standing is Standing => standing?.visible === true,
   )
+  if (seen.length > 0) tags.add(listTags.search)
   if (seen.length > 0 && place(before) !== place(after)) {
     tags.add(listTags.newest).add(listTags.aside)
     for (const { section, authors, topics } of seen) {

@@ -22,6 +22,8 @@ export const listTags = {
   newest: 'list:newest',
   /** The newest stories beside another story; may lag by one request, so that news does not empty the edge. */
   aside: 'list:aside',
+  /** What a search finds: any word of any story may bring it in or take it out. */
+  search: 'list:search',
   section: (id: number): string => `list:section:${id}`,
   author: (id: number): string => `list:author:${id}`,
   topic: (id: number): string => `list:topic:${id}`,

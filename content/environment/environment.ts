@@ -31,10 +31,18 @@ export class EnvironmentError extends Error {
 /** The longest path of a unix socket is 107 bytes on Linux and 103 on macOS; names below it need 12. */
 const LONGEST_DATA_DIR = 90
 
+/** Digits and nothing else: `0x50` and `3e3` are slips of the hand. */
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+
 const rules = {
   PORT: {
     must: 'a port between 0 and 65535',
-    schema: z.coerce.number().int().min(0).max(65_535).default(3000),
+    schema: wholeNumber(0, 65_535).default(3000),
   },
   HOST: {
     must: 'a host name or an IP address',
@@ -47,7 +55,7 @@ const rules = {
     must: 'an absolute http(s) address without path, such as https://www.example.id',
     schema: z
       .url({ protocol: /^https?$/ })
-      .refine((url) => new URL(url).pathname === '/' && !/[?#]/.test(url))
+      .refine((url) => URL.parse(url)?.pathname === '/' && !/[?#]/.test(url))
       .transform((url) => new URL(url).origin)
       .optional(),
   },
@@ -73,7 +81,7 @@ const rules = {
   },
   RENDERERS: {
     must: 'a number between 1 and 64',
-    schema: z.coerce.number().int().min(1).max(64).default(1),
+    schema: wholeNumber(1, 64).default(1),
   },
 } as const
 
@@ -86,11 +94,10 @@ export function readEnvironment(
 ): Environment {
   const read = <Name extends keyof typeof rules>(name: Name) => {
     const { schema, must } = rules[name]
-    const given = variables[name] === '' ? undefined : variables[name]
+    const given = variables[name] || undefined
     const result = schema.safeParse(given)
     if (!result.success) {
-      const was = name === 'WARTA_SECRET' ? `${given?.length} characters` : JSON.stringify(given)
-      throw new EnvironmentError(`${name} must be ${must}; it was ${was}.`)
+      throw new EnvironmentError(`${name} must be ${must}; it was ${shown(name, given ?? '')}.`)
     }
     return result.data as z.output<(typeof rules)[Name]['schema']>
   }
@@ -109,6 +116,12 @@ export function readEnvironment(
     },
     renderers: read('RENDERERS'),
   }
+}
+
+/** A value as it may stand in a log: without what nobody else should know. */
+function shown(name: keyof typeof rules, value: string): string {
+  if (name === 'WARTA_SECRET') return `${value.length} characters`
+  return JSON.stringify(value.replace(/:\/\/[^/]*@/, '://…@'))
 }
 
 let current: Environment | undefined

@@ -1,0 +1,110 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { controlSocket, EnvironmentError, readEnvironment } from './environment.ts'
+
+describe('readEnvironment', () => {
+  it('has a default for everything', () => {
+    expect(readEnvironment({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      siteUrl: 'http://localhost:3000',
+      dataDir: resolve('data'),
+      database: { kind: 'sqlite', url: `file:${resolve('data/warta.db')}` },
+      renderers: 1,
+    })
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    const empty = { PORT: '', HOST: '', SITE_URL: '', DATA_DIR: '', DATABASE_URL: '' }
+    expect(readEnvironment({ ...empty, WARTA_SECRET: '', RENDERERS: '' })).toEqual(
+      readEnvironment({}),
+    )
+  })
+
+  it.each([
+    [{ PORT: '8080' }, { port: 8080, siteUrl: 'http://localhost:8080' }],
+    [{ PORT: '0' }, { port: 0 }],
+    [{ HOST: '::1' }, { host: '::1' }],
+    [{ HOST: 'warta.example' }, { host: 'warta.example' }],
+    [{ SITE_URL: 'https://warta.example/' }, { siteUrl: 'https://warta.example' }],
+    [{ SITE_URL: 'HTTPS://Warta.Example:443' }, { siteUrl: 'https://warta.example' }],
+    [{ SITE_URL: 'http://warta.example:8080' }, { siteUrl: 'http://warta.example:8080' }],
+    [{ DATA_DIR: '/srv/warta' }, { dataDir: '/srv/warta' }],
+    [{ DATA_DIR: '/srv/warta' }, { database: { kind: 'sqlite', url: 'file:/srv/warta/warta.db' } }],
+    [{ DATABASE_URL: 'file:/a.db' }, { database: { kind: 'sqlite', url: 'file:/a.db' } }],
+    [
+      { DATABASE_URL: 'postgres://warta@db/warta' },
+      { database: { kind: 'postgres', url: 'postgres://warta@db/warta' } },
+    ],
+    [
+      { DATABASE_URL: 'postgresql://warta@db/warta' },
+      { database: { kind: 'postgres', url: 'postgresql://warta@db/warta' } },
+    ],
+    [{ RENDERERS: '4' }, { renderers: 4 }],
+  ])('%o means %o', (variables, settings) => {
+    expect(readEnvironment(variables)).toMatchObject(settings)
+  })
+
+  it.each([
+    ['PORT', 'tiga ribu', 'a port between 0 and 65535', '"tiga ribu"'],
+    ['PORT', '65536', 'a port between 0 and 65535', '"65536"'],
+    ['PORT', '-1', 'a port between 0 and 65535', '"-1"'],
+    ['PORT', '30.5', 'a port between 0 and 65535', '"30.5"'],
+    ['PORT', ' ', 'a port between 0 and 65535', '" "'],
+    ['PORT', '0x50', 'a port between 0 and 65535', '"0x50"'],
+    ['PORT', '3e3', 'a port between 0 and 65535', '"3e3"'],
+    ['HOST', 'http://warta', 'a host name or an IP address', '"http://warta"'],
+    ['HOST', 'a b', 'a host name or an IP address', '"a b"'],
+    ['SITE_URL', 'warta.example', /an absolute http\(s\) address/, '"warta.example"'],
+    ['SITE_URL', 'ftp://warta.example', /an absolute/, '"ftp://warta.example"'],
+    ['SITE_URL', 'https://warta.example/berita', /without path/, '"https://warta.example/berita"'],
+    ['SITE_URL', 'https://warta.example/?a', /without path/, '"https://warta.example/?a"'],
+    ['SITE_URL', 'https://warta.example/#a', /without path/, '"https://warta.example/#a"'],
+    ['DATA_DIR', `/${'a'.repeat(90)}`, /at most 90 bytes/, `"/${'a'.repeat(90)}"`],
+    ['DATABASE_URL', 'warta.db', 'a file: or postgres:// address', '"warta.db"'],
+    ['DATABASE_URL', 'mysql://db', 'a file: or postgres:// address', '"mysql://db"'],
+    ['DATABASE_URL', 'file:', 'a file: or postgres:// address', '"file:"'],
+    ['WARTA_SECRET', 'pendek', 'at least 32 characters that nobody can guess', '6 characters'],
+    ['RENDERERS', '0', 'a number between 1 and 64', '"0"'],
+    ['RENDERERS', '65', 'a number between 1 and 64', '"65"'],
+    ['RENDERERS', 'semua', 'a number between 1 and 64', '"semua"'],
+  ])(
+    '%s=%j is refused in one line with what it must be and what it was',
+    (name, value, must, was) => {
+      const message = refusal({ [name]: value })
+      expect(message).toMatch(must)
+      expect(message.startsWith(`${name} must be `)).toBe(true)
+      expect(message.endsWith(`; it was ${was}.`)).toBe(true)
+      expect(message).not.toContain('\n')
+    },
+  )
+
+  it('stays in one line whatever was set', () => {
+    expect(refusal({ HOST: 'a\nb' })).toBe(
+      'HOST must be a host name or an IP address; it was "a\\nb".',
+    )
+  })
+
+  it.each([
+    ['WARTA_SECRET', 'rahasia'],
+    ['DATABASE_URL', 'mysql://warta:rahasia@db/warta'],
+  ])('never prints the secret in %s', (name, value) => {
+    expect(refusal({ [name]: value })).not.toContain('rahasia')
+  })
+})
+
+it('keeps the socket for purges in the data folder, within what a path of a socket may measure', () => {
+  const { dataDir } = readEnvironment({ DATA_DIR: `/${'a'.repeat(89)}` })
+  expect(controlSocket(dataDir)).toBe(`${dataDir}/edge.sock`)
+  expect(Buffer.byteLength(controlSocket(dataDir))).toBeLessThanOrEqual(103)
+})
+
+function refusal(variables: Record<string, string>): string {
+  try {
+    readEnvironment(variables)
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message
+    throw error
+  }
+  throw new Error('Nothing was refused.')
+}

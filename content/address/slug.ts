@@ -12,8 +12,8 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export function slugOf(words: string): string {
   const slug = slugify(words, { decamelize: false })
   if (slug.length <= LONGEST_SLUG) return slug
-  const cut = slug.slice(0, LONGEST_SLUG + 1)
-  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 1))
+  const lastWordEnd = slug.lastIndexOf('-', LONGEST_SLUG)
+  return slug.slice(0, lastWordEnd > 0 ? lastWordEnd : LONGEST_SLUG)
 }
 
 /** `slug` with a number behind it, within the longest length: the second story of a headline is `…-2`. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import {
+  absolute,
+  authorPath,
+  dayIndexPath,
+  frontPath,
+  pagePath,
+  RESERVED_SLUGS,
+  searchPath,
+  sectionPath,
+  storyPath,
+  topicPath,
+} from './addresses.ts'
+import { isSlug } from './slug.ts'
+
+const news = { slug: 'news' }
+
+describe('the addresses of the portal', () => {
+  it.each([
+    [frontPath, '/'],
+    [sectionPath(news), '/news'],
+    [sectionPath(news, 1), '/news'],
+    [sectionPath(news, 2), '/news?page=2'],
+    [storyPath({ slug: 'kapal', section: news }), '/news/kapal'],
+    [topicPath({ slug: 'laut' }), '/topik/laut'],
+    [topicPath({ slug: 'laut' }, 3), '/topik/laut?page=3'],
+    [authorPath({ slug: 'rani' }), '/penulis/rani'],
+    [authorPath({ slug: 'rani' }, 4), '/penulis/rani?page=4'],
+    [pagePath({ slug: 'redaksi' }), '/halaman/redaksi'],
+    [dayIndexPath(), '/indeks'],
+    [dayIndexPath('2022-01-08'), '/indeks?tanggal=2022-01-08'],
+    [searchPath(), '/cari'],
+    [searchPath(''), '/cari'],
+    [searchPath('gempa & tsunami #1'), '/cari?q=gempa%20%26%20tsunami%20%231'],
+  ])('%s is %s', (path, expected) => {
+    expect(path).toBe(expected)
+  })
+})
+
+describe('absolute', () => {
+  it.each([
+    ['https://warta.example', '/', 'https://warta.example/'],
+    ['https://warta.example', '/news?page=2', 'https://warta.example/news?page=2'],
+    ['http://127.0.0.1:3000', '/media/a b.jpg', 'http://127.0.0.1:3000/media/a%20b.jpg'],
+  ])('puts %s before %s', (url, path, expected) => {
+    expect(absolute({ url }, path)).toBe(expected)
+  })
+})
+
+describe('RESERVED_SLUGS', () => {
+  it('names each path that the portal answers itself, as a slug, once', () => {
+    const own = [topicPath(news), authorPath(news), pagePath(news), dayIndexPath(), searchPath()]
+    const first = own.map((path) => path.split('/')[1])
+    expect(RESERVED_SLUGS).toEqual(expect.arrayContaining([...first, 'admin', 'api', 'media']))
+    expect(RESERVED_SLUGS.filter((slug) => !isSlug(slug))).toEqual([])
+    expect(new Set(RESERVED_SLUGS).size).toBe(RESERVED_SLUGS.length)
+  })
+})

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { isWebAddress, webAddress } from './web-address.ts'
+
+const refused = expect.stringContaining('Tulis alamat lengkap')
+
+describe('webAddress', () => {
+  it.each([
+    ['https://www.contoh.id/berita', true],
+    ['http://contoh.id', true],
+    ['https://contoh.id/a?b=c#d', true],
+    [undefined, true],
+    [null, true],
+    ['', true],
+    ['www.contoh.id', refused],
+    ['/berita', refused],
+    ['//contoh.id', refused],
+    ['javascript:alert(1)', refused],
+    [' javascript:alert(1)', refused],
+    ['java\nscript:alert(1)', refused],
+    ['data:text/html,a', refused],
+    ['ftp://contoh.id/a', refused],
+    ['mailto:a@contoh.id', refused],
+    ['https://', refused],
+    [5, refused],
+    [{ url: 'https://contoh.id' }, refused],
+  ])('says of %j: %s', (value, answer) => {
+    expect(webAddress(value)).toEqual(answer)
+  })
+})
+
+describe('isWebAddress', () => {
+  it('knows its schemes in any capitals', () => {
+    expect(isWebAddress('HTTPS://contoh.id')).toBe(true)
+    expect(isWebAddress('JavaScript:alert(1)')).toBe(false)
+  })
+})

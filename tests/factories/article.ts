@@ -1,0 +1,76 @@
+import type { PublishedArticle, Teaser } from '#content/article/article.ts'
+import type { Photo, Rendition } from '#content/media/photo.ts'
+import { photoRecipe } from '#content/media/photo-recipe.ts'
+import type { Site } from '#content/site/site.ts'
+
+/** A publication; `parts` replace what a test is about. */
+export function aSite(parts: Partial<Site> = {}): Site {
+  return {
+    name: 'Warta Contoh',
+    tagline: 'Kabar yang diperiksa',
+    description: 'Portal berita untuk pengujian.',
+    url: 'https://warta.example',
+    logo: { path: '/logo.png', width: 512, height: 512 },
+    publisher: { name: 'PT Warta Contoh' },
+    social: [],
+    sections: [{ id: 1, slug: 'news', name: 'News' }],
+    pages: [],
+    ...parts,
+  }
+}
+
+/** A photo of 1600 x 1200 pixels with every file that pages and machines ask for. */
+export function aPhoto(parts: Partial<Photo> = {}): Photo {
+  const size = { width: 1600, height: 1200 }
+  const renditions = photoRecipe(size, { x: 50, y: 50 }).map(
+    ({ crop, format, width, height }): Rendition => ({
+      crop,
+      format,
+      width,
+      height,
+      bytes: 1,
+      path: `/media/0a/${crop}-${width}.${format}`,
+    }),
+  )
+  return {
+    id: 9,
+    alt: 'Kapal',
+    aiUse: 'none',
+    ...size,
+    placeholder: '#808080',
+    renditions,
+    ...parts,
+  }
+}
+
+/** A story in a list. */
+export function aTeaser(parts: Partial<Teaser> = {}): Teaser {
+  return {
+    id: 46,
+    slug: 'kapal-singgah',
+    headline: 'Kapal Singgah',
+    section: { id: 1, slug: 'news', name: 'News' },
+    genre: 'report',
+    publishedAt: new Date('2022-01-07T23:38:00Z'),
+    timeZone: 'Asia/Jakarta',
+    ...parts,
+  }
+}
+
+/** A story as readers get it, with nothing that a story can do without. */
+export function aPublishedArticle(parts: Partial<PublishedArticle> = {}): PublishedArticle {
+  const teaser = aTeaser()
+  return {
+    ...teaser,
+    status: 'published',
+    firstPublishedAt: teaser.publishedAt,
+    modifiedAt: teaser.publishedAt,
+    authors: [],
+    topics: [],
+    corrections: [],
+    body: [
+      { type: 'paragraph', content: [{ type: 'text', text: 'Kapal itu singgah pagi tadi.' }] },
+    ],
+    ...parts,
+  }
+}

@@ -177,7 +177,13 @@ function inlines(nodes: InlineNodes): Inline[] {
 
 /** Whether a link in a body may lead to `href`; `javascript:` and the like lose their link. */
 export function isLinkTarget(href: string): boolean {
-  return isWebAddress(href) || /^mailto:[^\s@]+@[^\s@]+$/.test(href) || /^\/(?!\/)/.test(href)
+  return isWebAddress(href) || /^mailto:[^\s@]+@[^\s@]+$/.test(href) || isPathHere(href)
+}
+
+/** Browsers skip tabs and read `\` as `/`, so that `/\elsewhere.example` would lead off this site. */
+function isPathHere(href: string): boolean {
+  const site = 'http://here.invalid'
+  return href.startsWith('/') && URL.parse(href, site)?.origin === site
 }
 
 function text(node: z.infer<typeof textNode>): Text {

@@ -12,6 +12,8 @@ export function articleDescription(article: Pick<PublishedArticle, 'summary' | '
     ' ',
   )
   if (opening.length <= LONGEST) return opening
-  const cut = opening.slice(0, LONGEST)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`
+  const lastWordEnd = opening.lastIndexOf(' ', LONGEST)
+  const cut = opening.slice(0, lastWordEnd > 0 ? lastWordEnd : LONGEST)
+  // One endless word is cut anywhere but inside a character of two code units.
+  return `${cut.replace(/[\ud800-\udbff]$/, '')}…`
 }

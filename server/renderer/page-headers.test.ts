@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { PageRecord } from '#content/page-record/page-record.ts'
+import { cacheHeaders, readingPolicy, securityHeaders } from './page-headers.ts'
+
+const NOW = new Date('2026-03-07T10:00:00Z')
+
+const record = (parts: Partial<PageRecord> = {}): PageRecord => ({
+  tags: new Set(['site', 'article:46']),
+  outcome: 'found',
+  freshUntil: undefined,
+  ...parts,
+})
+const inSeconds = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
+
+describe('cacheHeaders', () => {
+  it.each([
+    [200, 86_400],
+    [301, 86_400],
+    [404, 300],
+    [410, 3_600],
+  ])('lets shared caches keep an answer %i for %i seconds and readers none', (status, seconds) => {
+    expect(cacheHeaders(status, record(), NOW)).toEqual({
+      'cache-control': `public, max-age=0, s-maxage=${seconds}, stale-if-error=86400`,
+      'cache-tag': 'site,article:46',
+    })
+  })
+
+  it.each([302, 307, 400, 500, 503])('has nobody keep an answer %i', (status) => {
+    expect(cacheHeaders(status, record(), NOW)).toEqual({ 'cache-control': 'no-store' })
+  })
+
+  it.each([
+    [inSeconds(60), 60],
+    [inSeconds(60.9), 60],
+    [inSeconds(0), 0],
+    [inSeconds(-60), 0],
+    [inSeconds(900_000), 86_400],
+  ])('keeps a page that is true until %s for %i seconds', (freshUntil, seconds) => {
+    const { 'cache-control': kept } = cacheHeaders(200, record({ freshUntil }), NOW)
+    expect(kept).toContain(`s-maxage=${seconds},`)
+  })
+})
+
+describe('readingPolicy', () => {
+  it('allows the page’s own styles by their hashes and nothing by name', () => {
+    const policy = readingPolicy(["'sha256-a='", "'sha256-b='"])
+    expect(policy.split('; ')).toContain("style-src 'sha256-a=' 'sha256-b='")
+    expect(policy.split('; ')).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe|script-src|\*|https?:/)
+  })
+
+  it('allows no style where a page has none', () => {
+    expect(readingPolicy([])).toContain("style-src 'none'")
+  })
+})
+
+describe('securityHeaders', () => {
+  it('asks for TLS for a year where the site has it', () => {
+    expect(securityHeaders('https://warta.example')).toMatchObject({
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+    })
+  })
+
+  it('does not where it has not', () => {
+    expect(securityHeaders('http://warta.example')).not.toHaveProperty('strict-transport-security')
+  })
+})

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { finishPage } from './page-transform.ts'
+
+const SHEETS: Record<string, string> = {
+  '/_next/static/a.css': 'a{color:red}',
+  '/_next/static/b.css': "b{content:'$&$1'}",
+}
+const sheet = (href: string): string => {
+  const css = SHEETS[href]
+  if (css === undefined) throw new Error(`No style sheet ${href}.`)
+  return css
+}
+const noSheet = (href: string): string => {
+  throw new Error(`${href} was asked for.`)
+}
+const finish = (html: string) => finishPage(html, noSheet).html
+const link = (href: string) => `<link rel="stylesheet" href="${href}" data-precedence="next"/>`
+const page = (head: string, body = '') =>
+  `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`
+const hash = (css: string) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+
+const JSON_LD = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>'
+
+describe('finishPage', () => {
+  it.each([
+    ['a script of the framework', '<script src="/_next/a.js" async=""></script>', ''],
+    ['a script without end of its own', '<script id="_R_">self.__next_f=[]</script>', ''],
+    ['a script of several lines', '<script>\nlet a = "<b>"\n</script>', ''],
+    ['a module', '<script type="module" src="/a.js"></script>', ''],
+    ['the hint at a script', '<link rel="preload" href="/a.js" as="script"/>', ''],
+    ['the hint at a style', '<link rel="preload" href="/a.css" as="style"/>', ''],
+    ['React’s marks', '<!--$--><p>Isi</p><!--/$-->', '<p>Isi</p>'],
+    ['Next’s empty box', '<div hidden=""></div>', ''],
+  ])('takes out %s', (_what, before, after) => {
+    expect(finish(page('', before))).toBe(page('', after))
+  })
+
+  it.each([
+    ['JSON-LD', JSON_LD],
+    ['JSON-LD with an id', '<script id="a" type="application/ld+json">{}</script>'],
+    ['a hint at a picture', '<link rel="preload" as="image" href="/a.avif"/>'],
+    ['the canonical address', '<link rel="canonical" href="https://warta.example/"/>'],
+    ['a comment of somebody else', '<!-- catatan -->'],
+    ['words that look like a script', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'],
+  ])('keeps %s', (_what, html) => {
+    expect(finish(page('', html))).toBe(page('', html))
+  })
+
+  it('keeps data that stands between two scripts', () => {
+    const script = '<script>a()</script>'
+    expect(finish(page('', script + JSON_LD + script))).toBe(page('', JSON_LD))
+  })
+
+  it('puts the style sheet at the end of the head, after the metadata, and names its hash', () => {
+    const { html, styleHashes } = finishPage(
+      page(`${link('/_next/static/a.css')}<meta property="og:title" content="Kapal"/>`),
+      sheet,
+    )
+    expect(html).toBe(
+      page('<meta property="og:title" content="Kapal"/><style>a{color:red}</style>'),
+    )
+    expect(styleHashes).toEqual([hash('a{color:red}')])
+  })
+
+  it('joins several style sheets in their order, each once, letter by letter', () => {
+    const a = link('/_next/static/a.css')
+    const b = link('/_next/static/b.css')
+    const { html, styleHashes } = finishPage(page(a + b + a), sheet)
+    const css = "a{color:red}b{content:'$&$1'}"
+    expect(html).toBe(page(`<style>${css}</style>`))
+    expect(styleHashes).toEqual([hash(css)])
+  })
+
+  it('leaves a page without style as it is', () => {
+    expect(finishPage(page('', '<p>Isi</p>'), noSheet)).toEqual({
+      html: page('', '<p>Isi</p>'),
+      styleHashes: [],
+    })
+  })
+
+  it('fails where a style sheet is not there, instead of serving a page without style', () => {
+    expect(() => finishPage(page(link('/_next/static/c.css')), sheet)).toThrow('/c.css')
+  })
+})

@@ -9,6 +9,7 @@ import {
   keepPublishedStories,
   makeUniqueSlug,
   refreshReaders,
+  refuseUnknownSection,
   rememberOldSlug,
   stampTimes,
 } from './article-hooks.ts'
@@ -41,7 +42,7 @@ export const articles: CollectionConfig<'articles'> = {
   },
   indexes: [{ fields: ['section', 'publishedAt'] }],
   hooks: {
-    beforeValidate: [makeUniqueSlug],
+    beforeValidate: [refuseUnknownSection, makeUniqueSlug],
     beforeChange: [stampTimes],
     afterChange: [rememberOldSlug, refreshReaders],
     beforeDelete: [keepPublishedStories],

@@ -14,6 +14,7 @@ import { isSlug, LONGEST_SLUG, numberedSlug } from '#content/address/slug.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { isoInstant } from '#content/time/instant.ts'
 import { blocksFromLexical } from './article-lexical.ts'
 import { type Substance, substanceChanged } from './article-substance.ts'
 import { type Standing, touchedTags } from './article-tags.ts'
@@ -41,6 +42,23 @@ export const makeUniqueSlug: CollectionBeforeValidateHook<StoredArticle> = async
   }
 }
 
+/** Refuses a section that does not exist at its field; the database would only say that something is wrong. */
+export const refuseUnknownSection: CollectionBeforeValidateHook<StoredArticle> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const section = data?.section
+  if (typeof section !== 'number' || section === originalDoc?.section) return data
+  const { totalDocs } = await req.payload.count({
+    collection: 'sections',
+    where: { id: { equals: section } },
+    req,
+  })
+  if (totalDocs === 0) refuse(req, 'section', 'Rubrik ini tidak ada. Pilih rubrik dari daftar.')
+  return data
+}
+
 /** Keeps the story's times: first published, modified, withdrawn. */
 export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
   data,
@@ -50,9 +68,19 @@ export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
   const before = await rememberBefore(originalDoc?.id, req)
   const now = new Date().toISOString()
   const firstPublishedAt = before?.firstPublishedAt ?? null
-  if (data._status !== 'published') return { ...data, firstPublishedAt }
+  const chosen = data.publishedAt ? isoInstant(data.publishedAt) : data.publishedAt
+  if (data.publishedAt && !chosen) {
+    refuse(
+      req,
+      'publishedAt',
+      'Tulis tanggal, jam, dan zonanya, misalnya 2026-03-07T06:38:00+07:00.',
+    )
+  }
+  if (data._status !== 'published') {
+    return { ...data, ...(chosen && { publishedAt: chosen }), firstPublishedAt }
+  }
 
-  const publishedAt = data.publishedAt ?? before?.publishedAt ?? now
+  const publishedAt = chosen ?? before?.publishedAt ?? now
   if (Date.parse(publishedAt) > Date.now() + CLOCK_DIFFERENCE) {
     refuse(
       req,
@@ -178,8 +206,11 @@ async function slugsLike(
   return new Set([...current.docs, ...old.docs].map((record) => record.slug))
 }
 
-function refuse(req: PayloadRequest, path: string, message: string): never {
-  throw new ValidationError({ collection: 'articles', errors: [{ path, message }], req }, req.t)
+const LABELS = { section: 'Rubrik', slug: 'Slug', publishedAt: 'Waktu terbit' }
+
+function refuse(req: PayloadRequest, path: keyof typeof LABELS, message: string): never {
+  const errors = [{ path, message, label: LABELS[path] }]
+  throw new ValidationError({ collection: 'articles', errors, req }, req.t)
 }
 
 type Reference = number | { id: number }

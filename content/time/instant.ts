@@ -1,0 +1,14 @@
+/**
+ * The instant of an ISO 8601 time with its offset, in UTC: `2026-03-06T23:38:00.000Z`. `undefined` for anything
+ * else: 30 February, a time without zone, a number.
+ */
+export function isoInstant(value: unknown): string | undefined {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString()
+  if (typeof value !== 'string') return undefined
+  try {
+    return new Date(Temporal.Instant.from(value).epochMilliseconds).toISOString()
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * Promise 6, to link previews: whoever gets a link in a chat sees headline, summary and picture, read here by a
+ * preview reader that is not ours.
+ * @module
+ */
+import ogs from 'open-graph-scraper'
+import sharp from 'sharp'
+import { describe, expect, inject, it } from 'vitest'
+import { aStory, signIn } from './newsroom-api.ts'
+import { canonicalOf, documentOf, metaOf } from './page-document.ts'
+import { ask, fromMemory, htmlOf } from './portal-answers.ts'
+import { indexedAddresses, STORY_WITH_FACT_BOX, starterStories } from './reading-addresses.ts'
+
+const { url, wireStory } = inject('portal')
+
+/** Above this WhatsApp shows no picture, in practice; its documents say 600 KB. */
+const LARGEST_PICTURE = 300_000
+/** Meta's readers look for the tags in this many bytes. */
+const READ_BY_WHATSAPP = 300_000
+const FACEBOOK = { 'user-agent': 'facebookexternalhit/1.1', 'accept-encoding': 'deflate, gzip' }
+
+describe.each(indexedAddresses())('the preview of the $kind', ({ path }) => {
+  it('is complete for Open Graph and X', async () => {
+    const preview = await previewOf(path)
+    expect(preview).toMatchObject({
+      ogSiteName: 'Warta',
+      ogLocale: 'id_ID',
+      twitterCard: 'summary_large_image',
+      ogTitle: expect.stringMatching(/\S/),
+      ogDescription: expect.stringMatching(/\S/),
+      ogType: expect.stringMatching(/^(website|article)$/),
+    })
+    expect(preview.twitterTitle).toBe(preview.ogTitle)
+    expect(preview.twitterDescription).toBe(preview.ogDescription)
+    expect(preview.twitterImage?.[0]?.url).toBe(preview.ogImage?.[0]?.url)
+  })
+
+  it('links to the canonical address, without a tail', async () => {
+    const document = documentOf(await htmlOf(path))
+    const address = new URL(metaOf(document, 'og:url') ?? '')
+    expect(address.href).toBe(canonicalOf(document))
+    expect(
+      [...address.searchParams.keys()].filter((name) => !['page', 'tanggal'].includes(name)),
+    ).toEqual([])
+  })
+
+  it('shows a picture that is as announced, at once and not too heavy', async () => {
+    await expectPicture(path)
+  })
+
+  it('stands before every style, where the readers of chats look', async () => {
+    const html = await htmlOf(path)
+    const lastTag = Math.max(
+      html.lastIndexOf('<meta property="og:'),
+      html.lastIndexOf('<meta name="twitter:'),
+    )
+    expect(lastTag).toBeGreaterThan(0)
+    expect(lastTag).toBeLessThan(html.indexOf('<style'))
+    expect(Buffer.byteLength(html.slice(0, html.indexOf('</head>')))).toBeLessThan(READ_BY_WHATSAPP)
+  })
+
+  it('reaches Facebook, which reads gzip and no brotli', async () => {
+    const answer = await ask(path, { headers: FACEBOOK })
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-encoding']).toBe('gzip')
+    expect(answer.headers.vary).toContain('Accept-Encoding')
+    expect(answer.body).toBe(await htmlOf(path))
+  })
+
+  it('is the same page, from memory, whatever a network hangs on the link', async () => {
+    const plain = await ask(path)
+    const join = path.includes('?') ? '&' : '?'
+    const tails = [
+      'fbclid=IwAR0abc&utm_source=whatsapp&utm_medium=social',
+      'gclid=1&igsh=abc',
+      'utm_campaign=%F0%9F%94%A5',
+    ]
+    for (const tail of tails) {
+      const shared = await ask(`${path}${join}${tail}`)
+      expect(fromMemory(shared)).toBe(true)
+      expect(shared.body).toBe(plain.body)
+    }
+  })
+})
+
+describe('the preview of a story', () => {
+  it('tells when it appeared, by whom, in which section and about what', async () => {
+    const preview = await previewOf(STORY_WITH_FACT_BOX)
+    const document = documentOf(await htmlOf(STORY_WITH_FACT_BOX))
+    const visible = document.querySelector('main article time')?.getAttribute('datetime')
+    expect(preview.ogType).toBe('article')
+    expect(preview.ogTitle).toBe(document.querySelector('h1')?.textContent)
+    expect(preview.articlePublishedTime).toBe(visible)
+    expect(preview.articleModifiedTime).toMatch(/[+-]\d\d:\d\d$/)
+    expect(preview.articleAuthor).toBe(`${url}/penulis/redaksi-warta`)
+    expect(preview.articleSection).toBe('News')
+    const tags = [...document.querySelectorAll('meta[property="article:tag"]')]
+    expect(tags.map((tag) => tag.getAttribute('content'))).toEqual([
+      'Asia Tengah',
+      'Organisasi Internasional',
+    ])
+  })
+
+  it.each([wireStory, ...starterStories])('shows the photo of %s as a light JPEG', async (path) => {
+    expect(await expectPicture(path)).toBe('image/jpeg')
+  })
+
+  it('shows the portal where a story has no photo', async () => {
+    const desk = await signIn()
+    const story = await desk.create(
+      'articles',
+      await aStory(desk, { headline: 'Berita Tanpa Foto' }),
+    )
+    const path = `/news/${story.slug}`
+    await expectPicture(path)
+    expect((await previewOf(path)).ogTitle).toBe('Berita Tanpa Foto')
+    await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
+  })
+})
+
+async function previewOf(path: string) {
+  const { result } = await ogs({ html: await htmlOf(path) })
+  return result
+}
+
+/** Fetches the picture of the page's preview, compares it with what the page says of it, and gives its type. */
+async function expectPicture(path: string): Promise<string> {
+  const picture = (await previewOf(path)).ogImage?.[0]
+  expect(picture?.url).toMatch(new RegExp(`^${url}/`))
+  const response = await fetch(picture?.url ?? '', { redirect: 'manual' })
+  expect(response.status).toBe(200)
+  const bytes = Buffer.from(await response.arrayBuffer())
+  expect(bytes.length).toBeLessThanOrEqual(LARGEST_PICTURE)
+  const { width, height, format } = await sharp(bytes).metadata()
+  expect({ width, height }).toEqual({ width: 1200, height: 630 })
+  expect({ width: Number(picture?.width), height: Number(picture?.height) }).toEqual({
+    width,
+    height,
+  })
+  expect(picture?.type).toBe(`image/${format}`)
+  expect(response.headers.get('content-type')).toBe(picture?.type)
+  expect(picture?.alt ?? metaOf(documentOf(await htmlOf(path)), 'og:image:alt')).toMatch(/\S/)
+  return `image/${format}`
+}

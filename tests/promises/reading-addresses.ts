@@ -1,0 +1,59 @@
+/**
+ * One address of every kind that readers open: the promises hold on each.
+ * @module
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { aWithdrawnStory, signIn } from './newsroom-api.ts'
+
+/** An address, what stands there, and how it answers. */
+export interface ReadingAddress {
+  kind: string
+  path: string
+  status: 200 | 404 | 410
+}
+
+const STARTER_STORIES = 'content/articles'
+
+/** Why the withdrawn story of the tests was withdrawn. */
+export const REASON = 'Narasumber mencabut keterangannya dan kami tidak dapat memeriksanya.'
+
+/** The paths of all stories that a fresh portal begins with. */
+export const starterStories: readonly string[] = readdirSync(STARTER_STORIES)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => {
+    const section = /^section: (\S+)$/m.exec(readFileSync(join(STARTER_STORIES, name), 'utf8'))?.[1]
+    return `/${section}/${name.slice(0, -'.md'.length)}`
+  })
+
+/** A starter story with a fact box, a list and subheadings. */
+export const STORY_WITH_FACT_BOX =
+  '/news/kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto'
+
+/** Pages that are there and that search engines may list, and lists of stories among them. */
+export const indexedAddresses = (): ReadingAddress[] => [
+  { kind: 'front page', path: '/', status: 200 },
+  { kind: 'section', path: '/news', status: 200 },
+  { kind: 'second page of a section', path: '/news?page=2', status: 200 },
+  { kind: 'story from wire copy', path: inject('portal').wireStory, status: 200 },
+  { kind: 'story with a fact box', path: STORY_WITH_FACT_BOX, status: 200 },
+  { kind: 'topic', path: '/topik/geografi-indonesia', status: 200 },
+  { kind: 'author', path: '/penulis/redaksi-warta', status: 200 },
+  { kind: 'static page', path: '/halaman/pedoman-media-siber', status: 200 },
+  { kind: 'stories of today', path: '/indeks', status: 200 },
+  { kind: 'stories of a day', path: '/indeks?tanggal=2026-03-07', status: 200 },
+]
+
+/** Every kind of reading page, those that tell that there is nothing included. */
+export async function readingAddresses(): Promise<ReadingAddress[]> {
+  return [
+    ...indexedAddresses(),
+    { kind: 'search before it is asked', path: '/cari', status: 200 },
+    { kind: 'search with answers', path: '/cari?q=kapal', status: 200 },
+    { kind: 'search without answers', path: '/cari?q=tidakadayangmencariini', status: 200 },
+    { kind: 'unknown address', path: '/tidak/ada/di/sini', status: 404 },
+    { kind: 'unknown story', path: '/news/tidak-ada', status: 404 },
+    { kind: 'withdrawn story', path: await aWithdrawnStory(await signIn(), REASON), status: 410 },
+  ]
+}

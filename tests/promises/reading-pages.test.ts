@@ -1,0 +1,140 @@
+/**
+ * Promises 1 and 3: a reading page is HTML and CSS and nothing to hydrate, says so in its headers, and comes
+ * from the edge's memory the second time.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { documentOf } from './page-document.ts'
+import { ask, fromMemory } from './portal-answers.ts'
+import { readingAddresses } from './reading-addresses.ts'
+
+/** What Next.js's runtime sends when it wants a payload instead of a page. */
+const RUNTIME_QUESTIONS: Record<string, string>[] = [
+  { rsc: '1' },
+  { rsc: '1', 'next-router-prefetch': '1', 'next-router-state-tree': '%5B%22%22%5D' },
+  { rsc: '1', 'next-router-segment-prefetch': '/_tree', 'next-url': '/' },
+  { 'x-nextjs-data': '1', 'x-middleware-prefetch': '1' },
+]
+
+describe.each(await readingAddresses())('$kind ($path)', ({ path, status }) => {
+  it('has no script but data, no handlers, and no style but its one sheet after the metadata', async () => {
+    const document = documentOf((await ask(path)).body)
+    const scripts = [...document.querySelectorAll('script')].map(({ type }) => type)
+    expect(scripts.filter((type) => type !== 'application/ld+json')).toEqual([])
+    expect(
+      document.querySelectorAll('link[rel=stylesheet], link[as=style], link[as=script]'),
+    ).toHaveLength(0)
+    expect(document.querySelectorAll('[style]')).toHaveLength(0)
+    expect(document.querySelectorAll('style')).toHaveLength(1)
+    expect(document.head.lastElementChild?.tagName).toBe('STYLE')
+    expect(document.body.querySelectorAll('meta, title, link')).toHaveLength(0)
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
+      element.getAttributeNames(),
+    )
+    expect(attributes.filter((name) => /^on/i.test(name))).toEqual([])
+    expect(document.querySelectorAll('[href^="javascript:"]')).toHaveLength(0)
+  })
+
+  it('carries nothing of the framework that made it', async () => {
+    const { body } = await ask(path)
+    expect(body).not.toMatch(/\/_next\/|__next|self\.|\$RC|<template|<!--\$|<div hidden/)
+  })
+
+  it('allows its own style by its digest, and nothing inline besides', async () => {
+    const { body, headers } = await ask(path)
+    const style = documentOf(body).querySelector('style')?.textContent ?? ''
+    const digest = createHash('sha256').update(style).digest('base64')
+    const policy = policyOf(headers['content-security-policy'])
+    expect(policy).toMatchObject({
+      'default-src': "'none'",
+      'style-src': `'sha256-${digest}'`,
+      'img-src': "'self'",
+      'form-action': "'self'",
+      'base-uri': "'none'",
+      'object-src': "'none'",
+      'frame-ancestors': "'none'",
+    })
+    expect(policy).not.toHaveProperty('script-src')
+    expect(Object.values(policy).join(' ')).not.toMatch(/unsafe-|\*|https?:|data:/)
+  })
+
+  it('tells browsers to guess no types, to keep addresses to themselves and to open no devices', async () => {
+    const { headers } = await ask(path)
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin')
+    for (const device of ['camera', 'microphone', 'geolocation', 'payment']) {
+      expect(headers['permissions-policy']).toContain(`${device}=()`)
+    }
+    expect(headers).not.toHaveProperty('x-powered-by')
+  })
+
+  it('sets no cookie, whatever cookie it is sent', async () => {
+    for (const cookie of ['', 'warta-token=x', '__prerender_bypass=x; __next_preview_data=y']) {
+      const { headers, status: answered } = await ask(path, { headers: { cookie } })
+      expect(headers).not.toHaveProperty('set-cookie')
+      expect(answered).toBe(status)
+    }
+  })
+
+  it('is the same page to whoever asks for a payload, and stays it for the next reader', async () => {
+    const plain = await ask(path)
+    for (const [index, headers] of RUNTIME_QUESTIONS.entries()) {
+      const fresh = withParameter(path, `tanya=${index}`)
+      const asked = await ask(fresh, { headers })
+      expect(asked.headers['content-type']).toBe('text/html; charset=utf-8')
+      expect(asked.body).toBe(plain.body)
+      expect((await ask(fresh)).body).toBe(plain.body)
+    }
+    const marked = await ask(withParameter(path, '_rsc=1a2b3'), { headers: { rsc: '1' } })
+    expect(marked.body).toBe(plain.body)
+  })
+
+  it('comes from memory the second time, whole', async () => {
+    const first = await ask(path)
+    const second = await ask(path)
+    expect(fromMemory(second)).toBe(true)
+    expect(second.status).toBe(status)
+    expect(second.body).toBe(first.body)
+  })
+})
+
+describe('addresses that only the framework knows', () => {
+  it.each([
+    '/news.rsc',
+    '/index.rsc',
+    '/news/__next._tree.segment.rsc',
+    '/_next',
+    '/_next/tidak-ada',
+    '/_next/static/tidak-ada.js',
+    '/_next/static/chunks',
+    '/_next/data/x/news.json',
+    '/_next/image?url=/logo.png&w=64&q=75',
+    '/_next/server/app/page.js',
+    '/_error',
+    '/_not-found',
+    '/_global-error',
+    '/404',
+    '/500',
+    '/api',
+  ])('answers readers at %s with the 404 page', async (path) => {
+    const unknown = await ask('/tidak/ada/di/sini')
+    const answer = await ask(path)
+    expect(answer.status).toBe(404)
+    expect(answer.body).toBe(unknown.body)
+  })
+})
+
+const withParameter = (path: string, parameter: string): string =>
+  `${path}${path.includes('?') ? '&' : '?'}${parameter}`
+
+function policyOf(header: unknown): Record<string, string> {
+  const directives = String(header).split('; ')
+  return Object.fromEntries(
+    directives.map((directive) => {
+      const [name = '', ...values] = directive.split(' ')
+      return [name, values.join(' ')]
+    }),
+  )
+}

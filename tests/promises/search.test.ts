@@ -1,0 +1,237 @@
+/**
+ * Promise 6, to search engines: every page says what it is, where it belongs and whether it may be listed, and
+ * what it says of itself in data is what readers see.
+ * @module
+ */
+import Validator from '@adobe/structured-data-validator'
+import WebAutoExtractor from '@marbec/web-auto-extractor'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { aStory, bodyOf, signIn } from './newsroom-api.ts'
+import { canonicalOf, documentOf, metaOf, thingOf } from './page-document.ts'
+import { htmlOf } from './portal-answers.ts'
+import { indexedAddresses, readingAddresses, STORY_WITH_FACT_BOX } from './reading-addresses.ts'
+import { structuredList, structuredPublisher, structuredStory } from './structured-story.ts'
+
+const { url, wireStory } = inject('portal')
+const addresses = await readingAddresses()
+const lasting = indexedAddresses().filter(({ path }) => path !== '/indeks')
+const stories = [wireStory, STORY_WITH_FACT_BOX]
+const lists = ['/news', '/news?page=2', '/topik/geografi-indonesia', '/penulis/redaksi-warta']
+/** Google shows logos of at least this many pixels a side. */
+const SMALLEST_LOGO = 112
+/** Google Discover asks for pictures of at least this width. */
+const LARGE_IMAGE = 1_200
+
+describe('the head of a page', () => {
+  it.each(lasting)(
+    'tells of the $kind what it is and where, and lets it be listed',
+    async ({ path }) => {
+      const document = documentOf(await htmlOf(path))
+      expect(document.documentElement.lang).toBe('id')
+      expect(document.title).toMatch(/Warta/)
+      expect(metaOf(document, 'description')?.length).toBeGreaterThan(20)
+      expect(metaOf(document, 'robots')).toBe('index, follow, max-image-preview:large')
+      expect(document.querySelectorAll('link[rel=canonical]')).toHaveLength(1)
+      expect(canonicalOf(document)).toBe(url + path)
+    },
+  )
+
+  it('has a title of its own on every page', async () => {
+    const titles = await Promise.all(
+      lasting.map(async ({ path }) => documentOf(await htmlOf(path)).title),
+    )
+    expect(new Set(titles).size).toBe(lasting.length)
+  })
+
+  it('names the second page in its title, and leads to it and back with plain links', async () => {
+    const first = documentOf(await htmlOf('/news'))
+    const second = documentOf(await htmlOf('/news?page=2'))
+    expect(second.title).toContain('Halaman 2')
+    expect(first.querySelector('main a[href="/news?page=2"]')).not.toBeNull()
+    expect(second.querySelector('main a[href="/news"]')).not.toBeNull()
+  })
+
+  it('gives the stories of today the address that they will have tomorrow', async () => {
+    const canonical = canonicalOf(documentOf(await htmlOf('/indeks')))
+    expect(canonical).toMatch(/\/indeks\?tanggal=\d{4}-\d\d-\d\d$/)
+    expect(canonicalOf(documentOf(await htmlOf(canonical.slice(url.length))))).toBe(canonical)
+  })
+
+  it.each(addresses.filter(({ path, status }) => status !== 200 || path.startsWith('/cari')))(
+    'keeps the $kind out of search engines',
+    async ({ path }) => {
+      const response = await fetch(url + path)
+      const document = documentOf(await response.text())
+      expect(metaOf(document, 'robots')).toContain('noindex')
+      expect(document.title).toMatch(/Warta/)
+    },
+  )
+
+  it('has one canonical address however a story is asked for', async () => {
+    for (const suffix of ['?x=1', '?page=2', '?amp', '?utm_source=wa&fbclid=abc']) {
+      expect(canonicalOf(documentOf(await htmlOf(wireStory + suffix)))).toBe(url + wireStory)
+    }
+  })
+})
+
+describe('structured data', () => {
+  it.each(addresses)(
+    'of the $kind is read without complaint by a validator of others',
+    async ({ path }) => {
+      const html = await (await fetch(url + path)).text()
+      const extractor = new WebAutoExtractor({
+        addLocation: true,
+        embedSource: ['rdfa', 'microdata'],
+      })
+      const data = extractor.parse(html)
+      expect(data.errors).toEqual([])
+      expect(await new Validator().validate(data)).toEqual([])
+    },
+  )
+
+  it.each([...stories, ...lists])(
+    'of %s is found by an extractor of others, trail included',
+    async (path) => {
+      const extractor = new WebAutoExtractor({ addLocation: false, embedSource: [] })
+      const { jsonld } = extractor.parse(await htmlOf(path))
+      const kind = stories.includes(path) ? 'NewsArticle' : 'CollectionPage'
+      expect(jsonld[kind]).toHaveLength(1)
+      expect(jsonld.NewsMediaOrganization).toHaveLength(1)
+      const trail = jsonld.BreadcrumbList?.[0]?.itemListElement as {
+        position: number
+        item: string
+      }[]
+      expect(trail.map(({ position }) => position)).toEqual(trail.map((_, index) => index + 1))
+      expect(trail.at(0)?.item).toBe(`${url}/`)
+      expect(trail.at(-1)?.item).toBe(url + path)
+    },
+  )
+})
+
+describe.each(stories)('the structured data of %s', (path) => {
+  let document: Document
+  let story: ReturnType<typeof structuredStory.parse>
+  beforeAll(async () => {
+    document = documentOf(await htmlOf(path))
+    story = structuredStory.parse(thingOf(document, 'NewsArticle'))
+  })
+
+  it('says what readers see: headline, section, authors', () => {
+    expect(story.headline).toBe(document.querySelector('h1')?.textContent)
+    expect(story.mainEntityOfPage).toBe(url + path)
+    expect(document.querySelector(`main a[href="/${path.split('/')[1]}"]`)?.textContent).toBe(
+      story.articleSection,
+    )
+    const authors = [...document.querySelectorAll('main a[rel=author]')].map((author) => ({
+      name: author.textContent,
+      url: url + author.getAttribute('href'),
+    }))
+    expect(story.author.map(({ name, url: page }) => ({ name, url: page }))).toEqual(authors)
+    expect(story.description).toBe(metaOf(document, 'description'))
+  })
+
+  it('has the visible time as its date', () => {
+    expect(story.datePublished).toBe(
+      document.querySelector('main article time')?.getAttribute('datetime'),
+    )
+  })
+
+  it('leads to its authors', async () => {
+    for (const author of story.author) expect((await fetch(author.url)).status).toBe(200)
+  })
+
+  it('has large pictures in 16:9, 4:3 and 1:1, of the sizes it announces', async () => {
+    const ratios = story.image.map(({ width, height }) => width / height)
+    expect(ratios[0]).toBeCloseTo(16 / 9, 2)
+    expect(ratios[1]).toBeCloseTo(4 / 3, 2)
+    expect(ratios[2]).toBeCloseTo(1, 2)
+    for (const image of story.image) {
+      expect(image.width).toBeGreaterThanOrEqual(LARGE_IMAGE)
+      expect(await sizeOf(image.url)).toEqual({ width: image.width, height: image.height })
+    }
+  })
+
+  it('names a publisher whose logo is there', async () => {
+    const publisher = structuredPublisher.parse(thingOf(document, 'NewsMediaOrganization'))
+    expect(story.publisher['@id']).toBe(publisher['@id'])
+    expect(await sizeOf(publisher.logo.url)).toEqual({
+      width: publisher.logo.width,
+      height: publisher.logo.height,
+    })
+    expect(Math.min(publisher.logo.width, publisher.logo.height)).toBeGreaterThanOrEqual(
+      SMALLEST_LOGO,
+    )
+  })
+})
+
+describe('a story from an agency', () => {
+  it('credits the agency and the photographer', async () => {
+    const story = structuredStory.parse(thingOf(documentOf(await htmlOf(wireStory)), 'NewsArticle'))
+    expect(story.sourceOrganization?.name).toBe('KBC')
+    expect(story.creditText).toBe('KBC')
+    expect(story.dateline).toBe('MAKASSAR')
+    expect(story.image.map(({ creditText }) => creditText)).toEqual(
+      Array(3).fill('perpustakaan-keliling.example'),
+    )
+  })
+})
+
+describe('a corrected story', () => {
+  it('shows the time of its change, and the correction, to people and machines alike', async () => {
+    const desk = await signIn()
+    const published = await desk.create(
+      'articles',
+      await aStory(desk, {
+        headline: 'Angka yang Perlu Dikoreksi',
+        publishedAt: '2026-03-08T01:00:00Z',
+      }),
+    )
+    await desk.save('articles', published.id, {
+      body: bodyOf('Jumlahnya delapan belas, bukan delapan puluh, kata panitia.'),
+      corrections: [{ text: 'Jumlahnya delapan belas.', correctedAt: '2026-03-09T02:30:00Z' }],
+    })
+    const document = documentOf(await htmlOf(`/news/${published.slug}`))
+    const story = thingOf(document, 'NewsArticle')
+    const times = [...document.querySelectorAll('main article time')].map((time) =>
+      time.getAttribute('datetime'),
+    )
+    expect(times.slice(0, 2)).toEqual([story.datePublished, story.dateModified])
+    expect(story.datePublished).toBe('2026-03-08T08:00:00+07:00')
+    expect(Date.parse(String(story.dateModified))).toBeGreaterThan(
+      Date.parse(String(story.datePublished)),
+    )
+    expect(story.correction).toEqual([
+      expect.objectContaining({
+        text: 'Jumlahnya delapan belas.',
+        datePublished: '2026-03-09T09:30:00+07:00',
+      }),
+    ])
+    expect(times).toContain('2026-03-09T09:30:00+07:00')
+    expect(metaOf(document, 'article:modified_time')).toBe(story.dateModified)
+    await desk.save('articles', published.id, { withdrawalReason: 'Hanya pengujian.' })
+  })
+})
+
+describe.each(lists)('the structured data of %s', (path) => {
+  it('lists the stories in the order that readers see', async () => {
+    const document = documentOf(await htmlOf(path))
+    const list = structuredList.parse(thingOf(document, 'CollectionPage'))
+    const visible = [...document.querySelectorAll('main article h2 a')].map((link) => ({
+      url: url + link.getAttribute('href'),
+      name: link.textContent,
+    }))
+    expect(visible.length).toBeGreaterThan(0)
+    const items = list.mainEntity.itemListElement
+    expect(items.map(({ url: address, name }) => ({ url: address, name }))).toEqual(visible)
+    expect(items.map(({ position }) => position)).toEqual(visible.map((_, index) => index + 1))
+    expect(list.url).toBe(url + path)
+  })
+})
+
+async function sizeOf(image: string): Promise<{ width: number; height: number }> {
+  const response = await fetch(image)
+  expect(response.status).toBe(200)
+  const { width, height } = await sharp(await response.arrayBuffer()).metadata()
+  return { width, height }
+}

@@ -1,0 +1,246 @@
+/**
+ * Promise 4: the next request after a save is acknowledged shows it, on every page that the story is on, and
+ * shows nothing that was corrected or withdrawn. Each page is in the edge's memory before each save.
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Article } from '#content/store/payload-types.ts'
+import { runWarta } from '#tests/running/warta-command.ts'
+import { aStory, bodyOf, type Desk, signIn } from './newsroom-api.ts'
+import { ask, fromMemory } from './portal-answers.ts'
+import { readingAddresses } from './reading-addresses.ts'
+
+const { url, dataDir, wireStory } = inject('portal')
+
+/** How often a save is followed by a look. */
+const ROUNDS = 100
+/** How often a page is being made while a save is under way. */
+const RACES = 20
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await signIn()
+})
+
+describe('a story in the newsroom', () => {
+  it('is nowhere while it is a draft, neither its headline nor its text', async () => {
+    const [headline, text] = ['Rahasia Kwangkwetan', 'Isinya pun Sromatungga belaka.']
+    const draft = await aStory(desk, {
+      headline,
+      body: bodyOf(text),
+      summary: text,
+      _status: 'draft',
+    })
+    const { id, slug } = await desk.create('articles', draft)
+    await desk.save('articles', id, { kicker: 'Kwangkwetan' })
+    const paths = (await readingAddresses()).map(({ path }) => path)
+    const machines = [
+      '/robots.txt',
+      '/sitemap.xml',
+      '/rss.xml',
+      '/news/rss.xml',
+      `/api/articles/${id}`,
+      '/api/articles/versions',
+    ]
+    for (const path of [...paths, ...machines, `/news/${slug}`, '/cari?q=Kwangkwetan', '/indeks']) {
+      const { body, headers } = await ask(withoutMemory(path))
+      expect(body.replaceAll(/value="Kwangkwetan"|“Kwangkwetan”/g, '')).not.toMatch(
+        /Kwangkwetan|Sromatungga/,
+      )
+      expect(JSON.stringify(headers)).not.toMatch(/kwangkwetan/i)
+    }
+    expect((await ask(`/news/${slug}`)).status).toBe(404)
+  })
+
+  it('keeps to itself what is written on top of a published story', async () => {
+    const story = await published('Terbit Lebih Dahulu')
+    await remembered(pagesOf(story))
+    await desk.draft('articles', story.id, {
+      headline: 'Rencana Judul Grombyangan',
+      _status: 'draft',
+    })
+    for (const path of pagesOf(story)) {
+      const { body } = await ask(withoutMemory(path))
+      expect(body).toContain('Terbit Lebih Dahulu')
+      expect(body).not.toContain('Grombyangan')
+    }
+    await withdrawn(story)
+  })
+})
+
+describe('the next request after a save', () => {
+  it('shows a story that was published, on its page, in its section, on the front page, in searches', async () => {
+    const headline = 'Baru Terbit Pagi Tadi'
+    const draft = await desk.create('articles', await aStory(desk, { headline, _status: 'draft' }))
+    const pages = [...pagesOf(draft), '/cari?q=Baru+Terbit+Pagi', '/indeks']
+    await remembered(pages)
+    await desk.save('articles', draft.id, { _status: 'published' })
+    for (const path of pages) expect((await ask(path)).body).toContain(headline)
+    await withdrawn(draft)
+  })
+
+  it('shows a corrected headline and nothing of the old one', async () => {
+    const story = await published('Judul yang Salah Tulisnya')
+    const pages = [...pagesOf(story), '/cari?q=Salah+Tulisnya', '/cari?q=Benar+Tulisnya', '/indeks']
+    await remembered(pages)
+    await desk.save('articles', story.id, { headline: 'Judul yang Benar Tulisnya' })
+    for (const path of pages) {
+      const { body } = await ask(path)
+      expect(body).not.toContain('Judul yang Salah Tulisnya')
+      if (path !== '/cari?q=Salah+Tulisnya') expect(body).toContain('Judul yang Benar Tulisnya')
+    }
+    await withdrawn(story)
+  })
+
+  it('leads from the old slug to the new one, and lists the new one alone', async () => {
+    const story = await published('Slug yang Akan Diganti')
+    const slug = `${story.slug}-sudah`
+    await remembered([...pagesOf(story), `/news/${slug}`])
+    await desk.save('articles', story.id, { slug })
+    const old = await ask(`/news/${story.slug}`)
+    expect(old.status).toBe(301)
+    expect(new URL(old.headers.location ?? '', url).pathname).toBe(`/news/${slug}`)
+    expect((await ask(`/news/${slug}`)).status).toBe(200)
+    for (const path of ['/', '/news']) {
+      const { body } = await ask(path)
+      expect(body).toContain(`"/news/${slug}"`)
+      expect(body).not.toContain(`"/news/${story.slug}"`)
+    }
+    await withdrawn(story)
+  })
+
+  it('answers 410 for a story that was withdrawn, which is gone from every list and from beside other stories', async () => {
+    const story = await published('Kabar yang Keliru Seluruhnya')
+    const beside = withoutMemory(wireStory)
+    const lists = ['/', '/news', '/indeks', '/cari?q=Keliru+Seluruhnya', beside]
+    await remembered([`/news/${story.slug}`, ...lists])
+    expect((await ask(beside)).body).toContain('Kabar yang Keliru Seluruhnya')
+    await desk.save('articles', story.id, { withdrawalReason: 'Sumbernya keliru.' })
+    const gone = await ask(`/news/${story.slug}`)
+    expect(gone.status).toBe(410)
+    expect(gone.body).toContain('Sumbernya keliru.')
+    for (const path of lists)
+      expect((await ask(path)).body).not.toContain('Kabar yang Keliru Seluruhnya')
+  })
+
+  it('shows a story in the section to which it was moved, and no longer in the other', async () => {
+    const story = await published('Berita yang Pindah Rubrik')
+    const sport = await desk.find('sections', 'slug', 'olahraga')
+    await remembered(['/news', '/olahraga', `/news/${story.slug}`])
+    await desk.save('articles', story.id, { section: sport?.id })
+    expect((await ask('/news')).body).not.toContain('Berita yang Pindah Rubrik')
+    expect((await ask('/olahraga')).body).toContain('Berita yang Pindah Rubrik')
+    expect((await ask(`/news/${story.slug}`)).status).toBe(301)
+    await withdrawn(story)
+  })
+
+  it('names an author and a section as they are called now', async () => {
+    const author = await desk.find('authors', 'slug', 'rani-contoh')
+    const section = await desk.find('sections', 'slug', 'news')
+    if (!author || !section) throw new Error('The wire story has no author or no section.')
+    const pages = [wireStory, '/penulis/rani-contoh']
+    await remembered([...pages, '/news', '/'])
+    await desk.save('authors', author.id, { name: 'Rani Contoh Wulandari' })
+    await desk.save('sections', section.id, { name: 'Kabar' })
+    for (const path of pages) expect((await ask(path)).body).toContain('Rani Contoh Wulandari')
+    for (const path of [...pages, '/news', '/']) expect((await ask(path)).body).toContain('>Kabar<')
+    await remembered([...pages, '/news', '/'])
+    await desk.save('authors', author.id, { name: author.name })
+    await desk.save('sections', section.id, { name: section.name })
+    for (const path of pages) expect((await ask(path)).body).not.toContain('Wulandari')
+    for (const path of ['/', '/news']) expect((await ask(path)).body).not.toContain('>Kabar<')
+  })
+
+  it(`shows the new headline ${ROUNDS} times in ${ROUNDS} saves`, async () => {
+    const story = await published('Putaran ke-0.')
+    const pages = pagesOf(story)
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      await desk.save('articles', story.id, { headline: `Putaran ke-${round}.` })
+      const seen = await Promise.all(pages.map((path) => roundOn(path)))
+      expect(seen).toEqual(pages.map(() => [`${round}`]))
+    }
+    await withdrawn(story)
+  })
+
+  it('is not answered with a page whose making began before the save', async () => {
+    const story = await published('Putaran ke-0.')
+    for (let round = 1; round <= RACES; round += 1) {
+      const pages = pagesOf(story).map(withoutMemory)
+      const before = pages.map((path) => ask(path))
+      await desk.save('articles', story.id, { headline: `Putaran ke-${round}.` })
+      const seen = await Promise.all(pages.map((path) => roundOn(path)))
+      expect(seen).toEqual(pages.map(() => [`${round}`]))
+      await Promise.all(before)
+    }
+    await withdrawn(story)
+  })
+})
+
+describe('the next request after an import on the command line', () => {
+  it('shows the new story, and then its correction', async () => {
+    const copy = readFileSync('tests/portal/wire-copy.txt', 'utf8')
+      .replaceAll(
+        'Kapal Perpustakaan Singgah di Pulau Kecil: Buku Datang Lewat Laut',
+        'Perahu Baca Tiba Malam Ini',
+      )
+      .replace('Sabtu, 07/03/2026 06:38 WIB', 'Minggu, 08/03/2026 06:38 WIB')
+    const path = '/news/perahu-baca-tiba-malam-ini'
+    const day = '/indeks?tanggal=2026-03-08'
+    await remembered([path, day])
+    expect((await ask(path)).status).toBe(404)
+
+    const first = await imported(copy)
+    expect(first).toMatchObject({ url: url + path, status: 'published', change: 'created' })
+    expect((await ask(path)).body).toContain('kata pengelola pada hari Kamis.')
+    expect((await ask(day)).body).toContain('Perahu Baca Tiba Malam Ini')
+
+    await remembered([path, day])
+    const second = await imported(copy.replace('pada hari Kamis.', 'pada hari Jumat.'))
+    expect(second).toMatchObject({ id: first.id, change: 'updated' })
+    const { body } = await ask(path)
+    expect(body).toContain('kata pengelola pada hari Jumat.')
+    expect(body).not.toContain('kata pengelola pada hari Kamis.')
+    await desk.save('articles', first.id, { withdrawalReason: 'Hanya pengujian.' })
+  })
+})
+
+const published = async (headline: string): Promise<Article> =>
+  desk.create('articles', await aStory(desk, { headline }))
+
+const withdrawn = ({ id }: Article): Promise<Article> =>
+  desk.save('articles', id, { withdrawalReason: 'Hanya pengujian.' })
+
+/** The pages that show a story of the section News that is the newest of all. */
+const pagesOf = ({ slug }: Article): string[] => [`/news/${slug}`, '/news', '/']
+
+/** Brings the pages into the edge's memory, and makes sure that they are there. */
+async function remembered(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await ask(path)
+    expect(fromMemory(await ask(path))).toBe(true)
+  }
+}
+
+let times = 0
+/** The same page at an address that nobody has asked for yet. */
+function withoutMemory(path: string): string {
+  times += 1
+  return `${path}${path.includes('?') ? '&' : '?'}segar=${Date.now()}-${times}`
+}
+
+/** Which rounds the page speaks of. */
+async function roundOn(path: string): Promise<string[]> {
+  const { body } = await ask(path)
+  return [...new Set([...body.matchAll(/Putaran ke-(\d+)\./g)].map(([, round]) => round ?? ''))]
+}
+
+async function imported(copy: string): Promise<{ id: number; url: string; change: string }> {
+  const variables = { DATA_DIR: dataDir, SITE_URL: url, PORT: new URL(url).port, DATABASE_URL: '' }
+  const { output, errors, exitCode } = await runWarta(['import', '-', '--json'], {
+    variables,
+    input: copy,
+  })
+  expect({ errors, exitCode }).toEqual({ errors: '', exitCode: 0 })
+  return JSON.parse(output) as { id: number; url: string; change: string }
+}

@@ -1,0 +1,214 @@
+/**
+ * An address answers everybody with the same status and the same page: people, crawlers, link previews and
+ * programs that do not say who they are.
+ * @module
+ */
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { aStory, type Desk, signIn } from './newsroom-api.ts'
+import { documentOf } from './page-document.ts'
+import { ask } from './portal-answers.ts'
+import { REASON, readingAddresses, STORY_WITH_FACT_BOX } from './reading-addresses.ts'
+
+/** Who asks, by their `User-Agent`; without one there is no field at all. */
+const READERS: { reader: string; headers: Record<string, string> }[] = [
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+  'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+  'WhatsApp/2.23.20.0',
+  'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
+  'Twitterbot/1.0',
+  'TelegramBot (like TwitterBot)',
+  'curl/8.9.1',
+]
+  .map((agent) => ({ reader: agent, headers: { 'user-agent': agent } as Record<string, string> }))
+  .concat({ reader: 'nobody in particular', headers: {} })
+
+const addresses = await readingAddresses()
+const [, slug] = STORY_WITH_FACT_BOX.split('/').slice(1)
+const unknown = [
+  '/tidak-ada',
+  '/news/tidak-ada',
+  '/news/a/b',
+  '/topik/tidak-ada',
+  '/penulis/tidak-ada',
+  '/halaman/tidak-ada',
+  '/favicon.ico',
+  '/wp-login.php',
+  '/.env',
+  '/%F0%9F%92%A9',
+  '/news/%3Cscript%3E',
+  '/indeks?tanggal=2026-02-30',
+  '/indeks?tanggal=kemarin',
+  '/indeks?tanggal=9999-12-31',
+  '/indeks?tanggal=2026-03-07&tanggal=2026-03-08',
+]
+const noPages = [
+  '0',
+  '-1',
+  'abc',
+  '01',
+  '1.0',
+  '2e0',
+  '99',
+  '999999999',
+  '%202',
+  '',
+  '2&page=2',
+].flatMap((page) =>
+  ['/news', '/topik/geografi-indonesia', '/penulis/redaksi-warta'].map(
+    (list) => `${list}?page=${page}`,
+  ),
+)
+const moved = [
+  { from: '/news?page=1', to: '/news' },
+  { from: '/topik/geografi-indonesia?page=1', to: '/topik/geografi-indonesia' },
+  { from: '/penulis/redaksi-warta?page=1', to: '/penulis/redaksi-warta' },
+  { from: `/olahraga/${slug}`, to: STORY_WITH_FACT_BOX },
+  { from: `/tidak-ada/${slug}`, to: STORY_WITH_FACT_BOX },
+]
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await signIn()
+})
+
+describe.each(READERS)('asked by $reader', ({ headers }) => {
+  it.each(addresses)(
+    'answers at the $kind with $status and the same page',
+    async ({ path, status }) => {
+      const answer = await ask(path, { headers })
+      expect(answer.status).toBe(status)
+      expect(answer.body).toBe((await ask(path)).body)
+    },
+  )
+
+  it.each(unknown)('knows nothing at %s', async (path) => {
+    expect((await ask(path, { headers })).status).toBe(404)
+  })
+
+  it.each(moved)('leads from $from to $to for good', async ({ from, to }) => {
+    const answer = await ask(from, { headers })
+    expect(answer.status).toBe(301)
+    expect(pathOf(answer.headers.location)).toBe(to)
+  })
+})
+
+describe('numbered pages', () => {
+  it.each(noPages)('%s is no page', async (path) => {
+    const { status, body } = await ask(path)
+    expect(status).toBe(404)
+    expect(documentOf(body).querySelector('h1')?.textContent).toBe('Halaman tidak ditemukan')
+  })
+})
+
+describe('a story whose slug changes', () => {
+  it('is one hop from every slug it had, in whatever section it is looked for', async () => {
+    const story = await desk.create(
+      'articles',
+      await aStory(desk, { headline: 'Slug yang Berganti Dua Kali' }),
+    )
+    await desk.save('articles', story.id, { slug: `${story.slug}-lagi` })
+    await desk.save('articles', story.id, { slug: `${story.slug}-terakhir` })
+    for (const old of [story.slug, `${story.slug}-lagi`]) {
+      for (const section of ['news', 'olahraga']) {
+        const answer = await ask(`/${section}/${old}`)
+        expect(answer.status).toBe(301)
+        expect(pathOf(answer.headers.location)).toBe(`/news/${story.slug}-terakhir`)
+      }
+    }
+    expect((await ask(`/news/${story.slug}-terakhir`)).status).toBe(200)
+    await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
+  })
+})
+
+describe('a story that is no longer there', () => {
+  it('answers 410 with the reason and the time, without its text, to be forgotten by search engines', async () => {
+    const { path = '' } = addresses.find(({ status }) => status === 410) ?? {}
+    const { body } = await ask(path)
+    const document = documentOf(body)
+    const main = document.querySelector('main')
+    expect(main?.querySelector('h1')?.textContent).toBe('Berita ini telah dicabut')
+    expect(main?.textContent).toContain(REASON)
+    expect(main?.querySelector('dl time')?.getAttribute('datetime')).toMatch(/\+07:00$/)
+    expect(body).not.toContain('Isi berita untuk pengujian.')
+    expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toContain(
+      'noindex',
+    )
+  })
+
+  it('answers 410 as well when it was taken back to draft', async () => {
+    const story = await desk.create(
+      'articles',
+      await aStory(desk, { headline: 'Terbit lalu Kembali Jadi Draf' }),
+    )
+    expect((await ask(`/news/${story.slug}`)).status).toBe(200)
+    await desk.save('articles', story.id, { _status: 'draft' })
+    expect((await ask(`/news/${story.slug}`)).status).toBe(410)
+  })
+})
+
+describe('requests that nobody should send', () => {
+  it.each([
+    { what: 'broken percent-encoding', path: '/%zz', status: 400 },
+    { what: 'an escape that is no UTF-8', path: '/news/%ff', status: 400 },
+    { what: 'a zero byte', path: '/news/%00', status: 400 },
+    { what: 'broken percent-encoding in a parameter', path: '/cari?q=%', status: 400 },
+    { what: 'an address of 5,000 characters', path: `/news/${'a'.repeat(5_000)}`, status: 414 },
+    { what: 'an address of 70,000 characters', path: `/news/${'a'.repeat(70_000)}`, status: 414 },
+  ])('answers $what with $status in Indonesian', async ({ path, status }) => {
+    const { status: answered, body } = await ask(path)
+    expect(answered).toBe(status)
+    expectPlainIndonesian(body)
+  })
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND'])(
+    'answers %s on a reading page with 405',
+    async (method) => {
+      for (const path of ['/', '/news', inject('portal').wireStory]) {
+        const { status, headers, body } = await ask(path, { method })
+        expect(status).toBe(405)
+        expect(headers.allow).toBe('GET, HEAD, OPTIONS')
+        expectPlainIndonesian(body)
+      }
+    },
+  )
+
+  it('answers a method nobody knows with 405 or 501', async () => {
+    const answer = await exchange('BACA / HTTP/1.1\r\nHost: warta\r\n\r\n')
+    expect(answer).toMatch(/^HTTP\/1\.1 (405|501) /)
+    expectPlainIndonesian(answer)
+  })
+
+  it('answers HEAD with the head of the page alone', async () => {
+    for (const { path, status } of addresses) {
+      const page = await ask(path)
+      const head = await ask(path, { method: 'HEAD' })
+      expect(head.status).toBe(status)
+      expect(head.sent).toHaveLength(0)
+      expect(head.headers['content-length']).toBe(page.headers['content-length'])
+      expect(head.headers['content-security-policy']).toBe(page.headers['content-security-policy'])
+    }
+  })
+})
+
+function expectPlainIndonesian(body: string): void {
+  expect(body).toMatch(/Permintaan|Alamat|Halaman|Cara/)
+  expect(body).not.toMatch(/\bat .*\.[jt]s:\d|node_modules|Error:|Not Found|Bad Request<|<script/)
+}
+
+/** The path and query of a redirect's target, which must be on this site. */
+function pathOf(location: string | undefined): string {
+  const { url } = inject('portal')
+  const target = new URL(location ?? '', url)
+  expect(target.origin).toBe(url)
+  return `${target.pathname}${target.search}`
+}
+
+/** Sends bytes as they stand and reads until the portal closes. */
+async function exchange(bytes: string): Promise<string> {
+  const { hostname, port } = new URL(inject('portal').url)
+  const socket = connect(Number(port), hostname)
+  socket.end(bytes)
+  return text(socket)
+}

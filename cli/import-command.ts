@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { type ImportRequest, importFiles } from './import-files.ts'
+import type { ImportRequest } from './import-files.ts'
 
 /** `warta import FILE...`: agency copy or Markdown becomes stories. */
 export const importCommand = new Command('import')
@@ -11,5 +11,7 @@ export const importCommand = new Command('import')
   .option('--dry-run', 'print what was understood and what was not; store nothing')
   .option('--json', 'print one JSON object a story: id, slug, url, status, warnings')
   .action(async (files: string[], options: Omit<ImportRequest, 'files'>) => {
+    // Loaded when asked for: --help needs no store, and a wrong variable is told in one line.
+    const { importFiles } = await import('./import-files.ts')
     process.exitCode = await importFiles({ files, ...options })
   })

@@ -1,11 +1,6 @@
-import { createInterface } from 'node:readline/promises'
 import { Command, Option } from 'commander'
-import { ValidationError } from 'payload'
-import { prepareStore } from '#content/store/store.ts'
-import { ROLES, type Role } from '#content/user/user.ts'
-
-/** The shortest password: NIST SP 800-63B asks for 8, and for 15 where it is the only factor. */
-const SHORTEST_PASSWORD = 12
+import { ROLES } from '#content/user/user.ts'
+import type { NewUser } from './user-adding.ts'
 
 const add = new Command('add')
   .description('Make an account for the newsroom, or give an existing one a new role and password.')
@@ -15,66 +10,13 @@ const add = new Command('add')
   )
   .option('--name <name>', 'as it stands in the desk')
   .option('--password <password>', 'asked for when left out')
-  .action(addUser)
+  .action(async (user: NewUser) => {
+    // Loaded when asked for: --help needs no store, and a wrong variable is told in one line.
+    const { addUser } = await import('./user-adding.ts')
+    process.exitCode = await addUser(user)
+  })
 
 /** `warta user …`: accounts of the newsroom. */
 export const userCommand = new Command('user')
   .description('Accounts of the newsroom.')
   .addCommand(add)
-
-interface NewUser {
-  email: string
-  role: Role
-  name?: string
-  password?: string
-}
-
-async function addUser({ email, role, name, password: given }: NewUser): Promise<void> {
-  const password = given ?? (await ask(`Password for ${email}: `))
-  if (password.length < SHORTEST_PASSWORD) {
-    process.stderr.write(`The password must have at least ${SHORTEST_PASSWORD} characters.\n`)
-    process.exitCode = 1
-    return
-  }
-  const payload = await prepareStore()
-  const { docs } = await payload.find({
-    collection: 'users',
-    where: { email: { equals: email.toLowerCase() } },
-    limit: 1,
-  })
-  const data = { email, role, password, ...(name && { name }) }
-  try {
-    if (docs[0]) await payload.update({ collection: 'users', id: docs[0].id, data })
-    else await payload.create({ collection: 'users', data })
-    process.stdout.write(`${docs[0] ? 'Changed' : 'Made'} the account ${email} (${role}).\n`)
-  } catch (error) {
-    if (!(error instanceof ValidationError)) throw error
-    for (const { path, message } of error.data.errors) {
-      process.stderr.write(`${path}: ${message}\n`)
-    }
-    process.exitCode = 1
-  }
-  await payload.destroy()
-}
-
-/** Asks on the terminal without showing what is typed; reads a line where there is no terminal. */
-async function ask(question: string): Promise<string> {
-  const terminal = process.stdin.isTTY
-  const reader = createInterface({
-    input: process.stdin,
-    terminal,
-    ...(terminal && { output: process.stderr }),
-  })
-  try {
-    if (!terminal) {
-      for await (const line of reader) return line
-      return ''
-    }
-    process.stderr.write(question)
-    Object.assign(reader, { _writeToOutput: () => undefined })
-    return await reader.question('')
-  } finally {
-    reader.close()
-    if (terminal) process.stderr.write('\n')
-  }
-}

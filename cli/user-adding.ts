@@ -1,0 +1,71 @@
+/**
+ * The work of `warta user add`.
+ * @module
+ */
+import { createInterface } from 'node:readline/promises'
+import { ValidationError } from 'payload'
+import { prepareStore } from '#content/store/store.ts'
+import type { Role } from '#content/user/user.ts'
+
+/** The shortest password: NIST SP 800-63B asks for 8, and for 15 where it is the only factor. */
+const SHORTEST_PASSWORD = 12
+
+/** An account as it was asked for. */
+export interface NewUser {
+  email: string
+  role: Role
+  name?: string
+  password?: string
+}
+
+/** Makes the account, or changes the one with this address. Gives the exit code: 1 if it was refused. */
+export async function addUser({ email, role, name, password: given }: NewUser): Promise<number> {
+  const password = given ?? (await ask(`Password for ${email}: `))
+  if (password.length < SHORTEST_PASSWORD) {
+    process.stderr.write(`The password must have at least ${SHORTEST_PASSWORD} characters.\n`)
+    return 1
+  }
+  const payload = await prepareStore()
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: { email: { equals: email.toLowerCase() } },
+    limit: 1,
+  })
+  const data = { email, role, password, ...(name && { name }) }
+  try {
+    if (docs[0]) await payload.update({ collection: 'users', id: docs[0].id, data })
+    else await payload.create({ collection: 'users', data })
+    process.stdout.write(`${docs[0] ? 'Changed' : 'Made'} the account ${email} (${role}).\n`)
+  } catch (error) {
+    if (!(error instanceof ValidationError)) throw error
+    for (const { path, message } of error.data.errors) {
+      process.stderr.write(`${path}: ${message}\n`)
+    }
+    return 1
+  } finally {
+    await payload.destroy()
+  }
+  return 0
+}
+
+/** Asks on the terminal without showing what is typed; reads a line where there is no terminal. */
+async function ask(question: string): Promise<string> {
+  const terminal = process.stdin.isTTY
+  const reader = createInterface({
+    input: process.stdin,
+    terminal,
+    ...(terminal && { output: process.stderr }),
+  })
+  try {
+    if (!terminal) {
+      for await (const line of reader) return line
+      return ''
+    }
+    process.stderr.write(question)
+    Object.assign(reader, { _writeToOutput: () => undefined })
+    return await reader.question('')
+  } finally {
+    reader.close()
+    if (terminal) process.stderr.write('\n')
+  }
+}

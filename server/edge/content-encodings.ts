@@ -101,8 +101,12 @@ export function compressor(coding: Coding, flushEach: boolean): Transform {
   }
 }
 
+/** @param size bytes of the whole, 0 where unknown */
 function brotliParameters(quality: number, size: number): Record<number, number> {
+  // A window beyond the body only takes memory.
+  const window = size === 0 ? 18 : Math.min(22, Math.max(16, Math.ceil(Math.log2(size))))
   return {
+    [constants.BROTLI_PARAM_LGWIN]: window,
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: size,

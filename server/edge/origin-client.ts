@@ -90,8 +90,12 @@ export class OriginClient {
     const deadline = Date.now() + request.timeout
     const first = await this.#sendOnce(request, request.timeout)
     if (first instanceof IncomingMessage) return first
-    // A renderer that was just replaced: its successor, if any, is asked once.
-    if (!first.mayRepeat) throw first.failure
+    const { failure, address, mayRepeat } = first
+    // A renderer that was just replaced: its successor is asked once. Not if it is the same: what it choked on would
+    // choke it again.
+    const now = await this.address()
+    const isOther = address?.port !== now?.port || address?.host !== now?.host
+    if (mayRepeat === 'no' || (mayRepeat === 'elsewhere' && !isOther)) throw failure
     const second = await this.#sendOnce(request, Math.max(1, deadline - Date.now()))
     if (second instanceof IncomingMessage) return second
     throw second.failure
@@ -99,7 +103,7 @@ export class OriginClient {
 
   async #sendOnce(request: OriginRequest, timeout: number): Promise<IncomingMessage | Attempt> {
     const address = await this.address()
-    if (!address) return { failure: new OriginFailure('origin-down'), mayRepeat: false }
+    if (!address) return { failure: new OriginFailure('origin-down'), mayRepeat: 'elsewhere' }
     return new Promise((resolve) => {
       const isSafe = SAFE.has(request.method) && !request.sendBody
       const agent = request.isRender ? this.#renders : isSafe ? this.#passes : this.#unsafe
@@ -129,7 +133,9 @@ export class OriginClient {
         const isTimeout = error instanceof OriginFailure
         resolve({
           failure: asFailure(error, request.signal),
-          mayRepeat: isSafe && !isTimeout && (!wasSent || call.reusedSocket),
+          address,
+          mayRepeat:
+            !isSafe || isTimeout ? 'no' : wasSent && !call.reusedSocket ? 'elsewhere' : 'yes',
         })
       })
       if (request.sendBody) request.sendBody(call)
@@ -140,7 +146,9 @@ export class OriginClient {
 
 interface Attempt {
   readonly failure: OriginFailure
-  readonly mayRepeat: boolean
+  readonly address?: OriginAddress
+  /** Whether the request may be sent again: at all, or only to another address. */
+  readonly mayRepeat: 'no' | 'elsewhere' | 'yes'
 }
 
 function asFailure(error: NodeJS.ErrnoException, signal: AbortSignal | undefined): OriginFailure {

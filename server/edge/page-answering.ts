@@ -35,8 +35,11 @@ export function answerPage(
   onBegin: (status: number) => void,
 ): void | Promise<void> {
   const encoding = wantedEncoding(visit, page)
-  const variant = page.variants.get(encoding)
-  if (variant) return onBegin(write(visit, page, variant, now, note))
+  const variant = page.variants[encoding]
+  if (variant) {
+    if (!variant.isFinal) maker.improve(page, variant)
+    return onBegin(write(visit, page, variant, now, note))
+  }
   return maker.make(page, encoding).then((made) => onBegin(write(visit, page, made, now, note)))
 }
 

@@ -9,6 +9,7 @@ import { endToEndFields } from './forwarded-fields.ts'
 import { OriginFailure } from './origin-client.ts'
 import type { FlightPlan } from './page-flights.ts'
 import { varyValues } from './page-store.ts'
+import { sharedField } from './shared-strings.ts'
 import { type Field, StoredPage } from './stored-page.ts'
 import { storingTerms } from './storing-rules.ts'
 
@@ -206,7 +207,7 @@ function makePage(
     {
       address: plan.address,
       status,
-      fields: kept,
+      fields: kept.map(sharedField),
       originTag: record.etag,
       lastModified: record['last-modified'],
       tags,

@@ -4,7 +4,8 @@
  */
 import { LRUCache } from 'lru-cache'
 import type { PurgeLog } from './purge-log.ts'
-import { addressTag, StoredPage, variantKey } from './stored-page.ts'
+import { ADDRESS_MARK, addressTag, StoredPage, variantKey } from './stored-page.ts'
+import { TagIndex } from './tag-index.ts'
 
 /** Says that the pages of an address differ by these request fields. */
 class VaryIndex {
@@ -27,7 +28,7 @@ const SWEEP_BATCH = 200
 /** The store of one edge. */
 export class PageStore {
   readonly #log: PurgeLog
-  readonly #tags = new Map<string, Set<StoredPage>>()
+  readonly #tags = new TagIndex()
   #major: LRUCache<string, Slot>
   #minor: LRUCache<string, Slot>
   #isResizing = false
@@ -63,7 +64,7 @@ export class PageStore {
 
   /** Stores a page in place of the one it replaces. False if it is too large for its share. */
   put(page: StoredPage): boolean {
-    const { address, vary, tags } = page.content
+    const { address, vary } = page.content
     if (vary.length > 0) {
       const slot = this.#major.peek(address) ?? this.#minor.peek(address)
       const isKnown = slot instanceof VaryIndex && slot.names.join() === vary.join()
@@ -75,11 +76,7 @@ export class PageStore {
     other.delete(page.key)
     memory.set(page.key, page, { size: page.size })
     if (memory.peek(page.key) !== page) return false
-    for (const tag of [...tags, addressTag(address)]) {
-      const pages = this.#tags.get(tag)
-      if (pages) pages.add(page)
-      else this.#tags.set(tag, new Set([page]))
-    }
+    for (const tag of indexedTags(page)) this.#tags.add(tag, page)
     return true
   }
 
@@ -109,8 +106,10 @@ export class PageStore {
     this.#log.record(tags)
     const struck = new Set<StoredPage>()
     for (const tag of tags) {
-      for (const page of this.#tags.get(tag) ?? []) struck.add(page)
-      if (!isSoft) this.#tags.delete(tag)
+      for (const page of this.#tags.find(tag)) struck.add(page)
+      const slot = tag.startsWith(ADDRESS_MARK) ? this.#slot(tag.slice(1)) : undefined
+      if (slot instanceof StoredPage) struck.add(slot)
+      if (!isSoft) this.#tags.drop(tag)
     }
     for (const page of struck) {
       // A page that may never be served stale gains nothing from softness.
@@ -154,10 +153,7 @@ export class PageStore {
   }
 
   #unindex(page: StoredPage): void {
-    for (const tag of [...page.content.tags, addressTag(page.content.address)]) {
-      const pages = this.#tags.get(tag)
-      if (pages?.delete(page) && pages.size === 0) this.#tags.delete(tag)
-    }
+    for (const tag of indexedTags(page)) this.#tags.remove(tag, page)
   }
 
   #sweep(dead: StoredPage[]): void {
@@ -167,6 +163,11 @@ export class PageStore {
     }
     if (dead.length > 0) setImmediate(() => this.#sweep(dead))
   }
+}
+
+/** The tags a page is found by; by its address it is found anyway, unless that has variants. */
+function indexedTags({ content }: StoredPage): readonly string[] {
+  return content.vary.length > 0 ? [...content.tags, addressTag(content.address)] : content.tags
 }
 
 /** The values of the fields that a response varies by, spaces apart. */

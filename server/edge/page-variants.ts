@@ -4,18 +4,21 @@
  */
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
-import { type Coding, compress, type Encoding } from './content-encodings.ts'
+import { compress, type Encoding } from './content-encodings.ts'
 import type { PageVariant, StoredPage } from './stored-page.ts'
 
 const decompress = promisify(brotliDecompress)
-/** Bodies from this size on are kept without coding only if somebody wants them so. */
+/** Bodies from this size on are kept without coding only if somebody wants them so; in bytes. */
 const WORTH_DROPPING = 4 * 1024
+
+/** Pages that wait for their best coding; in a flood of new ones the rest has to be asked for again. */
+const MAX_WAITING = 1_000
 
 /** Makes variants; one for an edge, since the background work goes one page after the other. */
 export class VariantMaker {
   readonly #onResize: (page: StoredPage) => void
   readonly #running = new Map<StoredPage, Map<Encoding, Promise<PageVariant>>>()
-  readonly #waiting: { page: StoredPage; coding: Coding }[] = []
+  readonly #waiting = new Map<PageVariant, StoredPage>()
   #isImproving = false
 
   /** @param onResize told when a page needs more or less memory than before */
@@ -40,60 +43,80 @@ export class VariantMaker {
     return made
   }
 
-  /** The bytes of a page without coding. */
-  async identityOf(page: StoredPage): Promise<Buffer> {
-    page.wantsIdentity = true
-    if (page.identity) return page.identity
-    const compressed = page.variants.get('br')
-    if (!compressed) throw new Error('A page lost its bytes.')
-    page.identity ??= await decompress(compressed.body)
-    return page.identity
+  /** Has a variant that is asked for again made as small as possible, in the background. */
+  improve(page: StoredPage, variant: PageVariant): void {
+    if (this.#waiting.size >= MAX_WAITING) return
+    variant.isFinal = true
+    this.#waiting.set(variant, page)
+    if (!this.#isImproving) void this.#improveAll()
   }
 
   async #make(page: StoredPage, encoding: Encoding): Promise<PageVariant> {
-    const keepsIdentity = page.wantsIdentity
-    const identity = await this.identityOf(page)
-    if (encoding !== 'identity') page.wantsIdentity = keepsIdentity
-    const body = encoding === 'identity' ? identity : await compress(identity, encoding, 'quick')
-    const variant = this.#set(page, encoding, body)
-    if (encoding !== 'identity') {
-      this.#waiting.push({ page, coding: encoding })
-      void this.#improve()
+    const identity = await identityOf(page)
+    if (encoding === 'identity') {
+      page.wantsIdentity = true
+      page.identity = identity
+      return this.#set(page, encoding, identity)
+    }
+    const variant = this.#set(page, encoding, await compress(identity, encoding, 'quick'))
+    // From brotli the rest can be had again, and most readers want nothing else.
+    if (encoding === 'br' && !page.wantsIdentity && page.length >= WORTH_DROPPING) {
+      page.identity = undefined
+      this.#onResize(page)
     }
     return variant
   }
 
-  #set(page: StoredPage, encoding: Encoding, body: Buffer): PageVariant {
+  #set(
+    page: StoredPage,
+    encoding: Encoding,
+    body: Buffer,
+    isFinal = encoding === 'identity',
+  ): PageVariant {
     const variant: PageVariant = {
       encoding,
-      body,
+      body: owned(body),
       entityTag: encodedTag(page.entityTag, encoding),
+      isFinal,
       head: [],
       headSecond: -1,
     }
-    page.variants.set(encoding, variant)
+    page.variants[encoding] = variant
     this.#onResize(page)
     return variant
   }
 
-  async #improve(): Promise<void> {
-    if (this.#isImproving) return
+  async #improveAll(): Promise<void> {
     this.#isImproving = true
-    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-      const { page, coding } = next
-      if (page.isDead || !page.identity) continue
-      const quick = page.variants.get(coding)?.body
-      // The quick copy does as well, should there be no memory for a better one.
-      const best = await compress(page.identity, coding, 'best').catch(() => quick)
-      if (best && quick && best.length < quick.length) this.#set(page, coding, best)
-      const isNeeded = page.wantsIdentity || this.#waiting.some((other) => other.page === page)
-      if (coding === 'br' && !isNeeded && page.identity.length >= WORTH_DROPPING) {
-        page.identity = undefined
-        this.#onResize(page)
+    for (const [variant, page] of this.#waiting) {
+      this.#waiting.delete(variant)
+      const { encoding, body } = variant
+      if (encoding === 'identity' || page.isDead) continue
+      try {
+        const best = await compress(await identityOf(page), encoding, 'best')
+        if (best.length < body.length) this.#set(page, encoding, best, true)
+      } catch {
+        // The quick copy does as well, should there be no memory for a better one.
       }
     }
     this.#isImproving = false
   }
+}
+
+/** The bytes of a page without coding. */
+async function identityOf(page: StoredPage): Promise<Buffer> {
+  if (page.identity) return page.identity
+  const compressed = page.variants.br
+  if (!compressed) throw new Error('A page lost its bytes.')
+  return decompress(compressed.body)
+}
+
+/** Memory of its own: what zlib gives may be a slice of something much larger. */
+function owned(body: Buffer): Buffer {
+  if (body.buffer.byteLength === body.length) return body
+  const copy = Buffer.allocUnsafeSlow(body.length)
+  body.copy(copy)
+  return copy
 }
 
 /**

@@ -64,6 +64,9 @@ export interface Supervisor {
 /** A child that lived so long failed for a new reason; in milliseconds. */
 const LONG_LIFE = 60_000
 
+/** From the moment a child gets no more requests until it is asked to end; in milliseconds. */
+const SETTLING = 250
+
 /** Starts `count` children and keeps them running until `stop`. */
 export function superviseChildren(options: SupervisorOptions): Supervisor {
   const plan: ChildPlan = {
@@ -120,7 +123,10 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
     slot.failures = 0
     if (isStopping) return retire(next)
     install(slot, next)
-    if (old) retire(old)
+    if (!old) return
+    // Connections made just before are accepted, or they would be cut when the old child stops listening.
+    await new Promise((resolve) => setTimeout(resolve, SETTLING))
+    retire(old)
   }
 
   const retire = (child: SupervisedChild) => {

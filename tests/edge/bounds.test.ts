@@ -28,7 +28,7 @@ describe('memory', () => {
     for (const path of paths) await ask(path)
     const { bytes, entries } = edge.stats()
     expect(bytes).toBeLessThanOrEqual(MIB)
-    expect(entries).toBeGreaterThan(50)
+    expect(entries).toBeGreaterThan(20)
     expect((await ask('/berita/499')).cache).toContain('hit')
     expect((await ask('/berita/0')).cache).toContain('fwd=uri-miss')
   })
@@ -43,7 +43,7 @@ describe('memory', () => {
     ],
   ])('is not taken from stories by %s', async (_, status, request) => {
     const { ask, origin, edge } = await anEdge({ maxMemory: MIB })
-    const stories = Array.from({ length: 40 }, (_, index) => `/berita/${index}`)
+    const stories = Array.from({ length: 25 }, (_, index) => `/berita/${index}`)
     serveEverything(origin, stories)
     for (const path of stories) await ask(path)
     const asked = Array.from({ length: 300 }, (_, index) => request(index))

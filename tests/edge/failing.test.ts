@@ -179,20 +179,25 @@ describe('when the origin', () => {
   })
 
   it('is being replaced, the request goes to its successor', async () => {
-    const origins: number[] = []
     const dead = await anEdge()
-    const deadPort = dead.origin.address()?.port ?? 0
+    const deadAddress = dead.origin.address()
     await dead.origin.stop()
+    let asked = 0
     const { ask, origin } = await anEdge({
       origin: () => {
-        const port = origins.length === 0 ? deadPort : (origin.address()?.port ?? 0)
-        origins.push(port)
-        return { host: '127.0.0.1', port }
+        asked += 1
+        return asked === 1 ? deadAddress : origin.address()
       },
     })
     origin.at('/a', aPage('satu'))
     expect((await ask('/a')).text).toBe('satu')
-    expect(origins).toHaveLength(2)
+  })
+
+  it('dies of a request, the same process is not asked again', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/a', (request) => request.socket.destroy())
+    expect((await ask('/a')).status).toBe(503)
+    expect(origin.requests).toHaveLength(1)
   })
 })
 

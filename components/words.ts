@@ -29,7 +29,8 @@ export const words = {
     updated: 'Diperbarui',
     source: 'Sumber',
     original: 'Naskah asli',
-    photo: (credit: string) => `(Foto: ${credit})`,
+    /** A credit that says itself what the picture is (`Peta: …`) needs no `Foto:` before it. */
+    photo: (credit: string) => (/^\p{L}+: /u.test(credit) ? `(${credit})` : `(Foto: ${credit})`),
     topics: 'Topik',
     share: 'Bagikan',
     corrections: 'Koreksi',

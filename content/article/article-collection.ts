@@ -189,6 +189,8 @@ export const articles: CollectionConfig<'articles'> = {
       label: 'Diperbarui',
       admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
     },
+    // The story's beginning, kept at each save: lists show it where there is no summary.
+    { name: 'opening', type: 'text', admin: { hidden: true } },
     {
       name: 'copyIdentity',
       type: 'text',

@@ -1,16 +1,18 @@
 import type { PublishedArticle } from './article.ts'
+import type { Block } from './article-body.ts'
 import { blocksText } from './article-text.ts'
 
 /** What search results and previews show at most, in characters. */
 const LONGEST = 160
 
-/** What a story is about in a sentence: its summary, else its beginning, cut at a word. */
+/** What a story is about in a sentence: its summary, else its opening. */
 export function articleDescription(article: Pick<PublishedArticle, 'summary' | 'body'>): string {
-  if (article.summary) return article.summary
-  const opening = blocksText(article.body.filter(({ type }) => type === 'paragraph')).replace(
-    /\s+/g,
-    ' ',
-  )
+  return article.summary ?? openingOf(article.body)
+}
+
+/** The beginning of a body, cut at a word; empty where it has no paragraph. */
+export function openingOf(body: readonly Block<unknown>[]): string {
+  const opening = blocksText(body.filter(({ type }) => type === 'paragraph')).replace(/\s+/g, ' ')
   if (opening.length <= LONGEST) return opening
   const lastWordEnd = opening.lastIndexOf(' ', LONGEST)
   const cut = opening.slice(0, lastWordEnd > 0 ? lastWordEnd : LONGEST)

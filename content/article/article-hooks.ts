@@ -10,11 +10,14 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { APIError, ValidationError } from 'payload'
+import { ZodError } from 'zod'
 import { isSlug, LONGEST_SLUG, numberedSlug } from '#content/address/slug.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { isoInstant } from '#content/time/instant.ts'
+import type { Block } from './article-body.ts'
+import { openingOf } from './article-description.ts'
 import { blocksFromLexical } from './article-lexical.ts'
 import { type Substance, substanceChanged } from './article-substance.ts'
 import { type Standing, touchedTags } from './article-tags.ts'
@@ -59,7 +62,7 @@ export const refuseUnknownSection: CollectionBeforeValidateHook<StoredArticle> =
   return data
 }
 
-/** Keeps the story's times: first published, modified, withdrawn. */
+/** Keeps the story's times (first published, modified, withdrawn) and its opening. */
 export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
   data,
   originalDoc,
@@ -76,8 +79,9 @@ export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
       'Tulis tanggal, jam, dan zonanya, misalnya 2026-03-07T06:38:00+07:00.',
     )
   }
+  const opening = data.body ? openingOf(readBody(data.body, req)) : null
   if (data._status !== 'published') {
-    return { ...data, ...(chosen && { publishedAt: chosen }), firstPublishedAt }
+    return { ...data, opening, ...(chosen && { publishedAt: chosen }), firstPublishedAt }
   }
 
   const publishedAt = chosen ?? before?.publishedAt ?? now
@@ -93,6 +97,7 @@ export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
   const modifiedAt = changed ? now : (before?.modifiedAt ?? publishedAt)
   return {
     ...data,
+    opening,
     publishedAt,
     firstPublishedAt: firstPublishedAt ?? now,
     modifiedAt: modifiedAt > publishedAt ? modifiedAt : publishedAt,
@@ -206,7 +211,22 @@ async function slugsLike(
   return new Set([...current.docs, ...old.docs].map((record) => record.slug))
 }
 
-const LABELS = { section: 'Rubrik', slug: 'Slug', publishedAt: 'Waktu terbit' }
+const LABELS = { section: 'Rubrik', slug: 'Slug', publishedAt: 'Waktu terbit', body: 'Isi berita' }
+
+/** The blocks of a body that is about to be stored; one that no page could show is refused at its field. */
+function readBody(body: unknown, req: PayloadRequest): Block<number>[] {
+  try {
+    return blocksFromLexical(body, idOf)
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error
+    const place = error.issues[0]?.path.join('.') ?? ''
+    return refuse(
+      req,
+      'body',
+      `Isi berita memuat bagian yang tidak dikenal (${place}). Hapus bagian itu, lalu tulis ulang di penyunting.`,
+    )
+  }
+}
 
 function refuse(req: PayloadRequest, path: keyof typeof LABELS, message: string): never {
   const errors = [{ path, message, label: LABELS[path] }]

@@ -42,6 +42,7 @@ const teaserFields = {
   headline: true,
   kicker: true,
   summary: true,
+  opening: true,
   section: true,
   genre: true,
   hero: true,

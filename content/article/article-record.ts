@@ -27,6 +27,7 @@ export type StoredTeaser = Pick<
   | 'headline'
   | 'kicker'
   | 'summary'
+  | 'opening'
   | 'section'
   | 'genre'
   | 'hero'
@@ -36,7 +37,12 @@ export type StoredTeaser = Pick<
 
 /** The teaser of a published story. */
 export function teaserOf(story: StoredTeaser): Teaser {
-  return { ...commonOf(story), publishedAt: certainDate(story, 'publishedAt') }
+  const { opening } = story
+  return {
+    ...(opening && { summary: opening }),
+    ...commonOf(story),
+    publishedAt: certainDate(story, 'publishedAt'),
+  }
 }
 
 /** The story as readers get it. */

@@ -194,6 +194,7 @@ export interface Article {
   withdrawnAt?: string | null;
   firstPublishedAt?: string | null;
   modifiedAt?: string | null;
+  opening?: string | null;
   copyIdentity?: string | null;
   copyDigest?: string | null;
   updatedAt: string;
@@ -502,6 +503,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   withdrawnAt?: T;
   firstPublishedAt?: T;
   modifiedAt?: T;
+  opening?: T;
   copyIdentity?: T;
   copyDigest?: T;
   updatedAt?: T;

@@ -1,5 +1,5 @@
-import * as m0 from './20261123_231849_initial.ts'
+import * as m0 from './20261124_000519_initial.ts'
 
 export const migrations = [
-  { name: '20261123_231849_initial', up: m0.up, down: m0.down },
+  { name: '20261124_000519_initial', up: m0.up, down: m0.down },
 ]

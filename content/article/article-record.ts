@@ -56,15 +56,6 @@ export function publishedArticleOf(story: StoredArticle): PublishedArticle {
   }
 }
 
-/** The story as the desk has it. */
-export function draftArticleOf(story: StoredArticle): DraftArticle {
-  return {
-    ...contentOf(story),
-    status: 'draft',
-    ...(story.publishedAt && { publishedAt: new Date(story.publishedAt) }),
-  }
-}
-
 function commonOf(story: StoredTeaser) {
   noteTags(articleTag(story.id))
   const section = populated<StoredSection>(story.section)

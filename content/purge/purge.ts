@@ -35,7 +35,7 @@ export async function purgeAfterCommit(
  * edge runs there is nothing to forget.
  * @throws {Error} when the edge does not do it
  */
-export async function purge(tags: readonly string[]): Promise<void> {
+async function purge(tags: readonly string[]): Promise<void> {
   const hard = tags.filter((tag) => tag !== listTags.aside)
   if (hard.length > 0) await send({ tags: hard, soft: false })
   if (hard.length < tags.length) await send({ tags: [listTags.aside], soft: true })

@@ -12,7 +12,6 @@ export const authorTag = (id: number): string => `author:${id}`
 export const topicTag = (id: number): string => `topic:${id}`
 export const agencyTag = (id: number): string => `agency:${id}`
 export const mediaTag = (id: number): string => `media:${id}`
-export const pageTag = (id: number): string => `page:${id}`
 
 /** Whatever answers at a slug, also "nothing here" and "moved". */
 export const slugTag = (slug: string): string => `slug:${slug}`

@@ -1,7 +1,7 @@
 import type { TimeZone } from './time-zone.ts'
 
 /** The zone in which the publication counts its days. */
-export const PUBLICATION_ZONE: TimeZone = 'Asia/Jakarta'
+const PUBLICATION_ZONE: TimeZone = 'Asia/Jakarta'
 
 /** The day (`YYYY-MM-DD`) that `instant` lies in for the publication. */
 export function publicationDay(instant: Date): string {

@@ -4,11 +4,12 @@
  *
  * Reading pages are all paths but `passPrefixes`. They are asked from the origin without the reader's cookies, so that
  * one copy is right for all: a cookie, be it an editor's, never splits them. Only a preview cookie or `Authorization`
- * makes a request pass to the origin and back without the store. Under `passPrefixes` any cookie does that.
+ * makes a request pass to the origin and back without the store. Under `passPrefixes` a session cookie does that too; what
+ * is asked there without one is stored if its fields allow it, as anywhere else. With `maxMemory: 0` nothing is kept.
  * @module
  */
 import { once } from 'node:events'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openControlSocket } from './control-socket.ts'
 import { edgeMetrics, serveMetrics } from './edge-metrics.ts'
@@ -27,6 +28,7 @@ import { PurgeLog } from './purge-log.ts'
 import type { OutcomeListener } from './reader-visit.ts'
 import { logRequest } from './request-log.ts'
 import { requestRouter } from './request-routing.ts'
+import { upgradePassing } from './upgrade-passing.ts'
 
 /** A running edge. */
 export interface Edge {
@@ -87,7 +89,9 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     },
   })
 
-  const server = readerServer(settings, counters)
+  const upgrades = upgradePassing(settings, client)
+  const server = readerServer(settings, counters, (request) => upgrades.wants(request))
+  server.on('upgrade', (request, socket, head) => void upgrades.pass(request, socket, head))
   const receive = (request: Parameters<typeof route>[0], response: ServerResponse) => {
     if (isDraining) response.shouldKeepAlive = false
     const fail = (error: unknown) => {
@@ -105,6 +109,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   server.on('checkContinue', receive)
   const servers = [server]
   const closeAll = async (grace: number) => {
+    upgrades.close()
     await Promise.all(
       servers.filter(({ listening }) => listening).map((one) => closeServer(one, grace)),
     )
@@ -142,7 +147,11 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port
 }
 
-function readerServer(settings: EdgeSettings, counters: EdgeCounters): Server {
+function readerServer(
+  settings: EdgeSettings,
+  counters: EdgeCounters,
+  shouldUpgradeCallback: (request: IncomingMessage) => boolean,
+): Server {
   const { limits, timeouts } = settings
   const server = createServer({
     // Long targets are told so (414) rather than counted as large fields.
@@ -153,6 +162,7 @@ function readerServer(settings: EdgeSettings, counters: EdgeCounters): Server {
     connectionsCheckingInterval: Math.min(1_000, timeouts.headers),
     noDelay: true,
     optimizeEmptyRequests: true,
+    shouldUpgradeCallback,
   })
   server.maxConnections = limits.connections
   server.timeout = Math.max(timeouts.idle, timeouts.passThrough)

@@ -50,13 +50,13 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** The text for a status, for a reader who wants no HTML. */
-export function errorText(status: number): string {
+function errorText(status: number): string {
   const { title, text } = WORDS[status] ?? OTHER
   return `${title}. ${text}\n`
 }
 
 /** The page for a status. */
-export function errorPage(status: number): string {
+function errorPage(status: number): string {
   const { title, text } = WORDS[status] ?? OTHER
   return (
     '<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +

@@ -4,11 +4,12 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { EdgeSettings } from './edge-options.ts'
+import type { FlightPlan } from './flight-plan.ts'
 import { type OriginClient, OriginFailure } from './origin-client.ts'
 import { type ReceivedStream, receivePage } from './page-receiving.ts'
-import type { PageStore, RequestFields } from './page-store.ts'
+import type { PageStore } from './page-store.ts'
 import type { PurgeLog } from './purge-log.ts'
-import { addressTag, type Field, type StoredPage } from './stored-page.ts'
+import { addressTag, type StoredPage } from './stored-page.ts'
 
 /** How a request to the origin ended. */
 export type FlightResult =
@@ -30,20 +31,6 @@ export type FlightResult =
       readonly status: number | undefined
       readonly retryAfter: string | undefined
     }
-
-/** What a flight asks for. */
-export interface FlightPlan {
-  readonly address: string
-  readonly path: string
-  readonly fields: readonly Field[]
-  readonly requestFields: RequestFields
-  /** What is known, to be confirmed with a conditional request. */
-  readonly known: StoredPage | undefined
-  /** Whether the request itself forbids storing its answer. */
-  readonly noStore: boolean
-  /** Whether the origin is asked without cookies, so that the answer cannot depend on them. */
-  readonly ignoresCookies: boolean
-}
 
 /** A request to the origin under way. */
 export interface Flight {

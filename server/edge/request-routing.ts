@@ -30,6 +30,7 @@ export function requestRouter(
 ): (request: IncomingMessage, response: ServerResponse) => void | Promise<void> {
   const readTarget = targetReader(settings)
   const isPreview = cookieTest(settings.previewCookies)
+  const isSignedIn = cookieTest(settings.sessionCookies)
 
   const refuse = (
     request: IncomingMessage,
@@ -72,7 +73,8 @@ export function requestRouter(
     const visit: ReaderVisit = { request, response, target, reader, address, began }
     if (method !== 'GET' && method !== 'HEAD') return routes.pass(visit, 'method')
     if (headers.authorization !== undefined) return routes.pass(visit, 'bypass')
-    if (headers.cookie !== undefined && (passes || isPreview(headers.cookie))) {
+    const { cookie } = headers
+    if (cookie !== undefined && (isPreview(cookie) || (passes && isSignedIn(cookie)))) {
       return routes.pass(visit, 'bypass')
     }
     if (passes && hasBody(request)) return routes.pass(visit, 'bypass')

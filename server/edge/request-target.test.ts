@@ -59,6 +59,11 @@ describe('targetReader', () => {
     expect(read(url)).toMatchObject({ passes })
   })
 
+  it('takes the prefix / for everything', () => {
+    const options = { port: 0, origin: () => undefined, passPrefixes: ['/'] }
+    expect(targetReader(completeOptions(options))('/news/a')).toMatchObject({ passes: true })
+  })
+
   it('takes the host from an absolute target', () => {
     expect(read('http://warta.example:8080/a')).toMatchObject({ host: 'warta.example:8080' })
   })

@@ -36,8 +36,9 @@ export function targetReader(
   settings: Pick<EdgeSettings, 'trackingParameters' | 'passPrefixes' | 'limits'>,
 ): (url: string) => RequestTarget | RefusedTarget {
   const isTracking = trackingTest(settings.trackingParameters)
+  const prefixes = settings.passPrefixes.map((prefix) => prefix.replace(/\/$/, ''))
   const isPassed = (path: string) =>
-    settings.passPrefixes.some(
+    prefixes.some(
       (prefix) =>
         path.startsWith(prefix) && (path.length === prefix.length || path[prefix.length] === '/'),
     )

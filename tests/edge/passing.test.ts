@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { aGate, anEdge, answerOf } from '#tests/edge/edge-fixture.ts'
@@ -89,6 +90,46 @@ describe('a reading page', () => {
   })
 })
 
+describe('a connection that becomes another', () => {
+  const upgrade = (path: string) =>
+    `GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: echo\r\n\r\n`
+
+  it('is passed on under the prefixes that pass', async () => {
+    const { edge, origin } = await anEdge()
+    origin.onUpgrade((request, socket) => {
+      socket.write(
+        'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: echo\r\n\r\n',
+      )
+      socket.write(`${request.url} `)
+      socket.pipe(socket)
+    })
+    const socket = connect(edge.port, '127.0.0.1')
+    socket.write(upgrade('/api/live'))
+    const [first] = await once(socket, 'data')
+    expect(String(first)).toMatch(/^HTTP\/1\.1 101 /)
+    socket.end('halo')
+    expect(String(first) + (await text(socket))).toMatch(/\/api\/live halo$/)
+  })
+
+  it('is an ordinary one elsewhere', async () => {
+    const { raw, origin } = await anEdge()
+    origin.at('/a', aPage('satu'))
+    const answer = await raw(upgrade('/a').replace('Upgrade\r\n', 'Upgrade, close\r\n'))
+    expect(answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*satu$/)
+  })
+})
+
+describe('an edge without memory', () => {
+  it('keeps nothing', async () => {
+    const { ask, origin, edge } = await anEdge({ maxMemory: 0 })
+    origin.at('/a', aPage('satu'))
+    await ask('/a')
+    await ask('/a')
+    expect(origin.requests).toHaveLength(2)
+    expect(edge.stats().entries).toBe(0)
+  })
+})
+
 describe('the desk', () => {
   it('gets every method, cookies and all', async () => {
     const { ask, origin } = await anEdge()
@@ -119,6 +160,19 @@ describe('the desk', () => {
       expect((await ask('/api/me', { headers: { cookie } })).text).toBe(cookie)
     }
     expect(edge.stats().entries).toBe(0)
+  })
+
+  it('sends what the fields allow from the store to those who are not signed in', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/api/media/a.jpg', aPage('gambar'))
+    origin.at('/api/theme', (request, response) =>
+      aPage(String(request.headers.cookie), { vary: 'Cookie' })(request, response),
+    )
+    await ask('/api/media/a.jpg', { headers: { cookie: 'a=1' } })
+    expect((await ask('/api/media/a.jpg', { headers: { cookie: 'b=1' } })).cache).toContain('hit')
+    for (const cookie of ['theme=gelap', 'theme=terang']) {
+      expect((await ask('/api/theme', { headers: { cookie } })).text).toBe(cookie)
+    }
   })
 
   it('is not reached by a detour', async () => {

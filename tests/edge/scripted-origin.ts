@@ -5,6 +5,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 
 /** What the origin does with a request. */
 export type Script = (request: IncomingMessage, response: ServerResponse) => void
@@ -19,6 +20,8 @@ export interface ScriptedOrigin {
   readonly requests: readonly IncomingMessage[]
   /** Resolves when `count` requests have arrived. */
   arrived(count: number): Promise<void>
+  /** Says what happens when a connection is to become another; without it nothing does. */
+  onUpgrade(take: (request: IncomingMessage, socket: Duplex) => void): void
   stop(): Promise<void>
 }
 
@@ -49,6 +52,7 @@ export async function aScriptedOrigin(): Promise<ScriptedOrigin> {
         if (requests.length >= count) resolve()
         else waiting.push({ count, resolve })
       }),
+    onUpgrade: (take) => void server.on('upgrade', take),
     stop: async () => {
       if (!isUp) return
       isUp = false

@@ -2,7 +2,7 @@
  * The portal: prepares the store, starts the renderers, and puts the edge before them.
  * @module
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { pino } from 'pino'
 import { controlSocket, EnvironmentError, environment } from '#content/environment/environment.ts'
@@ -31,6 +31,7 @@ async function start(): Promise<void> {
   }
   mkdirSync(dataDir, { recursive: true })
   prepareStore()
+  if (development) return runDevelopment()
 
   const supervisor = superviseChildren({
     command: 'server/renderer/renderer.ts',
@@ -42,8 +43,7 @@ async function start(): Promise<void> {
     port,
     origin: () => supervisor.address(),
     controlSocket: controlSocket(dataDir),
-    // In development nothing is kept, so that every change shows.
-    passPrefixes: development ? ['/'] : ['/admin', '/api'],
+    passPrefixes: ['/admin', '/api'],
     sessionCookies: ['warta-token'],
     logger,
   }).catch(async (error: unknown) => {
@@ -64,6 +64,13 @@ async function start(): Promise<void> {
 
   await supervisor.ready
   process.stdout.write(`Warta answers at ${siteUrl} (${host}:${edge.port}).\n`)
+}
+
+/** In development nothing is kept, so that every change shows: the renderer answers without an edge. */
+function runDevelopment(): void {
+  const renderer = spawn(process.execPath, ['server/renderer/renderer.ts'], { stdio: 'inherit' })
+  renderer.once('exit', (code) => process.exit(code ?? 0))
+  process.once('SIGTERM', () => renderer.kill())
 }
 
 /** Migrations and starter content, in a process of their own: the edge keeps nothing of the store in memory. */

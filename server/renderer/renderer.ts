@@ -1,6 +1,6 @@
 /**
  * The renderer: Next.js and the newsroom behind a server of their own, started by the supervisor. It
- * announces its port with `{ type: 'ready', port }` once a page can be made.
+ * announces its port with `{ type: 'ready', port }` once a page can be made. In development it answers by itself.
  * @module
  */
 import { readFileSync, statSync } from 'node:fs'
@@ -18,7 +18,7 @@ const NOT_FOR_READERS = /^\/(?:admin(?:[/?]|$)|api\/)/
 /** What the newsroom's pages load; any other address below `/_next` is nothing to anybody. */
 const RUNTIME_FILE = /^\/_next(\/static(?:\/[\w~-][\w.~-]*)+)(?:\?|$)/
 
-const { siteUrl, dataDir } = environment()
+const { siteUrl, dataDir, host, port } = environment()
 const dev = process.env.NODE_ENV !== 'production'
 
 const app = next({ dev, dir: process.cwd(), hostname: '127.0.0.1' })
@@ -70,12 +70,18 @@ const server = createServer((request, response) => {
     response.end()
   })
 })
-server.listen(0, '127.0.0.1', async () => {
-  const { port } = server.address() as AddressInfo
-  // The first page opens the store; readers should not wait for it.
-  await fetch(`http://127.0.0.1:${port}/`).then((page) => page.arrayBuffer())
-  process.send?.({ type: 'ready', port })
-})
+if (dev) {
+  // How a page that is being written hears of changes.
+  server.on('upgrade', app.getUpgradeHandler())
+  server.listen(port, host, () => process.stdout.write(`Warta develops at ${siteUrl}.\n`))
+} else {
+  server.listen(0, '127.0.0.1', async () => {
+    const { port: own } = server.address() as AddressInfo
+    // The first page opens the store; readers should not wait for it.
+    await fetch(`http://127.0.0.1:${own}/`).then((page) => page.arrayBuffer())
+    process.send?.({ type: 'ready', port: own })
+  })
+}
 
 const stop = () => {
   server.close(() => process.exit(0))

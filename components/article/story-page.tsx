@@ -44,16 +44,19 @@ export function StoryPage({
           <StorySource article={article} />
           <StoryCorrections corrections={corrections} zone={timeZone} />
           <StoryTopics topics={topics} />
-          <p className="hidden text-sm print:mt-6 print:block">
+          <p hidden className="text-sm print:mt-6 print:block">
             {words.story.readAt} {absolute(site, storyPath(article))}
           </p>
         </div>
         <ShareRow article={article} site={site} />
       </article>
-      <div className="mt-10 lg:col-start-2 xl:col-start-3 xl:row-span-2 xl:row-start-2 xl:mt-8">
+      <aside
+        aria-label={words.newest}
+        className="mt-10 lg:col-start-2 xl:col-start-3 xl:row-span-2 xl:row-start-2 xl:mt-8"
+      >
         <NewestList teasers={newest} />
         <FollowUs accounts={site.social} />
-      </div>
+      </aside>
     </div>
   )
 }

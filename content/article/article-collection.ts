@@ -7,12 +7,11 @@ import { GENRES, type Genre } from './article.ts'
 import { bodyEditor } from './article-editor.ts'
 import {
   keepPublishedStories,
-  makeUniqueSlug,
   refreshReaders,
   refuseUnknownSection,
-  rememberOldSlug,
   stampTimes,
 } from './article-hooks.ts'
+import { makeUniqueSlug, rememberOldSlug } from './article-slug-hooks.ts'
 
 const genreLabels: Record<Genre, string> = {
   report: 'Berita',

@@ -1,5 +1,6 @@
 /**
- * What happens whenever a story is saved, from the desk, the API or the command line alike.
+ * What happens whenever a story is saved, from the desk, the API or the command line alike: its fields are
+ * checked, its times kept, its readers given the new page. Its address is kept by `article-slug-hooks.ts`.
  * @module
  */
 import type {
@@ -9,13 +10,12 @@ import type {
   CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
-import { APIError, ValidationError } from 'payload'
+import { APIError } from 'payload'
 import { ZodError } from 'zod'
-import { isSlug, LONGEST_SLUG, numberedSlug } from '#content/address/slug.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
-import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { isoInstant } from '#content/time/instant.ts'
+import { beforeSave, idOf, refuse, rememberBefore, storedStory } from './article-before-save.ts'
 import type { Block } from './article-body.ts'
 import { openingOf } from './article-description.ts'
 import { blocksFromLexical } from './article-lexical.ts'
@@ -24,26 +24,6 @@ import { type Standing, touchedTags } from './article-tags.ts'
 
 /** Clocks of desks differ a little; more than this ahead is a mistake. In milliseconds. */
 const CLOCK_DIFFERENCE = 5 * 60 * 1000
-
-/** Gives a new story a slug that no story has or had; refuses one that an editor chose and that is taken. */
-export const makeUniqueSlug: CollectionBeforeValidateHook<StoredArticle> = async ({
-  data,
-  originalDoc,
-  operation,
-  req,
-}) => {
-  if (!data || !isSlug(data.slug) || data.slug === originalDoc?.slug) return data
-  await takeTurn(req, 'article-slugs')
-  const taken = await slugsLike(data.slug, originalDoc?.id, req)
-  if (!taken.has(data.slug)) return data
-  if (operation === 'update') {
-    refuse(req, 'slug', `Slug “${data.slug}” sudah dipakai berita lain. Pilih slug lain.`)
-  }
-  for (let number = 2; ; number += 1) {
-    const slug = numberedSlug(data.slug, number)
-    if (!taken.has(slug)) return { ...data, slug }
-  }
-}
 
 /** Refuses a section that does not exist at its field; the database would only say that something is wrong. */
 export const refuseUnknownSection: CollectionBeforeValidateHook<StoredArticle> = async ({
@@ -105,24 +85,6 @@ export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
   }
 }
 
-/** A published story's old slug goes on leading to it; a slug that it takes back is its own again. */
-export const rememberOldSlug: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
-  const before = beforeSave(req).get(doc.id)
-  const after = await storedStory(doc.id, req)
-  if (!before?.firstPublishedAt || !after || before.slug === after.slug) return doc
-  await req.payload.delete({
-    collection: 'old-slugs',
-    where: { slug: { equals: after.slug } },
-    req,
-  })
-  await req.payload.create({
-    collection: 'old-slugs',
-    data: { slug: before.slug, article: doc.id },
-    req,
-  })
-  return doc
-}
-
 /** Has the edge forget every page that the change is on, once it is stored. */
 export const refreshReaders: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
@@ -144,75 +106,6 @@ export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req
   }
 }
 
-const BEFORE_SAVE = 'articlesBeforeSave'
-
-/** The stories of this request as they were stored before it. */
-function beforeSave(req: PayloadRequest): Map<number, StoredArticle | undefined> {
-  const known = req.context[BEFORE_SAVE] as Map<number, StoredArticle | undefined> | undefined
-  if (known) return known
-  const fresh = new Map<number, StoredArticle | undefined>()
-  req.context[BEFORE_SAVE] = fresh
-  return fresh
-}
-
-async function rememberBefore(
-  id: number | undefined,
-  req: PayloadRequest,
-): Promise<StoredArticle | undefined> {
-  if (id === undefined) return undefined
-  const story = await storedStory(id, req)
-  beforeSave(req).set(id, story)
-  return story
-}
-
-/** The story as readers would get it: the stored row, not a newer draft. */
-async function storedStory(id: number, req: PayloadRequest): Promise<StoredArticle | undefined> {
-  const story = await req.payload.findByID({
-    collection: 'articles',
-    id,
-    depth: 0,
-    draft: false,
-    disableErrors: true,
-    req,
-  })
-  return story ?? undefined
-}
-
-/** The slugs that begin like `slug` and are, or were, another story's. */
-async function slugsLike(
-  slug: string,
-  id: number | undefined,
-  req: PayloadRequest,
-): Promise<Set<string>> {
-  // A numbered slug may be cut a little shorter.
-  const begin = slug.slice(0, LONGEST_SLUG - 8)
-  const query = {
-    limit: 0,
-    depth: 0,
-    pagination: false,
-    select: { slug: true },
-    req,
-  } as const
-  const [current, old] = await Promise.all([
-    req.payload.find({
-      collection: 'articles',
-      where: { slug: { contains: begin }, ...(id !== undefined && { id: { not_equals: id } }) },
-      ...query,
-    }),
-    req.payload.find({
-      collection: 'old-slugs',
-      where: {
-        slug: { contains: begin },
-        ...(id !== undefined && { article: { not_equals: id } }),
-      },
-      ...query,
-    }),
-  ])
-  return new Set([...current.docs, ...old.docs].map((record) => record.slug))
-}
-
-const LABELS = { section: 'Rubrik', slug: 'Slug', publishedAt: 'Waktu terbit', body: 'Isi berita' }
-
 /** The blocks of a body that is about to be stored; one that no page could show is refused at its field. */
 function readBody(body: unknown, req: PayloadRequest): Block<number>[] {
   try {
@@ -227,16 +120,6 @@ function readBody(body: unknown, req: PayloadRequest): Block<number>[] {
     )
   }
 }
-
-function refuse(req: PayloadRequest, path: keyof typeof LABELS, message: string): never {
-  const errors = [{ path, message, label: LABELS[path] }]
-  throw new ValidationError({ collection: 'articles', errors, req }, req.t)
-}
-
-type Reference = number | { id: number }
-
-const idOf = (reference: Reference): number =>
-  typeof reference === 'number' ? reference : reference.id
 
 function standingOf(story: StoredArticle): Standing {
   return {

@@ -14,13 +14,14 @@ import {
   type RequiredDataFromCollectionSlug,
 } from 'payload'
 import { absolute, storyPath } from '#content/address/addresses.ts'
-import { slugOf } from '#content/address/slug.ts'
 import { environment } from '#content/environment/environment.ts'
-import { type PreparedPhoto, preparePhoto, storePhoto } from '#content/media/media-upload.ts'
+import { storePhoto } from '#content/media/media-upload.ts'
+import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { copyDigest, copyIdentity } from '#content/wire/copy-identity.ts'
 import type { IncomingPicture, IncomingStory } from '#content/wire/incoming-story.ts'
-import type { Block } from './article-body.ts'
+import { agencyNamed, authorNamed, findSection, topicNamed } from './article-import-links.ts'
+import { bodyWithIds, type PreparedPictures, preparePictures } from './article-import-pictures.ts'
 import { lexicalFromBlocks } from './article-lexical-writing.ts'
 
 /** How a story is taken in. */
@@ -44,13 +45,6 @@ export interface ImportedStory {
   warnings: string[]
 }
 
-/** Copy that was understood and cannot be stored; the message names the field and the way out, in Indonesian. */
-export class ImportRefused extends Error {
-  override name = 'ImportRefused'
-}
-
-type Pictures = ReadonlyMap<IncomingPicture, PreparedPhoto>
-
 /**
  * Stores `incoming`, published unless asked otherwise.
  * @throws {ImportRefused} when a field is missing or unknown
@@ -69,6 +63,7 @@ export async function importStory(
   const req = await createLocalReq({}, payload)
   try {
     await initTransaction(req)
+    await takeTurn(req, `copy ${identity}`)
     const existing = await storyOf(identity, req)
     const warnings: string[] = []
     if (existing?.withdrawnAt) {
@@ -101,7 +96,7 @@ async function save(
   known: {
     identity: string
     digest: string
-    pictures: Pictures
+    pictures: PreparedPictures
     existing: StoredArticle | undefined
     warnings: string[]
   },
@@ -128,12 +123,12 @@ async function save(
     kicker: incoming.kicker ?? null,
     summary: incoming.summary ?? null,
     section: section.id,
-    authors: await inTurn(incoming.authors, (name) => authorNamed(name, req)),
+    authors: await Array.fromAsync(incoming.authors, (name) => authorNamed(name, req)),
     editor: incoming.editor ? await authorNamed(incoming.editor, req) : null,
     dateline: incoming.dateline ?? null,
     agency: incoming.agency ? await agencyNamed(incoming.agency, req, warnings) : null,
     originalUrl: incoming.originalUrl ?? null,
-    topics: await inTurn(incoming.topics, (name) => topicNamed(name, req)),
+    topics: await Array.fromAsync(incoming.topics, (name) => topicNamed(name, req)),
     genre: incoming.genre ?? 'report',
     ...(incoming.publishedAt && { publishedAt: incoming.publishedAt.toISOString() }),
     timeZone: incoming.timeZone ?? 'Asia/Jakarta',
@@ -174,119 +169,12 @@ async function storyOf(identity: string, req: PayloadRequest): Promise<StoredArt
   return docs[0]
 }
 
-async function findSection(
-  payload: Payload,
-  { section: printed }: IncomingStory,
-  { section: asked }: ImportOptions,
-): Promise<{ id: number; slug: string }> {
-  const { docs: sections } = await payload.find({
-    collection: 'sections',
-    limit: 0,
-    pagination: false,
-    sort: 'order',
-  })
-  const wanted = asked ?? printed
-  const choices = sections.map(({ slug }) => slug).join(', ') || 'belum ada rubrik'
-  if (!wanted) {
-    throw new ImportRefused(
-      `section: naskah tidak menyebut rubrik. Tambahkan --section dengan salah satu dari: ${choices}.`,
-    )
-  }
-  const found = sections.find(
-    ({ slug, name }) => slug === slugOf(wanted) || name.toLowerCase() === wanted.toLowerCase(),
-  )
-  if (!found) {
-    throw new ImportRefused(
-      `section: rubrik “${wanted}” tidak ada. Pakai --section dengan salah satu dari: ${choices}.`,
-    )
-  }
-  return found
-}
-
-async function authorNamed(name: string, req: PayloadRequest): Promise<number> {
-  const { payload } = req
-  const slug = slugOf(name)
-  const { docs } = await payload.find({
-    collection: 'authors',
-    where: { or: [{ name: { equals: name } }, { slug: { equals: slug } }] },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  if (docs[0]) return docs[0].id
-  const kind = /^redaksi\b/i.test(name) ? 'desk' : 'person'
-  return (await payload.create({ collection: 'authors', data: { name, slug, kind }, req })).id
-}
-
-async function topicNamed(name: string, req: PayloadRequest): Promise<number> {
-  const { payload } = req
-  const slug = slugOf(name)
-  const { docs } = await payload.find({
-    collection: 'topics',
-    where: { slug: { equals: slug } },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  return (
-    docs[0]?.id ?? (await payload.create({ collection: 'topics', data: { name, slug }, req })).id
-  )
-}
-
-async function agencyNamed(
-  printed: string,
-  req: PayloadRequest,
-  warnings: string[],
-): Promise<number> {
-  const { payload } = req
-  const { docs } = await payload.find({
-    collection: 'agencies',
-    where: { or: [{ code: { equals: printed } }, { name: { equals: printed } }] },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  if (docs[0]) return docs[0].id
-  warnings.push(
-    `Kantor berita “${printed}” baru dibuat; lengkapi nama dan alamatnya di meja redaksi.`,
-  )
-  const data = { name: printed, code: printed.slice(0, 20) }
-  return (await payload.create({ collection: 'agencies', data, req })).id
-}
-
-async function preparePictures(
-  incoming: IncomingStory,
-  readPicture: ImportOptions['readPicture'],
-): Promise<Pictures> {
-  const pictures = [
-    ...(incoming.photo ? [incoming.photo] : []),
-    ...incoming.body.flatMap((block) => (block.type === 'image' ? [block.picture] : [])),
-  ]
-  const prepared = new Map<IncomingPicture, PreparedPhoto>()
-  for (const picture of pictures) {
-    if (picture.file) {
-      prepared.set(picture, await preparePhoto(await readPicture(picture.file), picture.file))
-    }
-  }
-  return prepared
-}
-
-async function bodyWithIds(
-  blocks: readonly Block<IncomingPicture>[],
-  pictureId: (picture: IncomingPicture) => Promise<number | undefined>,
-): Promise<Block<number>[]> {
-  return inTurn(blocks, async (block): Promise<Block<number>> => {
-    if (block.type !== 'image') return block
-    const id = await pictureId(block.picture)
-    if (id === undefined) {
-      throw new ImportRefused(`body: gambar “${block.picture.alt}” tidak menyebut berkasnya.`)
-    }
-    return { type: 'image', picture: id }
-  })
-}
-
 /** Everything that makes a difference to what would be stored. */
-function digestOf(incoming: IncomingStory, options: ImportOptions, pictures: Pictures): string {
+function digestOf(
+  incoming: IncomingStory,
+  options: ImportOptions,
+  pictures: PreparedPictures,
+): string {
   return createHash('sha256')
     .update(copyDigest(incoming))
     .update(JSON.stringify([options.section ?? null, options.draft ?? false]))
@@ -297,14 +185,4 @@ function digestOf(incoming: IncomingStory, options: ImportOptions, pictures: Pic
 function statusOf(story: StoredArticle): ImportedStory['status'] {
   if (story.withdrawnAt) return 'withdrawn'
   return story._status === 'published' ? 'published' : 'draft'
-}
-
-/** Maps one after the other: one transaction, one order. */
-async function inTurn<Item, Result>(
-  items: readonly Item[],
-  map: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = []
-  for (const item of items) results.push(await map(item))
-  return results
 }

@@ -24,3 +24,7 @@ export function dayBounds(day: string): { from: Date; until: Date } | undefined 
     throw error
   }
 }
+
+/** A day in words: `Sabtu, 8 Januari 2022`. */
+export const formatDay = (day: string): string =>
+  Temporal.PlainDate.from(day).toLocaleString('id-ID', { dateStyle: 'full' })

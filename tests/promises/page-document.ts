@@ -29,7 +29,7 @@ export function canonicalOf(document: Document): string {
 export type Thing = Record<string, unknown> & { '@type': string | string[] }
 
 /** Everything that the page's JSON-LD describes. */
-export function thingsOf(document: Document): Thing[] {
+function thingsOf(document: Document): Thing[] {
   return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
     const data = JSON.parse(script.textContent ?? '') as { '@graph'?: Thing[] }
     return data['@graph'] ?? [data as Thing]

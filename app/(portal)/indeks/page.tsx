@@ -8,7 +8,7 @@ import { storiesBetween } from '#content/article/article-queries.ts'
 import { noteFreshUntil } from '#content/page-record/page-record.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
-import { dayBounds, publicationDay } from '#content/time/publication-day.ts'
+import { dayBounds, formatDay, publicationDay } from '#content/time/publication-day.ts'
 
 type Props = PageProps<'/indeks'>
 
@@ -26,8 +26,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   if (!asked) return missingMetadata(words.notFound.title)
   const site = await currentSite()
   return pageMetadata(site, {
-    title: `${words.day.title} ${asked.day}`,
-    description: `${words.day.title} ${site.name}, ${asked.day}.`,
+    title: `${words.day.title} ${formatDay(asked.day)}`,
+    description: `${words.day.title} ${site.name}, ${formatDay(asked.day)}.`,
     path: dayIndexPath(asked.day),
   })
 }

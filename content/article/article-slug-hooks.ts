@@ -1,0 +1,84 @@
+/**
+ * A story's address: unique, lasting, and leading on when it changes.
+ * @module
+ */
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
+import { isSlug, LONGEST_SLUG, numberedSlug } from '#content/address/slug.ts'
+import { takeTurn } from '#content/store/exclusive-turn.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { beforeSave, refuse, storedStory } from './article-before-save.ts'
+
+/** Gives a new story a slug that no story has or had; refuses one that an editor chose and that is taken. */
+export const makeUniqueSlug: CollectionBeforeValidateHook<StoredArticle> = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
+  if (!data || !isSlug(data.slug) || data.slug === originalDoc?.slug) return data
+  await takeTurn(req, 'article-slugs')
+  const taken = await slugsLike(data.slug, originalDoc?.id, req)
+  if (!taken.has(data.slug)) return data
+  if (operation === 'update') {
+    refuse(req, 'slug', `Slug “${data.slug}” sudah dipakai berita lain. Pilih slug lain.`)
+  }
+  for (let number = 2; ; number += 1) {
+    const slug = numberedSlug(data.slug, number)
+    if (!taken.has(slug)) return { ...data, slug }
+  }
+}
+
+/** A published story's old slug goes on leading to it; a slug that it takes back is its own again. */
+export const rememberOldSlug: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+  const before = beforeSave(req).get(doc.id)
+  const after = await storedStory(doc.id, req)
+  if (!before?.firstPublishedAt || !after || before.slug === after.slug) return doc
+  await req.payload.delete({
+    collection: 'old-slugs',
+    where: { slug: { equals: after.slug } },
+    req,
+  })
+  await req.payload.create({
+    collection: 'old-slugs',
+    data: { slug: before.slug, article: doc.id },
+    req,
+  })
+  return doc
+}
+
+/** The slugs that begin like `slug` and are, or were, another story's. */
+async function slugsLike(
+  slug: string,
+  id: number | undefined,
+  req: PayloadRequest,
+): Promise<Set<string>> {
+  // A numbered slug may be cut a little shorter.
+  const begin = slug.slice(0, LONGEST_SLUG - 8)
+  const query = {
+    limit: 0,
+    depth: 0,
+    pagination: false,
+    select: { slug: true },
+    req,
+  } as const
+  const [current, old] = await Promise.all([
+    req.payload.find({
+      collection: 'articles',
+      where: { slug: { contains: begin }, ...(id !== undefined && { id: { not_equals: id } }) },
+      ...query,
+    }),
+    req.payload.find({
+      collection: 'old-slugs',
+      where: {
+        slug: { contains: begin },
+        ...(id !== undefined && { article: { not_equals: id } }),
+      },
+      ...query,
+    }),
+  ])
+  return new Set([...current.docs, ...old.docs].map((record) => record.slug))
+}

@@ -2,14 +2,10 @@
  * The edge alone, before any origin: `npm run edge -- --origin URL --port N [--host H] [--max-memory MB]`.
  * @module
  */
-import { setFlagsFromString } from 'node:v8'
 import { Command, InvalidArgumentError } from 'commander'
 import { pino } from 'pino'
 import { startEdge } from './edge.ts'
 import { defaultMemory, type OriginAddress } from './edge-options.ts'
-
-// Node's default lets short-lived objects take some 100 MB before they are cleared away, which no hit needs.
-setFlagsFromString('--max-semi-space-size=8')
 
 const MIB = 1024 * 1024
 

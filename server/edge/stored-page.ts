@@ -44,7 +44,7 @@ export interface PageContent {
  * Bytes that a page costs beside its bodies and strings: objects, maps, index entries, and what waits for the garbage
  * collector while pages come and go. Chosen so that the whole process stays within 1.6 times the limit; see the bench.
  */
-const OVERHEAD = 5_500
+const OVERHEAD = 8_500
 /** Bodies below this do not become smaller in any way that matters. */
 const MIN_COMPRESSIBLE = 200
 

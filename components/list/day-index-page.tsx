@@ -8,9 +8,6 @@ import { DayForm } from './day-form.tsx'
 import { DayList } from './day-list.tsx'
 import { groupByDayPart } from './day-parts.ts'
 
-/** `Sabtu, 8 Januari 2022` */
-const LONG_DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
-
 /** `/indeks`: everything published on one day. `day` and `today` are `YYYY-MM-DD` in the publication's zone. */
 export function DayIndexPage({
   day,
@@ -24,7 +21,7 @@ export function DayIndexPage({
   const date = Temporal.PlainDate.from(day)
   return (
     <>
-      <PageTitle label={words.day.title} title={date.toLocaleString('id-ID', LONG_DAY)} />
+      <PageTitle label={words.day.title} title={formatDay(day)} />
       <DayForm day={day} today={today} />
       {teasers.length === 0 && <EmptyState title={words.day.none} hint={words.empty.listHint} />}
       {groupByDayPart(teasers).map(([part, group]) => (

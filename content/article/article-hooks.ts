@@ -80,7 +80,7 @@ export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
     opening,
     publishedAt,
     firstPublishedAt: firstPublishedAt ?? now,
-    modifiedAt: modifiedAt > publishedAt ? modifiedAt : publishedAt,
+    modifiedAt: [modifiedAt, publishedAt].toSorted().at(-1),
     withdrawnAt: data.withdrawalReason ? (before?.withdrawnAt ?? now) : null,
   }
 }

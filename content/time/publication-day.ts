@@ -27,4 +27,9 @@ export function dayBounds(day: string): { from: Date; until: Date } | undefined 
 
 /** A day in words: `Sabtu, 8 Januari 2022`. */
 export const formatDay = (day: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString('id-ID', { dateStyle: 'full' })
+  Temporal.PlainDate.from(day).toLocaleString('id-ID', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })

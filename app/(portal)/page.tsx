@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { JsonLdScript } from 'next-seo'
 import { FrontPage } from '#components/list/front-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { frontPath } from '#content/address/addresses.ts'
 import { currentFront } from '#content/front/front-queries.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { frontJsonLd, pageMetadata } from '#content/site/site-seo.ts'
+import { StructuredData } from './structured-data.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await currentSite()
@@ -16,7 +16,7 @@ export default async function Front() {
   const [site, front] = await Promise.all([currentSite(), currentFront()])
   return (
     <PortalShell site={site} current={frontPath}>
-      <JsonLdScript scriptKey="situs" data={frontJsonLd(site)} />
+      <StructuredData scriptKey="situs" data={frontJsonLd(site)} />
       <FrontPage
         site={site}
         lead={front.lead}

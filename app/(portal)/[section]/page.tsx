@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
-import { JsonLdScript } from 'next-seo'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
 import { SectionIndexPage } from '#components/list/section-index-page.tsx'
@@ -12,6 +11,7 @@ import { sectionPage } from '#content/article/article-queries.ts'
 import { sectionAt } from '#content/section/section-queries.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
+import { StructuredData } from '../structured-data.tsx'
 
 type Props = PageProps<'/[section]'>
 
@@ -47,7 +47,7 @@ export default async function SectionIndex({ params, searchParams }: Props) {
   const path = sectionPath(section, wanted.page)
   return (
     <PortalShell site={site} current={sectionPath(section)}>
-      <JsonLdScript
+      <StructuredData
         scriptKey="rubrik"
         data={collectionJsonLd(site, { name: section.name, path, teasers: list.teasers })}
       />

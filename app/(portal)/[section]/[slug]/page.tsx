@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
-import { JsonLdScript } from 'next-seo'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
 import { StoryPage } from '#components/article/story-page.tsx'
@@ -13,6 +12,7 @@ import { articleJsonLd, articleMetadata } from '#content/article/article-seo.ts'
 import { noteOutcome } from '#content/page-record/page-record.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata } from '#content/site/site-seo.ts'
+import { StructuredData } from '../../structured-data.tsx'
 
 type Props = PageProps<'/[section]/[slug]'>
 
@@ -53,7 +53,7 @@ export default async function Story({ params }: Props) {
   const { article } = found
   return (
     <PortalShell site={site} current={storyPath(article)}>
-      <JsonLdScript scriptKey="berita" data={articleJsonLd(article, site)} />
+      <StructuredData scriptKey="berita" data={articleJsonLd(article, site)} />
       <StoryPage article={article} site={site} newest={await asideTeasers(ASIDE, article.id)} />
     </PortalShell>
   )

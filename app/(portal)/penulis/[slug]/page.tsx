@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
-import { JsonLdScript } from 'next-seo'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
 import { AuthorPage } from '#components/list/author-page.tsx'
@@ -12,6 +11,7 @@ import { authorPage } from '#content/article/article-queries.ts'
 import { authorAt } from '#content/author/author-queries.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
+import { StructuredData } from '../../structured-data.tsx'
 
 type Props = PageProps<'/penulis/[slug]'>
 
@@ -47,7 +47,7 @@ export default async function AuthorIndex({ params, searchParams }: Props) {
   const path = authorPath(author, wanted.page)
   return (
     <PortalShell site={site} current={authorPath(author)}>
-      <JsonLdScript
+      <StructuredData
         scriptKey="penulis"
         data={collectionJsonLd(site, { name: author.name, path, teasers: list.teasers })}
       />

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
-import { JsonLdScript } from 'next-seo'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
 import { TopicPage } from '#components/list/topic-page.tsx'
@@ -12,6 +11,7 @@ import { topicPage } from '#content/article/article-queries.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 import { topicAt } from '#content/topic/topic-queries.ts'
+import { StructuredData } from '../../structured-data.tsx'
 
 type Props = PageProps<'/topik/[slug]'>
 
@@ -47,7 +47,7 @@ export default async function TopicIndex({ params, searchParams }: Props) {
   const path = topicPath(topic, wanted.page)
   return (
     <PortalShell site={site} current={topicPath(topic)}>
-      <JsonLdScript
+      <StructuredData
         scriptKey="topik"
         data={collectionJsonLd(site, { name: topic.name, path, teasers: list.teasers })}
       />

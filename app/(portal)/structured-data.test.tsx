@@ -1,0 +1,17 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { graphOf } from '#content/site/site-seo.ts'
+import { StructuredData } from './structured-data.tsx'
+
+it.each(['</script>', '</script ><img src=x>', '</SCRIPT/>', '<!-- <script>', '<b> & "\u2028"'])(
+  'structured data keeps %j to itself and says it letter by letter',
+  (name) => {
+    const data = graphOf([{ '@type': 'Thing', name }])
+    const html = renderToStaticMarkup(<StructuredData scriptKey="berita" data={data} />)
+    const [, json = ''] = /^<script type="application\/ld\+json" id="berita">(.*)<\/script>$/s.exec(
+      html,
+    ) ?? ['']
+    expect(json).not.toContain('<')
+    expect(JSON.parse(json)).toEqual(data)
+  },
+)

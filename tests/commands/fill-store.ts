@@ -1,0 +1,14 @@
+/**
+ * Prepares a store with two sections and nothing else; a process of its own, since the store's place is read
+ * from the environment once.
+ * @module
+ */
+import { prepareStore } from '#content/store/store.ts'
+
+const payload = await prepareStore(async (payload) => {
+  const news = { name: 'News', slug: 'news', order: 10 }
+  const economy = { name: 'Ekonomi', slug: 'ekonomi', order: 20 }
+  for (const data of [news, economy]) await payload.create({ collection: 'sections', data })
+})
+await payload.destroy()
+process.exit()

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient } from '@libsql/client'
+import { type CommandResult, runWarta } from '#tests/running/warta-command.ts'
+
+/** A store with the sections `news` and `ekonomi`, and the command line upon it. */
+export interface FreshStore {
+  /** For files of the test; it goes with the store. */
+  folder: string
+  variables: Record<string, string>
+  /** Runs `warta PARAMETERS` upon this store. */
+  warta(parameters: readonly string[], input?: string | Buffer): Promise<CommandResult>
+  /** The headlines of all stories, drafts too, in the order they came. */
+  headlines(): Promise<string[]>
+  remove(): void
+}
+
+/** Makes a store of its own in a folder of its own. */
+export async function makeFreshStore(): Promise<FreshStore> {
+  const folder = mkdtempSync(join(tmpdir(), 'warta-commands-'))
+  const dataDir = join(folder, 'data')
+  const variables = {
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    PORT: '',
+    SITE_URL: 'https://warta.example',
+    WARTA_SECRET: '',
+  }
+  const filling = spawn(process.execPath, ['tests/commands/fill-store.ts'], {
+    env: { ...process.env, ...variables, NODE_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const [exitCode] = await once(filling, 'exit')
+  if (exitCode !== 0) throw new Error('The store could not be made; the reason stands above.')
+  return {
+    folder,
+    variables,
+    warta: (parameters, input) =>
+      runWarta(parameters, { variables, ...(input !== undefined && { input }) }),
+    headlines: async () => {
+      const client = createClient({ url: `file:${join(dataDir, 'warta.db')}` })
+      try {
+        const { rows } = await client.execute('select headline from articles order by id')
+        return rows.map(({ headline }) => String(headline))
+      } finally {
+        client.close()
+      }
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { runWarta } from '#tests/running/warta-command.ts'
+
+const run = (...parameters: string[]) => runWarta(parameters, { variables: {} })
+
+describe('help', () => {
+  it.concurrent.each([
+    [['--help'], ['import', 'user']],
+    [
+      ['import', '--help'],
+      ['--section', '--photo', '--draft', '--dry-run', '--json'],
+    ],
+    [['user', '--help'], ['add']],
+    [
+      ['user', 'add', '--help'],
+      ['--email', '--role', '--name', '--password', 'managing-editor'],
+    ],
+  ])('%j names what is possible', async (parameters, names) => {
+    const { exitCode, output } = await run(...parameters)
+    expect(exitCode).toBe(0)
+    expect(output).toMatch(/^Usage: warta/)
+    for (const name of names) expect(output).toContain(name)
+  })
+
+  it.concurrent.each([
+    [[], /^Usage: warta/],
+    [['impor'], /unknown command 'impor'[\s\S]*import/],
+    [['import'], /missing required argument 'file'/],
+    [['import', 'a.txt', '--fotografi'], /unknown option '--fotografi'/],
+    [['import', 'a.txt', '--photo'], /argument missing/],
+    [['user'], /^Usage: warta user/],
+  ])('%j is refused with the way out', async (parameters, message) => {
+    const { exitCode, output, errors } = await run(...parameters)
+    expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' })
+    expect(errors).toMatch(message)
+  })
+})

@@ -1,0 +1,181 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bombPng } from '#content/media/photo-samples.ts'
+import { type FreshStore, makeFreshStore } from './fresh-store.ts'
+
+const COPY = 'tests/portal/wire-copy.txt'
+const HEADLINE = 'Kapal Perpustakaan Singgah di Pulau Kecil: Buku Datang Lewat Laut'
+const SLUG = 'kapal-perpustakaan-singgah-di-pulau-kecil-buku-datang-lewat-laut'
+
+let store: FreshStore
+beforeAll(async () => {
+  store = await makeFreshStore()
+})
+afterAll(() => store.remove())
+
+/** Wire copy of its own headline, in a file of the test. */
+function copyFile(name: string, headline: string, stamp = 'Minggu, 08/03/2026 10:00 WIB'): string {
+  const file = join(store.folder, name)
+  const lines = ['• News', headline, `Rani Contoh | ${stamp}`, 'AMBON - Isi berita ini pendek.']
+  writeFileSync(file, lines.join('\n\n'))
+  return file
+}
+
+/** The objects that `--json` printed, one a line. */
+const objects = (output: string): Record<string, unknown>[] =>
+  output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+describe('wire copy on the command line', () => {
+  it('becomes one story, however often and in whatever bytes it comes', async () => {
+    const first = await store.warta(['import', COPY, '--json'])
+    expect(first).toMatchObject({ exitCode: 0, errors: '' })
+    const [story] = objects(first.output)
+    expect(story).toEqual({
+      id: expect.any(Number),
+      slug: SLUG,
+      url: `https://warta.example/news/${SLUG}`,
+      status: 'published',
+      change: 'created',
+      warnings: expect.arrayContaining([expect.stringContaining('--photo')]),
+    })
+
+    const copy = readFileSync(COPY)
+    const text = copy.toString()
+    const sameCopy = {
+      'from standard input': copy,
+      'with a byte order mark': `\ufeff${text}`,
+      // “ and ” are the only characters in it beyond ASCII and Latin-1.
+      'in Windows-1252 with CRLF': Buffer.from(
+        text
+          .replaceAll('\n', '\r\n')
+          .replaceAll('•', '\x95')
+          .replaceAll('“', '\x93')
+          .replaceAll('”', '\x94'),
+        'latin1',
+      ),
+    }
+    const again = await Promise.all(
+      Object.entries(sameCopy).map(async ([how, bytes]) => {
+        const { output } = await store.warta(['import', '-', '--json'], bytes)
+        return [how, objects(output)]
+      }),
+    )
+    for (const [how, stories] of again) {
+      expect(stories, String(how)).toMatchObject([{ id: story?.id, change: 'unchanged' }])
+    }
+    expect(await store.headlines()).toEqual([HEADLINE])
+  })
+
+  it('is corrected under its own address', async () => {
+    const corrected = readFileSync(COPY, 'utf8').replace('26 pulau', '27 pulau')
+    const { output } = await store.warta(['import', '-', '--json'], corrected)
+    expect(objects(output)).toMatchObject([{ slug: SLUG, change: 'updated', status: 'published' }])
+    expect(await store.headlines()).toEqual([HEADLINE])
+  })
+
+  it('stays on the desk with --draft, in the section that --section names', async () => {
+    const file = copyFile('draf.txt', 'Berita Yang Menunggu')
+    const { output } = await store.warta([
+      'import',
+      file,
+      '--draft',
+      '--section',
+      'ekonomi',
+      '--json',
+    ])
+    expect(objects(output)).toMatchObject([
+      { status: 'draft', url: 'https://warta.example/ekonomi/berita-yang-menunggu' },
+    ])
+  })
+
+  it('is refused where --section names none, with those that there are', async () => {
+    const before = await store.headlines()
+    const file = copyFile('rubrik.txt', 'Berita Tanpa Rubrik')
+    const { exitCode, output, errors } = await store.warta(['import', file, '--section', 'ruang'])
+    expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' })
+    expect(errors).toContain('rubrik “ruang” tidak ada')
+    expect(errors).toContain('news, ekonomi')
+    expect(await store.headlines()).toEqual(before)
+  })
+})
+
+describe('several files', () => {
+  it('come in but for the bad ones, which are named with line and reason', async () => {
+    const before = await store.headlines()
+    const good = [copyFile('satu.txt', 'Berita Kesatu'), copyFile('dua.txt', 'Berita Kedua')]
+    const bad = copyFile('buruk.txt', 'Berita Buruk', 'Minggu, 30/02/2026 10:00 WIB')
+    const missing = join(store.folder, 'hilang.txt')
+    const { exitCode, output, errors } = await store.warta([
+      'import',
+      good[0] ?? '',
+      bad,
+      missing,
+      store.folder,
+      good[1] ?? '',
+    ])
+    expect(exitCode).toBe(1)
+    expect(output).toContain('Berita baru (terbit): https://warta.example/news/berita-kesatu')
+    expect(output).toContain('5 naskah: 2 baru, 0 diperbarui, 0 tidak berubah, 3 ditolak.')
+    expect(errors).toMatch(new RegExp(`^${bad}: .*[Bb]aris 5\\b`, 'm'))
+    expect(errors).toContain(`${missing}: Berkas ${missing} tidak ada.`)
+    expect(errors).toContain(`${store.folder}: `)
+    expect(errors).not.toMatch(/^\s+at /m)
+    expect(await store.headlines()).toEqual([...before, 'Berita Kesatu', 'Berita Kedua'])
+  })
+
+  it('take no photo, which belongs to one story', async () => {
+    const { exitCode, errors } = await store.warta(['import', COPY, COPY, '--photo', 'a.jpg'])
+    expect({ exitCode, errors }).toEqual({
+      exitCode: 1,
+      errors: '--photo hanya untuk satu berkas naskah.\n',
+    })
+  })
+})
+
+describe('a photo that is none', () => {
+  it.each([
+    ['text.jpg', Buffer.from('Ini catatan, bukan foto.'), 'ditolak'],
+    [
+      'gambar.jpg',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      'SVG',
+    ],
+    ['bom.png', bombPng(20_000, 20_000), 'megapiksel'],
+  ])('%s is refused by name, and its story with it', async (name, bytes, reason) => {
+    const before = await store.headlines()
+    const photo = join(store.folder, name)
+    writeFileSync(photo, bytes)
+    const copy = copyFile('berfoto.txt', 'Berita Berfoto')
+    const { exitCode, output, errors } = await store.warta(['import', copy, '--photo', photo])
+    expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' })
+    expect(errors).toContain(`Foto “${name}” ditolak`)
+    expect(errors).toContain(reason)
+    expect(await store.headlines()).toEqual(before)
+  })
+})
+
+describe('--dry-run', () => {
+  it('tells an editor what was understood and what was not, and stores nothing', async () => {
+    const before = await store.headlines()
+    const file = copyFile('uji.txt', 'Berita Percobaan')
+    const { exitCode, output } = await store.warta(['import', file, '--dry-run'])
+    expect(exitCode).toBe(0)
+    for (const part of ['Dipahami:', 'Berita Percobaan', 'Rani Contoh', 'AMBON']) {
+      expect(output).toContain(part)
+    }
+    const wire = await store.warta(['import', COPY, '--dry-run'])
+    expect(wire.output).toMatch(/Tidak diambil:[\s\S]*FOLLOW US/)
+    expect(await store.headlines()).toEqual(before)
+  })
+
+  it('gives a program the same as an object', async () => {
+    const { output } = await store.warta(['import', COPY, '--dry-run', '--json'])
+    expect(objects(output)).toMatchObject([
+      { id: null, slug: null, url: null, status: 'dry-run', story: { headline: HEADLINE } },
+    ])
+  })
+})

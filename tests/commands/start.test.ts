@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, describe, expect, it } from 'vitest'
+import { makeFreshStore } from './fresh-store.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'warta-start-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const dataDir = join(folder, 'data')
+const clean = {
+  DATA_DIR: dataDir,
+  PORT: '',
+  HOST: '',
+  SITE_URL: '',
+  DATABASE_URL: '',
+  WARTA_SECRET: '',
+  RENDERERS: '',
+}
+
+/** Runs a program of the project that is expected to stop by itself. */
+async function run(
+  command: readonly string[],
+  variables: Record<string, string>,
+  cwd = process.cwd(),
+): Promise<{ exitCode: number | null; output: string; errors: string }> {
+  const [program = '', ...parameters] = command
+  const child = spawn(process.execPath, [resolve(program), ...parameters], {
+    cwd,
+    env: { ...process.env, ...clean, ...variables, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [output, errors, [exitCode]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ])
+  return { exitCode, output, errors }
+}
+
+const PORTAL = ['server/main.ts']
+const IMPORT = ['cli/warta.ts', 'import', 'tests/portal/wire-copy.txt']
+
+describe('a wrong variable', () => {
+  it.concurrent.each([
+    ['PORT', 'tiga ribu', 'PORT must be a port between 0 and 65535; it was "tiga ribu".\n'],
+    ['HOST', 'a b', 'HOST must be a host name or an IP address; it was "a b".\n'],
+    [
+      'SITE_URL',
+      'warta.example',
+      'SITE_URL must be an absolute http(s) address without path, such as https://www.example.id; it was "warta.example".\n',
+    ],
+    [
+      'DATA_DIR',
+      `/${'a'.repeat(90)}`,
+      `DATA_DIR must be a folder whose absolute path has at most 90 bytes; it was "/${'a'.repeat(90)}".\n`,
+    ],
+    [
+      'DATABASE_URL',
+      'mysql://warta:rahasia@db/warta',
+      'DATABASE_URL must be a file: or postgres:// address; it was "mysql://…@db/warta".\n',
+    ],
+    [
+      'WARTA_SECRET',
+      'pendek',
+      'WARTA_SECRET must be at least 32 characters that nobody can guess; it was 6 characters.\n',
+    ],
+    ['RENDERERS', 'semua', 'RENDERERS must be a number between 1 and 64; it was "semua".\n'],
+  ])('%s=%s stops the portal and the command line with one line', async (name, value, errors) => {
+    const stopped = { exitCode: 1, output: '', errors }
+    const runs = [PORTAL, IMPORT].map((command) => run(command, { [name]: value }))
+    expect(await Promise.all(runs)).toEqual([stopped, stopped])
+    expect(existsSync(dataDir)).toBe(false)
+  })
+})
+
+describe('the portal does not start', () => {
+  it('without a build, and says how to make one', async () => {
+    expect(await run(PORTAL, {}, folder)).toEqual({
+      exitCode: 1,
+      output: '',
+      errors: 'There is no build yet. Run: npm run build\n',
+    })
+  })
+
+  it('on a port that is taken, and says so', async () => {
+    const store = await makeFreshStore()
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    try {
+      const { exitCode, errors } = await run(PORTAL, {
+        ...store.variables,
+        PORT: String(port),
+      })
+      expect(exitCode).toBe(1)
+      expect(errors).toContain(`PORT ${port} is taken on 127.0.0.1. Set PORT to a free one.\n`)
+      expect(errors).not.toMatch(/^\s+at /m)
+    } finally {
+      other.close()
+      store.remove()
+    }
+  })
+})

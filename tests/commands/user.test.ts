@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FreshStore, makeFreshStore } from './fresh-store.ts'
+
+let store: FreshStore
+beforeAll(async () => {
+  store = await makeFreshStore()
+})
+afterAll(() => store.remove())
+
+const PASSWORD = 'kata-sandi-untuk-pengujian'
+const add = (...parameters: string[]) => store.warta(['user', 'add', ...parameters])
+
+describe('user add', () => {
+  it('makes an account, and changes it when it is there', async () => {
+    const email = 'rani@contoh.id'
+    expect(await add('--email', email, '--password', PASSWORD)).toEqual({
+      exitCode: 0,
+      output: `Made the account ${email} (reporter).\n`,
+      errors: '',
+    })
+    const again = ['user', 'add', '--email', 'RANI@contoh.id', '--role', 'admin']
+    expect(await store.warta(again, `${PASSWORD}\n`)).toMatchObject({
+      exitCode: 0,
+      output: 'Changed the account RANI@contoh.id (admin).\n',
+    })
+  })
+
+  it.each([
+    [['--email', 'rani@contoh.id', '--password', 'pendek'], /at least 12 characters/],
+    [['--email', 'rani', '--password', PASSWORD], /^email: /],
+    [['--email', 'rani@contoh.id', '--role', 'raja', '--password', PASSWORD], /reporter, photo/],
+    [['--password', PASSWORD], /--email/],
+  ])('%j is refused with the reason', async (parameters, reason) => {
+    const { exitCode, output, errors } = await add(...parameters)
+    expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' })
+    expect(errors).toMatch(reason)
+    expect(errors).not.toMatch(/^\s+at /m)
+  })
+})

@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { aReader, barriers, launchBrowser, overflow } from './reader-browser.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+/** One address of each kind of page. */
+const pages = [
+  ['front page', '/'],
+  ['section index', '/news'],
+  ['second page of an index', '/news?page=2'],
+  ['story from wire copy', ''],
+  [
+    'story with every kind of block',
+    '/news/kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto',
+  ],
+  ['author', '/penulis/rani-contoh'],
+  ['day', '/indeks?tanggal=2026-03-07'],
+  ['search that finds', '/cari?q=gempa'],
+  ['search that finds nothing', '/cari?q=zzzz'],
+  ['static page', '/halaman/redaksi'],
+  ['unknown address', '/tidak-ada'],
+] as const
+
+const addressOf = (path: string) => path || inject('portal').wireStory
+
+describe.each(pages)('%s', (_kind, path) => {
+  it.each([
+    [360, 'light'],
+    [1280, 'dark'],
+  ] as const)('keeps nobody out at %i pixels in the %s scheme', async (width, colorScheme) => {
+    const { page, leave } = await aReader(browser, { width, colorScheme })
+    try {
+      await page.goto(addressOf(path))
+      expect(await barriers(page)).toEqual([])
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+      for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
+        expect(await page.getByRole(landmark).count(), landmark).toBe(1)
+      }
+    } finally {
+      await leave()
+    }
+  })
+
+  it('fits a window of 320 pixels, and one that is zoomed to 200%', async () => {
+    const narrow = await aReader(browser, { width: 320 })
+    const zoomed = await aReader(browser, { width: 640, deviceScaleFactor: 2 })
+    try {
+      for (const { page } of [narrow, zoomed]) {
+        await page.goto(addressOf(path))
+        expect(await overflow(page)).toBe(0)
+        expect(await clippedTexts(page)).toEqual([])
+      }
+    } finally {
+      await narrow.leave()
+      await zoomed.leave()
+    }
+  })
+})
+
+describe('with the keyboard alone', () => {
+  it('a reader skips to the content', async () => {
+    const { page, leave } = await aReader(browser)
+    try {
+      await page.goto(addressOf(''))
+      const skip = page.getByRole('link', { name: 'Langsung ke isi' })
+      await page.keyboard.press('Tab')
+      expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true)
+      const box = await skip.boundingBox()
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThan(20)
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      const isInside = () => document.activeElement?.closest('main') !== null
+      expect(await page.evaluate(isInside)).toBe(true)
+    } finally {
+      await leave()
+    }
+  })
+
+  it.each([
+    [360, 'light'],
+    [1280, 'dark'],
+  ] as const)('sees where he is on every link at %i pixels, %s', async (width, colorScheme) => {
+    const { page, leave } = await aReader(browser, { width, colorScheme })
+    try {
+      await page.goto('/')
+      const visited = new Set<string>()
+      for (let step = 0; step < 25; step += 1) {
+        await page.keyboard.press('Tab')
+        const focus = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement
+          const { outlineStyle, outlineWidth } = getComputedStyle(element)
+          const ring = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+          return { name: element.outerHTML.slice(0, 120), ring }
+        })
+        expect(focus).toMatchObject({ ring: true })
+        visited.add(focus.name)
+      }
+      expect(visited.size).toBeGreaterThan(20)
+    } finally {
+      await leave()
+    }
+  })
+})
+
+/** Texts that do not fit into their boxes and cannot be scrolled to. */
+function clippedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *, header *')]
+      .filter((element) => {
+        const { overflowX } = getComputedStyle(element)
+        const hides = overflowX === 'hidden' || overflowX === 'clip'
+        // Words for screen readers alone are one pixel wide on purpose.
+        return hides && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  )
+}

@@ -45,6 +45,8 @@ async function start(): Promise<void> {
     controlSocket: controlSocket(dataDir),
     passPrefixes: ['/admin', '/api'],
     sessionCookies: ['warta-token'],
+    // Purges are exact: a reader who reloads gets nothing newer by waiting for a render.
+    requestDirectives: 'ignore',
     logger,
   }).catch(async (error: unknown) => {
     await supervisor.stop()

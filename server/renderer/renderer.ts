@@ -84,6 +84,8 @@ if (dev) {
 }
 
 const stop = () => {
+  // A page under development holds its connection for news of changes.
+  if (dev) process.exit(0)
   server.close(() => process.exit(0))
   server.closeIdleConnections()
 }

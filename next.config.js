@@ -10,6 +10,8 @@ const config = {
   // `npm test` checks the types; a newcomer's build need not do it again.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Pages and the desk's API are bundled apart; one Payload for both, or the API does not know its own errors.
+  serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/db-sqlite'],
   // Errors keep their names, in the log and where Payload chooses what to log.
   experimental: { serverMinification: false },
 }

@@ -45,6 +45,8 @@ async function start(): Promise<void> {
     controlSocket: controlSocket(dataDir),
     passPrefixes: ['/admin', '/api'],
     sessionCookies: ['warta-token'],
+    // Twice the largest photo; what is refused below that is refused in words.
+    limits: { bodyBytes: 100_000_000 },
     // Purges are exact: a reader who reloads gets nothing newer by waiting for a render.
     requestDirectives: 'ignore',
     logger,

@@ -9,24 +9,26 @@ export function StorySource({ article }: { article: PublishedArticle }) {
   return (
     <div className="mt-5 flex gap-3 font-narrow text-sm text-muted [&_a]:underline">
       <Kawung className="mt-1 h-4 w-4 shrink-0 text-accent" />
-      <p>
-        {agency && (
-          <>
-            <strong className="text-ink">({agency.code})</strong> {words.story.source}:{' '}
-            {agency.url ? <a href={agency.url}>{agency.name}</a> : agency.name}.{' '}
-          </>
-        )}
-        {originalUrl && (
-          <>
-            <a href={originalUrl}>{words.story.original}</a>.{' '}
-          </>
-        )}
-        {editor && (
-          <>
-            {words.story.editor}: <a href={authorPath(editor)}>{editor.name}</a>
-          </>
-        )}
-      </p>
+      {(agency || originalUrl || editor) && (
+        <p>
+          {agency && (
+            <>
+              <strong className="text-ink">({agency.code})</strong> {words.story.source}:{' '}
+              {agency.url ? <a href={agency.url}>{agency.name}</a> : agency.name}.{' '}
+            </>
+          )}
+          {originalUrl && (
+            <>
+              <a href={originalUrl}>{words.story.original}</a>.{' '}
+            </>
+          )}
+          {editor && (
+            <>
+              {words.story.editor}: <a href={authorPath(editor)}>{editor.name}</a>
+            </>
+          )}
+        </p>
+      )}
     </div>
   )
 }

@@ -31,14 +31,17 @@ export const refuseUnknownSection: CollectionBeforeValidateHook<StoredArticle> =
   originalDoc,
   req,
 }) => {
-  const section = data?.section
-  if (typeof section !== 'number' || section === originalDoc?.section) return data
-  const { totalDocs } = await req.payload.count({
-    collection: 'sections',
-    where: { id: { equals: section } },
-    req,
-  })
-  if (totalDocs === 0) refuse(req, 'section', 'Rubrik ini tidak ada. Pilih rubrik dari daftar.')
+  const section: unknown = data?.section
+  if (section === undefined || section === null || section === originalDoc?.section) return data
+  const found =
+    typeof section === 'number' &&
+    (await req.payload.count({
+      collection: 'sections',
+      where: { id: { equals: section } },
+      req,
+    }))
+  if (!found || found.totalDocs === 0)
+    refuse(req, 'section', 'Rubrik ini tidak ada. Pilih rubrik dari daftar.')
   return data
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PageRecord } from '#content/page-record/page-record.ts'
-import { cacheHeaders, readingPolicy, securityHeaders } from './page-headers.ts'
+import { cacheHeaders, documentHeaders, readingPolicy, securityHeaders } from './page-headers.ts'
 
 const NOW = new Date('2026-03-07T10:00:00Z')
 
@@ -51,6 +51,22 @@ describe('readingPolicy', () => {
 
   it('allows no style where a page has none', () => {
     expect(readingPolicy([])).toContain("style-src 'none'")
+  })
+})
+
+describe('documentHeaders', () => {
+  it('keeps what a route handler says of its document, and lets it run nothing', () => {
+    const given = {
+      'content-type': 'application/rss+xml; charset=utf-8',
+      'x-robots-tag': 'noindex',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      'set-cookie': ['a=b'],
+    }
+    expect(documentHeaders(given)).toEqual({
+      'content-type': 'application/rss+xml; charset=utf-8',
+      'x-robots-tag': 'noindex',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    })
   })
 })
 

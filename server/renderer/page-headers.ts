@@ -51,6 +51,29 @@ export function cacheHeaders(status: number, record: PageRecord, now: Date): Out
   }
 }
 
+/** What a route handler may say of its document; all else is said by the renderer. */
+const OF_DOCUMENT = [
+  'content-type',
+  'content-disposition',
+  'content-language',
+  'last-modified',
+  'link',
+  'x-robots-tag',
+  'access-control-allow-origin',
+] as const
+
+/** The headers of a document for machines, from those that its route handler set. */
+export function documentHeaders(given: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  const kept = OF_DOCUMENT.flatMap((name) =>
+    given[name] === undefined ? [] : [[name, given[name]] as const],
+  )
+  // Opened by a person, a feed is text to look at, and runs nothing.
+  return {
+    ...Object.fromEntries(kept),
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  }
+}
+
 function keptFor(status: number): number | undefined {
   switch (status) {
     case 200:

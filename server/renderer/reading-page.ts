@@ -2,11 +2,11 @@
  * Answers a request for a reading page: Next.js renders it, this module finishes it.
  * @module
  */
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { recordPage } from '#content/page-record/page-record.ts'
 import { captureAnswer } from './captured-answer.ts'
 import { failurePage, failureStyleHash } from './failure-page.ts'
-import { cacheHeaders, readingPolicy, securityHeaders } from './page-headers.ts'
+import { cacheHeaders, documentHeaders, readingPolicy, securityHeaders } from './page-headers.ts'
 import { finishPage } from './page-transform.ts'
 
 /** Renders a request into a response, as Next.js's own handler does. */
@@ -62,6 +62,13 @@ export async function answerReadingPage(
         body: Buffer.from(failurePage),
       })
     }
+    if (!isPage(captured.headers)) {
+      return send({
+        status,
+        headers: { ...common, ...documentHeaders(captured.headers) },
+        body: captured.body,
+      })
+    }
     const { html, styleHashes } = finishPage(captured.body.toString('utf8'), styleSheet)
     send({
       status,
@@ -73,6 +80,11 @@ export async function answerReadingPage(
       body: Buffer.from(html),
     })
   })
+}
+
+/** Feeds, sitemaps and cards come from route handlers and leave as they were made. */
+function isPage(headers: OutgoingHttpHeaders): boolean {
+  return String(headers['content-type']).startsWith('text/html')
 }
 
 /** Next.js moves pages with 308; crawlers and previews know 301 best, and reading pages have no methods to keep. */

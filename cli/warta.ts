@@ -5,6 +5,7 @@
 import { Command, CommanderError } from 'commander'
 import { EnvironmentError } from '#content/environment/environment.ts'
 import { importCommand } from './import-command.ts'
+import { searchCommand } from './search-command.ts'
 import { userCommand } from './user-command.ts'
 
 const program = new Command('warta')
@@ -12,6 +13,7 @@ const program = new Command('warta')
   .showHelpAfterError('Add --help for what is possible.')
   .exitOverride()
   .addCommand(importCommand)
+  .addCommand(searchCommand)
   .addCommand(userCommand)
 
 try {

@@ -4,9 +4,13 @@
  * @module
  */
 import { loadStarterContent } from '#content/articles/starter-loading.ts'
+import { fillEmptyIndex } from '#content/search/search-reindexing.ts'
 import { prepareStore } from '#content/store/store.ts'
 
-const payload = await prepareStore(loadStarterContent)
+const payload = await prepareStore(async (opened) => {
+  await loadStarterContent(opened)
+  await fillEmptyIndex(opened)
+})
 const { totalDocs } = await payload.count({ collection: 'users' })
 if (totalDocs === 0) {
   process.stdout.write(

@@ -1,25 +1,69 @@
-import { TeaserRiver } from '#components/list/teaser-river.tsx'
+import { PageTurner } from '#components/list/page-turner.tsx'
+import { ResultCard } from '#components/list/result-card.tsx'
 import { SearchForm } from '#components/site/search-form.tsx'
 import { words } from '#components/words.ts'
-import type { Teaser } from '#content/article/article.ts'
+import { searchPath } from '#content/address/addresses.ts'
+import type { AuthorLink } from '#content/author/author.ts'
+import type { SearchResults } from '#content/search/search-queries.ts'
+import type { SearchWish } from '#content/search/search-wish.ts'
+import type { SectionLink } from '#content/section/section.ts'
 import { EmptyState } from './empty-state.tsx'
 import { PageTitle } from './page-title.tsx'
+import { SearchFilters } from './search-filters.tsx'
 
-/** `/cari`: the form, and what was found. An empty `query` asks for one. */
-export function SearchPage({ query, results }: { query: string; results: readonly Teaser[] }) {
+/** `/cari`: the form, and what was found. An empty query asks for one. */
+export function SearchPage({
+  wish,
+  page,
+  found,
+  sections,
+  authors,
+}: {
+  wish: SearchWish
+  page: number
+  found: SearchResults
+  sections: readonly SectionLink[]
+  authors: readonly AuthorLink[]
+}) {
+  const { query } = wish
+  const { results, total, atLeast, suggestion } = found
   return (
     <>
       <PageTitle title={words.search.name}>
         {query === '' && words.search.ask}
-        {results.length > 0 && words.search.found(results.length, query)}
+        {results.length > 0 && words.search.found(total, atLeast, query)}
       </PageTitle>
       <div className="mt-4">
-        <SearchForm id="cari-lagi" query={query} />
+        <SearchForm id="cari-lagi" query={query}>
+          <SearchFilters wish={wish} sections={sections} authors={authors} />
+        </SearchForm>
       </div>
-      {results.length > 0 && <TeaserRiver teasers={results} section />}
+      {suggestion && (
+        <p className="mt-4 text-lg">
+          {words.search.meant}{' '}
+          <a href={searchPath(suggestion, wish)} className="font-bold text-accent underline">
+            {suggestion}
+          </a>
+          ?
+        </p>
+      )}
+      {results.length > 0 && (
+        <ul className="mt-6 divide-y [&>*]:pb-5 [&>*+*]:pt-5">
+          {results.map((result) => (
+            <li key={result.teaser.id}>
+              <ResultCard result={result} />
+            </li>
+          ))}
+        </ul>
+      )}
       {query !== '' && results.length === 0 && (
         <EmptyState title={words.search.none(query)} hint={words.search.advice} />
       )}
+      <PageTurner
+        page={page}
+        hasNext={found.hasNext}
+        path={(number) => searchPath(query, { ...wish, page: number })}
+      />
     </>
   )
 }

@@ -1,11 +1,23 @@
+import type { ReactNode } from 'react'
 import { words } from '#components/words.ts'
 import { searchPath } from '#content/address/addresses.ts'
 
-/** The form that asks `/cari?q=`. `id` ties label and field and is unique on its page. */
-export function SearchForm({ id, query }: { id: string; query?: string | undefined }) {
+/**
+ * The form that asks `/cari?q=`. `id` ties label and field and is unique on its page; `children` are further
+ * fields below.
+ */
+export function SearchForm({
+  id,
+  query,
+  children,
+}: {
+  id: string
+  query?: string | undefined
+  children?: ReactNode
+}) {
   return (
     <search>
-      <form action={searchPath()} className="flex max-w-text">
+      <form action={searchPath()} className="flex max-w-text flex-wrap">
         <label htmlFor={id} className="sr-only">
           {words.search.label}
         </label>
@@ -22,6 +34,7 @@ export function SearchForm({ id, query }: { id: string; query?: string | undefin
         <button type="submit" className="h-12 cursor-pointer bg-mark px-5 font-bold text-flesh">
           {words.search.submit}
         </button>
+        {children}
       </form>
     </search>
   )

@@ -22,8 +22,23 @@ export const pagePath = (page: { slug: string }): string => `/halaman/${page.slu
 
 export const dayIndexPath = (day?: string): string => (day ? `/indeks?tanggal=${day}` : '/indeks')
 
-export const searchPath = (query?: string): string =>
-  query ? `/cari?q=${encodeURIComponent(query)}` : '/cari'
+/** A search: for `query`, within a section and an author by their slugs and a span of time. */
+export function searchPath(
+  query?: string,
+  within: { section?: string; author?: string; span?: string; page?: number } = {},
+): string {
+  const { section, author, span, page = 1 } = within
+  const parameters = Object.entries({
+    q: query,
+    rubrik: section,
+    penulis: author,
+    waktu: span,
+    page: page === 1 ? undefined : String(page),
+  })
+    .filter((entry): entry is [string, string] => Boolean(entry[1]))
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return parameters.length === 0 ? '/cari' : `/cari?${parameters.join('&')}`
+}
 
 /** `path` with the site's base before it: what canonicals, previews and feeds print. */
 export const absolute = (site: { url: string }, path: string): string =>

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { slugField } from '#content/address/slug-field.ts'
 import { webAddress } from '#content/address/web-address.ts'
+import { forgetStory, indexStory } from '#content/search/search-hooks.ts'
 import { TIME_ZONES, ZONE_NAMES } from '#content/time/time-zone.ts'
 import { hasRole, isNewsroom } from '#content/user/user-access.ts'
 import { GENRES, type Genre } from './article.ts'
@@ -43,8 +44,9 @@ export const articles: CollectionConfig<'articles'> = {
   hooks: {
     beforeValidate: [refuseUnknownSection, makeUniqueSlug],
     beforeChange: [stampTimes],
-    afterChange: [rememberOldSlug, refreshReaders],
+    afterChange: [rememberOldSlug, indexStory, refreshReaders],
     beforeDelete: [keepPublishedStories],
+    afterDelete: [forgetStory],
   },
   fields: [
     { name: 'kicker', type: 'text', label: 'Kicker', maxLength: 60 },

@@ -8,7 +8,8 @@ import { store } from '#content/store/store.ts'
 import { articleTag, listTags, slugTag } from '#content/tag/tags.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
 import type { PublishedArticle, Teaser } from './article.ts'
-import { publishedArticleOf, teaserOf } from './article-record.ts'
+import { bodyOf, publishedArticleOf, teaserOf } from './article-record.ts'
+import { blocksText } from './article-text.ts'
 
 /** Stories on a page of a list. */
 export const PAGE_SIZE = 12
@@ -140,15 +141,25 @@ export async function storiesBetween(from: Date, until: Date): Promise<Teaser[]>
   return findTeasers({ and: [visible, day] }, 0, { oldestFirst: true })
 }
 
-/** Published stories whose headline or summary has every word of `query`, newest first. */
-export async function searchStories(query: string, limit: number): Promise<Teaser[]> {
-  noteTags(listTags.search)
-  const words = query.split(/\s+/).filter(Boolean).slice(0, 8)
-  if (words.length === 0) return []
-  const matches = words.map(
-    (word): Where => ({ or: [{ headline: { contains: word } }, { summary: { contains: word } }] }),
-  )
-  return findTeasers({ and: [visible, ...matches] }, limit)
+/** The stories `ids` that readers see, in this order, each with its body as plain text. */
+export async function teasersWithText(
+  ids: readonly number[],
+): Promise<{ teaser: Teaser; text: string }[]> {
+  if (ids.length === 0) return []
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where: { and: [visible, { id: { in: [...ids] } }] },
+    limit: 0,
+    depth: 1,
+    pagination: false,
+    select: { ...teaserFields, body: true },
+  })
+  const stories = new Map(docs.map((story) => [story.id, story]))
+  return ids.flatMap((id) => {
+    const story = stories.get(id)
+    return story ? [{ teaser: teaserOf(story), text: blocksText(bodyOf(story.body)) }] : []
+  })
 }
 
 async function teaserPage(

@@ -21,7 +21,9 @@ const pages = [
   ['author', '/penulis/rani-contoh'],
   ['day', '/indeks?tanggal=2026-03-07'],
   ['search that finds', '/cari?q=gempa'],
+  ['search that is narrowed', '/cari?q=gempa&rubrik=sains'],
   ['search that finds nothing', '/cari?q=zzzz'],
+  ['search that asks back', '/cari?q=kazakstan'],
   ['static page', '/halaman/redaksi'],
   ['unknown address', '/tidak-ada'],
 ] as const

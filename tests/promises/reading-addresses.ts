@@ -51,6 +51,7 @@ export async function readingAddresses(): Promise<ReadingAddress[]> {
     ...indexedAddresses(),
     { kind: 'search before it is asked', path: '/cari', status: 200 },
     { kind: 'search with answers', path: '/cari?q=kapal', status: 200 },
+    { kind: 'search within a section', path: '/cari?q=gempa&rubrik=sains', status: 200 },
     { kind: 'search without answers', path: '/cari?q=tidakadayangmencariini', status: 200 },
     { kind: 'unknown address', path: '/tidak/ada/di/sini', status: 404 },
     { kind: 'unknown story', path: '/news/tidak-ada', status: 404 },

@@ -102,6 +102,21 @@ describe('numbered pages', () => {
   })
 })
 
+describe('searches', () => {
+  it.each(['rubrik=tidak-ada', 'penulis=tidak-ada', 'waktu=lusa', 'page=0', 'page=99', 'q=b'])(
+    'there is none with %s',
+    async (parameter) => {
+      expect((await ask(`/cari?q=gempa&${parameter}`)).status).toBe(404)
+    },
+  )
+
+  it('have one address for their first page', async () => {
+    const { status, headers } = await ask('/cari?q=gempa&rubrik=sains&page=1')
+    expect(status).toBe(301)
+    expect(pathOf(headers.location)).toBe('/cari?q=gempa&rubrik=sains')
+  })
+})
+
 describe('a story whose slug changes', () => {
   it('is one hop from every slug it had, in whatever section it is looked for', async () => {
     const story = await desk.create(

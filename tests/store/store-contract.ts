@@ -9,6 +9,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anIncomingStory } from '#tests/factories/copy.ts'
 import { startPurgeReceiver } from '#tests/running/purge-receiver.ts'
+import { searchContract } from './search-contract.ts'
 
 /** The whole contract of a store at `databaseUrl`; SQLite in a folder of its own where it is undefined. */
 export function storeContract(databaseUrl: () => string | undefined): void {
@@ -261,4 +262,6 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       expect(await content.sectionPage(science?.id ?? 0, 3)).toBeUndefined()
     })
   })
+
+  searchContract(() => ({ payload, take }))
 }

@@ -1,40 +1,64 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { MissingPage } from '#app/(portal)/missing-page.tsx'
 import { SearchPage } from '#components/page/search-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { words } from '#components/words.ts'
 import { searchPath } from '#content/address/addresses.ts'
-import { searchStories } from '#content/article/article-queries.ts'
+import { readPageNumber } from '#content/address/page-number.ts'
+import { authorLinks } from '#content/author/author-queries.ts'
+import { LAST_RESULTS, searchStories } from '#content/search/search-queries.ts'
+import { readSearchWish, SPANS } from '#content/search/search-wish.ts'
 import { currentSite } from '#content/site/site-queries.ts'
-import { pageMetadata } from '#content/site/site-seo.ts'
+import { missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 
 type Props = PageProps<'/cari'>
+type Parameters = Awaited<Props['searchParams']>
 
-/** How many stories a search shows. */
-const RESULTS = 24
-/** Longer questions are cut: nobody types them. */
-const LONGEST_QUERY = 120
+/** What is asked for and what was found; `undefined` where the address asks for what there is not. */
+const ask = cache(async (parameters: Parameters) => {
+  const wish = readSearchWish(parameters)
+  const wanted = readPageNumber(parameters.page)
+  if (!wish || wanted.kind === 'none') return undefined
+  if (wanted.kind === 'first') permanentRedirect(searchPath(wish.query, wish))
+  const { page } = wanted
+  const [site, authors] = await Promise.all([currentSite(), authorLinks()])
+  const section = site.sections.find(({ slug }) => slug === wish.section)
+  const author = authors.find(({ slug }) => slug === wish.author)
+  const unknown = (wish.section && !section) || (wish.author && !author)
+  if (unknown || page > LAST_RESULTS) return undefined
+  const now = new Date()
+  const found = await searchStories(wish.query, {
+    filters: {
+      ...(section && { section: section.id }),
+      ...(author && { author: author.id }),
+      ...(wish.span && { since: new Date(now.getTime() - SPANS[wish.span]) }),
+    },
+    page,
+    now,
+  })
+  return page > 1 && found.results.length === 0 ? undefined : { wish, page, site, authors, found }
+})
 
-async function askedQuery(searchParams: Props['searchParams']): Promise<string> {
-  const { q } = await searchParams
-  return typeof q === 'string' ? q.trim().slice(0, LONGEST_QUERY) : ''
-}
-
-export async function generateMetadata(): Promise<Metadata> {
-  const site = await currentSite()
-  return pageMetadata(site, {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const asked = await ask(await searchParams)
+  if (!asked) return missingMetadata(words.notFound.title)
+  return pageMetadata(asked.site, {
     title: words.search.name,
-    description: site.description,
+    description: asked.site.description,
     path: searchPath(),
     index: false,
   })
 }
 
 export default async function Search({ searchParams }: Props) {
-  const query = await askedQuery(searchParams)
-  const [site, results] = await Promise.all([currentSite(), searchStories(query, RESULTS)])
+  const asked = await ask(await searchParams)
+  if (!asked) return <MissingPage />
+  const { site, ...rest } = asked
   return (
     <PortalShell site={site} current={searchPath()}>
-      <SearchPage query={query} results={results} />
+      <SearchPage sections={site.sections} {...rest} />
     </PortalShell>
   )
 }

@@ -1,5 +1,7 @@
 import * as m0 from './20261124_000511_initial.ts'
+import * as m1 from './20261124_010000_search.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
+  { name: '20261124_010000_search', up: m1.up, down: m1.down },
 ]

@@ -1,0 +1,18 @@
+import { SingleBar } from 'cli-progress'
+import { reindex } from '#content/search/search-reindexing.ts'
+import { prepareStore } from '#content/store/store.ts'
+
+/** Makes the index of full text anew and says how many stories it has looked at. */
+export async function reindexStories(): Promise<void> {
+  const payload = await prepareStore()
+  const { totalDocs } = await payload.count({ collection: 'articles' })
+  const bar = new SingleBar({
+    format: '{bar} {value}/{total} stories',
+    stream: process.stderr,
+    clearOnComplete: true,
+  })
+  bar.start(totalDocs, 0)
+  const done = await reindex(payload, (count) => bar.update(count)).finally(() => bar.stop())
+  await payload.destroy()
+  process.stdout.write(`Indexed ${done} stories.\n`)
+}

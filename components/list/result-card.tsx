@@ -1,0 +1,40 @@
+import { Picture } from '#components/media/picture.tsx'
+import { storyPath } from '#content/address/addresses.ts'
+import type { SearchResult } from '#content/search/search-queries.ts'
+import { CardLabel } from './card-label.tsx'
+import { CardTime } from './card-time.tsx'
+import { MarkedText } from './marked-text.tsx'
+
+/** A story that a search found: its headline and the passage that answers, with what was asked for marked. */
+export function ResultCard({ result }: { result: SearchResult }) {
+  const { teaser, headline, passage } = result
+  return (
+    <article className="relative grid grid-cols-card gap-x-4 md:gap-x-8 lg:grid-cols-river">
+      <div className="min-w-0 lg:col-start-2">
+        <CardLabel teaser={teaser} section />
+        <h2 className="text-lg md:text-2xl">
+          <a href={storyPath(teaser)} className="after:absolute after:inset-0">
+            <MarkedText parts={headline} />
+          </a>
+        </h2>
+        <p className="mt-2 text-sm text-muted">
+          <MarkedText parts={passage} />
+        </p>
+      </div>
+      <div className="row-start-2 lg:row-start-1">
+        <CardTime teaser={teaser} />
+      </div>
+      {teaser.hero && (
+        <div className="col-start-2 row-span-2 row-start-1 w-28 md:w-64 lg:col-start-3 lg:w-full">
+          <Picture
+            photo={teaser.hero}
+            crop="16x9"
+            sizes="(min-width:48rem) 18rem, 7rem"
+            className="w-full"
+            decorative
+          />
+        </div>
+      )}
+    </article>
+  )
+}

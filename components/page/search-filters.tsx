@@ -1,0 +1,80 @@
+import { words } from '#components/words.ts'
+import type { AuthorLink } from '#content/author/author.ts'
+import { type SearchWish, SPANS, type Span } from '#content/search/search-wish.ts'
+import type { SectionLink } from '#content/section/section.ts'
+
+/** Narrows a search to a section, an author, a span of time; closed until one is chosen. */
+export function SearchFilters({
+  wish,
+  sections,
+  authors,
+}: {
+  wish: SearchWish
+  sections: readonly SectionLink[]
+  authors: readonly AuthorLink[]
+}) {
+  const spans = (Object.keys(SPANS) as Span[]).map((span) => ({
+    slug: span,
+    name: words.search.spans[span],
+  }))
+  return (
+    <details className="mt-3 w-full" open={Boolean(wish.section ?? wish.author ?? wish.span)}>
+      <summary className="cursor-pointer font-bold">{words.search.within}</summary>
+      <div className="flex flex-wrap gap-3">
+        <Choice
+          name="rubrik"
+          label={words.search.section}
+          any={words.search.anySection}
+          options={sections}
+          chosen={wish.section}
+        />
+        <Choice
+          name="penulis"
+          label={words.search.author}
+          any={words.search.anyAuthor}
+          options={authors}
+          chosen={wish.author}
+        />
+        <Choice
+          name="waktu"
+          label={words.search.span}
+          any={words.search.anySpan}
+          options={spans}
+          chosen={wish.span}
+        />
+      </div>
+    </details>
+  )
+}
+
+function Choice({
+  name,
+  label,
+  any,
+  options,
+  chosen = '',
+}: {
+  name: string
+  label: string
+  any: string
+  options: readonly { slug: string; name: string }[]
+  chosen?: string | undefined
+}) {
+  return (
+    <label className="mt-3 min-w-0">
+      <span className="sr-only">{label}</span>
+      <select
+        name={name}
+        defaultValue={chosen}
+        className="h-12 w-full border border-muted bg-paper px-3 text-ink"
+      >
+        <option value="">{any}</option>
+        {options.map(({ slug, name: text }) => (
+          <option key={slug} value={slug}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { lengthsNear, nearestWords } from './search-spelling.ts'
+
+const KNOWN = ['kazakhstan', 'kirgizstan', 'presiden', 'residen', 'gempa', 'gampang', 'palu']
+
+it.each([
+  ['kazakstan', 'kazakhstan'],
+  ['presidn', 'presiden'],
+  ['gepma', 'gempa'],
+  ['prseiden', 'presiden'],
+])('%s is most likely %s', (typed, meant) => {
+  expect(nearestWords(typed, KNOWN)[0]?.word).toBe(meant)
+})
+
+it.each(['gmpng', 'xyz', 'pal', 'kazakhstan'])('%s is near to none', (typed) => {
+  expect(nearestWords(typed, KNOWN)).toEqual([])
+})
+
+it('looks among words of about the same length only', () => {
+  expect(lengthsNear('presidn')).toEqual({ least: 6, most: 8 })
+  expect(lengthsNear('dan')).toBeUndefined()
+})

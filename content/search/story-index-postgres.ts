@@ -1,0 +1,116 @@
+/**
+ * The index of full text on PostgreSQL: a `tsvector` of stems. They are made here and not by PostgreSQL's
+ * `indonesian` configuration, with whose Snowball rules "menulis" and "tulisan" do not meet.
+ * @see https://www.postgresql.org/docs/current/textsearch.html
+ * @module
+ */
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { runStatement, sql } from '#content/store/statements.ts'
+import { facetsOf, facetsWanted } from './search-facets.ts'
+import type { SearchQuestion } from './search-question.ts'
+import {
+  MOST_BY_HEADLINE,
+  MOST_MATCHES,
+  type SearchFilters,
+  type StoryIndex,
+} from './story-index.ts'
+import { stemsOf, wordsOf } from './story-words.ts'
+
+const matchRow = z.object({
+  id: z.number(),
+  seconds: z.coerce.number(),
+  relevance: z.coerce.number(),
+})
+
+/** The index in the PostgreSQL database of `payload`. */
+export function postgresIndex(payload: Payload): StoryIndex {
+  const matching = async (expression: string, { since }: SearchFilters, limit: number) => {
+    const rows = await runStatement(
+      payload,
+      sql`select story_id as id, extract(epoch from published_at) as seconds,
+          ts_rank('{0, 0.125, 0.375, 1}', stems, to_tsquery('simple', ${expression})) as relevance
+        from search_entries
+        where stems @@ to_tsquery('simple', ${expression})
+          and published_at >= ${(since ?? new Date(0)).toISOString()}::timestamptz
+        order by published_at desc, story_id desc limit ${limit}`,
+      { row: matchRow },
+    )
+    return rows.map(({ id, seconds, relevance }) => ({
+      id,
+      publishedAt: new Date(seconds * 1000),
+      relevance,
+    }))
+  }
+
+  return {
+    async put(entry, req) {
+      const options = req ? { req } : {}
+      await runStatement(
+        payload,
+        sql`insert into search_entries (story_id, published_at, stems) values (
+            ${entry.id}, ${entry.publishedAt.toISOString()}::timestamptz,
+            setweight(to_tsvector('simple', ${stemsOf(entry.headline)}), 'A')
+              || setweight(to_tsvector('simple', ${stemsOf(entry.summary)}), 'B')
+              || setweight(to_tsvector('simple', ${stemsOf(entry.body)}), 'C')
+              || setweight(to_tsvector('simple', ${facetsOf(entry)}), 'D'))
+          on conflict (story_id) do update
+            set published_at = excluded.published_at, stems = excluded.stems`,
+        options,
+      )
+      // In one order, so that two savers never wait for each other's words in a circle.
+      const words = [
+        ...new Set(wordsOf(`${entry.headline} ${entry.summary} ${entry.body}`)),
+      ].toSorted()
+      await runStatement(
+        payload,
+        sql`insert into search_words (word, length)
+          select word, char_length(word) from jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) as word
+          on conflict do nothing`,
+        options,
+      )
+    },
+    async remove(id, req) {
+      await runStatement(
+        payload,
+        sql`delete from search_entries where story_id = ${id}`,
+        req ? { req } : {},
+      )
+    },
+    async find(question, filters) {
+      const newest = await matching(expressionOf('ABC', question, filters), filters, MOST_MATCHES)
+      const limited = newest.length === MOST_MATCHES
+      if (!limited) return { matches: newest, limited }
+      const known = new Set(newest.map(({ id }) => id))
+      const titled = await matching(expressionOf('A', question, filters), filters, MOST_BY_HEADLINE)
+      return { matches: [...newest, ...titled.filter(({ id }) => !known.has(id))], limited }
+    },
+    async words(letter, least, most) {
+      const rows = await runStatement(
+        payload,
+        sql`select word from search_words
+          where left(word, 1) = ${letter} and length between ${least} and ${most}`,
+        { row: z.object({ word: z.string() }) },
+      )
+      return rows.map(({ word }) => word)
+    },
+    async entries(after, limit) {
+      const rows = await runStatement(
+        payload,
+        sql`select story_id as id from search_entries where story_id > ${after} order by story_id limit ${limit}`,
+        { row: z.object({ id: z.number() }) },
+      )
+      return rows.map(({ id }) => id)
+    },
+  }
+}
+
+/** The question in PostgreSQL's words; stems are letters and digits only, so quoting them is enough. */
+function expressionOf(weights: string, question: SearchQuestion, filters: SearchFilters): string {
+  const word = (stem: string) => `'${stem}':${weights}`
+  return [
+    ...question.terms.map(word),
+    ...question.phrases.map((phrase) => `(${phrase.map(word).join(' <-> ')})`),
+    ...facetsWanted(filters).map((facet) => `'${facet}':D`),
+  ].join(' & ')
+}

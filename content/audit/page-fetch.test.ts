@@ -1,0 +1,95 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { machineReaders } from './machine-readers.ts'
+import { fetchAs } from './page-fetch.ts'
+
+const { facebook, whatsapp } = machineReaders
+const answers: Record<string, RequestListener> = {
+  '/plain': (_, response) => response.end('halo'),
+  '/gzip': (_, response) =>
+    response.setHeader('content-encoding', 'gzip').end(gzipSync('a'.repeat(400_000))),
+  '/brotli': (_, response) =>
+    response.setHeader('content-encoding', 'br').end(brotliCompressSync('halo')),
+  '/broken': (_, response) => response.setHeader('content-encoding', 'gzip').end('bukan gzip'),
+  '/silent': () => undefined,
+  '/loop': (_, response) => response.writeHead(302, { location: '/loop' }).end(),
+  '/moved': (_, response) => response.writeHead(301, { location: '/plain' }).end(),
+  '/script': (_, response) => response.writeHead(301, { location: 'javascript:1' }).end(),
+  '/echo': (request, response) => response.end(JSON.stringify(request.headers)),
+}
+let server: Server
+let url: string
+beforeAll(async () => {
+  server = createServer((request, response) => answers[request.url ?? '']?.(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+describe('a machine that fetches', () => {
+  it('says who it is and what it can read', async () => {
+    const { body } = await fetchAs(facebook, `${url}/echo`)
+    expect(JSON.parse(body.toString())).toMatchObject({
+      'user-agent': expect.stringContaining('facebookexternalhit/1.1'),
+      'accept-encoding': 'gzip, deflate',
+    })
+  })
+
+  it('reads so many decoded bytes and no more', async () => {
+    const answer = await fetchAs(whatsapp, `${url}/gzip`)
+    expect([answer.body.length, answer.cut]).toEqual([300_000, true])
+    expect(await fetchAs(facebook, `${url}/gzip`)).toMatchObject({ cut: false })
+  })
+
+  it('follows so many redirects, each told', async () => {
+    expect(await fetchAs(whatsapp, `${url}/moved`)).toMatchObject({
+      address: `${url}/plain`,
+      status: 200,
+      hops: [{ from: `${url}/moved`, status: 301, to: `${url}/plain` }],
+    })
+    const { status, hops } = await fetchAs(whatsapp, `${url}/loop`)
+    expect([status, hops.length]).toEqual([302, whatsapp.redirects])
+  })
+
+  it('may be sent to another server, which still hears the address', async () => {
+    const via = { host: '127.0.0.1', port: Number(new URL(url).port) }
+    const { body } = await fetchAs(whatsapp, 'https://www.warta.example/echo', { via })
+    expect(JSON.parse(body.toString())).toMatchObject({
+      host: 'www.warta.example',
+      'x-forwarded-proto': 'https',
+    })
+  })
+
+  it.each([
+    ['/brotli', 'encoding', /br/],
+    ['/broken', 'encoding', /rusak|Z_/],
+    ['/script', 'address', /javascript/],
+    ['/silent', 'timeout', /batas waktu/],
+  ])('tells why it read nothing at %s', async (path, reason, message) => {
+    const hasty = { ...facebook, timeLimit: path === '/silent' ? 50 : facebook.timeLimit }
+    await expect(fetchAs(hasty, url + path)).rejects.toMatchObject({
+      reason,
+      message: expect.stringMatching(message),
+    })
+  })
+
+  it.each([
+    ['http://127.0.0.1:1/', 'refused'],
+    ['http://tidak-ada.invalid/', 'dns'],
+    ['ftp://contoh.id/', 'address'],
+    ['bukan alamat', 'address'],
+  ])('tells that %s is %s', async (address, reason) => {
+    await expect(fetchAs(whatsapp, address)).rejects.toMatchObject({ reason })
+  })
+
+  it('tells that a server without TLS cannot be asked with it', async () => {
+    await expect(fetchAs(whatsapp, url.replace('http:', 'https:'))).rejects.toMatchObject({
+      reason: 'tls',
+    })
+  })
+})

@@ -66,8 +66,6 @@ export const words = {
     title: 'Indeks berita',
     choose: 'Tanggal',
     show: 'Tampilkan',
-    previous: 'Hari sebelumnya',
-    next: 'Hari berikutnya',
     none: 'Tidak ada berita pada hari ini.',
     parts: {
       night: 'Dini hari',

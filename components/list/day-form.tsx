@@ -1,10 +1,21 @@
 import { words } from '#components/words.ts'
-import { dayIndexPath } from '#content/address/addresses.ts'
+import { todayPath } from '#content/address/addresses.ts'
+import type { SectionLink } from '#content/section/section.ts'
 
-/** Chooses the day of the index; days to come cannot be chosen. */
-export function DayForm({ day, today }: { day: string; today: string }) {
+/** Chooses the day of the index, and a section in it; days to come cannot be chosen. */
+export function DayForm({
+  day,
+  today,
+  sections,
+  section = '',
+}: {
+  day: string
+  today: string
+  sections: readonly SectionLink[]
+  section?: string | undefined
+}) {
   return (
-    <form action={dayIndexPath()} className="mt-4 flex flex-wrap items-center gap-3">
+    <form action={todayPath} className="mt-4 flex flex-wrap items-center gap-3">
       <label htmlFor="tanggal" className="w-full font-bold sm:w-auto">
         {words.day.choose}
       </label>
@@ -17,6 +28,19 @@ export function DayForm({ day, today }: { day: string; today: string }) {
         defaultValue={day}
         className="h-12 border border-muted px-3"
       />
+      <select
+        name="rubrik"
+        aria-label={words.search.section}
+        defaultValue={section}
+        className="h-12 border border-muted bg-paper px-3 text-ink"
+      >
+        <option value="">{words.search.anySection}</option>
+        {sections.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </select>
       <button type="submit" className="h-12 cursor-pointer bg-mark px-5 font-bold text-flesh">
         {words.day.show}
       </button>

@@ -1,50 +1,54 @@
 import { EmptyState } from '#components/page/empty-state.tsx'
 import { PageTitle } from '#components/page/page-title.tsx'
 import { words } from '#components/words.ts'
-import { dayIndexPath } from '#content/address/addresses.ts'
-import type { Teaser } from '#content/article/article.ts'
+import { dayPath } from '#content/address/addresses.ts'
+import type { DayPage } from '#content/article/day-queries.ts'
+import type { SectionLink } from '#content/section/section.ts'
 import { formatDay } from '#content/time/publication-day.ts'
 import { DayForm } from './day-form.tsx'
 import { DayList } from './day-list.tsx'
 import { groupByDayPart } from './day-parts.ts'
+import { PageTurner } from './page-turner.tsx'
 
-/** `/indeks`: everything published on one day. `day` and `today` are `YYYY-MM-DD` in the publication's zone. */
+/** The stories of one day. `day` and `today` are `YYYY-MM-DD` in the publication's zone. */
 export function DayIndexPage({
   day,
   today,
-  teasers,
+  page,
+  list,
+  sections,
+  section,
 }: {
   day: string
   today: string
-  teasers: readonly Teaser[]
+  page: number
+  list: DayPage
+  sections: readonly SectionLink[]
+  section?: string | undefined
 }) {
-  const date = Temporal.PlainDate.from(day)
+  const { previous, next } = list.neighbours
+  const within = section ? { section } : {}
   return (
     <>
       <PageTitle label={words.day.title} title={formatDay(day)} />
-      <DayForm day={day} today={today} />
-      {teasers.length === 0 && <EmptyState title={words.day.none} hint={words.empty.listHint} />}
-      {groupByDayPart(teasers).map(([part, group]) => (
+      <DayForm day={day} today={today} sections={sections} section={section} />
+      {list.teasers.length === 0 && (
+        <EmptyState title={words.day.none} hint={words.empty.listHint} />
+      )}
+      {groupByDayPart(list.teasers).map(([part, group]) => (
         <DayList key={part} part={part} teasers={group} />
       ))}
+      <PageTurner
+        page={page}
+        hasNext={list.hasNext}
+        path={(number) => dayPath(day, { ...within, page: number })}
+      />
       <nav
         aria-label={words.day.choose}
-        className="mt-6 flex justify-between border-t border-ink font-bold"
+        className="mt-6 flex justify-between border-t border-ink font-bold [&>a]:flex [&>a]:h-12 [&>a]:items-center"
       >
-        <a
-          href={dayIndexPath(date.subtract({ days: 1 }).toString())}
-          className="flex h-12 items-center"
-        >
-          ‹ {words.day.previous}
-        </a>
-        {day < today && (
-          <a
-            href={dayIndexPath(date.add({ days: 1 }).toString())}
-            className="flex h-12 items-center"
-          >
-            {words.day.next} ›
-          </a>
-        )}
+        {previous ? <a href={dayPath(previous)}>‹ {formatDay(previous)}</a> : <span />}
+        {next && <a href={dayPath(next)}>{formatDay(next)} ›</a>}
       </nav>
     </>
   )

@@ -1,5 +1,5 @@
 import { words } from '#components/words.ts'
-import { dayIndexPath, sectionPath } from '#content/address/addresses.ts'
+import { sectionPath, todayPath } from '#content/address/addresses.ts'
 import type { SectionLink } from '#content/section/section.ts'
 
 /** The sections in one row: it scrolls on a phone, without script, and breaks into lines where there is room. */
@@ -21,7 +21,7 @@ export function SectionNavigation({
             current={current}
           />
         ))}
-        <NavigationItem path={dayIndexPath()} name={words.dayIndex} current={current} />
+        <NavigationItem path={todayPath} name={words.dayIndex} current={current} />
       </ul>
     </nav>
   )

@@ -1,5 +1,5 @@
 import { words } from '#components/words.ts'
-import { dayIndexPath, frontPath, pagePath, sectionPath } from '#content/address/addresses.ts'
+import { frontPath, pagePath, sectionPath, todayPath } from '#content/address/addresses.ts'
 import type { Site } from '#content/site/site.ts'
 import { Kawung } from './kawung.tsx'
 
@@ -20,7 +20,7 @@ export function SiteFooter({ site }: { site: Site }) {
           title={words.sections}
           links={[
             ...site.sections.map((section) => ({ name: section.name, href: sectionPath(section) })),
-            { name: words.dayIndex, href: dayIndexPath() },
+            { name: words.dayIndex, href: todayPath },
           ]}
         />
         <FooterLinks

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import {
   absolute,
   authorPath,
-  dayIndexPath,
+  dayPath,
   frontPath,
   pagePath,
   RESERVED_SLUGS,
   searchPath,
   sectionPath,
   storyPath,
+  todayPath,
   topicPath,
 } from './addresses.ts'
 import { isSlug } from './slug.ts'
@@ -27,8 +28,8 @@ describe('the addresses of the portal', () => {
     [authorPath({ slug: 'rani' }), '/penulis/rani'],
     [authorPath({ slug: 'rani' }, 4), '/penulis/rani?page=4'],
     [pagePath({ slug: 'redaksi' }), '/halaman/redaksi'],
-    [dayIndexPath(), '/indeks'],
-    [dayIndexPath('2022-01-08'), '/indeks?tanggal=2022-01-08'],
+    [dayPath('2022-01-08'), '/indeks/2022/01/08'],
+    [dayPath('2022-01-08', { section: 'news', page: 2 }), '/indeks/2022/01/08?rubrik=news&page=2'],
     [searchPath(), '/cari'],
     [searchPath(''), '/cari'],
     [searchPath('gempa & tsunami #1'), '/cari?q=gempa%20%26%20tsunami%20%231'],
@@ -49,7 +50,7 @@ describe('absolute', () => {
 
 describe('RESERVED_SLUGS', () => {
   it('names each path that the portal answers itself, as a slug, once', () => {
-    const own = [topicPath(news), authorPath(news), pagePath(news), dayIndexPath(), searchPath()]
+    const own = [topicPath(news), authorPath(news), pagePath(news), todayPath, searchPath()]
     const first = own.map((path) => path.split('/')[1])
     expect(RESERVED_SLUGS).toEqual(expect.arrayContaining([...first, 'admin', 'api', 'media']))
     expect(RESERVED_SLUGS.filter((slug) => !isSlug(slug))).toEqual([])

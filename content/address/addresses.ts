@@ -20,7 +20,17 @@ export const authorPath = (author: { slug: string }, page = 1): string =>
 
 export const pagePath = (page: { slug: string }): string => `/halaman/${page.slug}`
 
-export const dayIndexPath = (day?: string): string => (day ? `/indeks?tanggal=${day}` : '/indeks')
+/** Today's stories. */
+export const todayPath = '/indeks'
+
+/** The stories of a day (`YYYY-MM-DD`): `/indeks/2022/01/08`. */
+export function dayPath(
+  day: string,
+  { section, page = 1 }: { section?: string; page?: number } = {},
+) {
+  const path = `${todayPath}/${day.replaceAll('-', '/')}`
+  return paged(section ? `${path}?rubrik=${section}` : path, page)
+}
 
 /** A search: for `query`, within a section and an author by their slugs and a span of time. */
 export function searchPath(
@@ -71,5 +81,5 @@ export const RESERVED_SLUGS: readonly string[] = [
 ]
 
 function paged(path: string, page: number): string {
-  return page === 1 ? path : `${path}?page=${page}`
+  return page === 1 ? path : `${path}${path.includes('?') ? '&' : '?'}page=${page}`
 }

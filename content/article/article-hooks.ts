@@ -14,13 +14,15 @@ import { APIError } from 'payload'
 import { ZodError } from 'zod'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { listTags } from '#content/tag/tags.ts'
 import { isoInstant } from '#content/time/instant.ts'
 import { beforeSave, idOf, refuse, rememberBefore, storedStory } from './article-before-save.ts'
 import type { Block } from './article-body.ts'
 import { openingOf } from './article-description.ts'
 import { blocksFromLexical } from './article-lexical.ts'
 import { type Substance, substanceChanged } from './article-substance.ts'
-import { type Standing, touchedTags } from './article-tags.ts'
+import { type Standing, touchedDays, touchedTags } from './article-tags.ts'
+import { neighbourDays } from './day-queries.ts'
 
 /** Clocks of desks differ a little; more than this ahead is a mistake. In milliseconds. */
 const CLOCK_DIFFERENCE = 5 * 60 * 1000
@@ -92,7 +94,14 @@ export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
 export const refreshReaders: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
-  await purgeAfterCommit(req, touchedTags(before && standingOf(before), after && standingOf(after)))
+  const standings = [before && standingOf(before), after && standingOf(after)] as const
+  const neighbours = await Promise.all(
+    touchedDays(...standings).map((day) => neighbourDays(day, req)),
+  )
+  await purgeAfterCommit(req, [
+    ...touchedTags(...standings),
+    ...neighbours.flatMap((days) => Object.values(days).map(listTags.day)),
+  ])
   return doc
 }
 

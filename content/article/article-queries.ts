@@ -34,7 +34,8 @@ export type StoryAddress =
       timeZone: TimeZone
     }
 
-const visible: Where = {
+/** What readers see. */
+export const visible: Where = {
   and: [{ _status: { equals: 'published' } }, { withdrawnAt: { exists: false } }],
 }
 
@@ -132,15 +133,6 @@ export function authorPage(authorId: number, page: number): Promise<TeaserPage |
   return teaserPage(listTags.author(authorId), { authors: { in: [authorId] } }, page)
 }
 
-/** Every story from `from` until before `until`, in the order they were published. */
-export async function storiesBetween(from: Date, until: Date): Promise<Teaser[]> {
-  noteTags(listTags.newest)
-  const day: Where = {
-    publishedAt: { greater_than_equal: from.toISOString(), less_than: until.toISOString() },
-  }
-  return findTeasers({ and: [visible, day] }, 0, { oldestFirst: true })
-}
-
 /** The stories `ids` that readers see, in this order, each with its body as plain text. */
 export async function teasersWithText(
   ids: readonly number[],
@@ -177,7 +169,8 @@ async function teaserPage(
   return { teasers, hasNext: next.length > 0 }
 }
 
-async function findTeasers(
+/** The stories of `where` as lists show them; `limit` 0 for all. */
+export async function findTeasers(
   where: Where,
   limit: number,
   { page = 1, oldestFirst = false }: { page?: number; oldestFirst?: boolean } = {},

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Standing, touchedTags } from './article-tags.ts'
+import { type Standing, touchedDays, touchedTags } from './article-tags.ts'
 
 const story: Standing = {
   id: 46,
@@ -19,6 +19,7 @@ const lists = [
   'list:search',
   'list:newest',
   'list:aside',
+  'list:day:2022-01-08',
   'list:section:1',
   'list:author:2',
   'list:topic:3',
@@ -49,7 +50,30 @@ describe('touchedTags', () => {
       { ...story, publishedAt: '2022-01-08T00:00:00.000Z' },
       [...own, ...lists],
     ],
+    [
+      'another day',
+      story,
+      { ...story, publishedAt: '2022-01-08T17:00:00.000Z' },
+      [...own, ...lists, 'list:day:2022-01-09'],
+    ],
   ])('%s', (_change, before, after, touched) => {
     expect(touchedTags(before, after).toSorted()).toEqual(touched.toSorted())
+  })
+})
+
+describe('touchedDays', () => {
+  it.each<[string, Standing | undefined, Standing | undefined, string[]]>([
+    ['a draft', undefined, draft, []],
+    ['other words in a story', story, story, []],
+    ['a story published', draft, story, ['2022-01-08']],
+    ['a story withdrawn', story, withdrawn, ['2022-01-08']],
+    [
+      'a story that moves to the day before',
+      story,
+      { ...story, publishedAt: '2022-01-07T16:59:59.999Z' },
+      ['2022-01-08', '2022-01-07'],
+    ],
+  ])('%s', (_change, before, after, days) => {
+    expect(touchedDays(before, after)).toEqual(days)
   })
 })

@@ -1,4 +1,5 @@
 import { articleTag, listTags, slugTag } from '#content/tag/tags.ts'
+import { publicationDay } from '#content/time/publication-day.ts'
 
 /** What of a stored story decides on which pages it stands. */
 export interface Standing {
@@ -32,13 +33,28 @@ export function touchedTags(before: Standing | undefined, after: Standing | unde
   if (seen.length > 0) tags.add(listTags.search)
   if (seen.length > 0 && place(before) !== place(after)) {
     tags.add(listTags.newest).add(listTags.aside)
-    for (const { section, authors, topics } of seen) {
+    for (const { section, authors, topics, publishedAt } of seen) {
+      if (publishedAt) tags.add(listTags.day(publicationDay(new Date(publishedAt))))
       tags.add(listTags.section(section))
       for (const id of authors) tags.add(listTags.author(id))
       for (const id of topics) tags.add(listTags.topic(id))
     }
   }
   return [...tags]
+}
+
+/**
+ * The days (`YYYY-MM-DD`) whose set of stories a change may alter: the days next to them may get another
+ * neighbour.
+ */
+export function touchedDays(before: Standing | undefined, after: Standing | undefined): string[] {
+  if (place(before) === place(after)) return []
+  const days = [before, after].flatMap((standing) =>
+    standing?.visible && standing.publishedAt
+      ? [publicationDay(new Date(standing.publishedAt))]
+      : [],
+  )
+  return [...new Set(days)]
 }
 
 /** In which lists a story stands and where; equal places mean that no list changes its order. */

@@ -23,6 +23,8 @@ export const listTags = {
   aside: 'list:aside',
   /** What a search finds: any word of any story may bring it in or take it out. */
   search: 'list:search',
+  /** The stories of one day (`YYYY-MM-DD`), and which days with stories lie next to it. */
+  day: (day: string): string => `list:day:${day}`,
   section: (id: number): string => `list:section:${id}`,
   author: (id: number): string => `list:author:${id}`,
   topic: (id: number): string => `list:topic:${id}`,

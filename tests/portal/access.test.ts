@@ -19,7 +19,7 @@ const pages = [
     '/news/kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto',
   ],
   ['author', '/penulis/rani-contoh'],
-  ['day', '/indeks?tanggal=2026-03-07'],
+  ['day', '/indeks/2026/03/07'],
   ['search that finds', '/cari?q=gempa'],
   ['search that is narrowed', '/cari?q=gempa&rubrik=sains'],
   ['search that finds nothing', '/cari?q=zzzz'],

@@ -42,7 +42,7 @@ export const indexedAddresses = (): ReadingAddress[] => [
   { kind: 'author', path: '/penulis/redaksi-warta', status: 200 },
   { kind: 'static page', path: '/halaman/pedoman-media-siber', status: 200 },
   { kind: 'stories of today', path: '/indeks', status: 200 },
-  { kind: 'stories of a day', path: '/indeks?tanggal=2026-03-07', status: 200 },
+  { kind: 'stories of a day', path: '/indeks/2026/03/07', status: 200 },
 ]
 
 /** Every kind of reading page, those that tell that there is nothing included. */

@@ -54,7 +54,7 @@ describe('the head of a page', () => {
 
   it('gives the stories of today the address that they will have tomorrow', async () => {
     const canonical = canonicalOf(documentOf(await htmlOf('/indeks')))
-    expect(canonical).toMatch(/\/indeks\?tanggal=\d{4}-\d\d-\d\d$/)
+    expect(canonical).toMatch(/\/indeks\/\d{4}\/\d\d\/\d\d$/)
     expect(canonicalOf(documentOf(await htmlOf(canonical.slice(url.length))))).toBe(canonical)
   })
 

@@ -193,7 +193,7 @@ describe('the next request after an import on the command line', () => {
       )
       .replace('Sabtu, 07/03/2026 06:38 WIB', 'Minggu, 08/03/2026 06:38 WIB')
     const path = '/news/perahu-baca-tiba-malam-ini'
-    const day = '/indeks?tanggal=2026-03-08'
+    const day = '/indeks/2026/03/08'
     await remembered([path, day])
     expect((await ask(path)).status).toBe(404)
 

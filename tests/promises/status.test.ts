@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { aStory, type Desk, signIn } from './newsroom-api.ts'
 import { documentOf } from './page-document.ts'
-import { ask } from './portal-answers.ts'
+import { ask, fromMemory } from './portal-answers.ts'
 import { REASON, readingAddresses, STORY_WITH_FACT_BOX } from './reading-addresses.ts'
 
 /** Who asks, by their `User-Agent`; without one there is no field at all. */
@@ -38,6 +38,12 @@ const unknown = [
   '/.env',
   '/%F0%9F%92%A9',
   '/news/%3Cscript%3E',
+  '/indeks/2026/02/30',
+  '/indeks/2026/3/7',
+  '/indeks/9999/12/31',
+  '/indeks/2026/03/07?page=2',
+  '/indeks/2026/03/07?rubrik=tidak-ada',
+  '/indeks/2026',
   '/indeks?tanggal=2026-02-30',
   '/indeks?tanggal=kemarin',
   '/indeks?tanggal=9999-12-31',
@@ -99,6 +105,36 @@ describe('numbered pages', () => {
     const { status, body } = await ask(path)
     expect(status).toBe(404)
     expect(documentOf(body).querySelector('h1')?.textContent).toBe('Halaman tidak ditemukan')
+  })
+})
+
+describe('a day of the archive', () => {
+  it('has one address, wherever it is asked from', async () => {
+    for (const [asked, path] of [
+      ['/indeks?tanggal=2026-03-07&rubrik=', '/indeks/2026/03/07'],
+      ['/indeks?tanggal=2026-03-07&rubrik=news', '/indeks/2026/03/07?rubrik=news'],
+      ['/indeks/2026/03/07?page=1', '/indeks/2026/03/07'],
+    ] as const) {
+      const { status, headers } = await ask(asked)
+      expect([status, pathOf(headers.location)]).toEqual([301, path])
+    }
+  })
+
+  it('without stories is not there, and leads to the nearest days that have some', async () => {
+    const { status, body } = await ask('/indeks/1999/12/31')
+    expect(status).toBe(404)
+    const days = [...documentOf(body).querySelectorAll('main nav a')].map((link) =>
+      link.getAttribute('href'),
+    )
+    expect(days).toEqual([expect.stringMatching(/^\/indeks\/2026\/\d\d\/\d\d$/)])
+  })
+
+  it('stands still when another day gets a story', async () => {
+    const path = '/indeks/2026/03/07'
+    await ask(path)
+    const story = await desk.create('articles', await aStory(desk, { headline: 'Kabar Hari Lain' }))
+    expect(fromMemory(await ask(path))).toBe(true)
+    await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
   })
 })
 

@@ -1,49 +1,29 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
-import { DayIndexPage } from '#components/list/day-index-page.tsx'
-import { PortalShell } from '#components/site/portal-shell.tsx'
-import { words } from '#components/words.ts'
-import { dayIndexPath } from '#content/address/addresses.ts'
-import { storiesBetween } from '#content/article/article-queries.ts'
+import { dayPath } from '#content/address/addresses.ts'
 import { noteFreshUntil } from '#content/page-record/page-record.ts'
-import { currentSite } from '#content/site/site-queries.ts'
-import { missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
-import { dayBounds, formatDay, publicationDay } from '#content/time/publication-day.ts'
+import { dayBounds, publicationDay } from '#content/time/publication-day.ts'
+import { DayIndex, dayMetadata, readDayWish } from './day-index.tsx'
 
 type Props = PageProps<'/indeks'>
 
-/** The day that `?tanggal=` asks for, or today; `undefined` for what is no day or has not begun. */
-async function askedDay(searchParams: Props['searchParams']) {
-  const { tanggal } = await searchParams
+/** Today's stories; what the form asks for has an address of its own. */
+export default async function Today({ searchParams }: Props) {
   const today = publicationDay(new Date())
-  const day = tanggal === undefined || tanggal === '' ? today : tanggal
-  const bounds = typeof day === 'string' ? dayBounds(day) : undefined
-  return typeof day === 'string' && bounds && day <= today ? { day, today, ...bounds } : undefined
+  const { tanggal, ...parameters } = await searchParams
+  if (tanggal !== undefined && tanggal !== '') {
+    const wish = typeof tanggal === 'string' && readDayWish(tanggal, parameters, today)
+    if (!wish) return <MissingPage />
+    permanentRedirect(dayPath(wish.day, wish))
+  }
+  const midnight = dayBounds(today)
+  if (midnight) noteFreshUntil(midnight.until)
+  const wish = readDayWish(today, parameters, today)
+  return wish ? <DayIndex wish={wish} today={today} /> : <MissingPage />
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const asked = await askedDay(searchParams)
-  if (!asked) return missingMetadata(words.notFound.title)
-  const site = await currentSite()
-  return pageMetadata(site, {
-    title: `${words.day.title} ${formatDay(asked.day)}`,
-    description: `${words.day.title} ${site.name}, ${formatDay(asked.day)}.`,
-    path: dayIndexPath(asked.day),
-  })
-}
-
-export default async function DayIndex({ searchParams }: Props) {
-  const asked = await askedDay(searchParams)
-  if (!asked) return <MissingPage />
-  const today = dayBounds(asked.today)
-  if (today) noteFreshUntil(today.until)
-  const [site, teasers] = await Promise.all([
-    currentSite(),
-    storiesBetween(asked.from, asked.until),
-  ])
-  return (
-    <PortalShell site={site} current={dayIndexPath()}>
-      <DayIndexPage day={asked.day} today={asked.today} teasers={teasers} />
-    </PortalShell>
-  )
+  const today = publicationDay(new Date())
+  return dayMetadata(readDayWish(today, await searchParams, today), today)
 }

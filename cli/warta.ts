@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander'
 import { EnvironmentError } from '#content/environment/environment.ts'
+import { auditCommand } from './audit-command.ts'
 import { importCommand } from './import-command.ts'
 import { searchCommand } from './search-command.ts'
 import { userCommand } from './user-command.ts'
@@ -12,6 +13,7 @@ const program = new Command('warta')
   .description('The command line of Warta. Each command has its own --help.')
   .showHelpAfterError('Add --help for what is possible.')
   .exitOverride()
+  .addCommand(auditCommand)
   .addCommand(importCommand)
   .addCommand(searchCommand)
   .addCommand(userCommand)

@@ -67,9 +67,17 @@ export async function fetchAs(
   const most = options.redirects ?? machine.redirects
   const hops: Hop[] = []
   let url = webUrl(address, address)
+  const { host } = url
   try {
     for (;;) {
-      const response = await ask(machine, url, options, signal)
+      // Another host on the way is asked itself.
+      const { via, ...rest } = options
+      const response = await ask(
+        machine,
+        url,
+        url.host === host && via ? { ...rest, via } : rest,
+        signal,
+      )
       const next = redirectOf(response)
       if (next === undefined || hops.length === most) {
         const { body, cut } = await readBounded(

@@ -1,0 +1,110 @@
+/**
+ * The work of `warta audit`: checks what was asked for and prints what was found, in Indonesian, for editors.
+ * @module
+ */
+import { SingleBar } from 'cli-progress'
+import {
+  type AuditedDocument,
+  auditFeed,
+  auditNonsense,
+  auditPage,
+  auditRobots,
+} from '#content/audit/document-audit.ts'
+import type { FetchOptions } from '#content/audit/page-fetch.ts'
+import { auditSite } from '#content/audit/site-audit.ts'
+import { observeRobots } from '#content/audit/site-observing.ts'
+import { environment } from '#content/environment/environment.ts'
+import { describeAudit } from './audit-description.ts'
+
+/** What was asked for. */
+export interface AuditRequest {
+  url?: string
+  all?: boolean
+  limit?: number
+  via?: { host: string; port: number }
+  json?: boolean
+}
+
+const OWN_LIMIT = 200
+const FOREIGN_LIMIT = 25
+/** Sitemap files that are read of a site whose pages are not all checked. */
+const SITEMAP_LIMIT = 50
+/** Feeds that are read for one page. */
+const MOST_FEEDS = 5
+
+/** Exit codes of the command, for CI. */
+const NOTHING_REFUSED = 0
+const SOMETHING_REFUSED = 1
+const NOT_CHECKED = 2
+
+/** Checks, prints, and gives the exit code. */
+export async function runAudit(request: AuditRequest): Promise<number> {
+  const address = URL.parse(request.url ?? environment().siteUrl)
+  if (!address || !/^https?:$/.test(address.protocol)) {
+    process.stderr.write(
+      `${request.url} bukan alamat http(s) yang lengkap. Tulis misalnya https://www.contoh.id/berita.\n`,
+    )
+    return NOT_CHECKED
+  }
+  const options: FetchOptions = { ...(request.via && { via: request.via }) }
+  const documents = request.all
+    ? await auditAll(address, request, options)
+    : await auditOne(address.href, options)
+  print(documents, request)
+  if (documents.some(({ kind, unchecked }) => kind === 'page' && unchecked)) return NOT_CHECKED
+  const isRefused = documents.some(({ findings }) =>
+    findings.some(({ level }) => level === 'refused'),
+  )
+  return isRefused ? SOMETHING_REFUSED : NOTHING_REFUSED
+}
+
+async function auditOne(address: string, options: FetchOptions): Promise<AuditedDocument[]> {
+  const now = new Date()
+  const robots = await observeRobots(address, options)
+  const { document, feeds } = await auditPage(address, robots, now, options)
+  if (document.unchecked || document.kind !== 'page') return [document]
+  const documents = [document, auditRobots(robots), await auditNonsense(address, options)]
+  for (const feed of feeds.slice(0, MOST_FEEDS)) {
+    documents.push(await auditFeed(feed, now, options))
+  }
+  return documents
+}
+
+async function auditAll(
+  address: URL,
+  { limit }: AuditRequest,
+  options: FetchOptions,
+): Promise<AuditedDocument[]> {
+  const foreign = address.host !== new URL(environment().siteUrl).host
+  const most = limit ?? (foreign ? FOREIGN_LIMIT : OWN_LIMIT)
+  const bar = new SingleBar({
+    format: '{bar} {value}/{total}',
+    stream: process.stderr,
+    clearOnComplete: true,
+  })
+  bar.start(0, 0)
+  try {
+    return await auditSite({
+      base: address.href,
+      now: new Date(),
+      limit: most === 0 ? Number.POSITIVE_INFINITY : most,
+      sitemapLimit: most === 0 ? Number.POSITIVE_INFINITY : SITEMAP_LIMIT,
+      foreign,
+      options,
+      onProgress: (done, total) => {
+        bar.setTotal(total)
+        bar.update(done)
+      },
+    })
+  } finally {
+    bar.stop()
+  }
+}
+
+function print(documents: readonly AuditedDocument[], { json }: AuditRequest): void {
+  if (json) {
+    for (const document of documents) process.stdout.write(`${JSON.stringify(document)}\n`)
+    return
+  }
+  process.stdout.write(`${describeAudit(documents)}\n`)
+}

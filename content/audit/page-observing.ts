@@ -1,0 +1,65 @@
+/**
+ * Gets a page as every machine does, and the pictures that it names.
+ * @module
+ */
+import { PAGE_MACHINES } from './access-rules.ts'
+import { FetchFailure } from './fetch-failure.ts'
+import { type MachineId, machineReaders } from './machine-readers.ts'
+import type {
+  MachineReading,
+  PageObservation,
+  PictureObservation,
+  RobotsObservation,
+} from './observation.ts'
+import { type FetchOptions, fetchAs } from './page-fetch.ts'
+import { readPageHead } from './page-head.ts'
+import { observePicture } from './picture-observing.ts'
+import { PREVIEW_MACHINES, previewImage } from './preview-rules.ts'
+
+const HTML_TYPE = /^(text\/html|application\/xhtml\+xml)\b/i
+
+/** Asks for `address` as one machine after the other: nobody's server is crowded. */
+export async function observePage(
+  address: string,
+  robots: RobotsObservation,
+  now: Date,
+  options: FetchOptions = {},
+): Promise<PageObservation> {
+  const readings: Partial<Record<MachineId, MachineReading>> = {}
+  for (const machine of PAGE_MACHINES) readings[machine] = await readAs(machine, address, options)
+  const pictures: PictureObservation[] = []
+  for (const picture of picturesOf(readings)) {
+    const isOwn = URL.parse(picture)?.host === URL.parse(address)?.host
+    pictures.push(await observePicture(picture, isOwn ? options : {}))
+  }
+  return { address, now, readings, pictures, robots }
+}
+
+/** The page as one machine gets it. */
+async function readAs(
+  machine: MachineId,
+  address: string,
+  options: FetchOptions = {},
+): Promise<MachineReading> {
+  try {
+    const answer = await fetchAs(machineReaders[machine], address, options)
+    const type = answer.headers['content-type'] ?? ''
+    const head = HTML_TYPE.test(type) ? readPageHead(answer.body, type) : undefined
+    return { answer, head }
+  } catch (error) {
+    if (error instanceof FetchFailure) return { failure: error }
+    throw error
+  }
+}
+
+/** The absolute addresses of the pictures that previews show; most pages have one. */
+function picturesOf(readings: PageObservation['readings']): Set<string> {
+  const found = new Set<string>()
+  for (const machine of PREVIEW_MACHINES) {
+    const reading = readings[machine]
+    if (!reading || 'failure' in reading || !reading.head) continue
+    const url = URL.parse(previewImage(reading.head, machine) ?? '')
+    if (url && /^https?:$/.test(url.protocol)) found.add(url.href)
+  }
+  return found
+}

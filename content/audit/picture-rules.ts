@@ -1,0 +1,167 @@
+/**
+ * Which pictures chats and networks show with a link.
+ * @module
+ */
+import { metaContent, readPage } from './head-facts.ts'
+import { type MachineId, machineReaders } from './machine-readers.ts'
+import type { PageObservation, PictureObservation } from './observation.ts'
+import type { PageHead } from './page-head.ts'
+import { PREVIEW_MACHINES, previewImage } from './preview-rules.ts'
+import { advice, type Fault, fine, type Rule, refused } from './rule.ts'
+import { type RuleSource, sources } from './rule-source.ts'
+
+type Picture = Required<Pick<PictureObservation, 'bytes' | 'format' | 'width' | 'height'>> &
+  PictureObservation
+
+/** What a machine asks of the picture's size: bytes and pixels. */
+interface PictureLimits {
+  source: RuleSource
+  most: number
+  narrowest: number
+  lowest: number
+  /** What becomes of a smaller one. */
+  small: 'refused' | 'cut'
+}
+
+const MB = 1_000_000
+const WHATSAPP_RATIO = 4
+const WHATSAPP_IN_PRACTICE = 300_000
+
+const LIMITS: Partial<Record<MachineId, PictureLimits>> = {
+  whatsapp: {
+    source: sources.whatsapp,
+    most: 600_000,
+    narrowest: 300,
+    lowest: 1,
+    small: 'refused',
+  },
+  facebook: {
+    source: sources.facebookImages,
+    most: 8 * MB,
+    narrowest: 600,
+    lowest: 315,
+    small: 'cut',
+  },
+  x: { source: sources.x, most: 5 * MB, narrowest: 300, lowest: 157, small: 'cut' },
+  linkedin: { source: sources.linkedin, most: 5 * MB, narrowest: 401, lowest: 1, small: 'cut' },
+}
+
+/** The picture of a preview, machine by machine. */
+export const pictureRules: readonly Rule<PageObservation>[] = [
+  ...PREVIEW_MACHINES.map((machine) => reachable(machine)),
+  ...Object.entries(LIMITS).map(([machine, limits]) => limitRule(machine as MachineId, limits)),
+  pictureRule('whatsapp', 'picture-ratio', sources.whatsapp, ({ width, height }) => {
+    const ratio = Math.max(width / height, height / width)
+    if (ratio <= WHATSAPP_RATIO) return fine
+    return refused(
+      `Gambar ${width}x${height} melebihi perbandingan 4:1.`,
+      'Potong menjadi 1200x630.',
+    )
+  }),
+  pictureRule('whatsapp', 'picture-direct', sources.whatsapp, ({ redirected, address }) =>
+    redirected
+      ? refused(`Gambar dialihkan: ${address}`, 'Sebut alamat gambar yang langsung menjawab.')
+      : fine,
+  ),
+  pictureRule('whatsapp', 'picture-light', sources.whatsappPractice, ({ bytes }) => {
+    if (bytes <= WHATSAPP_IN_PRACTICE || bytes > (LIMITS.whatsapp?.most ?? 0)) return fine
+    return advice(
+      `Gambar ${kilobytes(bytes)}; di atas 300 KB sering tidak tampil.`,
+      'Mampatkan sampai di bawah 300 KB.',
+    )
+  }),
+  {
+    id: 'picture-announced',
+    audience: 'facebook',
+    source: sources.facebookImages,
+    check: (observed) => {
+      const head = readPage(observed, 'facebook')?.head
+      const picture = head && pictureOf(observed, head, 'facebook')
+      if (!head || !isPicture(picture)) return fine
+      const width = Number(metaContent(head, 'og:image:width'))
+      const height = Number(metaContent(head, 'og:image:height'))
+      if (!width || !height) {
+        return advice(
+          'Tidak ada og:image:width dan og:image:height; bagikan pertama tampil tanpa gambar.',
+          `Tulis ${picture.width} dan ${picture.height}.`,
+        )
+      }
+      if (width === picture.width && height === picture.height) return fine
+      return advice(
+        `Ukuran yang disebut ${width}x${height}, sebenarnya ${picture.width}x${picture.height}.`,
+        'Sebut ukuran yang sebenarnya.',
+      )
+    },
+  },
+]
+
+function reachable(machine: MachineId): Rule<PageObservation> {
+  return {
+    id: 'picture',
+    audience: machine,
+    source: machineReaders[machine].source,
+    check: (observed) => {
+      const head = readPage(observed, machine)?.head
+      const picture = head && pictureOf(observed, head, machine)
+      if (!picture) return fine
+      const { address, failure, status = 0, format } = picture
+      if (failure) return refused(`Gambar gagal diambil. ${failure.message}`, 'Perbaiki og:image.')
+      if (status < 200 || status >= 300) {
+        return refused(`Gambar ${address} dijawab ${status}.`, 'Sebut gambar yang ada.')
+      }
+      if (format === undefined) {
+        return refused(`${address} bukan gambar yang terbaca.`, 'Sebut JPEG atau PNG.')
+      }
+      if (format === 'svg') return refused('Gambarnya SVG.', 'Sebut JPEG atau PNG.')
+      return fine
+    },
+  }
+}
+
+function limitRule(machine: MachineId, limits: PictureLimits): Rule<PageObservation> {
+  const { most, narrowest, lowest, small, source } = limits
+  return pictureRule(machine, 'picture-size', source, ({ bytes, width, height }) => [
+    ...(bytes > most
+      ? refused(`Gambar ${kilobytes(bytes)}.`, `Perkecil sampai di bawah ${kilobytes(most)}.`)
+      : []),
+    ...(width < narrowest || height < lowest
+      ? [
+          {
+            level: small,
+            seen: `Gambar hanya ${width}x${height} piksel.`,
+            todo: 'Beri gambar 1200x630 piksel.',
+          },
+        ]
+      : []),
+  ])
+}
+
+function pictureRule(
+  machine: MachineId,
+  id: string,
+  source: RuleSource,
+  check: (picture: Picture) => readonly Fault[],
+): Rule<PageObservation> {
+  return {
+    id,
+    audience: machine,
+    source,
+    check: (observed) => {
+      const head = readPage(observed, machine)?.head
+      const picture = head && pictureOf(observed, head, machine)
+      return isPicture(picture) ? check(picture) : fine
+    },
+  }
+}
+
+function pictureOf({ pictures }: PageObservation, head: PageHead, machine: MachineId) {
+  const address = URL.parse(previewImage(head, machine) ?? '')?.href
+  return pictures.find((picture) => picture.address === address)
+}
+
+/** Whether it arrived and could be measured; SVG has no pixels of its own. */
+function isPicture(picture: PictureObservation | undefined): picture is Picture {
+  return picture?.width !== undefined && picture.format !== 'svg'
+}
+
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1000).toLocaleString('id-ID')} KB`

@@ -1,0 +1,134 @@
+/**
+ * A whole site: robots.txt, the sitemaps that it names, and the pages and feeds that they lead to.
+ * @module
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import robotsParser from 'robots-parser'
+import {
+  type AuditedDocument,
+  auditFeed,
+  auditNonsense,
+  auditPage,
+  auditRobots,
+  auditSitemap,
+} from './document-audit.ts'
+import type { RobotsObservation, SitemapObservation } from './observation.ts'
+import type { FetchOptions } from './page-fetch.ts'
+import { observeRobots } from './site-observing.ts'
+import { observeSitemap } from './sitemap-reading.ts'
+
+/** The name by which robots.txt may speak to this checker. */
+const OUR_NAME = 'WartaAudit'
+/** Pages of the own site that are asked for side by side. */
+const OWN_PAGES_AT_ONCE = 3
+/** Longest pause that a foreign robots.txt is granted, in seconds. */
+const LONGEST_DELAY = 10
+const MOST_FEEDS = 20
+
+/** What to check, and how politely. */
+export interface SiteAuditing {
+  /** Any address of the site. */
+  base: string
+  now: Date
+  /** Most pages, taken evenly from all that the sitemaps name; Infinity is all. */
+  limit: number
+  /** Most sitemap files. */
+  sitemapLimit: number
+  /** A site of somebody else: one page at a time, and what its robots.txt forbids is left alone. */
+  foreign: boolean
+  options: FetchOptions
+  /** Told after each document. */
+  onProgress: (done: number, total: number) => void
+}
+
+/** Checks the site, document by document. */
+export async function auditSite(site: SiteAuditing): Promise<AuditedDocument[]> {
+  const { base, now, options, limit, onProgress } = site
+  const robots = await observeRobots(base, options)
+  const front = new URL('/', base).href
+  if (robots.failure) {
+    const unchecked = robots.failure.message
+    return [{ address: front, kind: 'page', findings: [], unchecked }]
+  }
+  const permitted = permission(site, robots)
+  const sitemaps = await readSitemaps(site, robots)
+  const pages = spread(pagesOf(front, sitemaps).filter(permitted), limit)
+  const documents = [
+    auditRobots(robots),
+    await auditNonsense(base, options),
+    ...sitemaps.map(auditSitemap),
+  ]
+  const feeds = new Set<string>()
+  let done = 0
+  const next = pages.values()
+  const visit = async () => {
+    for (const page of next) {
+      const { document, feeds: named } = await auditPage(page, robots, now, options)
+      documents.push(document)
+      for (const feed of named) feeds.add(feed)
+      done += 1
+      onProgress(done, pages.length)
+      await politePause(site, robots)
+    }
+  }
+  await Promise.all(Array.from({ length: site.foreign ? 1 : OWN_PAGES_AT_ONCE }, visit))
+  for (const feed of [...feeds].filter(permitted).slice(0, MOST_FEEDS)) {
+    documents.push(await auditFeed(feed, now, options))
+  }
+  return documents
+}
+
+async function readSitemaps(
+  { now, options, base, sitemapLimit }: SiteAuditing,
+  robots: RobotsObservation,
+): Promise<SitemapObservation[]> {
+  const named = robotsParser(robots.address, robots.text).getSitemaps()
+  const host = new URL(base).host
+  const waiting = named.length > 0 ? named : [new URL('/sitemap.xml', base).href]
+  const isNamed = named.length > 0
+  const known = new Set(waiting)
+  const read: SitemapObservation[] = []
+  for (const address of waiting) {
+    if (read.length >= sitemapLimit) break
+    const sitemap = await observeSitemap(address, now, options)
+    // Where nothing is named, nothing is missing.
+    if (!isNamed && sitemap.status === 404) break
+    read.push(sitemap)
+    if (sitemap.kind !== 'index') continue
+    for (const { loc } of sitemap.entries) {
+      if (known.has(loc) || URL.parse(loc)?.host !== host) continue
+      known.add(loc)
+      waiting.push(loc)
+    }
+  }
+  return read
+}
+
+/** The front page and every page of the site's own host that its sitemaps name. */
+function pagesOf(front: string, sitemaps: readonly SitemapObservation[]): string[] {
+  const { host } = new URL(front)
+  const named = sitemaps
+    .filter(({ kind }) => kind !== 'index')
+    .flatMap(({ entries }) => entries.flatMap(({ loc }) => URL.parse(loc) ?? []))
+    .filter((url) => url.host === host)
+    .map(({ href }) => href)
+  return [...new Set([front, ...named])]
+}
+
+function permission({ foreign }: SiteAuditing, robots: RobotsObservation) {
+  const rules = robotsParser(robots.address, robots.text)
+  return (address: string) => !foreign || rules.isAllowed(address, OUR_NAME) !== false
+}
+
+async function politePause({ foreign }: SiteAuditing, robots: RobotsObservation): Promise<void> {
+  if (!foreign) return
+  const seconds = robotsParser(robots.address, robots.text).getCrawlDelay(OUR_NAME) ?? 0
+  await pause(Math.min(seconds, LONGEST_DELAY) * 1000)
+}
+
+/** At most `limit` of the items, the first always among them, at even distances. */
+export function spread<Item>(items: readonly Item[], limit: number): Item[] {
+  if (items.length <= limit) return [...items]
+  const step = items.length / limit
+  return Array.from({ length: limit }, (_, index) => items[Math.floor(index * step)] as Item)
+}

@@ -11,6 +11,9 @@ const KINDS: Record<AuditedDocument['kind'], string> = {
 
 const WORDS: Record<Level, string> = { refused: 'DITOLAK', cut: 'TERPOTONG', advice: 'SARAN' }
 
+/** Sources that are named of a finding that many machines share. */
+const MOST_SOURCES = 2
+
 /** What `warta audit` prints: document by document what is wrong, whose rule it is, and where the rule stands. */
 export function describeAudit(documents: readonly AuditedDocument[]): string {
   const told = documents.filter(({ findings, unchecked }) => unchecked || findings.length > 0)
@@ -37,7 +40,10 @@ function together(findings: readonly Finding[]): Finding[][] {
 }
 
 function sourcesOf(findings: readonly Finding[]): string {
-  return [...new Set(findings.map(({ source }) => `${source.name} <${source.url}>`))].join('; ')
+  const names = [...new Set(findings.map(({ source }) => `${source.name} <${source.url}>`))]
+  const more =
+    names.length > MOST_SOURCES ? `; dan ${names.length - MOST_SOURCES} lagi (--json)` : ''
+  return names.slice(0, MOST_SOURCES).join('; ') + more
 }
 
 function summary(documents: readonly AuditedDocument[]): string {

@@ -19,6 +19,8 @@ const RATIOS = [
   { name: '4:3', value: 4 / 3 },
   { name: '1:1', value: 1 },
 ]
+/** One of these makes a picture licensable in Google Images. */
+const CREDITS = ['creator', 'creditText', 'copyrightNotice', 'license']
 /** ISO 8601 with time and offset. */
 const WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
 
@@ -77,6 +79,28 @@ export const articleRules: readonly Rule<PageObservation>[] = [
           )
         : []),
     ]
+  }),
+  articleRule('licensable-images', sources.googleLicence, (head, article) => {
+    const bare = partsOf(head, article, 'image').filter(
+      (image) => typeof image === 'object' && CREDITS.every((name) => isEmpty(image[name])),
+    )
+    if (bare.length === 0) return fine
+    return advice(
+      `${bare.length} gambar tanpa ${CREDITS.join(', ')}.`,
+      'Sebut sedikitnya satu, agar pemilik foto tampil di Google Gambar.',
+    )
+  }),
+  articleRule('paywall', sources.googlePaywall, (head, article) => {
+    if (!/^false$/i.test(String(article.isAccessibleForFree))) return fine
+    const parts = partsOf(head, article, 'hasPart')
+    const isMarked = parts.some(
+      (part) => typeof part === 'object' && String(part.cssSelector ?? '').startsWith('.'),
+    )
+    if (isMarked) return fine
+    return cut(
+      'Berita berbayar tanpa hasPart dengan cssSelector; bisa dianggap penyelubungan.',
+      'Sebut bagian yang berbayar dengan hasPart dan cssSelector ".kelas".',
+    )
   }),
   {
     id: 'discover-image',

@@ -28,7 +28,8 @@ export interface AuditedDocument {
   unchecked?: string
 }
 
-const pageRules = [
+/** Everything that is asked of a page. */
+export const pageRules = [
   ...accessRules,
   ...searchRules,
   ...articleRules,

@@ -7,7 +7,7 @@ import { FetchFailure } from './fetch-failure.ts'
 import { machineReaders } from './machine-readers.ts'
 import type { FeedEntry, FeedObservation } from './observation.ts'
 import { type FetchOptions, fetchAs, type PageAnswer } from './page-fetch.ts'
-import { xmlDocument } from './xml-document.ts'
+import { readXml } from './xml-reading.ts'
 
 /** Fetches a feed, reads it, and asks a second time with the validators of the first answer. */
 export async function observeFeed(
@@ -37,7 +37,7 @@ type FeedFacts = Pick<FeedObservation, 'problem' | 'format' | 'title' | 'self' |
 /** What a feed says, or why it says nothing. */
 export function readFeed(text: string): FeedFacts {
   try {
-    if (!text.trimStart().startsWith('{')) xmlDocument(text)
+    if (!text.trimStart().startsWith('{')) readXml(text)
     return factsOf(parseFeed(text))
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error), entries: [] }

@@ -25,6 +25,7 @@ interface PictureLimits {
 
 const MB = 1_000_000
 const WHATSAPP_RATIO = 4
+const X_FORMATS = ['jpeg', 'png', 'webp', 'gif']
 const WHATSAPP_IN_PRACTICE = 300_000
 
 const LIMITS: Partial<Record<MachineId, PictureLimits>> = {
@@ -70,6 +71,11 @@ export const pictureRules: readonly Rule<PageObservation>[] = [
       'Mampatkan sampai di bawah 300 KB.',
     )
   }),
+  pictureRule('x', 'picture-format', sources.x, ({ format }) =>
+    X_FORMATS.includes(format)
+      ? fine
+      : refused(`Gambar berjenis ${format}.`, 'Sebut JPEG, PNG, WebP, atau GIF.'),
+  ),
   {
     id: 'picture-announced',
     audience: 'facebook',

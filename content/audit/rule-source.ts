@@ -56,6 +56,14 @@ export const sources = {
     'Google Search Central: robots.txt',
     `${google}crawling-indexing/robots/robots_txt`,
   ),
+  googleLicence: owner(
+    'Google Search Central: image license metadata',
+    `${google}appearance/structured-data/image-license-metadata`,
+  ),
+  googlePaywall: owner(
+    'Google Search Central: paywalled content',
+    `${google}appearance/structured-data/paywalled-content`,
+  ),
   googleRetired: quoted('Google Search Central: documentation updates', `${google}updates`),
   sitemaps: standard('sitemaps.org protocol', 'https://www.sitemaps.org/protocol.html'),
   robotsTxt: standard('RFC 9309', 'https://www.rfc-editor.org/rfc/rfc9309'),

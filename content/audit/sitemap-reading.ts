@@ -3,12 +3,11 @@
  * @module
  */
 import { gunzipSync } from 'node:zlib'
-import type { Element } from '@xmldom/xmldom'
 import { FetchFailure } from './fetch-failure.ts'
 import { machineReaders } from './machine-readers.ts'
 import type { SitemapEntry, SitemapObservation } from './observation.ts'
 import { type FetchOptions, fetchAs } from './page-fetch.ts'
-import { xmlDocument } from './xml-document.ts'
+import { readXml } from './xml-reading.ts'
 
 /** A little over what the protocol allows, so that what is too much is seen. */
 const READ_BYTES = 51 * 1024 * 1024
@@ -41,20 +40,13 @@ export function readSitemap(sent: Buffer): SitemapFacts {
   try {
     const body = sent[0] === 0x1f && sent[1] === 0x8b ? unpacked(sent) : sent
     bytes = body.length
-    const root = xmlDocument(body.toString('utf8')).documentElement
-    if (root?.localName === 'sitemapindex') {
-      return { kind: 'index', entries: entriesOf(root, 'sitemap'), bytes }
+    const { root, declaresNews, entries } = readEntries(body.toString('utf8'))
+    if (root === 'sitemapindex') return { kind: 'index', entries, bytes }
+    if (root !== 'urlset') {
+      return { problem: `<${root}> bukan urlset atau sitemapindex`, entries: [], bytes }
     }
-    if (root?.localName !== 'urlset') {
-      return {
-        problem: `<${root?.nodeName ?? ''}> bukan urlset atau sitemapindex`,
-        entries: [],
-        bytes,
-      }
-    }
-    const entries = entriesOf(root, 'url')
     // An empty one is told by the namespace that it declares.
-    const isNews = entries.some(({ news }) => news) || (entries.length === 0 && declaresNews(root))
+    const isNews = entries.some(({ news }) => news) || (entries.length === 0 && declaresNews)
     return { kind: isNews ? 'news' : 'pages', entries, bytes }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error), entries: [], bytes }
@@ -63,42 +55,56 @@ export function readSitemap(sent: Buffer): SitemapFacts {
 
 const unpacked = (sent: Buffer) => gunzipSync(sent, { maxOutputLength: READ_BYTES })
 
-function entriesOf(root: Element, name: string): SitemapEntry[] {
-  return childrenOf(root, name).map((element) => {
-    const lastmod = textOf(element, 'lastmod')
-    const [news] = childrenOf(element, 'news')
-    return {
-      loc: textOf(element, 'loc') ?? '',
-      ...(lastmod && { lastmod }),
-      ...(news && { news: newsOf(news) }),
-    }
+/** Elements with text, by their path below an entry, and where it belongs. */
+const FIELDS: Record<string, (entry: SitemapEntry, text: string) => void> = {
+  loc: (entry, text) => {
+    entry.loc = text
+  },
+  lastmod: (entry, text) => {
+    entry.lastmod = text
+  },
+  'news/publication/name': (entry, text) => {
+    entry.news = { ...entry.news, name: text }
+  },
+  'news/publication/language': (entry, text) => {
+    entry.news = { ...entry.news, language: text }
+  },
+  'news/publication_date': (entry, text) => {
+    entry.news = { ...entry.news, published: text }
+  },
+  'news/title': (entry, text) => {
+    entry.news = { ...entry.news, title: text }
+  },
+}
+
+function readEntries(text: string) {
+  const path: string[] = []
+  const entries: SitemapEntry[] = []
+  let root = ''
+  let declaresNews = false
+  let words = ''
+  readXml(text, {
+    open(name, namespaces) {
+      path.push(name)
+      words = ''
+      if (path.length === 1) {
+        root = name
+        declaresNews = namespaces.some((namespace) => namespace.includes('/sitemap-news/'))
+      }
+      const entry = entries.at(-1)
+      if (path.length === 2) entries.push({ loc: '' })
+      else if (path.length === 3 && name === 'news' && entry) entry.news ??= {}
+    },
+    text(part) {
+      words += part
+    },
+    close() {
+      const entry = entries.at(-1)
+      const filled = words.trim()
+      if (entry && filled) FIELDS[path.slice(2).join('/')]?.(entry, filled)
+      words = ''
+      path.pop()
+    },
   })
+  return { root, declaresNews, entries }
 }
-
-function newsOf(news: Element): NonNullable<SitemapEntry['news']> {
-  const [publication] = childrenOf(news, 'publication')
-  const name = publication && textOf(publication, 'name')
-  const language = publication && textOf(publication, 'language')
-  const published = textOf(news, 'publication_date')
-  const title = textOf(news, 'title')
-  return {
-    ...(name && { name }),
-    ...(language && { language }),
-    ...(published && { published }),
-    ...(title && { title }),
-  }
-}
-
-function childrenOf(element: Element, name: string): Element[] {
-  const found: Element[] = []
-  for (let child = element.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === 1 && (child as Element).localName === name) found.push(child as Element)
-  }
-  return found
-}
-
-const textOf = (element: Element, name: string): string | undefined =>
-  childrenOf(element, name)[0]?.textContent?.trim() || undefined
-
-const declaresNews = (root: Element) =>
-  Array.from(root.attributes).some(({ value }) => value.includes('/sitemap-news/'))

@@ -48,6 +48,12 @@ export default {
       to: { path: '^content/(?!environment/|page-record/)' },
     },
     {
+      name: 'worker-does-what-content-knows',
+      severity: 'error',
+      from: { path: '^server/worker/' },
+      to: { path: '^(app|components|cli|tests|server/(?!worker/))' },
+    },
+    {
       name: 'components-show-values',
       comment: 'Components get values: types, addresses, times and photo choices, never the store.',
       severity: 'error',

@@ -6,11 +6,11 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { pino } from 'pino'
 import { controlSocket, EnvironmentError, environment } from '#content/environment/environment.ts'
+import { readingsFolder } from '#content/reading/reading-batch.ts'
 import { startEdge } from './edge/edge.ts'
+import { countReadings } from './reading-counter.ts'
+import { registerRestarts } from './restart-metrics.ts'
 import { superviseChildren } from './supervisor/supervisor.ts'
-
-/** Operators read the log on standard error; by default only what needs them. */
-const logger = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
 
 /** A start that cannot succeed; the message is one line that names the way out. */
 class CannotStart extends Error {}
@@ -24,7 +24,8 @@ try {
 }
 
 async function start(): Promise<void> {
-  const { host, port, siteUrl, dataDir, renderers } = environment()
+  const settings = environment()
+  const { host, port, siteUrl, dataDir, requestLog } = settings
   const development = process.env.NODE_ENV !== 'production'
   if (!development && !existsSync('.next/BUILD_ID')) {
     throw new CannotStart('There is no build yet. Run: npm run build')
@@ -33,15 +34,23 @@ async function start(): Promise<void> {
   prepareStore()
   if (development) return runDevelopment()
 
-  const supervisor = superviseChildren({
+  // Operators read the log on standard error; by default only what needs them.
+  const level = process.env.LOG_LEVEL ?? (requestLog ? 'info' : 'warn')
+  const logger = pino({ level }, pino.destination(2))
+  const renderers = superviseChildren({
     command: 'server/renderer/renderer.ts',
-    count: renderers,
+    count: settings.renderers,
     logger,
   })
+  const worker = superviseChildren({ command: 'server/worker/worker.ts', logger })
+  const readings = countReadings(readingsFolder(dataDir), (error) =>
+    logger.error({ err: error }, 'What was read could not be written down; it is tried again.'),
+  )
+  const { maxMemory, metricsPort, trustProxy, exposeTags } = settings
   const edge = await startEdge({
     host,
     port,
-    origin: () => supervisor.address(),
+    origin: () => renderers.address(),
     controlSocket: controlSocket(dataDir),
     passPrefixes: ['/admin', '/api'],
     sessionCookies: ['warta-token'],
@@ -49,24 +58,34 @@ async function start(): Promise<void> {
     limits: { bodyBytes: 100_000_000 },
     // Purges are exact: a reader who reloads gets nothing newer by waiting for a render.
     requestDirectives: 'ignore',
+    maxMemory,
+    metricsPort,
+    registerMetrics: (registry) => registerRestarts(registry, { renderer: renderers, worker }),
+    requestLog,
+    trustProxy,
+    exposeTags,
+    onRead: readings.note,
     logger,
   }).catch(async (error: unknown) => {
-    await supervisor.stop()
+    await Promise.all([renderers.stop(), worker.stop()])
     throw startError(error, host, port)
   })
 
   process.on('SIGHUP', () => {
-    supervisor.replace().catch((error: unknown) => logger.error({ error }, 'Not replaced.'))
+    Promise.all([renderers.replace(), worker.replace()]).catch((error: unknown) =>
+      logger.error({ err: error }, 'Not replaced.'),
+    )
   })
   const stop = async () => {
     await edge.close()
-    await supervisor.stop()
+    await readings.close()
+    await Promise.all([renderers.stop(), worker.stop()])
     process.exit(0)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
 
-  await supervisor.ready
+  await renderers.ready
   process.stdout.write(`Warta answers at ${siteUrl} (${host}:${edge.port}).\n`)
 }
 

@@ -22,7 +22,7 @@ import { openingOf } from './article-description.ts'
 import { blocksFromLexical } from './article-lexical.ts'
 import { type Substance, substanceChanged } from './article-substance.ts'
 import { type Standing, touchedDays, touchedTags } from './article-tags.ts'
-import { neighbourDays } from './day-queries.ts'
+import { neighbourDays } from './neighbour-days.ts'
 
 /** Clocks of desks differ a little; more than this ahead is a mistake. In milliseconds. */
 const CLOCK_DIFFERENCE = 5 * 60 * 1000
@@ -96,7 +96,7 @@ export const refreshReaders: CollectionAfterChangeHook<StoredArticle> = async ({
   const after = await storedStory(doc.id, req)
   const standings = [before && standingOf(before), after && standingOf(after)] as const
   const neighbours = await Promise.all(
-    touchedDays(...standings).map((day) => neighbourDays(day, req)),
+    touchedDays(...standings).map((day) => neighbourDays(req.payload, day, req)),
   )
   await purgeAfterCommit(req, [
     ...touchedTags(...standings),

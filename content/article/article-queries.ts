@@ -5,11 +5,12 @@
 import type { Where } from 'payload'
 import { noteTags } from '#content/page-record/page-record.ts'
 import { store } from '#content/store/store.ts'
-import { articleTag, listTags, slugTag } from '#content/tag/tags.ts'
+import { articleTag, listTags, readingTag, slugTag } from '#content/tag/tags.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
 import type { PublishedArticle, Teaser } from './article.ts'
 import { bodyOf, publishedArticleOf, teaserOf } from './article-record.ts'
 import { blocksText } from './article-text.ts'
+import { visibleStories } from './visible-stories.ts'
 
 /** Stories on a page of a list. */
 export const PAGE_SIZE = 12
@@ -33,11 +34,6 @@ export type StoryAddress =
       withdrawnAt?: Date
       timeZone: TimeZone
     }
-
-/** What readers see. */
-export const visible: Where = {
-  and: [{ _status: { equals: 'published' } }, { withdrawnAt: { exists: false } }],
-}
 
 const teaserFields = {
   slug: true,
@@ -79,6 +75,7 @@ export async function storyAt(
     }
   }
   const article = publishedArticleOf(story)
+  noteTags(readingTag(story.id))
   return article.section.slug === sectionSlug
     ? { kind: 'published', article }
     : { kind: 'moved', to: article }
@@ -102,20 +99,23 @@ async function oldAddress(slug: string): Promise<StoryAddress | undefined> {
 /** The newest stories of the portal. */
 export async function newestTeasers(limit: number): Promise<Teaser[]> {
   noteTags(listTags.newest)
-  return findTeasers(visible, limit)
+  return findTeasers(visibleStories, limit)
 }
 
 /** The newest stories beside a page that is about something else. */
 export async function asideTeasers(limit: number, except?: number): Promise<Teaser[]> {
   noteTags(listTags.aside)
-  const where = except === undefined ? visible : { and: [visible, { id: { not_equals: except } }] }
+  const where =
+    except === undefined
+      ? visibleStories
+      : { and: [visibleStories, { id: { not_equals: except } }] }
   return findTeasers(where, limit)
 }
 
 /** The newest stories of a section. */
 export async function sectionTeasers(sectionId: number, limit: number): Promise<Teaser[]> {
   noteTags(listTags.section(sectionId))
-  return findTeasers({ and: [visible, { section: { equals: sectionId } }] }, limit)
+  return findTeasers({ and: [visibleStories, { section: { equals: sectionId } }] }, limit)
 }
 
 /** Page `page` (from 1) of a section; `undefined` where there is no such page. */
@@ -133,7 +133,15 @@ export function authorPage(authorId: number, page: number): Promise<TeaserPage |
   return teaserPage(listTags.author(authorId), { authors: { in: [authorId] } }, page)
 }
 
-/** The stories `ids` that readers see, in this order, each with its body as plain text. */
+/** The stories of `ids` that readers see, in this order. */
+export async function teasersOf(ids: readonly number[]): Promise<Teaser[]> {
+  if (ids.length === 0) return []
+  const found = await findTeasers({ and: [visibleStories, { id: { in: [...ids] } }] }, 0)
+  const teasers = new Map(found.map((teaser) => [teaser.id, teaser]))
+  return ids.flatMap((id) => teasers.get(id) ?? [])
+}
+
+/** The stories of `ids` that readers see, in this order, each with its body as plain text. */
 export async function teasersWithText(
   ids: readonly number[],
 ): Promise<{ teaser: Teaser; text: string }[]> {
@@ -141,7 +149,7 @@ export async function teasersWithText(
   const payload = await store()
   const { docs } = await payload.find({
     collection: 'articles',
-    where: { and: [visible, { id: { in: [...ids] } }] },
+    where: { and: [visibleStories, { id: { in: [...ids] } }] },
     limit: 0,
     depth: 1,
     pagination: false,
@@ -161,7 +169,7 @@ async function teaserPage(
 ): Promise<TeaserPage | undefined> {
   noteTags(tag)
   if (page > LAST_PAGE) return undefined
-  const where = { and: [visible, which] }
+  const where = { and: [visibleStories, which] }
   const teasers = await findTeasers(where, PAGE_SIZE, { page })
   if (teasers.length === 0 && page > 1) return undefined
   const full = teasers.length === PAGE_SIZE && page < LAST_PAGE

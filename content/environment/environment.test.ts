@@ -11,6 +11,11 @@ describe('readEnvironment', () => {
       dataDir: resolve('data'),
       database: { kind: 'sqlite', url: `file:${resolve('data/warta.db')}` },
       renderers: 1,
+      maxMemory: undefined,
+      metricsPort: undefined,
+      requestLog: false,
+      trustProxy: false,
+      exposeTags: false,
     })
   })
 
@@ -41,6 +46,12 @@ describe('readEnvironment', () => {
       { database: { kind: 'postgres', url: 'postgresql://warta@db/warta' } },
     ],
     [{ RENDERERS: '4' }, { renderers: 4 }],
+    [{ MAX_MEMORY: '256' }, { maxMemory: 268_435_456 }],
+    [{ METRICS_PORT: '9464' }, { metricsPort: 9464 }],
+    [
+      { REQUEST_LOG: '1', TRUST_PROXY: '1', EXPOSE_TAGS: '0' },
+      { requestLog: true, trustProxy: true, exposeTags: false },
+    ],
   ])('%o means %o', (variables, settings) => {
     expect(readEnvironment(variables)).toMatchObject(settings)
   })
@@ -68,6 +79,12 @@ describe('readEnvironment', () => {
     ['RENDERERS', '0', 'a number between 1 and 64', '"0"'],
     ['RENDERERS', '65', 'a number between 1 and 64', '"65"'],
     ['RENDERERS', 'semua', 'a number between 1 and 64', '"semua"'],
+    ['MAX_MEMORY', '15', 'a number of MiB between 16 and 65536', '"15"'],
+    ['MAX_MEMORY', '256MB', 'a number of MiB between 16 and 65536', '"256MB"'],
+    ['METRICS_PORT', 'prometheus', 'a port between 0 and 65535', '"prometheus"'],
+    ['REQUEST_LOG', 'yes', '0 or 1', '"yes"'],
+    ['TRUST_PROXY', 'true', '0 or 1', '"true"'],
+    ['EXPOSE_TAGS', '2', '0 or 1', '"2"'],
   ])(
     '%s=%j is refused in one line with what it must be and what it was',
     (name, value, must, was) => {

@@ -21,6 +21,16 @@ export interface Environment {
   database: Database
   /** How many renderers the edge keeps. */
   renderers: number
+  /** Bytes for the pages that the edge keeps; its own default where nothing is set. */
+  maxMemory: number | undefined
+  /** Port on 127.0.0.1 where Prometheus reads the edge's figures; none where nothing is set. */
+  metricsPort: number | undefined
+  /** Whether each request is a line in the log. */
+  requestLog: boolean
+  /** Whether `X-Forwarded-*` come from a proxy of ours. */
+  trustProxy: boolean
+  /** Whether answers name their `Cache-Tag`, as a CDN before the edge needs it. */
+  exposeTags: boolean
 }
 
 /** A variable that cannot be used. The message is one line: which, what it must be, what it was. */
@@ -38,6 +48,8 @@ const wholeNumber = (least: number, most: number) =>
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .pipe(z.number().min(least).max(most))
+
+const onOff = { must: '0 or 1', schema: z.enum(['0', '1']).default('0') }
 
 const rules = {
   PORT: {
@@ -83,6 +95,17 @@ const rules = {
     must: 'a number between 1 and 64',
     schema: wholeNumber(1, 64).default(1),
   },
+  MAX_MEMORY: {
+    must: 'a number of MiB between 16 and 65536',
+    schema: wholeNumber(16, 65_536).optional(),
+  },
+  METRICS_PORT: {
+    must: 'a port between 0 and 65535',
+    schema: wholeNumber(0, 65_535).optional(),
+  },
+  REQUEST_LOG: onOff,
+  TRUST_PROXY: onOff,
+  EXPOSE_TAGS: onOff,
 } as const
 
 /**
@@ -104,6 +127,7 @@ export function readEnvironment(
   const port = read('PORT')
   const dataDir = read('DATA_DIR')
   const databaseUrl = read('DATABASE_URL') ?? `file:${join(dataDir, 'warta.db')}`
+  const memory = read('MAX_MEMORY')
   read('WARTA_SECRET')
   return {
     host: read('HOST'),
@@ -115,6 +139,11 @@ export function readEnvironment(
       url: databaseUrl,
     },
     renderers: read('RENDERERS'),
+    maxMemory: memory === undefined ? undefined : memory * 1024 * 1024,
+    metricsPort: read('METRICS_PORT'),
+    requestLog: read('REQUEST_LOG') === '1',
+    trustProxy: read('TRUST_PROXY') === '1',
+    exposeTags: read('EXPOSE_TAGS') === '1',
   }
 }
 

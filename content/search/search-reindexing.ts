@@ -2,17 +2,10 @@
  * Making the index anew from the stories: after the rules of words changed, or for a store that had none.
  * @module
  */
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-  type Where,
-} from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { storedStory } from '#content/article/article-before-save.ts'
 import { dialectOf, runStatement, sql } from '#content/store/statements.ts'
+import { inTransaction } from '#content/store/transactions.ts'
 import { indexStored } from './search-hooks.ts'
 import { storyIndex } from './story-index-choice.ts'
 
@@ -85,19 +78,4 @@ async function holdStories(ids: readonly number[], req: PayloadRequest): Promise
       order by id for update`,
     { req },
   )
-}
-
-async function inTransaction(
-  payload: Payload,
-  work: (req: PayloadRequest) => Promise<void>,
-): Promise<void> {
-  const req = await createLocalReq({}, payload)
-  await initTransaction(req)
-  try {
-    await work(req)
-    await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
 }

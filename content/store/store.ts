@@ -4,6 +4,9 @@ import { migrationsOf } from './database.ts'
 import { whileLocked } from './migration-lock.ts'
 import config from './payload-config.ts'
 
+/** What the newsroom stores, opened. */
+export type Store = Payload
+
 /** The one door to what the newsroom stores. Its tables are there once {@link prepareStore} has run. */
 export const store = (): Promise<Payload> => getPayload({ config })
 

@@ -8,7 +8,14 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { DrizzleAdapter } from '@payloadcms/drizzle/types'
-import type { PayloadRequest } from 'payload'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
 
 /** Work that waits for a commit. */
 type AfterCommit = () => Promise<void> | void
@@ -78,6 +85,22 @@ export async function afterCommit(req: PayloadRequest, work: AfterCommit): Promi
   const id = await req.transactionID
   if (id === undefined) return work()
   waiting.set(id, [...(waiting.get(id) ?? []), work])
+}
+
+/** Runs `work` in a transaction of its own: all of it is stored, or nothing. */
+export async function inTransaction(
+  payload: Payload,
+  work: (req: PayloadRequest) => Promise<void>,
+): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  try {
+    await work(req)
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
 }
 
 function take(id: string | number): AfterCommit[] {

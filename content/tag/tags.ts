@@ -13,6 +13,15 @@ export const topicTag = (id: number): string => `topic:${id}`
 export const agencyTag = (id: number): string => `agency:${id}`
 export const mediaTag = (id: number): string => `media:${id}`
 
+/** The page on which a story is read, not only mentioned: what counts as a reading of it. */
+export const readingTag = (id: number): string => `reading:${id}`
+
+/** The story that a page with `tags` is the reading of. */
+export function storyRead(tags: readonly string[]): number | undefined {
+  const tag = tags.find((name) => name.startsWith('reading:'))
+  return tag === undefined ? undefined : Number(tag.slice('reading:'.length))
+}
+
 /** Whatever answers at a slug, also "nothing here" and "moved". */
 export const slugTag = (slug: string): string => `slug:${slug}`
 

@@ -25,6 +25,16 @@ export function dayBounds(day: string): { from: Date; until: Date } | undefined 
   }
 }
 
+/**
+ * {@link dayBounds} of a day that is one.
+ * @throws {RangeError} when it is none
+ */
+export function boundsOfDay(day: string): { from: Date; until: Date } {
+  const bounds = dayBounds(day)
+  if (!bounds) throw new RangeError(`${day} is no day.`)
+  return bounds
+}
+
 /** A day in words: `Sabtu, 8 Januari 2022`. */
 export const formatDay = (day: string): string =>
   Temporal.PlainDate.from(day).toLocaleString('id-ID', {

@@ -3,6 +3,7 @@
  * @module
  */
 import { totalmem } from 'node:os'
+import type { Registry } from 'prom-client'
 import { DEFAULT_TRACKING_PARAMETERS } from './tracking-parameters.ts'
 
 const MIB = 1024 * 1024
@@ -111,6 +112,8 @@ export interface EdgeSettings {
   readonly logger: EdgeLogger | undefined
   /** Port on 127.0.0.1 for Prometheus to read `/metrics`; none without. */
   readonly metricsPort: number | undefined
+  /** Adds the figures of what runs beside the edge to its own. */
+  readonly registerMetrics: ((registry: Registry) => void) | undefined
   /** Whether each request is logged. */
   readonly requestLog: boolean
   readonly onRead: ((event: ReadEvent) => void) | undefined
@@ -161,6 +164,7 @@ const DEFAULTS: Omit<EdgeSettings, 'port' | 'origin' | 'maxMemory'> = {
   },
   logger: undefined,
   metricsPort: undefined,
+  registerMetrics: undefined,
   requestLog: false,
   onRead: undefined,
   now: Date.now,

@@ -77,6 +77,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     return tags === 'all' ? store.purgeAll() : store.purge(tags, soft)
   }
   const metrics = settings.metricsPort === undefined ? undefined : edgeMetrics(stats)
+  if (metrics) settings.registerMetrics?.(metrics.registry)
   const onOutcome = outcomeListener(settings, counters, metrics?.observe)
   const pass = passThrough({ settings, store, client, onOutcome })
   const route = requestRouter(settings, {

@@ -9,6 +9,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anIncomingStory } from '#tests/factories/copy.ts'
 import { startPurgeReceiver } from '#tests/running/purge-receiver.ts'
+import { readingContract } from './reading-contract.ts'
 import { searchContract } from './search-contract.ts'
 
 /** The whole contract of a store at `databaseUrl`; SQLite in a folder of its own where it is undefined. */
@@ -264,4 +265,5 @@ export function storeContract(databaseUrl: () => string | undefined): void {
   })
 
   searchContract(() => ({ payload, take }))
+  readingContract(() => ({ payload, take }))
 }

@@ -1,0 +1,19 @@
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
+
+/** What people read, by the hour: `content/reading`. */
+export async function up({ db }: MigrateUpArgs): Promise<void> {
+  await db.execute(
+    sql`CREATE TABLE story_readings (story_id integer NOT NULL, hour integer NOT NULL, count integer NOT NULL, PRIMARY KEY (story_id, hour))`,
+  )
+  await db.execute(
+    sql`CREATE INDEX story_readings_hour_idx ON story_readings (hour, story_id, count)`,
+  )
+  await db.execute(
+    sql`CREATE TABLE reading_batches (id text PRIMARY KEY NOT NULL, hour integer NOT NULL)`,
+  )
+}
+
+export async function down({ db }: MigrateDownArgs): Promise<void> {
+  await db.execute(sql`DROP TABLE reading_batches`)
+  await db.execute(sql`DROP TABLE story_readings`)
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { countBatches, waitingBatches, writeBatch } from '#content/reading/reading-batch.ts'
+import type { ReadEvent } from './edge/edge-options.ts'
+import { countReadings } from './reading-counter.ts'
+
+const PHONE =
+  'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36'
+const NOW = new Date(3_600_000 * 498_000)
+
+const read = (parts: Partial<ReadEvent> = {}): ReadEvent => ({
+  url: '/news/kapal',
+  status: 200,
+  method: 'GET',
+  tags: ['site', 'slug:kapal', 'article:46', 'reading:46', 'article:7'],
+  userAgent: PHONE,
+  purpose: undefined,
+  ...parts,
+})
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'warta-readings-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+async function counted(events: readonly ReadEvent[], errors: unknown[] = []) {
+  const counter = countReadings(
+    folder,
+    (error) => errors.push(error),
+    () => NOW,
+  )
+  for (const event of events) counter.note(event)
+  await counter.close()
+  const waiting = await waitingBatches(folder, 1_000)
+  return waiting.flatMap(({ batch }) => batch?.readings ?? [])
+}
+
+describe('countReadings', () => {
+  it('counts the story that a page is the reading of, also where the reader had it already', async () => {
+    expect(await counted([read(), read({ status: 304 }), read()])).toEqual([
+      { story: 46, hour: 498_000, count: 3 },
+    ])
+  })
+
+  it.each<[string, Partial<ReadEvent>]>([
+    ['a list of stories', { tags: ['site', 'article:46', 'list:newest'] }],
+    ['a crawler', { userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' }],
+    ['a link preview', { userAgent: 'WhatsApp/2.23.20.0' }],
+    ['who does not say what it is', { userAgent: undefined }],
+    ['a prefetch', { purpose: 'prefetch' }],
+    ['a look at the head', { method: 'HEAD' }],
+    ['a story that is gone', { status: 410 }],
+  ])('does not count %s', async (_who, parts) => {
+    expect(await counted([read(parts)])).toEqual([])
+  })
+
+  it('keeps nothing of the reader', async () => {
+    await counted([read()])
+    const [waiting] = await waitingBatches(folder, 1)
+    expect(JSON.stringify(waiting?.batch)).not.toMatch(/Android|kapal/)
+  })
+
+  it('writes no more files where nobody takes them, and loses nothing by it', async () => {
+    for (let file = 0; file < 100; file += 1) {
+      await writeBatch(folder, [{ story: 1, hour: 1, count: 1 }])
+    }
+    const counter = countReadings(folder, () => undefined)
+    counter.note(read())
+    await counter.write()
+    expect(await countBatches(folder)).toBe(100)
+    await counter.close()
+    expect(await countBatches(folder)).toBe(101)
+  })
+
+  it('says that it cannot write', async () => {
+    const file = join(folder, 'file')
+    writeFileSync(file, '')
+    const errors: unknown[] = []
+    const counter = countReadings(file, (error) => errors.push(error))
+    counter.note(read())
+    await counter.close()
+    expect(errors).toHaveLength(1)
+  })
+})

@@ -1,0 +1,13 @@
+import type { Environment } from '#content/environment/environment.ts'
+import { keepReadings, thinReadings } from '#content/reading/reading-keeping.ts'
+import type { Store } from '#content/store/store.ts'
+import type { Duty } from './duty.ts'
+
+const SECOND = 1_000
+const HOUR = 3_600 * SECOND
+
+/** Everything that is due on a node. */
+export const dutiesOf = (payload: Store, { dataDir }: Environment): Duty[] => [
+  { name: 'readings', every: 2 * SECOND, run: () => keepReadings(payload, dataDir) },
+  { name: 'old readings', every: HOUR, run: () => thinReadings(payload, new Date()) },
+]

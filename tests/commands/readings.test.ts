@@ -1,0 +1,104 @@
+/**
+ * Readings from the edge to the store, while the processes between them are killed.
+ * @module
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { createClient } from '@libsql/client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '#tests/running/free-port.ts'
+import { type FreshStore, makeFreshStore } from './fresh-store.ts'
+
+const PHONE =
+  'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36'
+const PATIENCE = { timeout: 40_000, interval: 200 }
+
+let store: FreshStore
+let url: string
+let metrics: string
+let story: string
+let portal: ChildProcess
+const environment = async () => {
+  const [port, metricsPort] = await Promise.all([freePort(), freePort()])
+  url = `http://127.0.0.1:${port}`
+  metrics = `http://127.0.0.1:${metricsPort}/metrics`
+  return { PORT: String(port), METRICS_PORT: String(metricsPort), SITE_URL: '' }
+}
+
+async function start(): Promise<void> {
+  portal = spawn(process.execPath, ['server/main.ts'], {
+    env: { ...process.env, ...store.variables, ...(await environment()), NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (!portal.stdout) throw new Error('The portal has no output to read.')
+  for await (const line of createInterface({ input: portal.stdout })) {
+    if (line.startsWith('Warta answers at ')) return
+  }
+  throw new Error('The portal ended before it answered.')
+}
+
+async function end(signal: NodeJS.Signals): Promise<void> {
+  const ended = once(portal, 'exit')
+  portal.kill(signal)
+  await ended
+}
+
+async function read(times: number, headers: Record<string, string> = {}): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    const answer = await fetch(url + story, { headers: { 'user-agent': PHONE, ...headers } })
+    expect(answer.status).toBe(200)
+    await answer.arrayBuffer()
+  }
+}
+
+async function stored(): Promise<number> {
+  const client = createClient({ url: `file:${join(store.variables.DATA_DIR ?? '', 'warta.db')}` })
+  try {
+    const { rows } = await client.execute('select sum(count) as readings from story_readings')
+    return Number(rows[0]?.readings ?? 0)
+  } finally {
+    client.close()
+  }
+}
+
+beforeAll(async () => {
+  store = await makeFreshStore()
+  const { output } = await store.warta(['import', 'tests/portal/wire-copy.txt', '--json'])
+  story = new URL((JSON.parse(output) as { url: string }).url).pathname
+  await start()
+})
+
+afterAll(async () => {
+  if (portal.exitCode === null && portal.signalCode === null) await end('SIGTERM')
+  store.remove()
+})
+
+describe('readings', () => {
+  it('reach the store in a few seconds, those of people only', async () => {
+    await read(3)
+    await read(1, { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' })
+    await read(1, { 'sec-purpose': 'prefetch;prerender' })
+    await fetch(`${url}/`, { headers: { 'user-agent': PHONE } })
+    await expect.poll(stored, PATIENCE).toBe(3)
+  })
+
+  it('wait while the worker is dead, which is started again and counted as that', async () => {
+    const { stdout } = spawnSync('pgrep', ['-P', String(portal.pid), '-f', 'server/worker/'])
+    process.kill(Number(String(stdout).trim()), 'SIGKILL')
+    await read(2)
+    await expect.poll(stored, PATIENCE).toBe(5)
+    const figures = await (await fetch(metrics)).text()
+    expect(figures).toContain('warta_restarts_total{process="worker"} 1')
+    expect(figures).toContain('warta_restarts_total{process="renderer"} 0')
+    expect(figures).toMatch(/warta_edge_requests_total\{outcome="hit"\} [1-9]/)
+  })
+
+  it('are all there after the portal was asked to stop, and after its next start', async () => {
+    await read(4)
+    await end('SIGTERM')
+    await start()
+    await expect.poll(stored, PATIENCE).toBe(9)
+  })
+})

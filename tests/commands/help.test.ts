@@ -5,7 +5,11 @@ const run = (...parameters: string[]) => runWarta(parameters, { variables: {} })
 
 describe('help', () => {
   it.concurrent.each([
-    [['--help'], ['import', 'user']],
+    [['--help'], ['audit', 'import', 'user']],
+    [
+      ['audit', '--help'],
+      ['--all', '--limit', '--via', '--json', 'Exit code'],
+    ],
     [
       ['import', '--help'],
       ['--section', '--photo', '--draft', '--dry-run', '--json'],
@@ -29,6 +33,8 @@ describe('help', () => {
     [['import', 'a.txt', '--fotografi'], /unknown option '--fotografi'/],
     [['import', 'a.txt', '--photo'], /argument missing/],
     [['user'], /^Usage: warta user/],
+    [['audit', '--all', '--limit', 'semua'], /whole number/],
+    [['audit', '--all', '--via', 'localhost'], /host:port/],
   ])('%j is refused with the way out', async (parameters, message) => {
     const { exitCode, output, errors } = await run(...parameters)
     expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' })

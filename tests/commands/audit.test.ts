@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AuditedDocument } from '#content/audit/document-audit.ts'
+import { type CommandResult, runWarta } from '#tests/running/warta-command.ts'
+import { type FaultySite, startFaultySite } from './faulty-site.ts'
+
+let site: FaultySite
+beforeAll(async () => {
+  site = await startFaultySite()
+})
+afterAll(() => site.close())
+
+const audit = (...parameters: string[]) =>
+  runWarta(['audit', ...parameters], { variables: { SITE_URL: 'https://warta.example' } })
+
+const documentsOf = ({ output }: CommandResult): AuditedDocument[] =>
+  output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+/** What was found at `path`, without the advice: `level audience rule`. */
+function faultsAt(documents: readonly AuditedDocument[], path: string): string[] {
+  const found = documents.find(({ address }) => address === site.url + path)
+  if (!found) throw new Error(`${path} was not checked.`)
+  return found.findings
+    .filter(({ level }) => level !== 'advice')
+    .map(({ level, audience, rule }) => `${level} ${audience} ${rule}`)
+}
+
+describe('the audit of a whole site of others', () => {
+  let result: CommandResult
+  let documents: AuditedDocument[]
+  let asked: FaultySite['asked']
+  beforeAll(async () => {
+    site.asked.length = 0
+    result = await audit(site.url, '--all', '--json')
+    documents = documentsOf(result)
+    asked = [...site.asked]
+  })
+
+  it('ends with 1, since something is refused', () => {
+    expect(result).toMatchObject({ exitCode: 1, errors: '' })
+  })
+
+  it.each([
+    ['/tanpa-tag', 'refused whatsapp preview-title'],
+    ['/tanpa-tag', 'cut facebook preview-image'],
+    ['/noindex', 'refused google noindex'],
+    ['/brotli', 'refused facebook answer'],
+    ['/gambar-hilang', 'refused whatsapp picture'],
+    ['/baik', 'refused x robots-txt-allows'],
+    ['/hilang.xml', 'refused google sitemap-answer'],
+    ['/berita.xml', 'cut news news-age'],
+    ['/umpan.xml', 'refused feed feed-readable'],
+  ])('finds at %s: %s', (path, fault) => {
+    expect(faultsAt(documents, path)).toContain(fault)
+  })
+
+  it('finds nothing else where nothing is wrong', () => {
+    expect(faultsAt(documents, '/baik')).toEqual(['refused x robots-txt-allows'])
+    expect(faultsAt(documents, '/halaman.xml')).toEqual([])
+    expect(faultsAt(documents, '/robots.txt')).toEqual([])
+  })
+
+  it('finds that what is not there is answered as if it were', () => {
+    const nowhere = documents.find(({ kind }) => kind === 'missing page')
+    expect(nowhere?.findings.map(({ rule }) => rule)).toEqual(['soft-404'])
+  })
+
+  it('keeps robots.txt, asks one thing after the other, and nothing twice by one machine', () => {
+    expect(asked.filter(({ path }) => path.startsWith('/rahasia/'))).toEqual([])
+    expect(site.most()).toBe(1)
+    const pages = asked.filter(({ path }) => path === '/baik').map(({ userAgent }) => userAgent)
+    expect(pages).toHaveLength(10)
+    expect(new Set(pages).size).toBe(10)
+  })
+})
+
+describe('the audit of one page', () => {
+  it('tells people what was seen, what to do and whose rule it is', async () => {
+    const { exitCode, output } = await audit(`${site.url}/gambar-hilang`)
+    expect(exitCode).toBe(1)
+    expect(output).toContain(`${site.url}/gambar-hilang (halaman)`)
+    expect(output).toContain(
+      `DITOLAK WhatsApp, Facebook, X, Telegram, LinkedIn, Slack, Discord, iMessage: Gambar ${site.url}/hilang.jpg dijawab 404.`,
+    )
+    expect(output).toContain('https://developers.facebook.com/documentation/')
+    expect(output).toMatch(/dokumen diperiksa: \d+ ditolak/)
+  })
+
+  it('may be limited, and asks another server with the name of the page', async () => {
+    const via = new URL(site.url).host
+    const front = 'http://contoh.example/'
+    const result = await audit(front, '--all', '--limit', '2', '--via', via, '--json')
+    const documents = documentsOf(result)
+    expect(documents.filter(({ kind }) => kind === 'page')).toHaveLength(2)
+    expect(documents.filter(({ address }) => !address.startsWith(front))).toEqual([])
+  })
+
+  it('may be of a sitemap or a feed', async () => {
+    const [sitemap, feed] = await Promise.all([
+      audit(`${site.url}/halaman.xml`, '--json'),
+      audit(`${site.url}/berita.xml`, '--json'),
+    ])
+    expect(sitemap.exitCode).toBe(0)
+    expect(documentsOf(sitemap)).toMatchObject([{ kind: 'sitemap', findings: [] }])
+    expect(documentsOf(feed)).toMatchObject([{ kind: 'sitemap', findings: [{ rule: 'news-age' }] }])
+  })
+
+  it.each([
+    ['http://127.0.0.1:1/', /menolak sambungan/],
+    ['http://tidak-ada.invalid/', /tidak dikenal DNS/],
+    ['/berkas.pdf', /bukan HTML.*application\/pdf/],
+    ['secure', /TLS/],
+    ['kapal', /bukan alamat http/],
+  ])('ends with 2 where %s cannot be checked, and says why', async (address, reason) => {
+    const full = address.startsWith('/')
+      ? site.url + address
+      : address === 'secure'
+        ? site.url.replace('http:', 'https:')
+        : address
+    const { exitCode, output, errors } = await audit(full)
+    expect(exitCode).toBe(2)
+    expect(output + errors).toMatch(reason)
+  })
+
+  it('is asked for with an address', async () => {
+    expect(await audit()).toMatchObject({
+      exitCode: 1,
+      output: '',
+      errors: expect.stringMatching(/missing required argument 'url'/),
+    })
+  })
+})

@@ -2,31 +2,20 @@
  * What Google makes of a story's structured data. None of it is required; each missing part is shown less.
  * @module
  */
-import { articleOf, isStory, metaContent, partsOf, readPage } from './head-facts.ts'
+import { articleRule, isEmpty, storyRule } from './article-rule.ts'
+import { articleOf, partsOf } from './head-facts.ts'
 import type { Thing } from './json-ld.ts'
 import type { PageObservation } from './observation.ts'
-import type { PageHead } from './page-head.ts'
 import { advice, cut, type Fault, fine, type Rule } from './rule.ts'
-import { type RuleSource, sources } from './rule-source.ts'
+import { sources } from './rule-source.ts'
 
 const READ_PROPERTIES = ['headline', 'datePublished', 'dateModified', 'author'] as const
-/** Fewest pixels of a picture (width x height) that Google takes from article markup. */
-const FEWEST_PIXELS = 50_000
-/** Narrowest picture of Discover. */
-const DISCOVER_WIDTH = 1200
-const RATIOS = [
-  { name: '16:9', value: 16 / 9 },
-  { name: '4:3', value: 4 / 3 },
-  { name: '1:1', value: 1 },
-]
-/** One of these makes a picture licensable in Google Images. */
-const CREDITS = ['creator', 'creditText', 'copyrightNotice', 'license']
 /** ISO 8601 with time and offset. */
 const WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
 
 /** A story's structured data. */
 export const articleRules: readonly Rule<PageObservation>[] = [
-  storyRule('article', sources.googleArticle, (head) =>
+  storyRule('google', 'article', sources.googleArticle, (head) =>
     articleOf(head)
       ? fine
       : advice('Tidak ada NewsArticle di JSON-LD.', 'Jelaskan berita dengan NewsArticle.'),
@@ -60,36 +49,6 @@ export const articleRules: readonly Rule<PageObservation>[] = [
   articleRule('article-authors', sources.googleArticle, (head, article) =>
     partsOf(head, article, 'author').flatMap(authorFaults),
   ),
-  articleRule('article-images', sources.googleArticle, (head, article) => {
-    const images = partsOf(head, article, 'image')
-    if (images.length === 0) return fine
-    const sizes = images.flatMap(sizeOf)
-    const small = sizes.filter(({ width, height }) => width * height < FEWEST_PIXELS)
-    const missing = RATIOS.filter(
-      ({ value }) => !sizes.some(({ width, height }) => Math.abs(width / height - value) < 0.05),
-    )
-    return [
-      ...small.flatMap(({ width, height }) =>
-        cut(`Gambar ${width}x${height} terlalu kecil.`, 'Beri sedikitnya 50.000 piksel.'),
-      ),
-      ...(missing.length > 0
-        ? advice(
-            `Gambar tanpa rasio ${missing.map(({ name }) => name).join(', ')}.`,
-            'Beri 16:9, 4:3, dan 1:1, dengan width dan height.',
-          )
-        : []),
-    ]
-  }),
-  articleRule('licensable-images', sources.googleLicence, (head, article) => {
-    const bare = partsOf(head, article, 'image').filter(
-      (image) => typeof image === 'object' && CREDITS.every((name) => isEmpty(image[name])),
-    )
-    if (bare.length === 0) return fine
-    return advice(
-      `${bare.length} gambar tanpa ${CREDITS.join(', ')}.`,
-      'Sebut sedikitnya satu, agar pemilik foto tampil di Google Gambar.',
-    )
-  }),
   articleRule('paywall', sources.googlePaywall, (head, article) => {
     if (!/^false$/i.test(String(article.isAccessibleForFree))) return fine
     const parts = partsOf(head, article, 'hasPart')
@@ -102,28 +61,6 @@ export const articleRules: readonly Rule<PageObservation>[] = [
       'Sebut bagian yang berbayar dengan hasPart dan cssSelector ".kelas".',
     )
   }),
-  {
-    id: 'discover-image',
-    audience: 'discover',
-    source: sources.googleDiscover,
-    check: (observed) => {
-      const page = readPage(observed, 'google')
-      if (!page || !isStory(page.head)) return fine
-      const article = articleOf(page.head)
-      const announced = article ? partsOf(page.head, article, 'image').flatMap(sizeOf) : []
-      const widest = Math.max(
-        0,
-        Number(metaContent(page.head, 'og:image:width') ?? 0) || 0,
-        ...announced.map(({ width }) => width),
-        ...observed.pictures.map(({ width = 0 }) => width),
-      )
-      if (widest >= DISCOVER_WIDTH) return fine
-      return cut(
-        widest === 0 ? 'Tidak ada gambar yang dikenal.' : `Gambar terlebar ${widest} piksel.`,
-        `Beri gambar selebar ${DISCOVER_WIDTH} piksel atau lebih.`,
-      )
-    },
-  },
 ]
 
 function dateFaults(name: string, value: unknown, now: Date): Fault[] {
@@ -157,42 +94,4 @@ function authorFaults(author: Thing | string): Fault[] {
       ? advice(`Penulis ${name} tanpa url atau sameAs.`, 'Sebut halaman penulisnya.')
       : []),
   ]
-}
-
-function sizeOf(image: Thing | string): { width: number; height: number }[] {
-  if (typeof image === 'string') return []
-  const [width = 0, height = 0] = [image.width, image.height].map((side) =>
-    Number.parseInt(String(side), 10),
-  )
-  return width > 0 && height > 0 ? [{ width, height }] : []
-}
-
-const isEmpty = (value: unknown) =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length)
-
-function storyRule(
-  id: string,
-  source: RuleSource,
-  check: (head: PageHead, observed: PageObservation) => readonly Fault[],
-): Rule<PageObservation> {
-  return {
-    id,
-    audience: 'google',
-    source,
-    check: (observed) => {
-      const head = readPage(observed, 'google')?.head
-      return head && isStory(head) ? check(head, observed) : fine
-    },
-  }
-}
-
-function articleRule(
-  id: string,
-  source: RuleSource,
-  check: (head: PageHead, article: Thing, observed: PageObservation) => readonly Fault[],
-): Rule<PageObservation> {
-  return storyRule(id, source, (head, observed) => {
-    const article = articleOf(head)
-    return article ? check(head, article, observed) : fine
-  })
 }

@@ -3,6 +3,8 @@
  * @module
  */
 import { accessRules } from './access-rules.ts'
+import { addressRules } from './address-rules.ts'
+import { articleImageRules } from './article-image-rules.ts'
 import { articleRules } from './article-rules.ts'
 import { observeFeed, readFeed } from './feed-reading.ts'
 import { FEED_LINK_TYPES, feedLinkRule, feedRules } from './feed-rules.ts'
@@ -32,7 +34,9 @@ export interface AuditedDocument {
 export const pageRules = [
   ...accessRules,
   ...searchRules,
+  ...addressRules,
   ...articleRules,
+  ...articleImageRules,
   ...previewRules,
   ...pictureRules,
   feedLinkRule,

@@ -2,11 +2,10 @@
  * Fetches an address as one machine does: its name, its codings, so many bytes, so much patience.
  * @module
  */
-import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
-import { request as secureRequest } from 'node:https'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { readBounded } from './bounded-body.ts'
 import { FetchFailure, failureOf } from './fetch-failure.ts'
-import type { MachineReader } from './machine-readers.ts'
+import { type Asking, askOnce, type Via } from './machine-request.ts'
 
 /** One redirect on the way. */
 export interface Hop {
@@ -35,7 +34,7 @@ export interface PageAnswer {
 /** How to ask, beside what the machine does. */
 export interface FetchOptions {
   /** Sends to this server instead of the address's own, with the address's host in `Host`: the own edge on loopback. */
-  via?: { host: string; port: number }
+  via?: Via
   /** Fields besides the machine's own, such as `If-None-Match`. */
   headers?: Readonly<Record<string, string>>
   /** Bytes to read, where that differs from the machine's limit on pages: pictures, sitemaps. */
@@ -45,12 +44,6 @@ export interface FetchOptions {
   /** Ends the wait from outside. */
   signal?: AbortSignal
 }
-
-/** What a fetch needs to know of a machine. */
-export type Asking = Pick<
-  MachineReader,
-  'userAgent' | 'accept' | 'codings' | 'byteLimit' | 'timeLimit' | 'redirects'
->
 
 /**
  * Asks for `address` as `machine` does, following its number of redirects. A status that is not 2xx is an answer.
@@ -71,13 +64,8 @@ export async function fetchAs(
   try {
     for (;;) {
       // Another host on the way is asked itself.
-      const { via, ...rest } = options
-      const response = await ask(
-        machine,
-        url,
-        url.host === host && via ? { ...rest, via } : rest,
-        signal,
-      )
+      const via = url.host === host ? options.via : undefined
+      const response = await askOnce(machine, url, { headers: options.headers, via, signal })
       const next = redirectOf(response)
       if (next === undefined || hops.length === most) {
         const { body, cut } = await readBounded(
@@ -104,36 +92,6 @@ export async function fetchAs(
   } catch (error) {
     throw patience.aborted ? new FetchFailure('timeout', url.href) : failureOf(error, url.href)
   }
-}
-
-function ask(
-  machine: Asking,
-  url: URL,
-  { via, headers }: FetchOptions,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
-  const send = url.protocol === 'https:' && !via ? secureRequest : request
-  return new Promise((resolve, reject) => {
-    send({
-      host: via?.host ?? url.hostname.replace(/^\[|\]$/g, ''),
-      port: via?.port ?? (url.port || undefined),
-      path: url.pathname + url.search,
-      agent: false,
-      signal,
-      headers: {
-        host: url.host,
-        'user-agent': machine.userAgent,
-        accept: machine.accept,
-        'accept-encoding': machine.codings.join(', '),
-        // The edge behind a proxy of its own keeps pages under the scheme that readers see.
-        ...(via && { 'x-forwarded-proto': url.protocol.slice(0, -1) }),
-        ...headers,
-      },
-    })
-      .on('response', resolve)
-      .on('error', reject)
-      .end()
-  })
 }
 
 function redirectOf({ statusCode = 0, headers }: IncomingMessage): string | undefined {

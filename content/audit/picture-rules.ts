@@ -2,16 +2,14 @@
  * Which pictures chats and networks show with a link.
  * @module
  */
-import { metaContent, readPage } from './head-facts.ts'
+import { metaContent } from './head-facts.ts'
 import { type MachineId, machineReaders } from './machine-readers.ts'
-import type { PageObservation, PictureObservation } from './observation.ts'
-import type { PageHead } from './page-head.ts'
-import { PREVIEW_MACHINES, previewImage } from './preview-rules.ts'
-import { advice, type Fault, fine, type Rule, refused } from './rule.ts'
+import type { PageObservation } from './observation.ts'
+import { pageRule } from './page-rule.ts'
+import { isPicture, pictureOf, pictureRule } from './picture-rule.ts'
+import { PREVIEW_MACHINES } from './preview-rules.ts'
+import { advice, fine, type Rule, refused } from './rule.ts'
 import { type RuleSource, sources } from './rule-source.ts'
-
-type Picture = Required<Pick<PictureObservation, 'bytes' | 'format' | 'width' | 'height'>> &
-  PictureObservation
 
 /** What a machine asks of the picture's size: bytes and pixels. */
 interface PictureLimits {
@@ -76,52 +74,41 @@ export const pictureRules: readonly Rule<PageObservation>[] = [
       ? fine
       : refused(`Gambar berjenis ${format}.`, 'Sebut JPEG, PNG, WebP, atau GIF.'),
   ),
-  {
-    id: 'picture-announced',
-    audience: 'facebook',
-    source: sources.facebookImages,
-    check: (observed) => {
-      const head = readPage(observed, 'facebook')?.head
-      const picture = head && pictureOf(observed, head, 'facebook')
-      if (!head || !isPicture(picture)) return fine
-      const width = Number(metaContent(head, 'og:image:width'))
-      const height = Number(metaContent(head, 'og:image:height'))
-      if (!width || !height) {
-        return advice(
-          'Tidak ada og:image:width dan og:image:height; bagikan pertama tampil tanpa gambar.',
-          `Tulis ${picture.width} dan ${picture.height}.`,
-        )
-      }
-      if (width === picture.width && height === picture.height) return fine
+  pageRule('facebook', 'picture-announced', sources.facebookImages, ({ head }, observed) => {
+    const picture = pictureOf(observed, head, 'facebook')
+    if (!isPicture(picture)) return fine
+    const width = Number(metaContent(head, 'og:image:width'))
+    const height = Number(metaContent(head, 'og:image:height'))
+    if (!width || !height) {
       return advice(
-        `Ukuran yang disebut ${width}x${height}, sebenarnya ${picture.width}x${picture.height}.`,
-        'Sebut ukuran yang sebenarnya.',
+        'Tidak ada og:image:width dan og:image:height; bagikan pertama tampil tanpa gambar.',
+        `Tulis ${picture.width} dan ${picture.height}.`,
       )
-    },
-  },
+    }
+    if (width === picture.width && height === picture.height) return fine
+    return advice(
+      `Ukuran yang disebut ${width}x${height}, sebenarnya ${picture.width}x${picture.height}.`,
+      'Sebut ukuran yang sebenarnya.',
+    )
+  }),
 ]
 
 function reachable(machine: MachineId): Rule<PageObservation> {
-  return {
-    id: 'picture',
-    audience: machine,
-    source: machineReaders[machine].source,
-    check: (observed) => {
-      const head = readPage(observed, machine)?.head
-      const picture = head && pictureOf(observed, head, machine)
-      if (!picture) return fine
-      const { address, failure, status = 0, format } = picture
-      if (failure) return refused(`Gambar gagal diambil. ${failure.message}`, 'Perbaiki og:image.')
-      if (status < 200 || status >= 300) {
-        return refused(`Gambar ${address} dijawab ${status}.`, 'Sebut gambar yang ada.')
-      }
-      if (format === undefined) {
-        return refused(`${address} bukan gambar yang terbaca.`, 'Sebut JPEG atau PNG.')
-      }
-      if (format === 'svg') return refused('Gambarnya SVG.', 'Sebut JPEG atau PNG.')
-      return fine
-    },
-  }
+  const { source } = machineReaders[machine]
+  return pageRule(machine, 'picture', source, ({ head }, observed) => {
+    const picture = pictureOf(observed, head, machine)
+    if (!picture) return fine
+    const { address, failure, status = 0, format } = picture
+    if (failure) return refused(`Gambar gagal diambil. ${failure.message}`, 'Perbaiki og:image.')
+    if (status < 200 || status >= 300) {
+      return refused(`Gambar ${address} dijawab ${status}.`, 'Sebut gambar yang ada.')
+    }
+    if (format === undefined) {
+      return refused(`${address} bukan gambar yang terbaca.`, 'Sebut JPEG atau PNG.')
+    }
+    if (format === 'svg') return refused('Gambarnya SVG.', 'Sebut JPEG atau PNG.')
+    return fine
+  })
 }
 
 function limitRule(machine: MachineId, limits: PictureLimits): Rule<PageObservation> {
@@ -140,34 +127,6 @@ function limitRule(machine: MachineId, limits: PictureLimits): Rule<PageObservat
         ]
       : []),
   ])
-}
-
-function pictureRule(
-  machine: MachineId,
-  id: string,
-  source: RuleSource,
-  check: (picture: Picture) => readonly Fault[],
-): Rule<PageObservation> {
-  return {
-    id,
-    audience: machine,
-    source,
-    check: (observed) => {
-      const head = readPage(observed, machine)?.head
-      const picture = head && pictureOf(observed, head, machine)
-      return isPicture(picture) ? check(picture) : fine
-    },
-  }
-}
-
-function pictureOf({ pictures }: PageObservation, head: PageHead, machine: MachineId) {
-  const address = URL.parse(previewImage(head, machine) ?? '')?.href
-  return pictures.find((picture) => picture.address === address)
-}
-
-/** Whether it arrived and could be measured; SVG has no pixels of its own. */
-function isPicture(picture: PictureObservation | undefined): picture is Picture {
-  return picture?.width !== undefined && picture.format !== 'svg'
 }
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1000).toLocaleString('id-ID')} KB`

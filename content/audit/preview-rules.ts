@@ -2,15 +2,13 @@
  * What chats and networks make of a page's tags.
  * @module
  */
-import { isAbsolute, linksOf, metaContent, readPage, sameAddress } from './head-facts.ts'
+import { isAbsolute, linksOf, metaContent, sameAddress } from './head-facts.ts'
 import { MACHINES, type MachineId, machineReaders } from './machine-readers.ts'
 import type { PageObservation } from './observation.ts'
-import type { PageAnswer } from './page-fetch.ts'
 import type { PageHead } from './page-head.ts'
-import { advice, cut, type Fault, fine, type Rule, refused } from './rule.ts'
-import { type RuleSource, sources } from './rule-source.ts'
-
-type Page = { answer: PageAnswer; head: PageHead }
+import { pageRule } from './page-rule.ts'
+import { advice, cut, fine, type Rule, refused } from './rule.ts'
+import { sources } from './rule-source.ts'
 
 /** Machines that show a link as a card. */
 export const PREVIEW_MACHINES = MACHINES.filter((id) => machineReaders[id].kind === 'preview')
@@ -135,20 +133,3 @@ const titleKeys = (machine: MachineId) =>
   machine === 'x' ? ['twitter:title', 'og:title'] : ['og:title']
 
 const tagsOf = ({ metas }: PageHead) => metas.filter(({ key }) => /^(og|twitter):/.test(key))
-
-function pageRule(
-  machine: MachineId,
-  id: string,
-  source: RuleSource,
-  check: (page: Page) => readonly Fault[],
-): Rule<PageObservation> {
-  return {
-    id,
-    audience: machine,
-    source,
-    check: (observed) => {
-      const page = readPage(observed, machine)
-      return page ? check(page) : fine
-    },
-  }
-}

@@ -1,0 +1,33 @@
+import { readPage } from './head-facts.ts'
+import type { MachineId } from './machine-readers.ts'
+import type { PageObservation } from './observation.ts'
+import type { PageAnswer } from './page-fetch.ts'
+import type { PageHead } from './page-head.ts'
+import { type Audience, type Fault, fine, type Rule } from './rule.ts'
+import type { RuleSource } from './rule-source.ts'
+
+/** A page that a machine was given, with a good status and as HTML. */
+export interface ReadPage {
+  answer: PageAnswer
+  head: PageHead
+}
+
+/** A rule on the page as `audience` reads it; Google's surfaces read what Googlebot read. */
+export function pageRule(
+  audience: Audience,
+  id: string,
+  source: RuleSource,
+  check: (page: ReadPage, observed: PageObservation) => readonly Fault[],
+): Rule<PageObservation> {
+  const machine: MachineId =
+    audience === 'discover' || audience === 'news' || audience === 'browser' ? 'google' : audience
+  return {
+    id,
+    audience,
+    source,
+    check: (observed) => {
+      const page = readPage(observed, machine)
+      return page ? check(page, observed) : fine
+    },
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * Promise 6, to every machine at once: what `warta audit` knows of search engines, chats and feed readers finds
+ * nothing on the portal that one of them would refuse or cut.
+ * @module
+ */
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import {
+  type AuditedDocument,
+  auditNonsense,
+  auditPage,
+  auditRobots,
+} from '#content/audit/document-audit.ts'
+import type { RobotsObservation } from '#content/audit/observation.ts'
+import { observeRobots } from '#content/audit/site-observing.ts'
+import { runWarta } from '#tests/running/warta-command.ts'
+import { indexedAddresses, starterStories } from './reading-addresses.ts'
+
+const { url, dataDir } = inject('portal')
+// Today's stories stand under the address of the day.
+const lasting = indexedAddresses().filter(({ path }) => path !== '/indeks')
+const paths = [...new Set([...lasting.map(({ path }) => path), ...starterStories])]
+
+/** What is wrong, without the advice, as people would read it. */
+const faultsOf = ({ address, findings, unchecked }: AuditedDocument): string[] => [
+  ...(unchecked ? [unchecked] : []),
+  ...findings
+    .filter(({ level }) => level !== 'advice')
+    .map(({ level, audience, seen }) => `${address}: ${level} ${audience}: ${seen}`),
+]
+
+let robots: RobotsObservation
+beforeAll(async () => {
+  robots = await observeRobots(url)
+})
+
+describe('no machine', () => {
+  it.each(paths)('refuses or cuts %s', async (path) => {
+    const { document } = await auditPage(url + path, robots, new Date())
+    expect(faultsOf(document)).toEqual([])
+  })
+
+  it('is misled by robots.txt, or by an answer where there is nothing', async () => {
+    expect(faultsOf(auditRobots(robots))).toEqual([])
+    expect(faultsOf(await auditNonsense(url))).toEqual([])
+  })
+
+  it('refuses anything on the whole portal, sitemaps and feeds included', async () => {
+    const { exitCode, output, errors } = await runWarta(
+      ['audit', '--all', '--limit', '0', '--json'],
+      { variables: { SITE_URL: url, DATA_DIR: dataDir } },
+    )
+    const documents: AuditedDocument[] = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(documents.flatMap(faultsOf)).toEqual([])
+    expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: '' })
+  })
+})

@@ -12,7 +12,11 @@ export const auditCommand = new Command('audit')
     '--all',
     'check robots.txt, the sitemaps it names, and their pages; without url, SITE_URL',
   )
-  .option('--limit <n>', 'most pages of --all (own site 200, others 25; 0 is all)', wholeNumber)
+  .option(
+    '--limit <n>',
+    'most pages of --all (own site 200, 0 is all; others 25, at most 100)',
+    wholeNumber,
+  )
   .option('--via <host:port>', 'ask this server instead, which hears the host of the url', server)
   .option('--json', 'print one JSON object a document: address, kind, findings')
   .action(async (url: string | undefined, options: Omit<AuditRequest, 'url'>, command: Command) => {

@@ -27,6 +27,8 @@ export interface AuditRequest {
 
 const OWN_LIMIT = 200
 const FOREIGN_LIMIT = 25
+/** However many are asked for: this is no crawler. */
+const MOST_FOREIGN = 100
 /** Sitemap files that are read of a site whose pages are not all checked. */
 const SITEMAP_LIMIT = 50
 /** Feeds that are read for one page. */
@@ -76,7 +78,9 @@ async function auditAll(
   options: FetchOptions,
 ): Promise<AuditedDocument[]> {
   const foreign = address.host !== new URL(environment().siteUrl).host
-  const most = limit ?? (foreign ? FOREIGN_LIMIT : OWN_LIMIT)
+  const asked =
+    limit === 0 ? Number.POSITIVE_INFINITY : (limit ?? (foreign ? FOREIGN_LIMIT : OWN_LIMIT))
+  const most = foreign ? Math.min(asked, MOST_FOREIGN) : asked
   const bar = new SingleBar({
     format: '{bar} {value}/{total}',
     stream: process.stderr,
@@ -87,8 +91,8 @@ async function auditAll(
     return await auditSite({
       base: address.href,
       now: new Date(),
-      limit: most === 0 ? Number.POSITIVE_INFINITY : most,
-      sitemapLimit: most === 0 ? Number.POSITIVE_INFINITY : SITEMAP_LIMIT,
+      limit: most,
+      sitemapLimit: most === Number.POSITIVE_INFINITY ? most : SITEMAP_LIMIT,
       foreign,
       options,
       onProgress: (done, total) => {

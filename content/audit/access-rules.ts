@@ -2,22 +2,14 @@
  * Whether a machine gets the page at all, and the whole of it.
  * @module
  */
-import robotsParser from 'robots-parser'
 import { MACHINES, type MachineId, machineReaders } from './machine-readers.ts'
 import type { PageObservation } from './observation.ts'
+import { isForbidden } from './robots-permission.ts'
 import { cut, type Fault, fine, type Rule, refused } from './rule.ts'
 import { sources } from './rule-source.ts'
 
 /** Machines that read pages. */
 export const PAGE_MACHINES = MACHINES.filter((id) => machineReaders[id].kind !== 'feed')
-
-/** The names under which robots.txt speaks to the machines that keep it, as their owners write them. */
-const ROBOTS_NAMES: Partial<Record<MachineId, string>> = {
-  google: 'Googlebot',
-  bing: 'bingbot',
-  x: 'Twitterbot',
-  linkedin: 'LinkedInBot',
-}
 
 /** Every machine is answered, in time, with HTML, in few steps and not too much. */
 export const accessRules: readonly Rule<PageObservation>[] = PAGE_MACHINES.flatMap((machine) => [
@@ -59,7 +51,18 @@ export const accessRules: readonly Rule<PageObservation>[] = PAGE_MACHINES.flatM
     if (!reading || 'failure' in reading || !reading.head || !reading.answer.cut) return fine
     return lengthFault(machine, reading.head.headBytes < reading.answer.body.length)
   }),
-  ...(ROBOTS_NAMES[machine] ? [robotsRule(machine, ROBOTS_NAMES[machine])] : []),
+  {
+    id: 'robots-txt-allows',
+    audience: machine,
+    source: sources.robotsTxt,
+    check: ({ address, robots }) =>
+      isForbidden(machine, address, robots)
+        ? refused(
+            `robots.txt melarang ${machineReaders[machine].robotsName} di sini.`,
+            'Cabut Disallow yang mengenainya.',
+          )
+        : fine,
+  },
 ])
 
 function lengthFault(machine: MachineId, hasWholeHead: boolean): readonly Fault[] {
@@ -73,19 +76,6 @@ function lengthFault(machine: MachineId, hasWholeHead: boolean): readonly Fault[
   // Link previews need the head only.
   if (machineReaders[machine].kind === 'preview') return fine
   return cut(`Halaman lebih dari ${limit}; sisanya tidak dibaca.`, 'Perkecil halaman.')
-}
-
-function robotsRule(machine: MachineId, name: string): Rule<PageObservation> {
-  return {
-    id: 'robots-txt-allows',
-    audience: machine,
-    source: sources.robotsTxt,
-    check: ({ address, robots }) => {
-      if (robots.status !== 200) return fine
-      if (robotsParser(robots.address, robots.text).isAllowed(address, name) !== false) return fine
-      return refused(`robots.txt melarang ${name} di sini.`, 'Cabut Disallow yang mengenainya.')
-    },
-  }
 }
 
 function rule(

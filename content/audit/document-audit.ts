@@ -128,9 +128,11 @@ async function auditOther(
 }
 
 function feedsOf({ readings }: PageObservation): readonly string[] {
-  const reading = readings.google
-  if (!reading || 'failure' in reading || !reading.head) return []
-  const { answer, head } = reading
+  const [read] = Object.values(readings).flatMap((one) =>
+    'answer' in one && one.head ? [one] : [],
+  )
+  if (!read?.head) return []
+  const { answer, head } = read
   const found = linksOf(head, 'alternate')
     .filter(({ type = '' }) => FEED_LINK_TYPES.includes(type))
     // WordPress announces its API and oEmbed as application/json.

@@ -23,6 +23,8 @@ export interface MachineReader {
   timeLimit: number
   /** How many redirects it follows. Machines without a published limit have ours. */
   redirects: number
+  /** The name that it looks for in robots.txt; those without one do not look. */
+  robotsName?: string
   /** Where its limits were read. */
   source: RuleSource
 }
@@ -45,6 +47,7 @@ const preview = {
 
 const profiles = {
   google: {
+    robotsName: 'Googlebot',
     name: 'Google',
     kind: 'search',
     userAgent:
@@ -57,6 +60,7 @@ const profiles = {
     source: sources.googlebot,
   },
   bing: {
+    robotsName: 'bingbot',
     name: 'Bing',
     kind: 'search',
     userAgent:
@@ -82,7 +86,13 @@ const profiles = {
     codings: ['gzip', 'deflate'],
     source: sources.facebookCrawler,
   },
-  x: { ...preview, name: 'X', userAgent: 'Twitterbot/1.0', source: sources.x },
+  x: {
+    ...preview,
+    name: 'X',
+    userAgent: 'Twitterbot/1.0',
+    robotsName: 'Twitterbot',
+    source: sources.x,
+  },
   telegram: {
     ...preview,
     name: 'Telegram',
@@ -94,6 +104,7 @@ const profiles = {
     name: 'LinkedIn',
     userAgent:
       'LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)',
+    robotsName: 'LinkedInBot',
     source: sources.linkedin,
   },
   slack: {

@@ -42,6 +42,7 @@ export interface RobotsObservation {
 export interface PageObservation {
   address: string
   now: Date
+  /** Without those that robots.txt keeps out. */
   readings: Readonly<Partial<Record<MachineId, MachineReading>>>
   pictures: readonly PictureObservation[]
   robots: RobotsObservation

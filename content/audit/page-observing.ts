@@ -15,10 +15,14 @@ import { type FetchOptions, fetchAs } from './page-fetch.ts'
 import { readPageHead } from './page-head.ts'
 import { observePicture } from './picture-observing.ts'
 import { PREVIEW_MACHINES, previewImage } from './preview-rules.ts'
+import { isForbidden } from './robots-permission.ts'
 
 const HTML_TYPE = /^(text\/html|application\/xhtml\+xml)\b/i
 
-/** Asks for `address` as one machine after the other: nobody's server is crowded. */
+/**
+ * Asks for `address` as one machine after the other: nobody's server is crowded. A machine that obeys robots.txt
+ * and is kept out by it does not ask.
+ */
 export async function observePage(
   address: string,
   robots: RobotsObservation,
@@ -26,7 +30,10 @@ export async function observePage(
   options: FetchOptions = {},
 ): Promise<PageObservation> {
   const readings: Partial<Record<MachineId, MachineReading>> = {}
-  for (const machine of PAGE_MACHINES) readings[machine] = await readAs(machine, address, options)
+  for (const machine of PAGE_MACHINES) {
+    if (isForbidden(machine, address, robots)) continue
+    readings[machine] = await readAs(machine, address, options)
+  }
   const pictures: PictureObservation[] = []
   for (const picture of picturesOf(readings)) {
     const isOwn = URL.parse(picture)?.host === URL.parse(address)?.host

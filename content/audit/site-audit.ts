@@ -14,6 +14,7 @@ import {
 } from './document-audit.ts'
 import type { RobotsObservation, SitemapObservation } from './observation.ts'
 import type { FetchOptions } from './page-fetch.ts'
+import { isAllowed } from './robots-permission.ts'
 import { observeRobots } from './site-observing.ts'
 import { observeSitemap } from './sitemap-reading.ts'
 
@@ -116,8 +117,7 @@ function pagesOf(front: string, sitemaps: readonly SitemapObservation[]): string
 }
 
 function permission({ foreign }: SiteAuditing, robots: RobotsObservation) {
-  const rules = robotsParser(robots.address, robots.text)
-  return (address: string) => !foreign || rules.isAllowed(address, OUR_NAME) !== false
+  return (address: string) => !foreign || isAllowed(OUR_NAME, address, robots)
 }
 
 async function politePause({ foreign }: SiteAuditing, robots: RobotsObservation): Promise<void> {

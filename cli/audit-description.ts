@@ -13,31 +13,63 @@ const WORDS: Record<Level, string> = { refused: 'DITOLAK', cut: 'TERPOTONG', adv
 
 /** Sources that are named of a finding that many machines share. */
 const MOST_SOURCES = 2
+/** Documents with the same finding from which on it is told once for all of them. */
+const OFTEN = 4
+
+/** Findings of one document by several machines that say the same. */
+type Remark = [Finding, ...Finding[]]
 
 /** What `warta audit` prints: document by document what is wrong, whose rule it is, and where the rule stands. */
 export function describeAudit(documents: readonly AuditedDocument[]): string {
-  const told = documents.filter(({ findings, unchecked }) => unchecked || findings.length > 0)
-  return [...told.map(describeDocument), summary(documents)].join('\n\n')
+  const told = documents.map((document) => ({ document, remarks: remarksOf(document.findings) }))
+  const places = new Map<string, AuditedDocument[]>()
+  for (const { document, remarks } of told) {
+    for (const [first] of remarks) {
+      places.set(keyOf(first), [...(places.get(keyOf(first)) ?? []), document])
+    }
+  }
+  const isCommon = ([first]: Remark) => (places.get(keyOf(first))?.length ?? 0) >= OFTEN
+  const single = told.flatMap(({ document, remarks }) =>
+    describeDocument(
+      document,
+      remarks.filter((remark) => !isCommon(remark)),
+    ),
+  )
+  const common = new Map(
+    told.flatMap(({ remarks }) =>
+      remarks.filter(isCommon).map((remark) => [keyOf(remark[0]), remark] as const),
+    ),
+  )
+  const shared = [...common].map(([key, remark]) => describeCommon(remark, places.get(key) ?? []))
+  return [...single, ...shared, summary(documents)].join('\n\n')
 }
 
-function describeDocument({ address, kind, findings, unchecked }: AuditedDocument): string {
+function describeDocument(
+  { address, kind, unchecked }: AuditedDocument,
+  remarks: readonly Remark[],
+): string[] {
+  if (!unchecked && remarks.length === 0) return []
   const lines = [`${address} (${KINDS[kind]})`]
   if (unchecked) lines.push(`  TIDAK DAPAT DIPERIKSA: ${unchecked}`)
-  for (const same of together(findings)) {
-    const [first] = same
-    if (!first) continue
-    const names = same.map(({ audience }) => audienceName(audience)).join(', ')
-    lines.push(`  ${WORDS[first.level]} ${names}: ${first.seen} ${first.todo}`)
-    lines.push(`    ${first.rule}: ${sourcesOf(same)}`)
-  }
-  return lines.join('\n')
+  return [[...lines, ...remarks.flatMap(describeRemark)].join('\n')]
 }
 
-/** Findings of several machines that say the same, side by side. */
-function together(findings: readonly Finding[]): Finding[][] {
-  const groups = Map.groupBy(findings, ({ level, seen, todo }) => `${level}\n${seen}\n${todo}`)
-  return [...groups.values()]
+function describeCommon(remark: Remark, documents: readonly AuditedDocument[]): string {
+  const heading = `${documents.length} dokumen, misalnya ${documents[0]?.address}`
+  return [heading, ...describeRemark(remark)].join('\n')
 }
+
+function describeRemark(remark: Remark): string[] {
+  const [{ level, seen, todo, rule }] = remark
+  const names = remark.map(({ audience }) => audienceName(audience)).join(', ')
+  return [`  ${WORDS[level]} ${names}: ${seen} ${todo}`, `    ${rule}: ${sourcesOf(remark)}`]
+}
+
+function remarksOf(findings: readonly Finding[]): Remark[] {
+  return [...Map.groupBy(findings, keyOf).values()] as Remark[]
+}
+
+const keyOf = ({ level, seen, todo }: Finding) => [level, seen, todo].join('\n')
 
 function sourcesOf(findings: readonly Finding[]): string {
   const names = [...new Set(findings.map(({ source }) => `${source.name} <${source.url}>`))]
@@ -47,10 +79,9 @@ function sourcesOf(findings: readonly Finding[]): string {
 }
 
 function summary(documents: readonly AuditedDocument[]): string {
+  const remarks = documents.flatMap(({ findings }) => remarksOf(findings))
   const counts = LEVELS.map((level) => {
-    const count = documents
-      .flatMap(({ findings }) => together(findings))
-      .filter(([first]) => first?.level === level).length
+    const count = remarks.filter(([first]) => first.level === level).length
     return `${count} ${WORDS[level].toLowerCase()}`
   })
   const unchecked = documents.filter((document) => document.unchecked).length

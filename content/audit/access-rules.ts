@@ -11,6 +11,9 @@ import { sources } from './rule-source.ts'
 /** Machines that read pages. */
 export const PAGE_MACHINES = MACHINES.filter((id) => machineReaders[id].kind !== 'feed')
 
+/** Machines whose owners say how far they read. */
+const PUBLISHED_LENGTHS: readonly MachineId[] = ['google', 'whatsapp', 'facebook']
+
 /** Every machine is answered, in time, with HTML, in few steps and not too much. */
 export const accessRules: readonly Rule<PageObservation>[] = PAGE_MACHINES.flatMap((machine) => [
   rule('answer', machine, ({ readings }) => {
@@ -48,6 +51,7 @@ export const accessRules: readonly Rule<PageObservation>[] = PAGE_MACHINES.flatM
   }),
   rule('length', machine, ({ readings }) => {
     const reading = readings[machine]
+    if (!PUBLISHED_LENGTHS.includes(machine)) return fine
     if (!reading || 'failure' in reading || !reading.head || !reading.answer.cut) return fine
     return lengthFault(machine, reading.head.headBytes < reading.answer.body.length)
   }),

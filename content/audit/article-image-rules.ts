@@ -6,6 +6,7 @@ import { articleRule, isEmpty, storyRule } from './article-rule.ts'
 import { articleOf, metaContent, partsOf } from './head-facts.ts'
 import type { Thing } from './json-ld.ts'
 import type { PageObservation } from './observation.ts'
+import type { PageHead } from './page-head.ts'
 import { advice, cut, fine, type Rule } from './rule.ts'
 import { sources } from './rule-source.ts'
 
@@ -53,6 +54,18 @@ export const articleImageRules: readonly Rule<PageObservation>[] = [
       'Sebut sedikitnya satu, agar pemilik foto tampil di Google Gambar.',
     )
   }),
+  articleRule('article-images-there', sources.googleArticle, (head, article, { pictures }) => {
+    const named = structuredPictures(head, article)
+    return pictures
+      .filter(({ address }) => named.includes(address))
+      .filter(({ status = 0, format }) => status < 200 || status >= 300 || format === undefined)
+      .flatMap(({ address, status, failure }) =>
+        cut(
+          `Gambar ${address} di data terstruktur ${status ? `dijawab ${status} atau bukan gambar` : (failure?.message ?? 'tidak terjawab')}.`,
+          'Sebut gambar yang ada.',
+        ),
+      )
+  }),
   storyRule('discover', 'discover-image', sources.googleDiscover, (head, { pictures }) => {
     const article = articleOf(head)
     const announced = article ? partsOf(head, article, 'image').flatMap(sizeOf) : []
@@ -69,6 +82,15 @@ export const articleImageRules: readonly Rule<PageObservation>[] = [
     )
   }),
 ]
+
+/** The absolute addresses of the pictures that the article names. */
+export function structuredPictures(head: PageHead, article: Thing): readonly string[] {
+  return partsOf(head, article, 'image').flatMap((image) => {
+    const address = typeof image === 'string' ? image : (image.url ?? image.contentUrl)
+    const url = typeof address === 'string' ? URL.parse(address) : null
+    return url && /^https?:$/.test(url.protocol) ? [url.href] : []
+  })
+}
 
 function sizeOf(image: Thing | string): { width: number; height: number }[] {
   if (typeof image === 'string') return []

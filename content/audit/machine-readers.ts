@@ -17,7 +17,7 @@ export interface MachineReader {
   accept: string
   /** What it offers as `Accept-Encoding`; anything else it cannot read. */
   codings: readonly Coding[]
-  /** Bytes of the decoded document that it reads. */
+  /** Bytes of the decoded document that it reads. Machines without a published limit have ours. */
   byteLimit: number
   /** Milliseconds until it gives up. Machines without a published limit have ours. */
   timeLimit: number
@@ -34,13 +34,14 @@ const MB = 1_000_000
 /** Where nothing is published: patience of a chat that waits for its preview. */
 const OUR_TIME_LIMIT = 10_000
 const OUR_REDIRECTS = 5
+const OUR_BYTES = 2 * MB
 const HTML = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8'
 
 const preview = {
   kind: 'preview',
   accept: HTML,
   codings: ['gzip', 'deflate', 'br'],
-  byteLimit: MB,
+  byteLimit: OUR_BYTES,
   timeLimit: OUR_TIME_LIMIT,
   redirects: OUR_REDIRECTS,
 } as const
@@ -67,7 +68,7 @@ const profiles = {
       'Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm) Chrome/140.0.0.0 Safari/537.36',
     accept: HTML,
     codings: ['gzip', 'deflate', 'br'],
-    byteLimit: MB,
+    byteLimit: OUR_BYTES,
     timeLimit: 30_000,
     redirects: OUR_REDIRECTS,
     source: sources.bing,
@@ -84,6 +85,7 @@ const profiles = {
     name: 'Facebook',
     userAgent: 'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
     codings: ['gzip', 'deflate'],
+    byteLimit: MB,
     source: sources.facebookCrawler,
   },
   x: {

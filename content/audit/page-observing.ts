@@ -3,7 +3,9 @@
  * @module
  */
 import { PAGE_MACHINES } from './access-rules.ts'
+import { structuredPictures } from './article-image-rules.ts'
 import { FetchFailure } from './fetch-failure.ts'
+import { articleOf } from './head-facts.ts'
 import { type MachineId, machineReaders } from './machine-readers.ts'
 import type {
   MachineReading,
@@ -17,6 +19,8 @@ import { observePicture } from './picture-observing.ts'
 import { PREVIEW_MACHINES, previewImage } from './preview-rules.ts'
 import { isForbidden } from './robots-permission.ts'
 
+/** Pictures that are fetched of one page: that of the previews, and three ratios. */
+const MOST_PICTURES = 6
 const HTML_TYPE = /^(text\/html|application\/xhtml\+xml)\b/i
 
 /**
@@ -59,8 +63,8 @@ async function readAs(
   }
 }
 
-/** The absolute addresses of the pictures that previews show; most pages have one. */
-function picturesOf(readings: PageObservation['readings']): Set<string> {
+/** The absolute addresses of the pictures that previews and structured data show. */
+function picturesOf(readings: PageObservation['readings']): readonly string[] {
   const found = new Set<string>()
   for (const machine of PREVIEW_MACHINES) {
     const reading = readings[machine]
@@ -68,5 +72,13 @@ function picturesOf(readings: PageObservation['readings']): Set<string> {
     const url = URL.parse(previewImage(reading.head, machine) ?? '')
     if (url && /^https?:$/.test(url.protocol)) found.add(url.href)
   }
-  return found
+  for (const picture of storyPictures(readings)) found.add(picture)
+  return [...found].slice(0, MOST_PICTURES)
+}
+
+/** What Google is told of the story. */
+function storyPictures({ google }: PageObservation['readings']): readonly string[] {
+  if (!google || 'failure' in google || !google.head) return []
+  const article = articleOf(google.head)
+  return article ? structuredPictures(google.head, article) : []
 }

@@ -152,6 +152,24 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     'advice google licensable-images',
   ],
   [
+    'names a picture to Google that is gone',
+    { pictures: [{ address: 'https://warta.example/media/kapal-1200x675.jpg', status: 404 }] },
+    'cut google article-images-there',
+  ],
+  [
+    'has the name of the site in its og:title',
+    {
+      head: `${GOOD_HEAD.replace('title" content="Kapal Berlabuh"', 'title" content="Kapal | Warta"')}<meta property="og:site_name" content="Warta">`,
+    },
+    'advice whatsapp title-without-site',
+  ],
+  [
+    'is sent as a download',
+    { headers: { 'content-disposition': 'attachment' } },
+    'refused discord attachment',
+  ],
+  ['has moved', { hops: 1 }, 'advice google redirected'],
+  [
     'is paid for without saying where',
     { story: { isAccessibleForFree: false } },
     'cut google paywall',

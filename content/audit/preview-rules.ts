@@ -17,6 +17,8 @@ export const PREVIEW_MACHINES = MACHINES.filter((id) => machineReaders[id].kind 
 const LARGE_STYLE = 20_000
 /** Parameters that tell readers apart and no pages. */
 const TRACKING = /^(utm_.*|fbclid|gclid|dclid|igsh|igshid|mc_[ce]id|msclkid|ref|session|sid)$/i
+/** What stands between a headline and the name of its site. */
+const SEPARATORS = [' |', ' -', ' –', ' —', ' ·', ' •']
 const CARDS = ['summary_large_image', 'summary', 'player', 'app']
 
 /** The tags of a page, machine by machine. */
@@ -43,6 +45,17 @@ export const previewRules: readonly Rule<PageObservation>[] = [
       'Samakan og:url dengan rel=canonical.',
     )
   }),
+  pageRule('whatsapp', 'title-without-site', sources.whatsapp, ({ head }) => {
+    const title = metaContent(head, 'og:title') ?? ''
+    const site = metaContent(head, 'og:site_name') ?? ''
+    if (site === '' || !SEPARATORS.some((mark) => title.endsWith(`${mark} ${site}`))) return fine
+    return advice(`og:title menyebut nama situs: ${title}`, 'Tulis judul berita saja di og:title.')
+  }),
+  pageRule('discord', 'attachment', sources.discord, ({ answer }) =>
+    /^\s*attachment/i.test(answer.headers['content-disposition'] ?? '')
+      ? refused('Dikirim sebagai unduhan.', 'Cabut Content-Disposition: attachment.')
+      : fine,
+  ),
   pageRule('telegram', 'tags-before-styles', sources.telegram, ({ head }) => {
     const first = Math.min(...tagsOf(head).map(({ end }) => end))
     const before = head.styles.filter(({ start }) => start < first)

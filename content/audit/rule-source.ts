@@ -64,11 +64,17 @@ export const sources = {
     'Google Search Central: paywalled content',
     `${google}appearance/structured-data/paywalled-content`,
   ),
-  googleRetired: quoted('Google Search Central: documentation updates', `${google}updates`),
+  googleRetired: quoted(
+    'Google Search Central: documentation updates',
+    'https://developers.google.com/search/updates',
+  ),
   sitemaps: standard('sitemaps.org protocol', 'https://www.sitemaps.org/protocol.html'),
   robotsTxt: standard('RFC 9309', 'https://www.rfc-editor.org/rfc/rfc9309'),
   openGraph: standard('The Open Graph protocol', 'https://ogp.me/'),
-  bing: quoted('Bing Webmaster Guidelines', 'https://www.bing.com/webmasters/help/30fba23a'),
+  bing: quoted(
+    'Bing Webmaster Guidelines',
+    'https://www.bing.com/webmasters/help/webmasters-guidelines-30fba23a',
+  ),
   whatsapp: owner(
     'Meta: WhatsApp link previews',
     'https://developers.facebook.com/documentation/business-messaging/whatsapp/link-previews/',

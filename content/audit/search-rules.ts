@@ -42,6 +42,14 @@ export const searchRules: readonly Rule<PageObservation>[] = [
           'Tulis satu atau dua kalimat ringkasan.',
         ),
   ),
+  pageRule('google', 'redirected', sources.googleCanonical, ({ answer }) =>
+    answer.hops.length === 0
+      ? fine
+      : advice(
+          `Dialihkan ${answer.hops.length} kali ke ${answer.address}.`,
+          'Sebut alamat terakhir di peta situs, tautan, dan kanonik.',
+        ),
+  ),
   pageRule('google', 'language', sources.googleHreflang, ({ head }) =>
     head.language
       ? fine

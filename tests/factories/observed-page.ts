@@ -26,7 +26,13 @@ const IMAGES = [
   [1200, 675],
   [1200, 900],
   [1200, 1200],
-].map(([width, height]) => ({ '@type': 'ImageObject', width, height, creditText: 'Foto Contoh' }))
+].map(([width, height]) => ({
+  '@type': 'ImageObject',
+  url: `https://warta.example/media/kapal-${width}x${height}.jpg`,
+  width,
+  height,
+  creditText: 'Foto Contoh',
+}))
 
 /** The story of the good page as structured data. */
 export const STORY = {
@@ -76,6 +82,8 @@ export interface PageChange {
   body?: string
   story?: Record<string, unknown>
   picture?: Partial<PictureObservation>
+  /** Besides the one of the previews. */
+  pictures?: PictureObservation[]
   robots?: string
   /** Redirects on the way. */
   hops?: number
@@ -119,7 +127,7 @@ export function anObservedPage(change: PageChange = {}): PageObservation {
       ...Object.fromEntries(PAGE_MACHINES.map((machine) => [machine, read(machine)])),
       ...change.machines,
     },
-    pictures: [{ ...PICTURE, ...change.picture }],
+    pictures: [{ ...PICTURE, ...change.picture }, ...(change.pictures ?? [])],
     robots: {
       address: 'https://warta.example/robots.txt',
       status: 200,

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { AuditedDocument } from '#content/audit/document-audit.ts'
+import { type Finding, judge } from '#content/audit/rule.ts'
+import { sources } from '#content/audit/rule-source.ts'
+import { describeAudit } from './audit-description.ts'
+
+const finding = (change: Partial<Finding> = {}): Finding => ({
+  rule: 'picture-size',
+  audience: 'whatsapp',
+  level: 'refused',
+  seen: 'Gambar 700 KB.',
+  todo: 'Perkecil.',
+  source: sources.whatsapp,
+  ...change,
+})
+
+const page = (path: string, ...findings: Finding[]): AuditedDocument => ({
+  address: `https://warta.example${path}`,
+  kind: 'page',
+  findings,
+})
+
+describe('what people read of an audit', () => {
+  it('puts machines that say the same side by side, with the rule and its source', () => {
+    const said = describeAudit([
+      page('/a', finding(), finding({ audience: 'x', source: sources.x })),
+      page('/b'),
+    ])
+    expect(said).toBe(`https://warta.example/a (halaman)
+  DITOLAK WhatsApp, X: Gambar 700 KB. Perkecil.
+    picture-size: ${sources.whatsapp.name} <${sources.whatsapp.url}>; ${sources.x.name} <${sources.x.url}>
+
+2 dokumen diperiksa: 1 ditolak, 0 terpotong, 0 saran.`)
+  })
+
+  it('tells once what is wrong with many documents', () => {
+    const said = describeAudit(['/a', '/b', '/c', '/d'].map((path) => page(path, finding())))
+    expect(said.match(/Gambar 700 KB/g)).toHaveLength(1)
+    expect(said).toContain('4 dokumen, misalnya https://warta.example/a')
+    expect(said).toContain('4 dokumen diperiksa: 4 ditolak')
+  })
+
+  it('names what could not be checked', () => {
+    const said = describeAudit([{ ...page('/a'), unchecked: 'Tidak ada server.' }])
+    expect(said).toContain('TIDAK DAPAT DIPERIKSA: Tidak ada server.')
+    expect(said).toContain('1 tidak dapat diperiksa.')
+  })
+
+  it('tells the worst first', () => {
+    const rule = (level: Finding['level']) => ({
+      ...finding(),
+      id: level,
+      check: () => [finding({ level })],
+    })
+    const found = judge([rule('advice'), rule('refused'), rule('cut')], undefined)
+    expect(found.map(({ level }) => level)).toEqual(['refused', 'cut', 'advice'])
+  })
+})

@@ -14,6 +14,15 @@ const answers: Record<string, RequestListener> = {
     response.setHeader('content-encoding', 'br').end(brotliCompressSync('halo')),
   '/broken': (_, response) => response.setHeader('content-encoding', 'gzip').end('bukan gzip'),
   '/silent': () => undefined,
+  '/stalled': (_, response) => void response.write('separuh'),
+  '/stalled-gzip': (_, response) => {
+    response.setHeader('content-encoding', 'gzip')
+    response.write(gzipSync('halo').subarray(0, 12))
+  },
+  '/cut-short': (_, response) => {
+    response.setHeader('content-length', '100')
+    response.write('separuh', () => response.destroy())
+  },
   '/loop': (_, response) => response.writeHead(302, { location: '/loop' }).end(),
   '/moved': (_, response) => response.writeHead(301, { location: '/plain' }).end(),
   '/script': (_, response) => response.writeHead(301, { location: 'javascript:1' }).end(),
@@ -70,8 +79,11 @@ describe('a machine that fetches', () => {
     ['/broken', 'encoding', /rusak|Z_/],
     ['/script', 'address', /javascript/],
     ['/silent', 'timeout', /batas waktu/],
+    ['/stalled', 'timeout', /batas waktu/],
+    ['/stalled-gzip', 'timeout', /batas waktu/],
+    ['/cut-short', 'broken', /terputus/],
   ])('tells why it read nothing at %s', async (path, reason, message) => {
-    const hasty = { ...facebook, timeLimit: path === '/silent' ? 50 : facebook.timeLimit }
+    const hasty = { ...facebook, timeLimit: reason === 'timeout' ? 50 : facebook.timeLimit }
     await expect(fetchAs(hasty, url + path)).rejects.toMatchObject({
       reason,
       message: expect.stringMatching(message),

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPageHead } from './page-head.ts'
 
@@ -50,5 +51,30 @@ describe('the head of a page', () => {
     ['the page', '<meta charset=windows-1252><title>caf\xe9</title>', 'text/html'],
   ])('is read in the charset that %s names', (_, html, type) => {
     expect(readPageHead(Buffer.from(html, 'latin1'), type).titles).toEqual(['café'])
+  })
+
+  it('is read whatever bytes come, and no tag ends beyond them', () => {
+    const pieces = fc.constantFrom(
+      ...'<head></head><body><svg><title></title><style></style></svg>'.split(/(?=<)/),
+      '<meta property="og:title" content="€😀">',
+      '<link rel=canonical href=/x>',
+      '<script type="application/ld+json">{"@graph":[[{}]]}</script>',
+      '<script type="application/ld+json">',
+      '<!--',
+      '\u0000',
+      '\ud83d',
+      '&amp',
+    )
+    const bytes = fc.oneof(
+      fc.array(pieces, { maxLength: 12 }).map((parts) => Buffer.from(parts.join(''))),
+      fc.uint8Array({ maxLength: 200 }).map((octets) => Buffer.from(octets)),
+    )
+    fc.assert(
+      fc.property(bytes, (body) => {
+        const head = readPageHead(body, 'text/html; charset=utf-8')
+        const ends = [...head.metas, ...head.links].map(({ end }) => end)
+        expect(Math.max(0, ...ends, head.headBytes)).toBeLessThanOrEqual(head.bytes)
+      }),
+    )
   })
 })

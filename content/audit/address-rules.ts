@@ -20,6 +20,14 @@ export const addressRules: readonly Rule<PageObservation>[] = [
       'Beri setiap halaman daftar kanoniknya sendiri.',
     )
   }),
+  pageRule('google', 'page-beyond-last', sources.googlePaging, (_, { beyond }) =>
+    !beyond || beyond.status === 404 || beyond.status === 410
+      ? fine
+      : cut(
+          `${beyond.address}, jauh di belakang halaman terakhir, dijawab ${beyond.status}.`,
+          'Jawab 404 di belakang halaman terakhir.',
+        ),
+  ),
   pageRule('google', 'hreflang', sources.googleHreflang, hreflangFaults),
 ]
 

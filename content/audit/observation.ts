@@ -46,6 +46,8 @@ export interface PageObservation {
   readings: Readonly<Partial<Record<MachineId, MachineReading>>>
   pictures: readonly PictureObservation[]
   robots: RobotsObservation
+  /** What stands far behind the last page, where the page is one of several. */
+  beyond?: { address: string; status: number }
 }
 
 /** An entry of a feed. */

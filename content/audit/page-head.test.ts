@@ -9,7 +9,8 @@ describe('the head of a page', () => {
     const head = read(`<!doctype html><html lang="id"><head><title>Kapal &amp; Laut
       </title><meta property="OG:Title" content=" Kapal "><link rel="Canonical alternate" href="/a?b=1&amp;c" hreflang="id">
       <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle"},{"@id":"#x"}]}</script></head>
-      <body><svg><title>bukan</title></svg><h1>Kapal <b>Laut</b></h1><time datetime="2026-03-08">8 Maret</time></body></html>`)
+      <body><svg><title>bukan</title></svg><h1>Kapal <b>Laut</b></h1><time datetime="2026-03-08">8 Maret</time>
+      <a href="/news?page=2">Berikutnya</a><a href="/news">News</a></body></html>`)
     expect(head).toMatchObject({
       language: 'id',
       titles: ['Kapal & Laut'],
@@ -18,6 +19,7 @@ describe('the head of a page', () => {
       structured: [{ things: [{ '@type': 'NewsArticle' }, { '@id': '#x' }] }],
       headings: ['Kapal Laut'],
       times: ['2026-03-08'],
+      pagingLinks: ['/news?page=2'],
     })
   })
 

@@ -26,6 +26,8 @@ export interface PageHead {
   headings: readonly string[]
   /** `datetime` of each `<time>` in the page. */
   times: readonly string[]
+  /** Links that carry a page number, as they stand in the page. */
+  pagingLinks: readonly string[]
   /** Bytes up to the end of the head. */
   headBytes: number
   /** Bytes of the document, as far as it was read. */
@@ -36,6 +38,8 @@ export interface PageHead {
 const HEAD_ELEMENTS = new Set(
   'html head title meta link base script style noscript template'.split(' '),
 )
+
+const PAGE_NUMBER = /[?&]page=\d+/
 
 /** Reads the page. `contentType` is the answer's field, for its charset; without one the page's own `<meta>` counts. */
 export function readPageHead(body: Buffer, contentType = ''): PageHead {
@@ -49,6 +53,7 @@ export function readPageHead(body: Buffer, contentType = ''): PageHead {
     structured: [] as StructuredBlock[],
     headings: [] as string[],
     times: [] as string[],
+    pagingLinks: [] as string[],
   }
   let language: string | undefined
   let inHead = true
@@ -71,7 +76,9 @@ export function readPageHead(body: Buffer, contentType = ''): PageHead {
       else if (name === 'meta') found.metas.push(...metaTag(attributes, inHead, end))
       else if (name === 'link') found.links.push(...linkTag(attributes, inHead, end))
       else if (name === 'time' && attributes.datetime) found.times.push(attributes.datetime)
-      else if (name === 'style') styleStart = position(parser.startIndex)
+      else if (name === 'a' && PAGE_NUMBER.test(attributes.href ?? '')) {
+        found.pagingLinks.push(attributes.href ?? '')
+      } else if (name === 'style') styleStart = position(parser.startIndex)
       else if (name === 'h1' || (name === 'title' && vector === 0)) text = []
       else if (name === 'script' && attributes.type?.toLowerCase() === 'application/ld+json') {
         ofJsonLd = true

@@ -19,6 +19,8 @@ import { observePicture } from './picture-observing.ts'
 import { PREVIEW_MACHINES, previewImage } from './preview-rules.ts'
 import { isForbidden } from './robots-permission.ts'
 
+/** A page number that no list reaches. */
+const FAR_PAGE = '99999'
 /** Pictures that are fetched of one page: that of the previews, and three ratios. */
 const MOST_PICTURES = 6
 const HTML_TYPE = /^(text\/html|application\/xhtml\+xml)\b/i
@@ -43,7 +45,8 @@ export async function observePage(
     const isOwn = URL.parse(picture)?.host === URL.parse(address)?.host
     pictures.push(await observePicture(picture, isOwn ? options : {}))
   }
-  return { address, now, readings, pictures, robots }
+  const beyond = await askBeyond(readings, options)
+  return { address, now, readings, pictures, robots, ...(beyond && { beyond }) }
 }
 
 /** The page as one machine gets it. */
@@ -61,6 +64,20 @@ async function readAs(
     if (error instanceof FetchFailure) return { failure: error }
     throw error
   }
+}
+
+/** Asks for a page far behind the last, where the page leads to further ones. */
+async function askBeyond(
+  { google }: PageObservation['readings'],
+  options: FetchOptions,
+): Promise<PageObservation['beyond']> {
+  if (!google || 'failure' in google) return undefined
+  const [href] = google.head?.pagingLinks ?? []
+  const link = href === undefined ? null : URL.parse(href, google.answer.address)
+  if (link?.host !== URL.parse(google.answer.address)?.host || !link) return undefined
+  link.searchParams.set('page', FAR_PAGE)
+  const reading = await readAs('google', link.href, options)
+  return 'answer' in reading ? { address: link.href, status: reading.answer.status } : undefined
 }
 
 /** The absolute addresses of the pictures that previews and structured data show. */

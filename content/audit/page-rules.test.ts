@@ -168,6 +168,11 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     { headers: { 'content-disposition': 'attachment' } },
     'refused discord attachment',
   ],
+  [
+    'answers behind its last page',
+    { beyond: { address: `${PAGE_URL}?page=99999`, status: 200 } },
+    'cut google page-beyond-last',
+  ],
   ['has moved', { hops: 1 }, 'advice google redirected'],
   [
     'is paid for without saying where',

@@ -45,6 +45,7 @@ describe('the audit of a whole site of others', () => {
   it.each([
     ['/tanpa-tag', 'refused whatsapp preview-title'],
     ['/tanpa-tag', 'cut facebook preview-image'],
+    ['/tanpa-tag', 'cut google page-beyond-last'],
     ['/noindex', 'refused google noindex'],
     ['/brotli', 'refused facebook answer'],
     ['/gambar-hilang', 'refused whatsapp picture'],

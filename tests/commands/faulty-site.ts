@@ -114,7 +114,7 @@ function answer(
     case '/berkas.pdf':
       return void send('application/pdf', '%PDF-1.4')
     case '/tanpa-tag':
-      return void page(html('<title>Tanpa tag</title>'))
+      return void page(`${html('<title>Tanpa tag</title>')}<a href="?page=2">Berikutnya</a>`)
     case '/noindex':
       return void page(
         tags(url, '/noindex', '/gambar.jpg').replace('max-image', 'noindex, max-image'),

@@ -85,6 +85,7 @@ export interface PageChange {
   /** Besides the one of the previews. */
   pictures?: PictureObservation[]
   robots?: string
+  beyond?: PageObservation['beyond']
   /** Redirects on the way. */
   hops?: number
   /** One machine's reading in place of what all others got. */
@@ -134,5 +135,6 @@ export function anObservedPage(change: PageChange = {}): PageObservation {
       text: change.robots ?? '',
       bytes: 0,
     },
+    ...(change.beyond && { beyond: change.beyond }),
   }
 }

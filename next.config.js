@@ -12,6 +12,10 @@ const config = {
   devIndicators: false,
   // Pages and the desk's API are bundled apart; one Payload for both, or the API does not know its own errors.
   serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/db-sqlite'],
+  // Sitemaps lie at the root, where they may speak for every page; a route cannot be half a file name.
+  rewrites: async () => [
+    { source: '/sitemap-:name([a-z0-9-]+).xml', destination: '/sitemap/:name' },
+  ],
   // Errors keep their names, in the log and where Payload chooses what to log.
   experimental: { serverMinification: false },
 }

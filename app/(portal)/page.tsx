@@ -9,7 +9,7 @@ import { StructuredData } from './structured-data.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await currentSite()
-  return pageMetadata(site, { description: site.description, path: frontPath })
+  return pageMetadata(site, { description: site.description, path: frontPath, feeds: frontPath })
 }
 
 export default async function Front() {

@@ -18,6 +18,16 @@ export const topicPath = (topic: { slug: string }, page = 1): string =>
 export const authorPath = (author: { slug: string }, page = 1): string =>
   paged(`/penulis/${author.slug}`, page)
 
+/** The sitemap called `name`; the index of all where none is named. */
+export const sitemapPath = (name?: string): string =>
+  name ? `/sitemap-${name}.xml` : '/sitemap.xml'
+
+export const newsSitemapPath = '/sitemap-news.xml'
+
+/** The feed in `file` (`rss.xml`) of the stories that the page at `home` lists. */
+export const feedPath = (home: string, file: string): string =>
+  home === frontPath ? `/${file}` : `${home}/${file}`
+
 export const pagePath = (page: { slug: string }): string => `/halaman/${page.slug}`
 
 /** Today's stories. */

@@ -102,6 +102,25 @@ export async function newestTeasers(limit: number): Promise<Teaser[]> {
   return findTeasers(visibleStories, limit)
 }
 
+/** The newest stories of `where` in full, for feeds; `tag` names the list that they are. */
+export async function newestArticles(
+  tag: string,
+  where: Where,
+  limit: number,
+): Promise<PublishedArticle[]> {
+  noteTags(tag)
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where: { and: [visibleStories, where] },
+    sort: ['-publishedAt', '-id'],
+    limit,
+    depth: 1,
+    pagination: false,
+  })
+  return docs.map(publishedArticleOf)
+}
+
 /** The newest stories beside a page that is about something else. */
 export async function asideTeasers(limit: number, except?: number): Promise<Teaser[]> {
   noteTags(listTags.aside)

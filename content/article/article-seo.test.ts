@@ -45,7 +45,10 @@ describe('articleMetadata', () => {
         { name: 'Rani Contoh', url: 'https://warta.example/penulis/rani-contoh' },
         { name: 'Redaksi', url: 'https://warta.example/penulis/redaksi' },
       ],
-      alternates: { canonical: url },
+      alternates: {
+        canonical: url,
+        types: { 'application/rss+xml': 'https://warta.example/news/rss.xml' },
+      },
       robots: { index: true, follow: true, 'max-image-preview': 'large' },
       openGraph: {
         type: 'article',

@@ -5,7 +5,13 @@
  */
 import type { Metadata } from 'next'
 import type { Graph, ImageObject, NewsArticle } from 'schema-dts'
-import { absolute, authorPath, sectionPath, storyPath } from '#content/address/addresses.ts'
+import {
+  absolute,
+  authorPath,
+  feedPath,
+  sectionPath,
+  storyPath,
+} from '#content/address/addresses.ts'
 import type { Author } from '#content/author/author.ts'
 import type { Photo } from '#content/media/photo.ts'
 import { previewRendition, structuredImages } from '#content/media/photo-choice.ts'
@@ -35,7 +41,12 @@ export function articleMetadata(article: PublishedArticle, site: Site): Metadata
         url: absolute(site, authorPath(author)),
       })),
     }),
-    alternates: { canonical: url },
+    alternates: {
+      canonical: url,
+      types: {
+        'application/rss+xml': absolute(site, feedPath(sectionPath(article.section), 'rss.xml')),
+      },
+    },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
     openGraph: {
       type: 'article',

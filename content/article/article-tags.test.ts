@@ -15,8 +15,9 @@ const draft: Standing = { ...story, visible: false, known: false }
 const withdrawn: Standing = { ...story, visible: false }
 
 const own = ['article:46', 'slug:kapal']
+const seen = ['list:search', 'list:sitemap', 'list:month:2022-01']
 const lists = [
-  'list:search',
+  ...seen,
   'list:newest',
   'list:aside',
   'list:day:2022-01-08',
@@ -32,14 +33,14 @@ describe('touchedTags', () => {
     ['a draft that changes', draft, { ...draft, slug: 'lain', section: 9 }, []],
     ['a story published at once', undefined, story, [...own, ...lists]],
     ['a draft published', draft, story, [...own, ...lists]],
-    ['other words in a story', story, story, [...own, 'list:search']],
+    ['other words in a story', story, story, [...own, ...seen]],
     ['a story withdrawn', story, withdrawn, [...own, ...lists]],
     ['a withdrawn story that stays so', withdrawn, withdrawn, own],
     ['a withdrawal taken back', withdrawn, story, [...own, ...lists]],
     ['a published story made a draft', story, withdrawn, [...own, ...lists]],
     ['a story deleted', story, undefined, [...own, ...lists]],
     ['a draft deleted', draft, undefined, []],
-    ['a new address', story, { ...story, slug: 'perahu' }, [...own, 'slug:perahu', 'list:search']],
+    ['a new address', story, { ...story, slug: 'perahu' }, [...own, ...seen, 'slug:perahu']],
     ['another section', story, { ...story, section: 7 }, [...own, ...lists, 'list:section:7']],
     ['another author', story, { ...story, authors: [2, 5] }, [...own, ...lists, 'list:author:5']],
     ['no author any more', story, { ...story, authors: [] }, [...own, ...lists]],

@@ -30,7 +30,10 @@ export function touchedTags(before: Standing | undefined, after: Standing | unde
   const seen = [before, after].filter(
     (standing): standing is Standing => standing?.visible === true,
   )
-  if (seen.length > 0) tags.add(listTags.search)
+  if (seen.length > 0) tags.add(listTags.search).add(listTags.sitemap)
+  for (const { publishedAt } of seen) {
+    if (publishedAt) tags.add(listTags.month(publicationDay(new Date(publishedAt)).slice(0, 7)))
+  }
   if (seen.length > 0 && place(before) !== place(after)) {
     tags.add(listTags.newest).add(listTags.aside)
     for (const { section, authors, topics, publishedAt } of seen) {

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { slugField } from '#content/address/slug-field.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
-import { authorTag, slugTag } from '#content/tag/tags.ts'
+import { authorTag, listTags, slugTag } from '#content/tag/tags.ts'
 import { hasRole, isNewsroom } from '#content/user/user-access.ts'
 
 /** Those who sign stories: people, and desks of the newsroom. */
@@ -17,9 +17,14 @@ export const authors: CollectionConfig<'authors'> = {
   },
   hooks: {
     afterChange: [
-      ({ doc, req }) => purgeAfterCommit(req, [authorTag(doc.id), slugTag(`penulis/${doc.slug}`)]),
+      ({ doc, req }) =>
+        purgeAfterCommit(req, [
+          listTags.sitemap,
+          authorTag(doc.id),
+          slugTag(`penulis/${doc.slug}`),
+        ]),
     ],
-    afterDelete: [({ doc, req }) => purgeAfterCommit(req, [authorTag(doc.id)])],
+    afterDelete: [({ doc, req }) => purgeAfterCommit(req, [listTags.sitemap, authorTag(doc.id)])],
   },
   fields: [
     { name: 'name', type: 'text', label: 'Nama', required: true, maxLength: 80, index: true },

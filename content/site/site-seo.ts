@@ -11,8 +11,9 @@ import type {
   Thing,
   WebSite,
 } from 'schema-dts'
-import { absolute, frontPath, searchPath, storyPath } from '#content/address/addresses.ts'
+import { absolute, feedPath, frontPath, searchPath, storyPath } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
+import { FEED_FILES, FEED_TYPES } from '#content/feed/feed.ts'
 import type { Site } from './site.ts'
 
 /** The preview of pages that have no photo of their own: `public/preview.png`. */
@@ -42,19 +43,25 @@ export const sitePreview = (site: Site) => ({
   alt: site.name,
 })
 
-/** The head of a page that is no story: `path` is its canonical address. */
+/** The links to the feeds of the stories that the page at `home` lists. */
+export const feedLinks = (site: Site, home: string): Record<string, string> =>
+  Object.fromEntries(
+    FEED_FILES.map((file) => [FEED_TYPES[file], absolute(site, feedPath(home, file))]),
+  )
+
+/** The head of a page that is no story: `path` is its canonical address, `feeds` the page whose feeds it offers. */
 export function pageMetadata(
   site: Site,
-  page: { title?: string; description: string; path: string; index?: boolean },
+  page: { title?: string; description: string; path: string; index?: boolean; feeds?: string },
 ): Metadata {
-  const { title, description, path, index = true } = page
+  const { title, description, path, index = true, feeds } = page
   const url = absolute(site, path)
   const previewTitle = title ?? site.name
   const images = [sitePreview(site)]
   return {
     title: title ?? { absolute: site.tagline ? `${site.name} – ${site.tagline}` : site.name },
     description,
-    alternates: { canonical: url },
+    alternates: { canonical: url, ...(feeds && { types: feedLinks(site, feeds) }) },
     robots: { index, follow: true, 'max-image-preview': 'large' },
     openGraph: {
       type: 'website',

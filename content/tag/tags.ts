@@ -34,6 +34,10 @@ export const listTags = {
   search: 'list:search',
   /** The stories of one day (`YYYY-MM-DD`), and which days with stories lie next to it. */
   day: (day: string): string => `list:day:${day}`,
+  /** The sitemap of the stories of one month (`YYYY-MM`). */
+  month: (month: string): string => `list:month:${month}`,
+  /** The index of sitemaps, and every one that does not belong to a month. */
+  sitemap: 'list:sitemap',
   section: (id: number): string => `list:section:${id}`,
   author: (id: number): string => `list:author:${id}`,
   topic: (id: number): string => `list:topic:${id}`,

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { slugField } from '#content/address/slug-field.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
-import { slugTag, topicTag } from '#content/tag/tags.ts'
+import { listTags, slugTag, topicTag } from '#content/tag/tags.ts'
 import { hasRole, isNewsroom } from '#content/user/user-access.ts'
 
 /** Subjects that stories of several sections share. */
@@ -17,9 +17,10 @@ export const topics: CollectionConfig<'topics'> = {
   },
   hooks: {
     afterChange: [
-      ({ doc, req }) => purgeAfterCommit(req, [topicTag(doc.id), slugTag(`topik/${doc.slug}`)]),
+      ({ doc, req }) =>
+        purgeAfterCommit(req, [listTags.sitemap, topicTag(doc.id), slugTag(`topik/${doc.slug}`)]),
     ],
-    afterDelete: [({ doc, req }) => purgeAfterCommit(req, [topicTag(doc.id)])],
+    afterDelete: [({ doc, req }) => purgeAfterCommit(req, [listTags.sitemap, topicTag(doc.id)])],
   },
   fields: [
     { name: 'name', type: 'text', label: 'Nama', required: true, maxLength: 60, index: true },

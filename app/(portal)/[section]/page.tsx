@@ -32,6 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: `${section.name}${note}`,
     description: section.description ?? `${section.name}: ${site.description}`,
     path: sectionPath(section, wanted.page),
+    feeds: sectionPath(section),
   })
 }
 

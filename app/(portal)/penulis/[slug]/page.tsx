@@ -32,6 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: `${author.name}${note}`,
     description: author.bio ?? `${words.story.by} ${author.name}: ${site.description}`,
     path: authorPath(author, wanted.page),
+    feeds: authorPath(author),
   })
 }
 

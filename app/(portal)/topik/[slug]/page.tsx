@@ -32,6 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: `${topic.name}${note}`,
     description: topic.description ?? `${words.topic} ${topic.name}: ${site.description}`,
     path: topicPath(topic, wanted.page),
+    feeds: topicPath(topic),
   })
 }
 

@@ -1,0 +1,7 @@
+import { sectionFeed } from '#content/feed/feed-queries.ts'
+import { answerFeed } from '../../feed-answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = async (_: Request, { params }: RouteContext<'/[section]/feed.json'>) =>
+  answerFeed(await sectionFeed((await params).section), 'feed.json')

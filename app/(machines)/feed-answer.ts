@@ -1,0 +1,24 @@
+import { words } from '#components/words.ts'
+import { FEED_TYPES, type Feed, type FeedFile } from '#content/feed/feed.ts'
+import { writeFeed } from '#content/feed/feed-writing.ts'
+import { answerNothing } from './xml-answer.ts'
+
+/** Answers with `feed` in the format of `file`; 404 where there is no such feed. */
+export function answerFeed(feed: Feed | undefined, file: FeedFile): Response {
+  if (!feed) return answerNothing()
+  const { story, ai, genres } = words
+  const document = writeFeed(feed, file, {
+    ai,
+    genres,
+    corrections: story.corrections,
+    source: story.source,
+    photo: story.photo,
+  })
+  return new Response(document, {
+    headers: {
+      'content-type': `${FEED_TYPES[file]}; charset=utf-8`,
+      // The stories are to be found, not the feed itself.
+      'x-robots-tag': 'noindex',
+    },
+  })
+}

@@ -1,0 +1,24 @@
+import { sitemapPath } from '#content/address/addresses.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { newsEntries } from '#content/sitemap/news-queries.ts'
+import { readSitemapName } from '#content/sitemap/sitemap.ts'
+import { sitemapEntries } from '#content/sitemap/sitemap-queries.ts'
+import { writeNewsSitemap, writeSitemap } from '#content/sitemap/sitemap-writing.ts'
+import { answerNothing, answerXml } from '../../xml-answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** One sitemap; its public address is `/sitemap-NAME.xml` (next.config.js). */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/sitemap/[name]'>,
+): Promise<Response> {
+  const { name } = await params
+  // The address that stands behind the public one is none.
+  if (new URL(request.url).pathname !== sitemapPath(name)) return answerNothing()
+  const site = await currentSite()
+  if (name === 'news') return answerXml(await writeNewsSitemap(await newsEntries(new Date()), site))
+  const file = readSitemapName(name)
+  const entries = file ? await sitemapEntries(file) : []
+  return entries.length > 0 ? answerXml(await writeSitemap(entries, site)) : answerNothing()
+}

@@ -1,0 +1,7 @@
+import { topicFeed } from '#content/feed/feed-queries.ts'
+import { answerFeed } from '../../../feed-answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = async (_: Request, { params }: RouteContext<'/topik/[slug]/feed.json'>) =>
+  answerFeed(await topicFeed((await params).slug), 'feed.json')

@@ -1,0 +1,61 @@
+/**
+ * The stories of each feed.
+ * @module
+ */
+import { authorPath, frontPath, sectionPath, topicPath } from '#content/address/addresses.ts'
+import { newestArticles } from '#content/article/article-queries.ts'
+import { authorAt } from '#content/author/author-queries.ts'
+import { sectionAt } from '#content/section/section-queries.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { listTags } from '#content/tag/tags.ts'
+import { topicAt } from '#content/topic/topic-queries.ts'
+import type { Feed } from './feed.ts'
+
+/** Stories in a feed: enough for a reader that asks once a day. */
+const STORIES = 30
+
+/** The feed of the whole portal. */
+export async function siteFeed(): Promise<Feed> {
+  const [site, articles] = await Promise.all([
+    currentSite(),
+    newestArticles(listTags.newest, {}, STORIES),
+  ])
+  return { site, title: site.name, description: site.description, home: frontPath, articles }
+}
+
+/** The feed of the section at `slug`; `undefined` where there is none. */
+export async function sectionFeed(slug: string): Promise<Feed | undefined> {
+  const section = await sectionAt(slug)
+  if (!section) return undefined
+  const { id, name, description } = section
+  const where = { section: { equals: id } }
+  return feedOf(name, description, sectionPath(section), listTags.section(id), where)
+}
+
+/** The feed of the topic at `slug`; `undefined` where there is none. */
+export async function topicFeed(slug: string): Promise<Feed | undefined> {
+  const topic = await topicAt(slug)
+  if (!topic) return undefined
+  const { id, name, description } = topic
+  return feedOf(name, description, topicPath(topic), listTags.topic(id), { topics: { in: [id] } })
+}
+
+/** The feed of the author at `slug`; `undefined` where there is none. */
+export async function authorFeed(slug: string): Promise<Feed | undefined> {
+  const author = await authorAt(slug)
+  if (!author) return undefined
+  const { id, name, bio } = author
+  return feedOf(name, bio, authorPath(author), listTags.author(id), { authors: { in: [id] } })
+}
+
+async function feedOf(
+  name: string,
+  description: string | undefined,
+  home: string,
+  tag: string,
+  where: Parameters<typeof newestArticles>[1],
+): Promise<Feed> {
+  const [site, articles] = await Promise.all([currentSite(), newestArticles(tag, where, STORIES)])
+  const title = `${name} – ${site.name}`
+  return { site, title, description: description ?? site.description, home, articles }
+}

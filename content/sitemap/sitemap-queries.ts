@@ -1,0 +1,158 @@
+/**
+ * What the sitemaps list. Asked in SQL, narrowly: a million stories cost no more memory than a thousand.
+ * @module
+ */
+import { z } from 'zod'
+import {
+  authorPath,
+  pagePath,
+  sectionPath,
+  storyPath,
+  topicPath,
+} from '#content/address/addresses.ts'
+import { noteTags } from '#content/page-record/page-record.ts'
+import { dialectOf, runStatement, type Statement, sql } from '#content/store/statements.ts'
+import { store } from '#content/store/store.ts'
+import { listTags, siteTag } from '#content/tag/tags.ts'
+import {
+  type IndexedFile,
+  MOST_ENTRIES,
+  type SitemapEntry,
+  type SitemapFile,
+  type SitemapList,
+} from './sitemap.ts'
+
+/** PostgreSQL gives dates, SQLite text. */
+const instant = z.union([z.date(), z.string().transform((text) => new Date(text))]).nullable()
+
+const visible = sql`a._status = 'published' and a.withdrawn_at is null`
+
+/** Every file there is, with when its content last changed. */
+export async function sitemapIndex(): Promise<IndexedFile[]> {
+  noteTags(listTags.sitemap, siteTag)
+  const payload = await store()
+  const months = await runStatement(
+    payload,
+    sql`select month, part, max(modified_at) as changed from (
+        select ${await monthOf()} as month, modified_at,
+          (row_number() over (partition by ${await monthOf()} order by published_at, id) - 1) / ${MOST_ENTRIES} + 1 as part
+        from articles a where ${visible}
+      ) as stories group by month, part order by month desc, part desc`,
+    { row: z.object({ month: z.string(), part: z.coerce.number(), changed: instant }) },
+  )
+  const lists: SitemapList[] = ['rubrik', 'halaman', 'topik', 'penulis']
+  const counts = await Promise.all(lists.map(countOf))
+  return [
+    ...lists.flatMap((kind, index) =>
+      Array.from({ length: Math.ceil((counts[index] ?? 0) / MOST_ENTRIES) }, (_, part) => ({
+        file: { kind, part: part + 1 },
+      })),
+    ),
+    ...months.map(({ month, part, changed }) => ({
+      file: { kind: 'stories' as const, month, part },
+      ...(changed && { changedAt: changed }),
+    })),
+  ]
+}
+
+/** The entries of `file`; none where there is no such file. */
+export async function sitemapEntries(file: SitemapFile): Promise<SitemapEntry[]> {
+  if (file.kind === 'stories') return storyEntries(file.month, file.part)
+  noteTags(listTags.sitemap, siteTag)
+  const rows = await runStatement(await store(), listStatement(file.kind, file.part), {
+    row: z.object({ slug: z.string(), changed: instant }),
+  })
+  return rows.map(({ slug, changed }) => ({
+    path: LIST_PATHS[file.kind]({ slug }),
+    ...(changed && { changedAt: changed }),
+  }))
+}
+
+const LIST_PATHS: Record<SitemapList, (of: { slug: string }) => string> = {
+  rubrik: (section) => sectionPath(section),
+  halaman: (page) => pagePath(page),
+  topik: (topic) => topicPath(topic),
+  penulis: (author) => authorPath(author),
+}
+
+async function storyEntries(month: string, part: number): Promise<SitemapEntry[]> {
+  noteTags(listTags.month(month), siteTag)
+  const start = Temporal.PlainYearMonth.from(month)
+  const from = instantOf(start)
+  const until = instantOf(start.add({ months: 1 }))
+  const payload = await store()
+  const rows = await runStatement(
+    payload,
+    sql`select a.slug as slug, s.slug as section, a.modified_at as changed, ${await imageOf()} as image
+      from articles a join sections s on s.id = a.section_id left join media m on m.id = a.hero_id
+      where ${visible} and a.published_at >= ${from} and a.published_at < ${until}
+      order by a.published_at, a.id limit ${MOST_ENTRIES} offset ${(part - 1) * MOST_ENTRIES}`,
+    {
+      row: z.object({
+        slug: z.string(),
+        section: z.string(),
+        changed: instant,
+        image: z.string().nullable(),
+      }),
+    },
+  )
+  return rows.map(({ slug, section, changed, image }) => ({
+    path: storyPath({ slug, section: { slug: section } }),
+    ...(changed && { changedAt: changed }),
+    ...(image && { image }),
+  }))
+}
+
+/** The month (`YYYY-MM`) of a story in the publication's zone. */
+async function monthOf(): Promise<Statement> {
+  return dialectOf(await store()) === 'postgres'
+    ? sql`to_char(published_at at time zone 'Asia/Jakarta', 'YYYY-MM')`
+    : sql`strftime('%Y-%m', published_at, '+7 hours')`
+}
+
+/** The path of the largest 16:9 JPEG of a story's hero. */
+async function imageOf(): Promise<Statement> {
+  return dialectOf(await store()) === 'postgres'
+    ? sql`(select r ->> 'path' from jsonb_array_elements(m.renditions) as r
+        where r ->> 'crop' = '16x9' and r ->> 'format' = 'jpeg' order by (r ->> 'width')::int desc limit 1)`
+    : sql`(select value ->> 'path' from json_each(m.renditions)
+        where value ->> 'crop' = '16x9' and value ->> 'format' = 'jpeg' order by value ->> 'width' desc limit 1)`
+}
+
+async function countOf(kind: SitemapList): Promise<number> {
+  const [row] = await runStatement(
+    await store(),
+    sql`select count(*) as count from (${entriesOf(kind)}) as entries`,
+    { row: z.object({ count: z.coerce.number() }) },
+  )
+  return row?.count ?? 0
+}
+
+const listStatement = (kind: SitemapList, part: number): Statement =>
+  sql`${entriesOf(kind)} order by id limit ${MOST_ENTRIES} offset ${(part - 1) * MOST_ENTRIES}`
+
+/** The pages of a list: those with stories, and every static page. */
+function entriesOf(kind: SitemapList): Statement {
+  switch (kind) {
+    case 'halaman':
+      return sql`select id, slug, updated_at as changed from pages`
+    case 'rubrik':
+      return sql`select s.id as id, s.slug as slug, max(a.modified_at) as changed
+        from sections s join articles a on a.section_id = s.id where ${visible} group by s.id, s.slug`
+    case 'topik':
+      return sql`select t.id as id, t.slug as slug, max(a.modified_at) as changed
+        from topics t join articles_rels r on r.topics_id = t.id and r.path = 'topics'
+          join articles a on a.id = r.parent_id where ${visible} group by t.id, t.slug`
+    case 'penulis':
+      return sql`select t.id as id, t.slug as slug, max(a.modified_at) as changed
+        from authors t join articles_rels r on r.authors_id = t.id and r.path = 'authors'
+          join articles a on a.id = r.parent_id where ${visible} group by t.id, t.slug`
+  }
+}
+
+const instantOf = (month: Temporal.PlainYearMonth): string =>
+  month
+    .toPlainDate({ day: 1 })
+    .toZonedDateTime('Asia/Jakarta')
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 })

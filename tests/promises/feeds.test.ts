@@ -1,0 +1,139 @@
+/**
+ * Promise 6 for feeds and sitemaps: there, found from the pages, valid, and as new as the pages themselves.
+ * @module
+ */
+import { DOMParser } from '@xmldom/xmldom'
+import Parser from 'rss-parser'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { aStory, type Desk, signIn } from './newsroom-api.ts'
+import { documentOf } from './page-document.ts'
+import { ask, fromMemory, htmlOf } from './portal-answers.ts'
+
+const { url, wireStory } = inject('portal')
+const FILES = ['rss.xml', 'atom.xml', 'feed.json'] as const
+const HOMES = ['/', '/news', '/topik/geografi-indonesia', '/penulis/redaksi-warta']
+const feeds = HOMES.flatMap((home) => FILES.map((file) => `${home === '/' ? '' : home}/${file}`))
+const sitemaps = [
+  '/sitemap.xml',
+  '/sitemap-news.xml',
+  '/sitemap-berita-2026-03.xml',
+  '/sitemap-rubrik.xml',
+  '/sitemap-topik.xml',
+  '/sitemap-penulis.xml',
+  '/sitemap-halaman.xml',
+]
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await signIn()
+})
+
+describe('feeds', () => {
+  it.each(feeds)('%s is there, kept by the edge, given whole or not at all', async (path) => {
+    const { status, headers } = await ask(path)
+    expect(status).toBe(200)
+    expect(headers['content-type']).toMatch(
+      /^application\/(rss\+xml|atom\+xml|feed\+json); charset/,
+    )
+    expect(headers['x-robots-tag']).toBe('noindex')
+    const again = await ask(path, { headers: { 'if-none-match': String(headers.etag) } })
+    expect([again.status, again.sent.length]).toEqual([304, 0])
+    expect(fromMemory(await ask(path))).toBe(true)
+  })
+
+  it.each(HOMES)('%s leads to its own', async (home) => {
+    const links = [...documentOf(await htmlOf(home)).querySelectorAll('link[rel=alternate][type]')]
+    const paths = links.map((link) => new URL(link.getAttribute('href') ?? '').pathname)
+    expect(paths.toSorted()).toEqual(
+      FILES.map((file) => `${home === '/' ? '' : home}/${file}`).toSorted(),
+    )
+  })
+
+  it('are read by another reader, with the whole story', async () => {
+    const feed = await new Parser().parseURL(`${url}/news/rss.xml`)
+    const item = feed.items.find(({ link }) => link === url + wireStory)
+    expect(item?.['content:encoded']).toContain('kapal kayu yang mengangkut ribuan buku')
+    expect(item?.isoDate).toBe('2026-03-06T23:38:00.000Z')
+  })
+
+  it.each([
+    '/tidak-ada/rss.xml',
+    '/topik/tidak-ada/atom.xml',
+    '/penulis/x/feed.json',
+    '/umpan.xml',
+  ])('%s is none', async (path) => {
+    expect((await ask(path)).status).toBe(404)
+  })
+})
+
+describe('sitemaps', () => {
+  it.each(sitemaps)('%s is XML, and kept by the edge', async (path) => {
+    const { status, headers, body } = await ask(path)
+    expect([status, headers['content-type']]).toEqual([200, 'application/xml; charset=utf-8'])
+    expect(() => xml(body)).not.toThrow()
+    expect(fromMemory(await ask(path))).toBe(true)
+  })
+
+  it('lead from the index to every page once, and each of them is there', async () => {
+    const files = locations((await ask('/sitemap.xml')).body)
+    const pages = (await Promise.all(files.map(async (file) => (await ask(file)).body))).flatMap(
+      locations,
+    )
+    expect(new Set(pages).size).toBe(pages.length)
+    expect(pages).toContain(wireStory)
+    const statuses = await Promise.all(pages.map(async (page) => (await ask(page)).status))
+    expect(new Set(statuses)).toEqual(new Set([200]))
+  })
+
+  it.each([
+    '/sitemap-berita-1999-01.xml',
+    '/sitemap-berita-2026-13.xml',
+    '/sitemap-berita-2026-03-2.xml',
+    '/sitemap-topik-1.xml',
+    '/sitemap-lain.xml',
+    '/sitemap/topik',
+    '/sitemap',
+  ])('%s is none', async (path) => {
+    expect((await ask(path)).status).toBe(404)
+  })
+})
+
+describe('the next request after a save', () => {
+  const lists = ['/rss.xml', '/news/atom.xml', '/feed.json', '/sitemap-news.xml']
+  const seen = async (what: string) =>
+    Promise.all(lists.map(async (path) => (await ask(path)).body.includes(what)))
+
+  it('has the story in every feed and sitemap, corrected, and gone again', async () => {
+    const month = `/sitemap-berita-${new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7)}.xml`
+    await Promise.all([...lists, month].map((path) => ask(path)))
+    const story = await desk.create(
+      'articles',
+      await aStory(desk, { headline: 'Umpan Pertama Sekali' }),
+    )
+    expect(await seen('Umpan Pertama Sekali')).toEqual(lists.map(() => true))
+    expect(locations((await ask(month)).body)).toContain(`/news/${story.slug}`)
+
+    await desk.save('articles', story.id, { headline: 'Umpan Kedua Kalinya' })
+    expect(await seen('Umpan Pertama Sekali')).toEqual(lists.map(() => false))
+    expect(await seen('Umpan Kedua Kalinya')).toEqual(lists.map(() => true))
+
+    await desk.save('articles', story.id, { genre: 'advertorial' })
+    expect((await ask('/sitemap-news.xml')).body).not.toContain('Umpan Kedua Kalinya')
+    expect((await ask('/rss.xml')).body).toContain('Advertorial: Umpan Kedua Kalinya')
+
+    await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
+    expect(await seen('Umpan Kedua Kalinya')).toEqual(lists.map(() => false))
+    expect((await ask(month)).body).not.toContain(`/news/${story.slug}`)
+  })
+})
+
+const xml = (text: string) =>
+  new DOMParser({
+    onError: (_level, message) => {
+      throw new Error(message)
+    },
+  }).parseFromString(text, 'application/xml')
+
+/** The paths that a sitemap or its index names. */
+const locations = (text: string): string[] =>
+  [...xml(text).getElementsByTagName('loc')].map((loc) => new URL(loc.textContent ?? '').pathname)

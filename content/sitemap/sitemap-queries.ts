@@ -35,7 +35,7 @@ export async function sitemapIndex(): Promise<IndexedFile[]> {
     payload,
     sql`select month, part, max(modified_at) as changed from (
         select ${await monthOf()} as month, modified_at,
-          (row_number() over (partition by ${await monthOf()} order by published_at, id) - 1) / ${MOST_ENTRIES} + 1 as part
+          (row_number() over (partition by ${await monthOf()} order by published_at, id) - 1) / cast(${MOST_ENTRIES} as integer) + 1 as part
         from articles a where ${visible}
       ) as stories group by month, part order by month desc, part desc`,
     { row: z.object({ month: z.string(), part: z.coerce.number(), changed: instant }) },

@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import robotsParser from 'robots-parser'
+import { newsSitemapPath, sitemapPath } from '#content/address/addresses.ts'
 import {
   type AuditedDocument,
   auditFeed,
@@ -24,6 +25,7 @@ const OUR_NAME = 'WartaAudit'
 const OWN_PAGES_AT_ONCE = 3
 /** Longest pause that a foreign robots.txt is granted, in seconds. */
 const LONGEST_DELAY = 10
+/** Feeds that are read of a foreign site. */
 const MOST_FEEDS = 20
 
 /** What to check, and how politely. */
@@ -73,7 +75,8 @@ export async function auditSite(site: SiteAuditing): Promise<AuditedDocument[]> 
     }
   }
   await Promise.all(Array.from({ length: site.foreign ? 1 : OWN_PAGES_AT_ONCE }, visit))
-  for (const feed of [...feeds].filter(permitted).slice(0, MOST_FEEDS)) {
+  const mostFeeds = site.foreign ? MOST_FEEDS : feeds.size
+  for (const feed of [...feeds].filter(permitted).slice(0, mostFeeds)) {
     documents.push(await auditFeed(feed, now, options))
   }
   return documents
@@ -85,7 +88,8 @@ async function readSitemaps(
 ): Promise<SitemapObservation[]> {
   const named = robotsParser(robots.address, robots.text).getSitemaps()
   const host = new URL(base).host
-  const waiting = named.length > 0 ? named : [new URL('/sitemap.xml', base).href]
+  const usual = [sitemapPath(), newsSitemapPath].map((path) => new URL(path, base).href)
+  const waiting = named.length > 0 ? named : usual
   const isNamed = named.length > 0
   const known = new Set(waiting)
   const read: SitemapObservation[] = []
@@ -93,7 +97,7 @@ async function readSitemaps(
     if (read.length >= sitemapLimit) break
     const sitemap = await observeSitemap(address, now, options)
     // Where nothing is named, nothing is missing.
-    if (!isNamed && sitemap.status === 404) break
+    if (!isNamed && sitemap.status === 404) continue
     read.push(sitemap)
     if (sitemap.kind !== 'index') continue
     for (const { loc } of sitemap.entries) {

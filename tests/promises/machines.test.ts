@@ -4,15 +4,20 @@
  * @module
  */
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { newsSitemapPath } from '#content/address/addresses.ts'
 import {
   type AuditedDocument,
+  auditFeed,
   auditNonsense,
   auditPage,
   auditRobots,
+  auditSitemap,
 } from '#content/audit/document-audit.ts'
 import type { RobotsObservation } from '#content/audit/observation.ts'
 import { observeRobots } from '#content/audit/site-observing.ts'
+import { observeSitemap } from '#content/audit/sitemap-reading.ts'
 import { runWarta } from '#tests/running/warta-command.ts'
+import { aStory, signIn } from './newsroom-api.ts'
 import { indexedAddresses, starterStories } from './reading-addresses.ts'
 
 const { url, dataDir } = inject('portal')
@@ -59,5 +64,42 @@ describe('no machine', () => {
     expect(addresses).toEqual(expect.arrayContaining(starterStories.map((path) => url + path)))
     const kinds = new Set(documents.map(({ kind }) => kind))
     expect(kinds).toEqual(new Set(['robots.txt', 'missing page', 'sitemap', 'page', 'feed']))
+  })
+})
+
+describe('a headline of bad input, without any photo', () => {
+  const headlines = [
+    '</script><script>alert(1)</script><b>tebal</b>',
+    ']]></title><img src=x onerror=alert(1)>',
+    `"Kapal" 'buku' “datang” & <lewat> &amp; \\laut`,
+    '🚢 قارب 船 Kapal 👨‍👩‍👧‍👦',
+    'Kapal \u202eayahab\u202c \u200fsinggah\u2028',
+    'Kapal\u0007 singgah\u000b',
+    'Kapal Singgah '.repeat(20).slice(0, 199).trimEnd(),
+  ]
+
+  it('is taken by every machine: page, feeds, news sitemap', async () => {
+    const desk = await signIn()
+    const stories: { id: number; slug?: string | null }[] = []
+    for (const headline of headlines) {
+      stories.push(await desk.create('articles', await aStory(desk, { headline })))
+    }
+    const now = new Date()
+    const documents: AuditedDocument[] = []
+    for (const { slug } of stories) {
+      documents.push((await auditPage(`${url}/news/${slug}`, robots, now)).document)
+    }
+    for (const feed of ['rss.xml', 'atom.xml', 'feed.json']) {
+      documents.push(await auditFeed(`${url}/news/${feed}`, now))
+    }
+    const news = await observeSitemap(url + newsSitemapPath, now)
+    documents.push(auditSitemap(news))
+    for (const { id } of stories) {
+      await desk.save('articles', id, { withdrawalReason: 'Hanya pengujian.' })
+    }
+    expect(documents.flatMap(faultsOf)).toEqual([])
+    expect(news.entries.map(({ loc }) => loc)).toEqual(
+      expect.arrayContaining(stories.map(({ slug }) => `${url}/news/${slug}`)),
+    )
   })
 })

@@ -21,6 +21,8 @@ export const auditCommand = new Command('audit')
   .option('--json', 'print one JSON object a document: address, kind, findings')
   .action(async (url: string | undefined, options: Omit<AuditRequest, 'url'>, command: Command) => {
     if (!url && !options.all) command.error("error: missing required argument 'url' (or --all)")
+    // Whatever stops it before its end: it could not be checked.
+    process.exitCode = 2
     // Loaded when asked for: --help needs no settings, and a wrong variable is told in one line.
     const { runAudit } = await import('./audit-running.ts')
     process.exitCode = await runAudit({ ...(url && { url }), ...options })

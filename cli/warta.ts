@@ -24,7 +24,7 @@ try {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 1)
   const message = error instanceof EnvironmentError ? error.message : String(error)
   process.stderr.write(`${message}\n`)
-  process.exit(1)
+  process.exit(process.exitCode ?? 1)
 }
 // Payload keeps timers; the work is done.
 process.exit()

@@ -126,6 +126,14 @@ describe('the audit of one page', () => {
     expect(output + errors).toMatch(reason)
   })
 
+  it('ends with 2 where the settings cannot be used', async () => {
+    const result = await runWarta(['audit', '--all'], { variables: { SITE_URL: 'warta' } })
+    expect(result).toMatchObject({
+      exitCode: 2,
+      errors: expect.stringMatching(/^SITE_URL must be/),
+    })
+  })
+
   it('is asked for with an address', async () => {
     expect(await audit()).toMatchObject({
       exitCode: 1,

@@ -40,9 +40,15 @@ async function start(): Promise<void> {
   const renderers = superviseChildren({
     command: 'server/renderer/renderer.ts',
     count: settings.renderers,
+    // Readers of known pages do not wait for a render, also where both share one core.
+    niceness: 10,
     logger,
   })
-  const worker = superviseChildren({ command: 'server/worker/worker.ts', logger })
+  const worker = superviseChildren({
+    command: 'server/worker/worker.ts',
+    niceness: 10,
+    logger,
+  })
   const readings = countReadings(readingsFolder(dataDir), (error) =>
     logger.error({ err: error }, 'What was read could not be written down; it is tried again.'),
   )

@@ -3,6 +3,7 @@
  * @module
  */
 import { type ChildProcess, fork } from 'node:child_process'
+import { setPriority } from 'node:os'
 
 /** What is started. */
 export interface ChildPlan {
@@ -16,6 +17,8 @@ export interface ChildPlan {
   readonly readyTimeout: number
   /** Milliseconds a child gets between SIGTERM and SIGKILL. */
   readonly drainTimeout: number
+  /** The child's niceness: above 0 it leaves the processor to others that want it. */
+  readonly niceness: number
 }
 
 /** Where a ready child listens. */
@@ -43,6 +46,7 @@ const HOST = '127.0.0.1'
 /** Starts a child. */
 export function startChild(plan: ChildPlan): SupervisedChild {
   const child = fork(plan.command, [...plan.args], { env: plan.env, execArgv: [] })
+  if (child.pid !== undefined && plan.niceness > 0) yieldProcessor(child.pid, plan.niceness)
   let address: ChildAddress | undefined
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {
     child.once('exit', (code, signal) => {
@@ -80,6 +84,16 @@ export function startChild(plan: ChildPlan): SupervisedChild {
     ready,
     ended,
     stop: () => stopChild(child, ended, plan.drainTimeout),
+  }
+}
+
+function yieldProcessor(pid: number, niceness: number): void {
+  try {
+    setPriority(pid, niceness)
+  } catch (error) {
+    // A child that ended at once has no priority; any other failure is a mistake of ours.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SYSTEM_ERROR'))
+      throw error
   }
 }
 

@@ -38,6 +38,8 @@ export interface SupervisorOptions {
   readonly readyTimeout?: number
   /** Milliseconds between SIGTERM and SIGKILL; 30,000 if left out. */
   readonly drainTimeout?: number
+  /** The children's niceness, 0 to 19: above 0 they leave the processor to the edge when both want it; 0 if left out. */
+  readonly niceness?: number
   readonly logger?: SupervisorLogger
 }
 
@@ -76,6 +78,7 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
     readyMessage: options.readyMessage ?? 'ready',
     readyTimeout: options.readyTimeout ?? 60_000,
     drainTimeout: options.drainTimeout ?? 30_000,
+    niceness: options.niceness ?? 0,
   }
   const { logger } = options
   const slots: Slot[] = Array.from({ length: options.count ?? 1 }, () => ({ failures: 0 }))

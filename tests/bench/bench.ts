@@ -1,0 +1,27 @@
+/**
+ * `npm run bench`: the figures that Warta promises, each beside its peer in the same run. What is measured
+ * runs on core 0, what loads it on core 1.
+ * @module
+ */
+import { Command, InvalidArgumentError } from 'commander'
+import { benchEdge, type EdgeBenchOptions } from './edge-bench.ts'
+
+const program = new Command('bench').description('Measures Warta. Each measurement has its --help.')
+
+program
+  .command('edge', { isDefault: true })
+  .description('throughput, latency, memory and faults of the edge, beside nginx and next start')
+  .option('--seconds <number>', 'length of each run of load', count, 5)
+  .option('--pages <number>', 'pages asked for once', count, 100_000)
+  .option('--readers <number>', 'readers of a page that is purged', count, 10_000)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: EdgeBenchOptions) => {
+    process.exitCode = await benchEdge(options)
+  })
+
+await program.parseAsync()
+
+function count(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Give a whole number above 0.')
+  return Number(value)
+}

@@ -44,7 +44,7 @@ export const sitePreview = (site: Site) => ({
 })
 
 /** The links to the feeds of the stories that the page at `home` lists. */
-export const feedLinks = (site: Site, home: string): Record<string, string> =>
+const feedLinks = (site: Site, home: string): Record<string, string> =>
   Object.fromEntries(
     FEED_FILES.map((file) => [FEED_TYPES[file], absolute(site, feedPath(home, file))]),
   )

@@ -36,7 +36,11 @@ export default buildConfig({
   telemetry: false,
   i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: deskWords },
   // Above what the edge lets through: photos are refused by name, in words (photo-verification.ts).
-  upload: { limits: { fileSize: 120_000_000 }, abortOnLimit: true },
+  upload: {
+    limits: { fileSize: 120_000_000 },
+    requestSizeLimit: 120_000_000,
+    abortOnLimit: true,
+  },
   bodyParser: { limits: { fieldSize: 8_000_000 } },
   admin: {
     user: users.slug,

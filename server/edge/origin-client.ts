@@ -4,6 +4,7 @@
  */
 import { Agent, type ClientRequest, request as httpRequest, IncomingMessage } from 'node:http'
 import type { EdgeSettings, OriginAddress } from './edge-options.ts'
+import { OriginCircuit } from './origin-circuit.ts'
 import type { Field } from './stored-page.ts'
 
 /** Why the origin gave no answer, in words for `Cache-Status` and the log. */
@@ -46,6 +47,7 @@ export class OriginClient {
   readonly #passes: Agent
   // A kept connection may be closed by the origin just as it is used; what is not safe to repeat gets a new one.
   readonly #unsafe: Agent
+  readonly #circuit = new OriginCircuit()
 
   constructor(settings: EdgeSettings) {
     this.#settings = settings
@@ -59,13 +61,21 @@ export class OriginClient {
    * @throws {OriginFailure} when there is none in time
    */
   async send(request: OriginRequest): Promise<IncomingMessage> {
+    const { isRender } = request
+    if (isRender && !this.#circuit.admits(performance.now())) {
+      throw new OriginFailure('origin-timeout')
+    }
     try {
       const answer = await this.#sendTwice(request)
       this.hasAnswered = true
       this.isAnswering = true
+      if (isRender) this.#circuit.answered()
       return answer
     } catch (error) {
-      if (error instanceof OriginFailure && error.reason !== 'reader-gone') this.isAnswering = false
+      const reason = error instanceof OriginFailure ? error.reason : undefined
+      if (reason !== 'reader-gone') this.isAnswering = false
+      if (isRender && reason === 'origin-timeout') this.#circuit.timedOut(performance.now())
+      else if (isRender) this.#circuit.brokeOff()
       throw error
     }
   }

@@ -169,6 +169,18 @@ describe('when the origin', () => {
     expect(answer.cache).toBe('warta; fwd=uri-miss; detail=origin-timeout')
   })
 
+  it('hangs again and again, further unknown pages are refused without waiting for it', async () => {
+    const { ask, origin } = await anEdge({ timeouts: { render: 50 } })
+    let asked = 0
+    for (const path of ['/a', '/b', '/c', '/d', '/e']) {
+      origin.at(path, () => {
+        asked += 1
+      })
+    }
+    for (const path of ['/a', '/b', '/c', '/d', '/e']) expect((await ask(path)).status).toBe(503)
+    expect(asked).toBe(3)
+  })
+
   it('hangs in the middle of a body, an unknown page is refused within the time limit', async () => {
     const { ask, origin } = await anEdge({ timeouts: { render: 50 } })
     origin.at('/a', (_, response) => {

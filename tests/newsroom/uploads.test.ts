@@ -61,9 +61,9 @@ describe('a file that is no photo', () => {
     expect(await countOfPhotos()).toBe(before)
   })
 
-  it('is refused in words where it weighs more than any photo', async () => {
+  it.each([51, 95])('is refused in words where it weighs %i MB', async (weight) => {
     const before = await countOfPhotos()
-    const answer = await upload('berat.jpg', Buffer.alloc(51_000_000))
+    const answer = await upload('berat.jpg', Buffer.alloc(weight * 1_000_000))
     expect(answer.status).toBe(400)
     expect(refusedFields(answer).file).toMatch(/^Foto “berat.jpg” ditolak: .* MB/)
     expect(await countOfPhotos()).toBe(before)

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { OriginCircuit } from './origin-circuit.ts'
+
+describe('OriginCircuit', () => {
+  const hanging = () => {
+    const circuit = new OriginCircuit()
+    for (let time = 0; time < 3; time += 1) circuit.timedOut(1_000)
+    return circuit
+  }
+
+  it('lets everybody through to an origin that answers now and then', () => {
+    const circuit = new OriginCircuit()
+    for (let time = 0; time < 20; time += 1) {
+      circuit.timedOut(time)
+      circuit.timedOut(time)
+      circuit.answered()
+    }
+    expect(circuit.admits(21)).toBe(true)
+  })
+
+  it('lets nobody through to one that hangs, for a while', () => {
+    const circuit = hanging()
+    expect([circuit.admits(1_000), circuit.admits(2_999)]).toEqual([false, false])
+  })
+
+  it('then lets one through to try, and the others only when he had an answer', () => {
+    const circuit = hanging()
+    expect([circuit.admits(3_000), circuit.admits(3_000)]).toEqual([true, false])
+    circuit.timedOut(18_000)
+    expect([circuit.admits(18_001), circuit.admits(20_000)]).toEqual([false, true])
+    circuit.answered()
+    expect([circuit.admits(20_001), circuit.admits(20_001)]).toEqual([true, true])
+  })
+
+  it('tries again when the one who tried went away', () => {
+    const circuit = hanging()
+    expect(circuit.admits(3_000)).toBe(true)
+    circuit.brokeOff()
+    expect(circuit.admits(3_001)).toBe(true)
+  })
+})

@@ -104,7 +104,8 @@ export function sqliteIndex(payload: Payload): StoryIndex {
   }
 }
 
-function placeOf({ id, publishedAt }: Pick<IndexEntry, 'id' | 'publishedAt'>): number {
+/** The number of a story’s row: its place in time. */
+export function placeOf({ id, publishedAt }: Pick<IndexEntry, 'id' | 'publishedAt'>): number {
   return Math.floor(publishedAt.getTime() / 1000) * IDS_A_SECOND + (id % IDS_A_SECOND)
 }
 

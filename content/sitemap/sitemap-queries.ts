@@ -120,12 +120,29 @@ async function imageOf(): Promise<Statement> {
 }
 
 async function countOf(kind: SitemapList): Promise<number> {
-  const [row] = await runStatement(
-    await store(),
-    sql`select count(*) as count from (${entriesOf(kind)}) as entries`,
-    { row: z.object({ count: z.coerce.number() }) },
-  )
+  const [row] = await runStatement(await store(), countStatement(kind), {
+    row: z.object({ count: z.coerce.number() }),
+  })
   return row?.count ?? 0
+}
+
+/** How many entries a list has; unlike the entries themselves without looking at every story. */
+function countStatement(kind: SitemapList): Statement {
+  switch (kind) {
+    case 'halaman':
+      return sql`select count(*) as count from pages`
+    case 'rubrik':
+      return sql`select count(*) as count from sections s
+        where exists (select 1 from articles a where a.section_id = s.id and ${visible})`
+    case 'topik':
+      return sql`select count(*) as count from topics t
+        where exists (select 1 from articles_rels r join articles a on a.id = r.parent_id
+          where r.topics_id = t.id and r.path = 'topics' and ${visible})`
+    case 'penulis':
+      return sql`select count(*) as count from authors t
+        where exists (select 1 from articles_rels r join articles a on a.id = r.parent_id
+          where r.authors_id = t.id and r.path = 'authors' and ${visible})`
+  }
 }
 
 const listStatement = (kind: SitemapList, part: number): Statement =>

@@ -4,6 +4,7 @@
  * @module
  */
 import { Command, InvalidArgumentError } from 'commander'
+import { benchDiscovery, type DiscoveryBenchOptions } from './discovery-bench.ts'
 import { benchEdge, type EdgeBenchOptions } from './edge-bench.ts'
 
 const program = new Command('bench').description('Measures Warta. Each measurement has its --help.')
@@ -17,6 +18,15 @@ program
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: EdgeBenchOptions) => {
     process.exitCode = await benchEdge(options)
+  })
+
+program
+  .command('discovery')
+  .description('sitemaps, feeds and searches of a large archive, with nothing in memory')
+  .option('--stories <number>', 'stories in the archive', count, 100_000)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: DiscoveryBenchOptions) => {
+    process.exitCode = await benchDiscovery(options)
   })
 
 await program.parseAsync()

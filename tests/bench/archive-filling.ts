@@ -1,0 +1,84 @@
+/**
+ * An archive of very many stories, made of the starter content: `node tests/bench/archive-filling.ts DATABASE COUNT`. Each
+ * starter story is copied with a slug, a headline and a time of its own, evenly over five years, and indexed.
+ * @module
+ */
+import { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import { blocksFromLexical } from '#content/article/article-lexical.ts'
+import { blocksText } from '#content/article/article-text.ts'
+import { facetsOf } from '#content/search/search-facets.ts'
+import { placeOf } from '#content/search/story-index-sqlite.ts'
+import { stemsOf } from '#content/search/story-words.ts'
+
+const SPAN = 5 * 365 * 86_400_000
+
+const source = z.object({
+  id: z.number(),
+  headline: z.string(),
+  slug: z.string(),
+  summary: z.string().nullable(),
+  body: z.string(),
+  section_id: z.number(),
+})
+
+/** Adds `count` stories to the SQLite file at `path`, the newest published at `now`. */
+export function fillArchive(path: string, count: number, now: Date): void {
+  const database = new DatabaseSync(path)
+  const stories = z
+    .array(source)
+    .parse(
+      database.prepare('select * from articles where _status = ? order by id').all('published'),
+    )
+    .map((story) => ({
+      ...story,
+      stems: stemsOf(blocksText(blocksFromLexical(JSON.parse(story.body), () => 0))),
+    }))
+  const columns = database
+    .prepare('select name from pragma_table_info(?)')
+    .all('articles')
+    .map(({ name }) => String(name))
+    .filter(
+      (name) =>
+        ![
+          'id',
+          'slug',
+          'headline',
+          'published_at',
+          'first_published_at',
+          'modified_at',
+          'copy_identity',
+        ].includes(name),
+    )
+  const copy = database.prepare(
+    `insert into articles (${columns.join(', ')}, slug, headline, published_at, first_published_at, modified_at)
+     select ${columns.join(', ')}, ?, ?, ?, ?, ? from articles where id = ? returning id`,
+  )
+  const relations = database.prepare(
+    `insert into articles_rels ("order", parent_id, path, authors_id, topics_id)
+     select "order", ?, path, authors_id, topics_id from articles_rels where parent_id = ?`,
+  )
+  const place = database.prepare('insert into search_places (story_id, place) values (?, ?)')
+  const index = database.prepare(
+    'insert into search_index (rowid, headline, summary, body, facets) values (?, ?, ?, ?, ?)',
+  )
+  database.exec('begin')
+  for (let number = 0; number < count; number += 1) {
+    const story = stories[number % stories.length]
+    if (!story) throw new Error('There is no story to copy.')
+    const publishedAt = new Date(now.getTime() - Math.floor((number * SPAN) / count))
+    const time = publishedAt.toISOString()
+    const headline = `${story.headline} ${number}`
+    const { id } = copy.get(`${story.slug}-${number}`, headline, time, time, time, story.id) as {
+      id: number
+    }
+    relations.run(id, story.id)
+    const row = placeOf({ id, publishedAt })
+    place.run(id, row)
+    const facets = facetsOf({ section: story.section_id, authors: [] })
+    index.run(row, stemsOf(headline), stemsOf(story.summary ?? ''), story.stems, facets)
+  }
+  database.exec('commit')
+  database.exec('analyze')
+  database.close()
+}

@@ -74,6 +74,15 @@ describe('sitemaps', () => {
     expect(fromMemory(await ask(path))).toBe(true)
   })
 
+  it('are named by robots.txt', async () => {
+    const { status, headers, body } = await ask('/robots.txt')
+    expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
+    expect(body.match(/^Sitemap: .*$/gm)).toEqual([
+      `Sitemap: ${url}/sitemap.xml`,
+      `Sitemap: ${url}/sitemap-news.xml`,
+    ])
+  })
+
   it('lead from the index to every page once, and each of them is there', async () => {
     const files = locations((await ask('/sitemap.xml')).body)
     const pages = (await Promise.all(files.map(async (file) => (await ask(file)).body))).flatMap(

@@ -1,0 +1,10 @@
+import { writeRobots } from '#content/crawling/robots-writing.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Who may read what. */
+export const GET = async (): Promise<Response> =>
+  new Response(writeRobots(await currentSite()), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })

@@ -30,6 +30,8 @@ export default buildConfig({
   email: unsentMail,
   // Standard output belongs to the command line's answers.
   logger: { options: { level: 'warn' }, destination: process.stderr },
+  // A wrong password is no fault of the server; who tries too many is locked out.
+  loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info' },
   collections: [articles, media, sections, authors, topics, agencies, pages, oldSlugs, users],
   globals: [site],
   graphQL: { disable: true },

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { pino } from 'pino'
 import { controlSocket, EnvironmentError, environment } from '#content/environment/environment.ts'
 import { readingsFolder } from '#content/reading/reading-batch.ts'
+import { yieldBackgroundThreads } from './edge/background-threads.ts'
 import { startEdge } from './edge/edge.ts'
 import { countReadings } from './reading-counter.ts'
 import { registerRestarts } from './restart-metrics.ts'
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   // Operators read the log on standard error; by default only what needs them.
   const level = process.env.LOG_LEVEL ?? (requestLog ? 'info' : 'warn')
   const logger = pino({ level }, pino.destination(2))
+  await yieldBackgroundThreads()
   const renderers = superviseChildren({
     command: 'server/renderer/renderer.ts',
     count: settings.renderers,

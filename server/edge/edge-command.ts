@@ -4,6 +4,7 @@
  */
 import { Command, InvalidArgumentError } from 'commander'
 import { pino } from 'pino'
+import { yieldBackgroundThreads } from './background-threads.ts'
 import { startEdge } from './edge.ts'
 import { defaultMemory, type OriginAddress } from './edge-options.ts'
 
@@ -56,6 +57,7 @@ await run(command.parse().opts<EdgeCommandOptions>())
 
 async function run(options: EdgeCommandOptions): Promise<void> {
   const logger = pino()
+  await yieldBackgroundThreads()
   try {
     const edge = await startEdge({
       ...options,

@@ -1,4 +1,5 @@
 import type { Genre } from '#content/article/article.ts'
+import type { CardKind } from '#content/card/card.ts'
 import type { AiUse } from '#content/media/photo.ts'
 import type { SocialNetwork } from '#content/site/site.ts'
 
@@ -61,6 +62,14 @@ export const words = {
     next: 'Berikutnya',
   },
   author: { person: 'Penulis', desk: 'Redaksi' },
+  card: {
+    berita: '',
+    rubrik: 'Rubrik',
+    topik: 'Topik',
+    penulis: 'Penulis',
+    halaman: 'Tentang kami',
+    situs: '',
+  } satisfies Record<CardKind, string>,
   topic: 'Topik',
   day: {
     title: 'Indeks berita',

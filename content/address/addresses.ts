@@ -28,6 +28,12 @@ export const newsSitemapPath = '/sitemap-news.xml'
 export const feedPath = (home: string, file: string): string =>
   home === frontPath ? `/${file}` : `${home}/${file}`
 
+/** The picture of a card for link previews. */
+export const cardPath = (kind: string, name: string): string => `/kartu/${kind}/${name}`
+
+/** Where consumers of oEmbed ask for the page at `url`, an absolute address. */
+export const oembedPath = (url: string): string => `/oembed?url=${encodeURIComponent(url)}`
+
 export const pagePath = (page: { slug: string }): string => `/halaman/${page.slug}`
 
 /** Today's stories. */
@@ -75,6 +81,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'healthz',
   'hemat',
   'indeks',
+  'kartu',
   'koreksi',
   'media',
   'metrics',

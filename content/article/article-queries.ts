@@ -5,7 +5,7 @@
 import type { Where } from 'payload'
 import { noteTags } from '#content/page-record/page-record.ts'
 import { store } from '#content/store/store.ts'
-import { articleTag, listTags, readingTag, slugTag } from '#content/tag/tags.ts'
+import { articleTag, listTags, slugTag } from '#content/tag/tags.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
 import type { PublishedArticle, Teaser } from './article.ts'
 import { bodyOf, publishedArticleOf, teaserOf } from './article-record.ts'
@@ -75,7 +75,6 @@ export async function storyAt(
     }
   }
   const article = publishedArticleOf(story)
-  noteTags(readingTag(story.id))
   return article.section.slug === sectionSlug
     ? { kind: 'published', article }
     : { kind: 'moved', to: article }

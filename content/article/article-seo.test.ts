@@ -47,7 +47,11 @@ describe('articleMetadata', () => {
       ],
       alternates: {
         canonical: url,
-        types: { 'application/rss+xml': 'https://warta.example/news/rss.xml' },
+        types: {
+          'application/rss+xml': 'https://warta.example/news/rss.xml',
+          'application/json+oembed':
+            'https://warta.example/oembed?url=https%3A%2F%2Fwarta.example%2Fnews%2Fkapal-singgah',
+        },
       },
       robots: { index: true, follow: true, 'max-image-preview': 'large' },
       openGraph: {
@@ -81,16 +85,21 @@ describe('articleMetadata', () => {
     expect(head.description).toBe('Kapal itu singgah pagi tadi.')
     expect(head).not.toHaveProperty('authors')
     expect(head.openGraph).toMatchObject({
-      images: [{ url: 'https://warta.example/preview.png', alt: 'Warta Contoh' }],
+      images: [
+        {
+          url: expect.stringMatching(/kartu.berita.kapal-singgah-[0-9a-f]{10}.png$/),
+          alt: 'News: Kapal Singgah',
+        },
+      ],
       authors: [],
       tags: [],
     })
   })
 
-  it('shows the card of the portal where the photo was never rendered', () => {
+  it('shows its card where the photo was never rendered', () => {
     const article = aPublishedArticle({ hero: aPhoto({ renditions: [] }) })
     expect(articleMetadata(article, site).openGraph).toMatchObject({
-      images: [{ url: 'https://warta.example/preview.png' }],
+      images: [{ url: expect.stringMatching(/kartu.berita.kapal-singgah-/) }],
     })
   })
 })

@@ -9,20 +9,17 @@ import {
   absolute,
   authorPath,
   feedPath,
+  oembedPath,
   sectionPath,
   storyPath,
 } from '#content/address/addresses.ts'
 import type { Author } from '#content/author/author.ts'
+import { cardPreview } from '#content/card/card.ts'
+import { articleCard } from '#content/card/card-kinds.ts'
 import type { Photo } from '#content/media/photo.ts'
 import { previewRendition, structuredImages } from '#content/media/photo-choice.ts'
 import type { Site } from '#content/site/site.ts'
-import {
-  breadcrumbJsonLd,
-  graphOf,
-  publisherId,
-  publisherJsonLd,
-  sitePreview,
-} from '#content/site/site-seo.ts'
+import { breadcrumbJsonLd, graphOf, publisherId, publisherJsonLd } from '#content/site/site-seo.ts'
 import { isoWithOffset } from '#content/time/time-stamp.ts'
 import type { PublishedArticle } from './article.ts'
 import { articleDescription } from './article-description.ts'
@@ -31,7 +28,7 @@ import { articleDescription } from './article-description.ts'
 export function articleMetadata(article: PublishedArticle, site: Site): Metadata {
   const url = absolute(site, storyPath(article))
   const description = articleDescription(article)
-  const images = [article.hero ? photoPreview(article.hero, site) : sitePreview(site)]
+  const images = [articlePreview(article, site)]
   return {
     title: article.headline,
     description,
@@ -45,6 +42,7 @@ export function articleMetadata(article: PublishedArticle, site: Site): Metadata
       canonical: url,
       types: {
         'application/rss+xml': absolute(site, feedPath(sectionPath(article.section), 'rss.xml')),
+        'application/json+oembed': absolute(site, oembedPath(url)),
       },
     },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
@@ -137,15 +135,17 @@ const AUTHOR_TYPES: Record<Author['kind'], 'Person' | 'Organization'> = {
   desk: 'Organization',
 }
 
-function photoPreview(photo: Photo, site: Site) {
-  const preview = previewRendition(photo)
-  if (!preview) return sitePreview(site)
+/** What link previews show of a story: its photo, cut to the subject, or its card. */
+export function articlePreview(article: PublishedArticle, site: Site) {
+  const { hero } = article
+  const preview = hero && previewRendition(hero)
+  if (!preview) return cardPreview(site, articleCard(article))
   return {
     url: absolute(site, preview.path),
     width: preview.width,
     height: preview.height,
     type: 'image/jpeg',
-    alt: photo.alt,
+    alt: hero.alt,
   }
 }
 

@@ -13,11 +13,10 @@ import type {
 } from 'schema-dts'
 import { absolute, feedPath, frontPath, searchPath, storyPath } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
+import { type Card, cardPreview } from '#content/card/card.ts'
+import { siteCard } from '#content/card/card-kinds.ts'
 import { FEED_FILES, FEED_TYPES } from '#content/feed/feed.ts'
 import type { Site } from './site.ts'
-
-/** The preview of pages that have no photo of their own: `public/preview.png`. */
-const OWN_PREVIEW = { path: '/preview.png', width: 1200, height: 630, type: 'image/png' }
 
 /** The `@id` under which every page names the publisher. */
 export const publisherId = (site: Site): string => `${absolute(site, frontPath)}#penerbit`
@@ -34,30 +33,31 @@ export const siteMetadata = (site: Site): Metadata => ({
   },
 })
 
-/** The preview picture of a page without a photo. */
-export const sitePreview = (site: Site) => ({
-  url: absolute(site, OWN_PREVIEW.path),
-  width: OWN_PREVIEW.width,
-  height: OWN_PREVIEW.height,
-  type: OWN_PREVIEW.type,
-  alt: site.name,
-})
-
 /** The links to the feeds of the stories that the page at `home` lists. */
 const feedLinks = (site: Site, home: string): Record<string, string> =>
   Object.fromEntries(
     FEED_FILES.map((file) => [FEED_TYPES[file], absolute(site, feedPath(home, file))]),
   )
 
-/** The head of a page that is no story: `path` is its canonical address, `feeds` the page whose feeds it offers. */
+/**
+ * The head of a page that is no story: `path` is its canonical address, `feeds` the page whose feeds it offers,
+ * `card` what link previews show.
+ */
 export function pageMetadata(
   site: Site,
-  page: { title?: string; description: string; path: string; index?: boolean; feeds?: string },
+  page: {
+    title?: string
+    description: string
+    path: string
+    index?: boolean
+    feeds?: string
+    card?: Card
+  },
 ): Metadata {
-  const { title, description, path, index = true, feeds } = page
+  const { title, description, path, index = true, feeds, card = siteCard(site) } = page
   const url = absolute(site, path)
   const previewTitle = title ?? site.name
-  const images = [sitePreview(site)]
+  const images = [cardPreview(site, card)]
   return {
     title: title ?? { absolute: site.tagline ? `${site.name} – ${site.tagline}` : site.name },
     description,

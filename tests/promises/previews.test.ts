@@ -105,18 +105,77 @@ describe('the preview of a story', () => {
     expect(await expectPicture(path)).toBe('image/jpeg')
   })
 
-  it('shows the portal where a story has no photo', async () => {
+  it('shows a card where a story has no photo, a new one for a new headline, and none when it is withdrawn', async () => {
     const desk = await signIn()
     const story = await desk.create(
       'articles',
       await aStory(desk, { headline: 'Berita Tanpa Foto' }),
     )
     const path = `/news/${story.slug}`
+    expect(await expectPicture(path)).toBe('image/png')
+    const shared = await previewOf(path)
+    expect(shared.ogTitle).toBe('Berita Tanpa Foto')
+    const oldCard = shared.ogImage?.[0]?.url ?? ''
+    const drawn = await bytesAt(oldCard)
+
+    await desk.save('articles', story.id, { headline: 'Berita yang Masih Tanpa Foto' })
     await expectPicture(path)
-    expect((await previewOf(path)).ogTitle).toBe('Berita Tanpa Foto')
+    const newCard = (await previewOf(path)).ogImage?.[0]?.url ?? ''
+    expect(newCard).not.toBe(oldCard)
+    // The address that was shared stays up, and no longer says what was corrected.
+    expect((await bytesAt(oldCard)).equals(await bytesAt(newCard))).toBe(true)
+    expect((await bytesAt(oldCard)).equals(drawn)).toBe(false)
+
     await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
+    expect((await fetch(oldCard)).status).toBe(404)
+    expect((await fetch(newCard)).status).toBe(404)
+  })
+
+  it.each([
+    '/kartu/berita/tidak-ada-0123456789.png',
+    '/kartu/rubrik/news.png',
+    '/kartu/lain/news-0123456789.png',
+    '/kartu/situs/lain-0123456789.png',
+  ])('has no card at %s', async (path) => {
+    expect((await ask(path)).status).toBe(404)
   })
 })
+
+describe('oEmbed', () => {
+  it('is named in the head of a story and tells what the story is', async () => {
+    const link = documentOf(await htmlOf(STORY_WITH_FACT_BOX)).querySelector(
+      'link[rel="alternate"][type="application/json+oembed"]',
+    )
+    const response = await fetch(link?.getAttribute('href') ?? '')
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    const preview = await previewOf(STORY_WITH_FACT_BOX)
+    expect(await response.json()).toMatchObject({
+      version: '1.0',
+      type: 'link',
+      title: preview.ogTitle,
+      provider_name: 'Warta',
+      thumbnail_url: preview.ogImage?.[0]?.url,
+      thumbnail_width: 1200,
+    })
+  })
+
+  it.each([
+    ['a page of ours that is no story', `${url}/news`, 404],
+    ['a story that is not there', `${url}/news/tidak-ada`, 404],
+    ['a page elsewhere', `https://example.org${STORY_WITH_FACT_BOX}`, 404],
+    ['no address', 'bukan alamat', 404],
+    ['another format', `${url}${STORY_WITH_FACT_BOX}&format=xml`, 501],
+  ])('answers for %s', async (_, address, status) => {
+    const [asked = '', format] = address.split('&')
+    const tail = format ? `&${format}` : ''
+    expect((await ask(`/oembed?url=${encodeURIComponent(asked)}${tail}`)).status).toBe(status)
+  })
+})
+
+async function bytesAt(address: string): Promise<Buffer> {
+  return Buffer.from(await (await fetch(address)).arrayBuffer())
+}
 
 async function previewOf(path: string) {
   const { result } = await ogs({ html: await htmlOf(path) })

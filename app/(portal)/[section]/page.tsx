@@ -8,6 +8,7 @@ import { words } from '#components/words.ts'
 import { sectionPath } from '#content/address/addresses.ts'
 import { readPageNumber } from '#content/address/page-number.ts'
 import { sectionPage } from '#content/article/article-queries.ts'
+import { listCard } from '#content/card/card-kinds.ts'
 import { sectionAt } from '#content/section/section-queries.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
@@ -33,6 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: section.description ?? `${section.name}: ${site.description}`,
     path: sectionPath(section, wanted.page),
     feeds: sectionPath(section),
+    card: listCard('rubrik', section),
   })
 }
 

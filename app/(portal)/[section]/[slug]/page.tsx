@@ -9,9 +9,10 @@ import { words } from '#components/words.ts'
 import { storyPath } from '#content/address/addresses.ts'
 import { asideTeasers, storyAt } from '#content/article/article-queries.ts'
 import { articleJsonLd, articleMetadata } from '#content/article/article-seo.ts'
-import { noteOutcome } from '#content/page-record/page-record.ts'
+import { noteOutcome, noteTags } from '#content/page-record/page-record.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata } from '#content/site/site-seo.ts'
+import { readingTag } from '#content/tag/tags.ts'
 import { StructuredData } from '../../structured-data.tsx'
 
 type Props = PageProps<'/[section]/[slug]'>
@@ -51,6 +52,7 @@ export default async function Story({ params }: Props) {
   }
 
   const { article } = found
+  noteTags(readingTag(article.id))
   return (
     <PortalShell site={site} current={storyPath(article)}>
       <StructuredData scriptKey="berita" data={articleJsonLd(article, site)} />

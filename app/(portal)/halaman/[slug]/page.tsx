@@ -6,6 +6,7 @@ import { PortalShell } from '#components/site/portal-shell.tsx'
 import { words } from '#components/words.ts'
 import { pagePath } from '#content/address/addresses.ts'
 import { articleDescription } from '#content/article/article-description.ts'
+import { pageCard } from '#content/card/card-kinds.ts'
 import { pageAt } from '#content/page/page-queries.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
@@ -21,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: page.title,
     description: articleDescription(page),
     path: pagePath(page),
+    card: pageCard(page),
   })
 }
 

@@ -9,6 +9,7 @@ import { authorPath } from '#content/address/addresses.ts'
 import { readPageNumber } from '#content/address/page-number.ts'
 import { authorPage } from '#content/article/article-queries.ts'
 import { authorAt } from '#content/author/author-queries.ts'
+import { listCard } from '#content/card/card-kinds.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 import { StructuredData } from '../../structured-data.tsx'
@@ -33,6 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: author.bio ?? `${words.story.by} ${author.name}: ${site.description}`,
     path: authorPath(author, wanted.page),
     feeds: authorPath(author),
+    card: listCard('penulis', author),
   })
 }
 

@@ -8,6 +8,7 @@ import { words } from '#components/words.ts'
 import { topicPath } from '#content/address/addresses.ts'
 import { readPageNumber } from '#content/address/page-number.ts'
 import { topicPage } from '#content/article/article-queries.ts'
+import { listCard } from '#content/card/card-kinds.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 import { topicAt } from '#content/topic/topic-queries.ts'
@@ -33,6 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: topic.description ?? `${words.topic} ${topic.name}: ${site.description}`,
     path: topicPath(topic, wanted.page),
     feeds: topicPath(topic),
+    card: listCard('topik', topic),
   })
 }
 

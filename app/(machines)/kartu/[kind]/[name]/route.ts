@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { CARD_KINDS, cardSlug } from '#content/card/card.ts'
+import { cardAt } from '#content/card/card-queries.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { answerNothing } from '../../../xml-answer.ts'
+import { cardPicture } from '../../card-picture.tsx'
+
+export const dynamic = 'force-dynamic'
+
+const kinds = z.enum(CARD_KINDS)
+
+export async function GET(_: Request, { params }: RouteContext<'/kartu/[kind]/[name]'>) {
+  const { kind: asked, name } = await params
+  const kind = kinds.safeParse(asked)
+  const slug = cardSlug(name)
+  if (!kind.success || !slug) return answerNothing()
+  const site = await currentSite()
+  const card = await cardAt(kind.data, slug, site)
+  if (!card) return answerNothing()
+  return new Response(await cardPicture(card, site), { headers: { 'content-type': 'image/png' } })
+}

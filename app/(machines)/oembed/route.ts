@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { articleOembed } from '#content/article/article-oembed.ts'
+import { storyAt } from '#content/article/article-queries.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { answerNothing } from '../xml-answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+const pixels = z.coerce.number().int().positive().optional().catch(undefined)
+
+/** Answers of oEmbed 1.0, section 2.3.4: 404 where nothing is at `url`, 501 where another format is asked for. */
+export async function GET(request: Request) {
+  const asked = new URL(request.url).searchParams
+  const format = asked.get('format')
+  if (format !== null && format !== 'json') {
+    return new Response('Hanya format json.\n', {
+      status: 501,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    })
+  }
+  const site = await currentSite()
+  const url = URL.parse(asked.get('url') ?? '')
+  const [section, slug, ...more] = (url?.pathname ?? '').split('/').filter(Boolean)
+  if (url?.origin !== new URL(site.url).origin || !section || !slug || more.length > 0) {
+    return answerNothing()
+  }
+  let found = await storyAt(section, slug)
+  if (found?.kind === 'moved') found = await storyAt(found.to.section.slug, found.to.slug)
+  if (found?.kind !== 'published') return answerNothing()
+  const room = {
+    width: pixels.parse(asked.get('maxwidth') ?? undefined),
+    height: pixels.parse(asked.get('maxheight') ?? undefined),
+  }
+  return Response.json(articleOembed(found.article, site, room), {
+    headers: { 'access-control-allow-origin': '*', 'x-robots-tag': 'noindex' },
+  })
+}

@@ -1,0 +1,61 @@
+import { absolute, authorPath, frontPath } from '#content/address/addresses.ts'
+import type { Site } from '#content/site/site.ts'
+import type { PublishedArticle } from './article.ts'
+import { articlePreview } from './article-seo.ts'
+
+/** An answer of oEmbed 1.0; a story is a link with a picture, so that nothing of ours runs on the page that shows it. */
+export interface Oembed {
+  version: '1.0'
+  type: 'link'
+  title: string
+  author_name?: string
+  author_url?: string
+  provider_name: string
+  provider_url: string
+  thumbnail_url?: string
+  thumbnail_width?: number
+  thumbnail_height?: number
+}
+
+/** Pixels that the consumer has room for. */
+export interface Room {
+  width?: number | undefined
+  height?: number | undefined
+}
+
+/**
+ * What a story is to consumers of oEmbed, with the largest picture that fits into `room`.
+ * @see https://oembed.com/
+ */
+export function articleOembed(article: PublishedArticle, site: Site, room: Room = {}): Oembed {
+  const [author] = article.authors
+  const picture = thumbnail(article, site, room)
+  return {
+    version: '1.0',
+    type: 'link',
+    title: article.headline,
+    ...(author && { author_name: author.name, author_url: absolute(site, authorPath(author)) }),
+    provider_name: site.name,
+    provider_url: absolute(site, frontPath),
+    ...(picture && {
+      thumbnail_url: picture.url,
+      thumbnail_width: picture.width,
+      thumbnail_height: picture.height,
+    }),
+  }
+}
+
+function thumbnail(article: PublishedArticle, site: Site, { width, height }: Room) {
+  const cuts =
+    article.hero?.renditions.filter(({ crop, format }) => crop === '16x9' && format === 'jpeg') ??
+    []
+  const smaller = cuts.map((cut) => ({ ...cut, url: absolute(site, cut.path) }))
+  return [
+    articlePreview(article, site),
+    ...smaller.toSorted((one, other) => other.width - one.width),
+  ].find(
+    (picture) =>
+      picture.width <= (width ?? Number.POSITIVE_INFINITY) &&
+      picture.height <= (height ?? Number.POSITIVE_INFINITY),
+  )
+}

@@ -1,0 +1,36 @@
+/**
+ * What stands on the card of each kind of page.
+ * @module
+ */
+import type { PublishedArticle } from '#content/article/article.ts'
+import type { Site } from '#content/site/site.ts'
+import type { Card } from './card.ts'
+
+/** The card of a story without a photo, and of one that was shared before it had one. */
+export const articleCard = ({ slug, headline, section, genre }: PublishedArticle): Card => ({
+  kind: 'berita',
+  slug,
+  title: headline,
+  section: section.name,
+  genre,
+})
+
+/** The card of a section, a topic or an author. */
+export const listCard = (
+  kind: 'rubrik' | 'topik' | 'penulis',
+  { slug, name }: { slug: string; name: string },
+): Card => ({ kind, slug, title: name })
+
+/** The card of a static page. */
+export const pageCard = ({ slug, title }: { slug: string; title: string }): Card => ({
+  kind: 'halaman',
+  slug,
+  title,
+})
+
+/** The card of pages that belong to no one thing: the front page, the index, the search. */
+export const siteCard = (site: Site): Card => ({
+  kind: 'situs',
+  slug: 'depan',
+  title: site.tagline ?? site.description,
+})

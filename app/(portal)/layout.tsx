@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from 'next'
-import type { ReactNode } from 'react'
+import { cache, type ReactNode } from 'react'
+import { licencePath } from '#content/address/addresses.ts'
+import { currentCrawling } from '#content/crawling/crawling-queries.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { siteMetadata } from '#content/site/site-seo.ts'
 import './portal.css'
@@ -11,13 +13,26 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#131015' },
+  ],
 }
 
-export const generateMetadata = async (): Promise<Metadata> => siteMetadata(await currentSite())
+const policy = cache(currentCrawling)
 
-export default function PortalLayout({ children }: { children: ReactNode }) {
+export const generateMetadata = async (): Promise<Metadata> =>
+  siteMetadata(await currentSite(), await policy())
+
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const { licence } = await policy()
   return (
     <html lang="id">
+      {licence && (
+        <head>
+          <link rel="license" type="application/rsl+xml" href={licencePath} />
+        </head>
+      )}
       <body>{children}</body>
     </html>
   )

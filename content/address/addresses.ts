@@ -22,6 +22,11 @@ export const authorPath = (author: { slug: string }, page = 1): string =>
 export const sitemapPath = (name?: string): string =>
   name ? `/sitemap-${name}.xml` : '/sitemap.xml'
 
+/** What AI may do with the stories (RSL). */
+export const licencePath = '/license.xml'
+
+export const manifestPath = '/manifest.webmanifest'
+
 export const newsSitemapPath = '/sitemap-news.xml'
 
 /** The feed in `file` (`rss.xml`) of the stories that the page at `home` lists. */

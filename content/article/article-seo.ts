@@ -40,6 +40,7 @@ export function articleMetadata(article: PublishedArticle, site: Site): Metadata
     }),
     alternates: {
       canonical: url,
+      languages: { id: url },
       types: {
         'application/rss+xml': absolute(site, feedPath(sectionPath(article.section), 'rss.xml')),
         'application/json+oembed': absolute(site, oembedPath(url)),

@@ -1,12 +1,14 @@
 import robotsParser from 'robots-parser'
 import { describe, expect, it } from 'vitest'
 import { aSite } from '#tests/factories/article.ts'
+import { aPolicy } from '#tests/factories/policy.ts'
 import { AI_CRAWLERS } from './ai-crawlers.ts'
+
 import { writeRobots } from './robots-writing.ts'
 
 const site = aSite()
-const robots = robotsParser(`${site.url}/robots.txt`, writeRobots(site))
-const may = (agent: string, path: string) => robots.isAllowed(site.url + path, agent)
+const reader = (parts: Parameters<typeof aPolicy>[0] = {}) =>
+  robotsParser(`${site.url}/robots.txt`, writeRobots(site, aPolicy(parts)))
 
 describe('robots.txt, read by another reader', () => {
   it.each([
@@ -17,22 +19,35 @@ describe('robots.txt, read by another reader', () => {
     'facebookexternalhit',
     'Twitterbot',
   ])('lets %s read every page, its searches too, and nothing of the desk', (agent) => {
+    const robots = reader({ aiSearch: false })
     for (const path of ['/', '/news/kapal', '/cari?q=a', '/rss.xml', '/media/0a/16x9-320.jpg']) {
-      expect(may(agent, path)).toBe(true)
+      expect(robots.isAllowed(site.url + path, agent)).toBe(true)
     }
     for (const path of ['/admin', '/admin/login', '/api/users']) {
-      expect(may(agent, path)).toBe(false)
+      expect(robots.isAllowed(site.url + path, agent)).toBe(false)
     }
   })
 
-  it.each(AI_CRAWLERS)('treats $token as what it is for ($role)', ({ token, role }) => {
-    expect(may(token, '/news/kapal')).toBe(role !== 'training')
+  it.each([
+    { aiSearch: true, aiTraining: false },
+    { aiSearch: false, aiTraining: false },
+    { aiSearch: true, aiTraining: true },
+    { aiSearch: false, aiTraining: true },
+  ])('treats AI crawlers as the desk chose: %j', (choice) => {
+    const robots = reader(choice)
+    for (const { token, role } of AI_CRAWLERS) {
+      const may = role === 'training' ? choice.aiTraining : choice.aiSearch
+      expect(robots.isAllowed(`${site.url}/news/kapal`, token)).toBe(may)
+    }
   })
 
-  it('names the sitemaps', () => {
-    expect(robots.getSitemaps()).toEqual([
+  it('names the sitemaps, and the licence where there is one', () => {
+    expect(reader().getSitemaps()).toEqual([
       `${site.url}/sitemap.xml`,
       `${site.url}/sitemap-news.xml`,
     ])
+    const licence = { terms: 'https://warta.example/syarat' }
+    expect(writeRobots(site, aPolicy({ licence }))).toContain(`License: ${site.url}/license.xml`)
+    expect(writeRobots(site, aPolicy())).not.toContain('License:')
   })
 })

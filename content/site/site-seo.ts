@@ -11,10 +11,18 @@ import type {
   Thing,
   WebSite,
 } from 'schema-dts'
-import { absolute, feedPath, frontPath, searchPath, storyPath } from '#content/address/addresses.ts'
+import {
+  absolute,
+  feedPath,
+  frontPath,
+  manifestPath,
+  searchPath,
+  storyPath,
+} from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
 import { type Card, cardPreview } from '#content/card/card.ts'
 import { siteCard } from '#content/card/card-kinds.ts'
+import type { CrawlingPolicy } from '#content/crawling/crawling-policy.ts'
 import { FEED_FILES, FEED_TYPES } from '#content/feed/feed.ts'
 import type { Site } from './site.ts'
 
@@ -22,14 +30,17 @@ import type { Site } from './site.ts'
 export const publisherId = (site: Site): string => `${absolute(site, frontPath)}#penerbit`
 
 /** The head that every page of the portal shares. */
-export const siteMetadata = (site: Site): Metadata => ({
+export const siteMetadata = (site: Site, policy: Pick<CrawlingPolicy, 'aiTraining'>): Metadata => ({
   metadataBase: new URL(site.url),
   title: { default: site.name, template: `%s – ${site.name}` },
   applicationName: site.name,
+  // TDMRep: mining is reserved, on the page itself too.
+  ...(!policy.aiTraining && { other: { 'tdm-reservation': '1' } }),
   formatDetection: { telephone: false, address: false, email: false },
+  manifest: manifestPath,
   icons: {
     icon: [{ url: '/icon.svg', type: 'image/svg+xml' }],
-    apple: [{ url: '/logo.png', sizes: '512x512' }],
+    apple: [{ url: '/apple-touch-icon.png', sizes: '180x180' }],
   },
 })
 
@@ -54,14 +65,18 @@ export function pageMetadata(
     card?: Card
   },
 ): Metadata {
-  const { title, description, path, index = true, feeds, card = siteCard(site) } = page
+  const { title, description, path, index = true, feeds = frontPath, card = siteCard(site) } = page
   const url = absolute(site, path)
   const previewTitle = title ?? site.name
   const images = [cardPreview(site, card)]
   return {
     title: title ?? { absolute: site.tagline ? `${site.name} – ${site.tagline}` : site.name },
     description,
-    alternates: { canonical: url, ...(feeds && { types: feedLinks(site, feeds) }) },
+    alternates: {
+      canonical: url,
+      ...(index && { languages: { id: url } }),
+      types: feedLinks(site, feeds),
+    },
     robots: { index, follow: true, 'max-image-preview': 'large' },
     openGraph: {
       type: 'website',

@@ -6,6 +6,7 @@ import { articles } from '#content/article/article-collection.ts'
 import { bodyEditor } from '#content/article/article-editor.ts'
 import { oldSlugs } from '#content/article/old-slug-collection.ts'
 import { authors } from '#content/author/author-collection.ts'
+import { crawling } from '#content/crawling/crawling-global.ts'
 import { environment, secret } from '#content/environment/environment.ts'
 import { media } from '#content/media/media-collection.ts'
 import { pages } from '#content/page/page-collection.ts'
@@ -33,7 +34,7 @@ export default buildConfig({
   // A wrong password is no fault of the server; who tries too many is locked out.
   loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info' },
   collections: [articles, media, sections, authors, topics, agencies, pages, oldSlugs, users],
-  globals: [site],
+  globals: [site, crawling],
   graphQL: { disable: true },
   telemetry: false,
   i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: deskWords },

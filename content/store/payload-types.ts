@@ -103,9 +103,11 @@ export interface Config {
   fallbackLocale: null;
   globals: {
     site: Site;
+    crawling: Crawling;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
+    crawling: CrawlingSelect<false> | CrawlingSelect<true>;
   };
   locale: null;
   widgets: {
@@ -699,6 +701,38 @@ export interface Site {
   createdAt?: string | null;
 }
 /**
+ * Satu pilihan untuk robots.txt, license.xml (RSL), tdmrep.json, llms.txt, dan pernyataan di setiap halaman.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "crawling".
+ */
+export interface Crawling {
+  id: number;
+  aiSearch?: boolean | null;
+  aiTraining?: boolean | null;
+  /**
+   * Bila diisi, syaratnya dinyatakan di license.xml.
+   */
+  licenceTerms?: string | null;
+  licenceEmail?: string | null;
+  llms?: boolean | null;
+  /**
+   * Satu penjual iklan sebaris: domain, nomor akun, DIRECT atau RESELLER.
+   */
+  ads?: string | null;
+  /**
+   * Keanggotaan dan akun resmi, misalnya belongto=https://dewanpers.or.id/.
+   */
+  trust?: string | null;
+  /**
+   * Satu kontak sebaris, misalnya mailto:keamanan@contoh.id.
+   */
+  securityContacts?: string | null;
+  securityPolicy?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site_select".
  */
@@ -723,6 +757,24 @@ export interface SiteSelect<T extends boolean = true> {
         id?: T;
       };
   starterContent?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "crawling_select".
+ */
+export interface CrawlingSelect<T extends boolean = true> {
+  aiSearch?: T;
+  aiTraining?: T;
+  licenceTerms?: T;
+  licenceEmail?: T;
+  llms?: T;
+  ads?: T;
+  trust?: T;
+  securityContacts?: T;
+  securityPolicy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

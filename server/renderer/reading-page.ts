@@ -8,6 +8,7 @@ import { captureAnswer } from './captured-answer.ts'
 import { failurePage, failureStyleHash } from './failure-page.ts'
 import { cacheHeaders, documentHeaders, readingPolicy, securityHeaders } from './page-headers.ts'
 import { finishPage } from './page-transform.ts'
+import { tidyAddress } from './tidy-address.ts'
 
 /** Renders a request into a response, as Next.js's own handler does. */
 export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -43,13 +44,22 @@ export async function answerReadingPage(
   }
   const [path = ''] = (request.url ?? '').split('?')
   if (NEXT_OWN.test(path)) request.url = NOWHERE
+  // Asked for under another spelling, the page is made as if asked for rightly: whoever is moved is moved once.
+  const asked = request.url ?? '/'
+  const tidy = tidyAddress(asked)
+  request.url = tidy
   await recordPage(async (record) => {
     const { captured, send } = await captureAnswer(response, (held) => render(request, held))
     const status = captured.status === 200 ? STATUS[record.outcome] : publicStatus(captured.status)
-    const common = { ...securityHeaders(siteUrl), ...cacheHeaders(status, record, now()) }
+    const security = securityHeaders(siteUrl)
+    const common = { ...security, ...cacheHeaders(status, record, now()) }
     const { location } = captured.headers
     if (status === 301 && location !== undefined) {
       return send({ status, headers: { ...common, location }, body: Buffer.alloc(0) })
+    }
+    if (status === 200 && tidy !== asked) {
+      const moved = { ...security, ...cacheHeaders(301, record, now()), location: tidy }
+      return send({ status: 301, headers: moved, body: Buffer.alloc(0) })
     }
     if (status >= 500) {
       return send({

@@ -27,6 +27,8 @@ export interface Desk {
     id: number,
     data: object,
   ): Promise<Records[Name]>
+  /** Saves settings. */
+  settings(global: 'site' | 'crawling', data: object): Promise<void>
   /** Uploads a JPEG as the desk does. */
   upload(photo: Uint8Array, data: { alt: string }): Promise<Media>
   find<Name extends keyof Records>(
@@ -56,6 +58,9 @@ export async function signIn(): Promise<Desk> {
       const path = `/api/${collection}/${id}?depth=0&draft=true`
       const { doc } = await call<{ doc: never }>('PATCH', path, data, authorization)
       return doc
+    },
+    async settings(global, data) {
+      await call('POST', `/api/globals/${global}`, data, authorization)
     },
     async upload(photo, data) {
       const form = new FormData()

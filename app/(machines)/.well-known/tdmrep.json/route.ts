@@ -1,0 +1,9 @@
+import { currentCrawling } from '#content/crawling/crawling-queries.ts'
+import { writeTdmReservation } from '#content/crawling/policy-writing.ts'
+import { answerText } from '../../text-answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Whether mining of the stories is reserved (TDMRep). */
+export const GET = async (): Promise<Response> =>
+  answerText(writeTdmReservation(await currentCrawling()), 'application/json')

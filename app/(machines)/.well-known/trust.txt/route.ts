@@ -1,0 +1,3 @@
+export { GET } from '../../trust.txt/route.ts'
+
+export const dynamic = 'force-dynamic'

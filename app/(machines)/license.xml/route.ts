@@ -1,0 +1,10 @@
+import { currentCrawling } from '#content/crawling/crawling-queries.ts'
+import { writeLicence } from '#content/crawling/policy-writing.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { answerText } from '../text-answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** What AI may do with the stories, in RSL. */
+export const GET = async (): Promise<Response> =>
+  answerText(writeLicence(await currentSite(), await currentCrawling()), 'application/rsl+xml')

@@ -1,0 +1,7 @@
+import { currentCrawling } from '#content/crawling/crawling-queries.ts'
+import { writeTrust } from '#content/crawling/policy-writing.ts'
+import { answerText } from '../text-answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = async (): Promise<Response> => answerText(writeTrust(await currentCrawling()))

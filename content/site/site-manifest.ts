@@ -1,0 +1,24 @@
+import type { MetadataRoute } from 'next'
+import { frontPath } from '#content/address/addresses.ts'
+import type { Site } from './site.ts'
+
+/** The web app manifest. @see https://www.w3.org/TR/appmanifest/ */
+export const siteManifest = (site: Site): MetadataRoute.Manifest => ({
+  id: frontPath,
+  name: site.name,
+  short_name: site.name.slice(0, 12),
+  description: site.description,
+  lang: 'id',
+  dir: 'ltr',
+  start_url: frontPath,
+  scope: frontPath,
+  display: 'minimal-ui',
+  background_color: '#ffffff',
+  theme_color: '#ffffff',
+  categories: ['news'],
+  icons: [
+    { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+    { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+    { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+})

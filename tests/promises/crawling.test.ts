@@ -45,7 +45,7 @@ describe('what the desk declares', () => {
     for (const path of Object.keys(DECLARED)) expect((await ask(path)).status).toBe(404)
     expect((await ask('/.well-known/tdmrep.json')).body).toContain('"tdm-reservation":1')
     expect(metaOf(documentOf(await htmlOf('/')), 'tdm-reservation')).toBe('1')
-    expect((await ask('/robots.txt')).body).toMatch(/User-agent: GPTBot[^]*Disallow: \/\n/)
+    expect((await ask('/robots.txt')).body).toMatch(/User-agent: GPTBot[\s\S]*Disallow: \/\n/)
   })
 
   it('stands in every file at the next request', async () => {

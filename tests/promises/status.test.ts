@@ -33,7 +33,7 @@ const unknown = [
   '/topik/tidak-ada',
   '/penulis/tidak-ada',
   '/halaman/tidak-ada',
-  '/favicon.ico',
+  '/favicon.png',
   '/wp-login.php',
   '/.env',
   '/%F0%9F%92%A9',

@@ -2,10 +2,12 @@ import * as m0 from './20261124_000511_initial.ts'
 import * as m1 from './20261124_010000_search.ts'
 import * as m2 from './20261124_020000_readings.ts'
 import * as m3 from './20261124_030000_visible_stories.ts'
+import * as m4 from './20261124_112954_add_crawling.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
   { name: '20261124_010000_search', up: m1.up, down: m1.down },
   { name: '20261124_020000_readings', up: m2.up, down: m2.down },
   { name: '20261124_030000_visible_stories', up: m3.up, down: m3.down },
+  { name: '20261124_112954_add_crawling', up: m4.up, down: m4.down },
 ]

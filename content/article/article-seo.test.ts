@@ -47,6 +47,7 @@ describe('articleMetadata', () => {
       ],
       alternates: {
         canonical: url,
+        languages: { id: 'https://warta.example/news/kapal-singgah' },
         types: {
           'application/rss+xml': 'https://warta.example/news/rss.xml',
           'application/json+oembed':

@@ -14,6 +14,7 @@ const config = {
   serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/db-sqlite'],
   // Sitemaps lie at the root, where they may speak for every page; a route cannot be half a file name.
   rewrites: async () => [
+    { source: '/:key([a-z0-9-]{8,128}).txt', destination: '/indexnow/:key' },
     { source: '/sitemap-:name([a-z0-9-]+).xml', destination: '/sitemap/:name' },
   ],
   // Errors keep their names, in the log and where Payload chooses what to log.

@@ -1,4 +1,5 @@
 import { words } from '#components/words.ts'
+import { absolute, feedPath } from '#content/address/addresses.ts'
 import { FEED_TYPES, type Feed, type FeedFile } from '#content/feed/feed.ts'
 import { writeFeed } from '#content/feed/feed-writing.ts'
 import { answerNothing } from './xml-answer.ts'
@@ -19,6 +20,14 @@ export function answerFeed(feed: Feed | undefined, file: FeedFile): Response {
       'content-type': `${FEED_TYPES[file]}; charset=utf-8`,
       // The stories are to be found, not the feed itself.
       'x-robots-tag': 'noindex',
+      ...(feed.hubs?.length && { link: hubHeader(feed, feed.hubs, file) }),
     },
   })
 }
+
+/** WebSub, section 4: the hubs and the feed's own address, for those who do not read the feed. */
+const hubHeader = (feed: Feed, hubs: readonly string[], file: FeedFile): string =>
+  [
+    ...hubs.map((hub) => `<${hub}>; rel="hub"`),
+    `<${absolute(feed.site, feedPath(feed.home, file))}>; rel="self"`,
+  ].join(', ')

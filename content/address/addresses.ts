@@ -86,6 +86,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'healthz',
   'hemat',
   'indeks',
+  'indexnow',
   'kartu',
   'koreksi',
   'media',

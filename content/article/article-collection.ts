@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { slugField } from '#content/address/slug-field.ts'
 import { webAddress } from '#content/address/web-address.ts'
+import { announceStory } from '#content/announcement/announcement-hooks.ts'
 import { forgetStory, indexStory } from '#content/search/search-hooks.ts'
 import { TIME_ZONES, ZONE_NAMES } from '#content/time/time-zone.ts'
 import { hasRole, isNewsroom } from '#content/user/user-access.ts'
@@ -44,7 +45,7 @@ export const articles: CollectionConfig<'articles'> = {
   hooks: {
     beforeValidate: [refuseUnknownSection, makeUniqueSlug],
     beforeChange: [stampTimes],
-    afterChange: [rememberOldSlug, indexStory, refreshReaders],
+    afterChange: [rememberOldSlug, indexStory, refreshReaders, announceStory],
     beforeDelete: [keepPublishedStories],
     afterDelete: [forgetStory],
   },

@@ -3,6 +3,7 @@
  * @module
  */
 import { authorPath, frontPath, sectionPath, topicPath } from '#content/address/addresses.ts'
+import { currentReceivers } from '#content/announcement/announcing-queries.ts'
 import { newestArticles } from '#content/article/article-queries.ts'
 import { authorAt } from '#content/author/author-queries.ts'
 import { sectionAt } from '#content/section/section-queries.ts'
@@ -20,7 +21,8 @@ export async function siteFeed(): Promise<Feed> {
     currentSite(),
     newestArticles(listTags.newest, {}, STORIES),
   ])
-  return { site, title: site.name, description: site.description, home: frontPath, articles }
+  const { hubs } = await currentReceivers()
+  return { site, title: site.name, description: site.description, home: frontPath, hubs, articles }
 }
 
 /** The feed of the section at `slug`; `undefined` where there is none. */
@@ -57,5 +59,6 @@ async function feedOf(
 ): Promise<Feed> {
   const [site, articles] = await Promise.all([currentSite(), newestArticles(tag, where, STORIES)])
   const title = `${name} – ${site.name}`
-  return { site, title, description: description ?? site.description, home, articles }
+  const { hubs } = await currentReceivers()
+  return { site, title, description: description ?? site.description, home, hubs, articles }
 }

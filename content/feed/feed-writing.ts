@@ -20,6 +20,7 @@ export function writeFeed(feed: Feed, file: FeedFile, words: FeedWords): string 
     self: absolute(feed.site, feedPath(feed.home, file)),
     publisher: withoutForbidden(feed.site.name),
     logo: absolute(feed.site, feed.site.logo.path),
+    hubs: feed.hubs ?? [],
     changedAt: entries.reduce<Date | undefined>(
       (latest, { modifiedAt }) => (!latest || modifiedAt > latest ? modifiedAt : latest),
       undefined,
@@ -42,11 +43,14 @@ interface Head {
   self: string
   publisher: string
   logo: string
+  hubs: readonly string[]
   /** When a story in it last got something of substance; none where it has no stories. */
   changedAt: Date | undefined
 }
 
 const LANGUAGE = 'id'
+
+const hubLinks = ({ hubs }: Head) => hubs.map((href) => ({ href, rel: 'hub' }))
 
 function rss(head: Head, entries: readonly FeedEntry[]): string {
   const document = generateRssFeed({
@@ -56,7 +60,9 @@ function rss(head: Head, entries: readonly FeedEntry[]): string {
     language: LANGUAGE,
     ...(head.changedAt && { lastBuildDate: head.changedAt }),
     image: { url: head.logo, title: head.title, link: head.home },
-    atom: { links: [{ href: head.self, rel: 'self', type: 'application/rss+xml' }] },
+    atom: {
+      links: [{ href: head.self, rel: 'self', type: 'application/rss+xml' }, ...hubLinks(head)],
+    },
     items: entries.map((entry) => ({
       title: entry.title,
       link: entry.url,
@@ -82,6 +88,7 @@ function atom(head: Head, entries: readonly FeedEntry[]): string {
     links: [
       { href: head.self, rel: 'self', type: 'application/atom+xml' },
       { href: head.home, rel: 'alternate', type: 'text/html' },
+      ...hubLinks(head),
     ],
     authors: [{ name: head.publisher, uri: head.home }],
     icon: head.logo,
@@ -111,6 +118,7 @@ function json(head: Head, entries: readonly FeedEntry[]): string {
     feed_url: head.self,
     description: head.description,
     icon: head.logo,
+    ...(head.hubs.length > 0 && { hubs: head.hubs.map((url) => ({ type: 'WebSub', url })) }),
     language: LANGUAGE,
     authors: [{ name: head.publisher, url: head.home }],
     items: entries.map((entry) => ({

@@ -24,6 +24,8 @@ export interface Feed {
   description: string
   /** Path of the page that lists the same stories. */
   home: string
+  /** Hubs of WebSub that hear of changes. */
+  hubs?: readonly string[]
   /** Newest first. */
   articles: readonly PublishedArticle[]
 }

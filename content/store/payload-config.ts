@@ -2,6 +2,8 @@ import { en } from '@payloadcms/translations/languages/en'
 import { id } from '@payloadcms/translations/languages/id'
 import { buildConfig } from 'payload'
 import { agencies } from '#content/agency/agency-collection.ts'
+import { announcements } from '#content/announcement/announcement-collection.ts'
+import { announcing } from '#content/announcement/announcing-global.ts'
 import { articles } from '#content/article/article-collection.ts'
 import { bodyEditor } from '#content/article/article-editor.ts'
 import { oldSlugs } from '#content/article/old-slug-collection.ts'
@@ -33,8 +35,19 @@ export default buildConfig({
   logger: { options: { level: 'warn' }, destination: process.stderr },
   // A wrong password is no fault of the server; who tries too many is locked out.
   loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info' },
-  collections: [articles, media, sections, authors, topics, agencies, pages, oldSlugs, users],
-  globals: [site, crawling],
+  collections: [
+    articles,
+    media,
+    sections,
+    authors,
+    topics,
+    agencies,
+    pages,
+    oldSlugs,
+    announcements,
+    users,
+  ],
+  globals: [site, crawling, announcing],
   graphQL: { disable: true },
   telemetry: false,
   i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: deskWords },

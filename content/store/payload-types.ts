@@ -75,6 +75,7 @@ export interface Config {
     agencies: Agency;
     pages: Page;
     'old-slugs': OldSlug;
+    announcements: Announcement;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -91,6 +92,7 @@ export interface Config {
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     'old-slugs': OldSlugsSelect<false> | OldSlugsSelect<true>;
+    announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -104,10 +106,12 @@ export interface Config {
   globals: {
     site: Site;
     crawling: Crawling;
+    announcing: Announcing;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
     crawling: CrawlingSelect<false> | CrawlingSelect<true>;
+    announcing: AnnouncingSelect<false> | AnnouncingSelect<true>;
   };
   locale: null;
   widgets: {
@@ -345,6 +349,31 @@ export interface OldSlug {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcements".
+ */
+export interface Announcement {
+  id: number;
+  receiver: 'websub' | 'indexnow';
+  target: string;
+  paths:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  since: string;
+  dueAt: string;
+  tries: number;
+  reason?: string | null;
+  givenUp?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
@@ -426,6 +455,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'old-slugs';
         value: number | OldSlug;
+      } | null)
+    | ({
+        relationTo: 'announcements';
+        value: number | Announcement;
       } | null)
     | ({
         relationTo: 'users';
@@ -607,6 +640,22 @@ export interface OldSlugsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcements_select".
+ */
+export interface AnnouncementsSelect<T extends boolean = true> {
+  receiver?: T;
+  target?: T;
+  paths?: T;
+  since?: T;
+  dueAt?: T;
+  tries?: T;
+  reason?: T;
+  givenUp?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -733,6 +782,29 @@ export interface Crawling {
   createdAt?: string | null;
 }
 /**
+ * Berita yang terbit, berubah, atau dicabut diberitahukan kepada mereka. Tanpa isian tidak ada yang dikirim.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcing".
+ */
+export interface Announcing {
+  id: number;
+  hubs?:
+    | {
+        url: string;
+        id?: string | null;
+      }[]
+    | null;
+  indexNow?: boolean | null;
+  indexNowEndpoint: string;
+  /**
+   * Dibuat sendiri bila kosong; terbaca di /KUNCI.txt.
+   */
+  indexNowKey?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site_select".
  */
@@ -775,6 +847,24 @@ export interface CrawlingSelect<T extends boolean = true> {
   trust?: T;
   securityContacts?: T;
   securityPolicy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcing_select".
+ */
+export interface AnnouncingSelect<T extends boolean = true> {
+  hubs?:
+    | T
+    | {
+        url?: T;
+        id?: T;
+      };
+  indexNow?: T;
+  indexNowEndpoint?: T;
+  indexNowKey?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -1,3 +1,4 @@
+import { sendAnnouncements } from '#content/announcement/announcement-outbox.ts'
 import type { Environment } from '#content/environment/environment.ts'
 import { keepReadings, thinReadings } from '#content/reading/reading-keeping.ts'
 import type { Store } from '#content/store/store.ts'
@@ -7,7 +8,12 @@ const SECOND = 1_000
 const HOUR = 3_600 * SECOND
 
 /** Everything that is due on a node. */
-export const dutiesOf = (payload: Store, { dataDir }: Environment): Duty[] => [
+export const dutiesOf = (payload: Store, { dataDir, siteUrl }: Environment): Duty[] => [
   { name: 'readings', every: 2 * SECOND, run: () => keepReadings(payload, dataDir) },
+  {
+    name: 'announcements',
+    every: 2 * SECOND,
+    run: () => sendAnnouncements(payload, { url: siteUrl }),
+  },
   { name: 'old readings', every: HOUR, run: () => thinReadings(payload, new Date()) },
 ]

@@ -28,7 +28,7 @@ export interface Desk {
     data: object,
   ): Promise<Records[Name]>
   /** Saves settings. */
-  settings(global: 'site' | 'crawling', data: object): Promise<void>
+  settings(global: 'site' | 'crawling' | 'announcing', data: object): Promise<void>
   /** Uploads a JPEG as the desk does. */
   upload(photo: Uint8Array, data: { alt: string }): Promise<Media>
   find<Name extends keyof Records>(

@@ -1,0 +1,11 @@
+import { currentReceivers } from '#content/announcement/announcing-queries.ts'
+import { answerText } from '../../text-answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** The key that proves to IndexNow whose announcements they are; its public address is `/KEY.txt`. */
+export async function GET(_: Request, { params }: RouteContext<'/indexnow/[key]'>) {
+  const { key } = await params
+  const { indexNow } = await currentReceivers()
+  return answerText(indexNow?.key === key ? key : undefined)
+}

@@ -1,0 +1,88 @@
+/**
+ * Writing into the outbox what is to be told, in the transaction of the save: neither can be without the other, and
+ * no save waits for a network.
+ * @module
+ */
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import {
+  authorPath,
+  frontPath,
+  sectionPath,
+  storyPath,
+  topicPath,
+} from '#content/address/addresses.ts'
+import { beforeSave, idOf, storedStory } from '#content/article/article-before-save.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { receiversOf } from './announcement-receivers.ts'
+
+/** Announces a story that readers begin to see, see changed, or see no more. */
+export const announceStory: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+  const before = beforeSave(req).get(doc.id)
+  const after = await storedStory(doc.id, req)
+  const seen = [before, after].filter(
+    (story): story is StoredArticle => story?._status === 'published' && !story.withdrawnAt,
+  )
+  // A draft on top of a published story leaves its row as it was.
+  const unchanged = before !== undefined && before.updatedAt === after?.updatedAt
+  if (seen.length === 0 || unchanged) return doc
+  const { hubs, indexNow } = await receiversOf(req.payload, req)
+  if (hubs.length === 0 && !indexNow) return doc
+
+  const pages = await pagesOf(seen, req)
+  const now = new Date().toISOString()
+  const rows = [
+    ...hubs.map((target) => ({ receiver: 'websub' as const, target, paths: pages.homes })),
+    ...(indexNow
+      ? [{ receiver: 'indexnow' as const, target: indexNow.endpoint, paths: pages.stories }]
+      : []),
+  ]
+  for (const row of rows) {
+    await req.payload.create({
+      collection: 'announcements',
+      data: { ...row, since: now, dueAt: now, tries: 0 },
+      req,
+    })
+  }
+  return doc
+}
+
+/** The addresses of a story, and the pages whose feeds it is in. */
+async function pagesOf(seen: readonly StoredArticle[], req: PayloadRequest) {
+  const slugs = async (collection: 'sections' | 'topics' | 'authors', ids: readonly number[]) => {
+    const { docs } = await req.payload.find({
+      collection,
+      where: { id: { in: [...new Set(ids)] } },
+      limit: 0,
+      depth: 0,
+      pagination: false,
+      select: { slug: true },
+      req,
+    })
+    return new Map(docs.map(({ id, slug }) => [id, { slug }]))
+  }
+  const sections = await slugs(
+    'sections',
+    seen.map(({ section }) => idOf(section)),
+  )
+  const topics = await slugs(
+    'topics',
+    seen.flatMap((story) => (story.topics ?? []).map(idOf)),
+  )
+  const authors = await slugs(
+    'authors',
+    seen.flatMap((story) => (story.authors ?? []).map(idOf)),
+  )
+  const stories = seen.flatMap(({ slug, section }) => {
+    const home = sections.get(idOf(section))
+    return home ? [storyPath({ slug, section: home })] : []
+  })
+  return {
+    stories: [...new Set(stories)],
+    homes: [
+      frontPath,
+      ...[...sections.values()].map((section) => sectionPath(section)),
+      ...[...topics.values()].map((topic) => topicPath(topic)),
+      ...[...authors.values()].map((author) => authorPath(author)),
+    ],
+  }
+}

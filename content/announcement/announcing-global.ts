@@ -1,0 +1,61 @@
+import type { GlobalConfig } from 'payload'
+import { webAddress } from '#content/address/web-address.ts'
+import { purgeAfterCommit } from '#content/purge/purge.ts'
+import { siteTag } from '#content/tag/tags.ts'
+import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { INDEXNOW_KEY, newIndexNowKey } from './announcement-request.ts'
+
+/** Who is told of news. Off until the desk turns it on. */
+export const announcing: GlobalConfig<'announcing'> = {
+  slug: 'announcing',
+  label: 'Pemberitahuan ke mesin',
+  admin: {
+    group: 'Pengaturan',
+    description:
+      'Berita yang terbit, berubah, atau dicabut diberitahukan kepada mereka. Tanpa isian tidak ada yang dikirim.',
+  },
+  access: { read: isNewsroom, update: hasRole('managing-editor', 'admin') },
+  hooks: {
+    beforeChange: [
+      ({ data }) =>
+        data.indexNow && !data.indexNowKey ? { ...data, indexNowKey: newIndexNowKey() } : data,
+    ],
+    afterChange: [({ req }) => purgeAfterCommit(req, [siteTag])],
+  },
+  fields: [
+    {
+      name: 'hubs',
+      type: 'array',
+      label: 'Hub WebSub',
+      labels: { singular: 'Hub', plural: 'Hub' },
+      maxRows: 5,
+      fields: [
+        { name: 'url', type: 'text', label: 'Alamat', required: true, validate: webAddress },
+      ],
+    },
+    {
+      name: 'indexNow',
+      type: 'checkbox',
+      label: 'Beri tahu mesin pencari lewat IndexNow',
+      defaultValue: false,
+    },
+    {
+      name: 'indexNowEndpoint',
+      type: 'text',
+      label: 'Alamat IndexNow',
+      required: true,
+      defaultValue: 'https://api.indexnow.org/indexnow',
+      validate: webAddress,
+    },
+    {
+      name: 'indexNowKey',
+      type: 'text',
+      label: 'Kunci IndexNow',
+      admin: { description: 'Dibuat sendiri bila kosong; terbaca di /KUNCI.txt.' },
+      validate: (key: unknown) =>
+        !key || (typeof key === 'string' && INDEXNOW_KEY.test(key))
+          ? true
+          : 'Pakai 8 sampai 128 huruf kecil, angka, atau tanda hubung.',
+    },
+  ],
+}

@@ -9,6 +9,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anIncomingStory } from '#tests/factories/copy.ts'
 import { startPurgeReceiver } from '#tests/running/purge-receiver.ts'
+import { announcementContract } from './announcement-contract.ts'
 import { readingContract } from './reading-contract.ts'
 import { searchContract } from './search-contract.ts'
 
@@ -266,4 +267,5 @@ export function storeContract(databaseUrl: () => string | undefined): void {
 
   searchContract(() => ({ payload, take }))
   readingContract(() => ({ payload, take }))
+  announcementContract(() => ({ payload, take }))
 }

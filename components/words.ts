@@ -105,9 +105,11 @@ export const words = {
   },
   genres: {
     report: '',
+    reportage: 'Reportase',
     opinion: 'Opini',
     analysis: 'Analisis',
     background: 'Latar',
+    review: 'Ulasan',
     advertorial: 'Advertorial',
   } satisfies Record<Genre, string>,
   ai: {

@@ -17,9 +17,11 @@ import { makeUniqueSlug, rememberOldSlug } from './article-slug-hooks.ts'
 
 const genreLabels: Record<Genre, string> = {
   report: 'Berita',
+  reportage: 'Reportase',
   opinion: 'Opini',
   analysis: 'Analisis',
   background: 'Latar belakang',
+  review: 'Ulasan',
   advertorial: 'Advertorial',
 }
 

@@ -124,10 +124,16 @@ describe('articleJsonLd', () => {
       author: [
         {
           '@type': 'Person',
+          '@id': 'https://warta.example/penulis/rani-contoh#penulis',
           name: 'Rani Contoh',
           url: 'https://warta.example/penulis/rani-contoh',
         },
-        { '@type': 'Organization', name: 'Redaksi', url: 'https://warta.example/penulis/redaksi' },
+        {
+          '@type': 'Organization',
+          '@id': 'https://warta.example/penulis/redaksi#penulis',
+          name: 'Redaksi',
+          url: 'https://warta.example/penulis/redaksi',
+        },
       ],
       editor: { '@type': 'Person', name: 'Rani Contoh' },
       image: ['16x9-1600', '4x3-1200', '1x1-1200'].map((file) =>
@@ -151,6 +157,7 @@ describe('articleJsonLd', () => {
       correction: [
         {
           '@type': 'CorrectionComment',
+          '@id': `${url}#koreksi-1`,
           text: 'Jumlah pulau.',
           datePublished: '2022-01-08T08:00:00+07:00',
         },
@@ -181,6 +188,7 @@ describe('articleJsonLd', () => {
   it('leads from the front page over the section to the story', () => {
     expect(things(full).trail).toEqual({
       '@type': 'BreadcrumbList',
+      '@id': `${url}#jejak`,
       itemListElement: [
         ['Warta Contoh', 'https://warta.example/'],
         ['News', 'https://warta.example/news'],
@@ -202,12 +210,30 @@ describe('articleJsonLd', () => {
 
   it.each([
     ['report', 'NewsArticle'],
+    ['reportage', ['NewsArticle', 'ReportageNewsArticle']],
+    ['review', ['NewsArticle', 'ReviewNewsArticle']],
     ['opinion', ['NewsArticle', 'OpinionNewsArticle']],
     ['analysis', ['NewsArticle', 'AnalysisNewsArticle']],
     ['background', ['NewsArticle', 'BackgroundNewsArticle']],
     ['advertorial', ['NewsArticle', 'AdvertiserContentArticle']],
   ] as const)('calls a story of the genre %s %j', (genre, kind) => {
     expect(things(aPublishedArticle({ genre })).news['@type']).toEqual(kind)
+  })
+
+  it('tells who made a photo, where a licence is to be had, and that AI made it', () => {
+    const hero = aPhoto({
+      creator: 'Rani',
+      licenceUrl: 'https://warta.example/lisensi',
+      acquireUrl: 'https://warta.example/beli',
+      aiUse: 'generated',
+    })
+    const [image] = things(aPublishedArticle({ hero })).news.image as unknown as object[]
+    expect(image).toMatchObject({
+      creator: { '@type': 'Person', name: 'Rani' },
+      license: 'https://warta.example/lisensi',
+      acquireLicensePage: 'https://warta.example/beli',
+      digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+    })
   })
 
   it('prints times in the zone of the story', () => {

@@ -13,13 +13,20 @@ import {
   sectionPath,
   storyPath,
 } from '#content/address/addresses.ts'
-import type { Author } from '#content/author/author.ts'
 import { cardPreview } from '#content/card/card.ts'
 import { articleCard } from '#content/card/card-kinds.ts'
 import type { Photo } from '#content/media/photo.ts'
 import { previewRendition, structuredImages } from '#content/media/photo-choice.ts'
+import { SOURCE_TYPES } from '#content/media/photo-rights.ts'
 import type { Site } from '#content/site/site.ts'
-import { breadcrumbJsonLd, graphOf, publisherId, publisherJsonLd } from '#content/site/site-seo.ts'
+import {
+  AUTHOR_TYPES,
+  authorId,
+  breadcrumbJsonLd,
+  graphOf,
+  publisherId,
+  publisherJsonLd,
+} from '#content/site/site-seo.ts'
 import { isoWithOffset } from '#content/time/time-stamp.ts'
 import type { PublishedArticle } from './article.ts'
 import { articleDescription } from './article-description.ts'
@@ -68,9 +75,11 @@ export function articleMetadata(article: PublishedArticle, site: Site): Metadata
 /** schema.org's kinds of article; the first is the one that Google reads. */
 const KINDS = {
   report: 'NewsArticle',
+  reportage: ['NewsArticle', 'ReportageNewsArticle'],
   opinion: ['NewsArticle', 'OpinionNewsArticle'],
   analysis: ['NewsArticle', 'AnalysisNewsArticle'],
   background: ['NewsArticle', 'BackgroundNewsArticle'],
+  review: ['NewsArticle', 'ReviewNewsArticle'],
   advertorial: ['NewsArticle', 'AdvertiserContentArticle'],
 } as const
 
@@ -99,6 +108,7 @@ export function articleJsonLd(article: PublishedArticle, site: Site): Graph {
       article.authors.length > 0
         ? article.authors.map((author) => ({
             '@type': AUTHOR_TYPES[author.kind],
+            '@id': authorId(site, author),
             name: author.name,
             url: absolute(site, authorPath(author)),
           }))
@@ -117,8 +127,9 @@ export function articleJsonLd(article: PublishedArticle, site: Site): Graph {
     }),
     ...(article.originalUrl && { isBasedOn: article.originalUrl }),
     ...(article.corrections.length > 0 && {
-      correction: article.corrections.map(({ text, correctedAt }) => ({
+      correction: article.corrections.map(({ text, correctedAt }, index) => ({
         '@type': 'CorrectionComment',
+        '@id': `${url}#koreksi-${index + 1}`,
         text,
         datePublished: isoWithOffset(correctedAt, article.timeZone),
       })),
@@ -129,11 +140,6 @@ export function articleJsonLd(article: PublishedArticle, site: Site): Graph {
     { name: article.headline, path: storyPath(article) },
   ]
   return graphOf([news, breadcrumbJsonLd(site, steps), publisherJsonLd(site)])
-}
-
-const AUTHOR_TYPES: Record<Author['kind'], 'Person' | 'Organization'> = {
-  person: 'Person',
-  desk: 'Organization',
 }
 
 /** What link previews show of a story: its photo, cut to the subject, or its card. */
@@ -153,11 +159,17 @@ export function articlePreview(article: PublishedArticle, site: Site) {
 function structuredPhoto(photo: Photo, site: Site): ImageObject[] {
   return structuredImages(photo).map(({ path, width, height }) => ({
     '@type': 'ImageObject',
+    '@id': absolute(site, path),
     url: absolute(site, path),
     contentUrl: absolute(site, path),
     width: String(width),
     height: String(height),
     ...(photo.caption && { caption: photo.caption }),
     ...(photo.credit && { creditText: photo.credit }),
+    ...(photo.creator && { creator: { '@type': 'Person' as const, name: photo.creator } }),
+    ...(photo.licenceUrl && { license: photo.licenceUrl }),
+    ...(photo.acquireUrl && { acquireLicensePage: photo.acquireUrl }),
+    // schema-dts has schema.org's names of these; IPTC's addresses are what Google reads.
+    ...(photo.aiUse !== 'none' && { digitalSourceType: SOURCE_TYPES[photo.aiUse] as never }),
   }))
 }

@@ -12,7 +12,15 @@ import type { TopicLink } from '#content/topic/topic.ts'
 import type { Block } from './article-body.ts'
 
 /** Kinds of story. `report` carries no label; readers are told every other kind. */
-export const GENRES = ['report', 'opinion', 'analysis', 'background', 'advertorial'] as const
+export const GENRES = [
+  'report',
+  'reportage',
+  'opinion',
+  'analysis',
+  'background',
+  'review',
+  'advertorial',
+] as const
 
 export type Genre = (typeof GENRES)[number]
 

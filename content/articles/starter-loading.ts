@@ -46,11 +46,17 @@ async function loadSite(
     await payload.create({ collection: 'authors', data: { ...author, slug: '' } })
   }
   for (const agency of agencies) await payload.create({ collection: 'agencies', data: agency })
-  for (const [index, { slug, title, body }] of pages.entries()) {
+  for (const [index, { slug, title, role, body }] of pages.entries()) {
     const blocks = readMarkdownPage(body)
     await payload.create({
       collection: 'pages',
-      data: { slug, title, body: lexicalFromBlocks(blocks), order: (index + 1) * 10 },
+      data: {
+        slug,
+        title,
+        ...(role && { role }),
+        body: lexicalFromBlocks(blocks),
+        order: (index + 1) * 10,
+      },
     })
   }
   await payload.updateGlobal({ slug: 'site', data: { ...site, starterContent: 'loading' } })

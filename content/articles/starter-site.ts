@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAGE_ROLES } from '#content/page/page-role.ts'
 import { SOCIAL_NETWORKS } from '#content/site/site.ts'
 
 /** The shape of `site.yaml`: what a new portal has besides its stories. */
@@ -27,7 +28,14 @@ export const starterSite = z.strictObject({
     }),
   ),
   agencies: z.array(z.strictObject({ code: z.string(), name: z.string(), url: z.url() })),
-  pages: z.array(z.strictObject({ slug: z.string(), title: z.string(), body: z.string() })),
+  pages: z.array(
+    z.strictObject({
+      slug: z.string(),
+      title: z.string(),
+      role: z.enum(PAGE_ROLES).exactOptional(),
+      body: z.string(),
+    }),
+  ),
 })
 
 export type StarterSite = z.infer<typeof starterSite>

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { webAddress } from '#content/address/web-address.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { mediaTag } from '#content/tag/tags.ts'
 import { hasRole, isNewsroom } from '#content/user/user-access.ts'
@@ -41,6 +42,25 @@ export const media: CollectionConfig<'media'> = {
     },
     { name: 'caption', type: 'textarea', label: 'Keterangan foto', maxLength: 500 },
     { name: 'credit', type: 'text', label: 'Kredit', maxLength: 120 },
+    { name: 'creator', type: 'text', label: 'Pembuat foto', maxLength: 120 },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'licenceUrl',
+          type: 'text',
+          label: 'Alamat lisensi',
+          validate: webAddress,
+          admin: { description: 'Ketentuan pemakaian foto ini.' },
+        },
+        {
+          name: 'acquireUrl',
+          type: 'text',
+          label: 'Alamat pembelian izin',
+          validate: webAddress,
+        },
+      ],
+    },
     {
       name: 'aiUse',
       type: 'select',

@@ -1,8 +1,9 @@
 import type { PhotoInformation } from './photo-information.ts'
 
-const SOURCE_TYPES = {
-  generated: 'trainedAlgorithmicMedia',
-  altered: 'compositeWithTrainedAlgorithmicMedia',
+/** What IPTC calls a picture that AI made or changed. @see https://cv.iptc.org/newscodes/digitalsourcetype/ */
+export const SOURCE_TYPES = {
+  generated: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+  altered: 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia',
 } as const
 
 /**
@@ -18,7 +19,7 @@ export function rightsPacket(photo: PhotoInformation): string | undefined {
       `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escaped(copyright)}</rdf:li></rdf:Alt></dc:rights>`,
     credit && `<photoshop:Credit>${escaped(credit)}</photoshop:Credit>`,
     aiUse !== 'none' &&
-      `<Iptc4xmpExt:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/${SOURCE_TYPES[aiUse]}</Iptc4xmpExt:DigitalSourceType>`,
+      `<Iptc4xmpExt:DigitalSourceType>${SOURCE_TYPES[aiUse]}</Iptc4xmpExt:DigitalSourceType>`,
   ].filter(Boolean)
   if (fields.length === 0) return undefined
   return `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -31,6 +31,11 @@ export interface Photo {
   alt: string
   caption?: string
   credit?: string
+  /** Who made it, where that is somebody else than who is credited. */
+  creator?: string
+  /** Where the terms of use stand, and where a licence can be had. */
+  licenceUrl?: string
+  acquireUrl?: string
   aiUse: AiUse
   /** Size of the upright original in pixels. */
   width: number

@@ -4,6 +4,19 @@ import { bodyEditor } from '#content/article/article-editor.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
 import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { PAGE_ROLES, type PageRole } from './page-role.ts'
+
+const ROLE_LABELS: Record<PageRole, string> = {
+  publishingPrinciples: 'Pedoman pemberitaan',
+  masthead: 'Susunan redaksi',
+  ethicsPolicy: 'Kode etik',
+  correctionsPolicy: 'Ralat dan koreksi',
+  ownershipFundingInfo: 'Pemilik dan pendanaan',
+  actionableFeedbackPolicy: 'Tanggapan pembaca dan hak jawab',
+  verificationFactCheckingPolicy: 'Verifikasi dan cek fakta',
+  unnamedSourcesPolicy: 'Narasumber anonim',
+  diversityPolicy: 'Keberagaman',
+}
 
 /** Static pages, such as Redaksi and Pedoman Media Siber. Every page's footer links to them. */
 export const pages: CollectionConfig<'pages'> = {
@@ -25,6 +38,14 @@ export const pages: CollectionConfig<'pages'> = {
     { name: 'title', type: 'text', label: 'Judul', required: true, maxLength: 120 },
     slugField({ from: 'title' }),
     { name: 'body', type: 'richText', label: 'Isi', required: true, editor: bodyEditor },
+    {
+      name: 'role',
+      type: 'select',
+      label: 'Peran bagi mesin pencari',
+      unique: true,
+      admin: { description: 'Setiap peran dipakai satu halaman.' },
+      options: PAGE_ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
+    },
     {
       name: 'order',
       type: 'number',

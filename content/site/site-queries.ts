@@ -22,7 +22,7 @@ export async function currentSite(): Promise<Site> {
       sort: ['order', 'id'],
       limit: 0,
       pagination: false,
-      select: { slug: true, title: true },
+      select: { slug: true, title: true, role: true },
     }),
   ])
   const { publisher } = stored
@@ -40,7 +40,7 @@ export async function currentSite(): Promise<Site> {
     },
     social: (stored.social ?? []).map(({ network, url }) => ({ network, url })),
     sections: sections.map(({ id, slug, name }) => ({ id, slug, name })),
-    pages: pages.docs.map(({ slug, title }) => ({ slug, title })),
+    pages: pages.docs.map(({ slug, title, role }) => ({ slug, title, ...(role && { role }) })),
   }
 }
 

@@ -7,19 +7,25 @@ import type {
   BreadcrumbList,
   CollectionPage,
   Graph,
+  ItemList,
   NewsMediaOrganization,
+  ProfilePage,
   Thing,
+  WebPage,
   WebSite,
 } from 'schema-dts'
 import {
   absolute,
+  authorPath,
   feedPath,
   frontPath,
   manifestPath,
+  pagePath,
   searchPath,
   storyPath,
 } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
+import type { Author } from '#content/author/author.ts'
 import { type Card, cardPreview } from '#content/card/card.ts'
 import { siteCard } from '#content/card/card-kinds.ts'
 import type { CrawlingPolicy } from '#content/crawling/crawling-policy.ts'
@@ -28,6 +34,18 @@ import type { Site } from './site.ts'
 
 /** The `@id` under which every page names the publisher. */
 export const publisherId = (site: Site): string => `${absolute(site, frontPath)}#penerbit`
+
+const websiteId = (site: Site): string => `${absolute(site, frontPath)}#situs`
+
+/** The `@id` under which author page and stories name an author. */
+export const authorId = (site: Site, author: { slug: string }): string =>
+  `${absolute(site, authorPath(author))}#penulis`
+
+/** What schema.org calls those who sign stories. */
+export const AUTHOR_TYPES: Record<Author['kind'], 'Person' | 'Organization'> = {
+  person: 'Person',
+  desk: 'Organization',
+}
 
 /** The head that every page of the portal shares. */
 export const siteMetadata = (site: Site, policy: Pick<CrawlingPolicy, 'aiTraining'>): Metadata => ({
@@ -111,6 +129,9 @@ export const publisherJsonLd = (site: Site): NewsMediaOrganization => ({
     height: String(site.logo.height),
   },
   ...(site.social.length > 0 && { sameAs: site.social.map(({ url }) => url) }),
+  ...Object.fromEntries(
+    site.pages.flatMap((page) => (page.role ? [[page.role, absolute(site, pagePath(page))]] : [])),
+  ),
 })
 
 /** The way from the front page to here. */
@@ -119,6 +140,7 @@ export const breadcrumbJsonLd = (
   steps: readonly { name: string; path: string }[],
 ): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
+  '@id': `${absolute(site, steps.at(-1)?.path ?? frontPath)}#jejak`,
   itemListElement: [{ name: site.name, path: frontPath }, ...steps].map((step, index) => ({
     '@type': 'ListItem',
     position: index + 1,
@@ -128,10 +150,13 @@ export const breadcrumbJsonLd = (
 })
 
 /** The front page as structured data: the site, whom it belongs to and how to search it. */
-export function frontJsonLd(site: Site): Graph {
-  const website: WebSite = {
+export const frontJsonLd = (site: Site): Graph =>
+  graphOf([websiteJsonLd(site), publisherJsonLd(site)])
+
+function websiteJsonLd(site: Site): WebSite {
+  return {
     '@type': 'WebSite',
-    '@id': `${absolute(site, frontPath)}#situs`,
+    '@id': websiteId(site),
     name: site.name,
     url: absolute(site, frontPath),
     description: site.description,
@@ -144,8 +169,77 @@ export function frontJsonLd(site: Site): Graph {
       'query-input': 'required name=search_term_string',
     },
   }
-  return graphOf([website, publisherJsonLd(site)])
 }
+
+/** The page of an author as structured data: who it is, and what they wrote. */
+export function authorJsonLd(
+  site: Site,
+  author: Author,
+  list: { path: string; teasers: readonly Teaser[] },
+): Graph {
+  const url = absolute(site, list.path)
+  const who = {
+    '@id': authorId(site, author),
+    name: author.name,
+    url: absolute(site, authorPath(author)),
+    ...(author.bio && { description: author.bio }),
+  }
+  const newsroom = { '@id': publisherId(site) }
+  const profile: ProfilePage = {
+    '@type': 'ProfilePage',
+    '@id': url,
+    url,
+    name: author.name,
+    inLanguage: 'id',
+    isPartOf: { '@id': websiteId(site) },
+    mainEntity:
+      author.kind === 'person'
+        ? {
+            '@type': 'Person',
+            ...who,
+            ...(author.role && { jobTitle: author.role }),
+            worksFor: newsroom,
+          }
+        : { '@type': 'Organization', ...who, parentOrganization: newsroom },
+  }
+  return graphOf([
+    profile,
+    ...(list.teasers.length > 0 ? [storyList(site, list.teasers)] : []),
+    breadcrumbJsonLd(site, [{ name: author.name, path: list.path }]),
+    websiteJsonLd(site),
+    publisherJsonLd(site),
+  ])
+}
+
+/** A static page as structured data. */
+export function pageJsonLd(site: Site, page: { slug: string; title: string }): Graph {
+  const url = absolute(site, pagePath(page))
+  const webPage: WebPage = {
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: page.title,
+    inLanguage: 'id',
+    isPartOf: { '@id': websiteId(site) },
+    publisher: { '@id': publisherId(site) },
+  }
+  return graphOf([
+    webPage,
+    breadcrumbJsonLd(site, [{ name: page.title, path: pagePath(page) }]),
+    websiteJsonLd(site),
+    publisherJsonLd(site),
+  ])
+}
+
+const storyList = (site: Site, teasers: readonly Teaser[]): ItemList => ({
+  '@type': 'ItemList',
+  itemListElement: teasers.map((teaser, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    url: absolute(site, storyPath(teaser)),
+    name: teaser.headline,
+  })),
+})
 
 /** A list of stories as structured data. */
 export function collectionJsonLd(
@@ -158,21 +252,14 @@ export function collectionJsonLd(
     url: absolute(site, list.path),
     name: list.name,
     inLanguage: 'id',
-    isPartOf: { '@id': `${absolute(site, frontPath)}#situs` },
+    isPartOf: { '@id': websiteId(site) },
     publisher: { '@id': publisherId(site) },
-    mainEntity: {
-      '@type': 'ItemList',
-      itemListElement: list.teasers.map((teaser, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        url: absolute(site, storyPath(teaser)),
-        name: teaser.headline,
-      })),
-    },
+    mainEntity: storyList(site, list.teasers),
   }
   return graphOf([
     page,
     breadcrumbJsonLd(site, [{ name: list.name, path: list.path }]),
+    websiteJsonLd(site),
     publisherJsonLd(site),
   ])
 }

@@ -1,3 +1,4 @@
+import type { PageRole } from '#content/page/page-role.ts'
 import type { SectionLink } from '#content/section/section.ts'
 
 /** Networks that a portal is followed on. */
@@ -23,6 +24,7 @@ export interface SocialAccount {
 export interface PageLink {
   slug: string
   title: string
+  role?: PageRole
 }
 
 /** The publication itself: what header, footer and structured data say of it. */

@@ -182,7 +182,7 @@ export interface Article {
    * Bagian alamat halaman. Kosongkan agar dibuat dari judul.
    */
   slug: string;
-  genre: 'report' | 'opinion' | 'analysis' | 'background' | 'advertorial';
+  genre: 'report' | 'reportage' | 'opinion' | 'analysis' | 'background' | 'review' | 'advertorial';
   /**
    * Kosongkan agar dipakai waktu saat diterbitkan.
    */
@@ -219,6 +219,12 @@ export interface Media {
   alt: string;
   caption?: string | null;
   credit?: string | null;
+  creator?: string | null;
+  /**
+   * Ketentuan pemakaian foto ini.
+   */
+  licenceUrl?: string | null;
+  acquireUrl?: string | null;
   aiUse: 'none' | 'altered' | 'generated';
   focusX: number;
   focusY: number;
@@ -332,6 +338,22 @@ export interface Page {
     };
     [k: string]: unknown;
   };
+  /**
+   * Setiap peran dipakai satu halaman.
+   */
+  role?:
+    | (
+        | 'publishingPrinciples'
+        | 'masthead'
+        | 'ethicsPolicy'
+        | 'correctionsPolicy'
+        | 'ownershipFundingInfo'
+        | 'actionableFeedbackPolicy'
+        | 'verificationFactCheckingPolicy'
+        | 'unnamedSourcesPolicy'
+        | 'diversityPolicy'
+      )
+    | null;
   order: number;
   updatedAt: string;
   createdAt: string;
@@ -553,6 +575,9 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   caption?: T;
   credit?: T;
+  creator?: T;
+  licenceUrl?: T;
+  acquireUrl?: T;
   aiUse?: T;
   focusX?: T;
   focusY?: T;
@@ -624,6 +649,7 @@ export interface PagesSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   body?: T;
+  role?: T;
   order?: T;
   updatedAt?: T;
   createdAt?: T;

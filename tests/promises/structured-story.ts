@@ -8,12 +8,17 @@ const pixels = z.string().regex(/^\d+$/).transform(Number)
 
 const image = z.strictObject({
   '@type': z.literal('ImageObject'),
+  '@id': address,
   url: address,
   contentUrl: address,
   width: pixels,
   height: pixels,
   caption: z.string().min(1).optional(),
   creditText: z.string().min(1).optional(),
+  creator: z.strictObject({ '@type': z.literal('Person'), name: z.string().min(1) }).optional(),
+  license: address.optional(),
+  acquireLicensePage: address.optional(),
+  digitalSourceType: address.optional(),
 })
 
 const agency = z.strictObject({
@@ -40,6 +45,7 @@ export const structuredStory = z.strictObject({
     .array(
       z.strictObject({
         '@type': z.enum(['Person', 'Organization']),
+        '@id': address,
         name: z.string().min(1),
         url: address,
       }),
@@ -59,6 +65,7 @@ export const structuredStory = z.strictObject({
     .array(
       z.strictObject({
         '@type': z.literal('CorrectionComment'),
+        '@id': address,
         text: z.string().min(1),
         datePublished: timeWithOffset,
       }),
@@ -80,6 +87,11 @@ export const structuredPublisher = z.strictObject({
     height: pixels,
   }),
   sameAs: z.array(address).optional(),
+  publishingPrinciples: address.optional(),
+  masthead: address.optional(),
+  ethicsPolicy: address.optional(),
+  ownershipFundingInfo: address.optional(),
+  actionableFeedbackPolicy: address.optional(),
 })
 
 /** A list of stories, in the order that the page shows. */

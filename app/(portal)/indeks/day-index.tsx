@@ -9,8 +9,9 @@ import { readPageNumber } from '#content/address/page-number.ts'
 import { dayPage } from '#content/article/day-queries.ts'
 import { noteOutcome } from '#content/page-record/page-record.ts'
 import { currentSite } from '#content/site/site-queries.ts'
-import { missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
+import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 import { dayBounds, formatDay } from '#content/time/publication-day.ts'
+import { StructuredData } from '../structured-data.tsx'
 
 /** A day of the index as its address asks for it. */
 interface DayWish {
@@ -68,6 +69,16 @@ export async function DayIndex({ wish, today }: { wish: DayWish; today: string }
   if (empty && day < today && !section) noteOutcome('missing')
   return (
     <PortalShell site={site} current={todayPath}>
+      {!section && !empty && (
+        <StructuredData
+          scriptKey="hari"
+          data={collectionJsonLd(site, {
+            name: `${words.day.title} ${formatDay(day)}`,
+            path: dayPath(day, { page }),
+            teasers: list.teasers,
+          })}
+        />
+      )}
       <DayIndexPage
         day={day}
         today={today}

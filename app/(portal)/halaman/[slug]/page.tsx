@@ -9,7 +9,8 @@ import { articleDescription } from '#content/article/article-description.ts'
 import { pageCard } from '#content/card/card-kinds.ts'
 import { pageAt } from '#content/page/page-queries.ts'
 import { currentSite } from '#content/site/site-queries.ts'
-import { missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
+import { missingMetadata, pageJsonLd, pageMetadata } from '#content/site/site-seo.ts'
+import { StructuredData } from '../../structured-data.tsx'
 
 type Props = PageProps<'/halaman/[slug]'>
 
@@ -32,6 +33,7 @@ export default async function Static({ params }: Props) {
   const site = await currentSite()
   return (
     <PortalShell site={site} current={pagePath(page)}>
+      <StructuredData scriptKey="halaman" data={pageJsonLd(site, page)} />
       <StaticPage title={page.title} body={page.body} />
     </PortalShell>
   )

@@ -11,7 +11,7 @@ import { authorPage } from '#content/article/article-queries.ts'
 import { authorAt } from '#content/author/author-queries.ts'
 import { listCard } from '#content/card/card-kinds.ts'
 import { currentSite } from '#content/site/site-queries.ts'
-import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
+import { authorJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 import { StructuredData } from '../../structured-data.tsx'
 
 type Props = PageProps<'/penulis/[slug]'>
@@ -52,7 +52,7 @@ export default async function AuthorIndex({ params, searchParams }: Props) {
     <PortalShell site={site} current={authorPath(author)}>
       <StructuredData
         scriptKey="penulis"
-        data={collectionJsonLd(site, { name: author.name, path, teasers: list.teasers })}
+        data={authorJsonLd(site, author, { path, teasers: list.teasers })}
       />
       <AuthorPage
         author={author}

@@ -1,0 +1,17 @@
+/**
+ * What a static page is to search engines: schema.org's names for the policies of a `NewsMediaOrganization`.
+ * @see https://schema.org/NewsMediaOrganization
+ */
+export const PAGE_ROLES = [
+  'publishingPrinciples',
+  'masthead',
+  'ethicsPolicy',
+  'correctionsPolicy',
+  'ownershipFundingInfo',
+  'actionableFeedbackPolicy',
+  'verificationFactCheckingPolicy',
+  'unnamedSourcesPolicy',
+  'diversityPolicy',
+] as const
+
+export type PageRole = (typeof PAGE_ROLES)[number]

@@ -4,6 +4,7 @@ import * as m2 from './20261124_020000_readings.ts'
 import * as m3 from './20261124_030000_visible_stories.ts'
 import * as m4 from './20261124_112954_add_crawling.ts'
 import * as m5 from './20261124_122241_add_announcements.ts'
+import * as m6 from './20261124_123112_add_descriptions.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -12,4 +13,5 @@ export const migrations = [
   { name: '20261124_030000_visible_stories', up: m3.up, down: m3.down },
   { name: '20261124_112954_add_crawling', up: m4.up, down: m4.down },
   { name: '20261124_122241_add_announcements', up: m5.up, down: m5.down },
+  { name: '20261124_123112_add_descriptions', up: m6.up, down: m6.down },
 ]

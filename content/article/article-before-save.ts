@@ -44,7 +44,14 @@ export async function storedStory(
   return story ?? undefined
 }
 
-const LABELS = { section: 'Rubrik', slug: 'Slug', publishedAt: 'Waktu terbit', body: 'Isi berita' }
+const LABELS = {
+  headline: 'Judul',
+  hero: 'Foto utama',
+  section: 'Rubrik',
+  slug: 'Slug',
+  publishedAt: 'Waktu terbit',
+  body: 'Isi berita',
+}
 
 /** Refuses a save at a field, in Indonesian. */
 export function refuse(req: PayloadRequest, path: keyof typeof LABELS, message: string): never {

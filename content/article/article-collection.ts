@@ -11,6 +11,7 @@ import {
   keepPublishedStories,
   refreshReaders,
   refuseUnknownSection,
+  refuseUnshowable,
   stampTimes,
 } from './article-hooks.ts'
 import { makeUniqueSlug, rememberOldSlug } from './article-slug-hooks.ts'
@@ -46,7 +47,7 @@ export const articles: CollectionConfig<'articles'> = {
   indexes: [{ fields: ['section', 'publishedAt'] }],
   hooks: {
     beforeValidate: [refuseUnknownSection, makeUniqueSlug],
-    beforeChange: [stampTimes],
+    beforeChange: [refuseUnshowable, stampTimes],
     afterChange: [rememberOldSlug, indexStory, refreshReaders, announceStory],
     beforeDelete: [keepPublishedStories],
     afterDelete: [forgetStory],

@@ -12,6 +12,7 @@ import type {
 } from 'payload'
 import { APIError } from 'payload'
 import { ZodError } from 'zod'
+import { photoOf } from '#content/media/media-record.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { listTags } from '#content/tag/tags.ts'
@@ -23,6 +24,7 @@ import { blocksFromLexical } from './article-lexical.ts'
 import { type Substance, substanceChanged } from './article-substance.ts'
 import { type Standing, touchedDays, touchedTags } from './article-tags.ts'
 import { neighbourDays } from './neighbour-days.ts'
+import { headlineFault, photoFault } from './publication-rules.ts'
 
 /** Clocks of desks differ a little; more than this ahead is a mistake. In milliseconds. */
 const CLOCK_DIFFERENCE = 5 * 60 * 1000
@@ -44,6 +46,29 @@ export const refuseUnknownSection: CollectionBeforeValidateHook<StoredArticle> =
     }))
   if (!found || found.totalDocs === 0)
     refuse(req, 'section', 'Rubrik ini tidak ada. Pilih rubrik dari daftar.')
+  return data
+}
+
+/** Refuses to publish what a search engine, a chat or a feed could show nothing of; a draft may be anything. */
+export const refuseUnshowable: CollectionBeforeChangeHook<StoredArticle> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  if (data._status !== 'published' || data.withdrawalReason) return data
+  const wordless = headlineFault(data.headline ?? originalDoc?.headline ?? '')
+  if (wordless) refuse(req, 'headline', wordless)
+  const hero = data.hero === undefined ? originalDoc?.hero : data.hero
+  if (!hero) return data
+  const photo = await req.payload.findByID({
+    collection: 'media',
+    id: idOf(hero),
+    depth: 0,
+    disableErrors: true,
+    req,
+  })
+  const unseen = photo && photoFault(photoOf(photo).renditions)
+  if (unseen) refuse(req, 'hero', unseen)
   return data
 }
 

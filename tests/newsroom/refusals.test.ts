@@ -33,6 +33,12 @@ describe('a story that cannot be', () => {
     ],
     ['without headline', { headline: '' }, 'headline', /wajib diisi/],
     ['with an endless headline', { headline: 'a'.repeat(201) }, 'headline', /200/],
+    [
+      'with a headline that prints nothing',
+      { headline: '\u200b\u202e', slug: 'tanpa-huruf' },
+      'headline',
+      /satu huruf pun/,
+    ],
     ['without body', { body: null }, 'body', /wajib diisi/],
   ])('%s is refused at its field, in Indonesian', async (_what, parts, field, words) => {
     const before = await countOfStories()

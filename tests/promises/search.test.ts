@@ -17,7 +17,8 @@ const { url, wireStory } = inject('portal')
 const addresses = await readingAddresses()
 const lasting = indexedAddresses().filter(({ path }) => path !== '/indeks')
 const stories = [wireStory, STORY_WITH_FACT_BOX]
-const lists = ['/news', '/news?page=2', '/topik/geografi-indonesia', '/penulis/redaksi-warta']
+const lists = ['/news', '/news?page=2', '/topik/geografi-indonesia']
+const profile = '/penulis/redaksi-warta'
 /** Google shows logos of at least this many pixels a side. */
 const SMALLEST_LOGO = 112
 /** Google Discover asks for pictures of at least this width. */
@@ -90,12 +91,13 @@ describe('structured data', () => {
     },
   )
 
-  it.each([...stories, ...lists])(
+  it.each([...stories, ...lists, profile])(
     'of %s is found by an extractor of others, trail included',
     async (path) => {
       const extractor = new WebAutoExtractor({ addLocation: false, embedSource: [] })
       const { jsonld } = extractor.parse(await htmlOf(path))
-      const kind = stories.includes(path) ? 'NewsArticle' : 'CollectionPage'
+      const list = path === profile ? 'ProfilePage' : 'CollectionPage'
+      const kind = stories.includes(path) ? 'NewsArticle' : list
       expect(jsonld[kind]).toHaveLength(1)
       expect(jsonld.NewsMediaOrganization).toHaveLength(1)
       const trail = jsonld.BreadcrumbList?.[0]?.itemListElement as {
@@ -227,6 +229,19 @@ describe.each(lists)('the structured data of %s', (path) => {
     expect(items.map(({ position }) => position)).toEqual(visible.map((_, index) => index + 1))
     expect(list.url).toBe(url + path)
   })
+})
+
+it('an author is a profile, by the name under which stories know them, with their stories', async () => {
+  const document = documentOf(await htmlOf(profile))
+  expect(thingOf(document, 'ProfilePage')).toMatchObject({
+    '@id': url + profile,
+    mainEntity: { '@type': 'Organization', '@id': `${url}${profile}#penulis` },
+  })
+  const { itemListElement } = structuredList.shape.mainEntity.parse(thingOf(document, 'ItemList'))
+  const visible = [...document.querySelectorAll('main article h2 a')].map(
+    (link) => url + link.getAttribute('href'),
+  )
+  expect(itemListElement.map(({ url: address }) => address)).toEqual(visible)
 })
 
 async function sizeOf(image: string): Promise<{ width: number; height: number }> {

@@ -56,7 +56,9 @@ export const refuseUnshowable: CollectionBeforeChangeHook<StoredArticle> = async
   req,
 }) => {
   if (data._status !== 'published' || data.withdrawalReason) return data
-  const wordless = headlineFault(data.headline ?? originalDoc?.headline ?? '')
+  const headline = data.headline ?? originalDoc?.headline
+  // Where there is none at all, the field itself says that it is required.
+  const wordless = headline && headlineFault(headline)
   if (wordless) refuse(req, 'headline', wordless)
   const hero = data.hero === undefined ? originalDoc?.hero : data.hero
   if (!hero) return data

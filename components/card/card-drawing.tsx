@@ -1,7 +1,8 @@
 import { words } from '#components/words.ts'
-import { CARD_SIZE, type Card, cardText } from '#content/card/card.ts'
+import type { Card } from '#content/card/card.ts'
+import { CARD_SIZE, cardText } from '#content/card/card-text.ts'
 import type { Site } from '#content/site/site.ts'
-import { CARD_FONTS } from './card-fonts.ts'
+import { CARD_FONTS } from './card-families.ts'
 
 const family = ({ latin, accents }: { latin: string; accents: string }) => `${latin}, ${accents}`
 
@@ -24,7 +25,7 @@ function titleSize({ length }: string): { fontSize: number; lineClamp: number } 
  * The card of a page without a photo, for Satori: inline styles, every box with more than one child a flex box.
  * Nothing of weight stands within 15 pixels of top and bottom, which X cuts off.
  */
-export function CardDrawing({ card, site }: { card: Card; site: Site }) {
+export function CardDrawing({ card, site }: { card: Card; site: Pick<Site, 'name' | 'url'> }) {
   const name = cardText(site.name)
   const title = cardText(card.title) || name
   const label = [words.card[card.kind], card.section, card.genre && words.genres[card.genre]]

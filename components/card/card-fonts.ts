@@ -1,14 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
-/**
- * The families that the drawing asks for, by their folders of files: letters of Indonesian, then those with rarer
- * accents, each under a name of its own, since Satori looks no further within a name.
- */
-export const CARD_FONTS = {
-  serif: { folder: 'source-serif-4', latin: 'Serif', accents: 'Serif Accents' },
-  sans: { folder: 'source-sans-3', latin: 'Sans', accents: 'Sans Accents' },
-} as const
+import { CARD_FONTS } from './card-families.ts'
 
 let loading: ReturnType<typeof load> | undefined
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aSite } from '#tests/factories/article.ts'
-import { type Card, cardAddress, cardPreview, cardSlug, cardText } from './card.ts'
+import { type Card, cardAddress, cardPreview, cardSlug } from './card.ts'
+import { cardText } from './card-text.ts'
 
 const card: Card = { kind: 'berita', slug: 'harga-2026', section: 'News', title: 'Harga Turun' }
 

@@ -1,19 +1,8 @@
-import { z } from 'zod'
 import { noteTags } from '#content/page-record/page-record.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { mediaTag } from '#content/tag/tags.ts'
 import type { Photo } from './photo.ts'
-
-const renditions = z.array(
-  z.object({
-    crop: z.enum(['full', '16x9', '4x3', '1x1', 'preview']),
-    format: z.enum(['avif', 'webp', 'jpeg']),
-    width: z.number().int().positive(),
-    height: z.number().int().positive(),
-    bytes: z.number().int().positive(),
-    path: z.string().startsWith('/media/'),
-  }),
-)
+import { storedRenditions } from './photo-renditions.ts'
 
 /** The photo of a stored record; notes that the page shows it. */
 export function photoOf(record: Media): Photo {
@@ -30,6 +19,6 @@ export function photoOf(record: Media): Photo {
     width: record.width ?? 0,
     height: record.height ?? 0,
     placeholder: record.placeholder ?? '#808080',
-    renditions: renditions.parse(record.renditions),
+    renditions: storedRenditions.parse(record.renditions),
   }
 }

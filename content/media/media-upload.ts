@@ -117,6 +117,7 @@ export const describeUpload: CollectionBeforeChangeHook<Media> = async ({
     renditions: rendered.renditions as unknown as Media['renditions'],
     caption: data.caption || information.caption || null,
     credit: data.credit || information.credit || null,
+    creator: data.creator || information.creator || null,
     aiUse: data.aiUse && data.aiUse !== 'none' ? data.aiUse : information.aiUse,
   }
 }

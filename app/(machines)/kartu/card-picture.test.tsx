@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { CARD_SIZE, type Card, cardText } from '#content/card/card.ts'
+import type { Card } from '#content/card/card.ts'
+import { CARD_SIZE, cardText } from '#content/card/card-text.ts'
 import type { Site } from '#content/site/site.ts'
 import { cardPicture } from './card-picture.tsx'
 

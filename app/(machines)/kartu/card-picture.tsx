@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache'
 import { ImageResponse } from 'next/og'
 import { CardDrawing } from '#components/card/card-drawing.tsx'
 import { cardFonts } from '#components/card/card-fonts.ts'
-import { CARD_SIZE, type Card, cardAddress } from '#content/card/card.ts'
+import { type Card, cardAddress } from '#content/card/card.ts'
+import { CARD_SIZE } from '#content/card/card-text.ts'
 import type { Site } from '#content/site/site.ts'
 
 /** Cards by their true address: many digests may ask for one. About 30 KB each. */

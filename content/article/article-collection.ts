@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { slugField } from '#content/address/slug-field.ts'
 import { webAddress } from '#content/address/web-address.ts'
 import { announceStory } from '#content/announcement/announcement-hooks.ts'
+import { receiptEndpoint } from '#content/desk/receipt-endpoint.ts'
 import { forgetStory, indexStory } from '#content/search/search-hooks.ts'
 import { TIME_ZONES, ZONE_NAMES } from '#content/time/time-zone.ts'
 import { hasRole, isNewsroom } from '#content/user/user-access.ts'
@@ -45,6 +46,7 @@ export const articles: CollectionConfig<'articles'> = {
     delete: hasRole('editor', 'managing-editor', 'admin'),
   },
   indexes: [{ fields: ['section', 'publishedAt'] }],
+  endpoints: [receiptEndpoint],
   hooks: {
     beforeValidate: [refuseUnknownSection, makeUniqueSlug],
     beforeChange: [refuseUnshowable, stampTimes],
@@ -81,6 +83,15 @@ export const articles: CollectionConfig<'articles'> = {
           admin: { date: { pickerAppearance: 'dayAndTime' } },
         },
       ],
+    },
+    {
+      name: 'storyPanel',
+      type: 'ui',
+      admin: {
+        components: {
+          Field: '/app/(newsroom)/admin/story-panel/story-panel.tsx#StoryPanel',
+        },
+      },
     },
     {
       name: 'section',

@@ -1,0 +1,50 @@
+'use client'
+import { useFormFields } from '@payloadcms/ui'
+import { useMemo } from 'react'
+import { z } from 'zod'
+import { GENRES } from '#content/article/article.ts'
+import { openingOf } from '#content/article/article-description.ts'
+import { blocksFromLexical } from '#content/article/article-lexical.ts'
+import type { DeskStory } from '#content/desk/desk-story.ts'
+import { useDeskAnswer } from './desk-fetching.ts'
+import { photoRecord, sectionRecord } from './desk-records.ts'
+
+const text = z.string().catch('')
+/** A relation in a form: an id, or the record. */
+const reference = z
+  .union([z.number(), z.object({ id: z.number() }).transform(({ id }) => id)])
+  .optional()
+  .catch(undefined)
+const date = z.coerce.date().optional().catch(undefined)
+
+/** The story as it stands in the form, new with every stroke. */
+export function useFormStory(): DeskStory {
+  const body = useField('body')
+  const section = reference.parse(useField('section') ?? undefined)
+  const hero = reference.parse(useField('hero') ?? undefined)
+  const authors = useField('authors')
+  return {
+    headline: text.parse(useField('headline')),
+    summary: text.parse(useField('summary')),
+    opening: useMemo(() => beginningOf(body), [body]),
+    slug: text.parse(useField('slug')),
+    genre: z.enum(GENRES).catch('report').parse(useField('genre')),
+    authors: Array.isArray(authors) ? authors.length : 0,
+    publishedAt: date.parse(useField('publishedAt') || undefined),
+    section: useDeskAnswer(section ? `/api/sections/${section}?depth=0` : undefined, sectionRecord),
+    photo: useDeskAnswer(hero ? `/api/media/${hero}?depth=0` : undefined, photoRecord),
+  }
+}
+
+function useField(name: string): unknown {
+  return useFormFields(([fields]) => fields[name]?.value)
+}
+
+/** A body that is being written may be anything. */
+function beginningOf(body: unknown): string {
+  try {
+    return openingOf(blocksFromLexical(body, () => undefined))
+  } catch {
+    return ''
+  }
+}

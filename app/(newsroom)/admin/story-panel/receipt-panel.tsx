@@ -1,0 +1,63 @@
+'use client'
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import { ReceiptList } from '#components/desk/receipt-list.tsx'
+import type { Receipt } from '#content/desk/receipt.ts'
+import { receiptRecord, refusalRecord } from './desk-records.ts'
+
+type State = 'asking' | { receipt: Receipt } | { reason: string }
+
+/** Where the story is to be seen: asked for when it is opened and after every save, and again on demand. */
+export function ReceiptPanel() {
+  const { id, hasPublishedDoc, lastUpdateTime } = useDocumentInfo()
+  const [state, setState] = useState<State>('asking')
+  const ask = useCallback(
+    async (signal?: AbortSignal) => {
+      setState('asking')
+      const state = await receiptOf(id, signal)
+      if (!signal?.aborted) setState(state)
+    },
+    [id],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save makes it untrue
+  useEffect(() => {
+    if (!id || !hasPublishedDoc) return
+    const leaving = new AbortController()
+    ask(leaving.signal)
+    return () => leaving.abort()
+  }, [ask, id, hasPublishedDoc, lastUpdateTime])
+  if (!id || !hasPublishedDoc) return null
+  return (
+    <section aria-labelledby="desk-receipt">
+      <h3 id="desk-receipt">Bukti terbit</h3>
+      <div aria-live="polite" aria-busy={state === 'asking'}>
+        {state === 'asking' && <p>Memeriksa…</p>}
+        {state !== 'asking' && 'reason' in state && <p className="desk-stop">{state.reason}</p>}
+        {state !== 'asking' && 'receipt' in state && <ReceiptList receipt={state.receipt} />}
+      </div>
+      <p className="desk-checked">
+        <button
+          type="button"
+          className="desk-again"
+          disabled={state === 'asking'}
+          onClick={() => ask()}
+        >
+          Periksa lagi
+        </button>
+      </p>
+    </section>
+  )
+}
+
+async function receiptOf(id: number | string | undefined, signal?: AbortSignal): Promise<State> {
+  try {
+    const answer = await fetch(`/api/articles/${id}/receipt`, { ...(signal && { signal }) })
+    const body: unknown = await answer.json()
+    const { data } = receiptRecord.safeParse(body)
+    if (data) return { receipt: data as Receipt }
+    const refusal = refusalRecord.safeParse(body).data?.errors[0]?.message
+    return { reason: refusal ?? `Server menjawab ${answer.status}. Periksa lagi sebentar lagi.` }
+  } catch {
+    return { reason: 'Server tidak dapat dihubungi. Periksa sambungan, lalu periksa lagi.' }
+  }
+}

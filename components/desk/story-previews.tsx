@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import type { DeskStory } from '#content/desk/desk-story.ts'
+import type { Site } from '#content/site/site.ts'
+import { PreviewPicture } from './preview-picture.tsx'
+
+/** A story as a search result and as the cards of WhatsApp, X and Facebook show it, each in its own light. */
+export function StoryPreviews({
+  story,
+  site,
+}: {
+  story: DeskStory
+  site: Pick<Site, 'name' | 'url'>
+}) {
+  const { host } = new URL(site.url)
+  const description = story.summary || story.opening
+  const headline = story.headline.trim() || 'Judul berita'
+  const picture = <PreviewPicture story={story} site={site} />
+  return (
+    <div className="desk-previews">
+      <Preview name="Hasil pencarian">
+        <div className="desk-search">
+          <p className="desk-search-site">
+            <strong>{site.name}</strong>
+            {host}
+            {story.section && ` › ${story.section.slug}`}
+          </p>
+          <p className="desk-search-title">{headline}</p>
+          <div className="desk-search-text">
+            <p>{description}</p>
+            {story.photo && <div>{picture}</div>}
+          </div>
+        </div>
+      </Preview>
+      <Preview name="WhatsApp">
+        <div className="desk-whatsapp">
+          {picture}
+          <div>
+            <p className="desk-card-title">{headline}</p>
+            <p className="desk-card-text">{description}</p>
+            <p className="desk-card-host">{host}</p>
+          </div>
+        </div>
+      </Preview>
+      <Preview name="X">
+        <div className="desk-x">
+          {picture}
+          <p className="desk-x-title">{headline}</p>
+        </div>
+        <p className="desk-card-host">Dari {host}</p>
+      </Preview>
+      <Preview name="Facebook">
+        <div className="desk-facebook">
+          {picture}
+          <div>
+            <p className="desk-facebook-host">{host}</p>
+            <p className="desk-card-title">{headline}</p>
+            <p className="desk-card-text">{description}</p>
+          </div>
+        </div>
+      </Preview>
+    </div>
+  )
+}
+
+function Preview({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <figure className="desk-preview">
+      <figcaption>{name}</figcaption>
+      {children}
+    </figure>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Genre } from '#content/article/article.ts'
+import type { Rendition } from '#content/media/photo.ts'
+
+/** A story as it stands in the desk's form: nothing of it is certain yet, and empty text is no text. */
+export interface DeskStory {
+  headline: string
+  summary: string
+  /** The beginning of the body, shown where there is no summary. */
+  opening: string
+  slug: string
+  section: { name: string; slug: string } | undefined
+  genre: Genre
+  photo: DeskPhoto | undefined
+  /** How many names stand in the byline. */
+  authors: number
+  publishedAt: Date | undefined
+}
+
+/** A photo as the desk chose it. */
+export interface DeskPhoto {
+  alt: string
+  caption: string
+  credit: string
+  /** Of the original, in pixels. */
+  width: number
+  renditions: readonly Rendition[]
+}

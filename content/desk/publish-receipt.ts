@@ -1,0 +1,150 @@
+/**
+ * The publish receipt: asks the own edge for a story as each machine would, and for every list that should name it.
+ * @module
+ */
+import {
+  absolute,
+  feedPath,
+  frontPath,
+  newsSitemapPath,
+  sectionPath,
+  storyPath,
+} from '#content/address/addresses.ts'
+import type { Genre } from '#content/article/article.ts'
+import { pageRules } from '#content/audit/document-audit.ts'
+import { readFeed } from '#content/audit/feed-reading.ts'
+import { FetchFailure } from '#content/audit/fetch-failure.ts'
+import { type MachineId, machineReaders } from '#content/audit/machine-readers.ts'
+import { type FetchOptions, fetchAs, type PageAnswer } from '#content/audit/page-fetch.ts'
+import { observePage } from '#content/audit/page-observing.ts'
+import { judge } from '#content/audit/rule.ts'
+import { observeRobots } from '#content/audit/site-observing.ts'
+import { readSitemap } from '#content/audit/sitemap-reading.ts'
+import type { Receipt, ReceiptLine } from './receipt.ts'
+import { listLine, machineLine, pictureLine, type ReceiptStory } from './receipt-lines.ts'
+
+/** Whose eyes the desk lends: the first five are those by which most readers come. */
+const ASKED: readonly MachineId[] = [
+  'google',
+  'whatsapp',
+  'facebook',
+  'x',
+  'telegram',
+  'bing',
+  'linkedin',
+  'slack',
+  'discord',
+  'imessage',
+]
+
+/** What is news to Google, in milliseconds. */
+const NEWS = 48 * 3_600 * 1_000
+
+/** The story that is asked for. */
+export interface ReceiptQuestion {
+  slug: string
+  section: { slug: string; name: string }
+  headline: string
+  genre: Genre
+  publishedAt: Date
+  visible: boolean
+}
+
+/** Asks for `question` at `site`, by `options.via` at the own edge. A place that does not answer is a line too. */
+export async function publishReceipt(
+  question: ReceiptQuestion,
+  site: { url: string },
+  now: Date,
+  options: FetchOptions = {},
+): Promise<Receipt> {
+  const address = absolute(site, storyPath(question))
+  const story: ReceiptStory = { address, headline: question.headline, visible: question.visible }
+  const page = await observePage(address, await observeRobots(address, options), now, options)
+  const findings = judge(pageRules, page)
+  const picture = pictureLine(story, page)
+  return {
+    address,
+    visible: question.visible,
+    checkedAt: now.toISOString(),
+    lines: [
+      ...ASKED.map((machine) => machineLine(machine, story, page.readings[machine], findings)),
+      ...(picture ? [picture] : []),
+      ...(await Promise.all(
+        placesOf(question, now).map((place) => askPlace(place, story, site, options)),
+      )),
+    ],
+  }
+}
+
+interface Place {
+  name: string
+  path: string
+  machine: MachineId
+  names: (answer: PageAnswer, address: string) => boolean
+  /** Why the story need not be there. */
+  reason?: string
+}
+
+function placesOf(question: ReceiptQuestion, now: Date): Place[] {
+  const { section, genre, publishedAt } = question
+  const path = storyPath(question)
+  const linked = ({ body }: PageAnswer) => body.includes(`href="${path}"`)
+  const inFeed = ({ body }: PageAnswer, address: string) =>
+    readFeed(body.toString('utf8')).entries.some(({ link }) => link === address)
+  const older = 'Tidak di sini: sudah ada cukup berita yang lebih baru.'
+  const newsReason =
+    genre === 'advertorial'
+      ? 'Advertorial tidak masuk peta situs berita.'
+      : now.getTime() - publishedAt.getTime() > NEWS
+        ? 'Tidak di sini: hanya berita dua hari terakhir.'
+        : undefined
+  const home = sectionPath(section)
+  return [
+    {
+      name: `Rubrik ${section.name}`,
+      path: home,
+      machine: 'google',
+      names: linked,
+      reason: `${older} Ada di halaman rubrik berikutnya.`,
+    },
+    { name: 'Halaman depan', path: frontPath, machine: 'google', names: linked, reason: older },
+    {
+      name: 'Pembaca umpan',
+      path: feedPath(frontPath, 'rss.xml'),
+      machine: 'feed',
+      names: inFeed,
+      reason: older,
+    },
+    {
+      name: `Pembaca umpan, rubrik ${section.name}`,
+      path: feedPath(home, 'rss.xml'),
+      machine: 'feed',
+      names: inFeed,
+      reason: older,
+    },
+    {
+      name: 'Peta situs berita',
+      path: newsSitemapPath,
+      machine: 'google',
+      names: ({ body }, address) => readSitemap(body).entries.some(({ loc }) => loc === address),
+      ...(newsReason && { reason: newsReason }),
+    },
+  ]
+}
+
+async function askPlace(
+  { name, path, machine, names, reason }: Place,
+  story: ReceiptStory,
+  site: { url: string },
+  options: FetchOptions,
+): Promise<ReceiptLine> {
+  const address = absolute(site, path)
+  try {
+    const answer = await fetchAs(machineReaders[machine], address, options)
+    const shown = answer.status === 200 && names(answer, story.address)
+    return listLine(name, address, story, { answer, shown }, reason)
+  } catch (error) {
+    if (!(error instanceof FetchFailure)) throw error
+    return listLine(name, address, story, { failure: error })
+  }
+}

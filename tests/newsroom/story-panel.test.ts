@@ -43,7 +43,7 @@ describe('the panel of a story', () => {
     await page.getByRole('option', { name: 'News' }).click()
     await preview('Hasil pencarian').getByText('› news').waitFor()
 
-    await page.locator('#field-body [contenteditable=true]').first().click()
+    await page.locator('[data-lexical-editor=true]').first().click()
     await page.keyboard.type('Jalur itu sepanjang tiga kilometer.')
     await preview('WhatsApp').getByText('Jalur itu sepanjang tiga kilometer.').waitFor()
     await page.getByLabel('Ringkasan').fill('Tiga kilometer jalur baru dibuka.')

@@ -3,10 +3,13 @@
  * @module
  */
 
-/** Sent; to be tried again, not before `notBefore` where the receiver named a time; or refused for good. */
+/**
+ * Sent; to be tried again, not before `notBefore` where the receiver named a time; or refused for good. `away` says
+ * that the receiver takes nothing now, whatever it is told.
+ */
 export type Outcome =
   | { kind: 'sent' }
-  | { kind: 'later'; reason: string; notBefore?: Date }
+  | { kind: 'later'; reason: string; away: boolean; notBefore?: Date }
   | { kind: 'refused'; reason: string }
 
 /** Waits that a receiver may ask for; a longer one counts as this. In milliseconds. */
@@ -14,6 +17,9 @@ const LONGEST_WAIT = 24 * 3_600 * 1_000
 
 /** Answers that may be another tomorrow though nothing is changed here: time-out, too early, too many. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429])
+
+/** Answers that speak of the receiver as a whole: too many, and what a gateway says of a service that is down. */
+const AWAY: ReadonlySet<number> = new Set([429, 502, 503, 504])
 
 /** Reads an answer by `status` and the `Retry-After` header (RFC 9110, section 10.2.3). */
 export function outcomeOf(status: number, retryAfter: string | null, now: Date): Outcome {
@@ -23,6 +29,7 @@ export function outcomeOf(status: number, retryAfter: string | null, now: Date):
     return {
       kind: 'later',
       reason: `Penerima menjawab ${status}.`,
+      away: AWAY.has(status),
       ...(notBefore && { notBefore }),
     }
   }

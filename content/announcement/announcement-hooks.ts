@@ -19,12 +19,8 @@ import { receiversOf } from './announcement-receivers.ts'
 export const announceStory: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
-  const seen = [before, after].filter(
-    (story): story is StoredArticle => story?._status === 'published' && !story.withdrawnAt,
-  )
-  // A draft on top of a published story leaves its row as it was.
-  const unchanged = before !== undefined && before.updatedAt === after?.updatedAt
-  if (seen.length === 0 || unchanged) return doc
+  const seen = [before, after].filter((story) => story !== undefined).filter(isVisible)
+  if (seen.length === 0 || (seen.length === 2 && toldOf(seen[0]) === toldOf(seen[1]))) return doc
   const { hubs, indexNow } = await receiversOf(req.payload, req)
   if (hubs.length === 0 && !indexNow) return doc
 
@@ -44,6 +40,20 @@ export const announceStory: CollectionAfterChangeHook<StoredArticle> = async ({ 
     })
   }
   return doc
+}
+
+const isVisible = ({ _status, withdrawnAt }: StoredArticle) =>
+  _status === 'published' && !withdrawnAt
+
+/** What others would read anew: `modifiedAt` moves with the substance, the rest says where a story is listed. */
+function toldOf(story: StoredArticle | undefined): string {
+  if (!story) return ''
+  const { headline, slug, genre, publishedAt, modifiedAt, section } = story
+  return JSON.stringify([
+    [headline, slug, genre, publishedAt, modifiedAt, idOf(section)],
+    (story.topics ?? []).map(idOf),
+    (story.authors ?? []).map(idOf),
+  ])
 }
 
 /** The addresses of a story, and the pages whose feeds it is in. */

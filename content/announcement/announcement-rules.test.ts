@@ -18,10 +18,17 @@ describe('outcomeOf', () => {
     expect(outcomeOf(status, null, NOW)).toEqual({ kind: 'sent' })
   })
 
-  it.each([408, 425, 429, 500, 503])('%i is tried later', (status) => {
+  it.each([
+    [408, false],
+    [425, false],
+    [429, true],
+    [500, false],
+    [503, true],
+  ])('%i is tried later; that the receiver is away altogether: %s', (status, away) => {
     expect(outcomeOf(status, null, NOW)).toEqual({
       kind: 'later',
       reason: `Penerima menjawab ${status}.`,
+      away,
     })
   })
 

@@ -55,11 +55,16 @@ it('tries later where nobody answers in time, or at all', async () => {
   const url = await receive(() => undefined)
   expect(await send(url, 50)).toEqual({
     kind: 'later',
+    away: true,
     reason: 'Penerima tidak menjawab tepat waktu.',
   })
   receiver?.closeAllConnections()
   receiver?.close()
-  expect(await send(url)).toEqual({ kind: 'later', reason: 'Penerima tidak dapat dihubungi.' })
+  expect(await send(url)).toEqual({
+    kind: 'later',
+    away: true,
+    reason: 'Penerima tidak dapat dihubungi.',
+  })
 })
 
 const send = (url: string, timeLimit?: number) =>

@@ -30,6 +30,7 @@ export async function sendAnnouncement(
     const slow = error instanceof Error && error.name === 'TimeoutError'
     return {
       kind: 'later',
+      away: true,
       reason: slow ? 'Penerima tidak menjawab tepat waktu.' : 'Penerima tidak dapat dihubungi.',
     }
   }

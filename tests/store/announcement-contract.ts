@@ -2,6 +2,7 @@
  * What the outbox promises, whatever database is below; the receiver is a real one on this machine.
  * @module
  */
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -11,16 +12,24 @@ import type { SearchedStore } from './search-contract.ts'
 
 const SITE = { url: 'https://warta.example' }
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 /** The contract of the outbox in the store that `open` gives once it is there. */
 export function announcementContract(open: () => SearchedStore): void {
   describe('announcements', () => {
     let status = 200
     let heard: string[] = []
+    /** Answers a body; `undefined` never answers. */
+    let answer: (body: string) => number | undefined = () => status
     const receiver = createServer(async (request, response) => {
-      heard.push(await text(request))
-      response.writeHead(status).end()
+      const body = await text(request)
+      heard.push(body)
+      const code = answer(body)
+      if (code) response.writeHead(code).end()
+      receiver.emit('heard')
     })
+    const hanging = createServer(() => hanging.emit('heard'))
+    const pinged = () => heard.flatMap((body) => new URLSearchParams(body).get('hub.url') ?? [])
     let target: string
     const send = async (now?: Date) => {
       const { sendAnnouncements } = await import('#content/announcement/announcement-outbox.ts')
@@ -45,6 +54,9 @@ export function announcementContract(open: () => SearchedStore): void {
         data: { withdrawalReason: 'Hanya pengujian.' },
       })
 
+    const forget = () =>
+      open().payload.delete({ collection: 'announcements', where: { id: { exists: true } } })
+
     beforeAll(async () => {
       receiver.listen(0, '127.0.0.1')
       await once(receiver, 'listening')
@@ -52,13 +64,17 @@ export function announcementContract(open: () => SearchedStore): void {
     })
     beforeEach(async () => {
       status = 200
+      answer = () => status
       await choose([{ url: `${target}/hub` }], true)
       await send()
       heard = []
     })
     afterAll(async () => {
       await choose([], false)
+      receiver.closeAllConnections()
       receiver.close()
+      hanging.closeAllConnections()
+      hanging.close()
     })
 
     it('tell hub and IndexNow what appeared and what went, once', async () => {
@@ -117,12 +133,107 @@ export function announcementContract(open: () => SearchedStore): void {
       heard = []
       await send(new Date(Date.now() + 60 * MINUTE))
       expect(heard).toEqual([])
-      await open().payload.delete({
-        collection: 'announcements',
-        where: { givenUp: { equals: true } },
-      })
+      await forget()
       await choose([], false)
       await withdraw(id)
+    })
+
+    it('are given up after three days without an answer of use', async () => {
+      const { id } = await open().take({ headline: 'Tiga Hari Menunggu' })
+      status = 503
+      await send(new Date(Date.now() + 2.9 * DAY))
+      expect((await waiting()).map(({ givenUp }) => Boolean(givenUp))).toEqual([false, false])
+      await send(new Date(Date.now() + 3.5 * DAY))
+      const rows = await waiting()
+      expect(rows).toHaveLength(2)
+      for (const row of rows) expect(row).toMatchObject({ givenUp: true, tries: 2 })
+      await forget()
+      await withdraw(id)
+    })
+
+    it('of other feeds arrive where the hub refuses one', async () => {
+      const { id } = await open().take({ headline: 'Satu Umpan Ditolak' })
+      const isFront = (body: string) => /example%2F(rss|atom|feed)\./.test(body)
+      answer = (body) => (isFront(body) ? 404 : 200)
+      await send()
+      expect(pinged()).toContain(`${SITE.url}/news/rss.xml`)
+      expect(await waiting()).toMatchObject([
+        { receiver: 'websub', paths: ['/'], givenUp: true, reason: expect.stringMatching(/404/) },
+      ])
+      await forget()
+      await withdraw(id)
+    })
+
+    it('are sent once where two send at once', async () => {
+      const { id } = await open().take({ headline: 'Dua Pengirim' })
+      await Promise.all([send(), send(), send()])
+      expect(pinged().length).toBeGreaterThan(0)
+      expect(new Set(pinged()).size).toBe(pinged().length)
+      expect(heard.filter((body) => body.includes('dua-pengirim'))).toHaveLength(1)
+      await withdraw(id)
+    })
+
+    it('survive the death of the process that sends them', async () => {
+      const { id } = await open().take({ headline: 'Pengirim Mati' })
+      answer = () => undefined
+      const sender = spawn(process.execPath, ['tests/store/send-announcements.ts'], {
+        env: process.env,
+        stdio: ['ignore', 'inherit', 'inherit'],
+      })
+      // One to the hub and one to IndexNow: both are under way.
+      while (heard.length < 2) await once(receiver, 'heard')
+      sender.kill('SIGKILL')
+      await once(sender, 'exit')
+      answer = () => 200
+      heard = []
+      await send()
+      expect(heard).toEqual([])
+      await send(new Date(Date.now() + 3 * MINUTE))
+      expect(heard.join()).toContain('pengirim-mati')
+      expect(pinged()).toContain(`${SITE.url}/rss.xml`)
+      expect(await waiting()).toEqual([])
+      await withdraw(id)
+    })
+
+    it('reach a receiver while another hangs', async () => {
+      hanging.listen(0, '127.0.0.1')
+      await once(hanging, 'listening')
+      const { port } = hanging.address() as AddressInfo
+      await choose([{ url: `http://127.0.0.1:${port}/` }, { url: `${target}/hub` }], false)
+      const { id } = await open().take({ headline: 'Satu Menggantung' })
+      answer = (body) => {
+        if (body.includes('%2Ffeed.json')) hanging.closeAllConnections()
+        return 200
+      }
+      const hangs = once(hanging, 'heard')
+      const sent = send()
+      await hangs
+      await sent
+      expect(pinged()).toContain(`${SITE.url}/rss.xml`)
+      expect(await waiting()).toMatchObject([
+        { target: `http://127.0.0.1:${port}/`, reason: expect.stringMatching(/tidak/) },
+      ])
+      await choose([], false)
+      await withdraw(id)
+      await forget()
+    })
+
+    it('are made of a correction and of taking a story back, and of no save without substance', async () => {
+      const { id } = await open().take({ headline: 'Diumumkan Bila Berubah' })
+      await send()
+      const { payload } = open()
+      const save = async (data: object) => {
+        heard = []
+        await payload.update({ collection: 'articles', id, data })
+        await send()
+        return heard.join()
+      }
+      expect(await save({})).toBe('')
+      const corrections = [{ text: 'Angka dibetulkan.', correctedAt: new Date().toISOString() }]
+      expect(await save({ corrections })).toContain('diumumkan-bila-berubah')
+      expect(await save({ slug: 'diumumkan-di-alamat-lain' })).toContain('diumumkan-di-alamat-lain')
+      expect(await save({ _status: 'draft' })).toContain('diumumkan-di-alamat-lain')
+      expect(await save({ kicker: 'Masih draf' })).toBe('')
     })
 
     it('are not made of drafts, of a save that fails, or where nobody is to be told', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { photoFault } from '#content/article/publication-rules.ts'
 import type { Rendition } from '#content/media/photo.ts'
-import { bombPng } from '#content/media/photo-samples.ts'
+import { bombPng, markedPicture } from '#content/media/photo-samples.ts'
 import { type AskDesk, refusedFields, signedIn } from './desk-answers.ts'
 
 let ask: AskDesk
@@ -39,6 +40,35 @@ describe('a photo', () => {
       expect(answer.headers.get('cache-control')).toMatch(/public.*max-age=31536000.*immutable/)
       expect(answer.headers.get('content-type')).toBe(`image/${format}`)
     }
+  })
+})
+
+describe('what a photo says of itself', () => {
+  it('stands in its record: who made it, and what is to be seen', async () => {
+    const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>Sari Contoh</rdf:li></rdf:Seq></dc:creator><dc:description><rdf:Alt><rdf:li
+      xml:lang="x-default">Bidang berwarna.</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`
+    const { body } = await upload(
+      'berketerangan.jpg',
+      await markedPicture().jpeg().withXmp(xmp).toBuffer(),
+    )
+    expect(body.doc).toMatchObject({ creator: 'Sari Contoh', caption: 'Bidang berwarna.' })
+  })
+})
+
+describe('a photo that is hardly large enough', () => {
+  it.each([
+    [400, 400],
+    [3000, 400],
+    [400, 3000],
+  ])('of %i × %i pixels has a preview that WhatsApp shows', async (width, height) => {
+    const { status, body } = await upload(
+      'kecil.jpg',
+      await markedPicture(width, height).jpeg().toBuffer(),
+    )
+    expect(status).toBe(201)
+    expect(photoFault(body.doc.renditions)).toBeUndefined()
+    expect(body.doc.renditions).toContainEqual(expect.objectContaining({ crop: 'preview' }))
   })
 })
 

@@ -1,7 +1,7 @@
-import { words } from '#components/words.ts'
 import { absolute, feedPath } from '#content/address/addresses.ts'
 import { FEED_TYPES, type Feed, type FeedFile } from '#content/feed/feed.ts'
 import { writeFeed } from '#content/feed/feed-writing.ts'
+import { words } from '#content/language/words.ts'
 import { answerNothing } from './xml-answer.ts'
 
 /** Answers with `feed` in the format of `file`; 404 where there is no such feed. */

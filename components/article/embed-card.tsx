@@ -1,5 +1,5 @@
-import { words } from '#components/words.ts'
 import type { Embed } from '#content/article/article-body.ts'
+import { words } from '#content/language/words.ts'
 
 /** A page elsewhere as a card: its words are ours, nothing is loaded from there. */
 export function EmbedCard({ embed }: { embed: Embed }) {

@@ -1,5 +1,5 @@
-import { words } from '#components/words.ts'
 import type { Genre } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
 
 /** What kind of story this is, where readers must be told; nothing on a plain report. Paid content is told loudest. */
 export function GenreLabel({ genre }: { genre: Genre }) {

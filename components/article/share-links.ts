@@ -1,4 +1,4 @@
-import { words } from '#components/words.ts'
+import { words } from '#content/language/words.ts'
 
 /** A network that a story can be passed on by, and its address for doing so. */
 export interface ShareLink {

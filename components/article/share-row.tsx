@@ -1,6 +1,6 @@
-import { words } from '#components/words.ts'
 import { absolute, storyPath } from '#content/address/addresses.ts'
 import type { PublishedArticle } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import { shareLinks } from './share-links.ts'
 

@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
-import { words } from '#components/words.ts'
 import { authorPath } from '#content/address/addresses.ts'
 import type { PublishedArticle } from '#content/article/article.ts'
 import type { AuthorLink } from '#content/author/author.ts'
+import { words } from '#content/language/words.ts'
 import { StampedTime } from './stamped-time.tsx'
 
 /** Who wrote it and when; the time of the last change only where there was one. */

@@ -1,5 +1,5 @@
-import { words } from '#components/words.ts'
 import type { Correction } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
 import { StampedTime } from './stamped-time.tsx'
 

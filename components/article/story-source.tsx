@@ -1,7 +1,7 @@
 import { Kawung } from '#components/site/kawung.tsx'
-import { words } from '#components/words.ts'
 import { authorPath } from '#content/address/addresses.ts'
 import type { PublishedArticle } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
 
 /** The end of a story: the house mark, and where the story came from and who edited it: `(AA)`, the agency in full, the original, the editor. */
 export function StorySource({ article }: { article: PublishedArticle }) {

@@ -1,5 +1,5 @@
-import { words } from '#components/words.ts'
 import { topicPath } from '#content/address/addresses.ts'
+import { words } from '#content/language/words.ts'
 import type { TopicLink } from '#content/topic/topic.ts'
 
 /** The topics of a story, each a link to its page. */

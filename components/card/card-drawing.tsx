@@ -1,6 +1,6 @@
-import { words } from '#components/words.ts'
 import type { Card } from '#content/card/card.ts'
 import { CARD_SIZE, cardText } from '#content/card/card-text.ts'
+import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import { CARD_FONTS } from './card-families.ts'
 

@@ -1,7 +1,7 @@
-import { words } from '#components/words.ts'
 import { authorPath } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
 import type { Author } from '#content/author/author.ts'
+import { words } from '#content/language/words.ts'
 import { ListPage } from './list-page.tsx'
 
 /** `/penulis/<slug>`: who signs, and what they wrote. */

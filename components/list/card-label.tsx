@@ -1,6 +1,6 @@
 import { GenreLabel } from '#components/article/genre-label.tsx'
-import { words } from '#components/words.ts'
 import type { Teaser } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
 
 /** The line over a headline: the kind of story where it must be told, then its kicker, else its section when `section` asks. */
 export function CardLabel({ teaser, section = false }: { teaser: Teaser; section?: boolean }) {

@@ -1,5 +1,5 @@
-import { words } from '#components/words.ts'
 import { todayPath } from '#content/address/addresses.ts'
+import { words } from '#content/language/words.ts'
 import type { SectionLink } from '#content/section/section.ts'
 
 /** Chooses the day of the index, and a section in it; days to come cannot be chosen. */

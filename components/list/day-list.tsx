@@ -1,5 +1,5 @@
-import { words } from '#components/words.ts'
 import type { Teaser } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
 import { isoWithOffset } from '#content/time/time-stamp.ts'
 import { ZONE_NAMES } from '#content/time/time-zone.ts'
 import { CardHeadline } from './card-headline.tsx'

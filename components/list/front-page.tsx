@@ -1,6 +1,6 @@
 import { EmptyState } from '#components/page/empty-state.tsx'
-import { words } from '#components/words.ts'
 import type { Teaser } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
 import type { SectionLink } from '#content/section/section.ts'
 import type { Site } from '#content/site/site.ts'
 import { FrontTop } from './front-top.tsx'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { EmptyState } from '#components/page/empty-state.tsx'
 import { PageTitle } from '#components/page/page-title.tsx'
-import { words } from '#components/words.ts'
 import type { Teaser } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
 import { PageTurner } from './page-turner.tsx'
 import { TeaserRiver } from './teaser-river.tsx'
 

@@ -1,5 +1,5 @@
-import { words } from '#components/words.ts'
 import type { Teaser } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
 import { CardHeadline } from './card-headline.tsx'
 import { CardLabel } from './card-label.tsx'
 import { CardTime } from './card-time.tsx'

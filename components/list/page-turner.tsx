@@ -1,4 +1,4 @@
-import { words } from '#components/words.ts'
+import { words } from '#content/language/words.ts'
 
 /** Links to the newer and the older page of a list. `path` gives the address of a page by its number. */
 export function PageTurner({

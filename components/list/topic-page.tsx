@@ -1,6 +1,6 @@
-import { words } from '#components/words.ts'
 import { topicPath } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
 import type { Topic } from '#content/topic/topic.ts'
 import { ListPage } from './list-page.tsx'
 

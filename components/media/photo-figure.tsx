@@ -1,4 +1,4 @@
-import { words } from '#components/words.ts'
+import { words } from '#content/language/words.ts'
 import type { Crop, Photo } from '#content/media/photo.ts'
 import { Picture } from './picture.tsx'
 

@@ -1,7 +1,7 @@
 import { NewestList } from '#components/list/newest-list.tsx'
 import { SearchForm } from '#components/site/search-form.tsx'
-import { words } from '#components/words.ts'
 import type { Teaser } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
 import { PageTitle } from './page-title.tsx'
 
 /** What an unknown address answers: what happened, search, and the newest stories. */

@@ -1,5 +1,5 @@
-import { words } from '#components/words.ts'
 import type { AuthorLink } from '#content/author/author.ts'
+import { words } from '#content/language/words.ts'
 import { type SearchWish, SPANS, type Span } from '#content/search/search-wish.ts'
 import type { SectionLink } from '#content/section/section.ts'
 

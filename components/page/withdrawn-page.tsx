@@ -1,7 +1,7 @@
 import { StampedTime } from '#components/article/stamped-time.tsx'
 import { NewestList } from '#components/list/newest-list.tsx'
-import { words } from '#components/words.ts'
 import type { Teaser } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
 import { PageTitle } from './page-title.tsx'
 

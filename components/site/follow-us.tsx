@@ -1,4 +1,4 @@
-import { words } from '#components/words.ts'
+import { words } from '#content/language/words.ts'
 import type { SocialAccount } from '#content/site/site.ts'
 
 /** Links to the portal's own accounts; nothing when it has none. */

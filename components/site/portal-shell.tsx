@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { words } from '#components/words.ts'
+import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { words } from '#components/words.ts'
 import { searchPath } from '#content/address/addresses.ts'
+import { words } from '#content/language/words.ts'
 
 /**
  * The form that asks `/cari?q=`. `id` ties label and field and is unique on its page; `children` are further

@@ -1,4 +1,4 @@
-import { words } from '#components/words.ts'
+import { words } from '#content/language/words.ts'
 import { SearchForm } from './search-form.tsx'
 
 /** The search form behind its name: opens without script, over the page. */

@@ -1,5 +1,5 @@
-import { words } from '#components/words.ts'
 import { sectionPath, todayPath } from '#content/address/addresses.ts'
+import { words } from '#content/language/words.ts'
 import type { SectionLink } from '#content/section/section.ts'
 
 /** The sections in one row: it scrolls on a phone, without script, and breaks into lines where there is room. */

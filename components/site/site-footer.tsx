@@ -1,5 +1,5 @@
-import { words } from '#components/words.ts'
 import { frontPath, pagePath, sectionPath, todayPath } from '#content/address/addresses.ts'
+import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import { Kawung } from './kawung.tsx'
 

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { LANGUAGES, type Language } from '#content/language/language.ts'
 
 /** Where stories are kept: SQLite in one file, or PostgreSQL. */
 export type Database = { kind: 'sqlite'; url: string } | { kind: 'postgres'; url: string }
@@ -16,6 +17,8 @@ export interface Environment {
   port: number
   /** Absolute base of every public address, without a closing slash. */
   siteUrl: string
+  /** The language of the portal's interface. */
+  language: Language
   /** Absolute folder of database, media and generated secret. */
   dataDir: string
   database: Database
@@ -70,6 +73,10 @@ const rules = {
       .refine((url) => URL.parse(url)?.pathname === '/' && !/[?#]/.test(url))
       .transform((url) => new URL(url).origin)
       .optional(),
+  },
+  SITE_LOCALE: {
+    must: `one of ${LANGUAGES.join(', ')}`,
+    schema: z.enum(LANGUAGES).default('id'),
   },
   DATA_DIR: {
     must: `a folder whose absolute path has at most ${LONGEST_DATA_DIR} bytes`,
@@ -133,6 +140,7 @@ export function readEnvironment(
     host: read('HOST'),
     port,
     siteUrl: read('SITE_URL') ?? `http://localhost:${port}`,
+    language: read('SITE_LOCALE'),
     dataDir,
     database: {
       kind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgres',

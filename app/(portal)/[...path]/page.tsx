@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
-import { words } from '#components/words.ts'
+import { words } from '#content/language/words.ts'
 import { missingMetadata } from '#content/site/site-seo.ts'
 
 export const metadata: Metadata = missingMetadata(words.notFound.title)

@@ -3,11 +3,8 @@ import type { CardKind } from '#content/card/card.ts'
 import type { AiUse } from '#content/media/photo.ts'
 import type { SocialNetwork } from '#content/site/site.ts'
 
-/**
- * Every visible word of the portal's interface. Components print nothing else but these and what the
- * newsroom wrote.
- */
-export const words = {
+/** The interface in Indonesian, and the shape that every other language has. */
+export const indonesian = {
   skip: 'Langsung ke isi',
   sections: 'Rubrik',
   pages: 'Tentang kami',
@@ -126,4 +123,4 @@ export const words = {
     youtube: 'YouTube',
     tiktok: 'TikTok',
   } satisfies Record<SocialNetwork, string>,
-} as const
+}

@@ -1,3 +1,5 @@
+import { words } from '#content/language/words.ts'
+
 /** Answers with an XML document that is no page of its own. */
 export const answerXml = (document: string): Response =>
   new Response(document, {
@@ -6,7 +8,7 @@ export const answerXml = (document: string): Response =>
 
 /** Answers that there is no such document. */
 export const answerNothing = (): Response =>
-  new Response('Tidak ada dokumen di alamat ini.\n', {
+  new Response(`${words.noDocument}\n`, {
     status: 404,
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   })

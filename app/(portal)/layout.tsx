@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { cache, type ReactNode } from 'react'
 import { licencePath } from '#content/address/addresses.ts'
 import { currentCrawling } from '#content/crawling/crawling-queries.ts'
+import { language } from '#content/language/words.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { siteMetadata } from '#content/site/site-seo.ts'
 import './portal.css'
@@ -27,7 +28,7 @@ export const generateMetadata = async (): Promise<Metadata> =>
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { licence } = await policy()
   return (
-    <html lang="id">
+    <html lang={language}>
       {licence && (
         <head>
           <link rel="license" type="application/rsl+xml" href={licencePath} />

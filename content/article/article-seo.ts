@@ -15,6 +15,8 @@ import {
 } from '#content/address/addresses.ts'
 import { cardPreview } from '#content/card/card.ts'
 import { articleCard } from '#content/card/card-kinds.ts'
+import { LOCALES } from '#content/language/language.ts'
+import { language } from '#content/language/words.ts'
 import type { Photo } from '#content/media/photo.ts'
 import { previewRendition, structuredImages } from '#content/media/photo-choice.ts'
 import { SOURCE_TYPES } from '#content/media/photo-rights.ts'
@@ -47,7 +49,7 @@ export function articleMetadata(article: PublishedArticle, site: Site): Metadata
     }),
     alternates: {
       canonical: url,
-      languages: { id: url },
+      languages: { [language]: url },
       types: {
         'application/rss+xml': absolute(site, feedPath(sectionPath(article.section), 'rss.xml')),
         'application/json+oembed': absolute(site, oembedPath(url)),
@@ -57,7 +59,7 @@ export function articleMetadata(article: PublishedArticle, site: Site): Metadata
     openGraph: {
       type: 'article',
       siteName: site.name,
-      locale: 'id_ID',
+      locale: LOCALES[language].openGraph,
       url,
       title: article.headline,
       description,
@@ -99,7 +101,7 @@ export function articleJsonLd(article: PublishedArticle, site: Site): Graph {
     headline: article.headline,
     description: articleDescription(article),
     articleSection: article.section.name,
-    inLanguage: 'id',
+    inLanguage: language,
     isAccessibleForFree: true,
     datePublished: isoWithOffset(article.publishedAt, article.timeZone),
     dateModified: isoWithOffset(article.modifiedAt, article.timeZone),

@@ -4,6 +4,7 @@
  */
 import { escapeUTF8 } from 'entities'
 import { absolute, feedPath, frontPath, pagePath, sectionPath } from '#content/address/addresses.ts'
+import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import type { CrawlingPolicy } from './crawling-policy.ts'
 
@@ -50,26 +51,25 @@ export const writeTdmReservation = ({ aiTraining }: CrawlingPolicy): string | un
 /** `llms.txt`: the portal in a page of Markdown. @see https://llmstxt.org/ */
 export function writeLlms(site: Site, policy: CrawlingPolicy): string | undefined {
   if (!policy.llms) return undefined
-  const may = (permitted: boolean) => (permitted ? 'diizinkan' : 'tidak diizinkan')
   const link = (name: string, path: string) => `- [${name}](${absolute(site, path)})`
   return [
     `# ${site.name}`,
     '',
     `> ${site.description.replace(/\s+/g, ' ')}`,
     '',
-    `Membaca berita untuk menjawab dengan tautan ke berita itu ${may(policy.aiSearch)}. Mengumpulkan berita untuk melatih model ${may(policy.aiTraining)}.`,
-    ...(policy.licence?.terms ? [`Syarat pemakaian: ${policy.licence.terms}`] : []),
+    words.llms.uses(policy.aiSearch, policy.aiTraining),
+    ...(policy.licence?.terms ? [`${words.llms.terms}: ${policy.licence.terms}`] : []),
     '',
-    '## Rubrik',
+    `## ${words.sections}`,
     '',
     ...site.sections.map((section) => link(section.name, sectionPath(section))),
     '',
-    '## Umpan',
+    `## ${words.llms.feeds}`,
     '',
-    link('Berita terbaru (RSS)', feedPath(frontPath, 'rss.xml')),
-    link('Berita terbaru (JSON Feed)', feedPath(frontPath, 'feed.json')),
+    link(`${words.newest} (RSS)`, feedPath(frontPath, 'rss.xml')),
+    link(`${words.newest} (JSON Feed)`, feedPath(frontPath, 'feed.json')),
     '',
-    '## Tentang',
+    `## ${words.pages}`,
     '',
     ...site.pages.map((page) => link(page.title, pagePath(page))),
     '',

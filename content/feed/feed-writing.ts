@@ -6,6 +6,7 @@
  */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { absolute, feedPath } from '#content/address/addresses.ts'
+import { language } from '#content/language/words.ts'
 import type { Feed, FeedFile } from './feed.ts'
 import { entryOf, type FeedEntry, type FeedWords } from './feed-entry.ts'
 import { withoutForbidden } from './xml-text.ts'
@@ -48,8 +49,6 @@ interface Head {
   changedAt: Date | undefined
 }
 
-const LANGUAGE = 'id'
-
 const hubLinks = ({ hubs }: Head) => hubs.map((href) => ({ href, rel: 'hub' }))
 
 function rss(head: Head, entries: readonly FeedEntry[]): string {
@@ -57,7 +56,7 @@ function rss(head: Head, entries: readonly FeedEntry[]): string {
     title: head.title,
     link: head.home,
     description: head.description,
-    language: LANGUAGE,
+    language,
     ...(head.changedAt && { lastBuildDate: head.changedAt }),
     image: { url: head.logo, title: head.title, link: head.home },
     atom: {
@@ -119,7 +118,7 @@ function json(head: Head, entries: readonly FeedEntry[]): string {
     description: head.description,
     icon: head.logo,
     ...(head.hubs.length > 0 && { hubs: head.hubs.map((url) => ({ type: 'WebSub', url })) }),
-    language: LANGUAGE,
+    language,
     authors: [{ name: head.publisher, url: head.home }],
     items: entries.map((entry) => ({
       id: entry.url,

@@ -96,6 +96,16 @@ export const english: Words = {
     reason: 'Reason',
     at: 'Withdrawn',
   },
+  llms: {
+    uses: (search: boolean, training: boolean) => {
+      const may = (permitted: boolean) => (permitted ? 'allowed' : 'not allowed')
+      return `Reading stories to answer with a link to them is ${may(search)}. Collecting stories to train models is ${may(training)}.`
+    },
+    terms: 'Terms of use',
+    feeds: 'Feeds',
+  },
+  noDocument: 'There is no document at this address.',
+  oembedFormat: 'Only the format json.',
   genres: {
     report: '',
     reportage: 'Reportage',

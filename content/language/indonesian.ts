@@ -100,6 +100,16 @@ export const indonesian = {
     reason: 'Alasan',
     at: 'Dicabut',
   },
+  llms: {
+    uses: (search: boolean, training: boolean) => {
+      const may = (permitted: boolean) => (permitted ? 'diizinkan' : 'tidak diizinkan')
+      return `Membaca berita untuk menjawab dengan tautan ke berita itu ${may(search)}. Mengumpulkan berita untuk melatih model ${may(training)}.`
+    },
+    terms: 'Syarat pemakaian',
+    feeds: 'Umpan',
+  },
+  noDocument: 'Tidak ada dokumen di alamat ini.',
+  oembedFormat: 'Hanya format json.',
   genres: {
     report: '',
     reportage: 'Reportase',

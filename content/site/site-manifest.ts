@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { frontPath } from '#content/address/addresses.ts'
+import { language } from '#content/language/words.ts'
 import type { Site } from './site.ts'
 
 /** The web app manifest. @see https://www.w3.org/TR/appmanifest/ */
@@ -8,7 +9,7 @@ export const siteManifest = (site: Site): MetadataRoute.Manifest => ({
   name: site.name,
   short_name: site.name.slice(0, 12),
   description: site.description,
-  lang: 'id',
+  lang: language,
   dir: 'ltr',
   start_url: frontPath,
   scope: frontPath,

@@ -30,6 +30,8 @@ import { type Card, cardPreview } from '#content/card/card.ts'
 import { siteCard } from '#content/card/card-kinds.ts'
 import type { CrawlingPolicy } from '#content/crawling/crawling-policy.ts'
 import { FEED_FILES, FEED_TYPES } from '#content/feed/feed.ts'
+import { LOCALES } from '#content/language/language.ts'
+import { language } from '#content/language/words.ts'
 import type { Site } from './site.ts'
 
 /** The `@id` under which every page names the publisher. */
@@ -92,14 +94,14 @@ export function pageMetadata(
     description,
     alternates: {
       canonical: url,
-      ...(index && { languages: { id: url } }),
+      ...(index && { languages: { [language]: url } }),
       types: feedLinks(site, feeds),
     },
     robots: { index, follow: true, 'max-image-preview': 'large' },
     openGraph: {
       type: 'website',
       siteName: site.name,
-      locale: 'id_ID',
+      locale: LOCALES[language].openGraph,
       url,
       title: previewTitle,
       description,
@@ -160,7 +162,7 @@ function websiteJsonLd(site: Site): WebSite {
     name: site.name,
     url: absolute(site, frontPath),
     description: site.description,
-    inLanguage: 'id',
+    inLanguage: language,
     publisher: { '@id': publisherId(site) },
     potentialAction: {
       '@type': 'SearchAction',
@@ -190,7 +192,7 @@ export function authorJsonLd(
     '@id': url,
     url,
     name: author.name,
-    inLanguage: 'id',
+    inLanguage: language,
     isPartOf: { '@id': websiteId(site) },
     mainEntity:
       author.kind === 'person'
@@ -219,7 +221,7 @@ export function pageJsonLd(site: Site, page: { slug: string; title: string }): G
     '@id': url,
     url,
     name: page.title,
-    inLanguage: 'id',
+    inLanguage: language,
     isPartOf: { '@id': websiteId(site) },
     publisher: { '@id': publisherId(site) },
   }
@@ -251,7 +253,7 @@ export function collectionJsonLd(
     '@id': absolute(site, list.path),
     url: absolute(site, list.path),
     name: list.name,
-    inLanguage: 'id',
+    inLanguage: language,
     isPartOf: { '@id': websiteId(site) },
     publisher: { '@id': publisherId(site) },
     mainEntity: storyList(site, list.teasers),

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap'
 import { absolute, sitemapPath } from '#content/address/addresses.ts'
 import { withoutForbidden } from '#content/feed/xml-text.ts'
+import { language } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import type { NewsEntry } from './news-queries.ts'
 import { type IndexedFile, type SitemapEntry, sitemapName } from './sitemap.ts'
@@ -35,7 +36,7 @@ export async function writeSitemap(entries: readonly SitemapEntry[], site: Site)
 /** The news sitemap of `entries`; a day without news has an empty one, which the package refuses to write. */
 export async function writeNewsSitemap(entries: readonly NewsEntry[], site: Site): Promise<string> {
   if (entries.length === 0) return NO_NEWS
-  const publication = { name: withoutForbidden(site.name), language: 'id' }
+  const publication = { name: withoutForbidden(site.name), language }
   const items = entries.map(({ path, headline, publishedAt }) => ({
     url: absolute(site, path),
     news: {

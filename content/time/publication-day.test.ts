@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayBounds, publicationDay } from './publication-day.ts'
+import { dayBounds, formatDay, publicationDay } from './publication-day.ts'
 
 describe('publicationDay', () => {
   it.each([
@@ -38,4 +38,11 @@ describe('dayBounds', () => {
   ])('there is no day %j', (day) => {
     expect(dayBounds(day)).toBeUndefined()
   })
+})
+
+it.each([
+  ['id', 'Sabtu, 8 Januari 2022'],
+  ['en', 'Saturday, 8 January 2022'],
+] as const)('a day reads in %s as %j', (language, words) => {
+  expect(formatDay('2022-01-08', language)).toBe(words)
 })

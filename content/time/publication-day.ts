@@ -1,3 +1,5 @@
+import { LOCALES } from '#content/language/language.ts'
+import { language } from '#content/language/words.ts'
 import type { TimeZone } from './time-zone.ts'
 
 /** The zone in which the publication counts its days. */
@@ -35,9 +37,9 @@ export function boundsOfDay(day: string): { from: Date; until: Date } {
   return bounds
 }
 
-/** A day in words: `Sabtu, 8 Januari 2022`. */
-export const formatDay = (day: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString('id-ID', {
+/** A day in words: `Sabtu, 8 Januari 2022`, `Saturday, 8 January 2022`. */
+export const formatDay = (day: string, tongue = language): string =>
+  Temporal.PlainDate.from(day).toLocaleString(LOCALES[tongue].intl, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

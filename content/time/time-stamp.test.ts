@@ -61,4 +61,11 @@ describe('a time', () => {
       'Minggu',
     ])
   })
+
+  it('names its month in English, where 08/01 could be two days', () => {
+    const instant = new Date('2022-01-07T23:38:00Z')
+    expect(formatStamp(instant, 'Asia/Makassar', 'en')).toBe(
+      'Saturday, 8 January 2022 at 07:38 WITA',
+    )
+  })
 })

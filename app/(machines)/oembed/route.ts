@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleOembed } from '#content/article/article-oembed.ts'
 import { storyAt } from '#content/article/article-queries.ts'
+import { words } from '#content/language/words.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { answerNothing } from '../xml-answer.ts'
 
@@ -13,7 +14,7 @@ export async function GET(request: Request) {
   const asked = new URL(request.url).searchParams
   const format = asked.get('format')
   if (format !== null && format !== 'json') {
-    return new Response('Hanya format json.\n', {
+    return new Response(`${words.oembedFormat}\n`, {
       status: 501,
       headers: { 'content-type': 'text/plain; charset=utf-8' },
     })

@@ -1,6 +1,6 @@
 import type { Card } from '#content/card/card.ts'
 import { CARD_SIZE, cardText } from '#content/card/card-text.ts'
-import { words } from '#content/language/words.ts'
+import type { Words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import { CARD_FONTS } from './card-families.ts'
 
@@ -25,7 +25,16 @@ function titleSize({ length }: string): { fontSize: number; lineClamp: number } 
  * The card of a page without a photo, for Satori: inline styles, every box with more than one child a flex box.
  * Nothing of weight stands within 15 pixels of top and bottom, which X cuts off.
  */
-export function CardDrawing({ card, site }: { card: Card; site: Pick<Site, 'name' | 'url'> }) {
+export function CardDrawing({
+  card,
+  site,
+  words,
+}: {
+  card: Card
+  site: Pick<Site, 'name' | 'url'>
+  /** The desk draws cards too, in a browser, where nobody knows the operator's settings. */
+  words: Pick<Words, 'card' | 'genres'>
+}) {
   const name = cardText(site.name)
   const title = cardText(card.title) || name
   const label = [words.card[card.kind], card.section, card.genre && words.genres[card.genre]]

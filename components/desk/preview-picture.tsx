@@ -1,6 +1,7 @@
 import { CardDrawing } from '#components/card/card-drawing.tsx'
 import { CARD_SIZE } from '#content/card/card-text.ts'
 import type { DeskStory } from '#content/desk/desk-story.ts'
+import { indonesian } from '#content/language/indonesian.ts'
 import type { Site } from '#content/site/site.ts'
 
 /** The picture of a link preview: the photo's cut for previews, or the designed card, drawn as it will be. */
@@ -27,7 +28,11 @@ export function PreviewPicture({
       aria-label={headline}
     >
       <foreignObject {...CARD_SIZE}>
-        <CardDrawing card={section ? { ...card, section: section.name } : card} site={site} />
+        <CardDrawing
+          card={section ? { ...card, section: section.name } : card}
+          site={site}
+          words={indonesian}
+        />
       </foreignObject>
     </svg>
   )

@@ -4,6 +4,7 @@ import { CardDrawing } from '#components/card/card-drawing.tsx'
 import { cardFonts } from '#components/card/card-fonts.ts'
 import { type Card, cardAddress } from '#content/card/card.ts'
 import { CARD_SIZE } from '#content/card/card-text.ts'
+import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 
 /** Cards by their true address: many digests may ask for one. About 30 KB each. */
@@ -21,7 +22,7 @@ export function cardPicture(card: Card, site: Site): Promise<Buffer<ArrayBuffer>
 }
 
 async function draw(card: Card, site: Site): Promise<Buffer<ArrayBuffer>> {
-  const drawing = <CardDrawing card={card} site={site} />
+  const drawing = <CardDrawing card={card} site={site} words={words} />
   const answer = new ImageResponse(drawing, { ...CARD_SIZE, fonts: await cardFonts() })
   return Buffer.from(await answer.arrayBuffer())
 }

@@ -4,7 +4,10 @@ import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import { shareLinks } from './share-links.ts'
 
-/** Plain links that pass the story on: no script, no counter, nothing loaded from the networks. */
+/**
+ * Ways to pass the story on: plain links, no counter, nothing loaded from the networks. What needs script is hidden
+ * until `public/enhance.js` finds that it works here.
+ */
 export function ShareRow({ article, site }: { article: PublishedArticle; site: Site }) {
   const links = shareLinks(absolute(site, storyPath(article)), article.headline)
   return (
@@ -21,7 +24,22 @@ export function ShareRow({ article, site }: { article: PublishedArticle; site: S
             </a>
           </li>
         ))}
+        <li hidden>
+          <button type="button" className="chip" data-enhance="copy">
+            {words.story.copyLink}
+          </button>
+        </li>
+        <li hidden>
+          <button type="button" className="chip" data-enhance="share">
+            {words.story.shareElsewhere}
+          </button>
+        </li>
       </ul>
+      <output
+        className="mt-2 block text-sm break-all"
+        data-enhance="copied"
+        data-words={words.story.linkCopied}
+      />
     </aside>
   )
 }

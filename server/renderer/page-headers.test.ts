@@ -49,6 +49,11 @@ describe('readingPolicy', () => {
     expect(policy).not.toMatch(/unsafe|script-src|\*|https?:/)
   })
 
+  it('allows one script by its address, where the page has it', () => {
+    const policy = readingPolicy([], 'https://warta.example/enhance.js')
+    expect(policy.split('; ')).toContain('script-src https://warta.example/enhance.js')
+  })
+
   it('allows no style where a page has none', () => {
     expect(readingPolicy([])).toContain("style-src 'none'")
   })

@@ -24,12 +24,16 @@ export function securityHeaders(siteUrl: string): OutgoingHttpHeaders {
   }
 }
 
-/** Nothing but the page's own style, pictures from here and forms to here. */
-export function readingPolicy(styleHashes: readonly string[]): string {
+/**
+ * Nothing but the page's own style, pictures from here and forms to here.
+ * @param ownModule the full address, without query, of the one script that the page may run
+ */
+export function readingPolicy(styleHashes: readonly string[], ownModule?: string): string {
   return [
     "default-src 'none'",
     "img-src 'self'",
     `style-src ${styleHashes.length > 0 ? styleHashes.join(' ') : "'none'"}`,
+    ...(ownModule ? [`script-src ${ownModule}`] : []),
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -72,6 +72,16 @@ describe('finishPage', () => {
     expect(styleHashes).toEqual([hash(css)])
   })
 
+  it('links the portal’s own module between metadata and style', () => {
+    const { html } = finishPage(
+      page(`${link('/_next/static/a.css')}<script>a()</script>`),
+      sheet,
+      '/enhance.js?v=1',
+    )
+    const module = '<script type="module" src="/enhance.js?v=1"></script>'
+    expect(html).toBe(page(`${module}<style>a{color:red}</style>`))
+  })
+
   it('leaves a page without style as it is', () => {
     expect(finishPage(page('', '<p>Isi</p>'), noSheet)).toEqual({
       html: page('', '<p>Isi</p>'),

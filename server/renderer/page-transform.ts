@@ -1,6 +1,6 @@
 /**
- * From the page that Next.js made to the page that a reader gets: no runtime, the style sheet inside, one
- * flight. React writes the HTML, so its few shapes are known; a test fails when they change.
+ * From the page that Next.js made to the page that a reader gets: no runtime, the style sheet inside, the
+ * portal's own module linked, one flight. React writes the HTML, so its few shapes are known; a test fails when they change.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -23,9 +23,15 @@ const HREF = /\bhref="([^"]+)"/
 /**
  * Takes the framework's scripts out of `html` and puts the style sheets that it links to at the end of
  * its head, after the metadata: some link previews stop reading at a large style sheet before the tags.
+ * The portal's own module is linked there too; a module waits for the page, not the page for it.
  * @param styleSheet the content of a style sheet by its address
+ * @param ownModule the address of the portal's module
  */
-export function finishPage(html: string, styleSheet: (href: string) => string): FinishedPage {
+export function finishPage(
+  html: string,
+  styleSheet: (href: string) => string,
+  ownModule?: string,
+): FinishedPage {
   const styles = new Set<string>()
   const bare = html
     .replace(SCRIPT, (script, attributes: string) => (DATA_SCRIPT.test(attributes) ? script : ''))
@@ -38,9 +44,12 @@ export function finishPage(html: string, styleSheet: (href: string) => string): 
     .replace(/<!--\/?\$-->|<!--html-->|<!--head-->|<!--body-->/g, '')
     .replace('<div hidden=""></div>', '')
   const css = [...styles].join('')
-  if (css === '') return { html: bare, styleHashes: [] }
+  const script = ownModule ? `<script type="module" src="${ownModule}"></script>` : ''
+  const style = css ? `<style>${css}</style>` : ''
+  const finished = bare.replace('</head>', () => `${script}${style}</head>`)
+  if (css === '') return { html: finished, styleHashes: [] }
   return {
-    html: bare.replace('</head>', () => `<style>${css}</style></head>`),
+    html: finished,
     styleHashes: [`'sha256-${createHash('sha256').update(css).digest('base64')}'`],
   }
 }

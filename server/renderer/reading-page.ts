@@ -29,6 +29,8 @@ export interface ReadingPageOptions {
   siteUrl: string
   /** The content of a style sheet by its address below the site. */
   styleSheet: (href: string) => string
+  /** The portal's module: its path, and the address that names its version. */
+  ownModule: { path: string; address: string }
   now?: () => Date
 }
 
@@ -36,7 +38,7 @@ export interface ReadingPageOptions {
 export async function answerReadingPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { render, siteUrl, styleSheet, now = () => new Date() }: ReadingPageOptions,
+  { render, siteUrl, styleSheet, ownModule, now = () => new Date() }: ReadingPageOptions,
 ): Promise<void> {
   for (const name of Object.keys(request.headers)) {
     // One address, one page: what one reader sent must not change what all get from the edge.
@@ -79,13 +81,20 @@ export async function answerReadingPage(
         body: captured.body,
       })
     }
-    const { html, styleHashes } = finishPage(captured.body.toString('utf8'), styleSheet)
+    const { html, styleHashes } = finishPage(
+      captured.body.toString('utf8'),
+      styleSheet,
+      ownModule.address,
+    )
     send({
       status,
       headers: {
         ...common,
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': readingPolicy(styleHashes),
+        'content-security-policy': readingPolicy(
+          styleHashes,
+          new URL(ownModule.path, siteUrl).href,
+        ),
       },
       body: Buffer.from(html),
     })

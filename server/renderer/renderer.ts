@@ -11,7 +11,7 @@ import next from 'next'
 import { environment } from '#content/environment/environment.ts'
 import { securityHeaders } from './page-headers.ts'
 import { answerReadingPage, type Render } from './reading-page.ts'
-import { createFileAnswers } from './static-files.ts'
+import { createFileAnswers, fileVersion } from './static-files.ts'
 
 /** Where Next.js and the newsroom answer themselves, with runtime and sessions. */
 const NOT_FOR_READERS = /^\/(?:admin(?:[/?]|$)|api\/)/
@@ -25,6 +25,10 @@ const app = next({ dev, dir: process.cwd(), hostname: '127.0.0.1' })
 await app.prepare()
 const render: Render = app.getRequestHandler()
 const security = securityHeaders(siteUrl)
+const ownModule = {
+  path: '/enhance.js',
+  address: `/enhance.js?v=${fileVersion('public/enhance.js')}`,
+}
 const answerFile = createFileAnswers(join(dataDir, 'media'), 'public', security)
 
 const styleSheets = new Map<string, string>()
@@ -60,7 +64,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (answerFile(request, response)) return
   // In development the runtime stays: it is what reloads the page.
   if (dev) return render(request, response)
-  return answerReadingPage(request, response, { render, siteUrl, styleSheet })
+  return answerReadingPage(request, response, { render, siteUrl, styleSheet, ownModule })
 }
 
 const server = createServer((request, response) => {

@@ -2,7 +2,8 @@
  * Files as they are: photos, and what lies in `public/`.
  * @module
  */
-import { readdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { join, relative } from 'node:path'
 import send from 'send'
@@ -11,6 +12,10 @@ import send from 'send'
 const FOREVER = 'public, max-age=31536000, immutable'
 /** Files of `public/` keep their names when they change. */
 const A_WHILE = 'public, max-age=3600, s-maxage=3600'
+
+/** A digest of the file at `path`: asked for with it (`?v=…`), a public file may be kept as long as a photo. */
+export const fileVersion = (path: string): string =>
+  createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10)
 
 /** Answers `request` if it asks for a photo or a public file; says whether it did. */
 export type AnswerFile = (request: IncomingMessage, response: ServerResponse) => boolean
@@ -25,19 +30,22 @@ export function createFileAnswers(
   publicRoot: string,
   headers: OutgoingHttpHeaders,
 ): AnswerFile {
-  const publicFiles = new Set(
+  const publicFiles = new Map(
     readdirSync(publicRoot, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => `/${relative(publicRoot, join(entry.parentPath, entry.name))}`),
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [`/${relative(publicRoot, file)}`, fileVersion(file)]),
   )
   return (request, response) => {
-    const [path = '/'] = (request.url ?? '/').split('?')
+    const [path = '/', query] = (request.url ?? '/').split('?')
     if (path.startsWith('/media/')) {
       answer(request, response, path.slice('/media'.length), mediaRoot, FOREVER, headers)
       return true
     }
-    if (!publicFiles.has(path)) return false
-    answer(request, response, path, publicRoot, A_WHILE, headers)
+    const version = publicFiles.get(path)
+    if (version === undefined) return false
+    const kept = query === `v=${version}` ? FOREVER : A_WHILE
+    answer(request, response, path, publicRoot, kept, headers)
     return true
   }
 }

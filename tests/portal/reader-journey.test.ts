@@ -30,6 +30,59 @@ describe.each([
   })
 })
 
+describe('passing a story on', () => {
+  it('copies the address without what a network added to it, and says so', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write']
+    const reader = await aReader(browser, { permissions })
+    try {
+      const { page } = reader
+      await page.goto(`${inject('portal').wireStory}?fbclid=IwAR0kapal`)
+      await page.getByRole('button', { name: 'Salin tautan' }).click()
+      await page.getByRole('status').getByText('Tautan tersalin.').waitFor()
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      expect(copied).toBe(inject('portal').url + inject('portal').wireStory)
+      expect(reader.troubles).toEqual([])
+    } finally {
+      await reader.leave()
+    }
+  })
+
+  it('hands it to the system’s share sheet where there is one', async () => {
+    const reader = await aReader(browser)
+    try {
+      const { page } = reader
+      await page.addInitScript(() => {
+        navigator.share = async (data) => void Object.assign(window, { shared: data })
+      })
+      await page.goto(inject('portal').wireStory)
+      await page.getByRole('button', { name: 'Lainnya…' }).click()
+      expect(await page.evaluate(() => (window as { shared?: ShareData }).shared)).toEqual({
+        title: HEADLINE,
+        url: inject('portal').url + inject('portal').wireStory,
+      })
+    } finally {
+      await reader.leave()
+    }
+  })
+
+  it('shows no button that needs script where there is none', async () => {
+    const reader = await aReader(browser, { javaScriptEnabled: false })
+    try {
+      await reader.page.goto(inject('portal').wireStory)
+      const share = reader.page.getByRole('complementary', { name: 'Bagikan' })
+      expect(await share.getByRole('link').allTextContents()).toEqual([
+        'WhatsApp',
+        'Facebook',
+        'X',
+        'Telegram',
+      ])
+      expect(await share.getByRole('button').count()).toBe(0)
+    } finally {
+      await reader.leave()
+    }
+  })
+})
+
 async function readStory({ page }: Reader): Promise<void> {
   const answer = await page.goto(`${inject('portal').wireStory}?fbclid=IwAR0kapal`)
   expect(answer?.status()).toBe(200)

@@ -4,7 +4,7 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { documentOf } from './page-document.ts'
 import { ask, fromMemory } from './portal-answers.ts'
 import { readingAddresses } from './reading-addresses.ts'
@@ -18,10 +18,14 @@ const RUNTIME_QUESTIONS: Record<string, string>[] = [
 ]
 
 describe.each(await readingAddresses())('$kind ($path)', ({ path, status }) => {
-  it('has no script but data, no handlers, and no style but its one sheet after the metadata', async () => {
+  it('has no script but data and the portal’s own module, no handlers, and no style but its one sheet after the metadata', async () => {
     const document = documentOf((await ask(path)).body)
-    const scripts = [...document.querySelectorAll('script')].map(({ type }) => type)
-    expect(scripts.filter((type) => type !== 'application/ld+json')).toEqual([])
+    const scripts = [...document.querySelectorAll('script:not([type="application/ld+json"])')]
+    expect(scripts.map(({ outerHTML }) => outerHTML)).toEqual([
+      expect.stringMatching(
+        /^<script type="module" src="\/enhance\.js\?v=[0-9a-f]{10}"><\/script>$/,
+      ),
+    ])
     expect(
       document.querySelectorAll('link[rel=stylesheet], link[as=style], link[as=script]'),
     ).toHaveLength(0)
@@ -41,7 +45,7 @@ describe.each(await readingAddresses())('$kind ($path)', ({ path, status }) => {
     expect(body).not.toMatch(/\/_next\/|__next|self\.|\$RC|<template|<!--\$|<div hidden/)
   })
 
-  it('allows its own style by its digest, and nothing inline besides', async () => {
+  it('allows its own style by its digest, its own module by its address, and nothing inline', async () => {
     const { body, headers } = await ask(path)
     const style = documentOf(body).querySelector('style')?.textContent ?? ''
     const digest = createHash('sha256').update(style).digest('base64')
@@ -55,8 +59,9 @@ describe.each(await readingAddresses())('$kind ($path)', ({ path, status }) => {
       'object-src': "'none'",
       'frame-ancestors': "'none'",
     })
-    expect(policy).not.toHaveProperty('script-src')
-    expect(Object.values(policy).join(' ')).not.toMatch(/unsafe-|\*|https?:|data:/)
+    const { 'script-src': scripts, ...others } = policy
+    expect(scripts).toBe(`${inject('portal').url}/enhance.js`)
+    expect(Object.values(others).join(' ')).not.toMatch(/unsafe-|\*|https?:|data:/)
   })
 
   it('tells browsers to guess no types, to keep addresses to themselves and to open no devices', async () => {
@@ -98,6 +103,18 @@ describe.each(await readingAddresses())('$kind ($path)', ({ path, status }) => {
     expect(second.status).toBe(status)
     expect(second.body).toBe(first.body)
   })
+})
+
+it('has all script of its own in 3 KB, kept by browsers until it changes', async () => {
+  const address = /src="(\/enhance[^"]+)"/.exec((await ask('/')).body)?.[1] ?? ''
+  const module = await ask(address)
+  expect(module.status).toBe(200)
+  expect(module.headers['content-type']).toMatch(/^text\/javascript/)
+  expect(Buffer.byteLength(module.body)).toBeLessThanOrEqual(3_072)
+  expect(module.body).not.toMatch(/\bimport\b/)
+  expect(module.headers['cache-control']).toContain('immutable')
+  const other = await ask(address.replace(/v=.*/, 'v=0000000000'))
+  expect(other.headers['cache-control']).not.toContain('immutable')
 })
 
 describe('addresses that only the framework knows', () => {

@@ -16,7 +16,6 @@ export function databaseAdapter(database: Database): Config['db'] {
           client: { url: database.url },
           migrationDir: 'content/store/migrations-sqlite',
           push: false,
-          wal: true,
         })
       : postgresAdapter({
           pool: { connectionString: database.url, max: 10 },

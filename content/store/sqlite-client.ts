@@ -27,20 +27,48 @@ const BUSY_PAUSE = 10
  */
 export function createOneWriterClient(url: string): Client {
   const reader = createClient({ url })
-  const writer = createClient({ url })
+  let writer = createClient({ url })
   const turn = withTimeout(
     new Mutex(),
     TURN_TIMEOUT,
     new Error('The store is busy: no turn to write.'),
   )
-  // Readers of other processes can hold a checkpoint for a moment; SQLite itself waits for them.
-  const prepared = reader.execute('PRAGMA busy_timeout = 5000')
 
-  const begin = async (): Promise<() => void> => {
+  /** Repeats `write` while another process holds the file. */
+  const insist = async <Result>(write: (writer: Client) => Promise<Result>): Promise<Result> => {
+    const deadline = Date.now() + TURN_TIMEOUT
+    for (;;) {
+      try {
+        return await write(writer)
+      } catch (error) {
+        if (!(error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY'))) throw error
+        // libSQL leaves the refused statement standing, and SQLite commits nothing of a connection on which one stands.
+        writer.close()
+        writer = createClient({ url })
+        if (Date.now() > deadline) throw error
+        await delay(BUSY_PAUSE)
+      }
+    }
+  }
+
+  const prepared = (async () => {
+    // A file that is opened after a crash is mended first; SQLite itself waits for that.
+    await reader.execute('PRAGMA busy_timeout = 5000')
+    // Kept in the file. Without the log whoever reads, in whatever process, makes a commit fail.
+    await insist((one) => one.execute('PRAGMA journal_mode = WAL'))
+  })()
+
+  const write = async <Result>(work: (writer: Client) => Promise<Result>): Promise<Result> => {
+    await prepared
+    return turn.runExclusive(() => insist(work))
+  }
+
+  const begin = async (): Promise<Turn> => {
+    await prepared
     const release = await turn.acquire()
     try {
-      await insist(() => writer.execute('BEGIN IMMEDIATE'))
-      return release
+      await insist((one) => one.execute('BEGIN IMMEDIATE'))
+      return { writer, release }
     } catch (error) {
       release()
       throw error
@@ -53,12 +81,11 @@ export function createOneWriterClient(url: string): Client {
         await prepared
         return isRead(statement)
           ? reader.execute(statement)
-          : turn.runExclusive(() => insist(() => writer.execute(statement)))
+          : write((one) => one.execute(statement))
       },
-      batch: (statements, mode) =>
-        turn.runExclusive(() => insist(() => writer.batch(statements, mode ?? 'write'))),
-      executeMultiple: (sql) => turn.runExclusive(() => insist(() => writer.executeMultiple(sql))),
-      transaction: async () => new QueuedTransaction(writer, begin),
+      batch: (statements, mode = 'write') => write((one) => one.batch(statements, mode)),
+      executeMultiple: (sql) => write((one) => one.executeMultiple(sql)),
+      transaction: async () => new QueuedTransaction(begin),
       close: () => {
         reader.close()
         writer.close()
@@ -67,26 +94,30 @@ export function createOneWriterClient(url: string): Client {
   return Object.assign(Object.create(reader) as Client, overrides)
 }
 
+/** The connection that writes, for as long as it is nobody else's. */
+interface Turn {
+  writer: Client
+  release(): void
+}
+
 class QueuedTransaction implements Transaction {
-  readonly #writer: Client
-  readonly #begin: () => Promise<() => void>
-  #turn: Promise<() => void> | undefined
+  readonly #begin: () => Promise<Turn>
+  #turn: Promise<Turn> | undefined
   closed = false
 
-  constructor(writer: Client, begin: () => Promise<() => void>) {
-    this.#writer = writer
+  constructor(begin: () => Promise<Turn>) {
     this.#begin = begin
   }
 
   async execute(statement: InStatement): Promise<ResultSet> {
-    await this.#ready()
-    return this.#writer.execute(statement)
+    const writer = await this.#ready()
+    return writer.execute(statement)
   }
 
   async batch(statements: InStatement[]): Promise<ResultSet[]> {
-    await this.#ready()
+    const writer = await this.#ready()
     const results: ResultSet[] = []
-    for (const statement of statements) results.push(await this.#writer.execute(statement))
+    for (const statement of statements) results.push(await writer.execute(statement))
     return results
   }
 
@@ -108,39 +139,25 @@ class QueuedTransaction implements Transaction {
     if (!this.closed) void this.rollback()
   }
 
-  async #ready(): Promise<void> {
+  async #ready(): Promise<Client> {
     if (this.closed) throw new LibsqlError('The transaction is closed', 'TRANSACTION_CLOSED')
     this.#turn ??= this.#begin()
-    await this.#turn
+    return (await this.#turn).writer
   }
 
   async #end(statement: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     if (this.closed) return
     this.closed = true
-    const release = await this.#turn?.catch(() => undefined)
-    if (!release) return
+    const turn = await this.#turn?.catch(() => undefined)
+    if (!turn) return
     try {
-      await this.#writer.execute(statement)
+      await turn.writer.execute(statement)
     } catch (error) {
       // A commit that failed (a full disk) leaves the transaction open; the next writer needs it gone.
-      if (statement === 'COMMIT') await this.#writer.execute('ROLLBACK').catch(() => undefined)
+      if (statement === 'COMMIT') await turn.writer.execute('ROLLBACK').catch(() => undefined)
       throw error
     } finally {
-      release()
-    }
-  }
-}
-
-/** Repeats `write` while another process holds the file. */
-async function insist<Result>(write: () => Promise<Result>): Promise<Result> {
-  const deadline = Date.now() + TURN_TIMEOUT
-  for (;;) {
-    try {
-      return await write()
-    } catch (error) {
-      const busy = error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY')
-      if (!busy || Date.now() > deadline) throw error
-      await delay(BUSY_PAUSE)
+      turn.release()
     }
   }
 }

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient } from '@libsql/client'
+import { expect, it, onTestFinished } from 'vitest'
+import { createOneWriterClient } from './sqlite-client.ts'
+
+/** A store of one table, and a connection of its own to the same file, as the command line has one. */
+async function aStore() {
+  const folder = mkdtempSync(join(tmpdir(), 'sqlite-client-'))
+  const url = `file:${join(folder, 'warta.db')}`
+  const client = createOneWriterClient(url)
+  await client.execute('create table stories (headline text)')
+  const other = createClient({ url })
+  onTestFinished(() => {
+    other.close()
+    client.close()
+    rmSync(folder, { recursive: true })
+  })
+  const save = async (headline: string) => {
+    const transaction = await client.transaction('write')
+    await transaction.execute({ sql: 'insert into stories values (?)', args: [headline] })
+    await transaction.commit()
+  }
+  const stored = async (reader = client) =>
+    (await reader.execute('select headline from stories')).rows.map(({ headline }) => headline)
+  return { client, save, stored, other }
+}
+
+it('a save succeeds while another process reads, which goes on reading what was', async () => {
+  const { save, stored, other } = await aStore()
+  await other.execute('begin')
+  expect(await stored(other)).toEqual([])
+  await save('Terbit')
+  expect(await stored()).toEqual(['Terbit'])
+  expect(await stored(other)).toEqual([])
+})
+
+it('a save waits for another process that writes, and readers wait for nobody', async () => {
+  const { save, stored, other } = await aStore()
+  await other.execute('begin immediate')
+  await other.execute("insert into stories values ('Pertama')")
+  const saved = save('Kedua')
+  expect(await stored()).toEqual([])
+  await other.execute('commit')
+  await saved
+  expect(await stored()).toEqual(['Pertama', 'Kedua'])
+})
+
+it('what is written outside of a transaction is kept, also after it had to wait', async () => {
+  const { client, stored, other } = await aStore()
+  await other.execute('begin immediate')
+  const saved = client.execute("insert into stories values ('Satu')")
+  await stored()
+  await other.execute('commit')
+  await saved
+  expect(await stored(other)).toEqual(['Satu'])
+})

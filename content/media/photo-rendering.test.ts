@@ -10,6 +10,7 @@ const middle = { x: 50, y: 50 }
 async function rendered(bytes: Buffer, focal = middle) {
   const files = new Map<string, Buffer>()
   const photo = await renderPhoto(await verifyPhoto(bytes, 'foto'), focal, {
+    read: async () => undefined,
     write: async (path, file) => void files.set(path, file),
   })
   const file = (name: string) => {
@@ -202,9 +203,22 @@ describe('addresses', () => {
     expect(other.photo.digest).not.toBe(one.photo.digest)
   })
 
+  it('makes no file again that is there', async () => {
+    const bytes = await markedPicture(320, 320).png().toBuffer()
+    const { photo, files } = await rendered(bytes)
+    const again = await renderPhoto(await verifyPhoto(bytes, 'foto'), middle, {
+      read: async (path) => files.get(path),
+      write: (path) => Promise.reject(new Error(`${path} was made again`)),
+    })
+    expect(again).toEqual(photo)
+  })
+
   it('fails when a file cannot be written', async () => {
     const photo = await verifyPhoto(await markedPicture(320, 320).png().toBuffer(), 'foto.png')
-    const full = { write: () => Promise.reject(new Error('Disk penuh')) }
+    const full = {
+      read: async () => undefined,
+      write: () => Promise.reject(new Error('Disk penuh')),
+    }
     await expect(renderPhoto(photo, middle, full)).rejects.toThrow('Disk penuh')
   })
 })

@@ -23,6 +23,8 @@ export interface RenderedPhoto {
 
 /** Where finished files go; `path` is the file's address below the site. */
 export interface RenditionSink {
+  /** The file of that address, where it was finished before. */
+  read(path: string): Promise<Buffer | undefined>
   write(path: string, bytes: Buffer): Promise<void>
 }
 
@@ -31,7 +33,8 @@ const WIDTH_WITH_RIGHTS = 1200
 
 /**
  * Renders a photo once into every file that pages use: upright, in sRGB, on white where it was transparent,
- * without any metadata but the rights. The files are written before this returns.
+ * without any metadata but the rights. The files are written before this returns. Their addresses name what they
+ * are made of, so one that is there already is not made again: an import that was interrupted goes on quickly.
  */
 export function renderPhoto(
   photo: VerifiedPhoto,
@@ -45,9 +48,10 @@ export function renderPhoto(
     const rights = rightsPacket(await photoInformation(photo.bytes))
     const picture = await uprightPicture(photo, recipe)
     const renditions = await together(recipe, async (planned): Promise<Rendition> => {
-      const bytes = await encoded(picture, planned, rights)
       const path = renditionPath(digest, planned)
-      await sink.write(path, bytes)
+      const kept = await sink.read(path)
+      const bytes = kept ?? (await encoded(picture, planned, rights))
+      if (!kept) await sink.write(path, bytes)
       const { crop, format } = planned
       return {
         crop,

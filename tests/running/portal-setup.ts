@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { TestProject } from 'vitest/node'
 import { freePort } from './free-port.ts'
+import { keepPhotos, takeKeptPhotos } from './kept-photos.ts'
 import { runWarta } from './warta-command.ts'
 
 /** What the tests need to know of the running portal. */
@@ -36,6 +37,7 @@ const PHOTO = 'content/articles/pictures/csto.jpg'
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'warta-portal-'))
+  takeKeptPhotos(dataDir)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const variables = { DATA_DIR: dataDir, PORT: String(port), SITE_URL: url, DATABASE_URL: '' }
@@ -45,6 +47,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   })
   try {
     await untilReady(server)
+    keepPhotos(dataDir)
     const { email, password } = ACCOUNT
     await runWarta(['user', 'add', '--email', email, '--role', 'admin', '--password', password], {
       variables,

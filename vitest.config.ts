@@ -10,6 +10,8 @@ export default defineConfig({
             '{app,components,content,server,cli}/**/*.test.{ts,tsx}',
             'tests/golden/**/*.test.ts',
           ],
+          // How long a rule takes is no behaviour: a busy machine must not fail it.
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'edge', include: ['tests/edge/**/*.test.ts'], testTimeout: 30_000 } },

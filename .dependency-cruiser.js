@@ -42,10 +42,10 @@ export default {
       to: { path: '^(app|components|cli|tests|server/(?!renderer/))' },
     },
     {
-      name: 'renderer-asks-content-for-settings-and-records-only',
+      name: 'renderer-asks-content-for-settings-records-and-addresses-only',
       severity: 'error',
       from: { path: '^server/renderer/' },
-      to: { path: '^content/(?!environment/|page-record/)' },
+      to: { path: '^content/(?!environment/|page-record/|address/)' },
     },
     {
       name: 'worker-does-what-content-knows',

@@ -1,10 +1,12 @@
+import { TextPicture } from '#components/edition/text-picture.tsx'
 import type { Crop, Photo } from '#content/media/photo.ts'
 import { pictureSources } from '#content/media/photo-choice.ts'
 
 /**
  * A photo in the formats and widths it was rendered into. `sizes` is the width it takes on the page. With
  * `priority` it is the page's largest paint and fetched first; with `decorative` it repeats what the words
- * beside it say and is silent to screen readers. Nothing when the crop was never rendered.
+ * beside it say and is silent to screen readers. Nothing when the crop was never rendered. The text edition has
+ * its own, {@link TextPicture}.
  */
 export function Picture({
   photo,
@@ -24,21 +26,24 @@ export function Picture({
   const files = pictureSources(photo, crop)
   if (!files) return null
   return (
-    <picture>
-      {files.avif && <source type="image/avif" srcSet={files.avif} sizes={sizes} />}
-      {files.webp && <source type="image/webp" srcSet={files.webp} sizes={sizes} />}
-      <img
-        src={files.fallback.path}
-        srcSet={files.jpeg}
-        sizes={sizes}
-        width={files.width}
-        height={files.height}
-        alt={decorative ? '' : photo.alt}
-        data-placeholder={photo.placeholder}
-        className={className}
-        decoding="async"
-        {...(priority ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
-      />
-    </picture>
+    <>
+      <picture>
+        {files.avif && <source type="image/avif" srcSet={files.avif} sizes={sizes} />}
+        {files.webp && <source type="image/webp" srcSet={files.webp} sizes={sizes} />}
+        <img
+          src={files.fallback.path}
+          srcSet={files.jpeg}
+          sizes={sizes}
+          width={files.width}
+          height={files.height}
+          alt={decorative ? '' : photo.alt}
+          data-placeholder={photo.placeholder}
+          className={className}
+          decoding="async"
+          {...(priority ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
+        />
+      </picture>
+      <TextPicture photo={photo} crop={crop} decorative={decorative} />
+    </>
   )
 }

@@ -1,4 +1,8 @@
 import type { ReactNode } from 'react'
+import { OnlyIn } from '#components/edition/only-in.tsx'
+import { SaverOffer } from '#components/edition/saver-offer.tsx'
+import { TextFooter } from '#components/edition/text-footer.tsx'
+import { TextHeader } from '#components/edition/text-header.tsx'
 import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import { SiteFooter } from './site-footer.tsx'
@@ -22,11 +26,18 @@ export function PortalShell({
       <a href="#isi" className="sr-only bg-mark p-3 text-flesh focus:not-sr-only focus:absolute">
         {words.skip}
       </a>
-      <SiteHeader site={site} current={current} />
+      <SaverOffer />
+      <TextHeader site={site} />
+      <OnlyIn edition="full">
+        <SiteHeader site={site} current={current} />
+      </OnlyIn>
       <main id="isi" className="mx-auto min-h-[70vh] max-w-page px-4 md:px-8">
         {children}
       </main>
-      <SiteFooter site={site} />
+      <TextFooter site={site} />
+      <OnlyIn edition="full">
+        <SiteFooter site={site} />
+      </OnlyIn>
     </>
   )
 }

@@ -1,4 +1,10 @@
-import { frontPath, pagePath, sectionPath, todayPath } from '#content/address/addresses.ts'
+import {
+  frontPath,
+  pagePath,
+  sectionPath,
+  textFrontPath,
+  todayPath,
+} from '#content/address/addresses.ts'
 import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import { Kawung } from './kawung.tsx'
@@ -25,7 +31,10 @@ export function SiteFooter({ site }: { site: Site }) {
         />
         <FooterLinks
           title={words.pages}
-          links={site.pages.map((page) => ({ name: page.title, href: pagePath(page) }))}
+          links={[
+            ...site.pages.map((page) => ({ name: page.title, href: pagePath(page) })),
+            { name: words.text.name, href: textFrontPath },
+          ]}
         />
         <FooterLinks
           title={words.follow}

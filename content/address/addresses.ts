@@ -53,6 +53,18 @@ export function dayPath(
   return paged(section ? `${path}?rubrik=${section}` : path, page)
 }
 
+/**
+ * The front page of the text edition. On a full page a link to it leads to the text edition of that very page:
+ * the renderer, which knows the page's address, puts it there.
+ */
+export const textFrontPath = '/hemat'
+
+/** The text edition of the page at `path`: `/hemat/news/kabut`. */
+export const textPath = (path: string): string =>
+  path === frontPath || path.startsWith('/?')
+    ? `${textFrontPath}${path.slice(1)}`
+    : `${textFrontPath}${path}`
+
 /** A search: for `query`, within a section and an author by their slugs and a span of time. */
 export function searchPath(
   query?: string,
@@ -70,6 +82,16 @@ export function searchPath(
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
   return parameters.length === 0 ? '/cari' : `/cari?${parameters.join('&')}`
 }
+
+/** The query parameters that make another page; whatever else stands in a query changes nothing. */
+export const PAGE_PARAMETERS: readonly string[] = [
+  'page',
+  'q',
+  'rubrik',
+  'penulis',
+  'waktu',
+  'tanggal',
+]
 
 /** `path` with the site's base before it: what canonicals, previews and feeds print. */
 export const absolute = (site: { url: string }, path: string): string =>

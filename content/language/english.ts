@@ -50,6 +50,14 @@ export const english: Words = {
     elsewhere: 'Elsewhere',
     readAt: 'This story is published at',
   },
+  text: {
+    name: 'Light edition',
+    full: 'Full edition',
+    offer: 'Your browser is saving data. This page comes without pictures, in a few kilobytes:',
+    picture: 'Picture',
+    pictures: 'Pictures',
+    choices: { tanpa: 'none', kecil: 'small', penuh: 'full' },
+  },
   follow: 'Follow Us',
   pagination: {
     name: 'Pages',

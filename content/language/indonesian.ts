@@ -54,6 +54,15 @@ export const indonesian = {
     elsewhere: 'Di situs lain',
     readAt: 'Berita ini dimuat di',
   },
+  text: {
+    name: 'Versi hemat',
+    full: 'Versi lengkap',
+    offer:
+      'Peramban Anda sedang menghemat data. Halaman ini ada tanpa gambar, beberapa kilobita saja:',
+    picture: 'Gambar',
+    pictures: 'Gambar',
+    choices: { tanpa: 'tanpa', kecil: 'kecil', penuh: 'penuh' },
+  },
   follow: 'Follow Us',
   pagination: {
     name: 'Halaman',

@@ -33,6 +33,23 @@ export function pictureSources(photo: Photo, crop: Crop): PictureSources | undef
   }
 }
 
+/** Widths of a picture in the text edition, in pixels: to see what it shows, and to look at it on a phone. */
+const TEXT_WIDTHS = { small: 320, full: 960 } as const
+
+/**
+ * The two files that the text edition offers of a crop, each one JPEG that every browser can show, so that its
+ * weight is known beforehand; nothing when the crop was not rendered.
+ */
+export function textPictures(
+  photo: Photo,
+  crop: Crop,
+): { small: Rendition; full: Rendition } | undefined {
+  const jpegs = byWidth(photo, crop, 'jpeg')
+  const reaching = (least: number) => jpegs.find(({ width }) => width >= least) ?? jpegs.at(-1)
+  const [small, full] = [reaching(TEXT_WIDTHS.small), reaching(TEXT_WIDTHS.full)]
+  return small && full && { small, full }
+}
+
 /** The 1200x630 JPEG that link previews show. */
 export function previewRendition(photo: Photo): Rendition | undefined {
   return largest(photo, 'preview')

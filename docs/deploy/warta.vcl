@@ -43,6 +43,12 @@ sub vcl_recv {
   }
   # A reading page is the same for all.
   unset req.http.Cookie;
+  # A wish to save data is one bit of the key (Vary: Save-Data), however it is written.
+  if (req.http.Save-Data ~ "(?i)^on\s*([;,]|$)") {
+    set req.http.Save-Data = "on";
+  } else {
+    unset req.http.Save-Data;
+  }
   # Tracking parameters make no other page; the order of the rest makes none either.
   set req.url = regsuball(req.url, "([?&])(utm_[^=&]*|fbclid|gclid|gbraid|wbraid|msclkid|igshid?|ttclid|twclid|yclid|_gl)(=[^&]*)?(?=&|$)", "\1");
   set req.url = regsuball(req.url, "&&+", "&");

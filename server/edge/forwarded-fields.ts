@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import { CACHE_NAME } from './page-head.ts'
+import { SAVER_HINT, SAVES } from './saver-hint.ts'
 import type { Field } from './stored-page.ts'
 
 /** Fields that concern one connection only. */
@@ -50,6 +51,8 @@ const PERSONAL = new Set([
   'x-forwarded-for',
   'x-real-ip',
   'forwarded',
+  // As the bit that it is, it goes along all the same.
+  SAVER_HINT,
 ])
 
 /** How a reader reached us, for the origin. */
@@ -86,6 +89,7 @@ export function sharedRequestFields(
     if (lower === 'cookie') return keepCookies
     return !(PERSONAL.has(lower) || FORWARDED.has(lower) || lower === 'host' || lower === 'via')
   })
+  if (request.headers[SAVER_HINT] !== undefined) fields.push(['Save-Data', SAVES])
   return [
     ['Host', reader.host],
     ...fields,

@@ -9,6 +9,7 @@ import type { ReaderAddress } from './forwarded-fields.ts'
 import type { PassReason } from './pass-through.ts'
 import type { ReaderVisit } from './reader-visit.ts'
 import { targetReader } from './request-target.ts'
+import { tidySaverHint } from './saver-hint.ts'
 
 /** Where requests can go. */
 export interface Routes {
@@ -78,6 +79,7 @@ export function requestRouter(
       return routes.pass(visit, 'bypass')
     }
     if (passes && hasBody(request)) return routes.pass(visit, 'bypass')
+    tidySaverHint(request)
     return routes.page(visit)
   }
 }

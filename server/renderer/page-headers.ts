@@ -2,7 +2,7 @@
  * What a reading page says of itself in its headers.
  * @module
  */
-import type { OutgoingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import type { PageRecord } from '#content/page-record/page-record.ts'
 
 /** How long a page may be kept without a purge, in seconds, by what it answered. */
@@ -23,6 +23,10 @@ export function securityHeaders(siteUrl: string): OutgoingHttpHeaders {
     }),
   }
 }
+
+/** Whether a reader's browser asks to save data. @see https://wicg.github.io/savedata/ */
+export const savesData = (headers: IncomingHttpHeaders): boolean =>
+  /^on\b/i.test(String(headers['save-data'] ?? ''))
 
 /**
  * Nothing but the page's own style, pictures from here and forms to here.

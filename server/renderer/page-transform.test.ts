@@ -14,7 +14,8 @@ const sheet = (href: string): string => {
 const noSheet = (href: string): string => {
   throw new Error(`${href} was asked for.`)
 }
-const finish = (html: string) => finishPage(html, noSheet).html
+const WISH = { saves: false, textEdition: '/hemat/news/kapal' }
+const finish = (html: string, saves = false) => finishPage(html, noSheet, { ...WISH, saves }).html
 const link = (href: string) => `<link rel="stylesheet" href="${href}" data-precedence="next"/>`
 const page = (head: string, body = '') =>
   `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`
@@ -56,6 +57,7 @@ describe('finishPage', () => {
     const { html, styleHashes } = finishPage(
       page(`${link('/_next/static/a.css')}<meta property="og:title" content="Kapal"/>`),
       sheet,
+      WISH,
     )
     expect(html).toBe(
       page('<meta property="og:title" content="Kapal"/><style>a{color:red}</style>'),
@@ -66,30 +68,56 @@ describe('finishPage', () => {
   it('joins several style sheets in their order, each once, letter by letter', () => {
     const a = link('/_next/static/a.css')
     const b = link('/_next/static/b.css')
-    const { html, styleHashes } = finishPage(page(a + b + a), sheet)
+    const { html, styleHashes } = finishPage(page(a + b + a), sheet, WISH)
     const css = "a{color:red}b{content:'$&$1'}"
     expect(html).toBe(page(`<style>${css}</style>`))
     expect(styleHashes).toEqual([hash(css)])
   })
 
   it('links the portal’s own module between metadata and style', () => {
-    const { html } = finishPage(
-      page(`${link('/_next/static/a.css')}<script>a()</script>`),
-      sheet,
-      '/enhance.js?v=1',
-    )
+    const { html } = finishPage(page(`${link('/_next/static/a.css')}<script>a()</script>`), sheet, {
+      ...WISH,
+      ownModule: '/enhance.js?v=1',
+    })
     const module = '<script type="module" src="/enhance.js?v=1"></script>'
     expect(html).toBe(page(`${module}<style>a{color:red}</style>`))
   })
 
   it('leaves a page without style as it is', () => {
-    expect(finishPage(page('', '<p>Isi</p>'), noSheet)).toEqual({
+    expect(finishPage(page('', '<p>Isi</p>'), noSheet, WISH)).toEqual({
       html: page('', '<p>Isi</p>'),
       styleHashes: [],
     })
   })
 
   it('fails where a style sheet is not there, instead of serving a page without style', () => {
-    expect(() => finishPage(page(link('/_next/static/c.css')), sheet)).toThrow('/c.css')
+    expect(() => finishPage(page(link('/_next/static/c.css')), sheet, WISH)).toThrow('/c.css')
+  })
+
+  it('keeps the parts of this edition, and offers the text edition where data is saved', () => {
+    const part = (edition: string, text: string) =>
+      `<only-in data-edition="${edition}" hidden="">${text}</only-in>`
+    const body = part('full', '<header></header>') + part('saver', 'Hemat?') + part('text', 'Teks')
+    expect(finish(page('', body))).toBe(page('', '<header></header>'))
+    expect(finish(page('', body), true)).toBe(page('', '<header></header>Hemat?'))
+  })
+
+  it('leads from a page to its own text edition', () => {
+    const html = finishPage(page('', '<a href="/hemat">Versi hemat</a>'), noSheet, {
+      saves: false,
+      textEdition: '/hemat/cari?q=a&rubrik=news',
+    }).html
+    expect(html).toBe(page('', '<a href="/hemat/cari?q=a&amp;rubrik=news">Versi hemat</a>'))
+  })
+
+  it('has who saves data fetch no wide picture', () => {
+    const image = (files: string) => page('', `<source srcSet="${files}"/>`)
+    expect(finish(image('/320.avif 320w, /480.avif 480w, /960.avif 960w'), true)).toBe(
+      image('/320.avif 320w, /480.avif 480w'),
+    )
+    expect(finish(image('/960.avif 960w, /800.avif 800w'), true)).toBe(image('/800.avif 800w'))
+    expect(finish(image('/320.avif 320w, /960.avif 960w'))).toBe(
+      image('/320.avif 320w, /960.avif 960w'),
+    )
   })
 })

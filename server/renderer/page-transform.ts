@@ -4,6 +4,8 @@
  * @module
  */
 import { createHash } from 'node:crypto'
+import { textFrontPath } from '#content/address/addresses.ts'
+import { partsOf } from './edition-parts.ts'
 
 /** A finished page, and the CSP source of each style it contains. */
 export interface FinishedPage {
@@ -20,20 +22,38 @@ const RUNTIME_HINT =
 const STYLE_SHEET = /<link\b[^>]*\brel="stylesheet"[^>]*>/g
 const HREF = /\bhref="([^"]+)"/
 
+/** What makes the full edition of one page differ from that of others. */
+export interface FullWish {
+  /** Whether it is for readers who save data. */
+  saves: boolean
+  /** The address of its text edition. */
+  textEdition: string
+  /** The address of the portal's module; none without. */
+  ownModule?: string
+}
+
+const SRCSET = /\bsrcset="([^"]+)"/gi
+/** The widest picture that somebody gets who saves data, in pixels, where there is one so small. */
+const SAVERS_WIDTH = 480
+
 /**
  * Takes the framework's scripts out of `html` and puts the style sheets that it links to at the end of
  * its head, after the metadata: some link previews stop reading at a large style sheet before the tags.
  * The portal's own module is linked there too; a module waits for the page, not the page for it.
  * @param styleSheet the content of a style sheet by its address
- * @param ownModule the address of the portal's module
  */
 export function finishPage(
   html: string,
   styleSheet: (href: string) => string,
-  ownModule?: string,
+  { saves, textEdition, ownModule }: FullWish,
 ): FinishedPage {
   const styles = new Set<string>()
-  const bare = html
+  const parts = partsOf(html, saves ? ['full', 'saver'] : ['full'])
+  const own = saves
+    ? parts.replace(SRCSET, (_, files: string) => `srcSet="${smallest(files)}"`)
+    : parts
+  const bare = own
+    .replaceAll(`href="${textFrontPath}"`, () => `href="${escapedAddress(textEdition)}"`)
     .replace(SCRIPT, (script, attributes: string) => (DATA_SCRIPT.test(attributes) ? script : ''))
     .replace(RUNTIME_HINT, '')
     .replace(STYLE_SHEET, (link) => {
@@ -53,3 +73,17 @@ export function finishPage(
     styleHashes: [`'sha256-${createHash('sha256').update(css).digest('base64')}'`],
   }
 }
+
+/** The files of a `srcset` that are small enough for somebody who saves data, else the smallest. */
+function smallest(files: string): string {
+  const byWidth = files
+    .split(', ')
+    .map((file) => ({ file, width: Number(/ (\d+)w$/.exec(file)?.[1]) }))
+    .toSorted((one, other) => one.width - other.width)
+  const small = byWidth.filter(({ width }) => width <= SAVERS_WIDTH)
+  return (small.length > 0 ? small : byWidth.slice(0, 1)).map(({ file }) => file).join(', ')
+}
+
+/** An address as the value of an attribute. */
+export const escapedAddress = (address: string): string =>
+  address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')

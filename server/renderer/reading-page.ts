@@ -4,10 +4,24 @@
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { recordPage } from '#content/page-record/page-record.ts'
+import {
+  type AskedEdition,
+  askedEdition,
+  linkedPage,
+  NOWHERE,
+  textAddress,
+} from './asked-edition.ts'
 import { captureAnswer } from './captured-answer.ts'
 import { failurePage, failureStyleHash } from './failure-page.ts'
-import { cacheHeaders, documentHeaders, readingPolicy, securityHeaders } from './page-headers.ts'
+import {
+  cacheHeaders,
+  documentHeaders,
+  readingPolicy,
+  savesData,
+  securityHeaders,
+} from './page-headers.ts'
 import { finishPage } from './page-transform.ts'
+import { finishTextPage } from './text-page.ts'
 import { tidyAddress } from './tidy-address.ts'
 
 /** Renders a request into a response, as Next.js's own handler does. */
@@ -18,8 +32,6 @@ const NOT_FOR_PAGES = /^(rsc|next-.*|x-nextjs-.*|x-middleware-.*|cookie|authoriz
 
 /** Paths at which Next.js gives something else than a page: payloads for its runtime, error pages of its own. */
 const NEXT_OWN = /\.rsc$|^\/(?:404|500|_error|_not-found|_global-error)$|^\/_next(?:\/|$)/
-/** An address at which there is nothing. */
-const NOWHERE = '/-/-/-'
 
 const STATUS = { found: 200, missing: 404, gone: 410 } as const
 
@@ -49,7 +61,9 @@ export async function answerReadingPage(
   // Asked for under another spelling, the page is made as if asked for rightly: whoever is moved is moved once.
   const asked = request.url ?? '/'
   const tidy = tidyAddress(asked)
-  request.url = tidy
+  const asks = askedEdition(tidy)
+  const saves = savesData(request.headers)
+  request.url = NEXT_OWN.test(asks.page.split('?')[0] ?? '') ? NOWHERE : asks.page
   await recordPage(async (record) => {
     const { captured, send } = await captureAnswer(response, (held) => render(request, held))
     const status = captured.status === 200 ? STATUS[record.outcome] : publicStatus(captured.status)
@@ -57,7 +71,8 @@ export async function answerReadingPage(
     const common = { ...security, ...cacheHeaders(status, record, now()) }
     const { location } = captured.headers
     if (status === 301 && location !== undefined) {
-      return send({ status, headers: { ...common, location }, body: Buffer.alloc(0) })
+      const headers = { ...common, location: editionAddress(String(location), asks) }
+      return send({ status, headers, body: Buffer.alloc(0) })
     }
     if (status === 200 && tidy !== asked) {
       const moved = { ...security, ...cacheHeaders(301, record, now()), location: tidy }
@@ -74,6 +89,11 @@ export async function answerReadingPage(
         body: Buffer.from(failurePage),
       })
     }
+    if (!isPage(captured.headers) && asks.edition === 'text') {
+      // What is no page has no edition of its own.
+      const moved = { ...security, ...cacheHeaders(301, record, now()), location: asks.page }
+      return send({ status: 301, headers: moved, body: Buffer.alloc(0) })
+    }
     if (!isPage(captured.headers)) {
       return send({
         status,
@@ -81,24 +101,39 @@ export async function answerReadingPage(
         body: captured.body,
       })
     }
-    const { html, styleHashes } = finishPage(
-      captured.body.toString('utf8'),
-      styleSheet,
-      ownModule.address,
-    )
+    const made = captured.body.toString('utf8')
+    const page = linkedPage(asks.page, record.outcome)
+    const { html, styleHashes } =
+      asks.edition === 'text'
+        ? finishTextPage(made, { page, pictures: asks.pictures })
+        : finishPage(made, styleSheet, {
+            saves,
+            textEdition: textAddress(page, 'tanpa'),
+            ownModule: ownModule.address,
+          })
     send({
       status,
       headers: {
         ...common,
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': readingPolicy(
-          styleHashes,
-          new URL(ownModule.path, siteUrl).href,
-        ),
+        ...(asks.edition === 'full'
+          ? {
+              vary: 'Save-Data',
+              'content-security-policy': readingPolicy(
+                styleHashes,
+                new URL(ownModule.path, siteUrl).href,
+              ),
+            }
+          : { 'content-security-policy': readingPolicy(styleHashes) }),
       },
       body: Buffer.from(html),
     })
   })
+}
+
+/** Where a reader of this edition is moved who was to be moved to `location`. */
+function editionAddress(location: string, { edition, pictures }: AskedEdition): string {
+  return edition === 'text' && location.startsWith('/') ? textAddress(location, pictures) : location
 }
 
 /** Feeds, sitemaps and cards come from route handlers and leave as they were made. */

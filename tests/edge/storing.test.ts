@@ -166,6 +166,20 @@ describe('a stored page', () => {
     expect(answer.cache).toContain('fwd-status=304')
   })
 
+  it('knows of a wish to save data only whether there is one', async () => {
+    const { origin, ask } = await anEdge()
+    origin.at('/a', (request, response) =>
+      aPage(`hemat: ${request.headers['save-data']}`, { vary: 'Save-Data' })(request, response),
+    )
+    const text = async (hint?: string) =>
+      (await ask('/a', hint === undefined ? {} : { headers: { 'save-data': hint } })).text
+    expect(await text()).toBe('hemat: undefined')
+    expect(await text('on')).toBe('hemat: on')
+    for (const hint of ['On', 'on; reader', 'on, on']) expect(await text(hint)).toBe('hemat: on')
+    for (const hint of ['off', '1', 'onward', '']) expect(await text(hint)).toBe('hemat: undefined')
+    expect(origin.requests).toHaveLength(2)
+  })
+
   it('differs by the fields that Vary names, and by no others', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/a', (request, response) =>

@@ -26,6 +26,12 @@ const pages = [
   ['search that asks back', '/cari?q=kazakstan'],
   ['static page', '/halaman/redaksi'],
   ['unknown address', '/tidak-ada'],
+  ['text edition of the front page', '/hemat?gambar=kecil'],
+  [
+    'text edition of a story',
+    '/hemat/news/kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto',
+  ],
+  ['text edition of a search', '/hemat/cari?q=gempa'],
 ] as const
 
 const addressOf = (path: string) => path || inject('portal').wireStory

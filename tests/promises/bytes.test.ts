@@ -11,10 +11,17 @@ const FIRST_FLIGHT = 14_600
 /** The front page shows some thirty stories; it may take a second flight, not a third. */
 const FRONT_PAGE = 20_000
 
+/** The text edition of a story, for networks on which every kilobyte is waited for. */
+const TEXT_EDITION = 5_000
+
 const stories = [inject('portal').wireStory, ...starterStories]
 
 it.each(stories)('sends %s in the first flight, headers included', async (path) => {
   expect(await bytesOf(path)).toBeLessThanOrEqual(FIRST_FLIGHT)
+})
+
+it.each(stories)('sends the text edition of %s within 5,000 bytes', async (path) => {
+  expect(await bytesOf(`/hemat${path}`)).toBeLessThanOrEqual(TEXT_EDITION)
 })
 
 it.each(indexedAddresses())('sends $kind within 20,000 bytes', async ({ path }) => {

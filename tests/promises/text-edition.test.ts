@@ -1,0 +1,137 @@
+/**
+ * The text edition: every page below `/hemat`, in the same words, canonical to the full page.
+ * @module
+ */
+import { describe, expect, inject, it } from 'vitest'
+import { canonicalOf, documentOf, metaOf } from './page-document.ts'
+import { type Answer, ask, fromMemory } from './portal-answers.ts'
+import { readingAddresses, STORY_WITH_FACT_BOX } from './reading-addresses.ts'
+
+const addresses = (await readingAddresses()).map(({ kind, path, status }) => ({
+  kind,
+  path,
+  status,
+  text: path === '/' ? '/hemat' : `/hemat${path}`,
+}))
+
+describe.each(addresses)('the text edition of the $kind ($path)', ({ path, text, status }) => {
+  it('answers as the full page does, and from memory the second time', async () => {
+    expect((await ask(text)).status).toBe(status)
+    expect(fromMemory(await ask(text))).toBe(true)
+  })
+
+  it('has its words, and neither script nor picture nor anything of the full edition', async () => {
+    const [full, document] = [
+      documentOf((await ask(path)).body),
+      documentOf((await ask(text)).body),
+    ]
+    expect(document.title).toBe(full.title)
+    expect(wordsOf(document, 'h1')).toEqual(wordsOf(full, 'h1'))
+    expect(wordsOf(document, 'main time')).toEqual(wordsOf(full, 'main time'))
+    expect(wordsOf(document, 'main figcaption')).toEqual(wordsOf(full, 'main figcaption'))
+    expect(document.querySelectorAll('script, img, svg, only-in, [class], [style]')).toHaveLength(0)
+  })
+
+  it('is canonical to the full page, and is indexed no more than that', async () => {
+    const [full, document] = [
+      documentOf((await ask(path)).body),
+      documentOf((await ask(text)).body),
+    ]
+    const canonical = (page: Document) => page.querySelector('link[rel=canonical]')?.outerHTML
+    expect(canonical(document)?.replace(/\/?>$/, '')).toBe(canonical(full)?.replace(/\/?>$/, ''))
+    expect(metaOf(document, 'robots')).toBe(metaOf(full, 'robots'))
+  })
+
+  it('leads on to text editions, and back to the full page, which leads here', async () => {
+    const document = documentOf((await ask(text)).body)
+    const inside = [...document.querySelectorAll('a[href^="/"]')].map((link) =>
+      link.getAttribute('href'),
+    )
+    const full = inside.filter((href) => !/^\/(?:hemat(?:[/?]|$)|media\/)/.test(href ?? ''))
+    expect(full).toEqual([status === 404 ? '/' : path])
+    const back = documentOf((await ask(path)).body).querySelector('footer a[href^="/hemat"]')
+    expect(back?.getAttribute('href')).toBe(status === 404 ? '/hemat' : text)
+  })
+})
+
+describe('what a page says of the text edition', () => {
+  it('is said to everybody at its foot, and on top to who saves data; each is kept once', async () => {
+    const saving = (value: string) => ask('/ekonomi', { headers: { 'save-data': value } })
+    const [plain, offered] = [await ask('/ekonomi'), await saving('on')]
+    expect(plain.body).not.toContain('menghemat data')
+    expect(offered.body).toContain('menghemat data')
+    expect(offered.headers.vary).toMatch(/\bsave-data\b/i)
+    expect(fromMemory(await saving('On; reader'))).toBe(true)
+    expect((await saving('On; reader')).body).toBe(offered.body)
+    expect(fromMemory(await saving('off'))).toBe(true)
+    expect((await saving('off')).body).toBe(plain.body)
+  })
+
+  it('spares who saves data wide pictures', async () => {
+    const { body } = await ask(STORY_WITH_FACT_BOX, { headers: { 'save-data': 'on' } })
+    const widths = [...body.matchAll(/ (\d+)w\b/g)].map(([, width]) => Number(width))
+    expect(widths.length).toBeGreaterThan(3)
+    expect(Math.max(...widths)).toBeLessThanOrEqual(480)
+  })
+
+  it('is one page for all that is no page', async () => {
+    expect((await ask('/hemat/rss.xml')).headers.location).toBe('/rss.xml')
+    expect((await ask('/robots.txt')).headers.vary ?? '').not.toMatch(/save-data/i)
+    expect((await ask(`/hemat${STORY_WITH_FACT_BOX}`)).headers.vary).not.toMatch(/save-data/i)
+    for (const path of ['/hemat/admin', '/hemat/api/users', '/hemat/hemat']) {
+      expect((await ask(path)).status).toBe(404)
+    }
+  })
+})
+
+describe('pictures by choice', () => {
+  const choose = (choice: string) => ask(`/hemat${STORY_WITH_FACT_BOX}?gambar=${choice}`)
+
+  it.each(['kecil', 'penuh'])('%s: shown as large as told beside the choice', async (choice) => {
+    const document = documentOf((await choose(choice)).body)
+    const chosen = document.querySelector('header nav [aria-current]')
+    const [told = 0] = /\d+(?= KB)/.exec(chosen?.textContent ?? '')?.map(Number) ?? []
+    const images = [...document.querySelectorAll('main img')]
+    const bytes = await Promise.all(images.map((image) => sizeOf(image.getAttribute('src') ?? '')))
+    const sum = bytes.reduce((one, other) => one + other, 0)
+    expect(sum).toBeGreaterThan(0)
+    expect(told).toBe(Math.ceil(sum / 1000))
+    for (const image of images) {
+      expect(image.getAttribute('loading')).toBe('lazy')
+      expect(Number(image.getAttribute('width'))).toBeGreaterThan(0)
+    }
+    const next = document.querySelector('main a[rel=author]')?.getAttribute('href')
+    expect(next).toMatch(new RegExp(`^/hemat/penulis/.*\\?gambar=${choice}$`))
+    expect(canonicalOf(document)).toBe(`${inject('portal').url}${STORY_WITH_FACT_BOX}`)
+  })
+
+  it('none: says what a picture shows, with links to its files and their weight', async () => {
+    const figure = documentOf((await choose('tanpa')).body).querySelector('figure')
+    expect(figure?.textContent).toMatch(
+      /\[Gambar: Peta Asia Tengah .* – kecil, \d+ KB, penuh, \d+ KB\]/,
+    )
+    for (const link of figure?.querySelectorAll('a[href^="/media/"]') ?? []) {
+      const told = Number(/\d+/.exec(link.textContent ?? '')?.[0])
+      expect(Math.ceil((await sizeOf(link.getAttribute('href') ?? '')) / 1000)).toBe(told)
+    }
+  })
+
+  it('is kept by a search, which finds in the text edition', async () => {
+    const { body } = await ask('/hemat/cari?q=kapal&gambar=kecil')
+    const form = documentOf(body).querySelector('main form')
+    expect(form?.getAttribute('action')).toBe('/hemat/cari')
+    expect(form?.querySelector('[name=gambar]')?.getAttribute('value')).toBe('kecil')
+    expect(documentOf(body).querySelectorAll('main mark').length).toBeGreaterThan(0)
+  })
+})
+
+async function sizeOf(path: string): Promise<number> {
+  const answer: Answer = await ask(path)
+  expect(answer.status).toBe(200)
+  return answer.sent.length
+}
+
+const wordsOf = (document: Document, selector: string): string[] =>
+  [...document.querySelectorAll(selector)].map(({ textContent }) =>
+    (textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+  )

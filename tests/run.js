@@ -29,7 +29,7 @@ function mustRun(step, /** @type {[string, ...string[]]} */ ...command) {
 }
 
 mustRun('Installing and building', process.execPath, 'server/up.js', '--no-start')
-mustRun('Installing the browser', 'npm', 'exec', '--', 'node', 'tests/running/browser-install.ts')
+mustRun('Installing programs', 'npm', 'exec', '--', 'node', 'tests/running/program-install.ts')
 
 const checks = [
   ['npm', 'run', 'types:check'],

@@ -2,9 +2,10 @@
  * Putting load on a server: with wrk where it is installed, since it costs least, else with autocannon.
  * @module
  */
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import autocannon from 'autocannon'
+import { isInstalled } from '#tests/running/program-path.ts'
 
 /** What a run of load found. Latency in milliseconds. */
 export interface LoadResult {
@@ -25,16 +26,6 @@ export interface LoadPlan {
 }
 
 const run = promisify(execFile)
-
-/** Whether a program is installed. */
-export function isInstalled(program: string): boolean {
-  try {
-    execFileSync('which', [program], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** The words that pin a command to a processor core, where the machine can do that. */
 export function pinnedTo(core: number): string[] {

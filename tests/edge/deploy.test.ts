@@ -9,18 +9,10 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { anEdge, answerOf } from '#tests/edge/edge-fixture.ts'
 import { aPage } from '#tests/edge/scripted-origin.ts'
+import { isInstalled } from '#tests/running/program-path.ts'
 
 const deploy = (name: string) =>
   readFileSync(new URL(`../../docs/deploy/${name}`, import.meta.url), 'utf8')
-
-function isInstalled(program: string): boolean {
-  try {
-    execFileSync('which', [program], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'edge-deploy-'))

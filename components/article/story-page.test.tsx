@@ -87,6 +87,7 @@ describe('StoryPage', () => {
     ['opinion', 'Opini'],
     ['analysis', 'Analisis'],
     ['background', 'Latar'],
+    ['live', 'Langsung'],
     ['advertorial', 'Advertorial'],
   ] as const)('labels %s as %s', (genre, label) => {
     expect(page({ genre })).toContain(`>${label}</span>`)

@@ -24,6 +24,7 @@ const genreLabels: Record<Genre, string> = {
   analysis: 'Analisis',
   background: 'Latar belakang',
   review: 'Ulasan',
+  live: 'Liputan langsung',
   advertorial: 'Advertorial',
 }
 

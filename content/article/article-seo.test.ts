@@ -212,12 +212,21 @@ describe('articleJsonLd', () => {
     ['report', 'NewsArticle'],
     ['reportage', ['NewsArticle', 'ReportageNewsArticle']],
     ['review', ['NewsArticle', 'ReviewNewsArticle']],
+    ['live', ['NewsArticle', 'LiveBlogPosting']],
     ['opinion', ['NewsArticle', 'OpinionNewsArticle']],
     ['analysis', ['NewsArticle', 'AnalysisNewsArticle']],
     ['background', ['NewsArticle', 'BackgroundNewsArticle']],
     ['advertorial', ['NewsArticle', 'AdvertiserContentArticle']],
   ] as const)('calls a story of the genre %s %j', (genre, kind) => {
     expect(things(aPublishedArticle({ genre })).news['@type']).toEqual(kind)
+  })
+
+  it('tells since when live coverage goes on, and of no other story', () => {
+    const { datePublished } = things(full).news
+    expect(things({ ...full, genre: 'live' }).news).toMatchObject({
+      coverageStartTime: datePublished,
+    })
+    expect(things(full).news).not.toHaveProperty('coverageStartTime')
   })
 
   it('tells who made a photo, where a licence is to be had, and that AI made it', () => {

@@ -82,6 +82,7 @@ const KINDS = {
   analysis: ['NewsArticle', 'AnalysisNewsArticle'],
   background: ['NewsArticle', 'BackgroundNewsArticle'],
   review: ['NewsArticle', 'ReviewNewsArticle'],
+  live: ['NewsArticle', 'LiveBlogPosting'],
   advertorial: ['NewsArticle', 'AdvertiserContentArticle'],
 } as const
 
@@ -115,6 +116,10 @@ export function articleJsonLd(article: PublishedArticle, site: Site): Graph {
             url: absolute(site, authorPath(author)),
           }))
         : { '@id': publisherId(site) },
+    // Of an end nobody knows while it is live; afterwards the desk makes it a report.
+    ...(article.genre === 'live' && {
+      coverageStartTime: isoWithOffset(article.publishedAt, article.timeZone),
+    }),
     ...(article.editor && { editor: { '@type': 'Person', name: article.editor.name } }),
     ...(hero && { image: structuredPhoto(hero, site) }),
     ...(article.dateline && { dateline: article.dateline }),

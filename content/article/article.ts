@@ -19,6 +19,7 @@ export const GENRES = [
   'analysis',
   'background',
   'review',
+  'live',
   'advertorial',
 ] as const
 

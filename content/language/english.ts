@@ -124,6 +124,7 @@ export const english: Words = {
     analysis: 'Analysis',
     background: 'Background',
     review: 'Review',
+    live: 'Live',
     advertorial: 'Advertorial',
   },
   ai: {

@@ -129,6 +129,7 @@ export const indonesian = {
     analysis: 'Analisis',
     background: 'Latar',
     review: 'Ulasan',
+    live: 'Langsung',
     advertorial: 'Advertorial',
   } satisfies Record<Genre, string>,
   ai: {

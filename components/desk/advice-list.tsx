@@ -1,7 +1,7 @@
 import type { Advice } from '#content/desk/story-advice.ts'
 
 const LEVELS: Record<Advice['level'], string> = {
-  stop: 'Harus diisi',
+  stop: 'Menahan terbit',
   advice: 'Saran',
   good: 'Baik',
 }

@@ -50,13 +50,17 @@ export interface ReceiptQuestion {
   visible: boolean
 }
 
-/** Asks for `question` at `site`, by `options.via` at the own edge. A place that does not answer is a line too. */
+/**
+ * Asks for `question` at `site`, by `options.via` at the own edge, at the time of `clock`. A place that does not answer
+ * is a line too.
+ */
 export async function publishReceipt(
   question: ReceiptQuestion,
   site: { url: string },
-  now: Date,
+  clock: () => Date,
   options: FetchOptions = {},
 ): Promise<Receipt> {
+  const now = clock()
   const address = absolute(site, storyPath(question))
   const story: ReceiptStory = { address, headline: question.headline, visible: question.visible }
   const page = await observePage(address, await observeRobots(address, options), now, options)
@@ -65,7 +69,6 @@ export async function publishReceipt(
   return {
     address,
     visible: question.visible,
-    checkedAt: now.toISOString(),
     lines: [
       ...ASKED.map((machine) => machineLine(machine, story, page.readings[machine], findings)),
       ...(picture ? [picture] : []),
@@ -73,6 +76,7 @@ export async function publishReceipt(
         placesOf(question, now).map((place) => askPlace(place, story, site, options)),
       )),
     ],
+    checkedAt: clock().toISOString(),
   }
 }
 

@@ -37,7 +37,7 @@ export const receiptEndpoint: Omit<Endpoint, 'root'> = {
         visible: story._status === 'published' && !story.withdrawnAt,
       },
       { url: siteUrl },
-      new Date(),
+      () => new Date(),
       { via: ownEdge() },
     )
     return Response.json(receipt, { headers: { 'cache-control': 'private, no-store' } })

@@ -20,7 +20,7 @@ export interface Receipt {
   address: string
   /** Whether readers should see it: published, not withdrawn. */
   visible: boolean
-  /** ISO. */
+  /** When the last line was known; ISO. */
   checkedAt: string
   lines: readonly ReceiptLine[]
 }

@@ -182,7 +182,7 @@ export interface Article {
    * Bagian alamat halaman. Kosongkan agar dibuat dari judul.
    */
   slug: string;
-  genre: 'report' | 'reportage' | 'opinion' | 'analysis' | 'background' | 'review' | 'advertorial';
+  genre: 'report' | 'reportage' | 'opinion' | 'analysis' | 'background' | 'review' | 'live' | 'advertorial';
   /**
    * Kosongkan agar dipakai waktu saat diterbitkan.
    */

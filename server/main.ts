@@ -6,11 +6,13 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { pino } from 'pino'
 import { controlSocket, EnvironmentError, environment } from '#content/environment/environment.ts'
+import { language, words } from '#content/language/words.ts'
 import { readingsFolder } from '#content/reading/reading-batch.ts'
 import { yieldBackgroundThreads } from './edge/background-threads.ts'
 import { startEdge } from './edge/edge.ts'
 import { countReadings } from './reading-counter.ts'
 import { registerRestarts } from './restart-metrics.ts'
+import { followSiteName } from './site-name.ts'
 import { superviseChildren } from './supervisor/supervisor.ts'
 
 /** A start that cannot succeed; the message is one line that names the way out. */
@@ -54,6 +56,7 @@ async function start(): Promise<void> {
   const readings = countReadings(readingsFolder(dataDir), (error) =>
     logger.error({ err: error }, 'What was read could not be written down; it is tried again.'),
   )
+  let siteName: () => string | undefined = () => undefined
   const { maxMemory, metricsPort, trustProxy, exposeTags } = settings
   const edge = await startEdge({
     host,
@@ -73,6 +76,7 @@ async function start(): Promise<void> {
     trustProxy,
     exposeTags,
     onRead: readings.note,
+    errors: { language, words: words.failure, siteName: () => siteName() },
     logger,
   }).catch(async (error: unknown) => {
     await Promise.all([renderers.stop(), worker.stop()])
@@ -94,6 +98,7 @@ async function start(): Promise<void> {
   process.once('SIGINT', stop)
 
   await renderers.ready
+  siteName = followSiteName(() => renderers.address())
   process.stdout.write(`Warta answers at ${siteUrl} (${host}:${edge.port}).\n`)
 }
 

@@ -58,6 +58,52 @@ export const english: Words = {
     pictures: 'Pictures',
     choices: { tanpa: 'none', kecil: 'small', penuh: 'full' },
   },
+  offline: {
+    name: 'Saved stories',
+    text: 'The stories read last in this browser can be read here without a network. They are kept on this device alone and sent nowhere.',
+    none: 'Nothing is kept yet: this browser has not begun to keep stories, cannot keep any, or runs pages without script.',
+    copy: 'No network. This is a copy kept from',
+    remove: 'Remove saved stories',
+    stop: 'Remove them and stop saving',
+    start: 'Save again',
+  },
+  failure: {
+    retry: 'Try again',
+    home: 'To the front page',
+    other: { title: 'Something went wrong', text: 'This request cannot be served.' },
+    statuses: {
+      400: {
+        title: 'The request was not understood',
+        text: 'This address or request is incomplete or mistaken.',
+      },
+      405: { title: 'Not served this way', text: 'This page can only be read.' },
+      408: {
+        title: 'The request took too long',
+        text: 'It did not arrive whole. Please try again.',
+      },
+      413: { title: 'Too much was sent', text: 'The file is larger than the limit.' },
+      414: { title: 'The address is too long', text: 'It is longer than the limit.' },
+      421: { title: 'Wrong address', text: 'This site is not here.' },
+      431: {
+        title: 'The request is too large',
+        text: 'Delete this site’s cookies, then try again.',
+      },
+      500: {
+        title: 'This page cannot be shown yet',
+        text: 'The fault is ours, not your browser’s. Try again in a moment; other pages may still open.',
+      },
+      501: { title: 'Unknown kind of request', text: 'Requests like this are not served.' },
+      503: {
+        title: 'We are busy',
+        text: 'This page cannot be shown yet. Try again in a few seconds; other pages may still open.',
+      },
+      504: {
+        title: 'Not available yet',
+        text: 'This page is not kept. Please try again in a moment.',
+      },
+      505: { title: 'Unknown version of HTTP', text: 'Requests like this are not served.' },
+    },
+  },
   follow: 'Follow Us',
   pagination: {
     name: 'Pages',

@@ -63,6 +63,49 @@ export const indonesian = {
     pictures: 'Gambar',
     choices: { tanpa: 'tanpa', kecil: 'kecil', penuh: 'penuh' },
   },
+  offline: {
+    name: 'Bacaan tersimpan',
+    text: 'Berita yang terakhir dibaca di peramban ini tetap terbaca di sini saat tidak ada jaringan. Simpanan ini hanya ada di perangkat ini dan tidak dikirim ke mana pun.',
+    none: 'Belum ada yang tersimpan: peramban ini belum mulai menyimpan, tidak dapat menyimpan, atau menjalankan halaman tanpa skrip.',
+    copy: 'Tidak ada jaringan. Ini salinan tersimpan dari',
+    remove: 'Hapus bacaan tersimpan',
+    stop: 'Hapus dan berhenti menyimpan',
+    start: 'Simpan lagi',
+  },
+  failure: {
+    retry: 'Coba lagi',
+    home: 'Ke halaman depan',
+    other: { title: 'Terjadi kesalahan', text: 'Permintaan ini tidak dapat dilayani.' },
+    statuses: {
+      400: {
+        title: 'Permintaan tidak dimengerti',
+        text: 'Alamat atau permintaan ini tidak lengkap atau keliru.',
+      },
+      405: { title: 'Cara ini tidak dilayani', text: 'Halaman ini hanya dapat dibaca.' },
+      408: {
+        title: 'Permintaan terlalu lama',
+        text: 'Permintaan tidak selesai dikirim. Silakan coba lagi.',
+      },
+      413: { title: 'Kiriman terlalu besar', text: 'Berkas yang dikirim melebihi batas.' },
+      414: { title: 'Alamat terlalu panjang', text: 'Alamat halaman ini melebihi batas.' },
+      421: { title: 'Alamat salah', text: 'Situs ini tidak ada di sini.' },
+      431: { title: 'Permintaan terlalu besar', text: 'Hapus kuki situs ini, lalu coba lagi.' },
+      500: {
+        title: 'Halaman belum dapat ditampilkan',
+        text: 'Ada gangguan di pihak kami, bukan pada peramban Anda. Coba lagi sebentar lagi; halaman lain mungkin tetap terbuka.',
+      },
+      501: { title: 'Cara ini tidak dikenal', text: 'Permintaan seperti ini tidak dilayani.' },
+      503: {
+        title: 'Kami sedang sibuk',
+        text: 'Halaman ini belum dapat ditampilkan. Coba lagi dalam beberapa detik; halaman lain mungkin tetap terbuka.',
+      },
+      504: {
+        title: 'Belum tersedia',
+        text: 'Halaman ini belum tersimpan. Silakan coba lagi sebentar lagi.',
+      },
+      505: { title: 'Versi HTTP tidak dikenal', text: 'Permintaan seperti ini tidak dilayani.' },
+    },
+  },
   follow: 'Follow Us',
   pagination: {
     name: 'Halaman',

@@ -4,6 +4,7 @@
  */
 import { totalmem } from 'node:os'
 import type { Registry } from 'prom-client'
+import { type ErrorLook, PLAIN_LOOK } from './error-page.ts'
 import { DEFAULT_TRACKING_PARAMETERS } from './tracking-parameters.ts'
 
 const MIB = 1024 * 1024
@@ -109,6 +110,8 @@ export interface EdgeSettings {
   readonly staleIfError: number
   readonly timeouts: EdgeTimeouts
   readonly limits: EdgeLimits
+  /** The words and the name on the edge's own error pages. */
+  readonly errors: ErrorLook
   readonly logger: EdgeLogger | undefined
   /** Port on 127.0.0.1 for Prometheus to read `/metrics`; none without. */
   readonly metricsPort: number | undefined
@@ -162,6 +165,7 @@ const DEFAULTS: Omit<EdgeSettings, 'port' | 'origin' | 'maxMemory'> = {
     objectBytes: 2 * MIB,
     tags: 500,
   },
+  errors: PLAIN_LOOK,
   logger: undefined,
   metricsPort: undefined,
   registerMetrics: undefined,

@@ -97,7 +97,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     if (isDraining) response.shouldKeepAlive = false
     const fail = (error: unknown) => {
       settings.logger?.error({ err: error, url: request.url }, 'A request failed in the edge.')
-      answerError(request, response, 500)
+      answerError(request, response, 500, settings.errors)
     }
     try {
       route(request, response)?.catch(fail)
@@ -173,7 +173,7 @@ function readerServer(
       counters.connections -= 1
     })
   })
-  server.on('clientError', refuseMalformed(limits.url))
+  server.on('clientError', refuseMalformed(limits.url, settings.errors))
   return server
 }
 

@@ -1,69 +1,88 @@
 /**
- * What the edge itself tells a reader when there is nothing better: short, in Indonesian, without any outside part.
+ * What the edge itself tells a reader when there is nothing better: short, in the portal's look and the words that it was
+ * given, without any outside part.
  * @module
  */
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CACHE_NAME } from './page-head.ts'
 
-interface Words {
+/** What an error is called, and what to do about it. */
+interface ErrorText {
   readonly title: string
   readonly text: string
 }
 
-const WORDS: Readonly<Record<number, Words>> = {
-  400: {
-    title: 'Permintaan tidak dimengerti',
-    text: 'Alamat atau permintaan ini tidak lengkap atau keliru.',
-  },
-  405: { title: 'Cara ini tidak dilayani', text: 'Halaman ini hanya dapat dibaca.' },
-  408: {
-    title: 'Permintaan terlalu lama',
-    text: 'Permintaan tidak selesai dikirim. Silakan coba lagi.',
-  },
-  413: { title: 'Kiriman terlalu besar', text: 'Berkas yang dikirim melebihi batas.' },
-  414: { title: 'Alamat terlalu panjang', text: 'Alamat halaman ini melebihi batas.' },
-  421: { title: 'Alamat salah', text: 'Situs ini tidak ada di sini.' },
-  431: { title: 'Permintaan terlalu besar', text: 'Hapus kuki situs ini, lalu coba lagi.' },
-  500: {
-    title: 'Terjadi kesalahan',
-    text: 'Halaman ini belum dapat ditampilkan. Silakan coba lagi sebentar lagi.',
-  },
-  501: { title: 'Cara ini tidak dikenal', text: 'Permintaan seperti ini tidak dilayani.' },
-  503: {
-    title: 'Sedang sibuk',
-    text: 'Halaman ini belum dapat ditampilkan. Silakan coba lagi sebentar lagi.',
-  },
-  504: {
-    title: 'Belum tersedia',
-    text: 'Halaman ini belum tersimpan. Silakan coba lagi sebentar lagi.',
-  },
-  505: { title: 'Versi HTTP tidak dikenal', text: 'Permintaan seperti ini tidak dilayani.' },
+/** The words and the name on error pages. */
+export interface ErrorLook {
+  /** The language of the words (BCP 47). */
+  readonly language: string
+  readonly words: {
+    readonly retry: string
+    readonly home: string
+    /** What is said of a status that has no words of its own. */
+    readonly other: ErrorText
+    readonly statuses: Readonly<Record<number, ErrorText>>
+  }
+  /** The name of the site as known at the moment. */
+  siteName(): string | undefined
 }
-const OTHER: Words = { title: 'Terjadi kesalahan', text: 'Permintaan ini tidak dapat dilayani.' }
+
+/** For an edge before any origin: what each status is called. */
+export const PLAIN_LOOK: ErrorLook = {
+  language: 'en',
+  words: {
+    retry: 'Try again',
+    home: 'To the front page',
+    other: {
+      title: 'Something went wrong',
+      text: 'It cannot be shown now. Please try again in a moment.',
+    },
+    statuses: {},
+  },
+  siteName: () => undefined,
+}
 
 const STYLE =
-  ':root{color-scheme:light dark}body{margin:0;min-height:100vh;display:grid;place-content:center;' +
-  'font:1.125rem/1.6 system-ui,sans-serif;background:Canvas;color:CanvasText}main{max-width:32rem;padding:2rem}' +
-  'h1{font-size:1.75rem;line-height:1.25;margin:0 0 .5rem}p{margin:0 0 1.5rem}a{color:inherit}'
+  ':root{color-scheme:light dark;--paper:#fff;--ink:#17131a;--muted:#544e59;--line:#d9d5dc;--accent:#86123f}' +
+  '@media(prefers-color-scheme:dark){:root{--paper:#131015;--ink:#ece9ee;--muted:#b9b3bf;--line:#3b3540;--accent:#f2a7bd}}' +
+  'body{margin:0;border-top:6px solid #86123f;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 "Helvetica Neue",Roboto,Arial,sans-serif}' +
+  'header,main{max-width:40rem;margin:auto;padding:.75rem 1rem}header{border-bottom:1px solid var(--line)}' +
+  'a{color:inherit}header a{text-decoration:none;font:700 2.25rem/1 Charter,Georgia,serif;letter-spacing:-.045em}' +
+  'main{padding-top:3rem}.code{color:var(--accent);font-weight:700;margin:0}' +
+  'h1{font:700 clamp(1.875rem,1.3rem + 2.6vw,3.25rem)/1.08 Charter,Georgia,serif;margin:.25rem 0 1rem;text-wrap:balance}' +
+  'p{margin:0 0 1rem}.text{font:1.1875rem/1.35 Charter,Georgia,serif;color:var(--muted)}' +
+  '.ways a{display:inline-block;padding:.75rem 1.5rem .75rem 0;font-weight:700;color:var(--accent)}'
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
+/** The statuses after which the same request may succeed. */
+const PASSING = new Set([408, 500, 502, 503, 504])
+
+const textOf = (status: number, { words }: ErrorLook): ErrorText =>
+  words.statuses[status] ?? words.other
+
 /** The text for a status, for a reader who wants no HTML. */
-function errorText(status: number): string {
-  const { title, text } = WORDS[status] ?? OTHER
+function errorText(status: number, look: ErrorLook): string {
+  const { title, text } = textOf(status, look)
   return `${title}. ${text}\n`
 }
 
 /** The page for a status. */
-function errorPage(status: number): string {
-  const { title, text } = WORDS[status] ?? OTHER
+function errorPage(status: number, look: ErrorLook): string {
+  const { title, text } = textOf(status, look)
+  const { retry, home } = look.words
+  const name = escaped(look.siteName() ?? '')
   return (
-    '<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
-    `<meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head>` +
-    `<body><main><h1>${title}</h1><p>${text}</p><p><a href="/">Ke halaman depan</a></p></main></body></html>\n`
+    `<!doctype html><html lang="${look.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
+    `<meta name="robots" content="noindex"><title>${title}${name && ` – ${name}`}</title><style>${STYLE}</style></head><body>` +
+    `${name && `<header><a href="/">${name}</a></header>`}<main><p class="code">${status}</p><h1>${title}</h1><p class="text">${text}</p>` +
+    `<p class="ways">${PASSING.has(status) ? `<a href="">${retry}</a>` : ''}<a href="/">${home}</a></p></main></body></html>\n`
   )
 }
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** What an error answer says beside its status. */
 export interface ErrorDetails {
@@ -79,6 +98,7 @@ export function answerError(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
+  look: ErrorLook,
   details: ErrorDetails = {},
 ): void {
   if (response.headersSent) {
@@ -86,7 +106,7 @@ export function answerError(
     return
   }
   const isHtml = /text\/html|^\*\/\*/.test(request.headers.accept ?? '*/*')
-  const body = Buffer.from(isHtml ? errorPage(status) : errorText(status))
+  const body = Buffer.from(isHtml ? errorPage(status, look) : errorText(status, look))
   response.writeHead(status, {
     'Content-Type': isHtml ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
     'Content-Length': body.length,
@@ -102,8 +122,8 @@ export function answerError(
 }
 
 /** The bytes of an error answer for a connection on which nothing was understood. */
-export function rawError(status: number, reason: string): string {
-  const text = errorText(status)
+export function rawError(status: number, reason: string, look: ErrorLook): string {
+  const text = errorText(status, look)
   return (
     `HTTP/1.1 ${status} ${reason}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\n` +
     `Cache-Control: no-store\r\nConnection: close\r\n\r\n${text}`

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Duplex } from 'node:stream'
-import { rawError } from './error-page.ts'
+import { type ErrorLook, rawError } from './error-page.ts'
 
 /** What Node tells of a request it could not parse. */
 interface ParseError extends Error {
@@ -14,14 +14,17 @@ interface ParseError extends Error {
 const METHOD = /^[A-Z]{1,20} /
 
 /** Makes the listener for `clientError`: one short answer if the connection can still take it, then the end. */
-export function refuseMalformed(maxUrl: number): (error: ParseError, socket: Duplex) => void {
+export function refuseMalformed(
+  maxUrl: number,
+  look: ErrorLook,
+): (error: ParseError, socket: Duplex) => void {
   return (error, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy()
       return
     }
     const [status, reason] = statusFor(error, maxUrl)
-    socket.end(rawError(status, reason))
+    socket.end(rawError(status, reason, look))
     // Whoever goes on sending is not listened to.
     socket.once('finish', () => socket.destroy())
   }

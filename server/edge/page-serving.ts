@@ -55,7 +55,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
 
   const refuse = (visit: ReaderVisit, status: number, detail: string, retryAfter?: string) => {
     onOutcome(visit, 'failed', status)
-    answerError(visit.request, visit.response, status, {
+    answerError(visit.request, visit.response, status, settings.errors, {
       status: detail,
       fields: retryAfter ? { 'Retry-After': retryAfter } : {},
     })

@@ -38,7 +38,7 @@ export function passThrough(
     const refuse = (status: number, detail: string) => {
       onOutcome(visit, 'failed', status)
       const retry = status === 503 ? { 'Retry-After': '10' } : {}
-      answerError(request, response, status, {
+      answerError(request, response, status, settings.errors, {
         status: detail,
         fields: retry,
         closes: hasBody(visit),

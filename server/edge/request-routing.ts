@@ -41,7 +41,7 @@ export function requestRouter(
   ) => {
     routes.refused(status)
     // The rest of what was not understood must not be taken for another request.
-    answerError(request, response, status, {
+    answerError(request, response, status, settings.errors, {
       fields,
       closes: status === 400 || status === 505 || hasBody(request),
     })

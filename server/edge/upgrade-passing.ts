@@ -32,7 +32,7 @@ export function upgradePassing(settings: EdgeSettings, client: OriginClient): Up
       open.add(socket)
       socket.once('close', () => open.delete(socket))
       socket.on('error', () => socket.destroy())
-      const refuse = () => socket.end(rawError(503, 'Service Unavailable'))
+      const refuse = () => socket.end(rawError(503, 'Service Unavailable', settings.errors))
       const address = await client.address()
       if (!address) return void refuse()
       const reader = { host: request.headers.host ?? 'localhost', proto: 'http' }

@@ -5,6 +5,9 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import type { PageRecord } from '#content/page-record/page-record.ts'
 
+/** Which pages a browser may fetch before they are asked for (https://wicg.github.io/nav-speculation/). */
+export const SPECULATION_RULES = '/speculation-rules.json'
+
 /** How long a page may be kept without a purge, in seconds, by what it answered. */
 const KEPT = { found: 86_400, moved: 86_400, missing: 300, gone: 3_600 } as const
 /** How long a known page stands in for a renderer that fails, in seconds. */
@@ -37,7 +40,7 @@ export function readingPolicy(styleHashes: readonly string[], ownModule?: string
     "default-src 'none'",
     "img-src 'self'",
     `style-src ${styleHashes.length > 0 ? styleHashes.join(' ') : "'none'"}`,
-    ...(ownModule ? [`script-src ${ownModule}`] : []),
+    ...(ownModule ? [`script-src ${ownModule}`, "worker-src 'self'", "connect-src 'self'"] : []),
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

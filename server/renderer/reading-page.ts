@@ -12,11 +12,11 @@ import {
   textAddress,
 } from './asked-edition.ts'
 import { captureAnswer } from './captured-answer.ts'
-import { failurePage, failureStyleHash } from './failure-page.ts'
 import {
   cacheHeaders,
   documentHeaders,
   readingPolicy,
+  SPECULATION_RULES,
   savesData,
   securityHeaders,
 } from './page-headers.ts'
@@ -83,10 +83,10 @@ export async function answerReadingPage(
         status,
         headers: {
           ...common,
-          'content-type': 'text/html; charset=utf-8',
-          'content-security-policy': readingPolicy([failureStyleHash]),
+          'content-type': 'text/plain; charset=utf-8',
         },
-        body: Buffer.from(failurePage),
+        // The edge says it in words; it knows failures of the renderer that the renderer does not.
+        body: Buffer.from('The page could not be made.\n'),
       })
     }
     if (!isPage(captured.headers) && asks.edition === 'text') {
@@ -119,6 +119,7 @@ export async function answerReadingPage(
         ...(asks.edition === 'full'
           ? {
               vary: 'Save-Data',
+              ...(!saves && { 'speculation-rules': `"${SPECULATION_RULES}"` }),
               'content-security-policy': readingPolicy(
                 styleHashes,
                 new URL(ownModule.path, siteUrl).href,

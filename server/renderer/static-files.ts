@@ -7,11 +7,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { join, relative } from 'node:path'
 import send from 'send'
+import { SPECULATION_RULES } from './page-headers.ts'
 
 /** Names of photos carry a digest of their content. */
 const FOREVER = 'public, max-age=31536000, immutable'
 /** Files of `public/` keep their names when they change. */
 const A_WHILE = 'public, max-age=3600, s-maxage=3600'
+
+/** A script without a version in its address: browsers ask after it each time, or a change would come late. */
+const ASKED_AFTER = 'public, max-age=0, s-maxage=60'
+/** What a file is that browsers take for something else by its name. */
+const TYPES: Readonly<Record<string, string>> = {
+  [SPECULATION_RULES]: 'application/speculationrules+json',
+}
 
 /** A digest of the file at `path`: asked for with it (`?v=…`), a public file may be kept as long as a photo. */
 export const fileVersion = (path: string): string =>
@@ -44,8 +52,13 @@ export function createFileAnswers(
     }
     const version = publicFiles.get(path)
     if (version === undefined) return false
-    const kept = query === `v=${version}` ? FOREVER : A_WHILE
-    answer(request, response, path, publicRoot, kept, headers)
+    const unversioned = path.endsWith('.js') ? ASKED_AFTER : A_WHILE
+    const kept = query === `v=${version}` ? FOREVER : unversioned
+    const type = TYPES[path]
+    answer(request, response, path, publicRoot, kept, {
+      ...headers,
+      ...(type && { 'content-type': type }),
+    })
     return true
   }
 }

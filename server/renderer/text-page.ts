@@ -27,8 +27,8 @@ const LINK = /^(?:canonical|icon|license)$/
 /** What only styles and scripts read. React writes some in capitals. */
 const NOT_KEPT = /^(?:class|style|data-.*|srcset|sizes|decoding|fetchpriority|on.*|popover.*)$/i
 const LAID_OUT = /(?:^|[\s:])(?:inline-)?(?:flex|grid)(?:\s|$)/
-/** Leads to a page of this site, not to a file. */
-const PAGE_LINK = /^\/(?!\/|media\/|admin(?:\/|$)|api\/|[^?#]*\.\w+(?:[?#]|$))/
+/** Leads to a page of this site that has a text edition, not to a file, nor to what the worker makes. */
+const PAGE_LINK = /^\/(?!\/|luring(?:\?|$)|media\/|admin(?:\/|$)|api\/|[^?#]*\.\w+(?:[?#]|$))/
 
 /** The page whose text edition is made. */
 interface TextWish {

@@ -81,7 +81,7 @@ describe('readers who want the same page at the same time', () => {
     gate.open()
     for (const { status, text } of await Promise.all(answers)) {
       expect(status).toBe(500)
-      expect(text).toContain('Terjadi kesalahan')
+      expect(text).toContain('Something went wrong')
     }
     fixture.origin.at('/a', aPage('utuh'))
     expect((await fixture.ask('/a')).text).toBe('utuh')

@@ -59,7 +59,7 @@ describe('when the origin', () => {
     expect(answer.status).toBeGreaterThanOrEqual(500)
     expect(answer.headers['retry-after']).toBe('10')
     expect(answer.headers['cache-control']).toBe('no-store')
-    expect(answer.text).toContain('coba lagi')
+    expect(answer.text).toContain('try again')
     expect(answer.text).not.toContain('Error')
     expect(edge.stats().entries).toBe(0)
     origin.at('/a', aPage('utuh'))

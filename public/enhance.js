@@ -34,3 +34,23 @@ function offerSharing(/** @type {string} */ url) {
 const url = document.querySelector('link[rel=canonical]')?.getAttribute('href')
 if (url && navigator.clipboard) offerCopying(url)
 if (url && 'share' in navigator) offerSharing(url)
+
+/** Lets the worker in that keeps stories, where the page links to what it keeps; else puts it out with all it kept. */
+async function keepReading() {
+  const { serviceWorker } = navigator
+  if (document.querySelector('a[href="/luring"]')) {
+    await serviceWorker.register('/luring.js')
+    return
+  }
+  for (const worker of await serviceWorker.getRegistrations()) {
+    await worker.unregister()
+    for (const name of await caches.keys()) await caches.delete(name)
+  }
+}
+if ('serviceWorker' in navigator) addEventListener('load', () => keepReading().catch(() => {}))
+
+// A page that was fetched before it was asked for is read now: whoever counts readings hears of it.
+const [visit] = performance.getEntriesByType('navigation')
+if (visit && 'deliveryType' in visit && visit.deliveryType === 'navigational-prefetch') {
+  fetch(location.href).catch(() => {})
+}

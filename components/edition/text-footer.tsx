@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { pagePath } from '#content/address/addresses.ts'
+import { offlinePath, pagePath } from '#content/address/addresses.ts'
 import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import { OnlyIn } from './only-in.tsx'
@@ -15,6 +15,7 @@ export function TextFooter({ site }: { site: Site }) {
               <a href={pagePath(page)}>{page.title}</a>{' '}
             </Fragment>
           ))}
+          {site.offlineReading && <a href={offlinePath}>{words.offline.name}</a>}
         </nav>
         <p>
           {words.publisher}: {site.publisher.name}

@@ -1,5 +1,6 @@
 import {
   frontPath,
+  offlinePath,
   pagePath,
   sectionPath,
   textFrontPath,
@@ -34,6 +35,7 @@ export function SiteFooter({ site }: { site: Site }) {
           links={[
             ...site.pages.map((page) => ({ name: page.title, href: pagePath(page) })),
             { name: words.text.name, href: textFrontPath },
+            ...(site.offlineReading ? [{ name: words.offline.name, href: offlinePath }] : []),
           ]}
         />
         <FooterLinks

@@ -83,6 +83,9 @@ export function searchPath(
   return parameters.length === 0 ? '/cari' : `/cari?${parameters.join('&')}`
 }
 
+/** The stories that a reader's browser keeps. */
+export const offlinePath = '/luring'
+
 /** The query parameters that make another page; whatever else stands in a query changes nothing. */
 export const PAGE_PARAMETERS: readonly string[] = [
   'page',
@@ -111,6 +114,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'indexnow',
   'kartu',
   'koreksi',
+  'luring',
   'media',
   'metrics',
   'oembed',

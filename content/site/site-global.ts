@@ -68,6 +68,16 @@ export const site: GlobalConfig<'site'> = {
       ],
     },
     {
+      name: 'offlineReading',
+      type: 'checkbox',
+      label: 'Bacaan luring',
+      defaultValue: true,
+      admin: {
+        description:
+          'Peramban pembaca menyimpan dua puluh berita yang terakhir dibaca agar tetap terbaca tanpa jaringan. Bila dimatikan, simpanan itu terhapus pada kunjungan berikutnya.',
+      },
+    },
+    {
       // How far the starter content has come; a start that was interrupted goes on where it stopped.
       name: 'starterContent',
       type: 'select',

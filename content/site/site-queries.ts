@@ -39,6 +39,7 @@ export async function currentSite(): Promise<Site> {
       ...(publisher?.phone && { phone: publisher.phone }),
     },
     social: (stored.social ?? []).map(({ network, url }) => ({ network, url })),
+    ...(stored.offlineReading !== false && { offlineReading: true as const }),
     sections: sections.map(({ id, slug, name }) => ({ id, slug, name })),
     pages: pages.docs.map(({ slug, title, role }) => ({ slug, title, ...(role && { role }) })),
   }

@@ -38,6 +38,8 @@ export interface Site {
   logo: { path: string; width: number; height: number }
   publisher: { name: string; address?: string; email?: string; phone?: string }
   social: readonly SocialAccount[]
+  /** Whether browsers keep the stories read last, to be read without a network. */
+  offlineReading?: true
   /** Sections in the order of the navigation. */
   sections: readonly SectionLink[]
   /** Static pages in the order of the footer. */

@@ -40,6 +40,19 @@ describe.each(await readingAddresses())('$kind ($path)', ({ path, status }) => {
     expect(document.querySelectorAll('[href^="javascript:"]')).toHaveLength(0)
   })
 
+  it('fetches at most one picture first and all others late, each with its size', async () => {
+    const document = documentOf((await ask(path)).body)
+    const images = [...document.querySelectorAll('main img')]
+    const first = images.filter((image) => image.getAttribute('fetchpriority') === 'high')
+    expect(first.length).toBeLessThanOrEqual(1)
+    for (const image of images) {
+      if (!first.includes(image)) expect(image.getAttribute('loading')).toBe('lazy')
+      expect(Number(image.getAttribute('width'))).toBeGreaterThan(0)
+      expect(Number(image.getAttribute('height'))).toBeGreaterThan(0)
+      expect(image.getAttribute('sizes')).toBeTruthy()
+    }
+  })
+
   it('carries nothing of the framework that made it', async () => {
     const { body } = await ask(path)
     expect(body).not.toMatch(/\/_next\/|__next|self\.|\$RC|<template|<!--\$|<div hidden/)
@@ -115,6 +128,24 @@ it('has all script of its own in 3 KB, kept by browsers until it changes', async
   expect(module.headers['cache-control']).toContain('immutable')
   const other = await ask(address.replace(/v=.*/, 'v=0000000000'))
   expect(other.headers['cache-control']).not.toContain('immutable')
+})
+
+it('keeps what was read by a worker that browsers ask after each time', async () => {
+  const worker = await ask('/luring.js', { headers: { 'accept-encoding': 'br' } })
+  expect(worker.headers['content-type']).toMatch(/^text\/javascript/)
+  expect(worker.headers['cache-control']).toBe('public, max-age=0, s-maxage=60')
+  expect(worker.sent.length).toBeLessThanOrEqual(3_072)
+})
+
+it('has browsers fetch beforehand what readers are about to open, and nothing else', async () => {
+  const page = await ask('/')
+  expect(page.headers['speculation-rules']).toBe('"/speculation-rules.json"')
+  const saving = await ask('/', { headers: { 'save-data': 'on' } })
+  expect(saving.headers).not.toHaveProperty('speculation-rules')
+  const rules = await ask('/speculation-rules.json')
+  expect(rules.headers['content-type']).toBe('application/speculationrules+json')
+  const { prefetch } = JSON.parse(rules.body)
+  expect(JSON.stringify(prefetch)).toMatch(/"\/admin\/\*".*"\/api\/\*".*"\/cari\?\*"/)
 })
 
 describe('addresses that only the framework knows', () => {

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { OfflinePage } from '#components/page/offline-page.tsx'
+import { PortalShell } from '#components/site/portal-shell.tsx'
+import { offlinePath } from '#content/address/addresses.ts'
+import { words } from '#content/language/words.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { pageMetadata } from '#content/site/site-seo.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return pageMetadata(await currentSite(), {
+    title: words.offline.name,
+    description: words.offline.text,
+    path: offlinePath,
+    index: false,
+  })
+}
+
+export default async function Offline() {
+  return (
+    <PortalShell site={await currentSite()} current={offlinePath}>
+      <OfflinePage />
+    </PortalShell>
+  )
+}

@@ -1,0 +1,51 @@
+import { offlinePath } from '#content/address/addresses.ts'
+import { words } from '#content/language/words.ts'
+import { PageTitle } from './page-title.tsx'
+
+const BUTTON = 'h-12 cursor-pointer border border-muted px-5'
+
+/**
+ * `/luring`: what this browser keeps. The page comes without any of it; the service worker (`public/luring.js`) puts
+ * the list in, uncovers what can be done with it, and takes the words of a kept copy from here.
+ */
+export function OfflinePage() {
+  return (
+    <>
+      <PageTitle title={words.offline.name}>{words.offline.text}</PageTitle>
+      <p id="tanpa" className="mt-6">
+        {words.offline.none}
+      </p>
+      <div id="tersimpan" hidden>
+        <ul className="mt-6 max-w-text divide-y font-serif text-lg [&_a]:block [&_a]:py-3" />
+        <form action={offlinePath} className="mt-6 flex flex-wrap gap-3">
+          <button type="submit" name="simpan" value="hapus" className={BUTTON}>
+            {words.offline.remove}
+          </button>
+          <button
+            type="submit"
+            hidden
+            data-when="simpan"
+            name="simpan"
+            value="berhenti"
+            className={BUTTON}
+          >
+            {words.offline.stop}
+          </button>
+          <button
+            type="submit"
+            hidden
+            data-when="berhenti"
+            name="simpan"
+            value="mulai"
+            className={BUTTON}
+          >
+            {words.offline.start}
+          </button>
+        </form>
+      </div>
+      <p id="salinan" hidden>
+        {words.offline.copy}
+      </p>
+    </>
+  )
+}

@@ -81,13 +81,17 @@ async function page(event) {
 
 /** What is kept of a story, and that it is no more than that. @param {Response} known */
 async function copy(known) {
-  const shell = await (await caches.match(LIST))?.text()
-  const [, words = ''] = /<p id="salinan"[^>]*>(.*?)<\/p>/s.exec(shell ?? '') ?? []
-  const time = new Date(known.headers.get('date') ?? '').toLocaleString()
-  const said = `<p role="status">${words} ${time}</p>`
+  const shell = (await (await caches.match(LIST))?.text()) ?? ''
+  const [, look = '', words = ''] =
+    /<p id="salinan" hidden="" class="([^"]*)">(.*?)<\/p>/s.exec(shell) ?? []
+  const html = await known.text()
+  const read = new Date(known.headers.get('date') ?? '')
+  const style = /** @type {const} */ ({ dateStyle: 'long', timeStyle: 'short' })
+  const time = read.toLocaleString(/<html lang="([^"]+)"/.exec(html)?.[1], style)
+  const said = `<p role="status" class="${look}">${words} ${time}.</p>`
   return withText(
     known,
-    (await known.text()).replace(/<main[^>]*>/, (main) => main + said),
+    html.replace(/<main[^>]*>/, (main) => main + said),
   )
 }
 
@@ -192,7 +196,8 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || isForeign(url)) return
-  if (request.mode === 'navigate') {
+  // A page that the browser had fetched beforehand is asked for once more by its script, without a destination.
+  if (request.mode === 'navigate' || request.destination === '') {
     const wish = url.searchParams.get('simpan')
     // Nobody else's link decides what a reader keeps.
     const isOwn = keyOf(request.referrer || '/') === LIST

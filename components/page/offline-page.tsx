@@ -43,7 +43,7 @@ export function OfflinePage() {
           </button>
         </form>
       </div>
-      <p id="salinan" hidden>
+      <p id="salinan" hidden className="mt-4 border-l-4 border-accent pl-5 text-sm">
         {words.offline.copy}
       </p>
     </>

@@ -88,6 +88,7 @@ describe('a reader with a network', () => {
     expect((await page.goto('/news/kabar-disimpan'))?.status()).toBe(410)
     await page.goto('/news/tidak-ada-sama-sekali')
     await page.goto('/admin')
+    await page.waitForURL('**/admin/login**')
     expect(await keptIn(page, 'bacaan')).toEqual([])
     await offline(true)
     await page.goto('/news/kabar-disimpan')

@@ -771,6 +771,10 @@ export interface Site {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Peramban pembaca menyimpan dua puluh berita yang terakhir dibaca agar tetap terbaca tanpa jaringan. Bila dimatikan, simpanan itu terhapus pada kunjungan berikutnya.
+   */
+  offlineReading?: boolean | null;
   starterContent?: ('loading' | 'loaded') | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -854,6 +858,7 @@ export interface SiteSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  offlineReading?: T;
   starterContent?: T;
   updatedAt?: T;
   createdAt?: T;

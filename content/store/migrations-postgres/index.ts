@@ -6,6 +6,7 @@ import * as m4 from './20261124_112958_add_crawling.ts'
 import * as m5 from './20261124_122244_add_announcements.ts'
 import * as m6 from './20261124_123116_add_descriptions.ts'
 import * as m7 from './20261125_044529_live_stories.ts'
+import * as m8 from './20261125_053024_offline_reading.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -16,4 +17,5 @@ export const migrations = [
   { name: '20261124_122244_add_announcements', up: m5.up, down: m5.down },
   { name: '20261124_123116_add_descriptions', up: m6.up, down: m6.down },
   { name: '20261125_044529_live_stories', up: m7.up, down: m7.down },
+  { name: '20261125_053024_offline_reading', up: m8.up, down: m8.down },
 ]

@@ -5,6 +5,7 @@ import * as m3 from './20261124_030000_visible_stories.ts'
 import * as m4 from './20261124_112954_add_crawling.ts'
 import * as m5 from './20261124_122241_add_announcements.ts'
 import * as m6 from './20261124_123112_add_descriptions.ts'
+import * as m7 from './20261125_053019_offline_reading.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -14,4 +15,5 @@ export const migrations = [
   { name: '20261124_112954_add_crawling', up: m4.up, down: m4.down },
   { name: '20261124_122241_add_announcements', up: m5.up, down: m5.down },
   { name: '20261124_123112_add_descriptions', up: m6.up, down: m6.down },
+  { name: '20261125_053019_offline_reading', up: m7.up, down: m7.down },
 ]

@@ -47,7 +47,7 @@ describe.each(addresses)('the text edition of the $kind ($path)', ({ path, text,
     const inside = [...document.querySelectorAll('a[href^="/"]')].map((link) =>
       link.getAttribute('href'),
     )
-    const full = inside.filter((href) => !/^\/(?:hemat(?:[/?]|$)|media\/)/.test(href ?? ''))
+    const full = inside.filter((href) => !/^\/(?:hemat(?:[/?]|$)|media\/|luring$)/.test(href ?? ''))
     expect(full).toEqual([status === 404 ? '/' : path])
     const back = documentOf((await ask(path)).body).querySelector('footer a[href^="/hemat"]')
     expect(back?.getAttribute('href')).toBe(status === 404 ? '/hemat' : text)

@@ -5,10 +5,19 @@
 import { createInterface } from 'node:readline/promises'
 import { ValidationError } from 'payload'
 import { prepareStore } from '#content/store/store.ts'
+import {
+  type PasswordFault,
+  passwordFault,
+  SHORTEST_PASSWORD,
+} from '#content/user/password-rule.ts'
 import type { Role } from '#content/user/user.ts'
 
-/** The shortest password: NIST SP 800-63B asks for 8, and for 15 where it is the only factor. */
-const SHORTEST_PASSWORD = 12
+const FAULTS: Record<PasswordFault, string> = {
+  short: `The password must have at least ${SHORTEST_PASSWORD} characters.`,
+  long: 'The password is too long.',
+  guessable:
+    'The password is easy to guess. Take some words that have nothing to do with each other.',
+}
 
 /** An account as it was asked for. */
 export interface NewUser {
@@ -21,8 +30,9 @@ export interface NewUser {
 /** Makes the account, or changes the one with this address. Gives the exit code: 1 if it was refused. */
 export async function addUser({ email, role, name, password: given }: NewUser): Promise<number> {
   const password = given ?? (await ask(`Password for ${email}: `))
-  if (password.length < SHORTEST_PASSWORD) {
-    process.stderr.write(`The password must have at least ${SHORTEST_PASSWORD} characters.\n`)
+  const fault = await passwordFault(password, { email, ...(name && { name }) })
+  if (fault) {
+    process.stderr.write(`${FAULTS[fault]}\n`)
     return 1
   }
   const payload = await prepareStore()

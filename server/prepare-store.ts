@@ -3,18 +3,21 @@
  * the renderers start, so that they find everything in place.
  * @module
  */
+import { fillStages } from '#content/article/article-stage-filling.ts'
 import { loadStarterContent } from '#content/articles/starter-loading.ts'
 import { fillEmptyIndex } from '#content/search/search-reindexing.ts'
 import { prepareStore } from '#content/store/store.ts'
+import { firstAccountLink } from '#content/user/first-account.ts'
 
 const payload = await prepareStore(async (opened) => {
+  await fillStages(opened)
   await loadStarterContent(opened)
   await fillEmptyIndex(opened)
 })
 const { totalDocs } = await payload.count({ collection: 'users' })
 if (totalDocs === 0) {
   process.stdout.write(
-    'Nobody can sign in at /admin yet. Make the first account: npm run warta -- user add --email YOU@EXAMPLE.ID --role admin\n',
+    `Nobody can sign in at /admin yet. Make the first account within a day at ${firstAccountLink()} or with: npm run warta -- user add --email YOU@EXAMPLE.ID --role admin\n`,
   )
 }
 await payload.destroy()

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { agencyTag } from '#content/tag/tags.ts'
-import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { isNewsroom, may } from '#content/user/user-access.ts'
 
 /** News agencies whose copy the newsroom takes over, by the code that closes it. */
 export const agencies: CollectionConfig<'agencies'> = {
@@ -10,10 +10,10 @@ export const agencies: CollectionConfig<'agencies'> = {
   labels: { singular: 'Kantor berita', plural: 'Kantor berita' },
   admin: { useAsTitle: 'name', group: 'Redaksi', defaultColumns: ['code', 'name', 'url'] },
   access: {
-    create: isNewsroom,
+    create: may('agencies', 'create'),
     read: isNewsroom,
-    update: isNewsroom,
-    delete: hasRole('managing-editor', 'admin'),
+    update: may('agencies', 'update'),
+    delete: may('agencies', 'delete'),
   },
   hooks: {
     afterChange: [({ doc, req }) => purgeAfterCommit(req, [agencyTag(doc.id)])],

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { hasRole } from '#content/user/user-access.ts'
+import { may } from '#content/user/user-access.ts'
 
 /** What is still to be told, and what nobody took: the outbox. What arrived is not kept. */
 export const announcements: CollectionConfig<'announcements'> = {
@@ -12,9 +12,9 @@ export const announcements: CollectionConfig<'announcements'> = {
   },
   access: {
     create: () => false,
-    read: hasRole('managing-editor', 'admin'),
+    read: may('announcements', 'read'),
     update: () => false,
-    delete: hasRole('admin'),
+    delete: may('announcements', 'delete'),
   },
   fields: [
     {

@@ -2,7 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
-import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { isNewsroom, may } from '#content/user/user-access.ts'
 import { INDEXNOW_KEY, newIndexNowKey } from './announcement-request.ts'
 
 /** Who is told of news. Off until the desk turns it on. */
@@ -14,7 +14,7 @@ export const announcing: GlobalConfig<'announcing'> = {
     description:
       'Berita yang terbit, berubah, atau dicabut diberitahukan kepada mereka. Tanpa isian tidak ada yang dikirim.',
   },
-  access: { read: isNewsroom, update: hasRole('managing-editor', 'admin') },
+  access: { read: isNewsroom, update: may('settings', 'update') },
   hooks: {
     beforeChange: [
       ({ data }) =>

@@ -51,6 +51,7 @@ const LABELS = {
   slug: 'Slug',
   publishedAt: 'Waktu terbit',
   body: 'Isi berita',
+  embargoUntil: 'Embargo sampai',
 }
 
 /** Refuses a save at a field, in Indonesian. */

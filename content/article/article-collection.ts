@@ -5,8 +5,10 @@ import { announceStory } from '#content/announcement/announcement-hooks.ts'
 import { receiptEndpoint } from '#content/desk/receipt-endpoint.ts'
 import { forgetStory, indexStory } from '#content/search/search-hooks.ts'
 import { TIME_ZONES, ZONE_NAMES } from '#content/time/time-zone.ts'
-import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { may } from '#content/user/user-access.ts'
 import { GENRES, type Genre } from './article.ts'
+import { mayReadStories, mayReadVersions, mayWithStory } from './article-access.ts'
+import { deskFields } from './article-desk-fields.ts'
 import { bodyEditor } from './article-editor.ts'
 import {
   keepPublishedStories,
@@ -16,6 +18,15 @@ import {
   stampTimes,
 } from './article-hooks.ts'
 import { makeUniqueSlug, rememberOldSlug } from './article-slug-hooks.ts'
+import {
+  keepDeskFacts,
+  keepEmbargo,
+  logDeletion,
+  noteDraft,
+  refuseForbidden,
+  settleStage,
+} from './article-stage-hooks.ts'
+import { wayEndpoints } from './article-way-endpoint.ts'
 
 const genreLabels: Record<Genre, string> = {
   report: 'Berita',
@@ -35,27 +46,29 @@ export const articles: CollectionConfig<'articles'> = {
   admin: {
     useAsTitle: 'headline',
     group: 'Redaksi',
-    defaultColumns: ['headline', 'section', '_status', 'publishedAt'],
+    defaultColumns: ['headline', 'section', 'stage', 'publishedAt'],
   },
   defaultSort: '-publishedAt',
   versions: { drafts: true, maxPerDoc: 100 },
   access: {
-    create: isNewsroom,
-    read: isNewsroom,
-    readVersions: isNewsroom,
-    update: isNewsroom,
-    delete: hasRole('editor', 'managing-editor', 'admin'),
+    create: may('articles', 'create'),
+    read: mayReadStories,
+    readVersions: mayReadVersions,
+    update: mayWithStory('edit'),
+    delete: mayWithStory('delete'),
   },
   indexes: [{ fields: ['section', 'publishedAt'] }],
-  endpoints: [receiptEndpoint],
+  endpoints: [receiptEndpoint, ...wayEndpoints],
   hooks: {
     beforeValidate: [refuseUnknownSection, makeUniqueSlug],
-    beforeChange: [refuseUnshowable, stampTimes],
-    afterChange: [rememberOldSlug, indexStory, refreshReaders, announceStory],
+    beforeOperation: [noteDraft],
+    beforeChange: [refuseForbidden, refuseUnshowable, stampTimes, keepEmbargo, keepDeskFacts],
+    afterChange: [rememberOldSlug, indexStory, refreshReaders, announceStory, settleStage],
     beforeDelete: [keepPublishedStories],
-    afterDelete: [forgetStory],
+    afterDelete: [forgetStory, logDeletion],
   },
   fields: [
+    ...deskFields,
     { name: 'kicker', type: 'text', label: 'Kicker', maxLength: 60 },
     { name: 'headline', type: 'text', label: 'Judul', required: true, maxLength: 200 },
     {

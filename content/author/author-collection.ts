@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { slugField } from '#content/address/slug-field.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { authorTag, listTags, slugTag } from '#content/tag/tags.ts'
-import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { isNewsroom, may } from '#content/user/user-access.ts'
 
 /** Those who sign stories: people, and desks of the newsroom. */
 export const authors: CollectionConfig<'authors'> = {
@@ -10,10 +10,10 @@ export const authors: CollectionConfig<'authors'> = {
   labels: { singular: 'Penulis', plural: 'Penulis' },
   admin: { useAsTitle: 'name', group: 'Redaksi', defaultColumns: ['name', 'kind', 'role'] },
   access: {
-    create: isNewsroom,
+    create: may('authors', 'create'),
     read: isNewsroom,
-    update: isNewsroom,
-    delete: hasRole('managing-editor', 'admin'),
+    update: may('authors', 'update'),
+    delete: may('authors', 'delete'),
   },
   hooks: {
     afterChange: [

@@ -2,7 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
-import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { isNewsroom, may } from '#content/user/user-access.ts'
 import { adsLine, contactLine, everyLine, trustLine } from './crawling-lines.ts'
 
 /** What machines may do with the portal, and what it declares to them. */
@@ -14,7 +14,7 @@ export const crawling: GlobalConfig<'crawling'> = {
     description:
       'Satu pilihan untuk robots.txt, license.xml (RSL), tdmrep.json, llms.txt, dan pernyataan di setiap halaman.',
   },
-  access: { read: isNewsroom, update: hasRole('managing-editor', 'admin') },
+  access: { read: isNewsroom, update: may('settings', 'update') },
   hooks: { afterChange: [({ req }) => purgeAfterCommit(req, [siteTag])] },
   fields: [
     {

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { mediaTag } from '#content/tag/tags.ts'
-import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { isNewsroom, may } from '#content/user/user-access.ts'
 import { describeUpload, renderUpload } from './media-upload.ts'
 
 /**
@@ -20,10 +20,10 @@ export const media: CollectionConfig<'media'> = {
     adminThumbnail: ({ doc }) => thumbnail(doc),
   },
   access: {
-    create: isNewsroom,
+    create: may('media', 'create'),
     read: isNewsroom,
-    update: isNewsroom,
-    delete: hasRole('photo', 'editor', 'managing-editor', 'admin'),
+    update: may('media', 'update'),
+    delete: may('media', 'delete'),
   },
   hooks: {
     beforeOperation: [renderUpload],

@@ -3,7 +3,7 @@ import { slugField } from '#content/address/slug-field.ts'
 import { bodyEditor } from '#content/article/article-editor.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
-import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { isNewsroom, may } from '#content/user/user-access.ts'
 import { PAGE_ROLES, type PageRole } from './page-role.ts'
 
 const ROLE_LABELS: Record<PageRole, string> = {
@@ -25,10 +25,10 @@ export const pages: CollectionConfig<'pages'> = {
   admin: { useAsTitle: 'title', group: 'Redaksi', defaultColumns: ['title', 'slug', 'order'] },
   defaultSort: 'order',
   access: {
-    create: hasRole('managing-editor', 'admin'),
+    create: may('pages', 'create'),
     read: isNewsroom,
-    update: hasRole('managing-editor', 'admin'),
-    delete: hasRole('managing-editor', 'admin'),
+    update: may('pages', 'update'),
+    delete: may('pages', 'delete'),
   },
   hooks: {
     afterChange: [({ req }) => purgeAfterCommit(req, [siteTag])],

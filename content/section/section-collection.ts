@@ -3,7 +3,7 @@ import { RESERVED_SLUGS } from '#content/address/addresses.ts'
 import { slugField } from '#content/address/slug-field.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
-import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { isNewsroom, may } from '#content/user/user-access.ts'
 
 /** The sections of the portal. Their names stand in every page's navigation. */
 export const sections: CollectionConfig<'sections'> = {
@@ -15,10 +15,10 @@ export const sections: CollectionConfig<'sections'> = {
     defaultColumns: ['name', 'slug', 'order'],
   },
   access: {
-    create: hasRole('managing-editor', 'admin'),
+    create: may('sections', 'create'),
     read: isNewsroom,
-    update: hasRole('managing-editor', 'admin'),
-    delete: hasRole('admin'),
+    update: may('sections', 'update'),
+    delete: may('sections', 'delete'),
   },
   defaultSort: 'order',
   hooks: {

@@ -2,7 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
-import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { isNewsroom, may } from '#content/user/user-access.ts'
 import { SOCIAL_NETWORKS, type SocialNetwork } from './site.ts'
 
 const networkLabels: Record<SocialNetwork, string> = {
@@ -20,7 +20,7 @@ export const site: GlobalConfig<'site'> = {
   slug: 'site',
   label: 'Situs',
   admin: { group: 'Pengaturan' },
-  access: { read: isNewsroom, update: hasRole('managing-editor', 'admin') },
+  access: { read: isNewsroom, update: may('settings', 'update') },
   hooks: { afterChange: [({ req }) => purgeAfterCommit(req, [siteTag])] },
   fields: [
     { name: 'name', type: 'text', label: 'Nama', required: true, defaultValue: 'Warta' },

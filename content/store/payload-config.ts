@@ -6,6 +6,7 @@ import { announcements } from '#content/announcement/announcement-collection.ts'
 import { announcing } from '#content/announcement/announcing-global.ts'
 import { articles } from '#content/article/article-collection.ts'
 import { bodyEditor } from '#content/article/article-editor.ts'
+import { storyLog } from '#content/article/article-log-collection.ts'
 import { oldSlugs } from '#content/article/old-slug-collection.ts'
 import { authors } from '#content/author/author-collection.ts'
 import { crawling } from '#content/crawling/crawling-global.ts'
@@ -37,6 +38,7 @@ export default buildConfig({
   loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info' },
   collections: [
     articles,
+    storyLog,
     media,
     sections,
     authors,

@@ -93,10 +93,19 @@ export async function inTransaction(
   work: (req: PayloadRequest) => Promise<void>,
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
+  await inTransactionOf(req, () => work(req))
+}
+
+/** Runs `work` in a transaction of `req`: all that is done with it is stored, or nothing. */
+export async function inTransactionOf<Result>(
+  req: PayloadRequest,
+  work: () => Promise<Result>,
+): Promise<Result> {
   await initTransaction(req)
   try {
-    await work(req)
+    const result = await work()
     await commitTransaction(req)
+    return result
   } catch (error) {
     await killTransaction(req)
     throw error

@@ -15,3 +15,16 @@ export const ZONE_NAMES: Readonly<Record<TimeZone, 'WIB' | 'WITA' | 'WIT'>> = {
 export function zoneNamed(name: string): TimeZone | undefined {
   return TIME_ZONES.find((zone) => ZONE_NAMES[zone] === name.toUpperCase())
 }
+
+/** How far each zone is from UTC; none of them changes its clocks. */
+const ZONE_OFFSETS: Readonly<Record<TimeZone, string>> = {
+  'Asia/Jakarta': '+07:00',
+  'Asia/Makassar': '+08:00',
+  'Asia/Jayapura': '+09:00',
+}
+
+/** The instant at which clocks in `zone` show `wall` (`2026-03-07T06:38`); `undefined` where that is no time. */
+export function instantInZone(wall: string, zone: TimeZone): Date | undefined {
+  const instant = new Date(`${wall}:00${ZONE_OFFSETS[zone]}`)
+  return Number.isNaN(instant.getTime()) ? undefined : instant
+}

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { slugField } from '#content/address/slug-field.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { listTags, slugTag, topicTag } from '#content/tag/tags.ts'
-import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { isNewsroom, may } from '#content/user/user-access.ts'
 
 /** Subjects that stories of several sections share. */
 export const topics: CollectionConfig<'topics'> = {
@@ -10,10 +10,10 @@ export const topics: CollectionConfig<'topics'> = {
   labels: { singular: 'Topik', plural: 'Topik' },
   admin: { useAsTitle: 'name', group: 'Redaksi', defaultColumns: ['name', 'slug'] },
   access: {
-    create: isNewsroom,
+    create: may('topics', 'create'),
     read: isNewsroom,
-    update: isNewsroom,
-    delete: hasRole('managing-editor', 'admin'),
+    update: may('topics', 'update'),
+    delete: may('topics', 'delete'),
   },
   hooks: {
     afterChange: [

@@ -1,15 +1,38 @@
-import type { Access } from 'payload'
+/**
+ * The tables of permission as Payload asks for them.
+ * @module
+ */
+import type { Access, ClientUser, PayloadRequest } from 'payload'
+import { mayRole, type OperationOn, type Person, type RecordKind } from './permissions.ts'
 import type { Role } from './user.ts'
 
 /** Whoever is signed in at the desk. Readers get pages from the portal, nothing from the desk's API. */
 export const isNewsroom: Access = ({ req }) => Boolean(req.user)
 
-/** Only people who hold one of `roles`. */
-export const hasRole =
-  (...roles: readonly Role[]): Access =>
-  ({ req }) =>
-    Boolean(req.user && roles.includes(req.user.role))
+/** Whoever the table lets do `operation` with `kind`. */
+export const may =
+  <Kind extends RecordKind>(kind: Kind, operation: OperationOn<Kind>) =>
+  ({ req }: { req: PayloadRequest }): boolean =>
+    Boolean(req.user && mayRole(req.user.role, kind, operation))
 
-/** An administrator, or the person whose account it is. */
-export const isAdminOrSelf: Access = ({ req, id }) =>
-  Boolean(req.user && (req.user.role === 'admin' || req.user.id === id))
+/** Keeps a kind of record out of the navigation of who may do nothing with it but read. */
+export const hiddenUnless =
+  <Kind extends RecordKind>(kind: Kind, operation: OperationOn<Kind>) =>
+  ({ user }: { user: ClientUser | null }): boolean =>
+    !(user && mayRole(user.role as Role, kind, operation))
+
+/** Whom the table names, or the person whose account it is. */
+export const isSelfOrMay =
+  (operation: OperationOn<'users'>): Access =>
+  ({ req, id }) =>
+    Boolean(req.user && (mayRole(req.user.role, 'users', operation) || req.user.id === id))
+
+/** Who is signed in, as the tables know people. */
+export function personOf(req: PayloadRequest): Person | undefined {
+  const { user } = req
+  if (!user) return undefined
+  const sections = (user.sections ?? []).map((section) =>
+    typeof section === 'number' ? section : section.id,
+  )
+  return { id: user.id, role: user.role, sections }
+}

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
-import { Forbidden } from 'payload'
+import { closeRegistration, firstAccountEndpoint } from './first-account.ts'
+import { sessionEndpoint } from './session-endpoint.ts'
 import { ROLES, type Role } from './user.ts'
-import { hasRole, isAdminOrSelf } from './user-access.ts'
+import { hiddenUnless, isSelfOrMay, may } from './user-access.ts'
+import { endSessionsOfChanged, keepLastAdministrator, refuseWeakPassword } from './user-hooks.ts'
 
 const roleLabels: Record<Role, string> = {
   reporter: 'Reporter',
@@ -11,32 +13,32 @@ const roleLabels: Record<Role, string> = {
   admin: 'Administrator',
 }
 
-/** The people of the newsroom. The first account is made on the command line. */
+/** The people of the newsroom. The first account is made on the command line, or with the link of the first start. */
 export const users: CollectionConfig<'users'> = {
   slug: 'users',
   labels: { singular: 'Pengguna', plural: 'Pengguna' },
   auth: { maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60 },
-  admin: { useAsTitle: 'email', group: 'Pengaturan', defaultColumns: ['email', 'name', 'role'] },
-  access: {
-    create: hasRole('admin'),
-    read: isAdminOrSelf,
-    update: isAdminOrSelf,
-    delete: hasRole('admin'),
-    unlock: hasRole('admin'),
+  admin: {
+    useAsTitle: 'email',
+    group: 'Pengaturan',
+    defaultColumns: ['email', 'name', 'role'],
+    hidden: hiddenUnless('users', 'update'),
   },
+  access: {
+    create: may('users', 'create'),
+    read: isSelfOrMay('read'),
+    update: isSelfOrMay('update'),
+    delete: may('users', 'delete'),
+    unlock: may('users', 'unlock'),
+  },
+  endpoints: [firstAccountEndpoint, sessionEndpoint],
   hooks: {
-    beforeOperation: [
-      ({ args, operation, req }) => {
-        // Payload lets whoever comes first to a fresh installation make himself its administrator.
-        if (operation === 'create' && req.payloadAPI !== 'local' && !req.user) {
-          throw new Forbidden(req.t)
-        }
-        return args
-      },
-    ],
+    beforeOperation: [closeRegistration, refuseWeakPassword],
+    beforeChange: [endSessionsOfChanged],
+    beforeDelete: [keepLastAdministrator],
   },
   fields: [
-    { name: 'name', type: 'text', label: 'Nama' },
+    { name: 'name', type: 'text', label: 'Nama', maxLength: 80 },
     {
       name: 'role',
       type: 'select',
@@ -45,7 +47,27 @@ export const users: CollectionConfig<'users'> = {
       defaultValue: 'reporter',
       saveToJWT: true,
       options: ROLES.map((value) => ({ value, label: roleLabels[value] })),
-      access: { update: ({ req }) => req.user?.role === 'admin' },
+      access: { update: may('users', 'update') },
+    },
+    {
+      name: 'sections',
+      type: 'relationship',
+      relationTo: 'sections',
+      hasMany: true,
+      label: 'Rubrik',
+      access: { create: may('users', 'create'), update: may('users', 'update') },
+      admin: {
+        description: 'Rubrik yang disunting seorang editor. Kosong berarti semua rubrik.',
+        condition: (data) => data.role === 'editor',
+      },
+    },
+    {
+      name: 'sessionsPanel',
+      type: 'ui',
+      admin: {
+        condition: (data) => Boolean(data.id),
+        components: { Field: '/app/(newsroom)/admin/account/end-sessions.tsx#EndSessions' },
+      },
     },
   ],
 }

@@ -42,5 +42,15 @@ export const receiptRecord = z.object({
   ),
 })
 
-/** Why there is no receipt. */
-export const refusalRecord = z.object({ errors: z.array(z.object({ message: z.string() })) })
+/** Why something is refused: in a sentence, or field by field. */
+export const refusalRecord = z.object({
+  errors: z.array(
+    z.object({
+      message: z.string(),
+      data: z
+        .object({ errors: z.array(z.object({ label: text, message: z.string() })) })
+        .optional()
+        .catch(undefined),
+    }),
+  ),
+})

@@ -1,0 +1,24 @@
+'use client'
+import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+
+/** Signs the account out on every device. */
+export function EndSessions() {
+  const { id } = useDocumentInfo()
+  const [isBusy, setBusy] = useState(false)
+  if (!id) return null
+  const end = async () => {
+    setBusy(true)
+    const answer = await fetch(`/api/users/${id}/end-sessions`, { method: 'POST' }).catch(
+      () => null,
+    )
+    setBusy(false)
+    if (answer?.ok) toast.success('Semua sesi akun ini sudah diakhiri.')
+    else toast.error('Sesi belum diakhiri. Periksa sambungan, lalu coba lagi.')
+  }
+  return (
+    <Button buttonStyle="secondary" disabled={isBusy} onClick={end}>
+      Akhiri semua sesi
+    </Button>
+  )
+}

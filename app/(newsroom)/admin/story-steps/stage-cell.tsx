@@ -1,0 +1,29 @@
+'use client'
+import type { DefaultCellComponentProps } from 'payload'
+import { z } from 'zod'
+import { StageLine } from '#components/desk/stage-line.tsx'
+import '#components/desk/story-way.css'
+import { STAGES } from '#content/article/article-stage.ts'
+import { TIME_ZONES } from '#content/time/time-zone.ts'
+
+const date = z.string().pipe(z.coerce.date()).nullish().catch(null)
+const row = z.object({
+  stage: z.enum(STAGES).catch('draft'),
+  publishOn: date,
+  withdrawOn: date,
+  timeZone: z.enum(TIME_ZONES).catch('Asia/Jakarta'),
+})
+
+/** The stage of a story in a list. */
+export function StageCell({ rowData }: DefaultCellComponentProps) {
+  const { stage, publishOn = null, withdrawOn = null, timeZone } = row.parse(rowData)
+  return (
+    <StageLine
+      stage={stage}
+      publishOn={publishOn}
+      withdrawOn={withdrawOn}
+      timeZone={timeZone}
+      now={new Date()}
+    />
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+import { Button } from '@payloadcms/ui'
+import { useId, useState } from 'react'
+import { STEP_RULES, type Step } from '#content/article/article-stage.ts'
+import { instantInZone, type TimeZone, ZONE_NAMES } from '#content/time/time-zone.ts'
+import type { StepRequest } from './use-way.ts'
+
+/** What each step is called on its button. */
+export const STEP_LABELS: Record<Step, string> = {
+  submit: 'Ajukan',
+  recall: 'Tarik kembali',
+  take: 'Ambil untuk disunting',
+  return: 'Kembalikan',
+  schedule: 'Jadwalkan',
+  unschedule: 'Batalkan jadwal terbit',
+  publish: 'Terbitkan',
+  planWithdrawal: 'Jadwalkan pencabutan',
+  keepPublished: 'Batalkan pencabutan',
+}
+
+/** Asks for what a step needs: a time on the clocks of the story's zone, words, or both. */
+export function StepForm({
+  step,
+  zone,
+  isBusy,
+  onSend,
+  onCancel,
+}: {
+  step: Step
+  zone: TimeZone
+  isBusy: boolean
+  onSend: (request: StepRequest) => void
+  onCancel: () => void
+}) {
+  const [wall, setWall] = useState('')
+  const [note, setNote] = useState('')
+  const id = useId()
+  const { asks } = STEP_RULES[step]
+  const at = instantInZone(wall, zone)
+  const asksTime = asks !== 'note'
+  const asksNote = asks !== 'time'
+  return (
+    <fieldset className="desk-step-form">
+      <legend>{STEP_LABELS[step]}</legend>
+      {asksTime && (
+        <p>
+          <label htmlFor={`${id}-time`}>Waktu ({ZONE_NAMES[zone]})</label>
+          <input
+            id={`${id}-time`}
+            type="datetime-local"
+            value={wall}
+            onChange={(event) => setWall(event.target.value)}
+          />
+        </p>
+      )}
+      {asksNote && (
+        <p>
+          <label htmlFor={`${id}-note`}>
+            {step === 'return' ? 'Yang perlu diperbaiki' : 'Alasan, dibaca pembaca'}
+          </label>
+          <textarea
+            id={`${id}-note`}
+            rows={4}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </p>
+      )}
+      <p className="desk-steps">
+        <Button
+          size="small"
+          margin={false}
+          disabled={isBusy || (asksTime && !at) || (asksNote && !note.trim())}
+          onClick={() => onSend({ step, ...(at && { at }), ...(note && { note }) })}
+        >
+          {STEP_LABELS[step]}
+        </Button>
+        <Button size="small" margin={false} buttonStyle="secondary" onClick={onCancel}>
+          Batal
+        </Button>
+      </p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+import { useConfig, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import type { Step } from '#content/article/article-stage.ts'
+import { refusalRecord } from '../story-panel/desk-records.ts'
+import { type Way, wayRecord } from './way-record.ts'
+
+/** What is asked for with a step. */
+export interface StepRequest {
+  step: Step
+  note?: string
+  at?: Date
+}
+
+/** The way of the story in the form, and how to move it on. */
+export interface WayAtDesk {
+  way: Way | undefined
+  /** Why the last step was not taken. */
+  refusal: string | undefined
+  isBusy: boolean
+  take(request: StepRequest): Promise<void>
+}
+
+/** Asks for the way of the story in the form; what is written is saved before a step is taken. */
+export function useWay(): WayAtDesk {
+  const { id, lastUpdateTime } = useDocumentInfo()
+  const { config } = useConfig()
+  const { submit } = useForm()
+  const isModified = useFormModified()
+  const [way, setWay] = useState<Way>()
+  const [refusal, setRefusal] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  const address = `/api/articles/${id}/way`
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save moves the story on
+  useEffect(() => {
+    if (!id) return
+    const leaving = new AbortController()
+    fetch(address, { signal: leaving.signal })
+      .then(async (answer) => setWay(wayRecord.safeParse(await answer.json()).data))
+      // Left, or no network: the next save asks again.
+      .catch(() => undefined)
+    return () => leaving.abort()
+  }, [id, address, lastUpdateTime])
+
+  const take = useCallback(
+    async (request: StepRequest) => {
+      setBusy(true)
+      setRefusal(undefined)
+      try {
+        if (isModified) {
+          const action = `${config.routes.api}/articles/${id}?draft=true&depth=0`
+          const overrides = { _status: 'draft' }
+          const saved = await submit({ action, method: 'PATCH', overrides, skipValidation: true })
+          if (!saved?.res.ok) return
+        }
+        const answer = await fetch(address, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(request),
+        })
+        // What the account may do with the story has changed with its stage: the desk is asked anew.
+        if (answer.ok) return window.location.reload()
+        setRefusal(refusalOf(await answer.json(), answer.status))
+      } catch {
+        setRefusal('Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.')
+      } finally {
+        setBusy(false)
+      }
+    },
+    [address, config.routes.api, id, isModified, submit],
+  )
+  return { way, refusal, isBusy, take }
+}
+
+function refusalOf(body: unknown, status: number): string {
+  const [first] = refusalRecord.safeParse(body).data?.errors ?? []
+  const fields = first?.data?.errors.map(({ label, message }) => `${label}: ${message}`)
+  return fields?.join(' ') || first?.message || `Server menjawab ${status}. Coba lagi.`
+}

@@ -1,0 +1,26 @@
+/**
+ * What `/api/articles/:id/way` answers, as the desk reads it.
+ * @module
+ */
+import { z } from 'zod'
+import { LOG_STEPS } from '#content/article/article-log.ts'
+import { STAGES, STEPS } from '#content/article/article-stage.ts'
+import { TIME_ZONES } from '#content/time/time-zone.ts'
+
+export const wayRecord = z.object({
+  stage: z.enum(STAGES),
+  steps: z.array(z.enum(STEPS)),
+  publishOn: z.string().pipe(z.coerce.date()).nullable(),
+  withdrawOn: z.string().pipe(z.coerce.date()).nullable(),
+  timeZone: z.enum(TIME_ZONES).catch('Asia/Jakarta'),
+  log: z.array(
+    z.object({
+      at: z.string().pipe(z.coerce.date()),
+      step: z.enum(LOG_STEPS),
+      actor: z.string(),
+      note: z.string().nullable(),
+    }),
+  ),
+})
+
+export type Way = z.output<typeof wayRecord>

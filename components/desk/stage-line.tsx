@@ -1,0 +1,32 @@
+import { isLate } from '#content/article/article-lateness.ts'
+import { STAGE_LABELS, type Stage } from '#content/article/article-stage.ts'
+import { formatStamp } from '#content/time/time-stamp.ts'
+import type { TimeZone } from '#content/time/time-zone.ts'
+
+/** The stage of a story, and when it moves on by itself; in red, and in words, where that time has passed. */
+export function StageLine({
+  stage,
+  publishOn,
+  withdrawOn,
+  timeZone,
+  now,
+}: {
+  stage: Stage
+  publishOn: Date | null
+  withdrawOn: Date | null
+  timeZone: TimeZone
+  now: Date
+}) {
+  const due = publishOn ?? withdrawOn
+  return (
+    <span className="desk-stage-line">
+      <span className={`desk-stage desk-stage-${stage}`}>{STAGE_LABELS[stage]}</span>
+      {due && (
+        <span className={isLate(due, now) ? 'desk-late' : 'desk-due'}>
+          {isLate(due, now) && 'Terlambat: '}
+          {publishOn ? 'terbit' : 'dicabut'} {formatStamp(due, timeZone)}
+        </span>
+      )}
+    </span>
+  )
+}

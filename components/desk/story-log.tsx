@@ -1,0 +1,30 @@
+import { LOG_LABELS, type LogStep } from '#content/article/article-log.ts'
+import { formatStamp } from '#content/time/time-stamp.ts'
+import type { TimeZone } from '#content/time/time-zone.ts'
+
+/** What happened to a story. */
+export interface LogEntry {
+  at: Date
+  step: LogStep
+  actor: string
+  note: string | null
+}
+
+/** What happened to a story, the newest first, on the clocks of its zone. */
+export function StoryLog({ log, zone }: { log: readonly LogEntry[]; zone: TimeZone }) {
+  if (log.length === 0) return null
+  return (
+    <details className="desk-log" open={log.length < 6}>
+      <summary>Catatan ({log.length})</summary>
+      <ol>
+        {log.map(({ at, step, actor, note }) => (
+          <li key={`${at.toISOString()} ${step} ${note}`}>
+            <strong>{LOG_LABELS[step]}</strong> oleh {actor}
+            <time dateTime={at.toISOString()}>{formatStamp(at, zone)}</time>
+            {note && <q>{note}</q>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,82 @@
+/**
+ * The table of permissions as Payload asks for it: yes or no for one story, a condition for many.
+ * @module
+ */
+import type { Access, PayloadRequest, Where } from 'payload'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { personOf } from '#content/user/user-access.ts'
+import { idOf } from './article-before-save.ts'
+import {
+  grantsOf,
+  mayStory,
+  POSSIBLE_STAGES,
+  type StoryOperation,
+  type StoryStanding,
+} from './article-permissions.ts'
+
+/** Which stories whoever asks may see. */
+export const mayReadStories: Access = ({ req }) => storiesWithin(req, 'read')
+
+/** Whoever may do `operation` with the story in question, or with which stories. */
+export const mayWithStory =
+  (operation: 'edit' | 'delete'): Access =>
+  async ({ req, id, data }) => {
+    const person = personOf(req)
+    if (!person) return false
+    if (id === undefined) return storiesWithin(req, operation)
+    const story = await newestVersion(req, Number(id))
+    // What is not there is told as such, not as forbidden.
+    if (!story) return true
+    const standing = standingAtDesk(story)
+    // The desk learns whether to offer publication by asking for a story that is published.
+    const publishes = data?._status === 'published' && !story.firstPublishedAt
+    return mayStory(person, publishes ? 'publish' : operation, standing)
+  }
+
+/** Whoever may see the story's versions; lists of versions name its fields otherwise. */
+export const mayReadVersions: Access = ({ req }) => storiesWithin(req, 'read', 'version.')
+
+/** How a stored story stands, for the table. */
+export const standingAtDesk = (
+  story: Pick<StoredArticle, 'stage' | 'createdBy' | 'section'>,
+): StoryStanding => ({
+  stage: story.stage ?? 'draft',
+  createdBy: story.createdBy ? idOf(story.createdBy) : undefined,
+  // A story that was just begun has no section yet.
+  section: (story.section as StoredArticle['section'] | null) ? idOf(story.section) : undefined,
+})
+
+/** The story as the desk has it: with the newest draft. */
+export async function newestVersion(
+  req: PayloadRequest,
+  id: number,
+): Promise<StoredArticle | undefined> {
+  if (!Number.isInteger(id)) return undefined
+  const story = await req.payload.findByID({
+    collection: 'articles',
+    id,
+    draft: true,
+    depth: 0,
+    disableErrors: true,
+    req,
+  })
+  return story ?? undefined
+}
+
+/** The stories with which whoever asks may do `operation`. */
+function storiesWithin(
+  req: PayloadRequest,
+  operation: StoryOperation,
+  prefix = '',
+): boolean | Where {
+  const person = personOf(req)
+  if (!person) return false
+  const conditions = grantsOf(person, operation).map(({ reach, stages }): Where => {
+    const inStage = { [`${prefix}stage`]: { in: [...(stages ?? POSSIBLE_STAGES[operation])] } }
+    if (reach === 'own')
+      return { and: [inStage, { [`${prefix}createdBy`]: { equals: person.id } }] }
+    if (reach === 'all' || person.sections.length === 0) return inStage
+    return { and: [inStage, { [`${prefix}section`]: { in: [...person.sections] } }] }
+  })
+  return conditions.length > 0 && { or: conditions }
+}

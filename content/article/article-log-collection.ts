@@ -1,0 +1,48 @@
+import type { CollectionConfig } from 'payload'
+import { APIError } from 'payload'
+import { isNewsroom } from '#content/user/user-access.ts'
+import { LOG_LABELS, LOG_STEPS } from './article-log.ts'
+
+/** What happened to stories, who did it and when. Written by hooks in the transaction of the save; never changed. */
+export const storyLog: CollectionConfig<'story-log'> = {
+  slug: 'story-log',
+  labels: { singular: 'Catatan', plural: 'Catatan berita' },
+  admin: {
+    group: 'Redaksi',
+    useAsTitle: 'headline',
+    defaultColumns: ['at', 'step', 'headline', 'actor', 'note'],
+  },
+  defaultSort: '-at',
+  timestamps: false,
+  lockDocuments: false,
+  access: { create: () => false, read: isNewsroom, update: () => false, delete: () => false },
+  hooks: {
+    beforeChange: [
+      ({ operation, data }) => {
+        if (operation === 'update') refuseChange()
+        return data
+      },
+    ],
+    beforeDelete: [refuseChange],
+  },
+  fields: [
+    { name: 'at', type: 'date', label: 'Waktu', required: true, index: true },
+    {
+      name: 'step',
+      type: 'select',
+      label: 'Langkah',
+      required: true,
+      options: LOG_STEPS.map((value) => ({ value, label: LOG_LABELS[value] })),
+    },
+    { name: 'article', type: 'relationship', relationTo: 'articles', label: 'Berita', index: true },
+    { name: 'headline', type: 'text', label: 'Judul saat itu' },
+    { name: 'by', type: 'relationship', relationTo: 'users', label: 'Akun' },
+    // Accounts go; who it was stays.
+    { name: 'actor', type: 'text', label: 'Oleh', required: true },
+    { name: 'note', type: 'textarea', label: 'Keterangan' },
+  ],
+}
+
+function refuseChange(): never {
+  throw new APIError('Catatan berita tidak dapat diubah atau dihapus.', 403, undefined, true)
+}

@@ -1,0 +1,146 @@
+/**
+ * What happens to a story's stage whenever it is saved: whoever saves must be allowed to do what the save comes to,
+ * the facts of the desk are kept, and what happened is written into the log, all in the transaction of the save.
+ * @module
+ */
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+} from 'payload'
+import { APIError } from 'payload'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { personOf } from '#content/user/user-access.ts'
+import { standingAtDesk } from './article-access.ts'
+import { beforeSave, refuse, rememberBefore, storedStory } from './article-before-save.ts'
+import { type DeskFacts, writeDeskFacts } from './article-desk-facts.ts'
+import { happenedBetween, type LoggedStory } from './article-log.ts'
+import { logStep } from './article-log-writing.ts'
+import { mayStory, type StoryOperation, type StoryStanding } from './article-permissions.ts'
+import { OPERATION_WORDS, savedOperations } from './article-saved-operations.ts'
+import { STAGE_LABELS, type Stage, stageOf } from './article-stage.ts'
+
+const SAVES_DRAFT = 'savesStoryDraft'
+
+/** Notes whether a save leaves what readers see alone; later hooks are not told. */
+export const noteDraft: CollectionBeforeOperationHook<'articles'> = ({ args, req }) => {
+  req.context[SAVES_DRAFT] = 'draft' in args && args.draft === true
+  return args
+}
+
+/** Refuses what the account that saves may not do with this story, in words. */
+export const refuseForbidden: CollectionBeforeChangeHook<StoredArticle> = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
+  const before = await rememberBefore(originalDoc?.id, req)
+  const person = personOf(req)
+  if (!person) return data
+  const standing: StoryStanding =
+    before && originalDoc
+      ? { ...standingAtDesk(before), section: standingAtDesk(originalDoc).section }
+      : { stage: 'draft', createdBy: person.id, section: undefined }
+  const section = data.section ? standingAtDesk(data as StoredArticle).section : standing.section
+  const operations = savedOperations(before, data, {
+    isNew: operation === 'create',
+    isDraft: Boolean(req.context[SAVES_DRAFT]),
+  })
+  for (const wanted of operations) {
+    const places = new Set([operation === 'create' ? section : standing.section, section])
+    for (const place of places) {
+      if (!mayStory(person, wanted, { ...standing, section: place }))
+        refuseOperation(wanted, standing.stage)
+    }
+  }
+  return data
+}
+
+/** Refuses to publish before the embargo has passed. */
+export const keepEmbargo: CollectionBeforeChangeHook<StoredArticle> = ({ data, req }) => {
+  const until = data.embargoUntil
+  if (data._status === 'published' && until && Date.parse(until) > Date.now()) {
+    refuse(
+      req,
+      'embargoUntil',
+      'Naskah ini masih diembargo. Jadwalkan terbitnya sesudah waktu embargo.',
+    )
+  }
+  return data
+}
+
+/** Keeps what no save may set: the stage, the schedule and whose story it is. */
+export const keepDeskFacts: CollectionBeforeChangeHook<StoredArticle> = ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const before = originalDoc && beforeSave(req).get(originalDoc.id)
+  const isPublished = data._status === 'published'
+  const stage = isPublished ? stageOf(data) : (before?.stage ?? 'draft')
+  const isRead = stage !== 'withdrawn' && before?.firstPublishedAt
+  return {
+    ...data,
+    stage,
+    createdBy: before ? (before.createdBy ?? null) : (req.user?.id ?? null),
+    publishOn: isPublished ? null : (before?.publishOn ?? null),
+    withdrawOn: isRead ? (before?.withdrawOn ?? null) : null,
+    withdrawOnReason: isRead ? (before?.withdrawOnReason ?? null) : null,
+  }
+}
+
+/** Brings the stored stage in line with what was stored, and tells the log. */
+export const settleStage: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+  const before = beforeSave(req).get(doc.id)
+  const after = await storedStory(doc.id, req)
+  if (!after) return doc
+  const settled = settledFacts(after, doc)
+  const isSettled =
+    after.stage === settled.stage &&
+    doc.stage === settled.stage &&
+    standingAtDesk(after).section === (settled.section ?? undefined)
+  if (!isSettled) await writeDeskFacts(req, doc.id, settled)
+  const happened = happenedBetween(before && loggedStory(before), {
+    ...loggedStory(after),
+    stage: settled.stage,
+  })
+  for (const { step, note } of happened) await logStep(req, doc, step, note)
+  return { ...doc, stage: settled.stage }
+}
+
+/** Tells the log of a story that is gone. */
+export const logDeletion: CollectionAfterDeleteHook<StoredArticle> = async ({ doc, req }) => {
+  await logStep(req, { ...doc, id: null }, 'deleted')
+  return doc
+}
+
+/** Says that `operation` is not allowed at `stage`. */
+export function refuseOperation(operation: StoryOperation, stage: Stage): never {
+  throw new APIError(
+    `Akun Anda tidak dapat ${OPERATION_WORDS[operation]} berita ini pada tahap “${STAGE_LABELS[stage]}”.`,
+    403,
+    undefined,
+    true,
+  )
+}
+
+/** The section of a story that readers never saw is that of its newest draft: who may touch it hangs on it. */
+function settledFacts(after: StoredArticle, doc: StoredArticle): DeskFacts {
+  const section = standingAtDesk(after.firstPublishedAt ? after : doc).section
+  return {
+    stage: stageOf(after),
+    section: section ?? null,
+    publishOn: after.publishOn ?? null,
+    withdrawOn: after.withdrawOn ?? null,
+    withdrawOnReason: after.withdrawOnReason ?? null,
+  }
+}
+
+const loggedStory = (story: StoredArticle): LoggedStory => ({
+  stage: stageOf(story),
+  modifiedAt: story.modifiedAt ?? null,
+  withdrawalReason: story.withdrawalReason ?? null,
+  corrections: story.corrections ?? [],
+})

@@ -1,0 +1,135 @@
+/**
+ * Taking a step on a story's way: allowed, possible, asked for what it needs, written down, all in one transaction.
+ * @module
+ */
+import type { PayloadRequest } from 'payload'
+import { APIError, createLocalReq, initTransaction, killTransaction } from 'payload'
+import { takeTurn } from '#content/store/exclusive-turn.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { inTransactionOf } from '#content/store/transactions.ts'
+import { formatStamp } from '#content/time/time-stamp.ts'
+import { personOf } from '#content/user/user-access.ts'
+import { newestVersion, standingAtDesk } from './article-access.ts'
+import { storedStory } from './article-before-save.ts'
+import { writeDeskFacts } from './article-desk-facts.ts'
+import { logStep } from './article-log-writing.ts'
+import { mayStory } from './article-permissions.ts'
+import { OPERATION_WORDS } from './article-saved-operations.ts'
+import { STAGE_LABELS, STEP_RULES, type Step } from './article-stage.ts'
+import { refuseOperation } from './article-stage-hooks.ts'
+
+/** A step as it is asked for. */
+export interface StepWish {
+  step: Step
+  /** What to tell: to the reporter whose story comes back, or to readers why it goes. */
+  note?: string | undefined
+  /** When it is to happen, for a step into the schedule. */
+  at?: Date | undefined
+}
+
+/**
+ * Takes the step with story `id` in the name of who asks.
+ * @throws {APIError} in Indonesian: 404, 403, 409 where the story is elsewhere by now, 400 where something is missing
+ * @throws {ValidationError} where the story cannot be published as it is
+ */
+export async function takeStep(req: PayloadRequest, id: number, wish: StepWish): Promise<void> {
+  checkWish(wish, new Date())
+  if (wish.step === 'schedule') await rehearsePublication(req, id)
+  await inTransactionOf(req, async () => {
+    await takeTurn(req, `article ${id}`)
+    const { stored, newest } = await storyAtDesk(req, id)
+    const standing = standingAtDesk({ ...newest, stage: stored.stage ?? null })
+    const person = personOf(req)
+    const rule = STEP_RULES[wish.step]
+    if (!rule.from.includes(standing.stage)) {
+      refuse(
+        409,
+        `Berita ini sekarang pada tahap “${STAGE_LABELS[standing.stage]}”; tidak dapat ${OPERATION_WORDS[wish.step]}. Muat ulang halaman ini.`,
+      )
+    }
+    if (!person || !mayStory(person, wish.step, standing))
+      refuseOperation(wish.step, standing.stage)
+    if (wish.step === 'publish') {
+      await publish(req, id)
+      return
+    }
+    if (wish.at && newest.embargoUntil && wish.at < new Date(newest.embargoUntil)) {
+      const until = formatStamp(new Date(newest.embargoUntil), newest.timeZone)
+      refuse(400, `Naskah ini diembargo sampai ${until}. Pilih waktu sesudahnya.`)
+    }
+    const facts = {
+      stage: rule.to ?? standing.stage,
+      section: standing.section ?? null,
+      publishOn: stored.publishOn ?? null,
+      withdrawOn: stored.withdrawOn ?? null,
+      withdrawOnReason: stored.withdrawOnReason ?? null,
+    }
+    await writeDeskFacts(req, id, { ...facts, ...changesOf(wish) })
+    await logStep(req, newest, wish.step, noteOf(wish, newest))
+  })
+}
+
+/** What a step changes beside the stage. */
+function changesOf({ step, at, note }: StepWish) {
+  switch (step) {
+    case 'schedule':
+      return { publishOn: at?.toISOString() ?? null }
+    case 'planWithdrawal':
+      return { withdrawOn: at?.toISOString() ?? null, withdrawOnReason: note ?? null }
+    case 'keepPublished':
+      return { withdrawOn: null, withdrawOnReason: null }
+    default:
+      return { publishOn: null }
+  }
+}
+
+/** Refuses a wish that lacks what its step asks for. */
+function checkWish({ step, note, at }: StepWish, now: Date): void {
+  const { asks } = STEP_RULES[step]
+  if (asks === 'note' && !note) refuse(400, 'Tulis apa yang perlu diperbaiki penulis.')
+  if (asks === 'time and reason' && !note)
+    refuse(400, 'Tulis alasan pencabutan; pembaca melihatnya.')
+  if ((asks === 'time' || asks === 'time and reason') && (!at || at <= now)) {
+    refuse(400, 'Pilih waktu yang masih di depan.')
+  }
+}
+
+/**
+ * Publishes the story and takes it back at once: what would stop it at its time stops the schedule now, with the same
+ * words. Nobody sees anything of it.
+ */
+async function rehearsePublication(req: PayloadRequest, id: number): Promise<void> {
+  const rehearsal = await createLocalReq({ ...(req.user && { user: req.user }) }, req.payload)
+  rehearsal.i18n = req.i18n
+  rehearsal.t = req.t
+  await initTransaction(rehearsal)
+  try {
+    await publish(rehearsal, id, { embargoUntil: null, publishedAt: null })
+  } finally {
+    await killTransaction(rehearsal)
+  }
+}
+
+const publish = (req: PayloadRequest, id: number, data: Partial<StoredArticle> = {}) =>
+  req.payload.update({
+    collection: 'articles',
+    id,
+    data: { ...data, _status: 'published' },
+    depth: 0,
+    req,
+  })
+
+async function storyAtDesk(req: PayloadRequest, id: number) {
+  const [stored, newest] = [await storedStory(id, req), await newestVersion(req, id)]
+  if (!stored || !newest) refuse(404, 'Berita ini tidak ada.')
+  return { stored, newest }
+}
+
+function noteOf({ at, note }: StepWish, story: StoredArticle): string | undefined {
+  const time = at && formatStamp(at, story.timeZone)
+  return [time, note].filter(Boolean).join(': ') || undefined
+}
+
+function refuse(status: number, message: string): never {
+  throw new APIError(message, status, undefined, true)
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { passwordFault } from './password-rule.ts'
+
+const account = { email: 'rina.wulandari@contoh.id', name: 'Rina Wulandari' }
+
+describe('passwordFault', () => {
+  it.each([
+    ['is short', 'Kx7!pq', 'short'],
+    ['is endless', 'x'.repeat(300), 'long'],
+    ['is the address', 'rina.wulandari@contoh.id', 'guessable'],
+    ['is the name and a year', 'RinaWulandari', 'guessable'],
+    ['is one letter many times', 'aaaaaaaaaaaaaaaa', 'guessable'],
+    ['is a walk over the keyboard', 'qwertyuiop12345', 'guessable'],
+    ['is common, twice', 'passwordpassword', 'guessable'],
+  ])('refuses one that %s', async (_what, password, fault) => {
+    expect(await passwordFault(password, account)).toBe(fault)
+  })
+
+  it.each(['kata-sandi-panjang-1', 'kata-sandi-untuk-pengujian', 'perahu biru menyapa gunung'])(
+    'takes “%s”',
+    async (password) => {
+      expect(await passwordFault(password, account)).toBeUndefined()
+    },
+  )
+})

@@ -12,6 +12,7 @@ import { yieldBackgroundThreads } from './edge/background-threads.ts'
 import { startEdge } from './edge/edge.ts'
 import { countReadings } from './reading-counter.ts'
 import { registerRestarts } from './restart-metrics.ts'
+import { ScheduleReport } from './schedule-metrics.ts'
 import { followSiteName } from './site-name.ts'
 import { superviseChildren } from './supervisor/supervisor.ts'
 
@@ -48,9 +49,11 @@ async function start(): Promise<void> {
     niceness: 10,
     logger,
   })
+  const schedule = new ScheduleReport()
   const worker = superviseChildren({
     command: 'server/worker/worker.ts',
     niceness: 10,
+    onMessage: (message) => schedule.note(message),
     logger,
   })
   const readings = countReadings(readingsFolder(dataDir), (error) =>
@@ -71,7 +74,10 @@ async function start(): Promise<void> {
     requestDirectives: 'ignore',
     maxMemory,
     metricsPort,
-    registerMetrics: (registry) => registerRestarts(registry, { renderer: renderers, worker }),
+    registerMetrics: (registry) => {
+      registerRestarts(registry, { renderer: renderers, worker })
+      schedule.register(registry)
+    },
     requestLog,
     trustProxy,
     exposeTags,

@@ -1,7 +1,7 @@
 import { isLate } from '#content/article/article-lateness.ts'
 import { STAGE_LABELS, type Stage } from '#content/article/article-stage.ts'
-import { formatStamp } from '#content/time/time-stamp.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
+import { deskTime } from './desk-time.ts'
 
 /** The stage of a story, and when it moves on by itself; in red, and in words, where that time has passed. */
 export function StageLine({
@@ -24,7 +24,7 @@ export function StageLine({
       {due && (
         <span className={isLate(due, now) ? 'desk-late' : 'desk-due'}>
           {isLate(due, now) && 'Terlambat: '}
-          {publishOn ? 'terbit' : 'dicabut'} {formatStamp(due, timeZone)}
+          {publishOn ? 'terbit' : 'dicabut'} {deskTime(due, timeZone)}
         </span>
       )}
     </span>

@@ -1,6 +1,6 @@
 import { LOG_LABELS, type LogStep } from '#content/article/article-log.ts'
-import { formatStamp } from '#content/time/time-stamp.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
+import { deskTime } from './desk-time.ts'
 
 /** What happened to a story. */
 export interface LogEntry {
@@ -20,7 +20,7 @@ export function StoryLog({ log, zone }: { log: readonly LogEntry[]; zone: TimeZo
         {log.map(({ at, step, actor, note }) => (
           <li key={`${at.toISOString()} ${step} ${note}`}>
             <strong>{LOG_LABELS[step]}</strong> oleh {actor}
-            <time dateTime={at.toISOString()}>{formatStamp(at, zone)}</time>
+            <time dateTime={at.toISOString()}>{deskTime(at, zone)}</time>
             {note && <q>{note}</q>}
           </li>
         ))}

@@ -8,6 +8,7 @@ import { TIME_ZONES, ZONE_NAMES } from '#content/time/time-zone.ts'
 import { may } from '#content/user/user-access.ts'
 import { GENRES, type Genre } from './article.ts'
 import { mayReadStories, mayReadVersions, mayWithStory } from './article-access.ts'
+import { freshInCopies } from './article-copies.ts'
 import { deskFields } from './article-desk-fields.ts'
 import { bodyEditor } from './article-editor.ts'
 import {
@@ -47,6 +48,10 @@ export const articles: CollectionConfig<'articles'> = {
     useAsTitle: 'headline',
     group: 'Redaksi',
     defaultColumns: ['headline', 'section', 'stage', 'publishedAt'],
+    // What readers saw is withdrawn, with its reason; there is no taking it off without a word.
+    components: {
+      edit: { UnpublishButton: '/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton' },
+    },
   },
   defaultSort: '-publishedAt',
   versions: { drafts: true, maxPerDoc: 100 },
@@ -67,7 +72,7 @@ export const articles: CollectionConfig<'articles'> = {
     beforeDelete: [keepPublishedStories],
     afterDelete: [forgetStory, logDeletion],
   },
-  fields: [
+  fields: freshInCopies([
     ...deskFields,
     { name: 'kicker', type: 'text', label: 'Kicker', maxLength: 60 },
     { name: 'headline', type: 'text', label: 'Judul', required: true, maxLength: 200 },
@@ -229,5 +234,5 @@ export const articles: CollectionConfig<'articles'> = {
       admin: { hidden: true },
     },
     { name: 'copyDigest', type: 'text', admin: { hidden: true } },
-  ],
+  ]),
 }

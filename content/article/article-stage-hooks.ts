@@ -23,10 +23,12 @@ import { STAGE_LABELS, type Stage, stageOf } from './article-stage.ts'
 
 const SAVES_DRAFT = 'savesStoryDraft'
 
-/** Notes whether a save leaves what readers see alone; later hooks are not told. */
+/** Notes whether a save leaves what readers see alone; later hooks are not told. A copy always does. */
 export const noteDraft: CollectionBeforeOperationHook<'articles'> = ({ args, req }) => {
-  req.context[SAVES_DRAFT] = 'draft' in args && args.draft === true
-  return args
+  const isCopy = 'duplicateFromID' in args && args.duplicateFromID !== undefined
+  req.context[SAVES_DRAFT] = isCopy || ('draft' in args && args.draft === true)
+  // Payload would publish the copy of a published story at once.
+  return isCopy ? { ...args, draft: true, data: { ...args.data, _status: 'draft' } } : args
 }
 
 /** Refuses what the account that saves may not do with this story, in words. */
@@ -118,12 +120,11 @@ export const logDeletion: CollectionAfterDeleteHook<StoredArticle> = async ({ do
 
 /** Says that `operation` is not allowed at `stage`. */
 export function refuseOperation(operation: StoryOperation, stage: Stage): never {
-  throw new APIError(
-    `Akun Anda tidak dapat ${OPERATION_WORDS[operation]} berita ini pada tahap “${STAGE_LABELS[stage]}”.`,
-    403,
-    undefined,
-    true,
-  )
+  const words =
+    operation === 'unpublish'
+      ? 'Berita yang sudah terbit tidak diturunkan tanpa alasan. Cabut beritanya.'
+      : `Akun Anda tidak dapat ${OPERATION_WORDS[operation]} berita ini pada tahap “${STAGE_LABELS[stage]}”.`
+  throw new APIError(words, 403, undefined, true)
 }
 
 /** The section of a story that readers never saw is that of its newest draft: who may touch it hangs on it. */

@@ -19,6 +19,8 @@ export interface ChildPlan {
   readonly drainTimeout: number
   /** The child's niceness: above 0 it leaves the processor to others that want it. */
   readonly niceness: number
+  /** Hears everything that the child sends. */
+  readonly onMessage: (message: unknown) => void
 }
 
 /** Where a ready child listens. */
@@ -64,6 +66,7 @@ export function startChild(plan: ChildPlan): SupervisedChild {
       reject(new Error(`${plan.command} was not ready within ${plan.readyTimeout} ms.`))
     }, plan.readyTimeout)
     child.on('message', (message) => {
+      plan.onMessage(message)
       const port = readyPort(message, plan.readyMessage)
       if (port === undefined) return
       clearTimeout(late)

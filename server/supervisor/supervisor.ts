@@ -40,6 +40,8 @@ export interface SupervisorOptions {
   readonly drainTimeout?: number
   /** The children's niceness, 0 to 19: above 0 they leave the processor to the edge when both want it; 0 if left out. */
   readonly niceness?: number
+  /** Hears everything that children send. */
+  readonly onMessage?: (message: unknown) => void
   readonly logger?: SupervisorLogger
 }
 
@@ -79,6 +81,7 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
     readyTimeout: options.readyTimeout ?? 60_000,
     drainTimeout: options.drainTimeout ?? 30_000,
     niceness: options.niceness ?? 0,
+    onMessage: options.onMessage ?? (() => {}),
   }
   const { logger } = options
   const slots: Slot[] = Array.from({ length: options.count ?? 1 }, () => ({ failures: 0 }))

@@ -3,12 +3,18 @@ import type { Environment } from '#content/environment/environment.ts'
 import { keepReadings, thinReadings } from '#content/reading/reading-keeping.ts'
 import type { Store } from '#content/store/store.ts'
 import type { Duty } from './duty.ts'
+import { type ScheduleNews, scheduleDuty } from './schedule-duty.ts'
 
 const SECOND = 1_000
 const HOUR = 3_600 * SECOND
 
 /** Everything that is due on a node. */
-export const dutiesOf = (payload: Store, { dataDir, siteUrl }: Environment): Duty[] => [
+export const dutiesOf = (
+  payload: Store,
+  { dataDir, siteUrl }: Environment,
+  onNews: (news: ScheduleNews) => void,
+): Duty[] => [
+  scheduleDuty(payload, onNews),
   { name: 'readings', every: 2 * SECOND, run: () => keepReadings(payload, dataDir) },
   {
     name: 'announcements',

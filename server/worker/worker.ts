@@ -9,7 +9,8 @@ import { dutiesOf } from './duties.ts'
 import { keepDoing } from './duty.ts'
 
 const payload = await store()
-const stops = dutiesOf(payload, environment()).map((duty) =>
+const tell = (news: object) => process.send?.(news)
+const stops = dutiesOf(payload, environment(), tell).map((duty) =>
   keepDoing(duty, (error) =>
     payload.logger.error({ err: error, msg: `The duty “${duty.name}” failed; it is tried again.` }),
   ),
@@ -21,4 +22,4 @@ const stop = async () => {
 }
 process.once('SIGTERM', stop)
 process.once('disconnect', stop)
-process.send?.({ type: 'ready', port: 0 })
+tell({ type: 'ready', port: 0 })

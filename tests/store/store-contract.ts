@@ -12,6 +12,7 @@ import { startPurgeReceiver } from '#tests/running/purge-receiver.ts'
 import { announcementContract } from './announcement-contract.ts'
 import { readingContract } from './reading-contract.ts'
 import { searchContract } from './search-contract.ts'
+import { storyWayContract } from './story-way-contract.ts'
 
 /** The whole contract of a store at `databaseUrl`; SQLite in a folder of its own where it is undefined. */
 export function storeContract(databaseUrl: () => string | undefined): void {
@@ -268,4 +269,5 @@ export function storeContract(databaseUrl: () => string | undefined): void {
   searchContract(() => ({ payload, take }))
   readingContract(() => ({ payload, take }))
   announcementContract(() => ({ payload, take }))
+  storyWayContract(() => ({ payload, take }))
 }

@@ -1,0 +1,18 @@
+import { type TimeZone, ZONE_NAMES } from '#content/time/time-zone.ts'
+
+/** A time as the desk's clocks show it, whatever language readers get: `Sab, 08/01/2022 06:38 WIB`. */
+export function deskTime(instant: Date, zone: TimeZone): string {
+  const parts = new Intl.DateTimeFormat('id-ID', {
+    timeZone: zone,
+    weekday: 'short',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(instant)
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((candidate) => candidate.type === type)?.value ?? ''
+  return `${part('weekday')}, ${part('day')}/${part('month')}/${part('year')} ${part('hour')}:${part('minute')} ${ZONE_NAMES[zone]}`
+}

@@ -1,0 +1,104 @@
+/**
+ * Carrying out what is due: stories are published and withdrawn at their time, each once, by whichever worker comes
+ * first.
+ * @module
+ */
+import type { Payload, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { runStatement, sql } from '#content/store/statements.ts'
+import { inTransaction } from '#content/store/transactions.ts'
+import { storedStory } from './article-before-save.ts'
+import { PATIENCE } from './article-lateness.ts'
+import { actAs } from './article-log-writing.ts'
+
+/** Stories of one turn. */
+const MOST_STORIES = 100
+/** How the log names the schedule. */
+const ACTOR = 'Jadwal'
+
+const claimed = z.object({ id: z.number() })
+
+/** What could not be done, and why. */
+export interface ScheduleFailure {
+  id: number
+  due: string
+  error: unknown
+}
+
+/**
+ * Does what is due at `now`. The claim of a story is part of the transaction that publishes it, so that a worker that dies
+ * leaves it due, and of several that come at once one does it. Gives what failed; it stays due.
+ */
+export async function carryOutSchedule(
+  payload: Payload,
+  now: Date = new Date(),
+): Promise<ScheduleFailure[]> {
+  const time = { less_than_equal: now.toISOString() }
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where: { or: [{ publishOn: time }, { withdrawOn: time }] },
+    select: { publishOn: true, withdrawOn: true },
+    sort: ['publishOn', 'withdrawOn', 'id'],
+    limit: MOST_STORIES,
+    depth: 0,
+    pagination: false,
+  })
+  const failures: ScheduleFailure[] = []
+  for (const { id, publishOn, withdrawOn } of docs) {
+    const due = publishOn ?? withdrawOn
+    if (!due) continue
+    try {
+      await inTransaction(payload, (req) =>
+        publishOn ? publishAt(req, id, publishOn) : withdrawAt(req, id, due),
+      )
+    } catch (error) {
+      failures.push({ id, due, error })
+    }
+  }
+  return failures
+}
+
+/** How many stories should have been published or withdrawn before `now` and were not. */
+export async function countLate(payload: Payload, now: Date = new Date()): Promise<number> {
+  const time = { less_than: new Date(now.getTime() - PATIENCE).toISOString() }
+  const { totalDocs } = await payload.count({
+    collection: 'articles',
+    where: { or: [{ publishOn: time }, { withdrawOn: time }] },
+  })
+  return totalDocs
+}
+
+async function publishAt(req: PayloadRequest, id: number, due: string): Promise<void> {
+  const mine = await runStatement(
+    req.payload,
+    sql`update articles set publish_on = null where id = ${id} and publish_on = ${due} returning id`,
+    { req, row: claimed },
+  )
+  if (mine.length === 0) return
+  actAs(req, ACTOR)
+  await req.payload.update({
+    collection: 'articles',
+    id,
+    data: { _status: 'published', publishedAt: due },
+    depth: 0,
+    req,
+  })
+}
+
+async function withdrawAt(req: PayloadRequest, id: number, due: string): Promise<void> {
+  const story = await storedStory(id, req)
+  const mine = await runStatement(
+    req.payload,
+    sql`update articles set withdraw_on = null where id = ${id} and withdraw_on = ${due} returning id`,
+    { req, row: claimed },
+  )
+  if (mine.length === 0) return
+  actAs(req, ACTOR)
+  await req.payload.update({
+    collection: 'articles',
+    id,
+    data: { _status: 'published', withdrawalReason: story?.withdrawOnReason ?? '' },
+    depth: 0,
+    req,
+  })
+}

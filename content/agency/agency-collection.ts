@@ -2,13 +2,18 @@ import type { CollectionConfig } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { agencyTag } from '#content/tag/tags.ts'
-import { isNewsroom, may } from '#content/user/user-access.ts'
+import { hiddenUnless, isNewsroom, may } from '#content/user/user-access.ts'
 
 /** News agencies whose copy the newsroom takes over, by the code that closes it. */
 export const agencies: CollectionConfig<'agencies'> = {
   slug: 'agencies',
   labels: { singular: 'Kantor berita', plural: 'Kantor berita' },
-  admin: { useAsTitle: 'name', group: 'Redaksi', defaultColumns: ['code', 'name', 'url'] },
+  admin: {
+    useAsTitle: 'name',
+    group: 'Redaksi',
+    defaultColumns: ['code', 'name', 'url'],
+    hidden: hiddenUnless('agencies', 'update'),
+  },
   access: {
     create: may('agencies', 'create'),
     read: isNewsroom,

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { may } from '#content/user/user-access.ts'
+import { hiddenUnless, may } from '#content/user/user-access.ts'
 
 /** What is still to be told, and what nobody took: the outbox. What arrived is not kept. */
 export const announcements: CollectionConfig<'announcements'> = {
@@ -9,6 +9,7 @@ export const announcements: CollectionConfig<'announcements'> = {
     group: 'Pengaturan',
     useAsTitle: 'target',
     defaultColumns: ['target', 'tries', 'reason', 'dueAt', 'givenUp'],
+    hidden: hiddenUnless('announcements', 'read'),
   },
   access: {
     create: () => false,

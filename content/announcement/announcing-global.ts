@@ -2,7 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
-import { isNewsroom, may } from '#content/user/user-access.ts'
+import { hiddenUnless, isNewsroom, may } from '#content/user/user-access.ts'
 import { INDEXNOW_KEY, newIndexNowKey } from './announcement-request.ts'
 
 /** Who is told of news. Off until the desk turns it on. */
@@ -11,6 +11,7 @@ export const announcing: GlobalConfig<'announcing'> = {
   label: 'Pemberitahuan ke mesin',
   admin: {
     group: 'Pengaturan',
+    hidden: hiddenUnless('settings', 'update'),
     description:
       'Berita yang terbit, berubah, atau dicabut diberitahukan kepada mereka. Tanpa isian tidak ada yang dikirim.',
   },

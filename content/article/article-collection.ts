@@ -18,8 +18,10 @@ import {
   refuseUnshowable,
   stampTimes,
 } from './article-hooks.ts'
+import { keepRevision } from './article-revision-hooks.ts'
 import { makeUniqueSlug, rememberOldSlug } from './article-slug-hooks.ts'
 import {
+  forReaders,
   keepDeskFacts,
   keepEmbargo,
   logDeletion,
@@ -54,7 +56,11 @@ export const articles: CollectionConfig<'articles'> = {
     },
   },
   defaultSort: '-publishedAt',
-  versions: { drafts: true, maxPerDoc: 100 },
+  versions: {
+    drafts: { autosave: { interval: 2_000, showSaveDraftButton: true } },
+    maxPerDoc: 100,
+  },
+  lockDocuments: { duration: 120 },
   access: {
     create: may('articles', 'create'),
     read: mayReadStories,
@@ -67,8 +73,18 @@ export const articles: CollectionConfig<'articles'> = {
   hooks: {
     beforeValidate: [refuseUnknownSection, makeUniqueSlug],
     beforeOperation: [noteDraft],
-    beforeChange: [refuseForbidden, refuseUnshowable, stampTimes, keepEmbargo, keepDeskFacts],
-    afterChange: [rememberOldSlug, indexStory, refreshReaders, announceStory, settleStage],
+    beforeChange: [
+      refuseForbidden,
+      refuseUnshowable,
+      stampTimes,
+      keepEmbargo,
+      keepDeskFacts,
+      keepRevision,
+    ],
+    afterChange: [
+      ...[rememberOldSlug, indexStory, refreshReaders, announceStory].map(forReaders),
+      settleStage,
+    ],
     beforeDelete: [keepPublishedStories],
     afterDelete: [forgetStory, logDeletion],
   },

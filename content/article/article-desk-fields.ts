@@ -43,6 +43,10 @@ export const deskFields: Field[] = [
   time('publishOn', 'Dijadwalkan terbit'),
   time('withdrawOn', 'Dijadwalkan dicabut'),
   { name: 'withdrawOnReason', type: 'textarea', admin: { hidden: true } },
+  // The form sends the revision that it was filled with: nobody overwrites what he has not seen.
+  { name: 'revision', type: 'number', admin: { hidden: true } },
+  { name: 'revisionRun', type: 'number', admin: { hidden: true } },
+  { name: 'savedBy', type: 'relationship', relationTo: 'users', admin: { hidden: true } },
   {
     name: 'embargoUntil',
     type: 'date',

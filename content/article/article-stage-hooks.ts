@@ -26,10 +26,18 @@ const SAVES_DRAFT = 'savesStoryDraft'
 /** Notes whether a save leaves what readers see alone; later hooks are not told. A copy always does. */
 export const noteDraft: CollectionBeforeOperationHook<'articles'> = ({ args, req }) => {
   const isCopy = 'duplicateFromID' in args && args.duplicateFromID !== undefined
-  req.context[SAVES_DRAFT] = isCopy || ('draft' in args && args.draft === true)
+  const isDraft = 'draft' in args && args.draft === true
+  const publishes = 'data' in args && args.data && '_status' in args.data && args.data._status
+  req.context[SAVES_DRAFT] = isCopy || (isDraft && publishes !== 'published')
   // Payload would publish the copy of a published story at once.
   return isCopy ? { ...args, draft: true, data: { ...args.data, _status: 'draft' } } : args
 }
+
+/** Runs `hook` only after saves that readers could notice: autosave must be cheap and tell nobody anything. */
+export const forReaders =
+  (hook: CollectionAfterChangeHook<StoredArticle>): CollectionAfterChangeHook<StoredArticle> =>
+  (args) =>
+    args.req.context[SAVES_DRAFT] ? args.doc : hook(args)
 
 /** Refuses what the account that saves may not do with this story, in words. */
 export const refuseForbidden: CollectionBeforeChangeHook<StoredArticle> = async ({
@@ -108,6 +116,7 @@ export const settleStage: CollectionAfterChangeHook<StoredArticle> = async ({ do
     ...loggedStory(after),
     stage: settled.stage,
   })
+  if (req.context.isRestoringVersion) await logStep(req, doc, 'restored')
   for (const { step, note } of happened) await logStep(req, doc, step, note)
   return { ...doc, stage: settled.stage }
 }

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { personOf } from '#content/user/user-access.ts'
 import { newestVersion, standingAtDesk } from './article-access.ts'
 import { mayStory } from './article-permissions.ts'
+import { nameOf, revisionOf } from './article-revision-hooks.ts'
 import { STEPS } from './article-stage.ts'
 import { takeStep } from './article-step-taking.ts'
 
@@ -71,6 +72,8 @@ async function answer(req: PayloadRequest, id: number): Promise<Response> {
       publishOn: story.publishOn ?? null,
       withdrawOn: story.withdrawOn ?? null,
       timeZone: story.timeZone,
+      revision: revisionOf(story),
+      savedBy: await nameOf(revisionOf(story).by, req),
       log: docs.map(({ at, step, actor, note }) => ({ at, step, actor, note: note ?? null })),
     },
     { headers: { 'cache-control': 'private, no-store' } },

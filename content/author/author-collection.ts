@@ -2,13 +2,18 @@ import type { CollectionConfig } from 'payload'
 import { slugField } from '#content/address/slug-field.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { authorTag, listTags, slugTag } from '#content/tag/tags.ts'
-import { isNewsroom, may } from '#content/user/user-access.ts'
+import { hiddenUnless, isNewsroom, may } from '#content/user/user-access.ts'
 
 /** Those who sign stories: people, and desks of the newsroom. */
 export const authors: CollectionConfig<'authors'> = {
   slug: 'authors',
   labels: { singular: 'Penulis', plural: 'Penulis' },
-  admin: { useAsTitle: 'name', group: 'Redaksi', defaultColumns: ['name', 'kind', 'role'] },
+  admin: {
+    useAsTitle: 'name',
+    group: 'Redaksi',
+    defaultColumns: ['name', 'kind', 'role'],
+    hidden: hiddenUnless('authors', 'update'),
+  },
   access: {
     create: may('authors', 'create'),
     read: isNewsroom,

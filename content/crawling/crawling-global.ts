@@ -2,7 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
-import { isNewsroom, may } from '#content/user/user-access.ts'
+import { hiddenUnless, isNewsroom, may } from '#content/user/user-access.ts'
 import { adsLine, contactLine, everyLine, trustLine } from './crawling-lines.ts'
 
 /** What machines may do with the portal, and what it declares to them. */
@@ -11,6 +11,7 @@ export const crawling: GlobalConfig<'crawling'> = {
   label: 'Perayap dan mesin',
   admin: {
     group: 'Pengaturan',
+    hidden: hiddenUnless('settings', 'update'),
     description:
       'Satu pilihan untuk robots.txt, license.xml (RSL), tdmrep.json, llms.txt, dan pernyataan di setiap halaman.',
   },

@@ -3,7 +3,7 @@ import { slugField } from '#content/address/slug-field.ts'
 import { bodyEditor } from '#content/article/article-editor.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
-import { isNewsroom, may } from '#content/user/user-access.ts'
+import { hiddenUnless, isNewsroom, may } from '#content/user/user-access.ts'
 import { PAGE_ROLES, type PageRole } from './page-role.ts'
 
 const ROLE_LABELS: Record<PageRole, string> = {
@@ -22,7 +22,12 @@ const ROLE_LABELS: Record<PageRole, string> = {
 export const pages: CollectionConfig<'pages'> = {
   slug: 'pages',
   labels: { singular: 'Halaman', plural: 'Halaman' },
-  admin: { useAsTitle: 'title', group: 'Redaksi', defaultColumns: ['title', 'slug', 'order'] },
+  admin: {
+    useAsTitle: 'title',
+    group: 'Redaksi',
+    defaultColumns: ['title', 'slug', 'order'],
+    hidden: hiddenUnless('pages', 'update'),
+  },
   defaultSort: 'order',
   access: {
     create: may('pages', 'create'),

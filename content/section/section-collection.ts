@@ -3,7 +3,7 @@ import { RESERVED_SLUGS } from '#content/address/addresses.ts'
 import { slugField } from '#content/address/slug-field.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
-import { isNewsroom, may } from '#content/user/user-access.ts'
+import { hiddenUnless, isNewsroom, may } from '#content/user/user-access.ts'
 
 /** The sections of the portal. Their names stand in every page's navigation. */
 export const sections: CollectionConfig<'sections'> = {
@@ -13,6 +13,7 @@ export const sections: CollectionConfig<'sections'> = {
     useAsTitle: 'name',
     group: 'Redaksi',
     defaultColumns: ['name', 'slug', 'order'],
+    hidden: hiddenUnless('sections', 'update'),
   },
   access: {
     create: may('sections', 'create'),

@@ -2,7 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
-import { isNewsroom, may } from '#content/user/user-access.ts'
+import { hiddenUnless, isNewsroom, may } from '#content/user/user-access.ts'
 import { SOCIAL_NETWORKS, type SocialNetwork } from './site.ts'
 
 const networkLabels: Record<SocialNetwork, string> = {
@@ -19,7 +19,7 @@ const networkLabels: Record<SocialNetwork, string> = {
 export const site: GlobalConfig<'site'> = {
   slug: 'site',
   label: 'Situs',
-  admin: { group: 'Pengaturan' },
+  admin: { group: 'Pengaturan', hidden: hiddenUnless('settings', 'update') },
   access: { read: isNewsroom, update: may('settings', 'update') },
   hooks: { afterChange: [({ req }) => purgeAfterCommit(req, [siteTag])] },
   fields: [

@@ -2,7 +2,7 @@
  * The tables of permission as Payload asks for them.
  * @module
  */
-import type { Access, ClientUser, PayloadRequest } from 'payload'
+import type { Access, PayloadRequest } from 'payload'
 import { mayRole, type OperationOn, type Person, type RecordKind } from './permissions.ts'
 import type { Role } from './user.ts'
 
@@ -18,8 +18,8 @@ export const may =
 /** Keeps a kind of record out of the navigation of who may do nothing with it but read. */
 export const hiddenUnless =
   <Kind extends RecordKind>(kind: Kind, operation: OperationOn<Kind>) =>
-  ({ user }: { user: ClientUser | null }): boolean =>
-    !(user && mayRole(user.role as Role, kind, operation))
+  ({ user }: { user: object | null }): boolean =>
+    !(user && 'role' in user && mayRole(user.role as Role, kind, operation))
 
 /** Whom the table names, or the person whose account it is. */
 export const isSelfOrMay =

@@ -5,6 +5,7 @@ import { StageLine } from '#components/desk/stage-line.tsx'
 import { StoryLog } from '#components/desk/story-log.tsx'
 import '#components/desk/story-way.css'
 import { STEP_RULES, type Step } from '#content/article/article-stage.ts'
+import { NewerSave } from './newer-save.tsx'
 import { STEP_LABELS, StepForm } from './step-form.tsx'
 import { useWay } from './use-way.ts'
 
@@ -18,6 +19,7 @@ export function StorySteps() {
   return (
     <section className="desk-way" aria-label="Tahap berita">
       <StageLine {...way} now={new Date()} />
+      <NewerSave way={way} />
       {asking ? (
         <StepForm
           step={asking}

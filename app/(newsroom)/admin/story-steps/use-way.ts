@@ -5,6 +5,9 @@ import type { Step } from '#content/article/article-stage.ts'
 import { refusalRecord } from '../story-panel/desk-records.ts'
 import { type Way, wayRecord } from './way-record.ts'
 
+/** Between two questions, in milliseconds. */
+const EVERY = 15_000
+
 /** What is asked for with a step. */
 export interface StepRequest {
   step: Step
@@ -36,11 +39,18 @@ export function useWay(): WayAtDesk {
   useEffect(() => {
     if (!id) return
     const leaving = new AbortController()
-    fetch(address, { signal: leaving.signal })
-      .then(async (answer) => setWay(wayRecord.safeParse(await answer.json()).data))
-      // Left, or no network: the next save asks again.
-      .catch(() => undefined)
-    return () => leaving.abort()
+    const ask = () =>
+      fetch(address, { signal: leaving.signal })
+        .then(async (answer) => setWay(wayRecord.safeParse(await answer.json()).data))
+        // Left, or no network: it is asked again.
+        .catch(() => undefined)
+    void ask()
+    // Who writes is told soon when somebody else saves.
+    const timer = setInterval(() => document.visibilityState === 'visible' && void ask(), EVERY)
+    return () => {
+      clearInterval(timer)
+      leaving.abort()
+    }
   }, [id, address, lastUpdateTime])
 
   const take = useCallback(

@@ -12,6 +12,12 @@ export const wayRecord = z.object({
   steps: z.array(z.enum(STEPS)),
   publishOn: z.string().pipe(z.coerce.date()).nullable(),
   withdrawOn: z.string().pipe(z.coerce.date()).nullable(),
+  revision: z.object({
+    number: z.number(),
+    by: z.union([z.number(), z.undefined()]),
+    ownSince: z.number(),
+  }),
+  savedBy: z.string(),
   timeZone: z.enum(TIME_ZONES).catch('Asia/Jakarta'),
   log: z.array(
     z.object({

@@ -1,0 +1,44 @@
+'use client'
+import { Button, useAuth, useConfig, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
+import { isUpToDate } from '#content/article/article-revision.ts'
+import type { Way } from './way-record.ts'
+
+/**
+ * Says that somebody else has saved since the form was filled, and lets who writes decide: his text becomes a version
+ * above the other one, which stays among the versions.
+ */
+export function NewerSave({ way }: { way: Way }) {
+  const { id } = useDocumentInfo()
+  const { user } = useAuth()
+  const { config } = useConfig()
+  const { submit } = useForm()
+  const base = useFormFields(([fields]) => fields.revision?.value)
+  const person = typeof user?.id === 'number' ? user.id : undefined
+  const { number, by, ownSince } = way.revision
+  if (typeof base !== 'number' || base > number) return null
+  if (isUpToDate({ number, by, ownSince }, { person, base })) return null
+  const versions = `${config.routes.admin}/collections/articles/${id}/versions`
+  const keepMine = () =>
+    submit({
+      action: `${config.routes.api}/articles/${id}?draft=true&depth=0`,
+      method: 'PATCH',
+      overrides: { _status: 'draft', revision: number },
+      skipValidation: true,
+    })
+  return (
+    <div role="alert" className="desk-newer">
+      <p>
+        <strong>{way.savedBy}</strong> menyimpan berita ini setelah Anda membukanya. Teks Anda masih
+        di layar ini.
+      </p>
+      <p className="desk-steps">
+        <Button size="small" margin={false} onClick={keepMine}>
+          Simpan teks saya
+        </Button>
+        <a href={versions} target="_blank" rel="noreferrer">
+          Lihat versinya
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { APIError } from 'payload'
+import { takeTurn } from '#content/store/exclusive-turn.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { newestVersion } from './article-access.ts'
+import { idOf } from './article-before-save.ts'
+import { isUpToDate, nextRevision, type Revision } from './article-revision.ts'
+
+/** Refuses to overwrite what somebody else has saved since the form was opened, and counts the saves. */
+export const keepRevision: CollectionBeforeChangeHook<StoredArticle> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const id = originalDoc?.id
+  if (id !== undefined) await takeTurn(req, `article ${id}`)
+  const newest = id === undefined ? undefined : await newestVersion(req, id)
+  const current = newest && revisionOf(newest)
+  const person = req.user?.id
+  // An old version that is restored says on what it was based when it was new.
+  const base = req.context.isRestoringVersion ? undefined : data.revision
+  if (current && typeof base === 'number' && !isUpToDate(current, { person, base })) {
+    throw new APIError(
+      `${await nameOf(current.by, req)} sudah menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar dan belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.`,
+      409,
+      undefined,
+      true,
+    )
+  }
+  const { number, by, ownSince } = nextRevision(current, person)
+  return { ...data, revision: number, savedBy: by ?? null, revisionRun: ownSince }
+}
+
+/** The revision of a stored story or version. */
+export const revisionOf = ({ revision, savedBy, revisionRun }: StoredArticle): Revision => ({
+  number: revision ?? 0,
+  by: savedBy ? idOf(savedBy) : undefined,
+  ownSince: revisionRun ?? revision ?? 0,
+})
+
+/** Who saved, as colleagues know them. */
+export async function nameOf(id: number | undefined, req: PayloadRequest): Promise<string> {
+  const user =
+    id !== undefined &&
+    (await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, req }))
+  return (user && (user.name || user.email)) || 'Orang lain'
+}

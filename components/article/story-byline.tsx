@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { authorPath } from '#content/address/addresses.ts'
+import { authorPath, changesPath } from '#content/address/addresses.ts'
 import type { PublishedArticle } from '#content/article/article.ts'
 import type { AuthorLink } from '#content/author/author.ts'
 import { words } from '#content/language/words.ts'
@@ -8,6 +8,7 @@ import { StampedTime } from './stamped-time.tsx'
 /** Who wrote it and when; the time of the last change only where there was one. */
 export function StoryByline({ article }: { article: PublishedArticle }) {
   const { authors, publishedAt, modifiedAt, timeZone, corrections } = article
+  const kinds = [...new Set(corrections.map(({ kind }) => words.corrections.kinds[kind]))]
   return (
     <div className="my-5 border-t pt-3 font-narrow text-sm text-muted lg:mt-8 lg:mb-0">
       {authors.length > 0 && <Authors authors={authors} />}
@@ -16,13 +17,16 @@ export function StoryByline({ article }: { article: PublishedArticle }) {
       </p>
       {modifiedAt.getTime() !== publishedAt.getTime() && (
         <p>
-          {words.story.updated} <StampedTime instant={modifiedAt} zone={timeZone} />
+          {words.story.updated} <StampedTime instant={modifiedAt} zone={timeZone} />{' '}
+          <a href={changesPath(article)} className="py-2 underline">
+            {words.story.changes}
+          </a>
         </p>
       )}
       {corrections.length > 0 && (
         <p>
           <a href="#koreksi" className="text-accent underline">
-            {words.story.corrected}
+            {words.story.corrected(kinds)}
           </a>
         </p>
       )}

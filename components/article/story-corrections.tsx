@@ -1,9 +1,11 @@
-import type { Correction } from '#content/article/article.ts'
+import { correctionsPath } from '#content/address/addresses.ts'
+import type { Correction } from '#content/correction/correction.ts'
 import { words } from '#content/language/words.ts'
+import { publicationMonth } from '#content/time/publication-month.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
 import { StampedTime } from './stamped-time.tsx'
 
-/** What was mended in the story and when, as the Pedoman Pemberitaan Media Siber asks. */
+/** What was mended or answered in the story and when, as the Pedoman Pemberitaan Media Siber asks; each linked with the log. */
 export function StoryCorrections({
   corrections,
   zone,
@@ -14,17 +16,27 @@ export function StoryCorrections({
   if (corrections.length === 0) return null
   return (
     <section id="koreksi" aria-labelledby="koreksi-judul" className="mt-8 border border-accent p-5">
-      <h2 id="koreksi-judul" className="font-narrow text-accent">
+      <h2 id="koreksi-judul" className="sr-only">
         {words.story.corrections}
       </h2>
-      {corrections.map((correction) => (
-        <p key={correction.correctedAt.getTime()} className="mt-2">
-          {correction.text}{' '}
-          <span className="text-sm text-muted">
-            (<StampedTime instant={correction.correctedAt} zone={zone} />)
-          </span>
-        </p>
+      {corrections.map(({ kind, text, repliedBy, correctedAt }, index) => (
+        <div key={`${correctedAt.getTime()} ${text}`} id={`koreksi-${index + 1}`} className="mb-5">
+          <h3 className="font-narrow text-accent">
+            {words.corrections.kinds[kind]}{' '}
+            <a
+              href={correctionsPath(publicationMonth(correctedAt))}
+              className="text-sm font-normal text-muted"
+            >
+              <StampedTime instant={correctedAt} zone={zone} />
+            </a>
+          </h3>
+          {repliedBy && <p className="font-bold">{words.story.repliedBy(repliedBy)}</p>}
+          <p className="whitespace-pre-line">{text}</p>
+        </div>
       ))}
+      <a href={correctionsPath()} className="text-sm text-accent underline">
+        {words.story.correctionLog}
+      </a>
     </section>
   )
 }

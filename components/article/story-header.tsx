@@ -1,5 +1,6 @@
 import { sectionPath } from '#content/address/addresses.ts'
 import type { PublishedArticle } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
 import { GenreLabel } from './genre-label.tsx'
 
 /** Section, kind, kicker, headline and summary. */
@@ -11,6 +12,7 @@ export function StoryHeader({ article }: { article: PublishedArticle }) {
           {article.section.name}
         </a>
         <GenreLabel genre={article.genre} />
+        {article.advertiser && <span>{words.story.advertiser(article.advertiser)}</span>}
         {article.kicker && <span className="text-muted">{article.kicker}</span>}
       </p>
       <h1

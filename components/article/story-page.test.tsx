@@ -97,10 +97,13 @@ describe('StoryPage', () => {
     const later = new Date('2022-01-08T03:10:00Z')
     const html = page({
       modifiedAt: later,
-      corrections: [{ text: 'Semula tertulis 16.', correctedAt: later }],
+      corrections: [{ kind: 'erratum', text: 'Semula tertulis 16.', correctedAt: later }],
     })
     expect(html).toMatch(/Diperbarui <time dateTime="2022-01-08T10:10:00\+07:00">/)
-    expect(html).toMatch(/id="koreksi".*Semula tertulis 16\..*08\/01\/2022 10:10 WIB/)
+    expect(html).toMatch(
+      /id="koreksi-1".*Ralat.*href="\/koreksi\/2022\/01".*08\/01\/2022 10:10 WIB.*Semula tertulis 16\./,
+    )
+    expect(html).toContain('href="/news/judul/perubahan"')
   })
 
   it('labels a picture made with AI', () => {

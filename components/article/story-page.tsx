@@ -10,6 +10,7 @@ import { StoryBody } from './story-body.tsx'
 import { StoryByline } from './story-byline.tsx'
 import { StoryCorrections } from './story-corrections.tsx'
 import { StoryHeader } from './story-header.tsx'
+import { StoryNotices } from './story-notices.tsx'
 import { StorySource } from './story-source.tsx'
 import { StoryTopics } from './story-topics.tsx'
 
@@ -40,6 +41,7 @@ export function StoryPage({
         <div
           className={`max-w-text lg:col-start-2 ${hero ? '' : 'lg:row-span-2 lg:row-start-2 lg:mt-3'}`}
         >
+          <StoryNotices article={article} />
           <StoryBody blocks={body} dateline={dateline} />
           <StorySource article={article} />
           <StoryCorrections corrections={corrections} zone={timeZone} />

@@ -1,21 +1,33 @@
+import type { ReactNode } from 'react'
+import { GenreLabel } from '#components/article/genre-label.tsx'
 import { storyPath } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
 
-/** The one link of a card; it covers the whole card, which must be `relative`. Opinion speaks in italics. */
+/**
+ * The one link of a card; it covers the whole card, which must be `relative`. Opinion speaks in italics. What is paid for
+ * carries its label here, since no card can do without its headline. `children` are the headline as a search marks it.
+ */
 export function CardHeadline({
   teaser,
   level,
   size,
+  children = teaser.headline,
 }: {
   teaser: Teaser
   level: 2 | 3
   size: string
+  children?: ReactNode
 }) {
   const Tag = level === 2 ? 'h2' : 'h3'
   return (
     <Tag className={teaser.genre === 'opinion' ? `${size} font-normal italic` : size}>
+      {teaser.genre === 'advertorial' && (
+        <span className="mb-1 block font-narrow text-sm">
+          <GenreLabel genre={teaser.genre} />{' '}
+        </span>
+      )}
       <a href={storyPath(teaser)} className="after:absolute after:inset-0">
-        {teaser.headline}
+        {children}
       </a>
     </Tag>
   )

@@ -1,6 +1,6 @@
 import { Picture } from '#components/media/picture.tsx'
-import { storyPath } from '#content/address/addresses.ts'
 import type { SearchResult } from '#content/search/search-queries.ts'
+import { CardHeadline } from './card-headline.tsx'
 import { CardLabel } from './card-label.tsx'
 import { CardTime } from './card-time.tsx'
 import { MarkedText } from './marked-text.tsx'
@@ -12,11 +12,9 @@ export function ResultCard({ result }: { result: SearchResult }) {
     <article className="relative grid grid-cols-card gap-x-4 md:gap-x-8 lg:grid-cols-river">
       <div className="min-w-0 lg:col-start-2">
         <CardLabel teaser={teaser} section />
-        <h2 className="text-lg md:text-2xl">
-          <a href={storyPath(teaser)} className="after:absolute after:inset-0">
-            <MarkedText parts={headline} />
-          </a>
-        </h2>
+        <CardHeadline teaser={teaser} level={2} size="text-lg md:text-2xl">
+          <MarkedText parts={headline} />
+        </CardHeadline>
         <p className="mt-2 text-sm text-muted">
           <MarkedText parts={passage} />
         </p>

@@ -1,24 +1,29 @@
 import { StampedTime } from '#components/article/stamped-time.tsx'
 import { NewestList } from '#components/list/newest-list.tsx'
+import { correctionsPath } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
 import { words } from '#content/language/words.ts'
-import type { TimeZone } from '#content/time/time-zone.ts'
+import type { Withdrawal } from '#content/withdrawal/withdrawal.ts'
 import { PageTitle } from './page-title.tsx'
 
 /** What a withdrawn story's address answers (410): that it was withdrawn, when and why, as press rules ask. */
 export function WithdrawnPage({
   newest,
-  headline,
-  reason,
-  withdrawnAt,
-  timeZone,
+  withdrawal,
 }: {
   newest: readonly Teaser[]
-  headline?: string | undefined
-  reason?: string | undefined
-  withdrawnAt?: Date | undefined
-  timeZone: TimeZone
+  withdrawal: Withdrawal
 }) {
+  const { headline, ground, reason, withdrawnAt, timeZone } = withdrawal
+  const facts = [
+    { name: words.withdrawn.headline, value: headline },
+    { name: words.withdrawn.ground, value: ground && words.withdrawn.grounds[ground] },
+    { name: words.withdrawn.reason, value: reason },
+    {
+      name: words.withdrawn.at,
+      value: withdrawnAt && <StampedTime instant={withdrawnAt} zone={timeZone} />,
+    },
+  ]
   return (
     <div className="lg:grid lg:grid-cols-rail lg:gap-x-16">
       <div>
@@ -27,27 +32,21 @@ export function WithdrawnPage({
           {words.withdrawn.text}
         </PageTitle>
         <dl className="mt-6 border-l-4 border-accent pl-5 [&_dd]:mb-3 [&_dt]:font-bold">
-          {headline && (
-            <>
-              <dt>{words.withdrawn.headline}</dt>
-              <dd>{headline}</dd>
-            </>
-          )}
-          {reason && (
-            <>
-              <dt>{words.withdrawn.reason}</dt>
-              <dd>{reason}</dd>
-            </>
-          )}
-          {withdrawnAt && (
-            <>
-              <dt>{words.withdrawn.at}</dt>
-              <dd>
-                <StampedTime instant={withdrawnAt} zone={timeZone} />
-              </dd>
-            </>
+          {facts.map(
+            ({ name, value }) =>
+              value && (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd className="whitespace-pre-line">{value}</dd>
+                </div>
+              ),
           )}
         </dl>
+        <p className="mt-6">
+          <a href={correctionsPath()} className="py-3 text-accent underline">
+            {words.withdrawn.log}
+          </a>
+        </p>
       </div>
       <div className="mt-10 lg:mt-8">
         <NewestList teasers={newest} />

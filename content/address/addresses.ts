@@ -41,6 +41,20 @@ export const oembedPath = (url: string): string => `/oembed?url=${encodeURICompo
 
 export const pagePath = (page: { slug: string }): string => `/halaman/${page.slug}`
 
+/** What changed in a story since readers first saw it. */
+export const changesPath = (story: { slug: string; section: { slug: string } }): string =>
+  `${storyPath(story)}/perubahan`
+
+/** The log of corrections, rights of reply and withdrawals: of the newest month, or of one (`YYYY-MM`). */
+export const correctionsPath = (month?: string, page = 1): string =>
+  paged(month ? `/koreksi/${month.replace('-', '/')}` : '/koreksi', page)
+
+/** The form for a right of reply. */
+export const replyPath = '/hak-jawab'
+
+/** Where the status of a request for a right of reply stands. */
+export const replyTicketPath = (ticket: string): string => `${replyPath}/${ticket}`
+
 /** Today's stories. */
 export const todayPath = '/indeks'
 
@@ -107,6 +121,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'cari',
   'feed',
   'galeri',
+  'hak-jawab',
   'halaman',
   'healthz',
   'hemat',

@@ -12,6 +12,7 @@ import {
   topicPath,
 } from '#content/address/addresses.ts'
 import { beforeSave, idOf, storedStory } from '#content/article/article-before-save.ts'
+import { isVisible } from '#content/article/visible-stories.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { receiversOf } from './announcement-receivers.ts'
 
@@ -41,9 +42,6 @@ export const announceStory: CollectionAfterChangeHook<StoredArticle> = async ({ 
   }
   return doc
 }
-
-const isVisible = ({ _status, withdrawnAt }: StoredArticle) =>
-  _status === 'published' && !withdrawnAt
 
 /** What others would read anew: `modifiedAt` moves with the substance, the rest says where a story is listed. */
 function toldOf(story: StoredArticle | undefined): string {

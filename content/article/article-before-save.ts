@@ -52,6 +52,10 @@ const LABELS = {
   publishedAt: 'Waktu terbit',
   body: 'Isi berita',
   embargoUntil: 'Embargo sampai',
+  changeKind: 'Perubahan ini',
+  changeText: 'Yang dibetulkan',
+  corrections: 'Ralat, koreksi, dan hak jawab',
+  withdrawalReason: 'Alasan pencabutan',
 }
 
 /** Refuses a save at a field, in Indonesian. */

@@ -2,10 +2,23 @@ import type { CollectionConfig } from 'payload'
 import { slugField } from '#content/address/slug-field.ts'
 import { webAddress } from '#content/address/web-address.ts'
 import { announceStory } from '#content/announcement/announcement-hooks.ts'
+import { correctionFields } from '#content/correction/correction-fields.ts'
+import {
+  keepCorrections,
+  refreshCorrectionLog,
+  tellChange,
+} from '#content/correction/correction-hooks.ts'
 import { receiptEndpoint } from '#content/desk/receipt-endpoint.ts'
+import { guardFields } from '#content/guard/guard-fields.ts'
+import { guardPublication } from '#content/guard/guard-hooks.ts'
 import { forgetStory, indexStory } from '#content/search/search-hooks.ts'
 import { TIME_ZONES, ZONE_NAMES } from '#content/time/time-zone.ts'
 import { may } from '#content/user/user-access.ts'
+import { refreshFollowedStory } from '#content/verification/follow-up-hooks.ts'
+import { verificationFields } from '#content/verification/verification-fields.ts'
+import { withdrawalEndpoints } from '#content/withdrawal/withdrawal-endpoints.ts'
+import { withdrawalFields } from '#content/withdrawal/withdrawal-fields.ts'
+import { keepWithdrawal } from '#content/withdrawal/withdrawal-hooks.ts'
 import { GENRES, type Genre } from './article.ts'
 import { mayReadStories, mayReadVersions, mayWithStory } from './article-access.ts'
 import { freshInCopies } from './article-copies.ts'
@@ -58,7 +71,8 @@ export const articles: CollectionConfig<'articles'> = {
   defaultSort: '-publishedAt',
   versions: {
     drafts: { autosave: { interval: 2_000, showSaveDraftButton: true } },
-    maxPerDoc: 100,
+    // No version is dropped: what readers saw is kept for the law, and told to readers as what changed.
+    maxPerDoc: 0,
   },
   lockDocuments: { duration: 120 },
   access: {
@@ -69,20 +83,31 @@ export const articles: CollectionConfig<'articles'> = {
     delete: mayWithStory('delete'),
   },
   indexes: [{ fields: ['section', 'publishedAt'] }],
-  endpoints: [receiptEndpoint, ...wayEndpoints],
+  endpoints: [receiptEndpoint, ...wayEndpoints, ...withdrawalEndpoints],
   hooks: {
     beforeValidate: [refuseUnknownSection, makeUniqueSlug],
     beforeOperation: [noteDraft],
     beforeChange: [
       refuseForbidden,
+      keepWithdrawal,
+      keepCorrections,
       refuseUnshowable,
+      guardPublication,
+      tellChange,
       stampTimes,
       keepEmbargo,
       keepDeskFacts,
       keepRevision,
     ],
     afterChange: [
-      ...[rememberOldSlug, indexStory, refreshReaders, announceStory].map(forReaders),
+      ...[
+        rememberOldSlug,
+        indexStory,
+        refreshReaders,
+        refreshCorrectionLog,
+        refreshFollowedStory,
+        announceStory,
+      ].map(forReaders),
       settleStage,
     ],
     beforeDelete: [keepPublishedStories],
@@ -102,23 +127,9 @@ export const articles: CollectionConfig<'articles'> = {
     { name: 'hero', type: 'upload', relationTo: 'media', label: 'Foto utama', index: true },
     { name: 'dateline', type: 'text', label: 'Kota (dateline)', maxLength: 60 },
     { name: 'body', type: 'richText', label: 'Isi berita', required: true, editor: bodyEditor },
-    {
-      name: 'corrections',
-      type: 'array',
-      label: 'Koreksi',
-      labels: { singular: 'Koreksi', plural: 'Koreksi' },
-      fields: [
-        { name: 'text', type: 'textarea', label: 'Yang dikoreksi', required: true },
-        {
-          name: 'correctedAt',
-          type: 'date',
-          label: 'Waktu koreksi',
-          required: true,
-          defaultValue: () => new Date().toISOString(),
-          admin: { date: { pickerAppearance: 'dayAndTime' } },
-        },
-      ],
-    },
+    ...correctionFields,
+    ...verificationFields,
+    ...guardFields,
     {
       name: 'storyPanel',
       type: 'ui',
@@ -146,6 +157,17 @@ export const articles: CollectionConfig<'articles'> = {
       defaultValue: 'report',
       options: GENRES.map((value) => ({ value, label: genreLabels[value] })),
       admin: { position: 'sidebar' },
+    },
+    {
+      name: 'advertiser',
+      type: 'text',
+      label: 'Pemasang iklan',
+      maxLength: 120,
+      admin: {
+        position: 'sidebar',
+        condition: ({ genre }) => genre === 'advertorial',
+        description: 'Tercantum di samping label Advertorial.',
+      },
     },
     {
       name: 'publishedAt',
@@ -206,28 +228,7 @@ export const articles: CollectionConfig<'articles'> = {
       index: true,
       admin: { position: 'sidebar' },
     },
-    {
-      name: 'withdrawalReason',
-      type: 'textarea',
-      label: 'Alasan pencabutan',
-      admin: {
-        position: 'sidebar',
-        description:
-          'Isi untuk mencabut berita: halamannya menjawab bahwa berita dicabut, beserta alasan ini.',
-      },
-    },
-    {
-      name: 'withdrawnAt',
-      type: 'date',
-      label: 'Dicabut pada',
-      index: true,
-      admin: {
-        position: 'sidebar',
-        readOnly: true,
-        condition: (data) => Boolean(data.withdrawnAt),
-        date: { pickerAppearance: 'dayAndTime' },
-      },
-    },
+    ...withdrawalFields,
     {
       name: 'firstPublishedAt',
       type: 'date',

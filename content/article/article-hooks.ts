@@ -21,10 +21,12 @@ import { beforeSave, idOf, refuse, rememberBefore, storedStory } from './article
 import type { Block } from './article-body.ts'
 import { openingOf } from './article-description.ts'
 import { blocksFromLexical } from './article-lexical.ts'
-import { type Substance, substanceChanged } from './article-substance.ts'
+import { substanceChanged } from './article-substance.ts'
 import { type Standing, touchedDays, touchedTags } from './article-tags.ts'
 import { neighbourDays } from './neighbour-days.ts'
 import { headlineFault, photoFault } from './publication-rules.ts'
+import { substanceOf } from './stored-substance.ts'
+import { isVisible } from './visible-stories.ts'
 
 /** Clocks of desks differ a little; more than this ahead is a mistake. In milliseconds. */
 const CLOCK_DIFFERENCE = 5 * 60 * 1000
@@ -146,7 +148,7 @@ export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req
 }
 
 /** The blocks of a body that is about to be stored; one that no page could show is refused at its field. */
-function readBody(body: unknown, req: PayloadRequest): Block<number>[] {
+export function readBody(body: unknown, req: PayloadRequest): Block<number>[] {
   try {
     return blocksFromLexical(body, idOf)
   } catch (error) {
@@ -164,23 +166,11 @@ function standingOf(story: StoredArticle): Standing {
   return {
     id: story.id,
     slug: story.slug,
-    visible: story._status === 'published' && !story.withdrawnAt,
+    visible: isVisible(story),
     known: Boolean(story.firstPublishedAt),
     publishedAt: story.publishedAt ?? undefined,
     section: idOf(story.section),
     authors: (story.authors ?? []).map(idOf),
     topics: (story.topics ?? []).map(idOf),
-  }
-}
-
-function substanceOf(story: Partial<StoredArticle>): Substance {
-  return {
-    headline: story.headline ?? '',
-    kicker: story.kicker ?? null,
-    summary: story.summary ?? null,
-    dateline: story.dateline ?? null,
-    hero: story.hero ? idOf(story.hero) : null,
-    body: story.body ? blocksFromLexical(story.body, idOf) : [],
-    corrections: story.corrections ?? [],
   }
 }

@@ -4,10 +4,12 @@
  */
 import type { Where } from 'payload'
 import { noteTags } from '#content/page-record/page-record.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { store } from '#content/store/store.ts'
 import { articleTag, listTags, slugTag } from '#content/tag/tags.ts'
-import type { TimeZone } from '#content/time/time-zone.ts'
+import { mayNameHeadline, type Withdrawal } from '#content/withdrawal/withdrawal.ts'
 import type { PublishedArticle, Teaser } from './article.ts'
+import { idOf } from './article-before-save.ts'
 import { bodyOf, publishedArticleOf, teaserOf } from './article-record.ts'
 import { blocksText } from './article-text.ts'
 import { visibleStories } from './visible-stories.ts'
@@ -16,6 +18,8 @@ import { visibleStories } from './visible-stories.ts'
 export const PAGE_SIZE = 12
 /** The last page of a numbered list; older stories are found by day, whose pages do not shift. */
 export const LAST_PAGE = 50
+/** Follow-ups that a story links to at most. */
+const MOST_FOLLOW_UPS = 5
 
 /** A page of a list: its teasers, and whether another page follows. */
 export interface TeaserPage {
@@ -27,13 +31,7 @@ export interface TeaserPage {
 export type StoryAddress =
   | { kind: 'published'; article: PublishedArticle }
   | { kind: 'moved'; to: { slug: string; section: { slug: string } } }
-  | {
-      kind: 'withdrawn'
-      headline: string
-      reason?: string
-      withdrawnAt?: Date
-      timeZone: TimeZone
-    }
+  | { kind: 'withdrawn'; withdrawal: Withdrawal }
 
 const teaserFields = {
   slug: true,
@@ -43,6 +41,7 @@ const teaserFields = {
   opening: true,
   section: true,
   genre: true,
+  verification: true,
   hero: true,
   publishedAt: true,
   timeZone: true,
@@ -66,18 +65,35 @@ export async function storyAt(
   if (!story?.firstPublishedAt) return oldAddress(slug)
   noteTags(articleTag(story.id))
   if (story._status !== 'published' || story.withdrawnAt) {
-    return {
-      kind: 'withdrawn',
-      headline: story.headline,
-      ...(story.withdrawalReason && { reason: story.withdrawalReason }),
-      ...(story.withdrawnAt && { withdrawnAt: new Date(story.withdrawnAt) }),
-      timeZone: story.timeZone,
-    }
+    return { kind: 'withdrawn', withdrawal: withdrawalOf(story) }
   }
-  const article = publishedArticleOf(story)
+  const article = { ...publishedArticleOf(story), ...(await followUpsOf(story)) }
   return article.section.slug === sectionSlug
     ? { kind: 'published', article }
     : { kind: 'moved', to: article }
+}
+
+function withdrawalOf(story: StoredArticle): Withdrawal {
+  const { headline, withdrawalGround, withdrawalReason, withdrawnAt, timeZone } = story
+  return {
+    ...(mayNameHeadline(withdrawalGround) && { headline }),
+    ...(withdrawalGround && { ground: withdrawalGround }),
+    ...(withdrawalReason && { reason: withdrawalReason }),
+    ...(withdrawnAt && { withdrawnAt: new Date(withdrawnAt) }),
+    timeZone,
+  }
+}
+
+/** The stories that `story` is linked with: the one that it follows up, and the newest that follow it up. */
+async function followUpsOf({
+  id,
+  followUpOf,
+}: StoredArticle): Promise<Pick<PublishedArticle, 'followUpOf' | 'followUps'>> {
+  const [[followed], followUps] = await Promise.all([
+    teasersOf(followUpOf ? [idOf(followUpOf)] : []),
+    findTeasers({ and: [visibleStories, { followUpOf: { equals: id } }] }, MOST_FOLLOW_UPS),
+  ])
+  return { ...(followed && { followUpOf: followed }), ...(followUps.length > 0 && { followUps }) }
 }
 
 async function oldAddress(slug: string): Promise<StoryAddress | undefined> {

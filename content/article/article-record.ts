@@ -30,6 +30,7 @@ export type StoredTeaser = Pick<
   | 'opening'
   | 'section'
   | 'genre'
+  | 'verification'
   | 'hero'
   | 'publishedAt'
   | 'timeZone'
@@ -68,6 +69,7 @@ function commonOf(story: StoredTeaser) {
     ...(story.summary && { summary: story.summary }),
     section: { id: section.id, slug: section.slug, name: section.name },
     genre: story.genre,
+    ...(story.verification?.pending && { unverified: true as const }),
     ...(hero && { hero: photoOf(hero) }),
     timeZone: story.timeZone,
   }
@@ -83,10 +85,15 @@ function contentOf(story: StoredArticle): Omit<DraftArticle, 'status' | 'publish
     ...(story.dateline && { dateline: story.dateline }),
     ...(story.agency && { agency: agencyLink(populated<Agency>(story.agency)) }),
     ...(story.originalUrl && { originalUrl: story.originalUrl }),
+    ...(story.genre === 'advertorial' && story.advertiser && { advertiser: story.advertiser }),
+    ...(story.verification?.pending &&
+      story.verification.what && { unverifiedPart: story.verification.what }),
     topics,
     body: bodyOf(story.body),
-    corrections: (story.corrections ?? []).map(({ text, correctedAt }) => ({
+    corrections: (story.corrections ?? []).map(({ kind, text, repliedBy, correctedAt }) => ({
+      kind,
       text,
+      ...(repliedBy && { repliedBy }),
       correctedAt: new Date(correctedAt),
     })),
   }

@@ -19,7 +19,9 @@ const full = aPublishedArticle({
   topics: [{ id: 1, slug: 'laut', name: 'Laut' }],
   hero: aPhoto({ alt: 'Kapal di dermaga', caption: 'Kapal bersandar', credit: 'Contoh' }),
   modifiedAt: new Date('2022-01-08T01:00:00Z'),
-  corrections: [{ text: 'Jumlah pulau.', correctedAt: new Date('2022-01-08T01:00:00Z') }],
+  corrections: [
+    { kind: 'erratum', text: 'Jumlah pulau.', correctedAt: new Date('2022-01-08T01:00:00Z') },
+  ],
 })
 
 /** The things that the document of a story holds, in their order. */
@@ -158,6 +160,7 @@ describe('articleJsonLd', () => {
         {
           '@type': 'CorrectionComment',
           '@id': `${url}#koreksi-1`,
+          name: 'Ralat',
           text: 'Jumlah pulau.',
           datePublished: '2022-01-08T08:00:00+07:00',
         },

@@ -16,7 +16,7 @@ import {
 import { cardPreview } from '#content/card/card.ts'
 import { articleCard } from '#content/card/card-kinds.ts'
 import { LOCALES } from '#content/language/language.ts'
-import { language } from '#content/language/words.ts'
+import { language, words } from '#content/language/words.ts'
 import type { Photo } from '#content/media/photo.ts'
 import { previewRendition, structuredImages } from '#content/media/photo-choice.ts'
 import { SOURCE_TYPES } from '#content/media/photo-rights.ts'
@@ -134,10 +134,12 @@ export function articleJsonLd(article: PublishedArticle, site: Site): Graph {
     }),
     ...(article.originalUrl && { isBasedOn: article.originalUrl }),
     ...(article.corrections.length > 0 && {
-      correction: article.corrections.map(({ text, correctedAt }, index) => ({
+      correction: article.corrections.map(({ kind, text, repliedBy, correctedAt }, index) => ({
         '@type': 'CorrectionComment',
         '@id': `${url}#koreksi-${index + 1}`,
+        name: words.corrections.kinds[kind],
         text,
+        ...(repliedBy && { author: { '@type': 'Person' as const, name: repliedBy } }),
         datePublished: isoWithOffset(correctedAt, article.timeZone),
       })),
     }),

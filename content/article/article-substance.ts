@@ -29,13 +29,14 @@ function gist(story: Substance): string {
     story.dateline ?? '',
     blocksText(story.body),
     ...story.corrections.map(({ text }) => text),
-  ].map(
-    (text) =>
-      text
-        .toLocaleLowerCase('id')
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join(' ') ?? '',
-  )
+  ].map(gistOf)
   const pictures = story.body.flatMap((block) => (block.type === 'image' ? [block.picture] : []))
   return JSON.stringify([words, story.hero ?? null, pictures])
 }
+
+/** The words and numbers of a text: what is left where punctuation, capitals and spaces make no difference. */
+export const gistOf = (text: string): string =>
+  text
+    .toLocaleLowerCase('id')
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? ''

@@ -5,6 +5,7 @@
  */
 import type { AgencyLink } from '#content/agency/agency.ts'
 import type { AuthorLink } from '#content/author/author.ts'
+import type { Correction } from '#content/correction/correction.ts'
 import type { Photo } from '#content/media/photo.ts'
 import type { SectionLink } from '#content/section/section.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
@@ -25,12 +26,6 @@ export const GENRES = [
 
 export type Genre = (typeof GENRES)[number]
 
-/** A mended mistake, shown with the story and its time (Pedoman Pemberitaan Media Siber, ralat dan koreksi). */
-export interface Correction {
-  text: string
-  correctedAt: Date
-}
-
 /** What a list shows of a published story. */
 export interface Teaser {
   id: number
@@ -40,6 +35,8 @@ export interface Teaser {
   summary?: string
   section: SectionLink
   genre: Genre
+  /** Whether readers must be told that it still needs verification. */
+  unverified?: true
   hero?: Photo
   /** The time printed on the story. */
   publishedAt: Date
@@ -54,6 +51,10 @@ interface ArticleContent extends Omit<Teaser, 'publishedAt'> {
   agency?: AgencyLink
   /** Address of the original, where the story was taken over. */
   originalUrl?: string
+  /** Who paid for an advertorial. */
+  advertiser?: string
+  /** What of the story is not verified yet, in the newsroom's words. */
+  unverifiedPart?: string
   topics: readonly TopicLink[]
   body: readonly Block<Photo>[]
   corrections: readonly Correction[]
@@ -67,6 +68,9 @@ export interface PublishedArticle extends ArticleContent {
   firstPublishedAt: Date
   /** When readers last got something of substance; equal to `publishedAt` until then. */
   modifiedAt: Date
+  /** The story that this one follows up, and those that follow this one up; where the page was asked for. */
+  followUpOf?: Teaser
+  followUps?: readonly Teaser[]
 }
 
 /** A story on the desk. */

@@ -1,5 +1,5 @@
 import type { Genre } from '#content/article/article.ts'
-import type { Rendition } from '#content/media/photo.ts'
+import type { AiUse, Rendition } from '#content/media/photo.ts'
 
 /** A story as it stands in the desk's form: nothing of it is certain yet, and empty text is no text. */
 export interface DeskStory {
@@ -18,9 +18,13 @@ export interface DeskStory {
 
 /** A photo as the desk chose it. */
 export interface DeskPhoto {
+  id: number
   alt: string
   caption: string
   credit: string
+  aiUse: AiUse
+  /** What the file itself says. */
+  aiInFile: AiUse
   /** Of the original, in pixels. */
   width: number
   renditions: readonly Rendition[]

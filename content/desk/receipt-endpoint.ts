@@ -2,8 +2,9 @@
  * `GET /api/articles/:id/receipt`: the publish receipt of a story, for whoever is signed in at the desk.
  * @module
  */
-import type { Endpoint } from 'payload'
-import { storedStory } from '#content/article/article-before-save.ts'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { idOf, storedStory } from '#content/article/article-before-save.ts'
+import { isVisible } from '#content/article/visible-stories.ts'
 import type { Via } from '#content/audit/machine-request.ts'
 import { environment } from '#content/environment/environment.ts'
 import { publishReceipt } from './publish-receipt.ts'
@@ -15,33 +16,37 @@ export const receiptEndpoint: Omit<Endpoint, 'root'> = {
   handler: async (req) => {
     if (!req.user) return refusal(403, 'Masuk dahulu ke meja redaksi.')
     const id = Number(req.routeParams?.id)
-    const story = Number.isInteger(id) ? await storedStory(id, req) : undefined
-    if (!story) return refusal(404, 'Berita ini tidak ada.')
-    if (!story.firstPublishedAt || !story.publishedAt) {
-      return refusal(409, 'Berita ini belum pernah terbit.')
-    }
-    const section = await req.payload.findByID({
-      collection: 'sections',
-      id: typeof story.section === 'number' ? story.section : story.section.id,
-      depth: 0,
-      req,
-    })
-    const { siteUrl } = environment()
-    const receipt = await publishReceipt(
-      {
-        slug: story.slug,
-        section,
-        headline: story.headline,
-        genre: story.genre,
-        publishedAt: new Date(story.publishedAt),
-        visible: story._status === 'published' && !story.withdrawnAt,
-      },
-      { url: siteUrl },
-      () => new Date(),
-      { via: ownEdge() },
-    )
-    return Response.json(receipt, { headers: { 'cache-control': 'private, no-store' } })
+    return Number.isInteger(id) ? receiptOf(id, req) : refusal(404, 'Berita ini tidak ada.')
   },
+}
+
+/** Answers with the receipt of the story `id`, as it is stored now. */
+export async function receiptOf(id: number, req: PayloadRequest): Promise<Response> {
+  const story = await storedStory(id, req)
+  if (!story) return refusal(404, 'Berita ini tidak ada.')
+  if (!story.firstPublishedAt || !story.publishedAt) {
+    return refusal(409, 'Berita ini belum pernah terbit.')
+  }
+  const section = await req.payload.findByID({
+    collection: 'sections',
+    id: idOf(story.section),
+    depth: 0,
+    req,
+  })
+  const receipt = await publishReceipt(
+    {
+      slug: story.slug,
+      section,
+      headline: story.headline,
+      genre: story.genre,
+      publishedAt: new Date(story.publishedAt),
+      visible: isVisible(story),
+    },
+    { url: environment().siteUrl },
+    () => new Date(),
+    { via: ownEdge() },
+  )
+  return Response.json(receipt, { headers: { 'cache-control': 'private, no-store' } })
 }
 
 /** In the shape of Payload's own refusals; nothing of it is a fault of the server, so nothing is logged. */

@@ -14,6 +14,9 @@ const preview = (change: Partial<Rendition> = {}): Rendition => ({
 })
 
 const photo = (change: Partial<DeskPhoto> = {}): DeskPhoto => ({
+  id: 9,
+  aiUse: 'none',
+  aiInFile: 'none',
   alt: 'Warga menunggu di halte.',
   caption: 'Warga menunggu di halte.',
   credit: 'Contoh',

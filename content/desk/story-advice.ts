@@ -4,6 +4,7 @@
  * @module
  */
 import { headlineFault, photoFault } from '#content/article/publication-rules.ts'
+import type { GuardFinding } from '#content/guard/guard-rules.ts'
 import type { DeskPhoto, DeskStory } from './desk-story.ts'
 
 /** `stop`: it cannot be published so; `advice`: somebody would be shown less; `good`: as it should be. */
@@ -35,6 +36,13 @@ export function storyAdvice(story: DeskStory): Advice[] {
   ]
   return lines.toSorted((one, other) => ORDER.indexOf(one.level) - ORDER.indexOf(other.level))
 }
+
+/** What the guard before publication found, as a line of the checklist. */
+export const guardAdvice = ({ level, subject, text }: GuardFinding): Advice => ({
+  level: level === 'stop' ? 'stop' : 'advice',
+  subject,
+  text,
+})
 
 const ORDER: readonly Advice['level'][] = ['stop', 'advice', 'good']
 

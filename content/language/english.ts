@@ -45,8 +45,16 @@ export const english: Words = {
     copyLink: 'Copy link',
     linkCopied: 'Link copied.',
     shareElsewhere: 'More…',
-    corrections: 'Corrections',
-    corrected: 'This story has been corrected',
+    corrections: 'Corrections and replies',
+    corrected: (kinds: readonly string[]) => `This story carries: ${kinds.join(', ')}`,
+    correctionLog: 'All corrections and withdrawals',
+    repliedBy: (name: string) => `Reply by ${name}`,
+    unverified: 'Not yet fully verified',
+    unverifiedText: 'The newsroom is still checking this story. What it finds will be linked here.',
+    followUpOf: 'Follows up',
+    followUps: 'Follow-ups',
+    advertiser: (name: string) => `Paid for by ${name}`,
+    changes: 'What has changed',
     elsewhere: 'Elsewhere',
     readAt: 'This story is published at',
   },
@@ -152,6 +160,61 @@ export const english: Words = {
     headline: 'Headline',
     reason: 'Reason',
     at: 'Withdrawn',
+    ground: 'Ground',
+    grounds: {
+      sara: 'Concerns ethnicity, religion, race or social groups',
+      decency: 'Concerns decency',
+      child: 'Protects the future of a child',
+      trauma: 'Respects the trauma of a victim',
+      council: 'Ruling of the Press Council',
+      editorial: 'Editorial judgement',
+    },
+    log: 'All corrections and withdrawals',
+  },
+  corrections: {
+    title: 'Corrections and withdrawals',
+    intro:
+      'Everything that we mended, the replies that we published and the stories that we withdrew, newest first.',
+    policy: 'How we mend mistakes',
+    none: 'No corrections, replies or withdrawals yet.',
+    noneInMonth: 'Nothing was noted in this month.',
+    unnamed: 'A withdrawn story',
+    full: 'Read it with the story',
+    kinds: {
+      erratum: 'Erratum',
+      correction: 'Correction',
+      reply: 'Right of reply',
+      withdrawal: 'Withdrawal',
+    },
+    months: 'Other months',
+  },
+  changes: {
+    title: 'What has changed',
+    intro:
+      'Changes of substance since this story was published. Spelling and punctuation are not listed.',
+    first: 'Published',
+    none: 'Nothing of substance has changed since this story was published.',
+    headline: 'Headline changed',
+    summary: 'Summary changed',
+    hero: 'Main photo replaced',
+    pictures: 'Pictures in the story changed',
+    paragraphs: ({
+      added,
+      removed,
+      changed,
+    }: {
+      added: number
+      removed: number
+      changed: number
+    }) =>
+      [
+        added > 0 && `${added} ${added === 1 ? 'part' : 'parts'} added`,
+        changed > 0 && `${changed} ${changed === 1 ? 'part' : 'parts'} changed`,
+        removed > 0 && `${removed} ${removed === 1 ? 'part' : 'parts'} removed`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    story: 'Back to the story',
   },
   llms: {
     uses: (search: boolean, training: boolean) => {

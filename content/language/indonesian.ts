@@ -1,7 +1,9 @@
 import type { Genre } from '#content/article/article.ts'
 import type { CardKind } from '#content/card/card.ts'
+import type { LogEntry } from '#content/correction/correction-log.ts'
 import type { AiUse } from '#content/media/photo.ts'
 import type { SocialNetwork } from '#content/site/site.ts'
+import type { WithdrawalGround } from '#content/withdrawal/withdrawal.ts'
 
 /** The interface in Indonesian, and the shape that every other language has. */
 export const indonesian = {
@@ -49,8 +51,16 @@ export const indonesian = {
     copyLink: 'Salin tautan',
     linkCopied: 'Tautan tersalin.',
     shareElsewhere: 'Lainnya…',
-    corrections: 'Koreksi',
-    corrected: 'Berita ini dikoreksi',
+    corrections: 'Ralat, koreksi, dan hak jawab',
+    corrected: (kinds: readonly string[]) => `Berita ini memuat ${kinds.join(', ')}`,
+    correctionLog: 'Semua ralat, koreksi, dan pencabutan',
+    repliedBy: (name: string) => `Jawaban ${name}`,
+    unverified: 'Masih perlu verifikasi',
+    unverifiedText: 'Redaksi masih memeriksa berita ini. Hasilnya akan ditautkan di sini.',
+    followUpOf: 'Menindaklanjuti',
+    followUps: 'Kelanjutan',
+    advertiser: (name: string) => `Dipasang oleh ${name}`,
+    changes: 'Apa yang berubah',
     elsewhere: 'Di situs lain',
     readAt: 'Berita ini dimuat di',
   },
@@ -154,6 +164,61 @@ export const indonesian = {
     headline: 'Judul',
     reason: 'Alasan',
     at: 'Dicabut',
+    ground: 'Dasar',
+    /** Pedoman Pemberitaan Media Siber, 5. */
+    grounds: {
+      sara: 'Menyangkut suku, agama, ras, dan antargolongan',
+      decency: 'Menyangkut kesusilaan',
+      child: 'Melindungi masa depan anak',
+      trauma: 'Menghormati pengalaman traumatik korban',
+      council: 'Ketetapan Dewan Pers',
+      editorial: 'Pertimbangan redaksi',
+    } satisfies Record<WithdrawalGround, string>,
+    log: 'Semua ralat, koreksi, dan pencabutan',
+  },
+  corrections: {
+    title: 'Ralat, koreksi, dan pencabutan',
+    intro:
+      'Semua yang kami betulkan, jawaban yang kami muat, dan berita yang kami cabut, dari yang terbaru.',
+    policy: 'Cara kami membetulkan kekeliruan',
+    none: 'Belum ada ralat, koreksi, hak jawab, atau pencabutan.',
+    noneInMonth: 'Tidak ada catatan pada bulan ini.',
+    unnamed: 'Berita yang dicabut',
+    full: 'Baca pada beritanya',
+    kinds: {
+      erratum: 'Ralat',
+      correction: 'Koreksi',
+      reply: 'Hak Jawab',
+      withdrawal: 'Pencabutan',
+    } satisfies Record<LogEntry['kind'], string>,
+    months: 'Bulan lain',
+  },
+  changes: {
+    title: 'Apa yang berubah',
+    intro: 'Perubahan isi sejak berita ini terbit. Pembetulan ejaan dan tanda baca tidak dicatat.',
+    first: 'Terbit',
+    none: 'Isi berita ini belum berubah sejak terbit.',
+    headline: 'Judul diubah',
+    summary: 'Ringkasan diubah',
+    hero: 'Foto utama diganti',
+    pictures: 'Gambar di dalam berita diubah',
+    paragraphs: ({
+      added,
+      removed,
+      changed,
+    }: {
+      added: number
+      removed: number
+      changed: number
+    }) =>
+      [
+        added > 0 && `${added} bagian ditambahkan`,
+        changed > 0 && `${changed} bagian diubah`,
+        removed > 0 && `${removed} bagian dihapus`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    story: 'Kembali ke berita',
   },
   llms: {
     uses: (search: boolean, training: boolean) => {

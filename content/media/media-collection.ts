@@ -85,6 +85,13 @@ export const media: CollectionConfig<'media'> = {
         max: 100,
       })),
     },
+    // What the file itself says of AI; the desk may have chosen something else.
+    {
+      name: 'aiInFile',
+      type: 'select',
+      options: ['none', 'altered', 'generated'],
+      admin: { hidden: true },
+    },
     { name: 'original', type: 'text', index: true, admin: { hidden: true } },
     { name: 'placeholder', type: 'text', admin: { hidden: true } },
     { name: 'renditions', type: 'json', admin: { hidden: true } },

@@ -118,6 +118,7 @@ export const describeUpload: CollectionBeforeChangeHook<Media> = async ({
     caption: data.caption || information.caption || null,
     credit: data.credit || information.credit || null,
     creator: data.creator || information.creator || null,
+    aiInFile: information.aiUse,
     aiUse: data.aiUse && data.aiUse !== 'none' ? data.aiUse : information.aiUse,
   }
 }

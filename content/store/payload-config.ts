@@ -11,6 +11,7 @@ import { oldSlugs } from '#content/article/old-slug-collection.ts'
 import { authors } from '#content/author/author-collection.ts'
 import { crawling } from '#content/crawling/crawling-global.ts'
 import { environment, secret } from '#content/environment/environment.ts'
+import { press } from '#content/guard/press-global.ts'
 import { media } from '#content/media/media-collection.ts'
 import { pages } from '#content/page/page-collection.ts'
 import { sections } from '#content/section/section-collection.ts'
@@ -49,7 +50,7 @@ export default buildConfig({
     announcements,
     users,
   ],
-  globals: [site, crawling, announcing],
+  globals: [site, crawling, announcing, press],
   graphQL: { disable: true },
   telemetry: false,
   i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: deskWords },

@@ -87,12 +87,13 @@ export async function afterCommit(req: PayloadRequest, work: AfterCommit): Promi
   waiting.set(id, [...(waiting.get(id) ?? []), work])
 }
 
-/** Runs `work` in a transaction of its own: all of it is stored, or nothing. */
+/** Runs `work` in a transaction of its own, in the name of `user`: all of it is stored, or nothing. */
 export async function inTransaction(
   payload: Payload,
   work: (req: PayloadRequest) => Promise<void>,
+  user?: PayloadRequest['user'],
 ): Promise<void> {
-  const req = await createLocalReq({}, payload)
+  const req = await createLocalReq(user ? { user } : {}, payload)
   await inTransactionOf(req, () => work(req))
 }
 

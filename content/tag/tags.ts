@@ -38,6 +38,8 @@ export const listTags = {
   month: (month: string): string => `list:month:${month}`,
   /** The index of sitemaps, and every one that does not belong to a month. */
   sitemap: 'list:sitemap',
+  /** The log of corrections, rights of reply and withdrawals. */
+  corrections: 'list:corrections',
   section: (id: number): string => `list:section:${id}`,
   author: (id: number): string => `list:author:${id}`,
   topic: (id: number): string => `list:topic:${id}`,

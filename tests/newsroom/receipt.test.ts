@@ -64,6 +64,7 @@ describe('the publish receipt', () => {
     const story = await aStory(desk, {
       headline: 'Iklan yang Lama Sekali',
       genre: 'advertorial',
+      advertiser: 'PT Contoh',
       publishedAt,
     })
     const { id } = await desk.create('articles', story)

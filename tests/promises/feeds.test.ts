@@ -126,7 +126,7 @@ describe('the next request after a save', () => {
     expect(await seen('Umpan Pertama Sekali')).toEqual(lists.map(() => false))
     expect(await seen('Umpan Kedua Kalinya')).toEqual(lists.map(() => true))
 
-    await desk.save('articles', story.id, { genre: 'advertorial' })
+    await desk.save('articles', story.id, { genre: 'advertorial', advertiser: 'PT Contoh' })
     expect((await ask('/sitemap-news.xml')).body).not.toContain('Umpan Kedua Kalinya')
     expect((await ask('/rss.xml')).body).toContain('Advertorial: Umpan Kedua Kalinya')
 

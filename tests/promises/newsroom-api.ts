@@ -28,7 +28,7 @@ export interface Desk {
     data: object,
   ): Promise<Records[Name]>
   /** Saves settings. */
-  settings(global: 'site' | 'crawling' | 'announcing', data: object): Promise<void>
+  settings(global: 'site' | 'crawling' | 'announcing' | 'press', data: object): Promise<void>
   /** Uploads a JPEG as the desk does. */
   upload(photo: Uint8Array, data: { alt: string }): Promise<Media>
   find<Name extends keyof Records>(
@@ -51,7 +51,9 @@ export async function signIn(): Promise<Desk> {
     },
     async save(collection, id, data) {
       const path = `/api/${collection}/${id}?depth=0`
-      const { doc } = await call<{ doc: never }>('PATCH', path, data, authorization)
+      // The desk is asked what a change is; a test that is about something else says that the story moved on.
+      const change = collection === 'articles' ? { changeKind: 'update', ...data } : data
+      const { doc } = await call<{ doc: never }>('PATCH', path, change, authorization)
       return doc
     },
     async draft(collection, id, data) {

@@ -66,7 +66,9 @@ export const structuredStory = z.strictObject({
       z.strictObject({
         '@type': z.literal('CorrectionComment'),
         '@id': address,
+        name: z.enum(['Ralat', 'Koreksi', 'Hak Jawab']),
         text: z.string().min(1),
+        author: z.strictObject({ '@type': z.literal('Person'), name: z.string() }).optional(),
         datePublished: timeWithOffset,
       }),
     )

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anIncomingStory } from '#tests/factories/copy.ts'
 import { startPurgeReceiver } from '#tests/running/purge-receiver.ts'
 import { announcementContract } from './announcement-contract.ts'
+import { pressLawContract } from './press-law-contract.ts'
 import { readingContract } from './reading-contract.ts'
 import { searchContract } from './search-contract.ts'
 import { storyWayContract } from './story-way-contract.ts'
@@ -130,8 +131,11 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       })
       expect(await content.storyAt('news', slug)).toMatchObject({
         kind: 'withdrawn',
-        reason: 'Melanggar privasi anak.',
-        withdrawnAt: expect.any(Date),
+        withdrawal: {
+          ground: 'editorial',
+          reason: 'Melanggar privasi anak.',
+          withdrawnAt: expect.any(Date),
+        },
       })
       const newest = await content.newestTeasers(500)
       expect(newest.map((teaser) => teaser.slug)).not.toContain(slug)
@@ -268,6 +272,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
 
   searchContract(() => ({ payload, take }))
   readingContract(() => ({ payload, take }))
+  pressLawContract(() => ({ payload, take }))
   announcementContract(() => ({ payload, take }))
   storyWayContract(() => ({ payload, take }))
 }

@@ -17,6 +17,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { StoryPanel as StoryPanel_a126d9e27459c57660a7b108405d40ca } from '../../../app/(newsroom)/admin/story-panel/story-panel.tsx'
 import { NoButton as NoButton_e56be80c11a0db4dd83d9e47b570fd8a } from '../../../app/(newsroom)/admin/story-steps/no-button.tsx'
 import { EndSessions as EndSessions_22ce6d2904c5ea345e0daecd14e9eb92 } from '../../../app/(newsroom)/admin/account/end-sessions.tsx'
+import { WithdrawalPanel as WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b } from '../../../app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -40,5 +41,6 @@ export const importMap = {
   "/app/(newsroom)/admin/story-panel/story-panel.tsx#StoryPanel": StoryPanel_a126d9e27459c57660a7b108405d40ca,
   "/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton": NoButton_e56be80c11a0db4dd83d9e47b570fd8a,
   "/app/(newsroom)/admin/account/end-sessions.tsx#EndSessions": EndSessions_22ce6d2904c5ea345e0daecd14e9eb92,
+  "/app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx#WithdrawalPanel": WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

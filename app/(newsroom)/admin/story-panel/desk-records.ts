@@ -3,6 +3,7 @@
  * @module
  */
 import { z } from 'zod'
+import { GUARD_LEVELS, GUARD_RULES } from '#content/guard/guard-rules.ts'
 import { storedRenditions } from '#content/media/photo-renditions.ts'
 
 const text = z
@@ -12,7 +13,15 @@ const text = z
 
 export const sectionRecord = z.object({ name: z.string(), slug: z.string() })
 
+const aiUse = z
+  .enum(['none', 'altered', 'generated'])
+  .nullish()
+  .transform((value) => value ?? 'none')
+
 export const photoRecord = z.object({
+  id: z.number(),
+  aiUse,
+  aiInFile: aiUse,
   alt: text,
   caption: text,
   credit: text,
@@ -24,6 +33,17 @@ export const photoRecord = z.object({
 })
 
 export const siteRecord = z.object({ name: z.string() })
+
+const words = z.array(z.string()).nullish()
+
+/** The settings of the guard, as far as they were ever saved. */
+export const pressRecord = z.object({
+  levels: z.record(z.enum(GUARD_RULES), z.enum(GUARD_LEVELS)),
+  childWords: words,
+  crimeWords: words,
+  sexualCrimeWords: words,
+  protectedNames: words,
+})
 
 export const receiptRecord = z.object({
   address: z.string(),

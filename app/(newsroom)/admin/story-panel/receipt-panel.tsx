@@ -27,9 +27,10 @@ export function ReceiptPanel() {
     return () => leaving.abort()
   }, [ask, id, hasPublishedDoc, lastUpdateTime])
   if (!id || !hasPublishedDoc) return null
+  const isWithdrawn = state !== 'asking' && 'receipt' in state && !state.receipt.visible
   return (
     <section aria-labelledby="desk-receipt">
-      <h3 id="desk-receipt">Bukti terbit</h3>
+      <h3 id="desk-receipt">{isWithdrawn ? 'Bukti cabut' : 'Bukti terbit'}</h3>
       <div aria-live="polite" aria-busy={state === 'asking'}>
         {state === 'asking' && <p>Memeriksa…</p>}
         {state !== 'asking' && 'reason' in state && <p className="desk-stop">{state.reason}</p>}

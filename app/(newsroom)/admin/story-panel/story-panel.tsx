@@ -3,24 +3,28 @@ import { useConfig } from '@payloadcms/ui'
 import { AdviceList } from '#components/desk/advice-list.tsx'
 import { StoryPreviews } from '#components/desk/story-previews.tsx'
 import '#components/desk/story-panel.css'
-import { storyAdvice } from '#content/desk/story-advice.ts'
+import { guardAdvice, storyAdvice } from '#content/desk/story-advice.ts'
 import type { Site } from '#content/site/site.ts'
 import { useDeskAnswer } from './desk-fetching.ts'
 import { siteRecord } from './desk-records.ts'
+import { useFormGuard } from './form-guard.ts'
 import { useFormStory } from './form-story.ts'
+import { GuardConfirmation } from './guard-confirmation.tsx'
 import { ReceiptPanel } from './receipt-panel.tsx'
 
 /** Beside the form of a story: its checklist, its previews, and, once it is published, where it is to be seen. */
 export function StoryPanel() {
   const { config } = useConfig()
   const story = useFormStory()
+  const guard = useFormGuard(story)
   const stored = useDeskAnswer('/api/globals/site?depth=0', siteRecord)
   const site: Pick<Site, 'name' | 'url'> = { name: stored?.name ?? '', url: config.serverURL }
   return (
     <div className="desk-panel">
       <section aria-labelledby="desk-advice">
         <h3 id="desk-advice">Sebelum terbit</h3>
-        <AdviceList advice={storyAdvice(story)} />
+        <AdviceList advice={[...guard.map(guardAdvice), ...storyAdvice(story)]} />
+        <GuardConfirmation findings={guard} />
       </section>
       <section aria-labelledby="desk-previews">
         <h3 id="desk-previews">Pratinjau</h3>

@@ -40,13 +40,7 @@ export default async function Story({ params }: Props) {
     noteOutcome('gone')
     return (
       <PortalShell site={site}>
-        <WithdrawnPage
-          newest={await asideTeasers(ASIDE)}
-          headline={found.headline}
-          reason={found.reason}
-          withdrawnAt={found.withdrawnAt}
-          timeZone={found.timeZone}
-        />
+        <WithdrawnPage newest={await asideTeasers(ASIDE)} withdrawal={found.withdrawal} />
       </PortalShell>
     )
   }

@@ -1,0 +1,65 @@
+'use client'
+import { useFormFields } from '@payloadcms/ui'
+import { useMemo } from 'react'
+import { z } from 'zod'
+import { blocksFromLexical } from '#content/article/article-lexical.ts'
+import { blocksText } from '#content/article/article-text.ts'
+import type { DeskStory } from '#content/desk/desk-story.ts'
+import { type GuardFinding, guardFindings } from '#content/guard/guard-rules.ts'
+import { guardSettingsOf } from '#content/guard/guard-settings.ts'
+import { useDeskAnswer } from './desk-fetching.ts'
+import { pressRecord } from './desk-records.ts'
+
+const text = z.string().catch('')
+
+/**
+ * What the guard finds in the story as it stands in the form, and nobody has confirmed yet. Pictures inside the body are
+ * looked at when it is saved.
+ */
+export function useFormGuard(story: DeskStory): GuardFinding[] {
+  const stored = useDeskAnswer('/api/globals/press?depth=0', pressRecord)
+  const body = useValue('body')
+  const bodyText = useMemo(() => textOf(body), [body])
+  const advertiser = useValue('advertiser')
+  const pending = useValue('verification.pending')
+  const what = useValue('verification.what')
+  const dueAt = useValue('verification.dueAt')
+  const confirmed = useFormFields(([fields]) =>
+    Object.entries(fields).flatMap(([name, field]) =>
+      /^guardLog\.\d+\.key$/.test(name) ? [String(field?.value)] : [],
+    ),
+  )
+  if (!stored) return []
+  const { photo, headline, summary, genre } = story
+  const findings = guardFindings(
+    {
+      genre,
+      headline,
+      summary,
+      text: bodyText,
+      advertiser: text.parse(advertiser),
+      photos: photo ? [photo] : [],
+      unverified: pending === true,
+      unverifiedPart: text.parse(what),
+      verificationDue: Boolean(dueAt),
+    },
+    guardSettingsOf(stored),
+  )
+  return findings.filter(
+    ({ rule, level, key }) =>
+      !confirmed.includes(key) &&
+      // The checklist's own line about the main photo says it already.
+      !(rule === 'missingCredit' && level === 'advise'),
+  )
+}
+
+const useValue = (name: string): unknown => useFormFields(([fields]) => fields[name]?.value)
+
+/** A body that is being written may be anything. */
+function textOf(body: unknown): string {
+  try {
+    return blocksText(blocksFromLexical(body, () => undefined))
+  } catch {
+    return ''
+  }
+}

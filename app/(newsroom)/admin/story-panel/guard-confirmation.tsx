@@ -1,0 +1,26 @@
+'use client'
+import { useField } from '@payloadcms/ui'
+import type { GuardFinding } from '#content/guard/guard-rules.ts'
+
+/** Asks for the confirmation without which the server does not publish; shown where something stops, or a save was refused. */
+export function GuardConfirmation({ findings }: { findings: readonly GuardFinding[] }) {
+  const { value, setValue, showError, errorMessage } = useField<boolean>({ path: 'guardConfirmed' })
+  if (!showError && !findings.some(({ level }) => level === 'stop')) return null
+  return (
+    <>
+      <label className="desk-confirm">
+        <input
+          type="checkbox"
+          checked={value === true}
+          onChange={({ target }) => setValue(target.checked)}
+        />
+        Saya sudah memeriksa peringatan ini. Berita boleh terbit; nama saya dan jamnya dicatat.
+      </label>
+      {showError && (
+        <p role="alert" className="desk-stop">
+          {errorMessage}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,161 @@
+'use client'
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { type FormEvent, useState } from 'react'
+import { ReceiptList } from '#components/desk/receipt-list.tsx'
+import '#components/desk/story-panel.css'
+import type { Receipt } from '#content/desk/receipt.ts'
+import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/withdrawal/withdrawal.ts'
+import { mayWithdraw } from '#content/withdrawal/withdrawal-access.ts'
+import { receiptRecord, refusalRecord } from '../story-panel/desk-records.ts'
+import { deskUser, withdrawnRecord } from './withdrawal-records.ts'
+
+const clock = new Intl.DateTimeFormat('id-ID', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Asia/Jakarta',
+})
+
+type State =
+  | { step: 'idle' | 'asked' | 'working' }
+  | { step: 'refused'; reason: string }
+  | { step: 'done'; receipt: Receipt }
+
+/** Takes a published story from readers in one action, with its ground and reason, or brings it back. */
+export function WithdrawalPanel() {
+  const { id, hasPublishedDoc, savedDocumentData } = useDocumentInfo()
+  const { user } = useAuth()
+  const [state, setState] = useState<State>({ step: 'idle' })
+  const withdrawn = withdrawnRecord.safeParse(savedDocumentData).data
+  if (!id || !hasPublishedDoc || !mayWithdraw(deskUser.safeParse(user).data)) return null
+
+  const order = async (action: 'withdraw' | 'restore', data: object) => {
+    setState({ step: 'working' })
+    setState(await carriedOut(`/api/articles/${id}/${action}`, data))
+  }
+  if (state.step === 'done') return <Done receipt={state.receipt} />
+  return (
+    <section className="desk-panel" aria-labelledby="desk-withdrawal">
+      <h3 id="desk-withdrawal">Pencabutan</h3>
+      {withdrawn ? (
+        <>
+          <p>
+            <strong>Dicabut {clock.format(new Date(withdrawn.withdrawnAt))} WIB.</strong>{' '}
+            {withdrawn.withdrawalGround && `${GROUND_LABELS[withdrawn.withdrawalGround]}. `}
+            {withdrawn.withdrawalReason}
+          </p>
+          <button
+            type="button"
+            className="desk-again"
+            disabled={state.step === 'working'}
+            onClick={() => order('restore', {})}
+          >
+            Pulihkan berita
+          </button>
+        </>
+      ) : state.step === 'idle' ? (
+        <button type="button" className="desk-again" onClick={() => setState({ step: 'asked' })}>
+          Cabut berita…
+        </button>
+      ) : (
+        <WithdrawalForm
+          isWorking={state.step === 'working'}
+          onOrder={(data) => order('withdraw', data)}
+          onCancel={() => setState({ step: 'idle' })}
+        />
+      )}
+      {state.step === 'refused' && (
+        <p role="alert" className="desk-stop">
+          {state.reason}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The form of the desk surrounds this one, and forms cannot stand in forms: the button gathers what was filled in. */
+function WithdrawalForm({
+  isWorking,
+  onOrder,
+  onCancel,
+}: {
+  isWorking: boolean
+  onOrder: (data: { ground: string; reason: string }) => void
+  onCancel: () => void
+}) {
+  const [ground, setGround] = useState('')
+  const [reason, setReason] = useState('')
+  const keep = (set: (value: string) => void) => (event: FormEvent<HTMLElement>) =>
+    set((event.target as HTMLTextAreaElement | HTMLSelectElement).value)
+  return (
+    <div className="desk-withdrawal">
+      <p>
+        Berita hilang dari semua halaman, umpan, dan peta situs saat itu juga. Alamatnya menyebut
+        dasar dan alasan ini. Naskahnya tetap tersimpan di meja redaksi.
+      </p>
+      <label>
+        Dasar
+        <select value={ground} onChange={keep(setGround)}>
+          <option value="">Pilih…</option>
+          {WITHDRAWAL_GROUNDS.map((value) => (
+            <option key={value} value={value}>
+              {GROUND_LABELS[value]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Alasan bagi pembaca
+        <textarea rows={4} maxLength={1000} value={reason} onChange={keep(setReason)} />
+      </label>
+      <p>
+        <button
+          type="button"
+          className="desk-again desk-danger"
+          disabled={isWorking}
+          onClick={() => onOrder({ ground, reason })}
+        >
+          {isWorking ? 'Mencabut…' : 'Cabut sekarang'}
+        </button>{' '}
+        <button type="button" className="desk-again" disabled={isWorking} onClick={onCancel}>
+          Batal
+        </button>
+      </p>
+    </div>
+  )
+}
+
+/** The form still holds the story as it was: what follows is a page made anew. */
+function Done({ receipt }: { receipt: Receipt }) {
+  return (
+    <section className="desk-panel" aria-labelledby="desk-withdrawal">
+      <h3 id="desk-withdrawal">{receipt.visible ? 'Berita dipulihkan' : 'Berita dicabut'}</h3>
+      <p role="status">
+        {clock.format(new Date(receipt.checkedAt))} WIB. Alamat:{' '}
+        <a href={receipt.address} target="_blank" rel="noreferrer">
+          {receipt.address}
+        </a>
+      </p>
+      <ReceiptList receipt={receipt} />
+      <button type="button" className="desk-again" onClick={() => window.location.reload()}>
+        Muat ulang halaman ini
+      </button>
+    </section>
+  )
+}
+
+async function carriedOut(path: string, data: object): Promise<State> {
+  try {
+    const answer = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(data),
+    })
+    const body: unknown = await answer.json()
+    const { data: receipt } = receiptRecord.safeParse(body)
+    if (receipt) return { step: 'done', receipt: receipt as Receipt }
+    const reason = refusalRecord.safeParse(body).data?.errors[0]?.message
+    return { step: 'refused', reason: reason ?? `Server menjawab ${answer.status}. Coba lagi.` }
+  } catch {
+    return { step: 'refused', reason: 'Server tidak dapat dihubungi. Periksa sambungan Anda.' }
+  }
+}

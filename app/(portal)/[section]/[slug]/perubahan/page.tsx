@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { ChangesPage } from '#components/page/changes-page.tsx'
+import { WithdrawnPage } from '#components/page/withdrawn-page.tsx'
+import { PortalShell } from '#components/site/portal-shell.tsx'
+import { changesPath } from '#content/address/addresses.ts'
+import { asideTeasers, storyAt } from '#content/article/article-queries.ts'
+import { changesOf } from '#content/change/change-queries.ts'
+import { words } from '#content/language/words.ts'
+import { noteOutcome } from '#content/page-record/page-record.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
+
+type Props = PageProps<'/[section]/[slug]/perubahan'>
+
+const ASIDE = 6
+
+const ask = cache(storyAt)
+
+/** What changed is for people; search engines have the story. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section, slug } = await params
+  const found = await ask(section, slug)
+  if (found?.kind !== 'published') {
+    return missingMetadata(found ? words.withdrawn.title : words.notFound.title)
+  }
+  return pageMetadata(await currentSite(), {
+    title: `${words.changes.title}: ${found.article.headline}`,
+    description: words.changes.intro,
+    path: changesPath(found.article),
+    index: false,
+  })
+}
+
+export default async function Changes({ params }: Props) {
+  const { section, slug } = await params
+  const found = await ask(section, slug)
+  if (!found) return <MissingPage />
+  if (found.kind === 'moved') permanentRedirect(changesPath(found.to))
+  const site = await currentSite()
+  if (found.kind === 'withdrawn') {
+    noteOutcome('gone')
+    return (
+      <PortalShell site={site}>
+        <WithdrawnPage newest={await asideTeasers(ASIDE)} withdrawal={found.withdrawal} />
+      </PortalShell>
+    )
+  }
+  const { article } = found
+  return (
+    <PortalShell site={site}>
+      <ChangesPage article={article} changes={await changesOf(article.id)} />
+    </PortalShell>
+  )
+}

@@ -1,0 +1,60 @@
+import { StampedTime } from '#components/article/stamped-time.tsx'
+import { storyPath } from '#content/address/addresses.ts'
+import type { PublishedArticle } from '#content/article/article.ts'
+import type { StoryChange } from '#content/change/story-change.ts'
+import { words } from '#content/language/words.ts'
+import { PageTitle } from './page-title.tsx'
+
+/** `/<section>/<slug>/perubahan`: what changed in a story since readers first had it, newest first. */
+export function ChangesPage({
+  article,
+  changes,
+}: {
+  article: PublishedArticle
+  changes: readonly StoryChange[]
+}) {
+  const { headline, firstPublishedAt, corrections, timeZone } = article
+  const lines = [
+    { at: firstPublishedAt, texts: [words.changes.first] },
+    ...changes.map((change) => ({ at: change.at, texts: textsOf(change) })),
+    ...corrections.map(({ kind, text, correctedAt }) => ({
+      at: correctedAt,
+      texts: [`${words.corrections.kinds[kind]}: ${text}`],
+    })),
+  ].toSorted((one, other) => other.at.getTime() - one.at.getTime())
+  return (
+    <>
+      <PageTitle label={words.changes.title} title={headline}>
+        {words.changes.intro}
+      </PageTitle>
+      {lines.length === 1 && <p className="mt-6">{words.changes.none}</p>}
+      <ol className="mt-6 max-w-text divide-y">
+        {lines.map(({ at, texts }) => (
+          <li key={`${at.getTime()} ${texts.join()}`} className="py-4">
+            <p className="font-narrow text-sm text-muted">
+              <StampedTime instant={at} zone={timeZone} />
+            </p>
+            {texts.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </li>
+        ))}
+      </ol>
+      <p className="mt-6">
+        <a href={storyPath(article)} className="py-3 text-accent underline">
+          {words.changes.story}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function textsOf({ headline, summary, hero, pictures, paragraphs }: StoryChange): string[] {
+  return [
+    headline && words.changes.headline,
+    summary && words.changes.summary,
+    hero && words.changes.hero,
+    pictures && words.changes.pictures,
+    paragraphs && words.changes.paragraphs(paragraphs),
+  ].filter((text) => typeof text === 'string')
+}

@@ -1,0 +1,34 @@
+import type { Field } from 'payload'
+
+/** The confirmation of what the guard found, and its log. The panel beside the form asks for it. */
+export const guardFields: Field[] = [
+  {
+    name: 'guardConfirmed',
+    type: 'checkbox',
+    label: 'Saya sudah memeriksa peringatan sebelum terbit',
+    defaultValue: false,
+    admin: { hidden: true },
+  },
+  {
+    name: 'guardLog',
+    type: 'array',
+    label: 'Peringatan yang sudah diperiksa',
+    admin: {
+      initCollapsed: true,
+      readOnly: true,
+      condition: ({ guardLog }) => Array.isArray(guardLog) && guardLog.length > 0,
+    },
+    fields: [
+      { name: 'key', type: 'text', required: true, admin: { hidden: true } },
+      { name: 'text', type: 'textarea', label: 'Peringatan', required: true },
+      { name: 'confirmedAt', type: 'date', label: 'Diperiksa pada', required: true },
+      {
+        name: 'confirmedBy',
+        type: 'relationship',
+        relationTo: 'users',
+        maxDepth: 0,
+        label: 'Diperiksa oleh',
+      },
+    ],
+  },
+]

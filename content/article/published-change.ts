@@ -2,6 +2,9 @@ import type { PayloadRequest } from 'payload'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { storedStory } from './article-before-save.ts'
 
+/** Marks what the server changes of a story by itself: nothing of it was written at the desk. */
+export const SERVER_CHANGE = 'serverChange'
+
 /**
  * Changes a story as readers have it. Payload alone would start from the newest version, and publish along what
  * somebody is still writing; such a draft stays on top instead, with the change in it.
@@ -12,7 +15,8 @@ export async function changePublished(
   req: PayloadRequest,
 ): Promise<void> {
   const { payload } = req
-  const story = { collection: 'articles', id, depth: 0, req } as const
+  const context = { ...req.context, [SERVER_CHANGE]: true }
+  const story = { collection: 'articles', id, depth: 0, req, context } as const
   const published = await storedStory(id, req)
   const newest = await payload.findByID({ ...story, draft: true })
   await payload.update({

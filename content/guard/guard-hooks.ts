@@ -7,6 +7,7 @@ import { ValidationError } from 'payload'
 import { beforeSave, idOf } from '#content/article/article-before-save.ts'
 import { readBody } from '#content/article/article-hooks.ts'
 import { blocksText } from '#content/article/article-text.ts'
+import { SERVER_CHANGE } from '#content/article/published-change.ts'
 import type { Media, Article as StoredArticle } from '#content/store/payload-types.ts'
 import { type GuardFinding, type GuardStory, guardFindings } from './guard-rules.ts'
 import { guardSettingsOf } from './guard-settings.ts'
@@ -20,7 +21,7 @@ export const guardPublication: CollectionBeforeChangeHook<StoredArticle> = async
   const log = (originalDoc && beforeSave(req).get(originalDoc.id)?.guardLog) ?? []
   if (data._status !== 'published') return { ...data, guardLog: log }
   const guarded = { ...data, guardConfirmed: false, guardLog: log }
-  if (data.withdrawalReason) return guarded
+  if (data.withdrawalReason || req.context[SERVER_CHANGE]) return guarded
   const settings = guardSettingsOf(await req.payload.findGlobal({ slug: 'press', req }))
   const known = new Set(log.map(({ key }) => key))
   const open = guardFindings(await guardStoryOf(data, req), settings).filter(

@@ -2,6 +2,9 @@ import type { Genre } from '#content/article/article.ts'
 import type { CardKind } from '#content/card/card.ts'
 import type { LogEntry } from '#content/correction/correction-log.ts'
 import type { AiUse } from '#content/media/photo.ts'
+import type { FormFailure } from '#content/reply/reply-failure.ts'
+import type { FieldFault } from '#content/reply/reply-form.ts'
+import type { RefusalGround, ReplyRelation, ReplyStatus } from '#content/reply/reply-request.ts'
 import type { SocialNetwork } from '#content/site/site.ts'
 import type { WithdrawalGround } from '#content/withdrawal/withdrawal.ts'
 
@@ -192,6 +195,73 @@ export const indonesian = {
       withdrawal: 'Pencabutan',
     } satisfies Record<LogEntry['kind'], string>,
     months: 'Bulan lain',
+  },
+  reply: {
+    title: 'Ajukan hak jawab',
+    intro:
+      'Nama baik Anda atau lembaga Anda dirugikan oleh berita kami? Jawaban Anda kami muat bersama beritanya, tanpa biaya.',
+    story: 'Alamat berita',
+    storyHint: 'Salin dari bilah alamat peramban.',
+    name: 'Nama',
+    email: 'Surel',
+    phone: 'Telepon atau WhatsApp',
+    contactHint: 'Isi salah satu. Hanya redaktur yang melihatnya; tidak dimuat.',
+    relation: 'Hubungan Anda dengan berita',
+    choose: 'Pilih…',
+    relations: {
+      subject: 'Saya yang diberitakan',
+      representative: 'Saya kuasa atau wakilnya',
+      institution: 'Lembaga saya yang diberitakan',
+    } satisfies Record<ReplyRelation, string>,
+    statement: 'Jawaban Anda',
+    statementHint:
+      'Tentang pokok berita itu, dan tidak lebih panjang daripada beritanya. Sebut bagian yang keliru dan yang benar.',
+    trap: 'Kosongkan kotak ini',
+    submit: 'Kirim',
+    privacy: 'Data Anda dipakai untuk menangani permintaan ini saja.',
+    mend: 'Belum terkirim. Perbaiki yang ditandai, lalu kirim lagi; isian Anda masih ada.',
+    faults: {
+      missing: 'Bagian ini belum diisi.',
+      address: 'Ini bukan alamat berita kami.',
+      unknown: 'Tidak ada berita di alamat ini.',
+      email: 'Alamat surel ini tidak lengkap.',
+      phone: 'Nomor telepon ini tidak lengkap.',
+      contact: 'Isi surel atau telepon, agar kami dapat menghubungi Anda.',
+      short: 'Jelaskan dalam sedikitnya satu kalimat.',
+      choice: 'Pilih satu.',
+    } satisfies Record<FieldFault | 'unknown', string>,
+    failures: {
+      batas:
+        'Terlalu banyak formulir dalam satu jam. Coba lagi nanti, atau hubungi kami lewat halaman kontak.',
+      cepat: 'Formulir dikirim terlalu cepat. Isi kembali, lalu kirim.',
+      lama: 'Formulir ini sudah terlalu lama terbuka. Isi formulir yang baru ini, lalu kirim.',
+      mesin: 'Kiriman ini tampak dibuat oleh mesin. Isi formulir ini sendiri, lalu kirim.',
+    } satisfies Record<FormFailure, string>,
+    ticket: 'Hak jawab',
+    ticketNumber: 'Nomor tiket',
+    keep: 'Simpan alamat halaman ini: hanya di sini perkembangannya dapat dilihat.',
+    aboutStory: 'Berita',
+    state: 'Keadaan',
+    states: {
+      received: 'Diterima. Redaksi akan memeriksanya.',
+      reviewing: 'Sedang diperiksa redaksi.',
+      published: 'Dimuat di bawah beritanya.',
+      refused: 'Tidak dapat dimuat.',
+      settled: 'Selesai dengan cara lain.',
+    } satisfies Record<ReplyStatus['state'], string>,
+    receivedAt: 'Diterima',
+    dueAt: 'Kami menjawab paling lambat',
+    closedAt: 'Selesai',
+    ground: 'Dasar penolakan',
+    grounds: {
+      'too-long': 'Jawaban lebih panjang daripada beritanya.',
+      'off-subject': 'Jawaban di luar pokok berita.',
+      unlawful: 'Jawaban melanggar hukum.',
+      'third-party': 'Jawaban merugikan pihak ketiga.',
+    } satisfies Record<RefusalGround, string>,
+    answer: 'Penjelasan redaksi',
+    appeal: 'Bila keberatan, Anda dapat mengadu ke Dewan Pers.',
+    offer: 'Keberatan dengan berita ini? Ajukan hak jawab',
   },
   changes: {
     title: 'Apa yang berubah',

@@ -16,6 +16,8 @@ export interface PageRecord {
   outcome: 'found' | 'missing' | 'gone'
   /** When the page becomes untrue by itself, such as "today" at midnight. */
   freshUntil: Date | undefined
+  /** Whether it is for who asked, and no cache keeps it. */
+  isPrivate: boolean
 }
 
 const KEY = Symbol.for('warta.page-record')
@@ -26,7 +28,12 @@ const records = holder[KEY]
 
 /** Runs `render` and gives the record that every query in it writes to. */
 export function recordPage<Result>(render: (record: PageRecord) => Result): Result {
-  const record: PageRecord = { tags: new Set(), outcome: 'found', freshUntil: undefined }
+  const record: PageRecord = {
+    tags: new Set(),
+    outcome: 'found',
+    freshUntil: undefined,
+    isPrivate: false,
+  }
   return records.run(record, () => render(record))
 }
 
@@ -49,4 +56,10 @@ export function noteOutcome(outcome: PageRecord['outcome']): void {
 export function noteFreshUntil(instant: Date): void {
   const record = records.getStore()
   if (record && (!record.freshUntil || instant < record.freshUntil)) record.freshUntil = instant
+}
+
+/** Notes that the page being rendered is for who asked alone: a form with a time in it, what a ticket opens. */
+export function notePrivate(): void {
+  const record = records.getStore()
+  if (record) record.isPrivate = true
 }

@@ -14,6 +14,7 @@ import { environment, secret } from '#content/environment/environment.ts'
 import { press } from '#content/guard/press-global.ts'
 import { media } from '#content/media/media-collection.ts'
 import { pages } from '#content/page/page-collection.ts'
+import { replyRequests } from '#content/reply/reply-collection.ts'
 import { sections } from '#content/section/section-collection.ts'
 import { site } from '#content/site/site-global.ts'
 import { topics } from '#content/topic/topic-collection.ts'
@@ -48,6 +49,7 @@ export default buildConfig({
     pages,
     oldSlugs,
     announcements,
+    replyRequests,
     users,
   ],
   globals: [site, crawling, announcing, press],

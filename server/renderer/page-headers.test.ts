@@ -8,11 +8,18 @@ const record = (parts: Partial<PageRecord> = {}): PageRecord => ({
   tags: new Set(['site', 'article:46']),
   outcome: 'found',
   freshUntil: undefined,
+  isPrivate: false,
   ...parts,
 })
 const inSeconds = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
 
 describe('cacheHeaders', () => {
+  it('lets nobody keep a page that is for one reader', () => {
+    expect(cacheHeaders(200, record({ isPrivate: true }), NOW)).toEqual({
+      'cache-control': 'private, no-store',
+    })
+  })
+
   it.each([
     [200, 86_400],
     [301, 86_400],
@@ -26,7 +33,7 @@ describe('cacheHeaders', () => {
   })
 
   it.each([302, 307, 400, 500, 503])('has nobody keep an answer %i', (status) => {
-    expect(cacheHeaders(status, record(), NOW)).toEqual({ 'cache-control': 'no-store' })
+    expect(cacheHeaders(status, record(), NOW)).toEqual({ 'cache-control': 'private, no-store' })
   })
 
   it.each([

@@ -52,7 +52,7 @@ export function readingPolicy(styleHashes: readonly string[], ownModule?: string
 /** `Cache-Control` and `Cache-Tag` of a page, from what was noted while it was made. */
 export function cacheHeaders(status: number, record: PageRecord, now: Date): OutgoingHttpHeaders {
   const kept = keptFor(status)
-  if (kept === undefined) return { 'cache-control': 'no-store' }
+  if (kept === undefined || record.isPrivate) return { 'cache-control': 'private, no-store' }
   const left = record.freshUntil
     ? Math.max(0, Math.floor((record.freshUntil.getTime() - now.getTime()) / 1000))
     : kept

@@ -1,0 +1,31 @@
+import { replyPath, replyTicketPath } from '#content/address/addresses.ts'
+import { environment } from '#content/environment/environment.ts'
+import { receiveReply } from '#content/reply/reply-receiving.ts'
+import { senderOf } from '#content/reply/reply-sender.ts'
+import { store } from '#content/store/store.ts'
+
+/** The fields at their longest, every letter escaped. */
+const MOST_BYTES = 64_000
+
+/** Takes the public form in and leads to its ticket, or back to the form with the reason. */
+export async function POST(request: Request): Promise<Response> {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) {
+    return new Response(null, { status: 415 })
+  }
+  if (!(length <= MOST_BYTES)) return new Response(null, { status: 413 })
+  // A form that stands on another site is none of ours.
+  if (request.headers.get('sec-fetch-site') === 'cross-site') {
+    return new Response(null, { status: 403 })
+  }
+  const { siteUrl, trustProxy } = environment()
+  const outcome = await receiveReply(await store(), {
+    sent: new URLSearchParams(await request.text()),
+    client: senderOf(request.headers.get('x-forwarded-for'), trustProxy),
+    siteUrl,
+    now: new Date(),
+  })
+  const path =
+    'ticket' in outcome ? replyTicketPath(outcome.ticket) : `${replyPath}?gagal=${outcome.failure}`
+  return new Response(null, { status: 303, headers: { location: path } })
+}

@@ -5,6 +5,7 @@ import { absolute, storyPath } from '#content/address/addresses.ts'
 import type { PublishedArticle, Teaser } from '#content/article/article.ts'
 import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
+import { ReplyOffer } from './reply-offer.tsx'
 import { ShareRow } from './share-row.tsx'
 import { StoryBody } from './story-body.tsx'
 import { StoryByline } from './story-byline.tsx'
@@ -45,6 +46,7 @@ export function StoryPage({
           <StoryBody blocks={body} dateline={dateline} />
           <StorySource article={article} />
           <StoryCorrections corrections={corrections} zone={timeZone} />
+          <ReplyOffer article={article} />
           <StoryTopics topics={topics} />
           <p hidden className="text-sm print:mt-6 print:block">
             {words.story.readAt} {absolute(site, storyPath(article))}

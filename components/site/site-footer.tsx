@@ -1,7 +1,9 @@
 import {
+  correctionsPath,
   frontPath,
   offlinePath,
   pagePath,
+  replyPath,
   sectionPath,
   textFrontPath,
   todayPath,
@@ -34,6 +36,8 @@ export function SiteFooter({ site }: { site: Site }) {
           title={words.pages}
           links={[
             ...site.pages.map((page) => ({ name: page.title, href: pagePath(page) })),
+            { name: words.corrections.title, href: correctionsPath() },
+            { name: words.reply.title, href: replyPath },
             { name: words.text.name, href: textFrontPath },
             ...(site.offlineReading ? [{ name: words.offline.name, href: offlinePath }] : []),
           ]}

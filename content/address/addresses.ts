@@ -52,6 +52,10 @@ export const correctionsPath = (month?: string, page = 1): string =>
 /** The form for a right of reply. */
 export const replyPath = '/hak-jawab'
 
+/** The form with the address of `story` filled in. */
+export const replyToPath = (story: { slug: string; section: { slug: string } }): string =>
+  `${replyPath}?berita=${encodeURIComponent(storyPath(story))}`
+
 /** Where the status of a request for a right of reply stands. */
 export const replyTicketPath = (ticket: string): string => `${replyPath}/${ticket}`
 

@@ -1,3 +1,5 @@
+import { LOCALES } from '#content/language/language.ts'
+import { language } from '#content/language/words.ts'
 import { dayBounds, publicationDay } from './publication-day.ts'
 
 /** The month (`YYYY-MM`) that `instant` lies in for the publication. */
@@ -11,5 +13,8 @@ export function monthBounds(month: string): { from: Date; until: Date } | undefi
 }
 
 /** A month (`YYYY-MM`) in words: `Januari 2022`. */
-export const formatMonth = (month: string): string =>
-  Temporal.PlainDate.from(`${month}-01`).toLocaleString('id-ID', { month: 'long', year: 'numeric' })
+export const formatMonth = (month: string, tongue = language): string =>
+  Temporal.PlainDate.from(`${month}-01`).toLocaleString(LOCALES[tongue].intl, {
+    month: 'long',
+    year: 'numeric',
+  })

@@ -23,6 +23,7 @@ const COLLECTIONS = [
   'agencies',
   'pages',
   'old-slugs',
+  'reply-requests',
   'users',
 ]
 const NEW_ACCOUNT = { email: 'penyusup@contoh.id', password: 'kata-sandi-panjang', role: 'admin' }

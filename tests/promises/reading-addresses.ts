@@ -49,6 +49,8 @@ export const indexedAddresses = (): ReadingAddress[] => [
 export async function readingAddresses(): Promise<ReadingAddress[]> {
   return [
     ...indexedAddresses(),
+    { kind: 'log of corrections', path: '/koreksi', status: 200 },
+    { kind: 'changes of a story', path: `${STORY_WITH_FACT_BOX}/perubahan`, status: 200 },
     { kind: 'search before it is asked', path: '/cari', status: 200 },
     { kind: 'search with answers', path: '/cari?q=kapal', status: 200 },
     { kind: 'search within a section', path: '/cari?q=gempa&rubrik=sains', status: 200 },

@@ -13,6 +13,8 @@ export function answerFeed(feed: Feed | undefined, file: FeedFile): Response {
     genres,
     corrections: story.corrections,
     source: story.source,
+    notes: story.notes,
+    related: story.related,
     photo: story.photo,
   })
   return new Response(document, {

@@ -4,6 +4,11 @@ import type { Photo } from '#content/media/photo.ts'
 import { EmbedCard } from './embed-card.tsx'
 import { FactBox } from './fact-box.tsx'
 import { InlineContent } from './inline-content.tsx'
+import { PullQuoteFigure } from './pull-quote-figure.tsx'
+import { RelatedLink } from './related-link.tsx'
+import { StoryChart } from './story-chart.tsx'
+import { StoryGallery } from './story-gallery.tsx'
+import { StoryTable } from './story-table.tsx'
 import { TextList } from './text-list.tsx'
 
 /** The blocks of a story or page. The dateline opens the first paragraph: **JAKARTA** – … */
@@ -18,14 +23,28 @@ export function StoryBody({
   return (
     <div className="font-serif text-read [&_a]:underline [&_a]:decoration-accent [&>h2]:mt-8 [&>h2]:text-xl [&>h3]:mt-6 [&>h3]:text-lg [&>p]:mt-5">
       {blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: written once on the server, never reordered
-        <BodyBlock key={index} block={block} dateline={index === opening ? dateline : undefined} />
+        <BodyBlock
+          // biome-ignore lint/suspicious/noArrayIndexKey: written once on the server, never reordered
+          key={index}
+          block={block}
+          place={index}
+          dateline={index === opening ? dateline : undefined}
+        />
       ))}
     </div>
   )
 }
 
-function BodyBlock({ block, dateline }: { block: Block<Photo>; dateline: string | undefined }) {
+function BodyBlock({
+  block,
+  place,
+  dateline,
+}: {
+  block: Block<Photo>
+  /** Where in the body it stands: what ids on the page are made of. */
+  place: number
+  dateline: string | undefined
+}) {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -64,5 +83,15 @@ function BodyBlock({ block, dateline }: { block: Block<Photo>; dateline: string 
       return <EmbedCard embed={block} />
     case 'fact-box':
       return <FactBox box={block} />
+    case 'pull-quote':
+      return <PullQuoteFigure quote={block} />
+    case 'gallery':
+      return <StoryGallery gallery={block} />
+    case 'table':
+      return <StoryTable table={block} id={`tabel-${place}`} />
+    case 'chart':
+      return <StoryChart chart={block} id={`grafik-${place}`} />
+    case 'related':
+      return <RelatedLink story={block.story} />
   }
 }

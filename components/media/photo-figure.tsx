@@ -2,24 +2,39 @@ import { words } from '#content/language/words.ts'
 import type { Crop, Photo } from '#content/media/photo.ts'
 import { Picture } from './picture.tsx'
 
-/** A photo with its caption, its credit, and the label that AI pictures must carry. */
+/**
+ * A photo with its caption, its credit, and the label that AI pictures must carry. On a phone it is as wide as the
+ * window, unless it is `inset` in something else.
+ */
 export function PhotoFigure({
   photo,
   crop,
   sizes,
   priority = false,
+  inset = false,
+  describedBy,
 }: {
   photo: Photo
   crop: Crop
   sizes: string
   priority?: boolean
+  inset?: boolean
+  /** The id of a longer description. */
+  describedBy?: string
 }) {
   const label = words.ai[photo.aiUse]
   return (
     <figure>
-      <div className="-mx-4 sm:mx-0">
+      <div className={inset ? undefined : '-mx-4 sm:mx-0'}>
         {' '}
-        <Picture photo={photo} crop={crop} sizes={sizes} priority={priority} className="w-full" />
+        <Picture
+          photo={photo}
+          crop={crop}
+          sizes={sizes}
+          priority={priority}
+          {...(describedBy && { describedBy })}
+          className="w-full"
+        />
       </div>
       {(photo.caption || photo.credit || label) && (
         <figcaption className="border-b py-2 font-sans text-sm text-muted">

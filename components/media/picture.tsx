@@ -5,8 +5,8 @@ import { pictureSources } from '#content/media/photo-choice.ts'
 /**
  * A photo in the formats and widths it was rendered into. `sizes` is the width it takes on the page. With
  * `priority` it is the page's largest paint and fetched first; with `decorative` it repeats what the words
- * beside it say and is silent to screen readers. Nothing when the crop was never rendered. The text edition has
- * its own, {@link TextPicture}.
+ * beside it say and is silent to screen readers; `describedBy` is the id of a longer description. Nothing when the
+ * crop was never rendered. The text edition has its own, {@link TextPicture}.
  */
 export function Picture({
   photo,
@@ -14,6 +14,7 @@ export function Picture({
   sizes,
   priority = false,
   decorative = false,
+  describedBy,
   className,
 }: {
   photo: Photo
@@ -21,6 +22,7 @@ export function Picture({
   sizes: string
   priority?: boolean
   decorative?: boolean
+  describedBy?: string
   className?: string
 }) {
   const files = pictureSources(photo, crop)
@@ -37,6 +39,7 @@ export function Picture({
           width={files.width}
           height={files.height}
           alt={decorative ? '' : photo.alt}
+          aria-describedby={describedBy}
           data-placeholder={photo.placeholder}
           className={className}
           decoding="async"

@@ -4,6 +4,8 @@
  * each of them knows it.
  * @module
  */
+import type { SectionLink } from '#content/section/section.ts'
+import type { Grid } from './table-grid.ts'
 
 /** Words in one style. */
 export interface Text {
@@ -71,5 +73,80 @@ export interface FactBox {
   content: readonly (Paragraph | List)[]
 }
 
+/** A sentence of the story set large beside it, to draw the eye; what somebody said in the story is a `Quote`. */
+export interface PullQuote {
+  type: 'pull-quote'
+  text: string
+  /** Whose words they are, where they are not the newsroom's. */
+  speaker?: string
+}
+
+/** Several pictures that belong together. */
+export interface Gallery<Picture> {
+  type: 'gallery'
+  title?: string
+  pictures: readonly Picture[]
+}
+
+export interface Table extends Grid {
+  type: 'table'
+  title: string
+  source?: string
+}
+
+/** A chart or map: a picture of data, with its words for those who do not see it. */
+export interface Chart<Picture> {
+  type: 'chart'
+  title: string
+  picture: Picture
+  /** What the picture shows, in full: figures and trend, or what lies where. */
+  description: string
+  source?: string
+  notes?: string
+  data?: Grid
+}
+
+/** A story by what a link to it needs. */
+export interface StoryLink {
+  id: number
+  slug: string
+  headline: string
+  section: SectionLink
+}
+
+/** "Baca juga": the way to another story. `Story` is a link on a page, an id in the store, a slug in Markdown. */
+export interface Related<Story> {
+  type: 'related'
+  story: Story
+}
+
 /** Everything that a body may hold. */
-export type Block<Picture> = Paragraph | Heading | Quote | List | Image<Picture> | Embed | FactBox
+export type Block<Picture, Story = StoryLink> =
+  | Paragraph
+  | Heading
+  | Quote
+  | List
+  | Image<Picture>
+  | Embed
+  | FactBox
+  | PullQuote
+  | Gallery<Picture>
+  | Table
+  | Chart<Picture>
+  | Related<Story>
+
+/** A block as the store has it: pictures and stories by their ids. */
+export type StoredBlock = Block<number, number>
+
+/** The pictures of a block, in their order. */
+export function blockPictures<Picture>(block: Block<Picture, unknown>): readonly Picture[] {
+  switch (block.type) {
+    case 'image':
+    case 'chart':
+      return [block.picture]
+    case 'gallery':
+      return block.pictures
+    default:
+      return []
+  }
+}

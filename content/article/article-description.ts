@@ -11,7 +11,7 @@ export function articleDescription(article: Pick<PublishedArticle, 'summary' | '
 }
 
 /** The beginning of a body, cut at a word; empty where it has no paragraph. */
-export function openingOf(body: readonly Block<unknown>[]): string {
+export function openingOf(body: readonly Block<unknown, unknown>[]): string {
   const opening = blocksText(body.filter(({ type }) => type === 'paragraph')).replace(/\s+/g, ' ')
   if (opening.length <= LONGEST) return opening
   const lastWordEnd = opening.lastIndexOf(' ', LONGEST)

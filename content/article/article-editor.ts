@@ -19,6 +19,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
+import { gridFault } from './table-grid.ts'
 
 const linkFeature = LinkFeature({ enabledCollections: [], disableAutoLinks: true })
 
@@ -64,6 +65,117 @@ const factBox: Block = {
   ],
 }
 
+const pullQuote: Block = {
+  slug: 'pullQuote',
+  labels: { singular: 'Kutipan tarik', plural: 'Kutipan tarik' },
+  fields: [
+    {
+      name: 'text',
+      type: 'textarea',
+      label: 'Kalimat',
+      required: true,
+      maxLength: 240,
+      admin: { description: 'Satu kalimat dari berita ini, ditampilkan besar.' },
+    },
+    {
+      name: 'speaker',
+      type: 'text',
+      label: 'Yang mengatakan',
+      maxLength: 120,
+      admin: { description: 'Kosongkan bila kalimat redaksi sendiri.' },
+    },
+  ],
+}
+
+const gallery: Block = {
+  slug: 'gallery',
+  labels: { singular: 'Galeri', plural: 'Galeri' },
+  fields: [
+    { name: 'title', type: 'text', label: 'Judul', maxLength: 120 },
+    {
+      name: 'media',
+      type: 'upload',
+      relationTo: 'media',
+      hasMany: true,
+      minRows: 2,
+      maxRows: 20,
+      label: 'Foto',
+      required: true,
+    },
+  ],
+}
+
+const cells = {
+  name: 'cells',
+  type: 'textarea',
+  label: 'Isi tabel',
+  admin: {
+    rows: 8,
+    description:
+      'Salin dari lembar kerja lalu tempel di sini: baris pertama judul kolom, kolom dipisah tab atau tanda |.',
+  },
+} as const
+
+const source = {
+  name: 'source',
+  type: 'text',
+  label: 'Sumber data',
+  maxLength: 200,
+} as const
+
+const table: Block = {
+  slug: 'table',
+  labels: { singular: 'Tabel', plural: 'Tabel' },
+  fields: [
+    { name: 'title', type: 'text', label: 'Judul', required: true, maxLength: 160 },
+    { ...cells, required: true, validate: (text?: string | null) => gridFault(text ?? '') ?? true },
+    source,
+  ],
+}
+
+const chart: Block = {
+  slug: 'chart',
+  labels: { singular: 'Grafik atau peta', plural: 'Grafik dan peta' },
+  fields: [
+    { name: 'title', type: 'text', label: 'Judul', required: true, maxLength: 160 },
+    { name: 'media', type: 'upload', relationTo: 'media', label: 'Gambar', required: true },
+    {
+      name: 'description',
+      type: 'textarea',
+      label: 'Uraian',
+      required: true,
+      maxLength: 2000,
+      admin: {
+        description:
+          'Apa yang tampak, lengkap dengan angkanya, bagi pembaca yang tidak melihat gambar.',
+      },
+    },
+    source,
+    { name: 'notes', type: 'text', label: 'Catatan', maxLength: 300 },
+    {
+      ...cells,
+      label: 'Data',
+      validate: (text?: string | null) => (text ? (gridFault(text) ?? true) : true),
+    },
+  ],
+}
+
+const related: Block = {
+  slug: 'related',
+  labels: { singular: 'Baca juga', plural: 'Baca juga' },
+  fields: [
+    {
+      name: 'story',
+      type: 'relationship',
+      relationTo: 'articles',
+      // The page asks for the little it shows; a whole story would come with every reading.
+      maxDepth: 0,
+      label: 'Berita',
+      required: true,
+    },
+  ],
+}
+
 /** The editor of a story's body, and of a static page's. */
 export const bodyEditor = lexicalEditor({
   features: [
@@ -75,7 +187,7 @@ export const bodyEditor = lexicalEditor({
     UnorderedListFeature(),
     OrderedListFeature(),
     BlockquoteFeature(),
-    BlocksFeature({ blocks: [image, embed, factBox] }),
+    BlocksFeature({ blocks: [image, gallery, chart, table, pullQuote, factBox, related, embed] }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

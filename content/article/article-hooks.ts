@@ -18,7 +18,7 @@ import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { listTags } from '#content/tag/tags.ts'
 import { isoInstant } from '#content/time/instant.ts'
 import { beforeSave, idOf, refuse, rememberBefore, storedStory } from './article-before-save.ts'
-import type { Block } from './article-body.ts'
+import type { StoredBlock } from './article-body.ts'
 import { openingOf } from './article-description.ts'
 import { blocksFromLexical } from './article-lexical.ts'
 import { substanceChanged } from './article-substance.ts'
@@ -148,9 +148,9 @@ export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req
 }
 
 /** The blocks of a body that is about to be stored; one that no page could show is refused at its field. */
-export function readBody(body: unknown, req: PayloadRequest): Block<number>[] {
+export function readBody(body: unknown, req: PayloadRequest): StoredBlock[] {
   try {
-    return blocksFromLexical(body, idOf)
+    return blocksFromLexical(body, idOf, idOf)
   } catch (error) {
     if (!(error instanceof ZodError)) throw error
     const place = error.issues[0]?.path.join('.') ?? ''

@@ -3,16 +3,19 @@
  * @module
  */
 import { escapeAttribute, escapeText } from 'entities'
-import { absolute } from '#content/address/addresses.ts'
+import { absolute, storyPath } from '#content/address/addresses.ts'
 import type { AiUse, Photo, Rendition } from '#content/media/photo.ts'
 import { formatStamp } from '#content/time/time-stamp.ts'
 import type { PublishedArticle } from './article.ts'
-import type { Block, Embed, Inline, List, Paragraph } from './article-body.ts'
+import type { Block, Chart, Embed, Inline, List, Paragraph } from './article-body.ts'
+import type { Grid } from './table-grid.ts'
 
 /** The words that stand around a story's own. */
 export interface StoryWords {
   corrections: string
   source: string
+  notes: string
+  related: string
   /** How a picture that AI made or altered is labelled; empty for one that it did not touch. */
   ai: Record<AiUse, string>
   /** A photo's credit as it stands behind the caption. */
@@ -73,6 +76,24 @@ function blockHtml(
       return `<aside><h3>${escapeText(block.title)}</h3>${block.content
         .map((part: Paragraph | List) => blockHtml(part, site, words))
         .join('')}</aside>`
+    case 'pull-quote': {
+      const speaker = block.speaker ? `<br>${escapeText(block.speaker)}` : ''
+      return `<aside><p><strong>${escapeText(block.text)}</strong>${speaker}</p></aside>`
+    }
+    case 'gallery':
+      return [
+        ...(block.title ? [`<h3>${escapeText(block.title)}</h3>`] : []),
+        ...block.pictures.map((photo) => figure(photo, 'full', site, words)),
+      ].join('')
+    case 'table':
+      return tableHtml(block, block.title) + sourceHtml(block, words)
+    case 'chart':
+      return chartHtml(block, site, words)
+    case 'related': {
+      const { story } = block
+      const href = escapeAttribute(absolute(site, storyPath(story)))
+      return `<p>${escapeText(words.related)}: <a href="${href}">${escapeText(story.headline)}</a></p>`
+    }
   }
 }
 
@@ -104,6 +125,33 @@ function embedHtml({ url, title, provider, description }: Embed): string {
   const where = provider ? ` (${escapeText(provider)})` : ''
   const more = description ? `<br>${escapeText(description)}` : ''
   return `<p><a href="${escapeAttribute(url)}">${escapeText(title)}</a>${where}${more}</p>`
+}
+
+function tableHtml({ head, rows }: Grid, title: string): string {
+  const headers = head.map((cell) => `<th scope="col">${escapeText(cell)}</th>`)
+  const lines = rows.map(([name = '', ...cells]) => {
+    const others = cells.map((cell) => `<td>${escapeText(cell)}</td>`)
+    return `<tr><th scope="row">${escapeText(name)}</th>${others.join('')}</tr>`
+  })
+  return `<table><caption>${escapeText(title)}</caption><thead><tr>${headers.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`
+}
+
+function chartHtml(chart: Chart<Photo>, site: { url: string }, words: StoryWords): string {
+  return [
+    `<h3>${escapeText(chart.title)}</h3>`,
+    figure(chart.picture, 'full', site, words),
+    ...chart.description.split('\n').map((part) => `<p>${escapeText(part)}</p>`),
+    chart.data ? tableHtml(chart.data, chart.title) : '',
+    sourceHtml(chart, words),
+  ].join('')
+}
+
+function sourceHtml(from: { source?: string; notes?: string }, words: StoryWords): string {
+  const parts = [
+    from.source && `${words.source}: ${from.source}.`,
+    from.notes && `${words.notes}: ${from.notes}`,
+  ].filter(Boolean)
+  return parts.length > 0 ? `<p><small>${escapeText(parts.join(' '))}</small></p>` : ''
 }
 
 function figure(

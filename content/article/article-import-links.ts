@@ -1,5 +1,5 @@
 /**
- * What copy names and the store knows by id: section, authors, topics, agency.
+ * What copy names and the store knows by id: section, authors, topics, agency, other stories.
  * @module
  */
 import type { Payload, PayloadRequest } from 'payload'
@@ -70,6 +70,20 @@ export async function topicNamed(name: string, req: PayloadRequest): Promise<num
   return (
     docs[0]?.id ?? (await payload.create({ collection: 'topics', data: { name, slug }, req })).id
   )
+}
+
+/** The story at that slug. */
+export async function storySlugged(slug: string, req: PayloadRequest): Promise<number | undefined> {
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    where: { slug: { equals: slug } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { slug: true },
+    req,
+  })
+  return docs[0]?.id
 }
 
 /** The agency of that code or name, made with a warning where there is none. */

@@ -1,10 +1,10 @@
 /**
- * The pictures of a story on their way in.
+ * The pictures of a story on their way in, and the stories that it leads to.
  * @module
  */
 import { type PreparedPhoto, preparePhoto } from '#content/media/media-upload.ts'
-import type { IncomingPicture, IncomingStory } from '#content/wire/incoming-story.ts'
-import type { Block } from './article-body.ts'
+import type { IncomingBlock, IncomingPicture, IncomingStory } from '#content/wire/incoming-story.ts'
+import { blockPictures, type StoredBlock } from './article-body.ts'
 import { ImportRefused } from './article-import-refusal.ts'
 
 /** What the pictures of a copy were rendered into. */
@@ -17,7 +17,7 @@ export async function preparePictures(
 ): Promise<PreparedPictures> {
   const pictures = [
     ...(incoming.photo ? [incoming.photo] : []),
-    ...incoming.body.flatMap((block) => (block.type === 'image' ? [block.picture] : [])),
+    ...incoming.body.flatMap((block) => blockPictures(block)),
   ]
   const prepared = new Map<IncomingPicture, PreparedPhoto>()
   for (const picture of pictures) {
@@ -29,19 +29,34 @@ export async function preparePictures(
 }
 
 /**
- * The body with media ids in place of what the copy says of its pictures.
- * @throws {ImportRefused} for a picture without a file
+ * The body with ids in place of what the copy says of its pictures and of the stories it leads to.
+ * @throws {ImportRefused} for a picture without a file, and for a story that is not there
  */
 export async function bodyWithIds(
-  blocks: readonly Block<IncomingPicture>[],
+  blocks: readonly IncomingBlock[],
   pictureId: (picture: IncomingPicture) => Promise<number | undefined>,
-): Promise<Block<number>[]> {
-  return Array.fromAsync(blocks, async (block): Promise<Block<number>> => {
-    if (block.type !== 'image') return block
-    const id = await pictureId(block.picture)
-    if (id === undefined) {
-      throw new ImportRefused(`body: gambar “${block.picture.alt}” tidak menyebut berkasnya.`)
+  storyId: (slug: string) => Promise<number | undefined>,
+): Promise<StoredBlock[]> {
+  const picture = async (incoming: IncomingPicture) =>
+    (await pictureId(incoming)) ?? refuseBody(`gambar “${incoming.alt}” tidak menyebut berkasnya.`)
+  return Array.fromAsync(blocks, async (block): Promise<StoredBlock> => {
+    switch (block.type) {
+      case 'image':
+      case 'chart':
+        return { ...block, picture: await picture(block.picture) }
+      case 'gallery':
+        return { ...block, pictures: await Array.fromAsync(block.pictures, picture) }
+      case 'related': {
+        const story = await storyId(block.story)
+        const missing = `Baca juga menyebut berita “${block.story}” yang belum ada. Impor berita itu lebih dahulu, atau perbaiki slug-nya.`
+        return { type: 'related', story: story ?? refuseBody(missing) }
+      }
+      default:
+        return block
     }
-    return { type: 'image', picture: id }
   })
+}
+
+function refuseBody(reason: string): never {
+  throw new ImportRefused(`body: ${reason}`)
 }

@@ -20,7 +20,13 @@ import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { copyDigest, copyIdentity } from '#content/wire/copy-identity.ts'
 import type { IncomingPicture, IncomingStory } from '#content/wire/incoming-story.ts'
-import { agencyNamed, authorNamed, findSection, topicNamed } from './article-import-links.ts'
+import {
+  agencyNamed,
+  authorNamed,
+  findSection,
+  storySlugged,
+  topicNamed,
+} from './article-import-links.ts'
 import { bodyWithIds, type PreparedPictures, preparePictures } from './article-import-pictures.ts'
 import { lexicalFromBlocks } from './article-lexical-writing.ts'
 
@@ -133,7 +139,9 @@ async function save(
     ...(incoming.publishedAt && { publishedAt: incoming.publishedAt.toISOString() }),
     timeZone: incoming.timeZone ?? 'Asia/Jakarta',
     hero: hero ?? null,
-    body: lexicalFromBlocks(await bodyWithIds(incoming.body, pictureId)),
+    body: lexicalFromBlocks(
+      await bodyWithIds(incoming.body, pictureId, (slug) => storySlugged(slug, req)),
+    ),
     copyIdentity: known.identity,
     copyDigest: known.digest,
     _status: options.draft ? 'draft' : 'published',

@@ -3,7 +3,8 @@
  * that an editor can go on writing.
  * @module
  */
-import type { Block, Inline, List, Paragraph, Text } from './article-body.ts'
+import type { Inline, List, Paragraph, StoredBlock, Text } from './article-body.ts'
+import { gridText } from './table-grid.ts'
 
 type LexicalNode = { type: string; version: number; [key: string]: unknown }
 
@@ -20,10 +21,10 @@ export interface LexicalBody {
   [key: string]: unknown
 }
 
-/** The stored form of `blocks`; pictures are media ids. */
-export function lexicalFromBlocks(blocks: readonly Block<number>[]): LexicalBody {
+/** The stored form of `blocks`. */
+export function lexicalFromBlocks(blocks: readonly StoredBlock[]): LexicalBody {
   let blockId = 0
-  const node = (block: Block<number>): LexicalNode => {
+  const node = (block: StoredBlock): LexicalNode => {
     switch (block.type) {
       case 'paragraph':
         return paragraph(block)
@@ -49,6 +50,27 @@ export function lexicalFromBlocks(blocks: readonly Block<number>[]): LexicalBody
             block.content.map((part) => (part.type === 'list' ? list(part) : paragraph(part))),
           ),
         })
+      case 'pull-quote':
+        return blockNode('pullQuote', { text: block.text, speaker: block.speaker })
+      case 'gallery':
+        return blockNode('gallery', { title: block.title, media: block.pictures })
+      case 'table':
+        return blockNode('table', {
+          title: block.title,
+          cells: gridText(block),
+          source: block.source,
+        })
+      case 'chart':
+        return blockNode('chart', {
+          title: block.title,
+          media: block.picture,
+          description: block.description,
+          source: block.source,
+          notes: block.notes,
+          cells: block.data && gridText(block.data),
+        })
+      case 'related':
+        return blockNode('related', { story: block.story })
     }
   }
   /** Lexical needs an id for each block; counting makes the same copy the same body. */

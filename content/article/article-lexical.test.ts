@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { ZodError } from 'zod'
-import type { Block, Inline } from './article-body.ts'
+import type { Inline, StoredBlock } from './article-body.ts'
 import { blocksFromLexical, isLinkTarget } from './article-lexical.ts'
 import { lexicalFromBlocks } from './article-lexical-writing.ts'
 
-type Kind = Block<number>['type']
+type Kind = StoredBlock['type']
 
 const words = (text: string): Inline[] => [{ type: 'text', text }]
 
+const grid = {
+  head: ['Gunung', 'Tinggi'],
+  rows: [
+    ['Merapi', '2.910 m'],
+    ['Semeru', ''],
+  ],
+}
+
 /** Each kind of block in its fullest shapes; a kind that is missing here does not compile. */
-const blocks: Record<Kind, Block<number>[]> = {
+const blocks: Record<Kind, StoredBlock[]> = {
   paragraph: [
     { type: 'paragraph', content: words('Kapal “buku” <b>& obat</b> 🚢 singgah.') },
     {
@@ -66,32 +74,57 @@ const blocks: Record<Kind, Block<number>[]> = {
       ],
     },
   ],
+  'pull-quote': [
+    { type: 'pull-quote', text: 'Laut itu jalan, bukan batas.' },
+    { type: 'pull-quote', text: 'Kami menunggu.', speaker: 'Ibu Contoh, warga' },
+  ],
+  gallery: [
+    { type: 'gallery', pictures: [7, 8] },
+    { type: 'gallery', title: 'Hari pertama', pictures: [7, 8, 9] },
+  ],
+  table: [
+    { type: 'table', title: 'Tinggi', ...grid },
+    { type: 'table', title: 'Tinggi', ...grid, source: 'Badan Contoh' },
+  ],
+  chart: [
+    { type: 'chart', title: 'Tinggi', picture: 7, description: 'Merapi 2.910 meter.' },
+    {
+      type: 'chart',
+      title: 'Tinggi',
+      picture: 7,
+      description: 'Merapi 2.910 meter.',
+      source: 'Badan Contoh',
+      notes: 'Dibulatkan.',
+      data: grid,
+    },
+  ],
+  related: [{ type: 'related', story: 12 }],
 }
 
 const idOf = (media: number | { id: number }) => (typeof media === 'number' ? media : media.id)
-const read = (...children: unknown[]) => blocksFromLexical({ root: { children } }, idOf)
+const read = (...children: unknown[]) => blocksFromLexical({ root: { children } }, idOf, idOf)
 const text = (text: string, format = 0) => ({ type: 'text', text, format })
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children })
 
 describe('a body that was written and read', () => {
   it.each(Object.entries(blocks))('is the same: %s', (_kind, written) => {
-    expect(blocksFromLexical(lexicalFromBlocks(written), idOf)).toEqual(written)
+    expect(blocksFromLexical(lexicalFromBlocks(written), idOf, idOf)).toEqual(written)
   })
 
   it('is the same through JSON, as the store keeps it, with all blocks in their order', () => {
     const all = Object.values(blocks).flat()
     const stored = JSON.parse(JSON.stringify(lexicalFromBlocks(all)))
-    expect(blocksFromLexical(stored, idOf)).toEqual(all)
+    expect(blocksFromLexical(stored, idOf, idOf)).toEqual(all)
   })
 
   it('has no blocks where nothing was written', () => {
-    expect(blocksFromLexical(lexicalFromBlocks([]), idOf)).toEqual([])
+    expect(blocksFromLexical(lexicalFromBlocks([]), idOf, idOf)).toEqual([])
   })
 })
 
 describe('lexicalFromBlocks', () => {
   it('writes the same copy as the same body, each block under an id of its own', () => {
-    const pictures: Block<number>[] = [...blocks.image, ...blocks.embed, ...blocks['fact-box']]
+    const pictures: StoredBlock[] = [...blocks.image, ...blocks.embed, ...blocks['fact-box']]
     const body = lexicalFromBlocks(pictures)
     expect(lexicalFromBlocks(pictures)).toEqual(body)
     const ids = body.root.children.map(({ fields }) => (fields as { id: string }).id)
@@ -143,7 +176,7 @@ describe('blocksFromLexical', () => {
   it('gives the populated photo of a picture to whoever reads the body', () => {
     const media = { id: 7, alt: 'Kapal' }
     const image = { type: 'block', fields: { blockType: 'image', media } }
-    expect(blocksFromLexical({ root: { children: [image] } }, (found) => found)).toEqual([
+    expect(blocksFromLexical({ root: { children: [image] } }, (found) => found, idOf)).toEqual([
       { type: 'image', picture: media },
     ])
   })
@@ -199,7 +232,7 @@ describe('blocksFromLexical', () => {
   })
 
   it.each([undefined, null, 'teks', {}, { root: {} }])('refuses %j, which is no body', (stored) => {
-    expect(() => blocksFromLexical(stored, idOf)).toThrow(ZodError)
+    expect(() => blocksFromLexical(stored, idOf, idOf)).toThrow(ZodError)
   })
 })
 

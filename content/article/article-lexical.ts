@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { isWebAddress } from '#content/address/web-address.ts'
 import type { Block, Inline, List, Paragraph, Text } from './article-body.ts'
+import { gridFault, gridOf } from './table-grid.ts'
 
 /** Lexical's bit mask of text formats. */
 const BOLD = 1
@@ -31,6 +32,14 @@ const listNode = z.object({
 
 const reference = z.union([z.number(), z.looseObject({ id: z.number() })])
 
+/** A table as its text, which must be one. */
+const grid = z.string().transform((text, context) => {
+  const read = gridOf(text)
+  if (read) return read
+  context.addIssue({ code: 'custom', message: gridFault(text) ?? '' })
+  return z.NEVER
+})
+
 const blockNode = z.object({
   type: z.literal('block'),
   fields: z.discriminatedUnion('blockType', [
@@ -51,6 +60,32 @@ const blockNode = z.object({
         }),
       }),
     }),
+    z.object({
+      blockType: z.literal('pullQuote'),
+      text: z.string(),
+      speaker: z.string().nullish(),
+    }),
+    z.object({
+      blockType: z.literal('gallery'),
+      title: z.string().nullish(),
+      media: z.array(reference),
+    }),
+    z.object({
+      blockType: z.literal('table'),
+      title: z.string(),
+      cells: grid,
+      source: z.string().nullish(),
+    }),
+    z.object({
+      blockType: z.literal('chart'),
+      title: z.string(),
+      media: reference,
+      description: z.string(),
+      source: z.string().nullish(),
+      notes: z.string().nullish(),
+      cells: z.preprocess((cells) => cells || undefined, grid.optional()),
+    }),
+    z.object({ blockType: z.literal('related'), story: reference }),
   ]),
 })
 
@@ -72,19 +107,20 @@ const rootNode = z.object({
   }),
 })
 
-/** A reference to a picture as it is stored: its id, or the populated document. */
-export type MediaReference = z.infer<typeof reference>
+/** A reference to a picture or a story as it is stored: its id, or the populated document. */
+export type StoredReference = z.infer<typeof reference>
 
 /**
- * The blocks of a stored body; `picture` turns a media reference into what the reader of the body needs.
+ * The blocks of a stored body; `picture` and `story` turn references into what the reader of the body needs.
  * Empty paragraphs, which writers leave behind, are no blocks.
  * @throws {z.ZodError} naming the place in the body that is no block of ours
  */
-export function blocksFromLexical<Picture>(
+export function blocksFromLexical<Picture, Story>(
   stored: unknown,
-  picture: (media: MediaReference) => Picture,
-): Block<Picture>[] {
-  return rootNode.parse(stored).root.children.flatMap((node): Block<Picture>[] => {
+  picture: (media: StoredReference) => Picture,
+  story: (story: StoredReference) => Story,
+): Block<Picture, Story>[] {
+  return rootNode.parse(stored).root.children.flatMap((node): Block<Picture, Story>[] => {
     switch (node.type) {
       case 'paragraph':
         return paragraphs(node)
@@ -121,6 +157,45 @@ export function blocksFromLexical<Picture>(
                 ),
               },
             ]
+          case 'pullQuote':
+            return [
+              {
+                type: 'pull-quote',
+                text: fields.text,
+                ...(fields.speaker && { speaker: fields.speaker }),
+              },
+            ]
+          case 'gallery':
+            return [
+              {
+                type: 'gallery',
+                ...(fields.title && { title: fields.title }),
+                pictures: fields.media.map(picture),
+              },
+            ]
+          case 'table':
+            return [
+              {
+                type: 'table',
+                title: fields.title,
+                ...fields.cells,
+                ...(fields.source && { source: fields.source }),
+              },
+            ]
+          case 'chart':
+            return [
+              {
+                type: 'chart',
+                title: fields.title,
+                picture: picture(fields.media),
+                description: fields.description,
+                ...(fields.source && { source: fields.source }),
+                ...(fields.notes && { notes: fields.notes }),
+                ...(fields.cells && { data: fields.cells }),
+              },
+            ]
+          case 'related':
+            return [{ type: 'related', story: story(fields.story) }]
         }
       }
     }

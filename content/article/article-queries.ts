@@ -12,6 +12,7 @@ import type { PublishedArticle, Teaser } from './article.ts'
 import { idOf } from './article-before-save.ts'
 import { bodyOf, publishedArticleOf, teaserOf } from './article-record.ts'
 import { blocksText } from './article-text.ts'
+import { relatedStories } from './related-queries.ts'
 import { visibleStories } from './visible-stories.ts'
 
 /** Stories on a page of a list. */
@@ -67,7 +68,10 @@ export async function storyAt(
   if (story._status !== 'published' || story.withdrawnAt) {
     return { kind: 'withdrawn', withdrawal: withdrawalOf(story) }
   }
-  const article = { ...publishedArticleOf(story), ...(await followUpsOf(story)) }
+  const article = {
+    ...publishedArticleOf(story, await relatedStories([story.body])),
+    ...(await followUpsOf(story)),
+  }
   return article.section.slug === sectionSlug
     ? { kind: 'published', article }
     : { kind: 'moved', to: article }
@@ -133,7 +137,8 @@ export async function newestArticles(
     depth: 1,
     pagination: false,
   })
-  return docs.map(publishedArticleOf)
+  const related = await relatedStories(docs.map(({ body }) => body))
+  return docs.map((story) => publishedArticleOf(story, related))
 }
 
 /** The newest stories beside a page that is about something else. */
@@ -192,7 +197,9 @@ export async function teasersWithText(
   const stories = new Map(docs.map((story) => [story.id, story]))
   return ids.flatMap((id) => {
     const story = stories.get(id)
-    return story ? [{ teaser: teaserOf(story), text: blocksText(bodyOf(story.body)) }] : []
+    return story
+      ? [{ teaser: teaserOf(story), text: blocksText(bodyOf(story.body, new Map())) }]
+      : []
   })
 }
 

@@ -16,8 +16,8 @@ import type {
 } from '#content/store/payload-types.ts'
 import { agencyTag, articleTag, authorTag, topicTag } from '#content/tag/tags.ts'
 import type { DraftArticle, PublishedArticle, Teaser } from './article.ts'
-import type { Block } from './article-body.ts'
-import { blocksFromLexical, type MediaReference } from './article-lexical.ts'
+import type { Block, StoryLink } from './article-body.ts'
+import { blocksFromLexical, type StoredReference } from './article-lexical.ts'
 
 /** What a teaser needs of a stored story. */
 export type StoredTeaser = Pick<
@@ -46,10 +46,21 @@ export function teaserOf(story: StoredTeaser): Teaser {
   }
 }
 
-/** The story as readers get it. */
-export function publishedArticleOf(story: StoredArticle): PublishedArticle {
+/** What a link to a story needs of it as it is stored. */
+export function storyLinkOf(
+  story: Pick<StoredArticle, 'id' | 'slug' | 'headline' | 'section'>,
+): StoryLink {
+  const { id, slug, headline, section } = story
+  return { id, slug, headline, section: sectionLink(section) }
+}
+
+/** The story as readers get it; `related` are the stories that its body leads to, as far as readers see them. */
+export function publishedArticleOf(
+  story: StoredArticle,
+  related: ReadonlyMap<number, StoryLink>,
+): PublishedArticle {
   return {
-    ...contentOf(story),
+    ...contentOf(story, related),
     status: 'published',
     publishedAt: certainDate(story, 'publishedAt'),
     firstPublishedAt: certainDate(story, 'firstPublishedAt'),
@@ -59,7 +70,6 @@ export function publishedArticleOf(story: StoredArticle): PublishedArticle {
 
 function commonOf(story: StoredTeaser) {
   noteTags(articleTag(story.id))
-  const section = populated<StoredSection>(story.section)
   const hero = story.hero ? populated<Media>(story.hero) : undefined
   return {
     id: story.id,
@@ -67,7 +77,7 @@ function commonOf(story: StoredTeaser) {
     headline: story.headline,
     ...(story.kicker && { kicker: story.kicker }),
     ...(story.summary && { summary: story.summary }),
-    section: { id: section.id, slug: section.slug, name: section.name },
+    section: sectionLink(story.section),
     genre: story.genre,
     ...(story.verification?.pending && { unverified: true as const }),
     ...(hero && { hero: photoOf(hero) }),
@@ -75,7 +85,15 @@ function commonOf(story: StoredTeaser) {
   }
 }
 
-function contentOf(story: StoredArticle): Omit<DraftArticle, 'status' | 'publishedAt'> {
+function sectionLink(section: StoredArticle['section']) {
+  const { id, slug, name } = populated<StoredSection>(section)
+  return { id, slug, name }
+}
+
+function contentOf(
+  story: StoredArticle,
+  related: ReadonlyMap<number, StoryLink>,
+): Omit<DraftArticle, 'status' | 'publishedAt'> {
   const authors = (story.authors ?? []).map((author) => authorLink(populated<Author>(author)))
   const topics = (story.topics ?? []).map((topic) => topicLink(populated<Topic>(topic)))
   return {
@@ -89,7 +107,7 @@ function contentOf(story: StoredArticle): Omit<DraftArticle, 'status' | 'publish
     ...(story.verification?.pending &&
       story.verification.what && { unverifiedPart: story.verification.what }),
     topics,
-    body: bodyOf(story.body),
+    body: bodyOf(story.body, related),
     corrections: (story.corrections ?? []).map(({ kind, text, repliedBy, correctedAt }) => ({
       kind,
       text,
@@ -99,12 +117,25 @@ function contentOf(story: StoredArticle): Omit<DraftArticle, 'status' | 'publish
   }
 }
 
-/** The blocks of a stored body whose pictures are populated. */
-export function bodyOf(stored: unknown): Block<Photo>[] {
-  return blocksFromLexical(stored, (media: MediaReference) =>
-    photoOf(populated<Media>(media as number | Media)),
+/** The blocks of a stored body whose pictures are populated; it leads to no story that is not `related`. */
+export function bodyOf(stored: unknown, related: ReadonlyMap<number, StoryLink>): Block<Photo>[] {
+  return blocksFromLexical(stored, photoAt, idOf).flatMap((block): Block<Photo>[] => {
+    if (block.type !== 'related') return [block]
+    const story = related.get(block.story)
+    return story ? [{ type: 'related', story }] : []
+  })
+}
+
+/** The stories that a stored body leads to, by their ids. */
+export function relatedIds(stored: unknown): number[] {
+  return blocksFromLexical(stored, () => undefined, idOf).flatMap((block) =>
+    block.type === 'related' ? [block.story] : [],
   )
 }
+
+const photoAt = (media: StoredReference) => photoOf(populated<Media>(media as number | Media))
+
+const idOf = (story: StoredReference) => (typeof story === 'number' ? story : story.id)
 
 function authorLink({ id, slug, name, kind }: Author) {
   noteTags(authorTag(id))

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from './article-body.ts'
+import type { StoredBlock } from './article-body.ts'
 import { type Substance, substanceChanged } from './article-substance.ts'
 
-const paragraph = (text: string): Block<number> => ({
+const paragraph = (text: string): StoredBlock => ({
   type: 'paragraph',
   content: [{ type: 'text', text }],
 })
-const image = (picture: number): Block<number> => ({ type: 'image', picture })
+const image = (picture: number): StoredBlock => ({ type: 'image', picture })
 
 const story: Substance = {
   headline: 'Kapal Singgah',

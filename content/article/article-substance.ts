@@ -1,4 +1,4 @@
-import type { Block } from './article-body.ts'
+import { blockPictures, type StoredBlock } from './article-body.ts'
 import { blocksText } from './article-text.ts'
 
 /** What of a story readers take away from it. */
@@ -8,7 +8,7 @@ export interface Substance {
   summary?: string | null
   dateline?: string | null
   hero?: number | null
-  body: readonly Block<number>[]
+  body: readonly StoredBlock[]
   corrections: readonly { text: string }[]
 }
 
@@ -30,7 +30,7 @@ function gist(story: Substance): string {
     blocksText(story.body),
     ...story.corrections.map(({ text }) => text),
   ].map(gistOf)
-  const pictures = story.body.flatMap((block) => (block.type === 'image' ? [block.picture] : []))
+  const pictures = story.body.flatMap((block) => blockPictures(block))
   return JSON.stringify([words, story.hero ?? null, pictures])
 }
 

@@ -22,7 +22,7 @@ describe('inlineText', () => {
 })
 
 describe('blocksText', () => {
-  it.each<[string, Block<unknown>, string]>([
+  it.each<[string, Block<unknown, unknown>, string]>([
     ['paragraph', { type: 'paragraph', content: words('Kapal.') }, 'Kapal.'],
     ['heading', { type: 'heading', level: 3, content: words('Rute') }, 'Rute'],
     ['quote', { type: 'quote', content: words('Kami tunggu') }, 'Kami tunggu'],
@@ -37,6 +37,20 @@ describe('blocksText', () => {
       '1. satu\n2. dua',
     ],
     ['image', { type: 'image', picture: 1 }, ''],
+    ['pull quote', { type: 'pull-quote', text: 'Laut itu jalan.' }, 'Laut itu jalan.'],
+    ['gallery', { type: 'gallery', title: 'Tepi danau', pictures: [1, 2] }, 'Tepi danau'],
+    ['gallery without title', { type: 'gallery', pictures: [1, 2] }, ''],
+    [
+      'table',
+      { type: 'table', title: 'Luas', head: ['Danau', 'Luas'], rows: [['Toba', '1.130']] },
+      'Luas\nDanau\tLuas\nToba\t1.130',
+    ],
+    [
+      'chart',
+      { type: 'chart', title: 'Luas', picture: 1, description: 'Toba terluas.' },
+      'Luas\nToba terluas.',
+    ],
+    ['way to another story', { type: 'related', story: 1 }, ''],
     [
       'link card',
       { type: 'embed', url: 'https://contoh.id/a', title: 'Peta', provider: 'Contoh' },

@@ -1,4 +1,5 @@
 import type { Block, Inline, List, Paragraph } from './article-body.ts'
+import { gridText } from './table-grid.ts'
 
 /** The words of a run of inline content. */
 export function inlineText(content: readonly Inline[]): string {
@@ -16,12 +17,12 @@ export function inlineText(content: readonly Inline[]): string {
     .join('')
 }
 
-/** A body as plain text, a blank line between its blocks. Pictures have no text here. */
-export function blocksText(blocks: readonly Block<unknown>[]): string {
+/** A body as plain text, a blank line between its blocks. Pictures and ways to other stories have no text here. */
+export function blocksText(blocks: readonly Block<unknown, unknown>[]): string {
   return blocks.map(blockText).filter(Boolean).join('\n\n')
 }
 
-function blockText(block: Block<unknown>): string {
+function blockText(block: Block<unknown, unknown>): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -30,6 +31,7 @@ function blockText(block: Block<unknown>): string {
     case 'list':
       return listText(block)
     case 'image':
+    case 'related':
       return ''
     case 'embed':
       return [block.title, block.url].join('\n')
@@ -37,6 +39,16 @@ function blockText(block: Block<unknown>): string {
       return [block.title, ...block.content.map((part: Paragraph | List) => blockText(part))].join(
         '\n',
       )
+    case 'pull-quote':
+      return block.text
+    case 'gallery':
+      return block.title ?? ''
+    case 'table':
+      return [block.title, gridText(block)].join('\n')
+    case 'chart':
+      return [block.title, block.description, block.data ? gridText(block.data) : '']
+        .filter(Boolean)
+        .join('\n')
   }
 }
 

@@ -11,7 +11,7 @@ export function substanceOf(story: Partial<StoredArticle>): Substance {
     summary: story.summary ?? null,
     dateline: story.dateline ?? null,
     hero: story.hero ? idOf(story.hero) : null,
-    body: story.body ? blocksFromLexical(story.body, idOf) : [],
+    body: story.body ? blocksFromLexical(story.body, idOf, idOf) : [],
     corrections: story.corrections ?? [],
   }
 }

@@ -3,9 +3,9 @@ import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { slugOf } from '#content/address/slug.ts'
-import type { Block, Inline } from '#content/article/article-body.ts'
+import { blockPictures, type Inline } from '#content/article/article-body.ts'
 import { inlineText } from '#content/article/article-text.ts'
-import type { IncomingPicture, IncomingStory } from '#content/wire/incoming-story.ts'
+import type { IncomingBlock, IncomingPicture, IncomingStory } from '#content/wire/incoming-story.ts'
 import { readMarkdownPage } from '#content/wire/markdown-page.ts'
 import { readMarkdownStory } from '#content/wire/markdown-story.ts'
 import { starterSite } from './starter-site.ts'
@@ -24,7 +24,7 @@ const stories = readdirSync(folder)
 
 const site = starterSite.parse(parse(readFileSync(new URL('site.yaml', folder), 'utf8')))
 
-function words(block: Block<IncomingPicture>): (readonly Inline[])[] {
+function words(block: IncomingBlock): (readonly Inline[])[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -34,14 +34,13 @@ function words(block: Block<IncomingPicture>): (readonly Inline[])[] {
       return [...block.items]
     case 'fact-box':
       return block.content.flatMap(words)
-    case 'image':
-    case 'embed':
+    default:
       return []
   }
 }
 
 function pictures(story: IncomingStory): IncomingPicture[] {
-  const inside = story.body.flatMap((block) => (block.type === 'image' ? [block.picture] : []))
+  const inside = story.body.flatMap((block) => blockPictures(block))
   return story.photo ? [story.photo, ...inside] : inside
 }
 

@@ -70,8 +70,11 @@ async function loadStories(payload: Payload): Promise<void> {
     clearOnComplete: true,
   })
   bar.start(files.length, 0)
-  for (const file of files) {
-    const { story } = readCopy(readFileSync(join(FOLDER, file)), file)
+  // Oldest first, since a story may lead to those before it.
+  const stories = files
+    .map((file) => readCopy(readFileSync(join(FOLDER, file)), file).story)
+    .toSorted((one, other) => Number(one.publishedAt) - Number(other.publishedAt))
+  for (const story of stories) {
     const now = new Date()
     // A machine whose clock is behind gets its stories all the same.
     const publishedAt = story.publishedAt && story.publishedAt < now ? story.publishedAt : now

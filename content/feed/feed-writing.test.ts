@@ -14,6 +14,8 @@ const feedWords: FeedWords = {
   ai: words.ai,
   genres: words.genres,
   corrections: words.story.corrections,
+  notes: words.story.notes,
+  related: words.story.related,
   source: words.story.source,
   photo: words.story.photo,
 }

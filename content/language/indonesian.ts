@@ -46,6 +46,10 @@ export const indonesian = {
     editor: 'Editor',
     updated: 'Diperbarui',
     source: 'Sumber',
+    notes: 'Catatan',
+    related: 'Baca juga',
+    gallery: 'Galeri foto',
+    chartInWords: 'Uraian dan data',
     original: 'Naskah asli',
     /** A credit that says itself what the picture is (`Peta: …`) needs no `Foto:` before it. */
     photo: (credit: string) => (/^\p{L}+: /u.test(credit) ? `(${credit})` : `(Foto: ${credit})`),

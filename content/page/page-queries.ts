@@ -1,4 +1,5 @@
 import { bodyOf } from '#content/article/article-record.ts'
+import { relatedStories } from '#content/article/related-queries.ts'
 import { noteTags } from '#content/page-record/page-record.ts'
 import { store } from '#content/store/store.ts'
 import { siteTag } from '#content/tag/tags.ts'
@@ -20,7 +21,7 @@ export async function pageAt(slug: string): Promise<Page | undefined> {
   return {
     slug: page.slug,
     title: page.title,
-    body: bodyOf(page.body),
+    body: bodyOf(page.body, await relatedStories([page.body])),
     updatedAt: new Date(page.updatedAt),
   }
 }

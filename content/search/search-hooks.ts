@@ -38,7 +38,7 @@ function entryOf(story: StoredArticle): IndexEntry | undefined {
     publishedAt: new Date(story.publishedAt),
     headline: [story.kicker, story.headline].filter(Boolean).join(' '),
     summary: [story.summary, story.dateline].filter(Boolean).join(' '),
-    body: blocksText(blocksFromLexical(story.body, idOf)),
+    body: blocksText(blocksFromLexical(story.body, idOf, idOf)),
     section: idOf(story.section),
     authors: (story.authors ?? []).map(idOf),
   }

@@ -18,6 +18,9 @@ export interface IncomingPicture {
   aiUse: AiUse
 }
 
+/** A block as copy writes it: pictures by their files, stories by their slugs. */
+export type IncomingBlock = Block<IncomingPicture, string>
+
 /** A story as it arrived. `section` is a label or slug, `agency` a code or name, both as printed. */
 export interface IncomingStory {
   headline: string
@@ -35,7 +38,7 @@ export interface IncomingStory {
   publishedAt?: Date
   timeZone?: TimeZone
   photo?: IncomingPicture
-  body: Block<IncomingPicture>[]
+  body: IncomingBlock[]
 }
 
 /** What a line can turn out to be. */
@@ -43,7 +46,7 @@ export type Understood =
   | Exclude<keyof IncomingStory, 'authors' | 'topics' | 'body'>
   | 'author'
   | 'topic'
-  | Block<never>['type']
+  | IncomingBlock['type']
 
 /** A part of the copy that was recognised. `line` counts from 1. */
 export interface UnderstoodPart {

@@ -5,10 +5,11 @@ import type {
   RootContent,
 } from 'mdast'
 import type {} from 'mdast-util-directive'
-import type { Block, Inline, List, Paragraph } from '#content/article/article-body.ts'
-import type { IncomingPicture } from './incoming-story.ts'
-import { factBox, linkCard } from './markdown-directives.ts'
+import type { Inline, List, Paragraph } from '#content/article/article-body.ts'
+import type { IncomingBlock } from './incoming-story.ts'
+import { containerBlock, type InsideDirective } from './markdown-directives.ts'
 import { inlineContent } from './markdown-inline.ts'
+import { lineBlock } from './markdown-line-directives.ts'
 import { markdownPicture } from './markdown-picture.ts'
 import { refuse } from './markdown-refusal.ts'
 
@@ -16,7 +17,7 @@ import { refuse } from './markdown-refusal.ts'
  * The block that a piece of Markdown is. `lines` are those of the file.
  * @throws {UnreadableCopy} for Markdown that a story has no block for
  */
-export function storyBlock(node: RootContent, lines: readonly string[]): Block<IncomingPicture> {
+export function storyBlock(node: RootContent, lines: readonly string[]): IncomingBlock {
   switch (node.type) {
     case 'heading':
       if (!lines[(node.position?.start.line ?? 0) - 1]?.trimStart().startsWith('#')) {
@@ -45,9 +46,9 @@ export function storyBlock(node: RootContent, lines: readonly string[]): Block<I
     case 'list':
       return list(node)
     case 'containerDirective':
-      return factBox(node, lines, boxContent)
+      return containerBlock(node, lines, inside)
     case 'leafDirective':
-      return linkCard(node)
+      return lineBlock(node)
     default:
       return refuse(node, INSTEAD[node.type] ?? `“${node.type}” tidak dikenal di dalam berita.`)
   }
@@ -55,7 +56,8 @@ export function storyBlock(node: RootContent, lines: readonly string[]): Block<I
 
 const INSTEAD: Readonly<Record<string, string>> = {
   html: 'HTML tidak dapat dipakai di dalam naskah. Tulis dengan Markdown.',
-  table: 'Tabel tidak punya tempat di dalam berita. Tulis isinya sebagai daftar atau kotak.',
+  table:
+    'Tabel perlu judul. Bungkus dengan :::tabel[Judul]{source="…"} di atasnya dan ::: di bawahnya.',
   code: 'Kode tidak punya tempat di dalam berita. Hapus tanda ``` atau spasi di awal baris.',
   thematicBreak: 'Garis pemisah tidak punya tempat di dalam berita. Pakai subjudul (##).',
   definition: 'Tulis alamat tautan langsung: [kata](https://…).',
@@ -106,9 +108,17 @@ function quoteContent(node: Blockquote): Inline[] {
   )
 }
 
-function boxContent(node: RootContent): Paragraph | List | undefined {
-  if (node.type === 'paragraph') return paragraph(node)
-  return node.type === 'list' ? list(node) : undefined
+const inside: InsideDirective = {
+  text: (node) => {
+    if (node.type === 'paragraph') return paragraph(node)
+    return node.type === 'list' ? list(node) : undefined
+  },
+  pictures: (node) => {
+    if (node.type !== 'paragraph') return undefined
+    const parts = node.children.filter((part) => part.type !== 'text' || part.value.trim() !== '')
+    const images = parts.filter((part) => part.type === 'image')
+    return images.length === parts.length ? images.map(markdownPicture) : undefined
+  },
 }
 
 function filled(node: RootContent, content: Inline[]): Inline[] {

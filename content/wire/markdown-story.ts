@@ -3,10 +3,9 @@
  * for is refused at its line, so that nothing is lost in silence.
  * @module
  */
-import type { Block } from '#content/article/article-body.ts'
 import { inlineText } from '#content/article/article-text.ts'
 import { excerpt } from './copy-tidying.ts'
-import { type IncomingPicture, type Reading, UnreadableCopy } from './incoming-story.ts'
+import { type IncomingBlock, type Reading, UnreadableCopy } from './incoming-story.ts'
 import { storyBlock } from './markdown-blocks.ts'
 import { readFrontMatter } from './markdown-front-matter.ts'
 import { matterStory, understoodMatter } from './markdown-matter-story.ts'
@@ -55,7 +54,7 @@ function readTree(text: string): Reading {
   return { story, understood, dropped: [], warnings }
 }
 
-function blockWords(block: Block<IncomingPicture>): string {
+function blockWords(block: IncomingBlock): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -67,6 +66,14 @@ function blockWords(block: Block<IncomingPicture>): string {
       return block.picture.file ?? block.picture.alt
     case 'embed':
     case 'fact-box':
+    case 'table':
+    case 'chart':
       return block.title
+    case 'gallery':
+      return block.title ?? block.pictures[0]?.file ?? ''
+    case 'pull-quote':
+      return block.text
+    case 'related':
+      return block.story
   }
 }

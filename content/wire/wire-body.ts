@@ -1,9 +1,9 @@
-import type { Block, List } from '#content/article/article-body.ts'
+import type { List } from '#content/article/article-body.ts'
 import { type CopyLine, endsSentence } from './copy-line.ts'
 import { excerpt } from './copy-tidying.ts'
-import type { IncomingPicture, ReadingNotes } from './incoming-story.ts'
+import type { IncomingBlock, ReadingNotes } from './incoming-story.ts'
 
-type WireBlock = Block<IncomingPicture>
+type WireBlock = IncomingBlock
 
 const LIST_ITEM = /^(?:([-*•–])|(\d{1,2})[.)]) (?=\S)/u
 const LONGEST_SUBHEADING = 80

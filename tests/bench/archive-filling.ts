@@ -32,7 +32,15 @@ export function fillArchive(path: string, count: number, now: Date): void {
     )
     .map((story) => ({
       ...story,
-      stems: stemsOf(blocksText(blocksFromLexical(JSON.parse(story.body), () => 0))),
+      stems: stemsOf(
+        blocksText(
+          blocksFromLexical(
+            JSON.parse(story.body),
+            () => 0,
+            () => 0,
+          ),
+        ),
+      ),
     }))
   const columns = database
     .prepare('select name from pragma_table_info(?)')

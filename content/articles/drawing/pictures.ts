@@ -10,6 +10,7 @@ import { kunciAir } from './canal-drawing.ts'
 import { kodeQr } from './code-drawing.ts'
 import { asean, csto, kazakhstan } from './country-maps.ts'
 import { magnitudo } from './earthquake-chart.ts'
+import { tenagaGempa } from './energy-chart.ts'
 import { gamelan } from './gamelan-drawing.ts'
 import { cincinApi, pbb } from './globe-maps.ts'
 import { undangUndang } from './law-drawing.ts'
@@ -64,6 +65,7 @@ export const PICTURES: Readonly<Record<string, () => string>> = {
   'selat-malaka': selatMalaka,
   subak,
   'suez-panama': suezPanama,
+  'tenaga-gempa': tenagaGempa,
   tsunami,
   'undang-undang': undangUndang,
   'zona-waktu': zonaWaktu,

@@ -43,7 +43,13 @@ function useField(name: string): unknown {
 /** A body that is being written may be anything. */
 function beginningOf(body: unknown): string {
   try {
-    return openingOf(blocksFromLexical(body, () => undefined))
+    return openingOf(
+      blocksFromLexical(
+        body,
+        () => undefined,
+        () => undefined,
+      ),
+    )
   } catch {
     return ''
   }

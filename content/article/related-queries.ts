@@ -1,0 +1,32 @@
+/**
+ * The stories that bodies lead to ("Baca juga"), as they are now.
+ * @module
+ */
+import { noteTags } from '#content/page-record/page-record.ts'
+import { store } from '#content/store/store.ts'
+import { articleTag } from '#content/tag/tags.ts'
+import type { StoryLink } from './article-body.ts'
+import { relatedIds, storyLinkOf } from './article-record.ts'
+import { visibleStories } from './visible-stories.ts'
+
+/**
+ * The stories that the stored `bodies` lead to and that readers see, by id. Each is noted for the page, the
+ * unseen too: it changes when one of them is published, moved, renamed or withdrawn.
+ */
+export async function relatedStories(
+  bodies: readonly unknown[],
+): Promise<ReadonlyMap<number, StoryLink>> {
+  const ids = [...new Set(bodies.flatMap(relatedIds))]
+  if (ids.length === 0) return new Map()
+  noteTags(...ids.map(articleTag))
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where: { and: [visibleStories, { id: { in: ids } }] },
+    limit: 0,
+    depth: 1,
+    pagination: false,
+    select: { slug: true, headline: true, section: true },
+  })
+  return new Map(docs.map((story) => [story.id, storyLinkOf(story)]))
+}

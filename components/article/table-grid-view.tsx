@@ -3,13 +3,14 @@ import { type Grid, numberColumns } from '#content/article/table-grid.ts'
 /** Rows and columns, scrolling within themselves where the window is narrow. Columns of numbers stand flush right. */
 export function TableGrid({ grid, labelledBy }: { grid: Grid; labelledBy: string }) {
   const numbers = numberColumns(grid)
-  const side = (column: number) => (numbers[column] ? 'text-right tabular-nums' : undefined)
+  const side = (column: number) =>
+    numbers[column] ? 'text-right whitespace-nowrap tabular-nums' : undefined
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section aria-labelledby={labelledBy} tabIndex={0} className="overflow-x-auto">
       <table
         aria-labelledby={labelledBy}
-        className="w-full border-collapse text-left [&_:is(td,th)]:border-b [&_:is(td,th)]:px-2 [&_:is(td,th)]:py-2 [&_:is(td,th)]:align-top [&_td]:whitespace-nowrap"
+        className="w-full border-collapse text-left [&_:is(td,th)]:border-b [&_:is(td,th)]:px-2 [&_:is(td,th)]:py-2 [&_:is(td,th)]:align-top"
       >
         <thead className="border-b-2 border-ink">
           <tr>

@@ -5,9 +5,11 @@
  */
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
 import type { Article } from '#content/store/payload-types.ts'
 import { runWarta } from '#tests/running/warta-command.ts'
 import { aStory, bodyOf, type Desk, signIn } from './newsroom-api.ts'
+import { documentOf } from './page-document.ts'
 import { ask, fromMemory } from './portal-answers.ts'
 import { readingAddresses } from './reading-addresses.ts'
 
@@ -93,6 +95,23 @@ describe('the next request after a save', () => {
       expect(body).not.toContain('Judul yang Salah Tulisnya')
       if (path !== '/cari?q=Salah+Tulisnya') expect(body).toContain('Judul yang Benar Tulisnya')
     }
+    await withdrawn(story)
+  })
+
+  it('leads by "Baca juga" to where another story is, by its headline, as long as readers see it', async () => {
+    const other = await published('Berita yang Dirujuk')
+    const body = lexicalFromBlocks([
+      { type: 'paragraph', content: [{ type: 'text', text: 'Isi.' }] },
+      { type: 'related', story: other.id },
+    ])
+    const story = await desk.create('articles', await aStory(desk, { headline: 'Perujuk', body }))
+    const article = async () =>
+      documentOf((await ask(`/news/${story.slug}`)).body).querySelector('article')?.innerHTML
+    expect(await article()).toMatch(/href="\/news\/berita-yang-dirujuk"[^>]*>Berita yang Dirujuk</)
+    await desk.save('articles', other.id, { headline: 'Judul Baru Rujukan', slug: 'rujukan-baru' })
+    expect(await article()).toMatch(/href="\/news\/rujukan-baru"[^>]*>Judul Baru Rujukan</)
+    await withdrawn(other)
+    expect(await article()).not.toMatch(/Baca juga|Judul Baru Rujukan/)
     await withdrawn(story)
   })
 

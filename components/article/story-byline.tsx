@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { authorPath, changesPath } from '#content/address/addresses.ts'
 import type { PublishedArticle } from '#content/article/article.ts'
+import { readingMinutes } from '#content/article/reading-time.ts'
 import type { AuthorLink } from '#content/author/author.ts'
 import { words } from '#content/language/words.ts'
 import { StampedTime } from './stamped-time.tsx'
@@ -15,6 +16,7 @@ export function StoryByline({ article }: { article: PublishedArticle }) {
       <p>
         <StampedTime instant={publishedAt} zone={timeZone} />
       </p>
+      <p className="print:hidden">{words.story.minutes(readingMinutes(article.body))}</p>
       {modifiedAt.getTime() !== publishedAt.getTime() && (
         <p>
           {words.story.updated} <StampedTime instant={modifiedAt} zone={timeZone} />{' '}

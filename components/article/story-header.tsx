@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react'
 import { sectionPath } from '#content/address/addresses.ts'
 import type { PublishedArticle } from '#content/article/article.ts'
 import { words } from '#content/language/words.ts'
 import { GenreLabel } from './genre-label.tsx'
 
-/** Section, kind, kicker, headline and summary. */
-export function StoryHeader({ article }: { article: PublishedArticle }) {
+/** Section, kind, kicker, headline and summary; below them what readers must know first. */
+export function StoryHeader({
+  article,
+  children,
+}: {
+  article: PublishedArticle
+  children?: ReactNode
+}) {
   return (
     <header className="lg:col-span-full">
       <p className="flex flex-wrap items-center gap-x-3 font-narrow font-bold text-accent">
@@ -25,6 +32,7 @@ export function StoryHeader({ article }: { article: PublishedArticle }) {
           {article.summary}
         </p>
       )}
+      {children}
     </header>
   )
 }

@@ -2,11 +2,15 @@ import { NewestList } from '#components/list/newest-list.tsx'
 import { PhotoFigure } from '#components/media/photo-figure.tsx'
 import { FollowUs } from '#components/site/follow-us.tsx'
 import { absolute, storyPath } from '#content/address/addresses.ts'
+import type { StoriesAround } from '#content/article/around-queries.ts'
 import type { PublishedArticle, Teaser } from '#content/article/article.ts'
 import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
+import { AuthorBox } from './author-box.tsx'
+import { OldNotice } from './old-notice.tsx'
 import { ReplyOffer } from './reply-offer.tsx'
 import { ShareRow } from './share-row.tsx'
+import { StoryAround } from './story-around.tsx'
 import { StoryBody } from './story-body.tsx'
 import { StoryByline } from './story-byline.tsx'
 import { StoryCorrections } from './story-corrections.tsx'
@@ -17,22 +21,27 @@ import { StoryTopics } from './story-topics.tsx'
 
 /**
  * A story as readers read it. One column on a phone; from 64rem the byline and the ways to share stand left
- * of the text, from 80rem the newest stories right of it. `newest` should not hold the story itself.
+ * of the text, from 80rem the newest stories right of it. `newest` should not hold the story itself;
+ * `year` is the one that an old story is from.
  */
 export function StoryPage({
   article,
   site,
   newest,
+  around,
+  year,
 }: {
   article: PublishedArticle
   site: Site
   newest: readonly Teaser[]
+  around?: StoriesAround
+  year?: number | undefined
 }) {
   const { hero, body, dateline, corrections, timeZone, topics } = article
   return (
     <div className="pt-3 lg:grid lg:grid-cols-story lg:grid-rows-story lg:gap-x-10">
       <article className="contents">
-        <StoryHeader article={article} />
+        <StoryHeader article={article}>{year && <OldNotice year={year} />}</StoryHeader>
         <StoryByline article={article} />
         {hero && (
           <div className="lg:col-start-2 lg:mt-8">
@@ -48,9 +57,11 @@ export function StoryPage({
           <StoryCorrections corrections={corrections} zone={timeZone} />
           <ReplyOffer article={article} />
           <StoryTopics topics={topics} />
+          <AuthorBox authors={article.authors} />
           <p hidden className="text-sm print:mt-6 print:block">
             {words.story.readAt} {absolute(site, storyPath(article))}
           </p>
+          {around && <StoryAround {...around} />}
         </div>
         <ShareRow article={article} site={site} />
       </article>

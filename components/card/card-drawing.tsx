@@ -4,10 +4,16 @@ import type { Words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import { CARD_FONTS } from './card-families.ts'
 
-const family = ({ latin, accents }: { latin: string; accents: string }) => `${latin}, ${accents}`
+export const cardFamily = ({ latin, accents }: { latin: string; accents: string }) =>
+  `${latin}, ${accents}`
 
 /** The look of the portal in daylight (`tailwind.config.ts`): previews know no dark mode. */
-const COLORS = { paper: '#ffffff', ink: '#17131a', muted: '#544e59', mark: '#86123f' } as const
+export const CARD_COLORS = {
+  paper: '#ffffff',
+  ink: '#17131a',
+  muted: '#544e59',
+  mark: '#86123f',
+} as const
 
 /** The mark of `public/icon.svg` without its square: four leaves. */
 const LEAVES =
@@ -33,11 +39,16 @@ export function CardDrawing({
   card: Card
   site: Pick<Site, 'name' | 'url'>
   /** The desk draws cards too, in a browser, where nobody knows the operator's settings. */
-  words: Pick<Words, 'card' | 'genres'>
+  words: Pick<Words, 'card' | 'genres' | 'age'>
 }) {
   const name = cardText(site.name)
   const title = cardText(card.title) || name
-  const label = [words.card[card.kind], card.section, card.genre && words.genres[card.genre]]
+  const label = [
+    words.card[card.kind],
+    card.section,
+    card.genre && words.genres[card.genre],
+    card.year === undefined ? '' : words.age.onCard(card.year),
+  ]
     .map((part) => cardText(part ?? ''))
     .filter(Boolean)
     .join('  ·  ')
@@ -48,30 +59,30 @@ export function CardDrawing({
         display: 'flex',
         flexDirection: 'column',
         padding: '56px 72px 0',
-        backgroundColor: COLORS.paper,
-        color: COLORS.ink,
-        fontFamily: family(CARD_FONTS.serif),
+        backgroundColor: CARD_COLORS.paper,
+        color: CARD_COLORS.ink,
+        fontFamily: cardFamily(CARD_FONTS.serif),
         fontWeight: 700,
       }}
     >
       <div style={{ display: 'flex', alignItems: 'center', paddingBottom: 22 }}>
         <svg width="60" height="60" viewBox="0 0 20 20" role="presentation">
-          <path fill={COLORS.mark} d={LEAVES} />
+          <path fill={CARD_COLORS.mark} d={LEAVES} />
         </svg>
         <div style={{ marginLeft: 20, fontSize: 52, letterSpacing: '-0.04em' }}>{name}</div>
         <div
           style={{
             marginLeft: 'auto',
-            color: COLORS.muted,
-            fontFamily: family(CARD_FONTS.sans),
+            color: CARD_COLORS.muted,
+            fontFamily: cardFamily(CARD_FONTS.sans),
             fontSize: 28,
           }}
         >
           {new URL(site.url).host}
         </div>
       </div>
-      <div style={{ height: 6, backgroundColor: COLORS.ink }} />
-      <div style={{ height: 2, marginTop: 5, backgroundColor: COLORS.ink }} />
+      <div style={{ height: 6, backgroundColor: CARD_COLORS.ink }} />
+      <div style={{ height: 2, marginTop: 5, backgroundColor: CARD_COLORS.ink }} />
       <div
         style={{
           display: 'flex',
@@ -85,8 +96,8 @@ export function CardDrawing({
           <div
             style={{
               marginBottom: 18,
-              color: COLORS.mark,
-              fontFamily: family(CARD_FONTS.sans),
+              color: CARD_COLORS.mark,
+              fontFamily: cardFamily(CARD_FONTS.sans),
               fontSize: 32,
             }}
           >
@@ -105,7 +116,7 @@ export function CardDrawing({
           {title}
         </div>
       </div>
-      <div style={{ height: 18, margin: '0 -72px', backgroundColor: COLORS.mark }} />
+      <div style={{ height: 18, margin: '0 -72px', backgroundColor: CARD_COLORS.mark }} />
     </div>
   )
 }

@@ -150,6 +150,15 @@ export const articles: CollectionConfig<'articles'> = {
     },
     slugField({ from: 'headline' }),
     {
+      name: 'evergreen',
+      type: 'checkbox',
+      label: 'Tidak lekang waktu',
+      admin: {
+        position: 'sidebar',
+        description: 'Tetap benar meski lama: pembaca tidak diberi tahu bahwa beritanya sudah tua.',
+      },
+    },
+    {
       name: 'genre',
       type: 'select',
       label: 'Jenis',

@@ -24,12 +24,18 @@ export interface Room {
 }
 
 /**
- * What a story is to consumers of oEmbed, with the largest picture that fits into `room`.
+ * What a story is to consumers of oEmbed, with the largest picture that fits into `room`; `year` is the one
+ * that an old story is from.
  * @see https://oembed.com/
  */
-export function articleOembed(article: PublishedArticle, site: Site, room: Room = {}): Oembed {
+export function articleOembed(
+  article: PublishedArticle,
+  site: Site,
+  room: Room = {},
+  year?: number,
+): Oembed {
   const [author] = article.authors
-  const picture = thumbnail(article, site, room)
+  const picture = thumbnail(article, site, room, year)
   return {
     version: '1.0',
     type: 'link',
@@ -45,13 +51,18 @@ export function articleOembed(article: PublishedArticle, site: Site, room: Room 
   }
 }
 
-function thumbnail(article: PublishedArticle, site: Site, { width, height }: Room) {
+function thumbnail(
+  article: PublishedArticle,
+  site: Site,
+  { width, height }: Room,
+  year: number | undefined,
+) {
   const cuts =
     article.hero?.renditions.filter(({ crop, format }) => crop === '16x9' && format === 'jpeg') ??
     []
   const smaller = cuts.map((cut) => ({ ...cut, url: absolute(site, cut.path) }))
   return [
-    articlePreview(article, site),
+    articlePreview(article, site, year),
     ...smaller.toSorted((one, other) => other.width - one.width),
   ].find(
     (picture) =>

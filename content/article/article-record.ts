@@ -94,7 +94,7 @@ function contentOf(
   story: StoredArticle,
   related: ReadonlyMap<number, StoryLink>,
 ): Omit<DraftArticle, 'status' | 'publishedAt'> {
-  const authors = (story.authors ?? []).map((author) => authorLink(populated<Author>(author)))
+  const authors = (story.authors ?? []).map((author) => authorOf(populated<Author>(author)))
   const topics = (story.topics ?? []).map((topic) => topicLink(populated<Topic>(topic)))
   return {
     ...commonOf(story),
@@ -107,6 +107,7 @@ function contentOf(
     ...(story.verification?.pending &&
       story.verification.what && { unverifiedPart: story.verification.what }),
     topics,
+    ...(story.evergreen && { evergreen: true as const }),
     body: bodyOf(story.body, related),
     corrections: (story.corrections ?? []).map(({ kind, text, repliedBy, correctedAt }) => ({
       kind,
@@ -140,6 +141,11 @@ const idOf = (story: StoredReference) => (typeof story === 'number' ? story : st
 function authorLink({ id, slug, name, kind }: Author) {
   noteTags(authorTag(id))
   return { id, slug, name, kind }
+}
+
+function authorOf(author: Author) {
+  const { role, bio } = author
+  return { ...authorLink(author), ...(role && { role }), ...(bio && { bio }) }
 }
 
 function topicLink({ id, slug, name }: Topic) {

@@ -33,11 +33,11 @@ import { isoWithOffset } from '#content/time/time-stamp.ts'
 import type { PublishedArticle } from './article.ts'
 import { articleDescription } from './article-description.ts'
 
-/** The head of a story. */
-export function articleMetadata(article: PublishedArticle, site: Site): Metadata {
+/** The head of a story; `year` is the one that an old story is from. */
+export function articleMetadata(article: PublishedArticle, site: Site, year?: number): Metadata {
   const url = absolute(site, storyPath(article))
   const description = articleDescription(article)
-  const images = [articlePreview(article, site)]
+  const images = [articlePreview(article, site, year)]
   return {
     title: article.headline,
     description,
@@ -151,11 +151,14 @@ export function articleJsonLd(article: PublishedArticle, site: Site): Graph {
   return graphOf([news, breadcrumbJsonLd(site, steps), publisherJsonLd(site)])
 }
 
-/** What link previews show of a story: its photo, cut to the subject, or its card. */
-export function articlePreview(article: PublishedArticle, site: Site) {
+/**
+ * What link previews show of a story: its photo, cut to the subject, or its card. An old story's card tells its `year`
+ * in the picture, whoever shares it; structured data keeps the plain photo, as search engines ask.
+ */
+export function articlePreview(article: PublishedArticle, site: Site, year?: number) {
   const { hero } = article
   const preview = hero && previewRendition(hero)
-  if (!preview) return cardPreview(site, articleCard(article))
+  if (!preview || year !== undefined) return cardPreview(site, articleCard(article, year))
   return {
     url: absolute(site, preview.path),
     width: preview.width,

@@ -4,7 +4,7 @@
  * @module
  */
 import type { AgencyLink } from '#content/agency/agency.ts'
-import type { AuthorLink } from '#content/author/author.ts'
+import type { Author, AuthorLink } from '#content/author/author.ts'
 import type { Correction } from '#content/correction/correction.ts'
 import type { Photo } from '#content/media/photo.ts'
 import type { SectionLink } from '#content/section/section.ts'
@@ -44,7 +44,7 @@ export interface Teaser {
 }
 
 interface ArticleContent extends Omit<Teaser, 'publishedAt'> {
-  authors: readonly AuthorLink[]
+  authors: readonly Author[]
   editor?: AuthorLink
   /** Place the story was filed from, as printed: `JAKARTA`. */
   dateline?: string
@@ -58,6 +58,8 @@ interface ArticleContent extends Omit<Teaser, 'publishedAt'> {
   topics: readonly TopicLink[]
   body: readonly Block<Photo>[]
   corrections: readonly Correction[]
+  /** Whether it stays true however old it is: readers are not warned of its age. */
+  evergreen?: true
 }
 
 /** A story that readers may see. Only it has a certain time of publication. */

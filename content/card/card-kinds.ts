@@ -3,17 +3,21 @@
  * @module
  */
 import type { PublishedArticle } from '#content/article/article.ts'
+import { previewRendition } from '#content/media/photo-choice.ts'
 import type { Site } from '#content/site/site.ts'
 import type { Card } from './card.ts'
 
-/** The card of a story without a photo, and of one that was shared before it had one. */
-export const articleCard = ({ slug, headline, section, genre }: PublishedArticle): Card => ({
-  kind: 'berita',
-  slug,
-  title: headline,
-  section: section.name,
-  genre,
-})
+/**
+ * The card of a story without a photo, of one that was shared before it had one, and of one of an old `year`: that one
+ * shows the photo too.
+ */
+export function articleCard(article: PublishedArticle, year?: number): Card {
+  const { slug, headline, section, genre, hero } = article
+  const card = { kind: 'berita', slug, title: headline, section: section.name, genre } as const
+  if (year === undefined) return card
+  const photo = hero && previewRendition(hero)
+  return { ...card, year, ...(photo && { photo: { path: photo.path, alt: hero.alt } }) }
+}
 
 /** The card of a section, a topic or an author. */
 export const listCard = (

@@ -1,5 +1,6 @@
 import type { PublishedArticle } from '#content/article/article.ts'
 import { storyAt } from '#content/article/article-queries.ts'
+import { notedOldYear } from '#content/article/noted-age.ts'
 import { authorAt } from '#content/author/author-queries.ts'
 import { pageAt } from '#content/page/page-queries.ts'
 import { sectionAt } from '#content/section/section-queries.ts'
@@ -13,7 +14,7 @@ export async function cardAt(kind: CardKind, slug: string, site: Site): Promise<
   switch (kind) {
     case 'berita': {
       const article = await publishedStory(slug)
-      return article && articleCard(article)
+      return article && articleCard(article, notedOldYear(article, site))
     }
     case 'halaman': {
       const page = await pageAt(slug)

@@ -23,6 +23,10 @@ export interface Card {
   section?: string
   /** What kind of story it is; readers of the card are told as those of the page are. */
   genre?: Genre
+  /** The year that an old story is from. */
+  year?: number
+  /** The photo under the year, by the address of its cut for previews. */
+  photo?: { path: string; alt: string }
 }
 
 /** Raised when the drawing changes, so that previews fetch the new one. */
@@ -30,20 +34,21 @@ const DRAWING = 1
 
 /** Where the card is: a new address for new words, since previews keep what they fetched. */
 export function cardAddress(site: Site, card: Card): string {
-  const { title, section = '', genre = '' } = card
-  const words = JSON.stringify([DRAWING, site.name, site.url, title, section, genre])
+  const { title, section = '', genre = '', year, photo } = card
+  const dated = year === undefined ? [] : [year, photo?.path]
+  const words = JSON.stringify([DRAWING, site.name, site.url, title, section, genre, ...dated])
   const digest = createHash('sha256').update(words).digest('hex').slice(0, 10)
-  return cardPath(card.kind, `${card.slug}-${digest}.png`)
+  return cardPath(card.kind, `${card.slug}-${digest}.${photo ? 'jpg' : 'png'}`)
 }
 
 /** The slug in the file name of a card, whatever its digest: an old card's address stays up and shows what is true now. */
 export const cardSlug = (name: string): string | undefined =>
-  /^([a-z0-9-]+)-[0-9a-f]{10}\.png$/.exec(name)?.[1]
+  /^([a-z0-9-]+)-[0-9a-f]{10}\.(?:png|jpg)$/.exec(name)?.[1]
 
 /** The card as Open Graph and X take it. */
 export const cardPreview = (site: Site, card: Card) => ({
   url: absolute(site, cardAddress(site, card)),
   ...CARD_SIZE,
-  type: 'image/png',
-  alt: [card.section, card.title].filter(Boolean).join(': '),
+  type: card.photo ? 'image/jpeg' : 'image/png',
+  alt: card.photo?.alt ?? [card.section, card.title].filter(Boolean).join(': '),
 })

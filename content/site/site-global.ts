@@ -52,6 +52,20 @@ export const site: GlobalConfig<'site'> = {
       ],
     },
     {
+      name: 'oldStoryAfterMonths',
+      type: 'number',
+      label: 'Berita disebut lama setelah (bulan)',
+      required: true,
+      defaultValue: 12,
+      min: 0,
+      max: 1200,
+      admin: {
+        step: 1,
+        description:
+          'Halamannya dan gambar yang dibagikan lalu menyebut tahun terbitnya. 0 berarti tidak pernah.',
+      },
+    },
+    {
       name: 'social',
       type: 'array',
       label: 'Akun media sosial',

@@ -38,6 +38,7 @@ export async function currentSite(): Promise<Site> {
       ...(publisher?.email && { email: publisher.email }),
       ...(publisher?.phone && { phone: publisher.phone }),
     },
+    oldStoryAfterMonths: stored.oldStoryAfterMonths,
     social: (stored.social ?? []).map(({ network, url }) => ({ network, url })),
     ...(stored.offlineReading !== false && { offlineReading: true as const }),
     sections: sections.map(({ id, slug, name }) => ({ id, slug, name })),

@@ -37,6 +37,8 @@ export interface Site {
   /** Address of the logo below the site, a PNG, and its size in pixels. */
   logo: { path: string; width: number; height: number }
   publisher: { name: string; address?: string; email?: string; phone?: string }
+  /** Months after which a story is old news; 0 for never. */
+  oldStoryAfterMonths?: number
   social: readonly SocialAccount[]
   /** Whether browsers keep the stories read last, to be read without a network. */
   offlineReading?: true

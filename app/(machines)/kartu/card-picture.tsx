@@ -1,28 +1,44 @@
 import { LRUCache } from 'lru-cache'
 import { ImageResponse } from 'next/og'
+import type { ReactElement } from 'react'
 import { CardDrawing } from '#components/card/card-drawing.tsx'
 import { cardFonts } from '#components/card/card-fonts.ts'
+import { BAND_SIZE, YearBand } from '#components/card/year-band.tsx'
 import { type Card, cardAddress } from '#content/card/card.ts'
 import { CARD_SIZE } from '#content/card/card-text.ts'
 import { words } from '#content/language/words.ts'
+import { bandedPreview } from '#content/media/photo-reading.ts'
 import type { Site } from '#content/site/site.ts'
 
-/** Cards by their true address: many digests may ask for one. About 30 KB each. */
+/** Cards by their true address: many digests may ask for one. About 30 KB each, with a photo 200. */
 const pictures = new LRUCache<string, Promise<Buffer<ArrayBuffer>>>({ max: 200 })
 
-/** The picture of `card`: a PNG. */
+/** The picture of `card`: a PNG, or a JPEG where a photo is in it. */
 export function cardPicture(card: Card, site: Site): Promise<Buffer<ArrayBuffer>> {
   const address = cardAddress(site, card)
   const known = pictures.get(address)
   if (known) return known
-  const picture = draw(card, site)
+  const picture = pictureOf(card, site)
   pictures.set(address, picture)
   picture.catch(() => pictures.delete(address))
   return picture
 }
 
-async function draw(card: Card, site: Site): Promise<Buffer<ArrayBuffer>> {
-  const drawing = <CardDrawing card={card} site={site} words={words} />
-  const answer = new ImageResponse(drawing, { ...CARD_SIZE, fonts: await cardFonts() })
+async function pictureOf(card: Card, site: Site): Promise<Buffer<ArrayBuffer>> {
+  const { photo, year } = card
+  if (photo && year !== undefined) {
+    const band = await drawn(<YearBand year={year} site={site} words={words} />, BAND_SIZE)
+    const banded = await bandedPreview(photo.path, band)
+    if (!banded) throw new Error(`The photo ${photo.path} of ${card.slug} is not there.`)
+    return Buffer.from(banded)
+  }
+  return drawn(<CardDrawing card={card} site={site} words={words} />, CARD_SIZE)
+}
+
+async function drawn(
+  drawing: ReactElement,
+  size: { width: number; height: number },
+): Promise<Buffer<ArrayBuffer>> {
+  const answer = new ImageResponse(drawing, { ...size, fonts: await cardFonts() })
   return Buffer.from(await answer.arrayBuffer())
 }

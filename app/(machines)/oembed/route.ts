@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleOembed } from '#content/article/article-oembed.ts'
 import { storyAt } from '#content/article/article-queries.ts'
+import { notedOldYear } from '#content/article/noted-age.ts'
 import { words } from '#content/language/words.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { answerNothing } from '../xml-answer.ts'
@@ -32,7 +33,10 @@ export async function GET(request: Request) {
     width: pixels.parse(asked.get('maxwidth') ?? undefined),
     height: pixels.parse(asked.get('maxheight') ?? undefined),
   }
-  return Response.json(articleOembed(found.article, site, room), {
-    headers: { 'access-control-allow-origin': '*', 'x-robots-tag': 'noindex' },
-  })
+  return Response.json(
+    articleOembed(found.article, site, room, notedOldYear(found.article, site)),
+    {
+      headers: { 'access-control-allow-origin': '*', 'x-robots-tag': 'noindex' },
+    },
+  )
 }

@@ -6,8 +6,10 @@ import { StoryPage } from '#components/article/story-page.tsx'
 import { WithdrawnPage } from '#components/page/withdrawn-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { storyPath } from '#content/address/addresses.ts'
+import { storiesAround } from '#content/article/around-queries.ts'
 import { asideTeasers, storyAt } from '#content/article/article-queries.ts'
 import { articleJsonLd, articleMetadata } from '#content/article/article-seo.ts'
+import { notedOldYear } from '#content/article/noted-age.ts'
 import { words } from '#content/language/words.ts'
 import { noteOutcome, noteTags } from '#content/page-record/page-record.ts'
 import { currentSite } from '#content/site/site-queries.ts'
@@ -25,7 +27,10 @@ const ask = cache(storyAt)
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, slug } = await params
   const found = await ask(section, slug)
-  if (found?.kind === 'published') return articleMetadata(found.article, await currentSite())
+  if (found?.kind === 'published') {
+    const site = await currentSite()
+    return articleMetadata(found.article, site, notedOldYear(found.article, site))
+  }
   return missingMetadata(found?.kind === 'withdrawn' ? words.withdrawn.title : words.notFound.title)
 }
 
@@ -50,7 +55,13 @@ export default async function Story({ params }: Props) {
   return (
     <PortalShell site={site} current={storyPath(article)}>
       <StructuredData scriptKey="berita" data={articleJsonLd(article, site)} />
-      <StoryPage article={article} site={site} newest={await asideTeasers(ASIDE, article.id)} />
+      <StoryPage
+        article={article}
+        site={site}
+        newest={await asideTeasers(ASIDE, article.id)}
+        around={await storiesAround(article)}
+        year={notedOldYear(article, site)}
+      />
     </PortalShell>
   )
 }

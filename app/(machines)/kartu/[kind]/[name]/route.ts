@@ -17,5 +17,7 @@ export async function GET(_: Request, { params }: RouteContext<'/kartu/[kind]/[n
   const site = await currentSite()
   const card = await cardAt(kind.data, slug, site)
   if (!card) return answerNothing()
-  return new Response(await cardPicture(card, site), { headers: { 'content-type': 'image/png' } })
+  return new Response(await cardPicture(card, site), {
+    headers: { 'content-type': card.photo ? 'image/jpeg' : 'image/png' },
+  })
 }

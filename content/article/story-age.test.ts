@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { oldFrom, oldYear } from './story-age.ts'
+
+const story = { publishedAt: new Date('2024-02-29T16:30:00Z'), timeZone: 'Asia/Jakarta' } as const
+
+it.each([
+  [12, '2025-02-28T16:30:00.000Z'],
+  [1, '2024-03-29T16:30:00.000Z'],
+  [48, '2028-02-29T16:30:00.000Z'],
+])('a story is old after %i months, on the calendar of its zone', (months, from) => {
+  expect(oldFrom(story, months)?.toISOString()).toBe(from)
+})
+
+it('tells the year of its zone once it is old, and not a moment before', () => {
+  const newYear = {
+    publishedAt: new Date('2023-12-31T17:00:00Z'),
+    timeZone: 'Asia/Jakarta',
+  } as const
+  expect(oldYear(newYear, 12, new Date('2024-12-31T16:59:59.999Z'))).toBeUndefined()
+  expect(oldYear(newYear, 12, new Date('2024-12-31T17:00:00Z'))).toBe(2024)
+})
+
+it('never is where the desk says so, and never when it is evergreen', () => {
+  const late = new Date('2090-01-01T00:00:00Z')
+  expect(oldYear(story, 0, late)).toBeUndefined()
+  expect(oldYear({ ...story, evergreen: true }, 12, late)).toBeUndefined()
+})

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { PublishedArticle } from '#content/article/article.ts'
 import type { Site } from '#content/site/site.ts'
+import { aTeaser } from '#tests/factories/article.ts'
 import { StoryPage } from './story-page.tsx'
 
 const site: Site = {
@@ -104,6 +105,33 @@ describe('StoryPage', () => {
       /id="koreksi-1".*Ralat.*href="\/koreksi\/2022\/01".*08\/01\/2022 10:10 WIB.*Semula tertulis 16\./,
     )
     expect(html).toContain('href="/news/judul/perubahan"')
+  })
+
+  it('tells how long it takes to read, and who wrote it where there is more to say', () => {
+    expect(page()).toContain('1 menit baca')
+    const author = { id: 3, slug: 'rani', name: 'Rani Contoh', kind: 'person' } as const
+    expect(page({ authors: [author] })).not.toContain('Tentang penulis')
+    const html = page({ authors: [{ ...author, role: 'Reporter', bio: 'Meliput laut.' }] })
+    expect(html).toMatch(/Tentang penulis.*href="\/penulis\/rani".*Reporter.*Meliput laut\./)
+  })
+
+  it('warns of its age, and leads on to stories on the same matter and to its neighbours', () => {
+    const html = renderToStaticMarkup(
+      <StoryPage
+        article={plain}
+        site={site}
+        newest={[]}
+        year={2022}
+        around={{
+          related: [aTeaser({ headline: 'Sama Pokoknya' })],
+          older: aTeaser({ id: 2, headline: 'Yang Lebih Tua' }),
+          newer: aTeaser({ id: 3, headline: 'Yang Lebih Muda' }),
+        }}
+      />,
+    )
+    expect(html).toContain('Berita lama: terbit tahun 2022.')
+    expect(html).toMatch(/Berita terkait.*Sama Pokoknya/)
+    expect(html).toMatch(/Sebelumnya.*Yang Lebih Tua.*Berikutnya.*Yang Lebih Muda/)
   })
 
   it('labels a picture made with AI', () => {

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { recordPage } from '#content/page-record/page-record.ts'
+import { notedOldYear } from './noted-age.ts'
 import { oldFrom, oldYear } from './story-age.ts'
 
 const story = { publishedAt: new Date('2024-02-29T16:30:00Z'), timeZone: 'Asia/Jakarta' } as const
@@ -24,4 +26,15 @@ it('never is where the desk says so, and never when it is evergreen', () => {
   const late = new Date('2090-01-01T00:00:00Z')
   expect(oldYear(story, 0, late)).toBeUndefined()
   expect(oldYear({ ...story, evergreen: true }, 12, late)).toBeUndefined()
+})
+
+it.each([
+  ['2025-01-01T00:00:00Z', '2025-02-28T16:30:00.000Z'],
+  ['2025-03-01T00:00:00Z', undefined],
+])('has a page made at %s kept until %s, when it must say so', (now, until) => {
+  const { freshUntil } = recordPage((record) => {
+    notedOldYear(story, { oldStoryAfterMonths: 12 }, new Date(now))
+    return record
+  })
+  expect(freshUntil?.toISOString()).toBe(until)
 })

@@ -131,6 +131,26 @@ describe('the preview of a story', () => {
     expect((await fetch(newCard)).status).toBe(404)
   })
 
+  it('tells the year of an old story in the picture that is shared, and leaves search engines the plain photo', async () => {
+    const desk = await signIn()
+    const wire = await desk.find('articles', 'slug', wireStory.split('/').at(-1) ?? '')
+    const headline = 'Berita dari Tahun Lampau'
+    const old = { headline, hero: wire?.hero, publishedAt: '2022-01-08T06:38:00+07:00' }
+    const story = await desk.create('articles', await aStory(desk, old))
+    const path = `/news/${story.slug}`
+    expect(await expectPicture(path)).toBe('image/jpeg')
+    expect((await previewOf(path)).ogImage?.[0]?.url).toContain('/kartu/berita/')
+    const html = await htmlOf(path)
+    const notice = documentOf(html).querySelector('[role=note]')?.textContent
+    expect(notice).toContain('terbit tahun 2022')
+    expect(html).toMatch(/"contentUrl":"[^"]+\/media\//)
+
+    await desk.save('articles', story.id, { evergreen: true })
+    expect((await previewOf(path)).ogImage?.[0]?.url).toContain('/media/')
+    expect(await htmlOf(path)).not.toContain('terbit tahun 2022')
+    await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
+  })
+
   it.each([
     '/kartu/berita/tidak-ada-0123456789.png',
     '/kartu/rubrik/news.png',

@@ -34,8 +34,8 @@ describe('a table', () => {
 
   it('names its columns and rows, and sets numbers flush right', () => {
     const html = page(table)
-    expect(html).toContain('<th scope="col">Danau</th>')
-    expect(html).toContain('<th scope="row">Towuti</th>')
+    expect(html).toContain('<th scope="col" class="text-left">Danau</th>')
+    expect(html).toContain('<th scope="row" class="text-left">Towuti</th>')
     expect(html).toMatch(/<td class="text-right[^"]*">561</)
   })
 

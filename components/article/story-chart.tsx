@@ -9,7 +9,7 @@ import { TableSource } from './table-source.tsx'
 export function StoryChart({ chart, id }: { chart: Chart<Photo>; id: string }) {
   const { title, picture, description, data } = chart
   return (
-    <section aria-labelledby={id} className="my-8 border-t-4 border-mark pt-3 font-sans text-base">
+    <div className="my-8 border-t-4 border-mark pt-3 font-sans text-base">
       <h2 id={id} className="mb-3 text-lg">
         {title}
       </h2>
@@ -29,6 +29,6 @@ export function StoryChart({ chart, id }: { chart: Chart<Photo>; id: string }) {
         </p>
         {data && <TableGrid grid={data} labelledBy={id} />}
       </details>
-    </section>
+    </div>
   )
 }

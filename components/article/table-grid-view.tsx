@@ -4,13 +4,13 @@ import { type Grid, numberColumns } from '#content/article/table-grid.ts'
 export function TableGrid({ grid, labelledBy }: { grid: Grid; labelledBy: string }) {
   const numbers = numberColumns(grid)
   const side = (column: number) =>
-    numbers[column] ? 'text-right whitespace-nowrap tabular-nums' : undefined
+    numbers[column] ? 'text-right whitespace-nowrap tabular-nums' : 'text-left'
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section aria-labelledby={labelledBy} tabIndex={0} className="overflow-x-auto">
       <table
         aria-labelledby={labelledBy}
-        className="w-full border-collapse text-left [&_:is(td,th)]:border-b [&_:is(td,th)]:px-2 [&_:is(td,th)]:py-2 [&_:is(td,th)]:align-top"
+        className="w-full border-collapse [&_:is(td,th)]:border-b [&_:is(td,th)]:px-2 [&_:is(td,th)]:py-2 [&_:is(td,th)]:align-top"
       >
         <thead className="border-b-2 border-ink">
           <tr>
@@ -29,7 +29,7 @@ export function TableGrid({ grid, labelledBy }: { grid: Grid; labelledBy: string
               {row.map((cell, column) =>
                 column === 0 ? (
                   // biome-ignore lint/suspicious/noArrayIndexKey: written once on the server, never reordered
-                  <th key={column} scope="row">
+                  <th key={column} scope="row" className="text-left">
                     {cell}
                   </th>
                 ) : (

@@ -6,6 +6,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { benchDiscovery, type DiscoveryBenchOptions } from './discovery-bench.ts'
 import { benchEdge, type EdgeBenchOptions } from './edge-bench.ts'
+import { benchLighthouse, type LighthouseBenchOptions } from './lighthouse-bench.ts'
 
 const program = new Command('bench').description('Measures Warta. Each measurement has its --help.')
 
@@ -27,6 +28,14 @@ program
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: DiscoveryBenchOptions) => {
     process.exitCode = await benchDiscovery(options)
+  })
+
+program
+  .command('lighthouse')
+  .description('the pages that readers open, by Lighthouse: a middling phone on slow 4G')
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: LighthouseBenchOptions) => {
+    process.exitCode = await benchLighthouse(options)
   })
 
 await program.parseAsync()

@@ -7,8 +7,8 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fillArchive } from './archive-filling.ts'
+import { startPortal } from './bench-portal.ts'
 import { control, end, residentBytes } from './bench-process.ts'
 import { type Figure, median, report } from './bench-table.ts'
 
@@ -85,18 +85,6 @@ export async function benchDiscovery({ stories, json }: DiscoveryBenchOptions): 
   } finally {
     rmSync(folder, { recursive: true })
   }
-}
-
-async function startPortal(env: Record<string, string>): Promise<ChildProcess> {
-  const portal = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, ...env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  if (!portal.stdout) throw new Error('The portal has no output to read.')
-  for await (const line of createInterface({ input: portal.stdout })) {
-    if (line.startsWith('Warta answers at ')) return portal
-  }
-  throw new Error('The portal ended before it answered.')
 }
 
 async function coldDocuments(folder: string, now: Date): Promise<Figure[]> {

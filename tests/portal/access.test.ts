@@ -36,36 +36,43 @@ const pages = [
 
 const addressOf = (path: string) => path || inject('portal').wireStory
 
-describe.each(pages)('%s', (_kind, path) => {
-  it.each([
-    [360, 'light'],
-    [1280, 'dark'],
-  ] as const)('keeps nobody out at %i pixels in the %s scheme', async (width, colorScheme) => {
-    const { page, leave } = await aReader(browser, { width, colorScheme })
+/** From the narrowest phone to a large screen. */
+const WIDTHS = [320, 360, 768, 1280, 1920]
+/** Contrast of at least 7:1 (WCAG 1.4.6, AAA), where people read for long. */
+const FOR_READING = ['color-contrast-enhanced']
+
+describe.each(pages)('%s', (kind, path) => {
+  it.each(['light', 'dark'] as const)(
+    'keeps nobody out at any width in the %s scheme',
+    async (colorScheme) => {
+      const { page, leave } = await aReader(browser, { width: 320, colorScheme })
+      try {
+        await page.goto(addressOf(path))
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 })
+          const stricter = kind.startsWith('story') ? FOR_READING : []
+          expect(await barriers(page, stricter), `${width} pixels`).toEqual([])
+          expect(await overflow(page), `${width} pixels`).toBe(0)
+          expect(await clippedTexts(page), `${width} pixels`).toEqual([])
+        }
+        expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+        for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
+          expect(await page.getByRole(landmark).count(), landmark).toBe(1)
+        }
+      } finally {
+        await leave()
+      }
+    },
+  )
+
+  it('fits a window that is zoomed to 200%', async () => {
+    const { page, leave } = await aReader(browser, { width: 640, deviceScaleFactor: 2 })
     try {
       await page.goto(addressOf(path))
-      expect(await barriers(page)).toEqual([])
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-      for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
-        expect(await page.getByRole(landmark).count(), landmark).toBe(1)
-      }
+      expect(await overflow(page)).toBe(0)
+      expect(await clippedTexts(page)).toEqual([])
     } finally {
       await leave()
-    }
-  })
-
-  it('fits a window of 320 pixels, and one that is zoomed to 200%', async () => {
-    const narrow = await aReader(browser, { width: 320 })
-    const zoomed = await aReader(browser, { width: 640, deviceScaleFactor: 2 })
-    try {
-      for (const { page } of [narrow, zoomed]) {
-        await page.goto(addressOf(path))
-        expect(await overflow(page)).toBe(0)
-        expect(await clippedTexts(page)).toEqual([])
-      }
-    } finally {
-      await narrow.leave()
-      await zoomed.leave()
     }
   })
 })

@@ -1,6 +1,6 @@
 /**
  * Gets the programs that tests run where they are missing: a Chromium (Playwright's own download, else Debian's
- * package), and the servers that `docs/deploy` sets before the edge.
+ * package), the servers that `docs/deploy` sets before the edge, and Java for the HTML checker.
  * @module
  */
 import { spawnSync } from 'node:child_process'
@@ -8,17 +8,22 @@ import { browserPath } from './browser-path.ts'
 import { isInstalled } from './program-path.ts'
 
 /** Programs, each with the package of Debian that it comes in. */
-const SERVERS = { nginx: 'nginx-light', openssl: 'openssl', varnishd: 'varnish' } as const
+const PROGRAMS = {
+  java: 'default-jre-headless',
+  nginx: 'nginx-light',
+  openssl: 'openssl',
+  varnishd: 'varnish',
+} as const
 
 const run = (command: string, ...parameters: string[]) =>
   spawnSync(command, parameters, { stdio: 'inherit' })
 
 if (!browserPath()) run('npx', 'playwright', 'install', '--with-deps', 'chromium')
 
-const lacking = () => Object.keys(SERVERS).filter((program) => !isInstalled(program))
+const lacking = () => Object.keys(PROGRAMS).filter((program) => !isInstalled(program))
 const packages = [
   ...(browserPath() ? [] : ['chromium']),
-  ...lacking().map((program) => SERVERS[program as keyof typeof SERVERS]),
+  ...lacking().map((program) => PROGRAMS[program as keyof typeof PROGRAMS]),
 ]
 // Only root may install; whoever tests as somebody else is told below what is left out.
 if (packages.length > 0 && process.getuid?.() === 0) {

@@ -1,0 +1,108 @@
+/**
+ * The pages that readers open, as Lighthouse finds them: a middling phone on slow 4G (its mobile profile,
+ * simulated), nothing in the browser's cache.
+ * @module
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import lighthouse, { type Result } from 'lighthouse'
+import { chromium } from 'playwright'
+import { browserPath } from '#tests/running/browser-path.ts'
+import { startPortal } from './bench-portal.ts'
+import { end } from './bench-process.ts'
+import { type Figure, report } from './bench-table.ts'
+
+/** Where the figures go besides the table. */
+export interface LighthouseBenchOptions {
+  readonly json?: string
+}
+
+const PORT = 28_420
+const BROWSER_PORT = 28_421
+const base = `http://127.0.0.1:${PORT}`
+
+const PAGES = [
+  ['front page', '/', []],
+  ['section', '/news', []],
+  ['story', '/news/kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto', []],
+  // Searches are kept out of search engines on purpose, which Lighthouse takes for a slip.
+  ['search', '/cari?q=gempa', ['is-crawlable']],
+] as const
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+
+/** What must not be above: seconds to the largest paint, movement of what stands, milliseconds without an ear for the reader. */
+const LIMITS = [
+  ['largest-contentful-paint', 1200],
+  ['cumulative-layout-shift', 0],
+  ['total-blocking-time', 0],
+] as const
+
+/** Measures a portal with the starter stories. Gives the exit code. */
+export async function benchLighthouse({ json }: LighthouseBenchOptions): Promise<number> {
+  const executablePath = browserPath()
+  if (!executablePath) throw new Error('No Chromium: run npm test once, it installs one.')
+  const folder = mkdtempSync(join(tmpdir(), 'warta-lighthouse-'))
+  const portal = await startPortal({
+    DATA_DIR: folder,
+    PORT: String(PORT),
+    SITE_URL: base,
+    DATABASE_URL: '',
+  })
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      `--remote-debugging-port=${BROWSER_PORT}`,
+    ],
+  })
+  try {
+    const figures: Figure[] = []
+    for (const [kind, path, skipAudits] of PAGES) {
+      // The first reader waits for the page to be made; all others are what is promised for.
+      await fetch(base + path)
+      const result = await lighthouse(base + path, {
+        port: BROWSER_PORT,
+        logLevel: 'error',
+        onlyCategories: [...CATEGORIES],
+        skipAudits: [...skipAudits],
+      })
+      if (!result) throw new Error(`Lighthouse gave nothing for ${path}.`)
+      figures.push(...figuresOf(kind, result.lhr))
+    }
+    return report(figures, json)
+  } finally {
+    await browser.close()
+    await end(portal)
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function figuresOf(kind: string, { categories, audits }: Result): Figure[] {
+  const scores = CATEGORIES.map((name): Figure => {
+    const category = categories[name]
+    const score = Math.round((category?.score ?? 0) * 100)
+    const lost = category?.auditRefs.filter(({ id, weight }) => {
+      const audit = audits[id]
+      return weight > 0 && typeof audit?.score === 'number' && audit.score < 1
+    })
+    return {
+      what: `${kind}, ${name}`,
+      value: String(score),
+      goal: score === 100 ? '100' : `100 (${lost?.map(({ id }) => id).join(', ')})`,
+      isReached: score === 100,
+    }
+  })
+  const limits = LIMITS.map(([id, most]): Figure => {
+    const { numericValue = Number.NaN, displayValue = '' } = audits[id] ?? {}
+    return {
+      what: `${kind}, ${id}`,
+      value: displayValue,
+      goal: `at most ${most}`,
+      isReached: numericValue <= most,
+    }
+  })
+  return [...scores, ...limits]
+}

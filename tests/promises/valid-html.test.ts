@@ -1,0 +1,51 @@
+/**
+ * Every kind of page as the W3C's checker reads it, in one start of its virtual machine.
+ * @see https://validator.github.io/validator/
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import jar from 'vnu-jar'
+import { z } from 'zod'
+import { isInstalled } from '#tests/running/program-path.ts'
+import { ask } from './portal-answers.ts'
+import { readingAddresses } from './reading-addresses.ts'
+
+const verdict = z.object({
+  messages: z.array(
+    z.object({
+      type: z.string(),
+      subType: z.string().optional(),
+      url: z.string(),
+      message: z.string(),
+      extract: z.string().optional(),
+    }),
+  ),
+})
+
+it.skipIf(!isInstalled('java'))('every kind of page is valid HTML, without a warning', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'warta-html-'))
+  try {
+    const addresses = await readingAddresses()
+    for (const [index, { path }] of addresses.entries()) {
+      writeFileSync(join(folder, `${index}.html`), (await ask(path)).body)
+    }
+    const { stderr } = spawnSync('java', ['-jar', String(jar), '--format', 'json', folder], {
+      encoding: 'utf8',
+    })
+    const complaints = verdict
+      .parse(JSON.parse(stderr))
+      .messages.filter(({ type, subType }) => type !== 'info' || subType === 'warning')
+      // Its CSS is years behind browsers': `@property` and `light-dark()` are errors to it.
+      .filter(({ message }) => !message.startsWith('CSS: '))
+      .map(({ url, message, extract = '' }) => {
+        const page = addresses[Number(/(\d+)\.html$/.exec(url)?.[1])]
+        return `${page?.kind}: ${message} ${extract.trim()}`
+      })
+    expect(complaints).toEqual([])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

@@ -1,40 +1,12 @@
+/**
+ * The design tokens: measures here, colours and typefaces in `content/appearance/tokens.ts`.
+ * @module
+ */
 import type { Config } from 'tailwindcss'
 import plugin from 'tailwindcss/plugin'
+import { dark, light, typefaces } from './content/appearance/tokens.ts'
 
-/**
- * The design tokens, and the only place for them. The look is a newspaper's: black on white, hairlines, a
- * Scotch rule (thick over thin) where something begins, and one colour, manggis, the wine of a mangosteen's rind: `accent` in words, `mark` in shapes.
- * Contrast on paper: `ink`, `muted` and `accent` at least 7:1 (AAA), in both schemes.
- */
-const light = {
-  paper: '#ffffff',
-  panel: '#f5f3f5',
-  line: '#d9d5dc',
-  ink: '#17131a',
-  muted: '#544e59',
-  accent: '#86123f',
-  mark: '#86123f',
-}
-
-const dark = {
-  paper: '#131015',
-  panel: '#1f1b22',
-  line: '#3b3540',
-  ink: '#ece9ee',
-  muted: '#b9b3bf',
-  accent: '#f2a7bd',
-  mark: '#9d1b4e',
-}
-
-/** Fonts that readers' systems already have; none is ever fetched. `narrow` is the voice of labels and times. */
-const fonts = {
-  serif: 'Charter, Georgia, "Noto Serif", "Liberation Serif", serif',
-  sans: '"Helvetica Neue", Roboto, "Segoe UI", Arial, sans-serif',
-  narrow:
-    '"Avenir Next Condensed", "Roboto Condensed", sans-serif-condensed, "Arial Narrow", "Liberation Sans Narrow", Roboto, Arial, sans-serif',
-}
-
-const variables = (scheme: Record<string, string>) =>
+const variables = (scheme: object) =>
   Object.fromEntries(Object.entries(scheme).map(([name, value]) => [`--${name}`, value]))
 
 /** A column rule of full height at the place `x` from the left. */
@@ -46,11 +18,11 @@ const config: Config = {
     screens: { sm: '40rem', md: '48rem', lg: '64rem', xl: '80rem' },
     colors: {
       ...Object.fromEntries(Object.keys(light).map((name) => [name, `var(--${name})`])),
-      rind: '#33091d',
-      flesh: '#fdf4f7',
       current: 'currentColor',
     },
-    fontFamily: Object.fromEntries(Object.keys(fonts).map((name) => [name, `var(--${name})`])),
+    fontFamily: Object.fromEntries(
+      Object.keys(typefaces.koran).map((name) => [name, `var(--${name})`]),
+    ),
     fontSize: {
       xs: ['.875rem', '1.35'],
       sm: ['.9375rem', '1.45'],
@@ -106,7 +78,7 @@ const config: Config = {
   plugins: [
     plugin(({ addBase, addUtilities }) => {
       addBase({
-        ':root': { ...variables(light), ...variables(fonts) },
+        ':root': { ...variables(light), ...variables(typefaces.koran) },
         '@media screen and (prefers-color-scheme: dark)': { ':root': variables(dark) },
       })
       addUtilities({

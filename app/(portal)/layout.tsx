@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { cache, type ReactNode } from 'react'
 import { licencePath } from '#content/address/addresses.ts'
+import { appearanceStyle } from '#content/appearance/appearance.ts'
+import { dark, light } from '#content/appearance/tokens.ts'
 import { currentCrawling } from '#content/crawling/crawling-queries.ts'
 import { language } from '#content/language/words.ts'
 import { currentSite } from '#content/site/site-queries.ts'
@@ -15,25 +17,27 @@ export const viewport: Viewport = {
   initialScale: 1,
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
-    { media: '(prefers-color-scheme: dark)', color: '#131015' },
+    { media: '(prefers-color-scheme: light)', color: light.paper },
+    { media: '(prefers-color-scheme: dark)', color: dark.paper },
   ],
 }
 
 const policy = cache(currentCrawling)
+const publication = cache(currentSite)
 
 export const generateMetadata = async (): Promise<Metadata> =>
-  siteMetadata(await currentSite(), await policy())
+  siteMetadata(await publication(), await policy())
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { licence } = await policy()
+  const { appearance = {} } = await publication()
+  const look = appearanceStyle(appearance)
   return (
     <html lang={language}>
-      {licence && (
-        <head>
-          <link rel="license" type="application/rsl+xml" href={licencePath} />
-        </head>
-      )}
+      <head>
+        {licence && <link rel="license" type="application/rsl+xml" href={licencePath} />}
+        {look && <style>{look}</style>}
+      </head>
       <body>{children}</body>
     </html>
   )

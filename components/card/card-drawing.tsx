@@ -1,3 +1,4 @@
+import { light } from '#content/appearance/tokens.ts'
 import type { Card } from '#content/card/card.ts'
 import { CARD_SIZE, cardText } from '#content/card/card-text.ts'
 import type { Words } from '#content/language/words.ts'
@@ -7,13 +8,11 @@ import { CARD_FONTS } from './card-families.ts'
 export const cardFamily = ({ latin, accents }: { latin: string; accents: string }) =>
   `${latin}, ${accents}`
 
-/** The look of the portal in daylight (`tailwind.config.ts`): previews know no dark mode. */
-export const CARD_COLORS = {
-  paper: '#ffffff',
-  ink: '#17131a',
-  muted: '#544e59',
-  mark: '#86123f',
-} as const
+/** The look of the portal in daylight, with the colour that the desk gave it: previews know no dark mode. */
+export const cardColors = (site: Pick<Site, 'appearance'>) => ({
+  ...light,
+  mark: site.appearance?.brand ?? light.mark,
+})
 
 /** The mark of `public/icon.svg` without its square: four leaves. */
 const LEAVES =
@@ -37,10 +36,11 @@ export function CardDrawing({
   words,
 }: {
   card: Card
-  site: Pick<Site, 'name' | 'url'>
+  site: Pick<Site, 'name' | 'url' | 'appearance'>
   /** The desk draws cards too, in a browser, where nobody knows the operator's settings. */
   words: Pick<Words, 'card' | 'genres' | 'age'>
 }) {
+  const colors = cardColors(site)
   const name = cardText(site.name)
   const title = cardText(card.title) || name
   const label = [
@@ -59,21 +59,21 @@ export function CardDrawing({
         display: 'flex',
         flexDirection: 'column',
         padding: '56px 72px 0',
-        backgroundColor: CARD_COLORS.paper,
-        color: CARD_COLORS.ink,
+        backgroundColor: colors.paper,
+        color: colors.ink,
         fontFamily: cardFamily(CARD_FONTS.serif),
         fontWeight: 700,
       }}
     >
       <div style={{ display: 'flex', alignItems: 'center', paddingBottom: 22 }}>
         <svg width="60" height="60" viewBox="0 0 20 20" role="presentation">
-          <path fill={CARD_COLORS.mark} d={LEAVES} />
+          <path fill={colors.mark} d={LEAVES} />
         </svg>
         <div style={{ marginLeft: 20, fontSize: 52, letterSpacing: '-0.04em' }}>{name}</div>
         <div
           style={{
             marginLeft: 'auto',
-            color: CARD_COLORS.muted,
+            color: colors.muted,
             fontFamily: cardFamily(CARD_FONTS.sans),
             fontSize: 28,
           }}
@@ -81,8 +81,8 @@ export function CardDrawing({
           {new URL(site.url).host}
         </div>
       </div>
-      <div style={{ height: 6, backgroundColor: CARD_COLORS.ink }} />
-      <div style={{ height: 2, marginTop: 5, backgroundColor: CARD_COLORS.ink }} />
+      <div style={{ height: 6, backgroundColor: colors.ink }} />
+      <div style={{ height: 2, marginTop: 5, backgroundColor: colors.ink }} />
       <div
         style={{
           display: 'flex',
@@ -96,7 +96,7 @@ export function CardDrawing({
           <div
             style={{
               marginBottom: 18,
-              color: CARD_COLORS.mark,
+              color: colors.mark,
               fontFamily: cardFamily(CARD_FONTS.sans),
               fontSize: 32,
             }}
@@ -116,7 +116,7 @@ export function CardDrawing({
           {title}
         </div>
       </div>
-      <div style={{ height: 18, margin: '0 -72px', backgroundColor: CARD_COLORS.mark }} />
+      <div style={{ height: 18, margin: '0 -72px', backgroundColor: colors.mark }} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { cardText } from '#content/card/card-text.ts'
 import type { Words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
-import { CARD_COLORS, cardFamily } from './card-drawing.tsx'
+import { cardColors, cardFamily } from './card-drawing.tsx'
 import { CARD_FONTS } from './card-families.ts'
 
 /** Of a card's height; X cuts off the lowest 15 pixels. */
@@ -14,9 +14,10 @@ export function YearBand({
   words,
 }: {
   year: number
-  site: Pick<Site, 'name'>
+  site: Pick<Site, 'name' | 'appearance'>
   words: Pick<Words, 'age'>
 }) {
+  const colors = cardColors(site)
   return (
     <div
       style={{
@@ -25,8 +26,8 @@ export function YearBand({
         alignItems: 'center',
         justifyContent: 'space-between',
         padding: '0 48px 15px',
-        backgroundColor: CARD_COLORS.mark,
-        color: CARD_COLORS.paper,
+        backgroundColor: colors.mark,
+        color: colors.paper,
         fontWeight: 700,
       }}
     >

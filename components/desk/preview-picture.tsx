@@ -10,7 +10,7 @@ export function PreviewPicture({
   site,
 }: {
   story: DeskStory
-  site: Pick<Site, 'name' | 'url'>
+  site: Pick<Site, 'name' | 'url' | 'appearance'>
 }) {
   const { photo, headline, slug, section, genre } = story
   const preview = photo?.renditions

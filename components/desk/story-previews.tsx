@@ -9,7 +9,7 @@ export function StoryPreviews({
   site,
 }: {
   story: DeskStory
-  site: Pick<Site, 'name' | 'url'>
+  site: Pick<Site, 'name' | 'url' | 'appearance'>
 }) {
   const { host } = new URL(site.url)
   const description = story.summary || story.opening

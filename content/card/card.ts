@@ -35,8 +35,11 @@ const DRAWING = 1
 /** Where the card is: a new address for new words, since previews keep what they fetched. */
 export function cardAddress(site: Site, card: Card): string {
   const { title, section = '', genre = '', year, photo } = card
+  const brand = site.appearance?.brand
   const dated = year === undefined ? [] : [year, photo?.path]
-  const words = JSON.stringify([DRAWING, site.name, site.url, title, section, genre, ...dated])
+  const coloured = brand ? [brand] : []
+  const look = [DRAWING, site.name, site.url, title, section, genre, ...dated, ...coloured]
+  const words = JSON.stringify(look)
   const digest = createHash('sha256').update(words).digest('hex').slice(0, 10)
   return cardPath(card.kind, `${card.slug}-${digest}.${photo ? 'jpg' : 'png'}`)
 }

@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
+import { appearanceFields } from '#content/appearance/appearance-fields.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
 import { hiddenUnless, isNewsroom, may } from '#content/user/user-access.ts'
@@ -81,6 +82,7 @@ export const site: GlobalConfig<'site'> = {
         { name: 'url', type: 'text', label: 'Alamat', required: true, validate: webAddress },
       ],
     },
+    appearanceFields,
     {
       name: 'offlineReading',
       type: 'checkbox',

@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { frontPath } from '#content/address/addresses.ts'
+import { light } from '#content/appearance/tokens.ts'
 import { language } from '#content/language/words.ts'
 import type { Site } from './site.ts'
 
@@ -14,8 +15,8 @@ export const siteManifest = (site: Site): MetadataRoute.Manifest => ({
   start_url: frontPath,
   scope: frontPath,
   display: 'minimal-ui',
-  background_color: '#ffffff',
-  theme_color: '#ffffff',
+  background_color: light.paper,
+  theme_color: light.paper,
   categories: ['news'],
   icons: [
     { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },

@@ -25,7 +25,7 @@ export async function currentSite(): Promise<Site> {
       select: { slug: true, title: true, role: true },
     }),
   ])
-  const { publisher } = stored
+  const { publisher, appearance } = stored
   return {
     name: stored.name,
     ...(stored.tagline && { tagline: stored.tagline }),
@@ -41,6 +41,10 @@ export async function currentSite(): Promise<Site> {
     oldStoryAfterMonths: stored.oldStoryAfterMonths,
     social: (stored.social ?? []).map(({ network, url }) => ({ network, url })),
     ...(stored.offlineReading !== false && { offlineReading: true as const }),
+    appearance: {
+      ...(appearance?.brand && { brand: appearance.brand.toLowerCase() }),
+      ...(appearance?.typefaces && { typefaces: appearance.typefaces }),
+    },
     sections: sections.map(({ id, slug, name }) => ({ id, slug, name })),
     pages: pages.docs.map(({ slug, title, role }) => ({ slug, title, ...(role && { role }) })),
   }

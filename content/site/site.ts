@@ -1,3 +1,4 @@
+import type { Appearance } from '#content/appearance/appearance.ts'
 import type { PageRole } from '#content/page/page-role.ts'
 import type { SectionLink } from '#content/section/section.ts'
 
@@ -42,6 +43,8 @@ export interface Site {
   social: readonly SocialAccount[]
   /** Whether browsers keep the stories read last, to be read without a network. */
   offlineReading?: true
+  /** How the desk has the portal look; nothing is the portal's own look. */
+  appearance?: Appearance
   /** Sections in the order of the navigation. */
   sections: readonly SectionLink[]
   /** Static pages in the order of the footer. */

@@ -53,6 +53,16 @@ describe('finishPage', () => {
     expect(finish(page('', script + JSON_LD + script))).toBe(page('', JSON_LD))
   })
 
+  it('puts a style of the page itself behind its style sheet, in one with it', () => {
+    const own = ':root{--accent:#0b3d91}'
+    const { html, styleHashes } = finishPage(
+      page(`<style>${own}</style>${link('/_next/static/a.css')}<title>Kapal</title>`),
+      sheet,
+    )
+    expect(html).toBe(page(`<title>Kapal</title><style>a{color:red}${own}</style>`))
+    expect(styleHashes).toEqual([hash(`a{color:red}${own}`)])
+  })
+
   it('puts the style sheet at the end of the head, after the metadata, and names its hash', () => {
     const { html, styleHashes } = finishPage(
       page(`${link('/_next/static/a.css')}<meta property="og:title" content="Kapal"/>`),

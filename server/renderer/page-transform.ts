@@ -20,6 +20,8 @@ const DATA_SCRIPT = /\btype="application\/ld\+json"/
 const RUNTIME_HINT =
   /<link\b[^>]*\brel="(?:preload|modulepreload)"[^>]*\bas="(?:script|style)"[^>]*>/g
 const STYLE_SHEET = /<link\b[^>]*\brel="stylesheet"[^>]*>/g
+/** A style that a layout prints itself: what the desk chose of the look. */
+const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g
 const HREF = /\bhref="([^"]+)"/
 
 /** What makes the full edition of one page differ from that of others. */
@@ -37,8 +39,8 @@ const SRCSET = /\bsrcset="([^"]+)"/gi
 const SAVERS_WIDTH = 480
 
 /**
- * Takes the framework's scripts out of `html` and puts the style sheets that it links to at the end of
- * its head, after the metadata: some link previews stop reading at a large style sheet before the tags.
+ * Takes the framework's scripts out of `html` and puts the style sheets that it links to, and styles that
+ * stand in it, at the end of its head, after the metadata: some link previews stop reading at a large style sheet before the tags.
  * The portal's own module is linked there too; a module waits for the page, not the page for it.
  * @param styleSheet the content of a style sheet by its address
  */
@@ -59,6 +61,10 @@ export function finishPage(
     .replace(STYLE_SHEET, (link) => {
       const href = HREF.exec(link)?.[1]
       if (href) styles.add(styleSheet(href))
+      return ''
+    })
+    .replace(STYLE, (_, css: string) => {
+      styles.add(css)
       return ''
     })
     .replace(/<!--\/?\$-->|<!--html-->|<!--head-->|<!--body-->/g, '')

@@ -32,7 +32,10 @@ export const photoRecord = z.object({
   renditions: storedRenditions,
 })
 
-export const siteRecord = z.object({ name: z.string() })
+export const siteRecord = z.object({
+  name: z.string(),
+  appearance: z.object({ brand: text }).nullish(),
+})
 
 const words = z.array(z.string()).nullish()
 

@@ -18,7 +18,12 @@ export function StoryPanel() {
   const story = useFormStory()
   const guard = useFormGuard(story)
   const stored = useDeskAnswer('/api/globals/site?depth=0', siteRecord)
-  const site: Pick<Site, 'name' | 'url'> = { name: stored?.name ?? '', url: config.serverURL }
+  const brand = stored?.appearance?.brand
+  const site: Pick<Site, 'name' | 'url' | 'appearance'> = {
+    name: stored?.name ?? '',
+    url: config.serverURL,
+    ...(brand && { appearance: { brand } }),
+  }
   return (
     <div className="desk-panel">
       <section aria-labelledby="desk-advice">

@@ -10,6 +10,8 @@ const config = {
   // `npm test` checks the types; a newcomer's build need not do it again.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // `page.dev.tsx` is a page in development and nothing in a build.
+  pageExtensions: [...(process.env.NODE_ENV === 'production' ? [] : ['dev.tsx']), 'tsx', 'ts'],
   // Pages and the desk's API are bundled apart; one Payload for both, or the API does not know its own errors.
   serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/db-sqlite'],
   // Sitemaps lie at the root, where they may speak for every page; a route cannot be half a file name.

@@ -3,13 +3,13 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { inject } from 'vitest'
 import { browserPath } from '#tests/running/browser-path.ts'
 
-/** A browser for the tests of a file; they close it. */
-export async function launchBrowser(): Promise<Browser> {
+/** A browser for the tests of a file, started with `options` besides; they close it. */
+export async function launchBrowser(options: readonly string[] = []): Promise<Browser> {
   const executablePath = browserPath()
   if (!executablePath) throw new Error('No Chromium: run npm test once, it installs one.')
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-background-networking', ...options],
   })
 }
 

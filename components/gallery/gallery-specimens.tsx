@@ -1,0 +1,234 @@
+/**
+ * Every component in every state that it can be in, each under a name of its own.
+ * @module
+ */
+import type { ReactNode } from 'react'
+import { GenreLabel } from '#components/article/genre-label.tsx'
+import { StoryPage } from '#components/article/story-page.tsx'
+import { AuthorPage } from '#components/list/author-page.tsx'
+import { DayIndexPage } from '#components/list/day-index-page.tsx'
+import { FrontPage } from '#components/list/front-page.tsx'
+import { PageTurner } from '#components/list/page-turner.tsx'
+import { SectionIndexPage } from '#components/list/section-index-page.tsx'
+import { TopicPage } from '#components/list/topic-page.tsx'
+import { NotFoundPage } from '#components/page/not-found-page.tsx'
+import { SearchPage } from '#components/page/search-page.tsx'
+import { StaticPage } from '#components/page/static-page.tsx'
+import { WithdrawnPage } from '#components/page/withdrawn-page.tsx'
+import { SiteFooter } from '#components/site/site-footer.tsx'
+import { SiteHeader } from '#components/site/site-header.tsx'
+import { GENRES } from '#content/article/article.ts'
+import {
+  author,
+  bareStory,
+  fullStory,
+  samplePhoto,
+  sampleSite,
+  sampleTeaser,
+  sampleTeasers,
+} from './gallery-samples.ts'
+
+/** A component in one of its states. */
+export interface Specimen {
+  /** Unique, and good for the name of a file. */
+  name: string
+  view: ReactNode
+}
+
+const [news] = sampleSite.sections
+const section = news ?? bareStory.section
+const nothingFound = { results: [], total: 0, atLeast: false, hasNext: false }
+const search = { page: 1, sections: sampleSite.sections, authors: [author] }
+
+export const specimens: readonly Specimen[] = [
+  { name: 'header-front', view: <SiteHeader site={sampleSite} current="/" /> },
+  { name: 'header-section', view: <SiteHeader site={sampleSite} current="/ekonomi" /> },
+  {
+    name: 'header-without-tagline-with-many-sections',
+    view: (
+      <SiteHeader
+        site={{
+          name: 'Warta Nusantara Raya',
+          description: sampleSite.description,
+          url: sampleSite.url,
+          logo: sampleSite.logo,
+          publisher: sampleSite.publisher,
+          social: [],
+          pages: [],
+          sections: Array.from({ length: 14 }, (_, id) => ({
+            id,
+            slug: `rubrik-${id}`,
+            name: `Rubrik ke-${id + 1}`,
+          })),
+        }}
+        current="/"
+      />
+    ),
+  },
+  { name: 'footer', view: <SiteFooter site={sampleSite} /> },
+  {
+    name: 'footer-bare',
+    view: <SiteFooter site={{ ...sampleSite, social: [], pages: [], sections: [] }} />,
+  },
+  {
+    name: 'front',
+    view: (
+      <FrontPage
+        site={sampleSite}
+        lead={sampleTeaser(0)}
+        secondary={[sampleTeaser(2), sampleTeaser(1), sampleTeaser(4)]}
+        newest={sampleTeasers(8)}
+        sections={[
+          { section, teasers: sampleTeasers(4) },
+          { section: { id: 2, slug: 'ekonomi', name: 'Ekonomi' }, teasers: sampleTeasers(5) },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'front-empty',
+    view: <FrontPage site={sampleSite} lead={undefined} secondary={[]} newest={[]} sections={[]} />,
+  },
+  {
+    name: 'front-without-photos',
+    view: (
+      <FrontPage
+        site={sampleSite}
+        lead={sampleTeaser(3)}
+        secondary={[sampleTeaser(1), sampleTeaser(5)]}
+        newest={[sampleTeaser(1, { genre: 'advertorial' }), sampleTeaser(3, { genre: 'opinion' })]}
+        sections={[]}
+      />
+    ),
+  },
+  {
+    name: 'story-with-everything',
+    view: <StoryPage article={fullStory} site={sampleSite} newest={sampleTeasers(4)} />,
+  },
+  {
+    name: 'story-bare',
+    view: <StoryPage article={bareStory} site={{ ...sampleSite, social: [] }} newest={[]} />,
+  },
+  {
+    name: 'story-paid-for',
+    view: (
+      <StoryPage
+        article={{ ...bareStory, genre: 'advertorial', hero: samplePhoto }}
+        site={sampleSite}
+        newest={sampleTeasers(2)}
+      />
+    ),
+  },
+  {
+    name: 'story-opinion-with-a-long-word',
+    view: (
+      <StoryPage
+        article={{ ...bareStory, genre: 'opinion', headline: sampleTeaser(2).headline }}
+        site={sampleSite}
+        newest={[]}
+      />
+    ),
+  },
+  {
+    name: 'labels',
+    view: (
+      <p className="flex gap-3 p-4">
+        {GENRES.map((genre) => (
+          <GenreLabel key={genre} genre={genre} />
+        ))}
+      </p>
+    ),
+  },
+  {
+    name: 'section',
+    view: <SectionIndexPage section={section} teasers={sampleTeasers(7)} page={1} hasNext />,
+  },
+  {
+    name: 'section-empty',
+    view: <SectionIndexPage section={section} teasers={[]} page={1} hasNext={false} />,
+  },
+  {
+    name: 'author',
+    view: (
+      <AuthorPage
+        author={{ ...author, role: 'Wartawan', bio: 'Meliput laut dan pulau kecil.' }}
+        teasers={sampleTeasers(3)}
+        page={2}
+        hasNext
+      />
+    ),
+  },
+  {
+    name: 'topic',
+    view: (
+      <TopicPage
+        topic={{ id: 1, slug: 'pelayaran', name: 'Pelayaran' }}
+        teasers={sampleTeasers(3)}
+        page={1}
+        hasNext={false}
+      />
+    ),
+  },
+  {
+    name: 'day',
+    view: (
+      <DayIndexPage
+        day="2026-03-06"
+        today="2026-03-07"
+        page={1}
+        list={{ teasers: sampleTeasers(6), hasNext: false, neighbours: { previous: '2026-03-05' } }}
+        sections={sampleSite.sections}
+      />
+    ),
+  },
+  {
+    name: 'search-found',
+    view: (
+      <SearchPage
+        {...search}
+        wish={{ query: 'kapal', section: 'news' }}
+        found={{
+          results: sampleTeasers(3).map((teaser) => ({
+            teaser,
+            headline: [{ text: teaser.headline, marked: false }],
+            passage: [
+              { text: 'Orang menunggu ', marked: false },
+              { text: 'kapal', marked: true },
+              { text: ' sejak semalam.', marked: false },
+            ],
+          })),
+          total: 1234,
+          atLeast: true,
+          hasNext: true,
+          suggestion: 'kapal',
+        }}
+      />
+    ),
+  },
+  {
+    name: 'search-none',
+    view: <SearchPage {...search} wish={{ query: 'zzzz' }} found={nothingFound} />,
+  },
+  {
+    name: 'search-unasked',
+    view: <SearchPage {...search} wish={{ query: '' }} found={nothingFound} />,
+  },
+  {
+    name: 'page-turner',
+    view: <PageTurner page={3} hasNext path={(page) => `/news?page=${page}`} />,
+  },
+  { name: 'static', view: <StaticPage title="Pedoman Media Siber" body={fullStory.body} /> },
+  { name: 'not-found', view: <NotFoundPage newest={sampleTeasers(4)} /> },
+  {
+    name: 'withdrawn',
+    view: (
+      <WithdrawnPage
+        newest={sampleTeasers(4)}
+        headline={bareStory.headline}
+        reason="Narasumber mencabut keterangannya."
+        withdrawnAt={fullStory.modifiedAt}
+        timeZone="Asia/Jakarta"
+      />
+    ),
+  },
+]

@@ -58,6 +58,7 @@ describe('finishPage', () => {
     const { html, styleHashes } = finishPage(
       page(`<style>${own}</style>${link('/_next/static/a.css')}<title>Kapal</title>`),
       sheet,
+      WISH,
     )
     expect(html).toBe(page(`<title>Kapal</title><style>a{color:red}${own}</style>`))
     expect(styleHashes).toEqual([hash(`a{color:red}${own}`)])

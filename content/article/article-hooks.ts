@@ -71,7 +71,8 @@ export const refuseUnshowable: CollectionBeforeChangeHook<StoredArticle> = async
     disableErrors: true,
     req,
   })
-  const unseen = photo && photoFault(photoOf(photo).renditions)
+  const shown = photo && photoOf(photo)
+  const unseen = shown && photoFault(shown.renditions)
   if (unseen) refuse(req, 'hero', unseen)
   return data
 }

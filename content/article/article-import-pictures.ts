@@ -2,7 +2,7 @@
  * The pictures of a story on their way in, and the stories that it leads to.
  * @module
  */
-import { type PreparedPhoto, preparePhoto } from '#content/media/media-upload.ts'
+import { type PreparedPhoto, preparePhoto } from '#content/media/media-preparation.ts'
 import type { IncomingBlock, IncomingPicture, IncomingStory } from '#content/wire/incoming-story.ts'
 import { blockPictures, type StoredBlock } from './article-body.ts'
 import { ImportRefused } from './article-import-refusal.ts'

@@ -15,7 +15,7 @@ import {
 } from 'payload'
 import { absolute, storyPath } from '#content/address/addresses.ts'
 import { environment } from '#content/environment/environment.ts'
-import { storePhoto } from '#content/media/media-upload.ts'
+import { storePhoto } from '#content/media/media-preparation.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { copyDigest, copyIdentity } from '#content/wire/copy-identity.ts'

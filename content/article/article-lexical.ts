@@ -111,13 +111,14 @@ const rootNode = z.object({
 export type StoredReference = z.infer<typeof reference>
 
 /**
- * The blocks of a stored body; `picture` and `story` turn references into what the reader of the body needs.
+ * The blocks of a stored body; `picture` and `story` turn references into what the reader of the body needs. A picture
+ * that is nothing may not be shown: its block is left out.
  * Empty paragraphs, which writers leave behind, are no blocks.
  * @throws {z.ZodError} naming the place in the body that is no block of ours
  */
 export function blocksFromLexical<Picture, Story>(
   stored: unknown,
-  picture: (media: StoredReference) => Picture,
+  picture: (media: StoredReference) => Picture | undefined,
   story: (story: StoredReference) => Story,
 ): Block<Picture, Story>[] {
   return rootNode.parse(stored).root.children.flatMap((node): Block<Picture, Story>[] => {
@@ -135,8 +136,10 @@ export function blocksFromLexical<Picture, Story>(
       case 'block': {
         const { fields } = node
         switch (fields.blockType) {
-          case 'image':
-            return [{ type: 'image', picture: picture(fields.media) }]
+          case 'image': {
+            const shown = picture(fields.media)
+            return shown === undefined ? [] : [{ type: 'image', picture: shown }]
+          }
           case 'embed':
             return [
               {
@@ -165,14 +168,11 @@ export function blocksFromLexical<Picture, Story>(
                 ...(fields.speaker && { speaker: fields.speaker }),
               },
             ]
-          case 'gallery':
-            return [
-              {
-                type: 'gallery',
-                ...(fields.title && { title: fields.title }),
-                pictures: fields.media.map(picture),
-              },
-            ]
+          case 'gallery': {
+            const shown = fields.media.map(picture).filter((one) => one !== undefined)
+            const title = fields.title ? { title: fields.title } : {}
+            return shown.length === 0 ? [] : [{ type: 'gallery', ...title, pictures: shown }]
+          }
           case 'table':
             return [
               {
@@ -182,18 +182,21 @@ export function blocksFromLexical<Picture, Story>(
                 ...(fields.source && { source: fields.source }),
               },
             ]
-          case 'chart':
+          case 'chart': {
+            const shown = picture(fields.media)
+            if (shown === undefined) return []
             return [
               {
                 type: 'chart',
                 title: fields.title,
-                picture: picture(fields.media),
+                picture: shown,
                 description: fields.description,
                 ...(fields.source && { source: fields.source }),
                 ...(fields.notes && { notes: fields.notes }),
                 ...(fields.cells && { data: fields.cells }),
               },
             ]
+          }
           case 'related':
             return [{ type: 'related', story: story(fields.story) }]
         }

@@ -70,7 +70,7 @@ export function publishedArticleOf(
 
 function commonOf(story: StoredTeaser) {
   noteTags(articleTag(story.id))
-  const hero = story.hero ? populated<Media>(story.hero) : undefined
+  const hero = story.hero ? photoOf(populated<Media>(story.hero)) : undefined
   return {
     id: story.id,
     slug: story.slug,
@@ -80,7 +80,7 @@ function commonOf(story: StoredTeaser) {
     section: sectionLink(story.section),
     genre: story.genre,
     ...(story.verification?.pending && { unverified: true as const }),
-    ...(hero && { hero: photoOf(hero) }),
+    ...(hero && { hero }),
     timeZone: story.timeZone,
   }
 }

@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { webAddress } from '#content/address/web-address.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { mediaTag } from '#content/tag/tags.ts'
 import { isNewsroom, may } from '#content/user/user-access.ts'
-import { describeUpload, renderUpload } from './media-upload.ts'
+import { duplicateField, machineFields } from './media-machine-fields.ts'
+import { rightsFields } from './media-rights-fields.ts'
+import { describeUpload, discardUpload, renderUpload } from './media-upload.ts'
+import { wordsFields } from './media-words-fields.ts'
 
 /**
  * Photos. The upload is verified and rendered before anything is stored (`media-upload.ts`); Payload keeps
@@ -27,40 +29,15 @@ export const media: CollectionConfig<'media'> = {
   },
   hooks: {
     beforeOperation: [renderUpload],
-    beforeChange: [describeUpload],
+    beforeValidate: [describeUpload],
     afterChange: [({ doc, req }) => purgeAfterCommit(req, [mediaTag(doc.id)])],
+    afterError: [discardUpload],
     afterDelete: [({ doc, req }) => purgeAfterCommit(req, [mediaTag(doc.id)])],
   },
   fields: [
-    {
-      name: 'alt',
-      type: 'text',
-      label: 'Teks alternatif',
-      required: true,
-      maxLength: 300,
-      admin: { description: 'Apa yang terlihat, bagi yang tidak melihat fotonya.' },
-    },
-    { name: 'caption', type: 'textarea', label: 'Keterangan foto', maxLength: 500 },
-    { name: 'credit', type: 'text', label: 'Kredit', maxLength: 120 },
-    { name: 'creator', type: 'text', label: 'Pembuat foto', maxLength: 120 },
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'licenceUrl',
-          type: 'text',
-          label: 'Alamat lisensi',
-          validate: webAddress,
-          admin: { description: 'Ketentuan pemakaian foto ini.' },
-        },
-        {
-          name: 'acquireUrl',
-          type: 'text',
-          label: 'Alamat pembelian izin',
-          validate: webAddress,
-        },
-      ],
-    },
+    duplicateField,
+    ...wordsFields,
+    ...rightsFields,
     {
       name: 'aiUse',
       type: 'select',
@@ -85,20 +62,12 @@ export const media: CollectionConfig<'media'> = {
         max: 100,
       })),
     },
-    // What the file itself says of AI; the desk may have chosen something else.
-    {
-      name: 'aiInFile',
-      type: 'select',
-      options: ['none', 'altered', 'generated'],
-      admin: { hidden: true },
-    },
-    { name: 'original', type: 'text', index: true, admin: { hidden: true } },
-    { name: 'placeholder', type: 'text', admin: { hidden: true } },
-    { name: 'renditions', type: 'json', admin: { hidden: true } },
+    ...machineFields,
   ],
 }
 
 function thumbnail(doc: Record<string, unknown>): string | null {
+  if (doc.withheld) return null
   const renditions = Array.isArray(doc.renditions) ? doc.renditions : []
   const small = renditions.find(
     (rendition) => rendition.crop === '4x3' && rendition.format === 'jpeg',

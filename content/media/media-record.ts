@@ -1,12 +1,18 @@
-import { noteTags } from '#content/page-record/page-record.ts'
+import { noteEnd, noteTags } from '#content/page-record/page-record.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { mediaTag } from '#content/tag/tags.ts'
 import type { Photo } from './photo.ts'
+import { hasExpired } from './photo-expiry.ts'
 import { storedRenditions } from './photo-renditions.ts'
 
-/** The photo of a stored record; notes that the page shows it. */
-export function photoOf(record: Media): Photo {
+/**
+ * The photo of a stored record, and nothing where its rights have ended at `now`. Notes that the page shows it, and
+ * when it must be gone.
+ */
+export function photoOf(record: Media, now = new Date()): Photo | undefined {
   noteTags(mediaTag(record.id))
+  if (hasExpired(record.expiresAt, now)) return undefined
+  if (record.expiresAt) noteEnd(new Date(record.expiresAt))
   return {
     id: record.id,
     alt: record.alt,

@@ -1,137 +1,173 @@
 /**
- * What happens to a photo before its record is stored: verified, rendered into every file that pages need,
- * its own words read. Nothing is locked meanwhile; a refused photo leaves nothing.
+ * What happens to a photo before its record is stored: verified, compared with those that are there, rendered into
+ * every file that pages need, its own words read. Nothing is locked meanwhile; a refused photo leaves nothing.
  * @module
  */
 import type {
-  CollectionBeforeChangeHook,
+  CollectionAfterErrorHook,
   CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
 import { ValidationError } from 'payload'
-import { environment } from '#content/environment/environment.ts'
 import type { Media } from '#content/store/payload-types.ts'
-import { type PhotoInformation, photoInformation } from './photo-information.ts'
-import { keepOriginal, readOriginal } from './photo-originals.ts'
+import { isNewsroom } from '#content/user/user-access.ts'
+import { knownPhoto, LIKENESS_FIELDS } from './media-duplicates.ts'
+import {
+  CENTRE,
+  PREPARED,
+  type PreparedPhoto,
+  photoStorage,
+  preparePhoto,
+  writePhoto,
+} from './media-preparation.ts'
+import { hasExpired } from './photo-expiry.ts'
+import { photoLikeness } from './photo-likeness.ts'
+import { photoMoment } from './photo-moment.ts'
+import { originalName, readOriginal } from './photo-originals.ts'
 import type { FocalPoint } from './photo-recipe.ts'
 import { PhotoRefused } from './photo-refusal.ts'
-import { type RenderedPhoto, renderPhoto } from './photo-rendering.ts'
-import { diskPhotoStorage } from './photo-storage.ts'
+import type { RenderedPhoto } from './photo-rendering.ts'
+import { type EarlierFiles, earlierFiles, storedFolder } from './photo-renditions.ts'
 import { verifyPhoto } from './photo-verification.ts'
 
-/** A photo whose files are written, and whose record is not yet. */
-export interface PreparedPhoto {
-  fileName: string
-  bytes: Buffer
-  /** Name of the kept original, made of its content: by it the photo is found again. */
-  original: string
-  rendered: RenderedPhoto
-  /** What the file says of itself. */
-  information: PhotoInformation
-}
-
-const CENTRE: FocalPoint = { x: 50, y: 50 }
-const PREPARED = 'preparedPhoto'
-
-/** Where this installation keeps its photos: `media/` is served, `originals/` is not. */
-const photoStorage = () => diskPhotoStorage(environment().dataDir)
+const WRITTEN = 'writtenPhoto'
 
 /**
- * Verifies a photo and writes its files.
- * @throws {PhotoRefused} naming the file and what is wrong, in Indonesian
+ * Before a save of a photo: takes a new file in, and renders a known one anew where its focal point has moved or its
+ * files are wanted again. Photos are read without the save's own transaction: rendering takes seconds.
  */
-export async function preparePhoto(
-  bytes: Buffer,
-  fileName: string,
-  focal: FocalPoint = CENTRE,
-): Promise<PreparedPhoto> {
-  const verified = await verifyPhoto(bytes, fileName)
-  const information = await photoInformation(bytes)
-  const storage = photoStorage()
-  const rendered = await renderPhoto(verified, focal, storage)
-  const original = await keepOriginal(storage, verified)
-  return { fileName, bytes, original, rendered, information }
-}
-
-/** The record of a prepared photo: a new one, or the one that the same file has already. */
-export async function storePhoto(
-  prepared: PreparedPhoto,
-  words: { alt: string; caption?: string; credit?: string; aiUse: Media['aiUse'] },
-  req: PayloadRequest,
-): Promise<number> {
-  const { payload } = req
-  const { docs } = await payload.find({
-    collection: 'media',
-    where: { original: { equals: prepared.original }, alt: { equals: words.alt } },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  if (docs[0]) return docs[0].id
-  const { fileName, bytes } = prepared
-  const record = await payload.create({
-    collection: 'media',
-    data: { ...words, focusX: CENTRE.x, focusY: CENTRE.y },
-    file: { name: fileName, data: bytes, size: bytes.length, mimetype: 'image/jpeg' },
-    context: { [PREPARED]: prepared },
-    req,
-  })
-  return record.id
-}
-
-/** Before a save of a photo: renders a new file, and a known one anew where its focal point has moved. */
 export const renderUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if ((operation !== 'create' && operation !== 'update') || req.context[PREPARED]) return args
-  const data = ('data' in args ? args.data : {}) as Partial<Media>
-  const focal = { x: data.focusX ?? CENTRE.x, y: data.focusY ?? CENTRE.y }
+  if (req.payloadAPI !== 'local' && !(await isNewsroom({ req }))) return args
+  const data = ('data' in args ? args.data : {}) as SubmittedPhoto
+  const before = 'id' in args ? await storedPhoto(Number(args.id), req) : undefined
   try {
-    if (req.file) {
-      const { data: bytes, name } = req.file
-      req.context[PREPARED] = await preparePhoto(bytes, name, focal)
-    }
+    const prepared = req.file
+      ? await arrivedPhoto(req.file, data, before, req)
+      : before && (await renderedAnew(data, before))
+    if (prepared) req.context[PREPARED] = prepared
   } catch (error) {
     if (!(error instanceof PhotoRefused)) throw error
-    const errors = [{ path: 'file', message: error.message }]
-    throw new ValidationError({ collection: 'media', errors, req }, req.t)
+    refuse(req, 'file', error.message)
   }
   return args
 }
 
+type SubmittedPhoto = Partial<Media>
+
+async function arrivedPhoto(
+  file: NonNullable<PayloadRequest['file']>,
+  data: SubmittedPhoto,
+  before: Media | undefined,
+  req: PayloadRequest,
+): Promise<PreparedPhoto> {
+  const verified = await verifyPhoto(file.data, file.name)
+  const likeness = await photoLikeness(file.data)
+  if (!data.acceptDuplicate && req.payloadAPI !== 'local') {
+    const arrival = { ...verified, likeness, original: originalName(verified) }
+    const known = await knownPhoto(req.payload, arrival, before?.id)
+    if (known) {
+      refuse(
+        req,
+        'acceptDuplicate',
+        `Foto ini sudah ada: “${known.alt}” (/admin/collections/media/${known.id}). Pakai foto itu, atau tandai bahwa foto ini tetap disimpan.`,
+      )
+    }
+  }
+  const prepared = await writePhoto(verified, likeness, file.name, focalOf(data, before))
+  req.context[WRITTEN] = prepared
+  return prepared
+}
+
+/** The photo cut anew around a focal point that has moved, or rendered again after its files were taken away. */
+async function renderedAnew(
+  data: SubmittedPhoto,
+  before: Media,
+): Promise<PreparedPhoto | undefined> {
+  const focal = focalOf(data, before)
+  const isBack =
+    before.withheld && data.expiresAt !== undefined && !hasExpired(data.expiresAt, new Date())
+  if (!before.original || (focal.x === before.focusX && focal.y === before.focusY && !isBack)) {
+    return undefined
+  }
+  const bytes = await readOriginal(photoStorage(), before.original)
+  return bytes && preparePhoto(bytes, before.filename ?? 'foto', focal)
+}
+
+const focalOf = (data: SubmittedPhoto, before: Media | undefined): FocalPoint => ({
+  x: data.focusX ?? before?.focusX ?? CENTRE.x,
+  y: data.focusY ?? before?.focusY ?? CENTRE.y,
+})
+
+async function storedPhoto(id: number, { payload }: PayloadRequest): Promise<Media | undefined> {
+  const photo = await payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true })
+  return photo ?? undefined
+}
+
 /** Puts what the rendering found into the record; the photo's own words where the desk wrote none. */
-export const describeUpload: CollectionBeforeChangeHook<Media> = async ({
-  data,
+export const describeUpload: CollectionBeforeValidateHook<Media> = async ({
+  data = {},
   originalDoc,
   req,
 }) => {
   const prepared =
-    (req.context[PREPARED] as PreparedPhoto | undefined) ?? (await movedFocus(data, originalDoc))
+    (req.context[PREPARED] as PreparedPhoto | undefined) ??
+    // Many photos changed at once have had no hook of their own before.
+    (originalDoc?.id === undefined ? undefined : await renderedAnew(data, originalDoc))
   if (!prepared) return data
   delete req.context[PREPARED]
-  const { rendered, information, original } = prepared
+  const { rendered, information, original, likeness } = prepared
+  const moment = information.dateCreated && photoMoment(information.dateCreated)
   return {
     ...data,
     original,
+    ...Object.fromEntries(LIKENESS_FIELDS.map((name, index) => [name, likeness[index]])),
+    earlier: withEarlier(originalDoc, rendered),
+    withheld: false,
     width: rendered.width,
     height: rendered.height,
     placeholder: rendered.placeholder,
     renditions: rendered.renditions as unknown as Media['renditions'],
+    alt: data.alt || information.alt || '',
     caption: data.caption || information.caption || null,
     credit: data.credit || information.credit || null,
     creator: data.creator || information.creator || null,
     aiInFile: information.aiUse,
+    takenAt: data.takenAt || moment || null,
+    place: data.place || information.place || null,
+    rightsNote: data.rightsNote || information.copyright || null,
     aiUse: data.aiUse && data.aiUse !== 'none' ? data.aiUse : information.aiUse,
   }
 }
 
-/** The photo cut anew around a focal point that has moved; nothing where it stayed. */
-async function movedFocus(
-  data: Partial<Media>,
-  before: Media | undefined,
-): Promise<PreparedPhoto | undefined> {
-  if (!before?.original) return undefined
-  const focal = { x: data.focusX ?? before.focusX, y: data.focusY ?? before.focusY }
-  if (focal.x === before.focusX && focal.y === before.focusY) return undefined
-  const bytes = await readOriginal(photoStorage(), before.original)
-  if (!bytes) return undefined
-  return preparePhoto(bytes, before.filename ?? 'foto', focal)
+/** The files that the photo had before: they stay up, and go with it when its rights end. */
+function withEarlier(
+  before: Partial<Media> | undefined,
+  { renditions }: RenderedPhoto,
+): EarlierFiles {
+  const known = earlierFiles.parse(before?.earlier ?? [])
+  const folder = storedFolder(before?.renditions)
+  if (before?.original && folder) known.push({ original: before.original, folder })
+  const now = storedFolder(renditions)
+  return known.filter((files) => files.folder !== now)
+}
+
+/** A photo that was refused after its files were written leaves none, unless another photo is the same file. */
+export const discardUpload: CollectionAfterErrorHook = async ({ context, req }) => {
+  const written = context[WRITTEN] as PreparedPhoto | undefined
+  if (!written) return
+  delete context[WRITTEN]
+  const { totalDocs } = await req.payload.count({
+    collection: 'media',
+    where: { original: { equals: written.original } },
+  })
+  if (totalDocs > 0) return
+  const storage = photoStorage()
+  await storage.remove(`/media/${written.rendered.digest}`)
+  await storage.remove(`/originals/${written.original}`)
+}
+
+function refuse(req: PayloadRequest, path: 'file' | 'acceptDuplicate', message: string): never {
+  throw new ValidationError({ collection: 'media', errors: [{ path, message }], req }, req.t)
 }

@@ -30,3 +30,6 @@ export function renditionPath(
 ): string {
   return `/media/${digest}/${file.crop}-${file.width}.${EXTENSIONS[file.format]}`
 }
+
+/** The folder of a photo's files, from the address of one of them. */
+export const renditionFolder = (path: string): string => path.slice(0, path.lastIndexOf('/'))

@@ -4,19 +4,24 @@ import { oneLine } from './photo-words.ts'
 
 /**
  * What a photo's file says of the photo in its IPTC and XMP fields. Plain text in one line; `dateCreated` as
- * the file has it (`YYYY-MM-DD`, perhaps with a time). Never a place, a device or an owner: those are not read.
+ * the file has it (`YYYY-MM-DD`, perhaps with a time); `place` is the city, province and country that somebody wrote.
+ * Never coordinates, a device or an owner: those are not read.
  */
 export interface PhotoInformation {
+  /** What is to be seen, for those who do not see it. */
+  alt?: string
   caption?: string
   credit?: string
   creator?: string
   copyright?: string
   dateCreated?: string
+  place?: string
   aiUse: AiUse
 }
 
 /** How many characters the desk's fields take. */
 const LONGEST = {
+  alt: 300,
   caption: 500,
   credit: 120,
   creator: 120,
@@ -31,26 +36,33 @@ const LONGEST = {
 export async function photoInformation(bytes: Buffer): Promise<PhotoInformation> {
   const xmp = await xmpFields(bytes)
   const iptc = iptcFields(bytes)
-  const field = (name: keyof typeof LONGEST) =>
+  const field = (name: keyof typeof IPTC_NAMES) =>
     oneLine(xmp(XMP_NAMES[name]), LONGEST[name]) ?? oneLine(iptc(IPTC_NAMES[name]), LONGEST[name])
-  const [caption, credit, creator, copyright, dateCreated] = [
+  const [alt, caption, credit, creator, copyright, dateCreated] = [
+    oneLine(xmp(XMP_NAMES.alt), LONGEST.alt),
     field('caption'),
     field('credit'),
     field('creator'),
     field('copyright'),
     field('dateCreated'),
   ]
+  const place = PLACE_NAMES.flatMap(
+    ({ inXmp, inIptc }) => oneLine(xmp(inXmp) ?? iptc(inIptc), LONGEST_PLACE) ?? [],
+  )
   return {
+    ...(alt && { alt }),
     ...(caption && { caption }),
     ...(credit && { credit }),
     ...(creator && { creator }),
     ...(copyright && { copyright }),
     ...(dateCreated && /^\d{4}-\d\d-\d\d/.test(dateCreated) && { dateCreated }),
+    ...(place.length > 0 && { place: place.join(', ') }),
     aiUse: aiUseOf(xmp('DigitalSourceType')),
   }
 }
 
 const XMP_NAMES = {
+  alt: 'AltTextAccessibility',
   caption: 'description',
   credit: 'Credit',
   creator: 'creator',
@@ -65,6 +77,15 @@ const IPTC_NAMES = {
   copyright: 'Copyright Notice',
   dateCreated: 'Date Created',
 } as const
+
+/** Of the three parts of a place each; together they stay within the desk's field. */
+const LONGEST_PLACE = 38
+
+const PLACE_NAMES = [
+  { inXmp: 'City', inIptc: 'City' },
+  { inXmp: 'State', inIptc: 'Province/State' },
+  { inXmp: 'Country', inIptc: 'Country/Primary Location Name' },
+] as const
 
 /** The last part of an address of https://cv.iptc.org/newscodes/digitalsourcetype/ that speaks of AI. */
 const AI_SOURCES: Readonly<Record<string, AiUse>> = {

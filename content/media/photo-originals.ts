@@ -8,12 +8,17 @@ import type { VerifiedPhoto } from './photo-verification.ts'
  * @returns the name to read it by: `<digest>.<format>`.
  */
 export async function keepOriginal(storage: PhotoStorage, photo: VerifiedPhoto): Promise<string> {
-  const digest = createHash('sha256').update(photo.bytes).digest('hex').slice(0, 32)
-  const name = `${digest}.${photo.format}`
+  const name = originalName(photo)
   if (!(await storage.exists(originalPath(name)))) {
     await storage.write(originalPath(name), photo.bytes)
   }
   return name
+}
+
+/** The name of an original: the same for the same file, whoever sends it. */
+export function originalName(photo: Pick<VerifiedPhoto, 'bytes' | 'format'>): string {
+  const digest = createHash('sha256').update(photo.bytes).digest('hex').slice(0, 32)
+  return `${digest}.${photo.format}`
 }
 
 /** The original of that name, or nothing when it was never kept. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { renditionFolder } from './photo-address.ts'
 
 /** The files of a photo as the store and the desk's API have them. */
 export const storedRenditions = z.array(
@@ -11,3 +12,16 @@ export const storedRenditions = z.array(
     path: z.string().startsWith('/media/'),
   }),
 )
+
+/** The files that a photo had before it was replaced or cut anew: their folder, and what they were made of. */
+export const earlierFiles = z.array(
+  z.object({ original: z.string(), folder: z.string().startsWith('/media/') }),
+)
+
+export type EarlierFiles = z.infer<typeof earlierFiles>
+
+/** The folder of a stored photo's files; nothing for a photo that has none. */
+export function storedFolder(renditions: unknown): string | undefined {
+  const [first] = storedRenditions.safeParse(renditions).data ?? []
+  return first && renditionFolder(first.path)
+}

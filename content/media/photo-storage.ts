@@ -12,6 +12,8 @@ export interface PhotoStorage {
   /** The file's bytes, or nothing when there is none. */
   read(path: string): Promise<Buffer | undefined>
   exists(path: string): Promise<boolean>
+  /** Takes away a file, or a folder with all its files; nothing where there is none. */
+  remove(path: string): Promise<void>
 }
 
 /** Keeps files below a folder of this machine, made when first needed. */
@@ -37,6 +39,9 @@ export function diskPhotoStorage(folder: string): PhotoStorage {
     async exists(path) {
       const found = await stat(fileBelow(root, path)).catch(nothingIfAbsent)
       return found?.isFile() ?? false
+    },
+    async remove(path) {
+      await rm(fileBelow(root, path), { recursive: true, force: true })
     },
   }
 }

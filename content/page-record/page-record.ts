@@ -18,6 +18,8 @@ export interface PageRecord {
   freshUntil: Date | undefined
   /** Whether it is for who asked, and no cache keeps it. */
   isPrivate: boolean
+  /** After this nobody may be shown the page, not even instead of an error: a right to what is on it has ended. */
+  endsAt: Date | undefined
 }
 
 const KEY = Symbol.for('warta.page-record')
@@ -33,6 +35,7 @@ export function recordPage<Result>(render: (record: PageRecord) => Result): Resu
     outcome: 'found',
     freshUntil: undefined,
     isPrivate: false,
+    endsAt: undefined,
   }
   return records.run(record, () => render(record))
 }
@@ -62,4 +65,10 @@ export function noteFreshUntil(instant: Date): void {
 export function notePrivate(): void {
   const record = records.getStore()
   if (record) record.isPrivate = true
+}
+
+/** Notes that nobody may be shown the page being rendered after `instant`. */
+export function noteEnd(instant: Date): void {
+  const record = records.getStore()
+  if (record && (!record.endsAt || instant < record.endsAt)) record.endsAt = instant
 }

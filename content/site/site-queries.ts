@@ -53,7 +53,7 @@ export async function currentSite(): Promise<Site> {
 function logoOf(logo: number | Media | null | undefined): Site['logo'] {
   if (!logo || typeof logo === 'number') return OWN_LOGO
   const photo = photoOf(logo)
-  const square = photo.renditions
+  const square = photo?.renditions
     .filter(({ crop, format }) => crop === '1x1' && format === 'jpeg')
     .at(-1)
   return square ? { path: square.path, width: square.width, height: square.height } : OWN_LOGO

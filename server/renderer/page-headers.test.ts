@@ -9,6 +9,7 @@ const record = (parts: Partial<PageRecord> = {}): PageRecord => ({
   outcome: 'found',
   freshUntil: undefined,
   isPrivate: false,
+  endsAt: undefined,
   ...parts,
 })
 const inSeconds = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
@@ -45,6 +46,29 @@ describe('cacheHeaders', () => {
   ])('keeps a page that is true until %s for %i seconds', (freshUntil, seconds) => {
     const { 'cache-control': kept } = cacheHeaders(200, record({ freshUntil }), NOW)
     expect(kept).toContain(`s-maxage=${seconds},`)
+  })
+})
+
+describe('a page that must be gone at an instant', () => {
+  it.each([
+    [60, 60, 0],
+    [0, 0, 0],
+    [90_000, 86_400, 3_600],
+    [900_000, 86_400, 86_400],
+  ])('in %i seconds is kept for %i, and %i more instead of an error', (end, kept, stale) => {
+    const headers = cacheHeaders(200, record({ endsAt: inSeconds(end) }), NOW)
+    expect(headers['cache-control']).toBe(
+      `public, max-age=0, s-maxage=${kept}, stale-if-error=${stale}`,
+    )
+  })
+
+  it('is made anew when it becomes untrue before', () => {
+    const headers = cacheHeaders(
+      200,
+      record({ freshUntil: inSeconds(10), endsAt: inSeconds(60) }),
+      NOW,
+    )
+    expect(headers['cache-control']).toContain('s-maxage=10, stale-if-error=50')
   })
 })
 

@@ -53,14 +53,21 @@ export function readingPolicy(styleHashes: readonly string[], ownModule?: string
 export function cacheHeaders(status: number, record: PageRecord, now: Date): OutgoingHttpHeaders {
   const kept = keptFor(status)
   if (kept === undefined || record.isPrivate) return { 'cache-control': 'private, no-store' }
-  const left = record.freshUntil
-    ? Math.max(0, Math.floor((record.freshUntil.getTime() - now.getTime()) / 1000))
-    : kept
+  const left = Math.min(
+    kept,
+    secondsUntil(record.freshUntil, now),
+    secondsUntil(record.endsAt, now),
+  )
+  const stale = Math.min(STALE_IF_ERROR, secondsUntil(record.endsAt, now) - left)
   return {
-    'cache-control': `public, max-age=0, s-maxage=${Math.min(kept, left)}, stale-if-error=${STALE_IF_ERROR}`,
+    'cache-control': `public, max-age=0, s-maxage=${left}, stale-if-error=${stale}`,
     'cache-tag': [...record.tags].join(','),
   }
 }
+
+/** Whole seconds, never more than there are; endless where there is no end. */
+const secondsUntil = (end: Date | undefined, now: Date): number =>
+  end ? Math.max(0, Math.floor((end.getTime() - now.getTime()) / 1000)) : Number.POSITIVE_INFINITY
 
 /** What a route handler may say of its document; all else is said by the renderer. */
 const OF_DOCUMENT = [

@@ -1,5 +1,7 @@
 import { sendAnnouncements } from '#content/announcement/announcement-outbox.ts'
 import type { Environment } from '#content/environment/environment.ts'
+import { withholdExpiredPhotos } from '#content/media/media-withholding.ts'
+import { diskPhotoStorage } from '#content/media/photo-storage.ts'
 import { keepReadings, thinReadings } from '#content/reading/reading-keeping.ts'
 import type { Store } from '#content/store/store.ts'
 import type { Duty } from './duty.ts'
@@ -20,6 +22,11 @@ export const dutiesOf = (
     name: 'announcements',
     every: 2 * SECOND,
     run: () => sendAnnouncements(payload, { url: siteUrl }),
+  },
+  {
+    name: 'expired photos',
+    every: 2 * SECOND,
+    run: () => withholdExpiredPhotos(payload, diskPhotoStorage(dataDir), new Date()),
   },
   { name: 'old readings', every: HOUR, run: () => thinReadings(payload, new Date()) },
 ]

@@ -42,10 +42,10 @@ export default {
       to: { path: '^(app|components|cli|tests|server/(?!renderer/))' },
     },
     {
-      name: 'renderer-asks-content-for-settings-records-and-addresses-only',
+      name: 'renderer-asks-content-for-settings-records-addresses-and-tags-only',
       severity: 'error',
       from: { path: '^server/renderer/' },
-      to: { path: '^content/(?!environment/|page-record/|address/)' },
+      to: { path: '^content/(?!environment/|page-record/|address/|tag/)' },
     },
     {
       name: 'worker-does-what-content-knows',

@@ -1,11 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
-import { mediaTag } from '#content/tag/tags.ts'
+import { filesTag, mediaTag } from '#content/tag/tags.ts'
 import { isNewsroom, may } from '#content/user/user-access.ts'
 import { duplicateField, machineFields } from './media-machine-fields.ts'
 import { rightsFields } from './media-rights-fields.ts'
 import { describeUpload, discardUpload, renderUpload } from './media-upload.ts'
 import { wordsFields } from './media-words-fields.ts'
+import { filesOf } from './photo-renditions.ts'
 
 /**
  * Photos. The upload is verified and rendered before anything is stored (`media-upload.ts`); Payload keeps
@@ -30,7 +31,13 @@ export const media: CollectionConfig<'media'> = {
   hooks: {
     beforeOperation: [renderUpload],
     beforeValidate: [describeUpload],
-    afterChange: [({ doc, req }) => purgeAfterCommit(req, [mediaTag(doc.id)])],
+    afterChange: [
+      ({ doc, req }) =>
+        purgeAfterCommit(req, [
+          mediaTag(doc.id),
+          ...(doc.withheld ? filesOf(doc).map(({ folder }) => filesTag(folder)) : []),
+        ]),
+    ],
     afterError: [discardUpload],
     afterDelete: [({ doc, req }) => purgeAfterCommit(req, [mediaTag(doc.id)])],
   },

@@ -28,7 +28,7 @@ import { originalName, readOriginal } from './photo-originals.ts'
 import type { FocalPoint } from './photo-recipe.ts'
 import { PhotoRefused } from './photo-refusal.ts'
 import type { RenderedPhoto } from './photo-rendering.ts'
-import { type EarlierFiles, earlierFiles, storedFolder } from './photo-renditions.ts'
+import { type EarlierFiles, filesOf, storedFolder } from './photo-renditions.ts'
 import { verifyPhoto } from './photo-verification.ts'
 
 const WRITTEN = 'writtenPhoto'
@@ -146,11 +146,8 @@ function withEarlier(
   before: Partial<Media> | undefined,
   { renditions }: RenderedPhoto,
 ): EarlierFiles {
-  const known = earlierFiles.parse(before?.earlier ?? [])
-  const folder = storedFolder(before?.renditions)
-  if (before?.original && folder) known.push({ original: before.original, folder })
   const now = storedFolder(renditions)
-  return known.filter((files) => files.folder !== now)
+  return filesOf(before ?? {}).filter((files) => files.folder !== now)
 }
 
 /** A photo that was refused after its files were written leaves none, unless another photo is the same file. */

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Media } from '#content/store/payload-types.ts'
-import { earlierFiles, storedFolder } from './photo-renditions.ts'
+import { filesOf, storedFolder } from './photo-renditions.ts'
 import type { PhotoStorage } from './photo-storage.ts'
 
 /** As many as are taken away in one turn. */
@@ -33,12 +33,6 @@ export async function withholdExpiredPhotos(
     for (const { folder } of filesOf(photo)) if (!shared.has(folder)) await storage.remove(folder)
     await payload.update({ collection: 'media', id: photo.id, data: { withheld: true }, depth: 0 })
   }
-}
-
-function filesOf({ original, renditions, earlier }: Media) {
-  const folder = storedFolder(renditions)
-  const known = earlierFiles.parse(earlier ?? [])
-  return original && folder ? [{ original, folder }, ...known] : known
 }
 
 /** Folders that another photo shows: the same file may stand in two records with rights of their own. */

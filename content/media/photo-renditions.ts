@@ -25,3 +25,18 @@ export function storedFolder(renditions: unknown): string | undefined {
   const [first] = storedRenditions.safeParse(renditions).data ?? []
   return first && renditionFolder(first.path)
 }
+
+/** All files that a photo of the store has had, the present ones first. */
+export function filesOf({
+  original,
+  renditions,
+  earlier,
+}: {
+  original?: string | null
+  renditions?: unknown
+  earlier?: unknown
+}): EarlierFiles {
+  const folder = storedFolder(renditions)
+  const known = earlierFiles.parse(earlier ?? [])
+  return original && folder ? [{ original, folder }, ...known] : known
+}

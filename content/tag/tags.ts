@@ -13,6 +13,9 @@ export const topicTag = (id: number): string => `topic:${id}`
 export const agencyTag = (id: number): string => `agency:${id}`
 export const mediaTag = (id: number): string => `media:${id}`
 
+/** The files of a photo that lie in one folder, `/media/<digest>`. */
+export const filesTag = (folder: string): string => `files:${folder}`
+
 /** The page on which a story is read, not only mentioned: what counts as a reading of it. */
 export const readingTag = (id: number): string => `reading:${id}`
 

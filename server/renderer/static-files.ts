@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import send from 'send'
+import { filesTag } from '#content/tag/tags.ts'
 import { SPECULATION_RULES } from './page-headers.ts'
 
 /** Names of photos carry a digest of their content. */
@@ -47,7 +48,9 @@ export function createFileAnswers(
   return (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?')
     if (path.startsWith('/media/')) {
-      answer(request, response, path.slice('/media'.length), mediaRoot, FOREVER, headers)
+      // Whoever keeps the file lets go of it when the photo's rights end.
+      const tagged = { ...headers, 'cache-tag': filesTag(dirname(path)) }
+      answer(request, response, path.slice('/media'.length), mediaRoot, FOREVER, tagged)
       return true
     }
     const version = publicFiles.get(path)

@@ -1,20 +1,36 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { type IncomingMessage, request } from 'node:http'
+import { join } from 'node:path'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { photoFault } from '#content/article/publication-rules.ts'
 import type { Rendition } from '#content/media/photo.ts'
-import { bombPng, markedPicture } from '#content/media/photo-samples.ts'
-import { type AskDesk, refusedFields, signedIn } from './desk-answers.ts'
+import { bombPng, markedPicture, noise } from '#content/media/photo-samples.ts'
+import { type AskDesk, asNobody, refusedFields, signedIn } from './desk-answers.ts'
 
 let ask: AskDesk
 beforeAll(async () => {
   ask = await signedIn()
 })
 
-function upload(name: string, bytes: Buffer, type = 'image/jpeg') {
+const WORDS = {
+  alt: 'Peta anggota ASEAN',
+  caption: 'Peta negara anggota.',
+  credit: 'Contoh',
+  acceptDuplicate: true,
+}
+
+function upload(name: string, bytes: Buffer, type = 'image/jpeg', words: object = WORDS) {
+  return ask('POST', '/api/media', photoForm(name, bytes, words, type))
+}
+
+function photoForm(name: string, bytes: Buffer, words: object, type = 'image/jpeg') {
   const form = new FormData()
-  form.set('_payload', JSON.stringify({ alt: 'Peta anggota ASEAN', credit: 'Contoh' }))
+  form.set('_payload', JSON.stringify(words))
   form.set('file', new Blob([new Uint8Array(bytes)], { type }), name)
-  return ask('POST', '/api/media', form)
+  return form
 }
 
 describe('a photo', () => {
@@ -46,13 +62,21 @@ describe('a photo', () => {
 describe('what a photo says of itself', () => {
   it('stands in its record: who made it, and what is to be seen', async () => {
     const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
-      xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>Sari Contoh</rdf:li></rdf:Seq></dc:creator><dc:description><rdf:Alt><rdf:li
+      xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"><photoshop:DateCreated>2022-01-08</photoshop:DateCreated>
+      <photoshop:City>Semarang</photoshop:City><photoshop:State>Jawa Tengah</photoshop:State><dc:creator><rdf:Seq><rdf:li>Sari Contoh</rdf:li></rdf:Seq></dc:creator><dc:description><rdf:Alt><rdf:li
       xml:lang="x-default">Bidang berwarna.</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`
     const { body } = await upload(
       'berketerangan.jpg',
       await markedPicture().jpeg().withXmp(xmp).toBuffer(),
+      'image/jpeg',
+      { ...WORDS, caption: '', credit: 'Contoh' },
     )
-    expect(body.doc).toMatchObject({ creator: 'Sari Contoh', caption: 'Bidang berwarna.' })
+    expect(body.doc).toMatchObject({
+      creator: 'Sari Contoh',
+      caption: 'Bidang berwarna.',
+      takenAt: '2022-01-08T05:00:00.000Z',
+      place: 'Semarang, Jawa Tengah',
+    })
   })
 })
 
@@ -72,8 +96,62 @@ describe('a photo that is hardly large enough', () => {
   })
 })
 
+describe('caption and credit', () => {
+  it('are asked for where neither desk nor file has them, and the files are gone again', async () => {
+    const before = await filesOfPhotos()
+    const picture = await noise(700, 500).png().toBuffer()
+    const answer = await upload('tanpa-kata.png', picture, 'image/png', { alt: 'Bintik' })
+    expect(answer.status).toBe(400)
+    expect(Object.keys(refusedFields(answer)).toSorted()).toEqual(['caption', 'credit'])
+    expect(await filesOfPhotos()).toEqual(before)
+  })
+})
+
+describe('a photo that the desk has already', () => {
+  const picture = readFileSync('content/articles/pictures/roket.jpg')
+  const words = { ...WORDS, alt: 'Roket lepas landas', acceptDuplicate: false }
+
+  it.each([
+    ['the same file', async () => picture],
+    [
+      'the same picture, smaller and in another format',
+      () => sharp(picture).resize(900).webp({ quality: 60 }).toBuffer(),
+    ],
+  ])('is told with its place, and kept when the desk insists: %s', async (_what, made) => {
+    await upload('roket.jpg', picture)
+    const before = await filesOfPhotos()
+    const again = await upload('roket-lagi.jpg', await made(), 'image/jpeg', words)
+    expect(again.status).toBe(400)
+    const { acceptDuplicate } = refusedFields(again)
+    expect(acceptDuplicate).toMatch(
+      /^Foto ini sudah ada: “.*” \(\/admin\/collections\/media\/\d+\)/,
+    )
+    expect(await filesOfPhotos()).toEqual(before)
+    const insisted = { ...words, acceptDuplicate: true }
+    expect((await upload('roket-lagi.jpg', await made(), 'image/jpeg', insisted)).status).toBe(201)
+  })
+
+  it('may be sent again for itself: a correction of its colours is no second photo', async () => {
+    const alone = await noise(800, 600).blur(40).normalise().png().toBuffer()
+    const { body } = await upload('bintik.png', alone, 'image/png', words)
+    const brighter = await sharp(alone).modulate({ brightness: 1.1 }).jpeg().toBuffer()
+    const form = photoForm('bintik.jpg', brighter, { acceptDuplicate: false })
+    expect((await ask('PATCH', `/api/media/${body.doc.id}`, form)).status).toBe(200)
+  })
+})
+
+describe('who is not signed in', () => {
+  it('cannot have a photo worked on', async () => {
+    const before = await filesOfPhotos()
+    const form = photoForm('asing.png', await noise(640, 480).png().toBuffer(), WORDS, 'image/png')
+    expect((await asNobody('POST', '/api/media', form)).status).toBe(403)
+    expect(await filesOfPhotos()).toEqual(before)
+  })
+})
+
 describe('a file that is no photo', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+  const picture = readFileSync('content/articles/pictures/asean.jpg')
 
   it.each([
     ['catatan.jpg', Buffer.from('Ini catatan, bukan foto.'), 'image/jpeg', /isinya teks/],
@@ -81,14 +159,40 @@ describe('a file that is no photo', () => {
     ['gambar.svg', Buffer.from(svg), 'image/svg+xml', /SVG/],
     ['gambar.jpg', Buffer.from(svg), 'image/jpeg', /SVG/],
     ['bom.png', bombPng(20_000, 20_000), 'image/png', /megapiksel/],
+    ['bom-besar.png', bombPng(30_000, 30_000), 'image/png', /900 megapiksel/],
+    [
+      'terpotong.jpg',
+      picture.subarray(0, picture.length / 2),
+      'image/jpeg',
+      /rusak atau terpotong/,
+    ],
+    ['halaman.jpg', Buffer.from(`<!doctype html><script>alert(1)</script>`), 'image/jpeg', /HTML/],
+    ['arsip.jpg', Buffer.from('PK\u0003\u0004…………………………………'), 'image/jpeg', /bukan|isinya/],
+    ['program.jpg', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400)]), 'image/jpeg', /isinya/],
   ])('%s is refused by name and leaves nothing', async (name, bytes, type, reason) => {
     const before = await countOfPhotos()
+    const files = await filesOfPhotos()
     const answer = await upload(name, bytes, type)
     expect(answer.status).toBe(400)
     const { file } = refusedFields(answer)
     expect(file).toContain(`Foto “${name}” ditolak`)
     expect(file).toMatch(reason)
     expect(await countOfPhotos()).toBe(before)
+    expect(await filesOfPhotos()).toEqual(files)
+  })
+
+  it('behind a true photo is cut off: what readers get is made anew', async () => {
+    const script = '<script>alert("menumpang")</script>'
+    const polyglot = Buffer.concat([
+      await markedPicture().jpeg().toBuffer(),
+      Buffer.from(`PK\u0003\u0004${script}`),
+    ])
+    const { status, body } = await upload('menumpang.jpg', polyglot)
+    expect(status).toBe(201)
+    for (const { path } of body.doc.renditions as Rendition[]) {
+      const file = Buffer.from(await (await fetch(inject('portal').url + path)).arrayBuffer())
+      expect(file.includes('menumpang')).toBe(false)
+    }
   })
 
   it.each([51, 95])('is refused in words where it weighs %i MB', async (weight) => {
@@ -96,6 +200,13 @@ describe('a file that is no photo', () => {
     const answer = await upload('berat.jpg', Buffer.alloc(weight * 1_000_000))
     expect(answer.status).toBe(400)
     expect(refusedFields(answer).file).toMatch(/^Foto “berat.jpg” ditolak: .* MB/)
+    expect(await countOfPhotos()).toBe(before)
+  })
+
+  it('of 300 MB is refused before it is read', async () => {
+    const before = await countOfPhotos()
+    const status = await sentInParts(300_000_000)
+    expect(status).toBe(413)
     expect(await countOfPhotos()).toBe(before)
   })
 
@@ -107,4 +218,25 @@ describe('a file that is no photo', () => {
 
 async function countOfPhotos(): Promise<number> {
   return (await ask('GET', '/api/media?limit=1&depth=0')).body.totalDocs
+}
+
+/** Every file of photos on the disk, half-written ones too. */
+async function filesOfPhotos(): Promise<string[]> {
+  const { dataDir } = inject('portal')
+  const folders = await Promise.all(
+    ['media', 'originals'].map((folder) => readdir(join(dataDir, folder), { recursive: true })),
+  )
+  return folders.flat().toSorted()
+}
+
+/** The status that an upload of so many bytes gets; it is sent as long as the portal takes it. */
+async function sentInParts(bytes: number): Promise<number | undefined> {
+  const url = new URL('/api/media', inject('portal').url)
+  const call = request(url, { method: 'POST', headers: { 'content-length': bytes } })
+  call.on('error', () => undefined)
+  const answered = once(call, 'response') as Promise<[IncomingMessage]>
+  call.write(Buffer.alloc(1_000_000))
+  const [answer] = await answered
+  call.destroy()
+  return answer.statusCode
 }

@@ -1,0 +1,141 @@
+import sharp from 'sharp'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
+import type { Rendition } from '#content/media/photo.ts'
+import type { Media } from '#content/store/payload-types.ts'
+import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
+import { type AskDesk, readPage, signedIn } from './desk-answers.ts'
+
+const SECOND = 1_000
+/** Where a story of the section News with a photo shows it, beside its own page. */
+const LISTS = ['/', '/news', '/rss.xml', '/news/rss.xml', '/feed.json', '/atom.xml']
+
+let desk: Desk
+let ask: AskDesk
+beforeAll(async () => {
+  desk = await signIn()
+  ask = await signedIn()
+})
+
+/** A picture that no other story shows. */
+const aPicture = (quality: number) =>
+  sharp('content/articles/pictures/tsunami.jpg').jpeg({ quality }).toBuffer()
+
+/** A published story with the photo as its hero and once in its body. */
+async function storyWith(photo: Media, headline: string): Promise<string> {
+  const body = lexicalFromBlocks([
+    { type: 'paragraph', content: [{ type: 'text', text: 'Isi berita.' }] },
+    { type: 'image', picture: photo.id },
+    { type: 'paragraph', content: [{ type: 'text', text: 'Penutup berita.' }] },
+  ])
+  const { slug } = await desk.create(
+    'articles',
+    await aStory(desk, { headline, hero: photo.id, body }),
+  )
+  return `/news/${slug}`
+}
+
+const folderOf = (photo: Media) => {
+  const [first] = photo.renditions as unknown as Rendition[]
+  return first?.path.split('/').slice(0, 3).join('/') ?? ''
+}
+
+/** Which of the pages name a file of this folder. */
+async function pagesShowing(folder: string, pages: readonly string[]): Promise<string[]> {
+  const texts = await Promise.all(pages.map(async (page) => (await readPage(page)).html))
+  return pages.filter((_, index) => texts[index]?.includes(folder))
+}
+
+const statusOf = async (path: string) => (await fetch(inject('portal').url + path)).status
+const fileIn = (folder: string) => `${folder}/preview-1200.jpg`
+
+describe('a photo whose rights end', () => {
+  it('is gone from the story, lists, feeds and preview at that instant, without anybody asking', async () => {
+    const photo = await desk.upload(await aPicture(71), { alt: 'Ombak besar' })
+    const story = await storyWith(photo, 'Foto Berbatas Waktu')
+    const pages = [story, ...LISTS]
+    const folder = folderOf(photo)
+    const end = Date.now() + 6 * SECOND
+    await ask('PATCH', `/api/media/${photo.id}`, { expiresAt: new Date(end).toISOString() })
+    expect(await pagesShowing(folder, pages)).toEqual(pages)
+    expect(await statusOf(fileIn(folder))).toBe(200)
+
+    await expect
+      .poll(() => (Date.now() < end ? 'waiting' : pagesShowing(folder, pages)), {
+        timeout: 8 * SECOND,
+      })
+      .toEqual([])
+    expect(Date.now()).toBeLessThan(end + SECOND)
+    const { status, html } = await readPage(story)
+    expect(status).toBe(200)
+    expect(html).toContain('Penutup berita.')
+    expect(html).toMatch(/property="og:image" content="[^"]*\/kartu\//)
+    await expect.poll(() => statusOf(fileIn(folder)), { timeout: 5 * SECOND }).toBe(404)
+  })
+
+  it('comes back with new rights', async () => {
+    const photo = await desk.upload(await aPicture(72), { alt: 'Ombak yang kembali' })
+    const story = await storyWith(photo, 'Foto Yang Izinnya Diperpanjang')
+    const folder = folderOf(photo)
+    await ask('PATCH', `/api/media/${photo.id}`, { expiresAt: new Date().toISOString() })
+    expect(await pagesShowing(folder, [story])).toEqual([])
+    await expect.poll(() => statusOf(fileIn(folder)), { timeout: 5 * SECOND }).toBe(404)
+    await ask('PATCH', `/api/media/${photo.id}`, { expiresAt: null })
+    expect(await pagesShowing(folder, [story])).toEqual([story])
+    expect(await statusOf(fileIn(folder))).toBe(200)
+  })
+})
+
+describe('a photo that is replaced', () => {
+  it('is the new one everywhere at the next request; the old address stays for who has it', async () => {
+    const photo = await desk.upload(await aPicture(73), { alt: 'Ombak lama' })
+    const story = await storyWith(photo, 'Foto Yang Diganti')
+    const pages = [story, ...LISTS]
+    const old = folderOf(photo)
+    expect(await pagesShowing(old, pages)).toEqual(pages)
+
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ acceptDuplicate: true }))
+    const other = await sharp(await aPicture(76))
+      .flop()
+      .jpeg()
+      .toBuffer()
+    form.set('file', new Blob([Buffer.from(other)], { type: 'image/jpeg' }), 'ganti.jpg')
+    const { body } = await ask('PATCH', `/api/media/${photo.id}`, form)
+    const replaced = folderOf(body.doc)
+    expect(replaced).not.toBe(old)
+    expect(await pagesShowing(replaced, pages)).toEqual(pages)
+    expect(await pagesShowing(old, pages)).toEqual([])
+    expect(await statusOf(fileIn(old))).toBe(200)
+
+    await ask('PATCH', `/api/media/${photo.id}`, { expiresAt: new Date().toISOString() })
+    await expect.poll(() => statusOf(fileIn(replaced)), { timeout: 5 * SECOND }).toBe(404)
+    expect(await statusOf(fileIn(old))).toBe(404)
+  })
+
+  it('keeps its focal point when only its file is sent', async () => {
+    const photo = await desk.upload(await aPicture(74), { alt: 'Ombak di tepi' })
+    const moved = await ask('PATCH', `/api/media/${photo.id}`, { focusX: 10, focusY: 90 })
+    expect(folderOf(moved.body.doc)).not.toBe(folderOf(photo))
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ acceptDuplicate: true }))
+    form.set(
+      'file',
+      new Blob([Buffer.from(await aPicture(74))], { type: 'image/jpeg' }),
+      'lagi.jpg',
+    )
+    const { body } = await ask('PATCH', `/api/media/${photo.id}`, form)
+    expect(body.doc).toMatchObject({ focusX: 10, focusY: 90 })
+    expect(folderOf(body.doc)).toBe(folderOf(moved.body.doc))
+  })
+})
+
+it('what the machine knows of a photo is not taken from the API', async () => {
+  const photo = await desk.upload(await aPicture(75), { alt: 'Ombak asli' })
+  const { body } = await ask('PATCH', `/api/media/${photo.id}`, {
+    renditions: [],
+    original: '../../rahasia',
+    withheld: true,
+  })
+  expect(body.doc.renditions).toEqual(photo.renditions)
+})

@@ -19,9 +19,24 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
+import { isLinkTarget } from './article-lexical.ts'
+import { PasteFeature } from './article-paste.ts'
 import { gridFault } from './table-grid.ts'
 
-const linkFeature = LinkFeature({ enabledCollections: [], disableAutoLinks: true })
+const linkFeature = LinkFeature({
+  enabledCollections: [],
+  disableAutoLinks: true,
+  fields: ({ defaultFields }) =>
+    defaultFields.map((field) =>
+      'name' in field && field.name === 'url' ? { ...field, validate: linkTarget } : field,
+    ) as typeof defaultFields,
+})
+
+/** Refuses what a reader's page would not link to. */
+const linkTarget = (value: unknown): true | string =>
+  typeof value === 'string' && isLinkTarget(value)
+    ? true
+    : 'Tulis alamat lengkap yang diawali https://, alamat surel dengan mailto:, atau alamat di situs ini yang diawali garis miring.'
 
 const image: Block = {
   slug: 'image',
@@ -58,6 +73,7 @@ const factBox: Block = {
           linkFeature,
           UnorderedListFeature(),
           OrderedListFeature(),
+          PasteFeature({ plain: true }),
           InlineToolbarFeature(),
         ],
       }),
@@ -187,6 +203,7 @@ export const bodyEditor = lexicalEditor({
     UnorderedListFeature(),
     OrderedListFeature(),
     BlockquoteFeature(),
+    PasteFeature({ plain: false }),
     BlocksFeature({ blocks: [image, gallery, chart, table, pullQuote, factBox, related, embed] }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),

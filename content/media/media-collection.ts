@@ -15,11 +15,24 @@ import { filesOf } from './photo-renditions.ts'
 export const media: CollectionConfig<'media'> = {
   slug: 'media',
   labels: { singular: 'Foto', plural: 'Foto' },
-  admin: { useAsTitle: 'alt', group: 'Redaksi', defaultColumns: ['filename', 'alt', 'credit'] },
+  admin: {
+    useAsTitle: 'alt',
+    group: 'Redaksi',
+    defaultColumns: ['filename', 'alt', 'credit', 'expiresAt'],
+    components: {
+      beforeListTable: [
+        '/app/(newsroom)/admin/photo-desk/photo-desk.tsx#PhotoDesk',
+        '/app/(newsroom)/admin/photo-desk/expiring-photos.tsx#ExpiringPhotos',
+      ],
+    },
+  },
   upload: {
     disableLocalStorage: true,
     crop: false,
     focalPoint: false,
+    // Its own counts a photo that the server could not be asked about as saved; the photo desk does not.
+    bulkUpload: false,
+    pasteURL: false,
     adminThumbnail: ({ doc }) => thumbnail(doc),
   },
   access: {
@@ -56,6 +69,13 @@ export const media: CollectionConfig<'media'> = {
         { value: 'altered', label: 'Diubah dengan AI' },
         { value: 'generated', label: 'Dibuat dengan AI' },
       ],
+    },
+    {
+      name: 'focus',
+      type: 'ui',
+      admin: {
+        components: { Field: '/app/(newsroom)/admin/photo-desk/focus-field.tsx#FocusField' },
+      },
     },
     {
       type: 'row',

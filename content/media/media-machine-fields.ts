@@ -7,6 +7,9 @@ export const duplicateField: Field = {
   type: 'checkbox',
   label: 'Simpan juga, walau foto ini sudah ada',
   virtual: true,
+  admin: {
+    components: { Field: '/app/(newsroom)/admin/photo-desk/duplicate-notice.tsx#DuplicateNotice' },
+  },
 }
 
 /** Only the hooks of a save write these; what the API is sent for them is not taken. */

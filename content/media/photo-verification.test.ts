@@ -1,7 +1,8 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { MOST_BYTES } from './photo-limits.ts'
 import { bombPng, markedPicture, noise } from './photo-samples.ts'
-import { MOST_BYTES, PhotoRefused, verifyPhoto } from './photo-verification.ts'
+import { PhotoRefused, verifyPhoto } from './photo-verification.ts'
 
 const jpeg = await noise(640, 480).jpeg().toBuffer()
 const webp = await noise(640, 480).webp().toBuffer()

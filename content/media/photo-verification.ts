@@ -1,12 +1,10 @@
 import type { Metadata } from 'sharp'
 import { fileContent, type OriginalFormat } from './photo-content.ts'
 import { photoTurn, sharp } from './photo-engine.ts'
+import { MOST_BYTES } from './photo-limits.ts'
 import { PhotoRefused, type Refusal } from './photo-refusal.ts'
 
 export { PhotoRefused }
-
-/** The most bytes of an upload: above what any camera writes as JPEG, and small enough to hold in memory. */
-export const MOST_BYTES = 50_000_000
 
 /** The most pixels: above full-frame cameras (61 megapixels); decoded, they take 240 MB. */
 export const MOST_PIXELS = 80_000_000

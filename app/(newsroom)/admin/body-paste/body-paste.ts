@@ -1,0 +1,64 @@
+'use client'
+import { createClientFeature } from '@payloadcms/richtext-lexical/client'
+import {
+  $getSelection,
+  $insertNodes,
+  $isRangeSelection,
+  $parseSerializedNode,
+  COMMAND_PRIORITY_HIGH,
+  PASTE_COMMAND,
+} from '@payloadcms/richtext-lexical/lexical'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { toast } from '@payloadcms/ui'
+import { useEffect } from 'react'
+import type { Block } from '#content/article/article-body.ts'
+import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
+import type { PasteProps } from '#content/article/article-paste.ts'
+import { blocksFromPasted } from '#content/paste/pasted-blocks.ts'
+
+/** In an editor: what is pasted from elsewhere comes in as blocks of ours, before the editor's own way gets it. */
+function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
+  const [editor] = useLexicalComposerContext()
+  useEffect(
+    () =>
+      editor.registerCommand(
+        PASTE_COMMAND,
+        (event) => {
+          const clipboard = event instanceof ClipboardEvent ? event.clipboardData : null
+          // What was copied in an editor of ours is pasted as it was.
+          if (!clipboard || clipboard.types.includes('application/x-lexical-editor')) return false
+          const html = clipboard.getData('text/html')
+          if (html === '') return tellOfFiles(clipboard)
+          if (!$isRangeSelection($getSelection())) return false
+          event.preventDefault()
+          const { blocks, pictures } = blocksFromPasted(html)
+          if (pictures > 0) tellOfPictures(pictures)
+          const { children } = lexicalFromBlocks(plain ? blocks.map(plainBlock) : blocks).root
+          $insertNodes(children.map($parseSerializedNode))
+          return true
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    [editor, plain],
+  )
+  return null
+}
+
+/** Where only paragraphs and lists may stand, headings and quotes are paragraphs. */
+const plainBlock = (block: Block<never>): Block<never> =>
+  block.type === 'heading' || block.type === 'quote'
+    ? { type: 'paragraph', content: block.content }
+    : block
+
+function tellOfFiles({ files }: DataTransfer): boolean {
+  if (files.length > 0) tellOfPictures(files.length)
+  return false
+}
+
+const tellOfPictures = (count: number) =>
+  toast.info(`${count} gambar tidak ikut ditempel. Unggah gambarnya dengan blok Gambar.`)
+
+export const BodyPaste = createClientFeature<PasteProps>(({ props }) => ({
+  plugins: [{ Component: PastePlugin, position: 'normal' }],
+  sanitizedClientFeatureProps: props,
+}))

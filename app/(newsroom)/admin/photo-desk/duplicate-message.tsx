@@ -1,0 +1,19 @@
+import { Fragment } from 'react'
+
+/** A message of the server in which addresses of the desk are links. */
+export function DuplicateMessage({ message }: { message: string }) {
+  const parts = message.split(/(\/admin\/collections\/media\/\d+)/)
+  return (
+    <>
+      {parts.map((part) =>
+        part.startsWith('/admin/') ? (
+          <a key={part} href={part} target="_blank" rel="noreferrer">
+            buka foto itu
+          </a>
+        ) : (
+          <Fragment key={part}>{part}</Fragment>
+        ),
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ServerProps } from 'payload'
+import { formatStamp } from '#content/time/time-stamp.ts'
+import './photo-desk.css'
+
+const SOON = 14 * 24 * 60 * 60 * 1000
+const MOST = 20
+
+/** Above the list of photos: whose rights end within two weeks, and whose have ended, the latest first. */
+export async function ExpiringPhotos({ payload, user }: Pick<ServerProps, 'payload' | 'user'>) {
+  const now = new Date()
+  const { docs } = await payload.find({
+    collection: 'media',
+    where: { expiresAt: { less_than: new Date(now.getTime() + SOON).toISOString() } },
+    sort: '-expiresAt',
+    limit: MOST,
+    depth: 0,
+    pagination: false,
+    overrideAccess: false,
+    ...(user && { user }),
+  })
+  if (docs.length === 0) return null
+  return (
+    <section className="photo-desk" aria-labelledby="expiring-photos">
+      <h3 id="expiring-photos">Izin foto yang segera berakhir</h3>
+      <ul>
+        {docs.map(({ id, alt, expiresAt }) => {
+          const end = new Date(expiresAt ?? now)
+          return (
+            <li key={id}>
+              <a href={`/admin/collections/media/${id}`}>{alt}</a>{' '}
+              {end <= now ? 'sudah hilang dari situs sejak' : 'hilang dari situs pada'}{' '}
+              {formatStamp(end, 'Asia/Jakarta')}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,110 @@
+'use client'
+import { useAuth } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { type DragEvent, useEffect, useState } from 'react'
+import { type DeskPhoto, PhotoRow } from './photo-row.tsx'
+import { type PhotoWords, sendPhoto } from './photo-sending.ts'
+import './photo-desk.css'
+
+/** Above the list of photos: many photos at once, each with its words, its progress and what is wrong with it. */
+export function PhotoDesk() {
+  const { permissions } = useAuth()
+  const router = useRouter()
+  const [photos, setPhotos] = useState<readonly DeskPhoto[]>([])
+  const [isSending, setSending] = useState(false)
+  const waiting = photos.filter(({ sent }) => sent?.kind !== 'saved')
+  useWarning(waiting.length > 0)
+  if (!permissions?.collections?.media?.create) return null
+
+  const change = (key: string, parts: (photo: DeskPhoto) => DeskPhoto) =>
+    setPhotos((known) => known.map((photo) => (photo.key === key ? parts(photo) : photo)))
+
+  const add = (files: Iterable<File>) =>
+    setPhotos((known) => [
+      ...known,
+      ...Array.from(files, (file) => ({ key: crypto.randomUUID(), file, words: NO_WORDS })),
+    ])
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    add(event.dataTransfer.files)
+  }
+
+  const sendAll = async () => {
+    setSending(true)
+    for (const { key, file, words } of waiting) {
+      change(key, ({ sent: _, ...photo }) => ({ ...photo, progress: 0 }))
+      const sent = await sendPhoto(file, words, (progress) =>
+        change(key, (photo) => ({ ...photo, progress })),
+      )
+      change(key, (photo) => ({ ...photo, sent }))
+    }
+    setSending(false)
+    router.refresh()
+  }
+
+  return (
+    <section
+      className="photo-desk"
+      aria-labelledby="photo-desk"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
+      <h3 id="photo-desk">Unggah banyak foto</h3>
+      <p>
+        Seret foto ke sini, atau pilih beberapa sekaligus:{' '}
+        <input
+          type="file"
+          multiple
+          accept="image/*"
+          aria-label="Pilih foto"
+          disabled={isSending}
+          onChange={({ target }) => {
+            add(target.files ?? [])
+            target.value = ''
+          }}
+        />
+      </p>
+      <ul>
+        {photos.map((photo) => (
+          <PhotoRow
+            key={photo.key}
+            photo={photo}
+            onWords={(words) =>
+              change(photo.key, (known) => ({ ...known, words: { ...known.words, ...words } }))
+            }
+            onRemove={() => setPhotos((known) => known.filter(({ key }) => key !== photo.key))}
+          />
+        ))}
+      </ul>
+      {waiting.length > 0 && (
+        <button type="button" className="photo-desk-send" disabled={isSending} onClick={sendAll}>
+          {isSending ? 'Mengunggah…' : `Unggah ${waiting.length} foto`}
+        </button>
+      )}
+      <p className="photo-desk-state" aria-live="polite">
+        {stateOf(photos, isSending)}
+      </p>
+    </section>
+  )
+}
+
+const NO_WORDS: PhotoWords = { alt: '', caption: '', credit: '', acceptDuplicate: false }
+
+function stateOf(photos: readonly DeskPhoto[], isSending: boolean): string {
+  const saved = photos.filter(({ sent }) => sent?.kind === 'saved').length
+  const refused = photos.filter(({ sent }) => sent?.kind === 'refused').length
+  if (saved + refused === 0 && !isSending) return ''
+  const done = `${saved} dari ${photos.length} foto tersimpan`
+  return refused > 0 ? `${done}, ${refused} perlu diperbaiki.` : `${done}.`
+}
+
+/** Asks before the page is left while photos wait. */
+function useWarning(isNeeded: boolean) {
+  useEffect(() => {
+    if (!isNeeded) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [isNeeded])
+}

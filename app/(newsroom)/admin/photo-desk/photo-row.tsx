@@ -1,0 +1,144 @@
+'use client'
+import { useEffect, useId, useState } from 'react'
+import { DuplicateMessage } from './duplicate-message.tsx'
+import type { PhotoWords, Sent } from './photo-sending.ts'
+
+/** A photo on the desk, from its choice to its record. */
+export interface DeskPhoto {
+  key: string
+  file: File
+  words: PhotoWords
+  /** How much of it has been sent, from 0 to 1; nothing while it waits. */
+  progress?: number
+  sent?: Sent
+}
+
+/** One photo of many: what it shows, its words, how far it is. */
+export function PhotoRow({
+  photo,
+  onWords,
+  onRemove,
+}: {
+  photo: DeskPhoto
+  onWords: (words: Partial<PhotoWords>) => void
+  onRemove: () => void
+}) {
+  const { file, words, progress, sent } = photo
+  const faults = sent?.kind === 'refused' ? sent.faults : {}
+  const isSending = progress !== undefined && !sent
+  if (sent?.kind === 'saved') {
+    return (
+      <li className="photo-desk-row">
+        <Thumbnail file={file} />
+        <p>
+          ✓ {file.name} tersimpan. <a href={`/admin/collections/media/${sent.id}`}>Buka foto</a>
+        </p>
+      </li>
+    )
+  }
+  return (
+    <li className="photo-desk-row">
+      <Thumbnail file={file} />
+      <div className="photo-desk-words">
+        <p className="photo-desk-name">
+          <span>{file.name}</span>
+          <button type="button" disabled={isSending} onClick={onRemove}>
+            Buang
+          </button>
+        </p>
+        {isSending && (
+          <p>
+            <progress value={progress} aria-label={`Pengiriman ${file.name}`} />{' '}
+            {progress < 1 ? `${Math.round(progress * 100)}% terkirim` : 'Diperiksa dan diolah…'}
+          </p>
+        )}
+        {faults.file && (
+          <p className="photo-desk-fault" role="alert">
+            {faults.file}
+          </p>
+        )}
+        {FIELDS.map(({ name, label, hint }) => (
+          <WordField
+            key={name}
+            label={label}
+            hint={hint}
+            value={words[name]}
+            fault={faults[name]}
+            disabled={isSending}
+            onChange={(value) => onWords({ [name]: value })}
+          />
+        ))}
+        {faults.acceptDuplicate && (
+          <div className="photo-desk-duplicate" role="alert">
+            <p>
+              <DuplicateMessage message={faults.acceptDuplicate} />
+            </p>
+            <label>
+              <input
+                type="checkbox"
+                checked={words.acceptDuplicate}
+                onChange={({ target }) => onWords({ acceptDuplicate: target.checked })}
+              />{' '}
+              Simpan juga, walau foto ini sudah ada
+            </label>
+          </div>
+        )}
+      </div>
+    </li>
+  )
+}
+
+const FIELDS = [
+  { name: 'alt', label: 'Teks alternatif', hint: 'Wajib.' },
+  { name: 'caption', label: 'Keterangan', hint: 'Kosong: diambil dari berkasnya.' },
+  { name: 'credit', label: 'Kredit', hint: 'Kosong: diambil dari berkasnya.' },
+] as const
+
+function WordField({
+  label,
+  hint,
+  value,
+  fault,
+  disabled,
+  onChange,
+}: {
+  label: string
+  hint: string
+  value: string
+  fault: string | undefined
+  disabled: boolean
+  onChange: (value: string) => void
+}) {
+  const id = useId()
+  return (
+    <div className="photo-desk-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        value={value}
+        placeholder={hint}
+        disabled={disabled}
+        aria-invalid={Boolean(fault)}
+        aria-describedby={fault && `${id}-fault`}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      {fault && (
+        <p id={`${id}-fault`} className="photo-desk-fault">
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Thumbnail({ file }: { file: File }) {
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    const made = URL.createObjectURL(file)
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [file])
+  // biome-ignore lint/performance/noImgElement: a file that is not sent yet has no other address
+  return <img className="photo-desk-thumbnail" src={address} alt="" />
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { MOST_BYTES } from '#content/media/photo-limits.ts'
+import { PhotoRefused } from '#content/media/photo-refusal.ts'
+
+/** What the desk says of a photo that it sends. */
+export interface PhotoWords {
+  alt: string
+  caption: string
+  credit: string
+  acceptDuplicate: boolean
+}
+
+/** What became of it: its record, or why it is not taken, by field (`file` where it is the photo itself). */
+export type Sent =
+  | { kind: 'saved'; id: number }
+  | { kind: 'refused'; faults: Readonly<Record<string, string>> }
+
+const savedRecord = z.object({ doc: z.object({ id: z.number() }) })
+const refusalRecord = z.object({
+  errors: z.array(
+    z.object({
+      message: z.string(),
+      data: z
+        .object({ errors: z.array(z.object({ path: z.string(), message: z.string() })).optional() })
+        .nullish(),
+    }),
+  ),
+})
+
+/**
+ * Sends a photo to the desk; `onProgress` is told how much of it has arrived, from 0 to 1. Whatever goes wrong is
+ * an answer in Indonesian.
+ */
+export function sendPhoto(
+  file: File,
+  words: PhotoWords,
+  onProgress: (share: number) => void,
+): Promise<Sent> {
+  if (file.size > MOST_BYTES) {
+    const refusal = { reason: 'too-heavy', bytes: file.size, limit: MOST_BYTES } as const
+    return Promise.resolve(refused(new PhotoRefused(file.name, refusal).message))
+  }
+  const form = new FormData()
+  form.set('_payload', JSON.stringify(words))
+  form.set('file', file)
+  return new Promise((resolve) => {
+    // fetch() cannot tell how much has been sent.
+    const call = new XMLHttpRequest()
+    call.open('POST', '/api/media?depth=0')
+    call.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total)
+    call.onload = () => resolve(answered(call.status, call.responseText))
+    call.onerror = () =>
+      resolve(
+        refused(
+          'Server tidak dapat dihubungi. Periksa sambungan, lalu kirim lagi; foto ini masih di sini.',
+        ),
+      )
+    call.send(form)
+  })
+}
+
+function answered(status: number, text: string): Sent {
+  if (status === 413)
+    return refused('Berkas ini terlalu besar untuk dikirim. Simpan lagi sebagai JPEG.')
+  if (status === 401 || status === 403) {
+    return refused(
+      'Anda tidak lagi masuk, atau peran Anda tidak boleh mengunggah. Masuk di tab lain, lalu kirim lagi.',
+    )
+  }
+  const body = parsed(text)
+  const saved = savedRecord.safeParse(body).data
+  if (saved) return { kind: 'saved', id: saved.doc.id }
+  const errors = refusalRecord.safeParse(body).data?.errors ?? []
+  const faults = errors.flatMap(({ data }) => data?.errors ?? [])
+  if (faults.length === 0) {
+    return refused(errors[0]?.message ?? `Server menjawab ${status}. Kirim lagi sebentar lagi.`)
+  }
+  return {
+    kind: 'refused',
+    faults: Object.fromEntries(faults.map(({ path, message }) => [path, message])),
+  }
+}
+
+const refused = (message: string): Sent => ({ kind: 'refused', faults: { file: message } })
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

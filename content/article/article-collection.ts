@@ -43,6 +43,7 @@ import {
   settleStage,
 } from './article-stage-hooks.ts'
 import { wayEndpoints } from './article-way-endpoint.ts'
+import { countedWords, draftKeeperField, shortcutsField } from './article-writing-fields.ts'
 
 const genreLabels: Record<Genre, string> = {
   report: 'Berita',
@@ -115,18 +116,37 @@ export const articles: CollectionConfig<'articles'> = {
   },
   fields: freshInCopies([
     ...deskFields,
+    draftKeeperField,
     { name: 'kicker', type: 'text', label: 'Kicker', maxLength: 60 },
-    { name: 'headline', type: 'text', label: 'Judul', required: true, maxLength: 200 },
+    {
+      name: 'headline',
+      type: 'text',
+      label: 'Judul',
+      required: true,
+      maxLength: 200,
+      admin: countedWords,
+    },
     {
       name: 'summary',
       type: 'textarea',
       label: 'Ringkasan',
       maxLength: 320,
-      admin: { description: 'Satu atau dua kalimat; tampil di daftar berita dan hasil pencarian.' },
+      admin: {
+        ...countedWords,
+        description: 'Satu atau dua kalimat; tampil di daftar berita dan hasil pencarian.',
+      },
     },
     { name: 'hero', type: 'upload', relationTo: 'media', label: 'Foto utama', index: true },
     { name: 'dateline', type: 'text', label: 'Kota (dateline)', maxLength: 60 },
-    { name: 'body', type: 'richText', label: 'Isi berita', required: true, editor: bodyEditor },
+    {
+      name: 'body',
+      type: 'richText',
+      label: 'Isi berita',
+      required: true,
+      editor: bodyEditor,
+      admin: countedWords,
+    },
+    shortcutsField,
     ...correctionFields,
     ...verificationFields,
     ...guardFields,

@@ -1,5 +1,7 @@
 import { StageCell as StageCell_c5c1fd6257f5bdb0f53509764c68fafe } from '../../../app/(newsroom)/admin/story-steps/stage-cell.tsx'
 import { StorySteps as StorySteps_cc9a215939ea437ce556da83d6de5b59 } from '../../../app/(newsroom)/admin/story-steps/story-steps.tsx'
+import { DraftKeeper as DraftKeeper_ddff624f74e66cbff58a6eda0d6e7d47 } from '../../../app/(newsroom)/admin/story-writing/draft-keeper.tsx'
+import { WordCount as WordCount_593177b008eb550c4ea0fe75d8b52d25 } from '../../../app/(newsroom)/admin/story-writing/word-count.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -15,6 +17,7 @@ import { BodyPaste as BodyPaste_b78acb210ae958075242ea446679a598 } from '../../.
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ShortcutsHelp as ShortcutsHelp_a0e72ec35e9826909315436dad856d02 } from '../../../app/(newsroom)/admin/story-writing/shortcuts-help.tsx'
 import { StoryPanel as StoryPanel_a126d9e27459c57660a7b108405d40ca } from '../../../app/(newsroom)/admin/story-panel/story-panel.tsx'
 import { NoButton as NoButton_e56be80c11a0db4dd83d9e47b570fd8a } from '../../../app/(newsroom)/admin/story-steps/no-button.tsx'
 import { EndSessions as EndSessions_22ce6d2904c5ea345e0daecd14e9eb92 } from '../../../app/(newsroom)/admin/account/end-sessions.tsx'
@@ -29,6 +32,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/app/(newsroom)/admin/story-steps/stage-cell.tsx#StageCell": StageCell_c5c1fd6257f5bdb0f53509764c68fafe,
   "/app/(newsroom)/admin/story-steps/story-steps.tsx#StorySteps": StorySteps_cc9a215939ea437ce556da83d6de5b59,
+  "/app/(newsroom)/admin/story-writing/draft-keeper.tsx#DraftKeeper": DraftKeeper_ddff624f74e66cbff58a6eda0d6e7d47,
+  "/app/(newsroom)/admin/story-writing/word-count.tsx#WordCount": WordCount_593177b008eb550c4ea0fe75d8b52d25,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -44,6 +49,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/app/(newsroom)/admin/story-writing/shortcuts-help.tsx#ShortcutsHelp": ShortcutsHelp_a0e72ec35e9826909315436dad856d02,
   "/app/(newsroom)/admin/story-panel/story-panel.tsx#StoryPanel": StoryPanel_a126d9e27459c57660a7b108405d40ca,
   "/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton": NoButton_e56be80c11a0db4dd83d9e47b570fd8a,
   "/app/(newsroom)/admin/account/end-sessions.tsx#EndSessions": EndSessions_22ce6d2904c5ea345e0daecd14e9eb92,

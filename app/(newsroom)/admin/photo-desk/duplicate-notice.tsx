@@ -1,11 +1,22 @@
 'use client'
 import { useField } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { MOST_BYTES } from '#content/media/photo-limits.ts'
+import { PhotoRefused } from '#content/media/photo-refusal.ts'
 import { DuplicateMessage } from './duplicate-message.tsx'
 import './photo-desk.css'
 
-/** In the form of a photo: nothing, until a save finds that the desk has it already; then which, and whether to go on. */
+/** In the form of a photo: nothing, unless its file is too heavy to send, or a save finds that the desk has it already; then which, and whether to go on. */
 export function DuplicateNotice({ path }: { path: string }) {
   const { value, setValue, showError, errorMessage } = useField<boolean>({ path })
+  const heavy = useHeavyFile()
+  if (heavy) {
+    return (
+      <p className="photo-desk-fault" role="alert">
+        {heavy}
+      </p>
+    )
+  }
   if (!value && !(showError && errorMessage)) return null
   return (
     <div className="photo-desk-duplicate" role="alert">
@@ -24,4 +35,19 @@ export function DuplicateNotice({ path }: { path: string }) {
       </label>
     </div>
   )
+}
+
+/** Why the chosen file is not sent at all: it is taken out of the form before megabytes travel for nothing. */
+function useHeavyFile(): string | undefined {
+  const { value, setValue } = useField<File | null>({ path: 'file' })
+  const [message, setMessage] = useState<string>()
+  useEffect(() => {
+    if (!(value instanceof File)) return
+    const limit = MOST_BYTES
+    const refusal = { reason: 'too-heavy', bytes: value.size, limit } as const
+    const isHeavy = value.size > limit
+    setMessage(isHeavy ? new PhotoRefused(value.name, refusal).message : undefined)
+    if (isHeavy) setValue(null)
+  }, [value, setValue])
+  return message
 }

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** Whether a save would be taken: the account is signed in, is not, or the server does not answer. */
+export type DeskSession = 'open' | 'ended' | 'unreachable'
+
+const me = z.object({ user: z.object({ id: z.union([z.number(), z.string()]) }).nullable() })
+
+/** Asks the server. */
+export async function deskSession(user: number | string | undefined): Promise<DeskSession> {
+  try {
+    const answer = await fetch('/api/users/me?depth=0', { signal: AbortSignal.timeout(10_000) })
+    const { data } = me.safeParse(await answer.json())
+    if (!answer.ok || !data) return 'unreachable'
+    return data.user?.id === user ? 'open' : 'ended'
+  } catch {
+    return 'unreachable'
+  }
+}

@@ -1,0 +1,131 @@
+'use client'
+import {
+  useAuth,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useFormProcessing,
+} from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+import { type DeskSession, deskSession } from './desk-session.ts'
+import { draftKey, forgetDraft, type KeptDraft, keepDraft, readDraft } from './kept-draft.ts'
+import './story-writing.css'
+
+/** How often what is being written is kept, and the server is asked, in milliseconds. */
+const KEEP_EVERY = 1_000
+const ASK_EVERY = 20_000
+
+/**
+ * Above the form of a story: keeps what is being written in this browser until it is stored, offers it again
+ * afterwards, and tells in words when a save would fail.
+ */
+export function DraftKeeper() {
+  const { id } = useDocumentInfo()
+  const { user } = useAuth()
+  const writer = useRef(user?.id)
+  // When the session ends the account is gone, but not whose text it is.
+  if (user?.id !== undefined) writer.current = user.id
+  const key = draftKey(writer.current ?? 'tamu', id)
+  const { getData, reset, setModified } = useForm()
+  const isModified = useFormModified()
+  const isSaving = useFormProcessing()
+  const [found, setFound] = useState<KeptDraft>()
+  const [isKept, setKept] = useState(true)
+  const session = useDeskSession(isModified, isSaving, writer.current)
+
+  useEffect(() => setFound(readDraft(key)), [key])
+  useEffect(() => {
+    if (!isModified || found) return
+    const timer = setInterval(
+      () => setKept(keepDraft(key, { at: Date.now(), data: getData() })),
+      KEEP_EVERY,
+    )
+    return () => clearInterval(timer)
+  }, [isModified, found, key, getData])
+  const wasSaving = useRef(false)
+  useEffect(() => {
+    if (wasSaving.current && !isSaving && !isModified) forgetDraft(key)
+    wasSaving.current = isSaving
+  }, [isSaving, isModified, key])
+
+  const restore = async (draft: KeptDraft) => {
+    await reset(draft.data)
+    setModified(true)
+    setFound(undefined)
+  }
+  const discard = () => {
+    forgetDraft(key)
+    setFound(undefined)
+  }
+
+  return (
+    <div aria-live="polite">
+      {session !== 'open' && (
+        <div className="draft-notice draft-fault" role="alert">
+          <p>
+            {session === 'ended'
+              ? 'Sesi Anda telah berakhir, jadi naskah ini belum dapat disimpan. '
+              : 'Server tidak dapat dihubungi, jadi naskah ini belum dapat disimpan. '}
+            {isKept
+              ? 'Tulisan Anda disimpan di peramban ini dan tidak hilang.'
+              : 'Peramban ini tidak dapat menyimpannya: salin tulisan Anda ke tempat lain.'}
+          </p>
+          {session === 'ended' && (
+            <p>
+              <a href="/admin/login" target="_blank" rel="noreferrer">
+                Masuk lagi di tab baru
+              </a>
+              , lalu kembali ke sini dan simpan.
+            </p>
+          )}
+        </div>
+      )}
+      {found && (
+        <div className="draft-notice">
+          <p>
+            Ada tulisan Anda yang belum tersimpan, dari {new Date(found.at).toLocaleString('id-ID')}
+            .
+          </p>
+          <p>
+            <button type="button" onClick={() => restore(found)}>
+              Pulihkan
+            </button>{' '}
+            <button type="button" onClick={discard}>
+              Buang
+            </button>
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Asks the server while something is not stored, and at once after a save that failed. */
+function useDeskSession(
+  isModified: boolean,
+  isSaving: boolean,
+  user: number | string | undefined,
+): DeskSession {
+  const [session, setSession] = useState<DeskSession>('open')
+  useEffect(() => {
+    if (!isModified || isSaving) return
+    let isLeft = false
+    const ask = async () => {
+      const answer = await deskSession(user)
+      if (!isLeft) setSession(answer)
+    }
+    void ask()
+    const timer = setInterval(ask, ASK_EVERY)
+    addEventListener('focus', ask)
+    addEventListener('offline', ask)
+    addEventListener('online', ask)
+    return () => {
+      isLeft = true
+      clearInterval(timer)
+      removeEventListener('focus', ask)
+      removeEventListener('offline', ask)
+      removeEventListener('online', ask)
+    }
+  }, [isModified, isSaving, user])
+  return session
+}

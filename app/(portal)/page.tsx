@@ -13,17 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Front() {
-  const [site, front] = await Promise.all([currentSite(), currentFront()])
+  const [site, front] = await Promise.all([currentSite(), currentFront(new Date())])
   return (
     <PortalShell site={site} current={frontPath}>
       <StructuredData scriptKey="situs" data={frontJsonLd(site)} />
-      <FrontPage
-        site={site}
-        lead={front.lead}
-        secondary={front.secondary}
-        sections={front.sections}
-        newest={front.newest}
-      />
+      <FrontPage site={site} front={front} />
     </PortalShell>
   )
 }

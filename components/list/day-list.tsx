@@ -1,10 +1,9 @@
 import type { Teaser } from '#content/article/article.ts'
 import { words } from '#content/language/words.ts'
-import { isoWithOffset } from '#content/time/time-stamp.ts'
-import { ZONE_NAMES } from '#content/time/time-zone.ts'
 import { CardHeadline } from './card-headline.tsx'
 import { CardLabel } from './card-label.tsx'
-import { clockTime, type DayPart } from './day-parts.ts'
+import { ClockTime } from './clock-time.tsx'
+import type { DayPart } from './day-parts.ts'
 import { ListHeading } from './list-heading.tsx'
 
 /** The stories of one part of a day, each behind its time. */
@@ -15,12 +14,7 @@ export function DayList({ part, teasers }: { part: DayPart; teasers: readonly Te
       <ul className="divide-y">
         {teasers.map((teaser) => (
           <li key={teaser.id} className="relative flex gap-5 pb-3 not-first:pt-3">
-            <time
-              dateTime={isoWithOffset(teaser.publishedAt, teaser.timeZone)}
-              className="w-16 shrink-0 font-narrow text-sm text-muted"
-            >
-              {clockTime(teaser)} {ZONE_NAMES[teaser.timeZone]}
-            </time>
+            <ClockTime teaser={teaser} />
             <div className="min-w-0">
               <CardLabel teaser={teaser} section />
               <CardHeadline teaser={teaser} level={3} size="text-lg" />

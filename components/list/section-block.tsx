@@ -1,10 +1,11 @@
 import { sectionPath } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
 import type { SectionLink } from '#content/section/section.ts'
+import { HeadlineRow } from './headline-row.tsx'
 import { ListHeading } from './list-heading.tsx'
 import { SectionStories } from './section-stories.tsx'
 
-/** A section on the front page. Its block is filled whether it has one story or four; nothing when it has none. */
+/** A section on the front page. Its block is filled whether it has one story or four; from the fifth on headlines alone. */
 export function SectionBlock({
   section,
   teasers,
@@ -20,6 +21,7 @@ export function SectionBlock({
     <section aria-labelledby={section.slug} className="mt-10">
       <ListHeading id={section.slug} title={section.name} href={sectionPath(section)} />
       <SectionStories teasers={teasers.slice(0, 4)} row={row} />
+      {teasers.length > 4 && <HeadlineRow teasers={teasers.slice(4)} />}
     </section>
   )
 }

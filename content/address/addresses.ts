@@ -59,6 +59,13 @@ export const replyToPath = (story: { slug: string; section: { slug: string } }):
 /** Where the status of a request for a right of reply stands. */
 export const replyTicketPath = (ticket: string): string => `${replyPath}/${ticket}`
 
+/** The newest stories of all sections. */
+export const newestPath = (page = 1): string => paged('/terkini', page)
+
+/** What is read most: in the last 24 hours, or in the last seven days. */
+export const popularPath = (span: 'day' | 'week' = 'day'): string =>
+  span === 'day' ? '/terpopuler' : '/terpopuler/sepekan'
+
 /** Today's stories. */
 export const todayPath = '/indeks'
 

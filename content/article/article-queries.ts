@@ -157,6 +157,11 @@ export async function sectionTeasers(sectionId: number, limit: number): Promise<
   return findTeasers({ and: [visibleStories, { section: { equals: sectionId } }] }, limit)
 }
 
+/** Page `page` (from 1) of the newest stories; `undefined` where there is no such page. */
+export function newestPage(page: number): Promise<TeaserPage | undefined> {
+  return teaserPage(listTags.newest, {}, page)
+}
+
 /** Page `page` (from 1) of a section; `undefined` where there is no such page. */
 export function sectionPage(sectionId: number, page: number): Promise<TeaserPage | undefined> {
   return teaserPage(listTags.section(sectionId), { section: { equals: sectionId } }, page)

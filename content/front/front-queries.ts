@@ -1,15 +1,87 @@
-import { newestTeasers, sectionTeasers } from '#content/article/article-queries.ts'
+import type { Teaser } from '#content/article/article.ts'
+import { newestTeasers, sectionTeasers, teasersOf } from '#content/article/article-queries.ts'
+import { photosOf } from '#content/media/media-queries.ts'
+import type { Photo } from '#content/media/photo.ts'
+import { noteFreshUntil, noteTags } from '#content/page-record/page-record.ts'
+import { mostRead } from '#content/reading/reading-queries.ts'
 import { allSections } from '#content/section/section-queries.ts'
-import { composeFront, FRONT_NEEDS, type Front } from './front-page.ts'
+import { store } from '#content/store/store.ts'
+import { listTags } from '#content/tag/tags.ts'
+import { breakingAt } from './breaking.ts'
+import { BLOCK, composeFront, type Front, type FrontChoice, frontNeeds } from './front-page.ts'
+import { type FrontWish, frontWishOf, type StoryChoice } from './front-record.ts'
 
-/** The front page as it stands now. */
-export async function currentFront(): Promise<Front> {
-  const [newest, sections] = await Promise.all([newestTeasers(FRONT_NEEDS.newest), allSections()])
-  const bySection = await Promise.all(
-    sections.map(async (section) => ({
-      section,
-      teasers: await sectionTeasers(section.id, FRONT_NEEDS.section),
-    })),
-  )
-  return composeFront(newest, bySection)
+/** The front page as it stands at `now`: what the desk has chosen, filled with the newest stories. */
+export async function currentFront(now: Date): Promise<Front> {
+  noteTags(listTags.front)
+  const payload = await store()
+  const wish = frontWishOf(await payload.findGlobal({ slug: 'front', depth: 0 }))
+  const teasers = new Map((await chosenTeasers(wish)).map((teaser) => [teaser.id, teaser]))
+  const choice = await choiceOf(wish, teasers)
+  const needs = frontNeeds(choice)
+  const [newest, popular, sections] = await Promise.all([
+    newestTeasers(needs.newest),
+    mostRead({ period: 'day', limit: needs.popular, now }),
+    Promise.all(
+      choice.blocks.map(
+        async ({ section: { id } }) => [id, await sectionTeasers(id, needs.section)] as const,
+      ),
+    ),
+  ])
+  const breaking = breakingAt(wish.breaking, teasers.get(wish.breaking?.story ?? 0), now)
+  if (breaking) noteFreshUntil(breaking.until)
+  return {
+    ...composeFront(choice, { newest, popular, sections: new Map(sections) }),
+    ...(breaking && { breaking }),
+  }
+}
+
+/** The stories that `wish` names and readers see. */
+function chosenTeasers(wish: FrontWish): Promise<Teaser[]> {
+  const { story } = wish.breaking ?? {}
+  const ids = new Set(choicesOf(wish).map((choice) => choice.story))
+  if (story !== undefined) ids.add(story)
+  return teasersOf([...ids])
+}
+
+const choicesOf = ({ lead, secondary, blocks }: FrontWish): StoryChoice[] => [
+  ...(lead ? [lead] : []),
+  ...secondary,
+  ...blocks.flatMap(({ pinned }) => pinned),
+]
+
+async function choiceOf(
+  wish: FrontWish,
+  teasers: ReadonlyMap<number, Teaser>,
+): Promise<FrontChoice> {
+  const photos = await photosOf(choicesOf(wish).flatMap(({ photo }) => photo ?? []))
+  const sections = await allSections()
+  const shown = (choices: readonly StoryChoice[]): Teaser[] =>
+    choices.flatMap((choice) => {
+      const teaser = teasers.get(choice.story)
+      return teaser ? [replaced(teaser, choice, photos)] : []
+    })
+  const [lead] = shown(wish.lead ? [wish.lead] : [])
+  const blocks = wish.blocks.flatMap(({ section: id, count, pinned }) => {
+    const section = sections.find((known) => known.id === id)
+    return section ? [{ section, count, pinned: shown(pinned) }] : []
+  })
+  return {
+    ...(lead && { lead }),
+    secondary: shown(wish.secondary),
+    blocks:
+      blocks.length > 0
+        ? blocks
+        : sections.map((section) => ({ section, count: BLOCK, pinned: [] })),
+  }
+}
+
+/** A story with the headline and the photo that the desk gave it for the front page. */
+function replaced(
+  teaser: Teaser,
+  { headline, photo }: StoryChoice,
+  photos: ReadonlyMap<number, Photo>,
+): Teaser {
+  const hero = photo === undefined ? undefined : photos.get(photo)
+  return { ...teaser, ...(headline && { headline }), ...(hero && { hero }) }
 }

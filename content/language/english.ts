@@ -8,6 +8,19 @@ export const english: Words = {
   publisher: 'Publisher',
   newest: 'Latest',
   dayIndex: 'Archive',
+  breaking: 'Breaking news',
+  newestHint: 'The latest from all sections.',
+  popular: {
+    title: 'Most read',
+    span: 'Time span',
+    spans: { day: '24 hours', week: '7 days' },
+    hints: {
+      day: 'The stories read most in the last 24 hours.',
+      week: 'The stories read most in the last seven days.',
+    },
+    none: 'Too little has been read yet',
+    noneHint: 'This list fills as stories are read.',
+  },
   search: {
     name: 'Search',
     label: 'Search the news',

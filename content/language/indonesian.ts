@@ -16,6 +16,19 @@ export const indonesian = {
   publisher: 'Penerbit',
   newest: 'Terkini',
   dayIndex: 'Indeks',
+  breaking: 'Berita penting',
+  newestHint: 'Berita terbaru dari semua rubrik.',
+  popular: {
+    title: 'Terpopuler',
+    span: 'Rentang waktu',
+    spans: { day: '24 jam', week: '7 hari' },
+    hints: {
+      day: 'Berita yang paling banyak dibaca dalam 24 jam terakhir.',
+      week: 'Berita yang paling banyak dibaca dalam tujuh hari terakhir.',
+    },
+    none: 'Belum cukup bacaan untuk disusun',
+    noneHint: 'Daftar ini terisi begitu beritanya dibaca.',
+  },
   search: {
     name: 'Cari',
     label: 'Cari berita',

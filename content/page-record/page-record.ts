@@ -20,6 +20,8 @@ export interface PageRecord {
   isPrivate: boolean
   /** After this nobody may be shown the page, not even instead of an error: a right to what is on it has ended. */
   endsAt: Date | undefined
+  /** When the page is worth making anew, though it may be read once more meanwhile, such as a list of what is read most. */
+  remakeAt: Date | undefined
 }
 
 const KEY = Symbol.for('warta.page-record')
@@ -36,6 +38,7 @@ export function recordPage<Result>(render: (record: PageRecord) => Result): Resu
     freshUntil: undefined,
     isPrivate: false,
     endsAt: undefined,
+    remakeAt: undefined,
   }
   return records.run(record, () => render(record))
 }
@@ -71,4 +74,10 @@ export function notePrivate(): void {
 export function noteEnd(instant: Date): void {
   const record = records.getStore()
   if (record && (!record.endsAt || instant < record.endsAt)) record.endsAt = instant
+}
+
+/** Notes that the page being rendered is to be made anew from `instant` on, without anybody waiting for it. */
+export function noteRemakeAt(instant: Date): void {
+  const record = records.getStore()
+  if (record && (!record.remakeAt || instant < record.remakeAt)) record.remakeAt = instant
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { Teaser } from '#content/article/article.ts'
 import { teasersOf } from '#content/article/article-queries.ts'
-import { noteFreshUntil } from '#content/page-record/page-record.ts'
+import { noteRemakeAt } from '#content/page-record/page-record.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { store } from '#content/store/store.ts'
 import { hourOf } from './reading-batch.ts'
@@ -15,7 +15,7 @@ export const PERIODS = { hour: 1, day: 24, week: 168 } as const
 
 export type Period = keyof typeof PERIODS
 
-/** A list of most read stories may be so old, in milliseconds. */
+/** From this age on a list of most read stories is made anew, in milliseconds; readings themselves purge nothing. */
 const FRESH = 10 * 60 * 1000
 /** More are asked for than shown, since some may have been withdrawn. */
 const SPARE = 10
@@ -30,7 +30,7 @@ export async function mostRead({
   limit: number
   now: Date
 }): Promise<Teaser[]> {
-  noteFreshUntil(new Date(now.getTime() + FRESH))
+  noteRemakeAt(new Date(now.getTime() + FRESH))
   const since = hourOf(now) - PERIODS[period]
   const rows = await runStatement(
     await store(),

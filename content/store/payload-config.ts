@@ -11,6 +11,7 @@ import { oldSlugs } from '#content/article/old-slug-collection.ts'
 import { authors } from '#content/author/author-collection.ts'
 import { crawling } from '#content/crawling/crawling-global.ts'
 import { environment, secret } from '#content/environment/environment.ts'
+import { front } from '#content/front/front-global.ts'
 import { press } from '#content/guard/press-global.ts'
 import { media } from '#content/media/media-collection.ts'
 import { pages } from '#content/page/page-collection.ts'
@@ -52,7 +53,7 @@ export default buildConfig({
     replyRequests,
     users,
   ],
-  globals: [site, crawling, announcing, press],
+  globals: [front, site, crawling, announcing, press],
   graphQL: { disable: true },
   telemetry: false,
   i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: deskWords },

@@ -31,6 +31,8 @@ export const slugTag = (slug: string): string => `slug:${slug}`
 /** Which stories stand in a list, and in what order. */
 export const listTags = {
   newest: 'list:newest',
+  /** What the desk put on the front page. */
+  front: 'list:front',
   /** The newest stories beside another story; may lag by one request, so that news does not empty the edge. */
   aside: 'list:aside',
   /** What a search finds: any word of any story may bring it in or take it out. */

@@ -10,6 +10,7 @@ const record = (parts: Partial<PageRecord> = {}): PageRecord => ({
   freshUntil: undefined,
   isPrivate: false,
   endsAt: undefined,
+  remakeAt: undefined,
   ...parts,
 })
 const inSeconds = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
@@ -46,6 +47,16 @@ describe('cacheHeaders', () => {
   ])('keeps a page that is true until %s for %i seconds', (freshUntil, seconds) => {
     const { 'cache-control': kept } = cacheHeaders(200, record({ freshUntil }), NOW)
     expect(kept).toContain(`s-maxage=${seconds},`)
+  })
+
+  it.each([
+    ['for the rest of the day', undefined, 's-maxage=600, stale-while-revalidate=85800,'],
+    ['until it is untrue', inSeconds(700), 's-maxage=600, stale-while-revalidate=100,'],
+    ['not at all where it is untrue before', inSeconds(60), 's-maxage=60, stale-if-error'],
+  ])('has a page that is to be made anew read once more meanwhile %s', (_, freshUntil, part) => {
+    const remakeAt = inSeconds(600)
+    const { 'cache-control': kept } = cacheHeaders(200, record({ freshUntil, remakeAt }), NOW)
+    expect(kept).toContain(part)
   })
 })
 

@@ -53,16 +53,17 @@ export function readingPolicy(styleHashes: readonly string[], ownModule?: string
 export function cacheHeaders(status: number, record: PageRecord, now: Date): OutgoingHttpHeaders {
   const kept = keptFor(status)
   if (kept === undefined || record.isPrivate) return { 'cache-control': 'private, no-store' }
-  const left = Math.min(
-    kept,
-    secondsUntil(record.freshUntil, now),
-    secondsUntil(record.endsAt, now),
-  )
-  const stale = Math.min(STALE_IF_ERROR, secondsUntil(record.endsAt, now) - left)
-  return {
-    'cache-control': `public, max-age=0, s-maxage=${left}, stale-if-error=${stale}`,
-    'cache-tag': [...record.tags].join(','),
-  }
+  const end = secondsUntil(record.endsAt, now)
+  const longest = Math.min(kept, secondsUntil(record.freshUntil, now), end)
+  const fresh = Math.min(longest, secondsUntil(record.remakeAt, now))
+  const directives = [
+    'public',
+    'max-age=0',
+    `s-maxage=${fresh}`,
+    ...(fresh < longest ? [`stale-while-revalidate=${longest - fresh}`] : []),
+    `stale-if-error=${Math.min(STALE_IF_ERROR, end - fresh)}`,
+  ]
+  return { 'cache-control': directives.join(', '), 'cache-tag': [...record.tags].join(',') }
 }
 
 /** Whole seconds, never more than there are; endless where there is no end. */

@@ -19,6 +19,8 @@ const pages = [
     '/news/kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto',
   ],
   ['author', '/penulis/rani-contoh'],
+  ['newest stories', '/terkini'],
+  ['what is read most', '/terpopuler'],
   ['day', '/indeks/2026/03/07'],
   ['search that finds', '/cari?q=gempa'],
   ['search that is narrowed', '/cari?q=gempa&rubrik=sains'],

@@ -35,7 +35,10 @@ export interface Desk {
     data: object,
   ): Promise<Records[Name]>
   /** Saves settings. */
-  settings(global: 'site' | 'crawling' | 'announcing' | 'press', data: object): Promise<void>
+  settings(
+    global: 'site' | 'front' | 'crawling' | 'announcing' | 'press',
+    data: object,
+  ): Promise<void>
   /** Uploads a JPEG as the desk does. */
   upload(photo: Uint8Array, data: { alt: string }): Promise<Media>
   find<Name extends keyof Records>(

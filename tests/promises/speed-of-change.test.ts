@@ -203,6 +203,36 @@ describe('the next request after a save', () => {
   })
 })
 
+describe('the front page', () => {
+  const nothing = { breaking: { text: null, story: null, until: null }, lead: { story: null } }
+
+  it('leads with what the desk has chosen, in the words chosen, until it is withdrawn', async () => {
+    const story = await published('Judul di Halamannya Sendiri')
+    await remembered(['/'])
+    await desk.settings('front', { lead: { story: story.id, headline: 'Judul di Halaman Depan' } })
+    expect(leadOf(await ask('/'))).toBe('Judul di Halaman Depan')
+    expect((await ask('/')).body).not.toContain('Judul di Halamannya Sendiri')
+    await remembered(['/'])
+    await withdrawn(story)
+    expect(leadOf(await ask('/'))).not.toBe('Judul di Halaman Depan')
+    await desk.settings('front', { ...nothing, lead: { story: null, headline: null } })
+  })
+
+  it('shows what breaks at once, and keeps it no longer than until its end', async () => {
+    await remembered(['/'])
+    const until = new Date(Date.now() + 60_000).toISOString()
+    await desk.settings('front', { breaking: { text: 'Gempa terasa di Ambon.', until } })
+    const answer = await ask('/')
+    expect(answer.body).toContain('Gempa terasa di Ambon.')
+    const [, seconds] = /s-maxage=(\d+), stale-if-error/.exec(
+      answer.headers['cache-control'] ?? '',
+    ) ?? ['', 'kept longer']
+    expect(Number(seconds)).toBeLessThanOrEqual(60)
+    await desk.settings('front', nothing)
+    expect((await ask('/')).body).not.toContain('Gempa terasa di Ambon.')
+  })
+})
+
 describe('the next request after an import on the command line', () => {
   it('shows the new story, and then its correction', async () => {
     const copy = readFileSync('tests/portal/wire-copy.txt', 'utf8')
@@ -230,6 +260,10 @@ describe('the next request after an import on the command line', () => {
     await desk.save('articles', first.id, { withdrawalReason: 'Hanya pengujian.' })
   })
 })
+
+/** The first headline of a page. */
+const leadOf = ({ body }: { body: string }): string | undefined =>
+  /<h2[^>]*><a[^>]*>([^<]*)/.exec(body)?.[1]
 
 const published = async (headline: string): Promise<Article> =>
   desk.create('articles', await aStory(desk, { headline }))

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { PopularPage } from '#components/list/popular-page.tsx'
+import { PortalShell } from '#components/site/portal-shell.tsx'
+import { popularPath } from '#content/address/addresses.ts'
+import { words } from '#content/language/words.ts'
+import { mostRead } from '#content/reading/reading-queries.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { collectionJsonLd, pageMetadata } from '#content/site/site-seo.ts'
+import { StructuredData } from '../structured-data.tsx'
+
+/** Stories in the list. */
+const SHOWN = 20
+
+type PopularSpan = 'day' | 'week'
+
+const ask = cache((period: PopularSpan) => mostRead({ period, limit: SHOWN, now: new Date() }))
+
+const nameOf = (span: PopularSpan): string => `${words.popular.title} ${words.popular.spans[span]}`
+
+/** The head of what is read most; an empty list is nothing to find. */
+export async function popularMetadata(span: PopularSpan): Promise<Metadata> {
+  const [site, teasers] = await Promise.all([currentSite(), ask(span)])
+  return pageMetadata(site, {
+    title: nameOf(span),
+    description: `${site.name}: ${words.popular.hints[span]}`,
+    path: popularPath(span),
+    index: teasers.length > 0,
+  })
+}
+
+/** What is read most over `span`. */
+export async function PopularIndex({ span }: { span: PopularSpan }) {
+  const [site, teasers] = await Promise.all([currentSite(), ask(span)])
+  return (
+    <PortalShell site={site} current={popularPath()}>
+      <StructuredData
+        scriptKey="terpopuler"
+        data={collectionJsonLd(site, { name: nameOf(span), path: popularPath(span), teasers })}
+      />
+      <PopularPage span={span} teasers={teasers} />
+    </PortalShell>
+  )
+}

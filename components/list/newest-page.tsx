@@ -1,0 +1,43 @@
+import { EmptyState } from '#components/page/empty-state.tsx'
+import { PageTitle } from '#components/page/page-title.tsx'
+import { dayPath, newestPath } from '#content/address/addresses.ts'
+import type { Teaser } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
+import { formatDay } from '#content/time/publication-day.ts'
+import { groupByDay } from './day-groups.ts'
+import { ListHeading } from './list-heading.tsx'
+import { PageTurner } from './page-turner.tsx'
+import { TimedCard } from './timed-card.tsx'
+
+/** `/terkini`: the newest of all sections, one page after the other, under the days on which they were published. */
+export function NewestPage({
+  teasers,
+  page,
+  hasNext,
+}: {
+  teasers: readonly Teaser[]
+  page: number
+  hasNext: boolean
+}) {
+  return (
+    <>
+      <PageTitle title={words.newest} note={page > 1 ? words.pagination.page(page) : undefined} />
+      {teasers.length === 0 && (
+        <EmptyState title={words.empty.portal} hint={words.empty.portalHint} />
+      )}
+      {groupByDay(teasers).map(([day, group]) => (
+        <section key={day} aria-labelledby={`hari-${day}`} className="mt-6">
+          <ListHeading id={`hari-${day}`} title={formatDay(day)} href={dayPath(day)} />
+          <ul className="divide-y [&>*]:pb-4 [&>*+*]:pt-4">
+            {group.map((teaser) => (
+              <li key={teaser.id}>
+                <TimedCard teaser={teaser} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <PageTurner page={page} hasNext={hasNext} path={newestPath} />
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { popularPath } from '#content/address/addresses.ts'
+import type { Teaser } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
+import { CardHeadline } from './card-headline.tsx'
+import { CardLabel } from './card-label.tsx'
+import { ListHeading } from './list-heading.tsx'
+
+/** What is read most, headlines alone in one row between rows of pictures; nothing where nothing is read. */
+export function PopularRow({ teasers }: { teasers: readonly Teaser[] }) {
+  if (teasers.length === 0) return null
+  return (
+    <section aria-labelledby="terpopuler" className="mt-10 print:hidden">
+      <ListHeading id="terpopuler" title={words.popular.title} href={popularPath()} />
+      <ul className="grid grid-cols-1 gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-5">
+        {teasers.map((teaser) => (
+          <li key={teaser.id} className="relative border-l-4 pl-3">
+            <CardLabel teaser={teaser} section />
+            <CardHeadline teaser={teaser} level={3} size="text-item" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,115 @@
+import type { DateFieldValidation, Field, GlobalConfig, TextFieldSingleValidation } from 'payload'
+import { headlineFault } from '#content/article/publication-rules.ts'
+import { purgeAfterCommit } from '#content/purge/purge.ts'
+import { listTags } from '#content/tag/tags.ts'
+import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { BLOCK } from './front-page.ts'
+
+/** Stories of a block on the front page. */
+const MOST_IN_BLOCK = 8
+
+const headline: TextFieldSingleValidation = (value) => (value && headlineFault(value)) || true
+
+const until: DateFieldValidation = (value, { siblingData }) => {
+  const { text, story } = siblingData as { text?: unknown; story?: unknown }
+  return Boolean(value) || !(text || story) || 'Isi sampai kapan pita ini tampil.'
+}
+
+/** A story, with what it is shown with on the front page instead of its own. */
+const chosenStory = (): Field[] => [
+  { name: 'story', type: 'relationship', relationTo: 'articles', label: 'Berita' },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'headline',
+        type: 'text',
+        label: 'Judul pengganti',
+        maxLength: 200,
+        validate: headline,
+        admin: { width: '50%', description: 'Kosongkan untuk memakai judul berita.' },
+      },
+      {
+        name: 'photo',
+        type: 'upload',
+        relationTo: 'media',
+        label: 'Foto pengganti',
+        admin: { width: '50%' },
+      },
+    ],
+  },
+]
+
+/** What the desk puts on the front page. Places left empty are filled with the newest stories (`front-page.ts`). */
+export const front: GlobalConfig<'front'> = {
+  slug: 'front',
+  label: 'Halaman depan',
+  admin: {
+    group: 'Redaksi',
+    description:
+      'Tempat yang dikosongkan diisi berita terbaru. Berita yang belum terbit atau dicabut dilewati, dan tidak ada berita yang tampil dua kali.',
+  },
+  access: { read: isNewsroom, update: hasRole('managing-editor', 'admin') },
+  hooks: { afterChange: [({ req }) => purgeAfterCommit(req, [listTags.front])] },
+  fields: [
+    {
+      name: 'breaking',
+      type: 'group',
+      label: 'Pita berita penting',
+      admin: {
+        description: 'Tampil paling atas sampai waktunya habis; menaut ke berita bila ada.',
+      },
+      fields: [
+        { name: 'text', type: 'text', label: 'Teks', maxLength: 140, validate: headline },
+        { name: 'story', type: 'relationship', relationTo: 'articles', label: 'Berita' },
+        {
+          name: 'until',
+          type: 'date',
+          label: 'Tampil sampai',
+          validate: until,
+          admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
+        },
+      ],
+    },
+    { name: 'lead', type: 'group', label: 'Berita utama', fields: chosenStory() },
+    {
+      name: 'secondary',
+      type: 'array',
+      label: 'Berita pendamping',
+      labels: { singular: 'Berita', plural: 'Berita' },
+      maxRows: 4,
+      fields: chosenStory(),
+    },
+    {
+      name: 'blocks',
+      type: 'array',
+      label: 'Blok rubrik',
+      labels: { singular: 'Blok', plural: 'Blok' },
+      admin: { description: 'Tanpa blok, semua rubrik tampil menurut urutan navigasi.' },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'section', type: 'relationship', relationTo: 'sections', label: 'Rubrik' },
+            {
+              name: 'count',
+              type: 'number',
+              label: 'Jumlah berita',
+              min: 1,
+              max: MOST_IN_BLOCK,
+              defaultValue: BLOCK,
+            },
+          ],
+        },
+        {
+          name: 'pinned',
+          type: 'array',
+          label: 'Disematkan',
+          labels: { singular: 'Berita', plural: 'Berita' },
+          maxRows: MOST_IN_BLOCK,
+          fields: chosenStory(),
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,17 @@
+import { store } from '#content/store/store.ts'
+import { photoOf } from './media-record.ts'
+import type { Photo } from './photo.ts'
+
+/** The photos of `ids` by their id; those that are gone are left out. */
+export async function photosOf(ids: readonly number[]): Promise<Map<number, Photo>> {
+  if (ids.length === 0) return new Map()
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'media',
+    where: { id: { in: [...ids] } },
+    limit: 0,
+    depth: 0,
+    pagination: false,
+  })
+  return new Map(docs.map((record) => [record.id, photoOf(record)]))
+}

@@ -1,27 +1,29 @@
 import type { ReactNode } from 'react'
-import { sectionPath } from '#content/address/addresses.ts'
+import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import type { PublishedArticle } from '#content/article/article.ts'
 import { words } from '#content/language/words.ts'
+import type { Site } from '#content/site/site.ts'
+import { storyTrail } from '#content/site/trail.ts'
 import { GenreLabel } from './genre-label.tsx'
 
-/** Section, kind, kicker, headline and summary; below them what readers must know first. */
+/** The way here through its section, kind, kicker, headline and summary; below them what readers must know first. */
 export function StoryHeader({
   article,
+  site,
   children,
 }: {
   article: PublishedArticle
+  site: Site
   children?: ReactNode
 }) {
   return (
     <header className="lg:col-span-full">
-      <p className="flex flex-wrap items-center gap-x-3 font-narrow font-bold text-accent">
-        <a href={sectionPath(article.section)} className="flex h-11 items-center">
-          {article.section.name}
-        </a>
+      <div className="flex flex-wrap items-center gap-x-3 font-narrow font-bold text-accent">
+        <Breadcrumbs site={site} trail={storyTrail(site, article)} />
         <GenreLabel genre={article.genre} />
         {article.advertiser && <span>{words.story.advertiser(article.advertiser)}</span>}
         {article.kicker && <span className="text-muted">{article.kicker}</span>}
-      </p>
+      </div>
       <h1
         className={`max-w-head text-head tracking-head ${article.genre === 'opinion' ? 'font-normal italic' : ''}`}
       >

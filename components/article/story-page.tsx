@@ -41,7 +41,9 @@ export function StoryPage({
   return (
     <div className="pt-3 lg:grid lg:grid-cols-story lg:grid-rows-story lg:gap-x-10">
       <article className="contents">
-        <StoryHeader article={article}>{year && <OldNotice year={year} />}</StoryHeader>
+        <StoryHeader article={article} site={site}>
+          {year && <OldNotice year={year} />}
+        </StoryHeader>
         <StoryByline article={article} />
         {hero && (
           <div className="lg:col-start-2 lg:mt-8">

@@ -1,16 +1,20 @@
+import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { authorPath } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
 import type { Author } from '#content/author/author.ts'
 import { words } from '#content/language/words.ts'
+import type { Site } from '#content/site/site.ts'
 import { ListPage } from './list-page.tsx'
 
 /** `/penulis/<slug>`: who signs, and what they wrote. */
 export function AuthorPage({
+  site,
   author,
   teasers,
   page,
   hasNext,
 }: {
+  site: Site
   author: Author
   teasers: readonly Teaser[]
   page: number
@@ -20,6 +24,9 @@ export function AuthorPage({
     <ListPage
       title={author.name}
       label={author.role ?? words.author[author.kind]}
+      trail={
+        <Breadcrumbs site={site} trail={[{ name: author.name, path: authorPath(author, page) }]} />
+      }
       teasers={teasers}
       page={page}
       hasNext={hasNext}

@@ -13,6 +13,8 @@ import { TeaserRiver } from './teaser-river.tsx'
 export function ListPage({
   title,
   label,
+  trail,
+  below,
   children,
   teasers,
   page,
@@ -22,6 +24,10 @@ export function ListPage({
 }: {
   title: string
   label?: string | undefined
+  /** `Breadcrumbs` to here. */
+  trail: ReactNode
+  /** What stands between title and stories. */
+  below?: ReactNode
   children?: ReactNode
   teasers: readonly Teaser[]
   page: number
@@ -34,10 +40,12 @@ export function ListPage({
       <PageTitle
         title={title}
         label={label}
+        trail={trail}
         note={page > 1 ? words.pagination.page(page) : undefined}
       >
         {page === 1 && children}
       </PageTitle>
+      {below}
       {teasers.length > 0 ? (
         <TeaserRiver teasers={teasers} section={section} lead={page === 1 && !section} />
       ) : (

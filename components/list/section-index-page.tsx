@@ -1,23 +1,35 @@
+import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { sectionPath } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
-import type { Section } from '#content/section/section.ts'
+import { words } from '#content/language/words.ts'
+import type { PlacedSection, Section } from '#content/section/section.ts'
+import { childrenOf } from '#content/section/section-tree.ts'
+import type { Site } from '#content/site/site.ts'
+import type { TrailStep } from '#content/site/trail.ts'
 import { ListPage } from './list-page.tsx'
 
-/** `/news`: a section's stories, newest first. */
+/** `/news`: a section's stories, newest first, with those of the sections below it and the way to these. */
 export function SectionIndexPage({
+  site,
   section,
+  trail,
   teasers,
   page,
   hasNext,
 }: {
+  site: Site
   section: Section
+  trail: readonly TrailStep[]
   teasers: readonly Teaser[]
   page: number
   hasNext: boolean
 }) {
+  const below = childrenOf(site.sections, section.id)
   return (
     <ListPage
       title={section.name}
+      trail={<Breadcrumbs site={site} trail={trail} />}
+      below={below.length > 0 && <Subsections sections={below} />}
       teasers={teasers}
       page={page}
       hasNext={hasNext}
@@ -26,5 +38,21 @@ export function SectionIndexPage({
     >
       {section.description}
     </ListPage>
+  )
+}
+
+function Subsections({ sections }: { sections: readonly PlacedSection[] }) {
+  return (
+    <nav aria-label={words.subsections} className="mt-4 print:hidden">
+      <ul className="flex flex-wrap gap-2">
+        {sections.map((section) => (
+          <li key={section.id}>
+            <a href={sectionPath(section)} className="chip">
+              {section.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

@@ -1,16 +1,20 @@
+import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { topicPath } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
 import { words } from '#content/language/words.ts'
+import type { Site } from '#content/site/site.ts'
 import type { Topic } from '#content/topic/topic.ts'
 import { ListPage } from './list-page.tsx'
 
 /** `/topik/<slug>`: the stories of a topic, from every section. */
 export function TopicPage({
+  site,
   topic,
   teasers,
   page,
   hasNext,
 }: {
+  site: Site
   topic: Topic
   teasers: readonly Teaser[]
   page: number
@@ -20,6 +24,9 @@ export function TopicPage({
     <ListPage
       title={topic.name}
       label={words.topic}
+      trail={
+        <Breadcrumbs site={site} trail={[{ name: topic.name, path: topicPath(topic, page) }]} />
+      }
       teasers={teasers}
       page={page}
       hasNext={hasNext}

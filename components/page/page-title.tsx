@@ -5,15 +5,19 @@ export function PageTitle({
   title,
   label,
   note,
+  trail,
   children,
 }: {
   title: string
   label?: string | undefined
   note?: string | undefined
+  /** {@link Breadcrumbs} to here. */
+  trail?: ReactNode
   children?: ReactNode
 }) {
   return (
-    <header className="pt-6">
+    <header className={trail ? 'pt-3' : 'pt-6'}>
+      {trail}
       {label && <p className="font-narrow font-bold text-accent">{label}</p>}
       <h1 className="text-head tracking-head">
         {title}

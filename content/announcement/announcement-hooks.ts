@@ -13,6 +13,8 @@ import {
 } from '#content/address/addresses.ts'
 import { beforeSave, idOf, storedStory } from '#content/article/article-before-save.ts'
 import { isVisible } from '#content/article/visible-stories.ts'
+import { allSections } from '#content/section/section-queries.ts'
+import { lineOf } from '#content/section/section-tree.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { receiversOf } from './announcement-receivers.ts'
 
@@ -56,7 +58,7 @@ function toldOf(story: StoredArticle | undefined): string {
 
 /** The addresses of a story, and the pages whose feeds it is in. */
 async function pagesOf(seen: readonly StoredArticle[], req: PayloadRequest) {
-  const slugs = async (collection: 'sections' | 'topics' | 'authors', ids: readonly number[]) => {
+  const slugs = async (collection: 'topics' | 'authors', ids: readonly number[]) => {
     const { docs } = await req.payload.find({
       collection,
       where: { id: { in: [...new Set(ids)] } },
@@ -68,10 +70,11 @@ async function pagesOf(seen: readonly StoredArticle[], req: PayloadRequest) {
     })
     return new Map(docs.map(({ id, slug }) => [id, { slug }]))
   }
-  const sections = await slugs(
-    'sections',
-    seen.map(({ section }) => idOf(section)),
-  )
+  const sections = await allSections(req)
+  const lines = seen.map((story) => {
+    const home = sections.find(({ id }) => id === idOf(story.section))
+    return home ? lineOf(sections, home) : []
+  })
   const topics = await slugs(
     'topics',
     seen.flatMap((story) => (story.topics ?? []).map(idOf)),
@@ -80,15 +83,15 @@ async function pagesOf(seen: readonly StoredArticle[], req: PayloadRequest) {
     'authors',
     seen.flatMap((story) => (story.authors ?? []).map(idOf)),
   )
-  const stories = seen.flatMap(({ slug, section }) => {
-    const home = sections.get(idOf(section))
+  const stories = seen.flatMap(({ slug }, index) => {
+    const home = lines[index]?.at(-1)
     return home ? [storyPath({ slug, section: home })] : []
   })
   return {
     stories: [...new Set(stories)],
     homes: [
       frontPath,
-      ...[...sections.values()].map((section) => sectionPath(section)),
+      ...new Set(lines.flat().map((section) => sectionPath(section))),
       ...[...topics.values()].map((topic) => topicPath(topic)),
       ...[...authors.values()].map((author) => authorPath(author)),
     ],

@@ -121,13 +121,13 @@ export async function newestTeasers(limit: number): Promise<Teaser[]> {
   return findTeasers(visibleStories, limit)
 }
 
-/** The newest stories of `where` in full, for feeds; `tag` names the list that they are. */
+/** The newest stories of `where` in full, for feeds; `tags` name the lists that they are. */
 export async function newestArticles(
-  tag: string,
+  tags: readonly string[],
   where: Where,
   limit: number,
 ): Promise<PublishedArticle[]> {
-  noteTags(tag)
+  noteTags(...tags)
   const payload = await store()
   const { docs } = await payload.find({
     collection: 'articles',
@@ -151,30 +151,41 @@ export async function asideTeasers(limit: number, except?: number): Promise<Teas
   return findTeasers(where, limit)
 }
 
-/** The newest stories of a section. */
-export async function sectionTeasers(sectionId: number, limit: number): Promise<Teaser[]> {
-  noteTags(listTags.section(sectionId))
-  return findTeasers({ and: [visibleStories, { section: { equals: sectionId } }] }, limit)
+/** The newest stories of sections. */
+export async function sectionTeasers(
+  sectionIds: readonly number[],
+  limit: number,
+): Promise<Teaser[]> {
+  noteTags(...sectionIds.map(listTags.section))
+  return findTeasers({ and: [visibleStories, inSections(sectionIds)] }, limit)
 }
 
 /** Page `page` (from 1) of the newest stories; `undefined` where there is no such page. */
 export function newestPage(page: number): Promise<TeaserPage | undefined> {
-  return teaserPage(listTags.newest, {}, page)
+  return teaserPage([listTags.newest], {}, page)
 }
 
-/** Page `page` (from 1) of a section; `undefined` where there is no such page. */
-export function sectionPage(sectionId: number, page: number): Promise<TeaserPage | undefined> {
-  return teaserPage(listTags.section(sectionId), { section: { equals: sectionId } }, page)
+/** Page `page` (from 1) of the stories of sections; `undefined` where there is no such page. */
+export function sectionPage(
+  sectionIds: readonly number[],
+  page: number,
+): Promise<TeaserPage | undefined> {
+  return teaserPage(sectionIds.map(listTags.section), inSections(sectionIds), page)
 }
+
+/** The stories that stand in one of `sections`. */
+export const inSections = (sections: readonly number[]): Where => ({
+  section: sections.length === 1 ? { equals: sections[0] } : { in: [...sections] },
+})
 
 /** Page `page` (from 1) of a topic; `undefined` where there is no such page. */
 export function topicPage(topicId: number, page: number): Promise<TeaserPage | undefined> {
-  return teaserPage(listTags.topic(topicId), { topics: { in: [topicId] } }, page)
+  return teaserPage([listTags.topic(topicId)], { topics: { in: [topicId] } }, page)
 }
 
 /** Page `page` (from 1) of an author's stories; `undefined` where there is no such page. */
 export function authorPage(authorId: number, page: number): Promise<TeaserPage | undefined> {
-  return teaserPage(listTags.author(authorId), { authors: { in: [authorId] } }, page)
+  return teaserPage([listTags.author(authorId)], { authors: { in: [authorId] } }, page)
 }
 
 /** The stories of `ids` that readers see, in this order. */
@@ -209,11 +220,11 @@ export async function teasersWithText(
 }
 
 async function teaserPage(
-  tag: string,
+  tags: readonly string[],
   which: Where,
   page: number,
 ): Promise<TeaserPage | undefined> {
-  noteTags(tag)
+  noteTags(...tags)
   if (page > LAST_PAGE) return undefined
   const where = { and: [visibleStories, which] }
   const teasers = await findTeasers(where, PAGE_SIZE, { page })

@@ -29,6 +29,7 @@ import {
   publisherId,
   publisherJsonLd,
 } from '#content/site/site-seo.ts'
+import { storyTrail } from '#content/site/trail.ts'
 import { isoWithOffset } from '#content/time/time-stamp.ts'
 import type { PublishedArticle } from './article.ts'
 import { articleDescription } from './article-description.ts'
@@ -144,11 +145,8 @@ export function articleJsonLd(article: PublishedArticle, site: Site): Graph {
       })),
     }),
   }
-  const steps = [
-    { name: article.section.name, path: sectionPath(article.section) },
-    { name: article.headline, path: storyPath(article) },
-  ]
-  return graphOf([news, breadcrumbJsonLd(site, steps), publisherJsonLd(site)])
+  const trail = breadcrumbJsonLd(site, storyTrail(site, article))
+  return graphOf([news, trail, publisherJsonLd(site)])
 }
 
 /**

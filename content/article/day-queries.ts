@@ -9,7 +9,7 @@ import { store } from '#content/store/store.ts'
 import { listTags } from '#content/tag/tags.ts'
 import { boundsOfDay } from '#content/time/publication-day.ts'
 import type { Teaser } from './article.ts'
-import { findTeasers } from './article-queries.ts'
+import { findTeasers, inSections } from './article-queries.ts'
 import { type NeighbourDays, neighbourDays } from './neighbour-days.ts'
 import { visibleStories } from './visible-stories.ts'
 
@@ -23,18 +23,14 @@ export interface DayPage {
   neighbours: NeighbourDays
 }
 
-/** Page `page` (from 1) of the stories of `day` (`YYYY-MM-DD`), of one section where `section` says so. */
+/** Page `page` (from 1) of the stories of `day` (`YYYY-MM-DD`), of `sections` alone where these are given. */
 export async function dayPage(
   day: string,
-  { page = 1, section }: { page?: number; section?: number } = {},
+  { page = 1, sections }: { page?: number; sections?: readonly number[] } = {},
 ): Promise<DayPage> {
   noteTags(listTags.day(day))
   const where: Where = {
-    and: [
-      visibleStories,
-      inDay(day),
-      ...(section === undefined ? [] : [{ section: { equals: section } }]),
-    ],
+    and: [visibleStories, inDay(day), ...(sections === undefined ? [] : [inSections(sections)])],
   }
   const [teasers, following, neighbours] = await Promise.all([
     findTeasers(where, DAY_PAGE, { page, oldestFirst: true }),

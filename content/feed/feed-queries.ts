@@ -4,7 +4,7 @@
  */
 import { authorPath, frontPath, sectionPath, topicPath } from '#content/address/addresses.ts'
 import { currentReceivers } from '#content/announcement/announcing-queries.ts'
-import { newestArticles } from '#content/article/article-queries.ts'
+import { inSections, newestArticles } from '#content/article/article-queries.ts'
 import { authorAt } from '#content/author/author-queries.ts'
 import { sectionAt } from '#content/section/section-queries.ts'
 import { currentSite } from '#content/site/site-queries.ts'
@@ -19,7 +19,7 @@ const STORIES = 30
 export async function siteFeed(): Promise<Feed> {
   const [site, articles] = await Promise.all([
     currentSite(),
-    newestArticles(listTags.newest, {}, STORIES),
+    newestArticles([listTags.newest], {}, STORIES),
   ])
   const { hubs } = await currentReceivers()
   return { site, title: site.name, description: site.description, home: frontPath, hubs, articles }
@@ -29,9 +29,9 @@ export async function siteFeed(): Promise<Feed> {
 export async function sectionFeed(slug: string): Promise<Feed | undefined> {
   const section = await sectionAt(slug)
   if (!section) return undefined
-  const { id, name, description } = section
-  const where = { section: { equals: id } }
-  return feedOf(name, description, sectionPath(section), listTags.section(id), where)
+  const { family, name, description } = section
+  const tags = family.map(listTags.section)
+  return feedOf(name, description, sectionPath(section), tags, inSections(family))
 }
 
 /** The feed of the topic at `slug`; `undefined` where there is none. */
@@ -39,7 +39,7 @@ export async function topicFeed(slug: string): Promise<Feed | undefined> {
   const topic = await topicAt(slug)
   if (!topic) return undefined
   const { id, name, description } = topic
-  return feedOf(name, description, topicPath(topic), listTags.topic(id), { topics: { in: [id] } })
+  return feedOf(name, description, topicPath(topic), [listTags.topic(id)], { topics: { in: [id] } })
 }
 
 /** The feed of the author at `slug`; `undefined` where there is none. */
@@ -47,17 +47,17 @@ export async function authorFeed(slug: string): Promise<Feed | undefined> {
   const author = await authorAt(slug)
   if (!author) return undefined
   const { id, name, bio } = author
-  return feedOf(name, bio, authorPath(author), listTags.author(id), { authors: { in: [id] } })
+  return feedOf(name, bio, authorPath(author), [listTags.author(id)], { authors: { in: [id] } })
 }
 
 async function feedOf(
   name: string,
   description: string | undefined,
   home: string,
-  tag: string,
+  tags: readonly string[],
   where: Parameters<typeof newestArticles>[1],
 ): Promise<Feed> {
-  const [site, articles] = await Promise.all([currentSite(), newestArticles(tag, where, STORIES)])
+  const [site, articles] = await Promise.all([currentSite(), newestArticles(tags, where, STORIES)])
   const title = `${name} – ${site.name}`
   const { hubs } = await currentReceivers()
   return { site, title, description: description ?? site.description, home, hubs, articles }

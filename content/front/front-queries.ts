@@ -4,7 +4,9 @@ import { photosOf } from '#content/media/media-queries.ts'
 import type { Photo } from '#content/media/photo.ts'
 import { noteFreshUntil, noteTags } from '#content/page-record/page-record.ts'
 import { mostRead } from '#content/reading/reading-queries.ts'
+import type { Section } from '#content/section/section.ts'
 import { allSections } from '#content/section/section-queries.ts'
+import { familyOf, topSections } from '#content/section/section-tree.ts'
 import { store } from '#content/store/store.ts'
 import { listTags } from '#content/tag/tags.ts'
 import { breakingAt } from './breaking.ts'
@@ -17,14 +19,16 @@ export async function currentFront(now: Date): Promise<Front> {
   const payload = await store()
   const wish = frontWishOf(await payload.findGlobal({ slug: 'front', depth: 0 }))
   const teasers = new Map((await chosenTeasers(wish)).map((teaser) => [teaser.id, teaser]))
-  const choice = await choiceOf(wish, teasers)
+  const all = await allSections()
+  const choice = await choiceOf(wish, teasers, all)
   const needs = frontNeeds(choice)
   const [newest, popular, sections] = await Promise.all([
     newestTeasers(needs.newest),
     mostRead({ period: 'day', limit: needs.popular, now }),
     Promise.all(
       choice.blocks.map(
-        async ({ section: { id } }) => [id, await sectionTeasers(id, needs.section)] as const,
+        async ({ section: { id } }) =>
+          [id, await sectionTeasers(familyOf(all, id), needs.section)] as const,
       ),
     ),
   ])
@@ -53,9 +57,9 @@ const choicesOf = ({ lead, secondary, blocks }: FrontWish): StoryChoice[] => [
 async function choiceOf(
   wish: FrontWish,
   teasers: ReadonlyMap<number, Teaser>,
+  sections: readonly Section[],
 ): Promise<FrontChoice> {
   const photos = await photosOf(choicesOf(wish).flatMap(({ photo }) => photo ?? []))
-  const sections = await allSections()
   const shown = (choices: readonly StoryChoice[]): Teaser[] =>
     choices.flatMap((choice) => {
       const teaser = teasers.get(choice.story)
@@ -72,7 +76,7 @@ async function choiceOf(
     blocks:
       blocks.length > 0
         ? blocks
-        : sections.map((section) => ({ section, count: BLOCK, pinned: [] })),
+        : topSections(sections).map((section) => ({ section, count: BLOCK, pinned: [] })),
   }
 }
 

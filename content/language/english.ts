@@ -8,6 +8,9 @@ export const english: Words = {
   publisher: 'Publisher',
   newest: 'Latest',
   dayIndex: 'Archive',
+  trail: 'You are here',
+  menu: 'Menu',
+  subsections: 'Subsections',
   breaking: 'Breaking news',
   newestHint: 'The latest from all sections.',
   popular: {

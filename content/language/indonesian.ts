@@ -16,6 +16,9 @@ export const indonesian = {
   publisher: 'Penerbit',
   newest: 'Terkini',
   dayIndex: 'Indeks',
+  trail: 'Jejak',
+  menu: 'Menu',
+  subsections: 'Subrubrik',
   breaking: 'Berita penting',
   newestHint: 'Berita terbaru dari semua rubrik.',
   popular: {

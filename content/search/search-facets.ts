@@ -7,8 +7,8 @@ const authorFacet = (id: number): string => `penulis${id}`
 export const facetsOf = ({ section, authors }: Pick<IndexEntry, 'section' | 'authors'>): string =>
   [sectionFacet(section), ...authors.map(authorFacet)].join(' ')
 
-/** The facets that stories within `filters` have. */
-export const facetsWanted = ({ section, author }: SearchFilters): string[] => [
-  ...(section === undefined ? [] : [sectionFacet(section)]),
-  ...(author === undefined ? [] : [authorFacet(author)]),
+/** The facets that stories within `filters` have: one of each group. */
+export const facetsWanted = ({ sections, author }: SearchFilters): string[][] => [
+  ...(sections === undefined ? [] : [sections.map(sectionFacet)]),
+  ...(author === undefined ? [] : [[authorFacet(author)]]),
 ]

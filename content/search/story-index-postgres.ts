@@ -111,6 +111,8 @@ function expressionOf(weights: string, question: SearchQuestion, filters: Search
   return [
     ...question.terms.map(word),
     ...question.phrases.map((phrase) => `(${phrase.map(word).join(' <-> ')})`),
-    ...facetsWanted(filters).map((facet) => `'${facet}':D`),
+    ...facetsWanted(filters).map(
+      (facets) => `(${facets.map((facet) => `'${facet}':D`).join(' | ')})`,
+    ),
   ].join(' & ')
 }

@@ -116,5 +116,8 @@ function expressionOf(columns: string, question: SearchQuestion, filters: Search
     ...question.phrases.map((phrase) => `"${phrase.join(' ')}"`),
   ]
   const asked = `${columns} : (${wanted.join(' AND ')})`
-  return [asked, ...facetsWanted(filters).map((facet) => `facets : "${facet}"`)].join(' AND ')
+  const filed = facetsWanted(filters).map(
+    (facets) => `facets : (${facets.map((facet) => `"${facet}"`).join(' OR ')})`,
+  )
+  return [asked, ...filed].join(' AND ')
 }

@@ -21,7 +21,8 @@ export interface IndexEntry {
 
 /** What a search is limited to. */
 export interface SearchFilters {
-  section?: number
+  /** Stories of one of these. */
+  sections?: readonly number[]
   author?: number
   /** Stories published from then on. */
   since?: Date

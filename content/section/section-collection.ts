@@ -1,9 +1,17 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, RelationshipFieldSingleValidation } from 'payload'
 import { RESERVED_SLUGS } from '#content/address/addresses.ts'
 import { slugField } from '#content/address/slug-field.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
 import { hiddenUnless, isNewsroom, may } from '#content/user/user-access.ts'
+import { allSections } from './section-queries.ts'
+import { parentFault } from './section-tree.ts'
+
+const parent: RelationshipFieldSingleValidation = async (value, { id, req }) => {
+  if (!value) return true
+  const own = id === undefined ? undefined : Number(id)
+  return parentFault(await allSections(req), own, Number(value)) ?? true
+}
 
 /** The sections of the portal. Their names stand in every page's navigation. */
 export const sections: CollectionConfig<'sections'> = {
@@ -12,7 +20,7 @@ export const sections: CollectionConfig<'sections'> = {
   admin: {
     useAsTitle: 'name',
     group: 'Redaksi',
-    defaultColumns: ['name', 'slug', 'order'],
+    defaultColumns: ['name', 'slug', 'parent', 'order'],
     hidden: hiddenUnless('sections', 'update'),
   },
   access: {
@@ -29,6 +37,20 @@ export const sections: CollectionConfig<'sections'> = {
   fields: [
     { name: 'name', type: 'text', label: 'Nama', required: true, maxLength: 40 },
     slugField({ from: 'name', reserved: RESERVED_SLUGS }),
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: 'sections',
+      label: 'Rubrik induk',
+      index: true,
+      validate: parent,
+      filterOptions: { parent: { exists: false } },
+      admin: {
+        position: 'sidebar',
+        description:
+          'Kosongkan untuk rubrik utama. Subrubrik tampil di halaman induknya, yang memuat juga beritanya.',
+      },
+    },
     { name: 'description', type: 'textarea', label: 'Keterangan', maxLength: 300 },
     {
       name: 'order',

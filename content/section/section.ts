@@ -5,7 +5,12 @@ export interface SectionLink {
   name: string
 }
 
+/** A section by its place in the navigation: one with a `parent` (an id) stands below it, on its page. */
+export interface PlacedSection extends SectionLink {
+  parent?: number
+}
+
 /** A section of the portal. */
-export interface Section extends SectionLink {
+export interface Section extends PlacedSection {
   description?: string
 }

@@ -45,7 +45,12 @@ export async function currentSite(): Promise<Site> {
       ...(appearance?.brand && { brand: appearance.brand.toLowerCase() }),
       ...(appearance?.typefaces && { typefaces: appearance.typefaces }),
     },
-    sections: sections.map(({ id, slug, name }) => ({ id, slug, name })),
+    sections: sections.map(({ id, slug, name, parent }) => ({
+      id,
+      slug,
+      name,
+      ...(parent !== undefined && { parent }),
+    })),
     pages: pages.docs.map(({ slug, title, role }) => ({ slug, title, ...(role && { role }) })),
   }
 }

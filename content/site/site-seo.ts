@@ -33,6 +33,7 @@ import { FEED_FILES, FEED_TYPES } from '#content/feed/feed.ts'
 import { LOCALES } from '#content/language/language.ts'
 import { language } from '#content/language/words.ts'
 import type { Site } from './site.ts'
+import type { TrailStep } from './trail.ts'
 
 /** The `@id` under which every page names the publisher. */
 export const publisherId = (site: Site): string => `${absolute(site, frontPath)}#penerbit`
@@ -137,10 +138,7 @@ export const publisherJsonLd = (site: Site): NewsMediaOrganization => ({
 })
 
 /** The way from the front page to here. */
-export const breadcrumbJsonLd = (
-  site: Site,
-  steps: readonly { name: string; path: string }[],
-): BreadcrumbList => ({
+export const breadcrumbJsonLd = (site: Site, steps: readonly TrailStep[]): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   '@id': `${absolute(site, steps.at(-1)?.path ?? frontPath)}#jejak`,
   itemListElement: [{ name: site.name, path: frontPath }, ...steps].map((step, index) => ({
@@ -243,10 +241,15 @@ const storyList = (site: Site, teasers: readonly Teaser[]): ItemList => ({
   })),
 })
 
-/** A list of stories as structured data. */
+/** A list of stories as structured data; `trail` is the way to it, where it does not lie on the front page. */
 export function collectionJsonLd(
   site: Site,
-  list: { name: string; path: string; teasers: readonly Teaser[] },
+  list: {
+    name: string
+    path: string
+    teasers: readonly Teaser[]
+    trail?: readonly TrailStep[]
+  },
 ): Graph {
   const page: CollectionPage = {
     '@type': 'CollectionPage',
@@ -260,7 +263,7 @@ export function collectionJsonLd(
   }
   return graphOf([
     page,
-    breadcrumbJsonLd(site, [{ name: list.name, path: list.path }]),
+    breadcrumbJsonLd(site, list.trail ?? [{ name: list.name, path: list.path }]),
     websiteJsonLd(site),
     publisherJsonLd(site),
   ])

@@ -1,6 +1,6 @@
 import type { Appearance } from '#content/appearance/appearance.ts'
 import type { PageRole } from '#content/page/page-role.ts'
-import type { SectionLink } from '#content/section/section.ts'
+import type { PlacedSection } from '#content/section/section.ts'
 
 /** Networks that a portal is followed on. */
 export const SOCIAL_NETWORKS = [
@@ -45,8 +45,8 @@ export interface Site {
   offlineReading?: true
   /** How the desk has the portal look; nothing is the portal's own look. */
   appearance?: Appearance
-  /** Sections in the order of the navigation. */
-  sections: readonly SectionLink[]
+  /** Sections in the order of the navigation, those below others among them. */
+  sections: readonly PlacedSection[]
   /** Static pages in the order of the footer. */
   pages: readonly PageLink[]
 }

@@ -133,7 +133,8 @@ function countStatement(kind: SitemapList): Statement {
       return sql`select count(*) as count from pages`
     case 'rubrik':
       return sql`select count(*) as count from sections s
-        where exists (select 1 from articles a where a.section_id = s.id and ${visible})`
+        where exists (select 1 from sections f join articles a on a.section_id = f.id
+          where s.id in (f.id, f.parent_id) and ${visible})`
     case 'topik':
       return sql`select count(*) as count from topics t
         where exists (select 1 from articles_rels r join articles a on a.id = r.parent_id
@@ -155,7 +156,8 @@ function entriesOf(kind: SitemapList): Statement {
       return sql`select id, slug, updated_at as changed from pages`
     case 'rubrik':
       return sql`select s.id as id, s.slug as slug, max(a.modified_at) as changed
-        from sections s join articles a on a.section_id = s.id where ${visible} group by s.id, s.slug`
+        from sections s join sections f on s.id in (f.id, f.parent_id)
+          join articles a on a.section_id = f.id where ${visible} group by s.id, s.slug`
     case 'topik':
       return sql`select t.id as id, t.slug as slug, max(a.modified_at) as changed
         from topics t join articles_rels r on r.topics_id = t.id and r.path = 'topics'

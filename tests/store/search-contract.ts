@@ -22,7 +22,7 @@ const paragraph = (text: string) => [
 export function searchContract(open: () => SearchedStore): void {
   const search = async (
     typed: string,
-    options: { section?: number; author?: number; since?: Date; page?: number } = {},
+    options: { sections?: number[]; author?: number; since?: Date; page?: number } = {},
   ) => {
     const { searchStories } = await import('#content/search/search-queries.ts')
     const { page = 1, ...filters } = options
@@ -108,7 +108,9 @@ export function searchContract(open: () => SearchedStore): void {
         (await payload.find({ collection, where: { slug: { equals: slug } } })).docs[0]?.id ?? 0
       const section = await idAt('sections', 'sains')
       const author = await idAt('authors', 'penulis-niobiuma')
-      expect(await headlines('niobiuma', { section })).toEqual(['Niobiuma Sains'])
+      expect(await headlines('niobiuma', { sections: [section] })).toEqual(['Niobiuma Sains'])
+      const news = await idAt('sections', 'news')
+      expect(await headlines('niobiuma', { sections: [section, news] })).toHaveLength(2)
       expect(await headlines('niobiuma', { author })).toEqual(['Niobiuma Sains'])
       expect(await headlines('niobiuma', { since: new Date('2026-01-01') })).toEqual([
         'Niobiuma Sains',

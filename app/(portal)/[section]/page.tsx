@@ -12,13 +12,14 @@ import { words } from '#content/language/words.ts'
 import { sectionAt } from '#content/section/section-queries.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
+import { sectionTrail } from '#content/site/trail.ts'
 import { StructuredData } from '../structured-data.tsx'
 
 type Props = PageProps<'/[section]'>
 
 const ask = cache(async (slug: string, page: number) => {
   const section = await sectionAt(slug)
-  const list = section && (await sectionPage(section.id, page))
+  const list = section && (await sectionPage(section.family, page))
   return section && list && { section, list }
 })
 
@@ -48,14 +49,17 @@ export default async function SectionIndex({ params, searchParams }: Props) {
   const { section, list } = found
   const site = await currentSite()
   const path = sectionPath(section, wanted.page)
+  const trail = sectionTrail(site, section, wanted.page)
   return (
     <PortalShell site={site} current={sectionPath(section)}>
       <StructuredData
         scriptKey="rubrik"
-        data={collectionJsonLd(site, { name: section.name, path, teasers: list.teasers })}
+        data={collectionJsonLd(site, { name: section.name, path, teasers: list.teasers, trail })}
       />
       <SectionIndexPage
+        site={site}
         section={section}
+        trail={trail}
         teasers={list.teasers}
         page={wanted.page}
         hasNext={list.hasNext}

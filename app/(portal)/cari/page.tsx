@@ -10,6 +10,7 @@ import { authorLinks } from '#content/author/author-queries.ts'
 import { words } from '#content/language/words.ts'
 import { LAST_RESULTS, searchStories } from '#content/search/search-queries.ts'
 import { readSearchWish, SPANS } from '#content/search/search-wish.ts'
+import { familyOf } from '#content/section/section-tree.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 
@@ -31,7 +32,7 @@ const ask = cache(async (parameters: Parameters) => {
   const now = new Date()
   const found = await searchStories(wish.query, {
     filters: {
-      ...(section && { section: section.id }),
+      ...(section && { sections: familyOf(site.sections, section.id) }),
       ...(author && { author: author.id }),
       ...(wish.span && { since: new Date(now.getTime() - SPANS[wish.span]) }),
     },

@@ -8,6 +8,7 @@ import { readPageNumber } from '#content/address/page-number.ts'
 import { dayPage } from '#content/article/day-queries.ts'
 import { words } from '#content/language/words.ts'
 import { noteOutcome } from '#content/page-record/page-record.ts'
+import { familyOf } from '#content/section/section-tree.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 import { dayBounds, formatDay } from '#content/time/publication-day.ts'
@@ -41,7 +42,10 @@ const askDay = cache(async (day: string, page: number, slug: string | undefined)
   const site = await currentSite()
   const section = site.sections.find((known) => known.slug === slug)
   if (slug && !section) return undefined
-  const list = await dayPage(day, { page, ...(section && { section: section.id }) })
+  const list = await dayPage(day, {
+    page,
+    ...(section && { sections: familyOf(site.sections, section.id) }),
+  })
   const empty = list.teasers.length === 0
   return empty && page > 1 ? undefined : { site, list, empty }
 })

@@ -55,6 +55,7 @@ export default async function AuthorIndex({ params, searchParams }: Props) {
         data={authorJsonLd(site, author, { path, teasers: list.teasers })}
       />
       <AuthorPage
+        site={site}
         author={author}
         teasers={list.teasers}
         page={wanted.page}

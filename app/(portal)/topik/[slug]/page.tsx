@@ -54,7 +54,13 @@ export default async function TopicIndex({ params, searchParams }: Props) {
         scriptKey="topik"
         data={collectionJsonLd(site, { name: topic.name, path, teasers: list.teasers })}
       />
-      <TopicPage topic={topic} teasers={list.teasers} page={wanted.page} hasNext={list.hasNext} />
+      <TopicPage
+        site={site}
+        topic={topic}
+        teasers={list.teasers}
+        page={wanted.page}
+        hasNext={list.hasNext}
+      />
     </PortalShell>
   )
 }

@@ -15,7 +15,14 @@ const hairline = (x: string) => `linear-gradient(var(--line),var(--line)) ${x} 0
 const config: Config = {
   content: [],
   theme: {
-    screens: { sm: '40rem', md: '48rem', lg: '64rem', xl: '80rem' },
+    screens: {
+      sm: '40rem',
+      md: '48rem',
+      lg: '64rem',
+      xl: '80rem',
+      // Windows in which a bar that stays leaves room to read.
+      tall: { raw: '(min-height:30rem)' },
+    },
     colors: {
       ...Object.fromEntries(Object.keys(light).map((name) => [name, `var(--${name})`])),
       current: 'currentColor',
@@ -34,6 +41,7 @@ const config: Config = {
       '2xl': ['1.75rem', '1.14'],
       '3xl': ['clamp(1.75rem,1.3rem + 2vw,2.5rem)', '1.1'],
       head: ['clamp(1.875rem,1.3rem + 2.6vw,3.25rem)', '1.08'],
+      bar: ['min(clamp(1.875rem,1.6rem + 1.2vw,2.375rem),11vw)', '1.1'],
       name: ['min(clamp(2.25rem,1.5rem + 3vw,3.25rem),13vw)', '1'],
       front: ['min(clamp(3rem,1rem + 8vw,6.5rem),17vw)', '.95'],
     },
@@ -80,6 +88,10 @@ const config: Config = {
       addBase({
         ':root': { ...variables(light), ...variables(typefaces.koran) },
         '@media screen and (prefers-color-scheme: dark)': { ':root': variables(dark) },
+        '@keyframes reveal': {
+          from: { visibility: 'hidden', opacity: '0' },
+          to: { visibility: 'visible', opacity: '1' },
+        },
       })
       addUtilities({
         '.scotch': {
@@ -94,6 +106,15 @@ const config: Config = {
           padding: '0 .875rem',
           border: '1px solid var(--line)',
           fontFamily: 'var(--narrow)',
+        },
+        // What the masthead shows already comes into the bar when the masthead has gone.
+        '.reveal': {
+          visibility: 'hidden',
+          '@supports (animation-timeline: scroll())': {
+            animation: 'reveal linear both',
+            animationTimeline: 'scroll(root)',
+            animationRange: '5rem 8rem',
+          },
         },
         // Hairlines in the gaps (2rem wide) of a grid of four columns: after the second; after the third too.
         '.column-rule': { background: hairline('50%') },

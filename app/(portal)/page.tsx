@@ -3,8 +3,10 @@ import { FrontPage } from '#components/list/front-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { frontPath } from '#content/address/addresses.ts'
 import { currentFront } from '#content/front/front-queries.ts'
+import { noteFreshUntil } from '#content/page-record/page-record.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { frontJsonLd, pageMetadata } from '#content/site/site-seo.ts'
+import { boundsOfDay, formatDay, publicationDay } from '#content/time/publication-day.ts'
 import { StructuredData } from './structured-data.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,9 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Front() {
-  const [site, front] = await Promise.all([currentSite(), currentFront(new Date())])
+  const now = new Date()
+  const today = publicationDay(now)
+  noteFreshUntil(boundsOfDay(today).until)
+  const [site, front] = await Promise.all([currentSite(), currentFront(now)])
   return (
-    <PortalShell site={site} current={frontPath}>
+    <PortalShell site={site} current={frontPath} today={formatDay(today)}>
       <StructuredData scriptKey="situs" data={frontJsonLd(site)} />
       <FrontPage site={site} front={front} />
     </PortalShell>

@@ -11,7 +11,9 @@ export function RiverCard({ teaser, section }: { teaser: Teaser; section: boolea
       <div className="min-w-0 lg:col-start-2">
         <CardLabel teaser={teaser} section={section} />
         <CardHeadline teaser={teaser} level={2} size="text-lg md:text-2xl" />
-        {teaser.summary && <p className="mt-2 text-sm text-muted">{teaser.summary}</p>}
+        {teaser.summary && (
+          <p className="mt-2 hidden text-sm text-muted sm:block">{teaser.summary}</p>
+        )}
       </div>
       <div className="row-start-2 lg:row-start-1">
         <CardTime teaser={teaser} />

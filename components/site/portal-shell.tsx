@@ -15,21 +15,27 @@ import { SiteHeader } from './site-header.tsx'
 export function PortalShell({
   site,
   current = '',
+  today,
   children,
 }: {
   site: Site
   current?: string
+  /** The day that the front page is of, in words. */
+  today?: string
   children: ReactNode
 }) {
   return (
     <>
-      <a href="#isi" className="sr-only bg-mark p-3 text-flesh focus:not-sr-only focus:absolute">
+      <a
+        href="#isi"
+        className="sr-only bg-mark p-3 text-flesh focus:not-sr-only focus:fixed focus:z-1"
+      >
         {words.skip}
       </a>
       <SaverOffer />
       <TextHeader site={site} />
       <OnlyIn edition="full">
-        <SiteHeader site={site} current={current} />
+        <SiteHeader site={site} current={current} today={today} />
       </OnlyIn>
       <main id="isi" className="mx-auto min-h-[70vh] max-w-page px-4 md:px-8">
         {children}

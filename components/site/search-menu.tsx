@@ -4,8 +4,8 @@ import { SearchForm } from './search-form.tsx'
 /** The search form behind its name: opens without script, over the page. */
 export function SearchMenu() {
   return (
-    <details className="justify-self-end print:hidden">
-      <summary className="flex h-11 cursor-pointer items-center gap-2 font-narrow font-bold">
+    <details name="kepala" className="print:hidden">
+      <summary className="flex h-11 cursor-pointer list-none items-center gap-2 font-narrow font-bold">
         <svg
           viewBox="0 0 20 20"
           aria-hidden="true"
@@ -15,7 +15,7 @@ export function SearchMenu() {
         </svg>
         {words.search.name}
       </summary>
-      <div className="absolute inset-x-0 top-full z-1 border-y border-ink bg-paper p-4 md:px-8">
+      <div className="absolute inset-x-0 top-full border-y border-ink bg-paper p-4 md:px-8">
         <SearchForm id="cari" />
       </div>
     </details>

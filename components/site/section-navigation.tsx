@@ -1,40 +1,68 @@
-import { sectionPath, todayPath } from '#content/address/addresses.ts'
+import { newestPath, popularPath, sectionPath, todayPath } from '#content/address/addresses.ts'
 import { words } from '#content/language/words.ts'
-import type { SectionLink } from '#content/section/section.ts'
+import type { PlacedSection } from '#content/section/section.ts'
+import { topSections } from '#content/section/section-tree.ts'
 
-/** The sections in one row: it scrolls on a phone, without script, and breaks into lines where there is room. */
+/** The sections in one row, then the lists of all: it scrolls on a phone, without script, and breaks into lines where there is room. */
 export function SectionNavigation({
   sections,
   current,
 }: {
-  sections: readonly SectionLink[]
+  sections: readonly PlacedSection[]
   current: string
 }) {
+  const within = sections.find(({ slug }) => slug === current.split('/')[1])
+  const lists = [
+    { path: newestPath(), name: words.newest },
+    { path: popularPath(), name: words.popular.title },
+    { path: todayPath, name: words.dayIndex },
+  ]
   return (
     <nav aria-label={words.sections} className="border-y border-t-ink print:hidden">
-      <ul className="mx-auto flex max-w-page overflow-x-auto px-2 md:px-6 whitespace-nowrap md:flex-wrap">
-        {sections.map((section) => (
+      <ul className="mx-auto flex max-w-page overflow-x-auto px-2 whitespace-nowrap md:flex-wrap md:px-6">
+        {topSections(sections).map((section) => (
           <NavigationItem
             key={section.id}
             path={sectionPath(section)}
             name={section.name}
             current={current}
+            holds={within !== undefined && (within.parent ?? within.id) === section.id}
           />
         ))}
-        <NavigationItem path={todayPath} name={words.dayIndex} current={current} />
+        {lists.map(({ path, name }, index) => (
+          <NavigationItem
+            key={path}
+            path={path}
+            name={name}
+            current={current}
+            holds={current.startsWith(`${path}/`)}
+            apart={index === 0}
+          />
+        ))}
       </ul>
     </nav>
   )
 }
 
-function NavigationItem({ path, name, current }: { path: string; name: string; current: string }) {
+/** A link of the row; `holds` where the page lies below it, `apart` where something of another kind begins. */
+function NavigationItem({
+  path,
+  name,
+  current,
+  holds,
+  apart = false,
+}: {
+  path: string
+  name: string
+  current: string
+  holds: boolean
+  apart?: boolean
+}) {
   return (
-    <li>
+    <li className={apart ? 'ml-2 border-l pl-2 lg:ml-auto lg:border-0' : undefined}>
       <a
         href={path}
-        aria-current={
-          current === path ? 'page' : current.startsWith(`${path}/`) ? 'true' : undefined
-        }
+        aria-current={current === path ? 'page' : holds ? 'true' : undefined}
         className="flex h-11 items-center border-b-3 border-transparent px-2 font-narrow font-bold aria-[current]:border-accent aria-[current]:text-accent"
       >
         {name}

@@ -1,14 +1,17 @@
 import {
   correctionsPath,
   frontPath,
+  newestPath,
   offlinePath,
   pagePath,
+  popularPath,
   replyPath,
   sectionPath,
   textFrontPath,
   todayPath,
 } from '#content/address/addresses.ts'
 import { words } from '#content/language/words.ts'
+import { topSections } from '#content/section/section-tree.ts'
 import type { Site } from '#content/site/site.ts'
 import { Kawung } from './kawung.tsx'
 
@@ -28,7 +31,12 @@ export function SiteFooter({ site }: { site: Site }) {
         <FooterLinks
           title={words.sections}
           links={[
-            ...site.sections.map((section) => ({ name: section.name, href: sectionPath(section) })),
+            ...topSections(site.sections).map((section) => ({
+              name: section.name,
+              href: sectionPath(section),
+            })),
+            { name: words.newest, href: newestPath() },
+            { name: words.popular.title, href: popularPath() },
             { name: words.dayIndex, href: todayPath },
           ]}
         />

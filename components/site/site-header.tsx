@@ -1,32 +1,43 @@
 import { frontPath } from '#content/address/addresses.ts'
 import type { Site } from '#content/site/site.ts'
 import { Kawung } from './kawung.tsx'
+import { Masthead } from './masthead.tsx'
 import { SearchMenu } from './search-menu.tsx'
 import { SectionNavigation } from './section-navigation.tsx'
+import { SiteMenu } from './site-menu.tsx'
 
-/** Nameplate, search and sections. On the front page the nameplate stands large between its two ears. */
-export function SiteHeader({ site, current }: { site: Site; current: string }) {
+/**
+ * A bar that stays (nameplate, search, menu), on the front page the masthead, and the sections. The header has no
+ * box of its own, so that the bar stays for as long as the page is.
+ */
+export function SiteHeader({
+  site,
+  current,
+  today,
+}: {
+  site: Site
+  current: string
+  /** The day of the front page, in words. */
+  today?: string | undefined
+}) {
   const front = current === frontPath
   return (
-    <header className="border-t-6 border-mark print:border-ink">
-      <div
-        className={`relative mx-auto grid max-w-page grid-cols-card items-center px-4 md:px-8 ${front ? 'md:grid-cols-mast md:items-end md:pb-5' : ''}`}
-      >
-        {front && (
-          <p className="hidden w-48 font-serif text-sm text-balance text-muted italic md:block">
-            {site.tagline}
-          </p>
-        )}
-        <a
-          href={frontPath}
-          aria-current={front ? 'page' : undefined}
-          className={`flex items-center gap-2 py-3 font-serif font-bold tracking-name hover:no-underline ${front ? 'text-front md:pb-0' : 'text-name'}`}
-        >
-          {site.name}
-          <Kawung className="h-[.42em] w-[.42em] text-accent" />
-        </a>
-        <SearchMenu />
+    <header className="contents">
+      <div className="z-1 border-t-6 border-mark bg-paper tall:sticky tall:top-0 print:border-ink">
+        <div className="relative mx-auto flex max-w-page items-center gap-5 px-4 md:px-8">
+          <a
+            href={frontPath}
+            aria-current={front ? 'page' : undefined}
+            className={`mr-auto flex items-center gap-2 py-2 font-serif text-bar font-bold tracking-name hover:no-underline ${front ? 'md:reveal' : ''}`}
+          >
+            {site.name}
+            <Kawung className="h-[.42em] w-[.42em] text-accent" />
+          </a>
+          <SearchMenu />
+          <SiteMenu sections={site.sections} pages={site.pages} />
+        </div>
       </div>
+      {front && <Masthead site={site} today={today} />}
       <SectionNavigation sections={site.sections} current={current} />
     </header>
   )

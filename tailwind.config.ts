@@ -77,6 +77,7 @@ const config: Config = {
       mast: '1fr auto 1fr',
       story: '12rem minmax(0,40rem) minmax(0,1fr)',
       card: 'minmax(0,1fr) auto',
+      days: '12rem minmax(0,1fr)',
       river: '9rem minmax(0,1fr) 18rem',
       rail: 'minmax(0,1fr) 22rem',
     },

@@ -25,7 +25,11 @@ export function AuthorPage({
       title={author.name}
       label={author.role ?? words.author[author.kind]}
       trail={
-        <Breadcrumbs site={site} trail={[{ name: author.name, path: authorPath(author, page) }]} />
+        <Breadcrumbs
+          here
+          site={site}
+          trail={[{ name: author.name, path: authorPath(author, page) }]}
+        />
       }
       teasers={teasers}
       page={page}

@@ -47,8 +47,8 @@ export function DayIndexPage({
         aria-label={words.day.choose}
         className="mt-6 flex justify-between border-t border-ink font-bold [&>a]:flex [&>a]:h-12 [&>a]:items-center"
       >
-        {previous ? <a href={dayPath(previous)}>‹ {formatDay(previous)}</a> : <span />}
-        {next && <a href={dayPath(next)}>{formatDay(next)} ›</a>}
+        {previous ? <a href={dayPath(previous, within)}>‹ {formatDay(previous)}</a> : <span />}
+        {next && <a href={dayPath(next, within)}>{formatDay(next)} ›</a>}
       </nav>
     </>
   )

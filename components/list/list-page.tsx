@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { EmptyState } from '#components/page/empty-state.tsx'
 import { PageTitle } from '#components/page/page-title.tsx'
+import { newestPath } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
 import { words } from '#content/language/words.ts'
 import { PageTurner } from './page-turner.tsx'
@@ -49,7 +50,11 @@ export function ListPage({
       {teasers.length > 0 ? (
         <TeaserRiver teasers={teasers} section={section} lead={page === 1 && !section} />
       ) : (
-        <EmptyState title={words.empty.list} hint={words.empty.listHint} />
+        <EmptyState title={words.empty.list} hint={words.empty.listHint}>
+          <a href={newestPath()} className="chip mt-5 inline-flex">
+            {words.newest}
+          </a>
+        </EmptyState>
       )}
       <PageTurner page={page} hasNext={hasNext} path={path} />
     </>

@@ -5,7 +5,6 @@ import type { Teaser } from '#content/article/article.ts'
 import { words } from '#content/language/words.ts'
 import { formatDay } from '#content/time/publication-day.ts'
 import { groupByDay } from './day-groups.ts'
-import { ListHeading } from './list-heading.tsx'
 import { PageTurner } from './page-turner.tsx'
 import { TimedCard } from './timed-card.tsx'
 
@@ -26,9 +25,17 @@ export function NewestPage({
         <EmptyState title={words.empty.portal} hint={words.empty.portalHint} />
       )}
       {groupByDay(teasers).map(([day, group]) => (
-        <section key={day} aria-labelledby={`hari-${day}`} className="mt-6">
-          <ListHeading id={`hari-${day}`} title={formatDay(day)} href={dayPath(day)} />
-          <ul className="divide-y [&>*]:pb-4 [&>*+*]:pt-4">
+        <section
+          key={day}
+          aria-labelledby={`hari-${day}`}
+          className="mt-4 border-t border-ink lg:grid lg:grid-cols-days lg:gap-x-8"
+        >
+          <h2 id={`hari-${day}`} className="font-narrow">
+            <a href={dayPath(day)} className="flex min-h-11 items-center">
+              {formatDay(day)}
+            </a>
+          </h2>
+          <ul className="divide-y lg:pt-3 [&>*]:pb-4 [&>*+*]:pt-4">
             {group.map((teaser) => (
               <li key={teaser.id}>
                 <TimedCard teaser={teaser} />

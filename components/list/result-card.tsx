@@ -15,15 +15,15 @@ export function ResultCard({ result }: { result: SearchResult }) {
         <CardHeadline teaser={teaser} level={2} size="text-lg md:text-2xl">
           <MarkedText parts={headline} />
         </CardHeadline>
-        <p className="mt-2 text-sm text-muted">
-          <MarkedText parts={passage} />
-        </p>
       </div>
-      <div className="row-start-2 lg:row-start-1">
+      <p className="col-span-full mt-2 text-sm text-muted md:col-span-1 lg:col-start-2">
+        <MarkedText parts={passage} />
+      </p>
+      <div className="col-span-full md:col-span-1 lg:col-start-1 lg:row-start-1">
         <CardTime teaser={teaser} />
       </div>
       {teaser.hero && (
-        <div className="col-start-2 row-span-2 row-start-1 w-28 md:w-64 lg:col-start-3 lg:w-full">
+        <div className="col-start-2 row-start-1 w-28 md:row-span-3 md:w-64 lg:col-start-3 lg:row-span-2 lg:w-full">
           <Picture
             photo={teaser.hero}
             crop="16x9"

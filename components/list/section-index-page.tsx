@@ -7,6 +7,7 @@ import { childrenOf } from '#content/section/section-tree.ts'
 import type { Site } from '#content/site/site.ts'
 import type { TrailStep } from '#content/site/trail.ts'
 import { ListPage } from './list-page.tsx'
+import { PopularRow } from './popular-row.tsx'
 
 /** `/news`: a section's stories, newest first, with those of the sections below it and the way to these. */
 export function SectionIndexPage({
@@ -14,6 +15,7 @@ export function SectionIndexPage({
   section,
   trail,
   teasers,
+  popular,
   page,
   hasNext,
 }: {
@@ -21,23 +23,28 @@ export function SectionIndexPage({
   section: Section
   trail: readonly TrailStep[]
   teasers: readonly Teaser[]
+  /** What is read most in the whole portal. */
+  popular: readonly Teaser[]
   page: number
   hasNext: boolean
 }) {
   const below = childrenOf(site.sections, section.id)
   return (
-    <ListPage
-      title={section.name}
-      trail={<Breadcrumbs site={site} trail={trail} />}
-      below={below.length > 0 && <Subsections sections={below} />}
-      teasers={teasers}
-      page={page}
-      hasNext={hasNext}
-      path={(number) => sectionPath(section, number)}
-      section={false}
-    >
-      {section.description}
-    </ListPage>
+    <>
+      <ListPage
+        title={section.name}
+        trail={<Breadcrumbs here site={site} trail={trail} />}
+        below={below.length > 0 && <Subsections sections={below} />}
+        teasers={teasers}
+        page={page}
+        hasNext={hasNext}
+        path={(number) => sectionPath(section, number)}
+        section={false}
+      >
+        {section.description}
+      </ListPage>
+      <PopularRow teasers={popular} />
+    </>
   )
 }
 

@@ -25,7 +25,11 @@ export function TopicPage({
       title={topic.name}
       label={words.topic}
       trail={
-        <Breadcrumbs site={site} trail={[{ name: topic.name, path: topicPath(topic, page) }]} />
+        <Breadcrumbs
+          here
+          site={site}
+          trail={[{ name: topic.name, path: topicPath(topic, page) }]}
+        />
       }
       teasers={teasers}
       page={page}

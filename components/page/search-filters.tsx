@@ -1,6 +1,6 @@
 import type { AuthorLink } from '#content/author/author.ts'
 import { words } from '#content/language/words.ts'
-import { type SearchWish, SPANS, type Span } from '#content/search/search-wish.ts'
+import { isNarrowed, type SearchWish, SPANS, type Span } from '#content/search/search-wish.ts'
 import type { SectionLink } from '#content/section/section.ts'
 
 /** Narrows a search to a section, an author, a span of time; closed until one is chosen. */
@@ -18,7 +18,7 @@ export function SearchFilters({
     name: words.search.spans[span],
   }))
   return (
-    <details className="mt-3 w-full" open={Boolean(wish.section ?? wish.author ?? wish.span)}>
+    <details className="mt-3 w-full" open={isNarrowed(wish)}>
       <summary className="cursor-pointer font-bold">{words.search.within}</summary>
       <div className="flex flex-wrap gap-3">
         <Choice

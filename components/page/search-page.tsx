@@ -5,7 +5,7 @@ import { searchPath } from '#content/address/addresses.ts'
 import type { AuthorLink } from '#content/author/author.ts'
 import { words } from '#content/language/words.ts'
 import type { SearchResults } from '#content/search/search-queries.ts'
-import type { SearchWish } from '#content/search/search-wish.ts'
+import { isNarrowed, type SearchWish } from '#content/search/search-wish.ts'
 import type { SectionLink } from '#content/section/section.ts'
 import { EmptyState } from './empty-state.tsx'
 import { PageTitle } from './page-title.tsx'
@@ -57,7 +57,13 @@ export function SearchPage({
         </ul>
       )}
       {query !== '' && results.length === 0 && (
-        <EmptyState title={words.search.none(query)} hint={words.search.advice} />
+        <EmptyState title={words.search.none(query)} hint={words.search.advice}>
+          {isNarrowed(wish) && (
+            <a href={searchPath(query)} className="chip mt-5 inline-flex">
+              {words.search.everywhere}
+            </a>
+          )}
+        </EmptyState>
       )}
       <PageTurner
         page={page}

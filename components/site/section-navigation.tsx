@@ -1,4 +1,10 @@
-import { newestPath, popularPath, sectionPath, todayPath } from '#content/address/addresses.ts'
+import {
+  frontPath,
+  newestPath,
+  popularPath,
+  sectionPath,
+  todayPath,
+} from '#content/address/addresses.ts'
 import { words } from '#content/language/words.ts'
 import type { PlacedSection } from '#content/section/section.ts'
 import { topSections } from '#content/section/section-tree.ts'
@@ -18,7 +24,10 @@ export function SectionNavigation({
     { path: todayPath, name: words.dayIndex },
   ]
   return (
-    <nav aria-label={words.sections} className="border-y border-t-ink print:hidden">
+    <nav
+      aria-label={words.sections}
+      className={`border-b print:hidden ${current === frontPath ? 'border-t border-t-ink' : ''}`}
+    >
       <ul className="mx-auto flex max-w-page overflow-x-auto px-2 whitespace-nowrap md:flex-wrap md:px-6">
         {topSections(sections).map((section) => (
           <NavigationItem

@@ -23,7 +23,9 @@ export function SiteHeader({
   const front = current === frontPath
   return (
     <header className="contents">
-      <div className="z-1 border-t-6 border-mark bg-paper tall:sticky tall:top-0 print:border-ink">
+      <div
+        className={`z-1 border-t-6 border-b border-t-mark bg-paper tall:sticky tall:top-0 print:border-t-ink ${front ? '' : 'border-b-ink'}`}
+      >
         <div className="relative mx-auto flex max-w-page items-center gap-5 px-4 md:px-8">
           <a
             href={frontPath}

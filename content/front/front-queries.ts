@@ -3,7 +3,7 @@ import { newestTeasers, sectionTeasers, teasersOf } from '#content/article/artic
 import { photosOf } from '#content/media/media-queries.ts'
 import type { Photo } from '#content/media/photo.ts'
 import { noteFreshUntil, noteTags } from '#content/page-record/page-record.ts'
-import { mostRead } from '#content/reading/reading-queries.ts'
+import { popularStories } from '#content/reading/popular-stories.ts'
 import type { Section } from '#content/section/section.ts'
 import { allSections } from '#content/section/section-queries.ts'
 import { familyOf, topSections } from '#content/section/section-tree.ts'
@@ -24,7 +24,7 @@ export async function currentFront(now: Date): Promise<Front> {
   const needs = frontNeeds(choice)
   const [newest, popular, sections] = await Promise.all([
     newestTeasers(needs.newest),
-    mostRead({ period: 'day', limit: needs.popular, now }),
+    popularStories('day', needs.popular, now),
     Promise.all(
       choice.blocks.map(
         async ({ section: { id } }) =>

@@ -46,6 +46,7 @@ export const english: Words = {
       setahun: 'Last year',
     },
     none: (query: string) => `No stories for “${query}”`,
+    everywhere: 'Search everything',
     advice: 'Check the spelling, use a more general word, or fewer words.',
   },
   story: {

@@ -54,6 +54,7 @@ export const indonesian = {
       setahun: 'Setahun terakhir',
     },
     none: (query: string) => `Tidak ada berita untuk “${query}”`,
+    everywhere: 'Cari tanpa penyempitan',
     advice: 'Periksa ejaannya, pakai kata yang lebih umum, atau kurangi jumlah katanya.',
   },
   story: {

@@ -5,7 +5,6 @@
 import { z } from 'zod'
 import type { Teaser } from '#content/article/article.ts'
 import { teasersOf } from '#content/article/article-queries.ts'
-import { noteRemakeAt } from '#content/page-record/page-record.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { store } from '#content/store/store.ts'
 import { hourOf } from './reading-batch.ts'
@@ -15,8 +14,6 @@ export const PERIODS = { hour: 1, day: 24, week: 168 } as const
 
 export type Period = keyof typeof PERIODS
 
-/** From this age on a list of most read stories is made anew, in milliseconds; readings themselves purge nothing. */
-const FRESH = 10 * 60 * 1000
 /** More are asked for than shown, since some may have been withdrawn. */
 const SPARE = 10
 
@@ -30,14 +27,18 @@ export async function mostRead({
   limit: number
   now: Date
 }): Promise<Teaser[]> {
-  noteRemakeAt(new Date(now.getTime() + FRESH))
+  const teasers = await teasersOf(await mostReadIds(period, limit + SPARE, now))
+  return teasers.slice(0, limit)
+}
+
+/** Their ids, also of those that readers no longer see. */
+export async function mostReadIds(period: Period, limit: number, now: Date): Promise<number[]> {
   const since = hourOf(now) - PERIODS[period]
   const rows = await runStatement(
     await store(),
     sql`select story_id as id from story_readings where hour >= ${since}
-      group by story_id order by sum(count) desc, story_id desc limit ${limit + SPARE}`,
+      group by story_id order by sum(count) desc, story_id desc limit ${limit}`,
     { row: z.object({ id: z.number() }) },
   )
-  const teasers = await teasersOf(rows.map(({ id }) => id))
-  return teasers.slice(0, limit)
+  return rows.map(({ id }) => id)
 }

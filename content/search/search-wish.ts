@@ -43,3 +43,7 @@ export function readSearchWish(
 
 const isSpan = (value: unknown): value is Span =>
   typeof value === 'string' && Object.hasOwn(SPANS, value)
+
+/** Whether a search looks at a part of the stories only. */
+export const isNarrowed = ({ section, author, span }: SearchWish): boolean =>
+  Boolean(section ?? author ?? span)

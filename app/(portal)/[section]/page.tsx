@@ -9,6 +9,7 @@ import { readPageNumber } from '#content/address/page-number.ts'
 import { sectionPage } from '#content/article/article-queries.ts'
 import { listCard } from '#content/card/card-kinds.ts'
 import { words } from '#content/language/words.ts'
+import { popularStories } from '#content/reading/popular-stories.ts'
 import { sectionAt } from '#content/section/section-queries.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
@@ -16,6 +17,9 @@ import { sectionTrail } from '#content/site/trail.ts'
 import { StructuredData } from '../structured-data.tsx'
 
 type Props = PageProps<'/[section]'>
+
+/** Stories of the row of what is read most. */
+const POPULAR = 5
 
 const ask = cache(async (slug: string, page: number) => {
   const section = await sectionAt(slug)
@@ -49,6 +53,7 @@ export default async function SectionIndex({ params, searchParams }: Props) {
   const { section, list } = found
   const site = await currentSite()
   const path = sectionPath(section, wanted.page)
+  const popular = wanted.page === 1 ? await popularStories('day', POPULAR, new Date()) : []
   const trail = sectionTrail(site, section, wanted.page)
   return (
     <PortalShell site={site} current={sectionPath(section)}>
@@ -61,6 +66,7 @@ export default async function SectionIndex({ params, searchParams }: Props) {
         section={section}
         trail={trail}
         teasers={list.teasers}
+        popular={popular}
         page={wanted.page}
         hasNext={list.hasNext}
       />

@@ -4,7 +4,7 @@ import { PopularPage } from '#components/list/popular-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { popularPath } from '#content/address/addresses.ts'
 import { words } from '#content/language/words.ts'
-import { mostRead } from '#content/reading/reading-queries.ts'
+import { popularStories } from '#content/reading/popular-stories.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, pageMetadata } from '#content/site/site-seo.ts'
 import { StructuredData } from '../structured-data.tsx'
@@ -14,7 +14,7 @@ const SHOWN = 20
 
 type PopularSpan = 'day' | 'week'
 
-const ask = cache((period: PopularSpan) => mostRead({ period, limit: SHOWN, now: new Date() }))
+const ask = cache((period: PopularSpan) => popularStories(period, SHOWN, new Date()))
 
 const nameOf = (span: PopularSpan): string => `${words.popular.title} ${words.popular.spans[span]}`
 

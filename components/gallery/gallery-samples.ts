@@ -180,7 +180,17 @@ export const fullStory: PublishedArticle = {
   originalUrl: 'https://agency.example/asli',
   topics: [{ id: 1, slug: 'pelayaran', name: 'Pelayaran' }],
   corrections: [
-    { text: 'Semula tertulis enam belas kapal.', correctedAt: new Date('2022-01-08T03:10:00Z') },
+    {
+      kind: 'erratum',
+      text: 'Semula tertulis enam belas kapal.',
+      correctedAt: new Date('2022-01-08T03:10:00Z'),
+    },
+    {
+      kind: 'reply',
+      text: 'Kapal kami berangkat sesuai jadwal.',
+      repliedBy: 'Pengelola kapal contoh',
+      correctedAt: new Date('2022-01-09T03:10:00Z'),
+    },
   ],
   body: everyBlock,
 }

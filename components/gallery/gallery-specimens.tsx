@@ -37,6 +37,14 @@ export interface Specimen {
 
 const [news] = sampleSite.sections
 const section = news ?? bareStory.section
+const until = new Date('2100-01-01T00:00:00Z')
+const emptyFront = { lead: undefined, secondary: [], newest: [], popular: [], blocks: [] }
+const sectionIndex = {
+  site: sampleSite,
+  section,
+  trail: [{ name: section.name, path: `/${section.slug}` }],
+  page: 1,
+}
 const nothingFound = { results: [], total: 0, atLeast: false, hasNext: false }
 const search = { page: 1, sections: sampleSite.sections, authors: [author] }
 
@@ -75,29 +83,38 @@ export const specimens: readonly Specimen[] = [
     view: (
       <FrontPage
         site={sampleSite}
-        lead={sampleTeaser(0)}
-        secondary={[sampleTeaser(2), sampleTeaser(1), sampleTeaser(4)]}
-        newest={sampleTeasers(8)}
-        sections={[
-          { section, teasers: sampleTeasers(4) },
-          { section: { id: 2, slug: 'ekonomi', name: 'Ekonomi' }, teasers: sampleTeasers(5) },
-        ]}
+        front={{
+          breaking: { text: 'Gempa terasa di Ambon', path: '/news/contoh-1', until },
+          lead: sampleTeaser(0),
+          secondary: [sampleTeaser(2), sampleTeaser(1), sampleTeaser(4)],
+          newest: sampleTeasers(8),
+          popular: sampleTeasers(5),
+          blocks: [
+            { section, teasers: sampleTeasers(4) },
+            { section: { id: 2, slug: 'ekonomi', name: 'Ekonomi' }, teasers: sampleTeasers(5) },
+          ],
+        }}
       />
     ),
   },
   {
     name: 'front-empty',
-    view: <FrontPage site={sampleSite} lead={undefined} secondary={[]} newest={[]} sections={[]} />,
+    view: <FrontPage site={sampleSite} front={emptyFront} />,
   },
   {
     name: 'front-without-photos',
     view: (
       <FrontPage
         site={sampleSite}
-        lead={sampleTeaser(3)}
-        secondary={[sampleTeaser(1), sampleTeaser(5)]}
-        newest={[sampleTeaser(1, { genre: 'advertorial' }), sampleTeaser(3, { genre: 'opinion' })]}
-        sections={[]}
+        front={{
+          ...emptyFront,
+          lead: sampleTeaser(3),
+          secondary: [sampleTeaser(1), sampleTeaser(5)],
+          newest: [
+            sampleTeaser(1, { genre: 'advertorial' }),
+            sampleTeaser(3, { genre: 'opinion' }),
+          ],
+        }}
       />
     ),
   },
@@ -141,16 +158,24 @@ export const specimens: readonly Specimen[] = [
   },
   {
     name: 'section',
-    view: <SectionIndexPage section={section} teasers={sampleTeasers(7)} page={1} hasNext />,
+    view: (
+      <SectionIndexPage
+        {...sectionIndex}
+        teasers={sampleTeasers(7)}
+        popular={sampleTeasers(5)}
+        hasNext
+      />
+    ),
   },
   {
     name: 'section-empty',
-    view: <SectionIndexPage section={section} teasers={[]} page={1} hasNext={false} />,
+    view: <SectionIndexPage {...sectionIndex} teasers={[]} popular={[]} hasNext={false} />,
   },
   {
     name: 'author',
     view: (
       <AuthorPage
+        site={sampleSite}
         author={{ ...author, role: 'Wartawan', bio: 'Meliput laut dan pulau kecil.' }}
         teasers={sampleTeasers(3)}
         page={2}
@@ -162,6 +187,7 @@ export const specimens: readonly Specimen[] = [
     name: 'topic',
     view: (
       <TopicPage
+        site={sampleSite}
         topic={{ id: 1, slug: 'pelayaran', name: 'Pelayaran' }}
         teasers={sampleTeasers(3)}
         page={1}
@@ -224,10 +250,13 @@ export const specimens: readonly Specimen[] = [
     view: (
       <WithdrawnPage
         newest={sampleTeasers(4)}
-        headline={bareStory.headline}
-        reason="Narasumber mencabut keterangannya."
-        withdrawnAt={fullStory.modifiedAt}
-        timeZone="Asia/Jakarta"
+        withdrawal={{
+          ground: 'editorial',
+          headline: bareStory.headline,
+          reason: 'Narasumber mencabut keterangannya.',
+          withdrawnAt: fullStory.modifiedAt,
+          timeZone: 'Asia/Jakarta',
+        }}
       />
     ),
   },

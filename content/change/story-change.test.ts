@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '#content/article/article-body.ts'
+import type { StoredBlock } from '#content/article/article-body.ts'
 import { type SeenVersion, storyChanges } from './story-change.ts'
 
-const body = (...texts: string[]): Block<number>[] =>
+const body = (...texts: string[]): StoredBlock[] =>
   texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
 
 const version = (parts: Partial<SeenVersion>): SeenVersion => ({

@@ -3,7 +3,7 @@
  * protect somebody.
  * @module
  */
-import type { Block } from '#content/article/article-body.ts'
+import { blockPictures, type StoredBlock } from '#content/article/article-body.ts'
 import { gistOf, type Substance } from '#content/article/article-substance.ts'
 import { blocksText } from '#content/article/article-text.ts'
 
@@ -53,11 +53,11 @@ function changeBetween(before: SeenVersion, after: SeenVersion): StoryChange[] {
   return Object.values(parts).some(Boolean) ? [change] : []
 }
 
-const textsOf = (body: readonly Block<number>[]): string[] =>
+const textsOf = (body: readonly StoredBlock[]): string[] =>
   body.map((block) => gistOf(blocksText([block]))).filter(Boolean)
 
-const picturesOf = (body: readonly Block<number>[]): string =>
-  body.flatMap((block) => (block.type === 'image' ? [block.picture] : [])).join()
+const picturesOf = (body: readonly StoredBlock[]): string =>
+  body.flatMap((block) => blockPictures(block)).join()
 
 /** Parts that are in one list only, by the longest run that both share; where as many came as went, they were changed. */
 function countParts(before: readonly string[], after: readonly string[]): PartCounts | undefined {

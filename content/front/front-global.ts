@@ -2,7 +2,7 @@ import type { DateFieldValidation, Field, GlobalConfig, TextFieldSingleValidatio
 import { headlineFault } from '#content/article/publication-rules.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { listTags } from '#content/tag/tags.ts'
-import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { isNewsroom, may } from '#content/user/user-access.ts'
 import { BLOCK } from './front-page.ts'
 
 /** Stories of a block on the front page. */
@@ -49,7 +49,7 @@ export const front: GlobalConfig<'front'> = {
     description:
       'Tempat yang dikosongkan diisi berita terbaru. Berita yang belum terbit atau dicabut dilewati, dan tidak ada berita yang tampil dua kali.',
   },
-  access: { read: isNewsroom, update: hasRole('managing-editor', 'admin') },
+  access: { read: isNewsroom, update: may('front', 'update') },
   hooks: { afterChange: [({ req }) => purgeAfterCommit(req, [listTags.front])] },
   fields: [
     {

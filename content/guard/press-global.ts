@@ -1,5 +1,5 @@
 import type { Field, GlobalConfig } from 'payload'
-import { hasRole, isNewsroom } from '#content/user/user-access.ts'
+import { isNewsroom, may } from '#content/user/user-access.ts'
 import { DEFAULT_LEVELS, DEFAULT_WORDS } from './guard-defaults.ts'
 import { GUARD_LEVELS, GUARD_RULES, type GuardLevel, type GuardRule } from './guard-rules.ts'
 
@@ -31,7 +31,7 @@ export const press: GlobalConfig<'press'> = {
   slug: 'press',
   label: 'Hukum pers',
   admin: { group: 'Pengaturan' },
-  access: { read: isNewsroom, update: hasRole('managing-editor', 'admin') },
+  access: { read: isNewsroom, update: may('press', 'update') },
   fields: [
     {
       name: 'levels',

@@ -2,7 +2,7 @@ import { store } from '#content/store/store.ts'
 import { photoOf } from './media-record.ts'
 import type { Photo } from './photo.ts'
 
-/** The photos of `ids` by their id; those that are gone are left out. */
+/** The photos of `ids` by their id; those that are gone, or may not be shown any more, are left out. */
 export async function photosOf(ids: readonly number[]): Promise<Map<number, Photo>> {
   if (ids.length === 0) return new Map()
   const payload = await store()
@@ -13,5 +13,10 @@ export async function photosOf(ids: readonly number[]): Promise<Map<number, Phot
     depth: 0,
     pagination: false,
   })
-  return new Map(docs.map((record) => [record.id, photoOf(record)]))
+  return new Map(
+    docs.flatMap((record) => {
+      const photo = photoOf(record)
+      return photo ? [[record.id, photo]] : []
+    }),
+  )
 }

@@ -11,7 +11,7 @@ import { PastedWords, type WordStyle } from './pasted-words.ts'
 
 /** What of a paste goes into the body. */
 export interface Pasted {
-  blocks: Block<never>[]
+  blocks: Block<never, never>[]
   /** How many pictures were left out: they have to be uploaded, with their rights. */
   pictures: number
 }
@@ -45,7 +45,7 @@ const BLOCKS = new Set(
 const TINY = 3
 
 class PasteReader {
-  readonly blocks: Block<never>[] = []
+  readonly blocks: Block<never, never>[] = []
   pictures = 0
   #words = new PastedWords()
   #place: Place = { type: 'paragraph' }

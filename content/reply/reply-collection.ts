@@ -1,5 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { hasRole } from '#content/user/user-access.ts'
+import { may } from '#content/user/user-access.ts'
 import { carryOutReply, tellStanding } from './reply-hooks.ts'
 import {
   REFUSAL_GROUNDS,
@@ -51,9 +51,9 @@ export const replyRequests: CollectionConfig<'reply-requests'> = {
   },
   access: {
     create: () => false,
-    read: hasRole('editor', 'managing-editor', 'admin'),
-    update: hasRole('editor', 'managing-editor', 'admin'),
-    delete: hasRole('admin'),
+    read: may('replies', 'read'),
+    update: may('replies', 'update'),
+    delete: may('replies', 'delete'),
   },
   hooks: {
     beforeChange: [carryOutReply],

@@ -77,7 +77,7 @@ export async function receiveReply(
       dueAt: new Date(now.getTime() + (replyDays ?? DEFAULT_DAYS) * DAY).toISOString(),
       article: story.id,
       storyAddress: fields.story,
-      lengths: `Jawaban ${wordsIn(statement)} kata, berita ${wordsIn(blocksText(bodyOf(story.body)))} kata.`,
+      lengths: `Jawaban ${wordsIn(statement)} kata, berita ${wordsIn(blocksText(bodyOf(story.body, new Map())))} kata.`,
       sender,
       name,
       email,

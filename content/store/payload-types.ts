@@ -68,6 +68,7 @@ export interface Config {
   blocks: {};
   collections: {
     articles: Article;
+    'story-log': StoryLog;
     media: Media;
     sections: Section;
     authors: Author;
@@ -76,6 +77,7 @@ export interface Config {
     pages: Page;
     'old-slugs': OldSlug;
     announcements: Announcement;
+    'reply-requests': ReplyRequest;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -85,6 +87,7 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    'story-log': StoryLogSelect<false> | StoryLogSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
     authors: AuthorsSelect<false> | AuthorsSelect<true>;
@@ -93,6 +96,7 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     'old-slugs': OldSlugsSelect<false> | OldSlugsSelect<true>;
     announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
+    'reply-requests': ReplyRequestsSelect<false> | ReplyRequestsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -104,14 +108,18 @@ export interface Config {
   };
   fallbackLocale: null;
   globals: {
+    front: Front;
     site: Site;
     crawling: Crawling;
     announcing: Announcing;
+    press: Press;
   };
   globalsSelect: {
+    front: FrontSelect<false> | FrontSelect<true>;
     site: SiteSelect<false> | SiteSelect<true>;
     crawling: CrawlingSelect<false> | CrawlingSelect<true>;
     announcing: AnnouncingSelect<false> | AnnouncingSelect<true>;
+    press: PressSelect<false> | PressSelect<true>;
   };
   locale: null;
   widgets: {
@@ -147,6 +155,18 @@ export interface UserAuthOperations {
  */
 export interface Article {
   id: number;
+  stage?: ('draft' | 'submitted' | 'editing' | 'scheduled' | 'published' | 'corrected' | 'withdrawn') | null;
+  createdBy?: (number | null) | User;
+  publishOn?: string | null;
+  withdrawOn?: string | null;
+  withdrawOnReason?: string | null;
+  revision?: number | null;
+  revisionRun?: number | null;
+  savedBy?: (number | null) | User;
+  /**
+   * Sebelum waktu ini berita tidak dapat terbit.
+   */
+  embargoUntil?: string | null;
   kicker?: string | null;
   headline: string;
   /**
@@ -170,10 +190,52 @@ export interface Article {
     };
     [k: string]: unknown;
   };
+  /**
+   * Wajib bila judul, ringkasan, foto, atau isi berita yang sudah terbit berubah. Tanda baca dan ejaan tidak dihitung.
+   */
+  changeKind?: ('update' | 'erratum' | 'correction') | null;
+  /**
+   * Dimuat di bawah berita beserta jamnya, dan di halaman /koreksi.
+   */
+  changeText?: string | null;
+  /**
+   * Yang sudah dibaca orang tidak dihapus lagi.
+   */
   corrections?:
     | {
+        kind: 'erratum' | 'correction' | 'reply';
         text: string;
+        repliedBy?: string | null;
         correctedAt: string;
+        recordedBy?: (number | null) | User;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Berita boleh terbit sebelum lengkap diperiksa hanya bila kepentingan umumnya mendesak, sumber pertamanya cakap, dan pihak terkait belum dapat dihubungi. Pembaca diberi tahu.
+   */
+  verification?: {
+    pending?: boolean | null;
+    /**
+     * Dibaca pembaca di atas berita.
+     */
+    what?: string | null;
+    /**
+     * Untuk redaksi; pembaca tidak melihatnya.
+     */
+    dueAt?: string | null;
+  };
+  /**
+   * Kedua berita saling bertautan begitu berita ini terbit.
+   */
+  followUpOf?: (number | null) | Article;
+  guardConfirmed?: boolean | null;
+  guardLog?:
+    | {
+        key: string;
+        text: string;
+        confirmedAt: string;
+        confirmedBy?: (number | null) | User;
         id?: string | null;
       }[]
     | null;
@@ -182,7 +244,15 @@ export interface Article {
    * Bagian alamat halaman. Kosongkan agar dibuat dari judul.
    */
   slug: string;
+  /**
+   * Tetap benar meski lama: pembaca tidak diberi tahu bahwa beritanya sudah tua.
+   */
+  evergreen?: boolean | null;
   genre: 'report' | 'reportage' | 'opinion' | 'analysis' | 'background' | 'review' | 'live' | 'advertorial';
+  /**
+   * Tercantum di samping label Advertorial.
+   */
+  advertiser?: string | null;
   /**
    * Kosongkan agar dipakai waktu saat diterbitkan.
    */
@@ -193,11 +263,10 @@ export interface Article {
   agency?: (number | null) | Agency;
   originalUrl?: string | null;
   topics?: (number | Topic)[] | null;
-  /**
-   * Isi untuk mencabut berita: halamannya menjawab bahwa berita dicabut, beserta alasan ini.
-   */
+  withdrawalGround?: ('sara' | 'decency' | 'child' | 'trauma' | 'council' | 'editorial') | null;
   withdrawalReason?: string | null;
   withdrawnAt?: string | null;
+  withdrawnBy?: (number | null) | User;
   firstPublishedAt?: string | null;
   modifiedAt?: string | null;
   opening?: string | null;
@@ -209,45 +278,35 @@ export interface Article {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
+ * via the `definition` "users".
  */
-export interface Media {
+export interface User {
   id: number;
+  name?: string | null;
+  role: 'reporter' | 'photo' | 'editor' | 'managing-editor' | 'admin';
   /**
-   * Apa yang terlihat, bagi yang tidak melihat fotonya.
+   * Rubrik yang disunting seorang editor. Kosong berarti semua rubrik.
    */
-  alt: string;
-  caption?: string | null;
-  credit?: string | null;
-  creator?: string | null;
-  /**
-   * Ketentuan pemakaian foto ini.
-   */
-  licenceUrl?: string | null;
-  acquireUrl?: string | null;
-  aiUse: 'none' | 'altered' | 'generated';
-  focusX: number;
-  focusY: number;
-  original?: string | null;
-  placeholder?: string | null;
-  renditions?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  sections?: (number | Section)[] | null;
   updatedAt: string;
   createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -260,10 +319,92 @@ export interface Section {
    * Bagian alamat halaman. Kosongkan agar dibuat dari judul.
    */
   slug: string;
+  /**
+   * Kosongkan untuk rubrik utama. Subrubrik tampil di halaman induknya, yang memuat juga beritanya.
+   */
+  parent?: (number | null) | Section;
   description?: string | null;
   order: number;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: number;
+  acceptDuplicate?: boolean | null;
+  /**
+   * Apa yang terlihat, bagi yang tidak melihat fotonya.
+   */
+  alt: string;
+  /**
+   * Wajib. Kosong berarti diambil dari berkasnya (IPTC atau XMP).
+   */
+  caption?: string | null;
+  /**
+   * Wajib. Kosong berarti diambil dari berkasnya.
+   */
+  credit?: string | null;
+  creator?: string | null;
+  takenAt?: string | null;
+  /**
+   * Untuk redaksi saja; tidak tampil di situs.
+   */
+  place?: string | null;
+  licence?: ('own' | 'agency' | 'handout' | 'permission' | 'open' | 'public-domain') | null;
+  /**
+   * Sesudah itu foto hilang dari situs dengan sendirinya. Untuk menarik foto sekarang juga, pilih waktu sekarang.
+   */
+  expiresAt?: string | null;
+  /**
+   * Untuk redaksi saja: syarat, nomor izin, siapa yang dihubungi.
+   */
+  rightsNote?: string | null;
+  /**
+   * Ketentuan pemakaian foto ini.
+   */
+  licenceUrl?: string | null;
+  acquireUrl?: string | null;
+  aiUse: 'none' | 'altered' | 'generated';
+  focusX: number;
+  focusY: number;
+  aiInFile?: ('none' | 'altered' | 'generated') | null;
+  original?: string | null;
+  likeness1?: string | null;
+  likeness2?: string | null;
+  likeness3?: string | null;
+  likeness4?: string | null;
+  placeholder?: string | null;
+  renditions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  earlier?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  withheld?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -311,6 +452,37 @@ export interface Topic {
   description?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "story-log".
+ */
+export interface StoryLog {
+  id: number;
+  at: string;
+  step:
+    | 'created'
+    | 'submit'
+    | 'recall'
+    | 'take'
+    | 'return'
+    | 'schedule'
+    | 'unschedule'
+    | 'published'
+    | 'updated'
+    | 'corrected'
+    | 'planWithdrawal'
+    | 'keepPublished'
+    | 'withdrawn'
+    | 'reinstated'
+    | 'unpublished'
+    | 'restored'
+    | 'deleted';
+  article?: (number | null) | Article;
+  headline?: string | null;
+  by?: (number | null) | User;
+  actor: string;
+  note?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -395,32 +567,55 @@ export interface Announcement {
   createdAt: string;
 }
 /**
+ * Yang terbuka diurutkan menurut tenggat. Hak jawab dimuat bersama beritanya, bukan sebagai iklan.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
+ * via the `definition` "reply-requests".
  */
-export interface User {
+export interface ReplyRequest {
   id: number;
+  standing?: string | null;
+  /**
+   * Memilih “Dimuat” lalu menyimpan menerbitkan jawaban di bawah beritanya.
+   */
+  state: 'unfinished' | 'received' | 'reviewing' | 'published' | 'refused' | 'settled';
+  /**
+   * Peraturan Dewan Pers 9/2008 tidak mengenal dasar lain.
+   */
+  refusalGround?: ('too-long' | 'off-subject' | 'unlawful' | 'third-party') | null;
+  /**
+   * Dibaca pemohon di halaman tiketnya.
+   */
+  answer?: string | null;
+  article?: (number | null) | Article;
+  dueAt?: string | null;
+  /**
+   * Kosongkan untuk memuat jawaban apa adanya. Penyuntingan tidak mengubah maksudnya.
+   */
+  replyText?: string | null;
+  statement?: string | null;
+  lengths?: string | null;
   name?: string | null;
-  role: 'reporter' | 'photo' | 'editor' | 'managing-editor' | 'admin';
+  relation?: ('subject' | 'representative' | 'institution') | null;
+  email?: string | null;
+  phone?: string | null;
+  storyAddress?: string | null;
+  ticket: string;
+  receivedAt: string;
+  closedAt?: string | null;
+  handledBy?: (number | null) | User;
+  fields?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sender?: string | null;
   updatedAt: string;
   createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -483,6 +678,10 @@ export interface PayloadLockedDocument {
         value: number | Announcement;
       } | null)
     | ({
+        relationTo: 'reply-requests';
+        value: number | ReplyRequest;
+      } | null)
+    | ({
         relationTo: 'users';
         value: number | User;
       } | null);
@@ -533,22 +732,56 @@ export interface PayloadMigration {
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
+  stage?: T;
+  createdBy?: T;
+  publishOn?: T;
+  withdrawOn?: T;
+  withdrawOnReason?: T;
+  revision?: T;
+  revisionRun?: T;
+  savedBy?: T;
+  embargoUntil?: T;
   kicker?: T;
   headline?: T;
   summary?: T;
   hero?: T;
   dateline?: T;
   body?: T;
+  changeKind?: T;
+  changeText?: T;
   corrections?:
     | T
     | {
+        kind?: T;
         text?: T;
+        repliedBy?: T;
         correctedAt?: T;
+        recordedBy?: T;
+        id?: T;
+      };
+  verification?:
+    | T
+    | {
+        pending?: T;
+        what?: T;
+        dueAt?: T;
+      };
+  followUpOf?: T;
+  guardConfirmed?: T;
+  guardLog?:
+    | T
+    | {
+        key?: T;
+        text?: T;
+        confirmedAt?: T;
+        confirmedBy?: T;
         id?: T;
       };
   section?: T;
   slug?: T;
+  evergreen?: T;
   genre?: T;
+  advertiser?: T;
   publishedAt?: T;
   timeZone?: T;
   authors?: T;
@@ -556,8 +789,10 @@ export interface ArticlesSelect<T extends boolean = true> {
   agency?: T;
   originalUrl?: T;
   topics?: T;
+  withdrawalGround?: T;
   withdrawalReason?: T;
   withdrawnAt?: T;
+  withdrawnBy?: T;
   firstPublishedAt?: T;
   modifiedAt?: T;
   opening?: T;
@@ -569,21 +804,47 @@ export interface ArticlesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "story-log_select".
+ */
+export interface StoryLogSelect<T extends boolean = true> {
+  at?: T;
+  step?: T;
+  article?: T;
+  headline?: T;
+  by?: T;
+  actor?: T;
+  note?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
+  acceptDuplicate?: T;
   alt?: T;
   caption?: T;
   credit?: T;
   creator?: T;
+  takenAt?: T;
+  place?: T;
+  licence?: T;
+  expiresAt?: T;
+  rightsNote?: T;
   licenceUrl?: T;
   acquireUrl?: T;
   aiUse?: T;
   focusX?: T;
   focusY?: T;
+  aiInFile?: T;
   original?: T;
+  likeness1?: T;
+  likeness2?: T;
+  likeness3?: T;
+  likeness4?: T;
   placeholder?: T;
   renditions?: T;
+  earlier?: T;
+  withheld?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -601,6 +862,7 @@ export interface MediaSelect<T extends boolean = true> {
 export interface SectionsSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
+  parent?: T;
   description?: T;
   order?: T;
   updatedAt?: T;
@@ -682,11 +944,40 @@ export interface AnnouncementsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reply-requests_select".
+ */
+export interface ReplyRequestsSelect<T extends boolean = true> {
+  standing?: T;
+  state?: T;
+  refusalGround?: T;
+  answer?: T;
+  article?: T;
+  dueAt?: T;
+  replyText?: T;
+  statement?: T;
+  lengths?: T;
+  name?: T;
+  relation?: T;
+  email?: T;
+  phone?: T;
+  storyAddress?: T;
+  ticket?: T;
+  receivedAt?: T;
+  closedAt?: T;
+  handledBy?: T;
+  fields?: T;
+  sender?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  sections?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -746,6 +1037,65 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
+ * Tempat yang dikosongkan diisi berita terbaru. Berita yang belum terbit atau dicabut dilewati, dan tidak ada berita yang tampil dua kali.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front".
+ */
+export interface Front {
+  id: number;
+  /**
+   * Tampil paling atas sampai waktunya habis; menaut ke berita bila ada.
+   */
+  breaking?: {
+    text?: string | null;
+    story?: (number | null) | Article;
+    until?: string | null;
+  };
+  lead?: {
+    story?: (number | null) | Article;
+    /**
+     * Kosongkan untuk memakai judul berita.
+     */
+    headline?: string | null;
+    photo?: (number | null) | Media;
+  };
+  secondary?:
+    | {
+        story?: (number | null) | Article;
+        /**
+         * Kosongkan untuk memakai judul berita.
+         */
+        headline?: string | null;
+        photo?: (number | null) | Media;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Tanpa blok, semua rubrik tampil menurut urutan navigasi.
+   */
+  blocks?:
+    | {
+        section?: (number | null) | Section;
+        count?: number | null;
+        pinned?:
+          | {
+              story?: (number | null) | Article;
+              /**
+               * Kosongkan untuk memakai judul berita.
+               */
+              headline?: string | null;
+              photo?: (number | null) | Media;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site".
  */
@@ -764,6 +1114,10 @@ export interface Site {
     email?: string | null;
     phone?: string | null;
   };
+  /**
+   * Halamannya dan gambar yang dibagikan lalu menyebut tahun terbitnya. 0 berarti tidak pernah.
+   */
+  oldStoryAfterMonths: number;
   social?:
     | {
         network: 'whatsapp' | 'facebook' | 'x' | 'telegram' | 'instagram' | 'youtube' | 'tiktok';
@@ -771,6 +1125,16 @@ export interface Site {
         id?: string | null;
       }[]
     | null;
+  appearance?: {
+    /**
+     * Untuk label, tautan, tombol, dan kaki halaman. Warna untuk mode gelap diturunkan darinya. Kosong: warna bawaan.
+     */
+    brand?: string | null;
+    /**
+     * Memakai huruf yang sudah ada di perangkat pembaca. Kosong: Koran.
+     */
+    typefaces?: ('koran' | 'buku' | 'lugas') | null;
+  };
   /**
    * Peramban pembaca menyimpan dua puluh berita yang terakhir dibaca agar tetap terbaca tanpa jaringan. Bila dimatikan, simpanan itu terhapus pada kunjungan berikutnya.
    */
@@ -836,6 +1200,83 @@ export interface Announcing {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "press".
+ */
+export interface Press {
+  id: number;
+  /**
+   * Yang menghentikan menolak penerbitan sampai seseorang menyatakan sudah memeriksanya; pernyataan itu dicatat pada beritanya.
+   */
+  levels: {
+    children: 'off' | 'advise' | 'stop';
+    protectedNames: 'off' | 'advise' | 'stop';
+    unlabelledAi: 'off' | 'advise' | 'stop';
+    missingCredit: 'off' | 'advise' | 'stop';
+    unverified: 'off' | 'advise' | 'stop';
+    advertiser: 'off' | 'advise' | 'stop';
+  };
+  /**
+   * Anak, korban, saksi, dan siapa pun yang tidak boleh dikenali. Ketik satu nama, lalu Enter.
+   */
+  protectedNames?: string[] | null;
+  childWords?: string[] | null;
+  crimeWords?: string[] | null;
+  sexualCrimeWords?: string[] | null;
+  /**
+   * Hak jawab dilayani sesegera mungkin; sesudah tenggat ini ia terlambat.
+   */
+  replyDays: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front_select".
+ */
+export interface FrontSelect<T extends boolean = true> {
+  breaking?:
+    | T
+    | {
+        text?: T;
+        story?: T;
+        until?: T;
+      };
+  lead?:
+    | T
+    | {
+        story?: T;
+        headline?: T;
+        photo?: T;
+      };
+  secondary?:
+    | T
+    | {
+        story?: T;
+        headline?: T;
+        photo?: T;
+        id?: T;
+      };
+  blocks?:
+    | T
+    | {
+        section?: T;
+        count?: T;
+        pinned?:
+          | T
+          | {
+              story?: T;
+              headline?: T;
+              photo?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site_select".
  */
 export interface SiteSelect<T extends boolean = true> {
@@ -851,12 +1292,19 @@ export interface SiteSelect<T extends boolean = true> {
         email?: T;
         phone?: T;
       };
+  oldStoryAfterMonths?: T;
   social?:
     | T
     | {
         network?: T;
         url?: T;
         id?: T;
+      };
+  appearance?:
+    | T
+    | {
+        brand?: T;
+        typefaces?: T;
       };
   offlineReading?: T;
   starterContent?: T;
@@ -896,6 +1344,30 @@ export interface AnnouncingSelect<T extends boolean = true> {
   indexNow?: T;
   indexNowEndpoint?: T;
   indexNowKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "press_select".
+ */
+export interface PressSelect<T extends boolean = true> {
+  levels?:
+    | T
+    | {
+        children?: T;
+        protectedNames?: T;
+        unlabelledAi?: T;
+        missingCredit?: T;
+        unverified?: T;
+        advertiser?: T;
+      };
+  protectedNames?: T;
+  childWords?: T;
+  crimeWords?: T;
+  sexualCrimeWords?: T;
+  replyDays?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -30,6 +30,8 @@ export const RECORD_RULES = {
   sections: { read: everybody, create: leaders, update: leaders, delete: administrators },
   pages: { read: everybody, create: leaders, update: leaders, delete: leaders },
   front: { read: everybody, update: leaders },
+  press: { read: everybody, update: leaders },
+  replies: { read: editors, update: editors, delete: administrators },
   settings: { read: everybody, update: administrators },
   announcements: { read: leaders, delete: administrators },
   users: {

@@ -45,7 +45,7 @@ function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
 }
 
 /** Where only paragraphs and lists may stand, headings and quotes are paragraphs. */
-const plainBlock = (block: Block<never>): Block<never> =>
+const plainBlock = (block: Block<never, never>): Block<never, never> =>
   block.type === 'heading' || block.type === 'quote'
     ? { type: 'paragraph', content: block.content }
     : block

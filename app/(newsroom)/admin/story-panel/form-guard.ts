@@ -58,8 +58,10 @@ const useValue = (name: string): unknown => useFormFields(([fields]) => fields[n
 /** A body that is being written may be anything. */
 function textOf(body: unknown): string {
   try {
-    return blocksText(blocksFromLexical(body, () => undefined))
+    return blocksText(blocksFromLexical(body, nothing, nothing))
   } catch {
     return ''
   }
 }
+
+const nothing = () => undefined

@@ -22,9 +22,11 @@ const inIndonesian = (count: number) => count.toLocaleString('id-ID')
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value.trim()
   try {
-    return blocksText(blocksFromLexical(value, () => undefined)).trim()
+    return blocksText(blocksFromLexical(value, nothing, nothing)).trim()
   } catch {
     // Nothing written yet, or a block that is being filled in.
     return ''
   }
 }
+
+const nothing = () => undefined

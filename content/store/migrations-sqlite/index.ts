@@ -5,7 +5,10 @@ import * as m3 from './20261124_030000_visible_stories.ts'
 import * as m4 from './20261124_112954_add_crawling.ts'
 import * as m5 from './20261124_122241_add_announcements.ts'
 import * as m6 from './20261124_123112_add_descriptions.ts'
-import * as m7 from './20261125_053019_offline_reading.ts'
+import * as m7 from './20261125_000000_visible_sections.ts'
+import * as m8 from './20261125_053019_offline_reading.ts'
+import * as m9 from './20261125_054252_newsroom.ts'
+import * as m10 from './20261125_060000_stages.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -15,5 +18,8 @@ export const migrations = [
   { name: '20261124_112954_add_crawling', up: m4.up, down: m4.down },
   { name: '20261124_122241_add_announcements', up: m5.up, down: m5.down },
   { name: '20261124_123112_add_descriptions', up: m6.up, down: m6.down },
-  { name: '20261125_053019_offline_reading', up: m7.up, down: m7.down },
+  { name: '20261125_000000_visible_sections', up: m7.up, down: m7.down },
+  { name: '20261125_053019_offline_reading', up: m8.up, down: m8.down },
+  { name: '20261125_054252_newsroom', up: m9.up, down: m9.down },
+  { name: '20261125_060000_stages', up: m10.up, down: m10.down },
 ]

@@ -57,7 +57,7 @@ export default {
       name: 'components-show-values',
       comment: 'Components get values: types, addresses, times and photo choices, never the store.',
       severity: 'error',
-      from: { path: '^components/' },
+      from: { path: '^components/', pathNot: '\\.test\\.tsx?$' },
       to: {
         path: '^(app|server|cli|tests|content/store)|-(queries|collection|hooks|record|global)\\.ts$',
         dependencyTypesNot: ['type-only'],

@@ -13,8 +13,8 @@ import {
 } from '#content/address/addresses.ts'
 import { beforeSave, idOf, storedStory } from '#content/article/article-before-save.ts'
 import { isVisible } from '#content/article/visible-stories.ts'
-import { allSections } from '#content/section/section-queries.ts'
 import { lineOf } from '#content/section/section-tree.ts'
+import { storedSections } from '#content/section/stored-sections.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { receiversOf } from './announcement-receivers.ts'
 
@@ -70,7 +70,7 @@ async function pagesOf(seen: readonly StoredArticle[], req: PayloadRequest) {
     })
     return new Map(docs.map(({ id, slug }) => [id, { slug }]))
   }
-  const sections = await allSections(req)
+  const sections = await storedSections(req.payload, req)
   const lines = seen.map((story) => {
     const home = sections.find(({ id }) => id === idOf(story.section))
     return home ? lineOf(sections, home) : []

@@ -4,13 +4,13 @@ import { slugField } from '#content/address/slug-field.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
 import { hiddenUnless, isNewsroom, may } from '#content/user/user-access.ts'
-import { allSections } from './section-queries.ts'
 import { parentFault } from './section-tree.ts'
+import { storedSections } from './stored-sections.ts'
 
 const parent: RelationshipFieldSingleValidation = async (value, { id, req }) => {
   if (!value) return true
   const own = id === undefined ? undefined : Number(id)
-  return parentFault(await allSections(req), own, Number(value)) ?? true
+  return parentFault(await storedSections(req.payload, req), own, Number(value)) ?? true
 }
 
 /** The sections of the portal. Their names stand in every page's navigation. */

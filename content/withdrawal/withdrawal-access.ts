@@ -1,7 +1,6 @@
+import { STORY_GRANTS } from '#content/article/article-permissions.ts'
 import type { Role } from '#content/user/user.ts'
 
-const WITHDRAWING: readonly Role[] = ['editor', 'managing-editor', 'admin']
-
-/** Whether `user` may withdraw a story, and bring one back. */
+/** Whether `user` may withdraw stories at all; whether this one, the save itself decides. */
 export const mayWithdraw = (user: { role: Role } | null | undefined): boolean =>
-  user !== null && user !== undefined && WITHDRAWING.includes(user.role)
+  Boolean(user && STORY_GRANTS[user.role].some(({ operations }) => operations.includes('withdraw')))

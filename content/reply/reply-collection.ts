@@ -75,8 +75,6 @@ export const replyRequests: CollectionConfig<'reply-requests'> = {
       index: true,
       defaultValue: 'received',
       options: REPLY_STATES.map((value) => ({ value, label: STATE_LABELS[value] })),
-      filterOptions: ({ options }) =>
-        options.filter((option) => typeof option === 'string' || option.value !== 'unfinished'),
       admin: {
         position: 'sidebar',
         description: 'Memilih “Dimuat” lalu menyimpan menerbitkan jawaban di bawah beritanya.',
@@ -109,7 +107,6 @@ export const replyRequests: CollectionConfig<'reply-requests'> = {
       type: 'relationship',
       relationTo: 'articles',
       label: 'Berita',
-      maxDepth: 1,
       admin: { position: 'sidebar' },
     },
     asSent({

@@ -58,7 +58,7 @@ let ticketPath = ''
 describe('hak jawab', () => {
   it('pembaca mengirimnya tanpa akun dan tanpa skrip; yang keliru ditandai, tanpa ada yang hilang', async () => {
     await page.goto(story.path)
-    await page.getByRole('link', { name: 'Ajukan hak jawab' }).click()
+    await page.getByRole('link', { name: 'Keberatan dengan berita ini?' }).click()
     expect(await page.getByLabel('Alamat berita').inputValue()).toContain(story.path)
     await page.getByLabel('Alamat berita').fill(`${url}/news/tidak-pernah-ada`)
     await page.getByLabel('Nama').fill('Dinas Contoh')

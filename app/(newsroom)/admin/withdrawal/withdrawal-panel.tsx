@@ -34,7 +34,7 @@ export function WithdrawalPanel() {
   }
   if (state.step === 'done') return <Done receipt={state.receipt} />
   return (
-    <section className="desk-panel" aria-labelledby="desk-withdrawal">
+    <section className="desk-box" aria-labelledby="desk-withdrawal">
       <h3 id="desk-withdrawal">Pencabutan</h3>
       {withdrawn ? (
         <>
@@ -127,7 +127,7 @@ function WithdrawalForm({
 /** The form still holds the story as it was: what follows is a page made anew. */
 function Done({ receipt }: { receipt: Receipt }) {
   return (
-    <section className="desk-panel" aria-labelledby="desk-withdrawal">
+    <section className="desk-box" aria-labelledby="desk-withdrawal">
       <h3 id="desk-withdrawal">{receipt.visible ? 'Berita dipulihkan' : 'Berita dicabut'}</h3>
       <p role="status">
         {clock.format(new Date(receipt.checkedAt))} WIB. Alamat:{' '}

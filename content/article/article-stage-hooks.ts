@@ -24,7 +24,9 @@ import { STAGE_LABELS, type Stage, stageOf } from './article-stage.ts'
 const SAVES_DRAFT = 'savesStoryDraft'
 
 /** Notes whether a save leaves what readers see alone; later hooks are not told. A copy always does. */
-export const noteDraft: CollectionBeforeOperationHook<'articles'> = ({ args, req }) => {
+export const noteDraft: CollectionBeforeOperationHook<'articles'> = ({ args, operation, req }) => {
+  // The hooks of a save read stories too, in the same request.
+  if (operation !== 'create' && operation !== 'update') return args
   const isCopy = 'duplicateFromID' in args && args.duplicateFromID !== undefined
   const isDraft = 'draft' in args && args.draft === true
   const publishes = 'data' in args && args.data && '_status' in args.data && args.data._status

@@ -6,7 +6,6 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { pino } from 'pino'
 import { controlSocket, EnvironmentError, environment } from '#content/environment/environment.ts'
-import { language, words } from '#content/language/words.ts'
 import { readingsFolder } from '#content/reading/reading-batch.ts'
 import { yieldBackgroundThreads } from './edge/background-threads.ts'
 import { startEdge } from './edge/edge.ts'
@@ -42,6 +41,8 @@ async function start(): Promise<void> {
   const level = process.env.LOG_LEVEL ?? (requestLog ? 'info' : 'warn')
   const logger = pino({ level }, pino.destination(2))
   await yieldBackgroundThreads()
+  // They are chosen by the settings, which are known to be right by now.
+  const { language, words } = await import('#content/language/words.ts')
   const renderers = superviseChildren({
     command: 'server/renderer/renderer.ts',
     count: settings.renderers,

@@ -15,7 +15,7 @@ export function StoryAround({
   newer?: Teaser
 }) {
   return (
-    <>
+    <aside aria-label={words.story.onward}>
       {related.length > 0 && (
         <section aria-labelledby="terkait" className="mt-10 print:hidden">
           <ListHeading id="terkait" title={words.story.alike} />
@@ -38,7 +38,7 @@ export function StoryAround({
           {newer && <Neighbour teaser={newer} direction={words.story.newer} />}
         </nav>
       )}
-    </>
+    </aside>
   )
 }
 

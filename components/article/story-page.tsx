@@ -1,3 +1,4 @@
+import { OnlyIn } from '#components/edition/only-in.tsx'
 import { NewestList } from '#components/list/newest-list.tsx'
 import { PhotoFigure } from '#components/media/photo-figure.tsx'
 import { FollowUs } from '#components/site/follow-us.tsx'
@@ -59,11 +60,17 @@ export function StoryPage({
           <StoryCorrections corrections={corrections} zone={timeZone} />
           <ReplyOffer article={article} />
           <StoryTopics topics={topics} />
-          <AuthorBox authors={article.authors} />
+          <OnlyIn edition="full">
+            <AuthorBox authors={article.authors} />
+          </OnlyIn>
           <p hidden className="text-sm print:mt-6 print:block">
             {words.story.readAt} {absolute(site, storyPath(article))}
           </p>
-          {around && <StoryAround {...around} />}
+          {around && (
+            <OnlyIn edition="full">
+              <StoryAround {...around} />
+            </OnlyIn>
+          )}
         </div>
         <ShareRow article={article} site={site} />
       </article>

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Where } from 'payload'
+import { withoutForbidden } from '#content/feed/xml-text.ts'
 import { noteTags } from '#content/page-record/page-record.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { store } from '#content/store/store.ts'
@@ -80,7 +81,7 @@ export async function storyAt(
 function withdrawalOf(story: StoredArticle): Withdrawal {
   const { headline, withdrawalGround, withdrawalReason, withdrawnAt, timeZone } = story
   return {
-    ...(mayNameHeadline(withdrawalGround) && { headline }),
+    ...(mayNameHeadline(withdrawalGround) && { headline: withoutForbidden(headline) }),
     ...(withdrawalGround && { ground: withdrawalGround }),
     ...(withdrawalReason && { reason: withdrawalReason }),
     ...(withdrawnAt && { withdrawnAt: new Date(withdrawnAt) }),

@@ -3,6 +3,7 @@
  * for the page that is being rendered.
  * @module
  */
+import { withoutForbidden } from '#content/feed/xml-text.ts'
 import { photoOf } from '#content/media/media-record.ts'
 import type { Photo } from '#content/media/photo.ts'
 import { noteTags } from '#content/page-record/page-record.ts'
@@ -74,7 +75,7 @@ function commonOf(story: StoredTeaser) {
   return {
     id: story.id,
     slug: story.slug,
-    headline: story.headline,
+    headline: withoutForbidden(story.headline),
     ...(story.kicker && { kicker: story.kicker }),
     ...(story.summary && { summary: story.summary }),
     section: sectionLink(story.section),

@@ -5,6 +5,7 @@ import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { newestVersion } from './article-access.ts'
 import { idOf } from './article-before-save.ts'
 import { isUpToDate, nextRevision, type Revision } from './article-revision.ts'
+import { SERVER_CHANGE } from './published-change.ts'
 
 /** Refuses to overwrite what somebody else has saved since the form was opened, and counts the saves. */
 export const keepRevision: CollectionBeforeChangeHook<StoredArticle> = async ({
@@ -17,8 +18,9 @@ export const keepRevision: CollectionBeforeChangeHook<StoredArticle> = async ({
   const newest = id === undefined ? undefined : await newestVersion(req, id)
   const current = newest && revisionOf(newest)
   const person = req.user?.id
-  // An old version that is restored says on what it was based when it was new.
-  const base = req.context.isRestoringVersion ? undefined : data.revision
+  // An old version that is restored says on what it was based when it was new; the server overwrites nobody's words.
+  const isNobodysForm = req.context.isRestoringVersion || req.context[SERVER_CHANGE]
+  const base = isNobodysForm ? undefined : data.revision
   if (current && typeof base === 'number' && !isUpToDate(current, { person, base })) {
     throw new APIError(
       `${await nameOf(current.by, req)} sudah menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar dan belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.`,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { storyPath } from '#content/address/addresses.ts'
+import { withoutForbidden } from '#content/feed/xml-text.ts'
 import { noteTags } from '#content/page-record/page-record.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { store } from '#content/store/store.ts'
@@ -121,7 +122,7 @@ function entryOf(found: z.output<typeof row>): LogEntry {
     at,
     timeZone: zone,
     path: kind ? `${path}#koreksi-${place}` : path,
-    ...((kind || mayNameHeadline(ground)) && { headline }),
+    ...((kind || mayNameHeadline(ground)) && { headline: withoutForbidden(headline) }),
     text: words ?? '',
     ...(replied_by && { repliedBy: replied_by }),
     ...(ground && { ground }),

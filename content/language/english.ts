@@ -57,6 +57,7 @@ export const english: Words = {
     source: 'Source',
     minutes: (count: number) => `${count} min read`,
     aboutAuthors: 'About the author',
+    onward: 'Read on',
     alike: 'Related stories',
     neighbours: 'Other stories in this section',
     older: 'Previous',

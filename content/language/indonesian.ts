@@ -65,6 +65,7 @@ export const indonesian = {
     source: 'Sumber',
     minutes: (count: number) => `${count} menit baca`,
     aboutAuthors: 'Tentang penulis',
+    onward: 'Baca selanjutnya',
     alike: 'Berita terkait',
     neighbours: 'Berita lain di rubrik ini',
     older: 'Sebelumnya',

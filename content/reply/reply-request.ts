@@ -46,7 +46,7 @@ export const FIELD_NAMES = {
   email: 'surel',
   phone: 'telepon',
   relation: 'hubungan',
-  statement: 'isi',
+  statement: 'jawaban',
 } as const satisfies Record<keyof ReplyFields, string>
 
 /** A field that people do not see, and programs fill in. */

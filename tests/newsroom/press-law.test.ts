@@ -133,6 +133,7 @@ describe('ralat dan koreksi', () => {
     expect((await ask(`${path}/perubahan`)).body).not.toContain('Rahasia')
     await desk.save('articles', id, {
       headline: 'Berita dengan Draf Baru',
+      _status: 'published',
       withdrawalReason: 'Hanya pengujian.',
     })
   })

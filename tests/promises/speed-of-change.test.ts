@@ -50,7 +50,7 @@ describe('a story in the newsroom', () => {
     ]
     for (const path of [...paths, ...machines, `/news/${slug}`, '/cari?q=Kwangkwetan', '/indeks']) {
       const { body, headers } = await ask(withoutMemory(path))
-      expect(body.replaceAll(/value="Kwangkwetan"|“Kwangkwetan”/g, '')).not.toMatch(
+      expect(body.replaceAll(/value="Kwangkwetan"|“Kwangkwetan”|q=Kwangkwetan/g, '')).not.toMatch(
         /Kwangkwetan|Sromatungga/,
       )
       expect(JSON.stringify(headers)).not.toMatch(/kwangkwetan/i)
@@ -269,7 +269,7 @@ const published = async (headline: string): Promise<Article> =>
   desk.create('articles', await aStory(desk, { headline }))
 
 const withdrawn = ({ id }: Article): Promise<Article> =>
-  desk.save('articles', id, { withdrawalReason: 'Hanya pengujian.' })
+  desk.save('articles', id, { _status: 'published', withdrawalReason: 'Hanya pengujian.' })
 
 /** The pages that show a story of the section News that is the newest of all. */
 const pagesOf = ({ slug }: Article): string[] => [`/news/${slug}`, '/news', '/']

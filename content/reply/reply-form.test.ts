@@ -51,7 +51,7 @@ describe('readReplyForm', () => {
   it('cuts what is too long, and takes out what nobody types', () => {
     const sent = new URLSearchParams({
       nama: 'a'.repeat(500),
-      isi: ' Baris satu\u0000\r\nBaris dua ',
+      jawaban: ' Baris satu\u0000\r\nBaris dua ',
     })
     expect(fieldsOf(sent)).toMatchObject({
       name: 'a'.repeat(LONGEST.name),

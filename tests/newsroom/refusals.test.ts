@@ -82,6 +82,7 @@ describe('the time of a change', () => {
     const changed = await ask('PATCH', `/api/articles/${body.doc.id}`, {
       headline: 'Waktu Dalam Zona Yang Lain',
       publishedAt,
+      changeKind: 'update',
       _status: 'published',
     })
     expect(Date.parse(changed.body.doc.modifiedAt)).toBeGreaterThan(Date.parse(publishedAt))

@@ -63,7 +63,6 @@ describe('the panel of a story', () => {
     const story = await aStory(desk, { headline: 'Panel di Meja Redaksi', hero: photo.id })
     const { id } = await desk.create('articles', story)
     await page.goto(`/admin/collections/articles/${id}`)
-    await advice().getByText('Fotonya belum punya kredit dan keterangan.').waitFor()
     await preview('Facebook').getByRole('img', { name: 'Bidang hijau.' }).waitFor()
 
     const receipt = page.getByRole('region', { name: 'Bukti terbit' })

@@ -124,7 +124,7 @@ export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
 export const refreshReaders: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
-  const standings = [before && standingOf(before), after && standingOf(after)] as const
+  const standings = [standingOf(before), standingOf(after)] as const
   const neighbours = await Promise.all(
     touchedDays(...standings).map((day) => neighbourDays(req.payload, day, req)),
   )
@@ -163,7 +163,9 @@ export function readBody(body: unknown, req: PayloadRequest): StoredBlock[] {
   }
 }
 
-function standingOf(story: StoredArticle): Standing {
+/** Where a story stands; nowhere while it has no section, as a draft that is being written. */
+function standingOf(story: StoredArticle | undefined): Standing | undefined {
+  if (!story?.section) return undefined
   return {
     id: story.id,
     slug: story.slug,

@@ -14,7 +14,11 @@ export const wayRecord = z.object({
   withdrawOn: z.string().pipe(z.coerce.date()).nullable(),
   revision: z.object({
     number: z.number(),
-    by: z.union([z.number(), z.undefined()]),
+    // Nobody where the server saved, as it does for copy that came in.
+    by: z
+      .number()
+      .nullish()
+      .transform((by) => by ?? undefined),
     ownSince: z.number(),
   }),
   savedBy: z.string(),

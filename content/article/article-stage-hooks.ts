@@ -26,7 +26,7 @@ const SAVES_DRAFT = 'savesStoryDraft'
 /** Notes whether a save leaves what readers see alone; later hooks are not told. A copy always does. */
 export const noteDraft: CollectionBeforeOperationHook<'articles'> = ({ args, operation, req }) => {
   // The hooks of a save read stories too, in the same request.
-  if (operation !== 'create' && operation !== 'update') return args
+  if (!['create', 'update', 'restoreVersion'].includes(operation)) return args
   const isCopy = 'duplicateFromID' in args && args.duplicateFromID !== undefined
   const isDraft = 'draft' in args && args.draft === true
   const publishes = 'data' in args && args.data && '_status' in args.data && args.data._status

@@ -10,11 +10,11 @@ import type {
   CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
-import { APIError } from 'payload'
 import { ZodError } from 'zod'
 import { photoOf } from '#content/media/media-record.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { Refused } from '#content/store/refused.ts'
 import { listTags } from '#content/tag/tags.ts'
 import { isoInstant } from '#content/time/instant.ts'
 import { beforeSave, idOf, refuse, rememberBefore, storedStory } from './article-before-save.ts'
@@ -139,11 +139,9 @@ export const refreshReaders: CollectionAfterChangeHook<StoredArticle> = async ({
 export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const story = await storedStory(Number(id), req)
   if (story?.firstPublishedAt) {
-    throw new APIError(
-      'Berita yang pernah terbit tidak dapat dihapus. Cabut beritanya dengan mengisi alasan pencabutan.',
+    throw new Refused(
       403,
-      undefined,
-      true,
+      'Berita yang pernah terbit tidak dapat dihapus. Cabut beritanya dengan mengisi alasan pencabutan.',
     )
   }
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { APIError } from 'payload'
+import { Refused } from '#content/store/refused.ts'
 import { isNewsroom } from '#content/user/user-access.ts'
 import { LOG_LABELS, LOG_STEPS } from './article-log.ts'
 
@@ -44,5 +44,5 @@ export const storyLog: CollectionConfig<'story-log'> = {
 }
 
 function refuseChange(): never {
-  throw new APIError('Catatan berita tidak dapat diubah atau dihapus.', 403, undefined, true)
+  throw new Refused(403, 'Catatan berita tidak dapat diubah atau dihapus.')
 }

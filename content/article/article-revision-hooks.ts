@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { APIError } from 'payload'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { Refused } from '#content/store/refused.ts'
 import { newestVersion } from './article-access.ts'
 import { idOf } from './article-before-save.ts'
 import { isUpToDate, nextRevision, type Revision } from './article-revision.ts'
@@ -22,11 +22,9 @@ export const keepRevision: CollectionBeforeChangeHook<StoredArticle> = async ({
   const isNobodysForm = req.context.isRestoringVersion || req.context[SERVER_CHANGE]
   const base = isNobodysForm ? undefined : data.revision
   if (current && typeof base === 'number' && !isUpToDate(current, { person, base })) {
-    throw new APIError(
-      `${await nameOf(current.by, req)} sudah menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar dan belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.`,
+    throw new Refused(
       409,
-      undefined,
-      true,
+      `${await nameOf(current.by, req)} sudah menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar dan belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.`,
     )
   }
   const { number, by, ownSince } = nextRevision(current, person)

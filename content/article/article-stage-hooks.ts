@@ -9,8 +9,8 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
 } from 'payload'
-import { APIError } from 'payload'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { Refused } from '#content/store/refused.ts'
 import { personOf } from '#content/user/user-access.ts'
 import { standingAtDesk } from './article-access.ts'
 import { beforeSave, refuse, rememberBefore, storedStory } from './article-before-save.ts'
@@ -135,7 +135,7 @@ export function refuseOperation(operation: StoryOperation, stage: Stage): never 
     operation === 'unpublish'
       ? 'Berita yang sudah terbit tidak diturunkan tanpa alasan. Cabut beritanya.'
       : `Akun Anda tidak dapat ${OPERATION_WORDS[operation]} berita ini pada tahap “${STAGE_LABELS[stage]}”.`
-  throw new APIError(words, 403, undefined, true)
+  throw new Refused(403, words)
 }
 
 /** The section of a story that readers never saw is that of its newest draft: who may touch it hangs on it. */

@@ -3,9 +3,10 @@
  * @module
  */
 import type { PayloadRequest } from 'payload'
-import { APIError, createLocalReq, initTransaction, killTransaction } from 'payload'
+import { createLocalReq, initTransaction, killTransaction } from 'payload'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { Refused } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
 import { formatStamp } from '#content/time/time-stamp.ts'
 import { personOf } from '#content/user/user-access.ts'
@@ -29,7 +30,7 @@ export interface StepWish {
 
 /**
  * Takes the step with story `id` in the name of who asks.
- * @throws {APIError} in Indonesian: 404, 403, 409 where the story is elsewhere by now, 400 where something is missing
+ * @throws {Refused} in Indonesian: 404, 403, 409 where the story is elsewhere by now, 400 where something is missing
  * @throws {ValidationError} where the story cannot be published as it is
  */
 export async function takeStep(req: PayloadRequest, id: number, wish: StepWish): Promise<void> {
@@ -130,6 +131,6 @@ function noteOf({ at, note }: StepWish, story: StoredArticle): string | undefine
   return [time, note].filter(Boolean).join(': ') || undefined
 }
 
-function refuse(status: number, message: string): never {
-  throw new APIError(message, status, undefined, true)
+function refuse(status: 400 | 404 | 409, message: string): never {
+  throw new Refused(status, message)
 }

@@ -22,6 +22,7 @@ import { topics } from '#content/topic/topic-collection.ts'
 import { users } from '#content/user/user-collection.ts'
 import { databaseAdapter } from './database.ts'
 import { deskWords } from './desk-words.ts'
+import { Refused } from './refused.ts'
 import { unsentMail } from './unsent-mail.ts'
 
 const { database, siteUrl } = environment()
@@ -38,7 +39,12 @@ export default buildConfig({
   // Standard output belongs to the command line's answers.
   logger: { options: { level: 'warn' }, destination: process.stderr },
   // A wrong password is no fault of the server; who tries too many is locked out.
-  loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info' },
+  loggingLevels: {
+    AuthenticationError: 'info',
+    LockedAuth: 'info',
+    // Payload knows its own errors only by name; this one is the newsroom's.
+    ...({ [Refused.name]: 'info' } as object),
+  },
   collections: [
     articles,
     storyLog,

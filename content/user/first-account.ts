@@ -4,9 +4,10 @@
  * @module
  */
 import type { CollectionBeforeOperationHook, Endpoint, PayloadRequest } from 'payload'
-import { APIError, parseCookies } from 'payload'
+import { parseCookies } from 'payload'
 import { environment, secret } from '#content/environment/environment.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
+import { Refused } from '#content/store/refused.ts'
 import { firstAccountKey, isFirstAccountKey } from './first-account-key.ts'
 
 const COOKIE = 'warta-first-account'
@@ -54,10 +55,8 @@ const isEmpty = async (req: PayloadRequest): Promise<boolean> =>
   (await req.payload.count({ collection: 'users', req })).totalDocs === 0
 
 function refuseRegistration(): never {
-  throw new APIError(
-    'Akun pertama dibuat lewat tautan yang dicetak saat Warta dijalankan, atau dengan npm run warta -- user add. Akun lain dibuat administrator.',
+  throw new Refused(
     403,
-    undefined,
-    true,
+    'Akun pertama dibuat lewat tautan yang dicetak saat Warta dijalankan, atau dengan npm run warta -- user add. Akun lain dibuat administrator.',
   )
 }

@@ -8,8 +8,9 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
-import { APIError, ValidationError } from 'payload'
+import { ValidationError } from 'payload'
 import type { User } from '#content/store/payload-types.ts'
+import { Refused } from '#content/store/refused.ts'
 import { PASSWORD_WORDS, passwordFault } from './password-rule.ts'
 
 /** Refuses a password that is short or easy to guess, wherever one is chosen. */
@@ -60,12 +61,7 @@ async function keepAnAdministrator(id: number, req: PayloadRequest): Promise<voi
     req,
   })
   if (totalDocs > 0) return
-  throw new APIError(
-    'Ini administrator terakhir. Jadikan orang lain administrator dahulu.',
-    409,
-    undefined,
-    true,
-  )
+  throw new Refused(409, 'Ini administrator terakhir. Jadikan orang lain administrator dahulu.')
 }
 
 const accountOf = (id: number, req: PayloadRequest): Promise<User | null> =>

@@ -1,4 +1,5 @@
 import { inject } from 'vitest'
+import type { Role } from '#content/user/user.ts'
 
 /** What the desk's API answered, refusals too. */
 export interface DeskAnswer {
@@ -10,10 +11,32 @@ export interface DeskAnswer {
 /** Asks the desk's API as the account of the portal, or as nobody. */
 export type AskDesk = (method: string, path: string, data?: object) => Promise<DeskAnswer>
 
-/** Signs in and gives the way to ask. */
-export async function signedIn(): Promise<AskDesk> {
-  const { body } = await asNobody('POST', '/api/users/login', inject('portal').account)
+/** With what a person signs in. */
+export interface Account {
+  email: string
+  password: string
+}
+
+/** Signs in, as an administrator where nobody else is meant, and gives the way to ask. */
+export async function signedIn(account: Account = inject('portal').account): Promise<AskDesk> {
+  const { body } = await asNobody('POST', '/api/users/login', account)
   return asking({ authorization: `JWT ${body.token}` })
+}
+
+/** Makes an account of `role`, or gives the one that was made before. */
+export async function anAccount(
+  admin: AskDesk,
+  role: Role,
+  parts: { name?: string; sections?: number[] } = {},
+): Promise<Account & { id: number }> {
+  const name = parts.name ?? role
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@contoh.id`
+  const password = 'perahu biru menyapa gunung'
+  const known = await admin('GET', `/api/users?where[email][equals]=${email}&depth=0`)
+  const { id } =
+    known.body.docs[0] ??
+    (await admin('POST', '/api/users', { email, password, role, name, ...parts })).body.doc
+  return { id, email, password }
 }
 
 function asking(headers: Record<string, string>): AskDesk {

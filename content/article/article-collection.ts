@@ -69,7 +69,8 @@ export const articles: CollectionConfig<'articles'> = {
       edit: { UnpublishButton: '/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton' },
     },
   },
-  defaultSort: '-publishedAt',
+  // What is being worked on comes first; it has no time of publication yet.
+  defaultSort: '-updatedAt',
   versions: {
     drafts: { autosave: { interval: 2_000, showSaveDraftButton: true } },
     // No version is dropped: what readers saw is kept for the law, and told to readers as what changed.

@@ -74,6 +74,7 @@ export default buildConfig({
     user: users.slug,
     // Gravatar would tell a third party who works here.
     avatar: 'default',
+    dateFormat: 'dd/MM/yyyy HH:mm',
     importMap: { baseDir: process.cwd(), importMapFile: 'app/(newsroom)/admin/importMap.js' },
     meta: { titleSuffix: ' – Warta' },
     components: {},

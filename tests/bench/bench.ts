@@ -4,6 +4,8 @@
  * @module
  */
 import { Command, InvalidArgumentError } from 'commander'
+import { benchCrashes } from './crash-bench.ts'
+import { benchDesk } from './desk-bench.ts'
 import { benchDiscovery, type DiscoveryBenchOptions } from './discovery-bench.ts'
 import { benchEdge, type EdgeBenchOptions } from './edge-bench.ts'
 import { benchLighthouse, type LighthouseBenchOptions } from './lighthouse-bench.ts'
@@ -36,6 +38,24 @@ program
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: LighthouseBenchOptions) => {
     process.exitCode = await benchLighthouse(options)
+  })
+
+program
+  .command('desk')
+  .description('the time from a save until readers see it')
+  .option('--rounds <number>', 'stories that are published and changed', count, 50)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: { rounds: number; json?: string }) => {
+    process.exitCode = await benchDesk(options)
+  })
+
+program
+  .command('crash')
+  .description('whether an acknowledged save or schedule is lost when the process is killed')
+  .option('--moments <number>', 'how often it is killed', count, 100)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: { moments: number; json?: string }) => {
+    process.exitCode = await benchCrashes(options)
   })
 
 await program.parseAsync()

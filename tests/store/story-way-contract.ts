@@ -245,6 +245,58 @@ export function storyWayContract(open: () => SearchedStore): void {
       expect((await log(copy.id)).map(([step]) => step)).toEqual(['created'])
     })
 
+    it('is kept by fifty people who save at once, each their own story', async () => {
+      const { payload } = open()
+      const stories = await Promise.all(
+        Array.from({ length: 50 }, (_, index) => begun(`Lima Puluh Penulis ${index}`)),
+      )
+      for (const words of ['satu', 'dua']) {
+        const saves = stories.map(async ({ id, headline }, index) => {
+          const req = await as(index % 2 ? editor : reporter)
+          const data = { headline: `${headline} ${words}` }
+          await payload.update({ collection: 'articles', id, data, draft: true, req })
+        })
+        await Promise.all(saves)
+        const kept = await Promise.all(stories.map(({ id }) => read(id, true)))
+        expect(kept.map(({ headline }) => headline)).toEqual(
+          stories.map(({ headline }) => `${headline} ${words}`),
+        )
+      }
+    })
+
+    it('is refused, and loses nothing, where fifty save the same text at once from one state', async () => {
+      const { payload } = open()
+      const { id, revision } = await begun('Satu Berita, Banyak Tangan')
+      const saves = Array.from({ length: 50 }, async (_, index) => {
+        const req = await as(index % 2 ? editor : reporter)
+        const data = { summary: `Ringkasan ${index}`, revision: revision ?? null }
+        await payload.update({ collection: 'articles', id, data, draft: true, req })
+        return `Ringkasan ${index}`
+      })
+      const results = await Promise.allSettled(saves)
+      const stored = results.flatMap((result) =>
+        result.status === 'fulfilled' ? result.value : [],
+      )
+      const refused = results.flatMap((result) =>
+        result.status === 'rejected' ? result.reason : [],
+      )
+      expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([409]))
+      const versions = await payload.findVersions({
+        collection: 'articles',
+        where: { parent: { equals: id } },
+        limit: 0,
+      })
+      const kept = versions.docs.map(({ version }) => version.summary)
+      for (const summary of stored) expect(kept).toContain(summary)
+    })
+
+    it('keeps what was acknowledged when the process is killed while it saves and schedules', async () => {
+      const { tryCrashes } = await import('./crash-trial.ts')
+      const { saves, broken } = await tryCrashes(open().payload, 3)
+      expect(saves).toBeGreaterThan(0)
+      expect(broken).toEqual([])
+    })
+
     it('is written into a log that nobody can change, not even the server', async () => {
       const { id } = await begun('Catatan Tetap')
       const { payload } = open()

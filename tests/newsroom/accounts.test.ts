@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type AskDesk, anAccount, asNobody, refusedFields, signedIn } from './desk-answers.ts'
+
+let admin: AskDesk
+beforeAll(async () => {
+  admin = await signedIn()
+})
+
+const isSignedIn = async (ask: AskDesk) => (await ask('GET', '/api/users/me')).body.user !== null
+
+describe('an account', () => {
+  it('is signed out everywhere when its role changes', async () => {
+    const account = await anAccount(admin, 'reporter', { name: 'Berganti Peran' })
+    const [phone, laptop] = [await signedIn(account), await signedIn(account)]
+    expect(await isSignedIn(phone)).toBe(true)
+    await admin('PATCH', `/api/users/${account.id}`, { name: 'Hanya Nama' })
+    expect(await isSignedIn(phone)).toBe(true)
+    await admin('PATCH', `/api/users/${account.id}`, { role: 'editor' })
+    for (const ask of [phone, laptop]) {
+      expect(await isSignedIn(ask)).toBe(false)
+      expect((await ask('GET', '/api/articles')).status).toBe(403)
+    }
+    expect(await isSignedIn(await signedIn(account))).toBe(true)
+  })
+
+  it('is signed out everywhere by itself and by an administrator, by nobody else', async () => {
+    const account = await anAccount(admin, 'reporter', { name: 'Mengakhiri Sesi' })
+    const stranger = await signedIn(await anAccount(admin, 'editor'))
+    const end = (ask: AskDesk) => ask('POST', `/api/users/${account.id}/end-sessions`)
+    const first = await signedIn(account)
+    expect((await end(stranger)).status).toBe(403)
+    expect((await end(asNobody)).status).toBe(403)
+    expect(await isSignedIn(first)).toBe(true)
+    expect((await end(first)).status).toBe(200)
+    expect(await isSignedIn(first)).toBe(false)
+    const second = await signedIn(account)
+    expect((await end(admin)).status).toBe(200)
+    expect(await isSignedIn(second)).toBe(false)
+  })
+
+  it('is signed out when it is deleted', async () => {
+    const account = await anAccount(admin, 'reporter', { name: 'Akan Pergi' })
+    const ask = await signedIn(account)
+    await admin('DELETE', `/api/users/${account.id}`)
+    expect(await isSignedIn(ask)).toBe(false)
+  })
+
+  it('cannot give itself another role or other sections', async () => {
+    const account = await anAccount(admin, 'reporter', { name: 'Ingin Naik' })
+    const ask = await signedIn(account)
+    await ask('PATCH', `/api/users/${account.id}`, { role: 'admin', sections: [1] })
+    const { body } = await admin('GET', `/api/users/${account.id}?depth=0`)
+    expect(body).toMatchObject({ role: 'reporter', sections: [] })
+  })
+
+  it.each([
+    ['short', 'pendek', /12 karakter/],
+    ['easy to guess', 'passwordpassword', /mudah ditebak/],
+    ['its own address', 'kata.sandi.lemah@contoh.id', /mudah ditebak/],
+  ])('is refused a password that is %s, at its field', async (_what, password, words) => {
+    const email = 'kata.sandi.lemah@contoh.id'
+    const answer = await admin('POST', '/api/users', { email, password, role: 'reporter' })
+    expect(answer.status).toBe(400)
+    expect(refusedFields(answer)).toEqual({ password: expect.stringMatching(words) })
+    const account = await anAccount(admin, 'reporter', { name: 'Kata Sandi Lemah' })
+    const own = await signedIn(account)
+    expect((await own('PATCH', `/api/users/${account.id}`, { password })).status).toBe(400)
+    await admin('DELETE', `/api/users/${account.id}`)
+  })
+
+  it('is locked after eight wrong passwords, also for the right one', async () => {
+    const account = await anAccount(admin, 'reporter', { name: 'Salah Sandi' })
+    const login = (password: string) =>
+      asNobody('POST', '/api/users/login', { email: account.email, password })
+    for (let times = 0; times < 8; times += 1) await login('salah')
+    expect((await login(account.password)).status).toBe(401)
+    await admin('POST', '/api/users/unlock', { email: account.email })
+    expect((await login(account.password)).status).toBe(200)
+  })
+})

@@ -1,0 +1,153 @@
+/**
+ * A working day at the desk, in a browser: a reporter writes, an editor sends back, the reporter mends, the editor
+ * schedules, readers see it.
+ * @module
+ */
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { launchBrowser } from '#tests/portal/reader-browser.ts'
+import { type Account, type AskDesk, anAccount, readPage, signedIn } from './desk-answers.ts'
+
+let browser: Browser
+let admin: AskDesk
+let reporter: Account
+let editor: Account
+beforeAll(async () => {
+  browser = await launchBrowser()
+  admin = await signedIn()
+  reporter = await anAccount(admin, 'reporter', { name: 'Rina Reporter' })
+  editor = await anAccount(admin, 'editor', { name: 'Edo Editor' })
+})
+afterAll(() => browser.close())
+
+async function desk(account: Account): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: inject('portal').url,
+    locale: 'id-ID',
+    viewport: { width: 1280, height: 900 },
+  })
+  await context.request.post('/api/users/login', { data: account })
+  return context.newPage()
+}
+
+const storyNumber = (page: Page) => Number(/articles\/(\d+)/.exec(page.url())?.[1])
+const stage = (page: Page) => page.getByLabel('Tahap berita')
+const body = (page: Page) => page.locator('[data-lexical-editor=true]').first()
+
+/** Presses a button of the way, and waits until the page has come anew at the stage. */
+async function step(page: Page, button: string, shown: string): Promise<void> {
+  await stage(page).getByRole('button', { name: button, exact: true }).click()
+  await stage(page).getByText(shown, { exact: true }).first().waitFor()
+}
+
+/** Waits for the desk to have stored by itself what was just typed. */
+const autosaved = (page: Page) =>
+  page.waitForResponse(
+    (answer) => answer.url().includes('autosave=true') && answer.request().method() === 'PATCH',
+  )
+
+it('a story goes from a reporter to an editor and back, and at its time to readers', async () => {
+  const writing = await desk(reporter)
+  await writing.goto('/admin/collections/articles/create')
+  await writing.waitForURL(/articles\/\d+/)
+  const id = storyNumber(writing)
+  await writing.locator('#field-headline').fill('Sehari di Meja Redaksi')
+  await writing.locator('#field-section input').fill('News')
+  await writing.getByRole('option', { name: 'News' }).click()
+  await body(writing).click()
+  const saved = autosaved(writing)
+  await writing.keyboard.type('Naskah pertama.')
+  expect((await saved).status()).toBe(200)
+  expect(await writing.getByRole('button', { name: 'Publikasikan perubahan' }).count()).toBe(0)
+  await step(writing, 'Ajukan', 'Diajukan')
+  expect(await writing.locator('#field-headline').isDisabled()).toBe(true)
+
+  const editing = await desk(editor)
+  await editing.goto('/admin/collections/articles')
+  await editing.getByRole('link', { name: 'Sehari di Meja Redaksi' }).click()
+  await stage(editing).getByRole('button', { name: 'Kembalikan', exact: true }).click()
+  await editing.getByLabel('Yang perlu diperbaiki').fill('Tambah satu narasumber.')
+  await step(editing, 'Kembalikan', 'Draf')
+
+  await writing.reload()
+  await stage(writing).getByText('Tambah satu narasumber.').waitFor()
+  await body(writing).click()
+  await writing.keyboard.press('Control+End')
+  await writing.keyboard.type(' Kini dengan narasumber.')
+  // Asked to hand in at once: what was typed is saved first.
+  await step(writing, 'Ajukan', 'Diajukan')
+
+  await editing.reload()
+  await step(editing, 'Ambil untuk disunting', 'Disunting')
+  await stage(editing).getByRole('button', { name: 'Jadwalkan', exact: true }).click()
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  await editing.getByLabel('Waktu (WIB)').fill(`${tomorrow}T06:00`)
+  await step(editing, 'Jadwalkan', 'Terjadwal')
+  await stage(editing).getByText('06:00 WIB').first().waitFor()
+  expect((await readPage('/news/sehari-di-meja-redaksi')).status).toBe(404)
+
+  const at = new Date(Date.now() + 1_500)
+  const wish = { step: 'schedule', at: at.toISOString() }
+  expect((await admin('POST', `/api/articles/${id}/way`, wish)).status).toBe(200)
+  const address = '/news/sehari-di-meja-redaksi'
+  await expect.poll(async () => (await readPage(address)).status, { timeout: 10_000 }).toBe(200)
+  const late = Date.now() - at.getTime()
+  expect(late).toBeGreaterThanOrEqual(0)
+  expect(late).toBeLessThan(2_000)
+  expect((await readPage(address)).html).toContain('Kini dengan narasumber.')
+  expect((await readPage('/')).html).toContain('Sehari di Meja Redaksi')
+
+  await editing.reload()
+  await stage(editing).getByText('Terbit', { exact: true }).first().waitFor()
+  await stage(editing).getByText('Catatan (8)').click()
+  const log = await stage(editing).locator('li strong').allInnerTexts()
+  expect(log.toReversed()).toEqual([
+    'Dibuat',
+    'Diajukan',
+    'Dikembalikan ke penulis',
+    'Diajukan',
+    'Diambil untuk disunting',
+    'Dijadwalkan terbit',
+    'Dijadwalkan terbit',
+    'Terbit',
+  ])
+}, 120_000)
+
+it('two people in one story are told, and neither loses a word', async () => {
+  const ask = await signedIn(editor)
+  const story = await ask('POST', '/api/articles?draft=true&depth=0', { headline: 'Berita Berdua' })
+  const { id, revision } = story.body.doc
+  const mine = await desk(editor)
+  await mine.goto(`/admin/collections/articles/${id}`)
+  await mine.locator('#field-headline').waitFor()
+  const other = await admin('PATCH', `/api/articles/${id}?draft=true`, {
+    summary: 'Ditulis orang lain.',
+    revision,
+  })
+  expect(other.status).toBe(200)
+  const refused = mine.waitForResponse((answer) => answer.status() === 409)
+  await mine.locator('#field-headline').fill('Berita Berdua, Judul Saya')
+  await refused
+  expect(await mine.locator('#field-headline').inputValue()).toBe('Berita Berdua, Judul Saya')
+  const stored = await ask('GET', `/api/articles/${id}?draft=true&depth=0`)
+  expect(stored.body).toMatchObject({ headline: 'Berita Berdua', summary: 'Ditulis orang lain.' })
+  await mine.getByRole('button', { name: 'Simpan teks saya' }).click({ timeout: 30_000 })
+  const headlines = async () => {
+    const { body } = await ask(
+      'GET',
+      `/api/articles/versions?where[parent][equals]=${id}&depth=0&sort=-updatedAt`,
+    )
+    return body.docs.map(
+      ({ version }: { version: { headline: string; summary: string | null } }) => [
+        version.headline,
+        version.summary ?? '',
+      ],
+    )
+  }
+  await expect.poll(headlines).toEqual(
+    expect.arrayContaining([
+      ['Berita Berdua, Judul Saya', ''],
+      ['Berita Berdua', 'Ditulis orang lain.'],
+    ]),
+  )
+}, 120_000)

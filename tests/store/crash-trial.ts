@@ -1,0 +1,87 @@
+/**
+ * Killing a process that saves and schedules, again and again, and asking the store what it has kept.
+ * @module
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Payload } from 'payload'
+
+/** What was acknowledged of a story before the process was killed. */
+interface Promised {
+  headline: string
+  scheduled: boolean
+}
+
+/** What a trial has found. */
+export interface CrashTrial {
+  saves: number
+  scheduled: number
+  /** Every promise that was not kept, in words. */
+  broken: string[]
+}
+
+/**
+ * Kills a saving process at `moments` random moments after its first acknowledged save, then carries out what is due and
+ * compares the store that `payload` opens with what was acknowledged. The environment names the store.
+ */
+export async function tryCrashes(payload: Payload, moments: number): Promise<CrashTrial> {
+  const promised = new Map<number, Promised>()
+  let saves = 0
+  for (let moment = 0; moment < moments; moment += 1) {
+    const saver = spawn(process.execPath, ['tests/store/keep-saving.ts'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const ended = once(saver, 'exit')
+    let isFirst = true
+    for await (const line of createInterface({ input: saver.stdout })) {
+      const { id, headline, scheduled } = JSON.parse(line)
+      const known = promised.get(id)
+      promised.set(id, {
+        headline: headline ?? known?.headline ?? '',
+        scheduled: scheduled === true || known?.scheduled === true,
+      })
+      saves += 1
+      if (isFirst) void delay(Math.random() * 800).then(() => saver.kill('SIGKILL'))
+      isFirst = false
+    }
+    await ended
+  }
+  const { carryOutSchedule } = await import('#content/article/article-schedule.ts')
+  await carryOutSchedule(payload, new Date(Date.now() + 1_000))
+  const broken: string[] = []
+  for (const [id, promise] of promised) broken.push(...(await brokenPromises(payload, id, promise)))
+  const scheduled = [...promised.values()].filter((promise) => promise.scheduled).length
+  return { saves, scheduled, broken }
+}
+
+async function brokenPromises(
+  payload: Payload,
+  id: number,
+  { headline, scheduled }: Promised,
+): Promise<string[]> {
+  const read = (draft: boolean) =>
+    payload.findByID({ collection: 'articles', id, draft, depth: 0, disableErrors: true })
+  const [stored, newest] = [await read(false), await read(true)]
+  if (!stored || !newest) return [`${id} is gone.`]
+  const { docs } = await payload.find({
+    collection: 'story-log',
+    where: { article: { equals: id } },
+    limit: 0,
+    depth: 0,
+  })
+  const times = (step: string) => docs.filter((entry) => entry.step === step).length
+  const isOnline = stored.stage === 'published'
+  // A save that was not acknowledged may have been stored all the same, whole.
+  const kept = newest.headline.startsWith(headline)
+  return [
+    ...(kept ? [] : [`${id} has “${newest.headline}” and not “${headline}”.`]),
+    ...(stored.stage === newest.stage ? [] : [`${id} is ${stored.stage} and ${newest.stage}.`]),
+    ...(scheduled && !isOnline ? [`${id} was scheduled and is ${stored.stage}.`] : []),
+    ...(times('published') === Number(isOnline)
+      ? []
+      : [`${id}: ${times('published')} times online.`]),
+    ...(times('created') === 1 ? [] : [`${id}: ${times('created')} times created.`]),
+  ]
+}

@@ -1,0 +1,57 @@
+/**
+ * Saves and schedules without end, and tells on standard output what was acknowledged; made to be killed.
+ * @module
+ */
+import { setTimeout as delay } from 'node:timers/promises'
+import { createLocalReq } from 'payload'
+import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
+import { carryOutSchedule } from '#content/article/article-schedule.ts'
+import { takeStep } from '#content/article/article-step-taking.ts'
+import { store } from '#content/store/store.ts'
+
+/** One line a save: what the store has promised to keep. */
+const acknowledge = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`)
+
+const payload = await store()
+const [section] = (await payload.find({ collection: 'sections', limit: 1 })).docs
+const [user] = (await payload.find({ collection: 'users', limit: 1, depth: 0 })).docs
+if (!section || !user) throw new Error('The trial needs a section and an account.')
+
+const carryOut = async (): Promise<never> => {
+  for (;;) {
+    await carryOutSchedule(payload)
+    await delay(5)
+  }
+}
+void carryOut()
+
+const write = async (): Promise<never> => {
+  for (;;) {
+    const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
+    const headline = `Uji mati ${crypto.randomUUID()}`
+    const text = lexicalFromBlocks([
+      { type: 'paragraph', content: [{ type: 'text', text: 'Isi.' }] },
+    ])
+    const { id } = await payload.create({
+      collection: 'articles',
+      data: { headline, section: section.id, body: text, _status: 'draft' } as never,
+      draft: true,
+      req,
+    })
+    acknowledge({ id, headline })
+    for (const words of ['kedua', 'ketiga']) {
+      const later = `${headline}, ${words}`
+      await payload.update({
+        collection: 'articles',
+        id,
+        data: { headline: later },
+        draft: true,
+        req,
+      })
+      acknowledge({ id, headline: later })
+    }
+    await takeStep(req, id, { step: 'schedule', at: new Date(Date.now() + 150) })
+    acknowledge({ id, scheduled: true })
+  }
+}
+await Promise.all([write(), write()])

@@ -50,6 +50,7 @@ export async function takeStep(req: PayloadRequest, id: number, wish: StepWish):
     }
     if (!person || !mayStory(person, wish.step, standing))
       refuseOperation(wish.step, standing.stage)
+    await letGo(req, id, person.id)
     if (wish.step === 'publish') {
       await publish(req, id)
       return
@@ -67,6 +68,21 @@ export async function takeStep(req: PayloadRequest, id: number, wish: StepWish):
     }
     await writeDeskFacts(req, id, { ...facts, ...changesOf(wish) })
     await logStep(req, newest, wish.step, noteOf(wish, newest))
+  })
+}
+
+/** Who hands a story on has it open no more: the next one is not told to wait for him. */
+async function letGo(req: PayloadRequest, id: number, person: number): Promise<void> {
+  await req.payload.delete({
+    collection: 'payload-locked-documents',
+    where: {
+      and: [
+        { 'document.relationTo': { equals: 'articles' } },
+        { 'document.value': { equals: id } },
+        { 'user.value': { equals: person } },
+      ],
+    },
+    req,
   })
 }
 

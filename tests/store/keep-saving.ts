@@ -39,7 +39,8 @@ const write = async (): Promise<never> => {
       req,
     })
     acknowledge({ id, headline })
-    for (const words of ['kedua', 'ketiga']) {
+    // Each save begins with the one before: one that was stored and not acknowledged is told from one that was lost.
+    for (const words of ['kedua', 'kedua, ketiga']) {
       const later = `${headline}, ${words}`
       await payload.update({
         collection: 'articles',

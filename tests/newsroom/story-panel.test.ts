@@ -52,7 +52,7 @@ describe('the panel of a story', () => {
     await advice().getByText('91 huruf: di ponsel ujungnya terpotong.').waitFor()
   })
 
-  it('shows the receipt of what is published, and asks again on demand', async () => {
+  it('follows its photo; shows the receipt of what is published, and asks again on demand', async () => {
     const desk = await signIn()
     const photo = await desk.upload(
       await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#476' } })
@@ -64,6 +64,14 @@ describe('the panel of a story', () => {
     const { id } = await desk.create('articles', story)
     await page.goto(`/admin/collections/articles/${id}`)
     await preview('Facebook').getByRole('img', { name: 'Bidang hijau.' }).waitFor()
+
+    await page.locator('#field-hero .upload-relationship-details__edit').click()
+    const drawer = page.getByRole('dialog')
+    // In a drawer Payload's labels name no field.
+    await drawer.locator('[name=alt]').fill('Bidang hijau tua.')
+    await drawer.getByRole('button', { name: 'Simpan' }).click()
+    await page.locator('.desk-facebook img[alt="Bidang hijau tua."]').waitFor()
+    await page.goto(`/admin/collections/articles/${id}`)
 
     const receipt = page.getByRole('region', { name: 'Bukti terbit' })
     await receipt.getByRole('link', { name: 'WhatsApp' }).waitFor()

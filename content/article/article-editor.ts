@@ -21,6 +21,7 @@ import type { Block } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
 import { isLinkTarget } from './article-lexical.ts'
 import { PasteFeature } from './article-paste.ts'
+import { PromptFeature } from './article-prompt.ts'
 import { gridFault } from './table-grid.ts'
 
 const linkFeature = LinkFeature({
@@ -74,6 +75,7 @@ const factBox: Block = {
           UnorderedListFeature(),
           OrderedListFeature(),
           PasteFeature({ plain: true }),
+          PromptFeature(),
           InlineToolbarFeature(),
         ],
       }),
@@ -204,6 +206,7 @@ export const bodyEditor = lexicalEditor({
     OrderedListFeature(),
     BlockquoteFeature(),
     PasteFeature({ plain: false }),
+    PromptFeature(),
     BlocksFeature({ blocks: [image, gallery, chart, table, pullQuote, factBox, related, embed] }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),

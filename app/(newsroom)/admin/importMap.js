@@ -14,18 +14,19 @@ import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BodyPaste as BodyPaste_b78acb210ae958075242ea446679a598 } from '../../../app/(newsroom)/admin/body-paste/body-paste.ts'
+import { BodyPrompt as BodyPrompt_4b4ea0ae41d195b11b1649328c68fe88 } from '../../../app/(newsroom)/admin/body-prompt/body-prompt.ts'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ShortcutsHelp as ShortcutsHelp_a0e72ec35e9826909315436dad856d02 } from '../../../app/(newsroom)/admin/story-writing/shortcuts-help.tsx'
 import { StoryPanel as StoryPanel_a126d9e27459c57660a7b108405d40ca } from '../../../app/(newsroom)/admin/story-panel/story-panel.tsx'
-import { NoButton as NoButton_e56be80c11a0db4dd83d9e47b570fd8a } from '../../../app/(newsroom)/admin/story-steps/no-button.tsx'
-import { EndSessions as EndSessions_22ce6d2904c5ea345e0daecd14e9eb92 } from '../../../app/(newsroom)/admin/account/end-sessions.tsx'
 import { WithdrawalPanel as WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b } from '../../../app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx'
+import { NoButton as NoButton_e56be80c11a0db4dd83d9e47b570fd8a } from '../../../app/(newsroom)/admin/story-steps/no-button.tsx'
 import { DuplicateNotice as DuplicateNotice_f5b1d654918422422d2684dab66ec3b7 } from '../../../app/(newsroom)/admin/photo-desk/duplicate-notice.tsx'
 import { FocusField as FocusField_be750b87128e0af21a7c8860197c1753 } from '../../../app/(newsroom)/admin/photo-desk/focus-field.tsx'
 import { PhotoDesk as PhotoDesk_546445f563de44a069a24f7aaeb97e88 } from '../../../app/(newsroom)/admin/photo-desk/photo-desk.tsx'
 import { ExpiringPhotos as ExpiringPhotos_99db49dffbc7243209ba84b7a780948e } from '../../../app/(newsroom)/admin/photo-desk/expiring-photos.tsx'
+import { EndSessions as EndSessions_22ce6d2904c5ea345e0daecd14e9eb92 } from '../../../app/(newsroom)/admin/account/end-sessions.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -46,17 +47,18 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/app/(newsroom)/admin/body-paste/body-paste.ts#BodyPaste": BodyPaste_b78acb210ae958075242ea446679a598,
+  "/app/(newsroom)/admin/body-prompt/body-prompt.ts#BodyPrompt": BodyPrompt_4b4ea0ae41d195b11b1649328c68fe88,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/app/(newsroom)/admin/story-writing/shortcuts-help.tsx#ShortcutsHelp": ShortcutsHelp_a0e72ec35e9826909315436dad856d02,
   "/app/(newsroom)/admin/story-panel/story-panel.tsx#StoryPanel": StoryPanel_a126d9e27459c57660a7b108405d40ca,
-  "/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton": NoButton_e56be80c11a0db4dd83d9e47b570fd8a,
-  "/app/(newsroom)/admin/account/end-sessions.tsx#EndSessions": EndSessions_22ce6d2904c5ea345e0daecd14e9eb92,
   "/app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx#WithdrawalPanel": WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b,
+  "/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton": NoButton_e56be80c11a0db4dd83d9e47b570fd8a,
   "/app/(newsroom)/admin/photo-desk/duplicate-notice.tsx#DuplicateNotice": DuplicateNotice_f5b1d654918422422d2684dab66ec3b7,
   "/app/(newsroom)/admin/photo-desk/focus-field.tsx#FocusField": FocusField_be750b87128e0af21a7c8860197c1753,
   "/app/(newsroom)/admin/photo-desk/photo-desk.tsx#PhotoDesk": PhotoDesk_546445f563de44a069a24f7aaeb97e88,
   "/app/(newsroom)/admin/photo-desk/expiring-photos.tsx#ExpiringPhotos": ExpiringPhotos_99db49dffbc7243209ba84b7a780948e,
+  "/app/(newsroom)/admin/account/end-sessions.tsx#EndSessions": EndSessions_22ce6d2904c5ea345e0daecd14e9eb92,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -50,7 +50,7 @@ describe('feeds', () => {
   })
 
   it('are read by another reader, with the whole story', async () => {
-    const feed = await new Parser().parseURL(`${url}/news/rss.xml`)
+    const feed = await new Parser().parseURL(`${url}/penulis/rani-contoh/rss.xml`)
     const item = feed.items.find(({ link }) => link === url + wireStory)
     expect(item?.['content:encoded']).toContain('kapal kayu yang mengangkut ribuan buku')
     expect(item?.isoDate).toBe('2026-03-06T23:38:00.000Z')

@@ -6,7 +6,7 @@ import { once } from 'node:events'
 import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { inject } from 'vitest'
+import { expect, inject, vi } from 'vitest'
 
 /** What the portal answered. */
 export interface Answer {
@@ -40,6 +40,20 @@ export async function ask(
     body: decoded(sent, response.headers['content-encoding']).toString('utf8'),
   }
 }
+
+/**
+ * Asks until the answer is not an earlier page given while a new one is made: two pages that show the
+ * same list can be compared only then.
+ */
+export const askCurrent = (path: string): Promise<Answer> =>
+  vi.waitFor(
+    async () => {
+      const answer = await ask(path)
+      expect(answer.headers['cache-status']).not.toMatch(/stale-while-revalidate|origin-slow/)
+      return answer
+    },
+    { timeout: 30_000 },
+  )
 
 /** Asks for a page that must be there, and gives its HTML. */
 export async function htmlOf(path: string): Promise<string> {

@@ -4,7 +4,7 @@
  */
 import { describe, expect, inject, it } from 'vitest'
 import { canonicalOf, documentOf, metaOf } from './page-document.ts'
-import { type Answer, ask, fromMemory } from './portal-answers.ts'
+import { type Answer, ask, askCurrent, fromMemory } from './portal-answers.ts'
 import { readingAddresses, STORY_WITH_FACT_BOX } from './reading-addresses.ts'
 
 const addresses = (await readingAddresses()).map(({ kind, path, status }) => ({
@@ -22,8 +22,8 @@ describe.each(addresses)('the text edition of the $kind ($path)', ({ path, text,
 
   it('has its words, and neither script nor picture nor anything of the full edition', async () => {
     const [full, document] = [
-      documentOf((await ask(path)).body),
-      documentOf((await ask(text)).body),
+      documentOf((await askCurrent(path)).body),
+      documentOf((await askCurrent(text)).body),
     ]
     expect(document.title).toBe(full.title)
     expect(wordsOf(document, 'h1')).toEqual(wordsOf(full, 'h1'))

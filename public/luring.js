@@ -183,7 +183,7 @@ async function begin() {
 
 /** @param {URL} url */
 const isForeign = (url) =>
-  url.origin !== location.origin || /^\/(?:admin|api)(?:\/|$)/.test(url.pathname)
+  url.origin !== location.origin || /^\/(?:admin|api|pratinjau)(?:\/|$)/.test(url.pathname)
 
 worker.addEventListener('install', (/** @type {any} */ event) => {
   worker.skipWaiting()

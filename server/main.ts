@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { pino } from 'pino'
+import { previewRoot } from '#content/address/addresses.ts'
 import { controlSocket, EnvironmentError, environment } from '#content/environment/environment.ts'
 import { readingsFolder } from '#content/reading/reading-batch.ts'
 import { yieldBackgroundThreads } from './edge/background-threads.ts'
@@ -67,7 +68,7 @@ async function start(): Promise<void> {
     port,
     origin: () => renderers.address(),
     controlSocket: controlSocket(dataDir),
-    passPrefixes: ['/admin', '/api'],
+    passPrefixes: ['/admin', '/api', previewRoot],
     sessionCookies: ['warta-token'],
     // Twice the largest photo; what is refused below that is refused in words.
     limits: { bodyBytes: 100_000_000 },

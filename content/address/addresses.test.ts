@@ -5,6 +5,7 @@ import {
   dayPath,
   frontPath,
   pagePath,
+  previewPath,
   RESERVED_SLUGS,
   searchPath,
   sectionPath,
@@ -50,7 +51,14 @@ describe('absolute', () => {
 
 describe('RESERVED_SLUGS', () => {
   it('names each path that the portal answers itself, as a slug, once', () => {
-    const own = [topicPath(news), authorPath(news), pagePath(news), todayPath, searchPath()]
+    const own = [
+      topicPath(news),
+      authorPath(news),
+      pagePath(news),
+      todayPath,
+      searchPath(),
+      previewPath(1),
+    ]
     const first = own.map((path) => path.split('/')[1])
     expect(RESERVED_SLUGS).toEqual(expect.arrayContaining([...first, 'admin', 'api', 'media']))
     expect(RESERVED_SLUGS.filter((slug) => !isSlug(slug))).toEqual([])

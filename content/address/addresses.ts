@@ -59,6 +59,18 @@ export const replyToPath = (story: { slug: string; section: { slug: string } }):
 /** Where the status of a request for a right of reply stands. */
 export const replyTicketPath = (ticket: string): string => `${replyPath}/${ticket}`
 
+/**
+ * A story that readers do not see yet: for the newsroom by its id, for whoever holds a link by the link's key. Nothing
+ * below is a reading page.
+ */
+export const previewPath = (key: number | string): string => `${previewRoot}/${key}`
+
+/** Below this stand previews. */
+export const previewRoot = '/pratinjau'
+
+/** Whether `path` is one of a preview. */
+export const isPreviewPath = (path: string): boolean => path.startsWith(`${previewRoot}/`)
+
 /** The newest stories of all sections. */
 export const newestPath = (page = 1): string => paged('/terkini', page)
 
@@ -145,6 +157,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'metrics',
   'oembed',
   'penulis',
+  'pratinjau',
   'preview',
   'readyz',
   'rss',

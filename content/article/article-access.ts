@@ -33,6 +33,12 @@ export const mayWithStory =
     return mayStory(person, publishes ? 'publish' : operation, standing)
   }
 
+/** Whether whoever asks may see this story. */
+export function mayReadStory(req: PayloadRequest, story: StoredArticle): boolean {
+  const person = personOf(req)
+  return person !== undefined && mayStory(person, 'read', standingAtDesk(story))
+}
+
 /** Whoever may see the story's versions; lists of versions name its fields otherwise. */
 export const mayReadVersions: Access = ({ req }) => storiesWithin(req, 'read', 'version.')
 

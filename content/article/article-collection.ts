@@ -31,6 +31,7 @@ import {
   refuseUnshowable,
   stampTimes,
 } from './article-hooks.ts'
+import { livePreview, previewControls } from './article-live-preview.ts'
 import { keepRevision } from './article-revision-hooks.ts'
 import { makeUniqueSlug, rememberOldSlug } from './article-slug-hooks.ts'
 import {
@@ -64,9 +65,13 @@ export const articles: CollectionConfig<'articles'> = {
     useAsTitle: 'headline',
     group: 'Redaksi',
     defaultColumns: ['headline', 'section', 'stage', 'publishedAt'],
+    livePreview,
     // What readers saw is withdrawn, with its reason; there is no taking it off without a word.
     components: {
-      edit: { UnpublishButton: '/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton' },
+      edit: {
+        beforeDocumentControls: previewControls,
+        UnpublishButton: '/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton',
+      },
     },
   },
   // What is being worked on comes first; it has no time of publication yet.

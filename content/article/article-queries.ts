@@ -90,7 +90,7 @@ function withdrawalOf(story: StoredArticle): Withdrawal {
 }
 
 /** The stories that `story` is linked with: the one that it follows up, and the newest that follow it up. */
-async function followUpsOf({
+export async function followUpsOf({
   id,
   followUpOf,
 }: StoredArticle): Promise<Pick<PublishedArticle, 'followUpOf' | 'followUps'>> {

@@ -181,6 +181,16 @@ export const english: Words = {
     title: 'Page not found',
     text: 'This address does not exist, or the page has moved. Search for the story, or read the latest.',
   },
+  preview: {
+    name: 'Preview',
+    unpublished: 'Preview – not published yet',
+    changed: 'Preview – this change is not published yet',
+    headline: 'No headline yet',
+    section: 'No section yet',
+    none: 'This preview cannot be opened',
+    noneText:
+      'The link has expired, was revoked, or is incomplete. Ask the newsroom for a new one; members of the newsroom sign in at the desk first.',
+  },
   withdrawn: {
     label: 'Withdrawal',
     title: 'This story has been withdrawn',

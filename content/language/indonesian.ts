@@ -188,6 +188,16 @@ export const indonesian = {
     title: 'Halaman tidak ditemukan',
     text: 'Alamat ini tidak ada, atau halamannya sudah pindah. Coba cari beritanya, atau baca yang terbaru.',
   },
+  preview: {
+    name: 'Pratinjau',
+    unpublished: 'Pratinjau – belum terbit',
+    changed: 'Pratinjau – perubahan ini belum terbit',
+    headline: 'Judul belum ditulis',
+    section: 'Rubrik belum dipilih',
+    none: 'Pratinjau ini tidak dapat dibuka',
+    noneText:
+      'Tautannya sudah berakhir, dibatalkan, atau tidak lengkap. Mintalah tautan baru kepada redaksi; anggota redaksi masuk dahulu ke meja redaksi.',
+  },
   withdrawn: {
     label: 'Pencabutan berita',
     title: 'Berita ini telah dicabut',

@@ -22,6 +22,8 @@ export interface PageRecord {
   endsAt: Date | undefined
   /** When the page is worth making anew, though it may be read once more meanwhile, such as a list of what is read most. */
   remakeAt: Date | undefined
+  /** What was sent along with the question: the form of a story that is being written, to be shown. */
+  sent: unknown
 }
 
 const KEY = Symbol.for('warta.page-record')
@@ -30,8 +32,8 @@ const holder = globalThis as Holder
 holder[KEY] ??= new AsyncLocalStorage<PageRecord>()
 const records = holder[KEY]
 
-/** Runs `render` and gives the record that every query in it writes to. */
-export function recordPage<Result>(render: (record: PageRecord) => Result): Result {
+/** Runs `render` and gives the record that every query in it writes to; `sent` came with the question. */
+export function recordPage<Result>(render: (record: PageRecord) => Result, sent?: unknown): Result {
   const record: PageRecord = {
     tags: new Set(),
     outcome: 'found',
@@ -39,6 +41,7 @@ export function recordPage<Result>(render: (record: PageRecord) => Result): Resu
     isPrivate: false,
     endsAt: undefined,
     remakeAt: undefined,
+    sent,
   }
   return records.run(record, () => render(record))
 }
@@ -69,6 +72,9 @@ export function notePrivate(): void {
   const record = records.getStore()
   if (record) record.isPrivate = true
 }
+
+/** What was sent along with the question for the page being rendered; `undefined` where nothing was. */
+export const sentAlong = (): unknown => records.getStore()?.sent
 
 /** Notes that nobody may be shown the page being rendered after `instant`. */
 export function noteEnd(instant: Date): void {

@@ -12,6 +12,7 @@ describe('askedEdition', () => {
     ['/hemat/cari?q=apa%3F', '/cari?q=apa%3F', 'tanpa'],
     ['/hemat/admin', NOWHERE, 'tanpa'],
     ['/hemat/api/users', NOWHERE, 'tanpa'],
+    ['/hemat/pratinjau/46', NOWHERE, 'tanpa'],
     ['/hemat/media/a/1x1-1200.jpg', NOWHERE, 'tanpa'],
   ])('%s is the text edition of %s with pictures: %s', (url, page, pictures) => {
     expect(askedEdition(url)).toEqual({ edition: 'text', page, pictures })

@@ -15,7 +15,7 @@ export interface AskedEdition {
 }
 
 /** Below these there are no pages, so no text edition of one. */
-const NO_PAGE = /^\/(?:admin|api|media|_next)(?:\/|$)/
+const NO_PAGE = /^\/(?:admin|api|media|pratinjau|_next)(?:\/|$)/
 /** An address at which there is nothing. */
 export const NOWHERE = '/-/-/-'
 

@@ -11,6 +11,7 @@ const record = (parts: Partial<PageRecord> = {}): PageRecord => ({
   isPrivate: false,
   endsAt: undefined,
   remakeAt: undefined,
+  sent: undefined,
   ...parts,
 })
 const inSeconds = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)

@@ -34,8 +34,13 @@ export const savesData = (headers: IncomingHttpHeaders): boolean =>
 /**
  * Nothing but the page's own style, pictures from here and forms to here.
  * @param ownModule the full address, without query, of the one script that the page may run
+ * @param frames who may show the page within a page
  */
-export function readingPolicy(styleHashes: readonly string[], ownModule?: string): string {
+export function readingPolicy(
+  styleHashes: readonly string[],
+  ownModule?: string,
+  frames: "'none'" | "'self'" = "'none'",
+): string {
   return [
     "default-src 'none'",
     "img-src 'self'",
@@ -45,8 +50,15 @@ export function readingPolicy(styleHashes: readonly string[], ownModule?: string
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frames}`,
   ].join('; ')
+}
+
+/** What a preview says besides: no search engine lists it, and where a link on it leads nobody learns its address. */
+export const PREVIEW_HEADERS: OutgoingHttpHeaders = {
+  'cache-control': 'private, no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  'referrer-policy': 'no-referrer',
 }
 
 /** `Cache-Control` and `Cache-Tag` of a page, from what was noted while it was made. */

@@ -3,6 +3,7 @@
  * @module
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { isPreviewPath } from '#content/address/addresses.ts'
 import { recordPage } from '#content/page-record/page-record.ts'
 import {
   type AskedEdition,
@@ -15,12 +16,14 @@ import { captureAnswer } from './captured-answer.ts'
 import {
   cacheHeaders,
   documentHeaders,
+  PREVIEW_HEADERS,
   readingPolicy,
   SPECULATION_RULES,
   savesData,
   securityHeaders,
 } from './page-headers.ts'
 import { finishPage } from './page-transform.ts'
+import { takeSentForm } from './sent-form.ts'
 import { finishTextPage } from './text-page.ts'
 import { tidyAddress } from './tidy-address.ts'
 
@@ -30,10 +33,19 @@ export type Render = (request: IncomingMessage, response: ServerResponse) => Pro
 /** Headers with which a client asks Next.js for something else than a page. */
 const NOT_FOR_PAGES = /^(rsc|next-.*|x-nextjs-.*|x-middleware-.*|cookie|authorization)$/
 
+/** By these a member of the newsroom is known, on previews alone. */
+const OF_NEWSROOM = /^(?:cookie|authorization)$/
+
 /** Paths at which Next.js gives something else than a page: payloads for its runtime, error pages of its own. */
 const NEXT_OWN = /\.rsc$|^\/(?:404|500|_error|_not-found|_global-error)$|^\/_next(?:\/|$)/
 
 const STATUS = { found: 200, missing: 404, gone: 410 } as const
+
+/** A script of the portal: its path, and the address that names its version. */
+export interface OwnModule {
+  path: string
+  address: string
+}
 
 /** What a reading page is made with. */
 export interface ReadingPageOptions {
@@ -41,8 +53,10 @@ export interface ReadingPageOptions {
   siteUrl: string
   /** The content of a style sheet by its address below the site. */
   styleSheet: (href: string) => string
-  /** The portal's module: its path, and the address that names its version. */
-  ownModule: { path: string; address: string }
+  /** The portal's module. */
+  ownModule: OwnModule
+  /** The module of previews, which shows what is being written. */
+  previewModule: OwnModule
   now?: () => Date
 }
 
@@ -50,13 +64,18 @@ export interface ReadingPageOptions {
 export async function answerReadingPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { render, siteUrl, styleSheet, ownModule, now = () => new Date() }: ReadingPageOptions,
+  { render, siteUrl, styleSheet, now = () => new Date(), ...modules }: ReadingPageOptions,
 ): Promise<void> {
+  const [path = ''] = (request.url ?? '').split('?')
+  const isPreview = isPreviewPath(path)
   for (const name of Object.keys(request.headers)) {
     // One address, one page: what one reader sent must not change what all get from the edge.
-    if (NOT_FOR_PAGES.test(name)) delete request.headers[name]
+    if (NOT_FOR_PAGES.test(name) && !(isPreview && OF_NEWSROOM.test(name))) {
+      delete request.headers[name]
+    }
   }
-  const [path = ''] = (request.url ?? '').split('?')
+  const sent = isPreview ? await takeSentForm(request) : undefined
+  const ownModule = isPreview ? modules.previewModule : modules.ownModule
   if (NEXT_OWN.test(path)) request.url = NOWHERE
   // Asked for under another spelling, the page is made as if asked for rightly: whoever is moved is moved once.
   const asked = request.url ?? '/'
@@ -68,7 +87,11 @@ export async function answerReadingPage(
     const { captured, send } = await captureAnswer(response, (held) => render(request, held))
     const status = captured.status === 200 ? STATUS[record.outcome] : publicStatus(captured.status)
     const security = securityHeaders(siteUrl)
-    const common = { ...security, ...cacheHeaders(status, record, now()) }
+    const common = {
+      ...security,
+      ...cacheHeaders(status, record, now()),
+      ...(isPreview && PREVIEW_HEADERS),
+    }
     const { location } = captured.headers
     if (status === 301 && location !== undefined) {
       const headers = { ...common, location: editionAddress(String(location), asks) }
@@ -119,17 +142,18 @@ export async function answerReadingPage(
         ...(asks.edition === 'full'
           ? {
               vary: 'Save-Data',
-              ...(!saves && { 'speculation-rules': `"${SPECULATION_RULES}"` }),
+              ...(!saves && !isPreview && { 'speculation-rules': `"${SPECULATION_RULES}"` }),
               'content-security-policy': readingPolicy(
                 styleHashes,
                 new URL(ownModule.path, siteUrl).href,
+                isPreview ? "'self'" : "'none'",
               ),
             }
           : { 'content-security-policy': readingPolicy(styleHashes) }),
       },
       body: Buffer.from(html),
     })
-  })
+  }, sent)
 }
 
 /** Where a reader of this edition is moved who was to be moved to `location`. */

@@ -25,10 +25,8 @@ const app = next({ dev, dir: process.cwd(), hostname: '127.0.0.1' })
 await app.prepare()
 const render: Render = app.getRequestHandler()
 const security = securityHeaders(siteUrl)
-const ownModule = {
-  path: '/enhance.js',
-  address: `/enhance.js?v=${fileVersion('public/enhance.js')}`,
-}
+const moduleAt = (path: string) => ({ path, address: `${path}?v=${fileVersion(`public${path}`)}` })
+const modules = { ownModule: moduleAt('/enhance.js'), previewModule: moduleAt('/pratinjau.js') }
 const answerFile = createFileAnswers(join(dataDir, 'media'), 'public', security)
 
 const styleSheets = new Map<string, string>()
@@ -64,7 +62,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (answerFile(request, response)) return
   // In development the runtime stays: it is what reloads the page.
   if (dev) return render(request, response)
-  return answerReadingPage(request, response, { render, siteUrl, styleSheet, ownModule })
+  return answerReadingPage(request, response, { render, siteUrl, styleSheet, ...modules })
 }
 
 const server = createServer((request, response) => {

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { cache } from 'react'
+import { StoryPage } from '#components/article/story-page.tsx'
+import { NoPreviewPage } from '#components/preview/no-preview-page.tsx'
+import { PreviewBar } from '#components/preview/preview-bar.tsx'
+import { PortalShell } from '#components/site/portal-shell.tsx'
+import { storyPath } from '#content/address/addresses.ts'
+import { storiesAround } from '#content/article/around-queries.ts'
+import { asideTeasers } from '#content/article/article-queries.ts'
+import { notedOldYear } from '#content/article/noted-age.ts'
+import { words } from '#content/language/words.ts'
+import { noteOutcome } from '#content/page-record/page-record.ts'
+import { deskPreview } from '#content/preview/preview-queries.ts'
+import { currentSite } from '#content/site/site-queries.ts'
+import { missingMetadata } from '#content/site/site-seo.ts'
+
+type Props = PageProps<'/pratinjau/[key]'>
+
+/** How many of the newest stories stand beside a story, as on its page. */
+const ASIDE = 6
+
+const ask = cache(async (key: string) => deskPreview(Number(key), await headers(), new Date()))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await ask((await params).key)
+  return missingMetadata(
+    found ? `${words.preview.name}: ${found.article.headline}` : words.preview.none,
+  )
+}
+
+/** A story before readers see it, as they will. */
+export default async function Preview({ params }: Props) {
+  const found = await ask((await params).key)
+  const site = await currentSite()
+  if (!found) {
+    noteOutcome('missing')
+    return (
+      <PortalShell site={site}>
+        <NoPreviewPage newest={await asideTeasers(ASIDE)} />
+      </PortalShell>
+    )
+  }
+  const { article, isPublished } = found
+  return (
+    <>
+      <PreviewBar isPublished={isPublished} />
+      <PortalShell site={site} current={storyPath(article)}>
+        <StoryPage
+          article={article}
+          site={site}
+          newest={await asideTeasers(ASIDE, article.id)}
+          around={await storiesAround(article)}
+          year={notedOldYear(article, site)}
+        />
+      </PortalShell>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+/**
+ * Stories that readers do not see yet, as they would see them.
+ * @module
+ */
+import { createLocalReq, type Payload } from 'payload'
+import { z } from 'zod'
+import type { PublishedArticle } from '#content/article/article.ts'
+import { mayReadStory, newestVersion } from '#content/article/article-access.ts'
+import { followUpsOf } from '#content/article/article-queries.ts'
+import { publishedArticleOf } from '#content/article/article-record.ts'
+import { relatedStories } from '#content/article/related-queries.ts'
+import { words } from '#content/language/words.ts'
+import { notePrivate, sentAlong } from '#content/page-record/page-record.ts'
+import { store } from '#content/store/store.ts'
+import { asIfPublished } from './unfinished-story.ts'
+
+/** A story as it would be, and whether readers see an earlier state of it. */
+export interface StoryPreview {
+  article: PublishedArticle
+  isPublished: boolean
+}
+
+const form = z.record(z.string(), z.unknown()).catch({})
+
+/**
+ * The story `id` for a member of the newsroom who may read it, known by the headers of the request: its newest state,
+ * or as the form says that was sent along. `undefined` for everybody else, and where there is none.
+ */
+export async function deskPreview(
+  id: number,
+  headers: Headers,
+  now: Date,
+): Promise<StoryPreview | undefined> {
+  notePrivate()
+  const payload = await store()
+  const { user } = await payload.auth({ headers })
+  if (!user) return undefined
+  const req = await createLocalReq({ user }, payload)
+  const story = await newestVersion(req, id)
+  if (!story || !mayReadStory(req, story)) return undefined
+  return previewOf(payload, { ...story, ...form.parse(sentAlong()), id }, now)
+}
+
+/** The preview of a story as it is stored or written: what it refers to by ids is read. */
+async function previewOf(payload: Payload, data: { id: number }, now: Date): Promise<StoryPreview> {
+  const story = await payload.findByID({
+    collection: 'articles',
+    id: data.id,
+    data,
+    depth: 1,
+  })
+  const whole = asIfPublished(story, words.preview, now)
+  const article = publishedArticleOf(whole, await relatedStories([whole.body]))
+  return {
+    article: { ...article, ...(await followUpsOf(whole)) },
+    isPublished: Boolean(story.firstPublishedAt),
+  }
+}

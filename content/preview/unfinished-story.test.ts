@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { asIfPublished } from './unfinished-story.ts'
+
+const NOW = new Date('2026-03-07T10:00:00Z')
+const words = { headline: 'Belum ada judul', section: 'Belum ada rubrik' }
+const paragraph = {
+  type: 'paragraph',
+  children: [{ type: 'text', text: 'Sudah ditulis.', format: 0 }],
+}
+const emptyPicture = { type: 'block', fields: { blockType: 'image' } }
+
+describe('a story that is still being written', () => {
+  it('stands with what says that it is missing', () => {
+    expect(asIfPublished({ id: 46 }, words, NOW)).toMatchObject({
+      headline: 'Belum ada judul',
+      section: { name: 'Belum ada rubrik' },
+      publishedAt: NOW.toISOString(),
+      body: { root: { children: [] } },
+    })
+  })
+
+  it('leaves out a block that is being filled in, and nothing else', () => {
+    const body = { root: { children: [paragraph, emptyPicture] } } as never
+    const shown = asIfPublished({ id: 46, body }, words, NOW).body
+    expect(shown).toEqual({ root: { children: [paragraph] } })
+  })
+
+  it('bears the time for which it is planned', () => {
+    const publishOn = '2026-03-08T06:00:00.000Z'
+    expect(asIfPublished({ id: 46, publishOn }, words, NOW).publishedAt).toBe(publishOn)
+  })
+})

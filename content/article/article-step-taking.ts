@@ -13,6 +13,7 @@ import { personOf } from '#content/user/user-access.ts'
 import { newestVersion, standingAtDesk } from './article-access.ts'
 import { storedStory } from './article-before-save.ts'
 import { writeDeskFacts } from './article-desk-facts.ts'
+import { letGo } from './article-lock.ts'
 import { logStep } from './article-log-writing.ts'
 import { mayStory } from './article-permissions.ts'
 import { OPERATION_WORDS } from './article-saved-operations.ts'
@@ -68,21 +69,6 @@ export async function takeStep(req: PayloadRequest, id: number, wish: StepWish):
     }
     await writeDeskFacts(req, id, { ...facts, ...changesOf(wish) })
     await logStep(req, newest, wish.step, noteOf(wish, newest))
-  })
-}
-
-/** Who hands a story on has it open no more: the next one is not told to wait for him. */
-async function letGo(req: PayloadRequest, id: number, person: number): Promise<void> {
-  await req.payload.delete({
-    collection: 'payload-locked-documents',
-    where: {
-      and: [
-        { 'document.relationTo': { equals: 'articles' } },
-        { 'document.value': { equals: id } },
-        { 'user.value': { equals: person } },
-      ],
-    },
-    req,
   })
 }
 

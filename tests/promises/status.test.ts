@@ -136,7 +136,8 @@ describe('a day of the archive', () => {
     const days = [...documentOf(body).querySelectorAll('main nav a')].map((link) =>
       link.getAttribute('href'),
     )
-    expect(days).toEqual([expect.stringMatching(/^\/indeks\/2026\/\d\d\/\d\d$/)])
+    expect(days).toEqual([expect.stringMatching(/^\/indeks\/20\d\d\/\d\d\/\d\d$/)])
+    expect((await ask(days[0] ?? '')).status).toBe(200)
   })
 
   it('stands still when another day gets a story', async () => {

@@ -11,6 +11,7 @@ import {
 import { receiptEndpoint } from '#content/desk/receipt-endpoint.ts'
 import { guardFields } from '#content/guard/guard-fields.ts'
 import { guardPublication } from '#content/guard/guard-hooks.ts'
+import { previewLinkEndpoints } from '#content/preview/preview-link-endpoints.ts'
 import { forgetStory, indexStory } from '#content/search/search-hooks.ts'
 import { TIME_ZONES, ZONE_NAMES } from '#content/time/time-zone.ts'
 import { may } from '#content/user/user-access.ts'
@@ -90,7 +91,7 @@ export const articles: CollectionConfig<'articles'> = {
     delete: mayWithStory('delete'),
   },
   indexes: [{ fields: ['section', 'publishedAt'] }],
-  endpoints: [receiptEndpoint, ...wayEndpoints, ...withdrawalEndpoints],
+  endpoints: [receiptEndpoint, ...wayEndpoints, ...previewLinkEndpoints, ...withdrawalEndpoints],
   hooks: {
     beforeValidate: [refuseUnknownSection, makeUniqueSlug],
     beforeOperation: [noteDraft],

@@ -11,7 +11,8 @@ export const livePreview: LivePreviewConfig = {
   ],
 }
 
-/** The buttons that open it, beside those that save. */
+/** The buttons that open it and that share it, beside those that save. */
 export const previewControls = [
   '/app/(newsroom)/admin/story-preview/preview-control.tsx#PreviewControl',
+  '/app/(newsroom)/admin/story-preview/share-control.tsx#ShareControl',
 ]

@@ -17,8 +17,6 @@ export async function logStep(
   step: LogStep,
   note?: string,
 ): Promise<void> {
-  const { user } = req
-  const named = req.context[ACTOR]
   await req.payload.create({
     collection: 'story-log',
     data: {
@@ -26,13 +24,20 @@ export async function logStep(
       step,
       article: story.id,
       headline: story.headline ?? '',
-      by: user?.id ?? null,
-      actor: user ? user.name || user.email : typeof named === 'string' ? named : NOBODY,
+      by: req.user?.id ?? null,
+      actor: actorOf(req),
       ...(note && { note }),
     },
     depth: 0,
     req,
   })
+}
+
+/** Who does what `req` asks for, as colleagues know them. */
+export function actorOf({ user, context }: PayloadRequest): string {
+  const named = context[ACTOR]
+  if (user) return user.name || user.email
+  return typeof named === 'string' ? named : NOBODY
 }
 
 /** Has the log name `actor` for what `req` does without anybody signed in. */

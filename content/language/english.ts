@@ -187,6 +187,7 @@ export const english: Words = {
     changed: 'Preview – this change is not published yet',
     headline: 'No headline yet',
     section: 'No section yet',
+    until: (stamp) => `This link is good until ${stamp}`,
     none: 'This preview cannot be opened',
     noneText:
       'The link has expired, was revoked, or is incomplete. Ask the newsroom for a new one; members of the newsroom sign in at the desk first.',

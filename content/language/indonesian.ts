@@ -194,6 +194,7 @@ export const indonesian = {
     changed: 'Pratinjau – perubahan ini belum terbit',
     headline: 'Judul belum ditulis',
     section: 'Rubrik belum dipilih',
+    until: (stamp: string) => `Tautan ini berlaku sampai ${stamp}`,
     none: 'Pratinjau ini tidak dapat dibuka',
     noneText:
       'Tautannya sudah berakhir, dibatalkan, atau tidak lengkap. Mintalah tautan baru kepada redaksi; anggota redaksi masuk dahulu ke meja redaksi.',

@@ -6,12 +6,13 @@ import { createLocalReq, type Payload } from 'payload'
 import { z } from 'zod'
 import type { PublishedArticle } from '#content/article/article.ts'
 import { mayReadStory, newestVersion } from '#content/article/article-access.ts'
-import { followUpsOf } from '#content/article/article-queries.ts'
+import { followUpsOf, teasersOf } from '#content/article/article-queries.ts'
 import { publishedArticleOf } from '#content/article/article-record.ts'
 import { relatedStories } from '#content/article/related-queries.ts'
 import { words } from '#content/language/words.ts'
 import { notePrivate, sentAlong } from '#content/page-record/page-record.ts'
 import { store } from '#content/store/store.ts'
+import { linkDigest } from './preview-link.ts'
 import { asIfPublished } from './unfinished-story.ts'
 
 /** A story as it would be, and whether readers see an earlier state of it. */
@@ -39,6 +40,37 @@ export async function deskPreview(
   const story = await newestVersion(req, id)
   if (!story || !mayReadStory(req, story)) return undefined
   return previewOf(payload, { ...story, ...form.parse(sentAlong()), id }, now)
+}
+
+/** What stands at the key of a link: the draft until a time; once it is published, its story; nothing any more. */
+export type SharedPreview =
+  | { kind: 'draft'; preview: StoryPreview; until: Date }
+  | { kind: 'published'; story: { slug: string; section: { slug: string } } }
+  | { kind: 'over' }
+
+/** What whoever holds the link with `key` gets at `now`; `undefined` where no link has this key. */
+export async function sharedPreview(key: string, now: Date): Promise<SharedPreview | undefined> {
+  notePrivate()
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'preview-links',
+    where: { digest: { equals: linkDigest(key) } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  })
+  const [link] = docs
+  if (!link) return undefined
+  const id = Number(link.article)
+  const req = await createLocalReq({}, payload)
+  const story = await newestVersion(req, id)
+  const until = new Date(link.until)
+  if (!story || until <= now) return { kind: 'over' }
+  if (!story.firstPublishedAt) {
+    return { kind: 'draft', preview: await previewOf(payload, story, now), until }
+  }
+  const [published] = await teasersOf([id])
+  return published ? { kind: 'published', story: published } : { kind: 'over' }
 }
 
 /** The preview of a story as it is stored or written: what it refers to by ids is read. */

@@ -15,6 +15,7 @@ import { front } from '#content/front/front-global.ts'
 import { press } from '#content/guard/press-global.ts'
 import { media } from '#content/media/media-collection.ts'
 import { pages } from '#content/page/page-collection.ts'
+import { previewLinks } from '#content/preview/preview-link-collection.ts'
 import { replyRequests } from '#content/reply/reply-collection.ts'
 import { sections } from '#content/section/section-collection.ts'
 import { site } from '#content/site/site-global.ts'
@@ -57,6 +58,7 @@ export default buildConfig({
     oldSlugs,
     announcements,
     replyRequests,
+    previewLinks,
     users,
   ],
   globals: [front, site, crawling, announcing, press],

@@ -116,6 +116,82 @@ describe('the page of a draft', () => {
   })
 })
 
+describe('a link to a draft', () => {
+  const links = (id: number) => `/api/articles/${id}/preview-links`
+  async function aLink(id: number): Promise<string> {
+    const { status, body } = await write('POST', links(id), { hours: 24 })
+    expect(status).toBe(200)
+    return new URL(body.address).pathname
+  }
+
+  it('shows the newest draft to people without an account, and says until when', async () => {
+    const id = await aDraft({ headline: 'Dibagikan Sebelum Terbit' })
+    const path = await aLink(id)
+    await write('PATCH', `/api/articles/${id}?draft=true`, { headline: 'Dibagikan Lalu Diubah' })
+    const answer = await fetch(inject('portal').url + path)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('cache-control')).toBe('private, no-store')
+    expect(answer.headers.get('x-robots-tag')).toBe('noindex, nofollow')
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+    const html = await answer.text()
+    expect(html).toContain('Dibagikan Lalu Diubah')
+    expect(html).toMatch(/Tautan ini berlaku sampai [^<]+ WIB/)
+    const { body } = await write('GET', links(id))
+    expect(body.links).toMatchObject([{ actor: 'Penulis Pratinjau' }])
+    expect(JSON.stringify(body)).not.toContain(path.split('/').at(-1))
+    const left = Date.parse(body.links[0].until) - Date.now()
+    expect(left / 3_600_000).toBeCloseTo(24, 1)
+  })
+
+  it('is over once it is revoked', async () => {
+    const id = await aDraft({ headline: 'Tautan Dibatalkan' })
+    const path = await aLink(id)
+    const { body } = await write('GET', links(id))
+    const revoked = await write('DELETE', `${links(id)}/${body.links[0].id}`)
+    expect(revoked.body.links).toEqual([])
+    const { status, html } = await readPage(path)
+    expect(status).toBe(404)
+    expect(html).toContain('Pratinjau ini tidak dapat dibuka')
+    expect(html).not.toContain('Tautan Dibatalkan')
+  })
+
+  it('leads to the story once it is published, and is over once that is withdrawn', async () => {
+    const id = await aDraft({ headline: 'Tautan Menuju Berita' })
+    const path = await aLink(id)
+    await admin('PATCH', `/api/articles/${id}`, { _status: 'published' })
+    const answer = await fetch(inject('portal').url + path, { redirect: 'manual' })
+    expect(answer.status).toBe(301)
+    expect(answer.headers.get('cache-control')).toBe('private, no-store')
+    expect(answer.headers.get('location')).toMatch(/\/news\/tautan-menuju-berita$/)
+    const withdrawal = { withdrawalReason: 'Keliru.', _status: 'published' }
+    expect((await admin('PATCH', `/api/articles/${id}`, withdrawal)).status).toBe(200)
+    expect((await readPage(path)).status).toBe(410)
+    expect((await admin('POST', links(id), { hours: 24 })).status).toBe(409)
+  })
+
+  it('is made and seen by who may edit the story only', async () => {
+    const id = await aDraft({ headline: 'Hanya Penyunting yang Membagikan' })
+    await aLink(id)
+    const other = await signedIn(await anAccount(admin, 'reporter', { name: 'Penulis Lain' }))
+    const photo = await signedIn(await anAccount(admin, 'photo'))
+    for (const [ask, refused] of [
+      [asNobody, 403],
+      [photo, 403],
+      [other, 404],
+    ] as const) {
+      expect((await ask('GET', links(id))).status).toBe(refused)
+      expect((await ask('POST', links(id), { hours: 24 })).status).toBe(refused)
+      expect((await ask('DELETE', `${links(id)}/1`)).status).toBe(refused)
+    }
+    const elsewhere = await aDraft({ headline: 'Berita Lain' })
+    const { body } = await write('GET', links(id))
+    await write('DELETE', `${links(elsewhere)}/${body.links[0].id}`)
+    expect((await write('GET', links(id))).body.links).toHaveLength(1)
+    expect((await write('POST', links(id), { hours: 9_999 })).status).toBe(400)
+    expect((await admin('GET', '/api/preview-links')).status).toBe(403)
+  })
+})
+
 describe('at the desk', () => {
   async function desk(): Promise<Page> {
     const context = await browser.newContext({
@@ -157,5 +233,21 @@ describe('at the desk', () => {
     await expect.poll(() => width(frame)).toBe(1_280)
     await frame.getByText('Kalimat yang menyusul.').waitFor()
     expect((await preview(id, author)).html).toContain('Ditulis Sambil Dilihat')
+  })
+
+  it('a draft is shared with somebody who has no account, and taken back', async () => {
+    const id = await aDraft({ headline: 'Dibagikan dari Meja' })
+    const page = await desk()
+    await page.goto(`/admin/collections/articles/${id}`)
+    await page.getByRole('button', { name: 'Bagikan pratinjau…' }).click()
+    await page.getByLabel('Berlaku selama').selectOption('7 hari')
+    await page.getByRole('button', { name: 'Buat tautan' }).click()
+    const address = await page.getByLabel('Alamat tautan').inputValue()
+    const reader = await (await browser.newContext()).newPage()
+    await reader.goto(address)
+    await reader.getByRole('heading', { name: 'Dibagikan dari Meja' }).waitFor()
+    await page.getByRole('button', { name: /^Batalkan tautan/ }).click()
+    await page.getByText('Tautan yang berlaku').waitFor({ state: 'detached' })
+    expect((await reader.reload())?.status()).toBe(404)
   })
 })

@@ -11,6 +11,7 @@ import { anIncomingStory } from '#tests/factories/copy.ts'
 import { startPurgeReceiver } from '#tests/running/purge-receiver.ts'
 import { announcementContract } from './announcement-contract.ts'
 import { pressLawContract } from './press-law-contract.ts'
+import { previewContract } from './preview-contract.ts'
 import { readingContract } from './reading-contract.ts'
 import { searchContract } from './search-contract.ts'
 import { storyWayContract } from './story-way-contract.ts'
@@ -344,6 +345,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
   searchContract(() => ({ payload, take }))
   readingContract(() => ({ payload, take }))
   pressLawContract(() => ({ payload, take }))
+  previewContract(() => ({ payload, take }))
   announcementContract(() => ({ payload, take }))
   storyWayContract(() => ({ payload, take }))
 }

@@ -22,6 +22,7 @@ import { ShortcutsHelp as ShortcutsHelp_a0e72ec35e9826909315436dad856d02 } from 
 import { StoryPanel as StoryPanel_a126d9e27459c57660a7b108405d40ca } from '../../../app/(newsroom)/admin/story-panel/story-panel.tsx'
 import { WithdrawalPanel as WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b } from '../../../app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx'
 import { PreviewControl as PreviewControl_30008adb98e31ce75b7153b3a2158165 } from '../../../app/(newsroom)/admin/story-preview/preview-control.tsx'
+import { ShareControl as ShareControl_9ada88c14493cc15cab49390d68a928d } from '../../../app/(newsroom)/admin/story-preview/share-control.tsx'
 import { NoButton as NoButton_e56be80c11a0db4dd83d9e47b570fd8a } from '../../../app/(newsroom)/admin/story-steps/no-button.tsx'
 import { DuplicateNotice as DuplicateNotice_f5b1d654918422422d2684dab66ec3b7 } from '../../../app/(newsroom)/admin/photo-desk/duplicate-notice.tsx'
 import { FocusField as FocusField_be750b87128e0af21a7c8860197c1753 } from '../../../app/(newsroom)/admin/photo-desk/focus-field.tsx'
@@ -56,6 +57,7 @@ export const importMap = {
   "/app/(newsroom)/admin/story-panel/story-panel.tsx#StoryPanel": StoryPanel_a126d9e27459c57660a7b108405d40ca,
   "/app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx#WithdrawalPanel": WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b,
   "/app/(newsroom)/admin/story-preview/preview-control.tsx#PreviewControl": PreviewControl_30008adb98e31ce75b7153b3a2158165,
+  "/app/(newsroom)/admin/story-preview/share-control.tsx#ShareControl": ShareControl_9ada88c14493cc15cab49390d68a928d,
   "/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton": NoButton_e56be80c11a0db4dd83d9e47b570fd8a,
   "/app/(newsroom)/admin/photo-desk/duplicate-notice.tsx#DuplicateNotice": DuplicateNotice_f5b1d654918422422d2684dab66ec3b7,
   "/app/(newsroom)/admin/photo-desk/focus-field.tsx#FocusField": FocusField_be750b87128e0af21a7c8860197c1753,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { StoryPage } from '#components/article/story-page.tsx'
 import { NoPreviewPage } from '#components/preview/no-preview-page.tsx'
@@ -11,40 +12,53 @@ import { asideTeasers } from '#content/article/article-queries.ts'
 import { notedOldYear } from '#content/article/noted-age.ts'
 import { words } from '#content/language/words.ts'
 import { noteOutcome } from '#content/page-record/page-record.ts'
-import { deskPreview } from '#content/preview/preview-queries.ts'
+import { deskPreview, sharedPreview } from '#content/preview/preview-queries.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata } from '#content/site/site-seo.ts'
+import { formatStamp } from '#content/time/time-stamp.ts'
 
 type Props = PageProps<'/pratinjau/[key]'>
 
 /** How many of the newest stories stand beside a story, as on its page. */
 const ASIDE = 6
 
-const ask = cache(async (key: string) => deskPreview(Number(key), await headers(), new Date()))
+/** Links have keys longer than any number of a story. */
+const STORY = /^\d{1,10}$/
+
+const ask = cache(async (key: string) => {
+  const now = new Date()
+  if (!STORY.test(key)) return sharedPreview(key, now)
+  const preview = await deskPreview(Number(key), await headers(), now)
+  return preview && { kind: 'draft' as const, preview, until: undefined }
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await ask((await params).key)
   return missingMetadata(
-    found ? `${words.preview.name}: ${found.article.headline}` : words.preview.none,
+    found?.kind === 'draft'
+      ? `${words.preview.name}: ${found.preview.article.headline}`
+      : words.preview.none,
   )
 }
 
 /** A story before readers see it, as they will. */
 export default async function Preview({ params }: Props) {
   const found = await ask((await params).key)
+  if (found?.kind === 'published') permanentRedirect(storyPath(found.story))
   const site = await currentSite()
-  if (!found) {
-    noteOutcome('missing')
+  if (found?.kind !== 'draft') {
+    noteOutcome(found ? 'gone' : 'missing')
     return (
       <PortalShell site={site}>
         <NoPreviewPage newest={await asideTeasers(ASIDE)} />
       </PortalShell>
     )
   }
-  const { article, isPublished } = found
+  const { article, isPublished } = found.preview
+  const until = found.until && words.preview.until(formatStamp(found.until, article.timeZone))
   return (
     <>
-      <PreviewBar isPublished={isPublished} />
+      <PreviewBar isPublished={isPublished} {...(until && { until })} />
       <PortalShell site={site} current={storyPath(article)}>
         <StoryPage
           article={article}

@@ -1,0 +1,109 @@
+'use client'
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useRef, useState } from 'react'
+import { LINK_HOURS } from '#content/preview/preview-link-times.ts'
+import { askLinks, type Shared } from './share-requests.ts'
+import './story-preview.css'
+
+const clock = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' })
+
+/** Beside the buttons of the preview: makes a link to the draft for somebody without an account, and takes it back. */
+export function ShareControl() {
+  const { id, hasPublishedDoc, hasSavePermission } = useDocumentInfo()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [shared, setShared] = useState<Shared>()
+  const [refusal, setRefusal] = useState('')
+  const [hours, setHours] = useState('24')
+  if (!id || hasPublishedDoc || !hasSavePermission) return null
+
+  const ask = async (method?: 'POST' | 'DELETE', order?: { link?: number; hours?: number }) => {
+    const answer = await askLinks(id, method, order)
+    setRefusal(typeof answer === 'string' ? answer : '')
+    if (typeof answer !== 'string') setShared(answer)
+  }
+  const open = () => {
+    dialog.current?.showModal()
+    void ask()
+  }
+  return (
+    <div className="preview-control">
+      <button type="button" onClick={open}>
+        Bagikan pratinjau…
+      </button>
+      <dialog ref={dialog} className="preview-share" aria-labelledby="preview-share">
+        <h3 id="preview-share">Bagikan pratinjau</h3>
+        <p>
+          Siapa pun yang memegang tautannya dapat membaca naskah ini tanpa akun, selalu dalam
+          keadaan terbarunya, sampai waktunya habis atau beritanya terbit.
+        </p>
+        <p className="preview-row">
+          <label>
+            Berlaku selama{' '}
+            <select value={hours} onChange={({ target }) => setHours(target.value)}>
+              {Object.entries(LINK_HOURS).map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" onClick={() => ask('POST', { hours: Number(hours) })}>
+            Buat tautan
+          </button>
+        </p>
+        <div role="status">
+          {shared?.address && <MadeLink key={shared.address} address={shared.address} />}
+        </div>
+        {refusal && <p role="alert">{refusal}</p>}
+        {shared && shared.links.length > 0 && (
+          <>
+            <h4>Tautan yang berlaku</h4>
+            <ul>
+              {shared.links.map((link) => (
+                <li key={link.id} className="preview-row">
+                  <span>
+                    Sampai {clock.format(link.until)}, dibuat {link.actor}
+                  </span>
+                  <button
+                    type="button"
+                    aria-label={`Batalkan tautan sampai ${clock.format(link.until)}`}
+                    onClick={() => ask('DELETE', { link: link.id })}
+                  >
+                    Batalkan
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <button type="button" onClick={() => dialog.current?.close()}>
+          Tutup
+        </button>
+      </dialog>
+    </div>
+  )
+}
+
+/** The address is shown once: the store does not know it. */
+function MadeLink({ address }: { address: string }) {
+  const [isCopied, setCopied] = useState(false)
+  return (
+    <>
+      <p className="preview-row">
+        <input
+          readOnly
+          aria-label="Alamat tautan"
+          value={address}
+          onFocus={({ target }) => target.select()}
+        />
+        <button
+          type="button"
+          onClick={() => navigator.clipboard.writeText(address).then(() => setCopied(true))}
+        >
+          {isCopied ? 'Tersalin' : 'Salin'}
+        </button>
+      </p>
+      <p>Salin sekarang: alamat ini tidak ditampilkan lagi.</p>
+    </>
+  )
+}

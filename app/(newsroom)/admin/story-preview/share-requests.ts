@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { refusalRecord } from '../story-panel/desk-records.ts'
+
+/** What `/api/articles/:id/preview-links` answers, as the desk reads it. */
+const shared = z.object({
+  /** Of the link that was just made: nobody is told it again. */
+  address: z.string().optional(),
+  links: z.array(
+    z.object({ id: z.number(), until: z.string().pipe(z.coerce.date()), actor: z.string() }),
+  ),
+})
+
+export type Shared = z.output<typeof shared>
+
+/** Asks for the links of a story, for one more or for one less; gives them, or in words why not. */
+export async function askLinks(
+  story: number | string,
+  method: 'GET' | 'POST' | 'DELETE' = 'GET',
+  { link, hours }: { link?: number; hours?: number } = {},
+): Promise<Shared | string> {
+  const path = `/api/articles/${story}/preview-links${link === undefined ? '' : `/${link}`}`
+  try {
+    const answer = await fetch(path, {
+      method,
+      ...(hours && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ hours }),
+      }),
+    })
+    const body: unknown = await answer.json()
+    const { data } = shared.safeParse(body)
+    if (answer.ok && data) return data
+    const reason = refusalRecord.safeParse(body).data?.errors[0]?.message
+    return reason ?? `Server menjawab ${answer.status}. Coba lagi.`
+  } catch {
+    return 'Server tidak dapat dihubungi. Periksa sambungan Anda.'
+  }
+}

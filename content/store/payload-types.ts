@@ -78,6 +78,7 @@ export interface Config {
     'old-slugs': OldSlug;
     announcements: Announcement;
     'reply-requests': ReplyRequest;
+    'preview-links': PreviewLink;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -97,6 +98,7 @@ export interface Config {
     'old-slugs': OldSlugsSelect<false> | OldSlugsSelect<true>;
     announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
     'reply-requests': ReplyRequestsSelect<false> | ReplyRequestsSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -619,6 +621,20 @@ export interface ReplyRequest {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: number;
+  article?: (number | null) | Article;
+  digest: string;
+  until: string;
+  by?: (number | null) | User;
+  actor: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -967,6 +983,19 @@ export interface ReplyRequestsSelect<T extends boolean = true> {
   handledBy?: T;
   fields?: T;
   sender?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  article?: T;
+  digest?: T;
+  until?: T;
+  by?: T;
+  actor?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -9,6 +9,7 @@ import {
   tellChange,
 } from '#content/correction/correction-hooks.ts'
 import { receiptEndpoint } from '#content/desk/receipt-endpoint.ts'
+import { flashEndpoint } from '#content/flash/flash-endpoint.ts'
 import { guardFields } from '#content/guard/guard-fields.ts'
 import { guardPublication } from '#content/guard/guard-hooks.ts'
 import { previewLinkEndpoints } from '#content/preview/preview-link-endpoints.ts'
@@ -69,6 +70,7 @@ export const articles: CollectionConfig<'articles'> = {
     livePreview,
     // What readers saw is withdrawn, with its reason; there is no taking it off without a word.
     components: {
+      beforeListTable: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
       edit: {
         beforeDocumentControls: previewControls,
         UnpublishButton: '/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton',
@@ -91,7 +93,13 @@ export const articles: CollectionConfig<'articles'> = {
     delete: mayWithStory('delete'),
   },
   indexes: [{ fields: ['section', 'publishedAt'] }],
-  endpoints: [receiptEndpoint, ...wayEndpoints, ...previewLinkEndpoints, ...withdrawalEndpoints],
+  endpoints: [
+    flashEndpoint,
+    receiptEndpoint,
+    ...wayEndpoints,
+    ...previewLinkEndpoints,
+    ...withdrawalEndpoints,
+  ],
   hooks: {
     beforeValidate: [refuseUnknownSection, makeUniqueSlug],
     beforeOperation: [noteDraft],

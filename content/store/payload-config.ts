@@ -79,7 +79,17 @@ export default buildConfig({
     dateFormat: 'dd/MM/yyyy HH:mm',
     importMap: { baseDir: process.cwd(), importMapFile: 'app/(newsroom)/admin/importMap.js' },
     meta: { titleSuffix: ' – Warta' },
-    components: {},
+    components: {
+      beforeNavLinks: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
+      views: {
+        flash: {
+          Component: '/app/(newsroom)/admin/flash/flash-view.tsx#FlashView',
+          path: '/kilat',
+          exact: true,
+          meta: { title: 'Berita kilat' },
+        },
+      },
+    },
   },
   typescript: { outputFile: 'content/store/payload-types.ts' },
 })

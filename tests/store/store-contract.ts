@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anIncomingStory } from '#tests/factories/copy.ts'
 import { startPurgeReceiver } from '#tests/running/purge-receiver.ts'
 import { announcementContract } from './announcement-contract.ts'
+import { flashContract } from './flash-contract.ts'
 import { pressLawContract } from './press-law-contract.ts'
 import { previewContract } from './preview-contract.ts'
 import { readingContract } from './reading-contract.ts'
@@ -347,5 +348,6 @@ export function storeContract(databaseUrl: () => string | undefined): void {
   pressLawContract(() => ({ payload, take }))
   previewContract(() => ({ payload, take }))
   announcementContract(() => ({ payload, take }))
+  flashContract(() => ({ payload, take }))
   storyWayContract(() => ({ payload, take }))
 }

@@ -21,6 +21,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { ShortcutsHelp as ShortcutsHelp_a0e72ec35e9826909315436dad856d02 } from '../../../app/(newsroom)/admin/story-writing/shortcuts-help.tsx'
 import { StoryPanel as StoryPanel_a126d9e27459c57660a7b108405d40ca } from '../../../app/(newsroom)/admin/story-panel/story-panel.tsx'
 import { WithdrawalPanel as WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b } from '../../../app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx'
+import { FlashLink as FlashLink_c5c8ea8bbb4e71adbd543a01ba4f1f25 } from '../../../app/(newsroom)/admin/flash/flash-link.tsx'
 import { PreviewControl as PreviewControl_30008adb98e31ce75b7153b3a2158165 } from '../../../app/(newsroom)/admin/story-preview/preview-control.tsx'
 import { ShareControl as ShareControl_9ada88c14493cc15cab49390d68a928d } from '../../../app/(newsroom)/admin/story-preview/share-control.tsx'
 import { NoButton as NoButton_e56be80c11a0db4dd83d9e47b570fd8a } from '../../../app/(newsroom)/admin/story-steps/no-button.tsx'
@@ -29,6 +30,7 @@ import { FocusField as FocusField_be750b87128e0af21a7c8860197c1753 } from '../..
 import { PhotoDesk as PhotoDesk_546445f563de44a069a24f7aaeb97e88 } from '../../../app/(newsroom)/admin/photo-desk/photo-desk.tsx'
 import { ExpiringPhotos as ExpiringPhotos_99db49dffbc7243209ba84b7a780948e } from '../../../app/(newsroom)/admin/photo-desk/expiring-photos.tsx'
 import { EndSessions as EndSessions_22ce6d2904c5ea345e0daecd14e9eb92 } from '../../../app/(newsroom)/admin/account/end-sessions.tsx'
+import { FlashView as FlashView_e65777fd685df8e011fe159dfeb3a68c } from '../../../app/(newsroom)/admin/flash/flash-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -56,6 +58,7 @@ export const importMap = {
   "/app/(newsroom)/admin/story-writing/shortcuts-help.tsx#ShortcutsHelp": ShortcutsHelp_a0e72ec35e9826909315436dad856d02,
   "/app/(newsroom)/admin/story-panel/story-panel.tsx#StoryPanel": StoryPanel_a126d9e27459c57660a7b108405d40ca,
   "/app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx#WithdrawalPanel": WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b,
+  "/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink": FlashLink_c5c8ea8bbb4e71adbd543a01ba4f1f25,
   "/app/(newsroom)/admin/story-preview/preview-control.tsx#PreviewControl": PreviewControl_30008adb98e31ce75b7153b3a2158165,
   "/app/(newsroom)/admin/story-preview/share-control.tsx#ShareControl": ShareControl_9ada88c14493cc15cab49390d68a928d,
   "/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton": NoButton_e56be80c11a0db4dd83d9e47b570fd8a,
@@ -64,5 +67,6 @@ export const importMap = {
   "/app/(newsroom)/admin/photo-desk/photo-desk.tsx#PhotoDesk": PhotoDesk_546445f563de44a069a24f7aaeb97e88,
   "/app/(newsroom)/admin/photo-desk/expiring-photos.tsx#ExpiringPhotos": ExpiringPhotos_99db49dffbc7243209ba84b7a780948e,
   "/app/(newsroom)/admin/account/end-sessions.tsx#EndSessions": EndSessions_22ce6d2904c5ea345e0daecd14e9eb92,
+  "/app/(newsroom)/admin/flash/flash-view.tsx#FlashView": FlashView_e65777fd685df8e011fe159dfeb3a68c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,170 @@
+'use client'
+import { Button, useAuth } from '@payloadcms/ui'
+import { type FormEvent, useEffect, useState } from 'react'
+import { STRIP_HOURS, USUAL_HOURS } from '#content/flash/flash-order.ts'
+import { forgetDraft, keepDraft, readDraft } from '../story-writing/kept-draft.ts'
+import { type SentFlash, sendFlash } from './flash-sending.ts'
+
+const EMPTY = { headline: '', section: '', body: '', hours: String(USUAL_HOURS) }
+
+/** Three fields and a button. What is written stays in this browser until it is published. */
+export function FlashForm({ sections }: { sections: readonly { id: number; name: string }[] }) {
+  const { user } = useAuth()
+  const draft = `warta:kilat:${user?.id ?? 'tamu'}`
+  const [fields, setFields] = useState({ ...EMPTY, section: only(sections) })
+  const [key, setKey] = useState('')
+  const [isConfirmed, setConfirmed] = useState(false)
+  const [isSending, setSending] = useState(false)
+  const [sent, setSent] = useState<SentFlash>()
+  useEffect(() => {
+    setKey(crypto.randomUUID())
+    const kept = readDraft(draft)
+    if (kept) setFields((fresh) => ({ ...fresh, ...kept.data }))
+  }, [draft])
+
+  const change = (name: keyof typeof EMPTY, value: string) => {
+    const changed = { ...fields, [name]: value }
+    setFields(changed)
+    keepDraft(draft, { at: Date.now(), data: changed })
+  }
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    setSending(true)
+    const { hours, ...rest } = fields
+    const answer = await sendFlash({ ...rest, hours: Number(hours), confirmed: isConfirmed, key })
+    setSending(false)
+    setSent(answer)
+    if (answer.kind === 'published') forgetDraft(draft)
+  }
+  const again = () => {
+    setFields({ ...EMPTY, section: only(sections) })
+    setKey(crypto.randomUUID())
+    setConfirmed(false)
+    setSent(undefined)
+  }
+
+  if (sent?.kind === 'published') return <Published flash={sent} onAgain={again} />
+  const faults = sent?.kind === 'refused' ? sent.faults : {}
+  return (
+    <form onSubmit={send} noValidate>
+      <p className="flash-fault" role="alert">
+        {sent?.kind === 'refused' && sent.message}
+      </p>
+      <label htmlFor="kilat-headline">Judul</label>
+      <input
+        id="kilat-headline"
+        value={fields.headline}
+        maxLength={200}
+        onChange={({ target }) => change('headline', target.value)}
+        aria-describedby="kilat-headline-note"
+        aria-invalid={Boolean(faults.headline)}
+      />
+      <p id="kilat-headline-note" className="flash-note">
+        <Fault text={faults.headline} /> {[...fields.headline].length} dari 200 karakter
+      </p>
+      <label htmlFor="kilat-section">Rubrik</label>
+      <select
+        id="kilat-section"
+        value={fields.section}
+        onChange={({ target }) => change('section', target.value)}
+        aria-describedby="kilat-section-note"
+        aria-invalid={Boolean(faults.section)}
+      >
+        <option value="">Pilih rubrik…</option>
+        {sections.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <p id="kilat-section-note" className="flash-note">
+        <Fault text={faults.section} />
+      </p>
+      <label htmlFor="kilat-body">Paragraf pertama</label>
+      <textarea
+        id="kilat-body"
+        rows={5}
+        value={fields.body}
+        maxLength={2000}
+        onChange={({ target }) => change('body', target.value)}
+        aria-describedby="kilat-body-note"
+        aria-invalid={Boolean(faults.body)}
+      />
+      <p id="kilat-body-note" className="flash-note">
+        <Fault text={faults.body} /> Apa yang terjadi, di mana, kapan, dan dari siapa kita tahu.
+      </p>
+      <label htmlFor="kilat-hours">Pita di halaman depan</label>
+      <select
+        id="kilat-hours"
+        value={fields.hours}
+        onChange={({ target }) => change('hours', target.value)}
+      >
+        {STRIP_HOURS.map((hours) => (
+          <option key={hours} value={hours}>
+            {hours === 0 ? 'Tanpa pita' : `Tampil ${hours} jam`}
+          </option>
+        ))}
+      </select>
+      <p className="flash-note">Menggantikan pita yang sedang tampil.</p>
+      {faults.guardConfirmed && (
+        <p className="flash-confirmation">
+          <Fault text={faults.guardConfirmed} />
+          <label>
+            <input
+              type="checkbox"
+              checked={isConfirmed}
+              onChange={({ target }) => setConfirmed(target.checked)}
+            />{' '}
+            Saya sudah memeriksa
+          </label>
+        </p>
+      )}
+      <Button type="submit" disabled={isSending || key === ''}>
+        {isSending ? 'Menerbitkan…' : 'Terbitkan sekarang'}
+      </Button>
+    </form>
+  )
+}
+
+/** Where it is, and how to go on. */
+function Published({
+  flash: { id, headline, path, until },
+  onAgain,
+}: {
+  flash: Extract<SentFlash, { kind: 'published' }>
+  onAgain: () => void
+}) {
+  return (
+    <div className="flash-done" role="status">
+      <h2>Sudah terbit</h2>
+      <p>
+        <a href={path} target="_blank" rel="noreferrer">
+          {headline}
+        </a>
+      </p>
+      <p>
+        {until
+          ? `Pita di halaman depan tampil sampai ${until.toLocaleString('id-ID', { dateStyle: 'medium', timeStyle: 'short' })}.`
+          : 'Tanpa pita; beritanya ada di antara yang terbaru.'}
+      </p>
+      <p className="flash-ways">
+        <Button el="anchor" url={`/admin/collections/articles/${id}`} margin={false}>
+          Lengkapi berita
+        </Button>{' '}
+        <Button el="anchor" url={path} newTab buttonStyle="secondary" margin={false}>
+          Buka halamannya
+        </Button>{' '}
+        <Button buttonStyle="secondary" onClick={onAgain} margin={false}>
+          Berita kilat lain
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+const Fault = ({ text }: { text: string | undefined }) =>
+  text ? <strong className="flash-fault">{text}</strong> : null
+
+/** Who has one section need not choose it. */
+const only = (sections: readonly { id: number }[]) =>
+  sections.length === 1 ? String(sections[0]?.id) : ''

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+/** The form as it is sent. */
+export interface FlashFields {
+  headline: string
+  section: string
+  body: string
+  hours: number
+  confirmed: boolean
+  key: string
+}
+
+const published = z.object({
+  id: z.number(),
+  headline: z.string(),
+  path: z.string(),
+  until: z.coerce.date().optional(),
+})
+
+const refused = z.object({
+  errors: z.array(
+    z.object({
+      message: z.string(),
+      data: z
+        .object({ errors: z.array(z.object({ path: z.string(), message: z.string() })) })
+        .optional()
+        .catch(undefined),
+    }),
+  ),
+})
+
+/** What became of it: where it is, or what is wrong, at which field. */
+export type SentFlash =
+  | ({ kind: 'published' } & z.infer<typeof published>)
+  | { kind: 'refused'; message: string; faults: Readonly<Record<string, string>> }
+
+/** Sends the form. It may be sent again: the server carries an order out once. */
+export async function sendFlash(fields: FlashFields): Promise<SentFlash> {
+  try {
+    const answer = await fetch('/api/articles/kilat', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(fields),
+    })
+    const body: unknown = await answer.json()
+    if (answer.ok) return { kind: 'published', ...published.parse(body) }
+    const [first] = refused.parse(body).errors
+    const faults = first?.data?.errors ?? []
+    return {
+      kind: 'refused',
+      message:
+        faults.length > 0
+          ? 'Belum terbit. Perbaiki yang ditandai.'
+          : (first?.message ?? 'Belum terbit. Coba lagi.'),
+      faults: Object.fromEntries(faults.map(({ path, message }) => [path, message])),
+    }
+  } catch {
+    return {
+      kind: 'refused',
+      message:
+        'Server tidak dapat dihubungi, jadi belum tentu terbit. Tulisan Anda masih di sini; kirim lagi, dan beritanya tetap terbit sekali saja.',
+      faults: {},
+    }
+  }
+}

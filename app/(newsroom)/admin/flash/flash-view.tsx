@@ -1,0 +1,46 @@
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import type { AdminViewServerProps } from 'payload'
+import { flashSections, mayFlash } from '#content/flash/flash-access.ts'
+import { personOf } from '#content/user/user-access.ts'
+import { FlashForm } from './flash-form.tsx'
+import './flash.css'
+
+/** `/admin/kilat`: the shortest way to the front page, for whoever may publish. */
+export async function FlashView({ initPageResult, params, searchParams }: AdminViewServerProps) {
+  const { req, locale, permissions, visibleEntities } = initPageResult
+  const person = personOf(req)
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      {...(locale && { locale })}
+      {...(params && { params })}
+      payload={req.payload}
+      permissions={permissions}
+      {...(searchParams && { searchParams })}
+      {...(req.user && { user: req.user })}
+      visibleEntities={visibleEntities}
+    >
+      <Gutter className="flash">
+        <SetStepNav nav={[{ label: 'Berita kilat' }]} />
+        <h1>Berita kilat</h1>
+        {person && mayFlash(person) ? (
+          <>
+            <p>
+              Tiga isian, lalu terbit dan tampil di halaman depan. Selebihnya (foto, topik, penulis)
+              ditambahkan sesudahnya; alamat beritanya tidak berubah.
+            </p>
+            <FlashForm
+              sections={(await flashSections(person, req)).map(({ id, name }) => ({ id, name }))}
+            />
+          </>
+        ) : (
+          <p>
+            Berita kilat diterbitkan oleh editor. Tulis beritanya sebagai{' '}
+            <a href="/admin/collections/articles/create">draf</a> lalu ajukan.
+          </p>
+        )}
+      </Gutter>
+    </DefaultTemplate>
+  )
+}

@@ -1,0 +1,42 @@
+/**
+ * `POST /api/articles/kilat`: publishes breaking news and answers with where it is.
+ * @module
+ */
+import { addDataAndFileToRequest, type Endpoint, ValidationError } from 'payload'
+import { Refused } from '#content/store/refused.ts'
+import { mayFlash } from './flash-access.ts'
+import { flashOrder } from './flash-order.ts'
+import { publishFlash } from './flash-publishing.ts'
+
+const LABELS: Readonly<Record<string, string>> = {
+  headline: 'Judul',
+  section: 'Rubrik',
+  body: 'Paragraf pertama',
+  hours: 'Pita berita penting',
+}
+
+/** The endpoint, below the stories. */
+export const flashEndpoint: Omit<Endpoint, 'root'> = {
+  path: '/kilat',
+  method: 'post',
+  handler: async (req) => {
+    if (!req.user) throw new Refused(403, 'Masuk dahulu ke meja redaksi.')
+    if (!mayFlash(req.user)) {
+      throw new Refused(
+        403,
+        'Hanya editor yang dapat menerbitkan berita kilat. Ajukan beritanya sebagai draf.',
+      )
+    }
+    await addDataAndFileToRequest(req)
+    const order = flashOrder.safeParse(req.data)
+    if (!order.success) {
+      const errors = order.error.issues.map(({ path, message }) => {
+        const field = String(path[0] ?? 'headline')
+        return { path: field, label: LABELS[field] ?? field, message }
+      })
+      throw new ValidationError({ collection: 'articles', errors, req }, req.t)
+    }
+    const flash = await publishFlash(req, order.data, new Date())
+    return Response.json(flash, { status: 201, headers: { 'cache-control': 'private, no-store' } })
+  },
+}

@@ -1,0 +1,186 @@
+/**
+ * Breaking news: three fields, and the front page shows it at the next request.
+ * @module
+ */
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser } from '#tests/portal/reader-browser.ts'
+import {
+  type AskDesk,
+  anAccount,
+  asNobody,
+  readPage,
+  refusedFields,
+  signedIn,
+} from './desk-answers.ts'
+
+const BODY = 'Getaran terasa di pesisir pada Rabu siang. Belum ada laporan kerusakan.'
+
+let browser: Browser
+let admin: AskDesk
+let news: number
+let sport: number
+beforeAll(async () => {
+  browser = await launchBrowser()
+  admin = await signedIn()
+  const section = async (slug: string) =>
+    (await admin('GET', `/api/sections?where[slug][equals]=${slug}`)).body.docs[0].id
+  news = await section('news')
+  sport = await section('olahraga')
+})
+afterAll(async () => {
+  await browser.close()
+  await admin('POST', '/api/globals/front', { breaking: { text: null, story: null, until: null } })
+})
+
+const order = (parts: object = {}) => ({
+  headline: 'Gempa Terasa di Pesisir',
+  section: news,
+  body: BODY,
+  key: crypto.randomUUID(),
+  ...parts,
+})
+const send = (ask: AskDesk, parts: object = {}) => ask('POST', '/api/articles/kilat', order(parts))
+
+it('an editor fills in three fields, readers see it on the front page, and it is filled in later at the same address', async () => {
+  const editor = await anAccount(admin, 'editor', { name: 'Editor Kilat', sections: [news] })
+  const context = await browser.newContext({ baseURL: inject('portal').url, locale: 'id-ID' })
+  const page = await context.newPage()
+  try {
+    await page.goto('/admin')
+    await page.getByLabel('Email').fill(editor.email)
+    await page.getByLabel('Kata Sandi').fill(editor.password)
+    await page.getByRole('button', { name: 'Masuk' }).click()
+    await page.waitForURL('**/admin')
+    await page.goto('/admin/collections/articles')
+    await page.locator('.collection-list').getByRole('link', { name: 'Berita kilat' }).click()
+
+    await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
+    await page.getByText('Belum terbit. Perbaiki yang ditandai.').waitFor()
+    await page.getByText('Tulis judulnya.').waitFor()
+    await page.getByLabel('Judul').fill('Jembatan Gantung Ditutup')
+    await page.getByLabel('Paragraf pertama').fill('Jembatan gantung ditutup mulai Rabu siang.')
+    // Who answers for one section need not choose it.
+    expect(await page.getByLabel('Rubrik').inputValue()).toBe(String(news))
+    await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
+    await page.getByRole('heading', { name: 'Sudah terbit' }).waitFor()
+
+    const front = await readPage('/')
+    expect(front.html).toMatch(
+      /Berita penting<\/strong><a href="\/news\/jembatan-gantung-ditutup"[^>]*>Jembatan Gantung Ditutup/,
+    )
+    expect(front.html.match(/href="\/news\/jembatan-gantung-ditutup"/g)?.length).toBeGreaterThan(1)
+    expect((await readPage('/news/jembatan-gantung-ditutup')).html).toContain(
+      'Jembatan gantung ditutup mulai Rabu siang.',
+    )
+
+    await page.getByRole('link', { name: 'Lengkapi berita' }).click()
+    await page.waitForURL(/articles\/\d+/)
+    const id = page.url().split('/').at(-1)
+    const answer = await admin('PATCH', `/api/articles/${id}`, {
+      headline: 'Jembatan Gantung Ditutup Tiga Hari',
+      changeKind: 'update',
+      _status: 'published',
+    })
+    expect(answer.status).toBe(200)
+    expect((await readPage('/news/jembatan-gantung-ditutup')).html).toContain('Tiga Hari</h1>')
+    expect((await readPage('/')).html).toContain('Tiga Hari')
+  } finally {
+    await context.close()
+  }
+})
+
+describe('an order', () => {
+  it('that is sent twice is carried out once', async () => {
+    const key = crypto.randomUUID()
+    const [one, other] = await Promise.all([send(admin, { key }), send(admin, { key })])
+    expect(one.status).toBe(201)
+    expect(other.body).toMatchObject({ id: one.body.id, path: one.body.path })
+  })
+
+  it('without a strip leaves the one that stands', async () => {
+    const standing = await send(admin, { headline: 'Yang di Pita', hours: 1 })
+    const { body } = await send(admin, { headline: 'Tanpa Pita', hours: 0 })
+    expect(body.until).toBeUndefined()
+    const { html } = await readPage('/')
+    expect(html).toMatch(new RegExp(`Berita penting</strong><a href="${standing.body.path}"`))
+    expect(html).toContain(body.path)
+  })
+
+  it('leaves everything else that is chosen for the front page', async () => {
+    const { body } = await admin('GET', '/api/articles?limit=1&where[_status][equals]=published')
+    const lead = { story: body.docs[0].id, headline: 'Judul di Depan' }
+    await admin('POST', '/api/globals/front', { lead })
+    await send(admin, { headline: 'Pita Saja' })
+    const front = await admin('GET', '/api/globals/front?depth=0')
+    expect(front.body.lead).toMatchObject(lead)
+    await admin('POST', '/api/globals/front', { lead: { story: null, headline: null } })
+  })
+
+  it('is refused field by field, in words', async () => {
+    const answer = await send(admin, { headline: ' ', section: '', body: '', hours: 99 })
+    expect(answer.status).toBe(400)
+    expect(refusedFields(answer)).toEqual({
+      headline: 'Tulis judulnya.',
+      section: 'Pilih rubriknya.',
+      body: 'Tulis satu paragraf.',
+      hours: 'Pilih berapa lama pita tampil.',
+    })
+    expect(refusedFields(await send(admin, { section: 999_999 }))).toEqual({
+      section: 'Rubrik ini tidak ada. Pilih rubrik dari daftar.',
+    })
+  })
+
+  it('with what the guard asks about waits for a confirmation, and nothing is published meanwhile', async () => {
+    await admin('POST', '/api/globals/press', { protectedNames: ['Melati Senja'] })
+    const parts = { headline: 'Melati Senja Ditemukan', key: crypto.randomUUID() }
+    const answer = await send(admin, parts)
+    expect(answer.status).toBe(400)
+    expect(Object.keys(refusedFields(answer))).toContain('guardConfirmed')
+    expect((await readPage('/news/melati-senja-ditemukan')).status).toBe(404)
+    expect((await send(admin, { ...parts, confirmed: true })).status).toBe(201)
+    await admin('POST', '/api/globals/press', { protectedNames: [] })
+  })
+})
+
+describe('nobody publishes breaking news who may not publish', () => {
+  it('no stranger, no reporter, no photo desk', async () => {
+    expect((await send(asNobody)).status).toBe(403)
+    for (const role of ['reporter', 'photo'] as const) {
+      const answer = await send(await signedIn(await anAccount(admin, role)))
+      expect(answer.status).toBe(403)
+      expect(answer.body.errors[0].message).toContain('Hanya editor')
+    }
+  })
+
+  it('no editor in a section of others, whose strip stays as it is', async () => {
+    const standing = await send(admin, { headline: 'Pita Sebelumnya' })
+    const editor = await signedIn(
+      await anAccount(admin, 'editor', { name: 'Editor Kilat', sections: [news] }),
+    )
+    const answer = await send(editor, { section: sport, headline: 'Bukan Rubriknya' })
+    expect(answer.status).toBe(403)
+    expect((await readPage('/olahraga/bukan-rubriknya')).status).toBe(404)
+    const front = await admin('GET', '/api/globals/front?depth=0')
+    expect(front.body.breaking.story).toBe(standing.body.id)
+  })
+
+  it('the desk tells a reporter what to do instead', async () => {
+    const context = await browser.newContext({ baseURL: inject('portal').url, locale: 'id-ID' })
+    const page = await context.newPage()
+    try {
+      const { email, password } = await anAccount(admin, 'reporter')
+      await page.goto('/admin')
+      await page.getByLabel('Email').fill(email)
+      await page.getByLabel('Kata Sandi').fill(password)
+      await page.getByRole('button', { name: 'Masuk' }).click()
+      await page.waitForURL('**/admin')
+      await page.goto('/admin/kilat')
+      await page.getByText('Berita kilat diterbitkan oleh editor.').waitFor()
+      expect(await page.getByLabel('Judul').count()).toBe(0)
+      expect(await page.getByRole('link', { name: 'Berita kilat' }).count()).toBe(0)
+    } finally {
+      await context.close()
+    }
+  })
+})

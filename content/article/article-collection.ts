@@ -47,6 +47,7 @@ import {
 } from './article-stage-hooks.ts'
 import { wayEndpoints } from './article-way-endpoint.ts'
 import { countedWords, draftKeeperField, shortcutsField } from './article-writing-fields.ts'
+import { begunStories } from './untouched-drafts.ts'
 
 const genreLabels: Record<Genre, string> = {
   report: 'Berita',
@@ -68,11 +69,13 @@ export const articles: CollectionConfig<'articles'> = {
     group: 'Redaksi',
     defaultColumns: ['headline', 'section', 'stage', 'publishedAt'],
     livePreview,
+    baseFilter: () => begunStories,
     // What readers saw is withdrawn, with its reason; there is no taking it off without a word.
     components: {
       beforeListTable: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
       edit: {
         beforeDocumentControls: previewControls,
+        PublishButton: '/app/(newsroom)/admin/story-steps/publish-button.tsx#StoryPublishButton',
         UnpublishButton: '/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton',
       },
     },

@@ -7,29 +7,51 @@ import type {
   CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
-import { isSlug, LONGEST_SLUG, numberedSlug } from '#content/address/slug.ts'
+import { isSlug, LONGEST_SLUG, numberedSlug, slugOf } from '#content/address/slug.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { beforeSave, refuse, storedStory } from './article-before-save.ts'
 
-/** Gives a new story a slug that no story has or had; refuses one that an editor chose and that is taken. */
+/**
+ * Gives a new story a slug that no story has or had, and a draft a new one when the headline that its slug was made of
+ * changes; refuses one that an editor chose and that is taken.
+ */
 export const makeUniqueSlug: CollectionBeforeValidateHook<StoredArticle> = async ({
   data,
   originalDoc,
   operation,
   req,
 }) => {
-  if (!data || !isSlug(data.slug) || data.slug === originalDoc?.slug) return data
+  if (!data) return data
+  const followed = followedSlug(data, originalDoc)
+  const wanted = followed ?? data.slug
+  if (!isSlug(wanted) || (!followed && wanted === originalDoc?.slug)) return data
   await takeTurn(req, 'article-slugs')
-  const taken = await slugsLike(data.slug, originalDoc?.id, req)
-  if (!taken.has(data.slug)) return data
-  if (operation === 'update') {
-    refuse(req, 'slug', `Slug “${data.slug}” sudah dipakai berita lain. Pilih slug lain.`)
+  const taken = await slugsLike(wanted, originalDoc?.id, req)
+  if (!taken.has(wanted)) return { ...data, slug: wanted }
+  if (operation === 'update' && !followed) {
+    refuse(req, 'slug', `Slug “${wanted}” sudah dipakai berita lain. Pilih slug lain.`)
   }
   for (let number = 2; ; number += 1) {
-    const slug = numberedSlug(data.slug, number)
+    const slug = numberedSlug(wanted, number)
     if (!taken.has(slug)) return { ...data, slug }
   }
+}
+
+/**
+ * The slug of the new headline, as long as nobody saw the story and nobody chose a slug: autosave makes one of the first
+ * words that are written.
+ */
+function followedSlug(
+  data: Partial<StoredArticle>,
+  before: StoredArticle | undefined,
+): string | undefined {
+  if (!before?.headline || before.firstPublishedAt || data.slug !== before.slug) return undefined
+  if (!data.headline || data.headline === before.headline) return undefined
+  const made = slugOf(before.headline)
+  const isMade = before.slug === made || /^-\d+$/.test(before.slug?.replace(made, '') ?? '')
+  const slug = slugOf(data.headline)
+  return isMade && slug !== made ? slug : undefined
 }
 
 /** A published story's old slug goes on leading to it; a slug that it takes back is its own again. */

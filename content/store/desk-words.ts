@@ -1,6 +1,18 @@
-/** Indonesian words of the desk that Payload's rich text editor does not have. */
+/** Indonesian words of the desk that Payload does not have, or has in the words of a database. */
 export const deskWords = {
   id: {
+    version: {
+      publish: 'Terbitkan',
+      publishChanges: 'Terbitkan',
+      publishing: 'Menerbitkan…',
+      published: 'Terbit',
+      currentlyPublished: 'Sedang terbit',
+      previouslyPublished: 'Pernah terbit',
+      draftHasPublishedVersion: 'Draf (sudah ada yang terbit)',
+      revertToPublished: 'Kembalikan ke yang terbit',
+      aboutToRevertToPublished:
+        'Perubahan yang belum terbit akan dibuang, dan naskah kembali ke yang terbit. Lanjutkan?',
+    },
     lexical: {
       general: {
         placeholder: 'Mulai menulis, atau ketik / untuk pilihan…',

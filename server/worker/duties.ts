@@ -1,4 +1,5 @@
 import { sendAnnouncements } from '#content/announcement/announcement-outbox.ts'
+import { dropUntouchedDrafts } from '#content/article/untouched-drafts.ts'
 import type { Environment } from '#content/environment/environment.ts'
 import { withholdExpiredPhotos } from '#content/media/media-withholding.ts'
 import { diskPhotoStorage } from '#content/media/photo-storage.ts'
@@ -28,5 +29,6 @@ export const dutiesOf = (
     every: 2 * SECOND,
     run: () => withholdExpiredPhotos(payload, diskPhotoStorage(dataDir), new Date()),
   },
+  { name: 'untouched drafts', every: HOUR, run: () => dropUntouchedDrafts(payload, new Date()) },
   { name: 'old readings', every: HOUR, run: () => thinReadings(payload, new Date()) },
 ]

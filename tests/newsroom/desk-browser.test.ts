@@ -40,7 +40,7 @@ it('an editor signs in, writes a story at the desk in Indonesian, publishes it, 
         answer.url().includes('/api/articles') &&
         ['POST', 'PATCH'].includes(answer.request().method()),
     )
-    await page.getByRole('button', { name: 'Publikasikan perubahan' }).click()
+    await page.getByRole('button', { name: 'Terbitkan', exact: true }).click()
     expect((await saved).status()).toBeLessThan(300)
 
     const { status, html } = await readPage('/news/ditulis-di-meja-redaksi')

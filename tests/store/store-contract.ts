@@ -16,6 +16,7 @@ import { previewContract } from './preview-contract.ts'
 import { readingContract } from './reading-contract.ts'
 import { searchContract } from './search-contract.ts'
 import { storyWayContract } from './story-way-contract.ts'
+import { writingContract } from './writing-contract.ts'
 
 /** The whole contract of a store at `databaseUrl`; SQLite in a folder of its own where it is undefined. */
 export function storeContract(databaseUrl: () => string | undefined): void {
@@ -349,5 +350,6 @@ export function storeContract(databaseUrl: () => string | undefined): void {
   previewContract(() => ({ payload, take }))
   announcementContract(() => ({ payload, take }))
   flashContract(() => ({ payload, take }))
+  writingContract(() => ({ payload, take }))
   storyWayContract(() => ({ payload, take }))
 }

@@ -107,7 +107,7 @@ async function saveAndLook(rounds: number) {
     const changed = `${headline} berubah`
     times.change.push(
       await timed(async () => {
-        await save('', { headline: changed, _status: 'published' })
+        await save('', { headline: changed, changeKind: 'update', _status: 'published' })
         await untilSeen(changed)
       }),
     )

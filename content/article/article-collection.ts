@@ -46,7 +46,13 @@ import {
   settleStage,
 } from './article-stage-hooks.ts'
 import { wayEndpoints } from './article-way-endpoint.ts'
-import { countedWords, draftKeeperField, shortcutsField } from './article-writing-fields.ts'
+import {
+  chosenDateline,
+  countedWords,
+  draftKeeperField,
+  shortcutsField,
+  suggestedTopicsBelow,
+} from './article-writing-fields.ts'
 import { begunStories } from './untouched-drafts.ts'
 
 const genreLabels: Record<Genre, string> = {
@@ -155,7 +161,13 @@ export const articles: CollectionConfig<'articles'> = {
       },
     },
     { name: 'hero', type: 'upload', relationTo: 'media', label: 'Foto utama', index: true },
-    { name: 'dateline', type: 'text', label: 'Kota (dateline)', maxLength: 60 },
+    {
+      name: 'dateline',
+      type: 'text',
+      label: 'Kota (dateline)',
+      maxLength: 60,
+      admin: chosenDateline,
+    },
     {
       name: 'body',
       type: 'richText',
@@ -273,7 +285,7 @@ export const articles: CollectionConfig<'articles'> = {
       hasMany: true,
       label: 'Topik',
       index: true,
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', ...suggestedTopicsBelow },
     },
     ...withdrawalFields,
     {

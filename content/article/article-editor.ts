@@ -194,6 +194,11 @@ const related: Block = {
   ],
 }
 
+/** A block is known by what stands in it; a name of its own would be shown to nobody. */
+const BLOCKS = [image, gallery, chart, table, pullQuote, factBox, related, embed].map(
+  (block): Block => ({ ...block, admin: { disableBlockName: true } }),
+)
+
 /** The editor of a story's body, and of a static page's. */
 export const bodyEditor = lexicalEditor({
   features: [
@@ -207,7 +212,7 @@ export const bodyEditor = lexicalEditor({
     BlockquoteFeature(),
     PasteFeature({ plain: false }),
     PromptFeature(),
-    BlocksFeature({ blocks: [image, gallery, chart, table, pullQuote, factBox, related, embed] }),
+    BlocksFeature({ blocks: BLOCKS }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

@@ -7,6 +7,16 @@ export const countedWords = {
   components: { afterInput: [`${FOLDER}/word-count.tsx#WordCount`] },
 }
 
+/** Under the dateline: what stood there before. */
+export const chosenDateline = {
+  components: { afterInput: [`${FOLDER}/dateline-choices.tsx#DatelineChoices`] },
+}
+
+/** Under the topics: those of which the text seems to be. */
+export const suggestedTopicsBelow = {
+  components: { afterInput: [`${FOLDER}/topic-suggestions.tsx#TopicSuggestions`] },
+}
+
 /** What is being written is kept in the browser until it is stored. */
 export const draftKeeperField: Field = {
   name: 'draftKeeper',

@@ -36,11 +36,13 @@ export function DraftKeeper() {
   useEffect(() => setFound(readDraft(key)), [key])
   useEffect(() => {
     if (!isModified || found) return
-    const timer = setInterval(
-      () => setKept(keepDraft(key, { at: Date.now(), data: getData() })),
-      KEEP_EVERY,
-    )
-    return () => clearInterval(timer)
+    const keep = () => setKept(keepDraft(key, { at: Date.now(), data: getData() }))
+    const timer = setInterval(keep, KEEP_EVERY)
+    addEventListener('pagehide', keep)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('pagehide', keep)
+    }
   }, [isModified, found, key, getData])
   const wasSaving = useRef(false)
   useEffect(() => {

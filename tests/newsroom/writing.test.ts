@@ -1,0 +1,157 @@
+/**
+ * What helps who writes, in a browser.
+ * @module
+ */
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser } from '#tests/portal/reader-browser.ts'
+import { type Account, type AskDesk, anAccount, signedIn } from './desk-answers.ts'
+
+let browser: Browser
+let admin: AskDesk
+let reporter: Account
+beforeAll(async () => {
+  browser = await launchBrowser()
+  admin = await signedIn()
+  reporter = await anAccount(admin, 'reporter', { name: 'Rani Penulis' })
+})
+afterAll(() => browser.close())
+
+/** The form of a new story, as the desk gives it. */
+async function newStory(): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: inject('portal').url,
+    locale: 'id-ID',
+    viewport: { width: 1280, height: 900 },
+  })
+  await context.request.post('/api/users/login', { data: reporter })
+  const page = await context.newPage()
+  await page.goto('/admin/collections/articles/create')
+  await page.waitForURL(/articles\/\d+/)
+  await body(page).waitFor()
+  return page
+}
+
+const body = (page: Page) => page.locator('[data-lexical-editor=true]').first()
+const headline = (page: Page) => page.locator('#field-headline')
+const storyId = (page: Page) => Number(/articles\/(\d+)/.exec(page.url())?.[1])
+
+/** Waits for the desk to have stored by itself what was just typed. */
+const autosaved = (page: Page) =>
+  page.waitForResponse(
+    (answer) => answer.url().includes('autosave=true') && answer.request().method() === 'PATCH',
+  )
+
+describe('the address of a draft', () => {
+  it('follows the headline while that is written, until it is chosen', async () => {
+    const page = await newStory()
+    const slug = page.locator('#field-slug')
+    let stored = autosaved(page)
+    await headline(page).pressSequentially('Nelayan')
+    await stored
+    await expect.poll(() => slug.inputValue()).toBe('nelayan')
+    stored = autosaved(page)
+    await headline(page).pressSequentially(' Kembali Melaut')
+    await stored
+    await expect.poll(() => slug.inputValue()).toBe('nelayan-kembali-melaut')
+    stored = autosaved(page)
+    await slug.fill('nelayan-melaut')
+    await stored
+    stored = autosaved(page)
+    await headline(page).fill('Nelayan Kembali Melaut Pekan Ini')
+    const { doc } = await (await stored).json()
+    expect(doc.slug).toBe('nelayan-melaut')
+    await page.context().close()
+  })
+})
+
+describe('what is pasted', () => {
+  it.each([
+    [
+      'Word',
+      `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p{mso-x:y}</style></head><body><!--StartFragment--><p class="MsoNormal" style="margin:0"><b><span style="font-size:14pt">Tebal</span></b> biasa<o:p></o:p></p><p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><![if !supportLists]><span style="mso-list:Ignore">·<span>&nbsp;</span></span><![endif]>Butir</p><p class="MsoNormal">Akhir</p><!--EndFragment--></body></html>`,
+      ['strong: Tebal', 'li: Butir', 'p: Akhir'],
+    ],
+    [
+      'Google Docs',
+      `<b style="font-weight:normal" id="docs-internal-guid-1"><p dir="ltr"><span style="font-style:italic">Miring</span></p><h2 dir="ltr"><span>Subjudul</span></h2><ul><li><p>Satu</p></li></ul><p>Akhir</p></b>`,
+      ['em: Miring', 'h2: Subjudul', 'li: Satu', 'p: Akhir'],
+    ],
+    [
+      'a web page',
+      `<div onclick="x()"><script>alert(1)</script><p style="color:red">Satu <a href="javascript:alert(1)">jahat</a> <a href="https://contoh.id/b?utm_source=x">baik</a></p><img src="https://pelacak.example/p.gif"><p>Akhir</p></div>`,
+      ['a: baik', 'p: Akhir'],
+    ],
+  ])('from %s comes in as the blocks of a story, and nothing else', async (_, html, expected) => {
+    const page = await newStory()
+    await body(page).click()
+    await page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', pasted)
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(event)
+    }, html)
+    await body(page).getByText('Akhir').waitFor()
+    const parts = await body(page).evaluate((editor) =>
+      [...editor.querySelectorAll('p, h2, li, strong, em, a')].map(
+        (element) => `${element.localName}: ${element.textContent}`,
+      ),
+    )
+    expect(parts).toEqual(expect.arrayContaining(expected))
+    const left = await body(page).innerHTML()
+    expect(left).not.toMatch(/javascript:|onclick|<script|<img|mso|style="|utm_/i)
+    await page.context().close()
+  })
+})
+
+it('topics that the text names are offered, places that stood in datelines too, and a story to read as well is found by its headline', async () => {
+  await admin('POST', '/api/topics', { name: 'Musim Angin Barat' })
+  const page = await newStory()
+  await headline(page).fill('Nelayan Menunggu Musim Angin Barat Reda')
+  const offered = page.getByRole('group', { name: 'Topik yang disarankan' })
+  await offered.getByRole('button', { name: '+ Musim Angin Barat' }).click()
+  await page.locator('#field-topics').getByText('Musim Angin Barat', { exact: true }).waitFor()
+  expect(await offered.getByRole('button', { name: '+ Musim Angin Barat' }).count()).toBe(0)
+
+  const list = page.locator('#field-dateline')
+  await expect.poll(() => list.getAttribute('list')).toBeTruthy()
+  const places = page.locator('datalist option')
+  await expect.poll(() => places.evaluateAll((all) => all.length)).toBeGreaterThan(0)
+
+  await body(page).click()
+  await page.keyboard.type('/baca')
+  await page.locator('.slash-menu-popup').getByText('Baca juga').click()
+  const block = body(page).locator('[data-lexical-decorator]', { hasText: 'Baca juga' })
+  await block.locator('input').first().pressSequentially('borobudur')
+  const found = 'Borobudur dalam Angka, Gunung Batu Tanpa Ruang Dalam'
+  await page.getByText(found, { exact: true }).first().click()
+  await block.getByText(found, { exact: true }).waitFor()
+  const stored = autosaved(page)
+  await page.locator('#field-kicker').fill('Laut')
+  await stored
+  const { body: story } = await admin('GET', `/api/articles/${storyId(page)}?draft=true&depth=0`)
+  expect(JSON.stringify(story.body)).toMatch(/"blockType":"related"/)
+  expect(story.topics).toHaveLength(1)
+  await page.context().close()
+})
+
+it('what is written when the session ends is kept in the browser and offered again', async () => {
+  const page = await newStory()
+  const stored = autosaved(page)
+  await headline(page).fill('Sesi yang Berakhir')
+  await stored
+  const address = page.url()
+  await page.context().clearCookies()
+  await body(page).click()
+  await page.keyboard.type('Kalimat yang tidak boleh hilang.')
+  await page.getByText('Sesi Anda telah berakhir').waitFor()
+  await page.getByText('disimpan di peramban ini dan tidak hilang').waitFor()
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify(localStorage)))
+    .toContain('Kalimat yang tidak boleh hilang.')
+  await page.context().request.post('/api/users/login', { data: reporter })
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Pulihkan' }).click()
+  await body(page).getByText('Kalimat yang tidak boleh hilang.').waitFor()
+  await page.context().close()
+})

@@ -110,11 +110,13 @@ const config: Config = {
         },
         // What the masthead shows already comes into the bar when the masthead has gone.
         '.reveal': {
-          visibility: 'hidden',
-          '@supports (animation-timeline: scroll())': {
-            animation: 'reveal linear both',
-            animationTimeline: 'scroll(root)',
-            animationRange: '5rem 8rem',
+          '@media screen': {
+            visibility: 'hidden',
+            '@supports (animation-timeline: scroll())': {
+              animation: 'reveal linear both',
+              animationTimeline: 'scroll(root)',
+              animationRange: '5rem 8rem',
+            },
           },
         },
         // Hairlines in the gaps (2rem wide) of a grid of four columns: after the second; after the third too.

@@ -13,7 +13,7 @@ import { startEdge } from './edge/edge.ts'
 import { countReadings } from './reading-counter.ts'
 import { registerRestarts } from './restart-metrics.ts'
 import { ScheduleReport } from './schedule-metrics.ts'
-import { followSiteName } from './site-name.ts'
+import { followSiteLook, type SiteLook } from './site-look.ts'
 import { superviseChildren } from './supervisor/supervisor.ts'
 
 /** A start that cannot succeed; the message is one line that names the way out. */
@@ -61,7 +61,7 @@ async function start(): Promise<void> {
   const readings = countReadings(readingsFolder(dataDir), (error) =>
     logger.error({ err: error }, 'What was read could not be written down; it is tried again.'),
   )
-  let siteName: () => string | undefined = () => undefined
+  let look: () => SiteLook = () => ({})
   const { maxMemory, metricsPort, trustProxy, exposeTags } = settings
   const edge = await startEdge({
     host,
@@ -84,7 +84,12 @@ async function start(): Promise<void> {
     trustProxy,
     exposeTags,
     onRead: readings.note,
-    errors: { language, words: words.failure, siteName: () => siteName() },
+    errors: {
+      language,
+      words: words.failure,
+      siteName: () => look().name,
+      siteStyle: () => look().style,
+    },
     logger,
   }).catch(async (error: unknown) => {
     await Promise.all([renderers.stop(), worker.stop()])
@@ -106,7 +111,7 @@ async function start(): Promise<void> {
   process.once('SIGINT', stop)
 
   await renderers.ready
-  siteName = followSiteName(() => renderers.address())
+  look = followSiteLook(() => renderers.address())
   process.stdout.write(`Warta answers at ${siteUrl} (${host}:${edge.port}).\n`)
 }
 

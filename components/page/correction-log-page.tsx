@@ -12,9 +12,10 @@ export function CorrectionLogPage({ log, page, site }: { log: LogPage; page: num
   const { month, entries, hasNext, previous, next } = log
   const policy = site.pages.find(({ role }) => role === 'correctionsPolicy')
   const isEmpty = entries.length === 0
+  const hasLog = !isEmpty || previous !== undefined || next !== undefined
   return (
     <>
-      <PageTitle title={words.corrections.title} note={formatMonth(month)}>
+      <PageTitle title={words.corrections.title} label={hasLog ? formatMonth(month) : undefined}>
         {words.corrections.intro}
       </PageTitle>
       {policy && (
@@ -26,7 +27,7 @@ export function CorrectionLogPage({ log, page, site }: { log: LogPage; page: num
       )}
       {isEmpty && (
         <p className="mt-8 text-muted">
-          {previous || next ? words.corrections.noneInMonth : words.corrections.none}
+          {hasLog ? words.corrections.noneInMonth : words.corrections.none}
         </p>
       )}
       <ol className="mt-8 max-w-text divide-y">

@@ -29,7 +29,7 @@ export function SearchForm({
           maxLength={200}
           defaultValue={query}
           placeholder={words.search.label}
-          className="h-12 min-w-0 grow border border-muted bg-paper px-3 text-ink placeholder:text-muted"
+          className="h-12 w-0 grow border border-muted bg-paper px-3 text-ink placeholder:text-muted"
         />
         <button type="submit" className="h-12 cursor-pointer bg-mark px-5 font-bold text-flesh">
           {words.search.submit}

@@ -16,7 +16,7 @@ export const siteManifest = (site: Site): MetadataRoute.Manifest => ({
   scope: frontPath,
   display: 'minimal-ui',
   background_color: light.paper,
-  theme_color: light.paper,
+  theme_color: site.appearance?.brand ?? light.paper,
   categories: ['news'],
   icons: [
     { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },

@@ -26,6 +26,8 @@ export interface ErrorLook {
   }
   /** The name of the site as known at the moment. */
   siteName(): string | undefined
+  /** CSS that gives the site's colours other values than ours, as known at the moment. */
+  siteStyle(): string | undefined
 }
 
 /** For an edge before any origin: what each status is called. */
@@ -41,20 +43,25 @@ export const PLAIN_LOOK: ErrorLook = {
     statuses: {},
   },
   siteName: () => undefined,
+  siteStyle: () => undefined,
 }
 
 const STYLE =
-  ':root{color-scheme:light dark;--paper:#fff;--ink:#17131a;--muted:#544e59;--line:#d9d5dc;--accent:#86123f}' +
+  ':root{color-scheme:light dark;--paper:#fff;--ink:#17131a;--muted:#544e59;--line:#d9d5dc;--accent:#86123f;--mark:#86123f}' +
   '@media(prefers-color-scheme:dark){:root{--paper:#131015;--ink:#ece9ee;--muted:#b9b3bf;--line:#3b3540;--accent:#f2a7bd}}' +
-  'body{margin:0;border-top:6px solid #86123f;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 "Helvetica Neue",Roboto,Arial,sans-serif}' +
+  'body{margin:0;border-top:6px solid var(--mark);background:var(--paper);color:var(--ink);font:1.0625rem/1.5 "Helvetica Neue",Roboto,Arial,sans-serif}' +
   'header,main{max-width:40rem;margin:auto;padding:.75rem 1rem}header{border-bottom:1px solid var(--line)}' +
   'a{color:inherit}header a{text-decoration:none;font:700 2.25rem/1 Charter,Georgia,serif;letter-spacing:-.045em}' +
   'main{padding-top:3rem}.code{color:var(--accent);font-weight:700;margin:0}' +
   'h1{font:700 clamp(1.875rem,1.3rem + 2.6vw,3.25rem)/1.08 Charter,Georgia,serif;margin:.25rem 0 1rem;text-wrap:balance}' +
   'p{margin:0 0 1rem}.text{font:1.1875rem/1.35 Charter,Georgia,serif;color:var(--muted)}' +
   '.ways a{display:inline-block;padding:.75rem 1.5rem .75rem 0;font-weight:700;color:var(--accent)}'
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+
+/** The policy of a page that has `style` and nothing else. */
+function policyOf(style: string): string {
+  const digest = createHash('sha256').update(style).digest('base64')
+  return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+}
 
 /** The statuses after which the same request may succeed. */
 const PASSING = new Set([408, 500, 502, 503, 504])
@@ -69,13 +76,13 @@ function errorText(status: number, look: ErrorLook): string {
 }
 
 /** The page for a status. */
-function errorPage(status: number, look: ErrorLook): string {
+function errorPage(status: number, look: ErrorLook, style: string): string {
   const { title, text } = textOf(status, look)
   const { retry, home } = look.words
   const name = escaped(look.siteName() ?? '')
   return (
     `<!doctype html><html lang="${look.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
-    `<meta name="robots" content="noindex"><title>${title}${name && ` – ${name}`}</title><style>${STYLE}</style></head><body>` +
+    `<meta name="robots" content="noindex"><title>${title}${name && ` – ${name}`}</title><style>${style}</style></head><body>` +
     `${name && `<header><a href="/">${name}</a></header>`}<main><p class="code">${status}</p><h1>${title}</h1><p class="text">${text}</p>` +
     `<p class="ways">${PASSING.has(status) ? `<a href="">${retry}</a>` : ''}<a href="/">${home}</a></p></main></body></html>\n`
   )
@@ -106,12 +113,13 @@ export function answerError(
     return
   }
   const isHtml = /text\/html|^\*\/\*/.test(request.headers.accept ?? '*/*')
-  const body = Buffer.from(isHtml ? errorPage(status, look) : errorText(status, look))
+  const style = `${STYLE}${look.siteStyle() ?? ''}`
+  const body = Buffer.from(isHtml ? errorPage(status, look, style) : errorText(status, look))
   response.writeHead(status, {
     'Content-Type': isHtml ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
     'Content-Length': body.length,
     'Cache-Control': 'no-store',
-    'Content-Security-Policy': POLICY,
+    'Content-Security-Policy': policyOf(style),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     ...(details.status && { 'Cache-Status': `${CACHE_NAME}; ${details.status}` }),

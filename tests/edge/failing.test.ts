@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { PLAIN_LOOK } from '#server/edge/error-page.ts'
 import { anEdge } from '#tests/edge/edge-fixture.ts'
 import { aPage, type Script } from '#tests/edge/scripted-origin.ts'
 
@@ -50,6 +52,26 @@ const faults: readonly (readonly [string, Script])[] = [
   ],
   ['confirms what nobody asked about', (_, response) => response.writeHead(304, KEPT).end()],
 ]
+
+describe('the page of an error', () => {
+  it('has the colours and the name that the site has, and a policy that lets just these in', async () => {
+    const { ask, origin } = await anEdge({
+      errors: {
+        ...PLAIN_LOOK,
+        siteName: () => 'Kabar <Kita>',
+        siteStyle: () => ':root{--accent:#0b5394}',
+      },
+    })
+    origin.at('/a', aPage('', {}, 500))
+    const { text, headers } = await ask('/a', { headers: { accept: 'text/html' } })
+    expect(text).toContain('<a href="/">Kabar &lt;Kita></a>')
+    const style = /<style>(.*)<\/style>/s.exec(text)?.[1] ?? ''
+    expect(style).toMatch(/:root\{--accent:#0b5394\}$/)
+    const digest = createHash('sha256').update(style).digest('base64')
+    expect(headers['content-security-policy']).toContain(`style-src 'sha256-${digest}'`)
+    expect(headers['retry-after']).toBe('10')
+  })
+})
 
 describe('when the origin', () => {
   it.each(faults)('%s, nobody gets that as a page and nothing is stored', async (_, fault) => {

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { siteManifest } from '#content/site/site-manifest.ts'
+import { aSite } from '#tests/factories/article.ts'
+import { lookOf } from './site-look.ts'
+
+it('takes name and colour from the manifest, in both schemes', () => {
+  const look = lookOf(siteManifest(aSite({ appearance: { brand: '#0b5394' } })))
+  expect(look.name).toBe('Warta Contoh')
+  expect(look.style).toMatch(/^:root\{--accent:#0b5394;--mark:#0b5394;.*prefers-color-scheme:dark/)
+})
+
+it('leaves the portal its own colours where the desk chose none', () => {
+  expect(lookOf(siteManifest(aSite())).style).toBeUndefined()
+})

@@ -1,0 +1,42 @@
+/**
+ * The site's name and colour for pages that nobody can render: asked for while a renderer answers, known when none does.
+ * @module
+ */
+import { z } from 'zod'
+import { appearanceStyle } from '#content/appearance/appearance.ts'
+import { light } from '#content/appearance/tokens.ts'
+import type { ChildAddress } from './supervisor/child-process.ts'
+
+/** Between two questions, in milliseconds. */
+const EVERY = 600_000
+
+/** What pages without a renderer need to look like the others. */
+export interface SiteLook {
+  name?: string
+  /** CSS that gives the colours their values, where the desk chose one. */
+  style?: string | undefined
+}
+
+const manifest = z.object({ name: z.string(), theme_color: z.string().regex(/^#[0-9a-f]{6}$/) })
+
+/** Follows the manifest that the renderer at `address` makes; gives what is known of it. */
+export function followSiteLook(address: () => ChildAddress | undefined): () => SiteLook {
+  let look: SiteLook = {}
+  const ask = async () => {
+    const at = address()
+    if (!at) return
+    const answer = await fetch(`http://${at.host}:${at.port}/manifest.webmanifest`)
+    look = lookOf(await answer.json())
+  }
+  // A question that fails leaves the look as it was; the failure itself is told where pages are made.
+  const turn = () => void ask().catch(() => {})
+  turn()
+  setInterval(turn, EVERY).unref()
+  return () => look
+}
+
+/** The look that a manifest tells of; a portal without a colour of its own has that of its paper. */
+export function lookOf(answer: unknown): SiteLook {
+  const { name, theme_color: colour } = manifest.parse(answer)
+  return { name, style: colour === light.paper ? undefined : appearanceStyle({ brand: colour }) }
+}

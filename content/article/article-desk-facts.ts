@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { runStatement, sql } from '#content/store/statements.ts'
+import type { WithdrawalGround } from '#content/withdrawal/withdrawal.ts'
 import type { Stage } from './article-stage.ts'
 
 /** What the desk knows of a story beside its text. Times in ISO 8601. */
@@ -9,6 +10,7 @@ export interface DeskFacts {
   publishOn: string | null
   withdrawOn: string | null
   withdrawOnReason: string | null
+  withdrawOnGround: WithdrawalGround | null
 }
 
 /**
@@ -18,18 +20,20 @@ export interface DeskFacts {
 export async function writeDeskFacts(
   req: PayloadRequest,
   id: number,
-  { stage, section, publishOn, withdrawOn, withdrawOnReason }: DeskFacts,
+  { stage, section, publishOn, withdrawOn, withdrawOnReason, withdrawOnGround }: DeskFacts,
 ): Promise<void> {
   await runStatement(
     req.payload,
     sql`update articles set stage = ${stage}, section_id = ${section}, publish_on = ${publishOn},
-      withdraw_on = ${withdrawOn}, withdraw_on_reason = ${withdrawOnReason} where id = ${id}`,
+      withdraw_on = ${withdrawOn}, withdraw_on_reason = ${withdrawOnReason},
+      withdraw_on_ground = ${withdrawOnGround} where id = ${id}`,
     { req },
   )
   await runStatement(
     req.payload,
     sql`update _articles_v set version_stage = ${stage}, version_publish_on = ${publishOn},
-      version_withdraw_on = ${withdrawOn}, version_withdraw_on_reason = ${withdrawOnReason}
+      version_withdraw_on = ${withdrawOn}, version_withdraw_on_reason = ${withdrawOnReason},
+      version_withdraw_on_ground = ${withdrawOnGround}
       where parent_id = ${id} and latest = true`,
     { req },
   )

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Field } from 'payload'
+import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/withdrawal/withdrawal.ts'
 import { STAGE_LABELS, STAGES } from './article-stage.ts'
 
 /** A time that lists show and sort by, and the form does not. */
@@ -43,6 +44,12 @@ export const deskFields: Field[] = [
   time('publishOn', 'Dijadwalkan terbit'),
   time('withdrawOn', 'Dijadwalkan dicabut'),
   { name: 'withdrawOnReason', type: 'textarea', admin: { hidden: true } },
+  {
+    name: 'withdrawOnGround',
+    type: 'select',
+    options: WITHDRAWAL_GROUNDS.map((value) => ({ value, label: GROUND_LABELS[value] })),
+    admin: { hidden: true },
+  },
   // The form sends the revision that it was filled with: nobody overwrites what he has not seen.
   { name: 'revision', type: 'number', admin: { hidden: true } },
   { name: 'revisionRun', type: 'number', admin: { hidden: true } },

@@ -97,7 +97,11 @@ async function withdrawAt(req: PayloadRequest, id: number, due: string): Promise
   await req.payload.update({
     collection: 'articles',
     id,
-    data: { _status: 'published', withdrawalReason: story?.withdrawOnReason ?? '' },
+    data: {
+      _status: 'published',
+      withdrawalReason: story?.withdrawOnReason ?? '',
+      withdrawalGround: story?.withdrawOnGround ?? null,
+    },
     depth: 0,
     req,
   })

@@ -100,6 +100,7 @@ export const keepDeskFacts: CollectionBeforeChangeHook<StoredArticle> = ({
     publishOn: isPublished ? null : (before?.publishOn ?? null),
     withdrawOn: isRead ? (before?.withdrawOn ?? null) : null,
     withdrawOnReason: isRead ? (before?.withdrawOnReason ?? null) : null,
+    withdrawOnGround: isRead ? (before?.withdrawOnGround ?? null) : null,
   }
 }
 
@@ -147,6 +148,7 @@ function settledFacts(after: StoredArticle, doc: StoredArticle): DeskFacts {
     publishOn: after.publishOn ?? null,
     withdrawOn: after.withdrawOn ?? null,
     withdrawOnReason: after.withdrawOnReason ?? null,
+    withdrawOnGround: after.withdrawOnGround ?? null,
   }
 }
 

@@ -77,7 +77,7 @@ export interface StepRule {
   from: readonly Stage[]
   /** Undefined where the story stays where it is. */
   to?: Stage
-  asks?: 'note' | 'time' | 'time and reason'
+  asks?: 'note' | 'time' | 'time, ground and reason'
 }
 
 /** The table of steps. */
@@ -89,6 +89,6 @@ export const STEP_RULES: Record<Step, StepRule> = {
   schedule: { from: DESK_STAGES, to: 'scheduled', asks: 'time' },
   unschedule: { from: ['scheduled'], to: 'editing' },
   publish: { from: DESK_STAGES, to: 'published' },
-  planWithdrawal: { from: READ_STAGES, asks: 'time and reason' },
+  planWithdrawal: { from: READ_STAGES, asks: 'time, ground and reason' },
   keepPublished: { from: READ_STAGES },
 }

@@ -10,6 +10,7 @@ import { Refused } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
 import { formatStamp } from '#content/time/time-stamp.ts'
 import { personOf } from '#content/user/user-access.ts'
+import { GROUND_LABELS, type WithdrawalGround } from '#content/withdrawal/withdrawal.ts'
 import { newestVersion, standingAtDesk } from './article-access.ts'
 import { storedStory } from './article-before-save.ts'
 import { writeDeskFacts } from './article-desk-facts.ts'
@@ -27,6 +28,8 @@ export interface StepWish {
   note?: string | undefined
   /** When it is to happen, for a step into the schedule. */
   at?: Date | undefined
+  /** Why it goes, of the list of the guideline. */
+  ground?: WithdrawalGround | undefined
 }
 
 /**
@@ -66,6 +69,7 @@ export async function takeStep(req: PayloadRequest, id: number, wish: StepWish):
       publishOn: stored.publishOn ?? null,
       withdrawOn: stored.withdrawOn ?? null,
       withdrawOnReason: stored.withdrawOnReason ?? null,
+      withdrawOnGround: stored.withdrawOnGround ?? null,
     }
     await writeDeskFacts(req, id, { ...facts, ...changesOf(wish) })
     await logStep(req, newest, wish.step, noteOf(wish, newest))
@@ -73,26 +77,32 @@ export async function takeStep(req: PayloadRequest, id: number, wish: StepWish):
 }
 
 /** What a step changes beside the stage. */
-function changesOf({ step, at, note }: StepWish) {
+function changesOf({ step, at, note, ground }: StepWish) {
   switch (step) {
     case 'schedule':
       return { publishOn: at?.toISOString() ?? null }
     case 'planWithdrawal':
-      return { withdrawOn: at?.toISOString() ?? null, withdrawOnReason: note ?? null }
+      return {
+        withdrawOn: at?.toISOString() ?? null,
+        withdrawOnReason: note ?? null,
+        withdrawOnGround: ground ?? null,
+      }
     case 'keepPublished':
-      return { withdrawOn: null, withdrawOnReason: null }
+      return { withdrawOn: null, withdrawOnReason: null, withdrawOnGround: null }
     default:
       return { publishOn: null }
   }
 }
 
 /** Refuses a wish that lacks what its step asks for. */
-function checkWish({ step, note, at }: StepWish, now: Date): void {
+function checkWish({ step, note, at, ground }: StepWish, now: Date): void {
   const { asks } = STEP_RULES[step]
   if (asks === 'note' && !note) refuse(400, 'Tulis apa yang perlu diperbaiki penulis.')
-  if (asks === 'time and reason' && !note)
-    refuse(400, 'Tulis alasan pencabutan; pembaca melihatnya.')
-  if ((asks === 'time' || asks === 'time and reason') && (!at || at <= now)) {
+  if (asks === 'time, ground and reason') {
+    if (!ground) refuse(400, 'Pilih dasar pencabutannya.')
+    if (!note) refuse(400, 'Tulis alasan pencabutan; pembaca melihatnya.')
+  }
+  if ((asks === 'time' || asks === 'time, ground and reason') && (!at || at <= now)) {
     refuse(400, 'Pilih waktu yang masih di depan.')
   }
 }
@@ -128,9 +138,10 @@ async function storyAtDesk(req: PayloadRequest, id: number) {
   return { stored, newest }
 }
 
-function noteOf({ at, note }: StepWish, story: StoredArticle): string | undefined {
+function noteOf({ at, note, ground }: StepWish, story: StoredArticle): string | undefined {
   const time = at && formatStamp(at, story.timeZone)
-  return [time, note].filter(Boolean).join(': ') || undefined
+  const reason = [ground && GROUND_LABELS[ground], note].filter(Boolean).join('. ')
+  return [time, reason].filter(Boolean).join(': ') || undefined
 }
 
 function refuse(status: 400 | 404 | 409, message: string): never {

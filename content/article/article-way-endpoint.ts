@@ -6,6 +6,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { personOf } from '#content/user/user-access.ts'
+import { WITHDRAWAL_GROUNDS } from '#content/withdrawal/withdrawal.ts'
 import { newestVersion, standingAtDesk } from './article-access.ts'
 import { mayStory } from './article-permissions.ts'
 import { nameOf, revisionOf } from './article-revision-hooks.ts'
@@ -20,6 +21,10 @@ const wish = z.object({
     .max(2_000)
     .nullish()
     .transform((note) => note || undefined),
+  ground: z
+    .enum(WITHDRAWAL_GROUNDS)
+    .nullish()
+    .transform((ground) => ground ?? undefined),
   at: z
     .string()
     .pipe(z.coerce.date())

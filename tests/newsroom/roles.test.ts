@@ -25,7 +25,12 @@ const OPERATIONS: Partial<
   schedule: (ask, id) => step(ask, id, { step: 'schedule', at: tomorrow() }),
   unschedule: (ask, id) => step(ask, id, { step: 'unschedule' }),
   planWithdrawal: (ask, id) =>
-    step(ask, id, { step: 'planWithdrawal', at: tomorrow(), note: 'Izin habis.' }),
+    step(ask, id, {
+      step: 'planWithdrawal',
+      at: tomorrow(),
+      note: 'Izin habis.',
+      ground: 'editorial',
+    }),
   publish: (ask, id) => ask('PATCH', `/api/articles/${id}`, { _status: 'published' }),
   unpublish: (ask, id) => ask('PATCH', `/api/articles/${id}`, { _status: 'draft' }),
   withdraw: (ask, id) =>

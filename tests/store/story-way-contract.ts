@@ -159,18 +159,27 @@ export function storyWayContract(open: () => SearchedStore): void {
         }
       })
 
-      it('withdraws at its time, with its reason', async () => {
+      it('withdraws at its time, with its ground and reason, and asks for both', async () => {
         const { id } = await begun('Dicabut Nanti')
         await take(editor, id, 'publish')
-        await take(editor, id, 'planWithdrawal', { at: soon(), note: 'Izin foto habis.' })
+        await expect(
+          take(editor, id, 'planWithdrawal', { at: soon(), note: 'Izin foto habis.' }),
+        ).rejects.toMatchObject({ status: 400, message: 'Pilih dasar pencabutannya.' })
+        await take(editor, id, 'planWithdrawal', {
+          at: soon(),
+          note: 'Izin foto habis.',
+          ground: 'child',
+        })
         expect(await read(id)).toMatchObject({
           stage: 'published',
           withdrawOnReason: 'Izin foto habis.',
+          withdrawOnGround: 'child',
         })
         await carryOut(later(1))
         expect(await read(id)).toMatchObject({
           stage: 'withdrawn',
           withdrawalReason: 'Izin foto habis.',
+          withdrawalGround: 'child',
           withdrawOn: null,
         })
         await carryOut(later(1))

@@ -3,6 +3,11 @@ import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { STEP_RULES, type Step } from '#content/article/article-stage.ts'
 import { instantInZone, type TimeZone, ZONE_NAMES } from '#content/time/time-zone.ts'
+import {
+  GROUND_LABELS,
+  WITHDRAWAL_GROUNDS,
+  type WithdrawalGround,
+} from '#content/withdrawal/withdrawal.ts'
 import type { StepRequest } from './use-way.ts'
 
 /** What each step is called on its button. */
@@ -35,10 +40,12 @@ export function StepForm({
   const [wall, setWall] = useState('')
   const [note, setNote] = useState('')
   const id = useId()
+  const [ground, setGround] = useState<WithdrawalGround>()
   const { asks } = STEP_RULES[step]
   const at = instantInZone(wall, zone)
   const asksTime = asks !== 'note'
   const asksNote = asks !== 'time'
+  const asksGround = asks === 'time, ground and reason'
   return (
     <fieldset className="desk-step-form">
       <legend>{STEP_LABELS[step]}</legend>
@@ -51,6 +58,25 @@ export function StepForm({
             value={wall}
             onChange={(event) => setWall(event.target.value)}
           />
+        </p>
+      )}
+      {asksGround && (
+        <p>
+          <label htmlFor={`${id}-ground`}>Dasar pencabutan</label>
+          <select
+            id={`${id}-ground`}
+            value={ground ?? ''}
+            onChange={({ target }) =>
+              setGround(WITHDRAWAL_GROUNDS.find((known) => known === target.value))
+            }
+          >
+            <option value="">Pilih…</option>
+            {WITHDRAWAL_GROUNDS.map((value) => (
+              <option key={value} value={value}>
+                {GROUND_LABELS[value]}
+              </option>
+            ))}
+          </select>
         </p>
       )}
       {asksNote && (
@@ -71,8 +97,12 @@ export function StepForm({
         <Button
           size="small"
           margin={false}
-          disabled={isBusy || (asksTime && !at) || (asksNote && !note.trim())}
-          onClick={() => onSend({ step, ...(at && { at }), ...(note && { note }) })}
+          disabled={
+            isBusy || (asksTime && !at) || (asksNote && !note.trim()) || (asksGround && !ground)
+          }
+          onClick={() =>
+            onSend({ step, ...(at && { at }), ...(note && { note }), ...(ground && { ground }) })
+          }
         >
           {STEP_LABELS[step]}
         </Button>

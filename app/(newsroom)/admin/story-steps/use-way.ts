@@ -2,6 +2,7 @@
 import { useConfig, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { Step } from '#content/article/article-stage.ts'
+import type { WithdrawalGround } from '#content/withdrawal/withdrawal.ts'
 import { refusalRecord } from '../story-panel/desk-records.ts'
 import { type Way, wayRecord } from './way-record.ts'
 
@@ -13,6 +14,7 @@ export interface StepRequest {
   step: Step
   note?: string
   at?: Date
+  ground?: WithdrawalGround
 }
 
 /** The way of the story in the form, and how to move it on. */

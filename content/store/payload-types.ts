@@ -162,6 +162,7 @@ export interface Article {
   publishOn?: string | null;
   withdrawOn?: string | null;
   withdrawOnReason?: string | null;
+  withdrawOnGround?: ('sara' | 'decency' | 'child' | 'trauma' | 'council' | 'editorial') | null;
   revision?: number | null;
   revisionRun?: number | null;
   savedBy?: (number | null) | User;
@@ -753,6 +754,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   publishOn?: T;
   withdrawOn?: T;
   withdrawOnReason?: T;
+  withdrawOnGround?: T;
   revision?: T;
   revisionRun?: T;
   savedBy?: T;

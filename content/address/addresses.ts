@@ -123,6 +123,16 @@ export function searchPath(
 /** The stories that a reader's browser keeps. */
 export const offlinePath = '/luring'
 
+/** Pages of the portal that search engines may list, whatever the desk has made; search and offline reading are not to be found. */
+export const LISTED_PATHS: readonly string[] = [
+  frontPath,
+  newestPath(),
+  popularPath(),
+  popularPath('week'),
+  correctionsPath(),
+  replyPath,
+]
+
 /** The query parameters that make another page; whatever else stands in a query changes nothing. */
 export const PAGE_PARAMETERS: readonly string[] = [
   'page',

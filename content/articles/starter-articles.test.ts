@@ -143,7 +143,10 @@ describe('the starter site', () => {
       'redaksi',
       'pedoman-media-siber',
       'kode-etik',
+      'koreksi',
+      'pemberitaan-ramah-anak',
       'kontak',
+      'iklan',
       'privasi',
     ])
     const redaksi = site.pages.find(({ slug }) => slug === 'redaksi')

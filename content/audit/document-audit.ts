@@ -13,6 +13,7 @@ import type { PageObservation, RobotsObservation, SitemapObservation } from './o
 import type { FetchOptions } from './page-fetch.ts'
 import { observePage } from './page-observing.ts'
 import { pictureRules } from './picture-rules.ts'
+import { pressRules } from './press-rules.ts'
 import { previewRules } from './preview-rules.ts'
 import { type Finding, judge } from './rule.ts'
 import { searchRules } from './search-rules.ts'
@@ -41,6 +42,7 @@ export const pageRules = [
   ...pictureRules,
   feedLinkRule,
   ...guardRules,
+  ...pressRules,
 ]
 
 /** A page, and the addresses of the feeds that it names. */

@@ -20,7 +20,9 @@ export function pageRule(
   check: (page: ReadPage, observed: PageObservation) => readonly Fault[],
 ): Rule<PageObservation> {
   const machine: MachineId =
-    audience === 'discover' || audience === 'news' || audience === 'browser' ? 'google' : audience
+    audience === 'discover' || audience === 'news' || audience === 'browser' || audience === 'press'
+      ? 'google'
+      : audience
   return {
     id,
     audience,

@@ -80,6 +80,11 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     { url: `${PAGE_URL}?page=2` },
     'cut google canonical-of-page',
   ],
+  [
+    'leaves places to be filled',
+    { body: '<p>Penanggung jawab: [isi: nama]</p>' },
+    'advice press open-places',
+  ],
   ['says no language', { html: `<head>${GOOD_HEAD}</head>` }, 'advice google language'],
   [
     'has a language that is none',

@@ -111,6 +111,7 @@ export const sources = {
   ),
   rss: standard('RSS Advisory Board: specification', 'https://www.rssboard.org/rss-specification'),
   rssPractice: practice('RSS Best Practices Profile', 'https://www.rssboard.org/rss-profile'),
+  pressLaw: quoted('Undang-Undang Pers (40/1999) pasal 12', 'https://peraturan.go.id'),
   http: standard('RFC 9110', 'https://www.rfc-editor.org/rfc/rfc9110'),
   asvs: standard(
     'OWASP ASVS 5.0',

@@ -5,8 +5,8 @@
 import { type MachineId, machineReaders } from './machine-readers.ts'
 import type { RuleSource } from './rule-source.ts'
 
-/** Whose rule it is: a machine, one of Google's surfaces, or whoever guards readers. */
-export type Audience = MachineId | 'discover' | 'news' | 'browser'
+/** Whose rule it is: a machine, one of Google's surfaces, whoever guards readers, or press law. */
+export type Audience = MachineId | 'discover' | 'news' | 'browser' | 'press'
 
 /**
  * How bad it is: `refused`, the machine shows nothing or drops the part; `cut`, it shows less or something else than
@@ -54,6 +54,7 @@ export function audienceName(audience: Audience): string {
   if (audience === 'discover') return 'Google Discover'
   if (audience === 'news') return 'Google News'
   if (audience === 'browser') return 'Keamanan'
+  if (audience === 'press') return 'Hukum pers'
   return machineReaders[audience].name
 }
 

@@ -25,7 +25,7 @@ export const pages: CollectionConfig<'pages'> = {
   admin: {
     useAsTitle: 'title',
     group: 'Redaksi',
-    defaultColumns: ['title', 'slug', 'order'],
+    defaultColumns: ['title', 'slug', 'openPlaces', 'order'],
     hidden: hiddenUnless('pages', 'update'),
   },
   defaultSort: 'order',
@@ -42,6 +42,17 @@ export const pages: CollectionConfig<'pages'> = {
   fields: [
     { name: 'title', type: 'text', label: 'Judul', required: true, maxLength: 120 },
     slugField({ from: 'title' }),
+    {
+      name: 'openPlaces',
+      type: 'ui',
+      label: 'Perlu diisi',
+      admin: {
+        components: {
+          Field: '/app/(newsroom)/admin/page-desk/open-places.tsx#OpenPlacesNotice',
+          Cell: '/app/(newsroom)/admin/page-desk/open-places.tsx#OpenPlacesCell',
+        },
+      },
+    },
     { name: 'body', type: 'richText', label: 'Isi', required: true, editor: bodyEditor },
     {
       name: 'role',

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import {
   authorPath,
+  LISTED_PATHS,
   pagePath,
   sectionPath,
   storyPath,
@@ -62,10 +63,14 @@ export async function sitemapEntries(file: SitemapFile): Promise<SitemapEntry[]>
   const rows = await runStatement(await store(), listStatement(file.kind, file.part), {
     row: z.object({ slug: z.string(), changed: instant }),
   })
-  return rows.map(({ slug, changed }) => ({
-    path: LIST_PATHS[file.kind]({ slug }),
-    ...(changed && { changedAt: changed }),
-  }))
+  const own = file.kind === 'halaman' && file.part === 1 ? LISTED_PATHS : []
+  return [
+    ...own.map((path) => ({ path })),
+    ...rows.map(({ slug, changed }) => ({
+      path: LIST_PATHS[file.kind]({ slug }),
+      ...(changed && { changedAt: changed }),
+    })),
+  ]
 }
 
 const LIST_PATHS: Record<SitemapList, (of: { slug: string }) => string> = {
@@ -126,11 +131,11 @@ async function countOf(kind: SitemapList): Promise<number> {
   return row?.count ?? 0
 }
 
-/** How many entries a list has; unlike the entries themselves without looking at every story. */
+/** How many entries a list has, the portal's own pages as one; unlike the entries themselves without looking at every story. */
 function countStatement(kind: SitemapList): Statement {
   switch (kind) {
     case 'halaman':
-      return sql`select count(*) as count from pages`
+      return sql`select count(*) + 1 as count from pages`
     case 'rubrik':
       return sql`select count(*) as count from sections s
         where exists (select 1 from sections f join articles a on a.section_id = f.id
@@ -149,7 +154,7 @@ function countStatement(kind: SitemapList): Statement {
 const listStatement = (kind: SitemapList, part: number): Statement =>
   sql`${entriesOf(kind)} order by id limit ${MOST_ENTRIES} offset ${(part - 1) * MOST_ENTRIES}`
 
-/** The pages of a list: those with stories, and every static page. */
+/** What a list is made of: sections, topics and authors with stories, and every static page. */
 function entriesOf(kind: SitemapList): Statement {
   switch (kind) {
     case 'halaman':

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { cache } from 'react'
 import { PopularPage } from '#components/list/popular-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { popularPath } from '#content/address/addresses.ts'
@@ -14,24 +13,24 @@ const SHOWN = 20
 
 type PopularSpan = 'day' | 'week'
 
-const ask = cache((period: PopularSpan) => popularStories(period, SHOWN, new Date()))
-
 const nameOf = (span: PopularSpan): string => `${words.popular.title} ${words.popular.spans[span]}`
 
-/** The head of what is read most; an empty list is nothing to find. */
+/** The head of what is read most. */
 export async function popularMetadata(span: PopularSpan): Promise<Metadata> {
-  const [site, teasers] = await Promise.all([currentSite(), ask(span)])
+  const site = await currentSite()
   return pageMetadata(site, {
     title: nameOf(span),
     description: `${site.name}: ${words.popular.hints[span]}`,
     path: popularPath(span),
-    index: teasers.length > 0,
   })
 }
 
 /** What is read most over `span`. */
 export async function PopularIndex({ span }: { span: PopularSpan }) {
-  const [site, teasers] = await Promise.all([currentSite(), ask(span)])
+  const [site, teasers] = await Promise.all([
+    currentSite(),
+    popularStories(span, SHOWN, new Date()),
+  ])
   return (
     <PortalShell site={site} current={popularPath()}>
       <StructuredData

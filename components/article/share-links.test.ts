@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { headlineAlone } from '#content/article/headline-alone.ts'
+import { words } from '#content/language/words.ts'
 import { shareLinks } from './share-links.ts'
 
 const url = 'https://warta.example/news/harga-beras'
-const links = shareLinks(url, 'Harga "Beras" & Gula Naik 5%')
+const headline = 'Harga "Beras" & Gula Naik 5%'
+const links = shareLinks(url, headlineAlone({ genre: 'report', headline }, words.genres))
 
 describe('shareLinks', () => {
   it('offers WhatsApp first', () => {
@@ -18,7 +21,7 @@ describe('shareLinks', () => {
     'hands $name the headline with its quotes and signs',
     ({ href }) => {
       const values = [...new URL(href).searchParams.values()]
-      expect(values.some((value) => value.startsWith('Harga "Beras" & Gula Naik 5%'))).toBe(true)
+      expect(values.some((value) => value.startsWith(headline))).toBe(true)
     },
   )
 })

@@ -1,3 +1,4 @@
+import type { HeadlineAlone } from '#content/article/headline-alone.ts'
 import { words } from '#content/language/words.ts'
 
 /** A network that a story can be passed on by, and its address for doing so. */
@@ -7,7 +8,7 @@ export interface ShareLink {
 }
 
 /** Where a story is passed on, WhatsApp first, as Indonesian readers do. `url` is the canonical one, so no link carries parameters. */
-export function shareLinks(url: string, headline: string): readonly ShareLink[] {
+export function shareLinks(url: string, headline: HeadlineAlone): readonly ShareLink[] {
   const address = encodeURIComponent(url)
   const text = encodeURIComponent(headline)
   const { whatsapp, facebook, x, telegram } = words.networks

@@ -1,5 +1,6 @@
 import { absolute, storyPath } from '#content/address/addresses.ts'
 import type { PublishedArticle } from '#content/article/article.ts'
+import { headlineAlone } from '#content/article/headline-alone.ts'
 import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import { shareLinks } from './share-links.ts'
@@ -9,7 +10,8 @@ import { shareLinks } from './share-links.ts'
  * until `public/enhance.js` finds that it works here.
  */
 export function ShareRow({ article, site }: { article: PublishedArticle; site: Site }) {
-  const links = shareLinks(absolute(site, storyPath(article)), article.headline)
+  const headline = headlineAlone(article, words.genres)
+  const links = shareLinks(absolute(site, storyPath(article)), headline)
   return (
     <aside
       aria-label={words.story.share}

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '#content/article/article-body.ts'
 import { articleHtml } from '#content/article/article-html.ts'
+import { headlineAlone } from '#content/article/headline-alone.ts'
 import { words } from '#content/language/words.ts'
 import type { Photo } from '#content/media/photo.ts'
 import { aPhoto, aPublishedArticle, aSite } from '#tests/factories/article.ts'
@@ -90,7 +91,8 @@ it('a pull quote is no quotation', () => {
 
 it('"Baca juga" leads to where the other story is', () => {
   const section = { id: 1, slug: 'sains', name: 'Sains' }
-  const story = { id: 5, slug: 'cincin-api', headline: 'Cincin & Api', section }
+  const headline = headlineAlone({ genre: 'report', headline: 'Cincin & Api' }, words.genres)
+  const story = { id: 5, slug: 'cincin-api', headline, section }
   const related: Block<Photo> = { type: 'related', story }
   expect(page(related)).toMatch(/Baca juga.*<a href="\/sains\/cincin-api"[^>]*>Cincin &amp; Api</)
   expect(feed(related)).toContain(

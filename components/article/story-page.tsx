@@ -1,5 +1,6 @@
 import { OnlyIn } from '#components/edition/only-in.tsx'
 import { NewestList } from '#components/list/newest-list.tsx'
+import { PopularList } from '#components/list/popular-list.tsx'
 import { PhotoFigure } from '#components/media/photo-figure.tsx'
 import { FollowUs } from '#components/site/follow-us.tsx'
 import { absolute, storyPath } from '#content/address/addresses.ts'
@@ -22,19 +23,21 @@ import { StoryTopics } from './story-topics.tsx'
 
 /**
  * A story as readers read it. One column on a phone; from 64rem the byline and the ways to share stand left
- * of the text, from 80rem the newest stories right of it. `newest` should not hold the story itself;
+ * of the text, from 80rem the newest and the most read stories right of it. Neither should hold the story itself;
  * `year` is the one that an old story is from.
  */
 export function StoryPage({
   article,
   site,
   newest,
+  popular = [],
   around,
   year,
 }: {
   article: PublishedArticle
   site: Site
   newest: readonly Teaser[]
+  popular?: readonly Teaser[]
   around?: StoriesAround
   year?: number | undefined
 }) {
@@ -75,10 +78,13 @@ export function StoryPage({
         <ShareRow article={article} site={site} />
       </article>
       <aside
-        aria-label={words.newest}
+        aria-label={words.story.beside}
         className="mt-10 lg:col-start-2 xl:col-start-3 xl:row-span-2 xl:row-start-2 xl:mt-8"
       >
         <NewestList teasers={newest} />
+        <OnlyIn edition="full">
+          <PopularList teasers={popular} />
+        </OnlyIn>
         <FollowUs accounts={site.social} />
       </aside>
     </div>

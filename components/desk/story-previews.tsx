@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { headlineAlone } from '#content/article/headline-alone.ts'
 import type { DeskStory } from '#content/desk/desk-story.ts'
+import { indonesian } from '#content/language/indonesian.ts'
 import type { Site } from '#content/site/site.ts'
 import { PreviewPicture } from './preview-picture.tsx'
 
@@ -13,7 +15,8 @@ export function StoryPreviews({
 }) {
   const { host } = new URL(site.url)
   const description = story.summary || story.opening
-  const headline = story.headline.trim() || 'Judul berita'
+  const written = story.headline.trim() || 'Judul berita'
+  const headline = headlineAlone({ ...story, headline: written }, indonesian.genres)
   const picture = <PreviewPicture story={story} site={site} />
   return (
     <div className="desk-previews">

@@ -120,7 +120,14 @@ export const specimens: readonly Specimen[] = [
   },
   {
     name: 'story-with-everything',
-    view: <StoryPage article={fullStory} site={sampleSite} newest={sampleTeasers(4)} />,
+    view: (
+      <StoryPage
+        article={fullStory}
+        site={sampleSite}
+        newest={sampleTeasers(4)}
+        popular={sampleTeasers(5)}
+      />
+    ),
   },
   {
     name: 'story-bare',

@@ -4,6 +4,7 @@ import type { Teaser } from '#content/article/article.ts'
 import type { Author } from '#content/author/author.ts'
 import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
+import { authorTrail } from '#content/site/trail.ts'
 import { ListPage } from './list-page.tsx'
 
 /** `/penulis/<slug>`: who signs, and what they wrote. */
@@ -24,13 +25,7 @@ export function AuthorPage({
     <ListPage
       title={author.name}
       label={author.role ?? words.author[author.kind]}
-      trail={
-        <Breadcrumbs
-          here
-          site={site}
-          trail={[{ name: author.name, path: authorPath(author, page) }]}
-        />
-      }
+      trail={<Breadcrumbs here site={site} trail={authorTrail(author, page)} />}
       teasers={teasers}
       page={page}
       hasNext={hasNext}

@@ -3,6 +3,7 @@ import { topicPath } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
 import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
+import { topicTrail } from '#content/site/trail.ts'
 import type { Topic } from '#content/topic/topic.ts'
 import { ListPage } from './list-page.tsx'
 
@@ -24,13 +25,7 @@ export function TopicPage({
     <ListPage
       title={topic.name}
       label={words.topic}
-      trail={
-        <Breadcrumbs
-          here
-          site={site}
-          trail={[{ name: topic.name, path: topicPath(topic, page) }]}
-        />
-      }
+      trail={<Breadcrumbs here site={site} trail={topicTrail(topic, page)} />}
       teasers={teasers}
       page={page}
       hasNext={hasNext}

@@ -1,6 +1,7 @@
 import { StampedTime } from '#components/article/stamped-time.tsx'
 import { storyPath } from '#content/address/addresses.ts'
 import type { PublishedArticle } from '#content/article/article.ts'
+import { headlineAlone } from '#content/article/headline-alone.ts'
 import type { StoryChange } from '#content/change/story-change.ts'
 import { words } from '#content/language/words.ts'
 import { PageTitle } from './page-title.tsx'
@@ -13,7 +14,7 @@ export function ChangesPage({
   article: PublishedArticle
   changes: readonly StoryChange[]
 }) {
-  const { headline, firstPublishedAt, corrections, timeZone } = article
+  const { firstPublishedAt, corrections, timeZone } = article
   const lines = [
     { at: firstPublishedAt, texts: [words.changes.first] },
     ...changes.map((change) => ({ at: change.at, texts: textsOf(change) })),
@@ -24,7 +25,7 @@ export function ChangesPage({
   ].toSorted((one, other) => other.at.getTime() - one.at.getTime())
   return (
     <>
-      <PageTitle label={words.changes.title} title={headline}>
+      <PageTitle label={words.changes.title} title={headlineAlone(article, words.genres)}>
         {words.changes.intro}
       </PageTitle>
       {lines.length === 1 && <p className="mt-6">{words.changes.none}</p>}

@@ -5,6 +5,7 @@
  * @module
  */
 import type { SectionLink } from '#content/section/section.ts'
+import type { HeadlineAlone } from './headline-alone.ts'
 import type { Grid } from './table-grid.ts'
 
 /** Words in one style. */
@@ -110,7 +111,7 @@ export interface Chart<Picture> {
 export interface StoryLink {
   id: number
   slug: string
-  headline: string
+  headline: HeadlineAlone
   section: SectionLink
 }
 

@@ -1,7 +1,9 @@
 import { absolute, authorPath, frontPath } from '#content/address/addresses.ts'
+import { words } from '#content/language/words.ts'
 import type { Site } from '#content/site/site.ts'
 import type { PublishedArticle } from './article.ts'
 import { articlePreview } from './article-seo.ts'
+import { headlineAlone } from './headline-alone.ts'
 
 /** An answer of oEmbed 1.0; a story is a link with a picture, so that nothing of ours runs on the page that shows it. */
 export interface Oembed {
@@ -39,7 +41,7 @@ export function articleOembed(
   return {
     version: '1.0',
     type: 'link',
-    title: article.headline,
+    title: headlineAlone(article, words.genres),
     ...(author && { author_name: author.name, author_url: absolute(site, authorPath(author)) }),
     provider_name: site.name,
     provider_url: absolute(site, frontPath),

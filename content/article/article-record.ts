@@ -4,6 +4,7 @@
  * @module
  */
 import { withoutForbidden } from '#content/feed/xml-text.ts'
+import { words } from '#content/language/words.ts'
 import { photoOf } from '#content/media/media-record.ts'
 import type { Photo } from '#content/media/photo.ts'
 import { noteTags } from '#content/page-record/page-record.ts'
@@ -19,6 +20,7 @@ import { agencyTag, articleTag, authorTag, topicTag } from '#content/tag/tags.ts
 import type { DraftArticle, PublishedArticle, Teaser } from './article.ts'
 import type { Block, StoryLink } from './article-body.ts'
 import { blocksFromLexical, type StoredReference } from './article-lexical.ts'
+import { headlineAlone } from './headline-alone.ts'
 
 /** What a teaser needs of a stored story. */
 export type StoredTeaser = Pick<
@@ -49,10 +51,10 @@ export function teaserOf(story: StoredTeaser): Teaser {
 
 /** What a link to a story needs of it as it is stored. */
 export function storyLinkOf(
-  story: Pick<StoredArticle, 'id' | 'slug' | 'headline' | 'section'>,
+  story: Pick<StoredArticle, 'id' | 'slug' | 'headline' | 'section' | 'genre'>,
 ): StoryLink {
-  const { id, slug, headline, section } = story
-  return { id, slug, headline, section: sectionLink(section) }
+  const { id, slug, section } = story
+  return { id, slug, headline: headlineAlone(story, words.genres), section: sectionLink(section) }
 }
 
 /** The story as readers get it; `related` are the stories that its body leads to, as far as readers see them. */

@@ -33,14 +33,16 @@ import { storyTrail } from '#content/site/trail.ts'
 import { isoWithOffset } from '#content/time/time-stamp.ts'
 import type { PublishedArticle } from './article.ts'
 import { articleDescription } from './article-description.ts'
+import { headlineAlone } from './headline-alone.ts'
 
 /** The head of a story; `year` is the one that an old story is from. */
 export function articleMetadata(article: PublishedArticle, site: Site, year?: number): Metadata {
   const url = absolute(site, storyPath(article))
   const description = articleDescription(article)
   const images = [articlePreview(article, site, year)]
+  const title = headlineAlone(article, words.genres)
   return {
-    title: article.headline,
+    title,
     description,
     ...(article.authors.length > 0 && {
       authors: article.authors.map((author) => ({
@@ -62,7 +64,7 @@ export function articleMetadata(article: PublishedArticle, site: Site, year?: nu
       siteName: site.name,
       locale: LOCALES[language].openGraph,
       url,
-      title: article.headline,
+      title,
       description,
       images,
       publishedTime: isoWithOffset(article.publishedAt, article.timeZone),
@@ -71,7 +73,7 @@ export function articleMetadata(article: PublishedArticle, site: Site, year?: nu
       section: article.section.name,
       tags: article.topics.map(({ name }) => name),
     },
-    twitter: { card: 'summary_large_image', title: article.headline, description, images },
+    twitter: { card: 'summary_large_image', title, description, images },
   }
 }
 

@@ -26,7 +26,7 @@ export async function relatedStories(
     limit: 0,
     depth: 1,
     pagination: false,
-    select: { slug: true, headline: true, section: true },
+    select: { slug: true, headline: true, section: true, genre: true },
   })
   return new Map(docs.map((story) => [story.id, storyLinkOf(story)]))
 }

@@ -4,7 +4,10 @@
  */
 import { z } from 'zod'
 import { storyPath } from '#content/address/addresses.ts'
+import { GENRES } from '#content/article/article.ts'
+import { headlineAlone } from '#content/article/headline-alone.ts'
 import { withoutForbidden } from '#content/feed/xml-text.ts'
+import { words as labels } from '#content/language/words.ts'
 import { noteTags } from '#content/page-record/page-record.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { store } from '#content/store/store.ts'
@@ -51,6 +54,7 @@ const row = z.object({
   slug: z.string(),
   section: z.string(),
   headline: z.string(),
+  genre: z.enum(GENRES),
   zone: z.enum(TIME_ZONES),
   kind: z.enum(CORRECTION_KINDS).nullable(),
   words: z.string().nullable(),
@@ -93,13 +97,13 @@ export async function correctionLog(
 }
 
 const entries: Statement = sql`
-  select a.id as id, a.slug as slug, s.slug as section, a.headline as headline, cast(a.time_zone as text) as zone,
+  select a.id as id, a.slug as slug, s.slug as section, a.headline as headline, cast(a.genre as text) as genre, cast(a.time_zone as text) as zone,
       cast(c.kind as text) as kind, c.text as words, c.replied_by as replied_by, cast(null as text) as ground,
       c._order as place, c.corrected_at as at
     from articles_corrections c join articles a on a.id = c._parent_id join sections s on s.id = a.section_id
     where a._status = 'published' and a.withdrawn_at is null
   union all
-  select a.id, a.slug, s.slug, a.headline, cast(a.time_zone as text),
+  select a.id, a.slug, s.slug, a.headline, cast(a.genre as text), cast(a.time_zone as text),
       cast(null as text), a.withdrawal_reason, cast(null as text), cast(a.withdrawal_ground as text), 0, a.withdrawn_at
     from articles a join sections s on s.id = a.section_id
     where a._status = 'published' and a.withdrawn_at is not null`
@@ -114,7 +118,7 @@ async function monthOf(statement: Statement): Promise<string | undefined> {
 }
 
 function entryOf(found: z.output<typeof row>): LogEntry {
-  const { id, slug, section, headline, zone, kind, words, replied_by, ground, place, at } = found
+  const { id, slug, section, zone, kind, words, replied_by, ground, place, at } = found
   noteTags(articleTag(id))
   const path = storyPath({ slug, section: { slug: section } })
   return {
@@ -122,7 +126,9 @@ function entryOf(found: z.output<typeof row>): LogEntry {
     at,
     timeZone: zone,
     path: kind ? `${path}#koreksi-${place}` : path,
-    ...((kind || mayNameHeadline(ground)) && { headline: withoutForbidden(headline) }),
+    ...((kind || mayNameHeadline(ground)) && {
+      headline: withoutForbidden(headlineAlone(found, labels.genres)),
+    }),
     text: words ?? '',
     ...(replied_by && { repliedBy: replied_by }),
     ...(ground && { ground }),

@@ -4,9 +4,11 @@
  */
 import type { Endpoint, PayloadRequest } from 'payload'
 import { idOf, storedStory } from '#content/article/article-before-save.ts'
+import { headlineAlone } from '#content/article/headline-alone.ts'
 import { isVisible } from '#content/article/visible-stories.ts'
 import type { Via } from '#content/audit/machine-request.ts'
 import { environment } from '#content/environment/environment.ts'
+import { words } from '#content/language/words.ts'
 import { publishReceipt } from './publish-receipt.ts'
 
 /** The endpoint, below the stories. */
@@ -37,7 +39,7 @@ export async function receiptOf(id: number, req: PayloadRequest): Promise<Respon
     {
       slug: story.slug,
       section,
-      headline: story.headline,
+      headline: headlineAlone(story, words.genres),
       genre: story.genre,
       publishedAt: new Date(story.publishedAt),
       visible: isVisible(story),

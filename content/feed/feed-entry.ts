@@ -6,6 +6,7 @@ import { absolute, authorPath, storyPath } from '#content/address/addresses.ts'
 import type { Genre, PublishedArticle } from '#content/article/article.ts'
 import { articleDescription } from '#content/article/article-description.ts'
 import { articleHtml, type StoryWords } from '#content/article/article-html.ts'
+import { headlineAlone } from '#content/article/headline-alone.ts'
 import { previewRendition } from '#content/media/photo-choice.ts'
 import type { Site } from '#content/site/site.ts'
 import { withoutForbidden } from './xml-text.ts'
@@ -41,10 +42,9 @@ export interface FeedEntry {
 /** The entry of `article`. What is paid for says so in its title, where no reader hides it. */
 export function entryOf(article: PublishedArticle, site: Site, words: FeedWords): FeedEntry {
   const label = words.genres[article.genre]
-  const title = article.genre === 'advertorial' ? `${label}: ${article.headline}` : article.headline
   return {
     url: absolute(site, storyPath(article)),
-    title: withoutForbidden(title),
+    title: withoutForbidden(headlineAlone(article, words.genres)),
     summary: withoutForbidden(articleDescription(article)),
     html: withoutForbidden(articleHtml(article, site, words)),
     publishedAt: article.publishedAt,

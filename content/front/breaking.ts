@@ -1,5 +1,7 @@
 import { storyPath } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
+import { headlineAlone } from '#content/article/headline-alone.ts'
+import { words } from '#content/language/words.ts'
 
 /** The strip over the front page while something happens. */
 export interface Breaking {
@@ -27,6 +29,6 @@ export function breakingAt(
   now: Date,
 ): Breaking | undefined {
   if (!wish || wish.until <= now || (wish.story !== undefined && !story)) return undefined
-  const text = wish.text ?? story?.headline
+  const text = wish.text ?? (story && headlineAlone(story, words.genres))
   return text ? { text, ...(story && { path: storyPath(story) }), until: wish.until } : undefined
 }

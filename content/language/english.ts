@@ -58,6 +58,7 @@ export const english: Words = {
     minutes: (count: number) => `${count} min read`,
     aboutAuthors: 'About the author',
     onward: 'Read on',
+    beside: 'More news',
     alike: 'Related stories',
     neighbours: 'Other stories in this section',
     older: 'Previous',

@@ -66,6 +66,7 @@ export const indonesian = {
     minutes: (count: number) => `${count} menit baca`,
     aboutAuthors: 'Tentang penulis',
     onward: 'Baca selanjutnya',
+    beside: 'Berita lain',
     alike: 'Berita terkait',
     neighbours: 'Berita lain di rubrik ini',
     older: 'Sebelumnya',

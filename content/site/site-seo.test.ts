@@ -19,7 +19,7 @@ describe('the publisher', () => {
 
 describe('the page of an author', () => {
   const graphOf = (kind: 'person' | 'desk') => {
-    const list = { path: '/penulis/rani', teasers: [aTeaser()] }
+    const list = { page: 1, teasers: [aTeaser()] }
     const graph = authorJsonLd(aSite(), { ...author, kind }, list)
     return JSON.parse(JSON.stringify(graph))['@graph'] as { mainEntity?: object }[]
   }

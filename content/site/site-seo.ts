@@ -25,15 +25,16 @@ import {
   storyPath,
 } from '#content/address/addresses.ts'
 import type { Teaser } from '#content/article/article.ts'
+import { headlineAlone } from '#content/article/headline-alone.ts'
 import type { Author } from '#content/author/author.ts'
 import { type Card, cardPreview } from '#content/card/card.ts'
 import { siteCard } from '#content/card/card-kinds.ts'
 import type { CrawlingPolicy } from '#content/crawling/crawling-policy.ts'
 import { FEED_FILES, FEED_TYPES } from '#content/feed/feed.ts'
 import { LOCALES } from '#content/language/language.ts'
-import { language } from '#content/language/words.ts'
+import { language, words } from '#content/language/words.ts'
 import type { Site } from './site.ts'
-import type { TrailStep } from './trail.ts'
+import { authorTrail, type TrailStep } from './trail.ts'
 
 /** The `@id` under which every page names the publisher. */
 export const publisherId = (site: Site): string => `${absolute(site, frontPath)}#penerbit`
@@ -175,9 +176,9 @@ function websiteJsonLd(site: Site): WebSite {
 export function authorJsonLd(
   site: Site,
   author: Author,
-  list: { path: string; teasers: readonly Teaser[] },
+  list: { page: number; teasers: readonly Teaser[] },
 ): Graph {
-  const url = absolute(site, list.path)
+  const url = absolute(site, authorPath(author, list.page))
   const who = {
     '@id': authorId(site, author),
     name: author.name,
@@ -205,7 +206,7 @@ export function authorJsonLd(
   return graphOf([
     profile,
     ...(list.teasers.length > 0 ? [storyList(site, list.teasers)] : []),
-    breadcrumbJsonLd(site, [{ name: author.name, path: list.path }]),
+    breadcrumbJsonLd(site, authorTrail(author, list.page)),
     websiteJsonLd(site),
     publisherJsonLd(site),
   ])
@@ -237,7 +238,7 @@ const storyList = (site: Site, teasers: readonly Teaser[]): ItemList => ({
     '@type': 'ListItem',
     position: index + 1,
     url: absolute(site, storyPath(teaser)),
-    name: teaser.headline,
+    name: headlineAlone(teaser, words.genres),
   })),
 })
 

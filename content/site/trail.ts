@@ -2,7 +2,7 @@
  * The way from the front page to a page, said once: readers see it above the page, machines read it in its data.
  * @module
  */
-import { sectionPath, storyPath } from '#content/address/addresses.ts'
+import { authorPath, sectionPath, storyPath, topicPath } from '#content/address/addresses.ts'
 import type { SectionLink } from '#content/section/section.ts'
 import { lineOf } from '#content/section/section-tree.ts'
 import type { Site } from './site.ts'
@@ -23,6 +23,16 @@ export const sectionTrail = (
     name: step.name,
     path: sectionPath(step, step.id === section.id ? page : 1),
   }))
+
+/** The way to page `page` of a topic. */
+export const topicTrail = (topic: { slug: string; name: string }, page = 1): TrailStep[] => [
+  { name: topic.name, path: topicPath(topic, page) },
+]
+
+/** The way to page `page` of an author. */
+export const authorTrail = (author: { slug: string; name: string }, page = 1): TrailStep[] => [
+  { name: author.name, path: authorPath(author, page) },
+]
 
 /** The way to a story, through its section. */
 export const storyTrail = (

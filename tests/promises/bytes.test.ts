@@ -24,8 +24,15 @@ it.each(stories)('sends the text edition of %s within 5,000 bytes', async (path)
   expect(await bytesOf(`/hemat${path}`)).toBeLessThanOrEqual(TEXT_EDITION)
 })
 
-it.each(indexedAddresses())('sends $kind within 20,000 bytes', async ({ path }) => {
-  expect(await bytesOf(path)).toBeLessThanOrEqual(FRONT_PAGE)
+it.each(indexedAddresses().filter(({ path }) => path !== '/'))(
+  'sends $kind in the first flight too',
+  async ({ path }) => {
+    expect(await bytesOf(path)).toBeLessThanOrEqual(FIRST_FLIGHT)
+  },
+)
+
+it('sends the front page within 20,000 bytes', async () => {
+  expect(await bytesOf('/')).toBeLessThanOrEqual(FRONT_PAGE)
 })
 
 it('knows the starter stories', () => {

@@ -12,6 +12,7 @@ import { articleJsonLd, articleMetadata } from '#content/article/article-seo.ts'
 import { notedOldYear } from '#content/article/noted-age.ts'
 import { words } from '#content/language/words.ts'
 import { noteOutcome, noteTags } from '#content/page-record/page-record.ts'
+import { popularAside } from '#content/reading/popular-stories.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata } from '#content/site/site-seo.ts'
 import { readingTag } from '#content/tag/tags.ts'
@@ -19,8 +20,8 @@ import { StructuredData } from '../../structured-data.tsx'
 
 type Props = PageProps<'/[section]/[slug]'>
 
-/** How many of the newest stories stand beside a story. */
-const ASIDE = 6
+/** How many of the newest stories, and of the most read, stand beside a story. */
+const ASIDE = 5
 
 const ask = cache(storyAt)
 
@@ -59,6 +60,7 @@ export default async function Story({ params }: Props) {
         article={article}
         site={site}
         newest={await asideTeasers(ASIDE, article.id)}
+        popular={await popularAside(ASIDE, article.id, new Date())}
         around={await storiesAround(article)}
         year={notedOldYear(article, site)}
       />

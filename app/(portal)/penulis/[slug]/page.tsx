@@ -47,12 +47,11 @@ export default async function AuthorIndex({ params, searchParams }: Props) {
   if (!found) return <MissingPage />
   const { author, list } = found
   const site = await currentSite()
-  const path = authorPath(author, wanted.page)
   return (
     <PortalShell site={site} current={authorPath(author)}>
       <StructuredData
         scriptKey="penulis"
-        data={authorJsonLd(site, author, { path, teasers: list.teasers })}
+        data={authorJsonLd(site, author, { page: wanted.page, teasers: list.teasers })}
       />
       <AuthorPage
         site={site}

@@ -11,6 +11,7 @@ import { listCard } from '#content/card/card-kinds.ts'
 import { words } from '#content/language/words.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
+import { topicTrail } from '#content/site/trail.ts'
 import { topicAt } from '#content/topic/topic-queries.ts'
 import { StructuredData } from '../../structured-data.tsx'
 
@@ -52,7 +53,12 @@ export default async function TopicIndex({ params, searchParams }: Props) {
     <PortalShell site={site} current={topicPath(topic)}>
       <StructuredData
         scriptKey="topik"
-        data={collectionJsonLd(site, { name: topic.name, path, teasers: list.teasers })}
+        data={collectionJsonLd(site, {
+          name: topic.name,
+          path,
+          teasers: list.teasers,
+          trail: topicTrail(topic, wanted.page),
+        })}
       />
       <TopicPage
         site={site}

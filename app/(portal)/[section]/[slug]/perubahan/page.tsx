@@ -7,6 +7,7 @@ import { WithdrawnPage } from '#components/page/withdrawn-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { changesPath } from '#content/address/addresses.ts'
 import { asideTeasers, storyAt } from '#content/article/article-queries.ts'
+import { headlineAlone } from '#content/article/headline-alone.ts'
 import { changesOf } from '#content/change/change-queries.ts'
 import { words } from '#content/language/words.ts'
 import { noteOutcome } from '#content/page-record/page-record.ts'
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return missingMetadata(found ? words.withdrawn.title : words.notFound.title)
   }
   return pageMetadata(await currentSite(), {
-    title: `${words.changes.title}: ${found.article.headline}`,
+    title: `${words.changes.title}: ${headlineAlone(found.article, words.genres)}`,
     description: words.changes.intro,
     path: changesPath(found.article),
     index: false,

@@ -1,0 +1,32 @@
+import { popularPath } from '#content/address/addresses.ts'
+import type { Teaser } from '#content/article/article.ts'
+import { words } from '#content/language/words.ts'
+import { CardHeadline } from './card-headline.tsx'
+import { CardLabel } from './card-label.tsx'
+import { ListHeading } from './list-heading.tsx'
+
+/** What is read most, as a ranking of headlines beside something else; nothing where nothing is read. */
+export function PopularList({ teasers }: { teasers: readonly Teaser[] }) {
+  if (teasers.length === 0) return null
+  return (
+    <section aria-labelledby="terpopuler" className="mt-8 print:hidden">
+      <ListHeading id="terpopuler" title={words.popular.title} href={popularPath()} />
+      <ol className="divide-y">
+        {teasers.map((teaser, index) => (
+          <li key={teaser.id} className="relative flex gap-3 pb-3 not-first:pt-3">
+            <span
+              aria-hidden="true"
+              className="w-6 shrink-0 font-serif text-xl font-bold text-accent"
+            >
+              {index + 1}
+            </span>
+            <div className="min-w-0">
+              <CardLabel teaser={teaser} />
+              <CardHeadline teaser={teaser} level={3} size="text-item" />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

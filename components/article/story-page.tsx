@@ -81,11 +81,14 @@ export function StoryPage({
         aria-label={words.story.beside}
         className="mt-10 lg:col-start-2 xl:col-start-3 xl:row-span-2 xl:row-start-2 xl:mt-8"
       >
-        <NewestList teasers={newest} />
         <OnlyIn edition="full">
+          <NewestList teasers={newest} />
           <PopularList teasers={popular} />
+          <FollowUs accounts={site.social} />
         </OnlyIn>
-        <FollowUs accounts={site.social} />
+        <OnlyIn edition="text">
+          <NewestList teasers={newest.slice(0, 3)} />
+        </OnlyIn>
       </aside>
     </div>
   )

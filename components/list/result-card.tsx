@@ -9,7 +9,7 @@ import { MarkedText } from './marked-text.tsx'
 export function ResultCard({ result }: { result: SearchResult }) {
   const { teaser, headline, passage } = result
   return (
-    <article className="relative grid grid-cols-card gap-x-4 md:gap-x-8 lg:grid-cols-river">
+    <article className="relative grid grid-cols-card gap-x-4 md:grid-rows-[auto_auto_1fr] md:gap-x-8 lg:grid-cols-river lg:grid-rows-[auto_1fr]">
       <div className="min-w-0 lg:col-start-2">
         <CardLabel teaser={teaser} section />
         <CardHeadline teaser={teaser} level={2} size="text-lg md:text-2xl">
@@ -23,7 +23,7 @@ export function ResultCard({ result }: { result: SearchResult }) {
         <CardTime teaser={teaser} />
       </div>
       {teaser.hero && (
-        <div className="col-start-2 row-start-1 w-28 md:row-span-3 md:w-64 lg:col-start-3 lg:row-span-2 lg:w-full">
+        <div className="col-start-2 row-start-1 w-28 md:row-end-4 md:w-64 lg:col-start-3 lg:row-end-3 lg:w-full">
           <Picture
             photo={teaser.hero}
             crop="16x9"

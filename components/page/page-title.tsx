@@ -21,7 +21,7 @@ export function PageTitle({
       {label && <p className="font-narrow font-bold text-accent">{label}</p>}
       <h1 className="text-head tracking-head">
         {title}
-        {note && <span className="text-xl font-normal text-muted"> {note}</span>}
+        {note && <span className="text-xl font-normal tracking-normal text-muted"> {note}</span>}
       </h1>
       {children && (
         <p className="mt-3 max-w-text font-serif text-lg leading-snug text-muted">{children}</p>

@@ -6,11 +6,9 @@ import { PageTitle } from './page-title.tsx'
 /** `/halaman/<slug>`: a page about the newsroom. */
 export function StaticPage({ title, body }: { title: string; body: readonly Block<Photo>[] }) {
   return (
-    <article className="lg:grid lg:grid-cols-story lg:gap-x-10">
-      <div className="lg:col-span-full">
-        <PageTitle title={title} />
-      </div>
-      <div className="max-w-text lg:col-start-2">
+    <article>
+      <PageTitle title={title} />
+      <div className="max-w-text">
         <StoryBody blocks={body} />
       </div>
     </article>

@@ -20,8 +20,8 @@ export function SiteFooter({ site }: { site: Site }) {
   const { publisher } = site
   return (
     <footer className="mt-16 bg-rind text-sm text-flesh print:hidden">
-      <div className="mx-auto grid max-w-page gap-x-8 gap-y-6 px-4 md:px-8 py-10 md:grid-cols-4">
-        <div>
+      <div className="mx-auto grid max-w-page gap-x-8 gap-y-6 px-4 md:px-8 py-10 md:grid-cols-4 lg:grid-cols-5">
+        <div className="md:col-span-4 lg:col-span-1">
           <p className="flex items-center gap-2 font-serif text-name font-bold tracking-name">
             <a href={frontPath}>{site.name}</a>
             <Kawung className="h-[.42em] w-[.42em]" />
@@ -41,6 +41,7 @@ export function SiteFooter({ site }: { site: Site }) {
           ]}
         />
         <FooterLinks
+          wide
           title={words.pages}
           links={[
             ...site.pages.map((page) => ({ name: page.title, href: pagePath(page) })),
@@ -57,7 +58,7 @@ export function SiteFooter({ site }: { site: Site }) {
             href: url,
           }))}
         />
-        <address className="border-t border-current pt-4 not-italic md:col-span-4">
+        <address className="border-t border-current pt-4 not-italic md:col-span-4 lg:col-span-5">
           {words.publisher}:{' '}
           {[publisher.name, publisher.address, publisher.phone].filter(Boolean).join(' · ')}
           {publisher.email && (
@@ -74,15 +75,24 @@ export function SiteFooter({ site }: { site: Site }) {
   )
 }
 
-function FooterLinks({ title, links }: { title: string; links: { name: string; href: string }[] }) {
+/** A list of links under a heading; a `wide` one has two columns beside others that have one. */
+function FooterLinks({
+  title,
+  links,
+  wide = false,
+}: {
+  title: string
+  links: { name: string; href: string }[]
+  wide?: boolean
+}) {
   if (links.length === 0) return null
   return (
-    <div>
+    <div className={wide ? 'md:col-span-2' : ''}>
       <h2 className="font-narrow">{title}</h2>
-      <ul className="mt-1 grid grid-cols-2 gap-x-4 md:grid-cols-1 xl:grid-cols-2">
+      <ul className={`mt-1 grid grid-cols-2 gap-x-4 ${wide ? '' : 'md:grid-cols-1'}`}>
         {links.map((link) => (
           <li key={link.href}>
-            <a href={link.href} className="flex min-h-11 items-center">
+            <a href={link.href} className="block py-3 lg:py-2">
               {link.name}
             </a>
           </li>

@@ -92,6 +92,7 @@ export const structuredPublisher = z.strictObject({
   publishingPrinciples: address.optional(),
   masthead: address.optional(),
   ethicsPolicy: address.optional(),
+  correctionsPolicy: address.optional(),
   ownershipFundingInfo: address.optional(),
   actionableFeedbackPolicy: address.optional(),
 })

@@ -16,3 +16,7 @@ export function deskTime(instant: Date, zone: TimeZone): string {
     parts.find((candidate) => candidate.type === type)?.value ?? ''
   return `${part('weekday')}, ${part('day')}/${part('month')}/${part('year')} ${part('hour')}:${part('minute')} ${ZONE_NAMES[zone]}`
 }
+
+/** A time of a day that is known: `06:38 WIB`. */
+export const deskClock = (instant: Date, zone: TimeZone): string =>
+  deskTime(instant, zone).split(' ').slice(2).join(' ')

@@ -4,6 +4,7 @@
  */
 import type { Access, PayloadRequest, Where } from 'payload'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { Person } from '#content/user/permissions.ts'
 import { personOf } from '#content/user/user-access.ts'
 import { idOf } from './article-before-save.ts'
 import {
@@ -15,7 +16,7 @@ import {
 } from './article-permissions.ts'
 
 /** Which stories whoever asks may see. */
-export const mayReadStories: Access = ({ req }) => storiesWithin(req, 'read')
+export const mayReadStories: Access = ({ req }) => storiesFor(personOf(req), 'read')
 
 /** Whoever may do `operation` with the story in question, or with which stories. */
 export const mayWithStory =
@@ -23,7 +24,7 @@ export const mayWithStory =
   async ({ req, id, data }) => {
     const person = personOf(req)
     if (!person) return false
-    if (id === undefined) return storiesWithin(req, operation)
+    if (id === undefined) return storiesFor(person, operation)
     const story = await newestVersion(req, Number(id))
     // What is not there is told as such, not as forbidden.
     if (!story) return true
@@ -40,7 +41,7 @@ export function mayReadStory(req: PayloadRequest, story: StoredArticle): boolean
 }
 
 /** Whoever may see the story's versions; lists of versions name its fields otherwise. */
-export const mayReadVersions: Access = ({ req }) => storiesWithin(req, 'read', 'version.')
+export const mayReadVersions: Access = ({ req }) => storiesFor(personOf(req), 'read', 'version.')
 
 /** How a stored story stands, for the table. */
 export const standingAtDesk = (
@@ -69,13 +70,12 @@ export async function newestVersion(
   return story ?? undefined
 }
 
-/** The stories with which whoever asks may do `operation`. */
-function storiesWithin(
-  req: PayloadRequest,
+/** The stories with which `person` may do `operation`; `prefix` stands before the names of a story's fields. */
+export function storiesFor(
+  person: Person | undefined,
   operation: StoryOperation,
   prefix = '',
 ): boolean | Where {
-  const person = personOf(req)
   if (!person) return false
   const conditions = grantsOf(person, operation).map(({ reach, stages }): Where => {
     const inStage = { [`${prefix}stage`]: { in: [...(stages ?? POSSIBLE_STAGES[operation])] } }

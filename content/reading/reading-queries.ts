@@ -33,12 +33,21 @@ export async function mostRead({
 
 /** Their ids, also of those that readers no longer see. */
 export async function mostReadIds(period: Period, limit: number, now: Date): Promise<number[]> {
+  return (await readingCounts(period, limit, now)).map(({ id }) => id)
+}
+
+/** How often each of the most read stories was read in the last `period`, also of those that readers no longer see. */
+export async function readingCounts(
+  period: Period,
+  limit: number,
+  now: Date,
+): Promise<{ id: number; readings: number }[]> {
   const since = hourOf(now) - PERIODS[period]
-  const rows = await runStatement(
+  return runStatement(
     await store(),
-    sql`select story_id as id from story_readings where hour >= ${since}
+    sql`select story_id as id, sum(count) as readings from story_readings where hour >= ${since}
       group by story_id order by sum(count) desc, story_id desc limit ${limit}`,
-    { row: z.object({ id: z.number() }) },
+    // PostgreSQL gives a sum as text: it may be larger than a number.
+    { row: z.object({ id: z.number(), readings: z.coerce.number() }) },
   )
-  return rows.map(({ id }) => id)
 }

@@ -88,6 +88,7 @@ export default buildConfig({
           exact: true,
           meta: { title: 'Berita kilat' },
         },
+        dashboard: { Component: '/app/(newsroom)/admin/day-desk/day-view.tsx#DayView' },
       },
     },
   },

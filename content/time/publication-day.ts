@@ -3,7 +3,7 @@ import { language } from '#content/language/words.ts'
 import type { TimeZone } from './time-zone.ts'
 
 /** The zone in which the publication counts its days. */
-const PUBLICATION_ZONE: TimeZone = 'Asia/Jakarta'
+export const PUBLICATION_ZONE: TimeZone = 'Asia/Jakarta'
 
 /** The day (`YYYY-MM-DD`) that `instant` lies in for the publication. */
 export function publicationDay(instant: Date): string {

@@ -28,8 +28,7 @@ export const isSelfOrMay =
     Boolean(req.user && (mayRole(req.user.role, 'users', operation) || req.user.id === id))
 
 /** Who is signed in, as the tables know people. */
-export function personOf(req: PayloadRequest): Person | undefined {
-  const { user } = req
+export function personOf({ user }: Pick<PayloadRequest, 'user'>): Person | undefined {
   if (!user) return undefined
   const sections = (user.sections ?? []).map((section) =>
     typeof section === 'number' ? section : section.id,

@@ -21,13 +21,13 @@ export function DayDesk({ day, now }: { day: Day; now: Date }) {
   const { own, waiting, scheduled, published, mostRead, lacking, replies, expiring } = day
   return (
     <div className="day-desk">
-      <header>
+      <div className="day-head">
         <h1>Hari ini</h1>
         <p>
           {formatDay(day.day, 'id')}, {deskClock(now, PUBLICATION_ZONE)}
         </p>
         <DayWays ways={day.ways} />
-      </header>
+      </div>
       <div className="day-lists">
         {waiting && (
           <DayList

@@ -4,6 +4,7 @@ import type { DayWays as Ways } from '#content/desk/day.ts'
 export function DayWays({ ways }: { ways: Ways }) {
   const links = [
     ways.story && { to: '/admin/collections/articles/create', label: 'Tulis berita' },
+    ways.flash && { to: '/admin/kilat', label: 'Berita kilat' },
     ways.front && { to: '/admin/globals/front', label: 'Susun halaman depan' },
     ways.photos && { to: '/admin/collections/media', label: 'Unggah foto' },
     { to: '/', label: 'Lihat situs' },

@@ -1,13 +1,11 @@
-import { words } from '#content/language/words.ts'
-
-/** Over a story that readers do not see yet. It is not printed. */
-export function PreviewBar({ isPublished, until }: { isPublished: boolean; until?: string }) {
+/** Over a page that readers do not see yet: its state, and until when it may be looked at. It is not printed. */
+export function PreviewBar({ state, until }: { state: string; until?: string }) {
   return (
     <p
       role="note"
       className="bg-mark px-4 py-1 text-center font-narrow text-sm font-bold text-flesh print:hidden"
     >
-      {isPublished ? words.preview.changed : words.preview.unpublished}
+      {state}
       {until && <span className="font-normal"> · {until}</span>}
     </p>
   )

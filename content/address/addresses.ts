@@ -65,6 +65,9 @@ export const replyTicketPath = (ticket: string): string => `${replyPath}/${ticke
  */
 export const previewPath = (key: number | string): string => `${previewRoot}/${key}`
 
+/** The front page while it is arranged. */
+export const frontPreviewPath = '/pratinjau/depan'
+
 /** Below this stand previews. */
 export const previewRoot = '/pratinjau'
 

@@ -1,18 +1,15 @@
 import type { LivePreviewConfig } from 'payload'
 import { previewPath } from '#content/address/addresses.ts'
+import { PREVIEW_CONTROL, previewWindows } from '#content/preview/preview-windows.ts'
 
 /** The panel beside the form in which a story stands as readers will see it, and the windows that it can have. */
 export const livePreview: LivePreviewConfig = {
   url: ({ data }) => (data.id ? previewPath(data.id as number) : null),
-  breakpoints: [
-    { name: 'ponsel', label: 'Ponsel', width: 360, height: 740 },
-    { name: 'tablet', label: 'Tablet', width: 820, height: 1_100 },
-    { name: 'desktop', label: 'Desktop', width: 1_280, height: 800 },
-  ],
+  breakpoints: previewWindows,
 }
 
 /** The buttons that open it and that share it, beside those that save. */
 export const previewControls = [
-  '/app/(newsroom)/admin/story-preview/preview-control.tsx#PreviewControl',
+  PREVIEW_CONTROL,
   '/app/(newsroom)/admin/story-preview/share-control.tsx#ShareControl',
 ]

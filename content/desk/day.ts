@@ -42,6 +42,7 @@ export interface Day {
 /** What may be begun from here. */
 export interface DayWays {
   story: boolean
+  flash: boolean
   front: boolean
   photos: boolean
 }

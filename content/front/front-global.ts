@@ -1,5 +1,7 @@
 import type { DateFieldValidation, Field, GlobalConfig, TextFieldSingleValidation } from 'payload'
+import { frontPreviewPath } from '#content/address/addresses.ts'
 import { headlineFault } from '#content/article/publication-rules.ts'
+import { PREVIEW_CONTROL, previewWindows } from '#content/preview/preview-windows.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { listTags } from '#content/tag/tags.ts'
 import { isNewsroom, may } from '#content/user/user-access.ts'
@@ -7,6 +9,9 @@ import { BLOCK } from './front-page.ts'
 
 /** Stories of a block on the front page. */
 const MOST_IN_BLOCK = 8
+
+/** What a folded row is called by: the headline that it shows. */
+const STORY_ROW = '/app/(newsroom)/admin/front-desk/front-rows.tsx#StoryRow'
 
 const headline: TextFieldSingleValidation = (value) => (value && headlineFault(value)) || true
 
@@ -19,25 +24,14 @@ const until: DateFieldValidation = (value, { siblingData }) => {
 const chosenStory = (): Field[] => [
   { name: 'story', type: 'relationship', relationTo: 'articles', label: 'Berita' },
   {
-    type: 'row',
-    fields: [
-      {
-        name: 'headline',
-        type: 'text',
-        label: 'Judul pengganti',
-        maxLength: 200,
-        validate: headline,
-        admin: { width: '50%', description: 'Kosongkan untuk memakai judul berita.' },
-      },
-      {
-        name: 'photo',
-        type: 'upload',
-        relationTo: 'media',
-        label: 'Foto pengganti',
-        admin: { width: '50%' },
-      },
-    ],
+    name: 'headline',
+    type: 'text',
+    label: 'Judul pengganti',
+    maxLength: 200,
+    validate: headline,
+    admin: { description: 'Kosongkan untuk memakai judul berita.' },
   },
+  { name: 'photo', type: 'upload', relationTo: 'media', label: 'Foto pengganti' },
 ]
 
 /** What the desk puts on the front page. Places left empty are filled with the newest stories (`front-page.ts`). */
@@ -46,8 +40,10 @@ export const front: GlobalConfig<'front'> = {
   label: 'Halaman depan',
   admin: {
     group: 'Redaksi',
+    livePreview: { url: frontPreviewPath, breakpoints: previewWindows },
+    components: { elements: { beforeDocumentControls: [PREVIEW_CONTROL] } },
     description:
-      'Tempat yang dikosongkan diisi berita terbaru. Berita yang belum terbit atau dicabut dilewati, dan tidak ada berita yang tampil dua kali.',
+      'Seret baris pada pegangannya untuk mengubah urutan, lihat hasilnya di pratinjau, lalu simpan: pembaca langsung melihatnya. Tempat yang dikosongkan diisi berita terbaru. Berita yang belum terbit atau dicabut dilewati, dan tidak ada berita yang tampil dua kali.',
   },
   access: { read: isNewsroom, update: may('front', 'update') },
   hooks: { afterChange: [({ req }) => purgeAfterCommit(req, [listTags.front])] },
@@ -78,6 +74,7 @@ export const front: GlobalConfig<'front'> = {
       label: 'Berita pendamping',
       labels: { singular: 'Berita', plural: 'Berita' },
       maxRows: 4,
+      admin: { initCollapsed: true, components: { RowLabel: STORY_ROW } },
       fields: chosenStory(),
     },
     {
@@ -85,7 +82,11 @@ export const front: GlobalConfig<'front'> = {
       type: 'array',
       label: 'Blok rubrik',
       labels: { singular: 'Blok', plural: 'Blok' },
-      admin: { description: 'Tanpa blok, semua rubrik tampil menurut urutan navigasi.' },
+      admin: {
+        initCollapsed: true,
+        description: 'Tanpa blok, semua rubrik tampil menurut urutan navigasi.',
+        components: { RowLabel: '/app/(newsroom)/admin/front-desk/front-rows.tsx#BlockRow' },
+      },
       fields: [
         {
           type: 'row',
@@ -107,6 +108,7 @@ export const front: GlobalConfig<'front'> = {
           label: 'Disematkan',
           labels: { singular: 'Berita', plural: 'Berita' },
           maxRows: MOST_IN_BLOCK,
+          admin: { initCollapsed: true, components: { RowLabel: STORY_ROW } },
           fields: chosenStory(),
         },
       ],

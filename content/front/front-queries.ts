@@ -2,7 +2,12 @@ import type { Teaser } from '#content/article/article.ts'
 import { newestTeasers, sectionTeasers, teasersOf } from '#content/article/article-queries.ts'
 import { photosOf } from '#content/media/media-queries.ts'
 import type { Photo } from '#content/media/photo.ts'
-import { noteFreshUntil, noteTags } from '#content/page-record/page-record.ts'
+import {
+  noteFreshUntil,
+  notePrivate,
+  noteTags,
+  sentAlong,
+} from '#content/page-record/page-record.ts'
 import { popularStories } from '#content/reading/popular-stories.ts'
 import type { Section } from '#content/section/section.ts'
 import { allSections } from '#content/section/section-queries.ts'
@@ -11,13 +16,37 @@ import { store } from '#content/store/store.ts'
 import { listTags } from '#content/tag/tags.ts'
 import { breakingAt } from './breaking.ts'
 import { BLOCK, composeFront, type Front, type FrontChoice, frontNeeds } from './front-page.ts'
-import { type FrontWish, frontWishOf, type StoryChoice } from './front-record.ts'
+import {
+  type FrontWish,
+  frontForm,
+  frontWishOf,
+  type StoredFront,
+  type StoryChoice,
+} from './front-record.ts'
 
 /** The front page as it stands at `now`: what the desk has chosen, filled with the newest stories. */
 export async function currentFront(now: Date): Promise<Front> {
-  noteTags(listTags.front)
   const payload = await store()
-  const wish = frontWishOf(await payload.findGlobal({ slug: 'front', depth: 0 }))
+  return frontOf(await payload.findGlobal({ slug: 'front', depth: 0 }), now)
+}
+
+/**
+ * The front page as whoever is at the desk has it in the form that was sent along, or as it is stored; known by the
+ * headers of the request. `undefined` for everybody who is not signed in.
+ */
+export async function frontPreview(headers: Headers, now: Date): Promise<Front | undefined> {
+  notePrivate()
+  const payload = await store()
+  const { user } = await payload.auth({ headers })
+  if (!user) return undefined
+  const form = frontForm.safeParse(sentAlong()).data
+  return frontOf(form ?? (await payload.findGlobal({ slug: 'front', depth: 0 })), now)
+}
+
+/** What `stored` puts on the front page at `now`. */
+async function frontOf(stored: StoredFront, now: Date): Promise<Front> {
+  noteTags(listTags.front)
+  const wish = frontWishOf(stored)
   const teasers = new Map((await chosenTeasers(wish)).map((teaser) => [teaser.id, teaser]))
   const all = await allSections()
   const choice = await choiceOf(wish, teasers, all)

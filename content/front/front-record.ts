@@ -1,4 +1,4 @@
-import type { Front as StoredFront } from '#content/store/payload-types.ts'
+import { z } from 'zod'
 import type { BreakingWish } from './breaking.ts'
 import { BLOCK } from './front-page.ts'
 
@@ -17,7 +17,33 @@ export interface FrontWish {
   blocks: readonly { section: number; count: number; pinned: readonly StoryChoice[] }[]
 }
 
-type StoredChoice = NonNullable<StoredFront['lead']>
+/** A relationship as the store has it: nothing, an id, or the record itself. */
+const relation = z
+  .union([z.number(), z.object({ id: z.number() })])
+  .nullish()
+  .catch(null)
+const text = z.string().nullish().catch(null)
+const choice = z.object({ story: relation, headline: text, photo: relation })
+/** A form says of a list without rows how many it has. */
+const choices = z.array(choice).nullish().catch([])
+
+/** What of a form, or of what is stored, says what stands on the front page; what is not filled in well is left out. */
+export const frontForm = z.object({
+  breaking: z.object({ text, story: relation, until: text }).nullish().catch(null),
+  lead: choice.nullish().catch(null),
+  secondary: choices,
+  blocks: z
+    .array(
+      z.object({ section: relation, count: z.number().nullish().catch(null), pinned: choices }),
+    )
+    .nullish()
+    .catch([]),
+})
+
+/** The front page as the desk has stored it or is writing it. */
+export type StoredFront = z.infer<typeof frontForm>
+
+type StoredChoice = z.infer<typeof choice>
 
 /** The front page as the desk has stored it; rows in which nothing is chosen, or what was deleted, are left out. */
 export function frontWishOf({ breaking, lead, secondary, blocks }: StoredFront): FrontWish {

@@ -186,6 +186,7 @@ export const english: Words = {
     name: 'Preview',
     unpublished: 'Preview – not published yet',
     changed: 'Preview – this change is not published yet',
+    front: 'Preview – this arrangement is not shown yet',
     headline: 'No headline yet',
     section: 'No section yet',
     until: (stamp) => `This link is good until ${stamp}`,

@@ -193,6 +193,7 @@ export const indonesian = {
     name: 'Pratinjau',
     unpublished: 'Pratinjau – belum terbit',
     changed: 'Pratinjau – perubahan ini belum terbit',
+    front: 'Pratinjau – susunan ini belum tampil',
     headline: 'Judul belum ditulis',
     section: 'Rubrik belum dipilih',
     until: (stamp: string) => `Tautan ini berlaku sampai ${stamp}`,

@@ -35,6 +35,8 @@ import { ExpiringPhotos as ExpiringPhotos_99db49dffbc7243209ba84b7a780948e } fro
 import { OpenPlacesNotice as OpenPlacesNotice_d24577d4a47603896a749e7afb86bd96 } from '../../../app/(newsroom)/admin/page-desk/open-places.tsx'
 import { OpenPlacesCell as OpenPlacesCell_d24577d4a47603896a749e7afb86bd96 } from '../../../app/(newsroom)/admin/page-desk/open-places.tsx'
 import { EndSessions as EndSessions_22ce6d2904c5ea345e0daecd14e9eb92 } from '../../../app/(newsroom)/admin/account/end-sessions.tsx'
+import { StoryRow as StoryRow_77aed3ce3cc0593ca75347f5d44ecf45 } from '../../../app/(newsroom)/admin/front-desk/front-rows.tsx'
+import { BlockRow as BlockRow_77aed3ce3cc0593ca75347f5d44ecf45 } from '../../../app/(newsroom)/admin/front-desk/front-rows.tsx'
 import { FlashView as FlashView_e65777fd685df8e011fe159dfeb3a68c } from '../../../app/(newsroom)/admin/flash/flash-view.tsx'
 import { DayView as DayView_26cec65cfca7b57b585d1dbb3263058f } from '../../../app/(newsroom)/admin/day-desk/day-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -78,6 +80,8 @@ export const importMap = {
   "/app/(newsroom)/admin/page-desk/open-places.tsx#OpenPlacesNotice": OpenPlacesNotice_d24577d4a47603896a749e7afb86bd96,
   "/app/(newsroom)/admin/page-desk/open-places.tsx#OpenPlacesCell": OpenPlacesCell_d24577d4a47603896a749e7afb86bd96,
   "/app/(newsroom)/admin/account/end-sessions.tsx#EndSessions": EndSessions_22ce6d2904c5ea345e0daecd14e9eb92,
+  "/app/(newsroom)/admin/front-desk/front-rows.tsx#StoryRow": StoryRow_77aed3ce3cc0593ca75347f5d44ecf45,
+  "/app/(newsroom)/admin/front-desk/front-rows.tsx#BlockRow": BlockRow_77aed3ce3cc0593ca75347f5d44ecf45,
   "/app/(newsroom)/admin/flash/flash-view.tsx#FlashView": FlashView_e65777fd685df8e011fe159dfeb3a68c,
   "/app/(newsroom)/admin/day-desk/day-view.tsx#DayView": DayView_26cec65cfca7b57b585d1dbb3263058f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -7,11 +7,12 @@ import './story-preview.css'
 const SMALLEST = 0.25
 
 /**
- * Beside the buttons that save: opens the story as readers will see it, in a window as wide as theirs and scaled to
+ * Beside the buttons that save: opens the page as readers will see it, in a window as wide as theirs and scaled to
  * the panel; what is typed shows at once.
  */
 export function PreviewControl() {
-  const { id } = useDocumentInfo()
+  const { id, globalSlug } = useDocumentInfo()
+  const isThere = Boolean(id ?? globalSlug)
   const preview = useLivePreviewContext()
   const { breakpoint, breakpoints, isLivePreviewing, setBreakpoint, setIsLivePreviewing } = preview
   const windows = breakpoints?.filter(({ name }) => name !== 'responsive') ?? []
@@ -30,14 +31,14 @@ export function PreviewControl() {
     <div className="preview-control" role="group" aria-label="Pratinjau">
       <span>Pratinjau</span>
       {windows.map(({ name, label }) => {
-        const isOpen = Boolean(id) && isLivePreviewing && breakpoint === name
+        const isOpen = isThere && isLivePreviewing && breakpoint === name
         return (
           <button
             key={name}
             type="button"
             aria-pressed={isOpen}
             onClick={() => {
-              if (!id) return setTold(true)
+              if (!isThere) return setTold(true)
               setBreakpoint(name)
               setIsLivePreviewing(!isOpen)
             }}
@@ -47,7 +48,9 @@ export function PreviewControl() {
         )
       })}
       <span role="status" className="preview-note">
-        {isTold && !id && 'Tulis judulnya dahulu: begitu draf tersimpan, pratinjau dapat dibuka.'}
+        {isTold &&
+          !isThere &&
+          'Tulis judulnya dahulu: begitu draf tersimpan, pratinjau dapat dibuka.'}
       </span>
     </div>
   )

@@ -58,7 +58,10 @@ export default async function Preview({ params }: Props) {
   const until = found.until && words.preview.until(formatStamp(found.until, article.timeZone))
   return (
     <>
-      <PreviewBar isPublished={isPublished} {...(until && { until })} />
+      <PreviewBar
+        state={isPublished ? words.preview.changed : words.preview.unpublished}
+        {...(until && { until })}
+      />
       <PortalShell site={site} current={storyPath(article)}>
         <StoryPage
           article={article}

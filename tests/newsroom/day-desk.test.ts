@@ -1,0 +1,74 @@
+/**
+ * The day at a glance, as each role sees it when it signs in.
+ * @module
+ */
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { launchBrowser, overflow } from '#tests/portal/reader-browser.ts'
+import { bodyOf } from '#tests/promises/newsroom-api.ts'
+import { type Account, type AskDesk, anAccount, signedIn } from './desk-answers.ts'
+
+const HEADLINE = 'Naskah di Layar Pertama'
+let browser: Browser
+let admin: AskDesk
+let reporter: Account
+let id: number
+beforeAll(async () => {
+  browser = await launchBrowser()
+  admin = await signedIn()
+  reporter = await anAccount(admin, 'reporter', { name: 'Hari Reporter' })
+  const write = await signedIn(reporter)
+  const section = (await admin('GET', '/api/sections?where[slug][equals]=news')).body.docs[0].id
+  const draft = { headline: HEADLINE, section, body: bodyOf('Isi.') }
+  id = (await write('POST', '/api/articles?draft=true&depth=0', draft)).body.doc.id
+  expect((await write('POST', `/api/articles/${id}/way`, { step: 'submit' })).status).toBe(200)
+})
+afterAll(() => browser.close())
+
+async function firstPage(account: Account): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: inject('portal').url,
+    locale: 'id-ID',
+    viewport: { width: 360, height: 800 },
+  })
+  await context.request.post('/api/users/login', { data: account })
+  const page = await context.newPage()
+  await page.goto('/admin')
+  await page.getByRole('heading', { name: 'Hari ini', exact: true }).waitFor()
+  return page
+}
+
+const list = (page: Page, title: string) =>
+  page.getByRole('region', { name: new RegExp(`^${title}`) })
+
+it('an editor finds what waits, and is led to it', async () => {
+  const page = await firstPage(await anAccount(admin, 'editor', { name: 'Hari Editor' }))
+  const link = list(page, 'Menunggu disunting').getByRole('link', { name: HEADLINE })
+  expect(await link.getAttribute('href')).toBe(`/admin/collections/articles/${id}`)
+  expect(await list(page, 'Foto atau kredit belum ada').count()).toBe(1)
+  expect(await overflow(page)).toBe(0)
+  const { violations } = await new AxeBuilder({ page }).include('.day-desk').analyze()
+  expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([])
+  await page.context().close()
+})
+
+it('a reporter finds what is his, and neither what others edit nor what he may not do', async () => {
+  const page = await firstPage(reporter)
+  const own = list(page, 'Naskah saya')
+  await own.getByRole('link', { name: HEADLINE }).waitFor()
+  expect(await own.getByText('Diajukan').count()).toBe(1)
+  expect(await list(page, 'Menunggu disunting').count()).toBe(0)
+  expect(await list(page, 'Hak jawab').count()).toBe(0)
+  const ways = page.getByRole('navigation', { name: 'Jalan cepat' })
+  expect(await ways.getByRole('link', { name: 'Tulis berita' }).count()).toBe(1)
+  expect(await ways.getByRole('link', { name: 'Susun halaman depan' }).count()).toBe(0)
+  await page.context().close()
+})
+
+it('a colleague from elsewhere finds nothing of it', async () => {
+  const other = await anAccount(admin, 'reporter', { name: 'Lain Reporter' })
+  const page = await firstPage(other)
+  expect(await page.getByText(HEADLINE).count()).toBe(0)
+  await page.context().close()
+})

@@ -3,9 +3,10 @@
  * @module
  */
 import type { Browser, Frame, Page } from 'playwright'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
-import { bodyOf } from '#tests/promises/newsroom-api.ts'
+import { bodyOf, signIn } from '#tests/promises/newsroom-api.ts'
 import {
   type Account,
   type AskDesk,
@@ -192,14 +193,26 @@ describe('a link to a draft', () => {
   })
 })
 
+/** Wider than the page's cut, so that the point decides what is seen. */
+const twoColours = () =>
+  sharp({ create: { width: 2_000, height: 700, channels: 3, background: '#246' } })
+    .composite([
+      {
+        input: { create: { width: 500, height: 700, channels: 3, background: '#e83' } },
+        gravity: 'west',
+      },
+    ])
+    .jpeg()
+    .toBuffer()
+
 describe('at the desk', () => {
-  async function desk(): Promise<Page> {
+  async function desk(account = author): Promise<Page> {
     const context = await browser.newContext({
       baseURL: inject('portal').url,
       locale: 'id-ID',
       viewport: { width: 1440, height: 900 },
     })
-    await context.request.post('/api/users/login', { data: author })
+    await context.request.post('/api/users/login', { data: account })
     return context.newPage()
   }
   const shown = async (page: Page): Promise<Frame> => {
@@ -233,6 +246,44 @@ describe('at the desk', () => {
     await expect.poll(() => width(frame)).toBe(1_280)
     await frame.getByText('Kalimat yang menyusul.').waitFor()
     expect((await preview(id, author)).html).toContain('Ditulis Sambil Dilihat')
+  })
+
+  it('a photo is picked and cut around what must stay, an agency is picked, and the preview follows', async () => {
+    const alt = 'Bidang dua warna untuk titik fokus.'
+    await (await signIn()).upload(await twoColours(), { alt })
+    const agency = (
+      await admin('POST', '/api/agencies', { code: 'KBP', name: 'Kantor Berita Pratinjau' })
+    ).body
+    expect(agency.doc).toMatchObject({ code: 'KBP' })
+    const id = await aDraft({ headline: 'Foto Dipilih di Meja' })
+    const page = await desk(await anAccount(admin, 'editor', { name: 'Editor Pratinjau' }))
+    await page.goto(`/admin/collections/articles/${id}`)
+    await page.getByRole('button', { name: 'Desktop', exact: true }).click()
+    const frame = await shown(page)
+
+    await page.locator('#field-hero').getByRole('button', { name: 'Pilih dari yang' }).click()
+    await page.getByPlaceholder('Cari berdasarkan Teks alternatif').fill(alt)
+    await page.getByRole('row', { name: alt }).getByRole('button').first().click()
+    const hero = frame.getByRole('img', { name: alt })
+    await hero.waitFor()
+    const before = await hero.getAttribute('src')
+
+    await page.locator('#field-hero .upload-relationship-details__edit').click()
+    const drawer = page.getByRole('dialog')
+    await drawer
+      .getByRole('button', { name: 'Pilih titik fokus' })
+      .click({ position: { x: 4, y: 40 } })
+    const cutAnew = page.waitForResponse(
+      (answer) => answer.url().includes('/api/media/') && answer.request().method() === 'PATCH',
+    )
+    await drawer.getByRole('button', { name: 'Simpan', exact: true }).click()
+    expect((await cutAnew).status()).toBe(200)
+    await expect.poll(() => hero.getAttribute('src'), { timeout: 10_000 }).not.toBe(before)
+    await page.keyboard.press('Escape')
+
+    await page.locator('#field-agency input').fill('Kantor Berita Pratinjau')
+    await page.getByRole('option', { name: 'Kantor Berita Pratinjau' }).click()
+    await frame.getByText('Kantor Berita Pratinjau').first().waitFor()
   })
 
   it('a draft is shared with somebody who has no account, and taken back', async () => {

@@ -120,8 +120,10 @@ const config: Config = {
           },
         },
         // Hairlines in the gaps (2rem wide) of a grid of four columns: after the second; after the third too.
-        '.column-rule': { background: hairline('50%') },
-        '.column-rules': { background: `${hairline('50%')},${hairline('calc(75% + .5rem)')}` },
+        '.column-rule': { '@media screen': { background: hairline('50%') } },
+        '.column-rules': {
+          '@media screen': { background: `${hairline('50%')},${hairline('calc(75% + .5rem)')}` },
+        },
       })
     }),
   ],

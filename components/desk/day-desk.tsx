@@ -116,7 +116,7 @@ export function DayDesk({ day, now }: { day: Day; now: Date }) {
           title="Terbit hari ini"
           list={published}
           empty="Belum ada berita yang terbit hari ini."
-          all={`${STORIES}?sort=-publishedAt`}
+          all={`${STORIES}?where[or][0][and][0][stage][in]=published,corrected&sort=-publishedAt`}
         >
           {(story) => <StoryLine story={story} />}
         </DayList>

@@ -7,6 +7,7 @@ export function DayWays({ ways }: { ways: Ways }) {
     ways.flash && { to: '/admin/kilat', label: 'Berita kilat' },
     ways.front && { to: '/admin/globals/front', label: 'Susun halaman depan' },
     ways.photos && { to: '/admin/collections/media', label: 'Unggah foto' },
+    { to: '/admin/collections/articles', label: 'Semua berita' },
     { to: '/', label: 'Lihat situs' },
   ].filter((link) => link !== false)
   return (

@@ -24,7 +24,7 @@ it('an editor signs in, writes a story at the desk in Indonesian, publishes it, 
     await page.getByRole('button', { name: 'Masuk' }).click()
     await page.waitForURL('**/admin')
     expect(await page.locator('html').getAttribute('lang')).toBe('id')
-    await page.getByRole('link', { name: 'Berita', exact: true }).first().waitFor()
+    await page.getByRole('link', { name: 'Semua berita' }).waitFor()
 
     await page.goto('/admin/collections/articles/create')
     await page.getByLabel('Judul').fill('Ditulis di Meja Redaksi')

@@ -1,6 +1,13 @@
-/** Indonesian words of the desk that Payload does not have, or has in the words of a database. */
+/** Words of the desk that Payload does not have, has in the words of a database, or has with its own name in them. */
 export const deskWords = {
+  en: { general: { payloadSettings: 'Desk settings' } },
   id: {
+    general: {
+      edit: 'Sunting',
+      noResultsFound: 'Belum ada apa-apa di sini',
+      noResultsDescription: 'Daftarnya masih kosong, atau tidak ada yang cocok dengan filternya.',
+      payloadSettings: 'Pengaturan meja redaksi',
+    },
     version: {
       publish: 'Terbitkan',
       publishChanges: 'Terbitkan',

@@ -1,6 +1,6 @@
 import { en } from '@payloadcms/translations/languages/en'
 import { id } from '@payloadcms/translations/languages/id'
-import { buildConfig } from 'payload'
+import { buildConfig, type CollectionConfig, type GlobalConfig } from 'payload'
 import { agencies } from '#content/agency/agency-collection.ts'
 import { announcements } from '#content/announcement/announcement-collection.ts'
 import { announcing } from '#content/announcement/announcing-global.ts'
@@ -27,6 +27,11 @@ import { Refused } from './refused.ts'
 import { unsentMail } from './unsent-mail.ts'
 
 const { database, siteUrl } = environment()
+
+/** What the API answers is for programs: editors are not shown it beside what they write. */
+function withoutApiTab<Room extends CollectionConfig | GlobalConfig>(room: Room): Room {
+  return { ...room, admin: { ...room.admin, hideAPIURL: true } }
+}
 
 /** The newsroom: Payload with the collections of `content/`. */
 export default buildConfig({
@@ -60,8 +65,8 @@ export default buildConfig({
     replyRequests,
     previewLinks,
     users,
-  ],
-  globals: [front, site, crawling, announcing, press],
+  ].map(withoutApiTab),
+  globals: [front, site, crawling, announcing, press].map(withoutApiTab),
   graphQL: { disable: true },
   telemetry: false,
   i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: deskWords },
@@ -80,8 +85,18 @@ export default buildConfig({
     importMap: { baseDir: process.cwd(), importMapFile: 'app/(newsroom)/admin/importMap.js' },
     meta: { titleSuffix: ' – Warta' },
     components: {
+      graphics: {
+        Logo: '/app/(newsroom)/admin/desk-frame/desk-logo.tsx#DeskLogo',
+        Icon: '/app/(newsroom)/admin/desk-frame/desk-icon.tsx#DeskIcon',
+      },
       beforeNavLinks: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
       views: {
+        forgot: {
+          Component: '/app/(newsroom)/admin/desk-frame/forgotten-password.tsx#ForgottenPassword',
+          path: '/forgot',
+          exact: true,
+          meta: { title: 'Lupa kata sandi' },
+        },
         flash: {
           Component: '/app/(newsroom)/admin/flash/flash-view.tsx#FlashView',
           path: '/kilat',

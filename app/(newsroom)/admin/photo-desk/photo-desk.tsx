@@ -53,17 +53,21 @@ export function PhotoDesk() {
       <h3 id="photo-desk">Unggah banyak foto</h3>
       <p>
         Seret foto ke sini, atau pilih beberapa sekaligus:{' '}
-        <input
-          type="file"
-          multiple
-          accept="image/*"
-          aria-label="Pilih foto"
-          disabled={isSending}
-          onChange={({ target }) => {
-            add(target.files ?? [])
-            target.value = ''
-          }}
-        />
+        {/* A browser labels its own control in its own language, not in the desk's. */}
+        <label className="photo-desk-choose">
+          Pilih foto…
+          <input
+            type="file"
+            multiple
+            accept="image/*"
+            aria-label="Pilih foto"
+            disabled={isSending}
+            onChange={({ target }) => {
+              add(target.files ?? [])
+              target.value = ''
+            }}
+          />
+        </label>
       </p>
       <ul>
         {photos.map((photo) => (

@@ -19,11 +19,11 @@ export function PhotoDesk() {
   const change = (key: string, parts: (photo: DeskPhoto) => DeskPhoto) =>
     setPhotos((known) => known.map((photo) => (photo.key === key ? parts(photo) : photo)))
 
-  const add = (files: Iterable<File>) =>
-    setPhotos((known) => [
-      ...known,
-      ...Array.from(files, (file) => ({ key: crypto.randomUUID(), file, words: NO_WORDS })),
-    ])
+  const add = (files: Iterable<File>) => {
+    // Taken out at once: the browser's list is emptied when its control is.
+    const added = Array.from(files, (file) => ({ key: crypto.randomUUID(), file, words: NO_WORDS }))
+    setPhotos((known) => [...known, ...added])
+  }
 
   const drop = (event: DragEvent) => {
     event.preventDefault()

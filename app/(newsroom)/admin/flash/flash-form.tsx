@@ -1,6 +1,7 @@
 'use client'
 import { Button, useAuth } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useState } from 'react'
+import { deskTime } from '#components/desk/desk-time.ts'
 import { STRIP_HOURS, USUAL_HOURS } from '#content/flash/flash-order.ts'
 import { forgetDraft, keepDraft, readDraft } from '../story-writing/kept-draft.ts'
 import { type SentFlash, sendFlash } from './flash-sending.ts'
@@ -144,7 +145,7 @@ function Published({
       </p>
       <p>
         {until
-          ? `Pita di halaman depan tampil sampai ${until.toLocaleString('id-ID', { dateStyle: 'medium', timeStyle: 'short' })}.`
+          ? `Pita di halaman depan tampil sampai ${deskTime(until, 'Asia/Jakarta')}.`
           : 'Tanpa pita; beritanya ada di antara yang terbaru.'}
       </p>
       <p className="flash-ways">

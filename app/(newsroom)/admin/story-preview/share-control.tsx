@@ -1,11 +1,10 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
+import { deskTime } from '#components/desk/desk-time.ts'
 import { LINK_HOURS } from '#content/preview/preview-link-times.ts'
 import { askLinks, type Shared } from './share-requests.ts'
 import './story-preview.css'
-
-const clock = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' })
 
 /** Beside the buttons of the preview: makes a link to the draft for somebody without an account, and takes it back. */
 export function ShareControl() {
@@ -62,11 +61,11 @@ export function ShareControl() {
               {shared.links.map((link) => (
                 <li key={link.id} className="preview-row">
                   <span>
-                    Sampai {clock.format(link.until)}, dibuat {link.actor}
+                    Sampai {deskTime(link.until, 'Asia/Jakarta')}, dibuat {link.actor}
                   </span>
                   <button
                     type="button"
-                    aria-label={`Batalkan tautan sampai ${clock.format(link.until)}`}
+                    aria-label={`Batalkan tautan sampai ${deskTime(link.until, 'Asia/Jakarta')}`}
                     onClick={() => ask('DELETE', { link: link.id })}
                   >
                     Batalkan

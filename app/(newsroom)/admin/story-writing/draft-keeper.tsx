@@ -7,6 +7,7 @@ import {
   useFormProcessing,
 } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
+import { deskTime } from '#components/desk/desk-time.ts'
 import { type DeskSession, deskSession } from './desk-session.ts'
 import { draftKey, forgetDraft, type KeptDraft, keepDraft, readDraft } from './kept-draft.ts'
 import './story-writing.css'
@@ -85,8 +86,8 @@ export function DraftKeeper() {
       {found && (
         <div className="draft-notice">
           <p>
-            Ada tulisan Anda yang belum tersimpan, dari {new Date(found.at).toLocaleString('id-ID')}
-            .
+            Ada tulisan Anda yang belum tersimpan, dari{' '}
+            {deskTime(new Date(found.at), 'Asia/Jakarta')}.
           </p>
           <p>
             <button type="button" onClick={() => restore(found)}>

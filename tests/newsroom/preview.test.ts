@@ -5,7 +5,7 @@
 import type { Browser, Frame, Page } from 'playwright'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from '#tests/portal/reader-browser.ts'
+import { barriers, launchBrowser } from '#tests/portal/reader-browser.ts'
 import { bodyOf, signIn } from '#tests/promises/newsroom-api.ts'
 import {
   type Account,
@@ -297,6 +297,7 @@ describe('at the desk', () => {
     const reader = await (await browser.newContext()).newPage()
     await reader.goto(address)
     await reader.getByRole('heading', { name: 'Dibagikan dari Meja' }).waitFor()
+    expect(await barriers(reader)).toEqual([])
     await page.getByRole('button', { name: /^Batalkan tautan/ }).click()
     await page.getByText('Tautan yang berlaku').waitFor({ state: 'detached' })
     expect((await reader.reload())?.status()).toBe(404)

@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { markedPicture, noise, withIptc } from '#content/media/photo-samples.ts'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
 import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
 import { type Account, type AskDesk, anAccount, readPage, signedIn } from './desk-answers.ts'
@@ -39,6 +40,77 @@ it('who forgot the password is told who helps, under the name of the publication
   await page.getByRole('link', { name: 'Kembali ke halaman masuk' }).click()
   await page.getByLabel('Kata Sandi').waitFor()
 }, 60_000)
+
+it('the photo desk sends many at once: the file tells its words, what is refused says why and can be mended', async () => {
+  const page = await deskOf(await anAccount(admin, 'photo'))
+  const fields = [
+    ['caption', 'Perahu nelayan pulang ke pelabuhan.'],
+    ['byline', 'Sari Contoh'],
+    ['credit', 'Warta/Sari Contoh'],
+  ] as const
+  const told = withIptc(await noise(700, 500).blur(12).normalise().jpeg().toBuffer(), fields)
+  const untold = await markedPicture(1000, 610).negate({ alpha: false }).jpeg().toBuffer()
+  await page.goto('/admin/collections/media')
+  const desk = page.getByRole('region', { name: 'Unggah banyak foto' })
+  const photo = (name: string) => desk.getByRole('listitem').filter({ hasText: name })
+  await desk.getByLabel('Pilih foto').setInputFiles([
+    { name: 'perahu-pulang.jpg', mimeType: 'image/jpeg', buffer: told },
+    { name: 'tanpa-kata.jpg', mimeType: 'image/jpeg', buffer: untold },
+    {
+      name: 'gambar.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    },
+  ])
+  for (const name of ['perahu-pulang.jpg', 'tanpa-kata.jpg', 'gambar.jpg']) {
+    await photo(name).getByLabel('Teks alternatif').fill(`Foto ${name}`)
+  }
+  await desk.getByRole('button', { name: 'Unggah 3 foto' }).click()
+  await desk.getByText('1 dari 3 foto tersimpan, 2 perlu diperbaiki.').waitFor()
+  await photo('gambar.jpg')
+    .getByText(/Foto “gambar.jpg” ditolak: .*SVG/)
+    .waitFor()
+  await photo('tanpa-kata.jpg').getByText('Tulis kredit foto').waitFor()
+
+  await photo('gambar.jpg').getByRole('button', { name: 'Buang' }).click()
+  await photo('tanpa-kata.jpg').getByLabel('Keterangan').fill('Dua warna.')
+  await photo('tanpa-kata.jpg').getByLabel('Kredit').fill('Warta/Contoh')
+  await desk.getByRole('button', { name: 'Unggah 1 foto' }).click()
+  await desk.getByText('2 dari 2 foto tersimpan.').waitFor()
+  const { body } = await admin(
+    'GET',
+    '/api/media?depth=0&where[alt][equals]=Foto perahu-pulang.jpg',
+  )
+  expect(body.docs[0]).toMatchObject({
+    caption: 'Perahu nelayan pulang ke pelabuhan.',
+    credit: 'Warta/Sari Contoh',
+    creator: 'Sari Contoh',
+  })
+}, 120_000)
+
+it('a managing editor withdraws a story and brings it back, each in one action with its receipt', async () => {
+  const story = await api.create('articles', await aStory(api, { headline: 'Dicabut Lewat Layar' }))
+  const address = `/news/${story.slug}`
+  const page = await deskOf(await anAccount(admin, 'managing-editor'))
+  await page.goto(`/admin/collections/articles/${story.id}`)
+  await page.getByRole('button', { name: 'Cabut berita…' }).click()
+  const box = page.getByRole('region', { name: 'Pencabutan' })
+  await box.getByRole('button', { name: 'Cabut sekarang' }).click()
+  await box.getByText('Pilih dasar pencabutannya.').waitFor()
+  await box.getByLabel('Dasar').selectOption({ label: 'Masa depan anak' })
+  await box.getByLabel('Alasan bagi pembaca').fill('Anak dalam berita dapat dikenali.')
+  await box.getByRole('button', { name: 'Cabut sekarang' }).click()
+  const receipt = page.getByRole('region', { name: 'Berita dicabut' })
+  await receipt.getByText('Google').first().waitFor()
+  const gone = await readPage(address)
+  expect(gone.status).toBe(410)
+  expect(gone.html).toContain('Anak dalam berita dapat dikenali.')
+
+  await receipt.getByRole('button', { name: 'Muat ulang halaman ini' }).click()
+  await page.getByRole('button', { name: 'Pulihkan berita' }).click()
+  await page.getByRole('region', { name: 'Berita dipulihkan' }).waitFor()
+  expect((await readPage(address)).status).toBe(200)
+}, 120_000)
 
 it('a published story that is changed asks what the change is, also after it was saved by itself', async () => {
   const story = await api.create(

@@ -5,7 +5,7 @@ import { ReceiptList } from '#components/desk/receipt-list.tsx'
 import '#components/desk/story-panel.css'
 import type { Receipt } from '#content/desk/receipt.ts'
 import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/withdrawal/withdrawal.ts'
-import { mayWithdraw } from '#content/withdrawal/withdrawal-access.ts'
+import { mayReinstate, mayWithdraw } from '#content/withdrawal/withdrawal-access.ts'
 import { receiptRecord, refusalRecord } from '../story-panel/desk-records.ts'
 import { deskUser, withdrawnRecord } from './withdrawal-records.ts'
 
@@ -26,7 +26,8 @@ export function WithdrawalPanel() {
   const { user } = useAuth()
   const [state, setState] = useState<State>({ step: 'idle' })
   const withdrawn = withdrawnRecord.safeParse(savedDocumentData).data
-  if (!id || !hasPublishedDoc || !mayWithdraw(deskUser.safeParse(user).data)) return null
+  const account = deskUser.safeParse(user).data
+  if (!id || !hasPublishedDoc || !mayWithdraw(account)) return null
 
   const order = async (action: 'withdraw' | 'restore', data: object) => {
     setState({ step: 'working' })
@@ -43,14 +44,16 @@ export function WithdrawalPanel() {
             {withdrawn.withdrawalGround && `${GROUND_LABELS[withdrawn.withdrawalGround]}. `}
             {withdrawn.withdrawalReason}
           </p>
-          <button
-            type="button"
-            className="desk-again"
-            disabled={state.step === 'working'}
-            onClick={() => order('restore', {})}
-          >
-            Pulihkan berita
-          </button>
+          {mayReinstate(account) && (
+            <button
+              type="button"
+              className="desk-again"
+              disabled={state.step === 'working'}
+              onClick={() => order('restore', {})}
+            >
+              Pulihkan berita
+            </button>
+          )}
         </>
       ) : state.step === 'idle' ? (
         <button type="button" className="desk-again" onClick={() => setState({ step: 'asked' })}>

@@ -1,8 +1,8 @@
 import type { ServerProps } from 'payload'
+import { EXPIRY_NOTICE } from '#content/media/expiring-photos.ts'
 import { formatStamp } from '#content/time/time-stamp.ts'
 import './photo-desk.css'
 
-const SOON = 14 * 24 * 60 * 60 * 1000
 const MOST = 20
 
 /** Above the list of photos: whose rights end within two weeks, and whose have ended, the latest first. */
@@ -10,7 +10,7 @@ export async function ExpiringPhotos({ payload, user }: Pick<ServerProps, 'paylo
   const now = new Date()
   const { docs } = await payload.find({
     collection: 'media',
-    where: { expiresAt: { less_than: new Date(now.getTime() + SOON).toISOString() } },
+    where: { expiresAt: { less_than: new Date(now.getTime() + EXPIRY_NOTICE).toISOString() } },
     sort: '-expiresAt',
     limit: MOST,
     depth: 0,

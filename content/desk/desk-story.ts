@@ -28,4 +28,6 @@ export interface DeskPhoto {
   /** Of the original, in pixels. */
   width: number
   renditions: readonly Rendition[]
+  /** When its rights end and it leaves the site. */
+  expiresAt: Date | undefined
 }

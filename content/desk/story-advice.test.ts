@@ -22,6 +22,7 @@ const photo = (change: Partial<DeskPhoto> = {}): DeskPhoto => ({
   credit: 'Contoh',
   width: 2000,
   renditions: [preview()],
+  expiresAt: undefined,
   ...change,
 })
 
@@ -38,7 +39,8 @@ const story = (change: Partial<DeskStory> = {}): DeskStory => ({
   ...change,
 })
 
-const said = (change: Partial<DeskStory>) => storyAdvice(story(change))
+const said = (change: Partial<DeskStory>) =>
+  storyAdvice(story(change), new Date('2026-03-07T00:00:00Z'))
 
 describe('storyAdvice', () => {
   it('finds nothing wrong with a story that has everything', () => {
@@ -73,6 +75,18 @@ describe('storyAdvice', () => {
       { photo: photo({ credit: '', caption: '' }) },
       'Foto utama',
       'kredit dan keterangan',
+    ],
+    [
+      'a photo whose rights end next week',
+      { photo: photo({ expiresAt: new Date('2026-03-14T05:00:00Z') }) },
+      'Foto utama',
+      'berakhir Sabtu, 14/03/2026 12:00 WIB; sesudah itu',
+    ],
+    [
+      'a photo whose rights have ended',
+      { photo: photo({ expiresAt: new Date('2026-03-06T05:00:00Z') }) },
+      'Foto utama',
+      'Pilih foto lain',
     ],
     ['no byline', { authors: 0 }, 'Penulis', 'nama media'],
     ['what is paid for', { genre: 'advertorial' }, 'Jenis', 'tidak masuk peta situs berita'],

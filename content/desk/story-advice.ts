@@ -5,6 +5,8 @@
  */
 import { headlineFault, photoFault } from '#content/article/publication-rules.ts'
 import type { GuardFinding } from '#content/guard/guard-rules.ts'
+import { EXPIRY_NOTICE } from '#content/media/expiring-photos.ts'
+import { formatStamp } from '#content/time/time-stamp.ts'
 import type { DeskPhoto, DeskStory } from './desk-story.ts'
 
 /** `stop`: it cannot be published so; `advice`: somebody would be shown less; `good`: as it should be. */
@@ -24,13 +26,14 @@ const SHORTEST_SUMMARY = 50
 /** Google Discover shows large pictures from this width on (Google Search Central, Discover). */
 const DISCOVER_WIDTH = 1200
 
-/** One line for each thing that machines look at, what stops first. */
-export function storyAdvice(story: DeskStory): Advice[] {
+/** One line for each thing that machines look at, and what ends soon after `now`; what stops first. */
+export function storyAdvice(story: DeskStory, now: Date): Advice[] {
   const lines = [
     headlineAdvice(story.headline),
     summaryAdvice(story),
     sectionAdvice(story),
     ...photoAdvice(story.photo),
+    ...expiryAdvice(story.photo, now),
     bylineAdvice(story),
     ...genreAdvice(story),
   ]
@@ -106,6 +109,17 @@ function photoAdvice(photo: DeskPhoto | undefined): Advice[] {
       ? [line('advice', `Fotonya belum punya ${lacking.join(' dan ')}. Isi di data fotonya.`)]
       : []),
   ]
+}
+
+function expiryAdvice(photo: DeskPhoto | undefined, now: Date): Advice[] {
+  const end = photo?.expiresAt
+  if (!end || end.getTime() - now.getTime() > EXPIRY_NOTICE) return []
+  const stamp = formatStamp(end, 'Asia/Jakarta')
+  const text =
+    end <= now
+      ? `Izinnya berakhir ${stamp}: pembaca tidak melihatnya. Pilih foto lain.`
+      : `Izinnya berakhir ${stamp}; sesudah itu berita tampil tanpa foto.`
+  return [lineAbout('Foto utama')('advice', text)]
 }
 
 function bylineAdvice({ authors }: DeskStory): Advice {

@@ -30,6 +30,10 @@ export const photoRecord = z.object({
     .nullish()
     .transform((value) => value ?? 0),
   renditions: storedRenditions,
+  expiresAt: z
+    .string()
+    .nullish()
+    .transform((value) => (value ? new Date(value) : undefined)),
 })
 
 export const siteRecord = z.object({

@@ -28,7 +28,7 @@ export function StoryPanel() {
     <div className="desk-panel">
       <section aria-labelledby="desk-advice">
         <h3 id="desk-advice">Sebelum terbit</h3>
-        <AdviceList advice={[...guard.map(guardAdvice), ...storyAdvice(story)]} />
+        <AdviceList advice={[...guard.map(guardAdvice), ...storyAdvice(story, new Date())]} />
         <GuardConfirmation findings={guard} />
       </section>
       <section aria-labelledby="desk-previews">

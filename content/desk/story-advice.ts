@@ -6,7 +6,6 @@
 import { headlineFault, photoFault } from '#content/article/publication-rules.ts'
 import type { GuardFinding } from '#content/guard/guard-rules.ts'
 import { EXPIRY_NOTICE } from '#content/media/expiring-photos.ts'
-import { formatStamp } from '#content/time/time-stamp.ts'
 import type { DeskPhoto, DeskStory } from './desk-story.ts'
 
 /** `stop`: it cannot be published so; `advice`: somebody would be shown less; `good`: as it should be. */
@@ -111,10 +110,16 @@ function photoAdvice(photo: DeskPhoto | undefined): Advice[] {
   ]
 }
 
+const clock = new Intl.DateTimeFormat('id-ID', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Asia/Jakarta',
+})
+
 function expiryAdvice(photo: DeskPhoto | undefined, now: Date): Advice[] {
   const end = photo?.expiresAt
   if (!end || end.getTime() - now.getTime() > EXPIRY_NOTICE) return []
-  const stamp = formatStamp(end, 'Asia/Jakarta')
+  const stamp = `${clock.format(end)} WIB`
   const text =
     end <= now
       ? `Izinnya berakhir ${stamp}: pembaca tidak melihatnya. Pilih foto lain.`

@@ -85,13 +85,13 @@ describe('finishPage', () => {
     expect(styleHashes).toEqual([hash(css)])
   })
 
-  it('links the portal’s own module between metadata and style', () => {
+  it('links the portal’s own module behind everything', () => {
     const { html } = finishPage(page(`${link('/_next/static/a.css')}<script>a()</script>`), sheet, {
       ...WISH,
       ownModule: '/enhance.js?v=1',
     })
     const module = '<script type="module" src="/enhance.js?v=1"></script>'
-    expect(html).toBe(page(`${module}<style>a{color:red}</style>`))
+    expect(html).toBe(page('<style>a{color:red}</style>', module))
   })
 
   it('leaves a page without style as it is', () => {

@@ -41,7 +41,7 @@ const SAVERS_WIDTH = 480
 /**
  * Takes the framework's scripts out of `html` and puts the style sheets that it links to, and styles that
  * stand in it, at the end of its head, after the metadata: some link previews stop reading at a large style sheet before the tags.
- * The portal's own module is linked there too; a module waits for the page, not the page for it.
+ * The portal's own module is linked at the very end: it waits for the page, and its request for that of the first picture.
  * @param styleSheet the content of a style sheet by its address
  */
 export function finishPage(
@@ -72,7 +72,9 @@ export function finishPage(
   const css = [...styles].join('')
   const script = ownModule ? `<script type="module" src="${ownModule}"></script>` : ''
   const style = css ? `<style>${css}</style>` : ''
-  const finished = bare.replace('</head>', () => `${script}${style}</head>`)
+  const finished = bare
+    .replace('</head>', () => `${style}</head>`)
+    .replace('</body>', () => `${script}</body>`)
   if (css === '') return { html: finished, styleHashes: [] }
   return {
     html: finished,

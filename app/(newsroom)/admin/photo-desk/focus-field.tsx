@@ -44,7 +44,7 @@ export function FocusField() {
         aria-label="Pilih titik fokus"
       >
         {/* biome-ignore lint/performance/noImgElement: the desk shows the very file */}
-        <img src={whole.path} alt="" />
+        <img src={whole.path} alt="" width={photo.width} height={photo.height} />
         <span className="photo-focus-point" style={{ left: `${focal.x}%`, top: `${focal.y}%` }} />
       </button>
       <div className="photo-focus-cuts">

@@ -280,6 +280,8 @@ describe('at the desk', () => {
     expect((await cutAnew).status()).toBe(200)
     await expect.poll(() => hero.getAttribute('src'), { timeout: 10_000 }).not.toBe(before)
     await page.keyboard.press('Escape')
+    // What goes away takes the keyboard back, and closes the list of agencies.
+    await drawer.waitFor({ state: 'hidden' })
 
     await page.locator('#field-agency input').fill('Kantor Berita Pratinjau')
     await page.getByRole('option', { name: 'Kantor Berita Pratinjau' }).click()

@@ -2,25 +2,23 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
-import { StoryPage } from '#components/article/story-page.tsx'
 import { WithdrawnPage } from '#components/page/withdrawn-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { storyPath } from '#content/address/addresses.ts'
-import { storiesAround } from '#content/article/around-queries.ts'
 import { asideTeasers, storyAt } from '#content/article/article-queries.ts'
 import { articleJsonLd, articleMetadata } from '#content/article/article-seo.ts'
 import { notedOldYear } from '#content/article/noted-age.ts'
 import { words } from '#content/language/words.ts'
 import { noteOutcome, noteTags } from '#content/page-record/page-record.ts'
-import { popularAside } from '#content/reading/popular-stories.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata } from '#content/site/site-seo.ts'
 import { readingTag } from '#content/tag/tags.ts'
+import { StoryAsRead } from '../../story-as-read.tsx'
 import { StructuredData } from '../../structured-data.tsx'
 
 type Props = PageProps<'/[section]/[slug]'>
 
-/** How many of the newest stories, and of the most read, stand beside a story. */
+/** How many of the newest stories stand beside what a withdrawn one leaves. */
 const ASIDE = 5
 
 const ask = cache(storyAt)
@@ -56,14 +54,7 @@ export default async function Story({ params }: Props) {
   return (
     <PortalShell site={site} current={storyPath(article)}>
       <StructuredData scriptKey="berita" data={articleJsonLd(article, site)} />
-      <StoryPage
-        article={article}
-        site={site}
-        newest={await asideTeasers(ASIDE, article.id)}
-        popular={await popularAside(ASIDE, article.id, new Date())}
-        around={await storiesAround(article)}
-        year={notedOldYear(article, site)}
-      />
+      <StoryAsRead article={article} site={site} />
     </PortalShell>
   )
 }

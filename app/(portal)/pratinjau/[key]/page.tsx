@@ -2,25 +2,23 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
-import { StoryPage } from '#components/article/story-page.tsx'
 import { NoPreviewPage } from '#components/preview/no-preview-page.tsx'
 import { PreviewBar } from '#components/preview/preview-bar.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { storyPath } from '#content/address/addresses.ts'
-import { storiesAround } from '#content/article/around-queries.ts'
 import { asideTeasers } from '#content/article/article-queries.ts'
-import { notedOldYear } from '#content/article/noted-age.ts'
 import { words } from '#content/language/words.ts'
 import { noteOutcome } from '#content/page-record/page-record.ts'
 import { deskPreview, sharedPreview } from '#content/preview/preview-queries.ts'
 import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata } from '#content/site/site-seo.ts'
 import { formatStamp } from '#content/time/time-stamp.ts'
+import { StoryAsRead } from '../../story-as-read.tsx'
 
 type Props = PageProps<'/pratinjau/[key]'>
 
-/** How many of the newest stories stand beside a story, as on its page. */
-const ASIDE = 6
+/** How many of the newest stories stand where there is no preview. */
+const INSTEAD = 6
 
 /** Links have keys longer than any number of a story. */
 const STORY = /^\d{1,10}$/
@@ -50,7 +48,7 @@ export default async function Preview({ params }: Props) {
     noteOutcome(found ? 'gone' : 'missing')
     return (
       <PortalShell site={site}>
-        <NoPreviewPage newest={await asideTeasers(ASIDE)} />
+        <NoPreviewPage newest={await asideTeasers(INSTEAD)} />
       </PortalShell>
     )
   }
@@ -63,13 +61,7 @@ export default async function Preview({ params }: Props) {
         {...(until && { until })}
       />
       <PortalShell site={site} current={storyPath(article)}>
-        <StoryPage
-          article={article}
-          site={site}
-          newest={await asideTeasers(ASIDE, article.id)}
-          around={await storiesAround(article)}
-          year={notedOldYear(article, site)}
-        />
+        <StoryAsRead article={article} site={site} />
       </PortalShell>
     </>
   )

@@ -111,6 +111,13 @@ export function mayStory(person: Person, operation: StoryOperation, story: Story
 export const grantsOf = (person: Person, operation: StoryOperation): readonly Grant[] =>
   STORY_GRANTS[person.role].filter(({ operations }) => operations.includes(operation))
 
+/** Whether `user` may do `operation` with stories at all; whether with a given one, {@link mayStory} says. */
+export const mayWithSome = (
+  user: { role: Role } | null | undefined,
+  operation: StoryOperation,
+): boolean =>
+  Boolean(user && STORY_GRANTS[user.role].some(({ operations }) => operations.includes(operation)))
+
 function isWithin(person: Person, reach: Reach, story: StoryStanding): boolean {
   if (reach === 'all') return true
   if (reach === 'own') return story.createdBy === person.id

@@ -5,9 +5,9 @@
  */
 import type { PayloadRequest, Where } from 'payload'
 import { storiesFor } from '#content/article/article-access.ts'
+import { mayWithSome } from '#content/article/article-permissions.ts'
 import { DESK_STAGES, READ_STAGES } from '#content/article/article-stage.ts'
 import { visibleStories } from '#content/article/visible-stories.ts'
-import { mayFlash } from '#content/flash/flash-access.ts'
 import { expiringSoon } from '#content/media/expiring-photos.ts'
 import { readingCounts } from '#content/reading/reading-queries.ts'
 import { OPEN_STATES } from '#content/reply/reply-request.ts'
@@ -75,7 +75,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     expiring,
     ways: {
       story: mayRole(role, 'articles', 'create'),
-      flash: mayFlash(user),
+      flash: mayWithSome(user, 'publish'),
       front: mayRole(role, 'front', 'update'),
       photos: mayRole(role, 'media', 'create'),
     },

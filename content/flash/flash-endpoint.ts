@@ -3,8 +3,8 @@
  * @module
  */
 import { addDataAndFileToRequest, type Endpoint, ValidationError } from 'payload'
+import { mayWithSome } from '#content/article/article-permissions.ts'
 import { Refused } from '#content/store/refused.ts'
-import { mayFlash } from './flash-access.ts'
 import { flashOrder } from './flash-order.ts'
 import { publishFlash } from './flash-publishing.ts'
 
@@ -21,7 +21,7 @@ export const flashEndpoint: Omit<Endpoint, 'root'> = {
   method: 'post',
   handler: async (req) => {
     if (!req.user) throw new Refused(403, 'Masuk dahulu ke meja redaksi.')
-    if (!mayFlash(req.user)) {
+    if (!mayWithSome(req.user, 'publish')) {
       throw new Refused(
         403,
         'Hanya editor yang dapat menerbitkan berita kilat. Ajukan beritanya sebagai draf.',

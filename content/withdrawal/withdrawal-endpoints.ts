@@ -6,11 +6,11 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { storedStory } from '#content/article/article-before-save.ts'
+import { mayWithSome } from '#content/article/article-permissions.ts'
 import { changePublished } from '#content/article/published-change.ts'
 import { receiptOf } from '#content/desk/receipt-endpoint.ts'
 import { inTransaction } from '#content/store/transactions.ts'
 import { WITHDRAWAL_GROUNDS } from './withdrawal.ts'
-import { mayWithdraw } from './withdrawal-access.ts'
 
 const SHORTEST_REASON = 10
 const LONGEST_REASON = 1_000
@@ -66,7 +66,7 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
 
 async function storyAsked(req: PayloadRequest) {
   if (!req.user) return { refusal: refusal(403, 'Masuk dahulu ke meja redaksi.') }
-  if (!mayWithdraw(req.user)) {
+  if (!mayWithSome(req.user, 'withdraw')) {
     return { refusal: refusal(403, 'Hanya editor yang dapat mencabut atau memulihkan berita.') }
   }
   const id = Number(req.routeParams?.id)

@@ -1,8 +1,8 @@
 import type { Field, FieldAccess } from 'payload'
+import { mayWithSome } from '#content/article/article-permissions.ts'
 import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from './withdrawal.ts'
-import { mayWithdraw } from './withdrawal-access.ts'
 
-const byEditors: FieldAccess = ({ req }) => mayWithdraw(req.user)
+const byEditors: FieldAccess = ({ req }) => mayWithSome(req.user, 'withdraw')
 
 /** That a story was withdrawn, and why. The desk writes it through its panel, in one action. */
 export const withdrawalFields: Field[] = [

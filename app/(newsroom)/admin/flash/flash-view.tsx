@@ -1,7 +1,8 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
-import { flashSections, mayFlash } from '#content/flash/flash-access.ts'
+import { mayWithSome } from '#content/article/article-permissions.ts'
+import { flashSections } from '#content/flash/flash-sections.ts'
 import { personOf } from '#content/user/user-access.ts'
 import { FlashForm } from './flash-form.tsx'
 import './flash.css'
@@ -24,7 +25,7 @@ export async function FlashView({ initPageResult, params, searchParams }: AdminV
       <Gutter className="flash">
         <SetStepNav nav={[{ label: 'Berita kilat' }]} />
         <h1>Berita kilat</h1>
-        {person && mayFlash(person) ? (
+        {person && mayWithSome(person, 'publish') ? (
           <>
             <p>
               Tiga isian, lalu terbit dan tampil di halaman depan. Selebihnya (foto, topik, penulis)

@@ -3,9 +3,9 @@ import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
 import { ReceiptList } from '#components/desk/receipt-list.tsx'
 import '#components/desk/story-panel.css'
+import { mayWithSome } from '#content/article/article-permissions.ts'
 import type { Receipt } from '#content/desk/receipt.ts'
 import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/withdrawal/withdrawal.ts'
-import { mayReinstate, mayWithdraw } from '#content/withdrawal/withdrawal-access.ts'
 import { receiptRecord, refusalRecord } from '../story-panel/desk-records.ts'
 import { deskUser, withdrawnRecord } from './withdrawal-records.ts'
 
@@ -27,7 +27,7 @@ export function WithdrawalPanel() {
   const [state, setState] = useState<State>({ step: 'idle' })
   const withdrawn = withdrawnRecord.safeParse(savedDocumentData).data
   const account = deskUser.safeParse(user).data
-  if (!id || !hasPublishedDoc || !mayWithdraw(account)) return null
+  if (!id || !hasPublishedDoc || !mayWithSome(account, 'withdraw')) return null
 
   const order = async (action: 'withdraw' | 'restore', data: object) => {
     setState({ step: 'working' })
@@ -44,7 +44,7 @@ export function WithdrawalPanel() {
             {withdrawn.withdrawalGround && `${GROUND_LABELS[withdrawn.withdrawalGround]}. `}
             {withdrawn.withdrawalReason}
           </p>
-          {mayReinstate(account) && (
+          {mayWithSome(account, 'reinstate') && (
             <button
               type="button"
               className="desk-again"

@@ -1,10 +1,10 @@
 import { isLate } from '#content/article/article-lateness.ts'
 import { STAGE_LABELS } from '#content/article/article-stage.ts'
 import type { Day, DayStory, Lack } from '#content/desk/day.ts'
+import { deskClock, deskTime } from '#content/time/desk-time.ts'
 import { formatDay, PUBLICATION_ZONE } from '#content/time/publication-day.ts'
 import { DayList } from './day-list.tsx'
 import { DayWays } from './day-ways.tsx'
-import { deskClock, deskTime } from './desk-time.ts'
 
 const LACKS: Record<Lack, string> = {
   photo: 'Belum ada foto utama',

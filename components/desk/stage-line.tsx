@@ -1,7 +1,7 @@
 import { isLate } from '#content/article/article-lateness.ts'
 import { STAGE_LABELS, type Stage } from '#content/article/article-stage.ts'
+import { deskTime } from '#content/time/desk-time.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
-import { deskTime } from './desk-time.ts'
 
 /** The stage of a story, and when it moves on by itself; in red, and in words, where that time has passed. */
 export function StageLine({

@@ -1,6 +1,6 @@
 import { LOG_LABELS, type LogStep } from '#content/article/article-log.ts'
+import { deskTime } from '#content/time/desk-time.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
-import { deskTime } from './desk-time.ts'
 
 /** What happened to a story. */
 export interface LogEntry {

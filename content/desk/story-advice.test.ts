@@ -80,7 +80,7 @@ describe('storyAdvice', () => {
       'a photo whose rights end next week',
       { photo: photo({ expiresAt: new Date('2026-03-14T05:00:00Z') }) },
       'Foto utama',
-      'berakhir 14 Maret 2026 pukul 12.00 WIB; sesudah itu',
+      'berakhir Sab, 14/03/2026 12:00 WIB; sesudah itu',
     ],
     [
       'a photo whose rights have ended',

@@ -6,6 +6,7 @@
 import { headlineFault, photoFault } from '#content/article/publication-rules.ts'
 import type { GuardFinding } from '#content/guard/guard-rules.ts'
 import { EXPIRY_NOTICE } from '#content/media/expiring-photos.ts'
+import { deskTime } from '#content/time/desk-time.ts'
 import type { DeskPhoto, DeskStory } from './desk-story.ts'
 
 /** `stop`: it cannot be published so; `advice`: somebody would be shown less; `good`: as it should be. */
@@ -110,16 +111,10 @@ function photoAdvice(photo: DeskPhoto | undefined): Advice[] {
   ]
 }
 
-const clock = new Intl.DateTimeFormat('id-ID', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Asia/Jakarta',
-})
-
 function expiryAdvice(photo: DeskPhoto | undefined, now: Date): Advice[] {
   const end = photo?.expiresAt
   if (!end || end.getTime() - now.getTime() > EXPIRY_NOTICE) return []
-  const stamp = `${clock.format(end)} WIB`
+  const stamp = deskTime(end, 'Asia/Jakarta')
   const text =
     end <= now
       ? `Izinnya berakhir ${stamp}: pembaca tidak melihatnya. Pilih foto lain.`

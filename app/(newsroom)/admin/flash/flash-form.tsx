@@ -1,8 +1,8 @@
 'use client'
 import { Button, useAuth } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useState } from 'react'
-import { deskTime } from '#components/desk/desk-time.ts'
 import { STRIP_HOURS, USUAL_HOURS } from '#content/flash/flash-order.ts'
+import { deskTime } from '#content/time/desk-time.ts'
 import { forgetDraft, keepDraft, readDraft } from '../story-writing/kept-draft.ts'
 import { type SentFlash, sendFlash } from './flash-sending.ts'
 

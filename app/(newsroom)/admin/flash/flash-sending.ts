@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refusalRecord } from '../story-panel/desk-records.ts'
 
 /** The form as it is sent. */
 export interface FlashFields {
@@ -17,18 +18,6 @@ const published = z.object({
   until: z.coerce.date().optional(),
 })
 
-const refused = z.object({
-  errors: z.array(
-    z.object({
-      message: z.string(),
-      data: z
-        .object({ errors: z.array(z.object({ path: z.string(), message: z.string() })) })
-        .optional()
-        .catch(undefined),
-    }),
-  ),
-})
-
 /** What became of it: where it is, or what is wrong, at which field. */
 export type SentFlash =
   | ({ kind: 'published' } & z.infer<typeof published>)
@@ -44,7 +33,7 @@ export async function sendFlash(fields: FlashFields): Promise<SentFlash> {
     })
     const body: unknown = await answer.json()
     if (answer.ok) return { kind: 'published', ...published.parse(body) }
-    const [first] = refused.parse(body).errors
+    const [first] = refusalRecord.parse(body).errors
     const faults = first?.data?.errors ?? []
     return {
       kind: 'refused',

@@ -75,7 +75,7 @@ export const refusalRecord = z.object({
     z.object({
       message: z.string(),
       data: z
-        .object({ errors: z.array(z.object({ label: text, message: z.string() })) })
+        .object({ errors: z.array(z.object({ path: text, label: text, message: z.string() })) })
         .optional()
         .catch(undefined),
     }),

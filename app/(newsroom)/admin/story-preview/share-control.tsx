@@ -1,8 +1,8 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
-import { deskTime } from '#components/desk/desk-time.ts'
 import { LINK_HOURS } from '#content/preview/preview-link-times.ts'
+import { deskTime } from '#content/time/desk-time.ts'
 import { askLinks, type Shared } from './share-requests.ts'
 import './story-preview.css'
 

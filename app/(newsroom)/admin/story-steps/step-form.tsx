@@ -3,11 +3,8 @@ import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { STEP_RULES, type Step } from '#content/article/article-stage.ts'
 import { instantInZone, type TimeZone, ZONE_NAMES } from '#content/time/time-zone.ts'
-import {
-  GROUND_LABELS,
-  WITHDRAWAL_GROUNDS,
-  type WithdrawalGround,
-} from '#content/withdrawal/withdrawal.ts'
+import { WITHDRAWAL_GROUNDS, type WithdrawalGround } from '#content/withdrawal/withdrawal.ts'
+import { GroundOptions } from '../withdrawal/ground-options.tsx'
 import type { StepRequest } from './use-way.ts'
 
 /** What each step is called on its button. */
@@ -70,12 +67,7 @@ export function StepForm({
               setGround(WITHDRAWAL_GROUNDS.find((known) => known === target.value))
             }
           >
-            <option value="">Pilih…</option>
-            {WITHDRAWAL_GROUNDS.map((value) => (
-              <option key={value} value={value}>
-                {GROUND_LABELS[value]}
-              </option>
-            ))}
+            <GroundOptions />
           </select>
         </p>
       )}

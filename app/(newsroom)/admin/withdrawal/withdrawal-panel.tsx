@@ -5,15 +5,11 @@ import { ReceiptList } from '#components/desk/receipt-list.tsx'
 import '#components/desk/story-panel.css'
 import { mayWithSome } from '#content/article/article-permissions.ts'
 import type { Receipt } from '#content/desk/receipt.ts'
-import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/withdrawal/withdrawal.ts'
+import { deskTime } from '#content/time/desk-time.ts'
+import { GROUND_LABELS } from '#content/withdrawal/withdrawal.ts'
 import { receiptRecord, refusalRecord } from '../story-panel/desk-records.ts'
+import { GroundOptions } from './ground-options.tsx'
 import { deskUser, withdrawnRecord } from './withdrawal-records.ts'
-
-const clock = new Intl.DateTimeFormat('id-ID', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Asia/Jakarta',
-})
 
 type State =
   | { step: 'idle' | 'asked' | 'working' }
@@ -40,7 +36,7 @@ export function WithdrawalPanel() {
       {withdrawn ? (
         <>
           <p>
-            <strong>Dicabut {clock.format(new Date(withdrawn.withdrawnAt))} WIB.</strong>{' '}
+            <strong>Dicabut {deskTime(new Date(withdrawn.withdrawnAt), 'Asia/Jakarta')}.</strong>{' '}
             {withdrawn.withdrawalGround && `${GROUND_LABELS[withdrawn.withdrawalGround]}. `}
             {withdrawn.withdrawalReason}
           </p>
@@ -98,12 +94,7 @@ function WithdrawalForm({
       <label>
         Dasar
         <select value={ground} onChange={keep(setGround)}>
-          <option value="">Pilih…</option>
-          {WITHDRAWAL_GROUNDS.map((value) => (
-            <option key={value} value={value}>
-              {GROUND_LABELS[value]}
-            </option>
-          ))}
+          <GroundOptions />
         </select>
       </label>
       <label>
@@ -133,7 +124,7 @@ function Done({ receipt }: { receipt: Receipt }) {
     <section className="desk-box" aria-labelledby="desk-withdrawal">
       <h3 id="desk-withdrawal">{receipt.visible ? 'Berita dipulihkan' : 'Berita dicabut'}</h3>
       <p role="status">
-        {clock.format(new Date(receipt.checkedAt))} WIB. Alamat:{' '}
+        {deskTime(new Date(receipt.checkedAt), 'Asia/Jakarta')}. Alamat:{' '}
         <a href={receipt.address} target="_blank" rel="noreferrer">
           {receipt.address}
         </a>

@@ -1,4 +1,4 @@
-import { type TimeZone, ZONE_NAMES } from '#content/time/time-zone.ts'
+import { type TimeZone, ZONE_NAMES } from './time-zone.ts'
 
 /** A time as the desk's clocks show it, whatever language readers get: `Sab, 08/01/2022 06:38 WIB`. */
 export function deskTime(instant: Date, zone: TimeZone): string {

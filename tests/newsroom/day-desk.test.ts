@@ -4,10 +4,11 @@
  */
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser, overflow } from '#tests/portal/reader-browser.ts'
 import { bodyOf } from '#tests/promises/newsroom-api.ts'
 import { type Account, type AskDesk, anAccount, signedIn } from './desk-answers.ts'
+import { deskPage } from './desk-page.ts'
 
 const HEADLINE = 'Naskah di Layar Pertama'
 let browser: Browser
@@ -30,13 +31,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 async function firstPage(account: Account): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: inject('portal').url,
-    locale: 'id-ID',
-    viewport: { width: 360, height: 800 },
-  })
-  await context.request.post('/api/users/login', { data: account })
-  const page = await context.newPage()
+  const page = await deskPage(browser, account, 360)
   await page.goto('/admin')
   await page.getByRole('heading', { name: 'Hari ini', exact: true }).waitFor()
   return page

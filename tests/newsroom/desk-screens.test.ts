@@ -2,12 +2,13 @@
  * Screens of the desk as the people who use them see them, in a browser.
  * @module
  */
-import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { markedPicture, noise, withIptc } from '#content/media/photo-samples.ts'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
 import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
-import { type Account, type AskDesk, anAccount, readPage, signedIn } from './desk-answers.ts'
+import { type AskDesk, anAccount, readPage, signedIn } from './desk-answers.ts'
+import { deskPage } from './desk-page.ts'
 
 let browser: Browser
 let api: Desk
@@ -19,18 +20,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function deskOf(account?: Account): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: inject('portal').url,
-    locale: 'id-ID',
-    viewport: { width: 1280, height: 900 },
-  })
-  if (account) await context.request.post('/api/users/login', { data: account })
-  return context.newPage()
-}
-
 it('who forgot the password is told who helps, under the name of the publication', async () => {
-  const page = await deskOf()
+  const page = await deskPage(browser)
   await page.goto('/admin/login')
   const { body: site } = await admin('GET', '/api/globals/site?depth=0')
   await page.getByText(site.name, { exact: true }).waitFor()
@@ -42,7 +33,7 @@ it('who forgot the password is told who helps, under the name of the publication
 }, 60_000)
 
 it('the photo desk sends many at once: the file tells its words, what is refused says why and can be mended', async () => {
-  const page = await deskOf(await anAccount(admin, 'photo'))
+  const page = await deskPage(browser, await anAccount(admin, 'photo'))
   const fields = [
     ['caption', 'Perahu nelayan pulang ke pelabuhan.'],
     ['byline', 'Sari Contoh'],
@@ -91,7 +82,7 @@ it('the photo desk sends many at once: the file tells its words, what is refused
 it('a managing editor withdraws a story and brings it back, each in one action with its receipt', async () => {
   const story = await api.create('articles', await aStory(api, { headline: 'Dicabut Lewat Layar' }))
   const address = `/news/${story.slug}`
-  const page = await deskOf(await anAccount(admin, 'managing-editor'))
+  const page = await deskPage(browser, await anAccount(admin, 'managing-editor'))
   await page.goto(`/admin/collections/articles/${story.id}`)
   await page.getByRole('button', { name: 'Cabut berita…' }).click()
   const box = page.getByRole('region', { name: 'Pencabutan' })
@@ -118,7 +109,7 @@ it('a published story that is changed asks what the change is, also after it was
     await aStory(api, { headline: 'Diubah Sesudah Terbit' }),
   )
   const address = `/news/${story.slug}`
-  const page = await deskOf(await anAccount(admin, 'editor'))
+  const page = await deskPage(browser, await anAccount(admin, 'editor'))
   await page.goto(`/admin/collections/articles/${story.id}`)
   const kept = page.waitForResponse(
     (answer) => answer.url().includes('autosave=true') && answer.status() === 200,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
 import { bodyOf } from '#tests/promises/newsroom-api.ts'
 import { type Account, type AskDesk, anAccount, readPage, signedIn } from './desk-answers.ts'
+import { deskPage } from './desk-page.ts'
 
 let browser: Browser
 let admin: AskDesk
@@ -46,13 +47,7 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
 }
 
 it('rows are dragged, the preview follows before the save, readers see it at the next request', async () => {
-  const context = await browser.newContext({
-    baseURL: inject('portal').url,
-    locale: 'id-ID',
-    viewport: { width: 1500, height: 950 },
-  })
-  await context.request.post('/api/users/login', { data: managing })
-  const page = await context.newPage()
+  const page = await deskPage(browser, managing, 1500)
   await page.goto('/admin/globals/front')
   const rows = page.locator('#field-secondary .array-field__row')
   await rows.nth(0).getByText(`1. ${headlines[0]}`).waitFor()
@@ -74,7 +69,7 @@ it('rows are dragged, the preview follows before the save, readers see it at the
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await page.getByText('Berhasil diperbarui').first().waitFor()
   expect(orderIn((await readPage('/')).html)).toEqual([headlines[1], headlines[0]])
-  await context.close()
+  await page.context().close()
 })
 
 it('nobody sees the preview who is not signed in', async () => {

@@ -15,6 +15,7 @@ import {
   readPage,
   signedIn,
 } from './desk-answers.ts'
+import { deskPage } from './desk-page.ts'
 
 let browser: Browser
 let admin: AskDesk
@@ -206,15 +207,7 @@ const twoColours = () =>
     .toBuffer()
 
 describe('at the desk', () => {
-  async function desk(account = author): Promise<Page> {
-    const context = await browser.newContext({
-      baseURL: inject('portal').url,
-      locale: 'id-ID',
-      viewport: { width: 1440, height: 900 },
-    })
-    await context.request.post('/api/users/login', { data: account })
-    return context.newPage()
-  }
+  const desk = (account = author): Promise<Page> => deskPage(browser, account, 1440)
   const shown = async (page: Page): Promise<Frame> => {
     const frame = await (await page.waitForSelector('iframe')).contentFrame()
     if (!frame) throw new Error('No preview is shown.')

@@ -4,9 +4,10 @@
  * @module
  */
 import type { Browser, Page, Request } from 'playwright'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
 import { type Account, type AskDesk, anAccount, readPage, signedIn } from './desk-answers.ts'
+import { deskPage } from './desk-page.ts'
 
 let browser: Browser
 let admin: AskDesk
@@ -20,15 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function desk(account: Account): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: inject('portal').url,
-    locale: 'id-ID',
-    viewport: { width: 1280, height: 900 },
-  })
-  await context.request.post('/api/users/login', { data: account })
-  return context.newPage()
-}
+const desk = (account: Account): Promise<Page> => deskPage(browser, account)
 
 const storyNumber = (page: Page) => Number(/articles\/(\d+)/.exec(page.url())?.[1])
 const stage = (page: Page) => page.getByLabel('Tahap berita')

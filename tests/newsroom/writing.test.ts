@@ -3,9 +3,10 @@
  * @module
  */
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
 import { type Account, type AskDesk, anAccount, signedIn } from './desk-answers.ts'
+import { deskPage } from './desk-page.ts'
 
 let browser: Browser
 let admin: AskDesk
@@ -19,13 +20,7 @@ afterAll(() => browser.close())
 
 /** The form of a new story, as the desk gives it. */
 async function newStory(): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: inject('portal').url,
-    locale: 'id-ID',
-    viewport: { width: 1280, height: 900 },
-  })
-  await context.request.post('/api/users/login', { data: reporter })
-  const page = await context.newPage()
+  const page = await deskPage(browser, reporter)
   await page.goto('/admin/collections/articles/create')
   await page.waitForURL(/articles\/\d+/)
   await body(page).waitFor()

@@ -90,7 +90,7 @@ const editing = (reach: Reach): readonly Grant[] => [
 const leading: readonly Grant[] = [...editing('all'), { reach: 'all', operations: ['reinstate'] }]
 
 /** The table. */
-export const STORY_GRANTS: Record<Role, readonly Grant[]> = {
+const STORY_GRANTS: Record<Role, readonly Grant[]> = {
   reporter: writing,
   photo: [{ reach: 'all', operations: ['read'] }],
   editor: editing('sections'),

@@ -61,21 +61,24 @@ export const PREVIEW_HEADERS: OutgoingHttpHeaders = {
   'referrer-policy': 'no-referrer',
 }
 
-/** `Cache-Control` and `Cache-Tag` of a page, from what was noted while it was made. */
+/**
+ * `Cache-Control` and `Cache-Tag` of a page, from what was noted while it was made. That it may be given once more while
+ * it is made anew is told to shared caches alone (RFC 9213): a browser would show who comes back what was purged.
+ */
 export function cacheHeaders(status: number, record: PageRecord, now: Date): OutgoingHttpHeaders {
   const kept = keptFor(status)
   if (kept === undefined || record.isPrivate) return { 'cache-control': 'private, no-store' }
   const end = secondsUntil(record.endsAt, now)
   const longest = Math.min(kept, secondsUntil(record.freshUntil, now), end)
   const fresh = Math.min(longest, secondsUntil(record.remakeAt, now))
-  const directives = [
-    'public',
-    'max-age=0',
-    `s-maxage=${fresh}`,
-    ...(fresh < longest ? [`stale-while-revalidate=${longest - fresh}`] : []),
-    `stale-if-error=${Math.min(STALE_IF_ERROR, end - fresh)}`,
-  ]
-  return { 'cache-control': directives.join(', '), 'cache-tag': [...record.tags].join(',') }
+  const ifError = `stale-if-error=${Math.min(STALE_IF_ERROR, end - fresh)}`
+  return {
+    'cache-control': `public, max-age=0, s-maxage=${fresh}, ${ifError}`,
+    ...(fresh < longest && {
+      'cdn-cache-control': `max-age=${fresh}, stale-while-revalidate=${longest - fresh}, ${ifError}`,
+    }),
+    'cache-tag': [...record.tags].join(','),
+  }
 }
 
 /** Whole seconds, never more than there are; endless where there is no end. */

@@ -39,7 +39,7 @@ it('the photo desk sends many at once: the file tells its words, what is refused
     ['byline', 'Sari Contoh'],
     ['credit', 'Warta/Sari Contoh'],
   ] as const
-  const told = withIptc(await noise(700, 500).blur(12).normalise().jpeg().toBuffer(), fields)
+  const told = withIptc(await noise(1010, 330).blur(12).normalise().jpeg().toBuffer(), fields)
   const untold = await markedPicture(1000, 610).negate({ alpha: false }).jpeg().toBuffer()
   await page.goto('/admin/collections/media')
   const desk = page.getByRole('region', { name: 'Unggah banyak foto' })

@@ -21,10 +21,17 @@ const program = new Command('warta')
 try {
   await program.parseAsync()
 } catch (error) {
-  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 1)
-  const message = error instanceof EnvironmentError ? error.message : String(error)
-  process.stderr.write(`${message}\n`)
-  process.exit(process.exitCode ?? 1)
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 1
+  else {
+    process.stderr.write(`${error instanceof EnvironmentError ? error.message : String(error)}\n`)
+    process.exitCode ??= 1
+  }
 }
-// Payload keeps timers; the work is done.
+// Payload keeps timers: the work is done as soon as everything printed has left, which a slow reader of a pipe delays.
+await Promise.all([printed(process.stdout), printed(process.stderr)])
 process.exit()
+
+/** When all that was written to `stream` has left the process, or its reader is gone. */
+function printed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()))
+}

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bombPng } from '#content/media/photo-samples.ts'
+import { runWarta } from '#tests/running/warta-command.ts'
 import { type FreshStore, makeFreshStore } from './fresh-store.ts'
 
 const COPY = 'tests/portal/wire-copy.txt'
@@ -177,5 +178,14 @@ describe('--dry-run', () => {
     expect(objects(output)).toMatchObject([
       { id: null, slug: null, url: null, status: 'dry-run', story: { headline: HEADLINE } },
     ])
+  })
+
+  it('loses no line where the next command reads late', async () => {
+    const files = Array.from({ length: 200 }, () => COPY)
+    const { output } = await runWarta(['import', '--dry-run', '--json', ...files], {
+      variables: store.variables,
+      readsLate: 1000,
+    })
+    expect(objects(output)).toHaveLength(200)
   })
 })

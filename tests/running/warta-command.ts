@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** What a command printed and how it ended. */
 export interface CommandResult {
@@ -10,10 +12,17 @@ export interface CommandResult {
   errors: string
 }
 
-/** Runs `npm run warta -- PARAMETERS` as its own process, with `input` on standard input. */
+/**
+ * Runs `npm run warta -- PARAMETERS` as its own process, with `input` on standard input. With `readsLate` in
+ * milliseconds nobody reads its output until that long after it began to print.
+ */
 export async function runWarta(
   parameters: readonly string[],
-  { variables, input }: { variables: Record<string, string>; input?: string | Buffer },
+  {
+    variables,
+    input,
+    readsLate,
+  }: { variables: Record<string, string>; input?: string | Buffer; readsLate?: number },
 ): Promise<CommandResult> {
   const command = spawn(process.execPath, ['cli/warta.ts', ...parameters], {
     env: { ...process.env, ...variables, NODE_ENV: 'production' },
@@ -24,9 +33,18 @@ export async function runWarta(
     command.once('exit', (code) => resolve(code ?? 1)),
   )
   const [output, errors, exitCode] = await Promise.all([
-    text(command.stdout),
+    readSlowly(command.stdout, readsLate),
     text(command.stderr),
     exited,
   ])
   return { exitCode, output, errors }
+}
+
+async function readSlowly(stream: Readable, wait = 0): Promise<string> {
+  let read = ''
+  for await (const chunk of stream.setEncoding('utf8')) {
+    if (!read) await pause(wait)
+    read += chunk
+  }
+  return read
 }

@@ -89,6 +89,7 @@ export default buildConfig({
         Logo: '/app/(newsroom)/admin/desk-frame/desk-logo.tsx#DeskLogo',
         Icon: '/app/(newsroom)/admin/desk-frame/desk-icon.tsx#DeskIcon',
       },
+      providers: ['/app/(newsroom)/admin/desk-frame/script-awaiting.tsx#ScriptAwaiting'],
       beforeNavLinks: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
       views: {
         forgot: {

@@ -2,6 +2,7 @@
  * Screens of the desk as the people who use them see them, in a browser.
  * @module
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { markedPicture, noise, withIptc } from '#content/media/photo-samples.ts'
@@ -101,6 +102,18 @@ it('a managing editor withdraws a story and brings it back, each in one action w
   await page.getByRole('button', { name: 'Pulihkan berita' }).click()
   await page.getByRole('region', { name: 'Berita dipulihkan' }).waitFor()
   expect((await readPage(address)).status).toBe(200)
+}, 120_000)
+
+it('what is pressed before the script of a page has come is not lost', async () => {
+  const story = await api.create('articles', await aStory(api, { headline: 'Skrip Datang Lambat' }))
+  const page = await deskPage(browser, await anAccount(admin, 'managing-editor'))
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await pause(1500)
+    await route.continue()
+  })
+  await page.goto(`/admin/collections/articles/${story.id}`, { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Cabut berita…' }).click()
+  await page.getByRole('region', { name: 'Pencabutan' }).getByLabel('Dasar').waitFor()
 }, 120_000)
 
 it('a published story that is changed asks what the change is, also after it was saved by itself', async () => {

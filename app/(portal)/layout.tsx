@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from 'next'
 import { cache, type ReactNode } from 'react'
+import { publication } from '#app/(portal)/publication.ts'
 import { licencePath } from '#content/address/addresses.ts'
 import { appearanceStyle } from '#content/appearance/appearance.ts'
 import { dark, light } from '#content/appearance/tokens.ts'
 import { currentCrawling } from '#content/crawling/crawling-queries.ts'
 import { language } from '#content/language/words.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { siteMetadata } from '#content/site/site-seo.ts'
 import './portal.css'
 
@@ -23,7 +23,6 @@ export const viewport: Viewport = {
 }
 
 const policy = cache(currentCrawling)
-const publication = cache(currentSite)
 
 export const generateMetadata = async (): Promise<Metadata> =>
   siteMetadata(await publication(), await policy())

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { publication } from '#app/(portal)/publication.ts'
 import { SectionIndexPage } from '#components/list/section-index-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { sectionPath } from '#content/address/addresses.ts'
@@ -11,7 +12,6 @@ import { listCard } from '#content/card/card-kinds.ts'
 import { words } from '#content/language/words.ts'
 import { popularStories } from '#content/reading/popular-stories.ts'
 import { sectionAt } from '#content/section/section-queries.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 import { sectionTrail } from '#content/site/trail.ts'
 import { StructuredData } from '../structured-data.tsx'
@@ -32,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const found = wanted.kind === 'page' && (await ask((await params).section, wanted.page))
   if (!found) return missingMetadata(words.notFound.title)
   const { section } = found
-  const site = await currentSite()
+  const site = await publication()
   const note = wanted.page > 1 ? ` – ${words.pagination.page(wanted.page)}` : ''
   return pageMetadata(site, {
     title: `${section.name}${note}`,
@@ -51,7 +51,7 @@ export default async function SectionIndex({ params, searchParams }: Props) {
   const found = await ask(slug, wanted.page)
   if (!found) return <MissingPage />
   const { section, list } = found
-  const site = await currentSite()
+  const site = await publication()
   const path = sectionPath(section, wanted.page)
   const popular = wanted.page === 1 ? await popularStories('day', POPULAR, new Date()) : []
   const trail = sectionTrail(site, section, wanted.page)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { publication } from '#app/(portal)/publication.ts'
 import { SearchPage } from '#components/page/search-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { searchPath } from '#content/address/addresses.ts'
@@ -11,7 +12,6 @@ import { words } from '#content/language/words.ts'
 import { LAST_RESULTS, searchStories } from '#content/search/search-queries.ts'
 import { readSearchWish, SPANS } from '#content/search/search-wish.ts'
 import { familyOf } from '#content/section/section-tree.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 
 type Props = PageProps<'/cari'>
@@ -24,7 +24,7 @@ const ask = cache(async (parameters: Parameters) => {
   if (!wish || wanted.kind === 'none') return undefined
   if (wanted.kind === 'first') permanentRedirect(searchPath(wish.query, wish))
   const { page } = wanted
-  const [site, authors] = await Promise.all([currentSite(), authorLinks()])
+  const [site, authors] = await Promise.all([publication(), authorLinks()])
   const section = site.sections.find(({ slug }) => slug === wish.section)
   const author = authors.find(({ slug }) => slug === wish.author)
   const unknown = (wish.section && !section) || (wish.author && !author)

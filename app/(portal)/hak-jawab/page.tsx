@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { publication } from '#app/(portal)/publication.ts'
 import { PageTitle } from '#components/page/page-title.tsx'
 import { ReplyForm } from '#components/reply/reply-form.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
@@ -7,13 +8,12 @@ import { words } from '#content/language/words.ts'
 import { FAILURES } from '#content/reply/reply-failure.ts'
 import { newFormToken } from '#content/reply/reply-queries.ts'
 import { FIELD_NAMES, LONGEST } from '#content/reply/reply-request.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { pageMetadata } from '#content/site/site-seo.ts'
 
 type Props = PageProps<'/hak-jawab'>
 
 export const generateMetadata = async (): Promise<Metadata> =>
-  pageMetadata(await currentSite(), {
+  pageMetadata(await publication(), {
     title: words.reply.title,
     description: words.reply.intro,
     path: replyPath,
@@ -25,7 +25,7 @@ export default async function Reply({ searchParams }: Props) {
   const failure = FAILURES.find((known) => known === parameters.gagal)
   const story = parameters[FIELD_NAMES.story]
   return (
-    <PortalShell site={await currentSite()} current={replyPath}>
+    <PortalShell site={await publication()} current={replyPath}>
       <PageTitle title={words.reply.title}>{words.reply.intro}</PageTitle>
       {failure && (
         <p role="alert" className="mt-5 border border-accent p-4 font-bold">

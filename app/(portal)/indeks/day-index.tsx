@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { publication } from '#app/(portal)/publication.ts'
 import { DayIndexPage } from '#components/list/day-index-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { dayPath, todayPath } from '#content/address/addresses.ts'
@@ -9,7 +10,6 @@ import { dayPage } from '#content/article/day-queries.ts'
 import { words } from '#content/language/words.ts'
 import { noteOutcome } from '#content/page-record/page-record.ts'
 import { familyOf } from '#content/section/section-tree.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 import { dayBounds, formatDay } from '#content/time/publication-day.ts'
 import { StructuredData } from '../structured-data.tsx'
@@ -39,7 +39,7 @@ export function readDayWish(
 
 /** What a day shows; `undefined` where there is no such section or page. */
 const askDay = cache(async (day: string, page: number, slug: string | undefined) => {
-  const site = await currentSite()
+  const site = await publication()
   const section = site.sections.find((known) => known.slug === slug)
   if (slug && !section) return undefined
   const list = await dayPage(day, {

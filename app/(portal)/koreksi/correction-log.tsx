@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { publication } from '#app/(portal)/publication.ts'
 import { CorrectionLogPage } from '#components/page/correction-log-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { correctionsPath } from '#content/address/addresses.ts'
@@ -9,7 +10,6 @@ import { readPageNumber } from '#content/address/page-number.ts'
 import { correctionLog } from '#content/correction/correction-log.ts'
 import { words } from '#content/language/words.ts'
 import { noteOutcome } from '#content/page-record/page-record.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 import { formatMonth } from '#content/time/publication-month.ts'
 
@@ -34,7 +34,7 @@ export async function correctionLogMetadata(
   const asked = await ask(month, parameter)
   if (!asked) return missingMetadata(words.notFound.title)
   const { log, page } = asked
-  return pageMetadata(await currentSite(), {
+  return pageMetadata(await publication(), {
     title: month ? `${words.corrections.title}, ${formatMonth(month)}` : words.corrections.title,
     description: words.corrections.intro,
     path: correctionsPath(month, page),
@@ -47,7 +47,7 @@ export async function CorrectionLog({ month, page }: { month?: string; page: Par
   const asked = await ask(month, page)
   if (!asked) return <MissingPage />
   if (month && asked.log.entries.length === 0) noteOutcome('missing')
-  const site = await currentSite()
+  const site = await publication()
   return (
     <PortalShell site={site} current={correctionsPath()}>
       <CorrectionLogPage {...asked} site={site} />

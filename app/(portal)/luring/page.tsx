@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
+import { publication } from '#app/(portal)/publication.ts'
 import { OfflinePage } from '#components/page/offline-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { offlinePath } from '#content/address/addresses.ts'
 import { words } from '#content/language/words.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { pageMetadata } from '#content/site/site-seo.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return pageMetadata(await currentSite(), {
+  return pageMetadata(await publication(), {
     title: words.offline.name,
     description: words.offline.text,
     path: offlinePath,
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Offline() {
   return (
-    <PortalShell site={await currentSite()} current={offlinePath}>
+    <PortalShell site={await publication()} current={offlinePath}>
       <OfflinePage />
     </PortalShell>
   )

@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { publication } from '#app/(portal)/publication.ts'
 import { NewestPage } from '#components/list/newest-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { newestPath } from '#content/address/addresses.ts'
 import { readPageNumber } from '#content/address/page-number.ts'
 import { newestPage } from '#content/article/article-queries.ts'
 import { words } from '#content/language/words.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 import { StructuredData } from '../structured-data.tsx'
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const wanted = readPageNumber((await searchParams).page)
   const list = wanted.kind === 'page' && (await ask(wanted.page))
   if (!list) return missingMetadata(words.notFound.title)
-  const site = await currentSite()
+  const site = await publication()
   const note = wanted.page > 1 ? ` – ${words.pagination.page(wanted.page)}` : ''
   return pageMetadata(site, {
     title: `${words.newest}${note}`,
@@ -34,7 +34,7 @@ export default async function Newest({ searchParams }: Props) {
   if (wanted.kind === 'first') permanentRedirect(newestPath())
   const list = wanted.kind === 'page' && (await ask(wanted.page))
   if (!list) return <MissingPage />
-  const site = await currentSite()
+  const site = await publication()
   const path = newestPath(wanted.page)
   return (
     <PortalShell site={site} current={newestPath()}>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
+import { publication } from '#app/(portal)/publication.ts'
 import { PopularPage } from '#components/list/popular-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { popularPath } from '#content/address/addresses.ts'
 import { words } from '#content/language/words.ts'
 import { popularStories } from '#content/reading/popular-stories.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, pageMetadata } from '#content/site/site-seo.ts'
 import { StructuredData } from '../structured-data.tsx'
 
@@ -17,7 +17,7 @@ const nameOf = (span: PopularSpan): string => `${words.popular.title} ${words.po
 
 /** The head of what is read most. */
 export async function popularMetadata(span: PopularSpan): Promise<Metadata> {
-  const site = await currentSite()
+  const site = await publication()
   return pageMetadata(site, {
     title: nameOf(span),
     description: `${site.name}: ${words.popular.hints[span]}`,
@@ -28,7 +28,7 @@ export async function popularMetadata(span: PopularSpan): Promise<Metadata> {
 /** What is read most over `span`. */
 export async function PopularIndex({ span }: { span: PopularSpan }) {
   const [site, teasers] = await Promise.all([
-    currentSite(),
+    publication(),
     popularStories(span, SHOWN, new Date()),
   ])
   return (

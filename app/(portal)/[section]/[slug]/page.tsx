@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { publication } from '#app/(portal)/publication.ts'
 import { WithdrawnPage } from '#components/page/withdrawn-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { storyPath } from '#content/address/addresses.ts'
@@ -10,7 +11,6 @@ import { articleJsonLd, articleMetadata } from '#content/article/article-seo.ts'
 import { notedOldYear } from '#content/article/noted-age.ts'
 import { words } from '#content/language/words.ts'
 import { noteOutcome, noteTags } from '#content/page-record/page-record.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata } from '#content/site/site-seo.ts'
 import { readingTag } from '#content/tag/tags.ts'
 import { StoryAsRead } from '../../story-as-read.tsx'
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, slug } = await params
   const found = await ask(section, slug)
   if (found?.kind === 'published') {
-    const site = await currentSite()
+    const site = await publication()
     return articleMetadata(found.article, site, notedOldYear(found.article, site))
   }
   return missingMetadata(found?.kind === 'withdrawn' ? words.withdrawn.title : words.notFound.title)
@@ -38,7 +38,7 @@ export default async function Story({ params }: Props) {
   const found = await ask(section, slug)
   if (!found) return <MissingPage />
   if (found.kind === 'moved') permanentRedirect(storyPath(found.to))
-  const site = await currentSite()
+  const site = await publication()
 
   if (found.kind === 'withdrawn') {
     noteOutcome('gone')

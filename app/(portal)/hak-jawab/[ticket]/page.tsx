@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { publication } from '#app/(portal)/publication.ts'
 import { PageTitle } from '#components/page/page-title.tsx'
 import { ReplyForm } from '#components/reply/reply-form.tsx'
 import { ReplyStatusPage } from '#components/reply/reply-status-page.tsx'
@@ -8,7 +9,6 @@ import { PortalShell } from '#components/site/portal-shell.tsx'
 import { words } from '#content/language/words.ts'
 import { readReplyForm } from '#content/reply/reply-form.ts'
 import { newFormToken, replyAt } from '#content/reply/reply-queries.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata } from '#content/site/site-seo.ts'
 
 type Props = PageProps<'/hak-jawab/[ticket]'>
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Ticket({ params }: Props) {
   const found = await ask((await params).ticket)
   if (!found) return <MissingPage />
-  const site = await currentSite()
+  const site = await publication()
   if (found.kind === 'status') {
     return (
       <PortalShell site={site}>

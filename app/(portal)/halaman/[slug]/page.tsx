@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { publication } from '#app/(portal)/publication.ts'
 import { StaticPage } from '#components/page/static-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { pagePath } from '#content/address/addresses.ts'
@@ -8,7 +9,6 @@ import { articleDescription } from '#content/article/article-description.ts'
 import { pageCard } from '#content/card/card-kinds.ts'
 import { words } from '#content/language/words.ts'
 import { pageAt } from '#content/page/page-queries.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata, pageJsonLd, pageMetadata } from '#content/site/site-seo.ts'
 import { StructuredData } from '../../structured-data.tsx'
 
@@ -19,7 +19,7 @@ const ask = cache(pageAt)
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await ask((await params).slug)
   if (!page) return missingMetadata(words.notFound.title)
-  return pageMetadata(await currentSite(), {
+  return pageMetadata(await publication(), {
     title: page.title,
     description: articleDescription(page),
     path: pagePath(page),
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Static({ params }: Props) {
   const page = await ask((await params).slug)
   if (!page) return <MissingPage />
-  const site = await currentSite()
+  const site = await publication()
   return (
     <PortalShell site={site} current={pagePath(page)}>
       <StructuredData scriptKey="halaman" data={pageJsonLd(site, page)} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { publication } from '#app/(portal)/publication.ts'
 import { AuthorPage } from '#components/list/author-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { authorPath } from '#content/address/addresses.ts'
@@ -10,7 +11,6 @@ import { authorPage } from '#content/article/article-queries.ts'
 import { authorAt } from '#content/author/author-queries.ts'
 import { listCard } from '#content/card/card-kinds.ts'
 import { words } from '#content/language/words.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { authorJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 import { StructuredData } from '../../structured-data.tsx'
 
@@ -27,7 +27,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const found = wanted.kind === 'page' && (await ask((await params).slug, wanted.page))
   if (!found) return missingMetadata(words.notFound.title)
   const { author } = found
-  const site = await currentSite()
+  const site = await publication()
   const note = wanted.page > 1 ? ` – ${words.pagination.page(wanted.page)}` : ''
   return pageMetadata(site, {
     title: `${author.name}${note}`,
@@ -46,7 +46,7 @@ export default async function AuthorIndex({ params, searchParams }: Props) {
   const found = await ask(slug, wanted.page)
   if (!found) return <MissingPage />
   const { author, list } = found
-  const site = await currentSite()
+  const site = await publication()
   return (
     <PortalShell site={site} current={authorPath(author)}>
       <StructuredData

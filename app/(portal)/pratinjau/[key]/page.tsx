@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
+import { publication } from '#app/(portal)/publication.ts'
 import { NoPreviewPage } from '#components/preview/no-preview-page.tsx'
 import { PreviewBar } from '#components/preview/preview-bar.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
@@ -10,7 +11,6 @@ import { asideTeasers } from '#content/article/article-queries.ts'
 import { words } from '#content/language/words.ts'
 import { noteOutcome } from '#content/page-record/page-record.ts'
 import { deskPreview, sharedPreview } from '#content/preview/preview-queries.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata } from '#content/site/site-seo.ts'
 import { formatStamp } from '#content/time/time-stamp.ts'
 import { StoryAsRead } from '../../story-as-read.tsx'
@@ -43,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Preview({ params }: Props) {
   const found = await ask((await params).key)
   if (found?.kind === 'published') permanentRedirect(storyPath(found.story))
-  const site = await currentSite()
+  const site = await publication()
   if (found?.kind !== 'draft') {
     noteOutcome(found ? 'gone' : 'missing')
     return (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { publication } from '#app/(portal)/publication.ts'
 import { FrontPage } from '#components/list/front-page.tsx'
 import { NoPreviewPage } from '#components/preview/no-preview-page.tsx'
 import { PreviewBar } from '#components/preview/preview-bar.tsx'
@@ -9,7 +10,6 @@ import { asideTeasers } from '#content/article/article-queries.ts'
 import { frontPreview } from '#content/front/front-queries.ts'
 import { words } from '#content/language/words.ts'
 import { noteOutcome } from '#content/page-record/page-record.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata } from '#content/site/site-seo.ts'
 import { formatDay, publicationDay } from '#content/time/publication-day.ts'
 
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The front page before readers see it, as they will. */
 export default async function FrontPreview() {
   const now = new Date()
-  const [site, front] = await Promise.all([currentSite(), frontPreview(await headers(), now)])
+  const [site, front] = await Promise.all([publication(), frontPreview(await headers(), now)])
   if (!front) {
     noteOutcome('missing')
     return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { publication } from '#app/(portal)/publication.ts'
 import { TopicPage } from '#components/list/topic-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
 import { topicPath } from '#content/address/addresses.ts'
@@ -9,7 +10,6 @@ import { readPageNumber } from '#content/address/page-number.ts'
 import { topicPage } from '#content/article/article-queries.ts'
 import { listCard } from '#content/card/card-kinds.ts'
 import { words } from '#content/language/words.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 import { topicTrail } from '#content/site/trail.ts'
 import { topicAt } from '#content/topic/topic-queries.ts'
@@ -28,7 +28,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const found = wanted.kind === 'page' && (await ask((await params).slug, wanted.page))
   if (!found) return missingMetadata(words.notFound.title)
   const { topic } = found
-  const site = await currentSite()
+  const site = await publication()
   const note = wanted.page > 1 ? ` – ${words.pagination.page(wanted.page)}` : ''
   return pageMetadata(site, {
     title: `${topic.name}${note}`,
@@ -47,7 +47,7 @@ export default async function TopicIndex({ params, searchParams }: Props) {
   const found = await ask(slug, wanted.page)
   if (!found) return <MissingPage />
   const { topic, list } = found
-  const site = await currentSite()
+  const site = await publication()
   const path = topicPath(topic, wanted.page)
   return (
     <PortalShell site={site} current={topicPath(topic)}>

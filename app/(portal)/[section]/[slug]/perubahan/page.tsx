@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { publication } from '#app/(portal)/publication.ts'
 import { ChangesPage } from '#components/page/changes-page.tsx'
 import { WithdrawnPage } from '#components/page/withdrawn-page.tsx'
 import { PortalShell } from '#components/site/portal-shell.tsx'
@@ -11,7 +12,6 @@ import { headlineAlone } from '#content/article/headline-alone.ts'
 import { changesOf } from '#content/change/change-queries.ts'
 import { words } from '#content/language/words.ts'
 import { noteOutcome } from '#content/page-record/page-record.ts'
-import { currentSite } from '#content/site/site-queries.ts'
 import { missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
 
 type Props = PageProps<'/[section]/[slug]/perubahan'>
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found?.kind !== 'published') {
     return missingMetadata(found ? words.withdrawn.title : words.notFound.title)
   }
-  return pageMetadata(await currentSite(), {
+  return pageMetadata(await publication(), {
     title: `${words.changes.title}: ${headlineAlone(found.article, words.genres)}`,
     description: words.changes.intro,
     path: changesPath(found.article),
@@ -40,7 +40,7 @@ export default async function Changes({ params }: Props) {
   const found = await ask(section, slug)
   if (!found) return <MissingPage />
   if (found.kind === 'moved') permanentRedirect(changesPath(found.to))
-  const site = await currentSite()
+  const site = await publication()
   if (found.kind === 'withdrawn') {
     noteOutcome('gone')
     return (

@@ -13,6 +13,8 @@ export interface PassagePart {
 /** Characters of a passage: about three lines on a phone. */
 const LENGTH = 180
 
+const SENTENCE_ENDS = ['.', '!', '?', '\n']
+
 /**
  * The passage of `text` with the most different `stems`, cut at words, each of them marked; the beginning
  * of the text where it has none of them.
@@ -54,7 +56,7 @@ function bestStart(hits: readonly Hit[]): number | undefined {
 function wordStart(text: string, place: number): number {
   const wanted = place - LENGTH * 0.3
   if (wanted <= 0) return 0
-  const sentence = text.slice(0, place).search(/[^.!?\n]*$/)
+  const sentence = Math.max(...SENTENCE_ENDS.map((end) => text.lastIndexOf(end, place - 1))) + 1
   if (sentence >= wanted) return sentence + (text.slice(sentence).search(/\S/) || 0)
   const space = text.slice(wanted, place).search(/\s/)
   return space < 0 ? place : Math.ceil(wanted) + space + 1

@@ -47,5 +47,5 @@ export interface StoryIndex {
 }
 
 /** Matches looked at in one search: the newest of them, and as many by headline. */
-export const MOST_MATCHES = 2_000
+export const MOST_MATCHES = 1_000
 export const MOST_BY_HEADLINE = 300

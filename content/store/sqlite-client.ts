@@ -19,6 +19,8 @@ import { Mutex, withTimeout } from 'async-mutex'
 const TURN_TIMEOUT = 30_000
 /** Pause between two attempts while another process writes, in milliseconds. */
 const BUSY_PAUSE = 10
+/** What the reading connection keeps of the file, in KiB; SQLite's own 2 MB are too few for a search of a large archive. */
+const READER_CACHE = 32_768
 
 /**
  * A libSQL client for the SQLite file at `url` (`file:…`) whose transactions queue instead of failing
@@ -54,6 +56,7 @@ export function createOneWriterClient(url: string): Client {
   const prepared = (async () => {
     // A file that is opened after a crash is mended first; SQLite itself waits for that.
     await reader.execute('PRAGMA busy_timeout = 5000')
+    await reader.execute(`PRAGMA cache_size = -${READER_CACHE}`)
     // Kept in the file. Without the log whoever reads, in whatever process, makes a commit fail.
     await insist((one) => one.execute('PRAGMA journal_mode = WAL'))
   })()

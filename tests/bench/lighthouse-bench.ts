@@ -6,7 +6,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import lighthouse, { type Result } from 'lighthouse'
+import { computeMedianRun } from 'lighthouse/core/lib/median-run.js'
 import { chromium } from 'playwright'
 import { browserPath } from '#tests/running/browser-path.ts'
 import { startPortal } from './bench-portal.ts'
@@ -29,6 +31,9 @@ const PAGES = [
   // Searches are kept out of search engines on purpose, which Lighthouse takes for a slip.
   ['search', '/cari?q=gempa', ['is-crawlable']],
 ] as const
+
+/** Runs of a page, of which the median counts: one alone varies too much. */
+const RUNS = 5
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
@@ -61,16 +66,24 @@ export async function benchLighthouse({ json }: LighthouseBenchOptions): Promise
   try {
     const figures: Figure[] = []
     for (const [kind, path, skipAudits] of PAGES) {
-      // The first reader waits for the page to be made; all others are what is promised for.
-      await fetch(base + path)
-      const result = await lighthouse(base + path, {
-        port: BROWSER_PORT,
-        logLevel: 'error',
-        onlyCategories: [...CATEGORIES],
-        skipAudits: [...skipAudits],
-      })
-      if (!result) throw new Error(`Lighthouse gave nothing for ${path}.`)
-      figures.push(...figuresOf(kind, result.lhr))
+      await untilSettled(path)
+      const runs: Result[] = []
+      for (let tried = 0; runs.length < RUNS; tried += 1) {
+        const result = await lighthouse(base + path, {
+          port: BROWSER_PORT,
+          logLevel: 'error',
+          onlyCategories: [...CATEGORIES],
+          skipAudits: [...skipAudits],
+        })
+        // A run that saw nothing painted says nothing of the page, unless it goes on.
+        if (result && !result.lhr.runtimeError) runs.push(result.lhr)
+        else if (tried > 2 * RUNS) {
+          throw new Error(
+            `${path}: ${result?.lhr.runtimeError?.message ?? 'Lighthouse gave nothing.'}`,
+          )
+        }
+      }
+      figures.push(...figuresOf(kind, runs))
     }
     return report(figures, json)
   } finally {
@@ -80,7 +93,20 @@ export async function benchLighthouse({ json }: LighthouseBenchOptions): Promise
   }
 }
 
-function figuresOf(kind: string, { categories, audits }: Result): Figure[] {
+/**
+ * Asks until the page is as small as the edge makes it: the first reader waits for it to be made, the second has it
+ * compressed in haste; all others are what is promised for.
+ */
+async function untilSettled(path: string): Promise<void> {
+  for (let asked = 0; asked < 3; asked += 1) {
+    const answer = await fetch(base + path, { headers: { 'accept-encoding': 'br' } })
+    await answer.arrayBuffer()
+    await pause(500)
+  }
+}
+
+function figuresOf(kind: string, runs: readonly Result[]): Figure[] {
+  const { categories, audits }: Result = computeMedianRun([...runs])
   const scores = CATEGORIES.map((name): Figure => {
     const category = categories[name]
     const score = Math.round((category?.score ?? 0) * 100)
@@ -97,10 +123,12 @@ function figuresOf(kind: string, { categories, audits }: Result): Figure[] {
   })
   const limits = LIMITS.map(([id, most]): Figure => {
     const { numericValue = Number.NaN, displayValue = '' } = audits[id] ?? {}
+    const all = runs.map((run) => run.audits[id]?.numericValue ?? Number.NaN)
+    const spread = [Math.min(...all), Math.max(...all)].map((value) => value.toFixed(0))
     return {
       what: `${kind}, ${id}`,
       value: displayValue,
-      goal: `at most ${most}`,
+      goal: `at most ${most} (${spread.join(' to ')})`,
       isReached: numericValue <= most,
     }
   })

@@ -87,7 +87,9 @@ async function copy(known) {
   const html = await known.text()
   const read = new Date(known.headers.get('date') ?? '')
   const style = /** @type {const} */ ({ dateStyle: 'long', timeStyle: 'short' })
-  const time = read.toLocaleString(/<html lang="([^"]+)"/.exec(html)?.[1], style)
+  const [, lang = 'id'] = /<html lang="([^"]+)"/.exec(html) ?? []
+  // English as the portal writes it: the day before the month.
+  const time = read.toLocaleString(lang === 'en' ? 'en-GB' : lang, style)
   const said = `<p role="status" class="${look}">${words} ${time}.</p>`
   return withText(
     known,

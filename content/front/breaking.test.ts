@@ -21,6 +21,12 @@ it.each([
     { text: 'Gempa.', path: '/news/kapal-singgah', until },
   ],
   [
+    'an advertorial as one, in whatever words',
+    { text: 'Beli sekarang.', story: 46, until },
+    aTeaser({ genre: 'advertorial' }),
+    { text: 'Advertorial: Beli sekarang.', path: '/news/kapal-singgah', until },
+  ],
+  [
     'nothing of a story that was withdrawn',
     { text: 'Gempa.', story: 46, until },
     undefined,

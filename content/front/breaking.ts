@@ -29,6 +29,8 @@ export function breakingAt(
   now: Date,
 ): Breaking | undefined {
   if (!wish || wish.until <= now || (wish.story !== undefined && !story)) return undefined
-  const text = wish.text ?? (story && headlineAlone(story, words.genres))
+  const headline = wish.text ?? story?.headline
+  // Whatever words lead to an advertorial, they say so.
+  const text = story && headline ? headlineAlone({ ...story, headline }, words.genres) : headline
   return text ? { text, ...(story && { path: storyPath(story) }), until: wish.until } : undefined
 }

@@ -10,6 +10,7 @@ import { storyLog } from '#content/article/article-log-collection.ts'
 import { oldSlugs } from '#content/article/old-slug-collection.ts'
 import { authors } from '#content/author/author-collection.ts'
 import { crawling } from '#content/crawling/crawling-global.ts'
+import { payloadWords } from '#content/desk-language/payload-words.ts'
 import { environment, secret } from '#content/environment/environment.ts'
 import { front } from '#content/front/front-global.ts'
 import { press } from '#content/guard/press-global.ts'
@@ -22,7 +23,7 @@ import { site } from '#content/site/site-global.ts'
 import { topics } from '#content/topic/topic-collection.ts'
 import { users } from '#content/user/user-collection.ts'
 import { databaseAdapter } from './database.ts'
-import { deskWords } from './desk-words.ts'
+
 import { Refused } from './refused.ts'
 import { unsentMail } from './unsent-mail.ts'
 
@@ -69,7 +70,7 @@ export default buildConfig({
   globals: [front, site, crawling, announcing, press].map(withoutApiTab),
   graphQL: { disable: true },
   telemetry: false,
-  i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: deskWords },
+  i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: payloadWords },
   // Above what the edge lets through: photos are refused by name, in words (photo-verification.ts).
   upload: {
     limits: { fileSize: 120_000_000 },

@@ -1,5 +1,5 @@
 /** Words of the desk that Payload does not have, has in the words of a database, or has with its own name in them. */
-export const deskWords = {
+export const payloadWords = {
   en: { general: { payloadSettings: 'Desk settings' } },
   id: {
     general: {

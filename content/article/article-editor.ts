@@ -19,6 +19,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
+import { inBoth } from '#content/desk-language/labels-in-both.ts'
 import { isLinkTarget } from './article-lexical.ts'
 import { PasteFeature } from './article-paste.ts'
 import { PromptFeature } from './article-prompt.ts'
@@ -196,7 +197,7 @@ const related: Block = {
 
 /** A block is known by what stands in it; a name of its own would be shown to nobody. */
 const BLOCKS = [image, gallery, chart, table, pullQuote, factBox, related, embed].map(
-  (block): Block => ({ ...block, admin: { disableBlockName: true } }),
+  (block): Block => inBoth({ ...block, admin: { disableBlockName: true } }),
 )
 
 /** The editor of a story's body, and of a static page's. */

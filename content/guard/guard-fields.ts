@@ -13,6 +13,7 @@ export const guardFields: Field[] = [
     name: 'guardLog',
     type: 'array',
     label: 'Peringatan yang sudah diperiksa',
+    labels: { singular: 'Peringatan', plural: 'Peringatan' },
     admin: {
       initCollapsed: true,
       readOnly: true,

@@ -10,6 +10,7 @@ import { storyLog } from '#content/article/article-log-collection.ts'
 import { oldSlugs } from '#content/article/old-slug-collection.ts'
 import { authors } from '#content/author/author-collection.ts'
 import { crawling } from '#content/crawling/crawling-global.ts'
+import { inBoth } from '#content/desk-language/labels-in-both.ts'
 import { payloadWords } from '#content/desk-language/payload-words.ts'
 import { environment, secret } from '#content/environment/environment.ts'
 import { front } from '#content/front/front-global.ts'
@@ -29,9 +30,9 @@ import { unsentMail } from './unsent-mail.ts'
 
 const { database, siteUrl } = environment()
 
-/** What the API answers is for programs: editors are not shown it beside what they write. */
-function withoutApiTab<Room extends CollectionConfig | GlobalConfig>(room: Room): Room {
-  return { ...room, admin: { ...room.admin, hideAPIURL: true } }
+/** A collection or global as the desk has it: in both languages, and without what the API answers, which is for programs. */
+function atDesk<Room extends CollectionConfig | GlobalConfig>(room: Room): Room {
+  return inBoth({ ...room, admin: { ...room.admin, hideAPIURL: true } })
 }
 
 /** The newsroom: Payload with the collections of `content/`. */
@@ -66,8 +67,8 @@ export default buildConfig({
     replyRequests,
     previewLinks,
     users,
-  ].map(withoutApiTab),
-  globals: [front, site, crawling, announcing, press].map(withoutApiTab),
+  ].map(atDesk),
+  globals: [front, site, crawling, announcing, press].map(atDesk),
   graphQL: { disable: true },
   telemetry: false,
   i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: payloadWords },

@@ -167,13 +167,13 @@ export interface Article {
   revisionRun?: number | null;
   savedBy?: (number | null) | User;
   /**
-   * Sebelum waktu ini berita tidak dapat terbit.
+   * Before this time the story cannot be published.
    */
   embargoUntil?: string | null;
   kicker?: string | null;
   headline: string;
   /**
-   * Satu atau dua kalimat; tampil di daftar berita dan hasil pencarian.
+   * One or two sentences; shown in lists of stories and search results.
    */
   summary?: string | null;
   hero?: (number | null) | Media;
@@ -194,15 +194,15 @@ export interface Article {
     [k: string]: unknown;
   };
   /**
-   * Wajib bila judul, ringkasan, foto, atau isi berita yang sudah terbit berubah. Tanda baca dan ejaan tidak dihitung.
+   * Required where the headline, summary, photo or body of a published story changes. Punctuation and spelling do not count.
    */
   changeKind?: ('update' | 'erratum' | 'correction') | null;
   /**
-   * Dimuat di bawah berita beserta jamnya, dan di halaman /koreksi.
+   * Printed below the story with its time, and on the page /koreksi.
    */
   changeText?: string | null;
   /**
-   * Yang sudah dibaca orang tidak dihapus lagi.
+   * What people have read is not deleted.
    */
   corrections?:
     | {
@@ -215,21 +215,21 @@ export interface Article {
       }[]
     | null;
   /**
-   * Berita boleh terbit sebelum lengkap diperiksa hanya bila kepentingan umumnya mendesak, sumber pertamanya cakap, dan pihak terkait belum dapat dihubungi. Pembaca diberi tahu.
+   * A story may be published before it is fully checked only where the public interest is urgent, its first source is competent and those concerned cannot be reached yet. Readers are told.
    */
   verification?: {
     pending?: boolean | null;
     /**
-     * Dibaca pembaca di atas berita.
+     * Readers see it above the story.
      */
     what?: string | null;
     /**
-     * Untuk redaksi; pembaca tidak melihatnya.
+     * For the newsroom; readers do not see it.
      */
     dueAt?: string | null;
   };
   /**
-   * Kedua berita saling bertautan begitu berita ini terbit.
+   * Both stories link to each other once this one is published.
    */
   followUpOf?: (number | null) | Article;
   guardConfirmed?: boolean | null;
@@ -244,20 +244,20 @@ export interface Article {
     | null;
   section: number | Section;
   /**
-   * Bagian alamat halaman. Kosongkan agar dibuat dari judul.
+   * Part of the page’s address. Left empty, it is made from the headline.
    */
   slug: string;
   /**
-   * Tetap benar meski lama: pembaca tidak diberi tahu bahwa beritanya sudah tua.
+   * True however old: readers are not told that the story is old.
    */
   evergreen?: boolean | null;
   genre: 'report' | 'reportage' | 'opinion' | 'analysis' | 'background' | 'review' | 'live' | 'advertorial';
   /**
-   * Tercantum di samping label Advertorial.
+   * Named beside the label Advertorial.
    */
   advertiser?: string | null;
   /**
-   * Kosongkan agar dipakai waktu saat diterbitkan.
+   * Left empty, it is the time at which the story is published.
    */
   publishedAt?: string | null;
   timeZone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
@@ -288,7 +288,7 @@ export interface User {
   name?: string | null;
   role: 'reporter' | 'photo' | 'editor' | 'managing-editor' | 'admin';
   /**
-   * Rubrik yang disunting seorang editor. Kosong berarti semua rubrik.
+   * The sections that an editor edits. Empty means all.
    */
   sections?: (number | Section)[] | null;
   updatedAt: string;
@@ -319,11 +319,11 @@ export interface Section {
   id: number;
   name: string;
   /**
-   * Bagian alamat halaman. Kosongkan agar dibuat dari judul.
+   * Part of the page’s address. Left empty, it is made from the headline.
    */
   slug: string;
   /**
-   * Kosongkan untuk rubrik utama. Subrubrik tampil di halaman induknya, yang memuat juga beritanya.
+   * Leave empty for a main section. A sub-section is shown on its parent’s page, which has its stories too.
    */
   parent?: (number | null) | Section;
   description?: string | null;
@@ -339,34 +339,34 @@ export interface Media {
   id: number;
   acceptDuplicate?: boolean | null;
   /**
-   * Apa yang terlihat, bagi yang tidak melihat fotonya.
+   * What is to be seen, for those who do not see the photo.
    */
   alt: string;
   /**
-   * Wajib. Kosong berarti diambil dari berkasnya (IPTC atau XMP).
+   * Required. Left empty, it is taken from the file (IPTC or XMP).
    */
   caption?: string | null;
   /**
-   * Wajib. Kosong berarti diambil dari berkasnya.
+   * Required. Left empty, it is taken from the file.
    */
   credit?: string | null;
   creator?: string | null;
   takenAt?: string | null;
   /**
-   * Untuk redaksi saja; tidak tampil di situs.
+   * For the newsroom only; not shown on the site.
    */
   place?: string | null;
   licence?: ('own' | 'agency' | 'handout' | 'permission' | 'open' | 'public-domain') | null;
   /**
-   * Sesudah itu foto hilang dari situs dengan sendirinya. Untuk menarik foto sekarang juga, pilih waktu sekarang.
+   * After that the photo leaves the site by itself. To take it off at once, choose the present time.
    */
   expiresAt?: string | null;
   /**
-   * Untuk redaksi saja: syarat, nomor izin, siapa yang dihubungi.
+   * For the newsroom only: terms, number of the permission, whom to ask.
    */
   rightsNote?: string | null;
   /**
-   * Ketentuan pemakaian foto ini.
+   * The terms on which this photo may be used.
    */
   licenceUrl?: string | null;
   acquireUrl?: string | null;
@@ -417,7 +417,7 @@ export interface Author {
   id: number;
   name: string;
   /**
-   * Bagian alamat halaman. Kosongkan agar dibuat dari judul.
+   * Part of the page’s address. Left empty, it is made from the headline.
    */
   slug: string;
   kind: 'person' | 'desk';
@@ -434,7 +434,7 @@ export interface Agency {
   id: number;
   name: string;
   /**
-   * Seperti di akhir naskah: AA, ANTARA, AFP.
+   * As at the end of copy: AA, ANTARA, AFP.
    */
   code: string;
   url?: string | null;
@@ -449,7 +449,7 @@ export interface Topic {
   id: number;
   name: string;
   /**
-   * Bagian alamat halaman. Kosongkan agar dibuat dari judul.
+   * Part of the page’s address. Left empty, it is made from the headline.
    */
   slug: string;
   description?: string | null;
@@ -495,7 +495,7 @@ export interface Page {
   id: number;
   title: string;
   /**
-   * Bagian alamat halaman. Kosongkan agar dibuat dari judul.
+   * Part of the page’s address. Left empty, it is made from the headline.
    */
   slug: string;
   body: {
@@ -514,7 +514,7 @@ export interface Page {
     [k: string]: unknown;
   };
   /**
-   * Setiap peran dipakai satu halaman.
+   * Each role is that of one page.
    */
   role?:
     | (
@@ -570,7 +570,7 @@ export interface Announcement {
   createdAt: string;
 }
 /**
- * Yang terbuka diurutkan menurut tenggat. Hak jawab dimuat bersama beritanya, bukan sebagai iklan.
+ * Open ones stand in the order in which they are due. A reply is printed with its story, not as an advertisement.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reply-requests".
@@ -579,21 +579,21 @@ export interface ReplyRequest {
   id: number;
   standing?: string | null;
   /**
-   * Memilih “Dimuat” lalu menyimpan menerbitkan jawaban di bawah beritanya.
+   * Choosing “Printed” and saving publishes the reply below its story.
    */
   state: 'unfinished' | 'received' | 'reviewing' | 'published' | 'refused' | 'settled';
   /**
-   * Peraturan Dewan Pers 9/2008 tidak mengenal dasar lain.
+   * Regulation 9/2008 of the Press Council knows no other ground.
    */
   refusalGround?: ('too-long' | 'off-subject' | 'unlawful' | 'third-party') | null;
   /**
-   * Dibaca pemohon di halaman tiketnya.
+   * The applicant reads it on the ticket’s page.
    */
   answer?: string | null;
   article?: (number | null) | Article;
   dueAt?: string | null;
   /**
-   * Kosongkan untuk memuat jawaban apa adanya. Penyuntingan tidak mengubah maksudnya.
+   * Left empty, the reply is printed as it is. Editing does not change what it means.
    */
   replyText?: string | null;
   statement?: string | null;
@@ -1068,7 +1068,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * Tempat yang dikosongkan diisi berita terbaru. Berita yang belum terbit atau dicabut dilewati, dan tidak ada berita yang tampil dua kali.
+ * Drag a row by its handle to change the order, look at it in the preview, then save: readers see it at once. What is left empty is filled with the newest stories. Stories that are not published or were withdrawn are passed over, and none is shown twice.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "front".
@@ -1076,7 +1076,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 export interface Front {
   id: number;
   /**
-   * Tampil paling atas sampai waktunya habis; menaut ke berita bila ada.
+   * Shown on top until its time is over; leads to the story where there is one.
    */
   breaking?: {
     text?: string | null;
@@ -1086,7 +1086,7 @@ export interface Front {
   lead?: {
     story?: (number | null) | Article;
     /**
-     * Kosongkan untuk memakai judul berita.
+     * Left empty, it is the story’s own.
      */
     headline?: string | null;
     photo?: (number | null) | Media;
@@ -1095,7 +1095,7 @@ export interface Front {
     | {
         story?: (number | null) | Article;
         /**
-         * Kosongkan untuk memakai judul berita.
+         * Left empty, it is the story’s own.
          */
         headline?: string | null;
         photo?: (number | null) | Media;
@@ -1103,7 +1103,7 @@ export interface Front {
       }[]
     | null;
   /**
-   * Tanpa blok, semua rubrik tampil menurut urutan navigasi.
+   * Without blocks all sections are shown in the order of the navigation.
    */
   blocks?:
     | {
@@ -1113,7 +1113,7 @@ export interface Front {
           | {
               story?: (number | null) | Article;
               /**
-               * Kosongkan untuk memakai judul berita.
+               * Left empty, it is the story’s own.
                */
               headline?: string | null;
               photo?: (number | null) | Media;
@@ -1136,7 +1136,7 @@ export interface Site {
   tagline?: string | null;
   description: string;
   /**
-   * Dipakai mesin pencari. Tanpa logo dipakai lambang Warta.
+   * Used by search engines. Without one, Warta’s emblem is used.
    */
   logo?: (number | null) | Media;
   publisher?: {
@@ -1146,7 +1146,7 @@ export interface Site {
     phone?: string | null;
   };
   /**
-   * Halamannya dan gambar yang dibagikan lalu menyebut tahun terbitnya. 0 berarti tidak pernah.
+   * The page and the shared picture then name the year of publication. 0 means never.
    */
   oldStoryAfterMonths: number;
   social?:
@@ -1158,16 +1158,16 @@ export interface Site {
     | null;
   appearance?: {
     /**
-     * Untuk label, tautan, tombol, dan kaki halaman. Warna untuk mode gelap diturunkan darinya. Kosong: warna bawaan.
+     * For labels, links, buttons and the footer. The colour of dark mode is derived from it. Empty: the usual colour.
      */
     brand?: string | null;
     /**
-     * Memakai huruf yang sudah ada di perangkat pembaca. Kosong: Koran.
+     * Uses typefaces that readers’ devices have. Empty: Newspaper.
      */
     typefaces?: ('koran' | 'buku' | 'lugas') | null;
   };
   /**
-   * Peramban pembaca menyimpan dua puluh berita yang terakhir dibaca agar tetap terbaca tanpa jaringan. Bila dimatikan, simpanan itu terhapus pada kunjungan berikutnya.
+   * Readers’ browsers keep the twenty stories read last, to be read without a network. Switched off, what they keep is deleted at the next visit.
    */
   offlineReading?: boolean | null;
   starterContent?: ('loading' | 'loaded') | null;
@@ -1175,7 +1175,7 @@ export interface Site {
   createdAt?: string | null;
 }
 /**
- * Satu pilihan untuk robots.txt, license.xml (RSL), tdmrep.json, llms.txt, dan pernyataan di setiap halaman.
+ * One choice for robots.txt, license.xml (RSL), tdmrep.json, llms.txt and what each page declares.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "crawling".
@@ -1185,21 +1185,21 @@ export interface Crawling {
   aiSearch?: boolean | null;
   aiTraining?: boolean | null;
   /**
-   * Bila diisi, syaratnya dinyatakan di license.xml.
+   * Where it is given, the terms are declared in license.xml.
    */
   licenceTerms?: string | null;
   licenceEmail?: string | null;
   llms?: boolean | null;
   /**
-   * Satu penjual iklan sebaris: domain, nomor akun, DIRECT atau RESELLER.
+   * One seller of advertising a line: domain, account number, DIRECT or RESELLER.
    */
   ads?: string | null;
   /**
-   * Keanggotaan dan akun resmi, misalnya belongto=https://dewanpers.or.id/.
+   * Memberships and official accounts, such as belongto=https://dewanpers.or.id/.
    */
   trust?: string | null;
   /**
-   * Satu kontak sebaris, misalnya mailto:keamanan@contoh.id.
+   * One contact a line, such as mailto:keamanan@contoh.id.
    */
   securityContacts?: string | null;
   securityPolicy?: string | null;
@@ -1207,7 +1207,7 @@ export interface Crawling {
   createdAt?: string | null;
 }
 /**
- * Berita yang terbit, berubah, atau dicabut diberitahukan kepada mereka. Tanpa isian tidak ada yang dikirim.
+ * They are told of stories that are published, changed or withdrawn. Left empty, nothing is sent.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "announcing".
@@ -1223,7 +1223,7 @@ export interface Announcing {
   indexNow?: boolean | null;
   indexNowEndpoint: string;
   /**
-   * Dibuat sendiri bila kosong; terbaca di /KUNCI.txt.
+   * Made by itself where empty; to be read at /KEY.txt.
    */
   indexNowKey?: string | null;
   updatedAt?: string | null;
@@ -1236,7 +1236,7 @@ export interface Announcing {
 export interface Press {
   id: number;
   /**
-   * Yang menghentikan menolak penerbitan sampai seseorang menyatakan sudah memeriksanya; pernyataan itu dicatat pada beritanya.
+   * A check that stops refuses publication until somebody declares to have looked; that is recorded with the story.
    */
   levels: {
     children: 'off' | 'advise' | 'stop';
@@ -1247,14 +1247,14 @@ export interface Press {
     advertiser: 'off' | 'advise' | 'stop';
   };
   /**
-   * Anak, korban, saksi, dan siapa pun yang tidak boleh dikenali. Ketik satu nama, lalu Enter.
+   * Children, victims, witnesses and whoever else must not be recognised. Type a name, then Enter.
    */
   protectedNames?: string[] | null;
   childWords?: string[] | null;
   crimeWords?: string[] | null;
   sexualCrimeWords?: string[] | null;
   /**
-   * Hak jawab dilayani sesegera mungkin; sesudah tenggat ini ia terlambat.
+   * A reply is served as soon as possible; after this it is late.
    */
   replyDays: number;
   updatedAt?: string | null;

@@ -54,7 +54,7 @@ export const users: CollectionConfig<'users'> = {
       type: 'relationship',
       relationTo: 'sections',
       hasMany: true,
-      label: 'Rubrik',
+      label: { id: 'Rubrik', en: 'Sections' },
       access: { create: may('users', 'create'), update: may('users', 'update') },
       admin: {
         description: 'Rubrik yang disunting seorang editor. Kosong berarti semua rubrik.',

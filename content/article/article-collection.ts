@@ -53,7 +53,9 @@ import {
   shortcutsField,
   suggestedTopicsBelow,
 } from './article-writing-fields.ts'
+import { unshown } from './unshown-field.ts'
 import { begunStories } from './untouched-drafts.ts'
+import { restoringEndpoint } from './version-restoring.ts'
 
 const genreLabels: Record<Genre, string> = {
   report: 'Berita',
@@ -82,7 +84,7 @@ export const articles: CollectionConfig<'articles'> = {
       edit: {
         beforeDocumentControls: previewControls,
         PublishButton: '/app/(newsroom)/admin/story-steps/publish-button.tsx#StoryPublishButton',
-        UnpublishButton: '/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton',
+        UnpublishButton: '/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing',
       },
     },
   },
@@ -105,6 +107,7 @@ export const articles: CollectionConfig<'articles'> = {
   endpoints: [
     flashEndpoint,
     receiptEndpoint,
+    restoringEndpoint,
     ...wayEndpoints,
     ...previewLinkEndpoints,
     ...withdrawalEndpoints,
@@ -301,14 +304,14 @@ export const articles: CollectionConfig<'articles'> = {
       admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
     },
     // The story's beginning, kept at each save: lists show it where there is no summary.
-    { name: 'opening', type: 'text', admin: { hidden: true } },
+    { name: 'opening', type: 'text', admin: unshown },
     {
       name: 'copyIdentity',
       type: 'text',
       unique: true,
       index: true,
-      admin: { hidden: true },
+      admin: unshown,
     },
-    { name: 'copyDigest', type: 'text', admin: { hidden: true } },
+    { name: 'copyDigest', type: 'text', admin: unshown },
   ]),
 }

@@ -6,6 +6,7 @@
 import type { Field } from 'payload'
 import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/withdrawal/withdrawal.ts'
 import { STAGE_LABELS, STAGES } from './article-stage.ts'
+import { unshown } from './unshown-field.ts'
 
 /** A time that lists show and sort by, and the form does not. */
 const time = (name: string, label: string): Field => ({
@@ -43,17 +44,29 @@ export const deskFields: Field[] = [
   },
   time('publishOn', 'Dijadwalkan terbit'),
   time('withdrawOn', 'Dijadwalkan dicabut'),
-  { name: 'withdrawOnReason', type: 'textarea', admin: { hidden: true } },
+  {
+    name: 'withdrawOnReason',
+    type: 'textarea',
+    label: 'Alasan pencabutan terjadwal',
+    admin: { hidden: true },
+  },
   {
     name: 'withdrawOnGround',
     type: 'select',
+    label: 'Dasar pencabutan terjadwal',
     options: WITHDRAWAL_GROUNDS.map((value) => ({ value, label: GROUND_LABELS[value] })),
     admin: { hidden: true },
   },
   // The form sends the revision that it was filled with: nobody overwrites what he has not seen.
-  { name: 'revision', type: 'number', admin: { hidden: true } },
-  { name: 'revisionRun', type: 'number', admin: { hidden: true } },
-  { name: 'savedBy', type: 'relationship', relationTo: 'users', admin: { hidden: true } },
+  { name: 'revision', type: 'number', admin: unshown },
+  { name: 'revisionRun', type: 'number', admin: unshown },
+  {
+    name: 'savedBy',
+    type: 'relationship',
+    relationTo: 'users',
+    label: 'Disimpan oleh',
+    admin: { hidden: true },
+  },
   {
     name: 'embargoUntil',
     type: 'date',

@@ -1,5 +1,6 @@
 import { StageCell as StageCell_c5c1fd6257f5bdb0f53509764c68fafe } from '../../../app/(newsroom)/admin/story-steps/stage-cell.tsx'
 import { StorySteps as StorySteps_cc9a215939ea437ce556da83d6de5b59 } from '../../../app/(newsroom)/admin/story-steps/story-steps.tsx'
+import { Nothing as Nothing_2713a7b888c3272f6d9d6b4abf650482 } from '../../../app/(newsroom)/admin/story-steps/nothing.tsx'
 import { DraftKeeper as DraftKeeper_ddff624f74e66cbff58a6eda0d6e7d47 } from '../../../app/(newsroom)/admin/story-writing/draft-keeper.tsx'
 import { WordCount as WordCount_593177b008eb550c4ea0fe75d8b52d25 } from '../../../app/(newsroom)/admin/story-writing/word-count.tsx'
 import { DatelineChoices as DatelineChoices_247341013ed7b3b0e33518a0ae90afa3 } from '../../../app/(newsroom)/admin/story-writing/dateline-choices.tsx'
@@ -27,7 +28,6 @@ import { FlashLink as FlashLink_c5c8ea8bbb4e71adbd543a01ba4f1f25 } from '../../.
 import { PreviewControl as PreviewControl_30008adb98e31ce75b7153b3a2158165 } from '../../../app/(newsroom)/admin/story-preview/preview-control.tsx'
 import { ShareControl as ShareControl_9ada88c14493cc15cab49390d68a928d } from '../../../app/(newsroom)/admin/story-preview/share-control.tsx'
 import { StoryPublishButton as StoryPublishButton_0538f2082bafd6d927843db78b096cba } from '../../../app/(newsroom)/admin/story-steps/publish-button.tsx'
-import { NoButton as NoButton_e56be80c11a0db4dd83d9e47b570fd8a } from '../../../app/(newsroom)/admin/story-steps/no-button.tsx'
 import { DuplicateNotice as DuplicateNotice_f5b1d654918422422d2684dab66ec3b7 } from '../../../app/(newsroom)/admin/photo-desk/duplicate-notice.tsx'
 import { FocusField as FocusField_be750b87128e0af21a7c8860197c1753 } from '../../../app/(newsroom)/admin/photo-desk/focus-field.tsx'
 import { PhotoDesk as PhotoDesk_546445f563de44a069a24f7aaeb97e88 } from '../../../app/(newsroom)/admin/photo-desk/photo-desk.tsx'
@@ -49,6 +49,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/app/(newsroom)/admin/story-steps/stage-cell.tsx#StageCell": StageCell_c5c1fd6257f5bdb0f53509764c68fafe,
   "/app/(newsroom)/admin/story-steps/story-steps.tsx#StorySteps": StorySteps_cc9a215939ea437ce556da83d6de5b59,
+  "/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing": Nothing_2713a7b888c3272f6d9d6b4abf650482,
   "/app/(newsroom)/admin/story-writing/draft-keeper.tsx#DraftKeeper": DraftKeeper_ddff624f74e66cbff58a6eda0d6e7d47,
   "/app/(newsroom)/admin/story-writing/word-count.tsx#WordCount": WordCount_593177b008eb550c4ea0fe75d8b52d25,
   "/app/(newsroom)/admin/story-writing/dateline-choices.tsx#DatelineChoices": DatelineChoices_247341013ed7b3b0e33518a0ae90afa3,
@@ -76,7 +77,6 @@ export const importMap = {
   "/app/(newsroom)/admin/story-preview/preview-control.tsx#PreviewControl": PreviewControl_30008adb98e31ce75b7153b3a2158165,
   "/app/(newsroom)/admin/story-preview/share-control.tsx#ShareControl": ShareControl_9ada88c14493cc15cab49390d68a928d,
   "/app/(newsroom)/admin/story-steps/publish-button.tsx#StoryPublishButton": StoryPublishButton_0538f2082bafd6d927843db78b096cba,
-  "/app/(newsroom)/admin/story-steps/no-button.tsx#NoButton": NoButton_e56be80c11a0db4dd83d9e47b570fd8a,
   "/app/(newsroom)/admin/photo-desk/duplicate-notice.tsx#DuplicateNotice": DuplicateNotice_f5b1d654918422422d2684dab66ec3b7,
   "/app/(newsroom)/admin/photo-desk/focus-field.tsx#FocusField": FocusField_be750b87128e0af21a7c8860197c1753,
   "/app/(newsroom)/admin/photo-desk/photo-desk.tsx#PhotoDesk": PhotoDesk_546445f563de44a069a24f7aaeb97e88,

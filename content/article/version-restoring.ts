@@ -1,0 +1,19 @@
+/**
+ * `POST /api/articles/versions/:id`: an old version of a story becomes its newest draft. Payload would write it over what
+ * readers see, and take the story from them where the version was a draft; here restoring publishes nothing and takes
+ * nothing back, and whoever restores looks at it and publishes it as any other change.
+ * @module
+ */
+import { type Endpoint, restoreVersionOperation } from 'payload'
+
+/** The endpoint, below the stories, in place of Payload's own. */
+export const restoringEndpoint: Omit<Endpoint, 'root'> = {
+  path: '/versions/:id',
+  method: 'post',
+  handler: async (req) => {
+    const id = Number(req.routeParams?.id)
+    const collection = req.payload.collections.articles
+    const story = await restoreVersionOperation({ id, collection, draft: true, req })
+    return Response.json({ ...story, message: req.t('version:restoredSuccessfully') })
+  },
+}

@@ -1,18 +1,19 @@
 import type { Advice } from '#content/desk/story-advice.ts'
+import type { DeskText, Say } from '#content/desk-language/say.ts'
 
-const LEVELS: Record<Advice['level'], string> = {
+const LEVELS = {
   stop: 'Menahan terbit',
   advice: 'Saran',
   good: 'Baik',
-}
+} as const satisfies Record<Advice['level'], DeskText>
 
 /** The checklist of a story: what stops its publication, what could be better, what is as it should be. */
-export function AdviceList({ advice }: { advice: readonly Advice[] }) {
+export function AdviceList({ advice, say }: { advice: readonly Advice[]; say: Say }) {
   return (
     <ul className="desk-list">
       {advice.map(({ level, subject, text }) => (
         <li key={subject + text} className={`desk-${level}`}>
-          <span className="desk-mark">{LEVELS[level]}</span>
+          <span className="desk-mark">{say(LEVELS[level])}</span>
           <span>
             <strong>{subject}</strong> {text}
           </span>

@@ -1,15 +1,19 @@
-import { isLate } from '#content/article/article-lateness.ts'
 import { STAGE_LABELS } from '#content/article/article-stage.ts'
 import type { Day, DayStory, Lack } from '#content/desk/day.ts'
+import type { DeskText, Say } from '#content/desk-language/say.ts'
 import { deskClock, deskTime } from '#content/time/desk-time.ts'
 import { formatDay, PUBLICATION_ZONE } from '#content/time/publication-day.ts'
 import { DayList } from './day-list.tsx'
 import { DayWays } from './day-ways.tsx'
+import { DueTime } from './due-time.tsx'
 
-const LACKS: Record<Lack, string> = {
+const LACKS = {
   photo: 'Belum ada foto utama',
   credit: 'Fotonya belum berkredit',
-}
+} as const satisfies Record<Lack, DeskText>
+
+/** A draft may have no headline yet. */
+const NO_HEADLINE = '(belum berjudul)'
 
 const storyAddress = (id: number) => `/admin/collections/articles/${id}`
 const STORIES = '/admin/collections/articles'
@@ -17,48 +21,52 @@ const STORIES = '/admin/collections/articles'
 const nothing = { entries: [], total: 0 }
 
 /** The day at a glance: what is due, what waits, what is out and what is missing, each a link to where it is mended. */
-export function DayDesk({ day, now }: { day: Day; now: Date }) {
+export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
   const { own, waiting, scheduled, published, mostRead, lacking, replies, expiring } = day
   return (
     <div className="day-desk">
       <div className="day-head">
-        <h1>Hari ini</h1>
+        <h1>{say('Hari ini')}</h1>
         <p>
-          {formatDay(day.day, 'id')}, {deskClock(now, PUBLICATION_ZONE)}
+          {formatDay(day.day, say.locale === 'en-GB' ? 'en' : 'id')},{' '}
+          {deskClock(now, PUBLICATION_ZONE)}
         </p>
-        <DayWays ways={day.ways} />
+        <DayWays ways={day.ways} say={say} />
       </div>
       <div className="day-lists">
         {waiting && (
           <DayList
-            title="Menunggu disunting"
+            say={say}
+            title={say('Menunggu disunting')}
             list={waiting}
-            empty="Tidak ada naskah yang menunggu."
+            empty={say('Tidak ada naskah yang menunggu.')}
             all={`${STORIES}?where[or][0][and][0][stage][equals]=submitted`}
           >
-            {(story) => <StoryLine story={story} />}
+            {(story) => <StoryLine story={story} say={say} />}
           </DayList>
         )}
         <DayList
-          title="Terjadwal"
+          say={say}
+          title={say('Terjadwal')}
           list={scheduled}
-          empty="Tidak ada berita yang dijadwalkan terbit atau dicabut."
+          empty={say('Tidak ada berita yang dijadwalkan terbit atau dicabut.')}
           all={`${STORIES}?where[or][0][and][0][publishOn][exists]=true&where[or][1][and][0][withdrawOn][exists]=true`}
         >
-          {(story) => <ScheduledLine story={story} now={now} />}
+          {(story) => <ScheduledLine story={story} now={now} say={say} />}
         </DayList>
         {own && (
           <DayList
-            title="Naskah saya"
+            say={say}
+            title={say('Naskah saya')}
             list={own}
-            empty="Anda tidak punya naskah yang belum terbit."
+            empty={say('Anda tidak punya naskah yang belum terbit.')}
             all={`${STORIES}?sort=-updatedAt`}
           >
             {(story) => (
               <>
-                <a href={storyAddress(story.id)}>{story.headline}</a>
+                <a href={storyAddress(story.id)}>{story.headline ?? say(NO_HEADLINE)}</a>
                 <span className={`desk-stage desk-stage-${story.stage}`}>
-                  {STAGE_LABELS[story.stage]}
+                  {say(STAGE_LABELS[story.stage])}
                 </span>
               </>
             )}
@@ -66,9 +74,10 @@ export function DayDesk({ day, now }: { day: Day; now: Date }) {
         )}
         {replies && (
           <DayList
-            title="Hak jawab"
+            say={say}
+            title={say('Hak jawab')}
             list={replies}
-            empty="Tidak ada hak jawab yang menunggu jawaban."
+            empty={say('Tidak ada hak jawab yang menunggu jawaban.')}
             all="/admin/collections/reply-requests"
           >
             {({ id, name, headline, dueAt }) => (
@@ -78,57 +87,68 @@ export function DayDesk({ day, now }: { day: Day; now: Date }) {
                   {headline && `: ${headline}`}
                 </a>
                 <span className={dueAt <= now ? 'desk-late' : 'day-note'}>
-                  {dueAt <= now ? 'Lewat tenggat: ' : 'Tenggat '}
-                  {deskTime(dueAt, PUBLICATION_ZONE)}
+                  {say(dueAt <= now ? 'Lewat tenggat: {time}' : 'Tenggat {time}', {
+                    time: deskTime(dueAt, PUBLICATION_ZONE, say.locale),
+                  })}
                 </span>
               </>
             )}
           </DayList>
         )}
         <DayList
-          title="Foto atau kredit belum ada"
+          say={say}
+          title={say('Foto atau kredit belum ada')}
           list={lacking}
-          empty="Semua berita yang berjalan dan yang terbit sepekan ini berfoto dan berkredit."
+          empty={say(
+            'Semua berita yang berjalan dan yang terbit sepekan ini berfoto dan berkredit.',
+          )}
         >
           {({ id, headline, lack }) => (
             <>
-              <a href={storyAddress(id)}>{headline}</a>
-              <span className="day-note">{LACKS[lack]}</span>
+              <a href={storyAddress(id)}>{headline ?? say(NO_HEADLINE)}</a>
+              <span className="day-note">{say(LACKS[lack])}</span>
             </>
           )}
         </DayList>
         <DayList
-          title="Izin foto segera berakhir"
+          say={say}
+          title={say('Izin foto segera berakhir')}
           list={expiring}
-          empty="Tidak ada izin foto yang berakhir dalam dua pekan."
+          empty={say('Tidak ada izin foto yang berakhir dalam dua pekan.')}
           all="/admin/collections/media?sort=expiresAt"
         >
           {({ id, alt, expiresAt }) => (
             <>
               <a href={`/admin/collections/media/${id}`}>{alt}</a>
               <span className="day-note">
-                Hilang dari situs {deskTime(expiresAt, PUBLICATION_ZONE)}
+                {say('Hilang dari situs {time}', {
+                  time: deskTime(expiresAt, PUBLICATION_ZONE, say.locale),
+                })}
               </span>
             </>
           )}
         </DayList>
         <DayList
-          title="Terbit hari ini"
+          say={say}
+          title={say('Terbit hari ini')}
           list={published}
-          empty="Belum ada berita yang terbit hari ini."
+          empty={say('Belum ada berita yang terbit hari ini.')}
           all={`${STORIES}?where[or][0][and][0][stage][in]=published,corrected&sort=-publishedAt`}
         >
-          {(story) => <StoryLine story={story} />}
+          {(story) => <StoryLine story={story} say={say} />}
         </DayList>
         <DayList
-          title="Paling dibaca, 24 jam"
+          say={say}
+          title={say('Paling dibaca, 24 jam')}
           list={mostRead.length > 0 ? { entries: mostRead, total: 0 } : nothing}
-          empty="Belum ada yang dibaca dalam 24 jam terakhir."
+          empty={say('Belum ada yang dibaca dalam 24 jam terakhir.')}
         >
           {({ id, headline, readings }) => (
             <>
               <a href={storyAddress(id)}>{headline}</a>
-              <span className="day-note">{readings.toLocaleString('id-ID')} kali dibaca</span>
+              <span className="day-note">
+                {say('{count} kali dibaca', { count: readings.toLocaleString(say.locale) })}
+              </span>
             </>
           )}
         </DayList>
@@ -137,11 +157,17 @@ export function DayDesk({ day, now }: { day: Day; now: Date }) {
   )
 }
 
-function StoryLine({ story: { id, headline, section, publishedAt, stage } }: { story: DayStory }) {
+function StoryLine({
+  story: { id, headline, section, publishedAt, stage },
+  say,
+}: {
+  story: DayStory
+  say: Say
+}) {
   const time = publishedAt && stage !== 'submitted' && deskClock(publishedAt, PUBLICATION_ZONE)
   return (
     <>
-      <a href={storyAddress(id)}>{headline}</a>
+      <a href={storyAddress(id)}>{headline ?? say(NO_HEADLINE)}</a>
       <span className="day-note">{[time, section].filter(Boolean).join(' · ')}</span>
     </>
   )
@@ -150,19 +176,23 @@ function StoryLine({ story: { id, headline, section, publishedAt, stage } }: { s
 function ScheduledLine({
   story: { id, headline, publishOn, withdrawOn },
   now,
+  say,
 }: {
   story: DayStory
   now: Date
+  say: Say
 }) {
-  const due = publishOn ?? withdrawOn ?? now
-  const late = isLate(due, now)
   return (
     <>
-      <a href={storyAddress(id)}>{headline}</a>
-      <span className={late ? 'desk-late' : 'day-note'}>
-        {late && 'Terlambat: '}
-        {publishOn ? 'terbit' : 'dicabut'} {deskTime(due, PUBLICATION_ZONE)}
-      </span>
+      <a href={storyAddress(id)}>{headline ?? say(NO_HEADLINE)}</a>
+      <DueTime
+        publishOn={publishOn}
+        withdrawOn={withdrawOn}
+        timeZone={PUBLICATION_ZONE}
+        now={now}
+        say={say}
+        className="day-note"
+      />
     </>
   )
 }

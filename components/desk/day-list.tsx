@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { DayList as List } from '#content/desk/day.ts'
+import type { Say } from '#content/desk-language/say.ts'
 
 /** One list of the day: its heading with how many there are, its entries, and where the rest is. */
 export function DayList<Entry extends { id: number }>({
@@ -7,6 +8,7 @@ export function DayList<Entry extends { id: number }>({
   list: { entries, total },
   empty,
   all,
+  say,
   children,
 }: {
   title: string
@@ -15,6 +17,7 @@ export function DayList<Entry extends { id: number }>({
   empty: string
   /** Where all of them are. */
   all?: string
+  say: Say
   children: (entry: Entry) => ReactNode
 }) {
   const id = useId()
@@ -32,7 +35,7 @@ export function DayList<Entry extends { id: number }>({
           ))}
         </ul>
       )}
-      {all && total > entries.length && <a href={all}>Lihat semua ({total})</a>}
+      {all && total > entries.length && <a href={all}>{say('Lihat semua ({total})', { total })}</a>}
     </section>
   )
 }

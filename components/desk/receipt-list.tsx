@@ -1,25 +1,29 @@
 import type { Receipt, ReceiptLine } from '#content/desk/receipt.ts'
+import type { Say } from '#content/desk-language/say.ts'
 
-const clock = new Intl.DateTimeFormat('id-ID', {
-  dateStyle: 'medium',
-  timeStyle: 'medium',
-  timeZone: 'Asia/Jakarta',
-})
+const clockIn = (locale: Say['locale']) =>
+  new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone: 'Asia/Jakarta',
+  })
 
 /** Where a story is to be seen, line by line, and where not. Times are those of Jakarta. */
-export function ReceiptList({ receipt }: { receipt: Receipt }) {
+export function ReceiptList({ receipt, say }: { receipt: Receipt; say: Say }) {
+  const clock = clockIn(say.locale)
   return (
     <>
       <ul className="desk-list">
         {receipt.lines.map((line) => (
           <li key={line.place} className={CLASSES[line.verdict]}>
-            <span className="desk-mark">{line.shown ? 'Tampil' : 'Tidak tampil'}</span>
+            <span className="desk-mark">{say(line.shown ? 'Tampil' : 'Tidak tampil')}</span>
             <span>
               <a href={line.address} target="_blank" rel="noreferrer">
                 <strong>{line.place}</strong>
               </a>{' '}
               {line.note}
-              {line.since && ` Paling lambat sejak ${clock.format(new Date(line.since))} WIB.`}
+              {line.since &&
+                ` ${say('Paling lambat sejak {time} WIB.', { time: clock.format(new Date(line.since)) })}`}
               {line.faults.map((fault) => (
                 <span key={fault} className="desk-fault">
                   {fault}
@@ -30,8 +34,10 @@ export function ReceiptList({ receipt }: { receipt: Receipt }) {
         ))}
       </ul>
       <p className="desk-checked">
-        Diperiksa {clock.format(new Date(receipt.checkedAt))} WIB di server ini sendiri. Penyimpanan
-        milik Google, WhatsApp, dan lainnya dapat tertinggal.
+        {say(
+          'Diperiksa {time} WIB di server ini sendiri. Penyimpanan milik Google, WhatsApp, dan lainnya dapat tertinggal.',
+          { time: clock.format(new Date(receipt.checkedAt)) },
+        )}
       </p>
     </>
   )

@@ -1,32 +1,35 @@
-import { isLate } from '#content/article/article-lateness.ts'
 import { STAGE_LABELS, type Stage } from '#content/article/article-stage.ts'
-import { deskTime } from '#content/time/desk-time.ts'
+import type { Say } from '#content/desk-language/say.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
+import { DueTime } from './due-time.tsx'
 
-/** The stage of a story, and when it moves on by itself; in red, and in words, where that time has passed. */
+/** The stage of a story, and when it moves on by itself. */
 export function StageLine({
   stage,
   publishOn,
   withdrawOn,
   timeZone,
   now,
+  say,
 }: {
   stage: Stage
   publishOn: Date | null
   withdrawOn: Date | null
   timeZone: TimeZone
   now: Date
+  say: Say
 }) {
-  const due = publishOn ?? withdrawOn
   return (
     <span className="desk-stage-line">
-      <span className={`desk-stage desk-stage-${stage}`}>{STAGE_LABELS[stage]}</span>
-      {due && (
-        <span className={isLate(due, now) ? 'desk-late' : 'desk-due'}>
-          {isLate(due, now) && 'Terlambat: '}
-          {publishOn ? 'terbit' : 'dicabut'} {deskTime(due, timeZone)}
-        </span>
-      )}
+      <span className={`desk-stage desk-stage-${stage}`}>{say(STAGE_LABELS[stage])}</span>
+      <DueTime
+        publishOn={publishOn}
+        withdrawOn={withdrawOn}
+        timeZone={timeZone}
+        now={now}
+        say={say}
+        className="desk-due"
+      />
     </span>
   )
 }

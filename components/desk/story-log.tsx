@@ -1,4 +1,5 @@
 import { LOG_LABELS, type LogStep } from '#content/article/article-log.ts'
+import type { Say } from '#content/desk-language/say.ts'
 import { deskTime } from '#content/time/desk-time.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
 
@@ -11,16 +12,24 @@ export interface LogEntry {
 }
 
 /** What happened to a story, the newest first, on the clocks of its zone. */
-export function StoryLog({ log, zone }: { log: readonly LogEntry[]; zone: TimeZone }) {
+export function StoryLog({
+  log,
+  zone,
+  say,
+}: {
+  log: readonly LogEntry[]
+  zone: TimeZone
+  say: Say
+}) {
   if (log.length === 0) return null
   return (
     <details className="desk-log" open={log.length < 6}>
-      <summary>Catatan ({log.length})</summary>
+      <summary>{say('Catatan ({count})', { count: log.length })}</summary>
       <ol>
         {log.map(({ at, step, actor, note }) => (
           <li key={`${at.toISOString()} ${step} ${note}`}>
-            <strong>{LOG_LABELS[step]}</strong> oleh {actor}
-            <time dateTime={at.toISOString()}>{deskTime(at, zone)}</time>
+            <strong>{say(LOG_LABELS[step])}</strong> {say('oleh {actor}', { actor })}
+            <time dateTime={at.toISOString()}>{deskTime(at, zone, say.locale)}</time>
             {note && <q>{note}</q>}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { headlineAlone } from '#content/article/headline-alone.ts'
 import type { DeskStory } from '#content/desk/desk-story.ts'
+import type { Say } from '#content/desk-language/say.ts'
 import { indonesian } from '#content/language/indonesian.ts'
 import type { Site } from '#content/site/site.ts'
 import { PreviewPicture } from './preview-picture.tsx'
@@ -9,18 +10,20 @@ import { PreviewPicture } from './preview-picture.tsx'
 export function StoryPreviews({
   story,
   site,
+  say,
 }: {
   story: DeskStory
   site: Pick<Site, 'name' | 'url' | 'appearance'>
+  say: Say
 }) {
   const { host } = new URL(site.url)
   const description = story.summary || story.opening
-  const written = story.headline.trim() || 'Judul berita'
+  const written = story.headline.trim() || say('Judul berita')
   const headline = headlineAlone({ ...story, headline: written }, indonesian.genres)
   const picture = <PreviewPicture story={story} site={site} />
   return (
     <div className="desk-previews">
-      <Preview name="Hasil pencarian">
+      <Preview name={say('Hasil pencarian')}>
         <div className="desk-search">
           <p className="desk-search-site">
             <strong>{site.name}</strong>
@@ -49,7 +52,7 @@ export function StoryPreviews({
           {picture}
           <p className="desk-x-title">{headline}</p>
         </div>
-        <p className="desk-card-host">Dari {host}</p>
+        <p className="desk-card-host">{say('Dari {host}', { host })}</p>
       </Preview>
       <Preview name="Facebook">
         <div className="desk-facebook">

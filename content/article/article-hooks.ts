@@ -3,6 +3,7 @@
  * checked, its times kept, its readers given the new page. Its address is kept by `article-slug-hooks.ts`.
  * @module
  */
+
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
@@ -11,6 +12,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { ZodError } from 'zod'
+import { sayIn } from '#content/desk-language/say.ts'
 import { photoOf } from '#content/media/media-record.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
@@ -58,9 +60,10 @@ export const refuseUnshowable: CollectionBeforeChangeHook<StoredArticle> = async
   req,
 }) => {
   if (data._status !== 'published' || data.withdrawalReason) return data
+  const say = sayIn(req.i18n.language)
   const headline = data.headline ?? originalDoc?.headline
   // Where there is none at all, the field itself says that it is required.
-  const wordless = headline && headlineFault(headline)
+  const wordless = headline && headlineFault(headline, say)
   if (wordless) refuse(req, 'headline', wordless)
   const hero = data.hero === undefined ? originalDoc?.hero : data.hero
   if (!hero) return data
@@ -72,7 +75,7 @@ export const refuseUnshowable: CollectionBeforeChangeHook<StoredArticle> = async
     req,
   })
   const shown = photo && photoOf(photo)
-  const unseen = shown && photoFault(shown.renditions)
+  const unseen = shown && photoFault(shown.renditions, say)
   if (unseen) refuse(req, 'hero', unseen)
   return data
 }

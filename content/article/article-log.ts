@@ -2,6 +2,7 @@
  * What is written down of a story's way.
  * @module
  */
+import type { DeskText } from '#content/desk-language/say.ts'
 import type { Stage } from './article-stage.ts'
 
 /** What can have happened to a story. */
@@ -28,7 +29,7 @@ export const LOG_STEPS = [
 export type LogStep = (typeof LOG_STEPS)[number]
 
 /** As the desk reads them. */
-export const LOG_LABELS: Record<LogStep, string> = {
+export const LOG_LABELS = {
   created: 'Dibuat',
   submit: 'Diajukan',
   recall: 'Ditarik kembali oleh penulis',
@@ -46,7 +47,7 @@ export const LOG_LABELS: Record<LogStep, string> = {
   unpublished: 'Diturunkan',
   restored: 'Versi lama dipulihkan',
   deleted: 'Dihapus',
-}
+} as const satisfies Record<LogStep, DeskText>
 
 /** What of a stored story its log tells of. */
 export interface LoggedStory {

@@ -2,6 +2,7 @@
  * The way of a story: its stages, the steps between them, and which stage a stored story is in.
  * @module
  */
+import type { DeskText } from '#content/desk-language/say.ts'
 
 /** Where a story is on its way, in this order. */
 export const STAGES = [
@@ -17,7 +18,7 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number]
 
 /** As the desk calls them. */
-export const STAGE_LABELS: Record<Stage, string> = {
+export const STAGE_LABELS = {
   draft: 'Draf',
   submitted: 'Diajukan',
   editing: 'Disunting',
@@ -25,7 +26,7 @@ export const STAGE_LABELS: Record<Stage, string> = {
   published: 'Terbit',
   corrected: 'Dikoreksi',
   withdrawn: 'Dicabut',
-}
+} as const satisfies Record<Stage, DeskText>
 
 /** Stages before readers see a story for the first time. */
 export const DESK_STAGES = ['draft', 'submitted', 'editing', 'scheduled'] as const

@@ -1,5 +1,15 @@
+import { DAY } from './english-day.ts'
+import { PHOTOS } from './english-photos.ts'
+import { PUBLICATION } from './english-publication.ts'
+import { STORY } from './english-story.ts'
+
 /** What the desk's panels, buttons and messages are in English, by their Indonesian. */
 export const ENGLISH = {
+  ...DAY,
+  ...STORY,
+  ...PUBLICATION,
+  ...PHOTOS,
+
   // Signing in
   'Lupa kata sandi': 'Forgotten password',
   'Kata sandi tidak dikirim lewat surel. Mintalah administrator membuka Pengguna, memilih akun Anda, lalu “Ubah Kata Sandi”.':
@@ -7,4 +17,33 @@ export const ENGLISH = {
   'Tidak ada administrator yang dapat masuk? Pengelola server memberi kata sandi baru dengan perintah':
     'No administrator can sign in? Whoever runs the server gives a new password with the command',
   'Kembali ke halaman masuk': 'Back to the sign-in page',
+  'Masuk dahulu ke meja redaksi.': 'Sign in to the desk first.',
+  'Semua sesi akun ini sudah diakhiri.': 'All sessions of this account have ended.',
+  'Sesi belum diakhiri. Periksa sambungan, lalu coba lagi.':
+    'The sessions have not ended. Check your connection, then try again.',
+  'Akhiri semua sesi': 'End all sessions',
+
+  // Where the server does not do what was asked
+  'Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.':
+    'The server cannot be reached. Check your connection, then try again.',
+  'Server tidak dapat dihubungi. Periksa sambungan, lalu periksa lagi.':
+    'The server cannot be reached. Check your connection, then check again.',
+  'Server tidak dapat dihubungi. Periksa sambungan Anda.':
+    'The server cannot be reached. Check your connection.',
+  'Server menjawab {status}. Coba lagi.': 'The server answered {status}. Try again.',
+  'Server menjawab {status}. Kirim lagi sebentar lagi.':
+    'The server answered {status}. Send again in a moment.',
+  'Server menjawab {status}. Periksa lagi sebentar lagi.':
+    'The server answered {status}. Check again in a moment.',
+  'Berita ini tidak ada.': 'There is no such story.',
+  'Muat ulang halaman ini.': 'Reload this page.',
+
+  // Front page and pages
+  'Pilih berita': 'Choose a story',
+  'Pilih rubrik': 'Choose a section',
+  'Isi sampai kapan pita ini tampil.': 'Fill in until when this strip is up.',
+  '{count} isian belum dilengkapi: {places}. Ganti setiap tanda [isi: …] di bawah.':
+    'Still to be filled in ({count}): {places}. Replace every [isi: …] below.',
+  Lengkap: 'Complete',
+  '{count} isian': 'To fill in: {count}',
 } as const satisfies Readonly<Record<string, string>>

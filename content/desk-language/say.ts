@@ -9,14 +9,25 @@ import { ENGLISH } from './english.ts'
 export type DeskText = keyof typeof ENGLISH
 
 /** Gives `text` in the language of whoever reads it, with `values` in their places. */
-export type Say = (text: DeskText, values?: Readonly<Record<string, string | number>>) => string
+export interface Say {
+  (text: DeskText, values?: Readonly<Record<string, string | number>>): string
+  /** Of dates and numbers that stand in such texts. */
+  readonly locale: 'id-ID' | 'en-GB'
+}
 
 const PLACE = /\{(\w+)\}/g
 
+const sayBy = (locale: Say['locale'], inLanguage: (text: DeskText) => string): Say =>
+  Object.assign(
+    (text: DeskText, values: Readonly<Record<string, string | number>> = {}) =>
+      inLanguage(text).replace(PLACE, (place, name: string) => String(values[name] ?? place)),
+    { locale },
+  )
+
+const english = sayBy('en-GB', (text) => ENGLISH[text])
+
+/** What is stored, or written where nobody looks on, is Indonesian. */
+export const sayIndonesian: Say = sayBy('id-ID', (text) => text)
+
 /** How the desk speaks to somebody who reads `language`: English to `en`, Indonesian to all others. */
-export const sayIn =
-  (language: string): Say =>
-  (text, values = {}) =>
-    (language === 'en' ? ENGLISH[text] : text).replace(PLACE, (place, name: string) =>
-      String(values[name] ?? place),
-    )
+export const sayIn = (language: string): Say => (language === 'en' ? english : sayIndonesian)

@@ -166,7 +166,7 @@ async function lackingStories(user: DeskUser, now: Date): Promise<Day['lacking']
   return {
     entries: docs.map(({ id, headline, stage, hero }) => ({
       id,
-      headline: headline || NO_HEADLINE,
+      headline: headline || undefined,
       stage: stage ?? 'draft',
       lack: hero ? 'credit' : 'photo',
     })),
@@ -228,9 +228,6 @@ async function stories(user: DeskUser, where: Where, sort: string[]): Promise<Da
   return { entries: docs.map(dayStory), total: totalDocs }
 }
 
-/** A draft may have no headline yet. */
-const NO_HEADLINE = '(belum berjudul)'
-
 function dayStory({
   id,
   headline,
@@ -243,7 +240,7 @@ function dayStory({
   const date = (value: string | null | undefined) => (value ? new Date(value) : undefined)
   return {
     id,
-    headline: headline || NO_HEADLINE,
+    headline: headline || undefined,
     stage: stage ?? 'draft',
     section: section && typeof section === 'object' ? section.name : undefined,
     publishedAt: date(publishedAt),

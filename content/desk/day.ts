@@ -3,7 +3,8 @@ import type { Stage } from '#content/article/article-stage.ts'
 /** A story as the day's lists name it. */
 export interface DayStory {
   id: number
-  headline: string
+  /** A draft may have none yet. */
+  headline: string | undefined
   stage: Stage
   section: string | undefined
   /** When readers got it, or what its time will be. */
@@ -33,7 +34,7 @@ export interface Day {
   scheduled: DayList<DayStory>
   published: DayList<DayStory>
   mostRead: readonly { id: number; headline: string; readings: number }[]
-  lacking: DayList<{ id: number; headline: string; stage: Stage; lack: Lack }>
+  lacking: DayList<{ id: number; headline: string | undefined; stage: Stage; lack: Lack }>
   replies?: DayList<{ id: number; name: string; headline: string | undefined; dueAt: Date }>
   expiring: DayList<{ id: number; alt: string; expiresAt: Date }>
   ways: DayWays

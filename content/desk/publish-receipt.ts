@@ -20,6 +20,7 @@ import { observePage } from '#content/audit/page-observing.ts'
 import { judge } from '#content/audit/rule.ts'
 import { observeRobots } from '#content/audit/site-observing.ts'
 import { readSitemap } from '#content/audit/sitemap-reading.ts'
+import type { Say } from '#content/desk-language/say.ts'
 import type { Receipt, ReceiptLine } from './receipt.ts'
 import { listLine, machineLine, pictureLine, type ReceiptStory } from './receipt-lines.ts'
 
@@ -58,6 +59,7 @@ export async function publishReceipt(
   question: ReceiptQuestion,
   site: { url: string },
   clock: () => Date,
+  say: Say,
   options: FetchOptions = {},
 ): Promise<Receipt> {
   const now = clock()
@@ -65,15 +67,15 @@ export async function publishReceipt(
   const story: ReceiptStory = { address, headline: question.headline, visible: question.visible }
   const page = await observePage(address, await observeRobots(address, options), now, options)
   const findings = judge(pageRules, page)
-  const picture = pictureLine(story, page)
+  const picture = pictureLine(story, page, say)
   return {
     address,
     visible: question.visible,
     lines: [
-      ...ASKED.map((machine) => machineLine(machine, story, page.readings[machine], findings)),
+      ...ASKED.map((machine) => machineLine(machine, story, page.readings[machine], findings, say)),
       ...(picture ? [picture] : []),
       ...(await Promise.all(
-        placesOf(question, now).map((place) => askPlace(place, story, site, options)),
+        placesOf(question, now, say).map((place) => askPlace(place, story, site, options)),
       )),
     ],
     checkedAt: clock().toISOString(),
@@ -89,45 +91,51 @@ interface Place {
   reason?: string
 }
 
-function placesOf(question: ReceiptQuestion, now: Date): Place[] {
+function placesOf(question: ReceiptQuestion, now: Date, say: Say): Place[] {
   const { section, genre, publishedAt } = question
   const path = storyPath(question)
   const linked = ({ body }: PageAnswer) => body.includes(`href="${path}"`)
   const inFeed = ({ body }: PageAnswer, address: string) =>
     readFeed(body.toString('utf8')).entries.some(({ link }) => link === address)
-  const older = 'Tidak di sini: sudah ada cukup berita yang lebih baru.'
+  const older = say('Tidak di sini: sudah ada cukup berita yang lebih baru.')
   const newsReason =
     genre === 'advertorial'
-      ? 'Advertorial tidak masuk peta situs berita.'
+      ? say('Advertorial tidak masuk peta situs berita.')
       : now.getTime() - publishedAt.getTime() > NEWS
-        ? 'Tidak di sini: hanya berita dua hari terakhir.'
+        ? say('Tidak di sini: hanya berita dua hari terakhir.')
         : undefined
   const home = sectionPath(section)
   return [
     {
-      name: `Rubrik ${section.name}`,
+      name: say('Rubrik {section}', { section: section.name }),
       path: home,
       machine: 'google',
       names: linked,
-      reason: `${older} Ada di halaman rubrik berikutnya.`,
+      reason: `${older} ${say('Ada di halaman rubrik berikutnya.')}`,
     },
-    { name: 'Halaman depan', path: frontPath, machine: 'google', names: linked, reason: older },
     {
-      name: 'Pembaca umpan',
+      name: say('Halaman depan'),
+      path: frontPath,
+      machine: 'google',
+      names: linked,
+      reason: older,
+    },
+    {
+      name: say('Pembaca umpan'),
       path: feedPath(frontPath, 'rss.xml'),
       machine: 'feed',
       names: inFeed,
       reason: older,
     },
     {
-      name: `Pembaca umpan, rubrik ${section.name}`,
+      name: say('Pembaca umpan, rubrik {section}', { section: section.name }),
       path: feedPath(home, 'rss.xml'),
       machine: 'feed',
       names: inFeed,
       reason: older,
     },
     {
-      name: 'Peta situs berita',
+      name: say('Peta situs berita'),
       path: newsSitemapPath,
       machine: 'google',
       names: ({ body }, address) => readSitemap(body).entries.some(({ loc }) => loc === address),

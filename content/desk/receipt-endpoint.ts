@@ -7,6 +7,7 @@ import { idOf, storedStory } from '#content/article/article-before-save.ts'
 import { headlineAlone } from '#content/article/headline-alone.ts'
 import { isVisible } from '#content/article/visible-stories.ts'
 import type { Via } from '#content/audit/machine-request.ts'
+import { sayIn } from '#content/desk-language/say.ts'
 import { environment } from '#content/environment/environment.ts'
 import { words } from '#content/language/words.ts'
 import { publishReceipt } from './publish-receipt.ts'
@@ -16,18 +17,20 @@ export const receiptEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/receipt',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) return refusal(403, 'Masuk dahulu ke meja redaksi.')
+    const say = sayIn(req.i18n.language)
+    if (!req.user) return refusal(403, say('Masuk dahulu ke meja redaksi.'))
     const id = Number(req.routeParams?.id)
-    return Number.isInteger(id) ? receiptOf(id, req) : refusal(404, 'Berita ini tidak ada.')
+    return Number.isInteger(id) ? receiptOf(id, req) : refusal(404, say('Berita ini tidak ada.'))
   },
 }
 
 /** Answers with the receipt of the story `id`, as it is stored now. */
 export async function receiptOf(id: number, req: PayloadRequest): Promise<Response> {
+  const say = sayIn(req.i18n.language)
   const story = await storedStory(id, req)
-  if (!story) return refusal(404, 'Berita ini tidak ada.')
+  if (!story) return refusal(404, say('Berita ini tidak ada.'))
   if (!story.firstPublishedAt || !story.publishedAt) {
-    return refusal(409, 'Berita ini belum pernah terbit.')
+    return refusal(409, say('Berita ini belum pernah terbit.'))
   }
   const section = await req.payload.findByID({
     collection: 'sections',
@@ -46,6 +49,7 @@ export async function receiptOf(id: number, req: PayloadRequest): Promise<Respon
     },
     { url: environment().siteUrl },
     () => new Date(),
+    say,
     { via: ownEdge() },
   )
   return Response.json(receipt, { headers: { 'cache-control': 'private, no-store' } })

@@ -7,6 +7,7 @@ import { type MachineId, machineReaders } from '#content/audit/machine-readers.t
 import type { MachineReading, PageObservation } from '#content/audit/observation.ts'
 import type { PageAnswer } from '#content/audit/page-fetch.ts'
 import type { Finding } from '#content/audit/rule.ts'
+import type { Say } from '#content/desk-language/say.ts'
 import type { ReceiptLine } from './receipt.ts'
 
 /** A story, as far as a receipt asks for it. */
@@ -23,12 +24,17 @@ export function machineLine(
   story: ReceiptStory,
   reading: MachineReading | undefined,
   findings: readonly Finding[],
+  say: Say,
 ): ReceiptLine {
   const base = { place: machineReaders[machine].name, address: story.address }
   if (!reading) {
     return {
       ...base,
-      ...judged(story, false, 'Dilarang oleh robots.txt, sesuai pilihan di Perayap dan mesin.'),
+      ...judged(
+        story,
+        false,
+        say('Dilarang oleh robots.txt, sesuai pilihan di Perayap dan mesin.'),
+      ),
       faults: [],
     }
   }
@@ -40,7 +46,7 @@ export function machineLine(
   return {
     ...base,
     ...judged(story, shown),
-    ...(!shown && { note: `Dijawab ${answer.status}.` }),
+    ...(!shown && { note: say('Dijawab {status}.', { status: answer.status }) }),
     ...sinceOf(answer),
     // A page that is gone has nothing that could be cut.
     faults: shown ? own.map(({ seen, todo }) => `${seen} ${todo}`) : [],
@@ -64,6 +70,7 @@ export function listLine(
 export function pictureLine(
   story: ReceiptStory,
   { readings, pictures }: PageObservation,
+  say: Say,
 ): ReceiptLine | undefined {
   const { whatsapp } = readings
   if (!story.visible || !whatsapp || 'failure' in whatsapp || !whatsapp.head) return undefined
@@ -73,12 +80,14 @@ export function pictureLine(
   const { status, format, width, height, bytes = 0 } = picture
   const shown = status === 200 && format !== undefined
   return {
-    place: 'Gambar pratinjau',
+    place: say('Gambar pratinjau'),
     address,
     ...judged(story, shown),
     note: shown
-      ? `${width} × ${height} piksel, ${Math.ceil(bytes / 1000)} KB.`
-      : `Dijawab ${status ?? 'tanpa apa pun'}.`,
+      ? `${width} × ${height} px, ${Math.ceil(bytes / 1000)} KB.`
+      : status === undefined
+        ? say('Tidak dijawab.')
+        : say('Dijawab {status}.', { status }),
     faults: [],
   }
 }

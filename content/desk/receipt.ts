@@ -9,9 +9,8 @@ export interface ReceiptLine {
   verdict: 'right' | 'explained' | 'wrong'
   /** Since when at the latest it has been so, as the edge's answer tells; ISO. */
   since?: string
-  /** In Indonesian. */
   note?: string
-  /** What this machine would refuse or cut, in Indonesian. */
+  /** What this machine would refuse or cut. */
   faults: readonly string[]
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sayIndonesian } from '#content/desk-language/say.ts'
 import type { Rendition } from '#content/media/photo.ts'
 import type { DeskPhoto, DeskStory } from './desk-story.ts'
 import { storyAdvice } from './story-advice.ts'
@@ -40,7 +41,7 @@ const story = (change: Partial<DeskStory> = {}): DeskStory => ({
 })
 
 const said = (change: Partial<DeskStory>) =>
-  storyAdvice(story(change), new Date('2026-03-07T00:00:00Z'))
+  storyAdvice(story(change), new Date('2026-03-07T00:00:00Z'), sayIndonesian)
 
 describe('storyAdvice', () => {
   it('finds nothing wrong with a story that has everything', () => {

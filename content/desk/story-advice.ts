@@ -4,6 +4,7 @@
  * @module
  */
 import { headlineFault, photoFault } from '#content/article/publication-rules.ts'
+import type { DeskText, Say } from '#content/desk-language/say.ts'
 import type { GuardFinding } from '#content/guard/guard-rules.ts'
 import { EXPIRY_NOTICE } from '#content/media/expiring-photos.ts'
 import { deskTime } from '#content/time/desk-time.ts'
@@ -14,7 +15,7 @@ export interface Advice {
   level: 'stop' | 'advice' | 'good'
   /** What it is about, as the form calls it. */
   subject: string
-  /** In Indonesian: what is so, and the way out. */
+  /** What is so, and the way out. */
   text: string
 }
 
@@ -27,15 +28,15 @@ const SHORTEST_SUMMARY = 50
 const DISCOVER_WIDTH = 1200
 
 /** One line for each thing that machines look at, and what ends soon after `now`; what stops first. */
-export function storyAdvice(story: DeskStory, now: Date): Advice[] {
+export function storyAdvice(story: DeskStory, now: Date, say: Say): Advice[] {
   const lines = [
-    headlineAdvice(story.headline),
-    summaryAdvice(story),
-    sectionAdvice(story),
-    ...photoAdvice(story.photo),
-    ...expiryAdvice(story.photo, now),
-    bylineAdvice(story),
-    ...genreAdvice(story),
+    headlineAdvice(story.headline, say),
+    summaryAdvice(story, say),
+    sectionAdvice(story, say),
+    ...photoAdvice(story.photo, say),
+    ...expiryAdvice(story.photo, now, say),
+    bylineAdvice(story, say),
+    ...genreAdvice(story, say),
   ]
   return lines.toSorted((one, other) => ORDER.indexOf(one.level) - ORDER.indexOf(other.level))
 }
@@ -49,89 +50,112 @@ export const guardAdvice = ({ level, subject, text }: GuardFinding): Advice => (
 
 const ORDER: readonly Advice['level'][] = ['stop', 'advice', 'good']
 
-function headlineAdvice(headline: string): Advice {
-  const line = lineAbout('Judul')
+function headlineAdvice(headline: string, say: Say): Advice {
+  const line = lineAbout(say('Judul'))
   const length = lettersOf(headline)
-  if (headline.trim() === '') return line('stop', 'Belum ada judul. Tulis judulnya.')
-  const fault = headlineFault(headline)
+  if (headline.trim() === '') return line('stop', say('Belum ada judul. Tulis judulnya.'))
+  const fault = headlineFault(headline, say)
   if (fault) return line('stop', fault)
   if (length > LONGEST_HEADLINE) {
     return line(
       'advice',
-      `${length} huruf: di ponsel ujungnya terpotong. Taruh yang terpenting dalam ${LONGEST_HEADLINE} huruf pertama.`,
+      say(
+        '{length} huruf: di ponsel ujungnya terpotong. Taruh yang terpenting dalam {longest} huruf pertama.',
+        { length, longest: LONGEST_HEADLINE },
+      ),
     )
   }
-  return line('good', `${length} huruf.`)
+  return line('good', say('{length} huruf.', { length }))
 }
 
-function summaryAdvice({ summary, opening }: DeskStory): Advice {
-  const line = lineAbout('Ringkasan')
+function summaryAdvice({ summary, opening }: DeskStory, say: Say): Advice {
+  const line = lineAbout(say('Ringkasan'))
   const length = lettersOf(summary)
   if (length === 0) {
     return opening
-      ? line('advice', 'Kosong: kalimat pertama isi berita dipakai sebagai gantinya.')
-      : line('advice', 'Kosong, dan isi berita belum ada: pratinjau hanya memuat judul.')
+      ? line('advice', say('Kosong: kalimat pertama isi berita dipakai sebagai gantinya.'))
+      : line('advice', say('Kosong, dan isi berita belum ada: pratinjau hanya memuat judul.'))
   }
   if (length < SHORTEST_SUMMARY) {
-    return line('advice', `${length} huruf: terlalu pendek untuk menjelaskan beritanya.`)
+    return line(
+      'advice',
+      say('{length} huruf: terlalu pendek untuk menjelaskan beritanya.', { length }),
+    )
   }
   if (length > LONGEST_SUMMARY) {
     return line(
       'advice',
-      `${length} huruf: hasil pencarian memotongnya sesudah kira-kira ${LONGEST_SUMMARY}.`,
+      say('{length} huruf: hasil pencarian memotongnya sesudah kira-kira {longest}.', {
+        length,
+        longest: LONGEST_SUMMARY,
+      }),
     )
   }
-  return line('good', `${length} huruf.`)
+  return line('good', say('{length} huruf.', { length }))
 }
 
-function sectionAdvice({ section }: DeskStory): Advice {
-  const line = lineAbout('Rubrik')
-  return section ? line('good', section.name) : line('stop', 'Belum ada rubrik. Pilih satu.')
+function sectionAdvice({ section }: DeskStory, say: Say): Advice {
+  const line = lineAbout(say('Rubrik'))
+  return section ? line('good', section.name) : line('stop', say('Belum ada rubrik. Pilih satu.'))
 }
 
-function photoAdvice(photo: DeskPhoto | undefined): Advice[] {
-  const line = lineAbout('Foto utama')
+function photoAdvice(photo: DeskPhoto | undefined, say: Say): Advice[] {
+  const line = lineAbout(say('Foto utama'))
   if (!photo) {
-    return [line('advice', 'Tanpa foto: pratinjau memakai kartu judul, dan Discover tanpa gambar.')]
+    return [
+      line('advice', say('Tanpa foto: pratinjau memakai kartu judul, dan Discover tanpa gambar.')),
+    ]
   }
-  const fault = photoFault(photo.renditions)
-  const lacking = [!photo.credit && 'kredit', !photo.caption && 'keterangan'].filter(Boolean)
+  const fault = photoFault(photo.renditions, say)
+  const lack = lackOf(photo)
   return [
     fault
       ? line('stop', fault)
       : photo.width < DISCOVER_WIDTH
         ? line(
             'advice',
-            `Lebarnya ${photo.width} piksel; Google Discover meminta sedikitnya ${DISCOVER_WIDTH}.`,
+            say('Lebarnya {width} piksel; Google Discover meminta sedikitnya {least}.', {
+              width: photo.width,
+              least: DISCOVER_WIDTH,
+            }),
           )
-        : line('good', `Lebarnya ${photo.width} piksel.`),
-    ...(lacking.length > 0
-      ? [line('advice', `Fotonya belum punya ${lacking.join(' dan ')}. Isi di data fotonya.`)]
-      : []),
+        : line('good', say('Lebarnya {width} piksel.', { width: photo.width })),
+    ...(lack ? [line('advice', say(lack))] : []),
   ]
 }
 
-function expiryAdvice(photo: DeskPhoto | undefined, now: Date): Advice[] {
+function lackOf({ credit, caption }: DeskPhoto): DeskText | undefined {
+  if (!credit && !caption) return 'Fotonya belum punya kredit dan keterangan. Isi di data fotonya.'
+  if (!credit) return 'Fotonya belum punya kredit. Isi di data fotonya.'
+  return caption ? undefined : 'Fotonya belum punya keterangan. Isi di data fotonya.'
+}
+
+function expiryAdvice(photo: DeskPhoto | undefined, now: Date, say: Say): Advice[] {
   const end = photo?.expiresAt
   if (!end || end.getTime() - now.getTime() > EXPIRY_NOTICE) return []
-  const stamp = deskTime(end, 'Asia/Jakarta')
+  const time = deskTime(end, 'Asia/Jakarta', say.locale)
   const text =
     end <= now
-      ? `Izinnya berakhir ${stamp}: pembaca tidak melihatnya. Pilih foto lain.`
-      : `Izinnya berakhir ${stamp}; sesudah itu berita tampil tanpa foto.`
-  return [lineAbout('Foto utama')('advice', text)]
+      ? say('Izinnya berakhir {time}: pembaca tidak melihatnya. Pilih foto lain.', { time })
+      : say('Izinnya berakhir {time}; sesudah itu berita tampil tanpa foto.', { time })
+  return [lineAbout(say('Foto utama'))('advice', text)]
 }
 
-function bylineAdvice({ authors }: DeskStory): Advice {
-  const line = lineAbout('Penulis')
+function bylineAdvice({ authors }: DeskStory, say: Say): Advice {
+  const line = lineAbout(say('Penulis'))
   return authors > 0
-    ? line('good', `${authors} nama.`)
-    : line('advice', 'Tanpa penulis: nama media yang tercantum.')
+    ? line('good', say('{count} nama.', { count: authors }))
+    : line('advice', say('Tanpa penulis: nama media yang tercantum.'))
 }
 
-function genreAdvice({ genre }: DeskStory): Advice[] {
+function genreAdvice({ genre }: DeskStory, say: Say): Advice[] {
   return genre === 'advertorial'
-    ? [lineAbout('Jenis')('advice', 'Advertorial: berlabel, dan tidak masuk peta situs berita.')]
+    ? [
+        lineAbout(say('Jenis'))(
+          'advice',
+          say('Advertorial: berlabel, dan tidak masuk peta situs berita.'),
+        ),
+      ]
     : []
 }
 

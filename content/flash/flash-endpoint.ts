@@ -4,11 +4,12 @@
  */
 import { addDataAndFileToRequest, type Endpoint, ValidationError } from 'payload'
 import { mayWithSome } from '#content/article/article-permissions.ts'
+import { type DeskText, sayIn } from '#content/desk-language/say.ts'
 import { Refused } from '#content/store/refused.ts'
 import { flashOrder } from './flash-order.ts'
 import { publishFlash } from './flash-publishing.ts'
 
-const LABELS: Readonly<Record<string, string>> = {
+const LABELS: Readonly<Record<string, DeskText>> = {
   headline: 'Judul',
   section: 'Rubrik',
   body: 'Paragraf pertama',
@@ -20,19 +21,21 @@ export const flashEndpoint: Omit<Endpoint, 'root'> = {
   path: '/kilat',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new Refused(403, 'Masuk dahulu ke meja redaksi.')
+    const say = sayIn(req.i18n.language)
+    if (!req.user) throw new Refused(403, say('Masuk dahulu ke meja redaksi.'))
     if (!mayWithSome(req.user, 'publish')) {
       throw new Refused(
         403,
-        'Hanya editor yang dapat menerbitkan berita kilat. Ajukan beritanya sebagai draf.',
+        say('Hanya editor yang dapat menerbitkan berita kilat. Ajukan beritanya sebagai draf.'),
       )
     }
     await addDataAndFileToRequest(req)
-    const order = flashOrder.safeParse(req.data)
+    const order = flashOrder(say).safeParse(req.data)
     if (!order.success) {
       const errors = order.error.issues.map(({ path, message }) => {
         const field = String(path[0] ?? 'headline')
-        return { path: field, label: LABELS[field] ?? field, message }
+        const label = LABELS[field]
+        return { path: field, label: label ? say(label) : field, message }
       })
       throw new ValidationError({ collection: 'articles', errors, req }, req.t)
     }

@@ -1,6 +1,7 @@
 import type { DateFieldValidation, Field, GlobalConfig, TextFieldSingleValidation } from 'payload'
 import { frontPreviewPath } from '#content/address/addresses.ts'
 import { headlineFault } from '#content/article/publication-rules.ts'
+import { sayIn } from '#content/desk-language/say.ts'
 import { PREVIEW_CONTROL, previewWindows } from '#content/preview/preview-windows.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { listTags } from '#content/tag/tags.ts'
@@ -13,11 +14,13 @@ const MOST_IN_BLOCK = 8
 /** What a folded row is called by: the headline that it shows. */
 const STORY_ROW = '/app/(newsroom)/admin/front-desk/front-rows.tsx#StoryRow'
 
-const headline: TextFieldSingleValidation = (value) => (value && headlineFault(value)) || true
+const headline: TextFieldSingleValidation = (value, { req }) =>
+  (value && headlineFault(value, sayIn(req.i18n.language))) || true
 
-const until: DateFieldValidation = (value, { siblingData }) => {
+const until: DateFieldValidation = (value, { siblingData, req }) => {
   const { text, story } = siblingData as { text?: unknown; story?: unknown }
-  return Boolean(value) || !(text || story) || 'Isi sampai kapan pita ini tampil.'
+  if (value || !(text || story)) return true
+  return sayIn(req.i18n.language)('Isi sampai kapan pita ini tampil.')
 }
 
 /** A story, with what it is shown with on the front page instead of its own. */

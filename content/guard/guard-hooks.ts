@@ -8,6 +8,7 @@ import { beforeSave, idOf } from '#content/article/article-before-save.ts'
 import { readBody } from '#content/article/article-hooks.ts'
 import { blocksText } from '#content/article/article-text.ts'
 import { SERVER_CHANGE } from '#content/article/published-change.ts'
+import { type Say, sayIn, sayIndonesian } from '#content/desk-language/say.ts'
 import type { Media, Article as StoredArticle } from '#content/store/payload-types.ts'
 import { type GuardFinding, type GuardStory, guardFindings } from './guard-rules.ts'
 import { guardSettingsOf } from './guard-settings.ts'
@@ -24,11 +25,18 @@ export const guardPublication: CollectionBeforeChangeHook<StoredArticle> = async
   if (data.withdrawalReason || req.context[SERVER_CHANGE]) return guarded
   const settings = guardSettingsOf(await req.payload.findGlobal({ slug: 'press', req }))
   const known = new Set(log.map(({ key }) => key))
-  const open = guardFindings(await guardStoryOf(data, req), settings).filter(
-    ({ level, key }) => level === 'stop' && !known.has(key),
-  )
+  const story = await guardStoryOf(data, req)
+  const openIn = (say: Say) =>
+    guardFindings(story, settings, say).filter(
+      ({ level, key }) => level === 'stop' && !known.has(key),
+    )
+  // What is kept is read by all.
+  const open = openIn(sayIndonesian)
   if (open.length === 0) return guarded
-  if (!data.guardConfirmed) refuseUntilConfirmed(open, req)
+  if (!data.guardConfirmed) {
+    const say = sayIn(req.i18n.language)
+    refuseUntilConfirmed(openIn(say), req, say)
+  }
   const confirmedAt = new Date().toISOString()
   return {
     ...guarded,
@@ -45,13 +53,16 @@ export const guardPublication: CollectionBeforeChangeHook<StoredArticle> = async
 }
 
 /** Every finding at its field, and at the checkbox that confirms them. */
-function refuseUntilConfirmed(open: readonly GuardFinding[], req: PayloadRequest): never {
+function refuseUntilConfirmed(open: readonly GuardFinding[], req: PayloadRequest, say: Say): never {
   const errors = [
     ...open.map(({ field, subject, text }) => ({ path: field, label: subject, message: text })),
     {
       path: 'guardConfirmed',
-      label: 'Pemeriksaan sebelum terbit',
-      message: `${open.map(({ text }) => text).join(' ')} Bila memang harus terbit begini, centang “Saya sudah memeriksa”.`,
+      label: say('Pemeriksaan sebelum terbit'),
+      message: [
+        ...open.map(({ text }) => text),
+        say('Bila memang harus terbit begini, centang “Saya sudah memeriksa”.'),
+      ].join(' '),
     },
   ]
   throw new ValidationError({ collection: 'articles', errors, req }, req.t)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sayIndonesian } from '#content/desk-language/say.ts'
 import { type GuardSettings, type GuardStory, guardFindings } from './guard-rules.ts'
 import { guardSettingsOf } from './guard-settings.ts'
 import { wordsIn } from './guard-words.ts'
@@ -27,7 +28,11 @@ const story = (parts: Partial<GuardStory> = {}): GuardStory => ({
 
 const settings: GuardSettings = guardSettingsOf({ protectedNames: ['Budi Contoh'] })
 const found = (parts: Partial<GuardStory>) =>
-  guardFindings(story(parts), settings).map(({ rule, level, key }) => ({ rule, level, key }))
+  guardFindings(story(parts), settings, sayIndonesian).map(({ rule, level, key }) => ({
+    rule,
+    level,
+    key,
+  }))
 
 describe('guardFindings', () => {
   it('finds nothing in a story of which nobody has to be protected', () => {
@@ -99,7 +104,7 @@ describe('guardFindings', () => {
 
   it('is silent where a rule is off', () => {
     const off = { ...settings, levels: { ...settings.levels, protectedNames: 'off' as const } }
-    expect(guardFindings(story({ text: 'Budi Contoh hadir.' }), off)).toEqual([])
+    expect(guardFindings(story({ text: 'Budi Contoh hadir.' }), off, sayIndonesian)).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Genre } from '#content/article/article.ts'
+import type { Say } from '#content/desk-language/say.ts'
 import type { AiUse } from '#content/media/photo.ts'
 import { wordsIn } from './guard-words.ts'
 
@@ -68,16 +69,20 @@ export interface GuardFinding {
   /** The field of the form, and what the form calls it. */
   field: 'body' | 'hero' | 'genre' | 'verification'
   subject: string
-  /** In Indonesian: what was found, whose rule it is, the way out. */
+  /** What was found, whose rule it is, the way out. */
   text: string
 }
 
 /** Everything that the rules find in `story`, none of it where a rule is off. */
-export function guardFindings(story: GuardStory, settings: GuardSettings): GuardFinding[] {
+export function guardFindings(
+  story: GuardStory,
+  settings: GuardSettings,
+  say: Say,
+): GuardFinding[] {
   return GUARD_RULES.flatMap((rule) => {
     const level = settings.levels[rule]
     if (level === 'off') return []
-    return RULES[rule](story, settings).map(({ about, ...found }) => ({
+    return RULES[rule](story, settings, say).map(({ about, ...found }) => ({
       rule,
       level,
       key: [rule, ...about].join(':'),
@@ -88,75 +93,84 @@ export function guardFindings(story: GuardStory, settings: GuardSettings): Guard
 
 type Found = Pick<GuardFinding, 'field' | 'subject' | 'text'> & { about: readonly string[] }
 
-const RULES: Record<GuardRule, (story: GuardStory, settings: GuardSettings) => Found[]> = {
-  children: (story, { childWords, crimeWords, sexualCrimeWords }) => {
-    const parts = partsOf(story)
-    const together = parts.flatMap((part) => {
-      const children = wordsIn(part, childWords)
-      const crimes = wordsIn(part, crimeWords)
-      return children.length > 0 && crimes.length > 0 ? [...children, ...crimes] : []
-    })
-    const found = [
-      ...new Set([...together, ...parts.flatMap((part) => wordsIn(part, sexualCrimeWords))]),
-    ].toSorted()
-    if (found.length === 0) return []
-    return [
-      {
-        about: found,
+const RULES: Record<GuardRule, (story: GuardStory, settings: GuardSettings, say: Say) => Found[]> =
+  {
+    children: (story, { childWords, crimeWords, sexualCrimeWords }, say) => {
+      const parts = partsOf(story)
+      const together = parts.flatMap((part) => {
+        const children = wordsIn(part, childWords)
+        const crimes = wordsIn(part, crimeWords)
+        return children.length > 0 && crimes.length > 0 ? [...children, ...crimes] : []
+      })
+      const found = [
+        ...new Set([...together, ...parts.flatMap((part) => wordsIn(part, sexualCrimeWords))]),
+      ].toSorted()
+      if (found.length === 0) return []
+      return [
+        {
+          about: found,
+          field: 'body',
+          subject: say('Anak dan korban'),
+          text: say(
+            'Berita memuat kata {words}. Pastikan tidak ada nama, wajah, keluarga, alamat, atau sekolah yang mengungkap anak atau korban kesusilaan (Kode Etik Jurnalistik, pasal 5).',
+            { words: quoted(found) },
+          ),
+        },
+      ]
+    },
+    protectedNames: (story, { protectedNames }, say) =>
+      wordsIn(partsOf(story).join('\n'), protectedNames).map((name) => ({
+        about: [name],
         field: 'body',
-        subject: 'Anak dan korban',
-        text: `Berita memuat kata ${quoted(found)}. Pastikan tidak ada nama, wajah, keluarga, alamat, atau sekolah yang mengungkap anak atau korban kesusilaan (Kode Etik Jurnalistik, pasal 5).`,
-      },
-    ]
-  },
-  protectedNames: (story, { protectedNames }) =>
-    wordsIn(partsOf(story).join('\n'), protectedNames).map((name) => ({
-      about: [name],
-      field: 'body',
-      subject: 'Nama yang dilindungi',
-      text: `“${name}” ada dalam daftar nama yang dilindungi. Hapus atau samarkan.`,
-    })),
-  unlabelledAi: ({ photos }) =>
-    photos
-      .filter(({ aiUse, aiInFile }) => aiInFile !== 'none' && aiUse === 'none')
-      .map(({ id, alt }) => ({
-        about: [String(id)],
-        field: 'hero',
-        subject: 'Gambar AI',
-        text: `Berkas gambar “${alt}” menyatakan dibuat atau diubah dengan AI, tetapi labelnya tidak dipasang (Peraturan Dewan Pers 1/2025). Isi “Penggunaan AI” pada fotonya.`,
+        subject: say('Nama yang dilindungi'),
+        text: say('“{name}” ada dalam daftar nama yang dilindungi. Hapus atau samarkan.', { name }),
       })),
-  missingCredit: ({ photos }) =>
-    photos
-      .filter(({ credit }) => credit.trim() === '')
-      .map(({ id, alt }) => ({
-        about: [String(id)],
-        field: 'hero',
-        subject: 'Kredit foto',
-        text: `Gambar “${alt}” belum punya kredit. Isi pada data fotonya.`,
-      })),
-  unverified: ({ unverified, unverifiedPart, verificationDue }) =>
-    unverified && (!verificationDue || unverifiedPart.trim() === '')
-      ? [
-          {
-            about: [],
-            field: 'verification',
-            subject: 'Verifikasi',
-            text: 'Berita yang masih perlu verifikasi menyebut apa yang belum diperiksa dan punya tenggat (Pedoman Pemberitaan Media Siber, 2). Isi keduanya.',
-          },
-        ]
-      : [],
-  advertiser: ({ genre, advertiser }) =>
-    genre === 'advertorial' && advertiser.trim() === ''
-      ? [
-          {
-            about: [],
-            field: 'genre',
-            subject: 'Advertorial',
-            text: 'Advertorial menyebut pemasang iklannya. Isi “Pemasang iklan”.',
-          },
-        ]
-      : [],
-}
+    unlabelledAi: ({ photos }, _settings, say) =>
+      photos
+        .filter(({ aiUse, aiInFile }) => aiInFile !== 'none' && aiUse === 'none')
+        .map(({ id, alt }) => ({
+          about: [String(id)],
+          field: 'hero',
+          subject: say('Gambar AI'),
+          text: say(
+            'Berkas gambar “{alt}” menyatakan dibuat atau diubah dengan AI, tetapi labelnya tidak dipasang (Peraturan Dewan Pers 1/2025). Isi “Penggunaan AI” pada fotonya.',
+            { alt },
+          ),
+        })),
+    missingCredit: ({ photos }, _settings, say) =>
+      photos
+        .filter(({ credit }) => credit.trim() === '')
+        .map(({ id, alt }) => ({
+          about: [String(id)],
+          field: 'hero',
+          subject: say('Kredit foto'),
+          text: say('Gambar “{alt}” belum punya kredit. Isi pada data fotonya.', { alt }),
+        })),
+    unverified: ({ unverified, unverifiedPart, verificationDue }, _settings, say) =>
+      unverified && (!verificationDue || unverifiedPart.trim() === '')
+        ? [
+            {
+              about: [],
+              field: 'verification',
+              subject: say('Verifikasi'),
+              text: say(
+                'Berita yang masih perlu verifikasi menyebut apa yang belum diperiksa dan punya tenggat (Pedoman Pemberitaan Media Siber, 2). Isi keduanya.',
+              ),
+            },
+          ]
+        : [],
+    advertiser: ({ genre, advertiser }, _settings, say) =>
+      genre === 'advertorial' && advertiser.trim() === ''
+        ? [
+            {
+              about: [],
+              field: 'genre',
+              subject: say('Advertorial'),
+              text: say('Advertorial menyebut pemasang iklannya. Isi “Pemasang iklan”.'),
+            },
+          ]
+        : [],
+  }
 
 const partsOf = ({ headline, summary, text, photos }: GuardStory): string[] => [
   headline,

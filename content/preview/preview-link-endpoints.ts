@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { newestVersion, standingAtDesk } from '#content/article/article-access.ts'
 import { storedStory } from '#content/article/article-before-save.ts'
 import { mayStory } from '#content/article/article-permissions.ts'
+import { sayIn } from '#content/desk-language/say.ts'
 import { Refused } from '#content/store/refused.ts'
 import { personOf } from '#content/user/user-access.ts'
 import { goodLinks, makeLink, revokeLink } from './preview-link-keeping.ts'
@@ -30,7 +31,9 @@ export const previewLinkEndpoints: Omit<Endpoint, 'root'>[] = [
     handler: async (req) => {
       const id = await draftToShare(req)
       const { data } = order.safeParse(await req.json?.().catch(() => undefined))
-      if (!data) throw new Refused(400, 'Pilih berapa lama tautan ini berlaku.')
+      if (!data) {
+        throw new Refused(400, sayIn(req.i18n.language)('Pilih berapa lama tautan ini berlaku.'))
+      }
       return answer(req, id, await makeLink(req, id, data.hours, new Date()))
     },
   },
@@ -50,19 +53,20 @@ export const previewLinkEndpoints: Omit<Endpoint, 'root'>[] = [
  * @throws {Refused} for who may not edit it, and where readers see it or saw it
  */
 async function draftToShare(req: PayloadRequest): Promise<number> {
+  const say = sayIn(req.i18n.language)
   const person = personOf(req)
-  if (!person) throw new Refused(403, 'Masuk dahulu ke meja redaksi.')
+  if (!person) throw new Refused(403, say('Masuk dahulu ke meja redaksi.'))
   const id = Number(req.routeParams?.id)
   const story = await newestVersion(req, id)
   const standing = story && standingAtDesk(story)
   if (!standing || !mayStory(person, 'read', standing)) {
-    throw new Refused(404, 'Berita ini tidak ada.')
+    throw new Refused(404, say('Berita ini tidak ada.'))
   }
   if (!mayStory(person, 'edit', standing)) {
-    throw new Refused(403, 'Hanya yang dapat menyunting berita ini yang dapat membagikannya.')
+    throw new Refused(403, say('Hanya yang dapat menyunting berita ini yang dapat membagikannya.'))
   }
   if ((await storedStory(id, req))?.firstPublishedAt) {
-    throw new Refused(409, 'Berita ini sudah terbit. Bagikan alamatnya.')
+    throw new Refused(409, say('Berita ini sudah terbit. Bagikan alamatnya.'))
   }
   return id
 }

@@ -1,5 +1,7 @@
+import type { DeskText } from '#content/desk-language/say.ts'
+
 /** The windows in which the desk shows a page as readers will see it, in CSS pixels. */
-export const previewWindows = [
+export const previewWindows: { name: string; label: DeskText; width: number; height: number }[] = [
   { name: 'ponsel', label: 'Ponsel', width: 360, height: 740 },
   { name: 'tablet', label: 'Tablet', width: 820, height: 1_100 },
   { name: 'desktop', label: 'Desktop', width: 1_280, height: 800 },

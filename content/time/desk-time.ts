@@ -1,8 +1,9 @@
+import type { Say } from '#content/desk-language/say.ts'
 import { type TimeZone, ZONE_NAMES } from './time-zone.ts'
 
-/** A time as the desk's clocks show it, whatever language readers get: `Sab, 08/01/2022 06:38 WIB`. */
-export function deskTime(instant: Date, zone: TimeZone): string {
-  const parts = new Intl.DateTimeFormat('id-ID', {
+/** A time as the desk's clocks show it, whatever language readers get: `Sab, 08/01/2022 06:38 WIB`, `Sat, …`. */
+export function deskTime(instant: Date, zone: TimeZone, locale: Say['locale']): string {
+  const parts = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     weekday: 'short',
     day: '2-digit',
@@ -19,4 +20,4 @@ export function deskTime(instant: Date, zone: TimeZone): string {
 
 /** A time of a day that is known: `06:38 WIB`. */
 export const deskClock = (instant: Date, zone: TimeZone): string =>
-  deskTime(instant, zone).split(' ').slice(2).join(' ')
+  deskTime(instant, zone, 'id-ID').split(' ').slice(2).join(' ')

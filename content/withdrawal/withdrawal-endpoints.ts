@@ -9,32 +9,38 @@ import { storedStory } from '#content/article/article-before-save.ts'
 import { mayWithSome } from '#content/article/article-permissions.ts'
 import { changePublished } from '#content/article/published-change.ts'
 import { receiptOf } from '#content/desk/receipt-endpoint.ts'
+import { type Say, sayIn } from '#content/desk-language/say.ts'
 import { inTransaction } from '#content/store/transactions.ts'
 import { WITHDRAWAL_GROUNDS } from './withdrawal.ts'
 
 const SHORTEST_REASON = 10
 const LONGEST_REASON = 1_000
 
-const withdrawalOrder = z.object({
-  ground: z.enum(WITHDRAWAL_GROUNDS, { error: 'Pilih dasar pencabutannya.' }),
-  reason: z
-    .string({ error: 'Tulis alasannya.' })
-    .trim()
-    .min(SHORTEST_REASON, 'Tulis alasannya dalam satu kalimat; pembaca akan membacanya.')
-    .max(LONGEST_REASON, `Alasannya paling panjang ${LONGEST_REASON} huruf.`),
-})
+const withdrawalOrder = (say: Say) =>
+  z.object({
+    ground: z.enum(WITHDRAWAL_GROUNDS, { error: say('Pilih dasar pencabutannya.') }),
+    reason: z
+      .string({ error: say('Tulis alasannya.') })
+      .trim()
+      .min(SHORTEST_REASON, say('Tulis alasannya dalam satu kalimat; pembaca akan membacanya.'))
+      .max(
+        LONGEST_REASON,
+        say('Alasannya paling panjang {longest} huruf.', { longest: LONGEST_REASON }),
+      ),
+  })
 
 export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path: '/:id/withdraw',
     method: 'post',
     handler: async (req) => {
-      const asked = await storyAsked(req)
+      const say = sayIn(req.i18n.language)
+      const asked = await storyAsked(req, say)
       if ('refusal' in asked) return asked.refusal
       const { story } = asked
-      if (story.withdrawnAt) return refusal(409, 'Berita ini sudah dicabut.')
+      if (story.withdrawnAt) return refusal(409, say('Berita ini sudah dicabut.'))
       await addDataAndFileToRequest(req)
-      const order = withdrawalOrder.safeParse(req.data)
+      const order = withdrawalOrder(say).safeParse(req.data)
       if (!order.success) return refusal(400, order.error.issues[0]?.message ?? '')
       const { ground, reason } = order.data
       await inTransaction(
@@ -50,10 +56,11 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
     path: '/:id/restore',
     method: 'post',
     handler: async (req) => {
-      const asked = await storyAsked(req)
+      const say = sayIn(req.i18n.language)
+      const asked = await storyAsked(req, say)
       if ('refusal' in asked) return asked.refusal
       const { story } = asked
-      if (!story.withdrawnAt) return refusal(409, 'Berita ini tidak sedang dicabut.')
+      if (!story.withdrawnAt) return refusal(409, say('Berita ini tidak sedang dicabut.'))
       await inTransaction(
         req.payload,
         (own) => changePublished(story.id, { withdrawalGround: null, withdrawalReason: null }, own),
@@ -64,16 +71,18 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
   },
 ]
 
-async function storyAsked(req: PayloadRequest) {
-  if (!req.user) return { refusal: refusal(403, 'Masuk dahulu ke meja redaksi.') }
+async function storyAsked(req: PayloadRequest, say: Say) {
+  if (!req.user) return { refusal: refusal(403, say('Masuk dahulu ke meja redaksi.')) }
   if (!mayWithSome(req.user, 'withdraw')) {
-    return { refusal: refusal(403, 'Hanya editor yang dapat mencabut atau memulihkan berita.') }
+    return {
+      refusal: refusal(403, say('Hanya editor yang dapat mencabut atau memulihkan berita.')),
+    }
   }
   const id = Number(req.routeParams?.id)
   const story = Number.isInteger(id) ? await storedStory(id, req) : undefined
-  if (!story) return { refusal: refusal(404, 'Berita ini tidak ada.') }
+  if (!story) return { refusal: refusal(404, say('Berita ini tidak ada.')) }
   if (!story.firstPublishedAt || story._status !== 'published') {
-    return { refusal: refusal(409, 'Hanya berita yang terbit yang dapat dicabut.') }
+    return { refusal: refusal(409, say('Hanya berita yang terbit yang dapat dicabut.')) }
   }
   return { story }
 }

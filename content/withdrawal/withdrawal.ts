@@ -1,3 +1,4 @@
+import type { DeskText } from '#content/desk-language/say.ts'
 import type { TimeZone } from '#content/time/time-zone.ts'
 
 /**
@@ -16,14 +17,14 @@ export const WITHDRAWAL_GROUNDS = [
 export type WithdrawalGround = (typeof WITHDRAWAL_GROUNDS)[number]
 
 /** The grounds as the desk names them. */
-export const GROUND_LABELS: Record<WithdrawalGround, string> = {
+export const GROUND_LABELS = {
   sara: 'Suku, agama, ras, dan antargolongan',
   decency: 'Kesusilaan',
   child: 'Masa depan anak',
   trauma: 'Pengalaman traumatik korban',
   council: 'Ketetapan Dewan Pers',
   editorial: 'Pertimbangan redaksi lain',
-}
+} as const satisfies Record<WithdrawalGround, DeskText>
 
 /** Grounds on which the headline itself may do the harm; neither the 410 page nor the log repeats it. */
 const HARMFUL: readonly WithdrawalGround[] = ['sara', 'decency', 'child', 'trauma']

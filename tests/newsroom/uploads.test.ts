@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { photoFault } from '#content/article/publication-rules.ts'
+import { sayIndonesian } from '#content/desk-language/say.ts'
 import type { Rendition } from '#content/media/photo.ts'
 import { bombPng, markedPicture, noise } from '#content/media/photo-samples.ts'
 import { type AskDesk, asNobody, refusedFields, signedIn } from './desk-answers.ts'
@@ -91,7 +92,7 @@ describe('a photo that is hardly large enough', () => {
       await markedPicture(width, height).jpeg().toBuffer(),
     )
     expect(status).toBe(201)
-    expect(photoFault(body.doc.renditions)).toBeUndefined()
+    expect(photoFault(body.doc.renditions, sayIndonesian)).toBeUndefined()
     expect(body.doc.renditions).toContainEqual(expect.objectContaining({ crop: 'preview' }))
   })
 })

@@ -1,9 +1,11 @@
 'use client'
 import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
+import { useSay } from '../desk-frame/use-say.ts'
 
 /** Signs the account out on every device. */
 export function EndSessions() {
+  const say = useSay()
   const { id } = useDocumentInfo()
   const [isBusy, setBusy] = useState(false)
   if (!id) return null
@@ -13,12 +15,12 @@ export function EndSessions() {
       () => null,
     )
     setBusy(false)
-    if (answer?.ok) toast.success('Semua sesi akun ini sudah diakhiri.')
-    else toast.error('Sesi belum diakhiri. Periksa sambungan, lalu coba lagi.')
+    if (answer?.ok) toast.success(say('Semua sesi akun ini sudah diakhiri.'))
+    else toast.error(say('Sesi belum diakhiri. Periksa sambungan, lalu coba lagi.'))
   }
   return (
     <Button buttonStyle="secondary" disabled={isBusy} onClick={end}>
-      Akhiri semua sesi
+      {say('Akhiri semua sesi')}
     </Button>
   )
 }

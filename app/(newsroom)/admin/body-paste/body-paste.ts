@@ -14,10 +14,13 @@ import { useEffect } from 'react'
 import type { Block } from '#content/article/article-body.ts'
 import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
 import type { PasteProps } from '#content/article/article-paste.ts'
+import type { Say } from '#content/desk-language/say.ts'
 import { blocksFromPasted } from '#content/paste/pasted-blocks.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 
 /** In an editor: what is pasted from elsewhere comes in as blocks of ours, before the editor's own way gets it. */
 function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
+  const say = useSay()
   const [editor] = useLexicalComposerContext()
   useEffect(
     () =>
@@ -28,18 +31,18 @@ function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
           // What was copied in an editor of ours is pasted as it was.
           if (!clipboard || clipboard.types.includes('application/x-lexical-editor')) return false
           const html = clipboard.getData('text/html')
-          if (html === '') return tellOfFiles(clipboard)
+          if (html === '') return tellOfFiles(clipboard, say)
           if (!$isRangeSelection($getSelection())) return false
           event.preventDefault()
           const { blocks, pictures } = blocksFromPasted(html)
-          if (pictures > 0) tellOfPictures(pictures)
+          if (pictures > 0) tellOfPictures(pictures, say)
           const { children } = lexicalFromBlocks(plain ? blocks.map(plainBlock) : blocks).root
           $insertNodes(children.map($parseSerializedNode))
           return true
         },
         COMMAND_PRIORITY_HIGH,
       ),
-    [editor, plain],
+    [editor, plain, say],
   )
   return null
 }
@@ -50,13 +53,15 @@ const plainBlock = (block: Block<never, never>): Block<never, never> =>
     ? { type: 'paragraph', content: block.content }
     : block
 
-function tellOfFiles({ files }: DataTransfer): boolean {
-  if (files.length > 0) tellOfPictures(files.length)
+function tellOfFiles({ files }: DataTransfer, say: Say): boolean {
+  if (files.length > 0) tellOfPictures(files.length, say)
   return false
 }
 
-const tellOfPictures = (count: number) =>
-  toast.info(`${count} gambar tidak ikut ditempel. Unggah gambarnya dengan blok Gambar.`)
+const tellOfPictures = (count: number, say: Say) =>
+  toast.info(
+    say('{count} gambar tidak ikut ditempel. Unggah gambarnya dengan blok Gambar.', { count }),
+  )
 
 export const BodyPaste = createClientFeature<PasteProps>(({ props }) => ({
   plugins: [{ Component: PastePlugin, position: 'normal' }],

@@ -3,6 +3,7 @@ import { Button, useAuth } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useState } from 'react'
 import { STRIP_HOURS, USUAL_HOURS } from '#content/flash/flash-order.ts'
 import { deskTime } from '#content/time/desk-time.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import { forgetDraft, keepDraft, readDraft } from '../story-writing/kept-draft.ts'
 import { type SentFlash, sendFlash } from './flash-sending.ts'
 
@@ -10,6 +11,7 @@ const EMPTY = { headline: '', section: '', body: '', hours: String(USUAL_HOURS) 
 
 /** Three fields and a button. What is written stays in this browser until it is published. */
 export function FlashForm({ sections }: { sections: readonly { id: number; name: string }[] }) {
+  const say = useSay()
   const { user } = useAuth()
   const draft = `warta:kilat:${user?.id ?? 'tamu'}`
   const [fields, setFields] = useState({ ...EMPTY, section: only(sections) })
@@ -32,7 +34,10 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
     event.preventDefault()
     setSending(true)
     const { hours, ...rest } = fields
-    const answer = await sendFlash({ ...rest, hours: Number(hours), confirmed: isConfirmed, key })
+    const answer = await sendFlash(
+      { ...rest, hours: Number(hours), confirmed: isConfirmed, key },
+      say,
+    )
     setSending(false)
     setSent(answer)
     if (answer.kind === 'published') forgetDraft(draft)
@@ -51,7 +56,7 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
       <p className="flash-fault" role="alert">
         {sent?.kind === 'refused' && sent.message}
       </p>
-      <label htmlFor="kilat-headline">Judul</label>
+      <label htmlFor="kilat-headline">{say('Judul')}</label>
       <input
         id="kilat-headline"
         value={fields.headline}
@@ -61,9 +66,10 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
         aria-invalid={Boolean(faults.headline)}
       />
       <p id="kilat-headline-note" className="flash-note">
-        <Fault text={faults.headline} /> {[...fields.headline].length} dari 200 karakter
+        <Fault text={faults.headline} />{' '}
+        {say('{count} dari 200 karakter', { count: [...fields.headline].length })}
       </p>
-      <label htmlFor="kilat-section">Rubrik</label>
+      <label htmlFor="kilat-section">{say('Rubrik')}</label>
       <select
         id="kilat-section"
         value={fields.section}
@@ -71,7 +77,7 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
         aria-describedby="kilat-section-note"
         aria-invalid={Boolean(faults.section)}
       >
-        <option value="">Pilih rubrik…</option>
+        <option value="">{say('Pilih rubrik…')}</option>
         {sections.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -81,7 +87,7 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
       <p id="kilat-section-note" className="flash-note">
         <Fault text={faults.section} />
       </p>
-      <label htmlFor="kilat-body">Paragraf pertama</label>
+      <label htmlFor="kilat-body">{say('Paragraf pertama')}</label>
       <textarea
         id="kilat-body"
         rows={5}
@@ -92,9 +98,10 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
         aria-invalid={Boolean(faults.body)}
       />
       <p id="kilat-body-note" className="flash-note">
-        <Fault text={faults.body} /> Apa yang terjadi, di mana, kapan, dan dari siapa kita tahu.
+        <Fault text={faults.body} />{' '}
+        {say('Apa yang terjadi, di mana, kapan, dan dari siapa kita tahu.')}
       </p>
-      <label htmlFor="kilat-hours">Pita di halaman depan</label>
+      <label htmlFor="kilat-hours">{say('Pita di halaman depan')}</label>
       <select
         id="kilat-hours"
         value={fields.hours}
@@ -102,11 +109,11 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
       >
         {STRIP_HOURS.map((hours) => (
           <option key={hours} value={hours}>
-            {hours === 0 ? 'Tanpa pita' : `Tampil ${hours} jam`}
+            {hours === 0 ? say('Tanpa pita') : say('Tampil {hours} jam', { hours })}
           </option>
         ))}
       </select>
-      <p className="flash-note">Menggantikan pita yang sedang tampil.</p>
+      <p className="flash-note">{say('Menggantikan pita yang sedang tampil.')}</p>
       {faults.guardConfirmed && (
         <p className="flash-confirmation">
           <Fault text={faults.guardConfirmed} />
@@ -116,12 +123,12 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
               checked={isConfirmed}
               onChange={({ target }) => setConfirmed(target.checked)}
             />{' '}
-            Saya sudah memeriksa
+            {say('Saya sudah memeriksa')}
           </label>
         </p>
       )}
       <Button type="submit" disabled={isSending || key === ''}>
-        {isSending ? 'Menerbitkan…' : 'Terbitkan sekarang'}
+        {say(isSending ? 'Menerbitkan…' : 'Terbitkan sekarang')}
       </Button>
     </form>
   )
@@ -135,9 +142,10 @@ function Published({
   flash: Extract<SentFlash, { kind: 'published' }>
   onAgain: () => void
 }) {
+  const say = useSay()
   return (
     <div className="flash-done" role="status">
-      <h2>Sudah terbit</h2>
+      <h2>{say('Sudah terbit')}</h2>
       <p>
         <a href={path} target="_blank" rel="noreferrer">
           {headline}
@@ -145,18 +153,20 @@ function Published({
       </p>
       <p>
         {until
-          ? `Pita di halaman depan tampil sampai ${deskTime(until, 'Asia/Jakarta')}.`
-          : 'Tanpa pita; beritanya ada di antara yang terbaru.'}
+          ? say('Pita di halaman depan tampil sampai {time}.', {
+              time: deskTime(until, 'Asia/Jakarta', say.locale),
+            })
+          : say('Tanpa pita; beritanya ada di antara yang terbaru.')}
       </p>
       <p className="flash-ways">
         <Button el="anchor" url={`/admin/collections/articles/${id}`} margin={false}>
-          Lengkapi berita
+          {say('Lengkapi berita')}
         </Button>{' '}
         <Button el="anchor" url={path} newTab buttonStyle="secondary" margin={false}>
-          Buka halamannya
+          {say('Buka halamannya')}
         </Button>{' '}
         <Button buttonStyle="secondary" onClick={onAgain} margin={false}>
-          Berita kilat lain
+          {say('Berita kilat lain')}
         </Button>
       </p>
     </div>

@@ -1,13 +1,14 @@
 import type { ServerProps } from 'payload'
 import { mayWithSome } from '#content/article/article-permissions.ts'
+import { sayIn } from '#content/desk-language/say.ts'
 import './flash.css'
 
 /** The way to breaking news, for whoever may publish. */
-export function FlashLink({ user }: Pick<ServerProps, 'user'>) {
+export function FlashLink({ user, i18n }: Pick<ServerProps, 'user' | 'i18n'>) {
   if (!mayWithSome(user, 'publish')) return null
   return (
     <a className="flash-link" href="/admin/kilat">
-      Berita kilat
+      {sayIn(i18n.language)('Berita kilat')}
     </a>
   )
 }

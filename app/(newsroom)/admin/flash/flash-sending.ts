@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Say } from '#content/desk-language/say.ts'
 import { refusalRecord } from '../story-panel/desk-records.ts'
 
 /** The form as it is sent. */
@@ -24,7 +25,7 @@ export type SentFlash =
   | { kind: 'refused'; message: string; faults: Readonly<Record<string, string>> }
 
 /** Sends the form. It may be sent again: the server carries an order out once. */
-export async function sendFlash(fields: FlashFields): Promise<SentFlash> {
+export async function sendFlash(fields: FlashFields, say: Say): Promise<SentFlash> {
   try {
     const answer = await fetch('/api/articles/kilat', {
       method: 'POST',
@@ -39,15 +40,16 @@ export async function sendFlash(fields: FlashFields): Promise<SentFlash> {
       kind: 'refused',
       message:
         faults.length > 0
-          ? 'Belum terbit. Perbaiki yang ditandai.'
-          : (first?.message ?? 'Belum terbit. Coba lagi.'),
+          ? say('Belum terbit. Perbaiki yang ditandai.')
+          : (first?.message ?? say('Belum terbit. Coba lagi.')),
       faults: Object.fromEntries(faults.map(({ path, message }) => [path, message])),
     }
   } catch {
     return {
       kind: 'refused',
-      message:
+      message: say(
         'Server tidak dapat dihubungi, jadi belum tentu terbit. Tulisan Anda masih di sini; kirim lagi, dan beritanya tetap terbit sekali saja.',
+      ),
       faults: {},
     }
   }

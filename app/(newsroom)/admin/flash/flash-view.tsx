@@ -2,6 +2,7 @@ import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { mayWithSome } from '#content/article/article-permissions.ts'
+import { sayIn } from '#content/desk-language/say.ts'
 import { flashSections } from '#content/flash/flash-sections.ts'
 import { personOf } from '#content/user/user-access.ts'
 import { FlashForm } from './flash-form.tsx'
@@ -11,6 +12,7 @@ import './flash.css'
 export async function FlashView({ initPageResult, params, searchParams }: AdminViewServerProps) {
   const { req, locale, permissions, visibleEntities } = initPageResult
   const person = personOf(req)
+  const say = sayIn(req.i18n.language)
   return (
     <DefaultTemplate
       i18n={req.i18n}
@@ -23,13 +25,14 @@ export async function FlashView({ initPageResult, params, searchParams }: AdminV
       visibleEntities={visibleEntities}
     >
       <Gutter className="flash">
-        <SetStepNav nav={[{ label: 'Berita kilat' }]} />
-        <h1>Berita kilat</h1>
+        <SetStepNav nav={[{ label: say('Berita kilat') }]} />
+        <h1>{say('Berita kilat')}</h1>
         {person && mayWithSome(person, 'publish') ? (
           <>
             <p>
-              Tiga isian, lalu terbit dan tampil di halaman depan. Selebihnya (foto, topik, penulis)
-              ditambahkan sesudahnya; alamat beritanya tidak berubah.
+              {say(
+                'Tiga isian, lalu terbit dan tampil di halaman depan. Selebihnya (foto, topik, penulis) ditambahkan sesudahnya; alamat beritanya tidak berubah.',
+              )}
             </p>
             <FlashForm
               sections={(await flashSections(person, req)).map(({ id, name }) => ({ id, name }))}
@@ -37,8 +40,10 @@ export async function FlashView({ initPageResult, params, searchParams }: AdminV
           </>
         ) : (
           <p>
-            Berita kilat diterbitkan oleh editor. Tulis beritanya sebagai{' '}
-            <a href="/admin/collections/articles/create">draf</a> lalu ajukan.
+            {say(
+              'Berita kilat diterbitkan oleh editor. Tulis beritanya sebagai draf, lalu ajukan.',
+            )}{' '}
+            <a href="/admin/collections/articles/create">{say('Tulis draf')}</a>
           </p>
         )}
       </Gutter>

@@ -1,6 +1,7 @@
 'use client'
 import { useRowLabel } from '@payloadcms/ui'
 import { z } from 'zod'
+import { useSay } from '../desk-frame/use-say.ts'
 import { useDeskAnswer } from '../story-panel/desk-fetching.ts'
 
 /** Payload keeps a relationship in the form as an id. */
@@ -12,15 +13,17 @@ const name = z
 
 /** A row of stories: the headline that it shows, so that a folded row is known while it is dragged. */
 export function StoryRow() {
+  const say = useSay()
   const { data, rowNumber = 0 } = useRowLabel<{ story: Chosen; headline?: string }>()
   const own = useNameOf('articles', data.story)
-  return `${rowNumber + 1}. ${data.headline || own || 'Pilih berita'}`
+  return `${rowNumber + 1}. ${data.headline || own || say('Pilih berita')}`
 }
 
 /** A block of a section. */
 export function BlockRow() {
+  const say = useSay()
   const { data, rowNumber = 0 } = useRowLabel<{ section: Chosen }>()
-  return `${rowNumber + 1}. ${useNameOf('sections', data.section) || 'Pilih rubrik'}`
+  return `${rowNumber + 1}. ${useNameOf('sections', data.section) || say('Pilih rubrik')}`
 }
 
 /** What the record `id` is called; nothing until that is known. */

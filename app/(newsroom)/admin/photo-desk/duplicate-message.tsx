@@ -1,14 +1,17 @@
+'use client'
 import { Fragment } from 'react'
+import { useSay } from '../desk-frame/use-say.ts'
 
 /** A message of the server in which addresses of the desk are links. */
 export function DuplicateMessage({ message }: { message: string }) {
+  const say = useSay()
   const parts = message.split(/(\/admin\/collections\/media\/\d+)/)
   return (
     <>
       {parts.map((part) =>
         part.startsWith('/admin/') ? (
           <a key={part} href={part} target="_blank" rel="noreferrer">
-            buka foto itu
+            {say('buka foto itu')}
           </a>
         ) : (
           <Fragment key={part}>{part}</Fragment>

@@ -3,12 +3,14 @@ import { useField } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { MOST_BYTES } from '#content/media/photo-limits.ts'
 import { PhotoRefused } from '#content/media/photo-refusal.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import { DuplicateMessage } from './duplicate-message.tsx'
 import './photo-desk.css'
 
 /** In the form of a photo: nothing, unless its file is too heavy to send, or a save finds that the desk has it already; then which, and whether to go on. */
 export function DuplicateNotice({ path }: { path: string }) {
   const { value, setValue, showError, errorMessage } = useField<boolean>({ path })
+  const say = useSay()
   const heavy = useHeavyFile()
   if (heavy) {
     return (
@@ -31,7 +33,7 @@ export function DuplicateNotice({ path }: { path: string }) {
           checked={Boolean(value)}
           onChange={({ target }) => setValue(target.checked)}
         />{' '}
-        Simpan juga, walau foto ini sudah ada
+        {say('Simpan juga, walau foto ini sudah ada')}
       </label>
     </div>
   )

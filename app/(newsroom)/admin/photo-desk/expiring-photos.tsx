@@ -1,4 +1,5 @@
 import type { ServerProps } from 'payload'
+import { sayIn } from '#content/desk-language/say.ts'
 import { EXPIRY_NOTICE } from '#content/media/expiring-photos.ts'
 import { formatStamp } from '#content/time/time-stamp.ts'
 import './photo-desk.css'
@@ -6,7 +7,11 @@ import './photo-desk.css'
 const MOST = 20
 
 /** Above the list of photos: whose rights end within two weeks, and whose have ended, the latest first. */
-export async function ExpiringPhotos({ payload, user }: Pick<ServerProps, 'payload' | 'user'>) {
+export async function ExpiringPhotos({
+  payload,
+  user,
+  i18n,
+}: Pick<ServerProps, 'payload' | 'user' | 'i18n'>) {
   const now = new Date()
   const { docs } = await payload.find({
     collection: 'media',
@@ -19,17 +24,22 @@ export async function ExpiringPhotos({ payload, user }: Pick<ServerProps, 'paylo
     ...(user && { user }),
   })
   if (docs.length === 0) return null
+  const say = sayIn(i18n.language)
   return (
     <section className="photo-desk" aria-labelledby="expiring-photos">
-      <h3 id="expiring-photos">Izin foto yang segera berakhir</h3>
+      <h3 id="expiring-photos">{say('Izin foto yang segera berakhir')}</h3>
       <ul>
         {docs.map(({ id, alt, expiresAt }) => {
           const end = new Date(expiresAt ?? now)
           return (
             <li key={id}>
               <a href={`/admin/collections/media/${id}`}>{alt}</a>{' '}
-              {end <= now ? 'sudah hilang dari situs sejak' : 'hilang dari situs pada'}{' '}
-              {formatStamp(end, 'Asia/Jakarta')}
+              {say(
+                end <= now
+                  ? 'sudah hilang dari situs sejak {time}'
+                  : 'hilang dari situs pada {time}',
+                { time: formatStamp(end, 'Asia/Jakarta', say.locale === 'en-GB' ? 'en' : 'id') },
+              )}
             </li>
           )
         })}

@@ -4,6 +4,7 @@ import type { CSSProperties, MouseEvent } from 'react'
 import { z } from 'zod'
 import { cropArea } from '#content/media/photo-recipe.ts'
 import { storedRenditions } from '#content/media/photo-renditions.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import './photo-desk.css'
 
 const CROPS = [
@@ -21,6 +22,7 @@ const photoRecord = z.object({
 
 /** Where the photo is cut around: a click on it sets the point, and every cut is shown as it will be after the save. */
 export function FocusField() {
+  const say = useSay()
   const x = useField<number>({ path: 'focusX' })
   const y = useField<number>({ path: 'focusY' })
   const { savedDocumentData } = useDocumentInfo()
@@ -35,13 +37,13 @@ export function FocusField() {
   }
   return (
     <div className="photo-focus">
-      <p>Titik fokus: klik bagian foto yang tidak boleh terpotong.</p>
+      <p>{say('Titik fokus: klik bagian foto yang tidak boleh terpotong.')}</p>
       {/* The two number fields below do the same by keyboard. */}
       <button
         type="button"
         className="photo-focus-whole"
         onClick={choose}
-        aria-label="Pilih titik fokus"
+        aria-label={say('Pilih titik fokus')}
       >
         {/* biome-ignore lint/performance/noImgElement: the desk shows the very file */}
         <img src={whole.path} alt="" width={photo.width} height={photo.height} />
@@ -54,7 +56,7 @@ export function FocusField() {
               className="photo-focus-cut"
               style={cutStyle(whole.path, photo, cropArea(photo, crop, focal))}
             />
-            <figcaption>{label}</figcaption>
+            <figcaption>{say(label)}</figcaption>
           </figure>
         ))}
       </div>

@@ -2,6 +2,8 @@
 import { useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type DragEvent, useEffect, useState } from 'react'
+import type { Say } from '#content/desk-language/say.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import { type DeskPhoto, PhotoRow } from './photo-row.tsx'
 import { type PhotoWords, sendPhoto } from './photo-sending.ts'
 import './photo-desk.css'
@@ -10,6 +12,7 @@ import './photo-desk.css'
 export function PhotoDesk() {
   const { permissions } = useAuth()
   const router = useRouter()
+  const say = useSay()
   const [photos, setPhotos] = useState<readonly DeskPhoto[]>([])
   const [isSending, setSending] = useState(false)
   const waiting = photos.filter(({ sent }) => sent?.kind !== 'saved')
@@ -34,7 +37,7 @@ export function PhotoDesk() {
     setSending(true)
     for (const { key, file, words } of waiting) {
       change(key, ({ sent: _, ...photo }) => ({ ...photo, progress: 0 }))
-      const sent = await sendPhoto(file, words, (progress) =>
+      const sent = await sendPhoto(file, words, say, (progress) =>
         change(key, (photo) => ({ ...photo, progress })),
       )
       change(key, (photo) => ({ ...photo, sent }))
@@ -50,17 +53,17 @@ export function PhotoDesk() {
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
-      <h3 id="photo-desk">Unggah banyak foto</h3>
+      <h3 id="photo-desk">{say('Unggah banyak foto')}</h3>
       <p>
-        Seret foto ke sini, atau pilih beberapa sekaligus:{' '}
+        {say('Seret foto ke sini, atau pilih beberapa sekaligus:')}{' '}
         {/* A browser labels its own control in its own language, not in the desk's. */}
         <label className="photo-desk-choose">
-          Pilih foto…
+          {say('Pilih foto…')}
           <input
             type="file"
             multiple
             accept="image/*"
-            aria-label="Pilih foto"
+            aria-label={say('Pilih foto')}
             disabled={isSending}
             onChange={({ target }) => {
               add(target.files ?? [])
@@ -83,11 +86,11 @@ export function PhotoDesk() {
       </ul>
       {waiting.length > 0 && (
         <button type="button" className="photo-desk-send" disabled={isSending} onClick={sendAll}>
-          {isSending ? 'Mengunggah…' : `Unggah ${waiting.length} foto`}
+          {isSending ? say('Mengunggah…') : say('Unggah {count} foto', { count: waiting.length })}
         </button>
       )}
       <p className="photo-desk-state" aria-live="polite">
-        {stateOf(photos, isSending)}
+        {stateOf(photos, isSending, say)}
       </p>
     </section>
   )
@@ -95,12 +98,14 @@ export function PhotoDesk() {
 
 const NO_WORDS: PhotoWords = { alt: '', caption: '', credit: '', acceptDuplicate: false }
 
-function stateOf(photos: readonly DeskPhoto[], isSending: boolean): string {
+function stateOf(photos: readonly DeskPhoto[], isSending: boolean, say: Say): string {
   const saved = photos.filter(({ sent }) => sent?.kind === 'saved').length
   const refused = photos.filter(({ sent }) => sent?.kind === 'refused').length
   if (saved + refused === 0 && !isSending) return ''
-  const done = `${saved} dari ${photos.length} foto tersimpan`
-  return refused > 0 ? `${done}, ${refused} perlu diperbaiki.` : `${done}.`
+  const values = { saved, all: photos.length, refused }
+  return refused > 0
+    ? say('{saved} dari {all} foto tersimpan, {refused} perlu diperbaiki.', values)
+    : say('{saved} dari {all} foto tersimpan.', values)
 }
 
 /** Asks before the page is left while photos wait. */

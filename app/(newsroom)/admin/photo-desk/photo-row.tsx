@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useId, useState } from 'react'
+import { useSay } from '../desk-frame/use-say.ts'
 import { DuplicateMessage } from './duplicate-message.tsx'
 import type { PhotoWords, Sent } from './photo-sending.ts'
 
@@ -23,6 +24,7 @@ export function PhotoRow({
   onWords: (words: Partial<PhotoWords>) => void
   onRemove: () => void
 }) {
+  const say = useSay()
   const { file, words, progress, sent } = photo
   const faults = sent?.kind === 'refused' ? sent.faults : {}
   const isSending = progress !== undefined && !sent
@@ -31,7 +33,8 @@ export function PhotoRow({
       <li className="photo-desk-row">
         <Thumbnail file={file} />
         <p>
-          ✓ {file.name} tersimpan. <a href={`/admin/collections/media/${sent.id}`}>Buka foto</a>
+          {say('✓ {file} tersimpan.', { file: file.name })}{' '}
+          <a href={`/admin/collections/media/${sent.id}`}>{say('Buka foto')}</a>
         </p>
       </li>
     )
@@ -43,13 +46,15 @@ export function PhotoRow({
         <p className="photo-desk-name">
           <span>{file.name}</span>
           <button type="button" disabled={isSending} onClick={onRemove}>
-            Buang
+            {say('Buang')}
           </button>
         </p>
         {isSending && (
           <p>
-            <progress value={progress} aria-label={`Pengiriman ${file.name}`} />{' '}
-            {progress < 1 ? `${Math.round(progress * 100)}% terkirim` : 'Diperiksa dan diolah…'}
+            <progress value={progress} aria-label={say('Pengiriman {file}', { file: file.name })} />{' '}
+            {progress < 1
+              ? say('{share}% terkirim', { share: Math.round(progress * 100) })
+              : say('Diperiksa dan diolah…')}
           </p>
         )}
         {faults.file && (
@@ -60,8 +65,8 @@ export function PhotoRow({
         {FIELDS.map(({ name, label, hint }) => (
           <WordField
             key={name}
-            label={label}
-            hint={hint}
+            label={say(label)}
+            hint={say(hint)}
             value={words[name]}
             fault={faults[name]}
             disabled={isSending}
@@ -79,7 +84,7 @@ export function PhotoRow({
                 checked={words.acceptDuplicate}
                 onChange={({ target }) => onWords({ acceptDuplicate: target.checked })}
               />{' '}
-              Simpan juga, walau foto ini sudah ada
+              {say('Simpan juga, walau foto ini sudah ada')}
             </label>
           </div>
         )}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Say } from '#content/desk-language/say.ts'
 import { MOST_BYTES } from '#content/media/photo-limits.ts'
 import { PhotoRefused } from '#content/media/photo-refusal.ts'
 
@@ -29,11 +30,12 @@ const refusalRecord = z.object({
 
 /**
  * Sends a photo to the desk; `onProgress` is told how much of it has arrived, from 0 to 1. Whatever goes wrong is
- * an answer in Indonesian.
+ * an answer in the editor's language.
  */
 export function sendPhoto(
   file: File,
   words: PhotoWords,
+  say: Say,
   onProgress: (share: number) => void,
 ): Promise<Sent> {
   if (file.size > MOST_BYTES) {
@@ -48,23 +50,27 @@ export function sendPhoto(
     const call = new XMLHttpRequest()
     call.open('POST', '/api/media?depth=0')
     call.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total)
-    call.onload = () => resolve(answered(call.status, call.responseText))
+    call.onload = () => resolve(answered(call.status, call.responseText, say))
     call.onerror = () =>
       resolve(
         refused(
-          'Server tidak dapat dihubungi. Periksa sambungan, lalu kirim lagi; foto ini masih di sini.',
+          say(
+            'Server tidak dapat dihubungi. Periksa sambungan, lalu kirim lagi; foto ini masih di sini.',
+          ),
         ),
       )
     call.send(form)
   })
 }
 
-function answered(status: number, text: string): Sent {
+function answered(status: number, text: string, say: Say): Sent {
   if (status === 413)
-    return refused('Berkas ini terlalu besar untuk dikirim. Simpan lagi sebagai JPEG.')
+    return refused(say('Berkas ini terlalu besar untuk dikirim. Simpan lagi sebagai JPEG.'))
   if (status === 401 || status === 403) {
     return refused(
-      'Anda tidak lagi masuk, atau peran Anda tidak boleh mengunggah. Masuk di tab lain, lalu kirim lagi.',
+      say(
+        'Anda tidak lagi masuk, atau peran Anda tidak boleh mengunggah. Masuk di tab lain, lalu kirim lagi.',
+      ),
     )
   }
   const body = parsed(text)
@@ -73,7 +79,9 @@ function answered(status: number, text: string): Sent {
   const errors = refusalRecord.safeParse(body).data?.errors ?? []
   const faults = errors.flatMap(({ data }) => data?.errors ?? [])
   if (faults.length === 0) {
-    return refused(errors[0]?.message ?? `Server menjawab ${status}. Kirim lagi sebentar lagi.`)
+    return refused(
+      errors[0]?.message ?? say('Server menjawab {status}. Kirim lagi sebentar lagi.', { status }),
+    )
   }
   return {
     kind: 'refused',

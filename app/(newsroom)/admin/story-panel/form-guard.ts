@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { blocksFromLexical } from '#content/article/article-lexical.ts'
 import { blocksText } from '#content/article/article-text.ts'
 import type { DeskStory } from '#content/desk/desk-story.ts'
+import type { Say } from '#content/desk-language/say.ts'
 import { type GuardFinding, guardFindings } from '#content/guard/guard-rules.ts'
 import { guardSettingsOf } from '#content/guard/guard-settings.ts'
 import { useDeskAnswer } from './desk-fetching.ts'
@@ -16,7 +17,7 @@ const text = z.string().catch('')
  * What the guard finds in the story as it stands in the form, and nobody has confirmed yet. Pictures inside the body are
  * looked at when it is saved.
  */
-export function useFormGuard(story: DeskStory): GuardFinding[] {
+export function useFormGuard(story: DeskStory, say: Say): GuardFinding[] {
   const stored = useDeskAnswer('/api/globals/press?depth=0', pressRecord)
   const body = useValue('body')
   const bodyText = useMemo(() => textOf(body), [body])
@@ -44,6 +45,7 @@ export function useFormGuard(story: DeskStory): GuardFinding[] {
       verificationDue: Boolean(dueAt),
     },
     guardSettingsOf(stored),
+    say,
   )
   return findings.filter(
     ({ rule, level, key }) =>

@@ -1,9 +1,11 @@
 'use client'
 import { useField } from '@payloadcms/ui'
 import type { GuardFinding } from '#content/guard/guard-rules.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 
 /** Asks for the confirmation without which the server does not publish; shown where something stops, or a save was refused. */
 export function GuardConfirmation({ findings }: { findings: readonly GuardFinding[] }) {
+  const say = useSay()
   const { value, setValue, showError, errorMessage } = useField<boolean>({ path: 'guardConfirmed' })
   if (!showError && !findings.some(({ level }) => level === 'stop')) return null
   return (
@@ -14,7 +16,9 @@ export function GuardConfirmation({ findings }: { findings: readonly GuardFindin
           checked={value === true}
           onChange={({ target }) => setValue(target.checked)}
         />
-        Saya sudah memeriksa peringatan ini. Berita boleh terbit; nama saya dan jamnya dicatat.
+        {say(
+          'Saya sudah memeriksa peringatan ini. Berita boleh terbit; nama saya dan jamnya dicatat.',
+        )}
       </label>
       {showError && (
         <p role="alert" className="desk-stop">

@@ -5,6 +5,7 @@ import { StoryPreviews } from '#components/desk/story-previews.tsx'
 import '#components/desk/story-panel.css'
 import { guardAdvice, storyAdvice } from '#content/desk/story-advice.ts'
 import type { Site } from '#content/site/site.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import { useDeskAnswer } from './desk-fetching.ts'
 import { siteRecord } from './desk-records.ts'
 import { useFormGuard } from './form-guard.ts'
@@ -14,9 +15,10 @@ import { ReceiptPanel } from './receipt-panel.tsx'
 
 /** Beside the form of a story: its checklist, its previews, and, once it is published, where it is to be seen. */
 export function StoryPanel() {
+  const say = useSay()
   const { config } = useConfig()
   const story = useFormStory()
-  const guard = useFormGuard(story)
+  const guard = useFormGuard(story, say)
   const stored = useDeskAnswer('/api/globals/site?depth=0', siteRecord)
   const brand = stored?.appearance?.brand
   const site: Pick<Site, 'name' | 'url' | 'appearance'> = {
@@ -27,13 +29,16 @@ export function StoryPanel() {
   return (
     <div className="desk-panel">
       <section aria-labelledby="desk-advice">
-        <h3 id="desk-advice">Sebelum terbit</h3>
-        <AdviceList advice={[...guard.map(guardAdvice), ...storyAdvice(story, new Date())]} />
+        <h3 id="desk-advice">{say('Sebelum terbit')}</h3>
+        <AdviceList
+          advice={[...guard.map(guardAdvice), ...storyAdvice(story, new Date(), say)]}
+          say={say}
+        />
         <GuardConfirmation findings={guard} />
       </section>
       <section aria-labelledby="desk-previews">
-        <h3 id="desk-previews">Pratinjau</h3>
-        <StoryPreviews story={story} site={site} />
+        <h3 id="desk-previews">{say('Pratinjau')}</h3>
+        <StoryPreviews story={story} site={site} say={say} />
       </section>
       <ReceiptPanel />
     </div>

@@ -1,6 +1,8 @@
 'use client'
 import { useDocumentInfo, useLivePreviewContext } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { previewWindows } from '#content/preview/preview-windows.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import './story-preview.css'
 
 /** Smaller, nobody can read what is shown. */
@@ -11,11 +13,14 @@ const SMALLEST = 0.25
  * the panel; what is typed shows at once.
  */
 export function PreviewControl() {
+  const say = useSay()
   const { id, globalSlug } = useDocumentInfo()
   const isThere = Boolean(id ?? globalSlug)
   const preview = useLivePreviewContext()
   const { breakpoint, breakpoints, isLivePreviewing, setBreakpoint, setIsLivePreviewing } = preview
-  const windows = breakpoints?.filter(({ name }) => name !== 'responsive') ?? []
+  const windows = previewWindows.filter(({ name }) =>
+    breakpoints?.some((known) => known.name === name),
+  )
   const [isTold, setTold] = useState(false)
   useFittedWindow(preview)
   // Opened from the last time, it has the window of readers' phones.
@@ -28,8 +33,8 @@ export function PreviewControl() {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out among the desk's buttons
-    <div className="preview-control" role="group" aria-label="Pratinjau">
-      <span>Pratinjau</span>
+    <div className="preview-control" role="group" aria-label={say('Pratinjau')}>
+      <span>{say('Pratinjau')}</span>
       {windows.map(({ name, label }) => {
         const isOpen = isThere && isLivePreviewing && breakpoint === name
         return (
@@ -43,14 +48,14 @@ export function PreviewControl() {
               setIsLivePreviewing(!isOpen)
             }}
           >
-            {label}
+            {say(label)}
           </button>
         )
       })}
       <span role="status" className="preview-note">
         {isTold &&
           !isThere &&
-          'Tulis judulnya dahulu: begitu draf tersimpan, pratinjau dapat dibuka.'}
+          say('Tulis judulnya dahulu: begitu draf tersimpan, pratinjau dapat dibuka.')}
       </span>
     </div>
   )

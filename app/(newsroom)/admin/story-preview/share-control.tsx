@@ -3,11 +3,13 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 import { LINK_HOURS } from '#content/preview/preview-link-times.ts'
 import { deskTime } from '#content/time/desk-time.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import { askLinks, type Shared } from './share-requests.ts'
 import './story-preview.css'
 
 /** Beside the buttons of the preview: makes a link to the draft for somebody without an account, and takes it back. */
 export function ShareControl() {
+  const say = useSay()
   const { id, hasPublishedDoc, hasSavePermission } = useDocumentInfo()
   const dialog = useRef<HTMLDialogElement>(null)
   const [shared, setShared] = useState<Shared>()
@@ -16,7 +18,7 @@ export function ShareControl() {
   if (!id || hasPublishedDoc || !hasSavePermission) return null
 
   const ask = async (method?: 'POST' | 'DELETE', order?: { link?: number; hours?: number }) => {
-    const answer = await askLinks(id, method, order)
+    const answer = await askLinks(id, say, method, order)
     setRefusal(typeof answer === 'string' ? answer : '')
     if (typeof answer !== 'string') setShared(answer)
   }
@@ -27,27 +29,28 @@ export function ShareControl() {
   return (
     <div className="preview-control">
       <button type="button" onClick={open}>
-        Bagikan pratinjau…
+        {say('Bagikan pratinjau…')}
       </button>
       <dialog ref={dialog} className="preview-share" aria-labelledby="preview-share">
-        <h3 id="preview-share">Bagikan pratinjau</h3>
+        <h3 id="preview-share">{say('Bagikan pratinjau')}</h3>
         <p>
-          Siapa pun yang memegang tautannya dapat membaca naskah ini tanpa akun, selalu dalam
-          keadaan terbarunya, sampai waktunya habis atau beritanya terbit.
+          {say(
+            'Siapa pun yang memegang tautannya dapat membaca naskah ini tanpa akun, selalu dalam keadaan terbarunya, sampai waktunya habis atau beritanya terbit.',
+          )}
         </p>
         <p className="preview-row">
           <label>
-            Berlaku selama{' '}
+            {say('Berlaku selama')}{' '}
             <select value={hours} onChange={({ target }) => setHours(target.value)}>
               {Object.entries(LINK_HOURS).map(([value, label]) => (
                 <option key={value} value={value}>
-                  {label}
+                  {say(label)}
                 </option>
               ))}
             </select>
           </label>
           <button type="button" onClick={() => ask('POST', { hours: Number(hours) })}>
-            Buat tautan
+            {say('Buat tautan')}
           </button>
         </p>
         <div role="status">
@@ -56,19 +59,24 @@ export function ShareControl() {
         {refusal && <p role="alert">{refusal}</p>}
         {shared && shared.links.length > 0 && (
           <>
-            <h4>Tautan yang berlaku</h4>
+            <h4>{say('Tautan yang berlaku')}</h4>
             <ul>
               {shared.links.map((link) => (
                 <li key={link.id} className="preview-row">
                   <span>
-                    Sampai {deskTime(link.until, 'Asia/Jakarta')}, dibuat {link.actor}
+                    {say('Sampai {time}, dibuat {actor}', {
+                      time: deskTime(link.until, 'Asia/Jakarta', say.locale),
+                      actor: link.actor,
+                    })}
                   </span>
                   <button
                     type="button"
-                    aria-label={`Batalkan tautan sampai ${deskTime(link.until, 'Asia/Jakarta')}`}
+                    aria-label={say('Batalkan tautan sampai {time}', {
+                      time: deskTime(link.until, 'Asia/Jakarta', say.locale),
+                    })}
                     onClick={() => ask('DELETE', { link: link.id })}
                   >
-                    Batalkan
+                    {say('Batalkan')}
                   </button>
                 </li>
               ))}
@@ -76,7 +84,7 @@ export function ShareControl() {
           </>
         )}
         <button type="button" onClick={() => dialog.current?.close()}>
-          Tutup
+          {say('Tutup')}
         </button>
       </dialog>
     </div>
@@ -85,13 +93,14 @@ export function ShareControl() {
 
 /** The address is shown once: the store does not know it. */
 function MadeLink({ address }: { address: string }) {
+  const say = useSay()
   const [isCopied, setCopied] = useState(false)
   return (
     <>
       <p className="preview-row">
         <input
           readOnly
-          aria-label="Alamat tautan"
+          aria-label={say('Alamat tautan')}
           value={address}
           onFocus={({ target }) => target.select()}
         />
@@ -99,10 +108,10 @@ function MadeLink({ address }: { address: string }) {
           type="button"
           onClick={() => navigator.clipboard.writeText(address).then(() => setCopied(true))}
         >
-          {isCopied ? 'Tersalin' : 'Salin'}
+          {say(isCopied ? 'Tersalin' : 'Salin')}
         </button>
       </p>
-      <p>Salin sekarang: alamat ini tidak ditampilkan lagi.</p>
+      <p>{say('Salin sekarang: alamat ini tidak ditampilkan lagi.')}</p>
     </>
   )
 }

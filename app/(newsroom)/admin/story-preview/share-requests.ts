@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Say } from '#content/desk-language/say.ts'
 import { refusalRecord } from '../story-panel/desk-records.ts'
 
 /** What `/api/articles/:id/preview-links` answers, as the desk reads it. */
@@ -15,6 +16,7 @@ export type Shared = z.output<typeof shared>
 /** Asks for the links of a story, for one more or for one less; gives them, or in words why not. */
 export async function askLinks(
   story: number | string,
+  say: Say,
   method: 'GET' | 'POST' | 'DELETE' = 'GET',
   { link, hours }: { link?: number; hours?: number } = {},
 ): Promise<Shared | string> {
@@ -31,8 +33,8 @@ export async function askLinks(
     const { data } = shared.safeParse(body)
     if (answer.ok && data) return data
     const reason = refusalRecord.safeParse(body).data?.errors[0]?.message
-    return reason ?? `Server menjawab ${answer.status}. Coba lagi.`
+    return reason ?? say('Server menjawab {status}. Coba lagi.', { status: answer.status })
   } catch {
-    return 'Server tidak dapat dihubungi. Periksa sambungan Anda.'
+    return say('Server tidak dapat dihubungi. Periksa sambungan Anda.')
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 import { Button, useAuth, useConfig, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
 import { isUpToDate } from '#content/article/article-revision.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import type { Way } from './way-record.ts'
 
 /**
@@ -12,6 +13,7 @@ export function NewerSave({ way }: { way: Way }) {
   const { user } = useAuth()
   const { config } = useConfig()
   const { submit } = useForm()
+  const say = useSay()
   const base = useFormFields(([fields]) => fields.revision?.value)
   const person = typeof user?.id === 'number' ? user.id : undefined
   const { number, by, ownSince } = way.revision
@@ -28,15 +30,15 @@ export function NewerSave({ way }: { way: Way }) {
   return (
     <div role="alert" className="desk-newer">
       <p>
-        <strong>{way.savedBy}</strong> menyimpan berita ini setelah Anda membukanya. Teks Anda masih
-        di layar ini.
+        <strong>{way.savedBy}</strong>{' '}
+        {say('menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar ini.')}
       </p>
       <p className="desk-steps">
         <Button size="small" margin={false} onClick={keepMine}>
-          Simpan teks saya
+          {say('Simpan teks saya')}
         </Button>
         <a href={versions} target="_blank" rel="noreferrer">
-          Lihat versinya
+          {say('Lihat versinya')}
         </a>
       </p>
     </div>

@@ -1,8 +1,10 @@
 'use client'
 import { PublishButton, useDocumentInfo } from '@payloadcms/ui'
+import { useSay } from '../desk-frame/use-say.ts'
 
 /** Publishes what stands in the form, under the name of what that means to readers. */
 export function StoryPublishButton() {
+  const say = useSay()
   const { hasPublishedDoc } = useDocumentInfo()
-  return <PublishButton label={hasPublishedDoc ? 'Perbarui berita' : 'Terbitkan'} />
+  return <PublishButton label={say(hasPublishedDoc ? 'Perbarui berita' : 'Terbitkan')} />
 }

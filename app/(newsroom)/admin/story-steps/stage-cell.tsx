@@ -5,6 +5,7 @@ import { StageLine } from '#components/desk/stage-line.tsx'
 import '#components/desk/story-way.css'
 import { STAGES } from '#content/article/article-stage.ts'
 import { TIME_ZONES } from '#content/time/time-zone.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 
 const date = z.string().pipe(z.coerce.date()).nullish().catch(null)
 const row = z.object({
@@ -16,6 +17,7 @@ const row = z.object({
 
 /** The stage of a story in a list. */
 export function StageCell({ rowData }: DefaultCellComponentProps) {
+  const say = useSay()
   const { stage, publishOn = null, withdrawOn = null, timeZone } = row.parse(rowData)
   return (
     <StageLine
@@ -24,6 +26,7 @@ export function StageCell({ rowData }: DefaultCellComponentProps) {
       withdrawOn={withdrawOn}
       timeZone={timeZone}
       now={new Date()}
+      say={say}
     />
   )
 }

@@ -2,13 +2,15 @@
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { STEP_RULES, type Step } from '#content/article/article-stage.ts'
+import type { DeskText } from '#content/desk-language/say.ts'
 import { instantInZone, type TimeZone, ZONE_NAMES } from '#content/time/time-zone.ts'
 import { WITHDRAWAL_GROUNDS, type WithdrawalGround } from '#content/withdrawal/withdrawal.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import { GroundOptions } from '../withdrawal/ground-options.tsx'
 import type { StepRequest } from './use-way.ts'
 
 /** What each step is called on its button. */
-export const STEP_LABELS: Record<Step, string> = {
+export const STEP_LABELS = {
   submit: 'Ajukan',
   recall: 'Tarik kembali',
   take: 'Ambil untuk disunting',
@@ -18,7 +20,7 @@ export const STEP_LABELS: Record<Step, string> = {
   publish: 'Terbitkan',
   planWithdrawal: 'Jadwalkan pencabutan',
   keepPublished: 'Batalkan pencabutan',
-}
+} as const satisfies Record<Step, DeskText>
 
 /** Asks for what a step needs: a time on the clocks of the story's zone, words, or both. */
 export function StepForm({
@@ -34,6 +36,7 @@ export function StepForm({
   onSend: (request: StepRequest) => void
   onCancel: () => void
 }) {
+  const say = useSay()
   const [wall, setWall] = useState('')
   const [note, setNote] = useState('')
   const id = useId()
@@ -45,10 +48,10 @@ export function StepForm({
   const asksGround = asks === 'time, ground and reason'
   return (
     <fieldset className="desk-step-form">
-      <legend>{STEP_LABELS[step]}</legend>
+      <legend>{say(STEP_LABELS[step])}</legend>
       {asksTime && (
         <p>
-          <label htmlFor={`${id}-time`}>Waktu ({ZONE_NAMES[zone]})</label>
+          <label htmlFor={`${id}-time`}>{say('Waktu ({zone})', { zone: ZONE_NAMES[zone] })}</label>
           <input
             id={`${id}-time`}
             type="datetime-local"
@@ -59,7 +62,7 @@ export function StepForm({
       )}
       {asksGround && (
         <p>
-          <label htmlFor={`${id}-ground`}>Dasar pencabutan</label>
+          <label htmlFor={`${id}-ground`}>{say('Dasar pencabutan')}</label>
           <select
             id={`${id}-ground`}
             value={ground ?? ''}
@@ -74,7 +77,7 @@ export function StepForm({
       {asksNote && (
         <p>
           <label htmlFor={`${id}-note`}>
-            {step === 'return' ? 'Yang perlu diperbaiki' : 'Alasan, dibaca pembaca'}
+            {say(step === 'return' ? 'Yang perlu diperbaiki' : 'Alasan, dibaca pembaca')}
           </label>
           <textarea
             id={`${id}-note`}
@@ -96,10 +99,10 @@ export function StepForm({
             onSend({ step, ...(at && { at }), ...(note && { note }), ...(ground && { ground }) })
           }
         >
-          {STEP_LABELS[step]}
+          {say(STEP_LABELS[step])}
         </Button>
         <Button size="small" margin={false} buttonStyle="secondary" onClick={onCancel}>
-          Batal
+          {say('Batal')}
         </Button>
       </p>
     </fieldset>

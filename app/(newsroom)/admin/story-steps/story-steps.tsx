@@ -5,6 +5,7 @@ import { StageLine } from '#components/desk/stage-line.tsx'
 import { StoryLog } from '#components/desk/story-log.tsx'
 import '#components/desk/story-way.css'
 import { STEP_RULES, type Step } from '#content/article/article-stage.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import { NewerSave } from './newer-save.tsx'
 import { STEP_LABELS, StepForm } from './step-form.tsx'
 import { useWay } from './use-way.ts'
@@ -12,13 +13,14 @@ import { useWay } from './use-way.ts'
 /** Where the story is on its way, the steps that the account may take, and what happened so far. */
 export function StorySteps() {
   const { way, refusal, isBusy, take } = useWay()
+  const say = useSay()
   const [asking, setAsking] = useState<Step>()
   if (!way) return null
   // Publishing is the desk's own button: it saves what stands in the form.
   const steps = way.steps.filter((step) => step !== 'publish' && isToDo(step, way.withdrawOn))
   return (
-    <section className="desk-way" aria-label="Tahap berita">
-      <StageLine {...way} now={new Date()} />
+    <section className="desk-way" aria-label={say('Tahap berita')}>
+      <StageLine {...way} now={new Date()} say={say} />
       <NewerSave way={way} />
       {asking ? (
         <StepForm
@@ -39,7 +41,7 @@ export function StorySteps() {
               disabled={isBusy}
               onClick={() => (STEP_RULES[step].asks ? setAsking(step) : take({ step }))}
             >
-              {STEP_LABELS[step]}
+              {say(STEP_LABELS[step])}
             </Button>
           ))}
         </p>
@@ -47,7 +49,7 @@ export function StorySteps() {
       <p role="alert" className="desk-refusal">
         {refusal}
       </p>
-      <StoryLog log={way.log} zone={way.timeZone} />
+      <StoryLog log={way.log} zone={way.timeZone} say={say} />
     </section>
   )
 }

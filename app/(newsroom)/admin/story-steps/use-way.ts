@@ -2,7 +2,9 @@
 import { useConfig, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { Step } from '#content/article/article-stage.ts'
+import type { Say } from '#content/desk-language/say.ts'
 import type { WithdrawalGround } from '#content/withdrawal/withdrawal.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import { refusalRecord } from '../story-panel/desk-records.ts'
 import { type Way, wayRecord } from './way-record.ts'
 
@@ -35,6 +37,7 @@ export function useWay(): WayAtDesk {
   const [way, setWay] = useState<Way>()
   const [refusal, setRefusal] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const say = useSay()
   const address = `/api/articles/${id}/way`
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a save moves the story on
@@ -73,20 +76,22 @@ export function useWay(): WayAtDesk {
         })
         // What the account may do with the story has changed with its stage: the desk is asked anew.
         if (answer.ok) return window.location.reload()
-        setRefusal(refusalOf(await answer.json(), answer.status))
+        setRefusal(refusalOf(await answer.json(), answer.status, say))
       } catch {
-        setRefusal('Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.')
+        setRefusal(say('Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.'))
       } finally {
         setBusy(false)
       }
     },
-    [address, config.routes.api, id, isModified, submit],
+    [address, config.routes.api, id, isModified, submit, say],
   )
   return { way, refusal, isBusy, take }
 }
 
-function refusalOf(body: unknown, status: number): string {
+function refusalOf(body: unknown, status: number, say: Say): string {
   const [first] = refusalRecord.safeParse(body).data?.errors ?? []
   const fields = first?.data?.errors.map(({ label, message }) => `${label}: ${message}`)
-  return fields?.join(' ') || first?.message || `Server menjawab ${status}. Coba lagi.`
+  return (
+    fields?.join(' ') || first?.message || say('Server menjawab {status}. Coba lagi.', { status })
+  )
 }

@@ -8,6 +8,7 @@ import {
 } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { deskTime } from '#content/time/desk-time.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import { type DeskSession, deskSession } from './desk-session.ts'
 import { draftKey, forgetDraft, type KeptDraft, keepDraft, readDraft } from './kept-draft.ts'
 import './story-writing.css'
@@ -21,6 +22,7 @@ const ASK_EVERY = 20_000
  * afterwards, and tells in words when a save would fail.
  */
 export function DraftKeeper() {
+  const say = useSay()
   const { id } = useDocumentInfo()
   const { user } = useAuth()
   const writer = useRef(user?.id)
@@ -66,19 +68,23 @@ export function DraftKeeper() {
       {session !== 'open' && (
         <div className="draft-notice draft-fault" role="alert">
           <p>
-            {session === 'ended'
-              ? 'Sesi Anda telah berakhir, jadi naskah ini belum dapat disimpan. '
-              : 'Server tidak dapat dihubungi, jadi naskah ini belum dapat disimpan. '}
-            {isKept
-              ? 'Tulisan Anda disimpan di peramban ini dan tidak hilang.'
-              : 'Peramban ini tidak dapat menyimpannya: salin tulisan Anda ke tempat lain.'}
+            {say(
+              session === 'ended'
+                ? 'Sesi Anda telah berakhir, jadi naskah ini belum dapat disimpan.'
+                : 'Server tidak dapat dihubungi, jadi naskah ini belum dapat disimpan.',
+            )}{' '}
+            {say(
+              isKept
+                ? 'Tulisan Anda disimpan di peramban ini dan tidak hilang.'
+                : 'Peramban ini tidak dapat menyimpannya: salin tulisan Anda ke tempat lain.',
+            )}
           </p>
           {session === 'ended' && (
             <p>
               <a href="/admin/login" target="_blank" rel="noreferrer">
-                Masuk lagi di tab baru
+                {say('Masuk lagi di tab baru')}
               </a>
-              , lalu kembali ke sini dan simpan.
+              {say(', lalu kembali ke sini dan simpan.')}
             </p>
           )}
         </div>
@@ -86,15 +92,16 @@ export function DraftKeeper() {
       {found && (
         <div className="draft-notice">
           <p>
-            Ada tulisan Anda yang belum tersimpan, dari{' '}
-            {deskTime(new Date(found.at), 'Asia/Jakarta')}.
+            {say('Ada tulisan Anda yang belum tersimpan, dari {time}.', {
+              time: deskTime(new Date(found.at), 'Asia/Jakarta', say.locale),
+            })}
           </p>
           <p>
             <button type="button" onClick={() => restore(found)}>
-              Pulihkan
+              {say('Pulihkan')}
             </button>{' '}
             <button type="button" onClick={discard}>
-              Buang
+              {say('Buang')}
             </button>
           </p>
         </div>

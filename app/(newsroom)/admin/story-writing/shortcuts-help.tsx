@@ -1,25 +1,30 @@
+'use client'
+import type { Say } from '#content/desk-language/say.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import './story-writing.css'
 
-const SHORTCUTS = [
-  ['Ctrl+S', 'simpan'],
-  ['Ctrl+B', 'tebal'],
-  ['Ctrl+I', 'miring'],
-  ['Ctrl+Z, Ctrl+Shift+Z', 'urungkan, ulangi'],
-  ['/', 'pilih blok: gambar, kutipan, daftar'],
-  ['## dan spasi', 'subjudul; ### untuk yang lebih kecil'],
-  ['> dan spasi', 'kutipan'],
-  ['- dan spasi, 1. dan spasi', 'daftar, daftar bernomor'],
-  ['Shift+Enter', 'baris baru di paragraf yang sama'],
-  ['Ctrl+Shift+V', 'tempel tanpa tebal, miring, dan tautan'],
-] as const
+const shortcuts = (say: Say) =>
+  [
+    ['Ctrl+S', say('simpan')],
+    ['Ctrl+B', say('tebal')],
+    ['Ctrl+I', say('miring')],
+    ['Ctrl+Z, Ctrl+Shift+Z', say('urungkan, ulangi')],
+    ['/', say('pilih blok: gambar, kutipan, daftar')],
+    [say('## dan spasi'), say('subjudul; ### untuk yang lebih kecil')],
+    [say('> dan spasi'), say('kutipan')],
+    [say('- dan spasi, 1. dan spasi'), say('daftar, daftar bernomor')],
+    ['Shift+Enter', say('baris baru di paragraf yang sama')],
+    ['Ctrl+Shift+V', say('tempel tanpa tebal, miring, dan tautan')],
+  ] as const
 
 /** What writers can do without the mouse. On a Mac, Ctrl is the command key. */
 export function ShortcutsHelp() {
+  const say = useSay()
   return (
     <details className="shortcuts-help">
-      <summary>Pintasan papan ketik</summary>
+      <summary>{say('Pintasan papan ketik')}</summary>
       <dl>
-        {SHORTCUTS.map(([keys, effect]) => (
+        {shortcuts(say).map(([keys, effect]) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>
@@ -28,7 +33,7 @@ export function ShortcutsHelp() {
           </div>
         ))}
       </dl>
-      <p>Di Mac, pakai ⌘ sebagai ganti Ctrl.</p>
+      <p>{say('Di Mac, pakai ⌘ sebagai ganti Ctrl.')}</p>
     </details>
   )
 }

@@ -3,6 +3,7 @@ import { useField, useFormFields } from '@payloadcms/ui'
 import { useDeferredValue, useMemo } from 'react'
 import { z } from 'zod'
 import { suggestedTopics } from '#content/topic/suggested-topics.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import { useDeskAnswer } from '../story-panel/desk-fetching.ts'
 import { writtenText } from './written-text.ts'
 import './story-writing.css'
@@ -19,6 +20,7 @@ const chosenTopics = z
 
 /** Under the topics: those of which the text seems to be, to be taken with a click. */
 export function TopicSuggestions() {
+  const say = useSay()
   const { value, setValue, disabled } = useField<unknown>({ path: 'topics' })
   const headline = useFormFields(([fields]) => fields.headline?.value)
   const summary = useFormFields(([fields]) => fields.summary?.value)
@@ -31,8 +33,8 @@ export function TopicSuggestions() {
   if (suggested.length === 0 || disabled) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one row of buttons
-    <div className="topic-suggestions" role="group" aria-label="Topik yang disarankan">
-      <span>Dari naskah:</span>
+    <div className="topic-suggestions" role="group" aria-label={say('Topik yang disarankan')}>
+      <span>{say('Dari naskah:')}</span>
       {suggested.map(({ id, name }) => (
         <button
           key={id}

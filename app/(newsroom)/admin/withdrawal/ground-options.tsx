@@ -1,13 +1,16 @@
+'use client'
 import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/withdrawal/withdrawal.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 
 /** What a list of grounds to choose from holds: none yet, and those of the guideline. */
 export function GroundOptions() {
+  const say = useSay()
   return (
     <>
-      <option value="">Pilih…</option>
+      <option value="">{say('Pilih…')}</option>
       {WITHDRAWAL_GROUNDS.map((value) => (
         <option key={value} value={value}>
-          {GROUND_LABELS[value]}
+          {say(GROUND_LABELS[value])}
         </option>
       ))}
     </>

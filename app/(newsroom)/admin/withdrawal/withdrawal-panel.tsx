@@ -5,8 +5,10 @@ import { ReceiptList } from '#components/desk/receipt-list.tsx'
 import '#components/desk/story-panel.css'
 import { mayWithSome } from '#content/article/article-permissions.ts'
 import type { Receipt } from '#content/desk/receipt.ts'
+import type { Say } from '#content/desk-language/say.ts'
 import { deskTime } from '#content/time/desk-time.ts'
 import { GROUND_LABELS } from '#content/withdrawal/withdrawal.ts'
+import { useSay } from '../desk-frame/use-say.ts'
 import { receiptRecord, refusalRecord } from '../story-panel/desk-records.ts'
 import { GroundOptions } from './ground-options.tsx'
 import { deskUser, withdrawnRecord } from './withdrawal-records.ts'
@@ -18,6 +20,7 @@ type State =
 
 /** Takes a published story from readers in one action, with its ground and reason, or brings it back. */
 export function WithdrawalPanel() {
+  const say = useSay()
   const { id, hasPublishedDoc, savedDocumentData } = useDocumentInfo()
   const { user } = useAuth()
   const [state, setState] = useState<State>({ step: 'idle' })
@@ -27,17 +30,21 @@ export function WithdrawalPanel() {
 
   const order = async (action: 'withdraw' | 'restore', data: object) => {
     setState({ step: 'working' })
-    setState(await carriedOut(`/api/articles/${id}/${action}`, data))
+    setState(await carriedOut(`/api/articles/${id}/${action}`, data, say))
   }
   if (state.step === 'done') return <Done receipt={state.receipt} />
   return (
     <section className="desk-box" aria-labelledby="desk-withdrawal">
-      <h3 id="desk-withdrawal">Pencabutan</h3>
+      <h3 id="desk-withdrawal">{say('Pencabutan')}</h3>
       {withdrawn ? (
         <>
           <p>
-            <strong>Dicabut {deskTime(new Date(withdrawn.withdrawnAt), 'Asia/Jakarta')}.</strong>{' '}
-            {withdrawn.withdrawalGround && `${GROUND_LABELS[withdrawn.withdrawalGround]}. `}
+            <strong>
+              {say('Dicabut {time}.', {
+                time: deskTime(new Date(withdrawn.withdrawnAt), 'Asia/Jakarta', say.locale),
+              })}
+            </strong>{' '}
+            {withdrawn.withdrawalGround && `${say(GROUND_LABELS[withdrawn.withdrawalGround])}. `}
             {withdrawn.withdrawalReason}
           </p>
           {mayWithSome(account, 'reinstate') && (
@@ -47,13 +54,13 @@ export function WithdrawalPanel() {
               disabled={state.step === 'working'}
               onClick={() => order('restore', {})}
             >
-              Pulihkan berita
+              {say('Pulihkan berita')}
             </button>
           )}
         </>
       ) : state.step === 'idle' ? (
         <button type="button" className="desk-again" onClick={() => setState({ step: 'asked' })}>
-          Cabut berita…
+          {say('Cabut berita…')}
         </button>
       ) : (
         <WithdrawalForm
@@ -81,6 +88,7 @@ function WithdrawalForm({
   onOrder: (data: { ground: string; reason: string }) => void
   onCancel: () => void
 }) {
+  const say = useSay()
   const [ground, setGround] = useState('')
   const [reason, setReason] = useState('')
   const keep = (set: (value: string) => void) => (event: FormEvent<HTMLElement>) =>
@@ -88,17 +96,18 @@ function WithdrawalForm({
   return (
     <div className="desk-withdrawal">
       <p>
-        Berita hilang dari semua halaman, umpan, dan peta situs saat itu juga. Alamatnya menyebut
-        dasar dan alasan ini. Naskahnya tetap tersimpan di meja redaksi.
+        {say(
+          'Berita hilang dari semua halaman, umpan, dan peta situs saat itu juga. Alamatnya menyebut dasar dan alasan ini. Naskahnya tetap tersimpan di meja redaksi.',
+        )}
       </p>
       <label>
-        Dasar
+        {say('Dasar')}
         <select value={ground} onChange={keep(setGround)}>
           <GroundOptions />
         </select>
       </label>
       <label>
-        Alasan bagi pembaca
+        {say('Alasan bagi pembaca')}
         <textarea rows={4} maxLength={1000} value={reason} onChange={keep(setReason)} />
       </label>
       <p>
@@ -108,10 +117,10 @@ function WithdrawalForm({
           disabled={isWorking}
           onClick={() => onOrder({ ground, reason })}
         >
-          {isWorking ? 'Mencabut…' : 'Cabut sekarang'}
+          {say(isWorking ? 'Mencabut…' : 'Cabut sekarang')}
         </button>{' '}
         <button type="button" className="desk-again" disabled={isWorking} onClick={onCancel}>
-          Batal
+          {say('Batal')}
         </button>
       </p>
     </div>
@@ -120,24 +129,27 @@ function WithdrawalForm({
 
 /** The form still holds the story as it was: what follows is a page made anew. */
 function Done({ receipt }: { receipt: Receipt }) {
+  const say = useSay()
   return (
     <section className="desk-box" aria-labelledby="desk-withdrawal">
-      <h3 id="desk-withdrawal">{receipt.visible ? 'Berita dipulihkan' : 'Berita dicabut'}</h3>
+      <h3 id="desk-withdrawal">{say(receipt.visible ? 'Berita dipulihkan' : 'Berita dicabut')}</h3>
       <p role="status">
-        {deskTime(new Date(receipt.checkedAt), 'Asia/Jakarta')}. Alamat:{' '}
+        {say('{time}. Alamat:', {
+          time: deskTime(new Date(receipt.checkedAt), 'Asia/Jakarta', say.locale),
+        })}{' '}
         <a href={receipt.address} target="_blank" rel="noreferrer">
           {receipt.address}
         </a>
       </p>
-      <ReceiptList receipt={receipt} />
+      <ReceiptList receipt={receipt} say={say} />
       <button type="button" className="desk-again" onClick={() => window.location.reload()}>
-        Muat ulang halaman ini
+        {say('Muat ulang halaman ini')}
       </button>
     </section>
   )
 }
 
-async function carriedOut(path: string, data: object): Promise<State> {
+async function carriedOut(path: string, data: object, say: Say): Promise<State> {
   try {
     const answer = await fetch(path, {
       method: 'POST',
@@ -148,8 +160,11 @@ async function carriedOut(path: string, data: object): Promise<State> {
     const { data: receipt } = receiptRecord.safeParse(body)
     if (receipt) return { step: 'done', receipt: receipt as Receipt }
     const reason = refusalRecord.safeParse(body).data?.errors[0]?.message
-    return { step: 'refused', reason: reason ?? `Server menjawab ${answer.status}. Coba lagi.` }
+    return {
+      step: 'refused',
+      reason: reason ?? say('Server menjawab {status}. Coba lagi.', { status: answer.status }),
+    }
   } catch {
-    return { step: 'refused', reason: 'Server tidak dapat dihubungi. Periksa sambungan Anda.' }
+    return { step: 'refused', reason: say('Server tidak dapat dihubungi. Periksa sambungan Anda.') }
   }
 }

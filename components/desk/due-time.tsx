@@ -1,0 +1,38 @@
+import { isLate } from '#content/article/article-lateness.ts'
+import type { Say } from '#content/desk-language/say.ts'
+import { deskTime } from '#content/time/desk-time.ts'
+import type { TimeZone } from '#content/time/time-zone.ts'
+
+/** When a story moves on by itself, if it does; in red, and in words, where that time has passed. */
+export function DueTime({
+  publishOn,
+  withdrawOn,
+  timeZone,
+  now,
+  say,
+  className,
+}: {
+  publishOn: Date | null | undefined
+  withdrawOn: Date | null | undefined
+  timeZone: TimeZone
+  now: Date
+  say: Say
+  /** Of a time that is still to come. */
+  className: string
+}) {
+  const due = publishOn ?? withdrawOn
+  if (!due) return null
+  const time = deskTime(due, timeZone, say.locale)
+  if (!isLate(due, now)) {
+    return (
+      <span className={className}>
+        {say(publishOn ? 'terbit {time}' : 'dicabut {time}', { time })}
+      </span>
+    )
+  }
+  return (
+    <span className="desk-late">
+      {say(publishOn ? 'Terlambat: terbit {time}' : 'Terlambat: dicabut {time}', { time })}
+    </span>
+  )
+}

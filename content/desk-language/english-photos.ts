@@ -1,0 +1,41 @@
+/** The panels of photos. */
+export const PHOTOS = {
+  'Unggah banyak foto': 'Upload many photos',
+  'Seret foto ke sini, atau pilih beberapa sekaligus:':
+    'Drag photos here, or choose several at once:',
+  'Pilih foto…': 'Choose photos…',
+  'Pilih foto': 'Choose photos',
+  'Mengunggah…': 'Uploading…',
+  'Unggah {count} foto': 'Upload photos ({count})',
+  '{saved} dari {all} foto tersimpan, {refused} perlu diperbaiki.':
+    '{saved} of {all} photos saved, {refused} to be mended.',
+  '{saved} dari {all} foto tersimpan.': '{saved} of {all} photos saved.',
+  '✓ {file} tersimpan.': '✓ {file} saved.',
+  'Buka foto': 'Open photo',
+  'Pengiriman {file}': 'Sending {file}',
+  '{share}% terkirim': '{share}% sent',
+  'Diperiksa dan diolah…': 'Checking and processing…',
+  'Teks alternatif': 'Alternative text',
+  Keterangan: 'Caption',
+  Kredit: 'Credit',
+  'Wajib.': 'Required.',
+  'Kosong: diambil dari berkasnya.': 'Empty: taken from the file.',
+  'buka foto itu': 'open that photo',
+  'Simpan juga, walau foto ini sudah ada': 'Save it anyway, although this photo is already here',
+  'Server tidak dapat dihubungi. Periksa sambungan, lalu kirim lagi; foto ini masih di sini.':
+    'The server cannot be reached. Check your connection, then send again; this photo is still here.',
+  'Berkas ini terlalu besar untuk dikirim. Simpan lagi sebagai JPEG.':
+    'This file is too large to send. Save it again as JPEG.',
+  'Anda tidak lagi masuk, atau peran Anda tidak boleh mengunggah. Masuk di tab lain, lalu kirim lagi.':
+    'You are no longer signed in, or your role may not upload. Sign in in another tab, then send again.',
+  'Izin foto yang segera berakhir': 'Photos whose rights are about to end',
+  'sudah hilang dari situs sejak {time}': 'has been off the site since {time}',
+  'hilang dari situs pada {time}': 'leaves the site on {time}',
+  'Titik fokus: klik bagian foto yang tidak boleh terpotong.':
+    'Focal point: click the part of the photo that must not be cut off.',
+  'Pilih titik fokus': 'Choose the focal point',
+  'Halaman berita (16:9)': 'Story page (16:9)',
+  'Daftar (4:3)': 'List (4:3)',
+  'Persegi (1:1)': 'Square (1:1)',
+  'Pratinjau tautan': 'Link preview',
+} as const satisfies Readonly<Record<string, string>>

@@ -1,0 +1,137 @@
+/** What follows from publishing: preview, breaking news, receipt and withdrawal. */
+export const PUBLICATION = {
+  // Preview
+  Pratinjau: 'Preview',
+  Ponsel: 'Phone',
+  Tablet: 'Tablet',
+  Desktop: 'Desktop',
+  'Tulis judulnya dahulu: begitu draf tersimpan, pratinjau dapat dibuka.':
+    'Write the headline first: the preview opens once the draft is saved.',
+  'Judul berita': 'Headline of the story',
+  'Hasil pencarian': 'Search result',
+  'Dari {host}': 'From {host}',
+  'Bagikan pratinjau…': 'Share preview…',
+  'Bagikan pratinjau': 'Share preview',
+  'Siapa pun yang memegang tautannya dapat membaca naskah ini tanpa akun, selalu dalam keadaan terbarunya, sampai waktunya habis atau beritanya terbit.':
+    'Whoever has the link can read this story without an account, always at its newest, until the time is up or the story is published.',
+  'Berlaku selama': 'Good for',
+  '24 jam': '24 hours',
+  '3 hari': '3 days',
+  '7 hari': '7 days',
+  'Buat tautan': 'Make a link',
+  'Tautan yang berlaku': 'Links that are good',
+  'Sampai {time}, dibuat {actor}': 'Until {time}, made by {actor}',
+  'Batalkan tautan sampai {time}': 'Revoke the link until {time}',
+  Batalkan: 'Revoke',
+  Tutup: 'Close',
+  'Alamat tautan': 'Address of the link',
+  Tersalin: 'Copied',
+  Salin: 'Copy',
+  'Salin sekarang: alamat ini tidak ditampilkan lagi.':
+    'Copy it now: this address is not shown again.',
+  'Pilih berapa lama tautan ini berlaku.': 'Choose how long this link is good for.',
+  'Hanya yang dapat menyunting berita ini yang dapat membagikannya.':
+    'Only those who may edit this story can share it.',
+  'Berita ini sudah terbit. Bagikan alamatnya.':
+    'This story is already published. Share its address.',
+
+  // Breaking news
+  'Berita kilat': 'Breaking news',
+  'Tiga isian, lalu terbit dan tampil di halaman depan. Selebihnya (foto, topik, penulis) ditambahkan sesudahnya; alamat beritanya tidak berubah.':
+    'Three fields, then it is out and on the front page. The rest (photo, topics, author) is added afterwards; the address of the story stays the same.',
+  'Berita kilat diterbitkan oleh editor. Tulis beritanya sebagai draf, lalu ajukan.':
+    'Breaking news is published by editors. Write the story as a draft, then submit it.',
+  'Tulis draf': 'Write a draft',
+  '{count} dari 200 karakter': '{count} of 200 characters',
+  'Pilih rubrik…': 'Choose a section…',
+  'Paragraf pertama': 'First paragraph',
+  'Apa yang terjadi, di mana, kapan, dan dari siapa kita tahu.':
+    'What happened, where, when, and from whom we know.',
+  'Pita di halaman depan': 'Strip on the front page',
+  'Pita berita penting': 'Breaking strip',
+  'Tanpa pita': 'No strip',
+  'Tampil {hours} jam': 'Shown for {hours} h',
+  'Menggantikan pita yang sedang tampil.': 'Replaces the strip that is up now.',
+  'Saya sudah memeriksa': 'I have checked',
+  'Menerbitkan…': 'Publishing…',
+  'Terbitkan sekarang': 'Publish now',
+  'Sudah terbit': 'Published',
+  'Pita di halaman depan tampil sampai {time}.': 'The strip on the front page is up until {time}.',
+  'Tanpa pita; beritanya ada di antara yang terbaru.': 'No strip; the story is among the latest.',
+  'Lengkapi berita': 'Complete the story',
+  'Buka halamannya': 'Open its page',
+  'Berita kilat lain': 'More breaking news',
+  'Belum terbit. Perbaiki yang ditandai.': 'Not published yet. Mend what is marked.',
+  'Belum terbit. Coba lagi.': 'Not published yet. Try again.',
+  'Server tidak dapat dihubungi, jadi belum tentu terbit. Tulisan Anda masih di sini; kirim lagi, dan beritanya tetap terbit sekali saja.':
+    'The server cannot be reached, so it may not be published. What you wrote is still here; send it again, and the story still goes out only once.',
+  'Hanya editor yang dapat menerbitkan berita kilat. Ajukan beritanya sebagai draf.':
+    'Only editors can publish breaking news. Submit the story as a draft.',
+  'Tulis judulnya.': 'Write the headline.',
+  'Judul paling panjang {longest} huruf.': 'A headline has at most {longest} characters.',
+  'Pilih rubriknya.': 'Choose the section.',
+  'Tulis satu paragraf.': 'Write one paragraph.',
+  'Paling panjang {longest} huruf; selebihnya ditulis sesudah terbit.':
+    'At most {longest} characters; write the rest after publication.',
+  'Pilih berapa lama pita tampil.': 'Choose how long the strip is up.',
+
+  // The receipt
+  'Bukti terbit': 'Proof of publication',
+  'Bukti cabut': 'Proof of withdrawal',
+  'Memeriksa…': 'Checking…',
+  'Periksa lagi': 'Check again',
+  Tampil: 'Shown',
+  'Tidak tampil': 'Not shown',
+  'Paling lambat sejak {time} WIB.': 'Since {time} WIB at the latest.',
+  'Diperiksa {time} WIB di server ini sendiri. Penyimpanan milik Google, WhatsApp, dan lainnya dapat tertinggal.':
+    'Checked {time} WIB at this server itself. The caches of Google, WhatsApp and others may lag behind.',
+  'Tidak di sini: sudah ada cukup berita yang lebih baru.':
+    'Not here: there are enough newer stories.',
+  'Ada di halaman rubrik berikutnya.': 'It is on a later page of the section.',
+  'Advertorial tidak masuk peta situs berita.': 'Advertorials are left out of the news sitemap.',
+  'Tidak di sini: hanya berita dua hari terakhir.': 'Not here: only stories of the last two days.',
+  'Rubrik {section}': 'Section {section}',
+  'Halaman depan': 'Front page',
+  'Pembaca umpan': 'Feed readers',
+  'Pembaca umpan, rubrik {section}': 'Feed readers, section {section}',
+  'Peta situs berita': 'News sitemap',
+  'Gambar pratinjau': 'Preview picture',
+  'Dijawab {status}.': 'Answered {status}.',
+  'Tidak dijawab.': 'No answer.',
+  'Dilarang oleh robots.txt, sesuai pilihan di Perayap dan mesin.':
+    'Forbidden by robots.txt, as chosen in Crawlers and machines.',
+  'Berita ini belum pernah terbit.': 'This story was never published.',
+
+  // Withdrawal
+  Pencabutan: 'Withdrawal',
+  'Dicabut {time}.': 'Withdrawn {time}.',
+  'Pulihkan berita': 'Bring story back',
+  'Cabut berita…': 'Withdraw story…',
+  'Berita hilang dari semua halaman, umpan, dan peta situs saat itu juga. Alamatnya menyebut dasar dan alasan ini. Naskahnya tetap tersimpan di meja redaksi.':
+    'The story leaves all pages, feeds and sitemaps at once. Its address states this ground and reason. The desk keeps the story.',
+  Dasar: 'Ground',
+  'Alasan bagi pembaca': 'Reason for readers',
+  'Pilih…': 'Choose…',
+  'Suku, agama, ras, dan antargolongan': 'Ethnicity, religion, race and social groups',
+  Kesusilaan: 'Decency',
+  'Masa depan anak': 'A child’s future',
+  'Pengalaman traumatik korban': 'A victim’s trauma',
+  'Ketetapan Dewan Pers': 'Ruling of the Press Council',
+  'Pertimbangan redaksi lain': 'Other editorial reasons',
+  'Mencabut…': 'Withdrawing…',
+  'Cabut sekarang': 'Withdraw now',
+  'Berita dipulihkan': 'Story brought back',
+  'Berita dicabut': 'Story withdrawn',
+  '{time}. Alamat:': '{time}. Address:',
+  'Muat ulang halaman ini': 'Reload this page',
+  'Pilih dasar pencabutannya.': 'Choose the ground for withdrawal.',
+  'Tulis alasannya.': 'Write the reason.',
+  'Tulis alasannya dalam satu kalimat; pembaca akan membacanya.':
+    'Write the reason in one sentence; readers will read it.',
+  'Alasannya paling panjang {longest} huruf.': 'The reason has at most {longest} characters.',
+  'Berita ini sudah dicabut.': 'This story is already withdrawn.',
+  'Berita ini tidak sedang dicabut.': 'This story is not withdrawn.',
+  'Hanya editor yang dapat mencabut atau memulihkan berita.':
+    'Only editors can withdraw stories or bring them back.',
+  'Hanya berita yang terbit yang dapat dicabut.': 'Only published stories can be withdrawn.',
+} as const satisfies Readonly<Record<string, string>>

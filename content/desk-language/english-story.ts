@@ -1,0 +1,133 @@
+/** What stands beside the form of a story: its way, its checklist and previews, writing, the receipt, withdrawal. */
+export const STORY = {
+  // Steps
+  'Tahap berita': 'Stage of the story',
+  Ajukan: 'Submit',
+  'Tarik kembali': 'Take back',
+  'Ambil untuk disunting': 'Take into edit',
+  Kembalikan: 'Send back',
+  Jadwalkan: 'Schedule',
+  'Batalkan jadwal terbit': 'Unschedule',
+  Terbitkan: 'Publish',
+  'Perbarui berita': 'Update story',
+  'Jadwalkan pencabutan': 'Schedule withdrawal',
+  'Batalkan pencabutan': 'Call off withdrawal',
+  'Waktu ({zone})': 'Time ({zone})',
+  'Dasar pencabutan': 'Ground for withdrawal',
+  'Yang perlu diperbaiki': 'What needs work',
+  'Alasan, dibaca pembaca': 'Reason, shown to readers',
+  Batal: 'Cancel',
+  'menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar ini.':
+    'saved this story after you opened it. Your text is still on this screen.',
+  'Simpan teks saya': 'Save my text',
+  'Lihat versinya': 'See the versions',
+
+  // Checklist
+  'Sebelum terbit': 'Before publication',
+  'Menahan terbit': 'Stops publication',
+  Saran: 'Advice',
+  Baik: 'Good',
+  Judul: 'Headline',
+  Ringkasan: 'Summary',
+  Rubrik: 'Section',
+  'Foto utama': 'Main photo',
+  Penulis: 'Author',
+  Jenis: 'Kind',
+  'Belum ada judul. Tulis judulnya.': 'No headline yet. Write one.',
+  '{length} huruf: di ponsel ujungnya terpotong. Taruh yang terpenting dalam {longest} huruf pertama.':
+    '{length} characters: its end is cut off on phones. Put what matters most in the first {longest}.',
+  '{length} huruf.': '{length} characters.',
+  'Kosong: kalimat pertama isi berita dipakai sebagai gantinya.':
+    'Empty: the first sentence of the body is used instead.',
+  'Kosong, dan isi berita belum ada: pratinjau hanya memuat judul.':
+    'Empty, and there is no body yet: previews show only the headline.',
+  '{length} huruf: terlalu pendek untuk menjelaskan beritanya.':
+    '{length} characters: too short to explain the story.',
+  '{length} huruf: hasil pencarian memotongnya sesudah kira-kira {longest}.':
+    '{length} characters: search results cut it after about {longest}.',
+  'Belum ada rubrik. Pilih satu.': 'No section yet. Choose one.',
+  'Tanpa foto: pratinjau memakai kartu judul, dan Discover tanpa gambar.':
+    'No photo: previews use a headline card, and Discover has no picture.',
+  'Lebarnya {width} piksel; Google Discover meminta sedikitnya {least}.':
+    '{width} pixels wide; Google Discover asks for at least {least}.',
+  'Lebarnya {width} piksel.': '{width} pixels wide.',
+  'Fotonya belum punya kredit dan keterangan. Isi di data fotonya.':
+    'The photo has no credit or caption yet. Fill them in at the photo.',
+  'Fotonya belum punya kredit. Isi di data fotonya.':
+    'The photo has no credit yet. Fill it in at the photo.',
+  'Fotonya belum punya keterangan. Isi di data fotonya.':
+    'The photo has no caption yet. Fill it in at the photo.',
+  'Izinnya berakhir {time}: pembaca tidak melihatnya. Pilih foto lain.':
+    'Its rights ended {time}: readers do not see it. Choose another photo.',
+  'Izinnya berakhir {time}; sesudah itu berita tampil tanpa foto.':
+    'Its rights end {time}; after that the story has no photo.',
+  '{count} nama.': 'Names: {count}.',
+  'Tanpa penulis: nama media yang tercantum.':
+    'No author: the byline is the name of the publication.',
+  'Advertorial: berlabel, dan tidak masuk peta situs berita.':
+    'Advertorial: labelled, and left out of the news sitemap.',
+  'Judul ini tidak memuat satu huruf pun yang tampak. Tulis judul yang dapat dibaca.':
+    'This headline has not one visible character. Write one that can be read.',
+  'WhatsApp tidak akan menampilkan foto ini ({width} × {height} piksel, {size} KB). Pilih foto yang lebarnya sedikitnya {least} piksel, atau terbitkan tanpa foto.':
+    'WhatsApp will not show this photo ({width} × {height} pixels, {size} KB). Choose one at least {least} pixels wide, or publish without a photo.',
+
+  // The guard
+  'Pemeriksaan sebelum terbit': 'Checks before publication',
+  'Saya sudah memeriksa peringatan ini. Berita boleh terbit; nama saya dan jamnya dicatat.':
+    'I have checked these warnings. The story may go out; my name and the time are logged.',
+  'Bila memang harus terbit begini, centang “Saya sudah memeriksa”.':
+    'If it has to go out like this, tick “I have checked”.',
+  'Anak dan korban': 'Children and victims',
+  'Berita memuat kata {words}. Pastikan tidak ada nama, wajah, keluarga, alamat, atau sekolah yang mengungkap anak atau korban kesusilaan (Kode Etik Jurnalistik, pasal 5).':
+    'The story has the words {words}. Make sure that no name, face, family, address or school identifies a child or the victim of a sexual crime (Kode Etik Jurnalistik, article 5).',
+  'Nama yang dilindungi': 'Protected names',
+  '“{name}” ada dalam daftar nama yang dilindungi. Hapus atau samarkan.':
+    '“{name}” is on the list of protected names. Remove or disguise it.',
+  'Gambar AI': 'AI picture',
+  'Berkas gambar “{alt}” menyatakan dibuat atau diubah dengan AI, tetapi labelnya tidak dipasang (Peraturan Dewan Pers 1/2025). Isi “Penggunaan AI” pada fotonya.':
+    'The file of “{alt}” says that it was made or altered with AI, but it has no label (Press Council regulation 1/2025). Fill in “Use of AI” at the photo.',
+  'Kredit foto': 'Photo credit',
+  'Gambar “{alt}” belum punya kredit. Isi pada data fotonya.':
+    'The picture “{alt}” has no credit yet. Fill it in at the photo.',
+  Verifikasi: 'Verification',
+  'Berita yang masih perlu verifikasi menyebut apa yang belum diperiksa dan punya tenggat (Pedoman Pemberitaan Media Siber, 2). Isi keduanya.':
+    'A story still to be verified says what has not been checked, and has a deadline (Pedoman Pemberitaan Media Siber, 2). Fill in both.',
+  Advertorial: 'Advertorial',
+  'Advertorial menyebut pemasang iklannya. Isi “Pemasang iklan”.':
+    'An advertorial names its advertiser. Fill in “Advertiser”.',
+
+  // Writing
+  'Sesi Anda telah berakhir, jadi naskah ini belum dapat disimpan.':
+    'Your session has ended, so this story cannot be saved yet.',
+  'Server tidak dapat dihubungi, jadi naskah ini belum dapat disimpan.':
+    'The server cannot be reached, so this story cannot be saved yet.',
+  'Tulisan Anda disimpan di peramban ini dan tidak hilang.':
+    'What you wrote is kept in this browser and is not lost.',
+  'Peramban ini tidak dapat menyimpannya: salin tulisan Anda ke tempat lain.':
+    'This browser cannot keep it: copy what you wrote to another place.',
+  'Masuk lagi di tab baru': 'Sign in again in a new tab',
+  ', lalu kembali ke sini dan simpan.': ', then come back here and save.',
+  'Ada tulisan Anda yang belum tersimpan, dari {time}.': 'You have unsaved writing, from {time}.',
+  Pulihkan: 'Restore',
+  Buang: 'Discard',
+  '{words} kata · {characters} karakter': 'Words: {words} · Characters: {characters}',
+  'Topik yang disarankan': 'Suggested topics',
+  'Dari naskah:': 'From the text:',
+  '{count} gambar tidak ikut ditempel. Unggah gambarnya dengan blok Gambar.':
+    'Pictures left out of what was pasted: {count}. Upload them with the Picture block.',
+  'Pintasan papan ketik': 'Keyboard shortcuts',
+  'Di Mac, pakai ⌘ sebagai ganti Ctrl.': 'On a Mac, use ⌘ instead of Ctrl.',
+  simpan: 'save',
+  tebal: 'bold',
+  miring: 'italic',
+  'urungkan, ulangi': 'undo, redo',
+  'pilih blok: gambar, kutipan, daftar': 'choose a block: picture, quote, list',
+  '## dan spasi': '## and space',
+  'subjudul; ### untuk yang lebih kecil': 'subheading; ### for a smaller one',
+  '> dan spasi': '> and space',
+  kutipan: 'quote',
+  '- dan spasi, 1. dan spasi': '- and space, 1. and space',
+  'daftar, daftar bernomor': 'list, numbered list',
+  'baris baru di paragraf yang sama': 'new line in the same paragraph',
+  'tempel tanpa tebal, miring, dan tautan': 'paste without bold, italic and links',
+} as const satisfies Readonly<Record<string, string>>

@@ -55,7 +55,7 @@ import {
 } from './article-writing-fields.ts'
 import { unshown } from './unshown-field.ts'
 import { begunStories } from './untouched-drafts.ts'
-import { restoringEndpoint } from './version-restoring.ts'
+import { restoreAsDraft, restoringEndpoint } from './version-restoring.ts'
 
 const genreLabels: Record<Genre, string> = {
   report: 'Berita',
@@ -113,7 +113,7 @@ export const articles: CollectionConfig<'articles'> = {
     ...withdrawalEndpoints,
   ],
   hooks: {
-    beforeValidate: [refuseUnknownSection, makeUniqueSlug],
+    beforeValidate: [restoreAsDraft, refuseUnknownSection, makeUniqueSlug],
     beforeOperation: [noteDraft],
     beforeChange: [
       refuseForbidden,

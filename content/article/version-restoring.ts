@@ -4,7 +4,8 @@
  * nothing back, and whoever restores looks at it and publishes it as any other change.
  * @module
  */
-import { type Endpoint, restoreVersionOperation } from 'payload'
+import { type CollectionBeforeValidateHook, type Endpoint, restoreVersionOperation } from 'payload'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 
 /** The endpoint, below the stories, in place of Payload's own. */
 export const restoringEndpoint: Omit<Endpoint, 'root'> = {
@@ -17,3 +18,7 @@ export const restoringEndpoint: Omit<Endpoint, 'root'> = {
     return Response.json({ ...story, message: req.t('version:restoredSuccessfully') })
   },
 }
+
+/** A version that was published is restored as a draft too: whoever restores is not asked what changes for readers. */
+export const restoreAsDraft: CollectionBeforeValidateHook<StoredArticle> = ({ data, req }) =>
+  req.context.isRestoringVersion ? { ...data, _status: 'draft' } : data

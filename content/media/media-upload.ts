@@ -165,6 +165,12 @@ export const discardUpload: CollectionAfterErrorHook = async ({ context, req }) 
   await storage.remove(`/originals/${written.original}`)
 }
 
-function refuse(req: PayloadRequest, path: 'file' | 'acceptDuplicate', message: string): never {
-  throw new ValidationError({ collection: 'media', errors: [{ path, message }], req }, req.t)
+/** What the desk calls the places that a refusal names. */
+const LABELS = { file: 'Berkas foto', acceptDuplicate: 'Foto yang sudah ada' }
+
+function refuse(req: PayloadRequest, path: keyof typeof LABELS, message: string): never {
+  throw new ValidationError(
+    { collection: 'media', errors: [{ path, message, label: LABELS[path] }], req },
+    req.t,
+  )
 }

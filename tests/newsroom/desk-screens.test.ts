@@ -149,3 +149,36 @@ it('a published story that is changed asks what the change is, also after it was
   expect(html).toContain('Jumlahnya lima, bukan empat.')
   expect(html).toContain('Semula tertulis empat; yang benar lima.')
 }, 120_000)
+
+it('what the guard stops is named, confirmed with one box, and then published', async () => {
+  const draft = await aStory(api, {
+    headline: 'Penjaga Bertanya Dahulu',
+    verification: { pending: true, what: 'Jumlah penumpang.' },
+    _status: 'draft',
+  })
+  const { body } = await admin('POST', '/api/articles?draft=true&depth=0', draft)
+  const page = await deskPage(browser, await anAccount(admin, 'editor'))
+  await page.goto(`/admin/collections/articles/${body.doc.id}`)
+  const publish = page.getByRole('button', { name: 'Terbitkan', exact: true })
+  await publish.click()
+  await page.getByText('Pemeriksaan sebelum terbit').first().waitFor()
+  expect((await readPage(`/news/${body.doc.slug}`)).status).toBe(404)
+  await page.getByLabel(/^Saya sudah memeriksa/).check()
+  await publish.click()
+  await page.getByRole('button', { name: 'Perbarui berita' }).waitFor()
+  const { status, html } = await readPage(`/news/${body.doc.slug}`)
+  expect(status).toBe(200)
+  expect(html).toContain('Jumlah penumpang.')
+}, 60_000)
+
+it('whoever ends the sessions of an account signs it out in every browser', async () => {
+  const account = await anAccount(admin, 'reporter', { name: 'Pelapor Lupa Keluar' })
+  const [here, elsewhere] = [await deskPage(browser, account), await deskPage(browser, account)]
+  await elsewhere.goto('/admin')
+  await elsewhere.getByRole('heading', { name: 'Hari ini', exact: true }).waitFor()
+  await here.goto('/admin/account')
+  await here.getByRole('button', { name: 'Akhiri semua sesi' }).click()
+  await here.getByText('Semua sesi akun ini sudah diakhiri.').waitFor()
+  await elsewhere.goto('/admin/collections/articles')
+  await elsewhere.getByLabel('Kata Sandi').waitFor()
+}, 60_000)

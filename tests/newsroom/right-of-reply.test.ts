@@ -12,7 +12,8 @@ import { launchBrowser } from '#tests/portal/reader-browser.ts'
 import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
 import { documentOf } from '#tests/promises/page-document.ts'
 import { ask } from '#tests/promises/portal-answers.ts'
-import { type AskDesk, asNobody, refusedFields, signedIn } from './desk-answers.ts'
+import { type AskDesk, anAccount, asNobody, refusedFields, signedIn } from './desk-answers.ts'
+import { deskPage } from './desk-page.ts'
 
 const { url, dataDir } = inject('portal')
 const STATEMENT = 'Kami tidak pernah menolak wawancara itu, dan tidak pernah dihubungi.'
@@ -91,7 +92,7 @@ describe('hak jawab', () => {
     expect((await asNobody('GET', '/api/reply-requests')).status).toBe(403)
   })
 
-  it('editor memuatnya: ia tampil di bawah berita, di log, dan pada tiketnya; sesudah itu tetap', async () => {
+  it('editor memuatnya di layar meja: ia tampil di bawah berita, di log, dan pada tiketnya; sesudah itu tetap', async () => {
     const ticket = ticketPath.split('/').at(-1) ?? ''
     const request = await requestOf(ticket)
     expect(request).toMatchObject({
@@ -104,7 +105,16 @@ describe('hak jawab', () => {
     expect(refusedFields(await askDesk('PATCH', path, { state: 'refused' }))).toEqual({
       refusalGround: 'Pilih dasar penolakannya.',
     })
-    expect((await askDesk('PATCH', path, { state: 'published' })).status).toBe(200)
+    const seen = await deskPage(browser, await anAccount(askDesk, 'editor'))
+    await seen.goto('/admin/collections/reply-requests')
+    await seen.getByRole('row').filter({ hasText: ticket }).getByRole('link').first().click()
+    await seen.getByText('Terbuka, sisa 2 hari').first().waitFor()
+    await seen.locator('#field-state input').fill('Dimuat')
+    await seen.getByRole('option', { name: 'Dimuat' }).click()
+    await seen.getByRole('button', { name: 'Simpan' }).click()
+    await expect
+      .poll(async () => (await requestOf(ticket)).state, { timeout: 20_000 })
+      .toBe('published')
 
     const notice = documentOf((await ask(story.path)).body).querySelector('#koreksi-1')
     expect(notice?.textContent).toContain('Hak Jawab')
@@ -112,9 +122,10 @@ describe('hak jawab', () => {
     expect(notice?.textContent).toContain(STATEMENT)
     expect((await ask('/koreksi')).body).toContain(`${story.path}#koreksi-1`)
     expect((await ask(ticketPath)).body).toContain('Dimuat di bawah beritanya.')
-    expect(refusedFields(await askDesk('PATCH', path, { state: 'reviewing' }))).toHaveProperty(
-      'state',
-    )
+    // The request is still open in the editor's browser.
+    const again = await askDesk('PATCH', `${path}?overrideLock=true`, { state: 'reviewing' })
+    expect(refusedFields(again)).toHaveProperty('state')
+    await seen.context().close()
   })
 
   it('tidak menerima mesin: perangkap terisi, kunci palsu, situs lain, dan terlalu banyak', async () => {

@@ -1,0 +1,124 @@
+/**
+ * The form of one photo as the photo desk sees it, in a browser: what is there already, what is refused, where it is
+ * cut, and when it may no longer be used.
+ * @module
+ */
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { bombPng, noise } from '#content/media/photo-samples.ts'
+import { launchBrowser } from '#tests/portal/reader-browser.ts'
+import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
+import { type AskDesk, anAccount, readPage, signedIn } from './desk-answers.ts'
+import { deskPage } from './desk-page.ts'
+
+let browser: Browser
+let page: Page
+let api: Desk
+let admin: AskDesk
+let folder: string
+beforeAll(async () => {
+  browser = await launchBrowser()
+  api = await signIn()
+  admin = await signedIn()
+  page = await deskPage(browser, await anAccount(admin, 'photo'))
+  folder = mkdtempSync(join(tmpdir(), 'warta-photo-form-'))
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** A picture that no other test sends, in a file. */
+async function pictureFile(name: string, width: number): Promise<string> {
+  const file = join(folder, name)
+  writeFileSync(file, await noise(width, 420).blur(20).normalise().jpeg().toBuffer())
+  return file
+}
+
+async function fillIn(file: string, alt: string): Promise<void> {
+  await page.goto('/admin/collections/media/create')
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.getByLabel('Teks alternatif').fill(alt)
+  await page.getByLabel('Keterangan foto').fill('Kapal pulang.')
+  await page.getByLabel('Kredit').fill('Warta/Contoh')
+}
+
+async function photoWith(alt: string) {
+  const { body } = await admin('GET', `/api/media?depth=0&where[alt][equals]=${alt}`)
+  return body.docs[0]
+}
+
+const save = () => page.getByRole('button', { name: 'Simpan', exact: true }).click()
+
+it('a picture that is there already is shown with its place, and kept when the desk insists', async () => {
+  const file = await pictureFile('kapal.jpg', 1030)
+  await fillIn(file, 'Kapal yang Pertama')
+  await save()
+  await page.getByText('Foto berhasil dibuat.').waitFor()
+
+  const again = join(folder, 'kapal-lagi.webp')
+  await sharp(file).resize(900).webp().toFile(again)
+  await fillIn(again, 'Kapal yang Kedua')
+  await save()
+  await page.getByText('Foto ini sudah ada: “Kapal yang Pertama”').first().waitFor()
+  await page.getByLabel('Simpan juga, walau foto ini sudah ada').check()
+  await save()
+  await page.getByText('Foto berhasil dibuat.').waitFor()
+  expect(await photoWith('Kapal yang Kedua')).toBeDefined()
+}, 90_000)
+
+it.each([
+  ['bom.png', (file: string) => writeFileSync(file, bombPng(20_000, 20_000)), /400 megapiksel/],
+  [
+    'berat.jpg',
+    (file: string) => {
+      writeFileSync(file, '')
+      truncateSync(file, 300_000_000)
+    },
+    /besarnya 300 MB/,
+  ],
+])(
+  '%s is refused in words, and what was written stays',
+  async (name, make, reason) => {
+    const file = join(folder, name)
+    make(file)
+    await fillIn(file, `Ditolak ${name}`)
+    await save()
+    await page.getByText(reason).first().waitFor()
+    expect(await page.getByLabel('Teks alternatif').inputValue()).toBe(`Ditolak ${name}`)
+    expect(await photoWith(`Ditolak ${name}`)).toBeUndefined()
+  },
+  90_000,
+)
+
+it('a click says around what a photo is cut, and a photo that may no longer be used leaves its story', async () => {
+  await fillIn(await pictureFile('dermaga.jpg', 1040), 'Dermaga yang Dipotong')
+  await save()
+  await page.getByText('Foto berhasil dibuat.').waitFor()
+  const whole = page.getByRole('button', { name: 'Pilih titik fokus' })
+  const { width, height } = (await whole.boundingBox()) ?? { width: 0, height: 0 }
+  await whole.click({ position: { x: width * 0.25, y: height * 0.75 } })
+  expect(await page.getByLabel('Titik fokus dari kiri (%)').inputValue()).toBe('25')
+  expect(await page.getByLabel('Titik fokus dari atas (%)').inputValue()).toBe('75')
+  await save()
+  await page.getByText('Berhasil diperbarui.').waitFor()
+  const photo = await photoWith('Dermaga yang Dipotong')
+  expect(photo).toMatchObject({ focusX: 25, focusY: 75 })
+
+  const { slug } = await api.create(
+    'articles',
+    await aStory(api, { headline: 'Dermaga dan Fotonya', hero: photo.id }),
+  )
+  expect((await readPage(`/news/${slug}`)).html).toContain('Dermaga yang Dipotong')
+  await page.reload()
+  const until = page.locator('#field-expiresAt input')
+  await until.fill('25/11/2025 08:00')
+  await until.press('Enter')
+  await save()
+  await page.getByText('Berhasil diperbarui.').waitFor()
+  expect((await readPage(`/news/${slug}`)).html).not.toContain('Dermaga yang Dipotong')
+}, 90_000)

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { SLUG_RULE } from './slug.ts'
+import { sayIndonesian } from '#content/desk-language/say.ts'
+import { slugRule } from './slug.ts'
 import { slugField } from './slug-field.ts'
 
 const field = slugField({ from: 'headline', reserved: ['cari'] })
 
 /** The part of Payload's arguments that the field looks at. */
-type Validate = (value: unknown, options: { data: object }) => true | string
+type Validate = (
+  value: unknown,
+  options: { data: object; req: { i18n: { language: string } } },
+) => true | string
 type Hook = (parameters: { value: unknown; data: object }) => unknown
 
 const validate = field.validate as unknown as Validate
@@ -27,11 +31,11 @@ describe('slugField', () => {
   it.each([
     ['kapal-singgah', 'Kapal', true],
     ['', 'Kapal Singgah', true],
-    ['', '🎉', SLUG_RULE],
-    ['Bukan Slug', 'Kapal', SLUG_RULE],
+    ['', '🎉', slugRule(sayIndonesian)],
+    ['Bukan Slug', 'Kapal', slugRule(sayIndonesian)],
     ['cari', 'Kapal', '“cari” dipakai oleh portal sendiri; pilih slug lain.'],
     ['', 'Cari', '“cari” dipakai oleh portal sendiri; pilih slug lain.'],
   ])('says of %j under the headline %j: %s', (value, headline, answer) => {
-    expect(validate(value, { data: { headline } })).toBe(answer)
+    expect(validate(value, { data: { headline }, req: { i18n: { language: 'id' } } })).toBe(answer)
   })
 })

@@ -1,5 +1,6 @@
 import type { TextField } from 'payload'
-import { isSlug, SLUG_RULE, slugOf } from './slug.ts'
+import { sayIn } from '#content/desk-language/say.ts'
+import { isSlug, slugOf, slugRule } from './slug.ts'
 
 /**
  * A slug that is made from another field when left empty, and refused at the field when malformed or
@@ -26,12 +27,13 @@ export function slugField({
     hooks: {
       beforeValidate: [({ value, data }) => value || madeFrom(data?.[from]) || null],
     },
-    validate: (value: unknown, { data }) => {
+    validate: (value: unknown, { data, req }) => {
+      const say = sayIn(req.i18n.language)
       // The desk asks before the hook has made it.
       const slug = value || madeFrom((data as Record<string, unknown>)[from])
-      if (!isSlug(slug)) return SLUG_RULE
+      if (!isSlug(slug)) return slugRule(say)
       if (reserved.includes(slug)) {
-        return `“${slug}” dipakai oleh portal sendiri; pilih slug lain.`
+        return say('“{slug}” dipakai oleh portal sendiri; pilih slug lain.', { slug })
       }
       return true
     },

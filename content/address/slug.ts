@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify'
+import type { Say } from '#content/desk-language/say.ts'
 
 /** The longest slug: search results cut addresses well before. */
 export const LONGEST_SLUG = 96
@@ -28,4 +29,8 @@ export function isSlug(value: unknown): value is string {
 }
 
 /** What an editor is told about a slug that cannot be one. */
-export const SLUG_RULE = `Slug hanya berisi huruf kecil a–z, angka, dan tanda hubung di antaranya, paling panjang ${LONGEST_SLUG} karakter, misalnya sulit-membuat-pasukan-pergi.`
+export const slugRule = (say: Say): string =>
+  say(
+    'Slug hanya berisi huruf kecil a–z, angka, dan tanda hubung di antaranya, paling panjang {longest} karakter, misalnya sulit-membuat-pasukan-pergi.',
+    { longest: LONGEST_SLUG },
+  )

@@ -1,11 +1,19 @@
+import type { PayloadRequest } from 'payload'
+import { sayIn } from '#content/desk-language/say.ts'
+
 /**
  * Validates a field that holds an address on the web: `http(s)` or empty, so that no `javascript:`
  * reaches a page.
  */
-export function webAddress(value: unknown): true | string {
+export function webAddress(
+  value: unknown,
+  options?: { req: Pick<PayloadRequest, 'i18n'> },
+): true | string {
   if (value === undefined || value === null || value === '') return true
   if (typeof value === 'string' && isWebAddress(value)) return true
-  return 'Tulis alamat lengkap yang diawali https:// atau http://, misalnya https://www.contoh.id/berita.'
+  return sayIn(options?.req.i18n.language ?? 'id')(
+    'Tulis alamat lengkap yang diawali https:// atau http://, misalnya https://www.contoh.id/berita.',
+  )
 }
 
 /** Whether `value` is an absolute `http(s)` address. */

@@ -1,5 +1,6 @@
-import type { GlobalConfig } from 'payload'
+import type { GlobalConfig, PayloadRequest } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
+import { sayIn } from '#content/desk-language/say.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
 import { hiddenUnless, isNewsroom, may } from '#content/user/user-access.ts'
@@ -53,10 +54,10 @@ export const announcing: GlobalConfig<'announcing'> = {
       type: 'text',
       label: 'Kunci IndexNow',
       admin: { description: 'Dibuat sendiri bila kosong; terbaca di /KUNCI.txt.' },
-      validate: (key: unknown) =>
+      validate: (key: unknown, { req }: { req: PayloadRequest }) =>
         !key || (typeof key === 'string' && INDEXNOW_KEY.test(key))
           ? true
-          : 'Pakai 8 sampai 128 huruf kecil, angka, atau tanda hubung.',
+          : sayIn(req.i18n.language)('Pakai 8 sampai 128 huruf kecil, angka, atau tanda hubung.'),
     },
   ],
 }

@@ -1,4 +1,5 @@
 import type { GroupField } from 'payload'
+import { sayIn } from '#content/desk-language/say.ts'
 import { contrastOnPaper, LEAST_CONTRAST, legibleOnPaper } from './palette.ts'
 import { type TypefaceSet, typefaces } from './tokens.ts'
 
@@ -39,14 +40,21 @@ export const appearanceFields: GroupField = {
 }
 
 /** Validates the portal's own colour: one that stories can be printed in. */
-export function brandColour(value: unknown): true | string {
+export function brandColour(
+  value: unknown,
+  { req }: { req: { i18n: { language: string } } },
+): true | string {
+  const say = sayIn(req.i18n.language)
   if (value === undefined || value === null || value === '') return true
   if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) {
-    return 'Tulis warna sebagai tanda # dan enam angka heksadesimal, misalnya #86123f.'
+    return say('Tulis warna sebagai tanda # dan enam angka heksadesimal, misalnya #86123f.')
   }
   const contrast = contrastOnPaper(value)
   if (contrast >= LEAST_CONTRAST) return true
   // Rounded down: 6.97 is not yet 7.
-  const measured = (Math.floor(contrast * 10) / 10).toLocaleString('id-ID')
-  return `Warna ini sulit dibaca: kontrasnya di atas kertas putih ${measured}:1, sedangkan teks berita perlu paling sedikit ${LEAST_CONTRAST}:1. Warna terdekat yang cukup: ${legibleOnPaper(value)}.`
+  const measured = (Math.floor(contrast * 10) / 10).toLocaleString(say.locale)
+  return say(
+    'Warna ini sulit dibaca: kontrasnya di atas kertas putih {contrast}:1, sedangkan teks berita perlu paling sedikit {least}:1. Warna terdekat yang cukup: {nearest}.',
+    { contrast: measured, least: LEAST_CONTRAST, nearest: legibleOnPaper(value) },
+  )
 }

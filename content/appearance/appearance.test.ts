@@ -6,25 +6,27 @@ import { brandColour } from './appearance-fields.ts'
 import { contrastOnPaper, legibleOnPaper, paletteOf } from './palette.ts'
 import { dark } from './tokens.ts'
 
+const asked = { req: { i18n: { language: 'id' } } }
+
 const anyColour = fc
   .integer({ min: 0, max: 0xffffff })
   .map((number) => `#${number.toString(16).padStart(6, '0')}`)
 
 describe('the portal’s own colour', () => {
   it.each(['', null, undefined, '#86123f', '#0B3D91', '#000000'])('%j is taken', (value) => {
-    expect(brandColour(value)).toBe(true)
+    expect(brandColour(value, asked)).toBe(true)
   })
 
   it.each(['merah', '#fff', '86123f', '#86123f;}', 7])('%j is no colour', (value) => {
-    expect(brandColour(value)).toMatch(/misalnya #86123f/)
+    expect(brandColour(value, asked)).toMatch(/misalnya #86123f/)
   })
 
   it('that nobody can read is refused with what it has, what it needs, and the nearest that has it', () => {
-    const answer = String(brandColour('#e91e63'))
+    const answer = String(brandColour('#e91e63', asked))
     expect(answer).toContain('4,3:1')
     expect(answer).toContain('paling sedikit 7:1')
     const [nearest = ''] = /#[0-9a-f]{6}/.exec(answer) ?? []
-    expect(brandColour(nearest)).toBe(true)
+    expect(brandColour(nearest, asked)).toBe(true)
     expect(contrastOnPaper(nearest)).toBeLessThan(7.2)
   })
 

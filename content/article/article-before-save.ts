@@ -4,6 +4,7 @@
  */
 import type { PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
+import { type DeskText, sayIn } from '#content/desk-language/say.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 
 const BEFORE_SAVE = 'articlesBeforeSave'
@@ -56,11 +57,11 @@ const LABELS = {
   changeText: 'Yang dibetulkan',
   corrections: 'Ralat, koreksi, dan hak jawab',
   withdrawalReason: 'Alasan pencabutan',
-}
+} as const satisfies Record<string, DeskText>
 
-/** Refuses a save at a field, in Indonesian. */
+/** Refuses a save at a field, with a message in the language of who saves. */
 export function refuse(req: PayloadRequest, path: keyof typeof LABELS, message: string): never {
-  const errors = [{ path, message, label: LABELS[path] }]
+  const errors = [{ path, message, label: sayIn(req.i18n.language)(LABELS[path]) }]
   throw new ValidationError({ collection: 'articles', errors, req }, req.t)
 }
 

@@ -3,7 +3,6 @@
  * checked, its times kept, its readers given the new page. Its address is kept by `article-slug-hooks.ts`.
  * @module
  */
-
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
@@ -49,7 +48,11 @@ export const refuseUnknownSection: CollectionBeforeValidateHook<StoredArticle> =
       req,
     }))
   if (!found || found.totalDocs === 0)
-    refuse(req, 'section', 'Rubrik ini tidak ada. Pilih rubrik dari daftar.')
+    refuse(
+      req,
+      'section',
+      sayIn(req.i18n.language)('Rubrik ini tidak ada. Pilih rubrik dari daftar.'),
+    )
   return data
 }
 
@@ -86,6 +89,7 @@ export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
   originalDoc,
   req,
 }) => {
+  const say = sayIn(req.i18n.language)
   const before = await rememberBefore(originalDoc?.id, req)
   const now = new Date().toISOString()
   const firstPublishedAt = before?.firstPublishedAt ?? null
@@ -94,7 +98,7 @@ export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
     refuse(
       req,
       'publishedAt',
-      'Tulis tanggal, jam, dan zonanya, misalnya 2026-03-07T06:38:00+07:00.',
+      say('Tulis tanggal, jam, dan zonanya, misalnya 2026-03-07T06:38:00+07:00.'),
     )
   }
   const opening = data.body ? openingOf(readBody(data.body, req)) : null
@@ -107,7 +111,7 @@ export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
     refuse(
       req,
       'publishedAt',
-      'Waktu terbit masih di depan. Simpan sebagai draf, atau pakai waktu yang sudah lewat.',
+      say('Waktu terbit masih di depan. Simpan sebagai draf, atau pakai waktu yang sudah lewat.'),
     )
   }
   const changed =
@@ -144,7 +148,9 @@ export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req
   if (story?.firstPublishedAt) {
     throw new Refused(
       403,
-      'Berita yang pernah terbit tidak dapat dihapus. Cabut beritanya dengan mengisi alasan pencabutan.',
+      sayIn(req.i18n.language)(
+        'Berita yang pernah terbit tidak dapat dihapus. Cabut beritanya dengan mengisi alasan pencabutan.',
+      ),
     )
   }
 }
@@ -159,7 +165,10 @@ export function readBody(body: unknown, req: PayloadRequest): StoredBlock[] {
     return refuse(
       req,
       'body',
-      `Isi berita memuat bagian yang tidak dikenal (${place}). Hapus bagian itu, lalu tulis ulang di penyunting.`,
+      sayIn(req.i18n.language)(
+        'Isi berita memuat bagian yang tidak dikenal ({place}). Hapus bagian itu, lalu tulis ulang di penyunting.',
+        { place },
+      ),
     )
   }
 }

@@ -1,4 +1,5 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
+import { sayIn } from '#content/desk-language/say.ts'
 import { Refused } from '#content/store/refused.ts'
 import { isNewsroom } from '#content/user/user-access.ts'
 import { LOG_LABELS, LOG_STEPS } from './article-log.ts'
@@ -18,8 +19,8 @@ export const storyLog: CollectionConfig<'story-log'> = {
   access: { create: () => false, read: isNewsroom, update: () => false, delete: () => false },
   hooks: {
     beforeChange: [
-      ({ operation, data }) => {
-        if (operation === 'update') refuseChange()
+      ({ operation, data, req }) => {
+        if (operation === 'update') refuseChange({ req })
         return data
       },
     ],
@@ -43,6 +44,9 @@ export const storyLog: CollectionConfig<'story-log'> = {
   ],
 }
 
-function refuseChange(): never {
-  throw new Refused(403, 'Catatan berita tidak dapat diubah atau dihapus.')
+function refuseChange({ req }: { req: PayloadRequest }): never {
+  throw new Refused(
+    403,
+    sayIn(req.i18n.language)('Catatan berita tidak dapat diubah atau dihapus.'),
+  )
 }

@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { sayIn } from '#content/desk-language/say.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { Refused } from '#content/store/refused.ts'
@@ -24,7 +25,10 @@ export const keepRevision: CollectionBeforeChangeHook<StoredArticle> = async ({
   if (current && typeof base === 'number' && !isUpToDate(current, { person, base })) {
     throw new Refused(
       409,
-      `${await nameOf(current.by, req)} sudah menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar dan belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.`,
+      sayIn(req.i18n.language)(
+        '{name} sudah menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar dan belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.',
+        { name: await nameOf(current.by, req) },
+      ),
     )
   }
   const { number, by, ownSince } = nextRevision(current, person)
@@ -43,5 +47,5 @@ export async function nameOf(id: number | undefined, req: PayloadRequest): Promi
   const user =
     id !== undefined &&
     (await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, req }))
-  return (user && (user.name || user.email)) || 'Orang lain'
+  return (user && (user.name || user.email)) || sayIn(req.i18n.language)('Orang lain')
 }

@@ -2,6 +2,7 @@
  * What a save comes to, in the words of the table of permissions.
  * @module
  */
+import type { DeskText } from '#content/desk-language/say.ts'
 import type { StoryOperation } from './article-permissions.ts'
 
 /** What of a stored or of a coming story tells it. */
@@ -40,7 +41,7 @@ export function savedOperations(
 const words = ({ corrections }: SavedFacts) => corrections ?? []
 
 /** Each operation as a sentence has it: “tidak dapat … berita ini”. */
-export const OPERATION_WORDS: Record<StoryOperation, string> = {
+export const OPERATION_WORDS = {
   read: 'membaca',
   edit: 'menyunting',
   delete: 'menghapus',
@@ -57,4 +58,4 @@ export const OPERATION_WORDS: Record<StoryOperation, string> = {
   withdraw: 'mencabut',
   reinstate: 'menerbitkan kembali',
   unpublish: 'menurunkan',
-}
+} as const satisfies Record<StoryOperation, DeskText>

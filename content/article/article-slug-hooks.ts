@@ -8,6 +8,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { isSlug, LONGEST_SLUG, numberedSlug, slugOf } from '#content/address/slug.ts'
+import { sayIn } from '#content/desk-language/say.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { beforeSave, refuse, storedStory } from './article-before-save.ts'
@@ -30,7 +31,12 @@ export const makeUniqueSlug: CollectionBeforeValidateHook<StoredArticle> = async
   const taken = await slugsLike(wanted, originalDoc?.id, req)
   if (!taken.has(wanted)) return { ...data, slug: wanted }
   if (operation === 'update' && !followed) {
-    refuse(req, 'slug', `Slug “${wanted}” sudah dipakai berita lain. Pilih slug lain.`)
+    const say = sayIn(req.i18n.language)
+    refuse(
+      req,
+      'slug',
+      say('Slug “{slug}” sudah dipakai berita lain. Pilih slug lain.', { slug: wanted }),
+    )
   }
   for (let number = 2; ; number += 1) {
     const slug = numberedSlug(wanted, number)

@@ -9,6 +9,7 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
 } from 'payload'
+import { type Say, sayIn } from '#content/desk-language/say.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { Refused } from '#content/store/refused.ts'
 import { personOf } from '#content/user/user-access.ts'
@@ -64,7 +65,7 @@ export const refuseForbidden: CollectionBeforeChangeHook<StoredArticle> = async 
     const places = new Set([operation === 'create' ? section : standing.section, section])
     for (const place of places) {
       if (!mayStory(person, wanted, { ...standing, section: place }))
-        refuseOperation(wanted, standing.stage)
+        refuseOperation(wanted, standing.stage, sayIn(req.i18n.language))
     }
   }
   return data
@@ -77,7 +78,9 @@ export const keepEmbargo: CollectionBeforeChangeHook<StoredArticle> = ({ data, r
     refuse(
       req,
       'embargoUntil',
-      'Naskah ini masih diembargo. Jadwalkan terbitnya sesudah waktu embargo.',
+      sayIn(req.i18n.language)(
+        'Naskah ini masih diembargo. Jadwalkan terbitnya sesudah waktu embargo.',
+      ),
     )
   }
   return data
@@ -131,11 +134,14 @@ export const logDeletion: CollectionAfterDeleteHook<StoredArticle> = async ({ do
 }
 
 /** Says that `operation` is not allowed at `stage`. */
-export function refuseOperation(operation: StoryOperation, stage: Stage): never {
+export function refuseOperation(operation: StoryOperation, stage: Stage, say: Say): never {
   const words =
     operation === 'unpublish'
-      ? 'Berita yang sudah terbit tidak diturunkan tanpa alasan. Cabut beritanya.'
-      : `Akun Anda tidak dapat ${OPERATION_WORDS[operation]} berita ini pada tahap “${STAGE_LABELS[stage]}”.`
+      ? say('Berita yang sudah terbit tidak diturunkan tanpa alasan. Cabut beritanya.')
+      : say('Akun Anda tidak dapat {operation} berita ini pada tahap “{stage}”.', {
+          operation: say(OPERATION_WORDS[operation]),
+          stage: say(STAGE_LABELS[stage]),
+        })
   throw new Refused(403, words)
 }
 

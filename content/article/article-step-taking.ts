@@ -4,10 +4,12 @@
  */
 import type { PayloadRequest } from 'payload'
 import { createLocalReq, initTransaction, killTransaction } from 'payload'
+import { type Say, sayIn } from '#content/desk-language/say.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { Refused } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
+import { deskTime } from '#content/time/desk-time.ts'
 import { formatStamp } from '#content/time/time-stamp.ts'
 import { personOf } from '#content/user/user-access.ts'
 import { GROUND_LABELS, type WithdrawalGround } from '#content/withdrawal/withdrawal.ts'
@@ -34,11 +36,12 @@ export interface StepWish {
 
 /**
  * Takes the step with story `id` in the name of who asks.
- * @throws {Refused} in Indonesian: 404, 403, 409 where the story is elsewhere by now, 400 where something is missing
+ * @throws {Refused} in the language of who asks: 404, 403, 409 where the story is elsewhere by now, 400 where something is missing
  * @throws {ValidationError} where the story cannot be published as it is
  */
 export async function takeStep(req: PayloadRequest, id: number, wish: StepWish): Promise<void> {
-  checkWish(wish, new Date())
+  const say = sayIn(req.i18n.language)
+  checkWish(wish, new Date(), say)
   if (wish.step === 'schedule') await rehearsePublication(req, id)
   await inTransactionOf(req, async () => {
     await takeTurn(req, `article ${id}`)
@@ -49,19 +52,25 @@ export async function takeStep(req: PayloadRequest, id: number, wish: StepWish):
     if (!rule.from.includes(standing.stage)) {
       refuse(
         409,
-        `Berita ini sekarang pada tahap “${STAGE_LABELS[standing.stage]}”; tidak dapat ${OPERATION_WORDS[wish.step]}. Muat ulang halaman ini.`,
+        say(
+          'Berita ini sekarang pada tahap “{stage}”; tidak dapat {operation}. Muat ulang halaman ini.',
+          {
+            stage: say(STAGE_LABELS[standing.stage]),
+            operation: say(OPERATION_WORDS[wish.step]),
+          },
+        ),
       )
     }
     if (!person || !mayStory(person, wish.step, standing))
-      refuseOperation(wish.step, standing.stage)
+      refuseOperation(wish.step, standing.stage, say)
     await letGo(req, id, person.id)
     if (wish.step === 'publish') {
       await publish(req, id)
       return
     }
     if (wish.at && newest.embargoUntil && wish.at < new Date(newest.embargoUntil)) {
-      const until = formatStamp(new Date(newest.embargoUntil), newest.timeZone)
-      refuse(400, `Naskah ini diembargo sampai ${until}. Pilih waktu sesudahnya.`)
+      const until = deskTime(new Date(newest.embargoUntil), newest.timeZone, say.locale)
+      refuse(400, say('Naskah ini diembargo sampai {until}. Pilih waktu sesudahnya.', { until }))
     }
     const facts = {
       stage: rule.to ?? standing.stage,
@@ -95,15 +104,15 @@ function changesOf({ step, at, note, ground }: StepWish) {
 }
 
 /** Refuses a wish that lacks what its step asks for. */
-function checkWish({ step, note, at, ground }: StepWish, now: Date): void {
+function checkWish({ step, note, at, ground }: StepWish, now: Date, say: Say): void {
   const { asks } = STEP_RULES[step]
-  if (asks === 'note' && !note) refuse(400, 'Tulis apa yang perlu diperbaiki penulis.')
+  if (asks === 'note' && !note) refuse(400, say('Tulis apa yang perlu diperbaiki penulis.'))
   if (asks === 'time, ground and reason') {
-    if (!ground) refuse(400, 'Pilih dasar pencabutannya.')
-    if (!note) refuse(400, 'Tulis alasan pencabutan; pembaca melihatnya.')
+    if (!ground) refuse(400, say('Pilih dasar pencabutannya.'))
+    if (!note) refuse(400, say('Tulis alasan pencabutan; pembaca melihatnya.'))
   }
   if ((asks === 'time' || asks === 'time, ground and reason') && (!at || at <= now)) {
-    refuse(400, 'Pilih waktu yang masih di depan.')
+    refuse(400, say('Pilih waktu yang masih di depan.'))
   }
 }
 
@@ -134,7 +143,7 @@ const publish = (req: PayloadRequest, id: number, data: Partial<StoredArticle> =
 
 async function storyAtDesk(req: PayloadRequest, id: number) {
   const [stored, newest] = [await storedStory(id, req), await newestVersion(req, id)]
-  if (!stored || !newest) refuse(404, 'Berita ini tidak ada.')
+  if (!stored || !newest) refuse(404, sayIn(req.i18n.language)('Berita ini tidak ada.'))
   return { stored, newest }
 }
 

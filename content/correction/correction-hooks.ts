@@ -14,6 +14,7 @@ import { readBody } from '#content/article/article-hooks.ts'
 import { substanceChanged } from '#content/article/article-substance.ts'
 import { substanceOf } from '#content/article/stored-substance.ts'
 import { isVisible } from '#content/article/visible-stories.ts'
+import { sayIn } from '#content/desk-language/say.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { listTags } from '#content/tag/tags.ts'
@@ -34,7 +35,9 @@ export const keepCorrections: CollectionBeforeChangeHook<StoredArticle> = async 
     refuse(
       req,
       'corrections',
-      'Ralat, koreksi, dan hak jawab yang sudah dimuat tidak dihapus. Muat ulang halaman ini, lalu tambahkan catatan baru.',
+      sayIn(req.i18n.language)(
+        'Ralat, koreksi, dan hak jawab yang sudah dimuat tidak dihapus. Muat ulang halaman ini, lalu tambahkan catatan baru.',
+      ),
     )
   }
   const known = new Map(told.map((row) => [row.id, row]))
@@ -70,7 +73,12 @@ export const tellChange: CollectionBeforeChangeHook<StoredArticle> = ({
   if (!before || !isVisible(before) || data.withdrawalReason) return told
   if (changeKind === 'erratum' || changeKind === 'correction') {
     const text = changeText?.trim()
-    if (!text) refuse(req, 'changeText', 'Tulis apa yang keliru dan apa yang benar.')
+    if (!text)
+      refuse(
+        req,
+        'changeText',
+        sayIn(req.i18n.language)('Tulis apa yang keliru dan apa yang benar.'),
+      )
     const correction: StoredCorrection = {
       kind: changeKind,
       text,
@@ -86,7 +94,9 @@ export const tellChange: CollectionBeforeChangeHook<StoredArticle> = ({
     refuse(
       req,
       'changeKind',
-      'Isi berita yang sudah terbit berubah. Pilih: pembaruan, ralat, atau koreksi.',
+      sayIn(req.i18n.language)(
+        'Isi berita yang sudah terbit berubah. Pilih: pembaruan, ralat, atau koreksi.',
+      ),
     )
   }
   return told

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sayIndonesian } from '#content/desk-language/say.ts'
 import { adsLine, contactLine, everyLine, linesOf, trustLine } from './crawling-lines.ts'
 
 describe('lines that machines can read', () => {
@@ -14,7 +15,7 @@ describe('lines that machines can read', () => {
     [contactLine, 'https://contoh.id/keamanan'],
     [contactLine, 'tel:+62-21-555-0100'],
   ])('%o takes %s', (rule, line) => {
-    expect(rule(line)).toBe(true)
+    expect(rule(line, sayIndonesian)).toBe(true)
   })
 
   it.each([
@@ -27,12 +28,14 @@ describe('lines that machines can read', () => {
     [trustLine, 'datatrainingallowed=yes', /pilihan di atas/],
     [contactLine, 'keamanan@contoh.id', /mailto:/],
   ])('%o refuses %s', (rule, line, reason) => {
-    expect(rule(line)).toMatch(reason)
+    expect(rule(line, sayIndonesian)).toMatch(reason)
   })
 
   it('names the line that is wrong, and leaves out those that say nothing', () => {
     const text = 'mailto:a@contoh.id\n\n  surel saya '
-    expect(everyLine(contactLine)(text)).toMatch(/^Baris 3: /)
+    expect(everyLine(contactLine)(text, { req: { i18n: { language: 'id' } } })).toMatch(
+      /^Baris 3: /,
+    )
     expect(linesOf(text)).toEqual(['mailto:a@contoh.id', 'surel saya'])
   })
 })

@@ -98,6 +98,7 @@ export const PUBLICATION = {
   'Gambar pratinjau': 'Preview picture',
   'Dijawab {status}.': 'Answered {status}.',
   'Tidak dijawab.': 'No answer.',
+  '{width} × {height} piksel, {size} KB.': '{width} × {height} pixels, {size} KB.',
   'Dilarang oleh robots.txt, sesuai pilihan di Perayap dan mesin.':
     'Forbidden by robots.txt, as chosen in Crawlers and machines.',
   'Berita ini belum pernah terbit.': 'This story was never published.',

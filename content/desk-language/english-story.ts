@@ -24,7 +24,7 @@ export const STORY = {
 
   // Checklist
   'Sebelum terbit': 'Before publication',
-  'Menahan terbit': 'Stops publication',
+  'Menahan terbit': 'Must fix',
   Saran: 'Advice',
   Baik: 'Good',
   Judul: 'Headline',

@@ -1,6 +1,7 @@
 import { DAY } from './english-day.ts'
 import { PHOTOS } from './english-photos.ts'
 import { PUBLICATION } from './english-publication.ts'
+import { REFUSALS } from './english-refusals.ts'
 import { STORY } from './english-story.ts'
 
 /** What the desk's panels, buttons and messages are in English, by their Indonesian. */
@@ -9,6 +10,7 @@ export const ENGLISH = {
   ...STORY,
   ...PUBLICATION,
   ...PHOTOS,
+  ...REFUSALS,
 
   // Signing in
   'Lupa kata sandi': 'Forgotten password',

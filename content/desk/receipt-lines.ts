@@ -84,7 +84,11 @@ export function pictureLine(
     address,
     ...judged(story, shown),
     note: shown
-      ? `${width} × ${height} px, ${Math.ceil(bytes / 1000)} KB.`
+      ? say('{width} × {height} piksel, {size} KB.', {
+          width: width ?? '?',
+          height: height ?? '?',
+          size: Math.ceil(bytes / 1000),
+        })
       : status === undefined
         ? say('Tidak dijawab.')
         : say('Dijawab {status}.', { status }),

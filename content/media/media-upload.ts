@@ -10,6 +10,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { ValidationError } from 'payload'
+import { sayIn } from '#content/desk-language/say.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { isNewsroom } from '#content/user/user-access.ts'
 import { knownPhoto, LIKENESS_FIELDS } from './media-duplicates.ts'
@@ -49,7 +50,7 @@ export const renderUpload: CollectionBeforeOperationHook = async ({ args, operat
     if (prepared) req.context[PREPARED] = prepared
   } catch (error) {
     if (!(error instanceof PhotoRefused)) throw error
-    refuse(req, 'file', error.message)
+    refuse(req, 'file', error.told(sayIn(req.i18n.language)))
   }
   return args
 }
@@ -71,7 +72,10 @@ async function arrivedPhoto(
       refuse(
         req,
         'acceptDuplicate',
-        `Foto ini sudah ada: “${known.alt}” (/admin/collections/media/${known.id}). Pakai foto itu, atau tandai bahwa foto ini tetap disimpan.`,
+        sayIn(req.i18n.language)(
+          'Foto ini sudah ada: “{alt}” ({address}). Pakai foto itu, atau tandai bahwa foto ini tetap disimpan.',
+          { alt: known.alt, address: `/admin/collections/media/${known.id}` },
+        ),
       )
     }
   }

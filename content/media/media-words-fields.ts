@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { text, textarea } from 'payload/shared'
+import { sayIn } from '#content/desk-language/say.ts'
 
 /** What is said of a photo. Words that the file itself has are taken over where the desk wrote none. */
 export const wordsFields: Field[] = [
@@ -18,7 +19,9 @@ export const wordsFields: Field[] = [
     maxLength: 500,
     validate: (value, options) =>
       isMissing(value, options.req)
-        ? 'Tulis keterangan foto: apa, siapa, di mana, kapan. Berkasnya tidak memuatnya.'
+        ? sayIn(options.req.i18n.language)(
+            'Tulis keterangan foto: apa, siapa, di mana, kapan. Berkasnya tidak memuatnya.',
+          )
         : textarea(value, options),
     admin: { description: 'Wajib. Kosong berarti diambil dari berkasnya (IPTC atau XMP).' },
   },
@@ -32,7 +35,9 @@ export const wordsFields: Field[] = [
         maxLength: 120,
         validate: (value: string | null | undefined, options: Parameters<typeof text>[1]) =>
           isMissing(value, options.req)
-            ? 'Tulis kredit foto, misalnya Warta/Nama Pewarta. Berkasnya tidak memuatnya.'
+            ? sayIn(options.req.i18n.language)(
+                'Tulis kredit foto, misalnya Warta/Nama Pewarta. Berkasnya tidak memuatnya.',
+              )
             : text(value, options),
         admin: { description: 'Wajib. Kosong berarti diambil dari berkasnya.' },
       },

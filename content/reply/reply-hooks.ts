@@ -8,6 +8,7 @@ import { createLocalReq, ValidationError } from 'payload'
 import { idOf, storedStory } from '#content/article/article-before-save.ts'
 import { changePublished } from '#content/article/published-change.ts'
 import { isVisible } from '#content/article/visible-stories.ts'
+import { type DeskText, type Say, sayIn } from '#content/desk-language/say.ts'
 import type { ReplyRequest } from '#content/store/payload-types.ts'
 import { OPEN_STATES } from './reply-request.ts'
 
@@ -77,19 +78,22 @@ async function publish(data: Partial<ReplyRequest>, req: PayloadRequest): Promis
 const DAY = 86_400_000
 
 /** Says of each request how it stands, late ones first of all. */
-export const tellStanding: CollectionAfterReadHook<ReplyRequest> = ({ doc }) => ({
+export const tellStanding: CollectionAfterReadHook<ReplyRequest> = ({ doc, req }) => ({
   ...doc,
-  standing: standingOf(doc, new Date()),
+  standing: standingOf(doc, new Date(), sayIn(req.i18n.language)),
 })
 
-function standingOf({ state, dueAt }: ReplyRequest, now: Date): string {
-  if (!dueAt || !OPEN_STATES.includes(state)) return 'Selesai'
+function standingOf({ state, dueAt }: ReplyRequest, now: Date, say: Say): string {
+  if (!dueAt || !OPEN_STATES.includes(state)) return say('Selesai')
   const left = Date.parse(dueAt) - now.getTime()
   const days = Math.ceil(Math.abs(left) / DAY)
-  return left < 0 ? `TERLAMBAT ${days} hari` : `Terbuka, sisa ${days} hari`
+  return left < 0
+    ? say('TERLAMBAT {days} hari', { days })
+    : say('Terbuka, sisa {days} hari', { days })
 }
 
-function refuse(req: PayloadRequest, path: string, label: string, message: string): never {
-  const errors = [{ path, label, message }]
+function refuse(req: PayloadRequest, path: string, label: DeskText, message: DeskText): never {
+  const say = sayIn(req.i18n.language)
+  const errors = [{ path, label: say(label), message: say(message) }]
   throw new ValidationError({ collection: 'reply-requests', errors, req }, req.t)
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig, RelationshipFieldSingleValidation } from 'payload'
 import { RESERVED_SLUGS } from '#content/address/addresses.ts'
 import { slugField } from '#content/address/slug-field.ts'
+import { sayIn } from '#content/desk-language/say.ts'
 import { purgeAfterCommit } from '#content/purge/purge.ts'
 import { siteTag } from '#content/tag/tags.ts'
 import { hiddenUnless, isNewsroom, may } from '#content/user/user-access.ts'
@@ -10,7 +11,8 @@ import { storedSections } from './stored-sections.ts'
 const parent: RelationshipFieldSingleValidation = async (value, { id, req }) => {
   if (!value) return true
   const own = id === undefined ? undefined : Number(id)
-  return parentFault(await storedSections(req.payload, req), own, Number(value)) ?? true
+  const known = await storedSections(req.payload, req)
+  return parentFault(known, own, Number(value), sayIn(req.i18n.language)) ?? true
 }
 
 /** The sections of the portal. Their names stand in every page's navigation. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sayIndonesian } from '#content/desk-language/say.ts'
 import { childrenOf, familyOf, lineOf, parentFault, topSections } from './section-tree.ts'
 
 const sport = { id: 1, slug: 'olahraga', name: 'Olahraga' }
@@ -33,7 +34,7 @@ describe('sections below sections', () => {
     ['with sections below it', 1, 4, 'punya subrubrik'],
     ['below none that exists', 4, 9, 'tidak ada'],
   ])('%s', (_, id, parent, fault) => {
-    const found = parentFault(sections, id, parent)
+    const found = parentFault(sections, id, parent, sayIndonesian)
     if (fault === undefined) expect(found).toBeUndefined()
     else expect(found).toContain(fault)
   })

@@ -2,6 +2,7 @@
  * Sections and the sections below them: two levels, no more. A section's index holds the stories of those below it.
  * @module
  */
+import type { Say } from '#content/desk-language/say.ts'
 import type { PlacedSection, SectionLink } from './section.ts'
 
 /** The sections that stand in the navigation themselves. */
@@ -27,19 +28,25 @@ export function lineOf(sections: readonly PlacedSection[], section: SectionLink)
   return parent ? [parent, section] : [section]
 }
 
-/** Why the section `id` (none while it is new) cannot stand below `parent`, in Indonesian; `undefined` where it can. */
+/** Why the section `id` (none while it is new) cannot stand below `parent`; `undefined` where it can. */
 export function parentFault(
   sections: readonly PlacedSection[],
   id: number | undefined,
   parent: number,
+  say: Say,
 ): string | undefined {
   const above = sections.find((known) => known.id === parent)
-  if (!above) return 'Rubrik induk ini tidak ada. Pilih rubrik dari daftar.'
-  if (parent === id) return 'Rubrik tidak dapat menjadi induk dirinya sendiri. Pilih rubrik lain.'
+  if (!above) return say('Rubrik induk ini tidak ada. Pilih rubrik dari daftar.')
+  if (parent === id)
+    return say('Rubrik tidak dapat menjadi induk dirinya sendiri. Pilih rubrik lain.')
   if (above.parent !== undefined) {
-    return `“${above.name}” sendiri berada di bawah rubrik lain. Pilih rubrik utama.`
+    return say('“{name}” sendiri berada di bawah rubrik lain. Pilih rubrik utama.', {
+      name: above.name,
+    })
   }
   return id !== undefined && childrenOf(sections, id).length > 0
-    ? 'Rubrik ini punya subrubrik, jadi tidak dapat menjadi subrubrik. Pindahkan subrubriknya lebih dulu.'
+    ? say(
+        'Rubrik ini punya subrubrik, jadi tidak dapat menjadi subrubrik. Pindahkan subrubriknya lebih dulu.',
+      )
     : undefined
 }

@@ -5,6 +5,7 @@
  */
 import type { CollectionBeforeOperationHook, Endpoint, PayloadRequest } from 'payload'
 import { parseCookies } from 'payload'
+import { sayIn } from '#content/desk-language/say.ts'
 import { environment, secret } from '#content/environment/environment.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import { Refused } from '#content/store/refused.ts'
@@ -24,7 +25,8 @@ export const firstAccountEndpoint: Omit<Endpoint, 'root'> = {
   handler: async (req) => {
     const key = String(req.routeParams?.key)
     const { siteUrl } = environment()
-    if (!isFirstAccountKey(secret(), key, new Date()) || !(await isEmpty(req))) refuseRegistration()
+    if (!isFirstAccountKey(secret(), key, new Date()) || !(await isEmpty(req)))
+      refuseRegistration(req)
     const secure = siteUrl.startsWith('https:') ? '; Secure' : ''
     return new Response(null, {
       status: 303,
@@ -45,18 +47,20 @@ export const closeRegistration: CollectionBeforeOperationHook<'users'> = async (
 }) => {
   if (operation !== 'create' || req.payloadAPI === 'local' || req.user) return args
   const key = parseCookies(req.headers).get(COOKIE)
-  if (!key || !isFirstAccountKey(secret(), key, new Date())) refuseRegistration()
+  if (!key || !isFirstAccountKey(secret(), key, new Date())) refuseRegistration(req)
   await takeTurn(req, 'first account')
-  if (!(await isEmpty(req))) refuseRegistration()
+  if (!(await isEmpty(req))) refuseRegistration(req)
   return { ...args, data: { ...('data' in args ? args.data : {}), role: 'admin' } }
 }
 
 const isEmpty = async (req: PayloadRequest): Promise<boolean> =>
   (await req.payload.count({ collection: 'users', req })).totalDocs === 0
 
-function refuseRegistration(): never {
+function refuseRegistration(req: PayloadRequest): never {
   throw new Refused(
     403,
-    'Akun pertama dibuat lewat tautan yang dicetak saat Warta dijalankan, atau dengan npm run warta -- user add. Akun lain dibuat administrator.',
+    sayIn(req.i18n.language)(
+      'Akun pertama dibuat lewat tautan yang dicetak saat Warta dijalankan, atau dengan npm run warta -- user add. Akun lain dibuat administrator.',
+    ),
   )
 }

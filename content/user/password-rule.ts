@@ -1,3 +1,5 @@
+import type { Say } from '#content/desk-language/say.ts'
+
 /** The shortest password: NIST SP 800-63B-4 asks for 8, and for 15 where it is the only factor. */
 export const SHORTEST_PASSWORD = 12
 /** Longer ones cost the server time and the person nothing but typing. */
@@ -8,11 +10,16 @@ const LEAST_SCORE = 3
 /** What a password can lack. */
 export type PasswordFault = 'short' | 'long' | 'guessable'
 
-/** Each fault, told to who chooses a password at the desk. */
-export const PASSWORD_WORDS: Record<PasswordFault, string> = {
-  short: `Kata sandi harus sedikitnya ${SHORTEST_PASSWORD} karakter.`,
-  long: `Kata sandi paling panjang ${LONGEST_PASSWORD} karakter.`,
-  guessable: 'Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berhubungan.',
+/** A fault, told to who chooses a password at the desk. */
+export function passwordWords(fault: PasswordFault, say: Say): string {
+  switch (fault) {
+    case 'short':
+      return say('Kata sandi harus sedikitnya {least} karakter.', { least: SHORTEST_PASSWORD })
+    case 'long':
+      return say('Kata sandi paling panjang {most} karakter.', { most: LONGEST_PASSWORD })
+    case 'guessable':
+      return say('Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berhubungan.')
+  }
 }
 
 /**

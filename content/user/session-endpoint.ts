@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload'
+import { sayIn } from '#content/desk-language/say.ts'
 import { mayRole } from './permissions.ts'
 
 /** `POST /api/users/:id/end-sessions`: signs an account out everywhere; for itself, or by an administrator. */
@@ -8,8 +9,9 @@ export const sessionEndpoint: Omit<Endpoint, 'root'> = {
   handler: async (req) => {
     const id = Number(req.routeParams?.id)
     const { user } = req
+    const say = sayIn(req.i18n.language)
     if (!user || (user.id !== id && !mayRole(user.role, 'users', 'update'))) {
-      return Response.json({ errors: [{ message: 'Ini bukan akun Anda.' }] }, { status: 403 })
+      return Response.json({ errors: [{ message: say('Ini bukan akun Anda.') }] }, { status: 403 })
     }
     // A field of Payload's own that no save may set: it is written below the collection.
     await req.payload.db.updateOne({
@@ -19,6 +21,6 @@ export const sessionEndpoint: Omit<Endpoint, 'root'> = {
       req,
       returning: false,
     })
-    return Response.json({ message: 'Semua sesi sudah diakhiri.' })
+    return Response.json({ message: say('Semua sesi akun ini sudah diakhiri.') })
   },
 }

@@ -9,9 +9,10 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { ValidationError } from 'payload'
+import { sayIn } from '#content/desk-language/say.ts'
 import type { User } from '#content/store/payload-types.ts'
 import { Refused } from '#content/store/refused.ts'
-import { PASSWORD_WORDS, passwordFault } from './password-rule.ts'
+import { passwordFault, passwordWords } from './password-rule.ts'
 
 /** Refuses a password that is short or easy to guess, wherever one is chosen. */
 export const refuseWeakPassword: CollectionBeforeOperationHook<'users'> = async ({
@@ -28,7 +29,10 @@ export const refuseWeakPassword: CollectionBeforeOperationHook<'users'> = async 
     name: String(data.name ?? stored?.name ?? ''),
   })
   if (fault) {
-    const errors = [{ path: 'password', label: 'Kata sandi', message: PASSWORD_WORDS[fault] }]
+    const say = sayIn(req.i18n.language)
+    const errors = [
+      { path: 'password', label: say('Kata sandi'), message: passwordWords(fault, say) },
+    ]
     throw new ValidationError({ collection: 'users', errors, req }, req.t)
   }
   return args
@@ -61,7 +65,12 @@ async function keepAnAdministrator(id: number, req: PayloadRequest): Promise<voi
     req,
   })
   if (totalDocs > 0) return
-  throw new Refused(409, 'Ini administrator terakhir. Jadikan orang lain administrator dahulu.')
+  throw new Refused(
+    409,
+    sayIn(req.i18n.language)(
+      'Ini administrator terakhir. Jadikan orang lain administrator dahulu.',
+    ),
+  )
 }
 
 const accountOf = (id: number, req: PayloadRequest): Promise<User | null> =>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { isSlug, SLUG_RULE } from '#content/address/slug.ts'
+import { isSlug, slugRule } from '#content/address/slug.ts'
 import { isWebAddress } from '#content/address/web-address.ts'
 import { GENRES } from '#content/article/article.ts'
+import { sayIndonesian } from '#content/desk-language/say.ts'
 import { type TimeZone, zoneNamed } from '#content/time/time-zone.ts'
 import { isPictureFile, PICTURE_FILE_RULE } from './markdown-picture.ts'
 
@@ -55,7 +56,7 @@ const photo = z.strictObject(
 export const frontMatterSchema = z.strictObject(
   {
     headline: words,
-    slug: words.refine(isSlug, SLUG_RULE).optional(),
+    slug: words.refine(isSlug, slugRule(sayIndonesian)).optional(),
     section: words.optional(),
     kicker: words.optional(),
     summary: words.optional(),

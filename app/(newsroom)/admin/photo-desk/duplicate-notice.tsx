@@ -1,6 +1,7 @@
 'use client'
 import { useField } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import type { Say } from '#content/desk-language/say.ts'
 import { MOST_BYTES } from '#content/media/photo-limits.ts'
 import { PhotoRefused } from '#content/media/photo-refusal.ts'
 import { useSay } from '../desk-frame/use-say.ts'
@@ -11,7 +12,7 @@ import './photo-desk.css'
 export function DuplicateNotice({ path }: { path: string }) {
   const { value, setValue, showError, errorMessage } = useField<boolean>({ path })
   const say = useSay()
-  const heavy = useHeavyFile()
+  const heavy = useHeavyFile(say)
   if (heavy) {
     return (
       <p className="photo-desk-fault" role="alert">
@@ -40,7 +41,7 @@ export function DuplicateNotice({ path }: { path: string }) {
 }
 
 /** Why the chosen file is not sent at all: it is taken out of the form before megabytes travel for nothing. */
-function useHeavyFile(): string | undefined {
+function useHeavyFile(say: Say): string | undefined {
   const { value, setValue } = useField<File | null>({ path: 'file' })
   const [message, setMessage] = useState<string>()
   useEffect(() => {
@@ -48,8 +49,8 @@ function useHeavyFile(): string | undefined {
     const limit = MOST_BYTES
     const refusal = { reason: 'too-heavy', bytes: value.size, limit } as const
     const isHeavy = value.size > limit
-    setMessage(isHeavy ? new PhotoRefused(value.name, refusal).message : undefined)
+    setMessage(isHeavy ? new PhotoRefused(value.name, refusal).told(say) : undefined)
     if (isHeavy) setValue(null)
-  }, [value, setValue])
+  }, [value, setValue, say])
   return message
 }

@@ -1,0 +1,93 @@
+/**
+ * The desk of an account that chose English: what the newsroom's own panels say is English too.
+ * @module
+ */
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { launchBrowser } from '#tests/portal/reader-browser.ts'
+import { anAccount, signedIn } from './desk-answers.ts'
+import { deskPage } from './desk-page.ts'
+
+/** Words that hardly a panel does without. */
+const INDONESIAN =
+  /(?<!\p{L})(?:ada|alamat|anda|atau|batal|baik|belum|berita|bukti|cabut|catatan|dan|dari|dasar|dicabut|diperiksa|di|foto|hari|huruf|ini|isi|jam|judul|kata|ke|kutipan|lagi|naskah|oleh|pembaca|penulis|pilih|pita|pratinjau|ringkasan|rubrik|saran|sebelum|sudah|tampil|tanpa|terbit|tidak|tulis|untuk|waktu|yang)(?!\p{L})/giu
+
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await launchBrowser()
+  const admin = await signedIn()
+  const section = (await admin('GET', '/api/sections?where[slug][equals]=news')).body.docs[0].id
+  const editor = await anAccount(admin, 'editor', { name: 'English Editor', sections: [section] })
+  page = await deskPage(browser, editor)
+  await page.context().addCookies([{ name: 'warta-lng', value: 'en', url: inject('portal').url }])
+})
+afterAll(() => browser.close())
+
+/** The Indonesian words in what `places` say, to eyes and to screen readers, but for what the newsroom wrote itself. */
+async function indonesianIn(places: string): Promise<string[]> {
+  const said = await page.locator(places).evaluateAll((nodes) =>
+    nodes.flatMap((node) => {
+      const copy = node.cloneNode(true) as Element
+      const written =
+        'li a, .desk-previews p, .desk-fault, [id=kilat-section] option[value]:not([value=""])'
+      for (const part of copy.querySelectorAll(written)) part.remove()
+      const read = ['aria-label', 'placeholder', 'title']
+      return [
+        ...[copy, ...copy.querySelectorAll('*')].flatMap((part) =>
+          read.map((name) => part.getAttribute(name) ?? ''),
+        ),
+        // Texts that stand side by side are words apart.
+        ...[...copy.querySelectorAll('*')].flatMap((part) =>
+          [...part.childNodes].flatMap((child) =>
+            child.nodeType === Node.TEXT_NODE ? [child.textContent ?? ''] : [],
+          ),
+        ),
+      ]
+    }),
+  )
+  expect(said.join('').length).toBeGreaterThan(0)
+  return said.flatMap((text) => text.match(INDONESIAN)?.map((word) => `${word}: ${text}`) ?? [])
+}
+
+it('the day is told in English', async () => {
+  await page.goto('/admin')
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
+  await page.getByRole('region', { name: /^Waiting for an editor/ }).waitFor()
+  expect(await indonesianIn('.day-desk, .flash-link')).toEqual([])
+})
+
+it('a new story has its checklist, previews and steps in English', async () => {
+  await page.goto('/admin/collections/articles/create')
+  const advice = page.getByRole('region', { name: 'Before publication' })
+  await advice.getByText('No headline yet. Write one.').waitFor()
+  await page
+    .getByRole('group', { name: 'Preview' })
+    .getByRole('button', { name: 'Phone' })
+    .waitFor()
+  const panels = '.desk-panel, .preview-control, .word-count, .shortcuts-help'
+  expect(await indonesianIn(panels)).toEqual([])
+})
+
+it('breaking news is published and withdrawn in English', async () => {
+  await page.goto('/admin/kilat')
+  await page.getByRole('heading', { name: 'Breaking news' }).waitFor()
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await page.getByText('Write the headline.').waitFor()
+  expect(await indonesianIn('.flash')).toEqual([])
+
+  await page.getByLabel('Headline').fill('Harbour Opens Early')
+  await page.getByLabel('First paragraph').fill('The harbour opened this morning.')
+  await page.getByLabel('Strip on the front page').selectOption('0')
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await page.getByRole('heading', { name: 'Published' }).waitFor()
+  expect(await indonesianIn('.flash-done')).toEqual([])
+
+  await page.getByRole('link', { name: 'Complete the story' }).click()
+  await page.getByRole('region', { name: 'Proof of publication' }).getByText('Checked').waitFor()
+  await page.getByRole('region', { name: 'Stage of the story' }).getByText('by English').waitFor()
+  await page.getByRole('button', { name: 'Withdraw story…' }).click()
+  await page.getByRole('button', { name: 'Withdraw now' }).click()
+  await page.getByText('Choose the ground for withdrawal.').waitFor()
+  expect(await indonesianIn('.desk-panel, .desk-way, .desk-box, .preview-control')).toEqual([])
+})

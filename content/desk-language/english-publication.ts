@@ -125,7 +125,7 @@ export const PUBLICATION = {
   'Berita dicabut': 'Story withdrawn',
   '{time}. Alamat:': '{time}. Address:',
   'Muat ulang halaman ini': 'Reload this page',
-  'Pilih dasar pencabutannya.': 'Choose the ground for withdrawal.',
+  'Pilih dasar pencabutannya.': 'Choose the ground of withdrawal.',
   'Tulis alasannya.': 'Write the reason.',
   'Tulis alasannya dalam satu kalimat; pembaca akan membacanya.':
     'Write the reason in one sentence; readers will read it.',

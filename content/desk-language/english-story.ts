@@ -13,7 +13,7 @@ export const STORY = {
   'Jadwalkan pencabutan': 'Schedule withdrawal',
   'Batalkan pencabutan': 'Call off withdrawal',
   'Waktu ({zone})': 'Time ({zone})',
-  'Dasar pencabutan': 'Ground for withdrawal',
+  'Dasar pencabutan': 'Ground of withdrawal',
   'Yang perlu diperbaiki': 'What needs work',
   'Alasan, dibaca pembaca': 'Reason, shown to readers',
   Batal: 'Cancel',

@@ -85,9 +85,13 @@ it('breaking news is published and withdrawn in English', async () => {
 
   await page.getByRole('link', { name: 'Complete the story' }).click()
   await page.getByRole('region', { name: 'Proof of publication' }).getByText('Checked').waitFor()
-  await page.getByRole('region', { name: 'Stage of the story' }).getByText('by English').waitFor()
+  await page
+    .getByRole('region', { name: 'Stage of the story' })
+    .getByText('by English')
+    .first()
+    .waitFor()
   await page.getByRole('button', { name: 'Withdraw story…' }).click()
   await page.getByRole('button', { name: 'Withdraw now' }).click()
-  await page.getByText('Choose the ground for withdrawal.').waitFor()
+  await page.getByText('Choose the ground of withdrawal.').waitFor()
   expect(await indonesianIn('.desk-panel, .desk-way, .desk-box, .preview-control')).toEqual([])
 })

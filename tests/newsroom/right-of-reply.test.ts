@@ -112,9 +112,7 @@ describe('hak jawab', () => {
     await seen.locator('#field-state input').fill('Dimuat')
     await seen.getByRole('option', { name: 'Dimuat' }).click()
     await seen.getByRole('button', { name: 'Simpan' }).click()
-    await expect
-      .poll(async () => (await requestOf(ticket)).state, { timeout: 20_000 })
-      .toBe('published')
+    await seen.getByText('Berhasil diperbarui.').waitFor()
 
     const notice = documentOf((await ask(story.path)).body).querySelector('#koreksi-1')
     expect(notice?.textContent).toContain('Hak Jawab')

@@ -1,4 +1,4 @@
-import { STAGE_LABELS } from '#content/article/article-stage.ts'
+import { DESK_STAGES, STAGE_LABELS } from '#content/article/article-stage.ts'
 import type { Day, DayStory, Lack } from '#content/desk/day.ts'
 import type { DeskText, Say } from '#content/desk-language/say.ts'
 import { deskClock, deskTime } from '#content/time/desk-time.ts'
@@ -60,7 +60,7 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
             title={say('Naskah saya')}
             list={own}
             empty={say('Anda tidak punya naskah yang belum terbit.')}
-            all={`${STORIES}?sort=-updatedAt`}
+            all={`${STORIES}?where[or][0][and][0][createdBy][equals]=${day.account}&where[or][0][and][1][stage][in]=${DESK_STAGES.join(',')}&sort=-updatedAt`}
           >
             {(story) => (
               <>

@@ -199,7 +199,10 @@ export const articles: CollectionConfig<'articles'> = {
       label: 'Rubrik',
       required: true,
       index: true,
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        components: { Cell: '/app/(newsroom)/admin/story-list/section-cell.tsx#SectionCell' },
+      },
     },
     slugField({ from: 'headline' }),
     {
@@ -240,6 +243,7 @@ export const articles: CollectionConfig<'articles'> = {
         position: 'sidebar',
         date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
         description: 'Kosongkan agar dipakai waktu saat diterbitkan.',
+        components: { Cell: '/app/(newsroom)/admin/story-list/time-cell.tsx#TimeCell' },
       },
     },
     {

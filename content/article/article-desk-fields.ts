@@ -30,7 +30,7 @@ export const deskFields: Field[] = [
       position: 'sidebar',
       components: {
         Field: '/app/(newsroom)/admin/story-steps/story-steps.tsx#StorySteps',
-        Cell: '/app/(newsroom)/admin/story-steps/stage-cell.tsx#StageCell',
+        Cell: '/app/(newsroom)/admin/story-list/stage-cell.tsx#StageCell',
       },
     },
   },

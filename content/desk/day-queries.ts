@@ -65,6 +65,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     ])
   return {
     day,
+    account: user.id,
     ...(own && { own }),
     ...(waiting && { waiting }),
     scheduled,

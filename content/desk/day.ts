@@ -28,6 +28,8 @@ export interface DayList<Entry> {
 export interface Day {
   /** `YYYY-MM-DD`, as the publication counts days. */
   day: string
+  /** Id of who looks. */
+  account: number
   own?: DayList<DayStory>
   waiting?: DayList<DayStory>
   /** What is to be published or withdrawn, the first due first; also what is late. */

@@ -70,3 +70,18 @@ it('a colleague from elsewhere finds nothing of it', async () => {
   expect(await page.getByText(HEADLINE).count()).toBe(0)
   await page.context().close()
 })
+
+it('who has more stories than fit is led to all of them, and to no others', async () => {
+  const busy = await anAccount(admin, 'reporter', { name: 'Reporter Rajin' })
+  const ask = await signedIn(busy)
+  for (let number = 1; number <= 9; number += 1) {
+    await ask('POST', '/api/articles?draft=true', { headline: `Naskah Rajin ${number}` })
+  }
+  const page = await firstPage(busy)
+  await list(page, 'Naskah saya').getByRole('link', { name: 'Lihat semua (9)' }).click()
+  await page.getByRole('link', { name: 'Naskah Rajin 9' }).waitFor()
+  const rows = page.locator('tbody tr')
+  expect(await rows.count()).toBe(9)
+  expect(await rows.filter({ hasText: 'Naskah Rajin' }).count()).toBe(9)
+  await page.context().close()
+})

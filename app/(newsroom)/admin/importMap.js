@@ -1,4 +1,4 @@
-import { StageCell as StageCell_c5c1fd6257f5bdb0f53509764c68fafe } from '../../../app/(newsroom)/admin/story-steps/stage-cell.tsx'
+import { StageCell as StageCell_eb1035ec615f20623410ef92c7225646 } from '../../../app/(newsroom)/admin/story-list/stage-cell.tsx'
 import { StorySteps as StorySteps_cc9a215939ea437ce556da83d6de5b59 } from '../../../app/(newsroom)/admin/story-steps/story-steps.tsx'
 import { Nothing as Nothing_2713a7b888c3272f6d9d6b4abf650482 } from '../../../app/(newsroom)/admin/story-steps/nothing.tsx'
 import { DraftKeeper as DraftKeeper_ddff624f74e66cbff58a6eda0d6e7d47 } from '../../../app/(newsroom)/admin/story-writing/draft-keeper.tsx'
@@ -22,6 +22,8 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ShortcutsHelp as ShortcutsHelp_a0e72ec35e9826909315436dad856d02 } from '../../../app/(newsroom)/admin/story-writing/shortcuts-help.tsx'
 import { StoryPanel as StoryPanel_a126d9e27459c57660a7b108405d40ca } from '../../../app/(newsroom)/admin/story-panel/story-panel.tsx'
+import { SectionCell as SectionCell_5d2872f1bc55d1e6458a0d2b4ad123bb } from '../../../app/(newsroom)/admin/story-list/section-cell.tsx'
+import { TimeCell as TimeCell_0c788537f00dc2c2191302daac8e0b3b } from '../../../app/(newsroom)/admin/story-list/time-cell.tsx'
 import { TopicSuggestions as TopicSuggestions_39330e020406d8b852a2271b35a8fa26 } from '../../../app/(newsroom)/admin/story-writing/topic-suggestions.tsx'
 import { WithdrawalPanel as WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b } from '../../../app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx'
 import { FlashLink as FlashLink_c5c8ea8bbb4e71adbd543a01ba4f1f25 } from '../../../app/(newsroom)/admin/flash/flash-link.tsx'
@@ -47,7 +49,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/app/(newsroom)/admin/story-steps/stage-cell.tsx#StageCell": StageCell_c5c1fd6257f5bdb0f53509764c68fafe,
+  "/app/(newsroom)/admin/story-list/stage-cell.tsx#StageCell": StageCell_eb1035ec615f20623410ef92c7225646,
   "/app/(newsroom)/admin/story-steps/story-steps.tsx#StorySteps": StorySteps_cc9a215939ea437ce556da83d6de5b59,
   "/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing": Nothing_2713a7b888c3272f6d9d6b4abf650482,
   "/app/(newsroom)/admin/story-writing/draft-keeper.tsx#DraftKeeper": DraftKeeper_ddff624f74e66cbff58a6eda0d6e7d47,
@@ -71,6 +73,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/app/(newsroom)/admin/story-writing/shortcuts-help.tsx#ShortcutsHelp": ShortcutsHelp_a0e72ec35e9826909315436dad856d02,
   "/app/(newsroom)/admin/story-panel/story-panel.tsx#StoryPanel": StoryPanel_a126d9e27459c57660a7b108405d40ca,
+  "/app/(newsroom)/admin/story-list/section-cell.tsx#SectionCell": SectionCell_5d2872f1bc55d1e6458a0d2b4ad123bb,
+  "/app/(newsroom)/admin/story-list/time-cell.tsx#TimeCell": TimeCell_0c788537f00dc2c2191302daac8e0b3b,
   "/app/(newsroom)/admin/story-writing/topic-suggestions.tsx#TopicSuggestions": TopicSuggestions_39330e020406d8b852a2271b35a8fa26,
   "/app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx#WithdrawalPanel": WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b,
   "/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink": FlashLink_c5c8ea8bbb4e71adbd543a01ba4f1f25,

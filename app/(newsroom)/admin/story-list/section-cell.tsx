@@ -1,0 +1,14 @@
+import type { DefaultServerCellComponentProps } from 'payload'
+import { cache } from 'react'
+import { z } from 'zod'
+import { allSections } from '#content/section/section-queries.ts'
+
+const sections = cache(allSections)
+const sectionId = z.union([z.number(), z.object({ id: z.number() }).transform(({ id }) => id)])
+
+/** The section of a story in a list; Payload asks for each row apart, and says until then that there is none. */
+export async function SectionCell({ cellData }: DefaultServerCellComponentProps) {
+  const { data } = sectionId.safeParse(cellData)
+  const section = (await sections()).find(({ id }) => id === data)
+  return <span>{section?.name}</span>
+}

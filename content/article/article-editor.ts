@@ -17,13 +17,19 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import type { Block } from 'payload'
+import type { Block, PayloadRequest } from 'payload'
 import { webAddress } from '#content/address/web-address.ts'
 import { inBoth } from '#content/desk-language/labels-in-both.ts'
+import { sayIn } from '#content/desk-language/say.ts'
 import { isLinkTarget } from './article-lexical.ts'
 import { PasteFeature } from './article-paste.ts'
 import { PromptFeature } from './article-prompt.ts'
 import { gridFault } from './table-grid.ts'
+
+/** Who asks whether a field is right. */
+interface Asked {
+  req: Pick<PayloadRequest, 'i18n'>
+}
 
 const linkFeature = LinkFeature({
   enabledCollections: [],
@@ -35,10 +41,15 @@ const linkFeature = LinkFeature({
 })
 
 /** Refuses what a reader's page would not link to. */
-const linkTarget = (value: unknown): true | string =>
+const linkTarget = (value: unknown, { req }: Asked): true | string =>
   typeof value === 'string' && isLinkTarget(value)
     ? true
-    : 'Tulis alamat lengkap yang diawali https://, alamat surel dengan mailto:, atau alamat di situs ini yang diawali garis miring.'
+    : sayIn(req.i18n.language)(
+        'Tulis alamat lengkap yang diawali https://, alamat surel dengan mailto:, atau alamat di situs ini yang diawali garis miring.',
+      )
+
+/** Of a part of a story; the story's own is its headline. */
+const TITLE = { id: 'Judul', en: 'Title' }
 
 const image: Block = {
   slug: 'image',
@@ -51,7 +62,7 @@ const embed: Block = {
   labels: { singular: 'Kartu tautan', plural: 'Kartu tautan' },
   fields: [
     { name: 'url', type: 'text', label: 'Alamat', required: true, validate: webAddress },
-    { name: 'title', type: 'text', label: 'Judul', required: true, maxLength: 200 },
+    { name: 'title', type: 'text', label: TITLE, required: true, maxLength: 200 },
     { name: 'provider', type: 'text', label: 'Situs', maxLength: 60 },
     { name: 'description', type: 'textarea', label: 'Keterangan', maxLength: 300 },
   ],
@@ -61,7 +72,7 @@ const factBox: Block = {
   slug: 'factBox',
   labels: { singular: 'Kotak fakta', plural: 'Kotak fakta' },
   fields: [
-    { name: 'title', type: 'text', label: 'Judul', required: true, maxLength: 120 },
+    { name: 'title', type: 'text', label: TITLE, required: true, maxLength: 120 },
     {
       name: 'content',
       type: 'richText',
@@ -110,7 +121,7 @@ const gallery: Block = {
   slug: 'gallery',
   labels: { singular: 'Galeri', plural: 'Galeri' },
   fields: [
-    { name: 'title', type: 'text', label: 'Judul', maxLength: 120 },
+    { name: 'title', type: 'text', label: TITLE, maxLength: 120 },
     {
       name: 'media',
       type: 'upload',
@@ -146,8 +157,13 @@ const table: Block = {
   slug: 'table',
   labels: { singular: 'Tabel', plural: 'Tabel' },
   fields: [
-    { name: 'title', type: 'text', label: 'Judul', required: true, maxLength: 160 },
-    { ...cells, required: true, validate: (text?: string | null) => gridFault(text ?? '') ?? true },
+    { name: 'title', type: 'text', label: TITLE, required: true, maxLength: 160 },
+    {
+      ...cells,
+      required: true,
+      validate: (text: string | null | undefined, { req }: Asked) =>
+        gridFault(text ?? '', sayIn(req.i18n.language)) ?? true,
+    },
     source,
   ],
 }
@@ -156,7 +172,7 @@ const chart: Block = {
   slug: 'chart',
   labels: { singular: 'Grafik atau peta', plural: 'Grafik dan peta' },
   fields: [
-    { name: 'title', type: 'text', label: 'Judul', required: true, maxLength: 160 },
+    { name: 'title', type: 'text', label: TITLE, required: true, maxLength: 160 },
     { name: 'media', type: 'upload', relationTo: 'media', label: 'Gambar', required: true },
     {
       name: 'description',
@@ -174,7 +190,8 @@ const chart: Block = {
     {
       ...cells,
       label: 'Data',
-      validate: (text?: string | null) => (text ? (gridFault(text) ?? true) : true),
+      validate: (text: string | null | undefined, { req }: Asked) =>
+        (text && gridFault(text, sayIn(req.i18n.language))) || true,
     },
   ],
 }

@@ -2,6 +2,7 @@
  * The cells of a table: as editors paste them from a spreadsheet, and as pages show them.
  * @module
  */
+import { type Say, sayIndonesian } from '#content/desk-language/say.ts'
 
 /** Column headers, and rows of as many cells; the first cell of a row names it. */
 export interface Grid {
@@ -17,19 +18,26 @@ const MOST_ROWS = 200
 const NUMBER =
   /^(?:[-–−+<>≈±]?\s?(?:Rp|US\$|[$€£])?\s?\d[\d.,/: ]*(?:%|°|\s?\p{L}{1,4}[²³]?)?|[-–—])$/u
 
-/** What is wrong with the pasted `text` of a table, in Indonesian; nothing where it is one. */
-export function gridFault(text: string): string | undefined {
+/** What is wrong with the pasted `text` of a table; nothing where it is one. */
+export function gridFault(text: string, say: Say = sayIndonesian): string | undefined {
   const [head = [], ...rows] = cellsOf(text)
   if (rows.length === 0)
-    return 'Tabel perlu satu baris judul kolom dan paling sedikit satu baris isi.'
+    return say('Tabel perlu satu baris judul kolom dan paling sedikit satu baris isi.')
   if (head.length < 2)
-    return 'Tabel perlu paling sedikit dua kolom, dipisah tab (salin dari lembar kerja) atau tanda |.'
-  if (head.length > MOST_COLUMNS) return `Tabel paling banyak ${MOST_COLUMNS} kolom.`
-  if (rows.length > MOST_ROWS) return `Tabel paling banyak ${MOST_ROWS} baris.`
+    return say(
+      'Tabel perlu paling sedikit dua kolom, dipisah tab (salin dari lembar kerja) atau tanda |.',
+    )
+  if (head.length > MOST_COLUMNS)
+    return say('Tabel paling banyak {most} kolom.', { most: MOST_COLUMNS })
+  if (rows.length > MOST_ROWS) return say('Tabel paling banyak {most} baris.', { most: MOST_ROWS })
   const long = rows.findIndex((row) => row.length > head.length)
   return long === -1
     ? undefined
-    : `Baris ${long + 2} punya ${rows[long]?.length} kolom, sedangkan judul kolomnya ${head.length}.`
+    : say('Baris {row} punya {cells} kolom, sedangkan judul kolomnya {columns}.', {
+        row: long + 2,
+        cells: rows[long]?.length ?? 0,
+        columns: head.length,
+      })
 }
 
 /** The table in `text`, short rows filled up; `undefined` where `gridFault` finds a fault. */

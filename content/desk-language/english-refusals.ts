@@ -164,4 +164,16 @@ export const REFUSALS = {
     'write mailto:name@contoh.id, tel:+62…, or an address that begins with https://.',
   'Pakai 8 sampai 128 huruf kecil, angka, atau tanda hubung.':
     'Use 8 to 128 small letters, digits or hyphens.',
+
+  // Parts of a body
+  'Tulis alamat lengkap yang diawali https://, alamat surel dengan mailto:, atau alamat di situs ini yang diawali garis miring.':
+    'Write a complete address that begins with https://, an email address with mailto:, or an address of this site that begins with a slash.',
+  'Tabel perlu satu baris judul kolom dan paling sedikit satu baris isi.':
+    'A table needs a row of column headings and at least one more row.',
+  'Tabel perlu paling sedikit dua kolom, dipisah tab (salin dari lembar kerja) atau tanda |.':
+    'A table needs at least two columns, parted by tabs (copy it from a spreadsheet) or |.',
+  'Tabel paling banyak {most} kolom.': 'A table has at most {most} columns.',
+  'Tabel paling banyak {most} baris.': 'A table has at most {most} rows.',
+  'Baris {row} punya {cells} kolom, sedangkan judul kolomnya {columns}.':
+    'Row {row} has {cells} columns, its headings {columns}.',
 } as const satisfies Readonly<Record<string, string>>

@@ -40,7 +40,13 @@ export const pages: CollectionConfig<'pages'> = {
     afterDelete: [({ req }) => purgeAfterCommit(req, [siteTag])],
   },
   fields: [
-    { name: 'title', type: 'text', label: 'Judul', required: true, maxLength: 120 },
+    {
+      name: 'title',
+      type: 'text',
+      label: { id: 'Judul', en: 'Title' },
+      required: true,
+      maxLength: 120,
+    },
     slugField({ from: 'title' }),
     {
       name: 'openPlaces',

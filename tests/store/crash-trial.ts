@@ -48,12 +48,26 @@ export async function tryCrashes(payload: Payload, moments: number): Promise<Cra
     }
     await ended
   }
-  const { carryOutSchedule } = await import('#content/article/article-schedule.ts')
-  await carryOutSchedule(payload, new Date(Date.now() + 1_000))
+  await carryOutAll(payload)
   const broken: string[] = []
   for (const [id, promise] of promised) broken.push(...(await brokenPromises(payload, id, promise)))
   const scheduled = [...promised.values()].filter((promise) => promise.scheduled).length
   return { saves, scheduled, broken }
+}
+
+/** A turn of the schedule ends after so many stories; like the worker it is taken again until nothing more is done. */
+async function carryOutAll(payload: Payload): Promise<void> {
+  const { carryOutSchedule } = await import('#content/article/article-schedule.ts')
+  const due = async () => {
+    const where = { publishOn: { exists: true } }
+    const { totalDocs } = await payload.count({ collection: 'articles', where })
+    return totalDocs
+  }
+  let before = Number.POSITIVE_INFINITY
+  for (let left = await due(); left > 0 && left < before; left = await due()) {
+    before = left
+    await carryOutSchedule(payload, new Date(Date.now() + 1_000))
+  }
 }
 
 async function brokenPromises(

@@ -1,6 +1,7 @@
 import { DESK_STAGES, STAGE_LABELS } from '#content/article/article-stage.ts'
 import type { Day, DayStory, Lack } from '#content/desk/day.ts'
 import type { DeskText, Say } from '#content/desk-language/say.ts'
+import { LOCALES } from '#content/language/language.ts'
 import { deskClock, deskTime } from '#content/time/desk-time.ts'
 import { formatDay, PUBLICATION_ZONE } from '#content/time/publication-day.ts'
 import { DayList } from './day-list.tsx'
@@ -28,8 +29,7 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
       <div className="day-head">
         <h1>{say('Hari ini')}</h1>
         <p>
-          {formatDay(day.day, say.locale === 'en-GB' ? 'en' : 'id')},{' '}
-          {deskClock(now, PUBLICATION_ZONE)}
+          {formatDay(day.day, say.language)}, {deskClock(now, PUBLICATION_ZONE)}
         </p>
         <DayWays ways={day.ways} say={say} />
       </div>
@@ -88,7 +88,7 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
                 </a>
                 <span className={dueAt <= now ? 'desk-late' : 'day-note'}>
                   {say(dueAt <= now ? 'Lewat tenggat: {time}' : 'Tenggat {time}', {
-                    time: deskTime(dueAt, PUBLICATION_ZONE, say.locale),
+                    time: deskTime(dueAt, PUBLICATION_ZONE, say.language),
                   })}
                 </span>
               </>
@@ -122,7 +122,7 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
               <a href={`/admin/collections/media/${id}`}>{alt}</a>
               <span className="day-note">
                 {say('Hilang dari situs {time}', {
-                  time: deskTime(expiresAt, PUBLICATION_ZONE, say.locale),
+                  time: deskTime(expiresAt, PUBLICATION_ZONE, say.language),
                 })}
               </span>
             </>
@@ -147,7 +147,9 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
             <>
               <a href={storyAddress(id)}>{headline}</a>
               <span className="day-note">
-                {say('{count} kali dibaca', { count: readings.toLocaleString(say.locale) })}
+                {say('{count} kali dibaca', {
+                  count: readings.toLocaleString(LOCALES[say.language].intl),
+                })}
               </span>
             </>
           )}

@@ -22,7 +22,7 @@ export function DueTime({
 }) {
   const due = publishOn ?? withdrawOn
   if (!due) return null
-  const time = deskTime(due, timeZone, say.locale)
+  const time = deskTime(due, timeZone, say.language)
   if (!isLate(due, now)) {
     return (
       <span className={className}>

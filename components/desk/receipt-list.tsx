@@ -1,8 +1,9 @@
 import type { Receipt, ReceiptLine } from '#content/desk/receipt.ts'
 import type { Say } from '#content/desk-language/say.ts'
+import { type Language, LOCALES } from '#content/language/language.ts'
 
-const clockIn = (locale: Say['locale']) =>
-  new Intl.DateTimeFormat(locale, {
+const clockIn = (language: Language) =>
+  new Intl.DateTimeFormat(LOCALES[language].intl, {
     dateStyle: 'medium',
     timeStyle: 'medium',
     timeZone: 'Asia/Jakarta',
@@ -10,7 +11,7 @@ const clockIn = (locale: Say['locale']) =>
 
 /** Where a story is to be seen, line by line, and where not. Times are those of Jakarta. */
 export function ReceiptList({ receipt, say }: { receipt: Receipt; say: Say }) {
-  const clock = clockIn(say.locale)
+  const clock = clockIn(say.language)
   return (
     <>
       <ul className="desk-list">

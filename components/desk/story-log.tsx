@@ -29,7 +29,7 @@ export function StoryLog({
         {log.map(({ at, step, actor, note }) => (
           <li key={`${at.toISOString()} ${step} ${note}`}>
             <strong>{say(LOG_LABELS[step])}</strong> {say('oleh {actor}', { actor })}
-            <time dateTime={at.toISOString()}>{deskTime(at, zone, say.locale)}</time>
+            <time dateTime={at.toISOString()}>{deskTime(at, zone, say.language)}</time>
             {note && <q>{note}</q>}
           </li>
         ))}

@@ -28,7 +28,7 @@ export function slugField({
       beforeValidate: [({ value, data }) => value || madeFrom(data?.[from]) || null],
     },
     validate: (value: unknown, { data, req }) => {
-      const say = sayIn(req.i18n.language)
+      const say = sayIn(req.i18n)
       // The desk asks before the hook has made it.
       const slug = value || madeFrom((data as Record<string, unknown>)[from])
       if (!isSlug(slug)) return slugRule(say)

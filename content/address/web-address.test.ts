@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isWebAddress, webAddress } from './web-address.ts'
 
+const atDesk = { req: { i18n: { language: 'id' } } } as Parameters<typeof webAddress>[1]
 const refused = expect.stringContaining('Tulis alamat lengkap')
 
 describe('webAddress', () => {
@@ -24,7 +25,7 @@ describe('webAddress', () => {
     [5, refused],
     [{ url: 'https://contoh.id' }, refused],
   ])('says of %j: %s', (value, answer) => {
-    expect(webAddress(value)).toEqual(answer)
+    expect(webAddress(value, atDesk)).toEqual(answer)
   })
 })
 

@@ -7,11 +7,11 @@ import { sayIn } from '#content/desk-language/say.ts'
  */
 export function webAddress(
   value: unknown,
-  options?: { req: Pick<PayloadRequest, 'i18n'> },
+  { req }: { req: Pick<PayloadRequest, 'i18n'> },
 ): true | string {
   if (value === undefined || value === null || value === '') return true
   if (typeof value === 'string' && isWebAddress(value)) return true
-  return sayIn(options?.req.i18n.language ?? 'id')(
+  return sayIn(req.i18n)(
     'Tulis alamat lengkap yang diawali https:// atau http://, misalnya https://www.contoh.id/berita.',
   )
 }

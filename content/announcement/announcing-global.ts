@@ -57,7 +57,7 @@ export const announcing: GlobalConfig<'announcing'> = {
       validate: (key: unknown, { req }: { req: PayloadRequest }) =>
         !key || (typeof key === 'string' && INDEXNOW_KEY.test(key))
           ? true
-          : sayIn(req.i18n.language)('Pakai 8 sampai 128 huruf kecil, angka, atau tanda hubung.'),
+          : sayIn(req.i18n)('Pakai 8 sampai 128 huruf kecil, angka, atau tanda hubung.'),
     },
   ],
 }

@@ -1,5 +1,6 @@
 import type { GroupField } from 'payload'
 import { sayIn } from '#content/desk-language/say.ts'
+import { LOCALES } from '#content/language/language.ts'
 import { contrastOnPaper, LEAST_CONTRAST, legibleOnPaper } from './palette.ts'
 import { type TypefaceSet, typefaces } from './tokens.ts'
 
@@ -44,7 +45,7 @@ export function brandColour(
   value: unknown,
   { req }: { req: { i18n: { language: string } } },
 ): true | string {
-  const say = sayIn(req.i18n.language)
+  const say = sayIn(req.i18n)
   if (value === undefined || value === null || value === '') return true
   if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) {
     return say('Tulis warna sebagai tanda # dan enam angka heksadesimal, misalnya #86123f.')
@@ -52,7 +53,7 @@ export function brandColour(
   const contrast = contrastOnPaper(value)
   if (contrast >= LEAST_CONTRAST) return true
   // Rounded down: 6.97 is not yet 7.
-  const measured = (Math.floor(contrast * 10) / 10).toLocaleString(say.locale)
+  const measured = (Math.floor(contrast * 10) / 10).toLocaleString(LOCALES[say.language].intl)
   return say(
     'Warna ini sulit dibaca: kontrasnya di atas kertas putih {contrast}:1, sedangkan teks berita perlu paling sedikit {least}:1. Warna terdekat yang cukup: {nearest}.',
     { contrast: measured, least: LEAST_CONTRAST, nearest: legibleOnPaper(value) },

@@ -61,7 +61,7 @@ const LABELS = {
 
 /** Refuses a save at a field, with a message in the language of who saves. */
 export function refuse(req: PayloadRequest, path: keyof typeof LABELS, message: string): never {
-  const errors = [{ path, message, label: sayIn(req.i18n.language)(LABELS[path]) }]
+  const errors = [{ path, message, label: sayIn(req.i18n)(LABELS[path]) }]
   throw new ValidationError({ collection: 'articles', errors, req }, req.t)
 }
 

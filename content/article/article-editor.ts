@@ -44,7 +44,7 @@ const linkFeature = LinkFeature({
 const linkTarget = (value: unknown, { req }: Asked): true | string =>
   typeof value === 'string' && isLinkTarget(value)
     ? true
-    : sayIn(req.i18n.language)(
+    : sayIn(req.i18n)(
         'Tulis alamat lengkap yang diawali https://, alamat surel dengan mailto:, atau alamat di situs ini yang diawali garis miring.',
       )
 
@@ -162,7 +162,7 @@ const table: Block = {
       ...cells,
       required: true,
       validate: (text: string | null | undefined, { req }: Asked) =>
-        gridFault(text ?? '', sayIn(req.i18n.language)) ?? true,
+        gridFault(text ?? '', sayIn(req.i18n)) ?? true,
     },
     source,
   ],
@@ -191,7 +191,7 @@ const chart: Block = {
       ...cells,
       label: 'Data',
       validate: (text: string | null | undefined, { req }: Asked) =>
-        (text && gridFault(text, sayIn(req.i18n.language))) || true,
+        (text && gridFault(text, sayIn(req.i18n))) || true,
     },
   ],
 }

@@ -48,11 +48,7 @@ export const refuseUnknownSection: CollectionBeforeValidateHook<StoredArticle> =
       req,
     }))
   if (!found || found.totalDocs === 0)
-    refuse(
-      req,
-      'section',
-      sayIn(req.i18n.language)('Rubrik ini tidak ada. Pilih rubrik dari daftar.'),
-    )
+    refuse(req, 'section', sayIn(req.i18n)('Rubrik ini tidak ada. Pilih rubrik dari daftar.'))
   return data
 }
 
@@ -63,7 +59,7 @@ export const refuseUnshowable: CollectionBeforeChangeHook<StoredArticle> = async
   req,
 }) => {
   if (data._status !== 'published' || data.withdrawalReason) return data
-  const say = sayIn(req.i18n.language)
+  const say = sayIn(req.i18n)
   const headline = data.headline ?? originalDoc?.headline
   // Where there is none at all, the field itself says that it is required.
   const wordless = headline && headlineFault(headline, say)
@@ -89,7 +85,7 @@ export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
   originalDoc,
   req,
 }) => {
-  const say = sayIn(req.i18n.language)
+  const say = sayIn(req.i18n)
   const before = await rememberBefore(originalDoc?.id, req)
   const now = new Date().toISOString()
   const firstPublishedAt = before?.firstPublishedAt ?? null
@@ -148,7 +144,7 @@ export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req
   if (story?.firstPublishedAt) {
     throw new Refused(
       403,
-      sayIn(req.i18n.language)(
+      sayIn(req.i18n)(
         'Berita yang pernah terbit tidak dapat dihapus. Cabut beritanya dengan mengisi alasan pencabutan.',
       ),
     )
@@ -165,7 +161,7 @@ export function readBody(body: unknown, req: PayloadRequest): StoredBlock[] {
     return refuse(
       req,
       'body',
-      sayIn(req.i18n.language)(
+      sayIn(req.i18n)(
         'Isi berita memuat bagian yang tidak dikenal ({place}). Hapus bagian itu, lalu tulis ulang di penyunting.',
         { place },
       ),

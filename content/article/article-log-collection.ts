@@ -45,8 +45,5 @@ export const storyLog: CollectionConfig<'story-log'> = {
 }
 
 function refuseChange({ req }: { req: PayloadRequest }): never {
-  throw new Refused(
-    403,
-    sayIn(req.i18n.language)('Catatan berita tidak dapat diubah atau dihapus.'),
-  )
+  throw new Refused(403, sayIn(req.i18n)('Catatan berita tidak dapat diubah atau dihapus.'))
 }

@@ -25,7 +25,7 @@ export const keepRevision: CollectionBeforeChangeHook<StoredArticle> = async ({
   if (current && typeof base === 'number' && !isUpToDate(current, { person, base })) {
     throw new Refused(
       409,
-      sayIn(req.i18n.language)(
+      sayIn(req.i18n)(
         '{name} sudah menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar dan belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.',
         { name: await nameOf(current.by, req) },
       ),
@@ -47,5 +47,5 @@ export async function nameOf(id: number | undefined, req: PayloadRequest): Promi
   const user =
     id !== undefined &&
     (await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, req }))
-  return (user && (user.name || user.email)) || sayIn(req.i18n.language)('Orang lain')
+  return (user && (user.name || user.email)) || sayIn(req.i18n)('Orang lain')
 }

@@ -31,7 +31,7 @@ export const makeUniqueSlug: CollectionBeforeValidateHook<StoredArticle> = async
   const taken = await slugsLike(wanted, originalDoc?.id, req)
   if (!taken.has(wanted)) return { ...data, slug: wanted }
   if (operation === 'update' && !followed) {
-    const say = sayIn(req.i18n.language)
+    const say = sayIn(req.i18n)
     refuse(
       req,
       'slug',

@@ -65,7 +65,7 @@ export const refuseForbidden: CollectionBeforeChangeHook<StoredArticle> = async 
     const places = new Set([operation === 'create' ? section : standing.section, section])
     for (const place of places) {
       if (!mayStory(person, wanted, { ...standing, section: place }))
-        refuseOperation(wanted, standing.stage, sayIn(req.i18n.language))
+        refuseOperation(wanted, standing.stage, sayIn(req.i18n))
     }
   }
   return data
@@ -78,9 +78,7 @@ export const keepEmbargo: CollectionBeforeChangeHook<StoredArticle> = ({ data, r
     refuse(
       req,
       'embargoUntil',
-      sayIn(req.i18n.language)(
-        'Naskah ini masih diembargo. Jadwalkan terbitnya sesudah waktu embargo.',
-      ),
+      sayIn(req.i18n)('Naskah ini masih diembargo. Jadwalkan terbitnya sesudah waktu embargo.'),
     )
   }
   return data

@@ -40,7 +40,7 @@ export interface StepWish {
  * @throws {ValidationError} where the story cannot be published as it is
  */
 export async function takeStep(req: PayloadRequest, id: number, wish: StepWish): Promise<void> {
-  const say = sayIn(req.i18n.language)
+  const say = sayIn(req.i18n)
   checkWish(wish, new Date(), say)
   if (wish.step === 'schedule') await rehearsePublication(req, id)
   await inTransactionOf(req, async () => {
@@ -69,7 +69,7 @@ export async function takeStep(req: PayloadRequest, id: number, wish: StepWish):
       return
     }
     if (wish.at && newest.embargoUntil && wish.at < new Date(newest.embargoUntil)) {
-      const until = deskTime(new Date(newest.embargoUntil), newest.timeZone, say.locale)
+      const until = deskTime(new Date(newest.embargoUntil), newest.timeZone, say.language)
       refuse(400, say('Naskah ini diembargo sampai {until}. Pilih waktu sesudahnya.', { until }))
     }
     const facts = {
@@ -143,7 +143,7 @@ const publish = (req: PayloadRequest, id: number, data: Partial<StoredArticle> =
 
 async function storyAtDesk(req: PayloadRequest, id: number) {
   const [stored, newest] = [await storedStory(id, req), await newestVersion(req, id)]
-  if (!stored || !newest) refuse(404, sayIn(req.i18n.language)('Berita ini tidak ada.'))
+  if (!stored || !newest) refuse(404, sayIn(req.i18n)('Berita ini tidak ada.'))
   return { stored, newest }
 }
 

@@ -46,9 +46,9 @@ export const wayEndpoints: Omit<Endpoint, 'root'>[] = [
     path,
     method: 'post',
     handler: async (req) => {
-      if (!req.user) return refusal(403, sayIn(req.i18n.language)('Masuk dahulu ke meja redaksi.'))
+      if (!req.user) return refusal(403, sayIn(req.i18n)('Masuk dahulu ke meja redaksi.'))
       const { data } = wish.safeParse(await req.json?.().catch(() => undefined))
-      if (!data) return refusal(400, sayIn(req.i18n.language)('Langkah ini tidak dikenal.'))
+      if (!data) return refusal(400, sayIn(req.i18n)('Langkah ini tidak dikenal.'))
       const id = Number(req.routeParams?.id)
       await takeStep(req, id, data)
       return answer(req, id)
@@ -58,11 +58,11 @@ export const wayEndpoints: Omit<Endpoint, 'root'>[] = [
 
 async function answer(req: PayloadRequest, id: number): Promise<Response> {
   const person = personOf(req)
-  if (!person) return refusal(403, sayIn(req.i18n.language)('Masuk dahulu ke meja redaksi.'))
+  if (!person) return refusal(403, sayIn(req.i18n)('Masuk dahulu ke meja redaksi.'))
   const story = await newestVersion(req, id)
   const standing = story && standingAtDesk(story)
   if (!standing || !mayStory(person, 'read', standing))
-    return refusal(404, sayIn(req.i18n.language)('Berita ini tidak ada.'))
+    return refusal(404, sayIn(req.i18n)('Berita ini tidak ada.'))
   const { docs } = await req.payload.find({
     collection: 'story-log',
     where: { article: { equals: id } },

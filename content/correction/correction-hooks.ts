@@ -35,7 +35,7 @@ export const keepCorrections: CollectionBeforeChangeHook<StoredArticle> = async 
     refuse(
       req,
       'corrections',
-      sayIn(req.i18n.language)(
+      sayIn(req.i18n)(
         'Ralat, koreksi, dan hak jawab yang sudah dimuat tidak dihapus. Muat ulang halaman ini, lalu tambahkan catatan baru.',
       ),
     )
@@ -74,11 +74,7 @@ export const tellChange: CollectionBeforeChangeHook<StoredArticle> = ({
   if (changeKind === 'erratum' || changeKind === 'correction') {
     const text = changeText?.trim()
     if (!text)
-      refuse(
-        req,
-        'changeText',
-        sayIn(req.i18n.language)('Tulis apa yang keliru dan apa yang benar.'),
-      )
+      refuse(req, 'changeText', sayIn(req.i18n)('Tulis apa yang keliru dan apa yang benar.'))
     const correction: StoredCorrection = {
       kind: changeKind,
       text,
@@ -94,7 +90,7 @@ export const tellChange: CollectionBeforeChangeHook<StoredArticle> = ({
     refuse(
       req,
       'changeKind',
-      sayIn(req.i18n.language)(
+      sayIn(req.i18n)(
         'Isi berita yang sudah terbit berubah. Pilih: pembaruan, ralat, atau koreksi.',
       ),
     )

@@ -19,7 +19,7 @@ type LineRule = (line: string, say: Say) => true | string
 export const everyLine =
   (rule: LineRule) =>
   (text: unknown, { req }: { req: { i18n: { language: string } } }): true | string => {
-    const say = sayIn(req.i18n.language)
+    const say = sayIn(req.i18n)
     if (typeof text !== 'string') return true
     for (const [index, line] of text.split(/\r?\n/).entries()) {
       if (line.trim() === '') continue

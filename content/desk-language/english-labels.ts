@@ -32,12 +32,11 @@ export const PLURALS: Readonly<Record<string, string>> = {
   Topik: 'Topics',
 }
 
-/** All other texts. */
+/** All other texts, but for those that panels say too (`english.ts`). */
 export const LABELS: Readonly<Record<string, string>> = {
   // Names that are the same everywhere
   '#86123f': '#86123f',
   Administrator: 'Administrator',
-  Advertorial: 'Advertorial',
   Data: 'Data',
   Editor: 'Editor',
   Facebook: 'Facebook',
@@ -47,7 +46,6 @@ export const LABELS: Readonly<Record<string, string>> = {
   Kicker: 'Kicker',
   Logo: 'Logo',
   Reporter: 'Reporter',
-  Slug: 'Slug',
   Telegram: 'Telegram',
   TikTok: 'TikTok',
   WIB: 'WIB',
@@ -61,7 +59,6 @@ export const LABELS: Readonly<Record<string, string>> = {
   'trust.txt': 'trust.txt',
 
   // What there is
-  Berita: 'Story',
   Foto: 'Photo',
   Halaman: 'Page',
   'Kantor berita': 'Agency',
@@ -69,9 +66,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   Pemberitahuan: 'Announcement',
   Pengaturan: 'Settings',
   Pengguna: 'User',
-  Penulis: 'Author',
   Redaksi: 'Newsroom',
-  Rubrik: 'Section',
   'Slug lama': 'Old slug',
   'Tautan pratinjau': 'Preview link',
   Topik: 'Topic',
@@ -82,8 +77,6 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Alamat situs': 'Web address',
   Catatan: 'Note',
   Isi: 'Text',
-  Jenis: 'Kind',
-  Judul: 'Headline',
   Keterangan: 'Description',
   Nama: 'Name',
   Surel: 'Email',
@@ -93,54 +86,29 @@ export const LABELS: Readonly<Record<string, string>> = {
   Waktu: 'Time',
   'Bagian alamat halaman. Kosongkan agar dibuat dari judul.':
     'Part of the page’s address. Left empty, it is made from the headline.',
-  'Bagian alamat halaman. Kosongkan agar dibuat dari nama.':
-    'Part of the page’s address. Left empty, it is made from the name.',
 
   // A story
   Tahap: 'Stage',
-  Draf: 'Draft',
-  Diajukan: 'Submitted',
-  Disunting: 'In edit',
-  Terjadwal: 'Scheduled',
-  Terbit: 'Published',
-  Dikoreksi: 'Corrected',
-  Dicabut: 'Withdrawn',
   'Dibuat oleh': 'Created by',
-  'Dijadwalkan terbit': 'Scheduled for publication',
-  'Dijadwalkan dicabut': 'Scheduled for withdrawal',
-  'Suku, agama, ras, dan antargolongan': 'Ethnicity, religion, race and social groups',
-  Kesusilaan: 'Decency',
-  'Masa depan anak': 'A child’s future',
-  'Pengalaman traumatik korban': 'A victim’s trauma',
-  'Ketetapan Dewan Pers': 'Ruling of the Press Council',
-  'Pertimbangan redaksi lain': 'Other editorial reasons',
   'Disimpan oleh': 'Saved by',
   'Dasar pencabutan terjadwal': 'Ground of the scheduled withdrawal',
   'Alasan pencabutan terjadwal': 'Reason for the scheduled withdrawal',
-  'Embargo sampai': 'Embargoed until',
   'Sebelum waktu ini berita tidak dapat terbit.': 'Before this time the story cannot be published.',
-  Ringkasan: 'Summary',
   'Satu atau dua kalimat; tampil di daftar berita dan hasil pencarian.':
     'One or two sentences; shown in lists of stories and search results.',
-  'Foto utama': 'Main photo',
   'Kota (dateline)': 'City (dateline)',
-  'Isi berita': 'Body',
-  'Perubahan ini': 'This change',
   'Pembaruan: keadaannya berkembang': 'Update: things have moved on',
   'Ralat: redaksi membetulkan kekeliruannya sendiri': 'Erratum: we put right our own mistake',
   'Koreksi: pihak lain menunjukkan kekeliruan': 'Correction: others pointed out a mistake',
   'Wajib bila judul, ringkasan, foto, atau isi berita yang sudah terbit berubah. Tanda baca dan ejaan tidak dihitung.':
     'Required where the headline, summary, photo or body of a published story changes. Punctuation and spelling do not count.',
-  'Yang dibetulkan': 'What was put right',
   'Dimuat di bawah berita beserta jamnya, dan di halaman /koreksi.':
     'Printed below the story with its time, and on the page /koreksi.',
-  'Ralat, koreksi, dan hak jawab': 'Errata, corrections and replies',
   'Yang sudah dibaca orang tidak dihapus lagi.': 'What people have read is not deleted.',
   Ralat: 'Erratum',
   Koreksi: 'Correction',
   'Yang menjawab': 'Who replies',
   'Dicatat oleh': 'Recorded by',
-  Verifikasi: 'Verification',
   'Berita boleh terbit sebelum lengkap diperiksa hanya bila kepentingan umumnya mendesak, sumber pertamanya cakap, dan pihak terkait belum dapat dihubungi. Pembaca diberi tahu.':
     'A story may be published before it is fully checked only where the public interest is urgent, its first source is competent and those concerned cannot be reached yet. Readers are told.',
   'Masih perlu verifikasi': 'Still to be verified',
@@ -168,17 +136,13 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Liputan langsung': 'Live coverage',
   'Pemasang iklan': 'Advertiser',
   'Tercantum di samping label Advertorial.': 'Named beside the label Advertorial.',
-  'Waktu terbit': 'Publication time',
   'Kosongkan agar dipakai waktu saat diterbitkan.':
     'Left empty, it is the time at which the story is published.',
   'Zona waktu': 'Time zone',
   'Alamat naskah asli': 'Address of the original',
-  'Dasar pencabutan': 'Ground of withdrawal',
-  'Alasan pencabutan': 'Reason for withdrawal',
   'Dicabut pada': 'Withdrawn at',
   'Dicabut oleh': 'Withdrawn by',
   'Pertama terbit': 'First published',
-  Diperbarui: 'Updated',
 
   // What stands in a body
   'Baca juga': 'Read also',
@@ -202,30 +166,16 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Yang mengatakan': 'Who said it',
 
   // The log of a story
-  Langkah: 'Step',
-  Dibuat: 'Created',
-  'Ditarik kembali oleh penulis': 'Taken back by its author',
-  'Diambil untuk disunting': 'Taken into edit',
-  'Dikembalikan ke penulis': 'Sent back to its author',
-  'Jadwal terbit dibatalkan': 'Publication unscheduled',
-  'Jadwal pencabutan dibatalkan': 'Withdrawal unscheduled',
-  'Diterbitkan kembali': 'Published again',
-  Diturunkan: 'Taken down',
-  'Versi lama dipulihkan': 'Old version restored',
-  Dihapus: 'Deleted',
   'Judul saat itu': 'Headline at that time',
   Akun: 'Account',
   Oleh: 'By',
 
   // Photos
-  'Simpan juga, walau foto ini sudah ada': 'Keep it, although this photo is there already',
-  'Teks alternatif': 'Alternative text',
   'Apa yang terlihat, bagi yang tidak melihat fotonya.':
     'What is to be seen, for those who do not see the photo.',
   'Keterangan foto': 'Caption',
   'Wajib. Kosong berarti diambil dari berkasnya (IPTC atau XMP).':
     'Required. Left empty, it is taken from the file (IPTC or XMP).',
-  Kredit: 'Credit',
   'Wajib. Kosong berarti diambil dari berkasnya.':
     'Required. Left empty, it is taken from the file.',
   'Pembuat foto': 'Photographer',
@@ -256,10 +206,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Titik fokus dari atas (%)': 'Focal point from the top (%)',
 
   // The front page
-  'Halaman depan': 'Front page',
   'Seret baris pada pegangannya untuk mengubah urutan, lihat hasilnya di pratinjau, lalu simpan: pembaca langsung melihatnya. Tempat yang dikosongkan diisi berita terbaru. Berita yang belum terbit atau dicabut dilewati, dan tidak ada berita yang tampil dua kali.':
     'Drag a row by its handle to change the order, look at it in the preview, then save: readers see it at once. What is left empty is filled with the newest stories. Stories that are not published or were withdrawn are passed over, and none is shown twice.',
-  'Pita berita penting': 'Breaking strip',
   'Tampil paling atas sampai waktunya habis; menaut ke berita bila ada.':
     'Shown on top until its time is over; leads to the story where there is one.',
   'Tampil sampai': 'Shown until',
@@ -277,14 +225,12 @@ export const LABELS: Readonly<Record<string, string>> = {
 
   // Press law
   'Hukum pers': 'Press law',
-  'Pemeriksaan sebelum terbit': 'Checks before publication',
   'Yang menghentikan menolak penerbitan sampai seseorang menyatakan sudah memeriksanya; pernyataan itu dicatat pada beritanya.':
     'A check that stops refuses publication until somebody declares to have looked; that is recorded with the story.',
   'Anak dan korban kesusilaan': 'Children and victims of sexual crime',
   'Tidak diperiksa': 'Not checked',
   'Saran saja': 'Advise only',
   'Hentikan sampai dikonfirmasi': 'Stop until confirmed',
-  'Nama yang dilindungi': 'Protected names',
   'Gambar AI tanpa label': 'AI picture without a label',
   'Foto tanpa kredit': 'Photo without credit',
   'Belum diverifikasi, tanpa tenggat': 'Not verified, without a due time',
@@ -310,16 +256,13 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Selesai dengan cara lain': 'Settled otherwise',
   'Memilih “Dimuat” lalu menyimpan menerbitkan jawaban di bawah beritanya.':
     'Choosing “Printed” and saving publishes the reply below its story.',
-  'Dasar penolakan': 'Ground of refusal',
   'Lebih panjang daripada beritanya': 'Longer than the story',
   'Di luar pokok berita': 'Beside the story’s subject',
   'Melanggar hukum': 'Against the law',
   'Merugikan pihak ketiga': 'Harms third parties',
   'Peraturan Dewan Pers 9/2008 tidak mengenal dasar lain.':
     'Regulation 9/2008 of the Press Council knows no other ground.',
-  'Penjelasan kepada pemohon': 'Explanation to the applicant',
   'Dibaca pemohon di halaman tiketnya.': 'The applicant reads it on the ticket’s page.',
-  'Jawaban yang dimuat': 'Reply as printed',
   'Kosongkan untuk memuat jawaban apa adanya. Penyuntingan tidak mengubah maksudnya.':
     'Left empty, the reply is printed as it is. Editing does not change what it means.',
   'Jawaban yang dikirim': 'Reply as sent',
@@ -330,7 +273,6 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Lembaga yang diberitakan': 'Institution in the story',
   'Alamat berita yang ditulis': 'Address of the story as written',
   'Nomor tiket': 'Ticket number',
-  Selesai: 'Closed',
   'Diselesaikan oleh': 'Closed by',
 
   // Sections, authors, agencies, static pages

@@ -17,6 +17,8 @@ export const PHOTOS = {
   'Diperiksa dan diolah…': 'Checking and processing…',
   'Teks alternatif': 'Alternative text',
   Keterangan: 'Caption',
+  'Berkas foto': 'Photo file',
+  'Foto yang sudah ada': 'A photo that is there already',
   Kredit: 'Credit',
   'Wajib.': 'Required.',
   'Kosong: diambil dari berkasnya.': 'Empty: taken from the file.',

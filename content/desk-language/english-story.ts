@@ -105,8 +105,8 @@ export const STORY = {
     'What you wrote is kept in this browser and is not lost.',
   'Peramban ini tidak dapat menyimpannya: salin tulisan Anda ke tempat lain.':
     'This browser cannot keep it: copy what you wrote to another place.',
-  'Masuk lagi di tab baru': 'Sign in again in a new tab',
-  ', lalu kembali ke sini dan simpan.': ', then come back here and save.',
+  'Masuk lagi di tab baru, lalu kembali ke sini dan simpan.':
+    'Sign in again in a new tab, then come back here and save.',
   'Ada tulisan Anda yang belum tersimpan, dari {time}.': 'You have unsaved writing, from {time}.',
   Pulihkan: 'Restore',
   Buang: 'Discard',

@@ -4,7 +4,11 @@
  * @see https://payloadcms.com/docs/configuration/i18n
  * @module
  */
+import { ENGLISH } from './english.ts'
 import { LABELS, PLURALS } from './english-labels.ts'
+
+/** A word may mean something else on a form than in a panel. */
+const TRANSLATIONS: Readonly<Record<string, string>> = { ...ENGLISH, ...LABELS }
 
 /** The places of a collection, a global or a field that hold text for editors. */
 const TEXTS = new Set(['label', 'description', 'placeholder', 'singular', 'plural', 'group'])
@@ -31,6 +35,6 @@ function walked(part: unknown): unknown {
 
 /** A text as Payload takes it; one without English stays as it is, which a test finds. */
 function both(id: string, isPlural: boolean): string | { id: string; en: string } {
-  const en = (isPlural ? PLURALS[id] : undefined) ?? LABELS[id]
+  const en = (isPlural ? PLURALS[id] : undefined) ?? TRANSLATIONS[id]
   return en === undefined ? id : { id, en }
 }

@@ -3,7 +3,7 @@ import { ENGLISH } from './english.ts'
 import { sayIn } from './say.ts'
 
 it('the desk speaks the language that the account chose, and Indonesian where it has none', () => {
-  const spoken = ['id', 'en', 'fr'].map((language) => sayIn(language)('Lupa kata sandi'))
+  const spoken = ['id', 'en', 'fr'].map((language) => sayIn({ language })('Lupa kata sandi'))
   expect(spoken).toEqual(['Lupa kata sandi', 'Forgotten password', 'Lupa kata sandi'])
 })
 

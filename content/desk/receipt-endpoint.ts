@@ -17,7 +17,7 @@ export const receiptEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/receipt',
   method: 'get',
   handler: async (req) => {
-    const say = sayIn(req.i18n.language)
+    const say = sayIn(req.i18n)
     if (!req.user) return refusal(403, say('Masuk dahulu ke meja redaksi.'))
     const id = Number(req.routeParams?.id)
     return Number.isInteger(id) ? receiptOf(id, req) : refusal(404, say('Berita ini tidak ada.'))
@@ -26,7 +26,7 @@ export const receiptEndpoint: Omit<Endpoint, 'root'> = {
 
 /** Answers with the receipt of the story `id`, as it is stored now. */
 export async function receiptOf(id: number, req: PayloadRequest): Promise<Response> {
-  const say = sayIn(req.i18n.language)
+  const say = sayIn(req.i18n)
   const story = await storedStory(id, req)
   if (!story) return refusal(404, say('Berita ini tidak ada.'))
   if (!story.firstPublishedAt || !story.publishedAt) {

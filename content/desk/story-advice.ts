@@ -133,7 +133,7 @@ function lackOf({ credit, caption }: DeskPhoto): DeskText | undefined {
 function expiryAdvice(photo: DeskPhoto | undefined, now: Date, say: Say): Advice[] {
   const end = photo?.expiresAt
   if (!end || end.getTime() - now.getTime() > EXPIRY_NOTICE) return []
-  const time = deskTime(end, 'Asia/Jakarta', say.locale)
+  const time = deskTime(end, 'Asia/Jakarta', say.language)
   const text =
     end <= now
       ? say('Izinnya berakhir {time}: pembaca tidak melihatnya. Pilih foto lain.', { time })

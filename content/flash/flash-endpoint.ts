@@ -21,7 +21,7 @@ export const flashEndpoint: Omit<Endpoint, 'root'> = {
   path: '/kilat',
   method: 'post',
   handler: async (req) => {
-    const say = sayIn(req.i18n.language)
+    const say = sayIn(req.i18n)
     if (!req.user) throw new Refused(403, say('Masuk dahulu ke meja redaksi.'))
     if (!mayWithSome(req.user, 'publish')) {
       throw new Refused(

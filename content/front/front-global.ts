@@ -15,12 +15,12 @@ const MOST_IN_BLOCK = 8
 const STORY_ROW = '/app/(newsroom)/admin/front-desk/front-rows.tsx#StoryRow'
 
 const headline: TextFieldSingleValidation = (value, { req }) =>
-  (value && headlineFault(value, sayIn(req.i18n.language))) || true
+  (value && headlineFault(value, sayIn(req.i18n))) || true
 
 const until: DateFieldValidation = (value, { siblingData, req }) => {
   const { text, story } = siblingData as { text?: unknown; story?: unknown }
   if (value || !(text || story)) return true
-  return sayIn(req.i18n.language)('Isi sampai kapan pita ini tampil.')
+  return sayIn(req.i18n)('Isi sampai kapan pita ini tampil.')
 }
 
 /** A story, with what it is shown with on the front page instead of its own. */

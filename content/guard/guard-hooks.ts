@@ -34,7 +34,7 @@ export const guardPublication: CollectionBeforeChangeHook<StoredArticle> = async
   const open = openIn(sayIndonesian)
   if (open.length === 0) return guarded
   if (!data.guardConfirmed) {
-    const say = sayIn(req.i18n.language)
+    const say = sayIn(req.i18n)
     refuseUntilConfirmed(openIn(say), req, say)
   }
   const confirmedAt = new Date().toISOString()

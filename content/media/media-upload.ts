@@ -10,7 +10,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { ValidationError } from 'payload'
-import { sayIn } from '#content/desk-language/say.ts'
+import { type DeskText, sayIn } from '#content/desk-language/say.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { isNewsroom } from '#content/user/user-access.ts'
 import { knownPhoto, LIKENESS_FIELDS } from './media-duplicates.ts'
@@ -50,7 +50,7 @@ export const renderUpload: CollectionBeforeOperationHook = async ({ args, operat
     if (prepared) req.context[PREPARED] = prepared
   } catch (error) {
     if (!(error instanceof PhotoRefused)) throw error
-    refuse(req, 'file', error.told(sayIn(req.i18n.language)))
+    refuse(req, 'file', error.told(sayIn(req.i18n)))
   }
   return args
 }
@@ -72,7 +72,7 @@ async function arrivedPhoto(
       refuse(
         req,
         'acceptDuplicate',
-        sayIn(req.i18n.language)(
+        sayIn(req.i18n)(
           'Foto ini sudah ada: “{alt}” ({address}). Pakai foto itu, atau tandai bahwa foto ini tetap disimpan.',
           { alt: known.alt, address: `/admin/collections/media/${known.id}` },
         ),
@@ -170,11 +170,14 @@ export const discardUpload: CollectionAfterErrorHook = async ({ context, req }) 
 }
 
 /** What the desk calls the places that a refusal names. */
-const LABELS = { file: 'Berkas foto', acceptDuplicate: 'Foto yang sudah ada' }
+const LABELS = {
+  file: 'Berkas foto',
+  acceptDuplicate: 'Foto yang sudah ada',
+} as const satisfies Record<string, DeskText>
 
 function refuse(req: PayloadRequest, path: keyof typeof LABELS, message: string): never {
   throw new ValidationError(
-    { collection: 'media', errors: [{ path, message, label: LABELS[path] }], req },
+    { collection: 'media', errors: [{ path, message, label: sayIn(req.i18n)(LABELS[path]) }], req },
     req.t,
   )
 }

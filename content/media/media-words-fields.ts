@@ -19,7 +19,7 @@ export const wordsFields: Field[] = [
     maxLength: 500,
     validate: (value, options) =>
       isMissing(value, options.req)
-        ? sayIn(options.req.i18n.language)(
+        ? sayIn(options.req.i18n)(
             'Tulis keterangan foto: apa, siapa, di mana, kapan. Berkasnya tidak memuatnya.',
           )
         : textarea(value, options),
@@ -35,7 +35,7 @@ export const wordsFields: Field[] = [
         maxLength: 120,
         validate: (value: string | null | undefined, options: Parameters<typeof text>[1]) =>
           isMissing(value, options.req)
-            ? sayIn(options.req.i18n.language)(
+            ? sayIn(options.req.i18n)(
                 'Tulis kredit foto, misalnya Warta/Nama Pewarta. Berkasnya tidak memuatnya.',
               )
             : text(value, options),

@@ -1,4 +1,5 @@
 import { type Say, sayIndonesian } from '#content/desk-language/say.ts'
+import { LOCALES } from '#content/language/language.ts'
 
 /** Why a file is not taken as a photo, with what the message has to name. Sizes in pixels and bytes. */
 export type Refusal =
@@ -33,7 +34,10 @@ export class PhotoRefused extends Error {
 
 function words(refusal: Refusal, say: Say): string {
   const megas = (number: number) =>
-    (number / 1e6).toLocaleString(say.locale, { maximumFractionDigits: 1, roundingMode: 'ceil' })
+    (number / 1e6).toLocaleString(LOCALES[say.language].intl, {
+      maximumFractionDigits: 1,
+      roundingMode: 'ceil',
+    })
   switch (refusal.reason) {
     case 'empty':
       return say('berkasnya kosong. Salin lagi dari kamera atau minta kirim ulang.')

@@ -32,7 +32,7 @@ export const previewLinkEndpoints: Omit<Endpoint, 'root'>[] = [
       const id = await draftToShare(req)
       const { data } = order.safeParse(await req.json?.().catch(() => undefined))
       if (!data) {
-        throw new Refused(400, sayIn(req.i18n.language)('Pilih berapa lama tautan ini berlaku.'))
+        throw new Refused(400, sayIn(req.i18n)('Pilih berapa lama tautan ini berlaku.'))
       }
       return answer(req, id, await makeLink(req, id, data.hours, new Date()))
     },
@@ -53,7 +53,7 @@ export const previewLinkEndpoints: Omit<Endpoint, 'root'>[] = [
  * @throws {Refused} for who may not edit it, and where readers see it or saw it
  */
 async function draftToShare(req: PayloadRequest): Promise<number> {
-  const say = sayIn(req.i18n.language)
+  const say = sayIn(req.i18n)
   const person = personOf(req)
   if (!person) throw new Refused(403, say('Masuk dahulu ke meja redaksi.'))
   const id = Number(req.routeParams?.id)

@@ -80,7 +80,7 @@ const DAY = 86_400_000
 /** Says of each request how it stands, late ones first of all. */
 export const tellStanding: CollectionAfterReadHook<ReplyRequest> = ({ doc, req }) => ({
   ...doc,
-  standing: standingOf(doc, new Date(), sayIn(req.i18n.language)),
+  standing: standingOf(doc, new Date(), sayIn(req.i18n)),
 })
 
 function standingOf({ state, dueAt }: ReplyRequest, now: Date, say: Say): string {
@@ -93,7 +93,7 @@ function standingOf({ state, dueAt }: ReplyRequest, now: Date, say: Say): string
 }
 
 function refuse(req: PayloadRequest, path: string, label: DeskText, message: DeskText): never {
-  const say = sayIn(req.i18n.language)
+  const say = sayIn(req.i18n)
   const errors = [{ path, label: say(label), message: say(message) }]
   throw new ValidationError({ collection: 'reply-requests', errors, req }, req.t)
 }

@@ -12,7 +12,7 @@ const parent: RelationshipFieldSingleValidation = async (value, { id, req }) => 
   if (!value) return true
   const own = id === undefined ? undefined : Number(id)
   const known = await storedSections(req.payload, req)
-  return parentFault(known, own, Number(value), sayIn(req.i18n.language)) ?? true
+  return parentFault(known, own, Number(value), sayIn(req.i18n)) ?? true
 }
 
 /** The sections of the portal. Their names stand in every page's navigation. */

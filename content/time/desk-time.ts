@@ -1,9 +1,9 @@
-import type { Say } from '#content/desk-language/say.ts'
+import { type Language, LOCALES } from '#content/language/language.ts'
 import { type TimeZone, ZONE_NAMES } from './time-zone.ts'
 
 /** A time as the desk's clocks show it, whatever language readers get: `Sab, 08/01/2022 06:38 WIB`, `Sat, …`. */
-export function deskTime(instant: Date, zone: TimeZone, locale: Say['locale']): string {
-  const parts = new Intl.DateTimeFormat(locale, {
+export function deskTime(instant: Date, zone: TimeZone, language: Language): string {
+  const parts = new Intl.DateTimeFormat(LOCALES[language].intl, {
     timeZone: zone,
     weekday: 'short',
     day: '2-digit',
@@ -20,4 +20,4 @@ export function deskTime(instant: Date, zone: TimeZone, locale: Say['locale']): 
 
 /** A time of a day that is known: `06:38 WIB`. */
 export const deskClock = (instant: Date, zone: TimeZone): string =>
-  deskTime(instant, zone, 'id-ID').split(' ').slice(2).join(' ')
+  deskTime(instant, zone, 'id').split(' ').slice(2).join(' ')

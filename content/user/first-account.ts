@@ -59,7 +59,7 @@ const isEmpty = async (req: PayloadRequest): Promise<boolean> =>
 function refuseRegistration(req: PayloadRequest): never {
   throw new Refused(
     403,
-    sayIn(req.i18n.language)(
+    sayIn(req.i18n)(
       'Akun pertama dibuat lewat tautan yang dicetak saat Warta dijalankan, atau dengan npm run warta -- user add. Akun lain dibuat administrator.',
     ),
   )

@@ -9,7 +9,7 @@ export const sessionEndpoint: Omit<Endpoint, 'root'> = {
   handler: async (req) => {
     const id = Number(req.routeParams?.id)
     const { user } = req
-    const say = sayIn(req.i18n.language)
+    const say = sayIn(req.i18n)
     if (!user || (user.id !== id && !mayRole(user.role, 'users', 'update'))) {
       return Response.json({ errors: [{ message: say('Ini bukan akun Anda.') }] }, { status: 403 })
     }

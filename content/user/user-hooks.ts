@@ -29,7 +29,7 @@ export const refuseWeakPassword: CollectionBeforeOperationHook<'users'> = async 
     name: String(data.name ?? stored?.name ?? ''),
   })
   if (fault) {
-    const say = sayIn(req.i18n.language)
+    const say = sayIn(req.i18n)
     const errors = [
       { path: 'password', label: say('Kata sandi'), message: passwordWords(fault, say) },
     ]
@@ -67,9 +67,7 @@ async function keepAnAdministrator(id: number, req: PayloadRequest): Promise<voi
   if (totalDocs > 0) return
   throw new Refused(
     409,
-    sayIn(req.i18n.language)(
-      'Ini administrator terakhir. Jadikan orang lain administrator dahulu.',
-    ),
+    sayIn(req.i18n)('Ini administrator terakhir. Jadikan orang lain administrator dahulu.'),
   )
 }
 

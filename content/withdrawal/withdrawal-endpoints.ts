@@ -34,7 +34,7 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
     path: '/:id/withdraw',
     method: 'post',
     handler: async (req) => {
-      const say = sayIn(req.i18n.language)
+      const say = sayIn(req.i18n)
       const asked = await storyAsked(req, say)
       if ('refusal' in asked) return asked.refusal
       const { story } = asked
@@ -56,7 +56,7 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
     path: '/:id/restore',
     method: 'post',
     handler: async (req) => {
-      const say = sayIn(req.i18n.language)
+      const say = sayIn(req.i18n)
       const asked = await storyAsked(req, say)
       if ('refusal' in asked) return asked.refusal
       const { story } = asked

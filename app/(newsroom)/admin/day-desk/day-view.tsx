@@ -12,7 +12,7 @@ export async function DayView({ user, i18n }: Pick<ServerProps, 'user' | 'i18n'>
   const now = new Date()
   return (
     <Gutter>
-      <DayDesk day={await dayAtDesk(user, now)} now={now} say={sayIn(i18n.language)} />
+      <DayDesk day={await dayAtDesk(user, now)} now={now} say={sayIn(i18n)} />
     </Gutter>
   )
 }

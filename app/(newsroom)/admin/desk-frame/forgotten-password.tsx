@@ -4,7 +4,7 @@ import './desk-frame.css'
 
 /** `/admin/forgot`: the desk sends no mail, so it is people who help. */
 export function ForgottenPassword({ initPageResult }: AdminViewServerProps) {
-  const say = sayIn(initPageResult.req.i18n.language)
+  const say = sayIn(initPageResult.req.i18n)
   return (
     <div className="desk-forgotten">
       <h1>{say('Lupa kata sandi')}</h1>

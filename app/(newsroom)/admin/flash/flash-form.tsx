@@ -154,7 +154,7 @@ function Published({
       <p>
         {until
           ? say('Pita di halaman depan tampil sampai {time}.', {
-              time: deskTime(until, 'Asia/Jakarta', say.locale),
+              time: deskTime(until, 'Asia/Jakarta', say.language),
             })
           : say('Tanpa pita; beritanya ada di antara yang terbaru.')}
       </p>

@@ -8,7 +8,7 @@ export function FlashLink({ user, i18n }: Pick<ServerProps, 'user' | 'i18n'>) {
   if (!mayWithSome(user, 'publish')) return null
   return (
     <a className="flash-link" href="/admin/kilat">
-      {sayIn(i18n.language)('Berita kilat')}
+      {sayIn(i18n)('Berita kilat')}
     </a>
   )
 }

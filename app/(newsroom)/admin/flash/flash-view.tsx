@@ -12,7 +12,7 @@ import './flash.css'
 export async function FlashView({ initPageResult, params, searchParams }: AdminViewServerProps) {
   const { req, locale, permissions, visibleEntities } = initPageResult
   const person = personOf(req)
-  const say = sayIn(req.i18n.language)
+  const say = sayIn(req.i18n)
   return (
     <DefaultTemplate
       i18n={req.i18n}

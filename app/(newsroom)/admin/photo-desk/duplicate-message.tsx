@@ -1,4 +1,3 @@
-'use client'
 import { Fragment } from 'react'
 import { useSay } from '../desk-frame/use-say.ts'
 

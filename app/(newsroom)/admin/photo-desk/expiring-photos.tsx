@@ -24,7 +24,7 @@ export async function ExpiringPhotos({
     ...(user && { user }),
   })
   if (docs.length === 0) return null
-  const say = sayIn(i18n.language)
+  const say = sayIn(i18n)
   return (
     <section className="photo-desk" aria-labelledby="expiring-photos">
       <h3 id="expiring-photos">{say('Izin foto yang segera berakhir')}</h3>
@@ -38,7 +38,7 @@ export async function ExpiringPhotos({
                 end <= now
                   ? 'sudah hilang dari situs sejak {time}'
                   : 'hilang dari situs pada {time}',
-                { time: formatStamp(end, 'Asia/Jakarta', say.locale === 'en-GB' ? 'en' : 'id') },
+                { time: formatStamp(end, 'Asia/Jakarta', say.language) },
               )}
             </li>
           )

@@ -11,5 +11,5 @@ const row = z.object({ timeZone: z.enum(TIME_ZONES).catch('Asia/Jakarta') })
 export function TimeCell({ cellData, rowData, i18n }: DefaultServerCellComponentProps) {
   const { data } = time.safeParse(cellData)
   if (!data) return null
-  return <span>{deskTime(data, row.parse(rowData).timeZone, sayIn(i18n.language).locale)}</span>
+  return <span>{deskTime(data, row.parse(rowData).timeZone, sayIn(i18n).language)}</span>
 }

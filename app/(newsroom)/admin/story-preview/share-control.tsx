@@ -65,14 +65,14 @@ export function ShareControl() {
                 <li key={link.id} className="preview-row">
                   <span>
                     {say('Sampai {time}, dibuat {actor}', {
-                      time: deskTime(link.until, 'Asia/Jakarta', say.locale),
+                      time: deskTime(link.until, 'Asia/Jakarta', say.language),
                       actor: link.actor,
                     })}
                   </span>
                   <button
                     type="button"
                     aria-label={say('Batalkan tautan sampai {time}', {
-                      time: deskTime(link.until, 'Asia/Jakarta', say.locale),
+                      time: deskTime(link.until, 'Asia/Jakarta', say.language),
                     })}
                     onClick={() => ask('DELETE', { link: link.id })}
                   >

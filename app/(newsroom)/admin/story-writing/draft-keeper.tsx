@@ -82,9 +82,8 @@ export function DraftKeeper() {
           {session === 'ended' && (
             <p>
               <a href="/admin/login" target="_blank" rel="noreferrer">
-                {say('Masuk lagi di tab baru')}
+                {say('Masuk lagi di tab baru, lalu kembali ke sini dan simpan.')}
               </a>
-              {say(', lalu kembali ke sini dan simpan.')}
             </p>
           )}
         </div>
@@ -93,7 +92,7 @@ export function DraftKeeper() {
         <div className="draft-notice">
           <p>
             {say('Ada tulisan Anda yang belum tersimpan, dari {time}.', {
-              time: deskTime(new Date(found.at), 'Asia/Jakarta', say.locale),
+              time: deskTime(new Date(found.at), 'Asia/Jakarta', say.language),
             })}
           </p>
           <p>

@@ -1,5 +1,6 @@
 'use client'
 import { useFormFields } from '@payloadcms/ui'
+import { LOCALES } from '#content/language/language.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { writtenText } from './written-text.ts'
 import './story-writing.css'
@@ -14,8 +15,8 @@ export function WordCount({ path }: { path: string }) {
   return (
     <p className="word-count">
       {say('{words} kata · {characters} karakter', {
-        words: words.toLocaleString(say.locale),
-        characters: characters.toLocaleString(say.locale),
+        words: words.toLocaleString(LOCALES[say.language].intl),
+        characters: characters.toLocaleString(LOCALES[say.language].intl),
       })}
     </p>
   )

@@ -1,4 +1,3 @@
-'use client'
 import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/withdrawal/withdrawal.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 

@@ -41,7 +41,7 @@ export function WithdrawalPanel() {
           <p>
             <strong>
               {say('Dicabut {time}.', {
-                time: deskTime(new Date(withdrawn.withdrawnAt), 'Asia/Jakarta', say.locale),
+                time: deskTime(new Date(withdrawn.withdrawnAt), 'Asia/Jakarta', say.language),
               })}
             </strong>{' '}
             {withdrawn.withdrawalGround && `${say(GROUND_LABELS[withdrawn.withdrawalGround])}. `}
@@ -135,7 +135,7 @@ function Done({ receipt }: { receipt: Receipt }) {
       <h3 id="desk-withdrawal">{say(receipt.visible ? 'Berita dipulihkan' : 'Berita dicabut')}</h3>
       <p role="status">
         {say('{time}. Alamat:', {
-          time: deskTime(new Date(receipt.checkedAt), 'Asia/Jakarta', say.locale),
+          time: deskTime(new Date(receipt.checkedAt), 'Asia/Jakarta', say.language),
         })}{' '}
         <a href={receipt.address} target="_blank" rel="noreferrer">
           {receipt.address}

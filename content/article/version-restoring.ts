@@ -4,7 +4,12 @@
  * nothing back, and whoever restores looks at it and publishes it as any other change.
  * @module
  */
-import { type CollectionBeforeValidateHook, type Endpoint, restoreVersionOperation } from 'payload'
+import {
+  type CollectionBeforeValidateHook,
+  type Endpoint,
+  NotFound,
+  restoreVersionOperation,
+} from 'payload'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 
 /** The endpoint, below the stories, in place of Payload's own. */
@@ -13,6 +18,7 @@ export const restoringEndpoint: Omit<Endpoint, 'root'> = {
   method: 'post',
   handler: async (req) => {
     const id = Number(req.routeParams?.id)
+    if (!Number.isInteger(id)) throw new NotFound(req.t)
     const collection = req.payload.collections.articles
     const story = await restoreVersionOperation({ id, collection, draft: true, req })
     return Response.json({ ...story, message: req.t('version:restoredSuccessfully') })

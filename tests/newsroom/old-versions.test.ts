@@ -6,7 +6,7 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
 import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
-import { type AskDesk, anAccount, readPage, signedIn } from './desk-answers.ts'
+import { type AskDesk, anAccount, asNobody, readPage, signedIn } from './desk-answers.ts'
 import { deskPage } from './desk-page.ts'
 
 let browser: Browser
@@ -62,4 +62,17 @@ it('an old draft of a published story takes nothing from readers', async () => {
   const restored = await admin('POST', `/api/articles/versions/${versions.docs[0].id}?draft=false`)
   expect(restored.status).toBe(200)
   expect((await readPage(`/news/${body.doc.slug}`)).status).toBe(200)
+})
+
+it.each(['999999', 'bukan-nomor'])('a version %s is none', async (id) => {
+  expect((await admin('POST', `/api/articles/versions/${id}`)).status).toBe(404)
+})
+
+it('nobody brings back a version of a story that is not his to edit', async () => {
+  const { id } = await api.create('articles', await aStory(api, { headline: 'Bukan Milik Saya' }))
+  const { body } = await admin('GET', `/api/articles/versions?where[parent][equals]=${id}&depth=0`)
+  const reporter = await signedIn(await anAccount(admin, 'reporter'))
+  for (const ask of [reporter, asNobody]) {
+    expect((await ask('POST', `/api/articles/versions/${body.docs[0].id}`)).status).toBe(403)
+  }
 })

@@ -22,6 +22,8 @@ export const PAGE_SIZE = 12
 export const LAST_PAGE = 50
 /** Follow-ups that a story links to at most. */
 const MOST_FOLLOW_UPS = 5
+/** Among so many follow-ups are those that readers see. */
+const MOST_LINKED = 100
 
 /** A page of a list: its teasers, and whether another page follows. */
 export interface TeaserPage {
@@ -96,9 +98,27 @@ export async function followUpsOf({
 }: StoredArticle): Promise<Pick<PublishedArticle, 'followUpOf' | 'followUps'>> {
   const [[followed], followUps] = await Promise.all([
     teasersOf(followUpOf ? [idOf(followUpOf)] : []),
-    findTeasers({ and: [visibleStories, { followUpOf: { equals: id } }] }, MOST_FOLLOW_UPS),
+    followUpIds(id).then(teasersOf),
   ])
-  return { ...(followed && { followUpOf: followed }), ...(followUps.length > 0 && { followUps }) }
+  return {
+    ...(followed && { followUpOf: followed }),
+    ...(followUps.length > 0 && { followUps: followUps.slice(0, MOST_FOLLOW_UPS) }),
+  }
+}
+
+/** The newest stories that follow `id` up, visible or not: asked for with {@link visibleStories} SQLite reads the whole archive. */
+async function followUpIds(id: number): Promise<number[]> {
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where: { followUpOf: { equals: id } },
+    sort: ['-publishedAt', '-id'],
+    limit: MOST_LINKED,
+    depth: 0,
+    pagination: false,
+    select: {},
+  })
+  return docs.map((story) => story.id)
 }
 
 async function oldAddress(slug: string): Promise<StoryAddress | undefined> {

@@ -33,29 +33,39 @@ export async function carryOutSchedule(
   payload: Payload,
   now: Date = new Date(),
 ): Promise<ScheduleFailure[]> {
-  const time = { less_than_equal: now.toISOString() }
+  const [publications, withdrawals] = await Promise.all([
+    dueStories(payload, 'publishOn', now),
+    dueStories(payload, 'withdrawOn', now),
+  ])
+  // A story that waits for publication is withdrawn once it has been published.
+  const due = [...publications, ...withdrawals.filter(({ publishOn }) => !publishOn)]
+  const failures: ScheduleFailure[] = []
+  for (const { id, publishOn, withdrawOn } of due) {
+    const time = publishOn ?? withdrawOn
+    if (!time) continue
+    try {
+      await inTransaction(payload, (req) =>
+        publishOn ? publishAt(req, id, publishOn) : withdrawAt(req, id, time),
+      )
+    } catch (error) {
+      failures.push({ id, due: time, error })
+    }
+  }
+  return failures
+}
+
+/** Stories whose `field` has come. Asked for one field at a time: for both at once SQLite reads the whole archive. */
+async function dueStories(payload: Payload, field: 'publishOn' | 'withdrawOn', now: Date) {
   const { docs } = await payload.find({
     collection: 'articles',
-    where: { or: [{ publishOn: time }, { withdrawOn: time }] },
+    where: { [field]: { less_than_equal: now.toISOString() } },
     select: { publishOn: true, withdrawOn: true },
-    sort: ['publishOn', 'withdrawOn', 'id'],
+    sort: [field, 'id'],
     limit: MOST_STORIES,
     depth: 0,
     pagination: false,
   })
-  const failures: ScheduleFailure[] = []
-  for (const { id, publishOn, withdrawOn } of docs) {
-    const due = publishOn ?? withdrawOn
-    if (!due) continue
-    try {
-      await inTransaction(payload, (req) =>
-        publishOn ? publishAt(req, id, publishOn) : withdrawAt(req, id, due),
-      )
-    } catch (error) {
-      failures.push({ id, due, error })
-    }
-  }
-  return failures
+  return docs
 }
 
 /** How many stories should have been published or withdrawn before `now` and were not. */

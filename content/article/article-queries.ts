@@ -3,16 +3,18 @@
  * @module
  */
 import type { Where } from 'payload'
+import { z } from 'zod'
 import { withoutForbidden } from '#content/feed/xml-text.ts'
+import { photoFields } from '#content/media/media-record.ts'
 import { noteTags } from '#content/page-record/page-record.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { runStatement, sql } from '#content/store/statements.ts'
 import { store } from '#content/store/store.ts'
 import { articleTag, listTags, slugTag } from '#content/tag/tags.ts'
 import { mayNameHeadline, type Withdrawal } from '#content/withdrawal/withdrawal.ts'
 import type { PublishedArticle, Teaser } from './article.ts'
 import { idOf } from './article-before-save.ts'
-import { bodyOf, publishedArticleOf, teaserOf } from './article-record.ts'
-import { blocksText } from './article-text.ts'
+import { publishedArticleOf, teaserOf, textOf } from './article-record.ts'
 import { relatedStories } from './related-queries.ts'
 import { visibleStories } from './visible-stories.ts'
 
@@ -50,6 +52,9 @@ const teaserFields = {
   publishedAt: true,
   timeZone: true,
 } as const
+
+/** What a teaser needs of its photo and section: every list reads a dozen of them. */
+const teaserRelations = { media: photoFields, sections: { slug: true, name: true } } as const
 
 /** The story at `slug` as its section's address asks for it; `undefined` where nothing ever was. */
 export async function storyAt(
@@ -221,23 +226,27 @@ export async function teasersOf(ids: readonly number[]): Promise<Teaser[]> {
 export async function teasersWithText(
   ids: readonly number[],
 ): Promise<{ teaser: Teaser; text: string }[]> {
-  if (ids.length === 0) return []
-  const payload = await store()
-  const { docs } = await payload.find({
-    collection: 'articles',
-    where: { and: [visibleStories, { id: { in: [...ids] } }] },
-    limit: 0,
-    depth: 1,
-    pagination: false,
-    select: { ...teaserFields, body: true },
-  })
-  const stories = new Map(docs.map((story) => [story.id, story]))
-  return ids.flatMap((id) => {
-    const story = stories.get(id)
-    return story
-      ? [{ teaser: teaserOf(story), text: blocksText(bodyOf(story.body, new Map())) }]
-      : []
-  })
+  const teasers = await teasersOf(ids)
+  const texts = await bodyTexts(teasers.map(({ id }) => id))
+  return teasers.map((teaser) => ({ teaser, text: texts.get(teaser.id) ?? '' }))
+}
+
+/** A body as the database has it: text, or JSON already read. */
+const storedBody = z.union([z.string().transform((json): unknown => JSON.parse(json)), z.unknown()])
+
+/** Bodies alone, without the pictures in them: those that Payload reads come with all of their relations. */
+async function bodyTexts(ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const among = sql.join(
+    ids.map((id) => sql`${id}`),
+    sql`, `,
+  )
+  const rows = await runStatement(
+    await store(),
+    sql`select id, body from articles where id in (${among})`,
+    { row: z.object({ id: z.number(), body: storedBody }) },
+  )
+  return new Map(rows.map(({ id, body }) => [id, textOf(body)]))
 }
 
 async function teaserPage(
@@ -271,6 +280,7 @@ export async function findTeasers(
     depth: 1,
     pagination: false,
     select: teaserFields,
+    populate: teaserRelations,
   })
   return docs.map(teaserOf)
 }

@@ -20,6 +20,7 @@ import { agencyTag, articleTag, authorTag, topicTag } from '#content/tag/tags.ts
 import type { DraftArticle, PublishedArticle, Teaser } from './article.ts'
 import type { Block, StoryLink } from './article-body.ts'
 import { blocksFromLexical, type StoredReference } from './article-lexical.ts'
+import { blocksText } from './article-text.ts'
 import { headlineAlone } from './headline-alone.ts'
 
 /** What a teaser needs of a stored story. */
@@ -129,6 +130,9 @@ export function bodyOf(stored: unknown, related: ReadonlyMap<number, StoryLink>)
     return story ? [{ type: 'related', story }] : []
   })
 }
+
+/** A stored body as plain text, whether its pictures are populated or not. */
+export const textOf = (stored: unknown): string => blocksText(blocksFromLexical(stored, idOf, idOf))
 
 /** The stories that a stored body leads to, by their ids. */
 export function relatedIds(stored: unknown): number[] {

@@ -5,11 +5,30 @@ import type { Photo } from './photo.ts'
 import { hasExpired } from './photo-expiry.ts'
 import { storedRenditions } from './photo-renditions.ts'
 
+/** What {@link photoOf} needs of a stored record. */
+export const photoFields = {
+  alt: true,
+  caption: true,
+  credit: true,
+  creator: true,
+  licenceUrl: true,
+  acquireUrl: true,
+  aiUse: true,
+  width: true,
+  height: true,
+  placeholder: true,
+  renditions: true,
+  expiresAt: true,
+} as const
+
 /**
  * The photo of a stored record, and nothing where its rights have ended at `now`. Notes that the page shows it, and
  * when it must be gone.
  */
-export function photoOf(record: Media, now = new Date()): Photo | undefined {
+export function photoOf(
+  record: Pick<Media, 'id' | keyof typeof photoFields>,
+  now = new Date(),
+): Photo | undefined {
   noteTags(mediaTag(record.id))
   if (hasExpired(record.expiresAt, now)) return undefined
   if (record.expiresAt) noteEnd(new Date(record.expiresAt))

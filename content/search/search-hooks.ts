@@ -1,7 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { idOf, storedStory } from '#content/article/article-before-save.ts'
-import { blocksFromLexical } from '#content/article/article-lexical.ts'
-import { blocksText } from '#content/article/article-text.ts'
+import { textOf } from '#content/article/article-record.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import type { IndexEntry } from './story-index.ts'
 import { storyIndex } from './story-index-choice.ts'
@@ -38,7 +37,7 @@ function entryOf(story: StoredArticle): IndexEntry | undefined {
     publishedAt: new Date(story.publishedAt),
     headline: [story.kicker, story.headline].filter(Boolean).join(' '),
     summary: [story.summary, story.dateline].filter(Boolean).join(' '),
-    body: blocksText(blocksFromLexical(story.body, idOf, idOf)),
+    body: textOf(story.body),
     section: idOf(story.section),
     authors: (story.authors ?? []).map(idOf),
   }

@@ -8,6 +8,7 @@ import { Stemmer } from 'sastrawijs'
 
 /** Letters and digits with what belongs to them; everything else parts words. */
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
+const ASCII = /^[a-z\d]+$/i
 /** Longer runs are no words, and stemming them would only cost time. */
 const LONGEST_WORD = 40
 
@@ -55,5 +56,7 @@ export function stemOf(word: string): string {
 export const stemsOf = (text: string): string => wordsOf(text).map(stemOf).join(' ')
 
 function plain(word: string): string {
+  // Nearly every word is: normalizing them all takes as long as the rest of a search's passages.
+  if (ASCII.test(word)) return word.toLowerCase()
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -5,8 +5,7 @@
  */
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { blocksFromLexical } from '#content/article/article-lexical.ts'
-import { blocksText } from '#content/article/article-text.ts'
+import { textOf } from '#content/article/article-record.ts'
 import { facetsOf } from '#content/search/search-facets.ts'
 import { placeOf } from '#content/search/story-index-sqlite.ts'
 import { stemsOf } from '#content/search/story-words.ts'
@@ -32,15 +31,7 @@ export function fillArchive(path: string, count: number, now: Date): void {
     )
     .map((story) => ({
       ...story,
-      stems: stemsOf(
-        blocksText(
-          blocksFromLexical(
-            JSON.parse(story.body),
-            () => 0,
-            () => 0,
-          ),
-        ),
-      ),
+      stems: stemsOf(textOf(JSON.parse(story.body))),
     }))
   const columns = database
     .prepare('select name from pragma_table_info(?)')

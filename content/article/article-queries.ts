@@ -16,7 +16,7 @@ import type { PublishedArticle, Teaser } from './article.ts'
 import { idOf } from './article-before-save.ts'
 import { publishedArticleOf, teaserOf, textOf } from './article-record.ts'
 import { relatedStories } from './related-queries.ts'
-import { visibleStories } from './visible-stories.ts'
+import { visibleAmong, visibleStories } from './visible-stories.ts'
 
 /** Stories on a page of a list. */
 export const PAGE_SIZE = 12
@@ -217,7 +217,7 @@ export function authorPage(authorId: number, page: number): Promise<TeaserPage |
 /** The stories of `ids` that readers see, in this order. */
 export async function teasersOf(ids: readonly number[]): Promise<Teaser[]> {
   if (ids.length === 0) return []
-  const found = await findTeasers({ and: [visibleStories, { id: { in: [...ids] } }] }, 0)
+  const found = await readTeasers(visibleAmong(ids))
   const teasers = new Map(found.map((teaser) => [teaser.id, teaser]))
   return ids.flatMap((id) => teasers.get(id) ?? [])
 }
@@ -265,18 +265,28 @@ async function teaserPage(
 }
 
 /** The stories of `where` as lists show them; `limit` 0 for all. */
-export async function findTeasers(
+export const findTeasers = (
   where: Where,
   limit: number,
   { page = 1, oldestFirst = false }: { page?: number; oldestFirst?: boolean } = {},
-): Promise<Teaser[]> {
-  const payload = await store()
-  const { docs } = await payload.find({
-    collection: 'articles',
+): Promise<Teaser[]> =>
+  readTeasers({
     where,
     sort: oldestFirst ? ['publishedAt', 'id'] : ['-publishedAt', '-id'],
     limit,
     page,
+  })
+
+async function readTeasers(asked: {
+  where: Where
+  sort: string | string[]
+  limit: number
+  page?: number
+}): Promise<Teaser[]> {
+  const payload = await store()
+  const { docs } = await payload.find({
+    ...asked,
+    collection: 'articles',
     depth: 1,
     pagination: false,
     select: teaserFields,

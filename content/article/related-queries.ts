@@ -7,7 +7,7 @@ import { store } from '#content/store/store.ts'
 import { articleTag } from '#content/tag/tags.ts'
 import type { StoryLink } from './article-body.ts'
 import { relatedIds, storyLinkOf } from './article-record.ts'
-import { visibleStories } from './visible-stories.ts'
+import { visibleAmong } from './visible-stories.ts'
 
 /**
  * The stories that the stored `bodies` lead to and that readers see, by id. Each is noted for the page, the
@@ -22,8 +22,7 @@ export async function relatedStories(
   const payload = await store()
   const { docs } = await payload.find({
     collection: 'articles',
-    where: { and: [visibleStories, { id: { in: ids } }] },
-    limit: 0,
+    ...visibleAmong(ids),
     depth: 1,
     pagination: false,
     select: { slug: true, headline: true, section: true, genre: true },

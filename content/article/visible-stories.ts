@@ -6,6 +6,15 @@ export const visibleStories: Where = {
   and: [{ _status: { equals: 'published' } }, { withdrawnAt: { exists: false } }],
 }
 
+/** What to ask the store for the stories of `ids` that readers see. In any other order SQLite looks for them in the whole archive. */
+export const visibleAmong = (
+  ids: readonly number[],
+): { where: Where; sort: string; limit: number } => ({
+  where: { and: [visibleStories, { id: { in: [...ids] } }] },
+  sort: 'id',
+  limit: ids.length,
+})
+
 /** Whether readers see a stored story. */
 export const isVisible = ({
   _status,

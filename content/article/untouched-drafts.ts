@@ -27,6 +27,8 @@ const BEGINNINGS = [
 /** Stories in which somebody has begun to write. */
 export const begunStories: Where = {
   or: [
+    // First, so that of a story that is no draft nothing else is looked at.
+    { stage: { not_equals: 'draft' } },
     ...BEGINNINGS.map((field): Where => ({ [field]: { exists: true } })),
     { revision: { greater_than: 1 } },
   ],

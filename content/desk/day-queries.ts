@@ -6,8 +6,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { storiesFor } from '#content/article/article-access.ts'
 import { mayWithSome } from '#content/article/article-permissions.ts'
-import { DESK_STAGES, READ_STAGES } from '#content/article/article-stage.ts'
-import { visibleStories } from '#content/article/visible-stories.ts'
+import { DESK_STAGES } from '#content/article/article-stage.ts'
+import { visibleAmong, visibleStories } from '#content/article/visible-stories.ts'
 import { expiringSoon } from '#content/media/expiring-photos.ts'
 import { readingCounts } from '#content/reading/reading-queries.ts'
 import { OPEN_STATES } from '#content/reply/reply-request.ts'
@@ -124,9 +124,8 @@ async function mostReadToday(user: DeskUser, now: Date): Promise<Day['mostRead']
   if (counts.length === 0) return []
   const { docs } = await (await store()).find({
     ...askedBy(user),
+    ...visibleAmong(counts.map(({ id }) => id)),
     collection: 'articles',
-    where: { and: [visibleStories, { id: { in: counts.map(({ id }) => id) } }] },
-    limit: COUNTED,
     select: { headline: true },
   })
   const headlines = new Map(docs.map(({ id, headline }) => [id, headline]))
@@ -138,19 +137,34 @@ async function mostReadToday(user: DeskUser, now: Date): Promise<Day['mostRead']
     .slice(0, MOST)
 }
 
-/** Stories that are on their way or have just come out, and whose photo, or its credit, is missing. */
+/**
+ * Stories whose photo, or its credit, is missing: those that have just come out, as readers see them, and those on
+ * their way, as the desk has them.
+ */
 async function lackingStories(user: DeskUser, now: Date): Promise<Day['lacking']> {
   const since = new Date(now.getTime() - MENDABLE).toISOString()
-  const concerned: Where[] = [
-    { stage: { in: DESK_STAGES.filter((stage) => stage !== 'draft') } },
-    { and: [{ stage: { in: [...READ_STAGES] } }, { publishedAt: { greater_than: since } }] },
-  ]
+  const underWay = { stage: { in: DESK_STAGES.filter((stage) => stage !== 'draft') } }
+  const lists = await Promise.all([
+    lackingAmong(user, [visibleStories, { publishedAt: { greater_than: since } }], false),
+    lackingAmong(user, [underWay], true),
+  ])
+  return {
+    entries: lists.flatMap(({ entries }) => entries).slice(0, MOST),
+    total: lists.reduce((sum, { total }) => sum + total, 0),
+  }
+}
+
+async function lackingAmong(
+  user: DeskUser,
+  concerned: Where[],
+  draft: boolean,
+): Promise<Day['lacking']> {
   const { docs, totalDocs } = await (await store()).find({
     ...askedBy(user),
     collection: 'articles',
     where: {
       and: [
-        { or: concerned },
+        ...concerned,
         {
           or: [
             { hero: { exists: false } },
@@ -161,7 +175,7 @@ async function lackingStories(user: DeskUser, now: Date): Promise<Day['lacking']
       ],
     },
     sort: ['-updatedAt'],
-    draft: true,
+    draft,
     select: { headline: true, stage: true, hero: true },
   })
   return {

@@ -11,6 +11,7 @@ import * as m9 from './20261125_054252_newsroom.ts'
 import * as m10 from './20261125_060000_stages.ts'
 import * as m11 from './20261125_083732_preview_links.ts'
 import * as m12 from './20261125_093300_planned_ground.ts'
+import * as m13 from './20261125_170000_desk_lists.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -26,4 +27,5 @@ export const migrations = [
   { name: '20261125_060000_stages', up: m10.up, down: m10.down },
   { name: '20261125_083732_preview_links', up: m11.up, down: m11.down },
   { name: '20261125_093300_planned_ground', up: m12.up, down: m12.down },
+  { name: '20261125_170000_desk_lists', up: m13.up, down: m13.down },
 ]

@@ -77,7 +77,29 @@ export function fillArchive(path: string, count: number, now: Date): void {
     const facets = facetsOf({ section: story.section_id, authors: [] })
     index.run(row, stemsOf(headline), stemsOf(story.summary ?? ''), story.stems, facets)
   }
+  keepVersions(database)
   database.exec('commit')
-  database.exec('analyze')
   database.close()
+}
+
+/** A version of each story that has none, as its publication leaves one: the desk's lists are read from them. */
+function keepVersions(database: DatabaseSync): void {
+  const columnsOf = (table: string) =>
+    database
+      .prepare('select name from pragma_table_info(?)')
+      .all(table)
+      .map(({ name }) => String(name))
+  const kept = new Set(columnsOf('_articles_v'))
+  const columns = columnsOf('articles').filter((name) => kept.has(`version_${name}`))
+  database.exec(
+    `insert into _articles_v (parent_id, created_at, updated_at, latest, ${columns.map((name) => `version_${name}`).join(', ')})
+     select id, published_at, published_at, 1, ${columns.join(', ')} from articles
+       where id not in (select parent_id from _articles_v where parent_id is not null)`,
+  )
+  database.exec(
+    `insert into _articles_v_rels ("order", parent_id, path, authors_id, topics_id)
+     select r."order", v.id, 'version.' || r.path, r.authors_id, r.topics_id
+       from _articles_v v join articles_rels r on r.parent_id = v.parent_id
+       where v.id not in (select parent_id from _articles_v_rels)`,
+  )
 }

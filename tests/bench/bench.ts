@@ -4,9 +4,9 @@
  * @module
  */
 import { Command, InvalidArgumentError } from 'commander'
+import { type ArchiveBenchOptions, benchArchive } from './archive-bench.ts'
 import { benchCrashes } from './crash-bench.ts'
 import { benchDesk } from './desk-bench.ts'
-import { benchDiscovery, type DiscoveryBenchOptions } from './discovery-bench.ts'
 import { benchEdge, type EdgeBenchOptions } from './edge-bench.ts'
 import { benchLighthouse, type LighthouseBenchOptions } from './lighthouse-bench.ts'
 
@@ -24,12 +24,12 @@ program
   })
 
 program
-  .command('discovery')
-  .description('sitemaps, feeds and searches of a large archive, with nothing in memory')
+  .command('archive')
+  .description('documents, pages, searches and the desk of a large archive, with nothing in memory')
   .option('--stories <number>', 'stories in the archive', count, 100_000)
   .option('--json <file>', 'writes the figures to a file as well')
-  .action(async (options: DiscoveryBenchOptions) => {
-    process.exitCode = await benchDiscovery(options)
+  .action(async (options: ArchiveBenchOptions) => {
+    process.exitCode = await benchArchive(options)
   })
 
 program

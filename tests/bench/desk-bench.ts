@@ -6,14 +6,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
-import { runWarta } from '#tests/running/warta-command.ts'
+import { signInAtDesk } from './bench-account.ts'
 import { startPortal } from './bench-portal.ts'
 import { end } from './bench-process.ts'
 import { median, report } from './bench-table.ts'
 
 const PORT = 28_416
 const base = `http://127.0.0.1:${PORT}`
-const ACCOUNT = { email: 'bench@contoh.id', password: 'perahu biru menyapa gunung' }
 /** What an editor notices as waiting, in milliseconds. */
 const GOAL = 300
 
@@ -30,10 +29,7 @@ export async function benchDesk({
   try {
     const portal = await startPortal(env)
     try {
-      const { email, password } = ACCOUNT
-      const account = ['--email', email, '--role', 'admin', '--password', password]
-      await runWarta(['user', 'add', ...account], { variables: env })
-      const times = await saveAndLook(rounds)
+      const times = await saveAndLook(rounds, await signInAtDesk(base, env))
       const [publish, change, autosave] = [times.publish, times.change, times.autosave].map(median)
       const line = (what: string, value = Number.NaN) => ({
         what,
@@ -57,9 +53,7 @@ export async function benchDesk({
   }
 }
 
-async function saveAndLook(rounds: number) {
-  const { token } = await ask<{ token: string }>('POST', '/api/users/login', ACCOUNT)
-  const authorization = `JWT ${token}`
+async function saveAndLook(rounds: number, authorization: string) {
   const { docs } = await ask<{ docs: { id: number }[] }>(
     'GET',
     '/api/sections?where[slug][equals]=news',

@@ -1,0 +1,18 @@
+import { runWarta } from '#tests/running/warta-command.ts'
+
+const ACCOUNT = { email: 'bench@contoh.id', password: 'perahu biru menyapa gunung' }
+
+/** Makes an administrator in the store of `env` and signs in at `base`. Gives what requests carry as `authorization`. */
+export async function signInAtDesk(base: string, env: Record<string, string>): Promise<string> {
+  const { email, password } = ACCOUNT
+  const account = ['--email', email, '--role', 'admin', '--password', password]
+  await runWarta(['user', 'add', ...account], { variables: env })
+  const answer = await fetch(`${base}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(ACCOUNT),
+  })
+  if (!answer.ok) throw new Error(`Signing in: ${answer.status} ${await answer.text()}`)
+  const { token } = (await answer.json()) as { token: string }
+  return `JWT ${token}`
+}

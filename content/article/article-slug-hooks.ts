@@ -7,11 +7,14 @@ import type {
   CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
-import { isSlug, LONGEST_SLUG, numberedSlug, slugOf } from '#content/address/slug.ts'
+import { isSlug, numberedSlug, slugOf } from '#content/address/slug.ts'
 import { sayIn } from '#content/desk-language/say.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { Article as StoredArticle } from '#content/store/payload-types.ts'
 import { beforeSave, refuse, storedStory } from './article-before-save.ts'
+
+/** So many slugs are asked for together, until one of them is free. */
+const SLUGS_AT_ONCE = 20
 
 /**
  * Gives a new story a slug that no story has or had, and a draft a new one when the headline that its slug was made of
@@ -28,9 +31,8 @@ export const makeUniqueSlug: CollectionBeforeValidateHook<StoredArticle> = async
   const wanted = followed ?? data.slug
   if (!isSlug(wanted) || (!followed && wanted === originalDoc?.slug)) return data
   await takeTurn(req, 'article-slugs')
-  const taken = await slugsLike(wanted, originalDoc?.id, req)
-  if (!taken.has(wanted)) return { ...data, slug: wanted }
-  if (operation === 'update' && !followed) {
+  const slug = await freeSlug(wanted, originalDoc?.id, req)
+  if (slug !== wanted && operation === 'update' && !followed) {
     const say = sayIn(req.i18n)
     refuse(
       req,
@@ -38,10 +40,7 @@ export const makeUniqueSlug: CollectionBeforeValidateHook<StoredArticle> = async
       say('Slug “{slug}” sudah dipakai berita lain. Pilih slug lain.', { slug: wanted }),
     )
   }
-  for (let number = 2; ; number += 1) {
-    const slug = numberedSlug(wanted, number)
-    if (!taken.has(slug)) return { ...data, slug }
-  }
+  return { ...data, slug }
 }
 
 /**
@@ -78,33 +77,46 @@ export const rememberOldSlug: CollectionAfterChangeHook<StoredArticle> = async (
   return doc
 }
 
-/** The slugs that begin like `slug` and are, or were, another story's. */
-async function slugsLike(
-  slug: string,
+/** `wanted`, or the first numbered slug after it, that is not and was not another story's than `id`. */
+async function freeSlug(
+  wanted: string,
+  id: number | undefined,
+  req: PayloadRequest,
+): Promise<string> {
+  for (let first = 1; ; first += SLUGS_AT_ONCE) {
+    const slugs = Array.from({ length: SLUGS_AT_ONCE }, (_, index) =>
+      first + index === 1 ? wanted : numberedSlug(wanted, first + index),
+    )
+    const taken = await takenAmong(slugs, id, req)
+    const free = slugs.find((slug) => !taken.has(slug))
+    if (free) return free
+  }
+}
+
+/** Those of `slugs` that are, or were, another story's. */
+async function takenAmong(
+  slugs: readonly string[],
   id: number | undefined,
   req: PayloadRequest,
 ): Promise<Set<string>> {
-  // A numbered slug may be cut a little shorter.
-  const begin = slug.slice(0, LONGEST_SLUG - 8)
   const query = {
+    sort: 'slug',
     limit: 0,
     depth: 0,
     pagination: false,
     select: { slug: true },
     req,
   } as const
+  const slug = { in: [...slugs] }
   const [current, old] = await Promise.all([
     req.payload.find({
       collection: 'articles',
-      where: { slug: { contains: begin }, ...(id !== undefined && { id: { not_equals: id } }) },
+      where: { slug, ...(id !== undefined && { id: { not_equals: id } }) },
       ...query,
     }),
     req.payload.find({
       collection: 'old-slugs',
-      where: {
-        slug: { contains: begin },
-        ...(id !== undefined && { article: { not_equals: id } }),
-      },
+      where: { slug, ...(id !== undefined && { article: { not_equals: id } }) },
       ...query,
     }),
   ])

@@ -21,3 +21,5 @@ if (totalDocs === 0) {
   )
 }
 await payload.destroy()
+// Payload's adapter for PostgreSQL keeps a connection that nothing gives back, and the process with it.
+process.stdout.write('', () => process.exit())

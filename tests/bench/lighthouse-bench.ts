@@ -11,7 +11,7 @@ import lighthouse, { type Result } from 'lighthouse'
 import { computeMedianRun } from 'lighthouse/core/lib/median-run.js'
 import { chromium } from 'playwright'
 import { browserPath } from '#tests/running/browser-path.ts'
-import { startPortal } from './bench-portal.ts'
+import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from './bench-process.ts'
 import { type Figure, report } from './bench-table.ts'
 

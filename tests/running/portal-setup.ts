@@ -3,15 +3,14 @@
  * an account of the newsroom, and a story imported from wire copy on the command line.
  * @module
  */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { TestProject } from 'vitest/node'
 import { freePort } from './free-port.ts'
 import { keepPhotos, takeKeptPhotos } from './kept-photos.ts'
+import { startPortal } from './portal-process.ts'
 import { runWarta } from './warta-command.ts'
 
 /** What the tests need to know of the running portal. */
@@ -41,12 +40,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const variables = { DATA_DIR: dataDir, PORT: String(port), SITE_URL: url, DATABASE_URL: '' }
-  const server = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, ...variables, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const server = await startPortal(variables)
   try {
-    await untilReady(server)
     keepPhotos(dataDir)
     const { email, password } = ACCOUNT
     await runWarta(['user', 'add', '--email', email, '--role', 'admin', '--password', password], {
@@ -71,12 +66,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (server.exitCode === null) await once(server, 'exit')
     rmSync(dataDir, { recursive: true, force: true })
   }
-}
-
-/** Resolves when the portal says where it answers; rejects if it ends before. */
-async function untilReady(server: ChildProcess): Promise<void> {
-  if (!server.stdout) throw new Error('The portal has no output to read.')
-  const lines = createInterface({ input: server.stdout })
-  for await (const line of lines) if (line.startsWith('Warta answers at ')) return
-  throw new Error('The portal ended before it answered.')
 }

@@ -11,7 +11,10 @@ import { freePort } from './free-port.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** The database of the store's contract. */
     postgresUrl: string
+    /** Another one, with nothing in it. */
+    emptyPostgresUrl: string
   }
 }
 
@@ -29,8 +32,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   })
   await postgres.initialise()
   await postgres.start()
-  await postgres.createDatabase('warta')
-  project.provide('postgresUrl', `postgres://warta:warta@127.0.0.1:${port}/warta`)
+  const server = `postgres://warta:warta@127.0.0.1:${port}`
+  for (const [key, name] of [
+    ['postgresUrl', 'warta'],
+    ['emptyPostgresUrl', 'empty'],
+  ] as const) {
+    await postgres.createDatabase(name)
+    project.provide(key, `${server}/${name}`)
+  }
   return async () => {
     await postgres.stop()
     rmSync(databaseDir, { recursive: true, force: true })

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
-/** Starts the portal with `variables`, and resolves when it says that it answers. */
+/**
+ * Starts the portal with `variables`, and resolves when it says that it answers.
+ * @throws {Error} when it ends before
+ */
 export async function startPortal(variables: Record<string, string>): Promise<ChildProcess> {
   const portal = spawn(process.execPath, ['server/main.ts'], {
     env: { ...process.env, ...variables, NODE_ENV: 'production' },

@@ -6,7 +6,7 @@
  */
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { runStatement, sql } from '#content/store/statements.ts'
+import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { facetsOf, facetsWanted } from './search-facets.ts'
 import type { SearchQuestion } from './search-question.ts'
 import {
@@ -25,13 +25,18 @@ const matchRow = z.object({
 
 /** The index in the PostgreSQL database of `payload`. */
 export function postgresIndex(payload: Payload): StoryIndex {
-  const matching = async (expression: string, { since }: SearchFilters, limit: number) => {
+  const matching = async (
+    column: Statement,
+    expression: string,
+    { since }: SearchFilters,
+    limit: number,
+  ) => {
     const rows = await runStatement(
       payload,
       sql`select story_id as id, extract(epoch from published_at) as seconds,
-          ts_rank('{0, 0.125, 0.375, 1}', stems, to_tsquery('simple', ${expression})) as relevance
+          ts_rank('{0, 0.125, 0.375, 1}', ${column}, to_tsquery('simple', ${expression})) as relevance
         from search_entries
-        where stems @@ to_tsquery('simple', ${expression})
+        where ${column} @@ to_tsquery('simple', ${expression})
           and published_at >= ${(since ?? new Date(0)).toISOString()}::timestamptz
         order by published_at desc, story_id desc limit ${limit}`,
       { row: matchRow },
@@ -78,11 +83,13 @@ export function postgresIndex(payload: Payload): StoryIndex {
       )
     },
     async find(question, filters) {
-      const newest = await matching(expressionOf('ABC', question, filters), filters, MOST_MATCHES)
+      const anywhere = expressionOf('ABC', question, filters)
+      const newest = await matching(sql`stems`, anywhere, filters, MOST_MATCHES)
       const limited = newest.length === MOST_MATCHES
       if (!limited) return { matches: newest, limited }
       const known = new Set(newest.map(({ id }) => id))
-      const titled = await matching(expressionOf('A', question, filters), filters, MOST_BY_HEADLINE)
+      const inTitle = expressionOf('A', question, filters)
+      const titled = await matching(sql`titles`, inTitle, filters, MOST_BY_HEADLINE)
       return { matches: [...newest, ...titled.filter(({ id }) => !known.has(id))], limited }
     },
     async words(letter, least, most) {

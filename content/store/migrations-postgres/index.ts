@@ -13,6 +13,7 @@ import * as m11 from './20261125_060000_stages.ts'
 import * as m12 from './20261125_083738_preview_links.ts'
 import * as m13 from './20261125_093314_planned_ground.ts'
 import * as m14 from './20261125_170000_desk_lists.ts'
+import * as m15 from './20261125_180000_search_titles.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -30,4 +31,5 @@ export const migrations = [
   { name: '20261125_083738_preview_links', up: m12.up, down: m12.down },
   { name: '20261125_093314_planned_ground', up: m13.up, down: m13.down },
   { name: '20261125_170000_desk_lists', up: m14.up, down: m14.down },
+  { name: '20261125_180000_search_titles', up: m15.up, down: m15.down },
 ]

@@ -9,6 +9,11 @@ it('takes name and colour from the manifest, in both schemes', () => {
   expect(look.style).toMatch(/^:root\{--accent:#0b5394;--mark:#0b5394;.*prefers-color-scheme:dark/)
 })
 
+it('takes the typefaces too', () => {
+  const look = lookOf(siteManifest(aSite({ appearance: { typefaces: 'buku' } })))
+  expect(look.style).toMatch(/^:root\{--serif:"Iowan Old Style".*--sans:Optima/)
+})
+
 it('leaves the portal its own colours where the desk chose none', () => {
   expect(lookOf(siteManifest(aSite())).style).toBeUndefined()
 })

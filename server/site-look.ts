@@ -1,10 +1,10 @@
 /**
- * The site's name and colour for pages that nobody can render: asked for while a renderer answers, known when none does.
+ * The site's name, colour and typefaces for pages that nobody can render: asked for while a renderer answers, known when none does.
  * @module
  */
 import { z } from 'zod'
 import { appearanceStyle } from '#content/appearance/appearance.ts'
-import { light } from '#content/appearance/tokens.ts'
+import { light, type TypefaceSet, typefaces } from '#content/appearance/tokens.ts'
 import type { ChildAddress } from './supervisor/child-process.ts'
 
 /** Between two questions, in milliseconds. */
@@ -13,11 +13,15 @@ const EVERY = 600_000
 /** What pages without a renderer need to look like the others. */
 export interface SiteLook {
   name?: string
-  /** CSS that gives the colours their values, where the desk chose one. */
+  /** CSS that gives colours and typefaces their values, where the desk chose them. */
   style?: string | undefined
 }
 
-const manifest = z.object({ name: z.string(), theme_color: z.string().regex(/^#[0-9a-f]{6}$/) })
+const manifest = z.object({
+  name: z.string(),
+  theme_color: z.string().regex(/^#[0-9a-f]{6}$/),
+  warta_typefaces: z.enum(Object.keys(typefaces) as [TypefaceSet, ...TypefaceSet[]]).optional(),
+})
 
 /** Follows the manifest that the renderer at `address` makes; gives what is known of it. */
 export function followSiteLook(address: () => ChildAddress | undefined): () => SiteLook {
@@ -37,6 +41,10 @@ export function followSiteLook(address: () => ChildAddress | undefined): () => S
 
 /** The look that a manifest tells of; a portal without a colour of its own has that of its paper. */
 export function lookOf(answer: unknown): SiteLook {
-  const { name, theme_color: colour } = manifest.parse(answer)
-  return { name, style: colour === light.paper ? undefined : appearanceStyle({ brand: colour }) }
+  const { name, theme_color: colour, warta_typefaces: set } = manifest.parse(answer)
+  const style = appearanceStyle({
+    ...(colour !== light.paper && { brand: colour }),
+    ...(set && { typefaces: set }),
+  })
+  return { name, style }
 }

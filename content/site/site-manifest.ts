@@ -1,11 +1,17 @@
 import type { MetadataRoute } from 'next'
 import { frontPath } from '#content/address/addresses.ts'
-import { light } from '#content/appearance/tokens.ts'
+import { light, type TypefaceSet } from '#content/appearance/tokens.ts'
 import { language } from '#content/language/words.ts'
 import type { Site } from './site.ts'
 
-/** The web app manifest. @see https://www.w3.org/TR/appmanifest/ */
-export const siteManifest = (site: Site): MetadataRoute.Manifest => ({
+/**
+ * The web app manifest, with the typefaces that the desk chose in a member of our own: the edge reads there how pages look
+ * that nobody can render.
+ * @see https://www.w3.org/TR/appmanifest/#proprietary-extensions
+ */
+export const siteManifest = (
+  site: Site,
+): MetadataRoute.Manifest & { warta_typefaces?: TypefaceSet } => ({
   id: frontPath,
   name: site.name,
   short_name: site.name.slice(0, 12),
@@ -17,6 +23,7 @@ export const siteManifest = (site: Site): MetadataRoute.Manifest => ({
   display: 'minimal-ui',
   background_color: light.paper,
   theme_color: site.appearance?.brand ?? light.paper,
+  ...(site.appearance?.typefaces && { warta_typefaces: site.appearance.typefaces }),
   categories: ['news'],
   icons: [
     { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },

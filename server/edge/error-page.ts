@@ -26,7 +26,7 @@ export interface ErrorLook {
   }
   /** The name of the site as known at the moment. */
   siteName(): string | undefined
-  /** CSS that gives the site's colours other values than ours, as known at the moment. */
+  /** CSS that gives the site's colours and typefaces other values than ours, as known at the moment. */
   siteStyle(): string | undefined
 }
 
@@ -47,14 +47,14 @@ export const PLAIN_LOOK: ErrorLook = {
 }
 
 const STYLE =
-  ':root{color-scheme:light dark;--paper:#fff;--ink:#17131a;--muted:#544e59;--line:#d9d5dc;--accent:#86123f;--mark:#86123f}' +
+  ':root{color-scheme:light dark;--paper:#fff;--ink:#17131a;--muted:#544e59;--line:#d9d5dc;--accent:#86123f;--mark:#86123f;--serif:Charter,Georgia,serif;--sans:"Helvetica Neue",Roboto,Arial,sans-serif}' +
   '@media(prefers-color-scheme:dark){:root{--paper:#131015;--ink:#ece9ee;--muted:#b9b3bf;--line:#3b3540;--accent:#f2a7bd}}' +
-  'body{margin:0;border-top:6px solid var(--mark);background:var(--paper);color:var(--ink);font:1.0625rem/1.5 "Helvetica Neue",Roboto,Arial,sans-serif}' +
+  'body{margin:0;border-top:6px solid var(--mark);background:var(--paper);color:var(--ink);font:1.0625rem/1.5 var(--sans)}' +
   'header,main{max-width:40rem;margin:auto;padding:.75rem 1rem}header{border-bottom:1px solid var(--line)}' +
-  'a{color:inherit}header a{text-decoration:none;font:700 2.25rem/1 Charter,Georgia,serif;letter-spacing:-.045em}' +
+  'a{color:inherit}header a{text-decoration:none;font:700 2.25rem/1 var(--serif);letter-spacing:-.045em}' +
   'main{padding-top:3rem}.code{color:var(--accent);font-weight:700;margin:0}' +
-  'h1{font:700 clamp(1.875rem,1.3rem + 2.6vw,3.25rem)/1.08 Charter,Georgia,serif;margin:.25rem 0 1rem;text-wrap:balance}' +
-  'p{margin:0 0 1rem}.text{font:1.1875rem/1.35 Charter,Georgia,serif;color:var(--muted)}' +
+  'h1{font:700 clamp(1.875rem,1.3rem + 2.6vw,3.25rem)/1.08 var(--serif);margin:.25rem 0 1rem;text-wrap:balance}' +
+  'p{margin:0 0 1rem}.text{font:1.1875rem/1.35 var(--serif);color:var(--muted)}' +
   '.ways a{display:inline-block;padding:.75rem 1.5rem .75rem 0;font-weight:700;color:var(--accent)}'
 
 /** The policy of a page that has `style` and nothing else. */

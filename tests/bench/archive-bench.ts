@@ -237,7 +237,7 @@ async function idleTime(portal: ChildProcess): Promise<Figure> {
   const pids = [portal.pid ?? 0, ...childrenOf(portal.pid ?? 0)]
   const used = () => pids.reduce((sum, pid) => sum + processorTime(pid), 0) / 1000
   // What the searches before it left to clear away is not its rest.
-  await pause(IDLE / 2)
+  await pause(2 * IDLE)
   const before = used()
   await pause(IDLE)
   const share = ((used() - before) / IDLE) * 100

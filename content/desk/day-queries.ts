@@ -7,6 +7,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { storiesFor } from '#content/article/article-access.ts'
 import { mayWithSome } from '#content/article/article-permissions.ts'
 import { DESK_STAGES } from '#content/article/article-stage.ts'
+import { begunStories } from '#content/article/untouched-drafts.ts'
 import { visibleAmong, visibleStories } from '#content/article/visible-stories.ts'
 import { expiringSoon } from '#content/media/expiring-photos.ts'
 import { readingCounts } from '#content/reading/reading-queries.ts'
@@ -85,7 +86,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
 
 /** What somebody has begun and readers do not see yet. */
 const ownStories = ({ id }: DeskUser): Where => ({
-  and: [{ createdBy: { equals: id } }, { stage: { in: [...DESK_STAGES] } }],
+  and: [{ createdBy: { equals: id } }, { stage: { in: [...DESK_STAGES] } }, begunStories],
 })
 
 /** The two schedules are asked for apart: where a time is missing, databases do not agree on the order. */

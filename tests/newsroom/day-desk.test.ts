@@ -64,6 +64,15 @@ it('a reporter finds what is his, and neither what others edit nor what he may n
   await page.context().close()
 })
 
+it('a form that was opened and left empty is no story of one’s own', async () => {
+  const curious = await anAccount(admin, 'reporter', { name: 'Reporter Ingin Tahu' })
+  const ask = await signedIn(curious)
+  expect((await ask('POST', '/api/articles?draft=true&autosave=true', {})).status).toBe(201)
+  const page = await firstPage(curious)
+  expect(await list(page, 'Naskah saya').getByRole('link').count()).toBe(0)
+  await page.context().close()
+})
+
 it('a colleague from elsewhere finds nothing of it', async () => {
   const other = await anAccount(admin, 'reporter', { name: 'Lain Reporter' })
   const page = await firstPage(other)

@@ -8,10 +8,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { signInAtDesk } from '#tests/running/desk-account.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
+import { end } from '#tests/running/process-ending.ts'
 import { fillArchive } from './archive-filling.ts'
-import { signInAtDesk } from './bench-account.ts'
-import { childrenOf, control, end, processorTime, residentBytes } from './bench-process.ts'
+import { childrenOf, control, processorTime, residentBytes } from './bench-process.ts'
 import { type Figure, median, report } from './bench-table.ts'
 
 /** How much is measured. */

@@ -6,9 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
+import { signInAtDesk } from '#tests/running/desk-account.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
-import { signInAtDesk } from './bench-account.ts'
-import { end } from './bench-process.ts'
+import { end } from '#tests/running/process-ending.ts'
 import { median, report } from './bench-table.ts'
 
 const PORT = 28_416

@@ -1,5 +1,6 @@
+import { end } from '#tests/running/process-ending.ts'
 import { isInstalled } from '#tests/running/program-path.ts'
-import { end, processorTime } from './bench-process.ts'
+import { processorTime } from './bench-process.ts'
 import type { Figure } from './bench-table.ts'
 import { median } from './bench-table.ts'
 import { type LoadResult, load } from './load-tool.ts'

@@ -12,7 +12,7 @@ import { computeMedianRun } from 'lighthouse/core/lib/median-run.js'
 import { chromium } from 'playwright'
 import { browserPath } from '#tests/running/browser-path.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
-import { end } from './bench-process.ts'
+import { end } from '#tests/running/process-ending.ts'
 import { type Figure, report } from './bench-table.ts'
 
 /** Where the figures go besides the table. */

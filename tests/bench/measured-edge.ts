@@ -7,7 +7,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { control, end, startOn } from './bench-process.ts'
+import { end } from '#tests/running/process-ending.ts'
+import { control, startOn } from './bench-process.ts'
 
 const [ORIGIN_PORT, EDGE_PORT] = [28_411, 28_412]
 

@@ -2,13 +2,13 @@
  * Readings from the edge to the store, while the processes between them are killed.
  * @module
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { type ChildProcess, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '#tests/running/free-port.ts'
+import { startPortal } from '#tests/running/portal-process.ts'
+import { end } from '#tests/running/process-ending.ts'
 import { type FreshStore, makeFreshStore } from './fresh-store.ts'
 
 const PHONE =
@@ -28,21 +28,7 @@ const environment = async () => {
 }
 
 async function start(): Promise<void> {
-  portal = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, ...store.variables, ...(await environment()), NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  if (!portal.stdout) throw new Error('The portal has no output to read.')
-  for await (const line of createInterface({ input: portal.stdout })) {
-    if (line.startsWith('Warta answers at ')) return
-  }
-  throw new Error('The portal ended before it answered.')
-}
-
-async function end(signal: NodeJS.Signals): Promise<void> {
-  const ended = once(portal, 'exit')
-  portal.kill(signal)
-  await ended
+  portal = await startPortal({ ...store.variables, ...(await environment()) })
 }
 
 async function read(times: number, headers: Record<string, string> = {}): Promise<void> {
@@ -71,7 +57,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  if (portal.exitCode === null && portal.signalCode === null) await end('SIGTERM')
+  await end(portal)
   store.remove()
 })
 
@@ -97,7 +83,7 @@ describe('readings', () => {
 
   it('are all there after the portal was asked to stop, and after its next start', async () => {
     await read(4)
-    await end('SIGTERM')
+    await end(portal, 'SIGTERM')
     await start()
     await expect.poll(stored, PATIENCE).toBe(9)
   })

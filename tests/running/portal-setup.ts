@@ -3,7 +3,6 @@
  * an account of the newsroom, and a story imported from wire copy on the command line.
  * @module
  */
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +10,7 @@ import type { TestProject } from 'vitest/node'
 import { freePort } from './free-port.ts'
 import { keepPhotos, takeKeptPhotos } from './kept-photos.ts'
 import { startPortal } from './portal-process.ts'
+import { end } from './process-ending.ts'
 import { runWarta } from './warta-command.ts'
 
 /** What the tests need to know of the running portal. */
@@ -58,12 +58,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
       wireStory: new URL(story.url).pathname,
     })
   } catch (error) {
-    server.kill('SIGKILL')
+    await end(server, 'SIGKILL')
     throw error
   }
   return async () => {
-    server.kill('SIGTERM')
-    if (server.exitCode === null) await once(server, 'exit')
+    await end(server)
     rmSync(dataDir, { recursive: true, force: true })
   }
 }

@@ -1,6 +1,6 @@
-import { runWarta } from '#tests/running/warta-command.ts'
+import { runWarta } from './warta-command.ts'
 
-const ACCOUNT = { email: 'bench@contoh.id', password: 'perahu biru menyapa gunung' }
+const ACCOUNT = { email: 'uji@contoh.id', password: 'perahu biru menyapa gunung' }
 
 /** Makes an administrator in the store of `env` and signs in at `base`. Gives what requests carry as `authorization`. */
 export async function signInAtDesk(base: string, env: Record<string, string>): Promise<string> {

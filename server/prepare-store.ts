@@ -13,6 +13,13 @@ const payload = await prepareStore(async (opened) => {
   await fillStages(opened)
   await loadStarterContent(opened)
   await fillEmptyIndex(opened)
+}).catch((error: unknown) => {
+  // Payload marks what kept it from opening the database; where in its code that was helps nobody.
+  if (!(error instanceof Error && 'payloadInitError' in error)) throw error
+  process.stderr.write(
+    `The database that DATABASE_URL names does not open (${error.message}). Start it, or mend DATABASE_URL.\n`,
+  )
+  process.exit(1)
 })
 const { totalDocs } = await payload.count({ collection: 'users' })
 if (totalDocs === 0) {

@@ -87,6 +87,15 @@ describe('the portal does not start', () => {
     })
   })
 
+  it('on a database that does not answer, and says which setting names it, without its password', async () => {
+    const { exitCode, errors } = await run(PORTAL, {
+      DATABASE_URL: 'postgres://warta:rahasia@127.0.0.1:1/warta',
+    })
+    expect(exitCode).toBe(1)
+    expect(errors).toMatch(/^The database that DATABASE_URL names does not open .*ECONNREFUSED/m)
+    expect(errors).not.toMatch(/^\s+at |rahasia/m)
+  })
+
   it('on a port that is taken, and says so', async () => {
     const store = await makeFreshStore()
     const other = createServer().listen(0, '127.0.0.1')

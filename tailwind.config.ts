@@ -1,10 +1,10 @@
 /**
- * The design tokens: measures here, colours and typefaces in `content/appearance/tokens.ts`.
+ * The design tokens: measures here, colours and typefaces in `content/base/appearance/tokens.ts`.
  * @module
  */
 import type { Config } from 'tailwindcss'
 import plugin from 'tailwindcss/plugin'
-import { dark, light, typefaces } from './content/appearance/tokens.ts'
+import { dark, light, typefaces } from './content/base/appearance/tokens.ts'
 
 const variables = (scheme: object) =>
   Object.fromEntries(Object.entries(scheme).map(([name, value]) => [`--${name}`, value]))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AuditedDocument } from '#content/audit/document-audit.ts'
-import { type Finding, judge } from '#content/audit/rule.ts'
-import { sources } from '#content/audit/rule-source.ts'
+import { sources } from '#content/audit/fetch/rule-source.ts'
+import { type Finding, judge } from '#content/audit/rules/rule.ts'
 import { describeAudit } from './audit-description.ts'
 
 const finding = (change: Partial<Finding> = {}): Finding => ({

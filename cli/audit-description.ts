@@ -1,5 +1,5 @@
 import type { AuditedDocument } from '#content/audit/document-audit.ts'
-import { audienceName, type Finding, LEVELS, type Level } from '#content/audit/rule.ts'
+import { audienceName, type Finding, LEVELS, type Level } from '#content/audit/rules/rule.ts'
 
 const KINDS: Record<AuditedDocument['kind'], string> = {
   page: 'halaman',

@@ -10,10 +10,10 @@ import {
   auditPage,
   auditRobots,
 } from '#content/audit/document-audit.ts'
-import type { FetchOptions } from '#content/audit/page-fetch.ts'
+import type { FetchOptions } from '#content/audit/fetch/page-fetch.ts'
+import { observeRobots } from '#content/audit/read/site-observing.ts'
 import { auditSite } from '#content/audit/site-audit.ts'
-import { observeRobots } from '#content/audit/site-observing.ts'
-import { environment } from '#content/environment/environment.ts'
+import { environment } from '#content/base/settings/environment.ts'
 import { describeAudit } from './audit-description.ts'
 
 /** What was asked for. */

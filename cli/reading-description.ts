@@ -1,4 +1,4 @@
-import type { Reading } from '#content/wire/incoming-story.ts'
+import type { Reading } from '#content/intake/copy/incoming-story.ts'
 
 /** What `--dry-run` prints: each part that was understood with its line, then what was not taken. */
 export function describeReading(file: string, reading: Reading): string {

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress'
-import { reindex } from '#content/search/search-reindexing.ts'
-import { prepareStore } from '#content/store/store.ts'
+import { prepareStore } from '#content/newsroom/newsroom.ts'
+import { reindex } from '#content/newsroom/search/search-reindexing.ts'
 
 /** Makes the index of full text anew and says how many stories it has looked at. */
 export async function reindexStories(): Promise<void> {

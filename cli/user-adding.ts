@@ -4,13 +4,13 @@
  */
 import { createInterface } from 'node:readline/promises'
 import { ValidationError } from 'payload'
-import { prepareStore } from '#content/store/store.ts'
 import {
   type PasswordFault,
   passwordFault,
   SHORTEST_PASSWORD,
-} from '#content/user/password-rule.ts'
-import type { Role } from '#content/user/user.ts'
+} from '#content/model/people/password-rule.ts'
+import type { Role } from '#content/model/people/user.ts'
+import { prepareStore } from '#content/newsroom/newsroom.ts'
 
 const FAULTS: Record<PasswordFault, string> = {
   short: `The password must have at least ${SHORTEST_PASSWORD} characters.`,

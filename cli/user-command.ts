@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { ROLES } from '#content/user/user.ts'
+import { ROLES } from '#content/model/people/user.ts'
 import type { NewUser } from './user-adding.ts'
 
 const add = new Command('add')

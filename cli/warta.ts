@@ -3,7 +3,7 @@
  * @module
  */
 import { Command, CommanderError } from 'commander'
-import { EnvironmentError } from '#content/environment/environment.ts'
+import { EnvironmentError } from '#content/base/settings/environment.ts'
 import { auditCommand } from './audit-command.ts'
 import { importCommand } from './import-command.ts'
 import { searchCommand } from './search-command.ts'

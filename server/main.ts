@@ -5,11 +5,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { pino } from 'pino'
-import { previewRoot } from '#content/address/addresses.ts'
-import { controlSocket, EnvironmentError, environment } from '#content/environment/environment.ts'
-import { readingsFolder } from '#content/reading/reading-batch.ts'
-import { yieldBackgroundThreads } from './edge/background-threads.ts'
+import { previewRoot } from '#content/base/address/addresses.ts'
+import { controlSocket, EnvironmentError, environment } from '#content/base/settings/environment.ts'
+import { readingsFolder } from '#content/reading/readership/readership-batch.ts'
 import { startEdge } from './edge/edge.ts'
+import { yieldBackgroundThreads } from './edge/watch/background-threads.ts'
 import { countReadings } from './reading-counter.ts'
 import { registerRestarts } from './restart-metrics.ts'
 import { ScheduleReport } from './schedule-metrics.ts'
@@ -43,7 +43,8 @@ async function start(): Promise<void> {
   const logger = pino({ level }, pino.destination(2))
   await yieldBackgroundThreads()
   // They are chosen by the settings, which are known to be right by now.
-  const { language, words } = await import('#content/language/words.ts')
+  const { words } = await import('#content/base/words/words.ts')
+  const { language } = await import('#content/base/settings/portal-language.ts')
   const renderers = superviseChildren({
     command: 'server/renderer/renderer.ts',
     count: settings.renderers,

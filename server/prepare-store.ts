@@ -3,11 +3,12 @@
  * the renderers start, so that they find everything in place.
  * @module
  */
-import { fillStages } from '#content/article/article-stage-filling.ts'
-import { loadStarterContent } from '#content/articles/starter-loading.ts'
-import { fillEmptyIndex } from '#content/search/search-reindexing.ts'
-import { prepareStore } from '#content/store/store.ts'
-import { firstAccountLink } from '#content/user/first-account.ts'
+
+import { prepareStore } from '#content/newsroom/newsroom.ts'
+import { firstAccountLink } from '#content/newsroom/people/first-account.ts'
+import { fillEmptyIndex } from '#content/newsroom/search/search-reindexing.ts'
+import { fillStages } from '#content/newsroom/story/workflow/stage-filling.ts'
+import { loadStarterContent } from '#content/starter/starter-loading.ts'
 
 const payload = await prepareStore(async (opened) => {
   await fillStages(opened)

@@ -2,8 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { countBatches, waitingBatches, writeBatch } from '#content/reading/reading-batch.ts'
-import type { ReadEvent } from './edge/edge-options.ts'
+import {
+  countBatches,
+  waitingBatches,
+  writeBatch,
+} from '#content/reading/readership/readership-batch.ts'
+import type { ReadEvent } from './edge/http/edge-options.ts'
 import { countReadings } from './reading-counter.ts'
 
 const PHONE =

@@ -4,9 +4,14 @@
  */
 import { isbot } from 'isbot'
 import { LRUCache } from 'lru-cache'
-import { countBatches, hourOf, type Reading, writeBatch } from '#content/reading/reading-batch.ts'
-import { storyRead } from '#content/tag/tags.ts'
-import type { ReadEvent } from './edge/edge-options.ts'
+import { storyRead } from '#content/base/page-record/tags.ts'
+import {
+  countBatches,
+  hourOf,
+  type Reading,
+  writeBatch,
+} from '#content/reading/readership/readership-batch.ts'
+import type { ReadEvent } from './edge/http/edge-options.ts'
 
 /** Between two batches, in milliseconds. */
 const EVERY = 2_000

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { siteManifest } from '#content/site/site-manifest.ts'
+import { siteManifest } from '#content/machines/describe/site-manifest.ts'
 import { aSite } from '#tests/factories/article.ts'
 import { lookOf } from './site-look.ts'
 

@@ -3,8 +3,8 @@
  * @module
  */
 import { z } from 'zod'
-import { appearanceStyle } from '#content/appearance/appearance.ts'
-import { light, type TypefaceSet, typefaces } from '#content/appearance/tokens.ts'
+import { appearanceStyle } from '#content/base/appearance/appearance.ts'
+import { light, type TypefaceSet, typefaces } from '#content/base/appearance/tokens.ts'
 import type { ChildAddress } from './supervisor/child-process.ts'
 
 /** Between two questions, in milliseconds. */

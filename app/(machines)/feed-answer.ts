@@ -1,7 +1,8 @@
-import { absolute, feedPath } from '#content/address/addresses.ts'
-import { FEED_TYPES, type Feed, type FeedFile } from '#content/feed/feed.ts'
-import { writeFeed } from '#content/feed/feed-writing.ts'
-import { words } from '#content/language/words.ts'
+import { absolute, feedPath } from '#content/base/address/addresses.ts'
+import { FEED_TYPES, type FeedFile } from '#content/base/address/feed-files.ts'
+import { words } from '#content/base/words/words.ts'
+import type { Feed } from '#content/machines/feeds/feed.ts'
+import { writeFeed } from '#content/machines/feeds/feed-writing.ts'
 import { answerNothing } from './xml-answer.ts'
 
 /** Answers with `feed` in the format of `file`; 404 where there is no such feed. */

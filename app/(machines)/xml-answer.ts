@@ -1,4 +1,4 @@
-import { words } from '#content/language/words.ts'
+import { words } from '#content/base/words/words.ts'
 
 /** Answers with an XML document that is no page of its own. */
 export const answerXml = (document: string): Response =>

@@ -1,6 +1,6 @@
 import { buildFormStateHandler } from '@payloadcms/ui/utilities/buildFormState'
 import type { BuildFormStateArgs, ServerFunction } from 'payload'
-import { letGoUnlessWriting } from '#content/article/article-lock.ts'
+import { letGoUnlessWriting } from '#content/newsroom/story/workflow/story-lock.ts'
 
 /** What the desk's form asks while somebody types; a lock that it makes for who may not write is taken back. */
 export const formState: ServerFunction<BuildFormStateArgs> = async (args) => {

@@ -1,4 +1,4 @@
-import config from '#content/store/payload-config.ts'
+import config from '#content/newsroom/newsroom-config.ts'
 import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'

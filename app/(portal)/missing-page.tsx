@@ -1,8 +1,8 @@
-import { publication } from '#app/(portal)/publication.ts'
 import { NotFoundPage } from '#components/page/not-found-page.tsx'
-import { PortalShell } from '#components/site/portal-shell.tsx'
-import { asideTeasers } from '#content/article/article-queries.ts'
-import { noteOutcome } from '#content/page-record/page-record.ts'
+import { PortalShell } from '#components/shell/portal-shell.tsx'
+import { noteOutcome } from '#content/base/page-record/page-record.ts'
+import { asideTeasers } from '#content/reading/stories/story-queries.ts'
+import { publication } from './publication.ts'
 
 /** How many of the newest stories are offered instead. */
 const INSTEAD = 6

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { currentSite } from '#content/site/site-queries.ts'
+import { currentSite } from '#content/reading/lists/site-queries.ts'
 
 /** The publication with its navigation; the layout, the metadata and the page itself share one reading of it. */
 export const publication = cache(currentSite)

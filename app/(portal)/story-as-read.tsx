@@ -1,10 +1,10 @@
-import { StoryPage } from '#components/article/story-page.tsx'
-import { storiesAround } from '#content/article/around-queries.ts'
-import type { PublishedArticle } from '#content/article/article.ts'
-import { asideTeasers } from '#content/article/article-queries.ts'
-import { notedOldYear } from '#content/article/noted-age.ts'
-import { popularAside } from '#content/reading/popular-stories.ts'
-import type { Site } from '#content/site/site.ts'
+import { StoryPage } from '#components/page/story-page.tsx'
+import type { Site } from '#content/model/site/site.ts'
+import type { PublishedArticle } from '#content/model/story/story.ts'
+import { popularAside } from '#content/reading/readership/popular-stories.ts'
+import { storiesAround } from '#content/reading/stories/around-queries.ts'
+import { notedOldYear } from '#content/reading/stories/noted-age.ts'
+import { asideTeasers } from '#content/reading/stories/story-queries.ts'
 
 /** How many of the newest stories, and of the most read, stand beside a story. */
 const ASIDE = 5

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { graphOf } from '#content/site/site-seo.ts'
+import { graphOf } from '#content/machines/describe/site-seo.ts'
 import { StructuredData } from './structured-data.tsx'
 
 it.each(['</script>', '</script ><img src=x>', '</SCRIPT/>', '<!-- <script>', '<b> & "\u2028"'])(

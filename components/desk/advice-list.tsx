@@ -1,5 +1,5 @@
-import type { Advice } from '#content/desk/story-advice.ts'
-import type { DeskText, Say } from '#content/desk-language/say.ts'
+import type { DeskText, Say } from '#content/base/desk-words/say.ts'
+import type { Advice } from '#content/reading/desk/story-advice.ts'
 
 const LEVELS = {
   stop: 'Menahan terbit',

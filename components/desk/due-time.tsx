@@ -1,7 +1,7 @@
-import { isLate } from '#content/article/article-lateness.ts'
-import type { Say } from '#content/desk-language/say.ts'
-import { deskTime } from '#content/time/desk-time.ts'
-import type { TimeZone } from '#content/time/time-zone.ts'
+import type { Say } from '#content/base/desk-words/say.ts'
+import { deskTime } from '#content/base/time/desk-time.ts'
+import type { TimeZone } from '#content/base/time/time-zone.ts'
+import { isLate } from '#content/model/workflow/lateness.ts'
 
 /** When a story moves on by itself, if it does; in red, and in words, where that time has passed. */
 export function DueTime({

@@ -1,8 +1,8 @@
-import { CardDrawing } from '#components/card/card-drawing.tsx'
-import { CARD_SIZE } from '#content/card/card-text.ts'
-import type { DeskStory } from '#content/desk/desk-story.ts'
-import { indonesian } from '#content/language/indonesian.ts'
-import type { Site } from '#content/site/site.ts'
+import { CardDrawing } from '#components/drawing/card-drawing.tsx'
+import { indonesian } from '#content/base/words/indonesian.ts'
+import { CARD_SIZE } from '#content/model/site/card-text.ts'
+import type { Site } from '#content/model/site/site.ts'
+import type { DeskStory } from '#content/reading/desk/desk-story.ts'
 
 /** The picture of a link preview: the photo's cut for previews, or the designed card, drawn as it will be. */
 export function PreviewPicture({

@@ -1,6 +1,6 @@
-import type { Receipt, ReceiptLine } from '#content/desk/receipt.ts'
-import type { Say } from '#content/desk-language/say.ts'
-import { type Language, LOCALES } from '#content/language/language.ts'
+import type { Say } from '#content/base/desk-words/say.ts'
+import { type Language, LOCALES } from '#content/base/settings/languages.ts'
+import type { Receipt, ReceiptLine } from '#content/newsroom/desk/receipt/receipt.ts'
 
 const clockIn = (language: Language) =>
   new Intl.DateTimeFormat(LOCALES[language].intl, {

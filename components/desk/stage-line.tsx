@@ -1,6 +1,6 @@
-import { STAGE_LABELS, type Stage } from '#content/article/article-stage.ts'
-import type { Say } from '#content/desk-language/say.ts'
-import type { TimeZone } from '#content/time/time-zone.ts'
+import type { Say } from '#content/base/desk-words/say.ts'
+import type { TimeZone } from '#content/base/time/time-zone.ts'
+import { STAGE_LABELS, type Stage } from '#content/model/workflow/stage.ts'
 import { DueTime } from './due-time.tsx'
 
 /** The stage of a story, and when it moves on by itself. */

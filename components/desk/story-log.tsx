@@ -1,7 +1,7 @@
-import { LOG_LABELS, type LogStep } from '#content/article/article-log.ts'
-import type { Say } from '#content/desk-language/say.ts'
-import { deskTime } from '#content/time/desk-time.ts'
-import type { TimeZone } from '#content/time/time-zone.ts'
+import type { Say } from '#content/base/desk-words/say.ts'
+import { deskTime } from '#content/base/time/desk-time.ts'
+import type { TimeZone } from '#content/base/time/time-zone.ts'
+import { LOG_LABELS, type LogStep } from '#content/model/workflow/log-entries.ts'
 
 /** What happened to a story. */
 export interface LogEntry {

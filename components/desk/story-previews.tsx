@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { headlineAlone } from '#content/article/headline-alone.ts'
-import type { DeskStory } from '#content/desk/desk-story.ts'
-import type { Say } from '#content/desk-language/say.ts'
-import { indonesian } from '#content/language/indonesian.ts'
-import type { Site } from '#content/site/site.ts'
+import type { Say } from '#content/base/desk-words/say.ts'
+import { indonesian } from '#content/base/words/indonesian.ts'
+import type { Site } from '#content/model/site/site.ts'
+import { headlineAlone } from '#content/model/story/headline-alone.ts'
+import type { DeskStory } from '#content/reading/desk/desk-story.ts'
 import { PreviewPicture } from './preview-picture.tsx'
 
 /** A story as a search result and as the cards of WhatsApp, X and Facebook show it, each in its own light. */

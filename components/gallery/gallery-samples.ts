@@ -2,10 +2,11 @@
  * Values for the gallery: what comes, what is missing, and what is too long. Nothing of them is true.
  * @module
  */
-import type { PublishedArticle, Teaser } from '#content/article/article.ts'
-import type { Block, Inline } from '#content/article/article-body.ts'
-import type { Photo } from '#content/media/photo.ts'
-import type { Site } from '#content/site/site.ts'
+
+import type { Photo } from '#content/model/photo/photo.ts'
+import type { Site } from '#content/model/site/site.ts'
+import type { Block, Inline } from '#content/model/story/body.ts'
+import type { PublishedArticle, Teaser } from '#content/model/story/story.ts'
 
 /** A picture that every installation has. */
 const PICTURE = '/icon-512.png'

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
-import { dictionaries } from '#content/language/words.ts'
+import { dictionaries } from '#content/base/words/words.ts'
 import { specimens } from './gallery-specimens.tsx'
 
 // Before the modules are loaded: the words are chosen once, at start.

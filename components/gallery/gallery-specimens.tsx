@@ -3,21 +3,21 @@
  * @module
  */
 import type { ReactNode } from 'react'
-import { GenreLabel } from '#components/article/genre-label.tsx'
-import { StoryPage } from '#components/article/story-page.tsx'
-import { AuthorPage } from '#components/list/author-page.tsx'
-import { DayIndexPage } from '#components/list/day-index-page.tsx'
-import { FrontPage } from '#components/list/front-page.tsx'
-import { PageTurner } from '#components/list/page-turner.tsx'
-import { SectionIndexPage } from '#components/list/section-index-page.tsx'
-import { TopicPage } from '#components/list/topic-page.tsx'
+import { AuthorPage } from '#components/page/lists/author-page.tsx'
+import { DayIndexPage } from '#components/page/lists/day-index-page.tsx'
+import { FrontPage } from '#components/page/lists/front-index.tsx'
+import { SectionIndexPage } from '#components/page/lists/section-index-page.tsx'
+import { TopicPage } from '#components/page/lists/topic-page.tsx'
 import { NotFoundPage } from '#components/page/not-found-page.tsx'
 import { SearchPage } from '#components/page/search-page.tsx'
 import { StaticPage } from '#components/page/static-page.tsx'
+import { StoryPage } from '#components/page/story-page.tsx'
 import { WithdrawnPage } from '#components/page/withdrawn-page.tsx'
-import { SiteFooter } from '#components/site/site-footer.tsx'
-import { SiteHeader } from '#components/site/site-header.tsx'
-import { GENRES } from '#content/article/article.ts'
+import { GenreLabel } from '#components/parts/genre-label.tsx'
+import { PageTurner } from '#components/parts/page-turner.tsx'
+import { SiteFooter } from '#components/shell/site-footer.tsx'
+import { SiteHeader } from '#components/shell/site-header.tsx'
+import { GENRES } from '#content/model/story/genre.ts'
 import {
   author,
   bareStory,

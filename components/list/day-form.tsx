@@ -1,6 +1,6 @@
-import { todayPath } from '#content/address/addresses.ts'
-import { words } from '#content/language/words.ts'
-import type { SectionLink } from '#content/section/section.ts'
+import { todayPath } from '#content/base/address/addresses.ts'
+import { words } from '#content/base/words/words.ts'
+import type { SectionLink } from '#content/model/filing/section.ts'
 
 /** Chooses the day of the index, and a section in it; days to come cannot be chosen. */
 export function DayForm({

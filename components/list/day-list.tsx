@@ -1,10 +1,10 @@
-import type { Teaser } from '#content/article/article.ts'
-import { words } from '#content/language/words.ts'
-import { CardHeadline } from './card-headline.tsx'
-import { CardLabel } from './card-label.tsx'
-import { ClockTime } from './clock-time.tsx'
+import { ClockTime } from '#components/parts/clock-time.tsx'
+import { ListHeading } from '#components/parts/list-heading.tsx'
+import { CardHeadline } from '#components/teaser/card-headline.tsx'
+import { CardLabel } from '#components/teaser/card-label.tsx'
+import { words } from '#content/base/words/words.ts'
+import type { Teaser } from '#content/model/story/story.ts'
 import type { DayPart } from './day-parts.ts'
-import { ListHeading } from './list-heading.tsx'
 
 /** The stories of one part of a day, each behind its time. */
 export function DayList({ part, teasers }: { part: DayPart; teasers: readonly Teaser[] }) {

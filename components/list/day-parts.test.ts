@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Teaser } from '#content/article/article.ts'
-import type { TimeZone } from '#content/time/time-zone.ts'
-import { clockTime, groupByDayPart } from './day-parts.ts'
+import { clockTime } from '#components/parts/story-clock.ts'
+import type { TimeZone } from '#content/base/time/time-zone.ts'
+import type { Teaser } from '#content/model/story/story.ts'
+import { groupByDayPart } from './day-parts.ts'
 
 const published = (time: string, timeZone: TimeZone = 'Asia/Jakarta'): Teaser => ({
   id: Date.parse(time),

@@ -1,5 +1,5 @@
-import type { Teaser } from '#content/article/article.ts'
-import { isoWithOffset } from '#content/time/time-stamp.ts'
+import { clockTime } from '#components/parts/story-clock.ts'
+import type { Teaser } from '#content/model/story/story.ts'
 
 /** The parts of a day as Indonesians name them, latest first, each with the hour it begins. */
 const DAY_PARTS = [
@@ -11,10 +11,6 @@ const DAY_PARTS = [
 ] as const
 
 export type DayPart = (typeof DAY_PARTS)[number][0]
-
-/** The time of day on a story's own clock: `06:38`. */
-export const clockTime = (teaser: Teaser): string =>
-  isoWithOffset(teaser.publishedAt, teaser.timeZone).slice(11, 16)
 
 /** Stories grouped by part of the day in the order given; parts without stories are left out. */
 export function groupByDayPart(teasers: readonly Teaser[]): [DayPart, Teaser[]][] {

@@ -1,4 +1,4 @@
-import type { FrontBlock } from '#content/front/front-page.ts'
+import type { FrontBlock } from '#content/model/site/front-composition.ts'
 
 /** Blocks in one row of the front page: one that fills it, or several of one story that share it. */
 export interface FrontRow {

@@ -1,7 +1,7 @@
-import type { Teaser } from '#content/article/article.ts'
-import { LeadCard } from './lead-card.tsx'
+import { LeadCard } from '#components/teaser/lead-card.tsx'
+import { RowCard } from '#components/teaser/row-card.tsx'
+import type { Teaser } from '#content/model/story/story.ts'
 import { NewestList } from './newest-list.tsx'
-import { RowCard } from './row-card.tsx'
 
 /** Where each secondary story stands in the four columns: two right of the lead, two below it. */
 const PLACES = [

@@ -1,9 +1,9 @@
-import type { Teaser } from '#content/article/article.ts'
-import { words } from '#content/language/words.ts'
-import { CardHeadline } from './card-headline.tsx'
-import { CardLabel } from './card-label.tsx'
-import { CardTime } from './card-time.tsx'
-import { ListHeading } from './list-heading.tsx'
+import { ListHeading } from '#components/parts/list-heading.tsx'
+import { CardHeadline } from '#components/teaser/card-headline.tsx'
+import { CardLabel } from '#components/teaser/card-label.tsx'
+import { CardTime } from '#components/teaser/card-time.tsx'
+import { words } from '#content/base/words/words.ts'
+import type { Teaser } from '#content/model/story/story.ts'
 
 /** The newest stories as a ticker of headlines; nothing when there are none. */
 export function NewestList({ teasers }: { teasers: readonly Teaser[] }) {

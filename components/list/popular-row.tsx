@@ -1,9 +1,9 @@
-import { popularPath } from '#content/address/addresses.ts'
-import type { Teaser } from '#content/article/article.ts'
-import { words } from '#content/language/words.ts'
-import { CardHeadline } from './card-headline.tsx'
-import { CardLabel } from './card-label.tsx'
-import { ListHeading } from './list-heading.tsx'
+import { ListHeading } from '#components/parts/list-heading.tsx'
+import { CardHeadline } from '#components/teaser/card-headline.tsx'
+import { CardLabel } from '#components/teaser/card-label.tsx'
+import { popularPath } from '#content/base/address/addresses.ts'
+import { words } from '#content/base/words/words.ts'
+import type { Teaser } from '#content/model/story/story.ts'
 
 /** What is read most, headlines alone in one row between rows of pictures; nothing where nothing is read. */
 export function PopularRow({ teasers }: { teasers: readonly Teaser[] }) {

@@ -1,8 +1,8 @@
-import { sectionPath } from '#content/address/addresses.ts'
-import type { Teaser } from '#content/article/article.ts'
-import type { SectionLink } from '#content/section/section.ts'
-import { HeadlineRow } from './headline-row.tsx'
-import { ListHeading } from './list-heading.tsx'
+import { ListHeading } from '#components/parts/list-heading.tsx'
+import { HeadlineRow } from '#components/teaser/headline-row.tsx'
+import { sectionPath } from '#content/base/address/addresses.ts'
+import type { SectionLink } from '#content/model/filing/section.ts'
+import type { Teaser } from '#content/model/story/story.ts'
 import { SectionStories } from './section-stories.tsx'
 
 /** A section on the front page. Its block is filled whether it has one story or four; from the fifth on headlines alone. */

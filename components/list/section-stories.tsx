@@ -1,8 +1,8 @@
-import type { Teaser } from '#content/article/article.ts'
-import { PictureCard } from './picture-card.tsx'
-import { RowCard } from './row-card.tsx'
-import { ThumbCard } from './thumb-card.tsx'
-import { WideCard } from './wide-card.tsx'
+import { PictureCard } from '#components/teaser/picture-card.tsx'
+import { RowCard } from '#components/teaser/row-card.tsx'
+import { ThumbCard } from '#components/teaser/thumb-card.tsx'
+import { WideCard } from '#components/teaser/wide-card.tsx'
+import type { Teaser } from '#content/model/story/story.ts'
 
 /**
  * One story wide, two in halves, three as one large and two small, four by turns in a row or as one large and three in brief.

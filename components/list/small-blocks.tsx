@@ -1,7 +1,7 @@
-import { sectionPath } from '#content/address/addresses.ts'
-import type { FrontBlock } from '#content/front/front-page.ts'
-import { ListHeading } from './list-heading.tsx'
-import { RowCard } from './row-card.tsx'
+import { ListHeading } from '#components/parts/list-heading.tsx'
+import { RowCard } from '#components/teaser/row-card.tsx'
+import { sectionPath } from '#content/base/address/addresses.ts'
+import type { FrontBlock } from '#content/model/site/front-composition.ts'
 
 /** Sections with one story each, side by side. */
 export function SmallBlocks({ blocks }: { blocks: readonly FrontBlock[] }) {

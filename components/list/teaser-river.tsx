@@ -1,6 +1,6 @@
-import type { Teaser } from '#content/article/article.ts'
-import { RiverCard } from './river-card.tsx'
-import { WideCard } from './wide-card.tsx'
+import { RiverCard } from '#components/teaser/river-card.tsx'
+import { WideCard } from '#components/teaser/wide-card.tsx'
+import type { Teaser } from '#content/model/story/story.ts'
 
 /** Stories one below the other, newest first as given. With `lead` the first stands large; with `section` each tells where it stands. */
 export function TeaserRiver({

@@ -1,10 +1,10 @@
-import { StampedTime } from '#components/article/stamped-time.tsx'
-import { storyPath } from '#content/address/addresses.ts'
-import type { PublishedArticle } from '#content/article/article.ts'
-import { headlineAlone } from '#content/article/headline-alone.ts'
-import type { StoryChange } from '#content/change/story-change.ts'
-import { words } from '#content/language/words.ts'
-import { PageTitle } from './page-title.tsx'
+import { PageTitle } from '#components/parts/page-title.tsx'
+import { StampedTime } from '#components/parts/stamped-time.tsx'
+import { storyPath } from '#content/base/address/addresses.ts'
+import { words } from '#content/base/words/words.ts'
+import { headlineAlone } from '#content/model/story/headline-alone.ts'
+import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { StoryChange } from '#content/model/story/story-change.ts'
 
 /** `/<section>/<slug>/perubahan`: what changed in a story since readers first had it, newest first. */
 export function ChangesPage({

@@ -1,11 +1,11 @@
-import { StampedTime } from '#components/article/stamped-time.tsx'
-import { PageTurner } from '#components/list/page-turner.tsx'
-import { correctionsPath, pagePath } from '#content/address/addresses.ts'
-import type { LogEntry, LogPage } from '#content/correction/correction-log.ts'
-import { words } from '#content/language/words.ts'
-import type { Site } from '#content/site/site.ts'
-import { formatMonth } from '#content/time/publication-month.ts'
-import { PageTitle } from './page-title.tsx'
+import { PageTitle } from '#components/parts/page-title.tsx'
+import { PageTurner } from '#components/parts/page-turner.tsx'
+import { StampedTime } from '#components/parts/stamped-time.tsx'
+import { correctionsPath, pagePath } from '#content/base/address/addresses.ts'
+import { formatMonth } from '#content/base/time/publication-month.ts'
+import { words } from '#content/base/words/words.ts'
+import type { Site } from '#content/model/site/site.ts'
+import type { LogEntry, LogPage } from '#content/reading/stories/correction-log.ts'
 
 /** `/koreksi`: what was mended, answered and withdrawn in a month, each linked with its story. */
 export function CorrectionLogPage({ log, page, site }: { log: LogPage; page: number; site: Site }) {

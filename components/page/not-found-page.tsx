@@ -1,8 +1,8 @@
 import { NewestList } from '#components/list/newest-list.tsx'
-import { SearchForm } from '#components/site/search-form.tsx'
-import type { Teaser } from '#content/article/article.ts'
-import { words } from '#content/language/words.ts'
-import { PageTitle } from './page-title.tsx'
+import { PageTitle } from '#components/parts/page-title.tsx'
+import { SearchForm } from '#components/parts/search-form.tsx'
+import { words } from '#content/base/words/words.ts'
+import type { Teaser } from '#content/model/story/story.ts'
 
 /** What an unknown address answers: what happened, search, and the newest stories. */
 export function NotFoundPage({ newest }: { newest: readonly Teaser[] }) {

@@ -1,6 +1,6 @@
-import { offlinePath } from '#content/address/addresses.ts'
-import { words } from '#content/language/words.ts'
-import { PageTitle } from './page-title.tsx'
+import { PageTitle } from '#components/parts/page-title.tsx'
+import { offlinePath } from '#content/base/address/addresses.ts'
+import { words } from '#content/base/words/words.ts'
 
 const BUTTON = 'h-12 cursor-pointer border border-muted px-5'
 

@@ -1,7 +1,7 @@
-import type { AuthorLink } from '#content/author/author.ts'
-import { words } from '#content/language/words.ts'
-import { isNarrowed, type SearchWish, SPANS, type Span } from '#content/search/search-wish.ts'
-import type { SectionLink } from '#content/section/section.ts'
+import { words } from '#content/base/words/words.ts'
+import type { AuthorLink } from '#content/model/filing/author.ts'
+import type { SectionLink } from '#content/model/filing/section.ts'
+import { isNarrowed, type SearchWish, SPANS, type Span } from '#content/model/site/search-wish.ts'
 
 /** Narrows a search to a section, an author, a span of time; closed until one is chosen. */
 export function SearchFilters({

@@ -1,7 +1,7 @@
-import { StoryBody } from '#components/article/story-body.tsx'
-import type { Block } from '#content/article/article-body.ts'
-import type { Photo } from '#content/media/photo.ts'
-import { PageTitle } from './page-title.tsx'
+import { PageTitle } from '#components/parts/page-title.tsx'
+import { StoryBody } from '#components/story/story-body.tsx'
+import type { Photo } from '#content/model/photo/photo.ts'
+import type { Block } from '#content/model/story/body.ts'
 
 /** `/halaman/<slug>`: a page about the newsroom. */
 export function StaticPage({ title, body }: { title: string; body: readonly Block<Photo>[] }) {

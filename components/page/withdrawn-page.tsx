@@ -1,10 +1,10 @@
-import { StampedTime } from '#components/article/stamped-time.tsx'
 import { NewestList } from '#components/list/newest-list.tsx'
-import { correctionsPath } from '#content/address/addresses.ts'
-import type { Teaser } from '#content/article/article.ts'
-import { words } from '#content/language/words.ts'
-import type { Withdrawal } from '#content/withdrawal/withdrawal.ts'
-import { PageTitle } from './page-title.tsx'
+import { PageTitle } from '#components/parts/page-title.tsx'
+import { StampedTime } from '#components/parts/stamped-time.tsx'
+import { correctionsPath } from '#content/base/address/addresses.ts'
+import { words } from '#content/base/words/words.ts'
+import type { Teaser } from '#content/model/story/story.ts'
+import type { Withdrawal } from '#content/model/story/withdrawal.ts'
 
 /** What a withdrawn story's address answers (410): that it was withdrawn, when and why, as press rules ask. */
 export function WithdrawnPage({

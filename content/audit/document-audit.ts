@@ -2,25 +2,30 @@
  * One document on the web with everything that machines would refuse or cut of it.
  * @module
  */
-import { accessRules } from './access-rules.ts'
-import { addressRules } from './address-rules.ts'
-import { articleImageRules } from './article-image-rules.ts'
-import { articleRules } from './article-rules.ts'
-import { observeFeed, readFeed } from './feed-reading.ts'
-import { FEED_LINK_TYPES, feedLinkRule, feedRules } from './feed-rules.ts'
-import { linksOf } from './head-facts.ts'
-import type { PageObservation, RobotsObservation, SitemapObservation } from './observation.ts'
-import type { FetchOptions } from './page-fetch.ts'
+
+import type { FetchOptions } from '#content/audit/fetch/page-fetch.ts'
+import { observeFeed, readFeed } from '#content/audit/read/feed-reading.ts'
+import { linksOf } from '#content/audit/read/head-facts.ts'
+import type {
+  PageObservation,
+  RobotsObservation,
+  SitemapObservation,
+} from '#content/audit/read/observation.ts'
+import { observeNonsense } from '#content/audit/read/site-observing.ts'
+import { observeSitemap, readSitemap } from '#content/audit/read/sitemap-reading.ts'
+import { accessRules } from '#content/audit/rules/access-rules.ts'
+import { addressRules } from '#content/audit/rules/address-rules.ts'
+import { articleImageRules } from '#content/audit/rules/article-image-rules.ts'
+import { articleRules } from '#content/audit/rules/article-rules.ts'
+import { FEED_LINK_TYPES, feedLinkRule, feedRules } from '#content/audit/rules/feed-rules.ts'
+import { pictureRules } from '#content/audit/rules/picture-rules.ts'
+import { pressRules } from '#content/audit/rules/press-rules.ts'
+import { previewRules } from '#content/audit/rules/preview-rules.ts'
+import { type Finding, judge } from '#content/audit/rules/rule.ts'
+import { searchRules } from '#content/audit/rules/search-rules.ts'
+import { guardRules, nonsenseRules, robotsRules } from '#content/audit/rules/site-rules.ts'
+import { sitemapRules } from '#content/audit/rules/sitemap-rules.ts'
 import { observePage } from './page-observing.ts'
-import { pictureRules } from './picture-rules.ts'
-import { pressRules } from './press-rules.ts'
-import { previewRules } from './preview-rules.ts'
-import { type Finding, judge } from './rule.ts'
-import { searchRules } from './search-rules.ts'
-import { observeNonsense } from './site-observing.ts'
-import { guardRules, nonsenseRules, robotsRules } from './site-rules.ts'
-import { observeSitemap, readSitemap } from './sitemap-reading.ts'
-import { sitemapRules } from './sitemap-rules.ts'
 
 /** What it is, and what was found. */
 export interface AuditedDocument {

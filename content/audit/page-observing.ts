@@ -2,22 +2,23 @@
  * Gets a page as every machine does, and the pictures that it names.
  * @module
  */
-import { PAGE_MACHINES } from './access-rules.ts'
-import { structuredPictures } from './article-image-rules.ts'
-import { FetchFailure } from './fetch-failure.ts'
-import { articleOf } from './head-facts.ts'
-import { type MachineId, machineReaders } from './machine-readers.ts'
+
+import { FetchFailure } from '#content/audit/fetch/fetch-failure.ts'
+import { type MachineId, machineReaders } from '#content/audit/fetch/machine-readers.ts'
+import { type FetchOptions, fetchAs } from '#content/audit/fetch/page-fetch.ts'
+import { articleOf } from '#content/audit/read/head-facts.ts'
 import type {
   MachineReading,
   PageObservation,
   PictureObservation,
   RobotsObservation,
-} from './observation.ts'
-import { type FetchOptions, fetchAs } from './page-fetch.ts'
-import { readPageHead } from './page-head.ts'
-import { observePicture } from './picture-observing.ts'
-import { PREVIEW_MACHINES, previewImage } from './preview-rules.ts'
-import { isForbidden } from './robots-permission.ts'
+} from '#content/audit/read/observation.ts'
+import { readPageHead } from '#content/audit/read/page-head.ts'
+import { observePicture } from '#content/audit/read/picture-observing.ts'
+import { isForbidden } from '#content/audit/read/robots-permission.ts'
+import { PAGE_MACHINES } from '#content/audit/rules/access-rules.ts'
+import { structuredPictures } from '#content/audit/rules/article-image-rules.ts'
+import { PREVIEW_MACHINES, previewImage } from '#content/audit/rules/preview-rules.ts'
 
 /** A page number that no list reaches. */
 const FAR_PAGE = '99999'

@@ -4,7 +4,12 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import robotsParser from 'robots-parser'
-import { newsSitemapPath, sitemapPath } from '#content/address/addresses.ts'
+import type { FetchOptions } from '#content/audit/fetch/page-fetch.ts'
+import type { RobotsObservation, SitemapObservation } from '#content/audit/read/observation.ts'
+import { isAllowed } from '#content/audit/read/robots-permission.ts'
+import { observeRobots } from '#content/audit/read/site-observing.ts'
+import { observeSitemap } from '#content/audit/read/sitemap-reading.ts'
+import { newsSitemapPath, sitemapPath } from '#content/base/address/addresses.ts'
 import {
   type AuditedDocument,
   auditFeed,
@@ -13,11 +18,6 @@ import {
   auditRobots,
   auditSitemap,
 } from './document-audit.ts'
-import type { RobotsObservation, SitemapObservation } from './observation.ts'
-import type { FetchOptions } from './page-fetch.ts'
-import { isAllowed } from './robots-permission.ts'
-import { observeRobots } from './site-observing.ts'
-import { observeSitemap } from './sitemap-reading.ts'
 
 /** The name by which robots.txt may speak to this checker. */
 const OUR_NAME = 'WartaAudit'

@@ -25,7 +25,7 @@ try {
       stdio: 'inherit',
       env: {
         ...process.env,
-        PAYLOAD_CONFIG_PATH: 'content/store/payload-config.ts',
+        PAYLOAD_CONFIG_PATH: 'content/newsroom/newsroom-config.ts',
         DATA_DIR: dataDir,
         DATABASE_URL: url ?? '',
       },

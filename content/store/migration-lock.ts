@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
-import type { Environment } from '#content/environment/environment.ts'
+import type { Environment } from '#content/base/settings/environment.ts'
 
 /** Any number, the same for every node of one installation. */
 const LOCK_NUMBER = 7_282_022

@@ -4,9 +4,9 @@
  */
 import { Command, InvalidArgumentError } from 'commander'
 import { pino } from 'pino'
-import { yieldBackgroundThreads } from './background-threads.ts'
+import { defaultMemory, type OriginAddress } from '#server/edge/http/edge-options.ts'
+import { yieldBackgroundThreads } from '#server/edge/watch/background-threads.ts'
 import { startEdge } from './edge.ts'
-import { defaultMemory, type OriginAddress } from './edge-options.ts'
 
 const MIB = 1024 * 1024
 

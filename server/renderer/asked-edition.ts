@@ -3,8 +3,13 @@
  * pictures that its reader chose in `gambar`; the page below it is made as if asked for without both.
  * @module
  */
-import { frontPath, PAGE_PARAMETERS, textFrontPath, textPath } from '#content/address/addresses.ts'
-import { PICTURES, type PictureChoice } from '#content/page-record/page-edition.ts'
+import {
+  frontPath,
+  PAGE_PARAMETERS,
+  textFrontPath,
+  textPath,
+} from '#content/base/address/addresses.ts'
+import { PICTURES, type PictureChoice } from '#content/base/page-record/page-edition.ts'
 
 /** An address understood: the full page, or its text edition with a choice of pictures. */
 export interface AskedEdition {

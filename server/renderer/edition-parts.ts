@@ -1,4 +1,4 @@
-import { type Edition, MARK } from '#content/page-record/page-edition.ts'
+import { type Edition, MARK } from '#content/base/page-record/page-edition.ts'
 
 /** A marked part as React writes it; never inside another. */
 const PART = new RegExp(`<${MARK} data-edition="([\\w-]+)"[^>]*>([\\s\\S]*?)</${MARK}>`, 'g')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PageRecord } from '#content/page-record/page-record.ts'
+import type { PageRecord } from '#content/base/page-record/page-record.ts'
 import { cacheHeaders, documentHeaders, readingPolicy, securityHeaders } from './page-headers.ts'
 
 const NOW = new Date('2026-03-07T10:00:00Z')

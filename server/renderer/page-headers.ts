@@ -3,7 +3,7 @@
  * @module
  */
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
-import type { PageRecord } from '#content/page-record/page-record.ts'
+import type { PageRecord } from '#content/base/page-record/page-record.ts'
 
 /** Which pages a browser may fetch before they are asked for (https://wicg.github.io/nav-speculation/). */
 export const SPECULATION_RULES = '/speculation-rules.json'

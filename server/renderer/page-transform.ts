@@ -4,7 +4,7 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { textFrontPath } from '#content/address/addresses.ts'
+import { textFrontPath } from '#content/base/address/addresses.ts'
 import { partsOf } from './edition-parts.ts'
 
 /** A finished page, and the CSP source of each style it contains. */

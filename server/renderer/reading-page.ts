@@ -3,8 +3,8 @@
  * @module
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { isPreviewPath } from '#content/address/addresses.ts'
-import { recordPage } from '#content/page-record/page-record.ts'
+import { isPreviewPath } from '#content/base/address/addresses.ts'
+import { recordPage } from '#content/base/page-record/page-record.ts'
 import {
   type AskedEdition,
   askedEdition,

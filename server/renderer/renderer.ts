@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import next from 'next'
-import { environment } from '#content/environment/environment.ts'
+import { environment } from '#content/base/settings/environment.ts'
 import { securityHeaders } from './page-headers.ts'
 import { answerReadingPage, type Render } from './reading-page.ts'
 import { createFileAnswers, fileVersion } from './static-files.ts'

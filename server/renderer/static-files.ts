@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { dirname, join, relative } from 'node:path'
 import send from 'send'
-import { filesTag } from '#content/tag/tags.ts'
+import { filesTag } from '#content/base/page-record/tags.ts'
 import { SPECULATION_RULES } from './page-headers.ts'
 
 /** Names of photos carry a digest of their content. */

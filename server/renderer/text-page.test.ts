@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PictureChoice } from '#content/page-record/page-edition.ts'
+import type { PictureChoice } from '#content/base/page-record/page-edition.ts'
 import { finishTextPage } from './text-page.ts'
 
 const text = (html: string, pictures: PictureChoice = 'tanpa', page = '/news/kabut') =>

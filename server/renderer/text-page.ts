@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Parser } from 'htmlparser2'
-import { kilobytes, PICTURES, type PictureChoice } from '#content/page-record/page-edition.ts'
+import { kilobytes, PICTURES, type PictureChoice } from '#content/base/page-record/page-edition.ts'
 import { textAddress } from './asked-edition.ts'
 import { bytesOfParts, partsOf } from './edition-parts.ts'
 import { escapedAddress, type FinishedPage } from './page-transform.ts'

@@ -1,5 +1,5 @@
-import { carryOutSchedule, countLate } from '#content/article/article-schedule.ts'
-import type { Store } from '#content/store/store.ts'
+import type { Store } from '#content/newsroom/newsroom.ts'
+import { carryOutSchedule, countLate } from '#content/newsroom/story/workflow/schedule.ts'
 import type { Duty } from './duty.ts'
 
 /** Between two turns, in milliseconds: what is due is done within two seconds. */

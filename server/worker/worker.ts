@@ -3,8 +3,8 @@
  * page waits for it. Started by the supervisor; announces itself with `{ type: 'ready', port: 0 }`.
  * @module
  */
-import { environment } from '#content/environment/environment.ts'
-import { store } from '#content/store/store.ts'
+import { environment } from '#content/base/settings/environment.ts'
+import { store } from '#content/newsroom/newsroom.ts'
 import { dutiesOf } from './duties.ts'
 import { keepDoing } from './duty.ts'
 

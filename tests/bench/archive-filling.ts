@@ -5,10 +5,10 @@
  */
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { textOf } from '#content/article/article-record.ts'
-import { facetsOf } from '#content/search/search-facets.ts'
-import { placeOf } from '#content/search/story-index-sqlite.ts'
-import { stemsOf } from '#content/search/story-words.ts'
+import { facetsOf } from '#content/newsroom/search/search-facets.ts'
+import { placeOf } from '#content/newsroom/search/story-index-sqlite.ts'
+import { stemsOf } from '#content/newsroom/search/story-words.ts'
+import { textOf } from '#content/newsroom/story/record/story-record.ts'
 
 const SPAN = 5 * 365 * 86_400_000
 

@@ -17,7 +17,7 @@ export async function benchCrashes({
 }): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'warta-crash-'))
   Object.assign(process.env, { DATA_DIR: folder, DATABASE_URL: '' })
-  const { prepareStore } = await import('#content/store/store.ts')
+  const { prepareStore } = await import('#content/newsroom/newsroom.ts')
   const { tryCrashes } = await import('#tests/store/crash-trial.ts')
   const payload = await prepareStore()
   try {

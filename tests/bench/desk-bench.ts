@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { signInAtDesk } from '#tests/running/desk-account.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'

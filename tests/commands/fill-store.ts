@@ -3,7 +3,7 @@
  * from the environment once.
  * @module
  */
-import { prepareStore } from '#content/store/store.ts'
+import { prepareStore } from '#content/newsroom/newsroom.ts'
 
 const payload = await prepareStore(async (payload) => {
   const news = { name: 'News', slug: 'news', order: 10 }

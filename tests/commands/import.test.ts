@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bombPng } from '#content/media/photo-samples.ts'
+import { bombPng } from '#content/intake/photo/photo-samples.ts'
 import { runWarta } from '#tests/running/warta-command.ts'
 import { type FreshStore, makeFreshStore } from './fresh-store.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { anEdge } from '#tests/edge/edge-fixture.ts'
-import type { ScriptedOrigin } from '#tests/edge/scripted-origin.ts'
+import { anEdge } from './edge-fixture.ts'
+import type { ScriptedOrigin } from './scripted-origin.ts'
 
 const MIB = 1024 * 1024
 

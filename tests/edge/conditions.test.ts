@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { anEdge } from '#tests/edge/edge-fixture.ts'
-import { aPage } from '#tests/edge/scripted-origin.ts'
+import { anEdge } from './edge-fixture.ts'
+import { aPage } from './scripted-origin.ts'
 
 const BODY = 'abcdefghij'.repeat(100)
 const MODIFIED = 'Thu, 01 Jan 2026 00:00:00 GMT'

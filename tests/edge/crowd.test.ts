@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { aGate, anEdge, answerOf } from '#tests/edge/edge-fixture.ts'
-import { aPage } from '#tests/edge/scripted-origin.ts'
+import { aGate, anEdge, answerOf } from './edge-fixture.ts'
+import { aPage } from './scripted-origin.ts'
 
 /** Starts `count` readers one after the other; resolves when all are known to the edge. */
 async function aCrowd(fixture: Awaited<ReturnType<typeof anEdge>>, path: string, count: number) {

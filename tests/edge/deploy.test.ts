@@ -7,9 +7,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { anEdge, answerOf } from '#tests/edge/edge-fixture.ts'
-import { aPage } from '#tests/edge/scripted-origin.ts'
 import { isInstalled } from '#tests/running/program-path.ts'
+import { anEdge, answerOf } from './edge-fixture.ts'
+import { aPage } from './scripted-origin.ts'
 
 const deploy = (name: string) =>
   readFileSync(new URL(`../../docs/deploy/${name}`, import.meta.url), 'utf8')

@@ -13,8 +13,8 @@ import { connect } from 'node:net'
 import { buffer, text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 import { type Edge, startEdge } from '#server/edge/edge.ts'
-import type { EdgeOptions } from '#server/edge/edge-options.ts'
-import { aScriptedOrigin, type ScriptedOrigin } from '#tests/edge/scripted-origin.ts'
+import type { EdgeOptions } from '#server/edge/http/edge-options.ts'
+import { aScriptedOrigin, type ScriptedOrigin } from './scripted-origin.ts'
 
 /** What a reader got. */
 export interface Answer {

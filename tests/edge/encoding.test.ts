@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { anEdge } from '#tests/edge/edge-fixture.ts'
-import { aPage } from '#tests/edge/scripted-origin.ts'
+import { anEdge } from './edge-fixture.ts'
+import { aPage } from './scripted-origin.ts'
 
 const BODY = `<p>${'Kabar dari Ambon hari ini. '.repeat(400)}</p>`
 const decoders = { br: brotliDecompressSync, gzip: gunzipSync, zstd: zstdDecompressSync }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { PLAIN_LOOK } from '#server/edge/error-page.ts'
-import { anEdge } from '#tests/edge/edge-fixture.ts'
-import { aPage, type Script } from '#tests/edge/scripted-origin.ts'
+import { PLAIN_LOOK } from '#server/edge/http/error-page.ts'
+import { anEdge } from './edge-fixture.ts'
+import { aPage, type Script } from './scripted-origin.ts'
 
 const KEPT = { 'cache-control': 's-maxage=60, stale-if-error=86400' }
 

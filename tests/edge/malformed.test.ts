@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { anEdge } from '#tests/edge/edge-fixture.ts'
-import { aPage } from '#tests/edge/scripted-origin.ts'
+import { anEdge } from './edge-fixture.ts'
+import { aPage } from './scripted-origin.ts'
 
 const HOST = 'Host: warta.example\r\n'
 const CLOSE = 'Connection: close\r\n'

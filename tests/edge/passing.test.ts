@@ -4,8 +4,8 @@ import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
-import { aGate, anEdge, answerOf } from '#tests/edge/edge-fixture.ts'
-import { aPage } from '#tests/edge/scripted-origin.ts'
+import { aGate, anEdge, answerOf } from './edge-fixture.ts'
+import { aPage } from './scripted-origin.ts'
 
 describe('a reading page', () => {
   it('is the same copy for readers with and without cookies, an editor included', async () => {

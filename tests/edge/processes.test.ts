@@ -4,8 +4,8 @@ import { createServer } from 'node:net'
 import { kill } from 'node:process'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { superviseChildren } from '#server/supervisor/supervisor.ts'
-import { anEdge } from '#tests/edge/edge-fixture.ts'
-import { aScriptedOrigin } from '#tests/edge/scripted-origin.ts'
+import { anEdge } from './edge-fixture.ts'
+import { aScriptedOrigin } from './scripted-origin.ts'
 
 const renderer = new URL('./process-child.ts', import.meta.url).pathname
 const edgeCommand = new URL('../../server/edge/edge-command.ts', import.meta.url).pathname

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startEdge } from '#server/edge/edge.ts'
-import { aGate, anEdge, answerOf } from '#tests/edge/edge-fixture.ts'
-import { aPage } from '#tests/edge/scripted-origin.ts'
+import { aGate, anEdge, answerOf } from './edge-fixture.ts'
+import { aPage } from './scripted-origin.ts'
 
 async function aSocketPath() {
   const folder = await mkdtemp(join(tmpdir(), 'edge-'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { anEdge } from '#tests/edge/edge-fixture.ts'
-import { aPage } from '#tests/edge/scripted-origin.ts'
+import { anEdge } from './edge-fixture.ts'
+import { aPage } from './scripted-origin.ts'
 
 const HOUR_AGO = new Date(Date.parse('2026-01-08T05:38:00+07:00')).toUTCString()
 const HOUR_AHEAD = new Date(Date.parse('2026-01-08T07:38:00+07:00')).toUTCString()

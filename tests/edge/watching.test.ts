@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ReadEvent } from '#server/edge/edge-options.ts'
-import { anEdge } from '#tests/edge/edge-fixture.ts'
-import { aPage } from '#tests/edge/scripted-origin.ts'
+import type { ReadEvent } from '#server/edge/http/edge-options.ts'
+import { anEdge } from './edge-fixture.ts'
+import { aPage } from './scripted-origin.ts'
 
 describe('/healthz', () => {
   it('is 503 until the origin can be reached, and 200 ever after a page is known', async () => {

@@ -1,7 +1,7 @@
-import type { PublishedArticle, Teaser } from '#content/article/article.ts'
-import type { Photo, Rendition } from '#content/media/photo.ts'
-import { photoRecipe } from '#content/media/photo-recipe.ts'
-import type { Site } from '#content/site/site.ts'
+import type { Photo, Rendition } from '#content/model/photo/photo.ts'
+import { photoRecipe } from '#content/model/photo/photo-recipe.ts'
+import type { Site } from '#content/model/site/site.ts'
+import type { PublishedArticle, Teaser } from '#content/model/story/story.ts'
 
 /** A publication; `parts` replace what a test is about. */
 export function aSite(parts: Partial<Site> = {}): Site {

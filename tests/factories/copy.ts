@@ -1,4 +1,4 @@
-import type { IncomingStory } from '#content/wire/incoming-story.ts'
+import type { IncomingStory } from '#content/intake/copy/incoming-story.ts'
 
 /** A story as it comes in, complete enough to be published; `parts` replace what a test is about. */
 export function anIncomingStory(parts: Partial<IncomingStory> = {}): IncomingStory {

@@ -1,11 +1,11 @@
-import { PAGE_MACHINES } from '#content/audit/access-rules.ts'
-import { type MachineId, machineReaders } from '#content/audit/machine-readers.ts'
+import { type MachineId, machineReaders } from '#content/audit/fetch/machine-readers.ts'
 import type {
   MachineReading,
   PageObservation,
   PictureObservation,
-} from '#content/audit/observation.ts'
-import { readPageHead } from '#content/audit/page-head.ts'
+} from '#content/audit/read/observation.ts'
+import { readPageHead } from '#content/audit/read/page-head.ts'
+import { PAGE_MACHINES } from '#content/audit/rules/access-rules.ts'
 
 /** Where the observed page stands. */
 export const PAGE_URL = 'https://warta.example/news/kapal'

@@ -1,4 +1,4 @@
-import type { CrawlingPolicy } from '#content/crawling/crawling-policy.ts'
+import type { CrawlingPolicy } from '#content/model/site/crawling-policy.ts'
 
 /** The policy of a desk that chose nothing; `parts` replace what a test is about. */
 export const aPolicy = (parts: Partial<CrawlingPolicy> = {}): CrawlingPolicy => ({

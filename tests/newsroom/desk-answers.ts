@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import type { Role } from '#content/user/user.ts'
+import type { Role } from '#content/model/people/user.ts'
 
 /** What the desk's API answered, refusals too. */
 export interface DeskAnswer {

@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { markedPicture, noise, withIptc } from '#content/media/photo-samples.ts'
+import { markedPicture, noise, withIptc } from '#content/intake/photo/photo-samples.ts'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
 import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
 import { type AskDesk, anAccount, readPage, signedIn } from './desk-answers.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseHTML } from 'linkedom'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
 import { readPage } from './desk-answers.ts'
 
@@ -55,7 +55,7 @@ describe('whatever stands in a headline', () => {
 describe('whatever stands in a caption and a credit', () => {
   it('is shown letter by letter and does nothing', async () => {
     const hostile = '</figcaption></script><script>alert("1")</script>'
-    const { id } = await desk.upload(readFileSync('content/articles/pictures/batik.jpg'), {
+    const { id } = await desk.upload(readFileSync('content/starter/pictures/batik.jpg'), {
       alt: `"><script>alert(2)</script>`,
       ...{ caption: hostile, credit: `<i>${'k'.repeat(80)}</i>` },
     })

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
-import type { Rendition } from '#content/media/photo.ts'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import type { Rendition } from '#content/model/photo/photo.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
 import { type AskDesk, readPage, signedIn } from './desk-answers.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 /** A picture that no other story shows. */
 const aPicture = (quality: number) =>
-  sharp('content/articles/pictures/tsunami.jpg').jpeg({ quality }).toBuffer()
+  sharp('content/starter/pictures/tsunami.jpg').jpeg({ quality }).toBuffer()
 
 /** A published story with the photo as its hero and once in its body. */
 async function storyWith(photo: Media, headline: string): Promise<string> {

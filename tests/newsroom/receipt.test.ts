@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import type { Receipt, ReceiptLine } from '#content/desk/receipt.ts'
+import type { Receipt, ReceiptLine } from '#content/newsroom/desk/receipt/receipt.ts'
 import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
 import { type AskDesk, asNobody, signedIn } from './desk-answers.ts'
 

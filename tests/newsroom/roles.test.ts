@@ -4,9 +4,9 @@
  * @module
  */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { mayStory, type StoryOperation } from '#content/article/article-permissions.ts'
-import { STAGES, type Stage } from '#content/article/article-stage.ts'
-import type { Role } from '#content/user/user.ts'
+import type { Role } from '#content/model/people/user.ts'
+import { STAGES, type Stage } from '#content/model/workflow/stage.ts'
+import { mayStory, type StoryOperation } from '#content/model/workflow/story-permissions.ts'
 import { bodyOf } from '#tests/promises/newsroom-api.ts'
 import { type AskDesk, anAccount, type DeskAnswer, signedIn } from './desk-answers.ts'
 

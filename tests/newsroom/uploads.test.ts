@@ -5,10 +5,10 @@ import { type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { photoFault } from '#content/article/publication-rules.ts'
-import { sayIndonesian } from '#content/desk-language/say.ts'
-import type { Rendition } from '#content/media/photo.ts'
-import { bombPng, markedPicture, noise } from '#content/media/photo-samples.ts'
+import { sayIndonesian } from '#content/base/desk-words/say.ts'
+import { bombPng, markedPicture, noise } from '#content/intake/photo/photo-samples.ts'
+import type { Rendition } from '#content/model/photo/photo.ts'
+import { photoFault } from '#content/model/story/publication-rules.ts'
 import { type AskDesk, asNobody, refusedFields, signedIn } from './desk-answers.ts'
 
 let ask: AskDesk
@@ -38,7 +38,7 @@ describe('a photo', () => {
   it('is rendered once into files that anybody may keep for good', async () => {
     const { status, body } = await upload(
       'asean.jpg',
-      readFileSync('content/articles/pictures/asean.jpg'),
+      readFileSync('content/starter/pictures/asean.jpg'),
     )
     expect(status).toBe(201)
     const files: Rendition[] = body.doc.renditions
@@ -109,7 +109,7 @@ describe('caption and credit', () => {
 })
 
 describe('a photo that the desk has already', () => {
-  const picture = readFileSync('content/articles/pictures/roket.jpg')
+  const picture = readFileSync('content/starter/pictures/roket.jpg')
   const words = { ...WORDS, alt: 'Roket lepas landas', acceptDuplicate: false }
 
   it.each([
@@ -152,7 +152,7 @@ describe('who is not signed in', () => {
 
 describe('a file that is no photo', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
-  const picture = readFileSync('content/articles/pictures/asean.jpg')
+  const picture = readFileSync('content/starter/pictures/asean.jpg')
 
   it.each([
     ['catatan.jpg', Buffer.from('Ini catatan, bukan foto.'), 'image/jpeg', /isinya teks/],

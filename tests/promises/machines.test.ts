@@ -4,7 +4,6 @@
  * @module
  */
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { newsSitemapPath } from '#content/address/addresses.ts'
 import {
   type AuditedDocument,
   auditFeed,
@@ -13,9 +12,10 @@ import {
   auditRobots,
   auditSitemap,
 } from '#content/audit/document-audit.ts'
-import type { RobotsObservation } from '#content/audit/observation.ts'
-import { observeRobots } from '#content/audit/site-observing.ts'
-import { observeSitemap } from '#content/audit/sitemap-reading.ts'
+import type { RobotsObservation } from '#content/audit/read/observation.ts'
+import { observeRobots } from '#content/audit/read/site-observing.ts'
+import { observeSitemap } from '#content/audit/read/sitemap-reading.ts'
+import { newsSitemapPath } from '#content/base/address/addresses.ts'
 import { runWarta } from '#tests/running/warta-command.ts'
 import { aStory, signIn } from './newsroom-api.ts'
 import { indexedAddresses, starterStories } from './reading-addresses.ts'

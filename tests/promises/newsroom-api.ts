@@ -3,7 +3,7 @@
  * @module
  */
 import { inject } from 'vitest'
-import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import type { Article, Author, Media, Section } from '#content/store/payload-types.ts'
 
 interface Records {

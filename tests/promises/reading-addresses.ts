@@ -14,7 +14,7 @@ export interface ReadingAddress {
   status: 200 | 404 | 410
 }
 
-const STARTER_STORIES = 'content/articles'
+const STARTER_STORIES = 'content/starter/stories'
 
 /** Why the withdrawn story of the tests was withdrawn. */
 export const REASON = 'Narasumber mencabut keterangannya dan kami tidak dapat memeriksanya.'

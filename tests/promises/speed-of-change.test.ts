@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import type { Article } from '#content/store/payload-types.ts'
 import { runWarta } from '#tests/running/warta-command.ts'
 import { aStory, bodyOf, type Desk, signIn } from './newsroom-api.ts'

@@ -32,7 +32,7 @@ declare module 'vitest' {
 
 const ACCOUNT = { email: 'redaktur@contoh.id', password: 'kata-sandi-untuk-pengujian' }
 const WIRE_COPY = 'tests/portal/wire-copy.txt'
-const PHOTO = 'content/articles/pictures/csto.jpg'
+const PHOTO = 'content/starter/pictures/csto.jpg'
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'warta-portal-'))

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { json } from 'node:stream/consumers'
-import { controlSocket } from '#content/environment/environment.ts'
+import { controlSocket } from '#content/base/settings/environment.ts'
 
 /** An edge that only listens: keeps the tags of every purge, and calls `onPurge` before it answers. */
 export async function startPurgeReceiver(

@@ -32,7 +32,9 @@ export function announcementContract(open: () => SearchedStore): void {
     const pinged = () => heard.flatMap((body) => new URLSearchParams(body).get('hub.url') ?? [])
     let target: string
     const send = async (now?: Date) => {
-      const { sendAnnouncements } = await import('#content/announcement/announcement-outbox.ts')
+      const { sendAnnouncements } = await import(
+        '#content/newsroom/announcing/announcement-outbox.ts'
+      )
       await sendAnnouncements(open().payload, SITE, now)
     }
     const waiting = async () =>

@@ -57,7 +57,7 @@ export async function tryCrashes(payload: Payload, moments: number): Promise<Cra
 
 /** A turn of the schedule ends after so many stories; like the worker it is taken again until nothing more is done. */
 async function carryOutAll(payload: Payload): Promise<void> {
-  const { carryOutSchedule } = await import('#content/article/article-schedule.ts')
+  const { carryOutSchedule } = await import('#content/newsroom/story/workflow/schedule.ts')
   const due = async () => {
     const where = { publishOn: { exists: true } }
     const { totalDocs } = await payload.count({ collection: 'articles', where })

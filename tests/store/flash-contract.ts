@@ -4,7 +4,7 @@
  */
 import { createLocalReq } from 'payload'
 import { describe, expect, it } from 'vitest'
-import type { FlashOrder } from '#content/flash/flash-order.ts'
+import type { FlashOrder } from '#content/newsroom/desk/flash/flash-order.ts'
 import type { User } from '#content/store/payload-types.ts'
 import type { SearchedStore } from './search-contract.ts'
 
@@ -13,7 +13,7 @@ export function flashContract(open: () => SearchedStore): void {
   describe('breaking news', () => {
     const ordered = async (role: User['role'], parts: Partial<FlashOrder>) => {
       const { payload } = open()
-      const { publishFlash } = await import('#content/flash/flash-publishing.ts')
+      const { publishFlash } = await import('#content/newsroom/desk/flash/flash-publishing.ts')
       const user = await payload.create({
         collection: 'users',
         data: {

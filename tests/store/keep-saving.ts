@@ -4,10 +4,10 @@
  */
 import { setTimeout as delay } from 'node:timers/promises'
 import { createLocalReq } from 'payload'
-import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
-import { carryOutSchedule } from '#content/article/article-schedule.ts'
-import { takeStep } from '#content/article/article-step-taking.ts'
-import { store } from '#content/store/store.ts'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { store } from '#content/newsroom/newsroom.ts'
+import { carryOutSchedule } from '#content/newsroom/story/workflow/schedule.ts'
+import { takeStep } from '#content/newsroom/story/workflow/step-taking.ts'
 
 /** One line a save: what the store has promised to keep. */
 const acknowledge = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`)

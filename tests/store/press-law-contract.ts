@@ -10,14 +10,14 @@ import type { SearchedStore } from './search-contract.ts'
 /** The contract of press law in the store that `open` gives once it is there. */
 export function pressLawContract(open: () => SearchedStore): void {
   const modules = async () => ({
-    ...(await import('#content/article/article-queries.ts')),
-    ...(await import('#content/article/published-change.ts')),
-    ...(await import('#content/change/change-queries.ts')),
-    ...(await import('#content/correction/correction-log.ts')),
+    ...(await import('#content/reading/stories/story-queries.ts')),
+    ...(await import('#content/newsroom/story/record/published-change.ts')),
+    ...(await import('#content/reading/stories/change-queries.ts')),
+    ...(await import('#content/reading/stories/correction-log.ts')),
     ...(await import('#content/store/transactions.ts')),
   })
   const paragraphs = async (...texts: string[]) => {
-    const { lexicalFromBlocks } = await import('#content/article/article-lexical-writing.ts')
+    const { lexicalFromBlocks } = await import('#content/intake/lexical/lexical-writing.ts')
     return lexicalFromBlocks(
       texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
     )

@@ -11,8 +11,8 @@ const HOUR = 3_600_000
 /** The contract of previews in the store that `open` gives once it is there. */
 export function previewContract(open: () => SearchedStore): void {
   const modules = async () => ({
-    ...(await import('#content/preview/preview-link-keeping.ts')),
-    ...(await import('#content/preview/preview-queries.ts')),
+    ...(await import('#content/newsroom/desk/preview/preview-link-keeping.ts')),
+    ...(await import('#content/reading/stories/preview-queries.ts')),
   })
 
   describe('a link to a draft', () => {

@@ -6,14 +6,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { hourOf, readingsFolder, writeBatch } from '#content/reading/reading-batch.ts'
+import { hourOf, readingsFolder, writeBatch } from '#content/reading/readership/readership-batch.ts'
 import type { SearchedStore } from './search-contract.ts'
 
 /** The contract of the readings in the store that `open` gives once it is there. */
 export function readingContract(open: () => SearchedStore): void {
   const modules = async () => ({
-    ...(await import('#content/reading/reading-keeping.ts')),
-    ...(await import('#content/reading/reading-queries.ts')),
+    ...(await import('#content/reading/readership/readership-storing.ts')),
+    ...(await import('#content/reading/readership/readership-queries.ts')),
   })
 
   describe('readings', () => {

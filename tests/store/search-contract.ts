@@ -4,8 +4,8 @@
  */
 import type { Payload } from 'payload'
 import { describe, expect, it } from 'vitest'
-import type { ImportedStory } from '#content/article/article-import.ts'
-import type { IncomingStory } from '#content/wire/incoming-story.ts'
+import type { IncomingStory } from '#content/intake/copy/incoming-story.ts'
+import type { ImportedStory } from '#content/newsroom/import/story-import.ts'
 
 /** What the contract works with: an open store, and a way to bring stories in. */
 export interface SearchedStore {
@@ -24,7 +24,7 @@ export function searchContract(open: () => SearchedStore): void {
     typed: string,
     options: { sections?: number[]; author?: number; since?: Date; page?: number } = {},
   ) => {
-    const { searchStories } = await import('#content/search/search-queries.ts')
+    const { searchStories } = await import('#content/reading/search/search-queries.ts')
     const { page = 1, ...filters } = options
     return searchStories(typed, { filters, page, now: NOW })
   }
@@ -160,8 +160,8 @@ export function searchContract(open: () => SearchedStore): void {
 
     it('is made anew from the stories', async () => {
       const { payload, take } = open()
-      const { reindex } = await import('#content/search/search-reindexing.ts')
-      const { storyIndex } = await import('#content/search/story-index-choice.ts')
+      const { reindex } = await import('#content/newsroom/search/search-reindexing.ts')
+      const { storyIndex } = await import('#content/newsroom/search/story-index-choice.ts')
       const { id } = await take({ headline: 'Hafniuma Diindeks' })
       await storyIndex(payload).remove(id)
       expect(await headlines('hafniuma')).toEqual([])

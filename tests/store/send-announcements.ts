@@ -2,8 +2,8 @@
  * Sends what is due, in a process that a test can kill.
  * @module
  */
-import { sendAnnouncements } from '#content/announcement/announcement-outbox.ts'
-import { store } from '#content/store/store.ts'
+import { sendAnnouncements } from '#content/newsroom/announcing/announcement-outbox.ts'
+import { store } from '#content/newsroom/newsroom.ts'
 
 await sendAnnouncements(await store(), { url: 'https://warta.example' })
 process.exit()

@@ -24,9 +24,9 @@ export function storeContract(databaseUrl: () => string | undefined): void {
   let payload: Payload
   let news: number
   const modules = async () => ({
-    ...(await import('#content/article/article-queries.ts')),
-    ...(await import('#content/article/article-import.ts')),
-    ...(await import('#content/store/store.ts')),
+    ...(await import('#content/reading/stories/story-queries.ts')),
+    ...(await import('#content/newsroom/import/story-import.ts')),
+    ...(await import('#content/newsroom/newsroom.ts')),
   })
   let content: Awaited<ReturnType<typeof modules>>
   const readPicture = () => Promise.reject(new Error('This copy has no picture.'))
@@ -51,7 +51,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
 
   describe('stories', () => {
     it('gives each of 100 stories saved at the same moment with one headline its own slug', async () => {
-      const { lexicalFromBlocks } = await import('#content/article/article-lexical-writing.ts')
+      const { lexicalFromBlocks } = await import('#content/intake/lexical/lexical-writing.ts')
       const stories = await Promise.all(
         Array.from({ length: 100 }, () =>
           payload.create({
@@ -275,7 +275,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
 
   describe('sections below a section', () => {
     it('give it their stories, and cannot have sections below them', async () => {
-      const { sectionAt } = await import('#content/section/section-queries.ts')
+      const { sectionAt } = await import('#content/reading/lists/section-queries.ts')
       const section = (name: string, parent?: number) =>
         payload.create({
           collection: 'sections',
@@ -302,7 +302,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
 
   describe('the front page', () => {
     it('shows what is chosen in the words chosen, and forgets a chosen draft that is deleted', async () => {
-      const { currentFront } = await import('#content/front/front-queries.ts')
+      const { currentFront } = await import('#content/reading/lists/front-queries.ts')
       const now = new Date()
       const [chosen, draft] = [
         await take({ headline: 'Pilihan Redaksi' }),

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Step } from '#content/article/article-stage.ts'
+import type { Step } from '#content/model/workflow/stage.ts'
 import type { Article, User } from '#content/store/payload-types.ts'
 import type { SearchedStore } from './search-contract.ts'
 
@@ -28,7 +28,7 @@ export function storyWayContract(open: () => SearchedStore): void {
       createLocalReq({ user: { ...user, collection: 'users' } }, open().payload)
     const begun = async (headline: string, parts: Partial<Article> = {}): Promise<Article> => {
       const { payload } = open()
-      const { lexicalFromBlocks } = await import('#content/article/article-lexical-writing.ts')
+      const { lexicalFromBlocks } = await import('#content/intake/lexical/lexical-writing.ts')
       const { docs } = await payload.find({ collection: 'sections', limit: 1 })
       const body = lexicalFromBlocks([
         { type: 'paragraph', content: [{ type: 'text', text: headline }] },
@@ -43,7 +43,7 @@ export function storyWayContract(open: () => SearchedStore): void {
       })
     }
     const take = async (user: User, id: number, step: Step, parts: object = {}) => {
-      const { takeStep } = await import('#content/article/article-step-taking.ts')
+      const { takeStep } = await import('#content/newsroom/story/workflow/step-taking.ts')
       await takeStep(await as(user), id, { step, ...parts })
     }
     const read = (id: number, draft = false) =>
@@ -117,7 +117,7 @@ export function storyWayContract(open: () => SearchedStore): void {
       const HOUR = 3_600_000
       const later = (hours: number) => new Date(Math.ceil(Date.now() / 1000) * 1000 + hours * HOUR)
       const carryOut = async (now: Date) => {
-        const { carryOutSchedule } = await import('#content/article/article-schedule.ts')
+        const { carryOutSchedule } = await import('#content/newsroom/story/workflow/schedule.ts')
         return carryOutSchedule(open().payload, now)
       }
       const inAnotherProcess = async (now: Date) => {
@@ -213,7 +213,7 @@ export function storyWayContract(open: () => SearchedStore): void {
       })
 
       it('leaves a story that can no longer be published due, and counts it as late', async () => {
-        const { countLate } = await import('#content/article/article-schedule.ts')
+        const { countLate } = await import('#content/newsroom/story/workflow/schedule.ts')
         const { id } = await begun('Rusak Sebelum Waktunya')
         const at = soon()
         await take(editor, id, 'schedule', { at })

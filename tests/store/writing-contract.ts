@@ -38,7 +38,9 @@ export function writingContract(open: () => SearchedStore): void {
     })
 
     it('is dropped after a day in which nobody wrote anything into it, and else is not', async () => {
-      const { dropUntouchedDrafts } = await import('#content/article/untouched-drafts.ts')
+      const { dropUntouchedDrafts } = await import(
+        '#content/newsroom/story/workflow/untouched-drafts.ts'
+      )
       const { payload } = open()
       const exists = async (id: number) =>
         (await payload.findByID({ collection: 'articles', id, disableErrors: true })) !== null
@@ -59,7 +61,7 @@ export function writingContract(open: () => SearchedStore): void {
     })
 
     it('is not in the list of the desk before somebody writes', async () => {
-      const { begunStories } = await import('#content/article/untouched-drafts.ts')
+      const { begunStories } = await import('#content/newsroom/story/workflow/untouched-drafts.ts')
       const listed = async (id: number) => {
         const where = { and: [begunStories, { id: { equals: id } }] }
         const { docs } = await open().payload.find({ collection: 'articles', where, draft: true })

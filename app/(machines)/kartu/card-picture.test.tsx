@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Card } from '#content/card/card.ts'
-import { CARD_SIZE, cardText } from '#content/card/card-text.ts'
-import type { Site } from '#content/site/site.ts'
+import type { Card } from '#content/machines/cards/card.ts'
+import { CARD_SIZE, cardText } from '#content/model/site/card-text.ts'
+import type { Site } from '#content/model/site/site.ts'
 import { cardPicture } from './card-picture.tsx'
 
 const site: Site = {

@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache'
 import { ImageResponse } from 'next/og'
 import type { ReactElement } from 'react'
-import { CardDrawing } from '#components/card/card-drawing.tsx'
-import { cardFonts } from '#components/card/card-fonts.ts'
-import { BAND_SIZE, YearBand } from '#components/card/year-band.tsx'
-import { type Card, cardAddress } from '#content/card/card.ts'
-import { CARD_SIZE } from '#content/card/card-text.ts'
-import { words } from '#content/language/words.ts'
-import { bandedPreview } from '#content/media/photo-reading.ts'
-import type { Site } from '#content/site/site.ts'
+import { CardDrawing } from '#components/drawing/card-drawing.tsx'
+import { cardFonts } from '#components/drawing/card-fonts.ts'
+import { BAND_SIZE, YearBand } from '#components/drawing/year-band.tsx'
+import { words } from '#content/base/words/words.ts'
+import { bandedPreview } from '#content/intake/photo/photo-reading.ts'
+import { type Card, cardAddress } from '#content/machines/cards/card.ts'
+import { CARD_SIZE } from '#content/model/site/card-text.ts'
+import type { Site } from '#content/model/site/site.ts'
 
 /** Cards by their true address: many digests may ask for one. About 30 KB each, with a photo 200. */
 const pictures = new LRUCache<string, Promise<Buffer<ArrayBuffer>>>({ max: 200 })

@@ -1,5 +1,5 @@
-import { siteManifest } from '#content/site/site-manifest.ts'
-import { currentSite } from '#content/site/site-queries.ts'
+import { siteManifest } from '#content/machines/describe/site-manifest.ts'
+import { currentSite } from '#content/reading/lists/site-queries.ts'
 
 export const dynamic = 'force-dynamic'
 

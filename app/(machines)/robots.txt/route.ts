@@ -1,6 +1,6 @@
-import { currentCrawling } from '#content/crawling/crawling-queries.ts'
-import { writeRobots } from '#content/crawling/robots-writing.ts'
-import { currentSite } from '#content/site/site-queries.ts'
+import { currentCrawling } from '#content/machines/crawling/crawling-queries.ts'
+import { writeRobots } from '#content/machines/crawling/robots-writing.ts'
+import { currentSite } from '#content/reading/lists/site-queries.ts'
 
 export const dynamic = 'force-dynamic'
 

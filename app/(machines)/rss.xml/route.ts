@@ -1,4 +1,4 @@
-import { siteFeed } from '#content/feed/feed-queries.ts'
+import { siteFeed } from '#content/machines/feeds/feed-queries.ts'
 import { answerFeed } from '../feed-answer.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,6 +1,6 @@
-import { currentSite } from '#content/site/site-queries.ts'
-import { sitemapIndex } from '#content/sitemap/sitemap-queries.ts'
-import { writeSitemapIndex } from '#content/sitemap/sitemap-writing.ts'
+import { sitemapIndex } from '#content/machines/sitemaps/sitemap-queries.ts'
+import { writeSitemapIndex } from '#content/machines/sitemaps/sitemap-writing.ts'
+import { currentSite } from '#content/reading/lists/site-queries.ts'
 import { answerXml } from '../xml-answer.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
-import { words } from '#content/language/words.ts'
-import { missingMetadata } from '#content/site/site-seo.ts'
+import { words } from '#content/base/words/words.ts'
+import { missingMetadata } from '#content/machines/describe/site-seo.ts'
 
 export const metadata: Metadata = missingMetadata(words.notFound.title)
 

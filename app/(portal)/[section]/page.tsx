@@ -3,17 +3,21 @@ import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
 import { publication } from '#app/(portal)/publication.ts'
-import { SectionIndexPage } from '#components/list/section-index-page.tsx'
-import { PortalShell } from '#components/site/portal-shell.tsx'
-import { sectionPath } from '#content/address/addresses.ts'
-import { readPageNumber } from '#content/address/page-number.ts'
-import { sectionPage } from '#content/article/article-queries.ts'
-import { listCard } from '#content/card/card-kinds.ts'
-import { words } from '#content/language/words.ts'
-import { popularStories } from '#content/reading/popular-stories.ts'
-import { sectionAt } from '#content/section/section-queries.ts'
-import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
-import { sectionTrail } from '#content/site/trail.ts'
+import { SectionIndexPage } from '#components/page/lists/section-index-page.tsx'
+import { PortalShell } from '#components/shell/portal-shell.tsx'
+import { sectionPath } from '#content/base/address/addresses.ts'
+import { readPageNumber } from '#content/base/address/page-number.ts'
+import { words } from '#content/base/words/words.ts'
+import { listCard } from '#content/machines/cards/card-kinds.ts'
+import {
+  collectionJsonLd,
+  missingMetadata,
+  pageMetadata,
+} from '#content/machines/describe/site-seo.ts'
+import { sectionTrail } from '#content/model/site/trail.ts'
+import { sectionAt } from '#content/reading/lists/section-queries.ts'
+import { popularStories } from '#content/reading/readership/popular-stories.ts'
+import { sectionPage } from '#content/reading/stories/story-queries.ts'
 import { StructuredData } from '../structured-data.tsx'
 
 type Props = PageProps<'/[section]'>

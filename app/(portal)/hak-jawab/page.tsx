@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { publication } from '#app/(portal)/publication.ts'
-import { PageTitle } from '#components/page/page-title.tsx'
-import { ReplyForm } from '#components/reply/reply-form.tsx'
-import { PortalShell } from '#components/site/portal-shell.tsx'
-import { replyPath } from '#content/address/addresses.ts'
-import { words } from '#content/language/words.ts'
-import { FAILURES } from '#content/reply/reply-failure.ts'
-import { newFormToken } from '#content/reply/reply-queries.ts'
-import { FIELD_NAMES, LONGEST } from '#content/reply/reply-request.ts'
-import { pageMetadata } from '#content/site/site-seo.ts'
+import { ReplyForm } from '#components/page/reply-form.tsx'
+import { PageTitle } from '#components/parts/page-title.tsx'
+import { PortalShell } from '#components/shell/portal-shell.tsx'
+import { replyPath } from '#content/base/address/addresses.ts'
+import { words } from '#content/base/words/words.ts'
+import { pageMetadata } from '#content/machines/describe/site-seo.ts'
+import { FAILURES } from '#content/model/press/reply-failure.ts'
+import { FIELD_NAMES, LONGEST } from '#content/model/press/reply-request.ts'
+import { newFormToken } from '#content/reading/desk/reply-queries.ts'
 
 type Props = PageProps<'/hak-jawab'>
 

@@ -2,16 +2,20 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
 import { publication } from '#app/(portal)/publication.ts'
-import { DayIndexPage } from '#components/list/day-index-page.tsx'
-import { PortalShell } from '#components/site/portal-shell.tsx'
-import { dayPath, todayPath } from '#content/address/addresses.ts'
-import { readPageNumber } from '#content/address/page-number.ts'
-import { dayPage } from '#content/article/day-queries.ts'
-import { words } from '#content/language/words.ts'
-import { noteOutcome } from '#content/page-record/page-record.ts'
-import { familyOf } from '#content/section/section-tree.ts'
-import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
-import { dayBounds, formatDay } from '#content/time/publication-day.ts'
+import { DayIndexPage } from '#components/page/lists/day-index-page.tsx'
+import { PortalShell } from '#components/shell/portal-shell.tsx'
+import { dayPath, todayPath } from '#content/base/address/addresses.ts'
+import { readPageNumber } from '#content/base/address/page-number.ts'
+import { noteOutcome } from '#content/base/page-record/page-record.ts'
+import { dayBounds, formatDay } from '#content/base/time/publication-day.ts'
+import { words } from '#content/base/words/words.ts'
+import {
+  collectionJsonLd,
+  missingMetadata,
+  pageMetadata,
+} from '#content/machines/describe/site-seo.ts'
+import { familyOf } from '#content/model/filing/section-tree.ts'
+import { dayPage } from '#content/reading/stories/day-archive.ts'
 import { StructuredData } from '../structured-data.tsx'
 
 /** A day of the index as its address asks for it. */

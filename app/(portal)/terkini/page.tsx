@@ -3,13 +3,17 @@ import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
 import { publication } from '#app/(portal)/publication.ts'
-import { NewestPage } from '#components/list/newest-page.tsx'
-import { PortalShell } from '#components/site/portal-shell.tsx'
-import { newestPath } from '#content/address/addresses.ts'
-import { readPageNumber } from '#content/address/page-number.ts'
-import { newestPage } from '#content/article/article-queries.ts'
-import { words } from '#content/language/words.ts'
-import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
+import { NewestPage } from '#components/page/lists/newest-page.tsx'
+import { PortalShell } from '#components/shell/portal-shell.tsx'
+import { newestPath } from '#content/base/address/addresses.ts'
+import { readPageNumber } from '#content/base/address/page-number.ts'
+import { words } from '#content/base/words/words.ts'
+import {
+  collectionJsonLd,
+  missingMetadata,
+  pageMetadata,
+} from '#content/machines/describe/site-seo.ts'
+import { newestPage } from '#content/reading/stories/story-queries.ts'
 import { StructuredData } from '../structured-data.tsx'
 
 type Props = PageProps<'/terkini'>

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { publication } from '#app/(portal)/publication.ts'
-import { PopularPage } from '#components/list/popular-page.tsx'
-import { PortalShell } from '#components/site/portal-shell.tsx'
-import { popularPath } from '#content/address/addresses.ts'
-import { words } from '#content/language/words.ts'
-import { popularStories } from '#content/reading/popular-stories.ts'
-import { collectionJsonLd, pageMetadata } from '#content/site/site-seo.ts'
+import { PopularPage } from '#components/page/lists/popular-page.tsx'
+import { PortalShell } from '#components/shell/portal-shell.tsx'
+import { popularPath } from '#content/base/address/addresses.ts'
+import { words } from '#content/base/words/words.ts'
+import { collectionJsonLd, pageMetadata } from '#content/machines/describe/site-seo.ts'
+import { popularStories } from '#content/reading/readership/popular-stories.ts'
 import { StructuredData } from '../structured-data.tsx'
 
 /** Stories in the list. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCopy } from '#content/wire/copy-reading.ts'
-import { UnreadableCopy } from '#content/wire/incoming-story.ts'
+import { readCopy } from '#content/intake/copy-reading.ts'
+import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
 
 /** The names of the cases in `folder`: each a folder with `input.*` and `output.json`. */
 export function goldenCases(folder: string): string[] {

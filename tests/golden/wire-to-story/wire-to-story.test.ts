@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { goldenCases, goldenOutput, readingOf } from '#tests/golden/wire-to-story/golden-cases.ts'
+import { goldenCases, goldenOutput, readingOf } from './golden-cases.ts'
 
 const FOLDER = import.meta.dirname
 

@@ -1,6 +1,6 @@
-import { currentCrawling } from '#content/crawling/crawling-queries.ts'
-import { writeSecurity } from '#content/crawling/policy-writing.ts'
-import { currentSite } from '#content/site/site-queries.ts'
+import { currentCrawling } from '#content/machines/crawling/crawling-queries.ts'
+import { writeSecurity } from '#content/machines/crawling/policy-writing.ts'
+import { currentSite } from '#content/reading/lists/site-queries.ts'
 import { answerText } from '../../text-answer.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,5 +1,5 @@
-import { currentCrawling } from '#content/crawling/crawling-queries.ts'
-import { writeTdmReservation } from '#content/crawling/policy-writing.ts'
+import { currentCrawling } from '#content/machines/crawling/crawling-queries.ts'
+import { writeTdmReservation } from '#content/machines/crawling/policy-writing.ts'
 import { answerText } from '../../text-answer.ts'
 
 export const dynamic = 'force-dynamic'

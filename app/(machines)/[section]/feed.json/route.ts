@@ -1,4 +1,4 @@
-import { sectionFeed } from '#content/feed/feed-queries.ts'
+import { sectionFeed } from '#content/machines/feeds/feed-queries.ts'
 import { answerFeed } from '../../feed-answer.ts'
 
 export const dynamic = 'force-dynamic'

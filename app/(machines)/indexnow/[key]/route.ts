@@ -1,4 +1,4 @@
-import { currentReceivers } from '#content/announcement/announcing-queries.ts'
+import { currentReceivers } from '#content/machines/crawling/announcing-queries.ts'
 import { answerText } from '../../text-answer.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,5 +1,5 @@
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
-import config from '#content/store/payload-config.ts'
+import config from '#content/newsroom/newsroom-config.ts'
 import { importMap } from '../importMap.js'
 
 interface Props {

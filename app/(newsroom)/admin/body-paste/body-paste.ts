@@ -11,11 +11,11 @@ import {
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { toast } from '@payloadcms/ui'
 import { useEffect } from 'react'
-import type { Block } from '#content/article/article-body.ts'
-import { lexicalFromBlocks } from '#content/article/article-lexical-writing.ts'
-import type { PasteProps } from '#content/article/article-paste.ts'
-import type { Say } from '#content/desk-language/say.ts'
-import { blocksFromPasted } from '#content/paste/pasted-blocks.ts'
+import type { Say } from '#content/base/desk-words/say.ts'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { blocksFromPasted } from '#content/intake/paste/pasted-blocks.ts'
+import type { Block } from '#content/model/story/body.ts'
+import type { PasteProps } from '#content/newsroom/form/paste-feature.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 
 /** In an editor: what is pasted from elsewhere comes in as blocks of ours, before the editor's own way gets it. */

@@ -1,10 +1,10 @@
 import { Gutter } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
-import { DayDesk } from '#components/desk/day-desk.tsx'
+import { DayDesk } from '#components/desk/desk-day-view.tsx'
 import '#components/desk/day-desk.css'
 import '#components/desk/story-way.css'
-import { dayAtDesk } from '#content/desk/day-queries.ts'
-import { sayIn } from '#content/desk-language/say.ts'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { dayAtDesk } from '#content/reading/desk/desk-day-queries.ts'
 
 /** The first page of the desk: the day, as the account may see it. */
 export async function DayView({ user, i18n }: Pick<ServerProps, 'user' | 'i18n'>) {

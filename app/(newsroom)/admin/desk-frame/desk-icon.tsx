@@ -1,4 +1,4 @@
-import { currentSite } from '#content/site/site-queries.ts'
+import { currentSite } from '#content/reading/lists/site-queries.ts'
 import './desk-frame.css'
 
 /** The way home at every page of the desk: the first letter of the publication. */

@@ -1,4 +1,4 @@
-import { currentSite } from '#content/site/site-queries.ts'
+import { currentSite } from '#content/reading/lists/site-queries.ts'
 import './desk-frame.css'
 
 /** Above the form for signing in: whose desk this is. */

@@ -1,5 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
-import { sayIn } from '#content/desk-language/say.ts'
+import { sayIn } from '#content/base/desk-words/say.ts'
 import './desk-frame.css'
 
 /** `/admin/forgot`: the desk sends no mail, so it is people who help. */

@@ -1,5 +1,5 @@
 import { useTranslation } from '@payloadcms/ui'
-import { type Say, sayIn } from '#content/desk-language/say.ts'
+import { type Say, sayIn } from '#content/base/desk-words/say.ts'
 
 /** How a panel of the desk speaks to the account that looks at it. */
 export function useSay(): Say {

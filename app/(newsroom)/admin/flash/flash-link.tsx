@@ -1,6 +1,6 @@
 import type { ServerProps } from 'payload'
-import { mayWithSome } from '#content/article/article-permissions.ts'
-import { sayIn } from '#content/desk-language/say.ts'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
 import './flash.css'
 
 /** The way to breaking news, for whoever may publish. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Say } from '#content/desk-language/say.ts'
+import type { Say } from '#content/base/desk-words/say.ts'
 import { refusalRecord } from '../story-panel/desk-records.ts'
 
 /** The form as it is sent. */

@@ -1,7 +1,7 @@
 'use client'
 import { Banner, useFormFields } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
-import { openPlaces } from '#content/page/open-places.ts'
+import { openPlaces } from '#content/base/text/open-places.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 
 /** Above the text of a page: what a starter text still asks to be filled with, while it is written. */

@@ -1,7 +1,7 @@
 import type { ServerProps } from 'payload'
-import { sayIn } from '#content/desk-language/say.ts'
-import { EXPIRY_NOTICE } from '#content/media/expiring-photos.ts'
-import { formatStamp } from '#content/time/time-stamp.ts'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { formatStamp } from '#content/base/time/time-stamp.ts'
+import { EXPIRY_NOTICE } from '#content/reading/desk/expiring-photos.ts'
 import './photo-desk.css'
 
 const MOST = 20

@@ -2,8 +2,8 @@
 import { useDocumentInfo, useField } from '@payloadcms/ui'
 import type { CSSProperties, MouseEvent } from 'react'
 import { z } from 'zod'
-import { cropArea } from '#content/media/photo-recipe.ts'
-import { storedRenditions } from '#content/media/photo-renditions.ts'
+import { cropArea } from '#content/model/photo/photo-recipe.ts'
+import { storedRenditions } from '#content/model/photo/photo-renditions.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import './photo-desk.css'
 

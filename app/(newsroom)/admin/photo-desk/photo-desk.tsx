@@ -2,7 +2,7 @@
 import { useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type DragEvent, useEffect, useState } from 'react'
-import type { Say } from '#content/desk-language/say.ts'
+import type { Say } from '#content/base/desk-words/say.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { type DeskPhoto, PhotoRow } from './photo-row.tsx'
 import { type PhotoWords, sendPhoto } from './photo-sending.ts'

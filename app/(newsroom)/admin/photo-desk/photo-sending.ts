@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Say } from '#content/desk-language/say.ts'
-import { MOST_BYTES } from '#content/media/photo-limits.ts'
-import { PhotoRefused } from '#content/media/photo-refusal.ts'
+import type { Say } from '#content/base/desk-words/say.ts'
+import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
+import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
 
 /** What the desk says of a photo that it sends. */
 export interface PhotoWords {

@@ -1,7 +1,7 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 import { cache } from 'react'
 import { z } from 'zod'
-import { allSections } from '#content/section/section-queries.ts'
+import { allSections } from '#content/reading/lists/section-queries.ts'
 
 const sections = cache(allSections)
 const sectionId = z.union([z.number(), z.object({ id: z.number() }).transform(({ id }) => id)])

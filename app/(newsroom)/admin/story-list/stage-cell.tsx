@@ -3,8 +3,8 @@ import type { DefaultCellComponentProps } from 'payload'
 import { z } from 'zod'
 import { StageLine } from '#components/desk/stage-line.tsx'
 import '#components/desk/story-way.css'
-import { STAGES } from '#content/article/article-stage.ts'
-import { TIME_ZONES } from '#content/time/time-zone.ts'
+import { TIME_ZONES } from '#content/base/time/time-zone.ts'
+import { STAGES } from '#content/model/workflow/stage.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 
 const date = z.string().pipe(z.coerce.date()).nullish().catch(null)

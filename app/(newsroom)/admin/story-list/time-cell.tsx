@@ -1,8 +1,8 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 import { z } from 'zod'
-import { sayIn } from '#content/desk-language/say.ts'
-import { deskTime } from '#content/time/desk-time.ts'
-import { TIME_ZONES } from '#content/time/time-zone.ts'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { deskTime } from '#content/base/time/desk-time.ts'
+import { TIME_ZONES } from '#content/base/time/time-zone.ts'
 
 const time = z.union([z.date(), z.string().pipe(z.coerce.date())])
 const row = z.object({ timeZone: z.enum(TIME_ZONES).catch('Asia/Jakarta') })

@@ -3,8 +3,8 @@
  * @module
  */
 import { z } from 'zod'
-import { GUARD_LEVELS, GUARD_RULES } from '#content/guard/guard-rules.ts'
-import { storedRenditions } from '#content/media/photo-renditions.ts'
+import { storedRenditions } from '#content/model/photo/photo-renditions.ts'
+import { GUARD_LEVELS, GUARD_RULES } from '#content/model/press/guard-rules.ts'
 
 const text = z
   .string()

@@ -1,6 +1,6 @@
 'use client'
 import { useField } from '@payloadcms/ui'
-import type { GuardFinding } from '#content/guard/guard-rules.ts'
+import type { GuardFinding } from '#content/model/press/guard-rules.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 
 /** Asks for the confirmation without which the server does not publish; shown where something stops, or a save was refused. */

@@ -2,8 +2,8 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { ReceiptList } from '#components/desk/receipt-list.tsx'
-import type { Receipt } from '#content/desk/receipt.ts'
-import type { Say } from '#content/desk-language/say.ts'
+import type { Say } from '#content/base/desk-words/say.ts'
+import type { Receipt } from '#content/newsroom/desk/receipt/receipt.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { receiptRecord, refusalRecord } from './desk-records.ts'
 

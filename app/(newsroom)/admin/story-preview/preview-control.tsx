@@ -1,7 +1,7 @@
 'use client'
 import { useDocumentInfo, useLivePreviewContext } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { previewWindows } from '#content/preview/preview-windows.ts'
+import { previewWindows } from '#content/newsroom/form/preview-windows.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import './story-preview.css'
 

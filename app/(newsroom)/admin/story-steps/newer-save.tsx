@@ -1,6 +1,6 @@
 'use client'
 import { Button, useAuth, useConfig, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
-import { isUpToDate } from '#content/article/article-revision.ts'
+import { isUpToDate } from '#content/model/workflow/revision.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import type { Way } from './way-record.ts'
 

@@ -3,9 +3,9 @@
  * @module
  */
 import { z } from 'zod'
-import { LOG_STEPS } from '#content/article/article-log.ts'
-import { STAGES, STEPS } from '#content/article/article-stage.ts'
-import { TIME_ZONES } from '#content/time/time-zone.ts'
+import { TIME_ZONES } from '#content/base/time/time-zone.ts'
+import { LOG_STEPS } from '#content/model/workflow/log-entries.ts'
+import { STAGES, STEPS } from '#content/model/workflow/stage.ts'
 
 export const wayRecord = z.object({
   stage: z.enum(STAGES),

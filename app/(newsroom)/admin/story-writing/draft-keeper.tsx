@@ -7,7 +7,7 @@ import {
   useFormProcessing,
 } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
-import { deskTime } from '#content/time/desk-time.ts'
+import { deskTime } from '#content/base/time/desk-time.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { type DeskSession, deskSession } from './desk-session.ts'
 import { draftKey, forgetDraft, type KeptDraft, keepDraft, readDraft } from './kept-draft.ts'

@@ -1,5 +1,5 @@
 'use client'
-import type { Say } from '#content/desk-language/say.ts'
+import type { Say } from '#content/base/desk-words/say.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import './story-writing.css'
 

@@ -2,7 +2,7 @@
 import { useField, useFormFields } from '@payloadcms/ui'
 import { useDeferredValue, useMemo } from 'react'
 import { z } from 'zod'
-import { suggestedTopics } from '#content/topic/suggested-topics.ts'
+import { suggestedTopics } from '#content/model/filing/suggested-topics.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { useDeskAnswer } from '../story-panel/desk-fetching.ts'
 import { writtenText } from './written-text.ts'

@@ -1,6 +1,6 @@
 'use client'
 import { useFormFields } from '@payloadcms/ui'
-import { LOCALES } from '#content/language/language.ts'
+import { LOCALES } from '#content/base/settings/languages.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { writtenText } from './written-text.ts'
 import './story-writing.css'

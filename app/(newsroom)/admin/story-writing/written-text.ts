@@ -1,5 +1,5 @@
-import { blocksFromLexical } from '#content/article/article-lexical.ts'
-import { blocksText } from '#content/article/article-text.ts'
+import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
+import { blocksText } from '#content/model/story/body-text.ts'
 
 /** The words of a field as it stands in a form: of a text, or of a body that is being written. */
 export function writtenText(value: unknown): string {

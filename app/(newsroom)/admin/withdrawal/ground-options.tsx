@@ -1,4 +1,4 @@
-import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/withdrawal/withdrawal.ts'
+import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 
 /** What a list of grounds to choose from holds: none yet, and those of the guideline. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ROLES } from '#content/user/user.ts'
-import { WITHDRAWAL_GROUNDS } from '#content/withdrawal/withdrawal.ts'
+import { ROLES } from '#content/model/people/user.ts'
+import { WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
 
 /** Who works at this desk. */
 export const deskUser = z.object({ role: z.enum(ROLES) })

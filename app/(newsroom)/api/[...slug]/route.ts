@@ -6,7 +6,7 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
-import config from '#content/store/payload-config.ts'
+import config from '#content/newsroom/newsroom-config.ts'
 
 export const GET = REST_GET(config)
 export const POST = REST_POST(config)

@@ -1,8 +1,8 @@
-import { replyPath, replyTicketPath } from '#content/address/addresses.ts'
-import { environment } from '#content/environment/environment.ts'
-import { receiveReply } from '#content/reply/reply-receiving.ts'
-import { senderOf } from '#content/reply/reply-sender.ts'
-import { store } from '#content/store/store.ts'
+import { replyPath, replyTicketPath } from '#content/base/address/addresses.ts'
+import { environment } from '#content/base/settings/environment.ts'
+import { senderOf } from '#content/model/press/reply-sender.ts'
+import { store } from '#content/newsroom/newsroom.ts'
+import { receiveReply } from '#content/newsroom/story/press/reply-receiving.ts'
 
 /** The fields at their longest, every letter escaped. */
 const MOST_BYTES = 64_000

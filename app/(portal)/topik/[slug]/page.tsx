@@ -3,16 +3,20 @@ import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
 import { publication } from '#app/(portal)/publication.ts'
-import { TopicPage } from '#components/list/topic-page.tsx'
-import { PortalShell } from '#components/site/portal-shell.tsx'
-import { topicPath } from '#content/address/addresses.ts'
-import { readPageNumber } from '#content/address/page-number.ts'
-import { topicPage } from '#content/article/article-queries.ts'
-import { listCard } from '#content/card/card-kinds.ts'
-import { words } from '#content/language/words.ts'
-import { collectionJsonLd, missingMetadata, pageMetadata } from '#content/site/site-seo.ts'
-import { topicTrail } from '#content/site/trail.ts'
-import { topicAt } from '#content/topic/topic-queries.ts'
+import { TopicPage } from '#components/page/lists/topic-page.tsx'
+import { PortalShell } from '#components/shell/portal-shell.tsx'
+import { topicPath } from '#content/base/address/addresses.ts'
+import { readPageNumber } from '#content/base/address/page-number.ts'
+import { words } from '#content/base/words/words.ts'
+import { listCard } from '#content/machines/cards/card-kinds.ts'
+import {
+  collectionJsonLd,
+  missingMetadata,
+  pageMetadata,
+} from '#content/machines/describe/site-seo.ts'
+import { topicTrail } from '#content/model/site/trail.ts'
+import { topicAt } from '#content/reading/lists/topic-queries.ts'
+import { topicPage } from '#content/reading/stories/story-queries.ts'
 import { StructuredData } from '../../structured-data.tsx'
 
 type Props = PageProps<'/topik/[slug]'>

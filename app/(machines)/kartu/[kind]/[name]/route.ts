@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { CARD_KINDS, cardSlug } from '#content/card/card.ts'
-import { cardAt } from '#content/card/card-queries.ts'
-import { currentSite } from '#content/site/site-queries.ts'
+import { CARD_KINDS, cardSlug } from '#content/machines/cards/card.ts'
+import { cardAt } from '#content/machines/cards/card-queries.ts'
+import { currentSite } from '#content/reading/lists/site-queries.ts'
 import { answerNothing } from '../../../xml-answer.ts'
 import { cardPicture } from '../../card-picture.tsx'
 

@@ -1,4 +1,4 @@
-import { authorFeed } from '#content/feed/feed-queries.ts'
+import { authorFeed } from '#content/machines/feeds/feed-queries.ts'
 import { answerFeed } from '../../../feed-answer.ts'
 
 export const dynamic = 'force-dynamic'

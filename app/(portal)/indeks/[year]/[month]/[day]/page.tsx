@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
-import { dayPath } from '#content/address/addresses.ts'
-import { noteFreshUntil } from '#content/page-record/page-record.ts'
-import { dayBounds, publicationDay } from '#content/time/publication-day.ts'
+import { dayPath } from '#content/base/address/addresses.ts'
+import { noteFreshUntil } from '#content/base/page-record/page-record.ts'
+import { dayBounds, publicationDay } from '#content/base/time/publication-day.ts'
 import { DayIndex, dayMetadata, readDayWish } from '../../../day-index.tsx'
 
 type Props = PageProps<'/indeks/[year]/[month]/[day]'>

@@ -1,0 +1,200 @@
+import type { DeskText, Say } from '#content/base/desk-words/say.ts'
+import { LOCALES } from '#content/base/settings/languages.ts'
+import { deskClock, deskTime } from '#content/base/time/desk-time.ts'
+import { formatDay, PUBLICATION_ZONE } from '#content/base/time/publication-day.ts'
+import { DESK_STAGES, STAGE_LABELS } from '#content/model/workflow/stage.ts'
+import type { Day, DayStory, Lack } from '#content/reading/desk/desk-day.ts'
+import { DayWays } from './desk-day-links.tsx'
+import { DayList } from './desk-story-list.tsx'
+import { DueTime } from './due-time.tsx'
+
+const LACKS = {
+  photo: 'Belum ada foto utama',
+  credit: 'Fotonya belum berkredit',
+} as const satisfies Record<Lack, DeskText>
+
+/** A draft may have no headline yet. */
+const NO_HEADLINE = '(belum berjudul)'
+
+const storyAddress = (id: number) => `/admin/collections/articles/${id}`
+const STORIES = '/admin/collections/articles'
+
+const nothing = { entries: [], total: 0 }
+
+/** The day at a glance: what is due, what waits, what is out and what is missing, each a link to where it is mended. */
+export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
+  const { own, waiting, scheduled, published, mostRead, lacking, replies, expiring } = day
+  return (
+    <div className="day-desk">
+      <div className="day-head">
+        <h1>{say('Hari ini')}</h1>
+        <p>
+          {formatDay(day.day, say.language)}, {deskClock(now, PUBLICATION_ZONE)}
+        </p>
+        <DayWays ways={day.ways} say={say} />
+      </div>
+      <div className="day-lists">
+        {waiting && (
+          <DayList
+            say={say}
+            title={say('Menunggu disunting')}
+            list={waiting}
+            empty={say('Tidak ada naskah yang menunggu.')}
+            all={`${STORIES}?where[or][0][and][0][stage][equals]=submitted`}
+          >
+            {(story) => <StoryLine story={story} say={say} />}
+          </DayList>
+        )}
+        <DayList
+          say={say}
+          title={say('Terjadwal')}
+          list={scheduled}
+          empty={say('Tidak ada berita yang dijadwalkan terbit atau dicabut.')}
+          all={`${STORIES}?where[or][0][and][0][publishOn][exists]=true&where[or][1][and][0][withdrawOn][exists]=true`}
+        >
+          {(story) => <ScheduledLine story={story} now={now} say={say} />}
+        </DayList>
+        {own && (
+          <DayList
+            say={say}
+            title={say('Naskah saya')}
+            list={own}
+            empty={say('Anda tidak punya naskah yang belum terbit.')}
+            all={`${STORIES}?where[or][0][and][0][createdBy][equals]=${day.account}&where[or][0][and][1][stage][in]=${DESK_STAGES.join(',')}&sort=-updatedAt`}
+          >
+            {(story) => (
+              <>
+                <a href={storyAddress(story.id)}>{story.headline ?? say(NO_HEADLINE)}</a>
+                <span className={`desk-stage desk-stage-${story.stage}`}>
+                  {say(STAGE_LABELS[story.stage])}
+                </span>
+              </>
+            )}
+          </DayList>
+        )}
+        {replies && (
+          <DayList
+            say={say}
+            title={say('Hak jawab')}
+            list={replies}
+            empty={say('Tidak ada hak jawab yang menunggu jawaban.')}
+            all="/admin/collections/reply-requests"
+          >
+            {({ id, name, headline, dueAt }) => (
+              <>
+                <a href={`/admin/collections/reply-requests/${id}`}>
+                  {name}
+                  {headline && `: ${headline}`}
+                </a>
+                <span className={dueAt <= now ? 'desk-late' : 'day-note'}>
+                  {say(dueAt <= now ? 'Lewat tenggat: {time}' : 'Tenggat {time}', {
+                    time: deskTime(dueAt, PUBLICATION_ZONE, say.language),
+                  })}
+                </span>
+              </>
+            )}
+          </DayList>
+        )}
+        <DayList
+          say={say}
+          title={say('Foto atau kredit belum ada')}
+          list={lacking}
+          empty={say(
+            'Semua berita yang berjalan dan yang terbit sepekan ini berfoto dan berkredit.',
+          )}
+        >
+          {({ id, headline, lack }) => (
+            <>
+              <a href={storyAddress(id)}>{headline ?? say(NO_HEADLINE)}</a>
+              <span className="day-note">{say(LACKS[lack])}</span>
+            </>
+          )}
+        </DayList>
+        <DayList
+          say={say}
+          title={say('Izin foto segera berakhir')}
+          list={expiring}
+          empty={say('Tidak ada izin foto yang berakhir dalam dua pekan.')}
+          all="/admin/collections/media?sort=expiresAt"
+        >
+          {({ id, alt, expiresAt }) => (
+            <>
+              <a href={`/admin/collections/media/${id}`}>{alt}</a>
+              <span className="day-note">
+                {say('Hilang dari situs {time}', {
+                  time: deskTime(expiresAt, PUBLICATION_ZONE, say.language),
+                })}
+              </span>
+            </>
+          )}
+        </DayList>
+        <DayList
+          say={say}
+          title={say('Terbit hari ini')}
+          list={published}
+          empty={say('Belum ada berita yang terbit hari ini.')}
+          all={`${STORIES}?where[or][0][and][0][stage][in]=published,corrected&sort=-publishedAt`}
+        >
+          {(story) => <StoryLine story={story} say={say} />}
+        </DayList>
+        <DayList
+          say={say}
+          title={say('Paling dibaca, 24 jam')}
+          list={mostRead.length > 0 ? { entries: mostRead, total: 0 } : nothing}
+          empty={say('Belum ada yang dibaca dalam 24 jam terakhir.')}
+        >
+          {({ id, headline, readings }) => (
+            <>
+              <a href={storyAddress(id)}>{headline}</a>
+              <span className="day-note">
+                {say('{count} kali dibaca', {
+                  count: readings.toLocaleString(LOCALES[say.language].intl),
+                })}
+              </span>
+            </>
+          )}
+        </DayList>
+      </div>
+    </div>
+  )
+}
+
+function StoryLine({
+  story: { id, headline, section, publishedAt, stage },
+  say,
+}: {
+  story: DayStory
+  say: Say
+}) {
+  const time = publishedAt && stage !== 'submitted' && deskClock(publishedAt, PUBLICATION_ZONE)
+  return (
+    <>
+      <a href={storyAddress(id)}>{headline ?? say(NO_HEADLINE)}</a>
+      <span className="day-note">{[time, section].filter(Boolean).join(' · ')}</span>
+    </>
+  )
+}
+
+function ScheduledLine({
+  story: { id, headline, publishOn, withdrawOn },
+  now,
+  say,
+}: {
+  story: DayStory
+  now: Date
+  say: Say
+}) {
+  return (
+    <>
+      <a href={storyAddress(id)}>{headline ?? say(NO_HEADLINE)}</a>
+      <DueTime
+        publishOn={publishOn}
+        withdrawOn={withdrawOn}
+        timeZone={PUBLICATION_ZONE}
+        now={now}
+        say={say}
+        className="day-note"
+      />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useId } from 'react'
+import type { Say } from '#content/base/desk-words/say.ts'
+import type { DayList as List } from '#content/reading/desk/desk-day.ts'
+
+/** One list of the day: its heading with how many there are, its entries, and where the rest is. */
+export function DayList<Entry extends { id: number }>({
+  title,
+  list: { entries, total },
+  empty,
+  all,
+  say,
+  children,
+}: {
+  title: string
+  list: List<Entry>
+  /** What is said where there is nothing. */
+  empty: string
+  /** Where all of them are. */
+  all?: string
+  say: Say
+  children: (entry: Entry) => ReactNode
+}) {
+  const id = useId()
+  return (
+    <section className="day-list" aria-labelledby={id}>
+      <h2 id={id}>
+        {title} {total > 0 && <span className="day-count">{total}</span>}
+      </h2>
+      {entries.length === 0 ? (
+        <p className="day-empty">{empty}</p>
+      ) : (
+        <ul>
+          {entries.map((entry) => (
+            <li key={entry.id}>{children(entry)}</li>
+          ))}
+        </ul>
+      )}
+      {all && total > entries.length && <a href={all}>{say('Lihat semua ({total})', { total })}</a>}
+    </section>
+  )
+}

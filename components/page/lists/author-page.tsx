@@ -1,0 +1,38 @@
+import { Breadcrumbs } from '#components/parts/breadcrumbs.tsx'
+import { authorPath } from '#content/base/address/addresses.ts'
+import { words } from '#content/base/words/words.ts'
+import type { Author } from '#content/model/filing/author.ts'
+import type { Site } from '#content/model/site/site.ts'
+import { authorTrail } from '#content/model/site/trail.ts'
+import type { Teaser } from '#content/model/story/story.ts'
+import { ListPage } from './list-page.tsx'
+
+/** `/penulis/<slug>`: who signs, and what they wrote. */
+export function AuthorPage({
+  site,
+  author,
+  teasers,
+  page,
+  hasNext,
+}: {
+  site: Site
+  author: Author
+  teasers: readonly Teaser[]
+  page: number
+  hasNext: boolean
+}) {
+  return (
+    <ListPage
+      title={author.name}
+      label={author.role ?? words.author[author.kind]}
+      trail={<Breadcrumbs here site={site} trail={authorTrail(author, page)} />}
+      teasers={teasers}
+      page={page}
+      hasNext={hasNext}
+      path={(number) => authorPath(author, number)}
+      section
+    >
+      {author.bio}
+    </ListPage>
+  )
+}

@@ -1,0 +1,14 @@
+import { words } from '#content/base/words/words.ts'
+
+/** Over a page that readers do not see yet: its state, and until when it may be looked at. It is not printed. */
+export function PreviewBar({ state, until }: { state: string; until?: string }) {
+  return (
+    <aside
+      aria-label={words.preview.name}
+      className="bg-mark px-4 py-1 text-center font-narrow text-sm font-bold text-flesh print:hidden"
+    >
+      {state}
+      {until && <span className="font-normal"> · {until}</span>}
+    </aside>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Crop, Photo } from '#content/model/photo/photo.ts'
+import { pictureSources } from '#content/model/photo/photo-choice.ts'
+import { TextPicture } from './text-picture.tsx'
+
+/**
+ * A photo in the formats and widths it was rendered into. `sizes` is the width it takes on the page. With
+ * `priority` it is the page's largest paint and fetched first; with `decorative` it repeats what the words
+ * beside it say and is silent to screen readers; `describedBy` is the id of a longer description. Nothing when the
+ * crop was never rendered. The text edition has its own, {@link TextPicture}.
+ */
+export function Picture({
+  photo,
+  crop,
+  sizes,
+  priority = false,
+  decorative = false,
+  describedBy,
+  className,
+}: {
+  photo: Photo
+  crop: Crop
+  sizes: string
+  priority?: boolean
+  decorative?: boolean
+  describedBy?: string
+  className?: string
+}) {
+  const files = pictureSources(photo, crop)
+  if (!files) return null
+  return (
+    <>
+      <picture>
+        {files.avif && <source type="image/avif" srcSet={files.avif} sizes={sizes} />}
+        {files.webp && <source type="image/webp" srcSet={files.webp} sizes={sizes} />}
+        <img
+          src={files.fallback.path}
+          srcSet={files.jpeg}
+          sizes={sizes}
+          width={files.width}
+          height={files.height}
+          alt={decorative ? '' : photo.alt}
+          aria-describedby={describedBy}
+          data-placeholder={photo.placeholder}
+          className={className}
+          decoding="async"
+          {...(priority ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
+        />
+      </picture>
+      <TextPicture photo={photo} crop={crop} decorative={decorative} />
+    </>
+  )
+}

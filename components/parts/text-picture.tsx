@@ -1,0 +1,51 @@
+import { kilobytes, type PictureChoice } from '#content/base/page-record/page-edition.ts'
+import { words } from '#content/base/words/words.ts'
+import type { Crop, Photo, Rendition } from '#content/model/photo/photo.ts'
+import { textPictures } from '#content/model/photo/photo-choice.ts'
+import { OnlyIn } from './only-in.tsx'
+
+/**
+ * A photo in the text edition: as the reader chose it, or what it shows with links to its files and their weight.
+ * Without pictures a `decorative` one says nothing.
+ */
+export function TextPicture({
+  photo,
+  crop,
+  decorative,
+}: {
+  photo: Photo
+  crop: Crop
+  decorative: boolean
+}) {
+  const files = textPictures(photo, crop)
+  if (!files) return null
+  const alt = decorative ? '' : photo.alt
+  return (
+    <>
+      {!decorative && (
+        <OnlyIn edition="text-tanpa">
+          [{words.text.picture}: {photo.alt} –{' '}
+          <a href={files.small.path}>
+            {words.text.choices.kecil}, {kilobytes(files.small.bytes)}
+          </a>
+          ,{' '}
+          <a href={files.full.path}>
+            {words.text.choices.penuh}, {kilobytes(files.full.bytes)}
+          </a>
+          ]
+        </OnlyIn>
+      )}
+      <Shown choice="kecil" file={files.small} alt={alt} />
+      <Shown choice="penuh" file={files.full} alt={alt} />
+    </>
+  )
+}
+
+function Shown({ choice, file, alt }: { choice: PictureChoice; file: Rendition; alt: string }) {
+  return (
+    <OnlyIn edition={`text-${choice}`} bytes={file.bytes}>
+      {/* biome-ignore lint/performance/noImgElement: the file is rendered and its weight is told */}
+      <img src={file.path} width={file.width} height={file.height} alt={alt} loading="lazy" />
+    </OnlyIn>
+  )
+}

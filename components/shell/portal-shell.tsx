@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { OnlyIn } from '#components/parts/only-in.tsx'
+import { words } from '#content/base/words/words.ts'
+import type { Site } from '#content/model/site/site.ts'
+import { SaverOffer } from './saver-offer.tsx'
+import { SiteFooter } from './site-footer.tsx'
+import { SiteHeader } from './site-header.tsx'
+import { TextFooter } from './text-footer.tsx'
+import { TextHeader } from './text-header.tsx'
+
+/**
+ * What stands around every page: skip link, header, main landmark, footer. `current` is the page's own path
+ * (`/news`, `/news/slug`, `/`); the navigation marks the section that it lies in.
+ */
+export function PortalShell({
+  site,
+  current = '',
+  today,
+  children,
+}: {
+  site: Site
+  current?: string
+  /** The day that the front page is of, in words. */
+  today?: string
+  children: ReactNode
+}) {
+  return (
+    <>
+      <a
+        href="#isi"
+        className="sr-only bg-mark p-3 text-flesh focus:not-sr-only focus:fixed focus:z-1"
+      >
+        {words.skip}
+      </a>
+      <SaverOffer />
+      <TextHeader site={site} />
+      <OnlyIn edition="full">
+        <SiteHeader site={site} current={current} today={today} />
+      </OnlyIn>
+      <main id="isi" className="mx-auto min-h-[70vh] max-w-page px-4 md:px-8">
+        {children}
+      </main>
+      <TextFooter site={site} />
+      <OnlyIn edition="full">
+        <SiteFooter site={site} />
+      </OnlyIn>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { Kawung } from '#components/parts/batik-band.tsx'
+import { frontPath } from '#content/base/address/addresses.ts'
+import type { Site } from '#content/model/site/site.ts'
+import { Masthead } from './masthead.tsx'
+import { SearchMenu } from './search-menu.tsx'
+import { SectionNavigation } from './section-navigation.tsx'
+import { SiteMenu } from './site-menu.tsx'
+
+/**
+ * A bar that stays (nameplate, search, menu), on the front page the masthead, and the sections. The header has no
+ * box of its own, so that the bar stays for as long as the page is.
+ */
+export function SiteHeader({
+  site,
+  current,
+  today,
+}: {
+  site: Site
+  current: string
+  /** The day of the front page, in words. */
+  today?: string | undefined
+}) {
+  const front = current === frontPath
+  return (
+    <header className="contents">
+      <div
+        className={`z-1 border-t-6 border-b border-t-mark bg-paper tall:sticky tall:top-0 print:border-t-ink ${front ? '' : 'border-b-ink'}`}
+      >
+        <div className="relative mx-auto flex max-w-page items-center gap-5 px-4 md:px-8">
+          <a
+            href={frontPath}
+            aria-current={front ? 'page' : undefined}
+            className={`mr-auto flex items-center gap-2 py-2 font-serif text-bar font-bold tracking-name hover:no-underline ${front ? 'md:reveal' : ''}`}
+          >
+            {site.name}
+            <Kawung className="h-[.42em] w-[.42em] text-accent" />
+          </a>
+          <SearchMenu />
+          <SiteMenu sections={site.sections} pages={site.pages} />
+        </div>
+      </div>
+      {front && <Masthead site={site} today={today} />}
+      <SectionNavigation sections={site.sections} current={current} />
+    </header>
+  )
+}

@@ -1,0 +1,30 @@
+import { CardHeadline } from '#components/teaser/card-headline.tsx'
+import { words } from '#content/base/words/words.ts'
+import type { PublishedArticle, Teaser } from '#content/model/story/story.ts'
+
+/** What readers must know before they read: that it is not verified yet, what it follows up, and what followed. */
+export function StoryNotices({ article }: { article: PublishedArticle }) {
+  const { unverified, unverifiedPart, followUpOf, followUps = [] } = article
+  if (!unverified && !followUpOf && followUps.length === 0) return null
+  return (
+    <div className="mt-5 max-w-text border-l-4 border-accent pl-4 [&_p]:mb-2">
+      {unverified && (
+        <p role="note">
+          <strong className="text-accent">{words.story.unverified}.</strong>{' '}
+          {unverifiedPart ?? words.story.unverifiedText}
+        </p>
+      )}
+      <LinkedStories name={words.story.followUps} teasers={followUps} />
+      <LinkedStories name={words.story.followUpOf} teasers={followUpOf ? [followUpOf] : []} />
+    </div>
+  )
+}
+
+function LinkedStories({ name, teasers }: { name: string; teasers: readonly Teaser[] }) {
+  return teasers.map((teaser) => (
+    <div key={teaser.id} className="relative mb-2">
+      <p className="font-narrow text-sm text-muted">{name}</p>
+      <CardHeadline teaser={teaser} level={2} size="text-item" />
+    </div>
+  ))
+}

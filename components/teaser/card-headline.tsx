@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { GenreLabel } from '#components/parts/genre-label.tsx'
+import { storyPath } from '#content/base/address/addresses.ts'
+import type { Teaser } from '#content/model/story/story.ts'
+
+/**
+ * The one link of a card; it covers the whole card, which must be `relative`. Opinion speaks in italics. What is paid for
+ * carries its label here, since no card can do without its headline. `children` are the headline as a search marks it.
+ */
+export function CardHeadline({
+  teaser,
+  level,
+  size,
+  children = teaser.headline,
+}: {
+  teaser: Teaser
+  level: 2 | 3
+  size: string
+  children?: ReactNode
+}) {
+  const Tag = level === 2 ? 'h2' : 'h3'
+  return (
+    <Tag className={teaser.genre === 'opinion' ? `${size} font-normal italic` : size}>
+      {teaser.genre === 'advertorial' && (
+        <span className="mb-1 block font-narrow text-sm">
+          <GenreLabel genre={teaser.genre} />{' '}
+        </span>
+      )}
+      <a href={storyPath(teaser)} className="after:absolute after:inset-0">
+        {children}
+      </a>
+    </Tag>
+  )
+}

@@ -1,0 +1,101 @@
+/**
+ * Questions that several rules ask of a head.
+ * @module
+ */
+
+import type { MachineId } from '#content/audit/fetch/machine-readers.ts'
+import type { PageAnswer } from '#content/audit/fetch/page-fetch.ts'
+import { isOfType, isThing, resolved, type Thing, valuesOf } from './json-ld.ts'
+import type { PageObservation } from './observation.ts'
+import type { PageHead } from './page-head.ts'
+
+/** The page as `machine` read it, where it got HTML and a good answer. */
+export function readPage(
+  { readings }: PageObservation,
+  machine: MachineId,
+): { answer: PageAnswer; head: PageHead } | undefined {
+  const reading = readings[machine]
+  if (!reading || 'failure' in reading || !reading.head || !isGood(reading.answer)) return undefined
+  return { answer: reading.answer, head: reading.head }
+}
+
+/** Whether the answer is a page and no refusal. */
+const isGood = ({ status }: PageAnswer): boolean => status >= 200 && status < 300
+
+/** The first filled `<meta>` with one of these names, in this order of preference. */
+export function metaContent(head: PageHead, ...keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const found = head.metas.find((meta) => meta.key === key && meta.content !== '')
+    if (found) return found.content
+  }
+  return undefined
+}
+
+/** The addresses of the page's links of this kind, as they stand there. */
+export const linksOf = (head: PageHead, rel: string) =>
+  head.links.filter((link) => link.rel.includes(rel))
+
+/** Everything that the page's structured data describes. */
+export const thingsOf = (head: PageHead): readonly Thing[] =>
+  head.structured.flatMap((block) => ('things' in block ? block.things : []))
+
+/** schema.org's articles that are news. */
+const ARTICLE_TYPES = [
+  'NewsArticle',
+  'Article',
+  'BlogPosting',
+  'ReportageNewsArticle',
+  'LiveBlogPosting',
+  'AnalysisNewsArticle',
+  'OpinionNewsArticle',
+  'BackgroundNewsArticle',
+  'ReviewNewsArticle',
+]
+
+/** The article that the page describes. */
+export function articleOf(head: PageHead): Thing | undefined {
+  return thingsOf(head).find((thing) => isOfType(thing, ...ARTICLE_TYPES))
+}
+
+/** Whether the page calls itself a story. */
+export const isStory = (head: PageHead): boolean =>
+  articleOf(head) !== undefined || metaContent(head, 'og:type') === 'article'
+
+/** The things behind a property of `thing`, followed through `@id`; text stays text. */
+export function partsOf(
+  head: PageHead,
+  thing: Thing,
+  property: string,
+): readonly (Thing | string)[] {
+  const all = thingsOf(head)
+  return valuesOf(thing[property]).flatMap((value): readonly (Thing | string)[] => {
+    if (typeof value === 'string') return [value]
+    return isThing(value) ? [resolved(value, all)] : []
+  })
+}
+
+/** The directives of the robots `<meta>`s and the `X-Robots-Tag` that `bot` obeys, in lower case. */
+export function robotsDirectives(
+  { answer, head }: { answer: PageAnswer; head: PageHead },
+  bot: string,
+): { meta: readonly string[]; header: readonly string[] } {
+  const meta = head.metas
+    .filter(({ key }) => key === 'robots' || key === bot)
+    .flatMap(({ content }) => words(content))
+  const field = [answer.headers['x-robots-tag'] ?? []].flat().join(',')
+  return { meta, header: words(field.replace(new RegExp(`${bot}:`, 'gi'), '')) }
+}
+
+const words = (text: string) =>
+  text
+    .toLowerCase()
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean)
+
+/** Two addresses are one where the URL standard says so. */
+export const sameAddress = (one: string, other: string): boolean =>
+  URL.parse(one)?.href === URL.parse(other)?.href
+
+/** Whether it is written in full, with scheme and host. */
+export const isAbsolute = (address: string): boolean => /^https?:\/\/[^/]/i.test(address)

@@ -1,0 +1,23 @@
+/**
+ * What press law asks of a page.
+ * @module
+ */
+
+import { sources } from '#content/audit/fetch/rule-source.ts'
+import { htmlText } from '#content/audit/read/html-text.ts'
+import type { PageObservation } from '#content/audit/read/observation.ts'
+import { openPlaces } from '#content/base/text/open-places.ts'
+import { pageRule } from './page-rule.ts'
+import { advice, fine, type Rule } from './rule.ts'
+
+/** Who publishes, where, and who answers for it stands on the portal, and not a place for it. */
+export const pressRules: readonly Rule<PageObservation>[] = [
+  pageRule('press', 'open-places', sources.pressLaw, ({ answer }) => {
+    const open = openPlaces(htmlText(answer.body, answer.headers['content-type'] ?? ''))
+    if (open.length === 0) return fine
+    return advice(
+      `Masih ada isian yang belum dilengkapi: ${open.join(', ')}.`,
+      'Lengkapi di meja redaksi: Halaman, dan Situs untuk nama, alamat, dan telepon penerbit.',
+    )
+  }),
+]

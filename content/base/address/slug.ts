@@ -1,0 +1,36 @@
+import slugify from '@sindresorhus/slugify'
+import type { Say } from '#content/base/desk-words/say.ts'
+
+/** The longest slug: search results cut addresses well before. */
+export const LONGEST_SLUG = 96
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/**
+ * The slug of a headline: lower-case ASCII words joined by hyphens, cut at a word.
+ * @example slugOf('AS Peringatkan Kazakhstan: Sulit') // 'as-peringatkan-kazakhstan-sulit'
+ */
+export function slugOf(words: string): string {
+  const slug = slugify(words, { decamelize: false })
+  if (slug.length <= LONGEST_SLUG) return slug
+  const lastWordEnd = slug.lastIndexOf('-', LONGEST_SLUG)
+  return slug.slice(0, lastWordEnd > 0 ? lastWordEnd : LONGEST_SLUG)
+}
+
+/** `slug` with a number behind it, within the longest length: the second story of a headline is `…-2`. */
+export function numberedSlug(slug: string, number: number): string {
+  const suffix = `-${number}`
+  return slug.slice(0, LONGEST_SLUG - suffix.length).replace(/-+$/, '') + suffix
+}
+
+/** Whether `value` may stand in an address. */
+export function isSlug(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_SLUG && SLUG.test(value)
+}
+
+/** What an editor is told about a slug that cannot be one. */
+export const slugRule = (say: Say): string =>
+  say(
+    'Slug hanya berisi huruf kecil a–z, angka, dan tanda hubung di antaranya, paling panjang {longest} karakter, misalnya sulit-membuat-pasukan-pergi.',
+    { longest: LONGEST_SLUG },
+  )

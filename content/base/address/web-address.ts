@@ -1,0 +1,23 @@
+import type { PayloadRequest } from 'payload'
+import { sayIn } from '#content/base/desk-words/say.ts'
+
+/**
+ * Validates a field that holds an address on the web: `http(s)` or empty, so that no `javascript:`
+ * reaches a page.
+ */
+export function webAddress(
+  value: unknown,
+  { req }: { req: Pick<PayloadRequest, 'i18n'> },
+): true | string {
+  if (value === undefined || value === null || value === '') return true
+  if (typeof value === 'string' && isWebAddress(value)) return true
+  return sayIn(req.i18n)(
+    'Tulis alamat lengkap yang diawali https:// atau http://, misalnya https://www.contoh.id/berita.',
+  )
+}
+
+/** Whether `value` is an absolute `http(s)` address. */
+export function isWebAddress(value: string): boolean {
+  const url = URL.parse(value)
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:')
+}

@@ -1,0 +1,194 @@
+/**
+ * What the operator set, validated once. Every part of Warta reads its settings here and nowhere else.
+ * @module
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { LANGUAGES, type Language } from './languages.ts'
+
+/** Where stories are kept: SQLite in one file, or PostgreSQL. */
+export type Database = { kind: 'sqlite'; url: string } | { kind: 'postgres'; url: string }
+
+/** The settings of one installation. */
+export interface Environment {
+  host: string
+  port: number
+  /** Absolute base of every public address, without a closing slash. */
+  siteUrl: string
+  /** The language of the portal's interface. */
+  language: Language
+  /** Absolute folder of database, media and generated secret. */
+  dataDir: string
+  database: Database
+  /** How many renderers the edge keeps. */
+  renderers: number
+  /** Bytes for the pages that the edge keeps; its own default where nothing is set. */
+  maxMemory: number | undefined
+  /** Port on 127.0.0.1 where Prometheus reads the edge's figures; none where nothing is set. */
+  metricsPort: number | undefined
+  /** Whether each request is a line in the log. */
+  requestLog: boolean
+  /** Whether `X-Forwarded-*` come from a proxy of ours. */
+  trustProxy: boolean
+  /** Whether answers name their `Cache-Tag`, as a CDN before the edge needs it. */
+  exposeTags: boolean
+}
+
+/** A variable that cannot be used. The message is one line: which, what it must be, what it was. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+}
+
+/** The longest path of a unix socket is 107 bytes on Linux and 103 on macOS; names below it need 12. */
+const LONGEST_DATA_DIR = 90
+
+/** Digits and nothing else: `0x50` and `3e3` are slips of the hand. */
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+
+const onOff = { must: '0 or 1', schema: z.enum(['0', '1']).default('0') }
+
+const rules = {
+  PORT: {
+    must: 'a port between 0 and 65535',
+    schema: wholeNumber(0, 65_535).default(3000),
+  },
+  HOST: {
+    must: 'a host name or an IP address',
+    schema: z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .default('127.0.0.1'),
+  },
+  SITE_URL: {
+    must: 'an absolute http(s) address without path, such as https://www.example.id',
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => URL.parse(url)?.pathname === '/' && !/[?#]/.test(url))
+      .transform((url) => new URL(url).origin)
+      .optional(),
+  },
+  SITE_LOCALE: {
+    must: `one of ${LANGUAGES.join(', ')}`,
+    schema: z.enum(LANGUAGES).default('id'),
+  },
+  DATA_DIR: {
+    must: `a folder whose absolute path has at most ${LONGEST_DATA_DIR} bytes`,
+    schema: z
+      .string()
+      .min(1)
+      .default('./data')
+      .transform((path) => resolve(path))
+      .refine((path) => Buffer.byteLength(path) <= LONGEST_DATA_DIR),
+  },
+  DATABASE_URL: {
+    must: 'a file: or postgres:// address',
+    schema: z
+      .string()
+      .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/)
+      .optional(),
+  },
+  WARTA_SECRET: {
+    must: 'at least 32 characters that nobody can guess',
+    schema: z.string().min(32).optional(),
+  },
+  RENDERERS: {
+    must: 'a number between 1 and 64',
+    schema: wholeNumber(1, 64).default(1),
+  },
+  MAX_MEMORY: {
+    must: 'a number of MiB between 16 and 65536',
+    schema: wholeNumber(16, 65_536).optional(),
+  },
+  METRICS_PORT: {
+    must: 'a port between 0 and 65535',
+    schema: wholeNumber(0, 65_535).optional(),
+  },
+  REQUEST_LOG: onOff,
+  TRUST_PROXY: onOff,
+  EXPOSE_TAGS: onOff,
+} as const
+
+/**
+ * The settings that `variables` describe, with the defaults of the README.
+ * @throws {EnvironmentError} naming the first variable that cannot be used
+ */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Environment {
+  const read = <Name extends keyof typeof rules>(name: Name) => {
+    const { schema, must } = rules[name]
+    const given = variables[name] || undefined
+    const result = schema.safeParse(given)
+    if (!result.success) {
+      throw new EnvironmentError(`${name} must be ${must}; it was ${shown(name, given ?? '')}.`)
+    }
+    return result.data as z.output<(typeof rules)[Name]['schema']>
+  }
+  const port = read('PORT')
+  const dataDir = read('DATA_DIR')
+  const databaseUrl = read('DATABASE_URL') ?? `file:${join(dataDir, 'warta.db')}`
+  const memory = read('MAX_MEMORY')
+  read('WARTA_SECRET')
+  return {
+    host: read('HOST'),
+    port,
+    siteUrl: read('SITE_URL') ?? `http://localhost:${port}`,
+    language: read('SITE_LOCALE'),
+    dataDir,
+    database: {
+      kind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgres',
+      url: databaseUrl,
+    },
+    renderers: read('RENDERERS'),
+    maxMemory: memory === undefined ? undefined : memory * 1024 * 1024,
+    metricsPort: read('METRICS_PORT'),
+    requestLog: read('REQUEST_LOG') === '1',
+    trustProxy: read('TRUST_PROXY') === '1',
+    exposeTags: read('EXPOSE_TAGS') === '1',
+  }
+}
+
+/** A value as it may stand in a log: without what nobody else should know. */
+function shown(name: keyof typeof rules, value: string): string {
+  if (name === 'WARTA_SECRET') return `${value.length} characters`
+  return JSON.stringify(value.replace(/:\/\/[^/]*@/, '://…@'))
+}
+
+let current: Environment | undefined
+
+/** The settings of this process, read from its environment once. */
+export function environment(): Environment {
+  current ??= readEnvironment(process.env)
+  return current
+}
+
+/** Where the edge takes purges: a socket that only this installation's user can open. */
+export const controlSocket = (dataDir: string): string => join(dataDir, 'edge.sock')
+
+/**
+ * The secret that signs sessions: `WARTA_SECRET`, or one made on first use and kept in `DATA_DIR`,
+ * readable by its owner only.
+ */
+export function secret(): string {
+  if (process.env.WARTA_SECRET) return process.env.WARTA_SECRET
+  const { dataDir } = environment()
+  const path = join(dataDir, 'secret')
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (!isAlreadyThere(error)) throw error
+  }
+  return readFileSync(path, 'utf8').trim()
+}
+
+function isAlreadyThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
+}

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest'
+import { ZodError } from 'zod'
+import type { Inline, StoredBlock } from '#content/model/story/body.ts'
+import { blocksFromLexical, isLinkTarget } from './lexical-reading.ts'
+import { lexicalFromBlocks } from './lexical-writing.ts'
+
+type Kind = StoredBlock['type']
+
+const words = (text: string): Inline[] => [{ type: 'text', text }]
+
+const grid = {
+  head: ['Gunung', 'Tinggi'],
+  rows: [
+    ['Merapi', '2.910 m'],
+    ['Semeru', ''],
+  ],
+}
+
+/** Each kind of block in its fullest shapes; a kind that is missing here does not compile. */
+const blocks: Record<Kind, StoredBlock[]> = {
+  paragraph: [
+    { type: 'paragraph', content: words('Kapal “buku” <b>& obat</b> 🚢 singgah.') },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'tebal', bold: true },
+        { type: 'text', text: ' miring', italic: true },
+        { type: 'text', text: ' keduanya ', bold: true, italic: true },
+        { type: 'break' },
+        {
+          type: 'link',
+          href: 'https://contoh.id/?a=1&b=2',
+          content: [
+            { type: 'text', text: 'tautan ' },
+            { type: 'text', text: 'tebal', bold: true },
+          ],
+        },
+        { type: 'link', href: '/news/kapal', content: [{ type: 'text', text: 'di sini' }] },
+        {
+          type: 'link',
+          href: 'mailto:redaksi@contoh.id',
+          content: [{ type: 'text', text: 'surat' }],
+        },
+      ],
+    },
+  ],
+  heading: [
+    { type: 'heading', level: 2, content: words('Rute') },
+    { type: 'heading', level: 3, content: words('Persinggahan') },
+  ],
+  quote: [{ type: 'quote', content: words('Kami menunggu sejak subuh') }],
+  list: [
+    { type: 'list', ordered: false, items: [words('satu'), [...words('dua'), { type: 'break' }]] },
+    { type: 'list', ordered: true, items: [words('pertama'), words('kedua')] },
+  ],
+  image: [{ type: 'image', picture: 7 }],
+  embed: [
+    { type: 'embed', url: 'https://contoh.id/peta', title: 'Peta' },
+    {
+      type: 'embed',
+      url: 'https://contoh.id/peta',
+      title: 'Peta',
+      provider: 'Contoh',
+      description: 'Rute kapal.',
+    },
+  ],
+  'fact-box': [
+    {
+      type: 'fact-box',
+      title: 'Angka',
+      content: [
+        { type: 'paragraph', content: words('Yang disinggahi:') },
+        { type: 'list', ordered: true, items: [words('26 pulau')] },
+      ],
+    },
+  ],
+  'pull-quote': [
+    { type: 'pull-quote', text: 'Laut itu jalan, bukan batas.' },
+    { type: 'pull-quote', text: 'Kami menunggu.', speaker: 'Ibu Contoh, warga' },
+  ],
+  gallery: [
+    { type: 'gallery', pictures: [7, 8] },
+    { type: 'gallery', title: 'Hari pertama', pictures: [7, 8, 9] },
+  ],
+  table: [
+    { type: 'table', title: 'Tinggi', ...grid },
+    { type: 'table', title: 'Tinggi', ...grid, source: 'Badan Contoh' },
+  ],
+  chart: [
+    { type: 'chart', title: 'Tinggi', picture: 7, description: 'Merapi 2.910 meter.' },
+    {
+      type: 'chart',
+      title: 'Tinggi',
+      picture: 7,
+      description: 'Merapi 2.910 meter.',
+      source: 'Badan Contoh',
+      notes: 'Dibulatkan.',
+      data: grid,
+    },
+  ],
+  related: [{ type: 'related', story: 12 }],
+}
+
+const idOf = (media: number | { id: number }) => (typeof media === 'number' ? media : media.id)
+const read = (...children: unknown[]) => blocksFromLexical({ root: { children } }, idOf, idOf)
+const text = (text: string, format = 0) => ({ type: 'text', text, format })
+const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children })
+
+describe('a body that was written and read', () => {
+  it.each(Object.entries(blocks))('is the same: %s', (_kind, written) => {
+    expect(blocksFromLexical(lexicalFromBlocks(written), idOf, idOf)).toEqual(written)
+  })
+
+  it('is the same through JSON, as the store keeps it, with all blocks in their order', () => {
+    const all = Object.values(blocks).flat()
+    const stored = JSON.parse(JSON.stringify(lexicalFromBlocks(all)))
+    expect(blocksFromLexical(stored, idOf, idOf)).toEqual(all)
+  })
+
+  it('has no blocks where nothing was written', () => {
+    expect(blocksFromLexical(lexicalFromBlocks([]), idOf, idOf)).toEqual([])
+  })
+})
+
+describe('lexicalFromBlocks', () => {
+  it('writes the same copy as the same body, each block under an id of its own', () => {
+    const pictures: StoredBlock[] = [...blocks.image, ...blocks.embed, ...blocks['fact-box']]
+    const body = lexicalFromBlocks(pictures)
+    expect(lexicalFromBlocks(pictures)).toEqual(body)
+    const ids = body.root.children.map(({ fields }) => (fields as { id: string }).id)
+    expect(new Set(ids).size).toBe(pictures.length)
+    expect(ids.filter((id) => !/^[0-9a-f]{24}$/.test(id))).toEqual([])
+  })
+})
+
+describe('blocksFromLexical', () => {
+  it('leaves out empty paragraphs', () => {
+    expect(read(paragraph(), paragraph({ type: 'linebreak' }), paragraph(text('a')))).toEqual([
+      { type: 'paragraph', content: words('a') },
+    ])
+  })
+
+  it.each([
+    ['h1', 2],
+    ['h2', 2],
+    ['h3', 3],
+    ['h4', 2],
+    ['h6', 2],
+  ])('takes a heading %s for level %i', (tag, level) => {
+    expect(read({ type: 'heading', tag, children: [text('Rute')] })).toMatchObject([{ level }])
+  })
+
+  it('flattens lists within lists', () => {
+    const item = (...children: unknown[]) => ({ type: 'listitem', children })
+    const list = (...children: unknown[]) => ({ type: 'list', listType: 'bullet', children })
+    const nested = list(item(text('dalam')), item(list(item(text('terdalam')))))
+    expect(read(list(item(text('satu')), item(nested), item(text('dua'), nested)))).toEqual([
+      {
+        type: 'list',
+        ordered: false,
+        items: ['satu', 'dalam', 'terdalam', 'dua', 'dalam', 'terdalam'].map(words),
+      },
+    ])
+  })
+
+  it('takes a tab for a space and formats that stories have not for plain words', () => {
+    const underlined = 8
+    expect(read(paragraph(text('a', underlined), { type: 'tab' }, text('b', 1 | 8)))).toEqual([
+      {
+        type: 'paragraph',
+        content: [...words('a'), ...words(' '), { type: 'text', text: 'b', bold: true }],
+      },
+    ])
+  })
+
+  it('gives the populated photo of a picture to whoever reads the body', () => {
+    const media = { id: 7, alt: 'Kapal' }
+    const image = { type: 'block', fields: { blockType: 'image', media } }
+    expect(blocksFromLexical({ root: { children: [image] } }, (found) => found, idOf)).toEqual([
+      { type: 'image', picture: media },
+    ])
+  })
+
+  it.each([
+    'javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    ' javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:a',
+    'file:///etc/passwd',
+    '//lain.example',
+    '/\\lain.example',
+    '/\t/lain.example',
+    'mailto:a',
+    'contoh.id',
+    '',
+  ])('keeps the words of a link to %j and loses the link', (url) => {
+    const link = { type: 'link', fields: { url }, children: [text('klik'), text(' ini', 1)] }
+    expect(read(paragraph(link))).toEqual([{ type: 'paragraph', content: words('klik ini') }])
+  })
+
+  it.each([
+    ['an unknown block', [{ type: 'table', children: [] }]],
+    ['an unknown block of the desk', [{ type: 'block', fields: { blockType: 'iframe' } }]],
+    ['an unknown part of a paragraph', [paragraph({ type: 'mention', text: 'a' })]],
+    [
+      'an unknown part of a list item',
+      [
+        {
+          type: 'list',
+          listType: 'bullet',
+          children: [{ type: 'listitem', children: [{ type: 'mention' }] }],
+        },
+      ],
+    ],
+    [
+      'a heading in a fact box',
+      [
+        {
+          type: 'block',
+          fields: {
+            blockType: 'factBox',
+            title: 'Angka',
+            content: { root: { children: [{ type: 'heading', tag: 'h2', children: [] }] } },
+          },
+        },
+      ],
+    ],
+  ])('refuses %s instead of dropping it', (_what, children) => {
+    expect(() => read(...children)).toThrow(ZodError)
+  })
+
+  it.each([undefined, null, 'teks', {}, { root: {} }])('refuses %j, which is no body', (stored) => {
+    expect(() => blocksFromLexical(stored, idOf, idOf)).toThrow(ZodError)
+  })
+})
+
+describe('isLinkTarget', () => {
+  it.each(['https://contoh.id', 'http://contoh.id/a', 'mailto:a@contoh.id', '/', '/news?page=2#a'])(
+    'lets a link lead to %s',
+    (href) => {
+      expect(isLinkTarget(href)).toBe(true)
+    },
+  )
+})

@@ -1,0 +1,135 @@
+/**
+ * From `article-body.ts` to the JSON that the desk's editor stores: how imported copy becomes a body
+ * that an editor can go on writing.
+ * @module
+ */
+import type { Inline, List, Paragraph, StoredBlock, Text } from '#content/model/story/body.ts'
+import { gridText } from '#content/model/story/table-grid.ts'
+
+type LexicalNode = { type: string; version: number; [key: string]: unknown }
+
+/** A stored body. */
+export interface LexicalBody {
+  root: {
+    type: 'root'
+    children: LexicalNode[]
+    direction: 'ltr'
+    format: ''
+    indent: 0
+    version: 1
+  }
+  [key: string]: unknown
+}
+
+/** The stored form of `blocks`. */
+export function lexicalFromBlocks(blocks: readonly StoredBlock[]): LexicalBody {
+  let blockId = 0
+  const node = (block: StoredBlock): LexicalNode => {
+    switch (block.type) {
+      case 'paragraph':
+        return paragraph(block)
+      case 'heading':
+        return element('heading', inlines(block.content), { tag: `h${block.level}` })
+      case 'quote':
+        return element('quote', inlines(block.content))
+      case 'list':
+        return list(block)
+      case 'image':
+        return blockNode('image', { media: block.picture })
+      case 'embed':
+        return blockNode('embed', {
+          url: block.url,
+          title: block.title,
+          provider: block.provider,
+          description: block.description,
+        })
+      case 'fact-box':
+        return blockNode('factBox', {
+          title: block.title,
+          content: root(
+            block.content.map((part) => (part.type === 'list' ? list(part) : paragraph(part))),
+          ),
+        })
+      case 'pull-quote':
+        return blockNode('pullQuote', { text: block.text, speaker: block.speaker })
+      case 'gallery':
+        return blockNode('gallery', { title: block.title, media: block.pictures })
+      case 'table':
+        return blockNode('table', {
+          title: block.title,
+          cells: gridText(block),
+          source: block.source,
+        })
+      case 'chart':
+        return blockNode('chart', {
+          title: block.title,
+          media: block.picture,
+          description: block.description,
+          source: block.source,
+          notes: block.notes,
+          cells: block.data && gridText(block.data),
+        })
+      case 'related':
+        return blockNode('related', { story: block.story })
+    }
+  }
+  /** Lexical needs an id for each block; counting makes the same copy the same body. */
+  const blockNode = (blockType: string, fields: Record<string, unknown>): LexicalNode => {
+    blockId += 1
+    const id = blockId.toString(16).padStart(24, '0')
+    return {
+      type: 'block',
+      version: 2,
+      format: '',
+      fields: { id, blockName: '', blockType, ...fields },
+    }
+  }
+  return root(blocks.map(node))
+}
+
+function root(children: LexicalNode[]): LexicalBody {
+  return {
+    root: { type: 'root', children, direction: 'ltr', format: '', indent: 0, version: 1 },
+  }
+}
+
+function element(
+  type: string,
+  children: LexicalNode[],
+  own: Record<string, unknown> = {},
+): LexicalNode {
+  return { type, version: 1, children, direction: 'ltr', format: '', indent: 0, ...own }
+}
+
+function paragraph({ content }: Paragraph): LexicalNode {
+  return element('paragraph', inlines(content), { textFormat: 0, textStyle: '' })
+}
+
+function list({ ordered, items }: List): LexicalNode {
+  return element(
+    'list',
+    items.map((item, index) => element('listitem', inlines(item), { value: index + 1 })),
+    { listType: ordered ? 'number' : 'bullet', tag: ordered ? 'ol' : 'ul', start: 1 },
+  )
+}
+
+function inlines(content: readonly Inline[]): LexicalNode[] {
+  return content.map((part) => {
+    switch (part.type) {
+      case 'text':
+        return text(part)
+      case 'break':
+        return { type: 'linebreak', version: 1 }
+      case 'link':
+        return element('link', part.content.map(text), {
+          version: 3,
+          fields: { linkType: 'custom', newTab: false, url: part.href },
+        })
+    }
+  })
+}
+
+function text({ text, bold, italic }: Text): LexicalNode {
+  const format = (bold ? 1 : 0) | (italic ? 2 : 0)
+  return { type: 'text', version: 1, text, format, detail: 0, mode: 'normal', style: '' }
+}

@@ -1,0 +1,126 @@
+import type {
+  Blockquote,
+  List as MarkdownList,
+  Paragraph as MarkdownParagraph,
+  RootContent,
+} from 'mdast'
+import type {} from 'mdast-util-directive'
+import type { IncomingBlock } from '#content/intake/copy/incoming-story.ts'
+import type { Inline, List, Paragraph } from '#content/model/story/body.ts'
+import { containerBlock, type InsideDirective } from './markdown-directives.ts'
+import { inlineContent } from './markdown-inline.ts'
+import { lineBlock } from './markdown-line-directives.ts'
+import { markdownPicture } from './markdown-picture.ts'
+import { refuse } from './markdown-refusal.ts'
+
+/**
+ * The block that a piece of Markdown is. `lines` are those of the file.
+ * @throws {UnreadableCopy} for Markdown that a story has no block for
+ */
+export function storyBlock(node: RootContent, lines: readonly string[]): IncomingBlock {
+  switch (node.type) {
+    case 'heading':
+      if (!lines[(node.position?.start.line ?? 0) - 1]?.trimStart().startsWith('#')) {
+        refuse(
+          node,
+          'Garis di bawah teks menjadikannya judul. Tulis ## di depan subjudul, atau hapus garisnya.',
+        )
+      }
+      if (node.depth !== 2 && node.depth !== 3) {
+        refuse(node, 'Subjudul ditulis dengan ## atau ###. Judul berita ada di headline.')
+      }
+      return {
+        type: 'heading',
+        level: node.depth,
+        content: filled(node, inlineContent(node.children)),
+      }
+    case 'blockquote':
+      return { type: 'quote', content: quoteContent(node) }
+    case 'paragraph': {
+      const [only, ...others] = node.children
+      if (only?.type === 'image' && others.length === 0) {
+        return { type: 'image', picture: markdownPicture(only) }
+      }
+      return paragraph(node)
+    }
+    case 'list':
+      return list(node)
+    case 'containerDirective':
+      return containerBlock(node, lines, inside)
+    case 'leafDirective':
+      return lineBlock(node)
+    default:
+      return refuse(node, INSTEAD[node.type] ?? `“${node.type}” tidak dikenal di dalam berita.`)
+  }
+}
+
+const INSTEAD: Readonly<Record<string, string>> = {
+  html: 'HTML tidak dapat dipakai di dalam naskah. Tulis dengan Markdown.',
+  table:
+    'Tabel perlu judul. Bungkus dengan :::tabel[Judul]{source="…"} di atasnya dan ::: di bawahnya.',
+  code: 'Kode tidak punya tempat di dalam berita. Hapus tanda ``` atau spasi di awal baris.',
+  thematicBreak: 'Garis pemisah tidak punya tempat di dalam berita. Pakai subjudul (##).',
+  definition: 'Tulis alamat tautan langsung: [kata](https://…).',
+  footnoteDefinition:
+    'Catatan kaki tidak punya tempat di dalam berita. Masukkan isinya ke dalam paragraf.',
+}
+
+function paragraph(node: MarkdownParagraph): Paragraph {
+  const content = filled(node, inlineContent(node.children))
+  const start = content[0]?.type === 'text' ? content[0].text : ''
+  // What looks like a box or a card and was not read as one has a mistake in it.
+  if (start.startsWith('::')) {
+    refuse(
+      node,
+      'Tanda :: ini tidak terbaca. Tulis :::kotak[Judul] atau ::tautan[Judul]{url="https://…"}, tanpa spasi.',
+    )
+  }
+  return { type: 'paragraph', content }
+}
+
+function list(node: MarkdownList): List {
+  if (node.ordered && (node.start ?? 1) !== 1) refuse(node, 'Daftar bernomor dimulai dari 1.')
+  return {
+    type: 'list',
+    ordered: node.ordered === true,
+    items: node.children.map((item) => {
+      if (typeof item.checked === 'boolean')
+        refuse(item, 'Kotak centang tidak punya tempat di dalam berita. Hapus [ ] atau [x].')
+      const [only, ...others] = item.children
+      if (only?.type !== 'paragraph')
+        return refuse(only ?? item, 'Butir daftar harus berisi satu paragraf.')
+      if (others[0])
+        refuse(others[0], 'Butir daftar hanya berisi satu paragraf, tanpa daftar di dalamnya.')
+      return paragraph(only).content
+    }),
+  }
+}
+
+function quoteContent(node: Blockquote): Inline[] {
+  const paragraphs = node.children.map((child) => {
+    return child.type === 'paragraph'
+      ? paragraph(child).content
+      : refuse(child, 'Kutipan (>) hanya berisi paragraf.')
+  })
+  if (paragraphs.length === 0) refuse(node, 'Kutipan (>) tanpa isi.')
+  return paragraphs.flatMap((content, index): Inline[] =>
+    index === 0 ? [...content] : [{ type: 'break' }, ...content],
+  )
+}
+
+const inside: InsideDirective = {
+  text: (node) => {
+    if (node.type === 'paragraph') return paragraph(node)
+    return node.type === 'list' ? list(node) : undefined
+  },
+  pictures: (node) => {
+    if (node.type !== 'paragraph') return undefined
+    const parts = node.children.filter((part) => part.type !== 'text' || part.value.trim() !== '')
+    const images = parts.filter((part) => part.type === 'image')
+    return images.length === parts.length ? images.map(markdownPicture) : undefined
+  },
+}
+
+function filled(node: RootContent, content: Inline[]): Inline[] {
+  return content.length > 0 ? content : refuse(node, 'Baris ini tidak berisi kata.')
+}

@@ -1,0 +1,148 @@
+import type { Table as MarkdownTable, RootContent } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import { toString as wordsIn } from 'mdast-util-to-string'
+import type { IncomingBlock, IncomingPicture } from '#content/intake/copy/incoming-story.ts'
+import type { Chart, FactBox, Gallery, List, Paragraph, Table } from '#content/model/story/body.ts'
+import { type Grid, gridFault, gridText } from '#content/model/story/table-grid.ts'
+import { attributesOf } from './markdown-attributes.ts'
+import { refuse } from './markdown-refusal.ts'
+
+/** What a container holds, read as the story around it is; nothing where it is something else. */
+export interface InsideDirective {
+  text: (content: RootContent) => Paragraph | List | undefined
+  /** The pictures of a paragraph that holds nothing else. */
+  pictures: (content: RootContent) => IncomingPicture[] | undefined
+}
+
+/** How each container is written, told with every refusal. */
+const FORMS: Readonly<Record<string, string>> = {
+  kotak: 'Tulis :::kotak[Judul] pada baris sendiri, isinya di bawahnya, lalu ::: sebagai penutup.',
+  tabel:
+    'Tulis :::tabel[Judul]{source="…"} pada baris sendiri, tabel Markdown di bawahnya, lalu ::: sebagai penutup.',
+  grafik:
+    'Tulis :::grafik[Judul]{source="…" notes="…"} pada baris sendiri; di bawahnya gambar, uraian, dan bila ada tabel datanya; lalu ::: sebagai penutup.',
+  galeri:
+    'Tulis :::galeri[Judul] pada baris sendiri, paling sedikit dua gambar di bawahnya, lalu ::: sebagai penutup.',
+}
+
+/**
+ * The block of `:::name[Title]` … `:::`. `lines` are those of the file, `inside` reads what it holds.
+ * @throws {UnreadableCopy} when it has no name, title or end that is known, or holds what it has no place for
+ */
+export function containerBlock(
+  node: ContainerDirective,
+  lines: readonly string[],
+  inside: InsideDirective,
+): IncomingBlock {
+  const form = FORMS[node.name]
+  if (!form) return refuse(node, `“:::${node.name}” tidak dikenal. ${FORMS.kotak}`)
+  const [first, ...others] = node.children
+  const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined
+  const title = label ? wordsIn(label).trim() : ''
+  const content: RootContent[] = label ? others : node.children
+  const what = `${node.name.slice(0, 1).toUpperCase()}${node.name.slice(1)}`
+  if (!title && node.name !== 'galeri') refuse(node, `${what} tanpa judul. ${form}`)
+  if (content.length === 0) refuse(node, `${what} tanpa isi. ${form}`)
+  // Without its end a container would swallow the rest of the story.
+  if (!/^\s*:{3,}\s*$/u.test(lines[(node.position?.end.line ?? 0) - 1] ?? '')) {
+    refuse(node, `${what} ini tidak ditutup. ${form}`)
+  }
+  switch (node.name) {
+    case 'tabel':
+      return tableBlock(node, title, content, form)
+    case 'grafik':
+      return chart(node, title, content, inside, form)
+    case 'galeri':
+      return gallery(node, title, content, inside, form)
+    default:
+      return factBox(node, title, content, inside, form)
+  }
+}
+
+function factBox(
+  node: ContainerDirective,
+  title: string,
+  content: RootContent[],
+  inside: InsideDirective,
+  form: string,
+): FactBox {
+  if (Object.keys(node.attributes ?? {}).length > 0)
+    refuse(node, `Kotak tidak punya atribut. ${form}`)
+  return {
+    type: 'fact-box',
+    title,
+    content: content.map(
+      (part) =>
+        inside.text(part) ??
+        refuse(part, 'Kotak hanya berisi paragraf dan daftar. Pindahkan ini ke luar kotak.'),
+    ),
+  }
+}
+
+function tableBlock(
+  node: ContainerDirective,
+  title: string,
+  content: RootContent[],
+  form: string,
+): Table {
+  const { source } = attributesOf(node, ['source'], form)
+  const [only, ...others] = content
+  if (only?.type !== 'table' || others[0])
+    return refuse(others[0] ?? only ?? node, `Di sini hanya boleh satu tabel. ${form}`)
+  return { type: 'table', title, ...gridOfTable(only), ...(source && { source }) }
+}
+
+function chart(
+  node: ContainerDirective,
+  title: string,
+  content: RootContent[],
+  inside: InsideDirective,
+  form: string,
+): Chart<IncomingPicture> {
+  const { source, notes } = attributesOf(node, ['source', 'notes'], form)
+  const [pictureNode = node, ...others] = content
+  const [picture, second] = (pictureNode !== node && inside.pictures(pictureNode)) || []
+  if (!picture || second) return refuse(pictureNode, `Grafik dimulai dengan satu gambar. ${form}`)
+  const last = others.at(-1)
+  const table = last?.type === 'table' ? last : undefined
+  const description = (table ? others.slice(0, -1) : others).map((part) =>
+    part.type === 'paragraph'
+      ? wordsIn(part).replace(/\s+/gu, ' ').trim()
+      : refuse(part, `Uraian grafik hanya berisi paragraf. ${form}`),
+  )
+  if (description.length === 0)
+    refuse(node, `Grafik tanpa uraian bagi pembaca yang tidak melihat gambar. ${form}`)
+  return {
+    type: 'chart',
+    title,
+    picture,
+    description: description.join('\n'),
+    ...(source && { source }),
+    ...(notes && { notes }),
+    ...(table && { data: gridOfTable(table) }),
+  }
+}
+
+function gallery(
+  node: ContainerDirective,
+  title: string,
+  content: RootContent[],
+  inside: InsideDirective,
+  form: string,
+): Gallery<IncomingPicture> {
+  attributesOf(node, [], form)
+  const pictures = content.flatMap(
+    (part) => inside.pictures(part) ?? refuse(part, `Galeri hanya berisi gambar. ${form}`),
+  )
+  if (pictures.length < 2) refuse(node, `Galeri perlu paling sedikit dua gambar. ${form}`)
+  return { type: 'gallery', ...(title && { title }), pictures }
+}
+
+function gridOfTable(node: MarkdownTable): Grid {
+  const [head = [], ...rows] = node.children.map((row) =>
+    row.children.map((cell) => wordsIn(cell).replace(/\s+/gu, ' ').trim()),
+  )
+  const grid = { head, rows: rows.map((row) => head.map((_, column) => row[column] ?? '')) }
+  const fault = gridFault(gridText(grid))
+  return fault ? refuse(node, fault) : grid
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { isSlug, slugRule } from '#content/base/address/slug.ts'
+import { isWebAddress } from '#content/base/address/web-address.ts'
+import { sayIndonesian } from '#content/base/desk-words/say.ts'
+import { type TimeZone, zoneNamed } from '#content/base/time/time-zone.ts'
+import { GENRES } from '#content/model/story/genre.ts'
+import { isPictureFile, PICTURE_FILE_RULE } from './markdown-picture.ts'
+
+const TIME_RULE = 'tulis waktu lengkap dengan selisih zona, misalnya 2022-01-08T06:38:00+07:00.'
+
+/** A line of text. YAML takes `2024` for a number and `ya: x` for a map: quotes help. */
+const words = z
+  .string({
+    error: ({ input }) =>
+      input === undefined ? 'belum diisi.' : 'harus berupa teks; tulis di antara tanda kutip.',
+  })
+  .transform((text) => text.replace(/\s+/gu, ' ').trim())
+  .refine((text) => text !== '', 'belum diisi.')
+
+const list = z.union([words.transform((one) => [one]), z.array(words)], {
+  error: 'tulis sebagai daftar, misalnya [satu, dua].',
+})
+
+const time = words.transform((text, context) => {
+  const offset = /(Z|[+-]\d{2}:?\d{2})$/u.exec(text)?.[1]
+  try {
+    if (offset) return { instant: new Date(Temporal.Instant.from(text).epochMilliseconds), offset }
+  } catch {
+    // Answered below, as a time without offset is.
+  }
+  context.addIssue({ code: 'custom', message: TIME_RULE })
+  return z.NEVER
+})
+
+const zone = words.transform((text, context): TimeZone => {
+  const named = zoneNamed(text)
+  if (named) return named
+  context.addIssue({ code: 'custom', message: 'tulis WIB, WITA, atau WIT.' })
+  return z.NEVER
+})
+
+const photo = z.strictObject(
+  {
+    file: words.refine(isPictureFile, PICTURE_FILE_RULE),
+    alt: words,
+    caption: words.optional(),
+    credit: words.optional(),
+    ai: z
+      .enum(['none', 'altered', 'generated'], { error: 'tulis none, altered, atau generated.' })
+      .optional(),
+  },
+  { error: 'tulis file dan alt di bawahnya, menjorok dua spasi.' },
+)
+
+/** What may stand above a story in a Markdown file. */
+export const frontMatterSchema = z.strictObject(
+  {
+    headline: words,
+    slug: words.refine(isSlug, slugRule(sayIndonesian)).optional(),
+    section: words.optional(),
+    kicker: words.optional(),
+    summary: words.optional(),
+    authors: list.optional(),
+    editor: words.optional(),
+    dateline: words.optional(),
+    agency: words.optional(),
+    originalUrl: words
+      .refine(isWebAddress, 'tulis alamat lengkap yang diawali https:// atau http://.')
+      .optional(),
+    topics: list.optional(),
+    genre: z.enum(GENRES, { error: `tulis salah satu dari ${GENRES.join(', ')}.` }).optional(),
+    publishedAt: time.optional(),
+    timeZone: zone.optional(),
+    photo: photo.optional(),
+  },
+  { error: 'Data di atas naskah harus berupa baris kunci: nilai, sekurangnya headline.' },
+)
+
+/** The values of the front matter, checked. */
+export type FrontMatter = z.infer<typeof frontMatterSchema>

@@ -1,0 +1,63 @@
+/**
+ * A run of words while it is put together: spaces as a browser shows them, neighbours of one style joined.
+ * @module
+ */
+import type { Inline, Text } from '#content/model/story/body.ts'
+
+/** How words look, and where they lead. */
+export interface WordStyle {
+  bold: boolean
+  italic: boolean
+  href: string | undefined
+}
+
+/** A run under construction. */
+export class PastedWords {
+  readonly #parts: Inline[] = []
+  #endsInSpace = true
+
+  get isEmpty(): boolean {
+    return !this.#parts.some((part) => part.type !== 'break')
+  }
+
+  add(raw: string, { bold, italic, href }: WordStyle): void {
+    const collapsed = raw.replace(/[\s\u00A0\u200B\uFEFF]+/g, ' ')
+    const text = this.#endsInSpace ? collapsed.trimStart() : collapsed
+    if (text === '') return
+    this.#endsInSpace = text.endsWith(' ')
+    const words: Text = { type: 'text', text, ...(bold && { bold }), ...(italic && { italic }) }
+    const last = this.#parts.at(-1)
+    if (href) {
+      const isSame = last?.type === 'link' && last.href === href
+      if (isSame) this.#parts.pop()
+      this.#parts.push({ type: 'link', href, content: joined(isSame ? last.content : [], words) })
+      return
+    }
+    if (last?.type !== 'text') this.#parts.push(words)
+    else this.#parts.splice(-1, 1, ...joined([last], words))
+  }
+
+  break(): void {
+    if (this.isEmpty || this.#parts.at(-1)?.type === 'break') return
+    this.#parts.push({ type: 'break' })
+    this.#endsInSpace = true
+  }
+
+  /** The run, without spaces and breaks at its end. */
+  get content(): Inline[] {
+    const parts = [...this.#parts]
+    while (parts.at(-1)?.type === 'break') parts.pop()
+    const last = parts.at(-1)
+    if (last?.type === 'text') {
+      parts.splice(-1, 1, { ...last, text: last.text.trimEnd() })
+    }
+    return parts
+  }
+}
+
+function joined(before: readonly Text[], next: Text): Text[] {
+  const last = before.at(-1)
+  return last && last.bold === next.bold && last.italic === next.italic
+    ? [...before.slice(0, -1), { ...last, text: last.text + next.text }]
+    : [...before, next]
+}

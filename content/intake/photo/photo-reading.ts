@@ -1,0 +1,14 @@
+import sharp from 'sharp'
+import { environment } from '#content/base/settings/environment.ts'
+import { encodePreview } from './photo-encoding.ts'
+import { diskPhotoStorage } from './photo-storage.ts'
+
+/**
+ * The preview of a photo at `path` with `band`, a picture as wide, laid over its lower edge: a JPEG. Nothing where
+ * there is no such file.
+ */
+export async function bandedPreview(path: string, band: Buffer): Promise<Buffer | undefined> {
+  const photo = await diskPhotoStorage(environment().dataDir).read(path)
+  if (!photo) return undefined
+  return encodePreview(sharp(photo).composite([{ input: band, gravity: 'south' }]))
+}

@@ -1,0 +1,88 @@
+import type { Metadata } from 'sharp'
+import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
+import { PhotoRefused, type Refusal } from '#content/model/photo/photo-refusal.ts'
+import { fileContent, type OriginalFormat } from './photo-content.ts'
+import { photoTurn, sharp } from './photo-engine.ts'
+
+export { PhotoRefused }
+
+/** The most pixels: above full-frame cameras (61 megapixels); decoded, they take 240 MB. */
+export const MOST_PIXELS = 80_000_000
+
+/** The shortest side in pixels: link previews want 300 (WhatsApp), the smallest phone shows 320. */
+const SHORTEST_SIDE = 320
+
+/** A file that was decoded to its last pixel. `width` and `height` are those of the upright picture. */
+export interface VerifiedPhoto {
+  bytes: Buffer
+  format: OriginalFormat
+  width: number
+  height: number
+}
+
+/**
+ * Reads an upload as a photo: recognised by its content, bounded in size before anything is decoded, then
+ * decoded to its last pixel.
+ * @throws PhotoRefused when it is not taken; the message is for the editor.
+ */
+export async function verifyPhoto(bytes: Buffer, fileName: string): Promise<VerifiedPhoto> {
+  const refused = (refusal: Refusal) => new PhotoRefused(fileName, refusal)
+  if (bytes.length === 0) throw refused({ reason: 'empty' })
+  if (bytes.length > MOST_BYTES) {
+    throw refused({ reason: 'too-heavy', bytes: bytes.length, limit: MOST_BYTES })
+  }
+  const found = await fileContent(bytes)
+  if (found.kind === 'animation') throw refused({ reason: 'animated' })
+  if (found.kind === 'picture') throw refused({ reason: 'unsupported', content: found.content })
+  if (found.kind === 'other') {
+    const reason = PHOTO_NAME.test(fileName) ? 'disguised' : 'not-an-image'
+    throw refused({ reason, content: found.content })
+  }
+
+  const header = await declared(bytes)
+  if (!header) throw refused({ reason: 'damaged' })
+  const { width, height } = header.autoOrient
+  if (width * height > MOST_PIXELS) {
+    throw refused({ reason: 'too-many-pixels', width, height, limit: MOST_PIXELS })
+  }
+  if ((header.pages ?? 1) > 1) throw refused({ reason: 'animated' })
+  if (Math.min(width, height) < SHORTEST_SIDE) {
+    throw refused({ reason: 'too-small', width, height, limit: SHORTEST_SIDE })
+  }
+  if (!(await photoTurn.runExclusive(() => decodes(bytes)))) throw refused({ reason: 'damaged' })
+  return { bytes, format: found.format, width, height }
+}
+
+const PHOTO_NAME = /\.(?:jpe?g|jfif|png|webp|avif|gif|heic|heif|tiff?|bmp)$/i
+
+/** What the header declares. The pixel limit is ours to check, so that the refusal can name the size. */
+async function declared(bytes: Buffer): Promise<Metadata | undefined> {
+  try {
+    return await sharp(bytes, { limitInputPixels: false }).metadata()
+  } catch {
+    return undefined
+  }
+}
+
+/** Flaws that phones are known to write and that cost no pixel. */
+const HARMLESS = /Invalid SOS parameters|extraneous bytes before marker/
+
+async function decodes(bytes: Buffer): Promise<boolean> {
+  try {
+    await decode(bytes, 'warning')
+    return true
+  } catch (error) {
+    if (!(error instanceof Error && HARMLESS.test(error.message))) return false
+  }
+  return decode(bytes, 'error').then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Reads every pixel and keeps a stamp of them, so that memory stays small. */
+const decode = (bytes: Buffer, failOn: 'warning' | 'error') =>
+  sharp(bytes, { failOn, limitInputPixels: MOST_PIXELS })
+    .resize(64, 64, { fit: 'fill' })
+    .raw()
+    .toBuffer()

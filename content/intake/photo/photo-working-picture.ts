@@ -1,0 +1,55 @@
+import type { Sharp } from 'sharp'
+import type { Area, PlannedRendition, Size } from '#content/model/photo/photo-recipe.ts'
+import { sharp } from './photo-engine.ts'
+import { MOST_PIXELS, type VerifiedPhoto } from './photo-verification.ts'
+
+/** A photo decoded once: upright, opaque, sRGB, and no larger than its renditions need. */
+export interface WorkingPicture {
+  /** A part of the upright original, scaled to a size. */
+  cut(area: Area, size: Size): Sharp
+}
+
+/** Decodes a photo for the files planned. It is held as raw pixels, at most 240 MB of them. */
+export async function uprightPicture(
+  photo: VerifiedPhoto,
+  planned: readonly PlannedRendition[],
+): Promise<WorkingPicture> {
+  const needed = Math.max(...planned.map((file) => file.width / file.area.width))
+  const scale = Math.min(1, needed)
+  const { data, info } = await sharp(photo.bytes, {
+    failOn: 'error',
+    limitInputPixels: MOST_PIXELS,
+  })
+    .autoOrient()
+    .flatten({ background: 'white' })
+    .resize(atLeastOne(photo.width * scale), atLeastOne(photo.height * scale), { fit: 'fill' })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  const across = info.width / photo.width
+  const down = info.height / photo.height
+  return {
+    cut: (area, size) => {
+      const left = Math.min(info.width - 1, Math.round(area.left * across))
+      const top = Math.min(info.height - 1, Math.round(area.top * down))
+      return sharp(data, {
+        raw: { width: info.width, height: info.height, channels: info.channels },
+      })
+        .extract({
+          left,
+          top,
+          width: Math.min(info.width - left, atLeastOne(area.width * across)),
+          height: Math.min(info.height - top, atLeastOne(area.height * down)),
+        })
+        .resize(size.width, size.height, { fit: 'fill' })
+    },
+  }
+}
+
+/** The average colour of a picture, as `#rrggbb`. */
+export async function averageColour(picture: WorkingPicture, whole: Area): Promise<string> {
+  const pixel = await picture.cut(whole, { width: 1, height: 1 }).raw().toBuffer()
+  return `#${pixel.toString('hex', 0, 3)}`
+}
+
+const atLeastOne = (length: number) => Math.max(1, Math.round(length))

@@ -1,0 +1,96 @@
+import { type TimeZone, zoneNamed } from '#content/base/time/time-zone.ts'
+import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
+import { monthNumber, weekdayName, weekdayNumber } from './wire-calendar.ts'
+import type { StampWords } from './wire-stamp.ts'
+
+/** An instant with the zone it was told in. */
+export interface ToldTime {
+  instant: Date
+  zone: TimeZone
+  /** Whether the zone was printed; WIB otherwise, the zone of most desks. */
+  zoneTold: boolean
+}
+
+const INSTEAD = 'Tulis misalnya Sabtu, 08/01/2022 06:38 WIB.'
+
+const ZONE_OF_OFFSET: Readonly<Record<number, TimeZone>> = {
+  7: 'Asia/Jakarta',
+  8: 'Asia/Makassar',
+  9: 'Asia/Jayapura',
+}
+
+/**
+ * The instant that a stamp tells.
+ * @throws {UnreadableCopy} at `line` when a part is missing or impossible, or when the weekday is not the
+ * one of the date: one of the two is wrong then, and a wrong date is worse than none.
+ */
+export function toldTime(stamp: StampWords, line: number): ToldTime {
+  if (!stamp.date) throw new UnreadableCopy(`Tanggal berita tidak terbaca. ${INSTEAD}`, line)
+  if (!stamp.time)
+    throw new UnreadableCopy(`Jam berita tidak ada atau tidak terbaca. ${INSTEAD}`, line)
+  const date = toldDate(stamp.date, line)
+  refuseWrongWeekday(stamp, date, line)
+  const zone = toldZone(stamp.zone, line)
+  const instant = date.toZonedDateTime({ timeZone: zone, plainTime: toldClock(stamp.time, line) })
+  return {
+    instant: new Date(instant.epochMilliseconds),
+    zone,
+    zoneTold: stamp.zone !== undefined,
+  }
+}
+
+/** Day before month, as Indonesia writes it; year first only in ISO dates. */
+function toldDate(printed: string, line: number): Temporal.PlainDate {
+  const [first = '', middle = '', last = ''] = printed.split(/[\s/.,-]+/u).filter(Boolean)
+  const [day, year] = first.length === 4 ? [last, first] : [first, last]
+  if (year.length !== 4) {
+    throw new UnreadableCopy(`Tahun pada “${printed}” harus empat angka. ${INSTEAD}`, line)
+  }
+  const month = /^\d+$/.test(middle) ? Number(middle) : monthNumber(middle)
+  if (month === undefined) {
+    throw new UnreadableCopy(`Bulan “${middle}” tidak dikenal. ${INSTEAD}`, line)
+  }
+  const date = dateOrNothing(Number(year), month, Number(day))
+  if (!date || date.year < 1900 || date.year > 2100) {
+    throw new UnreadableCopy(
+      `Tanggal “${printed}” tidak mungkin; urutannya hari, bulan, tahun. ${INSTEAD}`,
+      line,
+    )
+  }
+  return date
+}
+
+function dateOrNothing(year: number, month: number, day: number): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
+  } catch {
+    return undefined
+  }
+}
+
+function refuseWrongWeekday(stamp: StampWords, date: Temporal.PlainDate, line: number): void {
+  if (!stamp.weekday || weekdayNumber(stamp.weekday) === date.dayOfWeek) return
+  throw new UnreadableCopy(
+    `${stamp.date} jatuh pada hari ${weekdayName(date.dayOfWeek)}, bukan ${stamp.weekday}. Perbaiki hari atau tanggalnya.`,
+    line,
+  )
+}
+
+function toldClock(printed: string, line: number): Temporal.PlainTime {
+  const [hour = 0, minute = 0, second = 0] = printed.split(/[:.]/).map(Number)
+  if (hour > 23 || minute > 59 || second > 59) {
+    throw new UnreadableCopy(`Jam “${printed}” tidak mungkin. Tulis antara 00:00 dan 23:59.`, line)
+  }
+  return new Temporal.PlainTime(hour, minute, second)
+}
+
+function toldZone(printed: string | undefined, line: number): TimeZone {
+  if (printed === undefined) return 'Asia/Jakarta'
+  const hours = /^(?:GMT|UTC)?\s?\+\s?0?([789])(?::?00)?$/i.exec(printed)?.[1]
+  const zone = zoneNamed(printed) ?? (hours ? ZONE_OF_OFFSET[Number(hours)] : undefined)
+  if (zone) return zone
+  throw new UnreadableCopy(
+    `Zona waktu “${printed}” tidak dikenal. Ubah jamnya ke WIB, WITA, atau WIT.`,
+    line,
+  )
+}

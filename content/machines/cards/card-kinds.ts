@@ -1,0 +1,41 @@
+/**
+ * What stands on the card of each kind of page.
+ * @module
+ */
+
+import { previewRendition } from '#content/model/photo/photo-choice.ts'
+import type { Site } from '#content/model/site/site.ts'
+import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { Card } from './card.ts'
+
+/**
+ * The card of a story without a photo, of one that was shared before it had one, and of one of an old `year`: that one
+ * shows the photo too.
+ */
+export function articleCard(article: PublishedArticle, year?: number): Card {
+  const { slug, headline, section, genre, hero } = article
+  const card = { kind: 'berita', slug, title: headline, section: section.name, genre } as const
+  if (year === undefined) return card
+  const photo = hero && previewRendition(hero)
+  return { ...card, year, ...(photo && { photo: { path: photo.path, alt: hero.alt } }) }
+}
+
+/** The card of a section, a topic or an author. */
+export const listCard = (
+  kind: 'rubrik' | 'topik' | 'penulis',
+  { slug, name }: { slug: string; name: string },
+): Card => ({ kind, slug, title: name })
+
+/** The card of a static page. */
+export const pageCard = ({ slug, title }: { slug: string; title: string }): Card => ({
+  kind: 'halaman',
+  slug,
+  title,
+})
+
+/** The card of pages that belong to no one thing: the front page, the index, the search. */
+export const siteCard = (site: Site): Card => ({
+  kind: 'situs',
+  slug: 'depan',
+  title: site.tagline ?? site.description,
+})

@@ -1,0 +1,39 @@
+import type { Site } from '#content/model/site/site.ts'
+import type { PublishedArticle } from '#content/model/story/story.ts'
+import { authorAt } from '#content/reading/lists/author-queries.ts'
+import { pageAt } from '#content/reading/lists/page-queries.ts'
+import { sectionAt } from '#content/reading/lists/section-queries.ts'
+import { topicAt } from '#content/reading/lists/topic-queries.ts'
+import { notedOldYear } from '#content/reading/stories/noted-age.ts'
+import { storyAt } from '#content/reading/stories/story-queries.ts'
+import type { Card, CardKind } from './card.ts'
+import { articleCard, listCard, pageCard, siteCard } from './card-kinds.ts'
+
+/** The card of `kind` for what is at `slug`; `undefined` where readers see nothing there (any more). */
+export async function cardAt(kind: CardKind, slug: string, site: Site): Promise<Card | undefined> {
+  switch (kind) {
+    case 'berita': {
+      const article = await publishedStory(slug)
+      return article && articleCard(article, notedOldYear(article, site))
+    }
+    case 'halaman': {
+      const page = await pageAt(slug)
+      return page && pageCard(page)
+    }
+    case 'situs':
+      return slug === siteCard(site).slug ? siteCard(site) : undefined
+    default: {
+      const list = await LISTS[kind](slug)
+      return list && listCard(kind, list)
+    }
+  }
+}
+
+const LISTS = { rubrik: sectionAt, topik: topicAt, penulis: authorAt }
+
+/** The story at `slug`, in whichever section, also by a slug that it once had: shared cards stay up. */
+async function publishedStory(slug: string): Promise<PublishedArticle | undefined> {
+  let found = await storyAt('', slug)
+  if (found?.kind === 'moved') found = await storyAt(found.to.section.slug, found.to.slug)
+  return found?.kind === 'published' ? found.article : undefined
+}

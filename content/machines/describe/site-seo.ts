@@ -1,0 +1,278 @@
+/**
+ * What the publication and its lists tell machines: page heads and structured data as plain values.
+ * @module
+ */
+import type { Metadata } from 'next'
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  Graph,
+  ItemList,
+  NewsMediaOrganization,
+  ProfilePage,
+  Thing,
+  WebPage,
+  WebSite,
+} from 'schema-dts'
+import {
+  absolute,
+  authorPath,
+  feedPath,
+  frontPath,
+  manifestPath,
+  pagePath,
+  searchPath,
+  storyPath,
+} from '#content/base/address/addresses.ts'
+import { FEED_FILES, FEED_TYPES } from '#content/base/address/feed-files.ts'
+import { LOCALES } from '#content/base/settings/languages.ts'
+import { language } from '#content/base/settings/portal-language.ts'
+import { words } from '#content/base/words/words.ts'
+import { type Card, cardPreview } from '#content/machines/cards/card.ts'
+import { siteCard } from '#content/machines/cards/card-kinds.ts'
+import type { Author } from '#content/model/filing/author.ts'
+import type { CrawlingPolicy } from '#content/model/site/crawling-policy.ts'
+import type { Site } from '#content/model/site/site.ts'
+import { authorTrail, type TrailStep } from '#content/model/site/trail.ts'
+import { headlineAlone } from '#content/model/story/headline-alone.ts'
+import type { Teaser } from '#content/model/story/story.ts'
+
+/** The `@id` under which every page names the publisher. */
+export const publisherId = (site: Site): string => `${absolute(site, frontPath)}#penerbit`
+
+const websiteId = (site: Site): string => `${absolute(site, frontPath)}#situs`
+
+/** The `@id` under which author page and stories name an author. */
+export const authorId = (site: Site, author: { slug: string }): string =>
+  `${absolute(site, authorPath(author))}#penulis`
+
+/** What schema.org calls those who sign stories. */
+export const AUTHOR_TYPES: Record<Author['kind'], 'Person' | 'Organization'> = {
+  person: 'Person',
+  desk: 'Organization',
+}
+
+/** The head that every page of the portal shares. */
+export const siteMetadata = (site: Site, policy: Pick<CrawlingPolicy, 'aiTraining'>): Metadata => ({
+  metadataBase: new URL(site.url),
+  title: { default: site.name, template: `%s – ${site.name}` },
+  applicationName: site.name,
+  // TDMRep: mining is reserved, on the page itself too.
+  ...(!policy.aiTraining && { other: { 'tdm-reservation': '1' } }),
+  formatDetection: { telephone: false, address: false, email: false },
+  manifest: manifestPath,
+  icons: {
+    icon: [{ url: '/icon.svg', type: 'image/svg+xml' }],
+    apple: [{ url: '/apple-touch-icon.png', sizes: '180x180' }],
+  },
+})
+
+/** The links to the feeds of the stories that the page at `home` lists. */
+const feedLinks = (site: Site, home: string): Record<string, string> =>
+  Object.fromEntries(
+    FEED_FILES.map((file) => [FEED_TYPES[file], absolute(site, feedPath(home, file))]),
+  )
+
+/**
+ * The head of a page that is no story: `path` is its canonical address, `feeds` the page whose feeds it offers,
+ * `card` what link previews show.
+ */
+export function pageMetadata(
+  site: Site,
+  page: {
+    title?: string
+    description: string
+    path: string
+    index?: boolean
+    feeds?: string
+    card?: Card
+  },
+): Metadata {
+  const { title, description, path, index = true, feeds = frontPath, card = siteCard(site) } = page
+  const url = absolute(site, path)
+  const previewTitle = title ?? site.name
+  const images = [cardPreview(site, card)]
+  return {
+    title: title ?? { absolute: site.tagline ? `${site.name} – ${site.tagline}` : site.name },
+    description,
+    alternates: {
+      canonical: url,
+      ...(index && { languages: { [language]: url } }),
+      types: feedLinks(site, feeds),
+    },
+    robots: { index, follow: true, 'max-image-preview': 'large' },
+    openGraph: {
+      type: 'website',
+      siteName: site.name,
+      locale: LOCALES[language].openGraph,
+      url,
+      title: previewTitle,
+      description,
+      images,
+    },
+    twitter: { card: 'summary_large_image', title: previewTitle, description, images },
+  }
+}
+
+/** The head of a page that is not there, or no longer. */
+export const missingMetadata = (title: string): Metadata => ({
+  title,
+  robots: { index: false, follow: true },
+})
+
+/** The publisher as structured data. */
+export const publisherJsonLd = (site: Site): NewsMediaOrganization => ({
+  '@type': 'NewsMediaOrganization',
+  '@id': publisherId(site),
+  name: site.name,
+  legalName: site.publisher.name,
+  url: absolute(site, frontPath),
+  logo: {
+    '@type': 'ImageObject',
+    url: absolute(site, site.logo.path),
+    width: String(site.logo.width),
+    height: String(site.logo.height),
+  },
+  ...(site.social.length > 0 && { sameAs: site.social.map(({ url }) => url) }),
+  ...Object.fromEntries(
+    site.pages.flatMap((page) => (page.role ? [[page.role, absolute(site, pagePath(page))]] : [])),
+  ),
+})
+
+/** The way from the front page to here. */
+export const breadcrumbJsonLd = (site: Site, steps: readonly TrailStep[]): BreadcrumbList => ({
+  '@type': 'BreadcrumbList',
+  '@id': `${absolute(site, steps.at(-1)?.path ?? frontPath)}#jejak`,
+  itemListElement: [{ name: site.name, path: frontPath }, ...steps].map((step, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: step.name,
+    item: absolute(site, step.path),
+  })),
+})
+
+/** The front page as structured data: the site, whom it belongs to and how to search it. */
+export const frontJsonLd = (site: Site): Graph =>
+  graphOf([websiteJsonLd(site), publisherJsonLd(site)])
+
+function websiteJsonLd(site: Site): WebSite {
+  return {
+    '@type': 'WebSite',
+    '@id': websiteId(site),
+    name: site.name,
+    url: absolute(site, frontPath),
+    description: site.description,
+    inLanguage: language,
+    publisher: { '@id': publisherId(site) },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: `${absolute(site, searchPath())}?q={search_term_string}`,
+      // @ts-expect-error: schema-dts lacks the `query-input` annotation of schema.org actions.
+      'query-input': 'required name=search_term_string',
+    },
+  }
+}
+
+/** The page of an author as structured data: who it is, and what they wrote. */
+export function authorJsonLd(
+  site: Site,
+  author: Author,
+  list: { page: number; teasers: readonly Teaser[] },
+): Graph {
+  const url = absolute(site, authorPath(author, list.page))
+  const who = {
+    '@id': authorId(site, author),
+    name: author.name,
+    url: absolute(site, authorPath(author)),
+    ...(author.bio && { description: author.bio }),
+  }
+  const newsroom = { '@id': publisherId(site) }
+  const profile: ProfilePage = {
+    '@type': 'ProfilePage',
+    '@id': url,
+    url,
+    name: author.name,
+    inLanguage: language,
+    isPartOf: { '@id': websiteId(site) },
+    mainEntity:
+      author.kind === 'person'
+        ? {
+            '@type': 'Person',
+            ...who,
+            ...(author.role && { jobTitle: author.role }),
+            worksFor: newsroom,
+          }
+        : { '@type': 'Organization', ...who, parentOrganization: newsroom },
+  }
+  return graphOf([
+    profile,
+    ...(list.teasers.length > 0 ? [storyList(site, list.teasers)] : []),
+    breadcrumbJsonLd(site, authorTrail(author, list.page)),
+    websiteJsonLd(site),
+    publisherJsonLd(site),
+  ])
+}
+
+/** A static page as structured data. */
+export function pageJsonLd(site: Site, page: { slug: string; title: string }): Graph {
+  const url = absolute(site, pagePath(page))
+  const webPage: WebPage = {
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: page.title,
+    inLanguage: language,
+    isPartOf: { '@id': websiteId(site) },
+    publisher: { '@id': publisherId(site) },
+  }
+  return graphOf([
+    webPage,
+    breadcrumbJsonLd(site, [{ name: page.title, path: pagePath(page) }]),
+    websiteJsonLd(site),
+    publisherJsonLd(site),
+  ])
+}
+
+const storyList = (site: Site, teasers: readonly Teaser[]): ItemList => ({
+  '@type': 'ItemList',
+  itemListElement: teasers.map((teaser, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    url: absolute(site, storyPath(teaser)),
+    name: headlineAlone(teaser, words.genres),
+  })),
+})
+
+/** A list of stories as structured data; `trail` is the way to it, where it does not lie on the front page. */
+export function collectionJsonLd(
+  site: Site,
+  list: {
+    name: string
+    path: string
+    teasers: readonly Teaser[]
+    trail?: readonly TrailStep[]
+  },
+): Graph {
+  const page: CollectionPage = {
+    '@type': 'CollectionPage',
+    '@id': absolute(site, list.path),
+    url: absolute(site, list.path),
+    name: list.name,
+    inLanguage: language,
+    isPartOf: { '@id': websiteId(site) },
+    publisher: { '@id': publisherId(site) },
+    mainEntity: storyList(site, list.teasers),
+  }
+  return graphOf([
+    page,
+    breadcrumbJsonLd(site, list.trail ?? [{ name: list.name, path: list.path }]),
+    websiteJsonLd(site),
+    publisherJsonLd(site),
+  ])
+}
+
+/** Several things as one document. */
+export const graphOf = (things: readonly Thing[]): Graph => ({
+  '@context': 'https://schema.org',
+  '@graph': things,
+})

@@ -1,0 +1,74 @@
+import { absolute, authorPath, frontPath } from '#content/base/address/addresses.ts'
+import { words } from '#content/base/words/words.ts'
+import type { Site } from '#content/model/site/site.ts'
+import { headlineAlone } from '#content/model/story/headline-alone.ts'
+import type { PublishedArticle } from '#content/model/story/story.ts'
+import { articlePreview } from './story-seo.ts'
+
+/** An answer of oEmbed 1.0; a story is a link with a picture, so that nothing of ours runs on the page that shows it. */
+export interface Oembed {
+  version: '1.0'
+  type: 'link'
+  title: string
+  author_name?: string
+  author_url?: string
+  provider_name: string
+  provider_url: string
+  thumbnail_url?: string
+  thumbnail_width?: number
+  thumbnail_height?: number
+}
+
+/** Pixels that the consumer has room for. */
+export interface Room {
+  width?: number | undefined
+  height?: number | undefined
+}
+
+/**
+ * What a story is to consumers of oEmbed, with the largest picture that fits into `room`; `year` is the one
+ * that an old story is from.
+ * @see https://oembed.com/
+ */
+export function articleOembed(
+  article: PublishedArticle,
+  site: Site,
+  room: Room = {},
+  year?: number,
+): Oembed {
+  const [author] = article.authors
+  const picture = thumbnail(article, site, room, year)
+  return {
+    version: '1.0',
+    type: 'link',
+    title: headlineAlone(article, words.genres),
+    ...(author && { author_name: author.name, author_url: absolute(site, authorPath(author)) }),
+    provider_name: site.name,
+    provider_url: absolute(site, frontPath),
+    ...(picture && {
+      thumbnail_url: picture.url,
+      thumbnail_width: picture.width,
+      thumbnail_height: picture.height,
+    }),
+  }
+}
+
+function thumbnail(
+  article: PublishedArticle,
+  site: Site,
+  { width, height }: Room,
+  year: number | undefined,
+) {
+  const cuts =
+    article.hero?.renditions.filter(({ crop, format }) => crop === '16x9' && format === 'jpeg') ??
+    []
+  const smaller = cuts.map((cut) => ({ ...cut, url: absolute(site, cut.path) }))
+  return [
+    articlePreview(article, site, year),
+    ...smaller.toSorted((one, other) => other.width - one.width),
+  ].find(
+    (picture) =>
+      picture.width <= (width ?? Number.POSITIVE_INFINITY) &&
+      picture.height <= (height ?? Number.POSITIVE_INFINITY),
+  )
+}

@@ -1,0 +1,263 @@
+import type { NewsArticle } from 'schema-dts'
+import { describe, expect, it } from 'vitest'
+import type { DraftArticle, PublishedArticle } from '#content/model/story/story.ts'
+import { aPhoto, aPublishedArticle, aSite } from '#tests/factories/article.ts'
+import { articleJsonLd, articleMetadata } from './story-seo.ts'
+
+const site = aSite({ social: [{ network: 'x', url: 'https://x.example/warta' }] })
+const rani = { id: 1, slug: 'rani-contoh', name: 'Rani Contoh', kind: 'person' } as const
+const desk = { id: 2, slug: 'redaksi', name: 'Redaksi', kind: 'desk' } as const
+const url = 'https://warta.example/news/kapal-singgah'
+
+const full = aPublishedArticle({
+  summary: 'Kapal buku singgah di pulau kecil.',
+  authors: [rani, desk],
+  editor: rani,
+  dateline: 'MAKASSAR',
+  agency: { id: 1, name: 'Kantor Berita Contoh', code: 'KBC', url: 'https://kbc.example' },
+  originalUrl: 'https://kbc.example/kapal',
+  topics: [{ id: 1, slug: 'laut', name: 'Laut' }],
+  hero: aPhoto({ alt: 'Kapal di dermaga', caption: 'Kapal bersandar', credit: 'Contoh' }),
+  modifiedAt: new Date('2022-01-08T01:00:00Z'),
+  corrections: [
+    { kind: 'erratum', text: 'Jumlah pulau.', correctedAt: new Date('2022-01-08T01:00:00Z') },
+  ],
+})
+
+/** The things that the document of a story holds, in their order. */
+function things(article: PublishedArticle) {
+  const graph = articleJsonLd(article, site)['@graph'] as unknown as Record<string, unknown>[]
+  const [news = {}, trail = {}, publisher = {}] = graph
+  return { news: news as Partial<NewsArticle> & Record<string, unknown>, trail, publisher }
+}
+
+describe('articleMetadata', () => {
+  it('describes a story with everything', () => {
+    const image = {
+      url: 'https://warta.example/media/0a/preview-1200.jpeg',
+      width: 1200,
+      height: 630,
+      type: 'image/jpeg',
+      alt: 'Kapal di dermaga',
+    }
+    expect(articleMetadata(full, site)).toEqual({
+      title: 'Kapal Singgah',
+      description: 'Kapal buku singgah di pulau kecil.',
+      authors: [
+        { name: 'Rani Contoh', url: 'https://warta.example/penulis/rani-contoh' },
+        { name: 'Redaksi', url: 'https://warta.example/penulis/redaksi' },
+      ],
+      alternates: {
+        canonical: url,
+        languages: { id: 'https://warta.example/news/kapal-singgah' },
+        types: {
+          'application/rss+xml': 'https://warta.example/news/rss.xml',
+          'application/json+oembed':
+            'https://warta.example/oembed?url=https%3A%2F%2Fwarta.example%2Fnews%2Fkapal-singgah',
+        },
+      },
+      robots: { index: true, follow: true, 'max-image-preview': 'large' },
+      openGraph: {
+        type: 'article',
+        siteName: 'Warta Contoh',
+        locale: 'id_ID',
+        url,
+        title: 'Kapal Singgah',
+        description: 'Kapal buku singgah di pulau kecil.',
+        images: [image],
+        publishedTime: '2022-01-08T06:38:00+07:00',
+        modifiedTime: '2022-01-08T08:00:00+07:00',
+        authors: [
+          'https://warta.example/penulis/rani-contoh',
+          'https://warta.example/penulis/redaksi',
+        ],
+        section: 'News',
+        tags: ['Laut'],
+      },
+      twitter: {
+        card: 'summary_large_image',
+        title: 'Kapal Singgah',
+        description: 'Kapal buku singgah di pulau kecil.',
+        images: [image],
+      },
+    })
+  })
+
+  it('shows the card of the portal and the opening of a story without photo and summary', () => {
+    const head = articleMetadata(aPublishedArticle(), site)
+    expect(head.description).toBe('Kapal itu singgah pagi tadi.')
+    expect(head).not.toHaveProperty('authors')
+    expect(head.openGraph).toMatchObject({
+      images: [
+        {
+          url: expect.stringMatching(/kartu.berita.kapal-singgah-[0-9a-f]{10}.png$/),
+          alt: 'News: Kapal Singgah',
+        },
+      ],
+      authors: [],
+      tags: [],
+    })
+  })
+
+  it('shows its card where the photo was never rendered', () => {
+    const article = aPublishedArticle({ hero: aPhoto({ renditions: [] }) })
+    expect(articleMetadata(article, site).openGraph).toMatchObject({
+      images: [{ url: expect.stringMatching(/kartu.berita.kapal-singgah-/) }],
+    })
+  })
+})
+
+describe('articleJsonLd', () => {
+  it('tells of a story what its page shows', () => {
+    const { news } = things(full)
+    expect(news).toEqual({
+      '@type': 'NewsArticle',
+      '@id': `${url}#berita`,
+      mainEntityOfPage: url,
+      url,
+      headline: 'Kapal Singgah',
+      description: 'Kapal buku singgah di pulau kecil.',
+      articleSection: 'News',
+      inLanguage: 'id',
+      isAccessibleForFree: true,
+      datePublished: '2022-01-08T06:38:00+07:00',
+      dateModified: '2022-01-08T08:00:00+07:00',
+      publisher: { '@id': 'https://warta.example/#penerbit' },
+      author: [
+        {
+          '@type': 'Person',
+          '@id': 'https://warta.example/penulis/rani-contoh#penulis',
+          name: 'Rani Contoh',
+          url: 'https://warta.example/penulis/rani-contoh',
+        },
+        {
+          '@type': 'Organization',
+          '@id': 'https://warta.example/penulis/redaksi#penulis',
+          name: 'Redaksi',
+          url: 'https://warta.example/penulis/redaksi',
+        },
+      ],
+      editor: { '@type': 'Person', name: 'Rani Contoh' },
+      image: ['16x9-1600', '4x3-1200', '1x1-1200'].map((file) =>
+        expect.objectContaining({
+          '@type': 'ImageObject',
+          url: `https://warta.example/media/0a/${file}.jpeg`,
+          contentUrl: `https://warta.example/media/0a/${file}.jpeg`,
+          caption: 'Kapal bersandar',
+          creditText: 'Contoh',
+        }),
+      ),
+      dateline: 'MAKASSAR',
+      keywords: ['Laut'],
+      creditText: 'Kantor Berita Contoh',
+      sourceOrganization: {
+        '@type': 'NewsMediaOrganization',
+        name: 'Kantor Berita Contoh',
+        url: 'https://kbc.example',
+      },
+      isBasedOn: 'https://kbc.example/kapal',
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          '@id': `${url}#koreksi-1`,
+          name: 'Ralat',
+          text: 'Jumlah pulau.',
+          datePublished: '2022-01-08T08:00:00+07:00',
+        },
+      ],
+    })
+  })
+
+  it('says nothing of what a story does not have, and has the publisher sign it', () => {
+    const { news } = things(aPublishedArticle())
+    expect(news.author).toEqual({ '@id': 'https://warta.example/#penerbit' })
+    expect(Object.keys(news).toSorted()).toEqual([
+      '@id',
+      '@type',
+      'articleSection',
+      'author',
+      'dateModified',
+      'datePublished',
+      'description',
+      'headline',
+      'inLanguage',
+      'isAccessibleForFree',
+      'mainEntityOfPage',
+      'publisher',
+      'url',
+    ])
+  })
+
+  it('leads from the front page over the section to the story', () => {
+    expect(things(full).trail).toEqual({
+      '@type': 'BreadcrumbList',
+      '@id': `${url}#jejak`,
+      itemListElement: [
+        ['Warta Contoh', 'https://warta.example/'],
+        ['News', 'https://warta.example/news'],
+        ['Kapal Singgah', url],
+      ].map(([name, item], index) => ({ '@type': 'ListItem', position: index + 1, name, item })),
+    })
+  })
+
+  it('names the publisher whom the story refers to', () => {
+    expect(things(full).publisher).toMatchObject({
+      '@type': 'NewsMediaOrganization',
+      '@id': 'https://warta.example/#penerbit',
+      name: 'Warta Contoh',
+      legalName: 'PT Warta Contoh',
+      sameAs: ['https://x.example/warta'],
+      logo: { '@type': 'ImageObject', url: 'https://warta.example/logo.png' },
+    })
+  })
+
+  it.each([
+    ['report', 'NewsArticle'],
+    ['reportage', ['NewsArticle', 'ReportageNewsArticle']],
+    ['review', ['NewsArticle', 'ReviewNewsArticle']],
+    ['live', ['NewsArticle', 'LiveBlogPosting']],
+    ['opinion', ['NewsArticle', 'OpinionNewsArticle']],
+    ['analysis', ['NewsArticle', 'AnalysisNewsArticle']],
+    ['background', ['NewsArticle', 'BackgroundNewsArticle']],
+    ['advertorial', ['NewsArticle', 'AdvertiserContentArticle']],
+  ] as const)('calls a story of the genre %s %j', (genre, kind) => {
+    expect(things(aPublishedArticle({ genre })).news['@type']).toEqual(kind)
+  })
+
+  it('tells since when live coverage goes on, and of no other story', () => {
+    const { datePublished } = things(full).news
+    expect(things({ ...full, genre: 'live' }).news).toMatchObject({
+      coverageStartTime: datePublished,
+    })
+    expect(things(full).news).not.toHaveProperty('coverageStartTime')
+  })
+
+  it('tells who made a photo, where a licence is to be had, and that AI made it', () => {
+    const hero = aPhoto({
+      creator: 'Rani',
+      licenceUrl: 'https://warta.example/lisensi',
+      acquireUrl: 'https://warta.example/beli',
+      aiUse: 'generated',
+    })
+    const [image] = things(aPublishedArticle({ hero })).news.image as unknown as object[]
+    expect(image).toMatchObject({
+      creator: { '@type': 'Person', name: 'Rani' },
+      license: 'https://warta.example/lisensi',
+      acquireLicensePage: 'https://warta.example/beli',
+      digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+    })
+  })
+
+  it('prints times in the zone of the story', () => {
+    const { news } = things(aPublishedArticle({ timeZone: 'Asia/Jayapura' }))
+    expect(news.datePublished).toBe('2022-01-08T08:38:00+09:00')
+  })
+})
+
+it('refuses drafts, which have no certain date, before the program runs', () => {
+  const draft = {} as DraftArticle
+  // @ts-expect-error: a draft has no head.
+  expect(() => articleMetadata(draft, site)).toThrow(TypeError)
+  // @ts-expect-error: a draft has no structured data.
+  expect(() => articleJsonLd(draft, site)).toThrow(TypeError)
+})

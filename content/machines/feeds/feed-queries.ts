@@ -1,0 +1,64 @@
+/**
+ * The stories of each feed.
+ * @module
+ */
+import { authorPath, frontPath, sectionPath, topicPath } from '#content/base/address/addresses.ts'
+import { listTags } from '#content/base/page-record/tags.ts'
+import { currentReceivers } from '#content/machines/crawling/announcing-queries.ts'
+import { authorAt } from '#content/reading/lists/author-queries.ts'
+import { sectionAt } from '#content/reading/lists/section-queries.ts'
+import { currentSite } from '#content/reading/lists/site-queries.ts'
+import { topicAt } from '#content/reading/lists/topic-queries.ts'
+import { inSections, newestArticles } from '#content/reading/stories/story-queries.ts'
+import type { Feed } from './feed.ts'
+
+/** Stories in a feed: enough for a reader that asks once a day. */
+const STORIES = 30
+
+/** The feed of the whole portal. */
+export async function siteFeed(): Promise<Feed> {
+  const [site, articles] = await Promise.all([
+    currentSite(),
+    newestArticles([listTags.newest], {}, STORIES),
+  ])
+  const { hubs } = await currentReceivers()
+  return { site, title: site.name, description: site.description, home: frontPath, hubs, articles }
+}
+
+/** The feed of the section at `slug`; `undefined` where there is none. */
+export async function sectionFeed(slug: string): Promise<Feed | undefined> {
+  const section = await sectionAt(slug)
+  if (!section) return undefined
+  const { family, name, description } = section
+  const tags = family.map(listTags.section)
+  return feedOf(name, description, sectionPath(section), tags, inSections(family))
+}
+
+/** The feed of the topic at `slug`; `undefined` where there is none. */
+export async function topicFeed(slug: string): Promise<Feed | undefined> {
+  const topic = await topicAt(slug)
+  if (!topic) return undefined
+  const { id, name, description } = topic
+  return feedOf(name, description, topicPath(topic), [listTags.topic(id)], { topics: { in: [id] } })
+}
+
+/** The feed of the author at `slug`; `undefined` where there is none. */
+export async function authorFeed(slug: string): Promise<Feed | undefined> {
+  const author = await authorAt(slug)
+  if (!author) return undefined
+  const { id, name, bio } = author
+  return feedOf(name, bio, authorPath(author), [listTags.author(id)], { authors: { in: [id] } })
+}
+
+async function feedOf(
+  name: string,
+  description: string | undefined,
+  home: string,
+  tags: readonly string[],
+  where: Parameters<typeof newestArticles>[1],
+): Promise<Feed> {
+  const [site, articles] = await Promise.all([currentSite(), newestArticles(tags, where, STORIES)])
+  const title = `${name} – ${site.name}`
+  const { hubs } = await currentReceivers()
+  return { site, title, description: description ?? site.description, home, hubs, articles }
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
+import Parser from 'rss-parser'
+import { describe, expect, it } from 'vitest'
+import { withoutForbidden } from '#content/base/text/xml-text.ts'
+import { words } from '#content/base/words/words.ts'
+import type { PublishedArticle } from '#content/model/story/story.ts'
+import { aPhoto, aPublishedArticle, aSite } from '#tests/factories/article.ts'
+import type { Feed } from './feed.ts'
+import type { FeedWords } from './feed-entry.ts'
+import { writeFeed } from './feed-writing.ts'
+
+const feedWords: FeedWords = {
+  ai: words.ai,
+  genres: words.genres,
+  corrections: words.story.corrections,
+  notes: words.story.notes,
+  related: words.story.related,
+  source: words.story.source,
+  photo: words.story.photo,
+}
+
+const feed = (...articles: PublishedArticle[]): Feed => ({
+  site: aSite(),
+  title: 'News – Warta Contoh',
+  description: 'Berita hari ini.',
+  home: '/news',
+  articles,
+})
+
+const full = aPublishedArticle({
+  authors: [{ id: 2, slug: 'rani-contoh', name: 'Rani Contoh', kind: 'person' }],
+  hero: aPhoto({ caption: 'Kapal di dermaga', credit: 'Rani Contoh' }),
+})
+const bare = aPublishedArticle({ authors: [], topics: [], body: [] })
+
+const rss = (...articles: PublishedArticle[]) => {
+  const parser = new Parser({
+    customFields: {
+      item: ['content:encoded', ['media:content', 'media'], ['dc:creator', 'creator']],
+    },
+  })
+  return parser.parseString(writeFeed(feed(...articles), 'rss.xml', feedWords))
+}
+
+describe('RSS, read by another reader', () => {
+  it('has the whole story, its permalink, author, times and picture with credit', async () => {
+    const { items, language, title, link, feedUrl } = await rss(full)
+    expect({ language, title, link, feedUrl }).toEqual({
+      language: 'id',
+      title: 'News – Warta Contoh',
+      link: 'https://warta.example/news',
+      feedUrl: 'https://warta.example/news/rss.xml',
+    })
+    const [item] = items
+    expect(item).toMatchObject({
+      title: full.headline,
+      guid: `https://warta.example/${full.section.slug}/${full.slug}`,
+      creator: full.authors.map(({ name }) => name).join(','),
+      isoDate: full.publishedAt.toISOString(),
+    })
+    expect(item?.['content:encoded']).toContain('<figcaption>Kapal di dermaga (Foto: Rani Contoh)')
+    expect(item?.['content:encoded']).not.toMatch(/(src|href)="\//)
+    expect(item?.media.$).toMatchObject({ type: 'image/jpeg', medium: 'image' })
+    expect(item?.media['media:credit'][0]._).toBe('Rani Contoh')
+  })
+
+  it('keeps guid and date when the story is updated', async () => {
+    const later = { ...full, headline: 'Judul Baru', modifiedAt: new Date('2030-01-01') }
+    const [[before], [after]] = [(await rss(full)).items, (await rss(later)).items]
+    expect(after?.guid).toBe(before?.guid)
+    expect(after?.pubDate).toBe(before?.pubDate)
+  })
+
+  it('says of what is paid for that it is, in the title', async () => {
+    const { items } = await rss({ ...full, genre: 'advertorial' })
+    expect(items[0]?.title).toBe(`Advertorial: ${full.headline}`)
+  })
+
+  it('has no empty elements for what a story lacks', () => {
+    const xml = writeFeed(feed(bare), 'rss.xml', feedWords)
+    expect(xml).not.toMatch(/<([\w:]+)[^>]*>\s*<\/\1>/)
+    expect(xml).toContain('<dc:creator>Warta Contoh</dc:creator>')
+  })
+})
+
+describe('Atom and JSON Feed', () => {
+  it('say the same of a story', () => {
+    const atom = parseAtomFeed(writeFeed(feed(full), 'atom.xml', feedWords))
+    const json = parseJsonFeed(writeFeed(feed(full), 'feed.json', feedWords))
+    const [entry, item] = [atom.entries?.[0], json.items?.[0]]
+    expect(entry?.title?.value).toBe(full.headline)
+    expect(item?.title).toBe(full.headline)
+    expect(entry?.content?.value).toBe(item?.content_html)
+    expect(entry?.id).toBe(item?.id)
+    expect(entry?.updated).toBe(full.modifiedAt.toISOString())
+    expect(item?.authors?.[0]).toMatchObject({ name: full.authors[0]?.name })
+  })
+
+  it('exist without any story', async () => {
+    expect(parseAtomFeed(writeFeed(feed(), 'atom.xml', feedWords)).updated).toBeTruthy()
+    expect(JSON.parse(writeFeed(feed(), 'feed.json', feedWords))).toMatchObject({ items: [] })
+    expect((await rss()).items).toEqual([])
+  })
+})
+
+describe('any headline', () => {
+  it.each([
+    '</script> & <b>',
+    ']]>',
+    '“”‘’',
+    '\u202eterbalik\u202c',
+    '😀',
+    'a\u0000b\u0008c\ufffe',
+    '\ud800',
+  ])('%j comes back as it was, without what XML forbids', async (headline) => {
+    const expected = withoutForbidden(headline)
+    const { items } = await rss({ ...full, headline: `Judul ${headline}.` })
+    expect(items[0]?.title).toBe(`Judul ${expected}.`)
+  })
+
+  it('is readable in every format', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 500 }), async (text) => {
+        const article = { ...full, headline: `x${text}x`, summary: text }
+        expect((await rss(article)).items).toHaveLength(1)
+        const atom = parseAtomFeed(writeFeed(feed(article), 'atom.xml', feedWords))
+        expect(atom.entries).toHaveLength(1)
+        JSON.parse(writeFeed(feed(article), 'feed.json', feedWords))
+      }),
+      { numRuns: 50 },
+    )
+  })
+})

@@ -1,0 +1,182 @@
+/**
+ * A story as HTML that stands alone, for readers of feeds: absolute addresses, no classes, no scripts.
+ * @module
+ */
+import { escapeAttribute, escapeText } from 'entities'
+import { absolute, storyPath } from '#content/base/address/addresses.ts'
+import { formatStamp } from '#content/base/time/time-stamp.ts'
+import type { AiUse, Photo, Rendition } from '#content/model/photo/photo.ts'
+import type { Block, Chart, Embed, Inline, List, Paragraph } from '#content/model/story/body.ts'
+import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { Grid } from '#content/model/story/table-grid.ts'
+
+/** The words that stand around a story's own. */
+export interface StoryWords {
+  corrections: string
+  source: string
+  notes: string
+  related: string
+  /** How a picture that AI made or altered is labelled; empty for one that it did not touch. */
+  ai: Record<AiUse, string>
+  /** A photo's credit as it stands behind the caption. */
+  photo: (credit: string) => string
+}
+
+/** Pictures in a feed are shown on phones; a larger one would only cost data. */
+const PICTURE_WIDTH = 1280
+
+/** The whole story below its headline: hero, body, corrections, where it came from. */
+export function articleHtml(
+  article: PublishedArticle,
+  site: { url: string },
+  words: StoryWords,
+): string {
+  const { hero, body, dateline, corrections, agency, timeZone } = article
+  const opening = body.findIndex(({ type }) => type === 'paragraph')
+  return [
+    ...(hero ? [figure(hero, '16x9', site, words)] : []),
+    ...body.map((block, index) =>
+      blockHtml(block, site, words, index === opening ? dateline : undefined),
+    ),
+    ...(corrections.length > 0 ? [`<h2>${escapeText(words.corrections)}</h2>`] : []),
+    ...corrections.map(
+      ({ text, correctedAt }) =>
+        `<p>${escapeText(text)} (${escapeText(formatStamp(correctedAt, timeZone))})</p>`,
+    ),
+    ...(agency
+      ? [
+          `<p>(${escapeText(agency.code)}) ${escapeText(words.source)}: ${escapeText(agency.name)}</p>`,
+        ]
+      : []),
+  ].join('\n')
+}
+
+function blockHtml(
+  block: Block<Photo>,
+  site: { url: string },
+  words: StoryWords,
+  dateline?: string,
+): string {
+  switch (block.type) {
+    case 'paragraph': {
+      const place = dateline ? `<strong>${escapeText(dateline)}</strong> – ` : ''
+      return `<p>${place}${inlineHtml(block.content, site)}</p>`
+    }
+    case 'heading':
+      return `<h${block.level}>${inlineHtml(block.content, site)}</h${block.level}>`
+    case 'quote':
+      return `<blockquote><p>${inlineHtml(block.content, site)}</p></blockquote>`
+    case 'list':
+      return listHtml(block, site)
+    case 'image':
+      return figure(block.picture, 'full', site, words)
+    case 'embed':
+      return embedHtml(block)
+    case 'fact-box':
+      return `<aside><h3>${escapeText(block.title)}</h3>${block.content
+        .map((part: Paragraph | List) => blockHtml(part, site, words))
+        .join('')}</aside>`
+    case 'pull-quote': {
+      const speaker = block.speaker ? `<br>${escapeText(block.speaker)}` : ''
+      return `<aside><p><strong>${escapeText(block.text)}</strong>${speaker}</p></aside>`
+    }
+    case 'gallery':
+      return [
+        ...(block.title ? [`<h3>${escapeText(block.title)}</h3>`] : []),
+        ...block.pictures.map((photo) => figure(photo, 'full', site, words)),
+      ].join('')
+    case 'table':
+      return tableHtml(block, block.title) + sourceHtml(block, words)
+    case 'chart':
+      return chartHtml(block, site, words)
+    case 'related': {
+      const { story } = block
+      const href = escapeAttribute(absolute(site, storyPath(story)))
+      return `<p>${escapeText(words.related)}: <a href="${href}">${escapeText(story.headline)}</a></p>`
+    }
+  }
+}
+
+function inlineHtml(content: readonly Inline[], site: { url: string }): string {
+  return content
+    .map((part) => {
+      switch (part.type) {
+        case 'text': {
+          const text = escapeText(part.text)
+          const leaning = part.italic ? `<em>${text}</em>` : text
+          return part.bold ? `<strong>${leaning}</strong>` : leaning
+        }
+        case 'link':
+          return `<a href="${escapeAttribute(absolute(site, part.href))}">${inlineHtml(part.content, site)}</a>`
+        case 'break':
+          return '<br>'
+      }
+    })
+    .join('')
+}
+
+function listHtml(list: List, site: { url: string }): string {
+  const tag = list.ordered ? 'ol' : 'ul'
+  const items = list.items.map((item) => `<li>${inlineHtml(item, site)}</li>`)
+  return `<${tag}>${items.join('')}</${tag}>`
+}
+
+function embedHtml({ url, title, provider, description }: Embed): string {
+  const where = provider ? ` (${escapeText(provider)})` : ''
+  const more = description ? `<br>${escapeText(description)}` : ''
+  return `<p><a href="${escapeAttribute(url)}">${escapeText(title)}</a>${where}${more}</p>`
+}
+
+function tableHtml({ head, rows }: Grid, title: string): string {
+  const headers = head.map((cell) => `<th scope="col">${escapeText(cell)}</th>`)
+  const lines = rows.map(([name = '', ...cells]) => {
+    const others = cells.map((cell) => `<td>${escapeText(cell)}</td>`)
+    return `<tr><th scope="row">${escapeText(name)}</th>${others.join('')}</tr>`
+  })
+  return `<table><caption>${escapeText(title)}</caption><thead><tr>${headers.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`
+}
+
+function chartHtml(chart: Chart<Photo>, site: { url: string }, words: StoryWords): string {
+  return [
+    `<h3>${escapeText(chart.title)}</h3>`,
+    figure(chart.picture, 'full', site, words),
+    ...chart.description.split('\n').map((part) => `<p>${escapeText(part)}</p>`),
+    chart.data ? tableHtml(chart.data, chart.title) : '',
+    sourceHtml(chart, words),
+  ].join('')
+}
+
+function sourceHtml(from: { source?: string; notes?: string }, words: StoryWords): string {
+  const parts = [
+    from.source && `${words.source}: ${from.source}.`,
+    from.notes && `${words.notes}: ${from.notes}`,
+  ].filter(Boolean)
+  return parts.length > 0 ? `<p><small>${escapeText(parts.join(' '))}</small></p>` : ''
+}
+
+function figure(
+  photo: Photo,
+  crop: '16x9' | 'full',
+  site: { url: string },
+  words: StoryWords,
+): string {
+  const file = pictureFile(photo, crop)
+  if (!file) return ''
+  const label = words.ai[photo.aiUse]
+  const caption = [
+    label && `${label}.`,
+    photo.caption,
+    photo.credit && words.photo(photo.credit),
+  ].filter(Boolean)
+  const below =
+    caption.length > 0 ? `<figcaption>${escapeText(caption.join(' '))}</figcaption>` : ''
+  return `<figure><img src="${escapeAttribute(absolute(site, file.path))}" alt="${escapeAttribute(photo.alt)}" width="${file.width}" height="${file.height}">${below}</figure>`
+}
+
+/** The largest JPEG that a phone can use. */
+function pictureFile(photo: Photo, crop: '16x9' | 'full'): Rendition | undefined {
+  const files = photo.renditions
+    .filter((file) => file.crop === crop && file.format === 'jpeg')
+    .toSorted((one, other) => one.width - other.width)
+  return files.findLast(({ width }) => width <= PICTURE_WIDTH) ?? files[0]
+}

@@ -1,0 +1,34 @@
+import { wordsIn } from '#content/base/text/words-in.ts'
+
+/** Shorter words are in every text. */
+const SHORTEST_WORD = 4
+/** More suggestions are no help. */
+const MOST = 6
+
+/**
+ * The topics of which `text` seems to be: those whose name stands in it, then those of which every word of some length does.
+ * Nothing is suggested that is `chosen` (ids).
+ */
+export function suggestedTopics<Topic extends { id: number; name: string }>(
+  text: string,
+  topics: readonly Topic[],
+  chosen: readonly number[],
+): Topic[] {
+  const open = topics.filter(({ id }) => !chosen.includes(id))
+  const named = new Set(
+    wordsIn(
+      text,
+      open.map(({ name }) => name),
+    ),
+  )
+  const words = new Map(open.map(({ id, name }) => [id, longWords(name)]))
+  const present = new Set(wordsIn(text, [...new Set([...words.values()].flat())]))
+  const likely = open.filter(({ id, name }) => {
+    const own = words.get(id) ?? []
+    return !named.has(name) && own.length > 1 && own.every((word) => present.has(word))
+  })
+  return [...open.filter(({ name }) => named.has(name)), ...likely].slice(0, MOST)
+}
+
+const longWords = (name: string): string[] =>
+  (name.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= SHORTEST_WORD)

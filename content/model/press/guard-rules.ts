@@ -1,0 +1,183 @@
+/**
+ * What an editor should look at once more before a story goes out: pure rules over the story as it would be published.
+ * @module
+ */
+
+import type { Say } from '#content/base/desk-words/say.ts'
+import { wordsIn } from '#content/base/text/words-in.ts'
+import type { AiUse } from '#content/model/photo/photo.ts'
+import type { Genre } from '#content/model/story/genre.ts'
+
+/** The rules, by the name under which the settings choose their level. */
+export const GUARD_RULES = [
+  'children',
+  'protectedNames',
+  'unlabelledAi',
+  'missingCredit',
+  'unverified',
+  'advertiser',
+] as const
+
+export type GuardRule = (typeof GUARD_RULES)[number]
+
+/** `stop`: the save is refused until somebody confirms; `advise`: the checklist says it. */
+export const GUARD_LEVELS = ['off', 'advise', 'stop'] as const
+
+export type GuardLevel = (typeof GUARD_LEVELS)[number]
+
+/** What the newsroom has chosen (`press-global.ts`). */
+export interface GuardSettings {
+  levels: Readonly<Record<GuardRule, GuardLevel>>
+  /** Words for children, and for crimes: together in one paragraph they ask for care. */
+  childWords: readonly string[]
+  crimeWords: readonly string[]
+  /** Words for sexual crimes, whose victims are never named. */
+  sexualCrimeWords: readonly string[]
+  protectedNames: readonly string[]
+}
+
+/** A photo of the story. */
+export interface GuardPhoto {
+  id: number
+  alt: string
+  caption: string
+  credit: string
+  aiUse: AiUse
+  /** What the file says of itself in its IPTC fields. */
+  aiInFile: AiUse
+}
+
+/** A story as the rules look at it. */
+export interface GuardStory {
+  genre: Genre
+  advertiser: string
+  headline: string
+  summary: string
+  /** The body's text, a blank line between its parts. */
+  text: string
+  photos: readonly GuardPhoto[]
+  unverified: boolean
+  unverifiedPart: string
+  verificationDue: boolean
+}
+
+/** What a rule found. */
+export interface GuardFinding {
+  rule: GuardRule
+  level: Exclude<GuardLevel, 'off'>
+  /** What it is about; a confirmation holds for as long as this stays the same. */
+  key: string
+  /** The field of the form, and what the form calls it. */
+  field: 'body' | 'hero' | 'genre' | 'verification'
+  subject: string
+  /** What was found, whose rule it is, the way out. */
+  text: string
+}
+
+/** Everything that the rules find in `story`, none of it where a rule is off. */
+export function guardFindings(
+  story: GuardStory,
+  settings: GuardSettings,
+  say: Say,
+): GuardFinding[] {
+  return GUARD_RULES.flatMap((rule) => {
+    const level = settings.levels[rule]
+    if (level === 'off') return []
+    return RULES[rule](story, settings, say).map(({ about, ...found }) => ({
+      rule,
+      level,
+      key: [rule, ...about].join(':'),
+      ...found,
+    }))
+  })
+}
+
+type Found = Pick<GuardFinding, 'field' | 'subject' | 'text'> & { about: readonly string[] }
+
+const RULES: Record<GuardRule, (story: GuardStory, settings: GuardSettings, say: Say) => Found[]> =
+  {
+    children: (story, { childWords, crimeWords, sexualCrimeWords }, say) => {
+      const parts = partsOf(story)
+      const together = parts.flatMap((part) => {
+        const children = wordsIn(part, childWords)
+        const crimes = wordsIn(part, crimeWords)
+        return children.length > 0 && crimes.length > 0 ? [...children, ...crimes] : []
+      })
+      const found = [
+        ...new Set([...together, ...parts.flatMap((part) => wordsIn(part, sexualCrimeWords))]),
+      ].toSorted()
+      if (found.length === 0) return []
+      return [
+        {
+          about: found,
+          field: 'body',
+          subject: say('Anak dan korban'),
+          text: say(
+            'Berita memuat kata {words}. Pastikan tidak ada nama, wajah, keluarga, alamat, atau sekolah yang mengungkap anak atau korban kesusilaan (Kode Etik Jurnalistik, pasal 5).',
+            { words: quoted(found) },
+          ),
+        },
+      ]
+    },
+    protectedNames: (story, { protectedNames }, say) =>
+      wordsIn(partsOf(story).join('\n'), protectedNames).map((name) => ({
+        about: [name],
+        field: 'body',
+        subject: say('Nama yang dilindungi'),
+        text: say('“{name}” ada dalam daftar nama yang dilindungi. Hapus atau samarkan.', { name }),
+      })),
+    unlabelledAi: ({ photos }, _settings, say) =>
+      photos
+        .filter(({ aiUse, aiInFile }) => aiInFile !== 'none' && aiUse === 'none')
+        .map(({ id, alt }) => ({
+          about: [String(id)],
+          field: 'hero',
+          subject: say('Gambar AI'),
+          text: say(
+            'Berkas gambar “{alt}” menyatakan dibuat atau diubah dengan AI, tetapi labelnya tidak dipasang (Peraturan Dewan Pers 1/2025). Isi “Penggunaan AI” pada fotonya.',
+            { alt },
+          ),
+        })),
+    missingCredit: ({ photos }, _settings, say) =>
+      photos
+        .filter(({ credit }) => credit.trim() === '')
+        .map(({ id, alt }) => ({
+          about: [String(id)],
+          field: 'hero',
+          subject: say('Kredit foto'),
+          text: say('Gambar “{alt}” belum punya kredit. Isi pada data fotonya.', { alt }),
+        })),
+    unverified: ({ unverified, unverifiedPart, verificationDue }, _settings, say) =>
+      unverified && (!verificationDue || unverifiedPart.trim() === '')
+        ? [
+            {
+              about: [],
+              field: 'verification',
+              subject: say('Verifikasi'),
+              text: say(
+                'Berita yang masih perlu verifikasi menyebut apa yang belum diperiksa dan punya tenggat (Pedoman Pemberitaan Media Siber, 2). Isi keduanya.',
+              ),
+            },
+          ]
+        : [],
+    advertiser: ({ genre, advertiser }, _settings, say) =>
+      genre === 'advertorial' && advertiser.trim() === ''
+        ? [
+            {
+              about: [],
+              field: 'genre',
+              subject: say('Advertorial'),
+              text: say('Advertorial menyebut pemasang iklannya. Isi “Pemasang iklan”.'),
+            },
+          ]
+        : [],
+  }
+
+const partsOf = ({ headline, summary, text, photos }: GuardStory): string[] => [
+  headline,
+  summary,
+  ...text.split(/\n\s*\n/),
+  ...photos.flatMap(({ alt, caption }) => [alt, caption]),
+]
+
+const quoted = (found: readonly string[]) => found.map((word) => `“${word}”`).join(', ')

@@ -1,0 +1,104 @@
+import type { SectionLink } from '#content/model/filing/section.ts'
+import type { Teaser } from '#content/model/story/story.ts'
+import type { Breaking } from './breaking.ts'
+
+/** A block of the front page: a section and stories of it. */
+export interface FrontBlock {
+  section: SectionLink
+  teasers: readonly Teaser[]
+}
+
+/** What stands on the front page, and where. No story stands on it twice. */
+export interface Front {
+  breaking?: Breaking
+  lead: Teaser | undefined
+  secondary: readonly Teaser[]
+  newest: readonly Teaser[]
+  popular: readonly Teaser[]
+  blocks: readonly FrontBlock[]
+}
+
+/** What the desk has chosen, as far as readers see it; where nothing is chosen the newest stories follow. */
+export interface FrontChoice {
+  lead?: Teaser
+  secondary: readonly Teaser[]
+  /** The sections that get a block, in this order, with how many stories and which of them first. */
+  blocks: readonly { section: SectionLink; count: number; pinned: readonly Teaser[] }[]
+}
+
+/** What the front page is filled with, each newest or most read first. */
+export interface FrontSupply {
+  newest: readonly Teaser[]
+  popular: readonly Teaser[]
+  /** By the id of the section. */
+  sections: ReadonlyMap<number, readonly Teaser[]>
+}
+
+/** How many stories each place takes. */
+const SECONDARY = 4
+const NEWEST = 7
+const POPULAR = 5
+/** A block where the desk has not said how many. */
+export const BLOCK = 4
+/** Fewer are no list of what people read. */
+const FEWEST_POPULAR = 3
+/** The lead is chosen among this many newest stories: the first with a photo. */
+const LEAD_CANDIDATES = 5
+
+/** How many stories {@link composeFront} needs at least to fill every place, whatever stands above it. */
+export function frontNeeds(choice: FrontChoice): {
+  newest: number
+  popular: number
+  section: number
+} {
+  const { lead, secondary, blocks } = choice
+  const top = 1 + SECONDARY + NEWEST
+  const pinned = blocks.flatMap((block) => block.pinned).length
+  const chosen = (lead ? 1 : 0) + secondary.length + pinned
+  const largest = Math.max(0, ...blocks.map(({ count }) => count))
+  return {
+    newest: top + chosen,
+    popular: top + chosen + POPULAR,
+    section: top + chosen + POPULAR + largest,
+  }
+}
+
+/**
+ * Puts what the desk has chosen in its place, each story where it is chosen first, and fills the rest: down the
+ * page with the newest stories, in a block with the newest of its section.
+ */
+export function composeFront(choice: FrontChoice, supply: FrontSupply): Front {
+  const used = new Set<number>()
+  const take = (teasers: readonly Teaser[], limit: number): Teaser[] => {
+    const taken: Teaser[] = []
+    for (const teaser of teasers) {
+      if (taken.length === limit) break
+      if (used.has(teaser.id)) continue
+      used.add(teaser.id)
+      taken.push(teaser)
+    }
+    return taken
+  }
+  const fill = (chosen: readonly Teaser[], teasers: readonly Teaser[], limit: number) => [
+    ...chosen,
+    ...take(teasers, limit - chosen.length),
+  ]
+
+  const chosenLead = take(choice.lead ? [choice.lead] : [], 1)
+  const chosenSecondary = take(choice.secondary, SECONDARY)
+  const pinned = choice.blocks.map((block) => take(block.pinned, block.count))
+
+  const candidates = supply.newest.filter(({ id }) => !used.has(id)).slice(0, LEAD_CANDIDATES)
+  const [lead] = fill(chosenLead, [...candidates.filter(({ hero }) => hero), ...candidates], 1)
+  const secondary = fill(chosenSecondary, supply.newest, SECONDARY)
+  const newest = take(supply.newest, NEWEST)
+  const popular = supply.popular.filter(({ id }) => !used.has(id)).slice(0, POPULAR)
+  const mostRead = popular.length < FEWEST_POPULAR ? [] : take(popular, POPULAR)
+  const blocks = choice.blocks
+    .map(({ section, count }, index) => ({
+      section,
+      teasers: fill(pinned[index] ?? [], supply.sections.get(section.id) ?? [], count),
+    }))
+    .filter(({ teasers }) => teasers.length > 0)
+  return { lead, secondary, newest, popular: mostRead, blocks }
+}

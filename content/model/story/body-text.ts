@@ -1,0 +1,59 @@
+import type { Block, Inline, List, Paragraph } from './body.ts'
+import { gridText } from './table-grid.ts'
+
+/** The words of a run of inline content. */
+export function inlineText(content: readonly Inline[]): string {
+  return content
+    .map((part) => {
+      switch (part.type) {
+        case 'text':
+          return part.text
+        case 'link':
+          return inlineText(part.content)
+        case 'break':
+          return '\n'
+      }
+    })
+    .join('')
+}
+
+/** A body as plain text, a blank line between its blocks. Pictures and ways to other stories have no text here. */
+export function blocksText(blocks: readonly Block<unknown, unknown>[]): string {
+  return blocks.map(blockText).filter(Boolean).join('\n\n')
+}
+
+function blockText(block: Block<unknown, unknown>): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+      return inlineText(block.content)
+    case 'list':
+      return listText(block)
+    case 'image':
+    case 'related':
+      return ''
+    case 'embed':
+      return [block.title, block.url].join('\n')
+    case 'fact-box':
+      return [block.title, ...block.content.map((part: Paragraph | List) => blockText(part))].join(
+        '\n',
+      )
+    case 'pull-quote':
+      return block.text
+    case 'gallery':
+      return block.title ?? ''
+    case 'table':
+      return [block.title, gridText(block)].join('\n')
+    case 'chart':
+      return [block.title, block.description, block.data ? gridText(block.data) : '']
+        .filter(Boolean)
+        .join('\n')
+  }
+}
+
+function listText(list: List): string {
+  return list.items
+    .map((item, index) => `${list.ordered ? `${index + 1}.` : '-'} ${inlineText(item)}`)
+    .join('\n')
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { words } from '#content/base/words/words.ts'
+import { collectionJsonLd } from '#content/machines/describe/site-seo.ts'
+import { articleOembed } from '#content/machines/describe/story-oembed.ts'
+import { articleMetadata } from '#content/machines/describe/story-seo.ts'
+import { breakingAt } from '#content/model/site/breaking.ts'
+import { aPublishedArticle, aSite, aTeaser } from '#tests/factories/article.ts'
+import type { StoryLink } from './body.ts'
+import { GENRES } from './genre.ts'
+import { headlineAlone } from './headline-alone.ts'
+
+const headline = 'Rumah Idaman di Tepi Sungai'
+const paid = { genre: 'advertorial', headline } as const
+const told = 'Advertorial: Rumah Idaman di Tepi Sungai'
+
+describe('a headline alone', () => {
+  it.each(GENRES)('is the headline of %s, and says it where it was paid for', (genre) => {
+    const alone = headlineAlone({ genre, headline }, words.genres)
+    expect(alone).toBe(genre === 'advertorial' ? told : headline)
+  })
+
+  it('is what link previews, the tab and oEmbed show of a story', () => {
+    const article = aPublishedArticle(paid)
+    const { title, openGraph, twitter } = articleMetadata(article, aSite())
+    expect([title, openGraph?.title, twitter?.title]).toEqual([told, told, told])
+    expect(articleOembed(article, aSite()).title).toBe(told)
+  })
+
+  it('is what the front page breaks, and what lists tell machines', () => {
+    const until = new Date('2026-03-08T12:00:00Z')
+    const teaser = aTeaser(paid)
+    const now = new Date('2026-03-08T10:00:00Z')
+    expect(breakingAt({ story: teaser.id, until }, teaser, now)?.text).toBe(told)
+    const list = collectionJsonLd(aSite(), { name: 'News', path: '/news', teasers: [teaser] })
+    expect(JSON.stringify(list)).toContain(told)
+  })
+
+  it('is the only one that a way from another story takes', () => {
+    const section = { id: 1, slug: 'news', name: 'News' }
+    // @ts-expect-error: a headline that may hide that it was paid for.
+    const link: StoryLink = { id: 1, slug: 'rumah', headline, section }
+    expect(link.headline).toBe(headline)
+  })
+})

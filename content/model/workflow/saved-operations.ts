@@ -1,0 +1,61 @@
+/**
+ * What a save comes to, in the words of the table of permissions.
+ * @module
+ */
+import type { DeskText } from '#content/base/desk-words/say.ts'
+import type { StoryOperation } from './story-permissions.ts'
+
+/** What of a stored or of a coming story tells it. */
+export interface SavedFacts {
+  _status?: string | null
+  firstPublishedAt?: string | null
+  withdrawnAt?: string | null
+  withdrawalReason?: string | null
+  corrections?: readonly unknown[] | null
+}
+
+/**
+ * The operations of a save that makes `after` of `before`. A draft on top of a published story leaves what readers see
+ * alone; the same without being a draft takes the story off the portal.
+ */
+export function savedOperations(
+  before: SavedFacts | undefined,
+  after: SavedFacts,
+  { isNew, isDraft }: { isNew: boolean; isDraft: boolean },
+): StoryOperation[] {
+  const publishes = after._status === 'published' && !isDraft
+  if (isNew || !before) return publishes ? ['publish'] : []
+  const isOnline = before._status === 'published'
+  if (isOnline && !publishes) return isDraft ? ['edit'] : ['unpublish']
+  if (!publishes) return ['edit']
+  if (!isOnline) return before.firstPublishedAt ? ['reinstate'] : ['publish']
+  if (before.withdrawnAt) return after.withdrawalReason ? ['edit'] : ['reinstate']
+  const corrects = JSON.stringify(words(before)) !== JSON.stringify(words(after))
+  return [
+    'edit',
+    ...(corrects ? (['correct'] as const) : []),
+    ...(after.withdrawalReason ? (['withdraw'] as const) : []),
+  ]
+}
+
+const words = ({ corrections }: SavedFacts) => corrections ?? []
+
+/** Each operation as a sentence has it: “tidak dapat … berita ini”. */
+export const OPERATION_WORDS = {
+  read: 'membaca',
+  edit: 'menyunting',
+  delete: 'menghapus',
+  submit: 'mengajukan',
+  recall: 'menarik kembali',
+  take: 'mengambil',
+  return: 'mengembalikan',
+  schedule: 'menjadwalkan',
+  unschedule: 'membatalkan jadwal',
+  publish: 'menerbitkan',
+  planWithdrawal: 'menjadwalkan pencabutan',
+  keepPublished: 'membatalkan pencabutan',
+  correct: 'mengoreksi',
+  withdraw: 'mencabut',
+  reinstate: 'menerbitkan kembali',
+  unpublish: 'menurunkan',
+} as const satisfies Record<StoryOperation, DeskText>

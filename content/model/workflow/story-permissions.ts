@@ -1,0 +1,126 @@
+/**
+ * Who may do what with a story: role by operation by stage. The API, the desk and the command line's accounts
+ * all ask {@link mayStory}.
+ * @module
+ */
+import type { Person } from '#content/model/people/permissions.ts'
+import type { Role } from '#content/model/people/user.ts'
+import { DESK_STAGES, READ_STAGES, STAGES, STEP_RULES, STEPS, type Stage } from './stage.ts'
+
+/** What is done with a story that exists. Making one is in `content/model/people/permissions.ts`. */
+export const STORY_OPERATIONS = [
+  'read',
+  'edit',
+  'delete',
+  ...STEPS,
+  'correct',
+  'withdraw',
+  'reinstate',
+  'unpublish',
+] as const
+
+export type StoryOperation = (typeof STORY_OPERATIONS)[number]
+
+/** What of a story decides who may touch it. */
+export interface StoryStanding {
+  stage: Stage
+  /** The account that made it; none where it came in as copy. */
+  createdBy: number | undefined
+  section: number | undefined
+}
+
+/** The stages in which an operation makes sense, whoever does it. Unpublishing without a reason never does. */
+export const POSSIBLE_STAGES: Record<StoryOperation, readonly Stage[]> = {
+  read: STAGES,
+  edit: STAGES,
+  delete: DESK_STAGES,
+  submit: STEP_RULES.submit.from,
+  recall: STEP_RULES.recall.from,
+  take: STEP_RULES.take.from,
+  return: STEP_RULES.return.from,
+  schedule: STEP_RULES.schedule.from,
+  unschedule: STEP_RULES.unschedule.from,
+  publish: STEP_RULES.publish.from,
+  planWithdrawal: STEP_RULES.planWithdrawal.from,
+  keepPublished: STEP_RULES.keepPublished.from,
+  correct: READ_STAGES,
+  withdraw: READ_STAGES,
+  reinstate: ['withdrawn'],
+  unpublish: [],
+}
+
+/** Whose stories: one's own, those of one's sections, or every one. */
+export type Reach = 'own' | 'sections' | 'all'
+
+/** What a role may do with the stories of `reach`, in all possible stages or in `stages` only. */
+export interface Grant {
+  reach: Reach
+  operations: readonly StoryOperation[]
+  stages?: readonly Stage[]
+}
+
+const writing: readonly Grant[] = [
+  { reach: 'all', operations: ['read'], stages: ['published', 'corrected', 'withdrawn'] },
+  { reach: 'own', operations: ['read', 'submit', 'recall'] },
+  { reach: 'own', operations: ['edit', 'delete'], stages: ['draft'] },
+]
+
+const editing = (reach: Reach): readonly Grant[] => [
+  ...writing,
+  { reach: 'all', operations: ['read'] },
+  {
+    reach,
+    operations: [
+      'edit',
+      'delete',
+      'submit',
+      'take',
+      'return',
+      'schedule',
+      'unschedule',
+      'publish',
+      'planWithdrawal',
+      'keepPublished',
+      'correct',
+      'withdraw',
+    ],
+  },
+]
+
+const leading: readonly Grant[] = [...editing('all'), { reach: 'all', operations: ['reinstate'] }]
+
+/** The table. */
+const STORY_GRANTS: Record<Role, readonly Grant[]> = {
+  reporter: writing,
+  photo: [{ reach: 'all', operations: ['read'] }],
+  editor: editing('sections'),
+  'managing-editor': leading,
+  admin: leading,
+}
+
+/** Whether `person` may do `operation` with a story that stands so. */
+export function mayStory(person: Person, operation: StoryOperation, story: StoryStanding): boolean {
+  if (!POSSIBLE_STAGES[operation].includes(story.stage)) return false
+  return grantsOf(person, operation).some(
+    ({ reach, stages }) =>
+      (!stages || stages.includes(story.stage)) && isWithin(person, reach, story),
+  )
+}
+
+/** The grants that let `person` do `operation` with some story. */
+export const grantsOf = (person: Person, operation: StoryOperation): readonly Grant[] =>
+  STORY_GRANTS[person.role].filter(({ operations }) => operations.includes(operation))
+
+/** Whether `user` may do `operation` with stories at all; whether with a given one, {@link mayStory} says. */
+export const mayWithSome = (
+  user: { role: Role } | null | undefined,
+  operation: StoryOperation,
+): boolean =>
+  Boolean(user && STORY_GRANTS[user.role].some(({ operations }) => operations.includes(operation)))
+
+function isWithin(person: Person, reach: Reach, story: StoryStanding): boolean {
+  if (reach === 'all') return true
+  if (reach === 'own') return story.createdBy === person.id
+  const { sections } = person
+  return sections.length === 0 || (story.section !== undefined && sections.includes(story.section))
+}

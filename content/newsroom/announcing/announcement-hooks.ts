@@ -1,0 +1,99 @@
+/**
+ * Writing into the outbox what is to be told, in the transaction of the save: neither can be without the other, and
+ * no save waits for a network.
+ * @module
+ */
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import {
+  authorPath,
+  frontPath,
+  sectionPath,
+  storyPath,
+  topicPath,
+} from '#content/base/address/addresses.ts'
+import { lineOf } from '#content/model/filing/section-tree.ts'
+import { storedSections } from '#content/newsroom/site/stored-sections.ts'
+import { beforeSave, idOf, storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { receiversOf } from './announcement-receivers.ts'
+
+/** Announces a story that readers begin to see, see changed, or see no more. */
+export const announceStory: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+  const before = beforeSave(req).get(doc.id)
+  const after = await storedStory(doc.id, req)
+  const seen = [before, after].filter((story) => story !== undefined).filter(isVisible)
+  if (seen.length === 0 || (seen.length === 2 && toldOf(seen[0]) === toldOf(seen[1]))) return doc
+  const { hubs, indexNow } = await receiversOf(req.payload, req)
+  if (hubs.length === 0 && !indexNow) return doc
+
+  const pages = await pagesOf(seen, req)
+  const now = new Date().toISOString()
+  const rows = [
+    ...hubs.map((target) => ({ receiver: 'websub' as const, target, paths: pages.homes })),
+    ...(indexNow
+      ? [{ receiver: 'indexnow' as const, target: indexNow.endpoint, paths: pages.stories }]
+      : []),
+  ]
+  for (const row of rows) {
+    await req.payload.create({
+      collection: 'announcements',
+      data: { ...row, since: now, dueAt: now, tries: 0 },
+      req,
+    })
+  }
+  return doc
+}
+
+/** What others would read anew: `modifiedAt` moves with the substance, the rest says where a story is listed. */
+function toldOf(story: StoredArticle | undefined): string {
+  if (!story) return ''
+  const { headline, slug, genre, publishedAt, modifiedAt, section } = story
+  return JSON.stringify([
+    [headline, slug, genre, publishedAt, modifiedAt, idOf(section)],
+    (story.topics ?? []).map(idOf),
+    (story.authors ?? []).map(idOf),
+  ])
+}
+
+/** The addresses of a story, and the pages whose feeds it is in. */
+async function pagesOf(seen: readonly StoredArticle[], req: PayloadRequest) {
+  const slugs = async (collection: 'topics' | 'authors', ids: readonly number[]) => {
+    const { docs } = await req.payload.find({
+      collection,
+      where: { id: { in: [...new Set(ids)] } },
+      limit: 0,
+      depth: 0,
+      pagination: false,
+      select: { slug: true },
+      req,
+    })
+    return new Map(docs.map(({ id, slug }) => [id, { slug }]))
+  }
+  const sections = await storedSections(req.payload, req)
+  const lines = seen.map((story) => {
+    const home = sections.find(({ id }) => id === idOf(story.section))
+    return home ? lineOf(sections, home) : []
+  })
+  const topics = await slugs(
+    'topics',
+    seen.flatMap((story) => (story.topics ?? []).map(idOf)),
+  )
+  const authors = await slugs(
+    'authors',
+    seen.flatMap((story) => (story.authors ?? []).map(idOf)),
+  )
+  const stories = seen.flatMap(({ slug }, index) => {
+    const home = lines[index]?.at(-1)
+    return home ? [storyPath({ slug, section: home })] : []
+  })
+  return {
+    stories: [...new Set(stories)],
+    homes: [
+      frontPath,
+      ...new Set(lines.flat().map((section) => sectionPath(section))),
+      ...[...topics.values()].map((topic) => topicPath(topic)),
+      ...[...authors.values()].map((author) => authorPath(author)),
+    ],
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * Breaking news as it is ordered: three fields, and how long the strip on the front page tells of it.
+ * @module
+ */
+import { z } from 'zod'
+import type { Say } from '#content/base/desk-words/say.ts'
+
+/** How long the strip stands, in hours; 0 for no strip. */
+export const STRIP_HOURS = [0, 1, 3, 6, 12] as const
+
+export type StripHours = (typeof STRIP_HOURS)[number]
+
+/** What is chosen where nobody chooses. */
+export const USUAL_HOURS: StripHours = 3
+
+const LONGEST_HEADLINE = 200
+const LONGEST_BODY = 2_000
+
+/** The order; its faults are in the editor's language, each at its field. */
+export const flashOrder = (say: Say) =>
+  z.object({
+    headline: z
+      .string({ error: say('Tulis judulnya.') })
+      .transform((text) => text.trim().replace(/\s+/g, ' '))
+      .pipe(
+        z
+          .string()
+          .min(1, say('Tulis judulnya.'))
+          .max(
+            LONGEST_HEADLINE,
+            say('Judul paling panjang {longest} huruf.', { longest: LONGEST_HEADLINE }),
+          ),
+      ),
+    section: z.coerce
+      .number({ error: say('Pilih rubriknya.') })
+      .int(say('Pilih rubriknya.'))
+      .positive(say('Pilih rubriknya.')),
+    body: z
+      .string({ error: say('Tulis satu paragraf.') })
+      .trim()
+      .min(1, say('Tulis satu paragraf.'))
+      .max(
+        LONGEST_BODY,
+        say('Paling panjang {longest} huruf; selebihnya ditulis sesudah terbit.', {
+          longest: LONGEST_BODY,
+        }),
+      ),
+    hours: z
+      .literal(STRIP_HOURS, { error: say('Pilih berapa lama pita tampil.') })
+      .default(USUAL_HOURS),
+    /** What the guard asked about was looked at. */
+    confirmed: z.boolean().default(false),
+    /** Of the form, not of the story: sent twice, an order is carried out once. */
+    key: z.uuid({ error: say('Muat ulang halaman ini.') }),
+  })
+
+export type FlashOrder = z.infer<ReturnType<typeof flashOrder>>

@@ -1,0 +1,67 @@
+import { ZodError } from 'zod'
+import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+
+/** A story as the desk has it while it is written: whatever is required may still be missing. */
+export type UnfinishedStory = { id: number } & {
+  [Field in keyof StoredArticle]?: StoredArticle[Field] | null
+}
+
+/** What stands for what is still to be written, in the reader's language. */
+export interface Placeholders {
+  headline: string
+  section: string
+}
+
+/**
+ * The story as it would be, were it published at `now` as it stands: what it lacks is stood for, and blocks that are
+ * not filled in yet are left out.
+ */
+export function asIfPublished(
+  story: UnfinishedStory,
+  { headline, section }: Placeholders,
+  now: Date,
+): StoredArticle {
+  const time = now.toISOString()
+  const publishedAt = story.publishedAt || story.publishOn || time
+  return {
+    ...story,
+    headline: story.headline || headline,
+    slug: story.slug || 'pratinjau',
+    section: story.section ?? {
+      id: 0,
+      slug: 'pratinjau',
+      name: section,
+      updatedAt: time,
+      createdAt: time,
+    },
+    genre: story.genre ?? 'report',
+    timeZone: story.timeZone ?? 'Asia/Jakarta',
+    body: filledBody(story.body),
+    publishedAt,
+    firstPublishedAt: story.firstPublishedAt ?? time,
+    modifiedAt: story.modifiedAt ?? publishedAt,
+    updatedAt: time,
+    createdAt: story.createdAt ?? time,
+  } as StoredArticle
+}
+
+function filledBody(body: StoredArticle['body'] | null | undefined): object {
+  const children: unknown = body?.root?.children
+  const blocks = Array.isArray(children) ? children.filter(isFilled) : []
+  return { root: { children: blocks } }
+}
+
+function isFilled(block: unknown): boolean {
+  try {
+    blocksFromLexical(
+      { root: { children: [block] } },
+      (picture) => picture,
+      (story) => story,
+    )
+    return true
+  } catch (error) {
+    if (error instanceof ZodError) return false
+    throw error
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * `POST /api/articles/:id/withdraw` and `/restore`: a story leaves everywhere at once, or comes back. Both answer with
+ * the receipt: what the own edge then says to every machine. What was withdrawn stays in the store with all its versions.
+ * @module
+ */
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { type Say, sayIn } from '#content/base/desk-words/say.ts'
+import { WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
+import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
+import { receiptOf } from '#content/newsroom/desk/receipt/receipt-endpoint.ts'
+import { storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { changePublished } from '#content/newsroom/story/record/published-change.ts'
+import { inTransaction } from '#content/store/transactions.ts'
+
+const SHORTEST_REASON = 10
+const LONGEST_REASON = 1_000
+
+const withdrawalOrder = (say: Say) =>
+  z.object({
+    ground: z.enum(WITHDRAWAL_GROUNDS, { error: say('Pilih dasar pencabutannya.') }),
+    reason: z
+      .string({ error: say('Tulis alasannya.') })
+      .trim()
+      .min(SHORTEST_REASON, say('Tulis alasannya dalam satu kalimat; pembaca akan membacanya.'))
+      .max(
+        LONGEST_REASON,
+        say('Alasannya paling panjang {longest} huruf.', { longest: LONGEST_REASON }),
+      ),
+  })
+
+export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
+  {
+    path: '/:id/withdraw',
+    method: 'post',
+    handler: async (req) => {
+      const say = sayIn(req.i18n)
+      const asked = await storyAsked(req, say)
+      if ('refusal' in asked) return asked.refusal
+      const { story } = asked
+      if (story.withdrawnAt) return refusal(409, say('Berita ini sudah dicabut.'))
+      await addDataAndFileToRequest(req)
+      const order = withdrawalOrder(say).safeParse(req.data)
+      if (!order.success) return refusal(400, order.error.issues[0]?.message ?? '')
+      const { ground, reason } = order.data
+      await inTransaction(
+        req.payload,
+        (own) =>
+          changePublished(story.id, { withdrawalGround: ground, withdrawalReason: reason }, own),
+        req.user,
+      )
+      return receiptOf(story.id, req)
+    },
+  },
+  {
+    path: '/:id/restore',
+    method: 'post',
+    handler: async (req) => {
+      const say = sayIn(req.i18n)
+      const asked = await storyAsked(req, say)
+      if ('refusal' in asked) return asked.refusal
+      const { story } = asked
+      if (!story.withdrawnAt) return refusal(409, say('Berita ini tidak sedang dicabut.'))
+      await inTransaction(
+        req.payload,
+        (own) => changePublished(story.id, { withdrawalGround: null, withdrawalReason: null }, own),
+        req.user,
+      )
+      return receiptOf(story.id, req)
+    },
+  },
+]
+
+async function storyAsked(req: PayloadRequest, say: Say) {
+  if (!req.user) return { refusal: refusal(403, say('Masuk dahulu ke meja redaksi.')) }
+  if (!mayWithSome(req.user, 'withdraw')) {
+    return {
+      refusal: refusal(403, say('Hanya editor yang dapat mencabut atau memulihkan berita.')),
+    }
+  }
+  const id = Number(req.routeParams?.id)
+  const story = Number.isInteger(id) ? await storedStory(id, req) : undefined
+  if (!story) return { refusal: refusal(404, say('Berita ini tidak ada.')) }
+  if (!story.firstPublishedAt || story._status !== 'published') {
+    return { refusal: refusal(409, say('Hanya berita yang terbit yang dapat dicabut.')) }
+  }
+  return { story }
+}
+
+const refusal = (status: number, message: string) =>
+  Response.json({ errors: [{ message }] }, { status })

@@ -1,0 +1,237 @@
+/**
+ * What an editor may put into a body: the stored form of `article-body.ts`, offered by Payload's rich
+ * text editor and nothing beyond it.
+ * @module
+ */
+import {
+  BlockquoteFeature,
+  BlocksFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  LinkFeature,
+  lexicalEditor,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
+import type { Block, PayloadRequest } from 'payload'
+import { webAddress } from '#content/base/address/web-address.ts'
+import { inBoth } from '#content/base/desk-words/labels-in-both.ts'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { isLinkTarget } from '#content/intake/lexical/lexical-reading.ts'
+import { gridFault } from '#content/model/story/table-grid.ts'
+import { PasteFeature } from './paste-feature.ts'
+import { PromptFeature } from './prompt-feature.ts'
+
+/** Who asks whether a field is right. */
+interface Asked {
+  req: Pick<PayloadRequest, 'i18n'>
+}
+
+const linkFeature = LinkFeature({
+  enabledCollections: [],
+  disableAutoLinks: true,
+  fields: ({ defaultFields }) =>
+    defaultFields.map((field) =>
+      'name' in field && field.name === 'url' ? { ...field, validate: linkTarget } : field,
+    ) as typeof defaultFields,
+})
+
+/** Refuses what a reader's page would not link to. */
+const linkTarget = (value: unknown, { req }: Asked): true | string =>
+  typeof value === 'string' && isLinkTarget(value)
+    ? true
+    : sayIn(req.i18n)(
+        'Tulis alamat lengkap yang diawali https://, alamat surel dengan mailto:, atau alamat di situs ini yang diawali garis miring.',
+      )
+
+/** Of a part of a story; the story's own is its headline. */
+const TITLE = { id: 'Judul', en: 'Title' }
+
+const image: Block = {
+  slug: 'image',
+  labels: { singular: 'Gambar', plural: 'Gambar' },
+  fields: [{ name: 'media', type: 'upload', relationTo: 'media', label: 'Foto', required: true }],
+}
+
+const embed: Block = {
+  slug: 'embed',
+  labels: { singular: 'Kartu tautan', plural: 'Kartu tautan' },
+  fields: [
+    { name: 'url', type: 'text', label: 'Alamat', required: true, validate: webAddress },
+    { name: 'title', type: 'text', label: TITLE, required: true, maxLength: 200 },
+    { name: 'provider', type: 'text', label: 'Situs', maxLength: 60 },
+    { name: 'description', type: 'textarea', label: 'Keterangan', maxLength: 300 },
+  ],
+}
+
+const factBox: Block = {
+  slug: 'factBox',
+  labels: { singular: 'Kotak fakta', plural: 'Kotak fakta' },
+  fields: [
+    { name: 'title', type: 'text', label: TITLE, required: true, maxLength: 120 },
+    {
+      name: 'content',
+      type: 'richText',
+      label: 'Isi',
+      required: true,
+      editor: lexicalEditor({
+        features: [
+          ParagraphFeature(),
+          BoldFeature(),
+          ItalicFeature(),
+          linkFeature,
+          UnorderedListFeature(),
+          OrderedListFeature(),
+          PasteFeature({ plain: true }),
+          PromptFeature(),
+          InlineToolbarFeature(),
+        ],
+      }),
+    },
+  ],
+}
+
+const pullQuote: Block = {
+  slug: 'pullQuote',
+  labels: { singular: 'Kutipan tarik', plural: 'Kutipan tarik' },
+  fields: [
+    {
+      name: 'text',
+      type: 'textarea',
+      label: 'Kalimat',
+      required: true,
+      maxLength: 240,
+      admin: { description: 'Satu kalimat dari berita ini, ditampilkan besar.' },
+    },
+    {
+      name: 'speaker',
+      type: 'text',
+      label: 'Yang mengatakan',
+      maxLength: 120,
+      admin: { description: 'Kosongkan bila kalimat redaksi sendiri.' },
+    },
+  ],
+}
+
+const gallery: Block = {
+  slug: 'gallery',
+  labels: { singular: 'Galeri', plural: 'Galeri' },
+  fields: [
+    { name: 'title', type: 'text', label: TITLE, maxLength: 120 },
+    {
+      name: 'media',
+      type: 'upload',
+      relationTo: 'media',
+      hasMany: true,
+      minRows: 2,
+      maxRows: 20,
+      label: 'Foto',
+      required: true,
+    },
+  ],
+}
+
+const cells = {
+  name: 'cells',
+  type: 'textarea',
+  label: 'Isi tabel',
+  admin: {
+    rows: 8,
+    description:
+      'Salin dari lembar kerja lalu tempel di sini: baris pertama judul kolom, kolom dipisah tab atau tanda |.',
+  },
+} as const
+
+const source = {
+  name: 'source',
+  type: 'text',
+  label: 'Sumber data',
+  maxLength: 200,
+} as const
+
+const table: Block = {
+  slug: 'table',
+  labels: { singular: 'Tabel', plural: 'Tabel' },
+  fields: [
+    { name: 'title', type: 'text', label: TITLE, required: true, maxLength: 160 },
+    {
+      ...cells,
+      required: true,
+      validate: (text: string | null | undefined, { req }: Asked) =>
+        gridFault(text ?? '', sayIn(req.i18n)) ?? true,
+    },
+    source,
+  ],
+}
+
+const chart: Block = {
+  slug: 'chart',
+  labels: { singular: 'Grafik atau peta', plural: 'Grafik dan peta' },
+  fields: [
+    { name: 'title', type: 'text', label: TITLE, required: true, maxLength: 160 },
+    { name: 'media', type: 'upload', relationTo: 'media', label: 'Gambar', required: true },
+    {
+      name: 'description',
+      type: 'textarea',
+      label: 'Uraian',
+      required: true,
+      maxLength: 2000,
+      admin: {
+        description:
+          'Apa yang tampak, lengkap dengan angkanya, bagi pembaca yang tidak melihat gambar.',
+      },
+    },
+    source,
+    { name: 'notes', type: 'text', label: 'Catatan', maxLength: 300 },
+    {
+      ...cells,
+      label: 'Data',
+      validate: (text: string | null | undefined, { req }: Asked) =>
+        (text && gridFault(text, sayIn(req.i18n))) || true,
+    },
+  ],
+}
+
+const related: Block = {
+  slug: 'related',
+  labels: { singular: 'Baca juga', plural: 'Baca juga' },
+  fields: [
+    {
+      name: 'story',
+      type: 'relationship',
+      relationTo: 'articles',
+      // The page asks for the little it shows; a whole story would come with every reading.
+      maxDepth: 0,
+      label: 'Berita',
+      required: true,
+    },
+  ],
+}
+
+/** A block is known by what stands in it; a name of its own would be shown to nobody. */
+const BLOCKS = [image, gallery, chart, table, pullQuote, factBox, related, embed].map(
+  (block): Block => inBoth({ ...block, admin: { disableBlockName: true } }),
+)
+
+/** The editor of a story's body, and of a static page's. */
+export const bodyEditor = lexicalEditor({
+  features: [
+    ParagraphFeature(),
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
+    BoldFeature(),
+    ItalicFeature(),
+    linkFeature,
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    BlockquoteFeature(),
+    PasteFeature({ plain: false }),
+    PromptFeature(),
+    BlocksFeature({ blocks: BLOCKS }),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
+  ],
+})

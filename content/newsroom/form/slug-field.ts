@@ -1,0 +1,45 @@
+import type { TextField } from 'payload'
+import { isSlug, slugOf, slugRule } from '#content/base/address/slug.ts'
+import { sayIn } from '#content/base/desk-words/say.ts'
+
+/**
+ * A slug that is made from another field when left empty, and refused at the field when malformed or
+ * reserved.
+ */
+export function slugField({
+  from,
+  reserved = [],
+}: {
+  from: string
+  reserved?: readonly string[]
+}): TextField {
+  return {
+    name: 'slug',
+    type: 'text',
+    label: 'Slug',
+    required: true,
+    unique: true,
+    index: true,
+    admin: {
+      position: 'sidebar',
+      description: 'Bagian alamat halaman. Kosongkan agar dibuat dari judul.',
+    },
+    hooks: {
+      beforeValidate: [({ value, data }) => value || madeFrom(data?.[from]) || null],
+    },
+    validate: (value: unknown, { data, req }) => {
+      const say = sayIn(req.i18n)
+      // The desk asks before the hook has made it.
+      const slug = value || madeFrom((data as Record<string, unknown>)[from])
+      if (!isSlug(slug)) return slugRule(say)
+      if (reserved.includes(slug)) {
+        return say('“{slug}” dipakai oleh portal sendiri; pilih slug lain.', { slug })
+      }
+      return true
+    },
+  }
+}
+
+function madeFrom(words: unknown): string {
+  return typeof words === 'string' ? slugOf(words) : ''
+}

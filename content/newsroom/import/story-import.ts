@@ -1,0 +1,190 @@
+/**
+ * Copy becomes a story: sections, authors, agency and topics are found or made, photos are rendered, and the
+ * whole is stored in one transaction. The same copy again updates its story.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+  type RequiredDataFromCollectionSlug,
+} from 'payload'
+import { absolute, storyPath } from '#content/base/address/addresses.ts'
+import { environment } from '#content/base/settings/environment.ts'
+import { copyDigest, copyIdentity } from '#content/intake/copy/copy-identity.ts'
+import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incoming-story.ts'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { storePhoto } from '#content/newsroom/photo/photo-preparation.ts'
+import { takeTurn } from '#content/store/exclusive-turn.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { agencyNamed, authorNamed, findSection, storySlugged, topicNamed } from './import-links.ts'
+import { bodyWithIds, type PreparedPictures, preparePictures } from './import-pictures.ts'
+
+/** How a story is taken in. */
+export interface ImportOptions {
+  /** Section slug or name that goes before what the copy says. */
+  section?: string
+  /** Keep the story on the desk instead of publishing it. */
+  draft?: boolean
+  /** The bytes of a picture by the name that the copy gives it. */
+  readPicture: (file: string) => Promise<Buffer>
+}
+
+/** What became of a story. */
+export interface ImportedStory {
+  id: number
+  slug: string
+  url: string
+  status: 'published' | 'draft' | 'withdrawn'
+  change: 'created' | 'updated' | 'unchanged'
+  /** What an editor should look at, in Indonesian. */
+  warnings: string[]
+}
+
+/**
+ * Stores `incoming`, published unless asked otherwise.
+ * @throws {ImportRefused} when a field is missing or unknown
+ * @throws {PhotoRefused} when a picture is none
+ */
+export async function importStory(
+  payload: Payload,
+  incoming: IncomingStory,
+  options: ImportOptions,
+): Promise<ImportedStory> {
+  const identity = copyIdentity(incoming)
+  await findSection(payload, incoming, options)
+  const pictures = await preparePictures(incoming, options.readPicture)
+  const digest = digestOf(incoming, options, pictures)
+
+  const req = await createLocalReq({}, payload)
+  try {
+    await initTransaction(req)
+    await takeTurn(req, `copy ${identity}`)
+    const existing = await storyOf(identity, req)
+    const warnings: string[] = []
+    if (existing?.withdrawnAt) {
+      warnings.push('Berita ini sudah dicabut; naskah yang sama tidak menerbitkannya lagi.')
+    }
+    const keep = existing && (existing.withdrawnAt || existing.copyDigest === digest)
+    const change = keep ? 'unchanged' : existing ? 'updated' : 'created'
+    const stored = keep
+      ? existing
+      : await save(incoming, options, { identity, digest, pictures, existing, warnings }, req)
+    const section = await findSection(payload, incoming, options)
+    await commitTransaction(req)
+    return {
+      id: stored.id,
+      slug: stored.slug,
+      url: absolute({ url: environment().siteUrl }, storyPath({ slug: stored.slug, section })),
+      status: statusOf(stored),
+      change,
+      warnings,
+    }
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+async function save(
+  incoming: IncomingStory,
+  options: ImportOptions,
+  known: {
+    identity: string
+    digest: string
+    pictures: PreparedPictures
+    existing: StoredArticle | undefined
+    warnings: string[]
+  },
+  req: PayloadRequest,
+): Promise<StoredArticle> {
+  const { pictures, existing, warnings } = known
+  const { payload } = req
+  const section = await findSection(payload, incoming, options)
+  const pictureId = async (picture: IncomingPicture) => {
+    const prepared = pictures.get(picture)
+    return prepared && storePhoto(prepared, picture, req)
+  }
+  const heroId = incoming.photo && (await pictureId(incoming.photo))
+  if (incoming.photo && heroId === undefined && !existing?.hero) {
+    warnings.push(
+      'Naskah menyebut foto, tetapi berkasnya tidak ada. Tambahkan dengan --photo BERKAS.',
+    )
+  }
+  const hero = heroId ?? (typeof existing?.hero === 'object' ? existing.hero?.id : existing?.hero)
+  const data: RequiredDataFromCollectionSlug<'articles'> = {
+    headline: incoming.headline,
+    // The desk's slug lasts; an empty one is made from the headline.
+    slug: existing?.slug ?? incoming.slug ?? '',
+    kicker: incoming.kicker ?? null,
+    summary: incoming.summary ?? null,
+    section: section.id,
+    authors: await Array.fromAsync(incoming.authors, (name) => authorNamed(name, req)),
+    editor: incoming.editor ? await authorNamed(incoming.editor, req) : null,
+    dateline: incoming.dateline ?? null,
+    agency: incoming.agency ? await agencyNamed(incoming.agency, req, warnings) : null,
+    originalUrl: incoming.originalUrl ?? null,
+    topics: await Array.fromAsync(incoming.topics, (name) => topicNamed(name, req)),
+    genre: incoming.genre ?? 'report',
+    ...(incoming.publishedAt && { publishedAt: incoming.publishedAt.toISOString() }),
+    timeZone: incoming.timeZone ?? 'Asia/Jakarta',
+    hero: hero ?? null,
+    body: lexicalFromBlocks(
+      await bodyWithIds(incoming.body, pictureId, (slug) => storySlugged(slug, req)),
+    ),
+    copyIdentity: known.identity,
+    copyDigest: known.digest,
+    _status: options.draft ? 'draft' : 'published',
+  }
+  return existing
+    ? payload.update({
+        collection: 'articles',
+        id: existing.id,
+        data,
+        draft: options.draft ?? false,
+        depth: 0,
+        req,
+      })
+    : payload.create({
+        collection: 'articles',
+        data,
+        draft: options.draft ?? false,
+        depth: 0,
+        req,
+      })
+}
+
+async function storyOf(identity: string, req: PayloadRequest): Promise<StoredArticle | undefined> {
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    where: { copyIdentity: { equals: identity } },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return docs[0]
+}
+
+/** Everything that makes a difference to what would be stored. */
+function digestOf(
+  incoming: IncomingStory,
+  options: ImportOptions,
+  pictures: PreparedPictures,
+): string {
+  return createHash('sha256')
+    .update(copyDigest(incoming))
+    .update(JSON.stringify([options.section ?? null, options.draft ?? false]))
+    .update([...pictures.values()].map(({ original }) => original).join())
+    .digest('hex')
+}
+
+function statusOf(story: StoredArticle): ImportedStory['status'] {
+  if (story.withdrawnAt) return 'withdrawn'
+  return story._status === 'published' ? 'published' : 'draft'
+}

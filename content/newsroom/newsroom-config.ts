@@ -1,0 +1,113 @@
+import { en } from '@payloadcms/translations/languages/en'
+import { id } from '@payloadcms/translations/languages/id'
+import { buildConfig, type CollectionConfig, type GlobalConfig } from 'payload'
+import { inBoth } from '#content/base/desk-words/labels-in-both.ts'
+import { payloadWords } from '#content/base/desk-words/payload-words.ts'
+import { environment, secret } from '#content/base/settings/environment.ts'
+import { announcements } from '#content/newsroom/announcing/announcement-collection.ts'
+import { announcing } from '#content/newsroom/announcing/announcing-global.ts'
+import { previewLinks } from '#content/newsroom/desk/preview/preview-link-collection.ts'
+import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
+import { users } from '#content/newsroom/people/user-collection.ts'
+import { media } from '#content/newsroom/photo/photo-collection.ts'
+import { agencies } from '#content/newsroom/site/agency-collection.ts'
+import { authors } from '#content/newsroom/site/author-collection.ts'
+import { crawling } from '#content/newsroom/site/crawling-global.ts'
+import { front } from '#content/newsroom/site/front-global.ts'
+import { pages } from '#content/newsroom/site/page-collection.ts'
+import { sections } from '#content/newsroom/site/section-collection.ts'
+import { site } from '#content/newsroom/site/site-global.ts'
+import { topics } from '#content/newsroom/site/topic-collection.ts'
+import { press } from '#content/newsroom/story/press/press-global.ts'
+import { replyRequests } from '#content/newsroom/story/press/reply-collection.ts'
+import { oldSlugs } from '#content/newsroom/story/record/old-slug-collection.ts'
+import { storyLog } from '#content/newsroom/story/workflow/log-collection.ts'
+import { databaseAdapter } from '#content/store/database.ts'
+import { Refused } from '#content/store/refused.ts'
+import { unsentMail } from '#content/store/unsent-mail.ts'
+import { articles } from './story-collection.ts'
+
+const { database, siteUrl } = environment()
+
+/** A collection or global as the desk has it: in both languages, and without what the API answers, which is for programs. */
+function atDesk<Room extends CollectionConfig | GlobalConfig>(room: Room): Room {
+  return inBoth({ ...room, admin: { ...room.admin, hideAPIURL: true } })
+}
+
+/** The newsroom: Payload with the collections of `content/`. */
+export default buildConfig({
+  // `next build` needs neither a database nor a secret, and must not make one.
+  secret: process.env.NEXT_PHASE === 'phase-production-build' ? 'build' : secret(),
+  serverURL: siteUrl,
+  cookiePrefix: 'warta',
+  db: databaseAdapter(database),
+  editor: bodyEditor,
+  email: unsentMail,
+  // Standard output belongs to the command line's answers.
+  logger: { options: { level: 'warn' }, destination: process.stderr },
+  // A wrong password is no fault of the server; who tries too many is locked out.
+  loggingLevels: {
+    AuthenticationError: 'info',
+    LockedAuth: 'info',
+    // Payload knows its own errors only by name; this one is the newsroom's.
+    ...({ [Refused.name]: 'info' } as object),
+  },
+  collections: [
+    articles,
+    storyLog,
+    media,
+    sections,
+    authors,
+    topics,
+    agencies,
+    pages,
+    oldSlugs,
+    announcements,
+    replyRequests,
+    previewLinks,
+    users,
+  ].map(atDesk),
+  globals: [front, site, crawling, announcing, press].map(atDesk),
+  graphQL: { disable: true },
+  telemetry: false,
+  i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: payloadWords },
+  // Above what the edge lets through: photos are refused by name, in words (photo-verification.ts).
+  upload: {
+    limits: { fileSize: 120_000_000 },
+    requestSizeLimit: 120_000_000,
+    abortOnLimit: true,
+  },
+  bodyParser: { limits: { fieldSize: 8_000_000 } },
+  admin: {
+    user: users.slug,
+    // Gravatar would tell a third party who works here.
+    avatar: 'default',
+    dateFormat: 'dd/MM/yyyy HH:mm',
+    importMap: { baseDir: process.cwd(), importMapFile: 'app/(newsroom)/admin/importMap.js' },
+    meta: { titleSuffix: ' – Warta' },
+    components: {
+      graphics: {
+        Logo: '/app/(newsroom)/admin/desk-frame/desk-logo.tsx#DeskLogo',
+        Icon: '/app/(newsroom)/admin/desk-frame/desk-icon.tsx#DeskIcon',
+      },
+      providers: ['/app/(newsroom)/admin/desk-frame/script-awaiting.tsx#ScriptAwaiting'],
+      beforeNavLinks: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
+      views: {
+        forgot: {
+          Component: '/app/(newsroom)/admin/desk-frame/forgotten-password.tsx#ForgottenPassword',
+          path: '/forgot',
+          exact: true,
+          meta: { title: 'Lupa kata sandi' },
+        },
+        flash: {
+          Component: '/app/(newsroom)/admin/flash/flash-view.tsx#FlashView',
+          path: '/kilat',
+          exact: true,
+          meta: { title: 'Berita kilat' },
+        },
+        dashboard: { Component: '/app/(newsroom)/admin/day-desk/day-view.tsx#DayView' },
+      },
+    },
+  },
+  typescript: { outputFile: 'content/store/payload-types.ts' },
+})

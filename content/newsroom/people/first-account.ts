@@ -1,0 +1,66 @@
+/**
+ * Nobody registers at the desk, but for the first person of a fresh installation, who comes with the link that its
+ * start has printed.
+ * @module
+ */
+import type { CollectionBeforeOperationHook, Endpoint, PayloadRequest } from 'payload'
+import { parseCookies } from 'payload'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { environment, secret } from '#content/base/settings/environment.ts'
+import { firstAccountKey, isFirstAccountKey } from '#content/model/people/first-account-key.ts'
+import { takeTurn } from '#content/store/exclusive-turn.ts'
+import { Refused } from '#content/store/refused.ts'
+
+const COOKIE = 'warta-first-account'
+const PATH = '/api/users/first-account'
+
+/** The link to print where nobody has an account. */
+export const firstAccountLink = (): string =>
+  `${environment().siteUrl}${PATH}/${firstAccountKey(secret(), new Date())}`
+
+/** `GET /api/users/first-account/KEY`: hands the key to the browser, and leads to the form that Payload has for it. */
+export const firstAccountEndpoint: Omit<Endpoint, 'root'> = {
+  path: '/first-account/:key',
+  method: 'get',
+  handler: async (req) => {
+    const key = String(req.routeParams?.key)
+    const { siteUrl } = environment()
+    if (!isFirstAccountKey(secret(), key, new Date()) || !(await isEmpty(req)))
+      refuseRegistration(req)
+    const secure = siteUrl.startsWith('https:') ? '; Secure' : ''
+    return new Response(null, {
+      status: 303,
+      headers: {
+        location: `${siteUrl}/admin/create-first-user`,
+        'set-cookie': `${COOKIE}=${key}; Path=/api/users; HttpOnly; SameSite=Strict; Max-Age=86400${secure}`,
+        'cache-control': 'no-store',
+      },
+    })
+  },
+}
+
+/** Lets nobody make an account who is not signed in, but the holder of the key; what he makes is an administrator. */
+export const closeRegistration: CollectionBeforeOperationHook<'users'> = async ({
+  args,
+  operation,
+  req,
+}) => {
+  if (operation !== 'create' || req.payloadAPI === 'local' || req.user) return args
+  const key = parseCookies(req.headers).get(COOKIE)
+  if (!key || !isFirstAccountKey(secret(), key, new Date())) refuseRegistration(req)
+  await takeTurn(req, 'first account')
+  if (!(await isEmpty(req))) refuseRegistration(req)
+  return { ...args, data: { ...('data' in args ? args.data : {}), role: 'admin' } }
+}
+
+const isEmpty = async (req: PayloadRequest): Promise<boolean> =>
+  (await req.payload.count({ collection: 'users', req })).totalDocs === 0
+
+function refuseRegistration(req: PayloadRequest): never {
+  throw new Refused(
+    403,
+    sayIn(req.i18n)(
+      'Akun pertama dibuat lewat tautan yang dicetak saat Warta dijalankan, atau dengan npm run warta -- user add. Akun lain dibuat administrator.',
+    ),
+  )
+}

@@ -1,0 +1,73 @@
+import type { CollectionConfig } from 'payload'
+import { ROLES, type Role } from '#content/model/people/user.ts'
+import { closeRegistration, firstAccountEndpoint } from './first-account.ts'
+import { sessionEndpoint } from './session-endpoint.ts'
+import { hiddenUnless, isSelfOrMay, may } from './user-access.ts'
+import { endSessionsOfChanged, keepLastAdministrator, refuseWeakPassword } from './user-hooks.ts'
+
+const roleLabels: Record<Role, string> = {
+  reporter: 'Reporter',
+  photo: 'Redaktur foto',
+  editor: 'Editor',
+  'managing-editor': 'Redaktur pelaksana',
+  admin: 'Administrator',
+}
+
+/** The people of the newsroom. The first account is made on the command line, or with the link of the first start. */
+export const users: CollectionConfig<'users'> = {
+  slug: 'users',
+  labels: { singular: 'Pengguna', plural: 'Pengguna' },
+  auth: { maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60 },
+  admin: {
+    useAsTitle: 'email',
+    group: 'Pengaturan',
+    defaultColumns: ['email', 'name', 'role'],
+    hidden: hiddenUnless('users', 'update'),
+  },
+  access: {
+    create: may('users', 'create'),
+    read: isSelfOrMay('read'),
+    update: isSelfOrMay('update'),
+    delete: may('users', 'delete'),
+    unlock: may('users', 'unlock'),
+  },
+  endpoints: [firstAccountEndpoint, sessionEndpoint],
+  hooks: {
+    beforeOperation: [closeRegistration, refuseWeakPassword],
+    beforeChange: [endSessionsOfChanged],
+    beforeDelete: [keepLastAdministrator],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: 'Nama', maxLength: 80 },
+    {
+      name: 'role',
+      type: 'select',
+      label: 'Peran',
+      required: true,
+      defaultValue: 'reporter',
+      saveToJWT: true,
+      options: ROLES.map((value) => ({ value, label: roleLabels[value] })),
+      access: { update: may('users', 'update') },
+    },
+    {
+      name: 'sections',
+      type: 'relationship',
+      relationTo: 'sections',
+      hasMany: true,
+      label: { id: 'Rubrik', en: 'Sections' },
+      access: { create: may('users', 'create'), update: may('users', 'update') },
+      admin: {
+        description: 'Rubrik yang disunting seorang editor. Kosong berarti semua rubrik.',
+        condition: (data) => data.role === 'editor',
+      },
+    },
+    {
+      name: 'sessionsPanel',
+      type: 'ui',
+      admin: {
+        condition: (data) => Boolean(data.id),
+        components: { Field: '/app/(newsroom)/admin/account/end-sessions.tsx#EndSessions' },
+      },
+    },
+  ],
+}

@@ -1,0 +1,103 @@
+import type { CollectionConfig } from 'payload'
+import { filesTag, mediaTag } from '#content/base/page-record/tags.ts'
+import { filesOf } from '#content/model/photo/photo-renditions.ts'
+import { isNewsroom, may } from '#content/newsroom/people/user-access.ts'
+import { purgeAfterCommit } from '#content/store/purge.ts'
+import { duplicateField, machineFields } from './machine-fields.ts'
+import { describeUpload, discardUpload, renderUpload } from './photo-upload.ts'
+import { rightsFields } from './rights-fields.ts'
+import { wordsFields } from './words-fields.ts'
+
+/**
+ * Photos. The upload is verified and rendered before anything is stored (`media-upload.ts`); Payload keeps
+ * the record, not the files.
+ */
+export const media: CollectionConfig<'media'> = {
+  slug: 'media',
+  labels: { singular: 'Foto', plural: 'Foto' },
+  admin: {
+    useAsTitle: 'alt',
+    group: 'Redaksi',
+    defaultColumns: ['filename', 'alt', 'credit', 'expiresAt'],
+    components: {
+      beforeListTable: [
+        '/app/(newsroom)/admin/photo-desk/photo-desk.tsx#PhotoDesk',
+        '/app/(newsroom)/admin/photo-desk/expiring-photos.tsx#ExpiringPhotos',
+      ],
+    },
+  },
+  upload: {
+    disableLocalStorage: true,
+    crop: false,
+    focalPoint: false,
+    // Its own counts a photo that the server could not be asked about as saved; the photo desk does not.
+    bulkUpload: false,
+    pasteURL: false,
+    adminThumbnail: ({ doc }) => thumbnail(doc),
+  },
+  access: {
+    create: may('media', 'create'),
+    read: isNewsroom,
+    update: may('media', 'update'),
+    delete: may('media', 'delete'),
+  },
+  hooks: {
+    beforeOperation: [renderUpload],
+    beforeValidate: [describeUpload],
+    afterChange: [
+      ({ doc, req }) =>
+        purgeAfterCommit(req, [
+          mediaTag(doc.id),
+          ...(doc.withheld ? filesOf(doc).map(({ folder }) => filesTag(folder)) : []),
+        ]),
+    ],
+    afterError: [discardUpload],
+    afterDelete: [({ doc, req }) => purgeAfterCommit(req, [mediaTag(doc.id)])],
+  },
+  fields: [
+    duplicateField,
+    ...wordsFields,
+    ...rightsFields,
+    {
+      name: 'aiUse',
+      type: 'select',
+      label: 'Penggunaan AI',
+      required: true,
+      defaultValue: 'none',
+      options: [
+        { value: 'none', label: 'Tanpa AI' },
+        { value: 'altered', label: 'Diubah dengan AI' },
+        { value: 'generated', label: 'Dibuat dengan AI' },
+      ],
+    },
+    {
+      name: 'focus',
+      type: 'ui',
+      admin: {
+        components: { Field: '/app/(newsroom)/admin/photo-desk/focus-field.tsx#FocusField' },
+      },
+    },
+    {
+      type: 'row',
+      fields: (['focusX', 'focusY'] as const).map((name) => ({
+        name,
+        type: 'number' as const,
+        label: name === 'focusX' ? 'Titik fokus dari kiri (%)' : 'Titik fokus dari atas (%)',
+        required: true,
+        defaultValue: 50,
+        min: 0,
+        max: 100,
+      })),
+    },
+    ...machineFields,
+  ],
+}
+
+function thumbnail(doc: Record<string, unknown>): string | null {
+  if (doc.withheld) return null
+  const renditions = Array.isArray(doc.renditions) ? doc.renditions : []
+  const small = renditions.find(
+    (rendition) => rendition.crop === '4x3' && rendition.format === 'jpeg',
+  )
+  return small?.path ?? null
+}

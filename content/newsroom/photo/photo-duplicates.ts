@@ -1,0 +1,60 @@
+/**
+ * Finding a photo that the desk has already: the same file, or the same picture in another size or format.
+ * @module
+ */
+import type { Payload, Where } from 'payload'
+import { isAlike } from '#content/intake/photo/photo-likeness.ts'
+import type { Media } from '#content/store/payload-types.ts'
+
+/** The four parts of a photo's likeness in its record, each with an index. */
+export const LIKENESS_FIELDS = ['likeness1', 'likeness2', 'likeness3', 'likeness4'] as const
+
+/** As many records as are compared: pictures of one colour are alike in all their parts. */
+const MOST_COMPARED = 200
+
+/** Widths and heights of one picture in two sizes differ by rounding, in parts of the whole. */
+const ROUNDING = 0.03
+
+/** What is known of an upload before it is rendered. */
+export interface Arrival {
+  original: string
+  likeness: readonly string[]
+  width: number
+  height: number
+}
+
+/** The record of the same photo, the same file before the same picture; `except` is the record being saved. */
+export async function knownPhoto(
+  payload: Payload,
+  arrival: Arrival,
+  except: number | undefined,
+): Promise<Pick<Media, 'id' | 'alt' | 'filename'> | undefined> {
+  const { original, likeness } = arrival
+  const found = async (which: Where, limit: number) => {
+    const { docs } = await payload.find({
+      collection: 'media',
+      where: except === undefined ? which : { and: [which, { id: { not_equals: except } }] },
+      sort: '-id',
+      limit,
+      depth: 0,
+      pagination: false,
+    })
+    return docs
+  }
+  const [same] = await found({ original: { equals: original } }, 1)
+  if (same) return same
+  const alike: Where[] = LIKENESS_FIELDS.map((name, index) => ({
+    [name]: { equals: likeness[index] },
+  }))
+  const candidates = await found({ or: alike }, MOST_COMPARED)
+  return candidates.find(
+    (photo) => hasSameShape(photo, arrival) && isAlike(likenessOf(photo), likeness),
+  )
+}
+
+const likenessOf = (photo: Media) => LIKENESS_FIELDS.map((name) => photo[name] ?? '')
+
+function hasSameShape(photo: Media, { width, height }: Arrival): boolean {
+  const known = (photo.width ?? 0) / (photo.height ?? 1)
+  return Math.abs(known / (width / height) - 1) <= ROUNDING
+}

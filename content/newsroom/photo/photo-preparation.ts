@@ -1,0 +1,88 @@
+/**
+ * A photo's files: verified, compared, rendered and written before there is a record of them.
+ * @module
+ */
+import type { PayloadRequest } from 'payload'
+import { environment } from '#content/base/settings/environment.ts'
+import { type PhotoInformation, photoInformation } from '#content/intake/photo/photo-information.ts'
+import { photoLikeness } from '#content/intake/photo/photo-likeness.ts'
+import { keepOriginal } from '#content/intake/photo/photo-originals.ts'
+import { type RenderedPhoto, renderPhoto } from '#content/intake/photo/photo-rendering.ts'
+import { diskPhotoStorage } from '#content/intake/photo/photo-storage.ts'
+import { type VerifiedPhoto, verifyPhoto } from '#content/intake/photo/photo-verification.ts'
+import type { FocalPoint } from '#content/model/photo/photo-recipe.ts'
+import type { Media } from '#content/store/payload-types.ts'
+
+/** A photo whose files are written, and whose record is not yet. */
+export interface PreparedPhoto {
+  fileName: string
+  bytes: Buffer
+  /** Name of the kept original, made of its content: by it the photo is found again. */
+  original: string
+  likeness: readonly string[]
+  rendered: RenderedPhoto
+  /** What the file says of itself. */
+  information: PhotoInformation
+}
+
+/** Where no focal point was chosen. */
+export const CENTRE: FocalPoint = { x: 50, y: 50 }
+/** Under this name a request carries its prepared photo from hook to hook. */
+export const PREPARED = 'preparedPhoto'
+
+/** Where this installation keeps its photos: `media/` is served, `originals/` is not. */
+export const photoStorage = () => diskPhotoStorage(environment().dataDir)
+
+/**
+ * Verifies a photo and writes its files.
+ * @throws {PhotoRefused} naming the file and what is wrong, in Indonesian
+ */
+export async function preparePhoto(
+  bytes: Buffer,
+  fileName: string,
+  focal: FocalPoint = CENTRE,
+): Promise<PreparedPhoto> {
+  const verified = await verifyPhoto(bytes, fileName)
+  return writePhoto(verified, await photoLikeness(bytes), fileName, focal)
+}
+
+/** Writes the files of a verified photo. */
+export async function writePhoto(
+  verified: VerifiedPhoto,
+  likeness: readonly string[],
+  fileName: string,
+  focal: FocalPoint,
+): Promise<PreparedPhoto> {
+  const { bytes } = verified
+  const information = await photoInformation(bytes)
+  const storage = photoStorage()
+  const rendered = await renderPhoto(verified, focal, storage)
+  const original = await keepOriginal(storage, verified)
+  return { fileName, bytes, original, likeness, rendered, information }
+}
+
+/** The record of a prepared photo: a new one, or the one that the same file has already. */
+export async function storePhoto(
+  prepared: PreparedPhoto,
+  words: { alt: string; caption?: string; credit?: string; aiUse: Media['aiUse'] },
+  req: PayloadRequest,
+): Promise<number> {
+  const { payload } = req
+  const { docs } = await payload.find({
+    collection: 'media',
+    where: { original: { equals: prepared.original }, alt: { equals: words.alt } },
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  if (docs[0]) return docs[0].id
+  const { fileName, bytes } = prepared
+  const record = await payload.create({
+    collection: 'media',
+    data: { ...words, focusX: CENTRE.x, focusY: CENTRE.y },
+    file: { name: fileName, data: bytes, size: bytes.length, mimetype: 'image/jpeg' },
+    context: { [PREPARED]: prepared },
+    req,
+  })
+  return record.id
+}

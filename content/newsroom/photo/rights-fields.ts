@@ -1,0 +1,60 @@
+import type { Field } from 'payload'
+import { webAddress } from '#content/base/address/web-address.ts'
+
+/** What the newsroom may do with a photo, and until when. */
+export const rightsFields: Field[] = [
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'licence',
+        type: 'select',
+        label: 'Dasar pemakaian',
+        options: [
+          { value: 'own', label: 'Milik sendiri' },
+          { value: 'agency', label: 'Langganan kantor berita' },
+          { value: 'handout', label: 'Dibagikan untuk pers' },
+          { value: 'permission', label: 'Izin pemilik' },
+          { value: 'open', label: 'Lisensi terbuka' },
+          { value: 'public-domain', label: 'Domain publik' },
+        ],
+      },
+      {
+        name: 'expiresAt',
+        type: 'date',
+        label: 'Boleh dipakai sampai',
+        index: true,
+        admin: {
+          date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
+          description:
+            'Sesudah itu foto hilang dari situs dengan sendirinya. Untuk menarik foto sekarang juga, pilih waktu sekarang.',
+        },
+      },
+    ],
+  },
+  {
+    name: 'rightsNote',
+    type: 'textarea',
+    label: 'Catatan hak',
+    maxLength: 500,
+    admin: { description: 'Untuk redaksi saja: syarat, nomor izin, siapa yang dihubungi.' },
+  },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'licenceUrl',
+        type: 'text',
+        label: 'Alamat lisensi',
+        validate: webAddress,
+        admin: { description: 'Ketentuan pemakaian foto ini.' },
+      },
+      {
+        name: 'acquireUrl',
+        type: 'text',
+        label: 'Alamat pembelian izin',
+        validate: webAddress,
+      },
+    ],
+  },
+]

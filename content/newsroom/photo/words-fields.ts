@@ -1,0 +1,69 @@
+import type { Field } from 'payload'
+import { text, textarea } from 'payload/shared'
+import { sayIn } from '#content/base/desk-words/say.ts'
+
+/** What is said of a photo. Words that the file itself has are taken over where the desk wrote none. */
+export const wordsFields: Field[] = [
+  {
+    name: 'alt',
+    type: 'text',
+    label: 'Teks alternatif',
+    required: true,
+    maxLength: 300,
+    admin: { description: 'Apa yang terlihat, bagi yang tidak melihat fotonya.' },
+  },
+  {
+    name: 'caption',
+    type: 'textarea',
+    label: 'Keterangan foto',
+    maxLength: 500,
+    validate: (value, options) =>
+      isMissing(value, options.req)
+        ? sayIn(options.req.i18n)(
+            'Tulis keterangan foto: apa, siapa, di mana, kapan. Berkasnya tidak memuatnya.',
+          )
+        : textarea(value, options),
+    admin: { description: 'Wajib. Kosong berarti diambil dari berkasnya (IPTC atau XMP).' },
+  },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'credit',
+        type: 'text',
+        label: 'Kredit',
+        maxLength: 120,
+        validate: (value: string | null | undefined, options: Parameters<typeof text>[1]) =>
+          isMissing(value, options.req)
+            ? sayIn(options.req.i18n)(
+                'Tulis kredit foto, misalnya Warta/Nama Pewarta. Berkasnya tidak memuatnya.',
+              )
+            : text(value, options),
+        admin: { description: 'Wajib. Kosong berarti diambil dari berkasnya.' },
+      },
+      { name: 'creator', type: 'text', label: 'Pembuat foto', maxLength: 120 },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'takenAt',
+        type: 'date',
+        label: 'Dibuat pada',
+        admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
+      },
+      {
+        name: 'place',
+        type: 'text',
+        label: 'Tempat',
+        maxLength: 120,
+        admin: { description: 'Untuk redaksi saja; tidak tampil di situs.' },
+      },
+    ],
+  },
+]
+
+/** Copy that arrives by wire or file comes as it is; the checklist of its story tells what is missing. */
+const isMissing = (value: string | null | undefined, req: { payloadAPI: string }) =>
+  req.payloadAPI !== 'local' && !value?.trim()

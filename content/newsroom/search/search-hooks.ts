@@ -1,0 +1,44 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { idOf, storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { textOf } from '#content/newsroom/story/record/story-record.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { IndexEntry } from './story-index.ts'
+import { storyIndex } from './story-index-choice.ts'
+
+/** Keeps the index with the story, in the transaction of its save: what readers see is found, nothing else. */
+export const indexStory: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+  const story = await storedStory(doc.id, req)
+  await indexStored(story, doc.id, req)
+  return doc
+}
+
+/** Takes a deleted story out of the index. */
+export const forgetStory: CollectionAfterDeleteHook<StoredArticle> = async ({ doc, req }) => {
+  await storyIndex(req.payload).remove(doc.id, req)
+  return doc
+}
+
+/** Puts `story` into the index if readers see it, else takes it out. */
+export async function indexStored(
+  story: StoredArticle | undefined,
+  id: number,
+  req: PayloadRequest,
+): Promise<void> {
+  const index = storyIndex(req.payload)
+  const entry = story && entryOf(story)
+  await (entry ? index.put(entry, req) : index.remove(id, req))
+}
+
+/** What the index keeps of a stored story; nothing of one that readers do not see. */
+function entryOf(story: StoredArticle): IndexEntry | undefined {
+  if (story._status !== 'published' || story.withdrawnAt || !story.publishedAt) return undefined
+  return {
+    id: story.id,
+    publishedAt: new Date(story.publishedAt),
+    headline: [story.kicker, story.headline].filter(Boolean).join(' '),
+    summary: [story.summary, story.dateline].filter(Boolean).join(' '),
+    body: textOf(story.body),
+    section: idOf(story.section),
+    authors: (story.authors ?? []).map(idOf),
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Making the index anew from the stories: after the rules of words changed, or for a store that had none.
+ * @module
+ */
+import type { Payload, PayloadRequest, Where } from 'payload'
+import { storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { dialectOf, runStatement, sql } from '#content/store/statements.ts'
+import { inTransaction } from '#content/store/transactions.ts'
+import { indexStored } from './search-hooks.ts'
+import { storyIndex } from './story-index-choice.ts'
+
+/** Stories of one transaction: others write between two of them. */
+const BATCH = 50
+
+/**
+ * Indexes every story that readers see and forgets every other; searches find the old entries until
+ * they are replaced. Calls `onProgress` with the number of stories done so far, and gives the last.
+ */
+export async function reindex(
+  payload: Payload,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<number> {
+  let done = 0
+  for (let after = 0; ; ) {
+    const ids = await storyIds(payload, { id: { greater_than: after } })
+    const last = ids.at(-1)
+    if (last === undefined) break
+    await inTransaction(payload, async (req) => {
+      await holdStories(ids, req)
+      for (const id of ids) await indexStored(await storedStory(id, req), id, req)
+    })
+    after = last
+    done += ids.length
+    onProgress(done)
+  }
+  await forgetUnknown(payload)
+  return done
+}
+
+/** Indexes the stories of a store whose index is still empty. */
+export async function fillEmptyIndex(payload: Payload): Promise<void> {
+  const known = await storyIndex(payload).entries(0, 1)
+  if (known.length === 0) await reindex(payload)
+}
+
+async function forgetUnknown(payload: Payload): Promise<void> {
+  const index = storyIndex(payload)
+  for (let after = 0; ; ) {
+    const ids = await index.entries(after, BATCH)
+    const last = ids.at(-1)
+    if (last === undefined) return
+    const stored = new Set(await storyIds(payload, { id: { in: ids } }))
+    for (const id of ids) if (!stored.has(id)) await index.remove(id)
+    after = last
+  }
+}
+
+async function storyIds(payload: Payload, where: Where): Promise<number[]> {
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where,
+    sort: 'id',
+    limit: BATCH,
+    depth: 0,
+    pagination: false,
+    select: { slug: true },
+  })
+  return docs.map(({ id }) => id)
+}
+
+/** Keeps the stories `ids` from changing until the transaction ends; SQLite has one writer anyway. */
+async function holdStories(ids: readonly number[], req: PayloadRequest): Promise<void> {
+  if (dialectOf(req.payload) !== 'postgres') return
+  await runStatement(
+    req.payload,
+    sql`select id from articles
+      where id in (select value::int from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+      order by id for update`,
+    { req },
+  )
+}

@@ -1,0 +1,30 @@
+import type { CollectionConfig } from 'payload'
+import { listTags, slugTag, topicTag } from '#content/base/page-record/tags.ts'
+import { slugField } from '#content/newsroom/form/slug-field.ts'
+import { isNewsroom, may } from '#content/newsroom/people/user-access.ts'
+import { purgeAfterCommit } from '#content/store/purge.ts'
+
+/** Subjects that stories of several sections share. */
+export const topics: CollectionConfig<'topics'> = {
+  slug: 'topics',
+  labels: { singular: 'Topik', plural: 'Topik' },
+  admin: { useAsTitle: 'name', group: 'Redaksi', defaultColumns: ['name', 'slug'] },
+  access: {
+    create: may('topics', 'create'),
+    read: isNewsroom,
+    update: may('topics', 'update'),
+    delete: may('topics', 'delete'),
+  },
+  hooks: {
+    afterChange: [
+      ({ doc, req }) =>
+        purgeAfterCommit(req, [listTags.sitemap, topicTag(doc.id), slugTag(`topik/${doc.slug}`)]),
+    ],
+    afterDelete: [({ doc, req }) => purgeAfterCommit(req, [listTags.sitemap, topicTag(doc.id)])],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: 'Nama', required: true, maxLength: 60, index: true },
+    slugField({ from: 'name' }),
+    { name: 'description', type: 'textarea', label: 'Keterangan', maxLength: 300 },
+  ],
+}

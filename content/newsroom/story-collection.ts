@@ -1,0 +1,328 @@
+import type { CollectionConfig } from 'payload'
+import { webAddress } from '#content/base/address/web-address.ts'
+import { TIME_ZONES, ZONE_NAMES } from '#content/base/time/time-zone.ts'
+import { GENRES, type Genre } from '#content/model/story/genre.ts'
+import { announceStory } from '#content/newsroom/announcing/announcement-hooks.ts'
+import { flashEndpoint } from '#content/newsroom/desk/flash/flash-endpoint.ts'
+import { previewLinkEndpoints } from '#content/newsroom/desk/preview/preview-link-endpoints.ts'
+import { receiptEndpoint } from '#content/newsroom/desk/receipt/receipt-endpoint.ts'
+import { withdrawalEndpoints } from '#content/newsroom/desk/withdrawal/withdrawal-endpoints.ts'
+import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
+import { freshInCopies } from '#content/newsroom/form/copies.ts'
+import { livePreview, previewControls } from '#content/newsroom/form/live-preview.ts'
+import { slugField } from '#content/newsroom/form/slug-field.ts'
+import { unshown } from '#content/newsroom/form/unshown-field.ts'
+import {
+  chosenDateline,
+  countedWords,
+  draftKeeperField,
+  shortcutsField,
+  suggestedTopicsBelow,
+} from '#content/newsroom/form/writing-fields.ts'
+import { may } from '#content/newsroom/people/user-access.ts'
+import { forgetStory, indexStory } from '#content/newsroom/search/search-hooks.ts'
+import { correctionFields } from '#content/newsroom/story/press/correction-fields.ts'
+import {
+  keepCorrections,
+  refreshCorrectionLog,
+  tellChange,
+} from '#content/newsroom/story/press/correction-hooks.ts'
+import { refreshFollowedStory } from '#content/newsroom/story/press/follow-up-hooks.ts'
+import { guardFields } from '#content/newsroom/story/press/guard-fields.ts'
+import { guardPublication } from '#content/newsroom/story/press/guard-hooks.ts'
+import { verificationFields } from '#content/newsroom/story/press/verification-fields.ts'
+import { withdrawalFields } from '#content/newsroom/story/press/withdrawal-fields.ts'
+import { keepWithdrawal } from '#content/newsroom/story/press/withdrawal-hooks.ts'
+import { makeUniqueSlug, rememberOldSlug } from '#content/newsroom/story/record/slug-hooks.ts'
+import {
+  keepPublishedStories,
+  refreshReaders,
+  refuseUnknownSection,
+  refuseUnshowable,
+  stampTimes,
+} from '#content/newsroom/story/record/story-hooks.ts'
+import {
+  restoreAsDraft,
+  restoringEndpoint,
+} from '#content/newsroom/story/record/version-restoring.ts'
+import { deskFields } from '#content/newsroom/story/workflow/desk-fields.ts'
+import { keepRevision } from '#content/newsroom/story/workflow/revision-hooks.ts'
+import {
+  forReaders,
+  keepDeskFacts,
+  keepEmbargo,
+  logDeletion,
+  noteDraft,
+  refuseForbidden,
+  settleStage,
+} from '#content/newsroom/story/workflow/stage-hooks.ts'
+import {
+  mayReadStories,
+  mayReadVersions,
+  mayWithStory,
+} from '#content/newsroom/story/workflow/story-access.ts'
+import { begunStories } from '#content/newsroom/story/workflow/untouched-drafts.ts'
+import { wayEndpoints } from '#content/newsroom/story/workflow/workflow-endpoint.ts'
+
+const genreLabels: Record<Genre, string> = {
+  report: 'Berita',
+  reportage: 'Reportase',
+  opinion: 'Opini',
+  analysis: 'Analisis',
+  background: 'Latar belakang',
+  review: 'Ulasan',
+  live: 'Liputan langsung',
+  advertorial: 'Advertorial',
+}
+
+/** How the newsroom stores a story. What a story is to readers stands in `article.ts`. */
+export const articles: CollectionConfig<'articles'> = {
+  slug: 'articles',
+  labels: { singular: 'Berita', plural: 'Berita' },
+  admin: {
+    useAsTitle: 'headline',
+    group: 'Redaksi',
+    defaultColumns: ['headline', 'section', 'stage', 'publishedAt'],
+    livePreview,
+    baseFilter: () => begunStories,
+    // What readers saw is withdrawn, with its reason; there is no taking it off without a word.
+    components: {
+      beforeListTable: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
+      edit: {
+        beforeDocumentControls: previewControls,
+        PublishButton: '/app/(newsroom)/admin/story-steps/publish-button.tsx#StoryPublishButton',
+        UnpublishButton: '/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing',
+      },
+    },
+  },
+  // What is being worked on comes first; it has no time of publication yet.
+  defaultSort: '-updatedAt',
+  versions: {
+    drafts: { autosave: { interval: 2_000, showSaveDraftButton: true } },
+    // No version is dropped: what readers saw is kept for the law, and told to readers as what changed.
+    maxPerDoc: 0,
+  },
+  lockDocuments: { duration: 120 },
+  access: {
+    create: may('articles', 'create'),
+    read: mayReadStories,
+    readVersions: mayReadVersions,
+    update: mayWithStory('edit'),
+    delete: mayWithStory('delete'),
+  },
+  indexes: [{ fields: ['section', 'publishedAt'] }],
+  endpoints: [
+    flashEndpoint,
+    receiptEndpoint,
+    restoringEndpoint,
+    ...wayEndpoints,
+    ...previewLinkEndpoints,
+    ...withdrawalEndpoints,
+  ],
+  hooks: {
+    beforeValidate: [restoreAsDraft, refuseUnknownSection, makeUniqueSlug],
+    beforeOperation: [noteDraft],
+    beforeChange: [
+      refuseForbidden,
+      keepWithdrawal,
+      keepCorrections,
+      refuseUnshowable,
+      guardPublication,
+      tellChange,
+      stampTimes,
+      keepEmbargo,
+      keepDeskFacts,
+      keepRevision,
+    ],
+    afterChange: [
+      ...[
+        rememberOldSlug,
+        indexStory,
+        refreshReaders,
+        refreshCorrectionLog,
+        refreshFollowedStory,
+        announceStory,
+      ].map(forReaders),
+      settleStage,
+    ],
+    beforeDelete: [keepPublishedStories],
+    afterDelete: [forgetStory, logDeletion],
+  },
+  fields: freshInCopies([
+    ...deskFields,
+    draftKeeperField,
+    { name: 'kicker', type: 'text', label: 'Kicker', maxLength: 60 },
+    {
+      name: 'headline',
+      type: 'text',
+      label: 'Judul',
+      required: true,
+      maxLength: 200,
+      admin: countedWords,
+    },
+    {
+      name: 'summary',
+      type: 'textarea',
+      label: 'Ringkasan',
+      maxLength: 320,
+      admin: {
+        ...countedWords,
+        description: 'Satu atau dua kalimat; tampil di daftar berita dan hasil pencarian.',
+      },
+    },
+    { name: 'hero', type: 'upload', relationTo: 'media', label: 'Foto utama', index: true },
+    {
+      name: 'dateline',
+      type: 'text',
+      label: 'Kota (dateline)',
+      maxLength: 60,
+      admin: chosenDateline,
+    },
+    {
+      name: 'body',
+      type: 'richText',
+      label: 'Isi berita',
+      required: true,
+      editor: bodyEditor,
+      admin: countedWords,
+    },
+    shortcutsField,
+    ...correctionFields,
+    ...verificationFields,
+    ...guardFields,
+    {
+      name: 'storyPanel',
+      type: 'ui',
+      admin: {
+        components: {
+          Field: '/app/(newsroom)/admin/story-panel/story-panel.tsx#StoryPanel',
+        },
+      },
+    },
+    {
+      name: 'section',
+      type: 'relationship',
+      relationTo: 'sections',
+      label: 'Rubrik',
+      required: true,
+      index: true,
+      admin: {
+        position: 'sidebar',
+        components: { Cell: '/app/(newsroom)/admin/story-list/section-cell.tsx#SectionCell' },
+      },
+    },
+    slugField({ from: 'headline' }),
+    {
+      name: 'evergreen',
+      type: 'checkbox',
+      label: 'Tidak lekang waktu',
+      admin: {
+        position: 'sidebar',
+        description: 'Tetap benar meski lama: pembaca tidak diberi tahu bahwa beritanya sudah tua.',
+      },
+    },
+    {
+      name: 'genre',
+      type: 'select',
+      label: 'Jenis',
+      required: true,
+      defaultValue: 'report',
+      options: GENRES.map((value) => ({ value, label: genreLabels[value] })),
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'advertiser',
+      type: 'text',
+      label: 'Pemasang iklan',
+      maxLength: 120,
+      admin: {
+        position: 'sidebar',
+        condition: ({ genre }) => genre === 'advertorial',
+        description: 'Tercantum di samping label Advertorial.',
+      },
+    },
+    {
+      name: 'publishedAt',
+      type: 'date',
+      label: 'Waktu terbit',
+      index: true,
+      admin: {
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
+        description: 'Kosongkan agar dipakai waktu saat diterbitkan.',
+        components: { Cell: '/app/(newsroom)/admin/story-list/time-cell.tsx#TimeCell' },
+      },
+    },
+    {
+      name: 'timeZone',
+      type: 'select',
+      label: 'Zona waktu',
+      required: true,
+      defaultValue: 'Asia/Jakarta',
+      options: TIME_ZONES.map((value) => ({ value, label: ZONE_NAMES[value] })),
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'authors',
+      type: 'relationship',
+      relationTo: 'authors',
+      hasMany: true,
+      label: { id: 'Penulis', en: 'Authors' },
+      index: true,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'editor',
+      type: 'relationship',
+      relationTo: 'authors',
+      label: 'Editor',
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'agency',
+      type: 'relationship',
+      relationTo: 'agencies',
+      label: 'Kantor berita',
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'originalUrl',
+      type: 'text',
+      label: 'Alamat naskah asli',
+      validate: webAddress,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'topics',
+      type: 'relationship',
+      relationTo: 'topics',
+      hasMany: true,
+      label: { id: 'Topik', en: 'Topics' },
+      index: true,
+      admin: { position: 'sidebar', ...suggestedTopicsBelow },
+    },
+    ...withdrawalFields,
+    {
+      name: 'firstPublishedAt',
+      type: 'date',
+      label: 'Pertama terbit',
+      admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'modifiedAt',
+      type: 'date',
+      label: 'Diperbarui',
+      admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+    },
+    // The story's beginning, kept at each save: lists show it where there is no summary.
+    { name: 'opening', type: 'text', admin: unshown },
+    {
+      name: 'copyIdentity',
+      type: 'text',
+      unique: true,
+      index: true,
+      admin: unshown,
+    },
+    { name: 'copyDigest', type: 'text', admin: unshown },
+  ]),
+}

@@ -1,0 +1,115 @@
+/**
+ * Refuses a publication in which the guard finds what must be confirmed, and logs the confirmation with the story.
+ * @module
+ */
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { ValidationError } from 'payload'
+import { type Say, sayIn, sayIndonesian } from '#content/base/desk-words/say.ts'
+import {
+  type GuardFinding,
+  type GuardStory,
+  guardFindings,
+} from '#content/model/press/guard-rules.ts'
+import { guardSettingsOf } from '#content/model/press/guard-settings.ts'
+import { blocksText } from '#content/model/story/body-text.ts'
+import { beforeSave, idOf } from '#content/newsroom/story/record/before-save.ts'
+import { SERVER_CHANGE } from '#content/newsroom/story/record/published-change.ts'
+import { readBody } from '#content/newsroom/story/record/story-hooks.ts'
+import type { Media, Article as StoredArticle } from '#content/store/payload-types.ts'
+
+/** Looks at every story that is about to be seen. What was confirmed once is not asked again. */
+export const guardPublication: CollectionBeforeChangeHook<StoredArticle> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const log = (originalDoc && beforeSave(req).get(originalDoc.id)?.guardLog) ?? []
+  if (data._status !== 'published') return { ...data, guardLog: log }
+  const guarded = { ...data, guardConfirmed: false, guardLog: log }
+  if (data.withdrawalReason || req.context[SERVER_CHANGE]) return guarded
+  const settings = guardSettingsOf(await req.payload.findGlobal({ slug: 'press', req }))
+  const known = new Set(log.map(({ key }) => key))
+  const story = await guardStoryOf(data, req)
+  const openIn = (say: Say) =>
+    guardFindings(story, settings, say).filter(
+      ({ level, key }) => level === 'stop' && !known.has(key),
+    )
+  // What is kept is read by all.
+  const open = openIn(sayIndonesian)
+  if (open.length === 0) return guarded
+  if (!data.guardConfirmed) {
+    const say = sayIn(req.i18n)
+    refuseUntilConfirmed(openIn(say), req, say)
+  }
+  const confirmedAt = new Date().toISOString()
+  return {
+    ...guarded,
+    guardLog: [
+      ...log,
+      ...open.map(({ key, text }) => ({
+        key,
+        text,
+        confirmedAt,
+        confirmedBy: req.user?.id ?? null,
+      })),
+    ],
+  }
+}
+
+/** Every finding at its field, and at the checkbox that confirms them. */
+function refuseUntilConfirmed(open: readonly GuardFinding[], req: PayloadRequest, say: Say): never {
+  const errors = [
+    ...open.map(({ field, subject, text }) => ({ path: field, label: subject, message: text })),
+    {
+      path: 'guardConfirmed',
+      label: say('Pemeriksaan sebelum terbit'),
+      message: [
+        ...open.map(({ text }) => text),
+        say('Bila memang harus terbit begini, centang “Saya sudah memeriksa”.'),
+      ].join(' '),
+    },
+  ]
+  throw new ValidationError({ collection: 'articles', errors, req }, req.t)
+}
+
+async function guardStoryOf(
+  data: Partial<StoredArticle>,
+  req: PayloadRequest,
+): Promise<GuardStory> {
+  const blocks = data.body ? readBody(data.body, req) : []
+  const pictures = blocks.flatMap((block) => (block.type === 'image' ? [block.picture] : []))
+  const ids = [...new Set([...(data.hero ? [idOf(data.hero)] : []), ...pictures])]
+  const photos =
+    ids.length === 0
+      ? []
+      : (
+          await req.payload.find({
+            collection: 'media',
+            where: { id: { in: ids } },
+            depth: 0,
+            limit: 0,
+            pagination: false,
+            req,
+          })
+        ).docs
+  return {
+    genre: data.genre ?? 'report',
+    advertiser: data.advertiser ?? '',
+    headline: data.headline ?? '',
+    summary: data.summary ?? '',
+    text: blocksText(blocks),
+    photos: photos.map(guardPhotoOf),
+    unverified: data.verification?.pending ?? false,
+    unverifiedPart: data.verification?.what ?? '',
+    verificationDue: Boolean(data.verification?.dueAt),
+  }
+}
+
+const guardPhotoOf = ({ id, alt, caption, credit, aiUse, aiInFile }: Media) => ({
+  id,
+  alt,
+  caption: caption ?? '',
+  credit: credit ?? '',
+  aiUse,
+  aiInFile: aiInFile ?? ('none' as const),
+})

@@ -1,0 +1,84 @@
+import type { Field, GlobalConfig } from 'payload'
+import { DEFAULT_LEVELS, DEFAULT_WORDS } from '#content/model/press/guard-defaults.ts'
+import {
+  GUARD_LEVELS,
+  GUARD_RULES,
+  type GuardLevel,
+  type GuardRule,
+} from '#content/model/press/guard-rules.ts'
+import { isNewsroom, may } from '#content/newsroom/people/user-access.ts'
+
+const RULE_LABELS: Record<GuardRule, string> = {
+  children: 'Anak dan korban kesusilaan',
+  protectedNames: 'Nama yang dilindungi',
+  unlabelledAi: 'Gambar AI tanpa label',
+  missingCredit: 'Foto tanpa kredit',
+  unverified: 'Belum diverifikasi, tanpa tenggat',
+  advertiser: 'Advertorial tanpa pemasang iklan',
+}
+
+const LEVEL_LABELS: Record<GuardLevel, string> = {
+  off: 'Tidak diperiksa',
+  advise: 'Saran saja',
+  stop: 'Hentikan sampai dikonfirmasi',
+}
+
+const wordList = (name: keyof typeof DEFAULT_WORDS, label: string): Field => ({
+  name,
+  type: 'text',
+  hasMany: true,
+  label,
+  defaultValue: [...DEFAULT_WORDS[name]],
+})
+
+/** What the guard before publication looks for, and how it answers; how soon a right of reply is served. */
+export const press: GlobalConfig<'press'> = {
+  slug: 'press',
+  label: 'Hukum pers',
+  admin: { group: 'Pengaturan' },
+  access: { read: isNewsroom, update: may('press', 'update') },
+  fields: [
+    {
+      name: 'levels',
+      type: 'group',
+      label: 'Pemeriksaan sebelum terbit',
+      admin: {
+        description:
+          'Yang menghentikan menolak penerbitan sampai seseorang menyatakan sudah memeriksanya; pernyataan itu dicatat pada beritanya.',
+      },
+      fields: GUARD_RULES.map((rule) => ({
+        name: rule,
+        type: 'select' as const,
+        label: RULE_LABELS[rule],
+        required: true,
+        defaultValue: DEFAULT_LEVELS[rule],
+        options: GUARD_LEVELS.map((value) => ({ value, label: LEVEL_LABELS[value] })),
+      })),
+    },
+    {
+      name: 'protectedNames',
+      type: 'text',
+      hasMany: true,
+      label: 'Nama yang dilindungi',
+      admin: {
+        description:
+          'Anak, korban, saksi, dan siapa pun yang tidak boleh dikenali. Ketik satu nama, lalu Enter.',
+      },
+    },
+    wordList('childWords', 'Kata untuk anak'),
+    wordList('crimeWords', 'Kata untuk perkara'),
+    wordList('sexualCrimeWords', 'Kata untuk kejahatan kesusilaan'),
+    {
+      name: 'replyDays',
+      type: 'number',
+      label: 'Tenggat hak jawab (hari)',
+      required: true,
+      defaultValue: 2,
+      min: 1,
+      max: 14,
+      admin: {
+        description: 'Hak jawab dilayani sesegera mungkin; sesudah tenggat ini ia terlambat.',
+      },
+    },
+  ],
+}

@@ -1,0 +1,49 @@
+import { noteEnd, noteTags } from '#content/base/page-record/page-record.ts'
+import { mediaTag } from '#content/base/page-record/tags.ts'
+import type { Photo } from '#content/model/photo/photo.ts'
+import { hasExpired } from '#content/model/photo/photo-expiry.ts'
+import { storedRenditions } from '#content/model/photo/photo-renditions.ts'
+import type { Media } from '#content/store/payload-types.ts'
+
+/** What {@link photoOf} needs of a stored record. */
+export const photoFields = {
+  alt: true,
+  caption: true,
+  credit: true,
+  creator: true,
+  licenceUrl: true,
+  acquireUrl: true,
+  aiUse: true,
+  width: true,
+  height: true,
+  placeholder: true,
+  renditions: true,
+  expiresAt: true,
+} as const
+
+/**
+ * The photo of a stored record, and nothing where its rights have ended at `now`. Notes that the page shows it, and
+ * when it must be gone.
+ */
+export function photoOf(
+  record: Pick<Media, 'id' | keyof typeof photoFields>,
+  now = new Date(),
+): Photo | undefined {
+  noteTags(mediaTag(record.id))
+  if (hasExpired(record.expiresAt, now)) return undefined
+  if (record.expiresAt) noteEnd(new Date(record.expiresAt))
+  return {
+    id: record.id,
+    alt: record.alt,
+    ...(record.caption && { caption: record.caption }),
+    ...(record.credit && { credit: record.credit }),
+    ...(record.creator && { creator: record.creator }),
+    ...(record.licenceUrl && { licenceUrl: record.licenceUrl }),
+    ...(record.acquireUrl && { acquireUrl: record.acquireUrl }),
+    aiUse: record.aiUse,
+    width: record.width ?? 0,
+    height: record.height ?? 0,
+    placeholder: record.placeholder ?? '#808080',
+    renditions: storedRenditions.parse(record.renditions),
+  }
+}

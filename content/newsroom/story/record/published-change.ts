@@ -1,0 +1,41 @@
+import type { PayloadRequest } from 'payload'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { storedStory } from './before-save.ts'
+
+/** Marks what the server changes of a story by itself: nothing of it was written at the desk. */
+export const SERVER_CHANGE = 'serverChange'
+
+/**
+ * Changes a story as readers have it. Payload alone would start from the newest version, and publish along what
+ * somebody is still writing; such a draft stays on top instead, with the change in it.
+ */
+export async function changePublished(
+  id: number,
+  change: Partial<StoredArticle>,
+  req: PayloadRequest,
+): Promise<void> {
+  const { payload } = req
+  const context = { ...req.context, [SERVER_CHANGE]: true }
+  const story = { collection: 'articles', id, depth: 0, req, context } as const
+  const published = await storedStory(id, req)
+  const newest = await payload.findByID({ ...story, draft: true })
+  await payload.update({
+    ...story,
+    data: { ...published, ...change, _status: 'published' },
+    draft: false,
+  })
+  if (newest._status === 'published') return
+  const after = await storedStory(id, req)
+  await payload.update({
+    ...story,
+    data: {
+      ...newest,
+      corrections: after?.corrections ?? [],
+      withdrawalGround: after?.withdrawalGround ?? null,
+      withdrawalReason: after?.withdrawalReason ?? null,
+      withdrawnAt: after?.withdrawnAt ?? null,
+      withdrawnBy: after?.withdrawnBy ?? null,
+    },
+    draft: true,
+  })
+}

@@ -1,0 +1,124 @@
+/**
+ * A story's address: unique, lasting, and leading on when it changes.
+ * @module
+ */
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
+import { isSlug, numberedSlug, slugOf } from '#content/base/address/slug.ts'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { takeTurn } from '#content/store/exclusive-turn.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { beforeSave, refuse, storedStory } from './before-save.ts'
+
+/** So many slugs are asked for together, until one of them is free. */
+const SLUGS_AT_ONCE = 20
+
+/**
+ * Gives a new story a slug that no story has or had, and a draft a new one when the headline that its slug was made of
+ * changes; refuses one that an editor chose and that is taken.
+ */
+export const makeUniqueSlug: CollectionBeforeValidateHook<StoredArticle> = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
+  if (!data) return data
+  const followed = followedSlug(data, originalDoc)
+  const wanted = followed ?? data.slug
+  if (!isSlug(wanted) || (!followed && wanted === originalDoc?.slug)) return data
+  await takeTurn(req, 'article-slugs')
+  const slug = await freeSlug(wanted, originalDoc?.id, req)
+  if (slug !== wanted && operation === 'update' && !followed) {
+    const say = sayIn(req.i18n)
+    refuse(
+      req,
+      'slug',
+      say('Slug “{slug}” sudah dipakai berita lain. Pilih slug lain.', { slug: wanted }),
+    )
+  }
+  return { ...data, slug }
+}
+
+/**
+ * The slug of the new headline, as long as nobody saw the story and nobody chose a slug: autosave makes one of the first
+ * words that are written.
+ */
+function followedSlug(
+  data: Partial<StoredArticle>,
+  before: StoredArticle | undefined,
+): string | undefined {
+  if (!before?.headline || before.firstPublishedAt || data.slug !== before.slug) return undefined
+  if (!data.headline || data.headline === before.headline) return undefined
+  const made = slugOf(before.headline)
+  const isMade = before.slug === made || /^-\d+$/.test(before.slug?.replace(made, '') ?? '')
+  const slug = slugOf(data.headline)
+  return isMade && slug !== made ? slug : undefined
+}
+
+/** A published story's old slug goes on leading to it; a slug that it takes back is its own again. */
+export const rememberOldSlug: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+  const before = beforeSave(req).get(doc.id)
+  const after = await storedStory(doc.id, req)
+  if (!before?.firstPublishedAt || !after || before.slug === after.slug) return doc
+  await req.payload.delete({
+    collection: 'old-slugs',
+    where: { slug: { equals: after.slug } },
+    req,
+  })
+  await req.payload.create({
+    collection: 'old-slugs',
+    data: { slug: before.slug, article: doc.id },
+    req,
+  })
+  return doc
+}
+
+/** `wanted`, or the first numbered slug after it, that is not and was not another story's than `id`. */
+async function freeSlug(
+  wanted: string,
+  id: number | undefined,
+  req: PayloadRequest,
+): Promise<string> {
+  for (let first = 1; ; first += SLUGS_AT_ONCE) {
+    const slugs = Array.from({ length: SLUGS_AT_ONCE }, (_, index) =>
+      first + index === 1 ? wanted : numberedSlug(wanted, first + index),
+    )
+    const taken = await takenAmong(slugs, id, req)
+    const free = slugs.find((slug) => !taken.has(slug))
+    if (free) return free
+  }
+}
+
+/** Those of `slugs` that are, or were, another story's. */
+async function takenAmong(
+  slugs: readonly string[],
+  id: number | undefined,
+  req: PayloadRequest,
+): Promise<Set<string>> {
+  const query = {
+    sort: 'slug',
+    limit: 0,
+    depth: 0,
+    pagination: false,
+    select: { slug: true },
+    req,
+  } as const
+  const slug = { in: [...slugs] }
+  const [current, old] = await Promise.all([
+    req.payload.find({
+      collection: 'articles',
+      where: { slug, ...(id !== undefined && { id: { not_equals: id } }) },
+      ...query,
+    }),
+    req.payload.find({
+      collection: 'old-slugs',
+      where: { slug, ...(id !== undefined && { article: { not_equals: id } }) },
+      ...query,
+    }),
+  ])
+  return new Set([...current.docs, ...old.docs].map((record) => record.slug))
+}

@@ -1,0 +1,185 @@
+/**
+ * What happens whenever a story is saved, from the desk, the API or the command line alike: its fields are
+ * checked, its times kept, its readers given the new page. Its address is kept by `article-slug-hooks.ts`.
+ * @module
+ */
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
+import { ZodError } from 'zod'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { listTags } from '#content/base/page-record/tags.ts'
+import { isoInstant } from '#content/base/time/instant.ts'
+import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
+import type { StoredBlock } from '#content/model/story/body.ts'
+import { openingOf } from '#content/model/story/description.ts'
+import { headlineFault, photoFault } from '#content/model/story/publication-rules.ts'
+import { substanceChanged } from '#content/model/story/substance.ts'
+import { type Standing, touchedDays, touchedTags } from '#content/model/workflow/touched-tags.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { purgeAfterCommit } from '#content/store/purge.ts'
+import { Refused } from '#content/store/refused.ts'
+import { beforeSave, idOf, refuse, rememberBefore, storedStory } from './before-save.ts'
+import { neighbourDays } from './neighbour-days.ts'
+import { photoOf } from './photo-record.ts'
+import { substanceOf } from './stored-substance.ts'
+import { isVisible } from './visible-stories.ts'
+
+/** Clocks of desks differ a little; more than this ahead is a mistake. In milliseconds. */
+const CLOCK_DIFFERENCE = 5 * 60 * 1000
+
+/** Refuses a section that does not exist at its field; the database would only say that something is wrong. */
+export const refuseUnknownSection: CollectionBeforeValidateHook<StoredArticle> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const section: unknown = data?.section
+  if (section === undefined || section === null || section === originalDoc?.section) return data
+  const found =
+    typeof section === 'number' &&
+    (await req.payload.count({
+      collection: 'sections',
+      where: { id: { equals: section } },
+      req,
+    }))
+  if (!found || found.totalDocs === 0)
+    refuse(req, 'section', sayIn(req.i18n)('Rubrik ini tidak ada. Pilih rubrik dari daftar.'))
+  return data
+}
+
+/** Refuses to publish what a search engine, a chat or a feed could show nothing of; a draft may be anything. */
+export const refuseUnshowable: CollectionBeforeChangeHook<StoredArticle> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  if (data._status !== 'published' || data.withdrawalReason) return data
+  const say = sayIn(req.i18n)
+  const headline = data.headline ?? originalDoc?.headline
+  // Where there is none at all, the field itself says that it is required.
+  const wordless = headline && headlineFault(headline, say)
+  if (wordless) refuse(req, 'headline', wordless)
+  const hero = data.hero === undefined ? originalDoc?.hero : data.hero
+  if (!hero) return data
+  const photo = await req.payload.findByID({
+    collection: 'media',
+    id: idOf(hero),
+    depth: 0,
+    disableErrors: true,
+    req,
+  })
+  const shown = photo && photoOf(photo)
+  const unseen = shown && photoFault(shown.renditions, say)
+  if (unseen) refuse(req, 'hero', unseen)
+  return data
+}
+
+/** Keeps the story's times (first published, modified, withdrawn) and its opening. */
+export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const say = sayIn(req.i18n)
+  const before = await rememberBefore(originalDoc?.id, req)
+  const now = new Date().toISOString()
+  const firstPublishedAt = before?.firstPublishedAt ?? null
+  const chosen = data.publishedAt ? isoInstant(data.publishedAt) : data.publishedAt
+  if (data.publishedAt && !chosen) {
+    refuse(
+      req,
+      'publishedAt',
+      say('Tulis tanggal, jam, dan zonanya, misalnya 2026-03-07T06:38:00+07:00.'),
+    )
+  }
+  const opening = data.body ? openingOf(readBody(data.body, req)) : null
+  if (data._status !== 'published') {
+    return { ...data, opening, ...(chosen && { publishedAt: chosen }), firstPublishedAt }
+  }
+
+  const publishedAt = chosen ?? before?.publishedAt ?? now
+  if (Date.parse(publishedAt) > Date.now() + CLOCK_DIFFERENCE) {
+    refuse(
+      req,
+      'publishedAt',
+      say('Waktu terbit masih di depan. Simpan sebagai draf, atau pakai waktu yang sudah lewat.'),
+    )
+  }
+  const changed =
+    before?._status === 'published' && substanceChanged(substanceOf(before), substanceOf(data))
+  const modifiedAt = changed ? now : (before?.modifiedAt ?? publishedAt)
+  return {
+    ...data,
+    opening,
+    publishedAt,
+    firstPublishedAt: firstPublishedAt ?? now,
+    modifiedAt: [modifiedAt, publishedAt].toSorted().at(-1),
+    withdrawnAt: data.withdrawalReason ? (before?.withdrawnAt ?? now) : null,
+  }
+}
+
+/** Has the edge forget every page that the change is on, once it is stored. */
+export const refreshReaders: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+  const before = beforeSave(req).get(doc.id)
+  const after = await storedStory(doc.id, req)
+  const standings = [standingOf(before), standingOf(after)] as const
+  const neighbours = await Promise.all(
+    touchedDays(...standings).map((day) => neighbourDays(req.payload, day, req)),
+  )
+  await purgeAfterCommit(req, [
+    ...touchedTags(...standings),
+    ...neighbours.flatMap((days) => Object.values(days).map(listTags.day)),
+  ])
+  return doc
+}
+
+/** What readers saw stays accountable: it is withdrawn with its reason, not deleted. */
+export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const story = await storedStory(Number(id), req)
+  if (story?.firstPublishedAt) {
+    throw new Refused(
+      403,
+      sayIn(req.i18n)(
+        'Berita yang pernah terbit tidak dapat dihapus. Cabut beritanya dengan mengisi alasan pencabutan.',
+      ),
+    )
+  }
+}
+
+/** The blocks of a body that is about to be stored; one that no page could show is refused at its field. */
+export function readBody(body: unknown, req: PayloadRequest): StoredBlock[] {
+  try {
+    return blocksFromLexical(body, idOf, idOf)
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error
+    const place = error.issues[0]?.path.join('.') ?? ''
+    return refuse(
+      req,
+      'body',
+      sayIn(req.i18n)(
+        'Isi berita memuat bagian yang tidak dikenal ({place}). Hapus bagian itu, lalu tulis ulang di penyunting.',
+        { place },
+      ),
+    )
+  }
+}
+
+/** Where a story stands; nowhere while it has no section, as a draft that is being written. */
+function standingOf(story: StoredArticle | undefined): Standing | undefined {
+  if (!story?.section) return undefined
+  return {
+    id: story.id,
+    slug: story.slug,
+    visible: isVisible(story),
+    known: Boolean(story.firstPublishedAt),
+    publishedAt: story.publishedAt ?? undefined,
+    section: idOf(story.section),
+    authors: (story.authors ?? []).map(idOf),
+    topics: (story.topics ?? []).map(idOf),
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * From stored records to stories: the one place where the store's shape ends. Each story read is noted
+ * for the page that is being rendered.
+ * @module
+ */
+
+import { noteTags } from '#content/base/page-record/page-record.ts'
+import { agencyTag, articleTag, authorTag, topicTag } from '#content/base/page-record/tags.ts'
+import { withoutForbidden } from '#content/base/text/xml-text.ts'
+import { words } from '#content/base/words/words.ts'
+import { blocksFromLexical, type StoredReference } from '#content/intake/lexical/lexical-reading.ts'
+import type { Photo } from '#content/model/photo/photo.ts'
+import type { Block, StoryLink } from '#content/model/story/body.ts'
+import { blocksText } from '#content/model/story/body-text.ts'
+import { headlineAlone } from '#content/model/story/headline-alone.ts'
+import type { DraftArticle, PublishedArticle, Teaser } from '#content/model/story/story.ts'
+import type {
+  Agency,
+  Author,
+  Media,
+  Article as StoredArticle,
+  Section as StoredSection,
+  Topic,
+} from '#content/store/payload-types.ts'
+import { photoOf } from './photo-record.ts'
+
+/** What a teaser needs of a stored story. */
+export type StoredTeaser = Pick<
+  StoredArticle,
+  | 'id'
+  | 'slug'
+  | 'headline'
+  | 'kicker'
+  | 'summary'
+  | 'opening'
+  | 'section'
+  | 'genre'
+  | 'verification'
+  | 'hero'
+  | 'publishedAt'
+  | 'timeZone'
+>
+
+/** The teaser of a published story. */
+export function teaserOf(story: StoredTeaser): Teaser {
+  const { opening } = story
+  return {
+    ...(opening && { summary: opening }),
+    ...commonOf(story),
+    publishedAt: certainDate(story, 'publishedAt'),
+  }
+}
+
+/** What a link to a story needs of it as it is stored. */
+export function storyLinkOf(
+  story: Pick<StoredArticle, 'id' | 'slug' | 'headline' | 'section' | 'genre'>,
+): StoryLink {
+  const { id, slug, section } = story
+  return { id, slug, headline: headlineAlone(story, words.genres), section: sectionLink(section) }
+}
+
+/** The story as readers get it; `related` are the stories that its body leads to, as far as readers see them. */
+export function publishedArticleOf(
+  story: StoredArticle,
+  related: ReadonlyMap<number, StoryLink>,
+): PublishedArticle {
+  return {
+    ...contentOf(story, related),
+    status: 'published',
+    publishedAt: certainDate(story, 'publishedAt'),
+    firstPublishedAt: certainDate(story, 'firstPublishedAt'),
+    modifiedAt: certainDate(story, 'modifiedAt'),
+  }
+}
+
+function commonOf(story: StoredTeaser) {
+  noteTags(articleTag(story.id))
+  const hero = story.hero ? photoOf(populated<Media>(story.hero)) : undefined
+  return {
+    id: story.id,
+    slug: story.slug,
+    headline: withoutForbidden(story.headline),
+    ...(story.kicker && { kicker: story.kicker }),
+    ...(story.summary && { summary: story.summary }),
+    section: sectionLink(story.section),
+    genre: story.genre,
+    ...(story.verification?.pending && { unverified: true as const }),
+    ...(hero && { hero }),
+    timeZone: story.timeZone,
+  }
+}
+
+function sectionLink(section: StoredArticle['section']) {
+  const { id, slug, name } = populated<StoredSection>(section)
+  return { id, slug, name }
+}
+
+function contentOf(
+  story: StoredArticle,
+  related: ReadonlyMap<number, StoryLink>,
+): Omit<DraftArticle, 'status' | 'publishedAt'> {
+  const authors = (story.authors ?? []).map((author) => authorOf(populated<Author>(author)))
+  const topics = (story.topics ?? []).map((topic) => topicLink(populated<Topic>(topic)))
+  return {
+    ...commonOf(story),
+    authors,
+    ...(story.editor && { editor: authorLink(populated<Author>(story.editor)) }),
+    ...(story.dateline && { dateline: story.dateline }),
+    ...(story.agency && { agency: agencyLink(populated<Agency>(story.agency)) }),
+    ...(story.originalUrl && { originalUrl: story.originalUrl }),
+    ...(story.genre === 'advertorial' && story.advertiser && { advertiser: story.advertiser }),
+    ...(story.verification?.pending &&
+      story.verification.what && { unverifiedPart: story.verification.what }),
+    topics,
+    ...(story.evergreen && { evergreen: true as const }),
+    body: bodyOf(story.body, related),
+    corrections: (story.corrections ?? []).map(({ kind, text, repliedBy, correctedAt }) => ({
+      kind,
+      text,
+      ...(repliedBy && { repliedBy }),
+      correctedAt: new Date(correctedAt),
+    })),
+  }
+}
+
+/** The blocks of a stored body whose pictures are populated; it leads to no story that is not `related`. */
+export function bodyOf(stored: unknown, related: ReadonlyMap<number, StoryLink>): Block<Photo>[] {
+  return blocksFromLexical(stored, photoAt, idOf).flatMap((block): Block<Photo>[] => {
+    if (block.type !== 'related') return [block]
+    const story = related.get(block.story)
+    return story ? [{ type: 'related', story }] : []
+  })
+}
+
+/** A stored body as plain text, whether its pictures are populated or not. */
+export const textOf = (stored: unknown): string => blocksText(blocksFromLexical(stored, idOf, idOf))
+
+/** The stories that a stored body leads to, by their ids. */
+export function relatedIds(stored: unknown): number[] {
+  return blocksFromLexical(stored, () => undefined, idOf).flatMap((block) =>
+    block.type === 'related' ? [block.story] : [],
+  )
+}
+
+const photoAt = (media: StoredReference) => photoOf(populated<Media>(media as number | Media))
+
+const idOf = (story: StoredReference) => (typeof story === 'number' ? story : story.id)
+
+function authorLink({ id, slug, name, kind }: Author) {
+  noteTags(authorTag(id))
+  return { id, slug, name, kind }
+}
+
+function authorOf(author: Author) {
+  const { role, bio } = author
+  return { ...authorLink(author), ...(role && { role }), ...(bio && { bio }) }
+}
+
+function topicLink({ id, slug, name }: Topic) {
+  noteTags(topicTag(id))
+  return { id, slug, name }
+}
+
+function agencyLink({ id, name, code, url }: Agency) {
+  noteTags(agencyTag(id))
+  return { id, name, code, ...(url && { url }) }
+}
+
+/** A relation that the query asked for; a bare id means that the query forgot to. */
+function populated<Record extends { id: number }>(relation: number | Record): Record {
+  if (typeof relation === 'number') {
+    throw new Error(`Record ${relation} was not read with the story.`)
+  }
+  return relation
+}
+
+function certainDate(
+  story: Pick<StoredArticle, 'id'> &
+    Partial<Pick<StoredArticle, 'publishedAt' | 'firstPublishedAt' | 'modifiedAt'>>,
+  field: 'publishedAt' | 'firstPublishedAt' | 'modifiedAt',
+): Date {
+  const value = story[field]
+  if (!value) throw new Error(`Story ${story.id} is published without ${field}.`)
+  return new Date(value)
+}

@@ -1,0 +1,80 @@
+/**
+ * What the desk knows of a story beside its text. None of it can be set by saving: steps and hooks keep it, the
+ * same in the story and in its newest version.
+ * @module
+ */
+import type { Field } from 'payload'
+import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
+import { STAGE_LABELS, STAGES } from '#content/model/workflow/stage.ts'
+import { unshown } from '#content/newsroom/form/unshown-field.ts'
+
+/** A time that lists show and sort by, and the form does not. */
+const time = (name: string, label: string): Field => ({
+  name,
+  type: 'date',
+  label,
+  index: true,
+  admin: { condition: () => false, date: { pickerAppearance: 'dayAndTime' } },
+})
+
+/** Stage, schedule and origin of a story. */
+export const deskFields: Field[] = [
+  {
+    name: 'stage',
+    type: 'select',
+    label: 'Tahap',
+    defaultValue: 'draft',
+    index: true,
+    options: STAGES.map((value) => ({ value, label: STAGE_LABELS[value] })),
+    admin: {
+      position: 'sidebar',
+      components: {
+        Field: '/app/(newsroom)/admin/story-steps/story-steps.tsx#StorySteps',
+        Cell: '/app/(newsroom)/admin/story-list/stage-cell.tsx#StageCell',
+      },
+    },
+  },
+  {
+    name: 'createdBy',
+    type: 'relationship',
+    relationTo: 'users',
+    label: 'Dibuat oleh',
+    index: true,
+    admin: { hidden: true },
+  },
+  time('publishOn', 'Dijadwalkan terbit'),
+  time('withdrawOn', 'Dijadwalkan dicabut'),
+  {
+    name: 'withdrawOnReason',
+    type: 'textarea',
+    label: 'Alasan pencabutan terjadwal',
+    admin: { hidden: true },
+  },
+  {
+    name: 'withdrawOnGround',
+    type: 'select',
+    label: 'Dasar pencabutan terjadwal',
+    options: WITHDRAWAL_GROUNDS.map((value) => ({ value, label: GROUND_LABELS[value] })),
+    admin: { hidden: true },
+  },
+  // The form sends the revision that it was filled with: nobody overwrites what he has not seen.
+  { name: 'revision', type: 'number', admin: unshown },
+  { name: 'revisionRun', type: 'number', admin: unshown },
+  {
+    name: 'savedBy',
+    type: 'relationship',
+    relationTo: 'users',
+    label: 'Disimpan oleh',
+    admin: { hidden: true },
+  },
+  {
+    name: 'embargoUntil',
+    type: 'date',
+    label: 'Embargo sampai',
+    admin: {
+      position: 'sidebar',
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
+      description: 'Sebelum waktu ini berita tidak dapat terbit.',
+    },
+  },
+]

@@ -1,0 +1,173 @@
+/**
+ * What happens to a story's stage whenever it is saved: whoever saves must be allowed to do what the save comes to,
+ * the facts of the desk are kept, and what happened is written into the log, all in the transaction of the save.
+ * @module
+ */
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+} from 'payload'
+import { type Say, sayIn } from '#content/base/desk-words/say.ts'
+import { happenedBetween, type LoggedStory } from '#content/model/workflow/log-entries.ts'
+import { OPERATION_WORDS, savedOperations } from '#content/model/workflow/saved-operations.ts'
+import { STAGE_LABELS, type Stage, stageOf } from '#content/model/workflow/stage.ts'
+import {
+  mayStory,
+  type StoryOperation,
+  type StoryStanding,
+} from '#content/model/workflow/story-permissions.ts'
+import { personOf } from '#content/newsroom/people/user-access.ts'
+import {
+  beforeSave,
+  refuse,
+  rememberBefore,
+  storedStory,
+} from '#content/newsroom/story/record/before-save.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { Refused } from '#content/store/refused.ts'
+import { type DeskFacts, writeDeskFacts } from './desk-facts.ts'
+import { logStep } from './log-writing.ts'
+import { standingAtDesk } from './story-access.ts'
+
+const SAVES_DRAFT = 'savesStoryDraft'
+
+/** Notes whether a save leaves what readers see alone; later hooks are not told. A copy always does. */
+export const noteDraft: CollectionBeforeOperationHook<'articles'> = ({ args, operation, req }) => {
+  // The hooks of a save read stories too, in the same request.
+  if (!['create', 'update', 'restoreVersion'].includes(operation)) return args
+  const isCopy = 'duplicateFromID' in args && args.duplicateFromID !== undefined
+  const isDraft = 'draft' in args && args.draft === true
+  const publishes = 'data' in args && args.data && '_status' in args.data && args.data._status
+  req.context[SAVES_DRAFT] = isCopy || (isDraft && publishes !== 'published')
+  // Payload would publish the copy of a published story at once.
+  return isCopy ? { ...args, draft: true, data: { ...args.data, _status: 'draft' } } : args
+}
+
+/** Runs `hook` only after saves that readers could notice: autosave must be cheap and tell nobody anything. */
+export const forReaders =
+  (hook: CollectionAfterChangeHook<StoredArticle>): CollectionAfterChangeHook<StoredArticle> =>
+  (args) =>
+    args.req.context[SAVES_DRAFT] ? args.doc : hook(args)
+
+/** Refuses what the account that saves may not do with this story, in words. */
+export const refuseForbidden: CollectionBeforeChangeHook<StoredArticle> = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
+  const before = await rememberBefore(originalDoc?.id, req)
+  const person = personOf(req)
+  if (!person) return data
+  const standing: StoryStanding =
+    before && originalDoc
+      ? { ...standingAtDesk(before), section: standingAtDesk(originalDoc).section }
+      : { stage: 'draft', createdBy: person.id, section: undefined }
+  const section = data.section ? standingAtDesk(data as StoredArticle).section : standing.section
+  const operations = savedOperations(before, data, {
+    isNew: operation === 'create',
+    isDraft: Boolean(req.context[SAVES_DRAFT]),
+  })
+  for (const wanted of operations) {
+    const places = new Set([operation === 'create' ? section : standing.section, section])
+    for (const place of places) {
+      if (!mayStory(person, wanted, { ...standing, section: place }))
+        refuseOperation(wanted, standing.stage, sayIn(req.i18n))
+    }
+  }
+  return data
+}
+
+/** Refuses to publish before the embargo has passed. */
+export const keepEmbargo: CollectionBeforeChangeHook<StoredArticle> = ({ data, req }) => {
+  const until = data.embargoUntil
+  if (data._status === 'published' && until && Date.parse(until) > Date.now()) {
+    refuse(
+      req,
+      'embargoUntil',
+      sayIn(req.i18n)('Naskah ini masih diembargo. Jadwalkan terbitnya sesudah waktu embargo.'),
+    )
+  }
+  return data
+}
+
+/** Keeps what no save may set: the stage, the schedule and whose story it is. */
+export const keepDeskFacts: CollectionBeforeChangeHook<StoredArticle> = ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const before = originalDoc && beforeSave(req).get(originalDoc.id)
+  const isPublished = data._status === 'published'
+  const stage = isPublished ? stageOf(data) : (before?.stage ?? 'draft')
+  const isRead = stage !== 'withdrawn' && before?.firstPublishedAt
+  return {
+    ...data,
+    stage,
+    createdBy: before ? (before.createdBy ?? null) : (req.user?.id ?? null),
+    publishOn: isPublished ? null : (before?.publishOn ?? null),
+    withdrawOn: isRead ? (before?.withdrawOn ?? null) : null,
+    withdrawOnReason: isRead ? (before?.withdrawOnReason ?? null) : null,
+    withdrawOnGround: isRead ? (before?.withdrawOnGround ?? null) : null,
+  }
+}
+
+/** Brings the stored stage in line with what was stored, and tells the log. */
+export const settleStage: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+  const before = beforeSave(req).get(doc.id)
+  const after = await storedStory(doc.id, req)
+  if (!after) return doc
+  const settled = settledFacts(after, doc)
+  const isSettled =
+    after.stage === settled.stage &&
+    doc.stage === settled.stage &&
+    standingAtDesk(after).section === (settled.section ?? undefined)
+  if (!isSettled) await writeDeskFacts(req, doc.id, settled)
+  const happened = happenedBetween(before && loggedStory(before), {
+    ...loggedStory(after),
+    stage: settled.stage,
+  })
+  if (req.context.isRestoringVersion) await logStep(req, doc, 'restored')
+  for (const { step, note } of happened) await logStep(req, doc, step, note)
+  return { ...doc, stage: settled.stage }
+}
+
+/** Tells the log of a story that is gone. */
+export const logDeletion: CollectionAfterDeleteHook<StoredArticle> = async ({ doc, req }) => {
+  await logStep(req, { ...doc, id: null }, 'deleted')
+  return doc
+}
+
+/** Says that `operation` is not allowed at `stage`. */
+export function refuseOperation(operation: StoryOperation, stage: Stage, say: Say): never {
+  const words =
+    operation === 'unpublish'
+      ? say('Berita yang sudah terbit tidak diturunkan tanpa alasan. Cabut beritanya.')
+      : say('Akun Anda tidak dapat {operation} berita ini pada tahap “{stage}”.', {
+          operation: say(OPERATION_WORDS[operation]),
+          stage: say(STAGE_LABELS[stage]),
+        })
+  throw new Refused(403, words)
+}
+
+/** The section of a story that readers never saw is that of its newest draft: who may touch it hangs on it. */
+function settledFacts(after: StoredArticle, doc: StoredArticle): DeskFacts {
+  const section = standingAtDesk(after.firstPublishedAt ? after : doc).section
+  return {
+    stage: stageOf(after),
+    section: section ?? null,
+    publishOn: after.publishOn ?? null,
+    withdrawOn: after.withdrawOn ?? null,
+    withdrawOnReason: after.withdrawOnReason ?? null,
+    withdrawOnGround: after.withdrawOnGround ?? null,
+  }
+}
+
+const loggedStory = (story: StoredArticle): LoggedStory => ({
+  stage: stageOf(story),
+  modifiedAt: story.modifiedAt ?? null,
+  withdrawalReason: story.withdrawalReason ?? null,
+  corrections: story.corrections ?? [],
+})

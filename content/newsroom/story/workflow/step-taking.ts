@@ -1,0 +1,158 @@
+/**
+ * Taking a step on a story's way: allowed, possible, asked for what it needs, written down, all in one transaction.
+ * @module
+ */
+import type { PayloadRequest } from 'payload'
+import { createLocalReq, initTransaction, killTransaction } from 'payload'
+import { type Say, sayIn } from '#content/base/desk-words/say.ts'
+import { deskTime } from '#content/base/time/desk-time.ts'
+import { formatStamp } from '#content/base/time/time-stamp.ts'
+import { GROUND_LABELS, type WithdrawalGround } from '#content/model/story/withdrawal.ts'
+import { OPERATION_WORDS } from '#content/model/workflow/saved-operations.ts'
+import { STAGE_LABELS, STEP_RULES, type Step } from '#content/model/workflow/stage.ts'
+import { mayStory } from '#content/model/workflow/story-permissions.ts'
+import { personOf } from '#content/newsroom/people/user-access.ts'
+import { storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { takeTurn } from '#content/store/exclusive-turn.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { Refused } from '#content/store/refused.ts'
+import { inTransactionOf } from '#content/store/transactions.ts'
+import { writeDeskFacts } from './desk-facts.ts'
+import { logStep } from './log-writing.ts'
+import { refuseOperation } from './stage-hooks.ts'
+import { newestVersion, standingAtDesk } from './story-access.ts'
+import { letGo } from './story-lock.ts'
+
+/** A step as it is asked for. */
+export interface StepWish {
+  step: Step
+  /** What to tell: to the reporter whose story comes back, or to readers why it goes. */
+  note?: string | undefined
+  /** When it is to happen, for a step into the schedule. */
+  at?: Date | undefined
+  /** Why it goes, of the list of the guideline. */
+  ground?: WithdrawalGround | undefined
+}
+
+/**
+ * Takes the step with story `id` in the name of who asks.
+ * @throws {Refused} in the language of who asks: 404, 403, 409 where the story is elsewhere by now, 400 where something is missing
+ * @throws {ValidationError} where the story cannot be published as it is
+ */
+export async function takeStep(req: PayloadRequest, id: number, wish: StepWish): Promise<void> {
+  const say = sayIn(req.i18n)
+  checkWish(wish, new Date(), say)
+  if (wish.step === 'schedule') await rehearsePublication(req, id)
+  await inTransactionOf(req, async () => {
+    await takeTurn(req, `article ${id}`)
+    const { stored, newest } = await storyAtDesk(req, id)
+    const standing = standingAtDesk({ ...newest, stage: stored.stage ?? null })
+    const person = personOf(req)
+    const rule = STEP_RULES[wish.step]
+    if (!rule.from.includes(standing.stage)) {
+      refuse(
+        409,
+        say(
+          'Berita ini sekarang pada tahap “{stage}”; tidak dapat {operation}. Muat ulang halaman ini.',
+          {
+            stage: say(STAGE_LABELS[standing.stage]),
+            operation: say(OPERATION_WORDS[wish.step]),
+          },
+        ),
+      )
+    }
+    if (!person || !mayStory(person, wish.step, standing))
+      refuseOperation(wish.step, standing.stage, say)
+    await letGo(req, id, person.id)
+    if (wish.step === 'publish') {
+      await publish(req, id)
+      return
+    }
+    if (wish.at && newest.embargoUntil && wish.at < new Date(newest.embargoUntil)) {
+      const until = deskTime(new Date(newest.embargoUntil), newest.timeZone, say.language)
+      refuse(400, say('Naskah ini diembargo sampai {until}. Pilih waktu sesudahnya.', { until }))
+    }
+    const facts = {
+      stage: rule.to ?? standing.stage,
+      section: standing.section ?? null,
+      publishOn: stored.publishOn ?? null,
+      withdrawOn: stored.withdrawOn ?? null,
+      withdrawOnReason: stored.withdrawOnReason ?? null,
+      withdrawOnGround: stored.withdrawOnGround ?? null,
+    }
+    await writeDeskFacts(req, id, { ...facts, ...changesOf(wish) })
+    await logStep(req, newest, wish.step, noteOf(wish, newest))
+  })
+}
+
+/** What a step changes beside the stage. */
+function changesOf({ step, at, note, ground }: StepWish) {
+  switch (step) {
+    case 'schedule':
+      return { publishOn: at?.toISOString() ?? null }
+    case 'planWithdrawal':
+      return {
+        withdrawOn: at?.toISOString() ?? null,
+        withdrawOnReason: note ?? null,
+        withdrawOnGround: ground ?? null,
+      }
+    case 'keepPublished':
+      return { withdrawOn: null, withdrawOnReason: null, withdrawOnGround: null }
+    default:
+      return { publishOn: null }
+  }
+}
+
+/** Refuses a wish that lacks what its step asks for. */
+function checkWish({ step, note, at, ground }: StepWish, now: Date, say: Say): void {
+  const { asks } = STEP_RULES[step]
+  if (asks === 'note' && !note) refuse(400, say('Tulis apa yang perlu diperbaiki penulis.'))
+  if (asks === 'time, ground and reason') {
+    if (!ground) refuse(400, say('Pilih dasar pencabutannya.'))
+    if (!note) refuse(400, say('Tulis alasan pencabutan; pembaca melihatnya.'))
+  }
+  if ((asks === 'time' || asks === 'time, ground and reason') && (!at || at <= now)) {
+    refuse(400, say('Pilih waktu yang masih di depan.'))
+  }
+}
+
+/**
+ * Publishes the story and takes it back at once: what would stop it at its time stops the schedule now, with the same
+ * words. Nobody sees anything of it.
+ */
+async function rehearsePublication(req: PayloadRequest, id: number): Promise<void> {
+  const rehearsal = await createLocalReq({ ...(req.user && { user: req.user }) }, req.payload)
+  rehearsal.i18n = req.i18n
+  rehearsal.t = req.t
+  await initTransaction(rehearsal)
+  try {
+    await publish(rehearsal, id, { embargoUntil: null, publishedAt: null })
+  } finally {
+    await killTransaction(rehearsal)
+  }
+}
+
+const publish = (req: PayloadRequest, id: number, data: Partial<StoredArticle> = {}) =>
+  req.payload.update({
+    collection: 'articles',
+    id,
+    data: { ...data, _status: 'published' },
+    depth: 0,
+    req,
+  })
+
+async function storyAtDesk(req: PayloadRequest, id: number) {
+  const [stored, newest] = [await storedStory(id, req), await newestVersion(req, id)]
+  if (!stored || !newest) refuse(404, sayIn(req.i18n)('Berita ini tidak ada.'))
+  return { stored, newest }
+}
+
+function noteOf({ at, note, ground }: StepWish, story: StoredArticle): string | undefined {
+  const time = at && formatStamp(at, story.timeZone)
+  const reason = [ground && GROUND_LABELS[ground], note].filter(Boolean).join('. ')
+  return [time, reason].filter(Boolean).join(': ') || undefined
+}
+
+function refuse(status: 400 | 404 | 409, message: string): never {
+  throw new Refused(status, message)
+}

@@ -1,0 +1,99 @@
+/**
+ * The table of permissions as Payload asks for it: yes or no for one story, a condition for many.
+ * @module
+ */
+import type { Access, PayloadRequest, Where } from 'payload'
+import type { Person } from '#content/model/people/permissions.ts'
+import { STAGES } from '#content/model/workflow/stage.ts'
+import {
+  grantsOf,
+  mayStory,
+  POSSIBLE_STAGES,
+  type StoryOperation,
+  type StoryStanding,
+} from '#content/model/workflow/story-permissions.ts'
+import { personOf } from '#content/newsroom/people/user-access.ts'
+import { idOf } from '#content/newsroom/story/record/before-save.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+
+/** Which stories whoever asks may see. */
+export const mayReadStories: Access = ({ req }) => storiesFor(personOf(req), 'read')
+
+/** Whoever may do `operation` with the story in question, or with which stories. */
+export const mayWithStory =
+  (operation: 'edit' | 'delete'): Access =>
+  async ({ req, id, data }) => {
+    const person = personOf(req)
+    if (!person) return false
+    if (id === undefined) return storiesFor(person, operation)
+    const story = await newestVersion(req, Number(id))
+    // What is not there is told as such, not as forbidden.
+    if (!story) return true
+    const standing = standingAtDesk(story)
+    // The desk learns whether to offer publication by asking for a story that is published.
+    const publishes = data?._status === 'published' && !story.firstPublishedAt
+    return mayStory(person, publishes ? 'publish' : operation, standing)
+  }
+
+/** Whether whoever asks may see this story. */
+export function mayReadStory(req: PayloadRequest, story: StoredArticle): boolean {
+  const person = personOf(req)
+  return person !== undefined && mayStory(person, 'read', standingAtDesk(story))
+}
+
+/** Whoever may see the story's versions; lists of versions name its fields otherwise. */
+export const mayReadVersions: Access = ({ req }) => storiesFor(personOf(req), 'read', 'version.')
+
+/** How a stored story stands, for the table. */
+export const standingAtDesk = (
+  story: Pick<StoredArticle, 'stage' | 'createdBy' | 'section'>,
+): StoryStanding => ({
+  stage: story.stage ?? 'draft',
+  createdBy: story.createdBy ? idOf(story.createdBy) : undefined,
+  // A story that was just begun has no section yet.
+  section: (story.section as StoredArticle['section'] | null) ? idOf(story.section) : undefined,
+})
+
+/** The story as the desk has it: with the newest draft. */
+export async function newestVersion(
+  req: PayloadRequest,
+  id: number,
+): Promise<StoredArticle | undefined> {
+  if (!Number.isInteger(id)) return undefined
+  const story = await req.payload.findByID({
+    collection: 'articles',
+    id,
+    draft: true,
+    depth: 0,
+    disableErrors: true,
+    req,
+  })
+  return story ?? undefined
+}
+
+/** The stories with which `person` may do `operation`; `prefix` stands before the names of a story's fields. */
+export function storiesFor(
+  person: Person | undefined,
+  operation: StoryOperation,
+  prefix = '',
+): boolean | Where {
+  if (!person) return false
+  const possible = POSSIBLE_STAGES[operation]
+  const grants = grantsOf(person, operation).map(({ reach, stages = possible }) => ({
+    stages,
+    reach: reach === 'sections' && person.sections.length === 0 ? 'all' : reach,
+  }))
+  // No condition at all costs the database nothing, and most people read everything.
+  const isFree = grants.some(
+    ({ reach, stages }) => reach === 'all' && STAGES.every((stage) => stages.includes(stage)),
+  )
+  if (isFree) return true
+  const conditions = grants.map(({ reach, stages }): Where => {
+    const inStage = { [`${prefix}stage`]: { in: [...stages] } }
+    if (reach === 'all') return inStage
+    if (reach === 'own')
+      return { and: [inStage, { [`${prefix}createdBy`]: { equals: person.id } }] }
+    return { and: [inStage, { [`${prefix}section`]: { in: [...person.sections] } }] }
+  })
+  return conditions.length > 0 && { or: conditions }
+}

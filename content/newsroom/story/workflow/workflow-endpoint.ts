@@ -1,0 +1,91 @@
+/**
+ * `/api/articles/:id/way`: where a story is on its way, what who asks may do next, and what happened so far (GET);
+ * the next step (POST).
+ * @module
+ */
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
+import { STEPS } from '#content/model/workflow/stage.ts'
+import { mayStory } from '#content/model/workflow/story-permissions.ts'
+import { personOf } from '#content/newsroom/people/user-access.ts'
+import { nameOf, revisionOf } from './revision-hooks.ts'
+import { takeStep } from './step-taking.ts'
+import { newestVersion, standingAtDesk } from './story-access.ts'
+
+const wish = z.object({
+  step: z.enum(STEPS),
+  note: z
+    .string()
+    .trim()
+    .max(2_000)
+    .nullish()
+    .transform((note) => note || undefined),
+  ground: z
+    .enum(WITHDRAWAL_GROUNDS)
+    .nullish()
+    .transform((ground) => ground ?? undefined),
+  at: z
+    .string()
+    .pipe(z.coerce.date())
+    .nullish()
+    .transform((at) => at ?? undefined),
+})
+
+const path = '/:id/way'
+
+/** The endpoints, below the stories. */
+export const wayEndpoints: Omit<Endpoint, 'root'>[] = [
+  {
+    path,
+    method: 'get',
+    handler: async (req) => answer(req, Number(req.routeParams?.id)),
+  },
+  {
+    path,
+    method: 'post',
+    handler: async (req) => {
+      if (!req.user) return refusal(403, sayIn(req.i18n)('Masuk dahulu ke meja redaksi.'))
+      const { data } = wish.safeParse(await req.json?.().catch(() => undefined))
+      if (!data) return refusal(400, sayIn(req.i18n)('Langkah ini tidak dikenal.'))
+      const id = Number(req.routeParams?.id)
+      await takeStep(req, id, data)
+      return answer(req, id)
+    },
+  },
+]
+
+async function answer(req: PayloadRequest, id: number): Promise<Response> {
+  const person = personOf(req)
+  if (!person) return refusal(403, sayIn(req.i18n)('Masuk dahulu ke meja redaksi.'))
+  const story = await newestVersion(req, id)
+  const standing = story && standingAtDesk(story)
+  if (!standing || !mayStory(person, 'read', standing))
+    return refusal(404, sayIn(req.i18n)('Berita ini tidak ada.'))
+  const { docs } = await req.payload.find({
+    collection: 'story-log',
+    where: { article: { equals: id } },
+    sort: ['-at', '-id'],
+    limit: 100,
+    depth: 0,
+    pagination: false,
+    req,
+  })
+  return Response.json(
+    {
+      stage: standing.stage,
+      steps: STEPS.filter((step) => mayStory(person, step, standing)),
+      publishOn: story.publishOn ?? null,
+      withdrawOn: story.withdrawOn ?? null,
+      timeZone: story.timeZone,
+      revision: revisionOf(story),
+      savedBy: await nameOf(revisionOf(story).by, req),
+      log: docs.map(({ at, step, actor, note }) => ({ at, step, actor, note: note ?? null })),
+    },
+    { headers: { 'cache-control': 'private, no-store' } },
+  )
+}
+
+const refusal = (status: number, message: string) =>
+  Response.json({ errors: [{ message }] }, { status })

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { storyPath } from '#content/base/address/addresses.ts'
+import { notePrivate } from '#content/base/page-record/page-record.ts'
+import { secret } from '#content/base/settings/environment.ts'
+import type { ReplyAtTicket } from '#content/model/press/reply-request.ts'
+import { formToken } from '#content/model/press/reply-token.ts'
+import { store } from '#content/newsroom/newsroom.ts'
+import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
+import type { ReplyRequest } from '#content/store/payload-types.ts'
+
+const text = z.string().catch('')
+const storedFields = z.object({
+  story: text,
+  name: text,
+  email: text,
+  phone: text,
+  relation: text,
+  statement: text,
+})
+
+/** What stands at `ticket`; `undefined` where nothing does. Only who holds the ticket sees it, and no cache keeps it. */
+export async function replyAt(ticket: string): Promise<ReplyAtTicket | undefined> {
+  notePrivate()
+  if (!/^[\w-]{20}$/.test(ticket)) return undefined
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'reply-requests',
+    where: { ticket: { equals: ticket } },
+    depth: 2,
+    limit: 1,
+    pagination: false,
+  })
+  const [found] = docs
+  if (!found) return undefined
+  const { state, receivedAt, dueAt, closedAt, refusalGround, answer } = found
+  if (state === 'unfinished') {
+    return { kind: 'unfinished', ticket, fields: storedFields.parse(found.fields ?? {}) }
+  }
+  const story = storyOf(found)
+  return {
+    kind: 'status',
+    status: {
+      ticket,
+      state,
+      receivedAt: new Date(receivedAt),
+      dueAt: new Date(dueAt ?? receivedAt),
+      ...(closedAt && { closedAt: new Date(closedAt) }),
+      ...(story && { story }),
+      ...(state === 'refused' && refusalGround && { ground: refusalGround }),
+      ...((state === 'refused' || state === 'settled') && answer && { answer }),
+    },
+  }
+}
+
+function storyOf({ article }: ReplyRequest) {
+  if (!article || typeof article === 'number' || typeof article.section === 'number')
+    return undefined
+  if (!isVisible(article)) return undefined
+  return {
+    headline: article.headline,
+    path: storyPath({ slug: article.slug, section: article.section }),
+  }
+}
+
+/** A token for a form that is handed out at `now`; the page with it is for one reader. */
+export function newFormToken(now: Date): string {
+  notePrivate()
+  return formToken(now, secret())
+}

@@ -1,0 +1,126 @@
+import {
+  noteFreshUntil,
+  notePrivate,
+  noteTags,
+  sentAlong,
+} from '#content/base/page-record/page-record.ts'
+import { listTags } from '#content/base/page-record/tags.ts'
+import type { Section } from '#content/model/filing/section.ts'
+import { familyOf, topSections } from '#content/model/filing/section-tree.ts'
+import type { Photo } from '#content/model/photo/photo.ts'
+import { breakingAt } from '#content/model/site/breaking.ts'
+import {
+  BLOCK,
+  composeFront,
+  type Front,
+  type FrontChoice,
+  frontNeeds,
+} from '#content/model/site/front-composition.ts'
+import type { Teaser } from '#content/model/story/story.ts'
+import { store } from '#content/newsroom/newsroom.ts'
+import { photosOf } from '#content/reading/desk/media-queries.ts'
+import { popularStories } from '#content/reading/readership/popular-stories.ts'
+import { newestTeasers, sectionTeasers, teasersOf } from '#content/reading/stories/story-queries.ts'
+import {
+  type FrontWish,
+  frontForm,
+  frontWishOf,
+  type StoredFront,
+  type StoryChoice,
+} from './front-record.ts'
+import { allSections } from './section-queries.ts'
+
+/** The front page as it stands at `now`: what the desk has chosen, filled with the newest stories. */
+export async function currentFront(now: Date): Promise<Front> {
+  const payload = await store()
+  return frontOf(await payload.findGlobal({ slug: 'front', depth: 0 }), now)
+}
+
+/**
+ * The front page as whoever is at the desk has it in the form that was sent along, or as it is stored; known by the
+ * headers of the request. `undefined` for everybody who is not signed in.
+ */
+export async function frontPreview(headers: Headers, now: Date): Promise<Front | undefined> {
+  notePrivate()
+  const payload = await store()
+  const { user } = await payload.auth({ headers })
+  if (!user) return undefined
+  const form = frontForm.safeParse(sentAlong()).data
+  return frontOf(form ?? (await payload.findGlobal({ slug: 'front', depth: 0 })), now)
+}
+
+/** What `stored` puts on the front page at `now`. */
+async function frontOf(stored: StoredFront, now: Date): Promise<Front> {
+  noteTags(listTags.front)
+  const wish = frontWishOf(stored)
+  const teasers = new Map((await chosenTeasers(wish)).map((teaser) => [teaser.id, teaser]))
+  const all = await allSections()
+  const choice = await choiceOf(wish, teasers, all)
+  const needs = frontNeeds(choice)
+  const [newest, popular, sections] = await Promise.all([
+    newestTeasers(needs.newest),
+    popularStories('day', needs.popular, now),
+    Promise.all(
+      choice.blocks.map(
+        async ({ section: { id } }) =>
+          [id, await sectionTeasers(familyOf(all, id), needs.section)] as const,
+      ),
+    ),
+  ])
+  const breaking = breakingAt(wish.breaking, teasers.get(wish.breaking?.story ?? 0), now)
+  if (breaking) noteFreshUntil(breaking.until)
+  return {
+    ...composeFront(choice, { newest, popular, sections: new Map(sections) }),
+    ...(breaking && { breaking }),
+  }
+}
+
+/** The stories that `wish` names and readers see. */
+function chosenTeasers(wish: FrontWish): Promise<Teaser[]> {
+  const { story } = wish.breaking ?? {}
+  const ids = new Set(choicesOf(wish).map((choice) => choice.story))
+  if (story !== undefined) ids.add(story)
+  return teasersOf([...ids])
+}
+
+const choicesOf = ({ lead, secondary, blocks }: FrontWish): StoryChoice[] => [
+  ...(lead ? [lead] : []),
+  ...secondary,
+  ...blocks.flatMap(({ pinned }) => pinned),
+]
+
+async function choiceOf(
+  wish: FrontWish,
+  teasers: ReadonlyMap<number, Teaser>,
+  sections: readonly Section[],
+): Promise<FrontChoice> {
+  const photos = await photosOf(choicesOf(wish).flatMap(({ photo }) => photo ?? []))
+  const shown = (choices: readonly StoryChoice[]): Teaser[] =>
+    choices.flatMap((choice) => {
+      const teaser = teasers.get(choice.story)
+      return teaser ? [replaced(teaser, choice, photos)] : []
+    })
+  const [lead] = shown(wish.lead ? [wish.lead] : [])
+  const blocks = wish.blocks.flatMap(({ section: id, count, pinned }) => {
+    const section = sections.find((known) => known.id === id)
+    return section ? [{ section, count, pinned: shown(pinned) }] : []
+  })
+  return {
+    ...(lead && { lead }),
+    secondary: shown(wish.secondary),
+    blocks:
+      blocks.length > 0
+        ? blocks
+        : topSections(sections).map((section) => ({ section, count: BLOCK, pinned: [] })),
+  }
+}
+
+/** A story with the headline and the photo that the desk gave it for the front page. */
+function replaced(
+  teaser: Teaser,
+  { headline, photo }: StoryChoice,
+  photos: ReadonlyMap<number, Photo>,
+): Teaser {
+  const hero = photo === undefined ? undefined : photos.get(photo)
+  return { ...teaser, ...(headline && { headline }), ...(hero && { hero }) }
+}

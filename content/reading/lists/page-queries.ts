@@ -1,0 +1,27 @@
+import { noteTags } from '#content/base/page-record/page-record.ts'
+import { siteTag } from '#content/base/page-record/tags.ts'
+import type { Page } from '#content/model/site/page.ts'
+import { store } from '#content/newsroom/newsroom.ts'
+import { bodyOf } from '#content/newsroom/story/record/story-record.ts'
+import { relatedStories } from '#content/reading/stories/related-queries.ts'
+
+/** The static page at `slug`; `undefined` where there is none. */
+export async function pageAt(slug: string): Promise<Page | undefined> {
+  noteTags(siteTag)
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'pages',
+    where: { slug: { equals: slug } },
+    depth: 1,
+    limit: 1,
+    pagination: false,
+  })
+  const [page] = docs
+  if (!page) return undefined
+  return {
+    slug: page.slug,
+    title: page.title,
+    body: bodyOf(page.body, await relatedStories([page.body])),
+    updatedAt: new Date(page.updatedAt),
+  }
+}

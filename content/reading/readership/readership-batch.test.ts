@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  countBatches,
+  hourOf,
+  removeBatch,
+  waitingBatches,
+  writeBatch,
+} from './readership-batch.ts'
+
+const READINGS = [{ story: 46, hour: 498_000, count: 3 }]
+
+let folder: string
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'warta-readings-')), 'readings')
+})
+afterEach(() => rmSync(join(folder, '..'), { recursive: true }))
+
+describe('batches of readings', () => {
+  it('come out as they went in, each with an id of its own, until they are removed', async () => {
+    await writeBatch(folder, READINGS)
+    await writeBatch(folder, READINGS)
+    const waiting = await waitingBatches(folder, 10)
+    expect(waiting.map(({ batch }) => batch?.readings)).toEqual([READINGS, READINGS])
+    expect(new Set(waiting.map(({ batch }) => batch?.id)).size).toBe(2)
+    for (const one of waiting) await removeBatch(one)
+    expect(await countBatches(folder)).toBe(0)
+  })
+
+  it('are none where nothing was ever written', async () => {
+    expect(await waitingBatches(folder, 10)).toEqual([])
+  })
+
+  it.each(['', '{', '{"id":"x","readings":[]}', '{"readings":[{"story":"46"}]}'])(
+    'are not made of %j',
+    async (text) => {
+      await writeBatch(folder, READINGS)
+      writeFileSync(join(folder, 'a.json'), text)
+      const waiting = await waitingBatches(folder, 10)
+      expect(waiting.find(({ path }) => path.endsWith('/a.json'))?.batch).toBeUndefined()
+    },
+  )
+
+  it('that were cut off while written do not count', async () => {
+    await writeBatch(folder, READINGS)
+    writeFileSync(join(folder, 'b.json.part'), '{')
+    expect(await countBatches(folder)).toBe(1)
+  })
+})
+
+it('hourOf counts whole hours', () => {
+  expect(hourOf(new Date(3_600_000 * 7 - 1))).toBe(6)
+  expect(hourOf(new Date(3_600_000 * 7))).toBe(7)
+})

@@ -1,0 +1,114 @@
+/**
+ * What a reader's search finds. The page depends on every story, so any change of one refreshes it.
+ * @module
+ */
+
+import { noteFreshUntil, noteTags } from '#content/base/page-record/page-record.ts'
+import { listTags } from '#content/base/page-record/tags.ts'
+import type { Teaser } from '#content/model/story/story.ts'
+import { store } from '#content/newsroom/newsroom.ts'
+import { isEmpty, readQuestion, stemsAsked } from '#content/newsroom/search/search-question.ts'
+import { ranked } from '#content/newsroom/search/search-ranking.ts'
+import type { SearchFilters, StoryIndex } from '#content/newsroom/search/story-index.ts'
+import { storyIndex } from '#content/newsroom/search/story-index-choice.ts'
+import { teasersWithText } from '#content/reading/stories/story-queries.ts'
+import { markedText, type PassagePart, passageOf } from './search-passage.ts'
+import { lengthsNear, nearestWords } from './search-spelling.ts'
+
+/** Stories on a page of results. */
+const RESULTS = 12
+/** The last page of results; who has not found it by then asks differently. */
+export const LAST_RESULTS = 20
+/** With fewer results than this a reader may have meant something else. */
+const FEW = 3
+/** How long a search within "the last week" stays as it is, in milliseconds. */
+const SLIDING = 60 * 60 * 1000
+
+/** A story that was found. */
+export interface SearchResult {
+  teaser: Teaser
+  headline: readonly PassagePart[]
+  /** Where the story has what was asked for. */
+  passage: readonly PassagePart[]
+}
+
+/** What a search found. */
+export interface SearchResults {
+  results: readonly SearchResult[]
+  /** How many stories there are; `atLeast` when there may be more. */
+  total: number
+  atLeast: boolean
+  hasNext: boolean
+  /** The question as the reader may have meant it; only one that finds something. */
+  suggestion?: string
+}
+
+const nothing: SearchResults = { results: [], total: 0, atLeast: false, hasNext: false }
+
+/** Page `page` (from 1) of what `typed` finds within `filters`. */
+export async function searchStories(
+  typed: string,
+  { filters = {}, page = 1, now }: { filters?: SearchFilters; page?: number; now: Date },
+): Promise<SearchResults> {
+  noteTags(listTags.search)
+  if (filters.since) noteFreshUntil(new Date(now.getTime() + SLIDING))
+  const question = readQuestion(typed)
+  if (isEmpty(question)) return nothing
+  const index = storyIndex(await store())
+  const { matches, limited } = await index.find(question, filters)
+  const shown = ranked(matches, now).slice((page - 1) * RESULTS, page * RESULTS)
+  const stories = await teasersWithText(shown.map(({ id }) => id))
+  const stems = stemsAsked(question)
+  const suggestion =
+    matches.length < FEW ? await suggestionFor(typed, question.words, index) : undefined
+  return {
+    results: stories.map(({ teaser, text }) => ({
+      teaser,
+      headline: markedText(teaser.headline, stems),
+      passage: passageOf(text, stems),
+    })),
+    total: matches.length,
+    atLeast: limited,
+    hasNext: page < LAST_RESULTS && matches.length > page * RESULTS,
+    ...(suggestion && { suggestion }),
+  }
+}
+
+/** The question with the words that no story has replaced by the nearest that some have. */
+async function suggestionFor(
+  typed: string,
+  words: readonly string[],
+  index: StoryIndex,
+): Promise<string | undefined> {
+  let meant = typed
+  for (const word of words) {
+    if (await isKnown(word, index)) continue
+    const nearest = await nearestKnown(word, index)
+    if (!nearest) return undefined
+    meant = meant.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'iu'), nearest)
+  }
+  if (meant === typed) return undefined
+  const { matches } = await index.find(readQuestion(meant), {})
+  return matches.length > 0 ? meant : undefined
+}
+
+async function isKnown(word: string, index: StoryIndex): Promise<boolean> {
+  const { matches } = await index.find(readQuestion(word), {})
+  return matches.length > 0
+}
+
+/** The nearest word; of equally near ones the one that most stories have. */
+async function nearestKnown(word: string, index: StoryIndex): Promise<string | undefined> {
+  const lengths = lengthsNear(word)
+  if (!lengths) return undefined
+  const known = await index.words(word.slice(0, 1), lengths.least, lengths.most)
+  const near = await Promise.all(
+    nearestWords(word, known).map(async (candidate) => ({
+      ...candidate,
+      stories: (await index.find(readQuestion(candidate.word), {})).matches.length,
+    })),
+  )
+  return near
+    .filter(({ stories }) => stories > 0)
+    .sort((a, b) => a.slips - b.slips || b.stories - a.stories)[0]?.word
+}

@@ -1,0 +1,48 @@
+/**
+ * The archive by days. A day that is over stands still: its stories are numbered from the first one, so
+ * its pages change only when one of them does.
+ * @module
+ */
+import type { Where } from 'payload'
+import { noteTags } from '#content/base/page-record/page-record.ts'
+import { listTags } from '#content/base/page-record/tags.ts'
+import { boundsOfDay } from '#content/base/time/publication-day.ts'
+import type { Teaser } from '#content/model/story/story.ts'
+import { store } from '#content/newsroom/newsroom.ts'
+import { type NeighbourDays, neighbourDays } from '#content/newsroom/story/record/neighbour-days.ts'
+import { visibleStories } from '#content/newsroom/story/record/visible-stories.ts'
+import { findTeasers, inSections } from './story-queries.ts'
+
+/** Stories on a page of a day; few portals publish more on one. */
+const DAY_PAGE = 100
+
+/** A page of a day, in the order in which its stories were published. */
+export interface DayPage {
+  teasers: Teaser[]
+  hasNext: boolean
+  neighbours: NeighbourDays
+}
+
+/** Page `page` (from 1) of the stories of `day` (`YYYY-MM-DD`), of `sections` alone where these are given. */
+export async function dayPage(
+  day: string,
+  { page = 1, sections }: { page?: number; sections?: readonly number[] } = {},
+): Promise<DayPage> {
+  noteTags(listTags.day(day))
+  const where: Where = {
+    and: [visibleStories, inDay(day), ...(sections === undefined ? [] : [inSections(sections)])],
+  }
+  const [teasers, following, neighbours] = await Promise.all([
+    findTeasers(where, DAY_PAGE, { page, oldestFirst: true }),
+    findTeasers(where, 1, { page: page * DAY_PAGE + 1, oldestFirst: true }),
+    neighbourDays(await store(), day),
+  ])
+  return { teasers, hasNext: following.length > 0, neighbours }
+}
+
+const inDay = (day: string): Where => {
+  const { from, until } = boundsOfDay(day)
+  return {
+    publishedAt: { greater_than_equal: from.toISOString(), less_than: until.toISOString() },
+  }
+}

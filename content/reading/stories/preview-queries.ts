@@ -1,0 +1,90 @@
+/**
+ * Stories that readers do not see yet, as they would see them.
+ * @module
+ */
+import { createLocalReq, type Payload } from 'payload'
+import { z } from 'zod'
+import { notePrivate, sentAlong } from '#content/base/page-record/page-record.ts'
+import { words } from '#content/base/words/words.ts'
+import type { PublishedArticle } from '#content/model/story/story.ts'
+import { linkDigest } from '#content/newsroom/desk/preview/preview-link.ts'
+import { asIfPublished } from '#content/newsroom/desk/preview/unfinished-story.ts'
+import { store } from '#content/newsroom/newsroom.ts'
+import { publishedArticleOf } from '#content/newsroom/story/record/story-record.ts'
+import { mayReadStory, newestVersion } from '#content/newsroom/story/workflow/story-access.ts'
+import { relatedStories } from './related-queries.ts'
+import { followUpsOf, teasersOf } from './story-queries.ts'
+
+/** A story as it would be, and whether readers see an earlier state of it. */
+export interface StoryPreview {
+  article: PublishedArticle
+  isPublished: boolean
+}
+
+const form = z.record(z.string(), z.unknown()).catch({})
+
+/**
+ * The story `id` for a member of the newsroom who may read it, known by the headers of the request: its newest state,
+ * or as the form says that was sent along. `undefined` for everybody else, and where there is none.
+ */
+export async function deskPreview(
+  id: number,
+  headers: Headers,
+  now: Date,
+): Promise<StoryPreview | undefined> {
+  notePrivate()
+  const payload = await store()
+  const { user } = await payload.auth({ headers })
+  if (!user) return undefined
+  const req = await createLocalReq({ user }, payload)
+  const story = await newestVersion(req, id)
+  if (!story || !mayReadStory(req, story)) return undefined
+  return previewOf(payload, { ...story, ...form.parse(sentAlong()), id }, now)
+}
+
+/** What stands at the key of a link: the draft until a time; once it is published, its story; nothing any more. */
+export type SharedPreview =
+  | { kind: 'draft'; preview: StoryPreview; until: Date }
+  | { kind: 'published'; story: { slug: string; section: { slug: string } } }
+  | { kind: 'over' }
+
+/** What whoever holds the link with `key` gets at `now`; `undefined` where no link has this key. */
+export async function sharedPreview(key: string, now: Date): Promise<SharedPreview | undefined> {
+  notePrivate()
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'preview-links',
+    where: { digest: { equals: linkDigest(key) } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  })
+  const [link] = docs
+  if (!link) return undefined
+  const id = Number(link.article)
+  const req = await createLocalReq({}, payload)
+  const story = await newestVersion(req, id)
+  const until = new Date(link.until)
+  if (!story || until <= now) return { kind: 'over' }
+  if (!story.firstPublishedAt) {
+    return { kind: 'draft', preview: await previewOf(payload, story, now), until }
+  }
+  const [published] = await teasersOf([id])
+  return published ? { kind: 'published', story: published } : { kind: 'over' }
+}
+
+/** The preview of a story as it is stored or written: what it refers to by ids is read. */
+async function previewOf(payload: Payload, data: { id: number }, now: Date): Promise<StoryPreview> {
+  const story = await payload.findByID({
+    collection: 'articles',
+    id: data.id,
+    data,
+    depth: 1,
+  })
+  const whole = asIfPublished(story, words.preview, now)
+  const article = publishedArticleOf(whole, await relatedStories([whole.body]))
+  return {
+    article: { ...article, ...(await followUpsOf(whole)) },
+    isPublished: Boolean(story.firstPublishedAt),
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * The stories that bodies lead to ("Baca juga"), as they are now.
+ * @module
+ */
+import { noteTags } from '#content/base/page-record/page-record.ts'
+import { articleTag } from '#content/base/page-record/tags.ts'
+import type { StoryLink } from '#content/model/story/body.ts'
+import { store } from '#content/newsroom/newsroom.ts'
+import { relatedIds, storyLinkOf } from '#content/newsroom/story/record/story-record.ts'
+import { visibleAmong } from '#content/newsroom/story/record/visible-stories.ts'
+
+/**
+ * The stories that the stored `bodies` lead to and that readers see, by id. Each is noted for the page, the
+ * unseen too: it changes when one of them is published, moved, renamed or withdrawn.
+ */
+export async function relatedStories(
+  bodies: readonly unknown[],
+): Promise<ReadonlyMap<number, StoryLink>> {
+  const ids = [...new Set(bodies.flatMap(relatedIds))]
+  if (ids.length === 0) return new Map()
+  noteTags(...ids.map(articleTag))
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'articles',
+    ...visibleAmong(ids),
+    depth: 1,
+    pagination: false,
+    select: { slug: true, headline: true, section: true, genre: true },
+  })
+  return new Map(docs.map((story) => [story.id, storyLinkOf(story)]))
+}

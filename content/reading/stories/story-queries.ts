@@ -1,0 +1,300 @@
+/**
+ * What readers may see of the stories. Every query notes what the page is made of.
+ * @module
+ */
+import type { Where } from 'payload'
+import { z } from 'zod'
+import { noteTags } from '#content/base/page-record/page-record.ts'
+import { articleTag, listTags, slugTag } from '#content/base/page-record/tags.ts'
+import { withoutForbidden } from '#content/base/text/xml-text.ts'
+import type { PublishedArticle, Teaser } from '#content/model/story/story.ts'
+import { mayNameHeadline, type Withdrawal } from '#content/model/story/withdrawal.ts'
+import { store } from '#content/newsroom/newsroom.ts'
+import { idOf } from '#content/newsroom/story/record/before-save.ts'
+import { photoFields } from '#content/newsroom/story/record/photo-record.ts'
+import {
+  publishedArticleOf,
+  teaserOf,
+  textOf,
+} from '#content/newsroom/story/record/story-record.ts'
+import { visibleAmong, visibleStories } from '#content/newsroom/story/record/visible-stories.ts'
+import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import { runStatement, sql } from '#content/store/statements.ts'
+import { relatedStories } from './related-queries.ts'
+
+/** Stories on a page of a list. */
+export const PAGE_SIZE = 12
+/** The last page of a numbered list; older stories are found by day, whose pages do not shift. */
+export const LAST_PAGE = 50
+/** Follow-ups that a story links to at most. */
+const MOST_FOLLOW_UPS = 5
+/** Among so many follow-ups are those that readers see. */
+const MOST_LINKED = 100
+
+/** A page of a list: its teasers, and whether another page follows. */
+export interface TeaserPage {
+  teasers: Teaser[]
+  hasNext: boolean
+}
+
+/** What stands at a slug. */
+export type StoryAddress =
+  | { kind: 'published'; article: PublishedArticle }
+  | { kind: 'moved'; to: { slug: string; section: { slug: string } } }
+  | { kind: 'withdrawn'; withdrawal: Withdrawal }
+
+const teaserFields = {
+  slug: true,
+  headline: true,
+  kicker: true,
+  summary: true,
+  opening: true,
+  section: true,
+  genre: true,
+  verification: true,
+  hero: true,
+  publishedAt: true,
+  timeZone: true,
+} as const
+
+/** What a teaser needs of its photo and section: every list reads a dozen of them. */
+const teaserRelations = { media: photoFields, sections: { slug: true, name: true } } as const
+
+/** The story at `slug` as its section's address asks for it; `undefined` where nothing ever was. */
+export async function storyAt(
+  sectionSlug: string,
+  slug: string,
+): Promise<StoryAddress | undefined> {
+  noteTags(slugTag(slug))
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where: { slug: { equals: slug } },
+    depth: 1,
+    limit: 1,
+    pagination: false,
+  })
+  const [story] = docs
+  if (!story?.firstPublishedAt) return oldAddress(slug)
+  noteTags(articleTag(story.id))
+  if (story._status !== 'published' || story.withdrawnAt) {
+    return { kind: 'withdrawn', withdrawal: withdrawalOf(story) }
+  }
+  const article = {
+    ...publishedArticleOf(story, await relatedStories([story.body])),
+    ...(await followUpsOf(story)),
+  }
+  return article.section.slug === sectionSlug
+    ? { kind: 'published', article }
+    : { kind: 'moved', to: article }
+}
+
+function withdrawalOf(story: StoredArticle): Withdrawal {
+  const { headline, withdrawalGround, withdrawalReason, withdrawnAt, timeZone } = story
+  return {
+    ...(mayNameHeadline(withdrawalGround) && { headline: withoutForbidden(headline) }),
+    ...(withdrawalGround && { ground: withdrawalGround }),
+    ...(withdrawalReason && { reason: withdrawalReason }),
+    ...(withdrawnAt && { withdrawnAt: new Date(withdrawnAt) }),
+    timeZone,
+  }
+}
+
+/** The stories that `story` is linked with: the one that it follows up, and the newest that follow it up. */
+export async function followUpsOf({
+  id,
+  followUpOf,
+}: StoredArticle): Promise<Pick<PublishedArticle, 'followUpOf' | 'followUps'>> {
+  const [[followed], followUps] = await Promise.all([
+    teasersOf(followUpOf ? [idOf(followUpOf)] : []),
+    followUpIds(id).then(teasersOf),
+  ])
+  return {
+    ...(followed && { followUpOf: followed }),
+    ...(followUps.length > 0 && { followUps: followUps.slice(0, MOST_FOLLOW_UPS) }),
+  }
+}
+
+/** The newest stories that follow `id` up, visible or not: asked for with {@link visibleStories} SQLite reads the whole archive. */
+async function followUpIds(id: number): Promise<number[]> {
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where: { followUpOf: { equals: id } },
+    sort: ['-publishedAt', '-id'],
+    limit: MOST_LINKED,
+    depth: 0,
+    pagination: false,
+    select: {},
+  })
+  return docs.map((story) => story.id)
+}
+
+async function oldAddress(slug: string): Promise<StoryAddress | undefined> {
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'old-slugs',
+    where: { slug: { equals: slug } },
+    depth: 2,
+    limit: 1,
+    pagination: false,
+  })
+  const story = docs[0]?.article
+  if (!story || typeof story === 'number' || typeof story.section === 'number') return undefined
+  noteTags(articleTag(story.id))
+  return { kind: 'moved', to: { slug: story.slug, section: story.section } }
+}
+
+/** The newest stories of the portal. */
+export async function newestTeasers(limit: number): Promise<Teaser[]> {
+  noteTags(listTags.newest)
+  return findTeasers(visibleStories, limit)
+}
+
+/** The newest stories of `where` in full, for feeds; `tags` name the lists that they are. */
+export async function newestArticles(
+  tags: readonly string[],
+  where: Where,
+  limit: number,
+): Promise<PublishedArticle[]> {
+  noteTags(...tags)
+  const payload = await store()
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where: { and: [visibleStories, where] },
+    sort: ['-publishedAt', '-id'],
+    limit,
+    depth: 1,
+    pagination: false,
+  })
+  const related = await relatedStories(docs.map(({ body }) => body))
+  return docs.map((story) => publishedArticleOf(story, related))
+}
+
+/** The newest stories beside a page that is about something else. */
+export async function asideTeasers(limit: number, except?: number): Promise<Teaser[]> {
+  noteTags(listTags.aside)
+  const where =
+    except === undefined
+      ? visibleStories
+      : { and: [visibleStories, { id: { not_equals: except } }] }
+  return findTeasers(where, limit)
+}
+
+/** The newest stories of sections. */
+export async function sectionTeasers(
+  sectionIds: readonly number[],
+  limit: number,
+): Promise<Teaser[]> {
+  noteTags(...sectionIds.map(listTags.section))
+  return findTeasers({ and: [visibleStories, inSections(sectionIds)] }, limit)
+}
+
+/** Page `page` (from 1) of the newest stories; `undefined` where there is no such page. */
+export function newestPage(page: number): Promise<TeaserPage | undefined> {
+  return teaserPage([listTags.newest], {}, page)
+}
+
+/** Page `page` (from 1) of the stories of sections; `undefined` where there is no such page. */
+export function sectionPage(
+  sectionIds: readonly number[],
+  page: number,
+): Promise<TeaserPage | undefined> {
+  return teaserPage(sectionIds.map(listTags.section), inSections(sectionIds), page)
+}
+
+/** The stories that stand in one of `sections`. */
+export const inSections = (sections: readonly number[]): Where => ({
+  section: sections.length === 1 ? { equals: sections[0] } : { in: [...sections] },
+})
+
+/** Page `page` (from 1) of a topic; `undefined` where there is no such page. */
+export function topicPage(topicId: number, page: number): Promise<TeaserPage | undefined> {
+  return teaserPage([listTags.topic(topicId)], { topics: { in: [topicId] } }, page)
+}
+
+/** Page `page` (from 1) of an author's stories; `undefined` where there is no such page. */
+export function authorPage(authorId: number, page: number): Promise<TeaserPage | undefined> {
+  return teaserPage([listTags.author(authorId)], { authors: { in: [authorId] } }, page)
+}
+
+/** The stories of `ids` that readers see, in this order. */
+export async function teasersOf(ids: readonly number[]): Promise<Teaser[]> {
+  if (ids.length === 0) return []
+  const found = await readTeasers(visibleAmong(ids))
+  const teasers = new Map(found.map((teaser) => [teaser.id, teaser]))
+  return ids.flatMap((id) => teasers.get(id) ?? [])
+}
+
+/** The stories of `ids` that readers see, in this order, each with its body as plain text. */
+export async function teasersWithText(
+  ids: readonly number[],
+): Promise<{ teaser: Teaser; text: string }[]> {
+  const teasers = await teasersOf(ids)
+  const texts = await bodyTexts(teasers.map(({ id }) => id))
+  return teasers.map((teaser) => ({ teaser, text: texts.get(teaser.id) ?? '' }))
+}
+
+/** A body as the database has it: text, or JSON already read. */
+const storedBody = z.union([z.string().transform((json): unknown => JSON.parse(json)), z.unknown()])
+
+/** Bodies alone, without the pictures in them: those that Payload reads come with all of their relations. */
+async function bodyTexts(ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const among = sql.join(
+    ids.map((id) => sql`${id}`),
+    sql`, `,
+  )
+  const rows = await runStatement(
+    await store(),
+    sql`select id, body from articles where id in (${among})`,
+    { row: z.object({ id: z.number(), body: storedBody }) },
+  )
+  return new Map(rows.map(({ id, body }) => [id, textOf(body)]))
+}
+
+async function teaserPage(
+  tags: readonly string[],
+  which: Where,
+  page: number,
+): Promise<TeaserPage | undefined> {
+  noteTags(...tags)
+  if (page > LAST_PAGE) return undefined
+  const where = { and: [visibleStories, which] }
+  const teasers = await findTeasers(where, PAGE_SIZE, { page })
+  if (teasers.length === 0 && page > 1) return undefined
+  const full = teasers.length === PAGE_SIZE && page < LAST_PAGE
+  const next = full ? await findTeasers(where, 1, { page: page * PAGE_SIZE + 1 }) : []
+  return { teasers, hasNext: next.length > 0 }
+}
+
+/** The stories of `where` as lists show them; `limit` 0 for all. */
+export const findTeasers = (
+  where: Where,
+  limit: number,
+  { page = 1, oldestFirst = false }: { page?: number; oldestFirst?: boolean } = {},
+): Promise<Teaser[]> =>
+  readTeasers({
+    where,
+    sort: oldestFirst ? ['publishedAt', 'id'] : ['-publishedAt', '-id'],
+    limit,
+    page,
+  })
+
+async function readTeasers(asked: {
+  where: Where
+  sort: string | string[]
+  limit: number
+  page?: number
+}): Promise<Teaser[]> {
+  const payload = await store()
+  const { docs } = await payload.find({
+    ...asked,
+    collection: 'articles',
+    depth: 1,
+    pagination: false,
+    select: teaserFields,
+    populate: teaserRelations,
+  })
+  return docs.map(teaserOf)
+}

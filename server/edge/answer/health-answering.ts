@@ -1,0 +1,56 @@
+/**
+ * `/healthz` and `/readyz`: what those who start, watch and balance want to know.
+ * @module
+ */
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import { connect } from 'node:net'
+import type { PageStore } from '#server/edge/memory/page-store.ts'
+import type { OriginClient } from '#server/edge/origin/origin-client.ts'
+
+const CONNECT_TIMEOUT = 1_000
+
+/** What health depends on. */
+export interface HealthParts {
+  readonly client: OriginClient
+  readonly store: PageStore
+  readonly isDraining: () => boolean
+}
+
+/**
+ * Answers a question about health; false if the path asks none. `/healthz` is 200 as soon as readers can be
+ * served, be it from memory; `/readyz` only while the origin can be reached and the edge is not about to stop.
+ */
+export function answerHealth(path: string, response: ServerResponse, parts: HealthParts): boolean {
+  if (path !== '/healthz' && path !== '/readyz') return false
+  const { client, store, isDraining } = parts
+  const isKnownGood =
+    path === '/healthz'
+      ? client.hasAnswered || store.entries > 0
+      : client.isAnswering && !isDraining()
+  if (isKnownGood || (path === '/readyz' && isDraining())) tell(response, isKnownGood)
+  else void canConnect(client).then((isReachable) => tell(response, isReachable))
+  return true
+}
+
+async function canConnect(client: OriginClient): Promise<boolean> {
+  const address = await client.address()
+  if (!address) return false
+  const socket = connect(address)
+  try {
+    await once(socket, 'connect', { signal: AbortSignal.timeout(CONNECT_TIMEOUT) })
+    return true
+  } catch {
+    return false
+  } finally {
+    socket.destroy()
+  }
+}
+
+function tell(response: ServerResponse, isGood: boolean): void {
+  response.writeHead(isGood ? 200 : 503, {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+  })
+  response.end(`{"status":"${isGood ? 'ok' : 'unavailable'}"}\n`)
+}

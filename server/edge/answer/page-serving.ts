@@ -1,0 +1,229 @@
+/**
+ * The way of a request for a page that may be stored: from memory, or one request to the origin for all.
+ * @module
+ */
+import { LRUCache } from 'lru-cache'
+import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
+import { answerError } from '#server/edge/http/error-page.ts'
+import { sharedRequestFields } from '#server/edge/http/forwarded-fields.ts'
+import type { Outcome, OutcomeListener, ReaderVisit } from '#server/edge/http/reader-visit.ts'
+import { type PageStore, varyValues } from '#server/edge/memory/page-store.ts'
+import type { VariantMaker } from '#server/edge/memory/page-variants.ts'
+import type { PurgeLog } from '#server/edge/memory/purge-log.ts'
+import {
+  mayReplaceError,
+  type ReaderWishes,
+  readerWishes,
+  usability,
+} from '#server/edge/memory/reader-wishes.ts'
+import type { StoredPage } from '#server/edge/memory/stored-page.ts'
+import {
+  type Flight,
+  type FlightResult,
+  maySee,
+  type PageFlights,
+} from '#server/edge/origin/page-flights.ts'
+import { type AnswerNote, answerPage } from './page-answering.ts'
+import type { PassReason } from './pass-through.ts'
+import { streamAnswer } from './stream-answering.ts'
+
+/** The parts of an edge that serving needs. */
+export interface ServingParts {
+  readonly settings: EdgeSettings
+  readonly store: PageStore
+  readonly log: PurgeLog
+  readonly flights: PageFlights
+  readonly maker: VariantMaker
+  /** Passes a request on whose answer concerns nobody else. */
+  readonly pass: (visit: ReaderVisit, reason: PassReason) => Promise<void>
+  readonly onOutcome: OutcomeListener
+}
+
+/** After a failure, a known page is served stale for so long before the origin is asked again; in milliseconds. */
+const QUIET = 1_000
+/** How often a request may find that what it waited for is not for it, before it asks alone. */
+const MAX_SHARED_TRIES = 3
+/** How long an address is known to give each reader an answer of his own, and how many are remembered. */
+const UNSHARED = { ttl: 30_000, max: 10_000 }
+const RETRY_AFTER = '10'
+
+/** Makes the server of pages. It answers within the call where it can. */
+export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | Promise<void> {
+  const { settings, store, log, flights, maker, pass, onOutcome } = parts
+  const unshared = new LRUCache<string, true>(UNSHARED)
+
+  const give = (visit: ReaderVisit, page: StoredPage, outcome: Outcome, note?: AnswerNote) =>
+    answerPage(visit, page, maker, settings.now(), note, (status) =>
+      onOutcome(visit, outcome, status, page.content.tags),
+    )
+
+  const giveStale = (visit: ReaderVisit, page: StoredPage, why: string) => {
+    const ttl = Math.ceil((page.freshUntil - settings.now()) / 1000)
+    const status = `hit; ttl=${Math.min(ttl, page.isSoftPurged ? 0 : ttl)}; detail=${why}`
+    return give(visit, page, 'stale', { status, timing: 'cache;desc="stale"' })
+  }
+
+  const refuse = (visit: ReaderVisit, status: number, detail: string, retryAfter?: string) => {
+    onOutcome(visit, 'failed', status)
+    answerError(visit.request, visit.response, status, settings.errors, {
+      status: detail,
+      fields: retryAfter ? { 'Retry-After': retryAfter } : {},
+    })
+  }
+
+  const start = (
+    visit: ReaderVisit,
+    known: StoredPage | undefined,
+    noStore: boolean,
+    key?: string,
+  ) => {
+    const ignoresCookies = !visit.target.passes && !settings.forwardCookies
+    return flights.start(
+      {
+        address: visit.address,
+        path: visit.target.forward,
+        fields: sharedRequestFields(visit.request, visit.reader, !ignoresCookies),
+        requestFields: visit.request.headers,
+        known,
+        noStore,
+        ignoresCookies,
+      },
+      key,
+    )
+  }
+
+  /** Has a page made anew while readers get the old one. */
+  const renewBehind = (visit: ReaderVisit, page: StoredPage) => {
+    if (page.quietUntil > settings.now() || flights.find(page.key)) return
+    void start(visit, page, false, page.key).result.then((result) => {
+      if (result.kind === 'failure') page.quietUntil = settings.now() + QUIET
+    })
+  }
+
+  const serveSlowly = async (visit: ReaderVisit) => {
+    const { request, response } = visit
+    const joinedAt = log.sequence
+    const wishes = readerWishes(request.headers, settings.requestDirectives)
+    for (let tries = 0; ; tries += 1) {
+      const page = store.find(visit.address, request.headers)
+      const now = settings.now()
+      const use = page ? usability(page, wishes, now) : 'ask'
+      if (page && use === 'use') {
+        return page.freshUntil > now
+          ? give(visit, page, 'hit')
+          : giveStale(visit, page, 'max-stale')
+      }
+      if (page && use === 'use-and-renew') {
+        renewBehind(visit, page)
+        return giveStale(visit, page, 'stale-while-revalidate')
+      }
+      if (wishes.onlyIfCached) return refuse(visit, 504, 'fwd=miss; detail=only-if-cached')
+      const spare = page && mayReplaceError(page, now) ? page : undefined
+      if (spare && spare.quietUntil > now) return giveStale(visit, spare, 'stale-if-error')
+
+      const key = store.keyFor(visit.address, request.headers)
+      const isAlone = tries >= MAX_SHARED_TRIES || wishes.noStore || unshared.has(key)
+      const joined = isAlone ? undefined : flights.find(key)
+      const flight = joined ?? start(visit, page, wishes.noStore, isAlone ? undefined : key)
+      const leave = flight.wait()
+      const result = await firstOf(flight, visit, spare ? staleWait(flight, settings) : undefined)
+      // A stream that nobody has claimed is cut when the last who waits leaves.
+      const isMine = typeof result === 'object' && result.kind === 'stream' && flight.claim()
+      leave()
+      if (result === 'gone') return onOutcome(visit, 'gone', 499)
+      if (result === 'late' && spare && !spare.isDead) return giveStale(visit, spare, 'origin-slow')
+      if (result === 'late') continue
+      const note = noteFor(visit, page, wishes, result, joined !== undefined)
+
+      if (result.kind === 'failure') {
+        if (page) page.quietUntil = settings.now() + QUIET
+        if (spare && mayReplaceError(spare, settings.now()))
+          return giveStale(visit, spare, 'stale-if-error')
+        const status = result.status ?? 503
+        return refuse(visit, status, note.status, result.retryAfter ?? RETRY_AFTER)
+      }
+      if (result.kind === 'stream') {
+        unshared.set(key, true)
+        if (!isMine) continue
+        onOutcome(visit, 'miss', result.stream.answer.statusCode ?? 0)
+        const { answer, body } = result.stream
+        return streamAnswer(visit, answer, note, settings.exposeTags, body)
+      }
+      if (!maySee(flight, result, joinedAt) || !isFor(visit, result.page)) continue
+      if (!(result.isShared || flight.claim())) {
+        unshared.set(key, true)
+        continue
+      }
+      if (result.isShared) unshared.delete(key)
+      if (response.destroyed) return onOutcome(visit, 'gone', 499)
+      return give(visit, result.page, 'miss', note)
+    }
+  }
+
+  return (visit) => {
+    const { headers } = visit.request
+    const page = store.find(visit.address, headers)
+    const hasWishes = headers['cache-control'] !== undefined || headers.pragma !== undefined
+    if (page && !hasWishes && !page.isSoftPurged && page.freshUntil > settings.now()) {
+      return give(visit, page, 'hit')
+    }
+    // A part of something unknown: it may be a film, of which nobody wants the whole first.
+    if (!page && headers.range !== undefined) return pass(visit, 'uri-miss')
+    return serveSlowly(visit)
+  }
+}
+
+function isFor({ request }: ReaderVisit, { content }: StoredPage): boolean {
+  const values = varyValues(content.vary, request.headers)
+  return values.every((value, index) => value === content.varyValues[index])
+}
+
+/** Milliseconds that a reader with a stale page at hand still waits for a flight. */
+function staleWait(flight: Flight, { timeouts, now }: EdgeSettings): number {
+  return Math.max(0, timeouts.stale - (now() - flight.startedAt))
+}
+
+/** The flight's result; 'gone' when the reader went away before, 'late' when `patience` milliseconds passed. */
+function firstOf(
+  flight: Flight,
+  { response }: ReaderVisit,
+  patience: number | undefined,
+): Promise<FlightResult | 'gone' | 'late'> {
+  return new Promise((resolve) => {
+    const gone = () => resolve('gone')
+    response.once('close', gone)
+    const timer =
+      patience === undefined ? undefined : setTimeout(resolve, patience, 'late' as const)
+    void flight.result.then(resolve).finally(() => {
+      clearTimeout(timer)
+      response.off('close', gone)
+    })
+  })
+}
+
+function noteFor(
+  visit: ReaderVisit,
+  page: StoredPage | undefined,
+  wishes: ReaderWishes,
+  result: FlightResult,
+  wasJoined: boolean,
+): AnswerNote {
+  const why = !page
+    ? 'uri-miss'
+    : wishes.noCache || Number.isFinite(wishes.maxAge)
+      ? 'request'
+      : 'stale'
+  const parts = [`fwd=${why}`]
+  if (result.kind === 'page') {
+    parts.push(`fwd-status=${result.wasUpdated ? 304 : result.page.content.status}`)
+    if (result.isStored) parts.push('stored')
+  } else if (result.kind === 'stream') {
+    parts.push(`fwd-status=${result.stream.answer.statusCode}`)
+  } else {
+    if (result.status !== undefined) parts.push(`fwd-status=${result.status}`)
+    parts.push(`detail=${result.reason}`)
+  }
+  if (wasJoined) parts.push('collapsed')
+  const took = (performance.now() - visit.began).toFixed(1)
+  return { status: parts.join('; '), timing: `cache;desc="miss", origin;dur=${took}` }
+}

@@ -1,0 +1,123 @@
+/**
+ * The way of a request that concerns nobody else: to the origin and back, nothing kept, nothing buffered whole.
+ * @module
+ */
+import type { ClientRequest } from 'node:http'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
+import { answerError } from '#server/edge/http/error-page.ts'
+import { passedRequestFields } from '#server/edge/http/forwarded-fields.ts'
+import type { OutcomeListener, ReaderVisit } from '#server/edge/http/reader-visit.ts'
+import type { PageStore } from '#server/edge/memory/page-store.ts'
+import { addressTag } from '#server/edge/memory/stored-page.ts'
+import { type OriginClient, OriginFailure } from '#server/edge/origin/origin-client.ts'
+import { streamAnswer } from './stream-answering.ts'
+
+/** The parts of an edge that passing needs. */
+export interface PassingParts {
+  readonly settings: EdgeSettings
+  readonly store: PageStore
+  readonly client: OriginClient
+  readonly onOutcome: OutcomeListener
+}
+
+/** Why a request is passed, in the words of RFC 9211. */
+export type PassReason = 'bypass' | 'method' | 'uri-miss'
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PROPFIND', 'REPORT', 'SEARCH', 'QUERY'])
+
+/** Makes what passes requests on. */
+export function passThrough(
+  parts: PassingParts,
+): (visit: ReaderVisit, reason: PassReason) => Promise<void> {
+  const { settings, store, client, onOutcome } = parts
+  return async (visit, reason) => {
+    const { request, response, target } = visit
+    const method = request.method ?? 'GET'
+    const refuse = (status: number, detail: string) => {
+      onOutcome(visit, 'failed', status)
+      const retry = status === 503 ? { 'Retry-After': '10' } : {}
+      answerError(request, response, status, settings.errors, {
+        status: detail,
+        fields: retry,
+        closes: hasBody(visit),
+      })
+    }
+    if (Number(request.headers['content-length'] ?? 0) > settings.limits.bodyBytes) {
+      return refuse(413, `fwd=${reason}; detail=body-too-large`)
+    }
+    const abort = new AbortController()
+    response.once('close', () => abort.abort())
+    let isTooLarge = false
+    try {
+      const answer = await client.send({
+        method,
+        path: target.forward,
+        fields: passedRequestFields(request, visit.reader, settings.trustProxy),
+        timeout: settings.timeouts.passThrough,
+        isRender: false,
+        signal: abort.signal,
+        ...(hasBody(visit) && {
+          sendBody: (call: ClientRequest) => {
+            call.on('continue', () => response.writeContinue())
+            call.flushHeaders()
+            const limit = bodyLimit(settings.limits.bodyBytes, () => {
+              isTooLarge = true
+            })
+            // What goes wrong here shows as the call's own error, or as the reader's going away.
+            pipeline(request, limit, call).catch(() => call.destroy())
+          },
+        }),
+      })
+      const status = answer.statusCode ?? 502
+      if (!SAFE.has(method) && status < 400) invalidate(store, visit, answer.headers)
+      onOutcome(visit, 'pass', status)
+      const took = (performance.now() - visit.began).toFixed(1)
+      const note = {
+        status: `fwd=${reason}; fwd-status=${status}`,
+        timing: `cache;desc="pass", origin;dur=${took}`,
+      }
+      await streamAnswer(visit, answer, note, settings.exposeTags)
+    } catch (error) {
+      const why = error instanceof OriginFailure ? error.reason : 'origin-broken'
+      if (why === 'reader-gone') return onOutcome(visit, 'gone', 499)
+      refuse(isTooLarge ? 413 : 503, `fwd=${reason}; detail=${isTooLarge ? 'body-too-large' : why}`)
+    }
+  }
+}
+
+/** A change at an address strikes out what is stored for it and for what it names (RFC 9111, 4.4). */
+function invalidate(
+  store: PageStore,
+  { address, reader }: ReaderVisit,
+  headers: { location?: string | undefined; 'content-location'?: string | string[] | undefined },
+): void {
+  const tags = [addressTag(address)]
+  const base = `${reader.proto}://${reader.host}`
+  for (const named of [headers.location, [headers['content-location']].flat()[0]]) {
+    if (named === undefined || !URL.canParse(named, address)) continue
+    const url = new URL(named, address)
+    if (url.origin === base) tags.push(addressTag(`${base}${url.pathname}${url.search}`))
+  }
+  store.purge(tags, false)
+}
+
+function hasBody({ request }: ReaderVisit): boolean {
+  const length = request.headers['content-length']
+  return (
+    (length !== undefined && length !== '0') || request.headers['transfer-encoding'] !== undefined
+  )
+}
+
+function bodyLimit(bytes: number, onExceeded: () => void): Transform {
+  let received = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      received += chunk.length
+      if (received <= bytes) return done(null, chunk)
+      onExceeded()
+      done(new Error('The body is too large.'))
+    },
+  })
+}

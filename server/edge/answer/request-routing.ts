@@ -1,0 +1,126 @@
+/**
+ * Where a request goes: refused, passed to the origin, or served as a page that may be stored.
+ * @module
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
+import { answerError } from '#server/edge/http/error-page.ts'
+import type { ReaderAddress } from '#server/edge/http/forwarded-fields.ts'
+import type { ReaderVisit } from '#server/edge/http/reader-visit.ts'
+import { targetReader } from '#server/edge/http/request-target.ts'
+import { tidySaverHint } from '#server/edge/http/saver-hint.ts'
+import type { PassReason } from './pass-through.ts'
+
+/** Where requests can go. */
+export interface Routes {
+  /** Answers questions about health; false for all other paths. */
+  health(path: string, response: ServerResponse): boolean
+  page(visit: ReaderVisit): void | Promise<void>
+  pass(visit: ReaderVisit, reason: PassReason): Promise<void>
+  refused(status: number): void
+}
+
+const HOST = /^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i
+const READING_METHODS = 'GET, HEAD, OPTIONS'
+const PASSED_METHODS = 'GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE'
+
+/** Makes the router. */
+export function requestRouter(
+  settings: EdgeSettings,
+  routes: Routes,
+): (request: IncomingMessage, response: ServerResponse) => void | Promise<void> {
+  const readTarget = targetReader(settings)
+  const isPreview = cookieTest(settings.previewCookies)
+  const isSignedIn = cookieTest(settings.sessionCookies)
+
+  const refuse = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: number,
+    fields: Record<string, string> = {},
+  ) => {
+    routes.refused(status)
+    // The rest of what was not understood must not be taken for another request.
+    answerError(request, response, status, settings.errors, {
+      fields,
+      closes: status === 400 || status === 505 || hasBody(request),
+    })
+  }
+
+  return (request, response) => {
+    const began = performance.now()
+    const { headers } = request
+    const method = request.method ?? ''
+    const url = request.url ?? ''
+    // Node's parser lets 0.9 and 2.0 through.
+    if (request.httpVersionMajor !== 1)
+      return refuse(request, response, request.httpVersionMajor === 0 ? 400 : 505)
+    if (url === '*' && method === 'OPTIONS') return allow(response, PASSED_METHODS)
+    const target = readTarget(url)
+    if ('refused' in target) return refuse(request, response, target.refused)
+    const reader = readerAddress(request, target.host, settings.trustProxy)
+    if (!reader) return refuse(request, response, 400)
+    const { path, passes } = target
+    if (method === 'GET' || method === 'HEAD') {
+      if (routes.health(path, response)) return
+      if (hasBody(request) && !passes) return refuse(request, response, 400)
+    } else if (!passes) {
+      if (method === 'OPTIONS') return allow(response, READING_METHODS)
+      return refuse(request, response, 405, { Allow: READING_METHODS })
+    } else if (method === 'TRACE') {
+      return refuse(request, response, 405, { Allow: PASSED_METHODS })
+    }
+    const address = `${reader.proto}://${reader.host}${target.forward}`
+    const visit: ReaderVisit = { request, response, target, reader, address, began }
+    if (method !== 'GET' && method !== 'HEAD') return routes.pass(visit, 'method')
+    if (headers.authorization !== undefined) return routes.pass(visit, 'bypass')
+    const { cookie } = headers
+    if (cookie !== undefined && (isPreview(cookie) || (passes && isSignedIn(cookie)))) {
+      return routes.pass(visit, 'bypass')
+    }
+    if (passes && hasBody(request)) return routes.pass(visit, 'bypass')
+    tidySaverHint(request)
+    return routes.page(visit)
+  }
+}
+
+/** The host and scheme that the reader asked for, in lower case; undefined if there is no usable one. */
+function readerAddress(
+  request: IncomingMessage,
+  named: string | undefined,
+  trustProxy: boolean,
+): ReaderAddress | undefined {
+  const { headers, rawHeaders } = request
+  let hosts = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] as string
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  // RFC 9112, 3.2: two are one too many.
+  if (hosts > 1) return undefined
+  const forwarded = trustProxy ? first(headers['x-forwarded-host']) : undefined
+  const host = (forwarded ?? named ?? headers.host ?? 'localhost').toLowerCase()
+  if (!HOST.test(host)) return undefined
+  const proto = trustProxy && first(headers['x-forwarded-proto']) === 'https' ? 'https' : 'http'
+  return { host, proto }
+}
+
+function first(field: string | string[] | undefined): string | undefined {
+  return [field].flat()[0]?.split(',', 1)[0]?.trim().toLowerCase()
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  const length = headers['content-length']
+  return (length !== undefined && length !== '0') || headers['transfer-encoding'] !== undefined
+}
+
+function allow(response: ServerResponse, methods: string): void {
+  response.writeHead(204, { Allow: methods, 'Cache-Control': 'no-store' }).end()
+}
+
+function cookieTest(names: readonly string[]): (cookies: string) => boolean {
+  if (names.length === 0) return () => false
+  const escaped = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const pattern = new RegExp(`(?:^|;\\s*)(?:${escaped.join('|')})=`)
+  return (cookies) => pattern.test(cookies)
+}

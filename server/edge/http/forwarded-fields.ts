@@ -1,0 +1,143 @@
+/**
+ * Which fields pass the edge, in both directions: RFC 9110, 7.6.
+ * @module
+ */
+import type { IncomingMessage } from 'node:http'
+import { CACHE_NAME } from './cache-name.ts'
+import type { Field } from './field.ts'
+import { SAVER_HINT, SAVES } from './saver-hint.ts'
+
+/** Fields that concern one connection only. */
+const HOP_BY_HOP = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
+/** What a reader cannot have dropped by naming it in `Connection`. */
+const NEVER_DROPPED = new Set([
+  'host',
+  'content-length',
+  'authorization',
+  'cookie',
+  'cache-control',
+])
+const FORWARDED = new Set([
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+])
+/** What a request for a page that others get too must not carry. */
+const PERSONAL = new Set([
+  'cookie',
+  'cache-control',
+  'pragma',
+  'range',
+  'if-range',
+  'if-match',
+  'if-none-match',
+  'if-modified-since',
+  'if-unmodified-since',
+  'accept-encoding',
+  'expect',
+  'content-length',
+  'x-forwarded-for',
+  'x-real-ip',
+  'forwarded',
+  // As the bit that it is, it goes along all the same.
+  SAVER_HINT,
+])
+
+/** How a reader reached us, for the origin. */
+export interface ReaderAddress {
+  readonly host: string
+  readonly proto: string
+}
+
+/** The fields with their names in turn, as Node keeps them, as pairs without those of the connection. */
+export function endToEndFields(message: IncomingMessage): Field[] {
+  const dropped = connectionOptions(message.headers.connection)
+  const fields: Field[] = []
+  const raw = message.rawHeaders
+  for (let index = 0; index < raw.length; index += 2) {
+    const name = raw[index] as string
+    const lower = name.toLowerCase()
+    if (HOP_BY_HOP.has(lower) || dropped.has(lower)) continue
+    fields.push([name, raw[index + 1] as string])
+  }
+  return fields
+}
+
+/**
+ * The fields with which the origin is asked for a page that will be shared: nothing of one reader, no coding.
+ * @param keepCookies whether the reader's cookies go along all the same
+ */
+export function sharedRequestFields(
+  request: IncomingMessage,
+  reader: ReaderAddress,
+  keepCookies: boolean,
+): Field[] {
+  const fields = endToEndFields(request).filter(([name]) => {
+    const lower = name.toLowerCase()
+    if (lower === 'cookie') return keepCookies
+    return !(PERSONAL.has(lower) || FORWARDED.has(lower) || lower === 'host' || lower === 'via')
+  })
+  if (request.headers[SAVER_HINT] !== undefined) fields.push(['Save-Data', SAVES])
+  return [
+    ['Host', reader.host],
+    ...fields,
+    ...originFields(request, reader),
+    ['Accept-Encoding', 'identity'],
+  ]
+}
+
+/** The fields with which a request is passed on as it is. */
+export function passedRequestFields(
+  request: IncomingMessage,
+  reader: ReaderAddress,
+  trustProxy: boolean,
+): Field[] {
+  const fields = endToEndFields(request).filter(([name]) => {
+    const lower = name.toLowerCase()
+    return !(
+      FORWARDED.has(lower) ||
+      lower === 'host' ||
+      lower === 'via' ||
+      lower === 'accept-encoding'
+    )
+  })
+  const peer = request.socket.remoteAddress ?? 'unknown'
+  const earlier = trustProxy ? request.headers['x-forwarded-for'] : undefined
+  const passed: Field[] = [
+    ['Host', reader.host],
+    ...fields,
+    ...originFields(request, reader),
+    ['X-Forwarded-For', earlier ? `${[earlier].flat().join(', ')}, ${peer}` : peer],
+    ['Accept-Encoding', 'identity'],
+  ]
+  if (request.headers['transfer-encoding'] !== undefined)
+    passed.push(['Transfer-Encoding', 'chunked'])
+  return passed
+}
+
+function originFields(request: IncomingMessage, reader: ReaderAddress): Field[] {
+  const via = request.headers.via
+  return [
+    ['X-Forwarded-Host', reader.host],
+    ['X-Forwarded-Proto', reader.proto],
+    ['Via', `${via ? `${via}, ` : ''}${request.httpVersion} ${CACHE_NAME}`],
+  ]
+}
+
+function connectionOptions(connection: string | undefined): Set<string> {
+  if (!connection || connection === 'keep-alive' || connection === 'close') return new Set()
+  const names = connection.split(',').map((name) => name.trim().toLowerCase())
+  return new Set(names.filter((name) => !NEVER_DROPPED.has(name)))
+}

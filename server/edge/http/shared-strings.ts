@@ -1,0 +1,21 @@
+/**
+ * One copy of what thousands of pages have in common: their fields are the same but for a few.
+ * @module
+ */
+import type { Field } from './field.ts'
+
+const MAX = 2_000
+const MAX_LENGTH = 4_000
+const known = new Map<string, Field>()
+
+/** A field equal to the one given, the same object for equal ones as far as remembered. */
+export function sharedField(field: Field): Field {
+  const [name, value] = field
+  if (name.length + value.length > MAX_LENGTH) return field
+  const key = `${name}: ${value}`
+  const earlier = known.get(key)
+  if (earlier) return earlier
+  if (known.size >= MAX) known.clear()
+  known.set(key, field)
+  return field
+}

@@ -1,0 +1,128 @@
+/**
+ * The codings of a stored page: made when first asked for, then made again as small as possible in the background.
+ * @module
+ */
+import { promisify } from 'node:util'
+import { brotliDecompress } from 'node:zlib'
+import { compress, type Encoding } from '#server/edge/http/content-encodings.ts'
+import type { PageVariant, StoredPage } from './stored-page.ts'
+
+const decompress = promisify(brotliDecompress)
+/** Bodies from this size on are kept without coding only if somebody wants them so; in bytes. */
+const WORTH_DROPPING = 4 * 1024
+
+/** Pages that wait for their best coding; in a flood of new ones the rest has to be asked for again. */
+const MAX_WAITING = 1_000
+
+/** Makes variants; one for an edge, since the background work goes one page after the other. */
+export class VariantMaker {
+  readonly #onResize: (page: StoredPage) => void
+  readonly #running = new Map<StoredPage, Map<Encoding, Promise<PageVariant>>>()
+  readonly #waiting = new Map<PageVariant, StoredPage>()
+  #isImproving = false
+
+  /** @param onResize told when a page needs more or less memory than before */
+  constructor(onResize: (page: StoredPage) => void) {
+    this.#onResize = onResize
+  }
+
+  /** The variant in a coding; requests at the same moment share the work. */
+  make(page: StoredPage, encoding: Encoding): Promise<PageVariant> {
+    let running = this.#running.get(page)
+    if (!running) {
+      running = new Map()
+      this.#running.set(page, running)
+    }
+    const earlier = running.get(encoding)
+    if (earlier) return earlier
+    const made = this.#make(page, encoding).finally(() => {
+      running.delete(encoding)
+      if (running.size === 0) this.#running.delete(page)
+    })
+    running.set(encoding, made)
+    return made
+  }
+
+  /** Has a variant that is asked for again made as small as possible, in the background. */
+  improve(page: StoredPage, variant: PageVariant): void {
+    if (this.#waiting.size >= MAX_WAITING) return
+    variant.isFinal = true
+    this.#waiting.set(variant, page)
+    if (!this.#isImproving) void this.#improveAll()
+  }
+
+  async #make(page: StoredPage, encoding: Encoding): Promise<PageVariant> {
+    const identity = await identityOf(page)
+    if (encoding === 'identity') {
+      page.wantsIdentity = true
+      page.identity = identity
+      return this.#set(page, encoding, identity)
+    }
+    const variant = this.#set(page, encoding, await compress(identity, encoding, 'quick'))
+    // From brotli the rest can be had again, and most readers want nothing else.
+    if (encoding === 'br' && !page.wantsIdentity && page.length >= WORTH_DROPPING) {
+      page.identity = undefined
+      this.#onResize(page)
+    }
+    return variant
+  }
+
+  #set(
+    page: StoredPage,
+    encoding: Encoding,
+    body: Buffer,
+    isFinal = encoding === 'identity',
+  ): PageVariant {
+    const variant: PageVariant = {
+      encoding,
+      body: owned(body),
+      entityTag: encodedTag(page.entityTag, encoding),
+      isFinal,
+      head: [],
+      headSecond: -1,
+    }
+    page.variants[encoding] = variant
+    this.#onResize(page)
+    return variant
+  }
+
+  async #improveAll(): Promise<void> {
+    this.#isImproving = true
+    for (const [variant, page] of this.#waiting) {
+      this.#waiting.delete(variant)
+      const { encoding, body } = variant
+      if (encoding === 'identity' || page.isDead) continue
+      try {
+        const best = await compress(await identityOf(page), encoding, 'best')
+        if (best.length < body.length) this.#set(page, encoding, best, true)
+      } catch {
+        // The quick copy does as well, should there be no memory for a better one.
+      }
+    }
+    this.#isImproving = false
+  }
+}
+
+/** The bytes of a page without coding. */
+async function identityOf(page: StoredPage): Promise<Buffer> {
+  if (page.identity) return page.identity
+  const compressed = page.variants.br
+  if (!compressed) throw new Error('A page lost its bytes.')
+  return decompress(compressed.body)
+}
+
+/** Memory of its own: what zlib gives may be a slice of something much larger. */
+function owned(body: Buffer): Buffer {
+  if (body.buffer.byteLength === body.length) return body
+  const copy = Buffer.allocUnsafeSlow(body.length)
+  body.copy(copy)
+  return copy
+}
+
+/**
+ * The tag of a coded body. Weak, since the bytes change when they are compressed better: `"a"` becomes `W/"a-br"`.
+ */
+export function encodedTag(entityTag: string, encoding: Encoding): string {
+  if (encoding === 'identity') return entityTag
+  return `W/${entityTag.replace(/^W\//, '').replace(/"$/, `-${encoding}"`)}`
+}

@@ -1,0 +1,60 @@
+/**
+ * What a reader's `Cache-Control` asks for (RFC 9111, 5.2.1), and whether a stored page will do.
+ * @module
+ */
+import type { IncomingHttpHeaders } from 'node:http'
+import { directiveSeconds, parseDirectives } from '#server/edge/http/cache-directives.ts'
+import type { StoredPage } from './stored-page.ts'
+
+/** A reader's wishes; times in milliseconds. */
+export interface ReaderWishes {
+  readonly noCache: boolean
+  readonly noStore: boolean
+  readonly onlyIfCached: boolean
+  readonly maxAge: number
+  readonly minFresh: number
+  readonly maxStale: number
+}
+
+/** What to do with a stored page: give it, give it and fetch a new one behind, or ask the origin first. */
+export type Usability = 'use' | 'use-and-renew' | 'ask'
+
+/** The wishes in a request's fields; `no-store` and `only-if-cached` count even where the rest is ignored. */
+export function readerWishes(
+  headers: IncomingHttpHeaders,
+  follow: 'follow' | 'ignore',
+): ReaderWishes {
+  const field = headers['cache-control']
+  const directives = parseDirectives(field)
+  const follows = follow === 'follow'
+  const seconds = (name: string, otherwise: number) =>
+    follows ? (directiveSeconds(directives, name) ?? otherwise) * 1000 : otherwise * 1000
+  const pragma = field === undefined && /\bno-cache\b/i.test(String(headers.pragma ?? ''))
+  const anyStale = directives.get('max-stale') === true
+  return {
+    noCache: follows && (directives.has('no-cache') || pragma),
+    noStore: directives.has('no-store'),
+    onlyIfCached: directives.has('only-if-cached'),
+    maxAge: seconds('max-age', Number.POSITIVE_INFINITY),
+    minFresh: seconds('min-fresh', 0),
+    maxStale: follows && anyStale ? Number.POSITIVE_INFINITY : seconds('max-stale', 0),
+  }
+}
+
+/** Whether a page will do for these wishes at `now`. */
+export function usability(page: StoredPage, wishes: ReaderWishes, now: number): Usability {
+  const { terms } = page.content
+  if (wishes.noCache || now - terms.bornAt > wishes.maxAge) return 'ask'
+  if (page.isSoftPurged) return 'use-and-renew'
+  if (page.freshUntil > now) return page.freshUntil - now >= wishes.minFresh ? 'use' : 'ask'
+  if (terms.neverStale || wishes.minFresh > 0) return 'ask'
+  if (now - page.freshUntil < wishes.maxStale) return 'use'
+  return now < terms.whileRevalidateUntil ? 'use-and-renew' : 'ask'
+}
+
+/** Whether a stale page may be given because the origin fails. */
+export function mayReplaceError(page: StoredPage, now: number): boolean {
+  if (page.isDead) return false
+  if (page.freshUntil > now) return true
+  return !page.content.terms.neverStale && now < page.content.terms.ifErrorUntil
+}

@@ -1,0 +1,160 @@
+/**
+ * What may be stored, and for how long: RFC 9111, 5861 and 9213.
+ * @module
+ */
+import CachePolicy from 'http-cache-semantics'
+import {
+  type Directives,
+  directiveFields,
+  directiveSeconds,
+  parseDirectives,
+  parseTargetedDirectives,
+} from '#server/edge/http/cache-directives.ts'
+
+/** A response's head as the rules need it; field names in lower case. */
+export interface ResponseHead {
+  readonly status: number
+  readonly fields: Readonly<Record<string, string | undefined>>
+  readonly requestFields: Readonly<Record<string, string | undefined>>
+  /** Milliseconds since the epoch at which the request was sent and the response began. */
+  readonly requestedAt: number
+  readonly receivedAt: number
+}
+
+/** How a stored response may be used. Times in milliseconds since the epoch. */
+export interface StoringTerms {
+  /** When the response was made, so that `Age` is the time since. */
+  readonly bornAt: number
+  readonly freshUntil: number
+  /** Until when it may be served stale while a new one is fetched; `freshUntil` where never. */
+  readonly whileRevalidateUntil: number
+  /** Until when it may be served stale because the origin fails; `freshUntil` where never. */
+  readonly ifErrorUntil: number
+  /** Whether each use needs the origin's consent (`no-cache`). */
+  readonly alwaysAsk: boolean
+  /** Whether stale use is forbidden (`must-revalidate` and its like), whatever the request says. */
+  readonly neverStale: boolean
+  /** Fields that `no-cache="..."` or `private="..."` exempts from storing, in lower case. */
+  readonly exempt: readonly string[]
+}
+
+/** Targeted fields the edge obeys, the most specific first. */
+const TARGETED_FIELDS = ['warta-cache-control', 'cdn-cache-control']
+
+/** The terms for storing a response, or undefined where it must not or need not be stored. */
+export function storingTerms(
+  head: ResponseHead,
+  defaultStaleIfError: number,
+): StoringTerms | undefined {
+  const { fields, status, receivedAt } = head
+  // 206 is for a part, 304 for an update, and a failure is never worth repeating.
+  if (status >= 500 || status < 200) return undefined
+  if (fields.vary?.split(',').some((name) => name.trim() === '*')) return undefined
+  const targeted = targetedDirectives(fields)
+  const directives = targeted ?? parseDirectives(fields['cache-control'])
+  const exempt = [
+    ...directiveFields(directives, 'no-cache'),
+    ...directiveFields(directives, 'private'),
+  ]
+  // The law would let a shared cache keep a cookie; nobody wants another reader's.
+  if (fields['set-cookie'] !== undefined && !exempt.includes('set-cookie')) return undefined
+
+  const rules = libraryRules(head, directives, targeted !== undefined)
+  if (!rules.storable()) return undefined
+  const lifetime = rules.maxAge() * 1000
+  const alwaysAsk = isUnqualified(directives, 'no-cache') || pragmaNoCache(fields, directives)
+  const forbidden = directives.has('must-revalidate') || directives.has('proxy-revalidate')
+  const neverStale = alwaysAsk || forbidden
+  const bornAt = receivedAt - initialAge(head)
+  const freshUntil = alwaysAsk ? receivedAt : bornAt + lifetime
+  const extra = (name: string, otherwise: number) =>
+    neverStale ? 0 : (directiveSeconds(directives, name) ?? otherwise) * 1000
+  // `s-maxage` alone implies proxy-revalidate (RFC 9111, 5.2.2.10); explicit stale-* directives lift that.
+  const silent = directives.has('s-maxage') ? 0 : defaultStaleIfError
+  const terms = {
+    bornAt,
+    freshUntil,
+    whileRevalidateUntil: freshUntil + extra('stale-while-revalidate', 0),
+    ifErrorUntil: freshUntil + extra('stale-if-error', silent),
+    alwaysAsk,
+    neverStale,
+    exempt,
+  }
+  const hasValidator = fields.etag !== undefined || fields['last-modified'] !== undefined
+  const isUseful =
+    hasValidator ||
+    Math.max(freshUntil, terms.whileRevalidateUntil) > receivedAt ||
+    (directives.has('stale-if-error') && terms.ifErrorUntil > receivedAt)
+  return isUseful ? terms : undefined
+}
+
+/**
+ * The library decides on status, method, `Authorization`, `Expires` and heuristic freshness. It reads directives
+ * case-sensitively, splits quoted lists, takes `private="field"` for `private`, makes `proxy-revalidate` mean
+ * "never fresh" and knows neither `must-understand` nor targeted fields: so it gets a tidied field.
+ */
+function libraryRules(
+  head: ResponseHead,
+  directives: Directives,
+  isTargeted: boolean,
+): CachePolicy {
+  const kept = [...directives].filter(([name, value]) => {
+    if (name === 'proxy-revalidate' || name === 'must-revalidate') return false
+    if (name === 'no-cache') return false
+    if (name === 'private') return value === true
+    // RFC 9111, 5.2.2.3: whoever understands the status ignores the no-store beside must-understand.
+    if (name === 'no-store') return !directives.has('must-understand')
+    return true
+  })
+  if (directives.has('must-revalidate') && head.requestFields.authorization !== undefined) {
+    kept.push(['must-revalidate', true])
+  }
+  const tidied = kept
+    .map(([name, value]) => (value === true ? name : `${name}=${value}`))
+    .join(', ')
+  const { pragma: _, expires, vary: __, 'set-cookie': ___, ...others } = head.fields
+  const fields: Record<string, string | undefined> = {
+    ...others,
+    'cache-control': tidied || undefined,
+  }
+  if (!isTargeted && expires !== undefined) fields.expires = expires
+  fields.date ??= new Date(head.receivedAt).toUTCString()
+  return new CachePolicy(
+    { method: 'GET', url: '/', headers: defined(head.requestFields) },
+    { status: head.status, headers: defined(fields) },
+    { shared: true },
+  )
+}
+
+function targetedDirectives(fields: ResponseHead['fields']): Directives | undefined {
+  for (const name of TARGETED_FIELDS) {
+    const directives = parseTargetedDirectives(fields[name])
+    if (directives) return directives
+  }
+  return undefined
+}
+
+/** RFC 9111, 4.2.3, in milliseconds; the library leaves out the time that the response took. */
+function initialAge(head: ResponseHead): number {
+  const date = Date.parse(head.fields.date ?? '')
+  const apparent = Number.isNaN(date) ? 0 : Math.max(0, head.receivedAt - date)
+  const stated = /^\d+$/.test(head.fields.age ?? '') ? Number(head.fields.age) * 1000 : 0
+  // Date has no fractions: what looks like less than a second of age is none.
+  const corrected = stated === 0 ? 0 : stated + head.receivedAt - head.requestedAt
+  return Math.max(apparent < 1000 ? 0 : apparent, corrected)
+}
+
+function isUnqualified(directives: Directives, name: string): boolean {
+  return directives.has(name) && directiveFields(directives, name).length === 0
+}
+
+/** `Pragma: no-cache` counts where there is no `Cache-Control` (RFC 9111, 5.4). */
+function pragmaNoCache(fields: ResponseHead['fields'], directives: Directives): boolean {
+  return directives.size === 0 && /\bno-cache\b/i.test(fields.pragma ?? '')
+}
+
+function defined(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}

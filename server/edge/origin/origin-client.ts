@@ -1,0 +1,169 @@
+/**
+ * Asking the origin, with limits on waiting.
+ * @module
+ */
+import { Agent, type ClientRequest, request as httpRequest, IncomingMessage } from 'node:http'
+import type { EdgeSettings, OriginAddress } from '#server/edge/http/edge-options.ts'
+import type { Field } from '#server/edge/http/field.ts'
+import { OriginCircuit } from './origin-circuit.ts'
+
+/** Why the origin gave no answer, in words for `Cache-Status` and the log. */
+export type FailureReason = 'origin-down' | 'origin-timeout' | 'origin-broken' | 'reader-gone'
+
+/** The origin gave no usable answer. */
+export class OriginFailure extends Error {
+  readonly reason: FailureReason
+  constructor(reason: FailureReason, cause?: unknown) {
+    super(`The origin gave no answer (${reason}).`, { cause })
+    this.reason = reason
+  }
+}
+
+/** A request to the origin. */
+export interface OriginRequest {
+  readonly method: string
+  readonly path: string
+  readonly fields: readonly Field[]
+  /** Milliseconds until the answer's head must be there. */
+  readonly timeout: number
+  /** Whether the answer may be stored: those share a limited number of connections. */
+  readonly isRender: boolean
+  readonly signal?: AbortSignal
+  /** Sends the body; without it there is none. */
+  readonly sendBody?: (request: ClientRequest) => void
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** Ways to fail before the origin can have seen the request. */
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOENT', 'EHOSTUNREACH'])
+
+/** The connections to the origin. */
+export class OriginClient {
+  /** Whether the origin has answered at all, and whether it did the last time. */
+  hasAnswered = false
+  isAnswering = false
+  readonly #settings: EdgeSettings
+  readonly #renders: Agent
+  readonly #passes: Agent
+  // A kept connection may be closed by the origin just as it is used; what is not safe to repeat gets a new one.
+  readonly #unsafe: Agent
+  readonly #circuit = new OriginCircuit()
+
+  constructor(settings: EdgeSettings) {
+    this.#settings = settings
+    this.#renders = new Agent({ keepAlive: true, maxSockets: settings.limits.renders })
+    this.#passes = new Agent({ keepAlive: true })
+    this.#unsafe = new Agent({ keepAlive: false })
+  }
+
+  /**
+   * Sends a request; resolves with the answer's head.
+   * @throws {OriginFailure} when there is none in time
+   */
+  async send(request: OriginRequest): Promise<IncomingMessage> {
+    const { isRender } = request
+    if (isRender && !this.#circuit.admits(performance.now())) {
+      throw new OriginFailure('origin-timeout')
+    }
+    try {
+      const answer = await this.#sendTwice(request)
+      this.hasAnswered = true
+      this.isAnswering = true
+      if (isRender) this.#circuit.answered()
+      return answer
+    } catch (error) {
+      const reason = error instanceof OriginFailure ? error.reason : undefined
+      if (reason !== 'reader-gone') this.isAnswering = false
+      if (isRender && reason === 'origin-timeout') this.#circuit.timedOut(performance.now())
+      else if (isRender) this.#circuit.brokeOff()
+      throw error
+    }
+  }
+
+  /** Where the origin listens now; undefined while it is down. */
+  async address(): Promise<OriginAddress | undefined> {
+    try {
+      return await this.#settings.origin()
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Closes all connections. */
+  close(): void {
+    this.#renders.destroy()
+    this.#passes.destroy()
+    this.#unsafe.destroy()
+  }
+
+  async #sendTwice(request: OriginRequest): Promise<IncomingMessage> {
+    const deadline = Date.now() + request.timeout
+    const first = await this.#sendOnce(request, request.timeout)
+    if (first instanceof IncomingMessage) return first
+    const { failure, address, mayRepeat } = first
+    // A renderer that was just replaced: its successor is asked once. Not if it is the same: what it choked on would
+    // choke it again.
+    const now = await this.address()
+    const isOther = address?.port !== now?.port || address?.host !== now?.host
+    if (mayRepeat === 'no' || (mayRepeat === 'elsewhere' && !isOther)) throw failure
+    const second = await this.#sendOnce(request, Math.max(1, deadline - Date.now()))
+    if (second instanceof IncomingMessage) return second
+    throw second.failure
+  }
+
+  async #sendOnce(request: OriginRequest, timeout: number): Promise<IncomingMessage | Attempt> {
+    const address = await this.address()
+    if (!address) return { failure: new OriginFailure('origin-down'), mayRepeat: 'elsewhere' }
+    return new Promise((resolve) => {
+      const isSafe = SAFE.has(request.method) && !request.sendBody
+      const agent = request.isRender ? this.#renders : isSafe ? this.#passes : this.#unsafe
+      const call = httpRequest({
+        ...address,
+        agent,
+        method: request.method,
+        path: request.path,
+        headers: request.fields.flat(),
+        ...(request.signal && { signal: request.signal }),
+      })
+      const timers = [setTimeout(() => call.destroy(new OriginFailure('origin-timeout')), timeout)]
+      call.once('socket', (socket) => {
+        if (!socket.connecting) return
+        const late = () => call.destroy(new OriginFailure('origin-down'))
+        const timer = setTimeout(late, this.#settings.timeouts.connect)
+        timers.push(timer)
+        socket.once('connect', () => clearTimeout(timer))
+      })
+      call.once('response', (answer) => {
+        for (const timer of timers) clearTimeout(timer)
+        resolve(answer)
+      })
+      call.on('error', (error: NodeJS.ErrnoException) => {
+        for (const timer of timers) clearTimeout(timer)
+        const wasSent = !NOT_SENT.has(error.code ?? '')
+        const isTimeout = error instanceof OriginFailure
+        resolve({
+          failure: asFailure(error, request.signal),
+          address,
+          mayRepeat:
+            !isSafe || isTimeout ? 'no' : wasSent && !call.reusedSocket ? 'elsewhere' : 'yes',
+        })
+      })
+      if (request.sendBody) request.sendBody(call)
+      else call.end()
+    })
+  }
+}
+
+interface Attempt {
+  readonly failure: OriginFailure
+  readonly address?: OriginAddress
+  /** Whether the request may be sent again: at all, or only to another address. */
+  readonly mayRepeat: 'no' | 'elsewhere' | 'yes'
+}
+
+function asFailure(error: NodeJS.ErrnoException, signal: AbortSignal | undefined): OriginFailure {
+  if (error instanceof OriginFailure) return error
+  if (signal?.aborted) return new OriginFailure('reader-gone', error)
+  const isDown = NOT_SENT.has(error.code ?? '')
+  return new OriginFailure(isDown ? 'origin-down' : 'origin-broken', error)
+}

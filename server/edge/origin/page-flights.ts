@@ -1,0 +1,177 @@
+/**
+ * One request to the origin for all who want the same page at the same time.
+ * @module
+ */
+import type { IncomingMessage } from 'node:http'
+import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
+import type { PageStore } from '#server/edge/memory/page-store.ts'
+import type { PurgeLog } from '#server/edge/memory/purge-log.ts'
+import { addressTag, type StoredPage } from '#server/edge/memory/stored-page.ts'
+import type { FlightPlan } from './flight-plan.ts'
+import { type OriginClient, OriginFailure } from './origin-client.ts'
+import { type ReceivedStream, receivePage } from './page-receiving.ts'
+
+/** How a request to the origin ended. */
+export type FlightResult =
+  /** A whole page; `isShared` if others than the first may have it. */
+  | {
+      readonly kind: 'page'
+      readonly page: StoredPage
+      readonly isStored: boolean
+      readonly isShared: boolean
+      /** Number of the last purge of the page while it was under way; 0 if there was none. */
+      readonly lastPurge: number
+      readonly wasUpdated: boolean
+    }
+  /** Something not to be stored, for the one who claims it first. */
+  | { readonly kind: 'stream'; readonly stream: ReceivedStream }
+  | {
+      readonly kind: 'failure'
+      readonly reason: string
+      readonly status: number | undefined
+      readonly retryAfter: string | undefined
+    }
+
+/** A request to the origin under way. */
+export interface Flight {
+  readonly result: Promise<FlightResult>
+  readonly startedAt: number
+  /** Number of the last purge when it began. */
+  readonly sequence: number
+  /** Says that a reader still waits; the returned function, that he does no more. */
+  wait(): () => void
+  /** True for the first who asks: a stream, or a page that must not be shared, is his. */
+  claim(): boolean
+}
+
+/** Whether a reader who came at `joinedAt` (a purge number) may have the page of a flight. */
+export function maySee(
+  flight: Flight,
+  { lastPurge }: { readonly lastPurge: number },
+  joinedAt: number,
+): boolean {
+  // Whoever came after a purge of the page must not get what was begun before it.
+  return joinedAt <= flight.sequence || lastPurge <= flight.sequence
+}
+
+/** The flights of an edge. */
+export class PageFlights {
+  renders = 0
+  readonly #settings: EdgeSettings
+  readonly #client: OriginClient
+  readonly #store: PageStore
+  readonly #log: PurgeLog
+  readonly #flights = new Map<string, Flight>()
+
+  constructor(settings: EdgeSettings, client: OriginClient, store: PageStore, log: PurgeLog) {
+    this.#settings = settings
+    this.#client = client
+    this.#store = store
+    this.#log = log
+  }
+
+  /** Flights under way. */
+  get count(): number {
+    return this.#flights.size
+  }
+
+  /** The flight under way for a key. */
+  find(key: string): Flight | undefined {
+    return this.#flights.get(key)
+  }
+
+  /** Begins a flight that others with the same key may join; without a key it is the caller's alone. */
+  start(plan: FlightPlan, key?: string): Flight {
+    const sequence = this.#log.begin()
+    const abort = new AbortController()
+    let waiting = 0
+    let hasStream = false
+    let isClaimed = false
+    const result = this.#fly(plan, sequence, abort.signal).then((outcome) => {
+      if (key !== undefined && this.#flights.get(key) === flight) this.#flights.delete(key)
+      this.#log.end(sequence)
+      hasStream = outcome.kind === 'stream'
+      if (hasStream && waiting === 0) abort.abort()
+      return outcome
+    })
+    const flight: Flight = {
+      result,
+      sequence,
+      startedAt: this.#settings.now(),
+      wait: () => {
+        waiting += 1
+        return () => {
+          waiting -= 1
+          if (waiting === 0 && hasStream && !isClaimed) abort.abort()
+        }
+      },
+      claim: () => {
+        const isFirst = !isClaimed
+        isClaimed = true
+        return isFirst
+      },
+    }
+    if (key !== undefined) this.#flights.set(key, flight)
+    return flight
+  }
+
+  async #fly(plan: FlightPlan, sequence: number, signal: AbortSignal): Promise<FlightResult> {
+    this.renders += 1
+    const requestedAt = this.#settings.now()
+    try {
+      const answer = await this.#ask(plan, signal)
+      if (answer.statusCode === 304 && !plan.known) throw brokenBy(answer)
+      const received = await receivePage(answer, { plan, requestedAt, settings: this.#settings })
+      if (received.kind === 'mismatch')
+        return this.#fly({ ...plan, known: undefined }, sequence, signal)
+      if (received.kind !== 'page') {
+        // What may be stored no more is not worth keeping either.
+        if (received.kind === 'stream' && plan.known) this.#store.drop(plan.known)
+        return received
+      }
+      const { page } = received
+      const { address, tags } = page.content
+      const lastPurge = this.#log.lastPurge([...tags, addressTag(address)])
+      const isStored = !plan.noStore && lastPurge <= sequence && this.#store.put(page)
+      const { freshUntil, whileRevalidateUntil } = page.content.terms
+      const isShared = Math.max(freshUntil, whileRevalidateUntil) > this.#settings.now()
+      return {
+        kind: 'page',
+        page,
+        isStored,
+        isShared,
+        lastPurge,
+        wasUpdated: answer.statusCode === 304,
+      }
+    } catch (error) {
+      const failure =
+        error instanceof OriginFailure ? error : new OriginFailure('origin-broken', error)
+      if (failure.reason !== 'reader-gone') {
+        const cause = failure.cause instanceof Error ? failure.cause.message : undefined
+        const details = { reason: failure.reason, cause, url: plan.path }
+        this.#settings.logger?.warn(details, 'The origin failed.')
+      }
+      return { kind: 'failure', reason: failure.reason, status: undefined, retryAfter: undefined }
+    }
+  }
+
+  #ask(plan: FlightPlan, signal: AbortSignal): Promise<IncomingMessage> {
+    const { known } = plan
+    const fields = [...plan.fields]
+    if (known?.content.originTag) fields.push(['If-None-Match', known.content.originTag])
+    if (known?.content.lastModified) fields.push(['If-Modified-Since', known.content.lastModified])
+    return this.#client.send({
+      method: 'GET',
+      path: plan.path,
+      fields,
+      timeout: this.#settings.timeouts.render,
+      isRender: true,
+      signal,
+    })
+  }
+}
+
+function brokenBy(answer: IncomingMessage): OriginFailure {
+  answer.destroy()
+  return new OriginFailure('origin-broken')
+}

@@ -1,0 +1,233 @@
+/**
+ * Taking in an answer of the origin: whole and checked if it may be stored, as a stream if not.
+ * @module
+ */
+import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
+import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
+import type { Field } from '#server/edge/http/field.ts'
+import { endToEndFields } from '#server/edge/http/forwarded-fields.ts'
+import { sharedField } from '#server/edge/http/shared-strings.ts'
+import { varyValues } from '#server/edge/memory/page-store.ts'
+import { StoredPage } from '#server/edge/memory/stored-page.ts'
+import { storingTerms } from '#server/edge/memory/storing-rules.ts'
+import type { FlightPlan } from './flight-plan.ts'
+import { OriginFailure } from './origin-client.ts'
+
+/** An answer that is passed on as it arrives. */
+export interface ReceivedStream {
+  readonly answer: IncomingMessage
+  /** The whole body, including what was read before it turned out to be too large to keep. */
+  readonly body: Readable
+}
+
+/** What became of an answer; `mismatch` is a 304 that confirms something else than what we have. */
+export type Received =
+  | { readonly kind: 'page'; readonly page: StoredPage }
+  | { readonly kind: 'stream'; readonly stream: ReceivedStream }
+  | {
+      readonly kind: 'failure'
+      readonly reason: string
+      readonly status: number
+      readonly retryAfter: string | undefined
+    }
+  | { readonly kind: 'mismatch' }
+
+interface Receiving {
+  readonly plan: FlightPlan
+  readonly requestedAt: number
+  readonly settings: EdgeSettings
+}
+
+/** Fields that the edge writes itself, or that speak of one answer only. */
+const OWN_FIELDS = new Set([
+  'age',
+  'vary',
+  'etag',
+  'content-length',
+  'accept-ranges',
+  'server-timing',
+  'via',
+  'set-cookie',
+])
+
+/**
+ * Receives an answer.
+ * @throws {OriginFailure} when its body does not arrive whole and in time
+ */
+export async function receivePage(
+  answer: IncomingMessage,
+  receiving: Receiving,
+): Promise<Received> {
+  const { plan, settings } = receiving
+  const status = answer.statusCode ?? 0
+  if (status >= 500) {
+    answer.destroy()
+    return {
+      kind: 'failure',
+      reason: 'origin-error',
+      status,
+      retryAfter: answer.headers['retry-after'],
+    }
+  }
+  if (status === 304 && plan.known) return updatedPage(answer, plan.known, receiving)
+  const page = (body: Buffer) => newPage(answer, body, receiving)
+  const isLarge = Number(answer.headers['content-length'] ?? 0) > settings.limits.objectBytes
+  if (isLarge || page(Buffer.alloc(0)) === undefined) {
+    return { kind: 'stream', stream: { answer, body: answer } }
+  }
+  const chunks: Buffer[] = []
+  const isWhole = await readAtMost(answer, settings, chunks)
+  if (!isWhole) return { kind: 'stream', stream: { answer, body: rejoined(chunks, answer) } }
+  const stored = page(joined(chunks))
+  if (!stored) throw new OriginFailure('origin-broken')
+  return { kind: 'page', page: stored }
+}
+
+/** Reads a body up to the limit for stored ones; false when it is larger. */
+async function readAtMost(
+  answer: IncomingMessage,
+  settings: EdgeSettings,
+  chunks: Buffer[],
+): Promise<boolean> {
+  let size = 0
+  const late = setTimeout(
+    () => answer.destroy(new OriginFailure('origin-timeout')),
+    settings.timeouts.render,
+  )
+  try {
+    for await (const chunk of answer.iterator({ destroyOnReturn: false })) {
+      chunks.push(chunk as Buffer)
+      size += (chunk as Buffer).length
+      if (size > settings.limits.objectBytes) return false
+    }
+  } finally {
+    clearTimeout(late)
+  }
+  // Cut off in the middle, or of another length than announced.
+  if (!answer.complete) throw new OriginFailure('origin-broken')
+  return true
+}
+
+/** Memory of its own: a slice of Node's shared pool would keep the rest of the pool alive. */
+function joined(chunks: readonly Buffer[]): Buffer {
+  const body = Buffer.allocUnsafeSlow(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let offset = 0
+  for (const chunk of chunks) offset += chunk.copy(body, offset)
+  return body
+}
+
+function rejoined(chunks: readonly Buffer[], rest: IncomingMessage): Readable {
+  return Readable.from(
+    (async function* () {
+      yield* chunks
+      yield* rest
+    })(),
+    { objectMode: false },
+  )
+}
+
+/** The page that an answer makes, or undefined where it must not or need not be stored. */
+function newPage(
+  answer: IncomingMessage,
+  body: Buffer,
+  receiving: Receiving,
+): StoredPage | undefined {
+  const { headers } = answer
+  // We ask for no coding; whoever codes all the same is passed on, since we could not serve every reader from it.
+  if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity')
+    return undefined
+  // A body that ends where the connection does may be half of one.
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
+    if (answer.statusCode !== 204) return undefined
+  }
+  return makePage(answer.statusCode ?? 0, endToEndFields(answer), body, receiving)
+}
+
+/** The known page with the fields of the 304 that confirms it (RFC 9111, 3.2 and 4.3.4). */
+function updatedPage(answer: IncomingMessage, known: StoredPage, receiving: Receiving): Received {
+  answer.resume()
+  const { etag } = answer.headers
+  if (etag !== undefined && known.content.originTag !== undefined) {
+    if (opaque(etag) !== opaque(known.content.originTag)) return { kind: 'mismatch' }
+  }
+  const fresh = endToEndFields(answer).filter(
+    ([name]) => !/^(?:content-(?:length|encoding|range|type)|etag|vary)$/i.test(name),
+  )
+  const names = new Set(fresh.map(([name]) => name.toLowerCase()))
+  // Without a Date the confirmation is of now, not of when the page was made.
+  names.add('date')
+  const kept = known.content.fields.filter(([name]) => !names.has(name.toLowerCase()))
+  const identifying: Field[] = [
+    ...(known.content.originTag ? [['ETag', known.content.originTag] as const] : []),
+    ...(known.content.vary.length > 0 ? [['Vary', known.content.vary.join(', ')] as const] : []),
+    ...(names.has('cache-tag') || known.content.tags.length === 0
+      ? []
+      : [['Cache-Tag', known.content.tags.join(',')] as const]),
+  ]
+  const fields = [
+    ...kept.filter(([name]) => !/^(?:cache-tag)$/i.test(name)),
+    ...fresh,
+    ...identifying,
+  ]
+  const page = makePage(known.content.status, fields, known, receiving)
+  return page ? { kind: 'page', page } : { kind: 'mismatch' }
+}
+
+function makePage(
+  status: number,
+  fields: readonly Field[],
+  body: Buffer | StoredPage,
+  { plan, requestedAt, settings }: Receiving,
+): StoredPage | undefined {
+  const receivedAt = settings.now()
+  const record: Record<string, string> = {}
+  for (const [name, value] of fields) {
+    const lower = name.toLowerCase()
+    record[lower] = record[lower] === undefined ? value : `${record[lower]}, ${value}`
+  }
+  const requestFields = { authorization: [plan.requestFields.authorization].flat()[0] }
+  const terms = storingTerms(
+    { status, fields: record, requestFields, requestedAt, receivedAt },
+    settings.staleIfError,
+  )
+  const tags = (record['cache-tag'] ?? '')
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '')
+  if (!terms || tags.length > settings.limits.tags) return undefined
+  const dropped = new Set([
+    ...OWN_FIELDS,
+    ...terms.exempt,
+    ...(settings.exposeTags ? [] : ['cache-tag']),
+  ])
+  const kept = fields.filter(([name]) => !dropped.has(name.toLowerCase()))
+  if (record.date === undefined) kept.push(['Date', new Date(receivedAt).toUTCString()])
+  const vary = varyNames(record.vary, plan.ignoresCookies)
+  return new StoredPage(
+    {
+      address: plan.address,
+      status,
+      fields: kept.map(sharedField),
+      originTag: record.etag,
+      lastModified: record['last-modified'],
+      tags,
+      vary,
+      varyValues: varyValues(vary, plan.requestFields),
+      terms,
+    },
+    body,
+  )
+}
+
+/** Readers' codings are the edge's own matter, and cookies never split a page. */
+function varyNames(vary: string | undefined, ignoresCookies: boolean): string[] {
+  const names = new Set((vary ?? '').split(',').map((name) => name.trim().toLowerCase()))
+  for (const ignored of ['', 'accept-encoding']) names.delete(ignored)
+  if (ignoresCookies) names.delete('cookie')
+  return [...names].sort()
+}
+
+function opaque(entityTag: string): string {
+  return entityTag.replace(/^W\//, '')
+}

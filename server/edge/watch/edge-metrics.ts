@@ -1,0 +1,90 @@
+/**
+ * The edge's figures for Prometheus, on a port that only this machine reaches.
+ * @module
+ */
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Outcome } from '#server/edge/http/reader-visit.ts'
+import type { EdgeStatistics } from './edge-statistics.ts'
+
+/** The metrics of one edge. */
+export interface EdgeMetrics {
+  readonly registry: Registry
+  /** Notes how many milliseconds an answer took until it began. */
+  observe(outcome: Outcome, milliseconds: number): void
+}
+
+/** Makes the metrics; they read `statistics` whenever they are asked for. */
+export function edgeMetrics(statistics: () => EdgeStatistics): EdgeMetrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  new Counter({
+    name: 'warta_edge_requests_total',
+    help: 'Requests of readers by outcome.',
+    labelNames: ['outcome'],
+    registers,
+    collect() {
+      this.reset()
+      for (const [outcome, count] of Object.entries(statistics().outcomes))
+        this.inc({ outcome }, count)
+    },
+  })
+  const totals = {
+    renders: 'Requests to the origin for pages that may be stored.',
+    purges: 'Purges.',
+  }
+  for (const [name, help] of Object.entries(totals)) {
+    new Counter({
+      name: `warta_edge_${name}_total`,
+      help,
+      registers,
+      collect() {
+        this.reset()
+        this.inc(statistics()[name as keyof typeof totals])
+      },
+    })
+  }
+  const gauges = {
+    bytes: 'Bytes of the store in use.',
+    entries: 'Entries in the store.',
+    flights: 'Requests to the origin under way.',
+    connections: 'Connections of readers.',
+  }
+  for (const [name, help] of Object.entries(gauges)) {
+    new Gauge({
+      name: `warta_edge_${name}`,
+      help,
+      registers,
+      collect() {
+        this.set(statistics()[name as keyof typeof gauges])
+      },
+    })
+  }
+  const latency = new Histogram({
+    name: 'warta_edge_latency_seconds',
+    help: 'Time from a request to the beginning of its answer.',
+    labelNames: ['outcome'],
+    buckets: [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 15],
+    registers,
+  })
+  return {
+    registry,
+    observe: (outcome, milliseconds) => latency.observe({ outcome }, milliseconds / 1000),
+  }
+}
+
+/** Serves `/metrics` on 127.0.0.1. */
+export async function serveMetrics(registry: Registry, port: number): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    if (request.url !== '/metrics') {
+      response.writeHead(404).end()
+      return
+    }
+    response.writeHead(200, { 'Content-Type': registry.contentType }).end(await registry.metrics())
+  })
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  return server
+}

@@ -1,0 +1,29 @@
+/**
+ * One log line a request, for those who ask for it. No address of a reader, no cookie.
+ * @module
+ */
+import type { EdgeLogger } from '#server/edge/http/edge-options.ts'
+import type { Outcome, ReaderVisit } from '#server/edge/http/reader-visit.ts'
+
+/** Writes a line when the answer is sent or broken off. */
+export function logRequest(logger: EdgeLogger, visit: ReaderVisit, outcome: Outcome): void {
+  const { request, response, began } = visit
+  const before = request.socket.bytesWritten
+  response.once('close', () => {
+    logger.info(
+      {
+        method: request.method,
+        url: visit.target.forward,
+        host: visit.reader.host,
+        status: response.statusCode,
+        outcome,
+        bytes: request.socket.bytesWritten - before,
+        ms: Math.round((performance.now() - began) * 100) / 100,
+        sent: response.writableFinished,
+        agent: request.headers['user-agent'],
+        referer: request.headers.referer,
+      },
+      'request',
+    )
+  })
+}

@@ -1,6 +1,6 @@
 import { StoryPage } from '#components/page/story-page.tsx'
 import type { Site } from '#content/model/site/site.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
 import { popularAside } from '#content/reading/readership/popular-stories.ts'
 import { storiesAround } from '#content/reading/stories/around-queries.ts'
 import { notedOldYear } from '#content/reading/stories/noted-age.ts'
@@ -10,20 +10,20 @@ import { asideTeasers } from '#content/reading/stories/story-queries.ts'
 const ASIDE = 5
 
 /** A story with what stands beside and below it: for readers, and for who looks at it before them. */
-export async function StoryAsRead({ article, site }: { article: PublishedArticle; site: Site }) {
+export async function StoryAsRead({ story, site }: { story: PublishedStory; site: Site }) {
   const [newest, popular, around] = await Promise.all([
-    asideTeasers(ASIDE, article.id),
-    popularAside(ASIDE, article.id, new Date()),
-    storiesAround(article),
+    asideTeasers(ASIDE, story.id),
+    popularAside(ASIDE, story.id, new Date()),
+    storiesAround(story),
   ])
   return (
     <StoryPage
-      article={article}
+      story={story}
       site={site}
       newest={newest}
       popular={popular}
       around={around}
-      year={notedOldYear(article, site)}
+      year={notedOldYear(story, site)}
     />
   )
 }

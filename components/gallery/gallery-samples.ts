@@ -6,7 +6,7 @@
 import type { Photo } from '#content/model/photo/photo.ts'
 import type { Site } from '#content/model/site/site.ts'
 import type { Block, Inline } from '#content/model/story/body.ts'
-import type { PublishedArticle, Teaser } from '#content/model/story/story.ts'
+import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 
 /** A picture that every installation has. */
 const PICTURE = '/icon-512.png'
@@ -148,7 +148,7 @@ const everyBlock: Block<Photo>[] = [
 ]
 
 /** A story with nothing that a story can do without. */
-export const bareStory: PublishedArticle = {
+export const bareStory: PublishedStory = {
   id: 1,
   slug: 'contoh-1',
   headline: 'Harga Beras Turun Tipis',
@@ -166,7 +166,7 @@ export const bareStory: PublishedArticle = {
 }
 
 /** A story with everything that a story can have. */
-export const fullStory: PublishedArticle = {
+export const fullStory: PublishedStory = {
   ...bareStory,
   headline: HEADLINES[3] ?? '',
   kicker: 'Liputan khusus',

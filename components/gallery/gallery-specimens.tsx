@@ -122,7 +122,7 @@ export const specimens: readonly Specimen[] = [
     name: 'story-with-everything',
     view: (
       <StoryPage
-        article={fullStory}
+        story={fullStory}
         site={sampleSite}
         newest={sampleTeasers(4)}
         popular={sampleTeasers(5)}
@@ -131,13 +131,13 @@ export const specimens: readonly Specimen[] = [
   },
   {
     name: 'story-bare',
-    view: <StoryPage article={bareStory} site={{ ...sampleSite, social: [] }} newest={[]} />,
+    view: <StoryPage story={bareStory} site={{ ...sampleSite, social: [] }} newest={[]} />,
   },
   {
     name: 'story-paid-for',
     view: (
       <StoryPage
-        article={{ ...bareStory, genre: 'advertorial', hero: samplePhoto }}
+        story={{ ...bareStory, genre: 'advertorial', hero: samplePhoto }}
         site={sampleSite}
         newest={sampleTeasers(2)}
       />
@@ -147,7 +147,7 @@ export const specimens: readonly Specimen[] = [
     name: 'story-opinion-with-a-long-word',
     view: (
       <StoryPage
-        article={{ ...bareStory, genre: 'opinion', headline: sampleTeaser(2).headline }}
+        story={{ ...bareStory, genre: 'opinion', headline: sampleTeaser(2).headline }}
         site={sampleSite}
         newest={[]}
       />

@@ -3,18 +3,18 @@ import { StampedTime } from '#components/parts/stamped-time.tsx'
 import { storyPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
 import type { StoryChange } from '#content/model/story/story-change.ts'
 
 /** `/<section>/<slug>/perubahan`: what changed in a story since readers first had it, newest first. */
 export function ChangesPage({
-  article,
+  story,
   changes,
 }: {
-  article: PublishedArticle
+  story: PublishedStory
   changes: readonly StoryChange[]
 }) {
-  const { firstPublishedAt, corrections, timeZone } = article
+  const { firstPublishedAt, corrections, timeZone } = story
   const lines = [
     { at: firstPublishedAt, texts: [words.changes.first] },
     ...changes.map((change) => ({ at: change.at, texts: textsOf(change) })),
@@ -25,7 +25,7 @@ export function ChangesPage({
   ].toSorted((one, other) => other.at.getTime() - one.at.getTime())
   return (
     <>
-      <PageTitle label={words.changes.title} title={headlineAlone(article, words.genres)}>
+      <PageTitle label={words.changes.title} title={headlineAlone(story, words.genres)}>
         {words.changes.intro}
       </PageTitle>
       {lines.length === 1 && <p className="mt-6">{words.changes.none}</p>}
@@ -42,7 +42,7 @@ export function ChangesPage({
         ))}
       </ol>
       <p className="mt-6">
-        <a href={storyPath(article)} className="py-3 text-accent underline">
+        <a href={storyPath(story)} className="py-3 text-accent underline">
           {words.changes.story}
         </a>
       </p>

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Site } from '#content/model/site/site.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
 import { aTeaser } from '#tests/factories/article.ts'
 import { StoryPage } from './story-page.tsx'
 
@@ -18,7 +18,7 @@ const site: Site = {
 
 const time = new Date('2022-01-07T23:38:00Z')
 
-const plain: PublishedArticle = {
+const plain: PublishedStory = {
   id: 1,
   slug: 'judul',
   headline: 'Judul Berita',
@@ -35,8 +35,8 @@ const plain: PublishedArticle = {
   body: [{ type: 'paragraph', content: [{ type: 'text', text: 'Isi <berita>.' }] }],
 }
 
-const page = (parts: Partial<PublishedArticle> = {}) =>
-  renderToStaticMarkup(<StoryPage article={{ ...plain, ...parts }} site={site} newest={[]} />)
+const page = (parts: Partial<PublishedStory> = {}) =>
+  renderToStaticMarkup(<StoryPage story={{ ...plain, ...parts }} site={site} newest={[]} />)
 
 describe('StoryPage', () => {
   it('links the section, stamps the time for readers and machines, and escapes what was written', () => {
@@ -118,7 +118,7 @@ describe('StoryPage', () => {
   it('warns of its age, and leads on to stories on the same matter and to its neighbours', () => {
     const html = renderToStaticMarkup(
       <StoryPage
-        article={plain}
+        story={plain}
         site={site}
         newest={[]}
         year={2022}

@@ -18,7 +18,7 @@ import { StoryTopics } from '#components/story/story-topics.tsx'
 import { absolute, storyPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { Site } from '#content/model/site/site.ts'
-import type { PublishedArticle, Teaser } from '#content/model/story/story.ts'
+import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import type { StoriesAround } from '#content/reading/stories/around-queries.ts'
 
 /**
@@ -27,28 +27,28 @@ import type { StoriesAround } from '#content/reading/stories/around-queries.ts'
  * `year` is the one that an old story is from.
  */
 export function StoryPage({
-  article,
+  story,
   site,
   newest,
   popular = [],
   around,
   year,
 }: {
-  article: PublishedArticle
+  story: PublishedStory
   site: Site
   newest: readonly Teaser[]
   popular?: readonly Teaser[]
   around?: StoriesAround
   year?: number | undefined
 }) {
-  const { hero, body, dateline, corrections, timeZone, topics } = article
+  const { hero, body, dateline, corrections, timeZone, topics } = story
   return (
     <div className="pt-3 lg:grid lg:grid-cols-story lg:grid-rows-story lg:gap-x-10">
       <article className="contents">
-        <StoryHeader article={article} site={site}>
+        <StoryHeader story={story} site={site}>
           {year && <OldNotice year={year} />}
         </StoryHeader>
-        <StoryByline article={article} />
+        <StoryByline story={story} />
         {hero && (
           <div className="lg:col-start-2 lg:mt-8">
             <PhotoFigure photo={hero} crop="16x9" sizes="(min-width:64rem) 40rem, 100vw" priority />
@@ -57,17 +57,17 @@ export function StoryPage({
         <div
           className={`max-w-text lg:col-start-2 ${hero ? '' : 'lg:row-span-2 lg:row-start-2 lg:mt-3'}`}
         >
-          <StoryNotices article={article} />
+          <StoryNotices story={story} />
           <StoryBody blocks={body} dateline={dateline} />
-          <StorySource article={article} />
+          <StorySource story={story} />
           <StoryCorrections corrections={corrections} zone={timeZone} />
-          <ReplyOffer article={article} />
+          <ReplyOffer story={story} />
           <StoryTopics topics={topics} />
           <OnlyIn edition="full">
-            <AuthorBox authors={article.authors} />
+            <AuthorBox authors={story.authors} />
           </OnlyIn>
           <p hidden className="text-sm print:mt-6 print:block">
-            {words.story.readAt} {absolute(site, storyPath(article))}
+            {words.story.readAt} {absolute(site, storyPath(story))}
           </p>
           {around && (
             <OnlyIn edition="full">
@@ -75,7 +75,7 @@ export function StoryPage({
             </OnlyIn>
           )}
         </div>
-        <ShareRow article={article} site={site} />
+        <ShareRow story={story} site={site} />
       </article>
       <aside
         aria-label={words.story.beside}

@@ -2,16 +2,16 @@ import { absolute, storyPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
 import { shareLinks } from './share-links.ts'
 
 /**
  * Ways to pass the story on: plain links, no counter, nothing loaded from the networks. What needs script is hidden
  * until `public/enhance.js` finds that it works here.
  */
-export function ShareRow({ article, site }: { article: PublishedArticle; site: Site }) {
-  const headline = headlineAlone(article, words.genres)
-  const links = shareLinks(absolute(site, storyPath(article)), headline)
+export function ShareRow({ story, site }: { story: PublishedStory; site: Site }) {
+  const headline = headlineAlone(story, words.genres)
+  const links = shareLinks(absolute(site, storyPath(story)), headline)
   return (
     <aside
       aria-label={words.story.share}

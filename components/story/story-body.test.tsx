@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { words } from '#content/base/words/words.ts'
-import { articleHtml } from '#content/machines/feeds/story-html.ts'
+import { storyHtml } from '#content/machines/feeds/story-html.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
 import type { Block } from '#content/model/story/body.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
-import { aPhoto, aPublishedArticle, aSite } from '#tests/factories/article.ts'
+import { aPhoto, aPublishedStory, aSite } from '#tests/factories/article.ts'
 import { StoryBody } from './story-body.tsx'
 
 const grid = {
@@ -19,7 +19,7 @@ const photo = aPhoto({ alt: 'Diagram batang', caption: 'Luas danau', credit: 'Gr
 
 const page = (...blocks: Block<Photo>[]) => renderToStaticMarkup(<StoryBody blocks={blocks} />)
 const feed = (...blocks: Block<Photo>[]) =>
-  articleHtml(aPublishedArticle({ body: blocks }), aSite(), {
+  storyHtml(aPublishedStory({ body: blocks }), aSite(), {
     ...words.story,
     ai: words.ai,
   })

@@ -4,11 +4,11 @@ import { authorPath, changesPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { AuthorLink } from '#content/model/filing/author.ts'
 import { readingMinutes } from '#content/model/story/reading-time.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
 
 /** Who wrote it and when; the time of the last change only where there was one. */
-export function StoryByline({ article }: { article: PublishedArticle }) {
-  const { authors, publishedAt, modifiedAt, timeZone, corrections } = article
+export function StoryByline({ story }: { story: PublishedStory }) {
+  const { authors, publishedAt, modifiedAt, timeZone, corrections } = story
   const kinds = [...new Set(corrections.map(({ kind }) => words.corrections.kinds[kind]))]
   return (
     <div className="my-5 border-t pt-3 font-narrow text-sm text-muted lg:mt-8 lg:mb-0">
@@ -16,11 +16,11 @@ export function StoryByline({ article }: { article: PublishedArticle }) {
       <p>
         <StampedTime instant={publishedAt} zone={timeZone} />
       </p>
-      <p className="print:hidden">{words.story.minutes(readingMinutes(article.body))}</p>
+      <p className="print:hidden">{words.story.minutes(readingMinutes(story.body))}</p>
       {modifiedAt.getTime() !== publishedAt.getTime() && (
         <p>
           {words.story.updated} <StampedTime instant={modifiedAt} zone={timeZone} />{' '}
-          <a href={changesPath(article)} className="py-2 underline">
+          <a href={changesPath(story)} className="py-2 underline">
             {words.story.changes}
           </a>
         </p>

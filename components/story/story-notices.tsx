@@ -1,10 +1,10 @@
 import { CardHeadline } from '#components/teaser/card-headline.tsx'
 import { words } from '#content/base/words/words.ts'
-import type { PublishedArticle, Teaser } from '#content/model/story/story.ts'
+import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 
 /** What readers must know before they read: that it is not verified yet, what it follows up, and what followed. */
-export function StoryNotices({ article }: { article: PublishedArticle }) {
-  const { unverified, unverifiedPart, followUpOf, followUps = [] } = article
+export function StoryNotices({ story }: { story: PublishedStory }) {
+  const { unverified, unverifiedPart, followUpOf, followUps = [] } = story
   if (!unverified && !followUpOf && followUps.length === 0) return null
   return (
     <div className="mt-5 max-w-text border-l-4 border-accent pl-4 [&_p]:mb-2">

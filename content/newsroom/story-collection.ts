@@ -75,9 +75,10 @@ const genreLabels: Record<Genre, string> = {
   advertorial: 'Advertorial',
 }
 
-/** How the newsroom stores a story. What a story is to readers stands in `article.ts`. */
+/** How the newsroom stores a story. What a story is to readers stands in `model/story/story.ts`. */
 export const articles: CollectionConfig<'articles'> = {
   slug: 'articles',
+  typescript: { interface: 'StoredStory' },
   labels: { singular: 'Berita', plural: 'Berita' },
   admin: {
     useAsTitle: 'headline',

@@ -67,7 +67,7 @@ export interface Config {
   };
   blocks: {};
   collections: {
-    articles: Article;
+    articles: StoredStory;
     'story-log': StoryLog;
     media: Media;
     sections: Section;
@@ -155,7 +155,7 @@ export interface UserAuthOperations {
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "articles".
  */
-export interface Article {
+export interface StoredStory {
   id: number;
   stage?: ('draft' | 'submitted' | 'editing' | 'scheduled' | 'published' | 'corrected' | 'withdrawn') | null;
   createdBy?: (number | null) | User;
@@ -231,7 +231,7 @@ export interface Article {
   /**
    * Both stories link to each other once this one is published.
    */
-  followUpOf?: (number | null) | Article;
+  followUpOf?: (number | null) | StoredStory;
   guardConfirmed?: boolean | null;
   guardLog?:
     | {
@@ -481,7 +481,7 @@ export interface StoryLog {
     | 'unpublished'
     | 'restored'
     | 'deleted';
-  article?: (number | null) | Article;
+  article?: (number | null) | StoredStory;
   headline?: string | null;
   by?: (number | null) | User;
   actor: string;
@@ -540,7 +540,7 @@ export interface Page {
 export interface OldSlug {
   id: number;
   slug: string;
-  article: number | Article;
+  article: number | StoredStory;
   updatedAt: string;
   createdAt: string;
 }
@@ -590,7 +590,7 @@ export interface ReplyRequest {
    * The applicant reads it on the ticket’s page.
    */
   answer?: string | null;
-  article?: (number | null) | Article;
+  article?: (number | null) | StoredStory;
   dueAt?: string | null;
   /**
    * Left empty, the reply is printed as it is. Editing does not change what it means.
@@ -626,7 +626,7 @@ export interface ReplyRequest {
  */
 export interface PreviewLink {
   id: number;
-  article?: (number | null) | Article;
+  article?: (number | null) | StoredStory;
   digest: string;
   until: string;
   by?: (number | null) | User;
@@ -660,7 +660,7 @@ export interface PayloadLockedDocument {
   document?:
     | ({
         relationTo: 'articles';
-        value: number | Article;
+        value: number | StoredStory;
       } | null)
     | ({
         relationTo: 'media';
@@ -1080,11 +1080,11 @@ export interface Front {
    */
   breaking?: {
     text?: string | null;
-    story?: (number | null) | Article;
+    story?: (number | null) | StoredStory;
     until?: string | null;
   };
   lead?: {
-    story?: (number | null) | Article;
+    story?: (number | null) | StoredStory;
     /**
      * Left empty, it is the story’s own.
      */
@@ -1093,7 +1093,7 @@ export interface Front {
   };
   secondary?:
     | {
-        story?: (number | null) | Article;
+        story?: (number | null) | StoredStory;
         /**
          * Left empty, it is the story’s own.
          */
@@ -1111,7 +1111,7 @@ export interface Front {
         count?: number | null;
         pinned?:
           | {
-              story?: (number | null) | Article;
+              story?: (number | null) | StoredStory;
               /**
                * Left empty, it is the story’s own.
                */

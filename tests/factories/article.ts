@@ -1,7 +1,7 @@
 import type { Photo, Rendition } from '#content/model/photo/photo.ts'
 import { photoRecipe } from '#content/model/photo/photo-recipe.ts'
 import type { Site } from '#content/model/site/site.ts'
-import type { PublishedArticle, Teaser } from '#content/model/story/story.ts'
+import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 
 /** A publication; `parts` replace what a test is about. */
 export function aSite(parts: Partial<Site> = {}): Site {
@@ -58,7 +58,7 @@ export function aTeaser(parts: Partial<Teaser> = {}): Teaser {
 }
 
 /** A story as readers get it, with nothing that a story can do without. */
-export function aPublishedArticle(parts: Partial<PublishedArticle> = {}): PublishedArticle {
+export function aPublishedStory(parts: Partial<PublishedStory> = {}): PublishedStory {
   const teaser = aTeaser()
   return {
     ...teaser,

@@ -4,10 +4,10 @@
  */
 import { inject } from 'vitest'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
-import type { Article, Author, Media, Section } from '#content/store/payload-types.ts'
+import type { Author, Media, Section, StoredStory } from '#content/store/payload-types.ts'
 
 interface Records {
-  articles: Article
+  articles: StoredStory
   authors: Author
   sections: Section
 }

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
-import type { Article } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { runWarta } from '#tests/running/warta-command.ts'
 import { aStory, bodyOf, type Desk, signIn } from './newsroom-api.ts'
 import { documentOf } from './page-document.ts'
@@ -265,14 +265,14 @@ describe('the next request after an import on the command line', () => {
 const leadOf = ({ body }: { body: string }): string | undefined =>
   /<h2[^>]*><a[^>]*>([^<]*)/.exec(body)?.[1]
 
-const published = async (headline: string): Promise<Article> =>
+const published = async (headline: string): Promise<StoredStory> =>
   desk.create('articles', await aStory(desk, { headline }))
 
-const withdrawn = ({ id }: Article): Promise<Article> =>
+const withdrawn = ({ id }: StoredStory): Promise<StoredStory> =>
   desk.save('articles', id, { _status: 'published', withdrawalReason: 'Hanya pengujian.' })
 
 /** The pages that show a story of the section News that is the newest of all. */
-const pagesOf = ({ slug }: Article): string[] => [`/news/${slug}`, '/news', '/']
+const pagesOf = ({ slug }: StoredStory): string[] => [`/news/${slug}`, '/news', '/']
 
 /** Brings the pages into the edge's memory, and makes sure that they are there. */
 async function remembered(paths: readonly string[]): Promise<void> {

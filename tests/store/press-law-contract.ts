@@ -4,7 +4,7 @@
  */
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { describe, expect, it } from 'vitest'
-import type { Article } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import type { SearchedStore } from './search-contract.ts'
 
 /** The contract of press law in the store that `open` gives once it is there. */
@@ -28,7 +28,7 @@ export function pressLawContract(open: () => SearchedStore): void {
     req.payloadAPI = 'REST'
     return req
   }
-  const save = async (id: number, data: Partial<Article>, draft = false) =>
+  const save = async (id: number, data: Partial<StoredStory>, draft = false) =>
     open().payload.update({
       collection: 'articles',
       id,

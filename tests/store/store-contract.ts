@@ -230,7 +230,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       const seen: unknown[] = []
       const receiver = await startPurgeReceiver(dataDir, async () => {
         const found = await content.storyAt('news', slug)
-        seen.push(found?.kind === 'published' ? found.article.headline : found)
+        seen.push(found?.kind === 'published' ? found.story.headline : found)
       })
       await payload.update({ collection: 'articles', id, data: { headline: 'Judul yang Baru' } })
       expect(seen[0]).toBe('Judul yang Baru')

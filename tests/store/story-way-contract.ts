@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Step } from '#content/model/workflow/stage.ts'
-import type { Article, User } from '#content/store/payload-types.ts'
+import type { StoredStory, User } from '#content/store/payload-types.ts'
 import type { SearchedStore } from './search-contract.ts'
 
 /** The contract of stages, steps and the log, in the store that `open` gives once it is there. */
@@ -26,7 +26,10 @@ export function storyWayContract(open: () => SearchedStore): void {
     })
     const as = (user: User): Promise<PayloadRequest> =>
       createLocalReq({ user: { ...user, collection: 'users' } }, open().payload)
-    const begun = async (headline: string, parts: Partial<Article> = {}): Promise<Article> => {
+    const begun = async (
+      headline: string,
+      parts: Partial<StoredStory> = {},
+    ): Promise<StoredStory> => {
       const { payload } = open()
       const { lexicalFromBlocks } = await import('#content/intake/lexical/lexical-writing.ts')
       const { docs } = await payload.find({ collection: 'sections', limit: 1 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { words } from '#content/base/words/words.ts'
-import { articleOembed } from '#content/machines/describe/story-oembed.ts'
+import { storyOembed } from '#content/machines/describe/story-oembed.ts'
 import { currentSite } from '#content/reading/lists/site-queries.ts'
 import { notedOldYear } from '#content/reading/stories/noted-age.ts'
 import { storyAt } from '#content/reading/stories/story-queries.ts'
@@ -33,10 +33,7 @@ export async function GET(request: Request) {
     width: pixels.parse(asked.get('maxwidth') ?? undefined),
     height: pixels.parse(asked.get('maxheight') ?? undefined),
   }
-  return Response.json(
-    articleOembed(found.article, site, room, notedOldYear(found.article, site)),
-    {
-      headers: { 'access-control-allow-origin': '*', 'x-robots-tag': 'noindex' },
-    },
-  )
+  return Response.json(storyOembed(found.story, site, room, notedOldYear(found.story, site)), {
+    headers: { 'access-control-allow-origin': '*', 'x-robots-tag': 'noindex' },
+  })
 }

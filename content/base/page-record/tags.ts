@@ -7,7 +7,7 @@
 /** Everything that header, footer and navigation show. Every page has it. */
 export const siteTag = 'site'
 
-export const articleTag = (id: number): string => `article:${id}`
+export const storyTag = (id: number): string => `article:${id}`
 export const authorTag = (id: number): string => `author:${id}`
 export const topicTag = (id: number): string => `topic:${id}`
 export const agencyTag = (id: number): string => `agency:${id}`

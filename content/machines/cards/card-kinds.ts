@@ -5,15 +5,15 @@
 
 import { previewRendition } from '#content/model/photo/photo-choice.ts'
 import type { Site } from '#content/model/site/site.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
 import type { Card } from './card.ts'
 
 /**
  * The card of a story without a photo, of one that was shared before it had one, and of one of an old `year`: that one
  * shows the photo too.
  */
-export function articleCard(article: PublishedArticle, year?: number): Card {
-  const { slug, headline, section, genre, hero } = article
+export function storyCard(story: PublishedStory, year?: number): Card {
+  const { slug, headline, section, genre, hero } = story
   const card = { kind: 'berita', slug, title: headline, section: section.name, genre } as const
   if (year === undefined) return card
   const photo = hero && previewRendition(hero)

@@ -1,5 +1,5 @@
 import type { Site } from '#content/model/site/site.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
 import { authorAt } from '#content/reading/lists/author-queries.ts'
 import { pageAt } from '#content/reading/lists/page-queries.ts'
 import { sectionAt } from '#content/reading/lists/section-queries.ts'
@@ -7,14 +7,14 @@ import { topicAt } from '#content/reading/lists/topic-queries.ts'
 import { notedOldYear } from '#content/reading/stories/noted-age.ts'
 import { storyAt } from '#content/reading/stories/story-queries.ts'
 import type { Card, CardKind } from './card.ts'
-import { articleCard, listCard, pageCard, siteCard } from './card-kinds.ts'
+import { listCard, pageCard, siteCard, storyCard } from './card-kinds.ts'
 
 /** The card of `kind` for what is at `slug`; `undefined` where readers see nothing there (any more). */
 export async function cardAt(kind: CardKind, slug: string, site: Site): Promise<Card | undefined> {
   switch (kind) {
     case 'berita': {
-      const article = await publishedStory(slug)
-      return article && articleCard(article, notedOldYear(article, site))
+      const story = await publishedStory(slug)
+      return story && storyCard(story, notedOldYear(story, site))
     }
     case 'halaman': {
       const page = await pageAt(slug)
@@ -32,8 +32,8 @@ export async function cardAt(kind: CardKind, slug: string, site: Site): Promise<
 const LISTS = { rubrik: sectionAt, topik: topicAt, penulis: authorAt }
 
 /** The story at `slug`, in whichever section, also by a slug that it once had: shared cards stay up. */
-async function publishedStory(slug: string): Promise<PublishedArticle | undefined> {
+async function publishedStory(slug: string): Promise<PublishedStory | undefined> {
   let found = await storyAt('', slug)
   if (found?.kind === 'moved') found = await storyAt(found.to.section.slug, found.to.slug)
-  return found?.kind === 'published' ? found.article : undefined
+  return found?.kind === 'published' ? found.story : undefined
 }

@@ -2,8 +2,8 @@ import { absolute, authorPath, frontPath } from '#content/base/address/addresses
 import { words } from '#content/base/words/words.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
-import { articlePreview } from './story-seo.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
+import { storyPreview } from './story-seo.ts'
 
 /** An answer of oEmbed 1.0; a story is a link with a picture, so that nothing of ours runs on the page that shows it. */
 export interface Oembed {
@@ -30,18 +30,18 @@ export interface Room {
  * that an old story is from.
  * @see https://oembed.com/
  */
-export function articleOembed(
-  article: PublishedArticle,
+export function storyOembed(
+  story: PublishedStory,
   site: Site,
   room: Room = {},
   year?: number,
 ): Oembed {
-  const [author] = article.authors
-  const picture = thumbnail(article, site, room, year)
+  const [author] = story.authors
+  const picture = thumbnail(story, site, room, year)
   return {
     version: '1.0',
     type: 'link',
-    title: headlineAlone(article, words.genres),
+    title: headlineAlone(story, words.genres),
     ...(author && { author_name: author.name, author_url: absolute(site, authorPath(author)) }),
     provider_name: site.name,
     provider_url: absolute(site, frontPath),
@@ -54,17 +54,16 @@ export function articleOembed(
 }
 
 function thumbnail(
-  article: PublishedArticle,
+  story: PublishedStory,
   site: Site,
   { width, height }: Room,
   year: number | undefined,
 ) {
   const cuts =
-    article.hero?.renditions.filter(({ crop, format }) => crop === '16x9' && format === 'jpeg') ??
-    []
+    story.hero?.renditions.filter(({ crop, format }) => crop === '16x9' && format === 'jpeg') ?? []
   const smaller = cuts.map((cut) => ({ ...cut, url: absolute(site, cut.path) }))
   return [
-    articlePreview(article, site, year),
+    storyPreview(story, site, year),
     ...smaller.toSorted((one, other) => other.width - one.width),
   ].find(
     (picture) =>

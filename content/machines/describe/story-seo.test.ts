@@ -1,15 +1,15 @@
 import type { NewsArticle } from 'schema-dts'
 import { describe, expect, it } from 'vitest'
-import type { DraftArticle, PublishedArticle } from '#content/model/story/story.ts'
-import { aPhoto, aPublishedArticle, aSite } from '#tests/factories/article.ts'
-import { articleJsonLd, articleMetadata } from './story-seo.ts'
+import type { DraftStory, PublishedStory } from '#content/model/story/story.ts'
+import { aPhoto, aPublishedStory, aSite } from '#tests/factories/article.ts'
+import { storyJsonLd, storyMetadata } from './story-seo.ts'
 
 const site = aSite({ social: [{ network: 'x', url: 'https://x.example/warta' }] })
 const rani = { id: 1, slug: 'rani-contoh', name: 'Rani Contoh', kind: 'person' } as const
 const desk = { id: 2, slug: 'redaksi', name: 'Redaksi', kind: 'desk' } as const
 const url = 'https://warta.example/news/kapal-singgah'
 
-const full = aPublishedArticle({
+const full = aPublishedStory({
   summary: 'Kapal buku singgah di pulau kecil.',
   authors: [rani, desk],
   editor: rani,
@@ -25,8 +25,8 @@ const full = aPublishedArticle({
 })
 
 /** The things that the document of a story holds, in their order. */
-function things(article: PublishedArticle) {
-  const graph = articleJsonLd(article, site)['@graph'] as unknown as Record<string, unknown>[]
+function things(story: PublishedStory) {
+  const graph = storyJsonLd(story, site)['@graph'] as unknown as Record<string, unknown>[]
   const [news = {}, trail = {}, publisher = {}] = graph
   return { news: news as Partial<NewsArticle> & Record<string, unknown>, trail, publisher }
 }
@@ -40,7 +40,7 @@ describe('articleMetadata', () => {
       type: 'image/jpeg',
       alt: 'Kapal di dermaga',
     }
-    expect(articleMetadata(full, site)).toEqual({
+    expect(storyMetadata(full, site)).toEqual({
       title: 'Kapal Singgah',
       description: 'Kapal buku singgah di pulau kecil.',
       authors: [
@@ -84,7 +84,7 @@ describe('articleMetadata', () => {
   })
 
   it('shows the card of the portal and the opening of a story without photo and summary', () => {
-    const head = articleMetadata(aPublishedArticle(), site)
+    const head = storyMetadata(aPublishedStory(), site)
     expect(head.description).toBe('Kapal itu singgah pagi tadi.')
     expect(head).not.toHaveProperty('authors')
     expect(head.openGraph).toMatchObject({
@@ -100,8 +100,8 @@ describe('articleMetadata', () => {
   })
 
   it('shows its card where the photo was never rendered', () => {
-    const article = aPublishedArticle({ hero: aPhoto({ renditions: [] }) })
-    expect(articleMetadata(article, site).openGraph).toMatchObject({
+    const story = aPublishedStory({ hero: aPhoto({ renditions: [] }) })
+    expect(storyMetadata(story, site).openGraph).toMatchObject({
       images: [{ url: expect.stringMatching(/kartu.berita.kapal-singgah-/) }],
     })
   })
@@ -169,7 +169,7 @@ describe('articleJsonLd', () => {
   })
 
   it('says nothing of what a story does not have, and has the publisher sign it', () => {
-    const { news } = things(aPublishedArticle())
+    const { news } = things(aPublishedStory())
     expect(news.author).toEqual({ '@id': 'https://warta.example/#penerbit' })
     expect(Object.keys(news).toSorted()).toEqual([
       '@id',
@@ -221,7 +221,7 @@ describe('articleJsonLd', () => {
     ['background', ['NewsArticle', 'BackgroundNewsArticle']],
     ['advertorial', ['NewsArticle', 'AdvertiserContentArticle']],
   ] as const)('calls a story of the genre %s %j', (genre, kind) => {
-    expect(things(aPublishedArticle({ genre })).news['@type']).toEqual(kind)
+    expect(things(aPublishedStory({ genre })).news['@type']).toEqual(kind)
   })
 
   it('tells since when live coverage goes on, and of no other story', () => {
@@ -239,7 +239,7 @@ describe('articleJsonLd', () => {
       acquireUrl: 'https://warta.example/beli',
       aiUse: 'generated',
     })
-    const [image] = things(aPublishedArticle({ hero })).news.image as unknown as object[]
+    const [image] = things(aPublishedStory({ hero })).news.image as unknown as object[]
     expect(image).toMatchObject({
       creator: { '@type': 'Person', name: 'Rani' },
       license: 'https://warta.example/lisensi',
@@ -249,15 +249,15 @@ describe('articleJsonLd', () => {
   })
 
   it('prints times in the zone of the story', () => {
-    const { news } = things(aPublishedArticle({ timeZone: 'Asia/Jayapura' }))
+    const { news } = things(aPublishedStory({ timeZone: 'Asia/Jayapura' }))
     expect(news.datePublished).toBe('2022-01-08T08:38:00+09:00')
   })
 })
 
 it('refuses drafts, which have no certain date, before the program runs', () => {
-  const draft = {} as DraftArticle
+  const draft = {} as DraftStory
   // @ts-expect-error: a draft has no head.
-  expect(() => articleMetadata(draft, site)).toThrow(TypeError)
+  expect(() => storyMetadata(draft, site)).toThrow(TypeError)
   // @ts-expect-error: a draft has no structured data.
-  expect(() => articleJsonLd(draft, site)).toThrow(TypeError)
+  expect(() => storyJsonLd(draft, site)).toThrow(TypeError)
 })

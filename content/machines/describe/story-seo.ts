@@ -18,15 +18,15 @@ import { language } from '#content/base/settings/portal-language.ts'
 import { isoWithOffset } from '#content/base/time/time-stamp.ts'
 import { words } from '#content/base/words/words.ts'
 import { cardPreview } from '#content/machines/cards/card.ts'
-import { articleCard } from '#content/machines/cards/card-kinds.ts'
+import { storyCard } from '#content/machines/cards/card-kinds.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
 import { previewRendition, structuredImages } from '#content/model/photo/photo-choice.ts'
 import { SOURCE_TYPES } from '#content/model/photo/photo-rights.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { storyTrail } from '#content/model/site/trail.ts'
-import { articleDescription } from '#content/model/story/description.ts'
+import { storyDescription } from '#content/model/story/description.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
 import {
   AUTHOR_TYPES,
   authorId,
@@ -37,16 +37,16 @@ import {
 } from './site-seo.ts'
 
 /** The head of a story; `year` is the one that an old story is from. */
-export function articleMetadata(article: PublishedArticle, site: Site, year?: number): Metadata {
-  const url = absolute(site, storyPath(article))
-  const description = articleDescription(article)
-  const images = [articlePreview(article, site, year)]
-  const title = headlineAlone(article, words.genres)
+export function storyMetadata(story: PublishedStory, site: Site, year?: number): Metadata {
+  const url = absolute(site, storyPath(story))
+  const description = storyDescription(story)
+  const images = [storyPreview(story, site, year)]
+  const title = headlineAlone(story, words.genres)
   return {
     title,
     description,
-    ...(article.authors.length > 0 && {
-      authors: article.authors.map((author) => ({
+    ...(story.authors.length > 0 && {
+      authors: story.authors.map((author) => ({
         name: author.name,
         url: absolute(site, authorPath(author)),
       })),
@@ -55,7 +55,7 @@ export function articleMetadata(article: PublishedArticle, site: Site, year?: nu
       canonical: url,
       languages: { [language]: url },
       types: {
-        'application/rss+xml': absolute(site, feedPath(sectionPath(article.section), 'rss.xml')),
+        'application/rss+xml': absolute(site, feedPath(sectionPath(story.section), 'rss.xml')),
         'application/json+oembed': absolute(site, oembedPath(url)),
       },
     },
@@ -68,11 +68,11 @@ export function articleMetadata(article: PublishedArticle, site: Site, year?: nu
       title,
       description,
       images,
-      publishedTime: isoWithOffset(article.publishedAt, article.timeZone),
-      modifiedTime: isoWithOffset(article.modifiedAt, article.timeZone),
-      authors: article.authors.map((author) => absolute(site, authorPath(author))),
-      section: article.section.name,
-      tags: article.topics.map(({ name }) => name),
+      publishedTime: isoWithOffset(story.publishedAt, story.timeZone),
+      modifiedTime: isoWithOffset(story.modifiedAt, story.timeZone),
+      authors: story.authors.map((author) => absolute(site, authorPath(author))),
+      section: story.section.name,
+      tags: story.topics.map(({ name }) => name),
     },
     twitter: { card: 'summary_large_image', title, description, images },
   }
@@ -94,26 +94,26 @@ const KINDS = {
  * A story as structured data.
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
-export function articleJsonLd(article: PublishedArticle, site: Site): Graph {
-  const url = absolute(site, storyPath(article))
-  const { hero, agency } = article
+export function storyJsonLd(story: PublishedStory, site: Site): Graph {
+  const url = absolute(site, storyPath(story))
+  const { hero, agency } = story
   const news: NewsArticle = {
     // schema-dts has no lists of types, which schema.org and Google accept.
-    '@type': KINDS[article.genre] as 'NewsArticle',
+    '@type': KINDS[story.genre] as 'NewsArticle',
     '@id': `${url}#berita`,
     mainEntityOfPage: url,
     url,
-    headline: article.headline,
-    description: articleDescription(article),
-    articleSection: article.section.name,
+    headline: story.headline,
+    description: storyDescription(story),
+    articleSection: story.section.name,
     inLanguage: language,
     isAccessibleForFree: true,
-    datePublished: isoWithOffset(article.publishedAt, article.timeZone),
-    dateModified: isoWithOffset(article.modifiedAt, article.timeZone),
+    datePublished: isoWithOffset(story.publishedAt, story.timeZone),
+    dateModified: isoWithOffset(story.modifiedAt, story.timeZone),
     publisher: { '@id': publisherId(site) },
     author:
-      article.authors.length > 0
-        ? article.authors.map((author) => ({
+      story.authors.length > 0
+        ? story.authors.map((author) => ({
             '@type': AUTHOR_TYPES[author.kind],
             '@id': authorId(site, author),
             name: author.name,
@@ -121,13 +121,13 @@ export function articleJsonLd(article: PublishedArticle, site: Site): Graph {
           }))
         : { '@id': publisherId(site) },
     // Of an end nobody knows while it is live; afterwards the desk makes it a report.
-    ...(article.genre === 'live' && {
-      coverageStartTime: isoWithOffset(article.publishedAt, article.timeZone),
+    ...(story.genre === 'live' && {
+      coverageStartTime: isoWithOffset(story.publishedAt, story.timeZone),
     }),
-    ...(article.editor && { editor: { '@type': 'Person', name: article.editor.name } }),
+    ...(story.editor && { editor: { '@type': 'Person', name: story.editor.name } }),
     ...(hero && { image: structuredPhoto(hero, site) }),
-    ...(article.dateline && { dateline: article.dateline }),
-    ...(article.topics.length > 0 && { keywords: article.topics.map(({ name }) => name) }),
+    ...(story.dateline && { dateline: story.dateline }),
+    ...(story.topics.length > 0 && { keywords: story.topics.map(({ name }) => name) }),
     ...(agency && {
       creditText: agency.name,
       sourceOrganization: {
@@ -136,19 +136,19 @@ export function articleJsonLd(article: PublishedArticle, site: Site): Graph {
         ...(agency.url && { url: agency.url }),
       },
     }),
-    ...(article.originalUrl && { isBasedOn: article.originalUrl }),
-    ...(article.corrections.length > 0 && {
-      correction: article.corrections.map(({ kind, text, repliedBy, correctedAt }, index) => ({
+    ...(story.originalUrl && { isBasedOn: story.originalUrl }),
+    ...(story.corrections.length > 0 && {
+      correction: story.corrections.map(({ kind, text, repliedBy, correctedAt }, index) => ({
         '@type': 'CorrectionComment',
         '@id': `${url}#koreksi-${index + 1}`,
         name: words.corrections.kinds[kind],
         text,
         ...(repliedBy && { author: { '@type': 'Person' as const, name: repliedBy } }),
-        datePublished: isoWithOffset(correctedAt, article.timeZone),
+        datePublished: isoWithOffset(correctedAt, story.timeZone),
       })),
     }),
   }
-  const trail = breadcrumbJsonLd(site, storyTrail(site, article))
+  const trail = breadcrumbJsonLd(site, storyTrail(site, story))
   return graphOf([news, trail, publisherJsonLd(site)])
 }
 
@@ -156,10 +156,10 @@ export function articleJsonLd(article: PublishedArticle, site: Site): Graph {
  * What link previews show of a story: its photo, cut to the subject, or its card. An old story's card tells its `year`
  * in the picture, whoever shares it; structured data keeps the plain photo, as search engines ask.
  */
-export function articlePreview(article: PublishedArticle, site: Site, year?: number) {
-  const { hero } = article
+export function storyPreview(story: PublishedStory, site: Site, year?: number) {
+  const { hero } = story
   const preview = hero && previewRendition(hero)
-  if (!preview || year !== undefined) return cardPreview(site, articleCard(article, year))
+  if (!preview || year !== undefined) return cardPreview(site, storyCard(story, year))
   return {
     url: absolute(site, preview.path),
     width: preview.width,

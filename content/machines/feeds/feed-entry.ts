@@ -6,11 +6,11 @@ import { absolute, authorPath, storyPath } from '#content/base/address/addresses
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import { previewRendition } from '#content/model/photo/photo-choice.ts'
 import type { Site } from '#content/model/site/site.ts'
-import { articleDescription } from '#content/model/story/description.ts'
+import { storyDescription } from '#content/model/story/description.ts'
 import type { Genre } from '#content/model/story/genre.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
-import { articleHtml, type StoryWords } from './story-html.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
+import { type StoryWords, storyHtml } from './story-html.ts'
 
 /** The words of a feed. */
 export interface FeedWords extends StoryWords {
@@ -40,28 +40,28 @@ export interface FeedEntry {
   }
 }
 
-/** The entry of `article`. What is paid for says so in its title, where no reader hides it. */
-export function entryOf(article: PublishedArticle, site: Site, words: FeedWords): FeedEntry {
-  const label = words.genres[article.genre]
+/** The entry of `story`. What is paid for says so in its title, where no reader hides it. */
+export function entryOf(story: PublishedStory, site: Site, words: FeedWords): FeedEntry {
+  const label = words.genres[story.genre]
   return {
-    url: absolute(site, storyPath(article)),
-    title: withoutForbidden(headlineAlone(article, words.genres)),
-    summary: withoutForbidden(articleDescription(article)),
-    html: withoutForbidden(articleHtml(article, site, words)),
-    publishedAt: article.publishedAt,
-    modifiedAt: article.modifiedAt,
-    authors: article.authors.map((author) => ({
+    url: absolute(site, storyPath(story)),
+    title: withoutForbidden(headlineAlone(story, words.genres)),
+    summary: withoutForbidden(storyDescription(story)),
+    html: withoutForbidden(storyHtml(story, site, words)),
+    publishedAt: story.publishedAt,
+    modifiedAt: story.modifiedAt,
+    authors: story.authors.map((author) => ({
       name: withoutForbidden(author.name),
       url: absolute(site, authorPath(author)),
     })),
-    categories: [article.section.name, label, ...article.topics.map(({ name }) => name)]
+    categories: [story.section.name, label, ...story.topics.map(({ name }) => name)]
       .map(withoutForbidden)
       .filter(Boolean),
-    ...imageOf(article, site),
+    ...imageOf(story, site),
   }
 }
 
-function imageOf({ hero }: PublishedArticle, site: Site): Pick<FeedEntry, 'image'> {
+function imageOf({ hero }: PublishedStory, site: Site): Pick<FeedEntry, 'image'> {
   const file = hero && previewRendition(hero)
   if (!file) return {}
   const { caption, credit } = hero

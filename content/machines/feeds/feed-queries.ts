@@ -9,7 +9,7 @@ import { authorAt } from '#content/reading/lists/author-queries.ts'
 import { sectionAt } from '#content/reading/lists/section-queries.ts'
 import { currentSite } from '#content/reading/lists/site-queries.ts'
 import { topicAt } from '#content/reading/lists/topic-queries.ts'
-import { inSections, newestArticles } from '#content/reading/stories/story-queries.ts'
+import { inSections, newestStories } from '#content/reading/stories/story-queries.ts'
 import type { Feed } from './feed.ts'
 
 /** Stories in a feed: enough for a reader that asks once a day. */
@@ -17,12 +17,12 @@ const STORIES = 30
 
 /** The feed of the whole portal. */
 export async function siteFeed(): Promise<Feed> {
-  const [site, articles] = await Promise.all([
+  const [site, stories] = await Promise.all([
     currentSite(),
-    newestArticles([listTags.newest], {}, STORIES),
+    newestStories([listTags.newest], {}, STORIES),
   ])
   const { hubs } = await currentReceivers()
-  return { site, title: site.name, description: site.description, home: frontPath, hubs, articles }
+  return { site, title: site.name, description: site.description, home: frontPath, hubs, stories }
 }
 
 /** The feed of the section at `slug`; `undefined` where there is none. */
@@ -55,10 +55,10 @@ async function feedOf(
   description: string | undefined,
   home: string,
   tags: readonly string[],
-  where: Parameters<typeof newestArticles>[1],
+  where: Parameters<typeof newestStories>[1],
 ): Promise<Feed> {
-  const [site, articles] = await Promise.all([currentSite(), newestArticles(tags, where, STORIES)])
+  const [site, stories] = await Promise.all([currentSite(), newestStories(tags, where, STORIES)])
   const title = `${name} – ${site.name}`
   const { hubs } = await currentReceivers()
-  return { site, title, description: description ?? site.description, home, hubs, articles }
+  return { site, title, description: description ?? site.description, home, hubs, stories }
 }

@@ -4,8 +4,8 @@ import Parser from 'rss-parser'
 import { describe, expect, it } from 'vitest'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import { words } from '#content/base/words/words.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
-import { aPhoto, aPublishedArticle, aSite } from '#tests/factories/article.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
+import { aPhoto, aPublishedStory, aSite } from '#tests/factories/article.ts'
 import type { Feed } from './feed.ts'
 import type { FeedWords } from './feed-entry.ts'
 import { writeFeed } from './feed-writing.ts'
@@ -20,27 +20,27 @@ const feedWords: FeedWords = {
   photo: words.story.photo,
 }
 
-const feed = (...articles: PublishedArticle[]): Feed => ({
+const feed = (...stories: PublishedStory[]): Feed => ({
   site: aSite(),
   title: 'News – Warta Contoh',
   description: 'Berita hari ini.',
   home: '/news',
-  articles,
+  stories,
 })
 
-const full = aPublishedArticle({
+const full = aPublishedStory({
   authors: [{ id: 2, slug: 'rani-contoh', name: 'Rani Contoh', kind: 'person' }],
   hero: aPhoto({ caption: 'Kapal di dermaga', credit: 'Rani Contoh' }),
 })
-const bare = aPublishedArticle({ authors: [], topics: [], body: [] })
+const bare = aPublishedStory({ authors: [], topics: [], body: [] })
 
-const rss = (...articles: PublishedArticle[]) => {
+const rss = (...stories: PublishedStory[]) => {
   const parser = new Parser({
     customFields: {
       item: ['content:encoded', ['media:content', 'media'], ['dc:creator', 'creator']],
     },
   })
-  return parser.parseString(writeFeed(feed(...articles), 'rss.xml', feedWords))
+  return parser.parseString(writeFeed(feed(...stories), 'rss.xml', feedWords))
 }
 
 describe('RSS, read by another reader', () => {
@@ -122,11 +122,11 @@ describe('any headline', () => {
   it('is readable in every format', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 500 }), async (text) => {
-        const article = { ...full, headline: `x${text}x`, summary: text }
-        expect((await rss(article)).items).toHaveLength(1)
-        const atom = parseAtomFeed(writeFeed(feed(article), 'atom.xml', feedWords))
+        const story = { ...full, headline: `x${text}x`, summary: text }
+        expect((await rss(story)).items).toHaveLength(1)
+        const atom = parseAtomFeed(writeFeed(feed(story), 'atom.xml', feedWords))
         expect(atom.entries).toHaveLength(1)
-        JSON.parse(writeFeed(feed(article), 'feed.json', feedWords))
+        JSON.parse(writeFeed(feed(story), 'feed.json', feedWords))
       }),
       { numRuns: 50 },
     )

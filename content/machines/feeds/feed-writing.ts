@@ -14,7 +14,7 @@ import { entryOf, type FeedEntry, type FeedWords } from './feed-entry.ts'
 
 /** The document of `feed` in the format of `file`. */
 export function writeFeed(feed: Feed, file: FeedFile, words: FeedWords): string {
-  const entries = feed.articles.map((article) => entryOf(article, feed.site, words))
+  const entries = feed.stories.map((story) => entryOf(story, feed.site, words))
   const head: Head = {
     title: withoutForbidden(feed.title),
     description: withoutForbidden(feed.description),

@@ -4,7 +4,7 @@
  */
 
 import type { Site } from '#content/model/site/site.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
 
 /** The newest stories of the portal, a section, a topic or an author. */
 export interface Feed {
@@ -16,5 +16,5 @@ export interface Feed {
   /** Hubs of WebSub that hear of changes. */
   hubs?: readonly string[]
   /** Newest first. */
-  articles: readonly PublishedArticle[]
+  stories: readonly PublishedStory[]
 }

@@ -7,7 +7,7 @@ import { absolute, storyPath } from '#content/base/address/addresses.ts'
 import { formatStamp } from '#content/base/time/time-stamp.ts'
 import type { AiUse, Photo, Rendition } from '#content/model/photo/photo.ts'
 import type { Block, Chart, Embed, Inline, List, Paragraph } from '#content/model/story/body.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
 import type { Grid } from '#content/model/story/table-grid.ts'
 
 /** The words that stand around a story's own. */
@@ -26,12 +26,8 @@ export interface StoryWords {
 const PICTURE_WIDTH = 1280
 
 /** The whole story below its headline: hero, body, corrections, where it came from. */
-export function articleHtml(
-  article: PublishedArticle,
-  site: { url: string },
-  words: StoryWords,
-): string {
-  const { hero, body, dateline, corrections, agency, timeZone } = article
+export function storyHtml(story: PublishedStory, site: { url: string }, words: StoryWords): string {
+  const { hero, body, dateline, corrections, agency, timeZone } = story
   const opening = body.findIndex(({ type }) => type === 'paragraph')
   return [
     ...(hero ? [figure(hero, '16x9', site, words)] : []),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Photo } from '#content/model/photo/photo.ts'
 import type { Block } from './body.ts'
-import { articleDescription } from './description.ts'
+import { storyDescription } from './description.ts'
 
 const paragraph = (text: string): Block<Photo> => ({
   type: 'paragraph',
@@ -11,7 +11,7 @@ const paragraph = (text: string): Block<Photo> => ({
 describe('articleDescription', () => {
   it('is the summary, as it is', () => {
     const summary = 'Kapal buku singgah. '.repeat(12)
-    expect(articleDescription({ summary, body: [paragraph('Lain.')] })).toBe(summary)
+    expect(storyDescription({ summary, body: [paragraph('Lain.')] })).toBe(summary)
   })
 
   it('is else the beginning of the paragraphs in one line, without headings', () => {
@@ -20,28 +20,28 @@ describe('articleDescription', () => {
       level: 2,
       content: [{ type: 'text', text: 'Judul' }],
     }
-    expect(
-      articleDescription({ body: [heading, paragraph('Satu\ndua.'), paragraph('Tiga.')] }),
-    ).toBe('Satu dua. Tiga.')
+    expect(storyDescription({ body: [heading, paragraph('Satu\ndua.'), paragraph('Tiga.')] })).toBe(
+      'Satu dua. Tiga.',
+    )
   })
 
   it('is cut at a word, with an ellipsis', () => {
-    expect(articleDescription({ body: [paragraph('kata '.repeat(60))] })).toBe(
+    expect(storyDescription({ body: [paragraph('kata '.repeat(60))] })).toBe(
       `${'kata '.repeat(31)}kata…`,
     )
   })
 
   it('keeps what fits exactly', () => {
     const opening = `${'a'.repeat(100)} ${'b'.repeat(59)}`
-    expect(articleDescription({ body: [paragraph(opening)] })).toBe(opening)
+    expect(storyDescription({ body: [paragraph(opening)] })).toBe(opening)
   })
 
   it('keeps as much as fits of one endless word, and no half of a character', () => {
-    expect(articleDescription({ body: [paragraph('a'.repeat(300))] })).toBe(`${'a'.repeat(160)}…`)
-    expect(articleDescription({ body: [paragraph(`a${'🚢'.repeat(300)}`)] })).toMatch(/^a🚢+…$/u)
+    expect(storyDescription({ body: [paragraph('a'.repeat(300))] })).toBe(`${'a'.repeat(160)}…`)
+    expect(storyDescription({ body: [paragraph(`a${'🚢'.repeat(300)}`)] })).toMatch(/^a🚢+…$/u)
   })
 
   it('is empty for a story of pictures', () => {
-    expect(articleDescription({ body: [] })).toBe('')
+    expect(storyDescription({ body: [] })).toBe('')
   })
 })

@@ -1,13 +1,13 @@
 import type { Block } from './body.ts'
 import { blocksText } from './body-text.ts'
-import type { PublishedArticle } from './story.ts'
+import type { PublishedStory } from './story.ts'
 
 /** What search results and previews show at most, in characters. */
 const LONGEST = 160
 
 /** What a story is about in a sentence: its summary, else its opening. */
-export function articleDescription(article: Pick<PublishedArticle, 'summary' | 'body'>): string {
-  return article.summary ?? openingOf(article.body)
+export function storyDescription(story: Pick<PublishedStory, 'summary' | 'body'>): string {
+  return story.summary ?? openingOf(story.body)
 }
 
 /** The beginning of a body, cut at a word; empty where it has no paragraph. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { words } from '#content/base/words/words.ts'
 import { collectionJsonLd } from '#content/machines/describe/site-seo.ts'
-import { articleOembed } from '#content/machines/describe/story-oembed.ts'
-import { articleMetadata } from '#content/machines/describe/story-seo.ts'
+import { storyOembed } from '#content/machines/describe/story-oembed.ts'
+import { storyMetadata } from '#content/machines/describe/story-seo.ts'
 import { breakingAt } from '#content/model/site/breaking.ts'
-import { aPublishedArticle, aSite, aTeaser } from '#tests/factories/article.ts'
+import { aPublishedStory, aSite, aTeaser } from '#tests/factories/article.ts'
 import type { StoryLink } from './body.ts'
 import { GENRES } from './genre.ts'
 import { headlineAlone } from './headline-alone.ts'
@@ -20,10 +20,10 @@ describe('a headline alone', () => {
   })
 
   it('is what link previews, the tab and oEmbed show of a story', () => {
-    const article = aPublishedArticle(paid)
-    const { title, openGraph, twitter } = articleMetadata(article, aSite())
+    const article = aPublishedStory(paid)
+    const { title, openGraph, twitter } = storyMetadata(article, aSite())
     expect([title, openGraph?.title, twitter?.title]).toEqual([told, told, told])
-    expect(articleOembed(article, aSite()).title).toBe(told)
+    expect(storyOembed(article, aSite()).title).toBe(told)
   })
 
   it('is what the front page breaks, and what lists tell machines', () => {

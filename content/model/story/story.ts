@@ -1,6 +1,6 @@
 /**
  * What a story is. Pages, feeds and structured data read these types; how the newsroom stores one is in
- * `article-collection.ts`.
+ * `newsroom/story-collection.ts`.
  * @module
  */
 
@@ -31,7 +31,7 @@ export interface Teaser {
   timeZone: TimeZone
 }
 
-interface ArticleContent extends Omit<Teaser, 'publishedAt'> {
+interface StoryContent extends Omit<Teaser, 'publishedAt'> {
   authors: readonly Author[]
   editor?: AuthorLink
   /** Place the story was filed from, as printed: `JAKARTA`. */
@@ -51,7 +51,7 @@ interface ArticleContent extends Omit<Teaser, 'publishedAt'> {
 }
 
 /** A story that readers may see. Only it has a certain time of publication. */
-export interface PublishedArticle extends ArticleContent {
+export interface PublishedStory extends StoryContent {
   status: 'published'
   publishedAt: Date
   /** When readers could see it here for the first time; never moves. */
@@ -64,7 +64,7 @@ export interface PublishedArticle extends ArticleContent {
 }
 
 /** A story on the desk. */
-export interface DraftArticle extends ArticleContent {
+export interface DraftStory extends StoryContent {
   status: 'draft'
   publishedAt?: Date
 }

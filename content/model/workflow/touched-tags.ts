@@ -1,4 +1,4 @@
-import { articleTag, listTags, slugTag } from '#content/base/page-record/tags.ts'
+import { listTags, slugTag, storyTag } from '#content/base/page-record/tags.ts'
 import { publicationDay } from '#content/base/time/publication-day.ts'
 
 /** What of a stored story decides on which pages it stands. */
@@ -24,7 +24,7 @@ export function touchedTags(before: Standing | undefined, after: Standing | unde
   const [story] = known
   if (!story) return []
   const tags = new Set([
-    articleTag(story.id),
+    storyTag(story.id),
     ...known.map((standing) => slugTag(standing?.slug ?? '')),
   ])
   const seen = [before, after].filter(

@@ -15,11 +15,11 @@ import { lineOf } from '#content/model/filing/section-tree.ts'
 import { storedSections } from '#content/newsroom/site/stored-sections.ts'
 import { beforeSave, idOf, storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { receiversOf } from './announcement-receivers.ts'
 
 /** Announces a story that readers begin to see, see changed, or see no more. */
-export const announceStory: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+export const announceStory: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
   const seen = [before, after].filter((story) => story !== undefined).filter(isVisible)
@@ -46,7 +46,7 @@ export const announceStory: CollectionAfterChangeHook<StoredArticle> = async ({ 
 }
 
 /** What others would read anew: `modifiedAt` moves with the substance, the rest says where a story is listed. */
-function toldOf(story: StoredArticle | undefined): string {
+function toldOf(story: StoredStory | undefined): string {
   if (!story) return ''
   const { headline, slug, genre, publishedAt, modifiedAt, section } = story
   return JSON.stringify([
@@ -57,7 +57,7 @@ function toldOf(story: StoredArticle | undefined): string {
 }
 
 /** The addresses of a story, and the pages whose feeds it is in. */
-async function pagesOf(seen: readonly StoredArticle[], req: PayloadRequest) {
+async function pagesOf(seen: readonly StoredStory[], req: PayloadRequest) {
   const slugs = async (collection: 'topics' | 'authors', ids: readonly number[]) => {
     const { docs } = await req.payload.find({
       collection,

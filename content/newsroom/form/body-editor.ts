@@ -1,5 +1,5 @@
 /**
- * What an editor may put into a body: the stored form of `article-body.ts`, offered by Payload's rich
+ * What an editor may put into a body: the stored form of `model/story/body.ts`, offered by Payload's rich
  * text editor and nothing beyond it.
  * @module
  */

@@ -20,7 +20,7 @@ import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incomi
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { storePhoto } from '#content/newsroom/photo/photo-preparation.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { agencyNamed, authorNamed, findSection, storySlugged, topicNamed } from './import-links.ts'
 import { bodyWithIds, type PreparedPictures, preparePictures } from './import-pictures.ts'
 
@@ -97,11 +97,11 @@ async function save(
     identity: string
     digest: string
     pictures: PreparedPictures
-    existing: StoredArticle | undefined
+    existing: StoredStory | undefined
     warnings: string[]
   },
   req: PayloadRequest,
-): Promise<StoredArticle> {
+): Promise<StoredStory> {
   const { pictures, existing, warnings } = known
   const { payload } = req
   const section = await findSection(payload, incoming, options)
@@ -158,7 +158,7 @@ async function save(
       })
 }
 
-async function storyOf(identity: string, req: PayloadRequest): Promise<StoredArticle | undefined> {
+async function storyOf(identity: string, req: PayloadRequest): Promise<StoredStory | undefined> {
   const { docs } = await req.payload.find({
     collection: 'articles',
     where: { copyIdentity: { equals: identity } },
@@ -184,7 +184,7 @@ function digestOf(
     .digest('hex')
 }
 
-function statusOf(story: StoredArticle): ImportedStory['status'] {
+function statusOf(story: StoredStory): ImportedStory['status'] {
   if (story.withdrawnAt) return 'withdrawn'
   return story._status === 'published' ? 'published' : 'draft'
 }

@@ -1,26 +1,26 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { idOf, storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { textOf } from '#content/newsroom/story/record/story-record.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import type { IndexEntry } from './story-index.ts'
 import { storyIndex } from './story-index-choice.ts'
 
 /** Keeps the index with the story, in the transaction of its save: what readers see is found, nothing else. */
-export const indexStory: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+export const indexStory: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const story = await storedStory(doc.id, req)
   await indexStored(story, doc.id, req)
   return doc
 }
 
 /** Takes a deleted story out of the index. */
-export const forgetStory: CollectionAfterDeleteHook<StoredArticle> = async ({ doc, req }) => {
+export const forgetStory: CollectionAfterDeleteHook<StoredStory> = async ({ doc, req }) => {
   await storyIndex(req.payload).remove(doc.id, req)
   return doc
 }
 
 /** Puts `story` into the index if readers see it, else takes it out. */
 export async function indexStored(
-  story: StoredArticle | undefined,
+  story: StoredStory | undefined,
   id: number,
   req: PayloadRequest,
 ): Promise<void> {
@@ -30,7 +30,7 @@ export async function indexStored(
 }
 
 /** What the index keeps of a stored story; nothing of one that readers do not see. */
-function entryOf(story: StoredArticle): IndexEntry | undefined {
+function entryOf(story: StoredStory): IndexEntry | undefined {
   if (story._status !== 'published' || story.withdrawnAt || !story.publishedAt) return undefined
   return {
     id: story.id,

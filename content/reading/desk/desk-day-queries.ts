@@ -15,7 +15,7 @@ import { visibleAmong, visibleStories } from '#content/newsroom/story/record/vis
 import { storiesFor } from '#content/newsroom/story/workflow/story-access.ts'
 import { begunStories } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { readingCounts } from '#content/reading/readership/readership-queries.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import type { Day, DayList, DayStory } from './desk-day.ts'
 import { expiringSoon } from './expiring-photos.ts'
 
@@ -39,7 +39,7 @@ const storyFields = {
 export type DeskUser = NonNullable<PayloadRequest['user']>
 
 type Row = Pick<
-  StoredArticle,
+  StoredStory,
   'id' | 'headline' | 'stage' | 'section' | 'publishedAt' | 'publishOn' | 'withdrawOn'
 >
 

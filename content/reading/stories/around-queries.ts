@@ -5,7 +5,7 @@
  */
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import { listTags } from '#content/base/page-record/tags.ts'
-import type { PublishedArticle, Teaser } from '#content/model/story/story.ts'
+import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import { visibleStories } from '#content/newsroom/story/record/visible-stories.ts'
 import { findTeasers } from './story-queries.ts'
 
@@ -20,7 +20,7 @@ export interface StoriesAround {
 const RELATED = 3
 
 /** The stories around `article`: those that share a topic before those of its section, each once, the newest first. */
-export async function storiesAround(article: PublishedArticle): Promise<StoriesAround> {
+export async function storiesAround(article: PublishedStory): Promise<StoriesAround> {
   noteTags(listTags.aside)
   const { id, topics, section, publishedAt } = article
   const inSection = { section: { equals: section.id } }

@@ -6,18 +6,18 @@ import { createLocalReq, type Payload } from 'payload'
 import { z } from 'zod'
 import { notePrivate, sentAlong } from '#content/base/page-record/page-record.ts'
 import { words } from '#content/base/words/words.ts'
-import type { PublishedArticle } from '#content/model/story/story.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
 import { linkDigest } from '#content/newsroom/desk/preview/preview-link.ts'
 import { asIfPublished } from '#content/newsroom/desk/preview/unfinished-story.ts'
 import { store } from '#content/newsroom/newsroom.ts'
-import { publishedArticleOf } from '#content/newsroom/story/record/story-record.ts'
+import { publishedStoryOf } from '#content/newsroom/story/record/story-record.ts'
 import { mayReadStory, newestVersion } from '#content/newsroom/story/workflow/story-access.ts'
 import { relatedStories } from './related-queries.ts'
 import { followUpsOf, teasersOf } from './story-queries.ts'
 
 /** A story as it would be, and whether readers see an earlier state of it. */
 export interface StoryPreview {
-  article: PublishedArticle
+  story: PublishedStory
   isPublished: boolean
 }
 
@@ -75,16 +75,16 @@ export async function sharedPreview(key: string, now: Date): Promise<SharedPrevi
 
 /** The preview of a story as it is stored or written: what it refers to by ids is read. */
 async function previewOf(payload: Payload, data: { id: number }, now: Date): Promise<StoryPreview> {
-  const story = await payload.findByID({
+  const stored = await payload.findByID({
     collection: 'articles',
     id: data.id,
     data,
     depth: 1,
   })
-  const whole = asIfPublished(story, words.preview, now)
-  const article = publishedArticleOf(whole, await relatedStories([whole.body]))
+  const whole = asIfPublished(stored, words.preview, now)
+  const story = publishedStoryOf(whole, await relatedStories([whole.body]))
   return {
-    article: { ...article, ...(await followUpsOf(whole)) },
-    isPublished: Boolean(story.firstPublishedAt),
+    story: { ...story, ...(await followUpsOf(whole)) },
+    isPublished: Boolean(stored.firstPublishedAt),
   }
 }

@@ -5,20 +5,16 @@
 import type { Where } from 'payload'
 import { z } from 'zod'
 import { noteTags } from '#content/base/page-record/page-record.ts'
-import { articleTag, listTags, slugTag } from '#content/base/page-record/tags.ts'
+import { listTags, slugTag, storyTag } from '#content/base/page-record/tags.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
-import type { PublishedArticle, Teaser } from '#content/model/story/story.ts'
+import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import { mayNameHeadline, type Withdrawal } from '#content/model/story/withdrawal.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { idOf } from '#content/newsroom/story/record/before-save.ts'
 import { photoFields } from '#content/newsroom/story/record/photo-record.ts'
-import {
-  publishedArticleOf,
-  teaserOf,
-  textOf,
-} from '#content/newsroom/story/record/story-record.ts'
+import { publishedStoryOf, teaserOf, textOf } from '#content/newsroom/story/record/story-record.ts'
 import { visibleAmong, visibleStories } from '#content/newsroom/story/record/visible-stories.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { relatedStories } from './related-queries.ts'
 
@@ -39,7 +35,7 @@ export interface TeaserPage {
 
 /** What stands at a slug. */
 export type StoryAddress =
-  | { kind: 'published'; article: PublishedArticle }
+  | { kind: 'published'; story: PublishedStory }
   | { kind: 'moved'; to: { slug: string; section: { slug: string } } }
   | { kind: 'withdrawn'; withdrawal: Withdrawal }
 
@@ -74,22 +70,22 @@ export async function storyAt(
     limit: 1,
     pagination: false,
   })
-  const [story] = docs
-  if (!story?.firstPublishedAt) return oldAddress(slug)
-  noteTags(articleTag(story.id))
-  if (story._status !== 'published' || story.withdrawnAt) {
-    return { kind: 'withdrawn', withdrawal: withdrawalOf(story) }
+  const [stored] = docs
+  if (!stored?.firstPublishedAt) return oldAddress(slug)
+  noteTags(storyTag(stored.id))
+  if (stored._status !== 'published' || stored.withdrawnAt) {
+    return { kind: 'withdrawn', withdrawal: withdrawalOf(stored) }
   }
-  const article = {
-    ...publishedArticleOf(story, await relatedStories([story.body])),
-    ...(await followUpsOf(story)),
+  const story = {
+    ...publishedStoryOf(stored, await relatedStories([stored.body])),
+    ...(await followUpsOf(stored)),
   }
-  return article.section.slug === sectionSlug
-    ? { kind: 'published', article }
-    : { kind: 'moved', to: article }
+  return story.section.slug === sectionSlug
+    ? { kind: 'published', story }
+    : { kind: 'moved', to: story }
 }
 
-function withdrawalOf(story: StoredArticle): Withdrawal {
+function withdrawalOf(story: StoredStory): Withdrawal {
   const { headline, withdrawalGround, withdrawalReason, withdrawnAt, timeZone } = story
   return {
     ...(mayNameHeadline(withdrawalGround) && { headline: withoutForbidden(headline) }),
@@ -104,7 +100,7 @@ function withdrawalOf(story: StoredArticle): Withdrawal {
 export async function followUpsOf({
   id,
   followUpOf,
-}: StoredArticle): Promise<Pick<PublishedArticle, 'followUpOf' | 'followUps'>> {
+}: StoredStory): Promise<Pick<PublishedStory, 'followUpOf' | 'followUps'>> {
   const [[followed], followUps] = await Promise.all([
     teasersOf(followUpOf ? [idOf(followUpOf)] : []),
     followUpIds(id).then(teasersOf),
@@ -141,7 +137,7 @@ async function oldAddress(slug: string): Promise<StoryAddress | undefined> {
   })
   const story = docs[0]?.article
   if (!story || typeof story === 'number' || typeof story.section === 'number') return undefined
-  noteTags(articleTag(story.id))
+  noteTags(storyTag(story.id))
   return { kind: 'moved', to: { slug: story.slug, section: story.section } }
 }
 
@@ -152,11 +148,11 @@ export async function newestTeasers(limit: number): Promise<Teaser[]> {
 }
 
 /** The newest stories of `where` in full, for feeds; `tags` name the lists that they are. */
-export async function newestArticles(
+export async function newestStories(
   tags: readonly string[],
   where: Where,
   limit: number,
-): Promise<PublishedArticle[]> {
+): Promise<PublishedStory[]> {
   noteTags(...tags)
   const payload = await store()
   const { docs } = await payload.find({
@@ -168,7 +164,7 @@ export async function newestArticles(
     pagination: false,
   })
   const related = await relatedStories(docs.map(({ body }) => body))
-  return docs.map((story) => publishedArticleOf(story, related))
+  return docs.map((story) => publishedStoryOf(story, related))
 }
 
 /** The newest stories beside a page that is about something else. */

@@ -10,7 +10,7 @@ import { noteOutcome, noteTags } from '#content/base/page-record/page-record.ts'
 import { readingTag } from '#content/base/page-record/tags.ts'
 import { words } from '#content/base/words/words.ts'
 import { missingMetadata } from '#content/machines/describe/site-seo.ts'
-import { articleJsonLd, articleMetadata } from '#content/machines/describe/story-seo.ts'
+import { storyJsonLd, storyMetadata } from '#content/machines/describe/story-seo.ts'
 import { notedOldYear } from '#content/reading/stories/noted-age.ts'
 import { asideTeasers, storyAt } from '#content/reading/stories/story-queries.ts'
 import { StoryAsRead } from '../../story-as-read.tsx'
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await ask(section, slug)
   if (found?.kind === 'published') {
     const site = await publication()
-    return articleMetadata(found.article, site, notedOldYear(found.article, site))
+    return storyMetadata(found.story, site, notedOldYear(found.story, site))
   }
   return missingMetadata(found?.kind === 'withdrawn' ? words.withdrawn.title : words.notFound.title)
 }
@@ -49,12 +49,12 @@ export default async function Story({ params }: Props) {
     )
   }
 
-  const { article } = found
-  noteTags(readingTag(article.id))
+  const { story } = found
+  noteTags(readingTag(story.id))
   return (
-    <PortalShell site={site} current={storyPath(article)}>
-      <StructuredData scriptKey="berita" data={articleJsonLd(article, site)} />
-      <StoryAsRead article={article} site={site} />
+    <PortalShell site={site} current={storyPath(story)}>
+      <StructuredData scriptKey="berita" data={storyJsonLd(story, site)} />
+      <StoryAsRead story={story} site={site} />
     </PortalShell>
   )
 }

@@ -8,7 +8,7 @@ import { pagePath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import { pageCard } from '#content/machines/cards/card-kinds.ts'
 import { missingMetadata, pageJsonLd, pageMetadata } from '#content/machines/describe/site-seo.ts'
-import { articleDescription } from '#content/model/story/description.ts'
+import { storyDescription } from '#content/model/story/description.ts'
 import { pageAt } from '#content/reading/lists/page-queries.ts'
 import { StructuredData } from '../../structured-data.tsx'
 
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!page) return missingMetadata(words.notFound.title)
   return pageMetadata(await publication(), {
     title: page.title,
-    description: articleDescription(page),
+    description: storyDescription(page),
     path: pagePath(page),
     card: pageCard(page),
   })

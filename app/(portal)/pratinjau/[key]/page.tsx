@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await ask((await params).key)
   return missingMetadata(
     found?.kind === 'draft'
-      ? `${words.preview.name}: ${found.preview.article.headline}`
+      ? `${words.preview.name}: ${found.preview.story.headline}`
       : words.preview.none,
   )
 }
@@ -52,16 +52,16 @@ export default async function Preview({ params }: Props) {
       </PortalShell>
     )
   }
-  const { article, isPublished } = found.preview
-  const until = found.until && words.preview.until(formatStamp(found.until, article.timeZone))
+  const { story, isPublished } = found.preview
+  const until = found.until && words.preview.until(formatStamp(found.until, story.timeZone))
   return (
     <>
       <PreviewBar
         state={isPublished ? words.preview.changed : words.preview.unpublished}
         {...(until && { until })}
       />
-      <PortalShell site={site} current={storyPath(article)}>
-        <StoryAsRead article={article} site={site} />
+      <PortalShell site={site} current={storyPath(story)}>
+        <StoryAsRead story={story} site={site} />
       </PortalShell>
     </>
   )

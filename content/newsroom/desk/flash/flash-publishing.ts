@@ -6,7 +6,7 @@ import type { PayloadRequest } from 'payload'
 import { storyPath } from '#content/base/address/addresses.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
 import type { FlashOrder } from './flash-order.ts'
 
@@ -75,7 +75,7 @@ const raiseStrip = (req: PayloadRequest, story: number, until: Date) =>
     req,
   })
 
-async function storyOf(req: PayloadRequest, identity: string): Promise<StoredArticle | undefined> {
+async function storyOf(req: PayloadRequest, identity: string): Promise<StoredStory | undefined> {
   const { docs } = await req.payload.find({
     collection: 'articles',
     where: { copyIdentity: { equals: identity } },

@@ -1,10 +1,10 @@
 import { ZodError } from 'zod'
 import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 
 /** A story as the desk has it while it is written: whatever is required may still be missing. */
 export type UnfinishedStory = { id: number } & {
-  [Field in keyof StoredArticle]?: StoredArticle[Field] | null
+  [Field in keyof StoredStory]?: StoredStory[Field] | null
 }
 
 /** What stands for what is still to be written, in the reader's language. */
@@ -21,7 +21,7 @@ export function asIfPublished(
   story: UnfinishedStory,
   { headline, section }: Placeholders,
   now: Date,
-): StoredArticle {
+): StoredStory {
   const time = now.toISOString()
   const publishedAt = story.publishedAt || story.publishOn || time
   return {
@@ -43,10 +43,10 @@ export function asIfPublished(
     modifiedAt: story.modifiedAt ?? publishedAt,
     updatedAt: time,
     createdAt: story.createdAt ?? time,
-  } as StoredArticle
+  } as StoredStory
 }
 
-function filledBody(body: StoredArticle['body'] | null | undefined): object {
+function filledBody(body: StoredStory['body'] | null | undefined): object {
   const children: unknown = body?.root?.children
   const blocks = Array.isArray(children) ? children.filter(isFilled) : []
   return { root: { children: blocks } }

@@ -16,13 +16,13 @@ import {
 import { substanceOf } from '#content/newsroom/story/record/stored-substance.ts'
 import { readBody } from '#content/newsroom/story/record/story-hooks.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 
-type StoredCorrection = NonNullable<StoredArticle['corrections']>[number]
+type StoredCorrection = NonNullable<StoredStory['corrections']>[number]
 
 /** Refuses the removal of what readers were told; its kind and time stay as they were. */
-export const keepCorrections: CollectionBeforeChangeHook<StoredArticle> = async ({
+export const keepCorrections: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
   req,
@@ -61,11 +61,7 @@ export const keepCorrections: CollectionBeforeChangeHook<StoredArticle> = async 
  * Asks what a change of substance is, once readers have the story. An answer "ralat" or "koreksi" becomes a correction
  * with the time of the save. Copy that comes again and what the server does by itself are updates.
  */
-export const tellChange: CollectionBeforeChangeHook<StoredArticle> = ({
-  data,
-  originalDoc,
-  req,
-}) => {
+export const tellChange: CollectionBeforeChangeHook<StoredStory> = ({ data, originalDoc, req }) => {
   if (data._status !== 'published') return data
   const { changeKind, changeText, ...story } = data
   const told = { ...story, changeKind: null, changeText: null }
@@ -99,7 +95,7 @@ export const tellChange: CollectionBeforeChangeHook<StoredArticle> = ({
 }
 
 /** Has the edge forget the log where it tells of the story, and shall tell something else. */
-export const refreshCorrectionLog: CollectionAfterChangeHook<StoredArticle> = async ({
+export const refreshCorrectionLog: CollectionAfterChangeHook<StoredStory> = async ({
   doc,
   req,
 }) => {
@@ -109,17 +105,17 @@ export const refreshCorrectionLog: CollectionAfterChangeHook<StoredArticle> = as
   return doc
 }
 
-const isNewlyCorrected = (before: StoredArticle, after: Partial<StoredArticle>) =>
+const isNewlyCorrected = (before: StoredStory, after: Partial<StoredStory>) =>
   (after.corrections ?? []).length > (before.corrections ?? []).length
 
-const wordsChanged = (before: StoredArticle, after: Partial<StoredArticle>) =>
+const wordsChanged = (before: StoredStory, after: Partial<StoredStory>) =>
   substanceChanged(
     { ...substanceOf(before), corrections: [] },
     { ...substanceOf(after), corrections: [] },
   )
 
 /** What the log says of a story. */
-function toldOf(story: StoredArticle | undefined): string {
+function toldOf(story: StoredStory | undefined): string {
   if (!story?.firstPublishedAt || story._status !== 'published') return ''
   const { withdrawnAt, withdrawalGround, withdrawalReason } = story
   return JSON.stringify(

@@ -15,10 +15,10 @@ import { blocksText } from '#content/model/story/body-text.ts'
 import { beforeSave, idOf } from '#content/newsroom/story/record/before-save.ts'
 import { SERVER_CHANGE } from '#content/newsroom/story/record/published-change.ts'
 import { readBody } from '#content/newsroom/story/record/story-hooks.ts'
-import type { Media, Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { Media, StoredStory } from '#content/store/payload-types.ts'
 
 /** Looks at every story that is about to be seen. What was confirmed once is not asked again. */
-export const guardPublication: CollectionBeforeChangeHook<StoredArticle> = async ({
+export const guardPublication: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
   req,
@@ -72,10 +72,7 @@ function refuseUntilConfirmed(open: readonly GuardFinding[], req: PayloadRequest
   throw new ValidationError({ collection: 'articles', errors, req }, req.t)
 }
 
-async function guardStoryOf(
-  data: Partial<StoredArticle>,
-  req: PayloadRequest,
-): Promise<GuardStory> {
+async function guardStoryOf(data: Partial<StoredStory>, req: PayloadRequest): Promise<GuardStory> {
   const blocks = data.body ? readBody(data.body, req) : []
   const pictures = blocks.flatMap((block) => (block.type === 'image' ? [block.picture] : []))
   const ids = [...new Set([...(data.hero ? [idOf(data.hero)] : []), ...pictures])]

@@ -12,7 +12,7 @@ import { TICKET_NAME, TOKEN_NAME, TRAP_NAME } from '#content/model/press/reply-r
 import { tokenVerdict } from '#content/model/press/reply-token.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import { bodyOf } from '#content/newsroom/story/record/story-record.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 
 /** How many forms one sender, and all together, may send in an hour. */
 const MOST_OF_ONE = 6
@@ -91,7 +91,7 @@ export async function receiveReply(
 }
 
 /** The story that readers know, or knew, by `slug`. */
-async function storyWith(slug: string, payload: Payload): Promise<StoredArticle | undefined> {
+async function storyWith(slug: string, payload: Payload): Promise<StoredStory | undefined> {
   const { docs } = await payload.find({
     collection: 'articles',
     where: { and: [{ slug: { equals: slug } }, { firstPublishedAt: { exists: true } }] },

@@ -1,12 +1,12 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { rememberBefore } from '#content/newsroom/story/record/before-save.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 
 /**
  * Keeps a withdrawal what it was: a form that was open before it, and is saved after, does not bring the story back.
  * Bringing back is an action of the server, asked for by itself.
  */
-export const keepWithdrawal: CollectionBeforeChangeHook<StoredArticle> = async ({
+export const keepWithdrawal: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
   req,

@@ -5,15 +5,15 @@
 import type { PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { type DeskText, sayIn } from '#content/base/desk-words/say.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 
 const BEFORE_SAVE = 'articlesBeforeSave'
 
 /** The stories of this request as they were stored before it. */
-export function beforeSave(req: PayloadRequest): Map<number, StoredArticle | undefined> {
-  const known = req.context[BEFORE_SAVE] as Map<number, StoredArticle | undefined> | undefined
+export function beforeSave(req: PayloadRequest): Map<number, StoredStory | undefined> {
+  const known = req.context[BEFORE_SAVE] as Map<number, StoredStory | undefined> | undefined
   if (known) return known
-  const fresh = new Map<number, StoredArticle | undefined>()
+  const fresh = new Map<number, StoredStory | undefined>()
   req.context[BEFORE_SAVE] = fresh
   return fresh
 }
@@ -22,7 +22,7 @@ export function beforeSave(req: PayloadRequest): Map<number, StoredArticle | und
 export async function rememberBefore(
   id: number | undefined,
   req: PayloadRequest,
-): Promise<StoredArticle | undefined> {
+): Promise<StoredStory | undefined> {
   if (id === undefined) return undefined
   const story = await storedStory(id, req)
   beforeSave(req).set(id, story)
@@ -33,7 +33,7 @@ export async function rememberBefore(
 export async function storedStory(
   id: number,
   req: PayloadRequest,
-): Promise<StoredArticle | undefined> {
+): Promise<StoredStory | undefined> {
   const story = await req.payload.findByID({
     collection: 'articles',
     id,

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { storedStory } from './before-save.ts'
 
 /** Marks what the server changes of a story by itself: nothing of it was written at the desk. */
@@ -11,7 +11,7 @@ export const SERVER_CHANGE = 'serverChange'
  */
 export async function changePublished(
   id: number,
-  change: Partial<StoredArticle>,
+  change: Partial<StoredStory>,
   req: PayloadRequest,
 ): Promise<void> {
   const { payload } = req

@@ -10,7 +10,7 @@ import type {
 import { isSlug, numberedSlug, slugOf } from '#content/base/address/slug.ts'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { beforeSave, refuse, storedStory } from './before-save.ts'
 
 /** So many slugs are asked for together, until one of them is free. */
@@ -20,7 +20,7 @@ const SLUGS_AT_ONCE = 20
  * Gives a new story a slug that no story has or had, and a draft a new one when the headline that its slug was made of
  * changes; refuses one that an editor chose and that is taken.
  */
-export const makeUniqueSlug: CollectionBeforeValidateHook<StoredArticle> = async ({
+export const makeUniqueSlug: CollectionBeforeValidateHook<StoredStory> = async ({
   data,
   originalDoc,
   operation,
@@ -48,8 +48,8 @@ export const makeUniqueSlug: CollectionBeforeValidateHook<StoredArticle> = async
  * words that are written.
  */
 function followedSlug(
-  data: Partial<StoredArticle>,
-  before: StoredArticle | undefined,
+  data: Partial<StoredStory>,
+  before: StoredStory | undefined,
 ): string | undefined {
   if (!before?.headline || before.firstPublishedAt || data.slug !== before.slug) return undefined
   if (!data.headline || data.headline === before.headline) return undefined
@@ -60,7 +60,7 @@ function followedSlug(
 }
 
 /** A published story's old slug goes on leading to it; a slug that it takes back is its own again. */
-export const rememberOldSlug: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+export const rememberOldSlug: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
   if (!before?.firstPublishedAt || !after || before.slug === after.slug) return doc

@@ -1,10 +1,10 @@
 import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
 import type { Substance } from '#content/model/story/substance.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from './before-save.ts'
 
 /** What of a stored story readers take away from it. */
-export function substanceOf(story: Partial<StoredArticle>): Substance {
+export function substanceOf(story: Partial<StoredStory>): Substance {
   return {
     headline: story.headline ?? '',
     kicker: story.kicker ?? null,

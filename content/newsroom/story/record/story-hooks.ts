@@ -1,6 +1,6 @@
 /**
  * What happens whenever a story is saved, from the desk, the API or the command line alike: its fields are
- * checked, its times kept, its readers given the new page. Its address is kept by `article-slug-hooks.ts`.
+ * checked, its times kept, its readers given the new page. Its address is kept by `slug-hooks.ts`.
  * @module
  */
 import type {
@@ -20,7 +20,7 @@ import { openingOf } from '#content/model/story/description.ts'
 import { headlineFault, photoFault } from '#content/model/story/publication-rules.ts'
 import { substanceChanged } from '#content/model/story/substance.ts'
 import { type Standing, touchedDays, touchedTags } from '#content/model/workflow/touched-tags.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 import { Refused } from '#content/store/refused.ts'
 import { beforeSave, idOf, refuse, rememberBefore, storedStory } from './before-save.ts'
@@ -33,7 +33,7 @@ import { isVisible } from './visible-stories.ts'
 const CLOCK_DIFFERENCE = 5 * 60 * 1000
 
 /** Refuses a section that does not exist at its field; the database would only say that something is wrong. */
-export const refuseUnknownSection: CollectionBeforeValidateHook<StoredArticle> = async ({
+export const refuseUnknownSection: CollectionBeforeValidateHook<StoredStory> = async ({
   data,
   originalDoc,
   req,
@@ -53,7 +53,7 @@ export const refuseUnknownSection: CollectionBeforeValidateHook<StoredArticle> =
 }
 
 /** Refuses to publish what a search engine, a chat or a feed could show nothing of; a draft may be anything. */
-export const refuseUnshowable: CollectionBeforeChangeHook<StoredArticle> = async ({
+export const refuseUnshowable: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
   req,
@@ -80,7 +80,7 @@ export const refuseUnshowable: CollectionBeforeChangeHook<StoredArticle> = async
 }
 
 /** Keeps the story's times (first published, modified, withdrawn) and its opening. */
-export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
+export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
   req,
@@ -124,7 +124,7 @@ export const stampTimes: CollectionBeforeChangeHook<StoredArticle> = async ({
 }
 
 /** Has the edge forget every page that the change is on, once it is stored. */
-export const refreshReaders: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+export const refreshReaders: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
   const standings = [standingOf(before), standingOf(after)] as const
@@ -170,7 +170,7 @@ export function readBody(body: unknown, req: PayloadRequest): StoredBlock[] {
 }
 
 /** Where a story stands; nowhere while it has no section, as a draft that is being written. */
-function standingOf(story: StoredArticle | undefined): Standing | undefined {
+function standingOf(story: StoredStory | undefined): Standing | undefined {
   if (!story?.section) return undefined
   return {
     id: story.id,

@@ -5,7 +5,7 @@
  */
 
 import { noteTags } from '#content/base/page-record/page-record.ts'
-import { agencyTag, articleTag, authorTag, topicTag } from '#content/base/page-record/tags.ts'
+import { agencyTag, authorTag, storyTag, topicTag } from '#content/base/page-record/tags.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import { words } from '#content/base/words/words.ts'
 import { blocksFromLexical, type StoredReference } from '#content/intake/lexical/lexical-reading.ts'
@@ -13,20 +13,20 @@ import type { Photo } from '#content/model/photo/photo.ts'
 import type { Block, StoryLink } from '#content/model/story/body.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
-import type { DraftArticle, PublishedArticle, Teaser } from '#content/model/story/story.ts'
+import type { DraftStory, PublishedStory, Teaser } from '#content/model/story/story.ts'
 import type {
   Agency,
   Author,
   Media,
-  Article as StoredArticle,
   Section as StoredSection,
+  StoredStory,
   Topic,
 } from '#content/store/payload-types.ts'
 import { photoOf } from './photo-record.ts'
 
 /** What a teaser needs of a stored story. */
 export type StoredTeaser = Pick<
-  StoredArticle,
+  StoredStory,
   | 'id'
   | 'slug'
   | 'headline'
@@ -53,17 +53,17 @@ export function teaserOf(story: StoredTeaser): Teaser {
 
 /** What a link to a story needs of it as it is stored. */
 export function storyLinkOf(
-  story: Pick<StoredArticle, 'id' | 'slug' | 'headline' | 'section' | 'genre'>,
+  story: Pick<StoredStory, 'id' | 'slug' | 'headline' | 'section' | 'genre'>,
 ): StoryLink {
   const { id, slug, section } = story
   return { id, slug, headline: headlineAlone(story, words.genres), section: sectionLink(section) }
 }
 
 /** The story as readers get it; `related` are the stories that its body leads to, as far as readers see them. */
-export function publishedArticleOf(
-  story: StoredArticle,
+export function publishedStoryOf(
+  story: StoredStory,
   related: ReadonlyMap<number, StoryLink>,
-): PublishedArticle {
+): PublishedStory {
   return {
     ...contentOf(story, related),
     status: 'published',
@@ -74,7 +74,7 @@ export function publishedArticleOf(
 }
 
 function commonOf(story: StoredTeaser) {
-  noteTags(articleTag(story.id))
+  noteTags(storyTag(story.id))
   const hero = story.hero ? photoOf(populated<Media>(story.hero)) : undefined
   return {
     id: story.id,
@@ -90,15 +90,15 @@ function commonOf(story: StoredTeaser) {
   }
 }
 
-function sectionLink(section: StoredArticle['section']) {
+function sectionLink(section: StoredStory['section']) {
   const { id, slug, name } = populated<StoredSection>(section)
   return { id, slug, name }
 }
 
 function contentOf(
-  story: StoredArticle,
+  story: StoredStory,
   related: ReadonlyMap<number, StoryLink>,
-): Omit<DraftArticle, 'status' | 'publishedAt'> {
+): Omit<DraftStory, 'status' | 'publishedAt'> {
   const authors = (story.authors ?? []).map((author) => authorOf(populated<Author>(author)))
   const topics = (story.topics ?? []).map((topic) => topicLink(populated<Topic>(topic)))
   return {
@@ -175,8 +175,8 @@ function populated<Record extends { id: number }>(relation: number | Record): Re
 }
 
 function certainDate(
-  story: Pick<StoredArticle, 'id'> &
-    Partial<Pick<StoredArticle, 'publishedAt' | 'firstPublishedAt' | 'modifiedAt'>>,
+  story: Pick<StoredStory, 'id'> &
+    Partial<Pick<StoredStory, 'publishedAt' | 'firstPublishedAt' | 'modifiedAt'>>,
   field: 'publishedAt' | 'firstPublishedAt' | 'modifiedAt',
 ): Date {
   const value = story[field]

@@ -10,7 +10,7 @@ import {
   NotFound,
   restoreVersionOperation,
 } from 'payload'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 
 /** The endpoint, below the stories, in place of Payload's own. */
 export const restoringEndpoint: Omit<Endpoint, 'root'> = {
@@ -26,5 +26,5 @@ export const restoringEndpoint: Omit<Endpoint, 'root'> = {
 }
 
 /** A version that was published is restored as a draft too: whoever restores is not asked what changes for readers. */
-export const restoreAsDraft: CollectionBeforeValidateHook<StoredArticle> = ({ data, req }) =>
+export const restoreAsDraft: CollectionBeforeValidateHook<StoredStory> = ({ data, req }) =>
   req.context.isRestoringVersion ? { ...data, _status: 'draft' } : data

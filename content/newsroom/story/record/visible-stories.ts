@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 
 /** The stories that readers see. */
 export const visibleStories: Where = {
@@ -19,5 +19,4 @@ export const visibleAmong = (
 export const isVisible = ({
   _status,
   withdrawnAt,
-}: Pick<StoredArticle, '_status' | 'withdrawnAt'>): boolean =>
-  _status === 'published' && !withdrawnAt
+}: Pick<StoredStory, '_status' | 'withdrawnAt'>): boolean => _status === 'published' && !withdrawnAt

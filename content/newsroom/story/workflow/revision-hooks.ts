@@ -4,12 +4,12 @@ import { isUpToDate, nextRevision, type Revision } from '#content/model/workflow
 import { idOf } from '#content/newsroom/story/record/before-save.ts'
 import { SERVER_CHANGE } from '#content/newsroom/story/record/published-change.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { Refused } from '#content/store/refused.ts'
 import { newestVersion } from './story-access.ts'
 
 /** Refuses to overwrite what somebody else has saved since the form was opened, and counts the saves. */
-export const keepRevision: CollectionBeforeChangeHook<StoredArticle> = async ({
+export const keepRevision: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
   req,
@@ -36,7 +36,7 @@ export const keepRevision: CollectionBeforeChangeHook<StoredArticle> = async ({
 }
 
 /** The revision of a stored story or version. */
-export const revisionOf = ({ revision, savedBy, revisionRun }: StoredArticle): Revision => ({
+export const revisionOf = ({ revision, savedBy, revisionRun }: StoredStory): Revision => ({
   number: revision ?? 0,
   by: savedBy ? idOf(savedBy) : undefined,
   ownSince: revisionRun ?? revision ?? 0,

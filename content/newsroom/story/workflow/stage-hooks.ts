@@ -25,7 +25,7 @@ import {
   rememberBefore,
   storedStory,
 } from '#content/newsroom/story/record/before-save.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { Refused } from '#content/store/refused.ts'
 import { type DeskFacts, writeDeskFacts } from './desk-facts.ts'
 import { logStep } from './log-writing.ts'
@@ -47,12 +47,12 @@ export const noteDraft: CollectionBeforeOperationHook<'articles'> = ({ args, ope
 
 /** Runs `hook` only after saves that readers could notice: autosave must be cheap and tell nobody anything. */
 export const forReaders =
-  (hook: CollectionAfterChangeHook<StoredArticle>): CollectionAfterChangeHook<StoredArticle> =>
+  (hook: CollectionAfterChangeHook<StoredStory>): CollectionAfterChangeHook<StoredStory> =>
   (args) =>
     args.req.context[SAVES_DRAFT] ? args.doc : hook(args)
 
 /** Refuses what the account that saves may not do with this story, in words. */
-export const refuseForbidden: CollectionBeforeChangeHook<StoredArticle> = async ({
+export const refuseForbidden: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
   operation,
@@ -65,7 +65,7 @@ export const refuseForbidden: CollectionBeforeChangeHook<StoredArticle> = async 
     before && originalDoc
       ? { ...standingAtDesk(before), section: standingAtDesk(originalDoc).section }
       : { stage: 'draft', createdBy: person.id, section: undefined }
-  const section = data.section ? standingAtDesk(data as StoredArticle).section : standing.section
+  const section = data.section ? standingAtDesk(data as StoredStory).section : standing.section
   const operations = savedOperations(before, data, {
     isNew: operation === 'create',
     isDraft: Boolean(req.context[SAVES_DRAFT]),
@@ -81,7 +81,7 @@ export const refuseForbidden: CollectionBeforeChangeHook<StoredArticle> = async 
 }
 
 /** Refuses to publish before the embargo has passed. */
-export const keepEmbargo: CollectionBeforeChangeHook<StoredArticle> = ({ data, req }) => {
+export const keepEmbargo: CollectionBeforeChangeHook<StoredStory> = ({ data, req }) => {
   const until = data.embargoUntil
   if (data._status === 'published' && until && Date.parse(until) > Date.now()) {
     refuse(
@@ -94,7 +94,7 @@ export const keepEmbargo: CollectionBeforeChangeHook<StoredArticle> = ({ data, r
 }
 
 /** Keeps what no save may set: the stage, the schedule and whose story it is. */
-export const keepDeskFacts: CollectionBeforeChangeHook<StoredArticle> = ({
+export const keepDeskFacts: CollectionBeforeChangeHook<StoredStory> = ({
   data,
   originalDoc,
   req,
@@ -115,7 +115,7 @@ export const keepDeskFacts: CollectionBeforeChangeHook<StoredArticle> = ({
 }
 
 /** Brings the stored stage in line with what was stored, and tells the log. */
-export const settleStage: CollectionAfterChangeHook<StoredArticle> = async ({ doc, req }) => {
+export const settleStage: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
   if (!after) return doc
@@ -135,7 +135,7 @@ export const settleStage: CollectionAfterChangeHook<StoredArticle> = async ({ do
 }
 
 /** Tells the log of a story that is gone. */
-export const logDeletion: CollectionAfterDeleteHook<StoredArticle> = async ({ doc, req }) => {
+export const logDeletion: CollectionAfterDeleteHook<StoredStory> = async ({ doc, req }) => {
   await logStep(req, { ...doc, id: null }, 'deleted')
   return doc
 }
@@ -153,7 +153,7 @@ export function refuseOperation(operation: StoryOperation, stage: Stage, say: Sa
 }
 
 /** The section of a story that readers never saw is that of its newest draft: who may touch it hangs on it. */
-function settledFacts(after: StoredArticle, doc: StoredArticle): DeskFacts {
+function settledFacts(after: StoredStory, doc: StoredStory): DeskFacts {
   const section = standingAtDesk(after.firstPublishedAt ? after : doc).section
   return {
     stage: stageOf(after),
@@ -165,7 +165,7 @@ function settledFacts(after: StoredArticle, doc: StoredArticle): DeskFacts {
   }
 }
 
-const loggedStory = (story: StoredArticle): LoggedStory => ({
+const loggedStory = (story: StoredStory): LoggedStory => ({
   stage: stageOf(story),
   modifiedAt: story.modifiedAt ?? null,
   withdrawalReason: story.withdrawalReason ?? null,

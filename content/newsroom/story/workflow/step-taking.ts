@@ -14,7 +14,7 @@ import { mayStory } from '#content/model/workflow/story-permissions.ts'
 import { personOf } from '#content/newsroom/people/user-access.ts'
 import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { Refused } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
 import { writeDeskFacts } from './desk-facts.ts'
@@ -132,7 +132,7 @@ async function rehearsePublication(req: PayloadRequest, id: number): Promise<voi
   }
 }
 
-const publish = (req: PayloadRequest, id: number, data: Partial<StoredArticle> = {}) =>
+const publish = (req: PayloadRequest, id: number, data: Partial<StoredStory> = {}) =>
   req.payload.update({
     collection: 'articles',
     id,
@@ -147,7 +147,7 @@ async function storyAtDesk(req: PayloadRequest, id: number) {
   return { stored, newest }
 }
 
-function noteOf({ at, note, ground }: StepWish, story: StoredArticle): string | undefined {
+function noteOf({ at, note, ground }: StepWish, story: StoredStory): string | undefined {
   const time = at && formatStamp(at, story.timeZone)
   const reason = [ground && GROUND_LABELS[ground], note].filter(Boolean).join('. ')
   return [time, reason].filter(Boolean).join(': ') || undefined

@@ -14,7 +14,7 @@ import {
 } from '#content/model/workflow/story-permissions.ts'
 import { personOf } from '#content/newsroom/people/user-access.ts'
 import { idOf } from '#content/newsroom/story/record/before-save.ts'
-import type { Article as StoredArticle } from '#content/store/payload-types.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 
 /** Which stories whoever asks may see. */
 export const mayReadStories: Access = ({ req }) => storiesFor(personOf(req), 'read')
@@ -36,7 +36,7 @@ export const mayWithStory =
   }
 
 /** Whether whoever asks may see this story. */
-export function mayReadStory(req: PayloadRequest, story: StoredArticle): boolean {
+export function mayReadStory(req: PayloadRequest, story: StoredStory): boolean {
   const person = personOf(req)
   return person !== undefined && mayStory(person, 'read', standingAtDesk(story))
 }
@@ -46,19 +46,19 @@ export const mayReadVersions: Access = ({ req }) => storiesFor(personOf(req), 'r
 
 /** How a stored story stands, for the table. */
 export const standingAtDesk = (
-  story: Pick<StoredArticle, 'stage' | 'createdBy' | 'section'>,
+  story: Pick<StoredStory, 'stage' | 'createdBy' | 'section'>,
 ): StoryStanding => ({
   stage: story.stage ?? 'draft',
   createdBy: story.createdBy ? idOf(story.createdBy) : undefined,
   // A story that was just begun has no section yet.
-  section: (story.section as StoredArticle['section'] | null) ? idOf(story.section) : undefined,
+  section: (story.section as StoredStory['section'] | null) ? idOf(story.section) : undefined,
 })
 
 /** The story as the desk has it: with the newest draft. */
 export async function newestVersion(
   req: PayloadRequest,
   id: number,
-): Promise<StoredArticle | undefined> {
+): Promise<StoredStory | undefined> {
   if (!Number.isInteger(id)) return undefined
   const story = await req.payload.findByID({
     collection: 'articles',

@@ -28,9 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return missingMetadata(found ? words.withdrawn.title : words.notFound.title)
   }
   return pageMetadata(await publication(), {
-    title: `${words.changes.title}: ${headlineAlone(found.article, words.genres)}`,
+    title: `${words.changes.title}: ${headlineAlone(found.story, words.genres)}`,
     description: words.changes.intro,
-    path: changesPath(found.article),
+    path: changesPath(found.story),
     index: false,
   })
 }
@@ -49,10 +49,10 @@ export default async function Changes({ params }: Props) {
       </PortalShell>
     )
   }
-  const { article } = found
+  const { story } = found
   return (
     <PortalShell site={site}>
-      <ChangesPage article={article} changes={await changesOf(article.id)} />
+      <ChangesPage story={story} changes={await changesOf(story.id)} />
     </PortalShell>
   )
 }

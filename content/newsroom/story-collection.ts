@@ -61,7 +61,7 @@ import {
   mayWithStory,
 } from '#content/newsroom/story/workflow/story-access.ts'
 import { begunStories } from '#content/newsroom/story/workflow/untouched-drafts.ts'
-import { wayEndpoints } from '#content/newsroom/story/workflow/workflow-endpoint.ts'
+import { workflowEndpoints } from '#content/newsroom/story/workflow/workflow-endpoint.ts'
 
 const genreLabels: Record<Genre, string> = {
   report: 'Berita',
@@ -115,7 +115,7 @@ export const articles: CollectionConfig<'articles'> = {
     flashEndpoint,
     receiptEndpoint,
     restoringEndpoint,
-    ...wayEndpoints,
+    ...workflowEndpoints,
     ...previewLinkEndpoints,
     ...withdrawalEndpoints,
   ],

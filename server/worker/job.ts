@@ -1,31 +1,31 @@
 /**
- * Work that is done again and again.
+ * Work that is repeated at an interval.
  * @module
  */
 
-/** Something that is due every so often. */
-export interface Duty {
-  /** As it stands in the log. */
+/** A repeated job. */
+export interface Job {
+  /** Its name in the log. */
   name: string
-  /** Milliseconds from the end of one turn to the beginning of the next. */
+  /** Milliseconds from the end of one run to the beginning of the next. */
   every: number
   run(): Promise<void>
 }
 
 /**
- * Runs `duty` now and then every so often, never twice at a time; a turn that fails is told to `onError` and
- * followed by the next. Gives a function that ends it and resolves when the turn under way is over.
+ * Runs `job` now and then at its interval, never twice at the same time; errors go to `onError` and the next run
+ * follows as usual. The returned function stops it and resolves when the current run has ended.
  */
-export function keepDoing(duty: Duty, onError: (error: unknown) => void): () => Promise<void> {
+export function repeatJob(job: Job, onError: (error: unknown) => void): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let ended = false
-  const turn = async (): Promise<void> => {
-    await duty.run().catch(onError)
-    if (!ended) timer = setTimeout(next, duty.every)
+  const run = async (): Promise<void> => {
+    await job.run().catch(onError)
+    if (!ended) timer = setTimeout(next, job.every)
   }
-  let current = turn()
+  let current = run()
   const next = () => {
-    current = turn()
+    current = run()
   }
   return () => {
     ended = true

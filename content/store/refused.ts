@@ -1,6 +1,9 @@
 import { APIError } from 'payload'
 
-/** What the newsroom refuses, in words for who asked. No fault of the server: it does not stand in its log. */
+/**
+ * An expected refusal with a message for the user. Payload answers it with `status` and does not log it as a server
+ * error.
+ */
 export class Refused extends APIError {
   constructor(status: 400 | 403 | 404 | 409, message: string) {
     super(message, status, undefined, true)

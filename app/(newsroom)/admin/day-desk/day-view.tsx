@@ -2,7 +2,7 @@ import { Gutter } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 import { DayDesk } from '#components/desk/desk-day-view.tsx'
 import '#components/desk/day-desk.css'
-import '#components/desk/story-way.css'
+import '#components/desk/story-workflow.css'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { dayAtDesk } from '#content/reading/desk/desk-day-queries.ts'
 

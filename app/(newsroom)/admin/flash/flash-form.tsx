@@ -158,7 +158,7 @@ function Published({
             })
           : say('Tanpa pita; beritanya ada di antara yang terbaru.')}
       </p>
-      <p className="flash-ways">
+      <p className="flash-links">
         <Button el="anchor" url={`/admin/collections/articles/${id}`} margin={false}>
           {say('Lengkapi berita')}
         </Button>{' '}

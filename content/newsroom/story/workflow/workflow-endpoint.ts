@@ -1,6 +1,6 @@
 /**
- * `/api/articles/:id/way`: where a story is on its way, what who asks may do next, and what happened so far (GET);
- * the next step (POST).
+ * `/api/articles/:id/way`: the stage of a story, the steps that the account may take and the log (GET);
+ * takes the next step (POST).
  * @module
  */
 import type { Endpoint, PayloadRequest } from 'payload'
@@ -36,7 +36,7 @@ const wish = z.object({
 const path = '/:id/way'
 
 /** The endpoints, below the stories. */
-export const wayEndpoints: Omit<Endpoint, 'root'>[] = [
+export const workflowEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path,
     method: 'get',

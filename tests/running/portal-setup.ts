@@ -1,6 +1,6 @@
 /**
- * The real portal, started once for all tests that ask it over HTTP: a store of its own with the starter content,
- * an account of the newsroom, and a story imported from wire copy on the command line.
+ * The real portal, started once for all tests of a project that ask it over HTTP: a store of its own with the starter
+ * content, an account of the newsroom, and the stories of `portal-stories.ts`.
  * @module
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -10,6 +10,7 @@ import type { TestProject } from 'vitest/node'
 import { freePort } from './free-port.ts'
 import { keepPhotos, takeKeptPhotos } from './kept-photos.ts'
 import { startPortal } from './portal-process.ts'
+import { beRead, importWireStory, withdrawStory } from './portal-stories.ts'
 import { end } from './process-ending.ts'
 import { runWarta } from './warta-command.ts'
 
@@ -22,6 +23,8 @@ export interface RunningPortal {
   account: { email: string; password: string }
   /** Path of the story that came in as wire copy with a photo. */
   wireStory: string
+  /** Path of a story that was published and withdrawn. */
+  withdrawnStory: string
 }
 
 declare module 'vitest' {
@@ -31,9 +34,6 @@ declare module 'vitest' {
 }
 
 const ACCOUNT = { email: 'redaktur@contoh.id', password: 'kata-sandi-untuk-pengujian' }
-const WIRE_COPY = 'tests/portal/wire-copy.txt'
-const PHOTO = 'content/starter/pictures/csto.jpg'
-
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'warta-portal-'))
   takeKeptPhotos(dataDir)
@@ -42,21 +42,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const variables = { DATA_DIR: dataDir, PORT: String(port), SITE_URL: url, DATABASE_URL: '' }
   const server = await startPortal(variables)
   try {
-    keepPhotos(dataDir)
+    await starterPhotosComplete(dataDir)
     const { email, password } = ACCOUNT
     await runWarta(['user', 'add', '--email', email, '--role', 'admin', '--password', password], {
       variables,
     })
-    const imported = await runWarta(['import', WIRE_COPY, '--photo', PHOTO, '--json'], {
-      variables,
-    })
-    const story = JSON.parse(imported.output) as { url: string }
-    project.provide('portal', {
-      url,
-      dataDir,
-      account: ACCOUNT,
-      wireStory: new URL(story.url).pathname,
-    })
+    const wireStory = await importWireStory(variables)
+    const withdrawnStory = await withdrawStory(url, ACCOUNT)
+    await beRead(url, wireStory)
+    project.provide('portal', { url, dataDir, account: ACCOUNT, wireStory, withdrawnStory })
   } catch (error) {
     await end(server, 'SIGKILL')
     throw error
@@ -65,4 +59,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await end(server)
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** Resolves when every starter photo is there: the portal renders them before it answers. */
+async function starterPhotosComplete(dataDir: string): Promise<void> {
+  keepPhotos(dataDir)
 }

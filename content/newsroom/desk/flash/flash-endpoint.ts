@@ -1,5 +1,5 @@
 /**
- * `POST /api/articles/kilat`: publishes breaking news and answers with where it is.
+ * `POST /api/articles/kilat`: publishes breaking news and returns its address.
  * @module
  */
 import { addDataAndFileToRequest, type Endpoint, ValidationError } from 'payload'
@@ -7,7 +7,7 @@ import { type DeskText, sayIn } from '#content/base/desk-words/say.ts'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
 import { Refused } from '#content/store/refused.ts'
 import { flashOrder } from './flash-order.ts'
-import { publishFlash } from './flash-publishing.ts'
+import { publishFlash } from './publish-flash.ts'
 
 const LABELS: Readonly<Record<string, DeskText>> = {
   headline: 'Judul',
@@ -16,7 +16,7 @@ const LABELS: Readonly<Record<string, DeskText>> = {
   hours: 'Pita berita penting',
 }
 
-/** The endpoint, below the stories. */
+/** The endpoint, mounted below the stories. */
 export const flashEndpoint: Omit<Endpoint, 'root'> = {
   path: '/kilat',
   method: 'post',

@@ -1,5 +1,5 @@
 /**
- * `GET /api/articles/:id/receipt`: the publish receipt of a story, for whoever is signed in at the desk.
+ * `GET /api/articles/:id/receipt`: the publish receipt of a story, for every account of the desk.
  * @module
  */
 import type { Endpoint, PayloadRequest } from 'payload'
@@ -12,7 +12,7 @@ import { idOf, storedStory } from '#content/newsroom/story/record/before-save.ts
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import { publishReceipt } from './publish-receipt.ts'
 
-/** The endpoint, below the stories. */
+/** The endpoint, mounted below the stories. */
 export const receiptEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/receipt',
   method: 'get',
@@ -24,7 +24,7 @@ export const receiptEndpoint: Omit<Endpoint, 'root'> = {
   },
 }
 
-/** Answers with the receipt of the story `id`, as it is stored now. */
+/** Answers with the receipt of the story `id` as stored now. */
 export async function receiptOf(id: number, req: PayloadRequest): Promise<Response> {
   const say = sayIn(req.i18n)
   const story = await storedStory(id, req)
@@ -55,11 +55,11 @@ export async function receiptOf(id: number, req: PayloadRequest): Promise<Respon
   return Response.json(receipt, { headers: { 'cache-control': 'private, no-store' } })
 }
 
-/** In the shape of Payload's own refusals; nothing of it is a fault of the server, so nothing is logged. */
+/** An error in the shape of Payload's own. It is the client's fault, so it is not logged. */
 const refusal = (status: number, message: string) =>
   Response.json({ errors: [{ message }] }, { status })
 
-/** Where the edge of this node answers, from this node. */
+/** The address of this node's edge, seen from this node. */
 function ownEdge(): Via {
   const { host, port } = environment()
   if (host === '0.0.0.0') return { host: '127.0.0.1', port }

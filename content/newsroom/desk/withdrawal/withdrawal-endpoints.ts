@@ -1,6 +1,7 @@
 /**
- * `POST /api/articles/:id/withdraw` and `/restore`: a story leaves everywhere at once, or comes back. Both answer with
- * the receipt: what the own edge then says to every machine. What was withdrawn stays in the store with all its versions.
+ * `POST /api/articles/:id/withdraw` and `/restore`: withdraws a story everywhere at once, or restores it. Both answer
+ * with the receipt of what the edge then serves to each machine. A withdrawn story stays in the store with all its
+ * versions.
  * @module
  */
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
@@ -29,15 +30,16 @@ const withdrawalOrder = (say: Say) =>
       ),
   })
 
+/** The endpoints, mounted below the stories. */
 export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path: '/:id/withdraw',
     method: 'post',
     handler: async (req) => {
       const say = sayIn(req.i18n)
-      const asked = await storyAsked(req, say)
-      if ('refusal' in asked) return asked.refusal
-      const { story } = asked
+      const found = await requestedStory(req, say)
+      if ('refusal' in found) return found.refusal
+      const { story } = found
       if (story.withdrawnAt) return refusal(409, say('Berita ini sudah dicabut.'))
       await addDataAndFileToRequest(req)
       const order = withdrawalOrder(say).safeParse(req.data)
@@ -57,9 +59,9 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
     method: 'post',
     handler: async (req) => {
       const say = sayIn(req.i18n)
-      const asked = await storyAsked(req, say)
-      if ('refusal' in asked) return asked.refusal
-      const { story } = asked
+      const found = await requestedStory(req, say)
+      if ('refusal' in found) return found.refusal
+      const { story } = found
       if (!story.withdrawnAt) return refusal(409, say('Berita ini tidak sedang dicabut.'))
       await inTransaction(
         req.payload,
@@ -71,7 +73,7 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
   },
 ]
 
-async function storyAsked(req: PayloadRequest, say: Say) {
+async function requestedStory(req: PayloadRequest, say: Say) {
   if (!req.user) return { refusal: refusal(403, say('Masuk dahulu ke meja redaksi.')) }
   if (!mayWithSome(req.user, 'withdraw')) {
     return {

@@ -5,7 +5,7 @@ import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 
-/** Has the edge forget the story that this one follows up, or did: it links here while readers see this one. */
+/** Purges the story that this one follows up, or did before: it links here while this story is public. */
 export const refreshFollowedStory: CollectionAfterChangeHook<StoredStory> = async ({
   doc,
   req,

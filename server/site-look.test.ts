@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { siteManifest } from '#content/machines/describe/site-manifest.ts'
-import { aSite } from '#tests/factories/article.ts'
+import { aSite } from '#tests/factories/story.ts'
 import { lookOf } from './site-look.ts'
 
 it('takes name and colour from the manifest, in both schemes', () => {

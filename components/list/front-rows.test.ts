@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aTeaser } from '#tests/factories/article.ts'
+import { aTeaser } from '#tests/factories/story.ts'
 import { groupSmallBlocks } from './front-rows.ts'
 
 it.each([

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Site } from '#content/model/site/site.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
-import { aTeaser } from '#tests/factories/article.ts'
+import { aTeaser } from '#tests/factories/story.ts'
 import { StoryPage } from './story-page.tsx'
 
 const site: Site = {

@@ -5,7 +5,7 @@ import { storyHtml } from '#content/machines/feeds/story-html.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
 import type { Block } from '#content/model/story/body.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
-import { aPhoto, aPublishedStory, aSite } from '#tests/factories/article.ts'
+import { aPhoto, aPublishedStory, aSite } from '#tests/factories/story.ts'
 import { StoryBody } from './story-body.tsx'
 
 const grid = {

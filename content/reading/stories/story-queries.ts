@@ -12,7 +12,12 @@ import { mayNameHeadline, type Withdrawal } from '#content/model/story/withdrawa
 import { store } from '#content/newsroom/newsroom.ts'
 import { idOf } from '#content/newsroom/story/record/before-save.ts'
 import { photoFields } from '#content/newsroom/story/record/photo-record.ts'
-import { publishedStoryOf, teaserOf, textOf } from '#content/newsroom/story/record/story-record.ts'
+import {
+  publishedStoryOf,
+  teaserOf,
+  teaserSelect,
+  textOf,
+} from '#content/newsroom/story/record/story-record.ts'
 import { visibleAmong, visibleStories } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
@@ -38,20 +43,6 @@ export type StoryAddress =
   | { kind: 'published'; story: PublishedStory }
   | { kind: 'moved'; to: { slug: string; section: { slug: string } } }
   | { kind: 'withdrawn'; withdrawal: Withdrawal }
-
-const teaserFields = {
-  slug: true,
-  headline: true,
-  kicker: true,
-  summary: true,
-  opening: true,
-  section: true,
-  genre: true,
-  verification: true,
-  hero: true,
-  publishedAt: true,
-  timeZone: true,
-} as const
 
 /** What a teaser needs of its photo and section: every list reads a dozen of them. */
 const teaserRelations = { media: photoFields, sections: { slug: true, name: true } } as const
@@ -289,7 +280,7 @@ async function readTeasers(asked: {
     collection: 'articles',
     depth: 1,
     pagination: false,
-    select: teaserFields,
+    select: teaserSelect,
     populate: teaserRelations,
   })
   return docs.map(teaserOf)

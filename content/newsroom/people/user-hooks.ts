@@ -1,5 +1,5 @@
 /**
- * What must hold of every account, however it is changed.
+ * Rules that hold for every account, however it is changed.
  * @module
  */
 import type {
@@ -14,7 +14,7 @@ import type { User } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { Refused, refuseField } from '#content/store/refused.ts'
 
-/** Refuses a password that is short or easy to guess, wherever one is chosen. */
+/** Refuses a password that is too short or easy to guess, wherever it is set. */
 export const refuseWeakPassword: CollectionBeforeOperationHook<'users'> = async ({
   args,
   operation,
@@ -35,7 +35,9 @@ export const refuseWeakPassword: CollectionBeforeOperationHook<'users'> = async 
   return args
 }
 
-/** Who is given another role or other sections signs in anew: what was opened before is closed. */
+/**
+ * Ends the sessions of an account whose role or sections change, so that it signs in again with the new permissions.
+ */
 export const endSessionsOfChanged: CollectionBeforeChangeHook<User> = async ({
   data,
   originalDoc,

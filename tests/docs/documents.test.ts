@@ -71,7 +71,9 @@ const found = (text: string, pattern: RegExp): string[] =>
 function isMissing(code: string, document: string): boolean {
   if (!/^[\w.()[\]*/-]+$/.test(code) || code.startsWith('/')) return false
   const [room = ''] = code.split('/')
-  const isPath = (code.includes('/') && ROOMS.includes(room)) || FILE_TYPES.test(code)
+  const isRoom =
+    ROOMS.includes(room) || (/\w/.test(room) && existsSync(join(dirname(document), room)))
+  const isPath = (code.includes('/') && isRoom) || FILE_TYPES.test(code)
   if (!isPath) return false
   if (!code.includes('/')) return !files.has(code) && !existsSync(code)
   return ![code, join(dirname(document), code)].some((path) =>

@@ -1,5 +1,5 @@
 /**
- * Every component in every state that it can be in, each under a name of its own.
+ * Every component in every state.
  * @module
  */
 import type { ReactNode } from 'react'
@@ -30,7 +30,7 @@ import {
 
 /** A component in one of its states. */
 export interface Specimen {
-  /** Unique, and good for the name of a file. */
+  /** Unique, and usable as a file name. */
   name: string
   view: ReactNode
 }

@@ -3,7 +3,7 @@ import type { AuthorLink } from '#content/model/filing/author.ts'
 import type { SectionLink } from '#content/model/filing/section.ts'
 import { isNarrowed, type SearchWish, SPANS, type Span } from '#content/model/site/search-wish.ts'
 
-/** Narrows a search to a section, an author, a span of time; closed until one is chosen. */
+/** Narrows a search by section, author or time span; collapsed while none is chosen. */
 export function SearchFilters({
   wish,
   sections,

@@ -11,7 +11,7 @@ import { isNarrowed, type SearchWish } from '#content/model/site/search-wish.ts'
 import type { SearchResults } from '#content/reading/search/search-queries.ts'
 import { SearchFilters } from './search-filters.tsx'
 
-/** `/cari`: the form, and what was found. An empty query asks for one. */
+/** `/cari`: the search form and the results. Without a query it asks for one. */
 export function SearchPage({
   wish,
   page,

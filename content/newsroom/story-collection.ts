@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { webAddress } from '#content/base/address/web-address.ts'
 import { TIME_ZONES, ZONE_NAMES } from '#content/base/time/time-zone.ts'
 import { GENRES, type Genre } from '#content/model/story/genre.ts'
 import { announceStory } from '#content/newsroom/announcing/announcement-hooks.ts'
@@ -11,9 +10,9 @@ import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { freshInCopies } from '#content/newsroom/form/copies.ts'
 import { livePreview, previewControls } from '#content/newsroom/form/live-preview.ts'
 import { slugField } from '#content/newsroom/form/slug-field.ts'
+import { storyTextFields } from '#content/newsroom/form/text-fields.ts'
 import { unshown } from '#content/newsroom/form/unshown-field.ts'
 import {
-  chosenDateline,
   countedWords,
   draftKeeperField,
   shortcutsField,
@@ -62,7 +61,7 @@ import {
   mayWithStory,
 } from '#content/newsroom/story/workflow/story-access.ts'
 import { begunStories } from '#content/newsroom/story/workflow/untouched-drafts.ts'
-import { wayEndpoints } from '#content/newsroom/story/workflow/workflow-endpoint.ts'
+import { workflowEndpoints } from '#content/newsroom/story/workflow/workflow-endpoint.ts'
 
 const genreLabels: Record<Genre, string> = {
   report: 'Berita',
@@ -116,7 +115,7 @@ export const articles: CollectionConfig<'articles'> = {
     flashEndpoint,
     receiptEndpoint,
     restoringEndpoint,
-    ...wayEndpoints,
+    ...workflowEndpoints,
     ...previewLinkEndpoints,
     ...withdrawalEndpoints,
   ],
@@ -152,33 +151,9 @@ export const articles: CollectionConfig<'articles'> = {
   fields: freshInCopies([
     ...deskFields,
     draftKeeperField,
-    { name: 'kicker', type: 'text', label: 'Kicker', maxLength: 60 },
-    {
-      name: 'headline',
-      type: 'text',
-      label: 'Judul',
-      required: true,
-      maxLength: 200,
-      admin: countedWords,
-    },
-    {
-      name: 'summary',
-      type: 'textarea',
-      label: 'Ringkasan',
-      maxLength: 320,
-      admin: {
-        ...countedWords,
-        description: 'Satu atau dua kalimat; tampil di daftar berita dan hasil pencarian.',
-      },
-    },
+    ...storyTextFields('head'),
     { name: 'hero', type: 'upload', relationTo: 'media', label: 'Foto utama', index: true },
-    {
-      name: 'dateline',
-      type: 'text',
-      label: 'Kota (dateline)',
-      maxLength: 60,
-      admin: chosenDateline,
-    },
+    ...storyTextFields('body'),
     {
       name: 'body',
       type: 'richText',
@@ -231,17 +206,7 @@ export const articles: CollectionConfig<'articles'> = {
       options: GENRES.map((value) => ({ value, label: genreLabels[value] })),
       admin: { position: 'sidebar' },
     },
-    {
-      name: 'advertiser',
-      type: 'text',
-      label: 'Pemasang iklan',
-      maxLength: 120,
-      admin: {
-        position: 'sidebar',
-        condition: ({ genre }) => genre === 'advertorial',
-        description: 'Tercantum di samping label Advertorial.',
-      },
-    },
+    ...storyTextFields('genre'),
     {
       name: 'publishedAt',
       type: 'date',
@@ -286,13 +251,7 @@ export const articles: CollectionConfig<'articles'> = {
       label: 'Kantor berita',
       admin: { position: 'sidebar' },
     },
-    {
-      name: 'originalUrl',
-      type: 'text',
-      label: 'Alamat naskah asli',
-      validate: webAddress,
-      admin: { position: 'sidebar' },
-    },
+    ...storyTextFields('source'),
     {
       name: 'topics',
       type: 'relationship',

@@ -253,7 +253,7 @@ export interface StoredStory {
   evergreen?: boolean | null;
   genre: 'report' | 'reportage' | 'opinion' | 'analysis' | 'background' | 'review' | 'live' | 'advertorial';
   /**
-   * Named beside the label Advertorial.
+   * Shown beside the label Advertorial.
    */
   advertiser?: string | null;
   /**

@@ -15,7 +15,7 @@ describe('user add', () => {
     const email = 'rani@contoh.id'
     expect(await add('--email', email, '--password', PASSWORD)).toEqual({
       exitCode: 0,
-      output: `Made the account ${email} (reporter).\n`,
+      output: `Created the account ${email} (reporter).\n`,
       errors: '',
     })
     const again = ['user', 'add', '--email', 'RANI@contoh.id', '--role', 'admin']

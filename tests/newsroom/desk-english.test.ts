@@ -93,5 +93,5 @@ it('breaking news is published and withdrawn in English', async () => {
   await page.getByRole('button', { name: 'Withdraw story…' }).click()
   await page.getByRole('button', { name: 'Withdraw now' }).click()
   await page.getByText('Choose the ground of withdrawal.').waitFor()
-  expect(await indonesianIn('.desk-panel, .desk-way, .desk-box, .preview-control')).toEqual([])
+  expect(await indonesianIn('.desk-panel, .desk-workflow, .desk-box, .preview-control')).toEqual([])
 })

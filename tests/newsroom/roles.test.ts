@@ -57,7 +57,7 @@ const NEXT: Record<Stage, (admin: AskDesk, id: number) => Promise<DeskAnswer>> =
     admin('PATCH', `/api/articles/${id}`, { withdrawalReason: 'Keliru.', _status: 'published' }),
 }
 
-const WAY_TO: Record<Stage, readonly Stage[]> = {
+const STAGES_UP_TO: Record<Stage, readonly Stage[]> = {
   draft: [],
   submitted: ['submitted'],
   editing: ['editing'],
@@ -89,7 +89,7 @@ async function aStoryAt(stage: Stage, author: AskDesk): Promise<number> {
   }
   const made = await author('POST', '/api/articles?draft=true&depth=0', data)
   expect(made.status).toBe(201)
-  for (const next of WAY_TO[stage]) {
+  for (const next of STAGES_UP_TO[stage]) {
     const { status, body } = await NEXT[next](admin, made.body.doc.id)
     expect({ next, status, errors: body.errors }).toMatchObject({ next, status: 200 })
   }

@@ -27,7 +27,7 @@ const storyNumber = (page: Page) => Number(/articles\/(\d+)/.exec(page.url())?.[
 const stage = (page: Page) => page.getByLabel('Tahap berita')
 const body = (page: Page) => page.locator('[data-lexical-editor=true]').first()
 
-/** Presses a button of the way, and waits until the page has come anew at the stage. */
+/** Presses a button of the workflow and waits until the reloaded page shows the stage. */
 async function step(page: Page, button: string, shown: string): Promise<void> {
   await stage(page).getByRole('button', { name: button, exact: true }).click()
   await stage(page).getByText(shown, { exact: true }).first().waitFor()

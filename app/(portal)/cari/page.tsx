@@ -17,8 +17,8 @@ import { LAST_RESULTS, searchStories } from '#content/reading/search/search-quer
 type Props = PageProps<'/cari'>
 type Parameters = Awaited<Props['searchParams']>
 
-/** What is asked for and what was found; `undefined` where the address asks for what there is not. */
-const ask = cache(async (parameters: Parameters) => {
+/** The request and its results; `undefined` for an unknown section, author or page. */
+const load = cache(async (parameters: Parameters) => {
   const wish = readSearchWish(parameters)
   const wanted = readPageNumber(parameters.page)
   if (!wish || wanted.kind === 'none') return undefined
@@ -43,20 +43,20 @@ const ask = cache(async (parameters: Parameters) => {
 })
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const asked = await ask(await searchParams)
-  if (!asked) return missingMetadata(words.notFound.title)
-  return pageMetadata(asked.site, {
+  const loaded = await load(await searchParams)
+  if (!loaded) return missingMetadata(words.notFound.title)
+  return pageMetadata(loaded.site, {
     title: words.search.name,
-    description: asked.site.description,
+    description: loaded.site.description,
     path: searchPath(),
     index: false,
   })
 }
 
 export default async function Search({ searchParams }: Props) {
-  const asked = await ask(await searchParams)
-  if (!asked) return <MissingPage />
-  const { site, ...rest } = asked
+  const loaded = await load(await searchParams)
+  if (!loaded) return <MissingPage />
+  const { site, ...rest } = loaded
   return (
     <PortalShell site={site} current={searchPath()}>
       <SearchPage sections={site.sections} {...rest} />

@@ -94,9 +94,6 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Dasar pencabutan terjadwal': 'Ground of the scheduled withdrawal',
   'Alasan pencabutan terjadwal': 'Reason for the scheduled withdrawal',
   'Sebelum waktu ini berita tidak dapat terbit.': 'Before this time the story cannot be published.',
-  'Satu atau dua kalimat; tampil di daftar berita dan hasil pencarian.':
-    'One or two sentences; shown in lists of stories and search results.',
-  'Kota (dateline)': 'City (dateline)',
   'Pembaruan: keadaannya berkembang': 'Update: things have moved on',
   'Ralat: redaksi membetulkan kekeliruannya sendiri': 'Erratum: we put right our own mistake',
   'Koreksi: pihak lain menunjukkan kekeliruan': 'Correction: others pointed out a mistake',
@@ -134,12 +131,9 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Latar belakang': 'Background',
   Ulasan: 'Review',
   'Liputan langsung': 'Live coverage',
-  'Pemasang iklan': 'Advertiser',
-  'Tercantum di samping label Advertorial.': 'Named beside the label Advertorial.',
   'Kosongkan agar dipakai waktu saat diterbitkan.':
     'Left empty, it is the time at which the story is published.',
   'Zona waktu': 'Time zone',
-  'Alamat naskah asli': 'Address of the original',
   'Dicabut pada': 'Withdrawn at',
   'Dicabut oleh': 'Withdrawn by',
   'Pertama terbit': 'First published',

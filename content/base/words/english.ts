@@ -301,10 +301,10 @@ export const english: Words = {
       'Changes of substance since this story was published. Spelling and punctuation are not listed.',
     first: 'Published',
     none: 'Nothing of substance has changed since this story was published.',
-    headline: 'Headline changed',
-    summary: 'Summary changed',
+    text: (label: string) => `${label} changed`,
     hero: 'Main photo replaced',
     pictures: 'Pictures in the story changed',
+    corrections: 'An earlier correction or reply changed',
     paragraphs: ({
       added,
       removed,

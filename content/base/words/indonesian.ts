@@ -299,10 +299,10 @@ export const indonesian = {
     intro: 'Perubahan isi sejak berita ini terbit. Pembetulan ejaan dan tanda baca tidak dicatat.',
     first: 'Terbit',
     none: 'Isi berita ini belum berubah sejak terbit.',
-    headline: 'Judul diubah',
-    summary: 'Ringkasan diubah',
+    text: (label: string) => `${label} diubah`,
     hero: 'Foto utama diganti',
     pictures: 'Gambar di dalam berita diubah',
+    corrections: 'Ralat, koreksi, atau hak jawab sebelumnya diubah',
     paragraphs: ({
       added,
       removed,

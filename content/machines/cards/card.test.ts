@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cardText } from '#content/model/site/card-text.ts'
-import { aSite } from '#tests/factories/article.ts'
+import { aSite } from '#tests/factories/story.ts'
 import { type Card, cardAddress, cardPreview, cardSlug } from './card.ts'
 
 const card: Card = { kind: 'berita', slug: 'harga-2026', section: 'News', title: 'Harga Turun' }

@@ -1,8 +1,8 @@
 import { DOMParser } from '@xmldom/xmldom'
 import robotsParser from 'robots-parser'
 import { describe, expect, it } from 'vitest'
-import { aSite } from '#tests/factories/article.ts'
 import { aPolicy } from '#tests/factories/policy.ts'
+import { aSite } from '#tests/factories/story.ts'
 import {
   writeAds,
   writeLicence,

@@ -1,8 +1,8 @@
 import robotsParser from 'robots-parser'
 import { describe, expect, it } from 'vitest'
 import { AI_CRAWLERS } from '#content/model/site/ai-crawlers.ts'
-import { aSite } from '#tests/factories/article.ts'
 import { aPolicy } from '#tests/factories/policy.ts'
+import { aSite } from '#tests/factories/story.ts'
 
 import { writeRobots } from './robots-writing.ts'
 

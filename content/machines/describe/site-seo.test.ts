@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aSite, aTeaser } from '#tests/factories/article.ts'
+import { aSite, aTeaser } from '#tests/factories/story.ts'
 import { authorJsonLd, publisherJsonLd } from './site-seo.ts'
 
 const author = { id: 3, slug: 'rani', name: 'Rani', kind: 'person', role: 'Redaktur' } as const

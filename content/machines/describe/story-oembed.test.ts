@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aPhoto, aPublishedStory, aSite } from '#tests/factories/article.ts'
+import { aPhoto, aPublishedStory, aSite } from '#tests/factories/story.ts'
 import { storyOembed } from './story-oembed.ts'
 
 describe('articleOembed', () => {

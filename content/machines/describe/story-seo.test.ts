@@ -1,7 +1,7 @@
 import type { NewsArticle } from 'schema-dts'
 import { describe, expect, it } from 'vitest'
 import type { DraftStory, PublishedStory } from '#content/model/story/story.ts'
-import { aPhoto, aPublishedStory, aSite } from '#tests/factories/article.ts'
+import { aPhoto, aPublishedStory, aSite } from '#tests/factories/story.ts'
 import { storyJsonLd, storyMetadata } from './story-seo.ts'
 
 const site = aSite({ social: [{ network: 'x', url: 'https://x.example/warta' }] })

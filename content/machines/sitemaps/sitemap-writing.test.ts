@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
-import { aSite } from '#tests/factories/article.ts'
+import { aSite } from '#tests/factories/story.ts'
 import { writeNewsSitemap, writeSitemap, writeSitemapIndex } from './sitemap-writing.ts'
 
 const SCHEMAS = 'node_modules/sitemap/schema'

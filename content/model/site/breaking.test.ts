@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aTeaser } from '#tests/factories/article.ts'
+import { aTeaser } from '#tests/factories/story.ts'
 import { breakingAt } from './breaking.ts'
 
 const now = new Date('2026-03-07T05:00:00Z')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Teaser } from '#content/model/story/story.ts'
-import { aPhoto, aTeaser } from '#tests/factories/article.ts'
+import { aPhoto, aTeaser } from '#tests/factories/story.ts'
 import { composeFront, type Front, type FrontChoice, frontNeeds } from './front-composition.ts'
 
 const news = { id: 1, slug: 'news', name: 'News' }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredBlock } from './body.ts'
+import { SUBSTANCE_TEXTS } from './fields.ts'
 import { type SeenVersion, storyChanges } from './story-change.ts'
+import { substanceChanged } from './substance.ts'
 
 const body = (...texts: string[]): StoredBlock[] =>
   texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
@@ -14,12 +16,13 @@ const version = (parts: Partial<SeenVersion>): SeenVersion => ({
 })
 
 const changed = (parts: Partial<SeenVersion>) => storyChanges([version({}), version(parts)])
-const nothing = { headline: false, summary: false, hero: false, pictures: false }
+const nothing = { texts: [], hero: false, pictures: false, corrections: false }
 
 describe('storyChanges', () => {
   it.each([
-    ['another headline', { headline: 'Kapal Tidak Singgah' }, { headline: true }],
-    ['a summary', { summary: 'Singgah pagi tadi.' }, { summary: true }],
+    ['another headline', { headline: 'Kapal Tidak Singgah' }, { texts: ['headline'] }],
+    ['a summary', { summary: 'Singgah pagi tadi.' }, { texts: ['summary'] }],
+    ['another dateline', { dateline: 'AMBON' }, { texts: ['dateline'] }],
     ['another photo', { hero: 7 }, { hero: true }],
     [
       'a paragraph more',
@@ -38,6 +41,28 @@ describe('storyChanges', () => {
     ],
   ])('tells of %s', (_, parts, told) => {
     expect(changed(parts)).toEqual([{ at: version({}).at, ...nothing, ...told }])
+  })
+
+  const reply = { text: 'Kami tidak pernah diminta bicara.' }
+  it.each([
+    ['is gone', []],
+    ['has other words', [{ text: 'Kami sudah diminta bicara.' }]],
+  ])('tells of a correction that %s', (_, corrections) => {
+    expect(storyChanges([version({ corrections: [reply] }), version({ corrections })])).toEqual([
+      { at: version({}).at, ...nothing, corrections: true },
+    ])
+  })
+
+  it('leaves a new correction to the list of corrections', () => {
+    expect(changed({ corrections: [reply] })).toEqual([])
+  })
+
+  it.each(SUBSTANCE_TEXTS)('tells of %s, which moves the date of modification', (name) => {
+    const after = version({ [name]: 'Lain sama sekali' })
+    expect(substanceChanged(version({}), after)).toBe(true)
+    expect(storyChanges([version({}), after])).toEqual([
+      { at: after.at, ...nothing, texts: [name] },
+    ])
   })
 
   it('is silent on commas, capitals and what was saved unchanged', () => {

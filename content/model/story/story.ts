@@ -12,15 +12,13 @@ import type { TopicLink } from '#content/model/filing/topic.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
 import type { Block } from './body.ts'
 import type { Correction } from './correction.ts'
+import type { TeaserText, TextName, Texts } from './fields.ts'
 import type { Genre } from './genre.ts'
 
 /** What a list shows of a published story. */
-export interface Teaser {
+export interface Teaser extends Texts<TeaserText> {
   id: number
   slug: string
-  headline: string
-  kicker?: string
-  summary?: string
   section: SectionLink
   genre: Genre
   /** Whether readers must be told that it still needs verification. */
@@ -31,16 +29,10 @@ export interface Teaser {
   timeZone: TimeZone
 }
 
-interface StoryContent extends Omit<Teaser, 'publishedAt'> {
+interface StoryContent extends Omit<Teaser, 'publishedAt'>, Texts<TextName> {
   authors: readonly Author[]
   editor?: AuthorLink
-  /** Place the story was filed from, as printed: `JAKARTA`. */
-  dateline?: string
   agency?: AgencyLink
-  /** Address of the original, where the story was taken over. */
-  originalUrl?: string
-  /** Who paid for an advertorial. */
-  advertiser?: string
   /** What of the story is not verified yet, in the newsroom's words. */
   unverifiedPart?: string
   topics: readonly TopicLink[]

@@ -1,12 +1,9 @@
 import { blockPictures, type StoredBlock } from './body.ts'
 import { blocksText } from './body-text.ts'
+import { type StoredTexts, SUBSTANCE_TEXTS, type SubstanceText } from './fields.ts'
 
 /** What of a story readers take away from it. */
-export interface Substance {
-  headline: string
-  kicker?: string | null
-  summary?: string | null
-  dateline?: string | null
+export interface Substance extends StoredTexts<SubstanceText> {
   hero?: number | null
   body: readonly StoredBlock[]
   corrections: readonly { text: string }[]
@@ -23,10 +20,7 @@ export function substanceChanged(before: Substance, after: Substance): boolean {
 
 function gist(story: Substance): string {
   const words = [
-    story.headline,
-    story.kicker ?? '',
-    story.summary ?? '',
-    story.dateline ?? '',
+    ...SUBSTANCE_TEXTS.map((name) => story[name] ?? ''),
     blocksText(story.body),
     ...story.corrections.map(({ text }) => text),
   ].map(gistOf)

@@ -13,9 +13,10 @@ import {
 } from '#content/base/address/addresses.ts'
 import { lineOf } from '#content/model/filing/section-tree.ts'
 import { storedSections } from '#content/newsroom/site/stored-sections.ts'
-import { beforeSave, idOf, storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { beforeSave, storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import { receiversOf } from './announcement-receivers.ts'
 
 /** Announces a story that readers begin to see, see changed, or see no more. */

@@ -18,9 +18,11 @@ import { environment } from '#content/base/settings/environment.ts'
 import { copyDigest, copyIdentity } from '#content/intake/copy/copy-identity.ts'
 import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incoming-story.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { INCOMING_TEXTS, type IncomingText, type StoredTexts } from '#content/model/story/fields.ts'
 import { storePhoto } from '#content/newsroom/photo/photo-preparation.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import { agencyNamed, authorNamed, findSection, storySlugged, topicNamed } from './import-links.ts'
 import { bodyWithIds, type PreparedPictures, preparePictures } from './import-pictures.ts'
 
@@ -115,19 +117,15 @@ async function save(
       'Naskah menyebut foto, tetapi berkasnya tidak ada. Tambahkan dengan --photo BERKAS.',
     )
   }
-  const hero = heroId ?? (typeof existing?.hero === 'object' ? existing.hero?.id : existing?.hero)
+  const hero = heroId ?? (existing?.hero ? idOf(existing.hero) : undefined)
   const data: RequiredDataFromCollectionSlug<'articles'> = {
-    headline: incoming.headline,
+    ...storedTexts(incoming),
     // The desk's slug lasts; an empty one is made from the headline.
     slug: existing?.slug ?? incoming.slug ?? '',
-    kicker: incoming.kicker ?? null,
-    summary: incoming.summary ?? null,
     section: section.id,
     authors: await Array.fromAsync(incoming.authors, (name) => authorNamed(name, req)),
     editor: incoming.editor ? await authorNamed(incoming.editor, req) : null,
-    dateline: incoming.dateline ?? null,
     agency: incoming.agency ? await agencyNamed(incoming.agency, req, warnings) : null,
-    originalUrl: incoming.originalUrl ?? null,
     topics: await Array.fromAsync(incoming.topics, (name) => topicNamed(name, req)),
     genre: incoming.genre ?? 'report',
     ...(incoming.publishedAt && { publishedAt: incoming.publishedAt.toISOString() }),
@@ -157,6 +155,12 @@ async function save(
         req,
       })
 }
+
+/** The plain texts of copy as they are stored: one that copy lacks is emptied. */
+const storedTexts = (incoming: IncomingStory): StoredTexts<IncomingText> => ({
+  ...Object.fromEntries(INCOMING_TEXTS.map((name) => [name, incoming[name] ?? null])),
+  headline: incoming.headline,
+})
 
 async function storyOf(identity: string, req: PayloadRequest): Promise<StoredStory | undefined> {
   const { docs } = await req.payload.find({

@@ -1,7 +1,10 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
-import { idOf, storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { searchedText } from '#content/model/story/fields.ts'
+import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { textOf } from '#content/newsroom/story/record/story-record.ts'
+import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import type { IndexEntry } from './story-index.ts'
 import { storyIndex } from './story-index-choice.ts'
 
@@ -31,12 +34,12 @@ export async function indexStored(
 
 /** What the index keeps of a stored story; nothing of one that readers do not see. */
 function entryOf(story: StoredStory): IndexEntry | undefined {
-  if (story._status !== 'published' || story.withdrawnAt || !story.publishedAt) return undefined
+  if (!isVisible(story) || !story.publishedAt) return undefined
   return {
     id: story.id,
     publishedAt: new Date(story.publishedAt),
-    headline: [story.kicker, story.headline].filter(Boolean).join(' '),
-    summary: [story.summary, story.dateline].filter(Boolean).join(' '),
+    headline: searchedText(story, 'headline'),
+    summary: searchedText(story, 'summary'),
     body: textOf(story.body),
     section: idOf(story.section),
     authors: (story.authors ?? []).map(idOf),

@@ -75,7 +75,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     lacking,
     ...(replies && { replies }),
     expiring,
-    ways: {
+    links: {
       story: mayRole(role, 'articles', 'create'),
       flash: mayWithSome(user, 'publish'),
       front: mayRole(role, 'front', 'update'),

@@ -39,11 +39,11 @@ export interface Day {
   lacking: DayList<{ id: number; headline: string | undefined; stage: Stage; lack: Lack }>
   replies?: DayList<{ id: number; name: string; headline: string | undefined; dueAt: Date }>
   expiring: DayList<{ id: number; alt: string; expiresAt: Date }>
-  ways: DayWays
+  links: DayLinks
 }
 
-/** What may be begun from here. */
-export interface DayWays {
+/** What the account may start from the first page of the desk. */
+export interface DayLinks {
   story: boolean
   flash: boolean
   front: boolean

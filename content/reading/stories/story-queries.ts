@@ -10,11 +10,20 @@ import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import { mayNameHeadline, type Withdrawal } from '#content/model/story/withdrawal.ts'
 import { store } from '#content/newsroom/newsroom.ts'
-import { idOf } from '#content/newsroom/story/record/before-save.ts'
 import { photoFields } from '#content/newsroom/story/record/photo-record.ts'
-import { publishedStoryOf, teaserOf, textOf } from '#content/newsroom/story/record/story-record.ts'
-import { visibleAmong, visibleStories } from '#content/newsroom/story/record/visible-stories.ts'
+import {
+  publishedStoryOf,
+  teaserOf,
+  teaserSelect,
+  textOf,
+} from '#content/newsroom/story/record/story-record.ts'
+import {
+  isVisible,
+  visibleAmong,
+  visibleStories,
+} from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { relatedStories } from './related-queries.ts'
 
@@ -39,20 +48,6 @@ export type StoryAddress =
   | { kind: 'moved'; to: { slug: string; section: { slug: string } } }
   | { kind: 'withdrawn'; withdrawal: Withdrawal }
 
-const teaserFields = {
-  slug: true,
-  headline: true,
-  kicker: true,
-  summary: true,
-  opening: true,
-  section: true,
-  genre: true,
-  verification: true,
-  hero: true,
-  publishedAt: true,
-  timeZone: true,
-} as const
-
 /** What a teaser needs of its photo and section: every list reads a dozen of them. */
 const teaserRelations = { media: photoFields, sections: { slug: true, name: true } } as const
 
@@ -73,7 +68,7 @@ export async function storyAt(
   const [stored] = docs
   if (!stored?.firstPublishedAt) return oldAddress(slug)
   noteTags(storyTag(stored.id))
-  if (stored._status !== 'published' || stored.withdrawnAt) {
+  if (!isVisible(stored)) {
     return { kind: 'withdrawn', withdrawal: withdrawalOf(stored) }
   }
   const story = {
@@ -289,7 +284,7 @@ async function readTeasers(asked: {
     collection: 'articles',
     depth: 1,
     pagination: false,
-    select: teaserFields,
+    select: teaserSelect,
     populate: teaserRelations,
   })
   return docs.map(teaserOf)

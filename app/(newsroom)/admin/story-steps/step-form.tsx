@@ -7,7 +7,7 @@ import { WITHDRAWAL_GROUNDS, type WithdrawalGround } from '#content/model/story/
 import { STEP_RULES, type Step } from '#content/model/workflow/stage.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { GroundOptions } from '../withdrawal/ground-options.tsx'
-import type { StepRequest } from './use-way.ts'
+import type { StepRequest } from './use-workflow.ts'
 
 /** What each step is called on its button. */
 export const STEP_LABELS = {

@@ -12,6 +12,13 @@ import { blocksFromLexical, type StoredReference } from '#content/intake/lexical
 import type { Photo } from '#content/model/photo/photo.ts'
 import type { Block, StoryLink } from '#content/model/story/body.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
+import {
+  TEASER_TEXTS,
+  TEXT_NAMES,
+  type TextName,
+  type Texts,
+  textField,
+} from '#content/model/story/fields.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { DraftStory, PublishedStory, Teaser } from '#content/model/story/story.ts'
 import type {
@@ -22,24 +29,29 @@ import type {
   StoredStory,
   Topic,
 } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import { photoOf } from './photo-record.ts'
 
-/** What a teaser needs of a stored story. */
-export type StoredTeaser = Pick<
-  StoredStory,
-  | 'id'
-  | 'slug'
-  | 'headline'
-  | 'kicker'
-  | 'summary'
-  | 'opening'
-  | 'section'
-  | 'genre'
-  | 'verification'
-  | 'hero'
-  | 'publishedAt'
-  | 'timeZone'
+const TEASER_FIELDS = [
+  ...TEASER_TEXTS,
+  'slug',
+  'opening',
+  'section',
+  'genre',
+  'verification',
+  'hero',
+  'publishedAt',
+  'timeZone',
+] as const
+
+/** What a query selects of a story for its teaser. */
+export const teaserSelect = Object.fromEntries(TEASER_FIELDS.map((name) => [name, true])) as Record<
+  (typeof TEASER_FIELDS)[number],
+  true
 >
+
+/** What a teaser needs of a stored story. */
+export type StoredTeaser = Pick<StoredStory, 'id' | (typeof TEASER_FIELDS)[number]>
 
 /** The teaser of a published story. */
 export function teaserOf(story: StoredTeaser): Teaser {
@@ -79,15 +91,28 @@ function commonOf(story: StoredTeaser) {
   return {
     id: story.id,
     slug: story.slug,
-    headline: withoutForbidden(story.headline),
-    ...(story.kicker && { kicker: story.kicker }),
-    ...(story.summary && { summary: story.summary }),
+    ...textsOf(story, TEASER_TEXTS),
     section: sectionLink(story.section),
     genre: story.genre,
     ...(story.verification?.pending && { unverified: true as const }),
     ...(hero && { hero }),
     timeZone: story.timeZone,
   }
+}
+
+/** The texts of a stored story that readers get: without empty ones, and without those of another genre. */
+function textsOf<Name extends TextName>(
+  story: Pick<StoredStory, Name | 'genre'>,
+  names: readonly Name[],
+): Texts<Name> {
+  const texts = names.flatMap((name) => {
+    const { genre } = textField(name)
+    const text = story[name]
+    const isShown = typeof text === 'string' && text && (!genre || genre === story.genre)
+    return isShown ? [[name, withoutForbidden(text)]] : []
+  })
+  // Required texts are there: the store has no story that readers see without one.
+  return Object.fromEntries(texts) as Texts<Name>
 }
 
 function sectionLink(section: StoredStory['section']) {
@@ -105,10 +130,8 @@ function contentOf(
     ...commonOf(story),
     authors,
     ...(story.editor && { editor: authorLink(populated<Author>(story.editor)) }),
-    ...(story.dateline && { dateline: story.dateline }),
+    ...textsOf(story, TEXT_NAMES),
     ...(story.agency && { agency: agencyLink(populated<Agency>(story.agency)) }),
-    ...(story.originalUrl && { originalUrl: story.originalUrl }),
-    ...(story.genre === 'advertorial' && story.advertiser && { advertiser: story.advertiser }),
     ...(story.verification?.pending &&
       story.verification.what && { unverifiedPart: story.verification.what }),
     topics,
@@ -143,8 +166,6 @@ export function relatedIds(stored: unknown): number[] {
 }
 
 const photoAt = (media: StoredReference) => photoOf(populated<Media>(media as number | Media))
-
-const idOf = (story: StoredReference) => (typeof story === 'number' ? story : story.id)
 
 function authorLink({ id, slug, name, kind }: Author) {
   noteTags(authorTag(id))

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Payload, Where } from 'payload'
+import { TEXT_NAMES } from '#content/model/story/fields.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import { inTransaction } from '#content/store/transactions.ts'
 import { newestVersion } from './story-access.ts'
@@ -14,15 +15,7 @@ const KEPT = 24 * 60 * 60 * 1000
 const MOST = 200
 
 /** What a story begins with, whichever comes first. */
-const BEGINNINGS = [
-  'headline',
-  'kicker',
-  'summary',
-  'opening',
-  'hero',
-  'section',
-  'copyIdentity',
-] as const
+const BEGINNINGS = [...TEXT_NAMES, 'opening', 'hero', 'section', 'copyIdentity'] as const
 
 /** Stories in which somebody has begun to write. */
 export const begunStories: Where = {

@@ -1,5 +1,5 @@
 /**
- * What `/api/articles/:id/way` answers, as the desk reads it.
+ * The answer of `/api/articles/:id/way`, parsed for the desk.
  * @module
  */
 import { z } from 'zod'
@@ -7,14 +7,14 @@ import { TIME_ZONES } from '#content/base/time/time-zone.ts'
 import { LOG_STEPS } from '#content/model/workflow/log-entries.ts'
 import { STAGES, STEPS } from '#content/model/workflow/stage.ts'
 
-export const wayRecord = z.object({
+export const workflowRecord = z.object({
   stage: z.enum(STAGES),
   steps: z.array(z.enum(STEPS)),
   publishOn: z.string().pipe(z.coerce.date()).nullable(),
   withdrawOn: z.string().pipe(z.coerce.date()).nullable(),
   revision: z.object({
     number: z.number(),
-    // Nobody where the server saved, as it does for copy that came in.
+    // Missing where the server saved, as it does for imported copy.
     by: z
       .number()
       .nullish()
@@ -33,4 +33,4 @@ export const wayRecord = z.object({
   ),
 })
 
-export type Way = z.output<typeof wayRecord>
+export type Workflow = z.output<typeof workflowRecord>

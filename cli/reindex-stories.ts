@@ -2,7 +2,7 @@ import { SingleBar } from 'cli-progress'
 import { prepareStore } from '#content/newsroom/newsroom.ts'
 import { reindex } from '#content/newsroom/search/search-reindexing.ts'
 
-/** Makes the index of full text anew and says how many stories it has looked at. */
+/** Rebuilds the full-text index and prints the number of stories indexed. */
 export async function reindexStories(): Promise<void> {
   const payload = await prepareStore()
   const { totalDocs } = await payload.count({ collection: 'articles' })

@@ -1,5 +1,5 @@
 /**
- * The work of `warta audit`: checks what was asked for and prints what was found, in Indonesian, for editors.
+ * Runs `warta audit` and prints the findings, in Indonesian, for editors.
  * @module
  */
 import { SingleBar } from 'cli-progress'
@@ -16,7 +16,7 @@ import { auditSite } from '#content/audit/site-audit.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { describeAudit } from './audit-description.ts'
 
-/** What was asked for. */
+/** The command's argument and options. */
 export interface AuditRequest {
   url?: string
   all?: boolean
@@ -27,19 +27,19 @@ export interface AuditRequest {
 
 const OWN_LIMIT = 200
 const FOREIGN_LIMIT = 25
-/** However many are asked for: this is no crawler. */
+/** Hard limit for other sites, whatever `--limit` says: this is not a crawler. */
 const MOST_FOREIGN = 100
-/** Sitemap files that are read of a site whose pages are not all checked. */
+/** At most this many sitemap files are read unless all pages are checked. */
 const SITEMAP_LIMIT = 50
-/** Feeds that are read for one page. */
+/** At most this many feeds are read for one page. */
 const MOST_FEEDS = 5
 
-/** Exit codes of the command, for CI. */
+/** Exit codes, for CI. */
 const NOTHING_REFUSED = 0
 const SOMETHING_REFUSED = 1
 const NOT_CHECKED = 2
 
-/** Checks, prints, and gives the exit code. */
+/** Runs the audit, prints it and returns the exit code. */
 export async function runAudit(request: AuditRequest): Promise<number> {
   const address = URL.parse(request.url ?? environment().siteUrl)
   if (!address || !/^https?:$/.test(address.protocol)) {
@@ -78,9 +78,9 @@ async function auditAll(
   options: FetchOptions,
 ): Promise<AuditedDocument[]> {
   const foreign = address.host !== new URL(environment().siteUrl).host
-  const asked =
+  const wanted =
     limit === 0 ? Number.POSITIVE_INFINITY : (limit ?? (foreign ? FOREIGN_LIMIT : OWN_LIMIT))
-  const most = foreign ? Math.min(asked, MOST_FOREIGN) : asked
+  const most = foreign ? Math.min(wanted, MOST_FOREIGN) : wanted
   const bar = new SingleBar({
     format: '{bar} {value}/{total}',
     stream: process.stderr,

@@ -1,5 +1,5 @@
 /**
- * The work of `warta user add`.
+ * Runs `warta user add`.
  * @module
  */
 import { createInterface } from 'node:readline/promises'
@@ -16,10 +16,10 @@ const FAULTS: Record<PasswordFault, string> = {
   short: `The password must have at least ${SHORTEST_PASSWORD} characters.`,
   long: 'The password is too long.',
   guessable:
-    'The password is easy to guess. Take some words that have nothing to do with each other.',
+    'The password is easy to guess. Use a few words that have nothing to do with each other.',
 }
 
-/** An account as it was asked for. */
+/** The account as given on the command line. */
 export interface NewUser {
   email: string
   role: Role
@@ -27,9 +27,9 @@ export interface NewUser {
   password?: string
 }
 
-/** Makes the account, or changes the one with this address. Gives the exit code: 1 if it was refused. */
+/** Creates the account, or changes the one with this address. Returns the exit code: 1 if it was refused. */
 export async function addUser({ email, role, name, password: given }: NewUser): Promise<number> {
-  const password = given ?? (await ask(`Password for ${email}: `))
+  const password = given ?? (await readPassword(`Password for ${email}: `))
   const fault = await passwordFault(password, { email, ...(name && { name }) })
   if (fault) {
     process.stderr.write(`${FAULTS[fault]}\n`)
@@ -45,7 +45,7 @@ export async function addUser({ email, role, name, password: given }: NewUser): 
   try {
     if (docs[0]) await payload.update({ collection: 'users', id: docs[0].id, data })
     else await payload.create({ collection: 'users', data })
-    process.stdout.write(`${docs[0] ? 'Changed' : 'Made'} the account ${email} (${role}).\n`)
+    process.stdout.write(`${docs[0] ? 'Changed' : 'Created'} the account ${email} (${role}).\n`)
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
     for (const { path, message } of error.data.errors) {
@@ -58,8 +58,8 @@ export async function addUser({ email, role, name, password: given }: NewUser): 
   return 0
 }
 
-/** Asks on the terminal without showing what is typed; reads a line where there is no terminal. */
-async function ask(question: string): Promise<string> {
+/** Prompts on the terminal without echo; reads a line of standard input where there is no terminal. */
+async function readPassword(prompt: string): Promise<string> {
   const terminal = process.stdin.isTTY
   const reader = createInterface({
     input: process.stdin,
@@ -71,7 +71,7 @@ async function ask(question: string): Promise<string> {
       for await (const line of reader) return line
       return ''
     }
-    process.stderr.write(question)
+    process.stderr.write(prompt)
     Object.assign(reader, { _writeToOutput: () => undefined })
     return await reader.question('')
   } finally {

@@ -6,12 +6,12 @@ import type { WithdrawalGround } from '#content/model/story/withdrawal.ts'
 import type { Step } from '#content/model/workflow/stage.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { refusalRecord } from '../story-panel/desk-records.ts'
-import { type Way, wayRecord } from './way-record.ts'
+import { type Workflow, workflowRecord } from './workflow-record.ts'
 
-/** Between two questions, in milliseconds. */
+/** Milliseconds between two requests. */
 const EVERY = 15_000
 
-/** What is asked for with a step. */
+/** The body of the request that takes a step. */
 export interface StepRequest {
   step: Step
   note?: string
@@ -19,22 +19,22 @@ export interface StepRequest {
   ground?: WithdrawalGround
 }
 
-/** The way of the story in the form, and how to move it on. */
-export interface WayAtDesk {
-  way: Way | undefined
-  /** Why the last step was not taken. */
+/** The workflow of the story in the form, and how to take a step. */
+export interface DeskWorkflow {
+  workflow: Workflow | undefined
+  /** Why the last step was refused. */
   refusal: string | undefined
   isBusy: boolean
   take(request: StepRequest): Promise<void>
 }
 
-/** Asks for the way of the story in the form; what is written is saved before a step is taken. */
-export function useWay(): WayAtDesk {
+/** Fetches the workflow of the story in the form, now and every 15 s; `take` saves the form before it takes a step. */
+export function useWorkflow(): DeskWorkflow {
   const { id, lastUpdateTime } = useDocumentInfo()
   const { config } = useConfig()
   const { submit } = useForm()
   const isModified = useFormModified()
-  const [way, setWay] = useState<Way>()
+  const [workflow, setWorkflow] = useState<Workflow>()
   const [refusal, setRefusal] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const say = useSay()
@@ -44,14 +44,14 @@ export function useWay(): WayAtDesk {
   useEffect(() => {
     if (!id) return
     const leaving = new AbortController()
-    const ask = () =>
+    const load = () =>
       fetch(address, { signal: leaving.signal })
-        .then(async (answer) => setWay(wayRecord.safeParse(await answer.json()).data))
-        // Left, or no network: it is asked again.
+        .then(async (answer) => setWorkflow(workflowRecord.safeParse(await answer.json()).data))
+        // Aborted, or no network: the next turn tries again.
         .catch(() => undefined)
-    void ask()
-    // Who writes is told soon when somebody else saves.
-    const timer = setInterval(() => document.visibilityState === 'visible' && void ask(), EVERY)
+    void load()
+    // Shows the editor soon that somebody else has saved.
+    const timer = setInterval(() => document.visibilityState === 'visible' && void load(), EVERY)
     return () => {
       clearInterval(timer)
       leaving.abort()
@@ -74,7 +74,7 @@ export function useWay(): WayAtDesk {
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(request),
         })
-        // What the account may do with the story has changed with its stage: the desk is asked anew.
+        // The account's permissions change with the stage: reload the form.
         if (answer.ok) return window.location.reload()
         setRefusal(refusalOf(await answer.json(), answer.status, say))
       } catch {
@@ -85,7 +85,7 @@ export function useWay(): WayAtDesk {
     },
     [address, config.routes.api, id, isModified, submit, say],
   )
-  return { way, refusal, isBusy, take }
+  return { workflow, refusal, isBusy, take }
 }
 
 function refusalOf(body: unknown, status: number, say: Say): string {

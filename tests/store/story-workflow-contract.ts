@@ -1,5 +1,5 @@
 /**
- * What the newsroom relies on of a story's way, whatever database is below.
+ * What the newsroom relies on in the workflow of a story, on either database.
  * @module
  */
 import { spawn } from 'node:child_process'
@@ -10,9 +10,9 @@ import type { Step } from '#content/model/workflow/stage.ts'
 import type { StoredStory, User } from '#content/store/payload-types.ts'
 import type { SearchedStore } from './search-contract.ts'
 
-/** The contract of stages, steps and the log, in the store that `open` gives once it is there. */
-export function storyWayContract(open: () => SearchedStore): void {
-  describe('the way of a story', () => {
+/** The contract of stages, steps and the log; `open` returns the store once it is open. */
+export function storyWorkflowContract(open: () => SearchedStore): void {
+  describe('the workflow of a story', () => {
     let reporter: User
     let editor: User
     const account = (role: User['role']) =>

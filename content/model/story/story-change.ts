@@ -1,25 +1,24 @@
 /**
- * What changed in a story, told without repeating what stood there before: what was taken out may have been taken out to
- * protect somebody.
+ * What changed in a story, without repeating the earlier text: it may have been removed to protect somebody.
  * @module
  */
 import { blockPictures, type StoredBlock } from './body.ts'
 import { blocksText } from './body-text.ts'
 import { gistOf, type Substance } from './substance.ts'
 
-/** A story as readers had it from `at` on. */
+/** A version of a story that readers saw from `at` on. */
 export interface SeenVersion extends Substance {
   at: Date
 }
 
-/** What was done to the body, in numbers of its parts. */
+/** The numbers of blocks added to, removed from and changed in the body. */
 export interface PartCounts {
   added: number
   removed: number
   changed: number
 }
 
-/** A change of substance. */
+/** A change of substance: which parts differ from the version before. */
 export interface StoryChange {
   at: Date
   headline: boolean
@@ -30,7 +29,7 @@ export interface StoryChange {
   paragraphs?: PartCounts
 }
 
-/** The changes from each version to the next, oldest first; versions that differ in nothing of substance are skipped. */
+/** The changes between consecutive versions, oldest first, leaving out those without substance. */
 export function storyChanges(versions: readonly SeenVersion[]): StoryChange[] {
   return versions.flatMap((version, index) => {
     const before = versions[index - 1]
@@ -59,7 +58,7 @@ const textsOf = (body: readonly StoredBlock[]): string[] =>
 const picturesOf = (body: readonly StoredBlock[]): string =>
   body.flatMap((block) => blockPictures(block)).join()
 
-/** Parts that are in one list only, by the longest run that both share; where as many came as went, they were changed. */
+/** Counts differences by the longest common subsequence; an added and a removed part together count as a changed one. */
 function countParts(before: readonly string[], after: readonly string[]): PartCounts | undefined {
   const kept = longestCommon(before, after)
   const gone = before.length - kept
@@ -69,7 +68,7 @@ function countParts(before: readonly string[], after: readonly string[]): PartCo
   return { added: come - changed, removed: gone - changed, changed }
 }
 
-/** How many parts two lists share in the same order. */
+/** The length of the longest common subsequence. */
 function longestCommon(before: readonly string[], after: readonly string[]): number {
   let row = new Array<number>(after.length + 1).fill(0)
   for (const part of before) {

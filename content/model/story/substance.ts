@@ -1,7 +1,7 @@
 import { blockPictures, type StoredBlock } from './body.ts'
 import { blocksText } from './body-text.ts'
 
-/** What of a story readers take away from it. */
+/** The parts of a story whose change is news to readers. */
 export interface Substance {
   headline: string
   kicker?: string | null
@@ -13,9 +13,9 @@ export interface Substance {
 }
 
 /**
- * Whether readers get something else: other words, another picture, a correction. Punctuation, capitals
- * and spaces are no substance, since search engines ask that a date only moves with the content
- * (Google Search Central, publication dates).
+ * Whether readers get different content: other words, another picture, a correction. Punctuation, capitals and spaces
+ * do not count, because search engines ask that the date changes only with the content (Google Search Central,
+ * publication dates).
  */
 export function substanceChanged(before: Substance, after: Substance): boolean {
   return gist(before) !== gist(after)
@@ -34,7 +34,7 @@ function gist(story: Substance): string {
   return JSON.stringify([words, story.hero ?? null, pictures])
 }
 
-/** The words and numbers of a text: what is left where punctuation, capitals and spaces make no difference. */
+/** The words and numbers of a text in lower case, for comparisons that ignore punctuation, capitals and spaces. */
 export const gistOf = (text: string): string =>
   text
     .toLocaleLowerCase('id')

@@ -10,7 +10,7 @@ import type {
 } from 'payload'
 import { ValidationError } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
-import { passwordFault, passwordWords } from '#content/model/people/password-rule.ts'
+import { passwordFault, passwordMessage } from '#content/model/people/password-rule.ts'
 import type { User } from '#content/store/payload-types.ts'
 import { Refused } from '#content/store/refused.ts'
 
@@ -31,7 +31,7 @@ export const refuseWeakPassword: CollectionBeforeOperationHook<'users'> = async 
   if (fault) {
     const say = sayIn(req.i18n)
     const errors = [
-      { path: 'password', label: say('Kata sandi'), message: passwordWords(fault, say) },
+      { path: 'password', label: say('Kata sandi'), message: passwordMessage(fault, say) },
     ]
     throw new ValidationError({ collection: 'users', errors, req }, req.t)
   }

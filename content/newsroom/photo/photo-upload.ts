@@ -50,7 +50,7 @@ export const renderUpload: CollectionBeforeOperationHook = async ({ args, operat
     if (prepared) req.context[PREPARED] = prepared
   } catch (error) {
     if (!(error instanceof PhotoRefused)) throw error
-    refuse(req, 'file', error.told(sayIn(req.i18n)))
+    refuse(req, 'file', error.messageIn(sayIn(req.i18n)))
   }
   return args
 }

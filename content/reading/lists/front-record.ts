@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BreakingWish } from '#content/model/site/breaking.ts'
+import type { BreakingChoice } from '#content/model/site/breaking.ts'
 import { BLOCK } from '#content/model/site/front-composition.ts'
 
 /** A story that the desk put on the front page, by ids, with what it is shown with there instead of its own. */
@@ -11,7 +11,7 @@ export interface StoryChoice {
 
 /** What the desk has chosen, by ids. */
 export interface FrontWish {
-  breaking?: BreakingWish
+  breaking?: BreakingChoice
   lead?: StoryChoice
   secondary: readonly StoryChoice[]
   blocks: readonly { section: number; count: number; pinned: readonly StoryChoice[] }[]

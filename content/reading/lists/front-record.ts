@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BreakingWish } from '#content/model/site/breaking.ts'
+import type { BreakingChoice } from '#content/model/site/breaking.ts'
 import { BLOCK } from '#content/model/site/front-composition.ts'
 import { idOf } from '#content/store/reference.ts'
 
@@ -12,7 +12,7 @@ export interface StoryChoice {
 
 /** What the desk has chosen, by ids. */
 export interface FrontWish {
-  breaking?: BreakingWish
+  breaking?: BreakingChoice
   lead?: StoryChoice
   secondary: readonly StoryChoice[]
   blocks: readonly { section: number; count: number; pinned: readonly StoryChoice[] }[]

@@ -10,7 +10,7 @@ import type {
   CollectionBeforeOperationHook,
 } from 'payload'
 import { type Say, sayIn } from '#content/base/desk-words/say.ts'
-import { happenedBetween, type LoggedStory } from '#content/model/workflow/log-entries.ts'
+import { type LoggedStory, logStepsBetween } from '#content/model/workflow/log-entries.ts'
 import { OPERATION_WORDS, savedOperations } from '#content/model/workflow/saved-operations.ts'
 import { STAGE_LABELS, type Stage, stageOf } from '#content/model/workflow/stage.ts'
 import {
@@ -123,7 +123,7 @@ export const settleStage: CollectionAfterChangeHook<StoredStory> = async ({ doc,
     doc.stage === settled.stage &&
     standingAtDesk(after).section === (settled.section ?? undefined)
   if (!isSettled) await writeDeskFacts(req, doc.id, settled)
-  const happened = happenedBetween(before && loggedStory(before), {
+  const happened = logStepsBetween(before && loggedStory(before), {
     ...loggedStory(after),
     stage: settled.stage,
   })

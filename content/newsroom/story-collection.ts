@@ -24,7 +24,7 @@ import { correctionFields } from '#content/newsroom/story/press/correction-field
 import {
   keepCorrections,
   refreshCorrectionLog,
-  tellChange,
+  requireChangeKind,
 } from '#content/newsroom/story/press/correction-hooks.ts'
 import { refreshFollowedStory } from '#content/newsroom/story/press/follow-up-hooks.ts'
 import { guardFields } from '#content/newsroom/story/press/guard-fields.ts'
@@ -128,7 +128,7 @@ export const articles: CollectionConfig<'articles'> = {
       keepCorrections,
       refuseUnshowable,
       guardPublication,
-      tellChange,
+      requireChangeKind,
       stampTimes,
       keepEmbargo,
       keepDeskFacts,

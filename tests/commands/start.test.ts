@@ -67,7 +67,7 @@ describe('a wrong variable', () => {
     [
       'WARTA_SECRET',
       'pendek',
-      'WARTA_SECRET must be at least 32 characters that nobody can guess; it was 6 characters.\n',
+      'WARTA_SECRET must be at least 32 characters that cannot be guessed; it was 6 characters.\n',
     ],
     ['RENDERERS', 'semua', 'RENDERERS must be a number between 1 and 64; it was "semua".\n'],
   ])(

@@ -92,6 +92,6 @@ it('breaking news is published and withdrawn in English', async () => {
     .waitFor()
   await page.getByRole('button', { name: 'Withdraw story…' }).click()
   await page.getByRole('button', { name: 'Withdraw now' }).click()
-  await page.getByText('Choose the ground of withdrawal.').waitFor()
+  await page.getByText('Choose the grounds for withdrawal.').waitFor()
   expect(await indonesianIn('.desk-panel, .desk-workflow, .desk-box, .preview-control')).toEqual([])
 })

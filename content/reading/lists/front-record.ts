@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BreakingWish } from '#content/model/site/breaking.ts'
 import { BLOCK } from '#content/model/site/front-composition.ts'
+import { idOf } from '#content/store/reference.ts'
 
 /** A story that the desk put on the front page, by ids, with what it is shown with there instead of its own. */
 export interface StoryChoice {
@@ -77,6 +78,3 @@ function choicesOf(stored: readonly StoredChoice[] | null | undefined): StoryCho
       : [],
   )
 }
-
-const idOf = (relation: number | { id: number }): number =>
-  typeof relation === 'number' ? relation : relation.id

@@ -2,7 +2,7 @@ import { replyPath, replyTicketPath } from '#content/base/address/addresses.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { senderOf } from '#content/model/press/reply-sender.ts'
 import { store } from '#content/newsroom/newsroom.ts'
-import { receiveReply } from '#content/newsroom/story/press/reply-receiving.ts'
+import { receiveReply } from '#content/newsroom/story/press/receive-reply.ts'
 
 /** Enough for every field at its maximum length, percent-encoded. */
 const MOST_BYTES = 64_000

@@ -1,5 +1,5 @@
 /**
- * Telling one receiver of many pages, each once, for as long as it listens.
+ * Delivers the announcements of many pages to one receiver.
  * @module
  */
 import type { Announcement } from '#content/store/payload-types.ts'
@@ -13,11 +13,11 @@ import {
 } from './announcement-request.ts'
 import { sendAnnouncement } from './announcement-sending.ts'
 
-/** How long a receiver that is slow is told more, in milliseconds; the rest waits for the next turn. */
+/** Milliseconds for one receiver and turn; what is left waits for the next turn. */
 const PATIENCE = 60_000
 
-/** What became of a page. */
-export type Told = (path: string) => Outcome
+/** The outcome of each page, by its path. */
+export type Delivery = (path: string) => Outcome
 
 const SENT: Outcome = { kind: 'sent' }
 const OUT_OF_TIME: Outcome = {
@@ -27,21 +27,21 @@ const OUT_OF_TIME: Outcome = {
 }
 
 /**
- * Tells the receiver of `row` of all `paths`. A refusal of one page says nothing of the others; once the receiver is
- * away, the others are not tried. Nothing is sent to a receiver that the desk has removed.
+ * Announces `paths` to the receiver of `row`. A refusal of one page does not affect the others; once the receiver is
+ * away, the rest is not tried. Nothing is sent to a receiver that the desk has removed.
  */
-export async function tellReceiver(
+export async function deliver(
   { receiver, target }: Pick<Announcement, 'receiver' | 'target'>,
   paths: readonly string[],
   { hubs, indexNow }: Receivers,
   site: { url: string },
   now: Date,
-): Promise<Told> {
+): Promise<Delivery> {
   const pages = [...new Set(paths)]
   const end = performance.now() + PATIENCE
   const outcomes = new Map<string, Outcome>()
   let away: Outcome | undefined
-  const tell = async (requests: readonly AnnouncementRequest[]): Promise<Outcome> => {
+  const send = async (requests: readonly AnnouncementRequest[]): Promise<Outcome> => {
     for (const request of requests) {
       if (away) return away
       if (performance.now() > end) away = OUT_OF_TIME
@@ -54,10 +54,10 @@ export async function tellReceiver(
   if (receiver === 'websub' && hubs.includes(target)) {
     for (const page of pages) {
       const pings = feedsOf(site, [page]).map((feed) => websubPing(target, feed))
-      outcomes.set(page, await tell(pings))
+      outcomes.set(page, await send(pings))
     }
   } else if (receiver === 'indexnow' && indexNow?.endpoint === target) {
-    const outcome = await tell(indexNowSubmissions(indexNow, site, pages))
+    const outcome = await send(indexNowSubmissions(indexNow, site, pages))
     for (const page of pages) outcomes.set(page, outcome)
   }
   return (path) => outcomes.get(path) ?? SENT

@@ -1,5 +1,5 @@
 /**
- * Making, listing and revoking the links to a draft.
+ * Creates, lists and revokes links to a draft.
  * @module
  */
 import type { PayloadRequest } from 'payload'
@@ -9,18 +9,18 @@ import { actorOf } from '#content/newsroom/story/workflow/log-writing.ts'
 import { linkDigest, newLinkKey } from './preview-link.ts'
 
 const HOUR = 60 * 60 * 1000
-/** How long the store remembers that a link was there, in milliseconds. */
+/** Milliseconds after its end at which a link is deleted. */
 const REMEMBERED = 30 * 24 * HOUR
 
-/** A link as the desk lists it; its address is told only to who made it, once. */
+/** A link as listed at the desk. Only its creator sees its address, once. */
 export interface PreviewLink {
   id: number
   until: string
-  /** Who made it. */
+  /** Name of the creator. */
   actor: string
 }
 
-/** Makes a link to the story `id` that is good for `hours` from `now`. */
+/** Creates a link to the story `id`, valid for `hours` from `now`. */
 export async function makeLink(
   req: PayloadRequest,
   id: number,
@@ -49,7 +49,7 @@ export async function makeLink(
   return { address: absolute({ url: environment().siteUrl }, previewPath(key)) }
 }
 
-/** The links to the story `id` that are good at `now`, the newest first. */
+/** The links to the story `id` that are valid at `now`, newest first. */
 export async function goodLinks(
   req: PayloadRequest,
   id: number,
@@ -67,7 +67,7 @@ export async function goodLinks(
   return docs.map(({ id, until, actor }) => ({ id, until, actor }))
 }
 
-/** Revokes a link to the story `id`; what is no link of it stays as it is. */
+/** Revokes a link to the story `id`; does nothing if it is not one of them. */
 export async function revokeLink(req: PayloadRequest, id: number, link: number): Promise<void> {
   await req.payload.delete({
     collection: 'preview-links',

@@ -1,5 +1,5 @@
 /**
- * Breaking news: from three fields to a story on the front page, in one transaction.
+ * Publishes breaking news: from three fields to a story on the front page, in one transaction.
  * @module
  */
 import type { PayloadRequest } from 'payload'
@@ -12,21 +12,21 @@ import type { FlashOrder } from './flash-order.ts'
 
 const HOUR = 3_600_000
 
-/** What was published. */
+/** The published story. */
 export interface Flash {
   id: number
   headline: string
   path: string
-  /** Until when the strip on the front page tells of it; none without. */
+  /** When the strip on the front page ends; `undefined` without a strip. */
   until: Date | undefined
 }
 
 /**
- * Publishes what is ordered in the name of who asks, and has the front page's strip tell of it: what breaks last stands
- * there. Whoever may publish the story may do that, too; nothing else of the front page is touched. An order that was
- * carried out before gives what it made.
- * @throws {Refused} 403 where the account may not publish in that section
- * @throws {ValidationError} where the story cannot be published as it is
+ * Publishes the story on behalf of the account of `req` and shows it in the strip of the front page, replacing what was
+ * there. Permission to publish the story is enough for that; the rest of the front page stays as it is. A repeated
+ * order returns the story of the first one.
+ * @throws {Refused} 403 if the account may not publish in that section
+ * @throws {ValidationError} if the story cannot be published as it is
  */
 export async function publishFlash(
   req: PayloadRequest,
@@ -43,7 +43,7 @@ export async function publishFlash(
       collection: 'articles',
       data: {
         headline: order.headline,
-        // An empty one is made from the headline, and stays when the headline changes.
+        // Made from the headline when empty, and kept when the headline changes.
         slug: '',
         section: order.section,
         genre: 'report',
@@ -66,7 +66,7 @@ export async function publishFlash(
   return { id, headline, path: storyPath({ slug, section }), until }
 }
 
-/** The strip takes its words from the story's headline, also when that changes. */
+/** Without a text of its own, the strip shows the story's current headline. */
 const raiseStrip = (req: PayloadRequest, story: number, until: Date) =>
   req.payload.updateGlobal({
     slug: 'front',

@@ -1,6 +1,6 @@
 /**
- * Takes in what the public form sends. Checked here and nowhere before; what is not complete is kept for its sender to
- * mend, so that nobody writes twice.
+ * Receives the public reply form, which is validated only here. An incomplete form is stored for its sender to
+ * complete, so that they need not write it again.
  * @module
  */
 import { createHmac, randomBytes } from 'node:crypto'
@@ -14,23 +14,23 @@ import { blocksText } from '#content/model/story/body-text.ts'
 import { bodyOf } from '#content/newsroom/story/record/story-record.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 
-/** How many forms one sender, and all together, may send in an hour. */
+/** The most forms per hour from one sender and from all together. */
 const MOST_OF_ONE = 6
 const MOST_OF_ALL = 120
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const DEFAULT_DAYS = 2
 
-/** A form as it arrived. */
+/** A submitted form. */
 export interface SentForm {
   sent: URLSearchParams
-  /** The address of who sent it; nothing of it is stored but a keyed digest. */
+  /** The sender's IP address; only a keyed digest of it is stored. */
   client: string
   siteUrl: string
   now: Date
 }
 
-/** Stores the form and gives its ticket, whether it is complete or still to be mended; or why it was not taken. */
+/** Stores the form, complete or not, and returns its ticket; or returns why it was refused. */
 export async function receiveReply(
   payload: Payload,
   { sent, client, siteUrl, now }: SentForm,
@@ -57,7 +57,7 @@ export async function receiveReply(
   const read = readReplyForm(fields, siteUrl)
   const story = 'reply' in read ? await storyWith(read.reply.slug, payload) : undefined
   await forgetUnfinished(payload, sent.get(TICKET_NAME), now)
-  // Nobody guesses 80 bits; in lower case, as every address is.
+  // 80 random bits cannot be guessed; lower case, like every address.
   const ticket = randomBytes(10).toString('hex')
   const receivedAt = now.toISOString()
   if (!('reply' in read) || !story) {
@@ -90,7 +90,7 @@ export async function receiveReply(
   return { ticket }
 }
 
-/** The story that readers know, or knew, by `slug`. */
+/** Returns the published story with the current or an old slug `slug`. */
 async function storyWith(slug: string, payload: Payload): Promise<StoredStory | undefined> {
   const { docs } = await payload.find({
     collection: 'articles',
@@ -111,7 +111,7 @@ async function storyWith(slug: string, payload: Payload): Promise<StoredStory | 
   return typeof story === 'object' && story !== null ? story : undefined
 }
 
-/** What was left unfinished goes after a day, and at once where it was mended. */
+/** Deletes unfinished forms after a day, and `mended` at once. */
 async function forgetUnfinished(payload: Payload, mended: string | null, now: Date): Promise<void> {
   const old = { receivedAt: { less_than: new Date(now.getTime() - DAY).toISOString() } }
   await payload.delete({
@@ -127,7 +127,7 @@ async function forgetUnfinished(payload: Payload, mended: string | null, now: Da
 
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
-/** One sender for a day, without saying who: of an IPv6 address the network counts. */
+/** A pseudonym of the sender for one day; an IPv6 address counts by its /64 network. */
 function senderKey(client: string, now: Date): string {
   const network = client.includes(':') ? client.split(':').slice(0, 4).join(':') : client
   const day = now.toISOString().slice(0, 10)

@@ -14,7 +14,7 @@ import { GroundOptions } from './ground-options.tsx'
 import { deskUser, withdrawnRecord } from './withdrawal-records.ts'
 
 type State =
-  | { step: 'idle' | 'asked' | 'working' }
+  | { step: 'idle' | 'confirming' | 'working' }
   | { step: 'refused'; reason: string }
   | { step: 'done'; receipt: Receipt }
 
@@ -59,7 +59,7 @@ export function WithdrawalPanel() {
           )}
         </>
       ) : state.step === 'idle' ? (
-        <button type="button" className="desk-again" onClick={() => setState({ step: 'asked' })}>
+        <button type="button" className="desk-again" onClick={() => setState({ step: 'confirming' })}>
           {say('Cabut berita…')}
         </button>
       ) : (

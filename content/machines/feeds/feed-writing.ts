@@ -10,11 +10,11 @@ import type { FeedFile } from '#content/base/address/feed-files.ts'
 import { language } from '#content/base/settings/portal-language.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import type { Feed } from './feed.ts'
-import { entryOf, type FeedEntry, type FeedWords } from './feed-entry.ts'
+import { entryOf, type FeedEntry } from './feed-entry.ts'
 
 /** The document of `feed` in the format of `file`. */
-export function writeFeed(feed: Feed, file: FeedFile, words: FeedWords): string {
-  const entries = feed.stories.map((story) => entryOf(story, feed.site, words))
+export function writeFeed(feed: Feed, file: FeedFile): string {
+  const entries = feed.stories.map((story) => entryOf(story, feed.site))
   const head: Head = {
     title: withoutForbidden(feed.title),
     description: withoutForbidden(feed.description),

@@ -12,7 +12,7 @@ import { topicAt } from '#content/reading/lists/topic-queries.ts'
 import { inSections, newestStories } from '#content/reading/stories/story-queries.ts'
 import type { Feed } from './feed.ts'
 
-/** Stories in a feed: enough for a reader that asks once a day. */
+/** Stories in a feed: enough for a feed reader that polls once a day. */
 const STORIES = 30
 
 /** The feed of the whole portal. */
@@ -25,7 +25,7 @@ export async function siteFeed(): Promise<Feed> {
   return { site, title: site.name, description: site.description, home: frontPath, hubs, stories }
 }
 
-/** The feed of the section at `slug`; `undefined` where there is none. */
+/** The feed of the section `slug`; `undefined` if there is none. */
 export async function sectionFeed(slug: string): Promise<Feed | undefined> {
   const section = await sectionAt(slug)
   if (!section) return undefined
@@ -34,7 +34,7 @@ export async function sectionFeed(slug: string): Promise<Feed | undefined> {
   return feedOf(name, description, sectionPath(section), tags, inSections(family))
 }
 
-/** The feed of the topic at `slug`; `undefined` where there is none. */
+/** The feed of the topic `slug`; `undefined` if there is none. */
 export async function topicFeed(slug: string): Promise<Feed | undefined> {
   const topic = await topicAt(slug)
   if (!topic) return undefined
@@ -42,7 +42,7 @@ export async function topicFeed(slug: string): Promise<Feed | undefined> {
   return feedOf(name, description, topicPath(topic), [listTags.topic(id)], { topics: { in: [id] } })
 }
 
-/** The feed of the author at `slug`; `undefined` where there is none. */
+/** The feed of the author `slug`; `undefined` if there is none. */
 export async function authorFeed(slug: string): Promise<Feed | undefined> {
   const author = await authorAt(slug)
   if (!author) return undefined

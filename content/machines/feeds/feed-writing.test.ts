@@ -43,7 +43,7 @@ const rss = (...stories: PublishedStory[]) => {
   return parser.parseString(writeFeed(feed(...stories), 'rss.xml', feedWords))
 }
 
-describe('RSS, read by another reader', () => {
+describe('RSS, parsed by rss-parser', () => {
   it('has the whole story, its permalink, author, times and picture with credit', async () => {
     const { items, language, title, link, feedUrl } = await rss(full)
     expect({ language, title, link, feedUrl }).toEqual({
@@ -72,12 +72,12 @@ describe('RSS, read by another reader', () => {
     expect(after?.pubDate).toBe(before?.pubDate)
   })
 
-  it('says of what is paid for that it is, in the title', async () => {
+  it('marks an advertorial in its title', async () => {
     const { items } = await rss({ ...full, genre: 'advertorial' })
     expect(items[0]?.title).toBe(`Advertorial: ${full.headline}`)
   })
 
-  it('has no empty elements for what a story lacks', () => {
+  it('has no empty elements', () => {
     const xml = writeFeed(feed(bare), 'rss.xml', feedWords)
     expect(xml).not.toMatch(/<([\w:]+)[^>]*>\s*<\/\1>/)
     expect(xml).toContain('<dc:creator>Warta Contoh</dc:creator>')
@@ -85,7 +85,7 @@ describe('RSS, read by another reader', () => {
 })
 
 describe('Atom and JSON Feed', () => {
-  it('say the same of a story', () => {
+  it('contain the same story', () => {
     const atom = parseAtomFeed(writeFeed(feed(full), 'atom.xml', feedWords))
     const json = parseJsonFeed(writeFeed(feed(full), 'feed.json', feedWords))
     const [entry, item] = [atom.entries?.[0], json.items?.[0]]
@@ -97,7 +97,7 @@ describe('Atom and JSON Feed', () => {
     expect(item?.authors?.[0]).toMatchObject({ name: full.authors[0]?.name })
   })
 
-  it('exist without any story', async () => {
+  it('are valid without stories', async () => {
     expect(parseAtomFeed(writeFeed(feed(), 'atom.xml', feedWords)).updated).toBeTruthy()
     expect(JSON.parse(writeFeed(feed(), 'feed.json', feedWords))).toMatchObject({ items: [] })
     expect((await rss()).items).toEqual([])
@@ -113,7 +113,7 @@ describe('any headline', () => {
     '😀',
     'a\u0000b\u0008c\ufffe',
     '\ud800',
-  ])('%j comes back as it was, without what XML forbids', async (headline) => {
+  ])('%j survives, without the characters that XML forbids', async (headline) => {
     const expected = withoutForbidden(headline)
     const { items } = await rss({ ...full, headline: `Judul ${headline}.` })
     expect(items[0]?.title).toBe(`Judul ${expected}.`)

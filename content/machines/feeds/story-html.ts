@@ -1,5 +1,5 @@
 /**
- * A story as HTML that stands alone, for readers of feeds: absolute addresses, no classes, no scripts.
+ * A story as standalone HTML for feed readers: absolute URLs, no classes, no scripts.
  * @module
  */
 import { escapeAttribute, escapeText } from 'entities'
@@ -10,22 +10,22 @@ import type { Block, Chart, Embed, Inline, List, Paragraph } from '#content/mode
 import type { PublishedStory } from '#content/model/story/story.ts'
 import type { Grid } from '#content/model/story/table-grid.ts'
 
-/** The words that stand around a story's own. */
+/** The words around a story's own text. */
 export interface StoryWords {
   corrections: string
   source: string
   notes: string
   related: string
-  /** How a picture that AI made or altered is labelled; empty for one that it did not touch. */
+  /** The label of a picture that AI made or altered; empty for others. */
   ai: Record<AiUse, string>
-  /** A photo's credit as it stands behind the caption. */
+  /** The credit of a photo, as printed after the caption. */
   photo: (credit: string) => string
 }
 
-/** Pictures in a feed are shown on phones; a larger one would only cost data. */
+/** Width in pixels. Feeds are read on phones; larger pictures would only cost data. */
 const PICTURE_WIDTH = 1280
 
-/** The whole story below its headline: hero, body, corrections, where it came from. */
+/** The whole story below its headline: hero, body, corrections, agency. */
 export function storyHtml(story: PublishedStory, site: { url: string }, words: StoryWords): string {
   const { hero, body, dateline, corrections, agency, timeZone } = story
   const opening = body.findIndex(({ type }) => type === 'paragraph')
@@ -169,7 +169,7 @@ function figure(
   return `<figure><img src="${escapeAttribute(absolute(site, file.path))}" alt="${escapeAttribute(photo.alt)}" width="${file.width}" height="${file.height}">${below}</figure>`
 }
 
-/** The largest JPEG that a phone can use. */
+/** The largest JPEG for a phone. */
 function pictureFile(photo: Photo, crop: '16x9' | 'full'): Rendition | undefined {
   const files = photo.renditions
     .filter((file) => file.crop === crop && file.format === 'jpeg')

@@ -30,15 +30,15 @@ import {
 } from './front-record.ts'
 import { allSections } from './section-queries.ts'
 
-/** The front page as it stands at `now`: what the desk has chosen, filled with the newest stories. */
+/** The front page at `now`: what the desk chose, filled up with the newest stories. */
 export async function currentFront(now: Date): Promise<Front> {
   const payload = await store()
   return frontOf(await payload.findGlobal({ slug: 'front', depth: 0 }), now)
 }
 
 /**
- * The front page as whoever is at the desk has it in the form that was sent along, or as it is stored; known by the
- * headers of the request. `undefined` for everybody who is not signed in.
+ * The front page for the desk's preview: from the form in the request if there is one, otherwise as stored. `headers`
+ * identify the account; `undefined` if it is not signed in.
  */
 export async function frontPreview(headers: Headers, now: Date): Promise<Front | undefined> {
   notePrivate()
@@ -49,7 +49,7 @@ export async function frontPreview(headers: Headers, now: Date): Promise<Front |
   return frontOf(form ?? (await payload.findGlobal({ slug: 'front', depth: 0 })), now)
 }
 
-/** What `stored` puts on the front page at `now`. */
+/** The front page at `now` with what `stored` chose. */
 async function frontOf(stored: StoredFront, now: Date): Promise<Front> {
   noteTags(listTags.front)
   const wish = frontWishOf(stored)
@@ -75,7 +75,7 @@ async function frontOf(stored: StoredFront, now: Date): Promise<Front> {
   }
 }
 
-/** The stories that `wish` names and readers see. */
+/** The stories that `wish` names, without those that readers do not see. */
 function chosenTeasers(wish: FrontWish): Promise<Teaser[]> {
   const { story } = wish.breaking ?? {}
   const ids = new Set(choicesOf(wish).map((choice) => choice.story))
@@ -115,7 +115,7 @@ async function choiceOf(
   }
 }
 
-/** A story with the headline and the photo that the desk gave it for the front page. */
+/** A story with the headline and photo that the desk chose for the front page. */
 function replaced(
   teaser: Teaser,
   { headline, photo }: StoryChoice,

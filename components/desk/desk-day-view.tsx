@@ -21,7 +21,7 @@ const STORIES = '/admin/collections/articles'
 
 const nothing = { entries: [], total: 0 }
 
-/** The day at a glance: what is due, what waits, what is out and what is missing, each a link to where it is mended. */
+/** The dashboard: what is due, waiting, published and incomplete, each with a link to where it is handled. */
 export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
   const { own, waiting, scheduled, published, mostRead, lacking, replies, expiring } = day
   return (

@@ -20,7 +20,7 @@ it.each([
     ['full 1', 'full 4', 'full 1'],
   ],
   [[], []],
-])('blocks of %j stories stand in rows %j', (counts, rows) => {
+])('blocks of %j stories form the rows %j', (counts, rows) => {
   const blocks = counts.map((count, index) => ({
     section: { id: index, slug: `rubrik-${index}`, name: `Rubrik ${index}` },
     teasers: Array.from({ length: count }, () => aTeaser()),

@@ -1,15 +1,15 @@
 import type { FrontBlock } from '#content/model/site/front-composition.ts'
 
-/** Blocks in one row of the front page: one that fills it, or several of one story that share it. */
+/** A row of the front page: one full-width block, or several blocks with one story each. */
 export interface FrontRow {
   kind: 'full' | 'small'
   blocks: readonly FrontBlock[]
 }
 
-/** As many blocks of one story share a row. */
+/** The most one-story blocks in a row. */
 const IN_ROW = 3
 
-/** The rows of the front page: neighbours that have one story each stand side by side, so that none looks empty. */
+/** Groups blocks into rows: adjacent blocks with a single story share one, so that no row looks empty. */
 export function groupSmallBlocks(blocks: readonly FrontBlock[]): FrontRow[] {
   const rows: FrontRow[] = []
   for (const block of blocks) {

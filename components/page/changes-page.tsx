@@ -8,7 +8,7 @@ import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 import type { StoryChange } from '#content/model/story/story-change.ts'
 
-/** `/<section>/<slug>/perubahan`: what changed in a story since readers first had it, newest first. */
+/** `/<section>/<slug>/perubahan`: the changes to a story since its first publication, newest first. */
 export function ChangesPage({
   story,
   changes,

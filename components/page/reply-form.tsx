@@ -13,7 +13,7 @@ import {
   TRAP_NAME,
 } from '#content/model/press/reply-request.ts'
 
-/** The form for a right of reply, filled with `fields`; `faults` stand at the fields that they are about. */
+/** The right-of-reply form, filled in with `fields`, with `faults` shown at their fields. */
 export function ReplyForm({
   fields,
   faults = {},

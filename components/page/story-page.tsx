@@ -22,9 +22,9 @@ import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import type { StoriesAround } from '#content/reading/stories/around-queries.ts'
 
 /**
- * A story as readers read it. One column on a phone; from 64rem the byline and the ways to share stand left
- * of the text, from 80rem the newest and the most read stories right of it. Neither should hold the story itself;
- * `year` is the one that an old story is from.
+ * The page of a story. One column on a phone; from 64rem the byline and share links are to the left of the text, from
+ * 80rem the newest and most read stories to the right. Neither list should contain the story itself. `year` is the
+ * publication year of an old story, for a notice.
  */
 export function StoryPage({
   story,

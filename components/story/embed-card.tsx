@@ -1,7 +1,7 @@
 import { words } from '#content/base/words/words.ts'
 import type { Embed } from '#content/model/story/body.ts'
 
-/** A page elsewhere as a card: its words are ours, nothing is loaded from there. */
+/** A link card for another site's page: the text is ours, and nothing is loaded from there. */
 export function EmbedCard({ embed }: { embed: Embed }) {
   return (
     <div className="relative my-8 border border-muted p-5 font-sans text-base">

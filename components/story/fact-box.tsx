@@ -2,7 +2,7 @@ import type { FactBox as Facts } from '#content/model/story/body.ts'
 import { InlineContent } from './inline-content.tsx'
 import { TextList } from './text-list.tsx'
 
-/** Facts beside the story, in the sans of the furniture so that they read as a thing apart. */
+/** A fact box, in sans serif to set it apart from the story's text. */
 export function FactBox({ box }: { box: Facts }) {
   return (
     <aside

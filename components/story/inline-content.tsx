@@ -1,6 +1,6 @@
 import type { Inline, Link, Text } from '#content/model/story/body.ts'
 
-/** Words, links and line breaks of one paragraph. */
+/** The text, links and line breaks of a paragraph. */
 export function InlineContent({ content }: { content: readonly Inline[] }) {
   return content.map((inline, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: written once on the server, never reordered

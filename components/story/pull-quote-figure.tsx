@@ -1,6 +1,6 @@
 import type { PullQuote } from '#content/model/story/body.ts'
 
-/** A sentence set large between lines: to draw the eye, unlike a quotation, which is part of the text. */
+/** A pull quote. It repeats the text for emphasis, so it is not a `<blockquote>`. */
 export function PullQuoteFigure({ quote }: { quote: PullQuote }) {
   return (
     <figure className="my-8 border-y-4 border-mark py-4">

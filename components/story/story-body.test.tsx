@@ -27,20 +27,20 @@ const feed = (...blocks: Block<Photo>[]) =>
 describe('a table', () => {
   const table: Block<Photo> = { type: 'table', title: 'Terluas', ...grid, source: 'Badan <Contoh>' }
 
-  it('scrolls within a region of its own, which the keyboard reaches by its title', () => {
+  it('scrolls inside a region that is named by its title and focusable', () => {
     const html = page(table)
     expect(html).toMatch(/<figcaption id="tabel-0"[^>]*>Terluas</)
     expect(html).toMatch(/<section aria-labelledby="tabel-0" tabindex="0"/i)
   })
 
-  it('names its columns and rows, and sets numbers flush right', () => {
+  it('has column and row headers, and right-aligned numbers', () => {
     const html = page(table)
     expect(html).toContain('<th scope="col" class="text-left">Danau</th>')
     expect(html).toContain('<th scope="row" class="text-left">Towuti</th>')
     expect(html).toMatch(/<td class="text-right[^"]*">561</)
   })
 
-  it('tells its source, on the page and in feeds', () => {
+  it('shows its source on the page and in feeds', () => {
     for (const html of [page(table), feed(table)])
       expect(html).toContain('Sumber: Badan &lt;Contoh&gt;.')
     expect(feed(table)).toContain('<caption>Terluas</caption>')
@@ -56,21 +56,21 @@ describe('a chart', () => {
     data: grid,
   }
 
-  it('is described to those who do not see it, with its data at hand', () => {
+  it('has a text description and its data as a table', () => {
     const html = page(chart)
     expect(html).toContain('aria-describedby="grafik-0-uraian"')
     expect(html).toMatch(/<details.*<p id="grafik-0-uraian"[^>]*>Toba dua kali Towuti\.<.*<table/)
     expect(html).toContain('(Grafik: Redaksi)')
   })
 
-  it('has all of it in feeds', () => {
+  it('has its description and data in feeds', () => {
     const html = feed(chart)
     expect(html).toContain('<p>Toba dua kali Towuti.</p>')
     expect(html).toContain('<td>561</td>')
   })
 })
 
-it('a gallery shows each picture with its caption and credit, and is named', () => {
+it('a gallery is named and shows each picture with its caption and credit', () => {
   const gallery: Block<Photo> = { type: 'gallery', pictures: [photo, aPhoto({ id: 10 })] }
   expect(page(gallery)).toContain('aria-label="Galeri foto"')
   expect(page(gallery).match(/<picture/g)).toHaveLength(2)
@@ -80,7 +80,7 @@ it('a gallery shows each picture with its caption and credit, and is named', () 
   }
 })
 
-it('a pull quote is no quotation', () => {
+it('a pull quote is not a blockquote', () => {
   const quote: Block<Photo> = { type: 'pull-quote', text: 'Laut itu jalan.', speaker: 'Ibu Contoh' }
   for (const html of [page(quote), feed(quote)]) {
     expect(html).toContain('Laut itu jalan.')
@@ -89,7 +89,7 @@ it('a pull quote is no quotation', () => {
   }
 })
 
-it('"Baca juga" leads to where the other story is', () => {
+it('"Baca juga" links the other story', () => {
   const section = { id: 1, slug: 'sains', name: 'Sains' }
   const headline = headlineAlone({ genre: 'report', headline: 'Cincin & Api' }, words.genres)
   const story = { id: 5, slug: 'cincin-api', headline, section }

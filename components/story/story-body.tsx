@@ -11,7 +11,7 @@ import { StoryGallery } from './story-gallery.tsx'
 import { StoryTable } from './story-table.tsx'
 import { TextList } from './text-list.tsx'
 
-/** The blocks of a story or page. The dateline opens the first paragraph: **JAKARTA** – … */
+/** The blocks of a story or page. The dateline starts the first paragraph: **JAKARTA** – … */
 export function StoryBody({
   blocks,
   dateline,
@@ -41,7 +41,7 @@ function BodyBlock({
   dateline,
 }: {
   block: Block<Photo>
-  /** Where in the body it stands: what ids on the page are made of. */
+  /** The index in the body, used in ids on the page. */
   place: number
   dateline: string | undefined
 }) {

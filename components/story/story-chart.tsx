@@ -5,7 +5,7 @@ import type { Chart } from '#content/model/story/body.ts'
 import { TableGrid } from './table-grid-view.tsx'
 import { TableSource } from './table-source.tsx'
 
-/** A chart or map: title, picture, source; what it shows in words and as a table for whoever opens them. */
+/** A chart or map: title, picture and source, with its description and data table behind a disclosure. */
 export function StoryChart({ chart, id }: { chart: Chart<Photo>; id: string }) {
   const { title, picture, description, data } = chart
   return (

@@ -1,12 +1,12 @@
 import { type Grid, numberColumns } from '#content/model/story/table-grid.ts'
 
-/** Rows and columns, scrolling within themselves where the window is narrow. Columns of numbers stand flush right. */
+/** A table that scrolls sideways on narrow screens. Columns of numbers are right-aligned. */
 export function TableGrid({ grid, labelledBy }: { grid: Grid; labelledBy: string }) {
   const numbers = numberColumns(grid)
   const side = (column: number) =>
     numbers[column] ? 'text-right whitespace-nowrap tabular-nums' : 'text-left'
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
     <section aria-labelledby={labelledBy} tabIndex={0} className="overflow-x-auto">
       <table
         aria-labelledby={labelledBy}

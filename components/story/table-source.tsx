@@ -1,6 +1,6 @@
 import { words } from '#content/base/words/words.ts'
 
-/** Where figures come from, and what to know of them. */
+/** The source of a table or chart, and notes on its figures. */
 export function TableSource({ source, notes }: { source?: string; notes?: string }) {
   if (!source && !notes) return null
   return (

@@ -14,6 +14,18 @@ describe('what the second reader gets from memory', () => {
     ['proxy-revalidate while fresh', 200, { 'cache-control': 'max-age=60, proxy-revalidate' }],
     ['Expires', 200, { 'cache-control': '', expires: HOUR_AHEAD, date: NOW }],
     [
+      'Expires in an obsolete form',
+      200,
+      { 'cache-control': '', expires: 'Thursday, 18-Aug-50 02:01:18 GMT', date: NOW },
+    ],
+    [
+      'Expires beside a Date that is none',
+      200,
+      { 'cache-control': '', expires: HOUR_AHEAD, date: 'foo' },
+    ],
+    ['an Age that is no number', 200, { 'cache-control': 'max-age=60', age: 'abc' }],
+    ['several ages, the first of them young', 200, { 'cache-control': 'max-age=60', age: '0, 61' }],
+    [
       'an old Last-Modified',
       200,
       { 'cache-control': '', 'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT' },
@@ -75,8 +87,20 @@ describe('what every reader is asked for anew', () => {
       { 'cache-control': 's-maxage=60', 'content-encoding': 'x-own' },
     ],
     ['an age beyond the lifetime', 200, { 'cache-control': 'max-age=60', age: '61' }],
+    ['several ages, the first beyond it', 200, { 'cache-control': 'max-age=60', age: '61, 0' }],
     ['a Date beyond the lifetime', 200, { 'cache-control': 'max-age=60', date: HOUR_AGO }],
     ['an Expires that is no date', 200, { 'cache-control': '', expires: '0' }],
+    ...[
+      'Thu, 18 Aug 2050 02:01:18 UTC',
+      'Thu 18 Aug 2050 02:01:18 GMT',
+      'Thu, 18-Aug-2050 02:01:18 GMT',
+      'Thu, 18 Aug 2050 2:01:18 GMT',
+      '2050-08-18T02:01:18Z',
+    ].map((expires): [string, number, Record<string, string>] => [
+      `an Expires of no form of HTTP (${expires})`,
+      200,
+      { 'cache-control': '', expires },
+    ]),
     ['a lifetime that is no number', 200, { 'cache-control': 'max-age=viele' }],
     ['two lifetimes, one of them zero', 200, { 'cache-control': 'max-age=60, max-age=0' }],
     [

@@ -32,7 +32,7 @@ export function previewContract(open: () => SearchedStore): void {
       expect(await sharedPreview(key, at(23.9))).toMatchObject({
         kind: 'draft',
         until: at(24),
-        preview: { article: { headline: 'Draf yang Dibagikan' }, isPublished: false },
+        preview: { story: { headline: 'Draf yang Dibagikan' }, isPublished: false },
       })
       expect(await goodLinks(req, id, at(23.9))).toHaveLength(1)
       expect(await sharedPreview(key, at(24))).toEqual({ kind: 'over' })

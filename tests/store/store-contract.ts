@@ -76,7 +76,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       const { slug } = await take({ headline: 'Di Alamatnya' })
       expect(await content.storyAt('news', slug)).toMatchObject({
         kind: 'published',
-        article: { headline: 'Di Alamatnya', authors: [{ name: 'Sari Contoh' }] },
+        story: { headline: 'Di Alamatnya', authors: [{ name: 'Sari Contoh' }] },
       })
       expect(await content.storyAt('sains', slug)).toMatchObject({
         kind: 'moved',

@@ -8,6 +8,7 @@ import { storyPath } from '#content/base/address/addresses.ts'
 import { noteFreshUntil, noteTags } from '#content/base/page-record/page-record.ts'
 import { listTags, siteTag } from '#content/base/page-record/tags.ts'
 import { store } from '#content/newsroom/newsroom.ts'
+import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 
 /** The age in milliseconds up to which a story is listed, and the most stories listed. */
@@ -39,7 +40,7 @@ export async function newsEntries(now: Date): Promise<NewsEntry[]> {
     await store(),
     sql`select a.slug as slug, s.slug as section, a.headline as headline, a.published_at as published
       from articles a join sections s on s.id = a.section_id
-      where a._status = 'published' and a.withdrawn_at is null and a.genre <> 'advertorial'
+      where ${visibleSql} and a.genre <> 'advertorial'
         and a.published_at > ${since} and a.first_published_at > ${since}
       order by a.published_at desc, a.id desc limit ${MOST_NEWS}`,
     { row },

@@ -14,6 +14,7 @@ import {
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import { listTags, siteTag } from '#content/base/page-record/tags.ts'
 import { store } from '#content/newsroom/newsroom.ts'
+import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { dialectOf, runStatement, type Statement, sql } from '#content/store/statements.ts'
 import {
   type IndexedFile,
@@ -26,8 +27,6 @@ import {
 /** PostgreSQL returns dates, SQLite text. */
 const instant = z.union([z.date(), z.string().transform((text) => new Date(text))]).nullable()
 
-const visible = sql`a._status = 'published' and a.withdrawn_at is null`
-
 /** Every sitemap file, with the time of its last change. */
 export async function sitemapIndex(): Promise<IndexedFile[]> {
   noteTags(listTags.sitemap, siteTag)
@@ -37,7 +36,7 @@ export async function sitemapIndex(): Promise<IndexedFile[]> {
     sql`select month, part, max(modified_at) as changed from (
         select ${await monthOf()} as month, modified_at,
           (row_number() over (partition by ${await monthOf()} order by published_at, id) - 1) / cast(${MOST_ENTRIES} as integer) + 1 as part
-        from articles a where ${visible}
+        from articles a where ${visibleSql}
       ) as stories group by month, part order by month desc, part desc`,
     { row: z.object({ month: z.string(), part: z.coerce.number(), changed: instant }) },
   )
@@ -90,7 +89,7 @@ async function storyEntries(month: string, part: number): Promise<SitemapEntry[]
     payload,
     sql`select a.slug as slug, s.slug as section, a.modified_at as changed, ${await imageOf()} as image
       from articles a join sections s on s.id = a.section_id left join media m on m.id = a.hero_id
-      where ${visible} and a.published_at >= ${from} and a.published_at < ${until}
+      where ${visibleSql} and a.published_at >= ${from} and a.published_at < ${until}
       order by a.published_at, a.id limit ${MOST_ENTRIES} offset ${(part - 1) * MOST_ENTRIES}`,
     {
       row: z.object({
@@ -142,15 +141,15 @@ function countStatement(kind: SitemapList): Statement {
     case 'rubrik':
       return sql`select count(*) as count from sections s
         where exists (select 1 from sections f join articles a on a.section_id = f.id
-          where s.id in (f.id, f.parent_id) and ${visible})`
+          where s.id in (f.id, f.parent_id) and ${visibleSql})`
     case 'topik':
       return sql`select count(*) as count from topics t
         where exists (select 1 from articles_rels r join articles a on a.id = r.parent_id
-          where r.topics_id = t.id and r.path = 'topics' and ${visible})`
+          where r.topics_id = t.id and r.path = 'topics' and ${visibleSql})`
     case 'penulis':
       return sql`select count(*) as count from authors t
         where exists (select 1 from articles_rels r join articles a on a.id = r.parent_id
-          where r.authors_id = t.id and r.path = 'authors' and ${visible})`
+          where r.authors_id = t.id and r.path = 'authors' and ${visibleSql})`
   }
 }
 
@@ -168,15 +167,15 @@ function entriesOf(kind: SitemapList): Statement {
     case 'rubrik':
       return sql`select s.id as id, s.slug as slug, max(a.modified_at) as changed
         from sections s join sections f on s.id in (f.id, f.parent_id)
-          join articles a on a.section_id = f.id where ${visible} group by s.id, s.slug`
+          join articles a on a.section_id = f.id where ${visibleSql} group by s.id, s.slug`
     case 'topik':
       return sql`select t.id as id, t.slug as slug, max(a.modified_at) as changed
         from articles a cross join articles_rels r cross join topics t
-        where ${visible} and r.parent_id = a.id and r.path = 'topics' and t.id = r.topics_id group by t.id, t.slug`
+        where ${visibleSql} and r.parent_id = a.id and r.path = 'topics' and t.id = r.topics_id group by t.id, t.slug`
     case 'penulis':
       return sql`select t.id as id, t.slug as slug, max(a.modified_at) as changed
         from articles a cross join articles_rels r cross join authors t
-        where ${visible} and r.parent_id = a.id and r.path = 'authors' and t.id = r.authors_id group by t.id, t.slug`
+        where ${visibleSql} and r.parent_id = a.id and r.path = 'authors' and t.id = r.authors_id group by t.id, t.slug`
   }
 }
 

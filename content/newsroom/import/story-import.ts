@@ -22,6 +22,7 @@ import { INCOMING_TEXTS, type IncomingText, type StoredTexts } from '#content/mo
 import { storePhoto } from '#content/newsroom/photo/photo-preparation.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import { agencyNamed, authorNamed, findSection, storySlugged, topicNamed } from './import-links.ts'
 import { bodyWithIds, type PreparedPictures, preparePictures } from './import-pictures.ts'
 
@@ -116,7 +117,7 @@ async function save(
       'Naskah menyebut foto, tetapi berkasnya tidak ada. Tambahkan dengan --photo BERKAS.',
     )
   }
-  const hero = heroId ?? (typeof existing?.hero === 'object' ? existing.hero?.id : existing?.hero)
+  const hero = heroId ?? (existing?.hero ? idOf(existing.hero) : undefined)
   const data: RequiredDataFromCollectionSlug<'articles'> = {
     ...storedTexts(incoming),
     // The desk's slug lasts; an empty one is made from the headline.

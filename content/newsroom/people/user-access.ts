@@ -3,6 +3,7 @@
  * @module
  */
 import type { Access, PayloadRequest } from 'payload'
+import { sayIn } from '#content/base/desk-words/say.ts'
 import {
   mayRole,
   type OperationOn,
@@ -10,6 +11,8 @@ import {
   type RecordKind,
 } from '#content/model/people/permissions.ts'
 import type { Role } from '#content/model/people/user.ts'
+import { idOf } from '#content/store/reference.ts'
+import { refuse } from '#content/store/refused.ts'
 
 /** Every account of the desk. Readers get pages from the portal and nothing from the API. */
 export const isNewsroom: Access = ({ req }) => Boolean(req.user)
@@ -35,8 +38,13 @@ export const isSelfOrMay =
 /** The signed-in account as a {@link Person}; `undefined` without one. */
 export function personOf({ user }: Pick<PayloadRequest, 'user'>): Person | undefined {
   if (!user) return undefined
-  const sections = (user.sections ?? []).map((section) =>
-    typeof section === 'number' ? section : section.id,
-  )
-  return { id: user.id, role: user.role, sections }
+  return { id: user.id, role: user.role, sections: (user.sections ?? []).map(idOf) }
+}
+
+/**
+ * The person who is signed in.
+ * @throws {Refused} with 403 when nobody is
+ */
+export function signedIn(req: PayloadRequest): Person {
+  return personOf(req) ?? refuse(403, sayIn(req.i18n)('Masuk dahulu ke meja redaksi.'))
 }

@@ -8,11 +8,11 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
-import { ValidationError } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
-import { passwordFault, passwordWords } from '#content/model/people/password-rule.ts'
+import { passwordFault, passwordMessage } from '#content/model/people/password-rule.ts'
 import type { User } from '#content/store/payload-types.ts'
-import { Refused } from '#content/store/refused.ts'
+import { idOf } from '#content/store/reference.ts'
+import { Refused, refuseField } from '#content/store/refused.ts'
 
 /** Refuses a password that is too short or easy to guess, wherever it is set. */
 export const refuseWeakPassword: CollectionBeforeOperationHook<'users'> = async ({
@@ -30,10 +30,7 @@ export const refuseWeakPassword: CollectionBeforeOperationHook<'users'> = async 
   })
   if (fault) {
     const say = sayIn(req.i18n)
-    const errors = [
-      { path: 'password', label: say('Kata sandi'), message: passwordWords(fault, say) },
-    ]
-    throw new ValidationError({ collection: 'users', errors, req }, req.t)
+    refuseField(req, 'users', 'password', passwordMessage(fault, say), say('Kata sandi'))
   }
   return args
 }
@@ -77,7 +74,4 @@ const accountOf = (id: number, req: PayloadRequest): Promise<User | null> =>
   req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, req })
 
 const reachOf = ({ role, sections }: Partial<User>): string =>
-  JSON.stringify([
-    role,
-    (sections ?? []).map((section) => (typeof section === 'number' ? section : section.id)),
-  ])
+  JSON.stringify([role, (sections ?? []).map(idOf)])

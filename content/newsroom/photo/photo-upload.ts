@@ -9,8 +9,7 @@ import type {
   CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
-import { ValidationError } from 'payload'
-import { type DeskText, sayIn } from '#content/base/desk-words/say.ts'
+import { sayIn } from '#content/base/desk-words/say.ts'
 import { photoLikeness } from '#content/intake/photo/photo-likeness.ts'
 import { originalName, readOriginal } from '#content/intake/photo/photo-originals.ts'
 import type { RenderedPhoto } from '#content/intake/photo/photo-rendering.ts'
@@ -22,6 +21,7 @@ import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
 import { type EarlierFiles, filesOf, storedFolder } from '#content/model/photo/photo-renditions.ts'
 import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 import type { Media } from '#content/store/payload-types.ts'
+import { refuseField } from '#content/store/refused.ts'
 import { knownPhoto, LIKENESS_FIELDS } from './photo-duplicates.ts'
 import {
   CENTRE,
@@ -50,7 +50,8 @@ export const renderUpload: CollectionBeforeOperationHook = async ({ args, operat
     if (prepared) req.context[PREPARED] = prepared
   } catch (error) {
     if (!(error instanceof PhotoRefused)) throw error
-    refuse(req, 'file', error.told(sayIn(req.i18n)))
+    const say = sayIn(req.i18n)
+    refuseField(req, 'media', 'file', error.messageIn(say), say('Berkas foto'))
   }
   return args
 }
@@ -69,8 +70,9 @@ async function arrivedPhoto(
     const arrival = { ...verified, likeness, original: originalName(verified) }
     const known = await knownPhoto(req.payload, arrival, before?.id)
     if (known) {
-      refuse(
+      refuseField(
         req,
+        'media',
         'acceptDuplicate',
         sayIn(req.i18n)(
           'Foto ini sudah ada: “{alt}” ({address}). Pakai foto itu, atau tandai bahwa foto ini tetap disimpan.',
@@ -167,17 +169,4 @@ export const discardUpload: CollectionAfterErrorHook = async ({ context, req }) 
   const storage = photoStorage()
   await storage.remove(`/media/${written.rendered.digest}`)
   await storage.remove(`/originals/${written.original}`)
-}
-
-/** Labels of the fields that a refusal can name. */
-const LABELS = {
-  file: 'Berkas foto',
-  acceptDuplicate: 'Foto yang sudah ada',
-} as const satisfies Record<string, DeskText>
-
-function refuse(req: PayloadRequest, path: keyof typeof LABELS, message: string): never {
-  throw new ValidationError(
-    { collection: 'media', errors: [{ path, message, label: sayIn(req.i18n)(LABELS[path]) }], req },
-    req.t,
-  )
 }

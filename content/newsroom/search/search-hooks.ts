@@ -1,9 +1,10 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { searchedText } from '#content/model/story/fields.ts'
-import { idOf, storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { textOf } from '#content/newsroom/story/record/story-record.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import type { IndexEntry } from './story-index.ts'
 import { storyIndex } from './story-index-choice.ts'
 

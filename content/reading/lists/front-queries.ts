@@ -2,7 +2,7 @@ import {
   noteFreshUntil,
   notePrivate,
   noteTags,
-  sentAlong,
+  postedForm,
 } from '#content/base/page-record/page-record.ts'
 import { listTags } from '#content/base/page-record/tags.ts'
 import type { Section } from '#content/model/filing/section.ts'
@@ -45,7 +45,7 @@ export async function frontPreview(headers: Headers, now: Date): Promise<Front |
   const payload = await store()
   const { user } = await payload.auth({ headers })
   if (!user) return undefined
-  const form = frontForm.safeParse(sentAlong()).data
+  const form = frontForm.safeParse(postedForm()).data
   return frontOf(form ?? (await payload.findGlobal({ slug: 'front', depth: 0 })), now)
 }
 

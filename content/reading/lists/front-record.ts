@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { BreakingWish } from '#content/model/site/breaking.ts'
+import type { BreakingChoice } from '#content/model/site/breaking.ts'
 import { BLOCK } from '#content/model/site/front-composition.ts'
+import { idOf } from '#content/store/reference.ts'
 
 /** A story on the front page, by id, and the headline and photo that replace its own there. */
 export interface StoryChoice {
@@ -11,7 +12,7 @@ export interface StoryChoice {
 
 /** What the desk chose for the front page, by ids. */
 export interface FrontWish {
-  breaking?: BreakingWish
+  breaking?: BreakingChoice
   lead?: StoryChoice
   secondary: readonly StoryChoice[]
   blocks: readonly { section: number; count: number; pinned: readonly StoryChoice[] }[]
@@ -77,6 +78,3 @@ function choicesOf(stored: readonly StoredChoice[] | null | undefined): StoryCho
       : [],
   )
 }
-
-const idOf = (relation: number | { id: number }): number =>
-  typeof relation === 'number' ? relation : relation.id

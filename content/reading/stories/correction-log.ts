@@ -19,6 +19,7 @@ import {
   type WithdrawalGround,
 } from '#content/model/story/withdrawal.ts'
 import { store } from '#content/newsroom/newsroom.ts'
+import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 
 /** Entries on a page of a month; few portals have more in one. */
@@ -102,7 +103,7 @@ const entries: Statement = sql`
       cast(c.kind as text) as kind, c.text as words, c.replied_by as replied_by, cast(null as text) as ground,
       c._order as place, c.corrected_at as at
     from articles_corrections c cross join articles a join sections s on s.id = a.section_id
-    where a.id = c._parent_id and a._status = 'published' and a.withdrawn_at is null
+    where a.id = c._parent_id and ${visibleSql}
   union all
   select a.id, a.slug, s.slug, a.headline, cast(a.genre as text), cast(a.time_zone as text),
       cast(null as text), a.withdrawal_reason, cast(null as text), cast(a.withdrawal_ground as text), 0, a.withdrawn_at

@@ -4,7 +4,7 @@
  */
 import { createLocalReq, type Payload } from 'payload'
 import { z } from 'zod'
-import { notePrivate, sentAlong } from '#content/base/page-record/page-record.ts'
+import { notePrivate, postedForm } from '#content/base/page-record/page-record.ts'
 import { words } from '#content/base/words/words.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 import { linkDigest } from '#content/newsroom/desk/preview/preview-link.ts'
@@ -39,7 +39,7 @@ export async function deskPreview(
   const req = await createLocalReq({ user }, payload)
   const story = await newestVersion(req, id)
   if (!story || !mayReadStory(req, story)) return undefined
-  return previewOf(payload, { ...story, ...form.parse(sentAlong()), id }, now)
+  return previewOf(payload, { ...story, ...form.parse(postedForm()), id }, now)
 }
 
 /** What stands at the key of a link: the draft until a time; once it is published, its story; nothing any more. */

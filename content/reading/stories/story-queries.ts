@@ -10,7 +10,6 @@ import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import { mayNameHeadline, type Withdrawal } from '#content/model/story/withdrawal.ts'
 import { store } from '#content/newsroom/newsroom.ts'
-import { idOf } from '#content/newsroom/story/record/before-save.ts'
 import { photoFields } from '#content/newsroom/story/record/photo-record.ts'
 import {
   publishedStoryOf,
@@ -18,8 +17,13 @@ import {
   teaserSelect,
   textOf,
 } from '#content/newsroom/story/record/story-record.ts'
-import { visibleAmong, visibleStories } from '#content/newsroom/story/record/visible-stories.ts'
+import {
+  isVisible,
+  visibleAmong,
+  visibleStories,
+} from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { relatedStories } from './related-queries.ts'
 
@@ -64,7 +68,7 @@ export async function storyAt(
   const [stored] = docs
   if (!stored?.firstPublishedAt) return oldAddress(slug)
   noteTags(storyTag(stored.id))
-  if (stored._status !== 'published' || stored.withdrawnAt) {
+  if (!isVisible(stored)) {
     return { kind: 'withdrawn', withdrawal: withdrawalOf(stored) }
   }
   const story = {

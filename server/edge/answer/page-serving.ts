@@ -23,6 +23,7 @@ import {
   maySee,
   type PageFlights,
 } from '#server/edge/origin/page-flights.ts'
+import { passInterim } from './interim-passing.ts'
 import { type AnswerNote, answerPage } from './page-answering.ts'
 import type { PassReason } from './pass-through.ts'
 import { streamAnswer } from './stream-answering.ts'
@@ -87,6 +88,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
         known,
         noStore,
         ignoresCookies,
+        onInterim: (status, fields) => passInterim(visit, status, fields),
       },
       key,
     )

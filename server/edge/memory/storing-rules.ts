@@ -7,9 +7,11 @@ import {
   type Directives,
   directiveFields,
   directiveSeconds,
+  MAX_SECONDS,
   parseDirectives,
   parseTargetedDirectives,
 } from '#server/edge/http/cache-directives.ts'
+import { parseHttpDate } from '#server/edge/http/http-date.ts'
 
 /** A response's head as the rules need it; field names in lower case. */
 export interface ResponseHead {
@@ -91,7 +93,8 @@ export function storingTerms(
 /**
  * The library decides on status, method, `Authorization`, `Expires` and heuristic freshness. It reads directives
  * case-sensitively, splits quoted lists, takes `private="field"` for `private`, makes `proxy-revalidate` mean
- * "never fresh" and knows neither `must-understand` nor targeted fields: so it gets a tidied field.
+ * "never fresh", takes for a date whatever JavaScript does, and knows neither `must-understand` nor targeted fields: so
+ * it gets tidied fields.
  */
 function libraryRules(
   head: ResponseHead,
@@ -113,12 +116,18 @@ function libraryRules(
     .map(([name, value]) => (value === true ? name : `${name}=${value}`))
     .join(', ')
   const { pragma: _, expires, vary: __, 'set-cookie': ___, ...others } = head.fields
+  const date = (name: string) => {
+    const time = parseHttpDate(head.fields[name], head.receivedAt)
+    return time === undefined ? undefined : new Date(time).toUTCString()
+  }
   const fields: Record<string, string | undefined> = {
     ...others,
     'cache-control': tidied || undefined,
+    'last-modified': date('last-modified'),
+    date: date('date') ?? new Date(head.receivedAt).toUTCString(),
   }
-  if (!isTargeted && expires !== undefined) fields.expires = expires
-  fields.date ??= new Date(head.receivedAt).toUTCString()
+  // RFC 9111, 5.3: what is no date has passed.
+  if (!isTargeted && expires !== undefined) fields.expires = date('expires') ?? 'passed'
   return new CachePolicy(
     { method: 'GET', url: '/', headers: defined(head.requestFields) },
     { status: head.status, headers: defined(fields) },
@@ -136,12 +145,18 @@ function targetedDirectives(fields: ResponseHead['fields']): Directives | undefi
 
 /** RFC 9111, 4.2.3, in milliseconds; the library leaves out the time that the response took. */
 function initialAge(head: ResponseHead): number {
-  const date = Date.parse(head.fields.date ?? '')
-  const apparent = Number.isNaN(date) ? 0 : Math.max(0, head.receivedAt - date)
-  const stated = /^\d+$/.test(head.fields.age ?? '') ? Number(head.fields.age) * 1000 : 0
+  const date = parseHttpDate(head.fields.date, head.receivedAt)
+  const apparent = date === undefined ? 0 : Math.max(0, head.receivedAt - date)
+  const stated = statedAge(head.fields.age) * 1000
   // Date has no fractions: what looks like less than a second of age is none.
   const corrected = stated === 0 ? 0 : stated + head.receivedAt - head.requestedAt
   return Math.max(apparent < 1000 ? 0 : apparent, corrected)
+}
+
+/** The seconds of an `Age`: the first of several, 0 where that is no number (RFC 9111, 5.1). */
+function statedAge(field = ''): number {
+  const [first = ''] = field.split(',', 1)
+  return /^\d+$/.test(first.trim()) ? Math.min(Number(first), MAX_SECONDS) : 0
 }
 
 function isUnqualified(directives: Directives, name: string): boolean {

@@ -167,6 +167,7 @@ export class PageFlights {
       timeout: this.#settings.timeouts.render,
       isRender: true,
       signal,
+      onInterim: plan.onInterim,
     })
   }
 }

@@ -160,7 +160,9 @@ function updatedPage(answer: IncomingMessage, known: StoredPage, receiving: Rece
   const kept = known.content.fields.filter(([name]) => !names.has(name.toLowerCase()))
   const identifying: Field[] = [
     ...(known.content.originTag ? [['ETag', known.content.originTag] as const] : []),
-    ...(known.content.vary.length > 0 ? [['Vary', known.content.vary.join(', ')] as const] : []),
+    ...(known.content.shownVary.length > 0
+      ? [['Vary', known.content.shownVary.join(', ')] as const]
+      : []),
     ...(names.has('cache-tag') || known.content.tags.length === 0
       ? []
       : [['Cache-Tag', known.content.tags.join(',')] as const]),
@@ -203,7 +205,8 @@ function makePage(
   ])
   const kept = fields.filter(([name]) => !dropped.has(name.toLowerCase()))
   if (record.date === undefined) kept.push(['Date', new Date(receivedAt).toUTCString()])
-  const vary = varyNames(record.vary, plan.ignoresCookies)
+  const shownVary = varyNames(record.vary, plan.ignoresCookies)
+  const vary = selectingNames(shownVary)
   return new StoredPage(
     {
       address: plan.address,
@@ -212,6 +215,7 @@ function makePage(
       originTag: record.etag,
       lastModified: record['last-modified'],
       tags,
+      shownVary,
       vary,
       varyValues: varyValues(vary, plan.requestFields),
       terms,
@@ -220,12 +224,17 @@ function makePage(
   )
 }
 
-/** Readers' codings are the edge's own matter, and cookies never split a page. */
+/** The names in `Vary` in the origin's own letters; cookies are none where it was asked without any. */
 function varyNames(vary: string | undefined, ignoresCookies: boolean): string[] {
-  const names = new Set((vary ?? '').split(',').map((name) => name.trim().toLowerCase()))
-  for (const ignored of ['', 'accept-encoding']) names.delete(ignored)
-  if (ignoresCookies) names.delete('cookie')
-  return [...names].sort()
+  const names = (vary ?? '').split(',').map((name) => name.trim())
+  return names.filter((name) => name !== '' && !(ignoresCookies && name.toLowerCase() === 'cookie'))
+}
+
+/** The fields that select a page; readers' codings are the edge's own matter. */
+function selectingNames(names: readonly string[]): string[] {
+  const selecting = new Set(names.map((name) => name.toLowerCase()))
+  selecting.delete('accept-encoding')
+  return [...selecting].sort()
 }
 
 function opaque(entityTag: string): string {

@@ -4,7 +4,7 @@ import type { DefaultCellComponentProps } from 'payload'
 import { openPlaces } from '#content/base/text/open-places.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 
-/** Above the text of a page: what a starter text still asks to be filled with, while it is written. */
+/** Above the body of a page: the `[isi: …]` placeholders that are still to be filled in, updated as the editor types. */
 export function OpenPlacesNotice() {
   const say = useSay()
   const body = useFormFields(([fields]) => fields.body?.value)
@@ -20,7 +20,7 @@ export function OpenPlacesNotice() {
   )
 }
 
-/** In the list of pages: how many places of a page are still to be filled. */
+/** In the list of pages: how many placeholders a page still has. */
 export function OpenPlacesCell({ rowData }: DefaultCellComponentProps) {
   const say = useSay()
   const open = placesOf(rowData.body)
@@ -31,5 +31,5 @@ export function OpenPlacesCell({ rowData }: DefaultCellComponentProps) {
   )
 }
 
-/** The places lie in the words of the stored tree, wherever these stand in it. */
+/** Placeholders can be anywhere in the stored tree, so all of its text is searched. */
 const placesOf = (body: unknown): string[] => openPlaces(JSON.stringify(body ?? ''))

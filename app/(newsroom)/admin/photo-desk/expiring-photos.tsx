@@ -6,7 +6,7 @@ import './photo-desk.css'
 
 const MOST = 20
 
-/** Above the list of photos: whose rights end within two weeks, and whose have ended, the latest first. */
+/** Above the list of photos: those whose licence ends within two weeks or has ended, latest first. */
 export async function ExpiringPhotos({
   payload,
   user,

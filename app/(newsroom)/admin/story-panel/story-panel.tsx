@@ -13,7 +13,7 @@ import { useFormStory } from './form-story.ts'
 import { GuardConfirmation } from './guard-confirmation.tsx'
 import { ReceiptPanel } from './receipt-panel.tsx'
 
-/** Beside the form of a story: its checklist, its previews, and, once it is published, where it is to be seen. */
+/** Beside the form of a story: its checklist, its previews and, once it is published, where it is visible. */
 export function StoryPanel() {
   const say = useSay()
   const { config } = useConfig()

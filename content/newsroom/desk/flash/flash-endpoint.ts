@@ -5,7 +5,8 @@
 import { addDataAndFileToRequest, type Endpoint, ValidationError } from 'payload'
 import { type DeskText, sayIn } from '#content/base/desk-words/say.ts'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
-import { Refused } from '#content/store/refused.ts'
+import { signedIn } from '#content/newsroom/people/user-access.ts'
+import { refuse } from '#content/store/refused.ts'
 import { flashOrder } from './flash-order.ts'
 import { publishFlash } from './publish-flash.ts'
 
@@ -22,9 +23,8 @@ export const flashEndpoint: Omit<Endpoint, 'root'> = {
   method: 'post',
   handler: async (req) => {
     const say = sayIn(req.i18n)
-    if (!req.user) throw new Refused(403, say('Masuk dahulu ke meja redaksi.'))
-    if (!mayWithSome(req.user, 'publish')) {
-      throw new Refused(
+    if (!mayWithSome(signedIn(req), 'publish')) {
+      refuse(
         403,
         say('Hanya editor yang dapat menerbitkan berita kilat. Ajukan beritanya sebagai draf.'),
       )

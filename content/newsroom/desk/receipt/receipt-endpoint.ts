@@ -8,8 +8,11 @@ import { sayIn } from '#content/base/desk-words/say.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { words } from '#content/base/words/words.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
-import { idOf, storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { signedIn } from '#content/newsroom/people/user-access.ts'
+import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
+import { idOf } from '#content/store/reference.ts'
+import { refuse } from '#content/store/refused.ts'
 import { publishReceipt } from './publish-receipt.ts'
 
 /** The endpoint, mounted below the stories. */
@@ -18,9 +21,9 @@ export const receiptEndpoint: Omit<Endpoint, 'root'> = {
   method: 'get',
   handler: async (req) => {
     const say = sayIn(req.i18n)
-    if (!req.user) return refusal(403, say('Masuk dahulu ke meja redaksi.'))
+    signedIn(req)
     const id = Number(req.routeParams?.id)
-    return Number.isInteger(id) ? receiptOf(id, req) : refusal(404, say('Berita ini tidak ada.'))
+    return Number.isInteger(id) ? receiptOf(id, req) : refuse(404, say('Berita ini tidak ada.'))
   },
 }
 
@@ -28,9 +31,9 @@ export const receiptEndpoint: Omit<Endpoint, 'root'> = {
 export async function receiptOf(id: number, req: PayloadRequest): Promise<Response> {
   const say = sayIn(req.i18n)
   const story = await storedStory(id, req)
-  if (!story) return refusal(404, say('Berita ini tidak ada.'))
+  if (!story) return refuse(404, say('Berita ini tidak ada.'))
   if (!story.firstPublishedAt || !story.publishedAt) {
-    return refusal(409, say('Berita ini belum pernah terbit.'))
+    return refuse(409, say('Berita ini belum pernah terbit.'))
   }
   const section = await req.payload.findByID({
     collection: 'sections',
@@ -54,10 +57,6 @@ export async function receiptOf(id: number, req: PayloadRequest): Promise<Respon
   )
   return Response.json(receipt, { headers: { 'cache-control': 'private, no-store' } })
 }
-
-/** An error in the shape of Payload's own. It is the client's fault, so it is not logged. */
-const refusal = (status: number, message: string) =>
-  Response.json({ errors: [{ message }] }, { status })
 
 /** The address of this node's edge, seen from this node. */
 function ownEdge(): Via {

@@ -9,7 +9,6 @@ import { listTags } from '#content/base/page-record/tags.ts'
 import { substanceChanged } from '#content/model/story/substance.ts'
 import {
   beforeSave,
-  refuse,
   rememberBefore,
   storedStory,
 } from '#content/newsroom/story/record/before-save.ts'
@@ -18,6 +17,7 @@ import { readBody } from '#content/newsroom/story/record/story-hooks.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
+import { refuseField } from '#content/store/refused.ts'
 
 type StoredCorrection = NonNullable<StoredStory['corrections']>[number]
 
@@ -32,8 +32,9 @@ export const keepCorrections: CollectionBeforeChangeHook<StoredStory> = async ({
   const corrections = data.corrections ?? []
   const rows = new Map(corrections.map((row) => [row.id, row]))
   if (published.some(({ id }) => !rows.has(id))) {
-    refuse(
+    refuseField(
       req,
+      'articles',
       'corrections',
       sayIn(req.i18n)(
         'Ralat, koreksi, dan hak jawab yang sudah dimuat tidak dihapus. Muat ulang halaman ini, lalu tambahkan catatan baru.',
@@ -74,7 +75,12 @@ export const requireChangeKind: CollectionBeforeChangeHook<StoredStory> = ({
   if (changeKind === 'erratum' || changeKind === 'correction') {
     const text = changeText?.trim()
     if (!text)
-      refuse(req, 'changeText', sayIn(req.i18n)('Tulis apa yang keliru dan apa yang benar.'))
+      refuseField(
+        req,
+        'articles',
+        'changeText',
+        sayIn(req.i18n)('Tulis apa yang keliru dan apa yang benar.'),
+      )
     const correction: StoredCorrection = {
       kind: changeKind,
       text,
@@ -87,8 +93,9 @@ export const requireChangeKind: CollectionBeforeChangeHook<StoredStory> = ({
   const required = req.payloadAPI !== 'local' && !answered
   if (data.body) readBody(data.body, req)
   if (required && wordsChanged(before, data)) {
-    refuse(
+    refuseField(
       req,
+      'articles',
       'changeKind',
       sayIn(req.i18n)(
         'Isi berita yang sudah terbit berubah. Pilih: pembaruan, ralat, atau koreksi.',

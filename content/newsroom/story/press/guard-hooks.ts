@@ -12,10 +12,11 @@ import {
 } from '#content/model/press/guard-rules.ts'
 import { guardSettingsOf } from '#content/model/press/guard-settings.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
-import { beforeSave, idOf } from '#content/newsroom/story/record/before-save.ts'
+import { beforeSave } from '#content/newsroom/story/record/before-save.ts'
 import { SERVER_CHANGE } from '#content/newsroom/story/record/published-change.ts'
 import { readBody } from '#content/newsroom/story/record/story-hooks.ts'
 import type { Media, StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 
 /** Checks every story that is about to become public. A finding that was confirmed once is not raised again. */
 export const guardPublication: CollectionBeforeChangeHook<StoredStory> = async ({

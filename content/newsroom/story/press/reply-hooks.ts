@@ -4,13 +4,15 @@
  * @module
  */
 import type { CollectionAfterReadHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { createLocalReq, ValidationError } from 'payload'
-import { type DeskText, type Say, sayIn } from '#content/base/desk-words/say.ts'
+import { createLocalReq } from 'payload'
+import { type Say, sayIn } from '#content/base/desk-words/say.ts'
 import { OPEN_STATES } from '#content/model/press/reply-request.ts'
-import { idOf, storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { changePublished } from '#content/newsroom/story/record/published-change.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { ReplyRequest } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
+import { refuseField } from '#content/store/refused.ts'
 
 /** Validates the step and carries it out in the transaction of the request. */
 export const carryOutReply: CollectionBeforeChangeHook<ReplyRequest> = async ({
@@ -21,7 +23,12 @@ export const carryOutReply: CollectionBeforeChangeHook<ReplyRequest> = async ({
   const before = originalDoc?.state
   if (!before || before === 'unfinished' || before === data.state) return data
   if (!OPEN_STATES.includes(before)) {
-    refuse(req, 'state', 'Langkah', 'Hak jawab ini sudah selesai; langkahnya tidak diubah lagi.')
+    refuseField(
+      req,
+      'reply-requests',
+      'state',
+      sayIn(req.i18n)('Hak jawab ini sudah selesai; langkahnya tidak diubah lagi.'),
+    )
   }
   switch (data.state) {
     case 'published':
@@ -29,40 +36,54 @@ export const carryOutReply: CollectionBeforeChangeHook<ReplyRequest> = async ({
       break
     case 'refused':
       if (!data.refusalGround) {
-        refuse(req, 'refusalGround', 'Dasar penolakan', 'Pilih dasar penolakannya.')
+        refuseField(
+          req,
+          'reply-requests',
+          'refusalGround',
+          sayIn(req.i18n)('Pilih dasar penolakannya.'),
+        )
       }
       break
     case 'settled':
       if (!data.answer?.trim()) {
-        refuse(
+        refuseField(
           req,
+          'reply-requests',
           'answer',
-          'Penjelasan kepada pemohon',
-          'Tulis bagaimana permintaan ini selesai.',
+          sayIn(req.i18n)('Tulis bagaimana permintaan ini selesai.'),
         )
       }
       break
     case 'reviewing':
       return data
     default:
-      refuse(req, 'state', 'Langkah', 'Pilih langkah sesudah “Diterima”.')
+      refuseField(
+        req,
+        'reply-requests',
+        'state',
+        sayIn(req.i18n)('Pilih langkah sesudah “Diterima”.'),
+      )
   }
   return { ...data, closedAt: new Date().toISOString(), handledBy: req.user?.id ?? null }
 }
 
 async function publish(data: Partial<ReplyRequest>, req: PayloadRequest): Promise<void> {
   const story = data.article ? await storedStory(idOf(data.article), req) : undefined
-  if (!story) refuse(req, 'article', 'Berita', 'Pilih berita yang dijawab.')
+  if (!story)
+    refuseField(req, 'reply-requests', 'article', sayIn(req.i18n)('Pilih berita yang dijawab.'))
   if (!isVisible(story)) {
-    refuse(
+    refuseField(
       req,
+      'reply-requests',
       'article',
-      'Berita',
-      'Berita ini tidak sedang terbit, sehingga jawabannya tidak dapat dimuat di sana.',
+      sayIn(req.i18n)(
+        'Berita ini tidak sedang terbit, sehingga jawabannya tidak dapat dimuat di sana.',
+      ),
     )
   }
   const text = data.replyText?.trim() || data.statement?.trim()
-  if (!text) refuse(req, 'replyText', 'Jawaban yang dimuat', 'Tulis jawaban yang dimuat.')
+  if (!text)
+    refuseField(req, 'reply-requests', 'replyText', sayIn(req.i18n)('Tulis jawaban yang dimuat.'))
   const reply = {
     kind: 'reply' as const,
     text,
@@ -90,10 +111,4 @@ function standingOf({ state, dueAt }: ReplyRequest, now: Date, say: Say): string
   return left < 0
     ? say('TERLAMBAT {days} hari', { days })
     : say('Terbuka, sisa {days} hari', { days })
-}
-
-function refuse(req: PayloadRequest, path: string, label: DeskText, message: DeskText): never {
-  const say = sayIn(req.i18n)
-  const errors = [{ path, label: say(label), message: say(message) }]
-  throw new ValidationError({ collection: 'reply-requests', errors, req }, req.t)
 }

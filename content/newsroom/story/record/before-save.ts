@@ -3,8 +3,6 @@
  * @module
  */
 import type { PayloadRequest } from 'payload'
-import { ValidationError } from 'payload'
-import { type DeskText, sayIn } from '#content/base/desk-words/say.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 
 const BEFORE_SAVE = 'articlesBeforeSave'
@@ -44,29 +42,3 @@ export async function storedStory(
   })
   return story ?? undefined
 }
-
-const LABELS = {
-  headline: 'Judul',
-  hero: 'Foto utama',
-  section: 'Rubrik',
-  slug: 'Slug',
-  publishedAt: 'Waktu terbit',
-  body: 'Isi berita',
-  embargoUntil: 'Embargo sampai',
-  changeKind: 'Perubahan ini',
-  changeText: 'Yang dibetulkan',
-  corrections: 'Ralat, koreksi, dan hak jawab',
-  withdrawalReason: 'Alasan pencabutan',
-} as const satisfies Record<string, DeskText>
-
-/** Refuses a save at a field, with a message in the language of who saves. */
-export function refuse(req: PayloadRequest, path: keyof typeof LABELS, message: string): never {
-  const errors = [{ path, message, label: sayIn(req.i18n)(LABELS[path]) }]
-  throw new ValidationError({ collection: 'articles', errors, req }, req.t)
-}
-
-type Reference = number | { id: number }
-
-/** The id of a record, populated or not. */
-export const idOf = (reference: Reference): number =>
-  typeof reference === 'number' ? reference : reference.id

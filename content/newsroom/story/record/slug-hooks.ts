@@ -11,7 +11,8 @@ import { isSlug, numberedSlug, slugOf } from '#content/base/address/slug.ts'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
-import { beforeSave, refuse, storedStory } from './before-save.ts'
+import { refuseField } from '#content/store/refused.ts'
+import { beforeSave, storedStory } from './before-save.ts'
 
 /** So many slugs are asked for together, until one of them is free. */
 const SLUGS_AT_ONCE = 20
@@ -34,8 +35,9 @@ export const makeUniqueSlug: CollectionBeforeValidateHook<StoredStory> = async (
   const slug = await freeSlug(wanted, originalDoc?.id, req)
   if (slug !== wanted && operation === 'update' && !followed) {
     const say = sayIn(req.i18n)
-    refuse(
+    refuseField(
       req,
+      'articles',
       'slug',
       say('Slug “{slug}” sudah dipakai berita lain. Pilih slug lain.', { slug: wanted }),
     )

@@ -2,7 +2,7 @@ import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
 import { SUBSTANCE_TEXTS } from '#content/model/story/fields.ts'
 import type { Substance } from '#content/model/story/substance.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
-import { idOf } from './before-save.ts'
+import { idOf } from '#content/store/reference.ts'
 
 /** What of a stored story readers take away from it. */
 export function substanceOf(story: Partial<StoredStory>): Substance {

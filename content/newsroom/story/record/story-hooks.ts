@@ -22,8 +22,9 @@ import { substanceChanged } from '#content/model/story/substance.ts'
 import { type Standing, touchedDays, touchedTags } from '#content/model/workflow/touched-tags.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
-import { Refused } from '#content/store/refused.ts'
-import { beforeSave, idOf, refuse, rememberBefore, storedStory } from './before-save.ts'
+import { idOf } from '#content/store/reference.ts'
+import { Refused, refuseField } from '#content/store/refused.ts'
+import { beforeSave, rememberBefore, storedStory } from './before-save.ts'
 import { neighbourDays } from './neighbour-days.ts'
 import { photoOf } from './photo-record.ts'
 import { substanceOf } from './stored-substance.ts'
@@ -48,7 +49,12 @@ export const refuseUnknownSection: CollectionBeforeValidateHook<StoredStory> = a
       req,
     }))
   if (!found || found.totalDocs === 0)
-    refuse(req, 'section', sayIn(req.i18n)('Rubrik ini tidak ada. Pilih rubrik dari daftar.'))
+    refuseField(
+      req,
+      'articles',
+      'section',
+      sayIn(req.i18n)('Rubrik ini tidak ada. Pilih rubrik dari daftar.'),
+    )
   return data
 }
 
@@ -63,7 +69,7 @@ export const refuseUnshowable: CollectionBeforeChangeHook<StoredStory> = async (
   const headline = data.headline ?? originalDoc?.headline
   // Where there is none at all, the field itself says that it is required.
   const wordless = headline && headlineFault(headline, say)
-  if (wordless) refuse(req, 'headline', wordless)
+  if (wordless) refuseField(req, 'articles', 'headline', wordless)
   const hero = data.hero === undefined ? originalDoc?.hero : data.hero
   if (!hero) return data
   const photo = await req.payload.findByID({
@@ -75,7 +81,7 @@ export const refuseUnshowable: CollectionBeforeChangeHook<StoredStory> = async (
   })
   const shown = photo && photoOf(photo)
   const unseen = shown && photoFault(shown.renditions, say)
-  if (unseen) refuse(req, 'hero', unseen)
+  if (unseen) refuseField(req, 'articles', 'hero', unseen)
   return data
 }
 
@@ -91,8 +97,9 @@ export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
   const firstPublishedAt = before?.firstPublishedAt ?? null
   const chosen = data.publishedAt ? isoInstant(data.publishedAt) : data.publishedAt
   if (data.publishedAt && !chosen) {
-    refuse(
+    refuseField(
       req,
+      'articles',
       'publishedAt',
       say('Tulis tanggal, jam, dan zonanya, misalnya 2026-03-07T06:38:00+07:00.'),
     )
@@ -104,8 +111,9 @@ export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
 
   const publishedAt = chosen ?? before?.publishedAt ?? now
   if (Date.parse(publishedAt) > Date.now() + CLOCK_DIFFERENCE) {
-    refuse(
+    refuseField(
       req,
+      'articles',
       'publishedAt',
       say('Waktu terbit masih di depan. Simpan sebagai draf, atau pakai waktu yang sudah lewat.'),
     )
@@ -158,8 +166,9 @@ export function readBody(body: unknown, req: PayloadRequest): StoredBlock[] {
   } catch (error) {
     if (!(error instanceof ZodError)) throw error
     const place = error.issues[0]?.path.join('.') ?? ''
-    return refuse(
+    return refuseField(
       req,
+      'articles',
       'body',
       sayIn(req.i18n)(
         'Isi berita memuat bagian yang tidak dikenal ({place}). Hapus bagian itu, lalu tulis ulang di penyunting.',

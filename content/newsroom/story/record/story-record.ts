@@ -29,6 +29,7 @@ import type {
   StoredStory,
   Topic,
 } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import { photoOf } from './photo-record.ts'
 
 const TEASER_FIELDS = [
@@ -165,8 +166,6 @@ export function relatedIds(stored: unknown): number[] {
 }
 
 const photoAt = (media: StoredReference) => photoOf(populated<Media>(media as number | Media))
-
-const idOf = (story: StoredReference) => (typeof story === 'number' ? story : story.id)
 
 function authorLink({ id, slug, name, kind }: Author) {
   noteTags(authorTag(id))

@@ -1,10 +1,14 @@
 import type { Where } from 'payload'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { sql } from '#content/store/statements.ts'
 
 /** The stories that readers see. */
 export const visibleStories: Where = {
   and: [{ _status: { equals: 'published' } }, { withdrawnAt: { exists: false } }],
 }
+
+/** The same condition in SQL, for a statement in which `a` is the table `articles`. */
+export const visibleSql = sql`a._status = 'published' and a.withdrawn_at is null`
 
 /** What to ask the store for the stories of `ids` that readers see. In any other order SQLite looks for them in the whole archive. */
 export const visibleAmong = (

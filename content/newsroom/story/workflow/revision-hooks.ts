@@ -1,10 +1,10 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { isUpToDate, nextRevision, type Revision } from '#content/model/workflow/revision.ts'
-import { idOf } from '#content/newsroom/story/record/before-save.ts'
 import { SERVER_CHANGE } from '#content/newsroom/story/record/published-change.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import { Refused } from '#content/store/refused.ts'
 import { newestVersion } from './story-access.ts'
 

@@ -5,7 +5,7 @@
  */
 import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { PATIENCE } from '#content/model/workflow/lateness.ts'
+import { LATE_AFTER } from '#content/model/workflow/lateness.ts'
 import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { inTransaction } from '#content/store/transactions.ts'
@@ -70,7 +70,7 @@ async function dueStories(payload: Payload, field: 'publishOn' | 'withdrawOn', n
 
 /** How many stories should have been published or withdrawn before `now` and were not. */
 export async function countLate(payload: Payload, now: Date = new Date()): Promise<number> {
-  const time = { less_than: new Date(now.getTime() - PATIENCE).toISOString() }
+  const time = { less_than: new Date(now.getTime() - LATE_AFTER).toISOString() }
   const { totalDocs } = await payload.count({
     collection: 'articles',
     where: { or: [{ publishOn: time }, { withdrawOn: time }] },

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 
 const changed = z.object({ id: z.number() })
@@ -8,8 +9,8 @@ const changed = z.object({ id: z.number() })
 export async function fillStages(payload: Payload): Promise<void> {
   const published = await runStatement(
     payload,
-    sql`update articles set stage = 'published'
-      where stage = 'draft' and _status = 'published' and withdrawn_at is null returning id`,
+    sql`update articles as a set stage = 'published'
+      where stage = 'draft' and ${visibleSql} returning id`,
     { row: changed },
   )
   const withdrawn = await runStatement(

@@ -10,7 +10,7 @@ import type {
   CollectionBeforeOperationHook,
 } from 'payload'
 import { type Say, sayIn } from '#content/base/desk-words/say.ts'
-import { happenedBetween, type LoggedStory } from '#content/model/workflow/log-entries.ts'
+import { type LoggedStory, logStepsBetween } from '#content/model/workflow/log-entries.ts'
 import { OPERATION_WORDS, savedOperations } from '#content/model/workflow/saved-operations.ts'
 import { STAGE_LABELS, type Stage, stageOf } from '#content/model/workflow/stage.ts'
 import {
@@ -21,13 +21,12 @@ import {
 import { personOf } from '#content/newsroom/people/user-access.ts'
 import {
   beforeSave,
-  refuse,
   rememberBefore,
   storedStory,
 } from '#content/newsroom/story/record/before-save.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
-import { Refused } from '#content/store/refused.ts'
-import { type DeskFacts, writeDeskFacts } from './desk-facts.ts'
+import { Refused, refuseField } from '#content/store/refused.ts'
+import { type DeskFacts, NO_PLAN, planOf, writeDeskFacts } from './desk-facts.ts'
 import { logStep } from './log-writing.ts'
 import { standingAtDesk } from './story-access.ts'
 
@@ -84,8 +83,9 @@ export const refuseForbidden: CollectionBeforeChangeHook<StoredStory> = async ({
 export const keepEmbargo: CollectionBeforeChangeHook<StoredStory> = ({ data, req }) => {
   const until = data.embargoUntil
   if (data._status === 'published' && until && Date.parse(until) > Date.now()) {
-    refuse(
+    refuseField(
       req,
+      'articles',
       'embargoUntil',
       sayIn(req.i18n)('Naskah ini masih diembargo. Jadwalkan terbitnya sesudah waktu embargo.'),
     )
@@ -107,10 +107,8 @@ export const keepDeskFacts: CollectionBeforeChangeHook<StoredStory> = ({
     ...data,
     stage,
     createdBy: before ? (before.createdBy ?? null) : (req.user?.id ?? null),
-    publishOn: isPublished ? null : (before?.publishOn ?? null),
-    withdrawOn: isRead ? (before?.withdrawOn ?? null) : null,
-    withdrawOnReason: isRead ? (before?.withdrawOnReason ?? null) : null,
-    withdrawOnGround: isRead ? (before?.withdrawOnGround ?? null) : null,
+    ...(isRead ? planOf(before) : NO_PLAN),
+    publishOn: isPublished ? null : planOf(before).publishOn,
   }
 }
 
@@ -125,7 +123,7 @@ export const settleStage: CollectionAfterChangeHook<StoredStory> = async ({ doc,
     doc.stage === settled.stage &&
     standingAtDesk(after).section === (settled.section ?? undefined)
   if (!isSettled) await writeDeskFacts(req, doc.id, settled)
-  const happened = happenedBetween(before && loggedStory(before), {
+  const happened = logStepsBetween(before && loggedStory(before), {
     ...loggedStory(after),
     stage: settled.stage,
   })
@@ -158,10 +156,7 @@ function settledFacts(after: StoredStory, doc: StoredStory): DeskFacts {
   return {
     stage: stageOf(after),
     section: section ?? null,
-    publishOn: after.publishOn ?? null,
-    withdrawOn: after.withdrawOn ?? null,
-    withdrawOnReason: after.withdrawOnReason ?? null,
-    withdrawOnGround: after.withdrawOnGround ?? null,
+    ...planOf(after),
   }
 }
 

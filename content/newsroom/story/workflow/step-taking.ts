@@ -15,9 +15,9 @@ import { personOf } from '#content/newsroom/people/user-access.ts'
 import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
-import { Refused } from '#content/store/refused.ts'
+import { refuse } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
-import { writeDeskFacts } from './desk-facts.ts'
+import { planOf, writeDeskFacts } from './desk-facts.ts'
 import { logStep } from './log-writing.ts'
 import { refuseOperation } from './stage-hooks.ts'
 import { newestVersion, standingAtDesk } from './story-access.ts'
@@ -75,10 +75,7 @@ export async function takeStep(req: PayloadRequest, id: number, wish: StepWish):
     const facts = {
       stage: rule.to ?? standing.stage,
       section: standing.section ?? null,
-      publishOn: stored.publishOn ?? null,
-      withdrawOn: stored.withdrawOn ?? null,
-      withdrawOnReason: stored.withdrawOnReason ?? null,
-      withdrawOnGround: stored.withdrawOnGround ?? null,
+      ...planOf(stored),
     }
     await writeDeskFacts(req, id, { ...facts, ...changesOf(wish) })
     await logStep(req, newest, wish.step, noteOf(wish, newest))
@@ -151,8 +148,4 @@ function noteOf({ at, note, ground }: StepWish, story: StoredStory): string | un
   const time = at && formatStamp(at, story.timeZone)
   const reason = [ground && GROUND_LABELS[ground], note].filter(Boolean).join('. ')
   return [time, reason].filter(Boolean).join(': ') || undefined
-}
-
-function refuse(status: 400 | 404 | 409, message: string): never {
-  throw new Refused(status, message)
 }

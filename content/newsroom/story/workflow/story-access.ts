@@ -3,6 +3,7 @@
  * @module
  */
 import type { Access, PayloadRequest, Where } from 'payload'
+import { sayIn } from '#content/base/desk-words/say.ts'
 import type { Person } from '#content/model/people/permissions.ts'
 import { STAGES } from '#content/model/workflow/stage.ts'
 import {
@@ -12,9 +13,10 @@ import {
   type StoryOperation,
   type StoryStanding,
 } from '#content/model/workflow/story-permissions.ts'
-import { personOf } from '#content/newsroom/people/user-access.ts'
-import { idOf } from '#content/newsroom/story/record/before-save.ts'
+import { personOf, signedIn } from '#content/newsroom/people/user-access.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
+import { refuse } from '#content/store/refused.ts'
 
 /** Which stories whoever asks may see. */
 export const mayReadStories: Access = ({ req }) => storiesFor(personOf(req), 'read')
@@ -69,6 +71,22 @@ export async function newestVersion(
     req,
   })
   return story ?? undefined
+}
+
+/**
+ * The story that a request of the desk names, and how the person signed in may see it.
+ * @throws {Refused} with 403 when nobody is signed in, and 404 for a story that the person may not see
+ */
+export async function storyAtDesk(
+  req: PayloadRequest,
+): Promise<{ story: StoredStory; standing: StoryStanding; person: Person }> {
+  const person = signedIn(req)
+  const story = await newestVersion(req, Number(req.routeParams?.id))
+  const standing = story && standingAtDesk(story)
+  if (!standing || !mayStory(person, 'read', standing)) {
+    refuse(404, sayIn(req.i18n)('Berita ini tidak ada.'))
+  }
+  return { story, standing, person }
 }
 
 /** The stories with which `person` may do `operation`; `prefix` stands before the names of a story's fields. */

@@ -6,11 +6,11 @@ import { storiesAround } from '#content/reading/stories/around-queries.ts'
 import { notedOldYear } from '#content/reading/stories/noted-age.ts'
 import { asideTeasers } from '#content/reading/stories/story-queries.ts'
 
-/** How many of the newest stories, and of the most read, stand beside a story. */
+/** Newest stories, and most read stories, in the side column. */
 const ASIDE = 5
 
-/** A story with what stands beside and below it: for readers, and for who looks at it before them. */
-export async function StoryAsRead({ story, site }: { story: PublishedStory; site: Site }) {
+/** A story with its side column and what follows it, for readers and for previews. */
+export async function StoryView({ story, site }: { story: PublishedStory; site: Site }) {
   const [newest, popular, around] = await Promise.all([
     asideTeasers(ASIDE, story.id),
     popularAside(ASIDE, story.id, new Date()),

@@ -1,6 +1,6 @@
 /**
- * Which edition of a page an address asks for. The text edition of `/news/kabut` is `/hemat/news/kabut`, with the
- * pictures that its reader chose in `gambar`; the page below it is made as if asked for without both.
+ * Which edition of a page an address requests. The text edition of `/news/kabut` is `/hemat/news/kabut`, with the
+ * reader's choice of pictures in `gambar`; the page itself is rendered as if requested without either.
  * @module
  */
 import {
@@ -11,21 +11,21 @@ import {
 } from '#content/base/address/addresses.ts'
 import { PICTURES, type PictureChoice } from '#content/base/page-record/page-edition.ts'
 
-/** An address understood: the full page, or its text edition with a choice of pictures. */
-export interface AskedEdition {
+/** A parsed address: the full page, or its text edition with a choice of pictures. */
+export interface RequestedEdition {
   edition: 'full' | 'text'
   /** Path and query of the full page. */
   page: string
   pictures: PictureChoice
 }
 
-/** Below these there are no pages, so no text edition of one. */
+/** Paths below these have no text edition. */
 const NO_PAGE = /^\/(?:admin|api|media|pratinjau|_next)(?:\/|$)/
-/** An address at which there is nothing. */
+/** An address without a page. */
 export const NOWHERE = '/-/-/-'
 
-/** Understands `url`, a tidy path with its query. */
-export function askedEdition(url: string): AskedEdition {
+/** Parses `url`, a tidy path with its query. */
+export function readEdition(url: string): RequestedEdition {
   const [path = '', query = ''] = url.split(/\?(.*)/s)
   if (path !== textFrontPath && !path.startsWith(`${textFrontPath}/`)) {
     return { edition: 'full', page: url, pictures: 'tanpa' }
@@ -42,8 +42,8 @@ export function askedEdition(url: string): AskedEdition {
 }
 
 /**
- * The page at `page` (path and query) as its editions link to each other: without parameters that change nothing,
- * so that one page has one look; the front page where there is none.
+ * The address by which the editions of `page` (path and query) link to each other: without parameters that change
+ * nothing, so that a page looks the same under each; the front page for a missing page.
  */
 export function linkedPage(page: string, outcome: 'found' | 'missing' | 'gone'): string {
   if (outcome === 'missing') return frontPath
@@ -54,7 +54,7 @@ export function linkedPage(page: string, outcome: 'found' | 'missing' | 'gone'):
   return parameters.length === 0 ? path : `${path}?${parameters.join('&')}`
 }
 
-/** The address of the text edition of the page at `page` (path, query, fragment) with these pictures. */
+/** The address of the text edition of `page` (path, query, fragment) with a choice of pictures. */
 export function textAddress(page: string, pictures: PictureChoice): string {
   const [rest = '', fragment] = textPath(page).split('#')
   const end = fragment === undefined ? '' : `#${fragment}`

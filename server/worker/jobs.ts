@@ -5,19 +5,19 @@ import type { Store } from '#content/newsroom/newsroom.ts'
 import { withholdExpiredPhotos } from '#content/newsroom/photo/photo-withholding.ts'
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
-import type { Duty } from './duty.ts'
-import { type ScheduleNews, scheduleDuty } from './schedule-duty.ts'
+import type { Job } from './job.ts'
+import { type ScheduleReport, scheduleJob } from './schedule-job.ts'
 
 const SECOND = 1_000
 const HOUR = 3_600 * SECOND
 
-/** Everything that is due on a node. */
-export const dutiesOf = (
+/** All jobs of a node. */
+export const jobsOf = (
   payload: Store,
   { dataDir, siteUrl }: Environment,
-  onNews: (news: ScheduleNews) => void,
-): Duty[] => [
-  scheduleDuty(payload, onNews),
+  onReport: (report: ScheduleReport) => void,
+): Job[] => [
+  scheduleJob(payload, onReport),
   { name: 'readings', every: 2 * SECOND, run: () => keepReadings(payload, dataDir) },
   {
     name: 'announcements',

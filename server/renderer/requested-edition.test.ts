@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { askedEdition, linkedPage, NOWHERE, textAddress } from './asked-edition.ts'
+import { linkedPage, NOWHERE, readEdition, textAddress } from './requested-edition.ts'
 
-describe('askedEdition', () => {
+describe('readEdition', () => {
   it.each([
     ['/hemat', '/', 'tanpa'],
     ['/hemat/news/kabut', '/news/kabut', 'tanpa'],
@@ -14,12 +14,12 @@ describe('askedEdition', () => {
     ['/hemat/api/users', NOWHERE, 'tanpa'],
     ['/hemat/pratinjau/46', NOWHERE, 'tanpa'],
     ['/hemat/media/a/1x1-1200.jpg', NOWHERE, 'tanpa'],
-  ])('%s is the text edition of %s with pictures: %s', (url, page, pictures) => {
-    expect(askedEdition(url)).toEqual({ edition: 'text', page, pictures })
+  ])('%s is the text edition of %s with pictures %s', (url, page, pictures) => {
+    expect(readEdition(url)).toEqual({ edition: 'text', page, pictures })
   })
 
   it.each(['/', '/news/hemat', '/hematlah', '/news?gambar=kecil'])('%s is a full page', (url) => {
-    expect(askedEdition(url)).toMatchObject({ edition: 'full', page: url })
+    expect(readEdition(url)).toMatchObject({ edition: 'full', page: url })
   })
 })
 

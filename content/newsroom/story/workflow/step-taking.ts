@@ -1,5 +1,5 @@
 /**
- * Taking a step on a story's way: allowed, possible, asked for what it needs, written down, all in one transaction.
+ * Takes a step of the workflow: checks permission and requirements, carries it out and logs it, in one transaction.
  * @module
  */
 import type { PayloadRequest } from 'payload'
@@ -23,21 +23,22 @@ import { refuseOperation } from './stage-hooks.ts'
 import { newestVersion, standingAtDesk } from './story-access.ts'
 import { letGo } from './story-lock.ts'
 
-/** A step as it is asked for. */
+/** A requested step. */
 export interface StepWish {
   step: Step
-  /** What to tell: to the reporter whose story comes back, or to readers why it goes. */
+  /** The message for the reporter whose story comes back, or the reason for withdrawal that readers see. */
   note?: string | undefined
-  /** When it is to happen, for a step into the schedule. */
+  /** When a scheduled step happens. */
   at?: Date | undefined
-  /** Why it goes, of the list of the guideline. */
+  /** The ground of a withdrawal, from the guideline's list. */
   ground?: WithdrawalGround | undefined
 }
 
 /**
- * Takes the step with story `id` in the name of who asks.
- * @throws {Refused} in the language of who asks: 404, 403, 409 where the story is elsewhere by now, 400 where something is missing
- * @throws {ValidationError} where the story cannot be published as it is
+ * Takes the step with story `id` on behalf of the account of `req`.
+ * @throws {Refused} in the language of the account: 404, 403, 409 if the story has another stage by now, 400 if
+ * something is missing
+ * @throws {ValidationError} if the story cannot be published as it is
  */
 export async function takeStep(req: PayloadRequest, id: number, wish: StepWish): Promise<void> {
   const say = sayIn(req.i18n)
@@ -82,7 +83,7 @@ export async function takeStep(req: PayloadRequest, id: number, wish: StepWish):
   })
 }
 
-/** What a step changes beside the stage. */
+/** What a step changes besides the stage. */
 function changesOf({ step, at, note, ground }: StepWish) {
   switch (step) {
     case 'schedule':
@@ -100,7 +101,7 @@ function changesOf({ step, at, note, ground }: StepWish) {
   }
 }
 
-/** Refuses a wish that lacks what its step asks for. */
+/** Refuses a request that lacks what its step requires. */
 function checkWish({ step, note, at, ground }: StepWish, now: Date, say: Say): void {
   const { asks } = STEP_RULES[step]
   if (asks === 'note' && !note) refuse(400, say('Tulis apa yang perlu diperbaiki penulis.'))
@@ -114,8 +115,8 @@ function checkWish({ step, note, at, ground }: StepWish, now: Date, say: Say): v
 }
 
 /**
- * Publishes the story and takes it back at once: what would stop it at its time stops the schedule now, with the same
- * words. Nobody sees anything of it.
+ * Publishes the story and rolls back, so that anything that would prevent publication later refuses the schedule now,
+ * with the same message.
  */
 async function rehearsePublication(req: PayloadRequest, id: number): Promise<void> {
   const rehearsal = await createLocalReq({ ...(req.user && { user: req.user }) }, req.payload)

@@ -36,7 +36,7 @@ const wish = z.object({
 
 const path = '/:id/way'
 
-/** The endpoints, below the stories. */
+/** The endpoints, mounted below the stories. */
 export const workflowEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path,

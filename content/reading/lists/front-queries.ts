@@ -22,9 +22,9 @@ import { photosOf } from '#content/reading/desk/media-queries.ts'
 import { popularStories } from '#content/reading/readership/popular-stories.ts'
 import { newestTeasers, sectionTeasers, teasersOf } from '#content/reading/stories/story-queries.ts'
 import {
-  type FrontWish,
+  type FrontSelection,
   frontForm,
-  frontWishOf,
+  frontSelectionOf,
   type StoredFront,
   type StoryChoice,
 } from './front-record.ts'
@@ -52,10 +52,10 @@ export async function frontPreview(headers: Headers, now: Date): Promise<Front |
 /** The front page at `now` with what `stored` chose. */
 async function frontOf(stored: StoredFront, now: Date): Promise<Front> {
   noteTags(listTags.front)
-  const wish = frontWishOf(stored)
-  const teasers = new Map((await chosenTeasers(wish)).map((teaser) => [teaser.id, teaser]))
+  const selection = frontSelectionOf(stored)
+  const teasers = new Map((await chosenTeasers(selection)).map((teaser) => [teaser.id, teaser]))
   const all = await allSections()
-  const choice = await choiceOf(wish, teasers, all)
+  const choice = await choiceOf(selection, teasers, all)
   const needs = frontNeeds(choice)
   const [newest, popular, sections] = await Promise.all([
     newestTeasers(needs.newest),
@@ -67,7 +67,7 @@ async function frontOf(stored: StoredFront, now: Date): Promise<Front> {
       ),
     ),
   ])
-  const breaking = breakingAt(wish.breaking, teasers.get(wish.breaking?.story ?? 0), now)
+  const breaking = breakingAt(selection.breaking, teasers.get(selection.breaking?.story ?? 0), now)
   if (breaking) noteFreshUntil(breaking.until)
   return {
     ...composeFront(choice, { newest, popular, sections: new Map(sections) }),
@@ -75,39 +75,39 @@ async function frontOf(stored: StoredFront, now: Date): Promise<Front> {
   }
 }
 
-/** The stories that `wish` names, without those that readers do not see. */
-function chosenTeasers(wish: FrontWish): Promise<Teaser[]> {
-  const { story } = wish.breaking ?? {}
-  const ids = new Set(choicesOf(wish).map((choice) => choice.story))
+/** The stories in `selection`, without those that readers do not see. */
+function chosenTeasers(selection: FrontSelection): Promise<Teaser[]> {
+  const { story } = selection.breaking ?? {}
+  const ids = new Set(choicesOf(selection).map((choice) => choice.story))
   if (story !== undefined) ids.add(story)
   return teasersOf([...ids])
 }
 
-const choicesOf = ({ lead, secondary, blocks }: FrontWish): StoryChoice[] => [
+const choicesOf = ({ lead, secondary, blocks }: FrontSelection): StoryChoice[] => [
   ...(lead ? [lead] : []),
   ...secondary,
   ...blocks.flatMap(({ pinned }) => pinned),
 ]
 
 async function choiceOf(
-  wish: FrontWish,
+  selection: FrontSelection,
   teasers: ReadonlyMap<number, Teaser>,
   sections: readonly Section[],
 ): Promise<FrontChoice> {
-  const photos = await photosOf(choicesOf(wish).flatMap(({ photo }) => photo ?? []))
+  const photos = await photosOf(choicesOf(selection).flatMap(({ photo }) => photo ?? []))
   const shown = (choices: readonly StoryChoice[]): Teaser[] =>
     choices.flatMap((choice) => {
       const teaser = teasers.get(choice.story)
       return teaser ? [replaced(teaser, choice, photos)] : []
     })
-  const [lead] = shown(wish.lead ? [wish.lead] : [])
-  const blocks = wish.blocks.flatMap(({ section: id, count, pinned }) => {
+  const [lead] = shown(selection.lead ? [selection.lead] : [])
+  const blocks = selection.blocks.flatMap(({ section: id, count, pinned }) => {
     const section = sections.find((known) => known.id === id)
     return section ? [{ section, count, pinned: shown(pinned) }] : []
   })
   return {
     ...(lead && { lead }),
-    secondary: shown(wish.secondary),
+    secondary: shown(selection.secondary),
     blocks:
       blocks.length > 0
         ? blocks

@@ -11,7 +11,7 @@ export interface StoryChoice {
 }
 
 /** What the desk chose for the front page, by ids. */
-export interface FrontWish {
+export interface FrontSelection {
   breaking?: BreakingChoice
   lead?: StoryChoice
   secondary: readonly StoryChoice[]
@@ -47,7 +47,12 @@ export type StoredFront = z.infer<typeof frontForm>
 type StoredChoice = z.infer<typeof choice>
 
 /** The choices of the desk, without empty rows and deleted records. */
-export function frontWishOf({ breaking, lead, secondary, blocks }: StoredFront): FrontWish {
+export function frontSelectionOf({
+  breaking,
+  lead,
+  secondary,
+  blocks,
+}: StoredFront): FrontSelection {
   const [leading] = choicesOf(lead ? [lead] : [])
   return {
     ...(breaking?.until && {

@@ -59,7 +59,11 @@ export function WithdrawalPanel() {
           )}
         </>
       ) : state.step === 'idle' ? (
-        <button type="button" className="desk-again" onClick={() => setState({ step: 'confirming' })}>
+        <button
+          type="button"
+          className="desk-again"
+          onClick={() => setState({ step: 'confirming' })}
+        >
           {say('Cabut berita…')}
         </button>
       ) : (

@@ -21,10 +21,10 @@ import { planOf, writeDeskFacts } from './desk-facts.ts'
 import { logStep } from './log-writing.ts'
 import { refuseOperation } from './stage-hooks.ts'
 import { newestVersion, standingAtDesk } from './story-access.ts'
-import { letGo } from './story-lock.ts'
+import { releaseLock } from './story-lock.ts'
 
 /** A requested step. */
-export interface StepWish {
+export interface StepRequest {
   step: Step
   /** The message for the reporter whose story comes back, or the reason for withdrawal that readers see. */
   note?: string | undefined
@@ -40,16 +40,20 @@ export interface StepWish {
  * something is missing
  * @throws {ValidationError} if the story cannot be published as it is
  */
-export async function takeStep(req: PayloadRequest, id: number, wish: StepWish): Promise<void> {
+export async function takeStep(
+  req: PayloadRequest,
+  id: number,
+  request: StepRequest,
+): Promise<void> {
   const say = sayIn(req.i18n)
-  checkWish(wish, new Date(), say)
-  if (wish.step === 'schedule') await rehearsePublication(req, id)
+  checkRequest(request, new Date(), say)
+  if (request.step === 'schedule') await rehearsePublication(req, id)
   await inTransactionOf(req, async () => {
     await takeTurn(req, `article ${id}`)
     const { stored, newest } = await storyAtDesk(req, id)
     const standing = standingAtDesk({ ...newest, stage: stored.stage ?? null })
     const person = personOf(req)
-    const rule = STEP_RULES[wish.step]
+    const rule = STEP_RULES[request.step]
     if (!rule.from.includes(standing.stage)) {
       refuse(
         409,
@@ -57,19 +61,19 @@ export async function takeStep(req: PayloadRequest, id: number, wish: StepWish):
           'Berita ini sekarang pada tahap “{stage}”; tidak dapat {operation}. Muat ulang halaman ini.',
           {
             stage: say(STAGE_LABELS[standing.stage]),
-            operation: say(OPERATION_WORDS[wish.step]),
+            operation: say(OPERATION_WORDS[request.step]),
           },
         ),
       )
     }
-    if (!person || !mayStory(person, wish.step, standing))
-      refuseOperation(wish.step, standing.stage, say)
-    await letGo(req, id, person.id)
-    if (wish.step === 'publish') {
+    if (!person || !mayStory(person, request.step, standing))
+      refuseOperation(request.step, standing.stage, say)
+    await releaseLock(req, id, person.id)
+    if (request.step === 'publish') {
       await publish(req, id)
       return
     }
-    if (wish.at && newest.embargoUntil && wish.at < new Date(newest.embargoUntil)) {
+    if (request.at && newest.embargoUntil && request.at < new Date(newest.embargoUntil)) {
       const until = deskTime(new Date(newest.embargoUntil), newest.timeZone, say.language)
       refuse(400, say('Naskah ini diembargo sampai {until}. Pilih waktu sesudahnya.', { until }))
     }
@@ -78,13 +82,13 @@ export async function takeStep(req: PayloadRequest, id: number, wish: StepWish):
       section: standing.section ?? null,
       ...planOf(stored),
     }
-    await writeDeskFacts(req, id, { ...facts, ...changesOf(wish) })
-    await logStep(req, newest, wish.step, noteOf(wish, newest))
+    await writeDeskFacts(req, id, { ...facts, ...changesOf(request) })
+    await logStep(req, newest, request.step, noteOf(request, newest))
   })
 }
 
 /** What a step changes besides the stage. */
-function changesOf({ step, at, note, ground }: StepWish) {
+function changesOf({ step, at, note, ground }: StepRequest) {
   switch (step) {
     case 'schedule':
       return { publishOn: at?.toISOString() ?? null }
@@ -102,7 +106,7 @@ function changesOf({ step, at, note, ground }: StepWish) {
 }
 
 /** Refuses a request that lacks what its step requires. */
-function checkWish({ step, note, at, ground }: StepWish, now: Date, say: Say): void {
+function checkRequest({ step, note, at, ground }: StepRequest, now: Date, say: Say): void {
   const { asks } = STEP_RULES[step]
   if (asks === 'note' && !note) refuse(400, say('Tulis apa yang perlu diperbaiki penulis.'))
   if (asks === 'time, ground and reason') {
@@ -145,7 +149,7 @@ async function storyAtDesk(req: PayloadRequest, id: number) {
   return { stored, newest }
 }
 
-function noteOf({ at, note, ground }: StepWish, story: StoredStory): string | undefined {
+function noteOf({ at, note, ground }: StepRequest, story: StoredStory): string | undefined {
   const time = at && formatStamp(at, story.timeZone)
   const reason = [ground && GROUND_LABELS[ground], note].filter(Boolean).join('. ')
   return [time, reason].filter(Boolean).join(': ') || undefined

@@ -8,7 +8,7 @@ import { personOf } from '#content/newsroom/people/user-access.ts'
 import { mayWithStory } from './story-access.ts'
 
 /** Releases the editor's lock when the story is handed over. */
-export async function letGo(req: PayloadRequest, id: number, person: number): Promise<void> {
+export async function releaseLock(req: PayloadRequest, id: number, person: number): Promise<void> {
   await req.payload.delete({
     collection: 'payload-locked-documents',
     where: {
@@ -26,8 +26,8 @@ export async function letGo(req: PayloadRequest, id: number, person: number): Pr
  * Releases the lock of an account that may no longer write the story: the form may report its last input only after the
  * step, and lock the story again.
  */
-export async function letGoUnlessWriting(req: PayloadRequest, id: number): Promise<void> {
+export async function releaseStaleLock(req: PayloadRequest, id: number): Promise<void> {
   const person = personOf(req)
   if (!person || (await mayWithStory('edit')({ req, id }))) return
-  await letGo(req, id, person.id)
+  await releaseLock(req, id, person.id)
 }

@@ -1,5 +1,5 @@
 /**
- * What every format of a feed says of a story.
+ * A story as every feed format contains it.
  * @module
  */
 import { absolute, authorPath, storyPath } from '#content/base/address/addresses.ts'
@@ -10,19 +10,33 @@ import type { Site } from '#content/model/site/site.ts'
 import { storyDescription } from '#content/model/story/description.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
+
+<<<<<<< HEAD
+
 import { storyHtml } from './story-html.ts'
 
-/** A story in a feed; every text is one that XML can hold. */
+=======
+
+import { type StoryWords, storyHtml } from './story-html.ts'
+
+/** The dictionary's words for feeds. */
+export interface FeedWords extends StoryWords {
+  /** The label of each genre; empty for a report. */
+  genres: Record<Genre, string>
+}
+>>>>>>> refs/heads/words2
+
+/** A story in a feed; its texts contain only characters that XML allows. */
 export interface FeedEntry {
   url: string
   title: string
   summary: string
   html: string
-  /** The time printed on the story; it and the address never move with an update. */
+  /** The time printed on the story; like the address it never changes with an update. */
   publishedAt: Date
   modifiedAt: Date
   authors: readonly { name: string; url: string }[]
-  /** Section, kind and topics. */
+  /** Section, genre and topics. */
   categories: readonly string[]
   image?: {
     url: string
@@ -34,8 +48,13 @@ export interface FeedEntry {
   }
 }
 
+<<<<<<< HEAD
 /** The entry of `story`. What is paid for says so in its title, where no reader hides it. */
 export function entryOf(story: PublishedStory, site: Site): FeedEntry {
+=======
+/** The entry of `story`. The title of an advertorial says so: feed readers may hide everything else. */
+export function entryOf(story: PublishedStory, site: Site, words: FeedWords): FeedEntry {
+>>>>>>> refs/heads/words2
   const label = words.genres[story.genre]
   return {
     url: absolute(site, storyPath(story)),

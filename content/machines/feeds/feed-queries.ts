@@ -13,7 +13,7 @@ import { topicAt } from '#content/reading/lists/topic-queries.ts'
 import { inSections, newestStories } from '#content/reading/stories/story-queries.ts'
 import type { Feed } from './feed.ts'
 
-/** Stories in a feed: enough for a reader that asks once a day. */
+/** Stories in a feed: enough for a feed reader that polls once a day. */
 const STORIES = 30
 
 /** The feed of `home`, as readers may see it now; `undefined` for an unknown section, topic or author. */
@@ -39,7 +39,12 @@ async function siteFeed(): Promise<Feed> {
   return { site, title: site.name, description: site.description, home: frontPath, hubs, stories }
 }
 
+<<<<<<< HEAD
 async function sectionFeed(slug: string): Promise<Feed | undefined> {
+=======
+/** The feed of the section `slug`; `undefined` if there is none. */
+export async function sectionFeed(slug: string): Promise<Feed | undefined> {
+>>>>>>> refs/heads/words2
   const section = await sectionAt(slug)
   if (!section) return undefined
   const { family, name, description } = section
@@ -47,7 +52,12 @@ async function sectionFeed(slug: string): Promise<Feed | undefined> {
   return listFeed(name, description, sectionPath(section), tags, inSections(family))
 }
 
+<<<<<<< HEAD
 async function topicFeed(slug: string): Promise<Feed | undefined> {
+=======
+/** The feed of the topic `slug`; `undefined` if there is none. */
+export async function topicFeed(slug: string): Promise<Feed | undefined> {
+>>>>>>> refs/heads/words2
   const topic = await topicAt(slug)
   if (!topic) return undefined
   const { id, name, description } = topic
@@ -56,7 +66,12 @@ async function topicFeed(slug: string): Promise<Feed | undefined> {
   })
 }
 
+<<<<<<< HEAD
 async function authorFeed(slug: string): Promise<Feed | undefined> {
+=======
+/** The feed of the author `slug`; `undefined` if there is none. */
+export async function authorFeed(slug: string): Promise<Feed | undefined> {
+>>>>>>> refs/heads/words2
   const author = await authorAt(slug)
   if (!author) return undefined
   const { id, name, bio } = author

@@ -1,5 +1,5 @@
 /**
- * A story as HTML that stands alone, for readers of feeds: absolute addresses, no classes, no scripts.
+ * A story as standalone HTML for feed readers: absolute URLs, no classes, no scripts.
  * @module
  */
 
@@ -12,10 +12,10 @@ import type { Block, Chart, Embed, Inline, List, Paragraph } from '#content/mode
 import type { PublishedStory } from '#content/model/story/story.ts'
 import type { Grid } from '#content/model/story/table-grid.ts'
 
-/** Pictures in a feed are shown on phones; a larger one would only cost data. */
+/** Width in pixels. Feeds are read on phones; larger pictures would only cost data. */
 const PICTURE_WIDTH = 1280
 
-/** The whole story below its headline: hero, body, corrections, where it came from. */
+/** The whole story below its headline: hero, body, corrections, agency. */
 export function storyHtml(story: PublishedStory, site: { url: string }): string {
   const { hero, body, dateline, corrections, agency, timeZone } = story
   const opening = body.findIndex(({ type }) => type === 'paragraph')
@@ -147,7 +147,7 @@ function figure(photo: Photo, crop: '16x9' | 'full', site: { url: string }): str
   return `<figure><img src="${escapeAttribute(absolute(site, file.path))}" alt="${escapeAttribute(photo.alt)}" width="${file.width}" height="${file.height}">${below}</figure>`
 }
 
-/** The largest JPEG that a phone can use. */
+/** The largest JPEG for a phone. */
 function pictureFile(photo: Photo, crop: '16x9' | 'full'): Rendition | undefined {
   const files = photo.renditions
     .filter((file) => file.crop === crop && file.format === 'jpeg')

@@ -5,7 +5,7 @@ import { store } from '#content/newsroom/newsroom.ts'
 import { bodyOf } from '#content/newsroom/story/record/story-record.ts'
 import { relatedStories } from '#content/reading/stories/related-queries.ts'
 
-/** The static page at `slug`; `undefined` where there is none. */
+/** The static page at `slug`; `undefined` if there is none. */
 export async function pageAt(slug: string): Promise<Page | undefined> {
   noteTags(siteTag)
   const payload = await store()

@@ -161,7 +161,12 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
       }
       if (result.isShared) unshared.delete(key)
       if (response.destroyed) return onOutcome(visit, 'gone', 499)
-      return give(visit, result.page, 'miss', note)
+      return give(
+        visit,
+        result.page,
+        'miss',
+        mayClaim ? { ...note, fields: result.firstFields } : note,
+      )
     }
   }
 

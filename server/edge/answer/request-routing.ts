@@ -73,7 +73,9 @@ export function requestRouter(
     const address = `${reader.proto}://${reader.host}${target.forward}`
     const visit: ReaderVisit = { request, response, target, reader, address, began }
     if (method !== 'GET' && method !== 'HEAD') return routes.pass(visit, 'method')
-    if (headers.authorization !== undefined) return routes.pass(visit, 'bypass')
+    if (headers.authorization !== undefined && settings.sharing === 'cautious') {
+      return routes.pass(visit, 'bypass')
+    }
     const { cookie } = headers
     if (cookie !== undefined && (isPreview(cookie) || (passes && isSignedIn(cookie)))) {
       return routes.pass(visit, 'bypass')

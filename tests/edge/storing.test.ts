@@ -271,6 +271,20 @@ describe('a stored page', () => {
     expect(origin.requests).toHaveLength(2)
   })
 
+  it.each([
+    ['accept-language', 'id, en;q=0.5', ' ID ,EN; q=0.5', true],
+    ['accept-language', 'id, en', 'en, id', false],
+    ['x-own', '1,2', ' 1,  2 ', true],
+    ['x-own', 'a, b', 'A, b', false],
+    ['x-own', '"a, b"', '"a,b"', false],
+  ])('varying by %s takes %j and %j for one: %s', async (name, stored, asked, isOne) => {
+    const { ask, origin } = await anEdge()
+    origin.at('/a', aPage('satu', { vary: name }))
+    await ask('/a', { headers: { [name]: stored } })
+    const answer = await ask('/a', { headers: { [name]: asked } })
+    expect(answer.cache.includes('hit')).toBe(isOne)
+  })
+
   it('is struck out when a change at its address succeeds, and not when it fails', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/api/a', (request, response) => {

@@ -11,20 +11,7 @@ import { storyDescription } from '#content/model/story/description.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 
-<<<<<<< HEAD
-
 import { storyHtml } from './story-html.ts'
-
-=======
-
-import { type StoryWords, storyHtml } from './story-html.ts'
-
-/** The dictionary's words for feeds. */
-export interface FeedWords extends StoryWords {
-  /** The label of each genre; empty for a report. */
-  genres: Record<Genre, string>
-}
->>>>>>> refs/heads/words2
 
 /** A story in a feed; its texts contain only characters that XML allows. */
 export interface FeedEntry {
@@ -48,13 +35,8 @@ export interface FeedEntry {
   }
 }
 
-<<<<<<< HEAD
-/** The entry of `story`. What is paid for says so in its title, where no reader hides it. */
-export function entryOf(story: PublishedStory, site: Site): FeedEntry {
-=======
 /** The entry of `story`. The title of an advertorial says so: feed readers may hide everything else. */
-export function entryOf(story: PublishedStory, site: Site, words: FeedWords): FeedEntry {
->>>>>>> refs/heads/words2
+export function entryOf(story: PublishedStory, site: Site): FeedEntry {
   const label = words.genres[story.genre]
   return {
     url: absolute(site, storyPath(story)),

@@ -39,12 +39,7 @@ async function siteFeed(): Promise<Feed> {
   return { site, title: site.name, description: site.description, home: frontPath, hubs, stories }
 }
 
-<<<<<<< HEAD
 async function sectionFeed(slug: string): Promise<Feed | undefined> {
-=======
-/** The feed of the section `slug`; `undefined` if there is none. */
-export async function sectionFeed(slug: string): Promise<Feed | undefined> {
->>>>>>> refs/heads/words2
   const section = await sectionAt(slug)
   if (!section) return undefined
   const { family, name, description } = section
@@ -52,12 +47,7 @@ export async function sectionFeed(slug: string): Promise<Feed | undefined> {
   return listFeed(name, description, sectionPath(section), tags, inSections(family))
 }
 
-<<<<<<< HEAD
 async function topicFeed(slug: string): Promise<Feed | undefined> {
-=======
-/** The feed of the topic `slug`; `undefined` if there is none. */
-export async function topicFeed(slug: string): Promise<Feed | undefined> {
->>>>>>> refs/heads/words2
   const topic = await topicAt(slug)
   if (!topic) return undefined
   const { id, name, description } = topic
@@ -66,12 +56,7 @@ export async function topicFeed(slug: string): Promise<Feed | undefined> {
   })
 }
 
-<<<<<<< HEAD
 async function authorFeed(slug: string): Promise<Feed | undefined> {
-=======
-/** The feed of the author `slug`; `undefined` if there is none. */
-export async function authorFeed(slug: string): Promise<Feed | undefined> {
->>>>>>> refs/heads/words2
   const author = await authorAt(slug)
   if (!author) return undefined
   const { id, name, bio } = author

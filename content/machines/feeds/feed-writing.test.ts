@@ -65,28 +65,17 @@ describe('RSS, parsed by rss-parser', () => {
     expect(items[0]?.title).toBe(`Advertorial: ${full.headline}`)
   })
 
-<<<<<<< HEAD
   it('has no empty elements for what a story lacks', () => {
     const xml = writeFeed(feed(bare), 'rss.xml')
-=======
-  it('has no empty elements', () => {
-    const xml = writeFeed(feed(bare), 'rss.xml', feedWords)
->>>>>>> refs/heads/words2
     expect(xml).not.toMatch(/<([\w:]+)[^>]*>\s*<\/\1>/)
     expect(xml).toContain('<dc:creator>Warta Contoh</dc:creator>')
   })
 })
 
 describe('Atom and JSON Feed', () => {
-<<<<<<< HEAD
   it('say the same of a story', () => {
     const atom = parseAtomFeed(writeFeed(feed(full), 'atom.xml'))
     const json = parseJsonFeed(writeFeed(feed(full), 'feed.json'))
-=======
-  it('contain the same story', () => {
-    const atom = parseAtomFeed(writeFeed(feed(full), 'atom.xml', feedWords))
-    const json = parseJsonFeed(writeFeed(feed(full), 'feed.json', feedWords))
->>>>>>> refs/heads/words2
     const [entry, item] = [atom.entries?.[0], json.items?.[0]]
     expect(entry?.title?.value).toBe(full.headline)
     expect(item?.title).toBe(full.headline)
@@ -96,15 +85,9 @@ describe('Atom and JSON Feed', () => {
     expect(item?.authors?.[0]).toMatchObject({ name: full.authors[0]?.name })
   })
 
-<<<<<<< HEAD
   it('exist without any story', async () => {
     expect(parseAtomFeed(writeFeed(feed(), 'atom.xml')).updated).toBeTruthy()
     expect(JSON.parse(writeFeed(feed(), 'feed.json'))).toMatchObject({ items: [] })
-=======
-  it('are valid without stories', async () => {
-    expect(parseAtomFeed(writeFeed(feed(), 'atom.xml', feedWords)).updated).toBeTruthy()
-    expect(JSON.parse(writeFeed(feed(), 'feed.json', feedWords))).toMatchObject({ items: [] })
->>>>>>> refs/heads/words2
     expect((await rss()).items).toEqual([])
   })
 })

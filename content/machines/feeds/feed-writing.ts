@@ -12,15 +12,9 @@ import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import type { Feed } from './feed.ts'
 import { entryOf, type FeedEntry } from './feed-entry.ts'
 
-<<<<<<< HEAD
 /** The document of `feed` in the format of `file`. */
 export function writeFeed(feed: Feed, file: FeedFile): string {
   const entries = feed.stories.map((story) => entryOf(story, feed.site))
-=======
-/** Returns `feed` as a document in the format of `file`. */
-export function writeFeed(feed: Feed, file: FeedFile, words: FeedWords): string {
-  const entries = feed.stories.map((story) => entryOf(story, feed.site, words))
->>>>>>> refs/heads/words2
   const head: Head = {
     title: withoutForbidden(feed.title),
     description: withoutForbidden(feed.description),

@@ -17,7 +17,7 @@ import { begunStories } from '#content/newsroom/story/workflow/untouched-drafts.
 import { readingCounts } from '#content/reading/readership/readership-queries.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import type { Day, DayList, DayStory } from './desk-day.ts'
-import { expiringSoon } from './expiring-photos.ts'
+import { expiringSoon } from './expiring-photo-queries.ts'
 
 /** Entries per list; the total is returned as well. */
 const MOST = 8

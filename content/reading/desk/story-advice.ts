@@ -9,7 +9,7 @@ import { deskTime } from '#content/base/time/desk-time.ts'
 import type { GuardFinding } from '#content/model/press/guard-rules.ts'
 import { headlineFault, photoFault } from '#content/model/story/publication-rules.ts'
 import type { DeskPhoto, DeskStory } from './desk-story.ts'
-import { EXPIRY_NOTICE } from './expiring-photos.ts'
+import { EXPIRY_NOTICE } from './expiring-photo-queries.ts'
 
 /** `stop`: cannot be published like this; `advice`: some readers would see less; `good`: nothing to do. */
 export interface Advice {

@@ -159,7 +159,7 @@ export default {
     {
       name: 'app-goes-no-way-back',
       severity: 'error',
-      from: { path: '^app/' },
+      from: { path: '^app/', pathNot: TESTS },
       to: { path: '^(server|cli|tests)/' },
     },
     {

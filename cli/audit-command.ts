@@ -1,30 +1,34 @@
 import { Command, InvalidArgumentError } from 'commander'
-import type { AuditRequest } from './audit-running.ts'
+import type { AuditRequest } from './run-audit.ts'
 
-/** `warta audit URL|--all`: what machines would refuse or cut of pages. */
+/** `warta audit URL|--all`: what machines would refuse or cut. */
 export const auditCommand = new Command('audit')
   .description(
-    'Fetch pages as search engines, chats and feed readers do, and tell by rule what each would refuse or cut.\n' +
-      'Exit code: 0 nothing is refused, 1 something is, 2 it could not be checked.',
+    'Fetch pages as search engines, chat apps and feed readers do, and report, rule by rule, what each would refuse or cut.\n' +
+      'Exit code: 0 nothing is refused, 1 something is, 2 the check failed.',
   )
-  .argument('[url]', 'a page, feed or sitemap on any site; with --all any address of the site')
+  .argument('[url]', 'a page, feed or sitemap on any site; with --all, any address of the site')
   .option(
     '--all',
-    'check robots.txt, the sitemaps it names, and their pages; without url, SITE_URL',
+    'check robots.txt, the sitemaps it lists and their pages; the default url is SITE_URL',
   )
   .option(
     '--limit <n>',
-    'most pages of --all (own site 200, 0 is all; others 25, at most 100)',
+    'maximum pages for --all (own site: default 200, 0 for all; others: default 25, at most 100)',
     wholeNumber,
   )
-  .option('--via <host:port>', 'ask this server instead, which hears the host of the url', server)
-  .option('--json', 'print one JSON object a document: address, kind, findings')
+  .option(
+    '--via <host:port>',
+    'connect to this server instead, with the host of the url as Host header',
+    server,
+  )
+  .option('--json', 'print one JSON object per document: address, kind, findings')
   .action(async (url: string | undefined, options: Omit<AuditRequest, 'url'>, command: Command) => {
     if (!url && !options.all) command.error("error: missing required argument 'url' (or --all)")
-    // Whatever stops it before its end: it could not be checked.
+    // The exit code if anything throws before the end.
     process.exitCode = 2
-    // Loaded when asked for: --help needs no settings, and a wrong variable is told in one line.
-    const { runAudit } = await import('./audit-running.ts')
+    // Imported late, so that --help needs no settings and a wrong variable is reported in one line.
+    const { runAudit } = await import('./run-audit.ts')
     process.exitCode = await runAudit({ ...(url && { url }), ...options })
   })
 

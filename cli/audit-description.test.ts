@@ -20,33 +20,33 @@ const page = (path: string, ...findings: Finding[]): AuditedDocument => ({
   findings,
 })
 
-describe('what people read of an audit', () => {
-  it('puts machines that say the same side by side, with the rule and its source', () => {
-    const said = describeAudit([
+describe('describeAudit', () => {
+  it('lists machines with the same finding together, with the rule and its source', () => {
+    const output = describeAudit([
       page('/a', finding(), finding({ audience: 'x', source: sources.x })),
       page('/b'),
     ])
-    expect(said).toBe(`https://warta.example/a (halaman)
+    expect(output).toBe(`https://warta.example/a (halaman)
   DITOLAK WhatsApp, X: Gambar 700 KB. Perkecil.
     picture-size: ${sources.whatsapp.name} <${sources.whatsapp.url}>; ${sources.x.name} <${sources.x.url}>
 
 2 dokumen diperiksa: 1 ditolak, 0 terpotong, 0 saran.`)
   })
 
-  it('tells once what is wrong with many documents', () => {
-    const said = describeAudit(['/a', '/b', '/c', '/d'].map((path) => page(path, finding())))
-    expect(said.match(/Gambar 700 KB/g)).toHaveLength(1)
-    expect(said).toContain('4 dokumen, misalnya https://warta.example/a')
-    expect(said).toContain('4 dokumen diperiksa: 4 ditolak')
+  it('prints a finding of many documents once', () => {
+    const output = describeAudit(['/a', '/b', '/c', '/d'].map((path) => page(path, finding())))
+    expect(output.match(/Gambar 700 KB/g)).toHaveLength(1)
+    expect(output).toContain('4 dokumen, misalnya https://warta.example/a')
+    expect(output).toContain('4 dokumen diperiksa: 4 ditolak')
   })
 
   it('names what could not be checked', () => {
-    const said = describeAudit([{ ...page('/a'), unchecked: 'Tidak ada server.' }])
-    expect(said).toContain('TIDAK DAPAT DIPERIKSA: Tidak ada server.')
-    expect(said).toContain('1 tidak dapat diperiksa.')
+    const output = describeAudit([{ ...page('/a'), unchecked: 'Tidak ada server.' }])
+    expect(output).toContain('TIDAK DAPAT DIPERIKSA: Tidak ada server.')
+    expect(output).toContain('1 tidak dapat diperiksa.')
   })
 
-  it('tells the worst first', () => {
+  it('judge puts the worst findings first', () => {
     const rule = (level: Finding['level']) => ({
       ...finding(),
       id: level,

@@ -11,32 +11,35 @@ const KINDS: Record<AuditedDocument['kind'], string> = {
 
 const WORDS: Record<Level, string> = { refused: 'DITOLAK', cut: 'TERPOTONG', advice: 'SARAN' }
 
-/** Sources that are named of a finding that many machines share. */
+/** At most this many sources are printed for a finding that several machines share. */
 const MOST_SOURCES = 2
-/** Documents with the same finding from which on it is told once for all of them. */
+/** A finding of at least this many documents is printed once for all of them. */
 const OFTEN = 4
 
-/** Findings of one document by several machines that say the same. */
+/** The findings of one document with the same text, one per machine. */
 type Remark = [Finding, ...Finding[]]
 
-/** What `warta audit` prints: document by document what is wrong, whose rule it is, and where the rule stands. */
+/** The output of `warta audit`: per document, what is wrong, whose rule it is, and its source. */
 export function describeAudit(documents: readonly AuditedDocument[]): string {
-  const told = documents.map((document) => ({ document, remarks: remarksOf(document.findings) }))
+  const described = documents.map((document) => ({
+    document,
+    remarks: remarksOf(document.findings),
+  }))
   const places = new Map<string, AuditedDocument[]>()
-  for (const { document, remarks } of told) {
+  for (const { document, remarks } of described) {
     for (const [first] of remarks) {
       places.set(keyOf(first), [...(places.get(keyOf(first)) ?? []), document])
     }
   }
   const isCommon = ([first]: Remark) => (places.get(keyOf(first))?.length ?? 0) >= OFTEN
-  const single = told.flatMap(({ document, remarks }) =>
+  const single = described.flatMap(({ document, remarks }) =>
     describeDocument(
       document,
       remarks.filter((remark) => !isCommon(remark)),
     ),
   )
   const common = new Map(
-    told.flatMap(({ remarks }) =>
+    described.flatMap(({ remarks }) =>
       remarks.filter(isCommon).map((remark) => [keyOf(remark[0]), remark] as const),
     ),
   )

@@ -1,6 +1,5 @@
 /**
- * The work of `warta import`: reads each file, stores its story, and tells in Indonesian, for editors, what
- * became of it.
+ * Runs `warta import`: reads each file, stores its story and prints the result, in Indonesian, for editors.
  * @module
  */
 import { readFile } from 'node:fs/promises'
@@ -16,7 +15,7 @@ import { type ImportedStory, importStory } from '#content/newsroom/import/story-
 import { prepareStore } from '#content/newsroom/newsroom.ts'
 import { describeReading } from './reading-description.ts'
 
-/** What was asked for. */
+/** The command's arguments and options. */
 export interface ImportRequest {
   files: string[]
   section?: string
@@ -31,7 +30,7 @@ type Outcome =
   | { file: string; reading: Reading }
   | { file: string; refusal: string }
 
-/** Takes every file in and prints what became of it. Gives the exit code: 1 if any was refused. */
+/** Imports every file and prints the results. Returns the exit code: 1 if any file was refused. */
 export async function importFiles(request: ImportRequest): Promise<number> {
   const { files } = request
   if (request.photo && files.length > 1) {
@@ -93,7 +92,7 @@ async function importFile(
   }
 }
 
-/** What an editor can mend, in words; anything else is a fault of ours and ends the command. */
+/** The message for what an editor can fix; rethrows anything else. */
 function refusalOf(error: unknown): string {
   if (error instanceof UnreadableCopy) return error.message
   if (error instanceof ImportRefused || error instanceof PhotoRefused) return error.message

@@ -1,6 +1,6 @@
 import type { Reading } from '#content/intake/copy/incoming-story.ts'
 
-/** What `--dry-run` prints: each part that was understood with its line, then what was not taken. */
+/** The output of `--dry-run`: each part that was understood with its line number, then what was dropped. */
 export function describeReading(file: string, reading: Reading): string {
   const lines = [
     `${file}`,

@@ -1,10 +1,10 @@
 import { Command } from 'commander'
 
 const reindex = new Command('reindex')
-  .description('Make the index of full text anew from the stories. Readers search on meanwhile.')
+  .description('Rebuild the full-text index from the stories. Search keeps working meanwhile.')
   .action(async () => {
-    // Loaded when asked for: --help needs no store, and a wrong variable is told in one line.
-    const { reindexStories } = await import('./search-reindexing.ts')
+    // Imported late, so that --help needs no store and a wrong variable is reported in one line.
+    const { reindexStories } = await import('./reindex-stories.ts')
     await reindexStories()
   })
 

@@ -1,18 +1,18 @@
 import { Command, Option } from 'commander'
 import { ROLES } from '#content/model/people/user.ts'
-import type { NewUser } from './user-adding.ts'
+import type { NewUser } from './add-user.ts'
 
 const add = new Command('add')
-  .description('Make an account for the newsroom, or give an existing one a new role and password.')
-  .requiredOption('--email <address>', 'with which the person signs in')
+  .description('Create a newsroom account, or give an existing one a new role and password.')
+  .requiredOption('--email <address>', 'address for signing in')
   .addOption(
-    new Option('--role <role>', 'what the person may do').choices([...ROLES]).default('reporter'),
+    new Option('--role <role>', 'role at the desk').choices([...ROLES]).default('reporter'),
   )
-  .option('--name <name>', 'as it stands in the desk')
-  .option('--password <password>', 'asked for when left out')
+  .option('--name <name>', 'name shown at the desk')
+  .option('--password <password>', 'password; prompted for if omitted')
   .action(async (user: NewUser) => {
-    // Loaded when asked for: --help needs no store, and a wrong variable is told in one line.
-    const { addUser } = await import('./user-adding.ts')
+    // Imported late, so that --help needs no store and a wrong variable is reported in one line.
+    const { addUser } = await import('./add-user.ts')
     process.exitCode = await addUser(user)
   })
 

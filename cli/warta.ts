@@ -11,7 +11,7 @@ import { userCommand } from './user-command.ts'
 
 const program = new Command('warta')
   .description('The command line of Warta. Each command has its own --help.')
-  .showHelpAfterError('Add --help for what is possible.')
+  .showHelpAfterError('Add --help to see the options.')
   .exitOverride()
   .addCommand(auditCommand)
   .addCommand(importCommand)
@@ -27,11 +27,11 @@ try {
     process.exitCode ??= 1
   }
 }
-// Payload keeps timers: the work is done as soon as everything printed has left, which a slow reader of a pipe delays.
+// Payload keeps timers, so the process must exit by itself: once the output is flushed, which a slow pipe delays.
 await Promise.all([printed(process.stdout), printed(process.stderr)])
 process.exit()
 
-/** When all that was written to `stream` has left the process, or its reader is gone. */
+/** Resolves when everything written to `stream` has been flushed, or its reader is gone. */
 function printed(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => stream.write('', () => resolve()))
 }

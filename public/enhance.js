@@ -1,19 +1,19 @@
 /**
- * What a page can do more where there is script. Every part looks for what it needs and else leaves the page as
- * it is: what only works by script is `hidden` until then. This one file is all script that readers get (3 KB).
+ * The enhancements of a page where scripts run. Each part does nothing if its elements are absent; elements that need
+ * script are `hidden` until then. This file is all the script that readers get (3 KB).
  * @module
  */
 
-/** The button marked `data-enhance="name"`, with what hid it gone. */
-function uncovered(/** @type {string} */ name) {
+/** Reveals the button marked `data-enhance="name"` and returns it. */
+function reveal(/** @type {string} */ name) {
   const button = document.querySelector(`button[data-enhance=${name}]`)
   button?.closest('[hidden]')?.removeAttribute('hidden')
   return button
 }
 
-/** Copies the page's own address, without what a network added to it, and says so; shows it where it may not. */
+/** Copies the page's canonical address and confirms it; shows the address if copying is not allowed. */
 function offerCopying(/** @type {string} */ url) {
-  uncovered('copy')?.addEventListener('click', async () => {
+  reveal('copy')?.addEventListener('click', async () => {
     const copied = await navigator.clipboard.writeText(url).then(
       () => true,
       () => false,
@@ -23,10 +23,10 @@ function offerCopying(/** @type {string} */ url) {
   })
 }
 
-/** Opens the system's share sheet. Closing it without choosing is no fault. */
+/** Opens the system's share sheet. Closing it without a choice is not an error. */
 function offerSharing(/** @type {string} */ url) {
   const title = document.querySelector('h1')?.textContent ?? document.title
-  uncovered('share')?.addEventListener('click', () => {
+  reveal('share')?.addEventListener('click', () => {
     navigator.share({ title, url }).catch(() => {})
   })
 }
@@ -35,7 +35,7 @@ const url = document.querySelector('link[rel=canonical]')?.getAttribute('href')
 if (url && navigator.clipboard) offerCopying(url)
 if (url && 'share' in navigator) offerSharing(url)
 
-/** Lets the worker in that keeps stories, where the page links to what it keeps; else puts it out with all it kept. */
+/** Registers the service worker if the page links to its list; otherwise removes it with everything it cached. */
 async function keepReading() {
   const { serviceWorker } = navigator
   if (document.querySelector('a[href="/luring"]')) {
@@ -49,7 +49,7 @@ async function keepReading() {
 }
 if ('serviceWorker' in navigator) addEventListener('load', () => keepReading().catch(() => {}))
 
-// A page that was fetched before it was asked for is read now: whoever counts readings hears of it.
+// A prefetched page is being read only now: request it again, so that the reading is counted.
 const [visit] = performance.getEntriesByType('navigation')
 if (visit && 'deliveryType' in visit && visit.deliveryType === 'navigational-prefetch') {
   fetch(location.href).catch(() => {})

@@ -1,23 +1,23 @@
 /**
- * The service worker: the stories read last, with their first picture, stay readable without a network. A page comes
- * from the network wherever that answers; the desk is never touched, and nothing is kept but stories that are there.
+ * The service worker: keeps the most recently read stories, with their main picture, readable offline. Pages come from
+ * the network whenever it answers; the desk is never touched, and only stories are kept.
  * @module
  */
 const STORIES = 'bacaan'
 const PICTURES = 'gambar'
-/** The page that lists what is kept, and whether the reader wants it at all. */
+/** The page that lists the kept stories, and whether the reader has switched keeping off. */
 const SHELL = 'luring'
 const LIST = '/luring'
 const STOPPED = '/luring?berhenti'
 const MOST = 20
-/** Milliseconds until a story that is kept stands in for a network that does not answer. */
-const PATIENCE = 4_000
+/** Milliseconds to wait for the network before a kept copy is shown. */
+const TIMEOUT = 4_000
 
 const worker = /** @type {any} */ (self)
 
 /** @param {string | URL} address */
 const keyOf = (address) => new URL(address, location.href).pathname
-/** The folder of a photo: its files differ in width and format. @param {string} address */
+/** The folder of a photo; its files differ in width and format. @param {string} address */
 const folderOf = (address) => /\/media\/[^/]+\//.exec(address)?.[0] ?? ''
 /** @param {string} html */
 const heroOf = (html) => /<img src="([^"]+)"[^>]*fetchpriority="high"/i.exec(html)?.[1] ?? ''
@@ -31,7 +31,7 @@ const withText = (answer, html) => {
   return new Response(html, { status: answer.status, headers })
 }
 
-/** Photos that open a story read in this life of the worker. @type {Set<string>} */
+/** Folders of the main photos of stories read since the worker started. @type {Set<string>} */
 const heroes = new Set()
 /** @type {Promise<unknown>} */
 let keeping = Promise.resolve()
@@ -50,7 +50,7 @@ async function keep(address, answer) {
   }
 }
 
-/** Removes a story that is gone, its picture too. @param {string} address */
+/** Removes a story that is gone, and its picture. @param {string} address */
 async function forget(address) {
   const stories = await caches.open(STORIES)
   const known = await stories.match(keyOf(address))
@@ -67,19 +67,19 @@ async function forget(address) {
 const note = (address, answer) =>
   answer.ok ? keep(address, answer) : answer.status < 500 ? forget(address) : undefined
 
-/** A page: from the network, else what is kept of it, else the list of what is kept. @param {any} event */
+/** Answers a page: from the network, else the kept copy, else the list of kept stories. @param {any} event */
 async function page(event) {
   const { request } = event
   const known = await (await caches.open(STORIES)).match(keyOf(request.url))
   const network = fetch(request)
-  // Also an answer that comes too late is the newer one.
+  // Keep the answer even if it arrives too late for this request: it is the newer one.
   keeping = network.then((answer) => note(request.url, answer.clone())).catch(() => {})
   event.waitUntil(keeping)
-  const late = new Promise((_, reject) => known && setTimeout(reject, PATIENCE))
+  const late = new Promise((_, reject) => known && setTimeout(reject, TIMEOUT))
   return Promise.race([network, late]).catch(() => (known ? copy(known) : list()))
 }
 
-/** What is kept of a story, and that it is no more than that. @param {Response} known */
+/** A kept story with a notice that it is a copy. @param {Response} known */
 async function copy(known) {
   const shell = (await (await caches.match(LIST))?.text()) ?? ''
   const [, look = '', words = ''] =
@@ -88,7 +88,7 @@ async function copy(known) {
   const read = new Date(known.headers.get('date') ?? '')
   const style = /** @type {const} */ ({ dateStyle: 'long', timeStyle: 'short' })
   const [, lang = 'id'] = /<html lang="([^"]+)"/.exec(html) ?? []
-  // English as the portal writes it: the day before the month.
+  // The portal's English puts the day before the month.
   const time = read.toLocaleString(lang === 'en' ? 'en-GB' : lang, style)
   const said = `<p role="status" class="${look}">${words} ${time}.</p>`
   return withText(
@@ -97,14 +97,14 @@ async function copy(known) {
   )
 }
 
-/** The page of what is kept, with its links put in; what was withdrawn since is no longer among them. */
+/** The list page with links to the kept stories, without those withdrawn in the meantime. */
 async function list() {
   const shell = await caches.open(SHELL)
   const answer = await fetch(LIST).catch(() => undefined)
   if (answer?.ok) await shell.put(LIST, answer.clone())
   const known = answer?.ok ? answer : await shell.match(LIST)
   if (!known) return answer ?? Response.error()
-  if (answer?.ok) await askAfter()
+  if (answer?.ok) await removeGone()
   const stories = await caches.open(STORIES)
   const items = [...(await stories.keys())].reverse().map(async ({ url }) => {
     const html = (await (await stories.match(url))?.text()) ?? ''
@@ -120,8 +120,8 @@ async function list() {
   return withText(known, html)
 }
 
-/** Asks after every story that is kept, by its head alone. */
-async function askAfter() {
+/** Checks every kept story with a HEAD request and removes those that are gone. */
+async function removeGone() {
   const kept = await (await caches.open(STORIES)).keys()
   await Promise.all(
     kept.map(async ({ url }) => {
@@ -131,16 +131,16 @@ async function askAfter() {
   )
 }
 
-/** What the reader decides on the list: to remove what is kept, to keep no more, to keep again. @param {string} wish */
-async function obey(wish) {
+/** Applies the reader's choice on the list: delete all, stop keeping, or start again. @param {string} choice */
+async function applyChoice(choice) {
   const shell = await caches.open(SHELL)
-  if (wish === 'mulai') await shell.delete(STOPPED)
+  if (choice === 'mulai') await shell.delete(STOPPED)
   else for (const name of [STORIES, PICTURES]) await caches.delete(name)
-  if (wish === 'berhenti') await shell.put(STOPPED, new Response(''))
+  if (choice === 'berhenti') await shell.put(STOPPED, new Response(''))
   return Response.redirect(LIST)
 }
 
-/** A photo: as kept, else from the network, else another file of it. @param {any} event */
+/** Answers a photo: the kept file, else from the network, else another file of the same photo. @param {any} event */
 async function picture(event) {
   const { request } = event
   const pictures = await caches.open(PICTURES)
@@ -150,7 +150,7 @@ async function picture(event) {
   try {
     const answer = await fetch(request)
     const kept = answer.clone()
-    // The story may still be on its way into the cache.
+    // The story may not be in the cache yet.
     event.waitUntil(
       keeping.then(async () => {
         if (kept.ok && heroes.has(folder)) await pictures.put(request, kept)
@@ -163,7 +163,7 @@ async function picture(event) {
   }
 }
 
-/** Keeps the stories that are open already: the browser still has them, picture and all, so nothing is fetched. */
+/** Keeps the stories that are open already, with their pictures, from the browser's own cache. */
 async function begin() {
   await worker.clients.claim()
   const pictures = await caches.open(PICTURES)
@@ -198,13 +198,13 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || isForeign(url)) return
-  // A page that the browser had fetched beforehand is asked for once more by its script, without a destination.
+  // `enhance.js` requests a prefetched page again with fetch(), which has no destination.
   if (request.mode === 'navigate' || request.destination === '') {
-    const wish = url.searchParams.get('simpan')
-    // Nobody else's link decides what a reader keeps.
+    const choice = url.searchParams.get('simpan')
+    // Another site's link must not change what a reader keeps.
     const isOwn = keyOf(request.referrer || '/') === LIST
     if (url.pathname !== LIST) event.respondWith(page(event))
-    else event.respondWith(wish && isOwn ? obey(wish) : list())
+    else event.respondWith(choice && isOwn ? applyChoice(choice) : list())
   } else if (request.destination === 'image' && url.pathname.startsWith('/media/')) {
     event.respondWith(picture(event))
   }

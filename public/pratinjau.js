@@ -1,21 +1,21 @@
 /**
- * The preview at the desk: shows what the form beside it holds, before it is saved. The desk tells of every change
- * (Payload's live preview); the server makes the page of it, and what differs is put in. By itself it does nothing.
+ * The preview at the desk: shows the content of the form before it is saved. The desk posts every change (Payload's
+ * live preview); the server renders the page from it, and this module patches the differences in. Inert on its own.
  * @module
  */
 
-/** Milliseconds without a change until the page is asked for. */
+/** Milliseconds without a change before the page is requested. */
 const PAUSE = 150
 
 const desk = window.opener ?? (window.parent === window ? null : window.parent)
 
-/** The form as it was told last, and whether the page shown is of it. @type {unknown} */
+/** The form as last posted, and whether the page shows it. @type {unknown} */
 let form
 let isShown = true
-let isAsking = false
+let isFetching = false
 
-/** Makes `old` what `fresh` is, and leaves alone what is the same, so that nothing flickers or scrolls away. */
-function bring(/** @type {Element} */ old, /** @type {Element} */ fresh) {
+/** Makes `old` equal to `fresh`, leaving equal parts untouched, so that nothing flickers or scrolls. */
+function patch(/** @type {Element} */ old, /** @type {Element} */ fresh) {
   if (old.isEqualNode(fresh)) return
   const isSameBox =
     old.cloneNode().isEqualNode(fresh.cloneNode()) &&
@@ -29,27 +29,27 @@ function bring(/** @type {Element} */ old, /** @type {Element} */ fresh) {
   const after = [...fresh.children]
   for (const [index, child] of after.entries()) {
     const known = before[index]
-    if (known) bring(known, child)
+    if (known) patch(known, child)
     else old.append(child)
   }
   for (const gone of before.slice(after.length)) gone.remove()
 }
 
 async function show() {
-  if (isAsking || isShown) return
-  isAsking = true
+  if (isFetching || isShown) return
+  isFetching = true
   isShown = true
   try {
     const answer = await fetch(location.href, { method: 'POST', body: JSON.stringify(form) })
     if (answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       document.title = page.title
-      bring(document.body, page.body)
+      patch(document.body, page.body)
     }
   } catch {
-    // No network: the page stays as it is until the next change.
+    // Offline: the page stays as it is until the next change.
   }
-  isAsking = false
+  isFetching = false
   show()
 }
 
@@ -63,7 +63,7 @@ addEventListener('message', ({ origin, source, data }) => {
   clearTimeout(timer)
   timer = setTimeout(show, PAUSE)
 })
-// Readers' pages are shown within no other page: what a link or the search leads to opens beside the desk.
+// Reader pages refuse to be framed, so links and the search open in a new tab.
 addEventListener('click', ({ target }) => {
   if (!desk || !(target instanceof Element)) return
   target.closest('a:not([href^="#"]), form')?.setAttribute('target', '_blank')

@@ -12,11 +12,11 @@ import { startEdge } from './edge/edge.ts'
 import { yieldBackgroundThreads } from './edge/watch/background-threads.ts'
 import { countReadings } from './reading-counter.ts'
 import { registerRestarts } from './restart-metrics.ts'
-import { ScheduleReport } from './schedule-metrics.ts'
+import { ScheduleMetrics } from './schedule-metrics.ts'
 import { followSiteLook, type SiteLook } from './site-look.ts'
 import { superviseChildren } from './supervisor/supervisor.ts'
 
-/** A start that cannot succeed; the message is one line that names the way out. */
+/** A start that cannot succeed; the message is one line that says what to do. */
 class CannotStart extends Error {}
 
 try {
@@ -38,21 +38,21 @@ async function start(): Promise<void> {
   prepareStore()
   if (development) return runDevelopment()
 
-  // Operators read the log on standard error; by default only what needs them.
+  // The log goes to standard error; by default only warnings and errors.
   const level = process.env.LOG_LEVEL ?? (requestLog ? 'info' : 'warn')
   const logger = pino({ level }, pino.destination(2))
   await yieldBackgroundThreads()
-  // They are chosen by the settings, which are known to be right by now.
+  // Imported late, because the settings they depend on are valid only from here on.
   const { words } = await import('#content/base/words/words.ts')
   const { language } = await import('#content/base/settings/portal-language.ts')
   const renderers = superviseChildren({
     command: 'server/renderer/renderer.ts',
     count: settings.renderers,
-    // Readers of known pages do not wait for a render, also where both share one core.
+    // The edge goes first, even if both share one core.
     niceness: 10,
     logger,
   })
-  const schedule = new ScheduleReport()
+  const schedule = new ScheduleMetrics()
   const worker = superviseChildren({
     command: 'server/worker/worker.ts',
     niceness: 10,
@@ -60,7 +60,7 @@ async function start(): Promise<void> {
     logger,
   })
   const readings = countReadings(readingsFolder(dataDir), (error) =>
-    logger.error({ err: error }, 'What was read could not be written down; it is tried again.'),
+    logger.error({ err: error }, 'Readings could not be written; retrying.'),
   )
   let look: () => SiteLook = () => ({})
   const { maxMemory, metricsPort, trustProxy, exposeTags } = settings
@@ -71,9 +71,9 @@ async function start(): Promise<void> {
     controlSocket: controlSocket(dataDir),
     passPrefixes: ['/admin', '/api', previewRoot],
     sessionCookies: ['warta-token'],
-    // Twice the largest photo; what is refused below that is refused in words.
+    // Twice the largest photo; smaller bodies are refused by the desk with an explanation.
     limits: { bodyBytes: 100_000_000 },
-    // Purges are exact: a reader who reloads gets nothing newer by waiting for a render.
+    // Purges are exact, so a reload need not wait for a new render.
     requestDirectives: 'ignore',
     maxMemory,
     metricsPort,
@@ -99,7 +99,7 @@ async function start(): Promise<void> {
 
   process.on('SIGHUP', () => {
     Promise.all([renderers.replace(), worker.replace()]).catch((error: unknown) =>
-      logger.error({ err: error }, 'Not replaced.'),
+      logger.error({ err: error }, 'The processes could not be replaced.'),
     )
   })
   const stop = async () => {
@@ -116,18 +116,17 @@ async function start(): Promise<void> {
   process.stdout.write(`Warta answers at ${siteUrl} (${host}:${edge.port}).\n`)
 }
 
-/** In development nothing is kept, so that every change shows: the renderer answers without an edge. */
+/** In development the renderer answers without an edge, so that every change shows at once. */
 function runDevelopment(): void {
   const renderer = spawn(process.execPath, ['server/renderer/renderer.ts'], { stdio: 'inherit' })
   renderer.once('exit', (code) => process.exit(code ?? 0))
   process.once('SIGTERM', () => renderer.kill())
 }
 
-/** Migrations and starter content, in a process of their own: the edge keeps nothing of the store in memory. */
+/** Runs migrations and loads starter content in a separate process, whose memory is then free again. */
 function prepareStore(): void {
   const { status } = spawnSync(process.execPath, ['server/prepare-store.ts'], { stdio: 'inherit' })
-  if (status !== 0)
-    throw new CannotStart('The store could not be prepared; the reason stands above.')
+  if (status !== 0) throw new CannotStart('The store could not be prepared; see the error above.')
 }
 
 function startError(error: unknown, host: string, port: number): unknown {
@@ -136,10 +135,10 @@ function startError(error: unknown, host: string, port: number): unknown {
     case 'EADDRINUSE':
       return new CannotStart(`PORT ${port} is taken on ${host}. Set PORT to a free one.`)
     case 'EACCES':
-      return new CannotStart(`PORT ${port} may not be opened. Set PORT to one above 1023.`)
+      return new CannotStart(`PORT ${port} cannot be opened. Set PORT to one above 1023.`)
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new CannotStart(`HOST ${host} is no address of this machine.`)
+      return new CannotStart(`HOST ${host} is not an address of this machine.`)
     default:
       return error
   }

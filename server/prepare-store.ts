@@ -1,6 +1,5 @@
 /**
- * Brings the store up to date and fills an empty one with the starter content; then it ends. Run once before
- * the renderers start, so that they find everything in place.
+ * Migrates the store and fills an empty one with starter content, then exits. Runs once before the renderers start.
  * @module
  */
 
@@ -15,10 +14,10 @@ const payload = await prepareStore(async (opened) => {
   await loadStarterContent(opened)
   await fillEmptyIndex(opened)
 }).catch((error: unknown) => {
-  // Payload marks what kept it from opening the database; where in its code that was helps nobody.
+  // Payload marks errors of opening the database; their stack does not help an operator.
   if (!(error instanceof Error && 'payloadInitError' in error)) throw error
   process.stderr.write(
-    `The database that DATABASE_URL names does not open (${error.message}). Start it, or mend DATABASE_URL.\n`,
+    `The database that DATABASE_URL names does not open (${error.message}). Start it, or correct DATABASE_URL.\n`,
   )
   process.exit(1)
 })
@@ -29,5 +28,5 @@ if (totalDocs === 0) {
   )
 }
 await payload.destroy()
-// Payload's adapter for PostgreSQL keeps a connection that nothing gives back, and the process with it.
+// Payload's PostgreSQL adapter leaves a connection open, which would keep the process alive.
 process.stdout.write('', () => process.exit())

@@ -43,7 +43,7 @@ async function counted(events: readonly ReadEvent[], errors: unknown[] = []) {
 }
 
 describe('countReadings', () => {
-  it('counts the story that a page is the reading of, also where the reader had it already', async () => {
+  it('counts a reading of the page’s own story, even for a 304', async () => {
     expect(await counted([read(), read({ status: 304 }), read()])).toEqual([
       { story: 46, hour: 498_000, count: 3 },
     ])
@@ -53,21 +53,21 @@ describe('countReadings', () => {
     ['a list of stories', { tags: ['site', 'article:46', 'list:newest'] }],
     ['a crawler', { userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' }],
     ['a link preview', { userAgent: 'WhatsApp/2.23.20.0' }],
-    ['who does not say what it is', { userAgent: undefined }],
+    ['a request without a User-Agent', { userAgent: undefined }],
     ['a prefetch', { purpose: 'prefetch' }],
-    ['a look at the head', { method: 'HEAD' }],
+    ['a HEAD request', { method: 'HEAD' }],
     ['a story that is gone', { status: 410 }],
   ])('does not count %s', async (_who, parts) => {
     expect(await counted([read(parts)])).toEqual([])
   })
 
-  it('keeps nothing of the reader', async () => {
+  it('stores nothing about the reader', async () => {
     await counted([read()])
     const [waiting] = await waitingBatches(folder, 1)
     expect(JSON.stringify(waiting?.batch)).not.toMatch(/Android|kapal/)
   })
 
-  it('writes no more files where nobody takes them, and loses nothing by it', async () => {
+  it('stops writing files while too many wait, without losing counts', async () => {
     for (let file = 0; file < 100; file += 1) {
       await writeBatch(folder, [{ story: 1, hour: 1, count: 1 }])
     }
@@ -79,7 +79,7 @@ describe('countReadings', () => {
     expect(await countBatches(folder)).toBe(101)
   })
 
-  it('says that it cannot write', async () => {
+  it('reports that it cannot write', async () => {
     const file = join(folder, 'file')
     writeFileSync(file, '')
     const errors: unknown[] = []

@@ -1,5 +1,5 @@
 /**
- * Counting what people read, in the edge's process: a number a story and hour, nothing about the reader.
+ * Counts readings in the edge's process: one number per story and hour, nothing about the reader.
  * @module
  */
 import { isbot } from 'isbot'
@@ -13,29 +13,29 @@ import {
 } from '#content/reading/readership/readership-batch.ts'
 import type { ReadEvent } from './edge/http/edge-options.ts'
 
-/** Between two batches, in milliseconds. */
-const EVERY = 2_000
-/** With so many batches waiting nobody takes them: the count goes on in memory. */
-const MOST_WAITING = 100
+/** Milliseconds between two batches. */
+const INTERVAL = 2_000
+/** With this many batches waiting, the worker is not taking them: keep counting in memory. */
+const MAX_WAITING = 100
 
-/** A counter at work. */
+/** A running counter. */
 export interface ReadingCounter {
   /** Counts `event` if it is a person reading a story. */
   note(event: ReadEvent): void
-  /** Writes what is counted, as happens every two seconds by itself; not while too many batches wait. */
+  /** Writes the current counts, as happens every two seconds; does nothing while too many batches wait. */
   write(): Promise<void>
-  /** Writes what is counted, come what may, and counts no more. */
+  /** Stops counting and writes the current counts in any case. */
   close(): Promise<void>
 }
 
-/** Counts readings and leaves them in `folder`; `onError` hears when that fails, and nothing is lost by it. */
+/** Counts readings and writes them to `folder`. Failed writes are passed to `onError` and retried without loss. */
 export function countReadings(
   folder: string,
   onError: (error: unknown) => void,
   now: () => Date = () => new Date(),
 ): ReadingCounter {
   let counts = new Map<string, Reading>()
-  // The tags of a page in memory are one object for all its readers.
+  // All readers of a page in memory share one tags array, so its story is looked up once.
   const stories = new WeakMap<readonly string[], { id: number | undefined }>()
   const people = new LRUCache<string, boolean>({ max: 5_000 })
 
@@ -61,8 +61,8 @@ export function countReadings(
     if (known) known.count += count
     else counts.set(key, { story, hour, count })
   }
-  const flush = async (mostWaiting: number) => {
-    if (counts.size === 0 || (await countBatches(folder)) >= mostWaiting) return
+  const flush = async (maxWaiting: number) => {
+    if (counts.size === 0 || (await countBatches(folder)) >= maxWaiting) return
     const counted = [...counts.values()]
     counts = new Map()
     try {
@@ -73,11 +73,11 @@ export function countReadings(
     }
   }
   let turn = Promise.resolve()
-  const write = (mostWaiting: number) => {
-    turn = turn.then(() => flush(mostWaiting)).catch(onError)
+  const write = (maxWaiting: number) => {
+    turn = turn.then(() => flush(maxWaiting)).catch(onError)
     return turn
   }
-  const timer = setInterval(() => void write(MOST_WAITING), EVERY)
+  const timer = setInterval(() => void write(MAX_WAITING), INTERVAL)
   timer.unref()
 
   return {
@@ -87,7 +87,7 @@ export function countReadings(
       if (story === undefined || userAgent === undefined || !isPerson(userAgent)) return
       add({ story, hour: hourOf(now()), count: 1 })
     },
-    write: () => write(MOST_WAITING),
+    write: () => write(MAX_WAITING),
     close() {
       clearInterval(timer)
       return write(Number.POSITIVE_INFINITY)

@@ -1,14 +1,14 @@
 import { Counter, type Registry } from 'prom-client'
 import type { Supervisor } from './supervisor/supervisor.ts'
 
-/** Has `registry` tell how often children of each kind ended unasked and were started again. */
+/** Adds a counter to `registry`: unexpected exits of child processes that were restarted, by kind of process. */
 export function registerRestarts(
   registry: Registry,
   supervisors: Readonly<Record<string, Supervisor>>,
 ): void {
   new Counter({
     name: 'warta_restarts_total',
-    help: 'Child processes that ended unasked and were started again.',
+    help: 'Child processes that exited unexpectedly and were restarted.',
     labelNames: ['process'],
     registers: [registry],
     collect() {

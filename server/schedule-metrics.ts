@@ -1,22 +1,22 @@
 import { Gauge, type Registry } from 'prom-client'
 import { z } from 'zod'
 
-const news = z.object({ type: z.literal('schedule'), late: z.number() })
+const report = z.object({ type: z.literal('schedule'), late: z.number() })
 
-/** Keeps what the worker tells of the schedule. */
-export class ScheduleReport {
+/** The worker's last report on the schedule, for Prometheus. */
+export class ScheduleMetrics {
   #late = Number.NaN
   #at: number | undefined
 
-  /** Takes a message of the worker, whatever it is about. */
+  /** Takes any message of the worker; ignores those of another type. */
   note(message: unknown): void {
-    const { data } = news.safeParse(message)
+    const { data } = report.safeParse(message)
     if (!data) return
     this.#late = data.late
     this.#at = Date.now()
   }
 
-  /** Has `registry` tell it. A worker that hangs is seen by the age of its last turn. */
+  /** Adds the gauges to `registry`. The time of the last turn reveals a worker that hangs. */
   register(registry: Registry): void {
     const late = () => this.#late
     const at = () => this.#at

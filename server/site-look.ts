@@ -1,5 +1,5 @@
 /**
- * The site's name, colour and typefaces for pages that nobody can render: asked for while a renderer answers, known when none does.
+ * The site's name, colour and typefaces for the edge's error pages: fetched while a renderer answers, used when none does.
  * @module
  */
 import { z } from 'zod'
@@ -7,13 +7,13 @@ import { appearanceStyle } from '#content/base/appearance/appearance.ts'
 import { light, type TypefaceSet, typefaces } from '#content/base/appearance/tokens.ts'
 import type { ChildAddress } from './supervisor/child-process.ts'
 
-/** Between two questions, in milliseconds. */
-const EVERY = 600_000
+/** Milliseconds between two fetches. */
+const INTERVAL = 600_000
 
-/** What pages without a renderer need to look like the others. */
+/** What error pages need to match the site's appearance. */
 export interface SiteLook {
   name?: string
-  /** CSS that gives colours and typefaces their values, where the desk chose them. */
+  /** CSS custom properties for the colours and typefaces chosen at the desk. */
   style?: string | undefined
 }
 
@@ -23,23 +23,23 @@ const manifest = z.object({
   warta_typefaces: z.enum(Object.keys(typefaces) as [TypefaceSet, ...TypefaceSet[]]).optional(),
 })
 
-/** Follows the manifest that the renderer at `address` makes; gives what is known of it. */
+/** Fetches the manifest of the renderer at `address` regularly; the returned function gives the latest look. */
 export function followSiteLook(address: () => ChildAddress | undefined): () => SiteLook {
   let look: SiteLook = {}
-  const ask = async () => {
+  const update = async () => {
     const at = address()
     if (!at) return
     const answer = await fetch(`http://${at.host}:${at.port}/manifest.webmanifest`)
     look = lookOf(await answer.json())
   }
-  // A question that fails leaves the look as it was; the failure itself is told where pages are made.
-  const turn = () => void ask().catch(() => {})
+  // A failed fetch keeps the previous look; the failure shows up wherever pages are rendered.
+  const turn = () => void update().catch(() => {})
   turn()
-  setInterval(turn, EVERY).unref()
+  setInterval(turn, INTERVAL).unref()
   return () => look
 }
 
-/** The look that a manifest tells of; a portal without a colour of its own has that of its paper. */
+/** The look described by a manifest. A theme colour equal to the paper colour means that no brand colour is set. */
 export function lookOf(answer: unknown): SiteLook {
   const { name, theme_color: colour, warta_typefaces: set } = manifest.parse(answer)
   const style = appearanceStyle({

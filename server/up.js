@@ -1,12 +1,12 @@
 /**
- * `npm run up`: from a fresh clone to a running portal. Installs what is missing, builds what is stale,
- * then starts. Plain JavaScript without packages, because at this moment there may be none.
+ * `npm run up`: from a fresh clone to a running portal. Installs what is missing, builds what is stale, then starts.
+ * Plain JavaScript without packages, because none may be installed yet.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a build is made of. Stories are data: they are read at start. */
+/** The inputs of a build. Markdown does not count: stories are read at start. */
 const BUILT_FROM = [
   'app',
   'components',
@@ -17,7 +17,7 @@ const BUILT_FROM = [
   'package-lock.json',
 ]
 
-/** @param {string} path @returns {number} the last change below it, in milliseconds; 0 if there is nothing */
+/** @param {string} path @returns {number} the latest change below `path`, in milliseconds; 0 if it does not exist */
 function changedAt(path) {
   if (!existsSync(path)) return 0
   const { mtimeMs } = statSync(path)

@@ -1,9 +1,9 @@
-import { answerNothing } from './xml-answer.ts'
+import { answerNotFound } from './xml-answer.ts'
 
-/** Answers with a file of lines; 404 where there is none. */
+/** Responds with a text document that search engines do not index; 404 without a document. */
 export const answerText = (document: string | undefined, type = 'text/plain'): Response =>
   document === undefined
-    ? answerNothing()
+    ? answerNotFound()
     : new Response(document, {
         headers: { 'content-type': `${type}; charset=utf-8`, 'x-robots-tag': 'noindex' },
       })

@@ -1,5 +1,5 @@
 /**
- * The desk has two languages: a word that is written into a panel, past `say`, has one.
+ * The desk has two languages; text written into a panel without `say` has only one.
  * @module
  */
 import { globSync, readFileSync } from 'node:fs'
@@ -8,13 +8,13 @@ import { expect, it } from 'vitest'
 
 const FILES = globSync(['app/(newsroom)/**/*.tsx', 'components/desk/*.tsx'])
 
-/** Attributes that people read or hear. */
+/** Attributes that people see or hear. */
 const READ = new Set(['alt', 'aria-label', 'label', 'placeholder', 'title'])
 const isWord = (text: string) => /\p{L}{2}/u.test(text)
 
-it('there are panels to read', () => expect(FILES.length).toBeGreaterThan(20))
+it('finds the panels', () => expect(FILES.length).toBeGreaterThan(20))
 
-it.each(FILES)('%s says nothing past `say`', (file) => {
+it.each(FILES)('%s shows no text without `say`', (file) => {
   const source = ts.createSourceFile(
     file,
     readFileSync(file, 'utf8'),
@@ -25,7 +25,7 @@ it.each(FILES)('%s says nothing past `say`', (file) => {
   expect(wordsIn(source)).toEqual([])
 })
 
-/** What `node` shows as it is written; a command in `<code>` is the same in every language. */
+/** The literal text that `node` shows, except commands in `<code>`, which are the same in every language. */
 function wordsIn(node: ts.Node): string[] {
   if (ts.isJsxElement(node) && node.openingElement.tagName.getText() === 'code') return []
   if (ts.isJsxText(node)) return isWord(node.text) ? [node.text.trim()] : []
@@ -48,7 +48,7 @@ function below(node: ts.Node): string[] {
   return words
 }
 
-/** The literals that an expression may come to; what a call gives is no literal. */
+/** The string literals that an expression can evaluate to. */
 function shownBy(shown: ts.Expression | undefined): string[] {
   if (!shown) return []
   if (ts.isStringLiteralLike(shown)) return isWord(shown.text) ? [shown.text] : []

@@ -9,7 +9,7 @@ import { siteMetadata } from '#content/machines/describe/site-seo.ts'
 import { publication } from './publication.ts'
 import './portal.css'
 
-/** The edge is the only page cache, so there is one place to look when a page is stale. */
+/** Routes are never cached by Next.js: the edge is the only page cache, so there is one place to look. */
 export const dynamic = 'force-dynamic'
 
 export const viewport: Viewport = {

@@ -4,10 +4,10 @@ import { noteOutcome } from '#content/base/page-record/page-record.ts'
 import { asideTeasers } from '#content/reading/stories/story-queries.ts'
 import { publication } from './publication.ts'
 
-/** How many of the newest stories are offered instead. */
+/** Newest stories offered on the page. */
 const INSTEAD = 6
 
-/** What every address answers at which there is nothing: 404, search, the newest stories. */
+/** The page of an unknown address: 404, a search form and the newest stories. */
 export async function MissingPage() {
   noteOutcome('missing')
   const [site, newest] = await Promise.all([publication(), asideTeasers(INSTEAD)])

@@ -1,5 +1,5 @@
 import { cache } from 'react'
 import { currentSite } from '#content/reading/lists/site-queries.ts'
 
-/** The publication with its navigation; the layout, the metadata and the page itself share one reading of it. */
+/** The publication with its navigation, loaded once per request for layout, metadata and page. */
 export const publication = cache(currentSite)

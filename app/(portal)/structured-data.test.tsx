@@ -4,7 +4,7 @@ import { graphOf } from '#content/machines/describe/site-seo.ts'
 import { StructuredData } from './structured-data.tsx'
 
 it.each(['</script>', '</script ><img src=x>', '</SCRIPT/>', '<!-- <script>', '<b> & "\u2028"'])(
-  'structured data keeps %j to itself and says it letter by letter',
+  'structured data cannot be closed by %j, and keeps it character by character',
   (name) => {
     const data = graphOf([{ '@type': 'Thing', name }])
     const html = renderToStaticMarkup(<StructuredData scriptKey="berita" data={data} />)

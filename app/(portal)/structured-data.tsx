@@ -3,8 +3,8 @@ import { cloneElement } from 'react'
 import type { Graph } from 'schema-dts'
 
 /**
- * A document of structured data. What next-seo escapes is not all that ends a script: to a browser
- * `</script >` does too, and what follows would be markup. Without any `<` nothing ends it.
+ * A JSON-LD script. next-seo does not escape everything that closes a script: browsers also accept `</script >`,
+ * and markup could follow. Without any `<` nothing closes it.
  */
 export function StructuredData({ scriptKey, data }: { scriptKey: string; data: Graph }) {
   const script = JsonLdScript({ scriptKey, data })

@@ -7,7 +7,7 @@ const LEVELS = {
   good: 'Baik',
 } as const satisfies Record<Advice['level'], DeskText>
 
-/** The checklist of a story: what stops its publication, what could be better, what is as it should be. */
+/** The checklist of a story: what blocks publication, what could be better, and what is fine. */
 export function AdviceList({ advice, say }: { advice: readonly Advice[]; say: Say }) {
   return (
     <ul className="desk-list">

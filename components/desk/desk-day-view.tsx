@@ -4,7 +4,7 @@ import { deskClock, deskTime } from '#content/base/time/desk-time.ts'
 import { formatDay, PUBLICATION_ZONE } from '#content/base/time/publication-day.ts'
 import { DESK_STAGES, STAGE_LABELS } from '#content/model/workflow/stage.ts'
 import type { Day, DayStory, Lack } from '#content/reading/desk/desk-day.ts'
-import { DayWays } from './desk-day-links.tsx'
+import { DayLinks } from './desk-day-links.tsx'
 import { DayList } from './desk-story-list.tsx'
 import { DueTime } from './due-time.tsx'
 
@@ -21,7 +21,7 @@ const STORIES = '/admin/collections/articles'
 
 const nothing = { entries: [], total: 0 }
 
-/** The day at a glance: what is due, what waits, what is out and what is missing, each a link to where it is mended. */
+/** The dashboard: what is due, waiting, published and incomplete, each with a link to where it is handled. */
 export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
   const { own, waiting, scheduled, published, mostRead, lacking, replies, expiring } = day
   return (
@@ -31,7 +31,7 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
         <p>
           {formatDay(day.day, say.language)}, {deskClock(now, PUBLICATION_ZONE)}
         </p>
-        <DayWays ways={day.ways} say={say} />
+        <DayLinks links={day.links} say={say} />
       </div>
       <div className="day-lists">
         {waiting && (

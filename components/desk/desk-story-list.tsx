@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 import type { Say } from '#content/base/desk-words/say.ts'
 import type { DayList as List } from '#content/reading/desk/desk-day.ts'
 
-/** One list of the day: its heading with how many there are, its entries, and where the rest is. */
+/** One list of the dashboard: a heading with the total, the entries, and a link to the rest. */
 export function DayList<Entry extends { id: number }>({
   title,
   list: { entries, total },
@@ -13,9 +13,9 @@ export function DayList<Entry extends { id: number }>({
 }: {
   title: string
   list: List<Entry>
-  /** What is said where there is nothing. */
+  /** Shown when there are no entries. */
   empty: string
-  /** Where all of them are. */
+  /** The address of the complete list. */
   all?: string
   say: Say
   children: (entry: Entry) => ReactNode

@@ -3,7 +3,7 @@ import { deskTime } from '#content/base/time/desk-time.ts'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { isLate } from '#content/model/workflow/lateness.ts'
 
-/** When a story moves on by itself, if it does; in red, and in words, where that time has passed. */
+/** When a story will be published or withdrawn automatically; in red, and marked as late, once that time has passed. */
 export function DueTime({
   publishOn,
   withdrawOn,
@@ -17,7 +17,7 @@ export function DueTime({
   timeZone: TimeZone
   now: Date
   say: Say
-  /** Of a time that is still to come. */
+  /** Used while the time is in the future. */
   className: string
 }) {
   const due = publishOn ?? withdrawOn

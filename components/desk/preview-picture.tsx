@@ -4,7 +4,7 @@ import { CARD_SIZE } from '#content/model/site/card-text.ts'
 import type { Site } from '#content/model/site/site.ts'
 import type { DeskStory } from '#content/reading/desk/desk-story.ts'
 
-/** The picture of a link preview: the photo's cut for previews, or the designed card, drawn as it will be. */
+/** The picture of a link preview: the photo's preview crop, or the generated card. */
 export function PreviewPicture({
   story,
   site,

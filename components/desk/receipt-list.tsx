@@ -9,7 +9,7 @@ const clockIn = (language: Language) =>
     timeZone: 'Asia/Jakarta',
   })
 
-/** Where a story is to be seen, line by line, and where not. Times are those of Jakarta. */
+/** Each place where a story should be visible, and whether it is. Times are in Jakarta's zone. */
 export function ReceiptList({ receipt, say }: { receipt: Receipt; say: Say }) {
   const clock = clockIn(say.language)
   return (

@@ -3,7 +3,7 @@ import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { STAGE_LABELS, type Stage } from '#content/model/workflow/stage.ts'
 import { DueTime } from './due-time.tsx'
 
-/** The stage of a story, and when it moves on by itself. */
+/** The stage of a story, and when it changes automatically. */
 export function StageLine({
   stage,
   publishOn,

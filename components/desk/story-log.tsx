@@ -3,7 +3,7 @@ import { deskTime } from '#content/base/time/desk-time.ts'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { LOG_LABELS, type LogStep } from '#content/model/workflow/log-entries.ts'
 
-/** What happened to a story. */
+/** One entry of a story's log. */
 export interface LogEntry {
   at: Date
   step: LogStep
@@ -11,7 +11,7 @@ export interface LogEntry {
   note: string | null
 }
 
-/** What happened to a story, the newest first, on the clocks of its zone. */
+/** The log of a story, newest first, in the story's time zone. */
 export function StoryLog({
   log,
   zone,

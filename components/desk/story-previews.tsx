@@ -6,7 +6,7 @@ import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { DeskStory } from '#content/reading/desk/desk-story.ts'
 import { PreviewPicture } from './preview-picture.tsx'
 
-/** A story as a search result and as the cards of WhatsApp, X and Facebook show it, each in its own light. */
+/** The story as a search result and as a link preview on WhatsApp, X and Facebook, each in that service's style. */
 export function StoryPreviews({
   story,
   site,

@@ -5,10 +5,11 @@ import { CARD_SIZE, cardText } from '#content/model/site/card-text.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { CARD_FONTS } from './card-families.ts'
 
+/** The CSS `font-family` of a card font: Latin glyphs first, then the rarer accents. */
 export const cardFamily = ({ latin, accents }: { latin: string; accents: string }) =>
   `${latin}, ${accents}`
 
-/** The look of the portal in daylight, with the colour that the desk gave it: previews know no dark mode. */
+/** The colours of the light theme with the site's brand colour; link previews have no dark mode. */
 export const cardColors = (site: Pick<Site, 'appearance'>) => ({
   ...light,
   mark: site.appearance?.brand ?? light.mark,
@@ -18,7 +19,7 @@ export const cardColors = (site: Pick<Site, 'appearance'>) => ({
 const LEAVES =
   'M9 9C4 9 1 6 1 1c5 0 8 3 8 8m2 0c0-5 3-8 8-8 0 5-3 8-8 8m0 2c5 0 8 3 8 8-5 0-8-3-8-8m-2 0c0 5-3 8-8 8 0-5 3-8 8-8'
 
-/** A title as large as its length allows, in as many lines as then have room. */
+/** Font size by title length, and how many lines then fit. */
 function titleSize({ length }: string): { fontSize: number; lineClamp: number } {
   if (length <= 32) return { fontSize: 104, lineClamp: 3 }
   if (length <= 60) return { fontSize: 84, lineClamp: 4 }
@@ -27,8 +28,8 @@ function titleSize({ length }: string): { fontSize: number; lineClamp: number } 
 }
 
 /**
- * The card of a page without a photo, for Satori: inline styles, every box with more than one child a flex box.
- * Nothing of weight stands within 15 pixels of top and bottom, which X cuts off.
+ * The card of a page without a photo. For Satori: inline styles, and every box with more than one child is a flex box.
+ * Keeps 15 pixels at top and bottom free of content, since X crops them.
  */
 export function CardDrawing({
   card,
@@ -37,7 +38,7 @@ export function CardDrawing({
 }: {
   card: Card
   site: Pick<Site, 'name' | 'url' | 'appearance'>
-  /** The desk draws cards too, in a browser, where nobody knows the operator's settings. */
+  /** Passed in because the desk draws cards in the browser, without the operator's settings. */
   words: Pick<Words, 'card' | 'genres' | 'age'>
 }) {
   const colors = cardColors(site)

@@ -1,6 +1,6 @@
 /**
- * The families that the drawing asks for, by their folders of files: letters of Indonesian, then those with rarer
- * accents, each under a name of its own, since Satori looks no further within a name.
+ * The font families of the drawings and their package folders. Latin and accented glyphs have separate family names,
+ * since Satori does not try a second file of the same family.
  */
 export const CARD_FONTS = {
   serif: { folder: 'source-serif-4', latin: 'Card Serif', accents: 'Card Serif Accents' },

@@ -4,7 +4,7 @@ import { CARD_FONTS } from './card-families.ts'
 
 let loading: ReturnType<typeof load> | undefined
 
-/** The files of every family, as `ImageResponse` takes them; read once. */
+/** The font files as `ImageResponse` takes them; read once. */
 export const cardFonts = () => {
   loading ??= load()
   return loading

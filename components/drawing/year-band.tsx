@@ -4,10 +4,10 @@ import type { Site } from '#content/model/site/site.ts'
 import { cardColors, cardFamily } from './card-drawing.tsx'
 import { CARD_FONTS } from './card-families.ts'
 
-/** Of a card's height; X cuts off the lowest 15 pixels. */
+/** In pixels of the card; X crops the lowest 15. */
 export const BAND_SIZE = { width: 1200, height: 112 } as const
 
-/** What is laid over the photo of an old story where it is shared: the year, and whose story it is. For Satori. */
+/** The band across the link preview photo of an old story: its year and the publication's name. For Satori. */
 export function YearBand({
   year,
   site,

@@ -1,5 +1,5 @@
 /**
- * Values for the gallery: what comes, what is missing, and what is too long. Nothing of them is true.
+ * Invented sample values for the gallery: typical, incomplete and overlong ones.
  * @module
  */
 
@@ -8,7 +8,7 @@ import type { Site } from '#content/model/site/site.ts'
 import type { Block, Inline } from '#content/model/story/body.ts'
 import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 
-/** A picture that every installation has. */
+/** A picture that every installation serves. */
 const PICTURE = '/icon-512.png'
 
 const LONG_WORD = 'Ketidakbertanggungjawabannyakah'
@@ -75,7 +75,7 @@ const HEADLINES = [
 
 const newsSection = { id: 1, slug: 'news', name: 'News' }
 
-/** The story of a list at place `index`: every second one has a photo, every third a summary. */
+/** A sample teaser: every second one has a photo, every third a summary. */
 export const sampleTeaser = (index: number, parts: Partial<Teaser> = {}): Teaser => ({
   id: index + 1,
   slug: `contoh-${index + 1}`,
@@ -147,7 +147,7 @@ const everyBlock: Block<Photo>[] = [
   paragraph(LINES),
 ]
 
-/** A story with nothing that a story can do without. */
+/** A story with only the required fields. */
 export const bareStory: PublishedStory = {
   id: 1,
   slug: 'contoh-1',
@@ -165,7 +165,7 @@ export const bareStory: PublishedStory = {
   body: [paragraph(LINES)],
 }
 
-/** A story with everything that a story can have. */
+/** A story with every field and every kind of block. */
 export const fullStory: PublishedStory = {
   ...bareStory,
   headline: HEADLINES[3] ?? '',

@@ -4,21 +4,21 @@ import { describe, expect, it, vi } from 'vitest'
 import { dictionaries } from '#content/base/words/words.ts'
 import { specimens } from './gallery-specimens.tsx'
 
-// Before the modules are loaded: the words are chosen once, at start.
+// Before the imports: the dictionary is chosen when its module loads.
 vi.hoisted(() => {
   process.env.SITE_LOCALE = 'en'
 })
 
-/** What is read out or shown besides the text itself. */
+/** Attributes that people see or hear. */
 const SHOWN = ['alt', 'aria-label', 'placeholder', 'title']
 
-/** The words that differ between the two languages; shorter ones are also parts of names. */
+/** Texts that differ between the languages; shorter ones also occur inside names. */
 const indonesian = textsOf(dictionaries.id).filter(
   ([at, text]) => text.length > 3 && new Map(textsOf(dictionaries.en)).get(at) !== text,
 )
 
 describe.each(specimens)('$name, in English', ({ view }) => {
-  it('has no Indonesian word of ours', () => {
+  it('has no text of the Indonesian dictionary', () => {
     const { document } = parseHTML(`<body>${renderToStaticMarkup(view)}</body>`)
     const elements = [...document.querySelectorAll('*')]
     const shown = [
@@ -33,13 +33,13 @@ describe.each(specimens)('$name, in English', ({ view }) => {
   })
 })
 
-it('each has a name of its own', () => {
+it('specimens have unique names', () => {
   const names = specimens.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
   for (const name of names) expect(name).toMatch(/^[a-z0-9-]+$/)
 })
 
-/** Words that the samples share with the dictionary: the newsroom writes its own language. */
+/** Words that the sample content shares with the dictionary; content stays in its own language. */
 const OF_NEWSROOM = new Set(['Redaksi'])
 
 function textsOf(of: object, path = ''): [string, string][] {

@@ -2,7 +2,7 @@ import { todayPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { SectionLink } from '#content/model/filing/section.ts'
 
-/** Chooses the day of the index, and a section in it; days to come cannot be chosen. */
+/** Chooses the day of the index, up to today, and optionally a section. */
 export function DayForm({
   day,
   today,

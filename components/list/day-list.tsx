@@ -6,7 +6,7 @@ import { words } from '#content/base/words/words.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 import type { DayPart } from './day-parts.ts'
 
-/** The stories of one part of a day, each behind its time. */
+/** The stories of one part of a day, each with its time. */
 export function DayList({ part, teasers }: { part: DayPart; teasers: readonly Teaser[] }) {
   return (
     <section aria-labelledby={part} className="mt-8">

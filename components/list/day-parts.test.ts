@@ -28,7 +28,7 @@ describe('groupByDayPart', () => {
     expect(groupByDayPart([published(time)]).map(([name]) => name)).toEqual([part])
   })
 
-  it('keeps the order given, within a part and among parts', () => {
+  it('keeps the given order within and between parts', () => {
     const late = published('2022-01-08T20:00:00+07:00')
     const early = published('2022-01-08T18:30:00+07:00')
     const morning = published('2022-01-08T06:38:00+07:00')
@@ -38,7 +38,7 @@ describe('groupByDayPart', () => {
     ])
   })
 
-  it('reads the clock of the zone the story is stamped in', () => {
+  it("uses the story's own time zone", () => {
     const story = published('2022-01-08T03:30:00+07:00', 'Asia/Jayapura')
     expect(clockTime(story)).toBe('05:30')
     expect(groupByDayPart([story])[0]?.[0]).toBe('morning')

@@ -1,7 +1,7 @@
 import { clockTime } from '#components/parts/story-clock.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** The parts of a day as Indonesians name them, latest first, each with the hour it begins. */
+/** The parts of a day by Indonesian usage, latest first, each with its first hour. */
 const DAY_PARTS = [
   ['evening', 18],
   ['afternoon', 15],
@@ -12,7 +12,7 @@ const DAY_PARTS = [
 
 export type DayPart = (typeof DAY_PARTS)[number][0]
 
-/** Stories grouped by part of the day in the order given; parts without stories are left out. */
+/** Groups stories by part of the day, in the order given; parts without stories are left out. */
 export function groupByDayPart(teasers: readonly Teaser[]): [DayPart, Teaser[]][] {
   const groups = new Map<DayPart, Teaser[]>()
   for (const teaser of teasers) {

@@ -3,7 +3,7 @@ import { RowCard } from '#components/teaser/row-card.tsx'
 import type { Teaser } from '#content/model/story/story.ts'
 import { NewestList } from './newest-list.tsx'
 
-/** Where each secondary story stands in the four columns: two right of the lead, two below it. */
+/** Grid positions of the secondary stories: two to the right of the lead, two below it. */
 const PLACES = [
   'lg:col-start-3',
   'lg:col-start-3 lg:row-span-2',
@@ -11,7 +11,7 @@ const PLACES = [
   'lg:col-start-2 lg:row-start-3',
 ]
 
-/** The top of the front page, the lead over two of four columns. In the source, stories come by their weight. */
+/** The top of the front page: the lead spans two of four columns. The source order is the order of importance. */
 export function FrontTop({
   lead,
   secondary,

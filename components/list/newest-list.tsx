@@ -5,7 +5,7 @@ import { CardTime } from '#components/teaser/card-time.tsx'
 import { words } from '#content/base/words/words.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** The newest stories as a ticker of headlines; nothing when there are none. */
+/** The newest stories as a list of headlines; nothing if there are none. */
 export function NewestList({ teasers }: { teasers: readonly Teaser[] }) {
   if (teasers.length === 0) return null
   return (

@@ -5,7 +5,7 @@ import { popularPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** What is read most, as a ranking of headlines beside something else; nothing where nothing is read. */
+/** The most read stories as a ranking for a side column; nothing if there are none. */
 export function PopularList({ teasers }: { teasers: readonly Teaser[] }) {
   if (teasers.length === 0) return null
   return (

@@ -5,7 +5,7 @@ import { popularPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** What is read most, headlines alone in one row between rows of pictures; nothing where nothing is read. */
+/** The most read stories as one row of headlines; nothing if there are none. */
 export function PopularRow({ teasers }: { teasers: readonly Teaser[] }) {
   if (teasers.length === 0) return null
   return (

@@ -5,7 +5,7 @@ import type { SectionLink } from '#content/model/filing/section.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 import { SectionStories } from './section-stories.tsx'
 
-/** A section on the front page. Its block is filled whether it has one story or four; from the fifth on headlines alone. */
+/** A section on the front page, laid out for one to four stories; more follow as headlines only. */
 export function SectionBlock({
   section,
   teasers,
@@ -13,7 +13,7 @@ export function SectionBlock({
 }: {
   section: SectionLink
   teasers: readonly Teaser[]
-  /** Four stories of one size, where `false` is one large and three in brief: blocks take turns. */
+  /** `true` shows four stories of equal size, `false` one large and three brief ones; blocks alternate. */
   row: boolean
 }) {
   if (teasers.length === 0) return null

@@ -5,8 +5,8 @@ import { WideCard } from '#components/teaser/wide-card.tsx'
 import type { Teaser } from '#content/model/story/story.ts'
 
 /**
- * One story wide, two in halves, three as one large and two small, four by turns in a row or as one large and three in brief.
- * The large one is the first with a photo.
+ * One story at full width, two in halves, three as one large and two small, four in a row or as one large and three
+ * brief ones. The large one is the first with a photo.
  */
 export function SectionStories({ teasers, row }: { teasers: readonly Teaser[]; row: boolean }) {
   const first = teasers.find(({ hero }) => hero) ?? teasers[0]
@@ -34,7 +34,7 @@ export function SectionStories({ teasers, row }: { teasers: readonly Teaser[]; r
   )
 }
 
-/** What stands beside the first story: one as large, two in a row, more in brief. */
+/** The stories next to the first: one of equal size, two in a row, or more in brief. */
 function Beside({ teasers }: { teasers: readonly Teaser[] }) {
   const [first] = teasers
   if (teasers.length === 1 && first) return <PictureCard teaser={first} />

@@ -2,7 +2,7 @@ import { RiverCard } from '#components/teaser/river-card.tsx'
 import { WideCard } from '#components/teaser/wide-card.tsx'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** Stories one below the other, newest first as given. With `lead` the first stands large; with `section` each tells where it stands. */
+/** Stories in one column, in the order given. `lead` enlarges the first; `section` names each story's section. */
 export function TeaserRiver({
   teasers,
   section = false,

@@ -1,12 +1,14 @@
 import { PageTitle } from '#components/parts/page-title.tsx'
 import { StampedTime } from '#components/parts/stamped-time.tsx'
 import { storyPath } from '#content/base/address/addresses.ts'
+import { language } from '#content/base/settings/portal-language.ts'
 import { words } from '#content/base/words/words.ts'
+import { STORY_TEXTS } from '#content/model/story/fields.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 import type { StoryChange } from '#content/model/story/story-change.ts'
 
-/** `/<section>/<slug>/perubahan`: what changed in a story since readers first had it, newest first. */
+/** `/<section>/<slug>/perubahan`: the changes to a story since its first publication, newest first. */
 export function ChangesPage({
   story,
   changes,
@@ -50,12 +52,12 @@ export function ChangesPage({
   )
 }
 
-function textsOf({ headline, summary, hero, pictures, paragraphs }: StoryChange): string[] {
+function textsOf({ texts, hero, pictures, paragraphs, corrections }: StoryChange): string[] {
   return [
-    headline && words.changes.headline,
-    summary && words.changes.summary,
+    ...texts.map((name) => words.changes.text(STORY_TEXTS[name].label[language])),
     hero && words.changes.hero,
     pictures && words.changes.pictures,
+    corrections && words.changes.corrections,
     paragraphs && words.changes.paragraphs(paragraphs),
   ].filter((text) => typeof text === 'string')
 }

@@ -3,7 +3,7 @@ import { PageTitle } from '#components/parts/page-title.tsx'
 import { words } from '#content/base/words/words.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** What the address of a preview answers to whom it is not meant for, or who comes too late, and what to do then. */
+/** The page of a preview address that has expired or is not accessible: says so, and offers the newest stories. */
 export function NoPreviewPage({ newest }: { newest: readonly Teaser[] }) {
   return (
     <div className="lg:grid lg:grid-cols-rail lg:gap-x-16">

@@ -4,7 +4,7 @@ import { SearchForm } from '#components/parts/search-form.tsx'
 import { words } from '#content/base/words/words.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** What an unknown address answers: what happened, search, and the newest stories. */
+/** The page of an unknown address: an explanation, a search form and the newest stories. */
 export function NotFoundPage({ newest }: { newest: readonly Teaser[] }) {
   return (
     <div className="lg:grid lg:grid-cols-rail lg:gap-x-16">

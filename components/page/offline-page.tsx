@@ -5,8 +5,8 @@ import { words } from '#content/base/words/words.ts'
 const BUTTON = 'h-12 cursor-pointer border border-muted px-5'
 
 /**
- * `/luring`: what this browser keeps. The page comes without any of it; the service worker (`public/luring.js`) puts
- * the list in, uncovers what can be done with it, and takes the words of a kept copy from here.
+ * `/luring`: the stories kept in this browser. The server renders it empty; the service worker (`public/luring.js`)
+ * fills in the list, reveals the buttons that apply, and takes the notice shown on cached pages from here.
  */
 export function OfflinePage() {
   return (

@@ -1,6 +1,6 @@
 import { words } from '#content/base/words/words.ts'
 
-/** Over a page that readers do not see yet: its state, and until when it may be looked at. It is not printed. */
+/** Above an unpublished page: its state, and when the preview link expires. Not printed. */
 export function PreviewBar({ state, until }: { state: string; until?: string }) {
   return (
     <aside

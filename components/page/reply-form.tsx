@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { words } from '#content/base/words/words.ts'
-import type { FormFaults } from '#content/model/press/reply-form.ts'
+import type { FormFaults } from '#content/model/press/reply-fields.ts'
 import {
   FIELD_NAMES,
   LONGEST,
@@ -13,7 +13,7 @@ import {
   TRAP_NAME,
 } from '#content/model/press/reply-request.ts'
 
-/** The form for a right of reply, filled with `fields`; `faults` stand at the fields that they are about. */
+/** The right-of-reply form, filled in with `fields`, with `faults` shown at their fields. */
 export function ReplyForm({
   fields,
   faults = {},

@@ -3,7 +3,7 @@ import { StampedTime } from '#components/parts/stamped-time.tsx'
 import { words } from '#content/base/words/words.ts'
 import type { ReplyStatus } from '#content/model/press/reply-request.ts'
 
-/** `/hak-jawab/<ticket>`: how far a request for a right of reply is. Times are those of Jakarta. */
+/** `/hak-jawab/<ticket>`: the status of a right-of-reply request. Times are in Jakarta's zone. */
 export function ReplyStatusPage({ status }: { status: ReplyStatus }) {
   const { ticket, state, receivedAt, dueAt, closedAt, story, ground, answer } = status
   const stamp = (instant: Date) => <StampedTime instant={instant} zone="Asia/Jakarta" />

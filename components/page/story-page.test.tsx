@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Site } from '#content/model/site/site.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
-import { aTeaser } from '#tests/factories/article.ts'
+import { aTeaser } from '#tests/factories/story.ts'
 import { StoryPage } from './story-page.tsx'
 
 const site: Site = {
@@ -39,7 +39,7 @@ const page = (parts: Partial<PublishedStory> = {}) =>
   renderToStaticMarkup(<StoryPage story={{ ...plain, ...parts }} site={site} newest={[]} />)
 
 describe('StoryPage', () => {
-  it('links the section, stamps the time for readers and machines, and escapes what was written', () => {
+  it('links the section, shows the time to readers and machines, and escapes the text', () => {
     const html = page()
     expect(html).toContain('href="/news"')
     expect(html).toContain(
@@ -49,7 +49,7 @@ describe('StoryPage', () => {
     expect(html).toContain('Follow Us')
   })
 
-  it('says nothing of what a story does not have', () => {
+  it('omits what a story does not have', () => {
     const html = page()
     for (const word of [
       'Oleh',
@@ -64,7 +64,7 @@ describe('StoryPage', () => {
       expect(html).not.toContain(word)
   })
 
-  it('opens the first paragraph with the dateline, also below a heading', () => {
+  it('starts the first paragraph with the dateline, even below a heading', () => {
     const heading = {
       type: 'heading',
       level: 2,
@@ -74,7 +74,7 @@ describe('StoryPage', () => {
     expect(html.match(/<strong>JAKARTA<\/strong> – Isi/g)).toHaveLength(1)
   })
 
-  it('names the agency by its code and in full, and links the original', () => {
+  it('names the agency by code and in full, and links the original', () => {
     const html = page({
       agency: { id: 1, code: 'AA', name: 'Anadolu Agency', url: 'https://agency.example' },
       originalUrl: 'https://agency.example/asli',
@@ -94,7 +94,7 @@ describe('StoryPage', () => {
     expect(page({ genre })).toContain(`>${label}</span>`)
   })
 
-  it('shows when it was updated and what was corrected, each with its time', () => {
+  it('shows the update and each correction with its time', () => {
     const later = new Date('2022-01-08T03:10:00Z')
     const html = page({
       modifiedAt: later,
@@ -107,7 +107,7 @@ describe('StoryPage', () => {
     expect(html).toContain('href="/news/judul/perubahan"')
   })
 
-  it('tells how long it takes to read, and who wrote it where there is more to say', () => {
+  it('shows the reading time, and an author box for authors with a biography', () => {
     expect(page()).toContain('1 menit baca')
     const author = { id: 3, slug: 'rani', name: 'Rani Contoh', kind: 'person' } as const
     expect(page({ authors: [author] })).not.toContain('Tentang penulis')
@@ -115,7 +115,7 @@ describe('StoryPage', () => {
     expect(html).toMatch(/Tentang penulis.*href="\/penulis\/rani".*Reporter.*Meliput laut\./)
   })
 
-  it('warns of its age, and leads on to stories on the same matter and to its neighbours', () => {
+  it('warns of an old story, and links related and neighbouring stories', () => {
     const html = renderToStaticMarkup(
       <StoryPage
         story={plain}

@@ -4,11 +4,11 @@ import { OnlyIn } from '#components/parts/only-in.tsx'
 import { PhotoFigure } from '#components/parts/photo-figure.tsx'
 import { FollowUs } from '#components/shell/follow-us.tsx'
 import { AuthorBox } from '#components/story/author-box.tsx'
+import { StoryBody } from '#components/story/body/story-body.tsx'
 import { OldNotice } from '#components/story/old-notice.tsx'
 import { ReplyOffer } from '#components/story/reply-offer.tsx'
 import { ShareRow } from '#components/story/share-row.tsx'
 import { StoryAround } from '#components/story/story-around.tsx'
-import { StoryBody } from '#components/story/story-body.tsx'
 import { StoryByline } from '#components/story/story-byline.tsx'
 import { StoryCorrections } from '#components/story/story-corrections.tsx'
 import { StoryHeader } from '#components/story/story-header.tsx'
@@ -22,9 +22,9 @@ import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import type { StoriesAround } from '#content/reading/stories/around-queries.ts'
 
 /**
- * A story as readers read it. One column on a phone; from 64rem the byline and the ways to share stand left
- * of the text, from 80rem the newest and the most read stories right of it. Neither should hold the story itself;
- * `year` is the one that an old story is from.
+ * The page of a story. One column on a phone; from 64rem the byline and share links are to the left of the text, from
+ * 80rem the newest and most read stories to the right. Neither list should contain the story itself. `year` is the
+ * publication year of an old story, for a notice.
  */
 export function StoryPage({
   story,

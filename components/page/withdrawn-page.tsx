@@ -6,7 +6,7 @@ import { words } from '#content/base/words/words.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 import type { Withdrawal } from '#content/model/story/withdrawal.ts'
 
-/** What a withdrawn story's address answers (410): that it was withdrawn, when and why, as press rules ask. */
+/** The page of a withdrawn story (410): when and why it was withdrawn, as press rules require. */
 export function WithdrawnPage({
   newest,
   withdrawal,

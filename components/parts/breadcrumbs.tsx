@@ -3,7 +3,7 @@ import { words } from '#content/base/words/words.ts'
 import type { Site } from '#content/model/site/site.ts'
 import type { TrailStep } from '#content/model/site/trail.ts'
 
-/** The way from the front page to here. The last step is this page: told with `here`, left out where it is as long as a headline. */
+/** The path from the front page to this page. `here` adds this page itself; omit it where the name is a long headline. */
 export function Breadcrumbs({
   site,
   trail,

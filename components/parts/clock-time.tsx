@@ -3,7 +3,7 @@ import { ZONE_NAMES } from '#content/base/time/time-zone.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 import { clockTime } from './story-clock.ts'
 
-/** The time of day of a story in a list that names the day itself: `06:38 WIB`. */
+/** The time of day of a story, for lists grouped by day: `06:38 WIB`. */
 export function ClockTime({ teaser }: { teaser: Teaser }) {
   const { publishedAt, timeZone } = teaser
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Kawung } from './batik-band.tsx'
+import { HouseMark } from './house-mark.tsx'
 
-/** Said where stories would stand and there are none; `children` are ways on. */
+/** Shown in place of an empty list; `children` are links to go on with. */
 export function EmptyState({
   title,
   hint,
@@ -13,7 +13,7 @@ export function EmptyState({
 }) {
   return (
     <div className="my-16 text-center">
-      <Kawung className="mx-auto h-12 w-12 text-accent" />
+      <HouseMark className="mx-auto h-12 w-12 text-accent" />
       <h2 className="mt-5 text-2xl">{title}</h2>
       <p className="mt-2 text-muted">{hint}</p>
       {children}

@@ -1,7 +1,7 @@
 import { words } from '#content/base/words/words.ts'
 import type { Genre } from '#content/model/story/genre.ts'
 
-/** What kind of story this is, where readers must be told; nothing on a plain report. Paid content is told loudest. */
+/** The genre of a story, if readers need to know it; nothing for a plain report. Paid content is the most prominent. */
 export function GenreLabel({ genre }: { genre: Genre }) {
   const label = words.genres[genre]
   const loud = genre === 'advertorial' ? 'border-mark bg-mark text-flesh' : 'border-current'

@@ -1,4 +1,4 @@
-/** The name of a list under the Scotch rule. With `href` the name is a link to all of it. */
+/** The heading of a list, below a Scotch rule. `href` links it to the complete list. */
 export function ListHeading({ id, title, href }: { id: string; title: string; href?: string }) {
   return (
     <h2 id={id} className="scotch mb-3 flex text-xl">

@@ -2,8 +2,8 @@ import { createElement, type ReactNode } from 'react'
 import { type Edition, MARK } from '#content/base/page-record/page-edition.ts'
 
 /**
- * A part of a page that one edition has: the renderer takes the mark off there and the part out elsewhere.
- * `bytes` is what the part has readers fetch. Where no renderer comes by (development), other editions stay hidden.
+ * Content for one edition only: the renderer unwraps it in that edition and removes it from the others. `bytes` is the
+ * size of the files it loads. In development, without the renderer, content of the other editions stays hidden.
  */
 export function OnlyIn({
   edition,

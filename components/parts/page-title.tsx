@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The head of a page that is no story: its name large under the header, what it is above, what introduces it below. */
+/** The header of a page that is not a story: its kind above, its title, and an introduction below. */
 export function PageTitle({
   title,
   label,
@@ -11,7 +11,7 @@ export function PageTitle({
   title: string
   label?: string | undefined
   note?: string | undefined
-  /** {@link Breadcrumbs} to here. */
+  /** {@link Breadcrumbs} of this page. */
   trail?: ReactNode
   children?: ReactNode
 }) {

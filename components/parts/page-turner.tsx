@@ -1,6 +1,6 @@
 import { words } from '#content/base/words/words.ts'
 
-/** Links to the newer and the older page of a list. `path` gives the address of a page by its number. */
+/** Links to the previous and next page of a list. `path` returns the address of a page by its number. */
 export function PageTurner({
   page,
   hasNext,

@@ -3,8 +3,8 @@ import type { Crop, Photo } from '#content/model/photo/photo.ts'
 import { Picture } from './picture.tsx'
 
 /**
- * A photo with its caption, its credit, and the label that AI pictures must carry. On a phone it is as wide as the
- * window, unless it is `inset` in something else.
+ * A photo with its caption, its credit, and the label that AI pictures require. On a phone it spans the full width of
+ * the window unless it is `inset`.
  */
 export function PhotoFigure({
   photo,
@@ -19,7 +19,7 @@ export function PhotoFigure({
   sizes: string
   priority?: boolean
   inset?: boolean
-  /** The id of a longer description. */
+  /** The id of an element with a longer description. */
   describedBy?: string
 }) {
   const label = words.ai[photo.aiUse]

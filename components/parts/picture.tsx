@@ -3,10 +3,10 @@ import { pictureSources } from '#content/model/photo/photo-choice.ts'
 import { TextPicture } from './text-picture.tsx'
 
 /**
- * A photo in the formats and widths it was rendered into. `sizes` is the width it takes on the page. With
- * `priority` it is the page's largest paint and fetched first; with `decorative` it repeats what the words
- * beside it say and is silent to screen readers; `describedBy` is the id of a longer description. Nothing when the
- * crop was never rendered. The text edition has its own, {@link TextPicture}.
+ * A photo in the formats and widths it was rendered into, or nothing if `crop` was never rendered. `sizes` is its
+ * width on the page. `priority` marks the largest contentful paint and loads it first; `decorative` hides it from
+ * screen readers where nearby text says the same; `describedBy` is the id of a longer description. The text edition
+ * uses {@link TextPicture}.
  */
 export function Picture({
   photo,

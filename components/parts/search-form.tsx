@@ -3,8 +3,8 @@ import { searchPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 
 /**
- * The form that asks `/cari?q=`. `id` ties label and field and is unique on its page; `children` are further
- * fields below.
+ * The form that submits to `/cari?q=`. `id` links label and field, so it must be unique on the page; `children` are
+ * further fields.
  */
 export function SearchForm({
   id,

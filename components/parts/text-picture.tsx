@@ -5,8 +5,8 @@ import { textPictures } from '#content/model/photo/photo-choice.ts'
 import { OnlyIn } from './only-in.tsx'
 
 /**
- * A photo in the text edition: as the reader chose it, or what it shows with links to its files and their weight.
- * Without pictures a `decorative` one says nothing.
+ * A photo in the text edition: small or full as the reader chose, or its alternative text with links to both files and
+ * their sizes. Without pictures a `decorative` one is omitted.
  */
 export function TextPicture({
   photo,
@@ -35,16 +35,24 @@ export function TextPicture({
           ]
         </OnlyIn>
       )}
-      <Shown choice="kecil" file={files.small} alt={alt} />
-      <Shown choice="penuh" file={files.full} alt={alt} />
+      <ChosenPicture choice="kecil" file={files.small} alt={alt} />
+      <ChosenPicture choice="penuh" file={files.full} alt={alt} />
     </>
   )
 }
 
-function Shown({ choice, file, alt }: { choice: PictureChoice; file: Rendition; alt: string }) {
+function ChosenPicture({
+  choice,
+  file,
+  alt,
+}: {
+  choice: PictureChoice
+  file: Rendition
+  alt: string
+}) {
   return (
     <OnlyIn edition={`text-${choice}`} bytes={file.bytes}>
-      {/* biome-ignore lint/performance/noImgElement: the file is rendered and its weight is told */}
+      {/* biome-ignore lint/performance/noImgElement: the file is already rendered and its size is stated */}
       <img src={file.path} width={file.width} height={file.height} alt={alt} loading="lazy" />
     </OnlyIn>
   )

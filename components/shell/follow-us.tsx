@@ -1,7 +1,7 @@
 import { words } from '#content/base/words/words.ts'
 import type { SocialAccount } from '#content/model/site/site.ts'
 
-/** Links to the portal's own accounts; nothing when it has none. */
+/** Links to the publication's social accounts; nothing if it has none. */
 export function FollowUs({ accounts }: { accounts: readonly SocialAccount[] }) {
   if (accounts.length === 0) return null
   return (

@@ -1,7 +1,7 @@
-import { Kawung } from '#components/parts/batik-band.tsx'
+import { HouseMark } from '#components/parts/house-mark.tsx'
 import type { Site } from '#content/model/site/site.ts'
 
-/** The nameplate of the front page where there is room for it, large between its two ears: what we are, and the day. */
+/** The large nameplate of the front page, between the tagline and the date; on small screens only the date. */
 export function Masthead({ site, today }: { site: Site; today?: string | undefined }) {
   return (
     <div className="mx-auto grid max-w-page grid-cols-1 px-4 pb-2 text-sm text-muted md:grid-cols-mast md:items-end md:px-8 md:pb-5 print:hidden">
@@ -11,7 +11,7 @@ export function Masthead({ site, today }: { site: Site; today?: string | undefin
         className="hidden items-center gap-2 font-serif text-front font-bold tracking-name text-ink md:flex"
       >
         {site.name}
-        <Kawung className="h-[.42em] w-[.42em] text-accent" />
+        <HouseMark className="h-[.42em] w-[.42em] text-accent" />
       </p>
       <p className="font-narrow md:text-right">{today}</p>
     </div>

@@ -9,8 +9,8 @@ import { TextFooter } from './text-footer.tsx'
 import { TextHeader } from './text-header.tsx'
 
 /**
- * What stands around every page: skip link, header, main landmark, footer. `current` is the page's own path
- * (`/news`, `/news/slug`, `/`); the navigation marks the section that it lies in.
+ * The frame of every page: skip link, header, main landmark and footer. `current` is the path of the page (`/news`,
+ * `/news/slug`, `/`), by which the navigation marks its section.
  */
 export function PortalShell({
   site,
@@ -20,7 +20,7 @@ export function PortalShell({
 }: {
   site: Site
   current?: string
-  /** The day that the front page is of, in words. */
+  /** The date on the front page, in words. */
   today?: string
   children: ReactNode
 }) {

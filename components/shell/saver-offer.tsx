@@ -2,7 +2,7 @@ import { OnlyIn } from '#components/parts/only-in.tsx'
 import { textFrontPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 
-/** What a reader whose browser saves data is offered: this page in its text edition. */
+/** Offers the text edition to readers whose browser asks to save data. */
 export function SaverOffer() {
   return (
     <OnlyIn edition="saver">

@@ -1,7 +1,7 @@
 import { SearchForm } from '#components/parts/search-form.tsx'
 import { words } from '#content/base/words/words.ts'
 
-/** The search form behind its name: opens without script, over the page. */
+/** A search form that opens over the page, without script. */
 export function SearchMenu() {
   return (
     <details name="kepala" className="print:hidden">

@@ -9,7 +9,7 @@ import { words } from '#content/base/words/words.ts'
 import type { PlacedSection } from '#content/model/filing/section.ts'
 import { topSections } from '#content/model/filing/section-tree.ts'
 
-/** The sections in one row, then the lists of all: it scrolls on a phone, without script, and breaks into lines where there is room. */
+/** One row with the sections and the lists of all stories: scrolls on a phone, wraps on wider screens, without script. */
 export function SectionNavigation({
   sections,
   current,
@@ -53,7 +53,7 @@ export function SectionNavigation({
   )
 }
 
-/** A link of the row; `holds` where the page lies below it, `apart` where something of another kind begins. */
+/** One link of the row. `holds`: the current page is below it; `apart`: it starts a new group. */
 function NavigationItem({
   path,
   name,

@@ -1,4 +1,4 @@
-import { Kawung } from '#components/parts/batik-band.tsx'
+import { HouseMark } from '#components/parts/house-mark.tsx'
 import {
   correctionsPath,
   frontPath,
@@ -15,7 +15,7 @@ import { words } from '#content/base/words/words.ts'
 import { topSections } from '#content/model/filing/section-tree.ts'
 import type { Site } from '#content/model/site/site.ts'
 
-/** What press law asks to be found on every page: pages about the newsroom and who publishes; and the sections again. */
+/** Site-wide links: the sections, and the masthead and publisher that press law requires on every page. */
 export function SiteFooter({ site }: { site: Site }) {
   const { publisher } = site
   return (
@@ -24,7 +24,7 @@ export function SiteFooter({ site }: { site: Site }) {
         <div className="md:col-span-4 lg:col-span-1">
           <p className="flex items-center gap-2 font-serif text-name font-bold tracking-name">
             <a href={frontPath}>{site.name}</a>
-            <Kawung className="h-[.42em] w-[.42em]" />
+            <HouseMark className="h-[.42em] w-[.42em]" />
           </p>
           <p className="mt-2">{site.tagline ?? site.description}</p>
         </div>
@@ -75,7 +75,7 @@ export function SiteFooter({ site }: { site: Site }) {
   )
 }
 
-/** A list of links under a heading; a `wide` one has two columns beside others that have one. */
+/** A list of links under a heading; `wide` spans two columns. */
 function FooterLinks({
   title,
   links,

@@ -1,4 +1,4 @@
-import { Kawung } from '#components/parts/batik-band.tsx'
+import { HouseMark } from '#components/parts/house-mark.tsx'
 import { frontPath } from '#content/base/address/addresses.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { Masthead } from './masthead.tsx'
@@ -7,8 +7,8 @@ import { SectionNavigation } from './section-navigation.tsx'
 import { SiteMenu } from './site-menu.tsx'
 
 /**
- * A bar that stays (nameplate, search, menu), on the front page the masthead, and the sections. The header has no
- * box of its own, so that the bar stays for as long as the page is.
+ * The sticky bar (nameplate, search, menu), the masthead on the front page, and the sections. The header itself has
+ * `display: contents`, so that the bar sticks for the whole length of the page.
  */
 export function SiteHeader({
   site,
@@ -17,7 +17,7 @@ export function SiteHeader({
 }: {
   site: Site
   current: string
-  /** The day of the front page, in words. */
+  /** The date on the front page, in words. */
   today?: string | undefined
 }) {
   const front = current === frontPath
@@ -33,7 +33,7 @@ export function SiteHeader({
             className={`mr-auto flex items-center gap-2 py-2 font-serif text-bar font-bold tracking-name hover:no-underline ${front ? 'md:reveal' : ''}`}
           >
             {site.name}
-            <Kawung className="h-[.42em] w-[.42em] text-accent" />
+            <HouseMark className="h-[.42em] w-[.42em] text-accent" />
           </a>
           <SearchMenu />
           <SiteMenu sections={site.sections} pages={site.pages} />

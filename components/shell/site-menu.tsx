@@ -10,7 +10,7 @@ import type { PlacedSection } from '#content/model/filing/section.ts'
 import { childrenOf, topSections } from '#content/model/filing/section-tree.ts'
 import type { PageLink } from '#content/model/site/site.ts'
 
-/** Everything there is to go to, behind one word: opens without script, over the page. */
+/** A menu of all sections, lists and pages that opens over the page, without script. */
 export function SiteMenu({
   sections,
   pages,

@@ -4,7 +4,7 @@ import { offlinePath, pagePath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { Site } from '#content/model/site/site.ts'
 
-/** The foot of every page of the text edition: what press law asks to be found. */
+/** The footer of the text edition, with the links that press law requires. */
 export function TextFooter({ site }: { site: Site }) {
   return (
     <OnlyIn edition="text">

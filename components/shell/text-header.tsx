@@ -14,8 +14,8 @@ import type { Site } from '#content/model/site/site.ts'
 const CHOICES: readonly PictureChoice[] = ['tanpa', 'kecil', 'penuh']
 
 /**
- * The head of every page of the text edition: name, the way back to the full page, sections and search, and the
- * choice of pictures. The renderer knows the page's own address and what its pictures weigh, and adds both.
+ * The header of the text edition: the name, a link to the full page, sections, search, and the choice of pictures. The
+ * renderer fills in the page's own address and the size of its pictures.
  */
 export function TextHeader({ site }: { site: Site }) {
   return (

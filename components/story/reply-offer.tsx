@@ -2,7 +2,7 @@ import { replyToPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 
-/** The way to a right of reply, under every story. Crawlers need not follow it: the form is made for one reader. */
+/** A link to the right-of-reply form, under every story. `nofollow`, since each form is made for one reader. */
 export function ReplyOffer({ story }: { story: PublishedStory }) {
   return (
     <p className="mt-5 text-sm print:hidden">

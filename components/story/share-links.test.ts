@@ -12,13 +12,13 @@ describe('shareLinks', () => {
     expect(links.map(({ name }) => name)).toEqual(['WhatsApp', 'Facebook', 'X', 'Telegram'])
   })
 
-  it.each(links)('hands $name the story’s own address, once decoded', ({ href }) => {
+  it.each(links)('gives $name the address of the story', ({ href }) => {
     const values = [...new URL(href).searchParams.values()]
     expect(values.some((value) => value.endsWith(url))).toBe(true)
   })
 
   it.each(links.filter(({ name }) => name !== 'Facebook'))(
-    'hands $name the headline with its quotes and signs',
+    'gives $name the headline, with its quotes and symbols',
     ({ href }) => {
       const values = [...new URL(href).searchParams.values()]
       expect(values.some((value) => value.startsWith(headline))).toBe(true)

@@ -1,13 +1,13 @@
 import { words } from '#content/base/words/words.ts'
 import type { HeadlineAlone } from '#content/model/story/headline-alone.ts'
 
-/** A network that a story can be passed on by, and its address for doing so. */
+/** A sharing service and its link for a story. */
 export interface ShareLink {
   name: string
   href: string
 }
 
-/** Where a story is passed on, WhatsApp first, as Indonesian readers do. `url` is the canonical one, so no link carries parameters. */
+/** Sharing links, WhatsApp first, as most used in Indonesia. `url` is the canonical address, without parameters. */
 export function shareLinks(url: string, headline: HeadlineAlone): readonly ShareLink[] {
   const address = encodeURIComponent(url)
   const text = encodeURIComponent(headline)

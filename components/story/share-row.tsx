@@ -6,8 +6,8 @@ import type { PublishedStory } from '#content/model/story/story.ts'
 import { shareLinks } from './share-links.ts'
 
 /**
- * Ways to pass the story on: plain links, no counter, nothing loaded from the networks. What needs script is hidden
- * until `public/enhance.js` finds that it works here.
+ * Sharing links: plain links without counters, loading nothing from the networks. The buttons that need script are
+ * hidden until `public/enhance.js` finds that they work.
  */
 export function ShareRow({ story, site }: { story: PublishedStory; site: Site }) {
   const headline = headlineAlone(story, words.genres)

@@ -4,7 +4,7 @@ import { CardLabel } from '#components/teaser/card-label.tsx'
 import { words } from '#content/base/words/words.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** Where to go on from a story: to others on the same matter, and to its neighbours in the section. */
+/** Links to related stories and to the story's neighbours in its section. */
 export function StoryAround({
   related,
   older,

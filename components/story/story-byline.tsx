@@ -6,7 +6,7 @@ import type { AuthorLink } from '#content/model/filing/author.ts'
 import { readingMinutes } from '#content/model/story/reading-time.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 
-/** Who wrote it and when; the time of the last change only where there was one. */
+/** Authors, time of publication and reading time; the time of the last change if there was one. */
 export function StoryByline({ story }: { story: PublishedStory }) {
   const { authors, publishedAt, modifiedAt, timeZone, corrections } = story
   const kinds = [...new Set(corrections.map(({ kind }) => words.corrections.kinds[kind]))]

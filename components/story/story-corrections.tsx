@@ -5,7 +5,7 @@ import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { words } from '#content/base/words/words.ts'
 import type { Correction } from '#content/model/story/correction.ts'
 
-/** What was mended or answered in the story and when, as the Pedoman Pemberitaan Media Siber asks; each linked with the log. */
+/** Corrections and replies with their times, as the Pedoman Pemberitaan Media Siber requires; each links to the log. */
 export function StoryCorrections({
   corrections,
   zone,

@@ -6,7 +6,7 @@ import type { Site } from '#content/model/site/site.ts'
 import { storyTrail } from '#content/model/site/trail.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 
-/** The way here through its section, kind, kicker, headline and summary; below them what readers must know first. */
+/** Breadcrumbs, genre, kicker, headline and summary of a story; `children` are notices below them. */
 export function StoryHeader({
   story,
   site,

@@ -2,7 +2,7 @@ import { CardHeadline } from '#components/teaser/card-headline.tsx'
 import { words } from '#content/base/words/words.ts'
 import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 
-/** What readers must know before they read: that it is not verified yet, what it follows up, and what followed. */
+/** Notices before the text: that the story is unverified, what it follows up, and its follow-ups. */
 export function StoryNotices({ story }: { story: PublishedStory }) {
   const { unverified, unverifiedPart, followUpOf, followUps = [] } = story
   if (!unverified && !followUpOf && followUps.length === 0) return null

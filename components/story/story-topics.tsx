@@ -2,7 +2,7 @@ import { topicPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { TopicLink } from '#content/model/filing/topic.ts'
 
-/** The topics of a story, each a link to its page. */
+/** The topics of a story, as links. */
 export function StoryTopics({ topics }: { topics: readonly TopicLink[] }) {
   if (topics.length === 0) return null
   return (

@@ -1,7 +1,7 @@
 import { words } from '#content/base/words/words.ts'
 import type { Breaking } from '#content/model/site/breaking.ts'
 
-/** What is happening right now, over everything else on the front page. */
+/** The breaking news strip, above everything else on the front page. */
 export function BreakingStrip({ breaking }: { breaking: Breaking }) {
   const { text, path } = breaking
   return (

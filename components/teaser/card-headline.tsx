@@ -4,8 +4,9 @@ import { storyPath } from '#content/base/address/addresses.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
 /**
- * The one link of a card; it covers the whole card, which must be `relative`. Opinion speaks in italics. What is paid for
- * carries its label here, since no card can do without its headline. `children` are the headline as a search marks it.
+ * The only link of a card; it covers the whole card, which must be `relative`. Opinion is set in italics. The label of
+ * paid content is part of the headline, because every card has one. `children` replace the headline with highlighted
+ * text in search results.
  */
 export function CardHeadline({
   teaser,

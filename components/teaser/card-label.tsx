@@ -2,14 +2,13 @@ import { GenreLabel } from '#components/parts/genre-label.tsx'
 import { words } from '#content/base/words/words.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** The line over a headline: the kind of story where it must be told, then its kicker, else its section when `section` asks. */
+/** The line above a headline: the genre if readers need it, then the kicker, or else (with `section`) the section. */
 export function CardLabel({ teaser, section = false }: { teaser: Teaser; section?: boolean }) {
   const { kicker, section: home, unverified } = teaser
-  // Background is no warning to somebody who chooses what to read: the story itself says it. That it was paid for is
-  // said by the headline itself.
+  // "Background" does not help in choosing a story, and the label of paid content is part of the headline.
   const silent = teaser.genre === 'background' || teaser.genre === 'advertorial'
   const genre = silent ? 'report' : teaser.genre
-  // Opinion of the section Opini needs to be told once.
+  // Do not say "Opini" twice for opinion in the section Opini.
   const text = kicker ?? (section && home.name !== words.genres[genre] ? home.name : undefined)
   if (!text && genre === 'report' && !unverified) return null
   return (

@@ -1,7 +1,7 @@
 import { StampedTime } from '#components/parts/stamped-time.tsx'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** When the story of a card was published. */
+/** When the story was published. */
 export function CardTime({ teaser }: { teaser: Teaser }) {
   return (
     <p className="mt-2 font-narrow text-xs text-muted">

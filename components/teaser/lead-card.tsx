@@ -4,7 +4,7 @@ import { CardHeadline } from './card-headline.tsx'
 import { CardLabel } from './card-label.tsx'
 import { CardTime } from './card-time.tsx'
 
-/** The story that opens the front page. Without a photo its headline carries the weight. */
+/** The lead story of the front page; without a photo its headline is larger. */
 export function LeadCard({ teaser }: { teaser: Teaser }) {
   return (
     <article className="relative">

@@ -4,7 +4,7 @@ import { CardHeadline } from './card-headline.tsx'
 import { CardLabel } from './card-label.tsx'
 import { CardTime } from './card-time.tsx'
 
-/** A story behind its place in a ranking, which lists that are read aloud count themselves. */
+/** A story with its rank. The number is hidden from screen readers, which announce the position in the list. */
 export function RankedCard({ teaser, rank }: { teaser: Teaser; rank: number }) {
   return (
     <article className="relative flex gap-4">

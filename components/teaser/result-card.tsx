@@ -5,7 +5,7 @@ import { CardHeadline } from './card-headline.tsx'
 import { CardLabel } from './card-label.tsx'
 import { CardTime } from './card-time.tsx'
 
-/** A story that a search found: its headline and the passage that answers, with what was asked for marked. */
+/** A search result: its headline and a matching passage, with the search terms highlighted. */
 export function ResultCard({ result }: { result: SearchResult }) {
   const { teaser, headline, passage } = result
   return (

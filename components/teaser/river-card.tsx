@@ -4,7 +4,7 @@ import { CardHeadline } from './card-headline.tsx'
 import { CardLabel } from './card-label.tsx'
 import { CardTime } from './card-time.tsx'
 
-/** A story in a list: its time in a column of its own where there is room, headline and summary, its picture right. */
+/** A story in a list: headline and summary, its picture on the right, its time in a column on wide screens. */
 export function RiverCard({ teaser, section }: { teaser: Teaser; section: boolean }) {
   return (
     <article className="relative grid grid-cols-card gap-x-4 md:gap-x-8 lg:grid-cols-river">

@@ -5,8 +5,8 @@ import { CardLabel } from './card-label.tsx'
 import { CardTime } from './card-time.tsx'
 
 /**
- * A story in a row of stories: picture above its words; on a phone in brief, with a small picture beside them.
- * Without a photo its summary stands in, with `summary` it comes along where there is room.
+ * A story in a row: the picture above the text, on a phone beside it. The summary is shown when there is no photo, and
+ * with `summary` also beside a photo on wider screens.
  */
 export function RowCard({
   teaser,

@@ -4,7 +4,7 @@ import { CardHeadline } from './card-headline.tsx'
 import { CardLabel } from './card-label.tsx'
 import { CardTime } from './card-time.tsx'
 
-/** A story in brief: words left, a small picture right; the summary only where there is room for it. */
+/** A story in brief: text on the left, a small picture on the right, the summary on wider screens only. */
 export function ThumbCard({ teaser }: { teaser: Teaser }) {
   return (
     <article className="relative flex gap-4">

@@ -4,7 +4,7 @@ import type { Teaser } from '#content/model/story/story.ts'
 import { CardHeadline } from './card-headline.tsx'
 import { CardLabel } from './card-label.tsx'
 
-/** A story behind its time of day, with a small picture. */
+/** A story with its time of day in front, and a small picture. */
 export function TimedCard({ teaser }: { teaser: Teaser }) {
   return (
     <article className="relative flex gap-4 md:gap-8">

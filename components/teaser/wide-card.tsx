@@ -4,7 +4,7 @@ import { CardHeadline } from './card-headline.tsx'
 import { CardLabel } from './card-label.tsx'
 import { CardTime } from './card-time.tsx'
 
-/** A story over the full width: large picture left, words right. Opens a list, or stands alone in its section. */
+/** A full-width story: large picture on the left, text on the right. Starts a list, or is the only one of a section. */
 export function WideCard({
   teaser,
   level,

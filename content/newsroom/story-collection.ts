@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { webAddress } from '#content/base/address/web-address.ts'
 import { TIME_ZONES, ZONE_NAMES } from '#content/base/time/time-zone.ts'
 import { GENRES, type Genre } from '#content/model/story/genre.ts'
 import { announceStory } from '#content/newsroom/announcing/announcement-hooks.ts'
@@ -11,9 +10,9 @@ import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { freshInCopies } from '#content/newsroom/form/copies.ts'
 import { livePreview, previewControls } from '#content/newsroom/form/live-preview.ts'
 import { slugField } from '#content/newsroom/form/slug-field.ts'
+import { storyTextFields } from '#content/newsroom/form/text-fields.ts'
 import { unshown } from '#content/newsroom/form/unshown-field.ts'
 import {
-  chosenDateline,
   countedWords,
   draftKeeperField,
   shortcutsField,
@@ -25,7 +24,7 @@ import { correctionFields } from '#content/newsroom/story/press/correction-field
 import {
   keepCorrections,
   refreshCorrectionLog,
-  tellChange,
+  requireChangeKind,
 } from '#content/newsroom/story/press/correction-hooks.ts'
 import { refreshFollowedStory } from '#content/newsroom/story/press/follow-up-hooks.ts'
 import { guardFields } from '#content/newsroom/story/press/guard-fields.ts'
@@ -62,7 +61,7 @@ import {
   mayWithStory,
 } from '#content/newsroom/story/workflow/story-access.ts'
 import { begunStories } from '#content/newsroom/story/workflow/untouched-drafts.ts'
-import { wayEndpoints } from '#content/newsroom/story/workflow/workflow-endpoint.ts'
+import { workflowEndpoints } from '#content/newsroom/story/workflow/workflow-endpoint.ts'
 
 const genreLabels: Record<Genre, string> = {
   report: 'Berita',
@@ -75,7 +74,7 @@ const genreLabels: Record<Genre, string> = {
   advertorial: 'Advertorial',
 }
 
-/** How the newsroom stores a story. What a story is to readers stands in `model/story/story.ts`. */
+/** A story as the newsroom stores it. `model/story/story.ts` is the reader's view of it. */
 export const articles: CollectionConfig<'articles'> = {
   slug: 'articles',
   typescript: { interface: 'StoredStory' },
@@ -86,7 +85,7 @@ export const articles: CollectionConfig<'articles'> = {
     defaultColumns: ['headline', 'section', 'stage', 'publishedAt'],
     livePreview,
     baseFilter: () => begunStories,
-    // What readers saw is withdrawn, with its reason; there is no taking it off without a word.
+    // No "Unpublish": a published story can only be withdrawn, with a reason.
     components: {
       beforeListTable: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
       edit: {
@@ -96,11 +95,11 @@ export const articles: CollectionConfig<'articles'> = {
       },
     },
   },
-  // What is being worked on comes first; it has no time of publication yet.
+  // Stories in progress first; they have no time of publication yet.
   defaultSort: '-updatedAt',
   versions: {
     drafts: { autosave: { interval: 2_000, showSaveDraftButton: true } },
-    // No version is dropped: what readers saw is kept for the law, and told to readers as what changed.
+    // Every version is kept: for legal accountability, and for the page of changes.
     maxPerDoc: 0,
   },
   lockDocuments: { duration: 120 },
@@ -116,7 +115,7 @@ export const articles: CollectionConfig<'articles'> = {
     flashEndpoint,
     receiptEndpoint,
     restoringEndpoint,
-    ...wayEndpoints,
+    ...workflowEndpoints,
     ...previewLinkEndpoints,
     ...withdrawalEndpoints,
   ],
@@ -129,7 +128,7 @@ export const articles: CollectionConfig<'articles'> = {
       keepCorrections,
       refuseUnshowable,
       guardPublication,
-      tellChange,
+      requireChangeKind,
       stampTimes,
       keepEmbargo,
       keepDeskFacts,
@@ -152,33 +151,9 @@ export const articles: CollectionConfig<'articles'> = {
   fields: freshInCopies([
     ...deskFields,
     draftKeeperField,
-    { name: 'kicker', type: 'text', label: 'Kicker', maxLength: 60 },
-    {
-      name: 'headline',
-      type: 'text',
-      label: 'Judul',
-      required: true,
-      maxLength: 200,
-      admin: countedWords,
-    },
-    {
-      name: 'summary',
-      type: 'textarea',
-      label: 'Ringkasan',
-      maxLength: 320,
-      admin: {
-        ...countedWords,
-        description: 'Satu atau dua kalimat; tampil di daftar berita dan hasil pencarian.',
-      },
-    },
+    ...storyTextFields('head'),
     { name: 'hero', type: 'upload', relationTo: 'media', label: 'Foto utama', index: true },
-    {
-      name: 'dateline',
-      type: 'text',
-      label: 'Kota (dateline)',
-      maxLength: 60,
-      admin: chosenDateline,
-    },
+    ...storyTextFields('body'),
     {
       name: 'body',
       type: 'richText',
@@ -231,17 +206,7 @@ export const articles: CollectionConfig<'articles'> = {
       options: GENRES.map((value) => ({ value, label: genreLabels[value] })),
       admin: { position: 'sidebar' },
     },
-    {
-      name: 'advertiser',
-      type: 'text',
-      label: 'Pemasang iklan',
-      maxLength: 120,
-      admin: {
-        position: 'sidebar',
-        condition: ({ genre }) => genre === 'advertorial',
-        description: 'Tercantum di samping label Advertorial.',
-      },
-    },
+    ...storyTextFields('genre'),
     {
       name: 'publishedAt',
       type: 'date',
@@ -286,13 +251,7 @@ export const articles: CollectionConfig<'articles'> = {
       label: 'Kantor berita',
       admin: { position: 'sidebar' },
     },
-    {
-      name: 'originalUrl',
-      type: 'text',
-      label: 'Alamat naskah asli',
-      validate: webAddress,
-      admin: { position: 'sidebar' },
-    },
+    ...storyTextFields('source'),
     {
       name: 'topics',
       type: 'relationship',
@@ -315,7 +274,7 @@ export const articles: CollectionConfig<'articles'> = {
       label: 'Diperbarui',
       admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
     },
-    // The story's beginning, kept at each save: lists show it where there is no summary.
+    // The beginning of the body, updated by each save; lists show it if there is no summary.
     { name: 'opening', type: 'text', admin: unshown },
     {
       name: 'copyIdentity',

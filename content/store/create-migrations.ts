@@ -1,6 +1,6 @@
 /**
- * `npm run migrations -- NAME`: writes what changed in the collections as one migration for each dialect,
- * in files that Node.js runs as they are (Payload writes imports that need a bundler).
+ * `npm run migrations -- NAME`: writes the changes of the collections as one migration per dialect, with imports that
+ * Node.js resolves as they are (Payload's own need a bundler).
  * @module
  */
 import { spawnSync } from 'node:child_process'
@@ -16,7 +16,7 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
 
 const dialects = [
   { folder: 'content/store/migrations-sqlite', url: undefined },
-  { folder: 'content/store/migrations-postgres', url: 'postgres://localhost/nothing-is-asked' },
+  { folder: 'content/store/migrations-postgres', url: 'postgres://localhost/never-connected' },
 ]
 const dataDir = mkdtempSync(join(tmpdir(), 'warta-migrations-'))
 try {

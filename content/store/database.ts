@@ -8,7 +8,7 @@ import { migrations as sqliteMigrations } from '#content/store/migrations-sqlite
 import { createOneWriterClient } from './sqlite-client.ts'
 import { withCertainTransactions } from './transactions.ts'
 
-/** Payload's adapter for `database`, with transactions that can be relied on. */
+/** Payload's adapter for `database`, with transactions that report their failures. */
 export function databaseAdapter(database: Database): Config['db'] {
   const adapter =
     database.kind === 'sqlite'

@@ -3,9 +3,8 @@ import type { DrizzleAdapter } from '@payloadcms/drizzle/types'
 import type { PayloadRequest } from 'payload'
 
 /**
- * Makes the transaction of `req` wait until no other holds the turn called `name`, and keeps it until
- * the end of the transaction: what is checked and then written cannot be overtaken. SQLite has one writer
- * anyway; PostgreSQL has advisory locks.
+ * Waits until no other transaction holds the lock called `name`, then holds it until the transaction of `req` ends, so
+ * that a check and the write after it are atomic. Only PostgreSQL needs it (advisory locks): SQLite has one writer.
  */
 export async function takeTurn(req: PayloadRequest, name: string): Promise<void> {
   const adapter = req.payload.db as unknown as DrizzleAdapter

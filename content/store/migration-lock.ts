@@ -5,12 +5,12 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
 
-/** Any number, the same for every node of one installation. */
+/** Arbitrary; the same for every node of one installation. */
 const LOCK_NUMBER = 7_282_022
 
 /**
- * Runs `work` while no other process of the installation does. The lock is the operating system's or the
- * database's own, so a process that dies leaves none behind.
+ * Runs `work` while no other process of the installation does. The lock belongs to the operating system (SQLite: a
+ * locked file) or the database, so a process that dies releases it.
  */
 export async function whileLocked<Result>(
   payload: Payload,
@@ -46,7 +46,7 @@ async function whileDatabaseLocked<Result>(
     await connection.query('select pg_advisory_lock($1)', [LOCK_NUMBER])
     return await work()
   } finally {
-    // Closing the connection is what gives the lock back whatever has happened.
+    // Closing the connection releases the lock, whatever happened before.
     connection.release(true)
   }
 }

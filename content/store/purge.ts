@@ -1,6 +1,6 @@
 /**
- * Telling the edge what has changed. Whoever saves waits until the edge has forgotten the old pages, so
- * that the next request after an acknowledged save shows it.
+ * Purges the edge after a save. The save waits until the edge has dropped the old pages, so that the next request after
+ * an acknowledged save shows the change.
  * @module
  */
 import { once } from 'node:events'
@@ -10,7 +10,7 @@ import { listTags } from '#content/base/page-record/tags.ts'
 import { controlSocket, environment } from '#content/base/settings/environment.ts'
 import { afterCommit } from './transactions.ts'
 
-/** How long a purge may take before the edge counts as hung, in milliseconds. */
+/** Milliseconds after which a purge counts as failed. */
 const PURGE_TIMEOUT = 5_000
 
 /** Purges every page that carries one of `tags`, once the transaction of `req` is committed. */
@@ -23,17 +23,17 @@ export async function purgeAfterCommit(
     try {
       await purge(tags)
     } catch (error) {
-      // The data is stored; only readers may see the old page until it expires.
+      // The data is stored; at worst readers see the old page until it expires.
       req.payload.logger.error({ err: error, msg: `The edge did not purge ${tags.join(', ')}.` })
     }
   })
 }
 
 /**
- * Has the edge of this installation forget every page with one of `tags`; resolves when it has. Pages
- * that only carry a list beside their story are served once more while they are rendered anew. Where no
- * edge runs there is nothing to forget.
- * @throws {Error} when the edge does not do it
+ * Makes the edge of this installation drop every page with one of `tags`; resolves when it has. Pages that carry only
+ * the tag of lists beside a story are marked stale instead: the edge serves them once more while it renders them again.
+ * Does nothing where no edge runs.
+ * @throws {Error} when the edge does not confirm
  */
 async function purge(tags: readonly string[]): Promise<void> {
   const hard = tags.filter((tag) => tag !== listTags.aside)

@@ -5,7 +5,7 @@ import { createClient } from '@libsql/client'
 import { expect, it, onTestFinished } from 'vitest'
 import { createOneWriterClient } from './sqlite-client.ts'
 
-/** A store of one table, and a connection of its own to the same file, as the command line has one. */
+/** A store of one table, and a second connection to the same file, like that of the command line. */
 async function aStore() {
   const folder = mkdtempSync(join(tmpdir(), 'sqlite-client-'))
   const url = `file:${join(folder, 'warta.db')}`
@@ -27,7 +27,7 @@ async function aStore() {
   return { client, save, stored, other }
 }
 
-it('a save succeeds while another process reads, which goes on reading what was', async () => {
+it('a save succeeds while another process reads, and that process keeps its snapshot', async () => {
   const { save, stored, other } = await aStore()
   await other.execute('begin')
   expect(await stored(other)).toEqual([])
@@ -36,7 +36,7 @@ it('a save succeeds while another process reads, which goes on reading what was'
   expect(await stored(other)).toEqual([])
 })
 
-it('a save waits for another process that writes, and readers wait for nobody', async () => {
+it('a save waits for a writer in another process; readers do not wait', async () => {
   const { save, stored, other } = await aStore()
   await other.execute('begin immediate')
   await other.execute("insert into stories values ('Pertama')")
@@ -47,7 +47,7 @@ it('a save waits for another process that writes, and readers wait for nobody', 
   expect(await stored()).toEqual(['Pertama', 'Kedua'])
 })
 
-it('what is written outside of a transaction is kept, also after it had to wait', async () => {
+it('a write outside a transaction is kept, also after it had to wait', async () => {
   const { client, stored, other } = await aStore()
   await other.execute('begin immediate')
   const saved = client.execute("insert into stories values ('Satu')")

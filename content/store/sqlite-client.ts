@@ -1,7 +1,6 @@
 /**
- * SQLite has one writer. This client is what Payload's adapter talks to: one connection reads, one
- * writes, and whoever wants to write waits for its turn in this process without blocking it, and for
- * writers of other processes (the command line) by asking again.
+ * The client that Payload's adapter uses for SQLite, which allows one writer. One connection reads, one writes. Writers
+ * of this process queue without blocking it; while another process (the command line) writes, they retry.
  * @module
  */
 import { setTimeout as delay } from 'node:timers/promises'
@@ -15,17 +14,17 @@ import {
 } from '@libsql/client'
 import { Mutex, withTimeout } from 'async-mutex'
 
-/** How long a writer waits for its turn before it gives up with an error, in milliseconds. */
+/** Milliseconds after which a waiting writer gives up with an error. */
 const TURN_TIMEOUT = 30_000
-/** Pause between two attempts while another process writes, in milliseconds. */
+/** Milliseconds between two attempts while another process writes. */
 const BUSY_PAUSE = 10
-/** What the reading connection keeps of the file, in KiB; SQLite's own 2 MB are too few for a search of a large archive. */
+/** Page cache of the reading connection, in KiB. SQLite's default of 2 MB is too small to search a large archive. */
 const READER_CACHE = 32_768
 
 /**
- * A libSQL client for the SQLite file at `url` (`file:…`) whose transactions queue instead of failing
- * with `SQLITE_BUSY`. A transaction begins with its first statement, so that work done before it (such
- * as rendering a photo) keeps nobody waiting.
+ * Returns a libSQL client for the SQLite file at `url` (`file:…`) whose transactions queue instead of failing with
+ * `SQLITE_BUSY`. A transaction begins with its first statement, so that earlier work, such as rendering a photo, does
+ * not hold the lock.
  */
 export function createOneWriterClient(url: string): Client {
   const reader = createClient({ url })
@@ -33,10 +32,10 @@ export function createOneWriterClient(url: string): Client {
   const turn = withTimeout(
     new Mutex(),
     TURN_TIMEOUT,
-    new Error('The store is busy: no turn to write.'),
+    new Error('The database is busy: timed out waiting to write.'),
   )
 
-  /** Repeats `write` while another process holds the file. */
+  /** Retries `write` while another process holds the file. */
   const insist = async <Result>(write: (writer: Client) => Promise<Result>): Promise<Result> => {
     const deadline = Date.now() + TURN_TIMEOUT
     for (;;) {
@@ -44,7 +43,7 @@ export function createOneWriterClient(url: string): Client {
         return await write(writer)
       } catch (error) {
         if (!(error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY'))) throw error
-        // libSQL leaves the refused statement standing, and SQLite commits nothing of a connection on which one stands.
+        // libSQL leaves the refused statement open, and SQLite commits nothing on a connection with an open statement.
         writer.close()
         writer = createClient({ url })
         if (Date.now() > deadline) throw error
@@ -54,10 +53,10 @@ export function createOneWriterClient(url: string): Client {
   }
 
   const prepared = (async () => {
-    // A file that is opened after a crash is mended first; SQLite itself waits for that.
+    // SQLite recovers the file after a crash when it is opened; this waits for it.
     await reader.execute('PRAGMA busy_timeout = 5000')
     await reader.execute(`PRAGMA cache_size = -${READER_CACHE}`)
-    // Kept in the file. Without the log whoever reads, in whatever process, makes a commit fail.
+    // Stored in the file. Without the write-ahead log, a reader in any process makes a commit fail.
     await insist((one) => one.execute('PRAGMA journal_mode = WAL'))
   })()
 
@@ -97,7 +96,7 @@ export function createOneWriterClient(url: string): Client {
   return Object.assign(Object.create(reader) as Client, overrides)
 }
 
-/** The connection that writes, for as long as it is nobody else's. */
+/** Exclusive use of the writing connection. */
 interface Turn {
   writer: Client
   release(): void
@@ -156,7 +155,7 @@ class QueuedTransaction implements Transaction {
     try {
       await turn.writer.execute(statement)
     } catch (error) {
-      // A commit that failed (a full disk) leaves the transaction open; the next writer needs it gone.
+      // A commit that failed (disk full) leaves the transaction open, which would block the next writer.
       if (statement === 'COMMIT') await turn.writer.execute('ROLLBACK').catch(() => undefined)
       throw error
     } finally {

@@ -1,6 +1,6 @@
 /**
- * Statements in SQL, for what Payload's queries cannot say: counting in bulk, leasing, full text. They run in
- * the transaction of a request where one is given, so that they stand or fall with its save.
+ * Raw SQL for what Payload's queries cannot express: bulk counting, leases, full-text search. A statement runs in the
+ * transaction of `req` if one is given, so that it commits or rolls back with the save.
  * @module
  */
 import { sql } from '@payloadcms/db-sqlite'
@@ -8,19 +8,19 @@ import type { DrizzleAdapter } from '@payloadcms/drizzle/types'
 import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-/** A statement written with {@link sql}: its values are sent as parameters. */
+/** A statement built with {@link sql}; its values are sent as parameters. */
 export type Statement = ReturnType<typeof sql>
 
 /** Builds a {@link Statement}: `` sql`select … where id = ${id}` ``. */
 export { sql }
 
-/** Which database is below; where the two differ, there are two statements. */
+/** The SQL dialect of the database. */
 export const dialectOf = (payload: Payload): 'sqlite' | 'postgres' =>
   adapterOf(payload).name === 'postgres' ? 'postgres' : 'sqlite'
 
 /**
- * Runs `statement` and gives its rows as `row` reads them.
- * @throws {z.ZodError} when a row is not what `row` says
+ * Runs `statement` and returns its rows, parsed by `row`.
+ * @throws {z.ZodError} when a row does not match `row`
  */
 export async function runStatement<Row = never>(
   payload: Payload,

@@ -1,9 +1,9 @@
 /**
- * Transactions of the store, and the one place where "after commit" is known.
+ * Transactions of the store, and the only place that knows "after the commit".
  *
- * Payload's own adapters swallow a COMMIT that fails and so acknowledge what is not stored, and their
- * `afterChange` hooks run before the commit. Here a failed commit fails the operation, and what must
- * happen once the data is visible (purging) waits for the commit and is awaited by the one who saves.
+ * Payload's adapters swallow a failed COMMIT and acknowledge data that is not stored, and run `afterChange` hooks
+ * before the commit. Here a failed commit fails the operation, and work that needs the data to be visible (purging)
+ * runs after the commit, before the save is answered.
  * @module
  */
 import { randomUUID } from 'node:crypto'
@@ -17,7 +17,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 
-/** Work that waits for a commit. */
+/** Work to run after a commit. */
 type AfterCommit = () => Promise<void> | void
 
 class RolledBack extends Error {}
@@ -78,8 +78,8 @@ export function withCertainTransactions<Adapter extends DrizzleAdapter>(adapter:
 }
 
 /**
- * Runs `work` once the transaction of `req` is committed and before its operation answers; not at all
- * if it is rolled back. Without a transaction it runs at once.
+ * Runs `work` after the transaction of `req` commits and before its operation is answered; not at all after a rollback.
+ * Without a transaction it runs at once.
  */
 export async function afterCommit(req: PayloadRequest, work: AfterCommit): Promise<void> {
   const id = await req.transactionID
@@ -87,7 +87,7 @@ export async function afterCommit(req: PayloadRequest, work: AfterCommit): Promi
   waiting.set(id, [...(waiting.get(id) ?? []), work])
 }
 
-/** Runs `work` in a transaction of its own, in the name of `user`: all of it is stored, or nothing. */
+/** Runs `work` in a new transaction on behalf of `user`; commits all of it or nothing. */
 export async function inTransaction(
   payload: Payload,
   work: (req: PayloadRequest) => Promise<void>,
@@ -97,7 +97,7 @@ export async function inTransaction(
   await inTransactionOf(req, () => work(req))
 }
 
-/** Runs `work` in a transaction of `req`: all that is done with it is stored, or nothing. */
+/** Runs `work` in a transaction of `req`; commits all of it or nothing. */
 export async function inTransactionOf<Result>(
   req: PayloadRequest,
   work: () => Promise<Result>,

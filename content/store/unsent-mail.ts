@@ -1,6 +1,6 @@
 import type { EmailAdapter } from 'payload'
 
-/** No mail is configured: what would be sent is named in the log, so that nobody waits for it in vain. */
+/** The mail adapter while no mail is configured: logs the subject of each mail that was not sent. */
 export const unsentMail: EmailAdapter = ({ payload }) => ({
   name: 'unsent',
   defaultFromAddress: 'redaksi@localhost',

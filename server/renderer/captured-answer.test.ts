@@ -9,7 +9,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close()
 })
 
-/** What `write` answered before it was sent, and what the reader got when `change` had its way with it. */
+/** What was captured of the answer that `write` made, and what the client received after `change`. */
 async function answered(
   write: (response: ServerResponse) => void | Promise<void>,
   change: (captured: CapturedAnswer) => CapturedAnswer = (captured) => captured,
@@ -27,7 +27,7 @@ async function answered(
   })
   await once(server, 'listening')
   const receiving = fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
-  // A writer that fails never sends; the waiting reader is cut off at the end of the test.
+  // If the writer fails nothing is sent; the waiting client is disconnected at the end of the test.
   receiving.catch(() => undefined)
   return { captured: await capturing.promise, received: await receiving }
 }
@@ -51,7 +51,7 @@ describe('captureAnswer', () => {
       },
     ],
     ['as bytes', (response) => response.end(new TextEncoder().encode('Isi—'))],
-  ])('holds what is written %s', async (_how, write) => {
+  ])('captures a body written %s', async (_how, write) => {
     const { captured, received } = await answered(write)
     expect(captured.body.toString()).toBe('Isi—')
     expect(await received.text()).toBe('Isi—')
@@ -68,7 +68,7 @@ describe('captureAnswer', () => {
     ],
     ['with the head', (response) => response.writeHead(404, { 'X-Asal': 'dapur' })],
     ['with a reason', (response) => response.writeHead(404, 'Tidak Ada', { 'X-Asal': 'dapur' })],
-  ])('holds status and headers set %s', async (_how, write) => {
+  ])('captures status and headers set %s', async (_how, write) => {
     const { captured } = await answered((response) => {
       write(response)
       response.end()
@@ -76,7 +76,7 @@ describe('captureAnswer', () => {
     expect(captured).toMatchObject({ status: 404, headers: { 'x-asal': 'dapur' } })
   })
 
-  it('sends what is put in its place, without the headers of the answer that was held', async () => {
+  it('sends the replacement without the captured headers', async () => {
     const { received } = await answered(
       (response) => {
         response.setHeader('X-Asal', 'dapur')
@@ -90,7 +90,7 @@ describe('captureAnswer', () => {
     expect(await received.text()).toBe('matang')
   })
 
-  it('tells the writer that each part is taken', async () => {
+  it('calls the writer’s callbacks', async () => {
     const taken: string[] = []
     await answered((response) => {
       response.flushHeaders()
@@ -102,7 +102,7 @@ describe('captureAnswer', () => {
     expect(taken).toEqual(['write', 'end'])
   })
 
-  it('fails as the writer fails', async () => {
+  it('rejects with the writer’s error', async () => {
     const failing = answered(async () => {
       throw new Error('Dapur terbakar.')
     })

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 
-/** An answer that was made but not sent. */
+/** A complete answer, not sent yet. */
 export interface CapturedAnswer {
   status: number
   headers: OutgoingHttpHeaders
@@ -8,8 +8,8 @@ export interface CapturedAnswer {
 }
 
 /**
- * Has `answer` written into memory instead of to the reader, and resolves when its writer ends it. The
- * response stays unsent; `send` puts something in its place.
+ * Lets `answer` write its response into memory; resolves when it calls `end()`. Nothing is sent until `send` is
+ * called with the answer to send instead. Rejects with the error of `answer`.
  */
 export function captureAnswer(
   response: ServerResponse,

@@ -11,13 +11,13 @@ const record = (parts: Partial<PageRecord> = {}): PageRecord => ({
   isPrivate: false,
   endsAt: undefined,
   remakeAt: undefined,
-  sent: undefined,
+  posted: undefined,
   ...parts,
 })
 const inSeconds = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
 
 describe('cacheHeaders', () => {
-  it('lets nobody keep a page that is for one reader', () => {
+  it('forbids storing a private page', () => {
     expect(cacheHeaders(200, record({ isPrivate: true }), NOW)).toEqual({
       'cache-control': 'private, no-store',
     })
@@ -28,14 +28,17 @@ describe('cacheHeaders', () => {
     [301, 86_400],
     [404, 300],
     [410, 3_600],
-  ])('lets shared caches keep an answer %i for %i seconds and readers none', (status, seconds) => {
-    expect(cacheHeaders(status, record(), NOW)).toEqual({
-      'cache-control': `public, max-age=0, s-maxage=${seconds}, stale-if-error=86400`,
-      'cache-tag': 'site,article:46',
-    })
-  })
+  ])(
+    'lets shared caches keep status %i for %i seconds, and browsers revalidate',
+    (status, seconds) => {
+      expect(cacheHeaders(status, record(), NOW)).toEqual({
+        'cache-control': `public, max-age=0, s-maxage=${seconds}, stale-if-error=86400`,
+        'cache-tag': 'site,article:46',
+      })
+    },
+  )
 
-  it.each([302, 307, 400, 500, 503])('has nobody keep an answer %i', (status) => {
+  it.each([302, 307, 400, 500, 503])('forbids storing status %i', (status) => {
     expect(cacheHeaders(status, record(), NOW)).toEqual({ 'cache-control': 'private, no-store' })
   })
 
@@ -45,7 +48,7 @@ describe('cacheHeaders', () => {
     [inSeconds(0), 0],
     [inSeconds(-60), 0],
     [inSeconds(900_000), 86_400],
-  ])('keeps a page that is true until %s for %i seconds', (freshUntil, seconds) => {
+  ])('keeps a page that is valid until %s for %i seconds', (freshUntil, seconds) => {
     const { 'cache-control': kept } = cacheHeaders(200, record({ freshUntil }), NOW)
     expect(kept).toContain(`s-maxage=${seconds},`)
   })
@@ -57,33 +60,36 @@ describe('cacheHeaders', () => {
       'max-age=600, stale-while-revalidate=85800, stale-if-error=86400',
     ],
     [
-      'until it is untrue',
+      'until it is no longer valid',
       inSeconds(700),
       'max-age=600, stale-while-revalidate=100, stale-if-error=86400',
     ],
-    ['not at all where it is untrue before', inSeconds(60), undefined],
-  ])('has a page that is to be made anew read once more meanwhile %s', (_, freshUntil, part) => {
-    const remakeAt = inSeconds(600)
-    const headers = cacheHeaders(200, record({ freshUntil, remakeAt }), NOW)
-    expect(headers['cdn-cache-control']).toBe(part)
-    expect(headers['cache-control']).not.toContain('stale-while-revalidate')
-  })
+    ['not at all if it is no longer valid by then', inSeconds(60), undefined],
+  ])(
+    'lets shared caches serve a page that is due for a new render stale %s',
+    (_, freshUntil, part) => {
+      const remakeAt = inSeconds(600)
+      const headers = cacheHeaders(200, record({ freshUntil, remakeAt }), NOW)
+      expect(headers['cdn-cache-control']).toBe(part)
+      expect(headers['cache-control']).not.toContain('stale-while-revalidate')
+    },
+  )
 })
 
-describe('a page that must be gone at an instant', () => {
+describe('a page with a fixed end', () => {
   it.each([
     [60, 60, 0],
     [0, 0, 0],
     [90_000, 86_400, 3_600],
     [900_000, 86_400, 86_400],
-  ])('in %i seconds is kept for %i, and %i more instead of an error', (end, kept, stale) => {
+  ])('in %i seconds is kept for %i, and %i more in place of an error', (end, kept, stale) => {
     const headers = cacheHeaders(200, record({ endsAt: inSeconds(end) }), NOW)
     expect(headers['cache-control']).toBe(
       `public, max-age=0, s-maxage=${kept}, stale-if-error=${stale}`,
     )
   })
 
-  it('is made anew when it becomes untrue before', () => {
+  it('is rendered again if it becomes invalid earlier', () => {
     const headers = cacheHeaders(
       200,
       record({ freshUntil: inSeconds(10), endsAt: inSeconds(60) }),
@@ -94,25 +100,25 @@ describe('a page that must be gone at an instant', () => {
 })
 
 describe('readingPolicy', () => {
-  it('allows the page’s own styles by their hashes and nothing by name', () => {
+  it('allows the page’s own styles by hash, and no other source of styles', () => {
     const policy = readingPolicy(["'sha256-a='", "'sha256-b='"])
     expect(policy.split('; ')).toContain("style-src 'sha256-a=' 'sha256-b='")
     expect(policy.split('; ')).toContain("default-src 'none'")
     expect(policy).not.toMatch(/unsafe|script-src|\*|https?:/)
   })
 
-  it('allows one script by its address, where the page has it', () => {
+  it('allows the page’s one script by its address', () => {
     const policy = readingPolicy([], 'https://warta.example/enhance.js')
     expect(policy.split('; ')).toContain('script-src https://warta.example/enhance.js')
   })
 
-  it('allows no style where a page has none', () => {
+  it('allows no style on a page without styles', () => {
     expect(readingPolicy([])).toContain("style-src 'none'")
   })
 })
 
 describe('documentHeaders', () => {
-  it('keeps what a route handler says of its document, and lets it run nothing', () => {
+  it('keeps the route handler’s headers about its document, and forbids scripts', () => {
     const given = {
       'content-type': 'application/rss+xml; charset=utf-8',
       'x-robots-tag': 'noindex',
@@ -128,14 +134,14 @@ describe('documentHeaders', () => {
 })
 
 describe('securityHeaders', () => {
-  it('asks for TLS for a year where the site has it', () => {
+  it('sets HSTS for a year on an https site', () => {
     expect(securityHeaders('https://warta.example')).toMatchObject({
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
       'x-content-type-options': 'nosniff',
     })
   })
 
-  it('does not where it has not', () => {
+  it('sets no HSTS on an http site', () => {
     expect(securityHeaders('http://warta.example')).not.toHaveProperty('strict-transport-security')
   })
 })

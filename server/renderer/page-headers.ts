@@ -1,19 +1,19 @@
 /**
- * What a reading page says of itself in its headers.
+ * The response headers of reading pages.
  * @module
  */
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import type { PageRecord } from '#content/base/page-record/page-record.ts'
 
-/** Which pages a browser may fetch before they are asked for (https://wicg.github.io/nav-speculation/). */
+/** Which pages browsers may prefetch (https://wicg.github.io/nav-speculation/). */
 export const SPECULATION_RULES = '/speculation-rules.json'
 
-/** How long a page may be kept without a purge, in seconds, by what it answered. */
-const KEPT = { found: 86_400, moved: 86_400, missing: 300, gone: 3_600 } as const
-/** How long a known page stands in for a renderer that fails, in seconds. */
+/** How long a page may be kept without a purge, in seconds, by outcome. */
+const LIFETIMES = { found: 86_400, moved: 86_400, missing: 300, gone: 3_600 } as const
+/** How long a cached page may stand in for a failing renderer, in seconds. */
 const STALE_IF_ERROR = 86_400
 
-/** OWASP ASVS 5.0, 3.4: what every answer says, the newsroom's included. */
+/** OWASP ASVS 5.0, 3.4: the headers of every answer, the newsroom's included. */
 export function securityHeaders(siteUrl: string): OutgoingHttpHeaders {
   return {
     'x-content-type-options': 'nosniff',
@@ -27,14 +27,14 @@ export function securityHeaders(siteUrl: string): OutgoingHttpHeaders {
   }
 }
 
-/** Whether a reader's browser asks to save data. @see https://wicg.github.io/savedata/ */
+/** Whether the reader's browser asks to save data. @see https://wicg.github.io/savedata/ */
 export const savesData = (headers: IncomingHttpHeaders): boolean =>
   /^on\b/i.test(String(headers['save-data'] ?? ''))
 
 /**
- * Nothing but the page's own style, pictures from here and forms to here.
- * @param ownModule the full address, without query, of the one script that the page may run
- * @param frames who may show the page within a page
+ * The Content-Security-Policy of a reading page: its own styles, pictures and forms of this site, nothing else.
+ * @param ownModule the absolute URL, without query, of the one script that the page may run
+ * @param frames who may embed the page in a frame
  */
 export function readingPolicy(
   styleHashes: readonly string[],
@@ -54,7 +54,7 @@ export function readingPolicy(
   ].join('; ')
 }
 
-/** What a preview says besides: no search engine lists it, and where a link on it leads nobody learns its address. */
+/** Additional headers of previews: no indexing, and no referrer that would reveal the address. */
 export const PREVIEW_HEADERS: OutgoingHttpHeaders = {
   'cache-control': 'private, no-store',
   'x-robots-tag': 'noindex, nofollow',
@@ -62,14 +62,14 @@ export const PREVIEW_HEADERS: OutgoingHttpHeaders = {
 }
 
 /**
- * `Cache-Control` and `Cache-Tag` of a page, from what was noted while it was made. That it may be given once more while
- * it is made anew is told to shared caches alone (RFC 9213): a browser would show who comes back what was purged.
+ * `Cache-Control` and `Cache-Tag` of a page, from what was noted while it was rendered. Permission to serve it stale
+ * goes to shared caches only (RFC 9213): a browser would show a purged page again.
  */
 export function cacheHeaders(status: number, record: PageRecord, now: Date): OutgoingHttpHeaders {
-  const kept = keptFor(status)
-  if (kept === undefined || record.isPrivate) return { 'cache-control': 'private, no-store' }
+  const lifetime = lifetimeOf(status)
+  if (lifetime === undefined || record.isPrivate) return { 'cache-control': 'private, no-store' }
   const end = secondsUntil(record.endsAt, now)
-  const longest = Math.min(kept, secondsUntil(record.freshUntil, now), end)
+  const longest = Math.min(lifetime, secondsUntil(record.freshUntil, now), end)
   const fresh = Math.min(longest, secondsUntil(record.remakeAt, now))
   const ifError = `stale-if-error=${Math.min(STALE_IF_ERROR, end - fresh)}`
   return {
@@ -81,12 +81,12 @@ export function cacheHeaders(status: number, record: PageRecord, now: Date): Out
   }
 }
 
-/** Whole seconds, never more than there are; endless where there is no end. */
+/** Whole seconds until `end`, rounded down; infinite without an end. */
 const secondsUntil = (end: Date | undefined, now: Date): number =>
   end ? Math.max(0, Math.floor((end.getTime() - now.getTime()) / 1000)) : Number.POSITIVE_INFINITY
 
-/** What a route handler may say of its document; all else is said by the renderer. */
-const OF_DOCUMENT = [
+/** The headers that a route handler may set; the renderer sets all others. */
+const DOCUMENT_HEADERS = [
   'content-type',
   'content-disposition',
   'content-language',
@@ -96,28 +96,28 @@ const OF_DOCUMENT = [
   'access-control-allow-origin',
 ] as const
 
-/** The headers of a document for machines, from those that its route handler set. */
+/** The headers of a document for machines, based on those its route handler set. */
 export function documentHeaders(given: OutgoingHttpHeaders): OutgoingHttpHeaders {
-  const kept = OF_DOCUMENT.flatMap((name) =>
+  const kept = DOCUMENT_HEADERS.flatMap((name) =>
     given[name] === undefined ? [] : [[name, given[name]] as const],
   )
-  // Opened by a person, a feed is text to look at, and runs nothing.
+  // A feed opened in a browser is shown as text and must not run scripts.
   return {
     ...Object.fromEntries(kept),
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   }
 }
 
-function keptFor(status: number): number | undefined {
+function lifetimeOf(status: number): number | undefined {
   switch (status) {
     case 200:
-      return KEPT.found
+      return LIFETIMES.found
     case 301:
-      return KEPT.moved
+      return LIFETIMES.moved
     case 404:
-      return KEPT.missing
+      return LIFETIMES.missing
     case 410:
-      return KEPT.gone
+      return LIFETIMES.gone
     default:
       return undefined
   }

@@ -12,10 +12,11 @@ const sheet = (href: string): string => {
   return css
 }
 const noSheet = (href: string): string => {
-  throw new Error(`${href} was asked for.`)
+  throw new Error(`${href} was requested.`)
 }
-const WISH = { saves: false, textEdition: '/hemat/news/kapal' }
-const finish = (html: string, saves = false) => finishPage(html, noSheet, { ...WISH, saves }).html
+const EDITION = { saves: false, textEdition: '/hemat/news/kapal' }
+const finish = (html: string, saves = false) =>
+  finishPage(html, noSheet, { ...EDITION, saves }).html
 const link = (href: string) => `<link rel="stylesheet" href="${href}" data-precedence="next"/>`
 const page = (head: string, body = '') =>
   `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`
@@ -33,7 +34,7 @@ describe('finishPage', () => {
     ['the hint at a style', '<link rel="preload" href="/a.css" as="style"/>', ''],
     ['React’s marks', '<!--$--><p>Isi</p><!--/$-->', '<p>Isi</p>'],
     ['Next’s empty box', '<div hidden=""></div>', ''],
-  ])('takes out %s', (_what, before, after) => {
+  ])('removes %s', (_what, before, after) => {
     expect(finish(page('', before))).toBe(page('', after))
   })
 
@@ -42,33 +43,33 @@ describe('finishPage', () => {
     ['JSON-LD with an id', '<script id="a" type="application/ld+json">{}</script>'],
     ['a hint at a picture', '<link rel="preload" as="image" href="/a.avif"/>'],
     ['the canonical address', '<link rel="canonical" href="https://warta.example/"/>'],
-    ['a comment of somebody else', '<!-- catatan -->'],
+    ['a comment in the content', '<!-- catatan -->'],
     ['words that look like a script', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'],
   ])('keeps %s', (_what, html) => {
     expect(finish(page('', html))).toBe(page('', html))
   })
 
-  it('keeps data that stands between two scripts', () => {
+  it('keeps data between two scripts', () => {
     const script = '<script>a()</script>'
     expect(finish(page('', script + JSON_LD + script))).toBe(page('', JSON_LD))
   })
 
-  it('puts a style of the page itself behind its style sheet, in one with it', () => {
+  it('merges the page’s own style into its style sheet, at the end', () => {
     const own = ':root{--accent:#0b3d91}'
     const { html, styleHashes } = finishPage(
       page(`<style>${own}</style>${link('/_next/static/a.css')}<title>Kapal</title>`),
       sheet,
-      WISH,
+      EDITION,
     )
     expect(html).toBe(page(`<title>Kapal</title><style>a{color:red}${own}</style>`))
     expect(styleHashes).toEqual([hash(`a{color:red}${own}`)])
   })
 
-  it('puts the style sheet at the end of the head, after the metadata, and names its hash', () => {
+  it('puts the style sheet at the end of the head, after the metadata, and returns its hash', () => {
     const { html, styleHashes } = finishPage(
       page(`${link('/_next/static/a.css')}<meta property="og:title" content="Kapal"/>`),
       sheet,
-      WISH,
+      EDITION,
     )
     expect(html).toBe(
       page('<meta property="og:title" content="Kapal"/><style>a{color:red}</style>'),
@@ -76,36 +77,36 @@ describe('finishPage', () => {
     expect(styleHashes).toEqual([hash('a{color:red}')])
   })
 
-  it('joins several style sheets in their order, each once, letter by letter', () => {
+  it('joins several style sheets in order, each once and verbatim', () => {
     const a = link('/_next/static/a.css')
     const b = link('/_next/static/b.css')
-    const { html, styleHashes } = finishPage(page(a + b + a), sheet, WISH)
+    const { html, styleHashes } = finishPage(page(a + b + a), sheet, EDITION)
     const css = "a{color:red}b{content:'$&$1'}"
     expect(html).toBe(page(`<style>${css}</style>`))
     expect(styleHashes).toEqual([hash(css)])
   })
 
-  it('links the portal’s own module behind everything', () => {
+  it('links the portal’s own module at the very end', () => {
     const { html } = finishPage(page(`${link('/_next/static/a.css')}<script>a()</script>`), sheet, {
-      ...WISH,
+      ...EDITION,
       ownModule: '/enhance.js?v=1',
     })
     const module = '<script type="module" src="/enhance.js?v=1"></script>'
     expect(html).toBe(page('<style>a{color:red}</style>', module))
   })
 
-  it('leaves a page without style as it is', () => {
-    expect(finishPage(page('', '<p>Isi</p>'), noSheet, WISH)).toEqual({
+  it('leaves a page without styles unchanged', () => {
+    expect(finishPage(page('', '<p>Isi</p>'), noSheet, EDITION)).toEqual({
       html: page('', '<p>Isi</p>'),
       styleHashes: [],
     })
   })
 
-  it('fails where a style sheet is not there, instead of serving a page without style', () => {
-    expect(() => finishPage(page(link('/_next/static/c.css')), sheet, WISH)).toThrow('/c.css')
+  it('fails for a missing style sheet instead of serving a page without styles', () => {
+    expect(() => finishPage(page(link('/_next/static/c.css')), sheet, EDITION)).toThrow('/c.css')
   })
 
-  it('keeps the parts of this edition, and offers the text edition where data is saved', () => {
+  it('keeps the parts of this edition, and offers the text edition to data savers', () => {
     const part = (edition: string, text: string) =>
       `<only-in data-edition="${edition}" hidden="">${text}</only-in>`
     const body = part('full', '<header></header>') + part('saver', 'Hemat?') + part('text', 'Teks')
@@ -113,7 +114,7 @@ describe('finishPage', () => {
     expect(finish(page('', body), true)).toBe(page('', '<header></header>Hemat?'))
   })
 
-  it('leads from a page to its own text edition', () => {
+  it('links a page to its own text edition', () => {
     const html = finishPage(page('', '<a href="/hemat">Versi hemat</a>'), noSheet, {
       saves: false,
       textEdition: '/hemat/cari?q=a&rubrik=news',
@@ -121,7 +122,7 @@ describe('finishPage', () => {
     expect(html).toBe(page('', '<a href="/hemat/cari?q=a&amp;rubrik=news">Versi hemat</a>'))
   })
 
-  it('has who saves data fetch no wide picture', () => {
+  it('drops wide pictures for data savers', () => {
     const image = (files: string) => page('', `<source srcSet="${files}"/>`)
     expect(finish(image('/320.avif 320w, /480.avif 480w, /960.avif 960w'), true)).toBe(
       image('/320.avif 320w, /480.avif 480w'),

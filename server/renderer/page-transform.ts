@@ -1,6 +1,7 @@
 /**
- * From the page that Next.js made to the page that a reader gets: no runtime, the style sheet inside, the
- * portal's own module linked, one flight. React writes the HTML, so its few shapes are known; a test fails when they change.
+ * Turns the page that Next.js rendered into the page that readers get: without the framework's runtime, with the style
+ * sheet inline and the portal's own module linked, in a single response. React writes the HTML, so its few forms are
+ * known; a test fails when they change.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -13,41 +14,41 @@ export interface FinishedPage {
   styleHashes: string[]
 }
 
-/** Scripts of any kind; what is data (JSON-LD) is kept. */
+/** Scripts of any kind; data scripts (JSON-LD) are kept. */
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g
 const DATA_SCRIPT = /\btype="application\/ld\+json"/
-/** Hints that only serve the runtime or the linked style sheet. */
+/** Hints for the runtime or the linked style sheet only. */
 const RUNTIME_HINT =
   /<link\b[^>]*\brel="(?:preload|modulepreload)"[^>]*\bas="(?:script|style)"[^>]*>/g
 const STYLE_SHEET = /<link\b[^>]*\brel="stylesheet"[^>]*>/g
-/** A style that a layout prints itself: what the desk chose of the look. */
+/** A style printed by a layout: the appearance chosen at the desk. */
 const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g
 const HREF = /\bhref="([^"]+)"/
 
-/** What makes the full edition of one page differ from that of others. */
-export interface FullWish {
+/** What the full edition of a page depends on besides its HTML. */
+export interface FullEdition {
   /** Whether it is for readers who save data. */
   saves: boolean
   /** The address of its text edition. */
   textEdition: string
-  /** The address of the portal's module; none without. */
+  /** The address of the portal's module; without it none is linked. */
   ownModule?: string
 }
 
 const SRCSET = /\bsrcset="([^"]+)"/gi
-/** The widest picture that somebody gets who saves data, in pixels, where there is one so small. */
+/** The widest picture for readers who save data, in pixels, if there is one that small. */
 const SAVERS_WIDTH = 480
 
 /**
- * Takes the framework's scripts out of `html` and puts the style sheets that it links to, and styles that
- * stand in it, at the end of its head, after the metadata: some link previews stop reading at a large style sheet before the tags.
- * The portal's own module is linked at the very end: it waits for the page, and its request for that of the first picture.
- * @param styleSheet the content of a style sheet by its address
+ * Removes the framework's scripts from `html` and inlines its styles, linked and own, at the end of the head: some link
+ * previews stop reading at a large style sheet, so the metadata comes first. The portal's module is linked at the very
+ * end, so that the first picture is requested before it.
+ * @param styleSheet returns the content of a style sheet by its address
  */
 export function finishPage(
   html: string,
   styleSheet: (href: string) => string,
-  { saves, textEdition, ownModule }: FullWish,
+  { saves, textEdition, ownModule }: FullEdition,
 ): FinishedPage {
   const styles = new Set<string>()
   const parts = partsOf(html, saves ? ['full', 'saver'] : ['full'])
@@ -82,7 +83,7 @@ export function finishPage(
   }
 }
 
-/** The files of a `srcset` that are small enough for somebody who saves data, else the smallest. */
+/** The files of a `srcset` that are narrow enough for readers who save data, or else the narrowest. */
 function smallest(files: string): string {
   const byWidth = files
     .split(', ')
@@ -92,6 +93,6 @@ function smallest(files: string): string {
   return (small.length > 0 ? small : byWidth.slice(0, 1)).map(({ file }) => file).join(', ')
 }
 
-/** An address as the value of an attribute. */
+/** Escapes an address for use as an attribute's value. */
 export const escapedAddress = (address: string): string =>
   address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')

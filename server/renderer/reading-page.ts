@@ -1,17 +1,10 @@
 /**
- * Answers a request for a reading page: Next.js renders it, this module finishes it.
+ * Answers requests for reading pages: Next.js renders, this module finishes.
  * @module
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { isPreviewPath } from '#content/base/address/addresses.ts'
 import { recordPage } from '#content/base/page-record/page-record.ts'
-import {
-  type AskedEdition,
-  askedEdition,
-  linkedPage,
-  NOWHERE,
-  textAddress,
-} from './asked-edition.ts'
 import { captureAnswer } from './captured-answer.ts'
 import {
   cacheHeaders,
@@ -23,44 +16,51 @@ import {
   securityHeaders,
 } from './page-headers.ts'
 import { finishPage } from './page-transform.ts'
+import {
+  linkedPage,
+  NOWHERE,
+  type RequestedEdition,
+  readEdition,
+  textAddress,
+} from './requested-edition.ts'
 import { takeSentForm } from './sent-form.ts'
 import { finishTextPage } from './text-page.ts'
 import { tidyAddress } from './tidy-address.ts'
 
-/** Renders a request into a response, as Next.js's own handler does. */
+/** Renders a request into a response: Next.js's own request handler. */
 export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** Headers with which a client asks Next.js for something else than a page. */
+/** Request headers that make Next.js return something other than a page, or that are personal. */
 const NOT_FOR_PAGES = /^(rsc|next-.*|x-nextjs-.*|x-middleware-.*|cookie|authorization)$/
 
-/** By these a member of the newsroom is known, on previews alone. */
+/** Headers that identify a member of the newsroom, kept on previews only. */
 const OF_NEWSROOM = /^(?:cookie|authorization)$/
 
-/** Paths at which Next.js gives something else than a page: payloads for its runtime, error pages of its own. */
+/** Paths where Next.js serves something other than a page: runtime payloads and its own error pages. */
 const NEXT_OWN = /\.rsc$|^\/(?:404|500|_error|_not-found|_global-error)$|^\/_next(?:\/|$)/
 
 const STATUS = { found: 200, missing: 404, gone: 410 } as const
 
-/** A script of the portal: its path, and the address that names its version. */
+/** A script of the portal: its path, and its address with a version. */
 export interface OwnModule {
   path: string
   address: string
 }
 
-/** What a reading page is made with. */
+/** What rendering a reading page needs. */
 export interface ReadingPageOptions {
   render: Render
   siteUrl: string
-  /** The content of a style sheet by its address below the site. */
+  /** Returns the content of a style sheet by its address. */
   styleSheet: (href: string) => string
-  /** The portal's module. */
+  /** The module of ordinary pages. */
   ownModule: OwnModule
-  /** The module of previews, which shows what is being written. */
+  /** The module of previews, which shows unsaved changes. */
   previewModule: OwnModule
   now?: () => Date
 }
 
-/** Answers with the finished page; a page that cannot be made is a plain 500 that nobody keeps. */
+/** Answers with the finished page; if it cannot be rendered, with a plain 500 that is not cached. */
 export async function answerReadingPage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -69,7 +69,7 @@ export async function answerReadingPage(
   const [path = ''] = (request.url ?? '').split('?')
   const isPreview = isPreviewPath(path)
   for (const name of Object.keys(request.headers)) {
-    // One address, one page: what one reader sent must not change what all get from the edge.
+    // The page is shared by all readers, so nothing personal may influence it.
     if (NOT_FOR_PAGES.test(name) && !(isPreview && OF_NEWSROOM.test(name))) {
       delete request.headers[name]
     }
@@ -77,12 +77,12 @@ export async function answerReadingPage(
   const sent = isPreview ? await takeSentForm(request) : undefined
   const ownModule = isPreview ? modules.previewModule : modules.ownModule
   if (NEXT_OWN.test(path)) request.url = NOWHERE
-  // Asked for under another spelling, the page is made as if asked for rightly: whoever is moved is moved once.
-  const asked = request.url ?? '/'
-  const tidy = tidyAddress(asked)
-  const asks = askedEdition(tidy)
+  // Render a misspelt address under its tidy form, so that one redirect is enough.
+  const address = request.url ?? '/'
+  const tidy = tidyAddress(address)
+  const requested = readEdition(tidy)
   const saves = savesData(request.headers)
-  request.url = NEXT_OWN.test(asks.page.split('?')[0] ?? '') ? NOWHERE : asks.page
+  request.url = NEXT_OWN.test(requested.page.split('?')[0] ?? '') ? NOWHERE : requested.page
   await recordPage(async (record) => {
     const { captured, send } = await captureAnswer(response, (held) => render(request, held))
     const status = captured.status === 200 ? STATUS[record.outcome] : publicStatus(captured.status)
@@ -94,10 +94,10 @@ export async function answerReadingPage(
     }
     const { location } = captured.headers
     if (status === 301 && location !== undefined) {
-      const headers = { ...common, location: editionAddress(String(location), asks) }
+      const headers = { ...common, location: editionAddress(String(location), requested) }
       return send({ status, headers, body: Buffer.alloc(0) })
     }
-    if (status === 200 && tidy !== asked) {
+    if (status === 200 && tidy !== address) {
       const moved = { ...security, ...cacheHeaders(301, record, now()), location: tidy }
       return send({ status: 301, headers: moved, body: Buffer.alloc(0) })
     }
@@ -108,13 +108,17 @@ export async function answerReadingPage(
           ...common,
           'content-type': 'text/plain; charset=utf-8',
         },
-        // The edge says it in words; it knows failures of the renderer that the renderer does not.
+        // The edge replaces it with an error page, as for failures of the renderer itself.
         body: Buffer.from('The page could not be made.\n'),
       })
     }
-    if (!isPage(captured.headers) && asks.edition === 'text') {
-      // What is no page has no edition of its own.
-      const moved = { ...security, ...cacheHeaders(301, record, now()), location: asks.page }
+    if (!isPage(captured.headers) && requested.edition === 'text') {
+      // A document that is not a page has no text edition.
+      const moved = {
+        ...security,
+        ...cacheHeaders(301, record, now()),
+        location: requested.page,
+      }
       return send({ status: 301, headers: moved, body: Buffer.alloc(0) })
     }
     if (!isPage(captured.headers)) {
@@ -125,10 +129,10 @@ export async function answerReadingPage(
       })
     }
     const made = captured.body.toString('utf8')
-    const page = linkedPage(asks.page, record.outcome)
+    const page = linkedPage(requested.page, record.outcome)
     const { html, styleHashes } =
-      asks.edition === 'text'
-        ? finishTextPage(made, { page, pictures: asks.pictures })
+      requested.edition === 'text'
+        ? finishTextPage(made, { page, pictures: requested.pictures })
         : finishPage(made, styleSheet, {
             saves,
             textEdition: textAddress(page, 'tanpa'),
@@ -139,7 +143,7 @@ export async function answerReadingPage(
       headers: {
         ...common,
         'content-type': 'text/html; charset=utf-8',
-        ...(asks.edition === 'full'
+        ...(requested.edition === 'full'
           ? {
               vary: 'Save-Data',
               ...(!saves && !isPreview && { 'speculation-rules': `"${SPECULATION_RULES}"` }),
@@ -156,17 +160,17 @@ export async function answerReadingPage(
   }, sent)
 }
 
-/** Where a reader of this edition is moved who was to be moved to `location`. */
-function editionAddress(location: string, { edition, pictures }: AskedEdition): string {
+/** The redirect target `location`, in the requested edition. */
+function editionAddress(location: string, { edition, pictures }: RequestedEdition): string {
   return edition === 'text' && location.startsWith('/') ? textAddress(location, pictures) : location
 }
 
-/** Feeds, sitemaps and cards come from route handlers and leave as they were made. */
+/** Feeds, sitemaps and cards come from route handlers and are sent unchanged. */
 function isPage(headers: OutgoingHttpHeaders): boolean {
   return String(headers['content-type']).startsWith('text/html')
 }
 
-/** Next.js moves pages with 308; crawlers and previews know 301 best, and reading pages have no methods to keep. */
+/** Next.js redirects with 308; crawlers and link previews handle 301 best, and reading pages are only ever fetched. */
 function publicStatus(status: number): number {
   return status === 308 ? 301 : status
 }

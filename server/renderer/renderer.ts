@@ -1,6 +1,6 @@
 /**
- * The renderer: Next.js and the newsroom behind a server of their own, started by the supervisor. It
- * announces its port with `{ type: 'ready', port }` once a page can be made. In development it answers by itself.
+ * The renderer: Next.js and the newsroom in a server process, started by the supervisor. Sends
+ * `{ type: 'ready', port }` once it can render a page. In development it runs alone.
  * @module
  */
 import { readFileSync, statSync } from 'node:fs'
@@ -13,9 +13,9 @@ import { securityHeaders } from './page-headers.ts'
 import { answerReadingPage, type Render } from './reading-page.ts'
 import { createFileAnswers, fileVersion } from './static-files.ts'
 
-/** Where Next.js and the newsroom answer themselves, with runtime and sessions. */
+/** Paths that Next.js answers itself, with its runtime and sessions: the desk and its API. */
 const NOT_FOR_READERS = /^\/(?:admin(?:[/?]|$)|api\/)/
-/** What the newsroom's pages load; any other address below `/_next` is nothing to anybody. */
+/** Files that the desk's pages load; nothing else below `/_next` is served. */
 const RUNTIME_FILE = /^\/_next(\/static(?:\/[\w~-][\w.~-]*)+)(?:\?|$)/
 
 const { siteUrl, dataDir, host, port } = environment()
@@ -60,7 +60,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return render(request, response)
   }
   if (answerFile(request, response)) return
-  // In development the runtime stays: it is what reloads the page.
+  // Development keeps the runtime, which reloads the page.
   if (dev) return render(request, response)
   return answerReadingPage(request, response, { render, siteUrl, styleSheet, ...modules })
 }
@@ -73,20 +73,20 @@ const server = createServer((request, response) => {
   })
 })
 if (dev) {
-  // How a page that is being written hears of changes.
+  // The socket through which development pages learn of changes.
   server.on('upgrade', app.getUpgradeHandler())
   server.listen(port, host, () => process.stdout.write(`Warta develops at ${siteUrl}.\n`))
 } else {
   server.listen(0, '127.0.0.1', async () => {
     const { port: own } = server.address() as AddressInfo
-    // The first page opens the store; readers should not wait for it.
+    // Render one page first: it opens the store, which readers should not wait for.
     await fetch(`http://127.0.0.1:${own}/`).then((page) => page.arrayBuffer())
     process.send?.({ type: 'ready', port: own })
   })
 }
 
 const stop = () => {
-  // A page under development holds its connection for news of changes.
+  // Development pages hold a connection open, so closing would never finish.
   if (dev) process.exit(0)
   server.close(() => process.exit(0))
   server.closeIdleConnections()

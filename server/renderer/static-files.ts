@@ -1,5 +1,5 @@
 /**
- * Files as they are: photos, and what lies in `public/`.
+ * Serves photos and the files of `public/`.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -10,29 +10,29 @@ import send from 'send'
 import { filesTag } from '#content/base/page-record/tags.ts'
 import { SPECULATION_RULES } from './page-headers.ts'
 
-/** Names of photos carry a digest of their content. */
-const FOREVER = 'public, max-age=31536000, immutable'
-/** Files of `public/` keep their names when they change. */
-const A_WHILE = 'public, max-age=3600, s-maxage=3600'
+/** For photos, whose names contain a digest of their content. */
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+/** For files of `public/`, which keep their names when they change. */
+const ONE_HOUR = 'public, max-age=3600, s-maxage=3600'
 
-/** A script without a version in its address: browsers ask after it each time, or a change would come late. */
-const ASKED_AFTER = 'public, max-age=0, s-maxage=60'
-/** What a file is that browsers take for something else by its name. */
+/** For scripts without a version in their address: browsers revalidate them every time, so that changes arrive. */
+const REVALIDATED = 'public, max-age=0, s-maxage=60'
+/** Content types that do not follow from the file's name. */
 const TYPES: Readonly<Record<string, string>> = {
   [SPECULATION_RULES]: 'application/speculationrules+json',
 }
 
-/** A digest of the file at `path`: asked for with it (`?v=…`), a public file may be kept as long as a photo. */
+/** A digest of the file at `path`; with it (`?v=…`) a public file is served as immutable. */
 export const fileVersion = (path: string): string =>
   createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10)
 
-/** Answers `request` if it asks for a photo or a public file; says whether it did. */
+/** Answers `request` if it is for a photo or a public file; returns whether it did. */
 export type AnswerFile = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /**
- * @param mediaRoot the folder that `/media/` shows
- * @param publicRoot the folder whose files stand at the root of the site; read once
- * @param headers what every answer says
+ * @param mediaRoot the folder served at `/media/`
+ * @param publicRoot the folder served at the root of the site; listed once
+ * @param headers added to every answer
  */
 export function createFileAnswers(
   mediaRoot: string,
@@ -48,15 +48,15 @@ export function createFileAnswers(
   return (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?')
     if (path.startsWith('/media/')) {
-      // Whoever keeps the file lets go of it when the photo's rights end.
+      // The tag lets caches purge the file when the rights to the photo end.
       const tagged = { ...headers, 'cache-tag': filesTag(dirname(path)) }
-      answer(request, response, path.slice('/media'.length), mediaRoot, FOREVER, tagged)
+      answer(request, response, path.slice('/media'.length), mediaRoot, IMMUTABLE, tagged)
       return true
     }
     const version = publicFiles.get(path)
     if (version === undefined) return false
-    const unversioned = path.endsWith('.js') ? ASKED_AFTER : A_WHILE
-    const kept = query === `v=${version}` ? FOREVER : unversioned
+    const unversioned = path.endsWith('.js') ? REVALIDATED : ONE_HOUR
+    const kept = query === `v=${version}` ? IMMUTABLE : unversioned
     const type = TYPES[path]
     answer(request, response, path, publicRoot, kept, {
       ...headers,

@@ -8,13 +8,13 @@ const text = (html: string, pictures: PictureChoice = 'tanpa', page = '/news/kab
 describe('finishTextPage', () => {
   it.each([
     ['classes and data', '<p class="mt-5" data-a="b" id="isi">Isi</p>', '<p id="isi">Isi</p>'],
-    ['what only a class made of it', '<span class="font-bold">Isi</span>', 'Isi'],
-    ['scripts, structured data too', '<script type="application/ld+json">{}</script>', ''],
+    ['spans without their class', '<span class="font-bold">Isi</span>', 'Isi'],
+    ['scripts, including structured data', '<script type="application/ld+json">{}</script>', ''],
     ['pictures', '<picture><source srcSet="a.avif 1w"/><img src="a.jpg"/></picture>', ''],
     ['drawings', '<svg aria-hidden="true"><path d="M0 0"></path></svg>', ''],
-    ['what waits for a script', '<li hidden=""><button>Salin</button></li>', ''],
+    ['what needs a script', '<li hidden=""><button>Salin</button></li>', ''],
     ['style sheets', '<link rel="stylesheet" href="/a.css"/><style>a{}</style>', ''],
-    ['previews', '<meta property="og:title" content="Kabut"/>', ''],
+    ['link preview metadata', '<meta property="og:title" content="Kabut"/>', ''],
   ])('leaves out %s', (_what, html, left) => {
     expect(text(html)).toBe(left)
   })
@@ -40,24 +40,24 @@ describe('finishTextPage', () => {
     ['/rss.xml', '/rss.xml'],
     ['//elsewhere.example/a', '//elsewhere.example/a'],
     ['https://wa.me/?text=a', 'https://wa.me/?text=a'],
-  ])('leads on to text editions with the same pictures: %s becomes %s', (href, becomes) => {
+  ])('links to text editions with the same pictures: %s becomes %s', (href, becomes) => {
     expect(text(`<a href="${href}">a</a>`, 'kecil')).toBe(`<a href="${becomes}">a</a>`)
   })
 
-  it('leads back to the full page', () => {
+  it('links back to the full page', () => {
     const link = '<a href="/" data-full="">Versi lengkap</a>'
     expect(text(link, 'penuh', '/cari?q=a&page=2')).toBe(
       '<a href="/cari?q=a&amp;page=2">Versi lengkap</a>',
     )
   })
 
-  it('searches in the text edition, and keeps the choice of pictures', () => {
+  it('submits the search to the text edition, and keeps the choice of pictures', () => {
     const form = '<form action="/cari"><input name="q"/></form>'
     expect(text(form)).toBe('<form action="/hemat/cari"><input name="q"></form>')
     expect(text(form, 'kecil')).toContain('<input type="hidden" name="gambar" value="kecil">')
   })
 
-  it('keeps apart what only the style sheet kept apart', () => {
+  it('separates elements that only the style sheet separated', () => {
     const label = '<p class="flex gap-2"><a href="#a">News</a><span>Opini</span>Kabut</p>'
     expect(text(label)).toBe('<p><a href="#a">News</a> · Opini · Kabut</p>')
     expect(text('<form class="flex"><label>Cari</label><button>Cari</button></form>')).toContain(
@@ -65,7 +65,7 @@ describe('finishTextPage', () => {
     )
   })
 
-  it('shows the pictures that were chosen, and what each choice weighs', () => {
+  it('shows the chosen pictures, and the size of each choice', () => {
     const part = (edition: string, bytes: number) =>
       `<only-in data-edition="text-${edition}" data-bytes="${bytes}" hidden=""><img src="/${bytes}.jpg" alt=""/></only-in>`
     const choices = ['tanpa', 'kecil', 'penuh'].map((choice) => `<a data-pictures="${choice}"></a>`)

@@ -1,37 +1,36 @@
 /**
- * The text edition of a page, made from the full one: the same words in the same order, without pictures, styles
- * and all that is there for machines, with every link leading on to text editions. Whatever a page gains, its text
- * edition has too.
+ * Makes the text edition of a page from the full one: the same text in the same order, without pictures, styles and
+ * metadata for machines, and with links to other text editions. Anything added to a page is in its text edition too.
  * @module
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Parser } from 'htmlparser2'
 import { kilobytes, PICTURES, type PictureChoice } from '#content/base/page-record/page-edition.ts'
-import { textAddress } from './asked-edition.ts'
 import { bytesOfParts, partsOf } from './edition-parts.ts'
 import { escapedAddress, type FinishedPage } from './page-transform.ts'
+import { textAddress } from './requested-edition.ts'
 
 const STYLE = readFileSync(new URL('./text-page.css', import.meta.url), 'utf8')
   .replace(/\s*([{},;>])\s*|(:)\s+|\s+$/g, '$1$2')
   .replaceAll(';}', '}')
 const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
 
-/** Elements that go with all that is in them. */
+/** Elements that are removed with their content. */
 const LEFT_OUT = new Set(['script', 'style', 'svg', 'picture', 'template'])
 const VOID = new Set(['meta', 'link', 'br', 'img', 'input', 'hr', 'wbr'])
-/** What stands in a line: beside another, only a style sheet kept them apart. */
+/** Inline elements: only the style sheet may have separated two of them. */
 const IN_LINE = new Set(['a', 'span', 'strong', 'b', 'em', 'i', 'time', 'mark', 'button', 'label'])
 const META = /^(?:viewport|description|robots|color-scheme|tdm-reservation|og:type)$/
 const LINK = /^(?:canonical|icon|license)$/
-/** What only styles and scripts read. React writes some in capitals. */
+/** Attributes for styles and scripts. React writes some in camel case. */
 const NOT_KEPT = /^(?:class|style|data-.*|srcset|sizes|decoding|fetchpriority|on.*|popover.*)$/i
 const LAID_OUT = /(?:^|[\s:])(?:inline-)?(?:flex|grid)(?:\s|$)/
-/** Leads to a page of this site that has a text edition, not to a file, nor to what the worker makes. */
+/** A link to a page of this site with a text edition; not to a file, nor to a page that the service worker makes. */
 const PAGE_LINK = /^\/(?!\/|luring(?:\?|$)|media\/|admin(?:\/|$)|api\/|[^?#]*\.\w+(?:[?#]|$))/
 
-/** The page whose text edition is made. */
-interface TextWish {
+/** Which page to make, and how. */
+interface TextEdition {
   /** Path and query of the full page. */
   page: string
   pictures: PictureChoice
@@ -39,25 +38,25 @@ interface TextWish {
 
 type Attributes = Record<string, string>
 
-/** An element that is open: whether its children are laid out side by side, and what the last of them was. */
+/** An open element: whether it lays out its children side by side, and the kind of the last child. */
 interface Open {
   readonly name: string
   readonly isDropped: boolean
-  /** Whether its tag says nothing without its class. */
+  /** A `<span>` without its class: its tags are omitted. */
   readonly isBare: boolean
   readonly laysOut: boolean
-  /** What is written before its end. */
+  /** Text to write before its end tag. */
   readonly ending: string
   last: 'none' | 'text' | 'in-line' | 'other'
 }
 
-/** Makes the text edition of `html`, a page as Next.js made it. */
-export function finishTextPage(html: string, wish: TextWish): FinishedPage {
+/** Makes the text edition of `html`, a page as rendered by Next.js. */
+export function finishTextPage(html: string, edition: TextEdition): FinishedPage {
   const out: string[] = []
   const open: Open[] = []
   const endings = choiceWeights(html)
 
-  /** Notes what comes next in its parent, and keeps it apart from what came before. */
+  /** Records the next child of the open element, and separates it from the previous one if needed. */
   const follow = (next: Open['last']) => {
     const parent = open.at(-1)
     if (!parent) return
@@ -70,12 +69,12 @@ export function finishTextPage(html: string, wish: TextWish): FinishedPage {
       onprocessinginstruction: (_, text) => out.push(`<${text.toLowerCase()}>`),
       onopentag: (name, attributes) => {
         const isDropped = open.at(-1)?.isDropped === true || !isKept(name, attributes)
-        const kept = isDropped ? {} : keptAttributes(name, attributes, wish)
+        const kept = isDropped ? {} : keptAttributes(name, attributes, edition)
         const isBare = name === 'span' && Object.keys(kept).length === 0
         if (!isDropped) {
           follow(IN_LINE.has(name) ? 'in-line' : 'other')
           if (!isBare) out.push(tagOf(name, kept))
-          if (name === 'form') out.push(choiceField(wish.pictures))
+          if (name === 'form') out.push(choiceField(edition.pictures))
         }
         open.push({
           name,
@@ -89,7 +88,7 @@ export function finishTextPage(html: string, wish: TextWish): FinishedPage {
       ontext: (text) => {
         const parent = open.at(-1)
         if (parent?.isDropped) return
-        // An entity parts a text in two.
+        // An entity splits a text in two, which must not be separated.
         if (parent?.last !== 'text' && text.trim() !== '') follow('text')
         out.push(text)
       },
@@ -101,7 +100,7 @@ export function finishTextPage(html: string, wish: TextWish): FinishedPage {
     },
     { decodeEntities: false, lowerCaseAttributeNames: true },
   )
-  parser.end(partsOf(html, ['text', `text-${wish.pictures}`]))
+  parser.end(partsOf(html, ['text', `text-${edition.pictures}`]))
   return { html: out.join(''), styleHashes: [STYLE_HASH] }
 }
 
@@ -118,7 +117,7 @@ function isKept(name: string, attributes: Attributes): boolean {
   }
 }
 
-function keptAttributes(name: string, attributes: Attributes, { page, pictures }: TextWish) {
+function keptAttributes(name: string, attributes: Attributes, { page, pictures }: TextEdition) {
   const kept = Object.fromEntries(
     Object.entries(attributes).filter(([attribute]) => !NOT_KEPT.test(attribute)),
   )
@@ -145,11 +144,11 @@ const tagOf = (name: string, attributes: Attributes) =>
     )
     .join('')}>`
 
-/** What a search keeps of the choice. */
+/** A hidden field by which a search keeps the choice of pictures. */
 const choiceField = (pictures: PictureChoice) =>
   pictures === 'tanpa' ? '' : `<input type="hidden" name="${PICTURES}" value="${pictures}">`
 
-/** What stands behind the name of each choice: what the pictures of this page weigh then. */
+/** The text after each choice: the size of this page's pictures. */
 function choiceWeights(html: string): Record<PictureChoice, string> {
   const weight = (choice: PictureChoice) => {
     const bytes = bytesOfParts(html, `text-${choice}`)

@@ -12,6 +12,6 @@ it.each([
   ['/api//x/', '/api//x/'],
   ['/Media/0A.jpg', '/Media/0A.jpg'],
   ['/administrasi/', '/administrasi'],
-])('%s is written %s', (given, tidy) => {
+])('%s becomes %s', (given, tidy) => {
   expect(tidyAddress(given)).toBe(tidy)
 })

@@ -1,9 +1,9 @@
-/** Addresses that are no reading pages, and whose letters mean what they are. */
+/** Paths that are case-sensitive and not reading pages. */
 const LEFT_ALONE = /^\/(?:admin|api|_next|media)(?:\/|$)/
 
 /**
- * `url` (path and query) as the portal writes addresses: small letters, single slashes, none at the end; the
- * query stays as it is. Readers who arrive at another spelling are moved to this one.
+ * The canonical spelling of `url` (path and query): lower case, single slashes, no trailing slash, the query unchanged.
+ * Readers who use another spelling are redirected to it.
  */
 export function tidyAddress(url: string): string {
   const [path = '', ...query] = url.split('?')

@@ -1,25 +1,25 @@
 /**
- * One supervised child process: a Node.js module that announces where it listens.
+ * One supervised child process: a Node.js module that reports the port it listens on.
  * @module
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { setPriority } from 'node:os'
 
-/** What is started. */
+/** How to start a child. */
 export interface ChildPlan {
   /** Path of the module to run. */
   readonly command: string
   readonly args: readonly string[]
   readonly env: NodeJS.ProcessEnv
-  /** `type` of the message with which the child says that it listens: `{ type: 'ready', port: 4711 }`. */
+  /** The `type` of the message with which the child reports its port: `{ type: 'ready', port: 4711 }`. */
   readonly readyMessage: string
-  /** Milliseconds until a child that has not become ready is killed. */
+  /** Milliseconds after which a child that is not ready is killed. */
   readonly readyTimeout: number
-  /** Milliseconds a child gets between SIGTERM and SIGKILL. */
+  /** Milliseconds between SIGTERM and SIGKILL. */
   readonly drainTimeout: number
-  /** The child's niceness: above 0 it leaves the processor to others that want it. */
+  /** The child's niceness; above 0 it yields the processor to other processes. */
   readonly niceness: number
-  /** Hears everything that the child sends. */
+  /** Receives every message of the child. */
   readonly onMessage: (message: unknown) => void
 }
 
@@ -33,19 +33,19 @@ export interface ChildAddress {
 export interface SupervisedChild {
   readonly pid: number | undefined
   readonly startedAt: number
-  /** Where it listens; undefined before it is ready and after it ended. */
+  /** Its address; undefined before it is ready and after it has ended. */
   address(): ChildAddress | undefined
-  /** Resolves when it is ready; rejects when it ends or takes too long before. */
+  /** Resolves when it is ready; rejects if it ends or times out before. */
   readonly ready: Promise<ChildAddress>
-  /** Resolves with how it ended: the exit code or the signal. */
+  /** Resolves with its exit code or signal. */
   readonly ended: Promise<number | NodeJS.Signals>
-  /** Asks it to finish its work and end, kills it if it does not; resolves when it has ended. */
+  /** Asks it to finish and exit, kills it after `drainTimeout`; resolves when it has ended. */
   stop(): Promise<void>
 }
 
 const HOST = '127.0.0.1'
 
-/** Starts a child. */
+/** Starts a child process. */
 export function startChild(plan: ChildPlan): SupervisedChild {
   const child = fork(plan.command, [...plan.args], { env: plan.env, execArgv: [] })
   if (child.pid !== undefined && plan.niceness > 0) yieldProcessor(child.pid, plan.niceness)
@@ -55,7 +55,7 @@ export function startChild(plan: ChildPlan): SupervisedChild {
       address = undefined
       resolve(signal ?? code ?? 1)
     })
-    // A message or signal that no longer reached it is no news; that it could not start is.
+    // Failing to send a message or signal to a child does not matter; failing to start it does.
     child.on('error', () => {
       if (child.pid === undefined) resolve(1)
     })
@@ -78,7 +78,7 @@ export function startChild(plan: ChildPlan): SupervisedChild {
       reject(new Error(`${plan.command} ended (${how}) before it was ready.`))
     })
   })
-  // Whoever does not wait for readiness learns of the end all the same.
+  // Callers that do not await `ready` still learn of the end through `ended`.
   ready.catch(() => {})
   return {
     pid: child.pid,
@@ -94,7 +94,7 @@ function yieldProcessor(pid: number, niceness: number): void {
   try {
     setPriority(pid, niceness)
   } catch (error) {
-    // A child that ended at once has no priority; any other failure is a mistake of ours.
+    // A child that has already ended has no priority; any other failure is a bug.
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SYSTEM_ERROR'))
       throw error
   }

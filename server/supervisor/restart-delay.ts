@@ -1,10 +1,10 @@
 /**
- * How long to wait before a child process that ended is started again.
+ * How long to wait before restarting a child process.
  * @module
  */
 
 const FIRST = 100
-/** A child that served once will most likely serve again: readers should not wait for it. */
+/** A child that has served once will probably serve again, and readers should not wait for it. */
 const MAX_AFTER_SERVING = 1_000
 const MAX = 30_000
 

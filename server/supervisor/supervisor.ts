@@ -1,12 +1,12 @@
 /**
- * Keeping child processes running: the renderers behind the edge, or any Node.js module that serves on a port.
+ * Keeps child processes running: the renderers behind the edge, or any Node.js module that listens on a port.
  *
- * What a child does:
- * - When it serves, it says so with `process.send({ type: 'ready', port })`; it listens on 127.0.0.1, on a port it
- *   chose itself (0), since old and new run side by side during a replacement.
- * - On `SIGTERM` it takes no new connections, finishes the requests under way and exits with 0. After
- *   `drainTimeout` it is killed.
- * - On `process.on('disconnect')` it does the same: the supervisor is gone, and nobody would end it otherwise.
+ * A child has to:
+ * - send `process.send({ type: 'ready', port })` once it serves, on 127.0.0.1 and a port of its own choice (0), since
+ *   old and new children run side by side during a replacement;
+ * - on `SIGTERM` stop accepting connections, finish the requests in progress and exit with 0 (killed after
+ *   `drainTimeout`);
+ * - do the same on `process.on('disconnect')`: the supervisor is gone, and nothing else would end the child.
  * @module
  */
 import {
@@ -28,47 +28,47 @@ export interface SupervisorOptions {
   /** Path of the module to run. */
   readonly command: string
   readonly args?: readonly string[]
-  /** The child's environment; the supervisor's own if left out. */
+  /** The child's environment; by default the supervisor's. */
   readonly env?: NodeJS.ProcessEnv
-  /** How many children; 1 if left out. */
+  /** How many children; 1 by default. */
   readonly count?: number
-  /** `type` of the message that says a child is ready; `ready` if left out. */
+  /** The `type` of the message that says a child is ready; `ready` by default. */
   readonly readyMessage?: string
-  /** Milliseconds until a child that has not become ready is killed; 60,000 if left out. */
+  /** Milliseconds after which a child that is not ready is killed; 60,000 by default. */
   readonly readyTimeout?: number
-  /** Milliseconds between SIGTERM and SIGKILL; 30,000 if left out. */
+  /** Milliseconds between SIGTERM and SIGKILL; 30,000 by default. */
   readonly drainTimeout?: number
-  /** The children's niceness, 0 to 19: above 0 they leave the processor to the edge when both want it; 0 if left out. */
+  /** The children's niceness, 0 to 19: above 0 they yield the processor to the edge; 0 by default. */
   readonly niceness?: number
-  /** Hears everything that children send. */
+  /** Receives every message of the children. */
   readonly onMessage?: (message: unknown) => void
   readonly logger?: SupervisorLogger
 }
 
-/** Children under supervision. */
+/** A running supervisor. */
 export interface Supervisor {
-  /** Resolves when one child is ready; rejects when the supervisor is stopped before. */
+  /** Resolves when one child is ready; rejects if the supervisor is stopped before. */
   readonly ready: Promise<void>
-  /** Where the next request should go, taking turns; undefined while no child is ready. For the edge's `origin`. */
+  /** The address for the next request, round robin; undefined while no child is ready. For the edge's `origin`. */
   address(): ChildAddress | undefined
-  /** Restarts after a child ended unasked, so far. */
+  /** Unexpected exits that were followed by a restart, so far. */
   restarts(): number
-  /** The process ids of the children that serve or will. */
+  /** The process ids of all children that run. */
   pids(): number[]
   /**
-   * Replaces all children one by one: the new one is ready before the old one is asked to end, so that no request is
-   * lost. A call during a replacement waits for its turn.
-   * @throws {Error} when a new child does not become ready; its predecessor then goes on
+   * Replaces all children one by one; a new one is ready before the old one is asked to end, so that no request is
+   * lost. Calls during a replacement are queued.
+   * @throws {Error} when a new child does not become ready; the old one then stays
    */
   replace(): Promise<void>
-  /** Has all children finish and end; resolves when they have. */
+  /** Asks all children to finish; resolves when they have ended. */
   stop(): Promise<void>
 }
 
-/** A child that lived so long failed for a new reason; in milliseconds. */
+/** A child that ran this long failed for a new reason, so its failures count from 1; in milliseconds. */
 const LONG_LIFE = 60_000
 
-/** From the moment a child gets no more requests until it is asked to end; in milliseconds. */
+/** Milliseconds between the last request to a child and the signal to end. */
 const SETTLING = 250
 
 /** Starts `count` children and keeps them running until `stop`. */
@@ -100,17 +100,17 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
       (address) => {
         hasServed = true
         firstReady.resolve()
-        logger?.info({ pid: child.pid, port: address.port }, 'A child is ready.')
+        logger?.info({ pid: child.pid, port: address.port }, 'A child process is ready.')
       },
       () => {},
     )
     void child.ended.then((how) => {
-      // Replaced or stopped: its end is wanted.
+      // Ended by a replacement or by `stop`.
       if (slot.child !== child || isStopping) return
       slot.child = undefined
       slot.failures = performance.now() - child.startedAt >= LONG_LIFE ? 1 : slot.failures + 1
       const delay = restartDelay(slot.failures, hasServed)
-      logger?.warn({ pid: child.pid, how, delay }, 'A child ended and is started again.')
+      logger?.warn({ pid: child.pid, how, delay }, 'A child process ended and will be restarted.')
       restarts += 1
       slot.timer = setTimeout(() => install(slot, startChild(plan)), delay)
     })
@@ -130,7 +130,7 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
     if (isStopping) return retire(next)
     install(slot, next)
     if (!old) return
-    // Connections made just before are accepted, or they would be cut when the old child stops listening.
+    // Let the old child accept connections made just before, which would otherwise be cut.
     await new Promise((resolve) => setTimeout(resolve, SETTLING))
     retire(old)
   }
@@ -172,7 +172,7 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
   }
 }
 
-/** A place for one child: who has it now, and how often in a row its occupant failed. */
+/** A slot for one child: its current child and its failures in a row. */
 interface Slot {
   child?: SupervisedChild | undefined
   failures: number

@@ -1,18 +1,18 @@
 /**
- * The worker: one process of a node that does what is due, beside the renderers and apart from them, so that no
- * page waits for it. Started by the supervisor; announces itself with `{ type: 'ready', port: 0 }`.
+ * The worker: one process per node that runs the repeated jobs apart from the renderers, so that no page waits for
+ * them. Started by the supervisor; sends `{ type: 'ready', port: 0 }`.
  * @module
  */
 import { environment } from '#content/base/settings/environment.ts'
 import { store } from '#content/newsroom/newsroom.ts'
-import { dutiesOf } from './duties.ts'
-import { keepDoing } from './duty.ts'
+import { repeatJob } from './job.ts'
+import { jobsOf } from './jobs.ts'
 
 const payload = await store()
-const tell = (news: object) => process.send?.(news)
-const stops = dutiesOf(payload, environment(), tell).map((duty) =>
-  keepDoing(duty, (error) =>
-    payload.logger.error({ err: error, msg: `The duty “${duty.name}” failed; it is tried again.` }),
+const report = (message: object) => process.send?.(message)
+const stops = jobsOf(payload, environment(), report).map((job) =>
+  repeatJob(job, (error) =>
+    payload.logger.error({ err: error, msg: `The job “${job.name}” failed; retrying.` }),
   ),
 )
 
@@ -22,4 +22,4 @@ const stop = async () => {
 }
 process.once('SIGTERM', stop)
 process.once('disconnect', stop)
-tell({ type: 'ready', port: 0 })
+report({ type: 'ready', port: 0 })

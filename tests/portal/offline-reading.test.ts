@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** A reader whose browser keeps stories: the worker rules the page and has put away what was open before. */
+/** A reader whose service worker controls the page and has cached the pages opened before. */
 async function aKeepingReader() {
   const reader = await aReader(browser)
   await reader.page.goto('/halaman/redaksi')
@@ -26,7 +26,7 @@ async function aKeepingReader() {
   return { ...reader, offline: (is: boolean) => reader.page.context().setOffline(is) }
 }
 
-/** The addresses that are kept, stories and pictures. */
+/** The paths kept in a cache, of stories or pictures. */
 const keptIn = (page: Page, cache: 'bacaan' | 'gambar') =>
   page.evaluate(async (name) => {
     const kept = await (await caches.open(name)).keys()
@@ -39,7 +39,7 @@ async function read(page: Page, path: string): Promise<void> {
 }
 
 describe('a reader without a network', () => {
-  it('reads again what he read, with its picture, and is told that it is a copy', async () => {
+  it('can reopen a story with its picture, marked as a copy', async () => {
     const { page, offline, leave } = await aKeepingReader()
     const path = inject('portal').wireStory
     await read(page, path)
@@ -61,7 +61,7 @@ describe('a reader without a network', () => {
     await leave()
   })
 
-  it('has the story kept that was open before the worker came', async () => {
+  it('can reopen the story that was open before the worker started', async () => {
     const { page, leave } = await aReader(browser)
     const path = inject('portal').wireStory
     await page.goto(path)
@@ -72,7 +72,7 @@ describe('a reader without a network', () => {
 })
 
 describe('a reader with a network', () => {
-  it('sees at once what was changed and what was withdrawn, which is kept no longer', async () => {
+  it('sees changes and withdrawals at once, and withdrawn stories are removed', async () => {
     const desk = await signIn()
     const story = await aStory(desk, { headline: 'Kabar untuk Disimpan', slug: 'kabar-disimpan' })
     const { id } = await desk.create('articles', story)
@@ -96,7 +96,7 @@ describe('a reader with a network', () => {
     await leave()
   })
 
-  it('removes what is kept, has no more kept, and has it kept again', async () => {
+  it('can delete kept stories, stop keeping them, and start again', async () => {
     const { page, leave } = await aKeepingReader()
     const path = inject('portal').wireStory
     await read(page, path)
@@ -117,13 +117,13 @@ describe('a reader with a network', () => {
     await main.getByRole('button', { name: 'berhenti menyimpan' }).waitFor()
     await read(page, path)
 
-    // What is kept is no matter of a link elsewhere.
+    // A link on another page must not delete anything.
     await page.goto('/luring?simpan=hapus')
     expect(await keptIn(page, 'bacaan')).toEqual([path])
     await leave()
   })
 
-  it('has nothing kept any more once the desk has switched it off', async () => {
+  it('keeps nothing once the desk has switched it off', async () => {
     const desk = await signIn()
     const { page, leave } = await aKeepingReader()
     await read(page, inject('portal').wireStory)

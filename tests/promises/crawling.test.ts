@@ -1,6 +1,6 @@
 /**
- * What the portal declares to machines: one choice of the desk, in every file at the next request, and nothing
- * where nothing is set; and every spelling of an address leads to the page in one step.
+ * What the portal declares to machines: one setting of the desk appears in every file at the next request, and nothing
+ * is declared by default. And every spelling of an address leads to the page in one redirect.
  * @module
  */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -23,7 +23,7 @@ const UNSET = {
   securityPolicy: null,
 }
 
-/** Files that are there only where the desk declares something, and their media types. */
+/** Files that exist only if the desk declares something, and their media types. */
 const DECLARED = {
   '/license.xml': 'application/rsl+xml; charset=utf-8',
   '/llms.txt': 'text/markdown; charset=utf-8',
@@ -39,8 +39,8 @@ beforeAll(async () => {
 })
 afterAll(() => desk.settings('crawling', UNSET))
 
-describe('what the desk declares', () => {
-  it('is nothing but the default policy on a new portal', async () => {
+describe('the crawling policy of the desk', () => {
+  it('is the default one on a new portal', async () => {
     await desk.settings('crawling', UNSET)
     for (const path of Object.keys(DECLARED)) expect((await ask(path)).status).toBe(404)
     expect((await ask('/.well-known/tdmrep.json')).body).toContain('"tdm-reservation":1')
@@ -48,7 +48,7 @@ describe('what the desk declares', () => {
     expect((await ask('/robots.txt')).body).toMatch(/User-agent: GPTBot[\s\S]*Disallow: \/\n/)
   })
 
-  it('stands in every file at the next request', async () => {
+  it('is in every file at the next request', async () => {
     await desk.settings('crawling', {
       aiSearch: true,
       aiTraining: true,
@@ -80,13 +80,13 @@ describe('what the desk declares', () => {
     { trust: 'teman=https://contoh.id' },
     { securityContacts: 'javascript:alert(1)' },
     { licenceTerms: 'javascript:alert(1)' },
-  ])('is refused where a machine could not read it: %j', async (data) => {
+  ])('is refused if machines could not parse it: %j', async (data) => {
     await expect(desk.settings('crawling', data)).rejects.toThrow(/400/)
   })
 })
 
 describe('the manifest and its icons', () => {
-  it('name the portal and are there', async () => {
+  it('name the portal and exist', async () => {
     const answer = await ask('/manifest.webmanifest')
     expect(answer.headers['content-type']).toBe('application/manifest+json; charset=utf-8')
     const manifest = JSON.parse(answer.body) as { name: string; icons: { src: string }[] }
@@ -104,12 +104,15 @@ describe('the manifest and its icons', () => {
 })
 
 describe('addresses', () => {
-  it.each(indexedAddresses())('$kind names its language and itself', async ({ path }) => {
-    const document = documentOf(await htmlOf(path))
-    const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href')
-    const own = document.querySelector('link[rel=alternate][hreflang=id]')?.getAttribute('href')
-    expect(own).toBe(canonical)
-  })
+  it.each(indexedAddresses())(
+    'the $kind declares its language and canonical address',
+    async ({ path }) => {
+      const document = documentOf(await htmlOf(path))
+      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href')
+      const own = document.querySelector('link[rel=alternate][hreflang=id]')?.getAttribute('href')
+      expect(own).toBe(canonical)
+    },
+  )
 
   it.each([
     [STORY_WITH_FACT_BOX.replace('/news/kazakhstan', '/News//KAZAKHSTAN'), STORY_WITH_FACT_BOX],
@@ -120,7 +123,7 @@ describe('addresses', () => {
     ['/Topik/Geografi-Indonesia/', '/topik/geografi-indonesia'],
     ['/Indeks/2026/03/07/', '/indeks/2026/03/07'],
     ['/Cari/?q=Gempa', '/cari?q=Gempa'],
-  ])('%s leads to %s in one step', async (asked, canonical) => {
+  ])('%s redirects to %s in one step', async (asked, canonical) => {
     const { status, headers } = await ask(asked)
     expect({ status, to: new URL(headers.location ?? '', url).href }).toEqual({
       status: 301,
@@ -129,12 +132,12 @@ describe('addresses', () => {
     expect((await ask(canonical)).status).toBe(200)
   })
 
-  it('leads nowhere where there is nothing', async () => {
+  it('does not redirect to a missing page', async () => {
     expect((await ask('/News/Tidak-Ada/')).status).toBe(404)
     expect((await ask('/Admin')).status).toBe(404)
   })
 
-  it('leads from every old slug to the newest in one step, however it is spelt', async () => {
+  it('redirects every old slug to the newest in one step, however it is spelt', async () => {
     const story = await desk.create('articles', await aStory(desk, { headline: 'Nama Pertama' }))
     const slugs = ['nama-kedua', 'nama-ketiga', 'nama-keempat']
     for (const slug of slugs) await desk.save('articles', story.id, { slug })

@@ -1,18 +1,20 @@
 /**
- * Promise 6 for feeds and sitemaps: there, found from the pages, valid, and as new as the pages themselves.
+ * Promise 6 for feeds and sitemaps: they exist, are linked from the pages, valid, and as current as the pages.
  * @module
  */
 import { DOMParser } from '@xmldom/xmldom'
 import Parser from 'rss-parser'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { FEED_FILES } from '#content/base/address/feed-files.ts'
 import { aStory, type Desk, signIn } from './newsroom-api.ts'
 import { documentOf } from './page-document.ts'
 import { ask, fromMemory, htmlOf } from './portal-answers.ts'
 
 const { url, wireStory } = inject('portal')
-const FILES = ['rss.xml', 'atom.xml', 'feed.json'] as const
 const HOMES = ['/', '/news', '/topik/geografi-indonesia', '/penulis/redaksi-warta']
-const feeds = HOMES.flatMap((home) => FILES.map((file) => `${home === '/' ? '' : home}/${file}`))
+const feeds = HOMES.flatMap((home) =>
+  FEED_FILES.map((file) => `${home === '/' ? '' : home}/${file}`),
+)
 const sitemaps = [
   '/sitemap.xml',
   '/sitemap-news.xml',
@@ -29,27 +31,30 @@ beforeAll(async () => {
 })
 
 describe('feeds', () => {
-  it.each(feeds)('%s is there, kept by the edge, given whole or not at all', async (path) => {
-    const { status, headers } = await ask(path)
-    expect(status).toBe(200)
-    expect(headers['content-type']).toMatch(
-      /^application\/(rss\+xml|atom\+xml|feed\+json); charset/,
-    )
-    expect(headers['x-robots-tag']).toBe('noindex')
-    const again = await ask(path, { headers: { 'if-none-match': String(headers.etag) } })
-    expect([again.status, again.sent.length]).toEqual([304, 0])
-    expect(fromMemory(await ask(path))).toBe(true)
-  })
+  it.each(feeds)(
+    '%s exists, is cached by the edge, and supports conditional requests',
+    async (path) => {
+      const { status, headers } = await ask(path)
+      expect(status).toBe(200)
+      expect(headers['content-type']).toMatch(
+        /^application\/(rss\+xml|atom\+xml|feed\+json); charset/,
+      )
+      expect(headers['x-robots-tag']).toBe('noindex')
+      const again = await ask(path, { headers: { 'if-none-match': String(headers.etag) } })
+      expect([again.status, again.sent.length]).toEqual([304, 0])
+      expect(fromMemory(await ask(path))).toBe(true)
+    },
+  )
 
-  it.each(HOMES)('%s leads to its own', async (home) => {
+  it.each(HOMES)('%s links to its own feeds', async (home) => {
     const links = [...documentOf(await htmlOf(home)).querySelectorAll('link[rel=alternate][type]')]
     const paths = links.map((link) => new URL(link.getAttribute('href') ?? '').pathname)
     expect(paths.toSorted()).toEqual(
-      FILES.map((file) => `${home === '/' ? '' : home}/${file}`).toSorted(),
+      FEED_FILES.map((file) => `${home === '/' ? '' : home}/${file}`).toSorted(),
     )
   })
 
-  it('are read by another reader, with the whole story', async () => {
+  it('are parsed by an independent reader, with the full story', async () => {
     const feed = await new Parser().parseURL(`${url}/penulis/rani-contoh/rss.xml`)
     const item = feed.items.find(({ link }) => link === url + wireStory)
     expect(item?.['content:encoded']).toContain('kapal kayu yang mengangkut ribuan buku')
@@ -61,20 +66,23 @@ describe('feeds', () => {
     '/topik/tidak-ada/atom.xml',
     '/penulis/x/feed.json',
     '/umpan.xml',
-  ])('%s is none', async (path) => {
+    '/feed/news/rss.xml',
+    '/feed/rss.xml',
+    '/news/news/rss.xml',
+  ])('%s does not exist', async (path) => {
     expect((await ask(path)).status).toBe(404)
   })
 })
 
 describe('sitemaps', () => {
-  it.each(sitemaps)('%s is XML, and kept by the edge', async (path) => {
+  it.each(sitemaps)('%s is XML, and cached by the edge', async (path) => {
     const { status, headers, body } = await ask(path)
     expect([status, headers['content-type']]).toEqual([200, 'application/xml; charset=utf-8'])
     expect(() => xml(body)).not.toThrow()
     expect(fromMemory(await ask(path))).toBe(true)
   })
 
-  it('are named by robots.txt', async () => {
+  it('are listed in robots.txt', async () => {
     const { status, headers, body } = await ask('/robots.txt')
     expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
     expect(body.match(/^Sitemap: .*$/gm)).toEqual([
@@ -83,7 +91,7 @@ describe('sitemaps', () => {
     ])
   })
 
-  it('lead from the index to every page once, and each of them is there', async () => {
+  it('list every page once, and every listed page exists', async () => {
     const files = locations((await ask('/sitemap.xml')).body)
     const pages = (await Promise.all(files.map(async (file) => (await ask(file)).body))).flatMap(
       locations,
@@ -102,7 +110,7 @@ describe('sitemaps', () => {
     '/sitemap-lain.xml',
     '/sitemap/topik',
     '/sitemap',
-  ])('%s is none', async (path) => {
+  ])('%s does not exist', async (path) => {
     expect((await ask(path)).status).toBe(404)
   })
 })
@@ -112,7 +120,7 @@ describe('the next request after a save', () => {
   const seen = async (what: string) =>
     Promise.all(lists.map(async (path) => (await ask(path)).body.includes(what)))
 
-  it('has the story in every feed and sitemap, corrected, and gone again', async () => {
+  it('shows the story in every feed and sitemap, then its correction, then its withdrawal', async () => {
     const month = `/sitemap-berita-${new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7)}.xml`
     await Promise.all([...lists, month].map((path) => ask(path)))
     const story = await desk.create(
@@ -143,6 +151,6 @@ const xml = (text: string) =>
     },
   }).parseFromString(text, 'application/xml')
 
-/** The paths that a sitemap or its index names. */
+/** The paths in a sitemap or sitemap index. */
 const locations = (text: string): string[] =>
   [...xml(text).getElementsByTagName('loc')].map((loc) => new URL(loc.textContent ?? '').pathname)

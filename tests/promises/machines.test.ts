@@ -1,6 +1,6 @@
 /**
- * Promise 6, to every machine at once: what `warta audit` knows of search engines, chats and feed readers finds
- * nothing on the portal that one of them would refuse or cut.
+ * Promise 6 for all machines at once: `warta audit`, which knows search engines, chats and feed readers, finds nothing
+ * on the portal that one of them would refuse or truncate.
  * @module
  */
 import { beforeAll, describe, expect, inject, it } from 'vitest'
@@ -21,11 +21,11 @@ import { aStory, signIn } from './newsroom-api.ts'
 import { indexedAddresses, starterStories } from './reading-addresses.ts'
 
 const { url, dataDir } = inject('portal')
-// Today's stories stand under the address of the day.
+// The canonical address of today's stories is that of the day.
 const lasting = indexedAddresses().filter(({ path }) => path !== '/indeks')
 const paths = [...new Set([...lasting.map(({ path }) => path), ...starterStories])]
 
-/** What is wrong, without the advice, as people would read it. */
+/** The faults of a document, without advice, in the words of the report. */
 const faultsOf = ({ address, findings, unchecked }: AuditedDocument): string[] => [
   ...(unchecked ? [unchecked] : []),
   ...findings
@@ -39,12 +39,12 @@ beforeAll(async () => {
 })
 
 describe('no machine', () => {
-  it.each(paths)('refuses or cuts %s', async (path) => {
+  it.each(paths)('refuses or truncates %s', async (path) => {
     const { document } = await auditPage(url + path, robots, new Date())
     expect(faultsOf(document)).toEqual([])
   })
 
-  it('is misled by robots.txt, or by an answer where there is nothing', async () => {
+  it('is misled by robots.txt or by the answer for a missing page', async () => {
     expect(faultsOf(auditRobots(robots))).toEqual([])
     expect(faultsOf(await auditNonsense(url))).toEqual([])
   })
@@ -67,7 +67,7 @@ describe('no machine', () => {
   })
 })
 
-describe('a headline of bad input, without any photo', () => {
+describe('a hostile headline without a photo', () => {
   const headlines = [
     '</script><script>alert(1)</script><b>tebal</b>',
     ']]></title><img src=x onerror=alert(1)>',
@@ -78,7 +78,7 @@ describe('a headline of bad input, without any photo', () => {
     'Kapal Singgah '.repeat(20).slice(0, 199).trimEnd(),
   ]
 
-  it('is taken by every machine: page, feeds, news sitemap', async () => {
+  it('is accepted by every machine on page, feeds and news sitemap', async () => {
     const desk = await signIn()
     const stories: { id: number; slug?: string | null }[] = []
     for (const headline of headlines) {

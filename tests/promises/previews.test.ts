@@ -1,6 +1,6 @@
 /**
- * Promise 6, to link previews: whoever gets a link in a chat sees headline, summary and picture, read here by a
- * preview reader that is not ours.
+ * Promise 6 for link previews: a link shared in a chat shows headline, summary and picture, as read by an independent
+ * preview parser.
  * @module
  */
 import ogs from 'open-graph-scraper'
@@ -13,9 +13,9 @@ import { indexedAddresses, STORY_WITH_FACT_BOX, starterStories } from './reading
 
 const { url, wireStory } = inject('portal')
 
-/** Above this WhatsApp shows no picture, in practice; its documents say 600 KB. */
+/** Above this size WhatsApp shows no picture in practice; its documentation says 600 KB. */
 const LARGEST_PICTURE = 300_000
-/** Meta's readers look for the tags in this many bytes. */
+/** The bytes in which Meta's crawlers look for the tags. */
 const READ_BY_WHATSAPP = 300_000
 const FACEBOOK = { 'user-agent': 'facebookexternalhit/1.1', 'accept-encoding': 'deflate, gzip' }
 
@@ -35,7 +35,7 @@ describe.each(indexedAddresses())('the preview of the $kind', ({ path }) => {
     expect(preview.twitterImage?.[0]?.url).toBe(preview.ogImage?.[0]?.url)
   })
 
-  it('links to the canonical address, without a tail', async () => {
+  it('links to the canonical address, without parameters', async () => {
     const document = documentOf(await htmlOf(path))
     const address = new URL(metaOf(document, 'og:url') ?? '')
     expect(address.href).toBe(canonicalOf(document))
@@ -44,11 +44,11 @@ describe.each(indexedAddresses())('the preview of the $kind', ({ path }) => {
     ).toEqual([])
   })
 
-  it('shows a picture that is as announced, at once and not too heavy', async () => {
+  it('has a picture of the declared size, from memory and small enough', async () => {
     await expectPicture(path)
   })
 
-  it('stands before every style, where the readers of chats look', async () => {
+  it('comes before every style, where chat crawlers look', async () => {
     const html = await htmlOf(path)
     const lastTag = Math.max(
       html.lastIndexOf('<meta property="og:'),
@@ -59,7 +59,7 @@ describe.each(indexedAddresses())('the preview of the $kind', ({ path }) => {
     expect(Buffer.byteLength(html.slice(0, html.indexOf('</head>')))).toBeLessThan(READ_BY_WHATSAPP)
   })
 
-  it('reaches Facebook, which reads gzip and no brotli', async () => {
+  it('reaches Facebook, which accepts gzip but not brotli', async () => {
     const answer = await ask(path, { headers: FACEBOOK })
     expect(answer.status).toBe(200)
     expect(answer.headers['content-encoding']).toBe('gzip')
@@ -67,7 +67,7 @@ describe.each(indexedAddresses())('the preview of the $kind', ({ path }) => {
     expect(answer.body).toBe(await htmlOf(path))
   })
 
-  it('is the same page, from memory, whatever a network hangs on the link', async () => {
+  it('is the same page, from memory, whatever tracking parameters a network adds', async () => {
     const plain = await ask(path)
     const join = path.includes('?') ? '&' : '?'
     const tails = [
@@ -84,7 +84,7 @@ describe.each(indexedAddresses())('the preview of the $kind', ({ path }) => {
 })
 
 describe('the preview of a story', () => {
-  it('tells when it appeared, by whom, in which section and about what', async () => {
+  it('has time, authors, section and topics', async () => {
     const preview = await previewOf(STORY_WITH_FACT_BOX)
     const document = documentOf(await htmlOf(STORY_WITH_FACT_BOX))
     const visible = document.querySelector('main article time')?.getAttribute('datetime')
@@ -101,11 +101,11 @@ describe('the preview of a story', () => {
     ])
   })
 
-  it.each([wireStory, ...starterStories])('shows the photo of %s as a light JPEG', async (path) => {
+  it.each([wireStory, ...starterStories])('shows the photo of %s as a small JPEG', async (path) => {
     expect(await expectPicture(path)).toBe('image/jpeg')
   })
 
-  it('shows a card where a story has no photo, a new one for a new headline, and none when it is withdrawn', async () => {
+  it('shows a card for a story without a photo, a new one for a new headline, and none after withdrawal', async () => {
     const desk = await signIn()
     const story = await desk.create(
       'articles',
@@ -122,7 +122,7 @@ describe('the preview of a story', () => {
     await expectPicture(path)
     const newCard = (await previewOf(path)).ogImage?.[0]?.url ?? ''
     expect(newCard).not.toBe(oldCard)
-    // The address that was shared stays up, and no longer says what was corrected.
+    // The shared address keeps working, and no longer shows what was corrected.
     expect((await bytesAt(oldCard)).equals(await bytesAt(newCard))).toBe(true)
     expect((await bytesAt(oldCard)).equals(drawn)).toBe(false)
 
@@ -131,7 +131,7 @@ describe('the preview of a story', () => {
     expect((await fetch(newCard)).status).toBe(404)
   })
 
-  it('tells the year of an old story in the picture that is shared, and leaves search engines the plain photo', async () => {
+  it('shows the year of an old story in the shared picture, and leaves the photo for search engines unchanged', async () => {
     const desk = await signIn()
     const wire = await desk.find('articles', 'slug', wireStory.split('/').at(-1) ?? '')
     const headline = 'Berita dari Tahun Lampau'
@@ -162,7 +162,7 @@ describe('the preview of a story', () => {
 })
 
 describe('oEmbed', () => {
-  it('is named in the head of a story and tells what the story is', async () => {
+  it('is linked in the head of a story and describes it', async () => {
     const link = documentOf(await htmlOf(STORY_WITH_FACT_BOX)).querySelector(
       'link[rel="alternate"][type="application/json+oembed"]',
     )
@@ -181,12 +181,12 @@ describe('oEmbed', () => {
   })
 
   it.each([
-    ['a page of ours that is no story', `${url}/news`, 404],
-    ['a story that is not there', `${url}/news/tidak-ada`, 404],
+    ['a page of ours that is not a story', `${url}/news`, 404],
+    ['a missing story', `${url}/news/tidak-ada`, 404],
     ['a page elsewhere', `https://example.org${STORY_WITH_FACT_BOX}`, 404],
     ['no address', 'bukan alamat', 404],
     ['another format', `${url}${STORY_WITH_FACT_BOX}&format=xml`, 501],
-  ])('answers for %s', async (_, address, status) => {
+  ])('answers a request for %s', async (_, address, status) => {
     const [asked = '', format] = address.split('&')
     const tail = format ? `&${format}` : ''
     expect((await ask(`/oembed?url=${encodeURIComponent(asked)}${tail}`)).status).toBe(status)
@@ -202,7 +202,7 @@ async function previewOf(path: string) {
   return result
 }
 
-/** Fetches the picture of the page's preview, compares it with what the page says of it, and gives its type. */
+/** Fetches the picture of the page's link preview, compares it with its declared size, and returns its type. */
 async function expectPicture(path: string): Promise<string> {
   const picture = (await previewOf(path)).ogImage?.[0]
   expect(picture?.url).toMatch(new RegExp(`^${url}/`))

@@ -1,5 +1,5 @@
 /**
- * One address of every kind that readers open: the promises hold on each.
+ * One address of every kind of reading page, on which the promises are tested.
  * @module
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { aWithdrawnStory, signIn } from './newsroom-api.ts'
 
-/** An address, what stands there, and how it answers. */
+/** An address, its kind of page, and its status. */
 export interface ReadingAddress {
   kind: string
   path: string
@@ -16,10 +16,10 @@ export interface ReadingAddress {
 
 const STARTER_STORIES = 'content/starter/stories'
 
-/** Why the withdrawn story of the tests was withdrawn. */
+/** Why the withdrawn test story was withdrawn. */
 export const REASON = 'Narasumber mencabut keterangannya dan kami tidak dapat memeriksanya.'
 
-/** The paths of all stories that a fresh portal begins with. */
+/** The paths of all starter stories. */
 export const starterStories: readonly string[] = readdirSync(STARTER_STORIES)
   .filter((name) => name.endsWith('.md'))
   .map((name) => {
@@ -31,7 +31,7 @@ export const starterStories: readonly string[] = readdirSync(STARTER_STORIES)
 export const STORY_WITH_FACT_BOX =
   '/news/kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto'
 
-/** Pages that are there and that search engines may list, and lists of stories among them. */
+/** Existing pages that search engines may index, including lists of stories. */
 export const indexedAddresses = (): ReadingAddress[] => [
   { kind: 'front page', path: '/', status: 200 },
   { kind: 'section', path: '/news', status: 200 },
@@ -47,19 +47,19 @@ export const indexedAddresses = (): ReadingAddress[] => [
   { kind: 'stories of a day', path: '/indeks/2026/03/07', status: 200 },
 ]
 
-/** Every kind of reading page, those that tell that there is nothing included. */
+/** Every kind of reading page, including missing and withdrawn ones. */
 export async function readingAddresses(): Promise<ReadingAddress[]> {
   return [
     ...indexedAddresses(),
     { kind: 'log of corrections', path: '/koreksi', status: 200 },
-    { kind: 'changes of a story', path: `${STORY_WITH_FACT_BOX}/perubahan`, status: 200 },
-    { kind: 'what is read most', path: '/terpopuler', status: 200 },
-    { kind: 'what is read most in a week', path: '/terpopuler/sepekan', status: 200 },
+    { kind: 'changes to a story', path: `${STORY_WITH_FACT_BOX}/perubahan`, status: 200 },
+    { kind: 'most read stories', path: '/terpopuler', status: 200 },
+    { kind: 'most read stories of a week', path: '/terpopuler/sepekan', status: 200 },
     { kind: 'stories of a day in a section', path: '/indeks/2026/03/07?rubrik=news', status: 200 },
-    { kind: 'search before it is asked', path: '/cari', status: 200 },
-    { kind: 'search with answers', path: '/cari?q=kapal', status: 200 },
+    { kind: 'search without a query', path: '/cari', status: 200 },
+    { kind: 'search with results', path: '/cari?q=kapal', status: 200 },
     { kind: 'search within a section', path: '/cari?q=gempa&rubrik=sains', status: 200 },
-    { kind: 'search without answers', path: '/cari?q=tidakadayangmencariini', status: 200 },
+    { kind: 'search without results', path: '/cari?q=tidakadayangmencariini', status: 200 },
     { kind: 'unknown address', path: '/tidak/ada/di/sini', status: 404 },
     { kind: 'unknown story', path: '/news/tidak-ada', status: 404 },
     { kind: 'withdrawn story', path: await aWithdrawnStory(await signIn(), REASON), status: 410 },

@@ -13,7 +13,7 @@ export function pressLawContract(open: () => SearchedStore): void {
     ...(await import('#content/reading/stories/story-queries.ts')),
     ...(await import('#content/newsroom/story/record/published-change.ts')),
     ...(await import('#content/reading/stories/change-queries.ts')),
-    ...(await import('#content/reading/stories/correction-log.ts')),
+    ...(await import('#content/reading/stories/correction-log-queries.ts')),
     ...(await import('#content/store/transactions.ts')),
   })
   const paragraphs = async (...texts: string[]) => {
@@ -98,7 +98,7 @@ export function pressLawContract(open: () => SearchedStore): void {
       const changes = await changesOf(id)
       expect(changes).toEqual([
         expect.objectContaining({
-          headline: false,
+          texts: [],
           paragraphs: { added: 1, removed: 0, changed: 1 },
         }),
       ])
@@ -192,21 +192,21 @@ export function pressLawContract(open: () => SearchedStore): void {
         data: { followUpOf: first.id },
       })
       expect(await storyAt('news', first.slug)).toMatchObject({
-        article: {
+        story: {
           unverified: true,
           unverifiedPart: 'Jumlahnya.',
           followUps: [{ headline: 'Kabar Kelanjutan' }],
         },
       })
       expect(await storyAt('news', second.slug)).toMatchObject({
-        article: { followUpOf: { headline: 'Kabar Pertama', unverified: true } },
+        story: { followUpOf: { headline: 'Kabar Pertama', unverified: true } },
       })
       await payload.update({
         collection: 'articles',
         id: second.id,
         data: { withdrawalReason: 'Hanya pengujian.' },
       })
-      expect(await storyAt('news', first.slug)).not.toHaveProperty('article.followUps')
+      expect(await storyAt('news', first.slug)).not.toHaveProperty('story.followUps')
     })
   })
 

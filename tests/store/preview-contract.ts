@@ -11,7 +11,7 @@ const HOUR = 3_600_000
 /** The contract of previews in the store that `open` gives once it is there. */
 export function previewContract(open: () => SearchedStore): void {
   const modules = async () => ({
-    ...(await import('#content/newsroom/desk/preview/preview-link-keeping.ts')),
+    ...(await import('#content/newsroom/desk/preview/stored-preview-links.ts')),
     ...(await import('#content/reading/stories/preview-queries.ts')),
   })
 
@@ -32,7 +32,7 @@ export function previewContract(open: () => SearchedStore): void {
       expect(await sharedPreview(key, at(23.9))).toMatchObject({
         kind: 'draft',
         until: at(24),
-        preview: { article: { headline: 'Draf yang Dibagikan' }, isPublished: false },
+        preview: { story: { headline: 'Draf yang Dibagikan' }, isPublished: false },
       })
       expect(await goodLinks(req, id, at(23.9))).toHaveLength(1)
       expect(await sharedPreview(key, at(24))).toEqual({ kind: 'over' })

@@ -15,7 +15,7 @@ import { pressLawContract } from './press-law-contract.ts'
 import { previewContract } from './preview-contract.ts'
 import { readingContract } from './reading-contract.ts'
 import { searchContract } from './search-contract.ts'
-import { storyWayContract } from './story-way-contract.ts'
+import { storyWorkflowContract } from './story-workflow-contract.ts'
 import { writingContract } from './writing-contract.ts'
 
 /** The whole contract of a store at `databaseUrl`; SQLite in a folder of its own where it is undefined. */
@@ -76,7 +76,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       const { slug } = await take({ headline: 'Di Alamatnya' })
       expect(await content.storyAt('news', slug)).toMatchObject({
         kind: 'published',
-        article: { headline: 'Di Alamatnya', authors: [{ name: 'Sari Contoh' }] },
+        story: { headline: 'Di Alamatnya', authors: [{ name: 'Sari Contoh' }] },
       })
       expect(await content.storyAt('sains', slug)).toMatchObject({
         kind: 'moved',
@@ -351,5 +351,5 @@ export function storeContract(databaseUrl: () => string | undefined): void {
   announcementContract(() => ({ payload, take }))
   flashContract(() => ({ payload, take }))
   writingContract(() => ({ payload, take }))
-  storyWayContract(() => ({ payload, take }))
+  storyWorkflowContract(() => ({ payload, take }))
 }

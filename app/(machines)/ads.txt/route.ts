@@ -4,4 +4,5 @@ import { answerText } from '../text-answer.ts'
 
 export const dynamic = 'force-dynamic'
 
+/** Who may sell the site's advertising space; 404 when none is set. */
 export const GET = async (): Promise<Response> => answerText(writeAds(await currentCrawling()))

@@ -16,16 +16,16 @@ const site: Site = {
   pages: [],
 }
 
-/** Every letter that a card may show. */
+/** Every character that a card may show. */
 const LETTERS = cardTextLetters()
 
 describe('a drawn card', () => {
-  // A missing letter would be asked of somebody else's server.
+  // The renderer would fetch a missing glyph from a third-party server.
   const fetched = vi.fn()
   const realFetch = globalThis.fetch
   beforeEach(() =>
     vi.stubGlobal('fetch', (...parameters: Parameters<typeof fetch>) => {
-      // The renderer loads its own parts from data: addresses.
+      // The renderer loads its own parts from data: URLs.
       if (!String(parameters[0]).startsWith('data:')) fetched(String(parameters[0]))
       return realFetch(...parameters)
     }),
@@ -43,7 +43,7 @@ describe('a drawn card', () => {
     ['emoji, other scripts and marks of direction', { title: '🌋 العربية 中文 \u202Ebalik\u202C' }],
     ['nothing legible', { title: '🌋🌋' }],
     ['an advertorial', { title: 'Rumah Murah', section: 'Ekonomi', genre: 'advertorial' as const }],
-  ])('shows %s without asking anybody', async (_, parts) => {
+  ])('draws %s without a network request', async (_, parts) => {
     const picture = await drawn({ kind: 'berita', slug: 'berita', ...parts })
     const { format, ...size } = await sharp(picture).metadata()
     expect(size).toMatchObject(CARD_SIZE)
@@ -52,7 +52,7 @@ describe('a drawn card', () => {
     expect(fetched).not.toHaveBeenCalled()
   })
 
-  it('has every letter that a card lets through', async () => {
+  it('has a glyph for every character that a card allows', async () => {
     for (const part of LETTERS.match(/.{1,100}/gu) ?? []) {
       await drawn({ kind: 'berita', slug: 'huruf', title: part, section: part.slice(0, 50) })
       await drawn({ kind: 'berita', slug: 'huruf', title: 'a', section: part.slice(50) })
@@ -61,7 +61,7 @@ describe('a drawn card', () => {
     expect(fetched.mock.calls).toEqual([])
   })
 
-  it('differs with its words', async () => {
+  it('differs when its text differs', async () => {
     const one = await drawn({ kind: 'rubrik', slug: 'news', title: 'News' })
     const other = await drawn({ kind: 'topik', slug: 'news', title: 'News' })
     expect(one.equals(other)).toBe(false)

@@ -10,10 +10,10 @@ import { type Card, cardAddress } from '#content/machines/cards/card.ts'
 import { CARD_SIZE } from '#content/model/site/card-text.ts'
 import type { Site } from '#content/model/site/site.ts'
 
-/** Cards by their true address: many digests may ask for one. About 30 KB each, with a photo 200. */
+/** By canonical address, since several digests may request one card. About 30 KB each, 200 KB with a photo. */
 const pictures = new LRUCache<string, Promise<Buffer<ArrayBuffer>>>({ max: 200 })
 
-/** The picture of `card`: a PNG, or a JPEG where a photo is in it. */
+/** Draws `card`: a PNG, or a JPEG if it has a photo. Throws if the photo's file is missing. */
 export function cardPicture(card: Card, site: Site): Promise<Buffer<ArrayBuffer>> {
   const address = cardAddress(site, card)
   const known = pictures.get(address)

@@ -5,6 +5,6 @@ import { answerText } from '../text-answer.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** What AI may do with the stories, in RSL. */
+/** What AI crawlers may do with the stories, in RSL. */
 export const GET = async (): Promise<Response> =>
   answerText(writeLicence(await currentSite(), await currentCrawling()), 'application/rsl+xml')

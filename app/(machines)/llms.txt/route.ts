@@ -5,6 +5,6 @@ import { answerText } from '../text-answer.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The portal, introduced to assistants. */
+/** An introduction to the portal for AI assistants. */
 export const GET = async (): Promise<Response> =>
   answerText(writeLlms(await currentSite(), await currentCrawling()), 'text/markdown')

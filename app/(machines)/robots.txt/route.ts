@@ -4,7 +4,7 @@ import { currentSite } from '#content/reading/lists/site-queries.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Who may read what. */
+/** Which crawlers may read what. */
 export const GET = async (): Promise<Response> =>
   new Response(writeRobots(await currentSite(), await currentCrawling()), {
     headers: { 'content-type': 'text/plain; charset=utf-8' },

@@ -5,7 +5,7 @@ import { missingMetadata } from '#content/machines/describe/site-seo.ts'
 
 export const metadata: Metadata = missingMetadata(words.notFound.title)
 
-/** Every address that no other route knows. */
+/** Catches every address without a route of its own. */
 export default function Unknown() {
   return <MissingPage />
 }

@@ -22,10 +22,10 @@ import { StructuredData } from '../structured-data.tsx'
 
 type Props = PageProps<'/[section]'>
 
-/** Stories of the row of what is read most. */
+/** Stories in the "most read" block. */
 const POPULAR = 5
 
-const ask = cache(async (slug: string, page: number) => {
+const load = cache(async (slug: string, page: number) => {
   const section = await sectionAt(slug)
   const list = section && (await sectionPage(section.family, page))
   return section && list && { section, list }
@@ -33,7 +33,7 @@ const ask = cache(async (slug: string, page: number) => {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const wanted = readPageNumber((await searchParams).page)
-  const found = wanted.kind === 'page' && (await ask((await params).section, wanted.page))
+  const found = wanted.kind === 'page' && (await load((await params).section, wanted.page))
   if (!found) return missingMetadata(words.notFound.title)
   const { section } = found
   const site = await publication()
@@ -47,12 +47,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   })
 }
 
+/** The index of a section; page 1 also shows what is read most. */
 export default async function SectionIndex({ params, searchParams }: Props) {
   const { section: slug } = await params
   const wanted = readPageNumber((await searchParams).page)
   if (wanted.kind === 'first') permanentRedirect(sectionPath({ slug }))
   if (wanted.kind === 'none') return <MissingPage />
-  const found = await ask(slug, wanted.page)
+  const found = await load(slug, wanted.page)
   if (!found) return <MissingPage />
   const { section, list } = found
   const site = await publication()

@@ -3,7 +3,7 @@ import { specimens } from '#components/gallery/gallery-specimens.tsx'
 
 export const metadata: Metadata = { title: 'Galeri', robots: { index: false } }
 
-/** Every component in every state. Only development has this page: `pageExtensions` in `next.config.js`. */
+/** Every component in every state. Development only, by `pageExtensions` in `next.config.js`. */
 export default function Gallery() {
   return specimens.map(({ name, view }) => (
     <section key={name} id={name} className="mt-12 border-t-4 border-ink">

@@ -19,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> =>
     path: replyPath,
   })
 
-/** The form for a right of reply; a link from a story fills in its address. */
+/** The right-of-reply form; a link from a story fills in the story's address. */
 export default async function Reply({ searchParams }: Props) {
   const parameters = await searchParams
   const failure = FAILURES.find((known) => known === parameters.gagal)

@@ -18,20 +18,20 @@ import { familyOf } from '#content/model/filing/section-tree.ts'
 import { dayPage } from '#content/reading/stories/day-archive.ts'
 import { StructuredData } from '../structured-data.tsx'
 
-/** A day of the index as its address asks for it. */
-interface DayWish {
+/** What the address of a day's index requests. */
+interface DayRequest {
   /** `YYYY-MM-DD` */
   day: string
   page: number
   section?: string
 }
 
-/** Reads the address of a day; `undefined` for what is no day, has not begun, or cannot be meant. */
-export function readDayWish(
+/** Parses the address of a day; `undefined` for an invalid or future day, section or page. */
+export function readDayRequest(
   day: string,
   { rubrik = '', page }: Record<string, string | string[] | undefined>,
   today: string,
-): DayWish | undefined {
+): DayRequest | undefined {
   const number = readPageNumber(page)
   if (!dayBounds(day) || day > today || typeof rubrik !== 'string' || number.kind === 'none') return
   return {
@@ -41,8 +41,8 @@ export function readDayWish(
   }
 }
 
-/** What a day shows; `undefined` where there is no such section or page. */
-const askDay = cache(async (day: string, page: number, slug: string | undefined) => {
+/** The stories of a day; `undefined` for an unknown section or page. */
+const loadDay = cache(async (day: string, page: number, slug: string | undefined) => {
   const site = await publication()
   const section = site.sections.find((known) => known.slug === slug)
   if (slug && !section) return undefined
@@ -54,26 +54,29 @@ const askDay = cache(async (day: string, page: number, slug: string | undefined)
   return empty && page > 1 ? undefined : { site, list, empty }
 })
 
-/** The head of a day. One of its sections is a view of it, not a page of its own. */
-export async function dayMetadata(wish: DayWish | undefined, today: string): Promise<Metadata> {
-  const asked = wish && (await askDay(wish.day, wish.page, wish.section))
-  if (!asked) return missingMetadata(words.notFound.title)
-  const { day, page, section } = wish
+/** The metadata of a day. A list limited to one section is not indexed. */
+export async function dayMetadata(
+  request: DayRequest | undefined,
+  today: string,
+): Promise<Metadata> {
+  const loaded = request && (await loadDay(request.day, request.page, request.section))
+  if (!loaded) return missingMetadata(words.notFound.title)
+  const { day, page, section } = request
   const note = page > 1 ? ` – ${words.pagination.page(page)}` : ''
-  return pageMetadata(asked.site, {
+  return pageMetadata(loaded.site, {
     title: `${words.day.title} ${formatDay(day)}${note}`,
-    description: `${words.day.title} ${asked.site.name}, ${formatDay(day)}.`,
+    description: `${words.day.title} ${loaded.site.name}, ${formatDay(day)}.`,
     path: dayPath(day, { page }),
-    index: section === undefined && (!asked.empty || day === today),
+    index: section === undefined && (!loaded.empty || day === today),
   })
 }
 
-/** The page of a day. A day without stories is none, but leads to others; only today may still get some. */
-export async function DayIndex({ wish, today }: { wish: DayWish; today: string }) {
-  const { day, page, section } = wish
-  const asked = await askDay(day, page, section)
-  if (!asked) return <MissingPage />
-  const { site, list, empty } = asked
+/** The page of a day. A past day without stories answers 404, with links to other days. */
+export async function DayIndex({ request, today }: { request: DayRequest; today: string }) {
+  const { day, page, section } = request
+  const loaded = await loadDay(day, page, section)
+  if (!loaded) return <MissingPage />
+  const { site, list, empty } = loaded
   if (empty && day < today && !section) noteOutcome('missing')
   return (
     <PortalShell site={site} current={todayPath}>

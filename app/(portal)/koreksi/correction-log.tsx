@@ -11,12 +11,12 @@ import { noteOutcome } from '#content/base/page-record/page-record.ts'
 import { formatMonth } from '#content/base/time/publication-month.ts'
 import { words } from '#content/base/words/words.ts'
 import { missingMetadata, pageMetadata } from '#content/machines/describe/site-seo.ts'
-import { correctionLog } from '#content/reading/stories/correction-log.ts'
+import { correctionLog } from '#content/reading/stories/correction-log-queries.ts'
 
 type Parameter = string | string[] | undefined
 
-/** A month of the log (the newest where none is named); `undefined` where there is no such month or page. */
-const ask = cache(async (month: string | undefined, parameter: Parameter) => {
+/** A month of the log (the newest without `month`); `undefined` for an unknown month or page. */
+const load = cache(async (month: string | undefined, parameter: Parameter) => {
   const wanted = readPageNumber(parameter)
   if (wanted.kind === 'none') return undefined
   if (wanted.kind === 'first') permanentRedirect(correctionsPath(month))
@@ -26,14 +26,14 @@ const ask = cache(async (month: string | undefined, parameter: Parameter) => {
   return log && !beyond ? { log, page } : undefined
 })
 
-/** The head of the log. A month without entries is none, but leads to others. */
+/** The metadata of the log. A month without entries is not indexed. */
 export async function correctionLogMetadata(
   month: string | undefined,
   parameter: Parameter,
 ): Promise<Metadata> {
-  const asked = await ask(month, parameter)
-  if (!asked) return missingMetadata(words.notFound.title)
-  const { log, page } = asked
+  const loaded = await load(month, parameter)
+  if (!loaded) return missingMetadata(words.notFound.title)
+  const { log, page } = loaded
   return pageMetadata(await publication(), {
     title: month ? `${words.corrections.title}, ${formatMonth(month)}` : words.corrections.title,
     description: words.corrections.intro,
@@ -42,15 +42,15 @@ export async function correctionLogMetadata(
   })
 }
 
-/** The page of the log. */
+/** The page of the log. A month without entries answers 404, with links to other months. */
 export async function CorrectionLog({ month, page }: { month?: string; page: Parameter }) {
-  const asked = await ask(month, page)
-  if (!asked) return <MissingPage />
-  if (month && asked.log.entries.length === 0) noteOutcome('missing')
+  const loaded = await load(month, page)
+  if (!loaded) return <MissingPage />
+  if (month && loaded.log.entries.length === 0) noteOutcome('missing')
   const site = await publication()
   return (
     <PortalShell site={site} current={correctionsPath()}>
-      <CorrectionLogPage {...asked} site={site} />
+      <CorrectionLogPage {...loaded} site={site} />
     </PortalShell>
   )
 }

@@ -18,11 +18,11 @@ import { StructuredData } from '../structured-data.tsx'
 
 type Props = PageProps<'/terkini'>
 
-const ask = cache(newestPage)
+const load = cache(newestPage)
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const wanted = readPageNumber((await searchParams).page)
-  const list = wanted.kind === 'page' && (await ask(wanted.page))
+  const list = wanted.kind === 'page' && (await load(wanted.page))
   if (!list) return missingMetadata(words.notFound.title)
   const site = await publication()
   const note = wanted.page > 1 ? ` – ${words.pagination.page(wanted.page)}` : ''
@@ -36,7 +36,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Newest({ searchParams }: Props) {
   const wanted = readPageNumber((await searchParams).page)
   if (wanted.kind === 'first') permanentRedirect(newestPath())
-  const list = wanted.kind === 'page' && (await ask(wanted.page))
+  const list = wanted.kind === 'page' && (await load(wanted.page))
   if (!list) return <MissingPage />
   const site = await publication()
   const path = newestPath(wanted.page)

@@ -15,7 +15,7 @@ type PopularSpan = 'day' | 'week'
 
 const nameOf = (span: PopularSpan): string => `${words.popular.title} ${words.popular.spans[span]}`
 
-/** The head of what is read most. */
+/** The metadata of the most read stories. */
 export async function popularMetadata(span: PopularSpan): Promise<Metadata> {
   const site = await publication()
   return pageMetadata(site, {
@@ -25,7 +25,7 @@ export async function popularMetadata(span: PopularSpan): Promise<Metadata> {
   })
 }
 
-/** What is read most over `span`. */
+/** The most read stories of `span`. */
 export async function PopularIndex({ span }: { span: PopularSpan }) {
   const [site, teasers] = await Promise.all([
     publication(),

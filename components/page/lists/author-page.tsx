@@ -7,7 +7,7 @@ import { authorTrail } from '#content/model/site/trail.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 import { ListPage } from './list-page.tsx'
 
-/** `/penulis/<slug>`: who signs, and what they wrote. */
+/** `/penulis/<slug>`: an author and their stories. */
 export function AuthorPage({
   site,
   author,

@@ -1,4 +1,4 @@
-import { groupSmallBlocks } from '#components/list/front-rows.ts'
+import { groupSmallBlocks } from '#components/list/front-layout.ts'
 import { FrontTop } from '#components/list/front-top.tsx'
 import { PopularRow } from '#components/list/popular-row.tsx'
 import { SectionBlock } from '#components/list/section-block.tsx'
@@ -9,7 +9,7 @@ import { words } from '#content/base/words/words.ts'
 import type { Front } from '#content/model/site/front-composition.ts'
 import type { Site } from '#content/model/site/site.ts'
 
-/** The front page: what breaks, lead, secondary stories, the newest, what is read most, then a block for each section. */
+/** The front page: breaking news, lead, secondary stories, newest, most read, then a block for each section. */
 export function FrontPage({ site, front }: { site: Site; front: Front }) {
   const { breaking, lead, secondary, newest, popular, blocks } = front
   return (

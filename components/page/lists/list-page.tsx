@@ -8,8 +8,8 @@ import { words } from '#content/base/words/words.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
 /**
- * What section, topic and author pages share: a title with what introduces it, stories, and the way to the
- * next page. From page 2 the title tells its number.
+ * The common layout of section, topic and author pages: title, introduction, stories and pagination. The introduction
+ * is shown on page 1; later pages show their number in the title.
  */
 export function ListPage({
   title,
@@ -25,9 +25,9 @@ export function ListPage({
 }: {
   title: string
   label?: string | undefined
-  /** `Breadcrumbs` to here. */
+  /** {@link Breadcrumbs} of this page. */
   trail: ReactNode
-  /** What stands between title and stories. */
+  /** Shown between the title and the stories. */
   below?: ReactNode
   children?: ReactNode
   teasers: readonly Teaser[]

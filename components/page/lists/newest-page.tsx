@@ -8,7 +8,7 @@ import { formatDay } from '#content/base/time/publication-day.ts'
 import { words } from '#content/base/words/words.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** `/terkini`: the newest of all sections, one page after the other, under the days on which they were published. */
+/** `/terkini`: the newest stories of all sections, grouped by day of publication. */
 export function NewestPage({
   teasers,
   page,

@@ -5,7 +5,7 @@ import { popularPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** `/terpopuler`: what is read most over `span`, by rank, with the way to the other span. */
+/** `/terpopuler`: the most read stories over `span`, by rank, with a link to the other span. */
 export function PopularPage({
   span,
   teasers,

@@ -9,7 +9,7 @@ import type { TrailStep } from '#content/model/site/trail.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 import { ListPage } from './list-page.tsx'
 
-/** `/news`: a section's stories, newest first, with those of the sections below it and the way to these. */
+/** `/news`: the stories of a section and its subsections, newest first, with links to the subsections. */
 export function SectionIndexPage({
   site,
   section,
@@ -23,7 +23,7 @@ export function SectionIndexPage({
   section: Section
   trail: readonly TrailStep[]
   teasers: readonly Teaser[]
-  /** What is read most in the whole portal. */
+  /** The most read stories of the whole portal. */
   popular: readonly Teaser[]
   page: number
   hasNext: boolean

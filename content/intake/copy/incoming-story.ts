@@ -7,6 +7,7 @@
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 import type { AiUse } from '#content/model/photo/photo.ts'
 import type { Block } from '#content/model/story/body.ts'
+import type { IncomingText, Texts } from '#content/model/story/fields.ts'
 import type { Genre } from '#content/model/story/genre.ts'
 
 /** A picture as copy names it. `file` is a path beside the copy, absent where copy only describes the picture. */
@@ -22,17 +23,12 @@ export interface IncomingPicture {
 export type IncomingBlock = Block<IncomingPicture, string>
 
 /** A story as it arrived. `section` is a label or slug, `agency` a code or name, both as printed. */
-export interface IncomingStory {
-  headline: string
+export interface IncomingStory extends Texts<IncomingText> {
   slug?: string
   section?: string
-  kicker?: string
-  summary?: string
   authors: string[]
   editor?: string
-  dateline?: string
   agency?: string
-  originalUrl?: string
   topics: string[]
   genre?: Genre
   publishedAt?: Date

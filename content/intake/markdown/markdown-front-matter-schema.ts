@@ -3,6 +3,12 @@ import { isSlug, slugRule } from '#content/base/address/slug.ts'
 import { isWebAddress } from '#content/base/address/web-address.ts'
 import { sayIndonesian } from '#content/base/desk-words/say.ts'
 import { type TimeZone, zoneNamed } from '#content/base/time/time-zone.ts'
+import {
+  INCOMING_TEXTS,
+  type IncomingText,
+  type Texts,
+  textField,
+} from '#content/model/story/fields.ts'
 import { GENRES } from '#content/model/story/genre.ts'
 import { isPictureFile, PICTURE_FILE_RULE } from './markdown-picture.ts'
 
@@ -52,21 +58,39 @@ const photo = z.strictObject(
   { error: 'tulis file dan alt di bawahnya, menjorok dua spasi.' },
 )
 
+/** A plain text of the story, checked as the desk checks it. */
+function textSchema(name: IncomingText) {
+  const { kind, maxLength, required } = textField(name)
+  const text = words
+    .refine(
+      (value) => kind !== 'address' || isWebAddress(value),
+      'tulis alamat lengkap yang diawali https:// atau http://.',
+    )
+    .refine(
+      (value) => maxLength === undefined || value.length <= maxLength,
+      `paling banyak ${maxLength} karakter.`,
+    )
+  return required ? text : text.optional()
+}
+
+const texts = Object.fromEntries(
+  INCOMING_TEXTS.map((name) => [name, textSchema(name)]),
+) as unknown as {
+  // The shape that `textSchema` gives each name: `Object.fromEntries` forgets which is which.
+  [Name in IncomingText]: Texts<Name> extends Record<Name, string>
+    ? typeof words
+    : z.ZodOptional<typeof words>
+}
+
 /** What may stand above a story in a Markdown file. */
 export const frontMatterSchema = z.strictObject(
   {
-    headline: words,
+    ...texts,
     slug: words.refine(isSlug, slugRule(sayIndonesian)).optional(),
     section: words.optional(),
-    kicker: words.optional(),
-    summary: words.optional(),
     authors: list.optional(),
     editor: words.optional(),
-    dateline: words.optional(),
     agency: words.optional(),
-    originalUrl: words
-      .refine(isWebAddress, 'tulis alamat lengkap yang diawali https:// atau http://.')
-      .optional(),
     topics: list.optional(),
     genre: z.enum(GENRES, { error: `tulis salah satu dari ${GENRES.join(', ')}.` }).optional(),
     publishedAt: time.optional(),

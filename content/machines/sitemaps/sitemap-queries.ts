@@ -1,5 +1,5 @@
 /**
- * What the sitemaps list. Asked in SQL, narrowly: a million stories cost no more memory than a thousand.
+ * The entries of the sitemaps. Narrow SQL queries, so that a million stories need no more memory than a thousand.
  * @module
  */
 import { z } from 'zod'
@@ -14,6 +14,7 @@ import {
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import { listTags, siteTag } from '#content/base/page-record/tags.ts'
 import { store } from '#content/newsroom/newsroom.ts'
+import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { dialectOf, runStatement, type Statement, sql } from '#content/store/statements.ts'
 import {
   type IndexedFile,
@@ -23,12 +24,10 @@ import {
   type SitemapList,
 } from './sitemap.ts'
 
-/** PostgreSQL gives dates, SQLite text. */
+/** PostgreSQL returns dates, SQLite text. */
 const instant = z.union([z.date(), z.string().transform((text) => new Date(text))]).nullable()
 
-const visible = sql`a._status = 'published' and a.withdrawn_at is null`
-
-/** Every file there is, with when its content last changed. */
+/** Every sitemap file, with the time of its last change. */
 export async function sitemapIndex(): Promise<IndexedFile[]> {
   noteTags(listTags.sitemap, siteTag)
   const payload = await store()
@@ -37,7 +36,7 @@ export async function sitemapIndex(): Promise<IndexedFile[]> {
     sql`select month, part, max(modified_at) as changed from (
         select ${await monthOf()} as month, modified_at,
           (row_number() over (partition by ${await monthOf()} order by published_at, id) - 1) / cast(${MOST_ENTRIES} as integer) + 1 as part
-        from articles a where ${visible}
+        from articles a where ${visibleSql}
       ) as stories group by month, part order by month desc, part desc`,
     { row: z.object({ month: z.string(), part: z.coerce.number(), changed: instant }) },
   )
@@ -56,7 +55,7 @@ export async function sitemapIndex(): Promise<IndexedFile[]> {
   ]
 }
 
-/** The entries of `file`; none where there is no such file. */
+/** The entries of `file`; empty if it does not exist. */
 export async function sitemapEntries(file: SitemapFile): Promise<SitemapEntry[]> {
   if (file.kind === 'stories') return storyEntries(file.month, file.part)
   noteTags(listTags.sitemap, siteTag)
@@ -90,7 +89,7 @@ async function storyEntries(month: string, part: number): Promise<SitemapEntry[]
     payload,
     sql`select a.slug as slug, s.slug as section, a.modified_at as changed, ${await imageOf()} as image
       from articles a join sections s on s.id = a.section_id left join media m on m.id = a.hero_id
-      where ${visible} and a.published_at >= ${from} and a.published_at < ${until}
+      where ${visibleSql} and a.published_at >= ${from} and a.published_at < ${until}
       order by a.published_at, a.id limit ${MOST_ENTRIES} offset ${(part - 1) * MOST_ENTRIES}`,
     {
       row: z.object({
@@ -108,7 +107,7 @@ async function storyEntries(month: string, part: number): Promise<SitemapEntry[]
   }))
 }
 
-/** The month (`YYYY-MM`) of a story in the publication's zone. */
+/** The month (`YYYY-MM`) of a story in the publication's time zone. */
 async function monthOf(): Promise<Statement> {
   return dialectOf(await store()) === 'postgres'
     ? sql`to_char(published_at at time zone 'Asia/Jakarta', 'YYYY-MM')`
@@ -131,7 +130,10 @@ async function countOf(kind: SitemapList): Promise<number> {
   return row?.count ?? 0
 }
 
-/** How many entries a list has, the portal's own pages as one; unlike the entries themselves without looking at every story. */
+/**
+ * The number of entries of a list, with the portal's own pages as one. Unlike the query of the entries, it does not
+ * read every story.
+ */
 function countStatement(kind: SitemapList): Statement {
   switch (kind) {
     case 'halaman':
@@ -139,15 +141,15 @@ function countStatement(kind: SitemapList): Statement {
     case 'rubrik':
       return sql`select count(*) as count from sections s
         where exists (select 1 from sections f join articles a on a.section_id = f.id
-          where s.id in (f.id, f.parent_id) and ${visible})`
+          where s.id in (f.id, f.parent_id) and ${visibleSql})`
     case 'topik':
       return sql`select count(*) as count from topics t
         where exists (select 1 from articles_rels r join articles a on a.id = r.parent_id
-          where r.topics_id = t.id and r.path = 'topics' and ${visible})`
+          where r.topics_id = t.id and r.path = 'topics' and ${visibleSql})`
     case 'penulis':
       return sql`select count(*) as count from authors t
         where exists (select 1 from articles_rels r join articles a on a.id = r.parent_id
-          where r.authors_id = t.id and r.path = 'authors' and ${visible})`
+          where r.authors_id = t.id and r.path = 'authors' and ${visibleSql})`
   }
 }
 
@@ -155,8 +157,8 @@ const listStatement = (kind: SitemapList, part: number): Statement =>
   sql`${entriesOf(kind)} order by id limit ${MOST_ENTRIES} offset ${(part - 1) * MOST_ENTRIES}`
 
 /**
- * What a list is made of: sections, topics and authors with stories, and every static page. `cross join` keeps SQLite at what
- * its index of visible stories says; in another order it reads each story whole.
+ * The entries of a list: sections, topics and authors that have stories, and every static page. `cross join` makes
+ * SQLite use only its index of visible stories; in another order it reads each whole story.
  */
 function entriesOf(kind: SitemapList): Statement {
   switch (kind) {
@@ -165,15 +167,15 @@ function entriesOf(kind: SitemapList): Statement {
     case 'rubrik':
       return sql`select s.id as id, s.slug as slug, max(a.modified_at) as changed
         from sections s join sections f on s.id in (f.id, f.parent_id)
-          join articles a on a.section_id = f.id where ${visible} group by s.id, s.slug`
+          join articles a on a.section_id = f.id where ${visibleSql} group by s.id, s.slug`
     case 'topik':
       return sql`select t.id as id, t.slug as slug, max(a.modified_at) as changed
         from articles a cross join articles_rels r cross join topics t
-        where ${visible} and r.parent_id = a.id and r.path = 'topics' and t.id = r.topics_id group by t.id, t.slug`
+        where ${visibleSql} and r.parent_id = a.id and r.path = 'topics' and t.id = r.topics_id group by t.id, t.slug`
     case 'penulis':
       return sql`select t.id as id, t.slug as slug, max(a.modified_at) as changed
         from articles a cross join articles_rels r cross join authors t
-        where ${visible} and r.parent_id = a.id and r.path = 'authors' and t.id = r.authors_id group by t.id, t.slug`
+        where ${visibleSql} and r.parent_id = a.id and r.path = 'authors' and t.id = r.authors_id group by t.id, t.slug`
   }
 }
 

@@ -1,36 +1,39 @@
 /**
- * What changed in a story, told without repeating what stood there before: what was taken out may have been taken out to
- * protect somebody.
+ * What changed in a story, without repeating the earlier text: it may have been removed to protect somebody.
  * @module
  */
+import { diffArrays } from 'diff'
 import { blockPictures, type StoredBlock } from './body.ts'
 import { blocksText } from './body-text.ts'
+import { SUBSTANCE_TEXTS, type SubstanceText } from './fields.ts'
 import { gistOf, type Substance } from './substance.ts'
 
-/** A story as readers had it from `at` on. */
+/** A version of a story that readers saw from `at` on. */
 export interface SeenVersion extends Substance {
   at: Date
 }
 
-/** What was done to the body, in numbers of its parts. */
+/** The numbers of blocks added to, removed from and changed in the body. */
 export interface PartCounts {
   added: number
   removed: number
   changed: number
 }
 
-/** A change of substance. */
+/** A change of substance: which parts differ from the version before. */
 export interface StoryChange {
   at: Date
-  headline: boolean
-  summary: boolean
+  /** Plain fields that have other words. */
+  texts: readonly SubstanceText[]
   hero: boolean
   /** Pictures inside the body. */
   pictures: boolean
+  /** A correction or reply that readers knew has other words or is gone; a new one is listed by itself. */
+  corrections: boolean
   paragraphs?: PartCounts
 }
 
-/** The changes from each version to the next, oldest first; versions that differ in nothing of substance are skipped. */
+/** The changes between consecutive versions, oldest first, leaving out those without substance. */
 export function storyChanges(versions: readonly SeenVersion[]): StoryChange[] {
   return versions.flatMap((version, index) => {
     const before = versions[index - 1]
@@ -39,47 +42,37 @@ export function storyChanges(versions: readonly SeenVersion[]): StoryChange[] {
 }
 
 function changeBetween(before: SeenVersion, after: SeenVersion): StoryChange[] {
-  const differs = (of: (version: SeenVersion) => string) => gistOf(of(before)) !== gistOf(of(after))
   const paragraphs = countParts(textsOf(before.body), textsOf(after.body))
   const change = {
     at: after.at,
-    headline: differs(({ headline }) => headline) || differs(({ kicker }) => kicker ?? ''),
-    summary: differs(({ summary }) => summary ?? ''),
+    texts: SUBSTANCE_TEXTS.filter(
+      (name) => gistOf(before[name] ?? '') !== gistOf(after[name] ?? ''),
+    ),
     hero: (before.hero ?? null) !== (after.hero ?? null),
     pictures: picturesOf(before.body) !== picturesOf(after.body),
+    corrections: correctionsOf(before).some((text) => !correctionsOf(after).includes(text)),
     ...(paragraphs && { paragraphs }),
   }
-  const { at: _, ...parts } = change
-  return Object.values(parts).some(Boolean) ? [change] : []
+  const { texts, hero, pictures, corrections } = change
+  return texts.length > 0 || hero || pictures || corrections || paragraphs ? [change] : []
 }
 
 const textsOf = (body: readonly StoredBlock[]): string[] =>
   body.map((block) => gistOf(blocksText([block]))).filter(Boolean)
 
+const correctionsOf = ({ corrections }: Substance): string[] =>
+  corrections.map(({ text }) => gistOf(text))
+
 const picturesOf = (body: readonly StoredBlock[]): string =>
   body.flatMap((block) => blockPictures(block)).join()
 
-/** Parts that are in one list only, by the longest run that both share; where as many came as went, they were changed. */
+/** Counts the parts that were added, removed or reworded; an added and a removed part count as one changed. */
 function countParts(before: readonly string[], after: readonly string[]): PartCounts | undefined {
-  const kept = longestCommon(before, after)
-  const gone = before.length - kept
-  const come = after.length - kept
+  const runs = diffArrays([...before], [...after])
+  const count = (runsOf: typeof runs) => runsOf.reduce((sum, run) => sum + run.count, 0)
+  const come = count(runs.filter(({ added }) => added))
+  const gone = count(runs.filter(({ removed }) => removed))
   if (gone === 0 && come === 0) return undefined
   const changed = Math.min(gone, come)
   return { added: come - changed, removed: gone - changed, changed }
-}
-
-/** How many parts two lists share in the same order. */
-function longestCommon(before: readonly string[], after: readonly string[]): number {
-  let row = new Array<number>(after.length + 1).fill(0)
-  for (const part of before) {
-    const next = [0]
-    for (const [index, other] of after.entries()) {
-      next.push(
-        part === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0),
-      )
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
 }

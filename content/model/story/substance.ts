@@ -1,21 +1,18 @@
 import { blockPictures, type StoredBlock } from './body.ts'
 import { blocksText } from './body-text.ts'
+import { type StoredTexts, SUBSTANCE_TEXTS, type SubstanceText } from './fields.ts'
 
-/** What of a story readers take away from it. */
-export interface Substance {
-  headline: string
-  kicker?: string | null
-  summary?: string | null
-  dateline?: string | null
+/** The parts of a story whose change is news to readers. */
+export interface Substance extends StoredTexts<SubstanceText> {
   hero?: number | null
   body: readonly StoredBlock[]
   corrections: readonly { text: string }[]
 }
 
 /**
- * Whether readers get something else: other words, another picture, a correction. Punctuation, capitals
- * and spaces are no substance, since search engines ask that a date only moves with the content
- * (Google Search Central, publication dates).
+ * Whether readers get different content: other words, another picture, a correction. Punctuation, capitals and spaces
+ * do not count, because search engines ask that the date changes only with the content (Google Search Central,
+ * publication dates).
  */
 export function substanceChanged(before: Substance, after: Substance): boolean {
   return gist(before) !== gist(after)
@@ -23,10 +20,7 @@ export function substanceChanged(before: Substance, after: Substance): boolean {
 
 function gist(story: Substance): string {
   const words = [
-    story.headline,
-    story.kicker ?? '',
-    story.summary ?? '',
-    story.dateline ?? '',
+    ...SUBSTANCE_TEXTS.map((name) => story[name] ?? ''),
     blocksText(story.body),
     ...story.corrections.map(({ text }) => text),
   ].map(gistOf)
@@ -34,7 +28,7 @@ function gist(story: Substance): string {
   return JSON.stringify([words, story.hero ?? null, pictures])
 }
 
-/** The words and numbers of a text: what is left where punctuation, capitals and spaces make no difference. */
+/** The words and numbers of a text in lower case, for comparisons that ignore punctuation, capitals and spaces. */
 export const gistOf = (text: string): string =>
   text
     .toLocaleLowerCase('id')

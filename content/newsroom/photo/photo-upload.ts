@@ -1,6 +1,6 @@
 /**
- * What happens to a photo before its record is stored: verified, compared with those that are there, rendered into
- * every file that pages need, its own words read. Nothing is locked meanwhile; a refused photo leaves nothing.
+ * Handles a photo before its record is stored: verifies it, compares it with existing photos, renders every file that
+ * pages need and reads its metadata. It holds no lock meanwhile; a refused photo leaves no files.
  * @module
  */
 import type {
@@ -9,8 +9,7 @@ import type {
   CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
-import { ValidationError } from 'payload'
-import { type DeskText, sayIn } from '#content/base/desk-words/say.ts'
+import { sayIn } from '#content/base/desk-words/say.ts'
 import { photoLikeness } from '#content/intake/photo/photo-likeness.ts'
 import { originalName, readOriginal } from '#content/intake/photo/photo-originals.ts'
 import type { RenderedPhoto } from '#content/intake/photo/photo-rendering.ts'
@@ -22,6 +21,7 @@ import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
 import { type EarlierFiles, filesOf, storedFolder } from '#content/model/photo/photo-renditions.ts'
 import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 import type { Media } from '#content/store/payload-types.ts'
+import { refuseField } from '#content/store/refused.ts'
 import { knownPhoto, LIKENESS_FIELDS } from './photo-duplicates.ts'
 import {
   CENTRE,
@@ -35,8 +35,8 @@ import {
 const WRITTEN = 'writtenPhoto'
 
 /**
- * Before a save of a photo: takes a new file in, and renders a known one anew where its focal point has moved or its
- * files are wanted again. Photos are read without the save's own transaction: rendering takes seconds.
+ * Before a photo is saved: processes a new file, or renders a known photo again if its focal point has moved or its
+ * removed files are needed again. Reads outside the transaction of the save, since rendering takes seconds.
  */
 export const renderUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if ((operation !== 'create' && operation !== 'update') || req.context[PREPARED]) return args
@@ -50,7 +50,8 @@ export const renderUpload: CollectionBeforeOperationHook = async ({ args, operat
     if (prepared) req.context[PREPARED] = prepared
   } catch (error) {
     if (!(error instanceof PhotoRefused)) throw error
-    refuse(req, 'file', error.told(sayIn(req.i18n)))
+    const say = sayIn(req.i18n)
+    refuseField(req, 'media', 'file', error.messageIn(say), say('Berkas foto'))
   }
   return args
 }
@@ -69,8 +70,9 @@ async function arrivedPhoto(
     const arrival = { ...verified, likeness, original: originalName(verified) }
     const known = await knownPhoto(req.payload, arrival, before?.id)
     if (known) {
-      refuse(
+      refuseField(
         req,
+        'media',
         'acceptDuplicate',
         sayIn(req.i18n)(
           'Foto ini sudah ada: “{alt}” ({address}). Pakai foto itu, atau tandai bahwa foto ini tetap disimpan.',
@@ -84,7 +86,7 @@ async function arrivedPhoto(
   return prepared
 }
 
-/** The photo cut anew around a focal point that has moved, or rendered again after its files were taken away. */
+/** Renders the photo again if its focal point has moved, or its rights are back after its files were removed. */
 async function renderedAnew(
   data: SubmittedPhoto,
   before: Media,
@@ -109,7 +111,7 @@ async function storedPhoto(id: number, { payload }: PayloadRequest): Promise<Med
   return photo ?? undefined
 }
 
-/** Puts what the rendering found into the record; the photo's own words where the desk wrote none. */
+/** Writes the results of rendering into the record, and the file's metadata where the desk wrote nothing. */
 export const describeUpload: CollectionBeforeValidateHook<Media> = async ({
   data = {},
   originalDoc,
@@ -117,7 +119,7 @@ export const describeUpload: CollectionBeforeValidateHook<Media> = async ({
 }) => {
   const prepared =
     (req.context[PREPARED] as PreparedPhoto | undefined) ??
-    // Many photos changed at once have had no hook of their own before.
+    // A bulk change of photos runs no `beforeOperation` hook per photo.
     (originalDoc?.id === undefined ? undefined : await renderedAnew(data, originalDoc))
   if (!prepared) return data
   delete req.context[PREPARED]
@@ -145,7 +147,7 @@ export const describeUpload: CollectionBeforeValidateHook<Media> = async ({
   }
 }
 
-/** The files that the photo had before: they stay up, and go with it when its rights end. */
+/** The photo's earlier files: they stay online, and are removed with it when its rights end. */
 function withEarlier(
   before: Partial<Media> | undefined,
   { renditions }: RenderedPhoto,
@@ -154,7 +156,7 @@ function withEarlier(
   return filesOf(before ?? {}).filter((files) => files.folder !== now)
 }
 
-/** A photo that was refused after its files were written leaves none, unless another photo is the same file. */
+/** Removes the files of a photo that was refused after they were written, unless another record uses the same file. */
 export const discardUpload: CollectionAfterErrorHook = async ({ context, req }) => {
   const written = context[WRITTEN] as PreparedPhoto | undefined
   if (!written) return
@@ -167,17 +169,4 @@ export const discardUpload: CollectionAfterErrorHook = async ({ context, req }) 
   const storage = photoStorage()
   await storage.remove(`/media/${written.rendered.digest}`)
   await storage.remove(`/originals/${written.original}`)
-}
-
-/** What the desk calls the places that a refusal names. */
-const LABELS = {
-  file: 'Berkas foto',
-  acceptDuplicate: 'Foto yang sudah ada',
-} as const satisfies Record<string, DeskText>
-
-function refuse(req: PayloadRequest, path: keyof typeof LABELS, message: string): never {
-  throw new ValidationError(
-    { collection: 'media', errors: [{ path, message, label: sayIn(req.i18n)(LABELS[path]) }], req },
-    req.t,
-  )
 }

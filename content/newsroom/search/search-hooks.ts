@@ -1,24 +1,27 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
-import { idOf, storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { searchedText } from '#content/model/story/fields.ts'
+import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { textOf } from '#content/newsroom/story/record/story-record.ts'
+import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import type { IndexEntry } from './story-index.ts'
 import { storyIndex } from './story-index-choice.ts'
 
-/** Keeps the index with the story, in the transaction of its save: what readers see is found, nothing else. */
+/** Updates the index in the transaction of the save, so that searches find exactly the visible stories. */
 export const indexStory: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const story = await storedStory(doc.id, req)
   await indexStored(story, doc.id, req)
   return doc
 }
 
-/** Takes a deleted story out of the index. */
+/** Removes a deleted story from the index. */
 export const forgetStory: CollectionAfterDeleteHook<StoredStory> = async ({ doc, req }) => {
   await storyIndex(req.payload).remove(doc.id, req)
   return doc
 }
 
-/** Puts `story` into the index if readers see it, else takes it out. */
+/** Indexes `story` if readers see it; otherwise removes it from the index. */
 export async function indexStored(
   story: StoredStory | undefined,
   id: number,
@@ -29,14 +32,14 @@ export async function indexStored(
   await (entry ? index.put(entry, req) : index.remove(id, req))
 }
 
-/** What the index keeps of a stored story; nothing of one that readers do not see. */
+/** The index entry of a stored story; `undefined` if readers do not see it. */
 function entryOf(story: StoredStory): IndexEntry | undefined {
-  if (story._status !== 'published' || story.withdrawnAt || !story.publishedAt) return undefined
+  if (!isVisible(story) || !story.publishedAt) return undefined
   return {
     id: story.id,
     publishedAt: new Date(story.publishedAt),
-    headline: [story.kicker, story.headline].filter(Boolean).join(' '),
-    summary: [story.summary, story.dateline].filter(Boolean).join(' '),
+    headline: searchedText(story, 'headline'),
+    summary: searchedText(story, 'summary'),
     body: textOf(story.body),
     section: idOf(story.section),
     authors: (story.authors ?? []).map(idOf),

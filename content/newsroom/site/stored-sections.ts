@@ -3,8 +3,9 @@ import { noteTags } from '#content/base/page-record/page-record.ts'
 import { siteTag } from '#content/base/page-record/tags.ts'
 import type { Section } from '#content/model/filing/section.ts'
 import type { Section as StoredSection } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 
-/** Every section, in the order of the navigation; as the transaction of `req` sees them, where there is one. */
+/** Every section in navigation order, as the transaction of `req` sees them if given. */
 export async function storedSections(payload: Payload, req?: PayloadRequest): Promise<Section[]> {
   noteTags(siteTag)
   const { docs } = await payload.find({
@@ -24,6 +25,6 @@ function sectionOf({ id, slug, name, description, parent }: StoredSection): Sect
     slug,
     name,
     ...(description && { description }),
-    ...(parent && { parent: typeof parent === 'number' ? parent : parent.id }),
+    ...(parent && { parent: idOf(parent) }),
   }
 }

@@ -5,6 +5,6 @@ import { answerText } from '../../text-answer.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Whom to tell of a vulnerability. */
+/** Where to report a vulnerability (RFC 9116). */
 export const GET = async (): Promise<Response> =>
   answerText(writeSecurity(await currentSite(), await currentCrawling(), new Date()))

@@ -4,6 +4,6 @@ import { answerText } from '../../text-answer.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Whether mining of the stories is reserved (TDMRep). */
+/** Whether the rights to text and data mining are reserved (TDMRep). */
 export const GET = async (): Promise<Response> =>
   answerText(writeTdmReservation(await currentCrawling()), 'application/json')

@@ -3,7 +3,7 @@ import { answerText } from '../../text-answer.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The key that proves to IndexNow whose announcements they are; its public address is `/KEY.txt`. */
+/** The key by which IndexNow verifies our announcements; its public address is `/KEY.txt`. */
 export async function GET(_: Request, { params }: RouteContext<'/indexnow/[key]'>) {
   const { key } = await params
   const { indexNow } = await currentReceivers()

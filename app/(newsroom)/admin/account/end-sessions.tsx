@@ -3,7 +3,7 @@ import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { useSay } from '../desk-frame/use-say.ts'
 
-/** Signs the account out on every device. */
+/** A button that signs the account out on every device. */
 export function EndSessions() {
   const say = useSay()
   const { id } = useDocumentInfo()

@@ -18,7 +18,7 @@ import type { Block } from '#content/model/story/body.ts'
 import type { PasteProps } from '#content/newsroom/form/paste-feature.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 
-/** In an editor: what is pasted from elsewhere comes in as blocks of ours, before the editor's own way gets it. */
+/** Editor plugin: turns pasted HTML into our own blocks before Lexical's default handler sees it. */
 function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
   const say = useSay()
   const [editor] = useLexicalComposerContext()
@@ -28,14 +28,14 @@ function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
         PASTE_COMMAND,
         (event) => {
           const clipboard = event instanceof ClipboardEvent ? event.clipboardData : null
-          // What was copied in an editor of ours is pasted as it was.
+          // Copied from one of our own editors: pasted unchanged.
           if (!clipboard || clipboard.types.includes('application/x-lexical-editor')) return false
           const html = clipboard.getData('text/html')
-          if (html === '') return tellOfFiles(clipboard, say)
+          if (html === '') return reportFiles(clipboard, say)
           if (!$isRangeSelection($getSelection())) return false
           event.preventDefault()
           const { blocks, pictures } = blocksFromPasted(html)
-          if (pictures > 0) tellOfPictures(pictures, say)
+          if (pictures > 0) reportPictures(pictures, say)
           const { children } = lexicalFromBlocks(plain ? blocks.map(plainBlock) : blocks).root
           $insertNodes(children.map($parseSerializedNode))
           return true
@@ -47,18 +47,18 @@ function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
   return null
 }
 
-/** Where only paragraphs and lists may stand, headings and quotes are paragraphs. */
+/** Turns headings and quotes into paragraphs, for editors that allow only paragraphs and lists. */
 const plainBlock = (block: Block<never, never>): Block<never, never> =>
   block.type === 'heading' || block.type === 'quote'
     ? { type: 'paragraph', content: block.content }
     : block
 
-function tellOfFiles({ files }: DataTransfer, say: Say): boolean {
-  if (files.length > 0) tellOfPictures(files.length, say)
+function reportFiles({ files }: DataTransfer, say: Say): boolean {
+  if (files.length > 0) reportPictures(files.length, say)
   return false
 }
 
-const tellOfPictures = (count: number, say: Say) =>
+const reportPictures = (count: number, say: Say) =>
   toast.info(
     say('{count} gambar tidak ikut ditempel. Unggah gambarnya dengan blok Gambar.', { count }),
   )

@@ -6,24 +6,24 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { flushSync } from 'react-dom'
 
 /**
- * The editor tells the form what is written half a second late; whoever publishes in between would publish without
- * the last words. So the form has them the moment the editor is left, and when saving is asked for by the keyboard.
+ * The editor passes its content to the form after half a second; publishing within that time would lose the last
+ * words. This plugin passes it on at once when the editor loses focus and on Ctrl+S.
  */
 function PromptPlugin() {
   const [editor] = useLexicalComposerContext()
   const { fieldProps } = useEditorConfigContext()
   const { setValue } = useField({ path: fieldProps.path })
-  const isUntold = useRef(false)
-  const tellForm = useEffectEvent(() => {
-    if (!isUntold.current) return
-    isUntold.current = false
+  const isPending = useRef(false)
+  const updateForm = useEffectEvent(() => {
+    if (!isPending.current) return
+    isPending.current = false
     flushSync(() => setValue(editor.getEditorState().toJSON()))
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') tellForm()
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') updateForm()
     }
-    const onLeave = () => tellForm()
+    const onLeave = () => updateForm()
     return editor.registerRootListener((root, before) => {
       before?.removeEventListener('focusout', onLeave)
       before?.removeEventListener('keydown', onKey)
@@ -36,7 +36,7 @@ function PromptPlugin() {
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
         const isWritten = dirtyElements.size > 0 || dirtyLeaves.size > 0
         if (isWritten && editor.getRootElement()?.contains(document.activeElement)) {
-          isUntold.current = true
+          isPending.current = true
         }
       }),
     [editor],

@@ -2,11 +2,11 @@ import { Gutter } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 import { DayDesk } from '#components/desk/desk-day-view.tsx'
 import '#components/desk/day-desk.css'
-import '#components/desk/story-way.css'
+import '#components/desk/story-workflow.css'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { dayAtDesk } from '#content/reading/desk/desk-day-queries.ts'
 
-/** The first page of the desk: the day, as the account may see it. */
+/** The dashboard of the desk: the day, limited to what the account may see. */
 export async function DayView({ user, i18n }: Pick<ServerProps, 'user' | 'i18n'>) {
   if (!user) return null
   const now = new Date()

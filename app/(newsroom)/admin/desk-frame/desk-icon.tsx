@@ -1,7 +1,7 @@
 import { currentSite } from '#content/reading/lists/site-queries.ts'
 import './desk-frame.css'
 
-/** The way home at every page of the desk: the first letter of the publication. */
+/** The desk's home link: the first letter of the publication's name. */
 export async function DeskIcon() {
   const { name } = await currentSite()
   return (

@@ -2,7 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import './desk-frame.css'
 
-/** `/admin/forgot`: the desk sends no mail, so it is people who help. */
+/** `/admin/forgot`: the desk sends no mail, so the page says who can reset a password. */
 export function ForgottenPassword({ initPageResult }: AdminViewServerProps) {
   const say = sayIn(initPageResult.req.i18n)
   return (

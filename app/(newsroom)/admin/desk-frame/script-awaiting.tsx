@@ -3,8 +3,8 @@ import { type ReactNode, useSyncExternalStore } from 'react'
 import './desk-frame.css'
 
 /**
- * A page of the desk is drawn before its script runs. Until it does nothing on it can be pressed or typed into,
- * since both would be lost without a word.
+ * Makes the desk inert until React has hydrated it: the HTML is visible earlier, and clicks and keystrokes
+ * before that would be lost.
  */
 export function ScriptAwaiting({ children }: { children: ReactNode }) {
   const isRunning = useSyncExternalStore(

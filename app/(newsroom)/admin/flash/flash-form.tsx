@@ -2,19 +2,19 @@
 import { Button, useAuth } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useState } from 'react'
 import { deskTime } from '#content/base/time/desk-time.ts'
-import { STRIP_HOURS, USUAL_HOURS } from '#content/newsroom/desk/flash/flash-order.ts'
+import { DEFAULT_HOURS, STRIP_HOURS } from '#content/newsroom/desk/flash/flash-order.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { forgetDraft, keepDraft, readDraft } from '../story-writing/kept-draft.ts'
 import { type SentFlash, sendFlash } from './flash-sending.ts'
 
-const EMPTY = { headline: '', section: '', body: '', hours: String(USUAL_HOURS) }
+const EMPTY = { headline: '', section: '', body: '', hours: String(DEFAULT_HOURS) }
 
-/** Three fields and a button. What is written stays in this browser until it is published. */
+/** The form for breaking news. What is typed stays in this browser until it is published. */
 export function FlashForm({ sections }: { sections: readonly { id: number; name: string }[] }) {
   const say = useSay()
   const { user } = useAuth()
   const draft = `warta:kilat:${user?.id ?? 'tamu'}`
-  const [fields, setFields] = useState({ ...EMPTY, section: only(sections) })
+  const [fields, setFields] = useState({ ...EMPTY, section: onlySection(sections) })
   const [key, setKey] = useState('')
   const [isConfirmed, setConfirmed] = useState(false)
   const [isSending, setSending] = useState(false)
@@ -43,7 +43,7 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
     if (answer.kind === 'published') forgetDraft(draft)
   }
   const again = () => {
-    setFields({ ...EMPTY, section: only(sections) })
+    setFields({ ...EMPTY, section: onlySection(sections) })
     setKey(crypto.randomUUID())
     setConfirmed(false)
     setSent(undefined)
@@ -134,7 +134,7 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
   )
 }
 
-/** Where it is, and how to go on. */
+/** After publication: a link to the story, and what to do next. */
 function Published({
   flash: { id, headline, path, until },
   onAgain,
@@ -158,7 +158,7 @@ function Published({
             })
           : say('Tanpa pita; beritanya ada di antara yang terbaru.')}
       </p>
-      <p className="flash-ways">
+      <p className="flash-links">
         <Button el="anchor" url={`/admin/collections/articles/${id}`} margin={false}>
           {say('Lengkapi berita')}
         </Button>{' '}
@@ -176,6 +176,6 @@ function Published({
 const Fault = ({ text }: { text: string | undefined }) =>
   text ? <strong className="flash-fault">{text}</strong> : null
 
-/** Who has one section need not choose it. */
-const only = (sections: readonly { id: number }[]) =>
+/** The only section, preselected for accounts that have just one. */
+const onlySection = (sections: readonly { id: number }[]) =>
   sections.length === 1 ? String(sections[0]?.id) : ''

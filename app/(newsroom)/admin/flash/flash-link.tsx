@@ -3,7 +3,7 @@ import { sayIn } from '#content/base/desk-words/say.ts'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
 import './flash.css'
 
-/** The way to breaking news, for whoever may publish. */
+/** Links to the breaking news form, for accounts that may publish. */
 export function FlashLink({ user, i18n }: Pick<ServerProps, 'user' | 'i18n'>) {
   if (!mayWithSome(user, 'publish')) return null
   return (

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Say } from '#content/base/desk-words/say.ts'
 import { refusalRecord } from '../story-panel/desk-records.ts'
 
-/** The form as it is sent. */
+/** The body of the request. */
 export interface FlashFields {
   headline: string
   section: string
@@ -19,12 +19,12 @@ const published = z.object({
   until: z.coerce.date().optional(),
 })
 
-/** What became of it: where it is, or what is wrong, at which field. */
+/** The result: where the story is, or what is wrong, by field. */
 export type SentFlash =
   | ({ kind: 'published' } & z.infer<typeof published>)
   | { kind: 'refused'; message: string; faults: Readonly<Record<string, string>> }
 
-/** Sends the form. It may be sent again: the server carries an order out once. */
+/** Publishes the form. Safe to retry: the server processes each `key` once. */
 export async function sendFlash(fields: FlashFields, say: Say): Promise<SentFlash> {
   try {
     const answer = await fetch('/api/articles/kilat', {

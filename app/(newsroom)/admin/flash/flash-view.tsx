@@ -8,7 +8,7 @@ import { personOf } from '#content/newsroom/people/user-access.ts'
 import { FlashForm } from './flash-form.tsx'
 import './flash.css'
 
-/** `/admin/kilat`: the shortest way to the front page, for whoever may publish. */
+/** `/admin/kilat`: the form for breaking news, for accounts that may publish. */
 export async function FlashView({ initPageResult, params, searchParams }: AdminViewServerProps) {
   const { req, locale, permissions, visibleEntities } = initPageResult
   const person = personOf(req)

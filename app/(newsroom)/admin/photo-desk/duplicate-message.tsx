@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { useSay } from '../desk-frame/use-say.ts'
 
-/** A message of the server in which addresses of the desk are links. */
+/** A message from the server, with desk addresses as links. */
 export function DuplicateMessage({ message }: { message: string }) {
   const say = useSay()
   const parts = message.split(/(\/admin\/collections\/media\/\d+)/)

@@ -8,7 +8,7 @@ import { useSay } from '../desk-frame/use-say.ts'
 import { DuplicateMessage } from './duplicate-message.tsx'
 import './photo-desk.css'
 
-/** In the form of a photo: nothing, unless its file is too heavy to send, or a save finds that the desk has it already; then which, and whether to go on. */
+/** In the photo form: reports a file that is too large, or one that the desk already has, with a box to save it anyway. */
 export function DuplicateNotice({ path }: { path: string }) {
   const { value, setValue, showError, errorMessage } = useField<boolean>({ path })
   const say = useSay()
@@ -40,7 +40,7 @@ export function DuplicateNotice({ path }: { path: string }) {
   )
 }
 
-/** Why the chosen file is not sent at all: it is taken out of the form before megabytes travel for nothing. */
+/** Says why a file is too large, and removes it from the form before it is uploaded in vain. */
 function useHeavyFile(say: Say): string | undefined {
   const { value, setValue } = useField<File | null>({ path: 'file' })
   const [message, setMessage] = useState<string>()
@@ -49,7 +49,7 @@ function useHeavyFile(say: Say): string | undefined {
     const limit = MOST_BYTES
     const refusal = { reason: 'too-heavy', bytes: value.size, limit } as const
     const isHeavy = value.size > limit
-    setMessage(isHeavy ? new PhotoRefused(value.name, refusal).told(say) : undefined)
+    setMessage(isHeavy ? new PhotoRefused(value.name, refusal).messageIn(say) : undefined)
     if (isHeavy) setValue(null)
   }, [value, setValue, say])
   return message

@@ -1,12 +1,12 @@
 import type { ServerProps } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { formatStamp } from '#content/base/time/time-stamp.ts'
-import { EXPIRY_NOTICE } from '#content/reading/desk/expiring-photos.ts'
+import { EXPIRY_NOTICE } from '#content/reading/desk/expiring-photo-queries.ts'
 import './photo-desk.css'
 
 const MOST = 20
 
-/** Above the list of photos: whose rights end within two weeks, and whose have ended, the latest first. */
+/** Above the list of photos: those whose licence ends within two weeks or has ended, latest first. */
 export async function ExpiringPhotos({
   payload,
   user,

@@ -20,7 +20,7 @@ const photoRecord = z.object({
   height: z.number().positive(),
 })
 
-/** Where the photo is cut around: a click on it sets the point, and every cut is shown as it will be after the save. */
+/** Sets the focal point of a photo: a click moves it, and every crop is shown as it will be after saving. */
 export function FocusField() {
   const say = useSay()
   const x = useField<number>({ path: 'focusX' })
@@ -38,7 +38,7 @@ export function FocusField() {
   return (
     <div className="photo-focus">
       <p>{say('Titik fokus: klik bagian foto yang tidak boleh terpotong.')}</p>
-      {/* The two number fields below do the same by keyboard. */}
+      {/* Keyboard users have the two number fields below. */}
       <button
         type="button"
         className="photo-focus-whole"

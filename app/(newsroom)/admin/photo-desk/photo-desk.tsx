@@ -8,7 +8,7 @@ import { type DeskPhoto, PhotoRow } from './photo-row.tsx'
 import { type PhotoWords, sendPhoto } from './photo-sending.ts'
 import './photo-desk.css'
 
-/** Above the list of photos: many photos at once, each with its words, its progress and what is wrong with it. */
+/** Above the list of photos: uploads many at once, each with its texts, progress and errors. */
 export function PhotoDesk() {
   const { permissions } = useAuth()
   const router = useRouter()
@@ -23,7 +23,7 @@ export function PhotoDesk() {
     setPhotos((known) => known.map((photo) => (photo.key === key ? parts(photo) : photo)))
 
   const add = (files: Iterable<File>) => {
-    // Taken out at once: the browser's list is emptied when its control is.
+    // Copied first: the browser empties the FileList when the input is cleared.
     const added = Array.from(files, (file) => ({ key: crypto.randomUUID(), file, words: NO_WORDS }))
     setPhotos((known) => [...known, ...added])
   }
@@ -56,7 +56,7 @@ export function PhotoDesk() {
       <h3 id="photo-desk">{say('Unggah banyak foto')}</h3>
       <p>
         {say('Seret foto ke sini, atau pilih beberapa sekaligus:')}{' '}
-        {/* A browser labels its own control in its own language, not in the desk's. */}
+        {/* The browser's own button is in the browser's language, not the desk's. */}
         <label className="photo-desk-choose">
           {say('Pilih foto…')}
           <input
@@ -108,7 +108,7 @@ function stateOf(photos: readonly DeskPhoto[], isSending: boolean, say: Say): st
     : say('{saved} dari {all} foto tersimpan.', values)
 }
 
-/** Asks before the page is left while photos wait. */
+/** Asks for confirmation before the page is left with photos unsent. */
 function useWarning(isNeeded: boolean) {
   useEffect(() => {
     if (!isNeeded) return

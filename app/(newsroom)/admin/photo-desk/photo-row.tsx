@@ -4,17 +4,17 @@ import { useSay } from '../desk-frame/use-say.ts'
 import { DuplicateMessage } from './duplicate-message.tsx'
 import type { PhotoWords, Sent } from './photo-sending.ts'
 
-/** A photo on the desk, from its choice to its record. */
+/** A photo in the upload list, from selection to stored record. */
 export interface DeskPhoto {
   key: string
   file: File
   words: PhotoWords
-  /** How much of it has been sent, from 0 to 1; nothing while it waits. */
+  /** The share that has been sent, from 0 to 1; absent until sending starts. */
   progress?: number
   sent?: Sent
 }
 
-/** One photo of many: what it shows, its words, how far it is. */
+/** One photo of the upload list: a thumbnail, its texts and its progress. */
 export function PhotoRow({
   photo,
   onWords,

@@ -3,7 +3,7 @@ import type { Say } from '#content/base/desk-words/say.ts'
 import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
 
-/** What the desk says of a photo that it sends. */
+/** The texts that the desk sends with a photo. */
 export interface PhotoWords {
   alt: string
   caption: string
@@ -11,7 +11,7 @@ export interface PhotoWords {
   acceptDuplicate: boolean
 }
 
-/** What became of it: its record, or why it is not taken, by field (`file` where it is the photo itself). */
+/** The result: the stored record, or the errors by field (`file` for the photo itself). */
 export type Sent =
   | { kind: 'saved'; id: number }
   | { kind: 'refused'; faults: Readonly<Record<string, string>> }
@@ -29,8 +29,8 @@ const refusalRecord = z.object({
 })
 
 /**
- * Sends a photo to the desk; `onProgress` is told how much of it has arrived, from 0 to 1. Whatever goes wrong is
- * an answer in the editor's language.
+ * Uploads a photo. `onProgress` gets the share sent, from 0 to 1. Never rejects: errors come back as messages in the
+ * editor's language.
  */
 export function sendPhoto(
   file: File,
@@ -40,13 +40,13 @@ export function sendPhoto(
 ): Promise<Sent> {
   if (file.size > MOST_BYTES) {
     const refusal = { reason: 'too-heavy', bytes: file.size, limit: MOST_BYTES } as const
-    return Promise.resolve(refused(new PhotoRefused(file.name, refusal).told(say)))
+    return Promise.resolve(refused(new PhotoRefused(file.name, refusal).messageIn(say)))
   }
   const form = new FormData()
   form.set('_payload', JSON.stringify(words))
   form.set('file', file)
   return new Promise((resolve) => {
-    // fetch() cannot tell how much has been sent.
+    // fetch() does not report upload progress.
     const call = new XMLHttpRequest()
     call.open('POST', '/api/media?depth=0')
     call.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total)

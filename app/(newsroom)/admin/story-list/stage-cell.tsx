@@ -2,7 +2,7 @@
 import type { DefaultCellComponentProps } from 'payload'
 import { z } from 'zod'
 import { StageLine } from '#components/desk/stage-line.tsx'
-import '#components/desk/story-way.css'
+import '#components/desk/story-workflow.css'
 import { TIME_ZONES } from '#content/base/time/time-zone.ts'
 import { STAGES } from '#content/model/workflow/stage.ts'
 import { useSay } from '../desk-frame/use-say.ts'

@@ -7,7 +7,7 @@ import { TIME_ZONES } from '#content/base/time/time-zone.ts'
 const time = z.union([z.date(), z.string().pipe(z.coerce.date())])
 const row = z.object({ timeZone: z.enum(TIME_ZONES).catch('Asia/Jakarta') })
 
-/** A time of a story in a list, in the story's own zone; Payload's would follow the browser's. */
+/** A time of a story in a list, in the story's time zone; Payload's own cell uses the browser's. */
 export function TimeCell({ cellData, rowData, i18n }: DefaultServerCellComponentProps) {
   const { data } = time.safeParse(cellData)
   if (!data) return null

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react'
 import type { z } from 'zod'
 
 /**
- * What the desk's API answers at `path`, read by `schema`, and anew when something is saved in a drawer over the form;
- * `undefined` while it is not there, and without a path.
+ * Fetches `path` from the desk's API and parses it with `schema`; fetches again after a save in a drawer over the
+ * form. `undefined` until it has loaded, and without a path.
  */
 export function useDeskAnswer<Schema extends z.ZodType>(
   path: string | undefined,
@@ -13,7 +13,7 @@ export function useDeskAnswer<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   const { mostRecentUpdate } = useDocumentEvents()
   const [answer, setAnswer] = useState<{ path: string; value: z.output<Schema> }>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save makes it untrue
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save makes it stale
   useEffect(() => {
     if (!path) return
     const leaving = new AbortController()
@@ -22,7 +22,7 @@ export function useDeskAnswer<Schema extends z.ZodType>(
         const { data } = schema.safeParse(response.ok ? await response.json() : undefined)
         if (data !== undefined) setAnswer({ path, value: data })
       })
-      // Left, or no network: the preview shows what it knows.
+      // Unmounted or offline: the panel keeps what it has.
       .catch(() => undefined)
     return () => leaving.abort()
   }, [path, schema, mostRecentUpdate])

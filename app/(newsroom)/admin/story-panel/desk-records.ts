@@ -1,5 +1,5 @@
 /**
- * What the desk's API answers, as far as the panel reads it.
+ * Answers of the desk's API, as far as the panel uses them.
  * @module
  */
 import { z } from 'zod'
@@ -43,7 +43,7 @@ export const siteRecord = z.object({
 
 const words = z.array(z.string()).nullish()
 
-/** The settings of the guard, as far as they were ever saved. */
+/** The guard's settings, as far as they have been saved. */
 export const pressRecord = z.object({
   levels: z.record(z.enum(GUARD_RULES), z.enum(GUARD_LEVELS)),
   childWords: words,
@@ -69,7 +69,7 @@ export const receiptRecord = z.object({
   ),
 })
 
-/** Why something is refused: in a sentence, or field by field. */
+/** Why a request was refused: one message, or one per field. */
 export const refusalRecord = z.object({
   errors: z.array(
     z.object({

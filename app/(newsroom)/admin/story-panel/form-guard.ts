@@ -14,8 +14,8 @@ import { pressRecord } from './desk-records.ts'
 const text = z.string().catch('')
 
 /**
- * What the guard finds in the story as it stands in the form, and nobody has confirmed yet. Pictures inside the body are
- * looked at when it is saved.
+ * The guard's unconfirmed findings for the story in the form. Pictures inside the body are checked by the server
+ * on save.
  */
 export function useFormGuard(story: DeskStory, say: Say): GuardFinding[] {
   const stored = useDeskAnswer('/api/globals/press?depth=0', pressRecord)
@@ -50,14 +50,14 @@ export function useFormGuard(story: DeskStory, say: Say): GuardFinding[] {
   return findings.filter(
     ({ rule, level, key }) =>
       !confirmed.includes(key) &&
-      // The checklist's own line about the main photo says it already.
+      // The checklist has its own line about the main photo.
       !(rule === 'missingCredit' && level === 'advise'),
   )
 }
 
 const useValue = (name: string): unknown => useFormFields(([fields]) => fields[name]?.value)
 
-/** A body that is being written may be anything. */
+/** The text of the body; empty while its state cannot be parsed. */
 function textOf(body: unknown): string {
   try {
     return blocksText(blocksFromLexical(body, nothing, nothing))

@@ -10,14 +10,14 @@ import { useDeskAnswer } from './desk-fetching.ts'
 import { photoRecord, sectionRecord } from './desk-records.ts'
 
 const text = z.string().catch('')
-/** A relation in a form: an id, or the record. */
+/** A relation in the form state: an id or a record. */
 const reference = z
   .union([z.number(), z.object({ id: z.number() }).transform(({ id }) => id)])
   .optional()
   .catch(undefined)
 const date = z.coerce.date().optional().catch(undefined)
 
-/** The story as it stands in the form, new with every stroke. */
+/** The story in the form, updated on every keystroke. */
 export function useFormStory(): DeskStory {
   const body = useField('body')
   const section = reference.parse(useField('section') ?? undefined)
@@ -40,7 +40,7 @@ function useField(name: string): unknown {
   return useFormFields(([fields]) => fields[name]?.value)
 }
 
-/** A body that is being written may be anything. */
+/** The opening of the body; empty while its state cannot be parsed. */
 function beginningOf(body: unknown): string {
   try {
     return openingOf(

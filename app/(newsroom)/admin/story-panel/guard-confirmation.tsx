@@ -3,7 +3,7 @@ import { useField } from '@payloadcms/ui'
 import type { GuardFinding } from '#content/model/press/guard-rules.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 
-/** Asks for the confirmation without which the server does not publish; shown where something stops, or a save was refused. */
+/** Asks for the confirmation that the server requires; shown for a finding that blocks publication or after a refused save. */
 export function GuardConfirmation({ findings }: { findings: readonly GuardFinding[] }) {
   const say = useSay()
   const { value, setValue, showError, errorMessage } = useField<boolean>({ path: 'guardConfirmed' })

@@ -7,37 +7,37 @@ import type { Receipt } from '#content/newsroom/desk/receipt/receipt.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { receiptRecord, refusalRecord } from './desk-records.ts'
 
-type State = 'asking' | { receipt: Receipt } | { reason: string }
+type State = 'checking' | { receipt: Receipt } | { reason: string }
 
-/** Where the story is to be seen: asked for when it is opened and after every save, and again on demand. */
+/** Where the story is visible: checked when the form opens, after every save, and on demand. */
 export function ReceiptPanel() {
   const { id, hasPublishedDoc, lastUpdateTime } = useDocumentInfo()
   const say = useSay()
-  const [state, setState] = useState<State>('asking')
-  const ask = useCallback(
+  const [state, setState] = useState<State>('checking')
+  const check = useCallback(
     async (signal?: AbortSignal) => {
-      setState('asking')
+      setState('checking')
       const state = await receiptOf(id, say, signal)
       if (!signal?.aborted) setState(state)
     },
     [id, say],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save makes it untrue
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save makes it stale
   useEffect(() => {
     if (!id || !hasPublishedDoc) return
     const leaving = new AbortController()
-    ask(leaving.signal)
+    check(leaving.signal)
     return () => leaving.abort()
-  }, [ask, id, hasPublishedDoc, lastUpdateTime])
+  }, [check, id, hasPublishedDoc, lastUpdateTime])
   if (!id || !hasPublishedDoc) return null
-  const isWithdrawn = state !== 'asking' && 'receipt' in state && !state.receipt.visible
+  const isWithdrawn = state !== 'checking' && 'receipt' in state && !state.receipt.visible
   return (
     <section aria-labelledby="desk-receipt">
       <h3 id="desk-receipt">{say(isWithdrawn ? 'Bukti cabut' : 'Bukti terbit')}</h3>
-      <div aria-live="polite" aria-busy={state === 'asking'}>
-        {state === 'asking' && <p>{say('Memeriksa…')}</p>}
-        {state !== 'asking' && 'reason' in state && <p className="desk-stop">{state.reason}</p>}
-        {state !== 'asking' && 'receipt' in state && (
+      <div aria-live="polite" aria-busy={state === 'checking'}>
+        {state === 'checking' && <p>{say('Memeriksa…')}</p>}
+        {state !== 'checking' && 'reason' in state && <p className="desk-stop">{state.reason}</p>}
+        {state !== 'checking' && 'receipt' in state && (
           <ReceiptList receipt={state.receipt} say={say} />
         )}
       </div>
@@ -45,8 +45,8 @@ export function ReceiptPanel() {
         <button
           type="button"
           className="desk-again"
-          disabled={state === 'asking'}
-          onClick={() => ask()}
+          disabled={state === 'checking'}
+          onClick={() => check()}
         >
           {say('Periksa lagi')}
         </button>

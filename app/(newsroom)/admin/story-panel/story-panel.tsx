@@ -2,7 +2,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { AdviceList } from '#components/desk/advice-list.tsx'
 import { StoryPreviews } from '#components/desk/story-previews.tsx'
-import '#components/desk/story-panel.css'
+import '#components/desk/desk-panels.css'
 import type { Site } from '#content/model/site/site.ts'
 import { guardAdvice, storyAdvice } from '#content/reading/desk/story-advice.ts'
 import { useSay } from '../desk-frame/use-say.ts'
@@ -13,7 +13,7 @@ import { useFormStory } from './form-story.ts'
 import { GuardConfirmation } from './guard-confirmation.tsx'
 import { ReceiptPanel } from './receipt-panel.tsx'
 
-/** Beside the form of a story: its checklist, its previews, and, once it is published, where it is to be seen. */
+/** Beside the form of a story: its checklist, its previews and, once it is published, where it is visible. */
 export function StoryPanel() {
   const say = useSay()
   const { config } = useConfig()

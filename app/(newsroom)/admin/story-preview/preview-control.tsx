@@ -5,12 +5,12 @@ import { previewWindows } from '#content/newsroom/form/preview-windows.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import './story-preview.css'
 
-/** Smaller, nobody can read what is shown. */
+/** A page scaled down further is unreadable. */
 const SMALLEST = 0.25
 
 /**
- * Beside the buttons that save: opens the page as readers will see it, in a window as wide as theirs and scaled to
- * the panel; what is typed shows at once.
+ * Beside the save buttons: opens a live preview of the page in a window of the reader's width, scaled to fit the
+ * panel.
  */
 export function PreviewControl() {
   const say = useSay()
@@ -21,9 +21,9 @@ export function PreviewControl() {
   const windows = previewWindows.filter(({ name }) =>
     breakpoints?.some((known) => known.name === name),
   )
-  const [isTold, setTold] = useState(false)
+  const [isHintShown, setHintShown] = useState(false)
   useFittedWindow(preview)
-  // Opened from the last time, it has the window of readers' phones.
+  // If the preview was left open, start with the first window (a phone's).
   const [first] = windows
   useEffect(() => {
     if (isLivePreviewing && first && !windows.some(({ name }) => name === breakpoint)) {
@@ -43,7 +43,7 @@ export function PreviewControl() {
             type="button"
             aria-pressed={isOpen}
             onClick={() => {
-              if (!isThere) return setTold(true)
+              if (!isThere) return setHintShown(true)
               setBreakpoint(name)
               setIsLivePreviewing(!isOpen)
             }}
@@ -53,7 +53,7 @@ export function PreviewControl() {
         )
       })}
       <span role="status" className="preview-note">
-        {isTold &&
+        {isHintShown &&
           !isThere &&
           say('Tulis judulnya dahulu: begitu draf tersimpan, pratinjau dapat dibuka.')}
       </span>
@@ -62,8 +62,8 @@ export function PreviewControl() {
 }
 
 /**
- * Scales the window that is shown to the panel, and lets it be as high. Payload widens a window by what it is scaled,
- * so it is given the width that is left of it.
+ * Scales the preview window to the panel's width and gives it the panel's height. Payload multiplies a window's width
+ * by 1/zoom, so it gets the width after scaling.
  */
 function useFittedWindow({
   isLivePreviewing,
@@ -74,7 +74,7 @@ function useFittedWindow({
   setZoom,
 }: ReturnType<typeof useLivePreviewContext>): void {
   const width = breakpoints?.find(({ name }) => name === breakpoint)?.width
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the desk puts a window back to its full width when it is chosen
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Payload resets a window to its full width when it is chosen
   useEffect(() => {
     const panel = document.querySelector('.live-preview-window__main')
     if (!isLivePreviewing || !panel || typeof width !== 'number') return

@@ -4,10 +4,10 @@ import { useRef, useState } from 'react'
 import { deskTime } from '#content/base/time/desk-time.ts'
 import { LINK_HOURS } from '#content/newsroom/desk/preview/preview-link-times.ts'
 import { useSay } from '../desk-frame/use-say.ts'
-import { askLinks, type Shared } from './share-requests.ts'
+import { requestLinks, type Shared } from './share-requests.ts'
 import './story-preview.css'
 
-/** Beside the buttons of the preview: makes a link to the draft for somebody without an account, and takes it back. */
+/** Beside the preview buttons: makes and revokes links to the draft for people without an account. */
 export function ShareControl() {
   const say = useSay()
   const { id, hasPublishedDoc, hasSavePermission } = useDocumentInfo()
@@ -17,14 +17,14 @@ export function ShareControl() {
   const [hours, setHours] = useState('24')
   if (!id || hasPublishedDoc || !hasSavePermission) return null
 
-  const ask = async (method?: 'POST' | 'DELETE', order?: { link?: number; hours?: number }) => {
-    const answer = await askLinks(id, say, method, order)
+  const update = async (method?: 'POST' | 'DELETE', order?: { link?: number; hours?: number }) => {
+    const answer = await requestLinks(id, say, method, order)
     setRefusal(typeof answer === 'string' ? answer : '')
     if (typeof answer !== 'string') setShared(answer)
   }
   const open = () => {
     dialog.current?.showModal()
-    void ask()
+    void update()
   }
   return (
     <div className="preview-control">
@@ -49,7 +49,7 @@ export function ShareControl() {
               ))}
             </select>
           </label>
-          <button type="button" onClick={() => ask('POST', { hours: Number(hours) })}>
+          <button type="button" onClick={() => update('POST', { hours: Number(hours) })}>
             {say('Buat tautan')}
           </button>
         </p>
@@ -74,7 +74,7 @@ export function ShareControl() {
                     aria-label={say('Batalkan tautan sampai {time}', {
                       time: deskTime(link.until, 'Asia/Jakarta', say.language),
                     })}
-                    onClick={() => ask('DELETE', { link: link.id })}
+                    onClick={() => update('DELETE', { link: link.id })}
                   >
                     {say('Batalkan')}
                   </button>
@@ -91,7 +91,7 @@ export function ShareControl() {
   )
 }
 
-/** The address is shown once: the store does not know it. */
+/** Shows the address of a new link, once: the store keeps only its digest. */
 function MadeLink({ address }: { address: string }) {
   const say = useSay()
   const [isCopied, setCopied] = useState(false)

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Say } from '#content/base/desk-words/say.ts'
 import { refusalRecord } from '../story-panel/desk-records.ts'
 
-/** What `/api/articles/:id/preview-links` answers, as the desk reads it. */
+/** The answer of `/api/articles/:id/preview-links`. */
 const shared = z.object({
-  /** Of the link that was just made: nobody is told it again. */
+  /** The address of a new link; never returned again. */
   address: z.string().optional(),
   links: z.array(
     z.object({ id: z.number(), until: z.string().pipe(z.coerce.date()), actor: z.string() }),
@@ -13,8 +13,8 @@ const shared = z.object({
 
 export type Shared = z.output<typeof shared>
 
-/** Asks for the links of a story, for one more or for one less; gives them, or in words why not. */
-export async function askLinks(
+/** Lists, makes or revokes the preview links of a story. Returns the links, or a message that says why it failed. */
+export async function requestLinks(
   story: number | string,
   say: Say,
   method: 'GET' | 'POST' | 'DELETE' = 'GET',

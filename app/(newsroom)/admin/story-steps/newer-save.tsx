@@ -2,13 +2,13 @@
 import { Button, useAuth, useConfig, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
 import { isUpToDate } from '#content/model/workflow/revision.ts'
 import { useSay } from '../desk-frame/use-say.ts'
-import type { Way } from './way-record.ts'
+import type { Workflow } from './workflow-record.ts'
 
 /**
- * Says that somebody else has saved since the form was filled, and lets who writes decide: his text becomes a version
- * above the other one, which stays among the versions.
+ * Says that somebody else has saved since the form was loaded, and lets the writer save anyway: their text becomes the
+ * newest version, and the other one stays among the versions.
  */
-export function NewerSave({ way }: { way: Way }) {
+export function NewerSave({ workflow }: { workflow: Workflow }) {
   const { id } = useDocumentInfo()
   const { user } = useAuth()
   const { config } = useConfig()
@@ -16,7 +16,7 @@ export function NewerSave({ way }: { way: Way }) {
   const say = useSay()
   const base = useFormFields(([fields]) => fields.revision?.value)
   const person = typeof user?.id === 'number' ? user.id : undefined
-  const { number, by, ownSince } = way.revision
+  const { number, by, ownSince } = workflow.revision
   if (typeof base !== 'number' || base > number) return null
   if (isUpToDate({ number, by, ownSince }, { person, base })) return null
   const versions = `${config.routes.admin}/collections/articles/${id}/versions`
@@ -30,7 +30,7 @@ export function NewerSave({ way }: { way: Way }) {
   return (
     <div role="alert" className="desk-newer">
       <p>
-        <strong>{way.savedBy}</strong>{' '}
+        <strong>{workflow.savedBy}</strong>{' '}
         {say('menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar ini.')}
       </p>
       <p className="desk-steps">

@@ -3,29 +3,31 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import { StageLine } from '#components/desk/stage-line.tsx'
 import { StoryLog } from '#components/desk/story-log.tsx'
-import '#components/desk/story-way.css'
+import '#components/desk/story-workflow.css'
 import { STEP_RULES, type Step } from '#content/model/workflow/stage.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { NewerSave } from './newer-save.tsx'
 import { STEP_LABELS, StepForm } from './step-form.tsx'
-import { useWay } from './use-way.ts'
+import { useWorkflow } from './use-workflow.ts'
 
-/** Where the story is on its way, the steps that the account may take, and what happened so far. */
+/** The stage of the story, the steps that the account may take, and the log. */
 export function StorySteps() {
-  const { way, refusal, isBusy, take } = useWay()
+  const { workflow, refusal, isBusy, take } = useWorkflow()
   const say = useSay()
   const [asking, setAsking] = useState<Step>()
-  if (!way) return null
-  // Publishing is the desk's own button: it saves what stands in the form.
-  const steps = way.steps.filter((step) => step !== 'publish' && isToDo(step, way.withdrawOn))
+  if (!workflow) return null
+  // Payload's own button publishes: it also saves the form.
+  const steps = workflow.steps.filter(
+    (step) => step !== 'publish' && isToDo(step, workflow.withdrawOn),
+  )
   return (
-    <section className="desk-way" aria-label={say('Tahap berita')}>
-      <StageLine {...way} now={new Date()} say={say} />
-      <NewerSave way={way} />
+    <section className="desk-workflow" aria-label={say('Tahap berita')}>
+      <StageLine {...workflow} now={new Date()} say={say} />
+      <NewerSave workflow={workflow} />
       {asking ? (
         <StepForm
           step={asking}
-          zone={way.timeZone}
+          zone={workflow.timeZone}
           isBusy={isBusy}
           onSend={take}
           onCancel={() => setAsking(undefined)}
@@ -49,11 +51,11 @@ export function StorySteps() {
       <p role="alert" className="desk-refusal">
         {refusal}
       </p>
-      <StoryLog log={way.log} zone={way.timeZone} say={say} />
+      <StoryLog log={workflow.log} zone={workflow.timeZone} say={say} />
     </section>
   )
 }
 
-/** A withdrawal is planned, or its plan is given up. */
+/** `false` for "keep published" where no withdrawal is scheduled. */
 const isToDo = (step: Step, withdrawOn: Date | null): boolean =>
   step !== 'keepPublished' || withdrawOn !== null

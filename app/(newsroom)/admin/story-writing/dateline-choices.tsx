@@ -3,7 +3,7 @@ import { useEffect, useId } from 'react'
 import { z } from 'zod'
 import { useDeskAnswer } from '../story-panel/desk-fetching.ts'
 
-/** The stories changed last that have a dateline. */
+/** The most recently changed stories with a dateline. */
 const USED =
   '/api/articles?where[dateline][exists]=true&limit=300&depth=0&select[dateline]=true&sort=-updatedAt'
 
@@ -11,7 +11,7 @@ const datelines = z
   .object({ docs: z.array(z.object({ dateline: z.string().nullish() })) })
   .transform(({ docs }) => docs.flatMap(({ dateline }) => dateline?.trim() || []))
 
-/** Offers in the field of the dateline what stood there before, the most used first. */
+/** Suggests datelines used before, the most frequent first. */
 export function DatelineChoices({ path }: { path: string }) {
   const list = useId()
   const used = useDeskAnswer(USED, datelines) ?? []

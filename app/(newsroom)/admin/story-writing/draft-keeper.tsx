@@ -13,20 +13,20 @@ import { type DeskSession, deskSession } from './desk-session.ts'
 import { draftKey, forgetDraft, type KeptDraft, keepDraft, readDraft } from './kept-draft.ts'
 import './story-writing.css'
 
-/** How often what is being written is kept, and the server is asked, in milliseconds. */
-const KEEP_EVERY = 1_000
-const ASK_EVERY = 20_000
+/** Intervals in milliseconds: keeping the text, and checking the session. */
+const KEEP_INTERVAL = 1_000
+const CHECK_INTERVAL = 20_000
 
 /**
- * Above the form of a story: keeps what is being written in this browser until it is stored, offers it again
- * afterwards, and tells in words when a save would fail.
+ * Above the form of a story: keeps unsaved text in this browser, offers to restore it, and warns when a save would
+ * fail.
  */
 export function DraftKeeper() {
   const say = useSay()
   const { id } = useDocumentInfo()
   const { user } = useAuth()
   const writer = useRef(user?.id)
-  // When the session ends the account is gone, but not whose text it is.
+  // When the session ends, `user` is gone, but the draft still belongs to them.
   if (user?.id !== undefined) writer.current = user.id
   const key = draftKey(writer.current ?? 'tamu', id)
   const { getData, reset, setModified } = useForm()
@@ -40,7 +40,7 @@ export function DraftKeeper() {
   useEffect(() => {
     if (!isModified || found) return
     const keep = () => setKept(keepDraft(key, { at: Date.now(), data: getData() }))
-    const timer = setInterval(keep, KEEP_EVERY)
+    const timer = setInterval(keep, KEEP_INTERVAL)
     addEventListener('pagehide', keep)
     return () => {
       clearInterval(timer)
@@ -109,7 +109,7 @@ export function DraftKeeper() {
   )
 }
 
-/** Asks the server while something is not stored, and at once after a save that failed. */
+/** Checks the session while there is unsaved text, and right after a failed save. */
 function useDeskSession(
   isModified: boolean,
   isSaving: boolean,
@@ -119,21 +119,21 @@ function useDeskSession(
   useEffect(() => {
     if (!isModified || isSaving) return
     let isLeft = false
-    const ask = async () => {
+    const check = async () => {
       const answer = await deskSession(user)
       if (!isLeft) setSession(answer)
     }
-    void ask()
-    const timer = setInterval(ask, ASK_EVERY)
-    addEventListener('focus', ask)
-    addEventListener('offline', ask)
-    addEventListener('online', ask)
+    void check()
+    const timer = setInterval(check, CHECK_INTERVAL)
+    addEventListener('focus', check)
+    addEventListener('offline', check)
+    addEventListener('online', check)
     return () => {
       isLeft = true
       clearInterval(timer)
-      removeEventListener('focus', ask)
-      removeEventListener('offline', ask)
-      removeEventListener('online', ask)
+      removeEventListener('focus', check)
+      removeEventListener('offline', check)
+      removeEventListener('online', check)
     }
   }, [isModified, isSaving, user])
   return session

@@ -1,20 +1,19 @@
 /**
- * What is being written, kept in this browser until it is stored: by account and story, so that nobody else is
- * offered it.
+ * Unsaved text, kept in this browser per account and story, so that another account is not offered it.
  * @module
  */
 import { z } from 'zod'
 
 const keptDraft = z.object({ at: z.number(), data: z.record(z.string(), z.unknown()) })
 
-/** The form of a story as it was at an instant (milliseconds). */
+/** The form data of a story at an instant (milliseconds since the epoch). */
 export type KeptDraft = z.infer<typeof keptDraft>
 
-/** Where the draft of a story is kept; a story that was never stored is the new one of its writer. */
+/** The storage key of a draft; all unsaved new stories of an account share one. */
 export const draftKey = (user: number | string, story: number | string | undefined): string =>
   `warta:naskah:${user}:${story ?? 'baru'}`
 
-/** The draft kept there, if there is one that can be read. */
+/** The draft under `key`; `undefined` if there is none or it cannot be parsed. */
 export function readDraft(key: string): KeptDraft | undefined {
   try {
     return keptDraft.safeParse(JSON.parse(localStorage.getItem(key) ?? '')).data
@@ -23,7 +22,7 @@ export function readDraft(key: string): KeptDraft | undefined {
   }
 }
 
-/** Keeps a draft; says whether the browser did. */
+/** Stores a draft; `false` if the browser refused. */
 export function keepDraft(key: string, draft: KeptDraft): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(draft))

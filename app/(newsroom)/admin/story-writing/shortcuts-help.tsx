@@ -17,7 +17,7 @@ const shortcuts = (say: Say) =>
     ['Ctrl+Shift+V', say('tempel tanpa tebal, miring, dan tautan')],
   ] as const
 
-/** What writers can do without the mouse. On a Mac, Ctrl is the command key. */
+/** The editor's keyboard shortcuts. */
 export function ShortcutsHelp() {
   const say = useSay()
   return (

@@ -8,7 +8,7 @@ import { useDeskAnswer } from '../story-panel/desk-fetching.ts'
 import { writtenText } from './written-text.ts'
 import './story-writing.css'
 
-/** Of so many topics, those changed last. */
+/** The thousand topics changed most recently. */
 const ALL_TOPICS = '/api/topics?limit=1000&depth=0&select[name]=true&sort=-updatedAt'
 
 const topicList = z
@@ -18,7 +18,7 @@ const chosenTopics = z
   .array(z.union([z.number(), z.object({ id: z.number() }).transform(({ id }) => id)]))
   .catch([])
 
-/** Under the topics: those of which the text seems to be, to be taken with a click. */
+/** Under the topics field: topics that the text seems to be about, added with a click. */
 export function TopicSuggestions() {
   const say = useSay()
   const { value, setValue, disabled } = useField<unknown>({ path: 'topics' })

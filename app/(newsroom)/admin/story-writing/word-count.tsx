@@ -5,7 +5,7 @@ import { useSay } from '../desk-frame/use-say.ts'
 import { writtenText } from './written-text.ts'
 import './story-writing.css'
 
-/** Under a field: how many words and characters stand in it, while they are written. */
+/** Under a field: its words and characters, counted as the editor types. */
 export function WordCount({ path }: { path: string }) {
   const say = useSay()
   const value = useFormFields(([fields]) => fields[path]?.value)

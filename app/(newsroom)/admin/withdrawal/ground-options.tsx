@@ -1,7 +1,7 @@
 import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 
-/** What a list of grounds to choose from holds: none yet, and those of the guideline. */
+/** The options of a select: an empty one and the grounds of the withdrawal guideline. */
 export function GroundOptions() {
   const say = useSay()
   return (

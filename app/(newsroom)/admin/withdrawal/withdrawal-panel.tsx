@@ -2,7 +2,7 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
 import { ReceiptList } from '#components/desk/receipt-list.tsx'
-import '#components/desk/story-panel.css'
+import '#components/desk/desk-panels.css'
 import type { Say } from '#content/base/desk-words/say.ts'
 import { deskTime } from '#content/base/time/desk-time.ts'
 import { GROUND_LABELS } from '#content/model/story/withdrawal.ts'
@@ -14,11 +14,11 @@ import { GroundOptions } from './ground-options.tsx'
 import { deskUser, withdrawnRecord } from './withdrawal-records.ts'
 
 type State =
-  | { step: 'idle' | 'asked' | 'working' }
+  | { step: 'idle' | 'confirming' | 'working' }
   | { step: 'refused'; reason: string }
   | { step: 'done'; receipt: Receipt }
 
-/** Takes a published story from readers in one action, with its ground and reason, or brings it back. */
+/** Withdraws a published story with its ground and reason, or reinstates a withdrawn one. */
 export function WithdrawalPanel() {
   const say = useSay()
   const { id, hasPublishedDoc, savedDocumentData } = useDocumentInfo()
@@ -59,7 +59,11 @@ export function WithdrawalPanel() {
           )}
         </>
       ) : state.step === 'idle' ? (
-        <button type="button" className="desk-again" onClick={() => setState({ step: 'asked' })}>
+        <button
+          type="button"
+          className="desk-again"
+          onClick={() => setState({ step: 'confirming' })}
+        >
           {say('Cabut berita…')}
         </button>
       ) : (
@@ -78,7 +82,7 @@ export function WithdrawalPanel() {
   )
 }
 
-/** The form of the desk surrounds this one, and forms cannot stand in forms: the button gathers what was filled in. */
+/** Not a `<form>`: it is inside Payload's own form, and forms do not nest. */
 function WithdrawalForm({
   isWorking,
   onOrder,
@@ -127,7 +131,7 @@ function WithdrawalForm({
   )
 }
 
-/** The form still holds the story as it was: what follows is a page made anew. */
+/** The result. The form still holds the old state of the story, so it offers to reload the page. */
 function Done({ receipt }: { receipt: Receipt }) {
   const say = useSay()
   return (

@@ -1,27 +1,27 @@
 import { replyPath, replyTicketPath } from '#content/base/address/addresses.ts'
 import { environment } from '#content/base/settings/environment.ts'
-import { senderOf } from '#content/model/press/reply-sender.ts'
+import { clientAddress } from '#content/model/press/client-address.ts'
 import { store } from '#content/newsroom/newsroom.ts'
-import { receiveReply } from '#content/newsroom/story/press/reply-receiving.ts'
+import { receiveReply } from '#content/newsroom/story/press/receive-reply.ts'
 
-/** The fields at their longest, every letter escaped. */
+/** Enough for every field at its maximum length, percent-encoded. */
 const MOST_BYTES = 64_000
 
-/** Takes the public form in and leads to its ticket, or back to the form with the reason. */
+/** Accepts the public form: redirects to the ticket, or back to the form with the reason. 403, 413 and 415 otherwise. */
 export async function POST(request: Request): Promise<Response> {
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) {
     return new Response(null, { status: 415 })
   }
   if (!(length <= MOST_BYTES)) return new Response(null, { status: 413 })
-  // A form that stands on another site is none of ours.
+  // Refuse forms posted from another site.
   if (request.headers.get('sec-fetch-site') === 'cross-site') {
     return new Response(null, { status: 403 })
   }
   const { siteUrl, trustProxy } = environment()
   const outcome = await receiveReply(await store(), {
     sent: new URLSearchParams(await request.text()),
-    client: senderOf(request.headers.get('x-forwarded-for'), trustProxy),
+    client: clientAddress(request.headers.get('x-forwarded-for'), trustProxy),
     siteUrl,
     now: new Date(),
   })

@@ -13,19 +13,19 @@ import { missingMetadata } from '#content/machines/describe/site-seo.ts'
 import { storyJsonLd, storyMetadata } from '#content/machines/describe/story-seo.ts'
 import { notedOldYear } from '#content/reading/stories/noted-age.ts'
 import { asideTeasers, storyAt } from '#content/reading/stories/story-queries.ts'
-import { StoryAsRead } from '../../story-as-read.tsx'
+import { StoryView } from '../../story-view.tsx'
 import { StructuredData } from '../../structured-data.tsx'
 
 type Props = PageProps<'/[section]/[slug]'>
 
-/** How many of the newest stories stand beside what a withdrawn one leaves. */
+/** Newest stories shown with the notice of a withdrawal. */
 const ASIDE = 5
 
-const ask = cache(storyAt)
+const load = cache(storyAt)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, slug } = await params
-  const found = await ask(section, slug)
+  const found = await load(section, slug)
   if (found?.kind === 'published') {
     const site = await publication()
     return storyMetadata(found.story, site, notedOldYear(found.story, site))
@@ -33,9 +33,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return missingMetadata(found?.kind === 'withdrawn' ? words.withdrawn.title : words.notFound.title)
 }
 
+/** The page of a story: 410 with the reason for a withdrawn one, a redirect for an old address. */
 export default async function Story({ params }: Props) {
   const { section, slug } = await params
-  const found = await ask(section, slug)
+  const found = await load(section, slug)
   if (!found) return <MissingPage />
   if (found.kind === 'moved') permanentRedirect(storyPath(found.to))
   const site = await publication()
@@ -54,7 +55,7 @@ export default async function Story({ params }: Props) {
   return (
     <PortalShell site={site} current={storyPath(story)}>
       <StructuredData scriptKey="berita" data={storyJsonLd(story, site)} />
-      <StoryAsRead story={story} site={site} />
+      <StoryView story={story} site={site} />
     </PortalShell>
   )
 }

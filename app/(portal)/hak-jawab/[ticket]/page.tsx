@@ -8,21 +8,21 @@ import { PageTitle } from '#components/parts/page-title.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
 import { words } from '#content/base/words/words.ts'
 import { missingMetadata } from '#content/machines/describe/site-seo.ts'
-import { readReplyForm } from '#content/model/press/reply-form.ts'
+import { readReplyForm } from '#content/model/press/reply-fields.ts'
 import { newFormToken, replyAt } from '#content/reading/desk/reply-queries.ts'
 
 type Props = PageProps<'/hak-jawab/[ticket]'>
 
-const ask = cache(replyAt)
+const load = cache(replyAt)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await ask((await params).ticket)
+  const found = await load((await params).ticket)
   return missingMetadata(found ? words.reply.ticket : words.notFound.title)
 }
 
-/** How far a request is; the form again where something in it is still to be mended. */
+/** The status of a request; the form again if the newsroom asks the sender to correct it. */
 export default async function Ticket({ params }: Props) {
-  const found = await ask((await params).ticket)
+  const found = await load((await params).ticket)
   if (!found) return <MissingPage />
   const site = await publication()
   if (found.kind === 'status') {

@@ -14,10 +14,10 @@ import { StructuredData } from '../../structured-data.tsx'
 
 type Props = PageProps<'/halaman/[slug]'>
 
-const ask = cache(pageAt)
+const load = cache(pageAt)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = await ask((await params).slug)
+  const page = await load((await params).slug)
   if (!page) return missingMetadata(words.notFound.title)
   return pageMetadata(await publication(), {
     title: page.title,
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Static({ params }: Props) {
-  const page = await ask((await params).slug)
+  const page = await load((await params).slug)
   if (!page) return <MissingPage />
   const site = await publication()
   return (

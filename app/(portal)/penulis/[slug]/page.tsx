@@ -16,7 +16,7 @@ import { StructuredData } from '../../structured-data.tsx'
 
 type Props = PageProps<'/penulis/[slug]'>
 
-const ask = cache(async (slug: string, page: number) => {
+const load = cache(async (slug: string, page: number) => {
   const author = await authorAt(slug)
   const list = author && (await authorPage(author.id, page))
   return author && list && { author, list }
@@ -24,7 +24,7 @@ const ask = cache(async (slug: string, page: number) => {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const wanted = readPageNumber((await searchParams).page)
-  const found = wanted.kind === 'page' && (await ask((await params).slug, wanted.page))
+  const found = wanted.kind === 'page' && (await load((await params).slug, wanted.page))
   if (!found) return missingMetadata(words.notFound.title)
   const { author } = found
   const site = await publication()
@@ -43,7 +43,7 @@ export default async function AuthorIndex({ params, searchParams }: Props) {
   const wanted = readPageNumber((await searchParams).page)
   if (wanted.kind === 'first') permanentRedirect(authorPath({ slug }))
   if (wanted.kind === 'none') return <MissingPage />
-  const found = await ask(slug, wanted.page)
+  const found = await load(slug, wanted.page)
   if (!found) return <MissingPage />
   const { author, list } = found
   const site = await publication()

@@ -13,17 +13,17 @@ import { words } from '#content/base/words/words.ts'
 import { missingMetadata } from '#content/machines/describe/site-seo.ts'
 import { deskPreview, sharedPreview } from '#content/reading/stories/preview-queries.ts'
 import { asideTeasers } from '#content/reading/stories/story-queries.ts'
-import { StoryAsRead } from '../../story-as-read.tsx'
+import { StoryView } from '../../story-view.tsx'
 
 type Props = PageProps<'/pratinjau/[key]'>
 
-/** How many of the newest stories stand where there is no preview. */
+/** Newest stories shown when there is no preview. */
 const INSTEAD = 6
 
-/** Links have keys longer than any number of a story. */
+/** A story's id; the keys of shared links are longer. */
 const STORY = /^\d{1,10}$/
 
-const ask = cache(async (key: string) => {
+const load = cache(async (key: string) => {
   const now = new Date()
   if (!STORY.test(key)) return sharedPreview(key, now)
   const preview = await deskPreview(Number(key), await headers(), now)
@@ -31,7 +31,7 @@ const ask = cache(async (key: string) => {
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await ask((await params).key)
+  const found = await load((await params).key)
   return missingMetadata(
     found?.kind === 'draft'
       ? `${words.preview.name}: ${found.preview.story.headline}`
@@ -39,9 +39,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   )
 }
 
-/** A story before readers see it, as they will. */
+/** The preview of a story: the page that readers will see. 404 or 410 when there is none. */
 export default async function Preview({ params }: Props) {
-  const found = await ask((await params).key)
+  const found = await load((await params).key)
   if (found?.kind === 'published') permanentRedirect(storyPath(found.story))
   const site = await publication()
   if (found?.kind !== 'draft') {
@@ -61,7 +61,7 @@ export default async function Preview({ params }: Props) {
         {...(until && { until })}
       />
       <PortalShell site={site} current={storyPath(story)}>
-        <StoryAsRead story={story} site={site} />
+        <StoryView story={story} site={site} />
       </PortalShell>
     </>
   )

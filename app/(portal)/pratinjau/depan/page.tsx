@@ -13,14 +13,14 @@ import { missingMetadata } from '#content/machines/describe/site-seo.ts'
 import { frontPreview } from '#content/reading/lists/front-queries.ts'
 import { asideTeasers } from '#content/reading/stories/story-queries.ts'
 
-/** How many of the newest stories stand where there is no preview. */
+/** Newest stories shown when there is no preview. */
 const INSTEAD = 6
 
 export async function generateMetadata(): Promise<Metadata> {
   return missingMetadata(words.preview.name)
 }
 
-/** The front page before readers see it, as they will. */
+/** The preview of the front page: the page that readers will see. */
 export default async function FrontPreview() {
   const now = new Date()
   const [site, front] = await Promise.all([publication(), frontPreview(await headers(), now)])

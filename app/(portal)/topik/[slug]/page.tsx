@@ -21,7 +21,7 @@ import { StructuredData } from '../../structured-data.tsx'
 
 type Props = PageProps<'/topik/[slug]'>
 
-const ask = cache(async (slug: string, page: number) => {
+const load = cache(async (slug: string, page: number) => {
   const topic = await topicAt(slug)
   const list = topic && (await topicPage(topic.id, page))
   return topic && list && { topic, list }
@@ -29,7 +29,7 @@ const ask = cache(async (slug: string, page: number) => {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const wanted = readPageNumber((await searchParams).page)
-  const found = wanted.kind === 'page' && (await ask((await params).slug, wanted.page))
+  const found = wanted.kind === 'page' && (await load((await params).slug, wanted.page))
   if (!found) return missingMetadata(words.notFound.title)
   const { topic } = found
   const site = await publication()
@@ -48,7 +48,7 @@ export default async function TopicIndex({ params, searchParams }: Props) {
   const wanted = readPageNumber((await searchParams).page)
   if (wanted.kind === 'first') permanentRedirect(topicPath({ slug }))
   if (wanted.kind === 'none') return <MissingPage />
-  const found = await ask(slug, wanted.page)
+  const found = await load(slug, wanted.page)
   if (!found) return <MissingPage />
   const { topic, list } = found
   const site = await publication()

@@ -1,13 +1,14 @@
 /**
- * `POST /api/articles/kilat`: publishes breaking news and answers with where it is.
+ * `POST /api/articles/kilat`: publishes breaking news and returns its address.
  * @module
  */
 import { addDataAndFileToRequest, type Endpoint, ValidationError } from 'payload'
 import { type DeskText, sayIn } from '#content/base/desk-words/say.ts'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
-import { Refused } from '#content/store/refused.ts'
+import { signedIn } from '#content/newsroom/people/user-access.ts'
+import { refuse } from '#content/store/refused.ts'
 import { flashOrder } from './flash-order.ts'
-import { publishFlash } from './flash-publishing.ts'
+import { publishFlash } from './publish-flash.ts'
 
 const LABELS: Readonly<Record<string, DeskText>> = {
   headline: 'Judul',
@@ -16,15 +17,14 @@ const LABELS: Readonly<Record<string, DeskText>> = {
   hours: 'Pita berita penting',
 }
 
-/** The endpoint, below the stories. */
+/** The endpoint, mounted below the stories. */
 export const flashEndpoint: Omit<Endpoint, 'root'> = {
   path: '/kilat',
   method: 'post',
   handler: async (req) => {
     const say = sayIn(req.i18n)
-    if (!req.user) throw new Refused(403, say('Masuk dahulu ke meja redaksi.'))
-    if (!mayWithSome(req.user, 'publish')) {
-      throw new Refused(
+    if (!mayWithSome(signedIn(req), 'publish')) {
+      refuse(
         403,
         say('Hanya editor yang dapat menerbitkan berita kilat. Ajukan beritanya sebagai draf.'),
       )

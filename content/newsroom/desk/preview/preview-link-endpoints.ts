@@ -1,24 +1,23 @@
 /**
- * `/api/articles/:id/preview-links`: the links to a draft that are good (GET), one more (POST), and one less
- * (DELETE with its id behind). For who may edit the story.
+ * `/api/articles/:id/preview-links`: lists the valid links to a draft (GET), adds one (POST) and revokes one (DELETE
+ * with its id appended). For accounts that may edit the story.
  * @module
  */
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { mayStory } from '#content/model/workflow/story-permissions.ts'
-import { personOf } from '#content/newsroom/people/user-access.ts'
 import { storedStory } from '#content/newsroom/story/record/before-save.ts'
-import { newestVersion, standingAtDesk } from '#content/newsroom/story/workflow/story-access.ts'
-import { Refused } from '#content/store/refused.ts'
-import { goodLinks, makeLink, revokeLink } from './preview-link-keeping.ts'
+import { storyAtDesk } from '#content/newsroom/story/workflow/story-access.ts'
+import { refuse } from '#content/store/refused.ts'
 import { LINK_HOURS } from './preview-link-times.ts'
+import { goodLinks, makeLink, revokeLink } from './stored-preview-links.ts'
 
 const order = z.object({ hours: z.number().refine((hours) => hours in LINK_HOURS) })
 
 const path = '/:id/preview-links'
 
-/** The endpoints, below the stories. */
+/** The endpoints, mounted below the stories. */
 export const previewLinkEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path,
@@ -32,7 +31,7 @@ export const previewLinkEndpoints: Omit<Endpoint, 'root'>[] = [
       const id = await draftToShare(req)
       const { data } = order.safeParse(await req.json?.().catch(() => undefined))
       if (!data) {
-        throw new Refused(400, sayIn(req.i18n)('Pilih berapa lama tautan ini berlaku.'))
+        refuse(400, sayIn(req.i18n)('Pilih berapa lama tautan ini berlaku.'))
       }
       return answer(req, id, await makeLink(req, id, data.hours, new Date()))
     },
@@ -49,26 +48,19 @@ export const previewLinkEndpoints: Omit<Endpoint, 'root'>[] = [
 ]
 
 /**
- * The draft in question.
- * @throws {Refused} for who may not edit it, and where readers see it or saw it
+ * Returns the id of the draft in the request.
+ * @throws {Refused} if the account may not edit it, or the story has been published
  */
 async function draftToShare(req: PayloadRequest): Promise<number> {
   const say = sayIn(req.i18n)
-  const person = personOf(req)
-  if (!person) throw new Refused(403, say('Masuk dahulu ke meja redaksi.'))
-  const id = Number(req.routeParams?.id)
-  const story = await newestVersion(req, id)
-  const standing = story && standingAtDesk(story)
-  if (!standing || !mayStory(person, 'read', standing)) {
-    throw new Refused(404, say('Berita ini tidak ada.'))
-  }
+  const { story, standing, person } = await storyAtDesk(req)
   if (!mayStory(person, 'edit', standing)) {
-    throw new Refused(403, say('Hanya yang dapat menyunting berita ini yang dapat membagikannya.'))
+    refuse(403, say('Hanya yang dapat menyunting berita ini yang dapat membagikannya.'))
   }
-  if ((await storedStory(id, req))?.firstPublishedAt) {
-    throw new Refused(409, say('Berita ini sudah terbit. Bagikan alamatnya.'))
+  if ((await storedStory(story.id, req))?.firstPublishedAt) {
+    refuse(409, say('Berita ini sudah terbit. Bagikan alamatnya.'))
   }
-  return id
+  return story.id
 }
 
 const answer = async (req: PayloadRequest, id: number, made: { address?: string } = {}) =>

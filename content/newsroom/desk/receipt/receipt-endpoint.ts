@@ -1,5 +1,5 @@
 /**
- * `GET /api/articles/:id/receipt`: the publish receipt of a story, for whoever is signed in at the desk.
+ * `GET /api/articles/:id/receipt`: the publish receipt of a story, for every account of the desk.
  * @module
  */
 import type { Endpoint, PayloadRequest } from 'payload'
@@ -8,29 +8,32 @@ import { sayIn } from '#content/base/desk-words/say.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { words } from '#content/base/words/words.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
-import { idOf, storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { signedIn } from '#content/newsroom/people/user-access.ts'
+import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
+import { idOf } from '#content/store/reference.ts'
+import { refuse } from '#content/store/refused.ts'
 import { publishReceipt } from './publish-receipt.ts'
 
-/** The endpoint, below the stories. */
+/** The endpoint, mounted below the stories. */
 export const receiptEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/receipt',
   method: 'get',
   handler: async (req) => {
     const say = sayIn(req.i18n)
-    if (!req.user) return refusal(403, say('Masuk dahulu ke meja redaksi.'))
+    signedIn(req)
     const id = Number(req.routeParams?.id)
-    return Number.isInteger(id) ? receiptOf(id, req) : refusal(404, say('Berita ini tidak ada.'))
+    return Number.isInteger(id) ? receiptOf(id, req) : refuse(404, say('Berita ini tidak ada.'))
   },
 }
 
-/** Answers with the receipt of the story `id`, as it is stored now. */
+/** Answers with the receipt of the story `id` as stored now. */
 export async function receiptOf(id: number, req: PayloadRequest): Promise<Response> {
   const say = sayIn(req.i18n)
   const story = await storedStory(id, req)
-  if (!story) return refusal(404, say('Berita ini tidak ada.'))
+  if (!story) return refuse(404, say('Berita ini tidak ada.'))
   if (!story.firstPublishedAt || !story.publishedAt) {
-    return refusal(409, say('Berita ini belum pernah terbit.'))
+    return refuse(409, say('Berita ini belum pernah terbit.'))
   }
   const section = await req.payload.findByID({
     collection: 'sections',
@@ -55,11 +58,7 @@ export async function receiptOf(id: number, req: PayloadRequest): Promise<Respon
   return Response.json(receipt, { headers: { 'cache-control': 'private, no-store' } })
 }
 
-/** In the shape of Payload's own refusals; nothing of it is a fault of the server, so nothing is logged. */
-const refusal = (status: number, message: string) =>
-  Response.json({ errors: [{ message }] }, { status })
-
-/** Where the edge of this node answers, from this node. */
+/** The address of this node's edge, seen from this node. */
 function ownEdge(): Via {
   const { host, port } = environment()
   if (host === '0.0.0.0') return { host: '127.0.0.1', port }

@@ -1,6 +1,7 @@
 /**
- * `POST /api/articles/:id/withdraw` and `/restore`: a story leaves everywhere at once, or comes back. Both answer with
- * the receipt: what the own edge then says to every machine. What was withdrawn stays in the store with all its versions.
+ * `POST /api/articles/:id/withdraw` and `/restore`: withdraws a story everywhere at once, or restores it. Both answer
+ * with the receipt of what the edge then serves to each machine. A withdrawn story stays in the store with all its
+ * versions.
  * @module
  */
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
@@ -9,8 +10,11 @@ import { type Say, sayIn } from '#content/base/desk-words/say.ts'
 import { WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
 import { receiptOf } from '#content/newsroom/desk/receipt/receipt-endpoint.ts'
+import { signedIn } from '#content/newsroom/people/user-access.ts'
 import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { changePublished } from '#content/newsroom/story/record/published-change.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
+import { refuse } from '#content/store/refused.ts'
 import { inTransaction } from '#content/store/transactions.ts'
 
 const SHORTEST_REASON = 10
@@ -29,19 +33,18 @@ const withdrawalOrder = (say: Say) =>
       ),
   })
 
+/** The endpoints, mounted below the stories. */
 export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path: '/:id/withdraw',
     method: 'post',
     handler: async (req) => {
       const say = sayIn(req.i18n)
-      const asked = await storyAsked(req, say)
-      if ('refusal' in asked) return asked.refusal
-      const { story } = asked
-      if (story.withdrawnAt) return refusal(409, say('Berita ini sudah dicabut.'))
+      const story = await publishedStory(req, say)
+      if (story.withdrawnAt) refuse(409, say('Berita ini sudah dicabut.'))
       await addDataAndFileToRequest(req)
       const order = withdrawalOrder(say).safeParse(req.data)
-      if (!order.success) return refusal(400, order.error.issues[0]?.message ?? '')
+      if (!order.success) refuse(400, order.error.issues[0]?.message ?? '')
       const { ground, reason } = order.data
       await inTransaction(
         req.payload,
@@ -57,10 +60,8 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
     method: 'post',
     handler: async (req) => {
       const say = sayIn(req.i18n)
-      const asked = await storyAsked(req, say)
-      if ('refusal' in asked) return asked.refusal
-      const { story } = asked
-      if (!story.withdrawnAt) return refusal(409, say('Berita ini tidak sedang dicabut.'))
+      const story = await publishedStory(req, say)
+      if (!story.withdrawnAt) refuse(409, say('Berita ini tidak sedang dicabut.'))
       await inTransaction(
         req.payload,
         (own) => changePublished(story.id, { withdrawalGround: null, withdrawalReason: null }, own),
@@ -71,21 +72,16 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
   },
 ]
 
-async function storyAsked(req: PayloadRequest, say: Say) {
-  if (!req.user) return { refusal: refusal(403, say('Masuk dahulu ke meja redaksi.')) }
-  if (!mayWithSome(req.user, 'withdraw')) {
-    return {
-      refusal: refusal(403, say('Hanya editor yang dapat mencabut atau memulihkan berita.')),
-    }
+/** The published story that the request is about. */
+async function publishedStory(req: PayloadRequest, say: Say): Promise<StoredStory> {
+  if (!mayWithSome(signedIn(req), 'withdraw')) {
+    refuse(403, say('Hanya editor yang dapat mencabut atau memulihkan berita.'))
   }
   const id = Number(req.routeParams?.id)
   const story = Number.isInteger(id) ? await storedStory(id, req) : undefined
-  if (!story) return { refusal: refusal(404, say('Berita ini tidak ada.')) }
+  if (!story) refuse(404, say('Berita ini tidak ada.'))
   if (!story.firstPublishedAt || story._status !== 'published') {
-    return { refusal: refusal(409, say('Hanya berita yang terbit yang dapat dicabut.')) }
+    refuse(409, say('Hanya berita yang terbit yang dapat dicabut.'))
   }
-  return { story }
+  return story
 }
-
-const refusal = (status: number, message: string) =>
-  Response.json({ errors: [{ message }] }, { status })

@@ -1,18 +1,20 @@
 /**
- * What a step of the newsroom does with a right of reply: publication puts it under its story, a refusal names its ground,
- * and what is closed stays closed.
+ * What each step of the newsroom does with a right of reply: publishing adds it to its story, a refusal needs a ground,
+ * and a closed request stays closed.
  * @module
  */
 import type { CollectionAfterReadHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { createLocalReq, ValidationError } from 'payload'
-import { type DeskText, type Say, sayIn } from '#content/base/desk-words/say.ts'
+import { createLocalReq } from 'payload'
+import { type Say, sayIn } from '#content/base/desk-words/say.ts'
 import { OPEN_STATES } from '#content/model/press/reply-request.ts'
-import { idOf, storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { changePublished } from '#content/newsroom/story/record/published-change.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { ReplyRequest } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
+import { refuseField } from '#content/store/refused.ts'
 
-/** Checks the step, and carries it out: all of it is stored with the request, or nothing. */
+/** Validates the step and carries it out in the transaction of the request. */
 export const carryOutReply: CollectionBeforeChangeHook<ReplyRequest> = async ({
   data,
   originalDoc,
@@ -21,7 +23,12 @@ export const carryOutReply: CollectionBeforeChangeHook<ReplyRequest> = async ({
   const before = originalDoc?.state
   if (!before || before === 'unfinished' || before === data.state) return data
   if (!OPEN_STATES.includes(before)) {
-    refuse(req, 'state', 'Langkah', 'Hak jawab ini sudah selesai; langkahnya tidak diubah lagi.')
+    refuseField(
+      req,
+      'reply-requests',
+      'state',
+      sayIn(req.i18n)('Hak jawab ini sudah selesai; langkahnya tidak diubah lagi.'),
+    )
   }
   switch (data.state) {
     case 'published':
@@ -29,47 +36,61 @@ export const carryOutReply: CollectionBeforeChangeHook<ReplyRequest> = async ({
       break
     case 'refused':
       if (!data.refusalGround) {
-        refuse(req, 'refusalGround', 'Dasar penolakan', 'Pilih dasar penolakannya.')
+        refuseField(
+          req,
+          'reply-requests',
+          'refusalGround',
+          sayIn(req.i18n)('Pilih dasar penolakannya.'),
+        )
       }
       break
     case 'settled':
       if (!data.answer?.trim()) {
-        refuse(
+        refuseField(
           req,
+          'reply-requests',
           'answer',
-          'Penjelasan kepada pemohon',
-          'Tulis bagaimana permintaan ini selesai.',
+          sayIn(req.i18n)('Tulis bagaimana permintaan ini selesai.'),
         )
       }
       break
     case 'reviewing':
       return data
     default:
-      refuse(req, 'state', 'Langkah', 'Pilih langkah sesudah “Diterima”.')
+      refuseField(
+        req,
+        'reply-requests',
+        'state',
+        sayIn(req.i18n)('Pilih langkah sesudah “Diterima”.'),
+      )
   }
   return { ...data, closedAt: new Date().toISOString(), handledBy: req.user?.id ?? null }
 }
 
 async function publish(data: Partial<ReplyRequest>, req: PayloadRequest): Promise<void> {
   const story = data.article ? await storedStory(idOf(data.article), req) : undefined
-  if (!story) refuse(req, 'article', 'Berita', 'Pilih berita yang dijawab.')
+  if (!story)
+    refuseField(req, 'reply-requests', 'article', sayIn(req.i18n)('Pilih berita yang dijawab.'))
   if (!isVisible(story)) {
-    refuse(
+    refuseField(
       req,
+      'reply-requests',
       'article',
-      'Berita',
-      'Berita ini tidak sedang terbit, sehingga jawabannya tidak dapat dimuat di sana.',
+      sayIn(req.i18n)(
+        'Berita ini tidak sedang terbit, sehingga jawabannya tidak dapat dimuat di sana.',
+      ),
     )
   }
   const text = data.replyText?.trim() || data.statement?.trim()
-  if (!text) refuse(req, 'replyText', 'Jawaban yang dimuat', 'Tulis jawaban yang dimuat.')
+  if (!text)
+    refuseField(req, 'reply-requests', 'replyText', sayIn(req.i18n)('Tulis jawaban yang dimuat.'))
   const reply = {
     kind: 'reply' as const,
     text,
     repliedBy: data.name ?? null,
     correctedAt: new Date().toISOString(),
   }
-  // In the same transaction, and in the name of who decided.
+  // In the same transaction, on behalf of the account that decided.
   const own = await createLocalReq(req.user ? { user: req.user } : {}, req.payload)
   if (req.transactionID !== undefined) own.transactionID = req.transactionID
   await changePublished(story.id, { corrections: [...(story.corrections ?? []), reply] }, own)
@@ -77,8 +98,8 @@ async function publish(data: Partial<ReplyRequest>, req: PayloadRequest): Promis
 
 const DAY = 86_400_000
 
-/** Says of each request how it stands, late ones first of all. */
-export const tellStanding: CollectionAfterReadHook<ReplyRequest> = ({ doc, req }) => ({
+/** Adds the standing of a request, such as "Terbuka, sisa 2 hari", for lists of the desk. */
+export const addStanding: CollectionAfterReadHook<ReplyRequest> = ({ doc, req }) => ({
   ...doc,
   standing: standingOf(doc, new Date(), sayIn(req.i18n)),
 })
@@ -90,10 +111,4 @@ function standingOf({ state, dueAt }: ReplyRequest, now: Date, say: Say): string
   return left < 0
     ? say('TERLAMBAT {days} hari', { days })
     : say('Terbuka, sisa {days} hari', { days })
-}
-
-function refuse(req: PayloadRequest, path: string, label: DeskText, message: DeskText): never {
-  const say = sayIn(req.i18n)
-  const errors = [{ path, label: say(label), message: say(message) }]
-  throw new ValidationError({ collection: 'reply-requests', errors, req }, req.t)
 }

@@ -1,6 +1,6 @@
 /**
- * What happens whenever a story is saved, from the desk, the API or the command line alike: its fields are
- * checked, its times kept, its readers given the new page. Its address is kept by `slug-hooks.ts`.
+ * What every save of a story does, whether from the desk, the API or the command line: checks fields, sets times and
+ * purges pages. `slug-hooks.ts` handles the slug.
  * @module
  */
 import type {
@@ -22,17 +22,18 @@ import { substanceChanged } from '#content/model/story/substance.ts'
 import { type Standing, touchedDays, touchedTags } from '#content/model/workflow/touched-tags.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
-import { Refused } from '#content/store/refused.ts'
-import { beforeSave, idOf, refuse, rememberBefore, storedStory } from './before-save.ts'
+import { idOf } from '#content/store/reference.ts'
+import { Refused, refuseField } from '#content/store/refused.ts'
+import { beforeSave, rememberBefore, storedStory } from './before-save.ts'
 import { neighbourDays } from './neighbour-days.ts'
 import { photoOf } from './photo-record.ts'
 import { substanceOf } from './stored-substance.ts'
 import { isVisible } from './visible-stories.ts'
 
-/** Clocks of desks differ a little; more than this ahead is a mistake. In milliseconds. */
+/** Tolerance for clocks that differ, in milliseconds; a time further ahead is a mistake. */
 const CLOCK_DIFFERENCE = 5 * 60 * 1000
 
-/** Refuses a section that does not exist at its field; the database would only say that something is wrong. */
+/** Refuses an unknown section at its field; the database's own error would be unspecific. */
 export const refuseUnknownSection: CollectionBeforeValidateHook<StoredStory> = async ({
   data,
   originalDoc,
@@ -48,11 +49,18 @@ export const refuseUnknownSection: CollectionBeforeValidateHook<StoredStory> = a
       req,
     }))
   if (!found || found.totalDocs === 0)
-    refuse(req, 'section', sayIn(req.i18n)('Rubrik ini tidak ada. Pilih rubrik dari daftar.'))
+    refuseField(
+      req,
+      'articles',
+      'section',
+      sayIn(req.i18n)('Rubrik ini tidak ada. Pilih rubrik dari daftar.'),
+    )
   return data
 }
 
-/** Refuses to publish what a search engine, a chat or a feed could show nothing of; a draft may be anything. */
+/**
+ * Refuses to publish a story of which search engines, chat apps or feeds could show nothing. Drafts are not checked.
+ */
 export const refuseUnshowable: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
@@ -61,9 +69,9 @@ export const refuseUnshowable: CollectionBeforeChangeHook<StoredStory> = async (
   if (data._status !== 'published' || data.withdrawalReason) return data
   const say = sayIn(req.i18n)
   const headline = data.headline ?? originalDoc?.headline
-  // Where there is none at all, the field itself says that it is required.
+  // A missing headline is reported by the field itself.
   const wordless = headline && headlineFault(headline, say)
-  if (wordless) refuse(req, 'headline', wordless)
+  if (wordless) refuseField(req, 'articles', 'headline', wordless)
   const hero = data.hero === undefined ? originalDoc?.hero : data.hero
   if (!hero) return data
   const photo = await req.payload.findByID({
@@ -75,11 +83,11 @@ export const refuseUnshowable: CollectionBeforeChangeHook<StoredStory> = async (
   })
   const shown = photo && photoOf(photo)
   const unseen = shown && photoFault(shown.renditions, say)
-  if (unseen) refuse(req, 'hero', unseen)
+  if (unseen) refuseField(req, 'articles', 'hero', unseen)
   return data
 }
 
-/** Keeps the story's times (first published, modified, withdrawn) and its opening. */
+/** Sets the story's times (first published, modified, withdrawn) and its opening. */
 export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
@@ -91,8 +99,9 @@ export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
   const firstPublishedAt = before?.firstPublishedAt ?? null
   const chosen = data.publishedAt ? isoInstant(data.publishedAt) : data.publishedAt
   if (data.publishedAt && !chosen) {
-    refuse(
+    refuseField(
       req,
+      'articles',
       'publishedAt',
       say('Tulis tanggal, jam, dan zonanya, misalnya 2026-03-07T06:38:00+07:00.'),
     )
@@ -104,8 +113,9 @@ export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
 
   const publishedAt = chosen ?? before?.publishedAt ?? now
   if (Date.parse(publishedAt) > Date.now() + CLOCK_DIFFERENCE) {
-    refuse(
+    refuseField(
       req,
+      'articles',
       'publishedAt',
       say('Waktu terbit masih di depan. Simpan sebagai draf, atau pakai waktu yang sudah lewat.'),
     )
@@ -123,7 +133,7 @@ export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
   }
 }
 
-/** Has the edge forget every page that the change is on, once it is stored. */
+/** Purges every page that shows the change, after the commit. */
 export const refreshReaders: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
@@ -138,7 +148,7 @@ export const refreshReaders: CollectionAfterChangeHook<StoredStory> = async ({ d
   return doc
 }
 
-/** What readers saw stays accountable: it is withdrawn with its reason, not deleted. */
+/** Refuses to delete a published story: it stays accountable, and can be withdrawn with a reason. */
 export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const story = await storedStory(Number(id), req)
   if (story?.firstPublishedAt) {
@@ -151,15 +161,16 @@ export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req
   }
 }
 
-/** The blocks of a body that is about to be stored; one that no page could show is refused at its field. */
+/** The blocks of a body that is about to be stored; refuses, at the field, a body that no page could show. */
 export function readBody(body: unknown, req: PayloadRequest): StoredBlock[] {
   try {
     return blocksFromLexical(body, idOf, idOf)
   } catch (error) {
     if (!(error instanceof ZodError)) throw error
     const place = error.issues[0]?.path.join('.') ?? ''
-    return refuse(
+    return refuseField(
       req,
+      'articles',
       'body',
       sayIn(req.i18n)(
         'Isi berita memuat bagian yang tidak dikenal ({place}). Hapus bagian itu, lalu tulis ulang di penyunting.',
@@ -169,7 +180,7 @@ export function readBody(body: unknown, req: PayloadRequest): StoredBlock[] {
   }
 }
 
-/** Where a story stands; nowhere while it has no section, as a draft that is being written. */
+/** Where a story is listed; `undefined` for a draft without a section. */
 function standingOf(story: StoredStory | undefined): Standing | undefined {
   if (!story?.section) return undefined
   return {

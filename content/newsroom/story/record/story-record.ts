@@ -1,6 +1,6 @@
 /**
- * From stored records to stories: the one place where the store's shape ends. Each story read is noted
- * for the page that is being rendered.
+ * Turns stored records into stories; only this module knows both shapes. Each story is noted for the page being
+ * rendered.
  * @module
  */
 
@@ -12,6 +12,13 @@ import { blocksFromLexical, type StoredReference } from '#content/intake/lexical
 import type { Photo } from '#content/model/photo/photo.ts'
 import type { Block, StoryLink } from '#content/model/story/body.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
+import {
+  TEASER_TEXTS,
+  TEXT_NAMES,
+  type TextName,
+  type Texts,
+  textField,
+} from '#content/model/story/fields.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { DraftStory, PublishedStory, Teaser } from '#content/model/story/story.ts'
 import type {
@@ -22,24 +29,29 @@ import type {
   StoredStory,
   Topic,
 } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import { photoOf } from './photo-record.ts'
 
-/** What a teaser needs of a stored story. */
-export type StoredTeaser = Pick<
-  StoredStory,
-  | 'id'
-  | 'slug'
-  | 'headline'
-  | 'kicker'
-  | 'summary'
-  | 'opening'
-  | 'section'
-  | 'genre'
-  | 'verification'
-  | 'hero'
-  | 'publishedAt'
-  | 'timeZone'
+const TEASER_FIELDS = [
+  ...TEASER_TEXTS,
+  'slug',
+  'opening',
+  'section',
+  'genre',
+  'verification',
+  'hero',
+  'publishedAt',
+  'timeZone',
+] as const
+
+/** The `select` of a query for teasers. */
+export const teaserSelect = Object.fromEntries(TEASER_FIELDS.map((name) => [name, true])) as Record<
+  (typeof TEASER_FIELDS)[number],
+  true
 >
+
+/** The fields of a stored story that a teaser needs. */
+export type StoredTeaser = Pick<StoredStory, 'id' | (typeof TEASER_FIELDS)[number]>
 
 /** The teaser of a published story. */
 export function teaserOf(story: StoredTeaser): Teaser {
@@ -51,7 +63,7 @@ export function teaserOf(story: StoredTeaser): Teaser {
   }
 }
 
-/** What a link to a story needs of it as it is stored. */
+/** A link to a story from its stored fields. */
 export function storyLinkOf(
   story: Pick<StoredStory, 'id' | 'slug' | 'headline' | 'section' | 'genre'>,
 ): StoryLink {
@@ -59,7 +71,7 @@ export function storyLinkOf(
   return { id, slug, headline: headlineAlone(story, words.genres), section: sectionLink(section) }
 }
 
-/** The story as readers get it; `related` are the stories that its body leads to, as far as readers see them. */
+/** The story as readers get it; `related` are the visible stories that its body links to. */
 export function publishedStoryOf(
   story: StoredStory,
   related: ReadonlyMap<number, StoryLink>,
@@ -79,15 +91,28 @@ function commonOf(story: StoredTeaser) {
   return {
     id: story.id,
     slug: story.slug,
-    headline: withoutForbidden(story.headline),
-    ...(story.kicker && { kicker: story.kicker }),
-    ...(story.summary && { summary: story.summary }),
+    ...textsOf(story, TEASER_TEXTS),
     section: sectionLink(story.section),
     genre: story.genre,
     ...(story.verification?.pending && { unverified: true as const }),
     ...(hero && { hero }),
     timeZone: story.timeZone,
   }
+}
+
+/** The texts of a stored story that readers get: without empty ones and those of other genres. */
+function textsOf<Name extends TextName>(
+  story: Pick<StoredStory, Name | 'genre'>,
+  names: readonly Name[],
+): Texts<Name> {
+  const texts = names.flatMap((name) => {
+    const { genre } = textField(name)
+    const text = story[name]
+    const isShown = typeof text === 'string' && text && (!genre || genre === story.genre)
+    return isShown ? [[name, withoutForbidden(text)]] : []
+  })
+  // Required texts are present: no visible story is stored without them.
+  return Object.fromEntries(texts) as Texts<Name>
 }
 
 function sectionLink(section: StoredStory['section']) {
@@ -105,10 +130,8 @@ function contentOf(
     ...commonOf(story),
     authors,
     ...(story.editor && { editor: authorLink(populated<Author>(story.editor)) }),
-    ...(story.dateline && { dateline: story.dateline }),
+    ...textsOf(story, TEXT_NAMES),
     ...(story.agency && { agency: agencyLink(populated<Agency>(story.agency)) }),
-    ...(story.originalUrl && { originalUrl: story.originalUrl }),
-    ...(story.genre === 'advertorial' && story.advertiser && { advertiser: story.advertiser }),
     ...(story.verification?.pending &&
       story.verification.what && { unverifiedPart: story.verification.what }),
     topics,
@@ -123,7 +146,7 @@ function contentOf(
   }
 }
 
-/** The blocks of a stored body whose pictures are populated; it leads to no story that is not `related`. */
+/** The blocks of a stored body with populated pictures, without links to stories missing in `related`. */
 export function bodyOf(stored: unknown, related: ReadonlyMap<number, StoryLink>): Block<Photo>[] {
   return blocksFromLexical(stored, photoAt, idOf).flatMap((block): Block<Photo>[] => {
     if (block.type !== 'related') return [block]
@@ -132,10 +155,10 @@ export function bodyOf(stored: unknown, related: ReadonlyMap<number, StoryLink>)
   })
 }
 
-/** A stored body as plain text, whether its pictures are populated or not. */
+/** A stored body as plain text, with populated pictures or not. */
 export const textOf = (stored: unknown): string => blocksText(blocksFromLexical(stored, idOf, idOf))
 
-/** The stories that a stored body leads to, by their ids. */
+/** The ids of the stories that a stored body links to. */
 export function relatedIds(stored: unknown): number[] {
   return blocksFromLexical(stored, () => undefined, idOf).flatMap((block) =>
     block.type === 'related' ? [block.story] : [],
@@ -143,8 +166,6 @@ export function relatedIds(stored: unknown): number[] {
 }
 
 const photoAt = (media: StoredReference) => photoOf(populated<Media>(media as number | Media))
-
-const idOf = (story: StoredReference) => (typeof story === 'number' ? story : story.id)
 
 function authorLink({ id, slug, name, kind }: Author) {
   noteTags(authorTag(id))
@@ -166,7 +187,10 @@ function agencyLink({ id, name, code, url }: Agency) {
   return { id, name, code, ...(url && { url }) }
 }
 
-/** A relation that the query asked for; a bare id means that the query forgot to. */
+/**
+ * A populated relation.
+ * @throws {Error} for a bare id: the query had too little depth
+ */
 function populated<Record extends { id: number }>(relation: number | Record): Record {
   if (typeof relation === 'number') {
     throw new Error(`Record ${relation} was not read with the story.`)

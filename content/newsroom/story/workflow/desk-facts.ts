@@ -1,40 +1,76 @@
 import type { PayloadRequest } from 'payload'
 import type { WithdrawalGround } from '#content/model/story/withdrawal.ts'
 import type { Stage } from '#content/model/workflow/stage.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 
-/** What the desk knows of a story beside its text. Times in ISO 8601. */
-export interface DeskFacts {
-  stage: Stage
-  section: number | null
+/** The schedule of a story; times in ISO 8601. */
+export interface StoryPlan {
   publishOn: string | null
   withdrawOn: string | null
   withdrawOnReason: string | null
   withdrawOnGround: WithdrawalGround | null
 }
 
+/** What the desk knows of a story besides its text. */
+export interface DeskFacts extends StoryPlan {
+  stage: Stage
+  section: number | null
+}
+
+/** The columns of {@link DeskFacts}; Payload keeps the section of a version itself. */
+const COLUMNS: Record<keyof DeskFacts, string> = {
+  stage: 'stage',
+  section: 'section_id',
+  publishOn: 'publish_on',
+  withdrawOn: 'withdraw_on',
+  withdrawOnReason: 'withdraw_on_reason',
+  withdrawOnGround: 'withdraw_on_ground',
+}
+
+/** Nothing scheduled. */
+export const NO_PLAN: StoryPlan = {
+  publishOn: null,
+  withdrawOn: null,
+  withdrawOnReason: null,
+  withdrawOnGround: null,
+}
+
+/** The schedule of a stored story. */
+export const planOf = (story: Partial<StoredStory> | undefined): StoryPlan => ({
+  publishOn: story?.publishOn ?? null,
+  withdrawOn: story?.withdrawOn ?? null,
+  withdrawOnReason: story?.withdrawOnReason ?? null,
+  withdrawOnGround: story?.withdrawOnGround ?? null,
+})
+
 /**
- * Writes facts of the desk, in the transaction of `req`, to the story and to its newest version alike: no version comes
- * of it, and one that is restored brings none of them back.
+ * Writes desk facts to the story and its newest version, in the transaction of `req`. It creates no new version, and
+ * restoring an old version does not bring them back.
  */
 export async function writeDeskFacts(
   req: PayloadRequest,
   id: number,
-  { stage, section, publishOn, withdrawOn, withdrawOnReason, withdrawOnGround }: DeskFacts,
+  facts: DeskFacts,
 ): Promise<void> {
+  const { section: _, ...ofVersion } = facts
+  await runStatement(req.payload, sql`update articles set ${assignments(facts)} where id = ${id}`, {
+    req,
+  })
   await runStatement(
     req.payload,
-    sql`update articles set stage = ${stage}, section_id = ${section}, publish_on = ${publishOn},
-      withdraw_on = ${withdrawOn}, withdraw_on_reason = ${withdrawOnReason},
-      withdraw_on_ground = ${withdrawOnGround} where id = ${id}`,
-    { req },
-  )
-  await runStatement(
-    req.payload,
-    sql`update _articles_v set version_stage = ${stage}, version_publish_on = ${publishOn},
-      version_withdraw_on = ${withdrawOn}, version_withdraw_on_reason = ${withdrawOnReason},
-      version_withdraw_on_ground = ${withdrawOnGround}
+    sql`update _articles_v set ${assignments(ofVersion, 'version_')}
       where parent_id = ${id} and latest = true`,
     { req },
   )
 }
+
+/** `stage = ?, publish_on = ?, …` */
+const assignments = (facts: Partial<DeskFacts>, prefix = '') =>
+  sql.join(
+    Object.entries(facts).map(
+      ([name, value]) =>
+        sql`${sql.identifier(prefix + COLUMNS[name as keyof DeskFacts])} = ${value}`,
+    ),
+    sql`, `,
+  )

@@ -1,15 +1,16 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 
 const changed = z.object({ id: z.number() })
 
-/** Gives stories that were stored before there were stages the stage that they are in. Finds nothing to do later. */
+/** Sets the stage of stories from before stages existed. Later runs find nothing to do. */
 export async function fillStages(payload: Payload): Promise<void> {
   const published = await runStatement(
     payload,
-    sql`update articles set stage = 'published'
-      where stage = 'draft' and _status = 'published' and withdrawn_at is null returning id`,
+    sql`update articles as a set stage = 'published'
+      where stage = 'draft' and ${visibleSql} returning id`,
     { row: changed },
   )
   const withdrawn = await runStatement(

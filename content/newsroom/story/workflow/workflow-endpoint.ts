@@ -1,6 +1,6 @@
 /**
- * `/api/articles/:id/way`: where a story is on its way, what who asks may do next, and what happened so far (GET);
- * the next step (POST).
+ * `/api/articles/:id/way`: the stage of a story, the steps that the account may take and the log (GET);
+ * takes the next step (POST).
  * @module
  */
 import type { Endpoint, PayloadRequest } from 'payload'
@@ -9,12 +9,13 @@ import { sayIn } from '#content/base/desk-words/say.ts'
 import { WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
 import { STEPS } from '#content/model/workflow/stage.ts'
 import { mayStory } from '#content/model/workflow/story-permissions.ts'
-import { personOf } from '#content/newsroom/people/user-access.ts'
+import { signedIn } from '#content/newsroom/people/user-access.ts'
+import { refuse } from '#content/store/refused.ts'
 import { nameOf, revisionOf } from './revision-hooks.ts'
 import { takeStep } from './step-taking.ts'
-import { newestVersion, standingAtDesk } from './story-access.ts'
+import { storyAtDesk } from './story-access.ts'
 
-const wish = z.object({
+const stepRequest = z.object({
   step: z.enum(STEPS),
   note: z
     .string()
@@ -35,37 +36,31 @@ const wish = z.object({
 
 const path = '/:id/way'
 
-/** The endpoints, below the stories. */
-export const wayEndpoints: Omit<Endpoint, 'root'>[] = [
+/** The endpoints, mounted below the stories. */
+export const workflowEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path,
     method: 'get',
-    handler: async (req) => answer(req, Number(req.routeParams?.id)),
+    handler: answer,
   },
   {
     path,
     method: 'post',
     handler: async (req) => {
-      if (!req.user) return refusal(403, sayIn(req.i18n)('Masuk dahulu ke meja redaksi.'))
-      const { data } = wish.safeParse(await req.json?.().catch(() => undefined))
-      if (!data) return refusal(400, sayIn(req.i18n)('Langkah ini tidak dikenal.'))
-      const id = Number(req.routeParams?.id)
-      await takeStep(req, id, data)
-      return answer(req, id)
+      signedIn(req)
+      const { data } = stepRequest.safeParse(await req.json?.().catch(() => undefined))
+      if (!data) refuse(400, sayIn(req.i18n)('Langkah ini tidak dikenal.'))
+      await takeStep(req, Number(req.routeParams?.id), data)
+      return answer(req)
     },
   },
 ]
 
-async function answer(req: PayloadRequest, id: number): Promise<Response> {
-  const person = personOf(req)
-  if (!person) return refusal(403, sayIn(req.i18n)('Masuk dahulu ke meja redaksi.'))
-  const story = await newestVersion(req, id)
-  const standing = story && standingAtDesk(story)
-  if (!standing || !mayStory(person, 'read', standing))
-    return refusal(404, sayIn(req.i18n)('Berita ini tidak ada.'))
+async function answer(req: PayloadRequest): Promise<Response> {
+  const { story, standing, person } = await storyAtDesk(req)
   const { docs } = await req.payload.find({
     collection: 'story-log',
-    where: { article: { equals: id } },
+    where: { article: { equals: story.id } },
     sort: ['-at', '-id'],
     limit: 100,
     depth: 0,
@@ -86,6 +81,3 @@ async function answer(req: PayloadRequest, id: number): Promise<Response> {
     { headers: { 'cache-control': 'private, no-store' } },
   )
 }
-
-const refusal = (status: number, message: string) =>
-  Response.json({ errors: [{ message }] }, { status })

@@ -2,21 +2,22 @@ import { z } from 'zod'
 import { CARD_KINDS, cardSlug } from '#content/machines/cards/card.ts'
 import { cardAt } from '#content/machines/cards/card-queries.ts'
 import { currentSite } from '#content/reading/lists/site-queries.ts'
-import { answerNothing } from '../../../xml-answer.ts'
+import { answerNotFound } from '../../../xml-answer.ts'
 import { cardPicture } from '../../card-picture.tsx'
 
 export const dynamic = 'force-dynamic'
 
 const kinds = z.enum(CARD_KINDS)
 
+/** The preview card of a story, section, topic, author or page: a PNG, or a JPEG with a photo. 404 for an unknown one. */
 export async function GET(_: Request, { params }: RouteContext<'/kartu/[kind]/[name]'>) {
-  const { kind: asked, name } = await params
-  const kind = kinds.safeParse(asked)
+  const { kind: kindName, name } = await params
+  const kind = kinds.safeParse(kindName)
   const slug = cardSlug(name)
-  if (!kind.success || !slug) return answerNothing()
+  if (!kind.success || !slug) return answerNotFound()
   const site = await currentSite()
   const card = await cardAt(kind.data, slug, site)
-  if (!card) return answerNothing()
+  if (!card) return answerNotFound()
   return new Response(await cardPicture(card, site), {
     headers: { 'content-type': card.photo ? 'image/jpeg' : 'image/png' },
   })

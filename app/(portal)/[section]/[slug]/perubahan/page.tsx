@@ -18,12 +18,12 @@ type Props = PageProps<'/[section]/[slug]/perubahan'>
 
 const ASIDE = 6
 
-const ask = cache(storyAt)
+const load = cache(storyAt)
 
-/** What changed is for people; search engines have the story. */
+/** Not indexed: search engines have the story itself. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, slug } = await params
-  const found = await ask(section, slug)
+  const found = await load(section, slug)
   if (found?.kind !== 'published') {
     return missingMetadata(found ? words.withdrawn.title : words.notFound.title)
   }
@@ -35,9 +35,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
+/** What has changed in a story since it was first published. */
 export default async function Changes({ params }: Props) {
   const { section, slug } = await params
-  const found = await ask(section, slug)
+  const found = await load(section, slug)
   if (!found) return <MissingPage />
   if (found.kind === 'moved') permanentRedirect(changesPath(found.to))
   const site = await publication()

@@ -1,0 +1,97 @@
+'use client'
+import { useConfig, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import type { Say } from '#content/base/desk-words/say.ts'
+import type { WithdrawalGround } from '#content/model/story/withdrawal.ts'
+import type { Step } from '#content/model/workflow/stage.ts'
+import { useSay } from '../desk-frame/use-say.ts'
+import { refusalRecord } from '../story-panel/desk-records.ts'
+import { type Workflow, workflowRecord } from './workflow-record.ts'
+
+/** Milliseconds between two requests. */
+const EVERY = 15_000
+
+/** The body of the request that takes a step. */
+export interface StepRequest {
+  step: Step
+  note?: string
+  at?: Date
+  ground?: WithdrawalGround
+}
+
+/** The workflow of the story in the form, and how to take a step. */
+export interface DeskWorkflow {
+  workflow: Workflow | undefined
+  /** Why the last step was refused. */
+  refusal: string | undefined
+  isBusy: boolean
+  take(request: StepRequest): Promise<void>
+}
+
+/** Fetches the workflow of the story in the form, now and every 15 s; `take` saves the form before it takes a step. */
+export function useWorkflow(): DeskWorkflow {
+  const { id, lastUpdateTime } = useDocumentInfo()
+  const { config } = useConfig()
+  const { submit } = useForm()
+  const isModified = useFormModified()
+  const [workflow, setWorkflow] = useState<Workflow>()
+  const [refusal, setRefusal] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  const say = useSay()
+  const address = `/api/articles/${id}/way`
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save moves the story on
+  useEffect(() => {
+    if (!id) return
+    const leaving = new AbortController()
+    const load = () =>
+      fetch(address, { signal: leaving.signal })
+        .then(async (answer) => setWorkflow(workflowRecord.safeParse(await answer.json()).data))
+        // Aborted, or no network: the next turn tries again.
+        .catch(() => undefined)
+    void load()
+    // Shows the editor soon that somebody else has saved.
+    const timer = setInterval(() => document.visibilityState === 'visible' && void load(), EVERY)
+    return () => {
+      clearInterval(timer)
+      leaving.abort()
+    }
+  }, [id, address, lastUpdateTime])
+
+  const take = useCallback(
+    async (request: StepRequest) => {
+      setBusy(true)
+      setRefusal(undefined)
+      try {
+        if (isModified) {
+          const action = `${config.routes.api}/articles/${id}?draft=true&depth=0`
+          const overrides = { _status: 'draft' }
+          const saved = await submit({ action, method: 'PATCH', overrides, skipValidation: true })
+          if (!saved?.res.ok) return
+        }
+        const answer = await fetch(address, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(request),
+        })
+        // The account's permissions change with the stage: reload the form.
+        if (answer.ok) return window.location.reload()
+        setRefusal(refusalOf(await answer.json(), answer.status, say))
+      } catch {
+        setRefusal(say('Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.'))
+      } finally {
+        setBusy(false)
+      }
+    },
+    [address, config.routes.api, id, isModified, submit, say],
+  )
+  return { workflow, refusal, isBusy, take }
+}
+
+function refusalOf(body: unknown, status: number, say: Say): string {
+  const [first] = refusalRecord.safeParse(body).data?.errors ?? []
+  const fields = first?.data?.errors.map(({ label, message }) => `${label}: ${message}`)
+  return (
+    fields?.join(' ') || first?.message || say('Server menjawab {status}. Coba lagi.', { status })
+  )
+}

@@ -1,0 +1,34 @@
+import type { Environment } from '#content/base/settings/environment.ts'
+import { diskPhotoStorage } from '#content/intake/photo/photo-storage.ts'
+import { sendAnnouncements } from '#content/newsroom/announcing/announcement-outbox.ts'
+import type { Store } from '#content/newsroom/newsroom.ts'
+import { withholdExpiredPhotos } from '#content/newsroom/photo/photo-withholding.ts'
+import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
+import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
+import type { Job } from './job.ts'
+import { type ScheduleReport, scheduleJob } from './schedule-job.ts'
+
+const SECOND = 1_000
+const HOUR = 3_600 * SECOND
+
+/** All jobs of a node. */
+export const jobsOf = (
+  payload: Store,
+  { dataDir, siteUrl }: Environment,
+  onReport: (report: ScheduleReport) => void,
+): Job[] => [
+  scheduleJob(payload, onReport),
+  { name: 'readings', every: 2 * SECOND, run: () => keepReadings(payload, dataDir) },
+  {
+    name: 'announcements',
+    every: 2 * SECOND,
+    run: () => sendAnnouncements(payload, { url: siteUrl }),
+  },
+  {
+    name: 'expired photos',
+    every: 2 * SECOND,
+    run: () => withholdExpiredPhotos(payload, diskPhotoStorage(dataDir), new Date()),
+  },
+  { name: 'untouched drafts', every: HOUR, run: () => dropUntouchedDrafts(payload, new Date()) },
+  { name: 'old readings', every: HOUR, run: () => thinReadings(payload, new Date()) },
+]

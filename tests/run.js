@@ -58,7 +58,7 @@ rmSync(folder, { recursive: true, force: true })
 
 for (const check of failedChecks) process.stdout.write(`${check.join(' ')} failed\n`)
 const passed = tests.numPassedTests + checks.length - failedChecks.length
-// A file that does not load fails without a failed test in it.
+// A file that fails to load counts as one failure, although no test in it failed.
 const broken = tests.success || tests.numFailedTests > 0 ? 0 : 1
 const failed = tests.numFailedTests + broken + failedChecks.length
 process.stdout.write(`${passed} passed, ${failed} failed\n`)

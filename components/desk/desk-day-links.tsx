@@ -1,7 +1,7 @@
 import type { Say } from '#content/base/desk-words/say.ts'
 import type { DayLinks as Links } from '#content/reading/desk/desk-day.ts'
 
-/** Links to what is started most often from the first page of the desk, as far as the account may. */
+/** Shortcuts on the dashboard, limited to what the account may do. */
 export function DayLinks({ links, say }: { links: Links; say: Say }) {
   const shown = [
     links.story && { to: '/admin/collections/articles/create', label: say('Tulis berita') },

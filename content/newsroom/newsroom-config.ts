@@ -29,27 +29,27 @@ import { articles } from './story-collection.ts'
 
 const { database, siteUrl } = environment()
 
-/** A collection or global as the desk has it: in both languages, and without what the API answers, which is for programs. */
+/** Returns `room` with labels in both languages, and without the link to its API, which is for programs. */
 function atDesk<Room extends CollectionConfig | GlobalConfig>(room: Room): Room {
   return inBoth({ ...room, admin: { ...room.admin, hideAPIURL: true } })
 }
 
-/** The newsroom: Payload with the collections of `content/`. */
+/** The newsroom: Payload with every collection and global. */
 export default buildConfig({
-  // `next build` needs neither a database nor a secret, and must not make one.
+  // `next build` needs neither a database nor a secret, and must not create one.
   secret: process.env.NEXT_PHASE === 'phase-production-build' ? 'build' : secret(),
   serverURL: siteUrl,
   cookiePrefix: 'warta',
   db: databaseAdapter(database),
   editor: bodyEditor,
   email: unsentMail,
-  // Standard output belongs to the command line's answers.
+  // The command line prints its results on standard output.
   logger: { options: { level: 'warn' }, destination: process.stderr },
-  // A wrong password is no fault of the server; who tries too many is locked out.
+  // A wrong password is not a server error; too many attempts lock the account.
   loggingLevels: {
     AuthenticationError: 'info',
     LockedAuth: 'info',
-    // Payload knows its own errors only by name; this one is the newsroom's.
+    // Payload matches errors by name.
     ...({ [Refused.name]: 'info' } as object),
   },
   collections: [
@@ -71,7 +71,7 @@ export default buildConfig({
   graphQL: { disable: true },
   telemetry: false,
   i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: payloadWords },
-  // Above what the edge lets through: photos are refused by name, in words (photo-verification.ts).
+  // Larger than the edge's limit, so that a photo is refused with a message that names it (photo-verification.ts).
   upload: {
     limits: { fileSize: 120_000_000 },
     requestSizeLimit: 120_000_000,
@@ -80,7 +80,7 @@ export default buildConfig({
   bodyParser: { limits: { fieldSize: 8_000_000 } },
   admin: {
     user: users.slug,
-    // Gravatar would tell a third party who works here.
+    // Gravatar would disclose the accounts to a third party.
     avatar: 'default',
     dateFormat: 'dd/MM/yyyy HH:mm',
     importMap: { baseDir: process.cwd(), importMapFile: 'app/(newsroom)/admin/importMap.js' },

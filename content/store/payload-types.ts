@@ -194,15 +194,15 @@ export interface StoredStory {
     [k: string]: unknown;
   };
   /**
-   * Required where the headline, summary, photo or body of a published story changes. Punctuation and spelling do not count.
+   * Required when the headline, summary, photo or body of a published story changes. Punctuation and spelling do not count.
    */
   changeKind?: ('update' | 'erratum' | 'correction') | null;
   /**
-   * Printed below the story with its time, and on the page /koreksi.
+   * Published below the story with its time, and on the /koreksi page.
    */
   changeText?: string | null;
   /**
-   * What people have read is not deleted.
+   * What people have read is never deleted.
    */
   corrections?:
     | {
@@ -215,7 +215,7 @@ export interface StoredStory {
       }[]
     | null;
   /**
-   * A story may be published before it is fully checked only where the public interest is urgent, its first source is competent and those concerned cannot be reached yet. Readers are told.
+   * A story may be published before it is fully checked only if the public interest is urgent, its first source is credible and those concerned cannot be reached yet. Readers see a notice.
    */
   verification?: {
     pending?: boolean | null;
@@ -244,20 +244,20 @@ export interface StoredStory {
     | null;
   section: number | Section;
   /**
-   * Part of the page’s address. Left empty, it is made from the headline.
+   * Part of the page’s address. Leave empty to make it from the headline.
    */
   slug: string;
   /**
-   * True however old: readers are not told that the story is old.
+   * Stays true however old it is: readers see no notice that the story is old.
    */
   evergreen?: boolean | null;
   genre: 'report' | 'reportage' | 'opinion' | 'analysis' | 'background' | 'review' | 'live' | 'advertorial';
   /**
-   * Shown beside the label Advertorial.
+   * Shown beside the Advertorial label.
    */
   advertiser?: string | null;
   /**
-   * Left empty, it is the time at which the story is published.
+   * Leave empty to use the time of publication.
    */
   publishedAt?: string | null;
   timeZone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
@@ -319,11 +319,11 @@ export interface Section {
   id: number;
   name: string;
   /**
-   * Part of the page’s address. Left empty, it is made from the headline.
+   * Part of the page’s address. Leave empty to make it from the headline.
    */
   slug: string;
   /**
-   * Leave empty for a main section. A sub-section is shown on its parent’s page, which has its stories too.
+   * Leave empty for a main section. A subsection is shown on its parent’s page, which lists its stories too.
    */
   parent?: (number | null) | Section;
   description?: string | null;
@@ -339,7 +339,7 @@ export interface Media {
   id: number;
   acceptDuplicate?: boolean | null;
   /**
-   * What is to be seen, for those who do not see the photo.
+   * What the photo shows, for people who cannot see it.
    */
   alt: string;
   /**
@@ -358,11 +358,11 @@ export interface Media {
   place?: string | null;
   licence?: ('own' | 'agency' | 'handout' | 'permission' | 'open' | 'public-domain') | null;
   /**
-   * After that the photo leaves the site by itself. To take it off at once, choose the present time.
+   * After that the photo disappears from the site by itself. To remove it now, choose the current time.
    */
   expiresAt?: string | null;
   /**
-   * For the newsroom only: terms, number of the permission, whom to ask.
+   * For the newsroom only: terms, permission number, whom to contact.
    */
   rightsNote?: string | null;
   /**
@@ -417,7 +417,7 @@ export interface Author {
   id: number;
   name: string;
   /**
-   * Part of the page’s address. Left empty, it is made from the headline.
+   * Part of the page’s address. Leave empty to make it from the headline.
    */
   slug: string;
   kind: 'person' | 'desk';
@@ -434,7 +434,7 @@ export interface Agency {
   id: number;
   name: string;
   /**
-   * As at the end of copy: AA, ANTARA, AFP.
+   * As it appears at the end of copy: AA, ANTARA, AFP.
    */
   code: string;
   url?: string | null;
@@ -449,7 +449,7 @@ export interface Topic {
   id: number;
   name: string;
   /**
-   * Part of the page’s address. Left empty, it is made from the headline.
+   * Part of the page’s address. Leave empty to make it from the headline.
    */
   slug: string;
   description?: string | null;
@@ -495,7 +495,7 @@ export interface Page {
   id: number;
   title: string;
   /**
-   * Part of the page’s address. Left empty, it is made from the headline.
+   * Part of the page’s address. Leave empty to make it from the headline.
    */
   slug: string;
   body: {
@@ -514,7 +514,7 @@ export interface Page {
     [k: string]: unknown;
   };
   /**
-   * Each role is that of one page.
+   * Each role is used by one page only.
    */
   role?:
     | (
@@ -570,7 +570,7 @@ export interface Announcement {
   createdAt: string;
 }
 /**
- * Open ones stand in the order in which they are due. A reply is printed with its story, not as an advertisement.
+ * Open requests are sorted by deadline. A reply is published with its story, not as an advertisement.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reply-requests".
@@ -579,11 +579,11 @@ export interface ReplyRequest {
   id: number;
   standing?: string | null;
   /**
-   * Choosing “Printed” and saving publishes the reply below its story.
+   * Choosing “Published” and saving publishes the reply below its story.
    */
   state: 'unfinished' | 'received' | 'reviewing' | 'published' | 'refused' | 'settled';
   /**
-   * Regulation 9/2008 of the Press Council knows no other ground.
+   * Press Council regulation 9/2008 allows no other grounds.
    */
   refusalGround?: ('too-long' | 'off-subject' | 'unlawful' | 'third-party') | null;
   /**
@@ -593,7 +593,7 @@ export interface ReplyRequest {
   article?: (number | null) | StoredStory;
   dueAt?: string | null;
   /**
-   * Left empty, the reply is printed as it is. Editing does not change what it means.
+   * Leave empty to publish the reply as it is. Editing does not change its meaning.
    */
   replyText?: string | null;
   statement?: string | null;
@@ -1068,7 +1068,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * Drag a row by its handle to change the order, look at it in the preview, then save: readers see it at once. What is left empty is filled with the newest stories. Stories that are not published or were withdrawn are passed over, and none is shown twice.
+ * Drag a row by its handle to change the order, check the preview, then save: readers see it at once. Empty places are filled with the newest stories. Unpublished and withdrawn stories are skipped, and no story is shown twice.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "front".
@@ -1076,7 +1076,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 export interface Front {
   id: number;
   /**
-   * Shown on top until its time is over; leads to the story where there is one.
+   * Shown at the top until its time is up; links to the story if there is one.
    */
   breaking?: {
     text?: string | null;
@@ -1086,7 +1086,7 @@ export interface Front {
   lead?: {
     story?: (number | null) | StoredStory;
     /**
-     * Left empty, it is the story’s own.
+     * Leave empty to use the story’s own.
      */
     headline?: string | null;
     photo?: (number | null) | Media;
@@ -1095,7 +1095,7 @@ export interface Front {
     | {
         story?: (number | null) | StoredStory;
         /**
-         * Left empty, it is the story’s own.
+         * Leave empty to use the story’s own.
          */
         headline?: string | null;
         photo?: (number | null) | Media;
@@ -1103,7 +1103,7 @@ export interface Front {
       }[]
     | null;
   /**
-   * Without blocks all sections are shown in the order of the navigation.
+   * Without blocks, all sections are shown in the order of the navigation.
    */
   blocks?:
     | {
@@ -1113,7 +1113,7 @@ export interface Front {
           | {
               story?: (number | null) | StoredStory;
               /**
-               * Left empty, it is the story’s own.
+               * Leave empty to use the story’s own.
                */
               headline?: string | null;
               photo?: (number | null) | Media;
@@ -1146,7 +1146,7 @@ export interface Site {
     phone?: string | null;
   };
   /**
-   * The page and the shared picture then name the year of publication. 0 means never.
+   * The page and the shared picture then show the year of publication. 0 means never.
    */
   oldStoryAfterMonths: number;
   social?:
@@ -1158,16 +1158,16 @@ export interface Site {
     | null;
   appearance?: {
     /**
-     * For labels, links, buttons and the footer. The colour of dark mode is derived from it. Empty: the usual colour.
+     * For labels, links, buttons and the footer. The dark mode colour is derived from it. Leave empty for the default colour.
      */
     brand?: string | null;
     /**
-     * Uses typefaces that readers’ devices have. Empty: Newspaper.
+     * Uses typefaces already on readers’ devices. Leave empty for Newspaper.
      */
     typefaces?: ('koran' | 'buku' | 'lugas') | null;
   };
   /**
-   * Readers’ browsers keep the twenty stories read last, to be read without a network. Switched off, what they keep is deleted at the next visit.
+   * Readers’ browsers keep the last twenty stories read, so that they can be read offline. If this is switched off, the saved stories are deleted at the next visit.
    */
   offlineReading?: boolean | null;
   starterContent?: ('loading' | 'loaded') | null;
@@ -1185,13 +1185,13 @@ export interface Crawling {
   aiSearch?: boolean | null;
   aiTraining?: boolean | null;
   /**
-   * Where it is given, the terms are declared in license.xml.
+   * If given, the terms are declared in license.xml.
    */
   licenceTerms?: string | null;
   licenceEmail?: string | null;
   llms?: boolean | null;
   /**
-   * One seller of advertising a line: domain, account number, DIRECT or RESELLER.
+   * One ad seller per line: domain, account number, DIRECT or RESELLER.
    */
   ads?: string | null;
   /**
@@ -1199,7 +1199,7 @@ export interface Crawling {
    */
   trust?: string | null;
   /**
-   * One contact a line, such as mailto:keamanan@contoh.id.
+   * One contact per line, such as mailto:keamanan@contoh.id.
    */
   securityContacts?: string | null;
   securityPolicy?: string | null;
@@ -1207,7 +1207,7 @@ export interface Crawling {
   createdAt?: string | null;
 }
 /**
- * They are told of stories that are published, changed or withdrawn. Left empty, nothing is sent.
+ * They are notified when a story is published, changed or withdrawn. Leave empty to send nothing.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "announcing".
@@ -1223,7 +1223,7 @@ export interface Announcing {
   indexNow?: boolean | null;
   indexNowEndpoint: string;
   /**
-   * Made by itself where empty; to be read at /KEY.txt.
+   * Generated if left empty; published at /KEY.txt.
    */
   indexNowKey?: string | null;
   updatedAt?: string | null;
@@ -1236,7 +1236,7 @@ export interface Announcing {
 export interface Press {
   id: number;
   /**
-   * A check that stops refuses publication until somebody declares to have looked; that is recorded with the story.
+   * A check that stops a story blocks publication until somebody confirms having looked; the confirmation is recorded with the story.
    */
   levels: {
     children: 'off' | 'advise' | 'stop';
@@ -1247,14 +1247,14 @@ export interface Press {
     advertiser: 'off' | 'advise' | 'stop';
   };
   /**
-   * Children, victims, witnesses and whoever else must not be recognised. Type a name, then Enter.
+   * Children, victims, witnesses and anyone else who must not be identified. Type a name, then press Enter.
    */
   protectedNames?: string[] | null;
   childWords?: string[] | null;
   crimeWords?: string[] | null;
   sexualCrimeWords?: string[] | null;
   /**
-   * A reply is served as soon as possible; after this it is late.
+   * Requests are handled as soon as possible; after this deadline they are late.
    */
   replyDays: number;
   updatedAt?: string | null;

@@ -11,7 +11,7 @@ const record = (parts: Partial<PageRecord> = {}): PageRecord => ({
   isPrivate: false,
   endsAt: undefined,
   remakeAt: undefined,
-  sent: undefined,
+  posted: undefined,
   ...parts,
 })
 const inSeconds = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)

@@ -12,7 +12,7 @@ const sheet = (href: string): string => {
   return css
 }
 const noSheet = (href: string): string => {
-  throw new Error(`${href} was asked for.`)
+  throw new Error(`${href} was requested.`)
 }
 const EDITION = { saves: false, textEdition: '/hemat/news/kapal' }
 const finish = (html: string, saves = false) =>
@@ -43,7 +43,7 @@ describe('finishPage', () => {
     ['JSON-LD with an id', '<script id="a" type="application/ld+json">{}</script>'],
     ['a hint at a picture', '<link rel="preload" as="image" href="/a.avif"/>'],
     ['the canonical address', '<link rel="canonical" href="https://warta.example/"/>'],
-    ['a comment of somebody else', '<!-- catatan -->'],
+    ['a comment in the content', '<!-- catatan -->'],
     ['words that look like a script', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'],
   ])('keeps %s', (_what, html) => {
     expect(finish(page('', html))).toBe(page('', html))

@@ -1,5 +1,5 @@
 /**
- * What machines, readers and editors wait for in a large archive, with nothing in the edge's memory.
+ * How long machines, readers and editors wait in a large archive while the edge's memory is empty.
  * @module
  */
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -15,7 +15,7 @@ import { fillArchive } from './archive-filling.ts'
 import { childrenOf, control, processorTime, residentBytes } from './bench-process.ts'
 import { type Figure, median, report } from './bench-table.ts'
 
-/** How much is measured. */
+/** How much to measure. */
 export interface ArchiveBenchOptions {
   readonly stories: number
   readonly json?: string
@@ -24,10 +24,10 @@ export interface ArchiveBenchOptions {
 const PORT = 28_415
 const base = `http://127.0.0.1:${PORT}`
 const ROUNDS = 5
-/** Milliseconds over which a portal that nobody asks is watched. */
+/** Milliseconds for which an idle portal is measured. */
 const IDLE = 10_000
 
-/** What is asked for, and the milliseconds that it may take, cold. */
+/** Paths, and the milliseconds that each may take when it is not cached. */
 type Goals = readonly (readonly [path: string, goal: number])[]
 
 const DOCUMENTS: Goals = [
@@ -55,7 +55,7 @@ const PAGES: Goals = [
   ['/koreksi', 100],
 ]
 
-/** What an editor notices as waiting, in milliseconds. */
+/** The delay from which an editor notices waiting, in milliseconds. */
 const NOTICED = 300
 
 const DESK: Goals = [
@@ -87,10 +87,10 @@ const QUESTIONS = [
   'zona waktu',
   'roket khatulistiwa',
 ]
-/** Each span makes another page of a question; a word more would change what is asked. */
+/** Each time span makes a new page of the same query; another word would change the query. */
 const SPANS = ['', '&waktu=sehari', '&waktu=sepekan', '&waktu=sebulan', '&waktu=setahun']
 
-/** Measures a store of `stories` stories. Gives the exit code. */
+/** Measures an archive of `stories` stories. Returns the exit code. */
 export async function benchArchive({ stories, json }: ArchiveBenchOptions): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'warta-archive-'))
   const env = { DATA_DIR: folder, PORT: String(PORT), SITE_URL: base, DATABASE_URL: '' }
@@ -127,7 +127,7 @@ export async function benchArchive({ stories, json }: ArchiveBenchOptions): Prom
   }
 }
 
-/** What the words in capitals of a path stand for: the last month, and the newest story. */
+/** The values of the placeholders in paths: last month, and the newest story. */
 async function placesOf(now: Date): Promise<ReadonlyMap<RegExp, string>> {
   const lastMonth = new Date(now.getTime() - 31 * 86_400_000).toISOString().slice(0, 7)
   const feed = (await (await fetch(`${base}/feed.json`)).json()) as { items: { url: string }[] }
@@ -171,7 +171,7 @@ async function cold(
   return figures
 }
 
-/** The first searches of a process compile its code as they go; what counts is the time after them. */
+/** The first searches of a process also compile its code, so they are measured separately. */
 async function searches(purge: () => Promise<unknown>): Promise<Figure[]> {
   const first = await searchTimes()
   await purge()
@@ -211,7 +211,7 @@ async function searchTimes(): Promise<number[]> {
 const p95 = (times: readonly number[]): number =>
   times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? Number.NaN
 
-/** Stories that begin with the headline of others, whose slugs are taken. */
+/** Saves drafts under a headline that is taken, so that each needs a new slug. */
 async function firstSaves(authorization: string): Promise<Figure> {
   const times: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -233,11 +233,11 @@ async function firstSaves(authorization: string): Promise<Figure> {
   }
 }
 
-/** What a portal costs that nobody asks anything. */
+/** The processor time of a portal without requests. */
 async function idleTime(portal: ChildProcess): Promise<Figure> {
   const pids = [portal.pid ?? 0, ...childrenOf(portal.pid ?? 0)]
   const used = () => pids.reduce((sum, pid) => sum + processorTime(pid), 0) / 1000
-  // What the searches before it left to clear away is not its rest.
+  // Let the work left over from the searches finish first.
   await pause(2 * IDLE)
   const before = used()
   await pause(IDLE)

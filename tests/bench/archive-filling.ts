@@ -1,6 +1,6 @@
 /**
- * An archive of very many stories, made of the starter content: `node tests/bench/archive-filling.ts DATABASE COUNT`. Each
- * starter story is copied with a slug, a headline and a time of its own, evenly over five years, and indexed.
+ * Fills a very large archive from the starter content: `node tests/bench/archive-filling.ts DATABASE COUNT`. Each starter
+ * story is copied and indexed with its own slug, headline and time, spread evenly over five years.
  * @module
  */
 import { DatabaseSync } from 'node:sqlite'
@@ -21,7 +21,7 @@ const source = z.object({
   section_id: z.number(),
 })
 
-/** Adds `count` stories to the SQLite file at `path`, the newest published at `now`. */
+/** Adds `count` stories to the SQLite file at `path`; the newest is published at `now`. */
 export function fillArchive(path: string, count: number, now: Date): void {
   const database = new DatabaseSync(path)
   const stories = z
@@ -82,7 +82,7 @@ export function fillArchive(path: string, count: number, now: Date): void {
   database.close()
 }
 
-/** A version of each story that has none, as its publication leaves one: the desk's lists are read from them. */
+/** Adds the version that publication leaves to every story without one, since the desk's lists read versions. */
 function keepVersions(database: DatabaseSync): void {
   const columnsOf = (table: string) =>
     database

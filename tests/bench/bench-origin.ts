@@ -1,6 +1,6 @@
 /**
- * An origin for measuring the edge: `/story` is the same page always, any other path a page of its own, and
- * `/work/...` takes five milliseconds, as a renderer would.
+ * An origin for measuring the edge: `/story` is always the same page, every other path a page of its own, and
+ * `/work/...` takes five milliseconds, like a renderer.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -11,7 +11,7 @@ const WORK = 5
 
 const server = createServer(async (request, response) => {
   const url = request.url ?? '/'
-  // A render takes its time on a core of its own; burnt here, it would be taken from the load, which shares this one.
+  // Wait instead of computing: the load generator shares this core.
   if (url.startsWith('/work/')) await setTimeout(WORK)
   response.writeHead(200, {
     'Content-Type': 'text/html; charset=utf-8',
@@ -27,7 +27,7 @@ const server = createServer(async (request, response) => {
 })
 server.listen(Number(process.argv[2]), '127.0.0.1')
 
-/** Some 12 KB of text that compresses about as prose does. */
+/** Some 12 KB of text that compresses about as well as prose. */
 function page(url: string): string {
   const words: string[] = []
   for (let line = 0; line < 60; line += 1) {

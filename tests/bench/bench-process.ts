@@ -1,5 +1,5 @@
 /**
- * Processes under measurement: started on a core of their own, asked for their use of processor and memory.
+ * Starts processes on a given core and measures their processor time and memory.
  * @module
  */
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -30,24 +30,24 @@ export async function startOn(
   }
 }
 
-/** Microseconds of processor time that a process has used; the clock ticks 100 times a second. */
+/** Microseconds of processor time that a process has used, with a resolution of 1/100 second. */
 export function processorTime(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   return (Number(fields[11]) + Number(fields[12])) * 10_000
 }
 
-/** The processes that a process has started. */
+/** The process ids of a process's children. */
 export function childrenOf(pid: number): number[] {
   const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
   return pids === '' ? [] : pids.split(' ').map(Number)
 }
 
-/** Bytes of a process that are in memory. */
+/** Resident memory of a process in bytes. */
 export function residentBytes(pid: number): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
 }
 
-/** Asks an edge through its control socket. */
+/** Sends a request to an edge's control socket. */
 export async function control(socketPath: string, method: string, path: string, body?: object) {
   const call = request({ socketPath, method, path })
   call.end(body && JSON.stringify(body))

@@ -1,10 +1,10 @@
 /**
- * The figures of a measurement, as a table for people and as JSON for programs.
+ * Prints measured figures as a table, and writes them as JSON.
  * @module
  */
 import { writeFileSync } from 'node:fs'
 
-/** A figure of the table; `isReached` where there is a goal. */
+/** A row of the table; `isReached` if it has a goal. */
 export interface Figure {
   readonly what: string
   readonly value: string
@@ -12,7 +12,7 @@ export interface Figure {
   readonly isReached?: boolean
 }
 
-/** Prints `figures`, and writes them to `file` where one is named. Gives the exit code: 1 if a goal is missed. */
+/** Prints `figures` and writes them to `file`, if given. Returns the exit code: 1 if a goal is missed. */
 export function report(figures: readonly Figure[], file?: string): number {
   const width = Math.max(...figures.map(({ what }) => what.length))
   for (const { what, value, goal = '', isReached } of figures) {
@@ -23,7 +23,7 @@ export function report(figures: readonly Figure[], file?: string): number {
   return figures.some(({ isReached }) => isReached === false) ? 1 : 0
 }
 
-/** The middle of `values`; of an even number the lower of the two. */
+/** The median of `values`; of an even number the lower middle one. */
 export function median(values: readonly number[]): number {
   return (
     values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)] ?? Number.NaN

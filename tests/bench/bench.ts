@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: the figures that Warta promises, each beside its peer in the same run. What is measured
- * runs on core 0, what loads it on core 1.
+ * `npm run bench`: the figures that Warta promises, next to its peers in the same run. Core 0 runs what is measured,
+ * core 1 the load.
  * @module
  */
 import { Command, InvalidArgumentError } from 'commander'
@@ -10,13 +10,13 @@ import { benchDesk } from './desk-bench.ts'
 import { benchEdge, type EdgeBenchOptions } from './edge-bench.ts'
 import { benchLighthouse, type LighthouseBenchOptions } from './lighthouse-bench.ts'
 
-const program = new Command('bench').description('Measures Warta. Each measurement has its --help.')
+const program = new Command('bench').description('Measures Warta. Every subcommand has --help.')
 
 program
   .command('edge', { isDefault: true })
   .description('throughput, latency, memory and faults of the edge, beside nginx and next start')
   .option('--seconds <number>', 'length of each run of load', count, 5)
-  .option('--pages <number>', 'pages asked for once', count, 100_000)
+  .option('--pages <number>', 'pages requested once', count, 100_000)
   .option('--readers <number>', 'readers of a page that is purged', count, 10_000)
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: EdgeBenchOptions) => {
@@ -34,7 +34,7 @@ program
 
 program
   .command('lighthouse')
-  .description('the pages that readers open, by Lighthouse: a middling phone on slow 4G')
+  .description('Lighthouse scores of reading pages: a mid-range phone on slow 4G')
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: LighthouseBenchOptions) => {
     process.exitCode = await benchLighthouse(options)
@@ -65,7 +65,7 @@ function count(value: string): number {
   return Number(value)
 }
 
-/** Fewer stories do not fill the fifty pages of a section. */
+/** With fewer stories a section has fewer than fifty pages. */
 function largeCount(value: string): number {
   const stories = count(value)
   if (stories < 2_000) throw new InvalidArgumentError('Give 2000 or more.')

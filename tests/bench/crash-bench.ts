@@ -1,5 +1,5 @@
 /**
- * Whether anything that was acknowledged is lost when the process that saves is killed.
+ * Whether an acknowledged save is ever lost when the saving process is killed.
  * @module
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { report } from './bench-table.ts'
 
-/** Kills at `moments` random moments, on SQLite in a folder of its own. Gives the exit code. */
+/** Kills the process at `moments` random moments, on SQLite in a temporary folder. Returns the exit code. */
 export async function benchCrashes({
   moments,
   json,

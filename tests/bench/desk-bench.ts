@@ -1,5 +1,5 @@
 /**
- * How long an editor waits from pressing the button until readers see it, with the portal as it runs.
+ * How long it takes from an editor's save until readers see it, on a running portal.
  * @module
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -13,10 +13,10 @@ import { median, report } from './bench-table.ts'
 
 const PORT = 28_416
 const base = `http://127.0.0.1:${PORT}`
-/** What an editor notices as waiting, in milliseconds. */
+/** The delay from which an editor notices waiting, in milliseconds. */
 const GOAL = 300
 
-/** Measures `rounds` saves on the starter content. Gives the exit code. */
+/** Measures `rounds` saves on the starter content. Returns the exit code. */
 export async function benchDesk({
   rounds,
   json,

@@ -8,17 +8,17 @@ import {
 import { hitsBesidePeers } from './edge-hits.ts'
 import { startMeasuredEdge } from './measured-edge.ts'
 
-/** How much is measured. */
+/** How much to measure. */
 export interface EdgeBenchOptions {
   /** Length of each run of load. */
   readonly seconds: number
   readonly pages: number
   readonly readers: number
-  /** File for the figures as JSON. */
+  /** Where to write the figures as JSON. */
   readonly json?: string
 }
 
-/** Measures the edge beside its peers in one run. Gives the exit code. */
+/** Measures the edge and its peers in one run. Returns the exit code. */
 export async function benchEdge(options: EdgeBenchOptions): Promise<number> {
   const { seconds, pages, readers, json } = options
   const edge = await startMeasuredEdge()

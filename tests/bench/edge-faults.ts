@@ -5,7 +5,7 @@ import { BROWSER, MEMORY, type MeasuredEdge } from './measured-edge.ts'
 
 const ROUNDS = 7
 
-/** How much the slowest hits suffer while the origin renders as fast as it can. */
+/** The slowest hits while the origin renders continuously, compared with hits alone. */
 export async function latencyDuringRenders(edge: MeasuredEdge, seconds: number): Promise<Figure[]> {
   const plan = { url: `${edge.base}/story`, connections: 16, seconds, headers: BROWSER }
   const calm: number[] = []
@@ -14,7 +14,7 @@ export async function latencyDuringRenders(edge: MeasuredEdge, seconds: number):
   for (let round = 0; round < ROUNDS; round += 1) {
     calm.push((await load(plan)).p99)
     let isOver = false
-    // A renderer makes one page at a time; the next miss is asked for at once.
+    // A renderer makes one page at a time, so the next miss follows immediately.
     const asking = (async () => {
       while (!isOver) {
         renders += 1
@@ -30,7 +30,7 @@ export async function latencyDuringRenders(edge: MeasuredEdge, seconds: number):
     { what: 'p99 of hits, nothing else', value: `${median(calm).toFixed(2)} ms` },
     { what: `p99 of hits during ${renders} renders`, value: `${median(busy).toFixed(2)} ms` },
     {
-      what: 'the one beside the other',
+      what: 'ratio of the two',
       value: ratio.toFixed(2),
       goal: 'at most 2',
       isReached: ratio <= 2,
@@ -38,7 +38,7 @@ export async function latencyDuringRenders(edge: MeasuredEdge, seconds: number):
   ]
 }
 
-/** Very many readers of one page that is purged ten times a second. */
+/** A crowd of readers of one page that is purged ten times a second. */
 export async function crowdDuringPurges(
   edge: MeasuredEdge,
   seconds: number,
@@ -68,7 +68,7 @@ export async function crowdDuringPurges(
   ]
 }
 
-/** Very many pages, each asked for once, of an edge that has done nothing else. */
+/** Memory after many pages, each requested once, of a fresh edge. */
 export async function memoryAfterPages(edge: MeasuredEdge, pages: number): Promise<Figure[]> {
   await edge.restart()
   let next = 0
@@ -98,7 +98,7 @@ export async function memoryAfterPages(edge: MeasuredEdge, pages: number): Promi
   ]
 }
 
-/** From SIGKILL until a new edge answers, cold, and how often it asks the origin for a crowd. */
+/** Time from SIGKILL until a new edge answers, and the renders it requests for a crowd on a cold page. */
 export async function restartAfterKill(edge: MeasuredEdge): Promise<Figure[]> {
   const times: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) times.push(await edge.restart('SIGKILL'))

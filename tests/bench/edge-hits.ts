@@ -12,13 +12,13 @@ const [NGINX_PORT, NEXT_PORT] = [28_413, 28_414]
 const ROUNDS = 3
 
 interface Run extends LoadResult {
-  /** Microseconds of processor time of a request. */
+  /** Microseconds of processor time per request. */
   readonly work: number
 }
 
 /**
- * Hits of a story on one core, in turns with nginx serving the same bytes and `next start` serving the same
- * text. Requests a second suffer when others use the machine; the processor time of a request hardly does.
+ * Hits of a story on one core, alternating with nginx serving the same bytes and `next start` serving the same text.
+ * Other load on the machine lowers requests per second, but hardly affects processor time per request.
  */
 export async function hitsBesidePeers(edge: MeasuredEdge, seconds: number): Promise<Figure[]> {
   await untilBestCoding(edge)
@@ -74,7 +74,7 @@ function figuresOf(who: string, runs: readonly Run[]): Figure[] {
   ]
 }
 
-/** The median of ratios of rounds that followed each other. */
+/** The median of the ratios of consecutive rounds. */
 function ratio(
   what: string,
   ours: readonly Run[],
@@ -90,7 +90,7 @@ function ratio(
   return { what, value: value.toFixed(2), goal: `at least ${goal}`, isReached: value >= goal }
 }
 
-/** The best coding is made in the background; the measurement is of what stays. */
+/** Waits until the background has made the best coding, which is what readers normally get. */
 async function untilBestCoding(edge: MeasuredEdge): Promise<void> {
   for (let size = 0, again = 0; again < 10; again += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100))

@@ -1,6 +1,6 @@
 /**
- * The pages that readers open, as Lighthouse finds them: a middling phone on slow 4G (its mobile profile,
- * simulated), nothing in the browser's cache.
+ * Lighthouse results of reading pages: a mid-range phone on slow 4G (its mobile profile, simulated), with an empty
+ * browser cache.
  * @module
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -15,7 +15,7 @@ import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'
 import { type Figure, report } from './bench-table.ts'
 
-/** Where the figures go besides the table. */
+/** Where to write the figures besides standard output. */
 export interface LighthouseBenchOptions {
   readonly json?: string
 }
@@ -28,23 +28,23 @@ const PAGES = [
   ['front page', '/', []],
   ['section', '/news', []],
   ['story', '/news/kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto', []],
-  // Searches are kept out of search engines on purpose, which Lighthouse takes for a slip.
+  // Searches are deliberately not indexed, which Lighthouse reports as a fault.
   ['search', '/cari?q=gempa', ['is-crawlable']],
 ] as const
 
-/** Runs of a page, of which the median counts: one alone varies too much. */
+/** Runs per page; the median counts, since single runs vary too much. */
 const RUNS = 5
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
-/** What must not be above: seconds to the largest paint, movement of what stands, milliseconds without an ear for the reader. */
+/** Upper limits: largest contentful paint in seconds, cumulative layout shift, total blocking time in milliseconds. */
 const LIMITS = [
   ['largest-contentful-paint', 1200],
   ['cumulative-layout-shift', 0],
   ['total-blocking-time', 0],
 ] as const
 
-/** Measures a portal with the starter stories. Gives the exit code. */
+/** Measures a portal with the starter stories. Returns the exit code. */
 export async function benchLighthouse({ json }: LighthouseBenchOptions): Promise<number> {
   const executablePath = browserPath()
   if (!executablePath) throw new Error('No Chromium: run npm test once, it installs one.')
@@ -75,7 +75,7 @@ export async function benchLighthouse({ json }: LighthouseBenchOptions): Promise
           onlyCategories: [...CATEGORIES],
           skipAudits: [...skipAudits],
         })
-        // A run that saw nothing painted says nothing of the page, unless it goes on.
+        // Discard a run without a paint, unless it keeps happening.
         if (result && !result.lhr.runtimeError) runs.push(result.lhr)
         else if (tried > 2 * RUNS) {
           throw new Error(
@@ -94,8 +94,8 @@ export async function benchLighthouse({ json }: LighthouseBenchOptions): Promise
 }
 
 /**
- * Asks until the page is as small as the edge makes it: the first reader waits for it to be made, the second has it
- * compressed in haste; all others are what is promised for.
+ * Requests the page until the edge has its smallest form: the first reader waits for the render, the second for a quick
+ * compression; the goals are for everyone after them.
  */
 async function untilSettled(path: string): Promise<void> {
   for (let asked = 0; asked < 3; asked += 1) {

@@ -1,5 +1,5 @@
 /**
- * Putting load on a server: with wrk where it is installed, since it costs least, else with autocannon.
+ * Generates load: with wrk if installed, since it needs the least processor time, otherwise with autocannon.
  * @module
  */
 import { execFile } from 'node:child_process'
@@ -7,17 +7,17 @@ import { promisify } from 'node:util'
 import autocannon from 'autocannon'
 import { isInstalled } from '#tests/running/program-path.ts'
 
-/** What a run of load found. Latency in milliseconds. */
+/** The result of a run. Latency in milliseconds. */
 export interface LoadResult {
   readonly tool: 'wrk' | 'autocannon'
   readonly requests: number
   readonly perSecond: number
   readonly p99: number
-  /** Broken connections, time-outs and answers that were no success. */
+  /** Broken connections, timeouts and unsuccessful responses. */
   readonly errors: number
 }
 
-/** A run of load. */
+/** What load to generate. */
 export interface LoadPlan {
   readonly url: string
   readonly connections: number
@@ -27,12 +27,12 @@ export interface LoadPlan {
 
 const run = promisify(execFile)
 
-/** The words that pin a command to a processor core, where the machine can do that. */
+/** The command prefix that pins a process to a core; empty where the machine cannot. */
 export function pinnedTo(core: number): string[] {
   return isInstalled('taskset') ? ['taskset', '-c', String(core)] : []
 }
 
-/** Loads a server from core 1 and says how it went. */
+/** Loads a server from core 1 and returns the result. */
 export function load(plan: LoadPlan): Promise<LoadResult> {
   return isInstalled('wrk') ? loadWithWrk(plan) : loadWithAutocannon(plan)
 }

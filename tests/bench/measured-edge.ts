@@ -1,5 +1,5 @@
 /**
- * The edge under measurement: on core 0, before an origin on core 1.
+ * The edge under measurement: on core 0, in front of an origin on core 1.
  * @module
  */
 import type { ChildProcess } from 'node:child_process'
@@ -12,10 +12,10 @@ import { control, startOn } from './bench-process.ts'
 
 const [ORIGIN_PORT, EDGE_PORT] = [28_411, 28_412]
 
-/** Memory for pages, in MiB. */
+/** The edge's memory for pages, in MiB. */
 export const MEMORY = 256
 
-/** What a phone sends along. */
+/** The request headers of a phone's browser. */
 export const BROWSER: Readonly<Record<string, string>> = {
   'Accept-Encoding': 'gzip, deflate, br, zstd',
   Accept: 'text/html,application/xhtml+xml',
@@ -23,7 +23,7 @@ export const BROWSER: Readonly<Record<string, string>> = {
   'User-Agent': 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36',
 }
 
-/** What the edge says of itself over its control socket. */
+/** The edge's statistics from its control socket. */
 interface EdgeFigures {
   renders: number
   purges: number
@@ -31,16 +31,16 @@ interface EdgeFigures {
   entries: number
 }
 
-/** An edge that can be asked, purged and started anew. */
+/** A running edge that can be requested, purged and restarted. */
 export interface MeasuredEdge {
-  /** For files of the measurement; it goes with the edge. */
+  /** A temporary folder, removed with the edge. */
   readonly folder: string
   readonly base: string
   pid(): number
   ask(path: string, headers?: Readonly<Record<string, string>>): Promise<Buffer>
   stats(): Promise<EdgeFigures>
   purge(tag: string): Promise<void>
-  /** Ends the edge by `signal` and starts a new one; gives the milliseconds until that answered. */
+  /** Ends the edge with `signal` and starts a new one; returns the milliseconds until that answers. */
   restart(signal?: NodeJS.Signals): Promise<number>
   stop(): Promise<void>
 }
@@ -53,7 +53,7 @@ export async function startMeasuredEdge(): Promise<MeasuredEdge> {
   const base = `http://127.0.0.1:${EDGE_PORT}`
   const origin = await startOn(
     1,
-    // Nice as Warta's renderers are: with two cores it shares one with the load, and must not delay it.
+    // As nice as Warta's renderers: on two cores it shares one with the load, and must not delay it.
     ['nice', '-n', '10', process.execPath, here('./bench-origin.ts'), String(ORIGIN_PORT)],
     `http://127.0.0.1:${ORIGIN_PORT}/story`,
   )

@@ -1,5 +1,5 @@
 /**
- * `next start` with one prerendered page, to measure beside: the framework serving the same text by itself.
+ * `next start` with one prerendered page, for comparison: the framework serving the same text on its own.
  * @module
  */
 import { type ChildProcess, execFile } from 'node:child_process'
@@ -12,15 +12,15 @@ import { startOn } from './bench-process.ts'
 export interface NextPeer {
   readonly url: string
   readonly server: ChildProcess
-  /** Ends nothing; removes what was built. */
+  /** Removes the build; does not end the process. */
   remove(): void
 }
 
 const NEXT = resolve('node_modules/next/dist/bin/next')
 
-/** Builds an application whose only page shows `html`, and starts it on core 0. */
+/** Builds an application with one page that shows `html`, and starts it on core 0. */
 export async function startNext(port: number, html: string): Promise<NextPeer> {
-  // Inside of the project, where it finds the framework.
+  // Inside the project, where it finds the framework.
   const folder = resolve('.next/bench-app')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'app'), { recursive: true })

@@ -1,5 +1,5 @@
 /**
- * nginx with a file of precompressed bytes, to measure beside.
+ * nginx serving a precompressed file, for comparison.
  * @module
  */
 import type { ChildProcess } from 'node:child_process'
@@ -11,7 +11,7 @@ import { startOn } from './bench-process.ts'
 export interface NginxPeer {
   readonly url: string
   readonly master: ChildProcess
-  /** The process that serves. */
+  /** The process id of the worker. */
   readonly worker: number
 }
 

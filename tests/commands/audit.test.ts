@@ -18,7 +18,7 @@ const documentsOf = ({ output }: CommandResult): AuditedDocument[] =>
     .split('\n')
     .map((line) => JSON.parse(line))
 
-/** What was found at `path`, without the advice: `level audience rule`. */
+/** The faults found at `path`, without advice: `level audience rule`. */
 function faultsAt(documents: readonly AuditedDocument[], path: string): string[] {
   const found = documents.find(({ address }) => address === site.url + path)
   if (!found) throw new Error(`${path} was not checked.`)
@@ -27,7 +27,7 @@ function faultsAt(documents: readonly AuditedDocument[], path: string): string[]
     .map(({ level, audience, rule }) => `${level} ${audience} ${rule}`)
 }
 
-describe('the audit of a whole site of others', () => {
+describe('an audit of another site', () => {
   let result: CommandResult
   let documents: AuditedDocument[]
   let asked: FaultySite['asked']
@@ -38,7 +38,7 @@ describe('the audit of a whole site of others', () => {
     asked = [...site.asked]
   })
 
-  it('ends with 1, since something is refused', () => {
+  it('exits with 1 when something is refused', () => {
     expect(result).toMatchObject({ exitCode: 1, errors: '' })
   })
 
@@ -57,18 +57,18 @@ describe('the audit of a whole site of others', () => {
     expect(faultsAt(documents, path)).toContain(fault)
   })
 
-  it('finds nothing else where nothing is wrong', () => {
+  it('finds nothing else on a good page', () => {
     expect(faultsAt(documents, '/baik')).toEqual(['refused x robots-txt-allows'])
     expect(faultsAt(documents, '/halaman.xml')).toEqual([])
     expect(faultsAt(documents, '/robots.txt')).toEqual([])
   })
 
-  it('finds that what is not there is answered as if it were', () => {
+  it('finds that missing pages answer 200', () => {
     const nowhere = documents.find(({ kind }) => kind === 'missing page')
     expect(nowhere?.findings.map(({ rule }) => rule)).toEqual(['soft-404'])
   })
 
-  it('keeps robots.txt, asks one thing after the other, and nothing twice by one machine', () => {
+  it('obeys robots.txt, sends one request at a time, and none twice as the same machine', () => {
     expect(asked.filter(({ path }) => path.startsWith('/rahasia/'))).toEqual([])
     expect(site.most()).toBe(1)
     const machines = asked.filter(({ path }) => path === '/baik').map(({ userAgent }) => userAgent)
@@ -78,8 +78,8 @@ describe('the audit of a whole site of others', () => {
   })
 })
 
-describe('the audit of one page', () => {
-  it('tells people what was seen, what to do and whose rule it is', async () => {
+describe('an audit of one page', () => {
+  it('reports the observation, the remedy and the source of the rule', async () => {
     const { exitCode, output } = await audit(`${site.url}/gambar-hilang`)
     expect(exitCode).toBe(1)
     expect(output).toContain(`${site.url}/gambar-hilang (halaman)`)
@@ -90,7 +90,7 @@ describe('the audit of one page', () => {
     expect(output).toMatch(/dokumen diperiksa: \d+ ditolak/)
   })
 
-  it('may be limited, and asks another server with the name of the page', async () => {
+  it('can be limited to machines, and can fetch the page from another server', async () => {
     const via = new URL(site.url).host
     const front = 'http://contoh.example/'
     const result = await audit(front, '--all', '--limit', '2', '--via', via, '--json')
@@ -99,7 +99,7 @@ describe('the audit of one page', () => {
     expect(documents.filter(({ address }) => !address.startsWith(front))).toEqual([])
   })
 
-  it('may be of a sitemap or a feed', async () => {
+  it('accepts a sitemap or a feed', async () => {
     const [sitemap, feed] = await Promise.all([
       audit(`${site.url}/halaman.xml`, '--json'),
       audit(`${site.url}/berita.xml`, '--json'),
@@ -115,7 +115,7 @@ describe('the audit of one page', () => {
     ['/berkas.pdf', /bukan HTML.*application\/pdf/],
     ['secure', /TLS/],
     ['kapal', /bukan alamat http/],
-  ])('ends with 2 where %s cannot be checked, and says why', async (address, reason) => {
+  ])('exits with 2 and a reason when %s cannot be checked', async (address, reason) => {
     const full = address.startsWith('/')
       ? site.url + address
       : address === 'secure'
@@ -126,7 +126,7 @@ describe('the audit of one page', () => {
     expect(output + errors).toMatch(reason)
   })
 
-  it('ends with 2 where the settings cannot be used', async () => {
+  it('exits with 2 when the settings are invalid', async () => {
     const result = await runWarta(['audit', '--all'], { variables: { SITE_URL: 'warta' } })
     expect(result).toMatchObject({
       exitCode: 2,
@@ -134,7 +134,7 @@ describe('the audit of one page', () => {
     })
   })
 
-  it('is asked for with an address', async () => {
+  it('requires an address', async () => {
     expect(await audit()).toMatchObject({
       exitCode: 1,
       output: '',

@@ -1,5 +1,5 @@
 /**
- * A site of somebody else with many faults, which remembers what it was asked.
+ * A third-party site with many faults, which records its requests.
  * @module
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { brotliCompressSync } from 'node:zlib'
 import sharp from 'sharp'
 
-/** One request that the site was asked. */
+/** A request that the site received. */
 export interface AskedFor {
   path: string
   userAgent: string
@@ -17,7 +17,7 @@ export interface AskedFor {
 export interface FaultySite {
   url: string
   asked: AskedFor[]
-  /** The most requests that were under way at once. */
+  /** The largest number of concurrent requests so far. */
   most: () => number
   close: () => void
 }
@@ -125,7 +125,7 @@ function answer(
       response.setHeader('content-encoding', 'br')
       return void page(brotliCompressSync(tags(url, '/brotli', '/gambar.jpg')))
     default:
-      // What is not there is answered as if it were.
+      // Missing pages answer 200.
       return void page(tags(url, request.url ?? '', '/gambar.jpg'))
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Prepares a store with two sections and nothing else; a process of its own, since the store's place is read
- * from the environment once.
+ * Creates a store with two sections and nothing else. A process of its own, because the location of the store is read
+ * from the environment only once.
  * @module
  */
 import { prepareStore } from '#content/newsroom/newsroom.ts'

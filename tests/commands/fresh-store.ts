@@ -6,19 +6,19 @@ import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { type CommandResult, runWarta } from '#tests/running/warta-command.ts'
 
-/** A store with the sections `news` and `ekonomi`, and the command line upon it. */
+/** A store with the sections `news` and `ekonomi`, and the command line for it. */
 export interface FreshStore {
-  /** For files of the test; it goes with the store. */
+  /** A temporary folder, removed with the store. */
   folder: string
   variables: Record<string, string>
-  /** Runs `warta PARAMETERS` upon this store. */
+  /** Runs `warta PARAMETERS` on this store. */
   warta(parameters: readonly string[], input?: string | Buffer): Promise<CommandResult>
-  /** The headlines of all stories, drafts too, in the order they came. */
+  /** The headlines of all stories, drafts included, in the order of creation. */
   headlines(): Promise<string[]>
   remove(): void
 }
 
-/** Makes a store of its own in a folder of its own. */
+/** Creates a store in a temporary folder. */
 export async function makeFreshStore(): Promise<FreshStore> {
   const folder = mkdtempSync(join(tmpdir(), 'warta-commands-'))
   const dataDir = join(folder, 'data')
@@ -34,7 +34,7 @@ export async function makeFreshStore(): Promise<FreshStore> {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const [exitCode] = await once(filling, 'exit')
-  if (exitCode !== 0) throw new Error('The store could not be made; the reason stands above.')
+  if (exitCode !== 0) throw new Error('The store could not be created; see the error above.')
   return {
     folder,
     variables,

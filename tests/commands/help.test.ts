@@ -19,7 +19,7 @@ describe('help', () => {
       ['user', 'add', '--help'],
       ['--email', '--role', '--name', '--password', 'managing-editor'],
     ],
-  ])('%j names what is possible', async (parameters, names) => {
+  ])('%j lists the commands or options', async (parameters, names) => {
     const { exitCode, output } = await run(...parameters)
     expect(exitCode).toBe(0)
     expect(output).toMatch(/^Usage: warta/)
@@ -35,7 +35,7 @@ describe('help', () => {
     [['user'], /^Usage: warta user/],
     [['audit', '--all', '--limit', 'semua'], /whole number/],
     [['audit', '--all', '--via', 'localhost'], /host:port/],
-  ])('%j is refused with the way out', async (parameters, message) => {
+  ])('%j is refused with a suggestion', async (parameters, message) => {
     const { exitCode, output, errors } = await run(...parameters)
     expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' })
     expect(errors).toMatch(message)

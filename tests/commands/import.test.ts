@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => store.remove())
 
-/** Wire copy of its own headline, in a file of the test. */
+/** Wire copy with its own headline, in a temporary file. */
 function copyFile(name: string, headline: string, stamp = 'Minggu, 08/03/2026 10:00 WIB'): string {
   const file = join(store.folder, name)
   const lines = ['• News', headline, `Rani Contoh | ${stamp}`, 'AMBON - Isi berita ini pendek.']
@@ -23,7 +23,7 @@ function copyFile(name: string, headline: string, stamp = 'Minggu, 08/03/2026 10
   return file
 }
 
-/** The objects that `--json` printed, one a line. */
+/** The objects that `--json` printed, one per line. */
 const objects = (output: string): Record<string, unknown>[] =>
   output
     .trim()
@@ -31,7 +31,7 @@ const objects = (output: string): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line))
 
 describe('wire copy on the command line', () => {
-  it('becomes one story, however often and in whatever bytes it comes', async () => {
+  it('becomes one story, however often and in whatever encoding it arrives', async () => {
     const first = await store.warta(['import', COPY, '--json'])
     expect(first).toMatchObject({ exitCode: 0, errors: '' })
     const [story] = objects(first.output)
@@ -49,7 +49,7 @@ describe('wire copy on the command line', () => {
     const sameCopy = {
       'from standard input': copy,
       'with a byte order mark': `\ufeff${text}`,
-      // “ and ” are the only characters in it beyond ASCII and Latin-1.
+      // “ and ” are its only characters outside ASCII and Latin-1.
       'in Windows-1252 with CRLF': Buffer.from(
         text
           .replaceAll('\n', '\r\n')
@@ -71,14 +71,14 @@ describe('wire copy on the command line', () => {
     expect(await store.headlines()).toEqual([HEADLINE])
   })
 
-  it('is corrected under its own address', async () => {
+  it('is corrected at the same address', async () => {
     const corrected = readFileSync(COPY, 'utf8').replace('26 pulau', '27 pulau')
     const { output } = await store.warta(['import', '-', '--json'], corrected)
     expect(objects(output)).toMatchObject([{ slug: SLUG, change: 'updated', status: 'published' }])
     expect(await store.headlines()).toEqual([HEADLINE])
   })
 
-  it('stays on the desk with --draft, in the section that --section names', async () => {
+  it('stays a draft with --draft, in the section given by --section', async () => {
     const file = copyFile('draf.txt', 'Berita Yang Menunggu')
     const { output } = await store.warta([
       'import',
@@ -93,7 +93,7 @@ describe('wire copy on the command line', () => {
     ])
   })
 
-  it('is refused where --section names none, with those that there are', async () => {
+  it('is refused for an unknown --section, with a list of the known ones', async () => {
     const before = await store.headlines()
     const file = copyFile('rubrik.txt', 'Berita Tanpa Rubrik')
     const { exitCode, output, errors } = await store.warta(['import', file, '--section', 'ruang'])
@@ -105,7 +105,7 @@ describe('wire copy on the command line', () => {
 })
 
 describe('several files', () => {
-  it('come in but for the bad ones, which are named with line and reason', async () => {
+  it('are imported except for bad ones, which are reported with line and reason', async () => {
     const before = await store.headlines()
     const good = [copyFile('satu.txt', 'Berita Kesatu'), copyFile('dua.txt', 'Berita Kedua')]
     const bad = copyFile('buruk.txt', 'Berita Buruk', 'Minggu, 30/02/2026 10:00 WIB')
@@ -128,7 +128,7 @@ describe('several files', () => {
     expect(await store.headlines()).toEqual([...before, 'Berita Kesatu', 'Berita Kedua'])
   })
 
-  it('take no photo, which belongs to one story', async () => {
+  it('cannot be combined with --photo', async () => {
     const { exitCode, errors } = await store.warta(['import', COPY, COPY, '--photo', 'a.jpg'])
     expect({ exitCode, errors }).toEqual({
       exitCode: 1,
@@ -137,7 +137,7 @@ describe('several files', () => {
   })
 })
 
-describe('a photo that is none', () => {
+describe('a file that is not a photo', () => {
   it.each([
     ['text.jpg', Buffer.from('Ini catatan, bukan foto.'), 'ditolak'],
     [
@@ -146,7 +146,7 @@ describe('a photo that is none', () => {
       'SVG',
     ],
     ['bom.png', bombPng(20_000, 20_000), 'megapiksel'],
-  ])('%s is refused by name, and its story with it', async (name, bytes, reason) => {
+  ])('%s is refused by name together with its story', async (name, bytes, reason) => {
     const before = await store.headlines()
     const photo = join(store.folder, name)
     writeFileSync(photo, bytes)
@@ -160,7 +160,7 @@ describe('a photo that is none', () => {
 })
 
 describe('--dry-run', () => {
-  it('tells an editor what was understood and what was not, and stores nothing', async () => {
+  it('reports what was and was not understood, and stores nothing', async () => {
     const before = await store.headlines()
     const file = copyFile('uji.txt', 'Berita Percobaan')
     const { exitCode, output } = await store.warta(['import', file, '--dry-run'])
@@ -173,14 +173,14 @@ describe('--dry-run', () => {
     expect(await store.headlines()).toEqual(before)
   })
 
-  it('gives a program the same as an object', async () => {
+  it('reports the same as JSON', async () => {
     const { output } = await store.warta(['import', COPY, '--dry-run', '--json'])
     expect(objects(output)).toMatchObject([
       { id: null, slug: null, url: null, status: 'dry-run', story: { headline: HEADLINE } },
     ])
   })
 
-  it('loses no line where the next command reads late', async () => {
+  it('loses no line when the next command reads slowly', async () => {
     const files = Array.from({ length: 200 }, () => COPY)
     const { output } = await runWarta(['import', '--dry-run', '--json', ...files], {
       variables: store.variables,

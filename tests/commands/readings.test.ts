@@ -1,5 +1,5 @@
 /**
- * Readings from the edge to the store, while the processes between them are killed.
+ * Readings on their way from the edge to the store, while the processes involved are killed.
  * @module
  */
 import { type ChildProcess, spawnSync } from 'node:child_process'
@@ -62,7 +62,7 @@ afterAll(async () => {
 })
 
 describe('readings', () => {
-  it('reach the store in a few seconds, those of people only', async () => {
+  it('reach the store within seconds, and only those of people', async () => {
     await read(3)
     await read(1, { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' })
     await read(1, { 'sec-purpose': 'prefetch;prerender' })
@@ -70,7 +70,7 @@ describe('readings', () => {
     await expect.poll(stored, PATIENCE).toBe(3)
   })
 
-  it('wait while the worker is dead, which is started again and counted as that', async () => {
+  it('wait while the worker is dead; its restart is counted', async () => {
     const { stdout } = spawnSync('pgrep', ['-P', String(portal.pid), '-f', 'server/worker/'])
     process.kill(Number(String(stdout).trim()), 'SIGKILL')
     await read(2)
@@ -81,7 +81,7 @@ describe('readings', () => {
     expect(figures).toMatch(/warta_edge_requests_total\{outcome="hit"\} [1-9]/)
   })
 
-  it('are all there after the portal was asked to stop, and after its next start', async () => {
+  it('are complete after the portal stops and starts again', async () => {
     await read(4)
     await end(portal, 'SIGTERM')
     await start()

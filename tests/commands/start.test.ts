@@ -22,7 +22,7 @@ const clean = {
   RENDERERS: '',
 }
 
-/** Runs a program of the project that is expected to stop by itself. */
+/** Runs a program of the project that is expected to exit by itself. */
 async function run(
   command: readonly string[],
   variables: Record<string, string>,
@@ -67,19 +67,22 @@ describe('a wrong variable', () => {
     [
       'WARTA_SECRET',
       'pendek',
-      'WARTA_SECRET must be at least 32 characters that nobody can guess; it was 6 characters.\n',
+      'WARTA_SECRET must be at least 32 characters that cannot be guessed; it was 6 characters.\n',
     ],
     ['RENDERERS', 'semua', 'RENDERERS must be a number between 1 and 64; it was "semua".\n'],
-  ])('%s=%s stops the portal and the command line with one line', async (name, value, errors) => {
-    const stopped = { exitCode: 1, output: '', errors }
-    const runs = [PORTAL, IMPORT].map((command) => run(command, { [name]: value }))
-    expect(await Promise.all(runs)).toEqual([stopped, stopped])
-    expect(existsSync(dataDir)).toBe(false)
-  })
+  ])(
+    '%s=%s stops the portal and the command line with a one-line error',
+    async (name, value, errors) => {
+      const stopped = { exitCode: 1, output: '', errors }
+      const runs = [PORTAL, IMPORT].map((command) => run(command, { [name]: value }))
+      expect(await Promise.all(runs)).toEqual([stopped, stopped])
+      expect(existsSync(dataDir)).toBe(false)
+    },
+  )
 })
 
 describe('the portal does not start', () => {
-  it('without a build, and says how to make one', async () => {
+  it('without a build, and says how to build', async () => {
     expect(await run(PORTAL, {}, folder)).toEqual({
       exitCode: 1,
       output: '',
@@ -87,7 +90,7 @@ describe('the portal does not start', () => {
     })
   })
 
-  it('on a database that does not answer, and says which setting names it, without its password', async () => {
+  it('on an unreachable database, and names the setting without its password', async () => {
     const { exitCode, errors } = await run(PORTAL, {
       DATABASE_URL: 'postgres://warta:rahasia@127.0.0.1:1/warta',
     })
@@ -96,7 +99,7 @@ describe('the portal does not start', () => {
     expect(errors).not.toMatch(/^\s+at |rahasia/m)
   })
 
-  it('on a port that is taken, and says so', async () => {
+  it('on a port that is taken, and says which', async () => {
     const store = await makeFreshStore()
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')

@@ -11,7 +11,7 @@ const PASSWORD = 'kata-sandi-untuk-pengujian'
 const add = (...parameters: string[]) => store.warta(['user', 'add', ...parameters])
 
 describe('user add', () => {
-  it('makes an account, and changes it when it is there', async () => {
+  it('creates an account, or changes an existing one', async () => {
     const email = 'rani@contoh.id'
     expect(await add('--email', email, '--password', PASSWORD)).toEqual({
       exitCode: 0,
@@ -30,7 +30,7 @@ describe('user add', () => {
     [['--email', 'rani', '--password', PASSWORD], /^email: /],
     [['--email', 'rani@contoh.id', '--role', 'raja', '--password', PASSWORD], /reporter, photo/],
     [['--password', PASSWORD], /--email/],
-  ])('%j is refused with the reason', async (parameters, reason) => {
+  ])('%j is refused with a reason', async (parameters, reason) => {
     const { exitCode, output, errors } = await add(...parameters)
     expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' })
     expect(errors).toMatch(reason)

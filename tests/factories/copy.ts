@@ -1,6 +1,6 @@
 import type { IncomingStory } from '#content/intake/copy/incoming-story.ts'
 
-/** A story as it comes in, complete enough to be published; `parts` replace what a test is about. */
+/** An incoming story, complete enough to be published; `parts` override its fields. */
 export function anIncomingStory(parts: Partial<IncomingStory> = {}): IncomingStory {
   return {
     headline: 'Jembatan Baru Menghubungkan Dua Kampung',

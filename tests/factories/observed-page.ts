@@ -7,10 +7,10 @@ import type {
 import { readPageHead } from '#content/audit/read/page-head.ts'
 import { PAGE_MACHINES } from '#content/audit/rules/access-rules.ts'
 
-/** Where the observed page stands. */
+/** The address of the observed page. */
 export const PAGE_URL = 'https://warta.example/news/kapal'
 
-/** The picture that the good page names. */
+/** The picture of the good page. */
 const PICTURE: PictureObservation = {
   address: 'https://warta.example/media/kapal.jpg',
   status: 200,
@@ -34,7 +34,7 @@ const IMAGES = [
   creditText: 'Foto Contoh',
 }))
 
-/** The story of the good page as structured data. */
+/** The structured data of the good page. */
 export const STORY = {
   '@context': 'https://schema.org',
   '@type': ['NewsArticle', 'ReportageNewsArticle'],
@@ -45,7 +45,7 @@ export const STORY = {
   image: IMAGES,
 }
 
-/** The head of a page that no machine complains of. */
+/** The head of a page that satisfies every machine. */
 export const GOOD_HEAD = `<title>Kapal Berlabuh | Warta</title>
 <meta name="description" content="Kapal itu berlabuh pagi ini.">
 <meta name="robots" content="index, follow, max-image-preview:large">
@@ -82,17 +82,17 @@ export interface PageChange {
   body?: string
   story?: Record<string, unknown>
   picture?: Partial<PictureObservation>
-  /** Besides the one of the previews. */
+  /** Pictures besides the one of the link preview. */
   pictures?: PictureObservation[]
   robots?: string
   beyond?: PageObservation['beyond']
-  /** Redirects on the way. */
+  /** The number of redirects. */
   hops?: number
-  /** One machine's reading in place of what all others got. */
+  /** What individual machines got instead of the page. */
   machines?: Partial<Record<MachineId, MachineReading>>
 }
 
-/** A page as all machines got it, read by the real parser within each machine's bytes. */
+/** A page as every machine got it, parsed by the real parser within each machine's byte limit. */
 export function anObservedPage(change: PageChange = {}): PageObservation {
   const url = change.url ?? PAGE_URL
   const story = `<script type="application/ld+json">${JSON.stringify({ ...STORY, ...change.story })}</script>`

@@ -1,6 +1,6 @@
 import type { CrawlingPolicy } from '#content/model/site/crawling-policy.ts'
 
-/** The policy of a desk that chose nothing; `parts` replace what a test is about. */
+/** The default crawling policy; `parts` override its fields. */
 export const aPolicy = (parts: Partial<CrawlingPolicy> = {}): CrawlingPolicy => ({
   aiSearch: true,
   aiTraining: false,

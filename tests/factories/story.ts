@@ -3,7 +3,7 @@ import { photoRecipe } from '#content/model/photo/photo-recipe.ts'
 import type { Site } from '#content/model/site/site.ts'
 import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 
-/** A publication; `parts` replace what a test is about. */
+/** A publication; `parts` override its fields. */
 export function aSite(parts: Partial<Site> = {}): Site {
   return {
     name: 'Warta Contoh',
@@ -19,7 +19,7 @@ export function aSite(parts: Partial<Site> = {}): Site {
   }
 }
 
-/** A photo of 1600 x 1200 pixels with every file that pages and machines ask for. */
+/** A photo of 1600 x 1200 pixels with every rendition that pages and machines need. */
 export function aPhoto(parts: Partial<Photo> = {}): Photo {
   const size = { width: 1600, height: 1200 }
   const renditions = photoRecipe(size, { x: 50, y: 50 }).map(
@@ -43,7 +43,7 @@ export function aPhoto(parts: Partial<Photo> = {}): Photo {
   }
 }
 
-/** A story in a list. */
+/** A teaser; `parts` override its fields. */
 export function aTeaser(parts: Partial<Teaser> = {}): Teaser {
   return {
     id: 46,
@@ -57,7 +57,7 @@ export function aTeaser(parts: Partial<Teaser> = {}): Teaser {
   }
 }
 
-/** A story as readers get it, with nothing that a story can do without. */
+/** A published story with only the required fields; `parts` override them. */
 export function aPublishedStory(parts: Partial<PublishedStory> = {}): PublishedStory {
   const teaser = aTeaser()
   return {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 const isSignedIn = async (ask: AskDesk) => (await ask('GET', '/api/users/me')).body.user !== null
 
 describe('an account', () => {
-  it('is signed out everywhere when its role changes', async () => {
+  it('is signed out on all devices when its role changes', async () => {
     const account = await anAccount(admin, 'reporter', { name: 'Berganti Peran' })
     const [phone, laptop] = [await signedIn(account), await signedIn(account)]
     expect(await isSignedIn(phone)).toBe(true)
@@ -23,7 +23,7 @@ describe('an account', () => {
     expect(await isSignedIn(await signedIn(account))).toBe(true)
   })
 
-  it('is signed out everywhere by itself and by an administrator, by nobody else', async () => {
+  it('can be signed out on all devices by its owner and by an administrator only', async () => {
     const account = await anAccount(admin, 'reporter', { name: 'Mengakhiri Sesi' })
     const stranger = await signedIn(await anAccount(admin, 'editor'))
     const end = (ask: AskDesk) => ask('POST', `/api/users/${account.id}/end-sessions`)
@@ -45,7 +45,7 @@ describe('an account', () => {
     expect(await isSignedIn(ask)).toBe(false)
   })
 
-  it('cannot give itself another role or other sections', async () => {
+  it('cannot change its own role or sections', async () => {
     const account = await anAccount(admin, 'reporter', { name: 'Ingin Naik' })
     const ask = await signedIn(account)
     await ask('PATCH', `/api/users/${account.id}`, { role: 'admin', sections: [1] })
@@ -57,18 +57,21 @@ describe('an account', () => {
     ['short', 'pendek', /12 karakter/],
     ['easy to guess', 'passwordpassword', /mudah ditebak/],
     ['its own address', 'kata.sandi.lemah@contoh.id', /mudah ditebak/],
-  ])('is refused a password that is %s, at its field', async (_what, password, words) => {
-    const email = 'kata.sandi.lemah@contoh.id'
-    const answer = await admin('POST', '/api/users', { email, password, role: 'reporter' })
-    expect(answer.status).toBe(400)
-    expect(refusedFields(answer)).toEqual({ password: expect.stringMatching(words) })
-    const account = await anAccount(admin, 'reporter', { name: 'Kata Sandi Lemah' })
-    const own = await signedIn(account)
-    expect((await own('PATCH', `/api/users/${account.id}`, { password })).status).toBe(400)
-    await admin('DELETE', `/api/users/${account.id}`)
-  })
+  ])(
+    'is refused a password that is %s, with an error at the field',
+    async (_what, password, words) => {
+      const email = 'kata.sandi.lemah@contoh.id'
+      const answer = await admin('POST', '/api/users', { email, password, role: 'reporter' })
+      expect(answer.status).toBe(400)
+      expect(refusedFields(answer)).toEqual({ password: expect.stringMatching(words) })
+      const account = await anAccount(admin, 'reporter', { name: 'Kata Sandi Lemah' })
+      const own = await signedIn(account)
+      expect((await own('PATCH', `/api/users/${account.id}`, { password })).status).toBe(400)
+      await admin('DELETE', `/api/users/${account.id}`)
+    },
+  )
 
-  it('is locked after eight wrong passwords, also for the right one', async () => {
+  it('is locked after eight wrong passwords, even for the right one', async () => {
     const account = await anAccount(admin, 'reporter', { name: 'Salah Sandi' })
     const login = (password: string) =>
       asNobody('POST', '/api/users/login', { email: account.email, password })

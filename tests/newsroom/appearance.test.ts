@@ -1,5 +1,5 @@
 /**
- * The desk gives the portal a look of its own, without a change of code.
+ * The desk changes the portal's appearance without a change of code.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -18,13 +18,13 @@ afterAll(() => desk.settings('site', { appearance: { brand: '', typefaces: null 
 
 const styleOf = (body: string) => documentOf(body).querySelector('style')?.textContent ?? ''
 
-describe('the portal’s own colour', () => {
-  it('is refused where stories in it could not be read, with one that can be', async () => {
+describe('the brand colour', () => {
+  it('is refused when text in it would be illegible, with a legible suggestion', async () => {
     const saving = desk.settings('site', { appearance: { brand: '#e91e63' } })
     await expect(saving).rejects.toThrow(/4,3:1.*7:1.*Warna terdekat yang cukup: #[0-9a-f]{6}/)
   })
 
-  it('is on every page at the next request, allowed by the page’s policy, and on its card', async () => {
+  it('is on every page at the next request, allowed by its CSP, and on its card', async () => {
     const before = await Promise.all(PAGES.map((path) => ask(path)))
     await desk.settings('site', { appearance: { brand: '#0B3D91', typefaces: 'buku' } })
     for (const [index, path] of PAGES.entries()) {
@@ -40,7 +40,7 @@ describe('the portal’s own colour', () => {
     expect(card((await ask('/')).body)).not.toBe(card(before[0]?.body))
   })
 
-  it('goes as it came', async () => {
+  it('can be removed again', async () => {
     await desk.settings('site', { appearance: { brand: '', typefaces: null } })
     expect(styleOf((await ask('/')).body)).not.toMatch(/#0b3d91|Iowan/)
   })

@@ -1,5 +1,5 @@
 /**
- * The day at a glance, as each role sees it when it signs in.
+ * The dashboard, as each role sees it after signing in.
  * @module
  */
 import AxeBuilder from '@axe-core/playwright'
@@ -14,7 +14,7 @@ const HEADLINE = 'Naskah di Layar Pertama'
 let browser: Browser
 let admin: AskDesk
 let reporter: Account
-/** Of one section, in which no other test leaves what waits. */
+/** Of a section where no other test leaves waiting stories. */
 let editor: Account
 let id: number
 beforeAll(async () => {
@@ -40,7 +40,7 @@ async function firstPage(account: Account): Promise<Page> {
 const list = (page: Page, title: string) =>
   page.getByRole('region', { name: new RegExp(`^${title}`) })
 
-it('an editor finds what waits, and is led to it', async () => {
+it('an editor sees waiting stories and follows the link to one', async () => {
   const page = await firstPage(editor)
   const link = list(page, 'Menunggu disunting').getByRole('link', { name: HEADLINE })
   expect(await link.getAttribute('href')).toBe(`/admin/collections/articles/${id}`)
@@ -51,7 +51,7 @@ it('an editor finds what waits, and is led to it', async () => {
   await page.context().close()
 })
 
-it('a reporter finds what is his, and neither what others edit nor what he may not do', async () => {
+it('a reporter sees their own stories only, and no actions that they may not take', async () => {
   const page = await firstPage(reporter)
   const own = list(page, 'Naskah saya')
   await own.getByRole('link', { name: HEADLINE }).waitFor()
@@ -64,7 +64,7 @@ it('a reporter finds what is his, and neither what others edit nor what he may n
   await page.context().close()
 })
 
-it('a form that was opened and left empty is no story of one’s own', async () => {
+it('a form that was opened and left empty does not count as a story', async () => {
   const curious = await anAccount(admin, 'reporter', { name: 'Reporter Ingin Tahu' })
   const ask = await signedIn(curious)
   expect((await ask('POST', '/api/articles?draft=true&autosave=true', {})).status).toBe(201)
@@ -73,14 +73,14 @@ it('a form that was opened and left empty is no story of one’s own', async () 
   await page.context().close()
 })
 
-it('a colleague from elsewhere finds nothing of it', async () => {
+it('an editor of another section sees none of it', async () => {
   const other = await anAccount(admin, 'reporter', { name: 'Lain Reporter' })
   const page = await firstPage(other)
   expect(await page.getByText(HEADLINE).count()).toBe(0)
   await page.context().close()
 })
 
-it('who has more stories than fit is led to all of them, and to no others', async () => {
+it('a list that is too long links to all its stories, and no others', async () => {
   const busy = await anAccount(admin, 'reporter', { name: 'Reporter Rajin' })
   const ask = await signedIn(busy)
   for (let number = 1; number <= 9; number += 1) {

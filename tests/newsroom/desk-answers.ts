@@ -1,29 +1,29 @@
 import { inject } from 'vitest'
 import type { Role } from '#content/model/people/user.ts'
 
-/** What the desk's API answered, refusals too. */
+/** A response of the desk's API, errors included. */
 export interface DeskAnswer {
   status: number
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the API says; the tests say what it must be.
+  // biome-ignore lint/suspicious/noExplicitAny: the API's answer is untyped; the tests assert its shape.
   body: any
 }
 
-/** Asks the desk's API as the account of the portal, or as nobody. */
+/** Sends a request to the desk's API as a given account, or anonymously. */
 export type AskDesk = (method: string, path: string, data?: object) => Promise<DeskAnswer>
 
-/** With what a person signs in. */
+/** The credentials of an account. */
 export interface Account {
   email: string
   password: string
 }
 
-/** Signs in, as an administrator where nobody else is meant, and gives the way to ask. */
+/** Signs in, by default as the portal's administrator, and returns a function that sends requests. */
 export async function signedIn(account: Account = inject('portal').account): Promise<AskDesk> {
   const { body } = await asNobody('POST', '/api/users/login', account)
   return asking({ authorization: `JWT ${body.token}` })
 }
 
-/** Makes an account of `role`, or gives the one that was made before. */
+/** Creates an account of `role`, or returns the one created earlier. */
 export async function anAccount(
   admin: AskDesk,
   role: Role,
@@ -51,10 +51,10 @@ function asking(headers: Record<string, string>): AskDesk {
   }
 }
 
-/** Asks without being signed in. */
+/** Sends requests without signing in. */
 export const asNobody: AskDesk = asking({})
 
-/** The fields that the API refused, with its words. */
+/** The fields that the API refused, with their messages. */
 export const refusedFields = ({ body }: DeskAnswer): Record<string, string> =>
   Object.fromEntries(
     (body.errors ?? []).flatMap(

@@ -1,5 +1,5 @@
 /**
- * The desk of an account that chose English: what the newsroom's own panels say is English too.
+ * The desk in English: for an account that chose it, the newsroom's own panels contain no Indonesian.
  * @module
  */
 import type { Browser, Page } from 'playwright'
@@ -8,7 +8,7 @@ import { launchBrowser } from '#tests/portal/reader-browser.ts'
 import { anAccount, signedIn } from './desk-answers.ts'
 import { deskPage } from './desk-page.ts'
 
-/** Words that hardly a panel does without. */
+/** Frequent Indonesian words, one of which nearly every panel contains. */
 const INDONESIAN =
   /(?<!\p{L})(?:ada|alamat|anda|atau|batal|baik|belum|berita|bukti|cabut|catatan|dan|dari|dasar|dicabut|diperiksa|di|foto|hari|huruf|ini|isi|jam|judul|kata|ke|kutipan|lagi|naskah|oleh|pembaca|penulis|pilih|pita|pratinjau|ringkasan|rubrik|saran|sebelum|sudah|tampil|tanpa|terbit|tidak|tulis|untuk|waktu|yang)(?!\p{L})/giu
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** The Indonesian words in what `places` say, to eyes and to screen readers, but for what the newsroom wrote itself. */
+/** Indonesian words visible or announced in `places`, except for content that the newsroom wrote. */
 async function indonesianIn(places: string): Promise<string[]> {
   const said = await page.locator(places).evaluateAll((nodes) =>
     nodes.flatMap((node) => {
@@ -37,7 +37,7 @@ async function indonesianIn(places: string): Promise<string[]> {
         ...[copy, ...copy.querySelectorAll('*')].flatMap((part) =>
           read.map((name) => part.getAttribute(name) ?? ''),
         ),
-        // Texts that stand side by side are words apart.
+        // Adjacent elements must not run together into one word.
         ...[...copy.querySelectorAll('*')].flatMap((part) =>
           [...part.childNodes].flatMap((child) =>
             child.nodeType === Node.TEXT_NODE ? [child.textContent ?? ''] : [],
@@ -50,14 +50,14 @@ async function indonesianIn(places: string): Promise<string[]> {
   return said.flatMap((text) => text.match(INDONESIAN)?.map((word) => `${word}: ${text}`) ?? [])
 }
 
-it('the day is told in English', async () => {
+it('the dashboard is in English', async () => {
   await page.goto('/admin')
   await page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
   await page.getByRole('region', { name: /^Waiting for an editor/ }).waitFor()
   expect(await indonesianIn('.day-desk, .flash-link')).toEqual([])
 })
 
-it('a new story has its checklist, previews and steps in English', async () => {
+it('a new story has its checklist, previews and workflow in English', async () => {
   await page.goto('/admin/collections/articles/create')
   const advice = page.getByRole('region', { name: 'Before publication' })
   await advice.getByText('No headline yet. Write one.').waitFor()
@@ -92,6 +92,6 @@ it('breaking news is published and withdrawn in English', async () => {
     .waitFor()
   await page.getByRole('button', { name: 'Withdraw story…' }).click()
   await page.getByRole('button', { name: 'Withdraw now' }).click()
-  await page.getByText('Choose the ground of withdrawal.').waitFor()
+  await page.getByText('Choose the grounds for withdrawal.').waitFor()
   expect(await indonesianIn('.desk-panel, .desk-workflow, .desk-box, .preview-control')).toEqual([])
 })

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright'
 import { inject } from 'vitest'
 import type { Account } from './desk-answers.ts'
 
-/** A page in a browser of its own, `width` pixels wide, in which `account` is signed in; nobody without one. */
+/** A page in a new browser context, `width` pixels wide, signed in as `account` if given. */
 export async function deskPage(browser: Browser, account?: Account, width = 1280): Promise<Page> {
   const context = await browser.newContext({
     baseURL: inject('portal').url,

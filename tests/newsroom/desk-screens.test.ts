@@ -1,5 +1,5 @@
 /**
- * Screens of the desk as the people who use them see them, in a browser.
+ * Screens of the desk, used in a browser.
  * @module
  */
 import { setTimeout as pause } from 'node:timers/promises'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-it('who forgot the password is told who helps, under the name of the publication', async () => {
+it('the page for a forgotten password says who can help, under the publication’s name', async () => {
   const page = await deskPage(browser)
   await page.goto('/admin/login')
   const { body: site } = await admin('GET', '/api/globals/site?depth=0')
@@ -33,7 +33,7 @@ it('who forgot the password is told who helps, under the name of the publication
   await page.getByLabel('Kata Sandi').waitFor()
 }, 60_000)
 
-it('the photo desk sends many at once: the file tells its words, what is refused says why and can be mended', async () => {
+it('the photo desk uploads many photos: texts come from the files, refusals give a reason and can be corrected', async () => {
   const page = await deskPage(browser, await anAccount(admin, 'photo'))
   const fields = [
     ['caption', 'Perahu nelayan pulang ke pelabuhan.'],
@@ -80,7 +80,7 @@ it('the photo desk sends many at once: the file tells its words, what is refused
   })
 }, 120_000)
 
-it('a managing editor withdraws a story and brings it back, each in one action with its receipt', async () => {
+it('a managing editor withdraws and reinstates a story, each in one action with a receipt', async () => {
   const story = await api.create('articles', await aStory(api, { headline: 'Dicabut Lewat Layar' }))
   const address = `/news/${story.slug}`
   const page = await deskPage(browser, await anAccount(admin, 'managing-editor'))
@@ -104,7 +104,7 @@ it('a managing editor withdraws a story and brings it back, each in one action w
   expect((await readPage(address)).status).toBe(200)
 }, 120_000)
 
-it('what is pressed before the script of a page has come is not lost', async () => {
+it('a click before the page’s script has loaded is not lost', async () => {
   const story = await api.create('articles', await aStory(api, { headline: 'Skrip Datang Lambat' }))
   const page = await deskPage(browser, await anAccount(admin, 'managing-editor'))
   await page.route('**/_next/static/**/*.js', async (route) => {
@@ -116,7 +116,7 @@ it('what is pressed before the script of a page has come is not lost', async () 
   await page.getByRole('region', { name: 'Pencabutan' }).getByLabel('Dasar').waitFor()
 }, 120_000)
 
-it('a published story that is changed asks what the change is, also after it was saved by itself', async () => {
+it('changing a published story asks for the kind of change, even after an autosave', async () => {
   const story = await api.create(
     'articles',
     await aStory(api, { headline: 'Diubah Sesudah Terbit' }),
@@ -150,7 +150,7 @@ it('a published story that is changed asks what the change is, also after it was
   expect(html).toContain('Semula tertulis empat; yang benar lima.')
 }, 120_000)
 
-it('what the guard stops is named, confirmed with one box, and then published', async () => {
+it('a finding that blocks publication is shown, confirmed with one box, and the story published', async () => {
   const draft = await aStory(api, {
     headline: 'Penjaga Bertanya Dahulu',
     verification: { pending: true, what: 'Jumlah penumpang.' },
@@ -171,7 +171,7 @@ it('what the guard stops is named, confirmed with one box, and then published', 
   expect(html).toContain('Jumlah penumpang.')
 }, 60_000)
 
-it('whoever ends the sessions of an account signs it out in every browser', async () => {
+it('ending the sessions of an account signs it out in every browser', async () => {
   const account = await anAccount(admin, 'reporter', { name: 'Pelapor Lupa Keluar' })
   const [here, elsewhere] = [await deskPage(browser, account), await deskPage(browser, account)]
   await elsewhere.goto('/admin')

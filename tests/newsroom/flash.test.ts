@@ -42,7 +42,7 @@ const order = (parts: object = {}) => ({
 })
 const send = (ask: AskDesk, parts: object = {}) => ask('POST', '/api/articles/kilat', order(parts))
 
-it('an editor fills in three fields, readers see it on the front page, and it is filled in later at the same address', async () => {
+it('an editor fills in three fields, readers see the story on the front page, and it is completed later at the same address', async () => {
   const editor = await anAccount(admin, 'editor', { name: 'Editor Kilat', sections: [news] })
   const context = await browser.newContext({ baseURL: inject('portal').url, locale: 'id-ID' })
   const page = await context.newPage()
@@ -60,7 +60,7 @@ it('an editor fills in three fields, readers see it on the front page, and it is
     await page.getByText('Tulis judulnya.').waitFor()
     await page.getByLabel('Judul').fill('Jembatan Gantung Ditutup')
     await page.getByLabel('Paragraf pertama').fill('Jembatan gantung ditutup mulai Rabu siang.')
-    // Who answers for one section need not choose it.
+    // An editor of one section need not choose it.
     expect(await page.getByLabel('Rubrik').inputValue()).toBe(String(news))
     await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
     await page.getByRole('heading', { name: 'Sudah terbit' }).waitFor()
@@ -91,14 +91,14 @@ it('an editor fills in three fields, readers see it on the front page, and it is
 })
 
 describe('an order', () => {
-  it('that is sent twice is carried out once', async () => {
+  it('that is sent twice publishes once', async () => {
     const key = crypto.randomUUID()
     const [one, other] = await Promise.all([send(admin, { key }), send(admin, { key })])
     expect(one.status).toBe(201)
     expect(other.body).toMatchObject({ id: one.body.id, path: one.body.path })
   })
 
-  it('without a strip leaves the one that stands', async () => {
+  it('without a strip keeps the current strip', async () => {
     const standing = await send(admin, { headline: 'Yang di Pita', hours: 1 })
     const { body } = await send(admin, { headline: 'Tanpa Pita', hours: 0 })
     expect(body.until).toBeUndefined()
@@ -107,7 +107,7 @@ describe('an order', () => {
     expect(html).toContain(body.path)
   })
 
-  it('leaves everything else that is chosen for the front page', async () => {
+  it('changes nothing else on the front page', async () => {
     const { body } = await admin('GET', '/api/articles?limit=1&where[_status][equals]=published')
     const lead = { story: body.docs[0].id, headline: 'Judul di Depan' }
     await admin('POST', '/api/globals/front', { lead })
@@ -117,7 +117,7 @@ describe('an order', () => {
     await admin('POST', '/api/globals/front', { lead: { story: null, headline: null } })
   })
 
-  it('is refused field by field, in words', async () => {
+  it('is refused with an error at each field', async () => {
     const answer = await send(admin, { headline: ' ', section: '', body: '', hours: 99 })
     expect(answer.status).toBe(400)
     expect(refusedFields(answer)).toEqual({
@@ -131,7 +131,7 @@ describe('an order', () => {
     })
   })
 
-  it('with what the guard asks about waits for a confirmation, and nothing is published meanwhile', async () => {
+  it('with a guard finding waits for confirmation, and nothing is published meanwhile', async () => {
     await admin('POST', '/api/globals/press', { protectedNames: ['Melati Senja'] })
     const parts = { headline: 'Melati Senja Ditemukan', key: crypto.randomUUID() }
     const answer = await send(admin, parts)
@@ -143,8 +143,8 @@ describe('an order', () => {
   })
 })
 
-describe('nobody publishes breaking news who may not publish', () => {
-  it('no stranger, no reporter, no photo desk', async () => {
+describe('breaking news is refused', () => {
+  it('to strangers, reporters and the photo desk', async () => {
     expect((await send(asNobody)).status).toBe(403)
     for (const role of ['reporter', 'photo'] as const) {
       const answer = await send(await signedIn(await anAccount(admin, role)))
@@ -153,7 +153,7 @@ describe('nobody publishes breaking news who may not publish', () => {
     }
   })
 
-  it('no editor in a section of others, whose strip stays as it is', async () => {
+  it('to an editor of another section, and the strip stays as it is', async () => {
     const standing = await send(admin, { headline: 'Pita Sebelumnya' })
     const editor = await signedIn(
       await anAccount(admin, 'editor', { name: 'Editor Kilat', sections: [news] }),
@@ -165,7 +165,7 @@ describe('nobody publishes breaking news who may not publish', () => {
     expect(front.body.breaking.story).toBe(standing.body.id)
   })
 
-  it('the desk tells a reporter what to do instead', async () => {
+  it('with advice for a reporter on what to do instead', async () => {
     const context = await browser.newContext({ baseURL: inject('portal').url, locale: 'id-ID' })
     const page = await context.newPage()
     try {

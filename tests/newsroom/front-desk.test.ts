@@ -1,5 +1,5 @@
 /**
- * The front page is arranged at the desk: seen before it is saved, dragged into order, and with readers at once.
+ * Arranging the front page at the desk: previewed before saving, reordered by dragging, and published at once.
  * @module
  */
 import type { Browser, Locator, Page } from 'playwright'
@@ -30,13 +30,13 @@ afterAll(async () => {
   await browser.close()
 })
 
-/** The order in which the two stories stand in some HTML. */
+/** The order of the two stories in some HTML. */
 const orderIn = (html: string) =>
   headlines.toSorted((one, other) => html.indexOf(one) - html.indexOf(other))
 
-/** Drags by the middle of `from` to the middle of `to`, as a hand does: not in one leap. */
+/** Drags from the middle of `from` to the middle of `to` in small steps, like a hand. */
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  // In the middle of the window, where nothing that stays lies over it.
+  // Scroll to the middle of the window, where no sticky bar covers it.
   await from.evaluate((handle) => handle.scrollIntoView({ block: 'center' }))
   const [start, end] = [await from.boundingBox(), await to.boundingBox()]
   if (!start || !end) throw new Error('There is nothing to drag.')
@@ -46,7 +46,7 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await page.mouse.up()
 }
 
-it('rows are dragged, the preview follows before the save, readers see it at the next request', async () => {
+it('rows are dragged, the preview follows before saving, and readers see it at the next request', async () => {
   const page = await deskPage(browser, managing, 1500)
   await page.goto('/admin/globals/front')
   const rows = page.locator('#field-secondary .array-field__row')
@@ -72,7 +72,7 @@ it('rows are dragged, the preview follows before the save, readers see it at the
   await page.context().close()
 })
 
-it('nobody sees the preview who is not signed in', async () => {
+it('the preview requires signing in', async () => {
   const answer = await fetch(`${inject('portal').url}/pratinjau/depan`, { method: 'POST' })
   expect(answer.status).toBe(404)
   expect(answer.headers.get('cache-control')).toContain('no-store')

@@ -10,13 +10,13 @@ beforeAll(async () => {
   desk = await signIn()
 })
 
-/** The page of a story with these parts, parsed. */
+/** The parsed page of a story with these fields. */
 async function published(parts: { headline: string } & Record<string, unknown>) {
   const { slug } = await desk.create('articles', await aStory(desk, parts))
   const { status, html } = await readPage(`/news/${slug}`)
   expect(status).toBe(200)
   const { document } = parseHTML(html)
-  // The readers' module is a file of its own: nothing of a story stands in it.
+  // The readers' module is a separate file without any content of stories.
   const data = [...document.querySelectorAll('script:not([src])')].map((script) => ({
     type: script.getAttribute('type'),
     content: JSON.parse(script.textContent ?? ''),
@@ -24,10 +24,10 @@ async function published(parts: { headline: string } & Record<string, unknown>) 
   return { html, document, data }
 }
 
-describe('whatever stands in a headline', () => {
+describe('any text in a headline', () => {
   it.each([
     ['markup', '</script><script>alert(1)</script><b>tebal</b>'],
-    ['the end of a script in another hand', '</script ><img src=x onerror=alert(1)></SCRIPT/>'],
+    ['the end of a script in another spelling', '</script ><img src=x onerror=alert(1)></SCRIPT/>'],
     ['the end of a title', '</title><img src=x onerror=alert(1)>'],
     ['a comment', '<!-- <script> Kapal'],
     ['marks of the framework', '<!--$--><!--/$--> Kapal <div hidden=""></div>'],
@@ -35,8 +35,8 @@ describe('whatever stands in a headline', () => {
     ['pictures and other scripts', '🚢 قارب 船 Kapal 👨‍👩‍👧‍👦'],
     ['marks of direction', 'Kapal \u202eayahab\u202c \u200fsinggah'],
     ['two hundred letters', 'Kapal Singgah '.repeat(20).slice(0, 199).trimEnd()],
-    ['a line that only scripts know', 'Kapal\u2028singgah'],
-  ])('is shown letter by letter and does nothing: %s', async (_what, headline) => {
+    ['a line separator known only to scripts', 'Kapal\u2028singgah'],
+  ])('is shown verbatim and does nothing: %s', async (_what, headline) => {
     const { html, document, data } = await published({ headline })
     expect(document.querySelector('h1')?.textContent).toBe(headline)
     expect(document.querySelector('meta[property="og:title"]')?.getAttribute('content')).toBe(
@@ -52,8 +52,8 @@ describe('whatever stands in a headline', () => {
   })
 })
 
-describe('whatever stands in a caption and a credit', () => {
-  it('is shown letter by letter and does nothing', async () => {
+describe('any text in a caption and a credit', () => {
+  it('is shown verbatim and does nothing', async () => {
     const hostile = '</figcaption></script><script>alert("1")</script>'
     const { id } = await desk.upload(readFileSync('content/starter/pictures/batik.jpg'), {
       alt: `"><script>alert(2)</script>`,
@@ -87,7 +87,7 @@ describe('a link in a body', () => {
     const story = await aStory(desk, { headline, body })
     const created = await desk.create('articles', story).catch((error: Error) => error)
     if (created instanceof Error) {
-      // The desk may refuse it at its field; nothing else.
+      // The desk may refuse it, but only with an error at its field.
       expect(created.message).toMatch(/: 400 .*"path":"body/)
       return
     }
@@ -101,7 +101,7 @@ describe('a link in a body', () => {
     ).toEqual([])
   })
 
-  it('to a place on the web, a letter box or this site does', async () => {
+  it('to a website, a mailbox or this site does', async () => {
     const targets = ['https://contoh.id/?a=1&b=2', 'mailto:redaksi@contoh.id', '/news']
     const body = lexicalFromBlocks(
       targets.map((href) => ({

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-it('an editor compares two versions and brings the old one back, which readers see once it is published', async () => {
+it('an editor compares two versions and restores the old one, which readers see once it is published', async () => {
   const story = await api.create(
     'articles',
     await aStory(api, { headline: 'Dua Versi', summary: 'Kapal tiba pukul tujuh.' }),
@@ -52,7 +52,7 @@ it('an editor compares two versions and brings the old one back, which readers s
     .toContain('Kapal tiba pukul tujuh.')
 }, 120_000)
 
-it('an old draft of a published story takes nothing from readers', async () => {
+it('restoring an old draft of a published story changes nothing for readers', async () => {
   const draft = await aStory(api, { headline: 'Draf Lama', _status: 'draft' })
   const { body } = await admin('POST', '/api/articles?draft=true&depth=0', draft)
   await api.save('articles', body.doc.id, { _status: 'published' })
@@ -64,11 +64,11 @@ it('an old draft of a published story takes nothing from readers', async () => {
   expect((await readPage(`/news/${body.doc.slug}`)).status).toBe(200)
 })
 
-it.each(['999999', 'bukan-nomor'])('a version %s is none', async (id) => {
+it.each(['999999', 'bukan-nomor'])('version %s does not exist', async (id) => {
   expect((await admin('POST', `/api/articles/versions/${id}`)).status).toBe(404)
 })
 
-it('nobody brings back a version of a story that is not his to edit', async () => {
+it('restoring a version requires permission to edit the story', async () => {
   const { id } = await api.create('articles', await aStory(api, { headline: 'Bukan Milik Saya' }))
   const { body } = await admin('GET', `/api/articles/versions?where[parent][equals]=${id}&depth=0`)
   const reporter = await signedIn(await anAccount(admin, 'reporter'))

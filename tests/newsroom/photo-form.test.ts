@@ -1,6 +1,5 @@
 /**
- * The form of one photo as the photo desk sees it, in a browser: what is there already, what is refused, where it is
- * cut, and when it may no longer be used.
+ * The form of a photo, in a browser: duplicates, refusals, the focal point, and the end of its licence.
  * @module
  */
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
@@ -32,7 +31,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** A picture that no other test sends, in a file. */
+/** A picture file that no other test uploads. */
 async function pictureFile(name: string, width: number): Promise<string> {
   const file = join(folder, name)
   writeFileSync(file, await noise(width, 420).blur(20).normalise().jpeg().toBuffer())
@@ -54,7 +53,7 @@ async function photoWith(alt: string) {
 
 const save = () => page.getByRole('button', { name: 'Simpan', exact: true }).click()
 
-it('a picture that is there already is shown with its place, and kept when the desk insists', async () => {
+it('a duplicate is reported with a link to the original, and saved if the editor insists', async () => {
   const file = await pictureFile('kapal.jpg', 1030)
   await fillIn(file, 'Kapal yang Pertama')
   await save()
@@ -82,7 +81,7 @@ it.each([
     /besarnya 300 MB/,
   ],
 ])(
-  '%s is refused in words, and what was written stays',
+  '%s is refused with a message, and the form keeps its texts',
   async (name, make, reason) => {
     const file = join(folder, name)
     make(file)
@@ -95,7 +94,7 @@ it.each([
   90_000,
 )
 
-it('a click says around what a photo is cut, and a photo that may no longer be used leaves its story', async () => {
+it('a click sets the focal point, and a photo whose licence has ended disappears from its story', async () => {
   await fillIn(await pictureFile('dermaga.jpg', 1040), 'Dermaga yang Dipotong')
   await save()
   await page.getByText('Foto berhasil dibuat.').waitFor()

@@ -7,7 +7,7 @@ import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
 import { type AskDesk, readPage, signedIn } from './desk-answers.ts'
 
 const SECOND = 1_000
-/** Where a story of the section News with a photo shows it, beside its own page. */
+/** Pages besides its own that show the photo of a story of the section News. */
 const LISTS = ['/', '/news', '/rss.xml', '/news/rss.xml', '/feed.json', '/atom.xml']
 
 let desk: Desk
@@ -17,11 +17,11 @@ beforeAll(async () => {
   ask = await signedIn()
 })
 
-/** A picture that no other story shows. */
+/** A picture that no other story uses. */
 const aPicture = (quality: number) =>
   sharp('content/starter/pictures/tsunami.jpg').jpeg({ quality }).toBuffer()
 
-/** A published story with the photo as its hero and once in its body. */
+/** A published story with the photo as its main photo and once in its body. */
 async function storyWith(photo: Media, headline: string): Promise<string> {
   const body = lexicalFromBlocks([
     { type: 'paragraph', content: [{ type: 'text', text: 'Isi berita.' }] },
@@ -40,7 +40,7 @@ const folderOf = (photo: Media) => {
   return first?.path.split('/').slice(0, 3).join('/') ?? ''
 }
 
-/** Which of the pages name a file of this folder. */
+/** The pages that name a file of this folder. */
 async function pagesShowing(folder: string, pages: readonly string[]): Promise<string[]> {
   const texts = await Promise.all(pages.map(async (page) => (await readPage(page)).html))
   return pages.filter((_, index) => texts[index]?.includes(folder))
@@ -49,8 +49,8 @@ async function pagesShowing(folder: string, pages: readonly string[]): Promise<s
 const statusOf = async (path: string) => (await fetch(inject('portal').url + path)).status
 const fileIn = (folder: string) => `${folder}/preview-1200.jpg`
 
-describe('a photo whose rights end', () => {
-  it('is gone from the story, lists, feeds and preview at that instant, without anybody asking', async () => {
+describe('a photo whose licence ends', () => {
+  it('disappears from the story, lists, feeds and link preview at that instant, without a request', async () => {
     const photo = await desk.upload(await aPicture(71), { alt: 'Ombak besar' })
     const story = await storyWith(photo, 'Foto Berbatas Waktu')
     const pages = [story, ...LISTS]
@@ -73,7 +73,7 @@ describe('a photo whose rights end', () => {
     await expect.poll(() => statusOf(fileIn(folder)), { timeout: 5 * SECOND }).toBe(404)
   })
 
-  it('comes back with new rights', async () => {
+  it('returns with a new licence', async () => {
     const photo = await desk.upload(await aPicture(72), { alt: 'Ombak yang kembali' })
     const story = await storyWith(photo, 'Foto Yang Izinnya Diperpanjang')
     const folder = folderOf(photo)
@@ -87,7 +87,7 @@ describe('a photo whose rights end', () => {
 })
 
 describe('a photo that is replaced', () => {
-  it('is the new one everywhere at the next request; the old address stays for who has it', async () => {
+  it('is shown everywhere at the next request; the old address keeps working', async () => {
     const photo = await desk.upload(await aPicture(73), { alt: 'Ombak lama' })
     const story = await storyWith(photo, 'Foto Yang Diganti')
     const pages = [story, ...LISTS]
@@ -113,7 +113,7 @@ describe('a photo that is replaced', () => {
     expect(await statusOf(fileIn(old))).toBe(404)
   })
 
-  it('keeps its focal point when only its file is sent', async () => {
+  it('keeps its focal point when only the file changes', async () => {
     const photo = await desk.upload(await aPicture(74), { alt: 'Ombak di tepi' })
     const moved = await ask('PATCH', `/api/media/${photo.id}`, { focusX: 10, focusY: 90 })
     expect(folderOf(moved.body.doc)).not.toBe(folderOf(photo))
@@ -130,7 +130,7 @@ describe('a photo that is replaced', () => {
   })
 })
 
-it('what the machine knows of a photo is not taken from the API', async () => {
+it('the API cannot set the fields of a photo that the server computes', async () => {
   const photo = await desk.upload(await aPicture(75), { alt: 'Ombak asli' })
   const { body } = await ask('PATCH', `/api/media/${photo.id}`, {
     renditions: [],

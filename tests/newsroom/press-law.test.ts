@@ -1,5 +1,5 @@
 /**
- * Press law as people meet it: what editors do at the desk, and what readers and machines then see.
+ * Press law in practice: what editors do at the desk, and what readers and machines then see.
  * @module
  */
 import { beforeAll, describe, expect, it } from 'vitest'

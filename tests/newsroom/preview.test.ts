@@ -1,5 +1,5 @@
 /**
- * A story before readers see it: shown as they will see it, to the newsroom only, while it is written.
+ * Previews: a story as readers will see it, shown to the newsroom only, while it is being written.
  * @module
  */
 import type { Browser, Frame, Page } from 'playwright'
@@ -41,7 +41,7 @@ async function aDraft(data: object): Promise<number> {
   return made.body.doc.id
 }
 
-/** The preview of a story as `account` gets it, or somebody who is not signed in; `form` is what is being written. */
+/** The preview of a story as `account` gets it, or anonymously; `form` is the unsaved form. */
 async function preview(id: number, account?: Account, form?: object) {
   const token = account && (await asNobody('POST', '/api/users/login', account)).body.token
   const answer = await fetch(`${inject('portal').url}/pratinjau/${id}`, {
@@ -54,7 +54,7 @@ async function preview(id: number, account?: Account, form?: object) {
 const main = (html: string) => /<article.*<\/article>/s.exec(html)?.[0]
 
 describe('the page of a draft', () => {
-  it('is the page that readers get once it is published, and names its state', async () => {
+  it('equals the page that readers get after publication, and shows its state', async () => {
     const id = await aDraft({
       headline: 'Pratinjau Sama dengan Terbit',
       publishedAt: '2026-03-07T10:00:00.000Z',
@@ -68,7 +68,7 @@ describe('the page of a draft', () => {
     expect(main(before.html)).toBe(main(html))
   })
 
-  it('is the newest state of a published story', async () => {
+  it('shows the newest state of a published story', async () => {
     const id = await aDraft({ headline: 'Judul yang Sudah Terbit' })
     await admin('PATCH', `/api/articles/${id}`, { _status: 'published' })
     await admin('PATCH', `/api/articles/${id}?draft=true`, { headline: 'Judul yang Disiapkan' })
@@ -78,7 +78,7 @@ describe('the page of a draft', () => {
     expect((await readPage('/news/judul-yang-sudah-terbit')).html).not.toContain('Disiapkan')
   })
 
-  it('is kept by nobody, listed nowhere, and shown within pages of the portal only', async () => {
+  it('is never cached or indexed, and can be framed by the portal only', async () => {
     const { headers } = await preview(await aDraft({ headline: 'Pratinjau Rahasia' }), author)
     expect(headers.get('cache-control')).toBe('private, no-store')
     expect(headers.get('x-robots-tag')).toBe('noindex, nofollow')
@@ -87,7 +87,7 @@ describe('the page of a draft', () => {
     expect(headers.get('cache-status')).not.toContain('stored')
   })
 
-  it('shows what the form holds, stored or not, and stores nothing of it', async () => {
+  it('shows the content of the form, saved or not, without storing it', async () => {
     const id = await aDraft({ headline: 'Judul Tersimpan' })
     const form = { headline: 'Judul di Formulir', section: news, body: bodyOf('Baru diketik.') }
     const { html } = await preview(id, author, form)
@@ -96,14 +96,14 @@ describe('the page of a draft', () => {
     expect((await preview(id, author)).html).toContain('Judul Tersimpan')
   })
 
-  it('shows what there is of a story that was only begun', async () => {
+  it('shows what exists of an unfinished story', async () => {
     const made = await write('POST', '/api/articles?draft=true&depth=0', {})
     const { status, html } = await preview(made.body.doc.id, author)
     expect(status).toBe(200)
     expect(html).toContain('Judul belum ditulis')
   })
 
-  it('is not there for who may not read the story', async () => {
+  it('is missing for accounts that may not read the story', async () => {
     const id = await aDraft({ headline: 'Bukan untuk Semua' })
     const other = await anAccount(admin, 'reporter', { name: 'Penulis Lain' })
     for (const account of [undefined, other]) {
@@ -126,7 +126,7 @@ describe('a link to a draft', () => {
     return new URL(body.address).pathname
   }
 
-  it('shows the newest draft to people without an account, and says until when', async () => {
+  it('shows the newest draft to people without an account, and when it expires', async () => {
     const id = await aDraft({ headline: 'Dibagikan Sebelum Terbit' })
     const path = await aLink(id)
     await write('PATCH', `/api/articles/${id}?draft=true`, { headline: 'Dibagikan Lalu Diubah' })
@@ -145,7 +145,7 @@ describe('a link to a draft', () => {
     expect(left / 3_600_000).toBeCloseTo(24, 1)
   })
 
-  it('is over once it is revoked', async () => {
+  it('stops working once it is revoked', async () => {
     const id = await aDraft({ headline: 'Tautan Dibatalkan' })
     const path = await aLink(id)
     const { body } = await write('GET', links(id))
@@ -157,7 +157,7 @@ describe('a link to a draft', () => {
     expect(html).not.toContain('Tautan Dibatalkan')
   })
 
-  it('leads to the story once it is published, and is over once that is withdrawn', async () => {
+  it('redirects to the story once it is published, and stops working once that is withdrawn', async () => {
     const id = await aDraft({ headline: 'Tautan Menuju Berita' })
     const path = await aLink(id)
     await admin('PATCH', `/api/articles/${id}`, { _status: 'published' })
@@ -171,7 +171,7 @@ describe('a link to a draft', () => {
     expect((await admin('POST', links(id), { hours: 24 })).status).toBe(409)
   })
 
-  it('is made and seen by who may edit the story only', async () => {
+  it('can be made and listed only with permission to edit the story', async () => {
     const id = await aDraft({ headline: 'Hanya Penyunting yang Membagikan' })
     await aLink(id)
     const other = await signedIn(await anAccount(admin, 'reporter', { name: 'Penulis Lain' }))
@@ -194,7 +194,7 @@ describe('a link to a draft', () => {
   })
 })
 
-/** Wider than the page's cut, so that the point decides what is seen. */
+/** Wider than the page's crop, so that the focal point decides what is visible. */
 const twoColours = () =>
   sharp({ create: { width: 2_000, height: 700, channels: 3, background: '#246' } })
     .composite([
@@ -215,10 +215,10 @@ describe('at the desk', () => {
   }
   const width = (frame: Frame) => frame.evaluate(() => document.documentElement.clientWidth)
 
-  it('a story is seen on a phone and on a desktop while it is written, before it is saved', async () => {
+  it('a story is previewed on a phone and on a desktop while it is written, before it is saved', async () => {
     const id = await aDraft({ headline: 'Ditulis Sambil Dilihat' })
     const page = await desk()
-    // Nothing is stored while this goes on.
+    // Block every save for the rest of this part.
     await page.route('**/api/articles/**', (route) =>
       route.request().method() === 'PATCH' ? route.abort() : route.continue(),
     )
@@ -241,7 +241,7 @@ describe('at the desk', () => {
     expect((await preview(id, author)).html).toContain('Ditulis Sambil Dilihat')
   })
 
-  it('an agency is picked, a photo is picked and cut around what must stay, and the preview follows', async () => {
+  it('choosing an agency, a photo and its focal point updates the preview', async () => {
     const alt = 'Bidang dua warna untuk titik fokus.'
     await (await signIn()).upload(await twoColours(), { alt })
     const agency = (
@@ -278,7 +278,7 @@ describe('at the desk', () => {
     await expect.poll(() => hero.getAttribute('src'), { timeout: 10_000 }).not.toBe(before)
   })
 
-  it('a draft is shared with somebody who has no account, and taken back', async () => {
+  it('a draft is shared with a person without an account, and the link revoked', async () => {
     const id = await aDraft({ headline: 'Dibagikan dari Meja' })
     const page = await desk()
     await page.goto(`/admin/collections/articles/${id}`)

@@ -20,7 +20,7 @@ const linesOf = ({ lines }: Receipt): Record<string, ReceiptLine> =>
   Object.fromEntries(lines.map((line) => [line.place, line]))
 
 describe('the publish receipt', () => {
-  it('finds a story that has just been published, everywhere, since a moment ago', async () => {
+  it('finds a story that has just been published everywhere', async () => {
     const before = Date.now()
     const story = await aStory(desk, { headline: 'Berita dengan Bukti Terbit' })
     const { id } = await desk.create('articles', story)
@@ -51,7 +51,7 @@ describe('the publish receipt', () => {
       'Peta situs berita',
     ])
     const since = Date.parse(lines.WhatsApp?.since ?? '')
-    // `Date` has whole seconds.
+    // `Date` has a resolution of one second.
     expect(since).toBeGreaterThan(before - 2_000)
     expect(since).toBeLessThanOrEqual(Date.now())
     expect(lines['Gambar pratinjau']).toMatchObject({
@@ -59,7 +59,7 @@ describe('the publish receipt', () => {
     })
   })
 
-  it('tells why an old advertorial is not in every list, and finds no fault in it', async () => {
+  it('explains why an old advertorial is not in every list, without reporting a fault', async () => {
     const publishedAt = new Date(Date.now() - 3 * 365 * 24 * HOUR).toISOString()
     const story = await aStory(desk, {
       headline: 'Iklan yang Lama Sekali',
@@ -94,7 +94,7 @@ describe('the publish receipt', () => {
     expect(linesOf(receipt).Google).toMatchObject({ note: 'Dijawab 410.' })
   })
 
-  it('is not given of a draft, of nothing, and to nobody', async () => {
+  it('is refused for a draft, for a missing story, and to strangers', async () => {
     const { id } = await desk.create(
       'articles',
       await aStory(desk, { headline: 'Belum Terbit', _status: 'draft' }),

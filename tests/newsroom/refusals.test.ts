@@ -10,11 +10,11 @@ beforeAll(async () => {
   story = (parts) => aStory(desk, parts)
 })
 
-describe('a story that cannot be', () => {
+describe('an invalid story', () => {
   it.each([
     ['without section', { section: null }, 'section', /wajib diisi/],
     ['in a section that does not exist', { section: 999_999 }, 'section', /Rubrik ini tidak ada/],
-    ['in a section that is no number', { section: 'ruang' }, 'section', /Rubrik ini tidak ada/],
+    ['in a section that is not a number', { section: 'ruang' }, 'section', /Rubrik ini tidak ada/],
     ['under a malformed slug', { slug: 'Slug Rusak!' }, 'slug', /^Slug hanya berisi huruf kecil/],
     ['under a malformed time', { publishedAt: 'kemarin' }, 'publishedAt', /^Tulis tanggal, jam/],
     [
@@ -26,7 +26,7 @@ describe('a story that cannot be', () => {
     ['in the future', { publishedAt: '2999-01-01T00:00:00Z' }, 'publishedAt', /masih di depan/],
     ['in a zone that is not Indonesian', { timeZone: 'UTC' }, 'timeZone', /tidak valid/],
     [
-      'with an original that is a script',
+      'with a script as the address of the original',
       { originalUrl: 'javascript:alert(1)' },
       'originalUrl',
       /https:/,
@@ -40,7 +40,7 @@ describe('a story that cannot be', () => {
       /satu huruf pun/,
     ],
     ['without body', { body: null }, 'body', /wajib diisi/],
-  ])('%s is refused at its field, in Indonesian', async (_what, parts, field, words) => {
+  ])('%s is refused with an Indonesian error at the field', async (_what, parts, field, words) => {
     const before = await countOfStories()
     const answer = await ask('POST', '/api/articles', {
       ...(await story({ headline: 'Berita Yang Ditolak' })),
@@ -51,7 +51,7 @@ describe('a story that cannot be', () => {
     expect(await countOfStories()).toBe(before)
   })
 
-  it('is refused as a draft where its time is none', async () => {
+  it('is refused even as a draft when its time is invalid', async () => {
     const parts = { headline: 'Draf', publishedAt: 'kemarin', _status: 'draft' }
     const answer = await ask('POST', '/api/articles?draft=true', await story(parts))
     expect(answer.status).toBe(400)
@@ -59,8 +59,8 @@ describe('a story that cannot be', () => {
   })
 })
 
-describe('two stories saved at the same moment with one headline', () => {
-  it('get two slugs', async () => {
+describe('two stories saved at the same moment with the same headline', () => {
+  it('get different slugs', async () => {
     const data = await story({ headline: 'Dua Berita Satu Judul' })
     const answers = await Promise.all([1, 2, 3].map(() => ask('POST', '/api/articles', data)))
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
@@ -71,7 +71,7 @@ describe('two stories saved at the same moment with one headline', () => {
 })
 
 describe('the time of a change', () => {
-  it('moves with the words, in whatever zone the time of publication was written', async () => {
+  it('moves with the text, in whatever zone the time of publication was given', async () => {
     const publishedAt = '2026-03-07T06:38:00+09:00'
     const data = await story({ headline: 'Waktu Dalam Zona Lain', publishedAt })
     const { body } = await ask('POST', '/api/articles', data)
@@ -89,7 +89,7 @@ describe('the time of a change', () => {
   })
 })
 
-describe('whoever is not signed in', () => {
+describe('an anonymous request', () => {
   it.each([
     ['GET', '/api/articles', undefined],
     ['GET', '/api/users', undefined],

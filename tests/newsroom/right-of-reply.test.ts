@@ -1,5 +1,5 @@
 /**
- * A right of reply from the public's form to its place under the story, in a browser without script.
+ * A right of reply from the public form to its place below the story, in a browser without script.
  * @module
  */
 import { readFileSync } from 'node:fs'
@@ -42,10 +42,10 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const send = () => page.getByRole('button', { name: 'Kirim' }).click()
-/** The token of a form that was handed out a minute ago. */
+/** The token of a form that was issued a minute ago. */
 const oldToken = () =>
   formToken(new Date(Date.now() - 60_000), readFileSync(join(dataDir, 'secret'), 'utf8').trim())
-/** Nobody writes a reply in seconds, and the portal takes none that was: the form in the browser ages by a minute. */
+/** Ages the form in the browser by a minute, since the portal refuses forms that were filled in within seconds. */
 const asLongAsPeopleWrite = () =>
   page
     .locator('[name=kunci]')
@@ -120,7 +120,7 @@ describe('hak jawab', () => {
     expect(notice?.textContent).toContain(STATEMENT)
     expect((await ask('/koreksi')).body).toContain(`${story.path}#koreksi-1`)
     expect((await ask(ticketPath)).body).toContain('Dimuat di bawah beritanya.')
-    // The request is still open in the editor's browser.
+    // The editor's browser still holds the lock on the request.
     const again = await askDesk('PATCH', `${path}?overrideLock=true`, { state: 'reviewing' })
     expect(refusedFields(again)).toHaveProperty('state')
     await seen.context().close()

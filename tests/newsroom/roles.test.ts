@@ -1,6 +1,6 @@
 /**
- * The whole table of role by operation by stage, through the API: the server does what the pure tables say, which are
- * spelled out in their own tests.
+ * Every operation by role and stage, through the API: the server enforces the permission tables, which have their own
+ * tests.
  * @module
  */
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -12,7 +12,7 @@ import { type AskDesk, anAccount, type DeskAnswer, signedIn } from './desk-answe
 
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString()
 
-/** How each operation is asked for at the API. */
+/** How each operation is requested through the API. */
 const OPERATIONS: Partial<
   Record<StoryOperation, (ask: AskDesk, id: number) => Promise<DeskAnswer>>
 > = {
@@ -41,7 +41,7 @@ const OPERATIONS: Partial<
 const step = (ask: AskDesk, id: number, wish: object) =>
   ask('POST', `/api/articles/${id}/way`, wish)
 
-/** What brings a story that an administrator may touch from one stage to the next. */
+/** How an administrator moves a story from each stage to the next. */
 const NEXT: Record<Stage, (admin: AskDesk, id: number) => Promise<DeskAnswer>> = {
   draft: (admin, id) => admin('GET', `/api/articles/${id}`),
   submitted: (admin, id) => step(admin, id, { step: 'submit' }),
@@ -108,7 +108,7 @@ const PEOPLE: [string, Role, 'own' | 'other', ('news' | 'sport')[]][] = [
 
 describe('at each stage', () => {
   it.each(PEOPLE)(
-    '%s does what the table lets, and nothing else',
+    '%s may do what the table allows, and nothing else',
     async (...row) => {
       const [name, role, whose, homes] = row
       const sections = homes.map((home) => (home === 'news' ? news : sport))
@@ -136,7 +136,7 @@ describe('at each stage', () => {
   )
 })
 
-/** What the same request comes to at other stages. */
+/** What the same request counts as at other stages. */
 const OTHER_NAMES: Record<string, Partial<Record<Stage, StoryOperation>>> = {
   publish: { published: 'edit', corrected: 'edit', withdrawn: 'edit' },
   withdraw: {
@@ -192,7 +192,7 @@ describe('what has no stages', () => {
       const { status, body } = await ask('POST', path, { ...email, ...data, ...named })
       expect([200, 201, 403]).toContain(status)
       if (status < 300) allowed.push(role)
-      // Sections and pages would stand in the navigation of every page.
+      // Remove it: sections and pages would appear in the navigation of every page.
       if (status === 201) await admin('DELETE', `${path.split('?')[0]}/${body.doc.id}`)
     }
     expect(allowed).toEqual(roles)

@@ -29,7 +29,7 @@ const advice = () => page.getByRole('region', { name: 'Sebelum terbit' })
 const preview = (name: string) => page.getByRole('figure', { name })
 
 describe('the panel of a story', () => {
-  it('follows every stroke: checklist and four previews', async () => {
+  it('updates the checklist and four previews on every keystroke', async () => {
     await page.goto('/admin/collections/articles/create')
     await advice().getByText('Belum ada judul. Tulis judulnya.').waitFor()
     await advice().getByText('Belum ada rubrik. Pilih satu.').waitFor()
@@ -52,7 +52,7 @@ describe('the panel of a story', () => {
     await advice().getByText('91 huruf: di ponsel ujungnya terpotong.').waitFor()
   })
 
-  it('follows its photo; shows the receipt of what is published, and asks again on demand', async () => {
+  it('updates with the photo, shows the receipt of a published story, and checks again on demand', async () => {
     const desk = await signIn()
     const photo = await desk.upload(
       await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#476' } })
@@ -67,7 +67,7 @@ describe('the panel of a story', () => {
 
     await page.locator('#field-hero .upload-relationship-details__edit').click()
     const drawer = page.getByRole('dialog')
-    // In a drawer Payload's labels name no field.
+    // In a drawer Payload's labels are not associated with their fields.
     await drawer.locator('[name=alt]').fill('Bidang hijau tua.')
     await drawer.getByRole('button', { name: 'Simpan' }).click()
     await page.locator('.desk-facebook img[alt="Bidang hijau tua."]').waitFor()

@@ -35,7 +35,7 @@ function photoForm(name: string, bytes: Buffer, words: object, type = 'image/jpe
 }
 
 describe('a photo', () => {
-  it('is rendered once into files that anybody may keep for good', async () => {
+  it('is rendered once into immutable, public files', async () => {
     const { status, body } = await upload(
       'asean.jpg',
       readFileSync('content/starter/pictures/asean.jpg'),
@@ -60,8 +60,8 @@ describe('a photo', () => {
   })
 })
 
-describe('what a photo says of itself', () => {
-  it('stands in its record: who made it, and what is to be seen', async () => {
+describe('the embedded metadata of a photo', () => {
+  it('is stored in its record: creator and description', async () => {
     const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
       xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"><photoshop:DateCreated>2022-01-08</photoshop:DateCreated>
       <photoshop:City>Semarang</photoshop:City><photoshop:State>Jawa Tengah</photoshop:State><dc:creator><rdf:Seq><rdf:li>Sari Contoh</rdf:li></rdf:Seq></dc:creator><dc:description><rdf:Alt><rdf:li
@@ -81,12 +81,12 @@ describe('what a photo says of itself', () => {
   })
 })
 
-describe('a photo that is hardly large enough', () => {
+describe('a photo near the minimum size', () => {
   it.each([
     [400, 400],
     [3000, 400],
     [400, 3000],
-  ])('of %i × %i pixels has a preview that WhatsApp shows', async (width, height) => {
+  ])('of %i × %i pixels has a link preview small enough for WhatsApp', async (width, height) => {
     const { status, body } = await upload(
       'kecil.jpg',
       await markedPicture(width, height).jpeg().toBuffer(),
@@ -98,7 +98,7 @@ describe('a photo that is hardly large enough', () => {
 })
 
 describe('caption and credit', () => {
-  it('are asked for where neither desk nor file has them, and the files are gone again', async () => {
+  it('are required when neither form nor file has them, and the files are removed again', async () => {
     const before = await filesOfPhotos()
     const picture = await noise(700, 500).png().toBuffer()
     const answer = await upload('tanpa-kata.png', picture, 'image/png', { alt: 'Bintik' })
@@ -108,7 +108,7 @@ describe('caption and credit', () => {
   })
 })
 
-describe('a photo that the desk has already', () => {
+describe('a duplicate photo', () => {
   const picture = readFileSync('content/starter/pictures/roket.jpg')
   const words = { ...WORDS, alt: 'Roket lepas landas', acceptDuplicate: false }
 
@@ -118,21 +118,26 @@ describe('a photo that the desk has already', () => {
       'the same picture, smaller and in another format',
       () => sharp(picture).resize(900).webp({ quality: 60 }).toBuffer(),
     ],
-  ])('is told with its place, and kept when the desk insists: %s', async (_what, made) => {
-    await upload('roket.jpg', picture)
-    const before = await filesOfPhotos()
-    const again = await upload('roket-lagi.jpg', await made(), 'image/jpeg', words)
-    expect(again.status).toBe(400)
-    const { acceptDuplicate } = refusedFields(again)
-    expect(acceptDuplicate).toMatch(
-      /^Foto ini sudah ada: “.*” \(\/admin\/collections\/media\/\d+\)/,
-    )
-    expect(await filesOfPhotos()).toEqual(before)
-    const insisted = { ...words, acceptDuplicate: true }
-    expect((await upload('roket-lagi.jpg', await made(), 'image/jpeg', insisted)).status).toBe(201)
-  })
+  ])(
+    'is reported with a link to the original, and saved if the editor insists: %s',
+    async (_what, made) => {
+      await upload('roket.jpg', picture)
+      const before = await filesOfPhotos()
+      const again = await upload('roket-lagi.jpg', await made(), 'image/jpeg', words)
+      expect(again.status).toBe(400)
+      const { acceptDuplicate } = refusedFields(again)
+      expect(acceptDuplicate).toMatch(
+        /^Foto ini sudah ada: “.*” \(\/admin\/collections\/media\/\d+\)/,
+      )
+      expect(await filesOfPhotos()).toEqual(before)
+      const insisted = { ...words, acceptDuplicate: true }
+      expect((await upload('roket-lagi.jpg', await made(), 'image/jpeg', insisted)).status).toBe(
+        201,
+      )
+    },
+  )
 
-  it('may be sent again for itself: a correction of its colours is no second photo', async () => {
+  it('may replace itself: a colour correction is not a duplicate', async () => {
     const alone = await noise(800, 600).blur(40).normalise().png().toBuffer()
     const { body } = await upload('bintik.png', alone, 'image/png', words)
     const brighter = await sharp(alone).modulate({ brightness: 1.1 }).jpeg().toBuffer()
@@ -141,8 +146,8 @@ describe('a photo that the desk has already', () => {
   })
 })
 
-describe('who is not signed in', () => {
-  it('cannot have a photo worked on', async () => {
+describe('an anonymous request', () => {
+  it('cannot have a photo processed', async () => {
     const before = await filesOfPhotos()
     const form = photoForm('asing.png', await noise(640, 480).png().toBuffer(), WORDS, 'image/png')
     expect((await asNobody('POST', '/api/media', form)).status).toBe(403)
@@ -150,7 +155,7 @@ describe('who is not signed in', () => {
   })
 })
 
-describe('a file that is no photo', () => {
+describe('a file that is not a photo', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
   const picture = readFileSync('content/starter/pictures/asean.jpg')
 
@@ -170,7 +175,7 @@ describe('a file that is no photo', () => {
     ['halaman.jpg', Buffer.from(`<!doctype html><script>alert(1)</script>`), 'image/jpeg', /HTML/],
     ['arsip.jpg', Buffer.from('PK\u0003\u0004…………………………………'), 'image/jpeg', /bukan|isinya/],
     ['program.jpg', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400)]), 'image/jpeg', /isinya/],
-  ])('%s is refused by name and leaves nothing', async (name, bytes, type, reason) => {
+  ])('%s is refused by name and leaves no files', async (name, bytes, type, reason) => {
     const before = await countOfPhotos()
     const files = await filesOfPhotos()
     const answer = await upload(name, bytes, type)
@@ -182,7 +187,7 @@ describe('a file that is no photo', () => {
     expect(await filesOfPhotos()).toEqual(files)
   })
 
-  it('behind a true photo is cut off: what readers get is made anew', async () => {
+  it('appended to a real photo is cut off, since readers get new renditions', async () => {
     const script = '<script>alert("menumpang")</script>'
     const polyglot = Buffer.concat([
       await markedPicture().jpeg().toBuffer(),
@@ -196,7 +201,7 @@ describe('a file that is no photo', () => {
     }
   })
 
-  it.each([51, 95])('is refused in words where it weighs %i MB', async (weight) => {
+  it.each([51, 95])('is refused with a message if it has %i MB', async (weight) => {
     const before = await countOfPhotos()
     const answer = await upload('berat.jpg', Buffer.alloc(weight * 1_000_000))
     expect(answer.status).toBe(400)
@@ -211,7 +216,7 @@ describe('a file that is no photo', () => {
     expect(await countOfPhotos()).toBe(before)
   })
 
-  it('is refused where there is none at all', async () => {
+  it('is refused if it is missing', async () => {
     const { status } = await ask('POST', '/api/media', { alt: 'Tanpa berkas' })
     expect(status).toBe(400)
   })
@@ -221,7 +226,7 @@ async function countOfPhotos(): Promise<number> {
   return (await ask('GET', '/api/media?limit=1&depth=0')).body.totalDocs
 }
 
-/** Every file of photos on the disk, half-written ones too. */
+/** Every photo file on disk, including incomplete ones. */
 async function filesOfPhotos(): Promise<string[]> {
   const { dataDir } = inject('portal')
   const folders = await Promise.all(
@@ -230,7 +235,7 @@ async function filesOfPhotos(): Promise<string[]> {
   return folders.flat().toSorted()
 }
 
-/** The status that an upload of so many bytes gets; it is sent as long as the portal takes it. */
+/** The status of an upload of `bytes` bytes, which is sent for as long as the portal accepts it. */
 async function sentInParts(bytes: number): Promise<number | undefined> {
   const url = new URL('/api/media', inject('portal').url)
   const call = request(url, { method: 'POST', headers: { 'content-length': bytes } })

@@ -1,6 +1,6 @@
 /**
- * A working day at the desk, in a browser: a reporter writes, an editor sends back, the reporter mends, the editor
- * schedules, readers see it.
+ * A working day at the desk, in a browser: a reporter writes, an editor sends the story back, the reporter revises it,
+ * the editor schedules it, and readers see it.
  * @module
  */
 import type { Browser, Page, Request } from 'playwright'
@@ -27,30 +27,30 @@ const storyNumber = (page: Page) => Number(/articles\/(\d+)/.exec(page.url())?.[
 const stage = (page: Page) => page.getByLabel('Tahap berita')
 const body = (page: Page) => page.locator('[data-lexical-editor=true]').first()
 
-/** Presses a button of the workflow and waits until the reloaded page shows the stage. */
+/** Presses a workflow button and waits until the reloaded page shows the stage. */
 async function step(page: Page, button: string, shown: string): Promise<void> {
   await stage(page).getByRole('button', { name: button, exact: true }).click()
   await stage(page).getByText(shown, { exact: true }).first().waitFor()
 }
 
-/** Whether the form asks how it stands after a change; Payload sends it as a server action. */
+/** Whether a request is for the form's state; Payload sends it as a server action. */
 const isFormState = (request: Request) =>
   request.method() === 'POST' && 'next-action' in request.headers()
 
-/** Sends a request once more, in the name of the same person. */
+/** Repeats a request with the same session. */
 async function askedAgain(request: Request): Promise<void> {
   const { request: sender } = request.frame().page().context()
   const answer = await sender.fetch(request, { headers: await request.allHeaders() })
   expect(answer.status()).toBe(200)
 }
 
-/** Waits for the desk to have stored by itself what was just typed. */
+/** Waits for the autosave of what was just typed. */
 const autosaved = (page: Page) =>
   page.waitForResponse(
     (answer) => answer.url().includes('autosave=true') && answer.request().method() === 'PATCH',
   )
 
-it('a story goes from a reporter to an editor and back, and at its time to readers', async () => {
+it('a story goes from a reporter to an editor and back, and is published on schedule', async () => {
   const writing = await desk(reporter)
   await writing.goto('/admin/collections/articles/create')
   await writing.waitForURL(/articles\/\d+/)
@@ -68,7 +68,7 @@ it('a story goes from a reporter to an editor and back, and at its time to reade
   const asked = await typed
   await step(writing, 'Ajukan', 'Diajukan')
   expect(await writing.locator('#field-headline').isDisabled()).toBe(true)
-  // What the form asks while somebody types may arrive after the step: it must not keep the next one waiting.
+  // A form-state request made while typing may arrive after the step; it must not block the next one.
   await askedAgain(asked)
 
   const editing = await desk(editor)
@@ -83,7 +83,7 @@ it('a story goes from a reporter to an editor and back, and at its time to reade
   await body(writing).click()
   await writing.keyboard.press('Control+End')
   await writing.keyboard.type(' Kini dengan narasumber.')
-  // Asked to hand in at once: what was typed is saved first.
+  // Submitted immediately: what was typed must be saved first.
   await step(writing, 'Ajukan', 'Diajukan')
 
   await editing.reload()
@@ -122,7 +122,7 @@ it('a story goes from a reporter to an editor and back, and at its time to reade
   ])
 }, 120_000)
 
-it('two people in one story are told, and neither loses a word', async () => {
+it('two people editing one story are warned, and neither loses text', async () => {
   const ask = await signedIn(editor)
   const story = await ask('POST', '/api/articles?draft=true&depth=0', { headline: 'Berita Berdua' })
   const { id, revision } = story.body.doc

@@ -1,5 +1,5 @@
 /**
- * What helps who writes, in a browser.
+ * Writing aids at the desk, in a browser.
  * @module
  */
 import type { Browser, Page } from 'playwright'
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** The form of a new story, as the desk gives it. */
+/** The empty form of a new story. */
 async function newStory(): Promise<Page> {
   const page = await deskPage(browser, reporter)
   await page.goto('/admin/collections/articles/create')
@@ -31,14 +31,14 @@ const body = (page: Page) => page.locator('[data-lexical-editor=true]').first()
 const headline = (page: Page) => page.locator('#field-headline')
 const storyId = (page: Page) => Number(/articles\/(\d+)/.exec(page.url())?.[1])
 
-/** Waits for the desk to have stored by itself what was just typed. */
+/** Waits for the autosave of what was just typed. */
 const autosaved = (page: Page) =>
   page.waitForResponse(
     (answer) => answer.url().includes('autosave=true') && answer.request().method() === 'PATCH',
   )
 
 describe('the address of a draft', () => {
-  it('follows the headline while that is written, until it is chosen', async () => {
+  it('follows the headline until it is edited itself', async () => {
     const page = await newStory()
     const slug = page.locator('#field-slug')
     let stored = autosaved(page)
@@ -60,7 +60,7 @@ describe('the address of a draft', () => {
   })
 })
 
-describe('what is pasted', () => {
+describe('pasted content', () => {
   it.each([
     [
       'Word',
@@ -77,7 +77,7 @@ describe('what is pasted', () => {
       `<div onclick="x()"><script>alert(1)</script><p style="color:red">Satu <a href="javascript:alert(1)">jahat</a> <a href="https://contoh.id/b?utm_source=x">baik</a></p><img src="https://pelacak.example/p.gif"><p>Akhir</p></div>`,
       ['a: baik', 'p: Akhir'],
     ],
-  ])('from %s comes in as the blocks of a story, and nothing else', async (_, html, expected) => {
+  ])('from %s becomes blocks of a story, and nothing else', async (_, html, expected) => {
     const page = await newStory()
     await body(page).click()
     await page.evaluate((pasted) => {
@@ -99,7 +99,7 @@ describe('what is pasted', () => {
   })
 })
 
-it('topics that the text names are offered, places that stood in datelines too, and a story to read as well is found by its headline', async () => {
+it('topics in the text and earlier datelines are suggested, and a related story is found by its headline', async () => {
   await admin('POST', '/api/topics', { name: 'Musim Angin Barat' })
   const page = await newStory()
   await headline(page).fill('Nelayan Menunggu Musim Angin Barat Reda')
@@ -130,7 +130,7 @@ it('topics that the text names are offered, places that stood in datelines too, 
   await page.context().close()
 })
 
-it('what is written when the session ends is kept in the browser and offered again', async () => {
+it('text written after the session has ended is kept in the browser and offered again', async () => {
   const page = await newStory()
   const stored = autosaved(page)
   await headline(page).fill('Sesi yang Berakhir')

@@ -20,12 +20,12 @@ const pages = [
   ],
   ['author', '/penulis/rani-contoh'],
   ['newest stories', '/terkini'],
-  ['what is read most', '/terpopuler'],
+  ['most read stories', '/terpopuler'],
   ['day', '/indeks/2026/03/07'],
-  ['search that finds', '/cari?q=gempa'],
-  ['search that is narrowed', '/cari?q=gempa&rubrik=sains'],
-  ['search that finds nothing', '/cari?q=zzzz'],
-  ['search that asks back', '/cari?q=kazakstan'],
+  ['search with results', '/cari?q=gempa'],
+  ['search with filters', '/cari?q=gempa&rubrik=sains'],
+  ['search without results', '/cari?q=zzzz'],
+  ['search with a suggestion', '/cari?q=kazakstan'],
   ['static page', '/halaman/redaksi'],
   ['unknown address', '/tidak-ada'],
   ['text edition of the front page', '/hemat?gambar=kecil'],
@@ -40,12 +40,12 @@ const addressOf = (path: string) => path || inject('portal').wireStory
 
 /** From the narrowest phone to a large screen. */
 const WIDTHS = [320, 360, 768, 1280, 1920]
-/** Contrast of at least 7:1 (WCAG 1.4.6, AAA), where people read for long. */
+/** A contrast of at least 7:1 (WCAG 1.4.6, AAA) on pages that are read for long. */
 const FOR_READING = ['color-contrast-enhanced']
 
 describe.each(pages)('%s', (kind, path) => {
   it.each(['light', 'dark'] as const)(
-    'keeps nobody out at any width in the %s scheme',
+    'is accessible at every width in the %s scheme',
     async (colorScheme) => {
       const { page, leave } = await aReader(browser, { width: 320, colorScheme })
       try {
@@ -67,7 +67,7 @@ describe.each(pages)('%s', (kind, path) => {
     },
   )
 
-  it('fits a window that is zoomed to 200%', async () => {
+  it('fits a window zoomed to 200%', async () => {
     const { page, leave } = await aReader(browser, { width: 640, deviceScaleFactor: 2 })
     try {
       await page.goto(addressOf(path))
@@ -80,7 +80,7 @@ describe.each(pages)('%s', (kind, path) => {
 })
 
 describe('with the keyboard alone', () => {
-  it('a reader skips to the content', async () => {
+  it('a reader can skip to the content', async () => {
     const { page, leave } = await aReader(browser)
     try {
       await page.goto(addressOf(''))
@@ -101,7 +101,7 @@ describe('with the keyboard alone', () => {
   it.each([
     [360, 'light'],
     [1280, 'dark'],
-  ] as const)('sees where he is on every link at %i pixels, %s', async (width, colorScheme) => {
+  ] as const)('shows the focus on every link at %i pixels, %s', async (width, colorScheme) => {
     const { page, leave } = await aReader(browser, { width, colorScheme })
     try {
       await page.goto('/')
@@ -124,14 +124,14 @@ describe('with the keyboard alone', () => {
   })
 })
 
-/** Texts that do not fit into their boxes and cannot be scrolled to. */
+/** Texts that are clipped by their boxes and cannot be scrolled to. */
 function clippedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main *, header *')]
       .filter((element) => {
         const { overflowX } = getComputedStyle(element)
         const hides = overflowX === 'hidden' || overflowX === 'clip'
-        // Words for screen readers alone are one pixel wide on purpose.
+        // Text for screen readers only is deliberately one pixel wide.
         return hides && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1
       })
       .map((element) => element.outerHTML.slice(0, 120)),

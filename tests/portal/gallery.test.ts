@@ -1,9 +1,9 @@
 /**
- * What every component looks like, compared with pictures that somebody has looked at. `npm run screenshots` renews them.
+ * The appearance of every component, compared with reviewed screenshots. `npm run screenshots` renews them.
  *
- * Two machines never draw the same pixels: other versions of Chromium round edges and letters otherwise. So the
- * letters come from fonts that are packages here, pictures are one colour, and what is compared is a quarter
- * of the size and slightly blurred: a changed edge of a letter is gone, a word, a colour, a gap or a line is not.
+ * No two machines draw the same pixels, since versions of Chromium differ in antialiasing. So the fonts come from npm
+ * packages, pictures are one colour, and screenshots are compared at a quarter of their size and slightly blurred: that
+ * hides the edge of a letter, but not a changed word, colour, gap or line.
  * @module
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -20,11 +20,11 @@ const FOLDER = 'tests/portal/screenshots'
 const RENEW = process.env.RENEW_SCREENSHOTS === '1'
 
 const SMALLER = 4
-/** How far a pixel may be off, of 255, before it counts as another. */
+/** The difference, of 255, from which a pixel counts as changed. */
 const OFF = 24
-/** Rows that are looked at together: on a long page a changed word would be nothing of the whole. */
+/** Rows compared together: on a whole page a changed word would be a negligible share. */
 const BAND = 32
-/** The share of other pixels in a band that is still the same picture. */
+/** The share of changed pixels in a band that is tolerated. */
 const OTHERS = 0.02
 
 const VARIANTS = [
@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 describe.each(VARIANTS)('at %i pixels, %s', (width, colorScheme) => {
-  it('every component looks as it did', async () => {
+  it('every component looks as before', async () => {
     mkdirSync(FOLDER, { recursive: true })
     const context = await browser.newContext({
       viewport: { width, height: 800 },
@@ -73,11 +73,14 @@ describe.each(VARIANTS)('at %i pixels, %s', (width, colorScheme) => {
       else if (difference) changed.push(`${name}: ${difference}`)
     }
     await context.close()
-    expect(changed, 'Look at them in /galeri; npm run screenshots if they are meant.').toEqual([])
+    expect(
+      changed,
+      'Check them in /galeri; run npm run screenshots if the changes are intended.',
+    ).toEqual([])
   })
 })
 
-/** A picture of a quarter of the size in which the edges of letters are lost. */
+/** A quarter-size screenshot, blurred to lose the edges of letters. */
 async function smaller(screenshot: Buffer): Promise<Buffer> {
   const { width, height } = await sharp(screenshot).metadata()
   return sharp(screenshot)
@@ -88,17 +91,17 @@ async function smaller(screenshot: Buffer): Promise<Buffer> {
     .toBuffer()
 }
 
-/** In what `seen` differs from the picture in `file`; nothing where it is the same. */
+/** Describes how `seen` differs from the picture in `file`; `undefined` if it does not. */
 async function differs(file: string, seen: Buffer): Promise<string | undefined> {
   const [one, other] = await Promise.all(
     [readFileSync(file), seen].map((bytes) =>
       sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true }),
     ),
   )
-  if (!one || !other) throw new Error(`${file} is no picture.`)
-  // A line of text is five pixels of this size or more.
+  if (!one || !other) throw new Error(`${file} is not a picture.`)
+  // A line of text has at least five pixels at this size.
   if (Math.abs(one.info.height - other.info.height) > 2) {
-    return `${other.info.height * SMALLER} pixels high, it was ${one.info.height * SMALLER}`
+    return `${other.info.height * SMALLER} pixels high instead of ${one.info.height * SMALLER}`
   }
   const rowBytes = one.info.width * 3
   const height = Math.min(one.info.height, other.info.height)
@@ -113,13 +116,13 @@ async function differs(file: string, seen: Buffer): Promise<string | undefined> 
     }
     const share = others / (rowBytes / 3) / BAND
     if (share > OTHERS) {
-      return `${(share * 100).toFixed(1)}% is other below ${top * SMALLER} pixels`
+      return `${(share * 100).toFixed(1)}% changed below ${top * SMALLER} pixels`
     }
   }
   return undefined
 }
 
-/** Fonts from packages, the same wherever the tests run, under the names that the portal's style asks for. */
+/** Fonts from packages under the names that the portal's style uses, so that they are the same on every machine. */
 function ownFonts(): string {
   const face = (family: string, folder: string, weight: number, slant: string) => {
     const file = `node_modules/@fontsource/${folder}/files/${folder}-latin-${weight}-${slant}.woff2`

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright'
 import { expect } from 'vitest'
 import { aReader } from './reader-browser.ts'
 
-/** A reader whose browser keeps stories: the worker rules the page and has put away what was open before. */
+/** A reader whose service worker controls the page and has cached the pages opened before. */
 export async function aKeepingReader(browser: Browser) {
   const reader = await aReader(browser)
   await reader.page.goto('/halaman/redaksi')
@@ -21,7 +21,7 @@ export async function aKeepingReader(browser: Browser) {
   return { ...reader, offline: (is: boolean) => reader.page.context().setOffline(is) }
 }
 
-/** The addresses that are kept, stories and pictures. */
+/** The paths kept in a cache, of stories or pictures. */
 export const keptIn = (page: Page, cache: 'bacaan' | 'gambar') =>
   page.evaluate(async (name) => {
     const kept = await (await caches.open(name)).keys()

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 describe('a reader without a network', () => {
-  it('reads again what he read, with its picture, and is told that it is a copy', async () => {
+  it('can reopen a story with its picture, marked as a copy', async () => {
     const { page, offline, leave } = await aKeepingReader(browser)
     const path = inject('portal').wireStory
     await read(page, path)
@@ -34,7 +34,7 @@ describe('a reader without a network', () => {
     await leave()
   })
 
-  it('has the story kept that was open before the worker came', async () => {
+  it('can reopen the story that was open before the worker started', async () => {
     const { page, leave } = await aReader(browser)
     const path = inject('portal').wireStory
     await page.goto(path)
@@ -45,7 +45,7 @@ describe('a reader without a network', () => {
 })
 
 describe('a reader with a network', () => {
-  it('removes what is kept, has no more kept, and has it kept again', async () => {
+  it('can delete kept stories, stop keeping them, and start again', async () => {
     const { page, leave } = await aKeepingReader(browser)
     const path = inject('portal').wireStory
     await read(page, path)
@@ -66,7 +66,7 @@ describe('a reader with a network', () => {
     await main.getByRole('button', { name: 'berhenti menyimpan' }).waitFor()
     await read(page, path)
 
-    // What is kept is no matter of a link elsewhere.
+    // A link on another page must not delete anything.
     await page.goto('/luring?simpan=hapus')
     expect(await keptIn(page, 'bacaan')).toEqual([path])
     await leave()

@@ -3,7 +3,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { inject } from 'vitest'
 import { browserPath } from '#tests/running/browser-path.ts'
 
-/** A browser for the tests of a file, started with `options` besides; they close it. */
+/** Launches a browser with additional `options`; the caller closes it. */
 export async function launchBrowser(options: readonly string[] = []): Promise<Browser> {
   const executablePath = browserPath()
   if (!executablePath) throw new Error('No Chromium: run npm test once, it installs one.')
@@ -13,14 +13,14 @@ export async function launchBrowser(options: readonly string[] = []): Promise<Br
   })
 }
 
-/** A reader with a window of an own; `troubles` is what went wrong on his pages, in words. */
+/** A reader with their own window; `troubles` lists what went wrong on their pages. */
 export interface Reader {
   page: Page
   troubles: string[]
   leave(): Promise<void>
 }
 
-/** Lets a reader in whose browser reports every console error, failed request and request to another host. */
+/** Opens a reader's window that records console errors, failed requests and requests to other hosts. */
 export async function aReader(
   browser: Browser,
   { width = 360, ...options }: BrowserContextOptions & { width?: number } = {},
@@ -35,15 +35,15 @@ export async function aReader(
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('console', (message) => {
-    // What blocks by policy, and what does not load, is an error on the console too.
+    // Blocked and failed resources are also reported as console errors.
     if (message.type() !== 'error' && message.type() !== 'warning') return
-    // A page of the status 404 or 410 is an error to the console, not to the reader who asked for it.
+    // A page with status 404 or 410 is a console error, but not a fault.
     const isPageItself = message.location().url === page.url()
     if (!isPageItself) troubles.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
   page.on('requestfailed', (request) => {
-    // A picture that was still on its way when the reader went on is not missing.
+    // A picture still loading when the reader moved on is not missing.
     if (request.failure()?.errorText === 'net::ERR_ABORTED') return
     troubles.push(`${request.url()}: ${request.failure()?.errorText}`)
   })
@@ -57,11 +57,11 @@ export async function aReader(
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** What a page keeps from people with disabilities, a line each: the rule, and where. `stricter` adds rules that axe leaves to choice. */
+/** Accessibility violations, one line each: rule and element. `stricter` enables rules that axe leaves optional. */
 export async function barriers(page: Page, stricter: readonly string[] = []): Promise<string[]> {
   await page.evaluate(axe.source)
   return page.evaluate(async (rules) => {
-    // What was put into the page, not the import: this function is carried over there as text.
+    // This function runs inside the page, where axe is a global rather than the import.
     const { axe: there } = globalThis as unknown as { axe: typeof axe }
     const { violations } = await there.run({
       resultTypes: ['violations'],

@@ -16,7 +16,7 @@ describe.each([
   { width: 1280, javaScriptEnabled: true },
   { width: 1280, javaScriptEnabled: false },
 ])('a reader with a window of $width pixels, scripts: $javaScriptEnabled', (options) => {
-  it('arrives from a link, reads, turns pages, searches, is lost and finds back', async () => {
+  it('arrives by a link, reads, pages through lists, searches, hits a 404 and finds the way back', async () => {
     const reader = await aReader(browser, options)
     try {
       await readStory(reader)
@@ -30,8 +30,8 @@ describe.each([
   })
 })
 
-describe('passing a story on', () => {
-  it('copies the address without what a network added to it, and says so', async () => {
+describe('sharing a story', () => {
+  it('copies the address without tracking parameters, and confirms it', async () => {
     const permissions = ['clipboard-read', 'clipboard-write']
     const reader = await aReader(browser, { permissions })
     try {
@@ -47,7 +47,7 @@ describe('passing a story on', () => {
     }
   })
 
-  it('hands it to the system’s share sheet where there is one', async () => {
+  it('opens the system’s share sheet if there is one', async () => {
     const reader = await aReader(browser)
     try {
       const { page } = reader
@@ -65,7 +65,7 @@ describe('passing a story on', () => {
     }
   })
 
-  it('shows no button that needs script where there is none', async () => {
+  it('shows no buttons that need script without script', async () => {
     const reader = await aReader(browser, { javaScriptEnabled: false })
     try {
       await reader.page.goto(inject('portal').wireStory)
@@ -180,7 +180,7 @@ async function findBack({ page }: Reader): Promise<void> {
   await page.getByRole('heading', { level: 1, name: headline }).waitFor()
 }
 
-/** Where the headlines of a list lead, from top to bottom. */
+/** The links of a list's headlines, from top to bottom. */
 const storiesOf = (page: Page): Promise<(string | null)[]> =>
   page
     .getByRole('main')

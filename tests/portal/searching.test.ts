@@ -11,7 +11,7 @@ afterAll(() => browser.close())
 describe.each([{ width: 360 }, { width: 1280 }])(
   'a search in a window of $width pixels',
   (size) => {
-    it('forgives a slip, marks what it found, and is narrowed without script', async () => {
+    it('corrects a misspelling, highlights matches, and can be filtered without script', async () => {
       const { page, troubles, leave } = await aReader(browser, {
         ...size,
         javaScriptEnabled: false,

@@ -1,6 +1,6 @@
 import type { AuditedDocument } from '#content/audit/document-audit.ts'
 
-/** What is wrong, without the advice, as people would read it. */
+/** The faults of a document, without advice, in the words of the report. */
 export const faultsOf = ({ address, findings, unchecked }: AuditedDocument): string[] => [
   ...(unchecked ? [unchecked] : []),
   ...findings

@@ -1,6 +1,6 @@
 /**
- * Promise 2: header section and compressed page together fit the first flight of a TCP connection, ten
- * segments of 1,460 bytes (RFC 6928), so that a story is there after one round trip.
+ * Promise 2: headers and compressed page together fit the first flight of a TCP connection, ten segments of 1,460 bytes
+ * (RFC 6928), so that a story arrives after one round trip.
  * @module
  */
 import { expect, inject, it } from 'vitest'
@@ -8,10 +8,10 @@ import { ask } from './portal-answers.ts'
 import { indexedAddresses, starterStories } from './reading-addresses.ts'
 
 const FIRST_FLIGHT = 14_600
-/** The front page shows some thirty stories; it may take a second flight, not a third. */
+/** The front page shows some thirty stories; it may take two flights. */
 const FRONT_PAGE = 20_000
 
-/** The text edition of a story, for networks on which every kilobyte is waited for. */
+/** The text edition of a story, for networks where every kilobyte costs time. */
 const TEXT_EDITION = 5_000
 
 const stories = [inject('portal').wireStory, ...starterStories]
@@ -25,7 +25,7 @@ it.each(stories)('sends the text edition of %s within 5,000 bytes', async (path)
 })
 
 it.each(indexedAddresses().filter(({ path }) => path !== '/'))(
-  'sends $kind in the first flight too',
+  'sends the $kind in the first flight too',
   async ({ path }) => {
     expect(await bytesOf(path)).toBeLessThanOrEqual(FIRST_FLIGHT)
   },
@@ -39,7 +39,7 @@ it('knows the starter stories', () => {
   expect(starterStories.length).toBeGreaterThanOrEqual(24)
 })
 
-/** What goes over the wire when a browser asks, in bytes: the second answer, from memory. */
+/** The transferred bytes of the second response, which comes from memory. */
 async function bytesOf(path: string): Promise<number> {
   const headers = { 'accept-encoding': 'gzip, deflate, br, zstd' }
   await ask(path, { headers })

@@ -1,6 +1,6 @@
 /**
- * What the portal declares to machines: one choice of the desk, in every file at the next request, and nothing
- * where nothing is set; and every spelling of an address leads to the page in one step.
+ * What the portal declares to machines: one setting of the desk appears in every file at the next request, and nothing
+ * is declared by default. And every spelling of an address leads to the page in one redirect.
  * @module
  */
 import { describe, expect, inject, it } from 'vitest'
@@ -11,7 +11,7 @@ import { indexedAddresses, STORY_WITH_FACT_BOX } from './reading-addresses.ts'
 const { url } = inject('portal')
 
 describe('the manifest and its icons', () => {
-  it('name the portal and are there', async () => {
+  it('name the portal and exist', async () => {
     const answer = await ask('/manifest.webmanifest')
     expect(answer.headers['content-type']).toBe('application/manifest+json; charset=utf-8')
     const manifest = JSON.parse(answer.body) as { name: string; icons: { src: string }[] }
@@ -29,12 +29,15 @@ describe('the manifest and its icons', () => {
 })
 
 describe('addresses', () => {
-  it.each(indexedAddresses())('$kind names its language and itself', async ({ path }) => {
-    const document = documentOf(await htmlOf(path))
-    const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href')
-    const own = document.querySelector('link[rel=alternate][hreflang=id]')?.getAttribute('href')
-    expect(own).toBe(canonical)
-  })
+  it.each(indexedAddresses())(
+    'the $kind declares its language and canonical address',
+    async ({ path }) => {
+      const document = documentOf(await htmlOf(path))
+      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href')
+      const own = document.querySelector('link[rel=alternate][hreflang=id]')?.getAttribute('href')
+      expect(own).toBe(canonical)
+    },
+  )
 
   it.each([
     [STORY_WITH_FACT_BOX.replace('/news/kazakhstan', '/News//KAZAKHSTAN'), STORY_WITH_FACT_BOX],
@@ -45,7 +48,7 @@ describe('addresses', () => {
     ['/Topik/Geografi-Indonesia/', '/topik/geografi-indonesia'],
     ['/Indeks/2026/03/07/', '/indeks/2026/03/07'],
     ['/Cari/?q=Gempa', '/cari?q=Gempa'],
-  ])('%s leads to %s in one step', async (asked, canonical) => {
+  ])('%s redirects to %s in one step', async (asked, canonical) => {
     const { status, headers } = await ask(asked)
     expect({ status, to: new URL(headers.location ?? '', url).href }).toEqual({
       status: 301,
@@ -54,7 +57,7 @@ describe('addresses', () => {
     expect((await ask(canonical)).status).toBe(200)
   })
 
-  it('leads nowhere where there is nothing', async () => {
+  it('does not redirect to a missing page', async () => {
     expect((await ask('/News/Tidak-Ada/')).status).toBe(404)
     expect((await ask('/Admin')).status).toBe(404)
   })

@@ -1,13 +1,15 @@
 import Parser from 'rss-parser'
 import { describe, expect, inject, it } from 'vitest'
+import { FEED_FILES } from '#content/base/address/feed-files.ts'
 import { documentOf } from './page-document.ts'
 import { ask, fromMemory, htmlOf } from './portal-answers.ts'
 import { locations, xml } from './sitemap-locations.ts'
 
 const { url, wireStory } = inject('portal')
-const FILES = ['rss.xml', 'atom.xml', 'feed.json'] as const
 const HOMES = ['/', '/news', '/topik/geografi-indonesia', '/penulis/redaksi-warta']
-const feeds = HOMES.flatMap((home) => FILES.map((file) => `${home === '/' ? '' : home}/${file}`))
+const feeds = HOMES.flatMap((home) =>
+  FEED_FILES.map((file) => `${home === '/' ? '' : home}/${file}`),
+)
 const sitemaps = [
   '/sitemap.xml',
   '/sitemap-news.xml',
@@ -19,27 +21,30 @@ const sitemaps = [
 ]
 
 describe('feeds', () => {
-  it.each(feeds)('%s is there, kept by the edge, given whole or not at all', async (path) => {
-    const { status, headers } = await ask(path)
-    expect(status).toBe(200)
-    expect(headers['content-type']).toMatch(
-      /^application\/(rss\+xml|atom\+xml|feed\+json); charset/,
-    )
-    expect(headers['x-robots-tag']).toBe('noindex')
-    const again = await ask(path, { headers: { 'if-none-match': String(headers.etag) } })
-    expect([again.status, again.sent.length]).toEqual([304, 0])
-    expect(fromMemory(await ask(path))).toBe(true)
-  })
+  it.each(feeds)(
+    '%s exists, is cached by the edge, and supports conditional requests',
+    async (path) => {
+      const { status, headers } = await ask(path)
+      expect(status).toBe(200)
+      expect(headers['content-type']).toMatch(
+        /^application\/(rss\+xml|atom\+xml|feed\+json); charset/,
+      )
+      expect(headers['x-robots-tag']).toBe('noindex')
+      const again = await ask(path, { headers: { 'if-none-match': String(headers.etag) } })
+      expect([again.status, again.sent.length]).toEqual([304, 0])
+      expect(fromMemory(await ask(path))).toBe(true)
+    },
+  )
 
-  it.each(HOMES)('%s leads to its own', async (home) => {
+  it.each(HOMES)('%s links to its own feeds', async (home) => {
     const links = [...documentOf(await htmlOf(home)).querySelectorAll('link[rel=alternate][type]')]
     const paths = links.map((link) => new URL(link.getAttribute('href') ?? '').pathname)
     expect(paths.toSorted()).toEqual(
-      FILES.map((file) => `${home === '/' ? '' : home}/${file}`).toSorted(),
+      FEED_FILES.map((file) => `${home === '/' ? '' : home}/${file}`).toSorted(),
     )
   })
 
-  it('are read by another reader, with the whole story', async () => {
+  it('are parsed by an independent reader, with the full story', async () => {
     const feed = await new Parser().parseURL(`${url}/penulis/rani-contoh/rss.xml`)
     const item = feed.items.find(({ link }) => link === url + wireStory)
     expect(item?.['content:encoded']).toContain('kapal kayu yang mengangkut ribuan buku')
@@ -51,20 +56,23 @@ describe('feeds', () => {
     '/topik/tidak-ada/atom.xml',
     '/penulis/x/feed.json',
     '/umpan.xml',
-  ])('%s is none', async (path) => {
+    '/feed/news/rss.xml',
+    '/feed/rss.xml',
+    '/news/news/rss.xml',
+  ])('%s does not exist', async (path) => {
     expect((await ask(path)).status).toBe(404)
   })
 })
 
 describe('sitemaps', () => {
-  it.each(sitemaps)('%s is XML, and kept by the edge', async (path) => {
+  it.each(sitemaps)('%s is XML, and cached by the edge', async (path) => {
     const { status, headers, body } = await ask(path)
     expect([status, headers['content-type']]).toEqual([200, 'application/xml; charset=utf-8'])
     expect(() => xml(body)).not.toThrow()
     expect(fromMemory(await ask(path))).toBe(true)
   })
 
-  it('are named by robots.txt', async () => {
+  it('are listed in robots.txt', async () => {
     const { status, headers, body } = await ask('/robots.txt')
     expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
     expect(body.match(/^Sitemap: .*$/gm)).toEqual([
@@ -73,7 +81,7 @@ describe('sitemaps', () => {
     ])
   })
 
-  it('lead from the index to every page once, and each of them is there', async () => {
+  it('list every page once, and every listed page exists', async () => {
     const files = locations((await ask('/sitemap.xml')).body)
     const pages = (await Promise.all(files.map(async (file) => (await ask(file)).body))).flatMap(
       locations,
@@ -92,7 +100,7 @@ describe('sitemaps', () => {
     '/sitemap-lain.xml',
     '/sitemap/topik',
     '/sitemap',
-  ])('%s is none', async (path) => {
+  ])('%s does not exist', async (path) => {
     expect((await ask(path)).status).toBe(404)
   })
 })

@@ -1,6 +1,6 @@
 /**
- * Promise 6, to every machine at once: what `warta audit` knows of search engines, chats and feed readers finds
- * nothing on the portal that one of them would refuse or cut.
+ * Promise 6 for all machines at once: `warta audit`, which knows search engines, chats and feed readers, finds nothing
+ * on the portal that one of them would refuse or truncate.
  * @module
  */
 import { beforeAll, describe, expect, inject, it } from 'vitest'
@@ -17,7 +17,7 @@ import { faultsOf } from './audit-faults.ts'
 import { indexedAddresses, starterStories } from './reading-addresses.ts'
 
 const { url, dataDir } = inject('portal')
-// Today's stories stand under the address of the day.
+// The canonical address of today's stories is that of the day.
 const lasting = indexedAddresses().filter(({ path }) => path !== '/indeks')
 const paths = [...new Set([...lasting.map(({ path }) => path), ...starterStories])]
 
@@ -27,12 +27,12 @@ beforeAll(async () => {
 })
 
 describe('no machine', () => {
-  it.each(paths)('refuses or cuts %s', async (path) => {
+  it.each(paths)('refuses or truncates %s', async (path) => {
     const { document } = await auditPage(url + path, robots, new Date())
     expect(faultsOf(document)).toEqual([])
   })
 
-  it('is misled by robots.txt, or by an answer where there is nothing', async () => {
+  it('is misled by robots.txt or by the answer for a missing page', async () => {
     expect(faultsOf(auditRobots(robots))).toEqual([])
     expect(faultsOf(await auditNonsense(url))).toEqual([])
   })

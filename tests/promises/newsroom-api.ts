@@ -1,5 +1,5 @@
 /**
- * The desk from outside: Payload's REST API with the account that the portal was started with.
+ * The desk from outside: Payload's REST API, with the account that the portal was started with.
  * @module
  */
 import { inject } from 'vitest'
@@ -12,17 +12,17 @@ interface Records {
   sections: Section
 }
 
-/** What every photo needs; the pictures of tests are those of the starter stories again. */
+/** The required texts of a photo; tests reuse the pictures of the starter stories. */
 const A_PHOTO = {
   caption: 'Foto untuk pengujian.',
   credit: 'Warta/Contoh',
   acceptDuplicate: true,
 }
 
-/** A signed-in member of the newsroom. */
+/** A signed-in account of the newsroom. */
 export interface Desk {
   create<Name extends keyof Records>(collection: Name, data: object): Promise<Records[Name]>
-  /** Saves; resolves when the portal has acknowledged it. */
+  /** Saves a record; resolves when the portal has acknowledged it. */
   save<Name extends keyof Records>(
     collection: Name,
     id: number,
@@ -39,7 +39,7 @@ export interface Desk {
     global: 'site' | 'front' | 'crawling' | 'announcing' | 'press',
     data: object,
   ): Promise<void>
-  /** Uploads a JPEG as the desk does. */
+  /** Uploads a JPEG like the desk. */
   upload(photo: Uint8Array, data: { alt: string }): Promise<Media>
   find<Name extends keyof Records>(
     collection: Name,
@@ -61,7 +61,7 @@ export async function signIn(): Promise<Desk> {
     },
     async save(collection, id, data) {
       const path = `/api/${collection}/${id}?depth=0`
-      // The desk is asked what a change is; a test that is about something else says that the story moved on.
+      // The desk requires a kind of change; tests about something else call it an update.
       const change = collection === 'articles' ? { changeKind: 'update', ...data } : data
       const { doc } = await call<{ doc: never }>('PATCH', path, change, authorization)
       return doc
@@ -89,7 +89,7 @@ export async function signIn(): Promise<Desk> {
   }
 }
 
-/** What a story needs at least; `parts` replace what a test is about. */
+/** The required fields of a story; `parts` override them. */
 export async function aStory(
   desk: Desk,
   parts: { headline: string } & Record<string, unknown>,

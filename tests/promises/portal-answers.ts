@@ -1,5 +1,5 @@
 /**
- * Asks the running portal the way readers and crawlers do, and keeps every byte of what comes back.
+ * Sends requests to the running portal like readers and crawlers, and keeps every byte of the response.
  * @module
  */
 import { once } from 'node:events'
@@ -8,13 +8,13 @@ import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, inject, vi } from 'vitest'
 
-/** What the portal answered. */
+/** A response of the portal. */
 export interface Answer {
   status: number
   headers: IncomingHttpHeaders
-  /** Bytes of status line and header section, as they came over the wire. */
+  /** The transferred bytes of the status line and header section. */
   headBytes: number
-  /** The body as it came over the wire, compressed where that was asked for. */
+  /** The body as transferred, compressed if that was requested. */
   sent: Buffer
   /** The body as text. */
   body: string
@@ -22,12 +22,12 @@ export interface Answer {
 
 const agent = new Agent({ keepAlive: true })
 
-/** A name by which no answer is counted as a reading: what is read most stays the same while tests look at it. */
+/** Not counted as a reader, so that the most read stories stay the same while tests look at them. */
 const USER_AGENT = 'warta-tests'
 
 /**
- * Asks for `path` (sent exactly as it is) and reads the answer; redirects are not followed. An empty header is left
- * out, so that `user-agent` can be.
+ * Requests `path` (sent unchanged) and reads the response; does not follow redirects. An empty header is left
+ * out, so that a test can send no `user-agent`.
  */
 export async function ask(
   path: string,
@@ -50,8 +50,7 @@ export async function ask(
 }
 
 /**
- * Asks until the answer is not an earlier page given while a new one is made: two pages that show the
- * same list can be compared only then.
+ * Repeats a request until the response is not a stale page: only then can two pages with the same list be compared.
  */
 export const askCurrent = (path: string): Promise<Answer> =>
   vi.waitFor(
@@ -63,14 +62,14 @@ export const askCurrent = (path: string): Promise<Answer> =>
     { timeout: 30_000 },
   )
 
-/** Asks for a page that must be there, and gives its HTML. */
+/** The HTML of a page that must exist. */
 export async function htmlOf(path: string): Promise<string> {
   const answer = await ask(path)
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}.`)
   return answer.body
 }
 
-/** Whether the edge answered from its memory. */
+/** Whether the response is a cache hit of the edge. */
 export const fromMemory = ({ headers }: Answer): boolean =>
   /^warta; hit\b/.test(String(headers['cache-status']))
 
@@ -91,6 +90,6 @@ function decoded(bytes: Buffer, encoding: string | undefined): Buffer {
     case undefined:
       return bytes
     default:
-      throw new Error(`Nobody asked for ${encoding}.`)
+      throw new Error(`The encoding ${encoding} was not requested.`)
   }
 }

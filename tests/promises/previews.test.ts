@@ -6,7 +6,7 @@ import { expectPicture, previewOf } from './shared-preview.ts'
 
 const { url, wireStory } = inject('portal')
 
-/** Meta's readers look for the tags in this many bytes. */
+/** The bytes in which Meta's crawlers look for the tags. */
 const READ_BY_WHATSAPP = 300_000
 const FACEBOOK = { 'user-agent': 'facebookexternalhit/1.1', 'accept-encoding': 'deflate, gzip' }
 
@@ -26,7 +26,7 @@ describe.each(indexedAddresses())('the preview of the $kind', ({ path }) => {
     expect(preview.twitterImage?.[0]?.url).toBe(preview.ogImage?.[0]?.url)
   })
 
-  it('links to the canonical address, without a tail', async () => {
+  it('links to the canonical address, without parameters', async () => {
     const document = documentOf(await htmlOf(path))
     const address = new URL(metaOf(document, 'og:url') ?? '')
     expect(address.href).toBe(canonicalOf(document))
@@ -35,11 +35,11 @@ describe.each(indexedAddresses())('the preview of the $kind', ({ path }) => {
     ).toEqual([])
   })
 
-  it('shows a picture that is as announced, at once and not too heavy', async () => {
+  it('has a picture of the declared size, from memory and small enough', async () => {
     await expectPicture(path)
   })
 
-  it('stands before every style, where the readers of chats look', async () => {
+  it('comes before every style, where chat crawlers look', async () => {
     const html = await htmlOf(path)
     const lastTag = Math.max(
       html.lastIndexOf('<meta property="og:'),
@@ -50,7 +50,7 @@ describe.each(indexedAddresses())('the preview of the $kind', ({ path }) => {
     expect(Buffer.byteLength(html.slice(0, html.indexOf('</head>')))).toBeLessThan(READ_BY_WHATSAPP)
   })
 
-  it('reaches Facebook, which reads gzip and no brotli', async () => {
+  it('reaches Facebook, which accepts gzip but not brotli', async () => {
     const answer = await ask(path, { headers: FACEBOOK })
     expect(answer.status).toBe(200)
     expect(answer.headers['content-encoding']).toBe('gzip')
@@ -58,7 +58,7 @@ describe.each(indexedAddresses())('the preview of the $kind', ({ path }) => {
     expect(answer.body).toBe(await htmlOf(path))
   })
 
-  it('is the same page, from memory, whatever a network hangs on the link', async () => {
+  it('is the same page, from memory, whatever tracking parameters a network adds', async () => {
     const plain = await ask(path)
     const join = path.includes('?') ? '&' : '?'
     const tails = [
@@ -75,7 +75,7 @@ describe.each(indexedAddresses())('the preview of the $kind', ({ path }) => {
 })
 
 describe('the preview of a story', () => {
-  it('tells when it appeared, by whom, in which section and about what', async () => {
+  it('has time, authors, section and topics', async () => {
     const preview = await previewOf(STORY_WITH_FACT_BOX)
     const document = documentOf(await htmlOf(STORY_WITH_FACT_BOX))
     const visible = document.querySelector('main article time')?.getAttribute('datetime')
@@ -92,7 +92,7 @@ describe('the preview of a story', () => {
     ])
   })
 
-  it.each([wireStory, ...starterStories])('shows the photo of %s as a light JPEG', async (path) => {
+  it.each([wireStory, ...starterStories])('shows the photo of %s as a small JPEG', async (path) => {
     expect(await expectPicture(path)).toBe('image/jpeg')
   })
 
@@ -107,7 +107,7 @@ describe('the preview of a story', () => {
 })
 
 describe('oEmbed', () => {
-  it('is named in the head of a story and tells what the story is', async () => {
+  it('is linked in the head of a story and describes it', async () => {
     const link = documentOf(await htmlOf(STORY_WITH_FACT_BOX)).querySelector(
       'link[rel="alternate"][type="application/json+oembed"]',
     )
@@ -126,12 +126,12 @@ describe('oEmbed', () => {
   })
 
   it.each([
-    ['a page of ours that is no story', `${url}/news`, 404],
-    ['a story that is not there', `${url}/news/tidak-ada`, 404],
+    ['a page of ours that is not a story', `${url}/news`, 404],
+    ['a missing story', `${url}/news/tidak-ada`, 404],
     ['a page elsewhere', `https://example.org${STORY_WITH_FACT_BOX}`, 404],
     ['no address', 'bukan alamat', 404],
     ['another format', `${url}${STORY_WITH_FACT_BOX}&format=xml`, 501],
-  ])('answers for %s', async (_, address, status) => {
+  ])('answers a request for %s', async (_, address, status) => {
     const [asked = '', format] = address.split('&')
     const tail = format ? `&${format}` : ''
     expect((await ask(`/oembed?url=${encodeURIComponent(asked)}${tail}`)).status).toBe(status)

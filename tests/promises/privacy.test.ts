@@ -1,6 +1,6 @@
 /**
- * Readers get pages and nothing of the newsroom: no records, no accounts, no originals of photos, no files
- * beside the pages, and no place where a photo was taken.
+ * Readers get pages and nothing else of the newsroom: no records, accounts, original photos, files outside the public
+ * folders, or locations of photos.
  * @module
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -47,12 +47,12 @@ describe('the newsroom', () => {
     { what: 'the settings of the site', path: '/api/globals/site' },
     { what: 'the uploads by name', path: '/api/media/file/csto.jpg' },
     { what: 'who edits what', path: '/api/payload-locked-documents' },
-  ])('keeps $what to itself', async ({ path }) => {
+  ])('keeps $what private', async ({ path }) => {
     await expectRefusal('GET', path)
   })
 
   it.each(['/api/users/first-register', '/api/users'])(
-    'lets nobody register himself at %s',
+    'allows no registration at %s',
     async (path) => {
       await expectRefusal('POST', path, NEW_ACCOUNT)
       const signedIn = await send('POST', '/api/users/login', NEW_ACCOUNT)
@@ -60,7 +60,7 @@ describe('the newsroom', () => {
     },
   )
 
-  it('does not tell whether an account exists, and sends no key without the password', async () => {
+  it('does not reveal whether an account exists, and issues no token without the password', async () => {
     const [unknown, wrong] = await Promise.all([
       send('POST', '/api/users/login', {
         email: 'tidak-ada@contoh.id',
@@ -80,14 +80,14 @@ describe('the newsroom', () => {
     expect(forgotten[0]).toEqual(forgotten[1])
   })
 
-  it('tells strangers who ask about themselves nothing but that they are strangers', async () => {
+  it('tells anonymous users only that they are not signed in', async () => {
     const { user } = (await (await send('GET', '/api/users/me')).json()) as { user: unknown }
     expect(user).toBeNull()
     const access = await (await send('GET', '/api/access')).text()
     expect(access).not.toMatch(/canAccessAdmin|articles|media|"(?:create|update|delete)"/)
   })
 
-  it('is kept by no cache and listed by no search engine', async () => {
+  it('is never cached or indexed', async () => {
     for (const path of ['/admin', '/admin/login', '/api/users/me', '/api/articles']) {
       const { headers } = await send('GET', path)
       expect(headers.get('cache-control')).toContain('no-store')
@@ -98,7 +98,7 @@ describe('the newsroom', () => {
   })
 })
 
-describe('files that are not for readers', () => {
+describe('private files', () => {
   const [original = ''] = readdirSync(join(dataDir, 'originals'))
   const ways = [
     '../',
@@ -115,7 +115,7 @@ describe('files that are not for readers', () => {
   const files = [`originals/${original}`, 'warta.db', 'secret', '../../../etc/passwd']
 
   it.each(ways.flatMap((way) => files.map((file) => `/media/${way}${file}`)))(
-    'are not at %s',
+    'are not served at %s',
     async (path) => {
       const { status, sent } = await ask(path)
       expect([400, 403, 404]).toContain(status)
@@ -144,7 +144,7 @@ describe('files that are not for readers', () => {
     '/_next/static/..%2f..%2fpackage.json',
     '/_next/static/chunks/..%5c..%5c..%5cpackage.json',
     '/etc/passwd',
-  ])('are not at %s', async (path) => {
+  ])('are not served at %s', async (path) => {
     const { status, sent } = await ask(path)
     expect([400, 403, 404]).toContain(status)
     expectNoSecret(sent)
@@ -162,7 +162,7 @@ describe('files that are not for readers', () => {
 })
 
 describe('pages', () => {
-  it('name no account and no folder of the machine', async () => {
+  it('contain no account and no path of the server', async () => {
     for (const { path } of readingAddresses()) {
       const { body, headers } = await ask(path)
       for (const secret of [account.email, dataDir, process.cwd(), 'node_modules']) {

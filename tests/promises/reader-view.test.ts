@@ -1,6 +1,6 @@
 /**
- * The reader view of browsers finds the story on its page: Mozilla's own extractor gives headline, byline and
- * every paragraph of the copy, and nothing of what stands around it.
+ * The reader view of browsers: Mozilla's extractor finds headline, byline and every paragraph of the copy, and nothing
+ * of the page around it.
  * @module
  */
 import { readFileSync } from 'node:fs'
@@ -12,7 +12,7 @@ import { starterStories } from './reading-addresses.ts'
 
 const { wireStory } = inject('portal')
 
-/** The paragraphs of the copy without what the page shows in a place of its own: dateline and agency. */
+/** The paragraphs of the copy, without dateline and agency, which the page shows separately. */
 const paragraphs = readFileSync('tests/portal/wire-copy.txt', 'utf8')
   .replace(/^[\s\S]*?^MAKASSAR - /m, '')
   .replace(/\(KBC\)[\s\S]*$/, '')
@@ -54,7 +54,7 @@ describe.each([wireStory, ...starterStories])('the reader view of %s', (path) =>
     }
   })
 
-  it('has nothing of what stands around the story', async () => {
+  it('has nothing of the page around the story', async () => {
     const { text } = await readerView(path)
     const others = [
       ...documentOf(await htmlOf(path)).querySelectorAll('[aria-labelledby=terkini] h3'),
@@ -69,7 +69,7 @@ describe.each([wireStory, ...starterStories])('the reader view of %s', (path) =>
 
 async function readerView(path: string) {
   const view = new Readability(documentOf(await htmlOf(path))).parse()
-  if (!view) throw new Error(`${path} is no story to a reader view.`)
+  if (!view) throw new Error(`${path} has no story for a reader view.`)
   return { ...view, text: oneLine(view.textContent ?? '') }
 }
 

@@ -1,12 +1,12 @@
 /**
- * One address of every kind that readers open: the promises hold on each.
+ * One address of every kind of reading page, on which the promises are tested.
  * @module
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 
-/** An address, what stands there, and how it answers. */
+/** An address, its kind of page, and its status. */
 export interface ReadingAddress {
   kind: string
   path: string
@@ -15,7 +15,7 @@ export interface ReadingAddress {
 
 const STARTER_STORIES = 'content/starter/stories'
 
-/** The paths of all stories that a fresh portal begins with. */
+/** The paths of all starter stories. */
 export const starterStories: readonly string[] = readdirSync(STARTER_STORIES)
   .filter((name) => name.endsWith('.md'))
   .map((name) => {
@@ -27,7 +27,7 @@ export const starterStories: readonly string[] = readdirSync(STARTER_STORIES)
 export const STORY_WITH_FACT_BOX =
   '/news/kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto'
 
-/** Pages that are there and that search engines may list, and lists of stories among them. */
+/** Existing pages that search engines may index, including lists of stories. */
 export const indexedAddresses = (): ReadingAddress[] => [
   { kind: 'front page', path: '/', status: 200 },
   { kind: 'section', path: '/news', status: 200 },
@@ -43,19 +43,19 @@ export const indexedAddresses = (): ReadingAddress[] => [
   { kind: 'stories of a day', path: '/indeks/2026/03/07', status: 200 },
 ]
 
-/** Every kind of reading page, those that tell that there is nothing included. */
+/** Every kind of reading page, including missing and withdrawn ones. */
 export function readingAddresses(): ReadingAddress[] {
   return [
     ...indexedAddresses(),
     { kind: 'log of corrections', path: '/koreksi', status: 200 },
-    { kind: 'changes of a story', path: `${STORY_WITH_FACT_BOX}/perubahan`, status: 200 },
-    { kind: 'what is read most', path: '/terpopuler', status: 200 },
-    { kind: 'what is read most in a week', path: '/terpopuler/sepekan', status: 200 },
+    { kind: 'changes to a story', path: `${STORY_WITH_FACT_BOX}/perubahan`, status: 200 },
+    { kind: 'most read stories', path: '/terpopuler', status: 200 },
+    { kind: 'most read stories of a week', path: '/terpopuler/sepekan', status: 200 },
     { kind: 'stories of a day in a section', path: '/indeks/2026/03/07?rubrik=news', status: 200 },
-    { kind: 'search before it is asked', path: '/cari', status: 200 },
-    { kind: 'search with answers', path: '/cari?q=kapal', status: 200 },
+    { kind: 'search without a query', path: '/cari', status: 200 },
+    { kind: 'search with results', path: '/cari?q=kapal', status: 200 },
     { kind: 'search within a section', path: '/cari?q=gempa&rubrik=sains', status: 200 },
-    { kind: 'search without answers', path: '/cari?q=tidakadayangmencariini', status: 200 },
+    { kind: 'search without results', path: '/cari?q=tidakadayangmencariini', status: 200 },
     { kind: 'unknown address', path: '/tidak/ada/di/sini', status: 404 },
     { kind: 'unknown story', path: '/news/tidak-ada', status: 404 },
     { kind: 'withdrawn story', path: inject('portal').withdrawnStory, status: 410 },

@@ -1,6 +1,6 @@
 /**
- * Promises 1 and 3: a reading page is HTML and CSS and nothing to hydrate, says so in its headers, and comes
- * from the edge's memory the second time.
+ * Promises 1 and 3: a reading page is HTML and CSS without hydration, declares so in its headers, and comes from the
+ * edge's memory the second time.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -10,7 +10,7 @@ import { documentOf } from './page-document.ts'
 import { ask, fromMemory } from './portal-answers.ts'
 import { readingAddresses } from './reading-addresses.ts'
 
-/** What Next.js's runtime sends when it wants a payload instead of a page. */
+/** The request headers of Next.js's runtime when it wants a payload instead of a page. */
 const RUNTIME_QUESTIONS: Record<string, string>[] = [
   { rsc: '1' },
   { rsc: '1', 'next-router-prefetch': '1', 'next-router-state-tree': '%5B%22%22%5D' },
@@ -19,7 +19,7 @@ const RUNTIME_QUESTIONS: Record<string, string>[] = [
 ]
 
 describe.each(readingAddresses())('$kind ($path)', ({ path, status }) => {
-  it('has no script but data and the portal’s own module, no handlers, and no style but its one sheet after the metadata', async () => {
+  it('has no scripts except data and the portal’s own module, no event handlers, and one inline style sheet after the metadata', async () => {
     const document = documentOf((await ask(path)).body)
     const scripts = [...document.querySelectorAll('script:not([type="application/ld+json"])')]
     expect(scripts.map(({ outerHTML }) => outerHTML)).toEqual([
@@ -41,7 +41,7 @@ describe.each(readingAddresses())('$kind ($path)', ({ path, status }) => {
     expect(document.querySelectorAll('[href^="javascript:"]')).toHaveLength(0)
   })
 
-  it('fetches at most one picture first and all others late, each with its size', async () => {
+  it('preloads at most one picture and lazy-loads the others, each with its size', async () => {
     const document = documentOf((await ask(path)).body)
     const images = [...document.querySelectorAll('main img')]
     const first = images.filter((image) => image.getAttribute('fetchpriority') === 'high')
@@ -54,12 +54,12 @@ describe.each(readingAddresses())('$kind ($path)', ({ path, status }) => {
     }
   })
 
-  it('carries nothing of the framework that made it', async () => {
+  it('contains no trace of the framework', async () => {
     const { body } = await ask(path)
     expect(body).not.toMatch(/\/_next\/|__next|self\.|\$RC|<template|<!--\$|<div hidden/)
   })
 
-  it('allows its own style by its digest, its own module by its address, and nothing inline', async () => {
+  it('allows its own style by hash, its own module by address, and nothing inline', async () => {
     const { body, headers } = await ask(path)
     const style = documentOf(body).querySelector('style')?.textContent ?? ''
     const digest = createHash('sha256').update(style).digest('base64')
@@ -78,7 +78,7 @@ describe.each(readingAddresses())('$kind ($path)', ({ path, status }) => {
     expect(Object.values(others).join(' ')).not.toMatch(/unsafe-|\*|https?:|data:/)
   })
 
-  it('tells browsers to guess no types, to keep addresses to themselves and to open no devices', async () => {
+  it('sends security headers against type sniffing, referrer leaks and device access', async () => {
     const { headers } = await ask(path)
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
@@ -89,7 +89,7 @@ describe.each(readingAddresses())('$kind ($path)', ({ path, status }) => {
     expect(headers).not.toHaveProperty('x-powered-by')
   })
 
-  it('sets no cookie, whatever cookie it is sent', async () => {
+  it('sets no cookie, whatever cookie the request has', async () => {
     for (const cookie of ['', 'warta-token=x', '__prerender_bypass=x; __next_preview_data=y']) {
       const { headers, status: answered } = await ask(path, { headers: { cookie } })
       expect(headers).not.toHaveProperty('set-cookie')
@@ -97,8 +97,8 @@ describe.each(readingAddresses())('$kind ($path)', ({ path, status }) => {
     }
   })
 
-  it('is the same page to whoever asks for a payload, and stays it for the next reader', async () => {
-    // Made now: what is read most may have changed since the page in memory was made.
+  it('is the same page for requests for a payload, and stays so for the next reader', async () => {
+    // Rendered now, since the most read stories may have changed since the cached page.
     const plain = await ask(withParameter(path, 'tanya=polos'))
     for (const [index, headers] of RUNTIME_QUESTIONS.entries()) {
       const fresh = withParameter(path, `tanya=${index}`)
@@ -111,7 +111,7 @@ describe.each(readingAddresses())('$kind ($path)', ({ path, status }) => {
     expect(marked.body).toBe(plain.body)
   })
 
-  it('comes from memory the second time, whole', async () => {
+  it('comes from memory unchanged the second time', async () => {
     const first = await ask(path)
     const second = await ask(path)
     expect(fromMemory(second)).toBe(true)
@@ -120,7 +120,7 @@ describe.each(readingAddresses())('$kind ($path)', ({ path, status }) => {
   })
 })
 
-it('has all script of its own in 3 KB, kept by browsers until it changes', async () => {
+it('all scripts for readers fit in 3 KB, and browsers keep them until they change', async () => {
   const address = /src="(\/enhance[^"]+)"/.exec((await ask('/')).body)?.[1] ?? ''
   const module = await ask(address)
   expect(module.status).toBe(200)
@@ -132,14 +132,14 @@ it('has all script of its own in 3 KB, kept by browsers until it changes', async
   expect(other.headers['cache-control']).not.toContain('immutable')
 })
 
-it('keeps what was read by a worker that browsers ask after each time', async () => {
+it('browsers revalidate the service worker every time', async () => {
   const worker = await ask('/luring.js')
   expect(worker.headers['content-type']).toMatch(/^text\/javascript/)
   expect(worker.headers['cache-control']).toBe('public, max-age=0, s-maxage=60')
   expect(brotliCompressSync(worker.body).length).toBeLessThanOrEqual(3_072)
 })
 
-it('has browsers fetch beforehand what readers are about to open, and nothing else', async () => {
+it('browsers prefetch pages that readers are about to open, and nothing else', async () => {
   const page = await ask('/')
   expect(page.headers['speculation-rules']).toBe('"/speculation-rules.json"')
   const saving = await ask('/', { headers: { 'save-data': 'on' } })
@@ -150,7 +150,7 @@ it('has browsers fetch beforehand what readers are about to open, and nothing el
   expect(JSON.stringify(prefetch)).toMatch(/"\/admin\/\*".*"\/api\/\*".*"\/cari\?\*"/)
 })
 
-describe('addresses that only the framework knows', () => {
+describe('internal addresses of the framework', () => {
   it.each([
     '/news.rsc',
     '/index.rsc',
@@ -168,7 +168,7 @@ describe('addresses that only the framework knows', () => {
     '/404',
     '/500',
     '/api',
-  ])('answers readers at %s with the 404 page', async (path) => {
+  ])('answer 404 at %s', async (path) => {
     const unknown = await ask('/tidak/ada/di/sini')
     const answer = await ask(path)
     expect(answer.status).toBe(404)

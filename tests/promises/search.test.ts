@@ -1,6 +1,6 @@
 /**
- * Promise 6, to search engines: every page says what it is, where it belongs and whether it may be listed, and
- * what it says of itself in data is what readers see.
+ * Promise 6 for search engines: every page says what it is, where it belongs and whether it may be indexed, and its
+ * structured data agrees with what readers see.
  * @module
  */
 import Validator from '@adobe/structured-data-validator'
@@ -18,14 +18,14 @@ const lasting = indexedAddresses().filter(({ path }) => path !== '/indeks')
 const stories = [wireStory, STORY_WITH_FACT_BOX]
 const lists = ['/news', '/news?page=2', '/topik/geografi-indonesia']
 const profile = '/penulis/redaksi-warta'
-/** Google shows logos of at least this many pixels a side. */
+/** Google shows logos with sides of at least this many pixels. */
 const SMALLEST_LOGO = 112
-/** Google Discover asks for pictures of at least this width. */
+/** Google Discover requires pictures of at least this width. */
 const LARGE_IMAGE = 1_200
 
 describe('the head of a page', () => {
   it.each(lasting)(
-    'tells of the $kind what it is and where, and lets it be listed',
+    'describes the $kind, with its canonical address, and allows indexing',
     async ({ path }) => {
       const document = documentOf(await htmlOf(path))
       expect(document.documentElement.lang).toBe('id')
@@ -37,14 +37,14 @@ describe('the head of a page', () => {
     },
   )
 
-  it('has a title of its own on every page', async () => {
+  it('has a unique title on every page', async () => {
     const titles = await Promise.all(
       lasting.map(async ({ path }) => documentOf(await htmlOf(path)).title),
     )
     expect(new Set(titles).size).toBe(lasting.length)
   })
 
-  it('names the second page in its title, and leads to it and back with plain links', async () => {
+  it('numbers the second page in its title, and links to it and back', async () => {
     const first = documentOf(await htmlOf('/news'))
     const second = documentOf(await htmlOf('/news?page=2'))
     expect(second.title).toContain('Halaman 2')
@@ -52,14 +52,14 @@ describe('the head of a page', () => {
     expect(second.querySelector('main a[href="/news"]')).not.toBeNull()
   })
 
-  it('gives the stories of today the address that they will have tomorrow', async () => {
+  it('gives the stories of today their permanent address', async () => {
     const canonical = canonicalOf(documentOf(await htmlOf('/indeks')))
     expect(canonical).toMatch(/\/indeks\/\d{4}\/\d\d\/\d\d$/)
     expect(canonicalOf(documentOf(await htmlOf(canonical.slice(url.length))))).toBe(canonical)
   })
 
   it.each(addresses.filter(({ path, status }) => status !== 200 || path.startsWith('/cari')))(
-    'keeps the $kind out of search engines',
+    'forbids indexing of the $kind',
     async ({ path }) => {
       const response = await fetch(url + path)
       const document = documentOf(await response.text())
@@ -68,7 +68,7 @@ describe('the head of a page', () => {
     },
   )
 
-  it('has one canonical address however a story is asked for', async () => {
+  it('has one canonical address however a story is requested', async () => {
     for (const suffix of ['?x=1', '?page=2', '?amp', '?utm_source=wa&fbclid=abc']) {
       expect(canonicalOf(documentOf(await htmlOf(wireStory + suffix)))).toBe(url + wireStory)
     }
@@ -76,22 +76,19 @@ describe('the head of a page', () => {
 })
 
 describe('structured data', () => {
-  it.each(addresses)(
-    'of the $kind is read without complaint by a validator of others',
-    async ({ path }) => {
-      const html = await (await fetch(url + path)).text()
-      const extractor = new WebAutoExtractor({
-        addLocation: true,
-        embedSource: ['rdfa', 'microdata'],
-      })
-      const data = extractor.parse(html)
-      expect(data.errors).toEqual([])
-      expect(await new Validator().validate(data)).toEqual([])
-    },
-  )
+  it.each(addresses)('of the $kind passes an independent validator', async ({ path }) => {
+    const html = await (await fetch(url + path)).text()
+    const extractor = new WebAutoExtractor({
+      addLocation: true,
+      embedSource: ['rdfa', 'microdata'],
+    })
+    const data = extractor.parse(html)
+    expect(data.errors).toEqual([])
+    expect(await new Validator().validate(data)).toEqual([])
+  })
 
   it.each([...stories, ...lists, profile])(
-    'of %s is found by an extractor of others, trail included',
+    'of %s is found by an independent extractor, breadcrumbs included',
     async (path) => {
       const extractor = new WebAutoExtractor({ addLocation: false, embedSource: [] })
       const { jsonld } = extractor.parse(await htmlOf(path))
@@ -118,7 +115,7 @@ describe.each(stories)('the structured data of %s', (path) => {
     story = structuredStory.parse(thingOf(document, 'NewsArticle'))
   })
 
-  it('says what readers see: headline, section, authors', () => {
+  it('has the visible headline, section and authors', () => {
     expect(story.headline).toBe(document.querySelector('h1')?.textContent)
     expect(story.mainEntityOfPage).toBe(url + path)
     expect(document.querySelector(`main a[href="/${path.split('/')[1]}"]`)?.textContent).toBe(
@@ -138,11 +135,11 @@ describe.each(stories)('the structured data of %s', (path) => {
     )
   })
 
-  it('leads to its authors', async () => {
+  it('links to its authors', async () => {
     for (const author of story.author) expect((await fetch(author.url)).status).toBe(200)
   })
 
-  it('has large pictures in 16:9, 4:3 and 1:1, of the sizes it announces', async () => {
+  it('has large pictures in 16:9, 4:3 and 1:1, of the declared sizes', async () => {
     const ratios = story.image.map(({ width, height }) => width / height)
     expect(ratios[0]).toBeCloseTo(16 / 9, 2)
     expect(ratios[1]).toBeCloseTo(4 / 3, 2)
@@ -153,7 +150,7 @@ describe.each(stories)('the structured data of %s', (path) => {
     }
   })
 
-  it('names a publisher whose logo is there', async () => {
+  it('names a publisher with an existing logo', async () => {
     const publisher = structuredPublisher.parse(thingOf(document, 'NewsMediaOrganization'))
     expect(story.publisher['@id']).toBe(publisher['@id'])
     expect(await sizeOf(publisher.logo.url)).toEqual({
@@ -179,7 +176,7 @@ describe('a story from an agency', () => {
 })
 
 describe.each(lists)('the structured data of %s', (path) => {
-  it('lists the stories in the order that readers see', async () => {
+  it('lists the stories in the visible order', async () => {
     const document = documentOf(await htmlOf(path))
     const list = structuredList.parse(thingOf(document, 'CollectionPage'))
     const visible = [...document.querySelectorAll('main article h2 a')].map((link) => ({
@@ -194,7 +191,7 @@ describe.each(lists)('the structured data of %s', (path) => {
   })
 })
 
-it('an author is a profile, by the name under which stories know them, with their stories', async () => {
+it('an author page is a profile, under the name used in stories, with the author’s stories', async () => {
   const document = documentOf(await htmlOf(profile))
   expect(thingOf(document, 'ProfilePage')).toMatchObject({
     '@id': url + profile,

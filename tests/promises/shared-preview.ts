@@ -1,5 +1,5 @@
 /**
- * What a link preview shows of a page, read by a preview reader that is not ours.
+ * What a link preview shows of a page, read by an independent parser.
  * @module
  */
 import ogs from 'open-graph-scraper'
@@ -8,7 +8,7 @@ import { expect, inject } from 'vitest'
 import { documentOf, metaOf } from './page-document.ts'
 import { htmlOf } from './portal-answers.ts'
 
-/** Above this WhatsApp shows no picture, in practice; its documents say 600 KB. */
+/** Above this size WhatsApp shows no picture in practice; its documentation says 600 KB. */
 const LARGEST_PICTURE = 300_000
 
 /** The Open Graph and X cards of the page. */
@@ -17,7 +17,7 @@ export async function previewOf(path: string) {
   return result
 }
 
-/** Fetches the picture of the page's preview, compares it with what the page says of it, and gives its type. */
+/** Fetches the picture of the page's link preview, compares it with its declared size, and returns its type. */
 export async function expectPicture(path: string): Promise<string> {
   const picture = (await previewOf(path)).ogImage?.[0]
   expect(picture?.url).toMatch(new RegExp(`^${inject('portal').url}/`))

@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom'
 
-/** Reads XML; what is not well-formed is an error. */
+/** Parses XML; throws if it is not well-formed. */
 export const xml = (text: string) =>
   new DOMParser({
     onError: (_level, message) => {
@@ -8,6 +8,6 @@ export const xml = (text: string) =>
     },
   }).parseFromString(text, 'application/xml')
 
-/** The paths that a sitemap or its index names. */
+/** The paths in a sitemap or sitemap index. */
 export const locations = (text: string): string[] =>
   [...xml(text).getElementsByTagName('loc')].map((loc) => new URL(loc.textContent ?? '').pathname)

@@ -1,6 +1,6 @@
 /**
- * An address answers everybody with the same status and the same page: people, crawlers, link previews and
- * programs that do not say who they are.
+ * An address answers everyone with the same status and page: people, crawlers, link previews and programs without a
+ * User-Agent.
  * @module
  */
 import { connect } from 'node:net'
@@ -11,7 +11,7 @@ import { documentOf } from './page-document.ts'
 import { ask } from './portal-answers.ts'
 import { readingAddresses, STORY_WITH_FACT_BOX } from './reading-addresses.ts'
 
-/** Who asks, by their `User-Agent`; without one there is no field at all. */
+/** Clients by their `User-Agent`; the last sends none. */
 const READERS: { reader: string; headers: Record<string, string> }[] = [
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
   'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
@@ -22,7 +22,7 @@ const READERS: { reader: string; headers: Record<string, string> }[] = [
   'curl/8.9.1',
 ]
   .map((agent) => ({ reader: agent, headers: { 'user-agent': agent } as Record<string, string> }))
-  .concat({ reader: 'nobody in particular', headers: { 'user-agent': '' } })
+  .concat({ reader: 'a client without User-Agent', headers: { 'user-agent': '' } })
 
 const addresses = readingAddresses()
 const [, slug] = STORY_WITH_FACT_BOX.split('/').slice(1)
@@ -84,9 +84,9 @@ const moved = [
   { from: `/tidak-ada/${slug}`, to: STORY_WITH_FACT_BOX },
 ]
 
-describe.each(READERS)('asked by $reader', ({ headers }) => {
+describe.each(READERS)('a request by $reader', ({ headers }) => {
   it.each(addresses)(
-    'answers at the $kind with $status and the same page',
+    'for the $kind is answered with $status and the same page',
     async ({ path, status }) => {
       const answer = await ask(path, { headers })
       expect(answer.status).toBe(status)
@@ -94,11 +94,11 @@ describe.each(READERS)('asked by $reader', ({ headers }) => {
     },
   )
 
-  it.each(unknown)('knows nothing at %s', async (path) => {
+  it.each(unknown)('for %s is answered with 404', async (path) => {
     expect((await ask(path, { headers })).status).toBe(404)
   })
 
-  it.each(moved)('leads from $from to $to for good', async ({ from, to }) => {
+  it.each(moved)('for $from is redirected permanently to $to', async ({ from, to }) => {
     const answer = await ask(from, { headers })
     expect(answer.status).toBe(301)
     expect(pathOf(answer.headers.location)).toBe(to)
@@ -106,7 +106,7 @@ describe.each(READERS)('asked by $reader', ({ headers }) => {
 })
 
 describe('numbered pages', () => {
-  it.each(noPages)('%s is no page', async (path) => {
+  it.each(noPages)('%s is not a page', async (path) => {
     const { status, body } = await ask(path)
     expect(status).toBe(404)
     expect(documentOf(body).querySelector('h1')?.textContent).toBe('Halaman tidak ditemukan')
@@ -114,7 +114,7 @@ describe('numbered pages', () => {
 })
 
 describe('a day of the archive', () => {
-  it('has one address, wherever it is asked from', async () => {
+  it('has one address, however it is requested', async () => {
     for (const [asked, path] of [
       ['/indeks?tanggal=2026-03-07&rubrik=', '/indeks/2026/03/07'],
       ['/indeks?tanggal=2026-03-07&rubrik=news', '/indeks/2026/03/07?rubrik=news'],
@@ -125,7 +125,7 @@ describe('a day of the archive', () => {
     }
   })
 
-  it('without stories is not there, and leads to the nearest days that have some', async () => {
+  it('without stories answers 404, and links to the nearest days with stories', async () => {
     const { status, body } = await ask('/indeks/1999/12/31')
     expect(status).toBe(404)
     const days = [...documentOf(body).querySelectorAll('main nav a')].map((link) =>
@@ -138,21 +138,21 @@ describe('a day of the archive', () => {
 
 describe('searches', () => {
   it.each(['rubrik=tidak-ada', 'penulis=tidak-ada', 'waktu=lusa', 'page=0', 'page=99', 'q=b'])(
-    'there is none with %s',
+    '%s is not found',
     async (parameter) => {
       expect((await ask(`/cari?q=gempa&${parameter}`)).status).toBe(404)
     },
   )
 
-  it('have one address for their first page', async () => {
+  it('have one address for the first page', async () => {
     const { status, headers } = await ask('/cari?q=gempa&rubrik=sains&page=1')
     expect(status).toBe(301)
     expect(pathOf(headers.location)).toBe('/cari?q=gempa&rubrik=sains')
   })
 })
 
-describe('a story that is no longer there', () => {
-  it('answers 410 with the reason and the time, without its text, to be forgotten by search engines', async () => {
+describe('a withdrawn story', () => {
+  it('answers 410 with reason and time, without its text, and is dropped by search engines', async () => {
     const { path = '' } = addresses.find(({ status }) => status === 410) ?? {}
     const { body } = await ask(path)
     const document = documentOf(body)
@@ -167,7 +167,7 @@ describe('a story that is no longer there', () => {
   })
 })
 
-describe('requests that nobody should send', () => {
+describe('malformed requests', () => {
   it.each([
     { what: 'broken percent-encoding', path: '/%zz', status: 400 },
     { what: 'an escape that is no UTF-8', path: '/news/%ff', status: 400 },
@@ -175,14 +175,14 @@ describe('requests that nobody should send', () => {
     { what: 'broken percent-encoding in a parameter', path: '/cari?q=%', status: 400 },
     { what: 'an address of 5,000 characters', path: `/news/${'a'.repeat(5_000)}`, status: 414 },
     { what: 'an address of 70,000 characters', path: `/news/${'a'.repeat(70_000)}`, status: 414 },
-  ])('answers $what with $status in Indonesian', async ({ path, status }) => {
+  ])('$what is answered with $status in Indonesian', async ({ path, status }) => {
     const { status: answered, body } = await ask(path)
     expect(answered).toBe(status)
     expectPlainIndonesian(body)
   })
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND'])(
-    'answers %s on a reading page with 405',
+    '%s on a reading page is answered with 405',
     async (method) => {
       for (const path of ['/', '/news', inject('portal').wireStory]) {
         const { status, headers, body } = await ask(path, { method })
@@ -193,13 +193,13 @@ describe('requests that nobody should send', () => {
     },
   )
 
-  it('answers a method nobody knows with 405 or 501', async () => {
+  it('an unknown method is answered with 405 or 501', async () => {
     const answer = await exchange('BACA / HTTP/1.1\r\nHost: warta\r\n\r\n')
     expect(answer).toMatch(/^HTTP\/1\.1 (405|501) /)
     expectPlainIndonesian(answer)
   })
 
-  it('answers HEAD with the head of the page alone', async () => {
+  it('HEAD is answered with the headers of the page and no body', async () => {
     for (const { path, status } of addresses) {
       const page = await ask(path)
       const head = await ask(path, { method: 'HEAD' })
@@ -216,7 +216,7 @@ function expectPlainIndonesian(body: string): void {
   expect(body).not.toMatch(/\bat .*\.[jt]s:\d|node_modules|Error:|Not Found|Bad Request<|<script/)
 }
 
-/** The path and query of a redirect's target, which must be on this site. */
+/** Path and query of a redirect's target, which must be on this site. */
 function pathOf(location: string | undefined): string {
   const { url } = inject('portal')
   const target = new URL(location ?? '', url)
@@ -224,7 +224,7 @@ function pathOf(location: string | undefined): string {
   return `${target.pathname}${target.search}`
 }
 
-/** Sends bytes as they stand and reads until the portal closes. */
+/** Sends raw bytes and reads until the portal closes the connection. */
 async function exchange(bytes: string): Promise<string> {
   const { hostname, port } = new URL(inject('portal').url)
   const socket = connect(Number(port), hostname)

@@ -1,6 +1,6 @@
-/** The parts of two readers of structured data that the tests use; they come without types. */
+/** The parts of two structured data parsers that the tests use; the packages come without types. */
 declare module '@marbec/web-auto-extractor' {
-  /** What was found on a page: things by their type. */
+  /** The entities of a page, by type. */
   export interface ExtractedData {
     jsonld: Record<string, Record<string, unknown>[]>
     errors: unknown[]

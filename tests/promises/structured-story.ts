@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const address = z.url({ protocol: /^https?$/ })
-/** Google asks for the offset: without it a time is taken for Google's own. */
+/** Google requires the offset, otherwise it assumes its own time zone. */
 const timeWithOffset = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/)
 const reference = z.strictObject({ '@id': address })
 const pixels = z.string().regex(/^\d+$/).transform(Number)
@@ -28,7 +28,7 @@ const agency = z.strictObject({
 })
 
 /**
- * A story as Google's and schema.org's readers must find it; a name that neither knows is an error here.
+ * A story as Google's and schema.org's documentation defines it; unknown properties are errors.
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export const structuredStory = z.strictObject({
@@ -75,7 +75,7 @@ export const structuredStory = z.strictObject({
     .optional(),
 })
 
-/** The publisher, by whose `@id` every page names it. */
+/** The publisher, which every page refers to by `@id`. */
 export const structuredPublisher = z.strictObject({
   '@type': z.literal('NewsMediaOrganization'),
   '@id': address,
@@ -97,7 +97,7 @@ export const structuredPublisher = z.strictObject({
   actionableFeedbackPolicy: address.optional(),
 })
 
-/** A list of stories, in the order that the page shows. */
+/** A list of stories, in the visible order. */
 export const structuredList = z.object({
   '@type': z.literal('CollectionPage'),
   '@id': address,

@@ -1,5 +1,5 @@
 /**
- * Every kind of page as the W3C's checker reads it, in one start of its virtual machine.
+ * Every kind of page passes the W3C's HTML checker, all in one run of its virtual machine.
  * @see https://validator.github.io/validator/
  */
 import { spawnSync } from 'node:child_process'
@@ -25,7 +25,7 @@ const verdict = z.object({
   ),
 })
 
-it.skipIf(!isInstalled('java'))('every kind of page is valid HTML, without a warning', async () => {
+it.skipIf(!isInstalled('java'))('every kind of page is valid HTML without warnings', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'warta-html-'))
   try {
     const addresses = readingAddresses()
@@ -38,7 +38,7 @@ it.skipIf(!isInstalled('java'))('every kind of page is valid HTML, without a war
     const complaints = verdict
       .parse(JSON.parse(stderr))
       .messages.filter(({ type, subType }) => type !== 'info' || subType === 'warning')
-      // Its CSS is years behind browsers': `@property` and `light-dark()` are errors to it.
+      // Its CSS checker lags behind browsers: it reports `@property` and `light-dark()` as errors.
       .filter(({ message }) => !message.startsWith('CSS: '))
       .map(({ url, message, extract = '' }) => {
         const page = addresses[Number(/(\d+)\.html$/.exec(url)?.[1])]

@@ -1,5 +1,5 @@
 /**
- * Who wants to hear of news hears of it: a hub and IndexNow on this machine, told by the running portal.
+ * Announcements of the running portal to a WebSub hub and to IndexNow, both on this machine.
  * @module
  */
 import { once } from 'node:events'
@@ -44,7 +44,7 @@ describe('announcements', () => {
     expect((await ask(`/${KEY}.txt`)).status).toBe(404)
   })
 
-  it('name hub and key at the next request, and reach both after publication and withdrawal', async () => {
+  it('publish hub and key at the next request, and reach both after publication and withdrawal', async () => {
     await desk.settings('announcing', {
       hubs: [{ url: hub }],
       indexNow: true,
@@ -72,14 +72,14 @@ describe('announcements', () => {
     await expect.poll(told, patience).toContain(`${url}/news/${story.slug}`)
   })
 
-  it('are refused to what is no address or no key', async () => {
+  it('are refused for an invalid hub address or key', async () => {
     const settings = { hubs: [{ url: 'javascript:alert(1)' }] }
     await expect(desk.settings('announcing', settings)).rejects.toThrow(/400/)
     await expect(desk.settings('announcing', { indexNowKey: 'A B' })).rejects.toThrow(/400/)
   })
 })
 
-/** The hubs that a feed names, as the library reads them. */
+/** The hubs that a feed names, as parsed by the library. */
 function hubsNamed(read: AnyFeed): unknown[] {
   if (read.format === 'json') return (read.feed.hubs ?? []).map(({ url }) => url)
   const links = read.format === 'atom' ? read.feed.links : read.feed.atom?.links

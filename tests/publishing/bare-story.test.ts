@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 describe('a story without photo, byline, dateline and summary', () => {
-  it('has no empty parts and no words of programmers', async () => {
+  it('has no empty elements and no programmers’ placeholders', async () => {
     const html = await (await fetch(inject('portal').url + path)).text()
     const { document } = parseHTML(html)
     const story = document.querySelector('article')
@@ -32,7 +32,7 @@ describe('a story without photo, byline, dateline and summary', () => {
     expect(empty).toEqual([])
   })
 
-  it.each([320, 360, 1280])('fits a window of %i pixels, its long word too', async (width) => {
+  it.each([320, 360, 1280])('fits a window of %i pixels, even with a long word', async (width) => {
     const { page, troubles, leave } = await aReader(browser, { width })
     try {
       await page.goto(path)

@@ -4,7 +4,7 @@ import { documentOf, metaOf, thingOf } from '#tests/promises/page-document.ts'
 import { htmlOf } from '#tests/promises/portal-answers.ts'
 
 describe('a corrected story', () => {
-  it('shows the time of its change, and the correction, to people and machines alike', async () => {
+  it('shows the time of its change and the correction to people and machines', async () => {
     const desk = await signIn()
     const published = await desk.create(
       'articles',

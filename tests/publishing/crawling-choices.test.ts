@@ -1,6 +1,6 @@
 /**
- * What the portal declares to machines: one choice of the desk, in every file at the next request, and nothing where
- * nothing is set.
+ * What the portal declares to machines: one setting of the desk appears in every file at the next request, and nothing
+ * is declared by default.
  * @module
  */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -23,7 +23,7 @@ const UNSET = {
   securityPolicy: null,
 }
 
-/** Files that are there only where the desk declares something, and their media types. */
+/** Files that exist only if the desk declares something, and their media types. */
 const DECLARED = {
   '/license.xml': 'application/rsl+xml; charset=utf-8',
   '/llms.txt': 'text/markdown; charset=utf-8',
@@ -39,8 +39,8 @@ beforeAll(async () => {
 })
 afterAll(() => desk.settings('crawling', UNSET))
 
-describe('what the desk declares', () => {
-  it('is nothing but the default policy on a new portal', async () => {
+describe('the crawling policy of the desk', () => {
+  it('is the default one on a new portal', async () => {
     await desk.settings('crawling', UNSET)
     for (const path of Object.keys(DECLARED)) expect((await ask(path)).status).toBe(404)
     expect((await ask('/.well-known/tdmrep.json')).body).toContain('"tdm-reservation":1')
@@ -48,7 +48,7 @@ describe('what the desk declares', () => {
     expect((await ask('/robots.txt')).body).toMatch(/User-agent: GPTBot[\s\S]*Disallow: \/\n/)
   })
 
-  it('stands in every file at the next request', async () => {
+  it('is in every file at the next request', async () => {
     await desk.settings('crawling', {
       aiSearch: true,
       aiTraining: true,
@@ -80,7 +80,7 @@ describe('what the desk declares', () => {
     { trust: 'teman=https://contoh.id' },
     { securityContacts: 'javascript:alert(1)' },
     { licenceTerms: 'javascript:alert(1)' },
-  ])('is refused where a machine could not read it: %j', async (data) => {
+  ])('is refused if machines could not parse it: %j', async (data) => {
     await expect(desk.settings('crawling', data)).rejects.toThrow(/400/)
   })
 })

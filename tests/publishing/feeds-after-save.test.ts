@@ -1,5 +1,5 @@
 /**
- * Feeds and sitemaps are as new as the pages themselves.
+ * Feeds and sitemaps are as current as the pages.
  * @module
  */
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -17,7 +17,7 @@ describe('the next request after a save', () => {
   const seen = async (what: string) =>
     Promise.all(lists.map(async (path) => (await ask(path)).body.includes(what)))
 
-  it('has the story in every feed and sitemap, corrected, and gone again', async () => {
+  it('shows the story in every feed and sitemap, then its correction, then its withdrawal', async () => {
     const month = `/sitemap-berita-${new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7)}.xml`
     await Promise.all([...lists, month].map((path) => ask(path)))
     const story = await desk.create(

@@ -1,5 +1,5 @@
 /**
- * Headlines that break things elsewhere are taken by every machine that `warta audit` knows.
+ * Headlines with hostile text are accepted by every machine that `warta audit` knows.
  * @module
  */
 import { describe, expect, inject, it } from 'vitest'
@@ -17,7 +17,7 @@ import { aStory, signIn } from '#tests/promises/newsroom-api.ts'
 
 const { url } = inject('portal')
 
-describe('a headline of bad input, without any photo', () => {
+describe('a hostile headline without a photo', () => {
   const headlines = [
     '</script><script>alert(1)</script><b>tebal</b>',
     ']]></title><img src=x onerror=alert(1)>',
@@ -28,7 +28,7 @@ describe('a headline of bad input, without any photo', () => {
     'Kapal Singgah '.repeat(20).slice(0, 199).trimEnd(),
   ]
 
-  it('is taken by every machine: page, feeds, news sitemap', async () => {
+  it('is accepted by every machine on page, feeds and news sitemap', async () => {
     const desk = await signIn()
     const robots = await observeRobots(url)
     const stories: { id: number; slug?: string | null }[] = []

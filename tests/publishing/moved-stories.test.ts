@@ -1,5 +1,5 @@
 /**
- * What becomes of a story's addresses and of the pages around it when it moves.
+ * The addresses of a story that moves, and the pages around it.
  * @module
  */
 import { beforeAll, describe, expect, inject, it } from 'vitest'
@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 
 describe('a story whose slug changes', () => {
-  it('is one hop from every slug it had, in whatever section it is looked for', async () => {
+  it('is one redirect away from each of its slugs, in whatever section', async () => {
     const story = await desk.create(
       'articles',
       await aStory(desk, { headline: 'Slug yang Berganti Dua Kali' }),
@@ -32,7 +32,7 @@ describe('a story whose slug changes', () => {
     await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
   })
 
-  it('leads from every old slug to the newest in one step, however it is spelt', async () => {
+  it('redirects every old slug to the newest in one step, however it is spelt', async () => {
     const story = await desk.create('articles', await aStory(desk, { headline: 'Nama Pertama' }))
     const slugs = ['nama-kedua', 'nama-ketiga', 'nama-keempat']
     for (const slug of slugs) await desk.save('articles', story.id, { slug })
@@ -57,7 +57,7 @@ describe('a story whose slug changes', () => {
 })
 
 describe('a published story', () => {
-  it('is not taken back to draft without a word', async () => {
+  it('cannot silently return to draft', async () => {
     const story = await desk.create(
       'articles',
       await aStory(desk, { headline: 'Terbit lalu Kembali Jadi Draf' }),
@@ -69,7 +69,7 @@ describe('a published story', () => {
 })
 
 describe('a day of the archive', () => {
-  it('stands still when another day gets a story', async () => {
+  it('stays cached when another day gets a story', async () => {
     const path = '/indeks/2026/03/07'
     await ask(path)
     const story = await desk.create('articles', await aStory(desk, { headline: 'Kabar Hari Lain' }))

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 describe('a reader with a network', () => {
-  it('sees at once what was changed and what was withdrawn, which is kept no longer', async () => {
+  it('sees changes and withdrawals at once, and withdrawn stories are removed', async () => {
     const desk = await signIn()
     const story = await aStory(desk, { headline: 'Kabar untuk Disimpan', slug: 'kabar-disimpan' })
     const { id } = await desk.create('articles', story)
@@ -35,7 +35,7 @@ describe('a reader with a network', () => {
     await leave()
   })
 
-  it('has nothing kept any more once the desk has switched it off', async () => {
+  it('keeps nothing once the desk has switched it off', async () => {
     const desk = await signIn()
     const { page, leave } = await aKeepingReader(browser)
     await read(page, inject('portal').wireStory)

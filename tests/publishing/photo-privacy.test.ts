@@ -5,7 +5,7 @@ import { signIn } from '#tests/promises/newsroom-api.ts'
 import { ask } from '#tests/promises/portal-answers.ts'
 
 describe('photos', () => {
-  it('say nothing of where, when and with what they were taken', async () => {
+  it('contain no location, time or device', async () => {
     const taken = await sharp({
       create: { width: 1600, height: 1000, channels: 3, background: '#7a8b6f' },
     })

@@ -9,8 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-describe('a reader who comes back', () => {
-  it('sees on a list and on a story that age what was changed since', async () => {
+describe('a returning reader', () => {
+  it('sees changes on a list and on a story opened before', async () => {
     const desk = await signIn()
     const story = await aStory(desk, { headline: 'Kabar Sebelum Pembaca Kembali' })
     const { id, slug } = await desk.create('articles', story)

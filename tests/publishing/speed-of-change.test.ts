@@ -1,6 +1,6 @@
 /**
- * Promise 4: the next request after a save is acknowledged shows it, on every page that the story is on, and
- * shows nothing that was corrected or withdrawn. Each page is in the edge's memory before each save.
+ * Promise 4: the next request after an acknowledged save shows the change on every page of the story, and nothing that
+ * was corrected or withdrawn. Each page is in the edge's memory before the save.
  * @module
  */
 import { readFileSync } from 'node:fs'
@@ -15,9 +15,9 @@ import { runWarta } from '#tests/running/warta-command.ts'
 
 const { url, dataDir, wireStory } = inject('portal')
 
-/** How often a save is followed by a look. */
+/** How many saves are each followed by a request. */
 const ROUNDS = 100
-/** How often a crowd reads while a save is under way, which has pages made before and after its commit. */
+/** How many saves happen under load, so that pages are rendered both before and after the commit. */
 const RACES = 20
 
 let desk: Desk
@@ -25,11 +25,11 @@ beforeAll(async () => {
   desk = await signIn()
 })
 
-/** A page without the marks that a search puts around the words it found. */
+/** A page without the highlights of search terms. */
 const readable = ({ body }: { body: string }): string => body.replace(/<\/?mark[^>]*>/g, '')
 
 describe('a story in the newsroom', () => {
-  it('is nowhere while it is a draft, neither its headline nor its text', async () => {
+  it('is nowhere public while it is a draft, neither its headline nor its text', async () => {
     const [headline, text] = ['Rahasia Kwangkwetan', 'Isinya pun Sromatungga belaka.']
     const draft = await aStory(desk, {
       headline,
@@ -58,7 +58,7 @@ describe('a story in the newsroom', () => {
     expect((await ask(`/news/${slug}`)).status).toBe(404)
   })
 
-  it('keeps to itself what is written on top of a published story', async () => {
+  it('does not show changes drafted on top of a published story', async () => {
     const story = await published('Terbit Lebih Dahulu')
     await remembered(pagesOf(story))
     await desk.draft('articles', story.id, {
@@ -75,7 +75,7 @@ describe('a story in the newsroom', () => {
 })
 
 describe('the next request after a save', () => {
-  it('shows a story that was published, on its page, in its section, on the front page, in searches', async () => {
+  it('shows a published story on its page, in its section, on the front page and in searches', async () => {
     const headline = 'Baru Terbit Pagi Tadi'
     const draft = await desk.create('articles', await aStory(desk, { headline, _status: 'draft' }))
     const pages = [...pagesOf(draft), '/cari?q=Baru+Terbit+Pagi', '/indeks']
@@ -98,7 +98,7 @@ describe('the next request after a save', () => {
     await withdrawn(story)
   })
 
-  it('leads by "Baca juga" to where another story is, by its headline, as long as readers see it', async () => {
+  it('links a related story under its current headline and address for as long as it is published', async () => {
     const other = await published('Berita yang Dirujuk')
     const body = lexicalFromBlocks([
       { type: 'paragraph', content: [{ type: 'text', text: 'Isi.' }] },
@@ -115,7 +115,7 @@ describe('the next request after a save', () => {
     await withdrawn(story)
   })
 
-  it('leads from the old slug to the new one, and lists the new one alone', async () => {
+  it('redirects the old slug to the new one, and lists only the new one', async () => {
     const story = await published('Slug yang Akan Diganti')
     const slug = `${story.slug}-sudah`
     await remembered([...pagesOf(story), `/news/${slug}`])
@@ -132,7 +132,7 @@ describe('the next request after a save', () => {
     await withdrawn(story)
   })
 
-  it('answers 410 for a story that was withdrawn, which is gone from every list and from beside other stories', async () => {
+  it('answers 410 for a withdrawn story and removes it from every list', async () => {
     const story = await published('Kabar yang Keliru Seluruhnya')
     const beside = withoutMemory(wireStory)
     const lists = ['/', '/news', '/indeks', '/cari?q=Keliru+Seluruhnya', beside]
@@ -146,7 +146,7 @@ describe('the next request after a save', () => {
       expect(readable(await ask(path))).not.toContain('Kabar yang Keliru Seluruhnya')
   })
 
-  it('shows a story in the section to which it was moved, and no longer in the other', async () => {
+  it('shows a story only in the section to which it was moved', async () => {
     const story = await published('Berita yang Pindah Rubrik')
     const sport = await desk.find('sections', 'slug', 'olahraga')
     await remembered(['/news', '/olahraga', `/news/${story.slug}`])
@@ -157,7 +157,7 @@ describe('the next request after a save', () => {
     await withdrawn(story)
   })
 
-  it('names an author and a section as they are called now', async () => {
+  it('shows the current names of an author and a section', async () => {
     const author = await desk.find('authors', 'slug', 'rani-contoh')
     const section = await desk.find('sections', 'slug', 'news')
     if (!author || !section) throw new Error('The wire story has no author or no section.')
@@ -185,7 +185,7 @@ describe('the next request after a save', () => {
     await withdrawn(story)
   })
 
-  it('is not answered with a page that was made while the save was under way', async () => {
+  it('is not answered with a page rendered during the save', async () => {
     const story = await published('Putaran ke-0.')
     const pages = pagesOf(story)
     for (let round = 1; round <= RACES; round += 1) {
@@ -206,7 +206,7 @@ describe('the next request after a save', () => {
 describe('the front page', () => {
   const nothing = { breaking: { text: null, story: null, until: null }, lead: { story: null } }
 
-  it('leads with what the desk has chosen, in the words chosen, until it is withdrawn', async () => {
+  it('leads with the chosen story and headline until the story is withdrawn', async () => {
     const story = await published('Judul di Halamannya Sendiri')
     await remembered(['/'])
     await desk.settings('front', { lead: { story: story.id, headline: 'Judul di Halaman Depan' } })
@@ -218,7 +218,7 @@ describe('the front page', () => {
     await desk.settings('front', { ...nothing, lead: { story: null, headline: null } })
   })
 
-  it('shows what breaks at once, and keeps it no longer than until its end', async () => {
+  it('shows breaking news at once, and no longer than until its end', async () => {
     await remembered(['/'])
     const until = new Date(Date.now() + 60_000).toISOString()
     await desk.settings('front', { breaking: { text: 'Gempa terasa di Ambon.', until } })
@@ -271,10 +271,10 @@ const published = async (headline: string): Promise<StoredStory> =>
 const withdrawn = ({ id }: StoredStory): Promise<StoredStory> =>
   desk.save('articles', id, { _status: 'published', withdrawalReason: 'Hanya pengujian.' })
 
-/** The pages that show a story of the section News that is the newest of all. */
+/** The pages that show the newest story of the section News. */
 const pagesOf = ({ slug }: StoredStory): string[] => [`/news/${slug}`, '/news', '/']
 
-/** Brings the pages into the edge's memory, and makes sure that they are there. */
+/** Loads the pages into the edge's memory and checks that they exist. */
 async function remembered(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     await ask(path)
@@ -283,13 +283,13 @@ async function remembered(paths: readonly string[]): Promise<void> {
 }
 
 let times = 0
-/** The same page at an address that nobody has asked for yet. */
+/** The same page at an address that is not cached. */
 function withoutMemory(path: string): string {
   times += 1
   return `${path}${path.includes('?') ? '&' : '?'}segar=${Date.now()}-${times}`
 }
 
-/** Which rounds the page speaks of. */
+/** The rounds mentioned on a page. */
 async function roundsOn(path: string): Promise<string[]> {
   const { body } = await ask(path)
   return [...new Set([...body.matchAll(/Putaran ke-(\d+)\./g)].map(([, round]) => round ?? ''))]

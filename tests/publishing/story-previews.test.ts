@@ -1,5 +1,5 @@
 /**
- * The preview of a story follows what the desk makes of it.
+ * The link preview of a story follows the desk's changes.
  * @module
  */
 import { describe, expect, inject, it } from 'vitest'
@@ -11,7 +11,7 @@ import { expectPicture, previewOf } from '#tests/promises/shared-preview.ts'
 const { wireStory } = inject('portal')
 
 describe('the preview of a story', () => {
-  it('shows a card where a story has no photo, a new one for a new headline, and none when it is withdrawn', async () => {
+  it('shows a card for a story without a photo, a new one for a new headline, and none after withdrawal', async () => {
     const desk = await signIn()
     const story = await desk.create(
       'articles',
@@ -28,7 +28,7 @@ describe('the preview of a story', () => {
     await expectPicture(path)
     const newCard = (await previewOf(path)).ogImage?.[0]?.url ?? ''
     expect(newCard).not.toBe(oldCard)
-    // The address that was shared stays up, and no longer says what was corrected.
+    // The shared address keeps working, and no longer shows what was corrected.
     expect((await bytesAt(oldCard)).equals(await bytesAt(newCard))).toBe(true)
     expect((await bytesAt(oldCard)).equals(drawn)).toBe(false)
 
@@ -37,7 +37,7 @@ describe('the preview of a story', () => {
     expect((await fetch(newCard)).status).toBe(404)
   })
 
-  it('tells the year of an old story in the picture that is shared, and leaves search engines the plain photo', async () => {
+  it('shows the year of an old story in the shared picture, and leaves the photo for search engines unchanged', async () => {
     const desk = await signIn()
     const wire = await desk.find('articles', 'slug', wireStory.split('/').at(-1) ?? '')
     const headline = 'Berita dari Tahun Lampau'

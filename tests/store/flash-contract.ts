@@ -13,7 +13,7 @@ export function flashContract(open: () => SearchedStore): void {
   describe('breaking news', () => {
     const ordered = async (role: User['role'], parts: Partial<FlashOrder>) => {
       const { payload } = open()
-      const { publishFlash } = await import('#content/newsroom/desk/flash/flash-publishing.ts')
+      const { publishFlash } = await import('#content/newsroom/desk/flash/publish-flash.ts')
       const user = await payload.create({
         collection: 'users',
         data: {

@@ -11,7 +11,7 @@ const HOUR = 3_600_000
 /** The contract of previews in the store that `open` gives once it is there. */
 export function previewContract(open: () => SearchedStore): void {
   const modules = async () => ({
-    ...(await import('#content/newsroom/desk/preview/preview-link-keeping.ts')),
+    ...(await import('#content/newsroom/desk/preview/stored-preview-links.ts')),
     ...(await import('#content/reading/stories/preview-queries.ts')),
   })
 

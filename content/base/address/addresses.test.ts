@@ -50,7 +50,7 @@ describe('absolute', () => {
 })
 
 describe('RESERVED_SLUGS', () => {
-  it('names each path that the portal answers itself, as a slug, once', () => {
+  it('lists each path that the portal answers itself, as a slug, once', () => {
     const own = [
       topicPath(news),
       authorPath(news),

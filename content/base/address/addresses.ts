@@ -1,6 +1,6 @@
 /**
- * Every address of the portal. Links, canonicals, sitemaps, feeds and redirects all come from here, so
- * that they cannot disagree. Paths begin with `/`; `absolute` puts the site before them.
+ * Every address of the portal. Links, canonicals, sitemaps, feeds and redirects all come from here, so they cannot
+ * disagree. Paths begin with `/`; `absolute` adds the site's origin.
  * @module
  */
 
@@ -18,66 +18,63 @@ export const topicPath = (topic: { slug: string }, page = 1): string =>
 export const authorPath = (author: { slug: string }, page = 1): string =>
   paged(`/penulis/${author.slug}`, page)
 
-/** The sitemap called `name`; the index of all where none is named. */
+/** The sitemap called `name`; without a name, the sitemap index. */
 export const sitemapPath = (name?: string): string =>
   name ? `/sitemap-${name}.xml` : '/sitemap.xml'
 
-/** What AI may do with the stories (RSL). */
+/** The licence for AI use of the stories, in RSL. */
 export const licencePath = '/license.xml'
 
 export const manifestPath = '/manifest.webmanifest'
 
 export const newsSitemapPath = '/sitemap-news.xml'
 
-/** The feed in `file` (`rss.xml`) of the stories that the page at `home` lists. */
+/** The feed `file` (`rss.xml`) of the stories listed on the page at `home`. */
 export const feedPath = (home: string, file: string): string =>
   home === frontPath ? `/${file}` : `${home}/${file}`
 
-/** The picture of a card for link previews. */
+/** The picture of a link preview card. */
 export const cardPath = (kind: string, name: string): string => `/kartu/${kind}/${name}`
 
-/** Where consumers of oEmbed ask for the page at `url`, an absolute address. */
+/** The oEmbed endpoint for the page at `url`, an absolute address. */
 export const oembedPath = (url: string): string => `/oembed?url=${encodeURIComponent(url)}`
 
 export const pagePath = (page: { slug: string }): string => `/halaman/${page.slug}`
 
-/** What changed in a story since readers first saw it. */
+/** The list of changes to a story since it was first published. */
 export const changesPath = (story: { slug: string; section: { slug: string } }): string =>
   `${storyPath(story)}/perubahan`
 
-/** The log of corrections, rights of reply and withdrawals: of the newest month, or of one (`YYYY-MM`). */
+/** The log of corrections, rights of reply and withdrawals of `month` (`YYYY-MM`), or of the newest month. */
 export const correctionsPath = (month?: string, page = 1): string =>
   paged(month ? `/koreksi/${month.replace('-', '/')}` : '/koreksi', page)
 
 /** The form for a right of reply. */
 export const replyPath = '/hak-jawab'
 
-/** The form with the address of `story` filled in. */
+/** The right-of-reply form with the address of `story` filled in. */
 export const replyToPath = (story: { slug: string; section: { slug: string } }): string =>
   `${replyPath}?berita=${encodeURIComponent(storyPath(story))}`
 
-/** Where the status of a request for a right of reply stands. */
+/** The status page of a request for a right of reply. */
 export const replyTicketPath = (ticket: string): string => `${replyPath}/${ticket}`
 
-/**
- * A story that readers do not see yet: for the newsroom by its id, for whoever holds a link by the link's key. Nothing
- * below is a reading page.
- */
+/** The preview of an unpublished story: by its id for the newsroom, by a share link's key for others. */
 export const previewPath = (key: number | string): string => `${previewRoot}/${key}`
 
-/** The front page while it is arranged. */
+/** The preview of the front page while the desk arranges it. */
 export const frontPreviewPath = '/pratinjau/depan'
 
-/** Below this stand previews. */
+/** The root of all previews. Nothing below it counts as a reading. */
 export const previewRoot = '/pratinjau'
 
-/** Whether `path` is one of a preview. */
+/** Whether `path` is the address of a preview. */
 export const isPreviewPath = (path: string): boolean => path.startsWith(`${previewRoot}/`)
 
 /** The newest stories of all sections. */
 export const newestPath = (page = 1): string => paged('/terkini', page)
 
-/** What is read most: in the last 24 hours, or in the last seven days. */
+/** The most read stories of the last 24 hours, or of the last seven days. */
 export const popularPath = (span: 'day' | 'week' = 'day'): string =>
   span === 'day' ? '/terpopuler' : '/terpopuler/sepekan'
 
@@ -94,8 +91,8 @@ export function dayPath(
 }
 
 /**
- * The front page of the text edition. On a full page a link to it leads to the text edition of that very page:
- * the renderer, which knows the page's address, puts it there.
+ * The front page of the text edition. In a full page the renderer, which knows the page's address, turns links to it
+ * into links to the text edition of the same page.
  */
 export const textFrontPath = '/hemat'
 
@@ -105,7 +102,7 @@ export const textPath = (path: string): string =>
     ? `${textFrontPath}${path.slice(1)}`
     : `${textFrontPath}${path}`
 
-/** A search: for `query`, within a section and an author by their slugs and a span of time. */
+/** The search for `query`, narrowed to a section and an author (by slug) and a time span. */
 export function searchPath(
   query?: string,
   within: { section?: string; author?: string; span?: string; page?: number } = {},
@@ -123,10 +120,10 @@ export function searchPath(
   return parameters.length === 0 ? '/cari' : `/cari?${parameters.join('&')}`
 }
 
-/** The stories that a reader's browser keeps. */
+/** The stories saved in the reader's browser. */
 export const offlinePath = '/luring'
 
-/** Pages of the portal that search engines may list, whatever the desk has made; search and offline reading are not to be found. */
+/** The portal's fixed pages that search engines may list. The search and offline pages are left out. */
 export const LISTED_PATHS: readonly string[] = [
   frontPath,
   newestPath(),
@@ -136,7 +133,7 @@ export const LISTED_PATHS: readonly string[] = [
   replyPath,
 ]
 
-/** The query parameters that make another page; whatever else stands in a query changes nothing. */
+/** The query parameters that select a different page; all others are ignored. */
 export const PAGE_PARAMETERS: readonly string[] = [
   'page',
   'q',
@@ -146,11 +143,11 @@ export const PAGE_PARAMETERS: readonly string[] = [
   'tanggal',
 ]
 
-/** `path` with the site's base before it: what canonicals, previews and feeds print. */
+/** `path` as an absolute URL, as canonicals, previews and feeds print it. */
 export const absolute = (site: { url: string }, path: string): string =>
   new URL(path, site.url).href
 
-/** First path segments that no section may take: the portal and the newsroom answer there. */
+/** First path segments that no section may use, because the portal or the newsroom answers there. */
 export const RESERVED_SLUGS: readonly string[] = [
   'admin',
   'api',

@@ -1,9 +1,9 @@
-/** What `?page=` asks for. `first` is page 1 by its second name, which the bare address replaces. */
+/** The meaning of `?page=`. `first` is an explicit `?page=1`, whose canonical address has no parameter. */
 export type PageNumber = { kind: 'page'; page: number } | { kind: 'first' } | { kind: 'none' }
 
 /**
- * Reads `?page=`. Zero, signs, letters, leading zeros and repeated parameters name no page: one page has
- * one address.
+ * Reads `?page=`. Zero, signs, letters, leading zeros and repeated parameters are rejected (`none`), so that each page
+ * has one address.
  */
 export function readPageNumber(value: string | string[] | undefined): PageNumber {
   if (value === undefined) return { kind: 'page', page: 1 }

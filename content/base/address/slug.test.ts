@@ -22,7 +22,7 @@ describe('slugOf', () => {
     expect(slugOf('kata '.repeat(40))).toBe('kata-'.repeat(19).slice(0, -1))
   })
 
-  it('keeps as much as fits of a headline that is one endless word', () => {
+  it('cuts a headline that is one very long word', () => {
     expect(slugOf('a'.repeat(200))).toBe('a'.repeat(LONGEST_SLUG))
   })
 
@@ -31,7 +31,7 @@ describe('slugOf', () => {
     expect(slugOf(`${slug} c`)).toBe(slug)
   })
 
-  it('makes an address of any headline that has a word', () => {
+  it('makes a valid slug of any headline that has a word', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (headline) => {
         const slug = slugOf(headline)
@@ -53,9 +53,12 @@ describe('numberedSlug', () => {
 })
 
 describe('isSlug', () => {
-  it.each(['a', '2022', 'kapal-singgah', 'a-1-b', 'a'.repeat(LONGEST_SLUG)])('takes %s', (slug) => {
-    expect(isSlug(slug)).toBe(true)
-  })
+  it.each(['a', '2022', 'kapal-singgah', 'a-1-b', 'a'.repeat(LONGEST_SLUG)])(
+    'accepts %s',
+    (slug) => {
+      expect(isSlug(slug)).toBe(true)
+    },
+  )
 
   it.each([
     '',
@@ -73,7 +76,7 @@ describe('isSlug', () => {
     undefined,
     null,
     46,
-  ])('refuses %j', (slug) => {
+  ])('rejects %j', (slug) => {
     expect(isSlug(slug)).toBe(false)
   })
 })

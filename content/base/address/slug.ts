@@ -1,7 +1,7 @@
 import slugify from '@sindresorhus/slugify'
 import type { Say } from '#content/base/desk-words/say.ts'
 
-/** The longest slug: search results cut addresses well before. */
+/** The longest slug, in characters: search results cut addresses off well before that. */
 export const LONGEST_SLUG = 96
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -17,18 +17,18 @@ export function slugOf(words: string): string {
   return slug.slice(0, lastWordEnd > 0 ? lastWordEnd : LONGEST_SLUG)
 }
 
-/** `slug` with a number behind it, within the longest length: the second story of a headline is `…-2`. */
+/** `slug` with `-number` appended, cut to fit {@link LONGEST_SLUG}: the second story with a headline gets `…-2`. */
 export function numberedSlug(slug: string, number: number): string {
   const suffix = `-${number}`
   return slug.slice(0, LONGEST_SLUG - suffix.length).replace(/-+$/, '') + suffix
 }
 
-/** Whether `value` may stand in an address. */
+/** Whether `value` is a valid slug. */
 export function isSlug(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST_SLUG && SLUG.test(value)
 }
 
-/** What an editor is told about a slug that cannot be one. */
+/** The message for an invalid slug. */
 export const slugRule = (say: Say): string =>
   say(
     'Slug hanya berisi huruf kecil a–z, angka, dan tanda hubung di antaranya, paling panjang {longest} karakter, misalnya sulit-membuat-pasukan-pergi.',

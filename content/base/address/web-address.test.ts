@@ -24,13 +24,13 @@ describe('webAddress', () => {
     ['https://', refused],
     [5, refused],
     [{ url: 'https://contoh.id' }, refused],
-  ])('says of %j: %s', (value, answer) => {
+  ])('%j: %s', (value, answer) => {
     expect(webAddress(value, atDesk)).toEqual(answer)
   })
 })
 
 describe('isWebAddress', () => {
-  it('knows its schemes in any capitals', () => {
+  it('ignores the case of the scheme', () => {
     expect(isWebAddress('HTTPS://contoh.id')).toBe(true)
     expect(isWebAddress('JavaScript:alert(1)')).toBe(false)
   })

@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 
 /**
- * Validates a field that holds an address on the web: `http(s)` or empty, so that no `javascript:`
- * reaches a page.
+ * Payload validator of a field for a web address: `true` for an `http(s)` URL or an empty value, else a message. Keeps
+ * `javascript:` URLs out of pages.
  */
 export function webAddress(
   value: unknown,
@@ -16,7 +16,7 @@ export function webAddress(
   )
 }
 
-/** Whether `value` is an absolute `http(s)` address. */
+/** Whether `value` is an absolute `http(s)` URL. */
 export function isWebAddress(value: string): boolean {
   const url = URL.parse(value)
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:')

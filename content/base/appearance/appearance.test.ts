@@ -6,38 +6,38 @@ import { appearanceStyle } from './appearance.ts'
 import { contrastOnPaper, legibleOnPaper, paletteOf } from './palette.ts'
 import { dark } from './tokens.ts'
 
-const asked = { req: { i18n: { language: 'id' } } }
+const atDesk = { req: { i18n: { language: 'id' } } }
 
 const anyColour = fc
   .integer({ min: 0, max: 0xffffff })
   .map((number) => `#${number.toString(16).padStart(6, '0')}`)
 
 describe('the portal’s own colour', () => {
-  it.each(['', null, undefined, '#86123f', '#0B3D91', '#000000'])('%j is taken', (value) => {
-    expect(brandColour(value, asked)).toBe(true)
+  it.each(['', null, undefined, '#86123f', '#0B3D91', '#000000'])('accepts %j', (value) => {
+    expect(brandColour(value, atDesk)).toBe(true)
   })
 
-  it.each(['merah', '#fff', '86123f', '#86123f;}', 7])('%j is no colour', (value) => {
-    expect(brandColour(value, asked)).toMatch(/misalnya #86123f/)
+  it.each(['merah', '#fff', '86123f', '#86123f;}', 7])('rejects %j', (value) => {
+    expect(brandColour(value, atDesk)).toMatch(/misalnya #86123f/)
   })
 
-  it('that nobody can read is refused with what it has, what it needs, and the nearest that has it', () => {
-    const answer = String(brandColour('#e91e63', asked))
+  it('is refused if illegible, with its contrast, the contrast needed and the nearest legible colour', () => {
+    const answer = String(brandColour('#e91e63', atDesk))
     expect(answer).toContain('4,3:1')
     expect(answer).toContain('paling sedikit 7:1')
     const [nearest = ''] = /#[0-9a-f]{6}/.exec(answer) ?? []
-    expect(brandColour(nearest, asked)).toBe(true)
+    expect(brandColour(nearest, atDesk)).toBe(true)
     expect(contrastOnPaper(nearest)).toBeLessThan(7.2)
   })
 
-  it('always has a neighbour that can be read', () => {
+  it('always has a legible neighbour', () => {
     fc.assert(
       fc.property(anyColour, (colour) => contrastOnPaper(legibleOnPaper(colour)) >= 7),
       { numRuns: 300 },
     )
   })
 
-  it('gives colours that can be read on whatever they stand, in both schemes', () => {
+  it('gives colours that are legible on their backgrounds, in both schemes', () => {
     fc.assert(
       fc.property(anyColour.map(legibleOnPaper), (brand) => {
         const palette = paletteOf(brand)
@@ -53,13 +53,13 @@ describe('the portal’s own colour', () => {
   })
 })
 
-describe('what the desk chose', () => {
-  it('is nothing in the page where nothing was chosen', () => {
+describe('appearanceStyle', () => {
+  it('adds no style when nothing was chosen', () => {
     expect(appearanceStyle({})).toBeUndefined()
     expect(appearanceStyle({ typefaces: 'koran' })).toBeUndefined()
   })
 
-  it('changes what it names and nothing else', () => {
+  it('overrides only the properties that were chosen', () => {
     expect(appearanceStyle({ typefaces: 'lugas' })).toMatch(
       /^:root\{--serif:"Helvetica Neue"[^;]*\}$/,
     )

@@ -1,7 +1,7 @@
 import { paletteOf } from './palette.ts'
 import { dark, light, type TypefaceSet, typefaces } from './tokens.ts'
 
-/** What the desk chose of the portal's look; nothing chosen is the portal's own look. */
+/** The look chosen at the desk; a missing value keeps the portal's default. */
 export interface Appearance {
   /** The portal's own colour, `#rrggbb`, legible on white paper. */
   brand?: string
@@ -9,8 +9,8 @@ export interface Appearance {
 }
 
 /**
- * The custom properties that make the portal's style sheet look as chosen; `undefined` where nothing was. Its rules lie
- * in layers, so that these win wherever they stand.
+ * CSS that sets the custom properties of the chosen look; `undefined` if it is the default. The portal's style sheet is
+ * layered, so these unlayered rules win wherever they appear in the page.
  */
 export function appearanceStyle({ brand, typefaces: set }: Appearance): string | undefined {
   const palette = brand && paletteOf(brand)

@@ -1,12 +1,12 @@
 /**
- * The colours and typefaces of the portal where the desk has chosen no others, and the only place for them. The look is
- * a newspaper's: black on white, hairlines, a Scotch rule (thick over thin) where something begins, and one colour,
- * manggis, the wine of a mangosteen's rind: `accent` in words, `mark` in shapes, `rind` under the footer, `flesh` on both.
+ * The portal's default colours and typefaces, defined only here. The look is a newspaper's: black on white, hairlines,
+ * a Scotch rule (thick over thin) at the start of each part, and one colour, manggis, the wine red of a mangosteen rind:
+ * `accent` in text, `mark` in shapes, `rind` behind the footer, `flesh` on top of `mark` and `rind`.
  * Contrast on paper: `ink`, `muted` and `accent` at least 7:1 (AAA), in both schemes.
  * @module
  */
 
-/** A colour for each job. */
+/** One colour (`#rrggbb`) for each use. */
 export interface Shades {
   paper: string
   panel: string
@@ -31,7 +31,7 @@ export const light: Shades = {
   flesh: '#fdf4f7',
 }
 
-/** What is different in the dark. */
+/** The colours that differ in dark mode. */
 export const dark: Omit<Shades, 'rind' | 'flesh'> = {
   paper: '#131015',
   panel: '#1f1b22',
@@ -42,12 +42,12 @@ export const dark: Omit<Shades, 'rind' | 'flesh'> = {
   mark: '#9d1b4e',
 }
 
-/** The typefaces of one portal, as lists for `font-family`. */
+/** The typefaces of a portal, as `font-family` lists. */
 export interface Typefaces {
-  /** Headlines, and stories themselves. */
+  /** For headlines and body text. */
   serif: string
   sans: string
-  /** The voice of labels and times. */
+  /** For labels and times. */
   narrow: string
 }
 
@@ -58,7 +58,7 @@ const koran: Typefaces = {
     '"Avenir Next Condensed", "Roboto Condensed", sans-serif-condensed, "Arial Narrow", "Liberation Sans Narrow", Roboto, Arial, sans-serif',
 }
 
-/** Sets of typefaces that readers' systems already have; none is ever fetched. The first is the portal's own. */
+/** Sets of typefaces that readers' systems already have, so none is downloaded. The first is the default. */
 export const typefaces = {
   koran,
   buku: {

@@ -4,7 +4,7 @@ import { PUBLICATION } from './english-publication.ts'
 import { REFUSALS } from './english-refusals.ts'
 import { STORY } from './english-story.ts'
 
-/** What the desk's panels, buttons and messages are in English, by their Indonesian. */
+/** The English of the desk's panels, buttons and messages, keyed by their Indonesian. */
 export const ENGLISH = {
   ...DAY,
   ...STORY,
@@ -15,17 +15,17 @@ export const ENGLISH = {
   // Signing in
   'Lupa kata sandi': 'Forgotten password',
   'Kata sandi tidak dikirim lewat surel. Mintalah administrator membuka Pengguna, memilih akun Anda, lalu “Ubah Kata Sandi”.':
-    'Passwords are not sent by mail. Ask an administrator to open Users, choose your account, then “Change Password”.',
+    'Passwords are not sent by email. Ask an administrator to open Users, choose your account, then “Change Password”.',
   'Tidak ada administrator yang dapat masuk? Pengelola server memberi kata sandi baru dengan perintah':
-    'No administrator can sign in? Whoever runs the server gives a new password with the command',
+    'No administrator can sign in? The server’s operator can set a new password with the command',
   'Kembali ke halaman masuk': 'Back to the sign-in page',
   'Masuk dahulu ke meja redaksi.': 'Sign in to the desk first.',
-  'Semua sesi akun ini sudah diakhiri.': 'All sessions of this account have ended.',
+  'Semua sesi akun ini sudah diakhiri.': 'All sessions of this account have been ended.',
   'Sesi belum diakhiri. Periksa sambungan, lalu coba lagi.':
-    'The sessions have not ended. Check your connection, then try again.',
+    'The sessions have not been ended. Check your connection, then try again.',
   'Akhiri semua sesi': 'End all sessions',
 
-  // Where the server does not do what was asked
+  // Failed requests
   'Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.':
     'The server cannot be reached. Check your connection, then try again.',
   'Server tidak dapat dihubungi. Periksa sambungan, lalu periksa lagi.':
@@ -43,7 +43,7 @@ export const ENGLISH = {
   // Front page and pages
   'Pilih berita': 'Choose a story',
   'Pilih rubrik': 'Choose a section',
-  'Isi sampai kapan pita ini tampil.': 'Fill in until when this strip is up.',
+  'Isi sampai kapan pita ini tampil.': 'Fill in the time until which this strip is shown.',
   '{count} isian belum dilengkapi: {places}. Ganti setiap tanda [isi: …] di bawah.':
     'Still to be filled in ({count}): {places}. Replace every [isi: …] below.',
   Lengkap: 'Complete',

@@ -32,7 +32,7 @@ export const DAY = {
   'Susun halaman depan': 'Arrange the front page',
   'Unggah foto': 'Upload photos',
   'Semua berita': 'All stories',
-  'Lihat situs': 'See the site',
+  'Lihat situs': 'View site',
 
   // Stages
   Draf: 'Draft',

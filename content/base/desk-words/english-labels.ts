@@ -1,11 +1,11 @@
 /**
- * What the labels and helps of the desk's forms are in English, by their Indonesian.
+ * The English of the labels and help texts of the desk's forms, keyed by their Indonesian.
  * @module
  */
 
-/** Lists of what Indonesian calls the same as one of them. */
+/** Plurals of nouns whose Indonesian plural is the same as the singular. */
 export const PLURALS: Readonly<Record<string, string>> = {
-  'Baca juga': 'Read also',
+  'Baca juga': 'Also read',
   Berita: 'Stories',
   'Catatan berita': 'Story log',
   Blok: 'Blocks',
@@ -32,7 +32,7 @@ export const PLURALS: Readonly<Record<string, string>> = {
   Topik: 'Topics',
 }
 
-/** All other texts, but for those that panels say too (`english.ts`). */
+/** All other texts, except those shared with panels (`desk-english.ts`). */
 export const LABELS: Readonly<Record<string, string>> = {
   // Names that are the same everywhere
   '#86123f': '#86123f',
@@ -58,7 +58,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   'ads.txt': 'ads.txt',
   'trust.txt': 'trust.txt',
 
-  // What there is
+  // Collections
   Foto: 'Photo',
   Halaman: 'Page',
   'Kantor berita': 'Agency',
@@ -85,31 +85,31 @@ export const LABELS: Readonly<Record<string, string>> = {
   Tenggat: 'Due',
   Waktu: 'Time',
   'Bagian alamat halaman. Kosongkan agar dibuat dari judul.':
-    'Part of the page’s address. Left empty, it is made from the headline.',
+    'Part of the page’s address. Leave empty to make it from the headline.',
 
   // A story
   Tahap: 'Stage',
   'Dibuat oleh': 'Created by',
   'Disimpan oleh': 'Saved by',
-  'Dasar pencabutan terjadwal': 'Ground of the scheduled withdrawal',
+  'Dasar pencabutan terjadwal': 'Grounds for the scheduled withdrawal',
   'Alasan pencabutan terjadwal': 'Reason for the scheduled withdrawal',
   'Sebelum waktu ini berita tidak dapat terbit.': 'Before this time the story cannot be published.',
   'Pembaruan: keadaannya berkembang': 'Update: things have moved on',
-  'Ralat: redaksi membetulkan kekeliruannya sendiri': 'Erratum: we put right our own mistake',
+  'Ralat: redaksi membetulkan kekeliruannya sendiri': 'Erratum: we corrected our own mistake',
   'Koreksi: pihak lain menunjukkan kekeliruan': 'Correction: others pointed out a mistake',
   'Wajib bila judul, ringkasan, foto, atau isi berita yang sudah terbit berubah. Tanda baca dan ejaan tidak dihitung.':
-    'Required where the headline, summary, photo or body of a published story changes. Punctuation and spelling do not count.',
+    'Required when the headline, summary, photo or body of a published story changes. Punctuation and spelling do not count.',
   'Dimuat di bawah berita beserta jamnya, dan di halaman /koreksi.':
-    'Printed below the story with its time, and on the page /koreksi.',
-  'Yang sudah dibaca orang tidak dihapus lagi.': 'What people have read is not deleted.',
+    'Published below the story with its time, and on the /koreksi page.',
+  'Yang sudah dibaca orang tidak dihapus lagi.': 'What people have read is never deleted.',
   Ralat: 'Erratum',
   Koreksi: 'Correction',
   'Yang menjawab': 'Who replies',
   'Dicatat oleh': 'Recorded by',
   'Berita boleh terbit sebelum lengkap diperiksa hanya bila kepentingan umumnya mendesak, sumber pertamanya cakap, dan pihak terkait belum dapat dihubungi. Pembaca diberi tahu.':
-    'A story may be published before it is fully checked only where the public interest is urgent, its first source is competent and those concerned cannot be reached yet. Readers are told.',
+    'A story may be published before it is fully checked only if the public interest is urgent, its first source is credible and those concerned cannot be reached yet. Readers see a notice.',
   'Masih perlu verifikasi': 'Still to be verified',
-  'Yang belum diverifikasi': 'What is not verified yet',
+  'Yang belum diverifikasi': 'What has not been verified',
   'Dibaca pembaca di atas berita.': 'Readers see it above the story.',
   'Tenggat verifikasi': 'Verification due',
   'Untuk redaksi; pembaca tidak melihatnya.': 'For the newsroom; readers do not see it.',
@@ -118,45 +118,44 @@ export const LABELS: Readonly<Record<string, string>> = {
     'Both stories link to each other once this one is published.',
   'Saya sudah memeriksa peringatan sebelum terbit':
     'I have checked the warnings before publication',
-  'Peringatan yang sudah diperiksa': 'Warnings that were checked',
+  'Peringatan yang sudah diperiksa': 'Checked warnings',
   Peringatan: 'Warning',
   'Diperiksa pada': 'Checked at',
   'Diperiksa oleh': 'Checked by',
   'Tidak lekang waktu': 'Evergreen',
   'Tetap benar meski lama: pembaca tidak diberi tahu bahwa beritanya sudah tua.':
-    'True however old: readers are not told that the story is old.',
+    'Stays true however old it is: readers see no notice that the story is old.',
   Reportase: 'Reportage',
   Opini: 'Opinion',
   Analisis: 'Analysis',
   'Latar belakang': 'Background',
   Ulasan: 'Review',
   'Liputan langsung': 'Live coverage',
-  'Kosongkan agar dipakai waktu saat diterbitkan.':
-    'Left empty, it is the time at which the story is published.',
+  'Kosongkan agar dipakai waktu saat diterbitkan.': 'Leave empty to use the time of publication.',
   'Zona waktu': 'Time zone',
   'Dicabut pada': 'Withdrawn at',
   'Dicabut oleh': 'Withdrawn by',
   'Pertama terbit': 'First published',
 
-  // What stands in a body
-  'Baca juga': 'Read also',
+  // Parts of a body
+  'Baca juga': 'Also read',
   Galeri: 'Gallery',
   Gambar: 'Picture',
   'Grafik atau peta': 'Chart or map',
   'Isi tabel': 'Table',
   Kalimat: 'Sentence',
   'Kartu tautan': 'Link card',
-  'Kosongkan bila kalimat redaksi sendiri.': 'Leave empty where the words are the newsroom’s own.',
+  'Kosongkan bila kalimat redaksi sendiri.': 'Leave empty if the words are the newsroom’s own.',
   'Kotak fakta': 'Fact box',
   'Kutipan tarik': 'Pull quote',
-  'Satu kalimat dari berita ini, ditampilkan besar.': 'One sentence of this story, shown large.',
+  'Satu kalimat dari berita ini, ditampilkan besar.': 'One sentence from this story, shown large.',
   'Salin dari lembar kerja lalu tempel di sini: baris pertama judul kolom, kolom dipisah tab atau tanda |.':
-    'Copy it from a spreadsheet and paste it here: headings of the columns first, columns parted by tabs or |.',
-  'Sumber data': 'Source of the data',
+    'Copy it from a spreadsheet and paste it here: column headings in the first row, columns separated by tabs or |.',
+  'Sumber data': 'Data source',
   Tabel: 'Table',
   Uraian: 'In words',
   'Apa yang tampak, lengkap dengan angkanya, bagi pembaca yang tidak melihat gambar.':
-    'What is to be seen, figures included, for readers who do not see the picture.',
+    'What the picture shows, figures included, for readers who cannot see it.',
   'Yang mengatakan': 'Who said it',
 
   // The log of a story
@@ -166,7 +165,7 @@ export const LABELS: Readonly<Record<string, string>> = {
 
   // Photos
   'Apa yang terlihat, bagi yang tidak melihat fotonya.':
-    'What is to be seen, for those who do not see the photo.',
+    'What the photo shows, for people who cannot see it.',
   'Keterangan foto': 'Caption',
   'Wajib. Kosong berarti diambil dari berkasnya (IPTC atau XMP).':
     'Required. Left empty, it is taken from the file (IPTC or XMP).',
@@ -176,22 +175,22 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Dibuat pada': 'Taken at',
   Tempat: 'Place',
   'Untuk redaksi saja; tidak tampil di situs.': 'For the newsroom only; not shown on the site.',
-  'Dasar pemakaian': 'Right of use',
+  'Dasar pemakaian': 'Basis for use',
   'Milik sendiri': 'Our own',
   'Langganan kantor berita': 'Agency subscription',
-  'Dibagikan untuk pers': 'Handed out to the press',
+  'Dibagikan untuk pers': 'Press handout',
   'Izin pemilik': 'Owner’s permission',
   'Lisensi terbuka': 'Open licence',
   'Domain publik': 'Public domain',
   'Boleh dipakai sampai': 'May be used until',
   'Sesudah itu foto hilang dari situs dengan sendirinya. Untuk menarik foto sekarang juga, pilih waktu sekarang.':
-    'After that the photo leaves the site by itself. To take it off at once, choose the present time.',
+    'After that the photo disappears from the site by itself. To remove it now, choose the current time.',
   'Catatan hak': 'Notes on rights',
   'Untuk redaksi saja: syarat, nomor izin, siapa yang dihubungi.':
-    'For the newsroom only: terms, number of the permission, whom to ask.',
+    'For the newsroom only: terms, permission number, whom to contact.',
   'Alamat lisensi': 'Address of the licence',
   'Ketentuan pemakaian foto ini.': 'The terms on which this photo may be used.',
-  'Alamat pembelian izin': 'Where a licence can be had',
+  'Alamat pembelian izin': 'Where to buy a licence',
   'Penggunaan AI': 'Use of AI',
   'Tanpa AI': 'No AI',
   'Diubah dengan AI': 'Altered with AI',
@@ -201,64 +200,64 @@ export const LABELS: Readonly<Record<string, string>> = {
 
   // The front page
   'Seret baris pada pegangannya untuk mengubah urutan, lihat hasilnya di pratinjau, lalu simpan: pembaca langsung melihatnya. Tempat yang dikosongkan diisi berita terbaru. Berita yang belum terbit atau dicabut dilewati, dan tidak ada berita yang tampil dua kali.':
-    'Drag a row by its handle to change the order, look at it in the preview, then save: readers see it at once. What is left empty is filled with the newest stories. Stories that are not published or were withdrawn are passed over, and none is shown twice.',
+    'Drag a row by its handle to change the order, check the preview, then save: readers see it at once. Empty places are filled with the newest stories. Unpublished and withdrawn stories are skipped, and no story is shown twice.',
   'Tampil paling atas sampai waktunya habis; menaut ke berita bila ada.':
-    'Shown on top until its time is over; leads to the story where there is one.',
+    'Shown at the top until its time is up; links to the story if there is one.',
   'Tampil sampai': 'Shown until',
   'Berita utama': 'Lead',
-  'Judul pengganti': 'Replaced headline',
-  'Kosongkan untuk memakai judul berita.': 'Left empty, it is the story’s own.',
-  'Foto pengganti': 'Replaced photo',
+  'Judul pengganti': 'Alternative headline',
+  'Kosongkan untuk memakai judul berita.': 'Leave empty to use the story’s own.',
+  'Foto pengganti': 'Alternative photo',
   'Berita pendamping': 'Secondary stories',
   'Blok rubrik': 'Section blocks',
   Blok: 'Block',
   'Tanpa blok, semua rubrik tampil menurut urutan navigasi.':
-    'Without blocks all sections are shown in the order of the navigation.',
+    'Without blocks, all sections are shown in the order of the navigation.',
   'Jumlah berita': 'Number of stories',
   Disematkan: 'Pinned',
 
   // Press law
   'Hukum pers': 'Press law',
   'Yang menghentikan menolak penerbitan sampai seseorang menyatakan sudah memeriksanya; pernyataan itu dicatat pada beritanya.':
-    'A check that stops refuses publication until somebody declares to have looked; that is recorded with the story.',
+    'A check that stops a story blocks publication until somebody confirms having looked; the confirmation is recorded with the story.',
   'Anak dan korban kesusilaan': 'Children and victims of sexual crime',
   'Tidak diperiksa': 'Not checked',
   'Saran saja': 'Advise only',
   'Hentikan sampai dikonfirmasi': 'Stop until confirmed',
   'Gambar AI tanpa label': 'AI picture without a label',
   'Foto tanpa kredit': 'Photo without credit',
-  'Belum diverifikasi, tanpa tenggat': 'Not verified, without a due time',
+  'Belum diverifikasi, tanpa tenggat': 'Unverified, without a deadline',
   'Advertorial tanpa pemasang iklan': 'Advertorial without an advertiser',
   'Anak, korban, saksi, dan siapa pun yang tidak boleh dikenali. Ketik satu nama, lalu Enter.':
-    'Children, victims, witnesses and whoever else must not be recognised. Type a name, then Enter.',
+    'Children, victims, witnesses and anyone else who must not be identified. Type a name, then press Enter.',
   'Kata untuk anak': 'Words for children',
   'Kata untuk perkara': 'Words for criminal cases',
   'Kata untuk kejahatan kesusilaan': 'Words for sexual crime',
   'Tenggat hak jawab (hari)': 'Right of reply due within (days)',
   'Hak jawab dilayani sesegera mungkin; sesudah tenggat ini ia terlambat.':
-    'A reply is served as soon as possible; after this it is late.',
+    'Requests are handled as soon as possible; after this deadline they are late.',
 
   // The right of reply
   'Yang terbuka diurutkan menurut tenggat. Hak jawab dimuat bersama beritanya, bukan sebagai iklan.':
-    'Open ones stand in the order in which they are due. A reply is printed with its story, not as an advertisement.',
-  Keadaan: 'Standing',
+    'Open requests are sorted by deadline. A reply is published with its story, not as an advertisement.',
+  Keadaan: 'Status',
   'Belum lengkap': 'Incomplete',
   Diterima: 'Received',
   Diperiksa: 'In review',
-  Dimuat: 'Printed',
+  Dimuat: 'Published',
   Ditolak: 'Refused',
   'Selesai dengan cara lain': 'Settled otherwise',
   'Memilih “Dimuat” lalu menyimpan menerbitkan jawaban di bawah beritanya.':
-    'Choosing “Printed” and saving publishes the reply below its story.',
+    'Choosing “Published” and saving publishes the reply below its story.',
   'Lebih panjang daripada beritanya': 'Longer than the story',
-  'Di luar pokok berita': 'Beside the story’s subject',
-  'Melanggar hukum': 'Against the law',
+  'Di luar pokok berita': 'Off the story’s subject',
+  'Melanggar hukum': 'Breaks the law',
   'Merugikan pihak ketiga': 'Harms third parties',
   'Peraturan Dewan Pers 9/2008 tidak mengenal dasar lain.':
-    'Regulation 9/2008 of the Press Council knows no other ground.',
+    'Press Council regulation 9/2008 allows no other grounds.',
   'Dibaca pemohon di halaman tiketnya.': 'The applicant reads it on the ticket’s page.',
   'Kosongkan untuk memuat jawaban apa adanya. Penyuntingan tidak mengubah maksudnya.':
-    'Left empty, the reply is printed as it is. Editing does not change what it means.',
+    'Leave empty to publish the reply as it is. Editing does not change its meaning.',
   'Jawaban yang dikirim': 'Reply as sent',
   Panjang: 'Length',
   Hubungan: 'Relation',
@@ -272,17 +271,17 @@ export const LABELS: Readonly<Record<string, string>> = {
   // Sections, authors, agencies, static pages
   'Rubrik induk': 'Parent section',
   'Kosongkan untuk rubrik utama. Subrubrik tampil di halaman induknya, yang memuat juga beritanya.':
-    'Leave empty for a main section. A sub-section is shown on its parent’s page, which has its stories too.',
+    'Leave empty for a main section. A subsection is shown on its parent’s page, which lists its stories too.',
   'Urutan di navigasi': 'Order in the navigation',
   Orang: 'Person',
   'Meja redaksi': 'Desk',
   Jabatan: 'Position',
   'Tentang penulis': 'About the author',
   Kode: 'Code',
-  'Seperti di akhir naskah: AA, ANTARA, AFP.': 'As at the end of copy: AA, ANTARA, AFP.',
+  'Seperti di akhir naskah: AA, ANTARA, AFP.': 'As it appears at the end of copy: AA, ANTARA, AFP.',
   'Perlu diisi': 'To be filled in',
   'Peran bagi mesin pencari': 'Role for search engines',
-  'Setiap peran dipakai satu halaman.': 'Each role is that of one page.',
+  'Setiap peran dipakai satu halaman.': 'Each role is used by one page only.',
   'Pedoman pemberitaan': 'Editorial guidelines',
   'Susunan redaksi': 'Masthead',
   'Kode etik': 'Code of ethics',
@@ -301,25 +300,25 @@ export const LABELS: Readonly<Record<string, string>> = {
     'Used by search engines. Without one, Warta’s emblem is used.',
   Penerbit: 'Publisher',
   'Badan hukum': 'Legal entity',
-  'Berita disebut lama setelah (bulan)': 'Stories are called old after (months)',
+  'Berita disebut lama setelah (bulan)': 'Stories are marked as old after (months)',
   'Halamannya dan gambar yang dibagikan lalu menyebut tahun terbitnya. 0 berarti tidak pernah.':
-    'The page and the shared picture then name the year of publication. 0 means never.',
+    'The page and the shared picture then show the year of publication. 0 means never.',
   'Akun media sosial': 'Social media accounts',
   Jaringan: 'Network',
   Tampilan: 'Appearance',
   'Warna utama': 'Main colour',
   'Untuk label, tautan, tombol, dan kaki halaman. Warna untuk mode gelap diturunkan darinya. Kosong: warna bawaan.':
-    'For labels, links, buttons and the footer. The colour of dark mode is derived from it. Empty: the usual colour.',
+    'For labels, links, buttons and the footer. The dark mode colour is derived from it. Leave empty for the default colour.',
   Huruf: 'Typefaces',
   'Koran: judul dan isi berkait, label ramping':
-    'Newspaper: headlines and text with serifs, narrow labels',
+    'Newspaper: serif headlines and text, narrow labels',
   'Buku: huruf berkait yang lebih lebar dan tenang': 'Book: wider, calmer serifs',
   'Lugas: semua tanpa kait': 'Plain: no serifs at all',
   'Memakai huruf yang sudah ada di perangkat pembaca. Kosong: Koran.':
-    'Uses typefaces that readers’ devices have. Empty: Newspaper.',
+    'Uses typefaces already on readers’ devices. Leave empty for Newspaper.',
   'Bacaan luring': 'Offline reading',
   'Peramban pembaca menyimpan dua puluh berita yang terakhir dibaca agar tetap terbaca tanpa jaringan. Bila dimatikan, simpanan itu terhapus pada kunjungan berikutnya.':
-    'Readers’ browsers keep the twenty stories read last, to be read without a network. Switched off, what they keep is deleted at the next visit.',
+    'Readers’ browsers keep the last twenty stories read, so that they can be read offline. If this is switched off, the saved stories are deleted at the next visit.',
 
   // Crawlers and machines
   'Perayap dan mesin': 'Crawlers and machines',
@@ -330,32 +329,32 @@ export const LABELS: Readonly<Record<string, string>> = {
   'AI boleh mengumpulkan berita untuk melatih model': 'AI may collect stories to train models',
   'Alamat syarat pemakaian': 'Address of the terms of use',
   'Bila diisi, syaratnya dinyatakan di license.xml.':
-    'Where it is given, the terms are declared in license.xml.',
+    'If given, the terms are declared in license.xml.',
   'Surel untuk permintaan lisensi': 'Email for licence requests',
   'Perkenalkan portal kepada asisten AI (llms.txt)':
     'Introduce the portal to AI assistants (llms.txt)',
   'Satu penjual iklan sebaris: domain, nomor akun, DIRECT atau RESELLER.':
-    'One seller of advertising a line: domain, account number, DIRECT or RESELLER.',
+    'One ad seller per line: domain, account number, DIRECT or RESELLER.',
   'Keanggotaan dan akun resmi, misalnya belongto=https://dewanpers.or.id/.':
     'Memberships and official accounts, such as belongto=https://dewanpers.or.id/.',
   'Kontak keamanan (security.txt)': 'Security contacts (security.txt)',
   'Satu kontak sebaris, misalnya mailto:keamanan@contoh.id.':
-    'One contact a line, such as mailto:keamanan@contoh.id.',
+    'One contact per line, such as mailto:keamanan@contoh.id.',
   'Alamat kebijakan pelaporan celah keamanan': 'Address of the vulnerability disclosure policy',
   'Pemberitahuan ke mesin': 'Announcements to machines',
   'Berita yang terbit, berubah, atau dicabut diberitahukan kepada mereka. Tanpa isian tidak ada yang dikirim.':
-    'They are told of stories that are published, changed or withdrawn. Left empty, nothing is sent.',
+    'They are notified when a story is published, changed or withdrawn. Leave empty to send nothing.',
   'Hub WebSub': 'WebSub hubs',
-  'Beri tahu mesin pencari lewat IndexNow': 'Tell search engines by IndexNow',
-  'Alamat IndexNow': 'Address of IndexNow',
+  'Beri tahu mesin pencari lewat IndexNow': 'Notify search engines through IndexNow',
+  'Alamat IndexNow': 'IndexNow address',
   'Kunci IndexNow': 'IndexNow key',
   'Dibuat sendiri bila kosong; terbaca di /KUNCI.txt.':
-    'Made by itself where empty; to be read at /KEY.txt.',
-  Penerima: 'Receiver',
+    'Generated if left empty; published at /KEY.txt.',
+  Penerima: 'Recipient',
   Sejak: 'Since',
-  'Dicoba lagi': 'Tried again at',
-  'Sudah dicoba': 'Tries',
-  'Alasan belum sampai': 'Why it did not arrive',
+  'Dicoba lagi': 'Next attempt at',
+  'Sudah dicoba': 'Attempts',
+  'Alasan belum sampai': 'Why it was not delivered',
   'Tidak dicoba lagi': 'Given up',
 
   // People

@@ -1,4 +1,4 @@
-/** The panels of photos. */
+/** The photo panels. */
 export const PHOTOS = {
   'Unggah banyak foto': 'Upload many photos',
   'Seret foto ke sini, atau pilih beberapa sekaligus:':
@@ -8,7 +8,7 @@ export const PHOTOS = {
   'Mengunggah…': 'Uploading…',
   'Unggah {count} foto': 'Upload photos ({count})',
   '{saved} dari {all} foto tersimpan, {refused} perlu diperbaiki.':
-    '{saved} of {all} photos saved, {refused} to be mended.',
+    '{saved} of {all} photos saved, {refused} to be fixed.',
   '{saved} dari {all} foto tersimpan.': '{saved} of {all} photos saved.',
   '✓ {file} tersimpan.': '✓ {file} saved.',
   'Buka foto': 'Open photo',
@@ -18,7 +18,7 @@ export const PHOTOS = {
   'Teks alternatif': 'Alternative text',
   Keterangan: 'Caption',
   'Berkas foto': 'Photo file',
-  'Foto yang sudah ada': 'A photo that is there already',
+  'Foto yang sudah ada': 'An existing photo',
   Kredit: 'Credit',
   'Wajib.': 'Required.',
   'Kosong: diambil dari berkasnya.': 'Empty: taken from the file.',
@@ -29,7 +29,7 @@ export const PHOTOS = {
   'Berkas ini terlalu besar untuk dikirim. Simpan lagi sebagai JPEG.':
     'This file is too large to send. Save it again as JPEG.',
   'Anda tidak lagi masuk, atau peran Anda tidak boleh mengunggah. Masuk di tab lain, lalu kirim lagi.':
-    'You are no longer signed in, or your role may not upload. Sign in in another tab, then send again.',
+    'You are no longer signed in, or your role does not allow uploads. Sign in in another tab, then send again.',
   'Izin foto yang segera berakhir': 'Photos whose rights are about to end',
   'sudah hilang dari situs sejak {time}': 'has been off the site since {time}',
   'hilang dari situs pada {time}': 'leaves the site on {time}',

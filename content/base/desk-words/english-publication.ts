@@ -1,4 +1,4 @@
-/** What follows from publishing: preview, breaking news, receipt and withdrawal. */
+/** Publishing: previews, breaking news, the receipt and withdrawal. */
 export const PUBLICATION = {
   // Preview
   Pratinjau: 'Preview',
@@ -13,32 +13,32 @@ export const PUBLICATION = {
   'Bagikan pratinjau…': 'Share preview…',
   'Bagikan pratinjau': 'Share preview',
   'Siapa pun yang memegang tautannya dapat membaca naskah ini tanpa akun, selalu dalam keadaan terbarunya, sampai waktunya habis atau beritanya terbit.':
-    'Whoever has the link can read this story without an account, always at its newest, until the time is up or the story is published.',
-  'Berlaku selama': 'Good for',
+    'Anyone with the link can read this story without an account, always in its latest version, until the link expires or the story is published.',
+  'Berlaku selama': 'Valid for',
   '24 jam': '24 hours',
   '3 hari': '3 days',
   '7 hari': '7 days',
-  'Buat tautan': 'Make a link',
-  'Tautan yang berlaku': 'Links that are good',
+  'Buat tautan': 'Create a link',
+  'Tautan yang berlaku': 'Valid links',
   'Sampai {time}, dibuat {actor}': 'Until {time}, made by {actor}',
   'Batalkan tautan sampai {time}': 'Revoke the link until {time}',
   Batalkan: 'Revoke',
   Tutup: 'Close',
-  'Alamat tautan': 'Address of the link',
+  'Alamat tautan': 'Link address',
   Tersalin: 'Copied',
   Salin: 'Copy',
   'Salin sekarang: alamat ini tidak ditampilkan lagi.':
-    'Copy it now: this address is not shown again.',
-  'Pilih berapa lama tautan ini berlaku.': 'Choose how long this link is good for.',
+    'Copy it now: this address will not be shown again.',
+  'Pilih berapa lama tautan ini berlaku.': 'Choose how long this link is valid.',
   'Hanya yang dapat menyunting berita ini yang dapat membagikannya.':
-    'Only those who may edit this story can share it.',
+    'Only people who can edit this story can share it.',
   'Berita ini sudah terbit. Bagikan alamatnya.':
     'This story is already published. Share its address.',
 
   // Breaking news
   'Berita kilat': 'Breaking news',
   'Tiga isian, lalu terbit dan tampil di halaman depan. Selebihnya (foto, topik, penulis) ditambahkan sesudahnya; alamat beritanya tidak berubah.':
-    'Three fields, then it is out and on the front page. The rest (photo, topics, author) is added afterwards; the address of the story stays the same.',
+    'Three fields, then the story is published and on the front page. The rest (photo, topics, author) is added afterwards; the story’s address stays the same.',
   'Berita kilat diterbitkan oleh editor. Tulis beritanya sebagai draf, lalu ajukan.':
     'Breaking news is published by editors. Write the story as a draft, then submit it.',
   'Tulis draf': 'Write a draft',
@@ -46,34 +46,35 @@ export const PUBLICATION = {
   'Pilih rubrik…': 'Choose a section…',
   'Paragraf pertama': 'First paragraph',
   'Apa yang terjadi, di mana, kapan, dan dari siapa kita tahu.':
-    'What happened, where, when, and from whom we know.',
+    'What happened, where, when, and who told us.',
   'Pita di halaman depan': 'Strip on the front page',
   'Pita berita penting': 'Breaking strip',
   'Tanpa pita': 'No strip',
   'Tampil {hours} jam': 'Shown for {hours} h',
-  'Menggantikan pita yang sedang tampil.': 'Replaces the strip that is up now.',
+  'Menggantikan pita yang sedang tampil.': 'Replaces the strip now shown.',
   'Saya sudah memeriksa': 'I have checked',
   'Menerbitkan…': 'Publishing…',
   'Terbitkan sekarang': 'Publish now',
   'Sudah terbit': 'Published',
-  'Pita di halaman depan tampil sampai {time}.': 'The strip on the front page is up until {time}.',
+  'Pita di halaman depan tampil sampai {time}.':
+    'The strip on the front page is shown until {time}.',
   'Tanpa pita; beritanya ada di antara yang terbaru.': 'No strip; the story is among the latest.',
   'Lengkapi berita': 'Complete the story',
   'Buka halamannya': 'Open its page',
   'Berita kilat lain': 'More breaking news',
-  'Belum terbit. Perbaiki yang ditandai.': 'Not published yet. Mend what is marked.',
+  'Belum terbit. Perbaiki yang ditandai.': 'Not published yet. Correct the marked fields.',
   'Belum terbit. Coba lagi.': 'Not published yet. Try again.',
   'Server tidak dapat dihubungi, jadi belum tentu terbit. Tulisan Anda masih di sini; kirim lagi, dan beritanya tetap terbit sekali saja.':
-    'The server cannot be reached, so it may not be published. What you wrote is still here; send it again, and the story still goes out only once.',
+    'The server cannot be reached, so the story may not have been published. What you wrote is still here; send it again, and the story is still published only once.',
   'Hanya editor yang dapat menerbitkan berita kilat. Ajukan beritanya sebagai draf.':
     'Only editors can publish breaking news. Submit the story as a draft.',
   'Tulis judulnya.': 'Write the headline.',
-  'Judul paling panjang {longest} huruf.': 'A headline has at most {longest} characters.',
+  'Judul paling panjang {longest} huruf.': 'A headline can have at most {longest} characters.',
   'Pilih rubriknya.': 'Choose the section.',
   'Tulis satu paragraf.': 'Write one paragraph.',
   'Paling panjang {longest} huruf; selebihnya ditulis sesudah terbit.':
     'At most {longest} characters; write the rest after publication.',
-  'Pilih berapa lama pita tampil.': 'Choose how long the strip is up.',
+  'Pilih berapa lama pita tampil.': 'Choose how long the strip is shown.',
 
   // The receipt
   'Bukti terbit': 'Proof of publication',
@@ -84,7 +85,7 @@ export const PUBLICATION = {
   'Tidak tampil': 'Not shown',
   'Paling lambat sejak {time} WIB.': 'Since {time} WIB at the latest.',
   'Diperiksa {time} WIB di server ini sendiri. Penyimpanan milik Google, WhatsApp, dan lainnya dapat tertinggal.':
-    'Checked {time} WIB at this server itself. The caches of Google, WhatsApp and others may lag behind.',
+    'Checked {time} WIB on this server itself. The caches of Google, WhatsApp and others may lag behind.',
   'Tidak di sini: sudah ada cukup berita yang lebih baru.':
     'Not here: there are enough newer stories.',
   'Ada di halaman rubrik berikutnya.': 'It is on a later page of the section.',
@@ -101,16 +102,16 @@ export const PUBLICATION = {
   '{width} × {height} piksel, {size} KB.': '{width} × {height} pixels, {size} KB.',
   'Dilarang oleh robots.txt, sesuai pilihan di Perayap dan mesin.':
     'Forbidden by robots.txt, as chosen in Crawlers and machines.',
-  'Berita ini belum pernah terbit.': 'This story was never published.',
+  'Berita ini belum pernah terbit.': 'This story has never been published.',
 
   // Withdrawal
   Pencabutan: 'Withdrawal',
   'Dicabut {time}.': 'Withdrawn {time}.',
-  'Pulihkan berita': 'Bring story back',
+  'Pulihkan berita': 'Restore story',
   'Cabut berita…': 'Withdraw story…',
   'Berita hilang dari semua halaman, umpan, dan peta situs saat itu juga. Alamatnya menyebut dasar dan alasan ini. Naskahnya tetap tersimpan di meja redaksi.':
-    'The story leaves all pages, feeds and sitemaps at once. Its address states this ground and reason. The desk keeps the story.',
-  Dasar: 'Ground',
+    'The story disappears from all pages, feeds and sitemaps at once. Its address then shows these grounds and this reason. The desk keeps the story.',
+  Dasar: 'Grounds',
   'Alasan bagi pembaca': 'Reason for readers',
   'Pilih…': 'Choose…',
   'Suku, agama, ras, dan antargolongan': 'Ethnicity, religion, race and social groups',
@@ -121,18 +122,18 @@ export const PUBLICATION = {
   'Pertimbangan redaksi lain': 'Other editorial reasons',
   'Mencabut…': 'Withdrawing…',
   'Cabut sekarang': 'Withdraw now',
-  'Berita dipulihkan': 'Story brought back',
+  'Berita dipulihkan': 'Story restored',
   'Berita dicabut': 'Story withdrawn',
   '{time}. Alamat:': '{time}. Address:',
   'Muat ulang halaman ini': 'Reload this page',
-  'Pilih dasar pencabutannya.': 'Choose the ground of withdrawal.',
+  'Pilih dasar pencabutannya.': 'Choose the grounds for withdrawal.',
   'Tulis alasannya.': 'Write the reason.',
   'Tulis alasannya dalam satu kalimat; pembaca akan membacanya.':
     'Write the reason in one sentence; readers will read it.',
-  'Alasannya paling panjang {longest} huruf.': 'The reason has at most {longest} characters.',
+  'Alasannya paling panjang {longest} huruf.': 'The reason can have at most {longest} characters.',
   'Berita ini sudah dicabut.': 'This story is already withdrawn.',
   'Berita ini tidak sedang dicabut.': 'This story is not withdrawn.',
   'Hanya editor yang dapat mencabut atau memulihkan berita.':
-    'Only editors can withdraw stories or bring them back.',
+    'Only editors can withdraw or restore stories.',
   'Hanya berita yang terbit yang dapat dicabut.': 'Only published stories can be withdrawn.',
 } as const satisfies Readonly<Record<string, string>>

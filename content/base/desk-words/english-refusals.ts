@@ -1,12 +1,12 @@
-/** What the server refuses, and what stands at a field that is not right. */
+/** The server's refusals and the messages at invalid fields. */
 export const REFUSALS = {
-  // A story, by the names of its fields
+  // Names of a story's fields, and its refusals
   Slug: 'Slug',
   'Waktu terbit': 'Publication time',
   'Isi berita': 'Body',
   'Embargo sampai': 'Embargoed until',
   'Perubahan ini': 'This change',
-  'Yang dibetulkan': 'What was put right',
+  'Yang dibetulkan': 'What was corrected',
   'Ralat, koreksi, dan hak jawab': 'Errata, corrections and replies',
   'Alasan pencabutan': 'Reason for withdrawal',
   'Rubrik ini tidak ada. Pilih rubrik dari daftar.':
@@ -14,11 +14,11 @@ export const REFUSALS = {
   'Tulis tanggal, jam, dan zonanya, misalnya 2026-03-07T06:38:00+07:00.':
     'Write the date, time and zone, for example 2026-03-07T06:38:00+07:00.',
   'Waktu terbit masih di depan. Simpan sebagai draf, atau pakai waktu yang sudah lewat.':
-    'The time of publication is still to come. Save as a draft, or use a time that has passed.',
+    'The publication time is in the future. Save as a draft, or use a time that has passed.',
   'Berita yang pernah terbit tidak dapat dihapus. Cabut beritanya dengan mengisi alasan pencabutan.':
-    'A story that was published cannot be deleted. Withdraw it, with a reason.',
+    'A story that has been published cannot be deleted. Withdraw it, with a reason.',
   'Isi berita memuat bagian yang tidak dikenal ({place}). Hapus bagian itu, lalu tulis ulang di penyunting.':
-    'The body has a part that is not known ({place}). Delete it, then write it again in the editor.',
+    'The body contains an unknown part ({place}). Delete it, then write it again in the editor.',
   'Slug “{slug}” sudah dipakai berita lain. Pilih slug lain.':
     'The slug “{slug}” is taken by another story. Choose another.',
   '{name} sudah menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar dan belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.':
@@ -28,10 +28,10 @@ export const REFUSALS = {
 
   // Steps
   'Langkah ini tidak dikenal.': 'There is no such step.',
-  'Tulis apa yang perlu diperbaiki penulis.': 'Write what the author has to mend.',
+  'Tulis apa yang perlu diperbaiki penulis.': 'Write what the author needs to fix.',
   'Tulis alasan pencabutan; pembaca melihatnya.':
     'Write the reason for withdrawal; readers see it.',
-  'Pilih waktu yang masih di depan.': 'Choose a time still to come.',
+  'Pilih waktu yang masih di depan.': 'Choose a time in the future.',
   'Naskah ini diembargo sampai {until}. Pilih waktu sesudahnya.':
     'This story is embargoed until {until}. Choose a later time.',
   'Naskah ini masih diembargo. Jadwalkan terbitnya sesudah waktu embargo.':
@@ -64,20 +64,20 @@ export const REFUSALS = {
     'Errata, corrections and rights of reply that were published are not deleted. Reload this page, then add a new note.',
   'Tulis apa yang keliru dan apa yang benar.': 'Write what was wrong and what is right.',
   'Isi berita yang sudah terbit berubah. Pilih: pembaruan, ralat, atau koreksi.':
-    'The text of a published story changes. Choose: update, erratum or correction.',
+    'This changes the text of a published story. Choose: update, erratum or correction.',
   Langkah: 'Step',
-  'Dasar penolakan': 'Ground of refusal',
+  'Dasar penolakan': 'Grounds for refusal',
   'Penjelasan kepada pemohon': 'Explanation to the applicant',
   Berita: 'Story',
-  'Jawaban yang dimuat': 'Reply as printed',
+  'Jawaban yang dimuat': 'Reply as published',
   'Hak jawab ini sudah selesai; langkahnya tidak diubah lagi.':
-    'This right of reply is closed; its step does not change any more.',
-  'Pilih dasar penolakannya.': 'Choose the ground of refusal.',
+    'This right of reply is closed; its step can no longer be changed.',
+  'Pilih dasar penolakannya.': 'Choose the grounds for refusal.',
   'Tulis bagaimana permintaan ini selesai.': 'Write how this request was settled.',
   'Pilih langkah sesudah “Diterima”.': 'Choose a step after “Received”.',
-  'Pilih berita yang dijawab.': 'Choose the story that is replied to.',
+  'Pilih berita yang dijawab.': 'Choose the story that this replies to.',
   'Berita ini tidak sedang terbit, sehingga jawabannya tidak dapat dimuat di sana.':
-    'This story is not published now, so the reply cannot be published there.',
+    'This story is not currently published, so the reply cannot be published there.',
   'Tulis jawaban yang dimuat.': 'Write the reply to be published.',
   Selesai: 'Closed',
   'TERLAMBAT {days} hari': 'LATE, days: {days}',
@@ -85,10 +85,10 @@ export const REFUSALS = {
 
   // Accounts
   'Kata sandi': 'Password',
-  'Kata sandi harus sedikitnya {least} karakter.': 'A password has at least {least} characters.',
-  'Kata sandi paling panjang {most} karakter.': 'A password has at most {most} characters.',
+  'Kata sandi harus sedikitnya {least} karakter.': 'A password needs at least {least} characters.',
+  'Kata sandi paling panjang {most} karakter.': 'A password can have at most {most} characters.',
   'Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berhubungan.':
-    'This password is easy to guess. Use a few words that have nothing to do with each other.',
+    'This password is easy to guess. Use a few unrelated words.',
   'Ini administrator terakhir. Jadikan orang lain administrator dahulu.':
     'This is the last administrator. Make somebody else an administrator first.',
   'Ini bukan akun Anda.': 'This is not your account.',
@@ -101,7 +101,7 @@ export const REFUSALS = {
   'Tulis kredit foto, misalnya Warta/Nama Pewarta. Berkasnya tidak memuatnya.':
     'Write the credit, for example Warta/Name of Photographer. The file has none.',
   'Foto ini sudah ada: “{alt}” ({address}). Pakai foto itu, atau tandai bahwa foto ini tetap disimpan.':
-    'This photo is already here: “{alt}” ({address}). Use that one, or tick that this one is saved anyway.',
+    'This photo is already here: “{alt}” ({address}). Use that one, or tick the box to save this one anyway.',
   'Foto “{name}” ditolak: {reason}': 'Photo “{name}” refused: {reason}',
   'tanpa nama': 'no name',
   teks: 'text',
@@ -109,21 +109,21 @@ export const REFUSALS = {
   'berkasnya kosong. Salin lagi dari kamera atau minta kirim ulang.':
     'the file is empty. Copy it from the camera again or have it sent again.',
   'isinya {content}, bukan foto. Unggah foto JPEG, PNG, WebP, AVIF, atau GIF tanpa animasi.':
-    'it contains {content}, not a photo. Upload a JPEG, PNG, WebP, AVIF or a GIF that does not move.',
+    'it contains {content}, not a photo. Upload a JPEG, PNG, WebP, AVIF or non-animated GIF.',
   'namanya foto, tetapi isinya {content}. Unggah foto JPEG, PNG, WebP, AVIF, atau GIF tanpa animasi.':
-    'it is named like a photo but contains {content}. Upload a JPEG, PNG, WebP, AVIF or a GIF that does not move.',
+    'it has the name of a photo but contains {content}. Upload a JPEG, PNG, WebP, AVIF or non-animated GIF.',
   'format {content} tidak didukung. Simpan atau ekspor dahulu sebagai JPEG, lalu unggah lagi.':
     'the format {content} is not supported. Save or export it as JPEG first, then upload again.',
   'gambarnya bergerak. Simpan satu bingkai sebagai JPEG atau PNG, lalu unggah lagi.':
-    'the picture moves. Save one frame as JPEG or PNG, then upload again.',
+    'the picture is animated. Save one frame as JPEG or PNG, then upload again.',
   'berkasnya rusak atau terpotong. Salin lagi dari sumbernya atau minta kirim ulang.':
     'the file is damaged or cut short. Copy it from its source again or have it sent again.',
   'besarnya {size} MB, batasnya {limit} MB. Simpan lagi sebagai JPEG dengan mutu 90.':
-    'it has {size} MB, the limit is {limit} MB. Save it again as JPEG with quality 90.',
+    'it is {size} MB, the limit is {limit} MB. Save it again as JPEG with quality 90.',
   'ukurannya {pixels} piksel ({size} megapiksel), batasnya {limit} megapiksel. Kecilkan dahulu, misalnya menjadi lebar 6000 piksel.':
-    'it has {pixels} pixels ({size} megapixels), the limit is {limit} megapixels. Make it smaller first, for example 6000 pixels wide.',
+    'it is {pixels} pixels ({size} megapixels), the limit is {limit} megapixels. Resize it first, for example to 6000 pixels wide.',
   'ukurannya {pixels} piksel, sisi pendeknya harus paling sedikit {limit} piksel. Minta foto aslinya, bukan gambar mini.':
-    'it has {pixels} pixels, the short side needs at least {limit}. Ask for the original photo, not a thumbnail.',
+    'it is {pixels} pixels, and its short side needs at least {limit}. Ask for the original photo, not a thumbnail.',
 
   // Sections, addresses and colours
   'Rubrik induk ini tidak ada. Pilih rubrik dari daftar.':
@@ -131,19 +131,19 @@ export const REFUSALS = {
   'Rubrik tidak dapat menjadi induk dirinya sendiri. Pilih rubrik lain.':
     'A section cannot be its own parent. Choose another.',
   '“{name}” sendiri berada di bawah rubrik lain. Pilih rubrik utama.':
-    '“{name}” itself stands below another section. Choose a main section.',
+    '“{name}” is itself a subsection. Choose a main section.',
   'Rubrik ini punya subrubrik, jadi tidak dapat menjadi subrubrik. Pindahkan subrubriknya lebih dulu.':
     'This section has subsections, so it cannot become one. Move its subsections first.',
   'Tulis alamat lengkap yang diawali https:// atau http://, misalnya https://www.contoh.id/berita.':
     'Write the full address, beginning with https:// or http://, for example https://www.contoh.id/berita.',
   'Slug hanya berisi huruf kecil a–z, angka, dan tanda hubung di antaranya, paling panjang {longest} karakter, misalnya sulit-membuat-pasukan-pergi.':
-    'A slug has only small letters a–z, digits and hyphens between them, at most {longest} characters, for example sulit-membuat-pasukan-pergi.',
+    'A slug can contain only lower-case letters a–z, digits and hyphens between them, at most {longest} characters, for example sulit-membuat-pasukan-pergi.',
   '“{slug}” dipakai oleh portal sendiri; pilih slug lain.':
     '“{slug}” is used by the portal itself; choose another slug.',
   'Tulis warna sebagai tanda # dan enam angka heksadesimal, misalnya #86123f.':
     'Write the colour as # and six hexadecimal digits, for example #86123f.',
   'Warna ini sulit dibaca: kontrasnya di atas kertas putih {contrast}:1, sedangkan teks berita perlu paling sedikit {least}:1. Warna terdekat yang cukup: {nearest}.':
-    'This colour is hard to read: its contrast on white paper is {contrast}:1, and text needs at least {least}:1. The nearest colour that will do: {nearest}.',
+    'This colour is hard to read: its contrast on white paper is {contrast}:1, and text needs at least {least}:1. The nearest suitable colour: {nearest}.',
 
   // Files for machines
   'Baris {number}: {verdict}': 'Line {number}: {verdict}',
@@ -151,7 +151,7 @@ export const REFUSALS = {
     '“{domain}” is not the domain of an advertising network.',
   'nomor akun di jaringan iklan itu belum ditulis.':
     'the account number at that advertising network is missing.',
-  'bagian ketiga harus DIRECT atau RESELLER.': 'the third part has to be DIRECT or RESELLER.',
+  'bagian ketiga harus DIRECT atau RESELLER.': 'the third part must be DIRECT or RESELLER.',
   '“{authority}” bukan nomor lembaga sertifikasi.':
     '“{authority}” is not the number of a certification authority.',
   'mulai dengan salah satu dari {names}, lalu tanda sama dengan.':
@@ -163,17 +163,17 @@ export const REFUSALS = {
   'tulis mailto:nama@contoh.id, tel:+62…, atau alamat yang diawali https://.':
     'write mailto:name@contoh.id, tel:+62…, or an address that begins with https://.',
   'Pakai 8 sampai 128 huruf kecil, angka, atau tanda hubung.':
-    'Use 8 to 128 small letters, digits or hyphens.',
+    'Use 8 to 128 lower-case letters, digits or hyphens.',
 
   // Parts of a body
   'Tulis alamat lengkap yang diawali https://, alamat surel dengan mailto:, atau alamat di situs ini yang diawali garis miring.':
-    'Write a complete address that begins with https://, an email address with mailto:, or an address of this site that begins with a slash.',
+    'Write a complete address that begins with https://, an email address with mailto:, or an address on this site that begins with a slash.',
   'Tabel perlu satu baris judul kolom dan paling sedikit satu baris isi.':
     'A table needs a row of column headings and at least one more row.',
   'Tabel perlu paling sedikit dua kolom, dipisah tab (salin dari lembar kerja) atau tanda |.':
-    'A table needs at least two columns, parted by tabs (copy it from a spreadsheet) or |.',
-  'Tabel paling banyak {most} kolom.': 'A table has at most {most} columns.',
-  'Tabel paling banyak {most} baris.': 'A table has at most {most} rows.',
+    'A table needs at least two columns, separated by tabs (copy it from a spreadsheet) or |.',
+  'Tabel paling banyak {most} kolom.': 'A table can have at most {most} columns.',
+  'Tabel paling banyak {most} baris.': 'A table can have at most {most} rows.',
   'Baris {row} punya {cells} kolom, sedangkan judul kolomnya {columns}.':
-    'Row {row} has {cells} columns, its headings {columns}.',
+    'Row {row} has {cells} columns, but there are {columns} headings.',
 } as const satisfies Readonly<Record<string, string>>

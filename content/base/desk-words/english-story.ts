@@ -1,4 +1,4 @@
-/** What stands beside the form of a story: its way, its checklist and previews, writing, the receipt, withdrawal. */
+/** The panels beside a story's form: workflow steps, the checklist, press-law checks and writing. */
 export const STORY = {
   // Steps
   'Tahap berita': 'Stage of the story',
@@ -13,7 +13,7 @@ export const STORY = {
   'Jadwalkan pencabutan': 'Schedule withdrawal',
   'Batalkan pencabutan': 'Call off withdrawal',
   'Waktu ({zone})': 'Time ({zone})',
-  'Dasar pencabutan': 'Ground of withdrawal',
+  'Dasar pencabutan': 'Grounds for withdrawal',
   'Yang perlu diperbaiki': 'What needs work',
   'Alasan, dibaca pembaca': 'Reason, shown to readers',
   Batal: 'Cancel',
@@ -52,11 +52,11 @@ export const STORY = {
     '{width} pixels wide; Google Discover asks for at least {least}.',
   'Lebarnya {width} piksel.': '{width} pixels wide.',
   'Fotonya belum punya kredit dan keterangan. Isi di data fotonya.':
-    'The photo has no credit or caption yet. Fill them in at the photo.',
+    'The photo has no credit or caption yet. Fill them in on the photo.',
   'Fotonya belum punya kredit. Isi di data fotonya.':
-    'The photo has no credit yet. Fill it in at the photo.',
+    'The photo has no credit yet. Fill it in on the photo.',
   'Fotonya belum punya keterangan. Isi di data fotonya.':
-    'The photo has no caption yet. Fill it in at the photo.',
+    'The photo has no caption yet. Fill it in on the photo.',
   'Izinnya berakhir {time}: pembaca tidak melihatnya. Pilih foto lain.':
     'Its rights ended {time}: readers do not see it. Choose another photo.',
   'Izinnya berakhir {time}; sesudah itu berita tampil tanpa foto.':
@@ -67,11 +67,11 @@ export const STORY = {
   'Advertorial: berlabel, dan tidak masuk peta situs berita.':
     'Advertorial: labelled, and left out of the news sitemap.',
   'Judul ini tidak memuat satu huruf pun yang tampak. Tulis judul yang dapat dibaca.':
-    'This headline has not one visible character. Write one that can be read.',
+    'This headline has no visible characters. Write one that can be read.',
   'WhatsApp tidak akan menampilkan foto ini ({width} × {height} piksel, {size} KB). Pilih foto yang lebarnya sedikitnya {least} piksel, atau terbitkan tanpa foto.':
     'WhatsApp will not show this photo ({width} × {height} pixels, {size} KB). Choose one at least {least} pixels wide, or publish without a photo.',
 
-  // The guard
+  // Press-law checks
   'Pemeriksaan sebelum terbit': 'Checks before publication',
   'Saya sudah memeriksa peringatan ini. Berita boleh terbit; nama saya dan jamnya dicatat.':
     'I have checked these warnings. The story may go out; my name and the time are logged.',
@@ -79,22 +79,22 @@ export const STORY = {
     'If it has to go out like this, tick “I have checked”.',
   'Anak dan korban': 'Children and victims',
   'Berita memuat kata {words}. Pastikan tidak ada nama, wajah, keluarga, alamat, atau sekolah yang mengungkap anak atau korban kesusilaan (Kode Etik Jurnalistik, pasal 5).':
-    'The story has the words {words}. Make sure that no name, face, family, address or school identifies a child or the victim of a sexual crime (Kode Etik Jurnalistik, article 5).',
+    'The story contains the words {words}. Make sure that no name, face, family, address or school identifies a child or the victim of a sexual crime (Kode Etik Jurnalistik, article 5).',
   'Nama yang dilindungi': 'Protected names',
   '“{name}” ada dalam daftar nama yang dilindungi. Hapus atau samarkan.':
     '“{name}” is on the list of protected names. Remove or disguise it.',
   'Gambar AI': 'AI picture',
   'Berkas gambar “{alt}” menyatakan dibuat atau diubah dengan AI, tetapi labelnya tidak dipasang (Peraturan Dewan Pers 1/2025). Isi “Penggunaan AI” pada fotonya.':
-    'The file of “{alt}” says that it was made or altered with AI, but it has no label (Press Council regulation 1/2025). Fill in “Use of AI” at the photo.',
+    'The file of “{alt}” says that it was made or altered with AI, but it has no label (Press Council regulation 1/2025). Fill in “Use of AI” on the photo.',
   'Kredit foto': 'Photo credit',
   'Gambar “{alt}” belum punya kredit. Isi pada data fotonya.':
-    'The picture “{alt}” has no credit yet. Fill it in at the photo.',
+    'The picture “{alt}” has no credit yet. Fill it in on the photo.',
   Verifikasi: 'Verification',
   'Berita yang masih perlu verifikasi menyebut apa yang belum diperiksa dan punya tenggat (Pedoman Pemberitaan Media Siber, 2). Isi keduanya.':
-    'A story still to be verified says what has not been checked, and has a deadline (Pedoman Pemberitaan Media Siber, 2). Fill in both.',
+    'A story still to be verified must say what has not been checked and have a deadline (Pedoman Pemberitaan Media Siber, 2). Fill in both.',
   Advertorial: 'Advertorial',
   'Advertorial menyebut pemasang iklannya. Isi “Pemasang iklan”.':
-    'An advertorial names its advertiser. Fill in “Advertiser”.',
+    'An advertorial must name its advertiser. Fill in “Advertiser”.',
 
   // Writing
   'Sesi Anda telah berakhir, jadi naskah ini belum dapat disimpan.':

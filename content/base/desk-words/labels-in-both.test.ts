@@ -4,10 +4,10 @@ import { inBoth } from './labels-in-both.ts'
 
 const TEXTS = /^(?:label|description|placeholder|singular|plural|group)$/
 const PARTS = /^(?:fields|options|labels|admin|tabs|blocks)$/
-/** Labels that Payload gives to fields of its own, which no form shows. */
+/** Labels of Payload's own fields, which no form shows. */
 const PAYLOADS = ['ID', 'URL', 'Thumbnail URL', 'MIME Type']
 
-/** Every text of `part` that is in one language only, but for names that Payload makes of a field's own name. */
+/** Every text of `part` in one language only, except the labels that Payload makes from a field's name. */
 function inOne(part: unknown, name = ''): string[] {
   if (typeof part !== 'object' || part === null) return []
   if (Array.isArray(part)) return part.flatMap((one) => inOne(one, name))
@@ -21,18 +21,18 @@ function inOne(part: unknown, name = ''): string[] {
 }
 
 beforeAll(() => {
-  // As at a build: neither a database nor a secret is needed.
+  // During a build the config needs neither a database nor a secret.
   vi.stubEnv('NEXT_PHASE', 'phase-production-build')
 })
 
-it('every label and help of the desk is there in both languages', async () => {
+it('every label and help text of the desk has both languages', async () => {
   const { default: building } = await import('#content/newsroom/newsroom-config.ts')
   const { collections, globals } = await building
   const ours = collections.filter(({ slug }) => !slug.startsWith('payload-'))
   expect([...ours, ...globals].flatMap((room) => inOne(room))).toEqual([])
 })
 
-it('of one and of many is told apart in English, and what is in both languages already stays', () => {
+it('English has its own plurals, and a label with both languages is kept', () => {
   expect(
     inBoth({
       labels: { singular: 'Penulis', plural: 'Penulis' },

@@ -1,23 +1,23 @@
 /**
- * The desk's labels in both of its languages. Collections and globals are written with Indonesian labels; here each
- * gets its English beside it, so that what a field is stands in one place and how it is called in English in another.
+ * Adds the English to the desk's labels. Collections and globals are written with Indonesian labels only, so that a
+ * field's definition is not mixed with its translation.
  * @see https://payloadcms.com/docs/configuration/i18n
  * @module
  */
 import { ENGLISH } from './desk-english.ts'
 import { LABELS, PLURALS } from './english-labels.ts'
 
-/** A word may mean something else on a form than in a panel. */
+/** Labels come last: a word may mean something else on a form than in a panel. */
 const TRANSLATIONS: Readonly<Record<string, string>> = { ...ENGLISH, ...LABELS }
 
-/** The places of a collection, a global or a field that hold text for editors. */
+/** Properties of a collection, global or field that hold text for editors. */
 const TEXTS = new Set(['label', 'description', 'placeholder', 'singular', 'plural', 'group'])
-/** The places in which more of them lie. */
+/** Properties that may contain such texts deeper down. */
 const PARTS = new Set(['fields', 'options', 'labels', 'admin', 'tabs', 'blocks'])
 
-/** `part` of a configuration with every label in Indonesian and English; what is given in both already stays. */
+/** A copy of `part` of a Payload config with every label in Indonesian and English; labels with both are kept. */
 export function inBoth<Part>(part: Part): Part {
-  // The walk changes nothing but strings into what Payload takes in the same places.
+  // The walk only turns label strings into the objects that Payload accepts in the same places.
   return walked(part) as Part
 }
 
@@ -33,7 +33,7 @@ function walked(part: unknown): unknown {
   )
 }
 
-/** A text as Payload takes it; one without English stays as it is, which a test finds. */
+/** A label in both languages; one without English is returned as it is, and a test reports it. */
 function both(id: string, isPlural: boolean): string | { id: string; en: string } {
   const en = (isPlural ? PLURALS[id] : undefined) ?? TRANSLATIONS[id]
   return en === undefined ? id : { id, en }

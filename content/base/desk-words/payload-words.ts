@@ -1,4 +1,4 @@
-/** Words of the desk that Payload does not have, has in the words of a database, or has with its own name in them. */
+/** Texts of Payload's admin panel that we replace: missing ones, database jargon and mentions of Payload. */
 export const payloadWords = {
   en: { general: { payloadSettings: 'Desk settings' } },
   id: {

@@ -1,18 +1,18 @@
 /**
- * What the desk says beyond its forms' labels, in the language that the account chose. Code is written with the
- * Indonesian text; the English stands in one list, and a text that is not in it does not compile.
+ * The desk's texts other than form labels, in the language of the account. Code contains the Indonesian text, the English
+ * is in one list, and a text that is not in the list does not compile.
  * @module
  */
 import type { Language } from '#content/base/settings/languages.ts'
 import { ENGLISH } from './desk-english.ts'
 
-/** A text of the desk, in Indonesian; `{name}` is a place for a value. */
+/** A text of the desk, in Indonesian; `{name}` is a placeholder. */
 export type DeskText = keyof typeof ENGLISH
 
-/** Gives `text` in the language of whoever reads it, with `values` in their places. */
+/** Returns `text` in one language, with `values` in its placeholders. */
 export interface Say {
   (text: DeskText, values?: Readonly<Record<string, string | number>>): string
-  /** In which dates and numbers are written that stand in such texts. */
+  /** The language, for formatting dates and numbers in such texts. */
   readonly language: Language
 }
 
@@ -27,9 +27,9 @@ const sayBy = (language: Language, inLanguage: (text: DeskText) => string): Say 
 
 const english = sayBy('en', (text) => ENGLISH[text])
 
-/** What is stored, or written where nobody looks on, is Indonesian. */
+/** For texts that are stored, or written outside a request. */
 export const sayIndonesian: Say = sayBy('id', (text) => text)
 
-/** How the desk speaks to somebody whose request or page has this `i18n`: English to `en`, Indonesian to all others. */
+/** Returns {@link Say} for the `i18n` of a request or page: English for `en`, else Indonesian. */
 export const sayIn = ({ language }: { language: string }): Say =>
   language === 'en' ? english : sayIndonesian

@@ -1,23 +1,23 @@
 /**
- * The editions of a page. Next.js renders each page once for all of them; what stands in some only is marked
- * where it is made, and the renderer leaves the rest out.
+ * The editions of a page. Next.js renders each page once for all editions; components mark the parts that belong to some
+ * editions only, and the renderer removes the others.
  * @module
  */
 
-/** Which pictures a reader of the text edition chose, as the parameter `gambar` names it; none without. */
+/** The pictures a reader of the text edition chose: the value of the parameter `gambar`, where a missing one means none. */
 export type PictureChoice = 'tanpa' | 'kecil' | 'penuh'
 
-/** The query parameter that names the choice. */
+/** The query parameter of a {@link PictureChoice}. */
 export const PICTURES = 'gambar'
 
 /**
- * Where a part of a page stands: in the full edition alone, there for who saves data alone, in the text edition
- * alone, or in the text edition with these pictures.
+ * Which edition a part of a page belongs to: the full edition, the full edition for readers with data saving on, the
+ * text edition, or the text edition with this choice of pictures.
  */
 export type Edition = 'full' | 'saver' | 'text' | `text-${PictureChoice}`
 
-/** The element around a part that some editions have. It is never inside another of its kind. */
+/** The element around a part that only some editions have. These elements are never nested. */
 export const MARK = 'only-in'
 
-/** Bytes as they stand beside a picture: `kilobytes(12_345)` is `13 KB`. */
+/** A file size as printed beside a picture: `kilobytes(12_345)` is `13 KB`. */
 export const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)} KB`

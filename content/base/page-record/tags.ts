@@ -1,10 +1,10 @@
 /**
- * The names of what pages are made of. Queries note them while a page is rendered, the edge keeps them
- * with the page (`Cache-Tag`), publishing names them in a purge: one list for reader and writer.
+ * Cache tags. Queries note them while a page is rendered, the edge keeps them with the page (`Cache-Tag`), and a
+ * publication purges by them: readers and writers share this one list.
  * @module
  */
 
-/** Everything that header, footer and navigation show. Every page has it. */
+/** The header, footer and navigation. Every page has this tag. */
 export const siteTag = 'site'
 
 export const storyTag = (id: number): string => `article:${id}`
@@ -13,35 +13,35 @@ export const topicTag = (id: number): string => `topic:${id}`
 export const agencyTag = (id: number): string => `agency:${id}`
 export const mediaTag = (id: number): string => `media:${id}`
 
-/** The files of a photo that lie in one folder, `/media/<digest>`. */
+/** The files of one photo, in the folder `/media/<digest>`. */
 export const filesTag = (folder: string): string => `files:${folder}`
 
-/** The page on which a story is read, not only mentioned: what counts as a reading of it. */
+/** The page on which a story is read in full: serving it counts as a reading. */
 export const readingTag = (id: number): string => `reading:${id}`
 
-/** The story that a page with `tags` is the reading of. */
+/** The id of the story whose {@link readingTag} is among `tags`; `undefined` if there is none. */
 export function storyRead(tags: readonly string[]): number | undefined {
   const tag = tags.find((name) => name.startsWith('reading:'))
   return tag === undefined ? undefined : Number(tag.slice('reading:'.length))
 }
 
-/** Whatever answers at a slug, also "nothing here" and "moved". */
+/** Every answer at a slug, including 404 and redirects. */
 export const slugTag = (slug: string): string => `slug:${slug}`
 
-/** Which stories stand in a list, and in what order. */
+/** Which stories a list contains, and in what order. */
 export const listTags = {
   newest: 'list:newest',
-  /** What the desk put on the front page. */
+  /** The desk's arrangement of the front page. */
   front: 'list:front',
-  /** The newest stories beside another story; may lag by one request, so that news does not empty the edge. */
+  /** The newest stories beside another story; may lag by one request, so that a new story does not empty the cache. */
   aside: 'list:aside',
-  /** What a search finds: any word of any story may bring it in or take it out. */
+  /** Search results: any change to any story may change them. */
   search: 'list:search',
-  /** The stories of one day (`YYYY-MM-DD`), and which days with stories lie next to it. */
+  /** The stories of one day (`YYYY-MM-DD`), and its neighbouring days that have stories. */
   day: (day: string): string => `list:day:${day}`,
   /** The sitemap of the stories of one month (`YYYY-MM`). */
   month: (month: string): string => `list:month:${month}`,
-  /** The index of sitemaps, and every one that does not belong to a month. */
+  /** The sitemap index, and every sitemap that is not of a month. */
   sitemap: 'list:sitemap',
   /** The log of corrections, rights of reply and withdrawals. */
   corrections: 'list:corrections',

@@ -20,7 +20,7 @@ describe('readEnvironment', () => {
     })
   })
 
-  it('takes an empty variable for one that is not set', () => {
+  it('treats an empty variable as unset', () => {
     const empty = { PORT: '', HOST: '', SITE_URL: '', DATA_DIR: '', DATABASE_URL: '' }
     expect(readEnvironment({ ...empty, WARTA_SECRET: '', RENDERERS: '' })).toEqual(
       readEnvironment({}),
@@ -78,7 +78,7 @@ describe('readEnvironment', () => {
     ['DATABASE_URL', 'warta.db', 'a file: or postgres:// address', '"warta.db"'],
     ['DATABASE_URL', 'mysql://db', 'a file: or postgres:// address', '"mysql://db"'],
     ['DATABASE_URL', 'file:', 'a file: or postgres:// address', '"file:"'],
-    ['WARTA_SECRET', 'pendek', 'at least 32 characters that nobody can guess', '6 characters'],
+    ['WARTA_SECRET', 'pendek', 'at least 32 characters that cannot be guessed', '6 characters'],
     ['RENDERERS', '0', 'a number between 1 and 64', '"0"'],
     ['RENDERERS', '65', 'a number between 1 and 64', '"65"'],
     ['RENDERERS', 'semua', 'a number between 1 and 64', '"semua"'],
@@ -89,7 +89,7 @@ describe('readEnvironment', () => {
     ['TRUST_PROXY', 'true', '0 or 1', '"true"'],
     ['EXPOSE_TAGS', '2', '0 or 1', '"2"'],
   ])(
-    '%s=%j is refused in one line with what it must be and what it was',
+    'refuses %s=%j in one line with the expected and the given value',
     (name, value, must, was) => {
       const message = refusal({ [name]: value })
       expect(message).toMatch(must)
@@ -99,7 +99,7 @@ describe('readEnvironment', () => {
     },
   )
 
-  it('stays in one line whatever was set', () => {
+  it('keeps the message on one line whatever the value', () => {
     expect(refusal({ HOST: 'a\nb' })).toBe(
       'HOST must be a host name or an IP address; it was "a\\nb".',
     )
@@ -113,7 +113,7 @@ describe('readEnvironment', () => {
   })
 })
 
-it('keeps the socket for purges in the data folder, within what a path of a socket may measure', () => {
+it('keeps the purge socket in the data folder, within the length limit of socket paths', () => {
   const { dataDir } = readEnvironment({ DATA_DIR: `/${'a'.repeat(89)}` })
   expect(controlSocket(dataDir)).toBe(`${dataDir}/edge.sock`)
   expect(Buffer.byteLength(controlSocket(dataDir))).toBeLessThanOrEqual(103)
@@ -126,5 +126,5 @@ function refusal(variables: Record<string, string>): string {
     if (error instanceof EnvironmentError) return error.message
     throw error
   }
-  throw new Error('Nothing was refused.')
+  throw new Error('The settings were accepted.')
 }

@@ -1,5 +1,5 @@
 /**
- * What the operator set, validated once. Every part of Warta reads its settings here and nowhere else.
+ * The operator's settings, validated once. Every part of Warta reads its settings here and nowhere else.
  * @module
  */
 import { randomBytes } from 'node:crypto'
@@ -15,36 +15,36 @@ export type Database = { kind: 'sqlite'; url: string } | { kind: 'postgres'; url
 export interface Environment {
   host: string
   port: number
-  /** Absolute base of every public address, without a closing slash. */
+  /** Absolute base of every public address, without a trailing slash. */
   siteUrl: string
   /** The language of the portal's interface. */
   language: Language
-  /** Absolute folder of database, media and generated secret. */
+  /** Absolute path of the folder for the database, media and generated secret. */
   dataDir: string
   database: Database
-  /** How many renderers the edge keeps. */
+  /** The number of renderer processes. */
   renderers: number
-  /** Bytes for the pages that the edge keeps; its own default where nothing is set. */
+  /** Bytes of memory for cached pages; if undefined, the edge uses its default. */
   maxMemory: number | undefined
-  /** Port on 127.0.0.1 where Prometheus reads the edge's figures; none where nothing is set. */
+  /** Port on 127.0.0.1 for the edge's Prometheus metrics; if undefined, there are none. */
   metricsPort: number | undefined
-  /** Whether each request is a line in the log. */
+  /** Whether to log each request. */
   requestLog: boolean
-  /** Whether `X-Forwarded-*` come from a proxy of ours. */
+  /** Whether to trust `X-Forwarded-*` headers, because a proxy of ours sets them. */
   trustProxy: boolean
-  /** Whether answers name their `Cache-Tag`, as a CDN before the edge needs it. */
+  /** Whether responses carry their `Cache-Tag`, which a CDN in front of the edge needs. */
   exposeTags: boolean
 }
 
-/** A variable that cannot be used. The message is one line: which, what it must be, what it was. */
+/** An invalid variable. The message is one line: its name, the expected value and the given value. */
 export class EnvironmentError extends Error {
   override name = 'EnvironmentError'
 }
 
-/** The longest path of a unix socket is 107 bytes on Linux and 103 on macOS; names below it need 12. */
+/** A Unix socket path has at most 107 bytes on Linux and 103 on macOS; names inside the folder need 12 of them. */
 const LONGEST_DATA_DIR = 90
 
-/** Digits and nothing else: `0x50` and `3e3` are slips of the hand. */
+/** Accepts decimal digits only: `0x50` and `3e3` are typing errors. */
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
@@ -95,7 +95,7 @@ const rules = {
       .optional(),
   },
   WARTA_SECRET: {
-    must: 'at least 32 characters that nobody can guess',
+    must: 'at least 32 characters that cannot be guessed',
     schema: z.string().min(32).optional(),
   },
   RENDERERS: {
@@ -116,8 +116,8 @@ const rules = {
 } as const
 
 /**
- * The settings that `variables` describe, with the defaults of the README.
- * @throws {EnvironmentError} naming the first variable that cannot be used
+ * Reads the settings from `variables`, with the defaults listed in the README.
+ * @throws {EnvironmentError} for the first invalid variable
  */
 export function readEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
@@ -155,7 +155,7 @@ export function readEnvironment(
   }
 }
 
-/** A value as it may stand in a log: without what nobody else should know. */
+/** A value as it may appear in a log: without secrets. */
 function shown(name: keyof typeof rules, value: string): string {
   if (name === 'WARTA_SECRET') return `${value.length} characters`
   return JSON.stringify(value.replace(/:\/\/[^/]*@/, '://…@'))
@@ -169,12 +169,12 @@ export function environment(): Environment {
   return current
 }
 
-/** Where the edge takes purges: a socket that only this installation's user can open. */
+/** The socket on which the edge accepts purges; only the user that runs Warta can open it. */
 export const controlSocket = (dataDir: string): string => join(dataDir, 'edge.sock')
 
 /**
- * The secret that signs sessions: `WARTA_SECRET`, or one made on first use and kept in `DATA_DIR`,
- * readable by its owner only.
+ * The secret that signs sessions: `WARTA_SECRET`, or one generated on first use and kept in `DATA_DIR`, readable by its
+ * owner only.
  */
 export function secret(): string {
   if (process.env.WARTA_SECRET) return process.env.WARTA_SECRET

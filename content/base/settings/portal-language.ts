@@ -1,5 +1,5 @@
 import { environment } from './environment.ts'
 import type { Language } from './languages.ts'
 
-/** The language of the portal, `SITE_LOCALE`: what pages, feeds, sitemaps and structured data say they are in. */
+/** The language of the portal (`SITE_LOCALE`), declared by pages, feeds, sitemaps and structured data. */
 export const language: Language = environment().language

@@ -1,7 +1,7 @@
 import { type Language, LOCALES } from '#content/base/settings/languages.ts'
 import { type TimeZone, ZONE_NAMES } from './time-zone.ts'
 
-/** A time as the desk's clocks show it, whatever language readers get: `Sab, 08/01/2022 06:38 WIB`, `Sat, …`. */
+/** A time as shown at the desk, in the editor's language: `Sab, 08/01/2022 06:38 WIB`, `Sat, …`. */
 export function deskTime(instant: Date, zone: TimeZone, language: Language): string {
   const parts = new Intl.DateTimeFormat(LOCALES[language].intl, {
     timeZone: zone,
@@ -18,6 +18,6 @@ export function deskTime(instant: Date, zone: TimeZone, language: Language): str
   return `${part('weekday')}, ${part('day')}/${part('month')}/${part('year')} ${part('hour')}:${part('minute')} ${ZONE_NAMES[zone]}`
 }
 
-/** A time of a day that is known: `06:38 WIB`. */
+/** The time of day alone, where the day is clear from the context: `06:38 WIB`. */
 export const deskClock = (instant: Date, zone: TimeZone): string =>
   deskTime(instant, zone, 'id').split(' ').slice(2).join(' ')

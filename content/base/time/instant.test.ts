@@ -26,7 +26,7 @@ describe('isoInstant', () => {
     null,
     undefined,
     {},
-  ])('%s is no time', (value) => {
+  ])('rejects %s', (value) => {
     expect(isoInstant(value)).toBeUndefined()
   })
 })

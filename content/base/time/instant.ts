@@ -1,6 +1,6 @@
 /**
- * The instant of an ISO 8601 time with its offset, in UTC: `2026-03-06T23:38:00.000Z`. `undefined` for anything
- * else: 30 February, a time without zone, a number.
+ * Converts an ISO 8601 time with an offset to UTC: `2026-03-06T23:38:00.000Z`. `undefined` for anything else, such as
+ * 30 February, a time without an offset, or a number.
  */
 export function isoInstant(value: unknown): string | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString()

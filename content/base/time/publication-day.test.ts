@@ -8,7 +8,7 @@ describe('publicationDay', () => {
     ['2022-01-08T16:59:59Z', '2022-01-08'],
     ['2021-12-31T17:00:00Z', '2022-01-01'],
     ['2024-02-28T18:00:00Z', '2024-02-29'],
-  ])('%s lies in %s', (instant, day) => {
+  ])('%s falls on %s', (instant, day) => {
     expect(publicationDay(new Date(instant))).toBe(day)
   })
 })
@@ -35,7 +35,7 @@ describe('dayBounds', () => {
     '08/01/2022',
     '12022-01-08',
     'kemarin',
-  ])('there is no day %j', (day) => {
+  ])('rejects %j', (day) => {
     expect(dayBounds(day)).toBeUndefined()
   })
 })

@@ -2,10 +2,10 @@ import { LOCALES } from '#content/base/settings/languages.ts'
 import { language } from '#content/base/settings/portal-language.ts'
 import type { TimeZone } from './time-zone.ts'
 
-/** The zone in which the publication counts its days. */
+/** The time zone that decides which day a story belongs to. */
 export const PUBLICATION_ZONE: TimeZone = 'Asia/Jakarta'
 
-/** The day (`YYYY-MM-DD`) that `instant` lies in for the publication. */
+/** The day (`YYYY-MM-DD`) of `instant` in {@link PUBLICATION_ZONE}. */
 export function publicationDay(instant: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(PUBLICATION_ZONE)
@@ -13,7 +13,7 @@ export function publicationDay(instant: Date): string {
     .toString()
 }
 
-/** The first instant of `day` (`YYYY-MM-DD`) and of the day after; `undefined` if there is no such day. */
+/** The first instant of `day` (`YYYY-MM-DD`) and of the next day; `undefined` if there is no such day. */
 export function dayBounds(day: string): { from: Date; until: Date } | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined
   try {
@@ -28,16 +28,16 @@ export function dayBounds(day: string): { from: Date; until: Date } | undefined 
 }
 
 /**
- * {@link dayBounds} of a day that is one.
- * @throws {RangeError} when it is none
+ * {@link dayBounds} of a day known to be valid.
+ * @throws {RangeError} if it is not
  */
 export function boundsOfDay(day: string): { from: Date; until: Date } {
   const bounds = dayBounds(day)
-  if (!bounds) throw new RangeError(`${day} is no day.`)
+  if (!bounds) throw new RangeError(`${day} is not a day.`)
   return bounds
 }
 
-/** A day in words: `Sabtu, 8 Januari 2022`, `Saturday, 8 January 2022`. */
+/** A day (`YYYY-MM-DD`) in words: `Sabtu, 8 Januari 2022`, `Saturday, 8 January 2022`. */
 export const formatDay = (day: string, tongue = language): string =>
   Temporal.PlainDate.from(day).toLocaleString(LOCALES[tongue].intl, {
     weekday: 'long',

@@ -10,7 +10,7 @@ describe('a month of the publication', () => {
   })
 
   it.each(['', '2026', '2026-13', '2026-00', '2026-1', '9999-12', 'x-01'])(
-    'there is no month %j',
+    'rejects %j',
     (month) => {
       expect(monthBounds(month)).toBeUndefined()
     },

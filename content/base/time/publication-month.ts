@@ -2,10 +2,10 @@ import { LOCALES } from '#content/base/settings/languages.ts'
 import { language } from '#content/base/settings/portal-language.ts'
 import { dayBounds, publicationDay } from './publication-day.ts'
 
-/** The month (`YYYY-MM`) that `instant` lies in for the publication. */
+/** The month (`YYYY-MM`) of `instant` in the publication's time zone. */
 export const publicationMonth = (instant: Date): string => publicationDay(instant).slice(0, 7)
 
-/** The first instant of `month` (`YYYY-MM`) and of the month after; `undefined` if there is no such month. */
+/** The first instant of `month` (`YYYY-MM`) and of the next month; `undefined` if there is no such month. */
 export function monthBounds(month: string): { from: Date; until: Date } | undefined {
   const first = dayBounds(`${month}-01`)
   const next = first && dayBounds(`${Temporal.PlainYearMonth.from(month).add({ months: 1 })}-01`)

@@ -40,7 +40,7 @@ const rows = [
   ],
 ] as const
 
-describe('a time', () => {
+describe('a time stamp', () => {
   it.each(rows)('%s in %s reads “%s”', (instant, zone, stamp) => {
     expect(formatStamp(new Date(instant), zone)).toBe(stamp)
   })
@@ -62,7 +62,7 @@ describe('a time', () => {
     ])
   })
 
-  it('names its month in English, where 08/01 could be two days', () => {
+  it('spells out the month in English, where 08/01 is ambiguous', () => {
     const instant = new Date('2022-01-07T23:38:00Z')
     expect(formatStamp(instant, 'Asia/Makassar', 'en')).toBe(
       'Saturday, 8 January 2022 at 07:38 WITA',

@@ -4,14 +4,14 @@ import { type TimeZone, ZONE_NAMES } from './time-zone.ts'
 
 const CLOCK = { weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
-/** What `Intl` is asked for in each language. */
+/** The `Intl` options of each language. */
 const FORMS: Record<Language, Intl.DateTimeFormatOptions> = {
   id: { ...CLOCK, day: '2-digit', month: '2-digit', year: 'numeric' },
-  // The month in letters: 08/01 is another day to half of those who read English.
+  // The month is spelled out: 08/01 is ambiguous in English.
   en: { ...CLOCK, day: 'numeric', month: 'long', year: 'numeric' },
 }
 
-/** Making one takes longer than using it, and a list of stories needs it for each. */
+/** Cached, because creating a format is slow and a list of stories needs one for every story. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatFor(tongue: Language, timeZone: TimeZone): Intl.DateTimeFormat {
@@ -24,7 +24,7 @@ function formatFor(tongue: Language, timeZone: TimeZone): Intl.DateTimeFormat {
 }
 
 const STAMPS: Record<Language, (instant: Date, format: Intl.DateTimeFormat) => string> = {
-  // Built from parts, because `Intl` writes `Sabtu, 08/01/2022, 06.38`, which is not how Indonesian portals print it.
+  // Built from parts: `Intl` gives `Sabtu, 08/01/2022, 06.38`, unlike what Indonesian portals print.
   id: (instant, format) => {
     const parts = format.formatToParts(instant)
     const part = (type: Intl.DateTimeFormatPartTypes) =>

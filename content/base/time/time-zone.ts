@@ -11,19 +11,19 @@ export const ZONE_NAMES: Readonly<Record<TimeZone, 'WIB' | 'WITA' | 'WIT'>> = {
   'Asia/Jayapura': 'WIT',
 }
 
-/** The zone that a stamp such as `WIB` names; `undefined` for anything else. */
+/** The zone with the abbreviation `name`, such as `WIB`, in any case; `undefined` for anything else. */
 export function zoneNamed(name: string): TimeZone | undefined {
   return TIME_ZONES.find((zone) => ZONE_NAMES[zone] === name.toUpperCase())
 }
 
-/** How far each zone is from UTC; none of them changes its clocks. */
+/** Each zone's offset from UTC; none has daylight saving time. */
 const ZONE_OFFSETS: Readonly<Record<TimeZone, string>> = {
   'Asia/Jakarta': '+07:00',
   'Asia/Makassar': '+08:00',
   'Asia/Jayapura': '+09:00',
 }
 
-/** The instant at which clocks in `zone` show `wall` (`2026-03-07T06:38`); `undefined` where that is no time. */
+/** The instant at which clocks in `zone` show `wall` (`2026-03-07T06:38`); `undefined` if that is not a valid time. */
 export function instantInZone(wall: string, zone: TimeZone): Date | undefined {
   const instant = new Date(`${wall}:00${ZONE_OFFSETS[zone]}`)
   return Number.isNaN(instant.getTime()) ? undefined : instant

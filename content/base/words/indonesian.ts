@@ -1,4 +1,4 @@
-/** The interface in Indonesian, and the shape that every other language has. */
+/** The interface in Indonesian, which also defines the keys of every other language. */
 export const indonesian = {
   skip: 'Langsung ke isi',
   sections: 'Rubrik',
@@ -66,7 +66,7 @@ export const indonesian = {
     gallery: 'Galeri foto',
     chartInWords: 'Uraian dan data',
     original: 'Naskah asli',
-    /** A credit that says itself what the picture is (`Peta: …`) needs no `Foto:` before it. */
+    /** A credit that already names the kind of picture (`Peta: …`) gets no `Foto:` before it. */
     photo: (credit: string) => (/^\p{L}+: /u.test(credit) ? `(${credit})` : `(Foto: ${credit})`),
     topics: 'Topik',
     share: 'Bagikan',
@@ -362,5 +362,5 @@ export const indonesian = {
   },
 }
 
-/** The words of one language. One that lacks a word of another does not compile. */
+/** The texts of one language. A language with a missing text does not compile. */
 export type Words = typeof indonesian

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
-/** Where everything that is printed is for readers, or for machines that read to them. */
+/** Folders whose output is all for readers or for machines. */
 const ROOMS = [
   'app/(portal)',
   'app/(machines)',
@@ -10,9 +10,9 @@ const ROOMS = [
   'content/machines',
   'content/model/site',
 ]
-/** The desk speaks for itself, in Indonesian; the gallery shows what a newsroom might have written. */
+/** The desk has texts of its own, and the gallery shows what a newsroom might have written. */
 const NOT_OURS = /^components\/(?:desk|gallery)\/|\.dev\.tsx$|-global\.ts$/
-/** Values that are read out or shown, in attributes of elements and in heads of pages. */
+/** Attributes and head properties whose values are shown or read aloud. */
 const SHOWN = new Set([
   'alt',
   'aria-label',
@@ -23,15 +23,15 @@ const SHOWN = new Set([
   'description',
 ])
 const WORD = /\p{L}{2}/u
-/** What begins large and goes on small, wherever it is written: no name, class, path or media type does. */
+/** A capitalised word followed by a lower-case one: no name, class, path or media type looks like that. */
 const SENTENCE = /^\p{Lu}\p{L}+,? \p{Ll}{2}/u
 
 const files = ROOMS.flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`),
 ).filter((file) => /(?<!\.test|\.d)\.tsx?$/.test(file) && !NOT_OURS.test(file))
 
-describe('every visible word stands in the dictionary', () => {
-  it.each(files)('%s prints no word of its own', (file) => {
+describe('every visible word is in the dictionary', () => {
+  it.each(files)('%s prints no literal text', (file) => {
     expect(ownWords(file, readFileSync(file, 'utf8'))).toEqual([])
   })
 
@@ -42,12 +42,12 @@ describe('every visible word stands in the dictionary', () => {
     ['a text with a value in it', `<p>{\`Halaman \${page}\`}</p>`],
     ['a title of a page', "pageMetadata(site, { title: 'Terpopuler' })"],
     ['a sentence', "answer('Tidak ada di sini')"],
-  ])('%s of its own is noticed', (_, code) => {
+  ])('a literal in %s is found', (_, code) => {
     expect(ownWords('page.tsx', code)).toHaveLength(1)
   })
 })
 
-/** The words in `code` that are shown and come from no dictionary. */
+/** The literal texts in `code` that are shown to readers. */
 function ownWords(file: string, code: string): string[] {
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
   const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, kind)
@@ -69,7 +69,7 @@ function writtenText(node: ts.Node): string | undefined {
   return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…')
 }
 
-/** Whether what is written is a text of the page, or of an attribute or a property that is. */
+/** Whether `node` is a text of the page, or of a shown attribute or property. */
 function isShown(node: ts.Node): boolean {
   const { parent } = node
   if (ts.isJsxText(node)) return true
@@ -92,7 +92,7 @@ const CHOICES = [
 ]
 const isChoice = ({ operatorToken }: ts.BinaryExpression) => CHOICES.includes(operatorToken.kind)
 
-/** What nobody reads: imports, classes and styles, and errors, which are for operators. */
+/** Whether `node` is an import, a class or style, or an error, which is for operators. */
 function isSilent(node: ts.Node): boolean {
   for (let at = node; at.parent; at = at.parent) {
     const { parent } = at

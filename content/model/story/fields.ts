@@ -92,7 +92,7 @@ export const STORY_TEXTS = {
     label: { id: 'Pemasang iklan', en: 'Advertiser' },
     help: {
       id: 'Tercantum di samping label Advertorial.',
-      en: 'Shown beside the label Advertorial.',
+      en: 'Shown beside the Advertorial label.',
     },
     form: 'genre',
     maxLength: 120,
@@ -101,7 +101,7 @@ export const STORY_TEXTS = {
   },
   /** The address of the original, where the story was taken over. */
   originalUrl: {
-    label: { id: 'Alamat naskah asli', en: 'Address of the original' },
+    label: { id: 'Alamat naskah asli', en: 'Address of the original story' },
     form: 'source',
     kind: 'address',
     incoming: true,

@@ -1,27 +1,27 @@
 /**
- * What the answer of a WebSub hub or an IndexNow endpoint means for the announcement that it was given to.
+ * What the answer of a WebSub hub or an IndexNow endpoint means for an announcement.
  * @module
  */
 
 /**
- * Sent; to be tried again, not before `notBefore` where the receiver named a time; or refused for good. `away` says
- * that the receiver takes nothing now, whatever it is told.
+ * `later`: try again, not before `notBefore` if the receiver named a time. `refused`: never try again. `away`: the
+ * receiver takes no announcement at the moment, not only not this one.
  */
 export type Outcome =
   | { kind: 'sent' }
   | { kind: 'later'; reason: string; away: boolean; notBefore?: Date }
   | { kind: 'refused'; reason: string }
 
-/** Waits that a receiver may ask for; a longer one counts as this. In milliseconds. */
+/** The longest wait that a receiver can ask for, in milliseconds; longer ones are cut to it. */
 const LONGEST_WAIT = 24 * 3_600 * 1_000
 
-/** Answers that may be another tomorrow though nothing is changed here: time-out, too early, too many. */
+/** Client errors that may pass by themselves: request timeout, too early, too many requests. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429])
 
-/** Answers that speak of the receiver as a whole: too many, and what a gateway says of a service that is down. */
+/** Statuses about the receiver as a whole: too many requests, and a gateway whose service is down. */
 const AWAY: ReadonlySet<number> = new Set([429, 502, 503, 504])
 
-/** Reads an answer by `status` and the `Retry-After` header (RFC 9110, section 10.2.3). */
+/** Interprets an answer by its `status` and `Retry-After` header (RFC 9110, section 10.2.3). */
 export function outcomeOf(status: number, retryAfter: string | null, now: Date): Outcome {
   if (status >= 200 && status < 300) return { kind: 'sent' }
   if (status >= 500 || PASSING.has(status)) {

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { hiddenUnless, may } from '#content/newsroom/people/user-access.ts'
 
-/** What is still to be told, and what nobody took: the outbox. What arrived is not kept. */
+/** The outbox: announcements that are due, and those given up. Rows that were delivered are deleted. */
 export const announcements: CollectionConfig<'announcements'> = {
   slug: 'announcements',
   labels: { singular: 'Pemberitahuan', plural: 'Pemberitahuan tertunda' },

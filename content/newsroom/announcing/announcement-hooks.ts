@@ -1,6 +1,6 @@
 /**
- * Writing into the outbox what is to be told, in the transaction of the save: neither can be without the other, and
- * no save waits for a network.
+ * Writes announcements into the outbox in the transaction of the save, so that neither exists without the other and no
+ * save waits for the network.
  * @module
  */
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
@@ -11,7 +11,7 @@ import {
   storyPath,
   topicPath,
 } from '#content/base/address/addresses.ts'
-import { lineOf } from '#content/model/filing/section-tree.ts'
+import { sectionAncestry } from '#content/model/filing/section-tree.ts'
 import { storedSections } from '#content/newsroom/site/stored-sections.ts'
 import { beforeSave, storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
@@ -19,12 +19,13 @@ import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { receiversOf } from './announcement-receivers.ts'
 
-/** Announces a story that readers begin to see, see changed, or see no more. */
+/** Announces a story that readers begin to see, see changed, or no longer see. */
 export const announceStory: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
   const seen = [before, after].filter((story) => story !== undefined).filter(isVisible)
-  if (seen.length === 0 || (seen.length === 2 && toldOf(seen[0]) === toldOf(seen[1]))) return doc
+  if (seen.length === 0 || (seen.length === 2 && listingOf(seen[0]) === listingOf(seen[1])))
+    return doc
   const { hubs, indexNow } = await receiversOf(req.payload, req)
   if (hubs.length === 0 && !indexNow) return doc
 
@@ -46,8 +47,11 @@ export const announceStory: CollectionAfterChangeHook<StoredStory> = async ({ do
   return doc
 }
 
-/** What others would read anew: `modifiedAt` moves with the substance, the rest says where a story is listed. */
-function toldOf(story: StoredStory | undefined): string {
+/**
+ * What a receiver would fetch again for: `modifiedAt` changes with the substance, the rest decides where the story is
+ * listed.
+ */
+function listingOf(story: StoredStory | undefined): string {
   if (!story) return ''
   const { headline, slug, genre, publishedAt, modifiedAt, section } = story
   return JSON.stringify([
@@ -57,7 +61,7 @@ function toldOf(story: StoredStory | undefined): string {
   ])
 }
 
-/** The addresses of a story, and the pages whose feeds it is in. */
+/** The addresses of the stories, and of the pages whose feeds list them. */
 async function pagesOf(seen: readonly StoredStory[], req: PayloadRequest) {
   const slugs = async (collection: 'topics' | 'authors', ids: readonly number[]) => {
     const { docs } = await req.payload.find({
@@ -74,7 +78,7 @@ async function pagesOf(seen: readonly StoredStory[], req: PayloadRequest) {
   const sections = await storedSections(req.payload, req)
   const lines = seen.map((story) => {
     const home = sections.find(({ id }) => id === idOf(story.section))
-    return home ? lineOf(sections, home) : []
+    return home ? sectionAncestry(sections, home) : []
   })
   const topics = await slugs(
     'topics',

@@ -1,5 +1,5 @@
 /**
- * Emptying the outbox: everything that is due to one receiver goes in one turn, and no receiver waits for another.
+ * Sends the outbox. Everything due to one receiver goes in one turn, and receivers do not wait for each other.
  * @module
  */
 import type { Payload } from 'payload'
@@ -7,15 +7,15 @@ import { z } from 'zod'
 import type { Announcement } from '#content/store/payload-types.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import type { Outcome } from './announcement-answer.ts'
+import { type Delivery, deliver } from './announcement-delivery.ts'
 import { type Receivers, receiversOf } from './announcement-receivers.ts'
 import { nextTry } from './announcement-retry.ts'
-import { type Told, tellReceiver } from './announcement-telling.ts'
 
-/** Rows of one turn. */
+/** At most this many rows are sent in one turn. */
 const MOST_ROWS = 100
 /**
- * How long rows belong to the process that took them, in milliseconds: longer than it may go on telling
- * (`announcement-telling.ts`), and short enough that what a dead one held does not wait long.
+ * Milliseconds for which a process holds the rows it took: longer than a delivery can take
+ * (`announcement-delivery.ts`), short enough that the rows of a dead process do not wait long.
  */
 const LEASE = 2 * 60_000
 
@@ -23,9 +23,9 @@ const paths = z.array(z.string())
 const taken = z.object({ id: z.number() })
 
 /**
- * Sends what is due at `now` for the site at `site.url`. What arrived is forgotten, what did not is tried again later or,
- * after three days, given up and left for the desk to see. A process that dies on the way leaves its rows to the next;
- * of several that send at once, each row is sent by one.
+ * Sends what is due at `now` for the site at `site.url`. Delivered rows are deleted; the others are tried again later
+ * or, after three days, given up and left for the desk to see. The rows of a process that dies are taken by the next
+ * one. Of several processes that send at once, one sends each row.
  */
 export async function sendAnnouncements(
   payload: Payload,
@@ -58,21 +58,21 @@ async function sendGroup(
 ): Promise<void> {
   const leasedUntil = new Date(now.getTime() + LEASE).toISOString()
   const rows: Announcement[] = []
-  for (const row of due) if (await take(payload, row, leasedUntil)) rows.push(row)
+  for (const row of due) if (await lease(payload, row, leasedUntil)) rows.push(row)
   const [first] = rows
   if (!first) return
-  const told = await tellReceiver(
+  const outcomeOf = await deliver(
     first,
     rows.flatMap((row) => paths.parse(row.paths)),
     receivers,
     site,
     now,
   )
-  for (const row of rows) await keep(payload, { ...row, dueAt: leasedUntil }, told, now)
+  for (const row of rows) await settle(payload, { ...row, dueAt: leasedUntil }, outcomeOf, now)
 }
 
-/** Takes a row for this process alone: whoever comes second finds it due at another time. */
-async function take(
+/** Takes a row for this process: `false` if another one has moved its due time before. */
+async function lease(
   payload: Payload,
   { id, dueAt }: Announcement,
   leasedUntil: string,
@@ -85,15 +85,20 @@ async function take(
   return mine.length > 0
 }
 
-/** Writes down what became of a row, unless another process has taken it meanwhile or the desk has removed it. */
-async function keep(payload: Payload, row: Announcement, told: Told, now: Date): Promise<void> {
+/** Stores the outcome of a row, unless another process has taken it meanwhile or the desk has deleted it. */
+async function settle(
+  payload: Payload,
+  row: Announcement,
+  outcomeOf: Delivery,
+  now: Date,
+): Promise<void> {
   const where = { and: [{ id: { equals: row.id } }, { dueAt: { equals: row.dueAt } }] }
-  const left = paths.parse(row.paths).filter((path) => told(path).kind !== 'sent')
+  const left = paths.parse(row.paths).filter((path) => outcomeOf(path).kind !== 'sent')
   if (left.length === 0) {
     await payload.delete({ collection: 'announcements', where })
     return
   }
-  const outcomes = left.map(told)
+  const outcomes = left.map(outcomeOf)
   const later = outcomes.find((outcome) => outcome.kind === 'later')
   const tries = row.tries + 1
   const again =

@@ -1,12 +1,12 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-/** Who is told of news: hubs of WebSub, and IndexNow where it is on. */
+/** The receivers of announcements: WebSub hubs, and IndexNow if it is on. */
 export interface Receivers {
   hubs: readonly string[]
   indexNow?: { endpoint: string; key: string }
 }
 
-/** The receivers that the desk chose. */
+/** The receivers set at the desk. */
 export async function receiversOf(payload: Payload, req?: PayloadRequest): Promise<Receivers> {
   const stored = await payload.findGlobal({ slug: 'announcing', ...(req && { req }) })
   const { indexNow, indexNowEndpoint: endpoint, indexNowKey: key } = stored

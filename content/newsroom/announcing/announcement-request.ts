@@ -1,42 +1,42 @@
 /**
- * What is sent to those who want to hear of changes: WebSub hubs (https://www.w3.org/TR/websub/, section 7)
- * and IndexNow (https://www.indexnow.org/documentation).
+ * The requests that announce changes to WebSub hubs (https://www.w3.org/TR/websub/, section 7) and IndexNow
+ * (https://www.indexnow.org/documentation).
  * @module
  */
 import { randomBytes } from 'node:crypto'
 import { absolute, feedPath } from '#content/base/address/addresses.ts'
 import { FEED_FILES } from '#content/base/address/feed-files.ts'
 
-/** A request that announces something, as `fetch` takes it. */
+/** An announcement as parameters for `fetch`. */
 export interface AnnouncementRequest {
   url: string
   contentType: string
   body: string
 }
 
-/** Addresses that IndexNow takes at once. */
+/** The most addresses that IndexNow accepts in one request. */
 const MOST_ADDRESSES = 10_000
 
-/** What a key of IndexNow may be. */
+/** The format of an IndexNow key. */
 export const INDEXNOW_KEY = /^[a-z0-9-]{8,128}$/
 
-/** A new key that nobody can guess. */
+/** Returns a new random key of 32 hexadecimal digits. */
 export const newIndexNowKey = (): string => randomBytes(16).toString('hex')
 
-/** The addresses of every feed that lists what the pages at `homes` list, each once. */
+/** The addresses of the feeds of the pages at `homes`, without duplicates. */
 export const feedsOf = (site: { url: string }, homes: readonly string[]): string[] =>
   [...new Set(homes)].flatMap((home) =>
     FEED_FILES.map((file) => absolute(site, feedPath(home, file))),
   )
 
-/** Tells `hub` that the feed at `feed` has changed. */
+/** Notifies `hub` that the feed at `feed` has changed. */
 export const websubPing = (hub: string, feed: string): AnnouncementRequest => ({
   url: hub,
   contentType: 'application/x-www-form-urlencoded',
   body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed }).toString(),
 })
 
-/** Tells IndexNow which `paths` of the site changed: each once, in as many requests as its limit asks for. */
+/** Notifies IndexNow that `paths` of the site have changed: each once, in as many requests as its limit requires. */
 export function indexNowSubmissions(
   { endpoint, key }: { endpoint: string; key: string },
   site: { url: string },

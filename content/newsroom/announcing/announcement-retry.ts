@@ -1,18 +1,18 @@
 /**
- * When an announcement that did not arrive is tried again, and when no more.
+ * When an undelivered announcement is tried again, and when it is given up.
  * @module
  */
 
 const SECOND = 1_000
-/** The first wait; every further one is twice as long. */
+/** Doubles with each try. */
 const FIRST_WAIT = 10 * SECOND
 const LONGEST_WAIT = 6 * 3_600 * SECOND
-/** News that nobody took for so long is told by nobody. */
+/** Give up after this long. */
 const GIVEN_UP_AFTER = 3 * 24 * 3_600 * SECOND
 
 /**
- * The next try of what was tried `tries` times and announced first at `since`; `undefined` when it is given up.
- * `chance` (0 to 1, without 1) spreads the tries over the second half of the wait, so that many never come at once.
+ * The next try of an announcement first made at `since` and tried `tries` times; `undefined` to give it up. `chance` (0
+ * to 1, exclusive) places the try in the second half of the wait, so that many do not arrive at once.
  */
 export function nextTry(
   { tries, since, notBefore }: { tries: number; since: Date; notBefore?: Date | undefined },

@@ -24,7 +24,7 @@ describe('outcomeOf', () => {
     [429, true],
     [500, false],
     [503, true],
-  ])('%i is tried later; that the receiver is away altogether: %s', (status, away) => {
+  ])('%i is tried later; the receiver is away: %s', (status, away) => {
     expect(outcomeOf(status, null, NOW)).toEqual({
       kind: 'later',
       reason: `Penerima menjawab ${status}.`,
@@ -45,7 +45,7 @@ describe('outcomeOf', () => {
     ['99999999999', inSeconds(86_400)],
     ['0', undefined],
     ['besok', undefined],
-  ])('waits as Retry-After %j asks', (header, notBefore) => {
+  ])('waits as long as Retry-After %j says', (header, notBefore) => {
     const outcome = outcomeOf(429, header, NOW)
     expect('notBefore' in outcome ? outcome.notBefore : undefined).toEqual(notBefore)
   })
@@ -57,22 +57,22 @@ describe('nextTry', () => {
     [2, 0, 10],
     [5, 0.5, 120],
     [60, 0, 10_800],
-  ])('after %i tries, by chance %d, waits %d seconds', (tries, chance, seconds) => {
+  ])('after %i tries with chance %d, waits %d seconds', (tries, chance, seconds) => {
     expect(nextTry({ tries, since: NOW }, NOW, chance)).toEqual(inSeconds(seconds))
   })
 
-  it('is never before the receiver wants it', () => {
+  it('is never before the time the receiver named', () => {
     expect(nextTry({ tries: 1, since: NOW, notBefore: inSeconds(600) }, NOW, 0)).toEqual(
       inSeconds(600),
     )
   })
 
-  it('is none after three days', () => {
+  it('is undefined after three days', () => {
     expect(nextTry({ tries: 30, since: NOW }, inSeconds(3 * 86_400), 0)).toBeUndefined()
   })
 })
 
-it('a story is in the feeds of every page that lists it, each told once', () => {
+it('feedsOf returns the feeds of every page, each once', () => {
   expect(feedsOf(SITE, ['/', '/topik/air', '/'])).toEqual([
     'https://warta.example/rss.xml',
     'https://warta.example/atom.xml',
@@ -83,7 +83,7 @@ it('a story is in the feeds of every page that lists it, each told once', () => 
   ])
 })
 
-it('a ping of WebSub is a form with mode and feed', () => {
+it('a WebSub ping is a form with mode and feed', () => {
   const { url, body } = websubPing('https://hub.example/', 'https://warta.example/rss.xml?a=1&b=2')
   expect(url).toBe('https://hub.example/')
   expect(Object.fromEntries(new URLSearchParams(body))).toEqual({
@@ -95,7 +95,7 @@ it('a ping of WebSub is a form with mode and feed', () => {
 describe('indexNowSubmissions', () => {
   const to = { endpoint: 'https://index.example/indexnow', key: 'kunci-kami' }
 
-  it('name host, key, its place and every address once', () => {
+  it('contain the host, the key, its location and every address once', () => {
     const [one, ...more] = indexNowSubmissions(to, SITE, ['/daerah/a', '/daerah/b', '/daerah/a'])
     expect(more).toEqual([])
     expect(JSON.parse(one?.body ?? '')).toEqual({
@@ -106,7 +106,7 @@ describe('indexNowSubmissions', () => {
     })
   })
 
-  it('take ten thousand addresses each, and none are made of nothing', () => {
+  it('hold ten thousand addresses each; there are none without addresses', () => {
     const paths = Array.from({ length: 10_001 }, (_, number) => `/daerah/${number}`)
     const sizes = indexNowSubmissions(to, SITE, paths).map(
       ({ body }) => (JSON.parse(body) as { urlList: string[] }).urlList.length,
@@ -116,7 +116,7 @@ describe('indexNowSubmissions', () => {
   })
 })
 
-it('a new key is one that IndexNow takes, and another each time', () => {
+it('a new key has the format of IndexNow and differs each time', () => {
   expect(newIndexNowKey()).toMatch(INDEXNOW_KEY)
   expect(newIndexNowKey()).not.toBe(newIndexNowKey())
 })

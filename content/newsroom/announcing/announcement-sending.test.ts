@@ -12,15 +12,20 @@ afterEach(() => {
 })
 
 it('posts the form and names the site', async () => {
-  let told: unknown
+  let received: unknown
   const url = await receive(async (request, response) => {
     let body = ''
     for await (const part of request) body += part
-    told = [request.method, request.headers['content-type'], request.headers['user-agent'], body]
+    received = [
+      request.method,
+      request.headers['content-type'],
+      request.headers['user-agent'],
+      body,
+    ]
     response.writeHead(202).end()
   })
   expect(await send(url)).toEqual({ kind: 'sent' })
-  expect(told).toEqual([
+  expect(received).toEqual([
     'POST',
     'application/x-www-form-urlencoded',
     'Warta (+https://warta.example)',
@@ -28,7 +33,7 @@ it('posts the form and names the site', async () => {
   ])
 })
 
-it('waits as a receiver that has too much asks', async () => {
+it('waits as long as an overloaded receiver asks', async () => {
   const url = await receive((_, response) => response.writeHead(429, { 'retry-after': '60' }).end())
   expect(await send(url)).toMatchObject({
     kind: 'later',
@@ -36,14 +41,14 @@ it('waits as a receiver that has too much asks', async () => {
   })
 })
 
-it('follows nobody elsewhere', async () => {
-  let asked = 0
+it('does not follow redirects', async () => {
+  let requests = 0
   const url = await receive((_, response) => {
-    asked += 1
+    requests += 1
     response.writeHead(307, { location: '/lain' }).end()
   })
   expect(await send(url)).toMatchObject({ kind: 'refused' })
-  expect(asked).toBe(1)
+  expect(requests).toBe(1)
 })
 
 it('does not read an answer that never ends', async () => {
@@ -51,7 +56,7 @@ it('does not read an answer that never ends', async () => {
   expect(await send(url)).toEqual({ kind: 'sent' })
 })
 
-it('tries later where nobody answers in time, or at all', async () => {
+it('tries later if the receiver answers late or not at all', async () => {
   const url = await receive(() => undefined)
   expect(await send(url, 50)).toEqual({
     kind: 'later',

@@ -1,14 +1,14 @@
 /**
- * Sending one announcement: within a time, without following anybody elsewhere, without reading what is answered.
+ * Sends one announcement: with a time limit, without following redirects or reading the body.
  * @module
  */
 import { type Outcome, outcomeOf } from './announcement-answer.ts'
 import type { AnnouncementRequest } from './announcement-request.ts'
 
-/** Milliseconds that a receiver may take to answer. */
+/** Milliseconds after which a receiver counts as too slow. */
 const TIME_LIMIT = 10_000
 
-/** Sends `request` for the site at `siteUrl`. Never throws: a receiver that cannot be reached is tried later. */
+/** Sends `request` for the site at `siteUrl`. Never throws: an unreachable receiver is `later`. */
 export async function sendAnnouncement(
   { url, contentType, body }: AnnouncementRequest,
   siteUrl: string,
@@ -23,7 +23,7 @@ export async function sendAnnouncement(
       redirect: 'manual',
       signal: AbortSignal.timeout(timeLimit),
     })
-    // The status says everything; a body may be endless.
+    // Only the status counts; the body may be endless.
     await answer.body?.cancel()
     return outcomeOf(answer.status, answer.headers.get('retry-after'), now)
   } catch (error) {

@@ -6,7 +6,7 @@ import { hiddenUnless, isNewsroom, may } from '#content/newsroom/people/user-acc
 import { purgeAfterCommit } from '#content/store/purge.ts'
 import { INDEXNOW_KEY, newIndexNowKey } from './announcement-request.ts'
 
-/** Who is told of news. Off until the desk turns it on. */
+/** The receivers of announcements. All are off until the desk turns them on. */
 export const announcing: GlobalConfig<'announcing'> = {
   slug: 'announcing',
   label: 'Pemberitahuan ke mesin',

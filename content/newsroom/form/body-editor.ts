@@ -1,6 +1,6 @@
 /**
- * What an editor may put into a body: the stored form of `model/story/body.ts`, offered by Payload's rich
- * text editor and nothing beyond it.
+ * What an editor can put into a body: the stored form of `model/story/body.ts`, and nothing else that Payload's rich
+ * text editor offers.
  * @module
  */
 import {
@@ -26,8 +26,8 @@ import { gridFault } from '#content/model/story/table-grid.ts'
 import { PasteFeature } from './paste-feature.ts'
 import { PromptFeature } from './prompt-feature.ts'
 
-/** Who asks whether a field is right. */
-interface Asked {
+/** The part of Payload's validation options that is used here. */
+interface ValidationOptions {
   req: Pick<PayloadRequest, 'i18n'>
 }
 
@@ -40,15 +40,15 @@ const linkFeature = LinkFeature({
     ) as typeof defaultFields,
 })
 
-/** Refuses what a reader's page would not link to. */
-const linkTarget = (value: unknown, { req }: Asked): true | string =>
+/** Refuses what a page would not link to. */
+const linkTarget = (value: unknown, { req }: ValidationOptions): true | string =>
   typeof value === 'string' && isLinkTarget(value)
     ? true
     : sayIn(req.i18n)(
         'Tulis alamat lengkap yang diawali https://, alamat surel dengan mailto:, atau alamat di situs ini yang diawali garis miring.',
       )
 
-/** Of a part of a story; the story's own is its headline. */
+/** The title of a block; a story's own title is a headline. */
 const TITLE = { id: 'Judul', en: 'Title' }
 
 const image: Block = {
@@ -161,7 +161,7 @@ const table: Block = {
     {
       ...cells,
       required: true,
-      validate: (text: string | null | undefined, { req }: Asked) =>
+      validate: (text: string | null | undefined, { req }: ValidationOptions) =>
         gridFault(text ?? '', sayIn(req.i18n)) ?? true,
     },
     source,
@@ -190,7 +190,7 @@ const chart: Block = {
     {
       ...cells,
       label: 'Data',
-      validate: (text: string | null | undefined, { req }: Asked) =>
+      validate: (text: string | null | undefined, { req }: ValidationOptions) =>
         (text && gridFault(text, sayIn(req.i18n))) || true,
     },
   ],
@@ -204,7 +204,7 @@ const related: Block = {
       name: 'story',
       type: 'relationship',
       relationTo: 'articles',
-      // The page asks for the little it shows; a whole story would come with every reading.
+      // The page queries the few fields that it shows; otherwise every read would load the whole story.
       maxDepth: 0,
       label: 'Berita',
       required: true,
@@ -212,12 +212,12 @@ const related: Block = {
   ],
 }
 
-/** A block is known by what stands in it; a name of its own would be shown to nobody. */
+/** Block names are off: they would be shown nowhere. */
 const BLOCKS = [image, gallery, chart, table, pullQuote, factBox, related, embed].map(
   (block): Block => inBoth({ ...block, admin: { disableBlockName: true } }),
 )
 
-/** The editor of a story's body, and of a static page's. */
+/** The editor for the body of a story and of a static page. */
 export const bodyEditor = lexicalEditor({
   features: [
     ParagraphFeature(),

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-/** What belongs to one story alone: a copy begins without it. Its stage, log and origin are kept by hooks. */
+/** Fields that a copy of a story starts without. Hooks reset its stage, log and origin. */
 const OF_ONE_STORY = new Set([
   'slug',
   'publishedAt',
@@ -13,7 +13,7 @@ const OF_ONE_STORY = new Set([
   'copyDigest',
 ])
 
-/** The fields of a story, with those that belong to it alone left out of its copies. */
+/** Returns `fields` with those that belong to one story emptied when it is duplicated. */
 export const freshInCopies = (fields: readonly Field[]): Field[] =>
   fields.map((field) => {
     if (!('name' in field) || field.type === 'ui' || !OF_ONE_STORY.has(field.name)) return field

@@ -1,12 +1,12 @@
 import { createServerFeature } from '@payloadcms/richtext-lexical'
 
-/** What an editor takes of a paste. */
+/** What an editor keeps of pasted content. */
 export interface PasteProps {
-  /** Only paragraphs and lists. */
+  /** Keep paragraphs and lists only. */
   plain: boolean
 }
 
-/** Cleans what is pasted into an editor (`content/paste`). */
+/** Cleans up what is pasted into an editor (`content/intake/paste`). */
 export const PasteFeature = createServerFeature<PasteProps, PasteProps, PasteProps>({
   key: 'paste',
   feature: ({ props }) => ({

@@ -1,6 +1,6 @@
 import { createServerFeature } from '@payloadcms/richtext-lexical'
 
-/** Has the form know what is written before it can be saved without it. */
+/** Puts text that is being typed into the form before a save can miss it. */
 export const PromptFeature = createServerFeature({
   key: 'prompt',
   feature: { ClientFeature: '/app/(newsroom)/admin/body-prompt/body-prompt.ts#BodyPrompt' },

@@ -5,7 +5,7 @@ import { slugField } from './slug-field.ts'
 
 const field = slugField({ from: 'headline', reserved: ['cari'] })
 
-/** The part of Payload's arguments that the field looks at. */
+/** The part of Payload's arguments that the field uses. */
 type Validate = (
   value: unknown,
   options: { data: object; req: { i18n: { language: string } } },
@@ -24,7 +24,7 @@ describe('slugField', () => {
     [undefined, 5, null],
     ['', '🎉', null],
     ['Bukan Slug', 'Kapal', 'Bukan Slug'],
-  ])('makes of %j and the headline %j the slug %j', (value, headline, slug) => {
+  ])('turns %j with the headline %j into the slug %j', (value, headline, slug) => {
     expect(make?.({ value, data: { headline } })).toBe(slug)
   })
 
@@ -35,7 +35,7 @@ describe('slugField', () => {
     ['Bukan Slug', 'Kapal', slugRule(sayIndonesian)],
     ['cari', 'Kapal', '“cari” dipakai oleh portal sendiri; pilih slug lain.'],
     ['', 'Cari', '“cari” dipakai oleh portal sendiri; pilih slug lain.'],
-  ])('says of %j under the headline %j: %s', (value, headline, answer) => {
+  ])('validates %j with the headline %j: %s', (value, headline, answer) => {
     expect(validate(value, { data: { headline }, req: { i18n: { language: 'id' } } })).toBe(answer)
   })
 })

@@ -2,10 +2,7 @@ import type { TextField } from 'payload'
 import { isSlug, slugOf, slugRule } from '#content/base/address/slug.ts'
 import { sayIn } from '#content/base/desk-words/say.ts'
 
-/**
- * A slug that is made from another field when left empty, and refused at the field when malformed or
- * reserved.
- */
+/** A slug field: filled from the field `from` when left empty, refused when malformed or in `reserved`. */
 export function slugField({
   from,
   reserved = [],
@@ -29,7 +26,7 @@ export function slugField({
     },
     validate: (value: unknown, { data, req }) => {
       const say = sayIn(req.i18n)
-      // The desk asks before the hook has made it.
+      // The desk validates before the hook has filled it.
       const slug = value || madeFrom((data as Record<string, unknown>)[from])
       if (!isSlug(slug)) return slugRule(say)
       if (reserved.includes(slug)) {

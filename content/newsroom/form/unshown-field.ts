@@ -1,4 +1,4 @@
-/** The look of a field of a story that is for the machine: neither in the form nor where versions are compared. */
+/** Hides a field for machines from the form and from the comparison of versions. */
 export const unshown = {
   hidden: true,
   components: { Diff: '/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing' },

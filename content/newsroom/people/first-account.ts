@@ -1,6 +1,6 @@
 /**
- * Nobody registers at the desk, but for the first person of a fresh installation, who comes with the link that its
- * start has printed.
+ * The desk has no registration. The first account of a new installation is created with a link that the first start
+ * prints.
  * @module
  */
 import type { CollectionBeforeOperationHook, Endpoint, PayloadRequest } from 'payload'
@@ -14,11 +14,13 @@ import { Refused } from '#content/store/refused.ts'
 const COOKIE = 'warta-first-account'
 const PATH = '/api/users/first-account'
 
-/** The link to print where nobody has an account. */
+/** The link to print while there is no account. */
 export const firstAccountLink = (): string =>
   `${environment().siteUrl}${PATH}/${firstAccountKey(secret(), new Date())}`
 
-/** `GET /api/users/first-account/KEY`: hands the key to the browser, and leads to the form that Payload has for it. */
+/**
+ * `GET /api/users/first-account/KEY`: stores the key in a cookie and redirects to Payload's form for the first account.
+ */
 export const firstAccountEndpoint: Omit<Endpoint, 'root'> = {
   path: '/first-account/:key',
   method: 'get',
@@ -39,7 +41,10 @@ export const firstAccountEndpoint: Omit<Endpoint, 'root'> = {
   },
 }
 
-/** Lets nobody make an account who is not signed in, but the holder of the key; what he makes is an administrator. */
+/**
+ * Refuses to create an account without signing in, unless the request has the key of the first account; that account
+ * becomes an administrator.
+ */
 export const closeRegistration: CollectionBeforeOperationHook<'users'> = async ({
   args,
   operation,

@@ -2,7 +2,9 @@ import type { Endpoint } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { mayRole } from '#content/model/people/permissions.ts'
 
-/** `POST /api/users/:id/end-sessions`: signs an account out everywhere; for itself, or by an administrator. */
+/**
+ * `POST /api/users/:id/end-sessions`: signs an account out everywhere; allowed for its owner and for administrators.
+ */
 export const sessionEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/end-sessions',
   method: 'post',
@@ -13,7 +15,7 @@ export const sessionEndpoint: Omit<Endpoint, 'root'> = {
     if (!user || (user.id !== id && !mayRole(user.role, 'users', 'update'))) {
       return Response.json({ errors: [{ message: say('Ini bukan akun Anda.') }] }, { status: 403 })
     }
-    // A field of Payload's own that no save may set: it is written below the collection.
+    // Payload's own field, which a save cannot set: written directly to the database.
     await req.payload.db.updateOne({
       collection: 'users',
       id,

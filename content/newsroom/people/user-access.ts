@@ -1,5 +1,5 @@
 /**
- * The tables of permission as Payload asks for them.
+ * The permission tables as Payload access functions.
  * @module
  */
 import type { Access, PayloadRequest } from 'payload'
@@ -14,36 +14,36 @@ import type { Role } from '#content/model/people/user.ts'
 import { idOf } from '#content/store/reference.ts'
 import { refuse } from '#content/store/refused.ts'
 
-/** Whoever is signed in at the desk. Readers get pages from the portal, nothing from the desk's API. */
+/** Every account of the desk. Readers get pages from the portal and nothing from the API. */
 export const isNewsroom: Access = ({ req }) => Boolean(req.user)
 
-/** Whoever the table lets do `operation` with `kind`. */
+/** Every account that the permission table allows `operation` on `kind`. */
 export const may =
   <Kind extends RecordKind>(kind: Kind, operation: OperationOn<Kind>) =>
   ({ req }: { req: PayloadRequest }): boolean =>
     Boolean(req.user && mayRole(req.user.role, kind, operation))
 
-/** Keeps a kind of record out of the navigation of who may do nothing with it but read. */
+/** Hides a collection from the navigation of accounts that may not do `operation` with it. */
 export const hiddenUnless =
   <Kind extends RecordKind>(kind: Kind, operation: OperationOn<Kind>) =>
   ({ user }: { user: object | null }): boolean =>
     !(user && 'role' in user && mayRole(user.role as Role, kind, operation))
 
-/** Whom the table names, or the person whose account it is. */
+/** Permitted roles, or the account's owner. */
 export const isSelfOrMay =
   (operation: OperationOn<'users'>): Access =>
   ({ req, id }) =>
     Boolean(req.user && (mayRole(req.user.role, 'users', operation) || req.user.id === id))
 
-/** Who is signed in, as the tables know people. */
+/** The signed-in account as a {@link Person}; `undefined` without one. */
 export function personOf({ user }: Pick<PayloadRequest, 'user'>): Person | undefined {
   if (!user) return undefined
   return { id: user.id, role: user.role, sections: (user.sections ?? []).map(idOf) }
 }
 
 /**
- * The person who is signed in.
- * @throws {Refused} with 403 when nobody is
+ * The signed-in account.
+ * @throws {Refused} 403 if nobody is signed in
  */
 export function signedIn(req: PayloadRequest): Person {
   return personOf(req) ?? refuse(403, sayIn(req.i18n)('Masuk dahulu ke meja redaksi.'))

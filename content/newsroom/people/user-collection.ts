@@ -13,7 +13,9 @@ const roleLabels: Record<Role, string> = {
   admin: 'Administrator',
 }
 
-/** The people of the newsroom. The first account is made on the command line, or with the link of the first start. */
+/**
+ * Accounts of the newsroom. The first one is created on the command line, or with the link that the first start prints.
+ */
 export const users: CollectionConfig<'users'> = {
   slug: 'users',
   labels: { singular: 'Pengguna', plural: 'Pengguna' },

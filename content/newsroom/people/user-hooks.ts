@@ -1,5 +1,5 @@
 /**
- * What must hold of every account, however it is changed.
+ * Rules that hold for every account, however it is changed.
  * @module
  */
 import type {
@@ -9,12 +9,12 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
-import { passwordFault, passwordWords } from '#content/model/people/password-rule.ts'
+import { passwordFault, passwordMessage } from '#content/model/people/password-rule.ts'
 import type { User } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { Refused, refuseField } from '#content/store/refused.ts'
 
-/** Refuses a password that is short or easy to guess, wherever one is chosen. */
+/** Refuses a password that is too short or easy to guess, wherever it is set. */
 export const refuseWeakPassword: CollectionBeforeOperationHook<'users'> = async ({
   args,
   operation,
@@ -30,12 +30,14 @@ export const refuseWeakPassword: CollectionBeforeOperationHook<'users'> = async 
   })
   if (fault) {
     const say = sayIn(req.i18n)
-    refuseField(req, 'users', 'password', passwordWords(fault, say), say('Kata sandi'))
+    refuseField(req, 'users', 'password', passwordMessage(fault, say), say('Kata sandi'))
   }
   return args
 }
 
-/** Who is given another role or other sections signs in anew: what was opened before is closed. */
+/**
+ * Ends the sessions of an account whose role or sections change, so that it signs in again with the new permissions.
+ */
 export const endSessionsOfChanged: CollectionBeforeChangeHook<User> = async ({
   data,
   originalDoc,

@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { LIKENESS_FIELDS } from './photo-duplicates.ts'
 
-/** Whether a photo is kept though the desk has it already: asked for when that is found, and not stored. */
+/** Confirms that a photo is saved although the desk already has it. Asked when a duplicate is found; not stored. */
 export const duplicateField: Field = {
   name: 'acceptDuplicate',
   type: 'checkbox',
@@ -12,19 +12,19 @@ export const duplicateField: Field = {
   },
 }
 
-/** Only the hooks of a save write these; what the API is sent for them is not taken. */
+/** Only hooks write these fields; values sent to the API are ignored. */
 const access = { create: () => false, update: () => false }
 const admin = { hidden: true }
 
-/** What the rendering knows of a photo. */
+/** The fields that rendering fills in. */
 export const machineFields: Field[] = [
-  // What the file itself says of AI; the desk may have chosen something else.
+  // What the file itself says about AI; the desk may have chosen otherwise.
   { name: 'aiInFile', type: 'select', options: ['none', 'altered', 'generated'], access, admin },
   { name: 'original', type: 'text', index: true, access, admin },
   ...LIKENESS_FIELDS.map((name): Field => ({ name, type: 'text', index: true, access, admin })),
   { name: 'placeholder', type: 'text', access, admin },
   { name: 'renditions', type: 'json', access, admin },
   { name: 'earlier', type: 'json', access, admin },
-  // Its files were taken away when its rights ended.
+  // The files were removed when the rights ended.
   { name: 'withheld', type: 'checkbox', index: true, access, admin },
 ]

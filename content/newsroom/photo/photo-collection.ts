@@ -9,8 +9,8 @@ import { rightsFields } from './rights-fields.ts'
 import { wordsFields } from './words-fields.ts'
 
 /**
- * Photos. The upload is verified and rendered before anything is stored (`media-upload.ts`); Payload keeps
- * the record, not the files.
+ * Photos. An upload is verified and rendered before anything is stored (`photo-upload.ts`); Payload keeps the record,
+ * not the files.
  */
 export const media: CollectionConfig<'media'> = {
   slug: 'media',
@@ -30,7 +30,7 @@ export const media: CollectionConfig<'media'> = {
     disableLocalStorage: true,
     crop: false,
     focalPoint: false,
-    // Its own counts a photo that the server could not be asked about as saved; the photo desk does not.
+    // Payload's own bulk upload counts a photo as saved when the request failed; the photo desk does not.
     bulkUpload: false,
     pasteURL: false,
     adminThumbnail: ({ doc }) => thumbnail(doc),

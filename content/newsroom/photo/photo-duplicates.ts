@@ -1,21 +1,21 @@
 /**
- * Finding a photo that the desk has already: the same file, or the same picture in another size or format.
+ * Finds a photo that the desk already has: the same file, or the same picture in another size or format.
  * @module
  */
 import type { Payload, Where } from 'payload'
 import { isAlike } from '#content/intake/photo/photo-likeness.ts'
 import type { Media } from '#content/store/payload-types.ts'
 
-/** The four parts of a photo's likeness in its record, each with an index. */
+/** The four parts of a photo's likeness (a perceptual hash) in its record, each indexed. */
 export const LIKENESS_FIELDS = ['likeness1', 'likeness2', 'likeness3', 'likeness4'] as const
 
-/** As many records as are compared: pictures of one colour are alike in all their parts. */
+/** At most this many candidates are compared: pictures of one colour match in every part. */
 const MOST_COMPARED = 200
 
-/** Widths and heights of one picture in two sizes differ by rounding, in parts of the whole. */
+/** Relative difference of the aspect ratio that rounding can cause between two sizes of one picture. */
 const ROUNDING = 0.03
 
-/** What is known of an upload before it is rendered. */
+/** What is known of an upload before rendering. */
 export interface Arrival {
   original: string
   likeness: readonly string[]
@@ -23,7 +23,7 @@ export interface Arrival {
   height: number
 }
 
-/** The record of the same photo, the same file before the same picture; `except` is the record being saved. */
+/** Returns the record of the same file or else of the same picture; `except` is the id of the record being saved. */
 export async function knownPhoto(
   payload: Payload,
   arrival: Arrival,

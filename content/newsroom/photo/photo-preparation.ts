@@ -1,5 +1,5 @@
 /**
- * A photo's files: verified, compared, rendered and written before there is a record of them.
+ * Prepares a photo's files before its record exists: verified, compared, rendered and written.
  * @module
  */
 import type { PayloadRequest } from 'payload'
@@ -13,29 +13,29 @@ import { type VerifiedPhoto, verifyPhoto } from '#content/intake/photo/photo-ver
 import type { FocalPoint } from '#content/model/photo/photo-recipe.ts'
 import type { Media } from '#content/store/payload-types.ts'
 
-/** A photo whose files are written, and whose record is not yet. */
+/** A photo whose files are written and whose record is not. */
 export interface PreparedPhoto {
   fileName: string
   bytes: Buffer
-  /** Name of the kept original, made of its content: by it the photo is found again. */
+  /** Name of the kept original, derived from its content, so that the same file has the same name. */
   original: string
   likeness: readonly string[]
   rendered: RenderedPhoto
-  /** What the file says of itself. */
+  /** The metadata in the file. */
   information: PhotoInformation
 }
 
-/** Where no focal point was chosen. */
+/** The focal point where none was chosen. */
 export const CENTRE: FocalPoint = { x: 50, y: 50 }
-/** Under this name a request carries its prepared photo from hook to hook. */
+/** The key in the request's context under which hooks pass the prepared photo on. */
 export const PREPARED = 'preparedPhoto'
 
-/** Where this installation keeps its photos: `media/` is served, `originals/` is not. */
+/** Where this installation stores photos: `media/` is served, `originals/` is not. */
 export const photoStorage = () => diskPhotoStorage(environment().dataDir)
 
 /**
  * Verifies a photo and writes its files.
- * @throws {PhotoRefused} naming the file and what is wrong, in Indonesian
+ * @throws {PhotoRefused} naming the file and the fault, in Indonesian
  */
 export async function preparePhoto(
   bytes: Buffer,
@@ -61,7 +61,10 @@ export async function writePhoto(
   return { fileName, bytes, original, likeness, rendered, information }
 }
 
-/** The record of a prepared photo: a new one, or the one that the same file has already. */
+/**
+ * Returns the id of the record of a prepared photo: a new one, or the existing one of the same file with the same
+ * `alt`.
+ */
 export async function storePhoto(
   prepared: PreparedPhoto,
   words: { alt: string; caption?: string; credit?: string; aiUse: Media['aiUse'] },

@@ -1,6 +1,6 @@
 /**
- * What happens to a photo before its record is stored: verified, compared with those that are there, rendered into
- * every file that pages need, its own words read. Nothing is locked meanwhile; a refused photo leaves nothing.
+ * Handles a photo before its record is stored: verifies it, compares it with existing photos, renders every file that
+ * pages need and reads its metadata. It holds no lock meanwhile; a refused photo leaves no files.
  * @module
  */
 import type {
@@ -35,8 +35,8 @@ import {
 const WRITTEN = 'writtenPhoto'
 
 /**
- * Before a save of a photo: takes a new file in, and renders a known one anew where its focal point has moved or its
- * files are wanted again. Photos are read without the save's own transaction: rendering takes seconds.
+ * Before a photo is saved: processes a new file, or renders a known photo again if its focal point has moved or its
+ * removed files are needed again. Reads outside the transaction of the save, since rendering takes seconds.
  */
 export const renderUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if ((operation !== 'create' && operation !== 'update') || req.context[PREPARED]) return args
@@ -51,7 +51,7 @@ export const renderUpload: CollectionBeforeOperationHook = async ({ args, operat
   } catch (error) {
     if (!(error instanceof PhotoRefused)) throw error
     const say = sayIn(req.i18n)
-    refuseField(req, 'media', 'file', error.told(say), say('Berkas foto'))
+    refuseField(req, 'media', 'file', error.messageIn(say), say('Berkas foto'))
   }
   return args
 }
@@ -86,7 +86,7 @@ async function arrivedPhoto(
   return prepared
 }
 
-/** The photo cut anew around a focal point that has moved, or rendered again after its files were taken away. */
+/** Renders the photo again if its focal point has moved, or its rights are back after its files were removed. */
 async function renderedAnew(
   data: SubmittedPhoto,
   before: Media,
@@ -111,7 +111,7 @@ async function storedPhoto(id: number, { payload }: PayloadRequest): Promise<Med
   return photo ?? undefined
 }
 
-/** Puts what the rendering found into the record; the photo's own words where the desk wrote none. */
+/** Writes the results of rendering into the record, and the file's metadata where the desk wrote nothing. */
 export const describeUpload: CollectionBeforeValidateHook<Media> = async ({
   data = {},
   originalDoc,
@@ -119,7 +119,7 @@ export const describeUpload: CollectionBeforeValidateHook<Media> = async ({
 }) => {
   const prepared =
     (req.context[PREPARED] as PreparedPhoto | undefined) ??
-    // Many photos changed at once have had no hook of their own before.
+    // A bulk change of photos runs no `beforeOperation` hook per photo.
     (originalDoc?.id === undefined ? undefined : await renderedAnew(data, originalDoc))
   if (!prepared) return data
   delete req.context[PREPARED]
@@ -147,7 +147,7 @@ export const describeUpload: CollectionBeforeValidateHook<Media> = async ({
   }
 }
 
-/** The files that the photo had before: they stay up, and go with it when its rights end. */
+/** The photo's earlier files: they stay online, and are removed with it when its rights end. */
 function withEarlier(
   before: Partial<Media> | undefined,
   { renditions }: RenderedPhoto,
@@ -156,7 +156,7 @@ function withEarlier(
   return filesOf(before ?? {}).filter((files) => files.folder !== now)
 }
 
-/** A photo that was refused after its files were written leaves none, unless another photo is the same file. */
+/** Removes the files of a photo that was refused after they were written, unless another record uses the same file. */
 export const discardUpload: CollectionAfterErrorHook = async ({ context, req }) => {
   const written = context[WRITTEN] as PreparedPhoto | undefined
   if (!written) return

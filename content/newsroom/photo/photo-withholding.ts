@@ -3,13 +3,13 @@ import type { PhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { filesOf, storedFolder } from '#content/model/photo/photo-renditions.ts'
 import type { Media } from '#content/store/payload-types.ts'
 
-/** As many as are taken away in one turn. */
+/** At most this many photos per turn. */
 const MOST_AT_ONCE = 100
 
 /**
- * Takes away the files of photos whose rights have ended at `now`, those that they had before a correction included.
- * Pages know the end themselves; their addresses and the files' own must be gone too. The original is kept, which
- * nothing serves: with new rights the photo is rendered again.
+ * Removes the files of photos whose rights have ended at `now`, including those from before a change. Pages expire by
+ * themselves; this removes the files' own addresses. The original stays, not served, so that the photo can be rendered
+ * again if rights are renewed.
  */
 export async function withholdExpiredPhotos(
   payload: Payload,
@@ -35,7 +35,7 @@ export async function withholdExpiredPhotos(
   }
 }
 
-/** Folders that another photo shows: the same file may stand in two records with rights of their own. */
+/** Folders that another photo still shows: two records can share a file and have different rights. */
 async function foldersOfOthers(payload: Payload, photo: Media, now: Date): Promise<Set<string>> {
   const { docs } = await payload.find({
     collection: 'media',

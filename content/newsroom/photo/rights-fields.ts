@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { webAddress } from '#content/base/address/web-address.ts'
 
-/** What the newsroom may do with a photo, and until when. */
+/** The newsroom's rights to a photo, and their end. */
 export const rightsFields: Field[] = [
   {
     type: 'row',

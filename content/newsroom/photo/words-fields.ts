@@ -2,7 +2,7 @@ import type { Field } from 'payload'
 import { text, textarea } from 'payload/shared'
 import { sayIn } from '#content/base/desk-words/say.ts'
 
-/** What is said of a photo. Words that the file itself has are taken over where the desk wrote none. */
+/** The texts of a photo. Empty ones are filled from the file's metadata. */
 export const wordsFields: Field[] = [
   {
     name: 'alt',
@@ -64,6 +64,6 @@ export const wordsFields: Field[] = [
   },
 ]
 
-/** Copy that arrives by wire or file comes as it is; the checklist of its story tells what is missing. */
+/** Imported copy is accepted without; the checklist of its story lists what is missing. */
 const isMissing = (value: string | null | undefined, req: { payloadAPI: string }) =>
   req.payloadAPI !== 'local' && !value?.trim()

@@ -4,7 +4,7 @@ import { agencyTag } from '#content/base/page-record/tags.ts'
 import { hiddenUnless, isNewsroom, may } from '#content/newsroom/people/user-access.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 
-/** News agencies whose copy the newsroom takes over, by the code that closes it. */
+/** News agencies whose copy the newsroom runs, each with the code at the end of its copy. */
 export const agencies: CollectionConfig<'agencies'> = {
   slug: 'agencies',
   labels: { singular: 'Kantor berita', plural: 'Kantor berita' },

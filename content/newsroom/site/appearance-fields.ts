@@ -14,7 +14,7 @@ const typefaceLabels: Record<TypefaceSet, string> = {
   lugas: 'Lugas: semua tanpa kait',
 }
 
-/** How the portal looks, without a change of code. */
+/** The look of the portal that the desk can change. */
 export const appearanceFields: GroupField = {
   name: 'appearance',
   type: 'group',
@@ -44,7 +44,7 @@ export const appearanceFields: GroupField = {
   ],
 }
 
-/** Validates the portal's own colour: one that stories can be printed in. */
+/** Validates the brand colour: text in it must be legible on paper white. */
 export function brandColour(
   value: unknown,
   { req }: { req: { i18n: { language: string } } },
@@ -56,7 +56,7 @@ export function brandColour(
   }
   const contrast = contrastOnPaper(value)
   if (contrast >= LEAST_CONTRAST) return true
-  // Rounded down: 6.97 is not yet 7.
+  // Rounded down, so that 6.97 is not shown as 7.
   const measured = (Math.floor(contrast * 10) / 10).toLocaleString(LOCALES[say.language].intl)
   return say(
     'Warna ini sulit dibaca: kontrasnya di atas kertas putih {contrast}:1, sedangkan teks berita perlu paling sedikit {least}:1. Warna terdekat yang cukup: {nearest}.',

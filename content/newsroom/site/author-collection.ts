@@ -4,7 +4,7 @@ import { slugField } from '#content/newsroom/form/slug-field.ts'
 import { hiddenUnless, isNewsroom, may } from '#content/newsroom/people/user-access.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 
-/** Those who sign stories: people, and desks of the newsroom. */
+/** Authors of stories: people, and desks of the newsroom. */
 export const authors: CollectionConfig<'authors'> = {
   slug: 'authors',
   labels: { singular: 'Penulis', plural: 'Penulis' },

@@ -5,7 +5,7 @@ import { hiddenUnless, isNewsroom, may } from '#content/newsroom/people/user-acc
 import { purgeAfterCommit } from '#content/store/purge.ts'
 import { adsLine, contactLine, everyLine, trustLine } from './crawling-lines.ts'
 
-/** What machines may do with the portal, and what it declares to them. */
+/** What crawlers may do with the portal, and what it declares to them. */
 export const crawling: GlobalConfig<'crawling'> = {
   slug: 'crawling',
   label: 'Perayap dan mesin',

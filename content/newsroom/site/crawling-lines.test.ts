@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sayIndonesian } from '#content/base/desk-words/say.ts'
 import { adsLine, contactLine, everyLine, linesOf, trustLine } from './crawling-lines.ts'
 
-describe('lines that machines can read', () => {
+describe('the lines of ads.txt, trust.txt and security.txt', () => {
   it.each([
     [adsLine, 'google.com, pub-1234, DIRECT, f08c47fec0942fa0'],
     [adsLine, 'iklan.example, 42, reseller # lewat mitra'],
@@ -14,7 +14,7 @@ describe('lines that machines can read', () => {
     [contactLine, 'mailto:keamanan@contoh.id'],
     [contactLine, 'https://contoh.id/keamanan'],
     [contactLine, 'tel:+62-21-555-0100'],
-  ])('%o takes %s', (rule, line) => {
+  ])('%o accepts %s', (rule, line) => {
     expect(rule(line, sayIndonesian)).toBe(true)
   })
 
@@ -31,7 +31,7 @@ describe('lines that machines can read', () => {
     expect(rule(line, sayIndonesian)).toMatch(reason)
   })
 
-  it('names the line that is wrong, and leaves out those that say nothing', () => {
+  it('names the wrong line and skips empty ones', () => {
     const text = 'mailto:a@contoh.id\n\n  surel saya '
     expect(everyLine(contactLine)(text, { req: { i18n: { language: 'id' } } })).toMatch(
       /^Baris 3: /,

@@ -1,21 +1,21 @@
 /**
- * The files of lines that the desk writes itself: each line checked, so that no machine stumbles over one.
+ * Validates, line by line, the text files for machines that the desk writes itself.
  * @module
  */
 import { isWebAddress } from '#content/base/address/web-address.ts'
 import { type Say, sayIn } from '#content/base/desk-words/say.ts'
 
-/** The lines of a text that say something. */
+/** The trimmed lines of a text, without empty ones. */
 export const linesOf = (text: string | null | undefined): string[] =>
   (text ?? '')
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter(Boolean)
 
-/** What must be true of a line; the reason where it is not. */
+/** Returns `true` for a valid line, otherwise the reason. */
 type LineRule = (line: string, say: Say) => true | string
 
-/** A validation of a text field whose every line follows `rule`; its error names the line. */
+/** Validates a text field whose every line must follow `rule`; the error names the line. */
 export const everyLine =
   (rule: LineRule) =>
   (text: unknown, { req }: { req: { i18n: { language: string } } }): true | string => {

@@ -8,10 +8,10 @@ import { PREVIEW_CONTROL, previewWindows } from '#content/newsroom/form/preview-
 import { isNewsroom, may } from '#content/newsroom/people/user-access.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 
-/** Stories of a block on the front page. */
+/** The most stories in a block of the front page. */
 const MOST_IN_BLOCK = 8
 
-/** What a folded row is called by: the headline that it shows. */
+/** The label of a folded row: the headline that it shows. */
 const STORY_ROW = '/app/(newsroom)/admin/front-desk/front-rows.tsx#StoryRow'
 
 const headline: TextFieldSingleValidation = (value, { req }) =>
@@ -23,7 +23,7 @@ const until: DateFieldValidation = (value, { siblingData, req }) => {
   return sayIn(req.i18n)('Isi sampai kapan pita ini tampil.')
 }
 
-/** A story, with what it is shown with on the front page instead of its own. */
+/** A story, and the headline and photo that replace its own on the front page. */
 const chosenStory = (): Field[] => [
   { name: 'story', type: 'relationship', relationTo: 'articles', label: 'Berita' },
   {
@@ -37,7 +37,10 @@ const chosenStory = (): Field[] => [
   { name: 'photo', type: 'upload', relationTo: 'media', label: 'Foto pengganti' },
 ]
 
-/** What the desk puts on the front page. Places left empty are filled with the newest stories (`front-page.ts`). */
+/**
+ * What the desk puts on the front page. Empty places are filled with the newest stories
+ * (`front-composition.ts`).
+ */
 export const front: GlobalConfig<'front'> = {
   slug: 'front',
   label: 'Halaman depan',

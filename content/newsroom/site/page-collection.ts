@@ -18,7 +18,7 @@ const ROLE_LABELS: Record<PageRole, string> = {
   diversityPolicy: 'Keberagaman',
 }
 
-/** Static pages, such as Redaksi and Pedoman Media Siber. Every page's footer links to them. */
+/** Static pages, such as Redaksi and Pedoman Media Siber. The footer of every page links to them. */
 export const pages: CollectionConfig<'pages'> = {
   slug: 'pages',
   labels: { singular: 'Halaman', plural: 'Halaman' },
@@ -54,8 +54,8 @@ export const pages: CollectionConfig<'pages'> = {
       label: 'Perlu diisi',
       admin: {
         components: {
-          Field: '/app/(newsroom)/admin/page-desk/open-places.tsx#OpenPlacesNotice',
-          Cell: '/app/(newsroom)/admin/page-desk/open-places.tsx#OpenPlacesCell',
+          Field: '/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesNotice',
+          Cell: '/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesCell',
         },
       },
     },

@@ -15,7 +15,7 @@ const parent: RelationshipFieldSingleValidation = async (value, { id, req }) => 
   return parentFault(known, own, Number(value), sayIn(req.i18n)) ?? true
 }
 
-/** The sections of the portal. Their names stand in every page's navigation. */
+/** The sections of the portal; their names are in the navigation of every page. */
 export const sections: CollectionConfig<'sections'> = {
   slug: 'sections',
   labels: { singular: 'Rubrik', plural: 'Rubrik' },

@@ -16,7 +16,7 @@ const networkLabels: Record<SocialNetwork, string> = {
   tiktok: 'TikTok',
 }
 
-/** The publication itself: what every page and every machine-readable description says of it. */
+/** The publication: what every page and every machine-readable description says about it. */
 export const site: GlobalConfig<'site'> = {
   slug: 'site',
   label: 'Situs',
@@ -94,7 +94,7 @@ export const site: GlobalConfig<'site'> = {
       },
     },
     {
-      // How far the starter content has come; a start that was interrupted goes on where it stopped.
+      // How far the starter content has been loaded, so that an interrupted start continues.
       name: 'starterContent',
       type: 'select',
       options: ['loading', 'loaded'],

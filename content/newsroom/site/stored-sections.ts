@@ -5,7 +5,7 @@ import type { Section } from '#content/model/filing/section.ts'
 import type { Section as StoredSection } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 
-/** Every section, in the order of the navigation; as the transaction of `req` sees them, where there is one. */
+/** Every section in navigation order, as the transaction of `req` sees them if given. */
 export async function storedSections(payload: Payload, req?: PayloadRequest): Promise<Section[]> {
   noteTags(siteTag)
   const { docs } = await payload.find({

@@ -4,7 +4,7 @@ import { slugField } from '#content/newsroom/form/slug-field.ts'
 import { isNewsroom, may } from '#content/newsroom/people/user-access.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 
-/** Subjects that stories of several sections share. */
+/** Topics that stories of different sections share. */
 export const topics: CollectionConfig<'topics'> = {
   slug: 'topics',
   labels: { singular: 'Topik', plural: 'Topik' },

@@ -48,14 +48,24 @@ describe('parseTargetedDirectives', () => {
     ['max-age=60, no-store', { 'max-age': '60', 'no-store': true }],
     ['max-age=60;a=b, must-revalidate=?1', { 'max-age': '60', 'must-revalidate': true }],
     ['max-age=60, no-store=?0', { 'max-age': '60' }],
+    ['max-age=60, no-cache=("a" "b")', { 'max-age': '60', 'no-cache': true }],
+    ['max-age=60, community="UCI"', { 'max-age': '60', community: 'UCI' }],
   ])('reads %s', (field, expected) => {
     expect(Object.fromEntries(parseTargetedDirectives(field) ?? [])).toEqual(expected)
   })
 
-  it.each(['', 'MAX-AGE=60', 'max-age=60,', 'max-age=', 'max age=60', undefined])(
-    'takes %s for absent',
-    (field) => {
-      expect(parseTargetedDirectives(field)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    'MAX-AGE=60',
+    'max-age=60,',
+    'max-age=',
+    'max age=60',
+    'max-age="60"',
+    'max-age=60.5',
+    'max-age=-1',
+    'max-age=60, &&&&&',
+    undefined,
+  ])('takes %s for absent', (field) => {
+    expect(parseTargetedDirectives(field)).toBeUndefined()
+  })
 })

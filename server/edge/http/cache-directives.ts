@@ -2,13 +2,14 @@
  * Reading `Cache-Control` (RFC 9111, 5.2) and its targeted relatives (RFC 9213).
  * @module
  */
+import { type Dictionary, parseDictionary } from 'structured-headers'
 
 /** Directives by lower-case name; `true` where there is no value. */
 export type Directives = ReadonlyMap<string, string | true>
 
 const DIRECTIVE = /([\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g
-// RFC 9111, 1.2.2: a cache that cannot represent a larger number uses 2^31.
-const MAX_SECONDS = 2 ** 31
+/** RFC 9111, 1.2.2: a cache that cannot represent a larger number uses 2^31. */
+export const MAX_SECONDS = 2 ** 31
 
 /** The directives of a field value. Where a number stands twice the smaller one counts. */
 export function parseDirectives(field: string | undefined): Directives {
@@ -41,22 +42,31 @@ export function directiveFields(directives: Directives, name: string): readonly 
     .filter((field) => field !== '')
 }
 
-// The dictionary of RFC 8941 as far as targeted fields use it: members of integers, decimals, strings, tokens and booleans.
-const ITEM = String.raw`(?:-?\d{1,15}(?:\.\d{1,3})?|\?[01]|"(?:[ !#-\[\]-~]|\\["\\])*"|[A-Za-z*][\w!#$%&'*+.^\`|~:/-]*)`
-const KEY = '[a-z*][a-z0-9_.*-]*'
-const MEMBER = `${KEY}(?:=${ITEM})?(?:; *${KEY}(?:=${ITEM})?)*`
-const DICTIONARY = new RegExp(String.raw`^ *${MEMBER}(?:[ \t]*,[ \t]*${MEMBER})* *$`)
+/** Directives whose value is a number of seconds. */
+const IN_SECONDS = new Set(['max-age', 's-maxage', 'stale-while-revalidate', 'stale-if-error'])
 
 /**
- * The directives of a targeted field such as `CDN-Cache-Control`, or undefined where it is absent, empty or
- * malformed: then it is as if it were not there (RFC 9213, 2.1).
+ * The directives of a targeted field such as `CDN-Cache-Control`, a dictionary of RFC 9651. Undefined where the field is
+ * absent, empty or malformed: then it is as if it were not there (RFC 9213, 2.1). A lifetime that is no whole number
+ * of seconds makes the field malformed too, since what was meant cannot be known.
  */
 export function parseTargetedDirectives(field: string | undefined): Directives | undefined {
-  if (!field || !DICTIONARY.test(field)) return undefined
+  const dictionary = parsedDictionary(field ?? '')
+  if (!dictionary || dictionary.size === 0) return undefined
   const directives = new Map<string, string | true>()
-  for (const [name, value] of parseDirectives(field.replaceAll(/;[^,]*/g, ''))) {
-    if (value === '?0') directives.delete(name)
-    else directives.set(name, value === '?1' ? true : value)
+  for (const [name, [value]] of dictionary) {
+    if (IN_SECONDS.has(name) && !(Number.isInteger(value) && Number(value) >= 0)) return undefined
+    if (value === false) continue
+    // A list of fields has no meaning here; the directive without it is the stricter one.
+    directives.set(name, value === true || Array.isArray(value) ? true : String(value))
   }
   return directives
+}
+
+function parsedDictionary(field: string): Dictionary | undefined {
+  try {
+    return parseDictionary(field)
+  } catch {
+    return undefined
+  }
 }

@@ -2,12 +2,12 @@
 import { Button, useAuth } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useState } from 'react'
 import { deskTime } from '#content/base/time/desk-time.ts'
-import { STRIP_HOURS, USUAL_HOURS } from '#content/newsroom/desk/flash/flash-order.ts'
+import { DEFAULT_HOURS, STRIP_HOURS } from '#content/newsroom/desk/flash/flash-order.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { forgetDraft, keepDraft, readDraft } from '../story-writing/kept-draft.ts'
 import { type SentFlash, sendFlash } from './flash-sending.ts'
 
-const EMPTY = { headline: '', section: '', body: '', hours: String(USUAL_HOURS) }
+const EMPTY = { headline: '', section: '', body: '', hours: String(DEFAULT_HOURS) }
 
 /** The form for breaking news. What is typed stays in this browser until it is published. */
 export function FlashForm({ sections }: { sections: readonly { id: number; name: string }[] }) {

@@ -1,2 +1,2 @@
-/** Where Payload shows something that this newsroom has no use for. */
+/** Replaces parts of Payload's interface that the newsroom does not use. */
 export const Nothing = () => null

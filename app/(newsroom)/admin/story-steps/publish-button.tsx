@@ -2,7 +2,7 @@
 import { PublishButton, useDocumentInfo } from '@payloadcms/ui'
 import { useSay } from '../desk-frame/use-say.ts'
 
-/** Publishes what stands in the form, under the name of what that means to readers. */
+/** Publishes the content of the form; the label says what that means to readers. */
 export function StoryPublishButton() {
   const say = useSay()
   const { hasPublishedDoc } = useDocumentInfo()

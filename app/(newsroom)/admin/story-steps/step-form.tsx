@@ -9,7 +9,7 @@ import { useSay } from '../desk-frame/use-say.ts'
 import { GroundOptions } from '../withdrawal/ground-options.tsx'
 import type { StepRequest } from './use-workflow.ts'
 
-/** What each step is called on its button. */
+/** The button label of each step. */
 export const STEP_LABELS = {
   submit: 'Ajukan',
   recall: 'Tarik kembali',
@@ -22,7 +22,7 @@ export const STEP_LABELS = {
   keepPublished: 'Batalkan pencabutan',
 } as const satisfies Record<Step, DeskText>
 
-/** Asks for what a step needs: a time on the clocks of the story's zone, words, or both. */
+/** The input that a step needs: a time in the story's zone, a note, a ground of withdrawal. */
 export function StepForm({
   step,
   zone,

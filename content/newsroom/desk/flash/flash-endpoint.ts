@@ -1,5 +1,5 @@
 /**
- * `POST /api/articles/kilat`: publishes breaking news and answers with where it is.
+ * `POST /api/articles/kilat`: publishes breaking news and returns its address.
  * @module
  */
 import { addDataAndFileToRequest, type Endpoint, ValidationError } from 'payload'
@@ -8,7 +8,7 @@ import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
 import { signedIn } from '#content/newsroom/people/user-access.ts'
 import { refuse } from '#content/store/refused.ts'
 import { flashOrder } from './flash-order.ts'
-import { publishFlash } from './flash-publishing.ts'
+import { publishFlash } from './publish-flash.ts'
 
 const LABELS: Readonly<Record<string, DeskText>> = {
   headline: 'Judul',
@@ -17,7 +17,7 @@ const LABELS: Readonly<Record<string, DeskText>> = {
   hours: 'Pita berita penting',
 }
 
-/** The endpoint, below the stories. */
+/** The endpoint, mounted below the stories. */
 export const flashEndpoint: Omit<Endpoint, 'root'> = {
   path: '/kilat',
   method: 'post',

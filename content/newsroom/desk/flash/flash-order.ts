@@ -1,22 +1,21 @@
 /**
- * Breaking news as it is ordered: three fields, and how long the strip on the front page tells of it.
+ * The form of breaking news: three fields, and how long the strip on the front page shows it.
  * @module
  */
 import { z } from 'zod'
 import type { Say } from '#content/base/desk-words/say.ts'
 
-/** How long the strip stands, in hours; 0 for no strip. */
+/** How long the strip is shown, in hours; 0 for no strip. */
 export const STRIP_HOURS = [0, 1, 3, 6, 12] as const
 
 export type StripHours = (typeof STRIP_HOURS)[number]
 
-/** What is chosen where nobody chooses. */
-export const USUAL_HOURS: StripHours = 3
+export const DEFAULT_HOURS: StripHours = 3
 
 const LONGEST_HEADLINE = 200
 const LONGEST_BODY = 2_000
 
-/** The order; its faults are in the editor's language, each at its field. */
+/** The schema of the form; its messages are in the editor's language, each at its field. */
 export const flashOrder = (say: Say) =>
   z.object({
     headline: z
@@ -47,10 +46,10 @@ export const flashOrder = (say: Say) =>
       ),
     hours: z
       .literal(STRIP_HOURS, { error: say('Pilih berapa lama pita tampil.') })
-      .default(USUAL_HOURS),
-    /** What the guard asked about was looked at. */
+      .default(DEFAULT_HOURS),
+    /** The editor has confirmed the warnings of the guard. */
     confirmed: z.boolean().default(false),
-    /** Of the form, not of the story: sent twice, an order is carried out once. */
+    /** Identifies the form, not the story: a form sent twice is published once. */
     key: z.uuid({ error: say('Muat ulang halaman ini.') }),
   })
 

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-/** Links to drafts for people without an account. Made and revoked by endpoints of the story, seen nowhere else. */
+/** Links to drafts for people without an account. Only the story's endpoints create, list and revoke them. */
 export const previewLinks: CollectionConfig<'preview-links'> = {
   slug: 'preview-links',
   labels: { singular: 'Tautan pratinjau', plural: 'Tautan pratinjau' },
@@ -9,11 +9,11 @@ export const previewLinks: CollectionConfig<'preview-links'> = {
   access: { create: () => false, read: () => false, update: () => false, delete: () => false },
   fields: [
     { name: 'article', type: 'relationship', relationTo: 'articles', index: true },
-    // Of the key, which is told once.
+    // Digest of the key; the key itself is shown once and not stored.
     { name: 'digest', type: 'text', required: true, unique: true, index: true },
     { name: 'until', type: 'date', required: true, index: true },
     { name: 'by', type: 'relationship', relationTo: 'users' },
-    // Accounts go; who it was stays.
+    // The name outlives the account.
     { name: 'actor', type: 'text', required: true },
   ],
 }

@@ -1,6 +1,6 @@
 /**
- * `/api/articles/:id/preview-links`: the links to a draft that are good (GET), one more (POST), and one less
- * (DELETE with its id behind). For who may edit the story.
+ * `/api/articles/:id/preview-links`: lists the valid links to a draft (GET), adds one (POST) and revokes one (DELETE
+ * with its id appended). For accounts that may edit the story.
  * @module
  */
 import type { Endpoint, PayloadRequest } from 'payload'
@@ -10,14 +10,14 @@ import { mayStory } from '#content/model/workflow/story-permissions.ts'
 import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { storyAtDesk } from '#content/newsroom/story/workflow/story-access.ts'
 import { refuse } from '#content/store/refused.ts'
-import { goodLinks, makeLink, revokeLink } from './preview-link-keeping.ts'
 import { LINK_HOURS } from './preview-link-times.ts'
+import { goodLinks, makeLink, revokeLink } from './stored-preview-links.ts'
 
 const order = z.object({ hours: z.number().refine((hours) => hours in LINK_HOURS) })
 
 const path = '/:id/preview-links'
 
-/** The endpoints, below the stories. */
+/** The endpoints, mounted below the stories. */
 export const previewLinkEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path,
@@ -48,8 +48,8 @@ export const previewLinkEndpoints: Omit<Endpoint, 'root'>[] = [
 ]
 
 /**
- * The draft in question.
- * @throws {Refused} for who may not edit it, and where readers see it or saw it
+ * Returns the id of the draft in the request.
+ * @throws {Refused} if the account may not edit it, or the story has been published
  */
 async function draftToShare(req: PayloadRequest): Promise<number> {
   const say = sayIn(req.i18n)

@@ -1,14 +1,14 @@
 /**
- * The key of a link to a draft: whoever holds it reads the draft without an account, until its time is over.
+ * The key of a link to a draft: its holder can read the draft without an account until the link expires.
  * @module
  */
 import { createHash, randomBytes } from 'node:crypto'
 
-/** Bytes of chance in a key; nobody finds one by trying. */
+/** Random bytes in a key: too many to guess. */
 const KEY_BYTES = 24
 
-/** A new key, as it stands in an address, which has no capitals. */
+/** Returns a new key, in lower case like every address. */
 export const newLinkKey = (): string => randomBytes(KEY_BYTES).toString('hex')
 
-/** What is stored of a key: who reads the store cannot make the link of it. */
+/** The digest that is stored: the key cannot be derived from it. */
 export const linkDigest = (key: string): string => createHash('sha256').update(key).digest('hex')

@@ -9,8 +9,8 @@ const paragraph = {
 }
 const emptyPicture = { type: 'block', fields: { blockType: 'image' } }
 
-describe('a story that is still being written', () => {
-  it('stands with what says that it is missing', () => {
+describe('asIfPublished', () => {
+  it('fills missing fields with placeholders', () => {
     expect(asIfPublished({ id: 46 }, words, NOW)).toMatchObject({
       headline: 'Belum ada judul',
       section: { name: 'Belum ada rubrik' },
@@ -19,13 +19,13 @@ describe('a story that is still being written', () => {
     })
   })
 
-  it('leaves out a block that is being filled in, and nothing else', () => {
+  it('leaves out only blocks that are not filled in yet', () => {
     const body = { root: { children: [paragraph, emptyPicture] } } as never
     const shown = asIfPublished({ id: 46, body }, words, NOW).body
     expect(shown).toEqual({ root: { children: [paragraph] } })
   })
 
-  it('bears the time for which it is planned', () => {
+  it('shows the scheduled time', () => {
     const publishOn = '2026-03-08T06:00:00.000Z'
     expect(asIfPublished({ id: 46, publishOn }, words, NOW).publishedAt).toBe(publishOn)
   })

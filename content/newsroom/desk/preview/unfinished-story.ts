@@ -2,20 +2,20 @@ import { ZodError } from 'zod'
 import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 
-/** A story as the desk has it while it is written: whatever is required may still be missing. */
+/** A story while it is being written: required fields may still be missing. */
 export type UnfinishedStory = { id: number } & {
   [Field in keyof StoredStory]?: StoredStory[Field] | null
 }
 
-/** What stands for what is still to be written, in the reader's language. */
+/** Placeholders for missing fields, in the reader's language. */
 export interface Placeholders {
   headline: string
   section: string
 }
 
 /**
- * The story as it would be, were it published at `now` as it stands: what it lacks is stood for, and blocks that are
- * not filled in yet are left out.
+ * Returns the story as if it were published at `now`: missing fields get placeholders, and blocks that are not filled
+ * in yet are left out.
  */
 export function asIfPublished(
   story: UnfinishedStory,

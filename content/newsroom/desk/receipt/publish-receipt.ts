@@ -1,5 +1,6 @@
 /**
- * The publish receipt: asks the own edge for a story as each machine would, and for every list that should name it.
+ * The publish receipt: requests the story from our own edge as each machine would, and every list that should contain
+ * it.
  * @module
  */
 
@@ -25,8 +26,8 @@ import type { Genre } from '#content/model/story/genre.ts'
 import type { Receipt, ReceiptLine } from './receipt.ts'
 import { listLine, machineLine, pictureLine, type ReceiptStory } from './receipt-lines.ts'
 
-/** Whose eyes the desk lends: the first five are those by which most readers come. */
-const ASKED: readonly MachineId[] = [
+/** The machines in the receipt; the first five bring the most readers. */
+const MACHINES: readonly MachineId[] = [
   'google',
   'whatsapp',
   'facebook',
@@ -39,11 +40,11 @@ const ASKED: readonly MachineId[] = [
   'imessage',
 ]
 
-/** What is news to Google, in milliseconds. */
+/** Google News lists stories this young, in milliseconds. */
 const NEWS = 48 * 3_600 * 1_000
 
-/** The story that is asked for. */
-export interface ReceiptQuestion {
+/** The story to check. */
+export interface ReceiptRequest {
   slug: string
   section: { slug: string; name: string }
   headline: string
@@ -53,30 +54,31 @@ export interface ReceiptQuestion {
 }
 
 /**
- * Asks for `question` at `site`, by `options.via` at the own edge, at the time of `clock`. A place that does not answer
- * is a line too.
+ * Checks the story at `site`, connecting to our own edge by `options.via`. A place that does not answer is a line too.
  */
 export async function publishReceipt(
-  question: ReceiptQuestion,
+  request: ReceiptRequest,
   site: { url: string },
   clock: () => Date,
   say: Say,
   options: FetchOptions = {},
 ): Promise<Receipt> {
   const now = clock()
-  const address = absolute(site, storyPath(question))
-  const story: ReceiptStory = { address, headline: question.headline, visible: question.visible }
+  const address = absolute(site, storyPath(request))
+  const story: ReceiptStory = { address, headline: request.headline, visible: request.visible }
   const page = await observePage(address, await observeRobots(address, options), now, options)
   const findings = judge(pageRules, page)
   const picture = pictureLine(story, page, say)
   return {
     address,
-    visible: question.visible,
+    visible: request.visible,
     lines: [
-      ...ASKED.map((machine) => machineLine(machine, story, page.readings[machine], findings, say)),
+      ...MACHINES.map((machine) =>
+        machineLine(machine, story, page.readings[machine], findings, say),
+      ),
       ...(picture ? [picture] : []),
       ...(await Promise.all(
-        placesOf(question, now, say).map((place) => askPlace(place, story, site, options)),
+        placesOf(request, now, say).map((place) => checkPlace(place, story, site, options)),
       )),
     ],
     checkedAt: clock().toISOString(),
@@ -88,13 +90,13 @@ interface Place {
   path: string
   machine: MachineId
   names: (answer: PageAnswer, address: string) => boolean
-  /** Why the story need not be there. */
+  /** Why the story may be missing there. */
   reason?: string
 }
 
-function placesOf(question: ReceiptQuestion, now: Date, say: Say): Place[] {
-  const { section, genre, publishedAt } = question
-  const path = storyPath(question)
+function placesOf(request: ReceiptRequest, now: Date, say: Say): Place[] {
+  const { section, genre, publishedAt } = request
+  const path = storyPath(request)
   const linked = ({ body }: PageAnswer) => body.includes(`href="${path}"`)
   const inFeed = ({ body }: PageAnswer, address: string) =>
     readFeed(body.toString('utf8')).entries.some(({ link }) => link === address)
@@ -145,7 +147,7 @@ function placesOf(question: ReceiptQuestion, now: Date, say: Say): Place[] {
   ]
 }
 
-async function askPlace(
+async function checkPlace(
   { name, path, machine, names, reason }: Place,
   story: ReceiptStory,
   site: { url: string },

@@ -1,5 +1,5 @@
 /**
- * `GET /api/articles/:id/receipt`: the publish receipt of a story, for whoever is signed in at the desk.
+ * `GET /api/articles/:id/receipt`: the publish receipt of a story, for every account of the desk.
  * @module
  */
 import type { Endpoint, PayloadRequest } from 'payload'
@@ -15,7 +15,7 @@ import { idOf } from '#content/store/reference.ts'
 import { refuse } from '#content/store/refused.ts'
 import { publishReceipt } from './publish-receipt.ts'
 
-/** The endpoint, below the stories. */
+/** The endpoint, mounted below the stories. */
 export const receiptEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/receipt',
   method: 'get',
@@ -27,7 +27,7 @@ export const receiptEndpoint: Omit<Endpoint, 'root'> = {
   },
 }
 
-/** Answers with the receipt of the story `id`, as it is stored now. */
+/** Answers with the receipt of the story `id` as stored now. */
 export async function receiptOf(id: number, req: PayloadRequest): Promise<Response> {
   const say = sayIn(req.i18n)
   const story = await storedStory(id, req)
@@ -58,7 +58,7 @@ export async function receiptOf(id: number, req: PayloadRequest): Promise<Respon
   return Response.json(receipt, { headers: { 'cache-control': 'private, no-store' } })
 }
 
-/** Where the edge of this node answers, from this node. */
+/** The address of this node's edge, seen from this node. */
 function ownEdge(): Via {
   const { host, port } = environment()
   if (host === '0.0.0.0') return { host: '127.0.0.1', port }

@@ -1,5 +1,5 @@
 /**
- * From what the edge answered to the lines of a receipt. Pure.
+ * Turns the edge's answers into the lines of a receipt. Pure.
  * @module
  */
 
@@ -11,15 +11,15 @@ import type { Finding } from '#content/audit/rules/rule.ts'
 import type { Say } from '#content/base/desk-words/say.ts'
 import type { ReceiptLine } from './receipt.ts'
 
-/** A story, as far as a receipt asks for it. */
+/** What a receipt needs to know of a story. */
 export interface ReceiptStory {
-  /** Absolute. */
+  /** Absolute URL. */
   address: string
   headline: string
   visible: boolean
 }
 
-/** What `machine` sees of the page of `story`. */
+/** What `machine` sees on the page of `story`. */
 export function machineLine(
   machine: MachineId,
   story: ReceiptStory,
@@ -49,12 +49,12 @@ export function machineLine(
     ...judged(story, shown),
     ...(!shown && { note: say('Dijawab {status}.', { status: answer.status }) }),
     ...sinceOf(answer),
-    // A page that is gone has nothing that could be cut.
+    // The page of a withdrawn story has nothing that could be cut.
     faults: shown ? own.map(({ seen, todo }) => `${seen} ${todo}`) : [],
   }
 }
 
-/** Whether the list at `address` names the story; `reason` explains why it need not. */
+/** Whether the list at `address` contains the story; `reason` explains why it may be missing. */
 export function listLine(
   place: string,
   address: string,
@@ -67,7 +67,7 @@ export function listLine(
   return { ...base, ...judged(story, seen.shown, reason), ...sinceOf(seen.answer), faults: [] }
 }
 
-/** The picture that previews of the page show. */
+/** The picture that link previews of the page show. */
 export function pictureLine(
   story: ReceiptStory,
   { readings, pictures }: PageObservation,
@@ -115,7 +115,7 @@ const unanswered = (base: { place: string; address: string }, { message }: Error
   faults: [],
 })
 
-/** When the answer was made: its `Date` less its `Age` (RFC 9111, section 5.1). */
+/** When the answer was generated: its `Date` minus its `Age` (RFC 9111, section 5.1). */
 function sinceOf({ headers }: PageAnswer): { since?: string } {
   const date = Date.parse(headers.date ?? '')
   if (Number.isNaN(date)) return {}
@@ -123,6 +123,6 @@ function sinceOf({ headers }: PageAnswer): { since?: string } {
   return { since: new Date(date - age * 1_000).toISOString() }
 }
 
-/** Spaces and marks of direction are set otherwise in a head. */
+/** Spaces and direction marks differ between a head and the stored headline. */
 const sameWords = (one: string, other: string) => plain(one) === plain(other)
 const plain = (text: string) => text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim()

@@ -1,6 +1,7 @@
 /**
- * `POST /api/articles/:id/withdraw` and `/restore`: a story leaves everywhere at once, or comes back. Both answer with
- * the receipt: what the own edge then says to every machine. What was withdrawn stays in the store with all its versions.
+ * `POST /api/articles/:id/withdraw` and `/restore`: withdraws a story everywhere at once, or restores it. Both answer
+ * with the receipt of what the edge then serves to each machine. A withdrawn story stays in the store with all its
+ * versions.
  * @module
  */
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
@@ -32,6 +33,7 @@ const withdrawalOrder = (say: Say) =>
       ),
   })
 
+/** The endpoints, mounted below the stories. */
 export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path: '/:id/withdraw',

@@ -18,7 +18,7 @@ const CHANGE_LABELS: Record<ChangeKind, string> = {
   correction: 'Koreksi: pihak lain menunjukkan kekeliruan',
 }
 
-/** Once a story is out: what its next change is, and everything that was said of it openly. */
+/** For a published story: what its next change is, and its published corrections and replies. */
 export const correctionFields: Field[] = [
   {
     name: 'changeKind',

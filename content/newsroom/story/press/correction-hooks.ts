@@ -1,6 +1,6 @@
 /**
- * After publication nothing of substance changes in silence: a save says what its change is, and what was said of a
- * story openly stays.
+ * After publication, no change of substance goes unmarked: a save says what kind of change it is, and published
+ * corrections stay.
  * @module
  */
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
@@ -21,17 +21,17 @@ import { refuseField } from '#content/store/refused.ts'
 
 type StoredCorrection = NonNullable<StoredStory['corrections']>[number]
 
-/** Refuses the removal of what readers were told; its kind and time stay as they were. */
+/** Refuses to remove a published correction; keeps its kind and time. */
 export const keepCorrections: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
   req,
 }) => {
   const before = await rememberBefore(originalDoc?.id, req)
-  const told = before?.firstPublishedAt ? (before.corrections ?? []) : []
+  const published = before?.firstPublishedAt ? (before.corrections ?? []) : []
   const corrections = data.corrections ?? []
   const rows = new Map(corrections.map((row) => [row.id, row]))
-  if (told.some(({ id }) => !rows.has(id))) {
+  if (published.some(({ id }) => !rows.has(id))) {
     refuseField(
       req,
       'articles',
@@ -41,7 +41,7 @@ export const keepCorrections: CollectionBeforeChangeHook<StoredStory> = async ({
       ),
     )
   }
-  const known = new Map(told.map((row) => [row.id, row]))
+  const known = new Map(published.map((row) => [row.id, row]))
   return {
     ...data,
     corrections: corrections.map((row) => {
@@ -59,15 +59,19 @@ export const keepCorrections: CollectionBeforeChangeHook<StoredStory> = async ({
 }
 
 /**
- * Asks what a change of substance is, once readers have the story. An answer "ralat" or "koreksi" becomes a correction
- * with the time of the save. Copy that comes again and what the server does by itself are updates.
+ * Requires a change of substance in a published story to say what kind it is. "Ralat" or "koreksi" becomes a correction
+ * with the time of the save. Imported copy and changes by the server count as updates.
  */
-export const tellChange: CollectionBeforeChangeHook<StoredStory> = ({ data, originalDoc, req }) => {
+export const requireChangeKind: CollectionBeforeChangeHook<StoredStory> = ({
+  data,
+  originalDoc,
+  req,
+}) => {
   if (data._status !== 'published') return data
   const { changeKind, changeText, ...story } = data
-  const told = { ...story, changeKind: null, changeText: null }
+  const rest = { ...story, changeKind: null, changeText: null }
   const before = originalDoc && beforeSave(req).get(originalDoc.id)
-  if (!before || !isVisible(before) || data.withdrawalReason) return told
+  if (!before || !isVisible(before) || data.withdrawalReason) return rest
   if (changeKind === 'erratum' || changeKind === 'correction') {
     const text = changeText?.trim()
     if (!text)
@@ -83,12 +87,12 @@ export const tellChange: CollectionBeforeChangeHook<StoredStory> = ({ data, orig
       correctedAt: new Date().toISOString(),
       recordedBy: req.user?.id ?? null,
     }
-    return { ...told, corrections: [...(data.corrections ?? []), correction] }
+    return { ...rest, corrections: [...(data.corrections ?? []), correction] }
   }
   const answered = changeKind === 'update' || isNewlyCorrected(before, data)
-  const asked = req.payloadAPI !== 'local' && !answered
+  const required = req.payloadAPI !== 'local' && !answered
   if (data.body) readBody(data.body, req)
-  if (asked && wordsChanged(before, data)) {
+  if (required && wordsChanged(before, data)) {
     refuseField(
       req,
       'articles',
@@ -98,17 +102,17 @@ export const tellChange: CollectionBeforeChangeHook<StoredStory> = ({ data, orig
       ),
     )
   }
-  return told
+  return rest
 }
 
-/** Has the edge forget the log where it tells of the story, and shall tell something else. */
+/** Purges the corrections log if its entry for the story changes. */
 export const refreshCorrectionLog: CollectionAfterChangeHook<StoredStory> = async ({
   doc,
   req,
 }) => {
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
-  if (toldOf(before) !== toldOf(after)) await purgeAfterCommit(req, [listTags.corrections])
+  if (logEntryOf(before) !== logEntryOf(after)) await purgeAfterCommit(req, [listTags.corrections])
   return doc
 }
 
@@ -121,8 +125,8 @@ const wordsChanged = (before: StoredStory, after: Partial<StoredStory>) =>
     { ...substanceOf(after), corrections: [] },
   )
 
-/** What the log says of a story. */
-function toldOf(story: StoredStory | undefined): string {
+/** The story's part of the corrections log, as a comparable string. */
+function logEntryOf(story: StoredStory | undefined): string {
   if (!story?.firstPublishedAt || story._status !== 'published') return ''
   const { withdrawnAt, withdrawalGround, withdrawalReason } = story
   return JSON.stringify(

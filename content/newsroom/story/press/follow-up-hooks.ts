@@ -6,7 +6,7 @@ import type { StoredStory } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 import { idOf } from '#content/store/reference.ts'
 
-/** Has the edge forget the story that this one follows up, or did: it links here while readers see this one. */
+/** Purges the story that this one follows up, or did before: it links here while this story is public. */
 export const refreshFollowedStory: CollectionAfterChangeHook<StoredStory> = async ({
   doc,
   req,

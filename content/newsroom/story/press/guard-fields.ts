@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-/** The confirmation of what the guard found, and its log. The panel beside the form asks for it. */
+/** The confirmation of the guard's findings, and its log. The panel beside the form asks for it. */
 export const guardFields: Field[] = [
   {
     name: 'guardConfirmed',

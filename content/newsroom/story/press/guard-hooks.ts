@@ -1,5 +1,5 @@
 /**
- * Refuses a publication in which the guard finds what must be confirmed, and logs the confirmation with the story.
+ * Refuses publication while the guard has unconfirmed findings, and logs the confirmation with the story.
  * @module
  */
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
@@ -18,7 +18,7 @@ import { readBody } from '#content/newsroom/story/record/story-hooks.ts'
 import type { Media, StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 
-/** Looks at every story that is about to be seen. What was confirmed once is not asked again. */
+/** Checks every story that is about to become public. A finding that was confirmed once is not raised again. */
 export const guardPublication: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
@@ -35,7 +35,7 @@ export const guardPublication: CollectionBeforeChangeHook<StoredStory> = async (
     guardFindings(story, settings, say).filter(
       ({ level, key }) => level === 'stop' && !known.has(key),
     )
-  // What is kept is read by all.
+  // The stored log is Indonesian: accounts of both languages read it.
   const open = openIn(sayIndonesian)
   if (open.length === 0) return guarded
   if (!data.guardConfirmed) {
@@ -57,7 +57,7 @@ export const guardPublication: CollectionBeforeChangeHook<StoredStory> = async (
   }
 }
 
-/** Every finding at its field, and at the checkbox that confirms them. */
+/** Reports every finding at its field, and all of them at the checkbox that confirms them. */
 function refuseUntilConfirmed(open: readonly GuardFinding[], req: PayloadRequest, say: Say): never {
   const errors = [
     ...open.map(({ field, subject, text }) => ({ path: field, label: subject, message: text })),

@@ -31,7 +31,7 @@ const wordList = (name: keyof typeof DEFAULT_WORDS, label: string): Field => ({
   defaultValue: [...DEFAULT_WORDS[name]],
 })
 
-/** What the guard before publication looks for, and how it answers; how soon a right of reply is served. */
+/** What the guard checks before publication and how it responds, and the deadline for a right of reply. */
 export const press: GlobalConfig<'press'> = {
   slug: 'press',
   label: 'Hukum pers',

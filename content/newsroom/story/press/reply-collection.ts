@@ -8,7 +8,7 @@ import {
   type ReplyState,
 } from '#content/model/press/reply-request.ts'
 import { may } from '#content/newsroom/people/user-access.ts'
-import { carryOutReply, tellStanding } from './reply-hooks.ts'
+import { addStanding, carryOutReply } from './reply-hooks.ts'
 
 const STATE_LABELS: Record<ReplyState, string> = {
   unfinished: 'Belum lengkap',
@@ -32,11 +32,11 @@ const GROUND_LABELS: Record<RefusalGround, string> = {
   'third-party': 'Merugikan pihak ketiga',
 }
 
-/** What the public sent stays as it was sent. */
+/** What the public sent is read-only. */
 const asSent = (field: Field): Field =>
   ({ ...field, admin: { ...('admin' in field && field.admin), readOnly: true } }) as Field
 
-/** Requests for a right of reply. The public form makes them; who handles them sees how to reach whom. */
+/** Requests for a right of reply, created by the public form. Only roles that handle them see the contact details. */
 export const replyRequests: CollectionConfig<'reply-requests'> = {
   slug: 'reply-requests',
   labels: { singular: 'Hak Jawab', plural: 'Hak Jawab' },
@@ -57,7 +57,7 @@ export const replyRequests: CollectionConfig<'reply-requests'> = {
   },
   hooks: {
     beforeChange: [carryOutReply],
-    afterRead: [tellStanding],
+    afterRead: [addStanding],
   },
   fields: [
     {
@@ -160,7 +160,8 @@ export const replyRequests: CollectionConfig<'reply-requests'> = {
       maxDepth: 0,
       label: 'Diselesaikan oleh',
     }),
-    // What the browser sent, while the form is unfinished; and by what one sender is known for an hour.
+    // `fields`: the form as sent, while it is unfinished. `sender`: a keyed digest of the sender's address, for the
+    // rate limit.
     { name: 'fields', type: 'json', admin: { hidden: true } },
     { name: 'sender', type: 'text', index: true, admin: { hidden: true } },
   ],

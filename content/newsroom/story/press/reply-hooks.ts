@@ -1,6 +1,6 @@
 /**
- * What a step of the newsroom does with a right of reply: publication puts it under its story, a refusal names its ground,
- * and what is closed stays closed.
+ * What each step of the newsroom does with a right of reply: publishing adds it to its story, a refusal needs a ground,
+ * and a closed request stays closed.
  * @module
  */
 import type { CollectionAfterReadHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
@@ -14,7 +14,7 @@ import type { ReplyRequest } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { refuseField } from '#content/store/refused.ts'
 
-/** Checks the step, and carries it out: all of it is stored with the request, or nothing. */
+/** Validates the step and carries it out in the transaction of the request. */
 export const carryOutReply: CollectionBeforeChangeHook<ReplyRequest> = async ({
   data,
   originalDoc,
@@ -90,7 +90,7 @@ async function publish(data: Partial<ReplyRequest>, req: PayloadRequest): Promis
     repliedBy: data.name ?? null,
     correctedAt: new Date().toISOString(),
   }
-  // In the same transaction, and in the name of who decided.
+  // In the same transaction, on behalf of the account that decided.
   const own = await createLocalReq(req.user ? { user: req.user } : {}, req.payload)
   if (req.transactionID !== undefined) own.transactionID = req.transactionID
   await changePublished(story.id, { corrections: [...(story.corrections ?? []), reply] }, own)
@@ -98,8 +98,8 @@ async function publish(data: Partial<ReplyRequest>, req: PayloadRequest): Promis
 
 const DAY = 86_400_000
 
-/** Says of each request how it stands, late ones first of all. */
-export const tellStanding: CollectionAfterReadHook<ReplyRequest> = ({ doc, req }) => ({
+/** Adds the standing of a request, such as "Terbuka, sisa 2 hari", for lists of the desk. */
+export const addStanding: CollectionAfterReadHook<ReplyRequest> = ({ doc, req }) => ({
   ...doc,
   standing: standingOf(doc, new Date(), sayIn(req.i18n)),
 })

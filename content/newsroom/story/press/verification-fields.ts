@@ -1,6 +1,9 @@
 import type { Field } from 'payload'
 
-/** That a story is not yet fully verified, which it may be in urgent public interest only (Pedoman Pemberitaan Media Siber, 2). */
+/**
+ * Marks a story as not fully verified, which is allowed only in urgent public interest (Pedoman Pemberitaan Media
+ * Siber, 2).
+ */
 export const verificationFields: Field[] = [
   {
     name: 'verification',

@@ -4,7 +4,7 @@ import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
 
 const byEditors: FieldAccess = ({ req }) => mayWithSome(req.user, 'withdraw')
 
-/** That a story was withdrawn, and why. The desk writes it through its panel, in one action. */
+/** The withdrawal of a story and its reason. The desk's panel writes them in one action. */
 export const withdrawalFields: Field[] = [
   {
     name: 'withdrawalPanel',

@@ -3,8 +3,8 @@ import { rememberBefore } from '#content/newsroom/story/record/before-save.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 
 /**
- * Keeps a withdrawal what it was: a form that was open before it, and is saved after, does not bring the story back.
- * Bringing back is an action of the server, asked for by itself.
+ * Keeps a withdrawal when a form that was opened before it is saved after it. Restoring is a separate action of the
+ * server.
  */
 export const keepWithdrawal: CollectionBeforeChangeHook<StoredStory> = async ({
   data,

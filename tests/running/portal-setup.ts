@@ -49,7 +49,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     })
     const wireStory = await importWireStory(variables)
     const withdrawnStory = await withdrawStory(url, ACCOUNT)
-    await beRead(url, wireStory)
+    await beRead(url, wireStory, dataDir)
     project.provide('portal', { url, dataDir, account: ACCOUNT, wireStory, withdrawnStory })
   } catch (error) {
     await end(server, 'SIGKILL')

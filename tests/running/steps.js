@@ -3,7 +3,6 @@
  * @module
  */
 import { spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
 
 /**
  * @typedef {object} Step
@@ -67,7 +66,13 @@ async function run([program = '', ...parameters]) {
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   })
-  const exit = new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
-  const [output, errors, status] = await Promise.all([text(child.stdout), text(child.stderr), exit])
-  return { ok: status === 0, output: `${output}\n${errors}` }
+  /** @type {Buffer[]} */
+  const output = []
+  child.stdout.on('data', (chunk) => output.push(chunk))
+  child.stderr.on('data', (chunk) => output.push(chunk))
+  const closed = new Promise((resolve) => child.once('close', resolve))
+  const status = await new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
+  // A process that it left behind may hold the output open.
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 2_000).unref())])
+  return { ok: status === 0, output: Buffer.concat(output).toString() }
 }

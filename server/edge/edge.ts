@@ -6,6 +6,9 @@
  * one copy is right for all: a cookie, be it an editor's, never splits them. Only a preview cookie or `Authorization`
  * makes a request pass to the origin and back without the store. Under `passPrefixes` a session cookie does that too; what
  * is asked there without one is stored if its fields allow it, as anywhere else. With `maxMemory: 0` nothing is kept.
+ *
+ * The defaults suit a portal. `edge-command.ts` sets what makes the edge transparent to an origin that it does not know;
+ * docs/edge-conformance.md says how far that goes.
  * @module
  */
 import { once } from 'node:events'

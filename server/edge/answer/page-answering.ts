@@ -4,6 +4,7 @@
  */
 import parseRange from 'range-parser'
 import { chooseEncoding, type Encoding } from '#server/edge/http/content-encodings.ts'
+import type { Field } from '#server/edge/http/field.ts'
 import { parseHttpDate } from '#server/edge/http/http-date.ts'
 import type { ReaderVisit } from '#server/edge/http/reader-visit.ts'
 import type { VariantMaker } from '#server/edge/memory/page-variants.ts'
@@ -20,6 +21,8 @@ const MAX_TEXT = 14_000
 export interface AnswerNote {
   readonly status: string
   readonly timing: string
+  /** Fields of this answer that are no part of the page. */
+  readonly fields?: readonly Field[]
 }
 
 /**
@@ -62,7 +65,7 @@ function write(
   const { headers } = request
   const { status } = page.content
   const head = note
-    ? answerHead(page, variant, now, note.status, note.timing)
+    ? [...answerHead(page, variant, now, note.status, note.timing), ...(note.fields ?? []).flat()]
     : hitHead(page, variant, now)
   if (status === 200) {
     if (isNotModified(headers, page, now)) {

@@ -90,6 +90,7 @@ export class StoredPage {
     }
     this.isCompressible =
       this.length >= MIN_COMPRESSIBLE &&
+      this.field('content-encoding') === undefined &&
       isCompressible(this.field('content-type')) &&
       !parseDirectives(this.field('cache-control')).has('no-transform')
   }

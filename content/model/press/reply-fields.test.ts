@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, readReplyForm } from './reply-form.ts'
+import { fieldsOf, readReplyForm } from './reply-fields.ts'
 import { LONGEST, type ReplyFields } from './reply-request.ts'
 import { formToken, tokenVerdict } from './reply-token.ts'
 

@@ -1,5 +1,5 @@
 /**
- * What press law asks of a page.
+ * Press-law rules on pages.
  * @module
  */
 
@@ -10,7 +10,7 @@ import { openPlaces } from '#content/base/text/open-places.ts'
 import { pageRule } from './page-rule.ts'
 import { advice, fine, type Rule } from './rule.ts'
 
-/** Who publishes, where, and who answers for it stands on the portal, and not a place for it. */
+/** The portal must name its publisher, address and person responsible, instead of a placeholder. */
 export const pressRules: readonly Rule<PageObservation>[] = [
   pageRule('press', 'open-places', sources.pressLaw, ({ answer }) => {
     const open = openPlaces(htmlText(answer.body, answer.headers['content-type'] ?? ''))

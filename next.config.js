@@ -14,9 +14,14 @@ const config = {
   pageExtensions: [...(process.env.NODE_ENV === 'production' ? [] : ['dev.tsx']), 'tsx', 'ts'],
   // Pages and the desk's API are bundled apart; one Payload for both, or the API does not know its own errors.
   serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/db-sqlite'],
-  // Sitemaps lie at the root, where they may speak for every page; a route cannot be half a file name.
+  // Sitemaps lie at the root, where they may list every page, and each list of stories has its feeds beside it. A route
+  // cannot be half a file name.
   rewrites: async () => [
     { source: '/:key([a-z0-9-]{8,128}).txt', destination: '/indexnow/:key' },
+    {
+      source: '/:home*/:file(rss\\.xml|atom\\.xml|feed\\.json)',
+      destination: '/feed/:home*/:file',
+    },
     { source: '/sitemap-:name([a-z0-9-]+).xml', destination: '/sitemap/:name' },
   ],
   // Errors keep their names, in the log and where Payload chooses what to log.

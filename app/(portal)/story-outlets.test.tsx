@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { StoryPage } from '#components/page/story-page.tsx'
-import { words } from '#content/base/words/words.ts'
+import { FEED_FILES } from '#content/base/address/feed-files.ts'
 import { storyJsonLd } from '#content/machines/describe/story-seo.ts'
 import { writeFeed } from '#content/machines/feeds/feed-writing.ts'
 import { type Outlet, TEXT_NAMES, type TextName, textField } from '#content/model/story/fields.ts'
@@ -17,12 +17,7 @@ const OUTLETS: Record<Outlet, (story: PublishedStory) => readonly string[]> = {
   ],
   feed: (story) => {
     const feed = { site, title: 'News', description: 'Berita', home: '/news', stories: [story] }
-    const feedWords = { ...words, ...words.story }
-    return [
-      writeFeed(feed, 'rss.xml', feedWords),
-      writeFeed(feed, 'atom.xml', feedWords),
-      writeFeed(feed, 'feed.json', feedWords),
-    ]
+    return FEED_FILES.map((file) => writeFeed(feed, file))
   },
   'structured data': (story) => [JSON.stringify(storyJsonLd(story, site))],
 }

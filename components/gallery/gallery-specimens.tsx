@@ -219,7 +219,7 @@ export const specimens: readonly Specimen[] = [
     view: (
       <SearchPage
         {...search}
-        wish={{ query: 'kapal', section: 'news' }}
+        request={{ query: 'kapal', section: 'news' }}
         found={{
           results: sampleTeasers(3).map((teaser) => ({
             teaser,
@@ -240,11 +240,11 @@ export const specimens: readonly Specimen[] = [
   },
   {
     name: 'search-none',
-    view: <SearchPage {...search} wish={{ query: 'zzzz' }} found={nothingFound} />,
+    view: <SearchPage {...search} request={{ query: 'zzzz' }} found={nothingFound} />,
   },
   {
     name: 'search-unasked',
-    view: <SearchPage {...search} wish={{ query: '' }} found={nothingFound} />,
+    view: <SearchPage {...search} request={{ query: '' }} found={nothingFound} />,
   },
   {
     name: 'page-turner',

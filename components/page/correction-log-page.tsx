@@ -5,7 +5,7 @@ import { correctionsPath, pagePath } from '#content/base/address/addresses.ts'
 import { formatMonth } from '#content/base/time/publication-month.ts'
 import { words } from '#content/base/words/words.ts'
 import type { Site } from '#content/model/site/site.ts'
-import type { LogEntry, LogPage } from '#content/reading/stories/correction-log.ts'
+import type { LogEntry, LogPage } from '#content/reading/stories/correction-log-queries.ts'
 
 /** `/koreksi`: the corrections, replies and withdrawals of a month, each with a link to its story. */
 export function CorrectionLogPage({ log, page, site }: { log: LogPage; page: number; site: Site }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { words } from '#content/base/words/words.ts'
-import type { FormFaults } from '#content/model/press/reply-form.ts'
+import type { FormFaults } from '#content/model/press/reply-fields.ts'
 import {
   FIELD_NAMES,
   LONGEST,

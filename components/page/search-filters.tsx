@@ -1,15 +1,20 @@
 import { words } from '#content/base/words/words.ts'
 import type { AuthorLink } from '#content/model/filing/author.ts'
 import type { SectionLink } from '#content/model/filing/section.ts'
-import { isNarrowed, type SearchWish, SPANS, type Span } from '#content/model/site/search-wish.ts'
+import {
+  isNarrowed,
+  type SearchRequest,
+  SPANS,
+  type Span,
+} from '#content/model/site/search-request.ts'
 
 /** Narrows a search by section, author or time span; collapsed while none is chosen. */
 export function SearchFilters({
-  wish,
+  request,
   sections,
   authors,
 }: {
-  wish: SearchWish
+  request: SearchRequest
   sections: readonly SectionLink[]
   authors: readonly AuthorLink[]
 }) {
@@ -18,7 +23,7 @@ export function SearchFilters({
     name: words.search.spans[span],
   }))
   return (
-    <details className="mt-3 w-full" open={isNarrowed(wish)}>
+    <details className="mt-3 w-full" open={isNarrowed(request)}>
       <summary className="cursor-pointer font-bold">{words.search.within}</summary>
       <div className="flex flex-wrap gap-3">
         <Choice
@@ -26,21 +31,21 @@ export function SearchFilters({
           label={words.search.section}
           any={words.search.anySection}
           options={sections}
-          chosen={wish.section}
+          chosen={request.section}
         />
         <Choice
           name="penulis"
           label={words.search.author}
           any={words.search.anyAuthor}
           options={authors}
-          chosen={wish.author}
+          chosen={request.author}
         />
         <Choice
           name="waktu"
           label={words.search.span}
           any={words.search.anySpan}
           options={spans}
-          chosen={wish.span}
+          chosen={request.span}
         />
       </div>
     </details>

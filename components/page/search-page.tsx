@@ -7,25 +7,25 @@ import { searchPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { AuthorLink } from '#content/model/filing/author.ts'
 import type { SectionLink } from '#content/model/filing/section.ts'
-import { isNarrowed, type SearchWish } from '#content/model/site/search-wish.ts'
+import { isNarrowed, type SearchRequest } from '#content/model/site/search-request.ts'
 import type { SearchResults } from '#content/reading/search/search-queries.ts'
 import { SearchFilters } from './search-filters.tsx'
 
 /** `/cari`: the search form and the results. Without a query it asks for one. */
 export function SearchPage({
-  wish,
+  request,
   page,
   found,
   sections,
   authors,
 }: {
-  wish: SearchWish
+  request: SearchRequest
   page: number
   found: SearchResults
   sections: readonly SectionLink[]
   authors: readonly AuthorLink[]
 }) {
-  const { query } = wish
+  const { query } = request
   const { results, total, atLeast, suggestion } = found
   return (
     <>
@@ -35,13 +35,13 @@ export function SearchPage({
       </PageTitle>
       <div className="mt-4">
         <SearchForm id="cari-lagi" query={query}>
-          <SearchFilters wish={wish} sections={sections} authors={authors} />
+          <SearchFilters request={request} sections={sections} authors={authors} />
         </SearchForm>
       </div>
       {suggestion && (
         <p className="mt-4 text-lg">
           {words.search.meant}{' '}
-          <a href={searchPath(suggestion, wish)} className="font-bold text-accent underline">
+          <a href={searchPath(suggestion, request)} className="font-bold text-accent underline">
             {suggestion}
           </a>
           ?
@@ -58,7 +58,7 @@ export function SearchPage({
       )}
       {query !== '' && results.length === 0 && (
         <EmptyState title={words.search.none(query)} hint={words.search.advice}>
-          {isNarrowed(wish) && (
+          {isNarrowed(request) && (
             <a href={searchPath(query)} className="chip mt-5 inline-flex">
               {words.search.everywhere}
             </a>
@@ -68,7 +68,7 @@ export function SearchPage({
       <PageTurner
         page={page}
         hasNext={found.hasNext}
-        path={(number) => searchPath(query, { ...wish, page: number })}
+        path={(number) => searchPath(query, { ...request, page: number })}
       />
     </>
   )

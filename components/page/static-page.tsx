@@ -1,5 +1,5 @@
 import { PageTitle } from '#components/parts/page-title.tsx'
-import { StoryBody } from '#components/story/story-body.tsx'
+import { StoryBody } from '#components/story/body/story-body.tsx'
 import type { Photo } from '#content/model/photo/photo.ts'
 import type { Block } from '#content/model/story/body.ts'
 

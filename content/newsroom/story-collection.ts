@@ -74,7 +74,7 @@ const genreLabels: Record<Genre, string> = {
   advertorial: 'Advertorial',
 }
 
-/** How the newsroom stores a story. What a story is to readers stands in `model/story/story.ts`. */
+/** A story as the newsroom stores it. `model/story/story.ts` is the reader's view of it. */
 export const articles: CollectionConfig<'articles'> = {
   slug: 'articles',
   typescript: { interface: 'StoredStory' },
@@ -85,7 +85,7 @@ export const articles: CollectionConfig<'articles'> = {
     defaultColumns: ['headline', 'section', 'stage', 'publishedAt'],
     livePreview,
     baseFilter: () => begunStories,
-    // What readers saw is withdrawn, with its reason; there is no taking it off without a word.
+    // No "Unpublish": a published story can only be withdrawn, with a reason.
     components: {
       beforeListTable: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
       edit: {
@@ -95,11 +95,11 @@ export const articles: CollectionConfig<'articles'> = {
       },
     },
   },
-  // What is being worked on comes first; it has no time of publication yet.
+  // Stories in progress first; they have no time of publication yet.
   defaultSort: '-updatedAt',
   versions: {
     drafts: { autosave: { interval: 2_000, showSaveDraftButton: true } },
-    // No version is dropped: what readers saw is kept for the law, and told to readers as what changed.
+    // Every version is kept: for legal accountability, and for the page of changes.
     maxPerDoc: 0,
   },
   lockDocuments: { duration: 120 },
@@ -274,7 +274,7 @@ export const articles: CollectionConfig<'articles'> = {
       label: 'Diperbarui',
       admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
     },
-    // The story's beginning, kept at each save: lists show it where there is no summary.
+    // The beginning of the body, updated by each save; lists show it if there is no summary.
     { name: 'opening', type: 'text', admin: unshown },
     {
       name: 'copyIdentity',

@@ -1,4 +1,4 @@
-/** A reference to a record as Payload gives it: its id, or the record itself where the query populated it. */
+/** A reference to a record from Payload: its id, or the record itself if the query populated it. */
 export type Reference = number | { id: number }
 
 /** The id of a referenced record, populated or not. */

@@ -1,11 +1,11 @@
 /**
- * How a request is refused in words for the person who made it. A refusal is no fault of the server, so it is not logged.
+ * How a request is refused, with a message for the person who made it. Payload does not log it as a server error.
  * @module
  */
 import { getTranslation } from '@payloadcms/translations'
 import { APIError, type CollectionSlug, type PayloadRequest, ValidationError } from 'payload'
 
-/** An expected refusal with a message for the person at the desk. */
+/** An expected refusal with a message for the account that made the request. Payload answers with `status`. */
 export class Refused extends APIError {
   constructor(status: 400 | 403 | 404 | 409, message: string) {
     super(message, status, undefined, true)

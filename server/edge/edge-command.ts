@@ -1,5 +1,7 @@
 /**
- * The edge alone, before any origin: `npm run edge -- --origin URL --port N [--host H] [--max-memory MB]`.
+ * The edge alone, before any origin: `npm run edge -- --origin URL --port N [--host H] [--max-memory MB]`. It knows nothing
+ * of that origin, so it changes nothing that RFC 9111 does not ask it to: every method passes, errors are the origin's own,
+ * and what may be shared is what the fields of each answer say.
  * @module
  */
 import { Command, InvalidArgumentError } from 'commander'
@@ -19,6 +21,9 @@ interface EdgeCommandOptions {
   readonly controlSocket?: string
   readonly metricsPort?: number
   readonly pass: string[]
+  readonly sessionCookie: string[]
+  readonly ownErrors: boolean
+  readonly cautious: boolean
   readonly trustProxy: boolean
   readonly exposeTags: boolean
   readonly keepCookies: boolean
@@ -42,7 +47,18 @@ const command = new Command('edge')
   )
   .option('--control-socket <path>', 'unix socket for purges')
   .option('--metrics-port <number>', 'port on 127.0.0.1 for Prometheus', port)
-  .option('--pass <prefix...>', 'paths whose every method passes to the origin', ['/admin', '/api'])
+  .option(
+    '--pass <prefix...>',
+    'paths where every method, and cookies, pass to the origin; elsewhere only GET and HEAD do',
+    ['/'],
+  )
+  .option(
+    '--session-cookie <name...>',
+    'cookies with which nothing below --pass is answered from memory',
+    [],
+  )
+  .option('--own-errors', 'give error pages of the edge in place of those of the origin', false)
+  .option('--cautious', 'never store what sets a cookie or answers Authorization', false)
   .option('--trust-proxy', 'believe X-Forwarded-For, -Proto and -Host', false)
   .option('--expose-tags', 'let readers see Cache-Tag', false)
   .option(
@@ -64,6 +80,9 @@ async function run(options: EdgeCommandOptions): Promise<void> {
       origin: () => options.origin,
       maxMemory: options.maxMemory * MIB,
       passPrefixes: options.pass,
+      sessionCookies: options.sessionCookie,
+      originErrors: options.ownErrors ? 'replace' : 'pass',
+      sharing: options.cautious ? 'cautious' : 'as-told',
       forwardCookies: options.keepCookies,
       requestLog: options.log,
       logger,

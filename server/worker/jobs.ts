@@ -4,7 +4,7 @@ import { sendAnnouncements } from '#content/newsroom/announcing/announcement-out
 import type { Store } from '#content/newsroom/newsroom.ts'
 import { withholdExpiredPhotos } from '#content/newsroom/photo/photo-withholding.ts'
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
-import { keepReadings, thinReadings } from '#content/reading/readership/readership-storing.ts'
+import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
 import type { Job } from './job.ts'
 import { type ScheduleReport, scheduleJob } from './schedule-job.ts'
 

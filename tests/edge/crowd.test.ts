@@ -70,6 +70,29 @@ describe('readers who want the same page at the same time', () => {
     await Promise.all(later)
   })
 
+  it.each(['private', 'no-cache'])(
+    'never get what was made with the cookies of a first reader who went away (%s)',
+    async (field) => {
+      const fixture = await anEdge()
+      const gate = aGate()
+      fixture.origin.at('/api/a', async (request, response) => {
+        await gate.opened
+        const body = `untuk ${request.headers.cookie}`
+        aPage(body, { 'cache-control': field, etag: '"a"' })(request, response)
+      })
+      const as = (cookie: string) => ({ headers: { cookie } })
+      const first = fixture.begin('/api/a', as('tema=gelap'))
+      first.on('error', () => {})
+      await fixture.origin.arrived(1)
+      const second = fixture.ask('/api/a', as('tema=terang'))
+      await expect.poll(() => fixture.edge.stats().connections).toBe(2)
+      first.destroy()
+      await expect.poll(() => fixture.edge.stats().outcomes.gone).toBe(1)
+      gate.open()
+      expect((await second).text).toBe('untuk tema=terang')
+    },
+  )
+
   it('do not take a failure for a page', async () => {
     const fixture = await anEdge()
     const gate = aGate()

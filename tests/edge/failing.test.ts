@@ -64,7 +64,7 @@ describe('the page of an error', () => {
     })
     origin.at('/a', aPage('', {}, 500))
     const { text, headers } = await ask('/a', { headers: { accept: 'text/html' } })
-    expect(text).toContain('<a href="/">Kabar &lt;Kita></a>')
+    expect(text).toContain('<a href="/">Kabar &lt;Kita&gt;</a>')
     const style = /<style>(.*)<\/style>/s.exec(text)?.[1] ?? ''
     expect(style).toMatch(/:root\{--accent:#0b5394\}$/)
     const digest = createHash('sha256').update(style).digest('base64')

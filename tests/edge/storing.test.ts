@@ -14,6 +14,18 @@ describe('what the second reader gets from memory', () => {
     ['proxy-revalidate while fresh', 200, { 'cache-control': 'max-age=60, proxy-revalidate' }],
     ['Expires', 200, { 'cache-control': '', expires: HOUR_AHEAD, date: NOW }],
     [
+      'Expires in an obsolete form',
+      200,
+      { 'cache-control': '', expires: 'Thursday, 18-Aug-50 02:01:18 GMT', date: NOW },
+    ],
+    [
+      'Expires beside a Date that is none',
+      200,
+      { 'cache-control': '', expires: HOUR_AHEAD, date: 'foo' },
+    ],
+    ['an Age that is no number', 200, { 'cache-control': 'max-age=60', age: 'abc' }],
+    ['several ages, the first of them young', 200, { 'cache-control': 'max-age=60', age: '0, 61' }],
+    [
       'an old Last-Modified',
       200,
       { 'cache-control': '', 'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT' },
@@ -32,6 +44,13 @@ describe('what the second reader gets from memory', () => {
       'no-store beside must-understand',
       200,
       { 'cache-control': 'must-understand, no-store, max-age=60' },
+    ],
+    ['a status nobody knows with a lifetime', 299, { 'cache-control': 's-maxage=60' }],
+    ['a refusal with a lifetime', 403, { 'cache-control': 'max-age=60' }],
+    [
+      'a coding that was not asked for',
+      200,
+      { 'cache-control': 's-maxage=60', 'content-encoding': 'x-own' },
     ],
     [
       'private for one field only',
@@ -68,15 +87,33 @@ describe('what every reader is asked for anew', () => {
     ['Vary: *', 200, { 'cache-control': 's-maxage=60', vary: '*' }],
     ['a failure', 500, { 'cache-control': 's-maxage=60' }],
     ['501', 501, { 'cache-control': 's-maxage=60' }],
-    ['a status nobody knows', 299, { 'cache-control': 's-maxage=60' }],
+    ['a status nobody knows without a lifetime', 299, { 'cache-control': '', etag: '"a"' }],
     [
-      'a coding that was not asked for',
+      'a status nobody knows that must be understood',
+      299,
+      { 'cache-control': 's-maxage=60, must-understand' },
+    ],
+    ['a part', 206, { 'cache-control': 's-maxage=60', 'content-range': 'bytes 0-3/10' }],
+    [
+      'a cookie that only heuristics would let through',
       200,
-      { 'cache-control': 's-maxage=60', 'content-encoding': 'x-own' },
+      { 'cache-control': '', 'set-cookie': 'a=1' },
     ],
     ['an age beyond the lifetime', 200, { 'cache-control': 'max-age=60', age: '61' }],
+    ['several ages, the first beyond it', 200, { 'cache-control': 'max-age=60', age: '61, 0' }],
     ['a Date beyond the lifetime', 200, { 'cache-control': 'max-age=60', date: HOUR_AGO }],
     ['an Expires that is no date', 200, { 'cache-control': '', expires: '0' }],
+    ...[
+      'Thu, 18 Aug 2050 02:01:18 UTC',
+      'Thu 18 Aug 2050 02:01:18 GMT',
+      'Thu, 18-Aug-2050 02:01:18 GMT',
+      'Thu, 18 Aug 2050 2:01:18 GMT',
+      '2050-08-18T02:01:18Z',
+    ].map((expires): [string, number, Record<string, string>] => [
+      `an Expires of no form of HTTP (${expires})`,
+      200,
+      { 'cache-control': '', expires },
+    ]),
     ['a lifetime that is no number', 200, { 'cache-control': 'max-age=viele' }],
     ['two lifetimes, one of them zero', 200, { 'cache-control': 'max-age=60, max-age=0' }],
     [
@@ -101,6 +138,44 @@ describe('what every reader is asked for anew', () => {
 })
 
 describe('a stored page', () => {
+  it('in a coding of the origin keeps it, and gets no other', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/a', aPage('x'.repeat(5000), { 'content-encoding': 'x-own' }))
+    for (const coding of ['br', 'identity']) {
+      const answer = await ask('/a', { headers: { 'accept-encoding': coding } })
+      expect(answer.headers['content-encoding']).toBe('x-own')
+      expect(answer.body.length).toBe(5000)
+    }
+    expect(origin.requests).toHaveLength(1)
+  })
+
+  it('is without the fields that are for the first reader only, who gets them', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at(
+      '/a',
+      aPage('satu', {
+        'cache-control': 's-maxage=60, private="x-reader, set-cookie"',
+        'x-reader': 'a',
+        'set-cookie': 'a=1',
+      }),
+    )
+    const first = await ask('/a')
+    expect(first.headers['x-reader']).toBe('a')
+    expect(first.headers['set-cookie']).toEqual(['a=1'])
+    const second = await ask('/a')
+    expect(second.cache).toContain('hit')
+    expect(second.headers['x-reader']).toBeUndefined()
+    expect(second.headers['set-cookie']).toBeUndefined()
+  })
+
+  it('names the caches behind the edge in Via', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/a', aPage('satu', { via: '1.1 belakang' }))
+    for (let count = 0; count < 2; count += 1) {
+      expect((await ask('/a')).headers.via).toBe('1.1 belakang, 1.1 warta')
+    }
+  })
+
   it('says its age and the time it has left', async () => {
     const { ask, origin, pass } = await anEdge()
     origin.at('/a', aPage('satu', { 'cache-control': 's-maxage=60', age: '10' }))
@@ -194,6 +269,20 @@ describe('a stored page', () => {
     expect((await inLanguage('id', 'dua')).text).toBe('dalam id')
     expect((await inLanguage('en', 'dua')).text).toBe('dalam en')
     expect(origin.requests).toHaveLength(2)
+  })
+
+  it.each([
+    ['accept-language', 'id, en;q=0.5', ' ID ,EN; q=0.5', true],
+    ['accept-language', 'id, en', 'en, id', false],
+    ['x-own', '1,2', ' 1,  2 ', true],
+    ['x-own', 'a, b', 'A, b', false],
+    ['x-own', '"a, b"', '"a,b"', false],
+  ])('varying by %s takes %j and %j for one: %s', async (name, stored, asked, isOne) => {
+    const { ask, origin } = await anEdge()
+    origin.at('/a', aPage('satu', { vary: name }))
+    await ask('/a', { headers: { [name]: stored } })
+    const answer = await ask('/a', { headers: { [name]: asked } })
+    expect(answer.cache.includes('hit')).toBe(isOne)
   })
 
   it('is struck out when a change at its address succeeds, and not when it fails', async () => {

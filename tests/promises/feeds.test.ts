@@ -5,14 +5,16 @@
 import { DOMParser } from '@xmldom/xmldom'
 import Parser from 'rss-parser'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { FEED_FILES } from '#content/base/address/feed-files.ts'
 import { aStory, type Desk, signIn } from './newsroom-api.ts'
 import { documentOf } from './page-document.ts'
 import { ask, fromMemory, htmlOf } from './portal-answers.ts'
 
 const { url, wireStory } = inject('portal')
-const FILES = ['rss.xml', 'atom.xml', 'feed.json'] as const
 const HOMES = ['/', '/news', '/topik/geografi-indonesia', '/penulis/redaksi-warta']
-const feeds = HOMES.flatMap((home) => FILES.map((file) => `${home === '/' ? '' : home}/${file}`))
+const feeds = HOMES.flatMap((home) =>
+  FEED_FILES.map((file) => `${home === '/' ? '' : home}/${file}`),
+)
 const sitemaps = [
   '/sitemap.xml',
   '/sitemap-news.xml',
@@ -48,7 +50,7 @@ describe('feeds', () => {
     const links = [...documentOf(await htmlOf(home)).querySelectorAll('link[rel=alternate][type]')]
     const paths = links.map((link) => new URL(link.getAttribute('href') ?? '').pathname)
     expect(paths.toSorted()).toEqual(
-      FILES.map((file) => `${home === '/' ? '' : home}/${file}`).toSorted(),
+      FEED_FILES.map((file) => `${home === '/' ? '' : home}/${file}`).toSorted(),
     )
   })
 
@@ -64,6 +66,9 @@ describe('feeds', () => {
     '/topik/tidak-ada/atom.xml',
     '/penulis/x/feed.json',
     '/umpan.xml',
+    '/feed/news/rss.xml',
+    '/feed/rss.xml',
+    '/news/news/rss.xml',
   ])('%s does not exist', async (path) => {
     expect((await ask(path)).status).toBe(404)
   })

@@ -13,7 +13,7 @@ export function pressLawContract(open: () => SearchedStore): void {
     ...(await import('#content/reading/stories/story-queries.ts')),
     ...(await import('#content/newsroom/story/record/published-change.ts')),
     ...(await import('#content/reading/stories/change-queries.ts')),
-    ...(await import('#content/reading/stories/correction-log.ts')),
+    ...(await import('#content/reading/stories/correction-log-queries.ts')),
     ...(await import('#content/store/transactions.ts')),
   })
   const paragraphs = async (...texts: string[]) => {

@@ -12,7 +12,7 @@ import type { SearchedStore } from './search-contract.ts'
 /** The contract of readings; `open` returns the open store. */
 export function readingContract(open: () => SearchedStore): void {
   const modules = async () => ({
-    ...(await import('#content/reading/readership/readership-storing.ts')),
+    ...(await import('#content/reading/readership/store-readings.ts')),
     ...(await import('#content/reading/readership/readership-queries.ts')),
   })
 

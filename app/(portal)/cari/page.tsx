@@ -10,7 +10,7 @@ import { readPageNumber } from '#content/base/address/page-number.ts'
 import { words } from '#content/base/words/words.ts'
 import { missingMetadata, pageMetadata } from '#content/machines/describe/site-seo.ts'
 import { familyOf } from '#content/model/filing/section-tree.ts'
-import { readSearchWish, SPANS } from '#content/model/site/search-wish.ts'
+import { readSearchRequest, SPANS } from '#content/model/site/search-request.ts'
 import { authorLinks } from '#content/reading/lists/author-queries.ts'
 import { LAST_RESULTS, searchStories } from '#content/reading/search/search-queries.ts'
 
@@ -19,27 +19,29 @@ type Parameters = Awaited<Props['searchParams']>
 
 /** The request and its results; `undefined` for an unknown section, author or page. */
 const load = cache(async (parameters: Parameters) => {
-  const wish = readSearchWish(parameters)
+  const request = readSearchRequest(parameters)
   const wanted = readPageNumber(parameters.page)
-  if (!wish || wanted.kind === 'none') return undefined
-  if (wanted.kind === 'first') permanentRedirect(searchPath(wish.query, wish))
+  if (!request || wanted.kind === 'none') return undefined
+  if (wanted.kind === 'first') permanentRedirect(searchPath(request.query, request))
   const { page } = wanted
   const [site, authors] = await Promise.all([publication(), authorLinks()])
-  const section = site.sections.find(({ slug }) => slug === wish.section)
-  const author = authors.find(({ slug }) => slug === wish.author)
-  const unknown = (wish.section && !section) || (wish.author && !author)
+  const section = site.sections.find(({ slug }) => slug === request.section)
+  const author = authors.find(({ slug }) => slug === request.author)
+  const unknown = (request.section && !section) || (request.author && !author)
   if (unknown || page > LAST_RESULTS) return undefined
   const now = new Date()
-  const found = await searchStories(wish.query, {
+  const found = await searchStories(request.query, {
     filters: {
       ...(section && { sections: familyOf(site.sections, section.id) }),
       ...(author && { author: author.id }),
-      ...(wish.span && { since: new Date(now.getTime() - SPANS[wish.span]) }),
+      ...(request.span && { since: new Date(now.getTime() - SPANS[request.span]) }),
     },
     page,
     now,
   })
-  return page > 1 && found.results.length === 0 ? undefined : { wish, page, site, authors, found }
+  return page > 1 && found.results.length === 0
+    ? undefined
+    : { request, page, site, authors, found }
 })
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {

@@ -11,7 +11,7 @@ import { noteOutcome } from '#content/base/page-record/page-record.ts'
 import { formatMonth } from '#content/base/time/publication-month.ts'
 import { words } from '#content/base/words/words.ts'
 import { missingMetadata, pageMetadata } from '#content/machines/describe/site-seo.ts'
-import { correctionLog } from '#content/reading/stories/correction-log.ts'
+import { correctionLog } from '#content/reading/stories/correction-log-queries.ts'
 
 type Parameter = string | string[] | undefined
 

@@ -1,4 +1,4 @@
-import { groupSmallBlocks } from '#components/list/front-rows.ts'
+import { groupSmallBlocks } from '#components/list/front-layout.ts'
 import { FrontTop } from '#components/list/front-top.tsx'
 import { PopularRow } from '#components/list/popular-row.tsx'
 import { SectionBlock } from '#components/list/section-block.tsx'

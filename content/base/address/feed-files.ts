@@ -9,3 +9,20 @@ export const FEED_TYPES: Record<FeedFile, string> = {
   'atom.xml': 'application/atom+xml',
   'feed.json': 'application/feed+json',
 }
+
+/** What a feed lists the stories of. */
+export type FeedHome = { kind: 'site' } | { kind: 'section' | 'topic' | 'author'; slug: string }
+
+const KINDS: Readonly<Record<string, 'topic' | 'author'>> = { topik: 'topic', penulis: 'author' }
+
+/** The feed at `pathname`: `/rss.xml`, `/news/atom.xml`, `/topik/gempa/feed.json`; `undefined` for any other path. */
+export function readFeedPath(pathname: string): { home: FeedHome; file: FeedFile } | undefined {
+  const [first, ...rest] = pathname.split('/').slice(1, -1)
+  const file = FEED_FILES.find((each) => pathname.endsWith(`/${each}`))
+  if (!file || rest.length > 1) return undefined
+  const [slug] = rest
+  if (first === undefined) return { home: { kind: 'site' }, file }
+  if (slug === undefined) return { home: { kind: 'section', slug: first }, file }
+  const kind = KINDS[first]
+  return kind && { home: { kind, slug }, file }
+}

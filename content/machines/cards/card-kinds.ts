@@ -1,5 +1,5 @@
 /**
- * What stands on the card of each kind of page.
+ * The content of the card for each kind of page.
  * @module
  */
 
@@ -9,8 +9,8 @@ import type { PublishedStory } from '#content/model/story/story.ts'
 import type { Card } from './card.ts'
 
 /**
- * The card of a story without a photo, of one that was shared before it had one, and of one of an old `year`: that one
- * shows the photo too.
+ * The card of a story without a photo, or that was shared before it had one. Given the `year` of an old story, the card
+ * also shows that year and the photo.
  */
 export function storyCard(story: PublishedStory, year?: number): Card {
   const { slug, headline, section, genre, hero } = story
@@ -33,7 +33,7 @@ export const pageCard = ({ slug, title }: { slug: string; title: string }): Card
   title,
 })
 
-/** The card of pages that belong to no one thing: the front page, the index, the search. */
+/** The card of pages without one of their own: the front page, indexes, search. */
 export const siteCard = (site: Site): Card => ({
   kind: 'situs',
   slug: 'depan',

@@ -9,7 +9,7 @@ import { storyAt } from '#content/reading/stories/story-queries.ts'
 import type { Card, CardKind } from './card.ts'
 import { listCard, pageCard, siteCard, storyCard } from './card-kinds.ts'
 
-/** The card of `kind` for what is at `slug`; `undefined` where readers see nothing there (any more). */
+/** The card of `kind` for `slug`; `undefined` if readers see nothing there, or no longer. */
 export async function cardAt(kind: CardKind, slug: string, site: Site): Promise<Card | undefined> {
   switch (kind) {
     case 'berita': {
@@ -31,7 +31,7 @@ export async function cardAt(kind: CardKind, slug: string, site: Site): Promise<
 
 const LISTS = { rubrik: sectionAt, topik: topicAt, penulis: authorAt }
 
-/** The story at `slug`, in whichever section, also by a slug that it once had: shared cards stay up. */
+/** The published story with this current or former slug, in any section: shared cards stay online. */
 async function publishedStory(slug: string): Promise<PublishedStory | undefined> {
   let found = await storyAt('', slug)
   if (found?.kind === 'moved') found = await storyAt(found.to.section.slug, found.to.slug)

@@ -16,7 +16,7 @@ describe('cardText', () => {
     expect(cardText(given)).toBe(shown)
   })
 
-  it('cuts at a word what is too long, and a word that is too long anywhere', () => {
+  it('cuts long text between words, and a long word anywhere', () => {
     expect(cardText('berita '.repeat(80))).toMatch(/^(berita ){20}berita…$/)
     expect(cardText('a'.repeat(500))).toBe(`${'a'.repeat(150)}…`)
   })
@@ -35,7 +35,7 @@ describe('cardAddress', () => {
     expect(new Set([address, ...others]).size).toBe(4)
   })
 
-  it('names what it is the card of', () => {
+  it('contains the slug', () => {
     const name = cardAddress(aSite(), card).split('/').at(-1) ?? ''
     expect(cardSlug(name)).toBe('harga-2026')
     expect(cardSlug('harga-2026.png')).toBeUndefined()
@@ -43,7 +43,7 @@ describe('cardAddress', () => {
   })
 })
 
-it('a preview says what stands on the card to those who cannot see it', () => {
+it('the alternative text of a preview is the text on the card', () => {
   expect(cardPreview(aSite(), card)).toMatchObject({
     width: 1200,
     height: 630,

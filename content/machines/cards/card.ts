@@ -1,5 +1,5 @@
 /**
- * The card that a link preview shows of a page without a photo: words on paper, 1200x630.
+ * The picture in link previews of a page without a photo: text on paper, 1200 × 630 pixels.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -8,31 +8,31 @@ import { CARD_SIZE } from '#content/model/site/card-text.ts'
 import type { Site } from '#content/model/site/site.ts'
 import type { Genre } from '#content/model/story/genre.ts'
 
-/** Pages that have a card, by the word in its address. */
+/** Page kinds that have a card, as in its address. */
 export const CARD_KINDS = ['berita', 'rubrik', 'topik', 'penulis', 'halaman', 'situs'] as const
 
 export type CardKind = (typeof CARD_KINDS)[number]
 
-/** What stands on a card. */
+/** The content of a card. */
 export interface Card {
   kind: CardKind
-  /** The slug of what it is the card of. */
+  /** The slug of the page. */
   slug: string
   title: string
-  /** The section that a story stands in. */
+  /** The section of a story. */
   section?: string
-  /** What kind of story it is; readers of the card are told as those of the page are. */
+  /** The genre of a story, labelled as on its page. */
   genre?: Genre
-  /** The year that an old story is from. */
+  /** The year of an old story. */
   year?: number
-  /** The photo under the year, by the address of its cut for previews. */
+  /** The photo below the year: the path of its preview crop. */
   photo?: { path: string; alt: string }
 }
 
-/** Raised when the drawing changes, so that previews fetch the new one. */
+/** Increase when the drawing changes, so that link previews fetch the new one. */
 const DRAWING = 1
 
-/** Where the card is: a new address for new words, since previews keep what they fetched. */
+/** The path of the card. New content gets a new path, since link previews never fetch a path twice. */
 export function cardAddress(site: Site, card: Card): string {
   const { title, section = '', genre = '', year, photo } = card
   const brand = site.appearance?.brand
@@ -44,11 +44,14 @@ export function cardAddress(site: Site, card: Card): string {
   return cardPath(card.kind, `${card.slug}-${digest}.${photo ? 'jpg' : 'png'}`)
 }
 
-/** The slug in the file name of a card, whatever its digest: an old card's address stays up and shows what is true now. */
+/**
+ * The slug in the file name of a card, whatever its digest: the address of an old card stays valid and shows the
+ * current one.
+ */
 export const cardSlug = (name: string): string | undefined =>
   /^([a-z0-9-]+)-[0-9a-f]{10}\.(?:png|jpg)$/.exec(name)?.[1]
 
-/** The card as Open Graph and X take it. */
+/** The card as an image of Open Graph and X. */
 export const cardPreview = (site: Site, card: Card) => ({
   url: absolute(site, cardAddress(site, card)),
   ...CARD_SIZE,

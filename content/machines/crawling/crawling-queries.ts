@@ -4,7 +4,7 @@ import type { CrawlingPolicy } from '#content/model/site/crawling-policy.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { linesOf } from '#content/newsroom/site/crawling-lines.ts'
 
-/** What the desk chose; where it never did, AI may search and not train, and nothing else is declared. */
+/** The policy set at the desk. The default: AI may search but not train, and nothing else is declared. */
 export async function currentCrawling(): Promise<CrawlingPolicy> {
   noteTags(siteTag)
   const payload = await store()

@@ -16,13 +16,13 @@ import { writeRobots } from './robots-writing.ts'
 const site = aSite({ publisher: { name: 'PT Warta & <Kawan>' } })
 const NOW = new Date('2026-03-07T00:00:00Z')
 
-describe('one policy in every file', () => {
+describe('the policy files', () => {
   it.each([
     { aiSearch: true, aiTraining: false },
     { aiSearch: false, aiTraining: false },
     { aiSearch: true, aiTraining: true },
     { aiSearch: false, aiTraining: true },
-  ])('says the same everywhere: %j', ({ aiSearch, aiTraining }) => {
+  ])('agree with each other: %j', ({ aiSearch, aiTraining }) => {
     const licence = { terms: 'https://warta.example/halaman/syarat?a=1&b=2', email: 'a@contoh.id' }
     const policy = aPolicy({
       aiSearch,
@@ -56,7 +56,7 @@ describe('one policy in every file', () => {
     expect(writeLlms(site, policy)).toContain(`berita itu ${aiSearch ? '' : 'tidak '}diizinkan`)
   })
 
-  it('declares nothing that is not set', () => {
+  it('declare nothing that is not set', () => {
     const policy = aPolicy({ aiTraining: true })
     expect([
       writeLicence(site, policy),
@@ -70,7 +70,7 @@ describe('one policy in every file', () => {
 })
 
 describe('security.txt', () => {
-  it('names contacts and holds for less than a year', () => {
+  it('names the contacts and expires within a year', () => {
     const policy = aPolicy({ securityContacts: ['mailto:a@contoh.id'] })
     expect(writeSecurity(site, policy, NOW)).toBe(
       [

@@ -1,5 +1,5 @@
 /**
- * The files in which the policy is told, besides `robots.txt`; each `undefined` where the desk declares nothing of the kind.
+ * The files that publish the crawling policy, besides `robots.txt`. Each is `undefined` if there is nothing to declare.
  * @module
  */
 import { escapeUTF8 } from 'entities'
@@ -15,7 +15,7 @@ import type { CrawlingPolicy } from '#content/model/site/crawling-policy.ts'
 import type { Site } from '#content/model/site/site.ts'
 
 /**
- * `license.xml`: what AI may do, in the words of RSL 1.0, where terms or a contact are given.
+ * `license.xml`: what AI may do, in RSL 1.0, if terms or a contact are set.
  * @see https://rslstandard.org/rsl
  */
 export function writeLicence(site: Site, policy: CrawlingPolicy): string | undefined {
@@ -48,13 +48,13 @@ export function writeLicence(site: Site, policy: CrawlingPolicy): string | undef
 }
 
 /**
- * `/.well-known/tdmrep.json`: text and data mining is reserved while training is refused.
+ * `/.well-known/tdmrep.json`: reserves text and data mining unless training is allowed.
  * @see https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/
  */
 export const writeTdmReservation = ({ aiTraining }: CrawlingPolicy): string | undefined =>
   aiTraining ? undefined : `${JSON.stringify([{ location: '/', 'tdm-reservation': 1 }])}\n`
 
-/** `llms.txt`: the portal in a page of Markdown. @see https://llmstxt.org/ */
+/** `llms.txt`: the portal on one page of Markdown. @see https://llmstxt.org/ */
 export function writeLlms(site: Site, policy: CrawlingPolicy): string | undefined {
   if (!policy.llms) return undefined
   const link = (name: string, path: string) => `- [${name}](${absolute(site, path)})`
@@ -85,16 +85,16 @@ export function writeLlms(site: Site, policy: CrawlingPolicy): string | undefine
 /** `ads.txt`. */
 export const writeAds = ({ ads }: CrawlingPolicy): string | undefined => textOf(ads)
 
-/** `trust.txt`, with what the policy says of training. */
+/** `trust.txt`, with the policy on training. */
 export const writeTrust = ({ trust, aiTraining }: CrawlingPolicy): string | undefined =>
   trust.length === 0
     ? undefined
     : textOf([...trust, `datatrainingallowed=${aiTraining ? 'yes' : 'no'}`])
 
-/** How long `security.txt` says that it holds, in days; RFC 9116 advises less than a year. */
+/** Lifetime of `security.txt` in days; RFC 9116 recommends less than a year. */
 const SECURITY_DAYS = 180
 
-/** `/.well-known/security.txt`, true for half a year from `now`. @see https://www.rfc-editor.org/rfc/rfc9116 */
+/** `/.well-known/security.txt`, valid for half a year from `now`. @see https://www.rfc-editor.org/rfc/rfc9116 */
 export function writeSecurity(site: Site, policy: CrawlingPolicy, now: Date): string | undefined {
   if (policy.securityContacts.length === 0) return undefined
   const expires = new Date(now.getTime() + SECURITY_DAYS * 86_400_000)

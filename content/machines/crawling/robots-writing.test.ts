@@ -10,7 +10,7 @@ const site = aSite()
 const reader = (parts: Parameters<typeof aPolicy>[0] = {}) =>
   robotsParser(`${site.url}/robots.txt`, writeRobots(site, aPolicy(parts)))
 
-describe('robots.txt, read by another reader', () => {
+describe('robots.txt, parsed by robots-parser', () => {
   it.each([
     'Googlebot',
     'Googlebot-News',
@@ -18,7 +18,7 @@ describe('robots.txt, read by another reader', () => {
     'WhatsApp',
     'facebookexternalhit',
     'Twitterbot',
-  ])('lets %s read every page, its searches too, and nothing of the desk', (agent) => {
+  ])('lets %s read every page, including searches, and nothing of the desk', (agent) => {
     const robots = reader({ aiSearch: false })
     for (const path of ['/', '/news/kapal', '/cari?q=a', '/rss.xml', '/media/0a/16x9-320.jpg']) {
       expect(robots.isAllowed(site.url + path, agent)).toBe(true)
@@ -33,7 +33,7 @@ describe('robots.txt, read by another reader', () => {
     { aiSearch: false, aiTraining: false },
     { aiSearch: true, aiTraining: true },
     { aiSearch: false, aiTraining: true },
-  ])('treats AI crawlers as the desk chose: %j', (choice) => {
+  ])('treats AI crawlers as set at the desk: %j', (choice) => {
     const robots = reader(choice)
     for (const { token, role } of AI_CRAWLERS) {
       const may = role === 'training' ? choice.aiTraining : choice.aiSearch
@@ -41,7 +41,7 @@ describe('robots.txt, read by another reader', () => {
     }
   })
 
-  it('names the sitemaps, and the licence where there is one', () => {
+  it('lists the sitemaps, and the licence if there is one', () => {
     expect(reader().getSitemaps()).toEqual([
       `${site.url}/sitemap.xml`,
       `${site.url}/sitemap-news.xml`,

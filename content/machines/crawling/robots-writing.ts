@@ -1,5 +1,5 @@
 /**
- * `robots.txt`: who may read what.
+ * `robots.txt`: which crawler may read what.
  * @see https://www.rfc-editor.org/rfc/rfc9309
  * @module
  */
@@ -12,12 +12,12 @@ import {
 import { AI_CRAWLERS } from '#content/model/site/ai-crawlers.ts'
 import { type CrawlingPolicy, mayRead } from '#content/model/site/crawling-policy.ts'
 
-/** Where there is nothing for readers. */
+/** Paths without content for readers. */
 const NOT_FOR_READERS = ['/admin', '/api/']
 
 /**
- * The rules of the site: everybody reads everything but the desk; crawlers for AI read what `policy` lets them.
- * Searches stay readable, since they say `noindex` themselves, which only who reads them learns.
+ * The rules of the site: every crawler may read everything but the desk; AI crawlers what `policy` allows. Searches
+ * stay readable: a crawler must read a page to see its `noindex`.
  */
 export function writeRobots(site: { url: string }, policy: CrawlingPolicy): string {
   const refused = AI_CRAWLERS.filter(({ role }) => !mayRead(policy, role))

@@ -5,8 +5,8 @@ import { language } from '#content/base/settings/portal-language.ts'
 import type { Site } from '#content/model/site/site.ts'
 
 /**
- * The web app manifest, with the typefaces that the desk chose in a member of our own: the edge reads there how pages look
- * that nobody can render.
+ * The web app manifest. A member of our own holds the typefaces chosen at the desk: the edge reads them there for its
+ * error pages.
  * @see https://www.w3.org/TR/appmanifest/#proprietary-extensions
  */
 export const siteManifest = (

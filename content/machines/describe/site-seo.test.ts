@@ -4,8 +4,8 @@ import { authorJsonLd, publisherJsonLd } from './site-seo.ts'
 
 const author = { id: 3, slug: 'rani', name: 'Rani', kind: 'person', role: 'Redaktur' } as const
 
-describe('the publisher', () => {
-  it('names the pages with its policies, and none that is not there', () => {
+describe('publisherJsonLd', () => {
+  it('links the policy pages that exist, and no others', () => {
     const pages = [
       { slug: 'kode-etik', title: 'Kode Etik', role: 'ethicsPolicy' },
       { slug: 'kontak', title: 'Kontak' },
@@ -17,14 +17,14 @@ describe('the publisher', () => {
   })
 })
 
-describe('the page of an author', () => {
+describe('authorJsonLd', () => {
   const graphOf = (kind: 'person' | 'desk') => {
     const list = { page: 1, teasers: [aTeaser()] }
     const graph = authorJsonLd(aSite(), { ...author, kind }, list)
     return JSON.parse(JSON.stringify(graph))['@graph'] as { mainEntity?: object }[]
   }
 
-  it('is a profile of a person, by the name under which stories know them', () => {
+  it('is the profile of a person, with the `@id` that stories use', () => {
     expect(graphOf('person')[0]).toMatchObject({
       '@type': 'ProfilePage',
       mainEntity: {
@@ -36,7 +36,7 @@ describe('the page of an author', () => {
     })
   })
 
-  it('is a profile of an organisation, where a desk signs', () => {
+  it('is the profile of an organisation for a desk', () => {
     expect(graphOf('desk')[0]?.mainEntity).toMatchObject({ '@type': 'Organization' })
     expect(graphOf('desk')[0]?.mainEntity).not.toHaveProperty('jobTitle')
   })

@@ -1,5 +1,5 @@
 /**
- * What the publication and its lists tell machines: page heads and structured data as plain values.
+ * Page heads and structured data of the publication and its lists, as plain values.
  * @module
  */
 import type { Metadata } from 'next'
@@ -37,27 +37,27 @@ import { authorTrail, type TrailStep } from '#content/model/site/trail.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** The `@id` under which every page names the publisher. */
+/** The `@id` of the publisher on every page. */
 export const publisherId = (site: Site): string => `${absolute(site, frontPath)}#penerbit`
 
 const websiteId = (site: Site): string => `${absolute(site, frontPath)}#situs`
 
-/** The `@id` under which author page and stories name an author. */
+/** The `@id` of an author on their page and in stories. */
 export const authorId = (site: Site, author: { slug: string }): string =>
   `${absolute(site, authorPath(author))}#penulis`
 
-/** What schema.org calls those who sign stories. */
+/** The schema.org type of each kind of author. */
 export const AUTHOR_TYPES: Record<Author['kind'], 'Person' | 'Organization'> = {
   person: 'Person',
   desk: 'Organization',
 }
 
-/** The head that every page of the portal shares. */
+/** The head shared by every page of the portal. */
 export const siteMetadata = (site: Site, policy: Pick<CrawlingPolicy, 'aiTraining'>): Metadata => ({
   metadataBase: new URL(site.url),
   title: { default: site.name, template: `%s – ${site.name}` },
   applicationName: site.name,
-  // TDMRep: mining is reserved, on the page itself too.
+  // TDMRep: mining is also reserved on the page itself.
   ...(!policy.aiTraining && { other: { 'tdm-reservation': '1' } }),
   formatDetection: { telephone: false, address: false, email: false },
   manifest: manifestPath,
@@ -67,15 +67,15 @@ export const siteMetadata = (site: Site, policy: Pick<CrawlingPolicy, 'aiTrainin
   },
 })
 
-/** The links to the feeds of the stories that the page at `home` lists. */
+/** Links to the feeds of the stories that the page at `home` lists. */
 const feedLinks = (site: Site, home: string): Record<string, string> =>
   Object.fromEntries(
     FEED_FILES.map((file) => [FEED_TYPES[file], absolute(site, feedPath(home, file))]),
   )
 
 /**
- * The head of a page that is no story: `path` is its canonical address, `feeds` the page whose feeds it offers,
- * `card` what link previews show.
+ * The head of a page other than a story. `path` is its canonical path, `feeds` the page whose feeds it links, `card`
+ * the picture in link previews.
  */
 export function pageMetadata(
   site: Site,
@@ -114,7 +114,7 @@ export function pageMetadata(
   }
 }
 
-/** The head of a page that is not there, or no longer. */
+/** The head of a page that does not exist, or no longer. */
 export const missingMetadata = (title: string): Metadata => ({
   title,
   robots: { index: false, follow: true },
@@ -139,7 +139,7 @@ export const publisherJsonLd = (site: Site): NewsMediaOrganization => ({
   ),
 })
 
-/** The way from the front page to here. */
+/** The breadcrumbs from the front page to this page. */
 export const breadcrumbJsonLd = (site: Site, steps: readonly TrailStep[]): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   '@id': `${absolute(site, steps.at(-1)?.path ?? frontPath)}#jejak`,
@@ -151,7 +151,7 @@ export const breadcrumbJsonLd = (site: Site, steps: readonly TrailStep[]): Bread
   })),
 })
 
-/** The front page as structured data: the site, whom it belongs to and how to search it. */
+/** The front page as structured data: the site, its publisher and how to search it. */
 export const frontJsonLd = (site: Site): Graph =>
   graphOf([websiteJsonLd(site), publisherJsonLd(site)])
 
@@ -173,7 +173,7 @@ function websiteJsonLd(site: Site): WebSite {
   }
 }
 
-/** The page of an author as structured data: who it is, and what they wrote. */
+/** An author page as structured data: the author, and their stories. */
 export function authorJsonLd(
   site: Site,
   author: Author,
@@ -243,7 +243,9 @@ const storyList = (site: Site, teasers: readonly Teaser[]): ItemList => ({
   })),
 })
 
-/** A list of stories as structured data; `trail` is the way to it, where it does not lie on the front page. */
+/**
+ * A list of stories as structured data. `trail` are its breadcrumbs; by default the list itself, below the front page.
+ */
 export function collectionJsonLd(
   site: Site,
   list: {
@@ -271,7 +273,7 @@ export function collectionJsonLd(
   ])
 }
 
-/** Several things as one document. */
+/** Several things as one JSON-LD document. */
 export const graphOf = (things: readonly Thing[]): Graph => ({
   '@context': 'https://schema.org',
   '@graph': things,

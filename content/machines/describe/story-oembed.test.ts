@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { aPhoto, aPublishedStory, aSite } from '#tests/factories/story.ts'
 import { storyOembed } from './story-oembed.ts'
 
-describe('articleOembed', () => {
-  it('names story, author and portal', () => {
+describe('storyOembed', () => {
+  it('contains the story, the author and the portal', () => {
     const author = { id: 3, slug: 'sari', name: 'Sari', kind: 'person' } as const
     const story = aPublishedStory({ authors: [author] })
     expect(storyOembed(story, aSite())).toMatchObject({
@@ -15,7 +15,7 @@ describe('articleOembed', () => {
     })
   })
 
-  it('shows the photo where there is room, a smaller cut where there is less, none where there is none', () => {
+  it('shows the largest photo that fits, and none if none fits', () => {
     const story = aPublishedStory({ hero: aPhoto() })
     const wide = storyOembed(story, aSite())
     const narrow = storyOembed(story, aSite(), { width: 700 })
@@ -27,7 +27,7 @@ describe('articleOembed', () => {
     )
   })
 
-  it('shows the card of a story without a photo, and no author where none is named', () => {
+  it('shows the card of a story without a photo, and no author without a byline', () => {
     const oembed = storyOembed(aPublishedStory(), aSite())
     expect(oembed.thumbnail_url).toMatch(/\/kartu\/berita\//)
     expect(oembed).not.toHaveProperty('author_name')

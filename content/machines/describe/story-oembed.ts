@@ -5,7 +5,9 @@ import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 import { storyPreview } from './story-seo.ts'
 
-/** An answer of oEmbed 1.0; a story is a link with a picture, so that nothing of ours runs on the page that shows it. */
+/**
+ * An oEmbed 1.0 response. A story is a link with a picture, so that none of our code runs on the page that embeds it.
+ */
 export interface Oembed {
   version: '1.0'
   type: 'link'
@@ -19,15 +21,14 @@ export interface Oembed {
   thumbnail_height?: number
 }
 
-/** Pixels that the consumer has room for. */
+/** The size limit of the consumer, in pixels. */
 export interface Room {
   width?: number | undefined
   height?: number | undefined
 }
 
 /**
- * What a story is to consumers of oEmbed, with the largest picture that fits into `room`; `year` is the one
- * that an old story is from.
+ * The oEmbed response for a story, with the largest picture that fits into `room`; `year` is given for an old story.
  * @see https://oembed.com/
  */
 export function storyOembed(

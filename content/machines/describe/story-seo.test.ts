@@ -24,15 +24,15 @@ const full = aPublishedStory({
   ],
 })
 
-/** The things that the document of a story holds, in their order. */
+/** The things in the JSON-LD graph of a story, in order. */
 function things(story: PublishedStory) {
   const graph = storyJsonLd(story, site)['@graph'] as unknown as Record<string, unknown>[]
   const [news = {}, trail = {}, publisher = {}] = graph
   return { news: news as Partial<NewsArticle> & Record<string, unknown>, trail, publisher }
 }
 
-describe('articleMetadata', () => {
-  it('describes a story with everything', () => {
+describe('storyMetadata', () => {
+  it('describes a story with every field', () => {
     const image = {
       url: 'https://warta.example/media/0a/preview-1200.jpeg',
       width: 1200,
@@ -83,7 +83,7 @@ describe('articleMetadata', () => {
     })
   })
 
-  it('shows the card of the portal and the opening of a story without photo and summary', () => {
+  it('uses the card and the opening of a story without photo and summary', () => {
     const head = storyMetadata(aPublishedStory(), site)
     expect(head.description).toBe('Kapal itu singgah pagi tadi.')
     expect(head).not.toHaveProperty('authors')
@@ -99,7 +99,7 @@ describe('articleMetadata', () => {
     })
   })
 
-  it('shows its card where the photo was never rendered', () => {
+  it('uses the card if the photo was never rendered', () => {
     const story = aPublishedStory({ hero: aPhoto({ renditions: [] }) })
     expect(storyMetadata(story, site).openGraph).toMatchObject({
       images: [{ url: expect.stringMatching(/kartu.berita.kapal-singgah-/) }],
@@ -107,8 +107,8 @@ describe('articleMetadata', () => {
   })
 })
 
-describe('articleJsonLd', () => {
-  it('tells of a story what its page shows', () => {
+describe('storyJsonLd', () => {
+  it('contains what the story page shows', () => {
     const { news } = things(full)
     expect(news).toEqual({
       '@type': 'NewsArticle',
@@ -168,7 +168,7 @@ describe('articleJsonLd', () => {
     })
   })
 
-  it('says nothing of what a story does not have, and has the publisher sign it', () => {
+  it('omits missing fields, and names the publisher as author', () => {
     const { news } = things(aPublishedStory())
     expect(news.author).toEqual({ '@id': 'https://warta.example/#penerbit' })
     expect(Object.keys(news).toSorted()).toEqual([
@@ -188,7 +188,7 @@ describe('articleJsonLd', () => {
     ])
   })
 
-  it('leads from the front page over the section to the story', () => {
+  it('has breadcrumbs from the front page through the section to the story', () => {
     expect(things(full).trail).toEqual({
       '@type': 'BreadcrumbList',
       '@id': `${url}#jejak`,
@@ -200,7 +200,7 @@ describe('articleJsonLd', () => {
     })
   })
 
-  it('names the publisher whom the story refers to', () => {
+  it('contains the publisher that the story refers to', () => {
     expect(things(full).publisher).toMatchObject({
       '@type': 'NewsMediaOrganization',
       '@id': 'https://warta.example/#penerbit',
@@ -220,11 +220,11 @@ describe('articleJsonLd', () => {
     ['analysis', ['NewsArticle', 'AnalysisNewsArticle']],
     ['background', ['NewsArticle', 'BackgroundNewsArticle']],
     ['advertorial', ['NewsArticle', 'AdvertiserContentArticle']],
-  ] as const)('calls a story of the genre %s %j', (genre, kind) => {
+  ] as const)('gives the genre %s the type %j', (genre, kind) => {
     expect(things(aPublishedStory({ genre })).news['@type']).toEqual(kind)
   })
 
-  it('tells since when live coverage goes on, and of no other story', () => {
+  it('has the start of coverage for live stories only', () => {
     const { datePublished } = things(full).news
     expect(things({ ...full, genre: 'live' }).news).toMatchObject({
       coverageStartTime: datePublished,
@@ -232,7 +232,7 @@ describe('articleJsonLd', () => {
     expect(things(full).news).not.toHaveProperty('coverageStartTime')
   })
 
-  it('tells who made a photo, where a licence is to be had, and that AI made it', () => {
+  it('has the creator, the licence and the AI origin of a photo', () => {
     const hero = aPhoto({
       creator: 'Rani',
       licenceUrl: 'https://warta.example/lisensi',
@@ -248,13 +248,13 @@ describe('articleJsonLd', () => {
     })
   })
 
-  it('prints times in the zone of the story', () => {
+  it('formats times in the zone of the story', () => {
     const { news } = things(aPublishedStory({ timeZone: 'Asia/Jayapura' }))
     expect(news.datePublished).toBe('2022-01-08T08:38:00+09:00')
   })
 })
 
-it('refuses drafts, which have no certain date, before the program runs', () => {
+it('drafts, which have no certain date, do not compile', () => {
   const draft = {} as DraftStory
   // @ts-expect-error: a draft has no head.
   expect(() => storyMetadata(draft, site)).toThrow(TypeError)

@@ -1,6 +1,6 @@
 /**
- * What a published story tells search engines and link previews, as plain values. Only a published story is
- * accepted: a draft has no certain date.
+ * The head and structured data of a published story, as plain values. A draft, which has no certain date, is not
+ * accepted.
  * @module
  */
 import type { Metadata } from 'next'
@@ -36,7 +36,7 @@ import {
   publisherJsonLd,
 } from './site-seo.ts'
 
-/** The head of a story; `year` is the one that an old story is from. */
+/** The head of a story page; `year` is given for an old story. */
 export function storyMetadata(story: PublishedStory, site: Site, year?: number): Metadata {
   const url = absolute(site, storyPath(story))
   const description = storyDescription(story)
@@ -78,7 +78,7 @@ export function storyMetadata(story: PublishedStory, site: Site, year?: number):
   }
 }
 
-/** schema.org's kinds of article; the first is the one that Google reads. */
+/** The schema.org type of each genre; Google reads the first. */
 const KINDS = {
   report: 'NewsArticle',
   reportage: ['NewsArticle', 'ReportageNewsArticle'],
@@ -98,7 +98,7 @@ export function storyJsonLd(story: PublishedStory, site: Site): Graph {
   const url = absolute(site, storyPath(story))
   const { hero, agency } = story
   const news: NewsArticle = {
-    // schema-dts has no lists of types, which schema.org and Google accept.
+    // schema-dts does not type arrays of types, which schema.org and Google accept.
     '@type': KINDS[story.genre] as 'NewsArticle',
     '@id': `${url}#berita`,
     mainEntityOfPage: url,
@@ -120,7 +120,7 @@ export function storyJsonLd(story: PublishedStory, site: Site): Graph {
             url: absolute(site, authorPath(author)),
           }))
         : { '@id': publisherId(site) },
-    // Of an end nobody knows while it is live; afterwards the desk makes it a report.
+    // The end is unknown while coverage is live; afterwards the desk makes the story a report.
     ...(story.genre === 'live' && {
       coverageStartTime: isoWithOffset(story.publishedAt, story.timeZone),
     }),
@@ -153,8 +153,8 @@ export function storyJsonLd(story: PublishedStory, site: Site): Graph {
 }
 
 /**
- * What link previews show of a story: its photo, cut to the subject, or its card. An old story's card tells its `year`
- * in the picture, whoever shares it; structured data keeps the plain photo, as search engines ask.
+ * The picture in link previews: the story's photo, cropped, or its card. The card of an old story shows its `year`.
+ * Structured data keeps the plain photo, as search engines require.
  */
 export function storyPreview(story: PublishedStory, site: Site, year?: number) {
   const { hero } = story
@@ -182,7 +182,7 @@ function structuredPhoto(photo: Photo, site: Site): ImageObject[] {
     ...(photo.creator && { creator: { '@type': 'Person' as const, name: photo.creator } }),
     ...(photo.licenceUrl && { license: photo.licenceUrl }),
     ...(photo.acquireUrl && { acquireLicensePage: photo.acquireUrl }),
-    // schema-dts has schema.org's names of these; IPTC's addresses are what Google reads.
+    // schema-dts has schema.org's values; Google reads the IPTC addresses.
     ...(photo.aiUse !== 'none' && { digitalSourceType: SOURCE_TYPES[photo.aiUse] as never }),
   }))
 }

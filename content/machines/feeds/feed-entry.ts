@@ -1,34 +1,29 @@
 /**
- * What every format of a feed says of a story.
+ * A story as every feed format contains it.
  * @module
  */
 import { absolute, authorPath, storyPath } from '#content/base/address/addresses.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
+import { words } from '#content/base/words/words.ts'
 import { previewRendition } from '#content/model/photo/photo-choice.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { storyDescription } from '#content/model/story/description.ts'
-import type { Genre } from '#content/model/story/genre.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
-import { type StoryWords, storyHtml } from './story-html.ts'
 
-/** The words of a feed. */
-export interface FeedWords extends StoryWords {
-  /** How a kind of story is labelled; empty for a report. */
-  genres: Record<Genre, string>
-}
+import { storyHtml } from './story-html.ts'
 
-/** A story in a feed; every text is one that XML can hold. */
+/** A story in a feed; its texts contain only characters that XML allows. */
 export interface FeedEntry {
   url: string
   title: string
   summary: string
   html: string
-  /** The time printed on the story; it and the address never move with an update. */
+  /** The time printed on the story; like the address it never changes with an update. */
   publishedAt: Date
   modifiedAt: Date
   authors: readonly { name: string; url: string }[]
-  /** Section, kind and topics. */
+  /** Section, genre and topics. */
   categories: readonly string[]
   image?: {
     url: string
@@ -40,14 +35,14 @@ export interface FeedEntry {
   }
 }
 
-/** The entry of `story`. What is paid for says so in its title, where no reader hides it. */
-export function entryOf(story: PublishedStory, site: Site, words: FeedWords): FeedEntry {
+/** The entry of `story`. The title of an advertorial says so: feed readers may hide everything else. */
+export function entryOf(story: PublishedStory, site: Site): FeedEntry {
   const label = words.genres[story.genre]
   return {
     url: absolute(site, storyPath(story)),
     title: withoutForbidden(headlineAlone(story, words.genres)),
     summary: withoutForbidden(storyDescription(story)),
-    html: withoutForbidden(storyHtml(story, site, words)),
+    html: withoutForbidden(storyHtml(story, site)),
     publishedAt: story.publishedAt,
     modifiedAt: story.modifiedAt,
     authors: story.authors.map((author) => ({

@@ -3,6 +3,7 @@
  * @module
  */
 import { authorPath, frontPath, sectionPath, topicPath } from '#content/base/address/addresses.ts'
+import type { FeedHome } from '#content/base/address/feed-files.ts'
 import { listTags } from '#content/base/page-record/tags.ts'
 import { currentReceivers } from '#content/machines/crawling/announcing-queries.ts'
 import { authorAt } from '#content/reading/lists/author-queries.ts'
@@ -12,11 +13,24 @@ import { topicAt } from '#content/reading/lists/topic-queries.ts'
 import { inSections, newestStories } from '#content/reading/stories/story-queries.ts'
 import type { Feed } from './feed.ts'
 
-/** Stories in a feed: enough for a reader that asks once a day. */
+/** Stories in a feed: enough for a feed reader that polls once a day. */
 const STORIES = 30
 
-/** The feed of the whole portal. */
-export async function siteFeed(): Promise<Feed> {
+/** The feed of `home`, as readers may see it now; `undefined` for an unknown section, topic or author. */
+export async function feedOf(home: FeedHome): Promise<Feed | undefined> {
+  switch (home.kind) {
+    case 'site':
+      return siteFeed()
+    case 'section':
+      return sectionFeed(home.slug)
+    case 'topic':
+      return topicFeed(home.slug)
+    case 'author':
+      return authorFeed(home.slug)
+  }
+}
+
+async function siteFeed(): Promise<Feed> {
   const [site, stories] = await Promise.all([
     currentSite(),
     newestStories([listTags.newest], {}, STORIES),
@@ -25,32 +39,31 @@ export async function siteFeed(): Promise<Feed> {
   return { site, title: site.name, description: site.description, home: frontPath, hubs, stories }
 }
 
-/** The feed of the section at `slug`; `undefined` where there is none. */
-export async function sectionFeed(slug: string): Promise<Feed | undefined> {
+async function sectionFeed(slug: string): Promise<Feed | undefined> {
   const section = await sectionAt(slug)
   if (!section) return undefined
   const { family, name, description } = section
   const tags = family.map(listTags.section)
-  return feedOf(name, description, sectionPath(section), tags, inSections(family))
+  return listFeed(name, description, sectionPath(section), tags, inSections(family))
 }
 
-/** The feed of the topic at `slug`; `undefined` where there is none. */
-export async function topicFeed(slug: string): Promise<Feed | undefined> {
+async function topicFeed(slug: string): Promise<Feed | undefined> {
   const topic = await topicAt(slug)
   if (!topic) return undefined
   const { id, name, description } = topic
-  return feedOf(name, description, topicPath(topic), [listTags.topic(id)], { topics: { in: [id] } })
+  return listFeed(name, description, topicPath(topic), [listTags.topic(id)], {
+    topics: { in: [id] },
+  })
 }
 
-/** The feed of the author at `slug`; `undefined` where there is none. */
-export async function authorFeed(slug: string): Promise<Feed | undefined> {
+async function authorFeed(slug: string): Promise<Feed | undefined> {
   const author = await authorAt(slug)
   if (!author) return undefined
   const { id, name, bio } = author
-  return feedOf(name, bio, authorPath(author), [listTags.author(id)], { authors: { in: [id] } })
+  return listFeed(name, bio, authorPath(author), [listTags.author(id)], { authors: { in: [id] } })
 }
 
-async function feedOf(
+async function listFeed(
   name: string,
   description: string | undefined,
   home: string,

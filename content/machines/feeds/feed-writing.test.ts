@@ -3,22 +3,10 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import Parser from 'rss-parser'
 import { describe, expect, it } from 'vitest'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
-import { words } from '#content/base/words/words.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 import { aPhoto, aPublishedStory, aSite } from '#tests/factories/story.ts'
 import type { Feed } from './feed.ts'
-import type { FeedWords } from './feed-entry.ts'
 import { writeFeed } from './feed-writing.ts'
-
-const feedWords: FeedWords = {
-  ai: words.ai,
-  genres: words.genres,
-  corrections: words.story.corrections,
-  notes: words.story.notes,
-  related: words.story.related,
-  source: words.story.source,
-  photo: words.story.photo,
-}
 
 const feed = (...stories: PublishedStory[]): Feed => ({
   site: aSite(),
@@ -40,10 +28,10 @@ const rss = (...stories: PublishedStory[]) => {
       item: ['content:encoded', ['media:content', 'media'], ['dc:creator', 'creator']],
     },
   })
-  return parser.parseString(writeFeed(feed(...stories), 'rss.xml', feedWords))
+  return parser.parseString(writeFeed(feed(...stories), 'rss.xml'))
 }
 
-describe('RSS, read by another reader', () => {
+describe('RSS, parsed by rss-parser', () => {
   it('has the whole story, its permalink, author, times and picture with credit', async () => {
     const { items, language, title, link, feedUrl } = await rss(full)
     expect({ language, title, link, feedUrl }).toEqual({
@@ -72,13 +60,13 @@ describe('RSS, read by another reader', () => {
     expect(after?.pubDate).toBe(before?.pubDate)
   })
 
-  it('says of what is paid for that it is, in the title', async () => {
+  it('marks an advertorial in its title', async () => {
     const { items } = await rss({ ...full, genre: 'advertorial' })
     expect(items[0]?.title).toBe(`Advertorial: ${full.headline}`)
   })
 
   it('has no empty elements for what a story lacks', () => {
-    const xml = writeFeed(feed(bare), 'rss.xml', feedWords)
+    const xml = writeFeed(feed(bare), 'rss.xml')
     expect(xml).not.toMatch(/<([\w:]+)[^>]*>\s*<\/\1>/)
     expect(xml).toContain('<dc:creator>Warta Contoh</dc:creator>')
   })
@@ -86,8 +74,8 @@ describe('RSS, read by another reader', () => {
 
 describe('Atom and JSON Feed', () => {
   it('say the same of a story', () => {
-    const atom = parseAtomFeed(writeFeed(feed(full), 'atom.xml', feedWords))
-    const json = parseJsonFeed(writeFeed(feed(full), 'feed.json', feedWords))
+    const atom = parseAtomFeed(writeFeed(feed(full), 'atom.xml'))
+    const json = parseJsonFeed(writeFeed(feed(full), 'feed.json'))
     const [entry, item] = [atom.entries?.[0], json.items?.[0]]
     expect(entry?.title?.value).toBe(full.headline)
     expect(item?.title).toBe(full.headline)
@@ -98,8 +86,8 @@ describe('Atom and JSON Feed', () => {
   })
 
   it('exist without any story', async () => {
-    expect(parseAtomFeed(writeFeed(feed(), 'atom.xml', feedWords)).updated).toBeTruthy()
-    expect(JSON.parse(writeFeed(feed(), 'feed.json', feedWords))).toMatchObject({ items: [] })
+    expect(parseAtomFeed(writeFeed(feed(), 'atom.xml')).updated).toBeTruthy()
+    expect(JSON.parse(writeFeed(feed(), 'feed.json'))).toMatchObject({ items: [] })
     expect((await rss()).items).toEqual([])
   })
 })
@@ -113,7 +101,7 @@ describe('any headline', () => {
     '😀',
     'a\u0000b\u0008c\ufffe',
     '\ud800',
-  ])('%j comes back as it was, without what XML forbids', async (headline) => {
+  ])('%j survives, without the characters that XML forbids', async (headline) => {
     const expected = withoutForbidden(headline)
     const { items } = await rss({ ...full, headline: `Judul ${headline}.` })
     expect(items[0]?.title).toBe(`Judul ${expected}.`)
@@ -124,9 +112,9 @@ describe('any headline', () => {
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 500 }), async (text) => {
         const story = { ...full, headline: `x${text}x`, summary: text }
         expect((await rss(story)).items).toHaveLength(1)
-        const atom = parseAtomFeed(writeFeed(feed(story), 'atom.xml', feedWords))
+        const atom = parseAtomFeed(writeFeed(feed(story), 'atom.xml'))
         expect(atom.entries).toHaveLength(1)
-        JSON.parse(writeFeed(feed(story), 'feed.json', feedWords))
+        JSON.parse(writeFeed(feed(story), 'feed.json'))
       }),
       { numRuns: 50 },
     )

@@ -1,7 +1,7 @@
 /**
- * A feed in each of its formats, written by feedsmith.
+ * Writes a feed in each format, with feedsmith.
  * @see https://www.rssboard.org/rss-specification https://www.rfc-editor.org/rfc/rfc4287
- *   https://www.jsonfeed.org/version/1.1/
+ * https://www.jsonfeed.org/version/1.1/
  * @module
  */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
@@ -10,11 +10,11 @@ import type { FeedFile } from '#content/base/address/feed-files.ts'
 import { language } from '#content/base/settings/portal-language.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import type { Feed } from './feed.ts'
-import { entryOf, type FeedEntry, type FeedWords } from './feed-entry.ts'
+import { entryOf, type FeedEntry } from './feed-entry.ts'
 
 /** The document of `feed` in the format of `file`. */
-export function writeFeed(feed: Feed, file: FeedFile, words: FeedWords): string {
-  const entries = feed.stories.map((story) => entryOf(story, feed.site, words))
+export function writeFeed(feed: Feed, file: FeedFile): string {
+  const entries = feed.stories.map((story) => entryOf(story, feed.site))
   const head: Head = {
     title: withoutForbidden(feed.title),
     description: withoutForbidden(feed.description),
@@ -46,7 +46,7 @@ interface Head {
   publisher: string
   logo: string
   hubs: readonly string[]
-  /** When a story in it last got something of substance; none where it has no stories. */
+  /** The latest change of substance in its stories; `undefined` without stories. */
   changedAt: Date | undefined
 }
 
@@ -83,7 +83,7 @@ function atom(head: Head, entries: readonly FeedEntry[]): string {
     id: head.self,
     title: { value: head.title },
     subtitle: { value: head.description },
-    // RFC 4287, 4.1.1: a feed says when it changed, also one without stories.
+    // RFC 4287, section 4.1.1: `updated` is required, even without stories.
     updated: head.changedAt ?? new Date(0),
     links: [
       { href: head.self, rel: 'self', type: 'application/atom+xml' },
@@ -134,11 +134,11 @@ function json(head: Head, entries: readonly FeedEntry[]): string {
       tags: [...entry.categories],
     })),
   })
-  // JSON Feed 1.1 asks for `items` also where there are none; feedsmith leaves them out.
+  // JSON Feed 1.1 requires `items` even if empty; feedsmith leaves it out.
   return `${JSON.stringify({ items: [], ...(feed as object) })}\n`
 }
 
-/** feedsmith indents CDATA sections, which puts line breaks around titles and texts. */
+/** feedsmith indents CDATA sections, which adds line breaks around titles and texts. */
 const withoutPadding = (xml: string): string =>
   xml.replace(/>\s+<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\s+<\//g, ']]></')
 

@@ -1,5 +1,5 @@
 /**
- * A feed: what it is of, and the stories in it. The same value becomes RSS, Atom and JSON Feed.
+ * A feed: its subject and its stories. RSS, Atom and JSON Feed are written from this value.
  * @module
  */
 
@@ -13,7 +13,7 @@ export interface Feed {
   description: string
   /** Path of the page that lists the same stories. */
   home: string
-  /** Hubs of WebSub that hear of changes. */
+  /** WebSub hubs that are notified of changes. */
   hubs?: readonly string[]
   /** Newest first. */
   stories: readonly PublishedStory[]

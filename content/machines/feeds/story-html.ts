@@ -1,58 +1,41 @@
 /**
- * A story as HTML that stands alone, for readers of feeds: absolute addresses, no classes, no scripts.
+ * A story as standalone HTML for feed readers: absolute URLs, no classes, no scripts.
  * @module
  */
+
 import { escapeAttribute, escapeText } from 'entities'
 import { absolute, storyPath } from '#content/base/address/addresses.ts'
 import { formatStamp } from '#content/base/time/time-stamp.ts'
-import type { AiUse, Photo, Rendition } from '#content/model/photo/photo.ts'
+import { words } from '#content/base/words/words.ts'
+import type { Photo, Rendition } from '#content/model/photo/photo.ts'
 import type { Block, Chart, Embed, Inline, List, Paragraph } from '#content/model/story/body.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 import type { Grid } from '#content/model/story/table-grid.ts'
 
-/** The words that stand around a story's own. */
-export interface StoryWords {
-  corrections: string
-  source: string
-  notes: string
-  related: string
-  /** How a picture that AI made or altered is labelled; empty for one that it did not touch. */
-  ai: Record<AiUse, string>
-  /** A photo's credit as it stands behind the caption. */
-  photo: (credit: string) => string
-}
-
-/** Pictures in a feed are shown on phones; a larger one would only cost data. */
+/** Width in pixels. Feeds are read on phones; larger pictures would only cost data. */
 const PICTURE_WIDTH = 1280
 
-/** The whole story below its headline: hero, body, corrections, where it came from. */
-export function storyHtml(story: PublishedStory, site: { url: string }, words: StoryWords): string {
+/** The whole story below its headline: hero, body, corrections, agency. */
+export function storyHtml(story: PublishedStory, site: { url: string }): string {
   const { hero, body, dateline, corrections, agency, timeZone } = story
   const opening = body.findIndex(({ type }) => type === 'paragraph')
   return [
-    ...(hero ? [figure(hero, '16x9', site, words)] : []),
-    ...body.map((block, index) =>
-      blockHtml(block, site, words, index === opening ? dateline : undefined),
-    ),
-    ...(corrections.length > 0 ? [`<h2>${escapeText(words.corrections)}</h2>`] : []),
+    ...(hero ? [figure(hero, '16x9', site)] : []),
+    ...body.map((block, index) => blockHtml(block, site, index === opening ? dateline : undefined)),
+    ...(corrections.length > 0 ? [`<h2>${escapeText(words.story.corrections)}</h2>`] : []),
     ...corrections.map(
       ({ text, correctedAt }) =>
         `<p>${escapeText(text)} (${escapeText(formatStamp(correctedAt, timeZone))})</p>`,
     ),
     ...(agency
       ? [
-          `<p>(${escapeText(agency.code)}) ${escapeText(words.source)}: ${escapeText(agency.name)}</p>`,
+          `<p>(${escapeText(agency.code)}) ${escapeText(words.story.source)}: ${escapeText(agency.name)}</p>`,
         ]
       : []),
   ].join('\n')
 }
 
-function blockHtml(
-  block: Block<Photo>,
-  site: { url: string },
-  words: StoryWords,
-  dateline?: string,
-): string {
+function blockHtml(block: Block<Photo>, site: { url: string }, dateline?: string): string {
   switch (block.type) {
     case 'paragraph': {
       const place = dateline ? `<strong>${escapeText(dateline)}</strong> – ` : ''
@@ -65,12 +48,12 @@ function blockHtml(
     case 'list':
       return listHtml(block, site)
     case 'image':
-      return figure(block.picture, 'full', site, words)
+      return figure(block.picture, 'full', site)
     case 'embed':
       return embedHtml(block)
     case 'fact-box':
       return `<aside><h3>${escapeText(block.title)}</h3>${block.content
-        .map((part: Paragraph | List) => blockHtml(part, site, words))
+        .map((part: Paragraph | List) => blockHtml(part, site))
         .join('')}</aside>`
     case 'pull-quote': {
       const speaker = block.speaker ? `<br>${escapeText(block.speaker)}` : ''
@@ -79,16 +62,16 @@ function blockHtml(
     case 'gallery':
       return [
         ...(block.title ? [`<h3>${escapeText(block.title)}</h3>`] : []),
-        ...block.pictures.map((photo) => figure(photo, 'full', site, words)),
+        ...block.pictures.map((photo) => figure(photo, 'full', site)),
       ].join('')
     case 'table':
-      return tableHtml(block, block.title) + sourceHtml(block, words)
+      return tableHtml(block, block.title) + sourceHtml(block)
     case 'chart':
-      return chartHtml(block, site, words)
+      return chartHtml(block, site)
     case 'related': {
       const { story } = block
       const href = escapeAttribute(absolute(site, storyPath(story)))
-      return `<p>${escapeText(words.related)}: <a href="${href}">${escapeText(story.headline)}</a></p>`
+      return `<p>${escapeText(words.story.related)}: <a href="${href}">${escapeText(story.headline)}</a></p>`
     }
   }
 }
@@ -132,44 +115,39 @@ function tableHtml({ head, rows }: Grid, title: string): string {
   return `<table><caption>${escapeText(title)}</caption><thead><tr>${headers.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`
 }
 
-function chartHtml(chart: Chart<Photo>, site: { url: string }, words: StoryWords): string {
+function chartHtml(chart: Chart<Photo>, site: { url: string }): string {
   return [
     `<h3>${escapeText(chart.title)}</h3>`,
-    figure(chart.picture, 'full', site, words),
+    figure(chart.picture, 'full', site),
     ...chart.description.split('\n').map((part) => `<p>${escapeText(part)}</p>`),
     chart.data ? tableHtml(chart.data, chart.title) : '',
-    sourceHtml(chart, words),
+    sourceHtml(chart),
   ].join('')
 }
 
-function sourceHtml(from: { source?: string; notes?: string }, words: StoryWords): string {
+function sourceHtml(from: { source?: string; notes?: string }): string {
   const parts = [
-    from.source && `${words.source}: ${from.source}.`,
-    from.notes && `${words.notes}: ${from.notes}`,
+    from.source && `${words.story.source}: ${from.source}.`,
+    from.notes && `${words.story.notes}: ${from.notes}`,
   ].filter(Boolean)
   return parts.length > 0 ? `<p><small>${escapeText(parts.join(' '))}</small></p>` : ''
 }
 
-function figure(
-  photo: Photo,
-  crop: '16x9' | 'full',
-  site: { url: string },
-  words: StoryWords,
-): string {
+function figure(photo: Photo, crop: '16x9' | 'full', site: { url: string }): string {
   const file = pictureFile(photo, crop)
   if (!file) return ''
   const label = words.ai[photo.aiUse]
   const caption = [
     label && `${label}.`,
     photo.caption,
-    photo.credit && words.photo(photo.credit),
+    photo.credit && words.story.photo(photo.credit),
   ].filter(Boolean)
   const below =
     caption.length > 0 ? `<figcaption>${escapeText(caption.join(' '))}</figcaption>` : ''
   return `<figure><img src="${escapeAttribute(absolute(site, file.path))}" alt="${escapeAttribute(photo.alt)}" width="${file.width}" height="${file.height}">${below}</figure>`
 }
 
-/** The largest JPEG that a phone can use. */
+/** The largest JPEG for a phone. */
 function pictureFile(photo: Photo, crop: '16x9' | 'full'): Rendition | undefined {
   const files = photo.renditions
     .filter((file) => file.crop === crop && file.format === 'jpeg')

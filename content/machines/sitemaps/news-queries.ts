@@ -1,5 +1,5 @@
 /**
- * What is news: the stories of the last two days.
+ * The stories of the news sitemap: those of the last two days.
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  * @module
  */
@@ -11,11 +11,11 @@ import { store } from '#content/newsroom/newsroom.ts'
 import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 
-/** How long a story is news, in milliseconds, and how many at most. */
+/** The age in milliseconds up to which a story is listed, and the most stories listed. */
 const NEWS = 48 * 60 * 60 * 1000
 const MOST_NEWS = 1_000
 
-/** A story as the news sitemap names it. */
+/** A story in the news sitemap. */
 export interface NewsEntry {
   path: string
   headline: string
@@ -30,7 +30,9 @@ const row = z.object({
   published: z.union([z.date(), z.string().transform((text) => new Date(text))]),
 })
 
-/** The stories of the last two days, newest first: neither old ones that came in late nor what is paid for. */
+/**
+ * The stories of the last two days, newest first, without advertorials and without old stories that were imported late.
+ */
 export async function newsEntries(now: Date): Promise<NewsEntry[]> {
   noteTags(listTags.sitemap, siteTag)
   const since = new Date(now.getTime() - NEWS).toISOString()

@@ -1,5 +1,5 @@
 /**
- * What the sitemaps list. Asked in SQL, narrowly: a million stories cost no more memory than a thousand.
+ * The entries of the sitemaps. Narrow SQL queries, so that a million stories need no more memory than a thousand.
  * @module
  */
 import { z } from 'zod'
@@ -24,10 +24,10 @@ import {
   type SitemapList,
 } from './sitemap.ts'
 
-/** PostgreSQL gives dates, SQLite text. */
+/** PostgreSQL returns dates, SQLite text. */
 const instant = z.union([z.date(), z.string().transform((text) => new Date(text))]).nullable()
 
-/** Every file there is, with when its content last changed. */
+/** Every sitemap file, with the time of its last change. */
 export async function sitemapIndex(): Promise<IndexedFile[]> {
   noteTags(listTags.sitemap, siteTag)
   const payload = await store()
@@ -55,7 +55,7 @@ export async function sitemapIndex(): Promise<IndexedFile[]> {
   ]
 }
 
-/** The entries of `file`; none where there is no such file. */
+/** The entries of `file`; empty if it does not exist. */
 export async function sitemapEntries(file: SitemapFile): Promise<SitemapEntry[]> {
   if (file.kind === 'stories') return storyEntries(file.month, file.part)
   noteTags(listTags.sitemap, siteTag)
@@ -107,7 +107,7 @@ async function storyEntries(month: string, part: number): Promise<SitemapEntry[]
   }))
 }
 
-/** The month (`YYYY-MM`) of a story in the publication's zone. */
+/** The month (`YYYY-MM`) of a story in the publication's time zone. */
 async function monthOf(): Promise<Statement> {
   return dialectOf(await store()) === 'postgres'
     ? sql`to_char(published_at at time zone 'Asia/Jakarta', 'YYYY-MM')`
@@ -130,7 +130,10 @@ async function countOf(kind: SitemapList): Promise<number> {
   return row?.count ?? 0
 }
 
-/** How many entries a list has, the portal's own pages as one; unlike the entries themselves without looking at every story. */
+/**
+ * The number of entries of a list, with the portal's own pages as one. Unlike the query of the entries, it does not
+ * read every story.
+ */
 function countStatement(kind: SitemapList): Statement {
   switch (kind) {
     case 'halaman':
@@ -154,8 +157,8 @@ const listStatement = (kind: SitemapList, part: number): Statement =>
   sql`${entriesOf(kind)} order by id limit ${MOST_ENTRIES} offset ${(part - 1) * MOST_ENTRIES}`
 
 /**
- * What a list is made of: sections, topics and authors with stories, and every static page. `cross join` keeps SQLite at what
- * its index of visible stories says; in another order it reads each story whole.
+ * The entries of a list: sections, topics and authors that have stories, and every static page. `cross join` makes
+ * SQLite use only its index of visible stories; in another order it reads each whole story.
  */
 function entriesOf(kind: SitemapList): Statement {
   switch (kind) {

@@ -11,7 +11,7 @@ const SCHEMAS = 'node_modules/sitemap/schema'
 const site = aSite()
 const changedAt = new Date('2026-11-24T01:02:03.456Z')
 
-/** What the protocol's own schema says against `xml`. */
+/** Returns the errors of `xml` against the protocol's schema. */
 async function errors(xml: string): Promise<string[]> {
   const { errors: found } = await validateXML({
     xml: [{ fileName: 'sitemap.xml', contents: xml }],
@@ -20,7 +20,7 @@ async function errors(xml: string): Promise<string[]> {
   return found.map(({ message }) => message)
 }
 
-/** @throws {Error} at what is no XML */
+/** @throws {Error} if it is not XML */
 const parsed = (xml: string) =>
   new DOMParser({
     onError: (_level, message) => {
@@ -29,12 +29,12 @@ const parsed = (xml: string) =>
   }).parseFromString(xml, 'application/xml')
 
 describe('writeSitemap', () => {
-  it('writes what the protocol’s schema accepts', async () => {
+  it('is valid against the protocol’s schema', async () => {
     const entries = [{ path: '/news/kapal', changedAt }, { path: '/news/tanpa-waktu' }]
     expect(await errors(await writeSitemap(entries, site))).toEqual([])
   })
 
-  it('names address, time and picture, and nothing that search engines ignore', async () => {
+  it('contains address, time and picture, and nothing that search engines ignore', async () => {
     const xml = await writeSitemap(
       [
         { path: '/news/kapal', changedAt, image: '/media/0a/16x9-1600.jpg' },
@@ -50,7 +50,7 @@ describe('writeSitemap', () => {
 })
 
 describe('writeSitemapIndex', () => {
-  it('names every file with the time of its last change', async () => {
+  it('lists every file with the time of its last change', async () => {
     const files = [{ file: { kind: 'stories' as const, month: '2026-11', part: 2 }, changedAt }]
     const xml = await writeSitemapIndex(files, site)
     expect(xml).toContain('<loc>https://warta.example/sitemap-berita-2026-11-2.xml</loc>')
@@ -59,7 +59,7 @@ describe('writeSitemapIndex', () => {
 })
 
 describe('writeNewsSitemap', () => {
-  it('names publication, language, date and headline', async () => {
+  it('contains publication, language, date and headline', async () => {
     const entry = { path: '/news/kapal', headline: 'Kapal & “Buku” <baru>', publishedAt: changedAt }
     const xml = await writeNewsSitemap([entry], site)
     for (const part of [
@@ -72,11 +72,11 @@ describe('writeNewsSitemap', () => {
     }
   })
 
-  it('may be empty', async () => {
+  it('can be empty', async () => {
     expect(await writeNewsSitemap([], site)).toContain('<urlset')
   })
 
-  it('is XML whatever a headline holds', async () => {
+  it('is valid XML with any headline', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 500 }), async (text) => {
         const headline = `Kapal ${text}.`

@@ -1,5 +1,5 @@
 /**
- * Sitemaps as XML, written by the package `sitemap`.
+ * Writes sitemaps as XML, with the package `sitemap`.
  * @module
  */
 import { Readable } from 'node:stream'
@@ -11,7 +11,7 @@ import type { Site } from '#content/model/site/site.ts'
 import type { NewsEntry } from './news-queries.ts'
 import { type IndexedFile, type SitemapEntry, sitemapName } from './sitemap.ts'
 
-/** The index of `files`. */
+/** Returns the index of `files`. */
 export async function writeSitemapIndex(
   files: readonly IndexedFile[],
   site: Site,
@@ -23,7 +23,7 @@ export async function writeSitemapIndex(
   return written(items, new SitemapIndexStream())
 }
 
-/** A file of `entries`. */
+/** Returns the sitemap of `entries`. */
 export async function writeSitemap(entries: readonly SitemapEntry[], site: Site): Promise<string> {
   const items = entries.map(({ path, changedAt, image }) => ({
     url: absolute(site, path),
@@ -33,7 +33,7 @@ export async function writeSitemap(entries: readonly SitemapEntry[], site: Site)
   return written(items, new SitemapStream({ xmlns: { ...NAMESPACES, image: true } }))
 }
 
-/** The news sitemap of `entries`; a day without news has an empty one, which the package refuses to write. */
+/** Returns the news sitemap of `entries`. The package refuses to write an empty one, which days without news need. */
 export async function writeNewsSitemap(entries: readonly NewsEntry[], site: Site): Promise<string> {
   if (entries.length === 0) return NO_NEWS
   const publication = { name: withoutForbidden(site.name), language }

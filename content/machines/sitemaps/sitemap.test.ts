@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSitemapName, type SitemapFile, sitemapName } from './sitemap.ts'
 
-describe('names of sitemaps', () => {
+describe('the names of sitemaps', () => {
   it.each<[string, SitemapFile]>([
     ['berita-2026-11', { kind: 'stories', month: '2026-11', part: 1 }],
     ['berita-2022-01-12', { kind: 'stories', month: '2022-01', part: 12 }],
@@ -22,7 +22,7 @@ describe('names of sitemaps', () => {
     'topik-1',
     'toString',
     'topik-02',
-  ])('%j is none', (name) => {
+  ])('%j is not one', (name) => {
     expect(readSitemapName(name)).toBeUndefined()
   })
 })

@@ -1,4 +1,4 @@
-/** The agency a story came from: `code` as it closes the copy (`AA`), `url` its home page. */
+/** The news agency a story came from: `code` as at the end of its copy (`AA`), `url` of its home page. */
 export interface AgencyLink {
   id: number
   name: string

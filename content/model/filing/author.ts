@@ -1,4 +1,4 @@
-/** An author by what a byline needs; the page is at `/penulis/<slug>`. */
+/** An author as a byline needs it; the author's page is at `/penulis/<slug>`. */
 export interface AuthorLink {
   id: number
   slug: string
@@ -7,7 +7,7 @@ export interface AuthorLink {
   kind: 'person' | 'desk'
 }
 
-/** A person, or a desk of the newsroom, that signs stories. */
+/** A person or a desk of the newsroom with a byline. */
 export interface Author extends AuthorLink {
   role?: string
   bio?: string

@@ -1,34 +1,37 @@
 /**
- * Sections and the sections below them: two levels, no more. A section's index holds the stories of those below it.
+ * Sections and subsections: two levels, no more. A section's index includes the stories of its subsections.
  * @module
  */
 import type { Say } from '#content/base/desk-words/say.ts'
 import type { PlacedSection, SectionLink } from './section.ts'
 
-/** The sections that stand in the navigation themselves. */
+/** The top-level sections, which the navigation shows. */
 export const topSections = <Placed extends PlacedSection>(sections: readonly Placed[]): Placed[] =>
   sections.filter(({ parent }) => parent === undefined)
 
-/** The sections below the one called `id`. */
+/** The subsections of the section `id`. */
 export const childrenOf = <Placed extends PlacedSection>(
   sections: readonly Placed[],
   id: number,
 ): Placed[] => sections.filter(({ parent }) => parent === id)
 
-/** The ids of the sections whose stories the index of `id` holds: its own and those below it. */
+/** The ids of the sections whose stories the index of `id` shows: its own and those of its subsections. */
 export const familyOf = (sections: readonly PlacedSection[], id: number): number[] => [
   id,
   ...childrenOf(sections, id).map((child) => child.id),
 ]
 
-/** The way to `section`: the one above it, where there is one, and itself. */
-export function lineOf(sections: readonly PlacedSection[], section: SectionLink): SectionLink[] {
+/** The path to `section`: its parent, if it has one, and itself. */
+export function sectionAncestry(
+  sections: readonly PlacedSection[],
+  section: SectionLink,
+): SectionLink[] {
   const placed = sections.find(({ id }) => id === section.id)
   const parent = placed && sections.find(({ id }) => id === placed.parent)
   return parent ? [parent, section] : [section]
 }
 
-/** Why the section `id` (none while it is new) cannot stand below `parent`; `undefined` where it can. */
+/** Why the section `id` (undefined if new) cannot be a subsection of `parent`; `undefined` if it can. */
 export function parentFault(
   sections: readonly PlacedSection[],
   id: number | undefined,

@@ -1,11 +1,11 @@
-/** A section by what a link to it needs; its index is at `/<slug>`. */
+/** A section as a link needs it; its index is at `/<slug>`. */
 export interface SectionLink {
   id: number
   slug: string
   name: string
 }
 
-/** A section by its place in the navigation: one with a `parent` (an id) stands below it, on its page. */
+/** A section with its place in the navigation: one with a `parent` (an id) is a subsection, shown on the parent's page. */
 export interface PlacedSection extends SectionLink {
   parent?: number
 }

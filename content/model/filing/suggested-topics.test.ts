@@ -12,25 +12,25 @@ const suggested = (text: string, chosen: number[] = []) =>
   suggestedTopics(text, topics, chosen).map(({ id }) => id)
 
 it.each([
-  ['a name that stands in the text', 'Menurut BMKG, hujan turun.', [3]],
-  ['a name however it is written', 'gempa  bumi mengguncang pesisir.', [1]],
+  ['a name that occurs in the text', 'Menurut BMKG, hujan turun.', [3]],
+  ['a name in any case and spacing', 'gempa  bumi mengguncang pesisir.', [1]],
   [
-    'a name whose words stand apart, after those that stand whole',
+    'a name whose words occur apart, after names that occur whole',
     'BMKG: cuaca makin ekstrem.',
     [3, 2],
   ],
-  ['no name of which one word is missing', 'Cuaca cerah.', []],
-  ['no name for a part of a word', 'Pemiluku dan kepemiluan.', []],
+  ['no name with a missing word', 'Cuaca cerah.', []],
+  ['no name that is part of a longer word', 'Pemiluku dan kepemiluan.', []],
   ['no name for its short words alone', 'Ilmu di sekolah.', []],
 ])('suggests %s', (_, text, expected) => {
   expect(suggested(text)).toEqual(expected)
 })
 
-it('suggests nothing that is chosen already', () => {
+it('leaves out topics already chosen', () => {
   expect(suggested('Menurut BMKG, gempa bumi.', [3])).toEqual([1])
 })
 
-it('suggests no more than six', () => {
+it('suggests at most six', () => {
   const many = Array.from({ length: 9 }, (_, id) => ({ id, name: `Kota${id}` }))
   expect(suggestedTopics(many.map(({ name }) => name).join(' '), many, [])).toHaveLength(6)
 })

@@ -1,13 +1,13 @@
 import { wordsIn } from '#content/base/text/words-in.ts'
 
-/** Shorter words are in every text. */
+/** In characters; shorter words occur in every text. */
 const SHORTEST_WORD = 4
-/** More suggestions are no help. */
+/** More suggestions do not help an editor. */
 const MOST = 6
 
 /**
- * The topics of which `text` seems to be: those whose name stands in it, then those of which every word of some length does.
- * Nothing is suggested that is `chosen` (ids).
+ * Up to {@link MOST} topics that `text` seems to be about: first those whose whole name occurs in it, then those whose
+ * longer words all do. Topics in `chosen` (ids) are left out.
  */
 export function suggestedTopics<Topic extends { id: number; name: string }>(
   text: string,

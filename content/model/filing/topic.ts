@@ -1,11 +1,11 @@
-/** A topic by what a link to it needs; its page is at `/topik/<slug>`. */
+/** A topic as a link needs it; its page is at `/topik/<slug>`. */
 export interface TopicLink {
   id: number
   slug: string
   name: string
 }
 
-/** A subject that stories of several sections share. */
+/** A subject shared by stories of several sections. */
 export interface Topic extends TopicLink {
   description?: string
 }

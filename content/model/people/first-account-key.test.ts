@@ -6,17 +6,17 @@ const key = firstAccountKey('rahasia', now)
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
 
 describe('the key to the first account', () => {
-  it('opens for a day', () => {
+  it('is valid for a day', () => {
     expect(isFirstAccountKey('rahasia', key, later(23))).toBe(true)
     expect(isFirstAccountKey('rahasia', key, later(25))).toBe(false)
   })
 
   it.each([
     ['of another installation', firstAccountKey('lain', now)],
-    ['whose end was moved', key.replace(/^\d+/, String(later(1000).getTime()))],
-    ['cut short', key.slice(0, -1)],
-    ['that is none', ''],
-  ])('does not open when it is one %s', (_which, other) => {
+    ['with a later expiry', key.replace(/^\d+/, String(later(1000).getTime()))],
+    ['that is truncated', key.slice(0, -1)],
+    ['that is empty', ''],
+  ])('is rejected if it is one %s', (_which, other) => {
     expect(isFirstAccountKey('rahasia', other, now)).toBe(false)
   })
 })

@@ -1,20 +1,19 @@
 /**
- * The key to the first account: signed, good for a day, and good for nothing once anybody has an account. Nothing
- * of it is stored.
+ * The key for creating the first account: signed, valid for a day, and useless once an account exists. It is not stored.
  * @module
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** How long a key is good, in milliseconds. */
+/** In milliseconds. */
 const LIFETIME = 24 * 60 * 60 * 1000
 
-/** A key made at `now` by the installation that holds `secret`. */
+/** Makes a key at `now`, signed with the installation's `secret`. */
 export function firstAccountKey(secret: string, now: Date): string {
   const end = String(now.getTime() + LIFETIME)
   return `${end}.${signature(secret, end)}`
 }
 
-/** Whether `key` was made by the installation that holds `secret` and is still good at `now`. */
+/** Whether `key` was signed with `secret` and is still valid at `now`. */
 export function isFirstAccountKey(secret: string, key: string, now: Date): boolean {
   const [end = '', signed = ''] = key.split('.')
   const expected = Buffer.from(signature(secret, end))

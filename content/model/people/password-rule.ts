@@ -1,17 +1,17 @@
 import type { Say } from '#content/base/desk-words/say.ts'
 
-/** The shortest password: NIST SP 800-63B-4 asks for 8, and for 15 where it is the only factor. */
+/** In characters: NIST SP 800-63B-4 asks for 8, or 15 if the password is the only factor. */
 export const SHORTEST_PASSWORD = 12
-/** Longer ones cost the server time and the person nothing but typing. */
+/** Longer passwords only cost the server time. */
 const LONGEST_PASSWORD = 256
-/** Of 0 to 4: below 3 a guess is a matter of hours. */
+/** On zxcvbn's scale of 0 to 4: below 3, a password can be guessed within hours. */
 const LEAST_SCORE = 3
 
-/** What a password can lack. */
+/** Why a password is rejected. */
 export type PasswordFault = 'short' | 'long' | 'guessable'
 
-/** A fault, told to who chooses a password at the desk. */
-export function passwordWords(fault: PasswordFault, say: Say): string {
+/** The message for the person choosing a password. */
+export function passwordMessage(fault: PasswordFault, say: Say): string {
   switch (fault) {
     case 'short':
       return say('Kata sandi harus sedikitnya {least} karakter.', { least: SHORTEST_PASSWORD })
@@ -23,8 +23,8 @@ export function passwordWords(fault: PasswordFault, say: Say): string {
 }
 
 /**
- * Why `password` cannot be the password of the account `email`; `undefined` where it can. Common passwords, keyboard
- * walks, dates and the person's own name and address count as guessed first (zxcvbn).
+ * Why `password` is not allowed for this account; `undefined` if it is. zxcvbn scores it, counting common passwords,
+ * keyboard patterns, dates and the person's own name and email address as easy to guess.
  */
 export async function passwordFault(
   password: string,
@@ -33,7 +33,7 @@ export async function passwordFault(
   const length = [...password].length
   if (length < SHORTEST_PASSWORD) return 'short'
   if (length > LONGEST_PASSWORD) return 'long'
-  // The lists are large and seldom needed.
+  // Imported on use: the word lists are large and seldom needed.
   const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),

@@ -1,15 +1,15 @@
 /**
- * Who may do what with everything but stories, in one table. Stories have a way to go; their table is
- * `content/model/workflow/story-permissions.ts`.
+ * Who may do what with every kind of record except stories, in one table. Permissions on stories depend on their stage;
+ * their table is `content/model/workflow/story-permissions.ts`.
  * @module
  */
 import { ROLES, type Role } from './user.ts'
 
-/** A member of the newsroom, as far as permissions go. */
+/** A member of the newsroom, reduced to what permissions depend on. */
 export interface Person {
   id: number
   role: Role
-  /** Sections whose stories an editor answers for; none means all of them. */
+  /** Ids of the sections that an editor is responsible for; empty means all. */
   sections: readonly number[]
 }
 
@@ -20,7 +20,7 @@ const photoDesk: readonly Role[] = ['photo', ...editors]
 const leaders: readonly Role[] = ['managing-editor', 'admin']
 const administrators: readonly Role[] = ['admin']
 
-/** What is done with records, and by whom. A role that is missing may not. */
+/** The roles allowed to do each operation. Any other role, and any operation not listed, is refused. */
 export const RECORD_RULES = {
   articles: { create: writers },
   media: { read: everybody, create: everybody, update: photoDesk, delete: photoDesk },
@@ -45,10 +45,10 @@ export const RECORD_RULES = {
 
 export type RecordKind = keyof typeof RECORD_RULES
 type RecordOperation = 'create' | 'read' | 'update' | 'delete' | 'unlock'
-/** What the table says of one kind of record. */
+/** The operations that the table lists for one kind of record. */
 export type OperationOn<Kind extends RecordKind> = keyof (typeof RECORD_RULES)[Kind] & string
 
-/** Whether somebody of `role` may do `operation` with a record of `kind`. */
+/** Whether `role` may do `operation` with a record of `kind`. */
 export function mayRole<Kind extends RecordKind>(
   role: Role,
   kind: Kind,

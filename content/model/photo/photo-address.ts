@@ -9,8 +9,8 @@ const EXTENSIONS: Readonly<Record<PhotoFormat, string>> = {
 }
 
 /**
- * What names the files of a photo: another original, focal point or recipe makes another digest, so that a
- * changed photo gets new addresses and the old ones stay up (link previews ask for that). 16 hexadecimal digits.
+ * The digest in the addresses of a photo's files, 16 hexadecimal digits of SHA-256 over the original, the focal point
+ * and the recipe: a changed photo gets new addresses, while the old ones stay up for existing link previews.
  */
 export function photoDigest(original: Uint8Array, focal: FocalPoint): string {
   return createHash('sha256')
@@ -21,7 +21,7 @@ export function photoDigest(original: Uint8Array, focal: FocalPoint): string {
 }
 
 /**
- * The address of a finished file below the site.
+ * The path of a rendered file.
  * @example renditionPath('0f…', { crop: '16x9', format: 'jpeg', width: 1600 }) // '/media/0f…/16x9-1600.jpg'
  */
 export function renditionPath(
@@ -31,5 +31,5 @@ export function renditionPath(
   return `/media/${digest}/${file.crop}-${file.width}.${EXTENSIONS[file.format]}`
 }
 
-/** The folder of a photo's files, from the address of one of them. */
+/** The folder of a photo's files, given the path of one of them. */
 export const renditionFolder = (path: string): string => path.slice(0, path.lastIndexOf('/'))

@@ -15,7 +15,7 @@ function photoOfSize(width: number, height: number): Photo {
 }
 
 describe('pictureSources', () => {
-  it('lists the widths of a crop from small to large, and a fallback of phone size', () => {
+  it('lists the widths of a crop in ascending order, with a fallback of phone size', () => {
     expect(pictureSources(photoOfSize(1000, 750), 'full')).toEqual({
       avif: '/media/0a/full-480.avif 480w, /media/0a/full-800.avif 800w, /media/0a/full-1000.avif 1000w',
       webp: '/media/0a/full-480.webp 480w, /media/0a/full-800.webp 800w, /media/0a/full-1000.webp 1000w',
@@ -30,7 +30,7 @@ describe('pictureSources', () => {
     expect(pictureSources(photoOfSize(400, 300), '16x9')?.fallback.width).toBe(400)
   })
 
-  it('gives nothing for a photo that was not rendered', () => {
+  it('returns nothing for a photo without renditions', () => {
     const photo = { ...photoOfSize(400, 300), renditions: [] }
     expect(pictureSources(photo, '16x9')).toBeUndefined()
     expect(previewRendition(photo)).toBeUndefined()
@@ -38,8 +38,8 @@ describe('pictureSources', () => {
   })
 })
 
-describe('what machines get', () => {
-  it('is one preview of 1200x630', () => {
+describe('pictures for machines', () => {
+  it('include one preview of 1200x630', () => {
     expect(previewRendition(photoOfSize(1600, 1200))).toMatchObject({
       crop: 'preview',
       format: 'jpeg',
@@ -48,7 +48,7 @@ describe('what machines get', () => {
     })
   })
 
-  it('is the largest JPEG of each ratio', () => {
+  it('include the largest JPEG of each ratio', () => {
     const sizes = structuredImages(photoOfSize(1600, 1200)).map(
       ({ crop, format, width, height }) => `${crop} ${format} ${width}x${height}`,
     )

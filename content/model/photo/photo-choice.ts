@@ -1,10 +1,10 @@
 /**
- * Which of a photo's files a page, a link preview or a search engine gets.
+ * Chooses among a photo's files for pages, link previews and search engines.
  * @module
  */
 import type { Crop, Photo, PhotoFormat, Rendition } from './photo.ts'
 
-/** What a `<picture>` needs: `srcset` values by format, the file for the `<img>`, its size in pixels. */
+/** The data of a `<picture>`: a `srcset` for each format, the file for the `<img>`, and its size in pixels. */
 export interface PictureSources {
   avif: string
   webp: string
@@ -14,10 +14,10 @@ export interface PictureSources {
   height: number
 }
 
-/** The fallback of a picture is the smallest JPEG of at least this width: sharp enough on a phone. */
+/** The fallback is the smallest JPEG of at least this width in pixels: sharp enough on a phone. */
 const FALLBACK_WIDTH = 480
 
-/** The files of a crop for `<picture>`; nothing when the crop was not rendered. */
+/** The files of `crop` for a `<picture>`; `undefined` if the crop was not rendered. */
 export function pictureSources(photo: Photo, crop: Crop): PictureSources | undefined {
   const files = (format: PhotoFormat) => byWidth(photo, crop, format)
   const jpegs = files('jpeg')
@@ -33,12 +33,12 @@ export function pictureSources(photo: Photo, crop: Crop): PictureSources | undef
   }
 }
 
-/** Widths of a picture in the text edition, in pixels: to see what it shows, and to look at it on a phone. */
+/** Widths in the text edition, in pixels: a thumbnail, and the full width of a phone. */
 const TEXT_WIDTHS = { small: 320, full: 960 } as const
 
 /**
- * The two files that the text edition offers of a crop, each one JPEG that every browser can show, so that its
- * weight is known beforehand; nothing when the crop was not rendered.
+ * The two files of `crop` that the text edition offers; `undefined` if the crop was not rendered. Each is a single JPEG,
+ * which every browser can show, so that its size in bytes is known beforehand.
  */
 export function textPictures(
   photo: Photo,
@@ -50,12 +50,12 @@ export function textPictures(
   return small && full && { small, full }
 }
 
-/** The 1200x630 JPEG that link previews show. */
+/** The 1200x630 JPEG for link previews. */
 export function previewRendition(photo: Photo): Rendition | undefined {
   return largest(photo, 'preview')
 }
 
-/** The largest JPEGs in 16:9, 4:3 and 1:1, the ratios that Google asks of an article's images. */
+/** The largest JPEGs in 16:9, 4:3 and 1:1, the ratios that Google asks for in an article's structured data. */
 export function structuredImages(photo: Photo): Rendition[] {
   return (['16x9', '4x3', '1x1'] as const).flatMap((crop) => largest(photo, crop) ?? [])
 }

@@ -1,2 +1,2 @@
-/** The most bytes of an upload: above what any camera writes as JPEG, and small enough to hold in memory. */
+/** The size limit of an upload in bytes: above what any camera writes as JPEG, and small enough to hold in memory. */
 export const MOST_BYTES = 50_000_000

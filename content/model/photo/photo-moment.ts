@@ -1,7 +1,7 @@
 /**
- * The instant that a photo's file names (`YYYY-MM-DD`, perhaps with time and zone), as ISO 8601 in UTC; nothing
- * where it is none. A time without zone is one of Jakarta; a day alone is its noon, which is that day in every
- * Indonesian zone.
+ * Parses the date in a photo's metadata (`YYYY-MM-DD`, optionally with a time and a zone) into ISO 8601 in UTC;
+ * `undefined` if it is not a date. A time without a zone is in Jakarta. A day alone becomes noon in Jakarta, which is on
+ * that day in every Indonesian zone.
  * @example photoMoment('2022-01-08') // '2022-01-08T05:00:00.000Z'
  */
 export function photoMoment(written: string): string | undefined {

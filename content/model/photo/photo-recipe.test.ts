@@ -21,7 +21,7 @@ describe('cropArea', () => {
     expect(cropArea({ width, height }, crop, { x, y })).toEqual(area)
   })
 
-  it('stays within the photo and keeps the focal point, wherever that is', () => {
+  it('stays within the photo and contains the focal point, wherever that is', () => {
     for (const [width, height] of [
       [321, 320],
       [1601, 1067],
@@ -70,7 +70,7 @@ describe('photoRecipe', () => {
     expect(widths(width, height, crop, format)).toEqual(expected)
   })
 
-  it('enlarges nothing but the preview', () => {
+  it('enlarges only the preview', () => {
     for (const file of photoRecipe({ width: 500, height: 700 }, middle)) {
       if (file.crop !== 'preview') expect(file.width).toBeLessThanOrEqual(file.area.width)
     }

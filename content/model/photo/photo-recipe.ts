@@ -1,13 +1,13 @@
 /**
- * Which files a photo is rendered into, and which part of it each of them shows.
+ * Plans the files a photo is rendered into, and the part of the photo that each shows.
  * @module
  */
 import type { Crop, PhotoFormat } from './photo.ts'
 
-/** Part of every address: raise it when a change below or in the encoders changes the files. */
+/** Part of every file's digest: increment it when a change here or in the encoders changes the files. */
 export const RECIPE_VERSION = 1
 
-/** The point that every crop keeps, in percent of the upright picture from left and top. */
+/** The point that every crop keeps, in percent from the left and top of the upright picture. */
 export interface FocalPoint {
   x: number
   y: number
@@ -25,14 +25,14 @@ export interface Area extends Size {
   top: number
 }
 
-/** A file to be made: `area` is what it shows of the original. */
+/** A file to render: `area` is the part of the original that it shows. */
 export interface PlannedRendition extends Size {
   crop: Crop
   format: PhotoFormat
   area: Area
 }
 
-/** The widths of a crop in some formats. The photo's own width takes the place of those it does not reach. */
+/** The widths of a crop in some formats. The photo's own width replaces those that it does not reach. */
 interface Step {
   crop: Crop
   formats: readonly PhotoFormat[]
@@ -44,7 +44,7 @@ const EVERY_FORMAT = ['avif', 'webp', 'jpeg'] as const
 const STEPS: readonly Step[] = [
   { crop: '16x9', formats: EVERY_FORMAT, widths: [320, 480, 640, 960, 1280, 1600] },
   { crop: '4x3', formats: EVERY_FORMAT, widths: [160, 320, 480] },
-  // Structured data asks for 16:9, 4:3 and 1:1 of at least 1200 pixels (Google Search Central, Article).
+  // For structured data: 16:9, 4:3 and 1:1 of at least 1200 pixels (Google Search Central, Article).
   { crop: '4x3', formats: ['jpeg'], widths: [1200] },
   { crop: '1x1', formats: ['jpeg'], widths: [1200] },
   { crop: 'full', formats: EVERY_FORMAT, widths: [480, 800, 1200, 1600] },
@@ -58,12 +58,12 @@ const RATIOS: Readonly<Record<Exclude<Crop, 'full'>, number>> = {
   preview: 1200 / 630,
 }
 
-/** The tallest `full` in pixels: a long infographic stays legible, and within what WebP can hold (16,383). */
+/** The greatest height of `full` in pixels: a long infographic stays legible, and below WebP's limit of 16,383. */
 const TALLEST_FULL = 4800
 
 /**
- * The files of a photo of this upright size, each once. Nothing is enlarged but the preview, whose card must
- * have 1200x630 pixels.
+ * Lists the files to render of a photo of this upright size, without duplicates. Only the preview is ever enlarged,
+ * because a link preview card must have 1200x630 pixels.
  */
 export function photoRecipe(photo: Size, focal: FocalPoint): PlannedRendition[] {
   const planned = STEPS.flatMap(({ crop, formats, widths }) => {
@@ -77,7 +77,7 @@ export function photoRecipe(photo: Size, focal: FocalPoint): PlannedRendition[] 
   return [...unique.values()]
 }
 
-/** The largest part of the photo in the crop's ratio, with the focal point as near its middle as can be. */
+/** The largest part of the photo in the crop's ratio, with the focal point as near its centre as possible. */
 export function cropArea(photo: Size, crop: Crop, focal: FocalPoint): Area {
   if (crop === 'full') return { left: 0, top: 0, width: photo.width, height: photo.height }
   const ratio = RATIOS[crop]

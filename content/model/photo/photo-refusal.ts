@@ -1,7 +1,7 @@
 import { type Say, sayIndonesian } from '#content/base/desk-words/say.ts'
 import { LOCALES } from '#content/base/settings/languages.ts'
 
-/** Why a file is not taken as a photo, with what the message has to name. Sizes in pixels and bytes. */
+/** Why a file is rejected as a photo, with the values for the message. Sizes in pixels and bytes. */
 export type Refusal =
   | { reason: 'empty' }
   | { reason: 'not-an-image'; content: string }
@@ -13,22 +13,22 @@ export type Refusal =
   | { reason: 'too-many-pixels'; width: number; height: number; limit: number }
   | { reason: 'too-small'; width: number; height: number; limit: number }
 
-/** A file that is not taken as a photo: which file, what is wrong, the way out. The message is Indonesian. */
+/** A file rejected as a photo. The Indonesian message names the file, the fault and what to do about it. */
 export class PhotoRefused extends Error {
   override name = 'PhotoRefused'
   readonly reason: Refusal['reason']
-  /** The message in the language of somebody at the desk. */
-  readonly told: (say: Say) => string
+  /** The message in the language of `say`. */
+  readonly messageIn: (say: Say) => string
 
   constructor(fileName: string, refusal: Refusal) {
-    const told = (say: Say) =>
+    const messageIn = (say: Say) =>
       say('Foto “{name}” ditolak: {reason}', {
         name: printable(fileName, say),
         reason: words(refusal, say),
       })
-    super(told(sayIndonesian))
+    super(messageIn(sayIndonesian))
     this.reason = refusal.reason
-    this.told = told
+    this.messageIn = messageIn
   }
 }
 
@@ -84,13 +84,13 @@ function words(refusal: Refusal, say: Say): string {
   }
 }
 
-/** Formats are called the same everywhere. */
+/** Only these two are translated: names of formats are the same in every language. */
 const contentName = (content: string, say: Say): string =>
   content === 'teks' || content === 'data tak dikenal' ? say(content) : content
 
 const pixels = ({ width, height }: { width: number; height: number }) => `${width} x ${height}`
 
-/** The name as it may stand in a message: without folders and control characters, not endless. */
+/** A file name fit for a message: without folders and control characters, shortened if longer than 80 characters. */
 function printable(fileName: string, say: Say): string {
   const name = (fileName.split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
   if (name === '') return say('tanpa nama')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { renditionFolder } from './photo-address.ts'
 
-/** The files of a photo as the store and the desk's API have them. */
+/** The schema of a photo's files in the store and in the desk's API. */
 export const storedRenditions = z.array(
   z.object({
     crop: z.enum(['full', '16x9', '4x3', '1x1', 'preview']),
@@ -13,20 +13,20 @@ export const storedRenditions = z.array(
   }),
 )
 
-/** The files that a photo had before it was replaced or cut anew: their folder, and what they were made of. */
+/** The schema of a photo's earlier files, from before it was replaced or recut: their original and their folder. */
 export const earlierFiles = z.array(
   z.object({ original: z.string(), folder: z.string().startsWith('/media/') }),
 )
 
 export type EarlierFiles = z.infer<typeof earlierFiles>
 
-/** The folder of a stored photo's files; nothing for a photo that has none. */
+/** The folder of a stored photo's files; `undefined` for a photo without any. */
 export function storedFolder(renditions: unknown): string | undefined {
   const [first] = storedRenditions.safeParse(renditions).data ?? []
   return first && renditionFolder(first.path)
 }
 
-/** All files that a photo of the store has had, the present ones first. */
+/** All files that a stored photo has had, the current ones first. */
 export function filesOf({
   original,
   renditions,

@@ -1,6 +1,6 @@
 /**
- * Text from a file's fields as one printable line: control characters and those that turn the direction of
- * text are gone, a longer text is cut at a word. Nothing when nothing is left.
+ * Cleans text from a file's metadata into one printable line of at most about `longest` characters: drops control and
+ * bidirectional formatting characters and cuts longer text at a word. `undefined` if nothing is left.
  * @example oneLine('Kabut\r\npagi\u0000', 120) // 'Kabut pagi'
  */
 export function oneLine(text: string | undefined, longest: number): string | undefined {
@@ -13,7 +13,7 @@ export function oneLine(text: string | undefined, longest: number): string | und
   if (line.length <= longest) return line
   const cut = line.slice(0, longest)
   const space = cut.lastIndexOf(' ')
-  // A lone surrogate would be left where the cut goes through a character of two code units.
+  // The cut may split a surrogate pair; its first half is dropped.
   const kept = space > longest / 2 ? cut.slice(0, space) : cut.slice(0, -1)
   return `${kept.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`
 }

@@ -1,6 +1,6 @@
 import type { GuardLevel, GuardRule } from './guard-rules.ts'
 
-/** A photo without credit or a word for a child is common; the rest hardly ever has a reason. */
+/** Photos without a credit and words for children are common, so they only advise; the other findings are rarely right. */
 export const DEFAULT_LEVELS: Record<GuardRule, GuardLevel> = {
   children: 'advise',
   protectedNames: 'stop',
@@ -10,7 +10,7 @@ export const DEFAULT_LEVELS: Record<GuardRule, GuardLevel> = {
   advertiser: 'stop',
 }
 
-/** Words as the guard is delivered. */
+/** The default word lists. */
 export const DEFAULT_WORDS = {
   childWords: [
     'anak',

@@ -35,7 +35,7 @@ const found = (parts: Partial<GuardStory>) =>
   }))
 
 describe('guardFindings', () => {
-  it('finds nothing in a story of which nobody has to be protected', () => {
+  it('finds nothing in a harmless story', () => {
     expect(found({})).toEqual([])
   })
 
@@ -46,7 +46,7 @@ describe('guardFindings', () => {
       { rule: 'children', level: 'advise', key: 'children:bocah:korban' },
     ],
     [
-      'a sexual crime, whoever is in it',
+      'a sexual crime, whoever it involves',
       { headline: 'Terdakwa Perkosaan Diadili' },
       { rule: 'children', level: 'advise', key: 'children:perkosaan' },
     ],
@@ -61,7 +61,7 @@ describe('guardFindings', () => {
       { rule: 'protectedNames', level: 'stop', key: 'protectedNames:Budi Contoh' },
     ],
     [
-      'a picture whose file says AI and whose label does not',
+      'an AI picture without a label',
       { photos: [{ ...photo, aiInFile: 'generated' as const }] },
       { rule: 'unlabelledAi', level: 'stop', key: 'unlabelledAi:9' },
     ],
@@ -71,12 +71,12 @@ describe('guardFindings', () => {
       { rule: 'missingCredit', level: 'advise', key: 'missingCredit:9' },
     ],
     [
-      'an unverified story without a due time',
+      'an unverified story without a deadline',
       { unverified: true, unverifiedPart: 'Jumlahnya.' },
       { rule: 'unverified', level: 'stop', key: 'unverified' },
     ],
     [
-      'an advertorial that nobody pays for',
+      'an advertorial without an advertiser',
       { genre: 'advertorial' as const },
       { rule: 'advertiser', level: 'stop', key: 'advertiser' },
     ],
@@ -94,15 +94,18 @@ describe('guardFindings', () => {
       { photos: [{ ...photo, aiUse: 'generated' as const, aiInFile: 'generated' as const }] },
     ],
     [
-      'an unverified story that says what and until when',
+      'an unverified story with an explanation and a deadline',
       { unverified: true, unverifiedPart: 'Jumlahnya.', verificationDue: true },
     ],
-    ['an advertorial of somebody', { genre: 'advertorial' as const, advertiser: 'PT Contoh' }],
+    [
+      'an advertorial with an advertiser',
+      { genre: 'advertorial' as const, advertiser: 'PT Contoh' },
+    ],
   ])('lets %s pass', (_, parts) => {
     expect(found(parts)).toEqual([])
   })
 
-  it('is silent where a rule is off', () => {
+  it('skips a rule that is off', () => {
     const off = { ...settings, levels: { ...settings.levels, protectedNames: 'off' as const } }
     expect(guardFindings(story({ text: 'Budi Contoh hadir.' }), off, sayIndonesian)).toEqual([])
   })

@@ -1,5 +1,5 @@
 /**
- * What an editor should look at once more before a story goes out: pure rules over the story as it would be published.
+ * Press-law checks before publication: pure rules over a story as it would be published.
  * @module
  */
 
@@ -8,7 +8,7 @@ import { wordsIn } from '#content/base/text/words-in.ts'
 import type { AiUse } from '#content/model/photo/photo.ts'
 import type { Genre } from '#content/model/story/genre.ts'
 
-/** The rules, by the name under which the settings choose their level. */
+/** The rules, by their names in the settings. */
 export const GUARD_RULES = [
   'children',
   'protectedNames',
@@ -20,15 +20,15 @@ export const GUARD_RULES = [
 
 export type GuardRule = (typeof GUARD_RULES)[number]
 
-/** `stop`: the save is refused until somebody confirms; `advise`: the checklist says it. */
+/** `stop` refuses the save until somebody confirms the finding; `advise` only shows it in the checklist. */
 export const GUARD_LEVELS = ['off', 'advise', 'stop'] as const
 
 export type GuardLevel = (typeof GUARD_LEVELS)[number]
 
-/** What the newsroom has chosen (`press-global.ts`). */
+/** The newsroom's settings (`press-global.ts`). */
 export interface GuardSettings {
   levels: Readonly<Record<GuardRule, GuardLevel>>
-  /** Words for children, and for crimes: together in one paragraph they ask for care. */
+  /** Words for children and for crimes: a paragraph with both is a finding. */
   childWords: readonly string[]
   crimeWords: readonly string[]
   /** Words for sexual crimes, whose victims are never named. */
@@ -43,17 +43,17 @@ export interface GuardPhoto {
   caption: string
   credit: string
   aiUse: AiUse
-  /** What the file says of itself in its IPTC fields. */
+  /** The AI use declared in the file's IPTC fields. */
   aiInFile: AiUse
 }
 
-/** A story as the rules look at it. */
+/** A story, reduced to what the rules look at. */
 export interface GuardStory {
   genre: Genre
   advertiser: string
   headline: string
   summary: string
-  /** The body's text, a blank line between its parts. */
+  /** The body's text, with a blank line between its blocks. */
   text: string
   photos: readonly GuardPhoto[]
   unverified: boolean
@@ -61,20 +61,20 @@ export interface GuardStory {
   verificationDue: boolean
 }
 
-/** What a rule found. */
+/** A finding of a rule. */
 export interface GuardFinding {
   rule: GuardRule
   level: Exclude<GuardLevel, 'off'>
-  /** What it is about; a confirmation holds for as long as this stays the same. */
+  /** Identifies the finding; a confirmation is valid as long as this stays the same. */
   key: string
-  /** The field of the form, and what the form calls it. */
+  /** The field of the form, and a title for the finding. */
   field: 'body' | 'hero' | 'genre' | 'verification'
   subject: string
-  /** What was found, whose rule it is, the way out. */
+  /** What was found, the source of the rule, and what to do. */
   text: string
 }
 
-/** Everything that the rules find in `story`, none of it where a rule is off. */
+/** Everything that the rules find in `story`, skipping rules that are off. */
 export function guardFindings(
   story: GuardStory,
   settings: GuardSettings,

@@ -1,7 +1,7 @@
 import { DEFAULT_LEVELS, DEFAULT_WORDS } from './guard-defaults.ts'
 import type { GuardSettings } from './guard-rules.ts'
 
-/** The settings of the guard as they are stored, if they ever were. */
+/** The stored settings of the guard; empty if they were never saved. */
 export interface StoredGuardSettings {
   levels?: Partial<GuardSettings['levels']>
   childWords?: string[] | null | undefined
@@ -10,7 +10,7 @@ export interface StoredGuardSettings {
   protectedNames?: string[] | null | undefined
 }
 
-/** The settings of the guard; what the desk never saved is as it was delivered. */
+/** The settings of the guard, with defaults for whatever the desk has not saved. */
 export const guardSettingsOf = (stored: StoredGuardSettings): GuardSettings => ({
   levels: { ...DEFAULT_LEVELS, ...stored.levels },
   childWords: stored.childWords ?? DEFAULT_WORDS.childWords,

@@ -1,15 +1,15 @@
 /**
- * A request for a right of reply (hak jawab; UU 40/1999, art. 5, and Peraturan Dewan Pers 9/2008): who asks, what for, and how
- * far it is.
+ * A request for a right of reply (hak jawab; UU 40/1999, art. 5, and Peraturan Dewan Pers 9/2008): the form, the states
+ * of a request and what the applicant sees.
  * @module
  */
 
-/** What the person who asks is to the story. */
+/** The applicant's relation to the story. */
 export const REPLY_RELATIONS = ['subject', 'representative', 'institution'] as const
 
 export type ReplyRelation = (typeof REPLY_RELATIONS)[number]
 
-/** `unfinished`: something in the form is still to be mended, and nobody at the desk has it. */
+/** `unfinished`: the form still has faults, and the desk has not received it. */
 export const REPLY_STATES = [
   'unfinished',
   'received',
@@ -24,12 +24,12 @@ export type ReplyState = (typeof REPLY_STATES)[number]
 /** States in which the newsroom still owes an answer. */
 export const OPEN_STATES: readonly ReplyState[] = ['received', 'reviewing']
 
-/** Why a reply may be refused (Peraturan Dewan Pers 9/2008): there is no other ground. */
+/** The only grounds for refusing a reply (Peraturan Dewan Pers 9/2008). */
 export const REFUSAL_GROUNDS = ['too-long', 'off-subject', 'unlawful', 'third-party'] as const
 
 export type RefusalGround = (typeof REFUSAL_GROUNDS)[number]
 
-/** What the form holds, as it was filled in: text without check, cut at the longest that a field takes. */
+/** The form as filled in: unvalidated text, cut to {@link LONGEST}. */
 export interface ReplyFields {
   story: string
   name: string
@@ -39,7 +39,7 @@ export interface ReplyFields {
   statement: string
 }
 
-/** The names of the fields in the form. */
+/** The names of the form's inputs. */
 export const FIELD_NAMES = {
   story: 'berita',
   name: 'nama',
@@ -49,12 +49,12 @@ export const FIELD_NAMES = {
   statement: 'jawaban',
 } as const satisfies Record<keyof ReplyFields, string>
 
-/** A field that people do not see, and programs fill in. */
+/** A hidden input that only programs fill in. */
 export const TRAP_NAME = 'situs'
 export const TOKEN_NAME = 'kunci'
 export const TICKET_NAME = 'tiket'
 
-/** How many characters a field takes. */
+/** The longest value of each field, in characters. */
 export const LONGEST = {
   story: 300,
   name: 120,
@@ -64,9 +64,10 @@ export const LONGEST = {
   statement: 6_000,
 } as const satisfies Record<keyof ReplyFields, number>
 
+/** In characters. */
 export const SHORTEST_STATEMENT = 30
 
-/** What whoever holds the ticket is told. Nothing of it says who asked or how to reach them. */
+/** What anyone with the ticket can see. It contains neither the applicant's name nor their contact details. */
 export interface ReplyStatus {
   ticket: string
   state: Exclude<ReplyState, 'unfinished'>
@@ -75,14 +76,14 @@ export interface ReplyStatus {
   closedAt?: Date
   story?: { headline: string; path: string }
   ground?: RefusalGround
-  /** In the newsroom's words, where it refused or settled. */
+  /** The newsroom's explanation of a refused or settled request. */
   answer?: string
 }
 
-/** What stands at a ticket: a status, or a form that is still to be mended. */
+/** The content of a ticket's page: a status, or a form that still has faults. */
 export type ReplyAtTicket =
   | { kind: 'status'; status: ReplyStatus }
   | { kind: 'unfinished'; ticket: string; fields: ReplyFields }
 
-/** Where the form is sent to. */
+/** The endpoint of the form. */
 export const replyFormPath = '/api/hak-jawab'

@@ -1,23 +1,23 @@
 /**
- * A signed note of when a form was handed out. Whoever sends the form back sooner than anybody can write, or a day later,
- * or without it, is asked to begin again: that keeps programs away without a third party's riddles.
+ * A signed timestamp of when a form was served. A form that comes back faster than a person can type, after more than a
+ * day, or without the token is rejected: this keeps programs out without a third-party captcha.
  * @module
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** Nobody states a case faster, in milliseconds. */
+/** In milliseconds; nobody can fill in the form faster. */
 const SHORTEST = 4_000
 const LONGEST = 24 * 3_600_000
 
 export type TokenVerdict = 'good' | 'fast' | 'stale' | 'false'
 
-/** A token for a form that is handed out at `now`. */
+/** Makes the token of a form served at `now`. */
 export function formToken(now: Date, secret: string): string {
   const issued = now.getTime().toString(36)
   return `${issued}.${signature(issued, secret)}`
 }
 
-/** What a token that came back at `now` says. */
+/** Checks a token that came back at `now`; `false` means the signature is wrong. */
 export function tokenVerdict(token: string, now: Date, secret: string): TokenVerdict {
   const [issued = '', given = ''] = token.split('.')
   const expected = Buffer.from(signature(issued, secret))

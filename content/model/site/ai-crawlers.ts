@@ -1,24 +1,24 @@
 /**
- * Crawlers of AI companies and what each says that it is for. Search engines' own crawlers are not here: they
- * are what the portal lives from.
+ * AI companies' crawlers and the purpose that each declares. Search engines' own crawlers are not listed, because the
+ * portal depends on them.
  *
- * The names and roles are from the companies' own pages on their crawlers, as remembered in 2026.
+ * The names and roles are from the companies' own pages on their crawlers, as of 2026.
  * @module
  */
 
 /**
- * `training` collects texts for models; `search` makes answers that lead to the story; `reader` fetches a page
- * because a person asked for it.
+ * `training` collects texts for models; `search` builds answers that link to the story; `reader` fetches a page at a
+ * person's request.
  */
 export type CrawlerRole = 'training' | 'search' | 'reader'
 
-/** A crawler by the product token that it looks for in robots.txt. */
+/** A crawler, by the product token that it looks for in robots.txt. */
 export interface AiCrawler {
   token: string
   role: CrawlerRole
 }
 
-/** Every AI crawler that the policy knows. */
+/** Every AI crawler covered by the policy. */
 export const AI_CRAWLERS: readonly AiCrawler[] = [
   { token: 'GPTBot', role: 'training' },
   { token: 'OAI-SearchBot', role: 'search' },
@@ -27,7 +27,7 @@ export const AI_CRAWLERS: readonly AiCrawler[] = [
   { token: 'anthropic-ai', role: 'training' },
   { token: 'Claude-SearchBot', role: 'search' },
   { token: 'Claude-User', role: 'reader' },
-  // No crawler: the token with which Googlebot and Applebot are told what they may not train on.
+  // The next two are not crawlers, but tokens that restrict training with what Googlebot and Applebot fetch.
   { token: 'Google-Extended', role: 'training' },
   { token: 'Applebot-Extended', role: 'training' },
   { token: 'PerplexityBot', role: 'search' },

@@ -15,26 +15,21 @@ it.each([
     { text: 'Kapal Singgah', path: '/news/kapal-singgah', until },
   ],
   [
-    'a story, in words of its own',
+    'a story, with a text of its own',
     { text: 'Gempa.', story: 46, until },
     story,
     { text: 'Gempa.', path: '/news/kapal-singgah', until },
   ],
   [
-    'an advertorial as one, in whatever words',
+    'an advertorial with its label, whatever the text',
     { text: 'Beli sekarang.', story: 46, until },
     aTeaser({ genre: 'advertorial' }),
     { text: 'Advertorial: Beli sekarang.', path: '/news/kapal-singgah', until },
   ],
-  [
-    'nothing of a story that was withdrawn',
-    { text: 'Gempa.', story: 46, until },
-    undefined,
-    undefined,
-  ],
+  ['nothing for a withdrawn story', { text: 'Gempa.', story: 46, until }, undefined, undefined],
   ['nothing at its end', { text: 'Gempa.', until: now }, undefined, undefined],
-  ['nothing where nothing is written', { until }, undefined, undefined],
-  ['nothing where the desk has set none', undefined, undefined, undefined],
-])('the strip shows %s', (_, wish, teaser, expected) => {
-  expect(breakingAt(wish, teaser, now)).toEqual(expected)
+  ['nothing without a text', { until }, undefined, undefined],
+  ['nothing if the desk set none', undefined, undefined, undefined],
+])('the strip shows %s', (_, choice, teaser, expected) => {
+  expect(breakingAt(choice, teaser, now)).toEqual(expected)
 })

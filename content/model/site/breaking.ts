@@ -3,16 +3,16 @@ import { words } from '#content/base/words/words.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 
-/** The strip over the front page while something happens. */
+/** The breaking news strip at the top of the front page. */
 export interface Breaking {
   text: string
-  /** The story that tells it, where there is one. */
+  /** The path of its story, if there is one. */
   path?: string
   until: Date
 }
 
-/** What the desk wrote into the strip. */
-export interface BreakingWish {
+/** The strip as the desk set it. */
+export interface BreakingChoice {
   text?: string
   /** Id of the story. */
   story?: number
@@ -20,17 +20,17 @@ export interface BreakingWish {
 }
 
 /**
- * The strip at `now`; none once its time is over, or where the story that it is about is none for readers.
- * `story` is that story as readers see it.
+ * The strip at `now`; `undefined` once its time is over, or if its story is not visible to readers. `story` is that
+ * story as readers see it.
  */
 export function breakingAt(
-  wish: BreakingWish | undefined,
+  choice: BreakingChoice | undefined,
   story: Teaser | undefined,
   now: Date,
 ): Breaking | undefined {
-  if (!wish || wish.until <= now || (wish.story !== undefined && !story)) return undefined
-  const headline = wish.text ?? story?.headline
-  // Whatever words lead to an advertorial, they say so.
+  if (!choice || choice.until <= now || (choice.story !== undefined && !story)) return undefined
+  const headline = choice.text ?? story?.headline
+  // A text that links to an advertorial must be labelled as well.
   const text = story && headline ? headlineAlone({ ...story, headline }, words.genres) : headline
-  return text ? { text, ...(story && { path: storyPath(story) }), until: wish.until } : undefined
+  return text ? { text, ...(story && { path: storyPath(story) }), until: choice.until } : undefined
 }

@@ -1,21 +1,21 @@
 /**
- * The size of a card and the words that fit on it: nothing here needs a server.
+ * The size of a link preview card and the text that fits on it. Runs in browsers too.
  * @module
  */
 
-/** Width and height in pixels: what Facebook calls best, and every other preview takes. */
+/** Width and height in pixels: Facebook's recommendation, which every other preview accepts. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const
 
-/** The longest title that is legible where a chat shows the card as wide as a thumb. */
+/** In characters; a longer title is illegible in the small cards of chats. */
 const LONGEST_TITLE = 150
 
-/** The letters of the card's fonts: Latin with its accents, and the signs of print. Tested glyph by glyph. */
+/** Everything but the characters of the card's fonts: accented Latin and typographic signs. Tested glyph by glyph. */
 const LEGIBLE =
   /[^\u0020-\u007E\u00A0-\u017F\u2013\u2014\u2018-\u201A\u201C-\u201E\u2022\u2026\u2039\u203A\u20AC\u2122\u2212]/gu
 
 /**
- * `text` in the letters that the card's fonts have, cut at a word where it is too long. Emoji, other scripts and
- * marks of direction are left out: to draw them, fonts would have to be fetched from somewhere.
+ * `text` reduced to the characters of the card's fonts, cut at a word if too long. Emoji, other scripts and direction
+ * marks are left out, because drawing them would need downloaded fonts.
  */
 export function cardText(text: string): string {
   const legible = text

@@ -1,15 +1,15 @@
 /**
- * Who may use what of the portal, as the desk chose it. Every file that tells machines so is written from this one value.
+ * The desk's policy for crawlers. Every file that declares it to machines is written from this one value.
  * @module
  */
 
-/** The choice of the desk. What is not set is not published. */
+/** The policy. Values that are not set are not published. */
 export interface CrawlingPolicy {
   /** Whether AI may read stories to answer with a link to them. */
   aiSearch: boolean
   /** Whether AI may collect stories to train models. */
   aiTraining: boolean
-  /** Where the terms of use stand and whom to ask for a licence. */
+  /** The address of the terms of use, and the contact for licences. */
   licence?: { terms?: string; email?: string }
   /** Whether `llms.txt` introduces the portal to assistants. */
   llms: boolean
@@ -17,7 +17,7 @@ export interface CrawlingPolicy {
   ads: readonly string[]
   /** Lines of `trust.txt` (JournalList.net). */
   trust: readonly string[]
-  /** Whom to tell of a vulnerability (RFC 9116), as addresses; nobody where empty. */
+  /** URIs of the contacts for vulnerability reports (RFC 9116). */
   securityContacts: readonly string[]
   securityPolicy?: string
 }

@@ -21,7 +21,7 @@ const block = (section: typeof news, pinned: Teaser[] = [], count = 4) => ({
   pinned,
 })
 
-/** The front page of `choice` in a portal with plenty: stories 1, 2, … in News, 101, 102, … in Olahraga. */
+/** The front page of `choice` on a portal with many stories: 1, 2, … in News, 101, 102, … in Olahraga. */
 function fullFront(choice: FrontChoice, popular: Teaser[] = []): Front {
   const needs = frontNeeds(choice)
   return composeFront(choice, {
@@ -34,7 +34,7 @@ function fullFront(choice: FrontChoice, popular: Teaser[] = []): Front {
   })
 }
 
-/** Where each story stands, by ids. */
+/** The ids of the stories in each place. */
 const places = ({ lead, secondary, newest, popular, blocks }: Front) => ({
   lead: lead?.id,
   secondary: ids(secondary),
@@ -46,7 +46,7 @@ const places = ({ lead, secondary, newest, popular, blocks }: Front) => ({
 describe('composeFront', () => {
   it.each<[string, FrontChoice, Partial<ReturnType<typeof places>>]>([
     [
-      'the newest stories down the page where the desk chose nothing but sections',
+      'the newest stories down the page if the desk chose only sections',
       { ...noChoice, blocks: [block(news), block(sport)] },
       {
         lead: 1,
@@ -59,32 +59,32 @@ describe('composeFront', () => {
       },
     ],
     [
-      'the lead that is chosen, and the newest beside it',
+      'the chosen lead, and the newest beside it',
       { ...noChoice, lead: story(900) },
       { lead: 900, secondary: [1, 2, 3, 4] },
     ],
     [
-      'a lead without a photo where the desk wants it',
+      'a chosen lead even without a photo',
       { ...noChoice, lead: story(3) },
       { lead: 3, secondary: [1, 2, 4, 5] },
     ],
     [
-      'secondary stories in the order chosen, filled with the newest',
+      'secondary stories in the chosen order, filled up with the newest',
       { ...noChoice, secondary: [story(900), story(7)] },
       { lead: 1, secondary: [900, 7, 2, 3], newest: [4, 5, 6, 8, 9, 10, 11] },
     ],
     [
-      'the newest as lead only where it is not chosen for another place',
+      'the newest as lead only if it is not chosen for another place',
       { ...noChoice, secondary: [story(1)] },
       { lead: 2, secondary: [1, 3, 4, 5] },
     ],
     [
-      'a story that is chosen twice in the first of its places',
+      'a story chosen twice in the first of its places',
       { ...noChoice, lead: story(900), secondary: [story(900), story(901)] },
       { lead: 900, secondary: [901, 1, 2, 3] },
     ],
     [
-      'the sections chosen, in their order, with as many stories as chosen',
+      'the chosen sections, in their order, with the chosen number of stories',
       { ...noChoice, blocks: [block(sport, [], 2), block(news, [], 1)] },
       {
         blocks: [
@@ -94,12 +94,12 @@ describe('composeFront', () => {
       },
     ],
     [
-      'what is pinned first in its block, and nowhere above',
+      'pinned stories first in their block, and not above it',
       { ...noChoice, blocks: [block(news, [story(900), story(2)])] },
       { lead: 1, secondary: [3, 4, 5, 6], blocks: [['news', 900, 2, 14, 15]] },
     ],
     [
-      'what is pinned in a later block not in an earlier one',
+      'a story pinned in a later block not in an earlier one',
       { ...noChoice, blocks: [block(news, [], 2), block(sport, [story(13)], 2)] },
       {
         blocks: [
@@ -109,7 +109,7 @@ describe('composeFront', () => {
       },
     ],
     [
-      'no more pinned stories than the block has places; the rest is free for other places',
+      'no more pinned stories than the block has places, leaving the rest for other places',
       { ...noChoice, blocks: [block(news, [story(900), story(1)], 1)] },
       { lead: 1, blocks: [['news', 900]] },
     ],
@@ -117,12 +117,12 @@ describe('composeFront', () => {
     expect(places(fullFront(choice))).toMatchObject(expected)
   })
 
-  it('shows with a story what the desk gave it instead of its own', () => {
+  it('shows the headline that the desk chose instead of the story’s own', () => {
     const front = fullFront({ ...noChoice, lead: story(5, { headline: 'Judul Halaman Depan' }) })
     expect(front.lead?.headline).toBe('Judul Halaman Depan')
   })
 
-  it('shows what is read most below the newest, without what stands above', () => {
+  it('shows the most read stories below the newest, without those shown above', () => {
     const front = fullFront(
       { ...noChoice, blocks: [block(sport)] },
       [1, 102, 20, 101].map((id) => story(id)),
@@ -133,7 +133,7 @@ describe('composeFront', () => {
     })
   })
 
-  it('shows no list of what is read most with fewer than three', () => {
+  it('shows no most read list of fewer than three', () => {
     const front = fullFront({ ...noChoice, blocks: [block(sport)] }, [
       story(101),
       story(1),
@@ -142,7 +142,7 @@ describe('composeFront', () => {
     expect(places(front)).toMatchObject({ popular: [], blocks: [['olahraga', 101, 102, 103, 104]] })
   })
 
-  it('puts no story twice, whatever is chosen', () => {
+  it('shows no story twice, whatever is chosen', () => {
     const choice: FrontChoice = {
       lead: story(101),
       secondary: [story(1), story(1), story(14), story(101)],
@@ -161,26 +161,26 @@ describe('composeFront', () => {
     expect(all).toHaveLength(1 + 4 + 7 + 5 + 8 + 8)
   })
 
-  it('leads with the first of the newest five that has a photo', () => {
+  it('leads with the first of the five newest that has a photo', () => {
     const newest = [story(1), story(2), ...stories(8, 3)]
     const front = composeFront(noChoice, { newest, popular: [], sections: new Map() })
     expect(front.lead?.id).toBe(3)
     expect(ids([...front.secondary, ...front.newest])).toEqual([1, 2, 4, 5, 6, 7, 8, 9, 10])
   })
 
-  it('leads with the newest story where none of five has a photo', () => {
+  it('leads with the newest story if none of the five has a photo', () => {
     const newest = [...[1, 2, 3, 4, 5].map((id) => story(id)), ...stories(1, 6)]
     const front = composeFront(noChoice, { newest, popular: [], sections: new Map() })
     expect(front.lead?.id).toBe(1)
   })
 
-  it('shows a section only where stories are left for it', () => {
+  it('shows a section only if stories are left for it', () => {
     const newest = stories(2, 1, { section: sport })
     const supply = { newest, popular: [], sections: new Map([[sport.id, newest]]) }
     expect(composeFront({ ...noChoice, blocks: [block(sport)] }, supply).blocks).toEqual([])
   })
 
-  it('is empty where nothing is published', () => {
+  it('is empty if nothing is published', () => {
     const supply = { newest: [], popular: [], sections: new Map() }
     expect(composeFront({ ...noChoice, blocks: [block(news)] }, supply)).toEqual({
       lead: undefined,

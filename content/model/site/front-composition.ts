@@ -2,13 +2,13 @@ import type { SectionLink } from '#content/model/filing/section.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 import type { Breaking } from './breaking.ts'
 
-/** A block of the front page: a section and stories of it. */
+/** A block of the front page: a section and some of its stories. */
 export interface FrontBlock {
   section: SectionLink
   teasers: readonly Teaser[]
 }
 
-/** What stands on the front page, and where. No story stands on it twice. */
+/** The stories on the front page, by place. No story appears twice. */
 export interface Front {
   breaking?: Breaking
   lead: Teaser | undefined
@@ -18,34 +18,34 @@ export interface Front {
   blocks: readonly FrontBlock[]
 }
 
-/** What the desk has chosen, as far as readers see it; where nothing is chosen the newest stories follow. */
+/** The desk's choices, without stories that readers cannot see; the newest stories fill whatever is not chosen. */
 export interface FrontChoice {
   lead?: Teaser
   secondary: readonly Teaser[]
-  /** The sections that get a block, in this order, with how many stories and which of them first. */
+  /** The sections with a block, in order, with the number of stories and the pinned ones, which come first. */
   blocks: readonly { section: SectionLink; count: number; pinned: readonly Teaser[] }[]
 }
 
-/** What the front page is filled with, each newest or most read first. */
+/** The stories that fill the front page: newest first, or most read first. */
 export interface FrontSupply {
   newest: readonly Teaser[]
   popular: readonly Teaser[]
-  /** By the id of the section. */
+  /** Keyed by the section's id. */
   sections: ReadonlyMap<number, readonly Teaser[]>
 }
 
-/** How many stories each place takes. */
+/** The number of stories in each place. */
 const SECONDARY = 4
 const NEWEST = 7
 const POPULAR = 5
-/** A block where the desk has not said how many. */
+/** The default number of stories in a block. */
 export const BLOCK = 4
-/** Fewer are no list of what people read. */
+/** With fewer stories the most read list is left out. */
 const FEWEST_POPULAR = 3
-/** The lead is chosen among this many newest stories: the first with a photo. */
+/** The lead is the first with a photo among this many newest stories. */
 const LEAD_CANDIDATES = 5
 
-/** How many stories {@link composeFront} needs at least to fill every place, whatever stands above it. */
+/** How many stories {@link composeFront} needs to fill every place, whatever is shown above it. */
 export function frontNeeds(choice: FrontChoice): {
   newest: number
   popular: number
@@ -64,8 +64,8 @@ export function frontNeeds(choice: FrontChoice): {
 }
 
 /**
- * Puts what the desk has chosen in its place, each story where it is chosen first, and fills the rest: down the
- * page with the newest stories, in a block with the newest of its section.
+ * Composes the front page: puts each chosen story where it is chosen first, and fills the rest down the page with the
+ * newest stories, in a block with the newest of its section.
  */
 export function composeFront(choice: FrontChoice, supply: FrontSupply): Front {
   const used = new Set<number>()

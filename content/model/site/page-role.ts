@@ -1,5 +1,5 @@
 /**
- * What a static page is to search engines: schema.org's names for the policies of a `NewsMediaOrganization`.
+ * The role of a static page for search engines: schema.org's properties for the policies of a `NewsMediaOrganization`.
  * @see https://schema.org/NewsMediaOrganization
  */
 export const PAGE_ROLES = [

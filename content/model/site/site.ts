@@ -2,7 +2,7 @@ import type { Appearance } from '#content/base/appearance/appearance.ts'
 import type { PlacedSection } from '#content/model/filing/section.ts'
 import type { PageRole } from './page-role.ts'
 
-/** Networks that a portal is followed on. */
+/** Networks on which a portal can be followed. */
 export const SOCIAL_NETWORKS = [
   'whatsapp',
   'facebook',
@@ -15,37 +15,37 @@ export const SOCIAL_NETWORKS = [
 
 export type SocialNetwork = (typeof SOCIAL_NETWORKS)[number]
 
-/** An account that "Follow Us" links to. */
+/** An account linked under "Follow Us". */
 export interface SocialAccount {
   network: SocialNetwork
   url: string
 }
 
-/** A static page by what a link to it needs; the page is at `/halaman/<slug>`. */
+/** A static page as a link needs it; the page is at `/halaman/<slug>`. */
 export interface PageLink {
   slug: string
   title: string
   role?: PageRole
 }
 
-/** The publication itself: what header, footer and structured data say of it. */
+/** The publication itself, as the header, footer and structured data present it. */
 export interface Site {
   name: string
   tagline?: string
   description: string
-  /** Absolute base of every address, without a closing slash. */
+  /** Absolute base of every address, without a trailing slash. */
   url: string
-  /** Address of the logo below the site, a PNG, and its size in pixels. */
+  /** The path of the logo, a PNG, and its size in pixels. */
   logo: { path: string; width: number; height: number }
   publisher: { name: string; address?: string; email?: string; phone?: string }
-  /** Months after which a story is old news; 0 for never. */
+  /** Months after which a story is marked as old; 0 for never. */
   oldStoryAfterMonths?: number
   social: readonly SocialAccount[]
-  /** Whether browsers keep the stories read last, to be read without a network. */
+  /** Whether browsers keep the last stories read, for reading offline. */
   offlineReading?: true
-  /** How the desk has the portal look; nothing is the portal's own look. */
+  /** The look chosen at the desk; the default if absent. */
   appearance?: Appearance
-  /** Sections in the order of the navigation, those below others among them. */
+  /** All sections, subsections included, in the order of the navigation. */
   sections: readonly PlacedSection[]
   /** Static pages in the order of the footer. */
   pages: readonly PageLink[]

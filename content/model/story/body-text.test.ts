@@ -5,7 +5,7 @@ import { blocksText, inlineText } from './body-text.ts'
 const words = (text: string) => [{ type: 'text' as const, text }]
 
 describe('inlineText', () => {
-  it('is the words of text, links and breaks without their styles', () => {
+  it('joins texts, links and breaks without their styles', () => {
     expect(
       inlineText([
         { type: 'text', text: 'Buku ', bold: true },
@@ -16,7 +16,7 @@ describe('inlineText', () => {
     ).toBe('Buku datang\nlewat laut')
   })
 
-  it('is nothing for nothing', () => {
+  it('is empty for no content', () => {
     expect(inlineText([])).toBe('')
   })
 })
@@ -50,7 +50,7 @@ describe('blocksText', () => {
       { type: 'chart', title: 'Luas', picture: 1, description: 'Toba terluas.' },
       'Luas\nToba terluas.',
     ],
-    ['way to another story', { type: 'related', story: 1 }, ''],
+    ['link to another story', { type: 'related', story: 1 }, ''],
     [
       'link card',
       { type: 'embed', url: 'https://contoh.id/a', title: 'Peta', provider: 'Contoh' },
@@ -72,7 +72,7 @@ describe('blocksText', () => {
     expect(blocksText([block])).toBe(text)
   })
 
-  it('puts a blank line between blocks and none where a picture stood', () => {
+  it('puts one blank line between blocks, even around a picture', () => {
     expect(
       blocksText([
         { type: 'paragraph', content: words('Satu.') },

@@ -1,7 +1,7 @@
 import type { Block, Inline, List, Paragraph } from './body.ts'
 import { gridText } from './table-grid.ts'
 
-/** The words of a run of inline content. */
+/** The plain text of inline content. */
 export function inlineText(content: readonly Inline[]): string {
   return content
     .map((part) => {
@@ -17,7 +17,7 @@ export function inlineText(content: readonly Inline[]): string {
     .join('')
 }
 
-/** A body as plain text, a blank line between its blocks. Pictures and ways to other stories have no text here. */
+/** A body as plain text, with a blank line between its blocks. Pictures and links to other stories are left out. */
 export function blocksText(blocks: readonly Block<unknown, unknown>[]): string {
   return blocks.map(blockText).filter(Boolean).join('\n\n')
 }

@@ -1,14 +1,13 @@
 /**
- * The body of a story as a closed union of blocks: the contract between the desk, wire copy, Markdown
- * files and every look a story has (page, feed, plain text). A new kind of block does not compile until
- * each of them knows it.
+ * The body of a story as a closed union of blocks: the contract between the desk, wire copy, Markdown files and every
+ * output of a story (page, feed, plain text). A new kind of block does not compile until each of them handles it.
  * @module
  */
 import type { SectionLink } from '#content/model/filing/section.ts'
 import type { HeadlineAlone } from './headline-alone.ts'
 import type { Grid } from './table-grid.ts'
 
-/** Words in one style. */
+/** A run of text in one style. */
 export interface Text {
   type: 'text'
   text: string
@@ -16,7 +15,7 @@ export interface Text {
   italic?: true
 }
 
-/** A link with its words; `href` is absolute `http(s):`/`mailto:` or a path below this site (`/…`). */
+/** A link with its text; `href` is an absolute `http(s):` or `mailto:` URL, or a path on this site (`/…`). */
 export interface Link {
   type: 'link'
   href: string
@@ -58,7 +57,7 @@ export interface Image<Picture> {
   picture: Picture
 }
 
-/** A link card to a page elsewhere. It loads nothing from there. */
+/** A link card for a page on another site. It loads nothing from that site. */
 export interface Embed {
   type: 'embed'
   url: string
@@ -74,11 +73,11 @@ export interface FactBox {
   content: readonly (Paragraph | List)[]
 }
 
-/** A sentence of the story set large beside it, to draw the eye; what somebody said in the story is a `Quote`. */
+/** A sentence from the story, set large to draw the eye. A quotation in the story itself is a `Quote`. */
 export interface PullQuote {
   type: 'pull-quote'
   text: string
-  /** Whose words they are, where they are not the newsroom's. */
+  /** The person quoted; absent if the words are the newsroom's own. */
   speaker?: string
 }
 
@@ -95,19 +94,19 @@ export interface Table extends Grid {
   source?: string
 }
 
-/** A chart or map: a picture of data, with its words for those who do not see it. */
+/** A chart or map: a picture of data, with a description for people who cannot see it. */
 export interface Chart<Picture> {
   type: 'chart'
   title: string
   picture: Picture
-  /** What the picture shows, in full: figures and trend, or what lies where. */
+  /** The full content of the picture in words: figures and trend, or what lies where. */
   description: string
   source?: string
   notes?: string
   data?: Grid
 }
 
-/** A story by what a link to it needs. */
+/** A story as a link needs it. */
 export interface StoryLink {
   id: number
   slug: string
@@ -115,13 +114,13 @@ export interface StoryLink {
   section: SectionLink
 }
 
-/** "Baca juga": the way to another story. `Story` is a link on a page, an id in the store, a slug in Markdown. */
+/** "Baca juga": a link to another story. `Story` is a link on a page, an id in the store, a slug in Markdown. */
 export interface Related<Story> {
   type: 'related'
   story: Story
 }
 
-/** Everything that a body may hold. */
+/** Any block of a body. */
 export type Block<Picture, Story = StoryLink> =
   | Paragraph
   | Heading
@@ -136,10 +135,10 @@ export type Block<Picture, Story = StoryLink> =
   | Chart<Picture>
   | Related<Story>
 
-/** A block as the store has it: pictures and stories by their ids. */
+/** A block as stored: pictures and stories by their ids. */
 export type StoredBlock = Block<number, number>
 
-/** The pictures of a block, in their order. */
+/** The pictures of a block, in order. */
 export function blockPictures<Picture>(block: Block<Picture, unknown>): readonly Picture[] {
   switch (block.type) {
     case 'image':

@@ -8,13 +8,13 @@ const paragraph = (text: string): Block<Photo> => ({
   content: [{ type: 'text', text }],
 })
 
-describe('articleDescription', () => {
-  it('is the summary, as it is', () => {
+describe('storyDescription', () => {
+  it('is the unchanged summary', () => {
     const summary = 'Kapal buku singgah. '.repeat(12)
     expect(storyDescription({ summary, body: [paragraph('Lain.')] })).toBe(summary)
   })
 
-  it('is else the beginning of the paragraphs in one line, without headings', () => {
+  it('is otherwise the beginning of the paragraphs in one line, without headings', () => {
     const heading: Block<Photo> = {
       type: 'heading',
       level: 2,
@@ -31,17 +31,17 @@ describe('articleDescription', () => {
     )
   })
 
-  it('keeps what fits exactly', () => {
+  it('keeps a text of exactly the longest length', () => {
     const opening = `${'a'.repeat(100)} ${'b'.repeat(59)}`
     expect(storyDescription({ body: [paragraph(opening)] })).toBe(opening)
   })
 
-  it('keeps as much as fits of one endless word, and no half of a character', () => {
+  it('cuts one very long word, but never inside a character', () => {
     expect(storyDescription({ body: [paragraph('a'.repeat(300))] })).toBe(`${'a'.repeat(160)}…`)
     expect(storyDescription({ body: [paragraph(`a${'🚢'.repeat(300)}`)] })).toMatch(/^a🚢+…$/u)
   })
 
-  it('is empty for a story of pictures', () => {
+  it('is empty for a story without text', () => {
     expect(storyDescription({ body: [] })).toBe('')
   })
 })

@@ -1,4 +1,4 @@
-/** Kinds of story. `report` carries no label; readers are told every other kind. */
+/** Kinds of story. Every kind except `report` is labelled for readers. */
 export const GENRES = [
   'report',
   'reportage',

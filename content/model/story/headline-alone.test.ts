@@ -14,19 +14,19 @@ const paid = { genre: 'advertorial', headline } as const
 const told = 'Advertorial: Rumah Idaman di Tepi Sungai'
 
 describe('a headline alone', () => {
-  it.each(GENRES)('is the headline of %s, and says it where it was paid for', (genre) => {
+  it.each(GENRES)('is the headline of %s, labelled if it is an advertorial', (genre) => {
     const alone = headlineAlone({ genre, headline }, words.genres)
     expect(alone).toBe(genre === 'advertorial' ? told : headline)
   })
 
-  it('is what link previews, the tab and oEmbed show of a story', () => {
+  it('is shown in link previews, the tab title and oEmbed', () => {
     const article = aPublishedStory(paid)
     const { title, openGraph, twitter } = storyMetadata(article, aSite())
     expect([title, openGraph?.title, twitter?.title]).toEqual([told, told, told])
     expect(storyOembed(article, aSite()).title).toBe(told)
   })
 
-  it('is what the front page breaks, and what lists tell machines', () => {
+  it('is used in the breaking news strip and the structured data of lists', () => {
     const until = new Date('2026-03-08T12:00:00Z')
     const teaser = aTeaser(paid)
     const now = new Date('2026-03-08T10:00:00Z')
@@ -35,7 +35,7 @@ describe('a headline alone', () => {
     expect(JSON.stringify(list)).toContain(told)
   })
 
-  it('is the only one that a way from another story takes', () => {
+  it('is required in a link from another story', () => {
     const section = { id: 1, slug: 'news', name: 'News' }
     // @ts-expect-error: a headline that may hide that it was paid for.
     const link: StoryLink = { id: 1, slug: 'rumah', headline, section }

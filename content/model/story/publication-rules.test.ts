@@ -16,7 +16,7 @@ describe('a headline', () => {
   })
 
   it.each(['\u0007\u200b', '\u202e \u202c', '\u00a0\u2028', '\u0301'])(
-    'that prints nothing is refused: %j',
+    'is refused if nothing of it is visible: %j',
     (headline) => {
       expect(headlineFault(headline, sayIndonesian)).toMatch(/^Judul ini/)
     },
@@ -24,14 +24,14 @@ describe('a headline', () => {
 })
 
 describe('a photo', () => {
-  it('may be any that WhatsApp shows, or one whose card is shown instead', () => {
+  it('is accepted if WhatsApp shows it or a card replaces it', () => {
     expect(photoFault([preview], sayIndonesian)).toBeUndefined()
     expect(photoFault([{ ...preview, crop: 'full', width: 20 }], sayIndonesian)).toBeUndefined()
     expect(photoFault([{ ...preview, width: 250 }, preview], sayIndonesian)).toBeUndefined()
   })
 
   it.each([{ width: 250, height: 131 }, { width: 1200, height: 200 }, { bytes: 700_000 }])(
-    'that WhatsApp does not show is refused with its measures: %j',
+    'is refused with its size if WhatsApp does not show it: %j',
     (parts) => {
       expect(photoFault([{ ...preview, ...parts }], sayIndonesian)).toMatch(/WhatsApp.*piksel.*KB/)
     },

@@ -1,22 +1,22 @@
 /**
- * What stops a publication, because a machine could show nothing of the story. Everything else only advises.
+ * Faults that block publication, because machines could not show the story. All other checks only advise.
  * @module
  */
 import type { Say } from '#content/base/desk-words/say.ts'
 import type { Rendition } from '#content/model/photo/photo.ts'
 
-/** WhatsApp shows no narrower picture, none heavier, and none wider than four times its height (Meta, 2026). */
+/** Limits of WhatsApp's previews: least width, most bytes, and greatest width divided by height (Meta, 2026). */
 const WHATSAPP = { width: 300, bytes: 600_000, ratio: 4 } as const
 
-/** Why a story with this headline cannot be published; `undefined` where it can. */
+/** Why a story with this headline cannot be published; `undefined` if it can. */
 export function headlineFault(headline: string, say: Say): string | undefined {
-  // Controls, marks of direction, joiners, accents alone and spaces print nothing in a feed, a title or a card.
+  // Control characters, direction marks, joiners, lone accents and spaces are invisible in a feed, a title or a card.
   return /[^\p{C}\p{Z}\p{M}]/u.test(headline)
     ? undefined
     : say('Judul ini tidak memuat satu huruf pun yang tampak. Tulis judul yang dapat dibaca.')
 }
 
-/** Why a story with this photo cannot be published; without any preview file its card is shown instead. */
+/** Why a story with this photo cannot be published; `undefined` if it can. Without a preview file a card replaces it. */
 export function photoFault(
   renditions: readonly Pick<Rendition, 'crop' | 'format' | 'width' | 'height' | 'bytes'>[],
   say: Say,

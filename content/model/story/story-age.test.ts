@@ -9,11 +9,11 @@ it.each([
   [12, '2025-02-28T16:30:00.000Z'],
   [1, '2024-03-29T16:30:00.000Z'],
   [48, '2028-02-29T16:30:00.000Z'],
-])('a story is old after %i months, on the calendar of its zone', (months, from) => {
+])('a story is old after %i calendar months in its time zone', (months, from) => {
   expect(oldFrom(story, months)?.toISOString()).toBe(from)
 })
 
-it('tells the year of its zone once it is old, and not a moment before', () => {
+it('an old story has a year, in its time zone, but not a moment before it is old', () => {
   const newYear = {
     publishedAt: new Date('2023-12-31T17:00:00Z'),
     timeZone: 'Asia/Jakarta',
@@ -22,7 +22,7 @@ it('tells the year of its zone once it is old, and not a moment before', () => {
   expect(oldYear(newYear, 12, new Date('2024-12-31T17:00:00Z'))).toBe(2024)
 })
 
-it('never is where the desk says so, and never when it is evergreen', () => {
+it('a story is never old if the desk set 0 or it is evergreen', () => {
   const late = new Date('2090-01-01T00:00:00Z')
   expect(oldYear(story, 0, late)).toBeUndefined()
   expect(oldYear({ ...story, evergreen: true }, 12, late)).toBeUndefined()
@@ -31,7 +31,7 @@ it('never is where the desk says so, and never when it is evergreen', () => {
 it.each([
   ['2025-01-01T00:00:00Z', '2025-02-28T16:30:00.000Z'],
   ['2025-03-01T00:00:00Z', undefined],
-])('has a page made at %s kept until %s, when it must say so', (now, until) => {
+])('a page rendered at %s is fresh until %s, when the story becomes old', (now, until) => {
   const { freshUntil } = recordPage((record) => {
     notedOldYear(story, { oldStoryAfterMonths: 12 }, new Date(now))
     return record

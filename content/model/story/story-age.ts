@@ -1,20 +1,20 @@
 /**
- * When a story is old news: readers are told, on its page and on the card that they share, unless it is evergreen.
+ * When a story is old: its page and its link preview card then show the year, unless it is evergreen.
  * @module
  */
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 
-/** What of a story decides on its age. */
+/** A story, reduced to what its age depends on. */
 export interface Ageing {
   publishedAt: Date
   timeZone: TimeZone
-  /** Whether it stays true however old it is. */
+  /** Whether it stays true regardless of its age. */
   evergreen?: true
 }
 
 /**
- * From when on a story is old: `months` after its publication on the calendar of its zone. Never for an evergreen
- * one, nor where the desk set 0.
+ * When a story becomes old: `months` calendar months after its publication, in its time zone. `undefined` for never: an
+ * evergreen story, or `months` set to 0.
  */
 export function oldFrom(story: Ageing, months: number): Date | undefined {
   if (story.evergreen || months === 0) return undefined
@@ -23,7 +23,7 @@ export function oldFrom(story: Ageing, months: number): Date | undefined {
   return new Date(then.epochMilliseconds)
 }
 
-/** The year that an old story is from, on the calendar of its zone; `undefined` while it is not old. */
+/** The year of publication of an old story, in its time zone; `undefined` if it is not old. */
 export function oldYear(story: Ageing, months: number, now: Date): number | undefined {
   const from = oldFrom(story, months)
   if (!from || now < from) return undefined

@@ -25,12 +25,12 @@ describe('storyChanges', () => {
     ['another dateline', { dateline: 'AMBON' }, { texts: ['dateline'] }],
     ['another photo', { hero: 7 }, { hero: true }],
     [
-      'a paragraph more',
+      'an added paragraph',
       { body: body('Satu.', 'Dua.', 'Dua setengah.', 'Tiga.') },
       { paragraphs: { added: 1, removed: 0, changed: 0 } },
     ],
     [
-      'a paragraph less and one in other words',
+      'a removed and a changed paragraph',
       { body: body('Satu.', 'Empat.') },
       { paragraphs: { added: 0, removed: 1, changed: 1 } },
     ],
@@ -39,7 +39,7 @@ describe('storyChanges', () => {
       { body: [...body('Satu.', 'Dua.', 'Tiga.'), { type: 'image' as const, picture: 3 }] },
       { pictures: true },
     ],
-  ])('tells of %s', (_, parts, told) => {
+  ])('reports %s', (_, parts, told) => {
     expect(changed(parts)).toEqual([{ at: version({}).at, ...nothing, ...told }])
   })
 
@@ -65,12 +65,12 @@ describe('storyChanges', () => {
     ])
   })
 
-  it('is silent on commas, capitals and what was saved unchanged', () => {
+  it('ignores commas, capitals and unchanged saves', () => {
     expect(changed({ headline: 'Kapal singgah!', body: body('Satu', 'dua.', 'Tiga.') })).toEqual([])
     expect(storyChanges([version({})])).toEqual([])
   })
 
-  it('never repeats what stood there before', () => {
+  it('never repeats the earlier text', () => {
     const told = JSON.stringify(
       storyChanges([version({ headline: 'Nama Rahasia', summary: 'Rahasia.' }), version({})]),
     )

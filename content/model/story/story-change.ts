@@ -1,6 +1,5 @@
 /**
- * What changed in a story, told without repeating what stood there before: what was taken out may have been taken out to
- * protect somebody.
+ * What changed in a story, without repeating the earlier text: it may have been removed to protect somebody.
  * @module
  */
 import { diffArrays } from 'diff'
@@ -9,19 +8,19 @@ import { blocksText } from './body-text.ts'
 import { SUBSTANCE_TEXTS, type SubstanceText } from './fields.ts'
 import { gistOf, type Substance } from './substance.ts'
 
-/** A story as readers had it from `at` on. */
+/** A version of a story that readers saw from `at` on. */
 export interface SeenVersion extends Substance {
   at: Date
 }
 
-/** What was done to the body, in numbers of its parts. */
+/** The numbers of blocks added to, removed from and changed in the body. */
 export interface PartCounts {
   added: number
   removed: number
   changed: number
 }
 
-/** A change of substance. */
+/** A change of substance: which parts differ from the version before. */
 export interface StoryChange {
   at: Date
   /** Plain fields that have other words. */
@@ -34,7 +33,7 @@ export interface StoryChange {
   paragraphs?: PartCounts
 }
 
-/** The changes from each version to the next, oldest first; versions that differ in nothing of substance are skipped. */
+/** The changes between consecutive versions, oldest first, leaving out those without substance. */
 export function storyChanges(versions: readonly SeenVersion[]): StoryChange[] {
   return versions.flatMap((version, index) => {
     const before = versions[index - 1]
@@ -67,7 +66,7 @@ const correctionsOf = ({ corrections }: Substance): string[] =>
 const picturesOf = (body: readonly StoredBlock[]): string =>
   body.flatMap((block) => blockPictures(block)).join()
 
-/** The parts that came, went or were reworded: where as many came as went, they were changed. */
+/** Counts the parts that were added, removed or reworded; an added and a removed part count as one changed. */
 function countParts(before: readonly string[], after: readonly string[]): PartCounts | undefined {
   const runs = diffArrays([...before], [...after])
   const count = (runsOf: typeof runs) => runsOf.reduce((sum, run) => sum + run.count, 0)

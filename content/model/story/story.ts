@@ -1,5 +1,5 @@
 /**
- * What a story is. Pages, feeds and structured data read these types; how the newsroom stores one is in
+ * A story as pages, feeds and structured data use it. How the newsroom stores one is in
  * `newsroom/story-collection.ts`.
  * @module
  */
@@ -15,13 +15,13 @@ import type { Correction } from './correction.ts'
 import type { TeaserText, TextName, Texts } from './fields.ts'
 import type { Genre } from './genre.ts'
 
-/** What a list shows of a published story. */
+/** A published story as lists show it. */
 export interface Teaser extends Texts<TeaserText> {
   id: number
   slug: string
   section: SectionLink
   genre: Genre
-  /** Whether readers must be told that it still needs verification. */
+  /** Whether it carries the notice that it still needs verification. */
   unverified?: true
   hero?: Photo
   /** The time printed on the story. */
@@ -33,29 +33,29 @@ interface StoryContent extends Omit<Teaser, 'publishedAt'>, Texts<TextName> {
   authors: readonly Author[]
   editor?: AuthorLink
   agency?: AgencyLink
-  /** What of the story is not verified yet, in the newsroom's words. */
+  /** Which part of the story is unverified, in the newsroom's words. */
   unverifiedPart?: string
   topics: readonly TopicLink[]
   body: readonly Block<Photo>[]
   corrections: readonly Correction[]
-  /** Whether it stays true however old it is: readers are not warned of its age. */
+  /** Whether it stays true regardless of its age: it gets no notice that it is old. */
   evergreen?: true
 }
 
-/** A story that readers may see. Only it has a certain time of publication. */
+/** A story that readers may see. Only this type is sure to have a publication time. */
 export interface PublishedStory extends StoryContent {
   status: 'published'
   publishedAt: Date
-  /** When readers could see it here for the first time; never moves. */
+  /** When readers could first see it here; never changes. */
   firstPublishedAt: Date
-  /** When readers last got something of substance; equal to `publishedAt` until then. */
+  /** When its substance last changed; equal to `publishedAt` until then. */
   modifiedAt: Date
-  /** The story that this one follows up, and those that follow this one up; where the page was asked for. */
+  /** The story that this one follows up, and those that follow up this one; only loaded for the story's page. */
   followUpOf?: Teaser
   followUps?: readonly Teaser[]
 }
 
-/** A story on the desk. */
+/** A story at the desk, not published. */
 export interface DraftStory extends StoryContent {
   status: 'draft'
   publishedAt?: Date

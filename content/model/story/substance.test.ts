@@ -42,7 +42,7 @@ describe('substanceChanged', () => {
         ],
       },
     ],
-  ])('%s is no substance', (_what, parts) => {
+  ])('%s is not a change of substance', (_what, parts) => {
     expect(substanceChanged(story, { ...story, ...parts })).toBe(false)
   })
 
@@ -58,11 +58,11 @@ describe('substanceChanged', () => {
     ['another picture in the body', { body: [...story.body.slice(0, 1), image(6)] }],
     ['a correction', { corrections: [...story.corrections, { text: 'Nama kapal.' }] }],
     ['another paragraph', { body: [...story.body, paragraph('Awaknya lima orang.')] }],
-  ])('%s is substance', (_what, parts) => {
+  ])('%s is a change of substance', (_what, parts) => {
     expect(substanceChanged(story, { ...story, ...parts })).toBe(true)
   })
 
-  it('takes what is not there for what is empty', () => {
+  it('treats missing and empty values alike', () => {
     const { kicker: _kicker, ...without } = story
     expect(substanceChanged(without, { ...story, kicker: null })).toBe(false)
     expect(substanceChanged(without, { ...story, kicker: '' })).toBe(false)

@@ -2,7 +2,7 @@ import { blockPictures, type StoredBlock } from './body.ts'
 import { blocksText } from './body-text.ts'
 import { type StoredTexts, SUBSTANCE_TEXTS, type SubstanceText } from './fields.ts'
 
-/** What of a story readers take away from it. */
+/** The parts of a story whose change is news to readers. */
 export interface Substance extends StoredTexts<SubstanceText> {
   hero?: number | null
   body: readonly StoredBlock[]
@@ -10,9 +10,9 @@ export interface Substance extends StoredTexts<SubstanceText> {
 }
 
 /**
- * Whether readers get something else: other words, another picture, a correction. Punctuation, capitals
- * and spaces are no substance, since search engines ask that a date only moves with the content
- * (Google Search Central, publication dates).
+ * Whether readers get different content: other words, another picture, a correction. Punctuation, capitals and spaces
+ * do not count, because search engines ask that the date changes only with the content (Google Search Central,
+ * publication dates).
  */
 export function substanceChanged(before: Substance, after: Substance): boolean {
   return gist(before) !== gist(after)
@@ -28,7 +28,7 @@ function gist(story: Substance): string {
   return JSON.stringify([words, story.hero ?? null, pictures])
 }
 
-/** The words and numbers of a text: what is left where punctuation, capitals and spaces make no difference. */
+/** The words and numbers of a text in lower case, for comparisons that ignore punctuation, capitals and spaces. */
 export const gistOf = (text: string): string =>
   text
     .toLocaleLowerCase('id')

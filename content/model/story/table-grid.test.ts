@@ -12,14 +12,14 @@ const grid = {
 describe('a table', () => {
   it.each([
     [
-      'tabs, as a spreadsheet copies',
+      'tabs, as copied from a spreadsheet',
       'Gunung\tTinggi\tStatus\nMerapi\t2.910 m\tSiaga\r\nSemeru\t3.676 m',
     ],
     [
       'bars',
       '| Gunung | Tinggi | Status |\n\n| Merapi | 2.910  m | Siaga |\n| Semeru | 3.676 m | |',
     ],
-    ['what was written of it', gridText(grid)],
+    ['the output of gridText', gridText(grid)],
   ])('is read from %s', (_form, text) => {
     expect(gridOf(text)).toEqual(grid)
   })
@@ -30,7 +30,7 @@ describe('a table', () => {
     ['Gunung\nMerapi', /dua kolom/],
     ['a\tb\n1\t2\n1\t2\t3', /Baris 3 punya 3 kolom/],
     [`${'a\t'.repeat(12)}a\n1\t2`, /paling banyak 12 kolom/],
-  ])('is not read from %j', (text, fault) => {
+  ])('is rejected in %j', (text, fault) => {
     expect(gridFault(text)).toMatch(fault)
     expect(gridOf(text)).toBeUndefined()
   })
@@ -40,7 +40,7 @@ describe('a table', () => {
     [['2.910 m', '-3°', '1945', '42,195 km'], true],
     [['12', 'dua belas'], false],
     [['', ''], false],
-  ])('sets %j flush right: %s', (cells, right) => {
+  ])('%j is aligned right: %s', (cells, right) => {
     const rows = cells.map((cell) => ['x', cell])
     expect(numberColumns({ head: ['a', 'b'], rows })[1]).toBe(right)
   })

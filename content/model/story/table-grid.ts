@@ -1,24 +1,24 @@
 /**
- * The cells of a table: as editors paste them from a spreadsheet, and as pages show them.
+ * The cells of a table, parsed from a spreadsheet's clipboard text.
  * @module
  */
 import { type Say, sayIndonesian } from '#content/base/desk-words/say.ts'
 
-/** Column headers, and rows of as many cells; the first cell of a row names it. */
+/** Column headings, and rows with as many cells; the first cell of a row is its heading. */
 export interface Grid {
   head: readonly string[]
   rows: readonly (readonly string[])[]
 }
 
-/** More is a spreadsheet, not a part of a story. */
+/** A larger table does not belong in a story. */
 const MOST_COLUMNS = 12
 const MOST_ROWS = 200
 
-/** A number as tables print it: sign, currency, digits, and a short unit behind it. A dash stands for none. */
+/** A number as tables print it: sign, currency, digits and a short unit; or a dash for a missing value. */
 const NUMBER =
   /^(?:[-–−+<>≈±]?\s?(?:Rp|US\$|[$€£])?\s?\d[\d.,/: ]*(?:%|°|\s?\p{L}{1,4}[²³]?)?|[-–—])$/u
 
-/** What is wrong with the pasted `text` of a table; nothing where it is one. */
+/** What is wrong with the pasted `text` of a table; `undefined` if it is valid. */
 export function gridFault(text: string, say: Say = sayIndonesian): string | undefined {
   const [head = [], ...rows] = cellsOf(text)
   if (rows.length === 0)
@@ -40,19 +40,19 @@ export function gridFault(text: string, say: Say = sayIndonesian): string | unde
       })
 }
 
-/** The table in `text`, short rows filled up; `undefined` where `gridFault` finds a fault. */
+/** The table in `text`, with short rows padded; `undefined` if `gridFault` finds a fault. */
 export function gridOf(text: string): Grid | undefined {
   if (gridFault(text)) return undefined
   const [head = [], ...rows] = cellsOf(text)
   return { head, rows: rows.map((row) => head.map((_, column) => row[column] ?? '')) }
 }
 
-/** The table as text, a line for each row, tabs between cells: what `gridOf` reads. */
+/** The table as text that `gridOf` can read: a line for each row, tabs between cells. */
 export function gridText({ head, rows }: Grid): string {
   return [head, ...rows].map((row) => row.join('\t')).join('\n')
 }
 
-/** Which columns hold numbers and nothing else, to be set flush right. */
+/** For each column, whether it contains only numbers, which are aligned right. */
 export function numberColumns({ head, rows }: Grid): boolean[] {
   return head.map((_, column) => {
     const cells = rows.map((row) => row[column] ?? '').filter(Boolean)

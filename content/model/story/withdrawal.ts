@@ -2,8 +2,8 @@ import type { DeskText } from '#content/base/desk-words/say.ts'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 
 /**
- * Why a published story may be withdrawn (Pedoman Pemberitaan Media Siber, 5). `editorial` is for what is left: the newsroom's
- * own judgement, never pressure from outside.
+ * The grounds for withdrawing a published story (Pedoman Pemberitaan Media Siber, 5). `editorial` is for anything else:
+ * the newsroom's own judgement, never outside pressure.
  */
 export const WITHDRAWAL_GROUNDS = [
   'sara',
@@ -16,7 +16,7 @@ export const WITHDRAWAL_GROUNDS = [
 
 export type WithdrawalGround = (typeof WITHDRAWAL_GROUNDS)[number]
 
-/** The grounds as the desk names them. */
+/** The label of each ground at the desk. */
 export const GROUND_LABELS = {
   sara: 'Suku, agama, ras, dan antargolongan',
   decency: 'Kesusilaan',
@@ -26,16 +26,16 @@ export const GROUND_LABELS = {
   editorial: 'Pertimbangan redaksi lain',
 } as const satisfies Record<WithdrawalGround, DeskText>
 
-/** Grounds on which the headline itself may do the harm; neither the 410 page nor the log repeats it. */
+/** Grounds where the headline itself may do harm, so neither the 410 page nor the log repeats it. */
 const HARMFUL: readonly WithdrawalGround[] = ['sara', 'decency', 'child', 'trauma']
 
-/** What readers are told of a withdrawn story. */
+/** A withdrawn story as readers see it. */
 export interface Withdrawal {
-  /** Absent where it was only taken back to the desk. */
+  /** Absent if the story was only taken back to the desk. */
   ground?: WithdrawalGround
-  /** In the editor's words. */
+  /** The reason in the editor's words. */
   reason?: string
-  /** Absent where it might do harm again. */
+  /** Absent if it might do harm again. */
   headline?: string
   withdrawnAt?: Date
   timeZone: TimeZone

@@ -1,5 +1,5 @@
-/** What is due is done within two seconds; after this long something is wrong. In milliseconds. */
-export const PATIENCE = 5_000
+/** In milliseconds. The worker does what is due within two seconds; after this long something is wrong. */
+export const LATE_AFTER = 5_000
 
-/** Whether what was due at `due` should have been done by `now`. */
-export const isLate = (due: Date, now: Date): boolean => now.getTime() - due.getTime() > PATIENCE
+/** Whether something due at `due` is overdue at `now`. */
+export const isLate = (due: Date, now: Date): boolean => now.getTime() - due.getTime() > LATE_AFTER

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { happenedBetween, type LoggedStory } from './log-entries.ts'
+import { type LoggedStory, logStepsBetween } from './log-entries.ts'
 import type { Stage } from './stage.ts'
 
 const at = (stage: Stage, parts: Partial<LoggedStory> = {}): LoggedStory => ({
@@ -9,7 +9,7 @@ const at = (stage: Stage, parts: Partial<LoggedStory> = {}): LoggedStory => ({
   ...parts,
 })
 
-describe('happenedBetween', () => {
+describe('logStepsBetween', () => {
   it.each<[string, LoggedStory | undefined, LoggedStory, object[]]>([
     ['a new draft', undefined, at('draft'), [{ step: 'created' }]],
     [
@@ -42,9 +42,9 @@ describe('happenedBetween', () => {
       at('withdrawn', { withdrawalReason: 'Keliru.' }),
       [{ step: 'withdrawn', note: 'Keliru.' }],
     ],
-    ['a story taken off', at('published'), at('withdrawn'), [{ step: 'unpublished' }]],
-    ['a story given back', at('withdrawn'), at('published'), [{ step: 'reinstated' }]],
-  ])('tells of %s', (_what, before, after, happened) => {
-    expect(happenedBetween(before, after)).toEqual(happened)
+    ['a story taken down', at('published'), at('withdrawn'), [{ step: 'unpublished' }]],
+    ['a withdrawn story reinstated', at('withdrawn'), at('published'), [{ step: 'reinstated' }]],
+  ])('logs %s', (_what, before, after, steps) => {
+    expect(logStepsBetween(before, after)).toEqual(steps)
   })
 })

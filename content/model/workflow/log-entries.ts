@@ -1,11 +1,11 @@
 /**
- * What is written down of a story's way.
+ * The log of a story's workflow.
  * @module
  */
 import type { DeskText } from '#content/base/desk-words/say.ts'
 import type { Stage } from './stage.ts'
 
-/** What can have happened to a story. */
+/** The events that the log records. */
 export const LOG_STEPS = [
   'created',
   'submit',
@@ -28,7 +28,7 @@ export const LOG_STEPS = [
 
 export type LogStep = (typeof LOG_STEPS)[number]
 
-/** As the desk reads them. */
+/** The label of each event at the desk. */
 export const LOG_LABELS = {
   created: 'Dibuat',
   submit: 'Diajukan',
@@ -49,7 +49,7 @@ export const LOG_LABELS = {
   deleted: 'Dihapus',
 } as const satisfies Record<LogStep, DeskText>
 
-/** What of a stored story its log tells of. */
+/** A stored story, reduced to what its log depends on. */
 export interface LoggedStory {
   stage: Stage
   modifiedAt?: string | null
@@ -57,8 +57,8 @@ export interface LoggedStory {
   corrections: readonly { text: string }[]
 }
 
-/** What happened between two stored states of a story, in the order in which it is read. */
-export function happenedBetween(
+/** The events between two stored states of a story, oldest first. */
+export function logStepsBetween(
   before: LoggedStory | undefined,
   after: LoggedStory,
 ): { step: LogStep; note?: string }[] {

@@ -1,20 +1,20 @@
 /**
- * Nobody overwrites what he has not seen: a save says on which revision it is based, and is refused where somebody else
- * has saved since. A person's own saves follow each other freely, so that autosave and a click do not collide.
+ * Optimistic locking: a save names the revision it is based on, and is refused if somebody else has saved since. A
+ * person's own consecutive saves are always allowed, so that autosave and a click on save do not collide.
  * @module
  */
 
-/** What is kept with a story and each of its versions. */
+/** The revision stored with a story and each of its versions. */
 export interface Revision {
   /** Counts the saves. */
   number: number
-  /** Who made the last one; none for an import or the schedule. */
+  /** The account that made the last save; undefined for an import or the scheduler. */
   by: number | undefined
-  /** The revision on which the saves in a row by the same person began. */
+  /** The revision on which the last person's run of consecutive saves is based. */
   ownSince: number
 }
 
-/** Whether a save by `person` that is based on revision `base` overwrites nothing that he has not seen. */
+/** Whether a save by `person` based on revision `base` overwrites nothing that they have not seen. */
 export const isUpToDate = (
   current: Revision,
   { person, base }: { person: number | undefined; base: number },
@@ -22,7 +22,7 @@ export const isUpToDate = (
   base === current.number ||
   (person !== undefined && person === current.by && base >= current.ownSince)
 
-/** The revision that a save by `person` makes of `current`. */
+/** The revision after a save by `person` on top of `current`. */
 export const nextRevision = (
   current: Revision | undefined,
   person: number | undefined,

@@ -8,18 +8,18 @@ const gone: SavedFacts = { ...online, withdrawnAt: '2', withdrawalReason: 'Kelir
 
 describe('savedOperations', () => {
   it.each<[string, SavedFacts | undefined, SavedFacts, boolean, StoryOperation[]]>([
-    ['a draft that is made', undefined, draft, true, []],
-    ['a story that is made and published', undefined, { _status: 'published' }, false, ['publish']],
-    ['a draft that is saved', draft, draft, true, ['edit']],
-    ['a draft that is published', draft, { _status: 'published' }, false, ['publish']],
-    ['a draft above a published story', online, draft, true, ['edit']],
-    ['a published story taken back', online, draft, false, ['unpublish']],
+    ['a new draft', undefined, draft, true, []],
+    ['a new story published at once', undefined, { _status: 'published' }, false, ['publish']],
+    ['a saved draft', draft, draft, true, ['edit']],
+    ['a published draft', draft, { _status: 'published' }, false, ['publish']],
+    ['a draft on top of a published story', online, draft, true, ['edit']],
+    ['a published story taken down', online, draft, false, ['unpublish']],
     ['a published story changed', online, online, false, ['edit']],
     ['a correction', online, { ...online, corrections: [{}] }, false, ['edit', 'correct']],
     ['a withdrawal', online, { ...online, withdrawalReason: 'x' }, false, ['edit', 'withdraw']],
     ['another reason', gone, { ...gone, withdrawalReason: 'x' }, false, ['edit']],
-    ['a story given back', gone, online, false, ['reinstate']],
-    ['a story put online again', { ...online, _status: 'draft' }, online, false, ['reinstate']],
+    ['a withdrawn story reinstated', gone, online, false, ['reinstate']],
+    ['a story published again', { ...online, _status: 'draft' }, online, false, ['reinstate']],
   ])('of %s', (_what, before, after, isDraft, operations) => {
     expect(savedOperations(before, after, { isNew: !before, isDraft })).toEqual(operations)
   })

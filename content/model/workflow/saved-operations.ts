@@ -1,11 +1,11 @@
 /**
- * What a save comes to, in the words of the table of permissions.
+ * Translates a save into the operations of the permission table.
  * @module
  */
 import type { DeskText } from '#content/base/desk-words/say.ts'
 import type { StoryOperation } from './story-permissions.ts'
 
-/** What of a stored or of a coming story tells it. */
+/** A story before or after the save, reduced to what the operations depend on. */
 export interface SavedFacts {
   _status?: string | null
   firstPublishedAt?: string | null
@@ -15,8 +15,8 @@ export interface SavedFacts {
 }
 
 /**
- * The operations of a save that makes `after` of `before`. A draft on top of a published story leaves what readers see
- * alone; the same without being a draft takes the story off the portal.
+ * The operations of a save that turns `before` into `after`. Saving a draft on top of a published story does not change
+ * what readers see; saving an unpublished status that is not a draft takes the story down.
  */
 export function savedOperations(
   before: SavedFacts | undefined,
@@ -40,7 +40,7 @@ export function savedOperations(
 
 const words = ({ corrections }: SavedFacts) => corrections ?? []
 
-/** Each operation as a sentence has it: “tidak dapat … berita ini”. */
+/** Each operation as a verb for the sentence “tidak dapat … berita ini”. */
 export const OPERATION_WORDS = {
   read: 'membaca',
   edit: 'menyunting',

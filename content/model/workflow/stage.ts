@@ -1,10 +1,10 @@
 /**
- * The way of a story: its stages, the steps between them, and which stage a stored story is in.
+ * A story's workflow: its stages, the steps between them, and the stage of a stored story.
  * @module
  */
 import type { DeskText } from '#content/base/desk-words/say.ts'
 
-/** Where a story is on its way, in this order. */
+/** The stages of a story, in order. */
 export const STAGES = [
   'draft',
   'submitted',
@@ -17,7 +17,7 @@ export const STAGES = [
 
 export type Stage = (typeof STAGES)[number]
 
-/** As the desk calls them. */
+/** The label of each stage at the desk. */
 export const STAGE_LABELS = {
   draft: 'Draf',
   submitted: 'Diajukan',
@@ -28,37 +28,37 @@ export const STAGE_LABELS = {
   withdrawn: 'Dicabut',
 } as const satisfies Record<Stage, DeskText>
 
-/** Stages before readers see a story for the first time. */
+/** The stages before first publication. */
 export const DESK_STAGES = ['draft', 'submitted', 'editing', 'scheduled'] as const
 
-/** Stages in which readers see a story. */
+/** The stages in which readers see a story. */
 export const READ_STAGES = ['published', 'corrected'] as const
 
-/** What of a stored story decides where it is. */
+/** A stored story, reduced to what its stage depends on. */
 export interface StageFacts {
   _status?: string | null
-  /** Where the desk had it. */
+  /** The stage last stored. */
   stage?: Stage | null
   firstPublishedAt?: string | null
   withdrawnAt?: string | null
   corrections?: readonly unknown[] | null
-  /** When it is to be published. */
+  /** The scheduled publication time (ISO 8601). */
   publishOn?: string | null
 }
 
-/** The stage of a stored story. Only who has it at the desk is remembered; everything else follows. */
+/** The stage of a stored story. Only `submitted` and `editing` are read from the stored stage; the rest is derived. */
 export function stageOf(story: StageFacts): Stage {
   if (story._status === 'published') {
     if (story.withdrawnAt) return 'withdrawn'
     return story.corrections?.length ? 'corrected' : 'published'
   }
-  // Taken off the portal without a word; readers are told that it was withdrawn.
+  // Taken down without a reason: readers see a withdrawn story.
   if (story.firstPublishedAt) return 'withdrawn'
   if (story.publishOn) return 'scheduled'
   return story.stage === 'submitted' || story.stage === 'editing' ? story.stage : 'draft'
 }
 
-/** What people do at the desk to move a story on. `publish` is in {@link stageOf} once it is stored. */
+/** The steps that people take at the desk. */
 export const STEPS = [
   'submit',
   'recall',
@@ -73,15 +73,15 @@ export const STEPS = [
 
 export type Step = (typeof STEPS)[number]
 
-/** A step: where it may begin, where it leads, and what has to be said with it. */
+/** A step: the stages it starts from, the stage it leads to, and what has to be given with it. */
 export interface StepRule {
   from: readonly Stage[]
-  /** Undefined where the story stays where it is. */
+  /** Undefined if the stage does not change. */
   to?: Stage
   asks?: 'note' | 'time' | 'time, ground and reason'
 }
 
-/** The table of steps. */
+/** The rule of each step. */
 export const STEP_RULES: Record<Step, StepRule> = {
   submit: { from: ['draft'], to: 'submitted' },
   recall: { from: ['submitted'], to: 'draft' },

@@ -6,8 +6,8 @@ import { mayStory, STORY_OPERATIONS, type StoryOperation } from './story-permiss
 const [ME, SOMEBODY, MINE, OTHER] = [1, 2, 10, 11]
 
 /**
- * Every operation by role: the stages in which it is allowed, for a story of one's own in another section (`own`), of
- * somebody else in one's section (`section`) and of somebody else elsewhere (`other`). What is missing is not allowed.
+ * For each role, the stages in which each operation is allowed on one's own story in another section (`own`), somebody
+ * else's story in one's section (`section`) and somebody else's story elsewhere (`other`). Anything missing is refused.
  */
 type Row = [Role, 'own' | 'section' | 'other', Partial<Record<StoryOperation, readonly Stage[]>>]
 
@@ -59,26 +59,23 @@ describe('mayStory', () => {
     expect(table).toHaveLength(ROLES.length * 3)
   })
 
-  it.each(table)(
-    'lets a %s do with a story (%s) what the table says, and nothing else',
-    (...row) => {
-      const [role, place, allowed] = row
-      const person = { id: ME, role, sections: [MINE] }
-      const story = {
-        createdBy: place === 'own' ? ME : SOMEBODY,
-        section: place === 'section' ? MINE : OTHER,
-      }
-      for (const operation of STORY_OPERATIONS) {
-        const stages = STAGES.filter((stage) => mayStory(person, operation, { ...story, stage }))
-        expect({ operation, stages }).toEqual({
-          operation,
-          stages: [...(allowed[operation] ?? [])],
-        })
-      }
-    },
-  )
+  it.each(table)('lets a %s do exactly what the table allows with a story (%s)', (...row) => {
+    const [role, place, allowed] = row
+    const person = { id: ME, role, sections: [MINE] }
+    const story = {
+      createdBy: place === 'own' ? ME : SOMEBODY,
+      section: place === 'section' ? MINE : OTHER,
+    }
+    for (const operation of STORY_OPERATIONS) {
+      const stages = STAGES.filter((stage) => mayStory(person, operation, { ...story, stage }))
+      expect({ operation, stages }).toEqual({
+        operation,
+        stages: [...(allowed[operation] ?? [])],
+      })
+    }
+  })
 
-  it('lets an editor without sections answer for all of them, also for stories without one', () => {
+  it('makes an editor without sections responsible for all stories, even those without a section', () => {
     const editor = { id: ME, role: 'editor' as const, sections: [] }
     for (const section of [MINE, OTHER, undefined]) {
       expect(mayStory(editor, 'publish', { stage: 'draft', createdBy: SOMEBODY, section })).toBe(

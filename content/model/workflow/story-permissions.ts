@@ -1,13 +1,13 @@
 /**
- * Who may do what with a story: role by operation by stage. The API, the desk and the command line's accounts
- * all ask {@link mayStory}.
+ * Who may do what with a story, by role, operation and stage. The API, the desk and the command line all use
+ * {@link mayStory}.
  * @module
  */
 import type { Person } from '#content/model/people/permissions.ts'
 import type { Role } from '#content/model/people/user.ts'
 import { DESK_STAGES, READ_STAGES, STAGES, STEP_RULES, STEPS, type Stage } from './stage.ts'
 
-/** What is done with a story that exists. Making one is in `content/model/people/permissions.ts`. */
+/** The operations on an existing story. Creating one is in `content/model/people/permissions.ts`. */
 export const STORY_OPERATIONS = [
   'read',
   'edit',
@@ -21,15 +21,15 @@ export const STORY_OPERATIONS = [
 
 export type StoryOperation = (typeof STORY_OPERATIONS)[number]
 
-/** What of a story decides who may touch it. */
+/** A story, reduced to what permissions depend on. */
 export interface StoryStanding {
   stage: Stage
-  /** The account that made it; none where it came in as copy. */
+  /** The id of the account that created it; undefined for imported copy. */
   createdBy: number | undefined
   section: number | undefined
 }
 
-/** The stages in which an operation makes sense, whoever does it. Unpublishing without a reason never does. */
+/** The stages in which each operation is possible for anyone. Unpublishing without a reason never is. */
 export const POSSIBLE_STAGES: Record<StoryOperation, readonly Stage[]> = {
   read: STAGES,
   edit: STAGES,
@@ -49,10 +49,10 @@ export const POSSIBLE_STAGES: Record<StoryOperation, readonly Stage[]> = {
   unpublish: [],
 }
 
-/** Whose stories: one's own, those of one's sections, or every one. */
+/** The stories that a grant covers: one's own, those of one's sections, or all. */
 export type Reach = 'own' | 'sections' | 'all'
 
-/** What a role may do with the stories of `reach`, in all possible stages or in `stages` only. */
+/** Operations allowed on the stories of `reach`, in `stages` only or in every possible stage. */
 export interface Grant {
   reach: Reach
   operations: readonly StoryOperation[]
@@ -89,7 +89,7 @@ const editing = (reach: Reach): readonly Grant[] => [
 
 const leading: readonly Grant[] = [...editing('all'), { reach: 'all', operations: ['reinstate'] }]
 
-/** The table. */
+/** The grants of each role. */
 const STORY_GRANTS: Record<Role, readonly Grant[]> = {
   reporter: writing,
   photo: [{ reach: 'all', operations: ['read'] }],
@@ -98,7 +98,7 @@ const STORY_GRANTS: Record<Role, readonly Grant[]> = {
   admin: leading,
 }
 
-/** Whether `person` may do `operation` with a story that stands so. */
+/** Whether `person` may do `operation` with `story`. */
 export function mayStory(person: Person, operation: StoryOperation, story: StoryStanding): boolean {
   if (!POSSIBLE_STAGES[operation].includes(story.stage)) return false
   return grantsOf(person, operation).some(
@@ -107,11 +107,11 @@ export function mayStory(person: Person, operation: StoryOperation, story: Story
   )
 }
 
-/** The grants that let `person` do `operation` with some story. */
+/** The grants that allow `person` to do `operation` with some stories. */
 export const grantsOf = (person: Person, operation: StoryOperation): readonly Grant[] =>
   STORY_GRANTS[person.role].filter(({ operations }) => operations.includes(operation))
 
-/** Whether `user` may do `operation` with stories at all; whether with a given one, {@link mayStory} says. */
+/** Whether `user` may do `operation` with any story at all; for a given story use {@link mayStory}. */
 export const mayWithSome = (
   user: { role: Role } | null | undefined,
   operation: StoryOperation,

@@ -30,20 +30,20 @@ const lists = [
 describe('touchedTags', () => {
   it.each<[string, Standing | undefined, Standing | undefined, string[]]>([
     ['a new draft', undefined, draft, []],
-    ['a draft that changes', draft, { ...draft, slug: 'lain', section: 9 }, []],
+    ['a changed draft', draft, { ...draft, slug: 'lain', section: 9 }, []],
     ['a story published at once', undefined, story, [...own, ...lists]],
     ['a draft published', draft, story, [...own, ...lists]],
-    ['other words in a story', story, story, [...own, ...seen]],
+    ['a changed text', story, story, [...own, ...seen]],
     ['a story withdrawn', story, withdrawn, [...own, ...lists]],
-    ['a withdrawn story that stays so', withdrawn, withdrawn, own],
-    ['a withdrawal taken back', withdrawn, story, [...own, ...lists]],
-    ['a published story made a draft', story, withdrawn, [...own, ...lists]],
+    ['a withdrawn story that stays withdrawn', withdrawn, withdrawn, own],
+    ['a reinstated story', withdrawn, story, [...own, ...lists]],
+    ['a published story turned into a draft', story, withdrawn, [...own, ...lists]],
     ['a story deleted', story, undefined, [...own, ...lists]],
     ['a draft deleted', draft, undefined, []],
-    ['a new address', story, { ...story, slug: 'perahu' }, [...own, ...seen, 'slug:perahu']],
+    ['a new slug', story, { ...story, slug: 'perahu' }, [...own, ...seen, 'slug:perahu']],
     ['another section', story, { ...story, section: 7 }, [...own, ...lists, 'list:section:7']],
     ['another author', story, { ...story, authors: [2, 5] }, [...own, ...lists, 'list:author:5']],
-    ['no author any more', story, { ...story, authors: [] }, [...own, ...lists]],
+    ['a removed author', story, { ...story, authors: [] }, [...own, ...lists]],
     ['another topic', story, { ...story, topics: [4, 8] }, [...own, ...lists, 'list:topic:8']],
     [
       'another time',
@@ -65,11 +65,11 @@ describe('touchedTags', () => {
 describe('touchedDays', () => {
   it.each<[string, Standing | undefined, Standing | undefined, string[]]>([
     ['a draft', undefined, draft, []],
-    ['other words in a story', story, story, []],
+    ['a changed text', story, story, []],
     ['a story published', draft, story, ['2022-01-08']],
     ['a story withdrawn', story, withdrawn, ['2022-01-08']],
     [
-      'a story that moves to the day before',
+      'a story moved to the day before',
       story,
       { ...story, publishedAt: '2022-01-07T16:59:59.999Z' },
       ['2022-01-08', '2022-01-07'],

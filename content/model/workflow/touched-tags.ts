@@ -1,13 +1,13 @@
 import { listTags, slugTag, storyTag } from '#content/base/page-record/tags.ts'
 import { publicationDay } from '#content/base/time/publication-day.ts'
 
-/** What of a stored story decides on which pages it stands. */
+/** A stored story, reduced to what decides on which pages it appears. */
 export interface Standing {
   id: number
   slug: string
-  /** Whether readers see it. */
+  /** Whether readers see it now. */
   visible: boolean
-  /** Whether readers ever saw it. */
+  /** Whether readers have ever seen it. */
   known: boolean
   publishedAt: string | undefined
   section: number
@@ -16,8 +16,8 @@ export interface Standing {
 }
 
 /**
- * What a change of a story touches: the tags of every page that shows it, stops showing it or begins
- * to. Nothing for a draft that readers never saw.
+ * The tags to purge after a change of a story: those of every page that shows it, stops showing it or starts to. Empty
+ * for a draft that readers have never seen.
  */
 export function touchedTags(before: Standing | undefined, after: Standing | undefined): string[] {
   const known = [before, after].filter((standing) => standing?.known)
@@ -47,8 +47,8 @@ export function touchedTags(before: Standing | undefined, after: Standing | unde
 }
 
 /**
- * The days (`YYYY-MM-DD`) whose set of stories a change may alter: the days next to them may get another
- * neighbour.
+ * The days (`YYYY-MM-DD`) whose stories a change may add or remove. The archive pages of the days next to them may then
+ * link to a different day.
  */
 export function touchedDays(before: Standing | undefined, after: Standing | undefined): string[] {
   if (place(before) === place(after)) return []
@@ -60,7 +60,7 @@ export function touchedDays(before: Standing | undefined, after: Standing | unde
   return [...new Set(days)]
 }
 
-/** In which lists a story stands and where; equal places mean that no list changes its order. */
+/** A key for the lists a story is in and its position there; equal keys mean that no list changes. */
 function place(standing: Standing | undefined): string {
   if (!standing?.visible) return ''
   const { publishedAt, section, authors, topics } = standing

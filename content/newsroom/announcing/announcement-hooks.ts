@@ -11,7 +11,7 @@ import {
   storyPath,
   topicPath,
 } from '#content/base/address/addresses.ts'
-import { lineOf } from '#content/model/filing/section-tree.ts'
+import { sectionAncestry } from '#content/model/filing/section-tree.ts'
 import { storedSections } from '#content/newsroom/site/stored-sections.ts'
 import { beforeSave, storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
@@ -78,7 +78,7 @@ async function pagesOf(seen: readonly StoredStory[], req: PayloadRequest) {
   const sections = await storedSections(req.payload, req)
   const lines = seen.map((story) => {
     const home = sections.find(({ id }) => id === idOf(story.section))
-    return home ? lineOf(sections, home) : []
+    return home ? sectionAncestry(sections, home) : []
   })
   const topics = await slugs(
     'topics',

@@ -8,14 +8,14 @@ import {
 } from '#content/model/story/fields.ts'
 import { chosenDateline, countedWords } from './writing-fields.ts'
 
-/** What the desk puts under the input of a field. */
+/** What the form shows below the input of a field. */
 const BELOW: Partial<Record<TextName, TextField['admin']>> = {
   headline: countedWords,
   summary: countedWords,
   dateline: chosenDateline,
 }
 
-/** The plain text fields that the form of a story has in one place, as Payload's fields. */
+/** The plain text fields of a story at one place of the form, as Payload fields. */
 export const storyTextFields = (
   place: (typeof STORY_TEXTS)[TextName]['form'],
 ): (TextField | TextareaField)[] =>

@@ -1,32 +1,38 @@
 import type { Field } from 'payload'
 
-const FOLDER = '/app/(newsroom)/admin/story-writing'
-
 /** Shows the number of words below a field. */
 export const countedWords = {
-  components: { afterInput: [`${FOLDER}/word-count.tsx#WordCount`] },
+  components: { afterInput: ['/app/(newsroom)/admin/story-writing/word-count.tsx#WordCount'] },
 }
 
 /** Offers earlier datelines below the field. */
 export const chosenDateline = {
-  components: { afterInput: [`${FOLDER}/dateline-choices.tsx#DatelineChoices`] },
+  components: {
+    afterInput: ['/app/(newsroom)/admin/story-writing/dateline-choices.tsx#DatelineChoices'],
+  },
 }
 
 /** Suggests topics of the text below the field. */
 export const suggestedTopicsBelow = {
-  components: { afterInput: [`${FOLDER}/topic-suggestions.tsx#TopicSuggestions`] },
+  components: {
+    afterInput: ['/app/(newsroom)/admin/story-writing/topic-suggestions.tsx#TopicSuggestions'],
+  },
 }
 
 /** Keeps unsaved text in the browser until it is stored. */
 export const draftKeeperField: Field = {
   name: 'draftKeeper',
   type: 'ui',
-  admin: { components: { Field: `${FOLDER}/draft-keeper.tsx#DraftKeeper` } },
+  admin: {
+    components: { Field: '/app/(newsroom)/admin/story-writing/draft-keeper.tsx#DraftKeeper' },
+  },
 }
 
 /** Lists the keyboard shortcuts below the body. */
 export const shortcutsField: Field = {
   name: 'shortcutsHelp',
   type: 'ui',
-  admin: { components: { Field: `${FOLDER}/shortcuts-help.tsx#ShortcutsHelp` } },
+  admin: {
+    components: { Field: '/app/(newsroom)/admin/story-writing/shortcuts-help.tsx#ShortcutsHelp' },
+  },
 }

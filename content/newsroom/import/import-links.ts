@@ -1,5 +1,5 @@
 /**
- * What copy names and the store knows by id: section, authors, topics, agency, other stories.
+ * Finds or creates what copy refers to by name: section, authors, topics, agency, other stories.
  * @module
  */
 import type { Payload, PayloadRequest } from 'payload'
@@ -8,8 +8,8 @@ import type { IncomingStory } from '#content/intake/copy/incoming-story.ts'
 import { ImportRefused } from './import-refusal.ts'
 
 /**
- * The section that was asked for, or that the copy prints, by slug or name.
- * @throws {ImportRefused} when there is none, naming those there are
+ * The section given as an option or else printed in the copy, by slug or name.
+ * @throws {ImportRefused} if there is none; the message lists the existing sections
  */
 export async function findSection(
   payload: Payload,
@@ -40,7 +40,7 @@ export async function findSection(
   return found
 }
 
-/** The author of that name, made where there is none. */
+/** The id of the author with this name; creates the author if necessary. */
 export async function authorNamed(name: string, req: PayloadRequest): Promise<number> {
   const { payload } = req
   const slug = slugOf(name)
@@ -56,7 +56,7 @@ export async function authorNamed(name: string, req: PayloadRequest): Promise<nu
   return (await payload.create({ collection: 'authors', data: { name, slug, kind }, req })).id
 }
 
-/** The topic of that name, made where there is none. */
+/** The id of the topic with this name; creates the topic if necessary. */
 export async function topicNamed(name: string, req: PayloadRequest): Promise<number> {
   const { payload } = req
   const slug = slugOf(name)
@@ -72,7 +72,7 @@ export async function topicNamed(name: string, req: PayloadRequest): Promise<num
   )
 }
 
-/** The story at that slug. */
+/** The id of the story with this slug. */
 export async function storySlugged(slug: string, req: PayloadRequest): Promise<number | undefined> {
   const { docs } = await req.payload.find({
     collection: 'articles',
@@ -86,7 +86,7 @@ export async function storySlugged(slug: string, req: PayloadRequest): Promise<n
   return docs[0]?.id
 }
 
-/** The agency of that code or name, made with a warning where there is none. */
+/** The id of the agency with this code or name; creates it, with a warning, if necessary. */
 export async function agencyNamed(
   printed: string,
   req: PayloadRequest,

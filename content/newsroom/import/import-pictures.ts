@@ -1,5 +1,5 @@
 /**
- * The pictures of a story on their way in, and the stories that it leads to.
+ * The pictures of an imported story, and the stories that its body links to.
  * @module
  */
 
@@ -12,10 +12,10 @@ import { blockPictures, type StoredBlock } from '#content/model/story/body.ts'
 import { type PreparedPhoto, preparePhoto } from '#content/newsroom/photo/photo-preparation.ts'
 import { ImportRefused } from './import-refusal.ts'
 
-/** What the pictures of a copy were rendered into. */
+/** The rendered pictures of a copy. */
 export type PreparedPictures = ReadonlyMap<IncomingPicture, PreparedPhoto>
 
-/** Renders every picture of the copy that has a file; nothing is locked meanwhile. */
+/** Renders every picture of the copy that has a file. Holds no lock meanwhile. */
 export async function preparePictures(
   incoming: IncomingStory,
   readPicture: (file: string) => Promise<Buffer>,
@@ -34,8 +34,8 @@ export async function preparePictures(
 }
 
 /**
- * The body with ids in place of what the copy says of its pictures and of the stories it leads to.
- * @throws {ImportRefused} for a picture without a file, and for a story that is not there
+ * Returns the body with ids in place of the copy's pictures and related stories.
+ * @throws {ImportRefused} for a picture without a file, and for a missing story
  */
 export async function bodyWithIds(
   blocks: readonly IncomingBlock[],

@@ -1,4 +1,4 @@
-/** Copy that was understood and cannot be stored; the message names the field and the way out, in Indonesian. */
+/** Copy that was understood but cannot be stored. The message names the field and the remedy, in Indonesian. */
 export class ImportRefused extends Error {
   override name = 'ImportRefused'
 }

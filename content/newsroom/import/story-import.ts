@@ -1,6 +1,6 @@
 /**
- * Copy becomes a story: sections, authors, agency and topics are found or made, photos are rendered, and the
- * whole is stored in one transaction. The same copy again updates its story.
+ * Imports copy as a story: finds or creates sections, authors, agency and topics, renders photos, and stores everything
+ * in one transaction. Importing the same copy again updates its story.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -26,31 +26,31 @@ import { idOf } from '#content/store/reference.ts'
 import { agencyNamed, authorNamed, findSection, storySlugged, topicNamed } from './import-links.ts'
 import { bodyWithIds, type PreparedPictures, preparePictures } from './import-pictures.ts'
 
-/** How a story is taken in. */
+/** How a story is imported. */
 export interface ImportOptions {
-  /** Section slug or name that goes before what the copy says. */
+  /** Section slug or name that overrides the copy. */
   section?: string
-  /** Keep the story on the desk instead of publishing it. */
+  /** Store a draft instead of publishing. */
   draft?: boolean
-  /** The bytes of a picture by the name that the copy gives it. */
+  /** Returns the bytes of a picture by the file name in the copy. */
   readPicture: (file: string) => Promise<Buffer>
 }
 
-/** What became of a story. */
+/** The result of an import. */
 export interface ImportedStory {
   id: number
   slug: string
   url: string
   status: 'published' | 'draft' | 'withdrawn'
   change: 'created' | 'updated' | 'unchanged'
-  /** What an editor should look at, in Indonesian. */
+  /** What an editor should check, in Indonesian. */
   warnings: string[]
 }
 
 /**
- * Stores `incoming`, published unless asked otherwise.
- * @throws {ImportRefused} when a field is missing or unknown
- * @throws {PhotoRefused} when a picture is none
+ * Stores `incoming`, published by default.
+ * @throws {ImportRefused} if a field is missing or unknown
+ * @throws {PhotoRefused} if a picture cannot be used
  */
 export async function importStory(
   payload: Payload,
@@ -120,7 +120,7 @@ async function save(
   const hero = heroId ?? (existing?.hero ? idOf(existing.hero) : undefined)
   const data: RequiredDataFromCollectionSlug<'articles'> = {
     ...storedTexts(incoming),
-    // The desk's slug lasts; an empty one is made from the headline.
+    // The desk's slug is kept; an empty one is made from the headline.
     slug: existing?.slug ?? incoming.slug ?? '',
     section: section.id,
     authors: await Array.fromAsync(incoming.authors, (name) => authorNamed(name, req)),
@@ -156,7 +156,7 @@ async function save(
       })
 }
 
-/** The plain texts of copy as they are stored: one that copy lacks is emptied. */
+/** The plain texts of copy as stored; a missing one becomes null. */
 const storedTexts = (incoming: IncomingStory): StoredTexts<IncomingText> => ({
   ...Object.fromEntries(INCOMING_TEXTS.map((name) => [name, incoming[name] ?? null])),
   headline: incoming.headline,
@@ -175,7 +175,7 @@ async function storyOf(identity: string, req: PayloadRequest): Promise<StoredSto
   return docs[0]
 }
 
-/** Everything that makes a difference to what would be stored. */
+/** Changes with everything that affects what would be stored. */
 function digestOf(
   incoming: IncomingStory,
   options: ImportOptions,

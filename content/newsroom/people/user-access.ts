@@ -42,8 +42,8 @@ export function personOf({ user }: Pick<PayloadRequest, 'user'>): Person | undef
 }
 
 /**
- * The person who is signed in.
- * @throws {Refused} with 403 when nobody is
+ * The signed-in account.
+ * @throws {Refused} 403 if nobody is signed in
  */
 export function signedIn(req: PayloadRequest): Person {
   return personOf(req) ?? refuse(403, sayIn(req.i18n)('Masuk dahulu ke meja redaksi.'))

@@ -9,7 +9,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
-import { passwordFault, passwordWords } from '#content/model/people/password-rule.ts'
+import { passwordFault, passwordMessage } from '#content/model/people/password-rule.ts'
 import type { User } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { Refused, refuseField } from '#content/store/refused.ts'
@@ -30,7 +30,7 @@ export const refuseWeakPassword: CollectionBeforeOperationHook<'users'> = async 
   })
   if (fault) {
     const say = sayIn(req.i18n)
-    refuseField(req, 'users', 'password', passwordWords(fault, say), say('Kata sandi'))
+    refuseField(req, 'users', 'password', passwordMessage(fault, say), say('Kata sandi'))
   }
   return args
 }

@@ -51,7 +51,7 @@ export const renderUpload: CollectionBeforeOperationHook = async ({ args, operat
   } catch (error) {
     if (!(error instanceof PhotoRefused)) throw error
     const say = sayIn(req.i18n)
-    refuseField(req, 'media', 'file', error.told(say), say('Berkas foto'))
+    refuseField(req, 'media', 'file', error.messageIn(say), say('Berkas foto'))
   }
   return args
 }

@@ -1,4 +1,4 @@
-/** What is used of the package, whose own types its `exports` hide. */
+/** The part of the package that is used; its `exports` hide its own types. */
 declare module 'sastrawijs' {
   export class Stemmer {
     /** The root of `word`, or the word itself. */

@@ -8,20 +8,20 @@ import { idOf } from '#content/store/reference.ts'
 import type { IndexEntry } from './story-index.ts'
 import { storyIndex } from './story-index-choice.ts'
 
-/** Keeps the index with the story, in the transaction of its save: what readers see is found, nothing else. */
+/** Updates the index in the transaction of the save, so that searches find exactly the visible stories. */
 export const indexStory: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const story = await storedStory(doc.id, req)
   await indexStored(story, doc.id, req)
   return doc
 }
 
-/** Takes a deleted story out of the index. */
+/** Removes a deleted story from the index. */
 export const forgetStory: CollectionAfterDeleteHook<StoredStory> = async ({ doc, req }) => {
   await storyIndex(req.payload).remove(doc.id, req)
   return doc
 }
 
-/** Puts `story` into the index if readers see it, else takes it out. */
+/** Indexes `story` if readers see it; otherwise removes it from the index. */
 export async function indexStored(
   story: StoredStory | undefined,
   id: number,
@@ -32,7 +32,7 @@ export async function indexStored(
   await (entry ? index.put(entry, req) : index.remove(id, req))
 }
 
-/** What the index keeps of a stored story; nothing of one that readers do not see. */
+/** The index entry of a stored story; `undefined` if readers do not see it. */
 function entryOf(story: StoredStory): IndexEntry | undefined {
   if (!isVisible(story) || !story.publishedAt) return undefined
   return {

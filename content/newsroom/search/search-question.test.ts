@@ -9,15 +9,15 @@ it.each([
   ['yang dan di', ['yang', 'dan', 'di'], []],
   ['harga "tidak tertutup', ['harga', 'tutup'], []],
   ['OR NEAR( * ) ^', ['or', 'near'], []],
-])('%j asks for %o and the phrases %o', (typed, terms, phrases) => {
+])('%j becomes the terms %o and the phrases %o', (typed, terms, phrases) => {
   expect(readQuestion(typed)).toMatchObject({ terms, phrases })
 })
 
-it.each(['', '   ', '"" !?', '—'])('%j asks for nothing', (typed) => {
+it.each(['', '   ', '"" !?', '—'])('%j is empty', (typed) => {
   expect(isEmpty(readQuestion(typed))).toBe(true)
 })
 
-it('looks for ten words at most', () => {
+it('uses at most ten words', () => {
   const many = Array.from({ length: 30 }, (_, index) => `kata${index}`).join(' ')
   expect(readQuestion(many).terms).toHaveLength(10)
 })

@@ -1,23 +1,23 @@
 /**
- * In what order found stories stand: how well they answer, and how new they are.
+ * Orders search results by relevance and age.
  * @module
  */
 
-/** A story that has what was asked for. */
+/** A story that matches a query. */
 export interface Match {
   id: number
   publishedAt: Date
-  /** How well it answers; higher is better, comparable within one search. */
+  /** Higher is better; comparable within one search only. */
   relevance: number
 }
 
 const DAY = 86_400_000
-/** A story of today counts this much more than an old one that answers as well. */
+/** The bonus of a story published today, as a fraction of its relevance. */
 const NEWS_BONUS = 1
-/** After this many days half of the bonus is gone. */
+/** Days after which half of the bonus is left. */
 const HALF_LIFE = 45
 
-/** The stories of `matches` in the order in which a reader wants them; equals stand newest first. */
+/** Returns `matches` best first; equal ones newest first. */
 export function ranked(matches: readonly Match[], now: Date): Match[] {
   const scored = matches.map((match) => ({ match, score: scoreOf(match, now) }))
   scored.sort(

@@ -1,5 +1,5 @@
 /**
- * Making the index anew from the stories: after the rules of words changed, or for a store that had none.
+ * Rebuilds the index from the stories: after a change of the stemming rules, or for a store without an index.
  * @module
  */
 import type { Payload, PayloadRequest, Where } from 'payload'
@@ -9,12 +9,12 @@ import { inTransaction } from '#content/store/transactions.ts'
 import { indexStored } from './search-hooks.ts'
 import { storyIndex } from './story-index-choice.ts'
 
-/** Stories of one transaction: others write between two of them. */
+/** Stories per transaction; other writers get their turn in between. */
 const BATCH = 50
 
 /**
- * Indexes every story that readers see and forgets every other; searches find the old entries until
- * they are replaced. Calls `onProgress` with the number of stories done so far, and gives the last.
+ * Indexes every visible story and removes every other entry; searches use the old entries until they are replaced.
+ * Calls `onProgress` with the number of stories done so far, and returns the total.
  */
 export async function reindex(
   payload: Payload,
@@ -37,7 +37,7 @@ export async function reindex(
   return done
 }
 
-/** Indexes the stories of a store whose index is still empty. */
+/** Indexes all stories if the index is still empty. */
 export async function fillEmptyIndex(payload: Payload): Promise<void> {
   const known = await storyIndex(payload).entries(0, 1)
   if (known.length === 0) await reindex(payload)
@@ -68,7 +68,7 @@ async function storyIds(payload: Payload, where: Where): Promise<number[]> {
   return docs.map(({ id }) => id)
 }
 
-/** Keeps the stories `ids` from changing until the transaction ends; SQLite has one writer anyway. */
+/** Locks the stories `ids` until the transaction ends; unnecessary on SQLite, which has one writer. */
 async function holdStories(ids: readonly number[], req: PayloadRequest): Promise<void> {
   if (dialectOf(req.payload) !== 'postgres') return
   await runStatement(

@@ -1,6 +1,6 @@
 /**
- * The index of full text on PostgreSQL: a `tsvector` of stems. They are made here and not by PostgreSQL's
- * `indonesian` configuration, with whose Snowball rules "menulis" and "tulisan" do not meet.
+ * The full-text index on PostgreSQL: a `tsvector` of our own stems. PostgreSQL's `indonesian` configuration (Snowball)
+ * does not give "menulis" and "tulisan" the same stem.
  * @see https://www.postgresql.org/docs/current/textsearch.html
  * @module
  */
@@ -63,7 +63,7 @@ export function postgresIndex(payload: Payload): StoryIndex {
             set published_at = excluded.published_at, stems = excluded.stems`,
         options,
       )
-      // In one order, so that two savers never wait for each other's words in a circle.
+      // A fixed order prevents deadlocks between two saves.
       const words = [
         ...new Set(wordsOf(`${entry.headline} ${entry.summary} ${entry.body}`)),
       ].toSorted()
@@ -112,7 +112,7 @@ export function postgresIndex(payload: Payload): StoryIndex {
   }
 }
 
-/** The question in PostgreSQL's words; stems are letters and digits only, so quoting them is enough. */
+/** The query as a `tsquery`. Stems are letters and digits only, so quoting them is enough. */
 function expressionOf(weights: string, question: SearchQuestion, filters: SearchFilters): string {
   const word = (stem: string) => `'${stem}':${weights}`
   return [

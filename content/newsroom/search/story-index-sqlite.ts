@@ -1,8 +1,8 @@
 /**
- * The index of full text on SQLite: FTS5 without a copy of the text.
+ * The full-text index on SQLite: FTS5 without a copy of the text.
  *
- * A row's number is its story's place in time, so that "the newest of all matches" is the order in which
- * FTS5 keeps them, and costs the same in a large archive.
+ * A row's id encodes the story's time of publication. FTS5 returns matches in that order, so the newest matches cost
+ * the same in a large archive.
  * @see https://www.sqlite.org/fts5.html
  * @module
  */
@@ -20,10 +20,10 @@ import {
 } from './story-index.ts'
 import { stemsOf, wordsOf } from './story-words.ts'
 
-/** Room for the id below the second of publication; both together stay a whole number for JavaScript. */
+/** Ids per second of publication; the combined number stays a safe integer in JavaScript. */
 const IDS_A_SECOND = 2 ** 20
 
-/** All matches in one row: the driver takes five times as long over thousands of rows as SQLite does over finding them. */
+/** All matches in one row: for thousands of rows, the driver takes five times as long as SQLite's search. */
 const matchesRow = z.object({
   matches: z
     .string()
@@ -113,12 +113,12 @@ export function sqliteIndex(payload: Payload): StoryIndex {
   }
 }
 
-/** The number of a story’s row: its place in time. */
+/** The id of a story's row: its time of publication, then its own id. */
 export function placeOf({ id, publishedAt }: Pick<IndexEntry, 'id' | 'publishedAt'>): number {
   return Math.floor(publishedAt.getTime() / 1000) * IDS_A_SECOND + (id % IDS_A_SECOND)
 }
 
-/** The question in FTS5's words; stems are letters and digits only, so quoting them is enough. */
+/** The query in FTS5 syntax. Stems are letters and digits only, so quoting them is enough. */
 function expressionOf(columns: string, question: SearchQuestion, filters: SearchFilters): string {
   const wanted = [
     ...question.terms.map((term) => `"${term}"`),

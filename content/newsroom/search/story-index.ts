@@ -1,17 +1,17 @@
 /**
- * The index of full text: one interface, two databases. Entries are written in the transaction of the
- * story's save, so a search never knows more or less than the pages.
+ * The full-text index: one interface for two databases. Entries are written in the transaction of the save, so that
+ * searches and pages always agree.
  * @module
  */
 import type { PayloadRequest } from 'payload'
 import type { SearchQuestion } from './search-question.ts'
 import type { Match } from './search-ranking.ts'
 
-/** What is kept of a story so that it is found. */
+/** What the index stores of a story. */
 export interface IndexEntry {
   id: number
   publishedAt: Date
-  /** Plain text; the index reduces it to stems itself. */
+  /** Plain text; the index stems it. */
   headline: string
   summary: string
   body: string
@@ -19,33 +19,33 @@ export interface IndexEntry {
   authors: readonly number[]
 }
 
-/** What a search is limited to. */
+/** The filters of a search. */
 export interface SearchFilters {
-  /** Stories of one of these. */
+  /** Ids of sections; the story must be in one of them. */
   sections?: readonly number[]
   author?: number
-  /** Stories published from then on. */
+  /** Earliest time of publication. */
   since?: Date
 }
 
-/** Stories that have what was asked for, in no order. */
+/** The matching stories, unordered. */
 export interface Found {
   matches: readonly Match[]
-  /** Whether there are more than were looked at: the newest and those with it in their headline. */
+  /** Whether there may be more matches than the newest and those by headline, which were searched. */
   limited: boolean
 }
 
-/** Where `payload` keeps the index; all of it is read and written here. */
+/** Reads and writes the index; nothing else does. */
 export interface StoryIndex {
   put(entry: IndexEntry, req?: PayloadRequest): Promise<void>
   remove(id: number, req?: PayloadRequest): Promise<void>
   find(question: SearchQuestion, filters: SearchFilters): Promise<Found>
-  /** Words of stories that begin with `letter`, with lengths from `least` to `most`. */
+  /** Known words that begin with `letter`, of `least` to `most` letters. */
   words(letter: string, least: number, most: number): Promise<string[]>
-  /** The stories that have an entry, by ascending id after `after`, at most `limit`. */
+  /** Ids of indexed stories in ascending order, greater than `after`, at most `limit`. */
   entries(after: number, limit: number): Promise<number[]>
 }
 
-/** Matches looked at in one search: the newest of them, and as many by headline. */
+/** The most matches per search: the newest, and in addition those by headline. */
 export const MOST_MATCHES = 1_000
 export const MOST_BY_HEADLINE = 300

@@ -9,11 +9,11 @@ describe('wordsOf', () => {
     ['Jum’at', ['jum', 'at']],
     ['ﬁlm ①', ['film', '1']],
     ['  \u0000\u200b ', []],
-  ])('reads %j as %o', (text, words) => {
+  ])('splits %j into %o', (text, words) => {
     expect(wordsOf(text)).toEqual(words)
   })
 
-  it('says where each word stands', () => {
+  it('returns the position of each word', () => {
     const text = 'Dari Astana, É!'
     expect(placedWords(text).map(({ from, to }) => text.slice(from, to))).toEqual([
       'Dari',
@@ -36,12 +36,12 @@ describe('stemOf', () => {
     expect(words.map(stemOf)).toEqual(words.map(() => stem))
   })
 
-  it('leaves what is no word as it is', () => {
+  it('leaves overlong runs as they are', () => {
     const run = 'a'.repeat(100_000)
     expect(stemOf(run)).toBe(run)
   })
 
-  it('keeps words apart that only look alike', () => {
+  it('keeps words apart that only look related', () => {
     expect(stemsOf('pasar kasar')).toBe('pasar kasar')
   })
 })

@@ -1,36 +1,36 @@
 /**
- * The words of Indonesian text as a search compares them: without case, accents and affixes, so that
- * "memimpin", "pimpinan" and "dipimpin" meet.
+ * The words of Indonesian text as search compares them: without case, accents and affixes, so that "memimpin",
+ * "pimpinan" and "dipimpin" match.
  * @module
  */
 import { LRUCache } from 'lru-cache'
 import { Stemmer } from 'sastrawijs'
 
-/** Letters and digits with what belongs to them; everything else parts words. */
+/** Letters and digits with their marks; everything else separates words. */
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const ASCII = /^[a-z\d]+$/i
-/** Longer runs are no words, and stemming them would only cost time. */
+/** Longer runs are not words; stemming them would only cost time. */
 const LONGEST_WORD = 40
 
 const stemmer = new Stemmer()
 
-/** Words of the news whose beginning or end only looks like an affix to the stemmer. */
+/** News words with a beginning or ending that the stemmer mistakes for an affix. */
 const WHOLE = new Set(['pasukan', 'pemilu', 'kapolri', 'polri', 'berlian', 'peron', 'perseroan'])
 
-/** A story repeats its words, and stories each other's. */
+/** Caches stems: words repeat within and across stories. */
 const stems = new LRUCache<string, string>({ max: 50_000 })
 
-/** A word where it stands in its text. */
+/** A word with its position in the text. */
 export interface PlacedWord {
-  /** As compared: lower case, without accents. */
+  /** Normalized: lower case, without accents. */
   word: string
-  /** Offset of its first character, in UTF-16 units. */
+  /** Offset of the first character, in UTF-16 code units. */
   from: number
-  /** Offset after its last character. */
+  /** Offset after the last character. */
   to: number
 }
 
-/** The words of `text` in their order, each with its place. */
+/** The words of `text` in order, with their positions. */
 export function placedWords(text: string): PlacedWord[] {
   return [...text.matchAll(WORD)].map(({ 0: found, index }) => ({
     word: plain(found),
@@ -39,10 +39,10 @@ export function placedWords(text: string): PlacedWord[] {
   }))
 }
 
-/** The words of `text` in their order, as compared. */
+/** The normalized words of `text` in order. */
 export const wordsOf = (text: string): string[] => placedWords(text).map(({ word }) => word)
 
-/** What all forms of `word` (as compared) have in common. */
+/** The stem shared by all forms of `word` (normalized). */
 export function stemOf(word: string): string {
   if (word.length > LONGEST_WORD) return word
   const known = stems.get(word)
@@ -52,11 +52,11 @@ export function stemOf(word: string): string {
   return stem
 }
 
-/** The stems of `text`, parted by spaces: what an index of full text keeps. */
+/** The stems of `text`, separated by spaces, as the index stores them. */
 export const stemsOf = (text: string): string => wordsOf(text).map(stemOf).join(' ')
 
 function plain(word: string): string {
-  // Nearly every word is: normalizing them all takes as long as the rest of a search's passages.
+  // The usual case; normalizing every word would double the time of a search's passages.
   if (ASCII.test(word)) return word.toLowerCase()
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

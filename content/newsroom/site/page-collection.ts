@@ -54,8 +54,8 @@ export const pages: CollectionConfig<'pages'> = {
       label: 'Perlu diisi',
       admin: {
         components: {
-          Field: '/app/(newsroom)/admin/page-desk/open-places.tsx#OpenPlacesNotice',
-          Cell: '/app/(newsroom)/admin/page-desk/open-places.tsx#OpenPlacesCell',
+          Field: '/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesNotice',
+          Cell: '/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesCell',
         },
       },
     },

@@ -1,6 +1,6 @@
 /**
- * The day at a glance: what the desk has to know without asking for it. Everything is asked for in the name of who
- * looks, so that nobody is shown what he may not read.
+ * The first page of the desk: the day at a glance. Every query runs with the account's own access, so that it sees only
+ * what it may read.
  * @module
  */
 import type { PayloadRequest, Where } from 'payload'
@@ -17,13 +17,13 @@ import { begunStories } from '#content/newsroom/story/workflow/untouched-drafts.
 import { readingCounts } from '#content/reading/readership/readership-queries.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import type { Day, DayList, DayStory } from './desk-day.ts'
-import { expiringSoon } from './expiring-photos.ts'
+import { expiringSoon } from './expiring-photo-queries.ts'
 
-/** Entries of a list; how many more there are is told. */
+/** Entries per list; the total is returned as well. */
 const MOST = 8
-/** Among so many stories that were read are those that readers still see. */
+/** Of this many most read stories, those still visible are listed. */
 const COUNTED = 20
-/** For so long after publication a missing photo is pointed out, in milliseconds. */
+/** Milliseconds after publication during which a missing photo is listed. */
 const MENDABLE = 7 * 24 * 60 * 60 * 1000
 
 const storyFields = {
@@ -35,7 +35,7 @@ const storyFields = {
   withdrawOn: true,
 } as const
 
-/** Who is signed in. */
+/** The signed-in account. */
 export type DeskUser = NonNullable<PayloadRequest['user']>
 
 type Row = Pick<
@@ -43,7 +43,7 @@ type Row = Pick<
   'id' | 'headline' | 'stage' | 'section' | 'publishedAt' | 'publishOn' | 'withdrawOn'
 >
 
-/** The day that `now` lies in, as `user` may see it. */
+/** The day of `now`, as far as `user` may see it. */
 export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
   const person = personOf({ user })
   const { role } = user
@@ -84,12 +84,12 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
   }
 }
 
-/** What somebody has begun and readers do not see yet. */
+/** Stories that the account has begun and readers do not see yet. */
 const ownStories = ({ id }: DeskUser): Where => ({
   and: [{ createdBy: { equals: id } }, { stage: { in: [...DESK_STAGES] } }, begunStories],
 })
 
-/** The two schedules are asked for apart: where a time is missing, databases do not agree on the order. */
+/** Two queries: where a time is null, the databases sort it differently. */
 async function scheduledStories(user: DeskUser): Promise<DayList<DayStory>> {
   const [publications, withdrawals] = await Promise.all([
     stories(user, { publishOn: { exists: true } }, ['publishOn']),
@@ -110,7 +110,7 @@ async function publishedToday(user: DeskUser, day: string): Promise<DayList<DayS
   }
   const sort = ['-publishedAt', '-id']
   const { docs, totalDocs } = await (await store()).find({
-    ...askedBy(user),
+    ...accessOf(user),
     collection: 'articles',
     where: { and: [visibleStories, within] },
     sort,
@@ -124,7 +124,7 @@ async function mostReadToday(user: DeskUser, now: Date): Promise<Day['mostRead']
   const counts = await readingCounts('day', COUNTED, now)
   if (counts.length === 0) return []
   const { docs } = await (await store()).find({
-    ...askedBy(user),
+    ...accessOf(user),
     ...visibleAmong(counts.map(({ id }) => id)),
     collection: 'articles',
     select: { headline: true },
@@ -139,15 +139,15 @@ async function mostReadToday(user: DeskUser, now: Date): Promise<Day['mostRead']
 }
 
 /**
- * Stories whose photo, or its credit, is missing: those that have just come out, as readers see them, and those on
- * their way, as the desk has them.
+ * Stories without a photo or its credit: recently published ones as readers see them, and those in the workflow in
+ * their newest draft.
  */
 async function lackingStories(user: DeskUser, now: Date): Promise<Day['lacking']> {
   const since = new Date(now.getTime() - MENDABLE).toISOString()
-  const underWay = { stage: { in: DESK_STAGES.filter((stage) => stage !== 'draft') } }
+  const inWorkflow = { stage: { in: DESK_STAGES.filter((stage) => stage !== 'draft') } }
   const lists = await Promise.all([
     lackingAmong(user, [visibleStories, { publishedAt: { greater_than: since } }], false),
-    lackingAmong(user, [underWay], true),
+    lackingAmong(user, [inWorkflow], true),
   ])
   return {
     entries: lists.flatMap(({ entries }) => entries).slice(0, MOST),
@@ -157,15 +157,15 @@ async function lackingStories(user: DeskUser, now: Date): Promise<Day['lacking']
 
 async function lackingAmong(
   user: DeskUser,
-  concerned: Where[],
+  among: Where[],
   draft: boolean,
 ): Promise<Day['lacking']> {
   const { docs, totalDocs } = await (await store()).find({
-    ...askedBy(user),
+    ...accessOf(user),
     collection: 'articles',
     where: {
       and: [
-        ...concerned,
+        ...among,
         {
           or: [
             { hero: { exists: false } },
@@ -192,7 +192,7 @@ async function lackingAmong(
 
 async function openReplies(user: DeskUser): Promise<NonNullable<Day['replies']>> {
   const { docs, totalDocs } = await (await store()).find({
-    ...askedBy(user),
+    ...accessOf(user),
     collection: 'reply-requests',
     where: { state: { in: [...OPEN_STATES] } },
     sort: ['dueAt'],
@@ -211,7 +211,7 @@ async function openReplies(user: DeskUser): Promise<NonNullable<Day['replies']>>
 
 async function expiringPhotos(user: DeskUser, now: Date): Promise<Day['expiring']> {
   const { docs, totalDocs } = await (await store()).find({
-    ...askedBy(user),
+    ...accessOf(user),
     collection: 'media',
     where: expiringSoon(now),
     sort: ['expiresAt'],
@@ -227,13 +227,13 @@ async function expiringPhotos(user: DeskUser, now: Date): Promise<Day['expiring'
   }
 }
 
-const askedBy = (user: DeskUser) =>
+const accessOf = (user: DeskUser) =>
   ({ user, overrideAccess: false, limit: MOST, depth: 0 }) as const
 
-/** Stories as the desk has them: with what their newest draft says. */
+/** Stories as at the desk, in their newest draft. */
 async function stories(user: DeskUser, where: Where, sort: string[]): Promise<DayList<DayStory>> {
   const { docs, totalDocs } = await (await store()).find({
-    ...askedBy(user),
+    ...accessOf(user),
     collection: 'articles',
     where,
     sort,

@@ -1,38 +1,36 @@
 import type { Stage } from '#content/model/workflow/stage.ts'
 
-/** A story as the day's lists name it. */
+/** A story in the lists of the day. */
 export interface DayStory {
   id: number
-  /** A draft may have none yet. */
+  /** A draft may not have one yet. */
   headline: string | undefined
   stage: Stage
   section: string | undefined
-  /** When readers got it, or what its time will be. */
+  /** The time of publication, or the one it will have. */
   publishedAt: Date | undefined
   publishOn: Date | undefined
   withdrawOn: Date | undefined
 }
 
-/** What a story lacks that readers would see of its photo. */
+/** What is missing of a story's photo. */
 export type Lack = 'photo' | 'credit'
 
-/** A list of the day: its first entries, and how many there are. */
+/** A list of the day: its first entries, and their total number. */
 export interface DayList<Entry> {
   entries: readonly Entry[]
   total: number
 }
 
-/**
- * The day as somebody at the desk sees it. A list that his role has no use for, or may not see, is not there.
- */
+/** The day as one account sees it. Lists that its role does not need or may not see are missing. */
 export interface Day {
-  /** `YYYY-MM-DD`, as the publication counts days. */
+  /** `YYYY-MM-DD` in the publication's time zone. */
   day: string
-  /** Id of who looks. */
+  /** Id of the account. */
   account: number
   own?: DayList<DayStory>
   waiting?: DayList<DayStory>
-  /** What is to be published or withdrawn, the first due first; also what is late. */
+  /** Publications and withdrawals that are scheduled or late, the earliest first. */
   scheduled: DayList<DayStory>
   published: DayList<DayStory>
   mostRead: readonly { id: number; headline: string; readings: number }[]

@@ -1,33 +1,33 @@
 import type { AiUse, Rendition } from '#content/model/photo/photo.ts'
 import type { Genre } from '#content/model/story/genre.ts'
 
-/** A story as it stands in the desk's form: nothing of it is certain yet, and empty text is no text. */
+/** A story in the form of the desk: any field may still be empty, and empty text counts as missing. */
 export interface DeskStory {
   headline: string
   summary: string
-  /** The beginning of the body, shown where there is no summary. */
+  /** The beginning of the body, used if there is no summary. */
   opening: string
   slug: string
   section: { name: string; slug: string } | undefined
   genre: Genre
   photo: DeskPhoto | undefined
-  /** How many names stand in the byline. */
+  /** Number of names in the byline. */
   authors: number
   publishedAt: Date | undefined
 }
 
-/** A photo as the desk chose it. */
+/** A photo chosen at the desk. */
 export interface DeskPhoto {
   id: number
   alt: string
   caption: string
   credit: string
   aiUse: AiUse
-  /** What the file itself says. */
+  /** What the file's own metadata says. */
   aiInFile: AiUse
-  /** Of the original, in pixels. */
+  /** Width of the original in pixels. */
   width: number
   renditions: readonly Rendition[]
-  /** When its rights end and it leaves the site. */
+  /** When the rights end and the photo leaves the site. */
   expiresAt: Date | undefined
 }

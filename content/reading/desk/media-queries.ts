@@ -2,7 +2,7 @@ import type { Photo } from '#content/model/photo/photo.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { photoOf } from '#content/newsroom/story/record/photo-record.ts'
 
-/** The photos of `ids` by their id; those that are gone, or may not be shown any more, are left out. */
+/** The photos of `ids` by id, without those that are deleted or expired. */
 export async function photosOf(ids: readonly number[]): Promise<Map<number, Photo>> {
   if (ids.length === 0) return new Map()
   const payload = await store()

@@ -18,7 +18,7 @@ const storedFields = z.object({
   statement: text,
 })
 
-/** What stands at `ticket`; `undefined` where nothing does. Only who holds the ticket sees it, and no cache keeps it. */
+/** The reply request with `ticket`, which is its only key; `undefined` if there is none. The page is never cached. */
 export async function replyAt(ticket: string): Promise<ReplyAtTicket | undefined> {
   notePrivate()
   if (!/^[\w-]{20}$/.test(ticket)) return undefined
@@ -62,7 +62,7 @@ function storyOf({ article }: ReplyRequest) {
   }
 }
 
-/** A token for a form that is handed out at `now`; the page with it is for one reader. */
+/** A token for a form that is rendered at `now`; the page with it is never cached. */
 export function newFormToken(now: Date): string {
   notePrivate()
   return formToken(now, secret())

@@ -40,26 +40,30 @@ const story = (change: Partial<DeskStory> = {}): DeskStory => ({
   ...change,
 })
 
-const said = (change: Partial<DeskStory>) =>
+const advise = (change: Partial<DeskStory>) =>
   storyAdvice(story(change), new Date('2026-03-07T00:00:00Z'), sayIndonesian)
 
 describe('storyAdvice', () => {
-  it('finds nothing wrong with a story that has everything', () => {
-    expect(said({}).map(({ level }) => level)).toEqual(['good', 'good', 'good', 'good', 'good'])
+  it('finds nothing wrong with a complete story', () => {
+    expect(advise({}).map(({ level }) => level)).toEqual(['good', 'good', 'good', 'good', 'good'])
   })
 
   it.each([
     ['no headline', { headline: ' ' }, 'Judul', 'Belum ada judul'],
-    ['a headline that nobody can see', { headline: '\u200f\u200b' }, 'Judul', 'tidak memuat'],
+    ['an invisible headline', { headline: '\u200f\u200b' }, 'Judul', 'tidak memuat'],
     ['no section', { section: undefined }, 'Rubrik', 'Belum ada rubrik'],
     [
-      'a photo that WhatsApp leaves out',
+      'a photo that WhatsApp does not show',
       { photo: photo({ renditions: [preview({ width: 200, height: 105 })] }) },
       'Foto utama',
       'WhatsApp tidak akan menampilkan',
     ],
-  ] as const)('stops %s, and says so first', (_, change, subject, text) => {
-    expect(said(change)[0]).toEqual({ level: 'stop', subject, text: expect.stringContaining(text) })
+  ] as const)('stops %s, in the first line', (_, change, subject, text) => {
+    expect(advise(change)[0]).toEqual({
+      level: 'stop',
+      subject,
+      text: expect.stringContaining(text),
+    })
   })
 
   it.each([
@@ -72,7 +76,7 @@ describe('storyAdvice', () => {
     ['a narrow photo', { photo: photo({ width: 1199 }) }, 'Foto utama', '1199 piksel'],
     ['a photo without credit', { photo: photo({ credit: '' }) }, 'Foto utama', 'punya kredit.'],
     [
-      'a photo without words',
+      'a photo without credit and caption',
       { photo: photo({ credit: '', caption: '' }) },
       'Foto utama',
       'kredit dan keterangan',
@@ -90,14 +94,14 @@ describe('storyAdvice', () => {
       'Pilih foto lain',
     ],
     ['no byline', { authors: 0 }, 'Penulis', 'nama media'],
-    ['what is paid for', { genre: 'advertorial' }, 'Jenis', 'tidak masuk peta situs berita'],
+    ['an advertorial', { genre: 'advertorial' }, 'Jenis', 'tidak masuk peta situs berita'],
   ] as const)('advises on %s', (_, change, subject, text) => {
-    const advice = said(change).filter(({ level }) => level !== 'good')
+    const advice = advise(change).filter(({ level }) => level !== 'good')
     expect(advice).toEqual([{ level: 'advice', subject, text: expect.stringContaining(text) }])
   })
 
-  it('counts letters as people do', () => {
-    expect(said({ headline: 'Selamat 👨‍👩‍👧 é' })).toContainEqual(
+  it('counts characters as people do', () => {
+    expect(advise({ headline: 'Selamat 👨‍👩‍👧 é' })).toContainEqual(
       expect.objectContaining({ subject: 'Judul', text: '11 huruf.' }),
     )
   })

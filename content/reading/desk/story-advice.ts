@@ -1,6 +1,6 @@
 /**
- * What the desk is told of a story while it is written. What would stop its publication is said before anybody tries;
- * everything else only advises.
+ * The checklist of a story while it is written. It shows early what would stop publication; everything else is only
+ * advice.
  * @module
  */
 
@@ -9,26 +9,26 @@ import { deskTime } from '#content/base/time/desk-time.ts'
 import type { GuardFinding } from '#content/model/press/guard-rules.ts'
 import { headlineFault, photoFault } from '#content/model/story/publication-rules.ts'
 import type { DeskPhoto, DeskStory } from './desk-story.ts'
-import { EXPIRY_NOTICE } from './expiring-photos.ts'
+import { EXPIRY_NOTICE } from './expiring-photo-queries.ts'
 
-/** `stop`: it cannot be published so; `advice`: somebody would be shown less; `good`: as it should be. */
+/** `stop`: cannot be published like this; `advice`: some readers would see less; `good`: nothing to do. */
 export interface Advice {
   level: 'stop' | 'advice' | 'good'
-  /** What it is about, as the form calls it. */
+  /** The field in question, as labelled in the form. */
   subject: string
-  /** What is so, and the way out. */
+  /** What is wrong and how to fix it. */
   text: string
 }
 
-/** Two lines of a preview on a phone take about so many characters (measured in our own previews at 360 pixels). */
+/** Characters in two lines of a link preview on a phone (measured in our own previews at 360 pixels). */
 const LONGEST_HEADLINE = 90
-/** A result of Google shows about so many characters of a description on a phone. */
+/** Characters of a description that a Google result shows on a phone, approximately. */
 const LONGEST_SUMMARY = 160
 const SHORTEST_SUMMARY = 50
-/** Google Discover shows large pictures from this width on (Google Search Central, Discover). */
+/** Width in pixels from which Google Discover shows large pictures (Google Search Central, Discover). */
 const DISCOVER_WIDTH = 1200
 
-/** One line for each thing that machines look at, and what ends soon after `now`; what stops first. */
+/** One line per field that machines use, and for what expires soon after `now`; lines with `stop` come first. */
 export function storyAdvice(story: DeskStory, now: Date, say: Say): Advice[] {
   const lines = [
     headlineAdvice(story.headline, say),
@@ -42,7 +42,7 @@ export function storyAdvice(story: DeskStory, now: Date, say: Say): Advice[] {
   return lines.toSorted((one, other) => ORDER.indexOf(one.level) - ORDER.indexOf(other.level))
 }
 
-/** What the guard before publication found, as a line of the checklist. */
+/** A finding of the guard before publication as a line of the checklist. */
 export const guardAdvice = ({ level, subject, text }: GuardFinding): Advice => ({
   level: level === 'stop' ? 'stop' : 'advice',
   subject,
@@ -164,6 +164,6 @@ const lineAbout =
   (subject: string) =>
   (level: Advice['level'], text: string): Advice => ({ level, subject, text })
 
-/** Characters as people count them. */
+/** Length in characters as people count them (grapheme clusters). */
 const lettersOf = (text: string): number =>
   [...new Intl.Segmenter('id').segment(text.trim())].length

@@ -3,10 +3,10 @@ import { authorTag, slugTag } from '#content/base/page-record/tags.ts'
 import type { Author, AuthorLink } from '#content/model/filing/author.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 
-/** A longer list is no longer a choice. */
+/** The longest list that is still useful to choose from. */
 const MOST_AUTHORS = 200
 
-/** The author at `slug`; `undefined` where there is none. */
+/** The author at `slug`; `undefined` if there is none. */
 export async function authorAt(slug: string): Promise<Author | undefined> {
   noteTags(slugTag(`penulis/${slug}`))
   const payload = await store()
@@ -23,7 +23,7 @@ export async function authorAt(slug: string): Promise<Author | undefined> {
   return { id, slug, name, kind, ...(role && { role }), ...(bio && { bio }) }
 }
 
-/** Authors by name, as a form offers them; the first of a large newsroom. */
+/** Authors by name, for a form; a large newsroom gets the first of them only. */
 export async function authorLinks(): Promise<AuthorLink[]> {
   const payload = await store()
   const { docs } = await payload.find({

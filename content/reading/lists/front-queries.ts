@@ -22,23 +22,23 @@ import { photosOf } from '#content/reading/desk/media-queries.ts'
 import { popularStories } from '#content/reading/readership/popular-stories.ts'
 import { newestTeasers, sectionTeasers, teasersOf } from '#content/reading/stories/story-queries.ts'
 import {
-  type FrontWish,
+  type FrontSelection,
   frontForm,
-  frontWishOf,
+  frontSelectionOf,
   type StoredFront,
   type StoryChoice,
 } from './front-record.ts'
 import { allSections } from './section-queries.ts'
 
-/** The front page as it stands at `now`: what the desk has chosen, filled with the newest stories. */
+/** The front page at `now`: what the desk chose, filled up with the newest stories. */
 export async function currentFront(now: Date): Promise<Front> {
   const payload = await store()
   return frontOf(await payload.findGlobal({ slug: 'front', depth: 0 }), now)
 }
 
 /**
- * The front page as whoever is at the desk has it in the form that was sent along, or as it is stored; known by the
- * headers of the request. `undefined` for everybody who is not signed in.
+ * The front page for the desk's preview: from the form in the request if there is one, otherwise as stored. `headers`
+ * identify the account; `undefined` if it is not signed in.
  */
 export async function frontPreview(headers: Headers, now: Date): Promise<Front | undefined> {
   notePrivate()
@@ -49,13 +49,13 @@ export async function frontPreview(headers: Headers, now: Date): Promise<Front |
   return frontOf(form ?? (await payload.findGlobal({ slug: 'front', depth: 0 })), now)
 }
 
-/** What `stored` puts on the front page at `now`. */
+/** The front page at `now` with what `stored` chose. */
 async function frontOf(stored: StoredFront, now: Date): Promise<Front> {
   noteTags(listTags.front)
-  const wish = frontWishOf(stored)
-  const teasers = new Map((await chosenTeasers(wish)).map((teaser) => [teaser.id, teaser]))
+  const selection = frontSelectionOf(stored)
+  const teasers = new Map((await chosenTeasers(selection)).map((teaser) => [teaser.id, teaser]))
   const all = await allSections()
-  const choice = await choiceOf(wish, teasers, all)
+  const choice = await choiceOf(selection, teasers, all)
   const needs = frontNeeds(choice)
   const [newest, popular, sections] = await Promise.all([
     newestTeasers(needs.newest),
@@ -67,7 +67,7 @@ async function frontOf(stored: StoredFront, now: Date): Promise<Front> {
       ),
     ),
   ])
-  const breaking = breakingAt(wish.breaking, teasers.get(wish.breaking?.story ?? 0), now)
+  const breaking = breakingAt(selection.breaking, teasers.get(selection.breaking?.story ?? 0), now)
   if (breaking) noteFreshUntil(breaking.until)
   return {
     ...composeFront(choice, { newest, popular, sections: new Map(sections) }),
@@ -75,39 +75,39 @@ async function frontOf(stored: StoredFront, now: Date): Promise<Front> {
   }
 }
 
-/** The stories that `wish` names and readers see. */
-function chosenTeasers(wish: FrontWish): Promise<Teaser[]> {
-  const { story } = wish.breaking ?? {}
-  const ids = new Set(choicesOf(wish).map((choice) => choice.story))
+/** The stories in `selection`, without those that readers do not see. */
+function chosenTeasers(selection: FrontSelection): Promise<Teaser[]> {
+  const { story } = selection.breaking ?? {}
+  const ids = new Set(choicesOf(selection).map((choice) => choice.story))
   if (story !== undefined) ids.add(story)
   return teasersOf([...ids])
 }
 
-const choicesOf = ({ lead, secondary, blocks }: FrontWish): StoryChoice[] => [
+const choicesOf = ({ lead, secondary, blocks }: FrontSelection): StoryChoice[] => [
   ...(lead ? [lead] : []),
   ...secondary,
   ...blocks.flatMap(({ pinned }) => pinned),
 ]
 
 async function choiceOf(
-  wish: FrontWish,
+  selection: FrontSelection,
   teasers: ReadonlyMap<number, Teaser>,
   sections: readonly Section[],
 ): Promise<FrontChoice> {
-  const photos = await photosOf(choicesOf(wish).flatMap(({ photo }) => photo ?? []))
+  const photos = await photosOf(choicesOf(selection).flatMap(({ photo }) => photo ?? []))
   const shown = (choices: readonly StoryChoice[]): Teaser[] =>
     choices.flatMap((choice) => {
       const teaser = teasers.get(choice.story)
       return teaser ? [replaced(teaser, choice, photos)] : []
     })
-  const [lead] = shown(wish.lead ? [wish.lead] : [])
-  const blocks = wish.blocks.flatMap(({ section: id, count, pinned }) => {
+  const [lead] = shown(selection.lead ? [selection.lead] : [])
+  const blocks = selection.blocks.flatMap(({ section: id, count, pinned }) => {
     const section = sections.find((known) => known.id === id)
     return section ? [{ section, count, pinned: shown(pinned) }] : []
   })
   return {
     ...(lead && { lead }),
-    secondary: shown(wish.secondary),
+    secondary: shown(selection.secondary),
     blocks:
       blocks.length > 0
         ? blocks
@@ -115,7 +115,7 @@ async function choiceOf(
   }
 }
 
-/** A story with the headline and the photo that the desk gave it for the front page. */
+/** A story with the headline and photo that the desk chose for the front page. */
 function replaced(
   teaser: Teaser,
   { headline, photo }: StoryChoice,

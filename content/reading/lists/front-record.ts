@@ -1,34 +1,34 @@
 import { z } from 'zod'
-import type { BreakingWish } from '#content/model/site/breaking.ts'
+import type { BreakingChoice } from '#content/model/site/breaking.ts'
 import { BLOCK } from '#content/model/site/front-composition.ts'
 import { idOf } from '#content/store/reference.ts'
 
-/** A story that the desk put on the front page, by ids, with what it is shown with there instead of its own. */
+/** A story on the front page, by id, and the headline and photo that replace its own there. */
 export interface StoryChoice {
   story: number
   headline?: string
   photo?: number
 }
 
-/** What the desk has chosen, by ids. */
-export interface FrontWish {
-  breaking?: BreakingWish
+/** What the desk chose for the front page, by ids. */
+export interface FrontSelection {
+  breaking?: BreakingChoice
   lead?: StoryChoice
   secondary: readonly StoryChoice[]
   blocks: readonly { section: number; count: number; pinned: readonly StoryChoice[] }[]
 }
 
-/** A relationship as the store has it: nothing, an id, or the record itself. */
+/** A Payload relationship: null, an id or the record. */
 const relation = z
   .union([z.number(), z.object({ id: z.number() })])
   .nullish()
   .catch(null)
 const text = z.string().nullish().catch(null)
 const choice = z.object({ story: relation, headline: text, photo: relation })
-/** A form says of a list without rows how many it has. */
+/** For a list without rows, the form sends the number of rows instead. */
 const choices = z.array(choice).nullish().catch([])
 
-/** What of a form, or of what is stored, says what stands on the front page; what is not filled in well is left out. */
+/** The fields of the front page in a submitted form or a stored record; invalid ones are dropped. */
 export const frontForm = z.object({
   breaking: z.object({ text, story: relation, until: text }).nullish().catch(null),
   lead: choice.nullish().catch(null),
@@ -41,13 +41,18 @@ export const frontForm = z.object({
     .catch([]),
 })
 
-/** The front page as the desk has stored it or is writing it. */
+/** The front page as stored or as being edited. */
 export type StoredFront = z.infer<typeof frontForm>
 
 type StoredChoice = z.infer<typeof choice>
 
-/** The front page as the desk has stored it; rows in which nothing is chosen, or what was deleted, are left out. */
-export function frontWishOf({ breaking, lead, secondary, blocks }: StoredFront): FrontWish {
+/** The choices of the desk, without empty rows and deleted records. */
+export function frontSelectionOf({
+  breaking,
+  lead,
+  secondary,
+  blocks,
+}: StoredFront): FrontSelection {
   const [leading] = choicesOf(lead ? [lead] : [])
   return {
     ...(breaking?.until && {

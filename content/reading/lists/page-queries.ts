@@ -1,11 +1,11 @@
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import { siteTag } from '#content/base/page-record/tags.ts'
-import type { Page } from '#content/model/site/page.ts'
+import type { Page } from '#content/model/site/page-content.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { bodyOf } from '#content/newsroom/story/record/story-record.ts'
 import { relatedStories } from '#content/reading/stories/related-queries.ts'
 
-/** The static page at `slug`; `undefined` where there is none. */
+/** The static page at `slug`; `undefined` if there is none. */
 export async function pageAt(slug: string): Promise<Page | undefined> {
   noteTags(siteTag)
   const payload = await store()

@@ -3,10 +3,10 @@ import { familyOf } from '#content/model/filing/section-tree.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { storedSections } from '#content/newsroom/site/stored-sections.ts'
 
-/** Every section, in the order of the navigation. */
+/** Every section, in navigation order. */
 export const allSections = async (): Promise<Section[]> => storedSections(await store())
 
-/** The section at `slug`, with the ids of the sections whose stories its index holds; `undefined` where there is none. */
+/** The section at `slug`, with the ids of itself and its subsections in `family`; `undefined` if there is none. */
 export async function sectionAt(
   slug: string,
 ): Promise<(Section & { family: number[] }) | undefined> {

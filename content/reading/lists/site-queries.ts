@@ -7,10 +7,10 @@ import { photoOf } from '#content/newsroom/story/record/photo-record.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { allSections } from './section-queries.ts'
 
-/** The logo where the desk has set none: `public/logo.png`. */
+/** The default logo: `public/logo.png`. */
 const OWN_LOGO = { path: '/logo.png', width: 512, height: 512 }
 
-/** The publication with its navigation: what every page shows. */
+/** The publication and its navigation: what every page shows. */
 export async function currentSite(): Promise<Site> {
   noteTags(siteTag)
   const payload = await store()

@@ -3,7 +3,7 @@ import { slugTag, topicTag } from '#content/base/page-record/tags.ts'
 import type { Topic } from '#content/model/filing/topic.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 
-/** The topic at `slug`; `undefined` where there is none. */
+/** The topic at `slug`; `undefined` if there is none. */
 export async function topicAt(slug: string): Promise<Topic | undefined> {
   noteTags(slugTag(`topik/${slug}`))
   const payload = await store()

@@ -3,20 +3,23 @@ import type { Teaser } from '#content/model/story/story.ts'
 import { teasersOf } from '#content/reading/stories/story-queries.ts'
 import { mostReadIds, type Period } from './readership-queries.ts'
 
-/** From this age on what is read most is counted anew, in milliseconds; readings themselves purge nothing. */
+/** Milliseconds until the most read stories are counted again; readings purge nothing. */
 const FRESH = 10 * 60 * 1000
-/** Beside something else it may be an hour old: every story has it beside it, and not each is made anew six times an hour. */
+/**
+ * Beside a story the list may be an hour old: it is on every story page, and those are not all rendered again six times
+ * an hour.
+ */
 const FRESH_ASIDE = 60 * 60 * 1000
-/** More are looked at than shown, since some may have been withdrawn. */
+/** Fetched in addition to `limit`, since some may have been withdrawn. */
 const SPARE = 5
-/** Stories that are counted out; pages show the first of them that readers still see. */
+/** Stories per count; pages show the first of them that are still visible. */
 const COUNTED = 60
 
 const counted = new Map<Period, { until: number; ids: Promise<number[]> }>()
 
 /**
- * What is read most in the last `period`, as pages show it, at most `limit`. Counted once for all pages that are made
- * within ten minutes, so that they agree and a busy portal does not count for each of them.
+ * The most read stories of the last `period`, at most `limit`. Counted once for all pages rendered within ten minutes,
+ * so that they agree and a busy portal does not count for each page.
  */
 export async function popularStories(period: Period, limit: number, now: Date): Promise<Teaser[]> {
   const { until, ids } = await countedOut(period, now)
@@ -24,7 +27,7 @@ export async function popularStories(period: Period, limit: number, now: Date): 
   return (await teasersOf(ids)).slice(0, limit)
 }
 
-/** What is read most in the last day beside the story `except`, at most `limit`. */
+/** The most read stories of the last day except the story `except`, at most `limit`; for lists beside a story. */
 export async function popularAside(limit: number, except: number, now: Date): Promise<Teaser[]> {
   const { ids } = await countedOut('day', now)
   noteRemakeAt(new Date(now.getTime() + FRESH_ASIDE))

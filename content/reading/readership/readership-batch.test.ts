@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }))
 
 describe('batches of readings', () => {
-  it('come out as they went in, each with an id of its own, until they are removed', async () => {
+  it('are read as written, each with its own id, until they are removed', async () => {
     await writeBatch(folder, READINGS)
     await writeBatch(folder, READINGS)
     const waiting = await waitingBatches(folder, 10)
@@ -29,12 +29,12 @@ describe('batches of readings', () => {
     expect(await countBatches(folder)).toBe(0)
   })
 
-  it('are none where nothing was ever written', async () => {
+  it('are none before the first is written', async () => {
     expect(await waitingBatches(folder, 10)).toEqual([])
   })
 
   it.each(['', '{', '{"id":"x","readings":[]}', '{"readings":[{"story":"46"}]}'])(
-    'are not made of %j',
+    'are not read from %j',
     async (text) => {
       await writeBatch(folder, READINGS)
       writeFileSync(join(folder, 'a.json'), text)
@@ -43,14 +43,14 @@ describe('batches of readings', () => {
     },
   )
 
-  it('that were cut off while written do not count', async () => {
+  it('do not include a file that is still being written', async () => {
     await writeBatch(folder, READINGS)
     writeFileSync(join(folder, 'b.json.part'), '{')
     expect(await countBatches(folder)).toBe(1)
   })
 })
 
-it('hourOf counts whole hours', () => {
+it('hourOf returns whole hours', () => {
   expect(hourOf(new Date(3_600_000 * 7 - 1))).toBe(6)
   expect(hourOf(new Date(3_600_000 * 7))).toBe(7)
 })

@@ -1,6 +1,6 @@
 /**
- * Readings on their way to the store. Who counts them writes them to a folder, a file a batch; who keeps them takes
- * each file once. So neither waits for the other, and either may be restarted at any moment.
+ * Readings on their way to the store. The main process writes counts to a folder, one file per batch; the worker
+ * stores each file once. Neither waits for the other, and either can be restarted at any time.
  * @module
  */
 import { randomUUID } from 'node:crypto'
@@ -11,7 +11,7 @@ import { z } from 'zod'
 /** How often a story was read within one hour. */
 const reading = z.object({
   story: z.int().positive(),
-  /** Hours since the epoch. */
+  /** Hours since the Unix epoch. */
   hour: z.int().nonnegative(),
   count: z.int().positive(),
 })
@@ -20,22 +20,22 @@ const batch = z.object({ id: z.uuid(), readings: z.array(reading) })
 
 export type Reading = z.infer<typeof reading>
 
-/** Readings that are added to the store together, once, whatever happens on the way. */
+/** Readings that are added to the store together, exactly once. */
 export type ReadingBatch = z.infer<typeof batch>
 
-/** A batch that waits, and the file to remove when it is kept; no batch where the file is none. */
+/** A waiting batch and its file, to be removed once stored; `batch` is `undefined` if the file is invalid. */
 export interface WaitingBatch {
   path: string
   batch: ReadingBatch | undefined
 }
 
-/** Where the batches of this installation wait. */
+/** The folder in which the batches of this installation wait. */
 export const readingsFolder = (dataDir: string): string => join(dataDir, 'readings')
 
-/** The hour that `instant` lies in, as {@link Reading} counts it. */
+/** The hour of `instant`, as in {@link Reading}. */
 export const hourOf = (instant: Date): number => Math.floor(instant.getTime() / 3_600_000)
 
-/** Writes `readings` as one batch: whole or not at all. */
+/** Writes `readings` as one batch, atomically. */
 export async function writeBatch(folder: string, readings: readonly Reading[]): Promise<void> {
   await mkdir(folder, { recursive: true })
   const id = randomUUID()
@@ -44,12 +44,12 @@ export async function writeBatch(folder: string, readings: readonly Reading[]): 
   await rename(`${path}.part`, path)
 }
 
-/** How many batches wait. */
+/** The number of waiting batches. */
 export async function countBatches(folder: string): Promise<number> {
   return (await namesOf(folder)).length
 }
 
-/** The batches that wait, at most `limit`. */
+/** The waiting batches, at most `limit`. */
 export async function waitingBatches(folder: string, limit: number): Promise<WaitingBatch[]> {
   const names = (await namesOf(folder)).slice(0, limit)
   return Promise.all(
@@ -60,7 +60,7 @@ export async function waitingBatches(folder: string, limit: number): Promise<Wai
   )
 }
 
-/** Removes a batch that is kept. */
+/** Removes a stored batch. */
 export const removeBatch = ({ path }: WaitingBatch): Promise<void> => rm(path, { force: true })
 
 function parse(text: string): ReadingBatch | undefined {

@@ -1,5 +1,5 @@
 /**
- * What people read most.
+ * The most read stories.
  * @module
  */
 import { z } from 'zod'
@@ -9,15 +9,15 @@ import { teasersOf } from '#content/reading/stories/story-queries.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { hourOf } from './readership-batch.ts'
 
-/** Over how long a time; the hour that has begun counts as one. */
+/** The length of each period in hours, the current hour included. */
 export const PERIODS = { hour: 1, day: 24, week: 168 } as const
 
 export type Period = keyof typeof PERIODS
 
-/** More are asked for than shown, since some may have been withdrawn. */
+/** Fetched in addition to `limit`, since some may have been withdrawn. */
 const SPARE = 10
 
-/** The stories read most in the last `period`, most read first, at most `limit`; only what readers still see. */
+/** The most read visible stories of the last `period`, most read first, at most `limit`. */
 export async function mostRead({
   period,
   limit,
@@ -31,12 +31,12 @@ export async function mostRead({
   return teasers.slice(0, limit)
 }
 
-/** Their ids, also of those that readers no longer see. */
+/** The ids of the most read stories, including those that are no longer visible. */
 export async function mostReadIds(period: Period, limit: number, now: Date): Promise<number[]> {
   return (await readingCounts(period, limit, now)).map(({ id }) => id)
 }
 
-/** How often each of the most read stories was read in the last `period`, also of those that readers no longer see. */
+/** The ids and readings of the most read stories of the last `period`, including those that are no longer visible. */
 export async function readingCounts(
   period: Period,
   limit: number,
@@ -47,7 +47,7 @@ export async function readingCounts(
     await store(),
     sql`select story_id as id, sum(count) as readings from story_readings where hour >= ${since}
       group by story_id order by sum(count) desc, story_id desc limit ${limit}`,
-    // PostgreSQL gives a sum as text: it may be larger than a number.
+    // PostgreSQL returns a sum as text, since it may exceed a JavaScript number.
     { row: z.object({ id: z.number(), readings: z.coerce.number() }) },
   )
 }

@@ -7,25 +7,25 @@ const asShown = (parts: ReturnType<typeof markedText>) =>
 const LONG = `${'Kalimat pembuka tanpa isi. '.repeat(20)}Presiden memimpin rapat di Astana. ${'Penutup. '.repeat(40)}`
 
 describe('passageOf', () => {
-  it('shows the sentence that answers, with every form of the words marked', () => {
+  it('shows the sentence with the words, every form of them marked', () => {
     const passage = asShown(passageOf(LONG, new Set(['pimpin', 'astana'])))
     expect(passage).toContain('Presiden [memimpin] rapat di [Astana].')
     expect(passage.startsWith('… ')).toBe(true)
     expect(passage.endsWith(' …')).toBe(true)
   })
 
-  it('shows the beginning where the words stand in the headline only', () => {
+  it('shows the beginning if the words are only in the headline', () => {
     expect(asShown(passageOf(LONG, new Set(['gempa'])))).toMatch(/^Kalimat pembuka/)
   })
 
-  it('prefers the place with the most different words', () => {
+  it('prefers the part with the most different words', () => {
     const text = `gempa gempa gempa. ${'kata '.repeat(100)} gempa dan tsunami di Palu`
     expect(asShown(passageOf(text, new Set(['gempa', 'tsunami', 'palu'])))).toContain(
       '[gempa] dan [tsunami] di [Palu]',
     )
   })
 
-  it('is short, and made of the text, whatever the text is', () => {
+  it('is a short part of the text, for any text', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 2000 }), fc.array(fc.string()), (text, stems) => {
         const parts = passageOf(text, new Set(stems))

@@ -1,23 +1,23 @@
 /**
- * The part of a story that shows why it was found.
+ * The part of a story that a search result shows.
  * @module
  */
 import { placedWords, stemOf } from '#content/newsroom/search/story-words.ts'
 
-/** A run of text; a `marked` one is what was asked for. */
+/** A run of text; `marked` if it matches the query. */
 export interface PassagePart {
   text: string
   marked: boolean
 }
 
-/** Characters of a passage: about three lines on a phone. */
+/** Characters in a passage: about three lines on a phone. */
 const LENGTH = 180
 
 const SENTENCE_ENDS = ['.', '!', '?', '\n']
 
 /**
- * The passage of `text` with the most different `stems`, cut at words, each of them marked; the beginning
- * of the text where it has none of them.
+ * The passage of `text` with the most different `stems`, cut between words, with each match marked; the beginning of
+ * the text if there is no match.
  */
 export function passageOf(text: string, stems: ReadonlySet<string>): PassagePart[] {
   const words = placedWords(text).map((placed) => ({ ...placed, stem: stemOf(placed.word) }))
@@ -33,7 +33,7 @@ export function passageOf(text: string, stems: ReadonlySet<string>): PassagePart
   ]
 }
 
-/** `text` with each word of `stems` marked. */
+/** The whole `text` with each word of `stems` marked. */
 export function markedText(text: string, stems: ReadonlySet<string>): PassagePart[] {
   const hits = placedWords(text).filter(({ word }) => stems.has(stemOf(word)))
   return partsOf(text, 0, text.length, hits)
@@ -41,7 +41,7 @@ export function markedText(text: string, stems: ReadonlySet<string>): PassagePar
 
 type Hit = { from: number; to: number; stem: string }
 
-/** Where the stretch with the most different stems begins; the earliest of equals. */
+/** The start of the stretch with the most different stems; the earliest of equals. */
 function bestStart(hits: readonly Hit[]): number | undefined {
   let best: { from: number; count: number } | undefined
   for (const [index, { from }] of hits.entries()) {
@@ -52,7 +52,7 @@ function bestStart(hits: readonly Hit[]): number | undefined {
   return best?.from
 }
 
-/** A little before `place`, at the beginning of a word or sentence. */
+/** A position shortly before `place`, at the start of a word or sentence. */
 function wordStart(text: string, place: number): number {
   const wanted = place - LENGTH * 0.3
   if (wanted <= 0) return 0

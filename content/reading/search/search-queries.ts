@@ -1,5 +1,5 @@
 /**
- * What a reader's search finds. The page depends on every story, so any change of one refreshes it.
+ * The reader's search. Its pages depend on every story, so any change of a story purges them.
  * @module
  */
 
@@ -15,37 +15,37 @@ import { teasersWithText } from '#content/reading/stories/story-queries.ts'
 import { markedText, type PassagePart, passageOf } from './search-passage.ts'
 import { lengthsNear, nearestWords } from './search-spelling.ts'
 
-/** Stories on a page of results. */
+/** Results per page. */
 const RESULTS = 12
-/** The last page of results; who has not found it by then asks differently. */
+/** The last page of results. */
 export const LAST_RESULTS = 20
-/** With fewer results than this a reader may have meant something else. */
+/** With fewer results than this, the search looks for a spelling suggestion. */
 const FEW = 3
-/** How long a search within "the last week" stays as it is, in milliseconds. */
+/** Milliseconds for which a search with a sliding filter such as "the last week" stays cached. */
 const SLIDING = 60 * 60 * 1000
 
-/** A story that was found. */
+/** A story in the results. */
 export interface SearchResult {
   teaser: Teaser
   headline: readonly PassagePart[]
-  /** Where the story has what was asked for. */
+  /** The part of the story with the matches. */
   passage: readonly PassagePart[]
 }
 
-/** What a search found. */
+/** A page of results. */
 export interface SearchResults {
   results: readonly SearchResult[]
-  /** How many stories there are; `atLeast` when there may be more. */
+  /** The number of stories found; a lower bound if `atLeast`. */
   total: number
   atLeast: boolean
   hasNext: boolean
-  /** The question as the reader may have meant it; only one that finds something. */
+  /** The query with its spelling corrected; only if that finds something. */
   suggestion?: string
 }
 
 const nothing: SearchResults = { results: [], total: 0, atLeast: false, hasNext: false }
 
-/** Page `page` (from 1) of what `typed` finds within `filters`. */
+/** Page `page` (from 1) of the results for the query `typed` within `filters`. */
 export async function searchStories(
   typed: string,
   { filters = {}, page = 1, now }: { filters?: SearchFilters; page?: number; now: Date },
@@ -74,7 +74,7 @@ export async function searchStories(
   }
 }
 
-/** The question with the words that no story has replaced by the nearest that some have. */
+/** The query with unknown words replaced by the nearest known ones. */
 async function suggestionFor(
   typed: string,
   words: readonly string[],
@@ -97,7 +97,7 @@ async function isKnown(word: string, index: StoryIndex): Promise<boolean> {
   return matches.length > 0
 }
 
-/** The nearest word; of equally near ones the one that most stories have. */
+/** The nearest known word; of equally near ones, the one in the most stories. */
 async function nearestKnown(word: string, index: StoryIndex): Promise<string | undefined> {
   const lengths = lengthsNear(word)
   if (!lengths) return undefined

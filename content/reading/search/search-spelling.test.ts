@@ -8,15 +8,15 @@ it.each([
   ['presidn', 'presiden'],
   ['gepma', 'gempa'],
   ['prseiden', 'presiden'],
-])('%s is most likely %s', (typed, meant) => {
+])('%s is corrected to %s', (typed, meant) => {
   expect(nearestWords(typed, KNOWN)[0]?.word).toBe(meant)
 })
 
-it.each(['gmpng', 'xyz', 'pal', 'kazakhstan'])('%s is near to none', (typed) => {
+it.each(['gmpng', 'xyz', 'pal', 'kazakhstan'])('%s has no near word', (typed) => {
   expect(nearestWords(typed, KNOWN)).toEqual([])
 })
 
-it('looks among words of about the same length only', () => {
+it('lengthsNear allows about the same length only', () => {
   expect(lengthsNear('presidn')).toEqual({ least: 6, most: 8 })
   expect(lengthsNear('dan')).toBeUndefined()
 })

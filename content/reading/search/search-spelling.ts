@@ -1,25 +1,28 @@
 /**
- * What a reader may have meant to type.
+ * Spelling suggestions for a search.
  * @module
  */
 import leven from 'leven'
 
-/** Slips allowed in a word, by its length. */
+/** Typing errors allowed in a word of this length. */
 const slipsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
 
-/** Words that `word` could be a slip of have lengths from `least` to `most`; none where it is too short to tell. */
+/**
+ * The lengths (`least` to `most`) of words that `word` could be a misspelling of; `undefined` if it is too short to
+ * tell.
+ */
 export function lengthsNear(word: string): { least: number; most: number } | undefined {
   const slips = slipsIn(word)
   return slips === 0 ? undefined : { least: word.length - slips, most: word.length + slips }
 }
 
-/** A word that stories have, and how many slips away from what was typed it is. */
+/** A known word, and its distance from what was typed in typing errors. */
 export interface NearWord {
   word: string
   slips: number
 }
 
-/** The words of `known` that `word` is most likely a slip of, nearest first, at most `limit`. */
+/** The words of `known` that `word` is most likely a misspelling of, nearest first, at most `limit`. */
 export function nearestWords(word: string, known: readonly string[], limit = 5): NearWord[] {
   const most = slipsIn(word)
   if (most === 0) return []
@@ -31,7 +34,7 @@ export function nearestWords(word: string, known: readonly string[], limit = 5):
     .slice(0, limit)
 }
 
-/** Two letters that changed places are one slip, not two. */
+/** The edit distance, where swapping two adjacent letters counts as one error, not two. */
 function distanceOf(word: string, candidate: string, slips: number): number {
   const distance = leven(word, candidate, { maxDistance: slips + 1 })
   return distance === 2 && isSwapOf(word, candidate) ? 1 : distance

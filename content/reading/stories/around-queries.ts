@@ -1,6 +1,6 @@
 /**
- * Where a reader may go on from a story. These lists are no news: like the newest beside a story they may lag by one
- * request (`listTags.aside`), so that a new story does not empty the edge. What they show of each story is exact.
+ * Further reading for a story page. These lists may lag by one request (`listTags.aside`), so that a new story does not
+ * purge every story page. What they show of each story is current.
  * @module
  */
 import { noteTags } from '#content/base/page-record/page-record.ts'
@@ -9,17 +9,20 @@ import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import { visibleStories } from '#content/newsroom/story/record/visible-stories.ts'
 import { findTeasers } from './story-queries.ts'
 
-/** The stories around one: on the same matter, and its neighbours in the section. */
+/** The stories around one: related ones, and its neighbours in the section. */
 export interface StoriesAround {
   related: readonly Teaser[]
   older?: Teaser
   newer?: Teaser
 }
 
-/** How many stories on the same matter are shown. */
+/** The number of related stories shown. */
 const RELATED = 3
 
-/** The stories around `article`: those that share a topic before those of its section, each once, the newest first. */
+/**
+ * The stories around `article`: those with a common topic first, then those of its section, newest first, without
+ * duplicates.
+ */
 export async function storiesAround(article: PublishedStory): Promise<StoriesAround> {
   noteTags(listTags.aside)
   const { id, topics, section, publishedAt } = article

@@ -4,8 +4,8 @@ import { substanceOf } from '#content/newsroom/story/record/stored-substance.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 
 /**
- * The changes of the story `id` since readers first had it, oldest first. Only versions that readers saw are read:
- * never a draft, never what was withdrawn. Call it for a story that was read for the page; its tag is noted there.
+ * The changes of the story `id` since its first publication, oldest first. Only published versions count, no drafts or
+ * withdrawals. The caller must have read the story for the page: that notes its tag.
  */
 export async function changesOf(id: number): Promise<StoryChange[]> {
   const payload = await store()

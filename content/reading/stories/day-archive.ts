@@ -1,6 +1,6 @@
 /**
- * The archive by days. A day that is over stands still: its stories are numbered from the first one, so
- * its pages change only when one of them does.
+ * The archive by day. Stories are numbered from the first of the day, so the pages of a past day change only when one
+ * of its stories does.
  * @module
  */
 import type { Where } from 'payload'
@@ -13,17 +13,17 @@ import { type NeighbourDays, neighbourDays } from '#content/newsroom/story/recor
 import { visibleStories } from '#content/newsroom/story/record/visible-stories.ts'
 import { findTeasers, inSections } from './story-queries.ts'
 
-/** Stories on a page of a day; few portals publish more on one. */
+/** Stories per page; few portals publish more on a day. */
 const DAY_PAGE = 100
 
-/** A page of a day, in the order in which its stories were published. */
+/** A page of a day, in order of publication. */
 export interface DayPage {
   teasers: Teaser[]
   hasNext: boolean
   neighbours: NeighbourDays
 }
 
-/** Page `page` (from 1) of the stories of `day` (`YYYY-MM-DD`), of `sections` alone where these are given. */
+/** Page `page` (from 1) of the stories of `day` (`YYYY-MM-DD`), in `sections` only if given. */
 export async function dayPage(
   day: string,
   { page = 1, sections }: { page?: number; sections?: readonly number[] } = {},

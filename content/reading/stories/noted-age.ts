@@ -3,8 +3,7 @@ import type { Site } from '#content/model/site/site.ts'
 import { type Ageing, oldFrom, oldYear } from '#content/model/story/story-age.ts'
 
 /**
- * The year that an old story is from; `undefined` while it is not old, and then the page being rendered is noted as
- * true until it is.
+ * The year of an old story; `undefined` for others. Notes when the story becomes old, so that the page expires then.
  */
 export function notedOldYear(
   story: Ageing,

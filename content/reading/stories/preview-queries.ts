@@ -1,5 +1,5 @@
 /**
- * Stories that readers do not see yet, as they would see them.
+ * Previews of stories that readers do not see yet.
  * @module
  */
 import { createLocalReq, type Payload } from 'payload'
@@ -15,7 +15,7 @@ import { mayReadStory, newestVersion } from '#content/newsroom/story/workflow/st
 import { relatedStories } from './related-queries.ts'
 import { followUpsOf, teasersOf } from './story-queries.ts'
 
-/** A story as it would be, and whether readers see an earlier state of it. */
+/** The story as it would be published, and whether it is published already in an earlier state. */
 export interface StoryPreview {
   story: PublishedStory
   isPublished: boolean
@@ -24,8 +24,8 @@ export interface StoryPreview {
 const form = z.record(z.string(), z.unknown()).catch({})
 
 /**
- * The story `id` for a member of the newsroom who may read it, known by the headers of the request: its newest state,
- * or as the form says that was sent along. `undefined` for everybody else, and where there is none.
+ * The story `id` in its newest version, or as in the form sent with the request. `headers` identify the account;
+ * `undefined` if it is not signed in or may not read the story, and if there is none.
  */
 export async function deskPreview(
   id: number,
@@ -42,13 +42,13 @@ export async function deskPreview(
   return previewOf(payload, { ...story, ...form.parse(postedForm()), id }, now)
 }
 
-/** What stands at the key of a link: the draft until a time; once it is published, its story; nothing any more. */
+/** What a preview link shows: the draft until the link expires, the story after publication, or that it is over. */
 export type SharedPreview =
   | { kind: 'draft'; preview: StoryPreview; until: Date }
   | { kind: 'published'; story: { slug: string; section: { slug: string } } }
   | { kind: 'over' }
 
-/** What whoever holds the link with `key` gets at `now`; `undefined` where no link has this key. */
+/** What the link with `key` shows at `now`; `undefined` if there is no such link. */
 export async function sharedPreview(key: string, now: Date): Promise<SharedPreview | undefined> {
   notePrivate()
   const payload = await store()
@@ -73,7 +73,7 @@ export async function sharedPreview(key: string, now: Date): Promise<SharedPrevi
   return published ? { kind: 'published', story: published } : { kind: 'over' }
 }
 
-/** The preview of a story as it is stored or written: what it refers to by ids is read. */
+/** The preview of a story from stored or submitted data; relations are populated by id. */
 async function previewOf(payload: Payload, data: { id: number }, now: Date): Promise<StoryPreview> {
   const stored = await payload.findByID({
     collection: 'articles',

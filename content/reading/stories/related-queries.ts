@@ -1,5 +1,5 @@
 /**
- * The stories that bodies lead to ("Baca juga"), as they are now.
+ * The stories that bodies link to ("Baca juga"), in their current state.
  * @module
  */
 import { noteTags } from '#content/base/page-record/page-record.ts'
@@ -10,8 +10,8 @@ import { relatedIds, storyLinkOf } from '#content/newsroom/story/record/story-re
 import { visibleAmong } from '#content/newsroom/story/record/visible-stories.ts'
 
 /**
- * The stories that the stored `bodies` lead to and that readers see, by id. Each is noted for the page, the
- * unseen too: it changes when one of them is published, moved, renamed or withdrawn.
+ * The visible stories that the stored `bodies` link to, by id. Tags of the invisible ones are noted too, since
+ * publishing one changes the page.
  */
 export async function relatedStories(
   bodies: readonly unknown[],

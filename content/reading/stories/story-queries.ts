@@ -1,5 +1,5 @@
 /**
- * What readers may see of the stories. Every query notes what the page is made of.
+ * The stories that readers may see. Every query notes its tags for the page being rendered.
  * @module
  */
 import type { Where } from 'payload'
@@ -27,31 +27,31 @@ import { idOf } from '#content/store/reference.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { relatedStories } from './related-queries.ts'
 
-/** Stories on a page of a list. */
+/** Stories per page of a list. */
 export const PAGE_SIZE = 12
-/** The last page of a numbered list; older stories are found by day, whose pages do not shift. */
+/** The last page of a numbered list. Older stories are in the archive by day, whose pages do not shift. */
 export const LAST_PAGE = 50
-/** Follow-ups that a story links to at most. */
+/** The most follow-ups that a story links to. */
 const MOST_FOLLOW_UPS = 5
-/** Among so many follow-ups are those that readers see. */
+/** Follow-ups fetched to find the visible ones among them. */
 const MOST_LINKED = 100
 
-/** A page of a list: its teasers, and whether another page follows. */
+/** A page of a list. */
 export interface TeaserPage {
   teasers: Teaser[]
   hasNext: boolean
 }
 
-/** What stands at a slug. */
+/** What readers get at the address of a story. */
 export type StoryAddress =
   | { kind: 'published'; story: PublishedStory }
   | { kind: 'moved'; to: { slug: string; section: { slug: string } } }
   | { kind: 'withdrawn'; withdrawal: Withdrawal }
 
-/** What a teaser needs of its photo and section: every list reads a dozen of them. */
+/** The fields of photo and section that a teaser needs: every list reads a dozen of them. */
 const teaserRelations = { media: photoFields, sections: { slug: true, name: true } } as const
 
-/** The story at `slug` as its section's address asks for it; `undefined` where nothing ever was. */
+/** The story at `slug`, moved if it is in another section than `sectionSlug`; `undefined` if there never was one. */
 export async function storyAt(
   sectionSlug: string,
   slug: string,
@@ -91,7 +91,7 @@ function withdrawalOf(story: StoredStory): Withdrawal {
   }
 }
 
-/** The stories that `story` is linked with: the one that it follows up, and the newest that follow it up. */
+/** The stories linked with `story`: the one it follows up, and its newest follow-ups. */
 export async function followUpsOf({
   id,
   followUpOf,
@@ -106,7 +106,10 @@ export async function followUpsOf({
   }
 }
 
-/** The newest stories that follow `id` up, visible or not: asked for with {@link visibleStories} SQLite reads the whole archive. */
+/**
+ * The ids of the newest follow-ups of `id`, visible or not: combined with {@link visibleStories}, SQLite would scan the
+ * whole archive.
+ */
 async function followUpIds(id: number): Promise<number[]> {
   const payload = await store()
   const { docs } = await payload.find({
@@ -142,7 +145,7 @@ export async function newestTeasers(limit: number): Promise<Teaser[]> {
   return findTeasers(visibleStories, limit)
 }
 
-/** The newest stories of `where` in full, for feeds; `tags` name the lists that they are. */
+/** The newest stories that match `where`, in full, for feeds; `tags` are the tags of the list. */
 export async function newestStories(
   tags: readonly string[],
   where: Where,
@@ -162,7 +165,7 @@ export async function newestStories(
   return docs.map((story) => publishedStoryOf(story, related))
 }
 
-/** The newest stories beside a page that is about something else. */
+/** The newest stories for the side of a page about something else. */
 export async function asideTeasers(limit: number, except?: number): Promise<Teaser[]> {
   noteTags(listTags.aside)
   const where =
@@ -181,12 +184,12 @@ export async function sectionTeasers(
   return findTeasers({ and: [visibleStories, inSections(sectionIds)] }, limit)
 }
 
-/** Page `page` (from 1) of the newest stories; `undefined` where there is no such page. */
+/** Page `page` (from 1) of the newest stories; `undefined` if there is no such page. */
 export function newestPage(page: number): Promise<TeaserPage | undefined> {
   return teaserPage([listTags.newest], {}, page)
 }
 
-/** Page `page` (from 1) of the stories of sections; `undefined` where there is no such page. */
+/** Page `page` (from 1) of the stories of sections; `undefined` if there is no such page. */
 export function sectionPage(
   sectionIds: readonly number[],
   page: number,
@@ -194,22 +197,22 @@ export function sectionPage(
   return teaserPage(sectionIds.map(listTags.section), inSections(sectionIds), page)
 }
 
-/** The stories that stand in one of `sections`. */
+/** The condition for stories of one of `sections`. */
 export const inSections = (sections: readonly number[]): Where => ({
   section: sections.length === 1 ? { equals: sections[0] } : { in: [...sections] },
 })
 
-/** Page `page` (from 1) of a topic; `undefined` where there is no such page. */
+/** Page `page` (from 1) of a topic; `undefined` if there is no such page. */
 export function topicPage(topicId: number, page: number): Promise<TeaserPage | undefined> {
   return teaserPage([listTags.topic(topicId)], { topics: { in: [topicId] } }, page)
 }
 
-/** Page `page` (from 1) of an author's stories; `undefined` where there is no such page. */
+/** Page `page` (from 1) of an author's stories; `undefined` if there is no such page. */
 export function authorPage(authorId: number, page: number): Promise<TeaserPage | undefined> {
   return teaserPage([listTags.author(authorId)], { authors: { in: [authorId] } }, page)
 }
 
-/** The stories of `ids` that readers see, in this order. */
+/** The visible stories of `ids`, in this order. */
 export async function teasersOf(ids: readonly number[]): Promise<Teaser[]> {
   if (ids.length === 0) return []
   const found = await readTeasers(visibleAmong(ids))
@@ -217,7 +220,7 @@ export async function teasersOf(ids: readonly number[]): Promise<Teaser[]> {
   return ids.flatMap((id) => teasers.get(id) ?? [])
 }
 
-/** The stories of `ids` that readers see, in this order, each with its body as plain text. */
+/** The visible stories of `ids`, in this order, each with its body as plain text. */
 export async function teasersWithText(
   ids: readonly number[],
 ): Promise<{ teaser: Teaser; text: string }[]> {
@@ -226,10 +229,10 @@ export async function teasersWithText(
   return teasers.map((teaser) => ({ teaser, text: texts.get(teaser.id) ?? '' }))
 }
 
-/** A body as the database has it: text, or JSON already read. */
+/** A body as the database returns it: JSON text, or parsed JSON. */
 const storedBody = z.union([z.string().transform((json): unknown => JSON.parse(json)), z.unknown()])
 
-/** Bodies alone, without the pictures in them: those that Payload reads come with all of their relations. */
+/** Bodies only, read by SQL: Payload would populate all their relations. */
 async function bodyTexts(ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
   const among = sql.join(
@@ -259,7 +262,7 @@ async function teaserPage(
   return { teasers, hasNext: next.length > 0 }
 }
 
-/** The stories of `where` as lists show them; `limit` 0 for all. */
+/** The teasers of stories that match `where`; `limit` 0 for all. */
 export const findTeasers = (
   where: Where,
   limit: number,

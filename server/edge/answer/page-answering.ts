@@ -4,6 +4,8 @@
  */
 import parseRange from 'range-parser'
 import { chooseEncoding, type Encoding } from '#server/edge/http/content-encodings.ts'
+import type { Field } from '#server/edge/http/field.ts'
+import { parseHttpDate } from '#server/edge/http/http-date.ts'
 import type { ReaderVisit } from '#server/edge/http/reader-visit.ts'
 import type { VariantMaker } from '#server/edge/memory/page-variants.ts'
 import type { PageVariant, StoredPage } from '#server/edge/memory/stored-page.ts'
@@ -19,6 +21,8 @@ const MAX_TEXT = 14_000
 export interface AnswerNote {
   readonly status: string
   readonly timing: string
+  /** Fields of this answer that are no part of the page. */
+  readonly fields?: readonly Field[]
 }
 
 /**
@@ -61,10 +65,10 @@ function write(
   const { headers } = request
   const { status } = page.content
   const head = note
-    ? answerHead(page, variant, now, note.status, note.timing)
+    ? [...answerHead(page, variant, now, note.status, note.timing), ...(note.fields ?? []).flat()]
     : hitHead(page, variant, now)
   if (status === 200) {
-    if (isNotModified(headers, page)) {
+    if (isNotModified(headers, page, now)) {
       response.writeHead(304, notModifiedHead(head))
       response.end()
       return 304
@@ -115,13 +119,12 @@ function write(
 type Headers = ReaderVisit['request']['headers']
 
 /** Whether what the reader has is what he would get (RFC 9110, 13.1.2 and 13.1.3). */
-function isNotModified(headers: Headers, page: StoredPage): boolean {
+function isNotModified(headers: Headers, page: StoredPage, now: number): boolean {
   const tags = headers['if-none-match']
   if (tags !== undefined) return matchesTag(tags, page.entityTag)
-  const since = headers['if-modified-since']
-  const modified = page.content.lastModified
-  if (since === undefined || modified === undefined) return false
-  return Date.parse(modified) <= Date.parse(since)
+  const since = parseHttpDate(headers['if-modified-since'], now)
+  const modified = since === undefined ? undefined : parseHttpDate(page.content.lastModified, now)
+  return since !== undefined && modified !== undefined && modified <= since
 }
 
 const TAG_SUFFIX = /-(?:br|gzip|zstd)"$/

@@ -23,6 +23,7 @@ import {
   maySee,
   type PageFlights,
 } from '#server/edge/origin/page-flights.ts'
+import { passInterim } from './interim-passing.ts'
 import { type AnswerNote, answerPage } from './page-answering.ts'
 import type { PassReason } from './pass-through.ts'
 import { streamAnswer } from './stream-answering.ts'
@@ -87,6 +88,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
         known,
         noStore,
         ignoresCookies,
+        onInterim: (status, fields) => passInterim(visit, status, fields),
       },
       key,
     )
@@ -127,8 +129,11 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
       const flight = joined ?? start(visit, page, wishes.noStore, isAlone ? undefined : key)
       const leave = flight.wait()
       const result = await firstOf(flight, visit, spare ? staleWait(flight, settings) : undefined)
-      // A stream that nobody has claimed is cut when the last who waits leaves.
-      const isMine = typeof result === 'object' && result.kind === 'stream' && flight.claim()
+      // What may not be shared was asked for with the first reader's credentials, and is for that reader only. A stream
+      // without a claim is cut when the last reader who waits leaves.
+      const mayClaim = joined === undefined
+      const isMine =
+        typeof result === 'object' && result.kind === 'stream' && mayClaim && flight.claim()
       leave()
       if (result === 'gone') return onOutcome(visit, 'gone', 499)
       if (result === 'late' && spare && !spare.isDead) return giveStale(visit, spare, 'origin-slow')
@@ -150,13 +155,18 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
         return streamAnswer(visit, answer, note, settings.exposeTags, body)
       }
       if (!maySee(flight, result, joinedAt) || !isFor(visit, result.page)) continue
-      if (!(result.isShared || flight.claim())) {
+      if (!(result.isShared || (mayClaim && flight.claim()))) {
         unshared.set(key, true)
         continue
       }
       if (result.isShared) unshared.delete(key)
       if (response.destroyed) return onOutcome(visit, 'gone', 499)
-      return give(visit, result.page, 'miss', note)
+      return give(
+        visit,
+        result.page,
+        'miss',
+        mayClaim ? { ...note, fields: result.firstFields } : note,
+      )
     }
   }
 

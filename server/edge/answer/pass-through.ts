@@ -12,6 +12,7 @@ import type { OutcomeListener, ReaderVisit } from '#server/edge/http/reader-visi
 import type { PageStore } from '#server/edge/memory/page-store.ts'
 import { addressTag } from '#server/edge/memory/stored-page.ts'
 import { type OriginClient, OriginFailure } from '#server/edge/origin/origin-client.ts'
+import { passInterim } from './interim-passing.ts'
 import { streamAnswer } from './stream-answering.ts'
 
 /** The parts of an edge that passing needs. */
@@ -58,6 +59,7 @@ export function passThrough(
         timeout: settings.timeouts.passThrough,
         isRender: false,
         signal: abort.signal,
+        onInterim: (status, fields) => passInterim(visit, status, fields),
         ...(hasBody(visit) && {
           sendBody: (call: ClientRequest) => {
             call.on('continue', () => response.writeContinue())

@@ -73,7 +73,9 @@ export function requestRouter(
     const address = `${reader.proto}://${reader.host}${target.forward}`
     const visit: ReaderVisit = { request, response, target, reader, address, began }
     if (method !== 'GET' && method !== 'HEAD') return routes.pass(visit, 'method')
-    if (headers.authorization !== undefined) return routes.pass(visit, 'bypass')
+    if (headers.authorization !== undefined && settings.sharing === 'cautious') {
+      return routes.pass(visit, 'bypass')
+    }
     const { cookie } = headers
     if (cookie !== undefined && (isPreview(cookie) || (passes && isSignedIn(cookie)))) {
       return routes.pass(visit, 'bypass')
@@ -120,7 +122,6 @@ function allow(response: ServerResponse, methods: string): void {
 
 function cookieTest(names: readonly string[]): (cookies: string) => boolean {
   if (names.length === 0) return () => false
-  const escaped = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const pattern = new RegExp(`(?:^|;\\s*)(?:${escaped.join('|')})=`)
+  const pattern = new RegExp(`(?:^|;\\s*)(?:${names.map(RegExp.escape).join('|')})=`)
   return (cookies) => pattern.test(cookies)
 }

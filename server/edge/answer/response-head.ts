@@ -8,7 +8,9 @@ import type { PageVariant, StoredPage } from '#server/edge/memory/stored-page.ts
 /** The part of a variant's head that stays: names and values in turn. */
 function steadyHead(page: StoredPage, { encoding, entityTag, body }: PageVariant): string[] {
   const head = page.content.fields.flat()
-  const vary = [...page.content.vary, ...(page.isCompressible ? ['Accept-Encoding'] : [])]
+  const { shownVary } = page.content
+  const isCodingShown = shownVary.some((name) => name.toLowerCase() === 'accept-encoding')
+  const vary = page.isCompressible && !isCodingShown ? [...shownVary, 'Accept-Encoding'] : shownVary
   if (vary.length > 0) head.push('Vary', vary.join(', '))
   if (encoding !== 'identity') head.push('Content-Encoding', encoding)
   if (page.content.status === 200) head.push('ETag', entityTag, 'Accept-Ranges', 'bytes')

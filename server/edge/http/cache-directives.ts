@@ -8,8 +8,8 @@ import { type Dictionary, parseDictionary } from 'structured-headers'
 export type Directives = ReadonlyMap<string, string | true>
 
 const DIRECTIVE = /([\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g
-// RFC 9111, 1.2.2: a cache that cannot represent a larger number uses 2^31.
-const MAX_SECONDS = 2 ** 31
+/** RFC 9111, 1.2.2: a cache that cannot represent a larger number uses 2^31. */
+export const MAX_SECONDS = 2 ** 31
 
 /** The directives of a field value. Where a number stands twice the smaller one counts. */
 export function parseDirectives(field: string | undefined): Directives {

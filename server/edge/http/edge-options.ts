@@ -99,6 +99,16 @@ export interface EdgeSettings {
    * it to the cache; one whose pages are purged exactly needs none of them.
    */
   readonly requestDirectives: 'follow' | 'ignore'
+  /**
+   * What becomes of the origin's own answers from 500 on, where no stale page can stand in: `replace` gives an error page of the
+   * edge instead and stores nothing, since such an answer of a renderer is a stack trace; `pass` takes them as any other.
+   */
+  readonly originErrors: 'replace' | 'pass'
+  /**
+   * Whether an answer that sets a cookie, or one to a request with `Authorization`, is ever stored. `as-told`: where its own
+   * fields say outright that it may be (RFC 9111, 3.5 and 7.3). `cautious`: never, and `Authorization` passes by the store.
+   */
+  readonly sharing: 'cautious' | 'as-told'
   /** Whether readers get the `Cache-Tag` field, as a CDN before the edge needs it. */
   readonly exposeTags: boolean
   /**
@@ -143,6 +153,8 @@ const DEFAULTS: Omit<EdgeSettings, 'port' | 'origin' | 'maxMemory'> = {
   previewCookies: ['__prerender_bypass', '__next_preview_data'],
   forwardCookies: false,
   requestDirectives: 'follow',
+  originErrors: 'replace',
+  sharing: 'cautious',
   exposeTags: false,
   trustProxy: false,
   staleIfError: 86_400,

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { escapeUTF8 } from 'entities/escape'
 import { CACHE_NAME } from './cache-name.ts'
 
 /** What an error is called, and what to do about it. */
@@ -79,7 +80,7 @@ function errorText(status: number, look: ErrorLook): string {
 function errorPage(status: number, look: ErrorLook, style: string): string {
   const { title, text } = textOf(status, look)
   const { retry, home } = look.words
-  const name = escaped(look.siteName() ?? '')
+  const name = escapeUTF8(look.siteName() ?? '')
   return (
     `<!doctype html><html lang="${look.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
     `<meta name="robots" content="noindex"><title>${title}${name && ` – ${name}`}</title><style>${style}</style></head><body>` +
@@ -87,9 +88,6 @@ function errorPage(status: number, look: ErrorLook, style: string): string {
     `<p class="ways">${PASSING.has(status) ? `<a href="">${retry}</a>` : ''}<a href="/">${home}</a></p></main></body></html>\n`
   )
 }
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** What an error answer says beside its status. */
 export interface ErrorDetails {

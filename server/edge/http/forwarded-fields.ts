@@ -62,7 +62,7 @@ export interface ReaderAddress {
 }
 
 /** The fields with their names in turn, as Node keeps them, as pairs without those of the connection. */
-export function endToEndFields(message: IncomingMessage): Field[] {
+export function endToEndFields(message: Pick<IncomingMessage, 'headers' | 'rawHeaders'>): Field[] {
   const dropped = connectionOptions(message.headers.connection)
   const fields: Field[] = []
   const raw = message.rawHeaders

@@ -170,7 +170,19 @@ function indexedTags({ content }: StoredPage): readonly string[] {
   return content.vary.length > 0 ? [...content.tags, addressTag(content.address)] : content.tags
 }
 
-/** The values of the fields that a response varies by, spaces apart. */
+/** The values of the fields that a response varies by, as far as they differ in more than spelling (RFC 9111, 4.1). */
 export function varyValues(names: readonly string[], fields: RequestFields): string[] {
-  return names.map((name) => [fields[name] ?? ''].flat().join(',').replaceAll(/\s+/g, ' ').trim())
+  return names.map((name) => {
+    const value = [fields[name] ?? ''].flat().join(',')
+    const tight = /\s/.test(value) ? withoutSpaces(value) : value
+    // RFC 9110, 8.5.1: tags of languages have no case. Their order stays: for many origins it is one of preference.
+    return name === 'accept-language' ? tight.toLowerCase() : tight
+  })
+}
+
+/** A list without the spaces around its commas and semicolons; a value with quotes may mean its spaces. */
+function withoutSpaces(value: string): string {
+  if (value.includes('"')) return value.trim()
+  const single = value.replaceAll(/\s+/g, ' ').trim()
+  return single.replaceAll(/ ?([,;]) ?/g, '$1')
 }

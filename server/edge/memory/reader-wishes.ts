@@ -52,7 +52,7 @@ export function usability(page: StoredPage, wishes: ReaderWishes, now: number): 
   return now < terms.whileRevalidateUntil ? 'use-and-renew' : 'ask'
 }
 
-/** Whether a stale page may be given because the origin fails. */
+/** Whether a stored page may be given because the origin fails. */
 export function mayReplaceError(page: StoredPage, now: number): boolean {
   if (page.isDead) return false
   if (page.freshUntil > now) return true

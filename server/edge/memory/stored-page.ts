@@ -32,6 +32,8 @@ export interface PageContent {
   readonly originTag: string | undefined
   readonly lastModified: string | undefined
   readonly tags: readonly string[]
+  /** The names in `Vary` as readers get them. */
+  readonly shownVary: readonly string[]
   /** Request fields, in lower case and sorted, that select this page, with the values that did. */
   readonly vary: readonly string[]
   readonly varyValues: readonly string[]
@@ -88,6 +90,7 @@ export class StoredPage {
     }
     this.isCompressible =
       this.length >= MIN_COMPRESSIBLE &&
+      this.field('content-encoding') === undefined &&
       isCompressible(this.field('content-type')) &&
       !parseDirectives(this.field('cache-control')).has('no-transform')
   }

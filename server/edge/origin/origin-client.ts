@@ -5,6 +5,7 @@
 import { Agent, type ClientRequest, request as httpRequest, IncomingMessage } from 'node:http'
 import type { EdgeSettings, OriginAddress } from '#server/edge/http/edge-options.ts'
 import type { Field } from '#server/edge/http/field.ts'
+import { endToEndFields } from '#server/edge/http/forwarded-fields.ts'
 import { OriginCircuit } from './origin-circuit.ts'
 
 /** Why the origin gave no answer, in words for `Cache-Status` and the log. */
@@ -19,6 +20,9 @@ export class OriginFailure extends Error {
   }
 }
 
+/** Told of each interim answer (1xx) that comes before the final one. */
+export type InterimListener = (status: number, fields: readonly Field[]) => void
+
 /** A request to the origin. */
 export interface OriginRequest {
   readonly method: string
@@ -29,6 +33,7 @@ export interface OriginRequest {
   /** Whether the answer may be stored: those share a limited number of connections. */
   readonly isRender: boolean
   readonly signal?: AbortSignal
+  readonly onInterim?: InterimListener | undefined
   /** Sends the body; without it there is none. */
   readonly sendBody?: (request: ClientRequest) => void
 }
@@ -132,6 +137,11 @@ export class OriginClient {
         const timer = setTimeout(late, this.#settings.timeouts.connect)
         timers.push(timer)
         socket.once('connect', () => clearTimeout(timer))
+      })
+      call.on('information', (interim) => {
+        // 100 is about the body of the request, which is sent when `continue` comes.
+        if (interim.statusCode === 100) return
+        request.onInterim?.(interim.statusCode, endToEndFields(interim))
       })
       call.once('response', (answer) => {
         for (const timer of timers) clearTimeout(timer)

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
+import type { Field } from '#server/edge/http/field.ts'
 import type { PageStore } from '#server/edge/memory/page-store.ts'
 import type { PurgeLog } from '#server/edge/memory/purge-log.ts'
 import { addressTag, type StoredPage } from '#server/edge/memory/stored-page.ts'
@@ -17,6 +18,8 @@ export type FlightResult =
   | {
       readonly kind: 'page'
       readonly page: StoredPage
+      /** What belongs to the answer for the reader who asked, and to no other. */
+      readonly firstFields: readonly Field[]
       readonly isStored: boolean
       readonly isShared: boolean
       /** Number of the last purge of the page while it was under way; 0 if there was none. */
@@ -40,7 +43,7 @@ export interface Flight {
   readonly sequence: number
   /** Says that a reader still waits; the returned function, that he does no more. */
   wait(): () => void
-  /** True for the first who asks: a stream, or a page that must not be shared, is his. */
+  /** True for the first who asks: a stream, or a page that must not be shared, may be had once. */
   claim(): boolean
 }
 
@@ -125,11 +128,12 @@ export class PageFlights {
       if (received.kind === 'mismatch')
         return this.#fly({ ...plan, known: undefined }, sequence, signal)
       if (received.kind !== 'page') {
-        // What may be stored no more is not worth keeping either.
-        if (received.kind === 'stream' && plan.known) this.#store.drop(plan.known)
+        // What may be stored no more is not worth keeping either; an error says nothing of that.
+        if (received.kind === 'stream' && plan.known && Number(answer.statusCode) < 500)
+          this.#store.drop(plan.known)
         return received
       }
-      const { page } = received
+      const { page, firstFields } = received
       const { address, tags } = page.content
       const lastPurge = this.#log.lastPurge([...tags, addressTag(address)])
       const isStored = !plan.noStore && lastPurge <= sequence && this.#store.put(page)
@@ -138,6 +142,7 @@ export class PageFlights {
       return {
         kind: 'page',
         page,
+        firstFields,
         isStored,
         isShared,
         lastPurge,
@@ -167,6 +172,7 @@ export class PageFlights {
       timeout: this.#settings.timeouts.render,
       isRender: true,
       signal,
+      onInterim: plan.onInterim,
     })
   }
 }

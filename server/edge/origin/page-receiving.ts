@@ -9,6 +9,7 @@ import type { Field } from '#server/edge/http/field.ts'
 import { endToEndFields } from '#server/edge/http/forwarded-fields.ts'
 import { sharedField } from '#server/edge/http/shared-strings.ts'
 import { varyValues } from '#server/edge/memory/page-store.ts'
+import { mayReplaceError } from '#server/edge/memory/reader-wishes.ts'
 import { StoredPage } from '#server/edge/memory/stored-page.ts'
 import { storingTerms } from '#server/edge/memory/storing-rules.ts'
 import type { FlightPlan } from './flight-plan.ts'
@@ -21,9 +22,15 @@ export interface ReceivedStream {
   readonly body: Readable
 }
 
+/** A page, and the fields of this one answer that are no part of it (`private="..."`): for the reader who asked. */
+export interface ReceivedPage {
+  readonly page: StoredPage
+  readonly firstFields: readonly Field[]
+}
+
 /** What became of an answer; `mismatch` is a 304 that confirms something else than what we have. */
 export type Received =
-  | { readonly kind: 'page'; readonly page: StoredPage }
+  | ({ readonly kind: 'page' } & ReceivedPage)
   | { readonly kind: 'stream'; readonly stream: ReceivedStream }
   | {
       readonly kind: 'failure'
@@ -47,8 +54,6 @@ const OWN_FIELDS = new Set([
   'content-length',
   'accept-ranges',
   'server-timing',
-  'via',
-  'set-cookie',
 ])
 
 /**
@@ -61,7 +66,7 @@ export async function receivePage(
 ): Promise<Received> {
   const { plan, settings } = receiving
   const status = answer.statusCode ?? 0
-  if (status >= 500) {
+  if (status >= 500 && isFailure(receiving)) {
     answer.destroy()
     return {
       kind: 'failure',
@@ -71,17 +76,23 @@ export async function receivePage(
     }
   }
   if (status === 304 && plan.known) return updatedPage(answer, plan.known, receiving)
-  const page = (body: Buffer) => newPage(answer, body, receiving)
+  const received = (body: Buffer) => newPage(answer, body, receiving)
   const isLarge = Number(answer.headers['content-length'] ?? 0) > settings.limits.objectBytes
-  if (isLarge || page(Buffer.alloc(0)) === undefined) {
+  if (isLarge || received(Buffer.alloc(0)) === undefined) {
     return { kind: 'stream', stream: { answer, body: answer } }
   }
   const chunks: Buffer[] = []
   const isWhole = await readAtMost(answer, settings, chunks)
   if (!isWhole) return { kind: 'stream', stream: { answer, body: rejoined(chunks, answer) } }
-  const stored = page(joined(chunks))
-  if (!stored) throw new OriginFailure('origin-broken')
-  return { kind: 'page', page: stored }
+  const whole = received(joined(chunks))
+  if (!whole) throw new OriginFailure('origin-broken')
+  return { kind: 'page', ...whole }
+}
+
+/** Whether an error of the origin counts as no answer: it is not wanted, or there is a page to give instead. */
+function isFailure({ plan, settings }: Receiving): boolean {
+  if (settings.originErrors === 'replace') return true
+  return plan.known !== undefined && mayReplaceError(plan.known, settings.now())
 }
 
 /** Reads a body up to the limit for stored ones; false when it is larger. */
@@ -132,11 +143,8 @@ function newPage(
   answer: IncomingMessage,
   body: Buffer,
   receiving: Receiving,
-): StoredPage | undefined {
+): ReceivedPage | undefined {
   const { headers } = answer
-  // We ask for no coding; whoever codes all the same is passed on, since we could not serve every reader from it.
-  if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity')
-    return undefined
   // A body that ends where the connection does may be half of one.
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
     if (answer.statusCode !== 204) return undefined
@@ -160,7 +168,9 @@ function updatedPage(answer: IncomingMessage, known: StoredPage, receiving: Rece
   const kept = known.content.fields.filter(([name]) => !names.has(name.toLowerCase()))
   const identifying: Field[] = [
     ...(known.content.originTag ? [['ETag', known.content.originTag] as const] : []),
-    ...(known.content.vary.length > 0 ? [['Vary', known.content.vary.join(', ')] as const] : []),
+    ...(known.content.shownVary.length > 0
+      ? [['Vary', known.content.shownVary.join(', ')] as const]
+      : []),
     ...(names.has('cache-tag') || known.content.tags.length === 0
       ? []
       : [['Cache-Tag', known.content.tags.join(',')] as const]),
@@ -170,8 +180,8 @@ function updatedPage(answer: IncomingMessage, known: StoredPage, receiving: Rece
     ...fresh,
     ...identifying,
   ]
-  const page = makePage(known.content.status, fields, known, receiving)
-  return page ? { kind: 'page', page } : { kind: 'mismatch' }
+  const received = makePage(known.content.status, fields, known, receiving)
+  return received ? { kind: 'page', ...received } : { kind: 'mismatch' }
 }
 
 function makePage(
@@ -179,7 +189,7 @@ function makePage(
   fields: readonly Field[],
   body: Buffer | StoredPage,
   { plan, requestedAt, settings }: Receiving,
-): StoredPage | undefined {
+): ReceivedPage | undefined {
   const receivedAt = settings.now()
   const record: Record<string, string> = {}
   for (const [name, value] of fields) {
@@ -189,22 +199,24 @@ function makePage(
   const requestFields = { authorization: [plan.requestFields.authorization].flat()[0] }
   const terms = storingTerms(
     { status, fields: record, requestFields, requestedAt, receivedAt },
-    settings.staleIfError,
+    settings,
   )
   const tags = (record['cache-tag'] ?? '')
     .split(',')
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '')
   if (!terms || tags.length > settings.limits.tags) return undefined
-  const dropped = new Set([
-    ...OWN_FIELDS,
-    ...terms.exempt,
-    ...(settings.exposeTags ? [] : ['cache-tag']),
-  ])
-  const kept = fields.filter(([name]) => !dropped.has(name.toLowerCase()))
+  const exempt = new Set(terms.exempt)
+  const passed = fields.filter(([name]) => {
+    const lower = name.toLowerCase()
+    return !OWN_FIELDS.has(lower) && (settings.exposeTags || lower !== 'cache-tag')
+  })
+  const kept = passed.filter(([name]) => !exempt.has(name.toLowerCase()))
+  const firstFields = passed.filter(([name]) => exempt.has(name.toLowerCase()))
   if (record.date === undefined) kept.push(['Date', new Date(receivedAt).toUTCString()])
-  const vary = varyNames(record.vary, plan.ignoresCookies)
-  return new StoredPage(
+  const shownVary = varyNames(record.vary, plan.ignoresCookies)
+  const vary = selectingNames(shownVary)
+  const page = new StoredPage(
     {
       address: plan.address,
       status,
@@ -212,20 +224,27 @@ function makePage(
       originTag: record.etag,
       lastModified: record['last-modified'],
       tags,
+      shownVary,
       vary,
       varyValues: varyValues(vary, plan.requestFields),
       terms,
     },
     body,
   )
+  return { page, firstFields }
 }
 
-/** Readers' codings are the edge's own matter, and cookies never split a page. */
+/** The names in `Vary` in the origin's own letters; cookies are none where it was asked without any. */
 function varyNames(vary: string | undefined, ignoresCookies: boolean): string[] {
-  const names = new Set((vary ?? '').split(',').map((name) => name.trim().toLowerCase()))
-  for (const ignored of ['', 'accept-encoding']) names.delete(ignored)
-  if (ignoresCookies) names.delete('cookie')
-  return [...names].sort()
+  const names = (vary ?? '').split(',').map((name) => name.trim())
+  return names.filter((name) => name !== '' && !(ignoresCookies && name.toLowerCase() === 'cookie'))
+}
+
+/** The fields that select a page; readers' codings are the edge's own matter. */
+function selectingNames(names: readonly string[]): string[] {
+  const selecting = new Set(names.map((name) => name.toLowerCase()))
+  selecting.delete('accept-encoding')
+  return [...selecting].sort()
 }
 
 function opaque(entityTag: string): string {

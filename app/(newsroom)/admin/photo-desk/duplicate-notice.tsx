@@ -49,7 +49,7 @@ function useHeavyFile(say: Say): string | undefined {
     const limit = MOST_BYTES
     const refusal = { reason: 'too-heavy', bytes: value.size, limit } as const
     const isHeavy = value.size > limit
-    setMessage(isHeavy ? new PhotoRefused(value.name, refusal).told(say) : undefined)
+    setMessage(isHeavy ? new PhotoRefused(value.name, refusal).messageIn(say) : undefined)
     if (isHeavy) setValue(null)
   }, [value, setValue, say])
   return message

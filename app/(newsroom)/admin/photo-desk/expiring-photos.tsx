@@ -1,7 +1,7 @@
 import type { ServerProps } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { formatStamp } from '#content/base/time/time-stamp.ts'
-import { EXPIRY_NOTICE } from '#content/reading/desk/expiring-photos.ts'
+import { EXPIRY_NOTICE } from '#content/reading/desk/expiring-photo-queries.ts'
 import './photo-desk.css'
 
 const MOST = 20

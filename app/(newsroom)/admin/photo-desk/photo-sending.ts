@@ -40,7 +40,7 @@ export function sendPhoto(
 ): Promise<Sent> {
   if (file.size > MOST_BYTES) {
     const refusal = { reason: 'too-heavy', bytes: file.size, limit: MOST_BYTES } as const
-    return Promise.resolve(refused(new PhotoRefused(file.name, refusal).told(say)))
+    return Promise.resolve(refused(new PhotoRefused(file.name, refusal).messageIn(say)))
   }
   const form = new FormData()
   form.set('_payload', JSON.stringify(words))

@@ -2,7 +2,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { AdviceList } from '#components/desk/advice-list.tsx'
 import { StoryPreviews } from '#components/desk/story-previews.tsx'
-import '#components/desk/story-panel.css'
+import '#components/desk/desk-panels.css'
 import type { Site } from '#content/model/site/site.ts'
 import { guardAdvice, storyAdvice } from '#content/reading/desk/story-advice.ts'
 import { useSay } from '../desk-frame/use-say.ts'

@@ -2,7 +2,7 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
 import { ReceiptList } from '#components/desk/receipt-list.tsx'
-import '#components/desk/story-panel.css'
+import '#components/desk/desk-panels.css'
 import type { Say } from '#content/base/desk-words/say.ts'
 import { deskTime } from '#content/base/time/desk-time.ts'
 import { GROUND_LABELS } from '#content/model/story/withdrawal.ts'
@@ -59,7 +59,11 @@ export function WithdrawalPanel() {
           )}
         </>
       ) : state.step === 'idle' ? (
-        <button type="button" className="desk-again" onClick={() => setState({ step: 'confirming' })}>
+        <button
+          type="button"
+          className="desk-again"
+          onClick={() => setState({ step: 'confirming' })}
+        >
           {say('Cabut berita…')}
         </button>
       ) : (

@@ -1,6 +1,6 @@
 import { replyPath, replyTicketPath } from '#content/base/address/addresses.ts'
 import { environment } from '#content/base/settings/environment.ts'
-import { senderOf } from '#content/model/press/reply-sender.ts'
+import { clientAddress } from '#content/model/press/client-address.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { receiveReply } from '#content/newsroom/story/press/receive-reply.ts'
 
@@ -21,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   const { siteUrl, trustProxy } = environment()
   const outcome = await receiveReply(await store(), {
     sent: new URLSearchParams(await request.text()),
-    client: senderOf(request.headers.get('x-forwarded-for'), trustProxy),
+    client: clientAddress(request.headers.get('x-forwarded-for'), trustProxy),
     siteUrl,
     now: new Date(),
   })

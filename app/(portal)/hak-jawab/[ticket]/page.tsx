@@ -8,7 +8,7 @@ import { PageTitle } from '#components/parts/page-title.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
 import { words } from '#content/base/words/words.ts'
 import { missingMetadata } from '#content/machines/describe/site-seo.ts'
-import { readReplyForm } from '#content/model/press/reply-form.ts'
+import { readReplyForm } from '#content/model/press/reply-fields.ts'
 import { newFormToken, replyAt } from '#content/reading/desk/reply-queries.ts'
 
 type Props = PageProps<'/hak-jawab/[ticket]'>

@@ -1,5 +1,5 @@
 /**
- * What the hooks of one save share: the story as it was stored before, and how a save is refused.
+ * What the hooks of one save share: the story as stored before it.
  * @module
  */
 import type { PayloadRequest } from 'payload'
@@ -7,7 +7,7 @@ import type { StoredStory } from '#content/store/payload-types.ts'
 
 const BEFORE_SAVE = 'articlesBeforeSave'
 
-/** The stories of this request as they were stored before it. */
+/** The stories of this request as stored before it, by id. */
 export function beforeSave(req: PayloadRequest): Map<number, StoredStory | undefined> {
   const known = req.context[BEFORE_SAVE] as Map<number, StoredStory | undefined> | undefined
   if (known) return known
@@ -16,7 +16,7 @@ export function beforeSave(req: PayloadRequest): Map<number, StoredStory | undef
   return fresh
 }
 
-/** The story as it is stored now, kept for the hooks that run after the save. */
+/** Reads the story as stored now and keeps it for hooks after the save. */
 export async function rememberBefore(
   id: number | undefined,
   req: PayloadRequest,

@@ -2,13 +2,13 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import { boundsOfDay, publicationDay } from '#content/base/time/publication-day.ts'
 import { visibleStories } from './visible-stories.ts'
 
-/** The days (`YYYY-MM-DD`) with stories next to a day. */
+/** The nearest days (`YYYY-MM-DD`) with stories before and after a day. */
 export interface NeighbourDays {
   previous?: string
   next?: string
 }
 
-/** The nearest days before and after `day` that have stories, as the transaction of `req` sees them. */
+/** The nearest days with stories before and after `day`, as the transaction of `req` sees them. */
 export async function neighbourDays(
   payload: Payload,
   day: string,

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 
-/** Slugs that published stories had before: each leads to its story for good. */
+/** Former slugs of published stories; each redirects to its story permanently. */
 export const oldSlugs: CollectionConfig<'old-slugs'> = {
   slug: 'old-slugs',
   labels: { singular: 'Slug lama', plural: 'Slug lama' },

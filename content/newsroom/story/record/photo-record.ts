@@ -5,7 +5,7 @@ import { hasExpired } from '#content/model/photo/photo-expiry.ts'
 import { storedRenditions } from '#content/model/photo/photo-renditions.ts'
 import type { Media } from '#content/store/payload-types.ts'
 
-/** What {@link photoOf} needs of a stored record. */
+/** The fields that {@link photoOf} needs. */
 export const photoFields = {
   alt: true,
   caption: true,
@@ -22,8 +22,8 @@ export const photoFields = {
 } as const
 
 /**
- * The photo of a stored record, and nothing where its rights have ended at `now`. Notes that the page shows it, and
- * when it must be gone.
+ * The photo of a stored record; `undefined` if its rights have ended at `now`. Notes the photo's tag and expiry for the
+ * page being rendered.
  */
 export function photoOf(
   record: Pick<Media, 'id' | keyof typeof photoFields>,

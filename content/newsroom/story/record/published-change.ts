@@ -2,12 +2,12 @@ import type { PayloadRequest } from 'payload'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { storedStory } from './before-save.ts'
 
-/** Marks what the server changes of a story by itself: nothing of it was written at the desk. */
+/** The key in a request's context that marks a change by the server, not by the desk. */
 export const SERVER_CHANGE = 'serverChange'
 
 /**
- * Changes a story as readers have it. Payload alone would start from the newest version, and publish along what
- * somebody is still writing; such a draft stays on top instead, with the change in it.
+ * Changes a published story. Payload alone would start from the newest version and publish an unfinished draft; here
+ * such a draft stays the newest version and gets the change as well.
  */
 export async function changePublished(
   id: number,

@@ -1,5 +1,5 @@
 /**
- * A story's address: unique, lasting, and leading on when it changes.
+ * The slug of a story: unique, permanent, and redirected when it changes.
  * @module
  */
 import type {
@@ -14,12 +14,12 @@ import type { StoredStory } from '#content/store/payload-types.ts'
 import { refuseField } from '#content/store/refused.ts'
 import { beforeSave, storedStory } from './before-save.ts'
 
-/** So many slugs are asked for together, until one of them is free. */
+/** Slugs checked per query until a free one is found. */
 const SLUGS_AT_ONCE = 20
 
 /**
- * Gives a new story a slug that no story has or had, and a draft a new one when the headline that its slug was made of
- * changes; refuses one that an editor chose and that is taken.
+ * Gives a new story a unique slug, also among former slugs. The slug of a draft follows its headline. Refuses a slug
+ * chosen by an editor if it is taken.
  */
 export const makeUniqueSlug: CollectionBeforeValidateHook<StoredStory> = async ({
   data,
@@ -46,8 +46,8 @@ export const makeUniqueSlug: CollectionBeforeValidateHook<StoredStory> = async (
 }
 
 /**
- * The slug of the new headline, as long as nobody saw the story and nobody chose a slug: autosave makes one of the first
- * words that are written.
+ * The slug of the new headline, if the story was never published and its slug was never chosen by hand: autosave makes
+ * one from the first words typed.
  */
 function followedSlug(
   data: Partial<StoredStory>,
@@ -61,7 +61,7 @@ function followedSlug(
   return isMade && slug !== made ? slug : undefined
 }
 
-/** A published story's old slug goes on leading to it; a slug that it takes back is its own again. */
+/** Keeps a published story's old slug as a redirect; a slug that it takes back is its own again. */
 export const rememberOldSlug: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
@@ -79,7 +79,7 @@ export const rememberOldSlug: CollectionAfterChangeHook<StoredStory> = async ({ 
   return doc
 }
 
-/** `wanted`, or the first numbered slug after it, that is not and was not another story's than `id`. */
+/** `wanted`, or its first numbered variant that is not, and never was, the slug of a story other than `id`. */
 async function freeSlug(
   wanted: string,
   id: number | undefined,
@@ -95,7 +95,7 @@ async function freeSlug(
   }
 }
 
-/** Those of `slugs` that are, or were, another story's. */
+/** Those of `slugs` that are, or were, used by another story. */
 async function takenAmong(
   slugs: readonly string[],
   id: number | undefined,

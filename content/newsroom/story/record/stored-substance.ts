@@ -4,7 +4,7 @@ import type { Substance } from '#content/model/story/substance.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 
-/** What of a stored story readers take away from it. */
+/** The substance of a stored story, for comparison. */
 export function substanceOf(story: Partial<StoredStory>): Substance {
   return {
     ...Object.fromEntries(SUBSTANCE_TEXTS.map((name) => [name, story[name] ?? null])),

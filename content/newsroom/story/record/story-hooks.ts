@@ -1,6 +1,6 @@
 /**
- * What happens whenever a story is saved, from the desk, the API or the command line alike: its fields are
- * checked, its times kept, its readers given the new page. Its address is kept by `slug-hooks.ts`.
+ * What every save of a story does, whether from the desk, the API or the command line: checks fields, sets times and
+ * purges pages. `slug-hooks.ts` handles the slug.
  * @module
  */
 import type {
@@ -30,10 +30,10 @@ import { photoOf } from './photo-record.ts'
 import { substanceOf } from './stored-substance.ts'
 import { isVisible } from './visible-stories.ts'
 
-/** Clocks of desks differ a little; more than this ahead is a mistake. In milliseconds. */
+/** Tolerance for clocks that differ, in milliseconds; a time further ahead is a mistake. */
 const CLOCK_DIFFERENCE = 5 * 60 * 1000
 
-/** Refuses a section that does not exist at its field; the database would only say that something is wrong. */
+/** Refuses an unknown section at its field; the database's own error would be unspecific. */
 export const refuseUnknownSection: CollectionBeforeValidateHook<StoredStory> = async ({
   data,
   originalDoc,
@@ -58,7 +58,9 @@ export const refuseUnknownSection: CollectionBeforeValidateHook<StoredStory> = a
   return data
 }
 
-/** Refuses to publish what a search engine, a chat or a feed could show nothing of; a draft may be anything. */
+/**
+ * Refuses to publish a story of which search engines, chat apps or feeds could show nothing. Drafts are not checked.
+ */
 export const refuseUnshowable: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
@@ -67,7 +69,7 @@ export const refuseUnshowable: CollectionBeforeChangeHook<StoredStory> = async (
   if (data._status !== 'published' || data.withdrawalReason) return data
   const say = sayIn(req.i18n)
   const headline = data.headline ?? originalDoc?.headline
-  // Where there is none at all, the field itself says that it is required.
+  // A missing headline is reported by the field itself.
   const wordless = headline && headlineFault(headline, say)
   if (wordless) refuseField(req, 'articles', 'headline', wordless)
   const hero = data.hero === undefined ? originalDoc?.hero : data.hero
@@ -85,7 +87,7 @@ export const refuseUnshowable: CollectionBeforeChangeHook<StoredStory> = async (
   return data
 }
 
-/** Keeps the story's times (first published, modified, withdrawn) and its opening. */
+/** Sets the story's times (first published, modified, withdrawn) and its opening. */
 export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
@@ -131,7 +133,7 @@ export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
   }
 }
 
-/** Has the edge forget every page that the change is on, once it is stored. */
+/** Purges every page that shows the change, after the commit. */
 export const refreshReaders: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
@@ -146,7 +148,7 @@ export const refreshReaders: CollectionAfterChangeHook<StoredStory> = async ({ d
   return doc
 }
 
-/** What readers saw stays accountable: it is withdrawn with its reason, not deleted. */
+/** Refuses to delete a published story: it stays accountable, and can be withdrawn with a reason. */
 export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const story = await storedStory(Number(id), req)
   if (story?.firstPublishedAt) {
@@ -159,7 +161,7 @@ export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req
   }
 }
 
-/** The blocks of a body that is about to be stored; one that no page could show is refused at its field. */
+/** The blocks of a body that is about to be stored; refuses, at the field, a body that no page could show. */
 export function readBody(body: unknown, req: PayloadRequest): StoredBlock[] {
   try {
     return blocksFromLexical(body, idOf, idOf)
@@ -178,7 +180,7 @@ export function readBody(body: unknown, req: PayloadRequest): StoredBlock[] {
   }
 }
 
-/** Where a story stands; nowhere while it has no section, as a draft that is being written. */
+/** Where a story is listed; `undefined` for a draft without a section. */
 function standingOf(story: StoredStory | undefined): Standing | undefined {
   if (!story?.section) return undefined
   return {

@@ -1,6 +1,6 @@
 /**
- * From stored records to stories: the one place where the store's shape ends. Each story read is noted
- * for the page that is being rendered.
+ * Turns stored records into stories; only this module knows both shapes. Each story is noted for the page being
+ * rendered.
  * @module
  */
 
@@ -44,13 +44,13 @@ const TEASER_FIELDS = [
   'timeZone',
 ] as const
 
-/** What a query selects of a story for its teaser. */
+/** The `select` of a query for teasers. */
 export const teaserSelect = Object.fromEntries(TEASER_FIELDS.map((name) => [name, true])) as Record<
   (typeof TEASER_FIELDS)[number],
   true
 >
 
-/** What a teaser needs of a stored story. */
+/** The fields of a stored story that a teaser needs. */
 export type StoredTeaser = Pick<StoredStory, 'id' | (typeof TEASER_FIELDS)[number]>
 
 /** The teaser of a published story. */
@@ -63,7 +63,7 @@ export function teaserOf(story: StoredTeaser): Teaser {
   }
 }
 
-/** What a link to a story needs of it as it is stored. */
+/** A link to a story from its stored fields. */
 export function storyLinkOf(
   story: Pick<StoredStory, 'id' | 'slug' | 'headline' | 'section' | 'genre'>,
 ): StoryLink {
@@ -71,7 +71,7 @@ export function storyLinkOf(
   return { id, slug, headline: headlineAlone(story, words.genres), section: sectionLink(section) }
 }
 
-/** The story as readers get it; `related` are the stories that its body leads to, as far as readers see them. */
+/** The story as readers get it; `related` are the visible stories that its body links to. */
 export function publishedStoryOf(
   story: StoredStory,
   related: ReadonlyMap<number, StoryLink>,
@@ -100,7 +100,7 @@ function commonOf(story: StoredTeaser) {
   }
 }
 
-/** The texts of a stored story that readers get: without empty ones, and without those of another genre. */
+/** The texts of a stored story that readers get: without empty ones and those of other genres. */
 function textsOf<Name extends TextName>(
   story: Pick<StoredStory, Name | 'genre'>,
   names: readonly Name[],
@@ -111,7 +111,7 @@ function textsOf<Name extends TextName>(
     const isShown = typeof text === 'string' && text && (!genre || genre === story.genre)
     return isShown ? [[name, withoutForbidden(text)]] : []
   })
-  // Required texts are there: the store has no story that readers see without one.
+  // Required texts are present: no visible story is stored without them.
   return Object.fromEntries(texts) as Texts<Name>
 }
 
@@ -146,7 +146,7 @@ function contentOf(
   }
 }
 
-/** The blocks of a stored body whose pictures are populated; it leads to no story that is not `related`. */
+/** The blocks of a stored body with populated pictures, without links to stories missing in `related`. */
 export function bodyOf(stored: unknown, related: ReadonlyMap<number, StoryLink>): Block<Photo>[] {
   return blocksFromLexical(stored, photoAt, idOf).flatMap((block): Block<Photo>[] => {
     if (block.type !== 'related') return [block]
@@ -155,10 +155,10 @@ export function bodyOf(stored: unknown, related: ReadonlyMap<number, StoryLink>)
   })
 }
 
-/** A stored body as plain text, whether its pictures are populated or not. */
+/** A stored body as plain text, with populated pictures or not. */
 export const textOf = (stored: unknown): string => blocksText(blocksFromLexical(stored, idOf, idOf))
 
-/** The stories that a stored body leads to, by their ids. */
+/** The ids of the stories that a stored body links to. */
 export function relatedIds(stored: unknown): number[] {
   return blocksFromLexical(stored, () => undefined, idOf).flatMap((block) =>
     block.type === 'related' ? [block.story] : [],
@@ -187,7 +187,10 @@ function agencyLink({ id, name, code, url }: Agency) {
   return { id, name, code, ...(url && { url }) }
 }
 
-/** A relation that the query asked for; a bare id means that the query forgot to. */
+/**
+ * A populated relation.
+ * @throws {Error} for a bare id: the query had too little depth
+ */
 function populated<Record extends { id: number }>(relation: number | Record): Record {
   if (typeof relation === 'number') {
     throw new Error(`Record ${relation} was not read with the story.`)

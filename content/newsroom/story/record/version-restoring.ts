@@ -1,7 +1,7 @@
 /**
- * `POST /api/articles/versions/:id`: an old version of a story becomes its newest draft. Payload would write it over what
- * readers see, and take the story from them where the version was a draft; here restoring publishes nothing and takes
- * nothing back, and whoever restores looks at it and publishes it as any other change.
+ * `POST /api/articles/versions/:id`: restores an old version as the newest draft. Payload's own endpoint would
+ * overwrite what readers see, or unpublish the story if the version was a draft. This one changes nothing for readers:
+ * the editor reviews the draft and publishes it like any other change.
  * @module
  */
 import {
@@ -12,7 +12,7 @@ import {
 } from 'payload'
 import type { StoredStory } from '#content/store/payload-types.ts'
 
-/** The endpoint, below the stories, in place of Payload's own. */
+/** The endpoint, mounted below the stories in place of Payload's own. */
 export const restoringEndpoint: Omit<Endpoint, 'root'> = {
   path: '/versions/:id',
   method: 'post',
@@ -25,6 +25,6 @@ export const restoringEndpoint: Omit<Endpoint, 'root'> = {
   },
 }
 
-/** A version that was published is restored as a draft too: whoever restores is not asked what changes for readers. */
+/** Restores a published version as a draft too, so that the editor need not say yet what kind of change it is. */
 export const restoreAsDraft: CollectionBeforeValidateHook<StoredStory> = ({ data, req }) =>
   req.context.isRestoringVersion ? { ...data, _status: 'draft' } : data

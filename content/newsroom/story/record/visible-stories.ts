@@ -2,15 +2,15 @@ import type { Where } from 'payload'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { sql } from '#content/store/statements.ts'
 
-/** The stories that readers see. */
+/** The condition for stories that readers see. */
 export const visibleStories: Where = {
   and: [{ _status: { equals: 'published' } }, { withdrawnAt: { exists: false } }],
 }
 
-/** The same condition in SQL, for a statement in which `a` is the table `articles`. */
+/** The same condition in SQL, with `a` as the table `articles`. */
 export const visibleSql = sql`a._status = 'published' and a.withdrawn_at is null`
 
-/** What to ask the store for the stories of `ids` that readers see. In any other order SQLite looks for them in the whole archive. */
+/** The query for the visible stories among `ids`. Sorted otherwise, SQLite would scan the whole archive. */
 export const visibleAmong = (
   ids: readonly number[],
 ): { where: Where; sort: string; limit: number } => ({

@@ -4,7 +4,7 @@ import type { Stage } from '#content/model/workflow/stage.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 
-/** What is planned for a story. Times in ISO 8601. */
+/** The schedule of a story; times in ISO 8601. */
 export interface StoryPlan {
   publishOn: string | null
   withdrawOn: string | null
@@ -12,13 +12,13 @@ export interface StoryPlan {
   withdrawOnGround: WithdrawalGround | null
 }
 
-/** What the desk knows of a story beside its text. */
+/** What the desk knows of a story besides its text. */
 export interface DeskFacts extends StoryPlan {
   stage: Stage
   section: number | null
 }
 
-/** The columns of {@link DeskFacts}; Payload keeps the section of a version by itself. */
+/** The columns of {@link DeskFacts}; Payload keeps the section of a version itself. */
 const COLUMNS: Record<keyof DeskFacts, string> = {
   stage: 'stage',
   section: 'section_id',
@@ -28,7 +28,7 @@ const COLUMNS: Record<keyof DeskFacts, string> = {
   withdrawOnGround: 'withdraw_on_ground',
 }
 
-/** Nothing is planned. */
+/** Nothing scheduled. */
 export const NO_PLAN: StoryPlan = {
   publishOn: null,
   withdrawOn: null,
@@ -36,7 +36,7 @@ export const NO_PLAN: StoryPlan = {
   withdrawOnGround: null,
 }
 
-/** The plan of a stored story. */
+/** The schedule of a stored story. */
 export const planOf = (story: Partial<StoredStory> | undefined): StoryPlan => ({
   publishOn: story?.publishOn ?? null,
   withdrawOn: story?.withdrawOn ?? null,
@@ -45,8 +45,8 @@ export const planOf = (story: Partial<StoredStory> | undefined): StoryPlan => ({
 })
 
 /**
- * Writes facts of the desk, in the transaction of `req`, to the story and to its newest version alike. It makes no new
- * version, and restoring an old version brings none of them back.
+ * Writes desk facts to the story and its newest version, in the transaction of `req`. It creates no new version, and
+ * restoring an old version does not bring them back.
  */
 export async function writeDeskFacts(
   req: PayloadRequest,

@@ -1,6 +1,6 @@
 /**
- * What the desk knows of a story beside its text. None of it can be set by saving: steps and hooks keep it, the
- * same in the story and in its newest version.
+ * What the desk knows of a story besides its text. A save cannot set these fields; steps and hooks write them, to the
+ * story and its newest version alike.
  * @module
  */
 import type { Field } from 'payload'
@@ -8,7 +8,7 @@ import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/model/story/withdraw
 import { STAGE_LABELS, STAGES } from '#content/model/workflow/stage.ts'
 import { unshown } from '#content/newsroom/form/unshown-field.ts'
 
-/** A time that lists show and sort by, and the form does not. */
+/** A time that lists show and sort by, hidden in the form. */
 const time = (name: string, label: string): Field => ({
   name,
   type: 'date',
@@ -57,7 +57,7 @@ export const deskFields: Field[] = [
     options: WITHDRAWAL_GROUNDS.map((value) => ({ value, label: GROUND_LABELS[value] })),
     admin: { hidden: true },
   },
-  // The form sends the revision that it was filled with: nobody overwrites what he has not seen.
+  // The form sends the revision it was loaded with, so that a save cannot overwrite a newer one unseen.
   { name: 'revision', type: 'number', admin: unshown },
   { name: 'revisionRun', type: 'number', admin: unshown },
   {

@@ -4,7 +4,10 @@ import { LOG_LABELS, LOG_STEPS } from '#content/model/workflow/log-entries.ts'
 import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 import { Refused } from '#content/store/refused.ts'
 
-/** What happened to stories, who did it and when. Written by hooks in the transaction of the save; never changed. */
+/**
+ * The log of stories: what happened, by whom and when. Hooks write it in the transaction of the save; entries never
+ * change.
+ */
 export const storyLog: CollectionConfig<'story-log'> = {
   slug: 'story-log',
   labels: { singular: 'Catatan', plural: 'Catatan berita' },
@@ -38,7 +41,7 @@ export const storyLog: CollectionConfig<'story-log'> = {
     { name: 'article', type: 'relationship', relationTo: 'articles', label: 'Berita', index: true },
     { name: 'headline', type: 'text', label: 'Judul saat itu' },
     { name: 'by', type: 'relationship', relationTo: 'users', label: 'Akun' },
-    // Accounts go; who it was stays.
+    // The name outlives the account.
     { name: 'actor', type: 'text', label: 'Oleh', required: true },
     { name: 'note', type: 'textarea', label: 'Keterangan' },
   ],

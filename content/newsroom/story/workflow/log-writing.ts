@@ -1,15 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import type { LogStep } from '#content/model/workflow/log-entries.ts'
 
-/** Who a log names where nobody is signed in: an import, or the schedule. */
+/** The actor without a signed-in account: an import or the schedule. */
 const NOBODY = 'Sistem'
 
-/** Where a request without a person says in whose name it works. */
+/** The key in a request's context with the actor of a request without an account. */
 const ACTOR = 'storyLogActor'
 
 /**
- * Writes into the log of `story` that `step` happened now, in the transaction of `req` and in the name of who is signed
- * in. Whatever readers or colleagues should be able to account for is written here: also what other parts do.
+ * Logs `step` for `story`, with the current time and the actor of `req`, in its transaction. Log everything that
+ * readers or colleagues may ask about later, also when other modules do it.
  */
 export async function logStep(
   req: PayloadRequest,
@@ -33,14 +33,14 @@ export async function logStep(
   })
 }
 
-/** Who does what `req` asks for, as colleagues know them. */
+/** The name of the account that acts in `req`, or of the actor set with {@link actAs}. */
 export function actorOf({ user, context }: PayloadRequest): string {
   const named = context[ACTOR]
   if (user) return user.name || user.email
   return typeof named === 'string' ? named : NOBODY
 }
 
-/** Has the log name `actor` for what `req` does without anybody signed in. */
+/** Sets the actor to log for `req`, which has no account. */
 export function actAs(req: PayloadRequest, actor: string): void {
   req.context[ACTOR] = actor
 }

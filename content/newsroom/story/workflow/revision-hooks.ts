@@ -8,7 +8,7 @@ import { idOf } from '#content/store/reference.ts'
 import { Refused } from '#content/store/refused.ts'
 import { newestVersion } from './story-access.ts'
 
-/** Refuses to overwrite what somebody else has saved since the form was opened, and counts the saves. */
+/** Refuses to overwrite a revision that somebody else has saved since the form was loaded, and counts revisions. */
 export const keepRevision: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
@@ -19,7 +19,8 @@ export const keepRevision: CollectionBeforeChangeHook<StoredStory> = async ({
   const newest = id === undefined ? undefined : await newestVersion(req, id)
   const current = newest && revisionOf(newest)
   const person = req.user?.id
-  // An old version that is restored says on what it was based when it was new; the server overwrites nobody's words.
+  // A restored version carries the revision from when it was new, and changes by the server overwrite nothing: neither
+  // is checked.
   const isNobodysForm = req.context.isRestoringVersion || req.context[SERVER_CHANGE]
   const base = isNobodysForm ? undefined : data.revision
   if (current && typeof base === 'number' && !isUpToDate(current, { person, base })) {
@@ -42,7 +43,7 @@ export const revisionOf = ({ revision, savedBy, revisionRun }: StoredStory): Rev
   ownSince: revisionRun ?? revision ?? 0,
 })
 
-/** Who saved, as colleagues know them. */
+/** The name of the account, as colleagues know it. */
 export async function nameOf(id: number | undefined, req: PayloadRequest): Promise<string> {
   const user =
     id !== undefined &&

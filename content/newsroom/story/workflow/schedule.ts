@@ -1,24 +1,23 @@
 /**
- * Carrying out what is due: stories are published and withdrawn at their time, each once, by whichever worker comes
- * first.
+ * Carries out the schedule: publishes and withdraws each story once at its time, whichever worker comes first.
  * @module
  */
 import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { PATIENCE } from '#content/model/workflow/lateness.ts'
+import { LATE_AFTER } from '#content/model/workflow/lateness.ts'
 import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { inTransaction } from '#content/store/transactions.ts'
 import { actAs } from './log-writing.ts'
 
-/** Stories of one turn. */
+/** At most this many stories per turn. */
 const MOST_STORIES = 100
-/** How the log names the schedule. */
+/** The schedule's name in the log. */
 const ACTOR = 'Jadwal'
 
 const claimed = z.object({ id: z.number() })
 
-/** What could not be done, and why. */
+/** A story whose schedule failed, and why. */
 export interface ScheduleFailure {
   id: number
   due: string
@@ -26,8 +25,8 @@ export interface ScheduleFailure {
 }
 
 /**
- * Does what is due at `now`. The claim of a story is part of the transaction that publishes it, so that a worker that dies
- * leaves it due, and of several that come at once one does it. Gives what failed; it stays due.
+ * Publishes and withdraws what is due at `now`. Each story is claimed in the transaction that publishes it: if a worker
+ * dies, it stays due; of several workers, one does it. Returns the failures, which stay due.
  */
 export async function carryOutSchedule(
   payload: Payload,
@@ -37,7 +36,7 @@ export async function carryOutSchedule(
     dueStories(payload, 'publishOn', now),
     dueStories(payload, 'withdrawOn', now),
   ])
-  // A story that waits for publication is withdrawn once it has been published.
+  // A story that waits for publication is withdrawn only after it has been published.
   const due = [...publications, ...withdrawals.filter(({ publishOn }) => !publishOn)]
   const failures: ScheduleFailure[] = []
   for (const { id, publishOn, withdrawOn } of due) {
@@ -54,7 +53,7 @@ export async function carryOutSchedule(
   return failures
 }
 
-/** Stories whose `field` has come. Asked for one field at a time: for both at once SQLite reads the whole archive. */
+/** Stories whose `field` is due. One query per field: with both in one, SQLite scans the whole archive. */
 async function dueStories(payload: Payload, field: 'publishOn' | 'withdrawOn', now: Date) {
   const { docs } = await payload.find({
     collection: 'articles',
@@ -68,9 +67,9 @@ async function dueStories(payload: Payload, field: 'publishOn' | 'withdrawOn', n
   return docs
 }
 
-/** How many stories should have been published or withdrawn before `now` and were not. */
+/** The number of stories that are overdue at `now`. */
 export async function countLate(payload: Payload, now: Date = new Date()): Promise<number> {
-  const time = { less_than: new Date(now.getTime() - PATIENCE).toISOString() }
+  const time = { less_than: new Date(now.getTime() - LATE_AFTER).toISOString() }
   const { totalDocs } = await payload.count({
     collection: 'articles',
     where: { or: [{ publishOn: time }, { withdrawOn: time }] },

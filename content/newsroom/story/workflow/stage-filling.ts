@@ -5,7 +5,7 @@ import { runStatement, sql } from '#content/store/statements.ts'
 
 const changed = z.object({ id: z.number() })
 
-/** Gives stories that were stored before there were stages the stage that they are in. Finds nothing to do later. */
+/** Sets the stage of stories from before stages existed. Later runs find nothing to do. */
 export async function fillStages(payload: Payload): Promise<void> {
   const published = await runStatement(
     payload,

@@ -1,6 +1,6 @@
 /**
- * What happens to a story's stage whenever it is saved: whoever saves must be allowed to do what the save comes to,
- * the facts of the desk are kept, and what happened is written into the log, all in the transaction of the save.
+ * Checks permissions for every save of a story, keeps the desk facts, sets the stage and writes the log, all in the
+ * transaction of the save.
  * @module
  */
 import type {
@@ -10,7 +10,7 @@ import type {
   CollectionBeforeOperationHook,
 } from 'payload'
 import { type Say, sayIn } from '#content/base/desk-words/say.ts'
-import { happenedBetween, type LoggedStory } from '#content/model/workflow/log-entries.ts'
+import { type LoggedStory, logStepsBetween } from '#content/model/workflow/log-entries.ts'
 import { OPERATION_WORDS, savedOperations } from '#content/model/workflow/saved-operations.ts'
 import { STAGE_LABELS, type Stage, stageOf } from '#content/model/workflow/stage.ts'
 import {
@@ -32,25 +32,28 @@ import { standingAtDesk } from './story-access.ts'
 
 const SAVES_DRAFT = 'savesStoryDraft'
 
-/** Notes whether a save leaves what readers see alone; later hooks are not told. A copy always does. */
+/**
+ * Notes in the request whether a save changes nothing for readers, as Payload does not pass this on to later hooks. A
+ * copy changes nothing for them.
+ */
 export const noteDraft: CollectionBeforeOperationHook<'articles'> = ({ args, operation, req }) => {
-  // The hooks of a save read stories too, in the same request.
+  // Hooks of a save read stories in the same request; only saves count here.
   if (!['create', 'update', 'restoreVersion'].includes(operation)) return args
   const isCopy = 'duplicateFromID' in args && args.duplicateFromID !== undefined
   const isDraft = 'draft' in args && args.draft === true
   const publishes = 'data' in args && args.data && '_status' in args.data && args.data._status
   req.context[SAVES_DRAFT] = isCopy || (isDraft && publishes !== 'published')
-  // Payload would publish the copy of a published story at once.
+  // Payload would publish a copy of a published story at once.
   return isCopy ? { ...args, draft: true, data: { ...args.data, _status: 'draft' } } : args
 }
 
-/** Runs `hook` only after saves that readers could notice: autosave must be cheap and tell nobody anything. */
+/** Runs `hook` only after saves that readers could notice, so that autosave stays cheap and purges nothing. */
 export const forReaders =
   (hook: CollectionAfterChangeHook<StoredStory>): CollectionAfterChangeHook<StoredStory> =>
   (args) =>
     args.req.context[SAVES_DRAFT] ? args.doc : hook(args)
 
-/** Refuses what the account that saves may not do with this story, in words. */
+/** Refuses a save that the account is not permitted to make, with a message. */
 export const refuseForbidden: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
@@ -79,7 +82,7 @@ export const refuseForbidden: CollectionBeforeChangeHook<StoredStory> = async ({
   return data
 }
 
-/** Refuses to publish before the embargo has passed. */
+/** Refuses publication before the end of the embargo. */
 export const keepEmbargo: CollectionBeforeChangeHook<StoredStory> = ({ data, req }) => {
   const until = data.embargoUntil
   if (data._status === 'published' && until && Date.parse(until) > Date.now()) {
@@ -93,7 +96,7 @@ export const keepEmbargo: CollectionBeforeChangeHook<StoredStory> = ({ data, req
   return data
 }
 
-/** Keeps what no save may set: the stage, the schedule and whose story it is. */
+/** Keeps what a save cannot set: the stage, the schedule and the creator. */
 export const keepDeskFacts: CollectionBeforeChangeHook<StoredStory> = ({
   data,
   originalDoc,
@@ -112,7 +115,7 @@ export const keepDeskFacts: CollectionBeforeChangeHook<StoredStory> = ({
   }
 }
 
-/** Brings the stored stage in line with what was stored, and tells the log. */
+/** Updates the stored stage after the save, and writes the log. */
 export const settleStage: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
@@ -123,7 +126,7 @@ export const settleStage: CollectionAfterChangeHook<StoredStory> = async ({ doc,
     doc.stage === settled.stage &&
     standingAtDesk(after).section === (settled.section ?? undefined)
   if (!isSettled) await writeDeskFacts(req, doc.id, settled)
-  const happened = happenedBetween(before && loggedStory(before), {
+  const happened = logStepsBetween(before && loggedStory(before), {
     ...loggedStory(after),
     stage: settled.stage,
   })
@@ -132,13 +135,13 @@ export const settleStage: CollectionAfterChangeHook<StoredStory> = async ({ doc,
   return { ...doc, stage: settled.stage }
 }
 
-/** Tells the log of a story that is gone. */
+/** Logs the deletion of a story. */
 export const logDeletion: CollectionAfterDeleteHook<StoredStory> = async ({ doc, req }) => {
   await logStep(req, { ...doc, id: null }, 'deleted')
   return doc
 }
 
-/** Says that `operation` is not allowed at `stage`. */
+/** Refuses `operation` at `stage`. */
 export function refuseOperation(operation: StoryOperation, stage: Stage, say: Say): never {
   const words =
     operation === 'unpublish'
@@ -150,7 +153,7 @@ export function refuseOperation(operation: StoryOperation, stage: Stage, say: Sa
   throw new Refused(403, words)
 }
 
-/** The section of a story that readers never saw is that of its newest draft: who may touch it hangs on it. */
+/** A story that was never published has the section of its newest draft, since permissions depend on it. */
 function settledFacts(after: StoredStory, doc: StoredStory): DeskFacts {
   const section = standingAtDesk(after.firstPublishedAt ? after : doc).section
   return {

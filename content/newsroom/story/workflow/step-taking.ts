@@ -1,5 +1,5 @@
 /**
- * Taking a step on a story's way: allowed, possible, asked for what it needs, written down, all in one transaction.
+ * Takes a step of the workflow: checks permission and requirements, carries it out and logs it, in one transaction.
  * @module
  */
 import type { PayloadRequest } from 'payload'
@@ -21,34 +21,39 @@ import { planOf, writeDeskFacts } from './desk-facts.ts'
 import { logStep } from './log-writing.ts'
 import { refuseOperation } from './stage-hooks.ts'
 import { newestVersion, standingAtDesk } from './story-access.ts'
-import { letGo } from './story-lock.ts'
+import { releaseLock } from './story-lock.ts'
 
-/** A step as it is asked for. */
-export interface StepWish {
+/** A requested step. */
+export interface StepRequest {
   step: Step
-  /** What to tell: to the reporter whose story comes back, or to readers why it goes. */
+  /** The message for the reporter whose story comes back, or the reason for withdrawal that readers see. */
   note?: string | undefined
-  /** When it is to happen, for a step into the schedule. */
+  /** When a scheduled step happens. */
   at?: Date | undefined
-  /** Why it goes, of the list of the guideline. */
+  /** The ground of a withdrawal, from the guideline's list. */
   ground?: WithdrawalGround | undefined
 }
 
 /**
- * Takes the step with story `id` in the name of who asks.
- * @throws {Refused} in the language of who asks: 404, 403, 409 where the story is elsewhere by now, 400 where something is missing
- * @throws {ValidationError} where the story cannot be published as it is
+ * Takes the step with story `id` on behalf of the account of `req`.
+ * @throws {Refused} in the language of the account: 404, 403, 409 if the story has another stage by now, 400 if
+ * something is missing
+ * @throws {ValidationError} if the story cannot be published as it is
  */
-export async function takeStep(req: PayloadRequest, id: number, wish: StepWish): Promise<void> {
+export async function takeStep(
+  req: PayloadRequest,
+  id: number,
+  request: StepRequest,
+): Promise<void> {
   const say = sayIn(req.i18n)
-  checkWish(wish, new Date(), say)
-  if (wish.step === 'schedule') await rehearsePublication(req, id)
+  checkRequest(request, new Date(), say)
+  if (request.step === 'schedule') await rehearsePublication(req, id)
   await inTransactionOf(req, async () => {
     await takeTurn(req, `article ${id}`)
     const { stored, newest } = await storyAtDesk(req, id)
     const standing = standingAtDesk({ ...newest, stage: stored.stage ?? null })
     const person = personOf(req)
-    const rule = STEP_RULES[wish.step]
+    const rule = STEP_RULES[request.step]
     if (!rule.from.includes(standing.stage)) {
       refuse(
         409,
@@ -56,19 +61,19 @@ export async function takeStep(req: PayloadRequest, id: number, wish: StepWish):
           'Berita ini sekarang pada tahap “{stage}”; tidak dapat {operation}. Muat ulang halaman ini.',
           {
             stage: say(STAGE_LABELS[standing.stage]),
-            operation: say(OPERATION_WORDS[wish.step]),
+            operation: say(OPERATION_WORDS[request.step]),
           },
         ),
       )
     }
-    if (!person || !mayStory(person, wish.step, standing))
-      refuseOperation(wish.step, standing.stage, say)
-    await letGo(req, id, person.id)
-    if (wish.step === 'publish') {
+    if (!person || !mayStory(person, request.step, standing))
+      refuseOperation(request.step, standing.stage, say)
+    await releaseLock(req, id, person.id)
+    if (request.step === 'publish') {
       await publish(req, id)
       return
     }
-    if (wish.at && newest.embargoUntil && wish.at < new Date(newest.embargoUntil)) {
+    if (request.at && newest.embargoUntil && request.at < new Date(newest.embargoUntil)) {
       const until = deskTime(new Date(newest.embargoUntil), newest.timeZone, say.language)
       refuse(400, say('Naskah ini diembargo sampai {until}. Pilih waktu sesudahnya.', { until }))
     }
@@ -77,13 +82,13 @@ export async function takeStep(req: PayloadRequest, id: number, wish: StepWish):
       section: standing.section ?? null,
       ...planOf(stored),
     }
-    await writeDeskFacts(req, id, { ...facts, ...changesOf(wish) })
-    await logStep(req, newest, wish.step, noteOf(wish, newest))
+    await writeDeskFacts(req, id, { ...facts, ...changesOf(request) })
+    await logStep(req, newest, request.step, noteOf(request, newest))
   })
 }
 
-/** What a step changes beside the stage. */
-function changesOf({ step, at, note, ground }: StepWish) {
+/** What a step changes besides the stage. */
+function changesOf({ step, at, note, ground }: StepRequest) {
   switch (step) {
     case 'schedule':
       return { publishOn: at?.toISOString() ?? null }
@@ -100,8 +105,8 @@ function changesOf({ step, at, note, ground }: StepWish) {
   }
 }
 
-/** Refuses a wish that lacks what its step asks for. */
-function checkWish({ step, note, at, ground }: StepWish, now: Date, say: Say): void {
+/** Refuses a request that lacks what its step requires. */
+function checkRequest({ step, note, at, ground }: StepRequest, now: Date, say: Say): void {
   const { asks } = STEP_RULES[step]
   if (asks === 'note' && !note) refuse(400, say('Tulis apa yang perlu diperbaiki penulis.'))
   if (asks === 'time, ground and reason') {
@@ -114,8 +119,8 @@ function checkWish({ step, note, at, ground }: StepWish, now: Date, say: Say): v
 }
 
 /**
- * Publishes the story and takes it back at once: what would stop it at its time stops the schedule now, with the same
- * words. Nobody sees anything of it.
+ * Publishes the story and rolls back, so that anything that would prevent publication later refuses the schedule now,
+ * with the same message.
  */
 async function rehearsePublication(req: PayloadRequest, id: number): Promise<void> {
   const rehearsal = await createLocalReq({ ...(req.user && { user: req.user }) }, req.payload)
@@ -144,7 +149,7 @@ async function storyAtDesk(req: PayloadRequest, id: number) {
   return { stored, newest }
 }
 
-function noteOf({ at, note, ground }: StepWish, story: StoredStory): string | undefined {
+function noteOf({ at, note, ground }: StepRequest, story: StoredStory): string | undefined {
   const time = at && formatStamp(at, story.timeZone)
   const reason = [ground && GROUND_LABELS[ground], note].filter(Boolean).join('. ')
   return [time, reason].filter(Boolean).join(': ') || undefined

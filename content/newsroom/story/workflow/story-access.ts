@@ -1,5 +1,5 @@
 /**
- * The table of permissions as Payload asks for it: yes or no for one story, a condition for many.
+ * The story permissions as Payload access functions: yes or no for one story, a query for many.
  * @module
  */
 import type { Access, PayloadRequest, Where } from 'payload'
@@ -18,10 +18,10 @@ import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { refuse } from '#content/store/refused.ts'
 
-/** Which stories whoever asks may see. */
+/** The stories that the account may read. */
 export const mayReadStories: Access = ({ req }) => storiesFor(personOf(req), 'read')
 
-/** Whoever may do `operation` with the story in question, or with which stories. */
+/** Whether the account may do `operation` with one story, or the query for those with which it may. */
 export const mayWithStory =
   (operation: 'edit' | 'delete'): Access =>
   async ({ req, id, data }) => {
@@ -29,34 +29,34 @@ export const mayWithStory =
     if (!person) return false
     if (id === undefined) return storiesFor(person, operation)
     const story = await newestVersion(req, Number(id))
-    // What is not there is told as such, not as forbidden.
+    // A missing story is reported as 404, not 403.
     if (!story) return true
     const standing = standingAtDesk(story)
-    // The desk learns whether to offer publication by asking for a story that is published.
+    // The desk decides whether to show the publish button by asking about a published story.
     const publishes = data?._status === 'published' && !story.firstPublishedAt
     return mayStory(person, publishes ? 'publish' : operation, standing)
   }
 
-/** Whether whoever asks may see this story. */
+/** Whether the account may read this story. */
 export function mayReadStory(req: PayloadRequest, story: StoredStory): boolean {
   const person = personOf(req)
   return person !== undefined && mayStory(person, 'read', standingAtDesk(story))
 }
 
-/** Whoever may see the story's versions; lists of versions name its fields otherwise. */
+/** The versions that the account may read; their fields have a prefix. */
 export const mayReadVersions: Access = ({ req }) => storiesFor(personOf(req), 'read', 'version.')
 
-/** How a stored story stands, for the table. */
+/** The standing of a stored story, for the permission table. */
 export const standingAtDesk = (
   story: Pick<StoredStory, 'stage' | 'createdBy' | 'section'>,
 ): StoryStanding => ({
   stage: story.stage ?? 'draft',
   createdBy: story.createdBy ? idOf(story.createdBy) : undefined,
-  // A story that was just begun has no section yet.
+  // A new draft may have no section yet.
   section: (story.section as StoredStory['section'] | null) ? idOf(story.section) : undefined,
 })
 
-/** The story as the desk has it: with the newest draft. */
+/** The newest version of the story, including drafts. */
 export async function newestVersion(
   req: PayloadRequest,
   id: number,
@@ -74,8 +74,8 @@ export async function newestVersion(
 }
 
 /**
- * The story that a request of the desk names, and how the person signed in may see it.
- * @throws {Refused} with 403 when nobody is signed in, and 404 for a story that the person may not see
+ * The story of a desk request, with its standing and the account.
+ * @throws {Refused} 403 without an account, 404 for a story that is missing or that the account may not read
  */
 export async function storyAtDesk(
   req: PayloadRequest,
@@ -89,7 +89,7 @@ export async function storyAtDesk(
   return { story, standing, person }
 }
 
-/** The stories with which `person` may do `operation`; `prefix` stands before the names of a story's fields. */
+/** The stories with which `person` may do `operation`, as a query; `prefix` precedes the field names. */
 export function storiesFor(
   person: Person | undefined,
   operation: StoryOperation,
@@ -101,7 +101,7 @@ export function storiesFor(
     stages,
     reach: reach === 'sections' && person.sections.length === 0 ? 'all' : reach,
   }))
-  // No condition at all costs the database nothing, and most people read everything.
+  // Most accounts may read everything; `true` costs no query condition.
   const isFree = grants.some(
     ({ reach, stages }) => reach === 'all' && STAGES.every((stage) => stages.includes(stage)),
   )

@@ -1,14 +1,14 @@
 /**
- * Who has a story open. Payload keeps a lock for whoever types, and tells the next one to wait; nobody shall wait
- * for somebody who may no longer write.
+ * Releases the lock of a story. Payload locks a story for the account that types, and asks the next one to wait, even
+ * for an account that may no longer write.
  * @module
  */
 import type { PayloadRequest } from 'payload'
 import { personOf } from '#content/newsroom/people/user-access.ts'
 import { mayWithStory } from './story-access.ts'
 
-/** Who hands a story on has it open no more: the next one is not told to wait for them. */
-export async function letGo(req: PayloadRequest, id: number, person: number): Promise<void> {
+/** Releases the editor's lock when the story is handed over. */
+export async function releaseLock(req: PayloadRequest, id: number, person: number): Promise<void> {
   await req.payload.delete({
     collection: 'payload-locked-documents',
     where: {
@@ -23,11 +23,11 @@ export async function letGo(req: PayloadRequest, id: number, person: number): Pr
 }
 
 /**
- * Takes back the lock that the form may just have made for whoever asks, unless they may write the story: what was typed
- * before a step is told to the desk after it.
+ * Releases the lock of an account that may no longer write the story: the form may report its last input only after the
+ * step, and lock the story again.
  */
-export async function letGoUnlessWriting(req: PayloadRequest, id: number): Promise<void> {
+export async function releaseStaleLock(req: PayloadRequest, id: number): Promise<void> {
   const person = personOf(req)
   if (!person || (await mayWithStory('edit')({ req, id }))) return
-  await letGo(req, id, person.id)
+  await releaseLock(req, id, person.id)
 }

@@ -1,6 +1,6 @@
 /**
- * Drafts in which nothing was ever written. The desk makes one whenever somebody opens an empty form, since it saves
- * by itself; they are kept out of its list, and dropped after a while.
+ * Drafts without any content. Autosave creates one whenever an empty form is opened; lists hide them, and they are
+ * deleted after a day.
  * @module
  */
 import type { Payload, Where } from 'payload'
@@ -9,25 +9,25 @@ import { takeTurn } from '#content/store/exclusive-turn.ts'
 import { inTransaction } from '#content/store/transactions.ts'
 import { newestVersion } from './story-access.ts'
 
-/** Nobody comes back after a day to an empty form, in milliseconds. */
+/** Milliseconds after which an untouched draft is deleted. */
 const KEPT = 24 * 60 * 60 * 1000
-/** Of one turn. */
+/** At most this many per turn. */
 const MOST = 200
 
-/** What a story begins with, whichever comes first. */
+/** Any of these fields makes a draft a begun one. */
 const BEGINNINGS = [...TEXT_NAMES, 'opening', 'hero', 'section', 'copyIdentity'] as const
 
-/** Stories in which somebody has begun to write. */
+/** The condition for stories with content. */
 export const begunStories: Where = {
   or: [
-    // First, so that of a story that is no draft nothing else is looked at.
+    // First, so that the database checks nothing else of published stories.
     { stage: { not_equals: 'draft' } },
     ...BEGINNINGS.map((field): Where => ({ [field]: { exists: true } })),
     { revision: { greater_than: 1 } },
   ],
 }
 
-/** Drops the drafts that nobody touched since they were made, a day before `now` or earlier. */
+/** Deletes drafts that were untouched for a day at `now`. */
 export async function dropUntouchedDrafts(payload: Payload, now: Date): Promise<void> {
   const { docs } = await payload.find({
     collection: 'articles',
@@ -49,7 +49,7 @@ export async function dropUntouchedDrafts(payload: Payload, now: Date): Promise<
   for (const { id } of docs) await dropIfUntouched(payload, id)
 }
 
-/** Whoever begins to write at this very moment keeps the draft. */
+/** Checks again under lock: somebody may have begun to write just now. */
 const dropIfUntouched = (payload: Payload, id: number) =>
   inTransaction(payload, async (req) => {
     await takeTurn(req, `article ${id}`)

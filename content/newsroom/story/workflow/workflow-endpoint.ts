@@ -15,7 +15,7 @@ import { nameOf, revisionOf } from './revision-hooks.ts'
 import { takeStep } from './step-taking.ts'
 import { storyAtDesk } from './story-access.ts'
 
-const wish = z.object({
+const stepRequest = z.object({
   step: z.enum(STEPS),
   note: z
     .string()
@@ -36,7 +36,7 @@ const wish = z.object({
 
 const path = '/:id/way'
 
-/** The endpoints, below the stories. */
+/** The endpoints, mounted below the stories. */
 export const workflowEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path,
@@ -48,7 +48,7 @@ export const workflowEndpoints: Omit<Endpoint, 'root'>[] = [
     method: 'post',
     handler: async (req) => {
       signedIn(req)
-      const { data } = wish.safeParse(await req.json?.().catch(() => undefined))
+      const { data } = stepRequest.safeParse(await req.json?.().catch(() => undefined))
       if (!data) refuse(400, sayIn(req.i18n)('Langkah ini tidak dikenal.'))
       await takeStep(req, Number(req.routeParams?.id), data)
       return answer(req)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readSearchWish } from './search-wish.ts'
+import { readSearchRequest } from './search-request.ts'
 
 it.each([
   [{}, { query: '' }],
@@ -9,17 +9,17 @@ it.each([
     { q: 'a', rubrik: 'news', penulis: 'ani', waktu: 'sepekan' },
     { query: 'a', section: 'news', author: 'ani', span: 'sepekan' },
   ],
-])('%o asks for %o', (parameters, wish) => {
-  expect(readSearchWish(parameters)).toEqual(wish)
+])('reads %o as %o', (parameters, request) => {
+  expect(readSearchRequest(parameters)).toEqual(request)
 })
 
 it.each([{ q: ['a', 'b'] }, { q: 'a', waktu: 'toString' }, { q: 'a', rubrik: ['a', 'b'] }])(
-  '%o cannot be meant',
+  'rejects %o',
   (parameters) => {
-    expect(readSearchWish(parameters)).toBeUndefined()
+    expect(readSearchRequest(parameters)).toBeUndefined()
   },
 )
 
-it('cuts a question that nobody types', () => {
-  expect(readSearchWish({ q: 'x'.repeat(5000) })?.query).toHaveLength(120)
+it('cuts a very long query', () => {
+  expect(readSearchRequest({ q: 'x'.repeat(5000) })?.query).toHaveLength(120)
 })

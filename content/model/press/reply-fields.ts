@@ -12,12 +12,12 @@ import {
   SHORTEST_STATEMENT,
 } from './reply-request.ts'
 
-/** What is wrong with a field; the portal's dictionary has the words. */
+/** A fault of a field; the portal's dictionary has the messages. */
 export type FieldFault = 'missing' | 'address' | 'email' | 'phone' | 'contact' | 'short' | 'choice'
 
 export type FormFaults = Partial<Record<keyof ReplyFields, FieldFault>>
 
-/** A form that can be passed to the desk. `slug` is the story's, as its address has it. */
+/** A valid form, ready for the desk. `slug` is the slug in the story's address. */
 export interface ReadyReply {
   slug: string
   name: string
@@ -27,11 +27,11 @@ export interface ReadyReply {
   statement: string
 }
 
-/** What a browser sent, cut at the longest that the fields take; unknown fields are dropped. */
+/** The fields of a submitted form, cut to their limits; unknown fields are dropped. */
 export function fieldsOf(sent: URLSearchParams): ReplyFields {
   const entries = Object.entries(FIELD_NAMES).map(([field, name]) => {
     const value = (sent.get(name) ?? '').replaceAll('\r\n', '\n').trim()
-    // A tab and a line break are the only controls that anybody writes; joiners belong to scripts and emoji.
+    // Of the control characters only tabs and line breaks are typed. Joiners stay: some scripts and emoji need them.
     const plain = value.replace(/(?![\n\t])\p{Cc}|\p{Cs}|\p{Co}/gu, '')
     return [field, plain.slice(0, LONGEST[field as keyof ReplyFields])]
   })
@@ -40,7 +40,7 @@ export function fieldsOf(sent: URLSearchParams): ReplyFields {
 
 const email = z.email()
 
-/** Reads `fields` for the portal at `siteUrl`: a reply for the desk, or what is wrong with which field. */
+/** Validates `fields` for the portal at `siteUrl`. Returns the reply for the desk, or the fault of each wrong field. */
 export function readReplyForm(
   fields: ReplyFields,
   siteUrl: string,
@@ -74,7 +74,7 @@ export function readReplyForm(
 const isPhone = (text: string) =>
   /^[+\d][\d\s().-]*$/.test(text) && text.replace(/\D/g, '').length >= 7
 
-/** The slug in the address of a story of the portal at `siteUrl`, full or from its first slash. */
+/** The slug in the address (URL or path) of a story on the portal at `siteUrl`; `undefined` for any other address. */
 function slugIn(address: string, siteUrl: string): string | undefined {
   const url = URL.parse(address, siteUrl)
   if (!url || !/^https?:$/.test(url.protocol)) return undefined

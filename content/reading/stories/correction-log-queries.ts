@@ -1,5 +1,5 @@
 /**
- * The public log: every correction, right of reply and withdrawal, newest first, by month.
+ * The public log of corrections, rights of reply and withdrawals by month, newest first.
  * @module
  */
 import { z } from 'zod'
@@ -22,24 +22,24 @@ import { store } from '#content/newsroom/newsroom.ts'
 import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 
-/** Entries on a page of a month; few portals have more in one. */
+/** Entries per page; few portals have more in a month. */
 const LOG_PAGE = 100
 
-/** What the log says once. */
+/** An entry of the log. */
 export interface LogEntry {
   kind: CorrectionKind | 'withdrawal'
   at: Date
   timeZone: TimeZone
-  /** Where the full text stands: the notice on the story, or the page that tells of its withdrawal. */
+  /** The path of the full text: the correction on the story page, or the withdrawn story's page. */
   path: string
-  /** Absent where the headline of a withdrawn story might do harm. */
+  /** Missing if the headline of a withdrawn story could do harm. */
   headline?: string
   text: string
   repliedBy?: string
   ground?: WithdrawalGround
 }
 
-/** A page of a month, and the months with entries next to it (`YYYY-MM`). */
+/** A page of a month, and the nearest months with entries (`YYYY-MM`). */
 export interface LogPage {
   month: string
   entries: LogEntry[]
@@ -65,7 +65,10 @@ const row = z.object({
   at: instant,
 })
 
-/** Page `page` (from 1) of `month` (`YYYY-MM`); of the newest month with entries where none is named. */
+/**
+ * Page `page` (from 1) of `month` (`YYYY-MM`), by default of the newest month with entries; `undefined` for an invalid
+ * month.
+ */
 export async function correctionLog(
   month: string | undefined,
   page: number,
@@ -97,7 +100,7 @@ export async function correctionLog(
   }
 }
 
-/** `cross join` keeps SQLite from reading every story for its corrections instead of every correction for its story. */
+/** `cross join` makes SQLite start from the corrections instead of from every story. */
 const entries: Statement = sql`
   select a.id as id, a.slug as slug, s.slug as section, a.headline as headline, cast(a.genre as text) as genre, cast(a.time_zone as text) as zone,
       cast(c.kind as text) as kind, c.text as words, c.replied_by as replied_by, cast(null as text) as ground,

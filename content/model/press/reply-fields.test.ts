@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, readReplyForm } from './reply-form.ts'
+import { fieldsOf, readReplyForm } from './reply-fields.ts'
 import { LONGEST, type ReplyFields } from './reply-request.ts'
 import { formToken, tokenVerdict } from './reply-token.ts'
 
@@ -27,7 +27,7 @@ describe('readReplyForm', () => {
     expect(read({ story })).toMatchObject({ reply: { slug: 'kapal-singgah' } })
   })
 
-  it('takes a phone instead of an address of mail', () => {
+  it('accepts a phone number instead of an email address', () => {
     expect(read({ email: '', phone: '+62 812-3456-789' })).toMatchObject({
       reply: { phone: '+62 812-3456-789' },
     })
@@ -44,11 +44,11 @@ describe('readReplyForm', () => {
     [{ phone: 'telepon saja' }, { phone: 'phone' }],
     [{ relation: 'teman' }, { relation: 'choice' }],
     [{ statement: 'Salah!' }, { statement: 'short' }],
-  ] as const)('says what is wrong with %j', (parts, faults) => {
+  ] as const)('reports the fault in %j', (parts, faults) => {
     expect(read(parts)).toEqual({ faults })
   })
 
-  it('cuts what is too long, and takes out what nobody types', () => {
+  it('cuts long values, and removes control characters', () => {
     const sent = new URLSearchParams({
       nama: 'a'.repeat(500),
       jawaban: ' Baris satu\u0000\r\nBaris dua ',
@@ -76,7 +76,7 @@ describe('the token of a form', () => {
     expect(tokenVerdict(token, later(seconds), secret)).toBe(verdict)
   })
 
-  it('is known by its signature', () => {
+  it('is rejected without a valid signature', () => {
     for (const given of ['', 'x', `${token}x`, token.replace(/^./, '0'), '.']) {
       expect(tokenVerdict(given, later(30), secret), given).toBe('false')
     }

@@ -1,7 +1,7 @@
 import type { Photo } from '#content/model/photo/photo.ts'
 import type { Block } from '#content/model/story/body.ts'
 
-/** A static page, such as Redaksi or Pedoman Media Siber; it is at `/halaman/<slug>`. */
+/** A static page at `/halaman/<slug>`, such as Redaksi or Pedoman Media Siber. */
 export interface Page {
   slug: string
   title: string

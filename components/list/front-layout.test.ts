@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { aTeaser } from '#tests/factories/story.ts'
-import { groupSmallBlocks } from './front-rows.ts'
+import { groupSmallBlocks } from './front-layout.ts'
 
 it.each([
   [

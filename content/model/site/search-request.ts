@@ -1,11 +1,11 @@
 /**
- * What the address of a search asks for, besides its words.
+ * Parses the address of a search.
  * @module
  */
 
 const DAY = 86_400_000
 
-/** Spans of time that a search can be limited to, by their names in the address, in milliseconds. */
+/** The time spans that a search can be limited to, in milliseconds, by their names in the address. */
 export const SPANS = {
   sehari: DAY,
   sepekan: 7 * DAY,
@@ -15,21 +15,21 @@ export const SPANS = {
 
 export type Span = keyof typeof SPANS
 
-/** Longer questions are cut: nobody types them. */
+/** In characters; a longer query is cut. */
 const LONGEST_QUERY = 120
 
-/** A search as its address asks for it; empty parameters, as forms send them, ask for nothing. */
-export interface SearchWish {
+/** The parameters of a search. */
+export interface SearchRequest {
   query: string
   section?: string
   author?: string
   span?: Span
 }
 
-/** Reads `?q=&rubrik=&penulis=&waktu=`; `undefined` where one of them cannot be meant. */
-export function readSearchWish(
+/** Reads `?q=&rubrik=&penulis=&waktu=`; `undefined` if one is invalid. Empty parameters, as forms send them, are ignored. */
+export function readSearchRequest(
   parameters: Readonly<Record<string, string | string[] | undefined>>,
-): SearchWish | undefined {
+): SearchRequest | undefined {
   const { q = '', rubrik = '', penulis = '', waktu = '' } = parameters
   if (typeof q !== 'string' || typeof rubrik !== 'string' || typeof penulis !== 'string') return
   if (waktu !== '' && !isSpan(waktu)) return
@@ -44,6 +44,6 @@ export function readSearchWish(
 const isSpan = (value: unknown): value is Span =>
   typeof value === 'string' && Object.hasOwn(SPANS, value)
 
-/** Whether a search looks at a part of the stories only. */
-export const isNarrowed = ({ section, author, span }: SearchWish): boolean =>
+/** Whether a search is limited to some of the stories. */
+export const isNarrowed = ({ section, author, span }: SearchRequest): boolean =>
   Boolean(section ?? author ?? span)

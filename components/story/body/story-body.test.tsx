@@ -18,11 +18,7 @@ const grid = {
 const photo = aPhoto({ alt: 'Diagram batang', caption: 'Luas danau', credit: 'Grafik: Redaksi' })
 
 const page = (...blocks: Block<Photo>[]) => renderToStaticMarkup(<StoryBody blocks={blocks} />)
-const feed = (...blocks: Block<Photo>[]) =>
-  storyHtml(aPublishedStory({ body: blocks }), aSite(), {
-    ...words.story,
-    ai: words.ai,
-  })
+const feed = (...blocks: Block<Photo>[]) => storyHtml(aPublishedStory({ body: blocks }), aSite())
 
 describe('a table', () => {
   const table: Block<Photo> = { type: 'table', title: 'Terluas', ...grid, source: 'Badan <Contoh>' }

@@ -1,9 +1,9 @@
 import type { Where } from 'payload'
 
-/** So long before its rights end a photo is pointed out, in milliseconds. */
+/** Milliseconds before the end of its rights at which the desk starts to warn about a photo. */
 export const EXPIRY_NOTICE = 14 * 24 * 60 * 60 * 1000
 
-/** Photos that are on the site at `now` and will have to leave it soon. */
+/** Photos that are shown at `now` and expire soon. */
 export const expiringSoon = (now: Date): Where => ({
   expiresAt: {
     greater_than: now.toISOString(),

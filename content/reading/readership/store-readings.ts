@@ -1,5 +1,5 @@
 /**
- * Adding what was read to the store, each batch exactly once.
+ * Adds readings to the store, each batch exactly once.
  * @module
  */
 import type { Payload, PayloadRequest } from 'payload'
@@ -14,14 +14,14 @@ import {
   waitingBatches,
 } from './readership-batch.ts'
 
-/** Batches of one turn. */
+/** Batches per turn. */
 const MOST_BATCHES = 50
-/** Hours that the store keeps: a week and a day. */
+/** Hours that the store keeps: eight days. */
 const KEPT_HOURS = 8 * 24
 
 /**
- * Takes the batches that wait below `dataDir` into the store. A batch whose file outlives its transaction,
- * since the process died between the two, is known by its id and not counted again.
+ * Stores the batches that wait below `dataDir`. If the process dies after the commit and before it removes the file,
+ * the batch's id prevents counting it twice.
  */
 export async function keepReadings(payload: Payload, dataDir: string): Promise<void> {
   for (const waiting of await waitingBatches(readingsFolder(dataDir), MOST_BATCHES)) {
@@ -32,7 +32,7 @@ export async function keepReadings(payload: Payload, dataDir: string): Promise<v
   }
 }
 
-/** Forgets the hours before the last week; `now` decides which. */
+/** Deletes readings older than eight days at `now`. */
 export async function thinReadings(payload: Payload, now: Date): Promise<void> {
   const oldest = hourOf(now) - KEPT_HOURS
   await runStatement(payload, sql`delete from story_readings where hour < ${oldest}`)
@@ -49,7 +49,7 @@ async function keepBatch({ id, readings }: ReadingBatch, req: PayloadRequest): P
   )
   if (isNew.length === 0) return
   const json = JSON.stringify(readings)
-  // In one order, so that two nodes never wait for each other's rows in a circle.
+  // A fixed order prevents deadlocks between two nodes.
   const rows =
     dialectOf(payload) === 'postgres'
       ? sql`select story, hour, sum(count) from jsonb_to_recordset(${json}::jsonb) as r (story int, hour int, count int)

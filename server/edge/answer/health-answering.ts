@@ -1,5 +1,5 @@
 /**
- * `/healthz` and `/readyz`: what those who start, watch and balance want to know.
+ * `/healthz` and `/readyz`, for process managers, monitoring and load balancers.
  * @module
  */
 import { once } from 'node:events'
@@ -18,8 +18,8 @@ export interface HealthParts {
 }
 
 /**
- * Answers a question about health; false if the path asks none. `/healthz` is 200 as soon as readers can be
- * served, be it from memory; `/readyz` only while the origin can be reached and the edge is not about to stop.
+ * Answers a health check; false for any other path. `/healthz` is 200 as soon as readers can be served, even if only
+ * from memory; `/readyz` only while the origin is reachable and the edge is not shutting down.
  */
 export function answerHealth(path: string, response: ServerResponse, parts: HealthParts): boolean {
   if (path !== '/healthz' && path !== '/readyz') return false

@@ -1,12 +1,12 @@
 /**
- * What a reader's `Cache-Control` asks for (RFC 9111, 5.2.1), and whether a stored page will do.
+ * The `Cache-Control` directives of a request (RFC 9111, 5.2.1), and whether a stored page satisfies them.
  * @module
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import { directiveSeconds, parseDirectives } from '#server/edge/http/cache-directives.ts'
 import type { StoredPage } from './stored-page.ts'
 
-/** A reader's wishes; times in milliseconds. */
+/** A request's directives; times in milliseconds. */
 export interface ReaderWishes {
   readonly noCache: boolean
   readonly noStore: boolean
@@ -16,10 +16,10 @@ export interface ReaderWishes {
   readonly maxStale: number
 }
 
-/** What to do with a stored page: give it, give it and fetch a new one behind, or ask the origin first. */
+/** What to do with a stored page: serve it, serve it and renew it in the background, or ask the origin first. */
 export type Usability = 'use' | 'use-and-renew' | 'ask'
 
-/** The wishes in a request's fields; `no-store` and `only-if-cached` count even where the rest is ignored. */
+/** The directives of a request; `no-store` and `only-if-cached` apply even if the others are ignored. */
 export function readerWishes(
   headers: IncomingHttpHeaders,
   follow: 'follow' | 'ignore',
@@ -41,7 +41,7 @@ export function readerWishes(
   }
 }
 
-/** Whether a page will do for these wishes at `now`. */
+/** Whether a page satisfies these directives at `now`. */
 export function usability(page: StoredPage, wishes: ReaderWishes, now: number): Usability {
   const { terms } = page.content
   if (wishes.noCache || now - terms.bornAt > wishes.maxAge) return 'ask'
@@ -52,7 +52,7 @@ export function usability(page: StoredPage, wishes: ReaderWishes, now: number): 
   return now < terms.whileRevalidateUntil ? 'use-and-renew' : 'ask'
 }
 
-/** Whether a stored page may be given because the origin fails. */
+/** Whether a stored page may be served because the origin fails. */
 export function mayReplaceError(page: StoredPage, now: number): boolean {
   if (page.isDead) return false
   if (page.freshUntil > now) return true

@@ -28,8 +28,8 @@ export function answerHealth(path: string, response: ServerResponse, parts: Heal
     path === '/healthz'
       ? client.hasAnswered || store.entries > 0
       : client.isAnswering && !isDraining()
-  if (isKnownGood || (path === '/readyz' && isDraining())) tell(response, isKnownGood)
-  else void canConnect(client).then((isReachable) => tell(response, isReachable))
+  if (isKnownGood || (path === '/readyz' && isDraining())) respond(response, isKnownGood)
+  else void canConnect(client).then((isReachable) => respond(response, isReachable))
   return true
 }
 
@@ -47,7 +47,7 @@ async function canConnect(client: OriginClient): Promise<boolean> {
   }
 }
 
-function tell(response: ServerResponse, isGood: boolean): void {
+function respond(response: ServerResponse, isGood: boolean): void {
   response.writeHead(isGood ? 200 : 503, {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',

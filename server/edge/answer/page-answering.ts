@@ -21,7 +21,7 @@ const MAX_TEXT = 14_000
 export interface AnswerNote {
   readonly status: string
   readonly timing: string
-  /** Fields of this answer that are no part of the page. */
+  /** Fields of this answer that are not part of the page. */
   readonly fields?: readonly Field[]
 }
 

@@ -12,10 +12,10 @@ import type { VariantMaker } from '#server/edge/memory/page-variants.ts'
 import type { PurgeLog } from '#server/edge/memory/purge-log.ts'
 import {
   mayReplaceError,
-  type ReaderWishes,
-  readerWishes,
+  parseRequestDirectives,
+  type RequestDirectives,
   usability,
-} from '#server/edge/memory/reader-wishes.ts'
+} from '#server/edge/memory/request-directives.ts'
 import type { StoredPage } from '#server/edge/memory/stored-page.ts'
 import {
   type Flight,
@@ -105,28 +105,28 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
   const serveSlowly = async (visit: ReaderVisit) => {
     const { request, response } = visit
     const joinedAt = log.sequence
-    const wishes = readerWishes(request.headers, settings.requestDirectives)
+    const directives = parseRequestDirectives(request.headers, settings.requestDirectives)
     for (let tries = 0; ; tries += 1) {
       const page = store.find(visit.address, request.headers)
       const now = settings.now()
-      const use = page ? usability(page, wishes, now) : 'ask'
-      if (page && use === 'use') {
+      const use = page ? usability(page, directives, now) : 'fetch'
+      if (page && use === 'serve') {
         return page.freshUntil > now
           ? give(visit, page, 'hit')
           : giveStale(visit, page, 'max-stale')
       }
-      if (page && use === 'use-and-renew') {
+      if (page && use === 'serve-and-renew') {
         renewBehind(visit, page)
         return giveStale(visit, page, 'stale-while-revalidate')
       }
-      if (wishes.onlyIfCached) return refuse(visit, 504, 'fwd=miss; detail=only-if-cached')
+      if (directives.onlyIfCached) return refuse(visit, 504, 'fwd=miss; detail=only-if-cached')
       const spare = page && mayReplaceError(page, now) ? page : undefined
       if (spare && spare.quietUntil > now) return giveStale(visit, spare, 'stale-if-error')
 
       const key = store.keyFor(visit.address, request.headers)
-      const isAlone = tries >= MAX_SHARED_TRIES || wishes.noStore || unshared.has(key)
+      const isAlone = tries >= MAX_SHARED_TRIES || directives.noStore || unshared.has(key)
       const joined = isAlone ? undefined : flights.find(key)
-      const flight = joined ?? start(visit, page, wishes.noStore, isAlone ? undefined : key)
+      const flight = joined ?? start(visit, page, directives.noStore, isAlone ? undefined : key)
       const leave = flight.wait()
       const result = await firstOf(flight, visit, spare ? staleWait(flight, settings) : undefined)
       // An unshareable answer was requested with the first reader's credentials, and is for that reader only. An unclaimed
@@ -138,7 +138,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
       if (result === 'gone') return onOutcome(visit, 'gone', 499)
       if (result === 'late' && spare && !spare.isDead) return giveStale(visit, spare, 'origin-slow')
       if (result === 'late') continue
-      const note = noteFor(visit, page, wishes, result, joined !== undefined)
+      const note = noteFor(visit, page, directives, result, joined !== undefined)
 
       if (result.kind === 'failure') {
         if (page) page.quietUntil = settings.now() + QUIET
@@ -173,8 +173,8 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
   return (visit) => {
     const { headers } = visit.request
     const page = store.find(visit.address, headers)
-    const hasWishes = headers['cache-control'] !== undefined || headers.pragma !== undefined
-    if (page && !hasWishes && !page.isSoftPurged && page.freshUntil > settings.now()) {
+    const hasDirectives = headers['cache-control'] !== undefined || headers.pragma !== undefined
+    if (page && !hasDirectives && !page.isSoftPurged && page.freshUntil > settings.now()) {
       return give(visit, page, 'hit')
     }
     // A range of an unknown page passes: it may be a film, which must not be fetched whole first.
@@ -214,13 +214,13 @@ function firstOf(
 function noteFor(
   visit: ReaderVisit,
   page: StoredPage | undefined,
-  wishes: ReaderWishes,
+  directives: RequestDirectives,
   result: FlightResult,
   wasJoined: boolean,
 ): AnswerNote {
   const why = !page
     ? 'uri-miss'
-    : wishes.noCache || Number.isFinite(wishes.maxAge)
+    : directives.noCache || Number.isFinite(directives.maxAge)
       ? 'request'
       : 'stale'
   const parts = [`fwd=${why}`]

@@ -20,6 +20,6 @@ export interface FlightPlan {
   readonly noStore: boolean
   /** Whether the request is sent without cookies, so that the answer cannot depend on them. */
   readonly ignoresCookies: boolean
-  /** Only the reader for whom it begins gets interim answers: they may be dropped, and never are a page. */
+  /** Interim answers go only to the reader who started the flight: they may be dropped and are never part of a page. */
   readonly onInterim?: InterimListener
 }

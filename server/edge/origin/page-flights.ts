@@ -122,7 +122,7 @@ export class PageFlights {
     this.renders += 1
     const requestedAt = this.#settings.now()
     try {
-      const answer = await this.#ask(plan, signal)
+      const answer = await this.#request(plan, signal)
       if (answer.statusCode === 304 && !plan.known) throw brokenBy(answer)
       const received = await receivePage(answer, { plan, requestedAt, settings: this.#settings })
       if (received.kind === 'mismatch')
@@ -160,7 +160,7 @@ export class PageFlights {
     }
   }
 
-  #ask(plan: FlightPlan, signal: AbortSignal): Promise<IncomingMessage> {
+  #request(plan: FlightPlan, signal: AbortSignal): Promise<IncomingMessage> {
     const { known } = plan
     const fields = [...plan.fields]
     if (known?.content.originTag) fields.push(['If-None-Match', known.content.originTag])

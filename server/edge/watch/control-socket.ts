@@ -63,20 +63,21 @@ async function answer(
   edge: ControlledEdge,
 ): Promise<void> {
   const route = `${request.method} ${request.url}`
-  if (route === 'GET /stats') return tell(response, 200, edge.stats())
-  if (request.url !== '/purge') return tell(response, 404, { error: 'There is /purge and /stats.' })
+  if (route === 'GET /stats') return respond(response, 200, edge.stats())
+  if (request.url !== '/purge')
+    return respond(response, 404, { error: 'There is /purge and /stats.' })
   if (request.method !== 'POST') {
     response.setHeader('Allow', 'POST')
-    return tell(response, 405, { error: 'Purge with POST.' })
+    return respond(response, 405, { error: 'Purge with POST.' })
   }
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) {
-    return tell(response, 413, { error: `A purge has at most ${MAX_BODY} bytes.` })
+    return respond(response, 413, { error: `A purge has at most ${MAX_BODY} bytes.` })
   }
   const body = await json(request).catch(() => undefined)
-  if (body === undefined) return tell(response, 400, { error: 'The body is not JSON.' })
+  if (body === undefined) return respond(response, 400, { error: 'The body is not JSON.' })
   const purge = Purge.safeParse(body)
   if (!purge.success) {
-    return tell(response, 400, {
+    return respond(response, 400, {
       error: `Send {"tags": ["article:46"], "soft": false} or {"all": true}: ${z.prettifyError(purge.error)}`,
     })
   }
@@ -85,7 +86,7 @@ async function answer(
   response.writeHead(204, { 'Warta-Purged': String(count) }).end()
 }
 
-function tell(response: ServerResponse, status: number, content: object): void {
+function respond(response: ServerResponse, status: number, content: object): void {
   response.writeHead(status, { 'Content-Type': 'application/json' })
   response.end(`${JSON.stringify(content)}\n`)
 }

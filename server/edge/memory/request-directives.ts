@@ -7,7 +7,7 @@ import { directiveSeconds, parseDirectives } from '#server/edge/http/cache-direc
 import type { StoredPage } from './stored-page.ts'
 
 /** A request's directives; times in milliseconds. */
-export interface ReaderWishes {
+export interface RequestDirectives {
   readonly noCache: boolean
   readonly noStore: boolean
   readonly onlyIfCached: boolean
@@ -17,13 +17,13 @@ export interface ReaderWishes {
 }
 
 /** What to do with a stored page: serve it, serve it and renew it in the background, or ask the origin first. */
-export type Usability = 'use' | 'use-and-renew' | 'ask'
+export type Usability = 'serve' | 'serve-and-renew' | 'fetch'
 
 /** The directives of a request; `no-store` and `only-if-cached` apply even if the others are ignored. */
-export function readerWishes(
+export function parseRequestDirectives(
   headers: IncomingHttpHeaders,
   follow: 'follow' | 'ignore',
-): ReaderWishes {
+): RequestDirectives {
   const field = headers['cache-control']
   const directives = parseDirectives(field)
   const follows = follow === 'follow'
@@ -42,14 +42,14 @@ export function readerWishes(
 }
 
 /** Whether a page satisfies these directives at `now`. */
-export function usability(page: StoredPage, wishes: ReaderWishes, now: number): Usability {
+export function usability(page: StoredPage, directives: RequestDirectives, now: number): Usability {
   const { terms } = page.content
-  if (wishes.noCache || now - terms.bornAt > wishes.maxAge) return 'ask'
-  if (page.isSoftPurged) return 'use-and-renew'
-  if (page.freshUntil > now) return page.freshUntil - now >= wishes.minFresh ? 'use' : 'ask'
-  if (terms.neverStale || wishes.minFresh > 0) return 'ask'
-  if (now - page.freshUntil < wishes.maxStale) return 'use'
-  return now < terms.whileRevalidateUntil ? 'use-and-renew' : 'ask'
+  if (directives.noCache || now - terms.bornAt > directives.maxAge) return 'fetch'
+  if (page.isSoftPurged) return 'serve-and-renew'
+  if (page.freshUntil > now) return page.freshUntil - now >= directives.minFresh ? 'serve' : 'fetch'
+  if (terms.neverStale || directives.minFresh > 0) return 'fetch'
+  if (now - page.freshUntil < directives.maxStale) return 'serve'
+  return now < terms.whileRevalidateUntil ? 'serve-and-renew' : 'fetch'
 }
 
 /** Whether a stored page may be served because the origin fails. */

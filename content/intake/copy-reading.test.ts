@@ -19,7 +19,7 @@ function filesOf(folder: string, input: string): Buffer[] {
   )
 }
 
-/** Reads, and lets every error through but a refusal. */
+/** Reads copy, and rethrows any error that is not a refusal. */
 function readOrRefuse(bytes: Uint8Array): 'read' | 'refused' {
   try {
     readCopy(bytes)
@@ -30,7 +30,7 @@ function readOrRefuse(bytes: Uint8Array): 'read' | 'refused' {
   }
 }
 
-/** A golden input with a piece cut out and other bytes put in its place. */
+/** A golden input with a piece replaced by other bytes. */
 const mutated = fc
   .record({
     input: fc.constantFrom(...inputs),
@@ -64,14 +64,14 @@ describe('reading copy', () => {
     )
   })
 
-  it('reads or refuses copy in which anything was changed', () => {
+  it('reads or refuses randomly changed copy', () => {
     fc.assert(
       fc.property(mutated, (bytes) => Boolean(readOrRefuse(bytes))),
       { numRuns: 500 },
     )
   })
 
-  it('gives no story without headline and paragraph', () => {
+  it('never returns a story without a headline and a paragraph', () => {
     fc.assert(
       fc.property(mutated, (bytes) => {
         if (readOrRefuse(bytes) === 'refused') return
@@ -83,12 +83,12 @@ describe('reading copy', () => {
     )
   })
 
-  it('tidies tidy text into itself', () => {
+  it('does not change tidy text', () => {
     const text = fc.string({ unit: 'binary' })
     fc.assert(fc.property(text, (raw) => tidyCopy(tidyCopy(raw)) === tidyCopy(raw)))
   })
 
-  it('refuses a file above the longest copy', () => {
+  it('refuses a file above the size limit', () => {
     expect(() => readCopy(Buffer.alloc(LONGEST_COPY + 1, 'a'))).toThrow('Berkas terlalu besar')
   })
 
@@ -97,12 +97,12 @@ describe('reading copy', () => {
     ['quotes', '> '],
     ['boxes', ':::a\n'],
     ['brackets', '['],
-  ])('refuses Markdown that nests %s without end', (_, part) => {
+  ])('refuses Markdown with endlessly nested %s', (_, part) => {
     const copy = `---\nheadline: Judul\n---\n\n${part.repeat(20_000)}`
     expect(() => readCopy(Buffer.from(copy))).toThrow(UnreadableCopy)
   })
 
-  it('asks for front matter in a file named .md', () => {
+  it('requires front matter in a file named .md', () => {
     const copy = Buffer.from('Judul\n\nSebuah paragraf.\n')
     expect(readCopy(copy, 'naskah.txt').story.headline).toBe('Judul')
     expect(() => readCopy(copy, 'naskah.md')).toThrow('Baris 1: Berkas Markdown harus diawali')

@@ -4,8 +4,8 @@ import { readMarkdownStory } from '#content/intake/markdown/markdown-story.ts'
 import { readWireCopy } from '#content/intake/wire/wire-copy.ts'
 
 /**
- * The story in a file of copy. Front matter at its start makes it Markdown, everything else is wire copy;
- * `fileName` only matters for a `.md` file whose front matter is missing.
+ * Reads the story in a file of copy: Markdown if it begins with front matter, wire copy otherwise. `fileName` only serves
+ * to detect a `.md` file without front matter.
  * @throws {UnreadableCopy} with the line and the reason, in Indonesian
  */
 export function readCopy(bytes: Uint8Array, fileName?: string): Reading {

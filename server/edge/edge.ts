@@ -6,6 +6,9 @@
  * that one copy serves everyone: a cookie, even an editor's, never varies them. Only a preview cookie or `Authorization`
  * makes a request bypass the store. Below `passPrefixes` a session cookie does so too; requests without one are stored if
  * their fields allow it, as anywhere else. With `maxMemory: 0` nothing is stored.
+ *
+ * The defaults suit a portal. `edge-command.ts` sets what makes the edge transparent to any origin;
+ * docs/edge-conformance.md describes the result.
  * @module
  */
 import { once } from 'node:events'

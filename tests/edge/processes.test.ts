@@ -5,7 +5,7 @@ import { kill } from 'node:process'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { superviseChildren } from '#server/supervisor/supervisor.ts'
 import { anEdge } from './edge-fixture.ts'
-import { aScriptedOrigin } from './scripted-origin.ts'
+import { aPage, aScriptedOrigin } from './scripted-origin.ts'
 
 const renderer = new URL('./process-child.ts', import.meta.url).pathname
 const edgeCommand = new URL('../../server/edge/edge-command.ts', import.meta.url).pathname
@@ -108,6 +108,46 @@ describe('an edge', () => {
     second.kill('SIGTERM')
     expect(await once(second, 'exit')).toEqual([0, null])
   })
+
+  it.each([
+    { options: [], post: 'POST', error: 'sebabnya', stored: 3 },
+    { options: ['--cautious'], post: 'POST', error: 'sebabnya', stored: 1 },
+    { options: ['--own-errors'], post: 'POST', error: 'try again', stored: 2 },
+    { options: ['--pass', '/api'], post: 'Something', error: 'sebabnya', stored: 3 },
+  ])(
+    'started with $options before an origin of any kind',
+    async ({ options, post, error, stored }) => {
+      const origin = await aScriptedOrigin()
+      onTestFinished(() => origin.stop())
+      origin.at('/a', (request, response) => response.end(request.method))
+      origin.at('/rusak', aPage('sebabnya', { 'cache-control': 'max-age=60' }, 500))
+      origin.at('/kuki', aPage('kuki', { 'cache-control': 'max-age=60', 'set-cookie': 'a=1' }))
+      origin.at('/kunci', aPage('kunci', { 'cache-control': 'max-age=60, public' }))
+      const port = await aFreePort()
+      const args = [
+        '--origin',
+        `http://127.0.0.1:${origin.address()?.port}`,
+        '--port',
+        String(port),
+      ]
+      const child = fork(edgeCommand, [...args, ...options], {
+        stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+        execArgv: [],
+      })
+      onTestFinished(() => void child.kill('SIGKILL'))
+      if (child.stdout) await once(child.stdout, 'data')
+      const ask = async (path: string, init?: RequestInit) => {
+        const answer = await fetch(`http://127.0.0.1:${port}${path}`, init)
+        return { text: await answer.text(), cache: answer.headers.get('cache-status') ?? '' }
+      }
+      expect((await ask('/a', { method: 'POST' })).text).toContain(post)
+      expect((await ask('/rusak')).text).toContain(error)
+      await ask('/kuki')
+      await ask('/kunci', { headers: { authorization: 'Bearer x' } })
+      const again = await Promise.all(['/rusak', '/kuki', '/kunci'].map((path) => ask(path)))
+      expect(again.filter(({ cache }) => cache.startsWith('warta; hit'))).toHaveLength(stored)
+    },
+  )
 
   it.each([
     [['--port', '0'], '--origin'],

@@ -1,7 +1,7 @@
 import { LONGEST_COPY, tidyCopy } from './copy-tidying.ts'
 import { UnreadableCopy } from './incoming-story.ts'
 
-/** How files begin that are often taken for text, and what an editor calls them. */
+/** The first bytes of files often mistaken for text, and their names for editors. */
 const OTHER_FILES: readonly (readonly [start: string, name: string])[] = [
   ['%PDF-', 'PDF'],
   ['PK\u0003\u0004', 'dokumen Word (.docx) atau arsip ZIP'],
@@ -12,8 +12,8 @@ const OTHER_FILES: readonly (readonly [start: string, name: string])[] = [
 ]
 
 /**
- * The text of a file of copy: UTF-8 with or without BOM, UTF-16 with BOM, else Windows-1252, tidied.
- * @throws {UnreadableCopy} when the file is empty, too long, not text, or text in a mixture of encodings
+ * Decodes a file of copy as UTF-8 with or without BOM, UTF-16 with BOM, or else Windows-1252, and tidies the text.
+ * @throws {UnreadableCopy} if the file is empty, too long, not text, or text in mixed encodings
  */
 export function decodeCopy(bytes: Uint8Array): string {
   if (bytes.length > LONGEST_COPY) {
@@ -60,7 +60,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined
   }
 }
 
-/** Windows-1252 hardly ever forms a valid UTF-8 letter: bytes with both are UTF-8 that was damaged. */
+/** Windows-1252 text rarely contains valid UTF-8 sequences, so bytes with both are damaged UTF-8. */
 function refuseMixture(bytes: Uint8Array): void {
   const text = new TextDecoder('utf-8').decode(bytes)
   if (!/[^\p{ASCII}\ufffd]/u.test(text)) return
@@ -78,9 +78,9 @@ function refuseBinary(text: string): void {
       text.slice(0, text.indexOf('\0')).split(/\r\n|\r|\n/).length,
     )
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells binary content from text
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters distinguish binary content from text
   const controls = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0
-  // A stray control character is removed; one in fifty is no text.
+  // A stray control character is tolerated, but one in fifty means binary content.
   if (controls * 50 > text.length) {
     throw new UnreadableCopy(
       'Ini berkas biner, bukan teks. Simpan naskahnya sebagai teks biasa (.txt).',

@@ -32,7 +32,7 @@ describe('the identity of copy', () => {
     expect(copyIdentity(different)).not.toBe(copyIdentity(story))
   })
 
-  it('is the slug where copy states one', () => {
+  it('depends only on the slug if there is one', () => {
     const named = { ...story, slug: 'pasang' }
     expect(copyIdentity({ ...named, headline: 'Judul Baru' })).toBe(copyIdentity(named))
     expect(copyIdentity({ ...named, slug: 'surut' })).not.toBe(copyIdentity(named))
@@ -50,7 +50,7 @@ describe('the digest of copy', () => {
     expect(copyDigest({ ...rest, headline })).toBe(copyDigest(story))
   })
 
-  it('differs when a word of the text does', () => {
+  it('changes with any word of the text', () => {
     const content = [{ type: 'text' as const, text: 'Bulan menarik air.' }]
     expect(copyDigest({ ...story, body: [{ type: 'paragraph', content }] })).not.toBe(
       copyDigest(story),

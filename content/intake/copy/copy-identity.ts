@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import type { IncomingStory } from './incoming-story.ts'
 
 /**
- * What makes copy that arrives again the same story again: 32 hexadecimal digits, half a SHA-256.
+ * The identity of copy, equal for copy of the same story: 32 hexadecimal digits, half a SHA-256.
  *
- * The slug decides where copy states one: its author chose the address, so headline and time may be
- * corrected. Other copy is known by headline, stated time and agency. The headline counts by its letters and
- * digits alone, so that curly quotes or a lost dash make no second story; the text does not count, since a
- * corrected paragraph is an update; neither does the section, which an editor may have moved. The time
- * keeps a headline that returns every day (`Prakiraan Cuaca Hari Ini`) apart.
+ * If copy has a slug, only the slug counts: its author chose the address, and the headline and time may be corrected.
+ * Otherwise the headline, stated time and agency count. Of the headline only letters and digits count, so that curly
+ * quotes or a lost dash do not make a second story. The text does not count, since a corrected paragraph is an update;
+ * nor does the section, which an editor may have changed. The time tells apart daily stories with the same headline
+ * (`Prakiraan Cuaca Hari Ini`).
  */
 export function copyIdentity(story: IncomingStory): string {
   if (story.slug !== undefined) return digest(['slug', story.slug])
@@ -21,8 +21,8 @@ export function copyIdentity(story: IncomingStory): string {
 }
 
 /**
- * A digest of everything the copy says, 32 hexadecimal digits: equal means that nothing changed since the
- * last time. Pictures count by their file name; their bytes are not known here.
+ * A digest of the whole copy, 32 hexadecimal digits: equal digests mean that nothing has changed. Pictures count by
+ * their file names, because their bytes are not available here.
  */
 export function copyDigest(story: IncomingStory): string {
   return digest(inKeyOrder(story))
@@ -35,7 +35,7 @@ function bareWords(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
-/** The same value with the keys of every object in order, so that equal stories have equal JSON. */
+/** A copy of `value` with the keys of every object sorted, so that equal stories have equal JSON. */
 function inKeyOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inKeyOrder)
   if (value === null || typeof value !== 'object' || value instanceof Date) return value

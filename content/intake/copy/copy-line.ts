@@ -1,15 +1,15 @@
 import { tidyCopy } from './copy-tidying.ts'
 
-/** A line of copy that holds something, without space at its ends and with single spaces inside. */
+/** A non-blank line of copy, trimmed and with single spaces. */
 export interface CopyLine {
-  /** Counted from 1, empty lines included, as an editor program shows it. */
+  /** Counted from 1 including blank lines, as text editors show it. */
   number: number
   text: string
-  /** Whether an empty line stood before it. */
+  /** Whether a blank line precedes it. */
   afterBlank: boolean
 }
 
-/** The lines of `text` that hold something. */
+/** The non-blank lines of `text`. */
 export function copyLines(text: string): CopyLine[] {
   const lines: CopyLine[] = []
   let afterBlank = false
@@ -25,7 +25,7 @@ export function copyLines(text: string): CopyLine[] {
   return lines
 }
 
-/** Whether `text` ends as a sentence does, closing quotes and brackets allowed. */
+/** Whether `text` ends like a sentence, possibly with closing quotes and brackets. */
 export function endsSentence(text: string): boolean {
   return /[.!?…:;]["'”’»)\]]*$|["”»]$/.test(text)
 }

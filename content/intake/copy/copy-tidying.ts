@@ -1,26 +1,26 @@
 /**
- * The longest copy in bytes, and in characters. The longest feature has some 60 KB; whatever is above
- * this is no story, and would keep the reader busy.
+ * The longest accepted copy, in bytes and in characters. The longest features have about 60 KB; a larger file is not a
+ * story and would be slow to parse.
  */
 export const LONGEST_COPY = 131_072
 
-/** Line and paragraph separators, next line, vertical tab and form feed all end a line. */
+/** CR, next line, vertical tab, form feed, and Unicode's line and paragraph separators. */
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\v\f]/g
 
-/** Spaces of every width. Justified copy is full of them, and no search finds words joined by them. */
+/** Spaces of other widths. They are common in justified copy, and break searches. */
 const WIDE_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 
 /**
- * Zero-width spaces, soft hyphens, marks of direction and other controls. The joiners U+200C and U+200D
- * stay: they are spelling in other scripts and hold emoji together.
+ * Zero-width spaces, soft hyphens, direction marks and other control characters. The joiners U+200C and U+200D stay:
+ * some scripts and emoji need them.
  */
 const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 
 /**
- * Text with one kind of line end and one kind of space, in NFC, without what cannot be seen. Quotes and
- * dashes stay as they were typed. Tidying twice changes nothing.
+ * Normalises line ends, spaces and Unicode (NFC), and removes invisible characters. Quotes and dashes stay as typed.
+ * Idempotent.
  */
 export function tidyCopy(text: string): string {
   return text
@@ -31,7 +31,7 @@ export function tidyCopy(text: string): string {
     .normalize('NFC')
 }
 
-/** The first words of `text` for a message, at most `length` characters. */
+/** The beginning of `text` for a message, cut to at most `length` characters. */
 export function excerpt(text: string, length = 60): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
 }

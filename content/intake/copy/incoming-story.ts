@@ -1,6 +1,6 @@
 /**
- * What a story is on its way in, before the store knows its section, authors and agency: everything as
- * printed. Wire copy and Markdown files both become this.
+ * A story being imported, before its section, authors and agency are looked up in the store: everything is as printed.
+ * Both wire copy and Markdown files are read into this.
  * @module
  */
 
@@ -10,7 +10,7 @@ import type { Block } from '#content/model/story/body.ts'
 import type { IncomingText, Texts } from '#content/model/story/fields.ts'
 import type { Genre } from '#content/model/story/genre.ts'
 
-/** A picture as copy names it. `file` is a path beside the copy, absent where copy only describes the picture. */
+/** A picture in copy. `file` is a path relative to the copy, absent if the copy only describes the picture. */
 export interface IncomingPicture {
   file?: string
   alt: string
@@ -19,10 +19,10 @@ export interface IncomingPicture {
   aiUse: AiUse
 }
 
-/** A block as copy writes it: pictures by their files, stories by their slugs. */
+/** A block of copy: pictures by their files, stories by their slugs. */
 export type IncomingBlock = Block<IncomingPicture, string>
 
-/** A story as it arrived. `section` is a label or slug, `agency` a code or name, both as printed. */
+/** An imported story. `section` is a label or slug, `agency` a code or name, both as printed. */
 export interface IncomingStory extends Texts<IncomingText> {
   slug?: string
   section?: string
@@ -37,34 +37,34 @@ export interface IncomingStory extends Texts<IncomingText> {
   body: IncomingBlock[]
 }
 
-/** What a line can turn out to be. */
+/** What a line can be recognised as. */
 export type Understood =
   | Exclude<keyof IncomingStory, 'authors' | 'topics' | 'body'>
   | 'author'
   | 'topic'
   | IncomingBlock['type']
 
-/** A part of the copy that was recognised. `line` counts from 1. */
+/** A recognised part of the copy. `line` counts from 1. */
 export interface UnderstoodPart {
   line: number
   what: Understood
   value: string
 }
 
-/** A line left out of the story, with the reason in Indonesian. */
+/** A line left out of the story, with an Indonesian reason. */
 interface DroppedLine {
   line: number
   text: string
   reason: string
 }
 
-/** Something an editor should look at, in Indonesian; the story can be used as it is. */
+/** An Indonesian message about something an editor should check; the story is usable as it is. */
 interface ReadingWarning {
   line?: number
   message: string
 }
 
-/** A story with an account of how it was read: no line of the copy is lost without a trace. */
+/** A story with a report of how it was read, which accounts for every line of the copy. */
 export interface Reading {
   story: IncomingStory
   understood: UnderstoodPart[]
@@ -72,13 +72,13 @@ export interface Reading {
   warnings: ReadingWarning[]
 }
 
-/** The account of a reading while it is being written. */
+/** The report of a reading, while it is being built. */
 export type ReadingNotes = Omit<Reading, 'story'>
 
-/** Copy that cannot become a story; `reason` tells an editor what is wrong and what to write instead. */
+/** Copy that cannot be read as a story; the Indonesian `reason` says what is wrong and what to write instead. */
 export class UnreadableCopy extends Error {
   readonly reason: string
-  /** Counted from 1; absent where the whole file is at fault. */
+  /** Counted from 1; absent if the fault concerns the whole file. */
   readonly line?: number
 
   constructor(reason: string, line?: number) {

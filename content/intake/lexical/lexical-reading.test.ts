@@ -16,7 +16,7 @@ const grid = {
   ],
 }
 
-/** Each kind of block in its fullest shapes; a kind that is missing here does not compile. */
+/** Complete examples of each kind of block; a missing kind does not compile. */
 const blocks: Record<Kind, StoredBlock[]> = {
   paragraph: [
     { type: 'paragraph', content: words('Kapal “buku” <b>& obat</b> 🚢 singgah.') },
@@ -106,24 +106,24 @@ const read = (...children: unknown[]) => blocksFromLexical({ root: { children } 
 const text = (text: string, format = 0) => ({ type: 'text', text, format })
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children })
 
-describe('a body that was written and read', () => {
+describe('a body written and read back', () => {
   it.each(Object.entries(blocks))('is the same: %s', (_kind, written) => {
     expect(blocksFromLexical(lexicalFromBlocks(written), idOf, idOf)).toEqual(written)
   })
 
-  it('is the same through JSON, as the store keeps it, with all blocks in their order', () => {
+  it('is the same after JSON serialisation, with all blocks in order', () => {
     const all = Object.values(blocks).flat()
     const stored = JSON.parse(JSON.stringify(lexicalFromBlocks(all)))
     expect(blocksFromLexical(stored, idOf, idOf)).toEqual(all)
   })
 
-  it('has no blocks where nothing was written', () => {
+  it('has no blocks if empty', () => {
     expect(blocksFromLexical(lexicalFromBlocks([]), idOf, idOf)).toEqual([])
   })
 })
 
 describe('lexicalFromBlocks', () => {
-  it('writes the same copy as the same body, each block under an id of its own', () => {
+  it('is deterministic, and gives each block its own id', () => {
     const pictures: StoredBlock[] = [...blocks.image, ...blocks.embed, ...blocks['fact-box']]
     const body = lexicalFromBlocks(pictures)
     expect(lexicalFromBlocks(pictures)).toEqual(body)
@@ -146,11 +146,11 @@ describe('blocksFromLexical', () => {
     ['h3', 3],
     ['h4', 2],
     ['h6', 2],
-  ])('takes a heading %s for level %i', (tag, level) => {
+  ])('reads a heading %s as level %i', (tag, level) => {
     expect(read({ type: 'heading', tag, children: [text('Rute')] })).toMatchObject([{ level }])
   })
 
-  it('flattens lists within lists', () => {
+  it('flattens nested lists', () => {
     const item = (...children: unknown[]) => ({ type: 'listitem', children })
     const list = (...children: unknown[]) => ({ type: 'list', listType: 'bullet', children })
     const nested = list(item(text('dalam')), item(list(item(text('terdalam')))))
@@ -163,7 +163,7 @@ describe('blocksFromLexical', () => {
     ])
   })
 
-  it('takes a tab for a space and formats that stories have not for plain words', () => {
+  it('reads tabs as spaces and ignores formats that stories do not have', () => {
     const underlined = 8
     expect(read(paragraph(text('a', underlined), { type: 'tab' }, text('b', 1 | 8)))).toEqual([
       {
@@ -173,7 +173,7 @@ describe('blocksFromLexical', () => {
     ])
   })
 
-  it('gives the populated photo of a picture to whoever reads the body', () => {
+  it('passes populated photos to the picture callback', () => {
     const media = { id: 7, alt: 'Kapal' }
     const image = { type: 'block', fields: { blockType: 'image', media } }
     expect(blocksFromLexical({ root: { children: [image] } }, (found) => found, idOf)).toEqual([
@@ -195,7 +195,7 @@ describe('blocksFromLexical', () => {
     'mailto:a',
     'contoh.id',
     '',
-  ])('keeps the words of a link to %j and loses the link', (url) => {
+  ])('reads a link to %j as plain text', (url) => {
     const link = { type: 'link', fields: { url }, children: [text('klik'), text(' ini', 1)] }
     expect(read(paragraph(link))).toEqual([{ type: 'paragraph', content: words('klik ini') }])
   })
@@ -227,18 +227,21 @@ describe('blocksFromLexical', () => {
         },
       ],
     ],
-  ])('refuses %s instead of dropping it', (_what, children) => {
+  ])('throws on %s instead of dropping it', (_what, children) => {
     expect(() => read(...children)).toThrow(ZodError)
   })
 
-  it.each([undefined, null, 'teks', {}, { root: {} }])('refuses %j, which is no body', (stored) => {
-    expect(() => blocksFromLexical(stored, idOf, idOf)).toThrow(ZodError)
-  })
+  it.each([undefined, null, 'teks', {}, { root: {} }])(
+    'throws on %j, which is not a body',
+    (stored) => {
+      expect(() => blocksFromLexical(stored, idOf, idOf)).toThrow(ZodError)
+    },
+  )
 })
 
 describe('isLinkTarget', () => {
   it.each(['https://contoh.id', 'http://contoh.id/a', 'mailto:a@contoh.id', '/', '/news?page=2#a'])(
-    'lets a link lead to %s',
+    'accepts %s',
     (href) => {
       expect(isLinkTarget(href)).toBe(true)
     },

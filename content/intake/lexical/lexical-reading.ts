@@ -1,6 +1,6 @@
 /**
- * Between the body as the desk's editor stores it (Lexical's JSON) and `article-body.ts`. What cannot be
- * read is an error with its place, never dropped in silence.
+ * Reads the body stored by the desk's editor (Lexical's JSON) into the blocks of `model/story/body.ts`. Unknown content
+ * is an error with its path, never silently dropped.
  * @module
  */
 import { z } from 'zod'
@@ -32,7 +32,7 @@ const listNode = z.object({
 
 const reference = z.union([z.number(), z.looseObject({ id: z.number() })])
 
-/** A table as its text, which must be one. */
+/** Parses the text of a table; invalid text is an issue. */
 const grid = z.string().transform((text, context) => {
   const read = gridOf(text)
   if (read) return read
@@ -107,14 +107,13 @@ const rootNode = z.object({
   }),
 })
 
-/** A reference to a picture or a story as it is stored: its id, or the populated document. */
+/** A stored reference to a picture or a story: its id, or the populated document. */
 export type StoredReference = z.infer<typeof reference>
 
 /**
- * The blocks of a stored body; `picture` and `story` turn references into what the reader of the body needs. A picture
- * that is nothing may not be shown: its block is left out.
- * Empty paragraphs, which writers leave behind, are no blocks.
- * @throws {z.ZodError} naming the place in the body that is no block of ours
+ * The blocks of a stored body. `picture` and `story` resolve references; a block whose picture resolves to `undefined`,
+ * because it may not be shown, is left out. So are empty paragraphs.
+ * @throws {z.ZodError} with the path of anything that is not a known block
  */
 export function blocksFromLexical<Picture, Story>(
   stored: unknown,
@@ -218,7 +217,7 @@ function list(node: z.infer<typeof listNode>): List {
   }
 }
 
-/** An item's own words, then those of lists nested in it: a story has lists of one level. */
+/** An item's own content, followed by the items of lists nested in it: stories only have lists of one level. */
 function listItems(children: readonly unknown[]): Inline[][] {
   const nested = children.map((child) => listNode.safeParse(child))
   const own = children.filter((_, index) => !nested[index]?.success)
@@ -253,12 +252,12 @@ function inlines(nodes: InlineNodes): Inline[] {
   })
 }
 
-/** Whether a link in a body may lead to `href`; `javascript:` and the like lose their link. */
+/** Whether a link in a body may have this `href`: `http(s)`, `mailto:` or a path on this site, not `javascript:`. */
 export function isLinkTarget(href: string): boolean {
   return isWebAddress(href) || /^mailto:[^\s@]+@[^\s@]+$/.test(href) || isPathHere(href)
 }
 
-/** Browsers skip tabs and read `\` as `/`, so that `/\elsewhere.example` would lead off this site. */
+/** Parsed as browsers do, which ignore tabs and read `\` as `/`: `/\elsewhere.example` would lead off this site. */
 function isPathHere(href: string): boolean {
   const site = 'http://here.invalid'
   return href.startsWith('/') && URL.parse(href, site)?.origin === site

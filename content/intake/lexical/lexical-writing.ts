@@ -1,6 +1,6 @@
 /**
- * From `article-body.ts` to the JSON that the desk's editor stores: how imported copy becomes a body
- * that an editor can go on writing.
+ * Writes the blocks of `model/story/body.ts` as the JSON of the desk's editor, so that editors can continue imported
+ * copy.
  * @module
  */
 import type { Inline, List, Paragraph, StoredBlock, Text } from '#content/model/story/body.ts'
@@ -8,7 +8,7 @@ import { gridText } from '#content/model/story/table-grid.ts'
 
 type LexicalNode = { type: string; version: number; [key: string]: unknown }
 
-/** A stored body. */
+/** A body in the form that Lexical stores. */
 export interface LexicalBody {
   root: {
     type: 'root'
@@ -21,7 +21,7 @@ export interface LexicalBody {
   [key: string]: unknown
 }
 
-/** The stored form of `blocks`. */
+/** Converts `blocks` to the stored form. Equal blocks give equal bodies. */
 export function lexicalFromBlocks(blocks: readonly StoredBlock[]): LexicalBody {
   let blockId = 0
   const node = (block: StoredBlock): LexicalNode => {
@@ -73,7 +73,7 @@ export function lexicalFromBlocks(blocks: readonly StoredBlock[]): LexicalBody {
         return blockNode('related', { story: block.story })
     }
   }
-  /** Lexical needs an id for each block; counting makes the same copy the same body. */
+  /** Lexical needs an id for each block; counted ids keep the body deterministic. */
   const blockNode = (blockType: string, fields: Record<string, unknown>): LexicalNode => {
     blockId += 1
     const id = blockId.toString(16).padStart(24, '0')

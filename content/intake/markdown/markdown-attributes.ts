@@ -2,8 +2,8 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { refuse } from './markdown-refusal.ts'
 
 /**
- * The attributes of a directive, trimmed; what is empty is absent.
- * @throws {UnreadableCopy} for one that is not among `names`, with the `form` to write instead
+ * The attributes of a directive, trimmed and without empty ones.
+ * @throws {UnreadableCopy} for an attribute that is not in `names`, citing the correct `form`
  */
 export function attributesOf<Name extends string>(
   node: ContainerDirective | LeafDirective,

@@ -14,8 +14,8 @@ import { markdownPicture } from './markdown-picture.ts'
 import { refuse } from './markdown-refusal.ts'
 
 /**
- * The block that a piece of Markdown is. `lines` are those of the file.
- * @throws {UnreadableCopy} for Markdown that a story has no block for
+ * Converts a Markdown node to a block. `lines` are the lines of the file.
+ * @throws {UnreadableCopy} for Markdown that has no equivalent in a story
  */
 export function storyBlock(node: RootContent, lines: readonly string[]): IncomingBlock {
   switch (node.type) {
@@ -68,7 +68,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
 function paragraph(node: MarkdownParagraph): Paragraph {
   const content = filled(node, inlineContent(node.children))
   const start = content[0]?.type === 'text' ? content[0].text : ''
-  // What looks like a box or a card and was not read as one has a mistake in it.
+  // Text that looks like a directive but was not parsed as one contains a mistake.
   if (start.startsWith('::')) {
     refuse(
       node,

@@ -7,14 +7,14 @@ import { type Grid, gridFault, gridText } from '#content/model/story/table-grid.
 import { attributesOf } from './markdown-attributes.ts'
 import { refuse } from './markdown-refusal.ts'
 
-/** What a container holds, read as the story around it is; nothing where it is something else. */
+/** Parsers for the content of a container, from the parser of the story; each returns `undefined` for other content. */
 export interface InsideDirective {
   text: (content: RootContent) => Paragraph | List | undefined
-  /** The pictures of a paragraph that holds nothing else. */
+  /** The pictures of a paragraph that contains nothing else. */
   pictures: (content: RootContent) => IncomingPicture[] | undefined
 }
 
-/** How each container is written, told with every refusal. */
+/** The syntax of each container, cited in refusals. */
 const FORMS: Readonly<Record<string, string>> = {
   kotak: 'Tulis :::kotak[Judul] pada baris sendiri, isinya di bawahnya, lalu ::: sebagai penutup.',
   tabel:
@@ -26,8 +26,9 @@ const FORMS: Readonly<Record<string, string>> = {
 }
 
 /**
- * The block of `:::name[Title]` … `:::`. `lines` are those of the file, `inside` reads what it holds.
- * @throws {UnreadableCopy} when it has no name, title or end that is known, or holds what it has no place for
+ * Converts a container `:::name[Title]` … `:::` to a block. `lines` are the lines of the file; `inside` parses the
+ * container's content.
+ * @throws {UnreadableCopy} if the name is unknown, the title or end is missing, or the content does not fit
  */
 export function containerBlock(
   node: ContainerDirective,
@@ -43,7 +44,7 @@ export function containerBlock(
   const what = `${node.name.slice(0, 1).toUpperCase()}${node.name.slice(1)}`
   if (!title && node.name !== 'galeri') refuse(node, `${what} tanpa judul. ${form}`)
   if (content.length === 0) refuse(node, `${what} tanpa isi. ${form}`)
-  // Without its end a container would swallow the rest of the story.
+  // An unclosed container would swallow the rest of the story.
   if (!/^\s*:{3,}\s*$/u.test(lines[(node.position?.end.line ?? 0) - 1] ?? '')) {
     refuse(node, `${what} ini tidak ditutup. ${form}`)
   }

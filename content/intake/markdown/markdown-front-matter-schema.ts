@@ -14,7 +14,7 @@ import { isPictureFile, PICTURE_FILE_RULE } from './markdown-picture.ts'
 
 const TIME_RULE = 'tulis waktu lengkap dengan selisih zona, misalnya 2022-01-08T06:38:00+07:00.'
 
-/** A line of text. YAML takes `2024` for a number and `ya: x` for a map: quotes help. */
+/** A line of text. YAML parses `2024` as a number and `ya: x` as a map, so the message suggests quotes. */
 const words = z
   .string({
     error: ({ input }) =>
@@ -32,7 +32,7 @@ const time = words.transform((text, context) => {
   try {
     if (offset) return { instant: new Date(Temporal.Instant.from(text).epochMilliseconds), offset }
   } catch {
-    // Answered below, as a time without offset is.
+    // Reported below, like a time without an offset.
   }
   context.addIssue({ code: 'custom', message: TIME_RULE })
   return z.NEVER
@@ -82,7 +82,7 @@ const texts = Object.fromEntries(
     : z.ZodOptional<typeof words>
 }
 
-/** What may stand above a story in a Markdown file. */
+/** The front matter of a story in a Markdown file. */
 export const frontMatterSchema = z.strictObject(
   {
     ...texts,
@@ -100,5 +100,5 @@ export const frontMatterSchema = z.strictObject(
   { error: 'Data di atas naskah harus berupa baris kunci: nilai, sekurangnya headline.' },
 )
 
-/** The values of the front matter, checked. */
+/** Validated front matter. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>

@@ -3,18 +3,18 @@ import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
 import { type FrontMatter, frontMatterSchema } from './markdown-front-matter-schema.ts'
 import { unknownKeyReason } from './markdown-key-advice.ts'
 
-/** Front matter with the line in the file of each of its keys. */
+/** Front matter, with the line of each key in the file. */
 export interface LocatedFrontMatter {
   values: FrontMatter
   lineOf: (key: string) => number
 }
 
-/** The lines above the YAML: the fence. */
+/** The number of lines above the YAML: the opening `---`. */
 const FENCE = 1
 
 /**
- * Reads the YAML between the fences.
- * @throws {UnreadableCopy} at the line of what is no YAML, unknown, missing or of another kind than it must be
+ * Parses the YAML between the `---` lines.
+ * @throws {UnreadableCopy} at the line of a syntax error, an unknown key, or a missing or invalid value
  */
 export function readFrontMatter(yaml: string): LocatedFrontMatter {
   const counter = new LineCounter()
@@ -24,7 +24,7 @@ export function readFrontMatter(yaml: string): LocatedFrontMatter {
   if (error) throw new UnreadableCopy(yamlReason(error.code), lineAt(error.pos[0]))
   const lineOf = (...path: readonly PropertyKey[]): number =>
     lineAt(offsetOf(document.contents, path))
-  const parsed = frontMatterSchema.safeParse(withoutNothing(plainValue(document)))
+  const parsed = frontMatterSchema.safeParse(withoutNulls(plainValue(document)))
   if (parsed.success) return { values: parsed.data, lineOf: (key) => lineOf(key) }
   const issue = parsed.error.issues[0]
   if (!issue) throw parsed.error
@@ -50,17 +50,17 @@ function plainValue(document: ReturnType<typeof parseDocument>): unknown {
   }
 }
 
-/** A key without a value says nothing, as a template leaves it. */
-function withoutNothing(value: unknown): unknown {
+/** Removes keys without a value, as left over from a template. */
+function withoutNulls(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, part]) => part !== null)
-      .map(([key, part]) => [key, withoutNothing(part)]),
+      .map(([key, part]) => [key, withoutNulls(part)]),
   )
 }
 
-/** Where the deepest part of `path` that is there begins in the YAML. */
+/** The offset in the YAML of the deepest existing part of `path`. */
 function offsetOf(contents: unknown, path: readonly PropertyKey[]): number {
   let offset = 0
   let node = contents

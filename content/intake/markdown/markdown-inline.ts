@@ -6,9 +6,9 @@ import { refuse } from './markdown-refusal.ts'
 type Style = Pick<Text, 'bold' | 'italic'>
 
 /**
- * The words of a paragraph, heading, quote or list item. A line end in the file is a space; two spaces or
- * a backslash before it break the line.
- * @throws {UnreadableCopy} for what a story cannot hold inside a paragraph
+ * The content of a paragraph, heading, quote or list item. A line end in the file is a space; with two spaces or a
+ * backslash before it, it is a line break.
+ * @throws {UnreadableCopy} for anything that a story's paragraph cannot contain
  */
 export function inlineContent(nodes: readonly PhrasingContent[]): Inline[] {
   return trimmed(joined(nodes.flatMap((node) => inlineParts(node, {}))))
@@ -53,7 +53,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   textDirective: 'Tanda titik dua ini tidak dikenal di dalam paragraf.',
 }
 
-/** An address that a page may link to; `undefined` for scripts, data and addresses relative to nowhere. */
+/** `url` if a page may link to it; `undefined` for scripts, data and relative addresses. */
 function safeAddress(url: string): string | undefined {
   if (/^\/(?![/\\])/u.test(url) || isWebAddress(url)) return url
   return /^mailto:[^\s@]+@[^\s@]+$/iu.test(url) ? url : undefined
@@ -64,7 +64,7 @@ function wordsOf(part: Inline): Text[] {
   return part.type === 'break' ? [{ type: 'text', text: ' ' }] : [...part.content]
 }
 
-/** The same parts, neighbours of one style as one. */
+/** Merges adjacent texts of the same style. */
 function joined<Part extends Inline>(parts: readonly Part[]): Part[] {
   const result: Part[] = []
   for (const part of parts) {

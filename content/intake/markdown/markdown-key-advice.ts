@@ -1,7 +1,7 @@
 import leven from 'leven'
 import { frontMatterSchema } from './markdown-front-matter-schema.ts'
 
-/** What people write for a key, in Indonesian or in the words of other tools. */
+/** Keys that people write instead of ours: in Indonesian, or from other tools. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   judul: 'headline',
   title: 'headline',
@@ -36,7 +36,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   aiuse: 'ai',
 }
 
-/** What an editor is told about a key that front matter does not have, at `path` above it. */
+/** The Indonesian message for an unknown key of the object at `path`, with a suggestion. */
 export function unknownKeyReason(key: string, path: readonly PropertyKey[]): string {
   const shape =
     path[0] === 'photo' ? frontMatterSchema.shape.photo.unwrap().shape : frontMatterSchema.shape

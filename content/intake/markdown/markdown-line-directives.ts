@@ -13,8 +13,8 @@ const PULL_QUOTE_FORM = 'Tulis ::kutipan-tarik[Kalimat]{speaker="…"} pada bari
 const RELATED_FORM = 'Tulis ::baca-juga{slug="slug-berita"} pada baris sendiri.'
 
 /**
- * The block of a directive of one line: `::tautan`, `::kutipan-tarik`, `::baca-juga`.
- * @throws {UnreadableCopy} when its name is unknown or something that it needs is missing
+ * Converts a one-line directive (`::tautan`, `::kutipan-tarik`, `::baca-juga`) to a block.
+ * @throws {UnreadableCopy} if its name is unknown or a required part is missing
  */
 export function lineBlock(node: LeafDirective): IncomingBlock {
   switch (node.name) {

@@ -16,8 +16,8 @@ const ZONE_OF_OFFSET: Readonly<Record<string, TimeZone>> = {
 }
 
 /**
- * The story that front matter tells, its body still empty.
- * @throws {UnreadableCopy} when neither `timeZone` nor the offset of the time names a zone of Indonesia
+ * The story described by front matter, with an empty body.
+ * @throws {UnreadableCopy} if neither `timeZone` nor the time's offset is an Indonesian zone
  */
 export function matterStory({ values, lineOf: lineOfKey }: LocatedFrontMatter): IncomingStory {
   const { authors, topics, publishedAt, timeZone, photo, ...plain } = values
@@ -55,22 +55,22 @@ function defined<Values extends object>(values: Values): Defined<Values> {
   return Object.fromEntries(pairs) as Defined<Values>
 }
 
-/** What was read from the front matter, line by line. A zone not stated stands where the time does. */
+/** The parts recognised in the front matter, ordered by line. A zone taken from the offset has the line of the time. */
 export function understoodMatter(
   story: IncomingStory,
   { values, lineOf: lineOfKey }: LocatedFrontMatter,
 ): UnderstoodPart[] {
   const { authors, topics, body: _, publishedAt, photo, ...plain } = story
-  const told = (what: Understood, value: string, key: string = what): UnderstoodPart => ({
+  const part = (what: Understood, value: string, key: string = what): UnderstoodPart => ({
     line: lineOfKey(key === 'timeZone' && !values.timeZone ? 'publishedAt' : key),
     what,
     value,
   })
   return [
-    ...Object.entries(plain).map(([key, value]) => told(key as keyof typeof plain, value)),
-    ...authors.map((value) => told('author', value, 'authors')),
-    ...topics.map((value) => told('topic', value, 'topics')),
-    ...(publishedAt ? [told('publishedAt', publishedAt.toISOString())] : []),
-    ...(photo ? [told('photo', photo.file ?? photo.alt)] : []),
+    ...Object.entries(plain).map(([key, value]) => part(key as keyof typeof plain, value)),
+    ...authors.map((value) => part('author', value, 'authors')),
+    ...topics.map((value) => part('topic', value, 'topics')),
+    ...(publishedAt ? [part('publishedAt', publishedAt.toISOString())] : []),
+    ...(photo ? [part('photo', photo.file ?? photo.alt)] : []),
   ].toSorted((a, b) => a.line - b.line)
 }

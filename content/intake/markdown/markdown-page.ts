@@ -4,7 +4,7 @@ import { refuse } from './markdown-refusal.ts'
 import { markdownTree, withinDepth } from './markdown-tree.ts'
 
 /**
- * The blocks of a static page written in Markdown, without front matter. Pages hold no pictures, and lead to no story.
+ * The blocks of a static page written in Markdown, without front matter. Pages contain neither pictures nor "Baca juga".
  * @throws {UnreadableCopy} with the line and the reason, in Indonesian
  */
 export function readMarkdownPage(text: string): Block<never, never>[] {

@@ -3,18 +3,18 @@ import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import { aiUseIn } from '#content/intake/wire/wire-photo.ts'
 import { refuse } from './markdown-refusal.ts'
 
-/** What an editor is told about a picture that is no file beside the copy. */
+/** The message for a picture that is not a file in the folder of the copy. */
 export const PICTURE_FILE_RULE =
   'Tulis nama berkas gambar di folder naskah, misalnya gambar/peta.png, bukan alamat web atau folder lain.'
 
-/** Whether `file` names a file in the folder of the copy or below it. */
+/** Whether `file` is a path in the folder of the copy or below it. */
 export function isPictureFile(file: string): boolean {
   return !/^[a-z][a-z\d+.-]*:|^[/\\~]|\\|(?:^|\/)\.\.(?:\/|$)/iu.test(file) && file.trim() !== ''
 }
 
 /**
- * The picture of `![alt](file "caption (credit)")`.
- * @throws {UnreadableCopy} without alternative text, or when it is no file beside the copy
+ * Reads the picture in `![alt](file "caption (credit)")`.
+ * @throws {UnreadableCopy} without alternative text, or if the file is outside the folder of the copy
  */
 export function markdownPicture(node: Image): IncomingPicture {
   const file = decodedPath(node.url)

@@ -1,6 +1,6 @@
 /**
- * Reads a story from a Markdown file: YAML front matter and a CommonMark body. What a story has no place
- * for is refused at its line, so that nothing is lost in silence.
+ * Reads a story from a Markdown file: YAML front matter and a CommonMark body. Anything that a story cannot contain is
+ * refused at its line, so that nothing is silently dropped.
  * @module
  */
 
@@ -18,7 +18,7 @@ import { lineOf } from './markdown-refusal.ts'
 import { markdownTree, withinDepth } from './markdown-tree.ts'
 
 /**
- * The story in a Markdown file.
+ * Reads the story in a Markdown file.
  * @throws {UnreadableCopy} with the line and the reason, in Indonesian
  */
 export function readMarkdownStory(text: string): Reading {

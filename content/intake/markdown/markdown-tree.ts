@@ -9,18 +9,18 @@ import { gfm } from 'micromark-extension-gfm'
 import { LONGEST_COPY, tidyCopy } from '#content/intake/copy/copy-tidying.ts'
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
 
-/** A list of three hundred links has some 1,200 brackets. */
+/** In one block of text; for comparison, a list of three hundred links has about 1,200 brackets. */
 const MOST_MARKS = 2000
 
 const MOST_BOX_LINES = 200
 
-/** Boxes and cards stand on lines of their own; a colon inside a paragraph (`pukul 06:38`) is a colon. */
+/** Only directives on lines of their own are parsed: a colon inside a paragraph (`pukul 06:38`) is a colon. */
 const directiveLines = { flow: directive().flow ?? {} }
 
 /**
- * The tree of a Markdown file, and its lines as they were parsed. GFM is known in order to link bare
- * addresses and to refuse tables, footnotes and strokes, which would be stray signs otherwise.
- * @throws {UnreadableCopy} when the text is too long
+ * Parses a Markdown file into a tree, and returns the parsed lines too. GFM is enabled to link bare addresses, and to
+ * recognise tables, footnotes and strikethrough, which would otherwise become stray characters.
+ * @throws {UnreadableCopy} if the text is too long or nested too deeply
  */
 export function markdownTree(text: string): { root: Root; lines: string[] } {
   if (text.length > LONGEST_COPY) {
@@ -44,7 +44,7 @@ export function markdownTree(text: string): { root: Root; lines: string[] } {
   return { root, lines }
 }
 
-/** Deeply nested quotes and lists cost the parser minutes, and no story has them. */
+/** Deeply nested quotes and lists, which no story has, would take the parser minutes. */
 function refuseDepth(lines: readonly string[]): void {
   const deep = lines.findIndex(
     (line) =>
@@ -54,7 +54,7 @@ function refuseDepth(lines: readonly string[]): void {
   throw new UnreadableCopy('Kutipan atau daftar bersarang terlalu dalam.', deep + 1)
 }
 
-/** Boxes inside boxes nest without end, and no story has a hundred. */
+/** Boxes can be nested without limit, but no story has a hundred. */
 function refuseManyBoxes(lines: readonly string[]): void {
   const fences = [...lines.entries()].filter(([, line]) => /^\s*:::/u.test(line))
   const excess = fences[MOST_BOX_LINES]
@@ -62,7 +62,7 @@ function refuseManyBoxes(lines: readonly string[]): void {
     throw new UnreadableCopy('Terlalu banyak kotak (:::) dalam satu berita.', excess[0] + 1)
 }
 
-/** A block of text with thousands of marks is no writing, and pairing them costs the parser minutes. */
+/** Pairing thousands of marks in one block of text, which no story has, would take the parser minutes. */
 function refuseClutter(lines: readonly string[]): void {
   let marks = 0
   for (const [index, line] of lines.entries()) {
@@ -74,8 +74,8 @@ function refuseClutter(lines: readonly string[]): void {
 }
 
 /**
- * What `read` gives. Emphasis and links may nest too, without any line showing it.
- * @throws {UnreadableCopy} when they nest deeper than the machine can follow
+ * Runs `read` and returns its result. Emphasis and links may be nested too, which cannot be checked by lines.
+ * @throws {UnreadableCopy} if the nesting overflows the stack
  */
 export function withinDepth<Result>(read: () => Result): Result {
   try {

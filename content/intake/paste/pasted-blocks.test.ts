@@ -19,7 +19,7 @@ describe('from Word', () => {
 <p class=MsoNormal><a href="https://contoh.id/banjir?utm_source=surat&amp;halaman=2">Baca data</a><span style='display:none;mso-hide:all'>rahasia</span></p>
 <!--EndFragment--></body></html>`
 
-  it('comes with its headings, words, lists and links, and without its looks', () => {
+  it('keeps headings, text, lists and links, but not the layout', () => {
     expect(blocks(html)).toEqual([
       { type: 'heading', level: 2, content: [text('Banjir surut')] },
       paragraph(
@@ -43,7 +43,7 @@ describe('from Word', () => {
 describe('from Google Docs', () => {
   const html = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-0a1b2c3d-7fff-1234"><h2 dir="ltr" style="line-height:1.38;"><span style="font-size:16pt;font-weight:400;white-space:pre-wrap;">Latar</span></h2><p dir="ltr" style="margin-top:0pt;"><span style="font-size:11pt;font-weight:400;">Harga naik </span><span style="font-weight:700;font-style:italic;">dua kali</span><span style="font-weight:400;">.</span></p><br /><ul style="margin-top:0;"><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span style="font-weight:400;">Beras</span></p></li><ul><li dir="ltr" aria-level="2"><p dir="ltr" role="presentation"><span>Medium</span></p></li></ul></ul><p dir="ltr"><a href="https://www.google.com/url?q=https://contoh.id/harga&amp;sa=D&amp;source=editors&amp;ust=1" style="text-decoration:none;"><span style="color:#1155cc;">tabel harga</span></a></p><p><span><img src="https://lh7-rt.googleusercontent.com/docsz/AD_4n" width="602" height="338"/></span></p></b><br class="Apple-interchange-newline">`
 
-  it('comes with what it means, not bold as a whole, its pictures counted', () => {
+  it('keeps the structure, ignores the bold wrapper, and counts pictures', () => {
     expect(blocksFromPasted(html)).toEqual({
       pictures: 1,
       blocks: [
@@ -60,16 +60,16 @@ describe('from Google Docs', () => {
   })
 })
 
-describe('from a page', () => {
+describe('from a web page', () => {
   it.each([
     ['a script', '<p>Isi<script>alert(1)</script></p>', [paragraph(text('Isi'))]],
     [
-      'a link that runs something',
+      'a link that runs a script',
       '<p><a href="javascript:alert(1)">klik</a> dan <a href=" java\tscript:alert(1)">ini</a></p>',
       [paragraph(text('klik dan ini'))],
     ],
     [
-      'a path of the other site',
+      'a path on the other site',
       '<a href="/masuk">masuk</a> <a href="#catatan">1</a>',
       [paragraph(text('masuk 1'))],
     ],
@@ -89,7 +89,7 @@ describe('from a page', () => {
       [paragraph(text('Kota | Suhu')), paragraph(text('Solo | 31'))],
     ],
     [
-      'boxes within boxes',
+      'nested boxes',
       '<div><div>Satu</div><div><div>Dua</div></div>tiga</div>',
       [paragraph(text('Satu')), paragraph(text('Dua')), paragraph(text('tiga'))],
     ],
@@ -105,7 +105,7 @@ describe('from a page', () => {
     expect(blocks(html)).toEqual(expected)
   })
 
-  it('counts pictures that an editor may miss, not those that count readers', () => {
+  it('counts pictures, but not tracking pixels', () => {
     const html = '<img src="https://iklan.contoh/p.gif" width="1" height="1"><img src="a.jpg">'
     expect(blocksFromPasted(html)).toEqual({ blocks: [], pictures: 1 })
   })

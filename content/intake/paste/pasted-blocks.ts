@@ -1,6 +1,6 @@
 /**
- * What is pasted from Word, Google Docs or a page becomes blocks of a story: paragraphs, headings, quotes and lists
- * with bold, italic and links. Everything else (looks, scripts, pictures, trackers, hidden words) stays behind.
+ * Converts HTML pasted from Word, Google Docs or a web page to blocks of a story: paragraphs, headings, quotes and lists
+ * with bold, italic and links. Everything else (layout, scripts, pictures, trackers, hidden text) is dropped.
  * @module
  */
 import { DomUtils, parseDocument } from 'htmlparser2'
@@ -9,14 +9,14 @@ import { pastedLink } from './pasted-link.ts'
 import { isDropped, type PastedElement, slantOf, weightOf } from './pasted-style.ts'
 import { PastedWords, type WordStyle } from './pasted-words.ts'
 
-/** What of a paste goes into the body. */
+/** The result of a paste. */
 export interface Pasted {
   blocks: Block<never, never>[]
-  /** How many pictures were left out: they have to be uploaded, with their rights. */
+  /** The number of pictures left out: they have to be uploaded with their rights. */
   pictures: number
 }
 
-/** The blocks of clipboard HTML. */
+/** Converts clipboard HTML to blocks. */
 export function blocksFromPasted(html: string): Pasted {
   const reader = new PasteReader()
   const fragment = /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/i.exec(html)
@@ -41,7 +41,7 @@ const BLOCKS = new Set(
   ),
 )
 
-/** A picture of at most this size is a tracker or an ornament, not one that an editor misses. */
+/** In pixels; a picture no larger than this is a tracker or an ornament. */
 const TINY = 3
 
 class PasteReader {
@@ -49,7 +49,7 @@ class PasteReader {
   pictures = 0
   #words = new PastedWords()
   #place: Place = { type: 'paragraph' }
-  /** Between blocks of one quote or item stands a line break. */
+  /** Whether nested block elements become line breaks, as within one quote or list item. */
   #isNested = false
 
   read(nodes: ReturnType<typeof parseDocument>['children'], style: WordStyle): void {
@@ -106,7 +106,7 @@ class PasteReader {
     this.#isNested = outer.isNested
   }
 
-  /** Puts the words read so far into a block. */
+  /** Turns the words read so far into a block. */
   endBlock(): void {
     const words = this.#words
     this.#words = new PastedWords()
@@ -139,8 +139,8 @@ const itemOf = (marker: string): Item => ({
 })
 
 /**
- * The bullet or number of a paragraph that Word calls an item; taken out of it. Word writes lists as paragraphs whose
- * bullet stands in a `span` of its own.
+ * The bullet or number of a Word list item, which is hidden in the paragraph; `undefined` for other paragraphs. Word
+ * writes lists as paragraphs with the bullet in a `span`.
  */
 function wordListMarker(paragraph: PastedElement): string | undefined {
   if (!/mso-list\s*:\s*l\d/i.test(paragraph.attribs.style ?? '')) return undefined

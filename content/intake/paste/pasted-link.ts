@@ -1,10 +1,10 @@
 import { isWebAddress } from '#content/base/address/web-address.ts'
 
-/** What others add to links to know who came from where. The edge has its own list of them, for what readers bring. */
+/** Tracking parameters in links. The edge has its own list, for the addresses that readers request. */
 const TRACKING =
   /^(?:utm_|mtm_|pk_|_hs|fb_|gad_|fbclid$|gclid$|gclsrc$|dclid$|gbraid$|wbraid$|srsltid$|msclkid$|ttclid$|twclid$|li_fat_id$|igshid$|igsh$|yclid$|ysclid$|mc_[ce]id$|mkt_tok$|_ga$|_gl$|vero_id$|oly_|epik$|scid$)/i
 
-/** Addresses that only lead on: their parameter holds where to. Docs writes the first, Facebook and Outlook the others. */
+/** Redirectors, with the parameter that contains the target: of Google Docs, Facebook and Outlook. */
 const DETOURS = [
   { host: /^www\.google\.[a-z.]+$/, path: '/url', name: 'q' },
   { host: /^l[m]?\.facebook\.com$/, path: '/l.php', name: 'u' },
@@ -12,8 +12,8 @@ const DETOURS = [
 ] as const
 
 /**
- * Where a pasted link leads: an address on the web without its trackers, a letter box, or nothing. What is a path on
- * the page that it was copied from would be another on this site.
+ * The target of a pasted link: a web address without trackers, or a `mailto:`. `undefined` for anything else; a relative
+ * path on the copied page would be wrong on this site.
  * @example pastedLink('https://contoh.id/a?utm_source=x&b=1') // 'https://contoh.id/a?b=1'
  */
 export function pastedLink(href: string): string | undefined {

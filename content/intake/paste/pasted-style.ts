@@ -3,7 +3,7 @@ import type { DomUtils } from 'htmlparser2'
 /** An element of pasted HTML. */
 export type PastedElement = Parameters<typeof DomUtils.getAttributeValue>[0]
 
-/** Elements whose content is no text of a story. */
+/** Elements whose content is not text of a story. */
 const DROPPED = new Set([
   'script',
   'style',
@@ -30,13 +30,13 @@ const DROPPED = new Set([
   'xml',
 ])
 
-/** Word's own elements are called `w:…`, `v:…`, `m:…`; `o:p` holds text. */
+/** Word's own elements: `w:…`, `v:…`, `m:…`. Of them only `o:p` contains text. */
 const OF_OFFICE = /^(?!o:p$)[a-z]+:/
 
 const HIDDEN =
   /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0\s*(?:;|$)|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)/i
 
-/** Whether readers of the copied page could not see this element, or it is nothing to read. */
+/** Whether to drop an element: it was invisible on the copied page, or is not text. */
 export function isDropped({ name, attribs }: PastedElement): boolean {
   return (
     DROPPED.has(name) ||
@@ -46,14 +46,14 @@ export function isDropped({ name, attribs }: PastedElement): boolean {
   )
 }
 
-/** What an element says of its words: `undefined` where it says nothing, so that its parent's holds. */
+/** Whether an element makes its text bold; `undefined` if it inherits the weight of its parent. */
 export function weightOf({ name, attribs }: PastedElement): boolean | undefined {
   const weight = /(?<![-\w])font-weight\s*:\s*(\w+)/i.exec(attribs.style ?? '')?.[1]
   if (weight) return /^(?:bold|bolder|[6-9]00)$/i.test(weight)
   return name === 'b' || name === 'strong' ? true : undefined
 }
 
-/** As {@link weightOf}, for italics. */
+/** Whether an element makes its text italic; `undefined` if it inherits the style of its parent. */
 export function slantOf({ name, attribs }: PastedElement): boolean | undefined {
   const slant = /(?<![-\w])font-style\s*:\s*(\w+)/i.exec(attribs.style ?? '')?.[1]
   if (slant) return /^(?:italic|oblique)$/i.test(slant)

@@ -1,17 +1,17 @@
 /**
- * A run of words while it is put together: spaces as a browser shows them, neighbours of one style joined.
+ * Builds inline content from pasted text: collapses white space as browsers do, and merges adjacent texts of one style.
  * @module
  */
 import type { Inline, Text } from '#content/model/story/body.ts'
 
-/** How words look, and where they lead. */
+/** The style and link of a text. */
 export interface WordStyle {
   bold: boolean
   italic: boolean
   href: string | undefined
 }
 
-/** A run under construction. */
+/** A builder of inline content. */
 export class PastedWords {
   readonly #parts: Inline[] = []
   #endsInSpace = true
@@ -43,7 +43,7 @@ export class PastedWords {
     this.#endsInSpace = true
   }
 
-  /** The run, without spaces and breaks at its end. */
+  /** The content so far, without trailing spaces and breaks. */
   get content(): Inline[] {
     const parts = [...this.#parts]
     while (parts.at(-1)?.type === 'break') parts.pop()

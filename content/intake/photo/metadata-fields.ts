@@ -2,18 +2,18 @@ import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom'
 import ExifReader from 'exifreader'
 import { sharp } from './photo-engine.ts'
 
-/** Looks up a field of a file by its name in the standard; nothing when it is absent or unreadable. */
+/** Looks up a metadata field by its name in the standard; `undefined` if it is absent or unreadable. */
 export type Fields = (name: string) => string | undefined
 
-/** The most bytes of XMP that are parsed; real packets take some ten thousand. */
+/** The size limit of XMP to parse; real packets have about ten thousand bytes. */
 const MOST_XMP_BYTES = 1_000_000
 
-/** The head by which the reader knows a packet; in a file it may be missing. */
+/** The packet header that ExifReader requires; files may lack it. */
 const PACKET_HEAD = '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>'
 
-/** The fields of the XMP packet, by their names without prefix. Several values are joined with commas. */
+/** The fields of the XMP packet, by their names without prefix. Multiple values are joined with commas. */
 export async function xmpFields(bytes: Buffer): Promise<Fields> {
-  // sharp finds the packet in every format, compressed in a PNG too.
+  // sharp finds the packet in every format, even compressed in a PNG.
   const { xmp } = await sharp(bytes, { limitInputPixels: false }).metadata()
   if (!xmp || xmp.length > MOST_XMP_BYTES) return () => undefined
   const body = xmp.toString('utf8').replace(/^\uFEFF?\s*(?:<\?x(?:packet|ml)[^>]*\?>\s*)*/, '')
@@ -43,7 +43,7 @@ interface XmpTag {
   description: string
 }
 
-/** Of one text in several languages the Indonesian, else the default one; of a list every entry. */
+/** The text of a tag: of language alternatives the Indonesian or else the default one, of a list every entry. */
 function wording(tag: XmpTag | undefined): string | undefined {
   const entries = Array.isArray(tag?.value) ? (tag.value as readonly XmpTag[]) : []
   const inLanguage = (wanted: RegExp) =>
@@ -59,7 +59,7 @@ interface IptcTag {
 const isIptcTag = (tag: unknown): tag is IptcTag =>
   typeof tag === 'object' && tag !== null && 'value' in tag && Array.isArray(tag.value)
 
-/** Files that say UTF-8 and are not are common: then the bytes are what Windows programs write. */
+/** Many files declare UTF-8 but contain Windows-1252. */
 const iptcText = ({ value, description }: IptcTag) =>
   description.includes('\uFFFD')
     ? new TextDecoder('windows-1252').decode(Uint8Array.from(value))

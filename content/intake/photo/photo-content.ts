@@ -1,11 +1,11 @@
 import { fileTypeFromBuffer } from 'file-type'
 
-/** The formats that photos arrive in. */
+/** The accepted formats of uploads. */
 export type OriginalFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif'
 
 /**
- * What bytes are, whatever the file's name says. `picture` is a picture in a format we do not take; `other`
- * is none at all. `content` is its name in a message.
+ * The content of a file, regardless of its name. `picture` is a picture in an unsupported format; `other` is not a
+ * picture. `content` is its name for messages.
  */
 export type FileContent =
   | { kind: 'photo'; format: OriginalFormat }
@@ -23,7 +23,7 @@ const PHOTOS: Readonly<Record<string, OriginalFormat>> = {
 
 const ANIMATIONS = new Set(['image/apng', 'image/heic-sequence', 'image/heif-sequence'])
 
-/** Recognises the content of a file by its first bytes. Nothing is decoded. */
+/** Recognises the content of a file by its first bytes, without decoding it. */
 export async function fileContent(bytes: Uint8Array): Promise<FileContent> {
   const markup = markupName(bytes)
   if (markup) return { kind: 'other', content: markup }
@@ -36,7 +36,7 @@ export async function fileContent(bytes: Uint8Array): Promise<FileContent> {
   return { kind: type.mime.startsWith('image/') ? 'picture' : 'other', content }
 }
 
-/** How far the beginning of a text is read: an SVG may open with a licence and a document type. */
+/** How much of a text is searched: an SVG may begin with a licence and a document type. */
 const HEAD_BYTES = 64 * 1024
 
 function markupName(bytes: Uint8Array): string | undefined {
@@ -58,6 +58,6 @@ function decoded(head: Uint8Array): string {
 
 const looksLikeText = (bytes: Uint8Array) => !bytes.subarray(0, HEAD_BYTES).includes(0)
 
-/** A moving AVIF says so in its major brand (ISO/IEC 14496-12, 4.3: bytes 8 to 11). */
+/** An animated AVIF is marked by its major brand (ISO/IEC 14496-12, 4.3: bytes 8 to 11). */
 const isAvifSequence = (bytes: Uint8Array) =>
   new TextDecoder('latin1').decode(bytes.subarray(4, 12)) === 'ftypavis'

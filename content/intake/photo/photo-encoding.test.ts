@@ -4,7 +4,7 @@ import { encodePreview, MOST_PREVIEW_BYTES } from './photo-encoding.ts'
 import { markedPicture, noise } from './photo-samples.ts'
 
 describe('encodePreview', () => {
-  it('stays within its bytes even with pure noise, at full size', async () => {
+  it('stays within its size limit even for pure noise, at full dimensions', async () => {
     const preview = await encodePreview(noise(1200, 630))
     expect(preview.length).toBeLessThanOrEqual(MOST_PREVIEW_BYTES)
     expect(await sharp(preview).metadata()).toMatchObject({ width: 1200, height: 630 })

@@ -8,17 +8,17 @@ const inLatin1 = (text: string) => Buffer.from(text, 'latin1')
 describe('IPTC', () => {
   it.each<[what: string, fields: IptcFields, caption: string]>([
     [
-      'UTF-8 that says so',
+      'declared UTF-8',
       [
         ['charset', '\x1b%G'],
         ['caption', 'Café “pagi”'],
       ],
       'Café “pagi”',
     ],
-    ['UTF-8 that does not', [['caption', 'Café “pagi”']], 'Café “pagi”'],
+    ['undeclared UTF-8', [['caption', 'Café “pagi”']], 'Café “pagi”'],
     ['Windows-1252', [['caption', inLatin1('Caf\xe9 \x93pagi\x94')]], 'Café “pagi”'],
     [
-      'Latin-1 that says so',
+      'declared Latin-1',
       [
         ['charset', '\x1b.A'],
         ['caption', inLatin1('Caf\xe9')],
@@ -26,7 +26,7 @@ describe('IPTC', () => {
       'Café',
     ],
     [
-      'Windows-1252 that says UTF-8',
+      'Windows-1252 declared as UTF-8',
       [
         ['charset', '\x1b%G'],
         ['caption', inLatin1('Caf\xe9 \x96 1')],
@@ -37,7 +37,7 @@ describe('IPTC', () => {
     expect(await photoInformation(withIptc(jpeg, fields))).toEqual({ caption, aiUse: 'none' })
   })
 
-  it('gives caption, credit, all creators, copyright and date', async () => {
+  it('has the caption, credit, all creators, copyright and date', async () => {
     const fields: IptcFields = [
       ['dateCreated', '20220108'],
       ['byline', 'Budi'],
@@ -90,7 +90,7 @@ describe('XMP', () => {
     expect(await photoInformation(bytes)).toEqual({ aiUse })
   })
 
-  it('goes before IPTC, which fills what it leaves open', async () => {
+  it('takes precedence over IPTC, which fills the gaps', async () => {
     const described = xmpPacket('<photoshop:Credit>Dari XMP</photoshop:Credit>')
     const bytes = await markedPicture().withXmp(described).jpeg().toBuffer()
     const both = withIptc(bytes, [
@@ -105,12 +105,12 @@ describe('XMP', () => {
   })
 })
 
-describe('what is not taken over', () => {
-  it('knows nothing of a file without fields', async () => {
+describe('what is left out', () => {
+  it('returns nothing for a file without fields', async () => {
     expect(await photoInformation(jpeg)).toEqual({ aiUse: 'none' })
   })
 
-  it('is silent about place, device and owner', async () => {
+  it('ignores GPS, device and owner', async () => {
     const bytes = await markedPicture()
       .withExif({
         IFD0: { Make: 'Kamera', Artist: 'Pemilik', ImageDescription: 'DCIM' },
@@ -121,7 +121,7 @@ describe('what is not taken over', () => {
     expect(await photoInformation(bytes)).toEqual({ aiUse: 'none' })
   })
 
-  it('drops control characters and turned directions, and shortens at a word', async () => {
+  it('drops control and direction characters, and cuts at a word', async () => {
     const caption = `Satu\r\ndua\u0000\u202E tiga ${'kata '.repeat(200)}`
     const found = await photoInformation(withIptc(jpeg, [['caption', caption]]))
     expect(found.caption).toMatch(/^Satu dua tiga kata .*kata…$/)
@@ -129,7 +129,7 @@ describe('what is not taken over', () => {
   })
 
   it.each(['', '<rdf', `<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>`])(
-    'ignores XMP that cannot be read: %j',
+    'ignores malformed XMP: %j',
     async (broken) => {
       const bytes = await markedPicture().withXmp(`<x:xmpmeta>${broken}`).jpeg().toBuffer()
       expect(await photoInformation(bytes)).toEqual({ aiUse: 'none' })

@@ -3,12 +3,11 @@ import { oneLine } from '#content/model/photo/photo-words.ts'
 import { iptcFields, xmpFields } from './metadata-fields.ts'
 
 /**
- * What a photo's file says of the photo in its IPTC and XMP fields. Plain text in one line; `dateCreated` as
- * the file has it (`YYYY-MM-DD`, perhaps with a time); `place` is the city, province and country that somebody wrote.
- * Never coordinates, a device or an owner: those are not read.
+ * Information from a photo's IPTC and XMP fields, as plain text in one line. `dateCreated` is as written (`YYYY-MM-DD`,
+ * possibly with a time); `place` is the written city, province and country. Coordinates, device and owner are never read.
  */
 export interface PhotoInformation {
-  /** What is to be seen, for those who do not see it. */
+  /** Alternative text, for people who cannot see the photo. */
   alt?: string
   caption?: string
   credit?: string
@@ -19,7 +18,7 @@ export interface PhotoInformation {
   aiUse: AiUse
 }
 
-/** How many characters the desk's fields take. */
+/** The limits of the desk's fields, in characters. */
 const LONGEST = {
   alt: 300,
   caption: 500,
@@ -30,8 +29,8 @@ const LONGEST = {
 } as const
 
 /**
- * Reads what the file of a verified photo says of it. XMP before IPTC, since only XMP states its character set for certain.
- * Fields that cannot be read are as if absent: a photo is not refused for its captions.
+ * Reads the information in the file of a verified photo. XMP takes precedence over IPTC, because only its character set
+ * is certain. Unreadable fields count as absent: a photo is not refused because of its metadata.
  */
 export async function photoInformation(bytes: Buffer): Promise<PhotoInformation> {
   const xmp = await xmpFields(bytes)
@@ -78,7 +77,7 @@ const IPTC_NAMES = {
   dateCreated: 'Date Created',
 } as const
 
-/** Of the three parts of a place each; together they stay within the desk's field. */
+/** The limit of each of the three parts of a place; together they fit the desk's field. */
 const LONGEST_PLACE = 38
 
 const PLACE_NAMES = [
@@ -87,7 +86,7 @@ const PLACE_NAMES = [
   { inXmp: 'Country', inIptc: 'Country/Primary Location Name' },
 ] as const
 
-/** The last part of an address of https://cv.iptc.org/newscodes/digitalsourcetype/ that speaks of AI. */
+/** The last path segments of the AI source types in https://cv.iptc.org/newscodes/digitalsourcetype/. */
 const AI_SOURCES: Readonly<Record<string, AiUse>> = {
   trainedAlgorithmicMedia: 'generated',
   compositeWithTrainedAlgorithmicMedia: 'altered',

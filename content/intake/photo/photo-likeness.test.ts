@@ -7,14 +7,14 @@ const PICTURES = 'content/starter/pictures'
 const original = await readFile(`${PICTURES}/asean.jpg`)
 const likeness = await photoLikeness(original)
 
-describe('a picture is known again', () => {
+describe('the same picture is recognised', () => {
   it.each([
-    ['compressed hard', () => sharp(original).jpeg({ quality: 40 })],
+    ['heavily compressed', () => sharp(original).jpeg({ quality: 40 })],
     ['as a thumbnail', () => sharp(original).resize(330).jpeg({ quality: 60 })],
     ['in another format', () => sharp(original).resize(1200).webp({ quality: 60 })],
     ['a little brighter', () => sharp(original).modulate({ brightness: 1.05 }).jpeg()],
     [
-      'lying on its side, with a note how to turn it',
+      'stored sideways, with an EXIF orientation',
       () => sharp(original).rotate(90).withMetadata({ orientation: 8 }),
     ],
   ])('%s', async (_how, made) => {
@@ -22,13 +22,13 @@ describe('a picture is known again', () => {
   })
 })
 
-describe('another picture is another', () => {
+describe('a different picture is not', () => {
   it.each(['csto.jpg', 'djuanda.jpg', 'subak.jpg', 'garis-wallace.jpg'])('%s', async (file) => {
     const other = await photoLikeness(await readFile(`${PICTURES}/${file}`))
     expect(isAlike(likeness, other)).toBe(false)
   })
 
-  it('upside down too', async () => {
+  it('nor is the same one upside down', async () => {
     const turned = await sharp(original).rotate(180).toBuffer()
     expect(isAlike(likeness, await photoLikeness(turned))).toBe(false)
   })

@@ -3,9 +3,9 @@ import type { PhotoStorage } from './photo-storage.ts'
 import type { VerifiedPhoto } from './photo-verification.ts'
 
 /**
- * Keeps the file as it was uploaded, for cutting it anew later. Originals hold private metadata and are never
- * served: they lie beside the public folder, not in it.
- * @returns the name to read it by: `<digest>.<format>`.
+ * Stores the file as uploaded, so that it can be cropped again later. Originals contain private metadata and are never
+ * served: they are stored outside the public folder.
+ * @returns the name for {@link readOriginal}: `<digest>.<format>`
  */
 export async function keepOriginal(storage: PhotoStorage, photo: VerifiedPhoto): Promise<string> {
   const name = originalName(photo)
@@ -15,13 +15,13 @@ export async function keepOriginal(storage: PhotoStorage, photo: VerifiedPhoto):
   return name
 }
 
-/** The name of an original: the same for the same file, whoever sends it. */
+/** The name of an original, which depends only on its content. */
 export function originalName(photo: Pick<VerifiedPhoto, 'bytes' | 'format'>): string {
   const digest = createHash('sha256').update(photo.bytes).digest('hex').slice(0, 32)
   return `${digest}.${photo.format}`
 }
 
-/** The original of that name, or nothing when it was never kept. */
+/** The bytes of an original; `undefined` if there is none of that name. */
 export function readOriginal(storage: PhotoStorage, name: string): Promise<Buffer | undefined> {
   return storage.read(originalPath(name))
 }

@@ -4,8 +4,8 @@ import { encodePreview } from './photo-encoding.ts'
 import { diskPhotoStorage } from './photo-storage.ts'
 
 /**
- * The preview of a photo at `path` with `band`, a picture as wide, laid over its lower edge: a JPEG. Nothing where
- * there is no such file.
+ * The preview at `path` as a JPEG with `band`, a picture of the same width, over its lower edge; `undefined` if there is
+ * no such file.
  */
 export async function bandedPreview(path: string, band: Buffer): Promise<Buffer | undefined> {
   const photo = await diskPhotoStorage(environment().dataDir).read(path)

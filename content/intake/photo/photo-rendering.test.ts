@@ -21,7 +21,7 @@ async function rendered(bytes: Buffer, focal = middle) {
   return { photo, files, file }
 }
 
-/** The colour at a place given in parts of width and height. */
+/** The colour at a position given as fractions of the width and height. */
 async function colourAt(bytes: Buffer, across: number, down: number): Promise<number[]> {
   const { data, info } = await sharp(bytes)
     .removeAlpha()
@@ -44,7 +44,7 @@ describe('every file', () => {
     [400, 320],
     [3300, 330],
     [320, 5400],
-  ])('of a photo of %ix%i is what its entry says', async (width, height) => {
+  ])('of a photo of %ix%i matches its entry', async (width, height) => {
     const { photo, files } = await rendered(await markedPicture(width, height).jpeg().toBuffer())
     expect(photo).toMatchObject({ width, height })
     expect([...files.keys()].toSorted()).toEqual(
@@ -64,8 +64,8 @@ describe('every file', () => {
   })
 })
 
-describe('colours and directions', () => {
-  // Where the upright picture's top left corner lies in what the camera stored (CIPA DC-008, Orientation).
+describe('colours and orientation', () => {
+  // Transforms an upright picture to what a camera stores for each EXIF orientation (CIPA DC-008).
   const mirrored: Readonly<Record<number, (picture: Sharp) => Sharp>> = {
     1: (picture) => picture,
     2: (picture) => picture.flop(),
@@ -77,7 +77,7 @@ describe('colours and directions', () => {
     8: (picture) => picture.flop(),
   }
 
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('turns orientation %i upright', async (orientation) => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('rotates orientation %i upright', async (orientation) => {
     const held = orientation < 5 ? markedPicture(640, 480) : markedPicture(480, 640)
     const stored = mirrored[orientation]?.(held) ?? held
     const { photo, file } = await rendered(
@@ -91,13 +91,13 @@ describe('colours and directions', () => {
     expect(await colourAt(full, 0.2, 0.8)).toSatisfy((colour: number[]) => near(colour, BLUE))
   })
 
-  it('brings CMYK to sRGB', async () => {
+  it('converts CMYK to sRGB', async () => {
     const { file } = await rendered(await markedPicture().toColourspace('cmyk').jpeg().toBuffer())
     const [red = 0, , blue = 255] = await colourAt(file('full-640.jpg'), 0.2, 0.2)
     expect(red - blue).toBeGreaterThan(100)
   })
 
-  it('brings Display P3 to sRGB', async () => {
+  it('converts Display P3 to sRGB', async () => {
     const { file } = await rendered(
       await markedPicture().withIccProfile('p3').jpeg({ quality: 95 }).toBuffer(),
     )
@@ -107,7 +107,7 @@ describe('colours and directions', () => {
       )
   })
 
-  it('takes 16 bits and grey', async () => {
+  it('accepts 16 bits and greyscale', async () => {
     const deep = await markedPicture().toColourspace('rgb16').png().toBuffer()
     expect((await sharp(deep).metadata()).depth).toBe('ushort')
     const { file } = await rendered(deep)
@@ -130,13 +130,13 @@ describe('colours and directions', () => {
       )
   })
 
-  it('gives the average colour as placeholder', async () => {
+  it('uses the average colour as the placeholder', async () => {
     const { photo } = await rendered(await markedPicture().png().toBuffer())
     const parts = photo.placeholder.match(/[0-9a-f]{2}/g)?.map((part) => Number.parseInt(part, 16))
     expect(parts).toSatisfy((colour: number[]) => near(colour, [78, 30, 173], 4))
   })
 
-  it('cuts around the focal point', async () => {
+  it('crops around the focal point', async () => {
     const wide = await markedPicture(2000, 500).png().toBuffer()
     const left = (await rendered(wide, { x: 10, y: 50 })).file('1x1-500.jpg')
     const right = (await rendered(wide, { x: 90, y: 50 })).file('1x1-500.jpg')
@@ -158,8 +158,8 @@ const located = await markedPicture(1600, 1200)
   .jpeg()
   .toBuffer()
 
-describe('what files say', () => {
-  it('is nothing of place, device or owner', async () => {
+describe('the metadata of rendered files', () => {
+  it('contains no place, device or owner', async () => {
     expect(ExifReader.load(located, { expanded: true }).gps?.Latitude).toBeCloseTo(-6.17, 1)
     const { files } = await rendered(located)
     for (const [path, bytes] of files) {
@@ -171,7 +171,7 @@ describe('what files say', () => {
     }
   })
 
-  it('is the credit in the large JPEGs', async () => {
+  it('contains the credit in the large JPEGs', async () => {
     const { photo, files } = await rendered(located)
     const credited = photo.renditions.filter(({ path }) => {
       const { xmp } = ExifReader.load(files.get(path) ?? Buffer.alloc(0), { expanded: true })
@@ -192,7 +192,7 @@ describe('what files say', () => {
 })
 
 describe('addresses', () => {
-  it('gives a photo with another focal point other addresses, and the same photo the same', async () => {
+  it('depend on the photo and its focal point', async () => {
     const bytes = await markedPicture(320, 320).png().toBuffer()
     const [one, same, other] = await Promise.all([
       rendered(bytes),
@@ -203,17 +203,17 @@ describe('addresses', () => {
     expect(other.photo.digest).not.toBe(one.photo.digest)
   })
 
-  it('makes no file again that is there', async () => {
+  it('are not rendered again if the files exist', async () => {
     const bytes = await markedPicture(320, 320).png().toBuffer()
     const { photo, files } = await rendered(bytes)
     const again = await renderPhoto(await verifyPhoto(bytes, 'foto'), middle, {
       read: async (path) => files.get(path),
-      write: (path) => Promise.reject(new Error(`${path} was made again`)),
+      write: (path) => Promise.reject(new Error(`${path} was rendered again`)),
     })
     expect(again).toEqual(photo)
   })
 
-  it('fails when a file cannot be written', async () => {
+  it('are not returned if a file cannot be written', async () => {
     const photo = await verifyPhoto(await markedPicture(320, 320).png().toBuffer(), 'foto.png')
     const full = {
       read: async () => undefined,

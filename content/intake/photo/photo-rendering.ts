@@ -9,15 +9,15 @@ import {
   photoRecipe,
 } from '#content/model/photo/photo-recipe.ts'
 import { encode, encodePreview } from './photo-encoding.ts'
-import { photoTurn } from './photo-engine.ts'
+import { photoMutex } from './photo-engine.ts'
 import { photoInformation } from './photo-information.ts'
 import type { VerifiedPhoto } from './photo-verification.ts'
 import { averageColour, uprightPicture, type WorkingPicture } from './photo-working-picture.ts'
 import { rightsPacket } from './rights-packet.ts'
 
-/** What a photo has become. `width` and `height` are those of the upright original. */
+/** A rendered photo. `width` and `height` are those of the upright original, in pixels. */
 export interface RenderedPhoto {
-  /** The folder of its files: `/media/<digest>/`. */
+  /** Names the folder of its files: `/media/<digest>/`. */
   digest: string
   width: number
   height: number
@@ -25,33 +25,33 @@ export interface RenderedPhoto {
   renditions: Rendition[]
 }
 
-/** Where finished files go; `path` is the file's address below the site. */
+/** Stores rendered files; `path` is a file's address on the site. */
 export interface RenditionSink {
-  /** The file of that address, where it was finished before. */
+  /** The file at that path, if it was rendered before. */
   read(path: string): Promise<Buffer | undefined>
   write(path: string, bytes: Buffer): Promise<void>
 }
 
-/** JPEGs from this width on are the ones that search engines and previews take away: they carry the rights. */
+/** JPEGs of at least this width, which search engines and previews use, contain the rights metadata. */
 const WIDTH_WITH_RIGHTS = 1200
 
 /**
- * Renders a photo once into every file that pages use: upright, in sRGB, on white where it was transparent,
- * without any metadata but the rights. The files are written before this returns. Their addresses name what they
- * are made of, so one that is there already is not made again: an import that was interrupted goes on quickly.
+ * Renders a photo into every file that pages use: upright, in sRGB, transparency on white, without metadata except the
+ * rights. All files are written before this resolves. Paths contain a digest of the source, so existing files are
+ * reused, and an interrupted import resumes quickly.
  */
 export function renderPhoto(
   photo: VerifiedPhoto,
   focal: FocalPoint,
   sink: RenditionSink,
 ): Promise<RenderedPhoto> {
-  return photoTurn.runExclusive(async () => {
+  return photoMutex.runExclusive(async () => {
     const { width, height } = photo
     const digest = photoDigest(photo.bytes, focal)
     const recipe = photoRecipe(photo, focal)
     const rights = rightsPacket(await photoInformation(photo.bytes))
     const picture = await uprightPicture(photo, recipe)
-    const renditions = await together(recipe, async (planned): Promise<Rendition> => {
+    const renditions = await mapInParallel(recipe, async (planned): Promise<Rendition> => {
       const path = renditionPath(digest, planned)
       const kept = await sink.read(path)
       const bytes = kept ?? (await encoded(picture, planned, rights))
@@ -78,8 +78,8 @@ function encoded(picture: WorkingPicture, planned: PlannedRendition, rights: str
   return planned.crop === 'preview' ? encodePreview(described) : encode(described, 'jpeg')
 }
 
-/** Does the work for each, as many at once as there are cores; fails only when nothing is under way any more. */
-async function together<Item, Result>(
+/** Maps `items` in parallel, as many at once as there are cores. Rejects only after all of them have settled. */
+async function mapInParallel<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {

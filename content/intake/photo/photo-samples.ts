@@ -1,5 +1,5 @@
 /**
- * Files as newsrooms receive them, made for tests.
+ * Sample files for tests, like those that newsrooms receive.
  * @module
  */
 import { crc32, deflateSync } from 'node:zlib'
@@ -8,7 +8,7 @@ import sharp, { type Sharp } from 'sharp'
 const RED = [220, 30, 30]
 const BLUE = [30, 30, 220]
 
-/** A picture whose top left quarter is red and whose rest is blue: it shows how it was turned and cut. */
+/** A blue picture with a red top left quarter, which reveals rotation and cropping. */
 export function markedPicture(width = 640, height = 480): Sharp {
   const blue = Buffer.from(BLUE)
   const red = Buffer.from(RED)
@@ -19,7 +19,7 @@ export function markedPicture(width = 640, height = 480): Sharp {
   return sharp(Buffer.concat(rows), { raw: { width, height, channels: 3 } })
 }
 
-/** A picture of nothing but noise, the worst that an encoder can meet; the same one every time. */
+/** A picture of deterministic noise, the worst case for an encoder. */
 export function noise(width: number, height: number): Sharp {
   const data = Buffer.alloc(width * height * 3)
   let state = 1
@@ -30,7 +30,7 @@ export function noise(width: number, height: number): Sharp {
   return sharp(data, { raw: { width, height, channels: 3 } })
 }
 
-/** A PNG of one bit a pixel that declares its size truly and is tiny as a file. */
+/** A PNG with one bit per pixel, which declares its true dimensions but is tiny as a file. */
 export function bombPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width)
@@ -52,7 +52,7 @@ function pngChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)])
 }
 
-/** The data sets of an IPTC block: number of record 2 (or `1:90`, the character set) and bytes. */
+/** The data sets of an IPTC block, by name, with their values. */
 export type IptcFields = readonly (readonly [
   name: keyof typeof DATA_SETS,
   value: Buffer | string,
@@ -67,7 +67,7 @@ const DATA_SETS = {
   caption: [2, 120],
 } as const
 
-/** A JPEG with the IPTC fields, in the block where Photoshop and agencies put them. */
+/** `jpeg` with IPTC fields in the segment where Photoshop and agencies write them. */
 export function withIptc(jpeg: Buffer, fields: IptcFields): Buffer {
   const data = Buffer.concat(
     fields.map(([name, value]) => {
@@ -92,7 +92,7 @@ function length16(length: number): Buffer {
   return bytes
 }
 
-/** An XMP packet around the properties of its one description. */
+/** An XMP packet with one description that contains `properties`. */
 export function xmpPacket(properties: string): string {
   return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">${properties}</rdf:Description></rdf:RDF></x:xmpmeta>`
 }

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 describe('photos on disk', () => {
-  it('gives back what was written, below the folder, and leaves nothing else', async () => {
+  it('reads back what was written below the folder, and leaves no other files', async () => {
     const storage = diskPhotoStorage(folder)
     await storage.write('/media/0a/full-480.jpg', Buffer.from('satu'))
     await storage.write('/media/0a/full-480.jpg', Buffer.from('dua'))
@@ -21,7 +21,7 @@ describe('photos on disk', () => {
     expect(await readdir(join(folder, 'media/0a'))).toEqual(['full-480.jpg'])
   })
 
-  it('knows what it has not', async () => {
+  it('reports missing files', async () => {
     const storage = diskPhotoStorage(folder)
     await storage.write('/media/0a/full-480.jpg', Buffer.from('satu'))
     expect(await storage.exists('/media/0a/full-480.jpg')).toBe(true)
@@ -48,7 +48,7 @@ describe('photos on disk', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('keeps the old file and no remains when writing fails', async () => {
+  it('keeps the old file and no temporary one if writing fails', async () => {
     await writeFile(join(folder, 'media'), 'bukan folder')
     const storage = diskPhotoStorage(folder)
     await expect(storage.write('/media/a.jpg', Buffer.from('x'))).rejects.toThrow()
@@ -59,7 +59,7 @@ describe('photos on disk', () => {
 })
 
 describe('originals', () => {
-  it('are kept once, byte for byte, outside the public folder', async () => {
+  it('are stored once, byte for byte, outside the public folder', async () => {
     const storage = diskPhotoStorage(folder)
     const photo = { bytes: Buffer.from('asli'), format: 'jpeg', width: 640, height: 480 } as const
     const name = await keepOriginal(storage, photo)

@@ -3,20 +3,20 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
 
 /**
- * Where the files of photos are kept: finished ones at their addresses (`/media/…`), originals apart from
- * them. Paths begin with a slash and use forward slashes.
+ * The storage of photo files: rendered ones at their addresses (`/media/…`), originals apart from them. Paths begin with
+ * a slash and use forward slashes.
  */
 export interface PhotoStorage {
-  /** Keeps the bytes; afterwards the file is there whole, or, on an error, as it was before. */
+  /** Writes a file atomically: on an error the previous file, if any, is unchanged. */
   write(path: string, bytes: Uint8Array): Promise<void>
-  /** The file's bytes, or nothing when there is none. */
+  /** The bytes of a file; `undefined` if there is none. */
   read(path: string): Promise<Buffer | undefined>
   exists(path: string): Promise<boolean>
-  /** Takes away a file, or a folder with all its files; nothing where there is none. */
+  /** Removes a file, or a folder with all its files. Does nothing if there is none. */
   remove(path: string): Promise<void>
 }
 
-/** Keeps files below a folder of this machine, made when first needed. */
+/** Stores files below `folder` on the local disk, which is created on first use. */
 export function diskPhotoStorage(folder: string): PhotoStorage {
   const root = resolve(folder)
   return {
@@ -25,7 +25,7 @@ export function diskPhotoStorage(folder: string): PhotoStorage {
       await mkdir(dirname(file), { recursive: true })
       const unfinished = `${file}.${randomUUID()}.tmp`
       try {
-        // On the disk before its name is: a power cut must not leave an acknowledged photo empty.
+        // Flushed before the rename: a power cut must not leave an acknowledged photo empty.
         await writeFile(unfinished, bytes, { flag: 'wx', flush: true })
         await rename(unfinished, file)
       } catch (error) {
@@ -34,10 +34,10 @@ export function diskPhotoStorage(folder: string): PhotoStorage {
       }
     },
     async read(path) {
-      return readFile(fileBelow(root, path)).catch(nothingIfAbsent)
+      return readFile(fileBelow(root, path)).catch(undefinedIfMissing)
     },
     async exists(path) {
-      const found = await stat(fileBelow(root, path)).catch(nothingIfAbsent)
+      const found = await stat(fileBelow(root, path)).catch(undefinedIfMissing)
       return found?.isFile() ?? false
     },
     async remove(path) {
@@ -46,7 +46,7 @@ export function diskPhotoStorage(folder: string): PhotoStorage {
   }
 }
 
-/** One segment of a path: no hidden files, no way up, no other separator. */
+/** A path segment: no hidden files, no `..`, no other separators. */
 const SEGMENT = /^[a-z0-9][a-z0-9._-]*$/i
 
 function fileBelow(root: string, path: string): string {
@@ -57,7 +57,7 @@ function fileBelow(root: string, path: string): string {
   return [root, ...segments].join(sep)
 }
 
-function nothingIfAbsent(error: unknown): undefined {
+function undefinedIfMissing(error: unknown): undefined {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
   throw error
 }

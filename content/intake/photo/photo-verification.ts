@@ -2,17 +2,17 @@ import type { Metadata } from 'sharp'
 import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
 import { PhotoRefused, type Refusal } from '#content/model/photo/photo-refusal.ts'
 import { fileContent, type OriginalFormat } from './photo-content.ts'
-import { photoTurn, sharp } from './photo-engine.ts'
+import { photoMutex, sharp } from './photo-engine.ts'
 
 export { PhotoRefused }
 
-/** The most pixels: above full-frame cameras (61 megapixels); decoded, they take 240 MB. */
+/** The pixel limit: above full-frame cameras (61 megapixels), and 240 MB when decoded. */
 export const MOST_PIXELS = 80_000_000
 
-/** The shortest side in pixels: link previews want 300 (WhatsApp), the smallest phone shows 320. */
+/** The least length of the shorter side in pixels: WhatsApp's previews need 300, the smallest phones are 320 wide. */
 const SHORTEST_SIDE = 320
 
-/** A file that was decoded to its last pixel. `width` and `height` are those of the upright picture. */
+/** A file that was fully decoded. `width` and `height` are those of the upright picture, in pixels. */
 export interface VerifiedPhoto {
   bytes: Buffer
   format: OriginalFormat
@@ -21,9 +21,9 @@ export interface VerifiedPhoto {
 }
 
 /**
- * Reads an upload as a photo: recognised by its content, bounded in size before anything is decoded, then
- * decoded to its last pixel.
- * @throws PhotoRefused when it is not taken; the message is for the editor.
+ * Verifies an upload: recognises it by its content, checks its dimensions before decoding anything, then decodes it
+ * fully.
+ * @throws {PhotoRefused} if it is not an acceptable photo; the message is for the editor
  */
 export async function verifyPhoto(bytes: Buffer, fileName: string): Promise<VerifiedPhoto> {
   const refused = (refusal: Refusal) => new PhotoRefused(fileName, refusal)
@@ -49,13 +49,13 @@ export async function verifyPhoto(bytes: Buffer, fileName: string): Promise<Veri
   if (Math.min(width, height) < SHORTEST_SIDE) {
     throw refused({ reason: 'too-small', width, height, limit: SHORTEST_SIDE })
   }
-  if (!(await photoTurn.runExclusive(() => decodes(bytes)))) throw refused({ reason: 'damaged' })
+  if (!(await photoMutex.runExclusive(() => decodes(bytes)))) throw refused({ reason: 'damaged' })
   return { bytes, format: found.format, width, height }
 }
 
 const PHOTO_NAME = /\.(?:jpe?g|jfif|png|webp|avif|gif|heic|heif|tiff?|bmp)$/i
 
-/** What the header declares. The pixel limit is ours to check, so that the refusal can name the size. */
+/** The metadata in the header. The pixel limit is checked by the caller, so that the refusal can name the size. */
 async function declared(bytes: Buffer): Promise<Metadata | undefined> {
   try {
     return await sharp(bytes, { limitInputPixels: false }).metadata()
@@ -64,7 +64,7 @@ async function declared(bytes: Buffer): Promise<Metadata | undefined> {
   }
 }
 
-/** Flaws that phones are known to write and that cost no pixel. */
+/** Harmless flaws in files from some phones. */
 const HARMLESS = /Invalid SOS parameters|extraneous bytes before marker/
 
 async function decodes(bytes: Buffer): Promise<boolean> {
@@ -80,7 +80,7 @@ async function decodes(bytes: Buffer): Promise<boolean> {
   )
 }
 
-/** Reads every pixel and keeps a stamp of them, so that memory stays small. */
+/** Decodes every pixel, but scales the result down to save memory. */
 const decode = (bytes: Buffer, failOn: 'warning' | 'error') =>
   sharp(bytes, { failOn, limitInputPixels: MOST_PIXELS })
     .resize(64, 64, { fit: 'fill' })

@@ -3,13 +3,13 @@ import type { Area, PlannedRendition, Size } from '#content/model/photo/photo-re
 import { sharp } from './photo-engine.ts'
 import { MOST_PIXELS, type VerifiedPhoto } from './photo-verification.ts'
 
-/** A photo decoded once: upright, opaque, sRGB, and no larger than its renditions need. */
+/** A decoded photo: upright, opaque, sRGB, and no larger than its renditions need. */
 export interface WorkingPicture {
-  /** A part of the upright original, scaled to a size. */
+  /** Returns `area` of the upright original, scaled to `size`. */
   cut(area: Area, size: Size): Sharp
 }
 
-/** Decodes a photo for the files planned. It is held as raw pixels, at most 240 MB of them. */
+/** Decodes a photo for the planned files. It is kept in memory as raw pixels, at most 240 MB. */
 export async function uprightPicture(
   photo: VerifiedPhoto,
   planned: readonly PlannedRendition[],

@@ -3,9 +3,9 @@ import { SOURCE_TYPES } from '#content/model/photo/photo-rights.ts'
 import type { PhotoInformation } from './photo-information.ts'
 
 /**
- * The XMP packet that goes into the large JPEGs: who made the photo, whom to credit, whose it is, and whether
- * AI made it, as the original states it. Who passes a photo on may not take that out (UU 28/2014 art. 7 and
- * 52), and Google reads the credit from here. Nothing when the original says nothing of the kind.
+ * The XMP packet for the large JPEGs: creator, credit, copyright and AI use, as stated in the original; `undefined` if
+ * it states none of them. Removing this information is illegal (UU 28/2014 art. 7 and 52), and Google reads the credit
+ * from here.
  */
 export function rightsPacket(photo: PhotoInformation): string | undefined {
   const { creator, credit, copyright, aiUse } = photo

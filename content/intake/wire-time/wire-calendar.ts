@@ -1,4 +1,4 @@
-/** The names of months and weekdays as copy prints them, Indonesian first; English ones come with foreign copy. */
+/** Names of months and weekdays in copy: Indonesian first, then English, for foreign copy. */
 const MONTHS = [
   ['januari', 'jan', 'january'],
   ['februari', 'feb', 'pebruari', 'february'],
@@ -24,22 +24,22 @@ const WEEKDAYS = [
   ['Minggu', 'min', 'ahad', 'sunday', 'sun'],
 ] as const
 
-/** The number of a month, 1 to 12; `undefined` for a word that is none. */
+/** The number of the month called `word`, 1 to 12; `undefined` if it is not a month name. */
 export function monthNumber(word: string): number | undefined {
   return placeIn(MONTHS, word)
 }
 
-/** The number of a weekday as in ISO 8601, Monday 1; `undefined` for a word that is none. */
+/** The ISO 8601 number of the weekday called `word`, Monday being 1; `undefined` if it is not a weekday. */
 export function weekdayNumber(word: string): number | undefined {
   return placeIn(WEEKDAYS, word)
 }
 
-/** What an Indonesian reader calls a weekday, Monday 1. */
+/** The Indonesian name of a weekday, Monday being 1. */
 export function weekdayName(number: number): string {
   return WEEKDAYS[number - 1]?.[0] ?? ''
 }
 
-/** All names of weekdays as alternatives of a regular expression, longest first. */
+/** All names of weekdays as alternatives for a regular expression, longest first. */
 export const WEEKDAY_PATTERN = WEEKDAYS.flat()
   .toSorted((a, b) => b.length - a.length)
   .join('|')

@@ -1,6 +1,6 @@
 import { WEEKDAY_PATTERN } from './wire-calendar.ts'
 
-/** A stamp as printed, in its parts, none of them checked yet: `Sabtu`, `08/01/2022`, `06:38`, `WIB`. */
+/** The parts of a time stamp as printed, not validated yet: `Sabtu`, `08/01/2022`, `06:38`, `WIB`. */
 export interface StampWords {
   weekday?: string
   date?: string
@@ -8,19 +8,19 @@ export interface StampWords {
   zone?: string
 }
 
-/** A line that ends in parts of a stamp. */
+/** A line that ends with a time stamp, or parts of one. */
 export interface StampedLine {
   stamp: StampWords
-  /** What stands before the stamp: names, or nothing. */
+  /** The text before the stamp: names, or empty. */
   before: string
-  /** The spaces, bars, dashes and words between the two: ` | `, `, pukul `. */
+  /** The separator between the two, such as ` | ` or `, pukul `. */
   gap: string
 }
 
-/** A byline with its stamp is never longer; this also bounds the search below. */
+/** In characters; no byline with a stamp is longer. This also bounds the search below. */
 const LONGEST_STAMPED_LINE = 200
 
-/** Each part as it ends what is left of the line. Unknown zones count, so that they can be refused by name. */
+/** Patterns of each part at the end of the remaining line. Unknown zones match too, so that they can be refused by name. */
 const PARTS: readonly (readonly [keyof StampWords, RegExp])[] = [
   ['zone', /(?<![\p{L}\d])(?:WIB|WITA|WIT|(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d{2})?)$/iu],
   ['zone', /(?<=\d[:.]\d{2}\s?\(?)(?:[+-]\d{2}:?\d{2}|Z|[A-Z]{3,5})$/u],
@@ -33,7 +33,7 @@ const PARTS: readonly (readonly [keyof StampWords, RegExp])[] = [
 
 const GAP = /(?:[\s|,;•·–—()@/-]|(?<!\p{L})(?:pukul|pkl\.?|jam)(?=$|[\s|,(])|(?<=\d)T)+$/iu
 
-/** Reads a stamp from the end of `text` backwards, its parts in any order; `undefined` if there is no part. */
+/** Finds the parts of a stamp at the end of `text`, in any order; `undefined` if there are none. */
 export function stampedLine(text: string): StampedLine | undefined {
   if (text.length > LONGEST_STAMPED_LINE) return undefined
   const stamp: StampWords = {}

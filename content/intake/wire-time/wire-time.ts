@@ -3,12 +3,12 @@ import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
 import { monthNumber, weekdayName, weekdayNumber } from './wire-calendar.ts'
 import type { StampWords } from './wire-stamp.ts'
 
-/** An instant with the zone it was told in. */
-export interface ToldTime {
+/** The time in a stamp. */
+export interface StampTime {
   instant: Date
   zone: TimeZone
-  /** Whether the zone was printed; WIB otherwise, the zone of most desks. */
-  zoneTold: boolean
+  /** Whether the stamp names the zone; otherwise WIB is assumed, the zone of most newsrooms. */
+  hasZone: boolean
 }
 
 const INSTEAD = 'Tulis misalnya Sabtu, 08/01/2022 06:38 WIB.'
@@ -20,27 +20,27 @@ const ZONE_OF_OFFSET: Readonly<Record<number, TimeZone>> = {
 }
 
 /**
- * The instant that a stamp tells.
- * @throws {UnreadableCopy} at `line` when a part is missing or impossible, or when the weekday is not the
- * one of the date: one of the two is wrong then, and a wrong date is worse than none.
+ * Parses the time in a stamp.
+ * @throws {UnreadableCopy} at `line` if a part is missing or impossible, or if the weekday does not match the date: one
+ * of the two is wrong then, and a wrong date is worse than none
  */
-export function toldTime(stamp: StampWords, line: number): ToldTime {
+export function readStampTime(stamp: StampWords, line: number): StampTime {
   if (!stamp.date) throw new UnreadableCopy(`Tanggal berita tidak terbaca. ${INSTEAD}`, line)
   if (!stamp.time)
     throw new UnreadableCopy(`Jam berita tidak ada atau tidak terbaca. ${INSTEAD}`, line)
-  const date = toldDate(stamp.date, line)
+  const date = readDate(stamp.date, line)
   refuseWrongWeekday(stamp, date, line)
-  const zone = toldZone(stamp.zone, line)
-  const instant = date.toZonedDateTime({ timeZone: zone, plainTime: toldClock(stamp.time, line) })
+  const zone = readZone(stamp.zone, line)
+  const instant = date.toZonedDateTime({ timeZone: zone, plainTime: readClock(stamp.time, line) })
   return {
     instant: new Date(instant.epochMilliseconds),
     zone,
-    zoneTold: stamp.zone !== undefined,
+    hasZone: stamp.zone !== undefined,
   }
 }
 
-/** Day before month, as Indonesia writes it; year first only in ISO dates. */
-function toldDate(printed: string, line: number): Temporal.PlainDate {
+/** Reads dates in the Indonesian order of day, month and year, or in the ISO order. */
+function readDate(printed: string, line: number): Temporal.PlainDate {
   const [first = '', middle = '', last = ''] = printed.split(/[\s/.,-]+/u).filter(Boolean)
   const [day, year] = first.length === 4 ? [last, first] : [first, last]
   if (year.length !== 4) {
@@ -50,7 +50,7 @@ function toldDate(printed: string, line: number): Temporal.PlainDate {
   if (month === undefined) {
     throw new UnreadableCopy(`Bulan “${middle}” tidak dikenal. ${INSTEAD}`, line)
   }
-  const date = dateOrNothing(Number(year), month, Number(day))
+  const date = validDate(Number(year), month, Number(day))
   if (!date || date.year < 1900 || date.year > 2100) {
     throw new UnreadableCopy(
       `Tanggal “${printed}” tidak mungkin; urutannya hari, bulan, tahun. ${INSTEAD}`,
@@ -60,7 +60,7 @@ function toldDate(printed: string, line: number): Temporal.PlainDate {
   return date
 }
 
-function dateOrNothing(year: number, month: number, day: number): Temporal.PlainDate | undefined {
+function validDate(year: number, month: number, day: number): Temporal.PlainDate | undefined {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
   } catch {
@@ -76,7 +76,7 @@ function refuseWrongWeekday(stamp: StampWords, date: Temporal.PlainDate, line: n
   )
 }
 
-function toldClock(printed: string, line: number): Temporal.PlainTime {
+function readClock(printed: string, line: number): Temporal.PlainTime {
   const [hour = 0, minute = 0, second = 0] = printed.split(/[:.]/).map(Number)
   if (hour > 23 || minute > 59 || second > 59) {
     throw new UnreadableCopy(`Jam “${printed}” tidak mungkin. Tulis antara 00:00 dan 23:59.`, line)
@@ -84,7 +84,7 @@ function toldClock(printed: string, line: number): Temporal.PlainTime {
   return new Temporal.PlainTime(hour, minute, second)
 }
 
-function toldZone(printed: string | undefined, line: number): TimeZone {
+function readZone(printed: string | undefined, line: number): TimeZone {
   if (printed === undefined) return 'Asia/Jakarta'
   const hours = /^(?:GMT|UTC)?\s?\+\s?0?([789])(?::?00)?$/i.exec(printed)?.[1]
   const zone = zoneNamed(printed) ?? (hours ? ZONE_OF_OFFSET[Number(hours)] : undefined)

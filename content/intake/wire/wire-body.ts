@@ -9,12 +9,12 @@ const LIST_ITEM = /^(?:([-*•–])|(\d{1,2})[.)]) (?=\S)/u
 const LONGEST_SUBHEADING = 80
 
 /**
- * Joins lines that belong to one paragraph. Every line is a paragraph of its own, with or without empty
- * lines between, except: a line beginning small goes on with an unfinished one above it, and in copy
- * broken at a column (short lines in groups, empty lines between the groups) a group is one paragraph.
+ * Joins the lines of wrapped paragraphs. Usually every line is a paragraph, with or without blank lines between. But a
+ * line that begins in lower case continues an unfinished line above it, and in copy wrapped at a column (groups of short
+ * lines, separated by blank lines) each group is one paragraph.
  */
 export function joinWrappedLines(lines: readonly CopyLine[]): CopyLine[] {
-  const isWrapped = isBrokenAtColumn(lines)
+  const isWrapped = isWrappedAtColumn(lines)
   const joined: CopyLine[] = []
   for (const line of lines) {
     const former = joined.at(-1)
@@ -27,7 +27,7 @@ export function joinWrappedLines(lines: readonly CopyLine[]): CopyLine[] {
   return joined
 }
 
-function isBrokenAtColumn(lines: readonly CopyLine[]): boolean {
+function isWrappedAtColumn(lines: readonly CopyLine[]): boolean {
   const broken = lines.filter((_, index) => lines[index + 1]?.afterBlank === false)
   const unfinished = broken.filter(({ text }) => !endsSentence(text))
   return (
@@ -37,7 +37,7 @@ function isBrokenAtColumn(lines: readonly CopyLine[]): boolean {
   )
 }
 
-/** The blocks of a body, one line a block: lists, subheadings and paragraphs. */
+/** The blocks of a body (lists, subheadings and paragraphs), given one paragraph or list item per line. */
 export function bodyBlocks(lines: readonly CopyLine[], notes: ReadingNotes): WireBlock[] {
   const blocks: WireBlock[] = []
   for (let index = 0; index < lines.length; ) {
@@ -53,7 +53,7 @@ export function bodyBlocks(lines: readonly CopyLine[], notes: ReadingNotes): Wir
   return blocks
 }
 
-/** The lines that make one list from `start` on: one kind of bullet, or numbers counting from 1. */
+/** The lines from `start` that form a list: with the same bullet, or numbered from 1. */
 function listAt(lines: readonly CopyLine[], start: number): CopyLine[] {
   const bullet = LIST_ITEM.exec(lines[start]?.text ?? '')?.[1]
   let end = start
@@ -82,8 +82,8 @@ function textBlock(line: CopyLine, lines: readonly CopyLine[], index: number): W
 }
 
 /**
- * A short line without the end of a sentence, above a line with one. A question counts, unless it is
- * spoken: `Mengapa laut asin?`.
+ * Whether `text` is a short line that does not end like a sentence, above a line that does. A question counts too,
+ * unless it is in quotes: `Mengapa laut asin?`.
  */
 function isSubheading(text: string, next: string): boolean {
   return (

@@ -5,7 +5,7 @@ import {
 } from '#content/intake/wire-time/wire-stamp.ts'
 import { areNames, namesIn } from './wire-names.ts'
 
-/** What a byline told. `other` are its parts that are neither a person nor a time, such as the portal's name. */
+/** A byline. `other` contains the parts that are neither a person nor a time, such as the portal's name. */
 export interface Byline {
   authors: string[]
   editor?: string
@@ -20,7 +20,8 @@ const OTHER_ROLES = /^(?:penerjemah|uploader|fotografer|sumber berita)\s*:\s*/iu
 const SEGMENTS = /\s*\|\s*|\s+[–—-]\s+/u
 const ISSUE_WORDS =
   /(?:^|\s)(?:diterbitkan|dipublikasikan|terbit|tayang|published|dibuat|posted(?: on)?|rilis)\s*(?:pada)?\s*:?\s*$/iu
-/** Reads a whole line that names people by their role, states a time, or both; `undefined` for any other line. */
+
+/** Reads a line that names people by their role, states a time, or both; `undefined` for any other line. */
 export function readByline(text: string): Byline | undefined {
   const stamped = stampedLine(text)
   if (stamped && isByline(stamped)) return stampedByline(stamped)
@@ -32,15 +33,15 @@ export function readByline(text: string): Byline | undefined {
 
 function stampedByline({ before, gap, stamp }: StampedLine): Byline {
   const people = before.replace(ISSUE_WORDS, '')
-  // `Jakarta, 8 Januari 2022`: one word and a comma are where it was written, as on a letter.
+  // `Jakarta, 8 Januari 2022`: a single word and a comma are a place, as in a letter.
   return /^\p{L}+$/u.test(people) && /^,\s*$/u.test(gap)
     ? { authors: [], other: [people], stamp }
     : withPeople(people, stamp)
 }
 
 /**
- * Whether a line that ends in a date or time is a byline and not a sentence or a headline (`Kilas balik
- * 17 Agustus 1945`): it must be complete enough, and what stands before must be names, or set apart.
+ * Whether a line that ends with a date or time is a byline, and not a sentence or a headline (`Kilas balik 17 Agustus
+ * 1945`): the stamp must be complete enough, and the text before it must be names or clearly separated.
  */
 function isByline({ stamp, before, gap }: StampedLine): boolean {
   const people = before.replace(ISSUE_WORDS, '').trim()
@@ -49,11 +50,11 @@ function isByline({ stamp, before, gap }: StampedLine): boolean {
   if (people === '') return true
   if (!stamp.time && !stamp.weekday && !/[|•·–—-]/u.test(gap)) return false
   if (segments.every((part) => hasRole(part) || areNames(part))) return true
-  // A bar sets apart whatever is short: `redaksi | Sabtu, …`.
+  // Any short text before a bar: `redaksi | Sabtu, …`.
   return /[|•·]/u.test(gap) && people.length <= 80 && people.split(' ').length <= 6
 }
 
-/** Whether a line without a date was meant as a stamp. It is read as one then, so that it can be refused. */
+/** Whether a line without a date was meant as a stamp. It is then read as one, so that it can be refused. */
 function isBrokenStamp(stamp: StampWords, segments: readonly string[], gap: string): boolean {
   const people = segments[0] ?? ''
   if (people === '') return Boolean(stamp.weekday && stamp.time)
@@ -64,7 +65,7 @@ function hasRole(text: string): boolean {
   return [AUTHOR_ROLES, EDITOR_ROLES, OTHER_ROLES].some((role) => role.test(text))
 }
 
-/** The people of a line that is known to name them: by role, or the authors first and the portal behind. */
+/** Reads the people in a line known to name them: by role, or the authors first, followed by the portal. */
 export function withPeople(people: string, stamp?: StampWords): Byline {
   const byline: Byline = { authors: [], other: [] }
   if (stamp) byline.stamp = stamp

@@ -1,7 +1,7 @@
 /**
- * Reads a story as agencies and portals send it: plain text, one line a thing. The parts are recognised
- * by `wire-section.ts`, `wire-byline.ts`, `wire-photo.ts`, `wire-dateline.ts`, `wire-agency.ts` and
- * `wire-furniture.ts`; the order in which they stand is the business of `wire-head.ts` and this file.
+ * Reads a story as sent by agencies and portals: plain text with one item per line. The items are recognised by
+ * `wire-section.ts`, `wire-byline.ts`, `wire-photo.ts`, `wire-dateline.ts`, `wire-agency.ts` and `wire-furniture.ts`;
+ * `wire-head.ts` and this file know their order.
  * @module
  */
 import { type CopyLine, copyLines } from '#content/intake/copy/copy-line.ts'
@@ -21,9 +21,9 @@ import { refuseMarkup, withoutFurniture } from './wire-page.ts'
 import { readPhotoLine } from './wire-photo.ts'
 
 /**
- * The story in plain-text copy.
- * @throws {UnreadableCopy} when there is no headline or no paragraph, when the stamp tells no possible
- * time, and when the text is no copy at all (empty, HTML, too long)
+ * Reads the story in plain-text copy.
+ * @throws {UnreadableCopy} if there is no headline or paragraph, if the time stamp is invalid, or if the text is not
+ * copy (empty, HTML, too long)
  */
 export function readWireCopy(text: string): Reading {
   if (text.length > LONGEST_COPY) {
@@ -57,7 +57,7 @@ export function readWireCopy(text: string): Reading {
   return { story, ...inOrder(notes) }
 }
 
-/** The lines of the body without those that name people, the source or the photo, as copy often closes with. */
+/** The lines of the body without credits (people, source, photo), which are often at the end. */
 function withoutCredits(
   lines: readonly CopyLine[],
   story: IncomingStory,
@@ -77,7 +77,7 @@ function isClosingByline(byline: Byline, story: IncomingStory): boolean {
   return !byline.stamp || (!story.publishedAt && Boolean(byline.stamp.date && byline.stamp.time))
 }
 
-/** A photo line below the first paragraph. Copy carries no file for a second photo. */
+/** Reads a photo line below the first paragraph. Wire copy has only one photo. */
 function takePhotoBelow(line: CopyLine, story: IncomingStory, notes: ReadingNotes): boolean {
   const photo = readPhotoLine(line.text, story.headline, 'body')
   if (!photo) return false

@@ -1,15 +1,15 @@
 import type { CopyLine } from '#content/intake/copy/copy-line.ts'
 import { excerpt } from '#content/intake/copy/copy-tidying.ts'
 import type { IncomingStory, ReadingNotes } from '#content/intake/copy/incoming-story.ts'
-import { toldTime } from '#content/intake/wire-time/wire-time.ts'
+import { readStampTime } from '#content/intake/wire-time/wire-time.ts'
 import type { Byline } from './wire-byline.ts'
 
 const SOURCE = /^(?:sumber|source)\s*:\s*(\S.{0,300})$/iu
 const URL_SOURCE = /^https?:\/\/\S+$/iu
 
 /**
- * Takes over what a byline told, and notes it. What is told twice is taken once.
- * @throws {UnreadableCopy} for a stamp that tells no possible time
+ * Adds the people and the time of a byline to `story`, and notes them. Repeated ones are added once.
+ * @throws {UnreadableCopy} if the time stamp is invalid
  */
 export function takeByline(
   byline: Byline,
@@ -50,12 +50,12 @@ function takeStamp(
     })
     return
   }
-  const { instant, zone, zoneTold } = toldTime(stamp, line.number)
+  const { instant, zone, hasZone } = readStampTime(stamp, line.number)
   story.publishedAt = instant
   story.timeZone = zone
   notes.understood.push({ line: line.number, what: 'publishedAt', value: instant.toISOString() })
   notes.understood.push({ line: line.number, what: 'timeZone', value: zone })
-  if (!zoneTold) {
+  if (!hasZone) {
     notes.warnings.push({
       line: line.number,
       message: `Zona waktu tidak disebut pada “${excerpt(line.text)}”; dianggap WIB.`,
@@ -63,7 +63,7 @@ function takeStamp(
   }
 }
 
-/** Takes over a line that names the source, by address or by name; `false` for any other line. */
+/** Adds the source named in a line, by URL or by name, to `story`; returns `false` for any other line. */
 export function takeSource(line: CopyLine, story: IncomingStory, notes: ReadingNotes): boolean {
   const source = SOURCE.exec(line.text)?.[1]
   if (source === undefined) return false

@@ -1,10 +1,10 @@
 import { isKnownAgency } from './wire-agency.ts'
 
-/** What opened the first paragraph. `source` is an agency or portal named there, as printed. */
+/** The dateline of the first paragraph. `source` is an agency or portal named in it, as printed. */
 export interface Opening {
   place?: string
   source?: string
-  /** The paragraph without it. */
+  /** The paragraph without the dateline. */
   rest: string
 }
 
@@ -12,7 +12,7 @@ const DASH = String.raw`(?:\s*(?:[–—]|--)\s*|\s+-\s*|\s*-\s+)`
 const UPPER = String.raw`\p{Lu}[\p{Lu}.'’]*(?:[ /-]\p{Lu}[\p{Lu}.'’]*){0,3}`
 const TITLE = String.raw`\p{Lu}[\p{L}.'’]*(?:[ /-]\p{Lu}[\p{L}.'’]*){0,3}`
 const SITE = String.raw`[\p{L}\d-]{2,24}\.(?i:com|co\.id|co|id|net|org|news|tv)`
-/** A sentence begins here, so that `KPK - lembaga itu - …` is none. */
+/** The start of a sentence, so that `KPK - lembaga itu - …` does not match. */
 const SENTENCE = String.raw`(?=["'“‘«(]?[\p{Lu}\d])`
 
 const WITH_AGENCY = opening(
@@ -26,13 +26,13 @@ const SITE_ALONE = opening(`(?<source>${SITE})${DASH}`)
 const BARE = opening(`(?<place>${UPPER})${DASH}`)
 const BARE_SMALL = opening(`(?<place>${TITLE})${DASH}`)
 
-/** Provinces that stand behind a place, where others print an agency: `MATARAM, NTB - …`. */
+/** Provinces printed after a place, where others print an agency: `MATARAM, NTB - …`. */
 const PROVINCES =
   /^(?:NTB|NTT|DIY|DKI|JABAR|JATENG|JATIM|BANTEN|BALI|SUMUT|SUMBAR|SUMSEL|RIAU|KEPRI|JAMBI|BENGKULU|LAMPUNG|BABEL|ACEH|KALBAR|KALTENG|KALSEL|KALTIM|KALTARA|SULUT|SULTENG|SULSEL|SULTRA|SULBAR|GORONTALO|MALUKU|PAPUA|INDONESIA)\b/iu
 
 /**
  * Reads the dateline that opens the first paragraph: `JAKARTA - `, `JAKARTA, KOMPAS – `, `Jakarta (ANTARA) - `,
- * `Contoh.id, Jakarta - `. A place in small letters counts only together with a source, since `Jakarta -
+ * `Contoh.id, Jakarta - `; `undefined` if there is none. A place not in capitals needs a source, since `Jakarta -
  * Bandung kini lebih cepat` is a sentence.
  */
 export function readOpening(paragraph: string): Opening | undefined {
@@ -47,11 +47,11 @@ export function readOpening(paragraph: string): Opening | undefined {
   const site = opened(paragraph, AFTER_SITE) ?? opened(paragraph, SITE_ALONE)
   if (site) return site
   const bare = BARE.exec(paragraph)?.groups?.place
-  // Short ones and those without a vowel are abbreviations: `KPK - …`, `AS – …`.
+  // Short words, and words without a vowel, are abbreviations: `KPK - …`, `AS – …`.
   return bare && bare.length >= 4 && /[AEIOU]/iu.test(bare) ? opened(paragraph, BARE) : undefined
 }
 
-/** A place in small letters that may be a dateline or the sentence's own: `Jakarta - Hujan turun`. */
+/** A place not in capitals that may or may not be a dateline: `Jakarta - Hujan turun`; `undefined` if there is none. */
 export function doubtfulPlace(paragraph: string): string | undefined {
   const place = BARE_SMALL.exec(paragraph)?.groups?.place
   return place && place.split(' ').length <= 2 && !isUpper(place) ? place : undefined

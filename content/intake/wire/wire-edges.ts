@@ -3,7 +3,7 @@ import type { IncomingStory, ReadingNotes } from '#content/intake/copy/incoming-
 import { readClosing } from './wire-agency.ts'
 import { doubtfulPlace, readOpening } from './wire-dateline.ts'
 
-/** Takes the dateline, and an agency or portal named in it, off the first paragraph. */
+/** Moves the dateline, and an agency or portal named in it, from the first paragraph to `story`. */
 export function takeOpening(
   paragraphs: readonly CopyLine[],
   story: IncomingStory,
@@ -32,8 +32,8 @@ export function takeOpening(
 }
 
 /**
- * Takes the closing parentheses off the last paragraph. They name the agency for certain; an opening may
- * have named a portal.
+ * Removes the closing parentheses from the last paragraph. An agency named there is certain, while the dateline may have
+ * named a portal.
  */
 export function takeClosing(
   paragraphs: CopyLine[],
@@ -48,7 +48,7 @@ export function takeClosing(
     const closing = readClosing(last.text)
     if (!closing) return
     if (closing.agency) {
-      forgetOpeningAgency(closing.agency, story, notes)
+      dropOpeningAgency(closing.agency, story, notes)
       story.agency = closing.agency
       notes.understood.push({ line: last.number, what: 'agency', value: closing.agency })
     } else if (closing.other) {
@@ -64,8 +64,8 @@ export function takeClosing(
   }
 }
 
-/** Portals print their own name in the dateline and the agency's at the end. */
-function forgetOpeningAgency(agency: string, story: IncomingStory, notes: ReadingNotes): void {
+/** Portals print their own name in the dateline, and the agency's at the end. */
+function dropOpeningAgency(agency: string, story: IncomingStory, notes: ReadingNotes): void {
   const former = notes.understood.find(({ what }) => what === 'agency')
   if (!former || story.agency === agency) return
   notes.understood = notes.understood.filter((part) => part !== former)

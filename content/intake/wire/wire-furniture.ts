@@ -1,4 +1,4 @@
-/** Lines of a page that are not its story, each with what an editor is told about it. */
+/** Page furniture: lines that are not part of the story, each with the reason for the editor. */
 const FURNITURE: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:follow us\b.*|ikuti (?:kami|akun|saluran|channel|kanal|berita|update|media sosial)\b.*|(?:ayo )?(?:gabung|bergabung)\b.*\b(?:whatsapp|telegram|saluran|channel|grup)\b.*|dapatkan (?:update|berita)\b.*\b(?:whatsapp|telegram|email|aplikasi)\b.*|(?:download|unduh) aplikasi\b.*)$/iu,
@@ -41,16 +41,16 @@ const FURNITURE: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** No button, advertisement or tag line is longer; longer lines are text and stay. */
+/** In characters; longer lines are text. */
 const LONGEST_FURNITURE = 300
 
-/** Why a line is page furniture, in Indonesian; `undefined` when it may belong to the story. */
+/** Why a line is page furniture, in Indonesian; `undefined` if it may belong to the story. */
 export function furnitureReason(text: string): string | undefined {
   if (text.length > LONGEST_FURNITURE) return undefined
   return FURNITURE.find(([pattern]) => pattern.test(text))?.[1]
 }
 
-/** Whether the next line belongs to this furniture: `Baca juga:` with the title below. */
+/** Whether the next line belongs to this furniture too: `Baca juga:` with a title below. */
 export function announcesLink(text: string): boolean {
   return /^(?:baca|simak|lihat)(?: juga)?\s*:?$/iu.test(text)
 }

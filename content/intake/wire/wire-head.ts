@@ -9,9 +9,9 @@ import { areNames } from './wire-names.ts'
 import { readPhotoLine } from './wire-photo.ts'
 
 /**
- * Reads section label, headline, summary, byline and photo line into `story`, in the order in which copy
- * has them, and gives the lines that are left: the body.
- * @throws {UnreadableCopy} when there is no headline, or the stamp tells no possible time
+ * Reads the section label, headline, summary, byline and photo line into `story`, in the usual order of copy, and returns
+ * the remaining lines: the body.
+ * @throws {UnreadableCopy} if there is no headline, or the time stamp is invalid
  */
 export function readHead(
   lines: readonly CopyLine[],
@@ -27,7 +27,7 @@ export function readHead(
   return rest.slice(place)
 }
 
-/** Takes over one line between headline and body; `false` when the body begins with it. */
+/** Reads one line between the headline and the body; returns `false` if the body begins with it. */
 function takeHeadLine(
   line: CopyLine,
   next: readonly CopyLine[],
@@ -70,7 +70,7 @@ function takePhoto(line: CopyLine, story: IncomingStory, notes: ReadingNotes): b
   return true
 }
 
-/** A name above its time is an author, a line above a byline is the summary, and so is one above the dateline. */
+/** A name above a time is an author; a line above a byline or a dateline is the summary. */
 function takeUnmarked(
   line: CopyLine,
   next: readonly CopyLine[],

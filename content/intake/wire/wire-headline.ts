@@ -9,10 +9,10 @@ import { readByline } from './wire-byline.ts'
 import { readOpening } from './wire-dateline.ts'
 import { isBareLabel, readSectionLabel } from './wire-section.ts'
 
-/** The longest that portals print has some 150 characters. */
+/** In characters; the longest headlines on portals have about 150. */
 const LONGEST_HEADLINE = 250
 
-/** Takes over a section label, and gives the lines below it. */
+/** Reads a section label into `story`, and returns the remaining lines. */
 export function takeSection(
   lines: readonly CopyLine[],
   story: IncomingStory,
@@ -32,8 +32,8 @@ export function takeSection(
 }
 
 /**
- * Takes over the headline, and gives the lines below it.
- * @throws {UnreadableCopy} when something else stands in its place
+ * Reads the headline into `story`, and returns the lines below it.
+ * @throws {UnreadableCopy} if the first line is something else
  */
 export function takeHeadline(
   lines: readonly CopyLine[],
@@ -58,7 +58,7 @@ export function takeHeadline(
   return rest
 }
 
-/** What a line is that stands where the headline should, in Indonesian. */
+/** What the line in the place of the headline is instead, in Indonesian; `undefined` if it can be a headline. */
 function missingHeadline(text: string, next: string | undefined): string | undefined {
   const byline = readByline(text)
   if (byline && (!byline.stamp || (byline.stamp.date && byline.stamp.time))) {

@@ -1,10 +1,10 @@
-/** Words that may stand small inside a name. */
+/** Words that may be in lower case inside a name. */
 const PARTICLES = /^(?:bin|binti|al|el|van|de|der|den|von|da|dos|la)$/u
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u
-/** Academic titles behind a name, which a comma joins to it: `M.Si`, `S.H.`, `Ph.D.`. */
+/** Academic titles after a name and a comma: `M.Si`, `S.H.`, `Ph.D.`. */
 const TITLE_BEHIND = /^(?:\p{Lu}\p{L}{0,3}\.){1,3}\p{L}{0,4}\.?$/u
 
-/** The names in a list as bylines print it: `A, B dan C`, `A/B`, `A & B`. */
+/** The names in a byline's list: `A, B dan C`, `A/B`, `A & B`. */
 export function namesIn(list: string): string[] {
   const names: string[] = []
   for (const part of list.split(/\s*[,;&/]\s*(?:dan\s+)?|\s+(?:dan|and)\s+/iu)) {
@@ -17,7 +17,7 @@ export function namesIn(list: string): string[] {
   return names
 }
 
-/** Whether `text` is a list of people's names and no sentence: every word begins with a capital letter. */
+/** Whether `text` looks like a list of people's names: every word is capitalised. */
 export function areNames(text: string): boolean {
   if (text.length > 120) return false
   const names = namesIn(text)

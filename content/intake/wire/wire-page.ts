@@ -8,7 +8,10 @@ const MARKUP =
 const UPDATE =
   /^(?:terakhir )?(?:diperbarui|diperbaharui|diupdate|updated?|last updated?)\s*(?:pada|at|on)?\s*:?\s*$/iu
 
-/** @throws {UnreadableCopy} when the copy is a page's HTML instead of its words */
+/**
+ * Refuses copy that is HTML.
+ * @throws {UnreadableCopy} at the first line with a tag
+ */
 export function refuseMarkup(lines: readonly CopyLine[]): void {
   const tag = lines.find(({ text }) => MARKUP.test(text))
   if (!tag) return
@@ -18,7 +21,7 @@ export function refuseMarkup(lines: readonly CopyLine[]): void {
   )
 }
 
-/** The lines without page furniture, each of which is noted with its reason. */
+/** The lines without page furniture. Each dropped line is noted with its reason. */
 export function withoutFurniture(lines: readonly CopyLine[], notes: ReadingNotes): CopyLine[] {
   const kept: CopyLine[] = []
   let former: CopyLine | undefined
@@ -41,7 +44,7 @@ function isLinkTitle(text: string): boolean {
   return text.length <= 160 && !/[.…]["”]?$/u.test(text)
 }
 
-/** The portal keeps its own time of change: only the time of publication is taken from copy. */
+/** Only the time of publication is read from copy; Warta tracks updates itself. */
 function updateReason(text: string): string | undefined {
   const stamped = stampedLine(text)
   return stamped?.stamp.date && UPDATE.test(stamped.before)

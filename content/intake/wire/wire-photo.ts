@@ -1,7 +1,7 @@
 import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import type { AiUse } from '#content/model/photo/photo.ts'
 
-/** Where a line stands; before the first paragraph a line may be a photo's with less evidence. */
+/** The position of a line: in the head, before the first paragraph, less evidence is needed for a photo line. */
 export type Place = 'head' | 'body'
 
 const CLOSING_CREDIT = /\s?[([]([^()[\]]{2,120})[)\]]\.?$/u
@@ -11,12 +11,12 @@ const CREDIT_IN_BODY = /^(?:(?:foto|photo|gambar)\b|dok\b|dokumentasi\b)|\bfoto\
 const CREDIT_IN_HEAD =
   /^(?:foto|photo|gambar|kredit|credit|sumber|source|dok|dokumentasi|ilustrasi|infografis|grafis|ist|istimewa)\b|\bfoto\b/iu
 const PLAIN_CREDIT = /(?:^|[\s.|])(?:kredit foto|sumber foto|foto|photo)\s*:\s*([^:]{2,80})$/iu
-/** A caption is a sentence or two. */
+/** In characters; a caption is a sentence or two. */
 const LONGEST_PHOTO_LINE = 800
 
 /**
- * Reads a photo line: the headline once more as alternative text, a caption, and the credit in
- * parentheses (`(foto: …)`, `(Dok. …)`) or behind `Foto:`. `undefined` for any other line.
+ * Reads a photo line: the repeated headline as alternative text, a caption, and the credit in parentheses (`(foto: …)`,
+ * `(Dok. …)`) or after `Foto:`. `undefined` for any other line.
  */
 export function readPhotoLine(
   text: string,
@@ -41,7 +41,7 @@ export function readPhotoLine(
   }
 }
 
-/** Whether a credit says that the picture was made or altered by AI. */
+/** The AI use declared in a credit. */
 export function aiUseIn(credit: string): AiUse {
   if (
     !/\bAI\b|kecerdasan (?:buatan|artifisial)|midjourney|dall-?e\b|chatgpt|gemini|stable diffusion/iu.test(
@@ -73,7 +73,7 @@ function creditOf(
   return undefined
 }
 
-/** Whether `text` begins with the words of `headline`, quotes and capitals aside. */
+/** Whether `text` begins with `headline`, ignoring case and the kind of quotes and dashes. */
 function startsWith(text: string, headline: string): boolean {
   return (
     folded(text.slice(0, headline.length)) === folded(headline) &&

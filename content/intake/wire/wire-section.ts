@@ -1,4 +1,4 @@
-/** The section that a page's label names, as printed, and the headline when it stands on the same line. */
+/** The section named by a label, as printed, and the headline if it is on the same line. */
 export interface SectionLabel {
   section: string
   headline?: string
@@ -18,7 +18,7 @@ export function readSectionLabel(text: string): SectionLabel | undefined {
   if (marked) return { section: marked }
   const crumbs = text.length <= 300 ? text.split(CRUMB).filter(Boolean) : []
   if (crumbs.length > 1 && HOME.test(crumbs[0] ?? '')) {
-    // The last crumb may be the headline once more.
+    // The last crumb may repeat the headline.
     const section = crumbs.slice(1).findLast((crumb) => crumb.length <= 24) ?? crumbs[1]
     return section ? { section } : undefined
   }
@@ -27,8 +27,8 @@ export function readSectionLabel(text: string): SectionLabel | undefined {
 }
 
 /**
- * Whether a line without any mark is a label: one or two words above a line of three or more that can be
- * a headline, no sentence and not the same words again.
+ * Whether an unmarked line is a section label: one or two words above a line that can be a headline (at least three
+ * words, not a sentence, not beginning with the same words).
  */
 export function isBareLabel(text: string, next: string | undefined): boolean {
   return (

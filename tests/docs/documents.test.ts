@@ -1,12 +1,12 @@
 /**
- * The documents describe what is there: every path, link and script that they name exists.
+ * The documents describe what exists: every path, link and script that they name.
  * @module
  */
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** The changelog is not among them: it names what is gone, too. */
+/** Without the changelog, which also names what no longer exists. */
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'content/README.md', ...globSync('docs/**/*.md')]
 
 const ROOMS = ['.ci', 'app', 'cli', 'components', 'content', 'docs', 'public', 'server', 'tests']
@@ -67,7 +67,7 @@ describe('a path in a document', () => {
 const found = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, part = '']) => part)
 
-/** Whether `code` is written like a path of the repository, and nothing is there: neither from its root nor beside `document`. */
+/** Whether `code` looks like a path of the repository but does not exist, neither from its root nor next to `document`. */
 function isMissing(code: string, document: string): boolean {
   if (!/^[\w.()[\]*/-]+$/.test(code) || code.startsWith('/')) return false
   const [room = ''] = code.split('/')
@@ -81,7 +81,7 @@ function isMissing(code: string, document: string): boolean {
   )
 }
 
-/** Brackets are part of the names of routes. */
+/** Escapes the brackets in the names of routes. */
 const escapedGlob = (path: string): string => path.replace(/[[\]()]/g, '?')
 
 function leadsNowhere(target: string, document: string): boolean {

@@ -1,6 +1,6 @@
 /**
- * The real portal, started once for all tests that ask it over HTTP: a store of its own with the starter content,
- * an account of the newsroom, and a story imported from wire copy on the command line.
+ * The real portal, started once for all tests that use it over HTTP: its own store with the starter content, an account
+ * of the newsroom, and a story imported from wire copy on the command line.
  * @module
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -13,14 +13,14 @@ import { startPortal } from './portal-process.ts'
 import { end } from './process-ending.ts'
 import { runWarta } from './warta-command.ts'
 
-/** What the tests need to know of the running portal. */
+/** The running portal, as tests need it. */
 export interface RunningPortal {
-  /** Base address, without a closing slash. */
+  /** Base address, without a trailing slash. */
   url: string
   dataDir: string
-  /** Signs in at `/api/users/login`. */
+  /** The credentials for `/api/users/login`. */
   account: { email: string; password: string }
-  /** Path of the story that came in as wire copy with a photo. */
+  /** The path of the story imported from wire copy with a photo. */
   wireStory: string
 }
 

@@ -1,5 +1,5 @@
 /**
- * A real PostgreSQL for the store's tests, in a folder that goes with it.
+ * A real PostgreSQL for the store's tests, in a temporary folder.
  * @module
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -11,9 +11,9 @@ import { freePort } from './free-port.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The database of the store's contract. */
+    /** The database of the store contract. */
     postgresUrl: string
-    /** Another one, with nothing in it. */
+    /** A second, empty database. */
     emptyPostgresUrl: string
   }
 }

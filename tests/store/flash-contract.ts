@@ -1,5 +1,5 @@
 /**
- * What the newsroom relies on of breaking news, whatever database is below.
+ * Breaking news in the store, on either database.
  * @module
  */
 import { createLocalReq } from 'payload'
@@ -8,7 +8,7 @@ import type { FlashOrder } from '#content/newsroom/desk/flash/flash-order.ts'
 import type { User } from '#content/store/payload-types.ts'
 import type { SearchedStore } from './search-contract.ts'
 
-/** The contract of breaking news, in the store that `open` gives once it is there. */
+/** The contract of breaking news; `open` returns the open store. */
 export function flashContract(open: () => SearchedStore): void {
   describe('breaking news', () => {
     const ordered = async (role: User['role'], parts: Partial<FlashOrder>) => {
@@ -38,7 +38,7 @@ export function flashContract(open: () => SearchedStore): void {
     const strip = async () =>
       (await open().payload.findGlobal({ slug: 'front', depth: 0 })).breaking
 
-    it('is a story and the strip, once, however often it is ordered', async () => {
+    it('publishes one story and one strip, however often it is sent', async () => {
       const once = await ordered('editor', { headline: 'Kilat Sekali Saja' })
       const flash = await once()
       expect(await once()).toEqual(flash)
@@ -50,7 +50,7 @@ export function flashContract(open: () => SearchedStore): void {
       expect(await strip()).toMatchObject({ story: flash.id, until: '2026-03-07T13:00:00.000Z' })
     })
 
-    it('that is refused leaves neither a story nor a strip', async () => {
+    it('leaves neither a story nor a strip when it is refused', async () => {
       const before = await strip()
       const once = await ordered('reporter', { headline: 'Kilat Ditolak' })
       await expect(once()).rejects.toThrow('menerbitkan')

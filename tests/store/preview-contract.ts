@@ -1,5 +1,5 @@
 /**
- * What the store knows of links to drafts, whatever database is below.
+ * Links to drafts in the store, on either database.
  * @module
  */
 import { createLocalReq } from 'payload'
@@ -8,7 +8,7 @@ import type { SearchedStore } from './search-contract.ts'
 
 const HOUR = 3_600_000
 
-/** The contract of previews in the store that `open` gives once it is there. */
+/** The contract of previews; `open` returns the open store. */
 export function previewContract(open: () => SearchedStore): void {
   const modules = async () => ({
     ...(await import('#content/newsroom/desk/preview/stored-preview-links.ts')),
@@ -16,7 +16,7 @@ export function previewContract(open: () => SearchedStore): void {
   })
 
   describe('a link to a draft', () => {
-    it('is good until its time, then over, and forgotten a month later', async () => {
+    it('is valid until its time, then expired, and deleted a month later', async () => {
       const { payload } = open()
       const { makeLink, goodLinks, sharedPreview } = await modules()
       const req = await createLocalReq({}, payload)
@@ -42,7 +42,7 @@ export function previewContract(open: () => SearchedStore): void {
       expect(await sharedPreview(key, at(24 * 32))).toBeUndefined()
     })
 
-    it('is over when its story is deleted', async () => {
+    it('is invalid once its story is deleted', async () => {
       const { payload } = open()
       const { makeLink, sharedPreview } = await modules()
       const req = await createLocalReq({}, payload)

@@ -1,5 +1,5 @@
 /**
- * What a search finds, whatever database is below.
+ * The search in the store, on either database.
  * @module
  */
 import type { Payload } from 'payload'
@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import type { IncomingStory } from '#content/intake/copy/incoming-story.ts'
 import type { ImportedStory } from '#content/newsroom/import/story-import.ts'
 
-/** What the contract works with: an open store, and a way to bring stories in. */
+/** What the contracts work with: an open store, and a function that imports a story. */
 export interface SearchedStore {
   payload: Payload
   take: (parts: Partial<IncomingStory>, draft?: boolean) => Promise<ImportedStory>
@@ -18,7 +18,7 @@ const paragraph = (text: string) => [
   { type: 'paragraph' as const, content: [{ type: 'text' as const, text }] },
 ]
 
-/** The contract of the search in the store that `open` gives once it is there. */
+/** The contract of the search; `open` returns the open store. */
 export function searchContract(open: () => SearchedStore): void {
   const search = async (
     typed: string,
@@ -55,7 +55,7 @@ export function searchContract(open: () => SearchedStore): void {
       expect((await headlines('zirkonova'))[0]).toBe('Zirkonova Ditemukan')
     })
 
-    it('follows a story in its save: changed, withdrawn, published again, filed elsewhere', async () => {
+    it('follows a story when it is changed, withdrawn, published again or moved to another section', async () => {
       const { payload, take } = open()
       const { id } = await take({ headline: 'Qurnatus Meletus' })
       const update = (data: object) => payload.update({ collection: 'articles', id, data })
@@ -71,7 +71,7 @@ export function searchContract(open: () => SearchedStore): void {
       expect(await headlines('belibrunga')).toEqual([])
     })
 
-    it('does not know drafts, nor a newer draft of a published story', async () => {
+    it('ignores drafts, including a newer draft of a published story', async () => {
       const { payload, take } = open()
       await take({ headline: 'Wolframina Rahasia' }, true)
       expect(await headlines('wolframina')).toEqual([])
@@ -86,21 +86,21 @@ export function searchContract(open: () => SearchedStore): void {
       expect(await headlines('osmiumina')).toHaveLength(1)
     })
 
-    it('keeps nothing of a save that was rolled back', async () => {
+    it('keeps nothing of a save that is rolled back', async () => {
       const { take } = open()
       const tomorrow = new Date(Date.now() + 86_400_000)
       await expect(take({ headline: 'Tantaluma Batal', publishedAt: tomorrow })).rejects.toThrow()
       expect(await headlines('tantaluma')).toEqual([])
     })
 
-    it('finds words between quotation marks in their order only', async () => {
+    it('finds quoted words only in their order', async () => {
       const { take } = open()
       await take({ headline: 'Gandumera Naik', body: paragraph('Harga beras merah turun.') })
       expect(await headlines('gandumera "beras merah"')).toHaveLength(1)
       expect(await headlines('gandumera "merah beras"')).toEqual([])
     })
 
-    it('is limited to a section, an author and a time', async () => {
+    it('can be limited to a section, an author and a time', async () => {
       const { payload, take } = open()
       await take({ headline: 'Niobiuma Lama', publishedAt: new Date('2020-01-01T00:00:00Z') })
       await take({ headline: 'Niobiuma Sains', section: 'sains', authors: ['Penulis Niobiuma'] })
@@ -118,7 +118,7 @@ export function searchContract(open: () => SearchedStore): void {
       expect(await headlines('niobiuma')).toHaveLength(2)
     })
 
-    it('asks whether another word was meant, and only one that finds something', async () => {
+    it('suggests another spelling, but only one with results', async () => {
       const { take } = open()
       await take({ headline: 'Kazakhstan Bergejolak' })
       expect((await search('kazakstan bergejolak')).suggestion).toBe('kazakhstan bergejolak')
@@ -126,7 +126,7 @@ export function searchContract(open: () => SearchedStore): void {
       expect((await search('kazakhstan')).suggestion).toBeUndefined()
     })
 
-    it('shows the passage that answers, marked', async () => {
+    it('shows a matching passage with highlights', async () => {
       const { take } = open()
       await take({
         headline: 'Palladiuma',
@@ -152,13 +152,13 @@ export function searchContract(open: () => SearchedStore): void {
     })
 
     it.each(['" OR 1 --', "'", "a' & !b | (c:*", 'NEAR(', 'headline:x', '\u0000', '%_\\'])(
-      'understands %j as words',
+      'treats %j as plain words',
       async (typed) => {
         await expect(search(typed)).resolves.toMatchObject({ total: expect.any(Number) })
       },
     )
 
-    it('is made anew from the stories', async () => {
+    it('can be rebuilt from the stories', async () => {
       const { payload, take } = open()
       const { reindex } = await import('#content/newsroom/search/search-reindexing.ts')
       const { storyIndex } = await import('#content/newsroom/search/story-index-choice.ts')

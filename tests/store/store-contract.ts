@@ -1,5 +1,5 @@
 /**
- * What the newsroom relies on, whatever database is below. Run against every store there is.
+ * What the newsroom relies on in the store, run on every database.
  * @module
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -18,7 +18,7 @@ import { searchContract } from './search-contract.ts'
 import { storyWorkflowContract } from './story-workflow-contract.ts'
 import { writingContract } from './writing-contract.ts'
 
-/** The whole contract of a store at `databaseUrl`; SQLite in a folder of its own where it is undefined. */
+/** The whole contract of a store at `databaseUrl`; `undefined` means SQLite in a temporary folder. */
 export function storeContract(databaseUrl: () => string | undefined): void {
   const dataDir = mkdtempSync(join(tmpdir(), 'warta-store-'))
   let payload: Payload
@@ -50,7 +50,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
   })
 
   describe('stories', () => {
-    it('gives each of 100 stories saved at the same moment with one headline its own slug', async () => {
+    it('gives 100 stories saved at the same moment with the same headline different slugs', async () => {
       const { lexicalFromBlocks } = await import('#content/intake/lexical/lexical-writing.ts')
       const stories = await Promise.all(
         Array.from({ length: 100 }, () =>
@@ -72,7 +72,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       expect(stories.map(({ slug }) => slug)).toContain('judul-yang-sama')
     })
 
-    it('answers at its address, in its own section only', async () => {
+    it('are found at their address, in their own section only', async () => {
       const { slug } = await take({ headline: 'Di Alamatnya' })
       expect(await content.storyAt('news', slug)).toMatchObject({
         kind: 'published',
@@ -85,7 +85,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       expect(await content.storyAt('news', 'tidak-pernah-ada')).toBeUndefined()
     })
 
-    it('is unknown to readers while it is a draft', async () => {
+    it('are invisible to readers while they are drafts', async () => {
       const { slug, status } = await take({ headline: 'Masih Draf' }, true)
       expect(status).toBe('draft')
       expect(await content.storyAt('news', slug)).toBeUndefined()
@@ -93,7 +93,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       expect(newest.map((teaser) => teaser.slug)).not.toContain(slug)
     })
 
-    it('leads from each of its old slugs to where it is now', async () => {
+    it('are redirected from each of their old slugs to the current one', async () => {
       const { id, slug } = await take({ headline: 'Slug yang Berpindah' })
       for (const next of ['pindah-sekali', 'pindah-dua-kali']) {
         await payload.update({ collection: 'articles', id, data: { slug: next } })
@@ -108,14 +108,14 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       expect(await content.storyAt('news', slug)).toMatchObject({ kind: 'published' })
     })
 
-    it('keeps an old slug from a new story', async () => {
+    it('do not get an old slug of another story', async () => {
       const { id, slug } = await take({ headline: 'Alamat Warisan' })
       await payload.update({ collection: 'articles', id, data: { slug: 'alamat-baru' } })
       const other = await take({ headline: 'Alamat Warisan', publishedAt: new Date('2026-04-01') })
       expect(other.slug).toBe(`${slug}-2`)
     })
 
-    it('refuses a slug that another story has, at the field and in Indonesian', async () => {
+    it('are refused a slug of another story, with an Indonesian error at the field', async () => {
       const { slug } = await take({ headline: 'Yang Pertama Punya' })
       const { id } = await take({ headline: 'Yang Ingin Juga' })
       await expect(
@@ -125,7 +125,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       })
     })
 
-    it('is withdrawn with its reason, taken back from a list, and not deleted', async () => {
+    it('can be withdrawn with a reason, then leave lists, and cannot be deleted', async () => {
       const { id, slug } = await take({ headline: 'Akan Dicabut' })
       await payload.update({
         collection: 'articles',
@@ -147,13 +147,13 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       )
     })
 
-    it('is gone for good once it is unpublished', async () => {
+    it('are gone for good once they are unpublished', async () => {
       const { id, slug } = await take({ headline: 'Ditarik ke Meja' })
       await payload.update({ collection: 'articles', id, data: { _status: 'draft' } })
       expect(await content.storyAt('news', slug)).toMatchObject({ kind: 'withdrawn' })
     })
 
-    it('is modified for readers only when they get something of substance', async () => {
+    it('count as modified only when something of substance changes', async () => {
       const { id } = await take({ headline: 'Soal Waktu' })
       const first = await payload.findByID({ collection: 'articles', id })
       expect(first.modifiedAt).toBe(first.publishedAt)
@@ -174,13 +174,13 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       expect(changed.firstPublishedAt).toBe(first.firstPublishedAt)
     })
 
-    it('is not published with a time that has not come', async () => {
+    it('cannot be published with a future time', async () => {
       await expect(
         take({ headline: 'Dari Masa Depan', publishedAt: new Date(Date.now() + 86_400_000) }),
       ).rejects.toMatchObject({ data: { errors: [{ path: 'publishedAt' }] } })
     })
 
-    it('needs a section, said at the field', async () => {
+    it('need a section, with an error at the field', async () => {
       await expect(take({ headline: 'Tanpa Rubrik', section: 'tidak-ada' })).rejects.toThrow(
         /^section: rubrik “tidak-ada” tidak ada\. Pakai --section/,
       )
@@ -188,7 +188,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
   })
 
   describe('copy', () => {
-    it('updates its story when it comes again changed, and does nothing when unchanged', async () => {
+    it('updates its story when it arrives again changed, and does nothing when unchanged', async () => {
       const first = await take({ headline: 'Naskah yang Datang Lagi' })
       expect(first.change).toBe('created')
       const again = await take({ headline: 'Naskah yang Datang Lagi' })
@@ -200,7 +200,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       expect(changed).toMatchObject({ id: first.id, slug: first.slug, change: 'updated' })
     })
 
-    it('leaves what the desk has edited alone when it comes again unchanged', async () => {
+    it('leaves the desk’s edits alone when it arrives again unchanged', async () => {
       const { id } = await take({ headline: 'Naskah yang Disunting' })
       await payload.update({ collection: 'articles', id, data: { summary: 'Ditulis redaktur.' } })
       await take({ headline: 'Naskah yang Disunting' })
@@ -208,7 +208,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       expect(story.summary).toBe('Ditulis redaktur.')
     })
 
-    it('that is refused leaves nothing behind, not even its author', async () => {
+    it('leaves nothing behind when it is refused, not even its author', async () => {
       await expect(
         take({
           headline: 'Ditolak di Tengah',
@@ -225,7 +225,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
   })
 
   describe('purges', () => {
-    it('leave after the commit and before the save is acknowledged', async () => {
+    it('are sent after the commit and before the save is acknowledged', async () => {
       const { id, slug } = await take({ headline: 'Dilihat Saat Disegarkan' })
       const seen: unknown[] = []
       const receiver = await startPurgeReceiver(dataDir, async () => {
@@ -238,7 +238,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       await receiver.close()
     })
 
-    it('do not leave for drafts nor for what is rolled back', async () => {
+    it('are not sent for drafts or for a rollback', async () => {
       const receiver = await startPurgeReceiver(dataDir)
       await take({ headline: 'Draf Diam' }, true)
       await expect(
@@ -250,7 +250,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
   })
 
   describe('lists', () => {
-    it('have pages of twelve, newest first, and none beyond the last', async () => {
+    it('have pages of twelve stories, newest first, and none after the last', async () => {
       const science = (
         await payload.find({ collection: 'sections', where: { slug: { equals: 'sains' } } })
       ).docs[0]
@@ -273,8 +273,8 @@ export function storeContract(databaseUrl: () => string | undefined): void {
     })
   })
 
-  describe('sections below a section', () => {
-    it('give it their stories, and cannot have sections below them', async () => {
+  describe('subsections', () => {
+    it('add their stories to their parent, and cannot have subsections', async () => {
       const { sectionAt } = await import('#content/reading/lists/section-queries.ts')
       const section = (name: string, parent?: number) =>
         payload.create({
@@ -301,7 +301,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
   })
 
   describe('the front page', () => {
-    it('shows what is chosen in the words chosen, and forgets a chosen draft that is deleted', async () => {
+    it('shows chosen stories under their chosen headlines, and drops a chosen draft that is deleted', async () => {
       const { currentFront } = await import('#content/reading/lists/front-queries.ts')
       const now = new Date()
       const [chosen, draft] = [
@@ -335,7 +335,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
       })
     })
 
-    it('is not told what breaks without being told until when', async () => {
+    it('requires an end for breaking news', async () => {
       const nothing = { breaking: { story: null, text: null, until: null } }
       await payload.updateGlobal({ slug: 'front', data: nothing })
       await expect(

@@ -1,12 +1,13 @@
 import type { Crop, Photo } from '#content/model/photo/photo.ts'
 import { pictureSources } from '#content/model/photo/photo-choice.ts'
+import { PicturePlace } from './picture-place.tsx'
 import { TextPicture } from './text-picture.tsx'
 
 /**
  * A photo in the formats and widths it was rendered into. `sizes` is the width it takes on the page. With
  * `priority` it is the page's largest paint and fetched first; with `decorative` it repeats what the words
- * beside it say and is silent to screen readers; `describedBy` is the id of a longer description. Nothing when the
- * crop was never rendered. The text edition has its own, {@link TextPicture}.
+ * beside it say and is silent to screen readers; `describedBy` is the id of a longer description. A photo that is
+ * not rendered yet keeps its place; a crop that was left out shows nothing. The text edition has its own, {@link TextPicture}.
  */
 export function Picture({
   photo,
@@ -25,6 +26,17 @@ export function Picture({
   describedBy?: string
   className?: string
 }) {
+  if (photo.renditions.length === 0) {
+    return (
+      <PicturePlace
+        photo={photo}
+        crop={crop}
+        decorative={decorative}
+        {...(describedBy && { describedBy })}
+        {...(className && { className })}
+      />
+    )
+  }
   const files = pictureSources(photo, crop)
   if (!files) return null
   return (

@@ -6,6 +6,7 @@ import { withholdExpiredPhotos } from '#content/newsroom/photo/photo-withholding
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/readership-storing.ts'
 import type { Duty } from './duty.ts'
+import { photoDuty } from './photo-duty.ts'
 import { type ScheduleNews, scheduleDuty } from './schedule-duty.ts'
 
 const SECOND = 1_000
@@ -29,6 +30,7 @@ export const dutiesOf = (
     every: 2 * SECOND,
     run: () => withholdExpiredPhotos(payload, diskPhotoStorage(dataDir), new Date()),
   },
+  photoDuty(payload),
   { name: 'untouched drafts', every: HOUR, run: () => dropUntouchedDrafts(payload, new Date()) },
   { name: 'old readings', every: HOUR, run: () => thinReadings(payload, new Date()) },
 ]

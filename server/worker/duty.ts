@@ -9,7 +9,8 @@ export interface Duty {
   name: string
   /** Milliseconds from the end of one turn to the beginning of the next. */
   every: number
-  run(): Promise<void>
+  /** Does what is due; resolves with `more` where the next turn should follow at once. */
+  run(): Promise<void> | Promise<'more' | undefined>
 }
 
 /**
@@ -20,8 +21,8 @@ export function keepDoing(duty: Duty, onError: (error: unknown) => void): () => 
   let timer: NodeJS.Timeout | undefined
   let ended = false
   const turn = async (): Promise<void> => {
-    await duty.run().catch(onError)
-    if (!ended) timer = setTimeout(next, duty.every)
+    const left = await duty.run().catch(onError)
+    if (!ended) timer = setTimeout(next, left === 'more' ? 0 : duty.every)
   }
   let current = turn()
   const next = () => {

@@ -5,9 +5,11 @@
  */
 import { environment } from '#content/base/settings/environment.ts'
 import { store } from '#content/newsroom/newsroom.ts'
+import { yieldBackgroundThreads } from '../background-threads.ts'
 import { dutiesOf } from './duties.ts'
 import { keepDoing } from './duty.ts'
 
+await yieldBackgroundThreads()
 const payload = await store()
 const tell = (news: object) => process.send?.(news)
 const stops = dutiesOf(payload, environment(), tell).map((duty) =>

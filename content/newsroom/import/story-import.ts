@@ -23,16 +23,19 @@ import { storePhoto } from '#content/newsroom/photo/photo-preparation.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { agencyNamed, authorNamed, findSection, storySlugged, topicNamed } from './import-links.ts'
-import { bodyWithIds, type PreparedPictures, preparePictures } from './import-pictures.ts'
+import {
+  bodyWithIds,
+  type PictureOptions,
+  type PreparedPictures,
+  preparePictures,
+} from './import-pictures.ts'
 
 /** How a story is taken in. */
-export interface ImportOptions {
+export interface ImportOptions extends PictureOptions {
   /** Section slug or name that goes before what the copy says. */
   section?: string
   /** Keep the story on the desk instead of publishing it. */
   draft?: boolean
-  /** The bytes of a picture by the name that the copy gives it. */
-  readPicture: (file: string) => Promise<Buffer>
 }
 
 /** What became of a story. */
@@ -58,7 +61,7 @@ export async function importStory(
 ): Promise<ImportedStory> {
   const identity = copyIdentity(incoming)
   await findSection(payload, incoming, options)
-  const pictures = await preparePictures(incoming, options.readPicture)
+  const pictures = await preparePictures(incoming, options)
   const digest = digestOf(incoming, options, pictures)
 
   const req = await createLocalReq({}, payload)

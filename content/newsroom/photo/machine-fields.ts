@@ -25,6 +25,6 @@ export const machineFields: Field[] = [
   { name: 'placeholder', type: 'text', access, admin },
   { name: 'renditions', type: 'json', access, admin },
   { name: 'earlier', type: 'json', access, admin },
-  // Its files were taken away when its rights ended.
+  // It has no files: they are not rendered yet, or were taken away when its rights ended.
   { name: 'withheld', type: 'checkbox', index: true, access, admin },
 ]

@@ -1,5 +1,5 @@
 /**
- * Letting readers come before the edge's own background work where both share a core.
+ * Letting readers come before a process's own background work where both share a core.
  * @module
  */
 import { readdirSync } from 'node:fs'
@@ -11,8 +11,8 @@ import { gzip } from 'node:zlib'
 const LOWEST = 19
 
 /**
- * Gives the threads that compress and collect garbage the lowest priority, so that the thread that answers never waits
- * for them. On Linux, where each thread has a priority of its own (setpriority(2)); elsewhere nothing happens.
+ * Gives the threads of this process that compress, render photos and collect garbage the lowest priority, so that the
+ * thread that answers, and other processes, never wait for them. On Linux, where each thread has a priority of its own (setpriority(2)); elsewhere nothing happens.
  */
 export async function yieldBackgroundThreads(): Promise<void> {
   if (process.platform !== 'linux') return

@@ -82,9 +82,7 @@ async function loadStories(payload: Payload): Promise<void> {
     await importStory(
       payload,
       { ...story, publishedAt },
-      {
-        readPicture: (picture) => readFile(join(FOLDER, picture)),
-      },
+      { readPicture: (picture) => readFile(join(FOLDER, picture)), renderLater: true },
     )
     bar.increment()
   }

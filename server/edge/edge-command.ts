@@ -6,8 +6,8 @@
  */
 import { Command, InvalidArgumentError } from 'commander'
 import { pino } from 'pino'
+import { yieldBackgroundThreads } from '#server/background-threads.ts'
 import { defaultMemory, type OriginAddress } from '#server/edge/http/edge-options.ts'
-import { yieldBackgroundThreads } from '#server/edge/watch/background-threads.ts'
 import { startEdge } from './edge.ts'
 
 const MIB = 1024 * 1024

@@ -1,5 +1,5 @@
 /**
- * Gives readers priority over the edge's own background work on a shared core.
+ * Gives readers priority over a process's own background work on a shared core.
  * @module
  */
 import { readdirSync } from 'node:fs'
@@ -11,8 +11,8 @@ import { gzip } from 'node:zlib'
 const LOWEST = 19
 
 /**
- * Gives the threads for compression and garbage collection the lowest priority, so that the main thread never waits for
- * them. Only on Linux, where priorities are per thread (setpriority(2)).
+ * Gives the threads for compression, photo rendering and garbage collection the lowest priority, so that the main thread
+ * and other processes never wait for them. Only on Linux, where priorities are per thread (setpriority(2)).
  */
 export async function yieldBackgroundThreads(): Promise<void> {
   if (process.platform !== 'linux') return

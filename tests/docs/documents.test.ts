@@ -13,7 +13,9 @@ const ROOMS = ['.ci', 'app', 'cli', 'components', 'content', 'docs', 'public', '
 const FILE_TYPES = /\.(?:tsx?|js|css|md|yaml|conf|vcl)$/
 const CODE = /`([^`\n]+)`/g
 const LINK = /\]\(([^)\s]+)\)/g
-const SCRIPT = /\bnpm run ([\w:-]+)/g
+const SCRIPT = /\bnpm run ([a-z][\w:-]*)/g
+/** Scripts of the public cache tests, which `docs/edge-conformance.md` runs in their own folder. */
+const OF_CACHE_TESTS = ['server', 'cli']
 const PROSE_WIDTH = 120
 
 const files = new Set(
@@ -37,7 +39,8 @@ describe.each(DOCUMENTS)('%s', (document) => {
   })
 
   it('names scripts of package.json', () => {
-    expect(found(text, SCRIPT).filter((name) => !(name in scripts))).toEqual([])
+    const known = [...Object.keys(scripts), ...OF_CACHE_TESTS]
+    expect(found(text, SCRIPT).filter((name) => !known.includes(name))).toEqual([])
   })
 
   it(`wraps its prose at ${PROSE_WIDTH} characters`, () => {

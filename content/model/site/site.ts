@@ -37,6 +37,8 @@ export interface Site {
   url: string
   /** Address of the logo below the site, a PNG, and its size in pixels. */
   logo: { path: string; width: number; height: number }
+  /** What the newsroom has still to fill of the settings; it is left out here. */
+  openPlaces?: readonly string[]
   publisher: { name: string; address?: string; email?: string; phone?: string }
   /** Months after which a story is old news; 0 for never. */
   oldStoryAfterMonths?: number

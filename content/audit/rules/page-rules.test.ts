@@ -85,6 +85,11 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     { body: '<p>Penanggung jawab: [isi: nama]</p>' },
     'advice press open-places',
   ],
+  [
+    'leaves out what is to be filled',
+    { body: '<address data-open-places="nama badan hukum">Penerbit: Warta</address>' },
+    'advice press open-places',
+  ],
   ['declares no language', { html: `<head>${GOOD_HEAD}</head>` }, 'advice google language'],
   [
     'has an invalid language',

@@ -124,7 +124,7 @@ export default {
       name: 'edge-knows-http-only',
       severity: 'error',
       from: { path: '^server/edge/' },
-      to: { path: '^(app|components|content|cli|tests|server/(?!edge/))' },
+      to: { path: '^(app|components|content|cli|tests|server/(?!edge/|background-threads))' },
     },
     {
       name: 'edge-without-framework',
@@ -154,7 +154,7 @@ export default {
       name: 'worker-does-what-content-knows',
       severity: 'error',
       from: { path: '^server/worker/' },
-      to: { path: '^(app|components|cli|tests|server/(?!worker/))' },
+      to: { path: '^(app|components|cli|tests|server/(?!worker/|background-threads))' },
     },
     {
       name: 'app-goes-no-way-back',

@@ -3,13 +3,14 @@
  * @module
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { pino } from 'pino'
 import { previewRoot } from '#content/base/address/addresses.ts'
 import { controlSocket, EnvironmentError, environment } from '#content/base/settings/environment.ts'
+import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { readingsFolder } from '#content/reading/readership/readership-batch.ts'
+import { yieldBackgroundThreads } from './background-threads.ts'
 import { startEdge } from './edge/edge.ts'
-import { yieldBackgroundThreads } from './edge/watch/background-threads.ts'
 import { countReadings } from './reading-counter.ts'
 import { registerRestarts } from './restart-metrics.ts'
 import { ScheduleMetrics } from './schedule-metrics.ts'
@@ -34,7 +35,10 @@ async function start(): Promise<void> {
   if (!development && !existsSync('.next/BUILD_ID')) {
     throw new CannotStart('There is no build yet. Run: npm run build')
   }
+  // Drafts, accounts and originals are for this account of the machine only, in every process that starts from here.
+  process.umask(0o077)
   mkdirSync(dataDir, { recursive: true })
+  chmodSync(dataDir, 0o700)
   prepareStore()
   if (development) return runDevelopment()
 
@@ -70,7 +74,7 @@ async function start(): Promise<void> {
     origin: () => renderers.address(),
     controlSocket: controlSocket(dataDir),
     passPrefixes: ['/admin', '/api', previewRoot],
-    sessionCookies: ['warta-token'],
+    sessionCookies: [sessionCookie(siteUrl).name],
     // Twice the largest photo; smaller bodies are refused by the desk with an explanation.
     limits: { bodyBytes: 100_000_000 },
     // Purges are exact, so a reload need not wait for a new render.

@@ -250,7 +250,10 @@ export const specimens: readonly Specimen[] = [
     name: 'page-turner',
     view: <PageTurner page={3} hasNext path={(page) => `/news?page=${page}`} />,
   },
-  { name: 'static', view: <StaticPage title="Pedoman Media Siber" body={fullStory.body} /> },
+  {
+    name: 'static',
+    view: <StaticPage title="Pedoman Media Siber" body={fullStory.body} openPlaces={[]} />,
+  },
   { name: 'not-found', view: <NotFoundPage newest={sampleTeasers(4)} /> },
   {
     name: 'withdrawn',

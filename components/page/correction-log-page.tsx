@@ -32,7 +32,7 @@ export function CorrectionLogPage({ log, page, site }: { log: LogPage; page: num
       )}
       <ol className="mt-8 max-w-text divide-y">
         {entries.map((entry) => (
-          <li key={`${entry.path} ${entry.kind}`} className="py-5">
+          <li key={`${entry.at.getTime()} ${entry.path} ${entry.kind}`} className="py-5">
             <Entry entry={entry} />
           </li>
         ))}
@@ -57,7 +57,7 @@ function Entry({ entry }: { entry: LogEntry }) {
         <StampedTime instant={at} zone={timeZone} />
       </p>
       <h2 className="mt-1 text-lg">
-        <a href={path}>{headline ?? words.corrections.unnamed}</a>
+        {path ? <a href={path}>{headline}</a> : words.corrections.unnamed}
       </h2>
       {ground && <p className="mt-2 font-bold">{words.withdrawn.grounds[ground]}</p>}
       {repliedBy && <p className="mt-2 font-bold">{words.story.repliedBy(repliedBy)}</p>}

@@ -1,12 +1,13 @@
 import type { Crop, Photo } from '#content/model/photo/photo.ts'
 import { pictureSources } from '#content/model/photo/photo-choice.ts'
+import { PicturePlace } from './picture-place.tsx'
 import { TextPicture } from './text-picture.tsx'
 
 /**
- * A photo in the formats and widths it was rendered into, or nothing if `crop` was never rendered. `sizes` is its
- * width on the page. `priority` marks the largest contentful paint and loads it first; `decorative` hides it from
- * screen readers where nearby text says the same; `describedBy` is the id of a longer description. The text edition
- * uses {@link TextPicture}.
+ * A photo in the formats and widths it was rendered into. `sizes` is its width on the page. `priority` marks the largest
+ * contentful paint and loads it first; `decorative` hides it from screen readers where nearby text says the same;
+ * `describedBy` is the id of a longer description. A photo that is not rendered yet keeps its place; a crop that was left
+ * out shows nothing. The text edition uses {@link TextPicture}.
  */
 export function Picture({
   photo,
@@ -25,6 +26,17 @@ export function Picture({
   describedBy?: string
   className?: string
 }) {
+  if (photo.renditions.length === 0) {
+    return (
+      <PicturePlace
+        photo={photo}
+        crop={crop}
+        decorative={decorative}
+        {...(describedBy && { describedBy })}
+        {...(className && { className })}
+      />
+    )
+  }
   const files = pictureSources(photo, crop)
   if (!files) return null
   return (

@@ -58,7 +58,10 @@ export function SiteFooter({ site }: { site: Site }) {
             href: url,
           }))}
         />
-        <address className="border-t border-current pt-4 not-italic md:col-span-4 lg:col-span-5">
+        <address
+          className="border-t border-current pt-4 not-italic md:col-span-4 lg:col-span-5"
+          data-open-places={site.openPlaces?.join('; ')}
+        >
           {words.publisher}:{' '}
           {[publisher.name, publisher.address, publisher.phone].filter(Boolean).join(' · ')}
           {publisher.email && (

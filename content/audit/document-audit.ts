@@ -1,5 +1,5 @@
 /**
- * One document on the web with everything that machines would refuse or cut of it.
+ * Audits one document on the web: a page, feed, sitemap or robots.txt.
  * @module
  */
 
@@ -27,16 +27,16 @@ import { guardRules, nonsenseRules, robotsRules } from '#content/audit/rules/sit
 import { sitemapRules } from '#content/audit/rules/sitemap-rules.ts'
 import { observePage } from './page-observing.ts'
 
-/** What it is, and what was found. */
+/** A document and the findings about it. */
 export interface AuditedDocument {
   address: string
   kind: 'page' | 'feed' | 'sitemap' | 'robots.txt' | 'missing page'
   findings: readonly Finding[]
-  /** Why nothing could be said of it: nobody was answered. */
+  /** Why the document could not be checked: no machine got an answer. */
   unchecked?: string
 }
 
-/** Everything that is asked of a page. */
+/** All rules for pages. */
 export const pageRules = [
   ...accessRules,
   ...searchRules,
@@ -50,7 +50,7 @@ export const pageRules = [
   ...pressRules,
 ]
 
-/** A page, and the addresses of the feeds that it names. */
+/** Audits a page, and returns the addresses of the feeds that it links to. A feed or sitemap is audited as such. */
 export async function auditPage(
   address: string,
   robots: RobotsObservation,
@@ -68,7 +68,7 @@ export async function auditPage(
   }
 }
 
-/** A feed. */
+/** Audits a feed. */
 export async function auditFeed(
   address: string,
   now: Date,
@@ -78,17 +78,17 @@ export async function auditFeed(
   return { address, kind: 'feed', findings }
 }
 
-/** A sitemap that was read. */
+/** Audits a fetched sitemap. */
 export function auditSitemap(sitemap: SitemapObservation): AuditedDocument {
   return { address: sitemap.address, kind: 'sitemap', findings: judge(sitemapRules, sitemap) }
 }
 
-/** The robots.txt that was read. */
+/** Audits a fetched robots.txt. */
 export function auditRobots(robots: RobotsObservation): AuditedDocument {
   return { address: robots.address, kind: 'robots.txt', findings: judge(robotsRules, robots) }
 }
 
-/** What the site of `address` answers where there is nothing. */
+/** Audits how the site of `address` answers for a page that does not exist. */
 export async function auditNonsense(
   address: string,
   options: FetchOptions = {},
@@ -101,15 +101,15 @@ export async function auditNonsense(
   }
 }
 
-/** The reason, where no machine at all was answered. */
+/** The failure message if no machine got an answer; otherwise `undefined`. */
 function uncheckedPage({ readings }: PageObservation): string | undefined {
   const all = Object.values(readings)
   const [first] = all
-  const nobody = all.every((reading) => 'failure' in reading)
-  return nobody && first && 'failure' in first ? first.failure.message : undefined
+  const areAllFailures = all.every((reading) => 'failure' in reading)
+  return areAllFailures && first && 'failure' in first ? first.failure.message : undefined
 }
 
-/** The audit of what is no page: a feed, a sitemap, or something that nobody here can judge. */
+/** Audits an answer that is not HTML: a feed, a sitemap, or an unsupported type. `undefined` for a page. */
 async function auditOther(
   { address, readings }: PageObservation,
   now: Date,
@@ -142,7 +142,7 @@ function feedsOf({ readings }: PageObservation): readonly string[] {
   const { answer, head } = read
   const found = linksOf(head, 'alternate')
     .filter(({ type = '' }) => FEED_LINK_TYPES.includes(type))
-    // WordPress announces its API and oEmbed as application/json.
+    // WordPress links its API and oEmbed with the type application/json.
     .filter(({ type, href }) => type !== 'application/json' || /feed|rss/i.test(href))
     .flatMap(({ href }) => URL.parse(href, answer.address)?.href ?? [])
   return [...new Set(found)]

@@ -1,5 +1,5 @@
 /**
- * Gets a page as every machine does, and the pictures that it names.
+ * Fetches a page as every machine does, and the pictures that it refers to.
  * @module
  */
 
@@ -20,15 +20,15 @@ import { PAGE_MACHINES } from '#content/audit/rules/access-rules.ts'
 import { structuredPictures } from '#content/audit/rules/article-image-rules.ts'
 import { PREVIEW_MACHINES, previewImage } from '#content/audit/rules/preview-rules.ts'
 
-/** A page number that no list reaches. */
+/** A page number beyond the end of any list. */
 const FAR_PAGE = '99999'
-/** Pictures that are fetched of one page: that of the previews, and three ratios. */
+/** The most pictures fetched for one page: those of the previews, and three ratios. */
 const MOST_PICTURES = 6
 const HTML_TYPE = /^(text\/html|application\/xhtml\+xml)\b/i
 
 /**
- * Asks for `address` as one machine after the other: nobody's server is crowded. A machine that obeys robots.txt
- * and is kept out by it does not ask.
+ * Fetches `address` as each machine in turn, one after the other to spare the server. Machines that robots.txt excludes
+ * are skipped if they obey it.
  */
 export async function observePage(
   address: string,
@@ -46,11 +46,11 @@ export async function observePage(
     const isOwn = URL.parse(picture)?.host === URL.parse(address)?.host
     pictures.push(await observePicture(picture, isOwn ? options : {}))
   }
-  const beyond = await askBeyond(readings, options)
+  const beyond = await fetchBeyond(readings, options)
   return { address, now, readings, pictures, robots, ...(beyond && { beyond }) }
 }
 
-/** The page as one machine gets it. */
+/** Fetches the page as one machine. */
 async function readAs(
   machine: MachineId,
   address: string,
@@ -67,8 +67,8 @@ async function readAs(
   }
 }
 
-/** Asks for a page far behind the last, where the page leads to further ones. */
-async function askBeyond(
+/** Fetches a page far beyond the last one, if the page has pagination links. */
+async function fetchBeyond(
   { google }: PageObservation['readings'],
   options: FetchOptions,
 ): Promise<PageObservation['beyond']> {
@@ -81,7 +81,7 @@ async function askBeyond(
   return 'answer' in reading ? { address: link.href, status: reading.answer.status } : undefined
 }
 
-/** The absolute addresses of the pictures that previews and structured data show. */
+/** The absolute addresses of the pictures in previews and structured data. */
 function picturesOf(readings: PageObservation['readings']): readonly string[] {
   const found = new Set<string>()
   for (const machine of PREVIEW_MACHINES) {
@@ -94,7 +94,7 @@ function picturesOf(readings: PageObservation['readings']): readonly string[] {
   return [...found].slice(0, MOST_PICTURES)
 }
 
-/** What Google is told of the story. */
+/** The pictures in the story's structured data for Google. */
 function storyPictures({ google }: PageObservation['readings']): readonly string[] {
   if (!google || 'failure' in google || !google.head) return []
   const article = articleOf(google.head)

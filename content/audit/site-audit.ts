@@ -1,5 +1,5 @@
 /**
- * A whole site: robots.txt, the sitemaps that it names, and the pages and feeds that they lead to.
+ * Audits a whole site: robots.txt, the sitemaps listed in it, and the pages and feeds found through them.
  * @module
  */
 import { setTimeout as pause } from 'node:timers/promises'
@@ -19,32 +19,32 @@ import {
   auditSitemap,
 } from './document-audit.ts'
 
-/** The name by which robots.txt may speak to this checker. */
+/** Our user agent in robots.txt. */
 const OUR_NAME = 'WartaAudit'
-/** Pages of the own site that are asked for side by side. */
+/** How many pages of our own site are fetched in parallel. */
 const OWN_PAGES_AT_ONCE = 3
-/** Longest pause that a foreign robots.txt is granted, in seconds. */
+/** The longest `Crawl-delay` to honour, in seconds. */
 const LONGEST_DELAY = 10
-/** Feeds that are read of a foreign site. */
+/** The most feeds to read of a foreign site. */
 const MOST_FEEDS = 20
 
 /** What to check, and how politely. */
 export interface SiteAuditing {
-  /** Any address of the site. */
+  /** Any URL of the site. */
   base: string
   now: Date
-  /** Most pages, taken evenly from all that the sitemaps name; Infinity is all. */
+  /** The most pages to check, sampled evenly from those in the sitemaps; `Infinity` for all. */
   limit: number
-  /** Most sitemap files. */
+  /** The most sitemap files to read. */
   sitemapLimit: number
-  /** A site of somebody else: one page at a time, and what its robots.txt forbids is left alone. */
+  /** Whether it is somebody else's site: pages are fetched one at a time, and its robots.txt is obeyed. */
   foreign: boolean
   options: FetchOptions
-  /** Told after each document. */
+  /** Called after each page. */
   onProgress: (done: number, total: number) => void
 }
 
-/** Checks the site, document by document. */
+/** Audits the documents of a site. */
 export async function auditSite(site: SiteAuditing): Promise<AuditedDocument[]> {
   const { base, now, options, limit, onProgress } = site
   const robots = await observeRobots(base, options)
@@ -96,7 +96,7 @@ async function readSitemaps(
   for (const address of waiting) {
     if (read.length >= sitemapLimit) break
     const sitemap = await observeSitemap(address, now, options)
-    // Where nothing is named, nothing is missing.
+    // A sitemap that robots.txt does not list may be missing.
     if (!isNamed && sitemap.status === 404) continue
     read.push(sitemap)
     if (sitemap.kind !== 'index') continue
@@ -109,7 +109,7 @@ async function readSitemaps(
   return read
 }
 
-/** The front page and every page of the site's own host that its sitemaps name. */
+/** The front page and every page on the same host that the sitemaps list. */
 function pagesOf(front: string, sitemaps: readonly SitemapObservation[]): string[] {
   const { host } = new URL(front)
   const named = sitemaps
@@ -130,7 +130,7 @@ async function politePause({ foreign }: SiteAuditing, robots: RobotsObservation)
   await pause(Math.min(seconds, LONGEST_DELAY) * 1000)
 }
 
-/** At most `limit` of the items, the first always among them, at even distances. */
+/** Samples at most `limit` items at even distances, always including the first. */
 export function spread<Item>(items: readonly Item[], limit: number): Item[] {
   if (items.length <= limit) return [...items]
   const step = items.length / limit

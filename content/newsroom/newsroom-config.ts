@@ -4,10 +4,12 @@ import { buildConfig, type CollectionConfig, type GlobalConfig } from 'payload'
 import { inBoth } from '#content/base/desk-words/labels-in-both.ts'
 import { payloadWords } from '#content/base/desk-words/payload-words.ts'
 import { environment, secret } from '#content/base/settings/environment.ts'
+import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { announcements } from '#content/newsroom/announcing/announcement-collection.ts'
 import { announcing } from '#content/newsroom/announcing/announcing-global.ts'
 import { previewLinks } from '#content/newsroom/desk/preview/preview-link-collection.ts'
 import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
+import { closed } from '#content/newsroom/form/closed-fields.ts'
 import { users } from '#content/newsroom/people/user-collection.ts'
 import { media } from '#content/newsroom/photo/photo-collection.ts'
 import { agencies } from '#content/newsroom/site/agency-collection.ts'
@@ -29,9 +31,9 @@ import { articles } from './story-collection.ts'
 
 const { database, siteUrl } = environment()
 
-/** Returns `room` with labels in both languages, and without the link to its API, which is for programs. */
+/** Returns `room` with labels in both languages, closed to what no form shows, and without the link to its API. */
 function atDesk<Room extends CollectionConfig | GlobalConfig>(room: Room): Room {
-  return inBoth({ ...room, admin: { ...room.admin, hideAPIURL: true } })
+  return inBoth({ ...closed(room), admin: { ...room.admin, hideAPIURL: true } })
 }
 
 /** The newsroom: Payload with every collection and global. */
@@ -39,7 +41,7 @@ export default buildConfig({
   // `next build` needs neither a database nor a secret, and must not create one.
   secret: process.env.NEXT_PHASE === 'phase-production-build' ? 'build' : secret(),
   serverURL: siteUrl,
-  cookiePrefix: 'warta',
+  cookiePrefix: sessionCookie(siteUrl).prefix,
   db: databaseAdapter(database),
   editor: bodyEditor,
   email: unsentMail,

@@ -1,6 +1,6 @@
 /**
  * Draws the pictures of the starter stories: `node content/starter/draw-pictures.ts [NAME...]` writes
- * `pictures/<name>.jpg`, all of them or those named, the same bytes every time.
+ * `pictures/<name>.jpg`, for all pictures or those given. The output is deterministic.
  * @module
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { PICTURES } from '#content/starter/drawing/pictures.ts'
 
-/** A clone carries every picture: none may weigh more. */
+/** In bytes; every clone of the repository contains all pictures. */
 const MOST_BYTES = 240_000
 
-/** The best JPEG of a drawing within the weight. */
+/** The best JPEG of a drawing within the size limit. */
 async function jpegOf(svg: string): Promise<Buffer> {
   const pixels = await sharp(Buffer.from(svg)).flatten().png({ compressionLevel: 0 }).toBuffer()
   for (const quality of [84, 78, 72, 66, 60]) {
@@ -20,7 +20,7 @@ async function jpegOf(svg: string): Promise<Buffer> {
     if (jpeg.length <= MOST_BYTES) return jpeg
   }
   throw new Error(
-    `A picture is heavier than ${MOST_BYTES} bytes at the lowest quality: simplify it.`,
+    `A picture is larger than ${MOST_BYTES} bytes at the lowest quality: simplify it.`,
   )
 }
 

@@ -1,6 +1,6 @@
 /**
- * Fills an empty store with the starter content. A store that has anything of its own is left alone; a start
- * that was interrupted goes on where it stopped, and never writes over what the desk has edited.
+ * Fills an empty store with the starter content. A store with any other content is left alone. An interrupted load
+ * resumes where it stopped, and never overwrites what the desk has edited.
  * @module
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -18,7 +18,7 @@ import { type StarterSite, starterSite } from './starter-site.ts'
 const FOLDER = import.meta.dirname
 const STORIES = join(FOLDER, 'stories')
 
-/** Loads site, sections, authors, agencies, pages and stories, once. */
+/** Loads the site, sections, authors, agencies, pages and stories, once. */
 export async function loadStarterContent(payload: Payload): Promise<void> {
   const { starterContent } = await payload.findGlobal({ slug: 'site' })
   if (starterContent === 'loaded') return
@@ -71,20 +71,18 @@ async function loadStories(payload: Payload): Promise<void> {
     clearOnComplete: true,
   })
   bar.start(files.length, 0)
-  // Oldest first, since a story may lead to those before it.
+  // Oldest first, because a story may link to earlier ones.
   const stories = files
     .map((file) => readCopy(readFileSync(join(STORIES, file)), file).story)
     .toSorted((one, other) => Number(one.publishedAt) - Number(other.publishedAt))
   for (const story of stories) {
     const now = new Date()
-    // A machine whose clock is behind gets its stories all the same.
+    // On a machine whose clock is behind, a story from the future is published now.
     const publishedAt = story.publishedAt && story.publishedAt < now ? story.publishedAt : now
     await importStory(
       payload,
       { ...story, publishedAt },
-      {
-        readPicture: (picture) => readFile(join(FOLDER, picture)),
-      },
+      { readPicture: (picture) => readFile(join(FOLDER, picture)), renderLater: true },
     )
     bar.increment()
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PAGE_ROLES } from '#content/model/site/page-role.ts'
 import { SOCIAL_NETWORKS } from '#content/model/site/site.ts'
 
-/** The shape of `site.yaml`: what a new portal has besides its stories. */
+/** The schema of `site.yaml`: the content of a new portal besides its stories. */
 export const starterSite = z.strictObject({
   site: z.strictObject({
     name: z.string(),

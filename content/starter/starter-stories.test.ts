@@ -48,7 +48,7 @@ function pictures(story: IncomingStory): IncomingPicture[] {
   return story.photo ? [story.photo, ...inside] : inside
 }
 
-/** How many of `values` there are of each. */
+/** Counts each of `values`. */
 function tally(values: readonly (string | undefined)[]): Map<string | undefined, number> {
   return new Map(
     [...new Set(values)].map((value) => [value, values.filter((other) => other === value).length]),
@@ -64,7 +64,7 @@ describe('the starter stories', () => {
     expect(sections.size).toBe(site.sections.length)
   })
 
-  it('are signed by desks that the starter site knows', () => {
+  it('have bylines of desks that the starter site defines', () => {
     const desks = site.authors.map(({ name }) => name)
     for (const { authors, editor } of stories) {
       expect(authors.length).toBeGreaterThan(0)
@@ -103,13 +103,13 @@ describe('the starter stories', () => {
     }
   })
 
-  it('leave no picture unused', () => {
+  it('use every picture', () => {
     const used = stories.flatMap(pictures).map(({ file }) => file)
     const drawn = readdirSync(new URL('pictures/', folder)).map((name) => `pictures/${name}`)
     expect([...new Set(used)].sort()).toEqual(drawn.sort())
   })
 
-  it('never share a minute, and lie within the weeks before the first start', () => {
+  it('have distinct times within the weeks before the first start', () => {
     const times = stories.map(({ publishedAt }) => publishedAt?.toISOString())
     expect(new Set(times).size).toBe(stories.length)
     for (const time of times) {
@@ -122,7 +122,7 @@ describe('the starter stories', () => {
     expect(topics.filter((count) => count > 1).length).toBeGreaterThan(topics.length * 0.8)
   })
 
-  it('never say the same eight words twice', () => {
+  it('never repeat eight words in a row', () => {
     const owners = new Map<string, string>()
     for (const { name, body } of stories) {
       for (const content of body.flatMap(words)) {
@@ -141,7 +141,7 @@ describe('the starter stories', () => {
 })
 
 describe('the starter site', () => {
-  it('has the pages that the press rules ask for, and says where to fill in names', () => {
+  it('has the pages that press law requires, with placeholders for names', () => {
     expect(site.pages.map(({ slug }) => slug)).toEqual([
       'tentang',
       'redaksi',
@@ -157,7 +157,7 @@ describe('the starter site', () => {
     expect(redaksi?.body).toContain('[isi: nama penanggung jawab]')
   })
 
-  it.each(site.pages)('has page $slug as Markdown that a page can hold', ({ body }) => {
+  it.each(site.pages)('has page $slug as valid Markdown', ({ body }) => {
     expect(readMarkdownPage(body).length).toBeGreaterThan(3)
   })
 })

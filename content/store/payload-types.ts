@@ -160,6 +160,15 @@ export interface StoredStory {
   stage?: ('draft' | 'submitted' | 'editing' | 'scheduled' | 'published' | 'corrected' | 'withdrawn') | null;
   createdBy?: (number | null) | User;
   publishOn?: string | null;
+  publishConfirmed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   withdrawOn?: string | null;
   withdrawOnReason?: string | null;
   withdrawOnGround?: ('sara' | 'decency' | 'child' | 'trauma' | 'council' | 'editorial') | null;
@@ -752,6 +761,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   stage?: T;
   createdBy?: T;
   publishOn?: T;
+  publishConfirmed?: T;
   withdrawOn?: T;
   withdrawOnReason?: T;
   withdrawOnGround?: T;

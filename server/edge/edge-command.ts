@@ -1,18 +1,18 @@
 /**
- * The edge alone, before any origin: `npm run edge -- --origin URL --port N [--host H] [--max-memory MB]`. It knows nothing
- * of that origin, so it changes nothing that RFC 9111 does not ask it to: every method passes, errors are the origin's own,
- * and what may be shared is what the fields of each answer say.
+ * The edge alone, in front of any origin: `npm run edge -- --origin URL --port N [--host H] [--max-memory MB]`. It knows nothing
+ * about the origin, so it does only what RFC 9111 requires: every method passes, errors are the origin's own, and the
+ * fields of each answer decide what is shared.
  * @module
  */
 import { Command, InvalidArgumentError } from 'commander'
 import { pino } from 'pino'
+import { yieldBackgroundThreads } from '#server/background-threads.ts'
 import { defaultMemory, type OriginAddress } from '#server/edge/http/edge-options.ts'
-import { yieldBackgroundThreads } from '#server/edge/watch/background-threads.ts'
 import { startEdge } from './edge.ts'
 
 const MIB = 1024 * 1024
 
-/** The command line, understood. */
+/** The parsed command line. */
 interface EdgeCommandOptions {
   readonly origin: OriginAddress
   readonly port: number
@@ -31,7 +31,7 @@ interface EdgeCommandOptions {
 }
 
 const command = new Command('edge')
-  .description('A shared HTTP cache before an origin.')
+  .description('A shared HTTP cache in front of an origin.')
   .requiredOption(
     '--origin <url>',
     'where the origin listens, such as http://127.0.0.1:4000',

@@ -1,14 +1,14 @@
 /**
  * The edge: a shared HTTP cache in one process (RFC 9110, 9111, 5861, 9211, 9213), purged by `Cache-Tag`. It knows
- * HTTP and nothing of what stands behind it.
+ * nothing but HTTP.
  *
- * Reading pages are all paths but `passPrefixes`. They are asked from the origin without the reader's cookies, so that
- * one copy is right for all: a cookie, be it an editor's, never splits them. Only a preview cookie or `Authorization`
- * makes a request pass to the origin and back without the store. Under `passPrefixes` a session cookie does that too; what
- * is asked there without one is stored if its fields allow it, as anywhere else. With `maxMemory: 0` nothing is kept.
+ * All paths outside `passPrefixes` are reading pages. They are requested from the origin without the reader's cookies, so
+ * that one copy serves everyone: a cookie, even an editor's, never varies them. Only a preview cookie or `Authorization`
+ * makes a request bypass the store. Below `passPrefixes` a session cookie does so too; requests without one are stored if
+ * their fields allow it, as anywhere else. With `maxMemory: 0` nothing is stored.
  *
- * The defaults suit a portal. `edge-command.ts` sets what makes the edge transparent to an origin that it does not know;
- * docs/edge-conformance.md says how far that goes.
+ * The defaults suit a portal. `edge-command.ts` sets what makes the edge transparent to any origin;
+ * docs/edge-conformance.md describes the result.
  * @module
  */
 import { once } from 'node:events'
@@ -39,23 +39,23 @@ import { logRequest } from '#server/edge/watch/request-log.ts'
 
 /** A running edge. */
 export interface Edge {
-  /** Where readers are served. */
+  /** The port for readers. */
   readonly port: number
-  /** Where the metrics are; undefined if they were not asked for. */
+  /** The port of the metrics; undefined without `metricsPort`. */
   readonly metricsPort: number | undefined
   /**
-   * Forgets every page with one of the tags, or all. When it returns, no reader who asks from then on gets what was
-   * made before. With `soft` the pages may still be served, but only while new ones are made.
-   * @returns how many pages were struck
+   * Purges every page with one of the tags, or all. Once it returns, no new request is answered with anything made before.
+   * `soft` allows the old pages to be served while new ones are made.
+   * @returns how many pages were purged
    */
   purge(tags: readonly string[] | 'all', options?: { readonly soft?: boolean }): number
   stats(): EdgeStatistics
-  /** Takes no new readers, lets the present ones finish for at most `grace` milliseconds (10,000), and stops. */
+  /** Stops accepting readers, lets current ones finish for at most `grace` milliseconds (10,000), and stops. */
   close(grace?: number): Promise<void>
 }
 
 /**
- * Starts an edge; resolves when readers are accepted, whether or not the origin answers yet.
+ * Starts an edge; resolves when it accepts readers, whether or not the origin answers yet.
  * @throws {Error} when the port or the control socket is taken
  */
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
@@ -113,7 +113,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     }
   }
   server.on('request', receive)
-  // The origin decides whether the body may come; see pass-through.ts.
+  // The origin decides whether to send 100 Continue; see pass-through.ts.
   server.on('checkContinue', receive)
   const servers = [server]
   const closeAll = async (grace: number) => {
@@ -162,7 +162,7 @@ function readerServer(
 ): Server {
   const { limits, timeouts } = settings
   const server = createServer({
-    // Long targets are told so (414) rather than counted as large fields.
+    // Room for two long targets, so that they get 414 rather than 431.
     maxHeaderSize: limits.headerBytes + 2 * limits.url,
     headersTimeout: timeouts.headers,
     requestTimeout: timeouts.request,

@@ -9,7 +9,8 @@ export interface Job {
   name: string
   /** Milliseconds from the end of one run to the beginning of the next. */
   every: number
-  run(): Promise<void>
+  /** Does what is due; resolves with `more` if the next run should follow at once. */
+  run(): Promise<void> | Promise<'more' | undefined>
 }
 
 /**
@@ -20,8 +21,8 @@ export function repeatJob(job: Job, onError: (error: unknown) => void): () => Pr
   let timer: NodeJS.Timeout | undefined
   let ended = false
   const run = async (): Promise<void> => {
-    await job.run().catch(onError)
-    if (!ended) timer = setTimeout(next, job.every)
+    const left = await job.run().catch(onError)
+    if (!ended) timer = setTimeout(next, left === 'more' ? 0 : job.every)
   }
   let current = run()
   const next = () => {

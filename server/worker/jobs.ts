@@ -6,6 +6,7 @@ import { withholdExpiredPhotos } from '#content/newsroom/photo/photo-withholding
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
 import type { Job } from './job.ts'
+import { photoJob } from './photo-job.ts'
 import { type ScheduleReport, scheduleJob } from './schedule-job.ts'
 
 const SECOND = 1_000
@@ -29,6 +30,7 @@ export const jobsOf = (
     every: 2 * SECOND,
     run: () => withholdExpiredPhotos(payload, diskPhotoStorage(dataDir), new Date()),
   },
+  photoJob(payload),
   { name: 'untouched drafts', every: HOUR, run: () => dropUntouchedDrafts(payload, new Date()) },
   { name: 'old readings', every: HOUR, run: () => thinReadings(payload, new Date()) },
 ]

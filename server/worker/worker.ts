@@ -5,9 +5,11 @@
  */
 import { environment } from '#content/base/settings/environment.ts'
 import { store } from '#content/newsroom/newsroom.ts'
+import { yieldBackgroundThreads } from '../background-threads.ts'
 import { repeatJob } from './job.ts'
 import { jobsOf } from './jobs.ts'
 
+await yieldBackgroundThreads()
 const payload = await store()
 const report = (message: object) => process.send?.(message)
 const stops = jobsOf(payload, environment(), report).map((job) =>

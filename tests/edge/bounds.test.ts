@@ -21,7 +21,7 @@ function serveEverything(origin: ScriptedOrigin, paths: readonly string[], statu
 }
 
 describe('memory', () => {
-  it('stays within its limit however many pages are asked for', async () => {
+  it('stays within its limit however many pages are requested', async () => {
     const { ask, origin, edge } = await anEdge({ maxMemory: MIB })
     const paths = Array.from({ length: 500 }, (_, index) => `/berita/${index}`)
     serveEverything(origin, paths)
@@ -57,25 +57,25 @@ describe('memory', () => {
     for (const path of stories) expect((await ask(path)).cache).toContain('hit')
   })
 
-  it('is given back by a purge', async () => {
+  it('is released by a purge', async () => {
     const { ask, origin, edge } = await anEdge()
     const paths = Array.from({ length: 500 }, (_, index) => `/berita/${index}`)
     serveEverything(origin, paths)
     for (const path of paths) await ask(path)
     expect(edge.purge(['all'])).toBe(500)
     expect((await ask('/berita/0')).cache).toContain('fwd=uri-miss')
-    // What was struck is freed in small steps; only what the pages vary by is still known.
+    // Purged pages are freed in small steps; only the record of what they vary by remains.
     await expect.poll(() => edge.stats().bytes).toBeLessThan(500 * 600)
   })
 
-  it('keeps nothing larger than the limit for one page', async () => {
+  it('stores no page larger than the limit', async () => {
     const { ask, origin, edge } = await anEdge({ limits: { objectBytes: 5_000 } })
     serveEverything(origin, ['/a'])
     expect((await ask('/a')).body.length).toBe(10_000)
     expect(edge.stats().entries).toBe(0)
   })
 
-  it('keeps nothing with more tags than could be kept in order', async () => {
+  it('stores no page with more tags than the limit', async () => {
     const { ask, origin, edge } = await anEdge({ limits: { tags: 1 } })
     serveEverything(origin, ['/a'])
     await ask('/a')

@@ -12,7 +12,7 @@ async function aStoredPage(fields: Record<string, string> = {}) {
   return fixture
 }
 
-describe('a reader who has the page already', () => {
+describe('a reader who already has the page', () => {
   it.each([
     ['if-none-match', '"a"', 304],
     ['if-none-match', 'W/"a"', 304],
@@ -37,20 +37,20 @@ describe('a reader who has the page already', () => {
     expect(origin.requests).toHaveLength(1)
   })
 
-  it('is believed by tag rather than by date', async () => {
+  it('is matched by tag rather than by date', async () => {
     const { ask } = await aStoredPage()
     const headers = { 'if-none-match': '"b"', 'if-modified-since': MODIFIED }
     expect((await ask('/a', { headers })).status).toBe(200)
   })
 
-  it('gets 304 also where the page must be fetched first', async () => {
+  it('gets 304 even if the page must be fetched first', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/a', aPage(BODY, { etag: '"a"' }))
     expect((await ask('/a', { headers: { 'if-none-match': '"a"' } })).status).toBe(304)
     expect((await ask('/a')).cache).toContain('hit')
   })
 
-  it('gets 304 also for what is not stored', async () => {
+  it('gets 304 even for an unstored page', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/a', aPage(BODY, { etag: '"a"', 'cache-control': 'private' }))
     const answer = await ask('/a', { headers: { 'if-none-match': 'W/"a-gzip"' } })
@@ -58,7 +58,7 @@ describe('a reader who has the page already', () => {
     expect(answer.body.length).toBe(0)
   })
 
-  it('finds a tag made from the bytes where the origin gives none', async () => {
+  it('gets a tag computed from the body if the origin sends none', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/a', aPage(BODY))
     const { headers } = await ask('/a')
@@ -66,7 +66,7 @@ describe('a reader who has the page already', () => {
   })
 })
 
-describe('a reader who wants a part', () => {
+describe('a range request', () => {
   it.each([
     ['bytes=0-9', 206, 'bytes 0-9/1000', 10],
     ['bytes=990-', 206, 'bytes 990-999/1000', 10],
@@ -99,7 +99,7 @@ describe('a reader who wants a part', () => {
     expect((await ask('/a', { headers })).status).toBe(status)
   })
 
-  it('of something unknown is sent on to the origin and not stored', async () => {
+  it('for an unknown page passes to the origin and is not stored', async () => {
     const { ask, origin, edge } = await anEdge()
     origin.at('/film', (request, response) => {
       expect(request.headers.range).toBe('bytes=0-9')
@@ -118,7 +118,7 @@ describe('a reader who wants a part', () => {
 })
 
 describe('HEAD', () => {
-  it('is answered from what GET stored, without the body', async () => {
+  it('is answered from a page stored by GET, without the body', async () => {
     const { ask, origin } = await aStoredPage()
     const answer = await ask('/a', { method: 'HEAD' })
     expect(answer.headers['content-length']).toBe('1000')
@@ -126,7 +126,7 @@ describe('HEAD', () => {
     expect(origin.requests).toHaveLength(1)
   })
 
-  it('fetches the page for the readers after it', async () => {
+  it('fetches the page for later readers', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/a', aPage(BODY))
     await ask('/a', { method: 'HEAD' })
@@ -134,7 +134,7 @@ describe('HEAD', () => {
     expect(origin.requests.map(({ method }) => method)).toEqual(['GET'])
   })
 
-  it('of something that is not stored has no body either', async () => {
+  it('for an unstored page has no body either', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/a', aPage(BODY, { 'cache-control': 'private' }))
     const answer = await ask('/a', { method: 'HEAD' })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { aGate, anEdge, answerOf } from './edge-fixture.ts'
 import { aPage } from './scripted-origin.ts'
 
-/** Starts `count` readers one after the other; resolves when all are known to the edge. */
+/** Starts `count` readers one after the other; resolves when the edge knows all of them. */
 async function aCrowd(fixture: Awaited<ReturnType<typeof anEdge>>, path: string, count: number) {
   const calls = Array.from({ length: count }, () => fixture.begin(path))
   const answers = calls.map(answerOf)
@@ -30,7 +30,7 @@ describe('readers who want the same page at the same time', () => {
     expect(fixture.origin.requests).toHaveLength(1)
   })
 
-  it('are served although the one who came first goes away', async () => {
+  it('are served even if the first one leaves', async () => {
     const fixture = await anEdge()
     const gate = aGate()
     fixture.origin.at('/a', async (request, response) => {
@@ -49,7 +49,7 @@ describe('readers who want the same page at the same time', () => {
     expect(fixture.origin.requests).toHaveLength(1)
   })
 
-  it('each get their own answer where it is private, and the next ones do not wait for each other', async () => {
+  it('each get their own private answer, and later ones do not wait for each other', async () => {
     const fixture = await anEdge()
     const gates = [aGate(), aGate(), aGate(), aGate(), aGate()]
     let count = 0
@@ -93,7 +93,7 @@ describe('readers who want the same page at the same time', () => {
     },
   )
 
-  it('do not take a failure for a page', async () => {
+  it('do not get a failure as a page', async () => {
     const fixture = await anEdge()
     const gate = aGate()
     fixture.origin.at('/a', async (request, response) => {
@@ -110,7 +110,7 @@ describe('readers who want the same page at the same time', () => {
     expect((await fixture.ask('/a')).text).toBe('utuh')
   })
 
-  it('who differ in what the page varies by get their own', async () => {
+  it('get their own page if they differ in what it varies by', async () => {
     const fixture = await anEdge()
     const gate = aGate()
     fixture.origin.at('/a', async (request, response) => {
@@ -126,7 +126,7 @@ describe('readers who want the same page at the same time', () => {
     expect(fixture.origin.requests).toHaveLength(2)
   })
 
-  it('of a page of no known length that is too large to keep all get the whole', async () => {
+  it('all get the whole of a page of unknown length that is too large to store', async () => {
     const fixture = await anEdge({ limits: { objectBytes: 1000 } })
     const body = 'x'.repeat(5000)
     fixture.origin.at('/a', (_, response) => {
@@ -139,7 +139,7 @@ describe('readers who want the same page at the same time', () => {
     expect(fixture.edge.stats().entries).toBe(0)
   })
 
-  it('leave nothing running at the origin when all of them go away from what is not stored', async () => {
+  it('leave no request running at the origin once all have left an unstored answer', async () => {
     const fixture = await anEdge()
     const closed = Promise.withResolvers<void>()
     fixture.origin.at('/a', (_, response) => {

@@ -38,8 +38,8 @@ function run(program: string, words: readonly string[]): ChildProcess {
   return child
 }
 
-describe.skipIf(!isInstalled('nginx') || !isInstalled('openssl'))('nginx before the edge', () => {
-  it('adds TLS and says so, and believes no reader', async () => {
+describe.skipIf(!isInstalled('nginx') || !isInstalled('openssl'))('the edge behind nginx', () => {
+  it('gets TLS and its headers, and trusts no reader’s', async () => {
     const { edge, origin } = await anEdge({ trustProxy: true })
     origin.at('/a', (request, response) =>
       aPage(`${request.headers['x-forwarded-proto']} ${request.headers.host}`)(request, response),
@@ -105,8 +105,8 @@ describe.skipIf(!isInstalled('nginx') || !isInstalled('openssl'))('nginx before 
   })
 })
 
-describe.skipIf(!isInstalled('varnishd'))('Varnish before the edge', () => {
-  it('keeps one copy for all, and forgets it by tag', async () => {
+describe.skipIf(!isInstalled('varnishd'))('the edge behind Varnish', () => {
+  it('has one copy in Varnish, which it purges by tag', async () => {
     const { edge, origin } = await anEdge({ exposeTags: true })
     origin.at('/a', aPage('satu', { 'cache-tag': 'article:4, frontpage' }))
     origin.at('/admin', aPage('meja', { 'cache-control': 'no-store' }))

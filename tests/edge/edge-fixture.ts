@@ -1,5 +1,5 @@
 /**
- * An edge before a scripted origin, with a clock that only the test moves, and readers.
+ * An edge in front of a scripted origin, with a clock that only the test moves, and readers.
  * @module
  */
 import { once } from 'node:events'
@@ -16,17 +16,17 @@ import { type Edge, startEdge } from '#server/edge/edge.ts'
 import type { EdgeOptions } from '#server/edge/http/edge-options.ts'
 import { aScriptedOrigin, type ScriptedOrigin } from './scripted-origin.ts'
 
-/** What a reader got. */
+/** A reader's response. */
 export interface Answer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
-  /** The body as text, and the `Cache-Status` of the edge. */
+  /** The body as text, and the edge's `Cache-Status`. */
   readonly text: string
   readonly cache: string
 }
 
-/** How a reader asks. */
+/** A reader's request. */
 export interface Asking {
   readonly method?: string
   readonly headers?: Record<string, string | string[]>
@@ -37,16 +37,16 @@ export interface Asking {
 export interface EdgeFixture {
   readonly edge: Edge
   readonly origin: ScriptedOrigin
-  /** Moves the edge's clock on by so many seconds. */
+  /** Advances the edge's clock. */
   pass(seconds: number): void
   ask(path: string, asking?: Asking): Promise<Answer>
-  /** Begins a request; for readers who go away or send slowly. */
+  /** Starts a request, for readers who leave or send slowly. */
   begin(path: string, asking?: Asking): ClientRequest
-  /** Sends bytes as they are; resolves with all that comes back until the connection closes. */
+  /** Sends raw bytes; resolves with everything received until the connection closes. */
   raw(bytes: string | Buffer): Promise<string>
 }
 
-/** Starts an edge for one test and stops it after. */
+/** Starts an edge for one test and stops it afterwards. */
 export async function anEdge(options: Partial<EdgeOptions> = {}): Promise<EdgeFixture> {
   const origin = await aScriptedOrigin()
   let now = Date.parse('2026-01-08T06:38:00+07:00')
@@ -89,7 +89,7 @@ export async function anEdge(options: Partial<EdgeOptions> = {}): Promise<EdgeFi
   }
 }
 
-/** The whole answer to a request that has begun. */
+/** The complete response to a started request. */
 export async function answerOf(call: ClientRequest): Promise<Answer> {
   const [message] = (await once(call, 'response')) as [IncomingMessage]
   const body = await buffer(message)

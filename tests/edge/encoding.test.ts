@@ -34,7 +34,7 @@ describe('the coding a reader gets', () => {
     expect(origin.requests[0]?.headers['accept-encoding']).toBe('identity')
   })
 
-  it('has an entity tag of its own', async () => {
+  it('has its own entity tag', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/a', aPage(BODY, { etag: '"a"' }))
     const tags = await Promise.all(
@@ -57,7 +57,7 @@ describe('the coding a reader gets', () => {
     expect(headers.vary).toBeUndefined()
   })
 
-  it('is also used for what is not stored, while it arrives', async () => {
+  it('is also applied to an unstored answer while it arrives', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/a', aPage(BODY, { 'cache-control': 'private', etag: '"a"' }))
     const { headers, body } = await ask('/a', { headers: { 'accept-encoding': 'gzip' } })
@@ -69,7 +69,7 @@ describe('the coding a reader gets', () => {
     expect(gunzipSync(body).toString()).toBe(BODY)
   })
 
-  it('becomes smaller when it is asked for again', async () => {
+  it('becomes smaller when it is requested again', async () => {
     const { ask, origin } = await anEdge()
     const words = Array.from({ length: 3_000 }, (_, index) => Math.sin(index).toString(36)).join(
       ' ',
@@ -80,7 +80,7 @@ describe('the coding a reader gets', () => {
     await expect.poll(size).toBeLessThan(first)
   })
 
-  it('all can be had although only the smallest copy is kept', async () => {
+  it('is available in every form although only the smallest copy is stored', async () => {
     const { ask, origin, edge } = await anEdge()
     origin.at('/a', aPage(BODY))
     await ask('/a', { headers: { 'accept-encoding': 'br' } })

@@ -14,7 +14,7 @@ const faults: readonly (readonly [string, Script])[] = [
     (_, response) => response.writeHead(503, { 'cache-control': 's-maxage=60' }).end('x'),
   ],
   ['hangs up', (request) => request.socket.destroy()],
-  ['answers rubbish', (request) => request.socket.end('ini bukan HTTP\r\n\r\n')],
+  ['answers with garbage', (request) => request.socket.end('ini bukan HTTP\r\n\r\n')],
   [
     'sends half a body',
     (request) =>
@@ -37,24 +37,24 @@ const faults: readonly (readonly [string, Script])[] = [
       ),
   ],
   [
-    'gives a chunk size that is none',
+    'sends an invalid chunk size',
     (request) =>
       request.socket.end(
         'HTTP/1.1 200 OK\r\nCache-Control: s-maxage=60\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nutuh\r\n0\r\n\r\n',
       ),
   ],
   [
-    'gives two lengths',
+    'sends two lengths',
     (request) =>
       request.socket.end(
         'HTTP/1.1 200 OK\r\nCache-Control: s-maxage=60\r\nContent-Length: 4\r\nContent-Length: 8\r\n\r\nutuhutuh',
       ),
   ],
-  ['confirms what nobody asked about', (_, response) => response.writeHead(304, KEPT).end()],
+  ['sends an unrequested 304', (_, response) => response.writeHead(304, KEPT).end()],
 ]
 
-describe('the page of an error', () => {
-  it('has the colours and the name that the site has, and a policy that lets just these in', async () => {
+describe('an error page', () => {
+  it('has the site’s colours and name, and a policy that allows exactly these', async () => {
     const { ask, origin } = await anEdge({
       errors: {
         ...PLAIN_LOOK,
@@ -74,7 +74,7 @@ describe('the page of an error', () => {
 })
 
 describe('when the origin', () => {
-  it.each(faults)('%s, nobody gets that as a page and nothing is stored', async (_, fault) => {
+  it.each(faults)('%s, no reader gets that as a page and nothing is stored', async (_, fault) => {
     const { ask, origin, edge } = await anEdge()
     origin.at('/a', fault)
     const answer = await ask('/a')
@@ -99,7 +99,7 @@ describe('when the origin', () => {
     expect(answer.cache).toBe('warta; hit; ttl=-3540; detail=stale-if-error')
   })
 
-  it('closes the connection where a body without length would end, it is passed on and not stored', async () => {
+  it('ends a body without length by closing the connection, it is passed on and not stored', async () => {
     const { ask, origin, edge } = await anEdge()
     origin.at('/a', (request) =>
       request.socket.end(
@@ -110,7 +110,7 @@ describe('when the origin', () => {
     expect(edge.stats().entries).toBe(0)
   })
 
-  it('breaks off while something is passed on, the reader does not take the half for the whole', async () => {
+  it('breaks off while an answer is passed on, the reader’s connection breaks too', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/a', (request) => {
       request.socket.end(
@@ -148,7 +148,7 @@ describe('when the origin', () => {
     expect((await ask('/a')).status).toBe(503)
   })
 
-  it('fails, what must be revalidated is not served stale', async () => {
+  it('fails, a page that must be revalidated is not served stale', async () => {
     const { ask, origin, pass } = await anEdge()
     for (const field of [
       'max-age=60, must-revalidate',
@@ -163,7 +163,7 @@ describe('when the origin', () => {
     }
   })
 
-  it('says nothing of errors, a page is served stale for a day all the same', async () => {
+  it('does not mention errors, a page is still served stale for a day', async () => {
     const { ask, origin, pass } = await anEdge()
     origin.at('/a', aPage('satu', { 'cache-control': 'max-age=60' }))
     await ask('/a')
@@ -191,7 +191,7 @@ describe('when the origin', () => {
     expect(answer.cache).toBe('warta; fwd=uri-miss; detail=origin-timeout')
   })
 
-  it('hangs again and again, further unknown pages are refused without waiting for it', async () => {
+  it('hangs repeatedly, further unknown pages are refused without waiting', async () => {
     const { ask, origin } = await anEdge({ timeouts: { render: 50 } })
     let asked = 0
     for (const path of ['/a', '/b', '/c', '/d', '/e']) {
@@ -227,7 +227,7 @@ describe('when the origin', () => {
     expect((await ask('/a')).text).toBe('satu')
   })
 
-  it('dies of a request, the same process is not asked again', async () => {
+  it('dies of a request, the same process does not get it again', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/a', (request) => request.socket.destroy())
     expect((await ask('/a')).status).toBe(503)
@@ -236,7 +236,7 @@ describe('when the origin', () => {
 })
 
 describe('stale-while-revalidate', () => {
-  it('gives the old page at once and fetches the new one once', async () => {
+  it('serves the old page at once and fetches the new one once', async () => {
     const { ask, origin, pass } = await anEdge()
     origin.at('/a', aPage('lama', { 'cache-control': 's-maxage=60, stale-while-revalidate=30' }))
     await ask('/a')
@@ -251,7 +251,7 @@ describe('stale-while-revalidate', () => {
     expect(origin.requests).toHaveLength(2)
   })
 
-  it('ends with its window', async () => {
+  it('ends with its time window', async () => {
     const { ask, origin, pass } = await anEdge()
     origin.at('/a', aPage('lama', { 'cache-control': 's-maxage=60, stale-while-revalidate=30' }))
     await ask('/a')
@@ -260,7 +260,7 @@ describe('stale-while-revalidate', () => {
     expect((await ask('/a')).text).toBe('baru')
   })
 
-  it('forgets a page that has become private', async () => {
+  it('drops a page that has become private', async () => {
     const { ask, origin, pass, edge } = await anEdge()
     origin.at('/a', aPage('umum', { 'cache-control': 's-maxage=60, stale-while-revalidate=3600' }))
     await ask('/a')
@@ -272,7 +272,7 @@ describe('stale-while-revalidate', () => {
 })
 
 describe('a reader', () => {
-  it('who sends his request too slowly is told so and cut off', async () => {
+  it('who sends a request too slowly gets 408 and is disconnected', async () => {
     const { edge } = await anEdge({ timeouts: { headers: 50 } })
     const socket = connect(edge.port, '127.0.0.1')
     socket.write('GET / HTTP/1.1\r\nHost: a\r\n')
@@ -281,7 +281,7 @@ describe('a reader', () => {
     expect(Buffer.concat(chunks).toString()).toContain('408')
   })
 
-  it('who comes when all places are taken is turned away, and the others are served', async () => {
+  it('beyond the connection limit is disconnected, and the others are served', async () => {
     const { ask, origin, edge } = await anEdge({ limits: { connections: 1 } })
     origin.at('/a', aPage('satu'))
     const first = connect(edge.port, '127.0.0.1')
@@ -292,7 +292,7 @@ describe('a reader', () => {
     expect((await ask('/a')).text).toBe('satu')
   })
 
-  it('under way is served when the edge stops', async () => {
+  it('whose request is in progress is served when the edge stops', async () => {
     const { ask, origin, edge } = await anEdge()
     origin.at('/a', (request, response) => {
       void edge.close()

@@ -6,7 +6,7 @@ import { aPage } from './scripted-origin.ts'
 const HOST = 'Host: warta.example\r\n'
 const CLOSE = 'Connection: close\r\n'
 
-/** What arrives, and the status that must answer it; undefined where closing without a word will do. */
+/** Input and the expected status; undefined if closing the connection silently is enough. */
 const requests: readonly (readonly [string, string, number | undefined])[] = [
   ['a bare LF after the request line', `GET / HTTP/1.1\n${HOST}${CLOSE}\r\n`, 400],
   ['a bare LF between fields', `GET / HTTP/1.1\r\nHost: a\nX: b\r\n${CLOSE}\r\n`, 400],
@@ -16,16 +16,16 @@ const requests: readonly (readonly [string, string, number | undefined])[] = [
   ['an escaped NUL', `GET /a%00b HTTP/1.1\r\n${HOST}${CLOSE}\r\n`, 400],
   ['a broken escape', `GET /a%zz HTTP/1.1\r\n${HOST}${CLOSE}\r\n`, 400],
   ['a broken escape in the query', `GET /a?b=%zz HTTP/1.1\r\n${HOST}${CLOSE}\r\n`, 400],
-  ['an escape that is no UTF-8', `GET /a%ff HTTP/1.1\r\n${HOST}${CLOSE}\r\n`, 400],
+  ['an escape that is not UTF-8', `GET /a%ff HTTP/1.1\r\n${HOST}${CLOSE}\r\n`, 400],
   ['a fragment', `GET /a#b HTTP/1.1\r\n${HOST}${CLOSE}\r\n`, 400],
   ['a path without slash', `GET a HTTP/1.1\r\n${HOST}${CLOSE}\r\n`, 400],
   ['no host', `GET / HTTP/1.1\r\n${CLOSE}\r\n`, 400],
   ['two hosts', `GET / HTTP/1.1\r\n${HOST}Host: b\r\n${CLOSE}\r\n`, 400],
-  ['a host that is none', `GET / HTTP/1.1\r\nHost: a/b@c\r\n${CLOSE}\r\n`, 400],
+  ['an invalid host', `GET / HTTP/1.1\r\nHost: a/b@c\r\n${CLOSE}\r\n`, 400],
   ['HTTP/0.9', 'GET /\r\n\r\n', 400],
   ['HTTP/2.0 in text', `GET / HTTP/2.0\r\n${HOST}\r\n`, 505],
   ['HTTP/3.7', `GET / HTTP/3.7\r\n${HOST}\r\n`, 505],
-  ['a method nobody knows', `BACA / HTTP/1.1\r\n${HOST}\r\n`, 501],
+  ['an unknown method', `BACA / HTTP/1.1\r\n${HOST}\r\n`, 501],
   ['CONNECT', `CONNECT a:443 HTTP/1.1\r\n${HOST}\r\n`, undefined],
   ['a TLS greeting', '\x16\x03\x01\x02\0\x01\0\x01\xfc\x03\x03', 400],
   ['the HTTP/2 preface', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', undefined],
@@ -48,7 +48,7 @@ const requests: readonly (readonly [string, string, number | undefined])[] = [
     400,
   ],
   [
-    'chunks that are not the last coding',
+    'chunked not as the last coding',
     `POST /api HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked, gzip\r\n\r\n`,
     400,
   ],
@@ -66,11 +66,11 @@ const requests: readonly (readonly [string, string, number | undefined])[] = [
   ['very many fields', `GET / HTTP/1.1\r\n${HOST}${'X: y\r\n'.repeat(20_000)}\r\n`, 431],
   ['a long target', `GET /${'x'.repeat(5_000)} HTTP/1.1\r\n${HOST}${CLOSE}\r\n`, 414],
   ['a giant target', `GET /${'x'.repeat(100_000)} HTTP/1.1\r\n${HOST}\r\n`, 414],
-  ['only line ends', '\r\n\r\n\r\n\r\nx\r\n\r\n', 400],
+  ['only line endings', '\r\n\r\n\r\n\r\nx\r\n\r\n', 400],
 ]
 
 describe('a request that is', () => {
-  it.each(requests)('%s is refused and reaches no origin', async (_, bytes, status) => {
+  it.each(requests)('%s is refused and does not reach the origin', async (_, bytes, status) => {
     const { raw, origin, edge } = await anEdge()
     const answer = await raw(Buffer.from(bytes, 'latin1'))
     if (status === undefined) expect(answer).not.toContain(' 200 ')
@@ -81,8 +81,8 @@ describe('a request that is', () => {
   })
 })
 
-describe('a request hidden in another', () => {
-  it('is not found by the origin', async () => {
+describe('a smuggled request', () => {
+  it('does not reach the origin', async () => {
     const { raw, origin } = await anEdge()
     origin.at('/a', aPage('satu'))
     const hidden = `GET /api/rahasia HTTP/1.1\r\n${HOST}\r\n`
@@ -94,7 +94,7 @@ describe('a request hidden in another', () => {
     expect(origin.requests.map(({ url }) => url)).not.toContain('/api/rahasia')
   })
 
-  it('behind a whole one is a second request, answered in order', async () => {
+  it('after a complete one is a second request, answered in order', async () => {
     const { raw, origin } = await anEdge()
     origin.at('/a', aPage('satu'))
     origin.at('/b', aPage('dua'))
@@ -103,7 +103,7 @@ describe('a request hidden in another', () => {
   })
 })
 
-describe('requests that are unusual but right', () => {
+describe('unusual but valid requests', () => {
   it.each([
     ['HTTP/1.0 without host', 'GET /a HTTP/1.0\r\n\r\n'],
     [
@@ -119,7 +119,7 @@ describe('requests that are unusual but right', () => {
 })
 
 describe('ten thousand malformed requests', () => {
-  it('leave the edge as it was', async () => {
+  it('leave the edge unaffected', async () => {
     const { edge, origin, ask } = await anEdge()
     origin.at('/a', aPage('satu'))
     await ask('/a')

@@ -17,7 +17,7 @@ describe('a reading page', () => {
     expect(origin.requests[0]?.headers.cookie).toBeUndefined()
   })
 
-  it('is asked for without anything that belongs to one reader', async () => {
+  it('is requested without anything personal', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/a', aPage('satu'))
     const personal = {
@@ -39,7 +39,7 @@ describe('a reading page', () => {
   it.each([
     ['a preview cookie', { cookie: 'a=1; __prerender_bypass=x' }],
     ['Authorization', { authorization: 'Bearer x' }],
-  ])('with %s is neither stored nor answered from the store', async (_, headers) => {
+  ])('with %s is neither stored nor served from the store', async (_, headers) => {
     const { ask, origin, edge } = await anEdge()
     origin.at('/a', aPage('umum'))
     await ask('/a')
@@ -52,7 +52,7 @@ describe('a reading page', () => {
   })
 
   it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND'])(
-    'refuses %s and says what is allowed',
+    'refuses %s with the allowed methods',
     async (method) => {
       const { ask, origin } = await anEdge()
       const answer = await ask('/a', { method })
@@ -71,12 +71,12 @@ describe('a reading page', () => {
     expect((await ask('*', { method: 'OPTIONS' })).status).toBe(204)
   })
 
-  it('is not asked for with a body', async () => {
+  it('is not requested with a body', async () => {
     const { ask } = await anEdge()
     expect((await ask('/a', { body: 'x', headers: { 'content-length': '1' } })).status).toBe(400)
   })
 
-  it('differs by host, and by scheme where a proxy is trusted', async () => {
+  it('differs by host, and by scheme behind a trusted proxy', async () => {
     const { ask, origin } = await anEdge({ trustProxy: true })
     origin.at('/a', (request, response) =>
       aPage(`${request.headers['x-forwarded-proto']} ${request.headers.host}`)(request, response),
@@ -90,11 +90,11 @@ describe('a reading page', () => {
   })
 })
 
-describe('a connection that becomes another', () => {
+describe('an upgrade', () => {
   const upgrade = (path: string) =>
     `GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: echo\r\n\r\n`
 
-  it('is passed on under the prefixes that pass', async () => {
+  it('passes below the pass prefixes', async () => {
     const { edge, origin } = await anEdge()
     origin.onUpgrade((request, socket) => {
       socket.write(
@@ -111,7 +111,7 @@ describe('a connection that becomes another', () => {
     expect(String(first) + (await text(socket))).toMatch(/\/api\/live halo$/)
   })
 
-  it('is an ordinary one elsewhere', async () => {
+  it('is an ordinary request elsewhere', async () => {
     const { raw, origin } = await anEdge()
     origin.at('/a', aPage('satu'))
     const answer = await raw(upgrade('/a').replace('Upgrade\r\n', 'Upgrade, close\r\n'))
@@ -120,7 +120,7 @@ describe('a connection that becomes another', () => {
 })
 
 describe('an edge without memory', () => {
-  it('keeps nothing', async () => {
+  it('stores nothing', async () => {
     const { ask, origin, edge } = await anEdge({ maxMemory: 0 })
     origin.at('/a', aPage('satu'))
     await ask('/a')
@@ -131,7 +131,7 @@ describe('an edge without memory', () => {
 })
 
 describe('the desk', () => {
-  it('gets every method, cookies and all', async () => {
+  it('gets every method, with cookies', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/api/articles', async (request, response) => {
       const body = await text(request)
@@ -151,7 +151,7 @@ describe('the desk', () => {
     })
   })
 
-  it('is never answered from the store once signed in', async () => {
+  it('is never served from the store to signed-in users', async () => {
     const { ask, origin, edge } = await anEdge()
     origin.at('/api/me', (request, response) =>
       aPage(String(request.headers.cookie))(request, response),
@@ -162,7 +162,7 @@ describe('the desk', () => {
     expect(edge.stats().entries).toBe(0)
   })
 
-  it('sends what the fields allow from the store to those who are not signed in', async () => {
+  it('is served from the store to others if the fields allow it', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/api/media/a.jpg', aPage('gambar'))
     origin.at('/api/theme', (request, response) =>
@@ -175,7 +175,7 @@ describe('the desk', () => {
     }
   })
 
-  it('is not reached by a detour', async () => {
+  it('is not reached by an unusual path', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/admin', aPage('meja', { 'cache-control': 'no-store' }))
     for (const path of ['/%61dmin', '/news/../admin', '/news/%2e%2e/admin']) {
@@ -184,7 +184,7 @@ describe('the desk', () => {
     expect((await ask('/administrasi', { method: 'POST' })).status).toBe(405)
   })
 
-  it('sends and gets as it goes, in both directions', async () => {
+  it('streams in both directions', async () => {
     const { begin, edge, origin } = await anEdge()
     origin.at('/api/echo', (request, response) => {
       response.writeHead(200, { 'content-type': 'text/plain' })
@@ -207,7 +207,7 @@ describe('the desk', () => {
     expect(begin).toBeDefined()
   })
 
-  it('is told that a body is too large, announced or not', async () => {
+  it('gets 413 for a body that is too large, declared or not', async () => {
     const { ask, edge, origin } = await anEdge({ limits: { bodyBytes: 1000 } })
     origin.at('/api/media', (request) => request.resume())
     expect((await ask('/api/media', { method: 'POST', body: 'x'.repeat(1001) })).status).toBe(413)
@@ -218,7 +218,7 @@ describe('the desk', () => {
     expect((await answerOf(call)).status).toBe(413)
   })
 
-  it('is asked whether it wants a body before one is sent', async () => {
+  it('decides on 100 Continue before a body is sent', async () => {
     const { edge, origin } = await anEdge()
     origin.at('/api/media', (request, response) => {
       expect(request.headers.expect).toBe('100-continue')
@@ -237,7 +237,7 @@ describe('the desk', () => {
     expect((await answerOf(call)).text).toBe('diterima')
   })
 
-  it('gets the trailers of an answer', async () => {
+  it('passes the trailers of an answer on', async () => {
     const { begin, origin } = await anEdge()
     origin.at('/api/a', (_, response) => {
       response.writeHead(200, { trailer: 'x-sum' })
@@ -252,13 +252,13 @@ describe('the desk', () => {
     expect(answer.trailers).toEqual({ 'x-sum': '3' })
   })
 
-  it('is told when the origin is down', async () => {
+  it('gets 503 when the origin is down', async () => {
     const { ask, origin } = await anEdge()
     await origin.stop()
     expect((await ask('/api/a', { method: 'POST', body: 'x' })).status).toBe(503)
   })
 
-  it('ends its request at the origin when the reader goes away', async () => {
+  it('has its request at the origin aborted when the reader leaves', async () => {
     const { begin, origin } = await anEdge()
     const gate = aGate()
     origin.at('/api/a', (_, response) => response.once('close', gate.open))

@@ -1,5 +1,5 @@
 /**
- * A renderer for the process tests: every page is stored for a short time, so that the edge asks again and again.
+ * A renderer for the process tests: pages are stored for a short time only, so that the edge keeps requesting them.
  * @module
  */
 import { createServer } from 'node:http'

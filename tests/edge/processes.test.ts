@@ -24,7 +24,7 @@ async function aSupervisedEdge() {
 }
 
 describe('a renderer', () => {
-  it('killed again and again under load costs no request for a known page', async () => {
+  it('killed repeatedly under load loses no request for a known page', async () => {
     const { ask, supervisor, nextReady } = await aSupervisedEdge()
     const paths = Array.from({ length: 10 }, (_, index) => `/berita/${index}`)
     for (const path of paths) await ask(path)
@@ -44,7 +44,7 @@ describe('a renderer', () => {
     expect(supervisor.restarts()).toBe(5)
   })
 
-  it('replaced under load costs no request at all, not even one that changes something', async () => {
+  it('replaced under load loses no request at all, not even an unsafe one', async () => {
     const { ask, supervisor } = await aSupervisedEdge()
     let isOver = false
     const statuses: number[] = []
@@ -66,7 +66,7 @@ describe('a renderer', () => {
 })
 
 describe('an edge', () => {
-  it('killed and started again serves within two seconds, cold, with one render a page', async () => {
+  it('killed and restarted serves within two seconds, cold, with one render per page', async () => {
     const origin = await aScriptedOrigin()
     onTestFinished(() => origin.stop())
     origin.at('/a', (_, response) => {
@@ -101,7 +101,7 @@ describe('an edge', () => {
     const began = performance.now()
     const second = await start()
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
-    // Two seconds on a machine of its own; others may use this one.
+    // Two seconds on an idle machine; this one may be busy.
     expect(performance.now() - began).toBeLessThan(5_000)
     expect(new Set(await askMany())).toEqual(new Set([200]))
     expect(origin.requests).toHaveLength(2)
@@ -159,13 +159,13 @@ describe('an edge', () => {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [],
     })
-    let told = ''
+    let errors = ''
     child.stderr?.on('data', (chunk) => {
-      told += chunk
+      errors += chunk
     })
     const [code] = await once(child, 'close')
     expect(code).toBe(1)
-    expect(told).toContain(words)
+    expect(errors).toContain(words)
   })
 })
 

@@ -28,7 +28,7 @@ function tell(socketPath: string, body: string, method = 'POST', path = '/purge'
 }
 
 describe('a purge', () => {
-  it('strikes out every page with the tag, and no other', async () => {
+  it('removes every page with the tag, and no other', async () => {
     const { ask, origin, edge } = await anEdge()
     for (const [path, tags] of [
       ['/a', 'article:1, frontpage'],
@@ -43,7 +43,7 @@ describe('a purge', () => {
     expect(caches.map(({ cache }) => cache.includes('hit'))).toEqual([true, false, false])
   })
 
-  it('keeps the tags from readers, unless told otherwise', async () => {
+  it('hides the tags from readers, unless configured otherwise', async () => {
     for (const exposeTags of [false, true]) {
       const { ask, origin } = await anEdge({ exposeTags })
       origin.at('/a', aPage('satu', { 'cache-tag': 'article:1' }))
@@ -54,7 +54,7 @@ describe('a purge', () => {
     }
   })
 
-  it('keeps out of the store what was begun before it, and gives it to nobody who came after', async () => {
+  it('keeps renders that began before it out of the store, and from readers who came after it', async () => {
     const { ask, origin, edge } = await anEdge()
     const gate = aGate()
     origin.at('/a', async (request, response) => {
@@ -74,7 +74,7 @@ describe('a purge', () => {
     expect(origin.requests).toHaveLength(2)
   })
 
-  it('of something else does not disturb what is under way', async () => {
+  it('of another tag does not affect renders in progress', async () => {
     const { ask, origin, edge } = await anEdge()
     const gate = aGate()
     origin.at('/a', async (request, response) => {
@@ -89,7 +89,7 @@ describe('a purge', () => {
     expect((await ask('/a')).cache).toContain('hit')
   })
 
-  it('of everything also strikes what is under way', async () => {
+  it('of everything also affects renders in progress', async () => {
     const { ask, origin, edge } = await anEdge()
     const gate = aGate()
     origin.at('/b', aPage('satu'))
@@ -106,7 +106,7 @@ describe('a purge', () => {
     expect(edge.stats()).toMatchObject({ entries: 0, bytes: 0 })
   })
 
-  it('that is soft lets readers have the old page while one new one is made', async () => {
+  it('that is soft serves the old page while one new page is made', async () => {
     const { ask, origin, edge } = await anEdge()
     origin.at('/a', aPage('lama', { 'cache-tag': 'frontpage' }))
     await ask('/a')
@@ -127,7 +127,7 @@ describe('a purge', () => {
     expect(origin.requests).toHaveLength(2)
   })
 
-  it('that is soft is hard for what may never be stale', async () => {
+  it('that is soft is hard for pages that must never be stale', async () => {
     const { ask, origin, edge } = await anEdge()
     origin.at(
       '/a',
@@ -139,7 +139,7 @@ describe('a purge', () => {
     expect((await ask('/a')).text).toBe('baru')
   })
 
-  it('ten times a second of a page with a thousand readers costs one render each and no error', async () => {
+  it('ten times a second of a page with a thousand readers costs one render each and no errors', async () => {
     const { ask, origin, edge } = await anEdge()
     let version = 0
     origin.at('/a', (request, response) =>
@@ -158,7 +158,7 @@ describe('a purge', () => {
 })
 
 describe('the control socket', () => {
-  it('answers 204 when the purge is done', async () => {
+  it('answers 204 once the purge is done', async () => {
     const controlSocket = await aSocketPath()
     const { ask, origin } = await anEdge({ controlSocket })
     origin.at('/a', aPage('lama', { 'cache-tag': 'article:46' }))
@@ -186,7 +186,7 @@ describe('the control socket', () => {
     expect(answer.text).toContain(word)
   })
 
-  it('knows /purge by POST and /stats, and nothing else', async () => {
+  it('accepts POST /purge and GET /stats, and nothing else', async () => {
     const controlSocket = await aSocketPath()
     await anEdge({ controlSocket })
     expect((await tell(controlSocket, '', 'GET')).status).toBe(405)
@@ -202,7 +202,7 @@ describe('the control socket', () => {
     expect(statSync(controlSocket).mode & 0o777).toBe(0o600)
   })
 
-  it('replaces the file of a dead process and refuses to take that of a living one', async () => {
+  it('replaces the file of a dead process, but not of a running one', async () => {
     const controlSocket = await aSocketPath()
     writeFileSync(controlSocket, '')
     await anEdge({ controlSocket })
@@ -212,7 +212,7 @@ describe('the control socket', () => {
     expect((await tell(controlSocket, '{"all":true}')).status).toBe(204)
   })
 
-  it('is not left open when the port for readers is taken', async () => {
+  it('is not left open if the port for readers is taken', async () => {
     const controlSocket = await aSocketPath()
     const taken = createServer().listen(0, '127.0.0.1')
     onTestFinished(() => void taken.close())

@@ -1,5 +1,5 @@
 /**
- * An origin that does what a test tells it, path by path.
+ * An origin scripted by the test, path by path.
  * @module
  */
 import { once } from 'node:events'
@@ -7,32 +7,32 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 
-/** What the origin does with a request. */
+/** How the origin handles a request. */
 export type Script = (request: IncomingMessage, response: ServerResponse) => void
 
 /** A running origin. */
 export interface ScriptedOrigin {
   /** Undefined once it is stopped. */
   address(): { host: string; port: number } | undefined
-  /** Says what happens at a path (without query). */
+  /** Sets the script for a path (without query). */
   at(path: string, script: Script): void
   /** The requests so far, in order. */
   readonly requests: readonly IncomingMessage[]
   /** Resolves when `count` requests have arrived. */
   arrived(count: number): Promise<void>
-  /** Says what happens when a connection is to become another; without it nothing does. */
+  /** Sets the handler for upgrades; without it they are ignored. */
   onUpgrade(take: (request: IncomingMessage, socket: Duplex) => void): void
   stop(): Promise<void>
 }
 
-/** Starts an origin; paths without a script answer 404 without any caching field. */
+/** Starts an origin; paths without a script answer 404 without caching fields. */
 export async function aScriptedOrigin(): Promise<ScriptedOrigin> {
   const scripts = new Map<string, Script>()
   const requests: IncomingMessage[] = []
   const waiting: { count: number; resolve: () => void }[] = []
   let isUp = true
   const server = createServer((request, response) => {
-    // The edge's clock is the test's; a real Date would seem old or new to it.
+    // The edge's clock is the test's, so a real Date would look old or new.
     response.sendDate = false
     requests.push(request)
     for (const { count, resolve } of waiting) if (requests.length >= count) resolve()
@@ -63,7 +63,7 @@ export async function aScriptedOrigin(): Promise<ScriptedOrigin> {
   }
 }
 
-/** A script that answers with a page and these fields. */
+/** A script that answers with a page and the given fields. */
 export function aPage(
   body: string | Buffer,
   fields: Record<string, string> = {},

@@ -6,7 +6,7 @@ const HOUR_AGO = new Date(Date.parse('2026-01-08T05:38:00+07:00')).toUTCString()
 const HOUR_AHEAD = new Date(Date.parse('2026-01-08T07:38:00+07:00')).toUTCString()
 const NOW = new Date(Date.parse('2026-01-08T06:38:00+07:00')).toUTCString()
 
-describe('what the second reader gets from memory', () => {
+describe('served from memory the second time', () => {
   it.each([
     ['a shared lifetime', 200, { 'cache-control': 's-maxage=60' }],
     ['a lifetime in capitals', 200, { 'cache-control': 'PUBLIC, Max-Age=60' }],
@@ -47,11 +47,7 @@ describe('what the second reader gets from memory', () => {
     ],
     ['a status nobody knows with a lifetime', 299, { 'cache-control': 's-maxage=60' }],
     ['a refusal with a lifetime', 403, { 'cache-control': 'max-age=60' }],
-    [
-      'a coding that was not asked for',
-      200,
-      { 'cache-control': 's-maxage=60', 'content-encoding': 'x-own' },
-    ],
+    ['an unrequested coding', 200, { 'cache-control': 's-maxage=60', 'content-encoding': 'x-own' }],
     [
       'private for one field only',
       200,
@@ -77,7 +73,7 @@ describe('what the second reader gets from memory', () => {
   })
 })
 
-describe('what every reader is asked for anew', () => {
+describe('requested from the origin every time', () => {
   it.each([
     ['no-store', 200, { 'cache-control': 'no-store, max-age=60' }],
     ['private', 200, { 'cache-control': 'private, max-age=60' }],
@@ -102,7 +98,7 @@ describe('what every reader is asked for anew', () => {
     ['an age beyond the lifetime', 200, { 'cache-control': 'max-age=60', age: '61' }],
     ['several ages, the first beyond it', 200, { 'cache-control': 'max-age=60', age: '61, 0' }],
     ['a Date beyond the lifetime', 200, { 'cache-control': 'max-age=60', date: HOUR_AGO }],
-    ['an Expires that is no date', 200, { 'cache-control': '', expires: '0' }],
+    ['an invalid Expires date', 200, { 'cache-control': '', expires: '0' }],
     ...[
       'Thu, 18 Aug 2050 02:01:18 UTC',
       'Thu 18 Aug 2050 02:01:18 GMT',
@@ -114,7 +110,7 @@ describe('what every reader is asked for anew', () => {
       200,
       { 'cache-control': '', expires },
     ]),
-    ['a lifetime that is no number', 200, { 'cache-control': 'max-age=viele' }],
+    ['a lifetime that is not a number', 200, { 'cache-control': 'max-age=viele' }],
     ['two lifetimes, one of them zero', 200, { 'cache-control': 'max-age=60, max-age=0' }],
     [
       'a targeted no-store',
@@ -176,7 +172,7 @@ describe('a stored page', () => {
     }
   })
 
-  it('says its age and the time it has left', async () => {
+  it('reports its age and remaining lifetime', async () => {
     const { ask, origin, pass } = await anEdge()
     origin.at('/a', aPage('satu', { 'cache-control': 's-maxage=60', age: '10' }))
     await ask('/a')
@@ -187,7 +183,7 @@ describe('a stored page', () => {
     expect(answer.headers.via).toBe('1.1 warta')
   })
 
-  it('is asked for again when its time is over, with its entity tag, and keeps its body on 304', async () => {
+  it('is revalidated with its entity tag when it expires, and keeps its body on 304', async () => {
     const { ask, origin, pass } = await anEdge()
     origin.at('/a', aPage('satu', { etag: '"a"', 'x-version': '1' }))
     await ask('/a')
@@ -205,7 +201,7 @@ describe('a stored page', () => {
     expect((await ask('/a')).cache).toBe('warta; hit; ttl=60')
   })
 
-  it('keeps its tags when a 304 names none', async () => {
+  it('keeps its tags if a 304 has none', async () => {
     const { ask, origin, pass, edge } = await anEdge()
     origin.at('/a', aPage('satu', { etag: '"a"', 'cache-tag': 'article:1' }))
     await ask('/a')
@@ -217,7 +213,7 @@ describe('a stored page', () => {
     expect(edge.purge(['article:1'])).toBe(1)
   })
 
-  it('is fetched whole when a 304 confirms something else', async () => {
+  it('is fetched again if a 304 confirms something else', async () => {
     const { ask, origin, pass } = await anEdge()
     origin.at('/a', aPage('satu', { etag: '"a"' }))
     await ask('/a')
@@ -241,7 +237,7 @@ describe('a stored page', () => {
     expect(answer.cache).toContain('fwd-status=304')
   })
 
-  it('knows of a wish to save data only whether there is one', async () => {
+  it('varies by Save-Data only as a single bit', async () => {
     const { origin, ask } = await anEdge()
     origin.at('/a', (request, response) =>
       aPage(`hemat: ${request.headers['save-data']}`, { vary: 'Save-Data' })(request, response),
@@ -255,7 +251,7 @@ describe('a stored page', () => {
     expect(origin.requests).toHaveLength(2)
   })
 
-  it('differs by the fields that Vary names, and by no others', async () => {
+  it('varies by the fields in Vary, and by no others', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/a', (request, response) =>
       aPage(`dalam ${request.headers['accept-language']}`, {
@@ -285,7 +281,7 @@ describe('a stored page', () => {
     expect(answer.cache.includes('hit')).toBe(isOne)
   })
 
-  it('is struck out when a change at its address succeeds, and not when it fails', async () => {
+  it('is invalidated by a successful unsafe request at its address, but not by a failed one', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/api/a', (request, response) => {
       if (request.method === 'GET') aPage('satu')(request, response)
@@ -299,7 +295,7 @@ describe('a stored page', () => {
   })
 })
 
-describe('what a reader asks of the cache', () => {
+describe('a reader’s cache directives', () => {
   it.each([
     ['cache-control', 'no-cache', 'fwd=request'],
     ['cache-control', 'max-age=5', 'fwd=request'],
@@ -315,7 +311,7 @@ describe('what a reader asks of the cache', () => {
     expect((await ask('/a', { headers: { [name]: value } })).cache).toContain(expected)
   })
 
-  it('only-if-cached gives what is known, or 504', async () => {
+  it('only-if-cached gives a stored page, or 504', async () => {
     const { ask, origin } = await anEdge()
     origin.at('/a', aPage('satu'))
     const headers = { 'cache-control': 'only-if-cached' }
@@ -333,14 +329,14 @@ describe('what a reader asks of the cache', () => {
     expect(answer.cache).toBe('warta; hit; ttl=-10; detail=max-stale')
   })
 
-  it('wishes are ignored where the edge is told so', async () => {
+  it('are ignored if the edge is configured so', async () => {
     const { ask, origin } = await anEdge({ requestDirectives: 'ignore' })
     origin.at('/a', aPage('satu'))
     await ask('/a')
     expect((await ask('/a', { headers: { 'cache-control': 'no-cache' } })).cache).toContain('hit')
   })
 
-  it('no-store on the way to a miss keeps the answer out of the store', async () => {
+  it('no-store on a miss keeps the answer out of the store', async () => {
     const { ask, origin, edge } = await anEdge()
     origin.at('/a', aPage('satu'))
     await ask('/a', { headers: { 'cache-control': 'no-store' } })

@@ -1,5 +1,5 @@
 /**
- * A child for the supervisor's tests: serves its process id, and dies as its argument says.
+ * A child process for the supervisor's tests: serves its process id, and dies as its argument says.
  * @module
  */
 import { createServer } from 'node:http'

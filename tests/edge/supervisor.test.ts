@@ -37,14 +37,14 @@ afterEach(async () => {
 })
 
 describe('superviseChildren', () => {
-  it('gives the address of a child that says it is ready', async () => {
+  it('returns the address of a child that reports it is ready', async () => {
     const { supervisor } = supervise()
     expect(supervisor.address()).toBeUndefined()
     await supervisor.ready
     expect(await ask(supervisor)).toBe(supervisor.pids()[0])
   })
 
-  it('starts a killed child again and knows no address meanwhile', async () => {
+  it('restarts a killed child, without an address in the meantime', async () => {
     const { supervisor, message } = supervise()
     await supervisor.ready
     const [pid = 0] = supervisor.pids()
@@ -58,7 +58,7 @@ describe('superviseChildren', () => {
     expect(supervisor.restarts()).toBe(1)
   })
 
-  it('shares the requests between several children', async () => {
+  it('distributes requests over several children', async () => {
     const { supervisor, message } = supervise({ count: 2 })
     const second = message('ready').then(() => message('ready'))
     await supervisor.ready
@@ -78,7 +78,7 @@ describe('superviseChildren', () => {
     expect(supervisor.restarts()).toBe(0)
   })
 
-  it('keeps the old child when the new one does not become ready', async () => {
+  it('keeps the old child if the new one does not become ready', async () => {
     const env = { ...process.env }
     const { supervisor } = supervise({ env })
     await supervisor.ready
@@ -88,7 +88,7 @@ describe('superviseChildren', () => {
     expect(await ask(supervisor)).toBe(before)
   })
 
-  it('tries a child that never becomes ready again and again, and stops when told', async () => {
+  it('keeps retrying a child that never becomes ready, until it is stopped', async () => {
     const { supervisor, message } = supervise({ args: ['never-ready'] })
     await message('ended')
     await message('ended')
@@ -97,7 +97,7 @@ describe('superviseChildren', () => {
     await expect(supervisor.ready).rejects.toThrow('stopped')
   })
 
-  it('kills a child that does not end when asked', async () => {
+  it('kills a child that does not exit on SIGTERM', async () => {
     const { supervisor } = supervise({ args: ['stubborn'], drainTimeout: 50 })
     await supervisor.ready
     const [pid = 0] = supervisor.pids()

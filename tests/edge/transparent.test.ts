@@ -1,4 +1,4 @@
-/** What an edge before an origin of its own kind changes about that origin's answers: nothing that it need not. */
+/** What an edge in front of any origin changes about that origin's answers: nothing that it need not. */
 import { once } from 'node:events'
 import type { InformationEvent } from 'node:http'
 import { describe, expect, it } from 'vitest'
@@ -16,7 +16,7 @@ const ALONE = {
 } as const
 
 describe('an error of the origin', () => {
-  it.each([500, 501, 502, 503, 504, 599])('passes as it is: %i', async (status) => {
+  it.each([500, 501, 502, 503, 504, 599])('passes unchanged: %i', async (status) => {
     const { ask, origin, edge } = await anEdge(ALONE)
     origin.at('/a', aPage('sebabnya', { 'cache-control': '', 'x-own': 'A' }, status))
     const answer = await ask('/a')
@@ -25,7 +25,7 @@ describe('an error of the origin', () => {
     expect(edge.stats().entries).toBe(0)
   })
 
-  it.each([500, 503, 599])('is kept for as long as it says: %i', async (status) => {
+  it.each([500, 503, 599])('is stored for as long as its fields allow: %i', async (status) => {
     const { ask, origin, pass } = await anEdge(ALONE)
     origin.at('/a', aPage('sebabnya', { 'cache-control': 'max-age=60' }, status))
     await ask('/a')
@@ -46,7 +46,7 @@ describe('an error of the origin', () => {
     }
   })
 
-  it('passes where the page must not be stale, which is then confirmed and not fetched', async () => {
+  it('passes if the page must not be stale, which is later revalidated rather than fetched', async () => {
     const { ask, origin, pass } = await anEdge(ALONE)
     const fields = { 'cache-control': 'max-age=60, must-revalidate', etag: '"a"' }
     origin.at('/a', aPage('satu', fields))
@@ -58,7 +58,7 @@ describe('an error of the origin', () => {
     expect(await ask('/a')).toMatchObject({ status: 200, text: 'satu' })
   })
 
-  it('is told by the edge where the origin told none', async () => {
+  it('is sent by the edge if the origin gives no answer', async () => {
     const { ask, origin } = await anEdge(ALONE)
     origin.at('/a', (request) => request.socket.destroy())
     const answer = await ask('/a')
@@ -70,7 +70,7 @@ describe('an error of the origin', () => {
 describe('an answer that sets a cookie', () => {
   const fields = { 'set-cookie': 'a=1', 'cache-control': 'max-age=60' }
 
-  it('is shared where its fields say that it may be', async () => {
+  it('is shared if its fields allow it explicitly', async () => {
     const { ask, origin } = await anEdge(ALONE)
     origin.at('/a', aPage('satu', fields))
     await ask('/a')
@@ -79,7 +79,7 @@ describe('an answer that sets a cookie', () => {
     expect(answer.headers['set-cookie']).toEqual(['a=1'])
   })
 
-  it('is not shared where they say nothing', async () => {
+  it('is not shared otherwise', async () => {
     const { ask, origin, edge } = await anEdge(ALONE)
     origin.at('/a', aPage('satu', { ...fields, 'cache-control': '', 'last-modified': LONG_AGO }))
     await ask('/a')
@@ -100,7 +100,7 @@ describe('an answer to a request with Authorization', () => {
   const headers = { authorization: 'Bearer x' }
 
   it.each(['max-age=60, public', 'max-age=60, must-revalidate', 's-maxage=60'])(
-    'is shared where it says %s',
+    'is shared with %s',
     async (field) => {
       const { ask, origin } = await anEdge(ALONE)
       origin.at('/a', aPage('satu', { 'cache-control': field }))
@@ -110,7 +110,7 @@ describe('an answer to a request with Authorization', () => {
     },
   )
 
-  it('is not shared without such words', async () => {
+  it('is not shared without such directives', async () => {
     const { ask, origin, edge } = await anEdge(ALONE)
     origin.at('/a', aPage('satu', { 'cache-control': 'max-age=60' }))
     await ask('/a', { headers })
@@ -120,7 +120,7 @@ describe('an answer to a request with Authorization', () => {
 
 describe('every method', () => {
   it.each(['POST', 'PUT', 'DELETE', 'M-SEARCH'])(
-    '%s passes, and strikes out what is stored at its address',
+    '%s passes, and invalidates what is stored at its address',
     async (method) => {
       const { ask, origin } = await anEdge(ALONE)
       origin.at('/a', aPage('satu'))
@@ -136,7 +136,7 @@ describe('the fields of an answer', () => {
     ['Foo', 'Foo'],
     ['Foo,  BAR', 'Foo, BAR'],
     ['accept-ENCODING, Foo', 'accept-ENCODING, Foo'],
-  ])('keep the letters of Vary: %s', async (vary, shown) => {
+  ])('keep the spelling of Vary: %s', async (vary, shown) => {
     const { ask, origin } = await anEdge()
     origin.at('/a', aPage('satu', { vary }))
     expect((await ask('/a')).headers.vary).toBe(shown)
@@ -147,32 +147,29 @@ describe('the fields of an answer', () => {
 })
 
 describe('interim answers', () => {
-  it.each(['/a', '/api/a'])(
-    'pass on the way to %s, and are no part of what is stored',
-    async (path) => {
-      const { ask, begin, origin } = await anEdge()
-      origin.at(path, (request, response) => {
-        response.writeProcessing()
-        response.writeEarlyHints({ link: '</a.css>; rel=preload; as=style', 'x-hint': 'Satu' })
-        aPage('satu')(request, response)
-      })
-      const call = begin(path)
-      const interim: InformationEvent[] = []
-      call.on('information', (event) => interim.push(event))
-      const answer = await answerOf(call)
-      expect(interim.map(({ statusCode }) => statusCode)).toEqual([102, 103])
-      expect(interim[1]?.headers).toMatchObject({
-        link: '</a.css>; rel=preload; as=style',
-        'x-hint': 'Satu',
-      })
-      expect(answer).toMatchObject({ status: 200, text: 'satu' })
-      const again = await ask(path)
-      expect(again.cache).toContain('hit')
-      for (const { headers } of [answer, again]) expect(headers['x-hint']).toBeUndefined()
-    },
-  )
+  it.each(['/a', '/api/a'])('pass on the way to %s, and are not stored', async (path) => {
+    const { ask, begin, origin } = await anEdge()
+    origin.at(path, (request, response) => {
+      response.writeProcessing()
+      response.writeEarlyHints({ link: '</a.css>; rel=preload; as=style', 'x-hint': 'Satu' })
+      aPage('satu')(request, response)
+    })
+    const call = begin(path)
+    const interim: InformationEvent[] = []
+    call.on('information', (event) => interim.push(event))
+    const answer = await answerOf(call)
+    expect(interim.map(({ statusCode }) => statusCode)).toEqual([102, 103])
+    expect(interim[1]?.headers).toMatchObject({
+      link: '</a.css>; rel=preload; as=style',
+      'x-hint': 'Satu',
+    })
+    expect(answer).toMatchObject({ status: 200, text: 'satu' })
+    const again = await ask(path)
+    expect(again.cache).toContain('hit')
+    for (const { headers } of [answer, again]) expect(headers['x-hint']).toBeUndefined()
+  })
 
-  it('pass beside a request with a body, too', async () => {
+  it('pass during a request with a body, too', async () => {
     const { begin, origin } = await anEdge()
     origin.at('/api/a', (_, response) => {
       response.writeProcessing()

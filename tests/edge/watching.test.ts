@@ -4,7 +4,7 @@ import { anEdge } from './edge-fixture.ts'
 import { aPage } from './scripted-origin.ts'
 
 describe('/healthz', () => {
-  it('is 503 until the origin can be reached, and 200 ever after a page is known', async () => {
+  it('is 503 until the origin is reachable, and always 200 once a page is stored', async () => {
     let isUp = false
     const { ask, origin } = await anEdge({ origin: () => (isUp ? origin.address() : undefined) })
     expect((await ask('/healthz')).status).toBe(503)
@@ -31,7 +31,7 @@ describe('/readyz', () => {
 })
 
 describe('metrics', () => {
-  it('count what happened, on a port of their own', async () => {
+  it('count outcomes, on a separate port', async () => {
     const { ask, origin, edge } = await anEdge({ metricsPort: 0 })
     origin.at('/a', aPage('satu', { 'cache-tag': 'a' }))
     await ask('/a')
@@ -76,7 +76,7 @@ describe('the request log', () => {
 })
 
 describe('onRead', () => {
-  it('tells of pages read, from memory or not, and not of the desk', async () => {
+  it('reports pages read, from memory or not, but not the desk', async () => {
     const events: ReadEvent[] = []
     const { ask, origin } = await anEdge({ onRead: (event) => events.push(event) })
     origin.at('/a', aPage('satu', { 'cache-tag': 'article:1, section:news' }))

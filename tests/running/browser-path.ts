@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
 
-/** Where Linux distributions put the browser that they package. */
+/** Where Linux distributions install their own package of the browser. */
 const PACKAGED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** The Chromium to test with: Playwright's own, else the system's; `undefined` where there is none. */
+/** The path of a Chromium: Playwright's own, or the system's; `undefined` if there is neither. */
 export function browserPath(): string | undefined {
   return [chromium.executablePath(), ...PACKAGED].find((path) => existsSync(path))
 }

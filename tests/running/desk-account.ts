@@ -2,7 +2,7 @@ import { runWarta } from './warta-command.ts'
 
 const ACCOUNT = { email: 'uji@contoh.id', password: 'perahu biru menyapa gunung' }
 
-/** Makes an administrator in the store of `env` and signs in at `base`. Gives what requests carry as `authorization`. */
+/** Creates an administrator in the store of `env` and signs in at `base`. Returns the `authorization` header. */
 export async function signInAtDesk(base: string, env: Record<string, string>): Promise<string> {
   const { email, password } = ACCOUNT
   const account = ['--email', email, '--role', 'admin', '--password', password]

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
 /**
- * Starts the portal with `variables`, and resolves when it says that it answers.
- * @throws {Error} when it ends before
+ * Starts the portal with `variables`; resolves when it accepts requests.
+ * @throws {Error} when it exits before
  */
 export async function startPortal(variables: Record<string, string>): Promise<ChildProcess> {
   const portal = spawn(process.execPath, ['server/main.ts'], {

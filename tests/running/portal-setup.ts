@@ -1,5 +1,5 @@
 /**
- * The real portal, started once for all tests of a project that ask it over HTTP: a store of its own with the starter
+ * The real portal, started once for all tests of a project that use it over HTTP: its own store with the starter
  * content, an account of the newsroom, and the stories of `portal-stories.ts`.
  * @module
  */
@@ -14,16 +14,16 @@ import { beRead, importWireStory, withdrawStory } from './portal-stories.ts'
 import { end } from './process-ending.ts'
 import { runWarta } from './warta-command.ts'
 
-/** What the tests need to know of the running portal. */
+/** The running portal, as tests need it. */
 export interface RunningPortal {
-  /** Base address, without a closing slash. */
+  /** Base address, without a trailing slash. */
   url: string
   dataDir: string
-  /** Signs in at `/api/users/login`. */
+  /** The credentials for `/api/users/login`. */
   account: { email: string; password: string }
-  /** Path of the story that came in as wire copy with a photo. */
+  /** The path of the story imported from wire copy with a photo. */
   wireStory: string
-  /** Path of a story that was published and withdrawn. */
+  /** The path of a withdrawn story. */
   withdrawnStory: string
 }
 
@@ -61,7 +61,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** Resolves when every starter photo is there: the portal renders them before it answers. */
+/** Resolves when every starter photo is rendered, which the portal does before it answers. */
 async function starterPhotosComplete(dataDir: string): Promise<void> {
   keepPhotos(dataDir)
 }

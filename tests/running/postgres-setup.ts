@@ -1,5 +1,5 @@
 /**
- * A real PostgreSQL for the store's tests, in a folder that goes with it.
+ * A real PostgreSQL for the store's tests, in a temporary folder.
  * @module
  */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'

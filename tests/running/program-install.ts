@@ -1,13 +1,13 @@
 /**
- * Gets the programs that tests run where they are missing: a Chromium (Playwright's own download, else Debian's
- * package), the servers that `docs/deploy` sets before the edge, and Java for the HTML checker.
+ * Installs missing programs that tests run: a Chromium (Playwright's download, or Debian's package), the servers that
+ * `docs/deploy` puts in front of the edge, and Java for the HTML checker.
  * @module
  */
 import { spawnSync } from 'node:child_process'
 import { browserPath } from './browser-path.ts'
 import { isInstalled } from './program-path.ts'
 
-/** Programs, each with the package of Debian that it comes in. */
+/** Programs and the Debian packages that contain them. */
 const PROGRAMS = {
   java: 'default-jre-headless',
   nginx: 'nginx-light',
@@ -25,7 +25,7 @@ const packages = [
   ...(browserPath() ? [] : ['chromium']),
   ...lacking().map((program) => PROGRAMS[program as keyof typeof PROGRAMS]),
 ]
-// Only root may install; whoever tests as somebody else is told below what is left out.
+// Only root can install packages; the message below tells other users what is skipped.
 if (packages.length > 0 && process.getuid?.() === 0) {
   run('apt-get', 'update')
   run('apt-get', 'install', '-y', '--no-install-recommends', ...packages)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
 
-/** Whether this machine has `program` where a shell would look for it. */
+/** Whether a shell on this machine finds `program`. */
 export const isInstalled = (program: string): boolean =>
   spawnSync('which', [program], { stdio: 'ignore' }).status === 0

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { controlSocket } from '#content/base/settings/environment.ts'
 
-/** An edge that only listens: keeps the tags of every purge, and calls `onPurge` before it answers. */
+/** A stand-in for the edge that records the tags of every purge, and calls `onPurge` before it answers. */
 export async function startPurgeReceiver(
   dataDir: string,
   onPurge: () => Promise<void> = async () => undefined,

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** What a command printed and how it ended. */
+/** The output and exit code of a command. */
 export interface CommandResult {
   exitCode: number
   /** Standard output. */
@@ -13,8 +13,8 @@ export interface CommandResult {
 }
 
 /**
- * Runs `npm run warta -- PARAMETERS` as its own process, with `input` on standard input. With `readsLate` in
- * milliseconds nobody reads its output until that long after it began to print.
+ * Runs `npm run warta -- PARAMETERS` as a separate process, with `input` on standard input. `readsLate` delays reading
+ * its output by so many milliseconds.
  */
 export async function runWarta(
   parameters: readonly string[],

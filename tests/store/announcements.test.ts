@@ -1,5 +1,5 @@
 /**
- * What the outbox promises, whatever database is below; the receiver is a real one on this machine.
+ * The outbox of announcements, on either database, with a real receiver on this machine.
  * @module
  */
 import { spawn } from 'node:child_process'
@@ -19,7 +19,7 @@ const open = openStore()
 describe('announcements', () => {
   let status = 200
   let heard: string[] = []
-  /** Answers a body; `undefined` never answers. */
+  /** The status for a body; `undefined` never answers. */
   let answer: (body: string) => number | undefined = () => status
   const receiver = createServer(async (request, response) => {
     const body = await text(request)
@@ -79,7 +79,7 @@ describe('announcements', () => {
     hanging.close()
   })
 
-  it('tell hub and IndexNow what appeared and what went, once', async () => {
+  it('tell hub and IndexNow about publications and withdrawals, once', async () => {
     const { id } = await open().take({ headline: 'Diumumkan Sekali' })
     await send()
     const pings = heard
@@ -110,7 +110,7 @@ describe('announcements', () => {
     expect(await waiting()).toEqual([])
   })
 
-  it('wait for a receiver that is away, and are told when it is back', async () => {
+  it('wait for a receiver that is down, and are sent when it is back', async () => {
     status = 503
     const { id } = await open().take({ headline: 'Diumumkan Kemudian' })
     await send()
@@ -124,7 +124,7 @@ describe('announcements', () => {
     await withdraw(id)
   })
 
-  it('are given up, with the reason, where the receiver refuses', async () => {
+  it('are given up, with the reason, if the receiver refuses', async () => {
     status = 403
     const { id } = await open().take({ headline: 'Tidak Diterima' })
     await send()
@@ -140,7 +140,7 @@ describe('announcements', () => {
     await withdraw(id)
   })
 
-  it('are given up after three days without an answer of use', async () => {
+  it('are given up after three days without success', async () => {
     const { id } = await open().take({ headline: 'Tiga Hari Menunggu' })
     status = 503
     await send(new Date(Date.now() + 2.9 * DAY))
@@ -153,7 +153,7 @@ describe('announcements', () => {
     await withdraw(id)
   })
 
-  it('of other feeds arrive where the hub refuses one', async () => {
+  it('of other feeds arrive even if the hub refuses one', async () => {
     const { id } = await open().take({ headline: 'Satu Umpan Ditolak' })
     const isFront = (body: string) => /example%2F(rss|atom|feed)\./.test(body)
     answer = (body) => (isFront(body) ? 404 : 200)
@@ -166,7 +166,7 @@ describe('announcements', () => {
     await withdraw(id)
   })
 
-  it('are sent once where two send at once', async () => {
+  it('are sent once when two processes send at the same time', async () => {
     const { id } = await open().take({ headline: 'Dua Pengirim' })
     await Promise.all([send(), send(), send()])
     expect(pinged().length).toBeGreaterThan(0)
@@ -175,14 +175,14 @@ describe('announcements', () => {
     await withdraw(id)
   })
 
-  it('survive the death of the process that sends them', async () => {
+  it('survive a kill of the sending process', async () => {
     const { id } = await open().take({ headline: 'Pengirim Mati' })
     answer = () => undefined
     const sender = spawn(process.execPath, ['tests/store/send-announcements.ts'], {
       env: process.env,
       stdio: ['ignore', 'inherit', 'inherit'],
     })
-    // One to the hub and one to IndexNow: both are under way.
+    // One to the hub and one to IndexNow are in progress.
     while (heard.length < 2) await once(receiver, 'heard')
     sender.kill('SIGKILL')
     await once(sender, 'exit')
@@ -220,7 +220,7 @@ describe('announcements', () => {
     await forget()
   })
 
-  it('are made of a correction and of taking a story back, and of no save without substance', async () => {
+  it('are made for a correction and for unpublishing, but not for a save without substance', async () => {
     const { id } = await open().take({ headline: 'Diumumkan Bila Berubah' })
     await send()
     const { payload } = open()
@@ -238,7 +238,7 @@ describe('announcements', () => {
     expect(await save({ kicker: 'Masih draf' })).toBe('')
   })
 
-  it('are not made of drafts, of a save that fails, or where nobody is to be told', async () => {
+  it('are not made for drafts, for a failed save, or without receivers', async () => {
     const { id } = await open().take({ headline: 'Sudah Terbit Dahulu' })
     await send()
     const { payload } = open()

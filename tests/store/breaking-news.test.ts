@@ -1,5 +1,5 @@
 /**
- * What the newsroom relies on of breaking news, whatever database is below.
+ * Breaking news in the store, on either database.
  * @module
  */
 import { createLocalReq } from 'payload'
@@ -37,7 +37,7 @@ describe('breaking news', () => {
   }
   const strip = async () => (await open().payload.findGlobal({ slug: 'front', depth: 0 })).breaking
 
-  it('is a story and the strip, once, however often it is ordered', async () => {
+  it('publishes one story and one strip, however often it is sent', async () => {
     const once = await ordered('editor', { headline: 'Kilat Sekali Saja' })
     const flash = await once()
     expect(await once()).toEqual(flash)
@@ -49,7 +49,7 @@ describe('breaking news', () => {
     expect(await strip()).toMatchObject({ story: flash.id, until: '2026-03-07T13:00:00.000Z' })
   })
 
-  it('that is refused leaves neither a story nor a strip', async () => {
+  it('leaves neither a story nor a strip when it is refused', async () => {
     const before = await strip()
     const once = await ordered('reporter', { headline: 'Kilat Ditolak' })
     await expect(once()).rejects.toThrow('menerbitkan')

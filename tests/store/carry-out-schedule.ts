@@ -1,5 +1,5 @@
 /**
- * Carries out the schedule as of the time that it is given, in a process of its own.
+ * Publishes and withdraws what is due at a given time, in a separate process.
  * @module
  */
 

@@ -1,5 +1,5 @@
 /**
- * Killing a process that saves and schedules, again and again, and asking the store what it has kept.
+ * Repeatedly kills a process that saves and schedules, and checks what the store has kept.
  * @module
  */
 import { spawn } from 'node:child_process'
@@ -8,23 +8,23 @@ import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Payload } from 'payload'
 
-/** What was acknowledged of a story before the process was killed. */
+/** What was acknowledged for a story before the kill. */
 interface Promised {
   headline: string
   scheduled: boolean
 }
 
-/** What a trial has found. */
+/** The result of a trial. */
 export interface CrashTrial {
   saves: number
   scheduled: number
-  /** Every promise that was not kept, in words. */
+  /** A description of every acknowledged change that was lost. */
   broken: string[]
 }
 
 /**
- * Kills a saving process at `moments` random moments after its first acknowledged save, then carries out what is due and
- * compares the store that `payload` opens with what was acknowledged. The environment names the store.
+ * Kills a saving process at `moments` random moments after its first acknowledged save, then processes the schedule and
+ * compares the store opened by `payload` with what was acknowledged. The environment names the store.
  */
 export async function tryCrashes(payload: Payload, moments: number): Promise<CrashTrial> {
   const promised = new Map<number, Promised>()
@@ -55,7 +55,7 @@ export async function tryCrashes(payload: Payload, moments: number): Promise<Cra
   return { saves, scheduled, broken }
 }
 
-/** A turn of the schedule ends after so many stories; like the worker it is taken again until nothing more is done. */
+/** Processes the schedule until nothing is due, since each run stops after a number of stories. */
 async function carryOutAll(payload: Payload): Promise<void> {
   const { carryOutSchedule } = await import('#content/newsroom/story/workflow/schedule.ts')
   const due = async () => {
@@ -87,7 +87,7 @@ async function brokenPromises(
   })
   const times = (step: string) => docs.filter((entry) => entry.step === step).length
   const isOnline = stored.stage === 'published'
-  // A save that was not acknowledged may have been stored all the same, whole.
+  // A save that was not acknowledged may still have been stored, but only as a whole.
   const kept = newest.headline.startsWith(headline)
   return [
     ...(kept ? [] : [`${id} has “${newest.headline}” and not “${headline}”.`]),

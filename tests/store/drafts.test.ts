@@ -1,5 +1,5 @@
 /**
- * What who writes relies on of drafts, whatever database is below.
+ * Drafts in the store while they are written, on either database.
  * @module
  */
 import { describe, expect, it } from 'vitest'
@@ -13,7 +13,7 @@ describe('a draft', () => {
   const save = (id: number, data: object) =>
     open().payload.update({ collection: 'articles', id, data, draft: true })
 
-  it('has the slug of its headline, as that is written on', async () => {
+  it('has a slug that follows its headline', async () => {
     const { id, slug } = await begin({ headline: 'Beras' })
     expect(slug).toBe('beras')
     await save(id, { headline: 'Beras Turun' })
@@ -21,14 +21,14 @@ describe('a draft', () => {
     expect(followed).toBe('beras-turun-tiga-hari')
   })
 
-  it('has a number behind its slug where another story has it, and loses it with the next words', async () => {
+  it('gets a number after a slug that is taken, and loses it when the headline changes', async () => {
     await begin({ headline: 'Dua Kali Sama' })
     const { id } = await begin({ headline: 'Dua' })
     expect((await save(id, { headline: 'Dua Kali Sama' })).slug).toBe('dua-kali-sama-2')
     expect((await save(id, { headline: 'Dua Kali Sama Saja' })).slug).toBe('dua-kali-sama-saja')
   })
 
-  it('keeps the slug that somebody chose, and after publication the one that readers know', async () => {
+  it('keeps a chosen slug, and after publication the published one', async () => {
     const { id } = await begin({ headline: 'Judul Panjang Sekali' })
     await save(id, { slug: 'pendek' })
     expect((await save(id, { headline: 'Judul Lain' })).slug).toBe('pendek')
@@ -37,7 +37,7 @@ describe('a draft', () => {
     expect(renamed.slug).toBe(story.slug)
   })
 
-  it('is dropped after a day in which nobody wrote anything into it, and else is not', async () => {
+  it('is deleted after a day if nothing was written into it', async () => {
     const { dropUntouchedDrafts } = await import(
       '#content/newsroom/story/workflow/untouched-drafts.ts'
     )
@@ -60,7 +60,7 @@ describe('a draft', () => {
     expect(await exists(emptied.id)).toBe(true)
   })
 
-  it('is not in the list of the desk before somebody writes', async () => {
+  it('is not listed at the desk before anything is written', async () => {
     const { begunStories } = await import('#content/newsroom/story/workflow/untouched-drafts.ts')
     const listed = async (id: number) => {
       const where = { and: [begunStories, { id: { equals: id } }] }

@@ -1,5 +1,5 @@
 /**
- * Saves and schedules without end, and tells on standard output what was acknowledged; made to be killed.
+ * Saves and schedules endlessly, and prints what was acknowledged; made to be killed.
  * @module
  */
 import { setTimeout as delay } from 'node:timers/promises'
@@ -9,7 +9,7 @@ import { store } from '#content/newsroom/newsroom.ts'
 import { carryOutSchedule } from '#content/newsroom/story/workflow/schedule.ts'
 import { takeStep } from '#content/newsroom/story/workflow/step-taking.ts'
 
-/** One line a save: what the store has promised to keep. */
+/** Prints one line per acknowledged change. */
 const acknowledge = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`)
 
 const payload = await store()
@@ -39,7 +39,7 @@ const write = async (): Promise<never> => {
       req,
     })
     acknowledge({ id, headline })
-    // Each save begins with the one before: one that was stored and not acknowledged is told from one that was lost.
+    // Each summary starts with the previous one, which tells a save that was stored without acknowledgement from a lost one.
     for (const words of ['kedua', 'kedua, ketiga']) {
       const later = `${headline}, ${words}`
       await payload.update({

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 
 describe('lists', () => {
-  it('have pages of twelve, newest first, and none beyond the last', async () => {
+  it('have pages of twelve stories, newest first, and none after the last', async () => {
     const science = (
       await payload.find({ collection: 'sections', where: { slug: { equals: 'sains' } } })
     ).docs[0]
@@ -41,8 +41,8 @@ describe('lists', () => {
   })
 })
 
-describe('sections below a section', () => {
-  it('give it their stories, and cannot have sections below them', async () => {
+describe('subsections', () => {
+  it('add their stories to their parent, and cannot have subsections', async () => {
     const { sectionAt } = await import('#content/reading/lists/section-queries.ts')
     const section = (name: string, parent?: number) =>
       payload.create({
@@ -69,7 +69,7 @@ describe('sections below a section', () => {
 })
 
 describe('the front page', () => {
-  it('shows what is chosen in the words chosen, and forgets a chosen draft that is deleted', async () => {
+  it('shows chosen stories under their chosen headlines, and drops a chosen draft that is deleted', async () => {
     const { currentFront } = await import('#content/reading/lists/front-queries.ts')
     const now = new Date()
     for (let number = 1; number <= 14; number += 1) await take({ headline: `Kabar ${number}` })
@@ -102,7 +102,7 @@ describe('the front page', () => {
     })
   })
 
-  it('is not told what breaks without being told until when', async () => {
+  it('requires an end for breaking news', async () => {
     const nothing = { breaking: { story: null, text: null, until: null } }
     await payload.updateGlobal({ slug: 'front', data: nothing })
     await expect(

@@ -1,4 +1,4 @@
-/** The whole portal on PostgreSQL: what the other store tests do not start. */
+/** The whole portal on PostgreSQL; the other store tests do not start it. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,7 +54,7 @@ it.each([
   expect((await fetch(base + path)).status).toBe(200)
 })
 
-it('lets the newsroom in, and shows readers what it publishes', async () => {
+it('allows signing in, and shows readers what is published', async () => {
   const headers = { authorization, 'content-type': 'application/json' }
   const headline = 'Judul dari PostgreSQL'
   const changed = await fetch(`${base}/api/articles?where[slug][equals]=${SLUG}`, {

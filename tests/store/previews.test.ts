@@ -1,5 +1,5 @@
 /**
- * What the store knows of links to drafts, whatever database is below.
+ * Links to drafts in the store, on either database.
  * @module
  */
 import { createLocalReq } from 'payload'
@@ -16,7 +16,7 @@ const modules = async () => ({
 })
 
 describe('a link to a draft', () => {
-  it('is good until its time, then over, and forgotten a month later', async () => {
+  it('is valid until its time, then expired, and deleted a month later', async () => {
     const { payload } = open()
     const { makeLink, goodLinks, sharedPreview } = await modules()
     const req = await createLocalReq({}, payload)
@@ -42,7 +42,7 @@ describe('a link to a draft', () => {
     expect(await sharedPreview(key, at(24 * 32))).toBeUndefined()
   })
 
-  it('is over when its story is deleted', async () => {
+  it('is invalid once its story is deleted', async () => {
     const { payload } = open()
     const { makeLink, sharedPreview } = await modules()
     const req = await createLocalReq({}, payload)

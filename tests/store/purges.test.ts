@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 
 describe('purges', () => {
-  it('leave after the commit and before the save is acknowledged', async () => {
+  it('are sent after the commit and before the save is acknowledged', async () => {
     const { id, slug } = await take({ headline: 'Dilihat Saat Disegarkan' })
     const seen: unknown[] = []
     const receiver = await startPurgeReceiver(open().dataDir, async () => {
@@ -31,7 +31,7 @@ describe('purges', () => {
     await receiver.close()
   })
 
-  it('do not leave for drafts nor for what is rolled back', async () => {
+  it('are not sent for drafts or for a rollback', async () => {
     const receiver = await startPurgeReceiver(open().dataDir)
     await take({ headline: 'Draf Diam' }, true)
     await expect(

@@ -1,5 +1,5 @@
 /**
- * What the store knows of what people read, whatever database is below.
+ * Readings in the store, on either database.
  * @module
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -17,7 +17,7 @@ const modules = async () => ({
 })
 
 describe('readings', () => {
-  it('add up by hour, day and week, over several nodes, each batch once', async () => {
+  it('add up by hour, day and week, from several nodes, each batch once', async () => {
     const { payload, take } = open()
     const { keepReadings, mostRead, thinReadings } = await modules()
     const ids = await Promise.all(
@@ -55,7 +55,7 @@ describe('readings', () => {
     for (const node of nodes) rmSync(node, { recursive: true })
   })
 
-  it('are counted once when their file outlives the transaction', async () => {
+  it('are counted once even if their file survives the transaction', async () => {
     const { payload, take } = open()
     const { keepReadings, mostRead } = await modules()
     const { copyFileSync, mkdirSync, readdirSync } = await import('node:fs')

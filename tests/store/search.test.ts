@@ -1,5 +1,5 @@
 /**
- * What a search finds, whatever database is below.
+ * The search in the store, on either database.
  * @module
  */
 import { describe, expect, it } from 'vitest'
@@ -47,7 +47,7 @@ describe('search', () => {
     expect((await headlines('zirkonova'))[0]).toBe('Zirkonova Ditemukan')
   })
 
-  it('follows a story in its save: changed, withdrawn, published again, filed elsewhere', async () => {
+  it('follows a story when it is changed, withdrawn, published again or moved to another section', async () => {
     const { payload, take } = open()
     const { id } = await take({ headline: 'Qurnatus Meletus' })
     const update = (data: object) => payload.update({ collection: 'articles', id, data })
@@ -63,7 +63,7 @@ describe('search', () => {
     expect(await headlines('belibrunga')).toEqual([])
   })
 
-  it('does not know drafts, nor a newer draft of a published story', async () => {
+  it('ignores drafts, including a newer draft of a published story', async () => {
     const { payload, take } = open()
     await take({ headline: 'Wolframina Rahasia' }, true)
     expect(await headlines('wolframina')).toEqual([])
@@ -78,21 +78,21 @@ describe('search', () => {
     expect(await headlines('osmiumina')).toHaveLength(1)
   })
 
-  it('keeps nothing of a save that was rolled back', async () => {
+  it('keeps nothing of a save that is rolled back', async () => {
     const { take } = open()
     const tomorrow = new Date(Date.now() + 86_400_000)
     await expect(take({ headline: 'Tantaluma Batal', publishedAt: tomorrow })).rejects.toThrow()
     expect(await headlines('tantaluma')).toEqual([])
   })
 
-  it('finds words between quotation marks in their order only', async () => {
+  it('finds quoted words only in their order', async () => {
     const { take } = open()
     await take({ headline: 'Gandumera Naik', body: paragraph('Harga beras merah turun.') })
     expect(await headlines('gandumera "beras merah"')).toHaveLength(1)
     expect(await headlines('gandumera "merah beras"')).toEqual([])
   })
 
-  it('is limited to a section, an author and a time', async () => {
+  it('can be limited to a section, an author and a time', async () => {
     const { payload, take } = open()
     await take({ headline: 'Niobiuma Lama', publishedAt: new Date('2020-01-01T00:00:00Z') })
     await take({ headline: 'Niobiuma Sains', section: 'sains', authors: ['Penulis Niobiuma'] })
@@ -110,7 +110,7 @@ describe('search', () => {
     expect(await headlines('niobiuma')).toHaveLength(2)
   })
 
-  it('asks whether another word was meant, and only one that finds something', async () => {
+  it('suggests another spelling, but only one with results', async () => {
     const { take } = open()
     await take({ headline: 'Kazakhstan Bergejolak' })
     expect((await search('kazakstan bergejolak')).suggestion).toBe('kazakhstan bergejolak')
@@ -118,7 +118,7 @@ describe('search', () => {
     expect((await search('kazakhstan')).suggestion).toBeUndefined()
   })
 
-  it('shows the passage that answers, marked', async () => {
+  it('shows a matching passage with highlights', async () => {
     const { take } = open()
     await take({
       headline: 'Palladiuma',
@@ -144,13 +144,13 @@ describe('search', () => {
   })
 
   it.each(['" OR 1 --', "'", "a' & !b | (c:*", 'NEAR(', 'headline:x', '\u0000', '%_\\'])(
-    'understands %j as words',
+    'treats %j as plain words',
     async (typed) => {
       await expect(search(typed)).resolves.toMatchObject({ total: expect.any(Number) })
     },
   )
 
-  it('is made anew from the stories', async () => {
+  it('can be rebuilt from the stories', async () => {
     const { payload, take } = open()
     const { reindex } = await import('#content/newsroom/search/search-reindexing.ts')
     const { storyIndex } = await import('#content/newsroom/search/story-index-choice.ts')

@@ -1,5 +1,5 @@
 /**
- * Sends what is due, in a process that a test can kill.
+ * Sends the announcements that are due, in a process that a test can kill.
  * @module
  */
 import { sendAnnouncements } from '#content/newsroom/announcing/announcement-outbox.ts'

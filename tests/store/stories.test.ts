@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 
 describe('stories', () => {
-  it('gives each of 100 stories saved at the same moment with one headline its own slug', async () => {
+  it('gives 100 stories saved at the same moment with the same headline different slugs', async () => {
     const { lexicalFromBlocks } = await import('#content/intake/lexical/lexical-writing.ts')
     const stories = await Promise.all(
       Array.from({ length: 100 }, () =>
@@ -41,7 +41,7 @@ describe('stories', () => {
     expect(stories.map(({ slug }) => slug)).toContain('judul-yang-sama')
   })
 
-  it('answers at its address, in its own section only', async () => {
+  it('are found at their address, in their own section only', async () => {
     const { slug } = await take({ headline: 'Di Alamatnya' })
     expect(await content.storyAt('news', slug)).toMatchObject({
       kind: 'published',
@@ -54,7 +54,7 @@ describe('stories', () => {
     expect(await content.storyAt('news', 'tidak-pernah-ada')).toBeUndefined()
   })
 
-  it('is unknown to readers while it is a draft', async () => {
+  it('are invisible to readers while they are drafts', async () => {
     const { slug, status } = await take({ headline: 'Masih Draf' }, true)
     expect(status).toBe('draft')
     expect(await content.storyAt('news', slug)).toBeUndefined()
@@ -62,7 +62,7 @@ describe('stories', () => {
     expect(newest.map((teaser) => teaser.slug)).not.toContain(slug)
   })
 
-  it('leads from each of its old slugs to where it is now', async () => {
+  it('are redirected from each of their old slugs to the current one', async () => {
     const { id, slug } = await take({ headline: 'Slug yang Berpindah' })
     for (const next of ['pindah-sekali', 'pindah-dua-kali']) {
       await payload.update({ collection: 'articles', id, data: { slug: next } })
@@ -77,14 +77,14 @@ describe('stories', () => {
     expect(await content.storyAt('news', slug)).toMatchObject({ kind: 'published' })
   })
 
-  it('keeps an old slug from a new story', async () => {
+  it('do not get an old slug of another story', async () => {
     const { id, slug } = await take({ headline: 'Alamat Warisan' })
     await payload.update({ collection: 'articles', id, data: { slug: 'alamat-baru' } })
     const other = await take({ headline: 'Alamat Warisan', publishedAt: new Date('2026-04-01') })
     expect(other.slug).toBe(`${slug}-2`)
   })
 
-  it('refuses a slug that another story has, at the field and in Indonesian', async () => {
+  it('are refused a slug of another story, with an Indonesian error at the field', async () => {
     const { slug } = await take({ headline: 'Yang Pertama Punya' })
     const { id } = await take({ headline: 'Yang Ingin Juga' })
     await expect(
@@ -94,7 +94,7 @@ describe('stories', () => {
     })
   })
 
-  it('is withdrawn with its reason, taken back from a list, and not deleted', async () => {
+  it('can be withdrawn with a reason, then leave lists, and cannot be deleted', async () => {
     const { id, slug } = await take({ headline: 'Akan Dicabut' })
     await payload.update({
       collection: 'articles',
@@ -116,13 +116,13 @@ describe('stories', () => {
     )
   })
 
-  it('is gone for good once it is unpublished', async () => {
+  it('are gone for good once they are unpublished', async () => {
     const { id, slug } = await take({ headline: 'Ditarik ke Meja' })
     await payload.update({ collection: 'articles', id, data: { _status: 'draft' } })
     expect(await content.storyAt('news', slug)).toMatchObject({ kind: 'withdrawn' })
   })
 
-  it('is modified for readers only when they get something of substance', async () => {
+  it('count as modified only when something of substance changes', async () => {
     const { id } = await take({ headline: 'Soal Waktu' })
     const first = await payload.findByID({ collection: 'articles', id })
     expect(first.modifiedAt).toBe(first.publishedAt)
@@ -143,13 +143,13 @@ describe('stories', () => {
     expect(changed.firstPublishedAt).toBe(first.firstPublishedAt)
   })
 
-  it('is not published with a time that has not come', async () => {
+  it('cannot be published with a future time', async () => {
     await expect(
       take({ headline: 'Dari Masa Depan', publishedAt: new Date(Date.now() + 86_400_000) }),
     ).rejects.toMatchObject({ data: { errors: [{ path: 'publishedAt' }] } })
   })
 
-  it('needs a section, said at the field', async () => {
+  it('need a section, with an error at the field', async () => {
     await expect(take({ headline: 'Tanpa Rubrik', section: 'tidak-ada' })).rejects.toThrow(
       /^section: rubrik “tidak-ada” tidak ada\. Pakai --section/,
     )
@@ -157,7 +157,7 @@ describe('stories', () => {
 })
 
 describe('copy', () => {
-  it('updates its story when it comes again changed, and does nothing when unchanged', async () => {
+  it('updates its story when it arrives again changed, and does nothing when unchanged', async () => {
     const first = await take({ headline: 'Naskah yang Datang Lagi' })
     expect(first.change).toBe('created')
     const again = await take({ headline: 'Naskah yang Datang Lagi' })
@@ -169,7 +169,7 @@ describe('copy', () => {
     expect(changed).toMatchObject({ id: first.id, slug: first.slug, change: 'updated' })
   })
 
-  it('leaves what the desk has edited alone when it comes again unchanged', async () => {
+  it('leaves the desk’s edits alone when it arrives again unchanged', async () => {
     const { id } = await take({ headline: 'Naskah yang Disunting' })
     await payload.update({ collection: 'articles', id, data: { summary: 'Ditulis redaktur.' } })
     await take({ headline: 'Naskah yang Disunting' })
@@ -177,7 +177,7 @@ describe('copy', () => {
     expect(story.summary).toBe('Ditulis redaktur.')
   })
 
-  it('that arrives together with other copy by the same new author shares that author', async () => {
+  it('shares a new author with other copy imported at the same moment', async () => {
     const name = 'Penulis yang Baru Dikenal'
     await Promise.all(
       ['Pertama', 'Kedua', 'Ketiga'].map((headline) => take({ headline, authors: [name] })),
@@ -186,7 +186,7 @@ describe('copy', () => {
     expect(authors.totalDocs).toBe(1)
   })
 
-  it('that is refused leaves nothing behind, not even its author', async () => {
+  it('leaves nothing behind when it is refused, not even its author', async () => {
     await expect(
       take({
         headline: 'Ditolak di Tengah',

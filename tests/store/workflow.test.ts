@@ -62,7 +62,7 @@ describe('the workflow of a story', () => {
     return docs.map(({ step, by, note }) => [step, by, note ?? undefined])
   }
 
-  it('is the same in the story and in its newest version, and each step is in the log', async () => {
+  it('has the same stage in the story and in its newest version, and logs each step', async () => {
     const { id } = await begun('Berita yang Berjalan')
     await take(reporter, id, 'submit')
     await take(editor, id, 'take')
@@ -80,7 +80,7 @@ describe('the workflow of a story', () => {
     ])
   })
 
-  it('cannot be set by saving, nor can whose story it is', async () => {
+  it('cannot be changed by saving, and neither can the story’s owner', async () => {
     const { id } = await begun('Tahap Palsu')
     const { payload } = open()
     await payload.update({
@@ -98,7 +98,7 @@ describe('the workflow of a story', () => {
     })
   })
 
-  it('refuses a step that comes too late, and one of the wrong account', async () => {
+  it('refuses a step that comes too late or from the wrong account', async () => {
     const { id } = await begun('Langkah yang Salah')
     await expect(take(reporter, id, 'publish')).rejects.toMatchObject({ status: 403 })
     await take(editor, id, 'take')
@@ -110,7 +110,7 @@ describe('the workflow of a story', () => {
     expect((await log(id)).map(([step]) => step)).toEqual(['created', 'take'])
   })
 
-  it('lets of two editors who take a story at once only one have it', async () => {
+  it('gives a story to only one of two editors who take it at the same time', async () => {
     const { id } = await begun('Direbut Dua Editor')
     const tries = await Promise.allSettled([1, 2].map(() => take(editor, id, 'take')))
     expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -129,7 +129,7 @@ describe('the workflow of a story', () => {
       const [code] = await once(worker, 'exit')
       expect(code).toBe(0)
     }
-    // A time that has not come cannot be published; clocks may differ by five minutes.
+    // A future time cannot be published, except within the five minutes by which clocks may differ.
     const soon = () => new Date(Date.now() + 60_000)
 
     it('publishes the newest draft at its time, once, with several workers', async () => {
@@ -162,7 +162,7 @@ describe('the workflow of a story', () => {
       }
     })
 
-    it('withdraws at its time, with its ground and reason, and asks for both', async () => {
+    it('withdraws at its time, and requires a ground and a reason', async () => {
       const { id } = await begun('Dicabut Nanti')
       await take(editor, id, 'publish')
       await expect(
@@ -189,7 +189,7 @@ describe('the workflow of a story', () => {
       expect((await log(id)).filter(([step]) => step === 'withdrawn')).toHaveLength(1)
     })
 
-    it('is refused where the story could not be published, with the reason', async () => {
+    it('is refused with a reason if the story could not be published', async () => {
       const { id } = await begun('Belum Berisi', { body: null as never })
       await expect(take(editor, id, 'schedule', { at: later(1) })).rejects.toMatchObject({
         data: { errors: [{ path: 'body' }] },
@@ -198,7 +198,7 @@ describe('the workflow of a story', () => {
       expect((await log(id)).map(([step]) => step)).toEqual(['created'])
     })
 
-    it('is refused for a time that is gone, and for one before the embargo', async () => {
+    it('is refused for a past time and for one before the embargo', async () => {
       const { id } = await begun('Diembargo', { embargoUntil: later(2).toISOString() })
       await expect(take(editor, id, 'schedule', { at: later(-1) })).rejects.toMatchObject({
         status: 400,
@@ -215,7 +215,7 @@ describe('the workflow of a story', () => {
       expect(await read(id)).toMatchObject({ stage: 'editing', publishOn: null })
     })
 
-    it('leaves a story that can no longer be published due, and counts it as late', async () => {
+    it('keeps a story due that can no longer be published, and counts it as late', async () => {
       const { countLate } = await import('#content/newsroom/story/workflow/schedule.ts')
       const { id } = await begun('Rusak Sebelum Waktunya')
       const at = soon()
@@ -234,7 +234,7 @@ describe('the workflow of a story', () => {
     })
   })
 
-  it('begins anew in a copy of the story', async () => {
+  it('starts again in a copy of the story', async () => {
     const { payload } = open()
     const { id } = await begun('Berita yang Disalin')
     await take(editor, id, 'publish')
@@ -257,7 +257,7 @@ describe('the workflow of a story', () => {
     expect((await log(copy.id)).map(([step]) => step)).toEqual(['created'])
   })
 
-  it('is kept by fifty people who save at once, each their own story', async () => {
+  it('is correct when fifty people save their own stories at once', async () => {
     const { payload } = open()
     const stories = await Promise.all(
       Array.from({ length: 50 }, (_, index) => begun(`Lima Puluh Penulis ${index}`)),
@@ -276,7 +276,7 @@ describe('the workflow of a story', () => {
     }
   })
 
-  it('is refused, and loses nothing, where fifty save the same text at once from one state', async () => {
+  it('refuses outdated ones of fifty saves based on the same revision, and loses nothing', async () => {
     const { payload } = open()
     const { id, revision } = await begun('Satu Berita, Banyak Tangan')
     const saves = Array.from({ length: 50 }, async (_, index) => {
@@ -298,14 +298,14 @@ describe('the workflow of a story', () => {
     for (const summary of stored) expect(kept).toContain(summary)
   })
 
-  it('keeps what was acknowledged when the process is killed while it saves and schedules', async () => {
+  it('keeps what was acknowledged when the process is killed while saving and scheduling', async () => {
     const { tryCrashes } = await import('./crash-trial.ts')
     const { saves, broken } = await tryCrashes(open().payload, 3)
     expect(saves).toBeGreaterThan(0)
     expect(broken).toEqual([])
   })
 
-  it('is written into a log that nobody can change, not even the server', async () => {
+  it('is recorded in a log that cannot be changed, not even by the server', async () => {
     const { id } = await begun('Catatan Tetap')
     const { payload } = open()
     const where = { article: { equals: id } }

@@ -5,8 +5,8 @@ import { UnreadableCoding } from './fetch-failure.ts'
 import type { Coding } from './machine-readers.ts'
 
 /**
- * Reads the body of `response`, decoded, up to `limit` bytes, and leaves the rest unread.
- * @throws {UnreadableCoding} where it came in a coding that nobody offered; what zlib throws where it does not decode
+ * Reads and decodes the body of `response` up to `limit` bytes; `cut` says whether there was more.
+ * @throws {UnreadableCoding} if its content coding was not offered; an error of zlib if it cannot be decoded
  */
 export async function readBounded(
   response: IncomingMessage,

@@ -1,4 +1,4 @@
-/** Why a machine got nothing that it could read. */
+/** Why a machine got no readable answer. */
 export type FailureReason =
   | 'address'
   | 'dns'
@@ -9,13 +9,13 @@ export type FailureReason =
   | 'broken'
   | 'encoding'
 
-/** A fetch that gave no answer. The message is in Indonesian, for people. */
+/** A fetch without an answer. The message is Indonesian. */
 export class FetchFailure extends Error {
   override name = 'FetchFailure'
   readonly reason: FailureReason
   readonly address: string
 
-  /** `detail` is what the network said. */
+  /** `detail` is the network's error. */
   constructor(reason: FailureReason, address: string, detail = '') {
     super(words[reason](address, detail))
     this.reason = reason
@@ -23,12 +23,12 @@ export class FetchFailure extends Error {
   }
 }
 
-/** A body in a content coding that the machine did not offer. */
+/** A body with a content coding that the machine did not offer. */
 export class UnreadableCoding extends Error {
   override name = 'UnreadableCoding'
 }
 
-/** The failure that an error of Node's network means. */
+/** Converts an error of Node's network modules. */
 export function failureOf(error: unknown, address: string): FetchFailure {
   if (error instanceof FetchFailure) return error
   if (error instanceof UnreadableCoding) return new FetchFailure('encoding', address, error.message)

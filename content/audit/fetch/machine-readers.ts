@@ -1,37 +1,37 @@
 /**
- * The machines through which people reach a story, each with what it sends and how far it reads.
+ * The machines through which people find stories, with their request headers and limits.
  * @module
  */
 import { type RuleSource, sources } from './rule-source.ts'
 
-/** A content coding that a machine may offer. */
+/** A content coding. */
 export type Coding = 'br' | 'gzip' | 'deflate'
 
-/** How a machine asks, and what it takes. */
+/** How a machine makes requests, and its limits. */
 export interface MachineReader {
-  /** As people call it. */
+  /** Its common name. */
   name: string
   kind: 'search' | 'preview' | 'feed'
   userAgent: string
-  /** What it sends as `Accept`. */
+  /** Its `Accept` header. */
   accept: string
-  /** What it offers as `Accept-Encoding`; anything else it cannot read. */
+  /** The codings in its `Accept-Encoding` header; it cannot read any others. */
   codings: readonly Coding[]
-  /** Bytes of the decoded document that it reads. Machines without a published limit have ours. */
+  /** Bytes of the decoded document that it reads; our default if no limit is published. */
   byteLimit: number
-  /** Milliseconds until it gives up. Machines without a published limit have ours. */
+  /** Milliseconds until it gives up; our default if no limit is published. */
   timeLimit: number
-  /** How many redirects it follows. Machines without a published limit have ours. */
+  /** The redirects that it follows; our default if no limit is published. */
   redirects: number
-  /** The name that it looks for in robots.txt; those without one do not look. */
+  /** Its user agent in robots.txt; absent if it ignores robots.txt. */
   robotsName?: string
-  /** Where its limits were read. */
+  /** The source of its limits. */
   source: RuleSource
 }
 
 const KB = 1_000
 const MB = 1_000_000
-/** Where nothing is published: patience of a chat that waits for its preview. */
+/** Our default in milliseconds: how long a chat waits for a link preview. */
 const OUR_TIME_LIMIT = 10_000
 const OUR_REDIRECTS = 5
 const OUR_BYTES = 2 * MB
@@ -142,7 +142,7 @@ const profiles = {
   },
 } as const satisfies Record<string, MachineReader>
 
-/** Which machine. */
+/** The id of a machine. */
 export type MachineId = keyof typeof profiles
 
 /** Every machine by its id. */

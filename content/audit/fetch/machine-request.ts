@@ -2,13 +2,13 @@ import { type IncomingMessage, request } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import type { MachineReader } from './machine-readers.ts'
 
-/** What a fetch needs to know of a machine. */
-export type Asking = Pick<
+/** The part of a machine's profile that a fetch needs. */
+export type RequestProfile = Pick<
   MachineReader,
   'userAgent' | 'accept' | 'codings' | 'byteLimit' | 'timeLimit' | 'redirects'
 >
 
-/** A server that is asked instead of the one that an address names. */
+/** A server to send requests to, instead of the one in the address. */
 export interface Via {
   host: string
   port: number
@@ -20,9 +20,9 @@ interface RequestParts {
   signal: AbortSignal
 }
 
-/** Sends one request as `machine` does and gives the answer as soon as its head is there; follows nothing. */
-export function askOnce(
-  machine: Asking,
+/** Sends one request as `machine` does. Resolves as soon as the response headers arrive, and follows no redirects. */
+export function sendRequest(
+  machine: RequestProfile,
   url: URL,
   { via, headers, signal }: RequestParts,
 ): Promise<IncomingMessage> {
@@ -39,7 +39,7 @@ export function askOnce(
         'user-agent': machine.userAgent,
         accept: machine.accept,
         'accept-encoding': machine.codings.join(', '),
-        // The edge behind a proxy of its own keeps pages under the scheme that readers see.
+        // An edge that trusts its proxy caches pages under the scheme that readers use.
         ...(via && { 'x-forwarded-proto': url.protocol.slice(0, -1) }),
         ...headers,
       },

@@ -40,8 +40,8 @@ afterAll(() => {
   server.close()
 })
 
-describe('a machine that fetches', () => {
-  it('says who it is and what it can read', async () => {
+describe('fetchAs', () => {
+  it('sends the user agent and codings of the machine', async () => {
     const { body } = await fetchAs(facebook, `${url}/echo`)
     expect(JSON.parse(body.toString())).toMatchObject({
       'user-agent': expect.stringContaining('facebookexternalhit/1.1'),
@@ -49,13 +49,13 @@ describe('a machine that fetches', () => {
     })
   })
 
-  it('reads so many decoded bytes and no more', async () => {
+  it('reads decoded bytes up to the limit', async () => {
     const answer = await fetchAs(whatsapp, `${url}/gzip`)
     expect([answer.body.length, answer.cut]).toEqual([300_000, true])
     expect(await fetchAs(facebook, `${url}/gzip`)).toMatchObject({ cut: false })
   })
 
-  it('follows so many redirects, each told', async () => {
+  it('follows redirects up to the limit, and lists them', async () => {
     expect(await fetchAs(whatsapp, `${url}/moved`)).toMatchObject({
       address: `${url}/plain`,
       status: 200,
@@ -65,7 +65,7 @@ describe('a machine that fetches', () => {
     expect([status, hops.length]).toEqual([302, whatsapp.redirects])
   })
 
-  it('may be sent to another server, which still hears the address', async () => {
+  it('can send requests to another server with the original host', async () => {
     const via = { host: '127.0.0.1', port: Number(new URL(url).port) }
     const { body } = await fetchAs(whatsapp, 'https://www.warta.example/echo', { via })
     expect(JSON.parse(body.toString())).toMatchObject({
@@ -82,7 +82,7 @@ describe('a machine that fetches', () => {
     ['/stalled', 'timeout', /batas waktu/],
     ['/stalled-gzip', 'timeout', /batas waktu/],
     ['/cut-short', 'broken', /terputus/],
-  ])('tells why it read nothing at %s', async (path, reason, message) => {
+  ])('reports why %s could not be read', async (path, reason, message) => {
     const hasty = { ...facebook, timeLimit: reason === 'timeout' ? 50 : facebook.timeLimit }
     await expect(fetchAs(hasty, url + path)).rejects.toMatchObject({
       reason,
@@ -95,11 +95,11 @@ describe('a machine that fetches', () => {
     ['http://tidak-ada.invalid/', 'dns'],
     ['ftp://contoh.id/', 'address'],
     ['bukan alamat', 'address'],
-  ])('tells that %s is %s', async (address, reason) => {
+  ])('reports that %s is %s', async (address, reason) => {
     await expect(fetchAs(whatsapp, address)).rejects.toMatchObject({ reason })
   })
 
-  it('tells that a server without TLS cannot be asked with it', async () => {
+  it('reports a TLS error for a server without TLS', async () => {
     await expect(fetchAs(whatsapp, url.replace('http:', 'https:'))).rejects.toMatchObject({
       reason: 'tls',
     })

@@ -1,71 +1,71 @@
 /**
- * Fetches an address as one machine does: its name, its codings, so many bytes, so much patience.
+ * Fetches an address as one machine does: with its user agent, codings, size limit and timeout.
  * @module
  */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { readBounded } from './bounded-body.ts'
 import { FetchFailure, failureOf } from './fetch-failure.ts'
-import { type Asking, askOnce, type Via } from './machine-request.ts'
+import { type RequestProfile, sendRequest, type Via } from './machine-request.ts'
 
-/** One redirect on the way. */
+/** One redirect. */
 export interface Hop {
   from: string
   status: number
   to: string
 }
 
-/** What came back. */
+/** The final response. */
 export interface PageAnswer {
-  /** The address asked for first. */
+  /** The requested address. */
   asked: string
-  /** The address that answered, after redirects. */
+  /** The final address, after redirects. */
   address: string
   hops: readonly Hop[]
   status: number
   headers: IncomingHttpHeaders
-  /** The decoded body, at most as much as the machine reads. */
+  /** The decoded body, up to the machine's limit. */
   body: Buffer
-  /** Whether there was more than the machine reads. */
+  /** Whether the body exceeded the limit. */
   cut: boolean
-  /** Milliseconds from asking to the last byte read. */
+  /** Milliseconds from the request to the last byte read. */
   milliseconds: number
 }
 
-/** How to ask, beside what the machine does. */
+/** Options that differ from the machine's profile. */
 export interface FetchOptions {
-  /** Sends to this server instead of the address's own, with the address's host in `Host`: the own edge on loopback. */
+  /** Sends requests to this server, such as our own edge on loopback, with the address's host in `Host`. */
   via?: Via
-  /** Fields besides the machine's own, such as `If-None-Match`. */
+  /** Additional headers, such as `If-None-Match`. */
   headers?: Readonly<Record<string, string>>
-  /** Bytes to read, where that differs from the machine's limit on pages: pictures, sitemaps. */
+  /** Replaces the machine's limit for pages, such as for pictures and sitemaps. In bytes. */
   byteLimit?: number
-  /** Redirects to follow, where that differs from the machine's. */
+  /** Replaces the machine's limit of redirects. */
   redirects?: number
-  /** Ends the wait from outside. */
+  /** Aborts the fetch. */
   signal?: AbortSignal
 }
 
 /**
- * Asks for `address` as `machine` does, following its number of redirects. A status that is not 2xx is an answer.
- * @throws {FetchFailure} where there is no answer that the machine could read
+ * Fetches `address` as `machine` does, following redirects up to its limit. Any status is an answer.
+ * @throws {FetchFailure} if there is no answer that the machine could read
  */
 export async function fetchAs(
-  machine: Asking,
+  machine: RequestProfile,
   address: string,
   options: FetchOptions = {},
 ): Promise<PageAnswer> {
   const began = performance.now()
-  const patience = AbortSignal.timeout(machine.timeLimit)
-  const signal = options.signal ? AbortSignal.any([patience, options.signal]) : patience
+  const timeout = AbortSignal.timeout(machine.timeLimit)
+  const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout
   const most = options.redirects ?? machine.redirects
   const hops: Hop[] = []
   let url = webUrl(address, address)
   const { host } = url
   try {
     for (;;) {
-      // Another host on the way is asked itself.
+      // A redirect to another host is sent to that host.
       const via = url.host === host ? options.via : undefined
-      const response = await askOnce(machine, url, { headers: options.headers, via, signal })
+      const response = await sendRequest(machine, url, { headers: options.headers, via, signal })
       const next = redirectOf(response)
       if (next === undefined || hops.length === most) {
         const { body, cut } = await readBounded(
@@ -90,7 +90,7 @@ export async function fetchAs(
       url = target
     }
   } catch (error) {
-    throw patience.aborted ? new FetchFailure('timeout', url.href) : failureOf(error, url.href)
+    throw timeout.aborted ? new FetchFailure('timeout', url.href) : failureOf(error, url.href)
   }
 }
 

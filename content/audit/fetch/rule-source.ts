@@ -1,6 +1,6 @@
 /**
- * Where a rule was read. `standing` says how much the number weighs: `owner`, the machine's owner says so itself;
- * `quoted`, the owner as quoted by others; `practice`, others' experience or ours; `standard`, a public specification.
+ * The source of a rule. `standing` is its authority: `owner`, the machine's owner; `quoted`, the owner as quoted by
+ * others; `practice`, others' experience or ours; `standard`, a public specification.
  */
 export interface RuleSource {
   name: string
@@ -10,7 +10,7 @@ export interface RuleSource {
 
 const google = 'https://developers.google.com/search/docs/'
 
-/** The texts that rules and machine profiles are taken from. */
+/** The sources of rules and machine profiles. */
 export const sources = {
   googlebot: owner('Google Search Central: Googlebot', `${google}crawling-indexing/googlebot`),
   googleArticle: owner(

@@ -1,5 +1,5 @@
 /**
- * A feed as a reader gets it. The library forgives what many readers do not; well-formedness is asked for first.
+ * Reads a feed. The library is more lenient than many feed readers, so well-formedness is checked first.
  * @module
  */
 import { type AnyFeed, parseFeed } from 'feedsmith'
@@ -9,7 +9,7 @@ import { type FetchOptions, fetchAs, type PageAnswer } from '#content/audit/fetc
 import type { FeedEntry, FeedObservation } from './observation.ts'
 import { readXml } from './xml-reading.ts'
 
-/** Fetches a feed, reads it, and asks a second time with the validators of the first answer. */
+/** Fetches and reads a feed, then requests it again with the validators of the first answer. */
 export async function observeFeed(
   address: string,
   now: Date,
@@ -19,7 +19,7 @@ export async function observeFeed(
   try {
     const answer = await fetchAs(machineReaders.feed, address, options)
     if (answer.status < 200 || answer.status >= 300) return { ...seen, answer }
-    const conditional = await askAgain(address, answer, options)
+    const conditional = await requestAgain(address, answer, options)
     return {
       ...seen,
       answer,
@@ -34,7 +34,7 @@ export async function observeFeed(
 
 type FeedFacts = Pick<FeedObservation, 'problem' | 'format' | 'title' | 'self' | 'entries'>
 
-/** What a feed says, or why it says nothing. */
+/** Parses a feed; `problem` says why it cannot be read. */
 export function readFeed(text: string): FeedFacts {
   try {
     if (!text.trimStart().startsWith('{')) readXml(text)
@@ -68,7 +68,7 @@ function factsOf(read: AnyFeed): FeedFacts {
     case 'json': {
       const { feed } = read
       return facts(read.format, feed.title, feed.feed_url, feed.items, (item) =>
-        // JSON Feed lets an item have no title; its text then stands for it.
+        // JSON Feed allows items without a title; their text is used instead.
         entry(item.id, item.title ?? item.content_text, item.url, item.date_published),
       )
     }
@@ -108,7 +108,7 @@ function selfOf(links: readonly { href?: string; rel?: string }[] | undefined): 
   return links?.find(({ rel }) => rel === 'self')?.href
 }
 
-async function askAgain(
+async function requestAgain(
   address: string,
   { headers }: PageAnswer,
   options: FetchOptions,

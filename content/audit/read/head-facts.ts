@@ -1,5 +1,5 @@
 /**
- * Questions that several rules ask of a head.
+ * Facts about a page's head that several rules need.
  * @module
  */
 
@@ -9,7 +9,7 @@ import { isOfType, isThing, resolved, type Thing, valuesOf } from './json-ld.ts'
 import type { PageObservation } from './observation.ts'
 import type { PageHead } from './page-head.ts'
 
-/** The page as `machine` read it, where it got HTML and a good answer. */
+/** The page as read by `machine`; `undefined` unless it got HTML with a 2xx status. */
 export function readPage(
   { readings }: PageObservation,
   machine: MachineId,
@@ -19,10 +19,10 @@ export function readPage(
   return { answer: reading.answer, head: reading.head }
 }
 
-/** Whether the answer is a page and no refusal. */
+/** Whether the status is 2xx. */
 const isGood = ({ status }: PageAnswer): boolean => status >= 200 && status < 300
 
-/** The first filled `<meta>` with one of these names, in this order of preference. */
+/** The content of the first non-empty `<meta>` with one of these keys, in order of preference. */
 export function metaContent(head: PageHead, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const found = head.metas.find((meta) => meta.key === key && meta.content !== '')
@@ -31,15 +31,15 @@ export function metaContent(head: PageHead, ...keys: readonly string[]): string 
   return undefined
 }
 
-/** The addresses of the page's links of this kind, as they stand there. */
+/** The page's `<link>`s with this `rel`. */
 export const linksOf = (head: PageHead, rel: string) =>
   head.links.filter((link) => link.rel.includes(rel))
 
-/** Everything that the page's structured data describes. */
+/** Every object in the page's structured data. */
 export const thingsOf = (head: PageHead): readonly Thing[] =>
   head.structured.flatMap((block) => ('things' in block ? block.things : []))
 
-/** schema.org's articles that are news. */
+/** schema.org's types of news articles. */
 const ARTICLE_TYPES = [
   'NewsArticle',
   'Article',
@@ -52,16 +52,16 @@ const ARTICLE_TYPES = [
   'ReviewNewsArticle',
 ]
 
-/** The article that the page describes. */
+/** The article in the page's structured data. */
 export function articleOf(head: PageHead): Thing | undefined {
   return thingsOf(head).find((thing) => isOfType(thing, ...ARTICLE_TYPES))
 }
 
-/** Whether the page calls itself a story. */
+/** Whether the page declares itself a story. */
 export const isStory = (head: PageHead): boolean =>
   articleOf(head) !== undefined || metaContent(head, 'og:type') === 'article'
 
-/** The things behind a property of `thing`, followed through `@id`; text stays text. */
+/** The values of a property of `thing`: texts, and objects with their `@id` resolved. */
 export function partsOf(
   head: PageHead,
   thing: Thing,
@@ -74,7 +74,7 @@ export function partsOf(
   })
 }
 
-/** The directives of the robots `<meta>`s and the `X-Robots-Tag` that `bot` obeys, in lower case. */
+/** The directives for `bot` in robots `<meta>`s and `X-Robots-Tag`, in lower case. */
 export function robotsDirectives(
   { answer, head }: { answer: PageAnswer; head: PageHead },
   bot: string,
@@ -93,9 +93,9 @@ const words = (text: string) =>
     .map((word) => word.trim())
     .filter(Boolean)
 
-/** Two addresses are one where the URL standard says so. */
+/** Whether two addresses are the same after URL normalisation. */
 export const sameAddress = (one: string, other: string): boolean =>
   URL.parse(one)?.href === URL.parse(other)?.href
 
-/** Whether it is written in full, with scheme and host. */
+/** Whether `address` has a scheme and a host. */
 export const isAbsolute = (address: string): boolean => /^https?:\/\/[^/]/i.test(address)

@@ -5,15 +5,15 @@ export interface MetaTag {
   attribute: 'name' | 'property' | 'http-equiv'
   content: string
   inHead: boolean
-  /** Byte after the tag, from the start of the document. */
+  /** The byte offset after the tag, from the start of the document. */
   end: number
 }
 
 /** A `<link>` with an address. */
 export interface LinkTag {
-  /** The words of `rel`, in lower case. */
+  /** The tokens of `rel`, in lower case. */
   rel: readonly string[]
-  /** As it stands in the page. */
+  /** As written in the page. */
   href: string
   type?: string
   hreflang?: string
@@ -22,7 +22,7 @@ export interface LinkTag {
   end: number
 }
 
-/** The `<meta>` of these attributes, where it says something. */
+/** The `<meta>` with these attributes; empty without a key or content. */
 export function metaTag(
   attributes: Record<string, string>,
   inHead: boolean,
@@ -38,7 +38,7 @@ export function metaTag(
   return []
 }
 
-/** The `<link>` of these attributes, where it leads somewhere. */
+/** The `<link>` with these attributes; empty without `rel` or `href`. */
 export function linkTag(
   attributes: Record<string, string>,
   inHead: boolean,

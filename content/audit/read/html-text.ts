@@ -1,7 +1,7 @@
-/** How far HTML looks for the charset that a page names itself. */
+/** Bytes in which HTML looks for a `<meta>` charset. */
 const SNIFFED = 1024
 
-/** The page as text, in the charset of its answer, else of its own `<meta>`, else UTF-8. */
+/** Decodes a page with the charset of its `Content-Type`, or else of its `<meta>`, or else UTF-8. */
 export function htmlText(body: Buffer, contentType: string): string {
   const named =
     /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ??
@@ -13,12 +13,12 @@ function decoderOf(charset = 'utf-8'): TextDecoder {
   try {
     return new TextDecoder(charset)
   } catch {
-    // A charset that nobody knows: browsers and crawlers go on as well as they can.
+    // An unknown charset: browsers and crawlers fall back too.
     return new TextDecoder()
   }
 }
 
-/** Byte of each index of `text`, for indices that only grow. */
+/** Returns a function from indices of `text` to byte offsets, which is fast for ascending indices. */
 export function bytePositions(text: string): (index: number) => number {
   let index = 0
   let bytes = 0

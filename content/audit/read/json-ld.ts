@@ -1,10 +1,10 @@
-/** A thing that structured data describes. */
+/** An object in structured data. */
 export type Thing = Readonly<Record<string, unknown>>
 
-/** One `<script type="application/ld+json">`: its things, or why it cannot be read. */
+/** One `<script type="application/ld+json">`: its top-level objects, or why it cannot be parsed. */
 export type StructuredBlock = { things: readonly Thing[] } | { problem: string }
 
-/** Reads one block; the things of a `@graph` or an array stand side by side. */
+/** Parses one block. The objects of a `@graph` or an array are flattened. */
 export function readJsonLd(text: string): StructuredBlock {
   try {
     return { things: topThings(JSON.parse(text)) }
@@ -19,12 +19,12 @@ function topThings(value: unknown): Thing[] {
   return '@graph' in value ? topThings(value['@graph']) : [value]
 }
 
-/** Whether `value` is an object that could describe something. */
+/** Whether `value` is an object. */
 export function isThing(value: unknown): value is Thing {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Whether the thing is of one of these types, written alone or in a list, with or without schema.org before it. */
+/** Whether `thing` has one of these types. `@type` may be a list, and may have the schema.org prefix. */
 export function isOfType(thing: Thing, ...types: readonly string[]): boolean {
   return valuesOf(thing['@type']).some(
     (type) =>
@@ -32,13 +32,13 @@ export function isOfType(thing: Thing, ...types: readonly string[]): boolean {
   )
 }
 
-/** The values of a property, which JSON-LD lets stand alone or in a list. */
+/** The values of a property, which in JSON-LD may be a single value or a list. */
 export function valuesOf(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return []
   return Array.isArray(value) ? value : [value]
 }
 
-/** A thing with what stands of it elsewhere in the page under its `@id`. */
+/** `thing` merged with the other objects in the page that have its `@id`. */
 export function resolved(thing: Thing, all: readonly Thing[]): Thing {
   const id = thing['@id']
   if (typeof id !== 'string') return thing

@@ -1,5 +1,5 @@
 /**
- * What was seen on the web, before any rule looks at it.
+ * Observations: what was fetched, before rules are applied.
  * @module
  */
 import type { FetchFailure } from '#content/audit/fetch/fetch-failure.ts'
@@ -7,12 +7,12 @@ import type { MachineId } from '#content/audit/fetch/machine-readers.ts'
 import type { PageAnswer } from '#content/audit/fetch/page-fetch.ts'
 import type { PageHead } from './page-head.ts'
 
-/** What one machine got of a page: an answer, with its head where it is HTML, or none. */
+/** What one machine got for a page: an answer, with its head if it is HTML, or a failure. */
 export type MachineReading =
   | { failure: FetchFailure }
   | { answer: PageAnswer; head: PageHead | undefined }
 
-/** A picture that a page names. */
+/** A picture that a page refers to. */
 export interface PictureObservation {
   /** Absolute address. */
   address: string
@@ -21,7 +21,7 @@ export interface PictureObservation {
   redirected?: boolean
   bytes?: number
   contentType?: string
-  /** As the bytes say: `jpeg`, `png`, `svg`, ...; missing where they are no picture. */
+  /** Detected from the content: `jpeg`, `png`, `svg`, …; absent if it is not a picture. */
   format?: string
   width?: number
   height?: number
@@ -34,19 +34,19 @@ export interface RobotsObservation {
   status?: number
   contentType?: string
   bytes: number
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   text: string
 }
 
-/** A page as all machines got it. */
+/** A page as seen by all machines. */
 export interface PageObservation {
   address: string
   now: Date
-  /** Without those that robots.txt keeps out. */
+  /** Without the machines that robots.txt excludes. */
   readings: Readonly<Partial<Record<MachineId, MachineReading>>>
   pictures: readonly PictureObservation[]
   robots: RobotsObservation
-  /** What stands far behind the last page, where the page is one of several. */
+  /** The answer far beyond the last page, if the page is part of a paginated list. */
   beyond?: { address: string; status: number }
 }
 
@@ -55,11 +55,11 @@ export interface FeedEntry {
   id?: string
   title?: string
   link?: string
-  /** As it stands in the feed. */
+  /** As written in the feed. */
   published?: string
 }
 
-/** A feed that a page leads to. */
+/** A feed that a page links to. */
 export interface FeedObservation {
   address: string
   now: Date
@@ -71,7 +71,7 @@ export interface FeedObservation {
   title?: string
   self?: string
   entries: readonly FeedEntry[]
-  /** The status of a second request with the validators of the first; missing where there were none. */
+  /** The status of a second request with the validators of the first; absent if there were none. */
   conditionalStatus?: number
 }
 
@@ -92,11 +92,11 @@ export interface SitemapObservation {
   problem?: string
   kind?: 'index' | 'pages' | 'news'
   entries: readonly SitemapEntry[]
-  /** Uncompressed. */
+  /** Uncompressed size. */
   bytes: number
 }
 
-/** What a site answers at an address that cannot exist. */
+/** A site's answer for an address that does not exist. */
 export interface NonsenseObservation {
   address: string
   failure?: FetchFailure

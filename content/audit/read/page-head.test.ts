@@ -5,7 +5,7 @@ import { readPageHead } from './page-head.ts'
 const read = (html: string, type?: string) => readPageHead(Buffer.from(html), type)
 
 describe('the head of a page', () => {
-  it('gives title, tags, links and structured data', () => {
+  it('contains title, tags, links and structured data', () => {
     const head = read(`<!doctype html><html lang="id"><head><title>Kapal &amp; Laut
       </title><meta property="OG:Title" content=" Kapal "><link rel="Canonical alternate" href="/a?b=1&amp;c" hreflang="id">
       <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle"},{"@id":"#x"}]}</script></head>
@@ -26,7 +26,10 @@ describe('the head of a page', () => {
   it.each([
     ['</head>', '<head><meta name="a" content="1"></head><meta name="b" content="2">'],
     ['the body', '<head><meta name="a" content="1"><body><meta name="b" content="2">'],
-    ['what no head holds', '<head><meta name="a" content="1"><img><meta name="b" content="2">'],
+    [
+      'an element that does not belong in a head',
+      '<head><meta name="a" content="1"><img><meta name="b" content="2">',
+    ],
   ])('ends with %s', (_, html) => {
     expect(read(html).metas.map(({ key, inHead }) => [key, inHead])).toEqual([
       ['a', true],
@@ -34,7 +37,7 @@ describe('the head of a page', () => {
     ])
   })
 
-  it('counts bytes, not letters, and tells where styles stand', () => {
+  it('counts bytes, not characters, and locates styles', () => {
     const before = '<meta name="a" content="é€😀">'
     const style = '<style>p{}</style>'
     const head = read(`${before}${style}<link rel=icon href=/x>`)
@@ -43,7 +46,7 @@ describe('the head of a page', () => {
     expect(head.links[0]?.end).toBe(head.bytes)
   })
 
-  it('tells what is wrong with structured data that cannot be read', () => {
+  it('reports why structured data cannot be parsed', () => {
     const head = read('<script type="application/ld+json">{"a":</script>')
     expect(head.structured).toEqual([{ problem: expect.stringMatching(/JSON/) }])
   })
@@ -51,11 +54,11 @@ describe('the head of a page', () => {
   it.each([
     ['the answer', '<title>caf\xe9</title>', 'text/html; charset=iso-8859-1'],
     ['the page', '<meta charset=windows-1252><title>caf\xe9</title>', 'text/html'],
-  ])('is read in the charset that %s names', (_, html, type) => {
+  ])('is decoded with the charset of %s', (_, html, type) => {
     expect(readPageHead(Buffer.from(html, 'latin1'), type).titles).toEqual(['café'])
   })
 
-  it('is read whatever bytes come, and no tag ends beyond them', () => {
+  it('can be read from any bytes, and no tag ends beyond them', () => {
     const pieces = fc.constantFrom(
       ...'<head></head><body><svg><title></title><style></style></svg>'.split(/(?=<)/),
       '<meta property="og:title" content="€😀">',

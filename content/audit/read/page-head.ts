@@ -1,6 +1,6 @@
 /**
- * What the head of a page says to machines, read in one pass by htmlparser2, with the byte where each tag ends:
- * several machines read only so far.
+ * Reads the head of a page in one pass with htmlparser2, including the byte offset where each tag ends, because several
+ * machines only read the beginning of a page.
  * @module
  */
 import { Parser } from 'htmlparser2'
@@ -14,7 +14,7 @@ export interface StyleTag {
   bytes: number
 }
 
-/** What a page says of itself. */
+/** The head of a page, and a few facts from its body. */
 export interface PageHead {
   language?: string
   /** Every `<title>` of the head; there should be one. */
@@ -26,22 +26,22 @@ export interface PageHead {
   headings: readonly string[]
   /** `datetime` of each `<time>` in the page. */
   times: readonly string[]
-  /** Links that carry a page number, as they stand in the page. */
+  /** The `href`s with a page number, as written in the page. */
   pagingLinks: readonly string[]
   /** Bytes up to the end of the head. */
   headBytes: number
-  /** Bytes of the document, as far as it was read. */
+  /** Bytes of the document that were read. */
   bytes: number
 }
 
-/** Elements that may stand in a head; any other ends it, as it does for Google. */
+/** Elements that may occur in a head; any other ends it, as it does for Google. */
 const HEAD_ELEMENTS = new Set(
   'html head title meta link base script style noscript template'.split(' '),
 )
 
 const PAGE_NUMBER = /[?&]page=\d+/
 
-/** Reads the page. `contentType` is the answer's field, for its charset; without one the page's own `<meta>` counts. */
+/** Reads a page. `contentType` is the response header; without a charset in it, the page's `<meta>` decides. */
 export function readPageHead(body: Buffer, contentType = ''): PageHead {
   const html = htmlText(body, contentType)
   const position = bytePositions(html)

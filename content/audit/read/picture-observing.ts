@@ -4,7 +4,7 @@ import { type FetchOptions, fetchAs } from '#content/audit/fetch/page-fetch.ts'
 import { sharp } from '#content/intake/photo/photo-engine.ts'
 import type { PictureObservation } from './observation.ts'
 
-/** More than any machine takes. */
+/** More than any machine accepts. */
 const READ_BYTES = 10_000_000
 
 /** Fetches a picture as Facebook does and measures it. */
@@ -39,7 +39,7 @@ async function measured(
     const { format, width, height } = await sharp(body).metadata()
     return { ...(format && { format }), ...(width && { width }), ...(height && { height }) }
   } catch {
-    // No picture, or one that nobody can decode: the rule says so.
+    // Not a decodable picture, which a rule reports.
     return {}
   }
 }

@@ -2,7 +2,7 @@ import robotsParser from 'robots-parser'
 import { type MachineId, machineReaders } from '#content/audit/fetch/machine-readers.ts'
 import type { RobotsObservation } from './observation.ts'
 
-/** Whether robots.txt keeps a machine that obeys it from `address`. */
+/** Whether robots.txt forbids `address` to a machine that obeys it. */
 export function isForbidden(
   machine: MachineId,
   address: string,
@@ -12,7 +12,7 @@ export function isForbidden(
   return robotsName !== undefined && !isAllowed(robotsName, address, robots)
 }
 
-/** Whether robots.txt lets the robot of this name read `address`. */
+/** Whether robots.txt allows the user agent `name` to read `address`. */
 export function isAllowed(name: string, address: string, robots: RobotsObservation): boolean {
   return robotsParser(robots.address, robots.text).isAllowed(address, name) !== false
 }

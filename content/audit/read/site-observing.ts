@@ -1,5 +1,5 @@
 /**
- * What a site says about itself beside its pages.
+ * Observes a site's robots.txt and its answer for a missing page.
  * @module
  */
 import { FetchFailure } from '#content/audit/fetch/fetch-failure.ts'
@@ -7,12 +7,12 @@ import { machineReaders } from '#content/audit/fetch/machine-readers.ts'
 import { type FetchOptions, fetchAs } from '#content/audit/fetch/page-fetch.ts'
 import type { NonsenseObservation, RobotsObservation } from './observation.ts'
 
-/** More than Google reads, so that what is too much is seen. */
+/** More than Google reads, to detect files that are too large. */
 const ROBOTS_BYTES = 1024 * 1024
-/** No editor calls a story so. */
+/** A path that surely does not exist. */
 const NONSENSE_PATH = '/alamat-yang-tidak-pernah-ada-8f3a1c/'
 
-/** The robots.txt of the site that `address` is on. */
+/** Fetches the robots.txt of the site of `address`. */
 export async function observeRobots(
   address: string,
   options: FetchOptions = {},
@@ -33,7 +33,7 @@ export async function observeRobots(
   }
 }
 
-/** Asks the site that `address` is on for what cannot be there. */
+/** Requests an address on the site of `address` that does not exist. */
 export async function observeNonsense(
   address: string,
   options: FetchOptions = {},

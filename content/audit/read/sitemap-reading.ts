@@ -1,5 +1,5 @@
 /**
- * A sitemap, an index or a news sitemap as Google gets it.
+ * Reads a sitemap, sitemap index or news sitemap as Google does.
  * @module
  */
 import { gunzipSync } from 'node:zlib'
@@ -9,10 +9,10 @@ import { type FetchOptions, fetchAs } from '#content/audit/fetch/page-fetch.ts'
 import type { SitemapEntry, SitemapObservation } from './observation.ts'
 import { readXml } from './xml-reading.ts'
 
-/** A little over what the protocol allows, so that what is too much is seen. */
+/** Slightly above the protocol's limit, to detect files that are too large. */
 const READ_BYTES = 51 * 1024 * 1024
 
-/** Fetches a sitemap and reads it; `.gz` is unpacked. */
+/** Fetches and reads a sitemap, decompressing gzip. */
 export async function observeSitemap(
   address: string,
   now: Date,
@@ -34,7 +34,7 @@ export async function observeSitemap(
 
 type SitemapFacts = Pick<SitemapObservation, 'problem' | 'kind' | 'entries' | 'bytes'>
 
-/** What a sitemap says, or why it says nothing. */
+/** Parses a sitemap; `problem` says why it cannot be read. */
 export function readSitemap(sent: Buffer): SitemapFacts {
   let bytes = sent.length
   try {
@@ -45,7 +45,7 @@ export function readSitemap(sent: Buffer): SitemapFacts {
     if (root !== 'urlset') {
       return { problem: `<${root}> bukan urlset atau sitemapindex`, entries: [], bytes }
     }
-    // An empty one is told by the namespace that it declares.
+    // An empty news sitemap is recognised by its namespace.
     const isNews = entries.some(({ news }) => news) || (entries.length === 0 && declaresNews)
     return { kind: isNews ? 'news' : 'pages', entries, bytes }
   } catch (error) {
@@ -55,7 +55,7 @@ export function readSitemap(sent: Buffer): SitemapFacts {
 
 const unpacked = (sent: Buffer) => gunzipSync(sent, { maxOutputLength: READ_BYTES })
 
-/** Elements with text, by their path below an entry, and where it belongs. */
+/** Setters for the text of elements, by their path below an entry. */
 const FIELDS: Record<string, (entry: SitemapEntry, text: string) => void> = {
   loc: (entry, text) => {
     entry.loc = text

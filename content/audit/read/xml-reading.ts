@@ -1,6 +1,6 @@
 import sax from 'sax'
 
-/** Told what stands in a document, in its order. */
+/** Callbacks for the parts of a document, in document order. */
 export interface XmlHandler {
   /** `name` without its prefix; `namespaces` are the values of `xmlns` attributes. */
   open?: (name: string, namespaces: readonly string[]) => void
@@ -8,12 +8,12 @@ export interface XmlHandler {
   close?: (name: string) => void
 }
 
-/** Control characters that XML 1.0 has no place for (production 2, Char). */
+/** Control characters that XML 1.0 forbids (production 2, Char). */
 const NO_CHARACTER = /(?![\t\n\r\u007f-\u009f])\p{Cc}/u
 
 /**
- * Reads a document as strictly as XML asks.
- * @throws {Error} at the first fault, in the parser's words
+ * Parses a document strictly.
+ * @throws {Error} at the first error, with the parser's message
  */
 export function readXml(text: string, { open, text: onText, close }: XmlHandler = {}): void {
   if (NO_CHARACTER.test(text)) throw new Error('Control character in the document')

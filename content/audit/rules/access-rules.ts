@@ -1,5 +1,5 @@
 /**
- * Whether a machine gets the page at all, and the whole of it.
+ * Rules on whether each machine gets the page, and all of it.
  * @module
  */
 import { MACHINES, type MachineId, machineReaders } from '#content/audit/fetch/machine-readers.ts'
@@ -11,10 +11,10 @@ import { cut, type Fault, fine, type Rule, refused } from './rule.ts'
 /** Machines that read pages. */
 export const PAGE_MACHINES = MACHINES.filter((id) => machineReaders[id].kind !== 'feed')
 
-/** Machines whose owners say how far they read. */
+/** Machines with a published size limit. */
 const PUBLISHED_LENGTHS: readonly MachineId[] = ['google', 'whatsapp', 'facebook']
 
-/** Every machine is answered, in time, with HTML, in few steps and not too much. */
+/** Every machine gets HTML, in time, after few redirects and within its size limit. */
 export const accessRules: readonly Rule<PageObservation>[] = PAGE_MACHINES.flatMap((machine) => [
   rule('answer', machine, ({ readings }) => {
     const reading = readings[machine]
@@ -77,7 +77,7 @@ function lengthFault(machine: MachineId, hasWholeHead: boolean): readonly Fault[
       'Pindahkan gaya dan skrip ke bawah, atau ke berkas lain.',
     )
   }
-  // Link previews need the head only.
+  // Link previews only need the head.
   if (machineReaders[machine].kind === 'preview') return fine
   return cut(`Halaman lebih dari ${limit}; sisanya tidak dibaca.`, 'Perkecil halaman.')
 }

@@ -1,5 +1,5 @@
 /**
- * Which address search engines list a page under, and which versions of it there are.
+ * Rules on the canonical address, pagination and language versions of a page.
  * @module
  */
 
@@ -9,7 +9,7 @@ import type { PageObservation } from '#content/audit/read/observation.ts'
 import { pageRule, type ReadPage } from './page-rule.ts'
 import { advice, cut, type Fault, fine, type Rule } from './rule.ts'
 
-/** `rel=canonical` and `hreflang`, as Google reads them. */
+/** `rel=canonical` and `hreflang` as Google interprets them. */
 export const addressRules: readonly Rule<PageObservation>[] = [
   pageRule('google', 'canonical', sources.googleCanonical, canonicalFaults),
   pageRule('google', 'canonical-of-page', sources.googlePaging, ({ answer, head }) => {

@@ -1,5 +1,5 @@
 /**
- * What Google and Discover make of the pictures in a story's structured data.
+ * Rules of Google and Discover on the pictures in a story's structured data.
  * @module
  */
 
@@ -11,19 +11,19 @@ import type { PageHead } from '#content/audit/read/page-head.ts'
 import { articleRule, isEmpty, storyRule } from './article-rule.ts'
 import { advice, cut, fine, type Rule } from './rule.ts'
 
-/** Fewest pixels of a picture (width x height) that Google takes from article markup. */
+/** The fewest pixels (width x height) of a picture in article markup that Google accepts. */
 const FEWEST_PIXELS = 50_000
-/** Narrowest picture of Discover. */
+/** The least width of a picture for Discover, in pixels. */
 const DISCOVER_WIDTH = 1200
 const RATIOS = [
   { name: '16:9', value: 16 / 9 },
   { name: '4:3', value: 4 / 3 },
   { name: '1:1', value: 1 },
 ]
-/** One of these makes a picture licensable in Google Images. */
+/** A picture with one of these properties is marked as licensable in Google Images. */
 const CREDITS = ['creator', 'creditText', 'copyrightNotice', 'license']
 
-/** The pictures of a story. */
+/** Rules on the pictures of a story. */
 export const articleImageRules: readonly Rule<PageObservation>[] = [
   articleRule('article-images', sources.googleArticle, (head, article) => {
     const images = partsOf(head, article, 'image')
@@ -84,7 +84,7 @@ export const articleImageRules: readonly Rule<PageObservation>[] = [
   }),
 ]
 
-/** The absolute addresses of the pictures that the article names. */
+/** The absolute addresses of the article's pictures. */
 export function structuredPictures(head: PageHead, article: Thing): readonly string[] {
   return partsOf(head, article, 'image').flatMap((image) => {
     const address = typeof image === 'string' ? image : (image.url ?? image.contentUrl)

@@ -6,7 +6,7 @@ import type { PageHead } from '#content/audit/read/page-head.ts'
 import { pageRule } from './page-rule.ts'
 import { type Audience, type Fault, fine, type Rule } from './rule.ts'
 
-/** A rule on pages that call themselves stories. */
+/** A rule that applies to pages which declare themselves stories. */
 export function storyRule(
   audience: Audience,
   id: string,
@@ -18,7 +18,7 @@ export function storyRule(
   )
 }
 
-/** A rule of Google on the article that a page describes. */
+/** A rule of Google on the article in a page's structured data. */
 export function articleRule(
   id: string,
   source: RuleSource,
@@ -30,6 +30,6 @@ export function articleRule(
   })
 }
 
-/** Whether a property says nothing. */
+/** Whether a property is absent or empty. */
 export const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length)

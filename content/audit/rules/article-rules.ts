@@ -1,5 +1,5 @@
 /**
- * What Google makes of a story's structured data. None of it is required; each missing part is shown less.
+ * Google's rules on a story's structured data. None of it is required, but a story with less of it is shown with less.
  * @module
  */
 
@@ -11,10 +11,10 @@ import { articleRule, isEmpty, storyRule } from './article-rule.ts'
 import { advice, cut, type Fault, fine, type Rule } from './rule.ts'
 
 const READ_PROPERTIES = ['headline', 'datePublished', 'dateModified', 'author'] as const
-/** ISO 8601 with time and offset. */
+/** An ISO 8601 date with a time and an offset. */
 const WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
 
-/** A story's structured data. */
+/** Rules on a story's structured data. */
 export const articleRules: readonly Rule<PageObservation>[] = [
   storyRule('google', 'article', sources.googleArticle, (head) =>
     articleOf(head)

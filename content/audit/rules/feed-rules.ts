@@ -1,5 +1,5 @@
 /**
- * What feed readers make of a feed.
+ * Feed readers' rules on feeds.
  * @module
  */
 
@@ -10,7 +10,7 @@ import { advice, cut, type Fault, fine, type Rule, refused } from './rule.ts'
 
 const FEED_TYPES = /\b(xml|rss|atom|json)\b/
 
-/** Types under which pages announce their feeds. */
+/** Media types of feeds in pages' links. */
 export const FEED_LINK_TYPES: readonly string[] = [
   'application/rss+xml',
   'application/atom+xml',
@@ -18,7 +18,7 @@ export const FEED_LINK_TYPES: readonly string[] = [
   'application/json',
 ]
 
-/** The page leads to its feed. */
+/** The page links to its feed. */
 export const feedLinkRule: Rule<PageObservation> = {
   id: 'feed-discovery',
   audience: 'feed',
@@ -37,7 +37,7 @@ export const feedLinkRule: Rule<PageObservation> = {
   },
 }
 
-/** A feed by itself. */
+/** Rules on a feed itself. */
 export const feedRules: readonly Rule<FeedObservation>[] = [
   rule('feed-answer', sources.http, ({ failure, answer }) => {
     if (failure) return refused(failure.message, 'Buat umpan terjawab.')
@@ -116,7 +116,7 @@ export const feedRules: readonly Rule<FeedObservation>[] = [
   }),
 ]
 
-/** A cut where there are any. */
+/** A `cut` fault if `count` is above zero. */
 function amount(count: number, seen: (count: number) => string, todo: string): readonly Fault[] {
   return count > 0 ? cut(seen(count), todo) : fine
 }

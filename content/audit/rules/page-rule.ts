@@ -6,13 +6,13 @@ import type { PageObservation } from '#content/audit/read/observation.ts'
 import type { PageHead } from '#content/audit/read/page-head.ts'
 import { type Audience, type Fault, fine, type Rule } from './rule.ts'
 
-/** A page that a machine was given, with a good status and as HTML. */
+/** A page that a machine got as HTML with a 2xx status. */
 export interface ReadPage {
   answer: PageAnswer
   head: PageHead
 }
 
-/** A rule on the page as `audience` reads it; Google's surfaces read what Googlebot read. */
+/** A rule on the page as `audience` sees it. Audiences that are not machines use Googlebot's view. */
 export function pageRule(
   audience: Audience,
   id: string,

@@ -10,18 +10,18 @@ import {
 } from '#tests/factories/observed-page.ts'
 import { judge } from './rule.ts'
 
-/** What is wrong with a page, and which rule must say so: `level audience rule`. */
+/** Faults of a page, and the rules that must report them: `level audience rule`. */
 const FAULTS: [string, PageChange, ...string[]][] = [
   [
-    'is not answered to one machine',
+    'fails for one machine',
     { machines: { facebook: { failure: new FetchFailure('encoding', PAGE_URL, 'br') } } },
     'refused facebook answer',
   ],
   ['answers 410', { status: 410 }, 'refused google answer', 'refused discord answer'],
-  ['redirects without end', { status: 302, hops: 5 }, 'refused discord answer'],
-  ['is no HTML', { headers: { 'content-type': 'application/pdf' } }, 'refused discord html'],
+  ['redirects endlessly', { status: 302, hops: 5 }, 'refused discord answer'],
+  ['is not HTML', { headers: { 'content-type': 'application/pdf' } }, 'refused discord html'],
   [
-    'has a head of more than WhatsApp reads',
+    'has a head beyond WhatsApp’s limit',
     { head: `<style>${' '.repeat(300_000)}</style>${GOOD_HEAD}` },
     'refused whatsapp length',
     'refused whatsapp og-url',
@@ -29,7 +29,7 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     'refused whatsapp preview-description',
     'cut telegram tags-before-styles',
   ],
-  ['has more than Google reads', { body: 'x'.repeat(2_200_000) }, 'cut google length'],
+  ['is beyond Google’s limit', { body: 'x'.repeat(2_200_000) }, 'cut google length'],
   [
     'is forbidden by robots.txt',
     { robots: 'User-agent: *\nDisallow: /news/' },
@@ -38,13 +38,13 @@ const FAULTS: [string, PageChange, ...string[]][] = [
   ],
   ['says noindex', without('index, follow', 'noindex'), 'refused google noindex'],
   [
-    'says noindex in a field',
+    'says noindex in a header',
     { headers: { 'x-robots-tag': 'noindex' } },
     'refused bing noindex',
     'advice google robots-agree',
   ],
   [
-    'keeps one machine out by name',
+    'excludes one machine by name',
     { headers: { 'x-robots-tag': 'bingbot: noindex' } },
     'refused bing noindex',
   ],
@@ -66,7 +66,7 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     'advice google canonical',
   ],
   [
-    'belongs to another page',
+    'has another page as canonical',
     without(`canonical" href="${PAGE_URL}`, 'canonical" href="https://warta.example/'),
     'cut google canonical',
   ],
@@ -76,38 +76,43 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     'cut google canonical',
   ],
   [
-    'is a second page that points at the first',
+    'is a second page with the first as canonical',
     { url: `${PAGE_URL}?page=2` },
     'cut google canonical-of-page',
   ],
   [
-    'leaves places to be filled',
+    'contains placeholders',
     { body: '<p>Penanggung jawab: [isi: nama]</p>' },
     'advice press open-places',
   ],
-  ['says no language', { html: `<head>${GOOD_HEAD}</head>` }, 'advice google language'],
   [
-    'has a language that is none',
+    'leaves out what is to be filled',
+    { body: '<address data-open-places="nama badan hukum">Penerbit: Warta</address>' },
+    'advice press open-places',
+  ],
+  ['declares no language', { html: `<head>${GOOD_HEAD}</head>` }, 'advice google language'],
+  [
+    'has an invalid language',
     { head: `${GOOD_HEAD}<link rel="alternate" hreflang="indonesia" href="${PAGE_URL}">` },
     'cut google hreflang',
   ],
   [
-    'names other languages and not its own',
+    'lists other languages but not its own',
     { head: `${GOOD_HEAD}<link rel="alternate" hreflang="en" href="https://warta.example/en">` },
     'cut google hreflang',
   ],
   [
-    'has structured data that is no JSON',
+    'has structured data that is not JSON',
     { head: `${GOOD_HEAD}<script type="application/ld+json">{"a":</script>` },
     'cut google structured-data-readable',
   ],
   [
-    'describes what is retired',
+    'has retired structured data',
     { head: `${GOOD_HEAD}<script type="application/ld+json">{"@type":"FAQPage"}</script>` },
     'advice google retired',
   ],
   [
-    'allows small previews only',
+    'allows only small previews',
     without(', max-image-preview:large'),
     'cut discover large-previews',
   ],
@@ -118,14 +123,14 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     { story: { datePublished: '2026-03-08T10:00:00' } },
     'cut google article-dates',
   ],
-  ['has a date that is none', { story: { dateModified: 'kemarin' } }, 'cut google article-dates'],
+  ['has an invalid date', { story: { dateModified: 'kemarin' } }, 'cut google article-dates'],
   [
-    'is of tomorrow',
+    'has a date in the future',
     { story: { dateModified: '2026-03-09T10:00:00+07:00' } },
     'cut google article-dates',
   ],
   [
-    'changed before it appeared',
+    'was modified before publication',
     { story: { dateModified: '2026-03-08T09:00:00+07:00' } },
     'cut google article-dates',
   ],
@@ -134,9 +139,13 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     { body: '<time datetime="2026-03-07">7 Maret</time>' },
     'advice google visible-date',
   ],
-  ['has an author of words', { story: { author: 'Rani Contoh' } }, 'advice google article-authors'],
   [
-    'has two authors in one',
+    'has an author as plain text',
+    { story: { author: 'Rani Contoh' } },
+    'advice google article-authors',
+  ],
+  [
+    'has two authors in one object',
     { story: { author: { name: 'Rani dan Budi', url: PAGE_URL } } },
     'advice google article-authors',
   ],
@@ -145,24 +154,28 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     { story: { author: { name: 'Rani' } } },
     'advice google article-authors',
   ],
-  ['has one ratio', { story: { image: STORY.image.slice(0, 1) } }, 'advice google article-images'],
+  [
+    'has pictures in one ratio only',
+    { story: { image: STORY.image.slice(0, 1) } },
+    'advice google article-images',
+  ],
   [
     'has a tiny picture',
     { story: { image: [...STORY.image, { ...STORY.image[0], width: 160, height: 90 }] } },
     'cut google article-images',
   ],
   [
-    'has a picture of nobody',
+    'has pictures without a credit',
     { story: { image: STORY.image.map((image) => ({ ...image, creditText: '' })) } },
     'advice google licensable-images',
   ],
   [
-    'names a picture to Google that is gone',
+    'has a missing picture in its structured data',
     { pictures: [{ address: 'https://warta.example/media/kapal-1200x675.jpg', status: 404 }] },
     'cut google article-images-there',
   ],
   [
-    'has the name of the site in its og:title',
+    'has the site name in its og:title',
     {
       head: `${GOOD_HEAD.replace('title" content="Kapal Berlabuh"', 'title" content="Kapal | Warta"')}<meta property="og:site_name" content="Warta">`,
     },
@@ -174,16 +187,12 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     'refused discord attachment',
   ],
   [
-    'answers behind its last page',
+    'answers beyond its last page',
     { beyond: { address: `${PAGE_URL}?page=99999`, status: 200 } },
     'cut google page-beyond-last',
   ],
   ['has moved', { hops: 1 }, 'advice google redirected'],
-  [
-    'is paid for without saying where',
-    { story: { isAccessibleForFree: false } },
-    'cut google paywall',
-  ],
+  ['has a paywall without markup', { story: { isAccessibleForFree: false } }, 'cut google paywall'],
   [
     'has no wide picture',
     {
@@ -210,7 +219,7 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     'refused whatsapp og-url',
   ],
   [
-    'has an og:url with a tail',
+    'has tracking parameters in og:url',
     without(`og:url" content="${PAGE_URL}`, `og:url" content="${PAGE_URL}?utm_source=wa`),
     'cut whatsapp og-url-bare',
   ],
@@ -243,31 +252,31 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     'cut x card',
   ],
   [
-    'has names for properties',
+    'uses name instead of property',
     without('property="og:title"', 'name="og:title"'),
     'advice facebook property',
   ],
   [
-    'says nothing of its section',
+    'has no article:section',
     without('<meta property="article:section" content="News">'),
     'advice facebook article-tags',
   ],
   [
-    'has a picture that is gone',
+    'has a missing picture',
     { picture: { status: 404 } },
     'refused whatsapp picture',
     'refused imessage picture',
   ],
   [
-    'has a picture that nobody can read',
+    'has an unreadable picture',
     { picture: { format: undefined, width: undefined, height: undefined } as never },
     'refused x picture',
   ],
-  ['has a drawing', { picture: { format: 'svg' } }, 'refused whatsapp picture'],
-  ['has a picture of AVIF', { picture: { format: 'heif' } }, 'refused x picture-format'],
+  ['has an SVG picture', { picture: { format: 'svg' } }, 'refused whatsapp picture'],
+  ['has an AVIF picture', { picture: { format: 'heif' } }, 'refused x picture-format'],
   ['has a heavy picture', { picture: { bytes: 400_000 } }, 'advice whatsapp picture-light'],
   [
-    'has too heavy a picture',
+    'has a picture that is too heavy',
     { picture: { bytes: 6_000_000 } },
     'refused whatsapp picture-size',
     'refused x picture-size',
@@ -282,36 +291,48 @@ const FAULTS: [string, PageChange, ...string[]][] = [
     'cut linkedin picture-size',
   ],
   [
-    'has a strip of a picture',
+    'has a picture that is too wide for its height',
     { picture: { width: 1200, height: 280 } },
     'refused whatsapp picture-ratio',
   ],
-  ['has a picture elsewhere', { picture: { redirected: true } }, 'refused whatsapp picture-direct'],
-  ['lies about its picture', { picture: { height: 800 } }, 'advice facebook picture-announced'],
   [
-    'names no feed',
+    'has a redirected picture',
+    { picture: { redirected: true } },
+    'refused whatsapp picture-direct',
+  ],
+  [
+    'declares a wrong picture size',
+    { picture: { height: 800 } },
+    'advice facebook picture-announced',
+  ],
+  [
+    'links to no feed',
     without('<link rel="alternate" type="application/rss+xml" href="/rss.xml">'),
     'advice feed feed-discovery',
   ],
   [
-    'has short HSTS',
+    'has an HSTS max-age that is too short',
     { headers: { 'strict-transport-security': 'max-age=300' } },
     'advice browser hsts',
   ],
   [
-    'has no policy',
+    'has no Content-Security-Policy',
     { headers: { 'content-security-policy': '' } },
     'advice browser content-security-policy',
   ],
-  ['may be sniffed', { headers: { 'x-content-type-options': '' } }, 'advice browser nosniff'],
   [
-    'tells all of its readers',
+    'has no nosniff header',
+    { headers: { 'x-content-type-options': '' } },
+    'advice browser nosniff',
+  ],
+  [
+    'has an unsafe Referrer-Policy',
     { headers: { 'referrer-policy': 'unsafe-url' } },
     'advice browser referrer-policy',
   ],
 ]
 
-/** The good head without some words of it, or with others in their place. */
+/** The good head with `words` removed or replaced. */
 function without(words: string, others = ''): PageChange {
   if (!GOOD_HEAD.includes(words)) throw new Error(`The good head has no ${words}`)
   return { head: GOOD_HEAD.replaceAll(words, others) }
@@ -323,15 +344,15 @@ const found = (change?: PageChange) =>
   )
 
 describe('a page', () => {
-  it('that is as machines want it has nothing to be told', () => {
+  it('without faults has no findings', () => {
     expect(judge(pageRules, anObservedPage())).toEqual([])
   })
 
-  it.each(FAULTS)('that %s is told so', (_, change, ...expected) => {
+  it.each(FAULTS)('that %s is reported', (_, change, ...expected) => {
     expect(found(change)).toEqual(expect.arrayContaining(expected))
   })
 
-  it('is tried on every rule there is', () => {
+  it('is tested with every rule', () => {
     const named = new Set(
       FAULTS.flatMap(([, , ...expected]) => expected.map((row) => row.split(' ')[2])),
     )
@@ -346,7 +367,7 @@ describe('a page', () => {
     ],
     ['a picture of 280 KB', { picture: { bytes: 280_000 } }, []],
     [
-      'a second page of its own',
+      'a second page as its own canonical',
       { url: `${PAGE_URL}?page=2`, ...without(PAGE_URL, `${PAGE_URL}?page=2`) },
       [],
     ],
@@ -356,7 +377,7 @@ describe('a page', () => {
       [],
     ],
     [
-      'X told of noindex for Google',
+      'noindex for Google only',
       { headers: { 'x-robots-tag': 'googlebot: noindex' } },
       ['refused google noindex', 'advice google robots-agree'],
     ],
@@ -370,13 +391,13 @@ describe('a page', () => {
       [],
     ],
   ] satisfies [string, PageChange, string[]][])(
-    'with %s is told just that',
+    'with %s has exactly the expected findings',
     (_, change, expected) => {
       expect(found(change)).toEqual(expected)
     },
   )
 
-  it('is told what was seen, what to do, and where the rule stands', () => {
+  it('gets findings with what was seen, what to do and the source of the rule', () => {
     const [finding] = judge(pageRules, anObservedPage({ picture: { bytes: 700_000 } }))
     expect(finding).toMatchObject({
       seen: 'Gambar 700 KB.',

@@ -6,11 +6,11 @@ import { pageRule } from './page-rule.ts'
 import { previewImage } from './preview-rules.ts'
 import { type Fault, fine, type Rule } from './rule.ts'
 
-/** A picture that arrived and was measured. */
+/** A picture that was fetched and measured. */
 export type Picture = Required<Pick<PictureObservation, 'bytes' | 'format' | 'width' | 'height'>> &
   PictureObservation
 
-/** A rule on the picture that `machine` shows, where there is one that can be measured. */
+/** A rule on the picture that `machine` shows, if there is one that could be measured. */
 export function pictureRule(
   machine: MachineId,
   id: string,
@@ -23,7 +23,7 @@ export function pictureRule(
   })
 }
 
-/** The picture that `machine` shows. */
+/** The observed picture that `machine` shows; `undefined` if there is none. */
 export function pictureOf(
   { pictures }: PageObservation,
   head: PageHead,
@@ -33,7 +33,7 @@ export function pictureOf(
   return pictures.find((picture) => picture.address === address)
 }
 
-/** Whether it arrived and could be measured; SVG has no pixels of its own. */
+/** Whether the picture was fetched and measured. SVG has no pixel size. */
 export function isPicture(picture: PictureObservation | undefined): picture is Picture {
   return picture?.width !== undefined && picture.format !== 'svg'
 }

@@ -1,5 +1,5 @@
 /**
- * Which pictures chats and networks show with a link.
+ * Rules of chats and social networks on the picture of a link preview.
  * @module
  */
 
@@ -12,13 +12,13 @@ import { isPicture, pictureOf, pictureRule } from './picture-rule.ts'
 import { PREVIEW_MACHINES } from './preview-rules.ts'
 import { advice, fine, type Rule, refused } from './rule.ts'
 
-/** What a machine asks of the picture's size: bytes and pixels. */
+/** A machine's limits for the picture: most bytes, least width and height in pixels. */
 interface PictureLimits {
   source: RuleSource
   most: number
   narrowest: number
   lowest: number
-  /** What becomes of a smaller one. */
+  /** The level of a picture that is too small. */
   small: 'refused' | 'cut'
 }
 
@@ -46,7 +46,7 @@ const LIMITS: Partial<Record<MachineId, PictureLimits>> = {
   linkedin: { source: sources.linkedin, most: 5 * MB, narrowest: 401, lowest: 1, small: 'cut' },
 }
 
-/** The picture of a preview, machine by machine. */
+/** Rules on the picture of a preview, by machine. */
 export const pictureRules: readonly Rule<PageObservation>[] = [
   ...PREVIEW_MACHINES.map((machine) => reachable(machine)),
   ...Object.entries(LIMITS).map(([machine, limits]) => limitRule(machine as MachineId, limits)),

@@ -1,5 +1,5 @@
 /**
- * What chats and networks make of a page's tags.
+ * Rules of chats and social networks on a page's preview tags.
  * @module
  */
 
@@ -11,18 +11,18 @@ import type { PageHead } from '#content/audit/read/page-head.ts'
 import { pageRule } from './page-rule.ts'
 import { advice, cut, fine, type Rule, refused } from './rule.ts'
 
-/** Machines that show a link as a card. */
+/** Machines that show link previews. */
 export const PREVIEW_MACHINES = MACHINES.filter((id) => machineReaders[id].kind === 'preview')
 
-/** Style sheets before the tags from which on a preview has been lost. */
+/** Bytes of style sheets before the tags that have been seen to break previews. */
 const LARGE_STYLE = 20_000
-/** Parameters that tell readers apart and no pages. */
+/** Parameters that track readers and do not change the page. */
 const TRACKING = /^(utm_.*|fbclid|gclid|dclid|igsh|igshid|mc_[ce]id|msclkid|ref|session|sid)$/i
-/** What stands between a headline and the name of its site. */
+/** Separators between a headline and the site's name. */
 const SEPARATORS = [' |', ' -', ' –', ' —', ' ·', ' •']
 const CARDS = ['summary_large_image', 'summary', 'player', 'app']
 
-/** The tags of a page, machine by machine. */
+/** Rules on the tags of a page, by machine. */
 export const previewRules: readonly Rule<PageObservation>[] = [
   ...PREVIEW_MACHINES.flatMap((machine) => tagRules(machine)),
   pageRule('whatsapp', 'og-url', sources.whatsapp, ({ head }) =>
@@ -97,7 +97,7 @@ export const previewRules: readonly Rule<PageObservation>[] = [
 
 function tagRules(machine: MachineId): Rule<PageObservation>[] {
   const { source } = machineReaders[machine]
-  // WhatsApp reads nothing else; the others fall back to the page's own title and description.
+  // WhatsApp reads only these tags; the others fall back to the page's title and description.
   const strict = machine === 'whatsapp'
   const lacking = strict ? refused : cut
   return [
@@ -137,7 +137,7 @@ function tagRules(machine: MachineId): Rule<PageObservation>[] {
   ]
 }
 
-/** The address of the picture that `machine` shows, as it stands in the page. */
+/** The address of the picture that `machine` shows, as written in the page. */
 export function previewImage(head: PageHead, machine: MachineId): string | undefined {
   const own = machine === 'x' ? ['twitter:image', 'twitter:image:src'] : []
   return metaContent(head, ...own, 'og:image', 'og:image:secure_url', 'og:image:url')

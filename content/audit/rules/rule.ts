@@ -1,29 +1,29 @@
 /**
- * A rule of a machine, and what it found. Rules are pure: the same observation gives the same findings.
+ * Audit rules and their findings. Rules are pure: the same observation gives the same findings.
  * @module
  */
 import { type MachineId, machineReaders } from '#content/audit/fetch/machine-readers.ts'
 import type { RuleSource } from '#content/audit/fetch/rule-source.ts'
 
-/** Whose rule it is: a machine, one of Google's surfaces, whoever guards readers, or press law. */
+/** The audience of a rule: a machine, one of Google's surfaces, browsers (security), or press law. */
 export type Audience = MachineId | 'discover' | 'news' | 'browser' | 'press'
 
 /**
- * How bad it is: `refused`, the machine shows nothing or drops the part; `cut`, it shows less or something else than
- * meant; `advice`, it would do better.
+ * The severity: `refused`, the machine shows nothing or drops the part; `cut`, it shows less or something else than
+ * intended; `advice`, it could show more.
  */
 export type Level = 'refused' | 'cut' | 'advice'
 
-/** One thing that is wrong, in Indonesian. */
+/** A fault, with Indonesian texts: what was seen, and what to do. */
 export interface Fault {
   level: Level
   seen: string
   todo: string
 }
 
-/** What a rule looks at, and what it says of it. */
+/** A rule on one kind of observation. */
 export interface Rule<Observed> {
-  /** Stable, for programs. */
+  /** Stable, for use by programs. */
   id: string
   audience: Audience
   source: RuleSource
@@ -37,7 +37,7 @@ export interface Finding extends Fault {
   source: RuleSource
 }
 
-/** Everything that `rules` find in `observed`, the worst first. */
+/** The findings of `rules` in `observed`, the most severe first. */
 export function judge<Observed>(rules: readonly Rule<Observed>[], observed: Observed): Finding[] {
   return rules
     .flatMap(({ id, audience, source, check }) =>
@@ -46,10 +46,10 @@ export function judge<Observed>(rules: readonly Rule<Observed>[], observed: Obse
     .sort((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level))
 }
 
-/** All levels, the worst first. */
+/** All levels, the most severe first. */
 export const LEVELS: readonly Level[] = ['refused', 'cut', 'advice']
 
-/** As people call them. */
+/** The display name of an audience. */
 export function audienceName(audience: Audience): string {
   if (audience === 'discover') return 'Google Discover'
   if (audience === 'news') return 'Google News'
@@ -58,12 +58,12 @@ export function audienceName(audience: Audience): string {
   return machineReaders[audience].name
 }
 
-/** Nothing wrong. */
+/** No faults. */
 export const fine: readonly Fault[] = []
 
-/** One fault. */
+/** One `refused` fault. */
 export const refused = (seen: string, todo: string): Fault[] => [{ level: 'refused', seen, todo }]
-/** One fault. */
+/** One `cut` fault. */
 export const cut = (seen: string, todo: string): Fault[] => [{ level: 'cut', seen, todo }]
-/** One fault. */
+/** One `advice` fault. */
 export const advice = (seen: string, todo: string): Fault[] => [{ level: 'advice', seen, todo }]

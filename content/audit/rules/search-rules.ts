@@ -1,5 +1,5 @@
 /**
- * What search engines make of a page's head.
+ * Search engines' rules on a page's head.
  * @module
  */
 
@@ -11,10 +11,10 @@ import type { PageObservation } from '#content/audit/read/observation.ts'
 import { pageRule } from './page-rule.ts'
 import { advice, cut, fine, type Rule, refused } from './rule.ts'
 
-/** Structured data that Google no longer shows anything for. */
+/** Structured data types that Google no longer uses. */
 const RETIRED = ['ClaimReview', 'FAQPage', 'HowTo']
 
-/** The head of a page, as Google and Bing read it. */
+/** Rules of Google and Bing on the head of a page. */
 export const searchRules: readonly Rule<PageObservation>[] = [
   noindexRule('google', 'googlebot'),
   noindexRule('bing', 'bingbot'),
@@ -88,7 +88,7 @@ function noindexRule(machine: MachineId, bot: string): Rule<PageObservation> {
   })
 }
 
-/** Whether one place says `word` and the other its opposite. */
+/** Whether one of the two lists contains `word` and the other its opposite. */
 function isDenied(word: string, meta: readonly string[], header: readonly string[]): boolean {
   const opposite = word.startsWith('no') ? word.slice(2) : `no${word}`
   return (

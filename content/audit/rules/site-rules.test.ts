@@ -19,34 +19,42 @@ const found = (observed: RobotsObservation) =>
 
 describe('robots.txt', () => {
   it.each<[string, RobotsObservation, string[]]>([
-    ['is as Google wants it', robots(), []],
-    ['is not there', robots({ status: 404, text: '' }), ['advice robots-sitemap']],
+    ['is valid', robots(), []],
+    ['is missing', robots({ status: 404, text: '' }), ['advice robots-sitemap']],
     [
       'fails',
       robots({ status: 503, text: '' }),
       ['refused robots-answer', 'advice robots-sitemap'],
     ],
     [
-      'asks for patience',
+      'is rate limited',
       robots({ status: 429, text: '' }),
       ['refused robots-answer', 'advice robots-sitemap'],
     ],
     [
-      'is not answered',
+      'is unreachable',
       robots({ failure: new FetchFailure('refused', 'https://warta.example/robots.txt') }),
       ['refused robots-answer'],
     ],
     ['is too long', robots({ bytes: 512_001 }), ['cut robots-size']],
-    ['is as long as may be', robots({ bytes: 512_000 }), []],
-    ['names no sitemap', robots({ text: 'User-agent: *\n' }), ['advice robots-sitemap']],
-    ['names half a sitemap', robots({ text: 'Sitemap: /sitemap.xml' }), ['cut robots-sitemap']],
-    ['is sent as a page', robots({ contentType: 'text/html' }), ['advice robots-type']],
+    ['has exactly the longest length', robots({ bytes: 512_000 }), []],
+    ['lists no sitemap', robots({ text: 'User-agent: *\n' }), ['advice robots-sitemap']],
+    [
+      'lists a relative sitemap address',
+      robots({ text: 'Sitemap: /sitemap.xml' }),
+      ['cut robots-sitemap'],
+    ],
+    [
+      'has the content type of a page',
+      robots({ contentType: 'text/html' }),
+      ['advice robots-type'],
+    ],
   ])('that %s', (_, observed, expected) => {
     expect(found(observed)).toEqual(expected)
   })
 })
 
-describe('an address that cannot be', () => {
+describe('an address that does not exist', () => {
   it.each([
     [404, []],
     [410, []],

@@ -1,5 +1,5 @@
 /**
- * What holds for a site as a whole: robots.txt, real refusals, headers that guard readers.
+ * Rules on a site as a whole: robots.txt, soft 404s and security headers.
  * @module
  */
 import robotsParser from 'robots-parser'
@@ -12,10 +12,10 @@ import type {
 } from '#content/audit/read/observation.ts'
 import { advice, cut, fine, type Rule, refused } from './rule.ts'
 
-/** Bytes of robots.txt that Google reads. */
+/** The bytes of robots.txt that Google reads. */
 const ROBOTS_LIMIT = 500 * 1024
 
-/** The robots.txt of a site. */
+/** Rules on the robots.txt of a site. */
 export const robotsRules: readonly Rule<RobotsObservation>[] = [
   {
     id: 'robots-answer',
@@ -66,7 +66,7 @@ export const robotsRules: readonly Rule<RobotsObservation>[] = [
   },
 ]
 
-/** What the site answers where there is nothing. */
+/** Rules on the answer for an address that does not exist. */
 export const nonsenseRules: readonly Rule<NonsenseObservation>[] = [
   {
     id: 'soft-404',
@@ -116,7 +116,7 @@ const HEADERS: readonly {
   },
 ]
 
-/** Headers that guard readers; advice all of them. */
+/** Rules on security headers; all of them are advice. */
 export const guardRules: readonly Rule<PageObservation>[] = HEADERS.map(
   ({ id, field, good, todo, secureOnly }) => ({
     id,

@@ -34,12 +34,12 @@ const news = (words: string | RegExp, others: string) =>
 
 const FAULTS: [string, SitemapObservation, string][] = [
   [
-    'is not answered',
+    'is unreachable',
     { ...page('', ''), failure: new FetchFailure('dns', ADDRESS) },
     'refused sitemap-answer',
   ],
   ['is gone', { ...page('', ''), status: 404 }, 'refused sitemap-answer'],
-  ['is no XML', observed(urlset('<url>')), 'refused sitemap-readable'],
+  ['is not XML', observed(urlset('<url>')), 'refused sitemap-readable'],
   ['is a page', observed('<html></html>'), 'refused sitemap-readable'],
   [
     'has too many addresses',
@@ -48,16 +48,20 @@ const FAULTS: [string, SitemapObservation, string][] = [
   ],
   ['is too heavy', { ...page('', ''), bytes: 53_000_000 }, 'refused sitemap-size'],
   ['has relative addresses', page('https://warta.example', ''), 'refused sitemap-addresses'],
-  ['has addresses of others', page('warta.example', 'lain.example'), 'cut sitemap-addresses'],
-  ['has one address twice', observed(urlset(PAGE + PAGE)), 'advice sitemap-twice'],
-  ['has days that are none', page('2026-03-08T10:00:00+07:00', '8 Maret'), 'cut sitemap-lastmod'],
-  ['changes tomorrow', page('03-08T10', '03-09T10'), 'cut sitemap-lastmod'],
-  ['has too much news', observed(urlset(many(NEWS, 1_001))), 'refused news-size'],
+  ['has addresses on another host', page('warta.example', 'lain.example'), 'cut sitemap-addresses'],
+  ['has a duplicate address', observed(urlset(PAGE + PAGE)), 'advice sitemap-twice'],
+  ['has invalid dates', page('2026-03-08T10:00:00+07:00', '8 Maret'), 'cut sitemap-lastmod'],
+  ['has dates in the future', page('03-08T10', '03-09T10'), 'cut sitemap-lastmod'],
+  ['has too many news entries', observed(urlset(many(NEWS, 1_001))), 'refused news-size'],
   ['has news without title', news('<news:title>Kapal</news:title>', ''), 'refused news-fields'],
   ['has news without publication', news(/<news:name>.*<\/news:name>/, ''), 'refused news-fields'],
-  ['has news in a language that is none', news('>id<', '>Indonesia<'), 'cut news-language'],
+  ['has news in an invalid language', news('>id<', '>Indonesia<'), 'cut news-language'],
   ['has old news', news('2026-03-08T10', '2026-03-06T10'), 'cut news-age'],
-  ['has news of no day', news('2026-03-08T10:00:00+07:00', 'kemarin'), 'refused news-age'],
+  [
+    'has news with an invalid date',
+    news('2026-03-08T10:00:00+07:00', 'kemarin'),
+    'refused news-age',
+  ],
 ]
 
 describe('a sitemap', () => {
@@ -71,12 +75,12 @@ describe('a sitemap', () => {
       'index',
       '<sitemapindex><sitemap><loc>https://warta.example/a.xml</loc></sitemap></sitemapindex>',
     ],
-  ])('of %s as Google wants it has nothing to be told', (_, kind, text) => {
+  ])('of %s that is valid has no findings', (_, kind, text) => {
     expect(observed(text).kind).toBe(kind)
     expect(found(observed(text))).toEqual([])
   })
 
-  it('is unpacked', () => {
+  it('is decompressed', () => {
     expect(readSitemap(gzipSync(urlset(PAGE)))).toMatchObject({
       kind: 'pages',
       bytes: urlset(PAGE).length,
@@ -84,11 +88,11 @@ describe('a sitemap', () => {
     })
   })
 
-  it.each(FAULTS)('that %s is told so', (_, sitemap, expected) => {
+  it.each(FAULTS)('that %s is reported', (_, sitemap, expected) => {
     expect(found(sitemap)).toContain(expected)
   })
 
-  it('is tried on every rule there is', () => {
+  it('is tested with every rule', () => {
     const named = new Set(FAULTS.map(([, , expected]) => expected.split(' ')[1]))
     expect([...named].sort()).toEqual(sitemapRules.map(({ id }) => id).sort())
   })

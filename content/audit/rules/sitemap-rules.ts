@@ -1,5 +1,5 @@
 /**
- * What Google makes of sitemaps and news sitemaps.
+ * Google's rules on sitemaps and news sitemaps.
  * @module
  */
 
@@ -12,12 +12,12 @@ const MOST_ENTRIES = 50_000
 const MOST_BYTES = 50 * 1024 * 1024
 const MOST_NEWS = 1_000
 const NEWS_AGE = 2 * 24 * 60 * 60 * 1000
-/** W3C date and time, as the protocol asks: a year at least. */
+/** The W3C date and time format that the protocol requires, at least a year. */
 const W3C_DATE = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$/
 /** ISO 639, or Google's exceptions for Chinese. */
 const NEWS_LANGUAGE = /^([a-z]{2,3}|zh-(cn|tw))$/i
 
-/** A sitemap, an index, a news sitemap. */
+/** Rules on sitemaps, sitemap indexes and news sitemaps. */
 export const sitemapRules: readonly Rule<SitemapObservation>[] = [
   rule('sitemap-answer', sources.sitemaps, ({ failure, status = 0 }) => {
     if (failure) return refused(failure.message, 'Buat peta situs terjawab.')
@@ -108,7 +108,7 @@ export const sitemapRules: readonly Rule<SitemapObservation>[] = [
   }),
 ]
 
-/** One fault with an example, where there are any. */
+/** One fault with an example, if there are any entries. */
 function some(
   entries: readonly SitemapEntry[],
   fault: (seen: string, todo: string) => readonly Fault[],

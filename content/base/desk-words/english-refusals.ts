@@ -60,8 +60,8 @@ export const REFUSALS = {
   menurunkan: 'take down',
 
   // Corrections and rights of reply
-  'Ralat, koreksi, dan hak jawab yang sudah dimuat tidak dihapus. Muat ulang halaman ini, lalu tambahkan catatan baru.':
-    'Errata, corrections and rights of reply that were published are not deleted. Reload this page, then add a new note.',
+  'Ralat, koreksi, dan hak jawab yang sudah dimuat tidak diubah atau dihapus. Muat ulang halaman ini, lalu tambahkan catatan baru.':
+    'Errata, corrections and rights of reply that were published are not changed or deleted. Reload this page, then add a new note.',
   'Tulis apa yang keliru dan apa yang benar.': 'Write what was wrong and what is right.',
   'Isi berita yang sudah terbit berubah. Pilih: pembaruan, ralat, atau koreksi.':
     'This changes the text of a published story. Choose: update, erratum or correction.',

@@ -6,6 +6,7 @@ export const english: Words = {
   sections: 'Sections',
   pages: 'About us',
   publisher: 'Publisher',
+  unfinishedPage: 'The newsroom is still completing some details of this page.',
   newest: 'Latest',
   dayIndex: 'Archive',
   trail: 'You are here',

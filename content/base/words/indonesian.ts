@@ -4,6 +4,7 @@ export const indonesian = {
   sections: 'Rubrik',
   pages: 'Tentang kami',
   publisher: 'Penerbit',
+  unfinishedPage: 'Sebagian keterangan di halaman ini masih dilengkapi redaksi.',
   newest: 'Terkini',
   dayIndex: 'Indeks',
   trail: 'Jejak',

@@ -15,7 +15,7 @@ import type { VerifiedPhoto } from './photo-verification.ts'
 import { averageColour, uprightPicture, type WorkingPicture } from './photo-working-picture.ts'
 import { rightsPacket } from './rights-packet.ts'
 
-/** A rendered photo. `width` and `height` are those of the upright original, in pixels. */
+/** A rendered photo. `width` and `height` are those of the upright original, in pixels; `renditions` is empty before it is rendered. */
 export interface RenderedPhoto {
   /** Names the folder of its files: `/media/<digest>/`. */
   digest: string
@@ -25,12 +25,29 @@ export interface RenderedPhoto {
   renditions: Rendition[]
 }
 
+/**
+ * Measures a photo without rendering it: what a page needs to keep its place. Takes a tenth of a second, where
+ * {@link renderPhoto} takes seconds.
+ */
+export function measurePhoto(photo: VerifiedPhoto, focal: FocalPoint): Promise<RenderedPhoto> {
+  return photoMutex.runExclusive(async () => {
+    const { width, height } = photo
+    const whole = { left: 0, top: 0, width, height }
+    const picture = await uprightPicture(photo, [{ area: whole, width: SAMPLE_WIDTH }])
+    const placeholder = await averageColour(picture, whole)
+    return { digest: photoDigest(photo.bytes, focal), width, height, placeholder, renditions: [] }
+  })
+}
+
 /** Stores rendered files; `path` is a file's address on the site. */
 export interface RenditionSink {
   /** The file at that path, if it was rendered before. */
   read(path: string): Promise<Buffer | undefined>
   write(path: string, bytes: Buffer): Promise<void>
 }
+
+/** Enough pixels across for an average colour. */
+const SAMPLE_WIDTH = 64
 
 /** JPEGs of at least this width, which search engines and previews use, contain the rights metadata. */
 const WIDTH_WITH_RIGHTS = 1200

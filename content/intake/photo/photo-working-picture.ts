@@ -12,7 +12,7 @@ export interface WorkingPicture {
 /** Decodes a photo for the planned files. It is kept in memory as raw pixels, at most 240 MB. */
 export async function uprightPicture(
   photo: VerifiedPhoto,
-  planned: readonly PlannedRendition[],
+  planned: readonly Pick<PlannedRendition, 'area' | 'width'>[],
 ): Promise<WorkingPicture> {
   const needed = Math.max(...planned.map((file) => file.width / file.area.width))
   const scale = Math.min(1, needed)
@@ -46,7 +46,7 @@ export async function uprightPicture(
   }
 }
 
-/** The average colour of a picture, as `#rrggbb`. */
+/** The average colour of a picture, as `#rrggbb`; `whole` is all of the upright original. */
 export async function averageColour(picture: WorkingPicture, whole: Area): Promise<string> {
   const pixel = await picture.cut(whole, { width: 1, height: 1 }).raw().toBuffer()
   return `#${pixel.toString('hex', 0, 3)}`

@@ -125,7 +125,8 @@ export const publisherJsonLd = (site: Site): NewsMediaOrganization => ({
   '@type': 'NewsMediaOrganization',
   '@id': publisherId(site),
   name: site.name,
-  legalName: site.publisher.name,
+  // The portal's own name stands in where no other is known, and is no legal name.
+  ...(site.publisher.name !== site.name && { legalName: site.publisher.name }),
   url: absolute(site, frontPath),
   logo: {
     '@type': 'ImageObject',

@@ -125,7 +125,7 @@ export function storyJsonLd(story: PublishedStory, site: Site): Graph {
       coverageStartTime: isoWithOffset(story.publishedAt, story.timeZone),
     }),
     ...(story.editor && { editor: { '@type': 'Person', name: story.editor.name } }),
-    ...(hero && { image: structuredPhoto(hero, site) }),
+    ...(hero && hero.renditions.length > 0 && { image: structuredPhoto(hero, site) }),
     ...(story.dateline && { dateline: story.dateline }),
     ...(story.topics.length > 0 && { keywords: story.topics.map(({ name }) => name) }),
     ...(agency && {

@@ -12,7 +12,7 @@ import {
   topicPath,
 } from '#content/base/address/addresses.ts'
 import { noteTags } from '#content/base/page-record/page-record.ts'
-import { listTags, siteTag } from '#content/base/page-record/tags.ts'
+import { listTags, mediaTag, siteTag } from '#content/base/page-record/tags.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { dialectOf, runStatement, type Statement, sql } from '#content/store/statements.ts'
@@ -87,7 +87,8 @@ async function storyEntries(month: string, part: number): Promise<SitemapEntry[]
   const payload = await store()
   const rows = await runStatement(
     payload,
-    sql`select a.slug as slug, s.slug as section, a.modified_at as changed, ${await imageOf()} as image
+    sql`select a.slug as slug, s.slug as section, a.modified_at as changed, m.id as photo,
+        ${await imageOf()} as image
       from articles a join sections s on s.id = a.section_id left join media m on m.id = a.hero_id
       where ${visibleSql} and a.published_at >= ${from} and a.published_at < ${until}
       order by a.published_at, a.id limit ${MOST_ENTRIES} offset ${(part - 1) * MOST_ENTRIES}`,
@@ -96,10 +97,13 @@ async function storyEntries(month: string, part: number): Promise<SitemapEntry[]
         slug: z.string(),
         section: z.string(),
         changed: instant,
+        photo: z.number().nullable(),
         image: z.string().nullable(),
       }),
     },
   )
+  // A photo without files is listed once it has them.
+  for (const { photo, image } of rows) if (photo !== null && !image) noteTags(mediaTag(photo))
   return rows.map(({ slug, section, changed, image }) => ({
     path: storyPath({ slug, section: { slug: section } }),
     ...(changed && { changedAt: changed }),

@@ -41,5 +41,6 @@ export interface Photo {
   width: number
   height: number
   placeholder: string
+  /** Empty until it is rendered. */
   renditions: readonly Rendition[]
 }

@@ -6,5 +6,7 @@ export interface Page {
   slug: string
   title: string
   body: readonly Block<Photo>[]
+  /** What the newsroom has still to fill; it is left out of `body`. */
+  openPlaces: readonly string[]
   updatedAt: Date
 }

@@ -37,6 +37,8 @@ export interface Site {
   url: string
   /** The path of the logo, a PNG, and its size in pixels. */
   logo: { path: string; width: number; height: number }
+  /** What the newsroom has still to fill of the settings; it is left out here. */
+  openPlaces?: readonly string[]
   publisher: { name: string; address?: string; email?: string; phone?: string }
   /** Months after which a story is marked as old; 0 for never. */
   oldStoryAfterMonths?: number

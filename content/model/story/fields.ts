@@ -5,36 +5,36 @@
  */
 import type { Genre } from './genre.ts'
 
-/** Where readers and machines get a field. A test finds a field that is missing in one of its places. */
+/** An output that contains a field. A test finds a field that is missing from one of its outputs. */
 export type Outlet = 'page' | 'feed' | 'structured data'
 
-/** A text for editors, in both languages of the desk. */
+/** A text in both languages of the desk. */
 interface DeskLabel {
   readonly id: string
   readonly en: string
 }
 
-/** What a plain text field is. */
+/** The description of a plain text field. */
 interface TextField {
   readonly label: DeskLabel
   /** Explains the field under its input. */
   readonly help?: DeskLabel
-  /** Where the form has it: over the hero photo, over the body, beside the genre or beside the agency. */
+  /** Its place in the form: above the hero photo, above the body, beside the genre or beside the agency. */
   readonly form: 'head' | 'body' | 'genre' | 'source'
   readonly required?: true
-  /** Most characters that an editor may write. */
+  /** The most characters that an editor may write. */
   readonly maxLength?: number
   /** `lines` may hold line breaks; `address` is a web address. A single line of words otherwise. */
   readonly kind?: 'lines' | 'address'
   /** Only stories of this genre have it. */
   readonly genre?: Genre
-  /** Lists show it, so every teaser carries it. */
+  /** Whether lists show it, so that every teaser contains it. */
   readonly teaser?: true
-  /** Readers get something new when it changes: the date of modification moves, and the changes page names it. */
+  /** Whether a change is news to readers: it moves the date of modification, and is listed on the changes page. */
   readonly substance?: true
-  /** Search finds its words, with the weight of a headline or of a summary. */
+  /** Whether search covers it, and with which weight. */
   readonly search?: 'headline' | 'summary'
-  /** Incoming copy can have it; in front matter its key is the field's name. */
+  /** Whether imported copy can have it; its key in front matter is the field's name. */
   readonly incoming?: true
   readonly outlets: readonly Outlet[]
 }
@@ -87,7 +87,7 @@ export const STORY_TEXTS = {
     incoming: true,
     outlets: ['page', 'feed', 'structured data'],
   },
-  /** Who paid for an advertorial. */
+  /** The advertiser of an advertorial. */
   advertiser: {
     label: { id: 'Pemasang iklan', en: 'Advertiser' },
     help: {
@@ -99,7 +99,7 @@ export const STORY_TEXTS = {
     genre: 'advertorial',
     outlets: ['page'],
   },
-  /** The address of the original, where the story was taken over. */
+  /** The URL of the original, if the story was taken from another publication. */
   originalUrl: {
     label: { id: 'Alamat naskah asli', en: 'Address of the original story' },
     form: 'source',
@@ -116,15 +116,15 @@ type NamesWith<Trait extends Partial<TextField>> = {
   [Name in TextName]: (typeof STORY_TEXTS)[Name] extends Trait ? Name : never
 }[TextName]
 
-/** Fields that teasers carry. */
+/** Fields that teasers contain. */
 export type TeaserText = NamesWith<{ teaser: true }>
 /** Fields whose change is news to readers. */
 export type SubstanceText = NamesWith<{ substance: true }>
-/** Fields that incoming copy can have. */
+/** Fields that imported copy can have. */
 export type IncomingText = NamesWith<{ incoming: true }>
 type RequiredText = NamesWith<{ required: true }>
 
-/** The fields `Name` of a story as readers get them: what is empty is absent. */
+/** The fields `Name` of a story as readers get them: empty ones are absent. */
 export type Texts<Name extends TextName> = {
   [Key in Extract<Name, RequiredText>]: string
 } & {
@@ -141,7 +141,7 @@ export type StoredTexts<Name extends TextName> = {
 /** The names of all plain text fields, in the order of a page. */
 export const TEXT_NAMES = Object.keys(STORY_TEXTS) as readonly TextName[]
 
-/** What is known of the field `name`. */
+/** The description of the field `name`. */
 export const textField = (name: TextName): TextField => STORY_TEXTS[name]
 
 export const TEASER_TEXTS = TEXT_NAMES.filter(
@@ -154,7 +154,7 @@ export const INCOMING_TEXTS = TEXT_NAMES.filter(
   (name): name is IncomingText => textField(name).incoming === true,
 )
 
-/** The words of `story` that search finds with the weight `weight`. */
+/** The texts of `story` that search covers with the weight `weight`. */
 export const searchedText = (
   story: { readonly [Name in TextName]?: string | null },
   weight: 'headline' | 'summary',

@@ -47,7 +47,7 @@ describe('storyChanges', () => {
   it.each([
     ['is gone', []],
     ['has other words', [{ text: 'Kami sudah diminta bicara.' }]],
-  ])('tells of a correction that %s', (_, corrections) => {
+  ])('reports a correction that %s', (_, corrections) => {
     expect(storyChanges([version({ corrections: [reply] }), version({ corrections })])).toEqual([
       { at: version({}).at, ...nothing, corrections: true },
     ])
@@ -57,7 +57,7 @@ describe('storyChanges', () => {
     expect(changed({ corrections: [reply] })).toEqual([])
   })
 
-  it.each(SUBSTANCE_TEXTS)('tells of %s, which moves the date of modification', (name) => {
+  it.each(SUBSTANCE_TEXTS)('reports %s, which moves the date of modification', (name) => {
     const after = version({ [name]: 'Lain sama sekali' })
     expect(substanceChanged(version({}), after)).toBe(true)
     expect(storyChanges([version({}), after])).toEqual([

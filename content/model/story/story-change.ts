@@ -23,12 +23,12 @@ export interface PartCounts {
 /** A change of substance: which parts differ from the version before. */
 export interface StoryChange {
   at: Date
-  /** Plain fields that have other words. */
+  /** The plain fields whose text changed. */
   texts: readonly SubstanceText[]
   hero: boolean
   /** Pictures inside the body. */
   pictures: boolean
-  /** A correction or reply that readers knew has other words or is gone; a new one is listed by itself. */
+  /** Whether a correction or reply that readers knew was changed or removed; new ones are listed separately. */
   corrections: boolean
   paragraphs?: PartCounts
 }

@@ -9,16 +9,26 @@ import type {
   IncomingStory,
 } from '#content/intake/copy/incoming-story.ts'
 import { blockPictures, type StoredBlock } from '#content/model/story/body.ts'
-import { type PreparedPhoto, preparePhoto } from '#content/newsroom/photo/photo-preparation.ts'
+import {
+  type PreparationOptions,
+  type PreparedPhoto,
+  preparePhoto,
+} from '#content/newsroom/photo/photo-preparation.ts'
 import { ImportRefused } from './import-refusal.ts'
 
-/** The rendered pictures of a copy. */
+/** The prepared pictures of a copy, before they are stored. */
 export type PreparedPictures = ReadonlyMap<IncomingPicture, PreparedPhoto>
 
-/** Renders every picture of the copy that has a file. Holds no lock meanwhile. */
+/** How the pictures of a copy are imported. */
+export interface PictureOptions extends Pick<PreparationOptions, 'renderLater'> {
+  /** Returns the bytes of a picture by the file name in the copy. */
+  readPicture: (file: string) => Promise<Buffer>
+}
+
+/** Prepares every picture of the copy that has a file. Holds no lock meanwhile. */
 export async function preparePictures(
   incoming: IncomingStory,
-  readPicture: (file: string) => Promise<Buffer>,
+  { readPicture, ...options }: PictureOptions,
 ): Promise<PreparedPictures> {
   const pictures = [
     ...(incoming.photo ? [incoming.photo] : []),
@@ -27,7 +37,10 @@ export async function preparePictures(
   const prepared = new Map<IncomingPicture, PreparedPhoto>()
   for (const picture of pictures) {
     if (picture.file) {
-      prepared.set(picture, await preparePhoto(await readPicture(picture.file), picture.file))
+      prepared.set(
+        picture,
+        await preparePhoto(await readPicture(picture.file), picture.file, options),
+      )
     }
   }
   return prepared

@@ -24,16 +24,19 @@ import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { agencyNamed, authorNamed, findSection, storySlugged, topicNamed } from './import-links.ts'
-import { bodyWithIds, type PreparedPictures, preparePictures } from './import-pictures.ts'
+import {
+  bodyWithIds,
+  type PictureOptions,
+  type PreparedPictures,
+  preparePictures,
+} from './import-pictures.ts'
 
 /** How a story is imported. */
-export interface ImportOptions {
+export interface ImportOptions extends PictureOptions {
   /** Section slug or name that overrides the copy. */
   section?: string
   /** Store a draft instead of publishing. */
   draft?: boolean
-  /** Returns the bytes of a picture by the file name in the copy. */
-  readPicture: (file: string) => Promise<Buffer>
 }
 
 /** The result of an import. */
@@ -59,7 +62,7 @@ export async function importStory(
 ): Promise<ImportedStory> {
   const identity = copyIdentity(incoming)
   await findSection(payload, incoming, options)
-  const pictures = await preparePictures(incoming, options.readPicture)
+  const pictures = await preparePictures(incoming, options)
   const digest = digestOf(incoming, options, pictures)
 
   const req = await createLocalReq({}, payload)

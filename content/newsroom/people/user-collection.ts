@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload'
+import { environment } from '#content/base/settings/environment.ts'
+import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { ROLES, type Role } from '#content/model/people/user.ts'
 import { closeRegistration, firstAccountEndpoint } from './first-account.ts'
 import { sessionEndpoint } from './session-endpoint.ts'
@@ -19,7 +21,12 @@ const roleLabels: Record<Role, string> = {
 export const users: CollectionConfig<'users'> = {
   slug: 'users',
   labels: { singular: 'Pengguna', plural: 'Pengguna' },
-  auth: { maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60 },
+  auth: {
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 12 * 60 * 60,
+    cookies: { secure: sessionCookie(environment().siteUrl).secure, sameSite: 'Lax' },
+  },
   admin: {
     useAsTitle: 'email',
     group: 'Pengaturan',

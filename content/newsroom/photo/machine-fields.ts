@@ -25,6 +25,6 @@ export const machineFields: Field[] = [
   { name: 'placeholder', type: 'text', access, admin },
   { name: 'renditions', type: 'json', access, admin },
   { name: 'earlier', type: 'json', access, admin },
-  // The files were removed when the rights ended.
+  // Without files: it is not rendered yet, or they were removed when its rights ended.
   { name: 'withheld', type: 'checkbox', index: true, access, admin },
 ]

@@ -7,13 +7,17 @@ import { environment } from '#content/base/settings/environment.ts'
 import { type PhotoInformation, photoInformation } from '#content/intake/photo/photo-information.ts'
 import { photoLikeness } from '#content/intake/photo/photo-likeness.ts'
 import { keepOriginal } from '#content/intake/photo/photo-originals.ts'
-import { type RenderedPhoto, renderPhoto } from '#content/intake/photo/photo-rendering.ts'
+import {
+  measurePhoto,
+  type RenderedPhoto,
+  renderPhoto,
+} from '#content/intake/photo/photo-rendering.ts'
 import { diskPhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { type VerifiedPhoto, verifyPhoto } from '#content/intake/photo/photo-verification.ts'
 import type { FocalPoint } from '#content/model/photo/photo-recipe.ts'
 import type { Media } from '#content/store/payload-types.ts'
 
-/** A photo whose files are written and whose record is not. */
+/** A photo whose record is not written yet. Its files are, unless rendering is left to the worker. */
 export interface PreparedPhoto {
   fileName: string
   bytes: Buffer
@@ -33,6 +37,14 @@ export const PREPARED = 'preparedPhoto'
 /** Where this installation stores photos: `media/` is served, `originals/` is not. */
 export const photoStorage = () => diskPhotoStorage(environment().dataDir)
 
+/** How a photo is prepared. */
+export interface PreparationOptions {
+  /** The middle if left out. */
+  focal?: FocalPoint
+  /** Only measures it and keeps its original: the worker writes its files (`waiting-photos.ts`). */
+  renderLater?: boolean
+}
+
 /**
  * Verifies a photo and writes its files.
  * @throws {PhotoRefused} naming the file and the fault, in Indonesian
@@ -40,10 +52,10 @@ export const photoStorage = () => diskPhotoStorage(environment().dataDir)
 export async function preparePhoto(
   bytes: Buffer,
   fileName: string,
-  focal: FocalPoint = CENTRE,
+  options: PreparationOptions = {},
 ): Promise<PreparedPhoto> {
   const verified = await verifyPhoto(bytes, fileName)
-  return writePhoto(verified, await photoLikeness(bytes), fileName, focal)
+  return writePhoto(verified, await photoLikeness(bytes), fileName, options)
 }
 
 /** Writes the files of a verified photo. */
@@ -51,12 +63,14 @@ export async function writePhoto(
   verified: VerifiedPhoto,
   likeness: readonly string[],
   fileName: string,
-  focal: FocalPoint,
+  { focal = CENTRE, renderLater = false }: PreparationOptions,
 ): Promise<PreparedPhoto> {
   const { bytes } = verified
   const information = await photoInformation(bytes)
   const storage = photoStorage()
-  const rendered = await renderPhoto(verified, focal, storage)
+  const rendered = renderLater
+    ? await measurePhoto(verified, focal)
+    : await renderPhoto(verified, focal, storage)
   const original = await keepOriginal(storage, verified)
   return { fileName, bytes, original, likeness, rendered, information }
 }

@@ -81,25 +81,29 @@ async function arrivedPhoto(
       )
     }
   }
-  const prepared = await writePhoto(verified, likeness, file.name, focalOf(data, before))
+  const prepared = await writePhoto(verified, likeness, file.name, {
+    focal: focalOf(data, before),
+  })
   req.context[WRITTEN] = prepared
   return prepared
 }
 
-/** Renders the photo again if its focal point has moved, or its rights are back after its files were removed. */
+/** Renders the photo again if its focal point has moved, or if it has no files and may be shown. */
 async function renderedAnew(
   data: SubmittedPhoto,
   before: Media,
 ): Promise<PreparedPhoto | undefined> {
   const focal = focalOf(data, before)
-  const isBack =
-    before.withheld && data.expiresAt !== undefined && !hasExpired(data.expiresAt, new Date())
+  const isBack = before.withheld && !hasExpired(expiryOf(data, before), new Date())
   if (!before.original || (focal.x === before.focusX && focal.y === before.focusY && !isBack)) {
     return undefined
   }
   const bytes = await readOriginal(photoStorage(), before.original)
-  return bytes && preparePhoto(bytes, before.filename ?? 'foto', focal)
+  return bytes && preparePhoto(bytes, before.filename ?? 'foto', { focal })
 }
+
+const expiryOf = (data: SubmittedPhoto, before: Media) =>
+  data.expiresAt === undefined ? before.expiresAt : data.expiresAt
 
 const focalOf = (data: SubmittedPhoto, before: Media | undefined): FocalPoint => ({
   x: data.focusX ?? before?.focusX ?? CENTRE.x,
@@ -130,7 +134,7 @@ export const describeUpload: CollectionBeforeValidateHook<Media> = async ({
     original,
     ...Object.fromEntries(LIKENESS_FIELDS.map((name, index) => [name, likeness[index]])),
     earlier: withEarlier(originalDoc, rendered),
-    withheld: false,
+    withheld: rendered.renditions.length === 0,
     width: rendered.width,
     height: rendered.height,
     placeholder: rendered.placeholder,

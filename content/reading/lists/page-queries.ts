@@ -1,5 +1,7 @@
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import { siteTag } from '#content/base/page-record/tags.ts'
+import { openPlaces } from '#content/base/text/open-places.ts'
+import { filledBody } from '#content/model/site/filled-body.ts'
 import type { Page } from '#content/model/site/page-content.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { bodyOf } from '#content/newsroom/story/record/story-record.ts'
@@ -18,10 +20,12 @@ export async function pageAt(slug: string): Promise<Page | undefined> {
   })
   const [page] = docs
   if (!page) return undefined
+  const body = bodyOf(page.body, await relatedStories([page.body]))
   return {
     slug: page.slug,
     title: page.title,
-    body: bodyOf(page.body, await relatedStories([page.body])),
+    body: filledBody(body),
+    openPlaces: openPlaces(JSON.stringify(body)),
     updatedAt: new Date(page.updatedAt),
   }
 }

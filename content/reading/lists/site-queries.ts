@@ -1,6 +1,7 @@
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import { siteTag } from '#content/base/page-record/tags.ts'
 import { environment } from '#content/base/settings/environment.ts'
+import { filledText, openPlaces } from '#content/base/text/open-places.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { photoOf } from '#content/newsroom/story/record/photo-record.ts'
@@ -26,17 +27,27 @@ export async function currentSite(): Promise<Site> {
     }),
   ])
   const { publisher, appearance } = stored
+  const { siteUrl } = environment()
+  const name = filledText(stored.name) ?? new URL(siteUrl).hostname
+  const tagline = filledText(stored.tagline)
+  const address = filledText(publisher?.address)
+  const email = filledText(publisher?.email)
+  const phone = filledText(publisher?.phone)
+  const open = openPlaces(
+    [stored.name, stored.tagline, stored.description, ...Object.values(publisher ?? {})].join('\n'),
+  )
   return {
-    name: stored.name,
-    ...(stored.tagline && { tagline: stored.tagline }),
-    description: stored.description,
-    url: environment().siteUrl,
+    name,
+    ...(tagline && { tagline }),
+    description: filledText(stored.description) ?? name,
+    url: siteUrl,
+    ...(open.length > 0 && { openPlaces: open }),
     logo: logoOf(stored.logo),
     publisher: {
-      name: publisher?.name || stored.name,
-      ...(publisher?.address && { address: publisher.address }),
-      ...(publisher?.email && { email: publisher.email }),
-      ...(publisher?.phone && { phone: publisher.phone }),
+      name: filledText(publisher?.name) ?? name,
+      ...(address && { address }),
+      ...(email && { email }),
+      ...(phone && { phone }),
     },
     oldStoryAfterMonths: stored.oldStoryAfterMonths,
     social: (stored.social ?? []).map(({ network, url }) => ({ network, url })),

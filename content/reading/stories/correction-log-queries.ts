@@ -30,8 +30,8 @@ export interface LogEntry {
   kind: CorrectionKind | 'withdrawal'
   at: Date
   timeZone: TimeZone
-  /** The path of the full text: the correction on the story page, or the withdrawn story's page. */
-  path: string
+  /** Address of the story; absent where the address itself may do harm. */
+  path?: string
   /** Missing if the headline of a withdrawn story could do harm. */
   headline?: string
   text: string
@@ -126,12 +126,14 @@ function entryOf(found: z.output<typeof row>): LogEntry {
   const { id, slug, section, zone, kind, words, replied_by, ground, place, at } = found
   noteTags(storyTag(id))
   const path = storyPath({ slug, section: { slug: section } })
+  // The slug repeats the headline: where that may do harm, the log leads nowhere.
+  const mayName = kind !== null || mayNameHeadline(ground)
   return {
     kind: kind ?? 'withdrawal',
     at,
     timeZone: zone,
-    path: kind ? `${path}#koreksi-${place}` : path,
-    ...((kind || mayNameHeadline(ground)) && {
+    ...(mayName && {
+      path: kind ? `${path}#koreksi-${place}` : path,
       headline: withoutForbidden(headlineAlone(found, labels.genres)),
     }),
     text: words ?? '',

@@ -1,5 +1,5 @@
 /**
- * The archipelago by its time zones and its waters.
+ * Maps of the archipelago: its time zones and its waters.
  * @module
  */
 import { geoMercator } from 'd3-geo'
@@ -19,7 +19,7 @@ export function archipelago(scale = 1600, middle: Place = [118.2, -2.2]) {
     .clipExtent(WINDOW)
 }
 
-/** The three time zones, with the meridians they are reckoned from. */
+/** The three time zones, with their reference meridians. */
 export function zonaWaktu(): string {
   const projection = archipelago()
   const indonesia = shaper(projection)(territory('10m', ['Indonesia']))
@@ -51,7 +51,7 @@ export function zonaWaktu(): string {
   })
 }
 
-/** The waters between the islands and the belt of twelve miles around them, roughly. */
+/** A rough outline of the waters between the islands and the twelve-mile belt around them. */
 export function djuanda(): string {
   const projection = archipelago()
   const line = pointsOf(projection, BASELINE)

@@ -12,7 +12,7 @@ import {
   repeat,
 } from './svg.ts'
 
-/** Kawung: four ovals around a point, over the whole cloth. */
+/** The kawung pattern: four ovals around a point, repeated over the whole cloth. */
 export function batik(): string {
   const size = 1600 / 6
   const petal = (turn: number) =>

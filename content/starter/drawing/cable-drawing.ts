@@ -1,11 +1,11 @@
 /**
- * A submarine cable cut through.
+ * A submarine cable.
  * @module
  */
 import * as colour from './drawing-palette.ts'
 import { blur, circle, defs, drawing, gradient, onCircle, type Point, path, repeat } from './svg.ts'
 
-/** A submarine cable cut through: sheath, steel wires, copper, fibres. */
+/** The cross-section of a submarine cable: sheath, steel wires, copper, fibres. */
 export function kabelPenampang(): string {
   const centre: Point = [800, 600]
   const wires = (count: number, ring: number, r: number, turn: number) =>

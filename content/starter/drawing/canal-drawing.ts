@@ -1,7 +1,7 @@
 import * as colour from './drawing-palette.ts'
 import { circle, defs, drawing, el, gradient, path, polygon, rect } from './svg.ts'
 
-/** A ship lifted by locks to a lake, and let down behind it. */
+/** A ship lifted to a lake by locks, and lowered on the other side. */
 export function kunciAir(): string {
   const levels = [860, 770, 680, 590, 680, 770, 860]
   const edges = [0, 300, 450, 600, 1000, 1150, 1300, 1600]

@@ -1,5 +1,5 @@
 /**
- * A code of squares.
+ * A pattern like a QR code.
  * @module
  */
 import * as colour from './drawing-palette.ts'
@@ -8,7 +8,7 @@ import { blur, defs, drawing, gradient, type Point, rect } from './svg.ts'
 
 const MODULES = 29
 
-/** A pattern like a two-dimensional code. It holds no data: the squares fall by chance. */
+/** A pattern like a QR code. It encodes no data: the squares are random. */
 export function kodeQr(): string {
   const size = 29
   const [left, top] = [800 - (MODULES * size) / 2, 600 - (MODULES * size) / 2]

@@ -1,5 +1,5 @@
 /**
- * Countries outside Indonesia and among their neighbours.
+ * Maps of countries outside Indonesia with their neighbours.
  * @module
  */
 import { geoConicConformal, geoConicEqualArea, geoMercator } from 'd3-geo'
@@ -57,7 +57,7 @@ export function csto(): string {
   })
 }
 
-/** ASEAN by the year of joining: founders, later members, Timor-Leste. */
+/** ASEAN by date of accession: founders, later members, Timor-Leste. */
 export function asean(): string {
   const projection = geoMercator()
     .center([116.5, 5.5])

@@ -1,6 +1,6 @@
 /**
- * The colours of the starter pictures: ink blue on warm paper, one accent, a green and a sand. Every
- * picture takes its colours from here, so that a page of them looks like one desk's work.
+ * The colours of the starter pictures: ink blue on warm paper, one accent, a green and a sand. All pictures use them, so
+ * that they look like the work of one desk.
  * @module
  */
 export const INK = '#17314b'

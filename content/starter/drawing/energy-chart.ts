@@ -1,7 +1,7 @@
 import * as colour from './drawing-palette.ts'
 import { circle, drawing, rect } from './svg.ts'
 
-/** How large the smallest disc is, and where all of them stand, in pixels. */
+/** The radius of the smallest disc and the common baseline of all discs, in pixels. */
 const SMALLEST = 15
 const GROUND = 1090
 

@@ -29,7 +29,7 @@ function gong(at: Point, r: number, id: string): string {
   ].join('')
 }
 
-/** A great gong in its frame, kempul beside it, a row of bonang before it. */
+/** A great gong in its frame, a kempul beside it, and a row of bonang in front. */
 export function gamelan(): string {
   const post = { fill: '#6b2417' }
   return drawing(

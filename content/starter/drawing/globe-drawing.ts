@@ -1,5 +1,5 @@
 /**
- * The Earth from outside, before the stars.
+ * The Earth seen from space.
  * @module
  */
 import { geoOrthographic } from 'd3-geo'
@@ -20,7 +20,7 @@ export function stars(count: number, seed: number): string[] {
   )
 }
 
-/** The Earth as a ball with its land, lit from the upper left. */
+/** The Earth with its land, lit from the upper left. */
 export function globe(centre: Point, radius: number, turn: [number, number]): string {
   const projection = geoOrthographic()
     .rotate(turn)

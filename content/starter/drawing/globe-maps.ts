@@ -1,5 +1,5 @@
 /**
- * Maps that show most of the globe at once.
+ * Maps that show most of the globe.
  * @module
  */
 import { geoAzimuthalEqualArea, geoAzimuthalEquidistant } from 'd3-geo'
@@ -12,7 +12,7 @@ import { blur, circle, onCircle, path } from './svg.ts'
 
 const LINE = { fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }
 
-/** The trenches around the Pacific and south of Sunda, and volcanoes beside them. */
+/** The trenches around the Pacific and south of the Sunda Islands, with volcanoes along them. */
 export function cincinApi(): string {
   const projection = geoAzimuthalEqualArea()
     .rotate([-170, -6])

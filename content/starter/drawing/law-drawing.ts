@@ -1,5 +1,5 @@
 /**
- * How an act comes into being.
+ * How a bill becomes law.
  * @module
  */
 import * as colour from './drawing-palette.ts'
@@ -17,7 +17,7 @@ import {
   repeat,
 } from './svg.ts'
 
-/** A sheet of writing; `bars` are the lengths of its lines. */
+/** A written page; `bars` are the lengths of its lines. */
 function sheet(corner: Point, size: Point, bars: readonly number[], accent?: number): string {
   const [x, y] = corner
   const [width, height] = size
@@ -43,7 +43,7 @@ function sheet(corner: Point, size: Point, bars: readonly number[], accent?: num
   ].join('')
 }
 
-/** Five steps with the draft on each, up to a house of columns. */
+/** A staircase of five steps with a draft on each, leading up to a building with columns. */
 export function undangUndang(): string {
   const steps = Array.from({ length: 5 }, (_, index) => ({
     x: 60 + index * 165,

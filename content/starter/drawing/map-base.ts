@@ -1,6 +1,5 @@
 /**
- * The ground of every locator map: sea with lines of latitude and longitude, coasts with water lines, and
- * countries of which some are picked out.
+ * The base of every locator map: sea with a graticule, coasts with water lines, and countries, some of them highlighted.
  * @module
  */
 import { type GeoPermissibleObjects, type GeoProjection, geoGraticule, geoPath } from 'd3-geo'
@@ -9,7 +8,7 @@ import * as colour from './drawing-palette.ts'
 import { blur, defs, drawing, el, gradient, HEIGHT, path, WIDTH } from './svg.ts'
 import { countries, type Detail, land, territory } from './world.ts'
 
-/** Countries to pick out, by English name. */
+/** Countries to highlight, by English name. */
 interface Pick {
   names: readonly string[]
   fill: string
@@ -18,12 +17,12 @@ interface Pick {
 export interface MapPlan {
   projection: GeoProjection
   detail: Detail
-  /** `day` is blue-grey sea and paper land, `night` ink blue. */
+  /** `day` has a blue-grey sea and paper-coloured land, `night` is ink blue. */
   light?: 'day' | 'night'
   /** Another colour for the land. */
   land?: string
   picks?: readonly Pick[]
-  /** Degrees between the lines of the grid. */
+  /** Degrees between the lines of the graticule. */
   grid?: number
   /** Drawn on the sea, below the land. */
   below?: readonly string[]
@@ -95,13 +94,13 @@ export function mapOf(plan: MapPlan): string {
   )
 }
 
-/** A tint along the inside of a shape's edge, as on maps coloured by hand. */
+/** A tint along the inside of a shape's edge, as on hand-coloured maps. */
 function edge(clip: string, d: string, stroke: string, opacity: number): string {
   const tint = path(d, { fill: 'none', stroke, 'stroke-width': 26, filter: 'url(#soft)', opacity })
   return el('g', { 'clip-path': `url(#${clip})` }, tint)
 }
 
-/** The islands in the picture that cover at least `pixels`. */
+/** The visible islands that cover at least `pixels`. */
 function visibleLand(plan: MapPlan, pixels: number): MultiPolygon {
   const measure = geoPath(plan.projection)
   const seen = land(plan.detail).filter((island) => {
@@ -112,7 +111,7 @@ function visibleLand(plan: MapPlan, pixels: number): MultiPolygon {
   return { type: 'MultiPolygon', coordinates: seen.map((island) => island.coordinates) }
 }
 
-/** The path of a shape on the globe, in pixels. */
+/** Returns a function from shapes on the globe to path data in pixels. */
 export function shaper(projection: GeoProjection): (shape: GeoPermissibleObjects) => string {
   const draw = geoPath(projection).digits(1)
   return (shape) => draw(shape) ?? ''

@@ -1,10 +1,10 @@
 /**
- * Lines and places across oceans that Natural Earth does not have, from general knowledge and drawn by hand.
+ * Lines and places across oceans that are not in Natural Earth, drawn by hand from general knowledge.
  * @module
  */
 import { type Place, places } from './map-places.ts'
 
-/** Trenches around the Pacific, and Sunda's. */
+/** The trenches around the Pacific, and the Sunda Trench. */
 export const TRENCHES: readonly (readonly Place[])[] = [
   places('178 -39.5, -178 -34, -175.5 -26, -173 -19, -172.6 -15.5'),
   places('171 -22, 167.5 -18, 165.5 -12, 160 -10, 155 -7.3, 151 -6.4, 147 -5'),
@@ -27,12 +27,12 @@ export const TRENCHES: readonly (readonly Place[])[] = [
   ),
 ]
 
-/** A volcano here and there along them. */
+/** Some volcanoes along them. */
 export const VOLCANOES: readonly Place[] = places(
   '98.4 3.2, 101.3 -1.7, 105.4 -6.1, 110.4 -7.5, 115.5 -8.3, 121.8 -8.8, 124.8 1.4, 127.3 0.8, 123.7 13.3, 120.4 15.1, 130.7 31.6, 138.7 35.4, 140.8 42.5, 153.2 48.1, 160.6 56.1, -164 54.8, -169.9 52.8, -155 58.3, -152.7 60.5, -121.8 46.9, -122.2 41.4, -103.6 19.5, -98.6 19, -90.9 14.5, -84.7 10.5, -75.3 4.9, -78.4 -0.7, -71.9 -15.8, -67.7 -23.4, -71.9 -39.4, 175.6 -39.3, 169.4 -19.5, 155.2 -6.1, 152.2 -4.3, 145 -4.1',
 )
 
-/** Routes that cables could take. */
+/** Plausible routes of cables. */
 export const CABLES: readonly (readonly Place[])[] = [
   places('103.9 1.3, 106 0.2, 107.2 -3, 106.9 -6'),
   places('103.9 1.3, 107 5, 111.5 13, 114.1 22.2'),

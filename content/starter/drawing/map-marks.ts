@@ -1,5 +1,5 @@
 /**
- * What stands on a map: pins, routes, arrows.
+ * Markers, routes and arrows on maps.
  * @module
  */
 import * as colour from './drawing-palette.ts'
@@ -16,7 +16,7 @@ export function marker(at: Point, main = true): string {
   ].join('')
 }
 
-/** A ring around a place too small to be seen otherwise. */
+/** A ring around a place too small to be visible. */
 export function halo(at: Point, radius: number): string {
   const ring = { fill: 'none', 'stroke-width': 7 }
   return [
@@ -40,7 +40,7 @@ export function smooth(points: readonly Point[]): string {
   return `M${round(first[0])} ${round(first[1])}${curves.join('')}`
 }
 
-/** A route: a line with a pale edge, so that it reads on land and sea. */
+/** A route: a line with a pale edge, so that it is visible on land and sea. */
 export function route(
   points: readonly Point[],
   attributes: Record<string, string | number>,
@@ -56,7 +56,7 @@ export function route(
   )
 }
 
-/** A broad arrow that grows towards its head, with a pale edge. */
+/** A broad arrow that widens towards its head, with a pale edge. */
 export function arrow(points: readonly Point[], width: number, fill: string): string {
   const tip = points.at(-1)
   const before = points.at(-2)

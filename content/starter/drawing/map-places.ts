@@ -1,5 +1,5 @@
 /**
- * From longitude and latitude to the picture.
+ * Projects longitude and latitude to the picture.
  * @module
  */
 import type { GeoProjection } from 'd3-geo'
@@ -9,7 +9,7 @@ import { HEIGHT, type Point, round, WIDTH } from './svg.ts'
 export type Place = readonly [longitude: number, latitude: number]
 
 /**
- * Places written as `longitude latitude`, with commas between them.
+ * Parses places written as `longitude latitude`, separated by commas.
  * @example places('95.1 6.1, 94.9 5.6') // [[95.1, 6.1], [94.9, 5.6]]
  */
 export function places(written: string): readonly Place[] {
@@ -21,14 +21,14 @@ export function places(written: string): readonly Place[] {
 
 export const MIDDLE: [number, number] = [WIDTH / 2, HEIGHT / 2]
 
-/** The picture with a margin in which lines may end unseen. */
+/** The picture with a margin where lines may end out of sight. */
 export const WINDOW: [[number, number], [number, number]] = [
   [-120, -120],
   [WIDTH + 120, HEIGHT + 120],
 ]
 
 /**
- * Where a place is in the picture.
+ * The point of a place in the picture.
  * @throws {Error} if the projection cannot show it
  */
 export function pointOf(projection: GeoProjection, at: Place): Point {

@@ -1,5 +1,5 @@
 /**
- * The long road of a marathon.
+ * The route of a marathon.
  * @module
  */
 
@@ -7,7 +7,7 @@ import * as colour from './drawing-palette.ts'
 import { smooth } from './map-marks.ts'
 import { blur, circle, defs, drawing, gradient, type Point, path, rect, repeat } from './svg.ts'
 
-/** A winding road with a mark every five kilometres and a short rest before the end. */
+/** A winding road with a mark every five kilometres, and a short last stretch. */
 export function maraton(): string {
   const road: Point[] = [
     [250, 915],

@@ -2,7 +2,7 @@ import * as colour from './drawing-palette.ts'
 import { GLOBE_PAINT, globe, NIGHT, stars } from './globe-drawing.ts'
 import { circle, defs, drawing, el, gradient, onCircle, type Point, path } from './svg.ts'
 
-/** Eight places of the Moon on its way; its near side always marked towards the Earth. */
+/** Eight positions of the Moon on its orbit, with its near side marked, which always faces the Earth. */
 export function bulan(): string {
   const centre: Point = [760, 600]
   const moons = Array.from({ length: 8 }, (_, index) => {

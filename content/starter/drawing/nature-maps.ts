@@ -6,7 +6,7 @@ import { arrow, halo, marker, smooth } from './map-marks.ts'
 import { type Place, pointOf, pointsOf } from './map-places.ts'
 import { blur, path, polygon } from './svg.ts'
 
-/** Wallace's line, and the shelves that lay dry in the ice age. */
+/** The Wallace Line, and the shelves that were dry land in the ice age. */
 export function garisWallace(): string {
   const projection = archipelago(1640, [122, -2.6])
   const shelf = (places: readonly Place[], fill: string) =>
@@ -28,7 +28,7 @@ export function garisWallace(): string {
   })
 }
 
-/** The Asian monsoon as it crosses the equator. */
+/** The Asian monsoon crossing the equator. */
 export function monsun(): string {
   const projection = archipelago(1120, [116, -2])
   const winds: Place[][] = [

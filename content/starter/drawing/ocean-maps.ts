@@ -1,5 +1,5 @@
 /**
- * What runs through the oceans: warm water, cables.
+ * Maps of the oceans: El Niño and submarine cables.
  * @module
  */
 import { geoEquirectangular, geoMercator } from 'd3-geo'
@@ -12,7 +12,7 @@ import { blur, circle, el, gradient, path, repeat } from './svg.ts'
 
 const LINE = { fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }
 
-/** Warm water along the equator in an El Niño. */
+/** Warm water along the equator during El Niño. */
 export function elNino(): string {
   const projection = geoEquirectangular()
     .rotate([-198, 0])
@@ -60,7 +60,7 @@ export function elNino(): string {
   })
 }
 
-/** Cables on the sea floor around South-East Asia; none of them a real one. */
+/** Invented cables on the sea floor around South-East Asia. */
 export function kabelLaut(): string {
   const projection = geoMercator().center([121, 4]).scale(880).translate(MIDDLE).clipExtent(WINDOW)
   const lines = CABLES.map((cable) => pointsOf(projection, cable))

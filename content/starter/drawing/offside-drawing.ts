@@ -1,7 +1,7 @@
 import * as colour from './drawing-palette.ts'
 import { blur, circle, defs, drawing, el, type Point, path, polygon, rect, repeat } from './svg.ts'
 
-/** A pitch from above: the foremost attacker is past the second-last opponent. */
+/** A pitch from above: the foremost attacker is beyond the second-last opponent. */
 export function offside(): string {
   const line = { fill: 'none', stroke: colour.PAPER, 'stroke-width': 7, opacity: 0.9 }
   const player = (at: Point, fill: string) =>

@@ -1,7 +1,7 @@
 import * as colour from './drawing-palette.ts'
 import { circle, defs, drawing, gradient, onCircle, type Point, path, rect, repeat } from './svg.ts'
 
-/** Three streams that come to one measure. */
+/** Three streams that add up to one measure. */
 export function pdb(): string {
   const streams = [
     { fill: colour.GREEN, y: 240, wide: 150 },

@@ -1,7 +1,7 @@
 import * as colour from './drawing-palette.ts'
 import { circle, defs, drawing, gradient, onCircle, path, rect } from './svg.ts'
 
-/** 580 seats in a half circle, in groups of an invented sharing out. */
+/** 580 seats in a semicircle, in groups of invented sizes. */
 export function kursiDpr(): string {
   const rows = 14
   const radius = (row: number) => 190 + row * 28

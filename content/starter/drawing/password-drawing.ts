@@ -1,11 +1,11 @@
 /**
- * Passwords that grow.
+ * Passwords of increasing length.
  * @module
  */
 import * as colour from './drawing-palette.ts'
 import { blur, circle, defs, drawing, gradient, path, rect, repeat } from './svg.ts'
 
-/** Rows of hidden letters that grow, and a lock. */
+/** Rows of hidden characters of increasing length, and a lock. */
 export function kataSandi(): string {
   const rows = [4, 6, 8, 12]
   const fills = [colour.STEEL, colour.SAND, colour.GREEN_SOFT, colour.ACCENT]

@@ -2,7 +2,7 @@ import * as colour from './drawing-palette.ts'
 import { scatter } from './random.ts'
 import { blur, circle, defs, drawing, gradient, type Point, path, rect, WIDTH } from './svg.ts'
 
-/** Drained peat: canal, sunken water, embers below the roots, smoke. */
+/** Drained peat: a canal, a lowered water table, embers below the roots, smoke. */
 export function gambut(): string {
   const tree = (x: number, size: number) =>
     [

@@ -1,5 +1,5 @@
 /**
- * Every picture of the starter stories by the name of its file.
+ * Every picture of the starter stories, by its file name.
  * @module
  */
 import { djuanda, zonaWaktu } from './archipelago-maps.ts'

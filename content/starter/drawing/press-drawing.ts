@@ -1,11 +1,11 @@
 /**
- * A story and the answer to it.
+ * A story and the reply to it.
  * @module
  */
 import * as colour from './drawing-palette.ts'
 import { blur, circle, defs, drawing, el, gradient, type Point, path, rect, repeat } from './svg.ts'
 
-/** A newspaper page: masthead bar, picture, columns. */
+/** A newspaper page with a masthead bar, a picture and columns. */
 function newspaper(corner: Point, picture: string, marked: boolean): string {
   const [x, y] = corner
   const columns = (left: number, top: number, lines: number, wide: number) =>
@@ -45,7 +45,7 @@ function newspaper(corner: Point, picture: string, marked: boolean): string {
   ].join('')
 }
 
-/** Two papers, an answer and a correction between them. */
+/** Two newspapers, with a reply and a correction between them. */
 export function hakJawab(): string {
   return drawing(
     'url(#desk)',

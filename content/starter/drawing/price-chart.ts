@@ -7,7 +7,7 @@ import * as colour from './drawing-palette.ts'
 import { smooth } from './map-marks.ts'
 import { blur, circle, defs, drawing, gradient, type Point, path, rect, repeat } from './svg.ts'
 
-/** A basket of unequal weights under a rising index. */
+/** A basket of goods with unequal weights under a rising index. */
 export function inflasi(): string {
   const bars = [300, 190, 250, 140, 330, 210, 165, 275, 120]
   const fills = [

@@ -1,9 +1,9 @@
 /**
- * Chance that falls the same way every time, so that pictures do not change by themselves.
+ * Seeded random numbers, so that pictures are deterministic.
  * @module
  */
 
-/** Numbers from 0 to below 1 (mulberry32). */
+/** A generator of numbers from 0 up to but not including 1 (mulberry32). */
 export function dice(seed: number): () => number {
   let state = seed
   return () => {
@@ -14,7 +14,7 @@ export function dice(seed: number): () => number {
   }
 }
 
-/** `count` pairs of numbers from 0 to below 1. */
+/** `count` pairs of numbers from 0 up to but not including 1. */
 export function scatter(count: number, seed: number): [number, number][] {
   const next = dice(seed)
   return Array.from({ length: count }, () => [next(), next()])

@@ -2,7 +2,7 @@ import * as colour from './drawing-palette.ts'
 import { GLOBE_PAINT, globe, NIGHT, stars } from './globe-drawing.ts'
 import { circle, defs, drawing, el, gradient, type Point, path, polygon, rect } from './svg.ts'
 
-/** A rocket that leaves the equator eastwards for the plane of the geostationary orbit. */
+/** A rocket leaving the equator eastwards, towards the geostationary orbit. */
 export function roket(): string {
   const centre: Point = [640, 680]
   const climb = 'M905 668C1010 640 1120 560 1180 452'

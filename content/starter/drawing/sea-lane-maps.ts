@@ -1,5 +1,5 @@
 /**
- * The narrow ways of shipping.
+ * Maps of shipping chokepoints.
  * @module
  */
 import { geoMercator } from 'd3-geo'
@@ -43,7 +43,7 @@ export function selatMalaka(): string {
   })
 }
 
-/** The two short cuts of world trade. */
+/** The Suez and Panama canals. */
 export function suezPanama(): string {
   const projection = geoMercator().center([-9, 24]).scale(268).translate(MIDDLE).clipExtent(WINDOW)
   const suez: Place[] = [

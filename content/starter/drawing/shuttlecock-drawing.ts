@@ -18,7 +18,7 @@ import {
   rect,
 } from './svg.ts'
 
-/** A shuttlecock, cork first. */
+/** A shuttlecock flying cork first. */
 function shuttle(at: Point, turn: number, size: number): string {
   return el(
     'g',
@@ -47,7 +47,7 @@ function shuttle(at: Point, turn: number, size: number): string {
   )
 }
 
-/** The flight of a solid ball, dashed, and of a shuttlecock, which drops. */
+/** The trajectories of a solid ball (dashed) and of a shuttlecock, which drops steeply. */
 export function kok(): string {
   const flight: Point[] = [
     [240, 880],

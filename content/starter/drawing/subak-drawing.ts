@@ -1,5 +1,5 @@
 /**
- * Subak: rice terraces.
+ * Subak rice terraces.
  * @module
  */
 
@@ -8,7 +8,7 @@ import { smooth } from './map-marks.ts'
 import { scatter } from './random.ts'
 import { blur, circle, defs, drawing, el, gradient, onCircle, path, polygon, rect } from './svg.ts'
 
-/** Terraces with water, palms, and a temple of many roofs. */
+/** Terraces with water, palms, and a temple with tiered roofs. */
 export function subak(): string {
   const terrace = (index: number) => {
     const y = 520 + index * 84

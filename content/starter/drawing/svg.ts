@@ -1,9 +1,9 @@
 /**
- * The little of SVG that the pictures are made of, as strings. Lengths are pixels of the picture.
+ * Writes the few SVG elements that the pictures use, as strings. Lengths are in pixels of the picture.
  * @module
  */
 
-/** Every picture is 4:3; what matters stays where a 16:9 and a square cut around the middle keep it. */
+/** Every picture is 4:3. The subject must fit in both a 16:9 and a square crop around the centre. */
 export const WIDTH = 1600
 export const HEIGHT = 1200
 
@@ -23,12 +23,12 @@ export function el(name: string, attributes: Attributes, ...children: readonly s
     : `<${name}${written}/>`
 }
 
-/** `count` results of `make`, joined. */
+/** Calls `make` `count` times and joins the results. */
 export function repeat(count: number, make: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => make(index)).join('')
 }
 
-/** A coordinate as short as the eye needs it. */
+/** Rounds a coordinate to the visible precision. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10
 }
@@ -47,7 +47,7 @@ export function rect(corner: Point, size: Point, attributes: Attributes): string
   return el('rect', { x: corner[0], y: corner[1], width: size[0], height: size[1], ...attributes })
 }
 
-/** Straight lines through `points`; closed if there is a fill to hold. */
+/** A closed shape with straight lines through `points`. */
 export function polygon(points: readonly Point[], attributes: Attributes): string {
   return el('polygon', { points: listed(points), ...attributes })
 }
@@ -72,13 +72,13 @@ export function gradient(id: string, colours: readonly string[], towards: Point 
   return el('linearGradient', { id, x1: 0, y1: 0, x2: towards[0], y2: towards[1] }, ...stops)
 }
 
-/** A blur of `deviation` pixels, wide enough not to be cut at the edges of what it blurs. */
+/** A blur of `deviation` pixels, with a region large enough not to clip it at the edges. */
 export function blur(id: string, deviation: number): string {
   const room = { x: '-50%', y: '-50%', width: '200%', height: '200%' }
   return el('filter', { id, ...room }, el('feGaussianBlur', { stdDeviation: deviation }))
 }
 
-/** The whole picture on a ground of one colour or gradient. */
+/** The whole picture on a background of one colour or gradient. */
 export function drawing(ground: string, ...children: readonly string[]): string {
   const size = { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` }
   return el(
@@ -90,7 +90,7 @@ export function drawing(ground: string, ...children: readonly string[]): string 
   )
 }
 
-/** What pictures refer to by `url(#id)`. */
+/** Definitions that pictures refer to by `url(#id)`. */
 export function defs(...children: readonly string[]): string {
   return el('defs', {}, ...children)
 }

@@ -1,5 +1,5 @@
 /**
- * A tsunami and what watches for it.
+ * A tsunami and its warning system.
  * @module
  */
 
@@ -7,7 +7,7 @@ import * as colour from './drawing-palette.ts'
 import { smooth } from './map-marks.ts'
 import { circle, defs, drawing, el, gradient, type Point, path, polygon, rect } from './svg.ts'
 
-/** Waves that slow down and rise towards the shore; a buoy, a gauge on the floor, a satellite. */
+/** Waves that slow down and rise towards the shore; a buoy, a gauge on the sea floor, a satellite. */
 export function tsunami(): string {
   const swell = (base: number, height: number): Point[] =>
     [-40, 120, 300, 470, 640, 790, 920, 1030, 1110].map((x, index) => [

@@ -2,7 +2,7 @@ import * as colour from './drawing-palette.ts'
 import { scatter } from './random.ts'
 import { blur, circle, defs, drawing, el, gradient, type Point, path, rect, WIDTH } from './svg.ts'
 
-/** A stratovolcano cut open: layers, vent, chamber, ash. */
+/** A cutaway of a stratovolcano: layers, vent, magma chamber, ash. */
 export function gunungApi(): string {
   const flank = (lift: number, spread: number) =>
     `M${800 - spread} 830C${800 - spread * 0.5} 780 ${800 - spread * 0.22} ${590 + lift * 0.4} ${742 + lift * 0.05} ${330 + lift}H${858 - lift * 0.05}C${800 + spread * 0.22} ${590 + lift * 0.4} ${800 + spread * 0.5} 780 ${800 + spread} 830Z`

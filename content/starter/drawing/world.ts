@@ -1,5 +1,5 @@
 /**
- * Countries and coasts of Natural Earth (public domain), from the npm package world-atlas.
+ * Countries and coasts from Natural Earth (public domain), in the npm package world-atlas.
  * @module
  */
 import { readFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>
 
-/** `10m` is drawn for maps of a region, `50m` for a continent, `110m` for a globe. */
+/** `10m` is for maps of a region, `50m` of a continent, `110m` of the globe. */
 export type Detail = '10m' | '50m' | '110m'
 
 const atlases = new Map<Detail, Atlas>()
@@ -25,15 +25,15 @@ function atlas(detail: Detail): Atlas {
   return read
 }
 
-/** All countries, each with its name in English. */
+/** All countries, with their English names. */
 export function countries(detail: Detail): FeatureCollection<Geometry, { name: string }> {
   const topology = atlas(detail)
   return feature(topology, topology.objects.countries)
 }
 
 /**
- * All land, without borders, island by island. Slivers that rounding has turned inside out, and that would
- * cover the globe but for themselves, are left out.
+ * All land without borders, one polygon per island. Slivers that rounding has turned inside out are left out: they would
+ * cover the rest of the globe.
  */
 export function land(detail: Detail): readonly Polygon[] {
   const topology = atlas(detail)
@@ -45,8 +45,8 @@ export function land(detail: Detail): readonly Polygon[] {
 }
 
 /**
- * Countries by their English names as one shape without the borders between them.
- * @throws {Error} if Natural Earth knows no country of that name
+ * Merges the countries with these English names into one shape.
+ * @throws {Error} if Natural Earth has no country of that name
  */
 export function territory(detail: Detail, names: readonly string[]): Feature<MultiPolygon> {
   const topology = atlas(detail)

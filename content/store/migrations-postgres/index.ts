@@ -14,6 +14,7 @@ import * as m12 from './20261125_083738_preview_links.ts'
 import * as m13 from './20261125_093314_planned_ground.ts'
 import * as m14 from './20261125_170000_desk_lists.ts'
 import * as m15 from './20261125_180000_search_titles.ts'
+import * as m16 from './20261129_190649_scheduled_confirmation.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -32,4 +33,5 @@ export const migrations = [
   { name: '20261125_093314_planned_ground', up: m13.up, down: m13.down },
   { name: '20261125_170000_desk_lists', up: m14.up, down: m14.down },
   { name: '20261125_180000_search_titles', up: m15.up, down: m15.down },
+  { name: '20261129_190649_scheduled_confirmation', up: m16.up, down: m16.down },
 ]

@@ -12,6 +12,7 @@ import * as m10 from './20261125_060000_stages.ts'
 import * as m11 from './20261125_083732_preview_links.ts'
 import * as m12 from './20261125_093300_planned_ground.ts'
 import * as m13 from './20261125_170000_desk_lists.ts'
+import * as m14 from './20261129_190635_scheduled_confirmation.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -28,4 +29,5 @@ export const migrations = [
   { name: '20261125_083732_preview_links', up: m11.up, down: m11.down },
   { name: '20261125_093300_planned_ground', up: m12.up, down: m12.down },
   { name: '20261125_170000_desk_lists', up: m13.up, down: m13.down },
+  { name: '20261129_190635_scheduled_confirmation', up: m14.up, down: m14.down },
 ]

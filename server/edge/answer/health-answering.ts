@@ -1,5 +1,5 @@
 /**
- * `/healthz` and `/readyz`: what those who start, watch and balance want to know.
+ * `/healthz` and `/readyz`, for process managers, monitoring and load balancers.
  * @module
  */
 import { once } from 'node:events'
@@ -18,8 +18,8 @@ export interface HealthParts {
 }
 
 /**
- * Answers a question about health; false if the path asks none. `/healthz` is 200 as soon as readers can be
- * served, be it from memory; `/readyz` only while the origin can be reached and the edge is not about to stop.
+ * Answers a health check; false for any other path. `/healthz` is 200 as soon as readers can be served, even if only
+ * from memory; `/readyz` only while the origin is reachable and the edge is not shutting down.
  */
 export function answerHealth(path: string, response: ServerResponse, parts: HealthParts): boolean {
   if (path !== '/healthz' && path !== '/readyz') return false
@@ -28,8 +28,8 @@ export function answerHealth(path: string, response: ServerResponse, parts: Heal
     path === '/healthz'
       ? client.hasAnswered || store.entries > 0
       : client.isAnswering && !isDraining()
-  if (isKnownGood || (path === '/readyz' && isDraining())) tell(response, isKnownGood)
-  else void canConnect(client).then((isReachable) => tell(response, isReachable))
+  if (isKnownGood || (path === '/readyz' && isDraining())) respond(response, isKnownGood)
+  else void canConnect(client).then((isReachable) => respond(response, isReachable))
   return true
 }
 
@@ -47,7 +47,7 @@ async function canConnect(client: OriginClient): Promise<boolean> {
   }
 }
 
-function tell(response: ServerResponse, isGood: boolean): void {
+function respond(response: ServerResponse, isGood: boolean): void {
   response.writeHead(isGood ? 200 : 503, {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',

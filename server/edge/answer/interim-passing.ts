@@ -1,11 +1,11 @@
 /**
- * Interim answers, such as 103 with what a browser may fetch already: RFC 9110, 15.2.
+ * Passes interim answers, such as 103 with early hints (RFC 9110, 15.2).
  * @module
  */
 import type { Field } from '#server/edge/http/field.ts'
 import type { ReaderVisit } from '#server/edge/http/reader-visit.ts'
 
-/** Passes an interim answer on, unless the final one has begun or the reader speaks HTTP/1.0, which knows none. */
+/** Passes an interim answer on, unless the final one has begun or the reader uses HTTP/1.0, which has none. */
 export function passInterim(
   { request, response }: ReaderVisit,
   status: number,

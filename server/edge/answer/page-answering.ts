@@ -1,5 +1,5 @@
 /**
- * Answering from a stored page: conditions, ranges, codings (RFC 9110, 13 to 15).
+ * Answers from a stored page: conditional requests, ranges and codings (RFC 9110, 13 to 15).
  * @module
  */
 import parseRange from 'range-parser'
@@ -12,23 +12,23 @@ import type { PageVariant, StoredPage } from '#server/edge/memory/stored-page.ts
 import { answerHead, hitHead, notModifiedHead, withoutFields } from './response-head.ts'
 
 /**
- * Up to this many bytes a body is also kept as text: Node writes head and text in one go without allocating, while a
- * buffer takes a vectored write. Measured: 5% less work a hit; the limit is the size of the buffer for such writes.
+ * Bodies up to this many bytes are also kept as text: Node writes head and text in one go without allocating, while a
+ * buffer needs a vectored write. Measured: 5% less work per hit; the limit is the size of Node's buffer for such writes.
  */
 const MAX_TEXT = 14_000
 
-/** What `Cache-Status` and `Server-Timing` say of an answer. */
+/** The `Cache-Status` and `Server-Timing` of an answer. */
 export interface AnswerNote {
   readonly status: string
   readonly timing: string
-  /** Fields of this answer that are no part of the page. */
+  /** Fields of this answer that are not part of the page. */
   readonly fields?: readonly Field[]
 }
 
 /**
- * Answers from a page. Begins at once if the coding wanted exists, else once it is made.
- * @param note undefined for a plain hit, whose head is kept ready
- * @param onBegin told the status with which the answer begins
+ * Answers from a page: at once if the wanted coding exists, otherwise once it is made.
+ * @param note undefined for a plain hit, whose head is cached
+ * @param onBegin called with the status when the answer begins
  */
 export function answerPage(
   visit: ReaderVisit,
@@ -89,7 +89,7 @@ function write(
         return 416
       }
       const range = typeof ranges === 'object' && ranges.length === 1 ? ranges[0] : undefined
-      // Several ranges may be answered with the whole (RFC 9110, 14.2).
+      // Several ranges may be answered with the whole body (RFC 9110, 14.2).
       if (range) {
         const part = variant.body.subarray(range.start, range.end + 1)
         const kept = withoutFields(head, (name) => name === 'Content-Length')
@@ -118,7 +118,7 @@ function write(
 
 type Headers = ReaderVisit['request']['headers']
 
-/** Whether what the reader has is what he would get (RFC 9110, 13.1.2 and 13.1.3). */
+/** Whether the reader's copy equals what they would get (RFC 9110, 13.1.2 and 13.1.3). */
 function isNotModified(headers: Headers, page: StoredPage, now: number): boolean {
   const tags = headers['if-none-match']
   if (tags !== undefined) return matchesTag(tags, page.entityTag)
@@ -129,7 +129,7 @@ function isNotModified(headers: Headers, page: StoredPage, now: number): boolean
 
 const TAG_SUFFIX = /-(?:br|gzip|zstd)"$/
 
-/** Weak comparison; a coded copy of the same page is as good. */
+/** Weak comparison; a tag of another coding of the same page also matches. */
 export function matchesTag(list: string, entityTag: string): boolean {
   if (list.trim() === '*') return true
   const plain = entityTag.replace(/^W\//, '')
@@ -140,13 +140,13 @@ export function matchesTag(list: string, entityTag: string): boolean {
 
 const RANGES = /^bytes=\s*(?:\d+-\d*|-\d+)(?:\s*,\s*(?:\d+-\d*|-\d+))*\s*$/
 
-/** Whether a `Range` is one at all; the library takes `9-0` for one that cannot be satisfied. */
+/** Whether `Range` is valid at all; the library treats `9-0` as unsatisfiable instead. */
 function isRange(range: string | undefined): boolean {
   if (range === undefined || !RANGES.test(range)) return false
   return [...range.matchAll(/(\d+)-(\d+)/g)].every(([, from, to]) => Number(from) <= Number(to))
 }
 
-/** Whether a range is to be answered with a part: the page must be the one the reader has (RFC 9110, 13.1.5). */
+/** Whether to answer with a part: the reader must have the same page (RFC 9110, 13.1.5). */
 function wantsRange(headers: Headers, method: string | undefined, page: StoredPage): boolean {
   if (method !== 'GET' || page.content.status !== 200 || !isRange(headers.range)) return false
   const condition = [headers['if-range']].flat()[0]

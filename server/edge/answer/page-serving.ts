@@ -1,5 +1,5 @@
 /**
- * The way of a request for a page that may be stored: from memory, or one request to the origin for all.
+ * Serves pages that may be stored: from memory, or by one request to the origin for all waiting readers.
  * @module
  */
 import { LRUCache } from 'lru-cache'
@@ -12,10 +12,10 @@ import type { VariantMaker } from '#server/edge/memory/page-variants.ts'
 import type { PurgeLog } from '#server/edge/memory/purge-log.ts'
 import {
   mayReplaceError,
-  type ReaderWishes,
-  readerWishes,
+  parseRequestDirectives,
+  type RequestDirectives,
   usability,
-} from '#server/edge/memory/reader-wishes.ts'
+} from '#server/edge/memory/request-directives.ts'
 import type { StoredPage } from '#server/edge/memory/stored-page.ts'
 import {
   type Flight,
@@ -35,20 +35,20 @@ export interface ServingParts {
   readonly log: PurgeLog
   readonly flights: PageFlights
   readonly maker: VariantMaker
-  /** Passes a request on whose answer concerns nobody else. */
+  /** Passes a request to the origin without sharing its answer. */
   readonly pass: (visit: ReaderVisit, reason: PassReason) => Promise<void>
   readonly onOutcome: OutcomeListener
 }
 
-/** After a failure, a known page is served stale for so long before the origin is asked again; in milliseconds. */
+/** After a failure, a stale page is served for this long before the origin is asked again; in milliseconds. */
 const QUIET = 1_000
-/** How often a request may find that what it waited for is not for it, before it asks alone. */
+/** After this many shared answers that did not fit, a request goes to the origin alone. */
 const MAX_SHARED_TRIES = 3
-/** How long an address is known to give each reader an answer of his own, and how many are remembered. */
+/** For how long an address is known to answer each reader individually, and how many such addresses are kept. */
 const UNSHARED = { ttl: 30_000, max: 10_000 }
 const RETRY_AFTER = '10'
 
-/** Makes the server of pages. It answers within the call where it can. */
+/** Creates the page server. It answers synchronously where it can. */
 export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | Promise<void> {
   const { settings, store, log, flights, maker, pass, onOutcome } = parts
   const unshared = new LRUCache<string, true>(UNSHARED)
@@ -94,7 +94,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
     )
   }
 
-  /** Has a page made anew while readers get the old one. */
+  /** Renews a page in the background while readers get the old one. */
   const renewBehind = (visit: ReaderVisit, page: StoredPage) => {
     if (page.quietUntil > settings.now() || flights.find(page.key)) return
     void start(visit, page, false, page.key).result.then((result) => {
@@ -105,32 +105,32 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
   const serveSlowly = async (visit: ReaderVisit) => {
     const { request, response } = visit
     const joinedAt = log.sequence
-    const wishes = readerWishes(request.headers, settings.requestDirectives)
+    const directives = parseRequestDirectives(request.headers, settings.requestDirectives)
     for (let tries = 0; ; tries += 1) {
       const page = store.find(visit.address, request.headers)
       const now = settings.now()
-      const use = page ? usability(page, wishes, now) : 'ask'
-      if (page && use === 'use') {
+      const use = page ? usability(page, directives, now) : 'fetch'
+      if (page && use === 'serve') {
         return page.freshUntil > now
           ? give(visit, page, 'hit')
           : giveStale(visit, page, 'max-stale')
       }
-      if (page && use === 'use-and-renew') {
+      if (page && use === 'serve-and-renew') {
         renewBehind(visit, page)
         return giveStale(visit, page, 'stale-while-revalidate')
       }
-      if (wishes.onlyIfCached) return refuse(visit, 504, 'fwd=miss; detail=only-if-cached')
+      if (directives.onlyIfCached) return refuse(visit, 504, 'fwd=miss; detail=only-if-cached')
       const spare = page && mayReplaceError(page, now) ? page : undefined
       if (spare && spare.quietUntil > now) return giveStale(visit, spare, 'stale-if-error')
 
       const key = store.keyFor(visit.address, request.headers)
-      const isAlone = tries >= MAX_SHARED_TRIES || wishes.noStore || unshared.has(key)
+      const isAlone = tries >= MAX_SHARED_TRIES || directives.noStore || unshared.has(key)
       const joined = isAlone ? undefined : flights.find(key)
-      const flight = joined ?? start(visit, page, wishes.noStore, isAlone ? undefined : key)
+      const flight = joined ?? start(visit, page, directives.noStore, isAlone ? undefined : key)
       const leave = flight.wait()
       const result = await firstOf(flight, visit, spare ? staleWait(flight, settings) : undefined)
-      // What may not be shared was asked for with the first reader's credentials, and is for that reader only. A stream
-      // without a claim is cut when the last reader who waits leaves.
+      // An unshareable answer was requested with the first reader's credentials, and is for that reader only. An unclaimed
+      // stream is cut when the last waiting reader leaves.
       const mayClaim = joined === undefined
       const isMine =
         typeof result === 'object' && result.kind === 'stream' && mayClaim && flight.claim()
@@ -138,7 +138,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
       if (result === 'gone') return onOutcome(visit, 'gone', 499)
       if (result === 'late' && spare && !spare.isDead) return giveStale(visit, spare, 'origin-slow')
       if (result === 'late') continue
-      const note = noteFor(visit, page, wishes, result, joined !== undefined)
+      const note = noteFor(visit, page, directives, result, joined !== undefined)
 
       if (result.kind === 'failure') {
         if (page) page.quietUntil = settings.now() + QUIET
@@ -173,11 +173,11 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
   return (visit) => {
     const { headers } = visit.request
     const page = store.find(visit.address, headers)
-    const hasWishes = headers['cache-control'] !== undefined || headers.pragma !== undefined
-    if (page && !hasWishes && !page.isSoftPurged && page.freshUntil > settings.now()) {
+    const hasDirectives = headers['cache-control'] !== undefined || headers.pragma !== undefined
+    if (page && !hasDirectives && !page.isSoftPurged && page.freshUntil > settings.now()) {
       return give(visit, page, 'hit')
     }
-    // A part of something unknown: it may be a film, of which nobody wants the whole first.
+    // A range of an unknown page passes: it may be a film, which must not be fetched whole first.
     if (!page && headers.range !== undefined) return pass(visit, 'uri-miss')
     return serveSlowly(visit)
   }
@@ -188,12 +188,12 @@ function isFor({ request }: ReaderVisit, { content }: StoredPage): boolean {
   return values.every((value, index) => value === content.varyValues[index])
 }
 
-/** Milliseconds that a reader with a stale page at hand still waits for a flight. */
+/** Milliseconds that a reader still waits for a flight when a stale page is at hand. */
 function staleWait(flight: Flight, { timeouts, now }: EdgeSettings): number {
   return Math.max(0, timeouts.stale - (now() - flight.startedAt))
 }
 
-/** The flight's result; 'gone' when the reader went away before, 'late' when `patience` milliseconds passed. */
+/** The flight's result; 'gone' if the reader leaves before, 'late' after `patience` milliseconds. */
 function firstOf(
   flight: Flight,
   { response }: ReaderVisit,
@@ -214,13 +214,13 @@ function firstOf(
 function noteFor(
   visit: ReaderVisit,
   page: StoredPage | undefined,
-  wishes: ReaderWishes,
+  directives: RequestDirectives,
   result: FlightResult,
   wasJoined: boolean,
 ): AnswerNote {
   const why = !page
     ? 'uri-miss'
-    : wishes.noCache || Number.isFinite(wishes.maxAge)
+    : directives.noCache || Number.isFinite(directives.maxAge)
       ? 'request'
       : 'stale'
   const parts = [`fwd=${why}`]

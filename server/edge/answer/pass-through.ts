@@ -1,5 +1,5 @@
 /**
- * The way of a request that concerns nobody else: to the origin and back, nothing kept, nothing buffered whole.
+ * Passes a request to the origin and its answer back: nothing is stored, and no body is buffered whole.
  * @module
  */
 import type { ClientRequest } from 'node:http'
@@ -23,12 +23,12 @@ export interface PassingParts {
   readonly onOutcome: OutcomeListener
 }
 
-/** Why a request is passed, in the words of RFC 9211. */
+/** Why a request is passed, in the terms of RFC 9211. */
 export type PassReason = 'bypass' | 'method' | 'uri-miss'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PROPFIND', 'REPORT', 'SEARCH', 'QUERY'])
 
-/** Makes what passes requests on. */
+/** Creates the function that passes requests. */
 export function passThrough(
   parts: PassingParts,
 ): (visit: ReaderVisit, reason: PassReason) => Promise<void> {
@@ -67,7 +67,7 @@ export function passThrough(
             const limit = bodyLimit(settings.limits.bodyBytes, () => {
               isTooLarge = true
             })
-            // What goes wrong here shows as the call's own error, or as the reader's going away.
+            // Errors here surface as the call's own error, or as the reader's leaving.
             pipeline(request, limit, call).catch(() => call.destroy())
           },
         }),
@@ -89,7 +89,7 @@ export function passThrough(
   }
 }
 
-/** A change at an address strikes out what is stored for it and for what it names (RFC 9111, 4.4). */
+/** A successful change at an address invalidates what is stored for it and for the addresses it names (RFC 9111, 4.4). */
 function invalidate(
   store: PageStore,
   { address, reader }: ReaderVisit,

@@ -1,5 +1,5 @@
 /**
- * Where a request goes: refused, passed to the origin, or served as a page that may be stored.
+ * Routes a request: refused, passed to the origin, or served as a page that may be stored.
  * @module
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -11,9 +11,9 @@ import { targetReader } from '#server/edge/http/request-target.ts'
 import { tidySaverHint } from '#server/edge/http/saver-hint.ts'
 import type { PassReason } from './pass-through.ts'
 
-/** Where requests can go. */
+/** The destinations of requests. */
 export interface Routes {
-  /** Answers questions about health; false for all other paths. */
+  /** Answers health checks; false for all other paths. */
   health(path: string, response: ServerResponse): boolean
   page(visit: ReaderVisit): void | Promise<void>
   pass(visit: ReaderVisit, reason: PassReason): Promise<void>
@@ -24,7 +24,7 @@ const HOST = /^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i
 const READING_METHODS = 'GET, HEAD, OPTIONS'
 const PASSED_METHODS = 'GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE'
 
-/** Makes the router. */
+/** Creates the router. */
 export function requestRouter(
   settings: EdgeSettings,
   routes: Routes,
@@ -40,7 +40,7 @@ export function requestRouter(
     fields: Record<string, string> = {},
   ) => {
     routes.refused(status)
-    // The rest of what was not understood must not be taken for another request.
+    // Close the connection, so that the rest of a malformed request is not parsed as another one.
     answerError(request, response, status, settings.errors, {
       fields,
       closes: status === 400 || status === 505 || hasBody(request),
@@ -52,7 +52,7 @@ export function requestRouter(
     const { headers } = request
     const method = request.method ?? ''
     const url = request.url ?? ''
-    // Node's parser lets 0.9 and 2.0 through.
+    // Node's parser accepts 0.9 and 2.0.
     if (request.httpVersionMajor !== 1)
       return refuse(request, response, request.httpVersionMajor === 0 ? 400 : 505)
     if (url === '*' && method === 'OPTIONS') return allow(response, PASSED_METHODS)
@@ -86,7 +86,7 @@ export function requestRouter(
   }
 }
 
-/** The host and scheme that the reader asked for, in lower case; undefined if there is no usable one. */
+/** Host and scheme of the reader's request, in lower case; undefined without a valid host. */
 function readerAddress(
   request: IncomingMessage,
   named: string | undefined,
@@ -98,7 +98,7 @@ function readerAddress(
     const name = rawHeaders[index] as string
     if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1
   }
-  // RFC 9112, 3.2: two are one too many.
+  // RFC 9112, 3.2: more than one Host field is an error.
   if (hosts > 1) return undefined
   const forwarded = trustProxy ? first(headers['x-forwarded-host']) : undefined
   const host = (forwarded ?? named ?? headers.host ?? 'localhost').toLowerCase()

@@ -1,11 +1,11 @@
 /**
- * The head of an answer from the store. What is the same for a second is put together once a second.
+ * The head of an answer from the store. It changes only once a second, so it is built only once a second.
  * @module
  */
 import { CACHE_NAME } from '#server/edge/http/cache-name.ts'
 import type { PageVariant, StoredPage } from '#server/edge/memory/stored-page.ts'
 
-/** The part of a variant's head that stays: names and values in turn. */
+/** The constant part of a variant's head: names and values in turn. */
 function steadyHead(page: StoredPage, { encoding, entityTag, body }: PageVariant): string[] {
   const head = page.content.fields.flat()
   const { shownVary } = page.content
@@ -16,12 +16,12 @@ function steadyHead(page: StoredPage, { encoding, entityTag, body }: PageVariant
   if (page.content.status === 200) head.push('ETag', entityTag, 'Accept-Ranges', 'bytes')
   else if (page.content.originTag) head.push('ETag', entityTag)
   head.push('Via', `1.1 ${CACHE_NAME}`)
-  // RFC 9110, 8.6: no length where there can be no content.
+  // RFC 9110, 8.6: a status without content has no length.
   if (page.content.status !== 204) head.push('Content-Length', String(body.length))
   return head
 }
 
-/** The head for a hit at `now`, the same array for a second. */
+/** The head for a hit at `now`; the same array within a second. */
 export function hitHead(page: StoredPage, variant: PageVariant, now: number): string[] {
   const second = Math.floor(now / 1000)
   if (variant.headSecond !== second) {
@@ -55,15 +55,15 @@ export function answerHead(
   ]
 }
 
-/** The fields that say how a body is coded, cut and typed: a 304 has no body. */
+/** Fields about the coding, range or type of a body, which a 304 does not have. */
 const ABOUT_BODY = /^(?:content-(?!location$|security-policy)|accept-ranges$|last-modified$)/i
 
-/** The head of a 304 for the answer that had `head` (RFC 9110, 15.4.5). */
+/** The head of the 304 that corresponds to `head` (RFC 9110, 15.4.5). */
 export function notModifiedHead(head: readonly string[]): string[] {
   return withoutFields(head, (name) => ABOUT_BODY.test(name))
 }
 
-/** The head without the fields whose name passes the test. */
+/** The head without the fields whose names pass the test. */
 export function withoutFields(head: readonly string[], test: (name: string) => boolean): string[] {
   const kept: string[] = []
   for (let index = 0; index < head.length; index += 2) {

@@ -1,5 +1,5 @@
 /**
- * Passing an answer on while it arrives, compressed on the way where that helps.
+ * Passes an answer on while it arrives, compressed on the way if that helps.
  * @module
  */
 import type { IncomingMessage } from 'node:http'
@@ -19,14 +19,14 @@ import type { ReaderVisit } from '#server/edge/http/reader-visit.ts'
 import { encodedTag } from '#server/edge/memory/page-variants.ts'
 import { type AnswerNote, matchesTag } from './page-answering.ts'
 
-/** Smaller bodies are not worth a stream of their own. */
+/** Smaller bodies are not worth a compression stream. */
 const MIN_STREAM_COMPRESSED = 1_024
 const NO_BODY = new Set([204, 205, 304])
 
 /**
- * Passes an answer on. Resolves when all is sent or either side went away; a body that breaks off cuts the
- * reader's connection, so that he cannot take the half for the whole.
- * @param body the answer's body, if something was read of it before
+ * Passes an answer on. Resolves when everything is sent or either side has left. A body that breaks off closes the
+ * reader's connection, so that half an answer is not taken for a whole one.
+ * @param body the answer's body, if part of it was read before
  */
 export async function streamAnswer(
   visit: ReaderVisit,
@@ -61,12 +61,12 @@ export async function streamAnswer(
   const head = coding === 'identity' ? fields : codedFields(fields, coding)
   response.writeHead(status, answer.statusMessage, head.flat())
   if (request.method === 'HEAD' || NO_BODY.has(status)) {
-    // The body that a GET brought for a HEAD is not worth reading to its end.
+    // The origin's body is not needed for a HEAD request.
     answer.destroy()
     response.end()
     return
   }
-  // What comes without a length comes as it is made, and should be read so.
+  // A body without a length is generated while it is sent, so flush each piece.
   const isLive = answer.headers['content-length'] === undefined
   if (isLive) response.flushHeaders()
   const steps: Transform[] = coding === 'identity' ? [] : [compressor(coding, isLive)]

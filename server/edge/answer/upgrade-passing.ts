@@ -1,6 +1,6 @@
 /**
- * Connections that become something else than HTTP, such as the WebSocket with which the development server reloads
- * pages. Only under `passPrefixes`; elsewhere `Upgrade` is ignored, as RFC 9110, 7.8 allows.
+ * Passes connections that upgrade from HTTP, such as the WebSocket by which the development server reloads pages. Only
+ * below `passPrefixes`; elsewhere `Upgrade` is ignored, as RFC 9110, 7.8 allows.
  * @module
  */
 import { request as httpRequest, type IncomingMessage } from 'node:http'
@@ -11,15 +11,15 @@ import { passedRequestFields } from '#server/edge/http/forwarded-fields.ts'
 import { targetReader } from '#server/edge/http/request-target.ts'
 import type { OriginClient } from '#server/edge/origin/origin-client.ts'
 
-/** Which requests may upgrade, and what is done with those. */
+/** Which requests may upgrade, and how they are passed. */
 export interface UpgradePassing {
   wants(request: IncomingMessage): boolean
   pass(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>
-  /** Cuts all of them: they have no end of their own that could be waited for. */
+  /** Closes all upgraded connections, which would not end by themselves. */
   close(): void
 }
 
-/** Makes what passes upgrades on. */
+/** Creates the function that passes upgrades. */
 export function upgradePassing(settings: EdgeSettings, client: OriginClient): UpgradePassing {
   const read = targetReader(settings)
   const open = new Set<Duplex>()
@@ -49,7 +49,7 @@ export function upgradePassing(settings: EdgeSettings, client: OriginClient): Up
       })
       call.once('error', refuse)
       call.once('response', (answer) => {
-        // No upgrade: what else the origin says fits no connection that expects one.
+        // Not upgraded: the connection expects no other answer.
         answer.resume()
         refuse()
       })
@@ -70,7 +70,7 @@ export function upgradePassing(settings: EdgeSettings, client: OriginClient): Up
   }
 }
 
-/** The head of an answer as it goes over the wire, without the empty line. */
+/** The head of an answer as sent over the wire, without the empty line. */
 function headOf(answer: IncomingMessage): string {
   const lines = [`HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}`]
   for (let index = 0; index < answer.rawHeaders.length; index += 2) {

@@ -30,7 +30,7 @@ describe('directiveSeconds', () => {
     ['max-age', 0],
     ['max-age=99999999999', 2 ** 31],
     ['public', undefined],
-  ])('of %s are %s', (field, seconds) => {
+  ])('of %s is %s', (field, seconds) => {
     expect(directiveSeconds(parseDirectives(field), 'max-age')).toBe(seconds)
   })
 })

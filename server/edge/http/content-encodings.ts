@@ -1,5 +1,5 @@
 /**
- * Content codings: which one a reader gets, and making them.
+ * Content codings: negotiating and compressing.
  * @module
  */
 
@@ -16,25 +16,28 @@ import {
 } from 'node:zlib'
 import Negotiator from 'negotiator'
 
-/** The codings of the edge, the one with the best ratio first. */
+/** The codings of the edge, best compression first. */
 export const CODINGS = ['br', 'zstd', 'gzip'] as const
-/** A coding that makes a body smaller. */
+/** A compressing coding. */
 export type Coding = (typeof CODINGS)[number]
-/** A coding or none. */
+/** A coding, or none. */
 export type Encoding = Coding | 'identity'
 
 const ORDER: readonly Encoding[] = [...CODINGS, 'identity']
 const REMEMBERED = 1_000
-/** Bodies above this get one step less than the best, which would take seconds. */
+/** Larger bodies are compressed one level below the best, which would take seconds. */
 const LARGE = 256 * 1024
-/** The quality of brotli while somebody waits: half a millisecond and a tenth of the bytes less than at 4, where matches are looked for in one place only. */
+/**
+ * Brotli's quality while a reader waits: half a millisecond slower than 4, which looks for matches in one place only,
+ * with a tenth fewer bytes.
+ */
 const QUICK = 5
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 const zstd = promisify(zstdCompress)
 
-/** The published types do not know the second argument of version 1 yet. */
+/** The second argument of version 1, missing from the published types. */
 interface PreferringNegotiator {
   encodings(available: string[], options?: { preferred: readonly string[] }): string[]
 }
@@ -42,8 +45,8 @@ interface PreferringNegotiator {
 const chosen = new Map<string, Encoding>()
 
 /**
- * The coding that a reader who sent this `Accept-Encoding` gets: the highest `q`, then the smallest result. Without
- * the field, and where nothing is acceptable, nothing is encoded.
+ * The coding for an `Accept-Encoding`: the highest `q`, then the best compression. `identity` without the field or
+ * without an acceptable coding.
  */
 export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
   if (!acceptEncoding) return 'identity'
@@ -61,12 +64,12 @@ export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
 const COMPRESSIBLE =
   /^(?:text\/(?!event-stream)|application\/(?:json|javascript|xml|wasm|rtf|x-ndjson|manifest\+json|vnd\.ms-fontobject)|image\/(?:svg\+xml|bmp|x-icon|vnd\.microsoft\.icon)|font\/(?:ttf|otf|collection)|[\w.+-]+\/[\w.-]+\+(?:json|xml|text))/i
 
-/** Whether bodies of this type become notably smaller. */
+/** Whether bodies of this type compress well. */
 export function isCompressible(contentType: string | undefined): boolean {
   return contentType !== undefined && COMPRESSIBLE.test(contentType)
 }
 
-/** Compresses in a thread of the pool, fast or as well as it goes. */
+/** Compresses on a thread of the pool, quickly or as small as possible. */
 export function compress(body: Buffer, coding: Coding, effort: 'quick' | 'best'): Promise<Buffer> {
   const isBest = effort === 'best'
   switch (coding) {
@@ -86,8 +89,7 @@ export function compress(body: Buffer, coding: Coding, effort: 'quick' | 'best')
 }
 
 /**
- * A stream that compresses. With `flushEach` every piece written can be read by the receiver at once, at some
- * cost in size.
+ * A compressing stream. `flushEach` makes every written piece readable at once, at some cost in size.
  */
 export function compressor(coding: Coding, flushEach: boolean): Transform {
   switch (coding) {
@@ -103,9 +105,9 @@ export function compressor(coding: Coding, flushEach: boolean): Transform {
   }
 }
 
-/** @param size bytes of the whole, 0 where unknown */
+/** @param size bytes of the whole body, 0 if unknown */
 function brotliParameters(quality: number, size: number): Record<number, number> {
-  // A window beyond the body only takes memory.
+  // A window larger than the body only wastes memory.
   const window = size === 0 ? 18 : Math.min(22, Math.max(16, Math.ceil(Math.log2(size))))
   return {
     [constants.BROTLI_PARAM_LGWIN]: window,

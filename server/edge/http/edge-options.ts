@@ -1,5 +1,5 @@
 /**
- * What can be set about the edge, and what holds where nothing is set.
+ * The options of the edge and their defaults.
  * @module
  */
 import { totalmem } from 'node:os'
@@ -9,62 +9,62 @@ import { DEFAULT_TRACKING_PARAMETERS } from './tracking-parameters.ts'
 
 const MIB = 1024 * 1024
 
-/** Where the origin listens at the moment. */
+/** Where the origin listens. */
 export interface OriginAddress {
   readonly host: string
   readonly port: number
 }
 
-/** Gives the origin's address now; undefined (or a rejection) while it is down. */
+/** Returns the origin's current address; undefined (or a rejection) while it is down. */
 export type OriginLookup = () => OriginAddress | undefined | Promise<OriginAddress | undefined>
 
-/** Limits on waiting, in milliseconds. */
+/** Timeouts in milliseconds. */
 export interface EdgeTimeouts {
   /** Connecting to the origin. */
   readonly connect: number
-  /** From a reader's miss to the whole page from the origin. */
+  /** From a reader's miss to the complete page from the origin. */
   readonly render: number
-  /** How long a reader waits for a new version while a stale one could be given. */
+  /** How long a reader waits for a new version when a stale one is at hand. */
   readonly stale: number
-  /** Until the first byte of what is not cached (an import at the desk takes its time). */
+  /** Until the first byte of an uncached answer (an import at the desk takes a while). */
   readonly passThrough: number
-  /** Silence on a connection, in either direction, before it is cut. */
+  /** Silence on a connection, in either direction, before it is closed. */
   readonly idle: number
   /** Until a request's header section is complete. */
   readonly headers: number
-  /** Until a request with its body is complete. */
+  /** Until a request including its body is complete. */
   readonly request: number
-  /** An idle keep-alive connection of a reader. */
+  /** Idle time of a reader's keep-alive connection. */
   readonly keepAlive: number
 }
 
 /** Limits on size and number. */
 export interface EdgeLimits {
-  /** Characters of the request target; longer ones get 414. */
+  /** Characters of a request target; longer ones get 414. */
   readonly url: number
   /** Bytes of a request's header section; larger ones get 431. */
   readonly headerBytes: number
   /** Bytes of a request's body; larger ones get 413. */
   readonly bodyBytes: number
-  /** Readers' connections at one time; further ones are closed at once. */
+  /** Concurrent connections of readers; further ones are closed at once. */
   readonly connections: number
-  /** Requests at one time to the origin for pages that may be stored; the rest waits in line. */
+  /** Concurrent requests to the origin for pages that may be stored; the rest are queued. */
   readonly renders: number
-  /** Bytes of one stored response; larger ones are passed through. */
+  /** Bytes of a stored response; larger ones are passed through. */
   readonly objectBytes: number
-  /** Tags of one response; with more it is not stored, since it could not be purged. */
+  /** Tags of a response; one with more is not stored, since it could not be purged. */
   readonly tags: number
 }
 
-/** What happened to a request for a page, for whoever counts reading. */
+/** An answered request for a page, for counting readings. */
 export interface ReadEvent {
   readonly url: string
   readonly status: number
   readonly method: string
-  /** The page's `Cache-Tag` names; none where the page was not stored. */
+  /** The page's `Cache-Tag` names; empty if it was not stored. */
   readonly tags: readonly string[]
   readonly userAgent: string | undefined
-  /** `Sec-Purpose` or `Purpose`: a prefetch is not yet a reading. */
+  /** `Sec-Purpose` or `Purpose`: a prefetch does not count as a reading. */
   readonly purpose: string | undefined
 }
 
@@ -75,68 +75,68 @@ export interface EdgeLogger {
   error(fields: object, message?: string): void
 }
 
-/** The options of `startEdge`, complete. */
+/** The options of `startEdge` with defaults applied. */
 export interface EdgeSettings {
   readonly host: string
   readonly port: number
   readonly origin: OriginLookup
-  /** Path of the unix socket for purges; none without. */
+  /** The path of the Unix socket for purges; undefined for none. */
   readonly controlSocket: string | undefined
-  /** Bytes for everything stored. */
+  /** Bytes for everything in memory. */
   readonly maxMemory: number
-  /** Query parameters that are no part of a page's identity; `utm_*` stands for all that begin so. */
+  /** Query parameters that do not identify a page; `utm_*` matches all names with that prefix. */
   readonly trackingParameters: readonly string[]
-  /** Path prefixes that are not reading pages: every method, cookies and bodies pass to the origin. */
+  /** Path prefixes outside the reading pages: every method, cookies and bodies pass to the origin. */
   readonly passPrefixes: readonly string[]
-  /** Cookies with which nothing under `passPrefixes` is stored or answered from the store. */
+  /** Cookies with which nothing below `passPrefixes` is stored or served from the store. */
   readonly sessionCookies: readonly string[]
-  /** Cookies with which no page at all is stored or answered from the store. */
+  /** Cookies with which no page at all is stored or served from the store. */
   readonly previewCookies: readonly string[]
-  /** Whether reading pages are asked from the origin with the first reader's cookies; normally never. */
+  /** Whether reading pages are requested with the first reader's cookies; normally never. */
   readonly forwardCookies: boolean
   /**
-   * Whether readers' `no-cache`, `max-age`, `min-fresh` and `max-stale` are followed. RFC 9111, 5.2.1 leaves
-   * it to the cache; one whose pages are purged exactly needs none of them.
+   * Whether readers' `no-cache`, `max-age`, `min-fresh` and `max-stale` are followed. RFC 9111, 5.2.1 leaves this to the
+   * cache; one with exact purges needs none of them.
    */
   readonly requestDirectives: 'follow' | 'ignore'
   /**
-   * What becomes of the origin's own answers from 500 on, where no stale page can stand in: `replace` gives an error page of the
-   * edge instead and stores nothing, since such an answer of a renderer is a stack trace; `pass` takes them as any other.
+   * How to treat the origin's answers from 500 on when no stale page is at hand: `replace` sends the edge's own error page
+   * and stores nothing, since a renderer's answer is a stack trace; `pass` treats them like any other answer.
    */
   readonly originErrors: 'replace' | 'pass'
   /**
-   * Whether an answer that sets a cookie, or one to a request with `Authorization`, is ever stored. `as-told`: where its own
-   * fields say outright that it may be (RFC 9111, 3.5 and 7.3). `cautious`: never, and `Authorization` passes by the store.
+   * Whether to store answers that set a cookie, and answers to requests with `Authorization`. `as-told`: if their own
+   * fields explicitly allow it (RFC 9111, 3.5 and 7.3). `cautious`: never, and `Authorization` bypasses the store.
    */
   readonly sharing: 'cautious' | 'as-told'
-  /** Whether readers get the `Cache-Tag` field, as a CDN before the edge needs it. */
+  /** Whether readers get the `Cache-Tag` field, as a CDN in front of the edge needs it. */
   readonly exposeTags: boolean
   /**
-   * Whether `X-Forwarded-For`, `-Proto` and `-Host` come from a proxy of ours. If not (the default) they are
-   * dropped and written anew from the connection; if so they are kept, and the peer's address is appended.
+   * Whether `X-Forwarded-For`, `-Proto` and `-Host` come from our own proxy. By default they are replaced by those of the
+   * connection; otherwise they are kept, and the peer's address is appended.
    */
   readonly trustProxy: boolean
-  /** Seconds for which a page may be served after it expired while the origin fails, where it says nothing. */
+  /** Seconds for which an expired page may be served while the origin fails, unless the page says otherwise. */
   readonly staleIfError: number
   readonly timeouts: EdgeTimeouts
   readonly limits: EdgeLimits
-  /** The words and the name on the edge's own error pages. */
+  /** The texts and appearance of the edge's own error pages. */
   readonly errors: ErrorLook
   readonly logger: EdgeLogger | undefined
-  /** Port on 127.0.0.1 for Prometheus to read `/metrics`; none without. */
+  /** The port on 127.0.0.1 of Prometheus' `/metrics`; undefined for none. */
   readonly metricsPort: number | undefined
-  /** Adds the figures of what runs beside the edge to its own. */
+  /** Adds metrics of other processes to the edge's own. */
   readonly registerMetrics: ((registry: Registry) => void) | undefined
-  /** Whether each request is logged. */
+  /** Whether to log each request. */
   readonly requestLog: boolean
   readonly onRead: ((event: ReadEvent) => void) | undefined
-  /** Milliseconds since the epoch; tests give their own. */
+  /** The current time in milliseconds since the epoch; tests pass their own. */
   readonly now: () => number
 }
 
 type Optional = Omit<EdgeSettings, 'port' | 'origin' | 'timeouts' | 'limits'>
 
-/** The options of `startEdge`: a port (0 for any), an origin, and whatever differs from the defaults. */
+/** The options of `startEdge`: a port (0 for any), an origin, and anything that differs from the defaults. */
 export type EdgeOptions = Pick<EdgeSettings, 'port' | 'origin'> & {
   readonly [Name in keyof Optional]?: Optional[Name] | undefined
 } & {
@@ -186,12 +186,12 @@ const DEFAULTS: Omit<EdgeSettings, 'port' | 'origin' | 'maxMemory'> = {
   now: Date.now,
 }
 
-/** A quarter of what the machine has, at most 512 MiB. */
+/** A quarter of the machine's memory, at most 512 MiB. */
 export function defaultMemory(): number {
   return Math.min(512 * MIB, Math.floor(totalmem() / 4))
 }
 
-/** The options with everything that was left open filled in. */
+/** The options with defaults applied. */
 export function completeOptions(options: EdgeOptions): EdgeSettings {
   const given = Object.fromEntries(
     Object.entries(options).filter(([, value]) => value !== undefined),

@@ -1,6 +1,5 @@
 /**
- * What the edge itself tells a reader when there is nothing better: short, in the portal's look and the words that it was
- * given, without any outside part.
+ * The edge's own error pages: short, in the portal's appearance and language, without external resources.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -8,30 +7,30 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { escapeUTF8 } from 'entities/escape'
 import { CACHE_NAME } from './cache-name.ts'
 
-/** What an error is called, and what to do about it. */
+/** The name of an error, and advice. */
 interface ErrorText {
   readonly title: string
   readonly text: string
 }
 
-/** The words and the name on error pages. */
+/** The texts and appearance of error pages. */
 export interface ErrorLook {
-  /** The language of the words (BCP 47). */
+  /** The language of the texts (BCP 47). */
   readonly language: string
   readonly words: {
     readonly retry: string
     readonly home: string
-    /** What is said of a status that has no words of its own. */
+    /** For statuses without texts of their own. */
     readonly other: ErrorText
     readonly statuses: Readonly<Record<number, ErrorText>>
   }
-  /** The name of the site as known at the moment. */
+  /** The current name of the site, if known. */
   siteName(): string | undefined
-  /** CSS that gives the site's colours and typefaces other values than ours, as known at the moment. */
+  /** CSS that overrides the default colours and typefaces, if known. */
   siteStyle(): string | undefined
 }
 
-/** For an edge before any origin: what each status is called. */
+/** For an edge in front of any origin. */
 export const PLAIN_LOOK: ErrorLook = {
   language: 'en',
   words: {
@@ -58,25 +57,25 @@ const STYLE =
   'p{margin:0 0 1rem}.text{font:1.1875rem/1.35 var(--serif);color:var(--muted)}' +
   '.ways a{display:inline-block;padding:.75rem 1.5rem .75rem 0;font-weight:700;color:var(--accent)}'
 
-/** The policy of a page that has `style` and nothing else. */
+/** The Content-Security-Policy of a page with only the inline `style`. */
 function policyOf(style: string): string {
   const digest = createHash('sha256').update(style).digest('base64')
   return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }
 
-/** The statuses after which the same request may succeed. */
+/** Statuses after which a retry may succeed. */
 const PASSING = new Set([408, 500, 502, 503, 504])
 
 const textOf = (status: number, { words }: ErrorLook): ErrorText =>
   words.statuses[status] ?? words.other
 
-/** The text for a status, for a reader who wants no HTML. */
+/** The plain text for a status, for clients that do not accept HTML. */
 function errorText(status: number, look: ErrorLook): string {
   const { title, text } = textOf(status, look)
   return `${title}. ${text}\n`
 }
 
-/** The page for a status. */
+/** The HTML page for a status. */
 function errorPage(status: number, look: ErrorLook, style: string): string {
   const { title, text } = textOf(status, look)
   const { retry, home } = look.words
@@ -89,16 +88,16 @@ function errorPage(status: number, look: ErrorLook, style: string): string {
   )
 }
 
-/** What an error answer says beside its status. */
+/** Further parts of an error answer. */
 export interface ErrorDetails {
   readonly fields?: Readonly<Record<string, string>>
-  /** `Cache-Status` parameters. */
+  /** The `Cache-Status` parameters. */
   readonly status?: string
-  /** Whether the connection ends with it, since the rest of the request cannot be trusted or is not wanted. */
+  /** Whether to close the connection, because the rest of the request is invalid or unwanted. */
   readonly closes?: boolean
 }
 
-/** Answers with an error. Does nothing if an answer has begun. */
+/** Answers with an error; if an answer has begun, closes the connection instead. */
 export function answerError(
   request: IncomingMessage,
   response: ServerResponse,
@@ -127,7 +126,7 @@ export function answerError(
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** The bytes of an error answer for a connection on which nothing was understood. */
+/** The bytes of an error answer for a connection without a valid request. */
 export function rawError(status: number, reason: string, look: ErrorLook): string {
   const text = errorText(status, look)
   return (

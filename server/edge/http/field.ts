@@ -1,2 +1,2 @@
-/** A field as it goes over the wire. */
+/** A header field as sent over the wire. */
 export type Field = readonly [name: string, value: string]

@@ -1,5 +1,5 @@
 /**
- * Which fields pass the edge, in both directions: RFC 9110, 7.6.
+ * Which header fields the edge forwards, in both directions (RFC 9110, 7.6).
  * @module
  */
 import type { IncomingMessage } from 'node:http'
@@ -7,7 +7,7 @@ import { CACHE_NAME } from './cache-name.ts'
 import type { Field } from './field.ts'
 import { SAVER_HINT, SAVES } from './saver-hint.ts'
 
-/** Fields that concern one connection only. */
+/** Fields that apply to one connection only. */
 const HOP_BY_HOP = new Set([
   'connection',
   'keep-alive',
@@ -19,7 +19,7 @@ const HOP_BY_HOP = new Set([
   'transfer-encoding',
   'upgrade',
 ])
-/** What a reader cannot have dropped by naming it in `Connection`. */
+/** Fields that `Connection` cannot remove. */
 const NEVER_DROPPED = new Set([
   'host',
   'content-length',
@@ -34,7 +34,7 @@ const FORWARDED = new Set([
   'x-forwarded-proto',
   'x-real-ip',
 ])
-/** What a request for a page that others get too must not carry. */
+/** Fields that a request for a shared page must not carry. */
 const PERSONAL = new Set([
   'cookie',
   'cache-control',
@@ -51,17 +51,17 @@ const PERSONAL = new Set([
   'x-forwarded-for',
   'x-real-ip',
   'forwarded',
-  // As the bit that it is, it goes along all the same.
+  // Added again in normalized form.
   SAVER_HINT,
 ])
 
-/** How a reader reached us, for the origin. */
+/** Host and scheme of a reader's request, forwarded to the origin. */
 export interface ReaderAddress {
   readonly host: string
   readonly proto: string
 }
 
-/** The fields with their names in turn, as Node keeps them, as pairs without those of the connection. */
+/** The fields of a message as pairs, without those of the connection. */
 export function endToEndFields(message: Pick<IncomingMessage, 'headers' | 'rawHeaders'>): Field[] {
   const dropped = connectionOptions(message.headers.connection)
   const fields: Field[] = []
@@ -76,8 +76,8 @@ export function endToEndFields(message: Pick<IncomingMessage, 'headers' | 'rawHe
 }
 
 /**
- * The fields with which the origin is asked for a page that will be shared: nothing of one reader, no coding.
- * @param keepCookies whether the reader's cookies go along all the same
+ * The fields of a request for a shared page: nothing personal, and no coding.
+ * @param keepCookies whether to forward the reader's cookies anyway
  */
 export function sharedRequestFields(
   request: IncomingMessage,
@@ -98,7 +98,7 @@ export function sharedRequestFields(
   ]
 }
 
-/** The fields with which a request is passed on as it is. */
+/** The fields of a request that is passed through. */
 export function passedRequestFields(
   request: IncomingMessage,
   reader: ReaderAddress,

@@ -34,7 +34,7 @@ describe('parseHttpDate', () => {
     'Thu, 18 Aug 2050 25:01:18 GMT',
     'Thu, 41 Aug 2050 02:01:18 GMT',
     'Thu, 18 Aug 2050 02:01:18 GMT, Thu, 18 Aug 2050 02:01:18 GMT',
-  ])('takes %s for no date', (field) => {
+  ])('rejects %s', (field) => {
     expect(parseHttpDate(field, NOW)).toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
 /**
- * The dates of HTTP: RFC 9110, 5.6.7. `Date.parse` takes much more than these three forms, and what is no date must count as one that has passed.
+ * Parses the dates of HTTP (RFC 9110, 5.6.7). `Date.parse` accepts much more than their three forms, and an invalid date has
+ * to count as a past one.
  * @module
  */
 
@@ -15,8 +16,8 @@ const FORMS = [
 ].map((form) => new RegExp(`^${form}$`, 'i'))
 
 /**
- * A date in milliseconds since the epoch; undefined if it is absent or has none of the three forms.
- * @param now milliseconds since the epoch, for years of two digits
+ * A date in milliseconds since the epoch; undefined if it is absent or in none of the three forms.
+ * @param now milliseconds since the epoch, for two-digit years
  */
 export function parseHttpDate(field: string | undefined, now: number): number | undefined {
   if (field === undefined) return undefined
@@ -30,7 +31,7 @@ export function parseHttpDate(field: string | undefined, now: number): number | 
   return undefined
 }
 
-/** A year of two digits is in this century, unless that is more than fifty years ahead. */
+/** A two-digit year is in this century, unless that is more than fifty years ahead. */
 function fullYear(year: string, now: number): number {
   if (year.length === 4) return Number(year)
   const thisYear = new Date(now).getUTCFullYear()

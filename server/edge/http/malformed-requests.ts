@@ -1,11 +1,11 @@
 /**
- * Answering what could not be read as a request.
+ * Answers input that is not a valid request.
  * @module
  */
 import type { Duplex } from 'node:stream'
 import { type ErrorLook, rawError } from './error-page.ts'
 
-/** What Node tells of a request it could not parse. */
+/** Node's error for a request that it could not parse. */
 interface ParseError extends Error {
   readonly code?: string
   readonly rawPacket?: Buffer
@@ -13,7 +13,7 @@ interface ParseError extends Error {
 
 const METHOD = /^[A-Z]{1,20} /
 
-/** Makes the listener for `clientError`: one short answer if the connection can still take it, then the end. */
+/** Creates the `clientError` listener: one short answer if the connection still accepts it, then the end. */
 export function refuseMalformed(
   maxUrl: number,
   look: ErrorLook,
@@ -25,7 +25,7 @@ export function refuseMalformed(
     }
     const [status, reason] = statusFor(error, maxUrl)
     socket.end(rawError(status, reason, look))
-    // Whoever goes on sending is not listened to.
+    // Do not wait for a client that goes on sending.
     socket.once('finish', () => socket.destroy())
   }
 }
@@ -41,7 +41,7 @@ function statusFor(error: ParseError, maxUrl: number): [status: number, reason: 
     case 'HPE_INVALID_METHOD':
       return isRequestLine(error.rawPacket) ? [501, 'Not Implemented'] : [400, 'Bad Request']
     case 'HPE_INVALID_VERSION':
-      // The parser also says so of a line that does not end as it must.
+      // The parser also reports this for a line with a wrong ending.
       return isRequestLine(error.rawPacket)
         ? [505, 'HTTP Version Not Supported']
         : [400, 'Bad Request']
@@ -50,12 +50,12 @@ function statusFor(error: ParseError, maxUrl: number): [status: number, reason: 
   }
 }
 
-/** Whether what arrived begins like a request, if only its method or version were known. */
+/** Whether the input starts with a well-formed request line, apart from its method or version. */
 function isRequestLine(packet: Buffer | undefined): boolean {
   return /^[A-Z]+ \S+ HTTP\/\d\.\d\r\n/.test(packet?.toString('latin1') ?? '')
 }
 
-/** Whether the part that arrived begins with a request line longer than allowed. */
+/** Whether the input starts with a request line longer than allowed. */
 function isLongTarget(packet: Buffer | undefined, maxUrl: number): boolean {
   if (!packet) return false
   const line = packet.subarray(0, maxUrl + 40).toString('latin1')

@@ -1,5 +1,5 @@
 /**
- * One request of a reader on its way through the edge.
+ * A reader's request on its way through the edge.
  * @module
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -9,19 +9,19 @@ import type { RequestTarget } from './request-target.ts'
 /** How a request was answered, for statistics. */
 export type Outcome = 'hit' | 'stale' | 'miss' | 'pass' | 'refused' | 'failed' | 'gone'
 
-/** A request that was understood, and where its answer goes. */
+/** A parsed request and its response. */
 export interface ReaderVisit {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly target: RequestTarget
   readonly reader: ReaderAddress
-  /** Scheme, host, path and query: the page's identity. */
+  /** Scheme, host, path and query: what identifies the page. */
   readonly address: string
-  /** High-resolution milliseconds at which it arrived. */
+  /** When it arrived, on the clock of `performance.now()`. */
   readonly began: number
 }
 
-/** Told about each answer as it begins. */
+/** Called for each answer as it begins. */
 export type OutcomeListener = (
   visit: ReaderVisit,
   outcome: Outcome,

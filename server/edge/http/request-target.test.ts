@@ -59,7 +59,7 @@ describe('targetReader', () => {
     expect(read(url)).toMatchObject({ passes })
   })
 
-  it('takes the prefix / for everything', () => {
+  it('matches every path with the prefix /', () => {
     const options = { port: 0, origin: () => undefined, passPrefixes: ['/'] }
     expect(targetReader(completeOptions(options))('/news/a')).toMatchObject({ passes: true })
   })

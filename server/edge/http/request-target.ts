@@ -1,29 +1,29 @@
 /**
- * From the request line to what a page is stored under. Two spellings of one address are one page: escapes of
- * plain characters, dot segments, tracking parameters and the order of parameters make no difference.
+ * Parses the request target into the key of a page. Different spellings of an address are one page: escapes of plain
+ * characters, dot segments, tracking parameters and the order of parameters make no difference.
  * @module
  */
 import type { EdgeSettings } from './edge-options.ts'
 import { trackingTest } from './tracking-parameters.ts'
 
-/** A request target the edge understood. */
+/** A valid request target. */
 export interface RequestTarget {
-  /** Path and query as the origin gets them. */
+  /** Path and query as forwarded to the origin. */
   readonly forward: string
   readonly path: string
   readonly hasQuery: boolean
-  /** Whether the path is outside the reading pages, so that everything passes. */
+  /** Whether the path is below `passPrefixes`, so that everything passes. */
   readonly passes: boolean
-  /** The host that an absolute target names; it wins over the `Host` field (RFC 9112, 3.2.2). */
+  /** The host of an absolute target; it overrides the `Host` field (RFC 9112, 3.2.2). */
   readonly host: string | undefined
 }
 
-/** A request target that is refused, with the status to say so. */
+/** An invalid request target and its status. */
 export interface RefusedTarget {
   readonly refused: 400 | 414
 }
 
-// The characters of RFC 3986 that a path or query may hold; the fragment's "#" is never sent.
+// The characters that RFC 3986 allows in a path or query, and some that browsers send; "#" is never sent.
 const ALLOWED = /^[\w\-.~!$&'()*+,;=:@/?%[\]|^`{}<>"\\]*$/
 const PLAIN_PATH = /^(?:\/[\w\-~][\w\-.~]*)*\/?$/
 const ABSOLUTE = /^https?:\/\/([^/?#]*)(.*)$/i
@@ -31,7 +31,7 @@ const ESCAPE = /%([0-9a-f]{2})/gi
 const BROKEN_ESCAPE = /%(?![0-9a-f]{2})/i
 const UNRESERVED = /[\w\-.~]/
 
-/** Makes the reader of request targets for these settings. */
+/** Creates the parser of request targets. */
 export function targetReader(
   settings: Pick<EdgeSettings, 'trackingParameters' | 'passPrefixes' | 'limits'>,
 ): (url: string) => RequestTarget | RefusedTarget {
@@ -65,7 +65,7 @@ export function targetReader(
   }
 }
 
-/** The path with plain characters unescaped and dot segments resolved; undefined if it is no path. */
+/** The path with plain characters unescaped and dot segments resolved; undefined if it is invalid. */
 function normalPath(raw: string): string | undefined {
   if (BROKEN_ESCAPE.test(raw)) return undefined
   try {
@@ -87,7 +87,7 @@ function normalPath(raw: string): string | undefined {
   return `/${kept.join('/')}`
 }
 
-/** The query without tracking parameters, sorted by name; equal names stay in their order. */
+/** The query without tracking parameters, sorted by name; equal names keep their order. */
 function normalQuery(raw: string, isTracking: (name: string) => boolean): string | undefined {
   if (raw === '') return ''
   const parameters = raw

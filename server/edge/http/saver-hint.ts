@@ -1,6 +1,6 @@
 /**
- * `Save-Data` (https://wicg.github.io/savedata/) as one bit: `on`, or not there. Pages that differ by it say
- * `Vary: Save-Data`; whatever else browsers write into the field would make one more copy of each.
+ * `Save-Data` (https://wicg.github.io/savedata/) reduced to one bit: `on` or absent. Pages that depend on it send
+ * `Vary: Save-Data`; any other spelling would add another copy of each.
  * @module
  */
 import type { IncomingMessage } from 'node:http'
@@ -10,7 +10,7 @@ export const SAVER_HINT = 'save-data'
 /** The only value that reaches the origin and the key of a page. */
 export const SAVES = 'on'
 
-/** Rewrites a request's hint to `on`, or takes it away. */
+/** Normalizes a request's hint to `on`, or removes it. */
 export function tidySaverHint({ headers }: IncomingMessage): void {
   const hint = headers[SAVER_HINT]
   if (hint === undefined) return

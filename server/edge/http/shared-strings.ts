@@ -1,5 +1,5 @@
 /**
- * One copy of what thousands of pages have in common: their fields are the same but for a few.
+ * Interns header fields: thousands of pages share all but a few.
  * @module
  */
 import type { Field } from './field.ts'
@@ -8,7 +8,7 @@ const MAX = 2_000
 const MAX_LENGTH = 4_000
 const known = new Map<string, Field>()
 
-/** A field equal to the one given, the same object for equal ones as far as remembered. */
+/** An equal field; the same object for equal fields, as long as it is remembered. */
 export function sharedField(field: Field): Field {
   const [name, value] = field
   if (name.length + value.length > MAX_LENGTH) return field

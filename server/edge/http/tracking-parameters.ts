@@ -1,9 +1,9 @@
 /**
- * Query parameters that tell an advertiser or a network where a reader came from. They make no other page.
+ * Query parameters that tell an advertiser or network where a reader came from. They do not identify a page.
  * @module
  */
 
-/** Names known to be added to links by others; a trailing `*` stands for any ending. */
+/** Names that others add to links; a trailing `*` matches any ending. */
 export const DEFAULT_TRACKING_PARAMETERS: readonly string[] = [
   'utm_*',
   'fbclid',
@@ -44,9 +44,9 @@ export const DEFAULT_TRACKING_PARAMETERS: readonly string[] = [
 ]
 
 /**
- * Makes a test for the names in `patterns`.
+ * Creates a test for the names in `patterns`.
  *
- * `isTracking('utm_source')` and `isTracking('fbclid')` are true, `isTracking('page')` is not.
+ * `isTracking('utm_source')` and `isTracking('fbclid')` are true, `isTracking('page')` is false.
  */
 export function trackingTest(patterns: readonly string[]): (name: string) => boolean {
   const names = new Set(patterns.filter((pattern) => !pattern.endsWith('*')))

@@ -1,5 +1,5 @@
 /**
- * Pages in memory: bounded by bytes, found by address, struck out by tag.
+ * The pages in memory: limited by bytes, found by address, purged by tag.
  * @module
  */
 import { LRUCache } from 'lru-cache'
@@ -7,7 +7,7 @@ import type { PurgeLog } from './purge-log.ts'
 import { ADDRESS_MARK, addressTag, StoredPage, variantKey } from './stored-page.ts'
 import { TagIndex } from './tag-index.ts'
 
-/** Says that the pages of an address differ by these request fields. */
+/** Records the request fields by which the pages of an address vary. */
 class VaryIndex {
   readonly names: readonly string[]
   constructor(names: readonly string[]) {
@@ -19,10 +19,10 @@ type Slot = StoredPage | VaryIndex
 /** Request fields by lower-case name. */
 export type RequestFields = Readonly<Record<string, string | string[] | undefined>>
 
-/** The part of the memory for what could be made up without end: queries, variants, pages not found. */
+/** The share of memory for pages of which anyone can create any number: queries, variants, missing pages. */
 const MINOR_SHARE = 1 / 8
 const VARY_INDEX_BYTES = 500
-/** Struck pages freed at one go, so that a purge of ten thousand does not keep readers waiting. */
+/** Purged pages freed per turn of the event loop, so that a purge of ten thousand does not delay readers. */
 const SWEEP_BATCH = 200
 
 /** The store of one edge. */
@@ -49,20 +49,20 @@ export class PageStore {
     return this.#major.size + this.#minor.size
   }
 
-  /** The page for an address and request, whether fresh or not; never one that was purged. */
+  /** The page for an address and request, fresh or stale, but never a purged one. */
   find(address: string, fields: RequestFields): StoredPage | undefined {
     let slot = this.#slot(address)
     if (slot instanceof VaryIndex) slot = this.#slot(this.#keyOf(slot, address, fields))
     return slot instanceof StoredPage && !slot.isDead ? slot : undefined
   }
 
-  /** What requests must have in common to be answered by one render. */
+  /** The key that requests must share to be answered by one render. */
   keyFor(address: string, fields: RequestFields): string {
     const slot = this.#slot(address)
     return slot instanceof VaryIndex ? this.#keyOf(slot, address, fields) : address
   }
 
-  /** Stores a page in place of the one it replaces. False if it is too large for its share. */
+  /** Stores a page, replacing its predecessor. False if it is too large for its share of memory. */
   put(page: StoredPage): boolean {
     const { address, vary } = page.content
     if (vary.length > 0) {
@@ -80,17 +80,17 @@ export class PageStore {
     return true
   }
 
-  /** Forgets one page. */
+  /** Removes one page. */
   drop(page: StoredPage): void {
     page.isDead = true
     this.#sweep([page])
   }
 
-  /** Counts a page anew whose variants changed. */
+  /** Updates the size of a page whose variants changed. */
   resize(page: StoredPage): void {
     const memory = this.#memoryOf(page)
     if (memory.peek(page.key) !== page) return
-    // The library keeps the old size where the value is the same.
+    // The library keeps the old size when the same value is set again.
     this.#isResizing = true
     memory.delete(page.key)
     this.#isResizing = false
@@ -99,8 +99,8 @@ export class PageStore {
   }
 
   /**
-   * Strikes out every page with one of the tags, at once; a soft purge makes them stale instead.
-   * @returns how many pages were struck
+   * Purges every page with one of the tags, at once; a soft purge marks them as stale instead.
+   * @returns how many pages were purged
    */
   purge(tags: readonly string[], isSoft: boolean): number {
     this.#log.record(tags)
@@ -112,7 +112,7 @@ export class PageStore {
       if (!isSoft) this.#tags.drop(tag)
     }
     for (const page of struck) {
-      // A page that may never be served stale gains nothing from softness.
+      // A soft purge is a hard one for pages that must never be served stale.
       if (isSoft && !page.content.terms.neverStale) page.isSoftPurged = true
       else page.isDead = true
     }
@@ -120,11 +120,11 @@ export class PageStore {
     return struck.size
   }
 
-  /** Strikes out everything. */
+  /** Purges everything. Returns the number of entries. */
   purgeAll(): number {
     this.#log.recordAll()
     const count = this.entries
-    // New memories: emptying the old ones entry by entry would keep readers waiting.
+    // Replace the memories: emptying them entry by entry would delay readers.
     this.#tags.clear()
     this.#major = this.#memory(this.#major.maxSize)
     this.#minor = this.#memory(this.#minor.maxSize)
@@ -165,22 +165,22 @@ export class PageStore {
   }
 }
 
-/** The tags a page is found by; by its address it is found anyway, unless that has variants. */
+/** The tags to index a page by; its address finds it directly, unless it has variants. */
 function indexedTags({ content }: StoredPage): readonly string[] {
   return content.vary.length > 0 ? [...content.tags, addressTag(content.address)] : content.tags
 }
 
-/** The values of the fields that a response varies by, as far as they differ in more than spelling (RFC 9111, 4.1). */
+/** The values of the fields that a response varies by, normalized where only the spelling differs (RFC 9111, 4.1). */
 export function varyValues(names: readonly string[], fields: RequestFields): string[] {
   return names.map((name) => {
     const value = [fields[name] ?? ''].flat().join(',')
     const tight = /\s/.test(value) ? withoutSpaces(value) : value
-    // RFC 9110, 8.5.1: tags of languages have no case. Their order stays: for many origins it is one of preference.
+    // RFC 9110, 8.5.1: language tags are case-insensitive. Their order stays, since many origins read it as preference.
     return name === 'accept-language' ? tight.toLowerCase() : tight
   })
 }
 
-/** A list without the spaces around its commas and semicolons; a value with quotes may mean its spaces. */
+/** A list without spaces around commas and semicolons; quoted values are unchanged, since spaces in them count. */
 function withoutSpaces(value: string): string {
   if (value.includes('"')) return value.trim()
   const single = value.replaceAll(/\s+/g, ' ').trim()

@@ -1,5 +1,5 @@
 /**
- * The codings of a stored page: made when first asked for, then made again as small as possible in the background.
+ * The codings of a stored page: made on first request, then compressed as far as possible in the background.
  * @module
  */
 import { promisify } from 'node:util'
@@ -8,25 +8,25 @@ import { compress, type Encoding } from '#server/edge/http/content-encodings.ts'
 import type { PageVariant, StoredPage } from './stored-page.ts'
 
 const decompress = promisify(brotliDecompress)
-/** Bodies from this size on are kept without coding only if somebody wants them so; in bytes. */
+/** Bodies of at least this many bytes are kept uncompressed only if a reader asked for that. */
 const WORTH_DROPPING = 4 * 1024
 
-/** Pages that wait for their best coding; in a flood of new ones the rest has to be asked for again. */
+/** The most variants waiting for their best compression; others wait for another request. */
 const MAX_WAITING = 1_000
 
-/** Makes variants; one for an edge, since the background work goes one page after the other. */
+/** Makes variants; one per edge, since the background work handles one page at a time. */
 export class VariantMaker {
   readonly #onResize: (page: StoredPage) => void
   readonly #running = new Map<StoredPage, Map<Encoding, Promise<PageVariant>>>()
   readonly #waiting = new Map<PageVariant, StoredPage>()
   #isImproving = false
 
-  /** @param onResize told when a page needs more or less memory than before */
+  /** @param onResize called when a page's memory use changes */
   constructor(onResize: (page: StoredPage) => void) {
     this.#onResize = onResize
   }
 
-  /** The variant in a coding; requests at the same moment share the work. */
+  /** The variant in a coding; concurrent requests share the work. */
   make(page: StoredPage, encoding: Encoding): Promise<PageVariant> {
     let running = this.#running.get(page)
     if (!running) {
@@ -43,7 +43,7 @@ export class VariantMaker {
     return made
   }
 
-  /** Has a variant that is asked for again made as small as possible, in the background. */
+  /** Queues a variant that is used again for best compression in the background. */
   improve(page: StoredPage, variant: PageVariant): void {
     if (this.#waiting.size >= MAX_WAITING) return
     variant.isFinal = true
@@ -59,7 +59,7 @@ export class VariantMaker {
       return this.#set(page, encoding, identity)
     }
     const variant = this.#set(page, encoding, await compress(identity, encoding, 'quick'))
-    // From brotli the rest can be had again, and most readers want nothing else.
+    // The uncompressed body can be restored from brotli, which is what most readers get.
     if (encoding === 'br' && !page.wantsIdentity && page.length >= WORTH_DROPPING) {
       page.identity = undefined
       this.#onResize(page)
@@ -96,14 +96,14 @@ export class VariantMaker {
         const best = await compress(await identityOf(page), encoding, 'best')
         if (best.length < body.length) this.#set(page, encoding, best, true)
       } catch {
-        // The quick copy does as well, should there be no memory for a better one.
+        // Out of memory: the quick copy will do.
       }
     }
     this.#isImproving = false
   }
 }
 
-/** The bytes of a page without coding. */
+/** The uncompressed bytes of a page. */
 async function identityOf(page: StoredPage): Promise<Buffer> {
   if (page.identity) return page.identity
   const compressed = page.variants.br
@@ -111,7 +111,7 @@ async function identityOf(page: StoredPage): Promise<Buffer> {
   return decompress(compressed.body)
 }
 
-/** Memory of its own: what zlib gives may be a slice of something much larger. */
+/** A copy with its own memory: zlib may return a slice of a much larger buffer. */
 function owned(body: Buffer): Buffer {
   if (body.buffer.byteLength === body.length) return body
   const copy = Buffer.allocUnsafeSlow(body.length)
@@ -120,7 +120,7 @@ function owned(body: Buffer): Buffer {
 }
 
 /**
- * The tag of a coded body. Weak, since the bytes change when they are compressed better: `"a"` becomes `W/"a-br"`.
+ * The entity tag of a compressed body. Weak, since better compression changes the bytes: `"a"` becomes `W/"a-br"`.
  */
 export function encodedTag(entityTag: string, encoding: Encoding): string {
   if (encoding === 'identity') return entityTag

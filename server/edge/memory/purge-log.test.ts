@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PurgeLog } from './purge-log.ts'
 
 describe('PurgeLog', () => {
-  it('knows of purges since the oldest render under way', () => {
+  it('knows the purges since the start of the oldest current render', () => {
     const log = new PurgeLog()
     const first = log.begin()
     log.record(['a'])
@@ -14,7 +14,7 @@ describe('PurgeLog', () => {
     expect(log.lastPurge(['c'])).toBe(0)
   })
 
-  it('forgets what no render needs any more', () => {
+  it('forgets what no current render needs', () => {
     const log = new PurgeLog()
     const render = log.begin()
     log.record(['a'])
@@ -24,14 +24,14 @@ describe('PurgeLog', () => {
     expect(log.lastPurge(['b'])).toBe(0)
   })
 
-  it('takes a purge of everything for one of every tag', () => {
+  it('counts a purge of everything as one of every tag', () => {
     const log = new PurgeLog()
     const render = log.begin()
     log.recordAll()
     expect(log.lastPurge(['a'])).toBeGreaterThan(render)
   })
 
-  it('takes very many tags for everything, rather than grow without end', () => {
+  it('counts very many tags as everything instead of growing without limit', () => {
     const log = new PurgeLog()
     const render = log.begin()
     log.record(Array.from({ length: 100_001 }, (_, index) => `article:${index}`))

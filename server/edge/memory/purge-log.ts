@@ -1,18 +1,18 @@
 /**
- * Remembers what was purged when, as sequence numbers, as long as a render that began earlier is under way.
+ * Remembers purges by sequence number for as long as a render that started before them is running.
  * @module
  */
 
-/** More purged tags than this between two quiet moments count as a purge of everything. */
+/** More purged tags than this while renders are running count as a purge of everything. */
 const MAX_TAGS = 100_000
 
-/** A clock that ticks with each purge, and what each tick struck out. */
+/** A counter of purges, and what each of them purged. */
 export class PurgeLog {
   #sequence = 0
   #everything = 0
-  /** Last purge by tag; a tag purged again moves to the end, so that the oldest stand first. */
+  /** The last purge by tag; a tag purged again moves to the end, so that the oldest are first. */
   readonly #tags = new Map<string, number>()
-  /** How many renders began at a sequence number and are still under way. */
+  /** How many running renders started at each sequence number. */
   readonly #open = new Map<number, number>()
 
   /** The number of the latest purge. */
@@ -20,7 +20,7 @@ export class PurgeLog {
     return this.#sequence
   }
 
-  /** Notes a purge of tags. */
+  /** Records a purge of tags. */
   record(tags: Iterable<string>): void {
     this.#sequence += 1
     if (this.#open.size === 0) {
@@ -34,19 +34,19 @@ export class PurgeLog {
     if (this.#tags.size > MAX_TAGS) this.#forgetAll()
   }
 
-  /** Notes a purge of everything. */
+  /** Records a purge of everything. */
   recordAll(): void {
     this.#sequence += 1
     this.#forgetAll()
   }
 
-  /** Marks the begin of a render; returns the number to ask `lastPurge` about and to give to `end`. */
+  /** Registers a render; returns the sequence number to compare with `lastPurge` and to pass to `end`. */
   begin(): number {
     this.#open.set(this.#sequence, (this.#open.get(this.#sequence) ?? 0) + 1)
     return this.#sequence
   }
 
-  /** Marks the end of a render that began at `sequence`. */
+  /** Unregisters a render that started at `sequence`. */
   end(sequence: number): void {
     const left = (this.#open.get(sequence) ?? 1) - 1
     if (left > 0) this.#open.set(sequence, left)
@@ -54,7 +54,7 @@ export class PurgeLog {
     this.#forgetOlderThan(Math.min(...this.#open.keys(), this.#sequence))
   }
 
-  /** The number of the latest purge that struck one of the tags; 0 if none is remembered. */
+  /** The number of the latest purge of one of the tags; 0 if none is remembered. */
   lastPurge(tags: Iterable<string>): number {
     let last = this.#everything
     for (const tag of tags) last = Math.max(last, this.#tags.get(tag) ?? 0)

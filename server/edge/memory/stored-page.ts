@@ -1,5 +1,5 @@
 /**
- * A response in the store, with everything about it that can be known before somebody asks for it.
+ * A stored response, with everything that can be computed before it is requested.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -8,69 +8,69 @@ import { type Encoding, isCompressible } from '#server/edge/http/content-encodin
 import type { Field } from '#server/edge/http/field.ts'
 import type { StoringTerms } from './storing-rules.ts'
 
-/** One content coding of a page, and its heads as last sent (they change once a second). */
+/** A content coding of a page, and its head as last sent (it changes once a second). */
 export interface PageVariant {
   readonly encoding: Encoding
   readonly body: Buffer
-  /** The body as a string of bytes, once it was sent. */
+  /** The body as a binary string, once it has been sent. */
   text?: string
   readonly entityTag: string
-  /** Whether it is as small as it gets, or about to be. */
+  /** Whether it has its best compression, or is queued for it. */
   isFinal: boolean
   head: string[]
   headSecond: number
 }
 
-/** What a stored page is made of. */
+/** The content of a stored page. */
 export interface PageContent {
   /** Scheme, host, path and query: what an unsafe request to the same address invalidates. */
   readonly address: string
   readonly status: number
-  /** End-to-end fields, without those that the edge writes itself. */
+  /** End-to-end fields, without those that the edge sets itself. */
   readonly fields: readonly Field[]
-  /** The origin's own entity tag, to ask it again with. */
+  /** The origin's own entity tag, for conditional requests. */
   readonly originTag: string | undefined
   readonly lastModified: string | undefined
   readonly tags: readonly string[]
-  /** The names in `Vary` as readers get them. */
+  /** The names in the `Vary` field that readers get. */
   readonly shownVary: readonly string[]
-  /** Request fields, in lower case and sorted, that select this page, with the values that did. */
+  /** Request fields that select this page, in lower case and sorted, with the values that did. */
   readonly vary: readonly string[]
   readonly varyValues: readonly string[]
   readonly terms: StoringTerms
 }
 
 /**
- * Bytes that a page costs beside its bodies and strings: objects, maps, index entries, and what waits for the garbage
- * collector while pages come and go. Chosen so that the whole process stays within 1.6 times the limit; see the bench.
+ * The memory of a page besides its bodies and strings, in bytes: objects, maps, index entries, and garbage not collected
+ * yet. Chosen so that the process stays within 1.6 times the limit; see the bench.
  */
 const OVERHEAD = 8_500
-/** Bodies below this do not become smaller in any way that matters. */
+/** Smaller bodies do not compress noticeably. */
 const MIN_COMPRESSIBLE = 200
 
-/** A stored response. Its content never changes; how far it may be used does. */
+/** A stored response. Its content never changes; its usability does. */
 export class StoredPage {
   readonly content: PageContent
   readonly key: string
   readonly isCompressible: boolean
-  /** The entity tag of the bytes without coding. */
+  /** The entity tag of the uncompressed body. */
   readonly entityTag: string
   readonly variants: Partial<Record<Encoding, PageVariant>> = {}
-  /** Bytes without coding. */
+  /** The length of the uncompressed body. */
   readonly length: number
-  /** The bytes without coding; undefined while only a compressed copy is kept. */
+  /** The uncompressed body; undefined while only a compressed copy is kept. */
   identity: Buffer | undefined
-  /** Whether a reader wanted the bytes without coding, so that they are worth their memory. */
+  /** Whether a reader asked for the uncompressed body, so that it is worth its memory. */
   wantsIdentity = false
   freshUntil: number
-  /** Set by a hard purge: whoever still finds the page must not use it. */
+  /** Set by a hard purge: the page must not be used any more. */
   isDead = false
-  /** Set by a soft purge: stale, but usable while a new one is made. */
+  /** Set by a soft purge: stale, but usable while a new page is made. */
   isSoftPurged = false
-  /** After a failure of the origin: until when it is not asked again, in milliseconds since the epoch. */
+  /** Until when a failing origin is not asked again, in milliseconds since the epoch. */
   quietUntil = 0
 
-  /** @param body the bytes without coding, or the page whose bytes these terms confirm */
+  /** @param body the uncompressed body, or the page whose body these terms confirm */
   constructor(content: PageContent, body: Buffer | StoredPage) {
     this.content = content
     this.key = variantKey(content.address, content.varyValues)
@@ -100,33 +100,33 @@ export class StoredPage {
     return this.content.fields.find(([other]) => other.toLowerCase() === name)?.[1]
   }
 
-  /** Bytes in memory, near enough. */
+  /** Approximate bytes in memory. */
   get size(): number {
     let bytes = OVERHEAD + 2 * this.key.length + (this.identity?.length ?? 0)
     for (const variant of Object.values(this.variants)) {
-      // Twice: as bytes and, once sent, as text.
+      // Twice: as bytes and, once sent, as a string.
       bytes += 400 + variant.body.length * (variant.encoding === 'identity' ? 1 : 2)
     }
     for (const [name, value] of this.content.fields) bytes += name.length + value.length
     return bytes
   }
 
-  /** Whether the page is one whose loss is easily borne: not found, or one of many queries or variants. */
+  /** Whether losing the page costs little: it is an error, or one of many queries or variants. */
   get isMinor(): boolean {
     const { status, address, varyValues } = this.content
     return status >= 400 || address.includes('?') || varyValues.some((value) => value !== '')
   }
 }
 
-/** Where a page is kept that was selected by these values of request fields. */
+/** The key of a page that was selected by these values of request fields. */
 export function variantKey(address: string, varyValues: readonly string[]): string {
   return varyValues.length === 0 ? address : `${address}\n${varyValues.join('\n')}`
 }
 
-/** No tag of an origin begins so. */
+/** The first character of address tags; tags of an origin never start with it. */
 export const ADDRESS_MARK = '\n'
 
-/** The tag under which an unsafe request to an address finds everything stored for it. */
+/** The tag by which an unsafe request to an address invalidates everything stored for it. */
 export function addressTag(address: string): string {
   return `${ADDRESS_MARK}${address}`
 }

@@ -14,42 +14,42 @@ import {
 import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
 import { parseHttpDate } from '#server/edge/http/http-date.ts'
 
-/** A response's head as the rules need it; field names in lower case. */
+/** The parts of a response that the rules need; field names in lower case. */
 export interface ResponseHead {
   readonly status: number
   readonly fields: Readonly<Record<string, string | undefined>>
   readonly requestFields: Readonly<Record<string, string | undefined>>
-  /** Milliseconds since the epoch at which the request was sent and the response began. */
+  /** When the request was sent and when the response began, in milliseconds since the epoch. */
   readonly requestedAt: number
   readonly receivedAt: number
 }
 
 /** How a stored response may be used. Times in milliseconds since the epoch. */
 export interface StoringTerms {
-  /** When the response was made, so that `Age` is the time since. */
+  /** When the response was generated; `Age` is the time since. */
   readonly bornAt: number
   readonly freshUntil: number
-  /** Until when it may be served stale while a new one is fetched; `freshUntil` where never. */
+  /** Until when it may be served stale while a new one is fetched; `freshUntil` for never. */
   readonly whileRevalidateUntil: number
-  /** Until when it may be served stale because the origin fails; `freshUntil` where never. */
+  /** Until when it may be served stale because the origin fails; `freshUntil` for never. */
   readonly ifErrorUntil: number
-  /** Whether each use needs the origin's consent (`no-cache`). */
+  /** Whether the origin must confirm each use (`no-cache`). */
   readonly alwaysAsk: boolean
-  /** Whether stale use is forbidden (`must-revalidate` and its like), whatever the request says. */
+  /** Whether stale use is forbidden (`must-revalidate` and similar), whatever the request says. */
   readonly neverStale: boolean
-  /** Fields that `no-cache="..."` or `private="..."` exempts from storing, in lower case. */
+  /** Fields that `no-cache="..."` or `private="..."` exclude from storing, in lower case. */
   readonly exempt: readonly string[]
 }
 
-/** Targeted fields the edge obeys, the most specific first. */
+/** The targeted fields that the edge obeys, the most specific first. */
 const TARGETED_FIELDS = ['warta-cache-control', 'cdn-cache-control']
 
-/** The statuses that may be stored without being told so (RFC 9110, 15.1); 206 is understood as no whole page. */
+/** The statuses that may be stored by default (RFC 9110, 15.1); 206 is excluded, since it is a part of a page. */
 const STORED_UNTOLD = new Set([200, 203, 204, 300, 301, 308, 404, 405, 410, 414, 501])
-/** The other statuses of which it is known what storing them means. */
+/** Other statuses that the edge knows how to store. */
 const STORED_IF_TOLD = new Set([302, 303, 307])
 
-/** The terms for storing a response, or undefined where it must not or need not be stored. */
+/** The terms for storing a response; undefined if it must not be stored or storing is useless. */
 export function storingTerms(
   head: ResponseHead,
   settings: Pick<EdgeSettings, 'staleIfError' | 'sharing'>,
@@ -65,7 +65,7 @@ export function storingTerms(
     ...directiveFields(directives, 'private'),
   ]
   if (fields['set-cookie'] !== undefined && !exempt.includes('set-cookie')) {
-    // RFC 9111, 7.3 leaves it to the origin to forbid that; to say nothing is not to allow it.
+    // RFC 9111, 7.3 leaves it to the origin to forbid this; silence does not count as permission.
     const isTold =
       fields.expires !== undefined ||
       ['max-age', 's-maxage', 'public'].some((name) => directives.has(name))
@@ -116,7 +116,7 @@ function libraryRules(
     if (name === 'proxy-revalidate' || name === 'must-revalidate') return false
     if (name === 'no-cache') return false
     if (name === 'private') return value === true
-    // RFC 9111, 5.2.2.3: whoever understands the status ignores the no-store beside must-understand.
+    // RFC 9111, 5.2.2.3: a cache that knows the status ignores the no-store next to must-understand.
     if (name === 'no-store') return !(directives.has('must-understand') && isUnderstood)
     return true
   })
@@ -138,11 +138,11 @@ function libraryRules(
     'last-modified': date('last-modified'),
     date: date('date') ?? new Date(head.receivedAt).toUTCString(),
   }
-  // RFC 9111, 5.3: what is no date has passed.
+  // RFC 9111, 5.3: an invalid date is in the past.
   if (!isTargeted && expires !== undefined) fields.expires = date('expires') ?? 'passed'
   return new CachePolicy(
     { method: 'GET', url: '/', headers: defined(head.requestFields) },
-    // Every final status may be stored where that is said outright (RFC 9111, 3); the library knows that of 302.
+    // Every final status may be stored if that is explicit (RFC 9111, 3); the library accepts that for 302.
     { status: STORED_UNTOLD.has(head.status) ? head.status : 302, headers: defined(fields) },
     { shared: true },
   )
@@ -156,17 +156,17 @@ function targetedDirectives(fields: ResponseHead['fields']): Directives | undefi
   return undefined
 }
 
-/** RFC 9111, 4.2.3, in milliseconds; the library leaves out the time that the response took. */
+/** RFC 9111, 4.2.3, in milliseconds; the library omits the response delay. */
 function initialAge(head: ResponseHead): number {
   const date = parseHttpDate(head.fields.date, head.receivedAt)
   const apparent = date === undefined ? 0 : Math.max(0, head.receivedAt - date)
   const stated = statedAge(head.fields.age) * 1000
-  // Date has no fractions: what looks like less than a second of age is none.
+  // Date has whole seconds: an apparent age of less than one second counts as none.
   const corrected = stated === 0 ? 0 : stated + head.receivedAt - head.requestedAt
   return Math.max(apparent < 1000 ? 0 : apparent, corrected)
 }
 
-/** The seconds of an `Age`: the first of several, 0 where that is no number (RFC 9111, 5.1). */
+/** The seconds of an `Age`: the first of several, 0 if it is not a number (RFC 9111, 5.1). */
 function statedAge(field = ''): number {
   const [first = ''] = field.split(',', 1)
   return /^\d+$/.test(first.trim()) ? Math.min(Number(first), MAX_SECONDS) : 0
@@ -176,7 +176,7 @@ function isUnqualified(directives: Directives, name: string): boolean {
   return directives.has(name) && directiveFields(directives, name).length === 0
 }
 
-/** `Pragma: no-cache` counts where there is no `Cache-Control` (RFC 9111, 5.4). */
+/** `Pragma: no-cache` counts only without `Cache-Control` (RFC 9111, 5.4). */
 function pragmaNoCache(fields: ResponseHead['fields'], directives: Directives): boolean {
   return directives.size === 0 && /\bno-cache\b/i.test(fields.pragma ?? '')
 }

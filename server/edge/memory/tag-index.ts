@@ -1,10 +1,10 @@
 /**
- * Which pages carry a tag.
+ * An index from tags to pages.
  * @module
  */
 import type { StoredPage } from './stored-page.ts'
 
-/** An index from tags to pages. Most tags belong to one page, which then stands there without a set around it. */
+/** Which pages have a tag. Most tags belong to a single page, which is then stored without a set around it. */
 export class TagIndex {
   readonly #pages = new Map<string, StoredPage | Set<StoredPage>>()
 
@@ -15,7 +15,7 @@ export class TagIndex {
     return found ? [found] : []
   }
 
-  /** Notes that a page carries a tag. */
+  /** Adds a page under a tag. */
   add(tag: string, page: StoredPage): void {
     const found = this.#pages.get(tag)
     if (found === undefined || found === page) this.#pages.set(tag, page)
@@ -23,19 +23,19 @@ export class TagIndex {
     else this.#pages.set(tag, new Set([found, page]))
   }
 
-  /** Forgets that a page carries a tag. */
+  /** Removes a page from a tag. */
   remove(tag: string, page: StoredPage): void {
     const found = this.#pages.get(tag)
     if (found === page) this.#pages.delete(tag)
     else if (found instanceof Set && found.delete(page) && found.size === 0) this.#pages.delete(tag)
   }
 
-  /** Forgets a tag. */
+  /** Removes a tag. */
   drop(tag: string): void {
     this.#pages.delete(tag)
   }
 
-  /** Forgets everything. */
+  /** Removes everything. */
   clear(): void {
     this.#pages.clear()
   }

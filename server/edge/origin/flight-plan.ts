@@ -1,5 +1,5 @@
 /**
- * What the origin is asked for when a page is not at hand.
+ * What to request from the origin when a page is not in memory.
  * @module
  */
 
@@ -8,18 +8,18 @@ import type { RequestFields } from '#server/edge/memory/page-store.ts'
 import type { StoredPage } from '#server/edge/memory/stored-page.ts'
 import type { InterimListener } from './origin-client.ts'
 
-/** What a flight asks for. */
+/** A planned request to the origin. */
 export interface FlightPlan {
   readonly address: string
   readonly path: string
   readonly fields: readonly Field[]
   readonly requestFields: RequestFields
-  /** What is known, to be confirmed with a conditional request. */
+  /** A stored page to be revalidated with a conditional request. */
   readonly known: StoredPage | undefined
-  /** Whether the request itself forbids storing its answer. */
+  /** Whether the reader's request forbids storing the answer. */
   readonly noStore: boolean
-  /** Whether the origin is asked without cookies, so that the answer cannot depend on them. */
+  /** Whether the request is sent without cookies, so that the answer cannot depend on them. */
   readonly ignoresCookies: boolean
-  /** Only the reader for whom it begins gets interim answers: they may be dropped, and never are a page. */
+  /** Interim answers go only to the reader who started the flight: they may be dropped and are never part of a page. */
   readonly onInterim?: InterimListener
 }

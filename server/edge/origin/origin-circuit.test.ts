@@ -8,7 +8,7 @@ describe('OriginCircuit', () => {
     return circuit
   }
 
-  it('lets everybody through to an origin that answers now and then', () => {
+  it('admits all requests to an origin that answers now and then', () => {
     const circuit = new OriginCircuit()
     for (let time = 0; time < 20; time += 1) {
       circuit.timedOut(time)
@@ -18,12 +18,12 @@ describe('OriginCircuit', () => {
     expect(circuit.admits(21)).toBe(true)
   })
 
-  it('lets nobody through to one that hangs, for a while', () => {
+  it('admits no requests to a hanging origin for a while', () => {
     const circuit = hanging()
     expect([circuit.admits(1_000), circuit.admits(2_999)]).toEqual([false, false])
   })
 
-  it('then lets one through to try, and the others only when he had an answer', () => {
+  it('then admits one as a trial, and the others only after its answer', () => {
     const circuit = hanging()
     expect([circuit.admits(3_000), circuit.admits(3_000)]).toEqual([true, false])
     circuit.timedOut(18_000)
@@ -32,7 +32,7 @@ describe('OriginCircuit', () => {
     expect([circuit.admits(20_001), circuit.admits(20_001)]).toEqual([true, true])
   })
 
-  it('tries again when the one who tried went away', () => {
+  it('tries again when the trial breaks off', () => {
     const circuit = hanging()
     expect(circuit.admits(3_000)).toBe(true)
     circuit.brokeOff()

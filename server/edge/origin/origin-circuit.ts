@@ -1,22 +1,22 @@
 /**
- * Whether a render is worth asking for. An origin that hangs would keep every reader of an unknown page until the
- * time limit, and all its connections with him; after some such renders in a row readers are told at once, while one
- * at a time tries whether the origin is back.
+ * A circuit breaker for renders. A hanging origin would keep every reader of an uncached page, and all its connections,
+ * waiting until the timeout; after several such renders in a row requests fail at once, while one at a time tries whether
+ * the origin is back.
  * @module
  */
 
-/** So many renders in a row that ran into the time limit, and nothing that succeeded between them. */
+/** Renders in a row that timed out without a success in between. */
 const MOST_TIMEOUTS = 3
-/** Until the next try, in milliseconds. */
+/** Milliseconds until the next trial. */
 const PAUSE = 2_000
 
-/** The circuit before an origin; `now` is given in milliseconds, on any clock that does not go back. */
+/** The circuit in front of an origin; `now` is in milliseconds on any monotonic clock. */
 export class OriginCircuit {
   #timeouts = 0
   #nextTry = 0
   #isTrying = false
 
-  /** Whether the origin may be asked now; whoever is let through has to tell how it went. */
+  /** Whether the origin may be asked now; the caller must then report the outcome. */
   admits(now: number): boolean {
     if (this.#timeouts < MOST_TIMEOUTS) return true
     if (this.#isTrying || now < this.#nextTry) return false
@@ -24,20 +24,20 @@ export class OriginCircuit {
     return true
   }
 
-  /** The origin answered, whatever it said. */
+  /** The origin answered, with any status. */
   answered(): void {
     this.#timeouts = 0
     this.#isTrying = false
   }
 
-  /** The time limit passed without an answer. */
+  /** The request timed out. */
   timedOut(now: number): void {
     this.#timeouts += 1
     this.#isTrying = false
     this.#nextTry = now + PAUSE
   }
 
-  /** There was no answer for a reason that says nothing about hanging. */
+  /** The request ended without an answer, but not by a timeout. */
   brokeOff(): void {
     this.#isTrying = false
   }

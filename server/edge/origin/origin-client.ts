@@ -1,5 +1,5 @@
 /**
- * Asking the origin, with limits on waiting.
+ * Sends requests to the origin, with timeouts.
  * @module
  */
 import { Agent, type ClientRequest, request as httpRequest, IncomingMessage } from 'node:http'
@@ -8,7 +8,7 @@ import type { Field } from '#server/edge/http/field.ts'
 import { endToEndFields } from '#server/edge/http/forwarded-fields.ts'
 import { OriginCircuit } from './origin-circuit.ts'
 
-/** Why the origin gave no answer, in words for `Cache-Status` and the log. */
+/** Why the origin gave no answer, for `Cache-Status` and the log. */
 export type FailureReason = 'origin-down' | 'origin-timeout' | 'origin-broken' | 'reader-gone'
 
 /** The origin gave no usable answer. */
@@ -20,7 +20,7 @@ export class OriginFailure extends Error {
   }
 }
 
-/** Told of each interim answer (1xx) that comes before the final one. */
+/** Called with each interim answer (1xx). */
 export type InterimListener = (status: number, fields: readonly Field[]) => void
 
 /** A request to the origin. */
@@ -28,29 +28,29 @@ export interface OriginRequest {
   readonly method: string
   readonly path: string
   readonly fields: readonly Field[]
-  /** Milliseconds until the answer's head must be there. */
+  /** Milliseconds until the answer's head must have arrived. */
   readonly timeout: number
-  /** Whether the answer may be stored: those share a limited number of connections. */
+  /** Whether the answer may be stored: such requests share a limited number of connections. */
   readonly isRender: boolean
   readonly signal?: AbortSignal
   readonly onInterim?: InterimListener | undefined
-  /** Sends the body; without it there is none. */
+  /** Sends the body; undefined for none. */
   readonly sendBody?: (request: ClientRequest) => void
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
-/** Ways to fail before the origin can have seen the request. */
+/** Errors that occur before the origin can have seen the request. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOENT', 'EHOSTUNREACH'])
 
 /** The connections to the origin. */
 export class OriginClient {
-  /** Whether the origin has answered at all, and whether it did the last time. */
+  /** Whether the origin has ever answered, and whether it did the last time. */
   hasAnswered = false
   isAnswering = false
   readonly #settings: EdgeSettings
   readonly #renders: Agent
   readonly #passes: Agent
-  // A kept connection may be closed by the origin just as it is used; what is not safe to repeat gets a new one.
+  // The origin may close a kept-alive connection just as it is used, so unsafe requests get a new one.
   readonly #unsafe: Agent
   readonly #circuit = new OriginCircuit()
 
@@ -62,8 +62,8 @@ export class OriginClient {
   }
 
   /**
-   * Sends a request; resolves with the answer's head.
-   * @throws {OriginFailure} when there is none in time
+   * Sends a request; resolves with the head of the answer.
+   * @throws {OriginFailure} when it does not arrive in time
    */
   async send(request: OriginRequest): Promise<IncomingMessage> {
     const { isRender } = request
@@ -85,7 +85,7 @@ export class OriginClient {
     }
   }
 
-  /** Where the origin listens now; undefined while it is down. */
+  /** The origin's current address; undefined while it is down. */
   async address(): Promise<OriginAddress | undefined> {
     try {
       return await this.#settings.origin()
@@ -106,8 +106,8 @@ export class OriginClient {
     const first = await this.#sendOnce(request, request.timeout)
     if (first instanceof IncomingMessage) return first
     const { failure, address, mayRepeat } = first
-    // A renderer that was just replaced: its successor is asked once. Not if it is the same: what it choked on would
-    // choke it again.
+    // The renderer may just have been replaced: try its successor once. The same process is not asked again, since the
+    // request may have crashed it.
     const now = await this.address()
     const isOther = address?.port !== now?.port || address?.host !== now?.host
     if (mayRepeat === 'no' || (mayRepeat === 'elsewhere' && !isOther)) throw failure
@@ -139,7 +139,7 @@ export class OriginClient {
         socket.once('connect', () => clearTimeout(timer))
       })
       call.on('information', (interim) => {
-        // 100 is about the body of the request, which is sent when `continue` comes.
+        // 100 is handled by `continue`, which starts the body of the request.
         if (interim.statusCode === 100) return
         request.onInterim?.(interim.statusCode, endToEndFields(interim))
       })
@@ -167,7 +167,7 @@ export class OriginClient {
 interface Attempt {
   readonly failure: OriginFailure
   readonly address?: OriginAddress
-  /** Whether the request may be sent again: at all, or only to another address. */
+  /** Whether the request may be repeated: always, only to another address, or never. */
   readonly mayRepeat: 'no' | 'elsewhere' | 'yes'
 }
 

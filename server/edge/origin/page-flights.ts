@@ -1,5 +1,5 @@
 /**
- * One request to the origin for all who want the same page at the same time.
+ * Sends one request to the origin for all readers who want the same page at the same time.
  * @module
  */
 import type { IncomingMessage } from 'node:http'
@@ -12,21 +12,21 @@ import type { FlightPlan } from './flight-plan.ts'
 import { type OriginClient, OriginFailure } from './origin-client.ts'
 import { type ReceivedStream, receivePage } from './page-receiving.ts'
 
-/** How a request to the origin ended. */
+/** The result of a request to the origin. */
 export type FlightResult =
-  /** A whole page; `isShared` if others than the first may have it. */
+  /** A complete page; `isShared` if all waiting readers may have it. */
   | {
       readonly kind: 'page'
       readonly page: StoredPage
-      /** What belongs to the answer for the reader who asked, and to no other. */
+      /** Fields for the requesting reader only. */
       readonly firstFields: readonly Field[]
       readonly isStored: boolean
       readonly isShared: boolean
-      /** Number of the last purge of the page while it was under way; 0 if there was none. */
+      /** The number of the last purge of the page during the flight; 0 if there was none. */
       readonly lastPurge: number
       readonly wasUpdated: boolean
     }
-  /** Something not to be stored, for the one who claims it first. */
+  /** An answer that must not be stored, for the first reader who claims it. */
   | { readonly kind: 'stream'; readonly stream: ReceivedStream }
   | {
       readonly kind: 'failure'
@@ -35,15 +35,15 @@ export type FlightResult =
       readonly retryAfter: string | undefined
     }
 
-/** A request to the origin under way. */
+/** A request to the origin in progress. */
 export interface Flight {
   readonly result: Promise<FlightResult>
   readonly startedAt: number
-  /** Number of the last purge when it began. */
+  /** The number of the last purge before it began. */
   readonly sequence: number
-  /** Says that a reader still waits; the returned function, that he does no more. */
+  /** Registers a waiting reader; the returned function unregisters them. */
   wait(): () => void
-  /** True for the first who asks: a stream, or a page that must not be shared, may be had once. */
+  /** True for the first caller only: a stream, or a page that must not be shared, has one reader. */
   claim(): boolean
 }
 
@@ -53,7 +53,7 @@ export function maySee(
   { lastPurge }: { readonly lastPurge: number },
   joinedAt: number,
 ): boolean {
-  // Whoever came after a purge of the page must not get what was begun before it.
+  // A reader who came after a purge of the page must not get what was requested before it.
   return joinedAt <= flight.sequence || lastPurge <= flight.sequence
 }
 
@@ -73,17 +73,17 @@ export class PageFlights {
     this.#log = log
   }
 
-  /** Flights under way. */
+  /** The number of flights in progress. */
   get count(): number {
     return this.#flights.size
   }
 
-  /** The flight under way for a key. */
+  /** The flight in progress for a key. */
   find(key: string): Flight | undefined {
     return this.#flights.get(key)
   }
 
-  /** Begins a flight that others with the same key may join; without a key it is the caller's alone. */
+  /** Starts a flight that others with the same key can join; without a key it is the caller's alone. */
   start(plan: FlightPlan, key?: string): Flight {
     const sequence = this.#log.begin()
     const abort = new AbortController()
@@ -122,13 +122,13 @@ export class PageFlights {
     this.renders += 1
     const requestedAt = this.#settings.now()
     try {
-      const answer = await this.#ask(plan, signal)
+      const answer = await this.#request(plan, signal)
       if (answer.statusCode === 304 && !plan.known) throw brokenBy(answer)
       const received = await receivePage(answer, { plan, requestedAt, settings: this.#settings })
       if (received.kind === 'mismatch')
         return this.#fly({ ...plan, known: undefined }, sequence, signal)
       if (received.kind !== 'page') {
-        // What may be stored no more is not worth keeping either; an error says nothing of that.
+        // If the answer may no longer be stored, drop the old page too, unless the answer is an error.
         if (received.kind === 'stream' && plan.known && Number(answer.statusCode) < 500)
           this.#store.drop(plan.known)
         return received
@@ -160,7 +160,7 @@ export class PageFlights {
     }
   }
 
-  #ask(plan: FlightPlan, signal: AbortSignal): Promise<IncomingMessage> {
+  #request(plan: FlightPlan, signal: AbortSignal): Promise<IncomingMessage> {
     const { known } = plan
     const fields = [...plan.fields]
     if (known?.content.originTag) fields.push(['If-None-Match', known.content.originTag])

@@ -1,5 +1,5 @@
 /**
- * Taking in an answer of the origin: whole and checked if it may be stored, as a stream if not.
+ * Receives an answer of the origin: complete and checked if it may be stored, otherwise as a stream.
  * @module
  */
 import type { IncomingMessage } from 'node:http'
@@ -9,26 +9,26 @@ import type { Field } from '#server/edge/http/field.ts'
 import { endToEndFields } from '#server/edge/http/forwarded-fields.ts'
 import { sharedField } from '#server/edge/http/shared-strings.ts'
 import { varyValues } from '#server/edge/memory/page-store.ts'
-import { mayReplaceError } from '#server/edge/memory/reader-wishes.ts'
+import { mayReplaceError } from '#server/edge/memory/request-directives.ts'
 import { StoredPage } from '#server/edge/memory/stored-page.ts'
 import { storingTerms } from '#server/edge/memory/storing-rules.ts'
 import type { FlightPlan } from './flight-plan.ts'
 import { OriginFailure } from './origin-client.ts'
 
-/** An answer that is passed on as it arrives. */
+/** An answer that is passed on while it arrives. */
 export interface ReceivedStream {
   readonly answer: IncomingMessage
-  /** The whole body, including what was read before it turned out to be too large to keep. */
+  /** The whole body, including what was read before it turned out to be too large. */
   readonly body: Readable
 }
 
-/** A page, and the fields of this one answer that are no part of it (`private="..."`): for the reader who asked. */
+/** A page, and the fields of this answer that are for the requesting reader only (`private="..."`). */
 export interface ReceivedPage {
   readonly page: StoredPage
   readonly firstFields: readonly Field[]
 }
 
-/** What became of an answer; `mismatch` is a 304 that confirms something else than what we have. */
+/** A received answer; `mismatch` is a 304 that does not confirm the stored page. */
 export type Received =
   | ({ readonly kind: 'page' } & ReceivedPage)
   | { readonly kind: 'stream'; readonly stream: ReceivedStream }
@@ -46,7 +46,7 @@ interface Receiving {
   readonly settings: EdgeSettings
 }
 
-/** Fields that the edge writes itself, or that speak of one answer only. */
+/** Fields that the edge sets itself, or that belong to one answer only. */
 const OWN_FIELDS = new Set([
   'age',
   'vary',
@@ -58,7 +58,7 @@ const OWN_FIELDS = new Set([
 
 /**
  * Receives an answer.
- * @throws {OriginFailure} when its body does not arrive whole and in time
+ * @throws {OriginFailure} when its body is incomplete or late
  */
 export async function receivePage(
   answer: IncomingMessage,
@@ -89,13 +89,13 @@ export async function receivePage(
   return { kind: 'page', ...whole }
 }
 
-/** Whether an error of the origin counts as no answer: it is not wanted, or there is a page to give instead. */
+/** Whether an error of the origin counts as no answer: it is to be replaced, or there is a stale page. */
 function isFailure({ plan, settings }: Receiving): boolean {
   if (settings.originErrors === 'replace') return true
   return plan.known !== undefined && mayReplaceError(plan.known, settings.now())
 }
 
-/** Reads a body up to the limit for stored ones; false when it is larger. */
+/** Reads a body up to the limit for stored pages; false if it is larger. */
 async function readAtMost(
   answer: IncomingMessage,
   settings: EdgeSettings,
@@ -115,12 +115,12 @@ async function readAtMost(
   } finally {
     clearTimeout(late)
   }
-  // Cut off in the middle, or of another length than announced.
+  // Cut off, or of a different length than declared.
   if (!answer.complete) throw new OriginFailure('origin-broken')
   return true
 }
 
-/** Memory of its own: a slice of Node's shared pool would keep the rest of the pool alive. */
+/** A copy with its own memory: a slice of Node's shared pool would keep the rest of the pool alive. */
 function joined(chunks: readonly Buffer[]): Buffer {
   const body = Buffer.allocUnsafeSlow(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
   let offset = 0
@@ -138,21 +138,21 @@ function rejoined(chunks: readonly Buffer[], rest: IncomingMessage): Readable {
   )
 }
 
-/** The page that an answer makes, or undefined where it must not or need not be stored. */
+/** The page in an answer; undefined if it must not be stored or storing is useless. */
 function newPage(
   answer: IncomingMessage,
   body: Buffer,
   receiving: Receiving,
 ): ReceivedPage | undefined {
   const { headers } = answer
-  // A body that ends where the connection does may be half of one.
+  // A body that is delimited by the end of the connection may be incomplete.
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
     if (answer.statusCode !== 204) return undefined
   }
   return makePage(answer.statusCode ?? 0, endToEndFields(answer), body, receiving)
 }
 
-/** The known page with the fields of the 304 that confirms it (RFC 9111, 3.2 and 4.3.4). */
+/** The stored page with the fields of the 304 that confirms it (RFC 9111, 3.2 and 4.3.4). */
 function updatedPage(answer: IncomingMessage, known: StoredPage, receiving: Receiving): Received {
   answer.resume()
   const { etag } = answer.headers
@@ -163,7 +163,7 @@ function updatedPage(answer: IncomingMessage, known: StoredPage, receiving: Rece
     ([name]) => !/^(?:content-(?:length|encoding|range|type)|etag|vary)$/i.test(name),
   )
   const names = new Set(fresh.map(([name]) => name.toLowerCase()))
-  // Without a Date the confirmation is of now, not of when the page was made.
+  // Without a Date, the confirmation counts from now rather than from when the page was generated.
   names.add('date')
   const kept = known.content.fields.filter(([name]) => !names.has(name.toLowerCase()))
   const identifying: Field[] = [
@@ -234,13 +234,13 @@ function makePage(
   return { page, firstFields }
 }
 
-/** The names in `Vary` in the origin's own letters; cookies are none where it was asked without any. */
+/** The names in `Vary` in the origin's spelling, without cookies if the request had none. */
 function varyNames(vary: string | undefined, ignoresCookies: boolean): string[] {
   const names = (vary ?? '').split(',').map((name) => name.trim())
   return names.filter((name) => name !== '' && !(ignoresCookies && name.toLowerCase() === 'cookie'))
 }
 
-/** The fields that select a page; readers' codings are the edge's own matter. */
+/** The fields that select a page; the edge itself handles codings. */
 function selectingNames(names: readonly string[]): string[] {
   const selecting = new Set(names.map((name) => name.toLowerCase()))
   selecting.delete('accept-encoding')

@@ -1,14 +1,14 @@
 /**
- * The control socket: how whoever changes content has the edge forget pages. HTTP over a unix socket that only
- * the same user may open (mode 0600).
+ * The control socket, by which content changes purge pages: HTTP over a Unix socket that only the same user can open
+ * (mode 0600).
  *
  * - `POST /purge`, `Content-Type: application/json`, `{ "tags": ["article:46"], "soft": false }` or `{ "all": true }`.
  *   `soft` (default false) keeps the pages usable while new ones are made.
- * - 204: it is done. Whoever asks from now on gets no page that was made before. `Warta-Purged` counts them.
- * - 400: the body is not understood; `{ "error": "..." }` says why. 404, 405, 413: as usual.
- * - `GET /stats`: 200 and the edge's figures as JSON.
+ * - 204: done. Requests from now on get no page that was made before. `Warta-Purged` is the number of purged pages.
+ * - 400: the body is invalid; `{ "error": "..." }` says why. 404, 405, 413: as usual.
+ * - `GET /stats`: 200 with the edge's statistics as JSON.
  *
- * A client without an edge gets `ENOENT` or `ECONNREFUSED`: there is nothing to purge.
+ * Without an edge, clients get `ENOENT` or `ECONNREFUSED`: there is nothing to purge.
  * @module
  */
 
@@ -30,15 +30,15 @@ const Purge = z.union([
   z.strictObject({ all: z.literal(true) }),
 ])
 
-/** What the socket can have done. */
+/** What the socket controls. */
 export interface ControlledEdge {
   purge(tags: readonly string[] | 'all', options?: { readonly soft?: boolean }): number
   stats(): object
 }
 
 /**
- * Opens the socket at `path`, in place of what a dead process left there.
- * @throws {Error} if a living process listens there
+ * Opens the socket at `path`, replacing the file of a process that has died.
+ * @throws {Error} if a running process listens there
  */
 export async function openControlSocket(path: string, edge: ControlledEdge): Promise<Server> {
   if (await isAlive(path)) throw new Error(`Another edge already listens on ${path}.`)
@@ -46,7 +46,7 @@ export async function openControlSocket(path: string, edge: ControlledEdge): Pro
   const server = createServer((request, response) => {
     answer(request, response, edge).catch(() => response.destroy())
   })
-  // Binding is done within the call: there is no moment in which others could open the socket.
+  // `listen` binds synchronously, so the socket never has wider permissions.
   const mask = process.umask(0o177)
   try {
     server.listen(path)
@@ -63,20 +63,21 @@ async function answer(
   edge: ControlledEdge,
 ): Promise<void> {
   const route = `${request.method} ${request.url}`
-  if (route === 'GET /stats') return tell(response, 200, edge.stats())
-  if (request.url !== '/purge') return tell(response, 404, { error: 'There is /purge and /stats.' })
+  if (route === 'GET /stats') return respond(response, 200, edge.stats())
+  if (request.url !== '/purge')
+    return respond(response, 404, { error: 'There is /purge and /stats.' })
   if (request.method !== 'POST') {
     response.setHeader('Allow', 'POST')
-    return tell(response, 405, { error: 'Purge with POST.' })
+    return respond(response, 405, { error: 'Purge with POST.' })
   }
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) {
-    return tell(response, 413, { error: `A purge has at most ${MAX_BODY} bytes.` })
+    return respond(response, 413, { error: `A purge has at most ${MAX_BODY} bytes.` })
   }
   const body = await json(request).catch(() => undefined)
-  if (body === undefined) return tell(response, 400, { error: 'The body is not JSON.' })
+  if (body === undefined) return respond(response, 400, { error: 'The body is not JSON.' })
   const purge = Purge.safeParse(body)
   if (!purge.success) {
-    return tell(response, 400, {
+    return respond(response, 400, {
       error: `Send {"tags": ["article:46"], "soft": false} or {"all": true}: ${z.prettifyError(purge.error)}`,
     })
   }
@@ -85,7 +86,7 @@ async function answer(
   response.writeHead(204, { 'Warta-Purged': String(count) }).end()
 }
 
-function tell(response: ServerResponse, status: number, content: object): void {
+function respond(response: ServerResponse, status: number, content: object): void {
   response.writeHead(status, { 'Content-Type': 'application/json' })
   response.end(`${JSON.stringify(content)}\n`)
 }

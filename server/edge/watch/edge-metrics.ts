@@ -1,5 +1,5 @@
 /**
- * The edge's figures for Prometheus, on a port that only this machine reaches.
+ * The edge's metrics for Prometheus, on a port of the loopback interface.
  * @module
  */
 import { once } from 'node:events'
@@ -11,11 +11,11 @@ import type { EdgeStatistics } from './edge-statistics.ts'
 /** The metrics of one edge. */
 export interface EdgeMetrics {
   readonly registry: Registry
-  /** Notes how many milliseconds an answer took until it began. */
+  /** Records the milliseconds until an answer began. */
   observe(outcome: Outcome, milliseconds: number): void
 }
 
-/** Makes the metrics; they read `statistics` whenever they are asked for. */
+/** Creates the metrics, which read `statistics` on every scrape. */
 export function edgeMetrics(statistics: () => EdgeStatistics): EdgeMetrics {
   const registry = new Registry()
   const registers = [registry]

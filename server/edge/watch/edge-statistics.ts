@@ -1,16 +1,16 @@
 /**
- * Counting what the edge does, cheaply enough for the hot path.
+ * Counters of the edge, cheap enough for the hot path.
  * @module
  */
 import type { Outcome } from '#server/edge/http/reader-visit.ts'
 
-/** What an edge says about itself. */
+/** The statistics of an edge. */
 export interface EdgeStatistics {
   readonly outcomes: Readonly<Record<Outcome, number>>
-  /** Entries in the store and the bytes they take. */
+  /** Entries in the store, and their bytes. */
   readonly entries: number
   readonly bytes: number
-  /** Requests to the origin for pages that may be stored, so far and at the moment. */
+  /** Requests to the origin for pages that may be stored: in total, and at the moment. */
   readonly renders: number
   readonly flights: number
   readonly purges: number

@@ -1,11 +1,11 @@
 /**
- * One log line a request, for those who ask for it. No address of a reader, no cookie.
+ * One log line per request, if enabled; without readers' addresses or cookies.
  * @module
  */
 import type { EdgeLogger } from '#server/edge/http/edge-options.ts'
 import type { Outcome, ReaderVisit } from '#server/edge/http/reader-visit.ts'
 
-/** Writes a line when the answer is sent or broken off. */
+/** Logs a request when its answer is complete or aborted. */
 export function logRequest(logger: EdgeLogger, visit: ReaderVisit, outcome: Outcome): void {
   const { request, response, began } = visit
   const before = request.socket.bytesWritten

@@ -17,6 +17,7 @@ export interface StepRequest {
   note?: string
   at?: Date
   ground?: WithdrawalGround
+  confirmed?: boolean
 }
 
 /** The workflow of the story in the form, and how to take a step. */
@@ -32,7 +33,7 @@ export interface DeskWorkflow {
 export function useWorkflow(): DeskWorkflow {
   const { id, lastUpdateTime } = useDocumentInfo()
   const { config } = useConfig()
-  const { submit } = useForm()
+  const { submit, getDataByPath } = useForm()
   const isModified = useFormModified()
   const [workflow, setWorkflow] = useState<Workflow>()
   const [refusal, setRefusal] = useState<string>()
@@ -72,7 +73,8 @@ export function useWorkflow(): DeskWorkflow {
         const answer = await fetch(address, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(request),
+          // What the panel asked and the person ticked counts for this request only.
+          body: JSON.stringify({ ...request, confirmed: getDataByPath('guardConfirmed') === true }),
         })
         // The account's permissions change with the stage: reload the form.
         if (answer.ok) return window.location.reload()
@@ -83,7 +85,7 @@ export function useWorkflow(): DeskWorkflow {
         setBusy(false)
       }
     },
-    [address, config.routes.api, id, isModified, submit, say],
+    [address, config.routes.api, getDataByPath, id, isModified, submit, say],
   )
   return { workflow, refusal, isBusy, take }
 }

@@ -34,7 +34,7 @@ export default async function Static({ params }: Props) {
   return (
     <PortalShell site={site} current={pagePath(page)}>
       <StructuredData scriptKey="halaman" data={pageJsonLd(site, page)} />
-      <StaticPage title={page.title} body={page.body} />
+      <StaticPage title={page.title} body={page.body} openPlaces={page.openPlaces} />
     </PortalShell>
   )
 }

@@ -54,7 +54,6 @@ export async function publishFlash(
         _status: 'published',
       },
       depth: 1,
-      overrideAccess: false,
       req,
     })
     if (until) await raiseStrip(req, made.id, until)

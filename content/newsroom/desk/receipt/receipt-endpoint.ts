@@ -8,9 +8,9 @@ import { sayIn } from '#content/base/desk-words/say.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { words } from '#content/base/words/words.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
-import { signedIn } from '#content/newsroom/people/user-access.ts'
 import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
+import { storyAtDesk } from '#content/newsroom/story/workflow/story-access.ts'
 import { idOf } from '#content/store/reference.ts'
 import { refuse } from '#content/store/refused.ts'
 import { publishReceipt } from './publish-receipt.ts'
@@ -20,10 +20,8 @@ export const receiptEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/receipt',
   method: 'get',
   handler: async (req) => {
-    const say = sayIn(req.i18n)
-    signedIn(req)
-    const id = Number(req.routeParams?.id)
-    return Number.isInteger(id) ? receiptOf(id, req) : refuse(404, say('Berita ini tidak ada.'))
+    const { story } = await storyAtDesk(req)
+    return receiptOf(story.id, req)
   },
 }
 

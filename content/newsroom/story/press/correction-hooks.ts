@@ -12,6 +12,7 @@ import {
   rememberBefore,
   storedStory,
 } from '#content/newsroom/story/record/before-save.ts'
+import { SERVER_CHANGE } from '#content/newsroom/story/record/published-change.ts'
 import { substanceOf } from '#content/newsroom/story/record/stored-substance.ts'
 import { readBody } from '#content/newsroom/story/record/story-hooks.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
@@ -21,41 +22,42 @@ import { refuseField } from '#content/store/refused.ts'
 
 type StoredCorrection = NonNullable<StoredStory['corrections']>[number]
 
-/** Refuses to remove a published correction; keeps its kind and time. */
+/**
+ * Keeps the history of corrections: those that readers saw stay as they were, and a new one has the time of the save and
+ * the account that made it. A story that was never published has none.
+ */
 export const keepCorrections: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
   req,
 }) => {
   const before = await rememberBefore(originalDoc?.id, req)
-  const published = before?.firstPublishedAt ? (before.corrections ?? []) : []
-  const corrections = data.corrections ?? []
-  const rows = new Map(corrections.map((row) => [row.id, row]))
-  if (published.some(({ id }) => !rows.has(id))) {
+  if (req.context[SERVER_CHANGE]) return data
+  const isByPerson = req.payloadAPI !== 'local'
+  if (!before?.firstPublishedAt) return isByPerson ? { ...data, corrections: [] } : data
+  const published = before.corrections ?? []
+  const sent = new Map((data.corrections ?? []).map((row) => [row.id, row]))
+  const isKept = published.every((row) => {
+    const now = sent.get(row.id)
+    return now && now.text === row.text && (now.repliedBy || null) === (row.repliedBy || null)
+  })
+  if (!isKept) {
     refuseField(
       req,
       'articles',
       'corrections',
       sayIn(req.i18n)(
-        'Ralat, koreksi, dan hak jawab yang sudah dimuat tidak dihapus. Muat ulang halaman ini, lalu tambahkan catatan baru.',
+        'Ralat, koreksi, dan hak jawab yang sudah dimuat tidak diubah atau dihapus. Muat ulang halaman ini, lalu tambahkan catatan baru.',
       ),
     )
   }
-  const known = new Map(published.map((row) => [row.id, row]))
-  return {
-    ...data,
-    corrections: corrections.map((row) => {
-      const first = known.get(row.id)
-      return first
-        ? {
-            ...row,
-            kind: first.kind,
-            correctedAt: first.correctedAt,
-            recordedBy: first.recordedBy ?? null,
-          }
-        : { ...row, recordedBy: req.user?.id ?? row.recordedBy ?? null }
-    }),
+  const known = new Set(published.map(({ id }) => id))
+  const fresh = (data.corrections ?? []).filter(({ id }) => !known.has(id))
+  const recorded = isByPerson && {
+    correctedAt: new Date().toISOString(),
+    recordedBy: req.user?.id ?? null,
   }
+  return { ...data, corrections: [...published, ...fresh.map((row) => ({ ...row, ...recorded }))] }
 }
 
 /**

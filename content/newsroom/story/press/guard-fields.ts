@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { setByRequests } from '#content/newsroom/form/closed-fields.ts'
 
 /** The confirmation of the guard's findings, and its log. The panel beside the form asks for it. */
 export const guardFields: Field[] = [
@@ -6,7 +7,9 @@ export const guardFields: Field[] = [
     name: 'guardConfirmed',
     type: 'checkbox',
     label: 'Saya sudah memeriksa peringatan sebelum terbit',
-    defaultValue: false,
+    // An argument of the request that publishes; a draft stores nothing of it.
+    virtual: true,
+    access: setByRequests,
     admin: { hidden: true },
   },
   {

@@ -5,6 +5,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { type Say, sayIn, sayIndonesian } from '#content/base/desk-words/say.ts'
+import { confirmationOf } from '#content/model/press/guard-confirmation.ts'
 import {
   type GuardFinding,
   type GuardStory,
@@ -18,27 +19,32 @@ import { readBody } from '#content/newsroom/story/record/story-hooks.ts'
 import type { Media, StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 
-/** Checks every story that is about to become public. A finding that was confirmed once is not raised again. */
+/**
+ * Checks every story that is about to become public. A finding that was confirmed once is not raised again. The
+ * confirmation is an argument of the request that publishes, or was given by the person who scheduled the story.
+ */
 export const guardPublication: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
   req,
 }) => {
-  const log = (originalDoc && beforeSave(req).get(originalDoc.id)?.guardLog) ?? []
-  if (data._status !== 'published') return { ...data, guardLog: log }
-  const guarded = { ...data, guardConfirmed: false, guardLog: log }
+  const before = originalDoc && beforeSave(req).get(originalDoc.id)
+  const log = [...(before?.guardLog ?? []), ...(req.user ? [] : scheduledLog(before))]
+  const { guardConfirmed, ...story } = data
+  if (data._status !== 'published') return { ...story, guardLog: before?.guardLog ?? [] }
+  const guarded = { ...story, guardLog: log }
   if (data.withdrawalReason || req.context[SERVER_CHANGE]) return guarded
   const settings = guardSettingsOf(await req.payload.findGlobal({ slug: 'press', req }))
   const known = new Set(log.map(({ key }) => key))
-  const story = await guardStoryOf(data, req)
+  const guardStory = await guardStoryOf(data, req)
   const openIn = (say: Say) =>
-    guardFindings(story, settings, say).filter(
+    guardFindings(guardStory, settings, say).filter(
       ({ level, key }) => level === 'stop' && !known.has(key),
     )
   // The stored log is Indonesian: accounts of both languages read it.
   const open = openIn(sayIndonesian)
   if (open.length === 0) return guarded
-  if (!data.guardConfirmed) {
+  if (!guardConfirmed) {
     const say = sayIn(req.i18n)
     refuseUntilConfirmed(openIn(say), req, say)
   }
@@ -55,6 +61,14 @@ export const guardPublication: CollectionBeforeChangeHook<StoredStory> = async (
       })),
     ],
   }
+}
+
+/** The confirmations that a person gave when scheduling the story. */
+function scheduledLog(before: StoredStory | undefined): NonNullable<StoredStory['guardLog']> {
+  const confirmation = confirmationOf(before?.publishConfirmed)
+  if (!confirmation) return []
+  const { findings, at, by } = confirmation
+  return findings.map(({ key, text }) => ({ key, text, confirmedAt: at, confirmedBy: by }))
 }
 
 /** Reports every finding at its field, and all of them at the checkbox that confirms them. */

@@ -1,4 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import {
+  confirmationOf,
+  type ScheduledConfirmation,
+} from '#content/model/press/guard-confirmation.ts'
 import type { WithdrawalGround } from '#content/model/story/withdrawal.ts'
 import type { Stage } from '#content/model/workflow/stage.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
@@ -10,6 +14,8 @@ export interface StoryPlan {
   withdrawOn: string | null
   withdrawOnReason: string | null
   withdrawOnGround: WithdrawalGround | null
+  /** The guard's findings that were confirmed for the scheduled publication. */
+  publishConfirmed: ScheduledConfirmation | null
 }
 
 /** What the desk knows of a story besides its text. */
@@ -26,6 +32,7 @@ const COLUMNS: Record<keyof DeskFacts, string> = {
   withdrawOn: 'withdraw_on',
   withdrawOnReason: 'withdraw_on_reason',
   withdrawOnGround: 'withdraw_on_ground',
+  publishConfirmed: 'publish_confirmed',
 }
 
 /** Nothing scheduled. */
@@ -34,6 +41,7 @@ export const NO_PLAN: StoryPlan = {
   withdrawOn: null,
   withdrawOnReason: null,
   withdrawOnGround: null,
+  publishConfirmed: null,
 }
 
 /** The schedule of a stored story. */
@@ -42,6 +50,7 @@ export const planOf = (story: Partial<StoredStory> | undefined): StoryPlan => ({
   withdrawOn: story?.withdrawOn ?? null,
   withdrawOnReason: story?.withdrawOnReason ?? null,
   withdrawOnGround: story?.withdrawOnGround ?? null,
+  publishConfirmed: confirmationOf(story?.publishConfirmed),
 })
 
 /**
@@ -65,12 +74,16 @@ export async function writeDeskFacts(
   )
 }
 
+/** A value as its column takes it. */
+const stored = (value: unknown) =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+
 /** `stage = ?, publish_on = ?, …` */
 const assignments = (facts: Partial<DeskFacts>, prefix = '') =>
   sql.join(
     Object.entries(facts).map(
       ([name, value]) =>
-        sql`${sql.identifier(prefix + COLUMNS[name as keyof DeskFacts])} = ${value}`,
+        sql`${sql.identifier(prefix + COLUMNS[name as keyof DeskFacts])} = ${stored(value)}`,
     ),
     sql`, `,
   )

@@ -6,6 +6,7 @@
 import type { Field } from 'payload'
 import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
 import { STAGE_LABELS, STAGES } from '#content/model/workflow/stage.ts'
+import { serverOnly, setByRequests } from '#content/newsroom/form/closed-fields.ts'
 import { unshown } from '#content/newsroom/form/unshown-field.ts'
 
 /** A time that lists show and sort by, hidden in the form. */
@@ -14,6 +15,7 @@ const time = (name: string, label: string): Field => ({
   type: 'date',
   label,
   index: true,
+  access: serverOnly,
   admin: { condition: () => false, date: { pickerAppearance: 'dayAndTime' } },
 })
 
@@ -26,6 +28,7 @@ export const deskFields: Field[] = [
     defaultValue: 'draft',
     index: true,
     options: STAGES.map((value) => ({ value, label: STAGE_LABELS[value] })),
+    access: serverOnly,
     admin: {
       position: 'sidebar',
       components: {
@@ -43,6 +46,7 @@ export const deskFields: Field[] = [
     admin: { hidden: true },
   },
   time('publishOn', 'Dijadwalkan terbit'),
+  { name: 'publishConfirmed', type: 'json', admin: unshown },
   time('withdrawOn', 'Dijadwalkan dicabut'),
   {
     name: 'withdrawOnReason',
@@ -58,7 +62,7 @@ export const deskFields: Field[] = [
     admin: { hidden: true },
   },
   // The form sends the revision it was loaded with, so that a save cannot overwrite a newer one unseen.
-  { name: 'revision', type: 'number', admin: unshown },
+  { name: 'revision', type: 'number', access: setByRequests, admin: unshown },
   { name: 'revisionRun', type: 'number', admin: unshown },
   {
     name: 'savedBy',

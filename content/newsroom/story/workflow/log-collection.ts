@@ -1,8 +1,8 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { LOG_LABELS, LOG_STEPS } from '#content/model/workflow/log-entries.ts'
-import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 import { Refused } from '#content/store/refused.ts'
+import { mayReadLog } from './story-access.ts'
 
 /**
  * The log of stories: what happened, by whom and when. Hooks write it in the transaction of the save; entries never
@@ -19,7 +19,7 @@ export const storyLog: CollectionConfig<'story-log'> = {
   defaultSort: '-at',
   timestamps: false,
   lockDocuments: false,
-  access: { create: () => false, read: isNewsroom, update: () => false, delete: () => false },
+  access: { create: () => false, read: mayReadLog, update: () => false, delete: () => false },
   hooks: {
     beforeChange: [
       ({ operation, data, req }) => {

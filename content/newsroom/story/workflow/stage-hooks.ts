@@ -112,6 +112,7 @@ export const keepDeskFacts: CollectionBeforeChangeHook<StoredStory> = ({
     createdBy: before ? (before.createdBy ?? null) : (req.user?.id ?? null),
     ...(isRead ? planOf(before) : NO_PLAN),
     publishOn: isPublished ? null : planOf(before).publishOn,
+    publishConfirmed: isPublished ? null : planOf(before).publishConfirmed,
   }
 }
 

@@ -7,20 +7,20 @@ import { createLocalReq, initTransaction, killTransaction } from 'payload'
 import { type Say, sayIn } from '#content/base/desk-words/say.ts'
 import { deskTime } from '#content/base/time/desk-time.ts'
 import { formatStamp } from '#content/base/time/time-stamp.ts'
+import type { ScheduledConfirmation } from '#content/model/press/guard-confirmation.ts'
 import { GROUND_LABELS, type WithdrawalGround } from '#content/model/story/withdrawal.ts'
 import { OPERATION_WORDS } from '#content/model/workflow/saved-operations.ts'
 import { STAGE_LABELS, STEP_RULES, type Step } from '#content/model/workflow/stage.ts'
 import { mayStory } from '#content/model/workflow/story-permissions.ts'
-import { personOf } from '#content/newsroom/people/user-access.ts'
 import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { refuse } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
-import { planOf, writeDeskFacts } from './desk-facts.ts'
+import { planOf, type StoryPlan, writeDeskFacts } from './desk-facts.ts'
 import { logStep } from './log-writing.ts'
 import { refuseOperation } from './stage-hooks.ts'
-import { newestVersion, standingAtDesk } from './story-access.ts'
+import { newestVersion, standingAtDesk, storyAtDesk } from './story-access.ts'
 import { releaseLock } from './story-lock.ts'
 
 /** A requested step. */
@@ -32,6 +32,8 @@ export interface StepRequest {
   at?: Date | undefined
   /** The ground of a withdrawal, from the guideline's list. */
   ground?: WithdrawalGround | undefined
+  /** Whether the person has confirmed the findings of the guard that they were shown. */
+  confirmed?: boolean | undefined
 }
 
 /**
@@ -46,13 +48,14 @@ export async function takeStep(
   request: StepRequest,
 ): Promise<void> {
   const say = sayIn(req.i18n)
+  const { person } = await storyAtDesk(req, id)
   checkRequest(request, new Date(), say)
-  if (request.step === 'schedule') await rehearsePublication(req, id)
+  const publishConfirmed =
+    request.step === 'schedule' ? await rehearsePublication(req, id, request) : null
   await inTransactionOf(req, async () => {
     await takeTurn(req, `article ${id}`)
-    const { stored, newest } = await storyAtDesk(req, id)
+    const { stored, newest } = await bothVersions(req, id)
     const standing = standingAtDesk({ ...newest, stage: stored.stage ?? null })
-    const person = personOf(req)
     const rule = STEP_RULES[request.step]
     if (!rule.from.includes(standing.stage)) {
       refuse(
@@ -66,11 +69,11 @@ export async function takeStep(
         ),
       )
     }
-    if (!person || !mayStory(person, request.step, standing))
+    if (!mayStory(person, request.step, standing))
       refuseOperation(request.step, standing.stage, say)
     await releaseLock(req, id, person.id)
     if (request.step === 'publish') {
-      await publish(req, id)
+      await publish(req, id, { guardConfirmed: request.confirmed ?? false })
       return
     }
     if (request.at && newest.embargoUntil && request.at < new Date(newest.embargoUntil)) {
@@ -82,13 +85,13 @@ export async function takeStep(
       section: standing.section ?? null,
       ...planOf(stored),
     }
-    await writeDeskFacts(req, id, { ...facts, ...changesOf(request) })
+    await writeDeskFacts(req, id, { ...facts, publishConfirmed, ...changesOf(request) })
     await logStep(req, newest, request.step, noteOf(request, newest))
   })
 }
 
 /** What a step changes besides the stage. */
-function changesOf({ step, at, note, ground }: StepRequest) {
+function changesOf({ step, at, note, ground }: StepRequest): Partial<StoryPlan> {
   switch (step) {
     case 'schedule':
       return { publishOn: at?.toISOString() ?? null }
@@ -120,15 +123,28 @@ function checkRequest({ step, note, at, ground }: StepRequest, now: Date, say: S
 
 /**
  * Publishes the story and rolls back, so that anything that would prevent publication later refuses the schedule now,
- * with the same message.
+ * with the same message. Returns the findings of the guard that the person confirmed.
  */
-async function rehearsePublication(req: PayloadRequest, id: number): Promise<void> {
+async function rehearsePublication(
+  req: PayloadRequest,
+  id: number,
+  { confirmed = false }: StepRequest,
+): Promise<ScheduledConfirmation | null> {
   const rehearsal = await createLocalReq({ ...(req.user && { user: req.user }) }, req.payload)
   rehearsal.i18n = req.i18n
   rehearsal.t = req.t
   await initTransaction(rehearsal)
   try {
-    await publish(rehearsal, id, { embargoUntil: null, publishedAt: null })
+    const before = await storedStory(id, rehearsal)
+    const { guardLog } = await publish(rehearsal, id, {
+      embargoUntil: null,
+      publishedAt: null,
+      guardConfirmed: confirmed,
+    })
+    const fresh = (guardLog ?? []).slice(before?.guardLog?.length ?? 0)
+    if (fresh.length === 0 || !req.user) return null
+    const findings = fresh.map(({ key, text }) => ({ key, text }))
+    return { findings, by: req.user.id, at: new Date().toISOString() }
   } finally {
     await killTransaction(rehearsal)
   }
@@ -143,7 +159,8 @@ const publish = (req: PayloadRequest, id: number, data: Partial<StoredStory> = {
     req,
   })
 
-async function storyAtDesk(req: PayloadRequest, id: number) {
+/** The story as readers have it, and with its newest draft. */
+async function bothVersions(req: PayloadRequest, id: number) {
   const [stored, newest] = [await storedStory(id, req), await newestVersion(req, id)]
   if (!stored || !newest) refuse(404, sayIn(req.i18n)('Berita ini tidak ada.'))
   return { stored, newest }

@@ -46,6 +46,12 @@ export function mayReadStory(req: PayloadRequest, story: StoredStory): boolean {
 /** The versions that the account may read; their fields have a prefix. */
 export const mayReadVersions: Access = ({ req }) => storiesFor(personOf(req), 'read', 'version.')
 
+/**
+ * The entries of the log that the account may read: those of stories that it may read. Entries of a deleted story are for
+ * accounts that may read every story.
+ */
+export const mayReadLog: Access = ({ req }) => storiesFor(personOf(req), 'read', 'article.')
+
 /** The standing of a stored story, for the permission table. */
 export const standingAtDesk = (
   story: Pick<StoredStory, 'stage' | 'createdBy' | 'section'>,
@@ -79,9 +85,10 @@ export async function newestVersion(
  */
 export async function storyAtDesk(
   req: PayloadRequest,
+  id = Number(req.routeParams?.id),
 ): Promise<{ story: StoredStory; standing: StoryStanding; person: Person }> {
   const person = signedIn(req)
-  const story = await newestVersion(req, Number(req.routeParams?.id))
+  const story = await newestVersion(req, id)
   const standing = story && standingAtDesk(story)
   if (!standing || !mayStory(person, 'read', standing)) {
     refuse(404, sayIn(req.i18n)('Berita ini tidak ada.'))

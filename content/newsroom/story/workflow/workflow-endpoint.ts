@@ -23,6 +23,7 @@ const stepRequest = z.object({
     .max(2_000)
     .nullish()
     .transform((note) => note || undefined),
+  confirmed: z.boolean().optional(),
   ground: z
     .enum(WITHDRAWAL_GROUNDS)
     .nullish()

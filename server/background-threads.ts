@@ -1,5 +1,5 @@
 /**
- * Letting readers come before the edge's own background work where both share a core.
+ * Gives readers priority over a process's own background work on a shared core.
  * @module
  */
 import { readdirSync } from 'node:fs'
@@ -7,16 +7,16 @@ import { setPriority } from 'node:os'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 
-/** The lowest priority there is. */
+/** The lowest priority. */
 const LOWEST = 19
 
 /**
- * Gives the threads that compress and collect garbage the lowest priority, so that the thread that answers never waits
- * for them. On Linux, where each thread has a priority of its own (setpriority(2)); elsewhere nothing happens.
+ * Gives the threads for compression, photo rendering and garbage collection the lowest priority, so that the main thread
+ * and other processes never wait for them. Only on Linux, where priorities are per thread (setpriority(2)).
  */
 export async function yieldBackgroundThreads(): Promise<void> {
   if (process.platform !== 'linux') return
-  // The threads of the pool begin with its first work.
+  // The threads of the pool start with their first task.
   await promisify(gzip)('')
   for (const thread of readdirSync('/proc/self/task')) {
     const id = Number(thread)
@@ -28,6 +28,6 @@ function yieldThread(id: number): void {
   try {
     setPriority(id, LOWEST)
   } catch {
-    // A thread that has ended, or a machine that does not allow it: the work is done all the same.
+    // The thread has ended, or the system forbids it; everything works without.
   }
 }

@@ -1,13 +1,13 @@
 /**
- * What a reader's `Cache-Control` asks for (RFC 9111, 5.2.1), and whether a stored page will do.
+ * The `Cache-Control` directives of a request (RFC 9111, 5.2.1), and whether a stored page satisfies them.
  * @module
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import { directiveSeconds, parseDirectives } from '#server/edge/http/cache-directives.ts'
 import type { StoredPage } from './stored-page.ts'
 
-/** A reader's wishes; times in milliseconds. */
-export interface ReaderWishes {
+/** A request's directives; times in milliseconds. */
+export interface RequestDirectives {
   readonly noCache: boolean
   readonly noStore: boolean
   readonly onlyIfCached: boolean
@@ -16,14 +16,14 @@ export interface ReaderWishes {
   readonly maxStale: number
 }
 
-/** What to do with a stored page: give it, give it and fetch a new one behind, or ask the origin first. */
-export type Usability = 'use' | 'use-and-renew' | 'ask'
+/** What to do with a stored page: serve it, serve it and renew it in the background, or ask the origin first. */
+export type Usability = 'serve' | 'serve-and-renew' | 'fetch'
 
-/** The wishes in a request's fields; `no-store` and `only-if-cached` count even where the rest is ignored. */
-export function readerWishes(
+/** The directives of a request; `no-store` and `only-if-cached` apply even if the others are ignored. */
+export function parseRequestDirectives(
   headers: IncomingHttpHeaders,
   follow: 'follow' | 'ignore',
-): ReaderWishes {
+): RequestDirectives {
   const field = headers['cache-control']
   const directives = parseDirectives(field)
   const follows = follow === 'follow'
@@ -41,18 +41,18 @@ export function readerWishes(
   }
 }
 
-/** Whether a page will do for these wishes at `now`. */
-export function usability(page: StoredPage, wishes: ReaderWishes, now: number): Usability {
+/** Whether a page satisfies these directives at `now`. */
+export function usability(page: StoredPage, directives: RequestDirectives, now: number): Usability {
   const { terms } = page.content
-  if (wishes.noCache || now - terms.bornAt > wishes.maxAge) return 'ask'
-  if (page.isSoftPurged) return 'use-and-renew'
-  if (page.freshUntil > now) return page.freshUntil - now >= wishes.minFresh ? 'use' : 'ask'
-  if (terms.neverStale || wishes.minFresh > 0) return 'ask'
-  if (now - page.freshUntil < wishes.maxStale) return 'use'
-  return now < terms.whileRevalidateUntil ? 'use-and-renew' : 'ask'
+  if (directives.noCache || now - terms.bornAt > directives.maxAge) return 'fetch'
+  if (page.isSoftPurged) return 'serve-and-renew'
+  if (page.freshUntil > now) return page.freshUntil - now >= directives.minFresh ? 'serve' : 'fetch'
+  if (terms.neverStale || directives.minFresh > 0) return 'fetch'
+  if (now - page.freshUntil < directives.maxStale) return 'serve'
+  return now < terms.whileRevalidateUntil ? 'serve-and-renew' : 'fetch'
 }
 
-/** Whether a stored page may be given because the origin fails. */
+/** Whether a stored page may be served because the origin fails. */
 export function mayReplaceError(page: StoredPage, now: number): boolean {
   if (page.isDead) return false
   if (page.freshUntil > now) return true

@@ -1,0 +1,24 @@
+import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+
+/** Access for a field that only hooks and commands write: a request that sends it is ignored. */
+export const serverOnly = { create: () => false, update: () => false }
+
+/** Access for a field that no form shows and that requests set all the same; say why beside it. */
+export const setByRequests = { create: () => true, update: () => true }
+
+/** A room in which no request can set a field that no form lets people fill in, unless the field has access of its own. */
+export function closed<Room extends CollectionConfig | GlobalConfig>(room: Room): Room {
+  return { ...room, fields: room.fields.map(closedField) }
+}
+
+function closedField(field: Field): Field {
+  if ('name' in field && field.type !== 'ui' && !('access' in field) && isUnfillable(field)) {
+    return { ...field, access: serverOnly } as Field
+  }
+  if ('fields' in field) return { ...field, fields: field.fields.map(closedField) } as Field
+  return field
+}
+
+/** Whether the form hides the field or shows it for reading only. */
+export const isUnfillable = ({ admin }: Field): boolean =>
+  Boolean(admin && (('hidden' in admin && admin.hidden) || ('readOnly' in admin && admin.readOnly)))

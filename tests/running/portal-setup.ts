@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { freePort } from './free-port.ts'
-import { keepPhotos, takeKeptPhotos } from './kept-photos.ts'
+import { keepPhotos, starterPhotosComplete, takeKeptPhotos } from './kept-photos.ts'
 import { startPortal } from './portal-process.ts'
 import { beRead, importWireStory, withdrawStory } from './portal-stories.ts'
 import { end } from './process-ending.ts'
@@ -43,6 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startPortal(variables)
   try {
     await starterPhotosComplete(dataDir)
+    keepPhotos(dataDir)
     const { email, password } = ACCOUNT
     await runWarta(['user', 'add', '--email', email, '--role', 'admin', '--password', password], {
       variables,
@@ -59,9 +60,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await end(server)
     rmSync(dataDir, { recursive: true, force: true })
   }
-}
-
-/** Resolves when every starter photo is rendered, which the portal does before it answers. */
-async function starterPhotosComplete(dataDir: string): Promise<void> {
-  keepPhotos(dataDir)
 }

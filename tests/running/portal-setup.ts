@@ -7,10 +7,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { tokenFor } from './desk-account.ts'
 import { freePort } from './free-port.ts'
 import { keepPhotos, takeKeptPhotos } from './kept-photos.ts'
 import { startPortal } from './portal-process.ts'
 import { end } from './process-ending.ts'
+import { photosRendered } from './rendered-photos.ts'
 import { runWarta } from './warta-command.ts'
 
 /** The running portal, as tests need it. */
@@ -42,11 +44,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const variables = { DATA_DIR: dataDir, PORT: String(port), SITE_URL: url, DATABASE_URL: '' }
   const server = await startPortal(variables)
   try {
-    keepPhotos(dataDir)
     const { email, password } = ACCOUNT
     await runWarta(['user', 'add', '--email', email, '--role', 'admin', '--password', password], {
       variables,
     })
+    await photosRendered(url, await tokenFor(url, ACCOUNT))
+    keepPhotos(dataDir)
     const imported = await runWarta(['import', WIRE_COPY, '--photo', PHOTO, '--json'], {
       variables,
     })

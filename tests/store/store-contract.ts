@@ -11,6 +11,7 @@ import { anIncomingStory } from '#tests/factories/copy.ts'
 import { startPurgeReceiver } from '#tests/running/purge-receiver.ts'
 import { announcementContract } from './announcement-contract.ts'
 import { flashContract } from './flash-contract.ts'
+import { photoContract } from './photo-contract.ts'
 import { pressLawContract } from './press-law-contract.ts'
 import { previewContract } from './preview-contract.ts'
 import { readingContract } from './reading-contract.ts'
@@ -350,6 +351,7 @@ export function storeContract(databaseUrl: () => string | undefined): void {
   previewContract(() => ({ payload, take }))
   announcementContract(() => ({ payload, take }))
   flashContract(() => ({ payload, take }))
+  photoContract(() => ({ payload, take }))
   writingContract(() => ({ payload, take }))
   storyWorkflowContract(() => ({ payload, take }))
 }

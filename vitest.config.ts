@@ -1,7 +1,26 @@
-import { defineConfig } from 'vitest/config'
+import { availableParallelism } from 'node:os'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** How long something may take that is waited for; a busy machine must not fail a test. */
+const patience = { poll: { timeout: 20_000 } }
+
+/** What tests of a running portal have in common: each project starts one of its own. */
+const portal = {
+  globalSetup: 'tests/running/portal-setup.ts',
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
+  expect: patience,
+}
+
+/** What the tests of the stores have in common: each file is run on either database, in a store of its own. */
+const store = { testTimeout: 60_000, hookTimeout: 120_000 }
+const onPostgresOnly = 'tests/store/portal-on-postgres.test.ts'
 
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
+    // Golden files are no imports: a change of one runs all.
+    forceRerunTriggers: [...configDefaults.forceRerunTriggers, 'tests/golden/*/*/*'],
     projects: [
       {
         test: {
@@ -14,24 +33,54 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'edge', include: ['tests/edge/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
-          name: 'store',
-          include: ['tests/store/**/*.test.ts'],
-          globalSetup: 'tests/running/postgres-setup.ts',
+          name: 'edge',
+          include: ['tests/edge/**/*.test.ts'],
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          expect: patience,
         },
       },
       {
         test: {
-          name: 'portal',
-          include: ['tests/{portal,promises,newsroom,commands}/**/*.test.ts'],
-          globalSetup: 'tests/running/portal-setup.ts',
-          fileParallelism: false,
+          ...store,
+          name: 'sqlite',
+          include: ['tests/store/**/*.test.ts'],
+          exclude: [onPostgresOnly],
+        },
+      },
+      {
+        test: {
+          ...store,
+          name: 'postgres',
+          include: ['tests/store/**/*.test.ts'],
+          globalSetup: 'tests/running/postgres-setup.ts',
+        },
+      },
+      // Stores, and where needed portals, of their own.
+      {
+        test: {
+          name: 'commands',
+          include: ['tests/commands/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 300_000,
+        },
+      },
+      // These only read, so that one portal serves all of them at once.
+      {
+        test: {
+          ...portal,
+          name: 'reading',
+          include: ['tests/{portal,promises}/**/*.test.ts'],
+        },
+      },
+      // These write: one file after the other.
+      {
+        test: {
+          ...portal,
+          name: 'writing',
+          include: ['tests/{newsroom,publishing}/**/*.test.ts'],
+          fileParallelism: false,
         },
       },
     ],

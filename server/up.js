@@ -37,5 +37,6 @@ function npm(...parameters) {
 if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
   npm('ci', '--no-audit', '--no-fund')
 }
+if (process.argv.includes('--no-build')) process.exit()
 if (changedAt('.next/BUILD_ID') < Math.max(...BUILT_FROM.map(changedAt))) npm('run', 'build')
 if (!process.argv.includes('--no-start')) npm('start')

@@ -1,65 +1,118 @@
 /**
- * `npm test`: installs what is missing, checks types, formatting, boundaries and dead code, builds, and runs
- * every test. Plain JavaScript, because on a fresh clone nothing is installed yet.
+ * `npm test`: installs what is missing, then checks types, formatting, boundaries and dead code, builds, and runs every
+ * test, side by side. Plain JavaScript, because on a fresh clone nothing is installed yet.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
+import { runSteps } from './running/steps.js'
 
-/**
- * @param {string} command
- * @param {string[]} parameters
- * @returns {boolean} whether it succeeded
- */
-function run(command, ...parameters) {
-  process.stdout.write(`\n› ${command} ${parameters.join(' ')}\n`)
-  const { status } = spawnSync(command, parameters, {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  return status === 0
+/** @typedef {import('./running/steps.js').Step} Step */
+
+// Hundreds of processes import the same modules.
+process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/node')
+
+const started = performance.now()
+const reports = mkdtempSync(join(tmpdir(), 'warta-test-'))
+
+/** The projects of vitest.config.ts that run together, by the name of their step. */
+const SUITES = {
+  writing: ['writing'],
+  reading: ['reading'],
+  stores: ['sqlite', 'postgres'],
+  commands: ['commands'],
+  edge: ['edge'],
+  rules: ['rules'],
 }
 
-/** @param {string} step */
-function mustRun(step, /** @type {[string, ...string[]]} */ ...command) {
-  if (run(...command)) return
-  process.stdout.write(`\n${step} failed.\n0 passed, 1 failed\n`)
+/** Steps that test nothing. */
+const PREPARATIONS = new Set(['build', 'programs'])
+
+/** @param {string} name */
+function resultsOf(name) {
+  const report = join(reports, name)
+  return existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] }
+}
+
+/** @param {string} name @returns {string} the tests of a suite in numbers, and its slowest files */
+function summaryOf(name) {
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = resultsOf(name)
+  const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''
+  const slowest = testResults
+    .map((/** @type {{ name: string, startTime: number, endTime: number }} */ file) => ({
+      file: relative('.', file.name).replace(/^tests\/|\.test\.tsx?$/g, ''),
+      seconds: Math.round((file.endTime - file.startTime) / 1000),
+    }))
+    .toSorted(
+      (/** @type {{ seconds: number }} */ one, /** @type {{ seconds: number }} */ other) =>
+        other.seconds - one.seconds,
+    )
+    .slice(0, 3)
+    .map(
+      (/** @type {{ file: string, seconds: number }} */ { file, seconds }) =>
+        `${file} ${seconds} s`,
+    )
+  return `${numPassedTests} passed, ${numFailedTests} failed${skipped}; slowest: ${slowest.join(', ')}`
+}
+
+/** @param {keyof typeof SUITES} name @param {string[]} after @returns {Step} */
+const suite = (name, ...after) => ({
+  name,
+  after,
+  command: [
+    ...['npm', 'exec', '--', 'vitest', 'run'],
+    ...SUITES[name].map((project) => `--project=${project}`),
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, name)}`],
+  ],
+  summary: () => summaryOf(name),
+})
+
+/** @param {string} name @param {string} script @param {string[]} after @returns {Step} */
+const check = (name, script, ...after) => ({ name, after, command: ['npm', 'run', '-s', script] })
+
+const installed = spawnSync(process.execPath, ['server/up.js', '--no-build'], { stdio: 'inherit' })
+if (installed.status !== 0) {
+  process.stdout.write('\nInstalling failed.\n0 passed, 1 failed\n')
   process.exit(1)
 }
 
-mustRun('Installing and building', process.execPath, 'server/up.js', '--no-start')
-mustRun('Installing programs', 'npm', 'exec', '--', 'node', 'tests/running/program-install.ts')
-
-const checks = [
-  ['npm', 'run', 'types:check'],
-  ['npm', 'run', 'lint'],
-  ['npm', 'run', 'boundaries'],
-  ['npm', 'run', 'dead-code'],
+/** @type {Step[]} */
+const steps = [
+  { name: 'build', command: [process.execPath, 'server/up.js', '--no-start'] },
+  {
+    name: 'programs',
+    command: ['npm', 'exec', '--', 'node', 'tests/running/program-install.ts'],
+  },
+  // The longest first; the build takes away the types that it generates.
+  suite('writing', 'build', 'programs'),
+  suite('reading', 'build', 'programs'),
+  check('types', 'types:check', 'build'),
+  check('formatting', 'lint'),
+  check('boundaries', 'boundaries'),
+  check('dead code', 'dead-code'),
+  suite('rules'),
+  suite('stores', 'build'),
+  suite('commands', 'build'),
+  suite('edge', 'programs'),
 ]
-const failedChecks = checks.filter(([command = '', ...parameters]) => !run(command, ...parameters))
+const failedSteps = await runSteps(steps)
 
-const folder = mkdtempSync(join(tmpdir(), 'warta-test-'))
-const report = join(folder, 'report.json')
-run(
-  'npm',
-  'exec',
-  '--',
-  'vitest',
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-)
-const tests = existsSync(report)
-  ? JSON.parse(readFileSync(report, 'utf8'))
-  : { numPassedTests: 0, numFailedTests: 1, success: false }
-rmSync(folder, { recursive: true, force: true })
-
-for (const check of failedChecks) process.stdout.write(`${check.join(' ')} failed\n`)
-const passed = tests.numPassedTests + checks.length - failedChecks.length
-// A file that fails to load counts as one failure, although no test in it failed.
-const broken = tests.success || tests.numFailedTests > 0 ? 0 : 1
-const failed = tests.numFailedTests + broken + failedChecks.length
+let passed = 0
+let failed = 0
+for (const { name } of steps) {
+  const isOk = !failedSteps.includes(name)
+  const { numPassedTests, numFailedTests } = resultsOf(name)
+  if (name in SUITES) passed += numPassedTests
+  else if (!PREPARATIONS.has(name)) passed += Number(isOk)
+  // A file that does not load fails without a failed test in it.
+  failed += isOk ? 0 : Math.max(1, numFailedTests)
+}
+rmSync(reports, { recursive: true, force: true })
+const seconds = Math.round((performance.now() - started) / 1000)
+if (failedSteps.length > 0) process.stdout.write(`\nFailed: ${failedSteps.join(', ')}\n`)
+process.stdout.write(`\nAfter ${Math.floor(seconds / 60)} min ${seconds % 60} s\n`)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exit(failed > 0 ? 1 : 0)

@@ -2,7 +2,6 @@
  * Screens of the desk, used in a browser.
  * @module
  */
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { markedPicture, noise, withIptc } from '#content/intake/photo/photo-samples.ts'
@@ -107,12 +106,14 @@ it('a managing editor withdraws and reinstates a story, each in one action with 
 it('a click before the page’s script has loaded is not lost', async () => {
   const story = await api.create('articles', await aStory(api, { headline: 'Skrip Datang Lambat' }))
   const page = await deskPage(browser, await anAccount(admin, 'managing-editor'))
+  const clicked = Promise.withResolvers<void>()
   await page.route('**/_next/static/**/*.js', async (route) => {
-    await pause(1500)
+    await clicked.promise
     await route.continue()
   })
   await page.goto(`/admin/collections/articles/${story.id}`, { waitUntil: 'commit' })
   await page.getByRole('button', { name: 'Cabut berita…' }).click()
+  clicked.resolve()
   await page.getByRole('region', { name: 'Pencabutan' }).getByLabel('Dasar').waitFor()
 }, 120_000)
 

@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { aStory, signIn } from '#tests/promises/newsroom-api.ts'
 import { aReader, launchBrowser, overflow, type Reader } from './reader-browser.ts'
 
 const HEADLINE = 'Kapal Perpustakaan Singgah di Pulau Kecil: Buku Datang Lewat Laut'
@@ -24,30 +23,6 @@ describe.each([
       await turnPages(reader)
       await search(reader)
       await findBack(reader)
-      expect(reader.troubles).toEqual([])
-    } finally {
-      await reader.leave()
-    }
-  })
-})
-
-describe('a returning reader', () => {
-  it('sees changes on a list and on a story opened before', async () => {
-    const desk = await signIn()
-    const story = await aStory(desk, { headline: 'Kabar Sebelum Pembaca Kembali' })
-    const { id, slug } = await desk.create('articles', story)
-    const reader = await aReader(browser)
-    try {
-      const { page } = reader
-      for (const path of [`/news/${slug}`, '/']) {
-        await page.goto(path)
-        await page.getByText('Kabar Sebelum Pembaca Kembali').first().waitFor()
-      }
-      await desk.save('articles', id, { headline: 'Kabar Sesudah Pembaca Kembali' })
-      for (const path of [`/news/${slug}`, '/']) {
-        await page.goto(path)
-        expect(await page.getByText('Kabar Sebelum Pembaca Kembali').count()).toBe(0)
-      }
       expect(reader.troubles).toEqual([])
     } finally {
       await reader.leave()

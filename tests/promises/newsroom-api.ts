@@ -107,18 +107,6 @@ export async function aStory(
 export const bodyOf = (text: string) =>
   lexicalFromBlocks([{ type: 'paragraph', content: [{ type: 'text', text }] }])
 
-/** The path of a published story that was withdrawn for `reason`; created on the first call. */
-export async function aWithdrawnStory(desk: Desk, reason: string): Promise<string> {
-  const slug = 'kabar-yang-ditarik-kembali'
-  const known = await desk.find('articles', 'slug', slug)
-  if (!known) {
-    const story = await aStory(desk, { headline: 'Kabar yang Ditarik Kembali', slug })
-    const { id } = await desk.create('articles', story)
-    await desk.save('articles', id, { withdrawalReason: reason })
-  }
-  return `/news/${slug}`
-}
-
 async function call<Body>(
   method: string,
   path: string,

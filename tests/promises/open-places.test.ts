@@ -56,7 +56,7 @@ async function openAt(paths: readonly string[]): Promise<string[]> {
 
 describe('no place that is still to be filled', () => {
   it('stands at any address that readers open, or in its text edition', async () => {
-    const paths = (await readingAddresses()).map(({ path }) => path)
+    const paths = readingAddresses().map(({ path }) => path)
     expect(await openAt([...paths, ...paths.map((path) => textPath(path))])).toEqual([])
   })
 

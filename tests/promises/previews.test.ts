@@ -1,20 +1,11 @@
-/**
- * Promise 6 for link previews: a link shared in a chat shows headline, summary and picture, as read by an independent
- * preview parser.
- * @module
- */
-import ogs from 'open-graph-scraper'
-import sharp from 'sharp'
 import { describe, expect, inject, it } from 'vitest'
-import { aStory, signIn } from './newsroom-api.ts'
 import { canonicalOf, documentOf, metaOf } from './page-document.ts'
 import { ask, fromMemory, htmlOf } from './portal-answers.ts'
 import { indexedAddresses, STORY_WITH_FACT_BOX, starterStories } from './reading-addresses.ts'
+import { expectPicture, previewOf } from './shared-preview.ts'
 
 const { url, wireStory } = inject('portal')
 
-/** Above this size WhatsApp shows no picture in practice; its documentation says 600 KB. */
-const LARGEST_PICTURE = 300_000
 /** The bytes in which Meta's crawlers look for the tags. */
 const READ_BY_WHATSAPP = 300_000
 const FACEBOOK = { 'user-agent': 'facebookexternalhit/1.1', 'accept-encoding': 'deflate, gzip' }
@@ -105,52 +96,6 @@ describe('the preview of a story', () => {
     expect(await expectPicture(path)).toBe('image/jpeg')
   })
 
-  it('shows a card for a story without a photo, a new one for a new headline, and none after withdrawal', async () => {
-    const desk = await signIn()
-    const story = await desk.create(
-      'articles',
-      await aStory(desk, { headline: 'Berita Tanpa Foto' }),
-    )
-    const path = `/news/${story.slug}`
-    expect(await expectPicture(path)).toBe('image/png')
-    const shared = await previewOf(path)
-    expect(shared.ogTitle).toBe('Berita Tanpa Foto')
-    const oldCard = shared.ogImage?.[0]?.url ?? ''
-    const drawn = await bytesAt(oldCard)
-
-    await desk.save('articles', story.id, { headline: 'Berita yang Masih Tanpa Foto' })
-    await expectPicture(path)
-    const newCard = (await previewOf(path)).ogImage?.[0]?.url ?? ''
-    expect(newCard).not.toBe(oldCard)
-    // The shared address keeps working, and no longer shows what was corrected.
-    expect((await bytesAt(oldCard)).equals(await bytesAt(newCard))).toBe(true)
-    expect((await bytesAt(oldCard)).equals(drawn)).toBe(false)
-
-    await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
-    expect((await fetch(oldCard)).status).toBe(404)
-    expect((await fetch(newCard)).status).toBe(404)
-  })
-
-  it('shows the year of an old story in the shared picture, and leaves the photo for search engines unchanged', async () => {
-    const desk = await signIn()
-    const wire = await desk.find('articles', 'slug', wireStory.split('/').at(-1) ?? '')
-    const headline = 'Berita dari Tahun Lampau'
-    const old = { headline, hero: wire?.hero, publishedAt: '2022-01-08T06:38:00+07:00' }
-    const story = await desk.create('articles', await aStory(desk, old))
-    const path = `/news/${story.slug}`
-    expect(await expectPicture(path)).toBe('image/jpeg')
-    expect((await previewOf(path)).ogImage?.[0]?.url).toContain('/kartu/berita/')
-    const html = await htmlOf(path)
-    const notice = documentOf(html).querySelector('[role=note]')?.textContent
-    expect(notice).toContain('terbit tahun 2022')
-    expect(html).toMatch(/"contentUrl":"[^"]+\/media\//)
-
-    await desk.save('articles', story.id, { evergreen: true })
-    expect((await previewOf(path)).ogImage?.[0]?.url).toContain('/media/')
-    expect(await htmlOf(path)).not.toContain('terbit tahun 2022')
-    await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
-  })
-
   it.each([
     '/kartu/berita/tidak-ada-0123456789.png',
     '/kartu/rubrik/news.png',
@@ -192,32 +137,3 @@ describe('oEmbed', () => {
     expect((await ask(`/oembed?url=${encodeURIComponent(asked)}${tail}`)).status).toBe(status)
   })
 })
-
-async function bytesAt(address: string): Promise<Buffer> {
-  return Buffer.from(await (await fetch(address)).arrayBuffer())
-}
-
-async function previewOf(path: string) {
-  const { result } = await ogs({ html: await htmlOf(path) })
-  return result
-}
-
-/** Fetches the picture of the page's link preview, compares it with its declared size, and returns its type. */
-async function expectPicture(path: string): Promise<string> {
-  const picture = (await previewOf(path)).ogImage?.[0]
-  expect(picture?.url).toMatch(new RegExp(`^${url}/`))
-  const response = await fetch(picture?.url ?? '', { redirect: 'manual' })
-  expect(response.status).toBe(200)
-  const bytes = Buffer.from(await response.arrayBuffer())
-  expect(bytes.length).toBeLessThanOrEqual(LARGEST_PICTURE)
-  const { width, height, format } = await sharp(bytes).metadata()
-  expect({ width, height }).toEqual({ width: 1200, height: 630 })
-  expect({ width: Number(picture?.width), height: Number(picture?.height) }).toEqual({
-    width,
-    height,
-  })
-  expect(picture?.type).toBe(`image/${format}`)
-  expect(response.headers.get('content-type')).toBe(picture?.type)
-  expect(picture?.alt ?? metaOf(documentOf(await htmlOf(path)), 'og:image:alt')).toMatch(/\S/)
-  return `image/${format}`
-}

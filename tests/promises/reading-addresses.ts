@@ -5,7 +5,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { aWithdrawnStory, signIn } from './newsroom-api.ts'
 
 /** An address, its kind of page, and its status. */
 export interface ReadingAddress {
@@ -15,9 +14,6 @@ export interface ReadingAddress {
 }
 
 const STARTER_STORIES = 'content/starter/stories'
-
-/** Why the withdrawn test story was withdrawn. */
-export const REASON = 'Narasumber mencabut keterangannya dan kami tidak dapat memeriksanya.'
 
 /** The paths of all starter stories. */
 export const starterStories: readonly string[] = readdirSync(STARTER_STORIES)
@@ -48,7 +44,7 @@ export const indexedAddresses = (): ReadingAddress[] => [
 ]
 
 /** Every kind of reading page, including missing and withdrawn ones. */
-export async function readingAddresses(): Promise<ReadingAddress[]> {
+export function readingAddresses(): ReadingAddress[] {
   return [
     ...indexedAddresses(),
     { kind: 'log of corrections', path: '/koreksi', status: 200 },
@@ -62,6 +58,6 @@ export async function readingAddresses(): Promise<ReadingAddress[]> {
     { kind: 'search without results', path: '/cari?q=tidakadayangmencariini', status: 200 },
     { kind: 'unknown address', path: '/tidak/ada/di/sini', status: 404 },
     { kind: 'unknown story', path: '/news/tidak-ada', status: 404 },
-    { kind: 'withdrawn story', path: await aWithdrawnStory(await signIn(), REASON), status: 410 },
+    { kind: 'withdrawn story', path: inject('portal').withdrawnStory, status: 410 },
   ]
 }

@@ -18,7 +18,7 @@ const RUNTIME_QUESTIONS: Record<string, string>[] = [
   { 'x-nextjs-data': '1', 'x-middleware-prefetch': '1' },
 ]
 
-describe.each(await readingAddresses())('$kind ($path)', ({ path, status }) => {
+describe.each(readingAddresses())('$kind ($path)', ({ path, status }) => {
   it('has no scripts except data and the portal’s own module, no event handlers, and one inline style sheet after the metadata', async () => {
     const document = documentOf((await ask(path)).body)
     const scripts = [...document.querySelectorAll('script:not([type="application/ld+json"])')]

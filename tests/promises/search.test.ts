@@ -7,14 +7,13 @@ import Validator from '@adobe/structured-data-validator'
 import WebAutoExtractor from '@marbec/web-auto-extractor'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { aStory, bodyOf, signIn } from './newsroom-api.ts'
 import { canonicalOf, documentOf, metaOf, thingOf } from './page-document.ts'
 import { htmlOf } from './portal-answers.ts'
 import { indexedAddresses, readingAddresses, STORY_WITH_FACT_BOX } from './reading-addresses.ts'
 import { structuredList, structuredPublisher, structuredStory } from './structured-story.ts'
 
 const { url, wireStory } = inject('portal')
-const addresses = await readingAddresses()
+const addresses = readingAddresses()
 const lasting = indexedAddresses().filter(({ path }) => path !== '/indeks')
 const stories = [wireStory, STORY_WITH_FACT_BOX]
 const lists = ['/news', '/news?page=2', '/topik/geografi-indonesia']
@@ -173,42 +172,6 @@ describe('a story from an agency', () => {
     expect(story.image.map(({ creditText }) => creditText)).toEqual(
       Array(3).fill('perpustakaan-keliling.example'),
     )
-  })
-})
-
-describe('a corrected story', () => {
-  it('shows the time of its change and the correction to people and machines', async () => {
-    const desk = await signIn()
-    const published = await desk.create(
-      'articles',
-      await aStory(desk, {
-        headline: 'Angka yang Perlu Dikoreksi',
-        publishedAt: '2026-03-08T01:00:00Z',
-      }),
-    )
-    await desk.save('articles', published.id, {
-      body: bodyOf('Jumlahnya delapan belas, bukan delapan puluh, kata panitia.'),
-      corrections: [{ text: 'Jumlahnya delapan belas.', correctedAt: '2026-03-09T02:30:00Z' }],
-    })
-    const document = documentOf(await htmlOf(`/news/${published.slug}`))
-    const story = thingOf(document, 'NewsArticle')
-    const times = [...document.querySelectorAll('main article time')].map((time) =>
-      time.getAttribute('datetime'),
-    )
-    expect(times.slice(0, 2)).toEqual([story.datePublished, story.dateModified])
-    expect(story.datePublished).toBe('2026-03-08T08:00:00+07:00')
-    expect(Date.parse(String(story.dateModified))).toBeGreaterThan(
-      Date.parse(String(story.datePublished)),
-    )
-    expect(story.correction).toEqual([
-      expect.objectContaining({
-        text: 'Jumlahnya delapan belas.',
-        datePublished: '2026-03-09T09:30:00+07:00',
-      }),
-    ])
-    expect(times).toContain('2026-03-09T09:30:00+07:00')
-    expect(metaOf(document, 'article:modified_time')).toBe(story.dateModified)
-    await desk.save('articles', published.id, { withdrawalReason: 'Hanya pengujian.' })
   })
 })
 

@@ -7,7 +7,7 @@ import { canonicalOf, documentOf, metaOf } from './page-document.ts'
 import { type Answer, ask, askCurrent, fromMemory } from './portal-answers.ts'
 import { readingAddresses, STORY_WITH_FACT_BOX } from './reading-addresses.ts'
 
-const addresses = (await readingAddresses()).map(({ kind, path, status }) => ({
+const addresses = readingAddresses().map(({ kind, path, status }) => ({
   kind,
   path,
   status,

@@ -28,7 +28,7 @@ const verdict = z.object({
 it.skipIf(!isInstalled('java'))('every kind of page is valid HTML without warnings', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'warta-html-'))
   try {
-    const addresses = await readingAddresses()
+    const addresses = readingAddresses()
     for (const [index, { path }] of addresses.entries()) {
       writeFileSync(join(folder, `${index}.html`), (await ask(path)).body)
     }

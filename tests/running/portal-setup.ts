@@ -1,6 +1,6 @@
 /**
- * The real portal, started once for all tests that use it over HTTP: its own store with the starter content, an account
- * of the newsroom, and a story imported from wire copy on the command line.
+ * The real portal, started once for all tests of a project that use it over HTTP: its own store with the starter
+ * content, an account of the newsroom, and the stories of `portal-stories.ts`.
  * @module
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -11,6 +11,7 @@ import { tokenFor } from './desk-account.ts'
 import { freePort } from './free-port.ts'
 import { keepPhotos, takeKeptPhotos } from './kept-photos.ts'
 import { startPortal } from './portal-process.ts'
+import { beRead, importWireStory, withdrawStory } from './portal-stories.ts'
 import { end } from './process-ending.ts'
 import { photosRendered } from './rendered-photos.ts'
 import { runWarta } from './warta-command.ts'
@@ -24,6 +25,8 @@ export interface RunningPortal {
   account: { email: string; password: string }
   /** The path of the story imported from wire copy with a photo. */
   wireStory: string
+  /** The path of a withdrawn story. */
+  withdrawnStory: string
 }
 
 declare module 'vitest' {
@@ -33,9 +36,6 @@ declare module 'vitest' {
 }
 
 const ACCOUNT = { email: 'redaktur@contoh.id', password: 'kata-sandi-untuk-pengujian' }
-const WIRE_COPY = 'tests/portal/wire-copy.txt'
-const PHOTO = 'content/starter/pictures/csto.jpg'
-
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'warta-portal-'))
   takeKeptPhotos(dataDir)
@@ -48,18 +48,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await runWarta(['user', 'add', '--email', email, '--role', 'admin', '--password', password], {
       variables,
     })
-    await photosRendered(url, await tokenFor(url, ACCOUNT))
-    keepPhotos(dataDir)
-    const imported = await runWarta(['import', WIRE_COPY, '--photo', PHOTO, '--json'], {
-      variables,
-    })
-    const story = JSON.parse(imported.output) as { url: string }
-    project.provide('portal', {
-      url,
-      dataDir,
-      account: ACCOUNT,
-      wireStory: new URL(story.url).pathname,
-    })
+    await starterPhotosComplete(url, dataDir)
+    const wireStory = await importWireStory(variables)
+    const withdrawnStory = await withdrawStory(url, ACCOUNT)
+    await beRead(url, wireStory, dataDir)
+    project.provide('portal', { url, dataDir, account: ACCOUNT, wireStory, withdrawnStory })
   } catch (error) {
     await end(server, 'SIGKILL')
     throw error
@@ -68,4 +61,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await end(server)
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** Resolves when every starter photo is rendered: the portal answers before. */
+async function starterPhotosComplete(url: string, dataDir: string): Promise<void> {
+  await photosRendered(url, await tokenFor(url, ACCOUNT))
+  keepPhotos(dataDir)
 }

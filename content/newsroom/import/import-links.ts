@@ -2,9 +2,10 @@
  * Finds or creates what copy refers to by name: section, authors, topics, agency, other stories.
  * @module
  */
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, RequiredDataFromCollectionSlug, Where } from 'payload'
 import { slugOf } from '#content/base/address/slug.ts'
 import type { IncomingStory } from '#content/intake/copy/incoming-story.ts'
+import { takeTurn } from '#content/store/exclusive-turn.ts'
 import { ImportRefused } from './import-refusal.ts'
 
 /**
@@ -41,35 +42,17 @@ export async function findSection(
 }
 
 /** The id of the author with this name; creates the author if necessary. */
-export async function authorNamed(name: string, req: PayloadRequest): Promise<number> {
-  const { payload } = req
+export function authorNamed(name: string, req: PayloadRequest): Promise<number> {
   const slug = slugOf(name)
-  const { docs } = await payload.find({
-    collection: 'authors',
-    where: { or: [{ name: { equals: name } }, { slug: { equals: slug } }] },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  if (docs[0]) return docs[0].id
   const kind = /^redaksi\b/i.test(name) ? 'desk' : 'person'
-  return (await payload.create({ collection: 'authors', data: { name, slug, kind }, req })).id
+  const where = { or: [{ name: { equals: name } }, { slug: { equals: slug } }] }
+  return findOrCreate('authors', where, { name, slug, kind }, req)
 }
 
 /** The id of the topic with this name; creates the topic if necessary. */
-export async function topicNamed(name: string, req: PayloadRequest): Promise<number> {
-  const { payload } = req
+export function topicNamed(name: string, req: PayloadRequest): Promise<number> {
   const slug = slugOf(name)
-  const { docs } = await payload.find({
-    collection: 'topics',
-    where: { slug: { equals: slug } },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  return (
-    docs[0]?.id ?? (await payload.create({ collection: 'topics', data: { name, slug }, req })).id
-  )
+  return findOrCreate('topics', { slug: { equals: slug } }, { name, slug }, req)
 }
 
 /** The id of the story with this slug. */
@@ -87,23 +70,37 @@ export async function storySlugged(slug: string, req: PayloadRequest): Promise<n
 }
 
 /** The id of the agency with this code or name; creates it, with a warning, if necessary. */
-export async function agencyNamed(
+export function agencyNamed(
   printed: string,
   req: PayloadRequest,
   warnings: string[],
 ): Promise<number> {
-  const { payload } = req
-  const { docs } = await payload.find({
-    collection: 'agencies',
-    where: { or: [{ code: { equals: printed } }, { name: { equals: printed } }] },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  if (docs[0]) return docs[0].id
-  warnings.push(
-    `Kantor berita “${printed}” baru dibuat; lengkapi nama dan alamatnya di meja redaksi.`,
-  )
+  const where = { or: [{ code: { equals: printed } }, { name: { equals: printed } }] }
   const data = { name: printed, code: printed.slice(0, 20) }
-  return (await payload.create({ collection: 'agencies', data, req })).id
+  return findOrCreate('agencies', where, data, req, () =>
+    warnings.push(
+      `Kantor berita “${printed}” baru dibuat; lengkapi nama dan alamatnya di meja redaksi.`,
+    ),
+  )
+}
+
+/** The id of the record that `where` finds, else of a new one; `onCreate` is called before it is created. */
+async function findOrCreate<Name extends 'authors' | 'topics' | 'agencies'>(
+  collection: Name,
+  where: Where,
+  data: RequiredDataFromCollectionSlug<Name>,
+  req: PayloadRequest,
+  onCreate?: () => void,
+): Promise<number> {
+  const { payload } = req
+  const find = async () =>
+    (await payload.find({ collection, where, depth: 0, limit: 1, pagination: false, req })).docs[0]
+  const known = await find()
+  if (known) return known.id
+  // Two copies that arrive at once may name the same new author.
+  await takeTurn(req, 'names in copy')
+  const created = await find()
+  if (created) return created.id
+  onCreate?.()
+  return (await payload.create({ collection, data, depth: 0, req })).id
 }

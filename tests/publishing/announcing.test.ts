@@ -8,8 +8,8 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { type AnyFeed, parseFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { aStory, type Desk, signIn } from './newsroom-api.ts'
-import { ask } from './portal-answers.ts'
+import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
+import { ask } from '#tests/promises/portal-answers.ts'
 
 const { url } = inject('portal')
 const KEY = 'kunci-untuk-pengujian'

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { aReader, barriers, launchBrowser, overflow } from '#tests/portal/reader-browser.ts'
 import { aStory, signIn } from '#tests/promises/newsroom-api.ts'
-import { aReader, barriers, launchBrowser, overflow } from './reader-browser.ts'
 
 const LONG = 'Pertanggungjawaban'.repeat(6)
 

@@ -7,11 +7,11 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { aStory, bodyOf, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
+import { documentOf } from '#tests/promises/page-document.ts'
+import { ask, fromMemory } from '#tests/promises/portal-answers.ts'
+import { readingAddresses } from '#tests/promises/reading-addresses.ts'
 import { runWarta } from '#tests/running/warta-command.ts'
-import { aStory, bodyOf, type Desk, signIn } from './newsroom-api.ts'
-import { documentOf } from './page-document.ts'
-import { ask, fromMemory } from './portal-answers.ts'
-import { readingAddresses } from './reading-addresses.ts'
 
 const { url, dataDir, wireStory } = inject('portal')
 
@@ -39,7 +39,7 @@ describe('a story in the newsroom', () => {
     })
     const { id, slug } = await desk.create('articles', draft)
     await desk.save('articles', id, { kicker: 'Kwangkwetan' })
-    const paths = (await readingAddresses()).map(({ path }) => path)
+    const paths = readingAddresses().map(({ path }) => path)
     const machines = [
       '/robots.txt',
       '/sitemap.xml',

@@ -1,0 +1,86 @@
+/**
+ * The addresses of a story that moves, and the pages around it.
+ * @module
+ */
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
+import { ask, fromMemory } from '#tests/promises/portal-answers.ts'
+
+const { url } = inject('portal')
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await signIn()
+})
+
+describe('a story whose slug changes', () => {
+  it('is one redirect away from each of its slugs, in whatever section', async () => {
+    const story = await desk.create(
+      'articles',
+      await aStory(desk, { headline: 'Slug yang Berganti Dua Kali' }),
+    )
+    await desk.save('articles', story.id, { slug: `${story.slug}-lagi` })
+    await desk.save('articles', story.id, { slug: `${story.slug}-terakhir` })
+    for (const old of [story.slug, `${story.slug}-lagi`]) {
+      for (const section of ['news', 'olahraga']) {
+        const answer = await ask(`/${section}/${old}`)
+        expect(answer.status).toBe(301)
+        expect(pathOf(answer.headers.location)).toBe(`/news/${story.slug}-terakhir`)
+      }
+    }
+    expect((await ask(`/news/${story.slug}-terakhir`)).status).toBe(200)
+    await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
+  })
+
+  it('redirects every old slug to the newest in one step, however it is spelt', async () => {
+    const story = await desk.create('articles', await aStory(desk, { headline: 'Nama Pertama' }))
+    const slugs = ['nama-kedua', 'nama-ketiga', 'nama-keempat']
+    for (const slug of slugs) await desk.save('articles', story.id, { slug })
+    const sains = await desk.find('sections', 'slug', 'sains')
+    await desk.save('articles', story.id, { section: sains?.id })
+    for (const old of [
+      '/news/nama-pertama',
+      '/news/nama-kedua/',
+      '/News//Nama-Ketiga',
+      '/news/nama-keempat',
+    ]) {
+      const { status, headers } = await ask(old)
+      expect({ old, status, to: new URL(headers.location ?? '', url).pathname }).toEqual({
+        old,
+        status: 301,
+        to: '/sains/nama-keempat',
+      })
+    }
+    await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
+    expect((await ask('/sains/nama-keempat')).status).toBe(410)
+  })
+})
+
+describe('a published story', () => {
+  it('cannot silently return to draft', async () => {
+    const story = await desk.create(
+      'articles',
+      await aStory(desk, { headline: 'Terbit lalu Kembali Jadi Draf' }),
+    )
+    expect((await ask(`/news/${story.slug}`)).status).toBe(200)
+    await expect(desk.save('articles', story.id, { _status: 'draft' })).rejects.toThrow('403')
+    expect((await ask(`/news/${story.slug}`)).status).toBe(200)
+  })
+})
+
+describe('a day of the archive', () => {
+  it('stays cached when another day gets a story', async () => {
+    const path = '/indeks/2026/03/07'
+    await ask(path)
+    const story = await desk.create('articles', await aStory(desk, { headline: 'Kabar Hari Lain' }))
+    expect(fromMemory(await ask(path))).toBe(true)
+    await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
+  })
+})
+
+/** The path of a redirect's target, which must be on this site. */
+function pathOf(location: string | undefined): string {
+  const target = new URL(location ?? '', url)
+  expect(target.origin).toBe(url)
+  return target.pathname
+}

@@ -1,0 +1,70 @@
+/**
+ * What the set-up adds to the starter stories of a portal, so that tests that only read it can run side by side.
+ * @module
+ */
+
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { createClient } from '@libsql/client'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { runWarta } from './warta-command.ts'
+
+/** Why the withdrawn story was withdrawn. */
+export const WITHDRAWAL_REASON =
+  'Narasumber mencabut keterangannya dan kami tidak dapat memeriksanya.'
+
+const WIRE_COPY = 'tests/portal/wire-copy.txt'
+const PHOTO = 'content/starter/pictures/csto.jpg'
+const PHONE =
+  'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36'
+
+/** Imports wire copy with a photo on the command line; returns the story's path. */
+export async function importWireStory(variables: Record<string, string>): Promise<string> {
+  const imported = await runWarta(['import', WIRE_COPY, '--photo', PHOTO, '--json'], { variables })
+  const { url } = JSON.parse(imported.output) as { url: string }
+  return new URL(url).pathname
+}
+
+/** Publishes a story and withdraws it as `account`; returns its path. */
+export async function withdrawStory(
+  url: string,
+  account: { email: string; password: string },
+): Promise<string> {
+  const send = async (method: string, path: string, data?: object, authorization = '') => {
+    const response = await fetch(url + path, {
+      method,
+      headers: { 'content-type': 'application/json', authorization },
+      ...(data && { body: JSON.stringify(data) }),
+    })
+    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)
+    return response.json()
+  }
+  const { token } = await send('POST', '/api/users/login', account)
+  const signed = `JWT ${token}`
+  const sections = await send('GET', '/api/sections?where[slug][equals]=news', undefined, signed)
+  const slug = 'kabar-yang-ditarik-kembali'
+  const story = {
+    headline: 'Kabar yang Ditarik Kembali',
+    slug,
+    section: sections.docs[0].id,
+    body: lexicalFromBlocks([
+      { type: 'paragraph', content: [{ type: 'text', text: 'Isi berita untuk pengujian.' }] },
+    ]),
+    _status: 'published',
+  }
+  const { doc } = await send('POST', '/api/articles?depth=0', story, signed)
+  const withdrawal = { withdrawalReason: WITHDRAWAL_REASON }
+  await send('PATCH', `/api/articles/${doc.id}?depth=0`, withdrawal, signed)
+  return `/news/${slug}`
+}
+
+/** Requests `path` as people do, and resolves once the store of `dataDir` has counted it. */
+export async function beRead(url: string, path: string, dataDir: string): Promise<void> {
+  await fetch(url + path, { headers: { 'user-agent': PHONE } })
+  const client = createClient({ url: `file:${join(dataDir, 'warta.db')}` })
+  // Not asked for over HTTP: the portal keeps the list of most read stories for ten minutes.
+  const isCounted = async () =>
+    (await client.execute('select count from story_readings')).rows.length > 0
+  while (!(await isCounted())) await pause(100)
+  client.close()
+}

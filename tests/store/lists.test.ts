@@ -1,0 +1,112 @@
+/**
+ * Lists of stories: pages, sections, the front page, on either database.
+ * @module
+ */
+
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type OpenStore, openStore } from './open-store.ts'
+
+const open = openStore()
+let payload: Payload
+let take: OpenStore['take']
+let news: number
+let content: typeof import('#content/reading/stories/story-queries.ts')
+beforeAll(async () => {
+  ;({ payload, take, news } = open())
+  content = await import('#content/reading/stories/story-queries.ts')
+})
+
+describe('lists', () => {
+  it('have pages of twelve stories, newest first, and none after the last', async () => {
+    const science = (
+      await payload.find({ collection: 'sections', where: { slug: { equals: 'sains' } } })
+    ).docs[0]
+    for (let day = 1; day <= 14; day += 1) {
+      await take({
+        headline: `Sains hari ke-${day}`,
+        section: 'sains',
+        publishedAt: new Date(Date.UTC(2026, 1, day)),
+      })
+    }
+    const first = await content.sectionPage([science?.id ?? 0], 1)
+    const second = await content.sectionPage([science?.id ?? 0], 2)
+    expect(first?.teasers.map(({ headline }) => headline)).toEqual(
+      Array.from({ length: 12 }, (_, index) => `Sains hari ke-${14 - index}`),
+    )
+    expect(first?.hasNext).toBe(true)
+    expect(second?.teasers).toHaveLength(2)
+    expect(second?.hasNext).toBe(false)
+    expect(await content.sectionPage([science?.id ?? 0], 3)).toBeUndefined()
+  })
+})
+
+describe('subsections', () => {
+  it('add their stories to their parent, and cannot have subsections', async () => {
+    const { sectionAt } = await import('#content/reading/lists/section-queries.ts')
+    const section = (name: string, parent?: number) =>
+      payload.create({
+        collection: 'sections',
+        data: { name, slug: '', order: 9, ...(parent !== undefined && { parent }) },
+      })
+    const sport = await section('Olahraga')
+    const badminton = await section('Bulu Tangkis', sport.id)
+    await take({ headline: 'Kok Melesat', section: 'bulu-tangkis' })
+    await take({ headline: 'Peluit Berbunyi', section: 'olahraga' })
+    const headlines = async (slug: string) =>
+      (await content.sectionPage((await sectionAt(slug))?.family ?? [], 1))?.teasers
+        .map(({ headline }) => headline)
+        .toSorted()
+    expect(await headlines('olahraga')).toEqual(['Kok Melesat', 'Peluit Berbunyi'])
+    expect(await headlines('bulu-tangkis')).toEqual(['Kok Melesat'])
+    await expect(section('Tunggal Putra', badminton.id)).rejects.toMatchObject({
+      data: { errors: [{ path: 'parent' }] },
+    })
+    await expect(
+      payload.update({ collection: 'sections', id: sport.id, data: { parent: news } }),
+    ).rejects.toThrow()
+  })
+})
+
+describe('the front page', () => {
+  it('shows chosen stories under their chosen headlines, and drops a chosen draft that is deleted', async () => {
+    const { currentFront } = await import('#content/reading/lists/front-queries.ts')
+    const now = new Date()
+    for (let number = 1; number <= 14; number += 1) await take({ headline: `Kabar ${number}` })
+    const [chosen, draft] = [
+      await take({ headline: 'Pilihan Redaksi' }),
+      await take({ headline: 'Belum Terbit' }, true),
+    ]
+    const lead = { story: chosen.id, headline: 'Judul Pengganti' }
+    await payload.updateGlobal({
+      slug: 'front',
+      data: {
+        breaking: { story: chosen.id, until: new Date(now.getTime() + 60_000).toISOString() },
+        lead,
+        secondary: [{ story: draft.id }],
+        blocks: [{ section: news, count: 2, pinned: [{ story: draft.id }, { story: chosen.id }] }],
+      },
+    })
+    const front = await currentFront(now)
+    expect(front.lead).toMatchObject({ id: chosen.id, headline: 'Judul Pengganti' })
+    expect(front.breaking?.text).toBe('Pilihan Redaksi')
+    expect(front.secondary).toHaveLength(4)
+    expect(front.blocks).toMatchObject([{ section: { id: news }, teasers: { length: 2 } }])
+
+    await payload.delete({ collection: 'articles', id: draft.id })
+    const later = new Date(now.getTime() + 60_000)
+    expect(await currentFront(later)).not.toHaveProperty('breaking')
+    await payload.updateGlobal({
+      slug: 'front',
+      data: { breaking: { text: null }, lead: { story: null }, secondary: [], blocks: [] },
+    })
+  })
+
+  it('requires an end for breaking news', async () => {
+    const nothing = { breaking: { story: null, text: null, until: null } }
+    await payload.updateGlobal({ slug: 'front', data: nothing })
+    await expect(
+      payload.updateGlobal({ slug: 'front', data: { breaking: { text: 'Gempa.' } } }),
+    ).rejects.toMatchObject({ data: { errors: [{ path: 'breaking.until' }] } })
+  })
+})

@@ -1,4 +1,0 @@
-import { describe, inject } from 'vitest'
-import { storeContract } from './store-contract.ts'
-
-describe('PostgreSQL', () => storeContract(() => inject('postgresUrl')))

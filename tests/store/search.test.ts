@@ -1,0 +1,163 @@
+/**
+ * The search in the store, on either database.
+ * @module
+ */
+import { describe, expect, it } from 'vitest'
+import { openStore } from './open-store.ts'
+
+const NOW = new Date('2026-11-24T00:00:00Z')
+const paragraph = (text: string) => [
+  { type: 'paragraph' as const, content: [{ type: 'text' as const, text }] },
+]
+
+const open = openStore()
+
+const search = async (
+  typed: string,
+  options: { sections?: number[]; author?: number; since?: Date; page?: number } = {},
+) => {
+  const { searchStories } = await import('#content/reading/search/search-queries.ts')
+  const { page = 1, ...filters } = options
+  return searchStories(typed, { filters, page, now: NOW })
+}
+const headlines = async (...question: Parameters<typeof search>) =>
+  (await search(...question)).results.map(({ teaser }) => teaser.headline)
+
+describe('search', () => {
+  it('finds every form of a word, in headline and body', async () => {
+    const { take } = open()
+    await take({ headline: 'Tokajev Memimpin Sidang Kabinetrium' })
+    await take({
+      headline: 'Kabinetrium Hari Ini',
+      body: paragraph('Sidang dipimpin oleh wakilnya.'),
+    })
+    for (const form of ['pimpinan', 'memimpin', 'dipimpin']) {
+      const found = await headlines(`${form} kabinetrium`)
+      expect(found.toSorted()).toEqual([
+        'Kabinetrium Hari Ini',
+        'Tokajev Memimpin Sidang Kabinetrium',
+      ])
+    }
+  })
+
+  it('puts the story with the word in its headline first', async () => {
+    const { take } = open()
+    await take({ headline: 'Kabar Lain', body: paragraph('Ada zirkonova di pantai.') })
+    await take({ headline: 'Zirkonova Ditemukan' })
+    expect((await headlines('zirkonova'))[0]).toBe('Zirkonova Ditemukan')
+  })
+
+  it('follows a story when it is changed, withdrawn, published again or moved to another section', async () => {
+    const { payload, take } = open()
+    const { id } = await take({ headline: 'Qurnatus Meletus' })
+    const update = (data: object) => payload.update({ collection: 'articles', id, data })
+    expect(await headlines('qurnatus')).toHaveLength(1)
+    await update({ headline: 'Belibrunga Meletus' })
+    expect(await headlines('qurnatus')).toEqual([])
+    expect(await headlines('belibrunga')).toHaveLength(1)
+    await update({ withdrawalReason: 'Putusan Dewan Pers.' })
+    expect(await headlines('belibrunga')).toEqual([])
+    await update({ withdrawalReason: null })
+    expect(await headlines('belibrunga')).toHaveLength(1)
+    await update({ _status: 'draft' })
+    expect(await headlines('belibrunga')).toEqual([])
+  })
+
+  it('ignores drafts, including a newer draft of a published story', async () => {
+    const { payload, take } = open()
+    await take({ headline: 'Wolframina Rahasia' }, true)
+    expect(await headlines('wolframina')).toEqual([])
+    const { id } = await take({ headline: 'Osmiumina Terbuka' })
+    await payload.update({
+      collection: 'articles',
+      id,
+      draft: true,
+      data: { headline: 'Wolframina Lagi', _status: 'draft' },
+    })
+    expect(await headlines('wolframina')).toEqual([])
+    expect(await headlines('osmiumina')).toHaveLength(1)
+  })
+
+  it('keeps nothing of a save that is rolled back', async () => {
+    const { take } = open()
+    const tomorrow = new Date(Date.now() + 86_400_000)
+    await expect(take({ headline: 'Tantaluma Batal', publishedAt: tomorrow })).rejects.toThrow()
+    expect(await headlines('tantaluma')).toEqual([])
+  })
+
+  it('finds quoted words only in their order', async () => {
+    const { take } = open()
+    await take({ headline: 'Gandumera Naik', body: paragraph('Harga beras merah turun.') })
+    expect(await headlines('gandumera "beras merah"')).toHaveLength(1)
+    expect(await headlines('gandumera "merah beras"')).toEqual([])
+  })
+
+  it('can be limited to a section, an author and a time', async () => {
+    const { payload, take } = open()
+    await take({ headline: 'Niobiuma Lama', publishedAt: new Date('2020-01-01T00:00:00Z') })
+    await take({ headline: 'Niobiuma Sains', section: 'sains', authors: ['Penulis Niobiuma'] })
+    const idAt = async (collection: 'sections' | 'authors', slug: string) =>
+      (await payload.find({ collection, where: { slug: { equals: slug } } })).docs[0]?.id ?? 0
+    const section = await idAt('sections', 'sains')
+    const author = await idAt('authors', 'penulis-niobiuma')
+    expect(await headlines('niobiuma', { sections: [section] })).toEqual(['Niobiuma Sains'])
+    const news = await idAt('sections', 'news')
+    expect(await headlines('niobiuma', { sections: [section, news] })).toHaveLength(2)
+    expect(await headlines('niobiuma', { author })).toEqual(['Niobiuma Sains'])
+    expect(await headlines('niobiuma', { since: new Date('2026-01-01') })).toEqual([
+      'Niobiuma Sains',
+    ])
+    expect(await headlines('niobiuma')).toHaveLength(2)
+  })
+
+  it('suggests another spelling, but only one with results', async () => {
+    const { take } = open()
+    await take({ headline: 'Kazakhstan Bergejolak' })
+    expect((await search('kazakstan bergejolak')).suggestion).toBe('kazakhstan bergejolak')
+    expect((await search('qqqqqqqq')).suggestion).toBeUndefined()
+    expect((await search('kazakhstan')).suggestion).toBeUndefined()
+  })
+
+  it('shows a matching passage with highlights', async () => {
+    const { take } = open()
+    await take({
+      headline: 'Palladiuma',
+      body: paragraph(`${'Pembuka panjang. '.repeat(30)}Tim menulis laporan palladiuma.`),
+    })
+    const [result] = (await search('tulisan palladiuma')).results
+    const marked = result?.passage.filter((part) => part.marked).map(({ text }) => text)
+    expect(marked).toEqual(['menulis', 'palladiuma'])
+  })
+
+  it('has pages that end', async () => {
+    const { take } = open()
+    for (let number = 1; number <= 13; number += 1) {
+      await take({
+        headline: `Vanadiuma ${number}`,
+        publishedAt: new Date(Date.UTC(2026, 0, number)),
+      })
+    }
+    const first = await search('vanadiuma')
+    const second = await search('vanadiuma', { page: 2 })
+    expect([first.results.length, first.total, first.hasNext]).toEqual([12, 13, true])
+    expect([second.results.length, second.hasNext]).toEqual([1, false])
+  })
+
+  it.each(['" OR 1 --', "'", "a' & !b | (c:*", 'NEAR(', 'headline:x', '\u0000', '%_\\'])(
+    'treats %j as plain words',
+    async (typed) => {
+      await expect(search(typed)).resolves.toMatchObject({ total: expect.any(Number) })
+    },
+  )
+
+  it('can be rebuilt from the stories', async () => {
+    const { payload, take } = open()
+    const { reindex } = await import('#content/newsroom/search/search-reindexing.ts')
+    const { storyIndex } = await import('#content/newsroom/search/story-index-choice.ts')
+    const { id } = await take({ headline: 'Hafniuma Diindeks' })
+    await storyIndex(payload).remove(id)
+    expect(await headlines('hafniuma')).toEqual([])
+    expect(await reindex(payload)).toBeGreaterThan(10)
+    expect(await headlines('hafniuma')).toHaveLength(1)
+  })
+})

@@ -1,4 +1,0 @@
-import { describe } from 'vitest'
-import { storeContract } from './store-contract.ts'
-
-describe('SQLite', () => storeContract(() => undefined))

@@ -1,0 +1,327 @@
+/**
+ * What the newsroom relies on in the workflow of a story, on either database.
+ * @module
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createLocalReq, type PayloadRequest } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Step } from '#content/model/workflow/stage.ts'
+import type { StoredStory, User } from '#content/store/payload-types.ts'
+import { openStore } from './open-store.ts'
+
+const open = openStore()
+
+describe('the workflow of a story', () => {
+  let reporter: User
+  let editor: User
+  const account = (role: User['role']) =>
+    open().payload.create({
+      collection: 'users',
+      data: { email: `${role}@jalan.id`, role, password: 'kata-sandi-untuk-pengujian' },
+    })
+  beforeAll(async () => {
+    reporter = await account('reporter')
+    editor = await account('editor')
+  })
+  const as = (user: User): Promise<PayloadRequest> =>
+    createLocalReq({ user: { ...user, collection: 'users' } }, open().payload)
+  const begun = async (
+    headline: string,
+    parts: Partial<StoredStory> = {},
+  ): Promise<StoredStory> => {
+    const { payload } = open()
+    const { lexicalFromBlocks } = await import('#content/intake/lexical/lexical-writing.ts')
+    const { docs } = await payload.find({ collection: 'sections', limit: 1 })
+    const body = lexicalFromBlocks([
+      { type: 'paragraph', content: [{ type: 'text', text: headline }] },
+    ])
+    const data = { headline, section: docs[0]?.id, body, _status: 'draft', ...parts }
+    return payload.create({
+      collection: 'articles',
+      data: data as never,
+      draft: true,
+      req: await as(reporter),
+      overrideAccess: false,
+    })
+  }
+  const take = async (user: User, id: number, step: Step, parts: object = {}) => {
+    const { takeStep } = await import('#content/newsroom/story/workflow/step-taking.ts')
+    await takeStep(await as(user), id, { step, ...parts })
+  }
+  const read = (id: number, draft = false) =>
+    open().payload.findByID({ collection: 'articles', id, draft, depth: 0 })
+  const log = async (id: number) => {
+    const { docs } = await open().payload.find({
+      collection: 'story-log',
+      where: { article: { equals: id } },
+      sort: ['at', 'id'],
+      limit: 0,
+      depth: 0,
+    })
+    return docs.map(({ step, by, note }) => [step, by, note ?? undefined])
+  }
+
+  it('has the same stage in the story and in its newest version, and logs each step', async () => {
+    const { id } = await begun('Berita yang Berjalan')
+    await take(reporter, id, 'submit')
+    await take(editor, id, 'take')
+    await take(editor, id, 'return', { note: 'Tambah narasumber.' })
+    await take(reporter, id, 'submit')
+    for (const draft of [false, true]) {
+      expect((await read(id, draft)).stage).toBe('submitted')
+    }
+    expect(await log(id)).toEqual([
+      ['created', reporter.id, undefined],
+      ['submit', reporter.id, undefined],
+      ['take', editor.id, undefined],
+      ['return', editor.id, 'Tambah narasumber.'],
+      ['submit', reporter.id, undefined],
+    ])
+  })
+
+  it('cannot be changed by saving, and neither can the story’s owner', async () => {
+    const { id } = await begun('Tahap Palsu')
+    const { payload } = open()
+    await payload.update({
+      collection: 'articles',
+      id,
+      data: { stage: 'published', createdBy: editor.id, publishOn: new Date().toISOString() },
+      draft: true,
+      req: await as(reporter),
+      overrideAccess: false,
+    })
+    expect(await read(id, true)).toMatchObject({
+      stage: 'draft',
+      createdBy: reporter.id,
+      publishOn: null,
+    })
+  })
+
+  it('refuses a step that comes too late or from the wrong account', async () => {
+    const { id } = await begun('Langkah yang Salah')
+    await expect(take(reporter, id, 'publish')).rejects.toMatchObject({ status: 403 })
+    await take(editor, id, 'take')
+    await expect(take(editor, id, 'take')).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringContaining('Disunting'),
+    })
+    await expect(take(editor, id, 'return')).rejects.toMatchObject({ status: 400 })
+    expect((await log(id)).map(([step]) => step)).toEqual(['created', 'take'])
+  })
+
+  it('gives a story to only one of two editors who take it at the same time', async () => {
+    const { id } = await begun('Direbut Dua Editor')
+    const tries = await Promise.allSettled([1, 2].map(() => take(editor, id, 'take')))
+    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  describe('schedule', () => {
+    const HOUR = 3_600_000
+    const later = (hours: number) => new Date(Math.ceil(Date.now() / 1000) * 1000 + hours * HOUR)
+    const carryOut = async (now: Date) => {
+      const { carryOutSchedule } = await import('#content/newsroom/story/workflow/schedule.ts')
+      return carryOutSchedule(open().payload, now)
+    }
+    const inAnotherProcess = async (now: Date) => {
+      const file = 'tests/store/carry-out-schedule.ts'
+      const worker = spawn(process.execPath, [file, now.toISOString()], { stdio: 'inherit' })
+      const [code] = await once(worker, 'exit')
+      expect(code).toBe(0)
+    }
+    // A future time cannot be published, except within the five minutes by which clocks may differ.
+    const soon = () => new Date(Date.now() + 60_000)
+
+    it('publishes the newest draft at its time, once, with several workers', async () => {
+      const at = soon()
+      const stories = await Promise.all(
+        Array.from({ length: 12 }, (_, index) => begun(`Terjadwal Bersama ${index}`)),
+      )
+      for (const { id, headline } of stories) {
+        await take(editor, id, 'schedule', { at })
+        await open().payload.update({
+          collection: 'articles',
+          id,
+          data: { headline: `${headline}, disunting` },
+          draft: true,
+          req: await as(editor),
+        })
+      }
+      await carryOut(new Date(at.getTime() - 1))
+      expect((await read(stories[0]?.id ?? 0)).stage).toBe('scheduled')
+      await Promise.all([inAnotherProcess(at), inAnotherProcess(at), carryOut(at), carryOut(at)])
+      for (const { id, headline } of stories) {
+        expect(await read(id)).toMatchObject({
+          stage: 'published',
+          headline: `${headline}, disunting`,
+          publishedAt: at.toISOString(),
+          publishOn: null,
+        })
+        const published = (await log(id)).filter(([step]) => step === 'published')
+        expect(published).toEqual([['published', null, undefined]])
+      }
+    })
+
+    it('withdraws at its time, and requires a ground and a reason', async () => {
+      const { id } = await begun('Dicabut Nanti')
+      await take(editor, id, 'publish')
+      await expect(
+        take(editor, id, 'planWithdrawal', { at: soon(), note: 'Izin foto habis.' }),
+      ).rejects.toMatchObject({ status: 400, message: 'Pilih dasar pencabutannya.' })
+      await take(editor, id, 'planWithdrawal', {
+        at: soon(),
+        note: 'Izin foto habis.',
+        ground: 'child',
+      })
+      expect(await read(id)).toMatchObject({
+        stage: 'published',
+        withdrawOnReason: 'Izin foto habis.',
+        withdrawOnGround: 'child',
+      })
+      await carryOut(later(1))
+      expect(await read(id)).toMatchObject({
+        stage: 'withdrawn',
+        withdrawalReason: 'Izin foto habis.',
+        withdrawalGround: 'child',
+        withdrawOn: null,
+      })
+      await carryOut(later(1))
+      expect((await log(id)).filter(([step]) => step === 'withdrawn')).toHaveLength(1)
+    })
+
+    it('is refused with a reason if the story could not be published', async () => {
+      const { id } = await begun('Belum Berisi', { body: null as never })
+      await expect(take(editor, id, 'schedule', { at: later(1) })).rejects.toMatchObject({
+        data: { errors: [{ path: 'body' }] },
+      })
+      expect((await read(id)).stage).toBe('draft')
+      expect((await log(id)).map(([step]) => step)).toEqual(['created'])
+    })
+
+    it('is refused for a past time and for one before the embargo', async () => {
+      const { id } = await begun('Diembargo', { embargoUntil: later(2).toISOString() })
+      await expect(take(editor, id, 'schedule', { at: later(-1) })).rejects.toMatchObject({
+        status: 400,
+      })
+      await expect(take(editor, id, 'schedule', { at: later(1) })).rejects.toMatchObject({
+        status: 400,
+        message: expect.stringContaining('diembargo'),
+      })
+      await expect(take(editor, id, 'publish')).rejects.toMatchObject({
+        data: { errors: [{ path: 'embargoUntil' }] },
+      })
+      await take(editor, id, 'schedule', { at: later(3) })
+      await take(editor, id, 'unschedule')
+      expect(await read(id)).toMatchObject({ stage: 'editing', publishOn: null })
+    })
+
+    it('keeps a story due that can no longer be published, and counts it as late', async () => {
+      const { countLate } = await import('#content/newsroom/story/workflow/schedule.ts')
+      const { id } = await begun('Rusak Sebelum Waktunya')
+      const at = soon()
+      await take(editor, id, 'schedule', { at })
+      const update = (headline: string) =>
+        open().payload.update({ collection: 'articles', id, data: { headline }, draft: true })
+      await update('\u200b')
+      const now = new Date(at.getTime() + 6_000)
+      expect(await carryOut(now)).toMatchObject([{ id, due: at.toISOString() }])
+      expect(await read(id)).toMatchObject({ stage: 'scheduled', publishOn: at.toISOString() })
+      expect(await countLate(open().payload, now)).toBe(1)
+      await update('Diperbaiki')
+      expect(await carryOut(now)).toEqual([])
+      expect((await read(id)).stage).toBe('published')
+      expect(await countLate(open().payload, now)).toBe(0)
+    })
+  })
+
+  it('starts again in a copy of the story', async () => {
+    const { payload } = open()
+    const { id } = await begun('Berita yang Disalin')
+    await take(editor, id, 'publish')
+    const copy = await payload.duplicate({
+      collection: 'articles',
+      id,
+      req: await as(editor),
+      overrideAccess: false,
+      depth: 0,
+    })
+    expect(copy).toMatchObject({
+      stage: 'draft',
+      _status: 'draft',
+      createdBy: editor.id,
+      slug: 'berita-yang-disalin-2',
+      publishedAt: null,
+      firstPublishedAt: null,
+      copyIdentity: null,
+    })
+    expect((await log(copy.id)).map(([step]) => step)).toEqual(['created'])
+  })
+
+  it('is correct when fifty people save their own stories at once', async () => {
+    const { payload } = open()
+    const stories = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => begun(`Lima Puluh Penulis ${index}`)),
+    )
+    for (const words of ['satu', 'dua']) {
+      const saves = stories.map(async ({ id, headline }, index) => {
+        const req = await as(index % 2 ? editor : reporter)
+        const data = { headline: `${headline} ${words}` }
+        await payload.update({ collection: 'articles', id, data, draft: true, req })
+      })
+      await Promise.all(saves)
+      const kept = await Promise.all(stories.map(({ id }) => read(id, true)))
+      expect(kept.map(({ headline }) => headline)).toEqual(
+        stories.map(({ headline }) => `${headline} ${words}`),
+      )
+    }
+  })
+
+  it('refuses outdated ones of fifty saves based on the same revision, and loses nothing', async () => {
+    const { payload } = open()
+    const { id, revision } = await begun('Satu Berita, Banyak Tangan')
+    const saves = Array.from({ length: 50 }, async (_, index) => {
+      const req = await as(index % 2 ? editor : reporter)
+      const data = { summary: `Ringkasan ${index}`, revision: revision ?? null }
+      await payload.update({ collection: 'articles', id, data, draft: true, req })
+      return `Ringkasan ${index}`
+    })
+    const results = await Promise.allSettled(saves)
+    const stored = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
+    const refused = results.flatMap((result) => (result.status === 'rejected' ? result.reason : []))
+    expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([409]))
+    const versions = await payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: id } },
+      limit: 0,
+    })
+    const kept = versions.docs.map(({ version }) => version.summary)
+    for (const summary of stored) expect(kept).toContain(summary)
+  })
+
+  it('keeps what was acknowledged when the process is killed while saving and scheduling', async () => {
+    const { tryCrashes } = await import('./crash-trial.ts')
+    const { saves, broken } = await tryCrashes(open().payload, 3)
+    expect(saves).toBeGreaterThan(0)
+    expect(broken).toEqual([])
+  })
+
+  it('is recorded in a log that cannot be changed, not even by the server', async () => {
+    const { id } = await begun('Catatan Tetap')
+    const { payload } = open()
+    const where = { article: { equals: id } }
+    await expect(
+      payload.update({ collection: 'story-log', where, data: { note: 'x' } }),
+    ).resolves.toMatchObject({ docs: [], errors: [{ message: expect.any(String) }] })
+    await expect(payload.delete({ collection: 'story-log', where })).resolves.toMatchObject({
+      docs: [],
+    })
+    expect(await log(id)).toHaveLength(1)
+    await payload.delete({ collection: 'articles', id, req: await as(reporter) })
+    const { docs } = await payload.find({
+      collection: 'story-log',
+      where: { headline: { equals: 'Catatan Tetap' } },
+      sort: 'id',
+    })
+    expect(docs.map(({ step }) => step)).toEqual(['created', 'deleted'])
+  })
+})

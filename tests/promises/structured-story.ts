@@ -80,7 +80,7 @@ export const structuredPublisher = z.strictObject({
   '@type': z.literal('NewsMediaOrganization'),
   '@id': address,
   name: z.string().min(1),
-  legalName: z.string().min(1),
+  legalName: z.string().min(1).exactOptional(),
   url: address,
   logo: z.strictObject({
     '@type': z.literal('ImageObject'),

@@ -1,10 +1,12 @@
-import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+import type { CollectionConfig, Field, FieldAccess, GlobalConfig } from 'payload'
 
 /** Access for a field that only hooks and commands write: a request that sends it is ignored. */
 export const serverOnly = { create: () => false, update: () => false }
 
-/** Access for a field that no form shows and that requests set all the same; say why beside it. */
-export const setByRequests = { create: () => true, update: () => true }
+const hasAccount: FieldAccess = ({ req }) => Boolean(req.user)
+
+/** Access for a field that no form shows and that requests of accounts set all the same; say why beside it. */
+export const setByRequests = { create: hasAccount, update: hasAccount }
 
 /** A room in which no request can set a field that no form lets people fill in, unless the field has access of its own. */
 export function closed<Room extends CollectionConfig | GlobalConfig>(room: Room): Room {

@@ -75,7 +75,7 @@ export const correctionFields: Field[] = [
         required: true,
         index: true,
         defaultValue: () => new Date().toISOString(),
-        admin: { date: { pickerAppearance: 'dayAndTime' } },
+        admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
       },
       {
         name: 'recordedBy',

@@ -31,6 +31,7 @@ export default defineConfig({
           ],
           // How long a rule takes is no behaviour: a busy machine must not fail it.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -19,7 +19,7 @@ export function StaticPage({
       <PageTitle title={title} />
       <div className="max-w-text">
         {openPlaces.length > 0 && (
-          <p className="mb-6 border-y py-3 text-muted" data-open-places={openPlaces.join('; ')}>
+          <p className="mb-6 border-b pb-3 text-muted" data-open-places={openPlaces.join('; ')}>
             {words.unfinishedPage}
           </p>
         )}

@@ -80,6 +80,7 @@ export const structuredPublisher = z.strictObject({
   '@type': z.literal('NewsMediaOrganization'),
   '@id': address,
   name: z.string().min(1),
+  // Left out where the newsroom has not said it.
   legalName: z.string().min(1).exactOptional(),
   url: address,
   logo: z.strictObject({

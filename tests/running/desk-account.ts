@@ -7,10 +7,18 @@ export async function signInAtDesk(base: string, env: Record<string, string>): P
   const { email, password } = ACCOUNT
   const account = ['--email', email, '--role', 'admin', '--password', password]
   await runWarta(['user', 'add', ...account], { variables: env })
+  return tokenFor(base, ACCOUNT)
+}
+
+/** Signs an account in at `base`. Returns the `authorization` header for requests. */
+export async function tokenFor(
+  base: string,
+  account: { email: string; password: string },
+): Promise<string> {
   const answer = await fetch(`${base}/api/users/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(ACCOUNT),
+    body: JSON.stringify(account),
   })
   if (!answer.ok) throw new Error(`Signing in: ${answer.status} ${await answer.text()}`)
   const { token } = (await answer.json()) as { token: string }

@@ -7,11 +7,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { tokenFor } from './desk-account.ts'
 import { freePort } from './free-port.ts'
-import { keepPhotos, starterPhotosComplete, takeKeptPhotos } from './kept-photos.ts'
+import { keepPhotos, takeKeptPhotos } from './kept-photos.ts'
 import { startPortal } from './portal-process.ts'
 import { beRead, importWireStory, withdrawStory } from './portal-stories.ts'
 import { end } from './process-ending.ts'
+import { photosRendered } from './rendered-photos.ts'
 import { runWarta } from './warta-command.ts'
 
 /** The running portal, as tests need it. */
@@ -42,12 +44,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const variables = { DATA_DIR: dataDir, PORT: String(port), SITE_URL: url, DATABASE_URL: '' }
   const server = await startPortal(variables)
   try {
-    await starterPhotosComplete(dataDir)
-    keepPhotos(dataDir)
     const { email, password } = ACCOUNT
     await runWarta(['user', 'add', '--email', email, '--role', 'admin', '--password', password], {
       variables,
     })
+    await starterPhotosComplete(url, dataDir)
     const wireStory = await importWireStory(variables)
     const withdrawnStory = await withdrawStory(url, ACCOUNT)
     await beRead(url, wireStory, dataDir)
@@ -60,4 +61,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await end(server)
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** Resolves when every starter photo is rendered: the portal answers before. */
+async function starterPhotosComplete(url: string, dataDir: string): Promise<void> {
+  await photosRendered(url, await tokenFor(url, ACCOUNT))
+  keepPhotos(dataDir)
 }

@@ -17,6 +17,12 @@ describe('publisherJsonLd', () => {
   })
 })
 
+it('names the legal name of the publisher, and not the name of the portal in its place', () => {
+  const { name, publisher } = aSite()
+  expect(publisherJsonLd(aSite())).toMatchObject({ name, legalName: publisher.name })
+  expect(publisherJsonLd(aSite({ publisher: { name } }))).not.toHaveProperty('legalName')
+})
+
 describe('authorJsonLd', () => {
   const graphOf = (kind: 'person' | 'desk') => {
     const list = { page: 1, teasers: [aTeaser()] }

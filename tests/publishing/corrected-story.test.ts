@@ -13,9 +13,11 @@ describe('a corrected story', () => {
         publishedAt: '2026-03-08T01:00:00Z',
       }),
     )
+    // Times are printed in whole seconds.
+    const before = Math.floor(Date.now() / 1000) * 1000
     await desk.save('articles', published.id, {
       body: bodyOf('Jumlahnya delapan belas, bukan delapan puluh, kata panitia.'),
-      corrections: [{ text: 'Jumlahnya delapan belas.', correctedAt: '2026-03-09T02:30:00Z' }],
+      corrections: [{ text: 'Jumlahnya delapan belas.' }],
     })
     const document = documentOf(await htmlOf(`/news/${published.slug}`))
     const story = thingOf(document, 'NewsArticle')
@@ -28,12 +30,9 @@ describe('a corrected story', () => {
       Date.parse(String(story.datePublished)),
     )
     expect(story.correction).toEqual([
-      expect.objectContaining({
-        text: 'Jumlahnya delapan belas.',
-        datePublished: '2026-03-09T09:30:00+07:00',
-      }),
+      expect.objectContaining({ text: 'Jumlahnya delapan belas.', datePublished: times.at(-1) }),
     ])
-    expect(times).toContain('2026-03-09T09:30:00+07:00')
+    expect(Date.parse(String(times.at(-1)))).toBeGreaterThanOrEqual(before)
     expect(metaOf(document, 'article:modified_time')).toBe(story.dateModified)
     await desk.save('articles', published.id, { withdrawalReason: 'Hanya pengujian.' })
   })

@@ -75,15 +75,15 @@ export default defineConfig({
           include: ['tests/{portal,promises}/**/*.test.ts'],
         },
       },
-      // These write: one file after the other.
-      {
+      // These write: one file after the other, each project on a portal of its own.
+      ...['newsroom', 'publishing'].map((name) => ({
         test: {
           ...portal,
-          name: 'writing',
-          include: ['tests/{newsroom,publishing}/**/*.test.ts'],
+          name,
+          include: [`tests/${name}/**/*.test.ts`],
           fileParallelism: false,
         },
-      },
+      })),
     ],
   },
 })

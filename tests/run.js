@@ -18,7 +18,8 @@ const reports = mkdtempSync(join(tmpdir(), 'warta-test-'))
 
 /** The projects of vitest.config.ts that run together, by the name of their step. */
 const SUITES = {
-  writing: ['writing'],
+  newsroom: ['newsroom'],
+  publishing: ['publishing'],
   reading: ['reading'],
   stores: ['sqlite', 'postgres'],
   commands: ['commands'],
@@ -87,7 +88,8 @@ const steps = [
     command: ['npm', 'exec', '--', 'node', 'tests/running/program-install.ts'],
   },
   // The longest first; the build takes away the types that it generates.
-  suite('writing', 'build', 'programs'),
+  suite('newsroom', 'build', 'programs'),
+  suite('publishing', 'build', 'programs'),
   suite('reading', 'build', 'programs'),
   check('types', 'types:check', 'build'),
   check('formatting', 'lint'),

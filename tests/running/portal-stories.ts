@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createClient } from '@libsql/client'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { tokenFor } from './desk-account.ts'
 import { runWarta } from './warta-command.ts'
 
 /** Why the withdrawn story was withdrawn. */
@@ -30,18 +31,17 @@ export async function withdrawStory(
   url: string,
   account: { email: string; password: string },
 ): Promise<string> {
-  const send = async (method: string, path: string, data?: object, authorization = '') => {
-    const response = await fetch(url + path, {
-      method,
-      headers: { 'content-type': 'application/json', authorization },
-      ...(data && { body: JSON.stringify(data) }),
-    })
+  const headers = {
+    'content-type': 'application/json',
+    authorization: await tokenFor(url, account),
+  }
+  const send = async (method: string, path: string, data?: object) => {
+    const body = data && JSON.stringify(data)
+    const response = await fetch(url + path, { method, headers, ...(body && { body }) })
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)
     return response.json()
   }
-  const { token } = await send('POST', '/api/users/login', account)
-  const signed = `JWT ${token}`
-  const sections = await send('GET', '/api/sections?where[slug][equals]=news', undefined, signed)
+  const sections = await send('GET', '/api/sections?where[slug][equals]=news')
   const slug = 'kabar-yang-ditarik-kembali'
   const story = {
     headline: 'Kabar yang Ditarik Kembali',
@@ -52,9 +52,9 @@ export async function withdrawStory(
     ]),
     _status: 'published',
   }
-  const { doc } = await send('POST', '/api/articles?depth=0', story, signed)
+  const { doc } = await send('POST', '/api/articles?depth=0', story)
   const withdrawal = { withdrawalReason: WITHDRAWAL_REASON }
-  await send('PATCH', `/api/articles/${doc.id}?depth=0`, withdrawal, signed)
+  await send('PATCH', `/api/articles/${doc.id}?depth=0`, withdrawal)
   return `/news/${slug}`
 }
 

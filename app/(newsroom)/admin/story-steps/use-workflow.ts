@@ -63,6 +63,8 @@ export function useWorkflow(): DeskWorkflow {
     async (request: StepRequest) => {
       setBusy(true)
       setRefusal(undefined)
+      // Read now: saving the form first clears what is not stored.
+      const confirmed = getDataByPath('guardConfirmed') === true
       try {
         if (isModified) {
           const action = `${config.routes.api}/articles/${id}?draft=true&depth=0`
@@ -74,7 +76,7 @@ export function useWorkflow(): DeskWorkflow {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           // What the panel asked and the person ticked counts for this request only.
-          body: JSON.stringify({ ...request, confirmed: getDataByPath('guardConfirmed') === true }),
+          body: JSON.stringify({ ...request, confirmed }),
         })
         // The account's permissions change with the stage: reload the form.
         if (answer.ok) return window.location.reload()

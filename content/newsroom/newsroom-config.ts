@@ -47,10 +47,9 @@ export default buildConfig({
   email: unsentMail,
   // The command line prints its results on standard output.
   logger: { options: { level: 'warn' }, destination: process.stderr },
-  // A wrong password is not a server error; too many attempts lock the account.
+  // A wrong password is not a server error.
   loggingLevels: {
     AuthenticationError: 'info',
-    LockedAuth: 'info',
     // Payload matches errors by name.
     ...({ [Refused.name]: 'info' } as object),
   },

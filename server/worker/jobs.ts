@@ -2,6 +2,7 @@ import type { Environment } from '#content/base/settings/environment.ts'
 import { diskPhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { sendAnnouncements } from '#content/newsroom/announcing/announcement-outbox.ts'
 import type { Store } from '#content/newsroom/newsroom.ts'
+import { dropForgottenAttempts } from '#content/newsroom/people/sign-in/attempt-store.ts'
 import { withholdExpiredPhotos } from '#content/newsroom/photo/photo-withholding.ts'
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
@@ -32,5 +33,10 @@ export const jobsOf = (
   },
   photoJob(payload),
   { name: 'untouched drafts', every: HOUR, run: () => dropUntouchedDrafts(payload, new Date()) },
+  {
+    name: 'forgotten attempts',
+    every: HOUR,
+    run: () => dropForgottenAttempts(payload, new Date()),
+  },
   { name: 'old readings', every: HOUR, run: () => thinReadings(payload, new Date()) },
 ]

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type AskDesk, anAccount, asNobody, refusedFields, signedIn } from './desk-answers.ts'
+import { signInFrom } from './sign-in-answers.ts'
 
 let admin: AskDesk
 beforeAll(async () => {
@@ -71,13 +72,35 @@ describe('an account', () => {
     },
   )
 
-  it('is locked after eight wrong passwords, even for the right one', async () => {
+  it('is not locked by others’ wrong passwords: they wait, its own device does not', async () => {
     const account = await anAccount(admin, 'reporter', { name: 'Salah Sandi' })
-    const login = (password: string) =>
-      asNobody('POST', '/api/users/login', { email: account.email, password })
-    for (let times = 0; times < 8; times += 1) await login('salah')
-    expect((await login(account.password)).status).toBe(401)
-    await admin('POST', '/api/users/unlock', { email: account.email })
-    expect((await login(account.password)).status).toBe(200)
+    const at = (network: `127.0.0.${number}`, password: string, cookie?: string) =>
+      signInFrom(network, { email: account.email, password }, cookie)
+    const first = await at('127.0.0.2', account.password)
+    const device = first.cookies.find((cookie) => cookie.startsWith('warta-device-'))
+    expect(device).toMatch(/; Path=\/; HttpOnly; SameSite=Strict; Max-Age=15552000$/)
+    const guesses = await Promise.all(Array.from({ length: 8 }, () => at('127.0.0.2', 'salah')))
+    const refused = guesses.filter(({ status }) => status === 429)
+    expect(refused).toHaveLength(3)
+    for (const { retryAfter, message } of refused) {
+      expect(Number(retryAfter)).toBeGreaterThan(0)
+      expect(message).toMatch(/^Terlalu banyak percobaan yang gagal\. Coba lagi dalam \d+ detik\.$/)
+    }
+    expect(await at('127.0.0.2', account.password, device)).toMatchObject({ status: 200 })
+    expect(await at('127.0.0.3', account.password)).toMatchObject({ status: 200 })
+  })
+
+  it('has its failed attempts forgotten by administrators only', async () => {
+    const account = await anAccount(admin, 'reporter', { name: 'Dibuka Lagi' })
+    const own = await signedIn(account)
+    const attempt = () => signInFrom('127.0.0.4', { email: account.email, password: 'salah' })
+    const statuses = async () =>
+      (await Promise.all(Array.from({ length: 6 }, attempt))).map(({ status }) => status).sort()
+    expect(await statuses()).toEqual([401, 401, 401, 401, 401, 429])
+    const unlock = (ask: AskDesk) => ask('POST', '/api/users/unlock', { email: account.email })
+    expect((await unlock(asNobody)).status).toBe(403)
+    expect((await unlock(own)).status).toBe(403)
+    expect((await unlock(admin)).status).toBe(200)
+    expect(await statuses()).toEqual([401, 401, 401, 401, 401, 429])
   })
 })

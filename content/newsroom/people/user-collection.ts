@@ -4,6 +4,8 @@ import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { ROLES, type Role } from '#content/model/people/user.ts'
 import { closeRegistration, firstAccountEndpoint } from './first-account.ts'
 import { sessionEndpoint } from './session-endpoint.ts'
+import { slowDownGuessing, welcome } from './sign-in/sign-in-hooks.ts'
+import { unlockEndpoint } from './sign-in/unlock-endpoint.ts'
 import { hiddenUnless, isSelfOrMay, may } from './user-access.ts'
 import { endSessionsOfChanged, keepLastAdministrator, refuseWeakPassword } from './user-hooks.ts'
 
@@ -22,8 +24,8 @@ export const users: CollectionConfig<'users'> = {
   slug: 'users',
   labels: { singular: 'Pengguna', plural: 'Pengguna' },
   auth: {
-    maxLoginAttempts: 8,
-    lockTime: 10 * 60 * 1000,
+    // Payload would lock the account, and so let anybody keep its owner out: sign-in/ slows down instead.
+    maxLoginAttempts: 0,
     tokenExpiration: 12 * 60 * 60,
     cookies: { secure: sessionCookie(environment().siteUrl).secure, sameSite: 'Lax' },
   },
@@ -40,9 +42,10 @@ export const users: CollectionConfig<'users'> = {
     delete: may('users', 'delete'),
     unlock: may('users', 'unlock'),
   },
-  endpoints: [firstAccountEndpoint, sessionEndpoint],
+  endpoints: [firstAccountEndpoint, sessionEndpoint, unlockEndpoint],
   hooks: {
-    beforeOperation: [closeRegistration, refuseWeakPassword],
+    beforeOperation: [slowDownGuessing, closeRegistration, refuseWeakPassword],
+    afterLogin: [welcome],
     beforeChange: [endSessionsOfChanged],
     beforeDelete: [keepLastAdministrator],
   },

@@ -15,6 +15,8 @@ import * as m13 from './20261125_093314_planned_ground.ts'
 import * as m14 from './20261125_170000_desk_lists.ts'
 import * as m15 from './20261125_180000_search_titles.ts'
 import * as m16 from './20261129_190649_scheduled_confirmation.ts'
+import * as m17 from './20261129_200000_sign_in_attempts.ts'
+import * as m18 from './20261129_213018_no_account_lock.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -34,4 +36,6 @@ export const migrations = [
   { name: '20261125_170000_desk_lists', up: m14.up, down: m14.down },
   { name: '20261125_180000_search_titles', up: m15.up, down: m15.down },
   { name: '20261129_190649_scheduled_confirmation', up: m16.up, down: m16.down },
+  { name: '20261129_200000_sign_in_attempts', up: m17.up, down: m17.down },
+  { name: '20261129_213018_no_account_lock', up: m18.up, down: m18.down },
 ]

@@ -13,6 +13,8 @@ import * as m11 from './20261125_083732_preview_links.ts'
 import * as m12 from './20261125_093300_planned_ground.ts'
 import * as m13 from './20261125_170000_desk_lists.ts'
 import * as m14 from './20261129_190635_scheduled_confirmation.ts'
+import * as m15 from './20261129_200000_sign_in_attempts.ts'
+import * as m16 from './20261129_213006_no_account_lock.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -30,4 +32,6 @@ export const migrations = [
   { name: '20261125_093300_planned_ground', up: m12.up, down: m12.down },
   { name: '20261125_170000_desk_lists', up: m13.up, down: m13.down },
   { name: '20261129_190635_scheduled_confirmation', up: m14.up, down: m14.down },
+  { name: '20261129_200000_sign_in_attempts', up: m15.up, down: m15.down },
+  { name: '20261129_213006_no_account_lock', up: m16.up, down: m16.down },
 ]

@@ -10,7 +10,7 @@ import type {
 } from '#content/intake/copy/incoming-story.ts'
 import { readMarkdownPage } from '#content/intake/markdown/markdown-page.ts'
 import { readMarkdownStory } from '#content/intake/markdown/markdown-story.ts'
-import { blockPictures, type Inline } from '#content/model/story/body.ts'
+import { blockPictures, type Inline, itemWords } from '#content/model/story/body.ts'
 import { inlineText } from '#content/model/story/body-text.ts'
 import { starterSite } from './starter-site.ts'
 
@@ -35,7 +35,7 @@ function words(block: IncomingBlock): (readonly Inline[])[] {
     case 'quote':
       return [block.content]
     case 'list':
-      return [...block.items]
+      return block.items.map(itemWords)
     case 'fact-box':
       return block.content.flatMap(words)
     default:

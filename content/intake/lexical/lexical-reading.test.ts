@@ -70,7 +70,12 @@ const blocks: Record<Kind, StoredBlock[]> = {
       title: 'Angka',
       content: [
         { type: 'paragraph', content: words('Yang disinggahi:') },
-        { type: 'list', ordered: true, items: [words('26 pulau')] },
+        { type: 'list', ordered: true, start: 4, items: [words('26 pulau')] },
+        {
+          type: 'list',
+          ordered: false,
+          items: [[...words('Jawa'), { type: 'list', ordered: true, items: [words('Madura')] }]],
+        },
       ],
     },
   ],
@@ -150,16 +155,21 @@ describe('blocksFromLexical', () => {
     expect(read({ type: 'heading', tag, children: [text('Rute')] })).toMatchObject([{ level }])
   })
 
-  it('flattens nested lists', () => {
+  it('reads nested lists and the number that a list starts with', () => {
     const item = (...children: unknown[]) => ({ type: 'listitem', children })
     const list = (...children: unknown[]) => ({ type: 'list', listType: 'bullet', children })
     const nested = list(item(text('dalam')), item(list(item(text('terdalam')))))
-    expect(read(list(item(text('satu')), item(nested), item(text('dua'), nested)))).toEqual([
-      {
-        type: 'list',
-        ordered: false,
-        items: ['satu', 'dalam', 'terdalam', 'dua', 'dalam', 'terdalam'].map(words),
-      },
+    const stored = { ...list(item(text('tiga')), item(nested), item(text('empat'))), start: 3 }
+    const bullets = (...items: object[][]) => ({ type: 'list', ordered: false, items })
+    const inner = bullets([...words('dalam'), bullets(words('terdalam'))])
+    expect(read({ ...stored, listType: 'number' })).toEqual([
+      { type: 'list', ordered: true, start: 3, items: [[...words('tiga'), inner], words('empat')] },
+    ])
+  })
+
+  it('reads raised and lowered text as characters', () => {
+    expect(read(paragraph(text('CO'), text('2', 32), text(' dan 10'), text('6', 64)))).toEqual([
+      { type: 'paragraph', content: ['CO', '₂', ' dan 10', '⁶'].flatMap(words) },
     ])
   })
 

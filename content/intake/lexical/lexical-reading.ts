@@ -5,12 +5,23 @@
  */
 import { z } from 'zod'
 import { isWebAddress } from '#content/base/address/web-address.ts'
-import type { Block, Inline, List, Paragraph, Text } from '#content/model/story/body.ts'
+import { shiftedText } from '#content/base/text/raised-text.ts'
+import {
+  type Block,
+  type Inline,
+  itemWords,
+  type List,
+  type ListItem,
+  type Paragraph,
+  type Text,
+} from '#content/model/story/body.ts'
 import { gridFault, gridOf } from '#content/model/story/table-grid.ts'
 
 /** Lexical's bit mask of text formats. */
 const BOLD = 1
 const ITALIC = 2
+const SUBSCRIPT = 32
+const SUPERSCRIPT = 64
 
 const textNode = z.object({ type: z.literal('text'), text: z.string(), format: z.number() })
 const lineBreak = z.object({ type: z.literal('linebreak') })
@@ -27,6 +38,7 @@ const paragraphNode = z.object({ type: z.literal('paragraph'), children: inlineN
 const listNode = z.object({
   type: z.literal('list'),
   listType: z.enum(['bullet', 'number', 'check']),
+  start: z.number().int().optional(),
   children: z.array(z.object({ type: z.literal('listitem'), children: z.array(z.unknown()) })),
 })
 
@@ -210,23 +222,34 @@ function paragraphs(node: z.infer<typeof paragraphNode>): Paragraph[] {
 }
 
 function list(node: z.infer<typeof listNode>): List {
+  const ordered = node.listType === 'number'
+  const { start = 1 } = node
   return {
     type: 'list',
-    ordered: node.listType === 'number',
-    items: node.children.flatMap((item) => listItems(item.children)),
+    ordered,
+    ...(ordered && start !== 1 && { start }),
+    items: listItems(node.children.map(({ children }) => itemParts(children))),
   }
 }
 
-/** An item's own content, followed by the items of lists nested in it: stories only have lists of one level. */
-function listItems(children: readonly unknown[]): Inline[][] {
+function itemParts(children: readonly unknown[]): ListItem {
   const nested = children.map((child) => listNode.safeParse(child))
   const own = children.filter((_, index) => !nested[index]?.success)
   return [
-    ...(own.length > 0 ? [inlines(inlineNodes.parse(own))] : []),
-    ...nested.flatMap((result) =>
-      result.success ? list(result.data).items.map((item) => [...item]) : [],
-    ),
+    ...inlines(inlineNodes.parse(own)),
+    ...nested.flatMap((result) => (result.success ? [list(result.data)] : [])),
   ]
+}
+
+/** Items of which each has words: Lexical keeps a nested list in an item of its own, below the item it belongs to. */
+function listItems(items: readonly ListItem[]): ListItem[] {
+  const joined: ListItem[] = []
+  for (const item of items) {
+    const former = joined.at(-1)
+    if (!former || item.length === 0 || itemWords(item).length > 0) joined.push(item)
+    else joined.splice(-1, 1, [...former, ...item])
+  }
+  return joined
 }
 
 function inlines(nodes: InlineNodes): Inline[] {
@@ -264,9 +287,15 @@ function isPathHere(href: string): boolean {
 }
 
 function text(node: z.infer<typeof textNode>): Text {
+  const shift =
+    (node.format & SUPERSCRIPT) !== 0
+      ? 'raised'
+      : (node.format & SUBSCRIPT) !== 0
+        ? 'lowered'
+        : undefined
   return {
     type: 'text',
-    text: node.text,
+    text: shift ? shiftedText(node.text, shift) : node.text,
     ...((node.format & BOLD) !== 0 && { bold: true as const }),
     ...((node.format & ITALIC) !== 0 && { italic: true as const }),
   }

@@ -3,7 +3,15 @@
  * copy.
  * @module
  */
-import type { Inline, List, Paragraph, StoredBlock, Text } from '#content/model/story/body.ts'
+import {
+  type Inline,
+  itemWords,
+  type List,
+  nestedLists,
+  type Paragraph,
+  type StoredBlock,
+  type Text,
+} from '#content/model/story/body.ts'
 import { gridText } from '#content/model/story/table-grid.ts'
 
 type LexicalNode = { type: string; version: number; [key: string]: unknown }
@@ -21,9 +29,23 @@ export interface LexicalBody {
   [key: string]: unknown
 }
 
-/** Converts `blocks` to the stored form. Equal blocks give equal bodies. */
-export function lexicalFromBlocks(blocks: readonly StoredBlock[]): LexicalBody {
-  let blockId = 0
+/** Lexical needs an id for each block; counted ids keep a body deterministic. */
+function countedIds(): () => string {
+  let count = 0
+  return () => {
+    count += 1
+    return count.toString(16).padStart(24, '0')
+  }
+}
+
+/**
+ * Converts `blocks` to the stored form. Equal blocks give equal bodies, unless `newId` makes other ids: 24 hexadecimal
+ * digits, for blocks that are added to a body which has some already.
+ */
+export function lexicalFromBlocks(
+  blocks: readonly StoredBlock[],
+  newId: () => string = countedIds(),
+): LexicalBody {
   const node = (block: StoredBlock): LexicalNode => {
     switch (block.type) {
       case 'paragraph':
@@ -73,17 +95,12 @@ export function lexicalFromBlocks(blocks: readonly StoredBlock[]): LexicalBody {
         return blockNode('related', { story: block.story })
     }
   }
-  /** Lexical needs an id for each block; counted ids keep the body deterministic. */
-  const blockNode = (blockType: string, fields: Record<string, unknown>): LexicalNode => {
-    blockId += 1
-    const id = blockId.toString(16).padStart(24, '0')
-    return {
-      type: 'block',
-      version: 2,
-      format: '',
-      fields: { id, blockName: '', blockType, ...fields },
-    }
-  }
+  const blockNode = (blockType: string, fields: Record<string, unknown>): LexicalNode => ({
+    type: 'block',
+    version: 2,
+    format: '',
+    fields: { id: newId(), blockName: '', blockType, ...fields },
+  })
   return root(blocks.map(node))
 }
 
@@ -105,11 +122,19 @@ function paragraph({ content }: Paragraph): LexicalNode {
   return element('paragraph', inlines(content), { textFormat: 0, textStyle: '' })
 }
 
-function list({ ordered, items }: List): LexicalNode {
+/** Lexical puts a nested list into an item of its own, below the item that it belongs to. */
+function list({ ordered, start = 1, items }: List, indent = 0): LexicalNode {
   return element(
     'list',
-    items.map((item, index) => element('listitem', inlines(item), { value: index + 1 })),
-    { listType: ordered ? 'number' : 'bullet', tag: ordered ? 'ol' : 'ul', start: 1 },
+    items.flatMap((item, index) => {
+      const value = start + index
+      const nested = nestedLists(item).map((inner) => list(inner, indent + 1))
+      return [
+        element('listitem', inlines(itemWords(item)), { value, indent }),
+        ...nested.map((inner) => element('listitem', [inner], { value: value + 1, indent })),
+      ]
+    }),
+    { listType: ordered ? 'number' : 'bullet', tag: ordered ? 'ol' : 'ul', start },
   )
 }
 

@@ -79,19 +79,23 @@ function paragraph(node: MarkdownParagraph): Paragraph {
 }
 
 function list(node: MarkdownList): List {
-  if (node.ordered && (node.start ?? 1) !== 1) refuse(node, 'Daftar bernomor dimulai dari 1.')
+  const start = node.start ?? 1
   return {
     type: 'list',
     ordered: node.ordered === true,
+    ...(node.ordered && start !== 1 && { start }),
     items: node.children.map((item) => {
       if (typeof item.checked === 'boolean')
         refuse(item, 'Kotak centang tidak punya tempat di dalam berita. Hapus [ ] atau [x].')
-      const [only, ...others] = item.children
-      if (only?.type !== 'paragraph')
-        return refuse(only ?? item, 'Butir daftar harus berisi satu paragraf.')
-      if (others[0])
-        refuse(others[0], 'Butir daftar hanya berisi satu paragraf, tanpa daftar di dalamnya.')
-      return paragraph(only).content
+      const [first, ...others] = item.children
+      if (first?.type !== 'paragraph')
+        return refuse(first ?? item, 'Butir daftar harus diawali satu paragraf.')
+      const nested = others.map((other) =>
+        other.type === 'list'
+          ? list(other)
+          : refuse(other, 'Butir daftar hanya berisi satu paragraf, dan daftar di bawahnya.'),
+      )
+      return [...paragraph(first).content, ...nested]
     }),
   }
 }

@@ -10,6 +10,7 @@ import {
   type Reading,
   UnreadableCopy,
 } from '#content/intake/copy/incoming-story.ts'
+import { itemWords } from '#content/model/story/body.ts'
 import { inlineText } from '#content/model/story/body-text.ts'
 import { storyBlock } from './markdown-blocks.ts'
 import { readFrontMatter } from './markdown-front-matter.ts'
@@ -66,7 +67,7 @@ function blockWords(block: IncomingBlock): string {
     case 'quote':
       return inlineText(block.content)
     case 'list':
-      return inlineText(block.items[0] ?? [])
+      return inlineText(itemWords(block.items[0] ?? []))
     case 'image':
       return block.picture.file ?? block.picture.alt
     case 'embed':

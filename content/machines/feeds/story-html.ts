@@ -8,7 +8,16 @@ import { absolute, storyPath } from '#content/base/address/addresses.ts'
 import { formatStamp } from '#content/base/time/time-stamp.ts'
 import { words } from '#content/base/words/words.ts'
 import type { Photo, Rendition } from '#content/model/photo/photo.ts'
-import type { Block, Chart, Embed, Inline, List, Paragraph } from '#content/model/story/body.ts'
+import {
+  type Block,
+  type Chart,
+  type Embed,
+  type Inline,
+  itemWords,
+  type List,
+  nestedLists,
+  type Paragraph,
+} from '#content/model/story/body.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 import type { Grid } from '#content/model/story/table-grid.ts'
 
@@ -96,8 +105,12 @@ function inlineHtml(content: readonly Inline[], site: { url: string }): string {
 
 function listHtml(list: List, site: { url: string }): string {
   const tag = list.ordered ? 'ol' : 'ul'
-  const items = list.items.map((item) => `<li>${inlineHtml(item, site)}</li>`)
-  return `<${tag}>${items.join('')}</${tag}>`
+  const start = list.start === undefined ? '' : ` start="${list.start}"`
+  const items = list.items.map((item) => {
+    const nested = nestedLists(item).map((inner) => listHtml(inner, site))
+    return `<li>${inlineHtml(itemWords(item), site)}${nested.join('')}</li>`
+  })
+  return `<${tag}${start}>${items.join('')}</${tag}>`
 }
 
 function embedHtml({ url, title, provider, description }: Embed): string {

@@ -29,7 +29,7 @@ function filledBlock<Picture, Story>(
       return content.length > 0 ? { ...block, content } : undefined
     }
     case 'list': {
-      const items = block.items.filter((item) => isFilled(inlineText(item)))
+      const items = block.items.filter((item) => isFilled(JSON.stringify(item)))
       return items.length > 0 ? { ...block, items } : undefined
     }
     case 'table': {

@@ -1,4 +1,11 @@
-import type { Block, Inline, List, Paragraph } from './body.ts'
+import {
+  type Block,
+  type Inline,
+  itemWords,
+  type List,
+  nestedLists,
+  type Paragraph,
+} from './body.ts'
 import { gridText } from './table-grid.ts'
 
 /** The plain text of inline content. */
@@ -52,8 +59,12 @@ function blockText(block: Block<unknown, unknown>): string {
   }
 }
 
-function listText(list: List): string {
-  return list.items
-    .map((item, index) => `${list.ordered ? `${index + 1}.` : '-'} ${inlineText(item)}`)
+/** A line for each item; those of nested lists are indented. */
+function listText({ ordered, start = 1, items }: List): string {
+  return items
+    .flatMap((item, index) => [
+      `${ordered ? `${start + index}.` : '-'} ${inlineText(itemWords(item))}`,
+      ...nestedLists(item).map((nested) => listText(nested).replace(/^/gm, '  ')),
+    ])
     .join('\n')
 }

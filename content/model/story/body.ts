@@ -48,8 +48,13 @@ export interface Quote {
 export interface List {
   type: 'list'
   ordered: boolean
-  items: readonly (readonly Inline[])[]
+  /** The number of the first item of an ordered list; absent if it is 1. */
+  start?: number
+  items: readonly ListItem[]
 }
+
+/** The words of an item, with the lists that are nested in it. */
+export type ListItem = readonly (Inline | List)[]
 
 /** A picture inside the story. `Picture` is a photo on a page, a media id in the store, a file name in Markdown. */
 export interface Image<Picture> {
@@ -137,6 +142,14 @@ export type Block<Picture, Story = StoryLink> =
 
 /** A block as stored: pictures and stories by their ids. */
 export type StoredBlock = Block<number, number>
+
+/** An item's own words, without nested lists. */
+export const itemWords = (item: ListItem): Inline[] =>
+  item.filter((part): part is Inline => part.type !== 'list')
+
+/** The lists nested in an item. */
+export const nestedLists = (item: ListItem): List[] =>
+  item.filter((part): part is List => part.type === 'list')
 
 /** The pictures of a block, in order. */
 export function blockPictures<Picture>(block: Block<Picture, unknown>): readonly Picture[] {

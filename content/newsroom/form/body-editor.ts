@@ -15,6 +15,8 @@ import {
   lexicalEditor,
   OrderedListFeature,
   ParagraphFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Block, PayloadRequest } from 'payload'
@@ -83,6 +85,8 @@ const factBox: Block = {
           ParagraphFeature(),
           BoldFeature(),
           ItalicFeature(),
+          SuperscriptFeature(),
+          SubscriptFeature(),
           linkFeature,
           UnorderedListFeature(),
           OrderedListFeature(),
@@ -224,6 +228,8 @@ export const bodyEditor = lexicalEditor({
     HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
     BoldFeature(),
     ItalicFeature(),
+    SuperscriptFeature(),
+    SubscriptFeature(),
     linkFeature,
     UnorderedListFeature(),
     OrderedListFeature(),

@@ -77,6 +77,17 @@ describe('pasted content', () => {
       `<div onclick="x()"><script>alert(1)</script><p style="color:red">Satu <a href="javascript:alert(1)">jahat</a> <a href="https://contoh.id/b?utm_source=x">baik</a></p><img src="https://pelacak.example/p.gif"><p>Akhir</p></div>`,
       ['a: baik', 'p: Akhir'],
     ],
+    [
+      'a web page with a table, a video, numbers and struck words',
+      `<p>Luas 12 km<sup>2</sup><s>, dulu 9</s></p><table><tr><th>Kota</th><th>mm</th></tr><tr><td>Solo</td><td>31</td></tr></table><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe><ol start="3"><li>Tiga<ul><li>Dalam</li></ul></li></ol><p>Akhir</p>`,
+      [
+        'p: Luas 12 km²',
+        'textarea: Kota\tmm\nSolo\t31',
+        'input: Video YouTube',
+        'ol 3',
+        'li: Dalam',
+      ],
+    ],
   ])('from %s becomes blocks of a story, and nothing else', async (_, html, expected) => {
     const page = await newStory()
     await body(page).click()
@@ -88,8 +99,11 @@ describe('pasted content', () => {
     }, html)
     await body(page).getByText('Akhir').waitFor()
     const parts = await body(page).evaluate((editor) =>
-      [...editor.querySelectorAll('p, h2, li, strong, em, a')].map(
-        (element) => `${element.localName}: ${element.textContent}`,
+      [...editor.querySelectorAll('p, h2, ol, li, strong, em, a, input, textarea')].map(
+        (element) =>
+          element instanceof HTMLOListElement
+            ? `ol ${element.start}`
+            : `${element.localName}: ${'value' in element ? element.value || element.textContent : element.textContent}`,
       ),
     )
     expect(parts).toEqual(expect.arrayContaining(expected))

@@ -115,6 +115,12 @@ export const STORY = {
   'Dari naskah:': 'From the text:',
   '{count} gambar tidak ikut ditempel. Unggah gambarnya dengan blok Gambar.':
     'Pictures left out of what was pasted: {count}. Upload them with the Picture block.',
+  '{count} sematan tidak ikut ditempel. Buat Kartu tautan ke halamannya.':
+    'Embeds left out of what was pasted: {count}. Make a link card for their pages.',
+  '{count} bagian yang dicoret tidak ikut ditempel.':
+    'Struck-out passages left out of what was pasted: {count}.',
+  '{count} baris kop atau penanda tidak ikut ditempel, mulai dari “{first}”.':
+    'Lines of a letterhead or marks left out of what was pasted: {count}, beginning with “{first}”.',
   'Pintasan papan ketik': 'Keyboard shortcuts',
   'Di Mac, pakai ⌘ sebagai ganti Ctrl.': 'On a Mac, use ⌘ instead of Ctrl.',
   simpan: 'save',

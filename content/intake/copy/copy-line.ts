@@ -1,3 +1,4 @@
+import { cellsOf } from '#content/intake/structure/typed-table.ts'
 import { tidyCopy } from './copy-tidying.ts'
 
 /** A non-blank line of copy, trimmed and with single spaces. */
@@ -7,6 +8,8 @@ export interface CopyLine {
   text: string
   /** Whether a blank line precedes it. */
   afterBlank: boolean
+  /** The cells of a line that is laid out as a row of a table. */
+  cells?: readonly string[]
 }
 
 /** The non-blank lines of `text`. */
@@ -19,7 +22,8 @@ export function copyLines(text: string): CopyLine[] {
       afterBlank = true
       continue
     }
-    lines.push({ number: index + 1, text: words, afterBlank })
+    const cells = cellsOf(raw)
+    lines.push({ number: index + 1, text: words, afterBlank, ...(cells && { cells }) })
     afterBlank = false
   }
   return lines

@@ -2,12 +2,14 @@
  * Builds inline content from pasted text: collapses white space as browsers do, and merges adjacent texts of one style.
  * @module
  */
+import { type Shift, shiftedText } from '#content/base/text/raised-text.ts'
 import type { Inline, Text } from '#content/model/story/body.ts'
 
 /** The style and link of a text. */
 export interface WordStyle {
   bold: boolean
   italic: boolean
+  shift: Shift | undefined
   href: string | undefined
 }
 
@@ -20,9 +22,10 @@ export class PastedWords {
     return !this.#parts.some((part) => part.type !== 'break')
   }
 
-  add(raw: string, { bold, italic, href }: WordStyle): void {
+  add(raw: string, { bold, italic, shift, href }: WordStyle): void {
     const collapsed = raw.replace(/[\s\u00A0\u200B\uFEFF]+/g, ' ')
-    const text = this.#endsInSpace ? collapsed.trimStart() : collapsed
+    const shifted = shift ? shiftedText(collapsed, shift) : collapsed
+    const text = this.#endsInSpace ? shifted.trimStart() : shifted
     if (text === '') return
     this.#endsInSpace = text.endsWith(' ')
     const words: Text = { type: 'text', text, ...(bold && { bold }), ...(italic && { italic }) }
@@ -37,10 +40,13 @@ export class PastedWords {
     else this.#parts.splice(-1, 1, ...joined([last], words))
   }
 
-  break(): void {
-    if (this.isEmpty || this.#parts.at(-1)?.type === 'break') return
+  /** Adds a line break; `false` if there is one already, because two begin a new paragraph. */
+  break(): boolean {
+    if (this.isEmpty) return true
+    if (this.#parts.at(-1)?.type === 'break') return false
     this.#parts.push({ type: 'break' })
     this.#endsInSpace = true
+    return true
   }
 
   /** The content so far, without trailing spaces and breaks. */

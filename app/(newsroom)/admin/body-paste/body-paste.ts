@@ -12,13 +12,18 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { toast } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import type { Say } from '#content/base/desk-words/say.ts'
+import { excerpt } from '#content/intake/copy/copy-tidying.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
-import { blocksFromPasted } from '#content/intake/paste/pasted-blocks.ts'
-import type { Block } from '#content/model/story/body.ts'
+import {
+  blocksFromPasted,
+  blocksFromText,
+  type Pasted,
+} from '#content/intake/paste/pasted-blocks.ts'
+import { plainBlocks } from '#content/intake/paste/plain-blocks.ts'
 import type { PasteProps } from '#content/newsroom/form/paste-feature.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 
-/** Editor plugin: turns pasted HTML into our own blocks before Lexical's default handler sees it. */
+/** Editor plugin: turns pasted HTML, or several lines of text, into our own blocks before Lexical's default handler sees it. */
 function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
   const say = useSay()
   const [editor] = useLexicalComposerContext()
@@ -31,12 +36,14 @@ function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
           // Copied from one of our own editors: pasted unchanged.
           if (!clipboard || clipboard.types.includes('application/x-lexical-editor')) return false
           const html = clipboard.getData('text/html')
-          if (html === '') return reportFiles(clipboard, say)
+          const text = clipboard.getData('text/plain')
+          if (html === '' && !isSeveralLines(text)) return reportFiles(clipboard, say)
           if (!$isRangeSelection($getSelection())) return false
           event.preventDefault()
-          const { blocks, pictures } = blocksFromPasted(html)
-          if (pictures > 0) reportPictures(pictures, say)
-          const { children } = lexicalFromBlocks(plain ? blocks.map(plainBlock) : blocks).root
+          const pasted = html === '' ? blocksFromText(text) : blocksFromPasted(html)
+          reportLeft(pasted, say)
+          const blocks = plain ? pasted.blocks.flatMap(plainBlocks) : pasted.blocks
+          const { children } = lexicalFromBlocks(blocks, randomId).root
           $insertNodes(children.map($parseSerializedNode))
           return true
         },
@@ -47,11 +54,33 @@ function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
   return null
 }
 
-/** Turns headings and quotes into paragraphs, for editors that allow only paragraphs and lists. */
-const plainBlock = (block: Block<never, never>): Block<never, never> =>
-  block.type === 'heading' || block.type === 'quote'
-    ? { type: 'paragraph', content: block.content }
-    : block
+/** An id that no block of the body has. */
+const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+
+/** A single line is left to the editor: it may belong into the middle of a sentence. */
+const isSeveralLines = (text: string): boolean => /\S[\s\S]*\n[\s\S]*\S/.test(text)
+
+/** Tells what did not come along. */
+function reportLeft({ pictures, left, struck, dropped }: Pasted, say: Say): void {
+  if (pictures > 0) reportPictures(pictures, say)
+  if (left > 0)
+    toast.info(
+      say('{count} sematan tidak ikut ditempel. Buat Kartu tautan ke halamannya.', { count: left }),
+    )
+  if (struck > 0)
+    toast.info(say('{count} bagian yang dicoret tidak ikut ditempel.', { count: struck }))
+  const [first] = dropped
+  if (first)
+    toast.info(
+      say('{count} baris kop atau penanda tidak ikut ditempel, mulai dari “{first}”.', {
+        count: dropped.length,
+        first: excerpt(first),
+      }),
+    )
+}
 
 function reportFiles({ files }: DataTransfer, say: Say): boolean {
   if (files.length > 0) reportPictures(files.length, say)

@@ -1,0 +1,143 @@
+/**
+ * Structure that pasted text only has as characters: chats, lists and tables that were typed, addresses of videos,
+ * `*bold*`, and the heads of mails and press releases.
+ * @module
+ */
+import { chatLine, EDIT_MARK, isNotSaid } from '#content/intake/structure/chat-line.ts'
+import {
+  joinedLines,
+  linesOf,
+  withBefore,
+  withoutStart,
+} from '#content/intake/structure/inline-lines.ts'
+import { knownEmbed } from '#content/intake/structure/known-service.ts'
+import { withMarks } from '#content/intake/structure/marked-words.ts'
+import { typedListAt } from '#content/intake/structure/typed-list.ts'
+import { isTableTitle, typedTableAt } from '#content/intake/structure/typed-table.ts'
+import type { Block, Embed, Inline } from '#content/model/story/body.ts'
+import { inlineText } from '#content/model/story/body-text.ts'
+import { headLines } from './pasted-heads.ts'
+
+type PastedBlock = Block<never, never>
+
+/** Stands for a tab until tables are read; pasted text cannot contain it. */
+export const TAB = '\u001F'
+
+interface Line {
+  content: readonly Inline[]
+  text: string
+  /** Whether it begins a paragraph. */
+  isFirst: boolean
+}
+
+/** The blocks with their typed structure, and the lines that are not of the story. */
+export function structured(blocks: readonly PastedBlock[]): {
+  blocks: PastedBlock[]
+  dropped: string[]
+} {
+  const found: PastedBlock[] = []
+  const dropped: string[] = []
+  let lines: Line[] = []
+  const flush = () => {
+    const { kept, gone } = withoutHeads(lines)
+    dropped.push(...gone)
+    found.push(...blocksOf(withoutChat(kept, dropped)))
+    lines = []
+  }
+  for (const block of blocks) {
+    if (block.type === 'paragraph') lines.push(...paragraphLines(block.content))
+    else {
+      flush()
+      found.push(block)
+    }
+  }
+  flush()
+  return { blocks: found, dropped }
+}
+
+const paragraphLines = (content: readonly Inline[]): Line[] =>
+  linesOf(content).map((line, index) => ({
+    content: line,
+    text: inlineText(line).trim(),
+    isFirst: index === 0,
+  }))
+
+function withoutHeads(lines: readonly Line[]): { kept: Line[]; gone: string[] } {
+  const heads = headLines(lines.map(({ text }) => text))
+  const kept = lines
+    .map((line, index) => ({ ...line, isFirst: line.isFirst || heads.has(index - 1) }))
+    .filter((_, index) => !heads.has(index))
+  return { kept, gone: [...heads].sort((a, b) => a - b).map((index) => lines[index]?.text ?? '') }
+}
+
+/** Each message as a paragraph, without stamps; its sender stays only where several people speak. */
+function withoutChat(lines: readonly Line[], dropped: string[]): Line[] {
+  const messages = lines.map(({ text }) => chatLine(text))
+  const senders = new Set(messages.flatMap((message) => message?.sender ?? []))
+  if (messages.every((message) => message === undefined)) return [...lines]
+  return lines.flatMap((line, index): Line[] => {
+    const message = messages[index]
+    const text = (message?.text ?? line.text).replace(EDIT_MARK, '')
+    const isNotice = message && message.sender === undefined
+    if (isNotice || isNotSaid(text)) {
+      dropped.push(line.text)
+      return []
+    }
+    const content = withoutStart(
+      withoutMark(line.content),
+      line.text.length - (message ?? line).text.length,
+    )
+    if (!message) return [{ ...line, content, text }]
+    const name = senders.size > 1 && message.sender ? `${message.sender}: ` : ''
+    const named = name ? withBefore(name, content) : content
+    return text === '' ? [] : [{ content: named, text: name + text, isFirst: true }]
+  })
+}
+
+const withoutMark = (content: readonly Inline[]): Inline[] =>
+  content.map((part) =>
+    part.type === 'text' ? { ...part, text: part.text.replace(EDIT_MARK, '') } : part,
+  )
+
+function blocksOf(lines: readonly Line[]): PastedBlock[] {
+  const texts = lines.map(({ text }) => text)
+  const rows = texts.map((text) => (text.includes(TAB) ? text.split(TAB) : undefined))
+  const blocks: PastedBlock[] = []
+  let words: (readonly Inline[])[] = []
+  const endParagraph = () => {
+    if (words.length > 0) blocks.push({ type: 'paragraph', content: withMarks(joinedLines(words)) })
+    words = []
+  }
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index]
+    if (!line) break
+    const isTitle = rows[index + 1] !== undefined && isTableTitle(line.text)
+    const table = isTitle ? typedTableAt(rows, index + 1, line.text) : typedTableAt(rows, index)
+    const list = typedListAt(texts, index, (place, marker) =>
+      withMarks(untabbed(withoutStart(lines[place]?.content ?? [], marker))),
+    )
+    const embed = table || list ? undefined : addressAlone(line)
+    if (table || list || embed || line.isFirst) endParagraph()
+    if (table) blocks.push(table.table)
+    else if (list) blocks.push(list.list)
+    else if (embed) blocks.push(embed)
+    else words.push(untabbed(line.content))
+    index = table?.end ?? list?.end ?? index + 1
+  }
+  endParagraph()
+  return blocks
+}
+
+/** The card of a line that is nothing but the address of a video, post or map. */
+function addressAlone({ text, content }: Line): Embed | undefined {
+  if (/^https?:\/\/\S+$/.test(text)) return knownEmbed(text)
+  const [only, ...others] = content
+  return only?.type === 'link' && others.length === 0 && !/\s/.test(text)
+    ? knownEmbed(only.href)
+    : undefined
+}
+
+const untabbed = (content: readonly Inline[]): Inline[] =>
+  content.map((part) =>
+    part.type === 'text' ? { ...part, text: part.text.replaceAll(TAB, ' ') } : part,
+  )

@@ -1,0 +1,50 @@
+/**
+ * Tables that arrive as text: a line for each row, with tabs or bars between the cells.
+ * @module
+ */
+import type { Table } from '#content/model/story/body.ts'
+import { gridOf } from '#content/model/story/table-grid.ts'
+
+/** A line with only these is the rule below the headings of a Markdown table. */
+const RULE = /^\|?[\s:|-]*-{2,}[\s:|-]*$/
+const BAR = /^\|.*\|$/
+/** The longest heading that becomes the title of the table below it, in characters. */
+const LONGEST_TITLE = 160
+const NAMES_TABLE = /^(?:tabel|daftar|klasemen|hasil|data|jadwal|perbandingan|table)\b/i
+
+/** A longer cell, in characters, is a paragraph in which somebody pressed the tab key. */
+const LONGEST_CELL = 200
+
+/** The cells of a line as typed; `undefined` if it is no row. */
+export function cellsOf(raw: string): string[] | undefined {
+  const line = raw.trim()
+  const parts = BAR.test(line) ? line.slice(1, -1).split('|') : line.split('\t')
+  const isRow = parts.length > 1 && parts.every(({ length }) => length <= LONGEST_CELL)
+  return isRow ? parts.map((part) => part.trim()) : undefined
+}
+
+/**
+ * The table whose rows begin at `from`, and the line after it; `undefined` if fewer than two rows agree in their
+ * columns. `rows` has the cells of every line.
+ */
+export function typedTableAt(
+  rows: readonly (readonly string[] | undefined)[],
+  from: number,
+  title?: string,
+): { table: Table; end: number } | undefined {
+  const [head] = rows.slice(from, from + 1)
+  if (!head) return undefined
+  let end = from
+  while ((rows[end]?.length ?? 0) > 1 && (rows[end]?.length ?? 0) <= head.length) end += 1
+  const lines = rows.slice(from, end).map((cells = []) => cells.join('\t'))
+  const grid = gridOf(lines.filter((line) => !RULE.test(line.replaceAll('\t', '|'))).join('\n'))
+  return grid && { table: { type: 'table', title: title ?? titleOf(grid.head), ...grid }, end }
+}
+
+/** The title of a table that has none: its headings. The desk asks for one, and readers hear it before the cells. */
+export const titleOf = (head: readonly string[]): string =>
+  head.filter(Boolean).join(', ').slice(0, LONGEST_TITLE) || 'Tabel'
+
+/** Whether the line above a table is its title. */
+export const isTableTitle = (line: string): boolean =>
+  line.length <= LONGEST_TITLE && NAMES_TABLE.test(line) && !/[.!?]$/.test(line)

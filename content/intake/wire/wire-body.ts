@@ -1,11 +1,13 @@
 import { type CopyLine, endsSentence } from '#content/intake/copy/copy-line.ts'
 import { excerpt } from '#content/intake/copy/copy-tidying.ts'
 import type { IncomingBlock, ReadingNotes } from '#content/intake/copy/incoming-story.ts'
-import type { List } from '#content/model/story/body.ts'
+import { knownEmbed } from '#content/intake/structure/known-service.ts'
+import { markedWords } from '#content/intake/structure/marked-words.ts'
+import { isTypedItem, typedListAt } from '#content/intake/structure/typed-list.ts'
+import { isTableTitle, typedTableAt } from '#content/intake/structure/typed-table.ts'
 
 type WireBlock = IncomingBlock
 
-const LIST_ITEM = /^(?:([-*•–])|(\d{1,2})[.)]) (?=\S)/u
 const LONGEST_SUBHEADING = 80
 
 /**
@@ -20,7 +22,14 @@ export function joinWrappedLines(lines: readonly CopyLine[]): CopyLine[] {
     const former = joined.at(-1)
     const goesOn =
       isWrapped || (/^\p{Ll}/u.test(line.text) && !(former && endsSentence(former.text)))
-    if (former && !line.afterBlank && goesOn && !LIST_ITEM.test(line.text))
+    if (
+      former &&
+      !former.cells &&
+      !line.afterBlank &&
+      goesOn &&
+      !isTypedItem(line.text) &&
+      !line.cells
+    )
       former.text += ` ${line.text}`
     else joined.push({ ...line })
   }
@@ -37,44 +46,49 @@ function isWrappedAtColumn(lines: readonly CopyLine[]): boolean {
   )
 }
 
-/** The blocks of a body (lists, subheadings and paragraphs), given one paragraph or list item per line. */
+/** The blocks of a body (tables, lists, subheadings and paragraphs), given one paragraph, item or row per line. */
 export function bodyBlocks(lines: readonly CopyLine[], notes: ReadingNotes): WireBlock[] {
   const blocks: WireBlock[] = []
+  const texts = lines.map(({ text }) => text)
+  const rows = lines.map(({ cells }) => cells)
   for (let index = 0; index < lines.length; ) {
     const line = lines[index]
     if (!line) break
-    const items = listAt(lines, index)
-    const block = items.length > 1 ? listOf(items) : textBlock(line, lines, index)
+    const { block, end } = tableAt(lines, rows, index) ??
+      listAt(texts, index) ?? { block: textBlock(line, lines, index), end: index + 1 }
     notes.understood.push({ line: line.number, what: block.type, value: excerpt(line.text) })
     blocks.push(block)
-    index += Math.max(items.length, 1)
+    index = end
   }
   warnOfLooseEnd(lines, notes)
   return blocks
 }
 
-/** The lines from `start` that form a list: with the same bullet, or numbered from 1. */
-function listAt(lines: readonly CopyLine[], start: number): CopyLine[] {
-  const bullet = LIST_ITEM.exec(lines[start]?.text ?? '')?.[1]
-  let end = start
-  for (; end < lines.length; end += 1) {
-    const item = LIST_ITEM.exec(lines[end]?.text ?? '')
-    const goesOn = bullet ? item?.[1] === bullet : Number(item?.[2]) === end - start + 1
-    if (!goesOn) break
-  }
-  return lines.slice(start, end)
+type BlockAt = { block: WireBlock; end: number } | undefined
+
+/** The table at `index`, with the line above it as its title if that names it. */
+function tableAt(
+  lines: readonly CopyLine[],
+  rows: readonly (readonly string[] | undefined)[],
+  index: number,
+): BlockAt {
+  const text = lines[index]?.text ?? ''
+  const isTitle = rows[index] === undefined && isTableTitle(text)
+  const found = isTitle ? typedTableAt(rows, index + 1, text) : typedTableAt(rows, index)
+  return found && { block: found.table, end: found.end }
 }
 
-function listOf(items: readonly CopyLine[]): List {
-  return {
-    type: 'list',
-    ordered: /^\d/u.test(items[0]?.text ?? ''),
-    items: items.map(({ text }) => [{ type: 'text', text: text.replace(LIST_ITEM, '') }]),
-  }
+function listAt(texts: readonly string[], index: number): BlockAt {
+  const found = typedListAt(texts, index, (line, marker) =>
+    markedWords({ type: 'text', text: texts[line]?.slice(marker) ?? '' }),
+  )
+  return found && { block: found.list, end: found.end }
 }
 
 function textBlock(line: CopyLine, lines: readonly CopyLine[], index: number): WireBlock {
-  const content = [{ type: 'text', text: line.text }] as const
+  const embed = /^https?:\/\/\S+$/.test(line.text) ? knownEmbed(line.text) : undefined
+  if (embed) return embed
+  const content = markedWords({ type: 'text', text: line.text })
   const isBetween = index > 0 && index < lines.length - 1
   return isBetween && isSubheading(line.text, lines[index + 1]?.text ?? '')
     ? { type: 'heading', level: 2, content }
@@ -97,7 +111,7 @@ function isSubheading(text: string, next: string): boolean {
 
 function warnOfLooseEnd(lines: readonly CopyLine[], notes: ReadingNotes): void {
   const last = lines.at(-1)
-  if (!last || endsSentence(last.text) || LIST_ITEM.test(last.text)) return
+  if (!last || endsSentence(last.text) || isTypedItem(last.text) || last.cells) return
   notes.warnings.push({
     line: last.number,
     message: `Baris terakhir “${excerpt(last.text)}” tidak berakhir seperti kalimat. Hapus bila bukan bagian berita.`,

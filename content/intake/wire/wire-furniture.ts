@@ -1,3 +1,5 @@
+import { knownEmbed } from '#content/intake/structure/known-service.ts'
+
 /** Page furniture: lines that are not part of the story, each with the reason for the editor. */
 const FURNITURE: readonly (readonly [RegExp, string])[] = [
   [
@@ -46,7 +48,7 @@ const LONGEST_FURNITURE = 300
 
 /** Why a line is page furniture, in Indonesian; `undefined` if it may belong to the story. */
 export function furnitureReason(text: string): string | undefined {
-  if (text.length > LONGEST_FURNITURE) return undefined
+  if (text.length > LONGEST_FURNITURE || knownEmbed(text)) return undefined
   return FURNITURE.find(([pattern]) => pattern.test(text))?.[1]
 }
 

@@ -33,6 +33,7 @@ import { verificationFields } from '#content/newsroom/story/press/verification-f
 import { withdrawalFields } from '#content/newsroom/story/press/withdrawal-fields.ts'
 import { keepWithdrawal } from '#content/newsroom/story/press/withdrawal-hooks.ts'
 import { makeUniqueSlug, rememberOldSlug } from '#content/newsroom/story/record/slug-hooks.ts'
+import { refuseHarmfulAddresses } from '#content/newsroom/story/record/story-body.ts'
 import {
   keepPublishedStories,
   refreshReaders,
@@ -126,6 +127,7 @@ export const articles: CollectionConfig<'articles'> = {
       refuseForbidden,
       keepWithdrawal,
       keepCorrections,
+      refuseHarmfulAddresses,
       refuseUnshowable,
       guardPublication,
       requireChangeKind,

@@ -20,6 +20,7 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { BodyPaste as BodyPaste_b78acb210ae958075242ea446679a598 } from '../../../app/(newsroom)/admin/body-paste/body-paste.ts'
 import { BodyPrompt as BodyPrompt_4b4ea0ae41d195b11b1649328c68fe88 } from '../../../app/(newsroom)/admin/body-prompt/body-prompt.ts'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BlockMark as BlockMark_05efd91e1bae1dbf06d580d013846177 } from '../../../app/(newsroom)/admin/body-block/block-mark.tsx'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ShortcutsHelp as ShortcutsHelp_a0e72ec35e9826909315436dad856d02 } from '../../../app/(newsroom)/admin/story-writing/shortcuts-help.tsx'
@@ -73,6 +74,7 @@ export const importMap = {
   "/app/(newsroom)/admin/body-paste/body-paste.ts#BodyPaste": BodyPaste_b78acb210ae958075242ea446679a598,
   "/app/(newsroom)/admin/body-prompt/body-prompt.ts#BodyPrompt": BodyPrompt_4b4ea0ae41d195b11b1649328c68fe88,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/app/(newsroom)/admin/body-block/block-mark.tsx#BlockMark": BlockMark_05efd91e1bae1dbf06d580d013846177,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/app/(newsroom)/admin/story-writing/shortcuts-help.tsx#ShortcutsHelp": ShortcutsHelp_a0e72ec35e9826909315436dad856d02,

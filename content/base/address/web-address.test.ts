@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isWebAddress, webAddress } from './web-address.ts'
+import { isHarmfulAddress, isWebAddress, webAddress } from './web-address.ts'
 
 const atDesk = { req: { i18n: { language: 'id' } } } as Parameters<typeof webAddress>[1]
 const refused = expect.stringContaining('Tulis alamat lengkap')
@@ -33,5 +33,20 @@ describe('isWebAddress', () => {
   it('ignores the case of the scheme', () => {
     expect(isWebAddress('HTTPS://contoh.id')).toBe(true)
     expect(isWebAddress('JavaScript:alert(1)')).toBe(false)
+  })
+})
+
+describe('isHarmfulAddress', () => {
+  it.each([
+    ['javascript:alert(1)', true],
+    ['\u0001javascript:alert(1)', true],
+    ['java\tscript:alert(1)', true],
+    ['data:text/html,x', true],
+    ['https://contoh.id', false],
+    ['https:/', false],
+    ['contoh.id/berita', false],
+    ['', false],
+  ])('%j: %s', (address, harmful) => {
+    expect(isHarmfulAddress(address)).toBe(harmful)
   })
 })

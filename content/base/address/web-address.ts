@@ -21,3 +21,11 @@ export function isWebAddress(value: string): boolean {
   const url = URL.parse(value)
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:')
 }
+
+/**
+ * Whether following `value` would do something else than open a web page: `javascript:`, `data:` and the like. An
+ * address that is still being typed is not harmful.
+ */
+export function isHarmfulAddress(value: string): boolean {
+  return URL.canParse(value) && !isWebAddress(value)
+}

@@ -19,6 +19,18 @@ export const REFUSALS = {
     'A story that has been published cannot be deleted. Withdraw it, with a reason.',
   'Isi berita memuat bagian yang tidak dikenal ({place}). Hapus bagian itu, lalu tulis ulang di penyunting.':
     'The body contains an unknown part ({place}). Delete it, then write it again in the editor.',
+  'Ada blok yang belum lengkap: {blocks}. Lengkapi atau hapus dahulu.':
+    'Some blocks are not complete: {blocks}. Complete or delete them first.',
+  'Alamat “{address}” tidak dapat dipakai. Tulis alamat lengkap yang diawali https://.':
+    'The address “{address}” cannot be used. Write the full address, beginning with https://.',
+  Gambar: 'Picture',
+  Galeri: 'Gallery',
+  'Grafik atau peta': 'Chart or map',
+  Tabel: 'Table',
+  'Kutipan tarik': 'Pull quote',
+  'Kotak fakta': 'Fact box',
+  'Baca juga': 'Also read',
+  'Kartu tautan': 'Link card',
   'Slug “{slug}” sudah dipakai berita lain. Pilih slug lain.':
     'The slug “{slug}” is taken by another story. Choose another.',
   '{name} sudah menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar dan belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.':

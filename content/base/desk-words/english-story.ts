@@ -107,6 +107,8 @@ export const STORY = {
     'This browser cannot keep it: copy what you wrote to another place.',
   'Masuk lagi di tab baru, lalu kembali ke sini dan simpan.':
     'Sign in again in a new tab, then come back here and save.',
+  'Blok ini belum lengkap. Lengkapi atau hapus sebelum diajukan atau terbit.':
+    'This block is not complete. Complete or delete it before submission or publication.',
   'Ada tulisan Anda yang belum tersimpan, dari {time}.': 'You have unsaved writing, from {time}.',
   Pulihkan: 'Restore',
   Buang: 'Discard',

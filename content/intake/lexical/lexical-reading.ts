@@ -58,7 +58,7 @@ const blockNode = z.object({
     z.object({ blockType: z.literal('image'), media: reference }),
     z.object({
       blockType: z.literal('embed'),
-      url: z.string(),
+      url: z.string().refine(isWebAddress),
       title: z.string(),
       provider: z.string().nullish(),
       description: z.string().nullish(),

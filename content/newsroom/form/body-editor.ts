@@ -19,7 +19,7 @@ import {
   SuperscriptFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import type { Block, PayloadRequest } from 'payload'
+import type { Block, Field, PayloadRequest } from 'payload'
 import { webAddress } from '#content/base/address/web-address.ts'
 import { inBoth } from '#content/base/desk-words/labels-in-both.ts'
 import { sayIn } from '#content/base/desk-words/say.ts'
@@ -216,9 +216,28 @@ const related: Block = {
   ],
 }
 
+/** Says in a block that it still lacks something. */
+const markOf = (blockType: string): Field => ({
+  name: 'blockMark',
+  type: 'ui',
+  admin: {
+    components: {
+      Field: {
+        path: '/app/(newsroom)/admin/body-block/block-mark.tsx#BlockMark',
+        clientProps: { blockType },
+      },
+    },
+  },
+})
+
 /** Block names are off: they would be shown nowhere. */
-const BLOCKS = [image, gallery, chart, table, pullQuote, factBox, related, embed].map(
-  (block): Block => inBoth({ ...block, admin: { disableBlockName: true } }),
+export const BLOCKS = [image, gallery, chart, table, pullQuote, factBox, related, embed].map(
+  (block): Block =>
+    inBoth({
+      ...block,
+      fields: [...block.fields, markOf(block.slug)],
+      admin: { disableBlockName: true },
+    }),
 )
 
 /** The editor for the body of a story and of a static page. */

@@ -3,7 +3,7 @@ import { useFormFields } from '@payloadcms/ui'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import type { Say } from '#content/base/desk-words/say.ts'
-import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
+import { blocksOfDraft } from '#content/intake/lexical/unfinished-blocks.ts'
 import { type GuardFinding, guardFindings } from '#content/model/press/guard-rules.ts'
 import { guardSettingsOf } from '#content/model/press/guard-settings.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
@@ -60,7 +60,7 @@ const useValue = (name: string): unknown => useFormFields(([fields]) => fields[n
 /** The text of the body; empty while its state cannot be parsed. */
 function textOf(body: unknown): string {
   try {
-    return blocksText(blocksFromLexical(body, nothing, nothing))
+    return blocksText(blocksOfDraft(body, nothing, nothing))
   } catch {
     return ''
   }

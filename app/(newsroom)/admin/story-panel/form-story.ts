@@ -2,7 +2,7 @@
 import { useFormFields } from '@payloadcms/ui'
 import { useMemo } from 'react'
 import { z } from 'zod'
-import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
+import { blocksOfDraft } from '#content/intake/lexical/unfinished-blocks.ts'
 import { openingOf } from '#content/model/story/description.ts'
 import { GENRES } from '#content/model/story/genre.ts'
 import type { DeskStory } from '#content/reading/desk/desk-story.ts'
@@ -44,7 +44,7 @@ function useField(name: string): unknown {
 function beginningOf(body: unknown): string {
   try {
     return openingOf(
-      blocksFromLexical(
+      blocksOfDraft(
         body,
         () => undefined,
         () => undefined,

@@ -29,4 +29,12 @@ describe('asIfPublished', () => {
     const publishOn = '2026-03-08T06:00:00.000Z'
     expect(asIfPublished({ id: 46, publishOn }, words, NOW).publishedAt).toBe(publishOn)
   })
+
+  it('takes the usual zone and the present for what a form cannot mean', () => {
+    const odd = { id: 46, timeZone: 'Evil/Zone' as never, publishedAt: 'kapan' }
+    expect(asIfPublished(odd, words, NOW)).toMatchObject({
+      timeZone: 'Asia/Jakarta',
+      publishedAt: NOW.toISOString(),
+    })
+  })
 })

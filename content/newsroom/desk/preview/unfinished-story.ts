@@ -1,4 +1,5 @@
 import { ZodError } from 'zod'
+import { TIME_ZONES } from '#content/base/time/time-zone.ts'
 import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 
@@ -23,7 +24,7 @@ export function asIfPublished(
   now: Date,
 ): StoredStory {
   const time = now.toISOString()
-  const publishedAt = story.publishedAt || story.publishOn || time
+  const publishedAt = timeOf(story.publishedAt) ?? timeOf(story.publishOn) ?? time
   return {
     ...story,
     headline: story.headline || headline,
@@ -36,7 +37,7 @@ export function asIfPublished(
       createdAt: time,
     },
     genre: story.genre ?? 'report',
-    timeZone: story.timeZone ?? 'Asia/Jakarta',
+    timeZone: TIME_ZONES.find((zone) => zone === story.timeZone) ?? 'Asia/Jakarta',
     body: filledBody(story.body),
     publishedAt,
     firstPublishedAt: story.firstPublishedAt ?? time,
@@ -45,6 +46,10 @@ export function asIfPublished(
     createdAt: story.createdAt ?? time,
   } as StoredStory
 }
+
+/** The time that a form holds; `undefined` for what is no time. */
+const timeOf = (value: string | null | undefined): string | undefined =>
+  value && !Number.isNaN(Date.parse(value)) ? value : undefined
 
 function filledBody(body: StoredStory['body'] | null | undefined): object {
   const children: unknown = body?.root?.children

@@ -14,7 +14,7 @@ import {
 } from '#content/newsroom/story/record/before-save.ts'
 import { SERVER_CHANGE } from '#content/newsroom/story/record/published-change.ts'
 import { substanceOf } from '#content/newsroom/story/record/stored-substance.ts'
-import { readBody } from '#content/newsroom/story/record/story-hooks.ts'
+import { readBody } from '#content/newsroom/story/record/story-body.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'

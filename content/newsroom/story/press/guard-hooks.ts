@@ -15,7 +15,7 @@ import { guardSettingsOf } from '#content/model/press/guard-settings.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import { beforeSave } from '#content/newsroom/story/record/before-save.ts'
 import { SERVER_CHANGE } from '#content/newsroom/story/record/published-change.ts'
-import { readBody } from '#content/newsroom/story/record/story-hooks.ts'
+import { readBody } from '#content/newsroom/story/record/story-body.ts'
 import type { Media, StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 

@@ -8,14 +8,10 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeValidateHook,
-  PayloadRequest,
 } from 'payload'
-import { ZodError } from 'zod'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { listTags } from '#content/base/page-record/tags.ts'
 import { isoInstant } from '#content/base/time/instant.ts'
-import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
-import type { StoredBlock } from '#content/model/story/body.ts'
 import { openingOf } from '#content/model/story/description.ts'
 import { headlineFault, photoFault } from '#content/model/story/publication-rules.ts'
 import { substanceChanged } from '#content/model/story/substance.ts'
@@ -28,6 +24,7 @@ import { beforeSave, rememberBefore, storedStory } from './before-save.ts'
 import { neighbourDays } from './neighbour-days.ts'
 import { photoOf } from './photo-record.ts'
 import { substanceOf } from './stored-substance.ts'
+import { readBody, readDraftBody } from './story-body.ts'
 import { isVisible } from './visible-stories.ts'
 
 /** Tolerance for clocks that differ, in milliseconds; a time further ahead is a mistake. */
@@ -106,7 +103,8 @@ export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
       say('Tulis tanggal, jam, dan zonanya, misalnya 2026-03-07T06:38:00+07:00.'),
     )
   }
-  const opening = data.body ? openingOf(readBody(data.body, req)) : null
+  const read = data._status === 'published' ? readBody : readDraftBody
+  const opening = data.body ? openingOf(read(data.body, req)) : null
   if (data._status !== 'published') {
     return { ...data, opening, ...(chosen && { publishedAt: chosen }), firstPublishedAt }
   }
@@ -156,25 +154,6 @@ export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req
       403,
       sayIn(req.i18n)(
         'Berita yang pernah terbit tidak dapat dihapus. Cabut beritanya dengan mengisi alasan pencabutan.',
-      ),
-    )
-  }
-}
-
-/** The blocks of a body that is about to be stored; refuses, at the field, a body that no page could show. */
-export function readBody(body: unknown, req: PayloadRequest): StoredBlock[] {
-  try {
-    return blocksFromLexical(body, idOf, idOf)
-  } catch (error) {
-    if (!(error instanceof ZodError)) throw error
-    const place = error.issues[0]?.path.join('.') ?? ''
-    return refuseField(
-      req,
-      'articles',
-      'body',
-      sayIn(req.i18n)(
-        'Isi berita memuat bagian yang tidak dikenal ({place}). Hapus bagian itu, lalu tulis ulang di penyunting.',
-        { place },
       ),
     )
   }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { isWebAddress } from '#content/base/address/web-address.ts'
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import { agencyTag, authorTag, storyTag, topicTag } from '#content/base/page-record/tags.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
@@ -106,9 +107,13 @@ function textsOf<Name extends TextName>(
   names: readonly Name[],
 ): Texts<Name> {
   const texts = names.flatMap((name) => {
-    const { genre } = textField(name)
+    const { genre, kind } = textField(name)
     const text = story[name]
-    const isShown = typeof text === 'string' && text && (!genre || genre === story.genre)
+    const isShown =
+      typeof text === 'string' &&
+      text &&
+      (!genre || genre === story.genre) &&
+      (kind !== 'address' || isWebAddress(text))
     return isShown ? [[name, withoutForbidden(text)]] : []
   })
   // Required texts are present: no visible story is stored without them.
@@ -184,7 +189,7 @@ function topicLink({ id, slug, name }: Topic) {
 
 function agencyLink({ id, name, code, url }: Agency) {
   noteTags(agencyTag(id))
-  return { id, name, code, ...(url && { url }) }
+  return { id, name, code, ...(url && isWebAddress(url) && { url }) }
 }
 
 /**

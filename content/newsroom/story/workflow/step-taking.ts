@@ -13,6 +13,7 @@ import { OPERATION_WORDS } from '#content/model/workflow/saved-operations.ts'
 import { STAGE_LABELS, STEP_RULES, type Step } from '#content/model/workflow/stage.ts'
 import { mayStory } from '#content/model/workflow/story-permissions.ts'
 import { storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { unfinishedFault } from '#content/newsroom/story/record/story-body.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { refuse } from '#content/store/refused.ts'
@@ -71,6 +72,8 @@ export async function takeStep(
     }
     if (!mayStory(person, request.step, standing))
       refuseOperation(request.step, standing.stage, say)
+    const unfinished = request.step === 'submit' && unfinishedFault(newest.body, say)
+    if (unfinished) refuse(400, unfinished)
     await releaseLock(req, id, person.id)
     if (request.step === 'publish') {
       await publish(req, id, { guardConfirmed: request.confirmed ?? false })

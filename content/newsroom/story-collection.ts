@@ -46,7 +46,7 @@ import {
   restoringEndpoint,
 } from '#content/newsroom/story/record/version-restoring.ts'
 import { deskFields } from '#content/newsroom/story/workflow/desk-fields.ts'
-import { keepRevision } from '#content/newsroom/story/workflow/revision-hooks.ts'
+import { keepRevision, noteForm } from '#content/newsroom/story/workflow/revision-hooks.ts'
 import {
   forReaders,
   keepDeskFacts,
@@ -122,7 +122,7 @@ export const articles: CollectionConfig<'articles'> = {
   ],
   hooks: {
     beforeValidate: [restoreAsDraft, refuseUnknownSection, makeUniqueSlug],
-    beforeOperation: [noteDraft],
+    beforeOperation: [noteDraft, noteForm],
     beforeChange: [
       refuseForbidden,
       keepWithdrawal,

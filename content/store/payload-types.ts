@@ -174,6 +174,7 @@ export interface StoredStory {
   withdrawOnGround?: ('sara' | 'decency' | 'child' | 'trauma' | 'council' | 'editorial') | null;
   revision?: number | null;
   revisionRun?: number | null;
+  savedIn?: string | null;
   savedBy?: (number | null) | User;
   /**
    * Before this time the story cannot be published.
@@ -765,6 +766,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   withdrawOnGround?: T;
   revision?: T;
   revisionRun?: T;
+  savedIn?: T;
   savedBy?: T;
   embargoUntil?: T;
   kicker?: T;

@@ -298,6 +298,26 @@ describe('the workflow of a story', () => {
     for (const summary of stored) expect(kept).toContain(summary)
   })
 
+  it('tells two tabs of one account apart, and lets each save several times', async () => {
+    const { payload } = open()
+    const { id, revision } = await begun('Satu Akun, Dua Tab')
+    const req = await as(reporter)
+    const saved = (savedIn: string, summary: string, base = revision ?? 0) =>
+      payload.update({
+        collection: 'articles',
+        id,
+        data: { summary, savedIn, revision: base },
+        draft: true,
+        req: { ...req, context: {} },
+      })
+    await saved('tab satu', 'Pertama.')
+    const { revision: seen } = await saved('tab satu', 'Kedua, sebelum jawaban yang pertama.')
+    await expect(saved('tab dua', 'Menimpa.')).rejects.toMatchObject({ status: 409 })
+    expect((await read(id, true)).summary).toBe('Kedua, sebelum jawaban yang pertama.')
+    await saved('tab dua', 'Setelah dimuat ulang.', seen ?? 0)
+    await expect(saved('tab satu', 'Menimpa.')).rejects.toMatchObject({ status: 409 })
+  })
+
   it('keeps what was acknowledged when the process is killed while saving and scheduling', async () => {
     const { tryCrashes } = await import('./crash-trial.ts')
     const { saves, broken } = await tryCrashes(open().payload, 3)

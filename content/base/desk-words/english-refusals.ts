@@ -35,6 +35,8 @@ export const REFUSALS = {
     'The slug “{slug}” is taken by another story. Choose another.',
   '{name} sudah menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar dan belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.':
     '{name} saved this story after you opened it. Your text is still on the screen and not saved: use “Save my text”, or copy it and reload the page.',
+  'Anda sudah menyimpan berita ini di tab atau perangkat lain setelah membukanya di sini. Teks di layar ini belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.':
+    'You saved this story in another tab or on another device after you opened it here. The text on this screen is not saved: use “Save my text”, or copy it and reload the page.',
   'Orang lain': 'Somebody else',
   'Catatan berita tidak dapat diubah atau dihapus.': 'A story’s log cannot be changed or deleted.',
 

@@ -19,6 +19,7 @@ export const STORY = {
   Batal: 'Cancel',
   'menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar ini.':
     'saved this story after you opened it. Your text is still on this screen.',
+  'Anda, di tab atau perangkat lain,': 'You, in another tab or on another device,',
   'Simpan teks saya': 'Save my text',
   'Lihat versinya': 'See the versions',
 

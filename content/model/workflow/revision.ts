@@ -1,6 +1,7 @@
 /**
- * Optimistic locking: a save names the revision it is based on, and is refused if somebody else has saved since. A
- * person's own consecutive saves are always allowed, so that autosave and a click on save do not collide.
+ * Optimistic locking: a save names the revision it is based on, and is refused if another form has saved since: that of
+ * another person, or one's own in another tab. Consecutive saves of one form are always allowed, so that autosave and a
+ * click on save do not collide.
  * @module
  */
 
@@ -10,27 +11,31 @@ export interface Revision {
   number: number
   /** The account that made the last save; undefined for an import or the scheduler. */
   by: number | undefined
-  /** The revision on which the last person's run of consecutive saves is based. */
+  /** The key of the form that made the last save; undefined for anything else than a form. */
+  form: string | undefined
+  /** The revision on which the last form's run of consecutive saves is based. */
   ownSince: number
 }
 
-/** Whether a save by `person` based on revision `base` overwrites nothing that they have not seen. */
+/** Who saves: an account, and the form in which it writes. */
+export interface Writer {
+  person: number | undefined
+  form: string | undefined
+}
+
+/** Whether a save by a writer based on revision `base` overwrites nothing that they have not seen. */
 export const isUpToDate = (
   current: Revision,
-  { person, base }: { person: number | undefined; base: number },
-): boolean =>
-  base === current.number ||
-  (person !== undefined && person === current.by && base >= current.ownSince)
+  { base, ...writer }: Writer & { base: number },
+): boolean => base === current.number || (isOwn(current, writer) && base >= current.ownSince)
 
-/** The revision after a save by `person` on top of `current`. */
-export const nextRevision = (
-  current: Revision | undefined,
-  person: number | undefined,
-): Revision => ({
+/** The revision after a save by `writer` on top of `current`. */
+export const nextRevision = (current: Revision | undefined, writer: Writer): Revision => ({
   number: (current?.number ?? 0) + 1,
-  by: person,
-  ownSince:
-    current && person !== undefined && current.by === person
-      ? current.ownSince
-      : (current?.number ?? 0),
+  by: writer.person,
+  form: writer.form,
+  ownSince: current && isOwn(current, writer) ? current.ownSince : (current?.number ?? 0),
 })
+
+const isOwn = ({ by, form }: Revision, writer: Writer): boolean =>
+  by !== undefined && form !== undefined && by === writer.person && form === writer.form

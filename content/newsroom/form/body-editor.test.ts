@@ -5,7 +5,9 @@ import { BLOCKS } from './body-editor.ts'
 it('what publication requires of a block is what a draft says that it lacks', () => {
   const required = BLOCKS.map(({ slug, fields }) => [
     slug,
-    fields.flatMap((field) => ('required' in field && field.required ? [field.name] : [])),
+    fields.flatMap((field) =>
+      'name' in field && 'required' in field && field.required ? [field.name] : [],
+    ),
   ])
   expect(Object.fromEntries(required)).toEqual(REQUIRED_PARTS)
 })

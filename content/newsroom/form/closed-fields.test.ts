@@ -8,6 +8,7 @@ const SET_BY_REQUESTS = [
   // Arguments of a request; none is stored as sent.
   'articles.guardConfirmed',
   'articles.revision',
+  'articles.savedIn',
   'media.acceptDuplicate',
   // The withdrawal panel sends them; only roles that may withdraw.
   'articles.withdrawalGround',

@@ -17,6 +17,7 @@ import * as m15 from './20261125_180000_search_titles.ts'
 import * as m16 from './20261129_190649_scheduled_confirmation.ts'
 import * as m17 from './20261129_200000_sign_in_attempts.ts'
 import * as m18 from './20261129_213018_no_account_lock.ts'
+import * as m19 from './20261129_215544_saving_form.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -38,4 +39,5 @@ export const migrations = [
   { name: '20261129_190649_scheduled_confirmation', up: m16.up, down: m16.down },
   { name: '20261129_200000_sign_in_attempts', up: m17.up, down: m17.down },
   { name: '20261129_213018_no_account_lock', up: m18.up, down: m18.down },
+  { name: '20261129_215544_saving_form', up: m19.up, down: m19.down },
 ]

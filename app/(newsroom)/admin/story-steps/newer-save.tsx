@@ -5,7 +5,7 @@ import { useSay } from '../desk-frame/use-say.ts'
 import type { Workflow } from './workflow-record.ts'
 
 /**
- * Says that somebody else has saved since the form was loaded, and lets the writer save anyway: their text becomes the
+ * Says that another form has saved since this one was loaded, and lets the writer save anyway: their text becomes the
  * newest version, and the other one stays among the versions.
  */
 export function NewerSave({ workflow }: { workflow: Workflow }) {
@@ -15,10 +15,12 @@ export function NewerSave({ workflow }: { workflow: Workflow }) {
   const { submit } = useForm()
   const say = useSay()
   const base = useFormFields(([fields]) => fields.revision?.value)
+  const savedIn = useFormFields(([fields]) => fields.savedIn?.value)
   const person = typeof user?.id === 'number' ? user.id : undefined
-  const { number, by, ownSince } = workflow.revision
+  const form = typeof savedIn === 'string' ? savedIn : undefined
+  const { number, by } = workflow.revision
   if (typeof base !== 'number' || base > number) return null
-  if (isUpToDate({ number, by, ownSince }, { person, base })) return null
+  if (isUpToDate(workflow.revision, { person, form, base })) return null
   const versions = `${config.routes.admin}/collections/articles/${id}/versions`
   const keepMine = () =>
     submit({
@@ -30,7 +32,9 @@ export function NewerSave({ workflow }: { workflow: Workflow }) {
   return (
     <div role="alert" className="desk-newer">
       <p>
-        <strong>{workflow.savedBy}</strong>{' '}
+        <strong>
+          {by === person ? say('Anda, di tab atau perangkat lain,') : workflow.savedBy}
+        </strong>{' '}
         {say('menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar ini.')}
       </p>
       <p className="desk-steps">

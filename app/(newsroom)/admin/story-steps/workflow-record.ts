@@ -19,6 +19,10 @@ export const workflowRecord = z.object({
       .number()
       .nullish()
       .transform((by) => by ?? undefined),
+    form: z
+      .string()
+      .nullish()
+      .transform((form) => form ?? undefined),
     ownSince: z.number(),
   }),
   savedBy: z.string(),

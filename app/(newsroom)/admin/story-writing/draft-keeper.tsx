@@ -10,6 +10,7 @@ import { useEffect, useRef, useState } from 'react'
 import { deskTime } from '#content/base/time/desk-time.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { type DeskSession, deskSession } from './desk-session.ts'
+import { useFormKey } from './form-key.ts'
 import { draftKey, forgetDraft, type KeptDraft, keepDraft, readDraft } from './kept-draft.ts'
 import './story-writing.css'
 
@@ -29,6 +30,7 @@ export function DraftKeeper() {
   // When the session ends, `user` is gone, but the draft still belongs to them.
   if (user?.id !== undefined) writer.current = user.id
   const key = draftKey(writer.current ?? 'tamu', id)
+  useFormKey()
   const { getData, reset, setModified } = useForm()
   const isModified = useFormModified()
   const isSaving = useFormProcessing()

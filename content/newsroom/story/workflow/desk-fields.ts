@@ -64,6 +64,8 @@ export const deskFields: Field[] = [
   // The form sends the revision it was loaded with, so that a save cannot overwrite a newer one unseen.
   { name: 'revision', type: 'number', access: setByRequests, admin: unshown },
   { name: 'revisionRun', type: 'number', admin: unshown },
+  // The form names itself, so that two tabs of one account are told apart.
+  { name: 'savedIn', type: 'text', access: setByRequests, admin: unshown },
   {
     name: 'savedBy',
     type: 'relationship',

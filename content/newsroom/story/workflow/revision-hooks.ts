@@ -1,4 +1,9 @@
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
+import { z } from 'zod'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { isUpToDate, nextRevision, type Revision } from '#content/model/workflow/revision.ts'
 import { SERVER_CHANGE } from '#content/newsroom/story/record/published-change.ts'
@@ -8,7 +13,18 @@ import { idOf } from '#content/store/reference.ts'
 import { Refused } from '#content/store/refused.ts'
 import { newestVersion } from './story-access.ts'
 
-/** Refuses to overwrite a revision that somebody else has saved since the form was loaded, and counts revisions. */
+const SAVING_FORM = 'savingStoryForm'
+const formKey = z.object({ data: z.object({ savedIn: z.string().min(1).max(64) }) })
+
+/** Notes in the request which form saves: later hooks would find the one of the stored story if none is named. */
+export const noteForm: CollectionBeforeOperationHook<'articles'> = ({ args, operation, req }) => {
+  if (operation === 'create' || operation === 'update') {
+    req.context[SAVING_FORM] = formKey.safeParse(args).data?.data.savedIn
+  }
+  return args
+}
+
+/** Refuses to overwrite a revision that another form else has saved since the form was loaded, and counts revisions. */
 export const keepRevision: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
@@ -18,28 +34,42 @@ export const keepRevision: CollectionBeforeChangeHook<StoredStory> = async ({
   if (id !== undefined) await takeTurn(req, `article ${id}`)
   const newest = id === undefined ? undefined : await newestVersion(req, id)
   const current = newest && revisionOf(newest)
-  const person = req.user?.id
+  const form = req.context[SAVING_FORM]
+  const writer = { person: req.user?.id, form: typeof form === 'string' ? form : undefined }
   // A restored version carries the revision from when it was new, and changes by the server overwrite nothing: neither
   // is checked.
   const isNobodysForm = req.context.isRestoringVersion || req.context[SERVER_CHANGE]
   const base = isNobodysForm ? undefined : data.revision
-  if (current && typeof base === 'number' && !isUpToDate(current, { person, base })) {
+  if (current && typeof base === 'number' && !isUpToDate(current, { ...writer, base })) {
+    const say = sayIn(req.i18n)
+    const isOwn = current.by !== undefined && current.by === writer.person
     throw new Refused(
       409,
-      sayIn(req.i18n)(
-        '{name} sudah menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar dan belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.',
-        { name: await nameOf(current.by, req) },
-      ),
+      isOwn
+        ? say(
+            'Anda sudah menyimpan berita ini di tab atau perangkat lain setelah membukanya di sini. Teks di layar ini belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.',
+          )
+        : say(
+            '{name} sudah menyimpan berita ini setelah Anda membukanya. Teks Anda masih di layar dan belum tersimpan: pakai “Simpan teks saya”, atau salin lalu muat ulang halaman.',
+            { name: await nameOf(current.by, req) },
+          ),
     )
   }
-  const { number, by, ownSince } = nextRevision(current, person)
-  return { ...data, revision: number, savedBy: by ?? null, revisionRun: ownSince }
+  const next = nextRevision(current, writer)
+  return {
+    ...data,
+    revision: next.number,
+    savedBy: next.by ?? null,
+    savedIn: next.form ?? null,
+    revisionRun: next.ownSince,
+  }
 }
 
 /** The revision of a stored story or version. */
-export const revisionOf = ({ revision, savedBy, revisionRun }: StoredStory): Revision => ({
+export const revisionOf = ({ revision, savedBy, savedIn, revisionRun }: StoredStory): Revision => ({
   number: revision ?? 0,
   by: savedBy ? idOf(savedBy) : undefined,
+  form: savedIn ?? undefined,
   ownSince: revisionRun ?? revision ?? 0,
 })
 

@@ -4,11 +4,14 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { setPriority, tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { runSteps } from './running/steps.js'
 
 /** @typedef {import('./running/steps.js').Step} Step */
+
+// Renderers run at this niceness; tests at normal priority would starve those that they wait for.
+setPriority(10)
 
 // Hundreds of processes import the same modules.
 process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/node')
@@ -87,18 +90,19 @@ const steps = [
     name: 'programs',
     command: ['npm', 'exec', '--', 'node', 'tests/running/program-install.ts'],
   },
-  // The longest first; the build takes away the types that it generates.
+  // The longest first, and alone among portals until it has rendered the photos that the others then take over. The
+  // build takes away the types that it generates.
   suite('newsroom', 'build', 'programs'),
-  suite('publishing', 'build', 'programs'),
-  suite('reading', 'build', 'programs'),
   check('types', 'types:check', 'build'),
   check('formatting', 'lint'),
   check('boundaries', 'boundaries'),
   check('dead code', 'dead-code'),
   suite('rules'),
-  suite('stores', 'build'),
-  suite('commands', 'build'),
   suite('edge', 'programs'),
+  suite('reading', 'build', 'programs'),
+  suite('publishing', 'build', 'programs'),
+  suite('commands', 'build'),
+  suite('stores', 'build'),
 ]
 const failedSteps = await runSteps(steps)
 

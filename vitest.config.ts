@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'rules',
           include: [
             '{app,components,content,server,cli}/**/*.test.{ts,tsx}',
-            'tests/{docs,golden}/**/*.test.ts',
+            'tests/{docs,golden,running}/**/*.test.ts',
           ],
           // How long a rule takes is no behaviour: a busy machine must not fail it.
           testTimeout: 60_000,

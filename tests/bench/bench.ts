@@ -4,12 +4,11 @@
  * @module
  */
 import { Command, InvalidArgumentError } from 'commander'
-import { type ArchiveBenchOptions, benchArchive } from './archive-bench.ts'
-import { benchCrashes } from './crash-bench.ts'
-import { benchDesk } from './desk-bench.ts'
-import { benchEdge, type EdgeBenchOptions } from './edge-bench.ts'
-import { benchLighthouse, type LighthouseBenchOptions } from './lighthouse-bench.ts'
+import type { ArchiveBenchOptions } from './archive-bench.ts'
+import type { EdgeBenchOptions } from './edge-bench.ts'
+import type { LighthouseBenchOptions } from './lighthouse-bench.ts'
 
+// Each bench is imported when it runs: modules that one needs must not read settings before another has set its own.
 const program = new Command('bench').description('Measures Warta. Every subcommand has --help.')
 
 program
@@ -20,6 +19,7 @@ program
   .option('--readers <number>', 'readers of a page that is purged', count, 10_000)
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: EdgeBenchOptions) => {
+    const { benchEdge } = await import('./edge-bench.ts')
     process.exitCode = await benchEdge(options)
   })
 
@@ -29,6 +29,7 @@ program
   .option('--stories <number>', 'stories in the archive', largeCount, 100_000)
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: ArchiveBenchOptions) => {
+    const { benchArchive } = await import('./archive-bench.ts')
     process.exitCode = await benchArchive(options)
   })
 
@@ -37,6 +38,7 @@ program
   .description('Lighthouse scores of reading pages: a mid-range phone on slow 4G')
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: LighthouseBenchOptions) => {
+    const { benchLighthouse } = await import('./lighthouse-bench.ts')
     process.exitCode = await benchLighthouse(options)
   })
 
@@ -46,6 +48,7 @@ program
   .option('--rounds <number>', 'stories that are published and changed', count, 50)
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: { rounds: number; json?: string }) => {
+    const { benchDesk } = await import('./desk-bench.ts')
     process.exitCode = await benchDesk(options)
   })
 
@@ -55,6 +58,7 @@ program
   .option('--moments <number>', 'how often it is killed', count, 100)
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: { moments: number; json?: string }) => {
+    const { benchCrashes } = await import('./crash-bench.ts')
     process.exitCode = await benchCrashes(options)
   })
 

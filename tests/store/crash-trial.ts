@@ -25,6 +25,7 @@ export interface CrashTrial {
 /**
  * Kills a saving process at `moments` random moments after its first acknowledged save, then processes the schedule and
  * compares the store opened by `payload` with what was acknowledged. The environment names the store.
+ * @throws {Error} when a process ended before it had saved anything
  */
 export async function tryCrashes(payload: Payload, moments: number): Promise<CrashTrial> {
   const promised = new Map<number, Promised>()
@@ -47,6 +48,7 @@ export async function tryCrashes(payload: Payload, moments: number): Promise<Cra
       isFirst = false
     }
     await ended
+    if (isFirst) throw new Error('A process ended before its first save, so nothing was tried.')
   }
   await carryOutAll(payload)
   const broken: string[] = []

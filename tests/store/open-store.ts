@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest'
 import type { IncomingStory } from '#content/intake/copy/incoming-story.ts'
 import type { ImportedStory } from '#content/newsroom/import/story-import.ts'
 import { anIncomingStory } from '#tests/factories/copy.ts'
+import { useOwnStore } from '#tests/running/own-store.ts'
 
 /** An open store with the sections News and Sains. */
 export interface OpenStore {
@@ -33,9 +34,7 @@ export function openStore(): () => OpenStore {
   let opened: OpenStore | undefined
 
   beforeAll(async () => {
-    // Settings are read once, at the first import of the newsroom.
-    process.env.DATA_DIR = dataDir
-    process.env.DATABASE_URL = databaseUrl()
+    useOwnStore(dataDir, databaseUrl())
     const { prepareStore } = await import('#content/newsroom/newsroom.ts')
     const { importStory } = await import('#content/newsroom/import/story-import.ts')
     const payload = await prepareStore()

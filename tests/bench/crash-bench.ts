@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { useOwnStore } from '#tests/running/own-store.ts'
+import { chooseOwnStore } from '#tests/running/own-store.ts'
 import { report } from './bench-table.ts'
 
 /** Kills the process at `moments` random moments, on SQLite in a temporary folder. Returns the exit code. */
@@ -17,7 +17,7 @@ export async function benchCrashes({
   readonly json?: string
 }): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'warta-crash-'))
-  useOwnStore(folder)
+  chooseOwnStore(folder)
   const { prepareStore } = await import('#content/newsroom/newsroom.ts')
   const { tryCrashes } = await import('#tests/store/crash-trial.ts')
   const payload = await prepareStore()

@@ -8,7 +8,7 @@ import { environment } from '#content/base/settings/environment.ts'
  * Makes the folder `dataDir`, and the database at `databaseUrl` if given, the store of this process and its children.
  * @throws {Error} when the settings were read before, so that the process would open another store
  */
-export function useOwnStore(dataDir: string, databaseUrl = ''): void {
+export function chooseOwnStore(dataDir: string, databaseUrl = ''): void {
   Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: databaseUrl })
   const { dataDir: other, database } = environment()
   if (other !== dataDir || (databaseUrl !== '' && database.url !== databaseUrl)) {

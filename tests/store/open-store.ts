@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest'
 import type { IncomingStory } from '#content/intake/copy/incoming-story.ts'
 import type { ImportedStory } from '#content/newsroom/import/story-import.ts'
 import { anIncomingStory } from '#tests/factories/copy.ts'
-import { useOwnStore } from '#tests/running/own-store.ts'
+import { chooseOwnStore } from '#tests/running/own-store.ts'
 
 /** An open store with the sections News and Sains. */
 export interface OpenStore {
@@ -34,7 +34,7 @@ export function openStore(): () => OpenStore {
   let opened: OpenStore | undefined
 
   beforeAll(async () => {
-    useOwnStore(dataDir, databaseUrl())
+    chooseOwnStore(dataDir, databaseUrl())
     const { prepareStore } = await import('#content/newsroom/newsroom.ts')
     const { importStory } = await import('#content/newsroom/import/story-import.ts')
     const payload = await prepareStore()

@@ -35,7 +35,7 @@ export async function purgeAfterCommit(
  * Does nothing where no edge runs.
  * @throws {Error} when the edge does not confirm
  */
-async function purge(tags: readonly string[]): Promise<void> {
+export async function purge(tags: readonly string[]): Promise<void> {
   const hard = tags.filter((tag) => tag !== listTags.aside)
   if (hard.length > 0) await send({ tags: hard, soft: false })
   if (hard.length < tags.length) await send({ tags: [listTags.aside], soft: true })

@@ -3,6 +3,7 @@ import { diskPhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { sendAnnouncements } from '#content/newsroom/announcing/announcement-outbox.ts'
 import type { Store } from '#content/newsroom/newsroom.ts'
 import { dropForgottenAttempts } from '#content/newsroom/people/sign-in/attempt-store.ts'
+import { removeLeftovers } from '#content/newsroom/photo/file-removal.ts'
 import { withholdExpiredPhotos } from '#content/newsroom/photo/photo-withholding.ts'
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
@@ -30,6 +31,11 @@ export const jobsOf = (
     name: 'expired photos',
     every: 2 * SECOND,
     run: () => withholdExpiredPhotos(payload, diskPhotoStorage(dataDir), new Date()),
+  },
+  {
+    name: 'deleted photos',
+    every: 10 * SECOND,
+    run: () => removeLeftovers(payload, diskPhotoStorage(dataDir), new Date()),
   },
   photoJob(payload),
   { name: 'untouched drafts', every: HOUR, run: () => dropUntouchedDrafts(payload, new Date()) },

@@ -40,4 +40,6 @@ export const PHOTOS = {
   'Daftar (4:3)': 'List (4:3)',
   'Persegi (1:1)': 'Square (1:1)',
   'Pratinjau tautan': 'Link preview',
+  'Foto ini masih tampil di {where}. Lepaskan dahulu di sana, lalu hapus. Bila harus hilang sekarang juga, isi “Boleh dipakai sampai” dengan waktu sekarang.':
+    'This photo is still shown in {where}. Remove it there first, then delete it. If it has to go right now, set “May be used until” to the current time.',
 } as const satisfies Readonly<Record<string, string>>

@@ -26,4 +26,5 @@ export function readOriginal(storage: PhotoStorage, name: string): Promise<Buffe
   return storage.read(originalPath(name))
 }
 
-const originalPath = (name: string) => `/originals/${name}`
+/** The path of an original in the storage. */
+export const originalPath = (name: string): string => `/originals/${name}`

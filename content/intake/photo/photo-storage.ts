@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
 
 /**
@@ -12,6 +12,8 @@ export interface PhotoStorage {
   /** The bytes of a file; `undefined` if there is none. */
   read(path: string): Promise<Buffer | undefined>
   exists(path: string): Promise<boolean>
+  /** The names of the finished files in a folder; none if there is no such folder. */
+  list(path: string): Promise<string[]>
   /** Removes a file, or a folder with all its files. Does nothing if there is none. */
   remove(path: string): Promise<void>
 }
@@ -39,6 +41,10 @@ export function diskPhotoStorage(folder: string): PhotoStorage {
     async exists(path) {
       const found = await stat(fileBelow(root, path)).catch(undefinedIfMissing)
       return found?.isFile() ?? false
+    },
+    async list(path) {
+      const names = await readdir(fileBelow(root, path)).catch(undefinedIfMissing)
+      return (names ?? []).filter((name) => !name.endsWith('.tmp'))
     },
     async remove(path) {
       await rm(fileBelow(root, path), { recursive: true, force: true })

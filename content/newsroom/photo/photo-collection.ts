@@ -4,6 +4,7 @@ import { filesOf } from '#content/model/photo/photo-renditions.ts'
 import { isNewsroom, may } from '#content/newsroom/people/user-access.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 import { duplicateField, machineFields } from './machine-fields.ts'
+import { keepShownPhoto, removeDeletedFiles } from './photo-deletion.ts'
 import { describeUpload, discardUpload, renderUpload } from './photo-upload.ts'
 import { rightsFields } from './rights-fields.ts'
 import { wordsFields } from './words-fields.ts'
@@ -52,7 +53,8 @@ export const media: CollectionConfig<'media'> = {
         ]),
     ],
     afterError: [discardUpload],
-    afterDelete: [({ doc, req }) => purgeAfterCommit(req, [mediaTag(doc.id)])],
+    beforeDelete: [keepShownPhoto],
+    afterDelete: [removeDeletedFiles],
   },
   fields: [
     duplicateField,

@@ -6,7 +6,7 @@ import type { PayloadRequest } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
 import { type PhotoInformation, photoInformation } from '#content/intake/photo/photo-information.ts'
 import { photoLikeness } from '#content/intake/photo/photo-likeness.ts'
-import { keepOriginal } from '#content/intake/photo/photo-originals.ts'
+import { keepOriginal, originalName } from '#content/intake/photo/photo-originals.ts'
 import {
   measurePhoto,
   type RenderedPhoto,
@@ -14,8 +14,10 @@ import {
 } from '#content/intake/photo/photo-rendering.ts'
 import { diskPhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { type VerifiedPhoto, verifyPhoto } from '#content/intake/photo/photo-verification.ts'
+import { photoDigest } from '#content/model/photo/photo-address.ts'
 import type { FocalPoint } from '#content/model/photo/photo-recipe.ts'
 import type { Media } from '#content/store/payload-types.ts'
+import { claimFiles } from './file-removal.ts'
 
 /** A photo whose record is not written yet. Its files are, unless rendering is left to the worker. */
 export interface PreparedPhoto {
@@ -27,6 +29,8 @@ export interface PreparedPhoto {
   rendered: RenderedPhoto
   /** The metadata in the file. */
   information: PhotoInformation
+  /** Its claim on its files (`file-removal.ts`), which ends when its record is stored. */
+  claim: string
 }
 
 /** The focal point where none was chosen. */
@@ -68,11 +72,14 @@ export async function writePhoto(
   const { bytes } = verified
   const information = await photoInformation(bytes)
   const storage = photoStorage()
+  const claim = await claimFiles(storage, [
+    { original: originalName(verified), folder: `/media/${photoDigest(bytes, focal)}` },
+  ])
   const rendered = renderLater
     ? await measurePhoto(verified, focal)
     : await renderPhoto(verified, focal, storage)
   const original = await keepOriginal(storage, verified)
-  return { fileName, bytes, original, likeness, rendered, information }
+  return { fileName, bytes, original, likeness, rendered, information, claim }
 }
 
 /**

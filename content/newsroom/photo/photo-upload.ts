@@ -22,6 +22,8 @@ import { type EarlierFiles, filesOf, storedFolder } from '#content/model/photo/p
 import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { refuseField } from '#content/store/refused.ts'
+import { afterCommit } from '#content/store/transactions.ts'
+import { endClaim, removeUnused } from './file-removal.ts'
 import { knownPhoto, LIKENESS_FIELDS } from './photo-duplicates.ts'
 import {
   CENTRE,
@@ -127,7 +129,8 @@ export const describeUpload: CollectionBeforeValidateHook<Media> = async ({
     (originalDoc?.id === undefined ? undefined : await renderedAnew(data, originalDoc))
   if (!prepared) return data
   delete req.context[PREPARED]
-  const { rendered, information, original, likeness } = prepared
+  const { rendered, information, original, likeness, claim } = prepared
+  await afterCommit(req, () => endClaim(photoStorage(), claim))
   const moment = information.dateCreated && photoMoment(information.dateCreated)
   return {
     ...data,
@@ -160,17 +163,10 @@ function withEarlier(
   return filesOf(before ?? {}).filter((files) => files.folder !== now)
 }
 
-/** Removes the files of a photo that was refused after they were written, unless another record uses the same file. */
+/** Removes the files of a photo that was refused after they were written, unless a record uses them. */
 export const discardUpload: CollectionAfterErrorHook = async ({ context, req }) => {
   const written = context[WRITTEN] as PreparedPhoto | undefined
   if (!written) return
   delete context[WRITTEN]
-  const { totalDocs } = await req.payload.count({
-    collection: 'media',
-    where: { original: { equals: written.original } },
-  })
-  if (totalDocs > 0) return
-  const storage = photoStorage()
-  await storage.remove(`/media/${written.rendered.digest}`)
-  await storage.remove(`/originals/${written.original}`)
+  await removeUnused(req.payload, photoStorage(), written.claim)
 }

@@ -1,5 +1,6 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { PhotoStorage } from '#content/intake/photo/photo-storage.ts'
+import { hasExpired } from '#content/model/photo/photo-expiry.ts'
 import { filesOf, storedFolder } from '#content/model/photo/photo-renditions.ts'
 import type { Media } from '#content/store/payload-types.ts'
 
@@ -32,6 +33,41 @@ export async function withholdExpiredPhotos(
     const shared = await foldersOfOthers(payload, photo, now)
     for (const { folder } of filesOf(photo)) if (!shared.has(folder)) await storage.remove(folder)
     await payload.update({ collection: 'media', id: photo.id, data: { withheld: true }, depth: 0 })
+  }
+}
+
+/**
+ * Ends the rights to the photos `ids` at `now`, and to every record of the same pictures: it is the picture that must
+ * not be seen. {@link withholdExpiredPhotos} then removes their files.
+ */
+export async function endRights(
+  ids: ReadonlySet<number>,
+  now: Date,
+  req: PayloadRequest,
+): Promise<void> {
+  const { payload } = req
+  const find = async (where: Where) => {
+    const { docs } = await payload.find({
+      collection: 'media',
+      where,
+      limit: 0,
+      depth: 0,
+      pagination: false,
+      req,
+    })
+    return docs
+  }
+  const chosen = await find({ id: { in: [...ids] } })
+  const originals = chosen.flatMap(({ original }) => original ?? [])
+  for (const { id, expiresAt } of await find({ original: { in: originals } })) {
+    if (hasExpired(expiresAt, now)) continue
+    await payload.update({
+      collection: 'media',
+      id,
+      data: { expiresAt: now.toISOString() },
+      depth: 0,
+      req,
+    })
   }
 }
 

@@ -136,6 +136,8 @@ async function oldAddress(slug: string): Promise<StoryAddress | undefined> {
   const story = docs[0]?.article
   if (!story || typeof story === 'number' || typeof story.section === 'number') return undefined
   noteTags(storyTag(story.id))
+  // The present address of a withdrawn story may repeat a headline that did harm.
+  if (!isVisible(story)) return { kind: 'withdrawn', withdrawal: withdrawalOf(story) }
   return { kind: 'moved', to: { slug: story.slug, section: story.section } }
 }
 

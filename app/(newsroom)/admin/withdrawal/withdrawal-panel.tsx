@@ -89,12 +89,13 @@ function WithdrawalForm({
   onCancel,
 }: {
   isWorking: boolean
-  onOrder: (data: { ground: string; reason: string }) => void
+  onOrder: (data: { ground: string; reason: string; photos: boolean }) => void
   onCancel: () => void
 }) {
   const say = useSay()
   const [ground, setGround] = useState('')
   const [reason, setReason] = useState('')
+  const [photos, setPhotos] = useState(false)
   const keep = (set: (value: string) => void) => (event: FormEvent<HTMLElement>) =>
     set((event.target as HTMLTextAreaElement | HTMLSelectElement).value)
   return (
@@ -114,12 +115,20 @@ function WithdrawalForm({
         {say('Alasan bagi pembaca')}
         <textarea rows={4} maxLength={1000} value={reason} onChange={keep(setReason)} />
       </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={photos}
+          onChange={({ target }) => setPhotos(target.checked)}
+        />
+        {say('Tarik juga fotonya, termasuk dari berita lain yang memuatnya')}
+      </label>
       <p>
         <button
           type="button"
           className="desk-again desk-danger"
           disabled={isWorking}
-          onClick={() => onOrder({ ground, reason })}
+          onClick={() => onOrder({ ground, reason, photos })}
         >
           {say(isWorking ? 'Mencabut…' : 'Cabut sekarang')}
         </button>{' '}

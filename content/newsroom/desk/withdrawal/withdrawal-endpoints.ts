@@ -1,7 +1,7 @@
 /**
- * `POST /api/articles/:id/withdraw` and `/restore`: withdraws a story everywhere at once, or restores it. Both answer
- * with the receipt of what the edge then serves to each machine. A withdrawn story stays in the store with all its
- * versions.
+ * `POST /api/articles/:id/withdraw` and `/restore`: withdraws a story everywhere at once, with its photos if asked, or
+ * restores it. Both answer with the receipt of what the edge then serves to each machine. A withdrawn story stays in the
+ * store with all its versions, and a withdrawn photo with its original.
  * @module
  */
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
@@ -11,6 +11,9 @@ import { WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
 import { receiptOf } from '#content/newsroom/desk/receipt/receipt-endpoint.ts'
 import { signedIn } from '#content/newsroom/people/user-access.ts'
+import { photoStorage } from '#content/newsroom/photo/photo-preparation.ts'
+import { photosOf } from '#content/newsroom/photo/photo-uses.ts'
+import { endRights, withholdExpiredPhotos } from '#content/newsroom/photo/photo-withholding.ts'
 import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { changePublished } from '#content/newsroom/story/record/published-change.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
@@ -31,6 +34,7 @@ const withdrawalOrder = (say: Say) =>
         LONGEST_REASON,
         say('Alasannya paling panjang {longest} huruf.', { longest: LONGEST_REASON }),
       ),
+    photos: z.boolean().default(false),
   })
 
 /** The endpoints, mounted below the stories. */
@@ -45,13 +49,18 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
       await addDataAndFileToRequest(req)
       const order = withdrawalOrder(say).safeParse(req.data)
       if (!order.success) refuse(400, order.error.issues[0]?.message ?? '')
-      const { ground, reason } = order.data
+      const { ground, reason, photos } = order.data
+      const now = new Date()
       await inTransaction(
         req.payload,
-        (own) =>
-          changePublished(story.id, { withdrawalGround: ground, withdrawalReason: reason }, own),
+        async (own) => {
+          const change = { withdrawalGround: ground, withdrawalReason: reason }
+          await changePublished(story.id, change, own)
+          if (photos) await endRights(photosOf(story), now, own)
+        },
         req.user,
       )
+      if (photos) await withholdExpiredPhotos(req.payload, photoStorage(), now)
       return receiptOf(story.id, req)
     },
   },

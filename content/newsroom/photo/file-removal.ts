@@ -1,0 +1,149 @@
+/**
+ * Removes photo files that no record uses. Files are named after their content, so records may share them: each file is
+ * looked up in the store before it goes.
+ *
+ * What may have to go is noted on the disk first, in `removals/` beside the files. So a process that ends in between
+ * leaves nothing behind: the worker goes through the notes.
+ * @module
+ */
+import { randomUUID } from 'node:crypto'
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { filesTag } from '#content/base/page-record/tags.ts'
+import { originalPath } from '#content/intake/photo/photo-originals.ts'
+import type { PhotoStorage } from '#content/intake/photo/photo-storage.ts'
+import { filesOf } from '#content/model/photo/photo-renditions.ts'
+import type { Media } from '#content/store/payload-types.ts'
+import { purge } from '#content/store/purge.ts'
+import { runStatement, sql } from '#content/store/statements.ts'
+
+const FOLDER = '/removals'
+
+/**
+ * Milliseconds until the worker looks at a note. An upload has an hour to store its record; a deletion removes its
+ * files itself, within seconds.
+ */
+const PATIENCE = { upload: 3_600_000, deletion: 30_000 } as const
+
+/** The original of a photo, and the folder of the files made of it; a photo that is not rendered has none. */
+const photoFiles = z.object({
+  original: z.string(),
+  folder: z.string().startsWith('/media/').optional(),
+})
+type PhotoFiles = z.infer<typeof photoFiles>
+
+const note = z.object({
+  reason: z.enum(['upload', 'deletion']),
+  at: z.iso.datetime(),
+  files: z.array(photoFiles),
+})
+type Note = z.infer<typeof note>
+
+/** Claims the files of an upload until its record is stored: nobody removes them meanwhile. Returns the claim's name. */
+export const claimFiles = (storage: PhotoStorage, files: PhotoFiles[]): Promise<string> =>
+  write(storage, 'upload', files)
+
+/** Ends a claim; the files stay. */
+export const endClaim = (storage: PhotoStorage, claim: string): Promise<void> =>
+  storage.remove(`${FOLDER}/${claim}`)
+
+/** Notes the files of a record that is being deleted. Returns the name for {@link removeUnused}. */
+export const planRemoval = (storage: PhotoStorage, files: PhotoFiles[]): Promise<string> =>
+  write(storage, 'deletion', files)
+
+/**
+ * Removes the files of a note that no record uses, from the disk and from the edge, and then the note.
+ * @throws {Error} when a file cannot be removed or the edge does not answer; the note stays, for the worker
+ */
+export async function removeUnused(
+  payload: Payload,
+  storage: PhotoStorage,
+  name: string,
+): Promise<void> {
+  const planned = await read(storage, name)
+  if (!planned) return
+  const { files } = planned
+  const kept = await filesInUse(payload, files)
+  for (const path of await claimedByOthers(storage, name)) kept.add(path)
+  const unused = pathsIn(files).filter((path) => !kept.has(path))
+  for (const path of unused) await storage.remove(path)
+  const folders = files.flatMap(({ folder }) => folder ?? [])
+  await purge(folders.filter((folder) => unused.includes(folder)).map(filesTag))
+  await storage.remove(`${FOLDER}/${name}`)
+}
+
+/** Carries out what other processes left undone at `now`. */
+export async function removeLeftovers(
+  payload: Payload,
+  storage: PhotoStorage,
+  now: Date,
+): Promise<void> {
+  for (const name of await storage.list(FOLDER)) {
+    const planned = await read(storage, name)
+    if (!planned) continue
+    const age = now.getTime() - new Date(planned.at).getTime()
+    if (age >= PATIENCE[planned.reason]) await removeUnused(payload, storage, name)
+  }
+}
+
+async function write(
+  storage: PhotoStorage,
+  reason: Note['reason'],
+  files: PhotoFiles[],
+): Promise<string> {
+  const name = `${randomUUID()}.json`
+  const planned: Note = { reason, at: new Date().toISOString(), files }
+  await storage.write(`${FOLDER}/${name}`, Buffer.from(JSON.stringify(planned)))
+  return name
+}
+
+/** A note; `undefined` if another process was faster. */
+async function read(storage: PhotoStorage, name: string): Promise<Note | undefined> {
+  const bytes = await storage.read(`${FOLDER}/${name}`)
+  return bytes && note.parse(JSON.parse(bytes.toString('utf8')))
+}
+
+/** Paths that uploads claim; their records are not stored yet. */
+async function claimedByOthers(storage: PhotoStorage, own: string): Promise<string[]> {
+  const paths: string[] = []
+  for (const name of await storage.list(FOLDER)) {
+    const other = name === own ? undefined : await read(storage, name)
+    if (other?.reason !== 'upload') continue
+    paths.push(...pathsIn(other.files))
+  }
+  return paths
+}
+
+/** The paths that records use. A photo without files, because its rights ended, needs its original only. */
+async function filesInUse(payload: Payload, files: PhotoFiles[]): Promise<Set<string>> {
+  const used = new Set<string>()
+  for (const original of new Set(files.map((each) => each.original))) {
+    const rows = await runStatement(
+      payload,
+      sql`select id from media where original = ${original}
+        or (earlier is not null and cast(earlier as text) like ${`%${original}%`})`,
+      { row: z.object({ id: z.number() }) },
+    )
+    for (const { id } of rows) {
+      const photo = await payload.findByID({
+        collection: 'media',
+        id,
+        depth: 0,
+        disableErrors: true,
+      })
+      if (photo) for (const path of pathsOf(photo)) used.add(path)
+    }
+  }
+  return used
+}
+
+const pathsIn = (files: PhotoFiles[]): string[] =>
+  files.flatMap(({ original, folder }) => [originalPath(original), ...(folder ? [folder] : [])])
+
+const pathsOf = (photo: Media): string[] => [
+  ...(photo.original ? [originalPath(photo.original)] : []),
+  ...filesOf(photo).flatMap(({ original, folder }) => [
+    originalPath(original),
+    ...(photo.withheld ? [] : [folder]),
+  ]),
+]

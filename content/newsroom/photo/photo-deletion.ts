@@ -1,0 +1,50 @@
+/**
+ * What happens when a photo is deleted: not while pages show it, and then with all its files.
+ * @module
+ */
+import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { mediaTag } from '#content/base/page-record/tags.ts'
+import { filesOf } from '#content/model/photo/photo-renditions.ts'
+import type { Media } from '#content/store/payload-types.ts'
+import { purgeAfterCommit } from '#content/store/purge.ts'
+import { refuse } from '#content/store/refused.ts'
+import { afterCommit } from '#content/store/transactions.ts'
+import { planRemoval, removeUnused } from './file-removal.ts'
+import { photoStorage } from './photo-preparation.ts'
+import { usesOfPhoto } from './photo-uses.ts'
+
+/** Refuses to delete a photo that readers see, and names where. Drafts and earlier versions lose the photo. */
+export const keepShownPhoto: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const uses = await usesOfPhoto(req.payload, Number(id))
+  if (uses.length === 0) return
+  const where = uses.map(({ name, address }) => `“${name}” (${address})`).join(', ')
+  refuse(
+    409,
+    sayIn(req.i18n)(
+      'Foto ini masih tampil di {where}. Lepaskan dahulu di sana, lalu hapus. Bila harus hilang sekarang juga, isi “Boleh dipakai sampai” dengan waktu sekarang.',
+      { where },
+    ),
+  )
+}
+
+/** Removes the files of a deleted photo, its original included, and purges them and the pages that showed it. */
+export const removeDeletedFiles: CollectionAfterDeleteHook<Media> = async ({ doc, req }) => {
+  const storage = photoStorage()
+  // The original is named once more: a photo that was never rendered has nothing else.
+  const files = [...(doc.original ? [{ original: doc.original }] : []), ...filesOf(doc)]
+  if (files.length > 0) {
+    const plan = await planRemoval(storage, files)
+    await afterCommit(req, async () => {
+      try {
+        await removeUnused(req.payload, storage, plan)
+      } catch (error) {
+        req.payload.logger.error({
+          err: error,
+          msg: `The files of the deleted photo ${doc.id} could not be removed; retrying.`,
+        })
+      }
+    })
+  }
+  await purgeAfterCommit(req, [mediaTag(doc.id)])
+}

@@ -1,0 +1,91 @@
+/**
+ * Finds what shows a photo to readers.
+ * @module
+ */
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
+import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
+import { runStatement, type Statement, sql } from '#content/store/statements.ts'
+
+/** A place where readers see a photo: its name, and its address at the desk. */
+export interface PhotoUse {
+  name: string
+  address: string
+}
+
+/** As many places as a message can name. */
+const MOST_NAMED = 5
+/** Stories read at once. Bodies have no index, and other requests should not wait for all of them. */
+const ROWS_AT_ONCE = 2_000
+
+const found = z.object({ id: z.number(), name: z.string(), body: z.unknown() })
+
+/** The ids of the photos of a story or a page: its main photo, and those in its body. */
+export function photosOf({ hero, body }: Pick<Partial<StoredStory>, 'hero' | 'body'>): Set<number> {
+  const ids = new Set(hero ? [idOf(hero)] : [])
+  if (!body) return ids
+  const note = (photo: Parameters<typeof idOf>[0]) => {
+    ids.add(idOf(photo))
+    return undefined
+  }
+  blocksFromLexical(body, note, (story) => story)
+  return ids
+}
+
+/** Visible stories, static pages and the site itself where they show photo `id`; the first few. */
+export async function usesOfPhoto(payload: Payload, id: number): Promise<PhotoUse[]> {
+  const uses: PhotoUse[] = []
+  const site = await payload.findGlobal({ slug: 'site', depth: 0 })
+  if (site.logo && idOf(site.logo) === id) {
+    uses.push({ name: 'Logo', address: '/admin/globals/site' })
+  }
+  const collect = (collection: string, rows: readonly z.output<typeof found>[]) => {
+    const shown = rows.filter(
+      ({ body }) => body === null || photosOf({ body: asBody(body) }).has(id),
+    )
+    uses.push(
+      ...shown.map((row) => ({
+        name: row.name,
+        address: `/admin/collections/${collection}/${row.id}`,
+      })),
+    )
+  }
+  const inBody = sql`cast(a.body as text) like ${`%"media":%${id}%`}`
+  const rows = (statement: Statement) => runStatement(payload, statement, { row: found })
+  collect(
+    'pages',
+    await rows(sql`select a.id, a.title as name, a.body from pages a where ${inBody}`),
+  )
+  collect(
+    'articles',
+    await rows(
+      sql`select a.id, a.headline as name, null as body from articles a
+        where a.hero_id = ${id} and ${visibleSql} order by a.id limit ${MOST_NAMED}`,
+    ),
+  )
+  const last = await lastStory(payload)
+  for (let from = 0; from < last && uses.length < MOST_NAMED; from += ROWS_AT_ONCE) {
+    collect(
+      'articles',
+      await rows(
+        sql`select a.id, a.headline as name, a.body from articles a
+          where a.id > ${from} and a.id <= ${from + ROWS_AT_ONCE} and ${inBody} and ${visibleSql}`,
+      ),
+    )
+  }
+  return [...new Map(uses.map((use) => [use.address, use])).values()].slice(0, MOST_NAMED)
+}
+
+async function lastStory(payload: Payload): Promise<number> {
+  const [row] = await runStatement(payload, sql`select max(id) as last from articles`, {
+    row: z.object({ last: z.number().nullable() }),
+  })
+  return row?.last ?? 0
+}
+
+/** SQLite gives JSON as text. */
+const asBody = (stored: unknown): StoredStory['body'] =>
+  (typeof stored === 'string' ? JSON.parse(stored) : stored) as StoredStory['body']

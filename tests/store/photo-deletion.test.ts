@@ -1,0 +1,185 @@
+/**
+ * What is left of a photo that was deleted or withdrawn, on either database.
+ * @module
+ */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { filesTag, mediaTag } from '#content/base/page-record/tags.ts'
+import { markedPicture, noise } from '#content/intake/photo/photo-samples.ts'
+import { filesOf } from '#content/model/photo/photo-renditions.ts'
+import { startPurgeReceiver } from '#tests/running/purge-receiver.ts'
+import { openStore } from './open-store.ts'
+
+const open = openStore()
+const HOUR = 3_600_000
+
+const newsroom = async () => ({
+  ...(await import('#content/newsroom/photo/photo-preparation.ts')),
+  ...(await import('#content/newsroom/photo/file-removal.ts')),
+  ...(await import('#content/newsroom/photo/photo-withholding.ts')),
+  ...(await import('#content/store/transactions.ts')),
+})
+
+let picture: Buffer
+let other: Buffer
+beforeAll(async () => {
+  picture = await markedPicture().jpeg().toBuffer()
+  other = await noise(640, 480).jpeg().toBuffer()
+})
+
+/** Stores `bytes` as a photo and returns its record. */
+async function aPhoto(alt: string, bytes = picture) {
+  const { payload } = open()
+  const { preparePhoto, storePhoto, inTransaction } = await newsroom()
+  const prepared = await preparePhoto(bytes, 'foto.jpg')
+  let id = 0
+  await inTransaction(payload, async (req) => {
+    id = await storePhoto(prepared, { alt, credit: 'Warta', aiUse: 'none' }, req)
+  })
+  return payload.findByID({ collection: 'media', id, depth: 0 })
+}
+
+const remove = (id: number) => open().payload.delete({ collection: 'media', id })
+const filesBelow = (folder: string) =>
+  readdir(join(open().dataDir, folder)).catch((): string[] => [])
+
+describe('a deleted photo', () => {
+  it('leaves no rendition, no original, no earlier file and no note, and is purged from the edge', async () => {
+    const { payload } = open()
+    const photo = await aPhoto('Akan dihapus')
+    const earlier = filesOf(photo)
+    const moved = await payload.update({
+      collection: 'media',
+      id: photo.id,
+      data: { focusX: 20 },
+      depth: 0,
+    })
+    const folders = filesOf(moved).map(({ folder }) => folder)
+    expect(folders).toEqual([expect.any(String), earlier[0]?.folder])
+    expect(await filesBelow('media')).toHaveLength(2)
+    expect(await filesBelow('originals')).toEqual([photo.original])
+    expect(await filesBelow('removals')).toEqual([])
+
+    const leftAtPurge: string[][] = []
+    const edge = await startPurgeReceiver(open().dataDir, async () => {
+      leftAtPurge.push(await filesBelow('media'))
+    })
+    await remove(photo.id)
+    await edge.close()
+    expect(edge.tags()).toEqual(
+      expect.arrayContaining([...folders.map(filesTag), mediaTag(photo.id)]),
+    )
+    // Otherwise the edge could fetch a file once more after its purge.
+    expect(leftAtPurge[0]).toEqual([])
+    for (const folder of ['media', 'originals', 'removals']) {
+      expect(await filesBelow(folder), folder).toEqual([])
+    }
+  })
+
+  it('leaves the files that another record of the same picture uses', async () => {
+    const first = await aPhoto('Foto pertama')
+    const second = await aPhoto('Foto kedua')
+    expect(second.id).not.toBe(first.id)
+    await remove(first.id)
+    expect(await filesBelow('media')).toHaveLength(1)
+    expect(await filesBelow('originals')).toEqual([second.original])
+    await remove(second.id)
+    expect(await filesBelow('media')).toEqual([])
+    expect(await filesBelow('originals')).toEqual([])
+  })
+
+  it('leaves the files that somebody is just uploading again', async () => {
+    const { payload } = open()
+    const { preparePhoto, photoStorage, removeLeftovers } = await newsroom()
+    const photo = await aPhoto('Diunggah lagi')
+    const upload = await preparePhoto(picture, 'foto.jpg')
+    await remove(photo.id)
+    expect(await filesBelow('originals')).toEqual([upload.original])
+    // It was never stored.
+    await removeLeftovers(payload, photoStorage(), new Date())
+    expect(await filesBelow('originals')).toEqual([upload.original])
+    await removeLeftovers(payload, photoStorage(), new Date(Date.now() + HOUR))
+    for (const folder of ['media', 'originals', 'removals']) {
+      expect(await filesBelow(folder), folder).toEqual([])
+    }
+  })
+
+  it('is removed by the worker when its files could not be removed at once', async () => {
+    const { payload } = open()
+    const { photoStorage, planRemoval, removeLeftovers, removeUnused } = await newsroom()
+    const photo = await aPhoto('Dihapus saat disk penuh')
+    const storage = photoStorage()
+    const failing = { ...storage, remove: () => Promise.reject(new Error('Disk penuh')) }
+    const plan = await planRemoval(storage, filesOf(photo))
+    await payload.db.deleteOne({ collection: 'media', where: { id: { equals: photo.id } } })
+    await expect(removeUnused(payload, failing, plan)).rejects.toThrow('Disk penuh')
+    expect(await filesBelow('media')).toHaveLength(1)
+    await removeLeftovers(payload, storage, new Date(Date.now() + HOUR))
+    for (const folder of ['media', 'originals', 'removals']) {
+      expect(await filesBelow(folder), folder).toEqual([])
+    }
+  })
+
+  it('stays with all its files when the deletion is rolled back', async () => {
+    const { payload } = open()
+    const { inTransaction, photoStorage, removeLeftovers } = await newsroom()
+    const photo = await aPhoto('Batal dihapus')
+    await inTransaction(payload, async (req) => {
+      await payload.delete({ collection: 'media', id: photo.id, req })
+      throw new Error('batal')
+    }).catch(() => undefined)
+    await removeLeftovers(payload, photoStorage(), new Date(Date.now() + HOUR))
+    expect(await filesBelow('media')).toHaveLength(1)
+    expect(await filesBelow('originals')).toEqual([photo.original])
+    expect(await filesBelow('removals')).toEqual([])
+    await remove(photo.id)
+  })
+})
+
+describe('a photo that readers see', () => {
+  it('is not deleted while a story shows it, and the refusal names the story', async () => {
+    const { payload, take } = open()
+    const hero = await aPhoto('Foto utama')
+    const inside = await aPhoto('Foto di isi', other)
+    const asHero = await take({ headline: 'Berita Berfoto Utama' })
+    const asBody = await take({ headline: 'Berita Bergambar' })
+    const put = (id: number, data: object) => payload.update({ collection: 'articles', id, data })
+    await put(asHero.id, { hero: hero.id })
+    await put(asBody.id, { body: bodyWith(inside.id) })
+    const told = (headline: string, id: number) =>
+      `Foto ini masih tampil di “${headline}” (/admin/collections/articles/${id}).`
+    await expect(remove(hero.id)).rejects.toThrow(told('Berita Berfoto Utama', asHero.id))
+    await expect(remove(inside.id)).rejects.toThrow(told('Berita Bergambar', asBody.id))
+    expect(await filesBelow('originals')).toHaveLength(2)
+
+    await put(asHero.id, { withdrawalReason: 'Hanya pengujian.' })
+    await put(asBody.id, { withdrawalReason: 'Hanya pengujian.' })
+    await remove(hero.id)
+    await remove(inside.id)
+    expect(await filesBelow('originals')).toEqual([])
+  })
+})
+
+/** A body with a gallery of two, so that the photo is one of several. */
+function bodyWith(photo: number): object {
+  const text = { type: 'text', text: 'Isi.', format: 0, version: 1 }
+  return {
+    root: {
+      type: 'root',
+      direction: null,
+      format: '',
+      indent: 0,
+      version: 1,
+      children: [
+        { type: 'paragraph', version: 1, children: [text], direction: null, format: '', indent: 0 },
+        {
+          type: 'block',
+          version: 2,
+          format: '',
+          fields: { id: 'a1', blockType: 'gallery', blockName: '', media: [photo, photo] },
+        },
+      ],
+    },
+  }
+}

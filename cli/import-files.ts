@@ -30,7 +30,7 @@ type Outcome =
   | { file: string; reading: Reading }
   | { file: string; refusal: string }
 
-/** Imports every file and prints the results. Returns the exit code: 1 if any file was refused. */
+/** Imports every file and prints the results. Returns the exit code: 1 if any file was refused or not published. */
 export async function importFiles(request: ImportRequest): Promise<number> {
   const { files } = request
   if (request.photo && files.length > 1) {
@@ -53,11 +53,17 @@ export async function importFiles(request: ImportRequest): Promise<number> {
   }
   if (several) bar.stop()
   for (const outcome of outcomes) print(outcome, request)
-  const refused = outcomes.filter((outcome) => 'refusal' in outcome).length
+  const failed = outcomes.filter(
+    (outcome) => 'refusal' in outcome || isUnpublished(outcome, request),
+  )
   if (several && !request.json) process.stdout.write(`\n${summary(outcomes)}\n`)
   await payload?.destroy()
-  return refused > 0 ? 1 : 0
+  return failed.length > 0 ? 1 : 0
 }
+
+/** Whether a story that was to be published is not online. */
+const isUnpublished = (outcome: Outcome, { draft }: ImportRequest): boolean =>
+  'story' in outcome && !draft && outcome.story.status !== 'published'
 
 async function importFile(
   file: string,
@@ -107,7 +113,7 @@ function refusalOf(error: unknown): string {
   throw error
 }
 
-function print(outcome: Outcome, { json }: ImportRequest): void {
+function print(outcome: Outcome, request: ImportRequest): void {
   if ('refusal' in outcome) {
     process.stderr.write(`${outcome.file}: ${outcome.refusal}\n`)
     return
@@ -117,7 +123,10 @@ function print(outcome: Outcome, { json }: ImportRequest): void {
     ...reading.warnings.map(({ line, message }) => (line ? `baris ${line}: ${message}` : message)),
     ...('story' in outcome ? outcome.story.warnings : []),
   ]
-  if (json) {
+  if ('story' in outcome && isUnpublished(outcome, request)) {
+    process.stderr.write(`${outcome.file}: ${unpublishedWords(outcome.story)}\n`)
+  }
+  if (request.json) {
     const answer =
       'story' in outcome
         ? { ...outcome.story, warnings }
@@ -145,6 +154,11 @@ const statusWords: Record<ImportedStory['status'], string> = {
   draft: 'draf',
   withdrawn: 'dicabut',
 }
+
+const unpublishedWords = ({ status, url }: ImportedStory): string =>
+  status === 'withdrawn'
+    ? `tidak diterbitkan, karena berita ini sudah dicabut (${url}). Pulihkan di meja redaksi bila harus terbit lagi.`
+    : `tidak diterbitkan: berita ini masih draf di meja redaksi (${url}). Terbitkan dari sana.`
 
 function summary(outcomes: readonly Outcome[]): string {
   const count = (change: ImportedStory['change']) =>

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient } from '@libsql/client'
+import { type Client, createClient } from '@libsql/client'
 import { type CommandResult, runWarta } from '#tests/running/warta-command.ts'
 
 /** A store with the sections `news` and `ekonomi`, and the command line for it. */
@@ -15,6 +15,8 @@ export interface FreshStore {
   warta(parameters: readonly string[], input?: string | Buffer): Promise<CommandResult>
   /** The headlines of all stories, drafts included, in the order of creation. */
   headlines(): Promise<string[]>
+  /** Changes the store behind its back. */
+  change(statement: string): Promise<void>
   remove(): void
 }
 
@@ -35,20 +37,28 @@ export async function makeFreshStore(): Promise<FreshStore> {
   })
   const [exitCode] = await once(filling, 'exit')
   if (exitCode !== 0) throw new Error('The store could not be created; see the error above.')
+  const database = async <Result>(work: (client: Client) => Promise<Result>) => {
+    const client = createClient({ url: `file:${join(dataDir, 'warta.db')}` })
+    try {
+      return await work(client)
+    } finally {
+      client.close()
+    }
+  }
   return {
     folder,
     variables,
     warta: (parameters, input) =>
       runWarta(parameters, { variables, ...(input !== undefined && { input }) }),
-    headlines: async () => {
-      const client = createClient({ url: `file:${join(dataDir, 'warta.db')}` })
-      try {
+    headlines: () =>
+      database(async (client) => {
         const { rows } = await client.execute('select headline from articles order by id')
         return rows.map(({ headline }) => String(headline))
-      } finally {
-        client.close()
-      }
-    },
+      }),
+    change: (statement) =>
+      database(async (client) => {
+        await client.execute(statement)
+      }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

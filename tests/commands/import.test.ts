@@ -104,6 +104,25 @@ describe('wire copy on the command line', () => {
   })
 })
 
+describe('copy that is not published', () => {
+  it('says so and fails when its story was withdrawn', async () => {
+    const file = copyFile('dicabut.txt', 'Berita yang Dicabut Kemudian')
+    const [story] = objects((await store.warta(['import', file, '--json'])).output)
+    const withdrawn = (prefix: string) =>
+      `${prefix}withdrawn_at = '2026-11-01T00:00:00.000Z', ${prefix}withdrawal_reason = 'Uji.'`
+    await store.change(`update articles set ${withdrawn('')} where id = ${Number(story?.id)}`)
+    await store.change(
+      `update _articles_v set ${withdrawn('version_')} where parent_id = ${Number(story?.id)}`,
+    )
+    const again = await store.warta(['import', file, '--json'])
+    expect(again.exitCode).toBe(1)
+    expect(objects(again.output)).toMatchObject([{ status: 'withdrawn', change: 'unchanged' }])
+    expect(again.errors).toBe(
+      `${file}: tidak diterbitkan, karena berita ini sudah dicabut (${story?.url}). Pulihkan di meja redaksi bila harus terbit lagi.\n`,
+    )
+  })
+})
+
 describe('several files', () => {
   it('are imported except for bad ones, which are reported with line and reason', async () => {
     const before = await store.headlines()

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { type IncomingMessage, request } from 'node:http'
+import { createServer, type IncomingMessage, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
@@ -33,6 +34,25 @@ function photoForm(name: string, bytes: Buffer, words: object, type = 'image/jpe
   form.set('file', new Blob([new Uint8Array(bytes)], { type }), name)
   return form
 }
+
+describe('an address instead of a file', () => {
+  it('is fetched by nobody: neither on the way of an upload nor as a pasted address', async () => {
+    let asked = 0
+    const elsewhere = createServer((_, response) => {
+      asked += 1
+      response.end()
+    }).listen(0, '127.0.0.1')
+    await once(elsewhere, 'listening')
+    const { port } = elsewhere.address() as AddressInfo
+    const url = `http://127.0.0.1:${port}/foto.jpg`
+    const sent = await ask('POST', '/api/media', { ...WORDS, url, filename: 'foto.jpg' })
+    expect(refusedFields(sent)).toEqual({ file: 'Pilih berkas foto.' })
+    const pasted = await ask('GET', `/api/media/paste-url?src=${encodeURIComponent(url)}`)
+    expect(pasted.status).toBe(400)
+    elsewhere.close()
+    expect(asked).toBe(0)
+  })
+})
 
 describe('a photo', () => {
   it('is rendered once into immutable, public files', async () => {

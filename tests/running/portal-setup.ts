@@ -41,7 +41,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   takeKeptPhotos(dataDir)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const variables = { DATA_DIR: dataDir, PORT: String(port), SITE_URL: url, DATABASE_URL: '' }
+  const variables = {
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    SITE_URL: url,
+    DATABASE_URL: '',
+    // Receivers of announcements run on this machine.
+    PRIVATE_HOSTS: '127.0.0.1',
+  }
   const server = await startPortal(variables)
   try {
     const { email, password } = ACCOUNT

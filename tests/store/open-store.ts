@@ -35,6 +35,8 @@ export function openStore(): () => OpenStore {
 
   beforeAll(async () => {
     chooseOwnStore(dataDir, databaseUrl())
+    // Receivers of announcements run on this machine.
+    process.env.PRIVATE_HOSTS = '127.0.0.1'
     const { prepareStore } = await import('#content/newsroom/newsroom.ts')
     const { importStory } = await import('#content/newsroom/import/story-import.ts')
     const payload = await prepareStore()

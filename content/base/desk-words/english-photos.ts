@@ -18,6 +18,7 @@ export const PHOTOS = {
   'Teks alternatif': 'Alternative text',
   Keterangan: 'Caption',
   'Berkas foto': 'Photo file',
+  'Pilih berkas foto.': 'Choose a photo file.',
   'Foto yang sudah ada': 'An existing photo',
   Kredit: 'Credit',
   'Wajib.': 'Required.',

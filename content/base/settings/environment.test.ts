@@ -17,6 +17,7 @@ describe('readEnvironment', () => {
       requestLog: false,
       trustProxy: false,
       exposeTags: false,
+      privateHosts: [],
     })
   })
 
@@ -50,6 +51,7 @@ describe('readEnvironment', () => {
     [{ RENDERERS: '4' }, { renderers: 4 }],
     [{ MAX_MEMORY: '256' }, { maxMemory: 268_435_456 }],
     [{ METRICS_PORT: '9464' }, { metricsPort: 9464 }],
+    [{ PRIVATE_HOSTS: 'Hub.internal,127.0.0.1' }, { privateHosts: ['hub.internal', '127.0.0.1'] }],
     [
       { REQUEST_LOG: '1', TRUST_PROXY: '1', EXPOSE_TAGS: '0' },
       { requestLog: true, trustProxy: true, exposeTags: false },
@@ -87,6 +89,7 @@ describe('readEnvironment', () => {
     ['METRICS_PORT', 'prometheus', 'a port between 0 and 65535', '"prometheus"'],
     ['REQUEST_LOG', 'yes', '0 or 1', '"yes"'],
     ['TRUST_PROXY', 'true', '0 or 1', '"true"'],
+    ['PRIVATE_HOSTS', 'a, b', /host names or IP addresses/, '"a, b"'],
     ['EXPOSE_TAGS', '2', '0 or 1', '"2"'],
   ])(
     'refuses %s=%j in one line with the expected and the given value',

@@ -34,6 +34,8 @@ export interface Environment {
   trustProxy: boolean
   /** Whether responses carry their `Cache-Tag`, which a CDN in front of the edge needs. */
   exposeTags: boolean
+  /** Hosts that outgoing requests may reach although their addresses are private, in lower case. */
+  privateHosts: readonly string[]
 }
 
 /** An invalid variable. The message is one line: its name, the expected value and the given value. */
@@ -113,6 +115,14 @@ const rules = {
   REQUEST_LOG: onOff,
   TRUST_PROXY: onOff,
   EXPOSE_TAGS: onOff,
+  PRIVATE_HOSTS: {
+    must: 'host names or IP addresses, separated by commas',
+    schema: z
+      .string()
+      .regex(/^[\w.:-]+(?:,[\w.:-]+)*$/)
+      .transform((hosts) => hosts.toLowerCase().split(','))
+      .default([]),
+  },
 } as const
 
 /**
@@ -152,6 +162,7 @@ export function readEnvironment(
     requestLog: read('REQUEST_LOG') === '1',
     trustProxy: read('TRUST_PROXY') === '1',
     exposeTags: read('EXPOSE_TAGS') === '1',
+    privateHosts: read('PRIVATE_HOSTS'),
   }
 }
 

@@ -1,8 +1,13 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { websubPing } from './announcement-request.ts'
 import { sendAnnouncement } from './announcement-sending.ts'
+
+// Settings are read once, at the first request.
+vi.hoisted(() => {
+  process.env.PRIVATE_HOSTS = '127.0.0.1'
+})
 
 const NOW = new Date('2026-03-07T00:00:00Z')
 let receiver: Server | undefined
@@ -69,6 +74,14 @@ it('tries later if the receiver answers late or not at all', async () => {
     kind: 'later',
     away: true,
     reason: 'Penerima tidak dapat dihubungi.',
+  })
+})
+
+it('gives up at once on a receiver that is not on the internet', async () => {
+  const url = (await receive((_, response) => response.end())).replace('127.0.0.1', '[::1]')
+  expect(await send(url)).toEqual({
+    kind: 'refused',
+    reason: '::1 tidak ada di internet. Operator dapat mengizinkannya dengan PRIVATE_HOSTS.',
   })
 })
 

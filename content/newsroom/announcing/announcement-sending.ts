@@ -2,6 +2,7 @@
  * Sends one announcement: with a time limit, without following redirects or reading the body.
  * @module
  */
+import { PrivateHost, sendOutgoing } from '#content/base/outgoing/outgoing-request.ts'
 import { type Outcome, outcomeOf } from './announcement-answer.ts'
 import type { AnnouncementRequest } from './announcement-request.ts'
 
@@ -16,17 +17,23 @@ export async function sendAnnouncement(
   timeLimit = TIME_LIMIT,
 ): Promise<Outcome> {
   try {
-    const answer = await fetch(url, {
+    const { status, headers } = await sendOutgoing(url, {
       method: 'POST',
       headers: { 'content-type': contentType, 'user-agent': `Warta (+${siteUrl})` },
       body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeLimit),
+      timeLimit,
+      // Only the status counts.
+      mostBytes: 0,
+      redirects: 0,
     })
-    // Only the status counts; the body may be endless.
-    await answer.body?.cancel()
-    return outcomeOf(answer.status, answer.headers.get('retry-after'), now)
+    return outcomeOf(status, [headers['retry-after']].flat()[0] ?? null, now)
   } catch (error) {
+    if (error instanceof PrivateHost) {
+      return {
+        kind: 'refused',
+        reason: `${error.host} tidak ada di internet. Operator dapat mengizinkannya dengan PRIVATE_HOSTS.`,
+      }
+    }
     const slow = error instanceof Error && error.name === 'TimeoutError'
     return {
       kind: 'later',

@@ -43,6 +43,11 @@ const WRITTEN = 'writtenPhoto'
 export const renderUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if ((operation !== 'create' && operation !== 'update') || req.context[PREPARED]) return args
   if (req.payloadAPI !== 'local' && !(await isNewsroom({ req }))) return args
+  if (operation === 'create' && req.payloadAPI !== 'local' && !req.file) {
+    // Payload would otherwise fetch the address that a request may name.
+    const say = sayIn(req.i18n)
+    refuseField(req, 'media', 'file', say('Pilih berkas foto.'), say('Berkas foto'))
+  }
   const data = ('data' in args ? args.data : {}) as SubmittedPhoto
   const before = 'id' in args ? await storedPhoto(Number(args.id), req) : undefined
   try {

@@ -11,8 +11,8 @@ import { loadStarterContent } from '#content/starter/starter-loading.ts'
 
 const payload = await prepareStore(async (opened) => {
   await fillStages(opened)
-  await loadStarterContent(opened)
   await fillEmptyIndex(opened)
+  await loadStarterContent(opened)
 }).catch((error: unknown) => {
   // Payload marks errors of opening the database; their stack does not help an operator.
   if (!(error instanceof Error && 'payloadInitError' in error)) throw error

@@ -5,6 +5,7 @@ import type { Store } from '#content/newsroom/newsroom.ts'
 import { dropForgottenAttempts } from '#content/newsroom/people/sign-in/attempt-store.ts'
 import { removeLeftovers } from '#content/newsroom/photo/file-removal.ts'
 import { withholdExpiredPhotos } from '#content/newsroom/photo/photo-withholding.ts'
+import { renewIndex } from '#content/newsroom/search/search-reindexing.ts'
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
 import type { Job } from './job.ts'
@@ -38,6 +39,7 @@ export const jobsOf = (
     run: () => removeLeftovers(payload, diskPhotoStorage(dataDir), new Date()),
   },
   photoJob(payload),
+  { name: 'search rules', every: HOUR, run: () => renewIndex(payload) },
   { name: 'untouched drafts', every: HOUR, run: () => dropUntouchedDrafts(payload, new Date()) },
   {
     name: 'forgotten attempts',

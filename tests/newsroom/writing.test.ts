@@ -98,15 +98,18 @@ describe('pasted content', () => {
       document.activeElement?.dispatchEvent(event)
     }, html)
     await body(page).getByText('Akhir').waitFor()
-    const parts = await body(page).evaluate((editor) =>
-      [...editor.querySelectorAll('p, h2, ol, li, strong, em, a, input, textarea')].map(
-        (element) =>
-          element instanceof HTMLOListElement
-            ? `ol ${element.start}`
-            : `${element.localName}: ${'value' in element ? element.value || element.textContent : element.textContent}`,
-      ),
-    )
-    expect(parts).toEqual(expect.arrayContaining(expected))
+    const parts = () =>
+      body(page).evaluate((editor) =>
+        [...editor.querySelectorAll('p, h2, ol, li, strong, em, a, input, textarea')].map(
+          (element) => {
+            if (element instanceof HTMLOListElement) return `ol ${element.start}`
+            const isField =
+              element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+            return `${element.localName}: ${isField ? element.value : element.textContent}`
+          },
+        ),
+      )
+    await expect.poll(parts, { timeout: 15_000 }).toEqual(expect.arrayContaining(expected))
     const left = await body(page).innerHTML()
     expect(left).not.toMatch(/javascript:|onclick|<script|<img|mso|style="|utm_/i)
     await page.context().close()

@@ -92,6 +92,32 @@ describe('search', () => {
     expect(await headlines('gandumera "merah beras"')).toEqual([])
   })
 
+  it('finds what is written one way and typed another, in both directions', async () => {
+    const { take } = open()
+    const pairs = [
+      ['Rp1,5 triliun', '1,5 triliun'],
+      ['Rp 750 miliar', 'Rp750 miliar'],
+      ["Jum'at", 'Jumat'],
+      ['Nur’aini', 'Nuraini'],
+      ["O'Neill", 'ONeill'],
+      ['COVID-19', 'covid19'],
+      ['F-16', 'F16'],
+      ['non-aktif', 'nonaktif'],
+      ['1.500 ton', '1500 ton'],
+    ] as const
+    const [first, second] = [(way: string) => `Pertama ${way}`, (way: string) => `Kedua ${way}`]
+    for (const [one, other] of pairs) {
+      await take({ headline: first(one), body: paragraph('Iridiuma.') })
+      await take({ headline: second(other), body: paragraph('Iridiuma.') })
+    }
+    for (const [one, other] of pairs) {
+      const both = [second(other), first(one)].toSorted()
+      expect((await headlines(`iridiuma ${one}`)).toSorted()).toEqual(both)
+      expect((await headlines(`iridiuma ${other}`)).toSorted()).toEqual(both)
+    }
+    expect(await headlines('iridiuma neill')).toEqual(["Pertama O'Neill"])
+  })
+
   it('can be limited to a section, an author and a time', async () => {
     const { payload, take } = open()
     await take({ headline: 'Niobiuma Lama', publishedAt: new Date('2020-01-01T00:00:00Z') })
@@ -149,6 +175,21 @@ describe('search', () => {
       await expect(search(typed)).resolves.toMatchObject({ total: expect.any(Number) })
     },
   )
+
+  it('is renewed behind the portal when its rules have changed', async () => {
+    const { payload, take } = open()
+    const { renewIndex } = await import('#content/newsroom/search/search-reindexing.ts')
+    const { storyIndex } = await import('#content/newsroom/search/story-index-choice.ts')
+    const { runStatement, sql } = await import('#content/store/statements.ts')
+    const { id } = await take({ headline: 'Lutesiuma Lama' })
+    await storyIndex(payload).remove(id)
+    await runStatement(payload, sql`update search_rules set version = 1, after = 0`)
+    while ((await renewIndex(payload)) === 'more');
+    expect(await headlines('lutesiuma')).toHaveLength(1)
+    await storyIndex(payload).remove(id)
+    expect(await renewIndex(payload)).toBeUndefined()
+    expect(await headlines('lutesiuma')).toEqual([])
+  })
 
   it('can be rebuilt from the stories', async () => {
     const { payload, take } = open()

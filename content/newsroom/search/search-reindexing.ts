@@ -3,11 +3,14 @@
  * @module
  */
 import type { Payload, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
 import { storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { takeTurn } from '#content/store/exclusive-turn.ts'
 import { dialectOf, runStatement, sql } from '#content/store/statements.ts'
 import { inTransaction } from '#content/store/transactions.ts'
 import { indexStored } from './search-hooks.ts'
 import { storyIndex } from './story-index-choice.ts'
+import { INDEX_RULES } from './story-words.ts'
 
 /** Stories per transaction; other writers get their turn in between. */
 const BATCH = 50
@@ -25,15 +28,13 @@ export async function reindex(
     const ids = await storyIds(payload, { id: { greater_than: after } })
     const last = ids.at(-1)
     if (last === undefined) break
-    await inTransaction(payload, async (req) => {
-      await holdStories(ids, req)
-      for (const id of ids) await indexStored(await storedStory(id, req), id, req)
-    })
+    await inTransaction(payload, (req) => indexAgain(ids, req))
     after = last
     done += ids.length
     onProgress(done)
   }
   await forgetUnknown(payload)
+  await noteRules(payload, INDEX_RULES, 0)
   return done
 }
 
@@ -41,6 +42,48 @@ export async function reindex(
 export async function fillEmptyIndex(payload: Payload): Promise<void> {
   const known = await storyIndex(payload).entries(0, 1)
   if (known.length === 0) await reindex(payload)
+}
+
+/**
+ * Indexes the next stories of an index that other rules made; `more` while there are any. A save meanwhile indexes its
+ * story by the new rules. Several nodes share the work.
+ */
+export async function renewIndex(payload: Payload): Promise<'more' | undefined> {
+  let more: 'more' | undefined
+  await inTransaction(payload, async (req) => {
+    await takeTurn(req, 'search rules')
+    const [rules] = await runStatement(payload, sql`select version, after from search_rules`, {
+      req,
+      row: z.object({ version: z.number(), after: z.number() }),
+    })
+    if (!rules || rules.version === INDEX_RULES) return
+    const ids = await storyIds(payload, { id: { greater_than: rules.after } }, req)
+    const last = ids.at(-1)
+    if (last === undefined) return noteRules(payload, INDEX_RULES, 0, req)
+    await indexAgain(ids, req)
+    await noteRules(payload, rules.version, last, req)
+    more = 'more'
+  })
+  return more
+}
+
+/** Records by which rules the index was made, and the last story that the current ones have reached. */
+async function noteRules(
+  payload: Payload,
+  version: number,
+  after: number,
+  req?: PayloadRequest,
+): Promise<void> {
+  await runStatement(
+    payload,
+    sql`update search_rules set version = ${version}, after = ${after}`,
+    req ? { req } : {},
+  )
+}
+
+async function indexAgain(ids: readonly number[], req: PayloadRequest): Promise<void> {
+  await holdStories(ids, req)
+  for (const id of ids) await indexStored(await storedStory(id, req), id, req)
 }
 
 async function forgetUnknown(payload: Payload): Promise<void> {
@@ -55,8 +98,9 @@ async function forgetUnknown(payload: Payload): Promise<void> {
   }
 }
 
-async function storyIds(payload: Payload, where: Where): Promise<number[]> {
+async function storyIds(payload: Payload, where: Where, req?: PayloadRequest): Promise<number[]> {
   const { docs } = await payload.find({
+    ...(req && { req }),
     collection: 'articles',
     where,
     sort: 'id',

@@ -118,6 +118,9 @@ function expressionOf(weights: string, question: SearchQuestion, filters: Search
   return [
     ...question.terms.map(word),
     ...question.phrases.map((phrase) => `(${phrase.map(word).join(' <-> ')})`),
+    ...question.compounds.map(
+      ({ whole, parts }) => `(${word(whole)} | (${parts.map(word).join(' & ')}))`,
+    ),
     ...facetsWanted(filters).map(
       (facets) => `(${facets.map((facet) => `'${facet}':D`).join(' | ')})`,
     ),

@@ -123,6 +123,9 @@ function expressionOf(columns: string, question: SearchQuestion, filters: Search
   const wanted = [
     ...question.terms.map((term) => `"${term}"`),
     ...question.phrases.map((phrase) => `"${phrase.join(' ')}"`),
+    ...question.compounds.map(
+      ({ whole, parts }) => `("${whole}" OR (${parts.map((part) => `"${part}"`).join(' AND ')}))`,
+    ),
   ]
   const asked = `${columns} : (${wanted.join(' AND ')})`
   const filed = facetsWanted(filters).map(

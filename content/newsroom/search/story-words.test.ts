@@ -6,7 +6,9 @@ describe('wordsOf', () => {
     ['Gempa M 7,1 di Palu', ['gempa', 'm', '7', '1', 'di', 'palu']],
     ['gunung-gunung', ['gunung', 'gunung']],
     ['“Café” É', ['cafe', 'e']],
-    ['Jum’at', ['jum', 'at']],
+    ["Jum’at, Jum'at", ['jumat', 'jumat']],
+    ['Rp1,5 F16 COVID-19', ['rp', '1', '5', 'f', '16', 'covid', '19']],
+    ['‘Merdeka’', ['merdeka']],
     ['ﬁlm ①', ['film', '1']],
     ['  \u0000\u200b ', []],
   ])('splits %j into %o', (text, words) => {
@@ -20,6 +22,18 @@ describe('wordsOf', () => {
       'Astana',
       'É',
     ])
+  })
+})
+
+describe('stemsOf', () => {
+  it.each([
+    ["Shaquille O'Neill", 'shaquille oneill neill'],
+    ['non-aktif', 'non aktif nonaktif'],
+    ['Rp1.500.000', 'rp 1 500 000 1500000'],
+    ['anak-anak', 'anak anak'],
+    ['COVID-19', 'covid 19'],
+  ])('adds other spellings to %j', (text, stems) => {
+    expect(stemsOf(text)).toBe(stems)
   })
 })
 

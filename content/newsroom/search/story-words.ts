@@ -1,13 +1,20 @@
 /**
  * The words of Indonesian text as search compares them: without case, accents and affixes, so that "memimpin",
- * "pimpinan" and "dipimpin" match.
+ * "pimpinan" and "dipimpin" match. An apostrophe is part of a word (Jum'at is Jumat); between letters and digits one
+ * ends (Rp1 is Rp 1, COVID-19 is covid19).
  * @module
  */
 import { LRUCache } from 'lru-cache'
 import { Stemmer } from 'sastrawijs'
 
-/** Letters and digits with their marks; everything else separates words. */
-const WORD = /[\p{L}\p{N}\p{M}]+/gu
+/**
+ * The version of these rules. Increment it when words or stems change: the worker then indexes every story again.
+ */
+export const INDEX_RULES = 2
+
+/** Letters with their marks and apostrophes, or digits; everything else separates words. */
+const WORD = /[\p{L}\p{M}]+(?:['’‘ʼ`´][\p{L}\p{M}]+)*|\p{N}+/gu
+const APOSTROPHE = /['’‘ʼ`´]/g
 const ASCII = /^[a-z\d]+$/i
 /** Longer runs are not words; stemming them would only cost time. */
 const LONGEST_WORD = 40
@@ -52,11 +59,53 @@ export function stemOf(word: string): string {
   return stem
 }
 
-/** The stems of `text`, separated by spaces, as the index stores them. */
-export const stemsOf = (text: string): string => wordsOf(text).map(stemOf).join(' ')
+/**
+ * The stems of `text`, separated by spaces, as the index stores them. Behind them stand the other spellings of compound
+ * words, so that phrases find the words as they follow each other.
+ */
+export const stemsOf = (text: string): string =>
+  [...wordsOf(text), ...spellingsIn(text)].map(stemOf).join(' ')
 
 function plain(word: string): string {
   // The usual case; normalizing every word would double the time of a search's passages.
   if (ASCII.test(word)) return word.toLowerCase()
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return word.replace(APOSTROPHE, '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Words joined by hyphens or apostrophes, and numbers with points between their thousands. */
+const COMPOUND =
+  /(?<![\p{N}.])\p{N}{1,3}(?:\.\p{N}{3})+(?!\p{N})|(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´\-‐‑][\p{L}\p{M}\p{N}]+)+/gu
+/** A part of a name with an apostrophe is a word of its own from this length on: the Neill of O'Neill. */
+const SHORTEST_PART = 3
+
+/**
+ * A word that people write in several ways: in one (`nonaktif`, `1500`), or in parts (`non-aktif`, `1.500`); normalized.
+ */
+export interface Compound {
+  whole: string
+  parts: readonly string[]
+}
+
+/** `run` as a compound; `undefined` for anything else, also for reduplications such as `anak-anak`. */
+export function compoundOf(run: string): Compound | undefined {
+  if (run.match(COMPOUND)?.[0] !== run) return undefined
+  const parts = run.split(/['’‘ʼ`´\-‐‑.]/).map(plain)
+  const isNumber = /^\p{N}+(?:\.\p{N}+)+$/u.test(run)
+  const isWord = !/\p{N}/u.test(run) && new Set(parts).size === parts.length
+  return isNumber || isWord ? { whole: parts.join(''), parts } : undefined
+}
+
+/** The spellings of the compounds in `text` that its words do not have. */
+function spellingsIn(text: string): string[] {
+  return (text.match(COMPOUND) ?? []).flatMap((run) => {
+    const compound = compoundOf(run)
+    if (!compound || compound.whole.length > LONGEST_WORD) return []
+    const { whole, parts } = compound
+    return run.search(APOSTROPHE) === -1
+      ? [whole]
+      : [
+          ...(run.search(/[-‐‑]/) === -1 ? [] : [whole]),
+          ...parts.filter((part) => part.length >= SHORTEST_PART),
+        ]
+  })
 }

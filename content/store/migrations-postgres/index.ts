@@ -18,6 +18,7 @@ import * as m16 from './20261129_190649_scheduled_confirmation.ts'
 import * as m17 from './20261129_200000_sign_in_attempts.ts'
 import * as m18 from './20261129_213018_no_account_lock.ts'
 import * as m19 from './20261129_215544_saving_form.ts'
+import * as m20 from './20261129_220000_search_rules.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -40,4 +41,5 @@ export const migrations = [
   { name: '20261129_200000_sign_in_attempts', up: m17.up, down: m17.down },
   { name: '20261129_213018_no_account_lock', up: m18.up, down: m18.down },
   { name: '20261129_215544_saving_form', up: m19.up, down: m19.down },
+  { name: '20261129_220000_search_rules', up: m20.up, down: m20.down },
 ]

@@ -218,6 +218,23 @@ describe('the desk', () => {
     expect((await answerOf(call)).status).toBe(413)
   })
 
+  it.each([
+    ['of a declared length', 'Content-Length: 5000000'],
+    ['of a length that shows on the way', 'Transfer-Encoding: chunked'],
+  ])('reads the 413 after it has sent a whole body %s', async (_, framing) => {
+    const { edge, origin } = await anEdge({ limits: { bodyBytes: 1000 } })
+    origin.at('/api/media', (request) => request.resume())
+    const received = await answerToWhole(edge.port, '/api/media', framing)
+    expect(received).toMatch(/^HTTP\/1.1 413 .*Something went wrong/s)
+  })
+
+  it('reads what the origin says about a body that it did not read', async () => {
+    const { edge, origin } = await anEdge()
+    origin.at('/api/articles', (_, response) => response.writeHead(403).end('Masuk dahulu.'))
+    const received = await answerToWhole(edge.port, '/api/articles', 'Content-Length: 5000000')
+    expect(received).toMatch(/^HTTP\/1.1 403 .*Masuk dahulu\./s)
+  })
+
   it('decides on 100 Continue before a body is sent', async () => {
     const { edge, origin } = await anEdge()
     origin.at('/api/media', (request, response) => {
@@ -269,3 +286,25 @@ describe('the desk', () => {
     await gate.opened
   })
 })
+
+/** What a client receives that sends 5 MB whatever is answered meanwhile, as browsers do. */
+async function answerToWhole(port: number, path: string, framing: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  const piece = Buffer.alloc(100_000, 'x')
+  const isChunked = framing.startsWith('Transfer')
+  let received = ''
+  socket.on('data', (chunk) => {
+    received += chunk
+  })
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: warta.example\r\n${framing}\r\n\r\n`)
+  for (let sent = 0; sent < 50; sent += 1) {
+    if (isChunked) socket.write(`${piece.length.toString(16)}\r\n`)
+    const isFull = !socket.write(piece)
+    if (isChunked) socket.write('\r\n')
+    if (isFull) await once(socket, 'drain')
+  }
+  if (isChunked) socket.write('0\r\n\r\n')
+  await expect.poll(() => received).toContain('\r\n\r\n')
+  socket.destroy()
+  return received
+}

@@ -3,8 +3,6 @@
  * @module
  */
 import type { ClientRequest } from 'node:http'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
 import { answerError } from '#server/edge/http/error-page.ts'
 import { passedRequestFields } from '#server/edge/http/forwarded-fields.ts'
@@ -12,6 +10,7 @@ import type { OutcomeListener, ReaderVisit } from '#server/edge/http/reader-visi
 import type { PageStore } from '#server/edge/memory/page-store.ts'
 import { addressTag } from '#server/edge/memory/stored-page.ts'
 import { type OriginClient, OriginFailure } from '#server/edge/origin/origin-client.ts'
+import { lingerAfter, passBody } from './body-passing.ts'
 import { passInterim } from './interim-passing.ts'
 import { streamAnswer } from './stream-answering.ts'
 
@@ -42,9 +41,11 @@ export function passThrough(
       answerError(request, response, status, settings.errors, {
         status: detail,
         fields: retry,
-        closes: hasBody(visit),
+        // Whoever waited for “100 Continue” does not send a body that Node.js would still wait for.
+        closes: request.headers.expect !== undefined,
       })
     }
+    if (hasBody(visit)) lingerAfter(request, response)
     if (Number(request.headers['content-length'] ?? 0) > settings.limits.bodyBytes) {
       return refuse(413, `fwd=${reason}; detail=body-too-large`)
     }
@@ -64,11 +65,9 @@ export function passThrough(
           sendBody: (call: ClientRequest) => {
             call.on('continue', () => response.writeContinue())
             call.flushHeaders()
-            const limit = bodyLimit(settings.limits.bodyBytes, () => {
+            passBody(request, call, settings.limits.bodyBytes, () => {
               isTooLarge = true
             })
-            // Errors here surface as the call's own error, or as the reader's leaving.
-            pipeline(request, limit, call).catch(() => call.destroy())
           },
         }),
       })
@@ -110,16 +109,4 @@ function hasBody({ request }: ReaderVisit): boolean {
   return (
     (length !== undefined && length !== '0') || request.headers['transfer-encoding'] !== undefined
   )
-}
-
-function bodyLimit(bytes: number, onExceeded: () => void): Transform {
-  let received = 0
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      received += chunk.length
-      if (received <= bytes) return done(null, chunk)
-      onExceeded()
-      done(new Error('The body is too large.'))
-    },
-  })
 }

@@ -9,6 +9,7 @@ import type { ReaderAddress } from '#server/edge/http/forwarded-fields.ts'
 import type { ReaderVisit } from '#server/edge/http/reader-visit.ts'
 import { targetReader } from '#server/edge/http/request-target.ts'
 import { tidySaverHint } from '#server/edge/http/saver-hint.ts'
+import { lingerAfter } from './body-passing.ts'
 import type { PassReason } from './pass-through.ts'
 
 /** The destinations of requests. */
@@ -41,10 +42,9 @@ export function requestRouter(
   ) => {
     routes.refused(status)
     // Close the connection, so that the rest of a malformed request is not parsed as another one.
-    answerError(request, response, status, settings.errors, {
-      fields,
-      closes: status === 400 || status === 505 || hasBody(request),
-    })
+    const closes = status === 400 || status === 505 || request.headers.expect !== undefined
+    if (!closes && hasBody(request)) lingerAfter(request, response)
+    answerError(request, response, status, settings.errors, { fields, closes })
   }
 
   return (request, response) => {

@@ -50,7 +50,8 @@ export class OriginClient {
   readonly #settings: EdgeSettings
   readonly #renders: Agent
   readonly #passes: Agent
-  // The origin may close a kept-alive connection just as it is used, so unsafe requests get a new one.
+  // The origin may close a kept-alive connection just as it is used, so unsafe requests get a new one. They do not say
+  // so: an origin that is to close reads no more of a body, and its answer can be lost.
   readonly #unsafe: Agent
   readonly #circuit = new OriginCircuit()
 
@@ -58,7 +59,7 @@ export class OriginClient {
     this.#settings = settings
     this.#renders = new Agent({ keepAlive: true, maxSockets: settings.limits.renders })
     this.#passes = new Agent({ keepAlive: true })
-    this.#unsafe = new Agent({ keepAlive: false })
+    this.#unsafe = new Agent({ keepAlive: true, maxFreeSockets: 0 })
   }
 
   /**

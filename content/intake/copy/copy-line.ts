@@ -31,5 +31,6 @@ export function copyLines(text: string): CopyLine[] {
 
 /** Whether `text` ends like a sentence, possibly with closing quotes and brackets. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…:;]["'”’»)\]]*$|["”»]$/.test(text)
+  // Only the end counts: a long paragraph is not searched.
+  return /[.!?…:;]["'”’»)\]]*$|["”»]$/.test(text.slice(-12))
 }

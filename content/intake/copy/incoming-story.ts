@@ -33,13 +33,17 @@ export interface IncomingStory extends Texts<IncomingText> {
   genre?: Genre
   publishedAt?: Date
   timeZone?: TimeZone
+  /** Not published before this time. */
+  embargoUntil?: Date
+  /** Never published by the import, because an embargo could not be read. */
+  held?: true
   photo?: IncomingPicture
   body: IncomingBlock[]
 }
 
 /** What a line can be recognised as. */
 export type Understood =
-  | Exclude<keyof IncomingStory, 'authors' | 'topics' | 'body'>
+  | Exclude<keyof IncomingStory, 'authors' | 'topics' | 'body' | 'held'>
   | 'author'
   | 'topic'
   | IncomingBlock['type']

@@ -60,7 +60,16 @@ export function understoodMatter(
   story: IncomingStory,
   { values, lineOf: lineOfKey }: LocatedFrontMatter,
 ): UnderstoodPart[] {
-  const { authors, topics, body: _, publishedAt, photo, ...plain } = story
+  const {
+    authors,
+    topics,
+    body: _,
+    held: _held,
+    embargoUntil: _until,
+    publishedAt,
+    photo,
+    ...plain
+  } = story
   const part = (what: Understood, value: string, key: string = what): UnderstoodPart => ({
     line: lineOfKey(key === 'timeZone' && !values.timeZone ? 'publishedAt' : key),
     what,

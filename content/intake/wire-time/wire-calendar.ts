@@ -39,6 +39,11 @@ export function weekdayName(number: number): string {
   return WEEKDAYS[number - 1]?.[0] ?? ''
 }
 
+/** All names of months as alternatives for a regular expression, longest first. */
+export const MONTH_PATTERN = MONTHS.flat()
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
+
 /** All names of weekdays as alternatives for a regular expression, longest first. */
 export const WEEKDAY_PATTERN = WEEKDAYS.flat()
   .toSorted((a, b) => b.length - a.length)

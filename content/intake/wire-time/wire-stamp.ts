@@ -1,4 +1,4 @@
-import { WEEKDAY_PATTERN } from './wire-calendar.ts'
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from './wire-calendar.ts'
 
 /** The parts of a time stamp as printed, not validated yet: `Sabtu`, `08/01/2022`, `06:38`, `WIB`. */
 export interface StampWords {
@@ -24,10 +24,14 @@ const LONGEST_STAMPED_LINE = 200
 const PARTS: readonly (readonly [keyof StampWords, RegExp])[] = [
   ['zone', /(?<![\p{L}\d])(?:WIB|WITA|WIT|(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d{2})?)$/iu],
   ['zone', /(?<=\d[:.]\d{2}\s?\(?)(?:[+-]\d{2}:?\d{2}|Z|[A-Z]{3,5})$/u],
-  ['time', /(?<![\d.:/])\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d{1,3})?)?$/u],
-  ['date', /(?<!\d)\d{4}-\d{1,2}-\d{1,2}$/u],
+  ['time', /(?<![\d.:/])\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d{1,3})?)?(?:\s?[ap]\.?m\.?)?$/iu],
+  ['date', /(?<!\d)\d{4}([-/])\d{1,2}\1\d{1,2}$/u],
   ['date', /(?<![\d/.-])\d{1,2}\s?([/.-])\s?\d{1,2}\s?\1\s?(?:\d{4}|\d{2})$/u],
   ['date', /(?<!\d)\d{1,2}(?:\s|-|\s-\s)\p{L}{3,10}\.?,?[\s-]\d{4}$/u],
+  [
+    'date',
+    new RegExp(`(?<![\\p{L}\\d])(?:${MONTH_PATTERN})\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}$`, 'iu'),
+  ],
   ['weekday', new RegExp(`(?<![\\p{L}\\d])(?:${WEEKDAY_PATTERN})$`, 'iu')],
 ]
 

@@ -39,9 +39,13 @@ export function readStampTime(stamp: StampWords, line: number): StampTime {
   }
 }
 
-/** Reads dates in the Indonesian order of day, month and year, or in the ISO order. */
+/** Reads dates in the order of day, month and year, in the ISO order, or with the name of the month first. */
 function readDate(printed: string, line: number): Temporal.PlainDate {
-  const [first = '', middle = '', last = ''] = printed.split(/[\s/.,-]+/u).filter(Boolean)
+  const parts = printed.split(/[\s/.,-]+/u).filter(Boolean)
+  const isMonthFirst = /^\p{L}/u.test(printed)
+  const [first = '', middle = '', last = ''] = isMonthFirst
+    ? [parts[1]?.replace(/\D+$/u, ''), parts[0], parts[2]]
+    : parts
   const [day, year] = first.length === 4 ? [last, first] : [first, last]
   if (year.length !== 4) {
     throw new UnreadableCopy(`Tahun pada “${printed}” harus empat angka. ${INSTEAD}`, line)
@@ -77,8 +81,13 @@ function refuseWrongWeekday(stamp: StampWords, date: Temporal.PlainDate, line: n
 }
 
 function readClock(printed: string, line: number): Temporal.PlainTime {
-  const [hour = 0, minute = 0, second = 0] = printed.split(/[:.]/).map(Number)
-  if (hour > 23 || minute > 59 || second > 59) {
+  const half = /([ap])\.?m\.?$/iu.exec(printed)
+  const [clock = 0, minute = 0, second = 0] = printed
+    .replace(/\s?[ap]\.?m\.?$/iu, '')
+    .split(/[:.]/)
+    .map(Number)
+  const hour = half ? (clock % 12) + (half[1]?.toLowerCase() === 'p' ? 12 : 0) : clock
+  if ((half && clock > 12) || hour > 23 || minute > 59 || second > 59) {
     throw new UnreadableCopy(`Jam “${printed}” tidak mungkin. Tulis antara 00:00 dan 23:59.`, line)
   }
   return new Temporal.PlainTime(hour, minute, second)

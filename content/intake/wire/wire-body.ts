@@ -1,12 +1,16 @@
 import { type CopyLine, endsSentence } from '#content/intake/copy/copy-line.ts'
 import { excerpt } from '#content/intake/copy/copy-tidying.ts'
-import type { IncomingBlock, ReadingNotes } from '#content/intake/copy/incoming-story.ts'
+import type { IncomingBlock } from '#content/intake/copy/incoming-story.ts'
 import { knownEmbed } from '#content/intake/structure/known-service.ts'
 import { markedWords } from '#content/intake/structure/marked-words.ts'
 import { isTypedItem, typedListAt } from '#content/intake/structure/typed-list.ts'
 import { isTableTitle, typedTableAt } from '#content/intake/structure/typed-table.ts'
+import type { Place, WireDraft } from './wire-draft.ts'
 
-type WireBlock = IncomingBlock
+/** A paragraph, list item or row, with the lines that were joined to its first. */
+export interface WireParagraph extends CopyLine {
+  joined: Place[]
+}
 
 const LONGEST_SUBHEADING = 80
 
@@ -15,9 +19,9 @@ const LONGEST_SUBHEADING = 80
  * line that begins in lower case continues an unfinished line above it, and in copy wrapped at a column (groups of short
  * lines, separated by blank lines) each group is one paragraph.
  */
-export function joinWrappedLines(lines: readonly CopyLine[]): CopyLine[] {
+export function joinWrappedLines(lines: readonly CopyLine[]): WireParagraph[] {
   const isWrapped = isWrappedAtColumn(lines)
-  const joined: CopyLine[] = []
+  const joined: WireParagraph[] = []
   for (const line of lines) {
     const former = joined.at(-1)
     const goesOn =
@@ -29,9 +33,10 @@ export function joinWrappedLines(lines: readonly CopyLine[]): CopyLine[] {
       goesOn &&
       !isTypedItem(line.text) &&
       !line.cells
-    )
+    ) {
       former.text += ` ${line.text}`
-    else joined.push({ ...line })
+      former.joined.push(line)
+    } else joined.push({ ...line, joined: [] })
   }
   return joined
 }
@@ -47,8 +52,8 @@ function isWrappedAtColumn(lines: readonly CopyLine[]): boolean {
 }
 
 /** The blocks of a body (tables, lists, subheadings and paragraphs), given one paragraph, item or row per line. */
-export function bodyBlocks(lines: readonly CopyLine[], notes: ReadingNotes): WireBlock[] {
-  const blocks: WireBlock[] = []
+export function bodyBlocks(lines: readonly WireParagraph[], draft: WireDraft): IncomingBlock[] {
+  const blocks: IncomingBlock[] = []
   const texts = lines.map(({ text }) => text)
   const rows = lines.map(({ cells }) => cells)
   for (let index = 0; index < lines.length; ) {
@@ -56,15 +61,17 @@ export function bodyBlocks(lines: readonly CopyLine[], notes: ReadingNotes): Wir
     if (!line) break
     const { block, end } = tableAt(lines, rows, index) ??
       listAt(texts, index) ?? { block: textBlock(line, lines, index), end: index + 1 }
-    notes.understood.push({ line: line.number, what: block.type, value: excerpt(line.text) })
+    for (const part of lines.slice(index, end).flatMap((each) => [each, ...each.joined])) {
+      draft.understand(part, block.type, excerpt(part.text))
+    }
     blocks.push(block)
     index = end
   }
-  warnOfLooseEnd(lines, notes)
+  warnOfLooseEnd(lines, draft)
   return blocks
 }
 
-type BlockAt = { block: WireBlock; end: number } | undefined
+type BlockAt = { block: IncomingBlock; end: number } | undefined
 
 /** The table at `index`, with the line above it as its title if that names it. */
 function tableAt(
@@ -85,7 +92,7 @@ function listAt(texts: readonly string[], index: number): BlockAt {
   return found && { block: found.list, end: found.end }
 }
 
-function textBlock(line: CopyLine, lines: readonly CopyLine[], index: number): WireBlock {
+function textBlock(line: CopyLine, lines: readonly CopyLine[], index: number): IncomingBlock {
   const embed = /^https?:\/\/\S+$/.test(line.text) ? knownEmbed(line.text) : undefined
   if (embed) return embed
   const content = markedWords({ type: 'text', text: line.text })
@@ -109,11 +116,11 @@ function isSubheading(text: string, next: string): boolean {
   )
 }
 
-function warnOfLooseEnd(lines: readonly CopyLine[], notes: ReadingNotes): void {
+function warnOfLooseEnd(lines: readonly CopyLine[], draft: WireDraft): void {
   const last = lines.at(-1)
   if (!last || endsSentence(last.text) || isTypedItem(last.text) || last.cells) return
-  notes.warnings.push({
-    line: last.number,
-    message: `Baris terakhir “${excerpt(last.text)}” tidak berakhir seperti kalimat. Hapus bila bukan bagian berita.`,
-  })
+  draft.warn(
+    last,
+    `Baris terakhir “${excerpt(last.text)}” tidak berakhir seperti kalimat. Hapus bila bukan bagian berita.`,
+  )
 }

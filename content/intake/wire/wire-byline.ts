@@ -1,9 +1,17 @@
+/**
+ * Reads lines that name people by role, or name people and the portal, or state a time.
+ * @module
+ */
 import {
   type StampedLine,
   type StampWords,
   stampedLine,
 } from '#content/intake/wire-time/wire-stamp.ts'
-import { areNames, namesIn } from './wire-names.ts'
+import { furnitureReason } from './page/wire-furniture.ts'
+import { isPerson, namesIn } from './words/person-names.ts'
+import { isKnownPlace } from './words/place-names.ts'
+import { hasMediaWord, isSite, type SourceTable } from './words/source-table.ts'
+import { isStatement } from './words/statement.ts'
 
 /** A byline. `other` contains the parts that are neither a person nor a time, such as the portal's name. */
 export interface Byline {
@@ -13,72 +21,245 @@ export interface Byline {
   other: string[]
 }
 
-const AUTHOR_ROLES =
-  /^(?:(?:(?:ditulis )?oleh|by)(?:\s*:\s*|\s+)|(?:penulis|reporter|pewarta|wartawan|jurnalis|kontributor|koresponden|laporan|teks)\s*:\s*)(?=\p{L})/iu
-const EDITOR_ROLES = /^(?:editor|penyunting|redaktur)\s*:\s*/iu
-const OTHER_ROLES = /^(?:penerjemah|uploader|fotografer|sumber berita)\s*:\s*/iu
-const SEGMENTS = /\s*\|\s*|\s+[–—-]\s+/u
+const AUTHOR_WORD = `(?:penulis(?: berita| naskah)?|reporter|pewarta|wartawan|jurnalis|kontributor|koresponden|peliput|liputan|reportase|laporan(?: (?:wartawan|reporter|jurnalis|kontributor|koresponden)(?: [^:]{2,40})?)?|teks|naskah|narasi|author|writer|writers|penulis dan fotografer|text)`
+const EDITOR_WORD = `(?:editor(?: in chief| bahasa| naskah)?|penyunting|redaktur(?: pelaksana)?|copy ?editor|penyelaras(?: akhir)?|edited by|disunting oleh|editors|penyunting naskah)`
+const OTHER_WORD = `(?:penerjemah|penterjemah|translator|translated by|diterjemahkan oleh|alih bahasa|uploader|pengunggah|diunggah oleh|fotografer|photographer|foto(?:grafer)? oleh|photo by|videografer|kamerawan|video editor|editor video|produser|producer|produced by|ilustrator|ilustrasi|infografis|desain(?: grafis)?|grafis|sumber berita|penanggung jawab|pemimpin redaksi|admin|copyright|hak cipta|pengirim|narator|presenter)`
+/** A role with a colon, at the start of the line or behind other credits. */
+const ROLES = new RegExp(
+  String.raw`(?<=^|[\s|/;,.(–—•-])(?:(?<author>oleh|by|ditulis oleh|written by|dilaporkan oleh|reported by|${AUTHOR_WORD})|(?<editor>${EDITOR_WORD})|(?<other>${OTHER_WORD}))\s*[:=]\s*|(?<=^|[|/]\s?)(?:(?<writer>penulis|reporter|pewarta)|(?<checker>editor))\s+(?=\p{L})`,
+  'giu',
+)
+/** Roles that need no colon, at the start of the line only. */
+const BY = /^(?:(?:ditulis |dilaporkan |reported |written )?(?:oleh|by))\s+(?=\p{L})/iu
+const REPORT = /^laporan (?:wartawan|reporter|jurnalis|kontributor|koresponden)\s+(?=\p{L})/iu
+const PLAIN_EDITOR = /^(?:edited by|disunting oleh)\s+(?=\p{L})/iu
+const PLAIN_OTHER = /^(?:translated by|diterjemahkan oleh|photos? by|foto oleh)\s+(?=\p{L})/iu
+const EMPTY_LABEL = new RegExp(
+  String.raw`^(?:(?<author>oleh|by|${AUTHOR_WORD})|(?<editor>${EDITOR_WORD})|(?<other>${OTHER_WORD}))\s*:?$`,
+  'iu',
+)
+const COPYRIGHT = /\s*(?:\(c\)|©|copyright\b|hak cipta\b).*$/iu
+const SEGMENTS = /\s*[|•·]\s*|\s+[–—-]+\s+|\s*\/{2}\s*/u
 const ISSUE_WORDS =
-  /(?:^|\s)(?:diterbitkan|dipublikasikan|terbit|tayang|published|dibuat|posted(?: on)?|rilis)\s*(?:pada)?\s*:?\s*$/iu
+  /(?:^|\s)(?:diterbitkan|dipublikasikan|terbit|tayang|ditayangkan|published|dibuat|posted(?: on)?|rilis|dirilis|kompas\.com)\s*(?:pada|on|at)?\s*[:-]?\s*$/iu
+const BEHIND_STAMP = /^(.{8,80}?)(?:\s+(?:by|oleh)\s+)(\p{Lu}.{2,60})$/u
+const DESK = /^(?:tim )?redaksi$/iu
+const LONGEST_BYLINE = 240
 
 /** Reads a line that names people by their role, states a time, or both; `undefined` for any other line. */
-export function readByline(text: string): Byline | undefined {
-  const stamped = stampedLine(text)
-  if (stamped && isByline(stamped)) return stampedByline(stamped)
-  if (!hasRole(text) || text.length > 200) return undefined
-  const byline = withPeople(text)
-  const named = [...byline.authors, ...(byline.editor ? [byline.editor] : [])]
-  return named.every(areNames) && named.length + byline.other.length > 0 ? byline : undefined
+export function readByline(text: string, sources: SourceTable): Byline | undefined {
+  const line = unwrapped(text)
+  if (line.length > LONGEST_BYLINE) return undefined
+  const behind = BEHIND_STAMP.exec(line)
+  const early = behind?.[1] ? stampedLine(behind[1]) : undefined
+  if (early?.stamp.date && behind?.[2] && isIssued(early.before)) {
+    return withPeople(`oleh: ${behind[2]}`, sources, early.stamp)
+  }
+  const cut = /^(.{8,120}?)\s*[|•·–—-]\s*([^|•·–—-]{3,60})$/u.exec(line)
+  if (cut?.[1] && cut[2] && furnitureReason(cut[2])) {
+    const byline = readByline(cut[1], sources)
+    if (byline) return { ...byline, other: [...byline.other, cut[2]] }
+  }
+  const stamped = stampedLine(line)
+  if (stamped && isByline(stamped, sources)) return stampedByline(stamped, sources)
+  if (!hasRole(line)) return undefined
+  const byline = withPeople(line, sources)
+  const isNamed = byline.authors.length > 0 || byline.editor !== undefined
+  return isNamed ||
+    (byline.other.length > 0 && byline.other.every((part) => isCredit(part, sources)))
+    ? byline
+    : undefined
 }
 
-function stampedByline({ before, gap, stamp }: StampedLine): Byline {
+/**
+ * Reads a line without a role: people and their portal (`Budi - detikNews`), or a portal or desk alone (`Kompas.com`,
+ * `Tim Redaksi`); `undefined` for any other line.
+ */
+export function readPlainByline(text: string, sources: SourceTable): Byline | undefined {
+  const line = text.replace(/^[\s*•–—-]+(?=\p{L})/u, '')
+  if (line.length > 100 || /[.!?]["”]?$|^[([{]/u.test(line)) return undefined
+  const parts = line
+    .split(/\s*[|•·,/]\s*|\s+[–—-]+\s+|\s+(?:dari|from|for|untuk)\s+/u)
+    .filter(Boolean)
+  const isNobody = (part: string) => isOrganisation(part, sources) || isDesk(part)
+  const people = parts.filter((part) => !isNobody(part)).flatMap(namesIn)
+  const others = parts.filter(isNobody)
+  if (others.length === 0) return undefined
+  if (people.length === 0) return { authors: [], other: [line] }
+  return people.every(isPerson) ? { authors: people, other: others } : undefined
+}
+
+/** The role of a label without a name, which stands on the next line: `Oleh :`; `undefined` for any other line. */
+export function emptyRole(text: string): 'author' | 'editor' | 'other' | undefined {
+  const groups = text.length <= 40 ? EMPTY_LABEL.exec(text)?.groups : undefined
+  if (!groups) return undefined
+  return groups.author ? 'author' : groups.editor ? 'editor' : 'other'
+}
+
+/** Whether the whole line is credits of roles that Warta does not store, or organisations. */
+function isCredit(part: string, sources: SourceTable): boolean {
+  const words = part.replace(ROLES, '').trim()
+  return !isStatement(withoutSites(words)) || isOrganisation(words, sources) || COPYRIGHT.test(part)
+}
+
+function stampedByline({ before, gap, stamp }: StampedLine, sources: SourceTable): Byline {
   const people = before.replace(ISSUE_WORDS, '')
-  // `Jakarta, 8 Januari 2022`: a single word and a comma are a place, as in a letter.
-  return /^\p{L}+$/u.test(people) && /^,\s*$/u.test(gap)
-    ? { authors: [], other: [people], stamp }
-    : withPeople(people, stamp)
+  // `Jakarta, 8 Januari 2022`: a place and a comma, as in a letter.
+  const isPlace = isKnownPlace(people) || (/^\p{L}+$/u.test(people) && /^,\s*$/u.test(gap))
+  return isPlace ? { authors: [], other: [people], stamp } : withPeople(people, sources, stamp)
 }
 
 /**
  * Whether a line that ends with a date or time is a byline, and not a sentence or a headline (`Kilas balik 17 Agustus
  * 1945`): the stamp must be complete enough, and the text before it must be names or clearly separated.
  */
-function isByline({ stamp, before, gap }: StampedLine): boolean {
+function isByline({ stamp, before, gap }: StampedLine, sources: SourceTable): boolean {
   const people = before.replace(ISSUE_WORDS, '').trim()
   const segments = people.split(SEGMENTS)
   if (!stamp.date) return isBrokenStamp(stamp, segments, gap)
   if (people === '') return true
   if (!stamp.time && !stamp.weekday && !/[|•·–—-]/u.test(gap)) return false
-  if (segments.every((part) => hasRole(part) || areNames(part))) return true
+  const isKnown = (part: string) =>
+    hasRole(part) ||
+    namesIn(part).every(
+      (name) => isPerson(name) || isKnownPlace(name) || isOrganisation(name, sources),
+    )
+  if (segments.every(isKnown)) return true
   // Any short text before a bar: `redaksi | Sabtu, …`.
-  return /[|•·]/u.test(gap) && people.length <= 80 && people.split(' ').length <= 6
+  return (
+    /[|•·]/u.test(gap) &&
+    people.length <= 80 &&
+    people.split(' ').length <= 6 &&
+    !isStatement(people)
+  )
 }
 
 /** Whether a line without a date was meant as a stamp. It is then read as one, so that it can be refused. */
 function isBrokenStamp(stamp: StampWords, segments: readonly string[], gap: string): boolean {
   const people = segments[0] ?? ''
   if (people === '') return Boolean(stamp.weekday && stamp.time)
-  return (segments.length > 1 || /[|•·]/u.test(gap)) && (areNames(people) || hasRole(people))
+  const isNamed = namesIn(people).every(isPerson) || hasRole(people)
+  return (segments.length > 1 || /[|•·]/u.test(gap)) && isNamed
 }
 
+const isIssued = (before: string): boolean => before.replace(ISSUE_WORDS, '').trim() === ''
+
 function hasRole(text: string): boolean {
-  return [AUTHOR_ROLES, EDITOR_ROLES, OTHER_ROLES].some((role) => role.test(text))
+  return (
+    [BY, REPORT, PLAIN_EDITOR, PLAIN_OTHER].some((role) => role.test(text)) ||
+    text.search(ROLES) >= 0
+  )
 }
 
 /** Reads the people in a line known to name them: by role, or the authors first, followed by the portal. */
-export function withPeople(people: string, stamp?: StampWords): Byline {
+export function withPeople(people: string, sources: SourceTable, stamp?: StampWords): Byline {
   const byline: Byline = { authors: [], other: [] }
   if (stamp) byline.stamp = stamp
-  for (const part of people.split(SEGMENTS)) {
-    const words = part.trim()
-    const [editor] = EDITOR_ROLES.test(words) ? namesIn(words.replace(EDITOR_ROLES, '')) : []
-    if (words === '') continue
-    if (editor) byline.editor = editor
-    else if (OTHER_ROLES.test(words)) byline.other.push(words)
-    else if (AUTHOR_ROLES.test(words))
-      byline.authors.push(...namesIn(words.replace(AUTHOR_ROLES, '')))
-    else if (byline.authors.length === 0) byline.authors.push(...namesIn(words))
-    else byline.other.push(words)
+  const tail = COPYRIGHT.exec(people)
+  const named = tail ? people.slice(0, tail.index) : people
+  for (const { role, text } of chunksOf(named)) {
+    if (role === 'editor') takeEditor(text, byline)
+    else if (role === 'other') byline.other.push(text)
+    else takeAuthors(text, byline, sources, role === 'author')
   }
+  if (tail) byline.other.push(tail[0].trim())
   return byline
+}
+
+/** The parts of a line, each with the role before it. */
+function chunksOf(text: string): { role: 'author' | 'editor' | 'other' | 'none'; text: string }[] {
+  const plain = [
+    ['author', BY],
+    ['author', REPORT],
+    ['editor', PLAIN_EDITOR],
+    ['other', PLAIN_OTHER],
+  ] as const
+  const marks = [...text.matchAll(ROLES)]
+  const start = text.slice(0, marks[0]?.index ?? text.length)
+  const found = plain.find(([, pattern]) => pattern.test(start))
+  const first = {
+    role: found?.[0] ?? ('none' as const),
+    text: found ? start.replace(found[1], '') : start,
+  }
+  const rest = marks.map((mark, index) => {
+    const words = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length)
+    const { author, writer, editor, checker } = mark.groups ?? {}
+    const role = author || writer ? 'author' : editor || checker ? 'editor' : 'other'
+    return { role, text: role === 'other' ? `${mark[0]}${words}` : words } as const
+  })
+  return [first, ...rest]
+    .map((chunk) => ({
+      ...chunk,
+      text: chunk.text.replace(/^[\s|/;,()–—•-]+|[\s|/;,()–—•-]+$/gu, ''),
+    }))
+    .filter((chunk) => chunk.text !== '')
+}
+
+function takeEditor(text: string, byline: Byline): void {
+  const names = namesIn(text.replace(/\s*[([][^()[\]]*[)\]]?$/u, '')).filter(isPerson)
+  const [editor, ...more] = names
+  if (editor && byline.editor === undefined) byline.editor = editor
+  else if (!editor) byline.other.push(text)
+  byline.other.push(...more)
+}
+
+/** Without a role, the first segment with people names the authors, and the others are the portal. */
+function takeAuthors(text: string, byline: Byline, sources: SourceTable, isRole: boolean): void {
+  for (const segment of text
+    .split(SEGMENTS)
+    .map((part) => part.trim())
+    .filter(Boolean)) {
+    const isFirst = byline.authors.length === 0
+    const bare = withoutPlace(segment.replace(/\s*[([][^()[\]]*[)\]]?$/u, ''))
+    const names = namesIn(bare.replace(/^tim liputan\s*/iu, ''))
+    const people = names.filter((name) => isPerson(name) && !isOrganisation(name, sources))
+    const isDeskAlone = !isRole && names.length === 1 && /^redaksi$/iu.test(names[0] ?? '')
+    if (isFirst && isDeskAlone) byline.authors.push(...names)
+    else if (isFirst && people.length > 0 && areWorkable(names, people, sources)) {
+      byline.authors.push(...people)
+      byline.other.push(...names.filter((name) => !people.includes(name)))
+    } else byline.other.push(segment)
+  }
+}
+
+/** A name without where it reports from: `Rina dari Palu`. */
+function withoutPlace(name: string): string {
+  const [, person, place] = /^(.{3,60}?),? (?:dari|di|from|in) (.{3,40})$/u.exec(name) ?? []
+  return person && place && isKnownPlace(place) ? person : name
+}
+
+/** Names beside something else count only if that is an organisation, a place, an office or a title. */
+function areWorkable(
+  names: readonly string[],
+  people: readonly string[],
+  sources: SourceTable,
+): boolean {
+  return names
+    .filter((name) => !people.includes(name))
+    .every((name) => isOrganisation(name, sources) || isKnownPlace(name) || !isStatement(name))
+}
+
+function isOrganisation(name: string, sources: SourceTable): boolean {
+  if (name.length > 60) return false
+  const named = sources.findIn(name)
+  return (
+    named?.others.length === 0 ||
+    isSite(name) ||
+    (hasMediaWord(name) && !isStatement(withoutSites(name)) && name.split(' ').length <= 4)
+  )
+}
+
+const withoutSites = (text: string): string => text.replace(/\S+\.\S+/gu, '')
+
+const isDesk = (text: string): boolean =>
+  DESK.test(text) ||
+  /^(?:tim|team) (?:redaksi|liputan|penulis|editorial|\p{L}+(?:com|news|tv))$/iu.test(text) ||
+  /^(?:penulis|redaktur|editor|kontributor|jurnalis|wartawan|reporter|content writer|staff writer|associated press writer|staf redaksi)$/iu.test(
+    text,
+  )
+
+/** The line without brackets around it and bullets before it: `(Reporter: …)`. */
+function unwrapped(text: string): string {
+  const inside = /^[([{]\s*([^()[\]{}]*)\s*[)\]}]\.?$/u.exec(text)?.[1]
+  return (inside ?? text).replace(/^[\s*•–—-]+(?=\p{L})/u, '').trim()
 }

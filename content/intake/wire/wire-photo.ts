@@ -1,38 +1,48 @@
 import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import type { AiUse } from '#content/model/photo/photo.ts'
+import { isPerson } from './words/person-names.ts'
+import { isSite, type SourceTable } from './words/source-table.ts'
 
 /** The position of a line: in the head, before the first paragraph, less evidence is needed for a photo line. */
-export type Place = 'head' | 'body'
+export type PhotoPlace = 'head' | 'body'
 
 const CLOSING_CREDIT = /\s?[([]([^()[\]]{2,120})[)\]]\.?$/u
 const CREDIT_LABEL =
   /^(?:foto|photo|gambar|kredit(?: foto)?|credit|sumber(?: foto)?|source)\s*[:/.-]?\s*(?=\S)/iu
 const CREDIT_IN_BODY = /^(?:(?:foto|photo|gambar)\b|dok\b|dokumentasi\b)|\bfoto\//iu
 const CREDIT_IN_HEAD =
-  /^(?:foto|photo|gambar|kredit|credit|sumber|source|dok|dokumentasi|ilustrasi|infografis|grafis|ist|istimewa)\b|\bfoto\b/iu
-const PLAIN_CREDIT = /(?:^|[\s.|])(?:kredit foto|sumber foto|foto|photo)\s*:\s*([^:]{2,80})$/iu
+  /^(?:foto|photo|gambar|kredit|credit|sumber|source|dok|dokumentasi|ilustrasi|infografis|grafis|ist|istimewa|getty|shutterstock|pexels|unsplash|freepik|pixabay)\b|\bfoto\b/iu
+const PLAIN_CREDIT =
+  /(?:^|[\s.|])(?:kredit foto|sumber foto|foto|photo|dok\.?|dokumentasi)\s*:\s*([^:]{2,80})$/iu
+/** A credit behind a sentence, without brackets: `TEMPO/Nama`, `ANTARA FOTO/Nama/hp`, `Dok. Humas`. */
+const CREDIT_BEHIND =
+  /(?<=[.!?…)"”])\s+((?:[\p{L}\d.]+ ){0,2}[\p{L}\d.]+\s?\/\s?\p{Lu}[\p{L}\d .'’/-]{1,60}|(?:dok\.?|dokumentasi|foto) \p{Lu}[\p{L}\d .'’/-]{1,60})$/iu
+const DRAWN = /^(?:foto |gambar )?(?:ilustrasi|infografis|grafis)\b/iu
+const CAPTION_LABEL =
+  /^(?:keterangan (?:foto|gambar)|ket(?:erangan)?\.?\s*foto|teks foto|(?:photo )?caption|foto|gambar)\s*:\s*/iu
 /** In characters; a caption is a sentence or two. */
 const LONGEST_PHOTO_LINE = 800
 
 /**
  * Reads a photo line: the repeated headline as alternative text, a caption, and the credit in parentheses (`(foto: …)`,
- * `(Dok. …)`) or after `Foto:`. `undefined` for any other line.
+ * `(Dok. …)`), after `Foto:`, or behind the caption (`TEMPO/Nama`). `undefined` for any other line.
  */
 export function readPhotoLine(
   text: string,
   headline: string,
-  place: Place,
+  place: PhotoPlace,
+  sources: SourceTable,
 ): IncomingPicture | undefined {
   if (text.length > LONGEST_PHOTO_LINE) return undefined
   const repeated = place === 'head' && startsWith(text, headline)
-  const found = creditOf(text, place, repeated)
+  const found = creditOf(text, place, repeated, sources)
   if (!found && !(repeated && text.length > headline.length)) return undefined
   const words = found?.words ?? text
-  const caption = (repeated ? words.slice(headline.length) : words).replace(
-    /^[\s:|.–—-]+|[\s|–—-]+$/gu,
-    '',
-  )
-  const alt = repeated || caption === '' ? headline : caption
+  const caption = (repeated ? words.slice(headline.length) : words.replace(CAPTION_LABEL, ''))
+    .replace(/^[\s:|.–—-]+/u, '')
+    .replace(/[\s|–—-]{1,20}$/u, '')
+  const isBareLabel = DRAWN.test(caption) && caption.split(' ').length <= 2
+  const alt = repeated || caption === '' || isBareLabel ? headline : caption
   return {
     alt,
     ...(caption && { caption }),
@@ -55,22 +65,47 @@ export function aiUseIn(credit: string): AiUse {
     : 'generated'
 }
 
+interface FoundCredit {
+  credit: string
+  words: string
+}
+
 function creditOf(
   text: string,
-  place: Place,
+  place: PhotoPlace,
   repeated: boolean,
-): { credit: string; words: string } | undefined {
-  const closing = CLOSING_CREDIT.exec(text)
+  sources: SourceTable,
+): FoundCredit | undefined {
+  const closing = CLOSING_CREDIT.exec(text.slice(-140))
   const inside = closing?.[1]?.trim()
   const pattern = place === 'head' ? CREDIT_IN_HEAD : CREDIT_IN_BODY
-  if (closing && inside && (repeated || pattern.test(inside))) {
-    return { credit: inside.replace(CREDIT_LABEL, ''), words: text.slice(0, closing.index) }
+  const isCredit =
+    inside !== undefined &&
+    (repeated ||
+      pattern.test(inside) ||
+      isSlashCredit(inside, sources) ||
+      (place === 'head' && DRAWN.test(text)))
+  if (closing && inside && isCredit) {
+    const words = text.slice(0, text.length - closing[0].length)
+    return { credit: inside.replace(CREDIT_LABEL, ''), words }
   }
-  const plain = PLAIN_CREDIT.exec(text)
-  if (plain?.[1] && (place === 'head' || plain.index === 0)) {
-    return { credit: plain[1].replace(/\.$/u, '').trim(), words: text.slice(0, plain.index).trim() }
+  const plain = PLAIN_CREDIT.exec(text.slice(-140))
+  const start = text.length - Math.min(text.length, 140) + (plain?.index ?? 0)
+  if (plain?.[1] && (place === 'head' || start === 0)) {
+    return { credit: plain[1].replace(/\.$/u, '').trim(), words: text.slice(0, start).trim() }
+  }
+  const behind = CREDIT_BEHIND.exec(text.slice(-140))
+  if (behind?.[1] && (place === 'head' || isSlashCredit(behind[1], sources))) {
+    return { credit: behind[1].trim(), words: text.slice(0, text.length - behind[0].length) }
   }
   return undefined
+}
+
+/** A source and a name: `ANTARA FOTO/Nama/hp`, `Contoh.id/Nama`. */
+function isSlashCredit(words: string, sources: SourceTable): boolean {
+  const [source = '', name = ''] = words.split(/\s*\/\s*/u)
+  const isSource = sources.find(source) !== undefined || isSite(source) || /\bfoto$/iu.test(source)
+  return isSource && isPerson(name) && /\p{Ll}|\s/u.test(name) && !sources.find(name)
 }
 
 /** Whether `text` begins with `headline`, ignoring case and the kind of quotes and dashes. */

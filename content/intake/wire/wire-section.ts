@@ -1,3 +1,5 @@
+import { isStatement } from './words/statement.ts'
+
 /** The section named by a label, as printed, and the headline if it is on the same line. */
 export interface SectionLabel {
   section: string
@@ -14,16 +16,17 @@ const HOME = /^(?:home|beranda|depan)$/iu
 
 /** Reads a marked section label: `• News`, `NEWS |`, `Rubrik: News`, `Home > News`, `NEWS | Judul berita`. */
 export function readSectionLabel(text: string): SectionLabel | undefined {
+  if (text.length > 300) return undefined
   const marked = (BULLETED.exec(text) ?? NAMED.exec(text) ?? BARRED.exec(text))?.[1]?.trim()
-  if (marked) return { section: marked }
-  const crumbs = text.length <= 300 ? text.split(CRUMB).filter(Boolean) : []
+  if (marked) return isStatement(marked) ? undefined : { section: marked }
+  const crumbs = text.split(CRUMB).filter(Boolean)
   if (crumbs.length > 1 && HOME.test(crumbs[0] ?? '')) {
     // The last crumb may repeat the headline.
-    const section = crumbs.slice(1).findLast((crumb) => crumb.length <= 24) ?? crumbs[1]
+    const section = crumbs.slice(1).findLast((crumb) => crumb.length <= 24 && !isStatement(crumb))
     return section ? { section } : undefined
   }
   const [, section, headline] = BEFORE_HEADLINE.exec(text) ?? []
-  return section && headline ? { section, headline } : undefined
+  return section && headline && !isStatement(section) ? { section, headline } : undefined
 }
 
 /**
@@ -36,6 +39,7 @@ export function isBareLabel(text: string, next: string | undefined): boolean {
     text.length <= 24 &&
     text.split(' ').length <= 2 &&
     /^\p{Lu}[\p{L}&' -]*$/u.test(text) &&
+    !isStatement(text) &&
     next.length <= 200 &&
     next.split(' ').length >= 3 &&
     !/[.…:]["”]?$/u.test(next) &&

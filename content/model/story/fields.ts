@@ -97,6 +97,7 @@ export const STORY_TEXTS = {
     form: 'genre',
     maxLength: 120,
     genre: 'advertorial',
+    incoming: true,
     outlets: ['page'],
   },
   /** The URL of the original, if the story was taken from another publication. */

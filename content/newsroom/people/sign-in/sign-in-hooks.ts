@@ -58,10 +58,7 @@ export const welcome: CollectionAfterLoginHook<User> = async ({ req, user }) => 
 }
 
 /** @throws {Refused} 429 with `Retry-After` if the client has to wait */
-async function countOrRefuse(
-  req: PayloadRequest,
-  keys: readonly AttemptKey[],
-): Promise<void> {
+async function countOrRefuse(req: PayloadRequest, keys: readonly AttemptKey[]): Promise<void> {
   const wait = await countAttempt(req.payload, keys, Date.now())
   if (wait === 0) return
   const seconds = Math.ceil(wait / 1000)

@@ -1,0 +1,75 @@
+import type { CopyLine } from '#content/intake/copy/copy-line.ts'
+import { type Byline, emptyRole, readByline, readPlainByline, withPeople } from './wire-byline.ts'
+import { takeByline, takeSource } from './wire-credits.ts'
+import type { WireDraft } from './wire-draft.ts'
+import { readPhotoLine } from './wire-photo.ts'
+import { isPerson, namesIn } from './words/person-names.ts'
+
+/** Lines at the end in which people and portals may stand without a role. */
+const FOOT_LINES = 4
+
+/** The lines of the body without credits (people, source, photo), which are often at the end. */
+export function withoutCredits(lines: readonly CopyLine[], draft: WireDraft): CopyLine[] {
+  const kept: CopyLine[] = []
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (!line) break
+    const isFoot = index > 0 && index >= lines.length - FOOT_LINES
+    const labelled = isFoot ? takeLabelled(line, lines[index + 1], draft) : 0
+    if (labelled > 0) {
+      index += labelled - 1
+      continue
+    }
+    if (!takeCredit(line, isFoot, draft)) kept.push(line)
+  }
+  return kept
+}
+
+function takeCredit(line: CopyLine, isFoot: boolean, draft: WireDraft): boolean {
+  const byline =
+    readByline(line.text, draft.sources) ??
+    (isFoot ? readPlainByline(line.text, draft.sources) : undefined)
+  if (byline && (isFoot ? isClosingByline(byline, draft) : !byline.stamp)) {
+    if (!takeLoneAgency(byline, line, draft)) takeByline(byline, line, draft)
+    return true
+  }
+  return takeSource(line, draft) || takePhotoBelow(line, draft)
+}
+
+/** An agency alone on a line at the end is the source, as it would be in brackets. */
+function takeLoneAgency(byline: Byline, line: CopyLine, draft: WireDraft): boolean {
+  const isAlone = byline.authors.length === 0 && byline.other.join() === line.text
+  const isAgency = draft.sources.find(line.text)?.kind === 'agency'
+  return (
+    isAlone && isAgency && draft.story.agency === undefined && draft.takeAgency(line.text, line)
+  )
+}
+
+/** A label and the name below it: `Editor` and `Sari`. */
+function takeLabelled(line: CopyLine, next: CopyLine | undefined, draft: WireDraft): number {
+  const role = emptyRole(line.text)
+  if (!role) return 0
+  draft.drop(line, 'label tanpa nama')
+  if (!next || !namesIn(next.text).every(isPerson)) return 1
+  const label = role === 'editor' ? 'editor' : role === 'author' ? 'oleh' : 'penerjemah'
+  takeByline(withPeople(`${label}: ${next.text}`, draft.sources), next, draft)
+  return 2
+}
+
+function isClosingByline(byline: Byline, { story }: WireDraft): boolean {
+  return !byline.stamp || (!story.publishedAt && Boolean(byline.stamp.date && byline.stamp.time))
+}
+
+/** Reads a photo line below the first paragraph. Wire copy has only one photo. */
+function takePhotoBelow(line: CopyLine, draft: WireDraft): boolean {
+  const { story } = draft
+  const photo = readPhotoLine(line.text, story.headline, 'body', draft.sources)
+  if (!photo) return false
+  if (story.photo) {
+    draft.drop(line, 'foto kedua; foto di dalam naskah dibawa lewat berkas Markdown')
+  } else {
+    story.photo = photo
+    draft.understand(line, 'photo', photo.caption ?? photo.alt)
+  }
+  return true
+}

@@ -9,7 +9,9 @@ import { SingleBar } from 'cli-progress'
 import { type Payload, ValidationError } from 'payload'
 import { type Reading, UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
 import { readCopy } from '#content/intake/copy-reading.ts'
+import type { DeskSource } from '#content/intake/wire/words/source-table.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
+import { deskAgencies } from '#content/newsroom/import/import-links.ts'
 import { ImportRefused } from '#content/newsroom/import/import-refusal.ts'
 import { type ImportedStory, importStory } from '#content/newsroom/import/story-import.ts'
 import { prepareStore } from '#content/newsroom/newsroom.ts'
@@ -38,6 +40,7 @@ export async function importFiles(request: ImportRequest): Promise<number> {
     return 1
   }
   const payload = request.dryRun ? undefined : await prepareStore()
+  const desk = payload ? await deskAgencies(payload) : []
   const bar = new SingleBar({
     format: '{bar} {value}/{total} {file}',
     stream: process.stderr,
@@ -48,7 +51,7 @@ export async function importFiles(request: ImportRequest): Promise<number> {
   const outcomes: Outcome[] = []
   for (const file of files) {
     bar.update({ file: basename(file) })
-    outcomes.push(await importFile(file, request, payload))
+    outcomes.push(await importFile(file, request, payload, desk))
     bar.increment()
   }
   if (several) bar.stop()
@@ -61,18 +64,23 @@ export async function importFiles(request: ImportRequest): Promise<number> {
   return failed.length > 0 ? 1 : 0
 }
 
-/** Whether a story that was to be published is not online. */
-const isUnpublished = (outcome: Outcome, { draft }: ImportRequest): boolean =>
-  'story' in outcome && !draft && outcome.story.status !== 'published'
+/** Whether a story that was to be published is not online. A draft under embargo is as it should be. */
+function isUnpublished(outcome: Outcome, { draft }: ImportRequest): boolean {
+  if (!('story' in outcome) || draft) return false
+  const { story, reading } = outcome
+  const isWithheld = reading.story.held === true || reading.story.embargoUntil !== undefined
+  return story.status !== 'published' && !(story.status === 'draft' && isWithheld)
+}
 
 async function importFile(
   file: string,
   request: ImportRequest,
   payload: Payload | undefined,
+  desk: readonly DeskSource[],
 ): Promise<Outcome> {
   try {
     const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file)
-    const reading = readCopy(bytes, file === '-' ? undefined : basename(file))
+    const reading = readCopy(bytes, file === '-' ? undefined : basename(file), desk)
     if (!payload) return { file, reading }
     const { photo } = request
     const incoming = photo

@@ -17,6 +17,10 @@ export interface FreshStore {
   headlines(): Promise<string[]>
   /** Changes the store behind its back. */
   change(statement: string): Promise<void>
+  /** What is stored in a column of the story with this headline. */
+  column(name: 'genre' | 'advertiser' | 'embargo_until', headline: string): Promise<unknown>
+  /** The codes of all agencies. */
+  agencies(): Promise<string[]>
   remove(): void
 }
 
@@ -45,20 +49,25 @@ export async function makeFreshStore(): Promise<FreshStore> {
       client.close()
     }
   }
+  const rowsOf = (sql: string, args: string[] = []) =>
+    database(async (client) => (await client.execute({ sql, args })).rows)
   return {
     folder,
     variables,
     warta: (parameters, input) =>
       runWarta(parameters, { variables, ...(input !== undefined && { input }) }),
-    headlines: () =>
-      database(async (client) => {
-        const { rows } = await client.execute('select headline from articles order by id')
-        return rows.map(({ headline }) => String(headline))
-      }),
+    headlines: async () =>
+      (await rowsOf('select headline from articles order by id')).map(({ headline }) =>
+        String(headline),
+      ),
     change: (statement) =>
       database(async (client) => {
         await client.execute(statement)
       }),
+    column: async (name, headline) =>
+      (await rowsOf(`select ${name} from articles where headline = ?`, [headline]))[0]?.[name],
+    agencies: async () =>
+      (await rowsOf('select code from agencies order by id')).map(({ code }) => String(code)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -123,6 +123,68 @@ describe('copy that is not published', () => {
   })
 })
 
+describe('copy with conditions', () => {
+  /** Copy of a press release, with `line` above its headline and `end` behind its last sentence. */
+  function conditionalCopy(name: string, headline: string, line: string, end = ''): string {
+    const file = join(store.folder, name)
+    const stamp = 'Minggu, 08/03/2026 10:00 WIB'
+    const lines = [line, headline, stamp, `AMBON - Isi berita ini pendek.${end}`]
+    writeFileSync(file, lines.join('\n\n'))
+    return file
+  }
+
+  async function imported(file: string) {
+    const { output } = await store.warta(['import', file, '--section', 'news', '--json'])
+    return objects(output)[0]
+  }
+
+  it('is a draft while its embargo lasts, or if its time cannot be read', async () => {
+    const until = 'EMBARGO sampai 1 Januari 2090 pukul 18.00 WIB'
+    expect(await imported(conditionalCopy('nanti.txt', 'Berita Nanti Saja', until))).toMatchObject({
+      status: 'draft',
+      warnings: expect.arrayContaining([expect.stringContaining('01/01/2090 18:00 WIB')]),
+    })
+    const unread = 'EMBARGO HINGGA PIDATO SELESAI'
+    expect(
+      await imported(conditionalCopy('pidato.txt', 'Berita Pidato Kota', unread)),
+    ).toMatchObject({ status: 'draft' })
+    const over = 'EMBARGO sampai 9 Maret 2026 pukul 18.00 WIB'
+    expect(await imported(conditionalCopy('sudah.txt', 'Berita Sudah Boleh', over))).toMatchObject({
+      status: 'published',
+    })
+    const again = join(store.folder, 'nanti.txt')
+    const { exitCode, errors } = await store.warta(['import', again, '--section', 'news'])
+    expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: '' })
+    expect(await store.column('embargo_until', 'Berita Nanti Saja')).toBe(
+      '2090-01-01T11:00:00.000Z',
+    )
+  })
+
+  it('is an advertorial if it is paid for', async () => {
+    const file = conditionalCopy('adv.txt', 'Berita Berbayar Kota', '', ' (ADV/Pemkab Buru)')
+    expect(await imported(file)).toMatchObject({ status: 'published' })
+    expect(await store.column('genre', 'Berita Berbayar Kota')).toBe('advertorial')
+    expect(await store.column('advertiser', 'Berita Berbayar Kota')).toBe('Pemkab Buru')
+  })
+
+  it('makes a record of a known agency, and none of initials or unknown sources', async () => {
+    const known = conditionalCopy('ant.txt', 'Berita Kantor Berita', '', ' (ANT/rn)')
+    await imported(known)
+    expect(await store.agencies()).toEqual(['ANTARA'])
+    expect(
+      await imported(conditionalCopy('mitra.txt', 'Berita Dari Mitra', '', ' (Rani/P-3)')),
+    ).toMatchObject({ status: 'published' })
+    expect(
+      await imported(
+        conditionalCopy('lain.txt', 'Berita Sumber Lain', '', '\n\nSumber: Kabar Laut'),
+      ),
+    ).toMatchObject({
+      warnings: expect.arrayContaining([expect.stringContaining('“Kabar Laut” tidak dikenal')]),
+    })
+    expect(await store.agencies()).toEqual(['ANTARA'])
+  })
+})
+
 describe('several files', () => {
   it('are imported except for bad ones, which are reported with line and reason', async () => {
     const before = await store.headlines()

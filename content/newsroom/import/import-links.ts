@@ -5,6 +5,7 @@
 import type { Payload, PayloadRequest, RequiredDataFromCollectionSlug, Where } from 'payload'
 import { slugOf } from '#content/base/address/slug.ts'
 import type { IncomingStory } from '#content/intake/copy/incoming-story.ts'
+import { type DeskSource, KNOWN_TABLE } from '#content/intake/wire/words/source-table.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import { ImportRefused } from './import-refusal.ts'
 
@@ -69,28 +70,59 @@ export async function storySlugged(slug: string, req: PayloadRequest): Promise<n
   return docs[0]?.id
 }
 
-/** The id of the agency with this code or name; creates it, with a warning, if necessary. */
-export function agencyNamed(
+/**
+ * The id of the agency that copy calls `printed`: one of the desk by its code or name, or else one of the known agencies
+ * and portals, which is then created. An unknown one is `null`, with a warning: what stands in brackets in copy is too
+ * often a person or a mark.
+ */
+export async function agencyNamed(
   printed: string,
   req: PayloadRequest,
   warnings: string[],
-): Promise<number> {
-  const where = { or: [{ code: { equals: printed } }, { name: { equals: printed } }] }
-  const data = { name: printed, code: printed.slice(0, 20) }
-  return findOrCreate('agencies', where, data, req, () =>
-    warnings.push(
-      `Kantor berita “${printed}” baru dibuat; lengkapi nama dan alamatnya di meja redaksi.`,
-    ),
+): Promise<number | null> {
+  const known = KNOWN_TABLE.find(printed)
+  const names = [printed, ...(known ? [known.code, known.name, ...known.spellings] : [])]
+  const where = { or: [{ code: { in: names } }, { name: { in: names } }] }
+  if (known) {
+    const { code, name, url } = known
+    return findOrCreate('agencies', where, { code, name, ...(url && { url }) }, req)
+  }
+  const { docs } = await req.payload.find({
+    collection: 'agencies',
+    where: { or: [...where.or, { code: { like: printed } }, { name: { like: printed } }] },
+    depth: 0,
+    pagination: false,
+    req,
+  })
+  const wanted = printed.toLowerCase()
+  const found = docs.find(
+    ({ code, name }) => code.toLowerCase() === wanted || name.toLowerCase() === wanted,
   )
+  if (found) return found.id
+  warnings.push(
+    `Sumber “${printed}” tidak dikenal, jadi tidak dicatat. Tambahkan di meja redaksi (Kantor berita), lalu impor lagi.`,
+  )
+  return null
 }
 
-/** The id of the record that `where` finds, else of a new one; `onCreate` is called before it is created. */
+/** The agencies that the desk has: copy may name them by code or name. */
+export async function deskAgencies(payload: Payload): Promise<DeskSource[]> {
+  const { docs } = await payload.find({
+    collection: 'agencies',
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    select: { code: true, name: true },
+  })
+  return docs.map(({ code, name }) => ({ code, name }))
+}
+
+/** The id of the record that `where` finds, else of a new one. */
 async function findOrCreate<Name extends 'authors' | 'topics' | 'agencies'>(
   collection: Name,
   where: Where,
   data: RequiredDataFromCollectionSlug<Name>,
   req: PayloadRequest,
-  onCreate?: () => void,
 ): Promise<number> {
   const { payload } = req
   const find = async () =>
@@ -101,6 +133,5 @@ async function findOrCreate<Name extends 'authors' | 'topics' | 'agencies'>(
   await takeTurn(req, 'names in copy')
   const created = await find()
   if (created) return created.id
-  onCreate?.()
   return (await payload.create({ collection, data, depth: 0, req })).id
 }

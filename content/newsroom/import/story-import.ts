@@ -51,7 +51,7 @@ export interface ImportedStory {
 }
 
 /**
- * Stores `incoming`, published by default.
+ * Stores `incoming`, published by default; a draft while its embargo lasts.
  * @throws {ImportRefused} if a field is missing or unknown
  * @throws {PhotoRefused} if a picture cannot be used
  */
@@ -109,6 +109,7 @@ async function save(
 ): Promise<StoredStory> {
   const { pictures, existing, warnings } = known
   const { payload } = req
+  const draft = options.draft === true || isWithheld(incoming, new Date())
   const section = await findSection(payload, incoming, options)
   const pictureId = async (picture: IncomingPicture) => {
     const prepared = pictures.get(picture)
@@ -133,30 +134,23 @@ async function save(
     genre: incoming.genre ?? 'report',
     ...(incoming.publishedAt && { publishedAt: incoming.publishedAt.toISOString() }),
     timeZone: incoming.timeZone ?? 'Asia/Jakarta',
+    ...(incoming.embargoUntil && { embargoUntil: incoming.embargoUntil.toISOString() }),
     hero: hero ?? null,
     body: lexicalFromBlocks(
       await bodyWithIds(incoming.body, pictureId, (slug) => storySlugged(slug, req)),
     ),
     copyIdentity: known.identity,
     copyDigest: known.digest,
-    _status: options.draft ? 'draft' : 'published',
+    _status: draft ? 'draft' : 'published',
   }
   return existing
-    ? payload.update({
-        collection: 'articles',
-        id: existing.id,
-        data,
-        draft: options.draft ?? false,
-        depth: 0,
-        req,
-      })
-    : payload.create({
-        collection: 'articles',
-        data,
-        draft: options.draft ?? false,
-        depth: 0,
-        req,
-      })
+    ? payload.update({ collection: 'articles', id: existing.id, data, draft, depth: 0, req })
+    : payload.create({ collection: 'articles', data, draft, depth: 0, req })
+}
+
+/** Whether copy may not be published now: its embargo lasts, or could not be read. */
+function isWithheld({ embargoUntil, held }: IncomingStory, now: Date): boolean {
+  return held === true || (embargoUntil !== undefined && embargoUntil > now)
 }
 
 /** The plain texts of copy as stored; a missing one becomes null. */

@@ -18,6 +18,7 @@ interface EdgeCommandOptions {
   readonly port: number
   readonly host: string
   readonly maxMemory: number
+  readonly renders?: number
   readonly controlSocket?: string
   readonly metricsPort?: number
   readonly pass: string[]
@@ -45,6 +46,9 @@ const command = new Command('edge')
     megabytes,
     Math.floor(defaultMemory() / MIB),
   )
+  .option('--renders <number>', 'requests for pages that the origin works on at once', (value) =>
+    atLeastOne(value),
+  )
   .option('--control-socket <path>', 'unix socket for purges')
   .option('--metrics-port <number>', 'port on 127.0.0.1 for Prometheus', port)
   .option(
@@ -71,12 +75,13 @@ const command = new Command('edge')
 
 await run(command.parse().opts<EdgeCommandOptions>())
 
-async function run(options: EdgeCommandOptions): Promise<void> {
+async function run({ renders, ...options }: EdgeCommandOptions): Promise<void> {
   const logger = pino()
   await yieldBackgroundThreads()
   try {
     const edge = await startEdge({
       ...options,
+      ...(renders !== undefined && { limits: { renders } }),
       origin: () => options.origin,
       maxMemory: options.maxMemory * MIB,
       passPrefixes: options.pass,
@@ -115,8 +120,10 @@ function port(value: string): number {
 }
 
 function megabytes(value: string): number {
-  if (!/^\d+$/.test(value) || Number(value) < 1) {
-    throw new InvalidArgumentError('Give whole MiB, at least 1.')
-  }
+  return atLeastOne(value, 'whole MiB')
+}
+
+function atLeastOne(value: string, what = 'a whole number'): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError(`Give ${what}, at least 1.`)
   return Number(value)
 }

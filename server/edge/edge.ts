@@ -30,9 +30,9 @@ import type { OutcomeListener } from '#server/edge/http/reader-visit.ts'
 import { PageStore } from '#server/edge/memory/page-store.ts'
 import { VariantMaker } from '#server/edge/memory/page-variants.ts'
 import { PurgeLog } from '#server/edge/memory/purge-log.ts'
-import { OriginClient } from '#server/edge/origin/origin-client.ts'
+import { closeOrigins, openOrigins } from '#server/edge/origin/edge-origins.ts'
 import { PageFlights } from '#server/edge/origin/page-flights.ts'
-import { openControlSocket } from '#server/edge/watch/control-socket.ts'
+import { openControlSocket, type PurgeOptions } from '#server/edge/watch/control-socket.ts'
 import { edgeMetrics, serveMetrics } from '#server/edge/watch/edge-metrics.ts'
 import { EdgeCounters, type EdgeStatistics } from '#server/edge/watch/edge-statistics.ts'
 import { logRequest } from '#server/edge/watch/request-log.ts'
@@ -45,10 +45,10 @@ export interface Edge {
   readonly metricsPort: number | undefined
   /**
    * Purges every page with one of the tags, or all. Once it returns, no new request is answered with anything made before.
-   * `soft` allows the old pages to be served while new ones are made.
+   * `spare` allows the old pages in place of errors until there are new ones, `soft` also while new ones are made.
    * @returns how many pages were purged
    */
-  purge(tags: readonly string[] | 'all', options?: { readonly soft?: boolean }): number
+  purge(tags: readonly string[] | 'all', options?: PurgeOptions): number
   stats(): EdgeStatistics
   /** Stops accepting readers, lets current ones finish for at most `grace` milliseconds (10,000), and stops. */
   close(grace?: number): Promise<void>
@@ -62,8 +62,8 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const settings = completeOptions(options)
   const log = new PurgeLog()
   const store = new PageStore(settings.maxMemory, log)
-  const client = new OriginClient(settings)
-  const flights = new PageFlights(settings, client, store, log)
+  const origins = openOrigins(settings)
+  const flights = new PageFlights(settings, origins, store, log)
   const maker = new VariantMaker((page) => store.resize(page))
   const counters = new EdgeCounters()
   const startedAt = performance.now()
@@ -75,21 +75,29 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     bytes: store.bytes,
     renders: flights.renders,
     flights: flights.count,
+    waiting: new Set([origins.pages.queue, origins.passed.queue])
+      .values()
+      .reduce((sum, { waiting }) => sum + waiting, 0),
     purges: counters.purges,
     connections: counters.connections,
     uptime: Math.round(performance.now() - startedAt),
   })
-  const purge: Edge['purge'] = (tags, { soft = false } = {}) => {
+  const purge: Edge['purge'] = (tags, { soft = false, spare = false } = {}) => {
     counters.purges += 1
-    return tags === 'all' ? store.purgeAll() : store.purge(tags, soft)
+    if (tags === 'all') return store.purgeAll()
+    return store.purge(tags, soft ? 'stale' : spare ? 'spare' : 'gone')
   }
   const metrics = settings.metricsPort === undefined ? undefined : edgeMetrics(stats)
   if (metrics) settings.registerMetrics?.(metrics.registry)
   const onOutcome = outcomeListener(settings, counters, metrics?.observe)
-  const pass = passThrough({ settings, store, client, onOutcome })
+  const pass = passThrough({ settings, store, origins, onOutcome })
   const route = requestRouter(settings, {
     health: (path, response) =>
-      answerHealth(path, response, { client, store, isDraining: () => isDraining }),
+      answerHealth(path, response, {
+        client: origins.pages.client,
+        store,
+        isDraining: () => isDraining,
+      }),
     page: pageServer({ settings, store, log, flights, maker, pass, onOutcome }),
     pass,
     refused: () => {
@@ -97,7 +105,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     },
   })
 
-  const upgrades = upgradePassing(settings, client)
+  const upgrades = upgradePassing(settings, origins.passed.client)
   const server = readerServer(settings, counters, (request) => upgrades.wants(request))
   server.on('upgrade', (request, socket, head) => void upgrades.pass(request, socket, head))
   const receive = (request: Parameters<typeof route>[0], response: ServerResponse) => {
@@ -121,7 +129,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     await Promise.all(
       servers.filter(({ listening }) => listening).map((one) => closeServer(one, grace)),
     )
-    client.close()
+    closeOrigins(origins)
   }
   try {
     server.listen(settings.port, settings.host)

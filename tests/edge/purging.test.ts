@@ -139,6 +139,96 @@ describe('a purge', () => {
     expect((await ask('/a')).text).toBe('baru')
   })
 
+  it('that leaves a spare never shows it while the origin answers, however slowly', async () => {
+    const { ask, origin, edge } = await anEdge({ timeouts: { stale: 10 } })
+    origin.at('/', aPage('lama', { 'cache-tag': 'list' }))
+    await ask('/')
+    const gate = aGate()
+    origin.at('/', async (request, response) => {
+      await gate.opened
+      aPage('baru', { 'cache-tag': 'list' })(request, response)
+    })
+    edge.purge(['list'], { spare: true })
+    const answer = ask('/')
+    await origin.arrived(2)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    gate.open()
+    expect((await answer).text).toBe('baru')
+    expect((await ask('/')).cache).toBe('warta; hit; ttl=60')
+  })
+
+  it('that leaves a spare shows it when the origin fails, until it is purged for good', async () => {
+    const { ask, origin, edge } = await anEdge()
+    const kept = {
+      'cache-tag': 'list,teaser:1',
+      'cache-control': 's-maxage=60, stale-if-error=600',
+    }
+    origin.at('/', aPage('lama', kept))
+    await ask('/')
+    origin.at('/', aPage('', {}, 500))
+    edge.purge(['list'], { spare: true })
+    expect(await ask('/')).toMatchObject({
+      status: 200,
+      text: 'lama',
+      cache: 'warta; hit; ttl=0; detail=stale-if-error',
+    })
+    edge.purge(['list'], { spare: true })
+    edge.purge(['teaser:1'])
+    expect((await ask('/')).status).toBe(500)
+  })
+
+  it('that is soft during a render lets the page be shown, and remade once more', async () => {
+    const { ask, origin, edge } = await anEdge()
+    const gate = aGate()
+    origin.at('/a', async (request, response) => {
+      await gate.opened
+      aPage('satu', { 'cache-tag': 'beside:1' })(request, response)
+    })
+    const first = ask('/a')
+    await origin.arrived(1)
+    edge.purge(['beside:1'], { soft: true })
+    origin.at('/a', aPage('dua', { 'cache-tag': 'beside:1' }))
+    gate.open()
+    expect((await first).cache).toContain('stored')
+    expect((await ask('/a')).text).toBe('satu')
+    await expect.poll(async () => (await ask('/a')).text).toBe('dua')
+    expect(origin.requests).toHaveLength(2)
+  })
+
+  it('that is soft does not prolong the life of a page', async () => {
+    const { ask, origin, edge, pass } = await anEdge()
+    origin.at('/a', aPage('lama', { 'cache-tag': 'beside:1' }))
+    await ask('/a')
+    edge.purge(['beside:1'], { soft: true })
+    pass(61)
+    origin.at('/a', aPage('baru'))
+    expect((await ask('/a')).text).toBe('baru')
+  })
+
+  it('that is soft has pages remade one after the other, those most wanted first', async () => {
+    const { ask, origin, edge } = await anEdge()
+    const paths = ['/a', '/b', '/c', '/d']
+    for (const path of paths) {
+      origin.at(path, aPage('lama', { 'cache-tag': 'beside:1' }))
+      await ask(path)
+    }
+    const gate = aGate()
+    for (const path of paths) {
+      origin.at(path, async (request, response) => {
+        await gate.opened
+        aPage('baru')(request, response)
+      })
+    }
+    edge.purge(['beside:1'], { soft: true })
+    for (const path of ['/a', '/b', '/c', '/c', '/d', '/d', '/d']) {
+      expect((await ask(path)).text).toBe('lama')
+    }
+    expect(origin.requests).toHaveLength(5)
+    gate.open()
+    await origin.arrived(8)
+    expect(origin.requests.slice(4).map(({ url }) => url)).toEqual(['/a', '/d', '/c', '/b'])
+  })
+
   it('ten times a second of a page with a thousand readers costs one render each and no errors', async () => {
     const { ask, origin, edge } = await anEdge()
     let version = 0

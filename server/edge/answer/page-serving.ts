@@ -3,10 +3,16 @@
  * @module
  */
 import { LRUCache } from 'lru-cache'
+import { clientNetwork } from '#server/edge/http/client-network.ts'
 import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
 import { answerError } from '#server/edge/http/error-page.ts'
 import { sharedRequestFields } from '#server/edge/http/forwarded-fields.ts'
-import type { Outcome, OutcomeListener, ReaderVisit } from '#server/edge/http/reader-visit.ts'
+import {
+  type Outcome,
+  type OutcomeListener,
+  type ReaderVisit,
+  sentOn,
+} from '#server/edge/http/reader-visit.ts'
 import { type PageStore, varyValues } from '#server/edge/memory/page-store.ts'
 import type { VariantMaker } from '#server/edge/memory/page-variants.ts'
 import type { PurgeLog } from '#server/edge/memory/purge-log.ts'
@@ -17,12 +23,14 @@ import {
   usability,
 } from '#server/edge/memory/request-directives.ts'
 import type { StoredPage } from '#server/edge/memory/stored-page.ts'
+import type { FlightPlan } from '#server/edge/origin/flight-plan.ts'
 import {
   type Flight,
   type FlightResult,
   maySee,
   type PageFlights,
 } from '#server/edge/origin/page-flights.ts'
+import { PageRenewals } from '#server/edge/origin/page-renewals.ts'
 import { passInterim } from './interim-passing.ts'
 import { type AnswerNote, answerPage } from './page-answering.ts'
 import type { PassReason } from './pass-through.ts'
@@ -52,6 +60,7 @@ const RETRY_AFTER = '10'
 export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | Promise<void> {
   const { settings, store, log, flights, maker, pass, onOutcome } = parts
   const unshared = new LRUCache<string, true>(UNSHARED)
+  const renewals = new PageRenewals(store, settings.limits.renewals)
 
   const give = (visit: ReaderVisit, page: StoredPage, outcome: Outcome, note?: AnswerNote) =>
     answerPage(visit, page, maker, settings.now(), note, (status) =>
@@ -60,7 +69,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
 
   const giveStale = (visit: ReaderVisit, page: StoredPage, why: string) => {
     const ttl = Math.ceil((page.freshUntil - settings.now()) / 1000)
-    const status = `hit; ttl=${Math.min(ttl, page.isSoftPurged ? 0 : ttl)}; detail=${why}`
+    const status = `hit; ttl=${Math.min(ttl, isCurrent(page) ? ttl : 0)}; detail=${why}`
     return give(visit, page, 'stale', { status, timing: 'cache;desc="stale"' })
   }
 
@@ -72,37 +81,48 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
     })
   }
 
+  const planOf = (
+    visit: ReaderVisit,
+    known: StoredPage | undefined,
+  ): Omit<FlightPlan, 'noStore' | 'rank'> => {
+    const ignoresCookies = !visit.target.passes && !settings.forwardCookies
+    return {
+      address: visit.address,
+      path: visit.target.forward,
+      passes: visit.target.passes,
+      fields: sharedRequestFields(visit.request, visit.reader, !ignoresCookies),
+      requestFields: visit.request.headers,
+      known,
+      client: clientNetwork(visit.request, settings.trustProxy),
+      ignoresCookies,
+    }
+  }
+
   const start = (
     visit: ReaderVisit,
     known: StoredPage | undefined,
     noStore: boolean,
     key?: string,
   ) => {
-    const ignoresCookies = !visit.target.passes && !settings.forwardCookies
-    return flights.start(
-      {
-        address: visit.address,
-        path: visit.target.forward,
-        fields: sharedRequestFields(visit.request, visit.reader, !ignoresCookies),
-        requestFields: visit.request.headers,
-        known,
-        noStore,
-        ignoresCookies,
-        onInterim: (status, fields) => passInterim(visit, status, fields),
-      },
-      key,
-    )
+    // What the origin itself named exists.
+    const rank = visit.isSentOn || store.knows(visit.address) ? 'known' : 'unknown'
+    const onInterim: FlightPlan['onInterim'] = (status, fields) =>
+      passInterim(visit, status, fields)
+    return flights.start({ ...planOf(visit, known), noStore, rank, onInterim }, key)
   }
 
   /** Renews a page in the background while readers get the old one. */
   const renewBehind = (visit: ReaderVisit, page: StoredPage) => {
     if (page.quietUntil > settings.now() || flights.find(page.key)) return
-    void start(visit, page, false, page.key).result.then((result) => {
-      if (result.kind === 'failure') page.quietUntil = settings.now() + QUIET
+    const plan: FlightPlan = { ...planOf(visit, page), noStore: false, rank: 'behind' }
+    renewals.want(page, async () => {
+      if (flights.find(page.key)) return
+      const { kind } = await flights.start(plan, page.key).result
+      if (kind === 'failure') page.quietUntil = settings.now() + QUIET
     })
   }
 
-  const serveSlowly = async (visit: ReaderVisit) => {
+  const serveSlowly = async (visit: ReaderVisit): Promise<void> => {
     const { request, response } = visit
     const joinedAt = log.sequence
     const directives = parseRequestDirectives(request.headers, settings.requestDirectives)
@@ -125,10 +145,13 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
 
       const key = store.keyFor(visit.address, request.headers)
       const isAlone = tries >= MAX_SHARED_TRIES || directives.noStore || unshared.has(key)
-      const joined = isAlone ? undefined : flights.find(key)
+      const underWay = isAlone ? undefined : flights.find(key)
+      const joined = underWay?.isUrgent ? underWay : undefined
       const flight = joined ?? start(visit, page, directives.noStore, isAlone ? undefined : key)
       const leave = flight.wait()
-      const result = await firstOf(flight, visit, spare ? staleWait(flight, settings) : undefined)
+      // A spare page of before a purge replaces failures only, however long the new one takes.
+      const patience = spare && !spare.isSpare ? staleWait(flight, settings) : undefined
+      const result = await firstOf(flight, visit, patience)
       // An unshareable answer was requested with the first reader's credentials, and is for that reader only. An unclaimed
       // stream is cut when the last waiting reader leaves.
       const mayClaim = joined === undefined
@@ -146,6 +169,10 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
           return giveStale(visit, spare, 'stale-if-error')
         const status = result.status ?? 503
         return refuse(visit, status, note.status, result.retryAfter ?? RETRY_AFTER)
+      }
+      if (result.kind === 'elsewhere') {
+        if (visit.isSentOn) return refuse(visit, 503, note.status, RETRY_AFTER)
+        return serveSlowly(sentOn(visit, result.path))
       }
       if (result.kind === 'stream') {
         unshared.set(key, true)
@@ -174,7 +201,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
     const { headers } = visit.request
     const page = store.find(visit.address, headers)
     const hasDirectives = headers['cache-control'] !== undefined || headers.pragma !== undefined
-    if (page && !hasDirectives && !page.isSoftPurged && page.freshUntil > settings.now()) {
+    if (page && !hasDirectives && isCurrent(page) && page.freshUntil > settings.now()) {
       return give(visit, page, 'hit')
     }
     // A range of an unknown page passes: it may be a film, which must not be fetched whole first.
@@ -182,6 +209,8 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
     return serveSlowly(visit)
   }
 }
+
+const isCurrent = ({ isSoftPurged, isSpare }: StoredPage): boolean => !isSoftPurged && !isSpare
 
 function isFor({ request }: ReaderVisit, { content }: StoredPage): boolean {
   const values = varyValues(content.vary, request.headers)
@@ -229,7 +258,7 @@ function noteFor(
     if (result.isStored) parts.push('stored')
   } else if (result.kind === 'stream') {
     parts.push(`fwd-status=${result.stream.answer.statusCode}`)
-  } else {
+  } else if (result.kind === 'failure') {
     if (result.status !== undefined) parts.push(`fwd-status=${result.status}`)
     parts.push(`detail=${result.reason}`)
   }

@@ -2,14 +2,18 @@
  * Passes a request to the origin and its answer back: nothing is stored, and no body is buffered whole.
  * @module
  */
-import type { ClientRequest } from 'node:http'
+import type { ClientRequest, IncomingMessage } from 'node:http'
+import { clientNetwork } from '#server/edge/http/client-network.ts'
+import { cookieTest } from '#server/edge/http/cookie-test.ts'
 import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
 import { answerError } from '#server/edge/http/error-page.ts'
 import { passedRequestFields } from '#server/edge/http/forwarded-fields.ts'
-import type { OutcomeListener, ReaderVisit } from '#server/edge/http/reader-visit.ts'
+import { type OutcomeListener, type ReaderVisit, sentOn } from '#server/edge/http/reader-visit.ts'
 import type { PageStore } from '#server/edge/memory/page-store.ts'
 import { addressTag } from '#server/edge/memory/stored-page.ts'
-import { type OriginClient, OriginFailure } from '#server/edge/origin/origin-client.ts'
+import type { EdgeOrigins } from '#server/edge/origin/edge-origins.ts'
+import { OriginFailure } from '#server/edge/origin/origin-failure.ts'
+import { namedElsewhere } from '#server/edge/origin/page-receiving.ts'
 import { lingerAfter, passBody } from './body-passing.ts'
 import { passInterim } from './interim-passing.ts'
 import { streamAnswer } from './stream-answering.ts'
@@ -18,7 +22,7 @@ import { streamAnswer } from './stream-answering.ts'
 export interface PassingParts {
   readonly settings: EdgeSettings
   readonly store: PageStore
-  readonly client: OriginClient
+  readonly origins: EdgeOrigins
   readonly onOutcome: OutcomeListener
 }
 
@@ -31,8 +35,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PROPFIND', 'REPORT', '
 export function passThrough(
   parts: PassingParts,
 ): (visit: ReaderVisit, reason: PassReason) => Promise<void> {
-  const { settings, store, client, onOutcome } = parts
-  return async (visit, reason) => {
+  const { settings, store, origins, onOutcome } = parts
+  const isSignedIn = settings.hasSession ?? sessionTest(settings.sessionCookies)
+  const pass = async (visit: ReaderVisit, reason: PassReason): Promise<void> => {
     const { request, response, target } = visit
     const method = request.method ?? 'GET'
     const refuse = (status: number, detail: string) => {
@@ -46,13 +51,21 @@ export function passThrough(
       })
     }
     if (hasBody(visit)) lingerAfter(request, response)
-    if (Number(request.headers['content-length'] ?? 0) > settings.limits.bodyBytes) {
+    const hasSession = isSignedIn(request)
+    const most = hasBody(visit) ? bodyAllowance(visit, settings, hasSession) : 0
+    if (Number(request.headers['content-length'] ?? 0) > most) {
       return refuse(413, `fwd=${reason}; detail=body-too-large`)
     }
     const abort = new AbortController()
     response.once('close', () => abort.abort())
+    const { client, queue } = target.passes ? origins.passed : origins.pages
+    let endTurn = () => {}
     let isTooLarge = false
     try {
+      if (target.passes && !hasSession && settings.passOrigin) {
+        const network = clientNetwork(request, settings.trustProxy)
+        endTurn = await queue.enter({ rank: 'unknown', client: network, signal: abort.signal })
+      }
       const answer = await client.send({
         method,
         path: target.forward,
@@ -65,12 +78,14 @@ export function passThrough(
           sendBody: (call: ClientRequest) => {
             call.on('continue', () => response.writeContinue())
             call.flushHeaders()
-            passBody(request, call, settings.limits.bodyBytes, () => {
+            passBody(request, call, most, () => {
               isTooLarge = true
             })
           },
         }),
       })
+      const elsewhere = target.passes ? undefined : namedElsewhere(answer, settings)
+      if (elsewhere !== undefined && !visit.isSentOn) return pass(sentOn(visit, elsewhere), reason)
       const status = answer.statusCode ?? 502
       if (!SAFE.has(method) && status < 400) invalidate(store, visit, answer.headers)
       onOutcome(visit, 'pass', status)
@@ -84,8 +99,11 @@ export function passThrough(
       const why = error instanceof OriginFailure ? error.reason : 'origin-broken'
       if (why === 'reader-gone') return onOutcome(visit, 'gone', 499)
       refuse(isTooLarge ? 413 : 503, `fwd=${reason}; detail=${isTooLarge ? 'body-too-large' : why}`)
+    } finally {
+      endTurn()
     }
   }
+  return pass
 }
 
 /** A successful change at an address invalidates what is stored for it and for the addresses it names (RFC 9111, 4.4). */
@@ -101,7 +119,7 @@ function invalidate(
     const url = new URL(named, address)
     if (url.origin === base) tags.push(addressTag(`${base}${url.pathname}${url.search}`))
   }
-  store.purge(tags, false)
+  store.purge(tags)
 }
 
 function hasBody({ request }: ReaderVisit): boolean {
@@ -109,4 +127,22 @@ function hasBody({ request }: ReaderVisit): boolean {
   return (
     (length !== undefined && length !== '0') || request.headers['transfer-encoding'] !== undefined
   )
+}
+
+/** The most bytes that the body of a request may have. */
+function bodyAllowance(
+  { request, target }: ReaderVisit,
+  { limits, bodyLimit: limitOf }: EdgeSettings,
+  hasSession: boolean,
+): number {
+  if (!target.passes || !limitOf) return limits.bodyBytes
+  const [type = ''] = (request.headers['content-type'] ?? '').split(';', 1)
+  const mediaType = type.trim().toLowerCase()
+  return Math.min(limits.bodyBytes, limitOf({ path: target.path, mediaType, hasSession }))
+}
+
+/** Whether a request looks like one of somebody who signed in. */
+function sessionTest(cookies: readonly string[]): (request: IncomingMessage) => boolean {
+  const hasCookie = cookieTest(cookies)
+  return ({ headers }) => headers.authorization !== undefined || hasCookie(headers.cookie ?? '')
 }

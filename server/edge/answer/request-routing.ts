@@ -3,6 +3,7 @@
  * @module
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { cookieTest } from '#server/edge/http/cookie-test.ts'
 import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
 import { answerError } from '#server/edge/http/error-page.ts'
 import type { ReaderAddress } from '#server/edge/http/forwarded-fields.ts'
@@ -58,9 +59,11 @@ export function requestRouter(
     if (url === '*' && method === 'OPTIONS') return allow(response, PASSED_METHODS)
     const target = readTarget(url)
     if ('refused' in target) return refuse(request, response, target.refused)
-    const reader = readerAddress(request, target.host, settings.trustProxy)
-    if (!reader) return refuse(request, response, 400)
+    const named = readerAddress(request, target.host, settings.trustProxy)
+    if (!named) return refuse(request, response, 400)
     const { path, passes } = target
+    // A page is the same under every host, so a host that somebody made up makes no page.
+    const reader = passes ? named : (settings.canonical ?? named)
     if (method === 'GET' || method === 'HEAD') {
       if (routes.health(path, response)) return
       if (hasBody(request) && !passes) return refuse(request, response, 400)
@@ -118,10 +121,4 @@ function hasBody({ headers }: IncomingMessage): boolean {
 
 function allow(response: ServerResponse, methods: string): void {
   response.writeHead(204, { Allow: methods, 'Cache-Control': 'no-store' }).end()
-}
-
-function cookieTest(names: readonly string[]): (cookies: string) => boolean {
-  if (names.length === 0) return () => false
-  const pattern = new RegExp(`(?:^|;\\s*)(?:${names.map(RegExp.escape).join('|')})=`)
-  return (cookies) => pattern.test(cookies)
 }

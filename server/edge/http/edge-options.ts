@@ -2,9 +2,11 @@
  * The options of the edge and their defaults.
  * @module
  */
+import type { IncomingMessage } from 'node:http'
 import { totalmem } from 'node:os'
 import type { Registry } from 'prom-client'
 import { type ErrorLook, PLAIN_LOOK } from './error-page.ts'
+import type { ReaderAddress } from './forwarded-fields.ts'
 import { DEFAULT_TRACKING_PARAMETERS } from './tracking-parameters.ts'
 
 const MIB = 1024 * 1024
@@ -22,8 +24,10 @@ export type OriginLookup = () => OriginAddress | undefined | Promise<OriginAddre
 export interface EdgeTimeouts {
   /** Connecting to the origin. */
   readonly connect: number
-  /** From a reader's miss to the complete page from the origin. */
+  /** From the sending of a request to the complete page from the origin. */
   readonly render: number
+  /** How long a miss waits for its turn at the origin before it gets 503. */
+  readonly line: number
   /** How long a reader waits for a new version when a stale one is at hand. */
   readonly stale: number
   /** Until the first byte of an uncached answer (an import at the desk takes a while). */
@@ -48,12 +52,26 @@ export interface EdgeLimits {
   readonly bodyBytes: number
   /** Concurrent connections of readers; further ones are closed at once. */
   readonly connections: number
-  /** Concurrent requests to the origin for pages that may be stored; the rest are queued. */
+  /** Concurrent requests to the origin for pages that may be stored: what it can work on at the same time. */
   readonly renders: number
+  /** Misses that wait for their turn; when there are more, those with the least right to one get 503. */
+  readonly waiting: number
+  /** Concurrent requests to `passOrigin` of readers without a session; the rest wait in a line of their own. */
+  readonly strangers: number
+  /** Concurrent requests to the origin for stale pages that readers got meanwhile. */
+  readonly renewals: number
   /** Bytes of a stored response; larger ones are passed through. */
   readonly objectBytes: number
   /** Tags of a response; one with more is not stored, since it could not be purged. */
   readonly tags: number
+}
+
+/** A request with a body, before any of the body is read. */
+export interface AnnouncedBody {
+  readonly path: string
+  /** The media type without parameters, in lower case. */
+  readonly mediaType: string
+  readonly hasSession: boolean
 }
 
 /** An answered request for a page, for counting readings. */
@@ -80,6 +98,8 @@ export interface EdgeSettings {
   readonly host: string
   readonly port: number
   readonly origin: OriginLookup
+  /** Where requests below `passPrefixes` go; undefined for `origin`. */
+  readonly passOrigin: OriginLookup | undefined
   /** The path of the Unix socket for purges; undefined for none. */
   readonly controlSocket: string | undefined
   /** Bytes for everything in memory. */
@@ -90,6 +110,28 @@ export interface EdgeSettings {
   readonly passPrefixes: readonly string[]
   /** Cookies with which nothing below `passPrefixes` is stored or served from the store. */
   readonly sessionCookies: readonly string[]
+  /**
+   * Whether a request below `passPrefixes` is somebody's who signed in; by default whoever sends a session cookie or
+   * `Authorization`.
+   */
+  readonly hasSession: ((request: IncomingMessage) => boolean) | undefined
+  /** The most bytes of a body below `passPrefixes`, besides `limits.bodyBytes`; undefined for no other limit. */
+  readonly bodyLimit: ((body: AnnouncedBody) => number) | undefined
+  /**
+   * The scheme and host under which reading pages are requested and kept, whatever host a reader names; undefined if
+   * each host has pages of its own.
+   */
+  readonly canonical: ReaderAddress | undefined
+  /**
+   * The query that counts for the reading page at `path`: parameters that do not exist there make no page of their own.
+   * Undefined if all count.
+   */
+  readonly tidyQuery: ((path: string, query: string) => string) | undefined
+  /**
+   * Whether the origin may answer `X-Accel-Redirect: /path`, as with nginx: the reader then gets the page at that path
+   * instead, from memory if it is there.
+   */
+  readonly internalRedirects: boolean
   /** Cookies with which no page at all is stored or served from the store. */
   readonly previewCookies: readonly string[]
   /** Whether reading pages are requested with the first reader's cookies; normally never. */
@@ -146,10 +188,16 @@ export type EdgeOptions = Pick<EdgeSettings, 'port' | 'origin'> & {
 
 const DEFAULTS: Omit<EdgeSettings, 'port' | 'origin' | 'maxMemory'> = {
   host: '127.0.0.1',
+  passOrigin: undefined,
   controlSocket: undefined,
   trackingParameters: DEFAULT_TRACKING_PARAMETERS,
   passPrefixes: ['/admin', '/api'],
   sessionCookies: ['payload-token'],
+  hasSession: undefined,
+  bodyLimit: undefined,
+  canonical: undefined,
+  tidyQuery: undefined,
+  internalRedirects: false,
   previewCookies: ['__prerender_bypass', '__next_preview_data'],
   forwardCookies: false,
   requestDirectives: 'follow',
@@ -161,6 +209,7 @@ const DEFAULTS: Omit<EdgeSettings, 'port' | 'origin' | 'maxMemory'> = {
   timeouts: {
     connect: 2_000,
     render: 15_000,
+    line: 10_000,
     stale: 2_000,
     passThrough: 120_000,
     idle: 60_000,
@@ -173,7 +222,10 @@ const DEFAULTS: Omit<EdgeSettings, 'port' | 'origin' | 'maxMemory'> = {
     headerBytes: 16 * 1024,
     bodyBytes: 1024 * MIB,
     connections: 20_000,
-    renders: 64,
+    renders: 16,
+    waiting: 250,
+    strangers: Number.POSITIVE_INFINITY,
+    renewals: 1,
     objectBytes: 2 * MIB,
     tags: 500,
   },

@@ -17,6 +17,8 @@ export interface ReaderVisit {
   readonly reader: ReaderAddress
   /** Scheme, host, path and query: what identifies the page. */
   readonly address: string
+  /** Whether the origin named this page as the answer to another address. */
+  readonly isSentOn?: true
   /** When it arrived, on the clock of `performance.now()`. */
   readonly began: number
 }
@@ -28,3 +30,10 @@ export type OutcomeListener = (
   status: number,
   tags?: readonly string[],
 ) => void
+
+/** The visit of a reader who gets the page at `path` instead, as the origin said. */
+export function sentOn(visit: ReaderVisit, path: string): ReaderVisit {
+  const { proto, host } = visit.reader
+  const target = { ...visit.target, forward: path, path, hasQuery: false }
+  return { ...visit, target, address: `${proto}://${host}${path}`, isSentOn: true }
+}

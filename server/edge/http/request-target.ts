@@ -33,8 +33,9 @@ const UNRESERVED = /[\w\-.~]/
 
 /** Creates the parser of request targets. */
 export function targetReader(
-  settings: Pick<EdgeSettings, 'trackingParameters' | 'passPrefixes' | 'limits'>,
+  settings: Pick<EdgeSettings, 'trackingParameters' | 'passPrefixes' | 'limits' | 'tidyQuery'>,
 ): (url: string) => RequestTarget | RefusedTarget {
+  const { tidyQuery = (_path, query) => query } = settings
   const isTracking = trackingTest(settings.trackingParameters)
   const prefixes = settings.passPrefixes.map((prefix) => prefix.replace(/\/$/, ''))
   const isPassed = (path: string) =>
@@ -58,8 +59,9 @@ export function targetReader(
     if (path === undefined) return { refused: 400 }
     const rawQuery = mark < 0 ? '' : target.slice(mark + 1)
     const passes = isPassed(path)
-    const query = passes ? rawQuery : normalQuery(rawQuery, isTracking)
-    if (query === undefined) return { refused: 400 }
+    const normal = passes ? rawQuery : normalQuery(rawQuery, isTracking)
+    if (normal === undefined) return { refused: 400 }
+    const query = passes || !normal ? normal : tidyQuery(path, normal)
     const forward = query === '' ? path : `${path}?${query}`
     return { forward, path, hasQuery: query !== '', passes, host: absolute?.[1] }
   }

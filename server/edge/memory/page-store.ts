@@ -3,7 +3,7 @@
  * @module
  */
 import { LRUCache } from 'lru-cache'
-import type { PurgeLog } from './purge-log.ts'
+import { type PurgeLog, softly } from './purge-log.ts'
 import { ADDRESS_MARK, addressTag, StoredPage, variantKey } from './stored-page.ts'
 import { TagIndex } from './tag-index.ts'
 
@@ -19,6 +19,14 @@ type Slot = StoredPage | VaryIndex
 /** Request fields by lower-case name. */
 export type RequestFields = Readonly<Record<string, string | string[] | undefined>>
 
+/**
+ * What becomes of purged pages: `gone` for good; a `spare` in place of errors until there is a new one; or `stale`, to be
+ * served while a new one is made.
+ */
+export type PurgeKind = 'gone' | 'spare' | 'stale'
+
+/** The addresses remembered as existing. */
+const MOST_KNOWN = 50_000
 /** The share of memory for pages of which anyone can create any number: queries, variants, missing pages. */
 const MINOR_SHARE = 1 / 8
 const VARY_INDEX_BYTES = 500
@@ -29,6 +37,7 @@ const SWEEP_BATCH = 200
 export class PageStore {
   readonly #log: PurgeLog
   readonly #tags = new TagIndex()
+  readonly #known = new LRUCache<string, true>({ max: MOST_KNOWN })
   #major: LRUCache<string, Slot>
   #minor: LRUCache<string, Slot>
   #isResizing = false
@@ -62,6 +71,16 @@ export class PageStore {
     return slot instanceof VaryIndex ? this.#keyOf(slot, address, fields) : address
   }
 
+  /** Whether a page was found at an address before, even if it is no longer in memory. */
+  knows(address: string): boolean {
+    return this.#known.has(address)
+  }
+
+  /** Whether this very page is in memory. */
+  holds(page: StoredPage): boolean {
+    return !page.isDead && this.#memoryOf(page).peek(page.key) === page
+  }
+
   /** Stores a page, replacing its predecessor. False if it is too large for its share of memory. */
   put(page: StoredPage): boolean {
     const { address, vary } = page.content
@@ -77,6 +96,8 @@ export class PageStore {
     memory.set(page.key, page, { size: page.size })
     if (memory.peek(page.key) !== page) return false
     for (const tag of indexedTags(page)) this.#tags.add(tag, page)
+    // Anybody can make up any number of queries.
+    if (page.content.status === 200 && !address.includes('?')) this.#known.set(address, true)
     return true
   }
 
@@ -99,22 +120,23 @@ export class PageStore {
   }
 
   /**
-   * Purges every page with one of the tags, at once; a soft purge marks them as stale instead.
+   * Purges every page with one of the tags, at once.
    * @returns how many pages were purged
    */
-  purge(tags: readonly string[], isSoft: boolean): number {
-    this.#log.record(tags)
+  purge(tags: readonly string[], kind: PurgeKind = 'gone'): number {
+    this.#log.record(kind === 'stale' ? tags.map(softly) : tags)
     const struck = new Set<StoredPage>()
     for (const tag of tags) {
       for (const page of this.#tags.find(tag)) struck.add(page)
       const slot = tag.startsWith(ADDRESS_MARK) ? this.#slot(tag.slice(1)) : undefined
       if (slot instanceof StoredPage) struck.add(slot)
-      if (!isSoft) this.#tags.drop(tag)
+      if (kind === 'gone') this.#tags.drop(tag)
     }
     for (const page of struck) {
-      // A soft purge is a hard one for pages that must never be served stale.
-      if (isSoft && !page.content.terms.neverStale) page.isSoftPurged = true
-      else page.isDead = true
+      // Every purge is for good for pages that must never be served stale.
+      if (kind === 'gone' || page.content.terms.neverStale) page.isDead = true
+      else if (kind === 'spare') page.isSpare = true
+      else page.isSoftPurged = true
     }
     this.#sweep([...struck].filter((page) => page.isDead))
     return struck.size

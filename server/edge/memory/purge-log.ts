@@ -6,6 +6,9 @@
 /** More purged tags than this while renders are running count as a purge of everything. */
 const MAX_TAGS = 100_000
 
+/** The name under which a soft purge of a tag is recorded. No tag of an origin has a space. */
+export const softly = (tag: string): string => `~ ${tag}`
+
 /** A counter of purges, and what each of them purged. */
 export class PurgeLog {
   #sequence = 0

@@ -45,7 +45,8 @@ export function parseRequestDirectives(
 export function usability(page: StoredPage, directives: RequestDirectives, now: number): Usability {
   const { terms } = page.content
   if (directives.noCache || now - terms.bornAt > directives.maxAge) return 'fetch'
-  if (page.isSoftPurged) return 'serve-and-renew'
+  if (page.isSpare) return 'fetch'
+  if (page.isSoftPurged && page.freshUntil > now) return 'serve-and-renew'
   if (page.freshUntil > now) return page.freshUntil - now >= directives.minFresh ? 'serve' : 'fetch'
   if (terms.neverStale || directives.minFresh > 0) return 'fetch'
   if (now - page.freshUntil < directives.maxStale) return 'serve'

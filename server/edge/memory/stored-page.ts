@@ -63,10 +63,12 @@ export class StoredPage {
   /** Whether a reader asked for the uncompressed body, so that it is worth its memory. */
   wantsIdentity = false
   freshUntil: number
-  /** Set by a hard purge: the page must not be used any more. */
+  /** Set by a purge: the page must not be used any more. */
   isDead = false
   /** Set by a soft purge: stale, but usable while a new page is made. */
   isSoftPurged = false
+  /** Set by a purge that leaves it as a spare: only to be used in place of an error. */
+  isSpare = false
   /** Until when a failing origin is not asked again, in milliseconds since the epoch. */
   quietUntil = 0
 

@@ -3,22 +3,11 @@
  * @module
  */
 import { Agent, type ClientRequest, request as httpRequest, IncomingMessage } from 'node:http'
-import type { EdgeSettings, OriginAddress } from '#server/edge/http/edge-options.ts'
+import type { EdgeSettings, OriginAddress, OriginLookup } from '#server/edge/http/edge-options.ts'
 import type { Field } from '#server/edge/http/field.ts'
 import { endToEndFields } from '#server/edge/http/forwarded-fields.ts'
 import { OriginCircuit } from './origin-circuit.ts'
-
-/** Why the origin gave no answer, for `Cache-Status` and the log. */
-export type FailureReason = 'origin-down' | 'origin-timeout' | 'origin-broken' | 'reader-gone'
-
-/** The origin gave no usable answer. */
-export class OriginFailure extends Error {
-  readonly reason: FailureReason
-  constructor(reason: FailureReason, cause?: unknown) {
-    super(`The origin gave no answer (${reason}).`, { cause })
-    this.reason = reason
-  }
-}
+import { OriginFailure } from './origin-failure.ts'
 
 /** Called with each interim answer (1xx). */
 export type InterimListener = (status: number, fields: readonly Field[]) => void
@@ -28,9 +17,9 @@ export interface OriginRequest {
   readonly method: string
   readonly path: string
   readonly fields: readonly Field[]
-  /** Milliseconds until the answer's head must have arrived. */
+  /** Milliseconds from now until the answer's head must have arrived. */
   readonly timeout: number
-  /** Whether the answer may be stored: such requests share a limited number of connections. */
+  /** Whether the answer may be stored; such requests are not sent to an origin that hangs. */
   readonly isRender: boolean
   readonly signal?: AbortSignal
   readonly onInterim?: InterimListener | undefined
@@ -42,12 +31,13 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Errors that occur before the origin can have seen the request. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOENT', 'EHOSTUNREACH'])
 
-/** The connections to the origin. */
+/** The connections to one origin. */
 export class OriginClient {
   /** Whether the origin has ever answered, and whether it did the last time. */
   hasAnswered = false
   isAnswering = false
   readonly #settings: EdgeSettings
+  readonly #lookup: OriginLookup
   readonly #renders: Agent
   readonly #passes: Agent
   // The origin may close a kept-alive connection just as it is used, so unsafe requests get a new one. They do not say
@@ -55,9 +45,10 @@ export class OriginClient {
   readonly #unsafe: Agent
   readonly #circuit = new OriginCircuit()
 
-  constructor(settings: EdgeSettings) {
+  constructor(settings: EdgeSettings, lookup: OriginLookup) {
     this.#settings = settings
-    this.#renders = new Agent({ keepAlive: true, maxSockets: settings.limits.renders })
+    this.#lookup = lookup
+    this.#renders = new Agent({ keepAlive: true })
     this.#passes = new Agent({ keepAlive: true })
     this.#unsafe = new Agent({ keepAlive: true, maxFreeSockets: 0 })
   }
@@ -68,20 +59,22 @@ export class OriginClient {
    */
   async send(request: OriginRequest): Promise<IncomingMessage> {
     const { isRender } = request
-    if (isRender && !this.#circuit.admits(performance.now())) {
+    const sentAt = performance.now()
+    if (isRender && !this.#circuit.admits(sentAt)) {
       throw new OriginFailure('origin-timeout')
     }
     try {
       const answer = await this.#sendTwice(request)
       this.hasAnswered = true
       this.isAnswering = true
-      if (isRender) this.#circuit.answered()
+      if (isRender) this.#circuit.answered(performance.now())
       return answer
     } catch (error) {
       const reason = error instanceof OriginFailure ? error.reason : undefined
       if (reason !== 'reader-gone') this.isAnswering = false
-      if (isRender && reason === 'origin-timeout') this.#circuit.timedOut(performance.now())
-      else if (isRender) this.#circuit.brokeOff()
+      if (isRender && reason === 'origin-timeout') {
+        this.#circuit.timedOut(sentAt, performance.now())
+      } else if (isRender) this.#circuit.brokeOff()
       throw error
     }
   }
@@ -89,7 +82,7 @@ export class OriginClient {
   /** The origin's current address; undefined while it is down. */
   async address(): Promise<OriginAddress | undefined> {
     try {
-      return await this.#settings.origin()
+      return await this.#lookup()
     } catch {
       return undefined
     }

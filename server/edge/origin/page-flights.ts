@@ -6,10 +6,11 @@ import type { IncomingMessage } from 'node:http'
 import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
 import type { Field } from '#server/edge/http/field.ts'
 import type { PageStore } from '#server/edge/memory/page-store.ts'
-import type { PurgeLog } from '#server/edge/memory/purge-log.ts'
+import { type PurgeLog, softly } from '#server/edge/memory/purge-log.ts'
 import { addressTag, type StoredPage } from '#server/edge/memory/stored-page.ts'
+import type { EdgeOrigin, EdgeOrigins } from './edge-origins.ts'
 import type { FlightPlan } from './flight-plan.ts'
-import { type OriginClient, OriginFailure } from './origin-client.ts'
+import { OriginFailure } from './origin-failure.ts'
 import { type ReceivedStream, receivePage } from './page-receiving.ts'
 
 /** The result of a request to the origin. */
@@ -26,6 +27,8 @@ export type FlightResult =
       readonly lastPurge: number
       readonly wasUpdated: boolean
     }
+  /** The page at another path answers the request. */
+  | { readonly kind: 'elsewhere'; readonly path: string }
   /** An answer that must not be stored, for the first reader who claims it. */
   | { readonly kind: 'stream'; readonly stream: ReceivedStream }
   | {
@@ -41,6 +44,8 @@ export interface Flight {
   readonly startedAt: number
   /** The number of the last purge before it began. */
   readonly sequence: number
+  /** Whether it is on its way, or has the place in line of a reader who waits for it. */
+  readonly isUrgent: boolean
   /** Registers a waiting reader; the returned function unregisters them. */
   wait(): () => void
   /** True for the first caller only: a stream, or a page that must not be shared, has one reader. */
@@ -61,14 +66,14 @@ export function maySee(
 export class PageFlights {
   renders = 0
   readonly #settings: EdgeSettings
-  readonly #client: OriginClient
+  readonly #origins: EdgeOrigins
   readonly #store: PageStore
   readonly #log: PurgeLog
   readonly #flights = new Map<string, Flight>()
 
-  constructor(settings: EdgeSettings, client: OriginClient, store: PageStore, log: PurgeLog) {
+  constructor(settings: EdgeSettings, origins: EdgeOrigins, store: PageStore, log: PurgeLog) {
     this.#settings = settings
-    this.#client = client
+    this.#origins = origins
     this.#store = store
     this.#log = log
   }
@@ -88,10 +93,17 @@ export class PageFlights {
     const sequence = this.#log.begin()
     const abort = new AbortController()
     let waiting = 0
+    let isSent = false
     let hasStream = false
     let isClaimed = false
-    const result = this.#fly(plan, sequence, abort.signal).then((outcome) => {
+    const forget = () => {
       if (key !== undefined && this.#flights.get(key) === flight) this.#flights.delete(key)
+    }
+    const onSend = () => {
+      isSent = true
+    }
+    const result = this.#takeTurn(plan, sequence, abort.signal, onSend).then((outcome) => {
+      forget()
       this.#log.end(sequence)
       hasStream = outcome.kind === 'stream'
       if (hasStream && waiting === 0) abort.abort()
@@ -100,12 +112,19 @@ export class PageFlights {
     const flight: Flight = {
       result,
       sequence,
+      get isUrgent() {
+        return isSent || plan.rank !== 'behind'
+      },
       startedAt: this.#settings.now(),
       wait: () => {
         waiting += 1
         return () => {
           waiting -= 1
-          if (waiting === 0 && hasStream && !isClaimed) abort.abort()
+          if (waiting > 0) return
+          if (hasStream ? !isClaimed : !isSent) {
+            forget()
+            abort.abort()
+          }
         }
       },
       claim: () => {
@@ -116,6 +135,28 @@ export class PageFlights {
     }
     if (key !== undefined) this.#flights.set(key, flight)
     return flight
+  }
+
+  /** Waits for a renderer that has time, then flies. */
+  async #takeTurn(
+    plan: FlightPlan,
+    sequence: number,
+    signal: AbortSignal,
+    onSend: () => void,
+  ): Promise<FlightResult> {
+    let endTurn: () => void
+    try {
+      endTurn = await this.#originOf(plan).queue.enter({ ...plan, signal })
+    } catch (error) {
+      if (error instanceof OriginFailure) return failed(error)
+      throw error
+    }
+    onSend()
+    try {
+      return await this.#fly(plan, sequence, signal)
+    } finally {
+      endTurn()
+    }
   }
 
   async #fly(plan: FlightPlan, sequence: number, signal: AbortSignal): Promise<FlightResult> {
@@ -136,8 +177,11 @@ export class PageFlights {
       const { page, firstFields } = received
       const { address, tags } = page.content
       const lastPurge = this.#log.lastPurge([...tags, addressTag(address)])
-      const isStored = !plan.noStore && lastPurge <= sequence && this.#store.put(page)
-      const { freshUntil, whileRevalidateUntil } = page.content.terms
+      const { freshUntil, whileRevalidateUntil, neverStale } = page.content.terms
+      // Something beside its subject changed meanwhile: the page may be shown once more.
+      page.isSoftPurged = this.#log.lastPurge(tags.map(softly)) > sequence
+      const isOutdated = lastPurge > sequence || (page.isSoftPurged && neverStale)
+      const isStored = !plan.noStore && !isOutdated && this.#store.put(page)
       const isShared = Math.max(freshUntil, whileRevalidateUntil) > this.#settings.now()
       return {
         kind: 'page',
@@ -156,8 +200,12 @@ export class PageFlights {
         const details = { reason: failure.reason, cause, url: plan.path }
         this.#settings.logger?.warn(details, 'The origin failed.')
       }
-      return { kind: 'failure', reason: failure.reason, status: undefined, retryAfter: undefined }
+      return failed(failure)
     }
+  }
+
+  #originOf({ passes }: FlightPlan): EdgeOrigin {
+    return passes ? this.#origins.passed : this.#origins.pages
   }
 
   #request(plan: FlightPlan, signal: AbortSignal): Promise<IncomingMessage> {
@@ -165,7 +213,7 @@ export class PageFlights {
     const fields = [...plan.fields]
     if (known?.content.originTag) fields.push(['If-None-Match', known.content.originTag])
     if (known?.content.lastModified) fields.push(['If-Modified-Since', known.content.lastModified])
-    return this.#client.send({
+    return this.#originOf(plan).client.send({
       method: 'GET',
       path: plan.path,
       fields,
@@ -176,6 +224,13 @@ export class PageFlights {
     })
   }
 }
+
+const failed = ({ reason }: OriginFailure): FlightResult => ({
+  kind: 'failure',
+  reason,
+  status: undefined,
+  retryAfter: undefined,
+})
 
 function brokenBy(answer: IncomingMessage): OriginFailure {
   answer.destroy()

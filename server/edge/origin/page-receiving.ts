@@ -13,7 +13,7 @@ import { mayReplaceError } from '#server/edge/memory/request-directives.ts'
 import { StoredPage } from '#server/edge/memory/stored-page.ts'
 import { storingTerms } from '#server/edge/memory/storing-rules.ts'
 import type { FlightPlan } from './flight-plan.ts'
-import { OriginFailure } from './origin-client.ts'
+import { OriginFailure } from './origin-failure.ts'
 
 /** An answer that is passed on while it arrives. */
 export interface ReceivedStream {
@@ -39,6 +39,8 @@ export type Received =
       readonly retryAfter: string | undefined
     }
   | { readonly kind: 'mismatch' }
+  /** The origin names another path whose page answers the request. */
+  | { readonly kind: 'elsewhere'; readonly path: string }
 
 interface Receiving {
   readonly plan: FlightPlan
@@ -75,6 +77,8 @@ export async function receivePage(
       retryAfter: answer.headers['retry-after'],
     }
   }
+  const elsewhere = namedElsewhere(answer, settings)
+  if (elsewhere !== undefined) return { kind: 'elsewhere', path: elsewhere }
   if (status === 304 && plan.known) return updatedPage(answer, plan.known, receiving)
   const received = (body: Buffer) => newPage(answer, body, receiving)
   const isLarge = Number(answer.headers['content-length'] ?? 0) > settings.limits.objectBytes
@@ -87,6 +91,17 @@ export async function receivePage(
   const whole = received(joined(chunks))
   if (!whole) throw new OriginFailure('origin-broken')
   return { kind: 'page', ...whole }
+}
+
+/** The path of the page by which the origin has a request answered; undefined if the answer is its own. */
+export function namedElsewhere(
+  answer: IncomingMessage,
+  { internalRedirects }: EdgeSettings,
+): string | undefined {
+  const path = [answer.headers['x-accel-redirect']].flat()[0]
+  if (!internalRedirects || !path?.startsWith('/')) return undefined
+  answer.resume()
+  return path
 }
 
 /** Whether an error of the origin counts as no answer: it is to be replaced, or there is a stale page. */

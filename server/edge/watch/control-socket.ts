@@ -3,7 +3,7 @@
  * (mode 0600).
  *
  * - `POST /purge`, `Content-Type: application/json`, `{ "tags": ["article:46"], "soft": false }` or `{ "all": true }`.
- *   `soft` (default false) keeps the pages usable while new ones are made.
+ *   `soft` (default false) keeps the pages usable while new ones are made, `spare` only in place of errors.
  * - 204: done. Requests from now on get no page that was made before. `Warta-Purged` is the number of purged pages.
  * - 400: the body is invalid; `{ "error": "..." }` says why. 404, 405, 413: as usual.
  * - `GET /stats`: 200 with the edge's statistics as JSON.
@@ -26,13 +26,23 @@ const Tag = z
   .max(200)
   .regex(/^[^\s,]+$/, 'a tag has no spaces and no commas')
 const Purge = z.union([
-  z.strictObject({ tags: z.array(Tag).min(1).max(10_000), soft: z.boolean().default(false) }),
+  z.strictObject({
+    tags: z.array(Tag).min(1).max(10_000),
+    soft: z.boolean().default(false),
+    spare: z.boolean().default(false),
+  }),
   z.strictObject({ all: z.literal(true) }),
 ])
 
+/** How long purged pages stay usable: `soft` while new ones are made, `spare` only in place of errors. */
+export interface PurgeOptions {
+  readonly soft?: boolean
+  readonly spare?: boolean
+}
+
 /** What the socket controls. */
 export interface ControlledEdge {
-  purge(tags: readonly string[] | 'all', options?: { readonly soft?: boolean }): number
+  purge(tags: readonly string[] | 'all', options?: PurgeOptions): number
   stats(): object
 }
 
@@ -81,8 +91,7 @@ async function answer(
       error: `Send {"tags": ["article:46"], "soft": false} or {"all": true}: ${z.prettifyError(purge.error)}`,
     })
   }
-  const count =
-    'all' in purge.data ? edge.purge('all') : edge.purge(purge.data.tags, { soft: purge.data.soft })
+  const count = 'all' in purge.data ? edge.purge('all') : edge.purge(purge.data.tags, purge.data)
   response.writeHead(204, { 'Warta-Purged': String(count) }).end()
 }
 

@@ -49,7 +49,8 @@ export function edgeMetrics(statistics: () => EdgeStatistics): EdgeMetrics {
   const gauges = {
     bytes: 'Bytes of the store in use.',
     entries: 'Entries in the store.',
-    flights: 'Requests to the origin under way.',
+    flights: 'Requests to the origin for pages, under way or waiting.',
+    waiting: 'Requests that wait for their turn at the origin.',
     connections: 'Connections of readers.',
   }
   for (const [name, help] of Object.entries(gauges)) {

@@ -13,6 +13,8 @@ export interface EdgeStatistics {
   /** Requests to the origin for pages that may be stored: in total, and at the moment. */
   readonly renders: number
   readonly flights: number
+  /** Requests that wait for their turn at the origin. */
+  readonly waiting: number
   readonly purges: number
   readonly connections: number
   /** Milliseconds since the start. */

@@ -1,0 +1,16 @@
+/** Why the origin gave no answer, for `Cache-Status` and the log; `origin-busy` if it was not even asked. */
+export type FailureReason =
+  | 'origin-down'
+  | 'origin-timeout'
+  | 'origin-broken'
+  | 'origin-busy'
+  | 'reader-gone'
+
+/** The origin gave no usable answer. */
+export class OriginFailure extends Error {
+  readonly reason: FailureReason
+  constructor(reason: FailureReason, cause?: unknown) {
+    super(`The origin gave no answer (${reason}).`, { cause })
+    this.reason = reason
+  }
+}

@@ -6,42 +6,64 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import type { PayloadRequest } from 'payload'
-import { listTags } from '#content/base/page-record/tags.ts'
+import { besideTag } from '#content/base/page-record/tags.ts'
 import { controlSocket, environment } from '#content/base/settings/environment.ts'
+import type { Touched } from '#content/model/workflow/touched-tags.ts'
 import { afterCommit } from './transactions.ts'
 
 /** Milliseconds after which a purge counts as failed. */
 const PURGE_TIMEOUT = 5_000
 
-/** Purges every page that carries one of `tags`, once the transaction of `req` is committed. */
+/**
+ * Purges pages once the transaction of `req` is committed: every page that carries one of `tags`, while pages that only
+ * show such a thing beside their subject may be shown once more. {@link Touched} says it more exactly.
+ */
 export async function purgeAfterCommit(
   req: PayloadRequest,
-  tags: readonly string[],
+  tags: readonly string[] | Touched,
 ): Promise<void> {
-  if (tags.length === 0) return
+  const touched = 'gone' in tags ? tags : changeOf(tags)
+  if (Object.values(touched).every((group: readonly string[]) => group.length === 0)) return
   await afterCommit(req, async () => {
     try {
-      await purge(tags)
+      await purge(touched)
     } catch (error) {
       // The data is stored; at worst readers see the old page until it expires.
-      req.payload.logger.error({ err: error, msg: `The edge did not purge ${tags.join(', ')}.` })
+      const all = Object.values(touched).flat().join(', ')
+      req.payload.logger.error({ err: error, msg: `The edge did not purge ${all}.` })
     }
   })
 }
 
+/** A change of whatever has one of `tags`. */
+const changeOf = (tags: readonly string[]): Touched => ({
+  gone: [],
+  changed: tags,
+  aging: tags.map(besideTag),
+})
+
+/** The end of whatever has one of `tags`: no page may show it any more, not even beside its subject. */
+export const endOf = (tags: readonly string[]): Touched => ({
+  gone: [...tags, ...tags.map(besideTag)],
+  changed: [],
+  aging: [],
+})
+
 /**
- * Makes the edge of this installation drop every page with one of `tags`; resolves when it has. Pages that carry only
- * the tag of lists beside a story are marked stale instead: the edge serves them once more while it renders them again.
- * Does nothing where no edge runs.
+ * Purges the edge of this installation; resolves when it has. Does nothing where no edge runs.
  * @throws {Error} when the edge does not confirm
  */
-export async function purge(tags: readonly string[]): Promise<void> {
-  const hard = tags.filter((tag) => tag !== listTags.aside)
-  if (hard.length > 0) await send({ tags: hard, soft: false })
-  if (hard.length < tags.length) await send({ tags: [listTags.aside], soft: true })
+export async function purge({ gone, changed, aging }: Touched): Promise<void> {
+  if (gone.length > 0) await send({ tags: gone })
+  if (changed.length > 0) await send({ tags: changed, spare: true })
+  if (aging.length > 0) await send({ tags: aging, soft: true })
 }
 
-async function send(message: { tags: readonly string[]; soft: boolean }): Promise<void> {
+async function send(message: {
+  tags: readonly string[]
+  spare?: boolean
+  soft?: boolean
+}): Promise<void> {
   const call = request({
     socketPath: controlSocket(environment().dataDir),
     method: 'POST',

@@ -7,6 +7,7 @@
  * @module
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { besideTag } from './tags.ts'
 
 /** The record of one page. */
 export interface PageRecord {
@@ -26,10 +27,16 @@ export interface PageRecord {
   posted: unknown
 }
 
+/** The record of the page being rendered, and whether what is queried only stands beside its subject. */
+interface Noting {
+  readonly record: PageRecord
+  readonly isBeside: boolean
+}
+
 const KEY = Symbol.for('warta.page-record')
-type Holder = { [KEY]?: AsyncLocalStorage<PageRecord> }
+type Holder = { [KEY]?: AsyncLocalStorage<Noting> }
 const holder = globalThis as Holder
-holder[KEY] ??= new AsyncLocalStorage<PageRecord>()
+holder[KEY] ??= new AsyncLocalStorage<Noting>()
 const records = holder[KEY]
 
 /** Runs `render` with a new record, which every query inside writes to; `posted` is the request's parsed body. */
@@ -46,13 +53,22 @@ export function recordPage<Result>(
     remakeAt: undefined,
     posted,
   }
-  return records.run(record, () => render(record))
+  return records.run({ record, isBeside: false }, () => render(record))
+}
+
+/**
+ * Runs a query for what stands beside the page's subject, such as the newest stories beside another one. All tags inside
+ * are noted as such, so that a change there lets the page be shown once more while it is remade.
+ */
+export function besideSubject<Result>(query: () => Result): Result {
+  const noting = records.getStore()
+  return noting ? records.run({ ...noting, isBeside: true }, query) : query()
 }
 
 /** Adds cache tags to the page being rendered. Does nothing outside a page. */
 export function noteTags(...tags: readonly string[]): void {
-  const record = records.getStore()
-  for (const tag of tags) record?.tags.add(tag)
+  const noting = records.getStore()
+  for (const tag of tags) noting?.record.tags.add(noting.isBeside ? besideTag(tag) : tag)
 }
 
 /**
@@ -60,33 +76,33 @@ export function noteTags(...tags: readonly string[]): void {
  * readers do not get.
  */
 export function noteOutcome(outcome: PageRecord['outcome']): void {
-  const record = records.getStore()
+  const record = records.getStore()?.record
   if (record) record.outcome = outcome
 }
 
 /** Notes that the page being rendered is true until `instant` at the latest; the earliest instant counts. */
 export function noteFreshUntil(instant: Date): void {
-  const record = records.getStore()
+  const record = records.getStore()?.record
   if (record && (!record.freshUntil || instant < record.freshUntil)) record.freshUntil = instant
 }
 
 /** Keeps the page being rendered out of every cache: a form with a timestamp, a ticket's page. */
 export function notePrivate(): void {
-  const record = records.getStore()
+  const record = records.getStore()?.record
   if (record) record.isPrivate = true
 }
 
 /** The body posted to the page being rendered; `undefined` if there was none. */
-export const postedForm = (): unknown => records.getStore()?.posted
+export const postedForm = (): unknown => records.getStore()?.record.posted
 
 /** Notes that the page being rendered must not be shown after `instant`. */
 export function noteEnd(instant: Date): void {
-  const record = records.getStore()
+  const record = records.getStore()?.record
   if (record && (!record.endsAt || instant < record.endsAt)) record.endsAt = instant
 }
 
 /** Notes that the page being rendered should be rendered again after `instant`, in the background. */
 export function noteRemakeAt(instant: Date): void {
-  const record = records.getStore()
+  const record = records.getStore()?.record
   if (record && (!record.remakeAt || instant < record.remakeAt)) record.remakeAt = instant
 }

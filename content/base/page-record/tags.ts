@@ -7,7 +7,18 @@
 /** The header, footer and navigation. Every page has this tag. */
 export const siteTag = 'site'
 
+/** Whatever tells a story in full: its page, its card, feeds, a search result with a passage of it. */
 export const storyTag = (id: number): string => `article:${id}`
+
+/** Whatever shows a story in a list or links to it: its headline, its photo, its address. */
+export const teaserTag = (id: number): string => `teaser:${id}`
+
+/**
+ * `tag` for a page on which the thing only stands beside the subject, such as the newest stories beside another one.
+ * Such a page is remade behind its readers, unless what it shows was withdrawn.
+ */
+export const besideTag = (tag: string): string => `beside:${tag}`
+
 export const authorTag = (id: number): string => `author:${id}`
 export const topicTag = (id: number): string => `topic:${id}`
 export const agencyTag = (id: number): string => `agency:${id}`
@@ -33,16 +44,16 @@ export const listTags = {
   newest: 'list:newest',
   /** The desk's arrangement of the front page. */
   front: 'list:front',
-  /** The newest stories beside another story; may lag by one request, so that a new story does not empty the cache. */
-  aside: 'list:aside',
-  /** Search results: any change to any story may change them. */
+  /** Search results: a change of any story may change them. */
   search: 'list:search',
   /** The stories of one day (`YYYY-MM-DD`), and its neighbouring days that have stories. */
   day: (day: string): string => `list:day:${day}`,
   /** The sitemap of the stories of one month (`YYYY-MM`). */
   month: (month: string): string => `list:month:${month}`,
-  /** The sitemap index, and every sitemap that is not of a month. */
+  /** The sitemap index, and every sitemap of sections, topics, authors and pages. */
   sitemap: 'list:sitemap',
+  /** The sitemap of the news of two days. */
+  news: 'list:news',
   /** The log of corrections, rights of reply and withdrawals. */
   corrections: 'list:corrections',
   section: (id: number): string => `list:section:${id}`,

@@ -34,7 +34,7 @@ const row = z.object({
  * The stories of the last two days, newest first, without advertorials and without old stories that were imported late.
  */
 export async function newsEntries(now: Date): Promise<NewsEntry[]> {
-  noteTags(listTags.sitemap, siteTag)
+  noteTags(listTags.news, siteTag)
   const since = new Date(now.getTime() - NEWS).toISOString()
   const rows = await runStatement(
     await store(),

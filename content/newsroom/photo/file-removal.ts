@@ -14,7 +14,7 @@ import { originalPath } from '#content/intake/photo/photo-originals.ts'
 import type { PhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { filesOf } from '#content/model/photo/photo-renditions.ts'
 import type { Media } from '#content/store/payload-types.ts'
-import { purge } from '#content/store/purge.ts'
+import { endOf, purge } from '#content/store/purge.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 
 const FOLDER = '/removals'
@@ -68,7 +68,7 @@ export async function removeUnused(
   const unused = pathsIn(files).filter((path) => !kept.has(path))
   for (const path of unused) await storage.remove(path)
   const folders = files.flatMap(({ folder }) => folder ?? [])
-  await purge(folders.filter((folder) => unused.includes(folder)).map(filesTag))
+  await purge(endOf(folders.filter((folder) => unused.includes(folder)).map(filesTag)))
   await storage.remove(`${FOLDER}/${name}`)
 }
 

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { filesTag, mediaTag } from '#content/base/page-record/tags.ts'
 import { filesOf } from '#content/model/photo/photo-renditions.ts'
 import { isNewsroom, may } from '#content/newsroom/people/user-access.ts'
-import { purgeAfterCommit } from '#content/store/purge.ts'
+import { endOf, purgeAfterCommit } from '#content/store/purge.ts'
 import { duplicateField, machineFields } from './machine-fields.ts'
 import { keepShownPhoto, removeDeletedFiles } from './photo-deletion.ts'
 import { describeUpload, discardUpload, renderUpload } from './photo-upload.ts'
@@ -46,11 +46,14 @@ export const media: CollectionConfig<'media'> = {
     beforeOperation: [renderUpload],
     beforeValidate: [describeUpload],
     afterChange: [
-      ({ doc, req }) =>
-        purgeAfterCommit(req, [
-          mediaTag(doc.id),
-          ...(doc.withheld ? filesOf(doc).map(({ folder }) => filesTag(folder)) : []),
-        ]),
+      ({ doc, previousDoc, req }) => {
+        const tags = [mediaTag(doc.id)]
+        if (doc.withheld) tags.push(...filesOf(doc).map(({ folder }) => filesTag(folder)))
+        // Pages must not keep a photo beyond its rights.
+        const hasOtherRights =
+          doc.withheld || (doc.expiresAt ?? null) !== (previousDoc?.expiresAt ?? null)
+        return purgeAfterCommit(req, hasOtherRights ? endOf(tags) : tags)
+      },
     ],
     afterError: [discardUpload],
     beforeDelete: [keepShownPhoto],

@@ -7,7 +7,7 @@ import { sayIn } from '#content/base/desk-words/say.ts'
 import { mediaTag } from '#content/base/page-record/tags.ts'
 import { filesOf } from '#content/model/photo/photo-renditions.ts'
 import type { Media } from '#content/store/payload-types.ts'
-import { purgeAfterCommit } from '#content/store/purge.ts'
+import { endOf, purgeAfterCommit } from '#content/store/purge.ts'
 import { refuse } from '#content/store/refused.ts'
 import { afterCommit } from '#content/store/transactions.ts'
 import { planRemoval, removeUnused } from './file-removal.ts'
@@ -46,5 +46,5 @@ export const removeDeletedFiles: CollectionAfterDeleteHook<Media> = async ({ doc
       }
     })
   }
-  await purgeAfterCommit(req, [mediaTag(doc.id)])
+  await purgeAfterCommit(req, endOf([mediaTag(doc.id)]))
 }

@@ -1,4 +1,4 @@
-import { noteRemakeAt } from '#content/base/page-record/page-record.ts'
+import { besideSubject, noteRemakeAt } from '#content/base/page-record/page-record.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 import { teasersOf } from '#content/reading/stories/story-queries.ts'
 import { mostReadIds, type Period } from './readership-queries.ts'
@@ -32,7 +32,8 @@ export async function popularAside(limit: number, except: number, now: Date): Pr
   const { ids } = await countedOut('day', now)
   noteRemakeAt(new Date(now.getTime() + FRESH_ASIDE))
   const others = ids.filter((id) => id !== except)
-  return (await teasersOf(others.slice(0, limit + SPARE))).slice(0, limit)
+  const teasers = await besideSubject(() => teasersOf(others.slice(0, limit + SPARE)))
+  return teasers.slice(0, limit)
 }
 
 async function countedOut(period: Period, now: Date): Promise<{ until: number; ids: number[] }> {

@@ -1,9 +1,8 @@
 /**
- * Further reading for a story page. These lists may lag by one request (`listTags.aside`), so that a new story does not
- * purge every story page. What they show of each story is current.
+ * Further reading for a story page. It stands beside the story, so that a new story does not empty the cache.
  * @module
  */
-import { noteTags } from '#content/base/page-record/page-record.ts'
+import { besideSubject, noteTags } from '#content/base/page-record/page-record.ts'
 import { listTags } from '#content/base/page-record/tags.ts'
 import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import { visibleStories } from '#content/newsroom/story/record/visible-stories.ts'
@@ -23,11 +22,15 @@ const RELATED = 3
  * The stories around `article`: those with a common topic first, then those of its section, newest first, without
  * duplicates.
  */
-export async function storiesAround(article: PublishedStory): Promise<StoriesAround> {
-  noteTags(listTags.aside)
+export function storiesAround(article: PublishedStory): Promise<StoriesAround> {
+  return besideSubject(() => around(article))
+}
+
+async function around(article: PublishedStory): Promise<StoriesAround> {
   const { id, topics, section, publishedAt } = article
   const inSection = { section: { equals: section.id } }
   const time = publishedAt.toISOString()
+  noteTags(listTags.section(section.id), ...topics.map((topic) => listTags.topic(topic.id)))
   const [ofTopics, [older], [newer]] = await Promise.all([
     topics.length > 0
       ? findTeasers(others({ topics: { in: topics.map((topic) => topic.id) } }, [id]), RELATED)

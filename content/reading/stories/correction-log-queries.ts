@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { storyPath } from '#content/base/address/addresses.ts'
 import { noteTags } from '#content/base/page-record/page-record.ts'
-import { listTags, storyTag } from '#content/base/page-record/tags.ts'
+import { listTags, teaserTag } from '#content/base/page-record/tags.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import { monthBounds, publicationMonth } from '#content/base/time/publication-month.ts'
 import { TIME_ZONES, type TimeZone } from '#content/base/time/time-zone.ts'
@@ -124,7 +124,7 @@ async function monthOf(statement: Statement): Promise<string | undefined> {
 
 function entryOf(found: z.output<typeof row>): LogEntry {
   const { id, slug, section, zone, kind, words, replied_by, ground, place, at } = found
-  noteTags(storyTag(id))
+  noteTags(teaserTag(id))
   const path = storyPath({ slug, section: { slug: section } })
   // The slug repeats the headline: where that may do harm, the log leads nowhere.
   const mayName = kind !== null || mayNameHeadline(ground)

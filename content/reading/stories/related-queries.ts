@@ -3,7 +3,7 @@
  * @module
  */
 import { noteTags } from '#content/base/page-record/page-record.ts'
-import { storyTag } from '#content/base/page-record/tags.ts'
+import { teaserTag } from '#content/base/page-record/tags.ts'
 import type { StoryLink } from '#content/model/story/body.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { relatedIds, storyLinkOf } from '#content/newsroom/story/record/story-record.ts'
@@ -18,7 +18,7 @@ export async function relatedStories(
 ): Promise<ReadonlyMap<number, StoryLink>> {
   const ids = [...new Set(bodies.flatMap(relatedIds))]
   if (ids.length === 0) return new Map()
-  noteTags(...ids.map(storyTag))
+  noteTags(...ids.map(teaserTag))
   const payload = await store()
   const { docs } = await payload.find({
     collection: 'articles',

@@ -4,8 +4,8 @@
  */
 import type { Where } from 'payload'
 import { z } from 'zod'
-import { noteTags } from '#content/base/page-record/page-record.ts'
-import { listTags, slugTag, storyTag } from '#content/base/page-record/tags.ts'
+import { besideSubject, noteTags } from '#content/base/page-record/page-record.ts'
+import { listTags, slugTag, storyTag, teaserTag } from '#content/base/page-record/tags.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import { mayNameHeadline, type Withdrawal } from '#content/model/story/withdrawal.ts'
@@ -96,8 +96,10 @@ export async function followUpsOf({
   id,
   followUpOf,
 }: StoredStory): Promise<Pick<PublishedStory, 'followUpOf' | 'followUps'>> {
+  const followedIds = followUpOf ? [idOf(followUpOf)] : []
+  noteTags(...followedIds.map(teaserTag))
   const [[followed], followUps] = await Promise.all([
-    teasersOf(followUpOf ? [idOf(followUpOf)] : []),
+    teasersOf(followedIds),
     followUpIds(id).then(teasersOf),
   ])
   return {
@@ -135,7 +137,7 @@ async function oldAddress(slug: string): Promise<StoryAddress | undefined> {
   })
   const story = docs[0]?.article
   if (!story || typeof story === 'number' || typeof story.section === 'number') return undefined
-  noteTags(storyTag(story.id))
+  noteTags(teaserTag(story.id))
   // The present address of a withdrawn story may repeat a headline that did harm.
   if (!isVisible(story)) return { kind: 'withdrawn', withdrawal: withdrawalOf(story) }
   return { kind: 'moved', to: { slug: story.slug, section: story.section } }
@@ -168,13 +170,15 @@ export async function newestStories(
 }
 
 /** The newest stories for the side of a page about something else. */
-export async function asideTeasers(limit: number, except?: number): Promise<Teaser[]> {
-  noteTags(listTags.aside)
+export function asideTeasers(limit: number, except?: number): Promise<Teaser[]> {
   const where =
     except === undefined
       ? visibleStories
       : { and: [visibleStories, { id: { not_equals: except } }] }
-  return findTeasers(where, limit)
+  return besideSubject(() => {
+    noteTags(listTags.newest)
+    return findTeasers(where, limit)
+  })
 }
 
 /** The newest stories of sections. */
@@ -227,6 +231,7 @@ export async function teasersWithText(
   ids: readonly number[],
 ): Promise<{ teaser: Teaser; text: string }[]> {
   const teasers = await teasersOf(ids)
+  noteTags(...teasers.map(({ id }) => storyTag(id)))
   const texts = await bodyTexts(teasers.map(({ id }) => id))
   return teasers.map((teaser) => ({ teaser, text: texts.get(teaser.id) ?? '' }))
 }

@@ -6,15 +6,19 @@ import type { StoredStory } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 import { idOf } from '#content/store/reference.ts'
 
-/** Purges the story that this one follows up, or did before: it links here while this story is public. */
+/** Purges the stories that begin or cease to be followed up by this one: they link here while this story is public. */
 export const refreshFollowedStory: CollectionAfterChangeHook<StoredStory> = async ({
   doc,
   req,
 }) => {
-  const stories = [beforeSave(req).get(doc.id), await storedStory(doc.id, req)]
-  const followed = stories.flatMap((story) =>
-    story?.followUpOf && isVisible(story) ? [idOf(story.followUpOf)] : [],
-  )
-  await purgeAfterCommit(req, [...new Set(followed)].map(storyTag))
+  const before = followedBy(beforeSave(req).get(doc.id))
+  const after = followedBy(await storedStory(doc.id, req))
+  if (before === after) return doc
+  const followed = [before, after].filter((id) => id !== undefined)
+  await purgeAfterCommit(req, followed.map(storyTag))
   return doc
 }
+
+/** The story that `story` publicly follows up. */
+const followedBy = (story: StoredStory | undefined): number | undefined =>
+  story?.followUpOf && isVisible(story) ? idOf(story.followUpOf) : undefined

@@ -25,6 +25,7 @@ import { neighbourDays } from './neighbour-days.ts'
 import { photoOf } from './photo-record.ts'
 import { substanceOf } from './stored-substance.ts'
 import { readBody, readDraftBody } from './story-body.ts'
+import { shownInLists } from './story-record.ts'
 import { isVisible } from './visible-stories.ts'
 
 /** Tolerance for clocks that differ, in milliseconds; a time further ahead is a mistake. */
@@ -139,10 +140,9 @@ export const refreshReaders: CollectionAfterChangeHook<StoredStory> = async ({ d
   const neighbours = await Promise.all(
     touchedDays(...standings).map((day) => neighbourDays(req.payload, day, req)),
   )
-  await purgeAfterCommit(req, [
-    ...touchedTags(...standings),
-    ...neighbours.flatMap((days) => Object.values(days).map(listTags.day)),
-  ])
+  const touched = touchedTags(...standings)
+  const days = neighbours.flatMap((found) => Object.values(found).map(listTags.day))
+  await purgeAfterCommit(req, { ...touched, changed: [...touched.changed, ...days] })
   return doc
 }
 
@@ -167,6 +167,7 @@ function standingOf(story: StoredStory | undefined): Standing | undefined {
     slug: story.slug,
     visible: isVisible(story),
     known: Boolean(story.firstPublishedAt),
+    shown: shownInLists(story),
     publishedAt: story.publishedAt ?? undefined,
     section: idOf(story.section),
     authors: (story.authors ?? []).map(idOf),

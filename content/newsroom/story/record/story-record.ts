@@ -6,7 +6,13 @@
 
 import { isWebAddress } from '#content/base/address/web-address.ts'
 import { noteTags } from '#content/base/page-record/page-record.ts'
-import { agencyTag, authorTag, storyTag, topicTag } from '#content/base/page-record/tags.ts'
+import {
+  agencyTag,
+  authorTag,
+  storyTag,
+  teaserTag,
+  topicTag,
+} from '#content/base/page-record/tags.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import { words } from '#content/base/words/words.ts'
 import { blocksFromLexical, type StoredReference } from '#content/intake/lexical/lexical-reading.ts'
@@ -56,6 +62,7 @@ export type StoredTeaser = Pick<StoredStory, 'id' | (typeof TEASER_FIELDS)[numbe
 
 /** The teaser of a published story. */
 export function teaserOf(story: StoredTeaser): Teaser {
+  noteTags(teaserTag(story.id))
   const { opening } = story
   return {
     ...(opening && { summary: opening }),
@@ -69,6 +76,7 @@ export function storyLinkOf(
   story: Pick<StoredStory, 'id' | 'slug' | 'headline' | 'section' | 'genre'>,
 ): StoryLink {
   const { id, slug, section } = story
+  noteTags(teaserTag(id))
   return { id, slug, headline: headlineAlone(story, words.genres), section: sectionLink(section) }
 }
 
@@ -86,8 +94,22 @@ export function publishedStoryOf(
   }
 }
 
+/** What lists show of a stored story, and its address, as one text: while it stays equal, no list looks different. */
+export function shownInLists(story: StoredTeaser): string {
+  const { hero, section, summary, opening, verification } = story
+  const differing: Partial<Record<keyof StoredTeaser, unknown>> = {
+    // Photos and sections have tags of their own, and the opening only stands in for a missing summary.
+    hero: hero && idOf(hero),
+    section: idOf(section),
+    opening: summary ? null : opening,
+    verification: verification?.pending,
+  }
+  return JSON.stringify(
+    TEASER_FIELDS.map((name) => (name in differing ? differing[name] : story[name])),
+  )
+}
+
 function commonOf(story: StoredTeaser) {
-  noteTags(storyTag(story.id))
   const hero = story.hero ? photoOf(populated<Media>(story.hero)) : undefined
   return {
     id: story.id,
@@ -129,6 +151,7 @@ function contentOf(
   story: StoredStory,
   related: ReadonlyMap<number, StoryLink>,
 ): Omit<DraftStory, 'status' | 'publishedAt'> {
+  noteTags(storyTag(story.id))
   const authors = (story.authors ?? []).map((author) => authorOf(populated<Author>(author)))
   const topics = (story.topics ?? []).map((topic) => topicLink(populated<Topic>(topic)))
   return {

@@ -15,7 +15,12 @@ import { countReadings } from './reading-counter.ts'
 import { registerRestarts } from './restart-metrics.ts'
 import { ScheduleMetrics } from './schedule-metrics.ts'
 import { followSiteLook, type SiteLook } from './site-look.ts'
-import { superviseChildren } from './supervisor/supervisor.ts'
+import { type Supervisor, superviseChildren } from './supervisor/supervisor.ts'
+
+/** Pages that one renderer makes at the same time. */
+const RENDERS_EACH = 4
+/** Requests to the desk at the same time of clients that have not signed in. */
+const STRANGERS = 4
 
 /** A start that cannot succeed; the message is one line that says what to do. */
 class CannotStart extends Error {}
@@ -56,6 +61,15 @@ async function start(): Promise<void> {
     niceness: 10,
     logger,
   })
+  // Editors save and arrange while readers storm the portal. It starts when readers are served; until then, and should
+  // it fail, the renderers do its work.
+  let desk: Supervisor | undefined
+  renderers.ready.then(
+    () => {
+      desk = superviseChildren({ command: 'server/renderer/renderer.ts', niceness: 5, logger })
+    },
+    () => undefined,
+  )
   const schedule = new ScheduleMetrics()
   const worker = superviseChildren({
     command: 'server/worker/worker.ts',
@@ -72,17 +86,27 @@ async function start(): Promise<void> {
     host,
     port,
     origin: () => renderers.address(),
+    passOrigin: () => desk?.address() ?? renderers.address(),
     controlSocket: controlSocket(dataDir),
     passPrefixes: ['/admin', '/api', previewRoot],
     sessionCookies: [sessionCookie(siteUrl).name],
-    // Twice the largest photo; smaller bodies are refused by the desk with an explanation.
-    limits: { bodyBytes: 100_000_000 },
+    // A renderer works on one page at a time; a few more keep it busy while the store reads.
+    limits: {
+      renders: RENDERS_EACH * settings.renderers,
+      strangers: STRANGERS,
+      // Twice the largest photo; smaller bodies are refused by the desk with an explanation.
+      bodyBytes: 100_000_000,
+    },
     // Purges are exact, so a reload need not wait for a new render.
     requestDirectives: 'ignore',
     maxMemory,
     metricsPort,
     registerMetrics: (registry) => {
-      registerRestarts(registry, { renderer: renderers, worker })
+      registerRestarts(registry, {
+        renderer: renderers,
+        desk: { restarts: () => desk?.restarts() ?? 0 },
+        worker,
+      })
       schedule.register(registry)
     },
     requestLog,
@@ -97,19 +121,19 @@ async function start(): Promise<void> {
     },
     logger,
   }).catch(async (error: unknown) => {
-    await Promise.all([renderers.stop(), worker.stop()])
+    await Promise.all([renderers.stop(), desk?.stop(), worker.stop()])
     throw startError(error, host, port)
   })
 
   process.on('SIGHUP', () => {
-    Promise.all([renderers.replace(), worker.replace()]).catch((error: unknown) =>
+    Promise.all([renderers.replace(), desk?.replace(), worker.replace()]).catch((error: unknown) =>
       logger.error({ err: error }, 'The processes could not be replaced.'),
     )
   })
   const stop = async () => {
     await edge.close()
     await readings.close()
-    await Promise.all([renderers.stop(), worker.stop()])
+    await Promise.all([renderers.stop(), desk?.stop(), worker.stop()])
     process.exit(0)
   }
   process.once('SIGTERM', stop)

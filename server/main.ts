@@ -6,10 +6,17 @@ import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { pino } from 'pino'
 import { previewRoot } from '#content/base/address/addresses.ts'
-import { controlSocket, EnvironmentError, environment } from '#content/base/settings/environment.ts'
+import {
+  controlSocket,
+  EnvironmentError,
+  environment,
+  secret,
+} from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { readingsFolder } from '#content/reading/readership/readership-batch.ts'
 import { yieldBackgroundThreads } from './background-threads.ts'
+import { deskBodyLimit } from './desk-bodies.ts'
+import { sessionTest } from './desk-session.ts'
 import { startEdge } from './edge/edge.ts'
 import { countReadings } from './reading-counter.ts'
 import { registerRestarts } from './restart-metrics.ts'
@@ -90,13 +97,10 @@ async function start(): Promise<void> {
     controlSocket: controlSocket(dataDir),
     passPrefixes: ['/admin', '/api', previewRoot],
     sessionCookies: [sessionCookie(siteUrl).name],
+    hasSession: sessionTest(secret(), sessionCookie(siteUrl).name),
+    bodyLimit: deskBodyLimit,
     // A renderer works on one page at a time; a few more keep it busy while the store reads.
-    limits: {
-      renders: RENDERS_EACH * settings.renderers,
-      strangers: STRANGERS,
-      // Twice the largest photo; smaller bodies are refused by the desk with an explanation.
-      bodyBytes: 100_000_000,
-    },
+    limits: { renders: RENDERS_EACH * settings.renderers, strangers: STRANGERS },
     // Purges are exact, so a reload need not wait for a new render.
     requestDirectives: 'ignore',
     maxMemory,

@@ -6,6 +6,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { pino } from 'pino'
 import { previewRoot } from '#content/base/address/addresses.ts'
+import { readingQuery } from '#content/base/address/reading-query.ts'
 import {
   controlSocket,
   EnvironmentError,
@@ -99,6 +100,8 @@ async function start(): Promise<void> {
     sessionCookies: [sessionCookie(siteUrl).name],
     hasSession: sessionTest(secret(), sessionCookie(siteUrl).name),
     bodyLimit: deskBodyLimit,
+    canonical: { proto: new URL(siteUrl).protocol.slice(0, -1), host: new URL(siteUrl).host },
+    tidyQuery: (path, query) => readingQuery(path, query, siteUrl),
     // A renderer works on one page at a time; a few more keep it busy while the store reads.
     limits: { renders: RENDERS_EACH * settings.renderers, strangers: STRANGERS },
     // Purges are exact, so a reload need not wait for a new render.

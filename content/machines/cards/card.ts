@@ -44,10 +44,7 @@ export function cardAddress(site: Site, card: Card): string {
   return cardPath(card.kind, `${card.slug}-${digest}.${photo ? 'jpg' : 'png'}`)
 }
 
-/**
- * The slug in the file name of a card, whatever its digest: the address of an old card stays valid and shows the
- * current one.
- */
+/** The slug in the file name of a card, whatever its digest: the address of an old card leads to the current one. */
 export const cardSlug = (name: string): string | undefined =>
   /^([a-z0-9-]+)-[0-9a-f]{10}\.(?:png|jpg)$/.exec(name)?.[1]
 

@@ -102,6 +102,7 @@ async function start(): Promise<void> {
     bodyLimit: deskBodyLimit,
     canonical: { proto: new URL(siteUrl).protocol.slice(0, -1), host: new URL(siteUrl).host },
     tidyQuery: (path, query) => readingQuery(path, query, siteUrl),
+    internalRedirects: true,
     // A renderer works on one page at a time; a few more keep it busy while the store reads.
     limits: { renders: RENDERS_EACH * settings.renderers, strangers: STRANGERS },
     // Purges are exact, so a reload need not wait for a new render.

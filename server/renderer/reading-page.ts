@@ -3,7 +3,8 @@
  * @module
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { isPreviewPath } from '#content/base/address/addresses.ts'
+import { isPreviewPath, textPath } from '#content/base/address/addresses.ts'
+import { mayExist } from '#content/base/page-record/address-check.ts'
 import { recordPage } from '#content/base/page-record/page-record.ts'
 import { captureAnswer } from './captured-answer.ts'
 import {
@@ -82,7 +83,10 @@ export async function answerReadingPage(
   const tidy = tidyAddress(address)
   const requested = readEdition(tidy)
   const saves = savesData(request.headers)
-  request.url = NEXT_OWN.test(requested.page.split('?')[0] ?? '') ? NOWHERE : requested.page
+  request.url = NEXT_OWN.test(pathOf(requested.page)) ? NOWHERE : requested.page
+  if (!isPreview && request.url !== NOWHERE && !(await mayExist(pathOf(request.url)))) {
+    return answerElsewhere(response, requested.edition === 'text' ? textPath(NOWHERE) : NOWHERE)
+  }
   await recordPage(async (record) => {
     const { captured, send } = await captureAnswer(response, (held) => render(request, held))
     const status = captured.status === 200 ? STATUS[record.outcome] : publicStatus(captured.status)
@@ -159,6 +163,18 @@ export async function answerReadingPage(
     })
   }, sent)
 }
+
+/** Has the cache answer with the page at `path`: the page of an unknown address is the same under all of them. */
+function answerElsewhere(response: ServerResponse, path: string): void {
+  response.writeHead(404, {
+    'x-accel-redirect': path,
+    'cache-control': 'private, no-store',
+    'content-length': 0,
+  })
+  response.end()
+}
+
+const pathOf = (url: string): string => url.split('?')[0] ?? ''
 
 /** The redirect target `location`, in the requested edition. */
 function editionAddress(location: string, { edition, pictures }: RequestedEdition): string {

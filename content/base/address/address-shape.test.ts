@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { type AddressShape, addressShape } from './address-shape.ts'
+
+const nothing: AddressShape = { kind: 'nothing' }
+const other: AddressShape = { kind: 'other' }
+
+it.each<[string, AddressShape]>([
+  ['/', other],
+  ['/news', { kind: 'section', slug: 'news' }],
+  ['/news/kapal', { kind: 'story', slug: 'kapal' }],
+  ['/news/kapal/perubahan', { kind: 'story', slug: 'kapal' }],
+  ['/news/kapal/lain', nothing],
+  ['/tidak/ada/di/sini', nothing],
+  ['/wp-login.php', nothing],
+  ['/news/a%20b', nothing],
+  ['/topik/kapal', { kind: 'topic', slug: 'kapal' }],
+  ['/penulis/rani', { kind: 'author', slug: 'rani' }],
+  ['/halaman/redaksi', { kind: 'page', slug: 'redaksi' }],
+  ['/topik/kapal/lagi', nothing],
+  ['/topik', other],
+  ['/indeks/2026/03/07', other],
+  ['/koreksi/2026/03', other],
+  ['/news/rss.xml', other],
+  ['/sitemap-berita-2026-03.xml', other],
+  ['/kartu/berita/kapal-0123456789.png', other],
+])('%s is %o', (path, shape) => {
+  expect(addressShape(path)).toEqual(shape)
+})

@@ -1,0 +1,32 @@
+/**
+ * What an address could be, from its spelling alone.
+ * @module
+ */
+import { RESERVED_SLUGS } from './addresses.ts'
+
+/** What can be looked up by its slug; `nothing` if no page can have the address; `other` if only its route knows. */
+export type AddressShape =
+  | { kind: 'story' | 'section' | 'topic' | 'author' | 'page'; slug: string }
+  | { kind: 'nothing' | 'other' }
+
+const SLUG = /^[a-z0-9-]+$/
+/** The files that the portal answers itself: feeds, sitemaps, policies, pictures. */
+const OWN_FILE = /\.(?:txt|xml|json|webmanifest|png|jpg)$/
+const BY_FIRST_SEGMENT = { topik: 'topic', penulis: 'author', halaman: 'page' } as const
+
+/** The shape of a tidy `path`: `/news/kapal` may be the story `kapal`, `/a/b/c/d` nothing. */
+export function addressShape(path: string): AddressShape {
+  const [first, second, third, ...more] = path.split('/').filter((segment) => segment !== '')
+  if (first === undefined || OWN_FILE.test(path)) return { kind: 'other' }
+  if (RESERVED_SLUGS.includes(first)) {
+    const kind = BY_FIRST_SEGMENT[first as keyof typeof BY_FIRST_SEGMENT]
+    if (!kind || second === undefined) return { kind: 'other' }
+    return third === undefined ? lookedUp(kind, second) : { kind: 'nothing' }
+  }
+  if (second === undefined) return lookedUp('section', first)
+  if (more.length > 0 || (third !== undefined && third !== 'perubahan')) return { kind: 'nothing' }
+  return lookedUp('story', second)
+}
+
+const lookedUp = (kind: 'story' | 'section' | 'topic' | 'author' | 'page', slug: string) =>
+  SLUG.test(slug) ? { kind, slug } : { kind: 'nothing' as const }

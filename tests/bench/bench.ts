@@ -7,6 +7,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import type { ArchiveBenchOptions } from './archive-bench.ts'
 import type { EdgeBenchOptions } from './edge-bench.ts'
 import type { LighthouseBenchOptions } from './lighthouse-bench.ts'
+import type { StormBenchOptions } from './storm-bench.ts'
 
 // Each bench is imported when it runs: modules that one needs must not read settings before another has set its own.
 const program = new Command('bench').description('Measures Warta. Every subcommand has --help.')
@@ -60,6 +61,17 @@ program
   .action(async (options: { moments: number; json?: string }) => {
     const { benchCrashes } = await import('./crash-bench.ts')
     process.exitCode = await benchCrashes(options)
+  })
+
+program
+  .command('storm')
+  .description('what readers and editors get while somebody asks for more than can be made')
+  .option('--seconds <number>', 'length of each rush and each storm', count, 40)
+  .option('--connections <number>', 'connections of the client that storms', count, 400)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: StormBenchOptions) => {
+    const { benchStorm } = await import('./storm-bench.ts')
+    process.exitCode = await benchStorm(options)
   })
 
 await program.parseAsync()

@@ -16,7 +16,16 @@ const add = new Command('add')
     process.exitCode = await addUser(user)
   })
 
+const resetFactor = new Command('reset-factor')
+  .description('Remove every second factor of an account that lost them, and sign it out.')
+  .requiredOption('--email <address>', 'address for signing in')
+  .action(async (user: { email: string }) => {
+    const { resetFactor: run } = await import('./reset-factor.ts')
+    process.exitCode = await run(user)
+  })
+
 /** `warta user …`: accounts of the newsroom. */
 export const userCommand = new Command('user')
   .description('Accounts of the newsroom.')
   .addCommand(add)
+  .addCommand(resetFactor)

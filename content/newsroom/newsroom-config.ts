@@ -10,6 +10,7 @@ import { announcing } from '#content/newsroom/announcing/announcing-global.ts'
 import { previewLinks } from '#content/newsroom/desk/preview/preview-link-collection.ts'
 import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { closed } from '#content/newsroom/form/closed-fields.ts'
+import { SecondFactorNeeded } from '#content/newsroom/people/second-factor/sign-in-gate.ts'
 import { users } from '#content/newsroom/people/user-collection.ts'
 import { media } from '#content/newsroom/photo/photo-collection.ts'
 import { agencies } from '#content/newsroom/site/agency-collection.ts'
@@ -51,7 +52,7 @@ export default buildConfig({
   loggingLevels: {
     AuthenticationError: 'info',
     // Payload matches errors by name.
-    ...({ [Refused.name]: 'info' } as object),
+    ...({ [Refused.name]: 'info', [SecondFactorNeeded.name]: 'info' } as object),
   },
   collections: [
     articles,

@@ -2,6 +2,7 @@ import { DAY } from './english-day.ts'
 import { PHOTOS } from './english-photos.ts'
 import { PUBLICATION } from './english-publication.ts'
 import { REFUSALS } from './english-refusals.ts'
+import { SIGN_IN } from './english-sign-in.ts'
 import { STORY } from './english-story.ts'
 
 /** The English of the desk's panels, buttons and messages, keyed by their Indonesian. */
@@ -11,6 +12,7 @@ export const ENGLISH = {
   ...PUBLICATION,
   ...PHOTOS,
   ...REFUSALS,
+  ...SIGN_IN,
 
   // Signing in
   'Lupa kata sandi': 'Forgotten password',

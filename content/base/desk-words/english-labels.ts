@@ -36,16 +36,13 @@ export const PLURALS: Readonly<Record<string, string>> = {
 export const LABELS: Readonly<Record<string, string>> = {
   // Names that are the same everywhere
   '#86123f': '#86123f',
-  Administrator: 'Administrator',
   Data: 'Data',
-  Editor: 'Editor',
   Facebook: 'Facebook',
   Hub: 'Hub',
   IndexNow: 'IndexNow',
   Instagram: 'Instagram',
   Kicker: 'Kicker',
   Logo: 'Logo',
-  Reporter: 'Reporter',
   Telegram: 'Telegram',
   TikTok: 'TikTok',
   WIB: 'WIB',
@@ -277,7 +274,6 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Meja redaksi': 'Desk',
   Jabatan: 'Position',
   'Tentang penulis': 'About the author',
-  Kode: 'Code',
   'Seperti di akhir naskah: AA, ANTARA, AFP.': 'As it appears at the end of copy: AA, ANTARA, AFP.',
   'Perlu diisi': 'To be filled in',
   'Peran bagi mesin pencari': 'Role for search engines',
@@ -358,9 +354,6 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Tidak dicoba lagi': 'Given up',
 
   // People
-  Peran: 'Role',
-  'Redaktur foto': 'Photo editor',
-  'Redaktur pelaksana': 'Managing editor',
   'Rubrik yang disunting seorang editor. Kosong berarti semua rubrik.':
     'The sections that an editor edits. Empty means all.',
 }

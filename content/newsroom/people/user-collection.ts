@@ -1,21 +1,21 @@
 import type { CollectionConfig } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
-import { ROLES, type Role } from '#content/model/people/user.ts'
+import { ROLES } from '#content/model/people/user.ts'
 import { closeRegistration, firstAccountEndpoint } from './first-account.ts'
+import { ROLE_NAMES } from './role-names.ts'
+import { secondFactorEndpoint } from './second-factor/second-factor-endpoint.ts'
+import {
+  forgetFactors,
+  holdWithoutSecondFactor,
+  noteReset,
+  takeBackHeldAttempt,
+} from './second-factor/sign-in-gate.ts'
 import { sessionEndpoint } from './session-endpoint.ts'
 import { slowDownGuessing, welcome } from './sign-in/sign-in-hooks.ts'
 import { unlockEndpoint } from './sign-in/unlock-endpoint.ts'
 import { hiddenUnless, isSelfOrMay, may } from './user-access.ts'
 import { endSessionsOfChanged, keepLastAdministrator, refuseWeakPassword } from './user-hooks.ts'
-
-const roleLabels: Record<Role, string> = {
-  reporter: 'Reporter',
-  photo: 'Redaktur foto',
-  editor: 'Editor',
-  'managing-editor': 'Redaktur pelaksana',
-  admin: 'Administrator',
-}
 
 /**
  * Accounts of the newsroom. The first one is created on the command line, or with the link that the first start prints.
@@ -42,12 +42,15 @@ export const users: CollectionConfig<'users'> = {
     delete: may('users', 'delete'),
     unlock: may('users', 'unlock'),
   },
-  endpoints: [firstAccountEndpoint, sessionEndpoint, unlockEndpoint],
+  endpoints: [firstAccountEndpoint, sessionEndpoint, unlockEndpoint, secondFactorEndpoint],
   hooks: {
-    beforeOperation: [slowDownGuessing, closeRegistration, refuseWeakPassword],
+    beforeOperation: [noteReset, slowDownGuessing, closeRegistration, refuseWeakPassword],
+    beforeLogin: [holdWithoutSecondFactor],
     afterLogin: [welcome],
     beforeChange: [endSessionsOfChanged],
     beforeDelete: [keepLastAdministrator],
+    afterDelete: [forgetFactors],
+    afterError: [takeBackHeldAttempt],
   },
   fields: [
     { name: 'name', type: 'text', label: 'Nama', maxLength: 80 },
@@ -58,7 +61,7 @@ export const users: CollectionConfig<'users'> = {
       required: true,
       defaultValue: 'reporter',
       saveToJWT: true,
-      options: ROLES.map((value) => ({ value, label: roleLabels[value] })),
+      options: ROLES.map((value) => ({ value, label: ROLE_NAMES[value] })),
       access: { update: may('users', 'update') },
     },
     {
@@ -71,6 +74,14 @@ export const users: CollectionConfig<'users'> = {
       admin: {
         description: 'Rubrik yang disunting seorang editor. Kosong berarti semua rubrik.',
         condition: (data) => data.role === 'editor',
+      },
+    },
+    {
+      name: 'securityPanel',
+      type: 'ui',
+      admin: {
+        condition: (data) => Boolean(data.id),
+        components: { Field: '/app/(newsroom)/admin/account/security-link.tsx#SecurityLink' },
       },
     },
     {

@@ -16,9 +16,10 @@ import * as m14 from './20261125_170000_desk_lists.ts'
 import * as m15 from './20261125_180000_search_titles.ts'
 import * as m16 from './20261129_190649_scheduled_confirmation.ts'
 import * as m17 from './20261129_200000_sign_in_attempts.ts'
-import * as m18 from './20261129_213018_no_account_lock.ts'
-import * as m19 from './20261129_215544_saving_form.ts'
-import * as m20 from './20261129_220000_search_rules.ts'
+import * as m18 from './20261129_213000_second_factors.ts'
+import * as m19 from './20261129_213018_no_account_lock.ts'
+import * as m20 from './20261129_215544_saving_form.ts'
+import * as m21 from './20261129_220000_search_rules.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -39,7 +40,8 @@ export const migrations = [
   { name: '20261125_180000_search_titles', up: m15.up, down: m15.down },
   { name: '20261129_190649_scheduled_confirmation', up: m16.up, down: m16.down },
   { name: '20261129_200000_sign_in_attempts', up: m17.up, down: m17.down },
-  { name: '20261129_213018_no_account_lock', up: m18.up, down: m18.down },
-  { name: '20261129_215544_saving_form', up: m19.up, down: m19.down },
-  { name: '20261129_220000_search_rules', up: m20.up, down: m20.down },
+  { name: '20261129_213000_second_factors', up: m18.up, down: m18.down },
+  { name: '20261129_213018_no_account_lock', up: m19.up, down: m19.down },
+  { name: '20261129_215544_saving_form', up: m20.up, down: m20.down },
+  { name: '20261129_220000_search_rules', up: m21.up, down: m21.down },
 ]

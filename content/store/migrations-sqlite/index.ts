@@ -14,9 +14,10 @@ import * as m12 from './20261125_093300_planned_ground.ts'
 import * as m13 from './20261125_170000_desk_lists.ts'
 import * as m14 from './20261129_190635_scheduled_confirmation.ts'
 import * as m15 from './20261129_200000_sign_in_attempts.ts'
-import * as m16 from './20261129_213006_no_account_lock.ts'
-import * as m17 from './20261129_215527_saving_form.ts'
-import * as m18 from './20261129_220000_search_rules.ts'
+import * as m16 from './20261129_213000_second_factors.ts'
+import * as m17 from './20261129_213006_no_account_lock.ts'
+import * as m18 from './20261129_215527_saving_form.ts'
+import * as m19 from './20261129_220000_search_rules.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -35,7 +36,8 @@ export const migrations = [
   { name: '20261125_170000_desk_lists', up: m13.up, down: m13.down },
   { name: '20261129_190635_scheduled_confirmation', up: m14.up, down: m14.down },
   { name: '20261129_200000_sign_in_attempts', up: m15.up, down: m15.down },
-  { name: '20261129_213006_no_account_lock', up: m16.up, down: m16.down },
-  { name: '20261129_215527_saving_form', up: m17.up, down: m17.down },
-  { name: '20261129_220000_search_rules', up: m18.up, down: m18.down },
+  { name: '20261129_213000_second_factors', up: m16.up, down: m16.down },
+  { name: '20261129_213006_no_account_lock', up: m17.up, down: m17.down },
+  { name: '20261129_215527_saving_form', up: m18.up, down: m18.down },
+  { name: '20261129_220000_search_rules', up: m19.up, down: m19.down },
 ]

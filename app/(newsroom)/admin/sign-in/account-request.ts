@@ -1,0 +1,78 @@
+/**
+ * Requests for the pages for signing in.
+ * @module
+ */
+import { createPayloadRequest, handleEndpoints, type PayloadRequest, parseCookies } from 'payload'
+import { type Say, sayIn } from '#content/base/desk-words/say.ts'
+import { environment } from '#content/base/settings/environment.ts'
+import { sessionCookie } from '#content/base/settings/session-cookie.ts'
+import config from '#content/newsroom/newsroom-config.ts'
+import { currentSite } from '#content/reading/lists/site-queries.ts'
+
+/** A request with what every page needs. */
+export interface AccountRequest {
+  req: PayloadRequest
+  say: Say
+  siteName: string
+  /** What the account chose at the desk; `undefined` follows the device. */
+  theme: 'light' | 'dark' | undefined
+  cookies: Map<string, string>
+  query: URLSearchParams
+}
+
+/** Enough for the answer of a passkey. */
+const MOST_BYTES = 64_000
+
+/** Reads a request: who sent it, and in which language to answer. */
+export async function accountRequest(request: Request): Promise<AccountRequest> {
+  const req = await createPayloadRequest({ config, request: withoutOrigin(request) })
+  const cookies = parseCookies(request.headers)
+  const theme = cookies.get(`${sessionCookie(environment().siteUrl).prefix}-theme`)
+  const { name } = await currentSite()
+  return {
+    req,
+    say: sayIn(req.i18n),
+    siteName: name,
+    theme: theme === 'light' || theme === 'dark' ? theme : undefined,
+    cookies,
+    query: new URL(request.url).searchParams,
+  }
+}
+
+/** The fields of a form that this site's own page sent; `undefined` for any other request. */
+export async function sentForm(request: Request): Promise<Map<string, string> | undefined> {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  const type = request.headers.get('content-type') ?? ''
+  if (!isOwn(request) || !(length <= MOST_BYTES)) return undefined
+  if (!type.startsWith('application/x-www-form-urlencoded')) return undefined
+  return new Map(new URLSearchParams(await request.text()))
+}
+
+/** Sends `data` to the desk's API for the browser that sent `request`, so that pages and API have the same rules. */
+export async function askApi(request: Request, path: string, data: object): Promise<Response> {
+  const headers = new Headers(request.headers)
+  headers.delete('content-length')
+  headers.set('content-type', 'application/json')
+  const url = new URL(path, request.url)
+  const body = JSON.stringify(data)
+  return handleEndpoints({
+    config,
+    path,
+    request: new Request(url, { method: 'POST', headers, body }),
+  })
+}
+
+/** Browsers of today send `Sec-Fetch-Site`, older ones `Origin`; a form from elsewhere has neither right. */
+function isOwn({ headers }: Request): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site) return site === 'same-origin' || site === 'none'
+  const origin = headers.get('origin')
+  return origin === null || origin === environment().siteUrl
+}
+
+/** Payload knows one origin only; {@link sentForm} checks where a form comes from. */
+function withoutOrigin(request: Request): Request {
+  const headers = new Headers(request.headers)
+  if (headers.has('sec-fetch-site')) headers.delete('origin')
+  return new Request(request.url, { headers })
+}

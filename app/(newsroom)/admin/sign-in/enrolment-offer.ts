@@ -1,0 +1,36 @@
+import type { Say } from '#content/base/desk-words/say.ts'
+import { MOST_FACTORS } from '#content/model/people/second-factor/factor.ts'
+import {
+  type Enrolment,
+  offeredTimeSecret,
+  offerTimeSecret,
+} from '#content/newsroom/people/second-factor/factor-enrolment.ts'
+import { askForNewPasskey } from '#content/newsroom/people/second-factor/passkey-check.ts'
+import type { AccountRequest } from './account-request.ts'
+import type { EnrolmentOffer } from './enrolment-forms.tsx'
+
+/** Offers an account an app and a passkey; the app's secret stays the same if `sealed` brings it back. */
+export async function enrolmentOffer(
+  { req, siteName }: AccountRequest,
+  user: { id: number; email: string; name?: string | null },
+  sealed?: string,
+): Promise<EnrolmentOffer> {
+  const known = sealed ? offeredTimeSecret(user.id, sealed) : undefined
+  const offer = sealed && known ? { timeSecret: known, sealed } : offerTimeSecret(user.id)
+  const asks = await askForNewPasskey(req.payload, user, siteName)
+  return { ...offer, asks, email: user.email }
+}
+
+/** Why a factor was not set up. */
+export function enrolmentError(say: Say, { outcome }: Enrolment): string | undefined {
+  switch (outcome) {
+    case 'added':
+      return undefined
+    case 'full':
+      return say('Sudah ada {most} faktor. Hapus satu dahulu.', { most: MOST_FACTORS })
+    case 'wrong':
+      return say(
+        'Kode ini salah. Periksa jam perangkat Anda, lalu isi kode yang sedang ditampilkan.',
+      )
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * The pages for signing in, finished: one HTML document without the framework's runtime.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { escapeUTF8 } from 'entities/escape'
+import type { ReactElement } from 'react'
+import type { AccountRequest } from './account-request.ts'
+import { ACCOUNT_STYLE } from './account-style.ts'
+
+const STYLE_DIGEST = createHash('sha256').update(ACCOUNT_STYLE).digest('base64')
+
+/** Own script for passkeys, own styles, forms to this site; no frames, nothing from elsewhere. */
+const POLICY = `default-src 'none'; script-src 'self'; style-src 'sha256-${STYLE_DIGEST}'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+
+/** The page `body` as an answer. `cookies` are `Set-Cookie` fields. */
+export async function pageAnswer(
+  { say, siteName, theme }: AccountRequest,
+  {
+    title,
+    body,
+    status = 200,
+    cookies = [],
+  }: {
+    title: string
+    body: ReactElement
+    status?: number
+    cookies?: readonly string[]
+  },
+): Promise<Response> {
+  // Next.js forbids the import at the top of a file; here no page of its own is rendered.
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  const html = `<!doctype html><html lang="${say.language}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeUTF8(title)} – ${escapeUTF8(siteName)}</title><link rel="icon" href="/icon.svg"><style>${ACCOUNT_STYLE}</style><script type="module" src="/kunci-sandi.js"></script></head><body>${renderToStaticMarkup(body)}</body></html>`
+  const headers = new Headers({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': POLICY,
+    'referrer-policy': 'same-origin',
+  })
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  return new Response(html, { status, headers })
+}
+
+/** Sends the browser to `location` with a GET. */
+export function seeOther(location: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ location, 'cache-control': 'no-store' })
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  return new Response(null, { status: 303, headers })
+}

@@ -14,11 +14,9 @@ const NOT_A_PERSON = 'bagian baris penulis yang bukan nama penulis atau editor'
  * @throws {UnreadableCopy} if the time stamp is invalid
  */
 export function takeByline(byline: Byline, line: CopyLine, draft: WireDraft): void {
-  const { story } = draft
   let isNoted = false
   for (const author of byline.authors) {
-    if (story.authors.includes(author)) draft.drop(line, 'penulis terulang', author)
-    else if (!draft.takeAuthor(author, line)) draft.drop(line, NOT_A_PERSON, author)
+    if (!draft.takeAuthor(author, line)) draft.drop(line, NOT_A_PERSON, author)
     isNoted = true
   }
   if (byline.editor) {

@@ -240,10 +240,11 @@ function endsDateline(
 }
 
 function openingOf(
-  pieces: readonly { piece: Piece; token: Token }[],
+  read: readonly { piece: Piece; token: Token }[],
   rest: string,
   sources: SourceTable,
 ): Opening | undefined {
+  const pieces = withOneSource(read)
   const of = (...kinds: Piece['kind'][]) =>
     pieces.map(({ piece }) => piece).filter(({ kind }) => kinds.includes(kind))
   const places = of('place', 'unknown')
@@ -275,6 +276,23 @@ function openingOf(
     ...(doubt && { doubt }),
     rest,
   }
+}
+
+/** Beside a known source, an unknown name behind the place is a larger place: `Parepare, South Sulawesi (ANTARA)`. */
+function withOneSource(
+  pieces: readonly { piece: Piece; token: Token }[],
+): readonly { piece: Piece; token: Token }[] {
+  const hasKnown = pieces.some(({ piece }) => piece.kind === 'source' && piece.isKnown)
+  if (!hasKnown) return pieces
+  return pieces.map(({ piece, token }, index) => {
+    const isPlace =
+      piece.kind === 'source' &&
+      !piece.isKnown &&
+      !token.isBracketed &&
+      index > 0 &&
+      !hasMediaWord(piece.text)
+    return isPlace ? { piece: { kind: 'province', text: piece.text }, token } : { piece, token }
+  })
 }
 
 /** Whether the place needs a look; `none` if the words are no dateline at all. */

@@ -43,7 +43,11 @@ export class WireDraft {
   /** Takes an author; returns `false` if `name` is no name. */
   takeAuthor(name: string, line: Place): boolean {
     if (isStatement(name)) return false
-    if (this.story.authors.includes(name)) return true
+    const same = (author: string) => author.toLowerCase() === name.toLowerCase()
+    if (this.story.authors.some(same)) {
+      this.drop(line, 'penulis terulang', name)
+      return true
+    }
     this.story.authors.push(name)
     this.understand(line, 'author', name)
     return true

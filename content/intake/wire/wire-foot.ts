@@ -8,9 +8,13 @@ import { isPerson, namesIn } from './words/person-names.ts'
 /** Lines at the end in which people and portals may stand without a role. */
 const FOOT_LINES = 4
 
+/** Initials alone on a line: `(nur/hmw)`. */
+const CLOSING_LINE = /^[([][\p{L}\d/.* -]{1,24}[)\]]$/u
+
 /** The lines of the body without credits (people, source, photo), which are often at the end. */
-export function withoutCredits(lines: readonly CopyLine[], draft: WireDraft): CopyLine[] {
+export function withoutCredits(body: readonly CopyLine[], draft: WireDraft): CopyLine[] {
   const kept: CopyLine[] = []
+  const lines = withoutTags(body, draft)
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]
     if (!line) break
@@ -25,24 +29,43 @@ export function withoutCredits(lines: readonly CopyLine[], draft: WireDraft): Co
   return kept
 }
 
+/** Key words of the page stand below the initials that close the copy: short lines without a sentence. */
+function withoutTags(lines: readonly CopyLine[], draft: WireDraft): readonly CopyLine[] {
+  const closing = lines.findLastIndex(({ text }) => CLOSING_LINE.test(text))
+  const below = lines.slice(closing + 1)
+  const areTags = below.every(
+    ({ text }) => text.length <= 40 && !/[.!?:]$/u.test(text) && !readByline(text, draft.sources),
+  )
+  if (closing < 1 || below.length > 8 || !areTags) return lines
+  for (const line of below) draft.drop(line, 'kata kunci halaman asal')
+  return lines.slice(0, closing + 1)
+}
+
 function takeCredit(line: CopyLine, isFoot: boolean, draft: WireDraft): boolean {
   const byline =
     readByline(line.text, draft.sources) ??
     (isFoot ? readPlainByline(line.text, draft.sources) : undefined)
   if (byline && (isFoot ? isClosingByline(byline, draft) : !byline.stamp)) {
-    if (!takeLoneAgency(byline, line, draft)) takeByline(byline, line, draft)
+    takeFootByline(byline, line, isFoot, draft)
     return true
   }
   return takeSource(line, draft) || takePhotoBelow(line, draft)
 }
 
-/** An agency alone on a line at the end is the source, as it would be in brackets. */
-function takeLoneAgency(byline: Byline, line: CopyLine, draft: WireDraft): boolean {
-  const isAlone = byline.authors.length === 0 && byline.other.join() === line.text
-  const isAgency = draft.sources.find(line.text)?.kind === 'agency'
-  return (
-    isAlone && isAgency && draft.story.agency === undefined && draft.takeAgency(line.text, line)
-  )
+/** An agency beside names at the end, or alone, is the source: `NUR HALIMAH | ANTARA`. */
+function takeFootByline(byline: Byline, line: CopyLine, isFoot: boolean, draft: WireDraft): void {
+  const isAgency = (name: string) => draft.sources.find(name)?.kind === 'agency'
+  const agency = isFoot && !byline.stamp ? byline.other.find(isAgency) : undefined
+  if (agency === undefined) {
+    takeByline(byline, line, draft)
+    return
+  }
+  const other = byline.other.filter((part) => part !== agency)
+  if (byline.authors.length > 0 || byline.editor || other.length > 0) {
+    takeByline({ ...byline, other }, line, draft)
+  }
+  if (draft.story.agency === undefined) draft.takeAgency(agency, line)
+  else draft.drop(line, `sumber lain di samping ${draft.story.agency}`, agency)
 }
 
 /** A label and the name below it: `Editor` and `Sari`. */

@@ -4,8 +4,9 @@ import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
 import { readByline, readPlainByline } from './wire-byline.ts'
 import { readOpening } from './wire-dateline.ts'
 import type { WireDraft } from './wire-draft.ts'
-import { isBareLabel, readSectionLabel } from './wire-section.ts'
+import { readSectionLabel } from './wire-section.ts'
 import type { SourceTable } from './words/source-table.ts'
+import { isStatement } from './words/statement.ts'
 
 /** In characters; the longest headlines on portals have about 150. */
 const LONGEST_HEADLINE = 250
@@ -16,24 +17,78 @@ const PORTAL_BEHIND = /^(.{15,})\s+[|–—-]\s+([^|–—]{2,40})$/u
 const STARRED =
   /(?<![\p{L}\d*_])(\*{1,2}|_{1,2})(?=[^\s*_])([^*_]{1,250}?[^\s*_])\1(?![\p{L}\d*_])/gu
 
-/** Drops portal names above the headline, reads a section label, and returns the remaining lines. */
+/** Labels above the headline have one or two words; trails (`Tribun Timur / Sulsel`) more. */
+const LABEL = /^[\p{Lu}\d][\p{L}\d.&'’-]*(?: [\p{L}\d.&'’-]+)?$/u
+const TRAIL = /^(?:(?:home|beranda) .{2,60}|[^/>»]{2,30}(?:\s+[/>»]\s+[^/>»]{2,30}){1,4})$/iu
+/** In lines; a page has at most so many labels above its headline. */
+const MOST_LABELS = 6
+
+/** Takes what stands above the headline (portal names, labels, trails), reads the section, returns the other lines. */
 export function takeSection(lines: readonly CopyLine[], draft: WireDraft): CopyLine[] {
   const rest = [...lines]
-  while (rest.length > 2 && rest[0] && isPageName(rest[0].text, rest[1], rest[2], draft.sources)) {
-    draft.drop(rest[0], 'nama portal di kepala halaman')
+  for (let count = 0; count < MOST_LABELS; count += 1) {
+    const [first, second] = rest
+    if (!first) return []
+    const marked = readSectionLabel(first.text)
+    if (marked?.headline && draft.takeSection(marked.section, first)) {
+      return [{ ...first, text: marked.headline }, ...rest.slice(1)]
+    }
+    const isLabel = marked !== undefined || isPageLabel(rest, draft.sources)
+    if (!isLabel || !second) return rest
+    takeLabel(first, marked?.section, draft)
     rest.shift()
   }
-  const [first, second, ...others] = rest
-  if (!first) return []
-  const marked = readSectionLabel(first.text)
-  const bare =
-    !marked &&
-    isBareLabel(first.text, second?.text) &&
-    !(second && readByline(second.text, draft.sources))
-  const section = marked?.section ?? (bare ? first.text : undefined)
-  if (section === undefined || !draft.takeSection(section, first)) return rest
-  const left = second ? [second, ...others] : []
-  return marked?.headline ? [{ ...first, text: marked.headline }, ...left] : left
+  return rest
+}
+
+/** The last label above the headline is the section; a portal's name or a trail without a section is nothing. */
+function takeLabel(line: CopyLine, marked: string | undefined, draft: WireDraft): void {
+  const label = marked ?? line.text
+  const isPortal = isPortalAlone(label, draft.sources)
+  const isSection = marked !== undefined || (LABEL.test(label) && !isPortal)
+  if (!isSection) {
+    draft.drop(line, isPortal ? 'nama portal di kepala halaman' : 'kepala halaman')
+    return
+  }
+  const { notes } = draft
+  const former = notes.understood.find(({ what }) => what === 'section')
+  if (former) {
+    notes.understood = notes.understood.filter((part) => part !== former)
+    notes.dropped.push({ line: former.line, text: former.value, reason: 'kepala halaman' })
+  }
+  if (!draft.takeSection(label, line)) draft.drop(line, 'kepala halaman')
+}
+
+/** Whether the first line is a label of the page: short, and with a line below that is clearly the headline. */
+function isPageLabel(lines: readonly CopyLine[], sources: SourceTable): boolean {
+  const [first, ...below] = lines
+  if (!first || isStatement(first.text.replace(/\S+\.\S+/gu, ''))) return false
+  const isLabel = (text: string) =>
+    text.length <= 24 ? LABEL.test(text) || isPortalAlone(text, sources) : false
+  const isTrail = TRAIL.test(first.text) && first.text.length <= 80
+  if (!isTrail && !isLabel(first.text) && !isPortalAlone(first.text, sources)) return false
+  const place = below.slice(0, MOST_LABELS).findIndex(({ text }) => !isLabel(text))
+  const title = below[place]
+  return (
+    title !== undefined &&
+    below.length > place + 1 &&
+    canBeHeadline(title, below[place + 1], first.text, sources)
+  )
+}
+
+function canBeHeadline(
+  title: CopyLine,
+  below: CopyLine | undefined,
+  label: string,
+  sources: SourceTable,
+): boolean {
+  return (
+    title.text.split(' ').length >= 3 &&
+    title.text.length <= 200 &&
+    !/[.…:]["”]?$/u.test(title.text) &&
+    !title.text.toLowerCase().startsWith(`${label.toLowerCase()} `) &&
+    missingHeadline(title.text, below?.text, sources) === undefined
+  )
 }
 
 /**
@@ -78,21 +133,6 @@ function setHeadline(line: CopyLine, draft: WireDraft): void {
 function isPortalAlone(text: string, sources: SourceTable): boolean {
   const byline = readPlainByline(text, sources)
   return byline !== undefined && byline.authors.length === 0
-}
-
-/** Whether the first line is a portal's name, above a line that can be the headline: a headline may be `Berita Duka`. */
-function isPageName(
-  text: string,
-  next: CopyLine | undefined,
-  below: CopyLine | undefined,
-  sources: SourceTable,
-): boolean {
-  return (
-    isPortalAlone(text, sources) &&
-    next !== undefined &&
-    next.text.split(' ').length >= 3 &&
-    missingHeadline(next.text, below?.text, sources) === undefined
-  )
 }
 
 /** What the line in the place of the headline is instead, in Indonesian; `undefined` if it can be a headline. */

@@ -84,11 +84,12 @@ function creditOf(
     (repeated ||
       pattern.test(inside) ||
       isSlashCredit(inside, sources) ||
-      (place === 'head' && DRAWN.test(text)))
+      (place === 'head' && (DRAWN.test(text) || CAPTION_LABEL.test(text))))
   if (closing && inside && isCredit) {
     const words = text.slice(0, text.length - closing[0].length)
     return { credit: inside.replace(CREDIT_LABEL, ''), words }
   }
+  if (place === 'head' && isSlashCredit(text, sources)) return { credit: text, words: '' }
   const plain = PLAIN_CREDIT.exec(text.slice(-140))
   const start = text.length - Math.min(text.length, 140) + (plain?.index ?? 0)
   if (plain?.[1] && (place === 'head' || start === 0)) {
@@ -101,9 +102,14 @@ function creditOf(
   return undefined
 }
 
-/** A source and a name: `ANTARA FOTO/Nama/hp`, `Contoh.id/Nama`. */
+/** A source and a name, in either order: `ANTARA FOTO/Nama/hp`, `Contoh.id/Nama`, `Nama/detikJatim`. */
 function isSlashCredit(words: string, sources: SourceTable): boolean {
-  const [source = '', name = ''] = words.split(/\s*\/\s*/u)
+  if (words.length > 100) return false
+  const [first = '', second = ''] = words.split(/\s*\/\s*/u)
+  return isCreditPair(first, second, sources) || isCreditPair(second, first, sources)
+}
+
+function isCreditPair(source: string, name: string, sources: SourceTable): boolean {
   const isSource = sources.find(source) !== undefined || isSite(source) || /\bfoto$/iu.test(source)
   return isSource && isPerson(name) && /\p{Ll}|\s/u.test(name) && !sources.find(name)
 }

@@ -28,21 +28,3 @@ export function readSectionLabel(text: string): SectionLabel | undefined {
   const [, section, headline] = BEFORE_HEADLINE.exec(text) ?? []
   return section && headline && !isStatement(section) ? { section, headline } : undefined
 }
-
-/**
- * Whether an unmarked line is a section label: one or two words above a line that can be a headline (at least three
- * words, not a sentence, not beginning with the same words).
- */
-export function isBareLabel(text: string, next: string | undefined): boolean {
-  return (
-    next !== undefined &&
-    text.length <= 24 &&
-    text.split(' ').length <= 2 &&
-    /^\p{Lu}[\p{L}&' -]*$/u.test(text) &&
-    !isStatement(text) &&
-    next.length <= 200 &&
-    next.split(' ').length >= 3 &&
-    !/[.…:]["”]?$/u.test(next) &&
-    !next.toLowerCase().startsWith(text.toLowerCase())
-  )
-}

@@ -3,7 +3,7 @@ import { knownEmbed } from '#content/intake/structure/known-service.ts'
 /** Page furniture: lines that are not part of the story, each with the reason for the editor. */
 const FURNITURE: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:follow (?:us|official|our)\b.*|(?:yuk,? |ayo,? )?ikuti (?:kami|akun|saluran|channel|kanal|berita|update|media sosial|terus|perkembangan|informasi|info|whatsapp|wa|telegram|instagram|youtube|tiktok|google news)\b.*|(?:ayo,? |yuk,? |mari )?(?:gabung|bergabung|join)\b.*\b(?:whatsapp|wa|telegram|saluran|channel|grup|group|komunitas)\b.*|(?:dapatkan|nikmati|terima|temukan|get) .*\b(?:whatsapp|wa channel|telegram|email|e-mail|aplikasi|google news|ponsel|newsletter|notifikasi|breaking news)\b.*|(?:download|unduh|instal(?:l)?|pasang) (?:aplikasi|app)\b.*|(?:cek|baca|simak|ikuti|lihat|akses) .{0,80}\bgoogle news\b.*|(?:subscribe|berlangganan|langganan|daftar)\b.{0,80}\b(?:channel|kanal|newsletter|buletin|youtube|sekarang|disini|di sini|now|email)\b.*|.{0,40}\b(?:kini|sekarang) (?:hadir|ada|tersedia) di (?:whatsapp|telegram|google)\b.*|like (?:and|dan|&) .*|jangan lupa (?:subscribe|like|follow|ikuti)\b.*|sign up (?:for|to)\b.*)$/i,
+    /^(?:follow (?:us|official|our)\b.*|(?:yuk,? |ayo,? )?ikuti (?:kami|akun|saluran|channel|kanal|berita|update|media sosial|terus|perkembangan|informasi|info|whatsapp|wa|telegram|instagram|youtube|tiktok|google news)\b.*|(?:ayo,? |yuk,? |mari )?(?:gabung|bergabung|join)\b.*\b(?:whatsapp|wa|telegram|saluran|channel|grup|group|komunitas)\b.*|(?:dapatkan|nikmati|terima|temukan|get) .*\b(?:whatsapp|wa channel|telegram|email|e-mail|aplikasi|google news|ponsel|newsletter|notifikasi|breaking news)\b.*|(?:download|unduh|instal(?:l)?|pasang) (?:aplikasi|app)\b.*|(?:cek|baca|simak|ikuti|lihat|akses) .{0,80}\bgoogle news\b.*|(?:subscribe|berlangganan|langganan|daftar)\b.{0,80}\b(?:channel|kanal|newsletter|buletin|youtube|sekarang|disini|di sini|now|email)\b.*|.{0,40}\b(?:kini|sekarang) (?:hadir|ada|tersedia) di (?:whatsapp|telegram|google)\b.*|like (?:and|dan|&) .*|jangan lupa (?:subscribe|like|follow|ikuti)\b.*|sign up (?:for|to)\b.*|follow\b.*\b(?:google news|whatsapp|instagram|telegram|facebook|youtube|tiktok)\b.*|dapatkan\b.*\b(?:klik|daftar sekarang|di sini|disini)\b.*|.*\b(?:kanal|grup|group|channel|saluran)\b.{0,40}\b(?:telegram|whatsapp|wa)\b.*\b(?:klik|gabung|bergabung|join|follow|ikuti|install)\b.*|.*\b(?:klik|gabung|bergabung|join|follow|ikuti)\b.*\b(?:kanal|grup|group|channel|saluran)\b.{0,20}\b(?:telegram|whatsapp|wa)\b.*)$/i,
     'ajakan mengikuti akun',
   ],
   [
@@ -15,7 +15,7 @@ const FURNITURE: readonly (readonly [RegExp, string])[] = [
     'ajakan menonton atau sisipan halaman asal',
   ],
   [
-    /^(?:(?:share|bagikan)(?: (?:this|artikel|berita|ke|di|via|on|now|ini|tautan|link)\b.{0,60})?\s*:?|tweet|(?:copy|salin|simpan) (?:link|tautan|artikel|berita)|tautan (?:telah )?disalin.*|(?:(?:share|bagikan|facebook|twitter|whatsapp|telegram|instagram|youtube|tiktok|line|linkedin|threads|pinterest|email|cetak|print|x|komentar|bookmark|simpan|copy link|salin)(?:[\s,|/•·]+|:?$))+)$/i,
+    /^(?:(?:share|bagikan)(?: (?:this|artikel|berita|ke|di|via|on|now|ini|tautan|link)\b.{0,60})?\s*:?|tweet|(?:copy|salin|simpan) (?:link|tautan|artikel|berita)|(?:tautan|url|link) (?:telah |sudah |berhasil )?(?:disalin|tercopy|tersalin|copied).*|klik untuk (?:berbagi|membagikan)\b.*|click to (?:share|email|print)\b.*|batalkan|share this|(?:(?:share|bagikan|facebook|twitter|whatsapp|telegram|instagram|youtube|tiktok|line|linkedin|threads|pinterest|email|cetak|print|x|komentar|bookmark|simpan|copy link|salin)(?:[\s,|/•·]+|:?$))+)$/i,
     'tombol berbagi',
   ],
   [
@@ -35,7 +35,7 @@ const FURNITURE: readonly (readonly [RegExp, string])[] = [
     'penunjuk halaman',
   ],
   [
-    /^(?:(?:dibaca|dilihat)\s+[\d.,]+\s*kali|[\d.,]+\s*(?:k|rb|ribu|jt|juta)?\s*(?:views?|komentar|kali dibaca|shares?|dibagikan|comments?|likes?|pembaca)|(?:waktu baca|dibaca normal|baca|estimasi baca)\s*:?\s*\d+\s+menit|\d+ (?:menit|min(?:ute)?s?) (?:baca|membaca|read)|dengarkan (?:artikel|berita)\b.{0,20}|(?:ukuran |besar )?(?:font|huruf|teks)(?: size)?\s*:.{0,20}|ukuran (?:font|huruf)\b.{0,20}|(?:perbesar|perkecil)(?: (?:font|huruf|foto|gambar|teks))?|zoom (?:in|out)|[A-Z](?:\s?[+-])(?:\s[A-Z]\s?[+-]?)*|A(?: A)+|loading\W*|(?:\d+|satu|dua|beberapa|se|a|an|one|few) ?(?:detik|menit|jam|hari|minggu|bulan|minutes?|hours?|days?|weeks?)(?: yang)? (?:lalu|ago))$/i,
+    /^(?:(?:dibaca|dilihat)\s+[\d.,]+\s*kali|[\d.,]+\s*(?:k|rb|ribu|jt|juta)?\s*(?:views?|komentar|kali dibaca|shares?|dibagikan|comments?|likes?|pembaca)|(?:waktu baca|dibaca normal|baca|estimasi baca)\s*:?\s*\d+\s+menit|\d+ (?:menit|min(?:ute)?s?) (?:baca|membaca|read)|dengarkan (?:artikel|berita)\b.{0,20}|(?:post )?views?\s*:\s*[\d.,]+|no comments?|tidak ada komentar|(?:ukuran |besar )?(?:font|huruf|teks)(?: size)?\s*:.{0,20}|ukuran (?:font|huruf)\b.{0,20}|(?:perbesar|perkecil)(?: (?:font|huruf|foto|gambar|teks))?|zoom (?:in|out)|[A-Z](?:\s?[+-])(?:\s[A-Z]\s?[+-]?)*|A(?: A)*|loading\W*|(?:\d+|satu|dua|beberapa|se|a|an|one|few) ?(?:detik|menit|jam|hari|minggu|bulan|minutes?|hours?|days?|weeks?)(?: yang)? (?:lalu|ago))$/i,
     'hitungan atau tombol halaman',
   ],
   [
@@ -49,13 +49,13 @@ const FURNITURE: readonly (readonly [RegExp, string])[] = [
     'garis pemisah',
   ],
   [
-    /^(?:lewati ke konten|skip to (?:main )?content|(?:main )?menu|cari|search|login|log ?in|masuk|daftar|register|sign (?:in|up)|kembali(?: ke (?:atas|beranda))?|back to (?:top|home)(?: button)?|close|tutup|beranda|home|indeks|index|redaksi kami|tentang kami|about us|kontak kami|contact us|kebijakan privasi|privacy policy|pedoman (?:media|pemberitaan)\b.{0,30}|disclaimer|kode etik|karir|info iklan|network|terms(?: of (?:use|service))?|syarat dan ketentuan|accept(?: all)?(?: cookies)?|terima semua|buka aplikasi|mode gelap|dark mode|tampilkan lebih (?:banyak|sedikit)|load more|muat lainnya|show (?:more|less)|lihat (?:lainnya|foto|galeri|semua foto)|laporkan(?: artikel| konten)?|report(?: this)?(?: ad)?|sumber gambar|play|pause|unmute|mute)$/i,
+    /^(?:lewati ke konten|skip to (?:main )?content|(?:main )?menu|cari|search|login|log ?in|masuk|daftar|register|sign (?:in|up)|kembali(?: ke (?:atas|beranda))?|back to (?:top|home)(?: button)?|close|tutup|beranda|home|indeks|index|redaksi kami|tentang kami|about us|kontak kami|contact us|kebijakan privasi|privacy policy|pedoman (?:media|pemberitaan)\b.{0,30}|disclaimer|kode etik|karir|info iklan|network|terms(?: of (?:use|service))?|syarat dan ketentuan|accept(?: all)?(?: cookies)?|terima semua|buka aplikasi|mode gelap|dark mode|tampilkan lebih (?:banyak|sedikit)|load more|muat lainnya|show (?:more|less)|daftar isi|table of contents|(?:baca|buka|lihat) (?:di|in) (?:app|aplikasi)|lihat (?:lainnya|foto|galeri|semua foto)|laporkan(?: artikel| konten)?|report(?: this)?(?: ad)?|sumber gambar|play|pause|unmute|mute)$/i,
     'menu halaman asal',
   ],
 ]
 
 /** In characters; longer lines are text. */
-const LONGEST_FURNITURE = 300
+const LONGEST_FURNITURE = 400
 
 /** Why a line is page furniture, in Indonesian; `undefined` if it may belong to the story. */
 export function furnitureReason(text: string): string | undefined {
@@ -72,7 +72,7 @@ export function furnitureReason(text: string): string | undefined {
 
 /** Whether the next line belongs to this furniture too: `Baca juga:` with a title below. */
 export function announcesLink(text: string): boolean {
-  return /^(?:(?:baca|simak|lihat|tonton)(?: juga| pula)?|read (?:also|more)|see also|related(?: news| articles?| stories| posts?)?|berita (?:terkait|lainnya)|artikel (?:terkait|lainnya))\s*:?$/iu.test(
+  return /^(?:(?:baca|simak|lihat|tonton)(?: juga| pula)?|read (?:also|more)|see also|related(?: news| articles?| stories| posts?)?|berita (?:terkait|lainnya)|artikel (?:terkait|lainnya)|(?:prev(?:ious)?|next)(?: post| article)?|(?:pos |artikel |berita )?(?:sebelumnya|berikutnya|selanjutnya))\s*:?$/iu.test(
     text,
   )
 }

@@ -9,6 +9,9 @@ const MARKUP =
   /<(?:!doctype|\?xml|\/?(?:html|head|body|meta|link|title|script|style|div|p|h[1-6]|ul|ol|li|table|tr|td|th|tbody|section|article|header|footer|main|figure|figcaption|img|iframe|form|input|button|svg|blockquote|nav|aside|noscript|object|video|audio|source|hr|pre)\b)[^>]{0,500}>?/iu
 /** A question mark within a word, where a letter was lost; not in an address. */
 const LOST_LETTER = /(?<=^|[\s(“"'])\p{L}{2,30}\?\p{Ll}{2,}(?![/=&.])/u
+/** Key words of the page stand below a label, one on a line, in small letters. */
+const TAGS = /^(?:tags?|topik(?: terkait)?|kata kunci|keywords?)\s*:?$/iu
+const TAG = /^#?[\p{Ll}\d][\p{L}\d '’-]{1,39}$/u
 const UPDATE =
   /^(?:terakhir )?(?:diperbarui|diperbaharui|diupdate|updated?|last updated?|update terakhir|pembaruan|modified|last modified)\s*(?:pada|at|on)?\s*:?\s*$/iu
 
@@ -45,12 +48,15 @@ export function withoutFurniture(lines: readonly CopyLine[], draft: WireDraft): 
   const kept: CopyLine[] = []
   let former: CopyLine | undefined
   let gone = false
+  let areTags = false
   for (const line of lines) {
     const isTitle = former !== undefined && announcesLink(former.text) && isLinkTitle(line.text)
+    areTags = TAGS.test(line.text) || (areTags && TAG.test(line.text))
     const reason =
       furnitureReason(line.text) ??
       updateReason(line.text) ??
-      (isTitle ? 'tautan ke berita lain' : undefined)
+      (isTitle ? 'tautan ke berita lain' : undefined) ??
+      (areTags ? 'kata kunci halaman asal' : undefined)
     if (reason) draft.drop(line, reason)
     else kept.push({ ...line, afterBlank: line.afterBlank || gone })
     gone = reason !== undefined

@@ -64,6 +64,16 @@ program
   })
 
 program
+  .command('purges')
+  .description('how many readers wait for a change, with all stories in memory')
+  .option('--pages <number>', 'story pages in memory', count, 5_000)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: { pages: number; json?: string }) => {
+    const { benchPurges } = await import('./purge-bench.ts')
+    process.exitCode = await benchPurges(options)
+  })
+
+program
   .command('storm')
   .description('what readers and editors get while somebody asks for more than can be made')
   .option('--seconds <number>', 'length of each rush and each storm', count, 40)

@@ -2,8 +2,9 @@
  * What the edge does at the door, so that strangers cannot keep readers and editors waiting.
  * @module
  */
+import { request } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { aGate, anEdge } from './edge-fixture.ts'
+import { aGate, anEdge, answerOf } from './edge-fixture.ts'
 import { aPage, aScriptedOrigin } from './scripted-origin.ts'
 
 const OPEN = { limits: { renders: 2, waiting: 3 }, timeouts: { line: 10_000 } }
@@ -103,6 +104,46 @@ describe('an origin of its own for what passes', () => {
     gate.open()
     const statuses = (await Promise.all(guesses)).map(({ status }) => status)
     expect(statuses.toSorted()).toEqual([401, 401, 503])
+  })
+})
+
+describe('a turn', () => {
+  it('is over when a stranger sends a body too slowly', async () => {
+    const desk = await aScriptedOrigin()
+    onTestFinished(() => desk.stop())
+    const passOrigin = () => desk.address()
+    const { ask, edge } = await anEdge({
+      passOrigin,
+      limits: { strangers: 1 },
+      timeouts: { body: 50 },
+    })
+    desk.at('/api/a', (incoming, response) => {
+      incoming.resume().once('end', () => response.writeHead(200).end('diterima'))
+    })
+    const slow = request({ port: edge.port, path: '/api/a', method: 'POST', agent: false })
+    slow.setHeader('content-length', 10)
+    slow.on('error', () => {})
+    slow.write('x')
+    const refused = answerOf(slow)
+    await desk.arrived(1)
+    expect((await ask('/api/a', { method: 'POST', body: 'cepat' })).text).toBe('diterima')
+    expect((await refused).status).toBe(408)
+    slow.destroy()
+  })
+
+  it('is needed for a page that is not to be shared, too', async () => {
+    const { ask, origin, edge } = await anEdge(OPEN)
+    const gate = aGate()
+    origin.at('/a', async (incoming, response) => {
+      await gate.opened
+      aPage('satu')(incoming, response)
+    })
+    const headers = { authorization: 'Basic x' }
+    const answers = [1, 2, 3].map(() => ask('/a', { headers }))
+    await expect.poll(() => edge.stats().waiting).toBe(2)
+    gate.open()
+    for (const { text } of await Promise.all(answers)) expect(text).toBe('satu')
+    expect(origin.requests).toHaveLength(3)
   })
 })
 

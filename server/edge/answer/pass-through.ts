@@ -60,11 +60,18 @@ export function passThrough(
     response.once('close', () => abort.abort())
     const { client, queue } = target.passes ? origins.passed : origins.pages
     let endTurn = () => {}
+    let late: NodeJS.Timeout | undefined
     let isTooLarge = false
+    let isSlow = false
     try {
-      if (target.passes && !hasSession && settings.passOrigin) {
+      // Whoever has signed in at the desk waits for nobody else.
+      if (target.passes ? !hasSession && settings.passOrigin : true) {
         const network = clientNetwork(request, settings.trustProxy)
         endTurn = await queue.enter({ rank: 'unknown', client: network, signal: abort.signal })
+        late = setTimeout(() => {
+          isSlow = !request.complete
+          if (isSlow) abort.abort()
+        }, settings.timeouts.body)
       }
       const answer = await client.send({
         method,
@@ -84,6 +91,8 @@ export function passThrough(
           },
         }),
       })
+      // The reader may take the answer as slowly as they like.
+      endTurn()
       const elsewhere = target.passes ? undefined : namedElsewhere(answer, settings)
       if (elsewhere !== undefined && !visit.isSentOn) return pass(sentOn(visit, elsewhere), reason)
       const status = answer.statusCode ?? 502
@@ -97,9 +106,11 @@ export function passThrough(
       await streamAnswer(visit, answer, note, settings.exposeTags)
     } catch (error) {
       const why = error instanceof OriginFailure ? error.reason : 'origin-broken'
+      if (isSlow) return refuse(408, `fwd=${reason}; detail=body-too-slow`)
       if (why === 'reader-gone') return onOutcome(visit, 'gone', 499)
       refuse(isTooLarge ? 413 : 503, `fwd=${reason}; detail=${isTooLarge ? 'body-too-large' : why}`)
     } finally {
+      clearTimeout(late)
       endTurn()
     }
   }

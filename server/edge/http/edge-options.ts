@@ -32,6 +32,8 @@ export interface EdgeTimeouts {
   readonly stale: number
   /** Until the first byte of an uncached answer (an import at the desk takes a while). */
   readonly passThrough: number
+  /** Until the body of a request that has a turn at the origin is complete. */
+  readonly body: number
   /** Silence on a connection, in either direction, before it is closed. */
   readonly idle: number
   /** Until a request's header section is complete. */
@@ -210,6 +212,7 @@ const DEFAULTS: Omit<EdgeSettings, 'port' | 'origin' | 'maxMemory'> = {
     connect: 2_000,
     render: 15_000,
     line: 10_000,
+    body: 15_000,
     stale: 2_000,
     passThrough: 120_000,
     idle: 60_000,

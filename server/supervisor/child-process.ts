@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { setPriority } from 'node:os'
+import { processorTime } from './child-progress.ts'
 
 /** How to start a child. */
 export interface ChildPlan {
@@ -13,7 +14,7 @@ export interface ChildPlan {
   readonly env: NodeJS.ProcessEnv
   /** The `type` of the message with which the child reports its port: `{ type: 'ready', port: 4711 }`. */
   readonly readyMessage: string
-  /** Milliseconds after which a child that is not ready is killed. */
+  /** Milliseconds after which a child that is not ready and has done next to nothing meanwhile is killed. */
   readonly readyTimeout: number
   /** Milliseconds between SIGTERM and SIGKILL. */
   readonly drainTimeout: number
@@ -35,7 +36,7 @@ export interface SupervisedChild {
   readonly startedAt: number
   /** Its address; undefined before it is ready and after it has ended. */
   address(): ChildAddress | undefined
-  /** Resolves when it is ready; rejects if it ends or times out before. */
+  /** Resolves when it is ready; rejects if it ends or hangs before. */
   readonly ready: Promise<ChildAddress>
   /** Resolves with its exit code or signal. */
   readonly ended: Promise<number | NodeJS.Signals>
@@ -44,6 +45,9 @@ export interface SupervisedChild {
 }
 
 const HOST = '127.0.0.1'
+
+/** A child that starts on a tenth of a core is slow; one that uses less than this part of a core hangs. */
+const LEAST_WORK = 0.01
 
 /** Starts a child process. */
 export function startChild(plan: ChildPlan): SupervisedChild {
@@ -61,20 +65,27 @@ export function startChild(plan: ChildPlan): SupervisedChild {
     })
   })
   const ready = new Promise<ChildAddress>((resolve, reject) => {
-    const late = setTimeout(() => {
+    const worked = () => (child.pid === undefined ? undefined : processorTime(child.pid))
+    let before = 0
+    const watch = setInterval(() => {
+      const now = worked()
+      if (now === undefined || now - before >= plan.readyTimeout * LEAST_WORK) {
+        before = now ?? 0
+        return
+      }
       child.kill('SIGKILL')
-      reject(new Error(`${plan.command} was not ready within ${plan.readyTimeout} ms.`))
+      reject(new Error(`${plan.command} is not ready and did nothing for ${plan.readyTimeout} ms.`))
     }, plan.readyTimeout)
     child.on('message', (message) => {
       plan.onMessage(message)
       const port = readyPort(message, plan.readyMessage)
       if (port === undefined) return
-      clearTimeout(late)
+      clearInterval(watch)
       address = { host: HOST, port }
       resolve(address)
     })
     void ended.then((how) => {
-      clearTimeout(late)
+      clearInterval(watch)
       reject(new Error(`${plan.command} ended (${how}) before it was ready.`))
     })
   })

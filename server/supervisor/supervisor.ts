@@ -34,7 +34,10 @@ export interface SupervisorOptions {
   readonly count?: number
   /** The `type` of the message that says a child is ready; `ready` by default. */
   readonly readyMessage?: string
-  /** Milliseconds after which a child that is not ready is killed; 60,000 by default. */
+  /**
+   * Milliseconds after which a child that is not ready and has done next to nothing meanwhile is killed; 60,000 by
+   * default. A slow start that makes progress is never cut short.
+   */
   readonly readyTimeout?: number
   /** Milliseconds between SIGTERM and SIGKILL; 30,000 by default. */
   readonly drainTimeout?: number
@@ -84,7 +87,10 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
     onMessage: options.onMessage ?? (() => {}),
   }
   const { logger } = options
-  const slots: Slot[] = Array.from({ length: options.count ?? 1 }, () => ({ failures: 0 }))
+  const slots: Slot[] = Array.from({ length: options.count ?? 1 }, () => ({
+    failures: 0,
+    hasServed: false,
+  }))
   const retiring = new Set<Promise<void>>()
   const firstReady = Promise.withResolvers<void>()
   firstReady.promise.catch(() => {})
@@ -95,10 +101,9 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
 
   const install = (slot: Slot, child: SupervisedChild) => {
     slot.child = child
-    let hasServed = false
     void child.ready.then(
       (address) => {
-        hasServed = true
+        slot.hasServed = true
         firstReady.resolve()
         logger?.info({ pid: child.pid, port: address.port }, 'A child process is ready.')
       },
@@ -109,7 +114,7 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
       if (slot.child !== child || isStopping) return
       slot.child = undefined
       slot.failures = performance.now() - child.startedAt >= LONG_LIFE ? 1 : slot.failures + 1
-      const delay = restartDelay(slot.failures, hasServed)
+      const delay = restartDelay(slot.failures, slot.hasServed)
       logger?.warn({ pid: child.pid, how, delay }, 'A child process ended and will be restarted.')
       restarts += 1
       slot.timer = setTimeout(() => install(slot, startChild(plan)), delay)
@@ -172,9 +177,12 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
   }
 }
 
-/** A slot for one child: its current child and its failures in a row. */
+/** A slot for one child. */
 interface Slot {
   child?: SupervisedChild | undefined
+  /** The failures of its children in a row. */
   failures: number
+  /** Whether any of its children was ever ready. */
+  hasServed: boolean
   timer?: NodeJS.Timeout
 }

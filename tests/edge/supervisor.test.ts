@@ -1,5 +1,5 @@
 import { kill } from 'node:process'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   type Supervisor,
   type SupervisorOptions,
@@ -7,6 +7,7 @@ import {
 } from '#server/supervisor/supervisor.ts'
 
 const command = new URL('./supervised-child.ts', import.meta.url).pathname
+const PATIENCE = { timeout: 20_000, interval: 5 }
 const running: Supervisor[] = []
 
 function supervise(options: Partial<SupervisorOptions> = {}) {
@@ -95,6 +96,27 @@ describe('superviseChildren', () => {
     expect(supervisor.restarts()).toBeGreaterThanOrEqual(1)
     await supervisor.stop()
     await expect(supervisor.ready).rejects.toThrow('stopped')
+  })
+
+  it('waits for a child that starts slowly, and kills one that hangs at its start', async () => {
+    const slow = supervise({ args: ['slow'], readyTimeout: 1_000 })
+    const hung = supervise({ args: ['hung'], readyTimeout: 1_000 })
+    await Promise.all([slow.supervisor.ready, hung.message('ended')])
+    expect(slow.supervisor.restarts()).toBe(0)
+    expect(hung.supervisor.restarts()).toBe(1)
+  })
+
+  it('restarts a program that served before within a second, however often it is killed', async () => {
+    const delays: unknown[] = []
+    const note = (fields: object) => delays.push(...('delay' in fields ? [fields.delay] : []))
+    const { supervisor } = supervise({ logger: { info: () => {}, warn: note } })
+    await supervisor.ready
+    for (let kills = 0; kills < 6; kills += 1) {
+      const known = supervisor.pids()[0]
+      if (known !== undefined) kill(known, 'SIGKILL')
+      await vi.waitUntil(() => ![undefined, known].includes(supervisor.pids()[0]), PATIENCE)
+    }
+    expect(delays).toEqual([100, 200, 400, 800, 1_000, 1_000])
   })
 
   it('kills a child that does not exit on SIGTERM', async () => {

@@ -1,7 +1,8 @@
 /** The whole portal on PostgreSQL; the other store tests do not start it. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { signInAtDesk } from '#tests/running/desk-account.ts'
 import { freePort } from '#tests/running/free-port.ts'
@@ -30,6 +31,10 @@ beforeAll(async () => {
   portal = await startPortal(variables)
   authorization = await signInAtDesk(base, variables)
 }, 300_000)
+
+/** The process ids of renderer and worker. */
+const children = ({ pid }: typeof portal) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
 
 afterAll(async () => {
   await end(portal)
@@ -68,3 +73,30 @@ it('allows signing in, and shows readers what is published', async () => {
   const day = await (await fetch(`${base}/admin`, { headers: { authorization } })).text()
   expect(day.includes('Terbit hari ini')).toBe(true)
 })
+
+it('goes on, worker included, when the server cuts every connection', async () => {
+  const pids = children(portal)
+  // The second cut finds the connections that came after the first.
+  for (const cut of [1, 2]) {
+    expect(await cutConnections(), `cut ${cut}`).toBeGreaterThan(1)
+    await expect
+      .poll(async () => (await fetch(`${base}/cari?q=${crypto.randomUUID()}`)).status)
+      .toBe(200)
+  }
+  expect(children(portal)).toEqual(pids)
+})
+
+/** Cuts all connections to the database and returns how many there were. */
+async function cutConnections(): Promise<number> {
+  const client = new pg.Client({ connectionString: databaseUrl() })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid()`,
+    )
+    return rowCount ?? 0
+  } finally {
+    await client.end()
+  }
+}

@@ -3,7 +3,8 @@
  * @module
  */
 import { Command, CommanderError } from 'commander'
-import { EnvironmentError } from '#content/base/settings/environment.ts'
+import { EnvironmentError, environment } from '#content/base/settings/environment.ts'
+import { describeStoreFailure } from '#content/store/store-failure.ts'
 import { auditCommand } from './audit-command.ts'
 import { importCommand } from './import-command.ts'
 import { searchCommand } from './search-command.ts'
@@ -23,13 +24,19 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 1
   else {
-    process.stderr.write(`${error instanceof EnvironmentError ? error.message : String(error)}\n`)
+    process.stderr.write(`${describe(error)}\n`)
     process.exitCode ??= 1
   }
 }
 // Payload keeps timers, so the process must exit by itself: once the output is flushed, which a slow pipe delays.
 await Promise.all([printed(process.stdout), printed(process.stderr)])
 process.exit()
+
+/** One line that says what went wrong. */
+function describe(error: unknown): string {
+  if (error instanceof EnvironmentError) return error.message
+  return describeStoreFailure(error, environment()) ?? String(error)
+}
 
 /** Resolves when everything written to `stream` has been flushed, or its reader is gone. */
 function printed(stream: NodeJS.WriteStream): Promise<void> {

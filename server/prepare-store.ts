@@ -2,23 +2,25 @@
  * Migrates the store and fills an empty one with starter content, then exits. Runs once before the renderers start.
  * @module
  */
-
+import { environment } from '#content/base/settings/environment.ts'
 import { prepareStore } from '#content/newsroom/newsroom.ts'
 import { firstAccountLink } from '#content/newsroom/people/first-account.ts'
 import { fillEmptyIndex } from '#content/newsroom/search/search-reindexing.ts'
 import { fillStages } from '#content/newsroom/story/workflow/stage-filling.ts'
+import { LostStore } from '#content/starter/lost-store.ts'
 import { loadStarterContent } from '#content/starter/starter-loading.ts'
+import { describeStoreFailure } from '#content/store/store-failure.ts'
 
 const payload = await prepareStore(async (opened) => {
   await fillStages(opened)
   await fillEmptyIndex(opened)
   await loadStarterContent(opened)
 }).catch((error: unknown) => {
-  // Payload marks errors of opening the database; their stack does not help an operator.
-  if (!(error instanceof Error && 'payloadInitError' in error)) throw error
-  process.stderr.write(
-    `The database that DATABASE_URL names does not open (${error.message}). Start it, or correct DATABASE_URL.\n`,
-  )
+  const words =
+    error instanceof LostStore ? error.message : describeStoreFailure(error, environment())
+  // The stack of an error that an operator can mend does not help.
+  if (words === undefined) throw error
+  process.stderr.write(`${words}\n`)
   process.exit(1)
 })
 const { totalDocs } = await payload.count({ collection: 'users' })

@@ -9,21 +9,27 @@ import { join } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import type { Payload } from 'payload'
 import { parse } from 'yaml'
+import { environment } from '#content/base/settings/environment.ts'
 import { readCopy } from '#content/intake/copy-reading.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { readMarkdownPage } from '#content/intake/markdown/markdown-page.ts'
 import { importStory } from '#content/newsroom/import/story-import.ts'
+import { refuseLostStore } from './lost-store.ts'
 import { type StarterSite, starterSite } from './starter-site.ts'
 
 const FOLDER = import.meta.dirname
 const STORIES = join(FOLDER, 'stories')
 
-/** Loads the site, sections, authors, agencies, pages and stories, once. */
+/**
+ * Loads the site, sections, authors, agencies, pages and stories, once.
+ * @throws {LostStore} when the store is empty although a newsroom has worked here
+ */
 export async function loadStarterContent(payload: Payload): Promise<void> {
   const { starterContent } = await payload.findGlobal({ slug: 'site' })
   if (starterContent === 'loaded') return
   if (starterContent !== 'loading') {
     if (await hasContent(payload)) return
+    refuseLostStore(environment().dataDir)
     await loadSite(payload, starterSite.parse(parse(read('site.yaml'))))
   }
   await loadStories(payload)

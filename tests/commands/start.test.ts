@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { createClient } from '@libsql/client'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeFreshStore } from './fresh-store.ts'
 
@@ -97,6 +98,31 @@ describe('the portal does not start', () => {
     expect(exitCode).toBe(1)
     expect(errors).toMatch(/^The database that DATABASE_URL names does not open .*ECONNREFUSED/m)
     expect(errors).not.toMatch(/^\s+at |rahasia/m)
+  })
+
+  it('on a damaged database, which stays as it is', async () => {
+    const damaged = join(folder, 'damaged')
+    mkdirSync(damaged)
+    const bytes = 'Ini bukan basis data. '.repeat(1_000)
+    writeFileSync(join(damaged, 'warta.db'), bytes)
+    const { exitCode, errors } = await run(PORTAL, { DATA_DIR: damaged })
+    expect(exitCode).toBe(1)
+    expect(errors).toContain(`The database ${damaged}/warta.db is damaged`)
+    expect(errors).not.toMatch(/^\s+at /m)
+    expect(readFileSync(join(damaged, 'warta.db'), 'utf8')).toBe(bytes)
+  })
+
+  it('on an empty database beside the photos of a newsroom, and adds nothing', async () => {
+    const lost = join(folder, 'lost')
+    mkdirSync(join(lost, 'originals'), { recursive: true })
+    writeFileSync(join(lost, 'originals', 'foto.jpg'), 'foto')
+    const { exitCode, errors } = await run(PORTAL, { DATA_DIR: lost })
+    expect(exitCode).toBe(1)
+    expect(errors).toContain('The database is empty, but DATA_DIR')
+    const client = createClient({ url: `file:${join(lost, 'warta.db')}` })
+    const { rows } = await client.execute('select count(*) as sections from sections')
+    client.close()
+    expect(rows[0]?.sections).toBe(0)
   })
 
   it('on a port that is taken, and says which', async () => {

@@ -135,7 +135,8 @@ async function resetAccount(
   { page: { req }, user }: SecurityRequest,
   account: number,
 ): Promise<SecurityChange> {
-  if (Number.isInteger(account)) await resetFactors(req, account)
+  if (!Number.isInteger(account) || !(await storedUser(req, account))) return SAVED
+  await resetFactors(req, account)
   req.payload.logger.warn({ by: user.email, account }, 'The second factor of an account was reset.')
   return SAVED
 }

@@ -16,6 +16,7 @@ import type { User } from '#content/store/payload-types.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
 import {
   factorsOf,
+  passkeyById,
   removeAllFactors,
   removeFactor,
   storePasskey,
@@ -68,7 +69,7 @@ export async function enrolPasskey(
   { challenge, answer, ...more }: { challenge: string; answer: string } & EnrolmentTerms,
 ): Promise<Enrolment> {
   const passkey = await checkNewPasskey(req.payload, { challenge, answer }, account)
-  if (!passkey) return { outcome: 'wrong' }
+  if (!passkey || (await passkeyById(req.payload, passkey.id))) return { outcome: 'wrong' }
   return enrol(req, account, more, () => storePasskey(req, passkey, named(more.name)))
 }
 

@@ -15,7 +15,7 @@ h2{margin:0 0 .5rem;font-size:1.125rem;line-height:1.3}
 p{margin:0 0 1rem}
 section{margin:0 0 1.5rem;padding:1.25rem;border:1px solid var(--line);border-radius:4px}
 a{color:inherit;text-underline-offset:.15em}
-label,legend{display:block;margin:0 0 .25rem;font-weight:600}
+label,legend{display:block;margin:0 0 .25rem;padding:0;font-weight:600}
 .choice{display:flex;gap:.5rem;align-items:center;min-height:2rem;font-weight:400}
 .choice input{width:1.125rem;height:1.125rem;margin:0}
 fieldset{margin:0 0 1rem;padding:0;border:0}

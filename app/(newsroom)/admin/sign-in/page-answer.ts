@@ -15,7 +15,7 @@ const POLICY = `default-src 'none'; script-src 'self'; style-src 'sha256-${STYLE
 
 /** The page `body` as an answer. `cookies` are `Set-Cookie` fields. */
 export async function pageAnswer(
-  { say, siteName, theme }: AccountRequest,
+  { req, say, siteName, theme }: AccountRequest,
   {
     title,
     body,
@@ -30,7 +30,7 @@ export async function pageAnswer(
 ): Promise<Response> {
   // Next.js forbids the import at the top of a file; here no page of its own is rendered.
   const { renderToStaticMarkup } = await import('react-dom/server')
-  const html = `<!doctype html><html lang="${say.language}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeUTF8(title)} – ${escapeUTF8(siteName)}</title><link rel="icon" href="/icon.svg"><style>${ACCOUNT_STYLE}</style><script type="module" src="/kunci-sandi.js"></script></head><body>${renderToStaticMarkup(body)}</body></html>`
+  const html = `<!doctype html><html lang="${say.language}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeUTF8(title)} – ${escapeUTF8(siteName)}</title><link rel="icon" href="/icon.svg"><style>${ACCOUNT_STYLE}</style><script type="module" src="/kunci-sandi.js"${nonceOf(req)}></script></head><body>${renderToStaticMarkup(body)}</body></html>`
   const headers = new Headers({
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
@@ -39,6 +39,12 @@ export async function pageAnswer(
   })
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(html, { status, headers })
+}
+
+/** The nonce that the renderer wants on scripts of the desk, as an attribute; nothing where it wants none. */
+function nonceOf({ headers }: Pick<Request, 'headers'>): string {
+  const [, nonce] = /'nonce-([\w+/=-]+)'/.exec(headers.get('content-security-policy') ?? '') ?? []
+  return nonce ? ` nonce="${nonce}"` : ''
 }
 
 /** Sends the browser to `location` with a GET. */

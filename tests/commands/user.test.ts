@@ -37,3 +37,18 @@ describe('user add', () => {
     expect(errors).not.toMatch(/^\s+at /m)
   })
 })
+
+describe('user reset-factor', () => {
+  it('says what it removed, and refuses an address that no account has', async () => {
+    const email = 'terkunci@contoh.id'
+    await add('--email', email, '--password', PASSWORD)
+    expect(await store.warta(['user', 'reset-factor', '--email', email])).toEqual({
+      exitCode: 0,
+      output: `The account ${email} had no second factor.\n`,
+      errors: '',
+    })
+    const other = await store.warta(['user', 'reset-factor', '--email', 'siapa@contoh.id'])
+    expect(other).toMatchObject({ exitCode: 1, output: '' })
+    expect(other.errors).toMatch(/no account siapa@contoh\.id/)
+  })
+})

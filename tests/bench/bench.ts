@@ -84,6 +84,16 @@ program
     process.exitCode = await benchStorm(options)
   })
 
+program
+  .command('copy')
+  .description('how long agency copy of 100 KB takes to read')
+  .option('--rounds <number>', 'how often each kind is read', count, 15)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: { rounds: number; json?: string }) => {
+    const { benchCopy } = await import('./copy-bench.ts')
+    process.exitCode = benchCopy(options)
+  })
+
 await program.parseAsync()
 
 function count(value: string): number {

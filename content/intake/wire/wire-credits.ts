@@ -1,7 +1,7 @@
 import type { CopyLine } from '#content/intake/copy/copy-line.ts'
 import { excerpt } from '#content/intake/copy/copy-tidying.ts'
 import { readStampTime } from '#content/intake/wire-time/wire-time.ts'
-import type { Byline } from './wire-byline.ts'
+import type { Byline } from './byline/wire-byline.ts'
 import type { WireDraft } from './wire-draft.ts'
 
 const SOURCE =

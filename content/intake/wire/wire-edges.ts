@@ -1,7 +1,7 @@
 import type { CopyLine } from '#content/intake/copy/copy-line.ts'
+import { doubtfulPlace, type Opening, readOpening } from './dateline/wire-dateline.ts'
 import { takePaid } from './page/paid-copy.ts'
 import { readClosing } from './wire-closing.ts'
-import { doubtfulPlace, type Opening, readOpening } from './wire-dateline.ts'
 import type { WireDraft } from './wire-draft.ts'
 
 const STARRED_START = /^(\*{1,2}|_{1,2})(?=[^\s*_])([^*_]{1,80})\1/u

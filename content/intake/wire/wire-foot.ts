@@ -1,5 +1,6 @@
 import type { CopyLine } from '#content/intake/copy/copy-line.ts'
-import { type Byline, emptyRole, readByline, readPlainByline, withPeople } from './wire-byline.ts'
+import { emptyRole } from './byline/byline-roles.ts'
+import { type Byline, readByline, readPlainByline, withPeople } from './byline/wire-byline.ts'
 import { takeByline, takeSource } from './wire-credits.ts'
 import type { WireDraft } from './wire-draft.ts'
 import { readPhotoLine } from './wire-photo.ts'

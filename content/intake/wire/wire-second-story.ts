@@ -1,8 +1,8 @@
 import { type CopyLine, endsSentence } from '#content/intake/copy/copy-line.ts'
 import { excerpt } from '#content/intake/copy/copy-tidying.ts'
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
-import { readByline } from './wire-byline.ts'
-import { readOpening } from './wire-dateline.ts'
+import { readByline } from './byline/wire-byline.ts'
+import { readOpening } from './dateline/wire-dateline.ts'
 import type { WireDraft } from './wire-draft.ts'
 import type { SourceTable } from './words/source-table.ts'
 

@@ -7,11 +7,12 @@ import {
   type StampWords,
   stampedLine,
 } from '#content/intake/wire-time/wire-stamp.ts'
-import { furnitureReason } from './page/wire-furniture.ts'
-import { isPerson, namesIn } from './words/person-names.ts'
-import { isKnownPlace } from './words/place-names.ts'
-import { hasMediaWord, isSite, type SourceTable } from './words/source-table.ts'
-import { isStatement } from './words/statement.ts'
+import { furnitureReason } from '../page/wire-furniture.ts'
+import { isPerson, namesIn } from '../words/person-names.ts'
+import { isKnownPlace } from '../words/place-names.ts'
+import { hasMediaWord, isSite, type SourceTable } from '../words/source-table.ts'
+import { isStatement } from '../words/statement.ts'
+import { chunksOf, hasRole, ROLES } from './byline-roles.ts'
 
 /** A byline. `other` contains the parts that are neither a person nor a time, such as the portal's name. */
 export interface Byline {
@@ -21,23 +22,6 @@ export interface Byline {
   other: string[]
 }
 
-const AUTHOR_WORD = `(?:penulis(?: berita| naskah)?|rep(?:orter)?|pewarta|wartawan|jurnalis|kontributor|koresponden|peliput|liputan|reportase|laporan(?: (?:wartawan|reporter|jurnalis|kontributor|koresponden)(?: [^:]{2,40})?)?|teks|naskah|narasi|author|writer|writers|penulis dan fotografer|text)`
-const EDITOR_WORD = `(?:editor(?: in chief| bahasa| naskah)?|red|penyunting|redaktur(?: pelaksana)?|copy ?editor|penyelaras(?: akhir)?|edited by|disunting oleh|editors|penyunting naskah)`
-const OTHER_WORD = `(?:penerjemah|penterjemah|translator|translated by|diterjemahkan oleh|alih bahasa|uploader|pengunggah|diunggah oleh|fotografer|photographer|foto(?:grafer)? oleh|photo by|videografer|kamerawan|video editor|editor video|produser|producer|produced by|ilustrator|ilustrasi|infografis|desain(?: grafis)?|grafis|sumber berita|penanggung jawab|pemimpin redaksi|admin|copyright|hak cipta|pengirim|narator|presenter)`
-/** A role with a colon, at the start of the line or behind other credits. */
-const ROLES = new RegExp(
-  String.raw`(?<=^|[\s|/;,.(–—•-])(?:(?<author>oleh|by|ditulis oleh|written by|dilaporkan oleh|reported by|${AUTHOR_WORD})|(?<editor>${EDITOR_WORD})|(?<other>${OTHER_WORD}))\s*[:=]\s*|(?<=^|[|/]\s?)(?:(?<writer>penulis|reporter|pewarta)|(?<checker>editor))\s+(?=\p{L})`,
-  'giu',
-)
-/** Roles that need no colon, at the start of the line only. */
-const BY = /^(?:(?:ditulis |dilaporkan |reported |written )?(?:oleh|by))\s+(?=\p{L})/iu
-const REPORT = /^laporan (?:wartawan|reporter|jurnalis|kontributor|koresponden)\s+(?=\p{L})/iu
-const PLAIN_EDITOR = /^(?:edited by|disunting oleh)\s+(?=\p{L})/iu
-const PLAIN_OTHER = /^(?:translated by|diterjemahkan oleh|photos? by|foto oleh)\s+(?=\p{L})/iu
-const EMPTY_LABEL = new RegExp(
-  String.raw`^(?:(?<author>oleh|by|${AUTHOR_WORD})|(?<editor>${EDITOR_WORD})|(?<other>${OTHER_WORD}))\s*:?$`,
-  'iu',
-)
 const COPYRIGHT = /\s*(?:\(c\)|©|copyright\b|hak cipta\b).*$/iu
 const SEGMENTS = /\s*[|•·]\s*|\s+[–—-]+\s+|\s*\/{2}\s*/u
 const ISSUE_WORDS =
@@ -89,13 +73,6 @@ export function readPlainByline(text: string, sources: SourceTable): Byline | un
   return people.every(isPerson) ? { authors: people, other: others } : undefined
 }
 
-/** The role of a label without a name, which stands on the next line: `Oleh :`; `undefined` for any other line. */
-export function emptyRole(text: string): 'author' | 'editor' | 'other' | undefined {
-  const groups = text.length <= 40 ? EMPTY_LABEL.exec(text)?.groups : undefined
-  if (!groups) return undefined
-  return groups.author ? 'author' : groups.editor ? 'editor' : 'other'
-}
-
 /** Whether the whole line is credits of roles that Warta does not store, or organisations. */
 function isCredit(part: string, sources: SourceTable): boolean {
   const words = part.replace(ROLES, '').trim()
@@ -144,13 +121,6 @@ function isBrokenStamp(stamp: StampWords, segments: readonly string[], gap: stri
 
 const isIssued = (before: string): boolean => before.replace(ISSUE_WORDS, '').trim() === ''
 
-function hasRole(text: string): boolean {
-  return (
-    [BY, REPORT, PLAIN_EDITOR, PLAIN_OTHER].some((role) => role.test(text)) ||
-    text.search(ROLES) >= 0
-  )
-}
-
 /** Reads the people in a line known to name them: by role, or the authors first, followed by the portal. */
 export function withPeople(people: string, sources: SourceTable, stamp?: StampWords): Byline {
   const byline: Byline = { authors: [], other: [] }
@@ -164,35 +134,6 @@ export function withPeople(people: string, sources: SourceTable, stamp?: StampWo
   }
   if (tail) byline.other.push(tail[0].trim())
   return byline
-}
-
-/** The parts of a line, each with the role before it. */
-function chunksOf(text: string): { role: 'author' | 'editor' | 'other' | 'none'; text: string }[] {
-  const plain = [
-    ['author', BY],
-    ['author', REPORT],
-    ['editor', PLAIN_EDITOR],
-    ['other', PLAIN_OTHER],
-  ] as const
-  const marks = [...text.matchAll(ROLES)]
-  const start = text.slice(0, marks[0]?.index ?? text.length)
-  const found = plain.find(([, pattern]) => pattern.test(start))
-  const first = {
-    role: found?.[0] ?? ('none' as const),
-    text: found ? start.replace(found[1], '') : start,
-  }
-  const rest = marks.map((mark, index) => {
-    const words = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length)
-    const { author, writer, editor, checker } = mark.groups ?? {}
-    const role = author || writer ? 'author' : editor || checker ? 'editor' : 'other'
-    return { role, text: role === 'other' ? `${mark[0]}${words}` : words } as const
-  })
-  return [first, ...rest]
-    .map((chunk) => ({
-      ...chunk,
-      text: chunk.text.replace(/^[\s|/;,()–—•-]+|[\s|/;,()–—•-]+$/gu, ''),
-    }))
-    .filter((chunk) => chunk.text !== '')
 }
 
 function takeEditor(text: string, byline: Byline): void {

@@ -3,11 +3,11 @@
  * commas, slashes, brackets or dashes between them, and a dash, a bar, a colon or a closing bracket at the end.
  * @module
  */
-import { stampedLine } from '#content/intake/wire-time/wire-stamp.ts'
-import { type PaidMark, paidMark } from './page/paid-copy.ts'
-import { beginsWithPlace, isKnownPlace, isProvince } from './words/place-names.ts'
-import { hasMediaWord, isSite, type SourceTable } from './words/source-table.ts'
-import { hasVerb, isStatement } from './words/statement.ts'
+import type { PaidMark } from '../page/paid-copy.ts'
+import { beginsWithPlace, isKnownPlace } from '../words/place-names.ts'
+import { hasMediaWord, isSite, type SourceTable } from '../words/source-table.ts'
+import { type Piece, PLACE_FORM, pieceOf, type ReadPiece } from './dateline-pieces.ts'
+import { isCapital, type Token, tokensOf } from './dateline-tokens.ts'
 
 /** The dateline of a paragraph. `source` is an agency or portal named in it, as printed. */
 export interface Opening {
@@ -25,52 +25,14 @@ export interface Opening {
   rest: string
 }
 
-type Piece =
-  | { kind: 'place' | 'province' | 'date' | 'other' | 'unknown'; text: string }
-  | {
-      kind: 'source'
-      text: string
-      partners: readonly string[]
-      others: readonly string[]
-      isKnown: boolean
-    }
-  | { kind: 'paid'; text: string; mark: PaidMark }
-
-interface Token {
-  text: string
-  isBracketed: boolean
-  /** What follows: a dash and the like, a comma, or an opening bracket or the text itself. */
-  separator: 'dash' | 'comma' | 'none'
-  /** Where the token begins and where the text behind its separator begins. */
-  start: number
-  end: number
-}
-
-/** In characters; no dateline is longer. */
-const LONGEST = 160
-const LONGEST_PIECE = 48
-const MOST_PIECES = 7
-const BRACKETED = /[([{]\s*([^()[\]{}]{1,60}?)\s*[)\]}]/uy
-/** A dash of any kind. A single hyphen needs a space on one side. */
-const DASH =
-  /\s*[,.]?\s*(?:[–—―‒−─]+|-{2,4}|_{1,3}|\||\/{2}|[•·~»]|>{1,2}|:)+\s*|\s*[,.]?\s+-\s*|\s*[,.]?-\s+/uy
-const GLUED_HYPHEN = /-(?=["'“‘]?\p{Lu}\p{Ll})/uy
-const COMMA = /\s*[,;]\s*(?=[\p{L}\d([{])/uy
-const PLAIN =
-  /[^,;|()[\]{}–—―‒−─_:•·~»>\n]{1,60}?(?=\s*(?:[,;|()[\]{}–—―‒−─_:•·~»>]|--|\s-|-\s|-["'“‘]?\p{Lu}\p{Ll}|\/\/))/uy
-const PLACE_FORM =
-  /^\p{Lu}[\p{L}\p{M}.'’]*(?:[ /-](?:\p{Lu}[\p{L}\p{M}.'’]*|di|dan|al|de|du|la|el)){0,4}$/u
-/** Words that stand where a source stands and are none. */
-const NO_SOURCE =
-  /^(?:humas|mitra|tim|team|red|redaksi|rls|rilis|ist|istimewa|dok|dokumentasi|kontributor|koresponden|reporter|wartawan|pers|media|kominfo|diskominfo|\*+|r-?\d{1,2}|[a-z]-\d{1,2})(?:[ /.-].{0,20})?$/iu
-const INITIALS = /^\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4})*$|^\p{Lu}\p{Ll}{1,3}(?:\/[\p{L}\d-]{1,5})+$/u
-const CODE = /^\p{Lu}{2,6}$/u
+/** In characters; a place and a portal without a dash are within it. */
+const LONGEST_HEAD = 160
 const SENTENCE_START = /^["'“‘«([]*[\p{Lu}\d]/u
 
 /** Reads the dateline at the start of `paragraph`; `undefined` if there is none. */
 export function readOpening(paragraph: string, sources: SourceTable): Opening | undefined {
-  const tokens = tokensOf(paragraph.slice(0, LONGEST))
-  const pieces: { piece: Piece; token: Token }[] = []
+  const tokens = tokensOf(paragraph)
+  const pieces: ReadPiece[] = []
   for (const token of tokens) {
     const piece = pieceOf(token, pieces, sources)
     if (!piece) break
@@ -92,7 +54,7 @@ export function readOpening(paragraph: string, sources: SourceTable): Opening | 
 function withoutDash(paragraph: string, sources: SourceTable): Opening | undefined {
   const [head, source, words] =
     /^([\p{L}\d-]{2,30}\.\p{L}[\p{L}.]{1,8}), ((?:\p{Lu}[\p{L}.'’-]{2,20} ){1,4})(?=\p{Lu})/u.exec(
-      paragraph.slice(0, LONGEST),
+      paragraph.slice(0, LONGEST_HEAD),
     ) ?? []
   if (!head || !source || !words || !isSite(source)) return undefined
   const name = words.trim().split(' ')
@@ -108,7 +70,7 @@ function withoutDash(paragraph: string, sources: SourceTable): Opening | undefin
 
 /** A place not in capitals that may or may not be a dateline: `Jakarta - Hujan turun`; `undefined` if there is none. */
 export function doubtfulPlace(paragraph: string): string | undefined {
-  const [first] = tokensOf(paragraph.slice(0, LONGEST))
+  const [first] = tokensOf(paragraph)
   if (
     first?.separator !== 'dash' ||
     first.isBracketed ||
@@ -121,100 +83,6 @@ export function doubtfulPlace(paragraph: string): string | undefined {
   return isPlace && isSmall && SENTENCE_START.test(paragraph.slice(first.end))
     ? first.text
     : undefined
-}
-
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = []
-  let place = 0
-  while (tokens.length < MOST_PIECES) {
-    const start = place
-    const bracketed = matchAt(BRACKETED, text, place)
-    const words = bracketed ? bracketed[1] : matchAt(PLAIN, text, place)?.[0]
-    if (words === undefined) break
-    place += bracketed ? bracketed[0].length : words.length
-    const dash =
-      matchAt(DASH, text, place) ??
-      (bracketed || isCapital(words) || isSite(words.trim())
-        ? matchAt(GLUED_HYPHEN, text, place)
-        : null)
-    const comma = dash ? null : matchAt(COMMA, text, place)
-    const space = dash || comma ? null : matchAt(/\s*/uy, text, place)
-    const end = place + (dash?.[0].length ?? comma?.[0].length ?? space?.[0].length ?? 0)
-    const separator = dash ? 'dash' : comma ? 'comma' : 'none'
-    tokens.push({ text: words.trim(), isBracketed: bracketed !== null, separator, start, end })
-    if (end === start) break
-    place = end
-  }
-  return tokens
-}
-
-function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
-  pattern.lastIndex = place
-  return pattern.exec(text)
-}
-
-/** What a token of a dateline is; `undefined` if it is none, so that the dateline ends before it. */
-function pieceOf(
-  { text, isBracketed }: Token,
-  before: readonly { piece: Piece; token: Token }[],
-  sources: SourceTable,
-): Piece | undefined {
-  if (text === '' || text.length > LONGEST_PIECE) return undefined
-  const former = before.at(-1)
-  const mark = paidMark(text)
-  if (mark) return { kind: 'paid', text, mark }
-  if (isDate(text)) return { kind: 'date', text }
-  const named = sources.findIn(text)
-  const isPlace = isKnownPlace(text)
-  if (named && !(isPlace && !isBracketed)) {
-    const isKnown = named.known !== undefined
-    return {
-      kind: 'source',
-      text: named.name,
-      partners: named.partners,
-      others: named.others,
-      isKnown,
-    }
-  }
-  if (isBracketed) return bracketPiece(text)
-  if (hasVerb(text) && !isPlace) return undefined
-  const isBehindDash = former?.token.separator === 'dash'
-  if (isProvince(text) && before.length > 0) return { kind: 'province', text }
-  if (isPlace)
-    return isBehindDash && former.piece.kind !== 'source' ? undefined : { kind: 'place', text }
-  if (hasMediaWord(text) && PLACE_FORM.test(text)) {
-    return { kind: 'source', text, partners: [], others: [], isKnown: false }
-  }
-  if ((NO_SOURCE.test(text) || INITIALS.test(text)) && before.length > 0)
-    return { kind: 'other', text }
-  if (isBehindDash) return undefined
-  return unknownPiece(text, before)
-}
-
-/** Unknown words: the first are a place; behind a known place, or in capitals, they are a source. */
-function unknownPiece(text: string, before: readonly { piece: Piece }[]): Piece | undefined {
-  if (!PLACE_FORM.test(text)) return undefined
-  const place = before
-    .map(({ piece }) => piece)
-    .find(({ kind }) => kind === 'place' || kind === 'unknown')
-  if (!place) return { kind: 'unknown', text }
-  // Where the smaller place is known, the larger would be too.
-  if ((isCapital(text) || place.kind === 'place') && text.split(' ').length <= 3) {
-    return { kind: 'source', text, partners: [], others: [], isKnown: false }
-  }
-  return { kind: 'place', text }
-}
-
-/** Unknown words in brackets are a source if they can be a name. */
-function bracketPiece(text: string): Piece | undefined {
-  const [code = '', ...initials] = text.split('/')
-  if (CODE.test(code) && initials.length > 0 && !NO_SOURCE.test(code)) {
-    return { kind: 'source', text: code, partners: [], others: initials, isKnown: false }
-  }
-  if (NO_SOURCE.test(text) || INITIALS.test(text)) return { kind: 'other', text }
-  if (isProvince(text)) return { kind: 'province', text }
-  if (text.length > 40 || isStatement(text) || !/^\p{Lu}/u.test(text)) return undefined
-  return { kind: 'source', text, partners: [], others: [], isKnown: false }
 }
 
 /** Whether the dateline can end here: with a dash, or with a bracket or bar before a sentence. */
@@ -240,7 +108,7 @@ function endsDateline(
 }
 
 function openingOf(
-  read: readonly { piece: Piece; token: Token }[],
+  read: readonly ReadPiece[],
   rest: string,
   sources: SourceTable,
 ): Opening | undefined {
@@ -279,9 +147,7 @@ function openingOf(
 }
 
 /** Beside a known source, an unknown name behind the place is a larger place: `Parepare, South Sulawesi (ANTARA)`. */
-function withOneSource(
-  pieces: readonly { piece: Piece; token: Token }[],
-): readonly { piece: Piece; token: Token }[] {
+function withOneSource(pieces: readonly ReadPiece[]): readonly ReadPiece[] {
   const hasKnown = pieces.some(({ piece }) => piece.kind === 'source' && piece.isKnown)
   if (!hasKnown) return pieces
   return pieces.map(({ piece, token }, index) => {
@@ -326,16 +192,3 @@ function standsAlone(
     (source.isKnown && text.includes(' '))
   return isMarked && (source.isKnown || sources.isOrganisation(text))
 }
-
-function isDate(text: string): boolean {
-  if (/^\d{1,2}\s?[/.-]\s?\d{1,2}$/u.test(text)) return true
-  if (/^(?:\d{1,2} \p{L}{3,9}\.?|\p{L}{3,9}\.? \d{1,2})$/u.test(text))
-    return (
-      stampedLine(`${text} 2000`)?.before === '' ||
-      stampedLine(text.replace(/^(\p{L}+)\.? (\d+)$/u, '$2 $1 2000'))?.before === ''
-    )
-  const stamped = stampedLine(text)
-  return stamped !== undefined && stamped.before === ''
-}
-
-const isCapital = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()

@@ -14,6 +14,17 @@ const config = {
   pageExtensions: [...(process.env.NODE_ENV === 'production' ? [] : ['dev.tsx']), 'tsx', 'ts'],
   // Pages and the desk's API are bundled apart; one Payload for both, or the API does not know its own errors.
   serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/db-sqlite'],
+  // Where other systems have their feeds, and where their subscribers keep asking.
+  redirects: async () => [
+    { source: '/feed', destination: '/rss.xml', permanent: true },
+    { source: '/feed/:file(rss|rss2)', destination: '/rss.xml', permanent: true },
+    { source: '/feed/atom', destination: '/atom.xml', permanent: true },
+    {
+      source: '/:section((?!admin|api)[a-z0-9-]+)/feed',
+      destination: '/:section/rss.xml',
+      permanent: true,
+    },
+  ],
   // Sitemaps lie at the root, where they may list every page, and each list of stories has its feeds beside it. A route
   // cannot be half a file name.
   rewrites: async () => [

@@ -56,6 +56,16 @@ describe('feeds', () => {
   })
 
   it.each([
+    ['/feed', '/rss.xml'],
+    ['/feed/atom', '/atom.xml'],
+    ['/news/feed', '/news/rss.xml'],
+  ])('%s, where other systems have it, leads to %s', async (asked, path) => {
+    const { status, headers } = await ask(asked)
+    expect(status).toBe(301)
+    expect(new URL(String(headers.location), url).pathname).toBe(path)
+  })
+
+  it.each([
     '/tidak-ada/rss.xml',
     '/topik/tidak-ada/atom.xml',
     '/penulis/x/feed.json',

@@ -82,6 +82,11 @@ const moved = [
   { from: `/olahraga/${slug}/perubahan`, to: `${STORY_WITH_FACT_BOX}/perubahan` },
   { from: `/olahraga/${slug}`, to: STORY_WITH_FACT_BOX },
   { from: `/tidak-ada/${slug}`, to: STORY_WITH_FACT_BOX },
+  { from: `${STORY_WITH_FACT_BOX}/amp`, to: STORY_WITH_FACT_BOX },
+  { from: `${STORY_WITH_FACT_BOX}.html`, to: STORY_WITH_FACT_BOX },
+  { from: `/2022/01/08/${slug}`, to: STORY_WITH_FACT_BOX },
+  { from: `/2022/01/${slug}.html`, to: STORY_WITH_FACT_BOX },
+  { from: `/${slug}`, to: STORY_WITH_FACT_BOX },
 ]
 
 describe.each(READERS)('a request by $reader', ({ headers }) => {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { OldAddress } from '#app/(portal)/old-address.tsx'
 import { words } from '#content/base/words/words.ts'
 import { missingMetadata } from '#content/machines/describe/site-seo.ts'
 
 export const metadata: Metadata = missingMetadata(words.notFound.title)
 
 /** Catches every address without a route of its own. */
-export default function Unknown() {
-  return <MissingPage />
+export default async function Unknown({ params }: PageProps<'/[...path]'>) {
+  return <OldAddress path={(await params).path} />
 }

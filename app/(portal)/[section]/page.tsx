@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { OldAddress } from '#app/(portal)/old-address.tsx'
 import { publication } from '#app/(portal)/publication.ts'
 import { SectionIndexPage } from '#components/page/lists/section-index-page.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
@@ -54,7 +55,7 @@ export default async function SectionIndex({ params, searchParams }: Props) {
   if (wanted.kind === 'first') permanentRedirect(sectionPath({ slug }))
   if (wanted.kind === 'none') return <MissingPage />
   const found = await load(slug, wanted.page)
-  if (!found) return <MissingPage />
+  if (!found) return <OldAddress path={[slug]} />
   const { section, list } = found
   const site = await publication()
   const path = sectionPath(section, wanted.page)

@@ -3,6 +3,7 @@
  * @module
  */
 import { RESERVED_SLUGS } from './addresses.ts'
+import { slugInOldAddress } from './old-address.ts'
 
 /** What can be looked up by its slug; `nothing` if no page can have the address; `other` if only its route knows. */
 export type AddressShape =
@@ -14,18 +15,26 @@ const SLUG = /^[a-z0-9-]+$/
 const OWN_FILE = /\.(?:txt|xml|json|webmanifest|png|jpg)$/
 const BY_FIRST_SEGMENT = { topik: 'topic', penulis: 'author', halaman: 'page' } as const
 
-/** The shape of a tidy `path`: `/news/kapal` may be the story `kapal`, `/a/b/c/d` nothing. */
+/**
+ * The shape of a tidy `path`: `/news/kapal` may be the story `kapal`, and so may `/2022/01/08/kapal.html`, the address
+ * that it had in another system.
+ */
 export function addressShape(path: string): AddressShape {
-  const [first, second, third, ...more] = path.split('/').filter((segment) => segment !== '')
-  if (first === undefined || OWN_FILE.test(path)) return { kind: 'other' }
+  const segments = path.split('/').filter((segment) => segment !== '')
+  const [first, second, third, ...more] = segments
+  if (first === undefined || OWN_FILE.test(path) || segments.at(-1) === 'feed')
+    return { kind: 'other' }
   if (RESERVED_SLUGS.includes(first)) {
     const kind = BY_FIRST_SEGMENT[first as keyof typeof BY_FIRST_SEGMENT]
     if (!kind || second === undefined) return { kind: 'other' }
     return third === undefined ? lookedUp(kind, second) : { kind: 'nothing' }
   }
-  if (second === undefined) return lookedUp('section', first)
-  if (more.length > 0 || (third !== undefined && third !== 'perubahan')) return { kind: 'nothing' }
-  return lookedUp('story', second)
+  if (second === undefined && SLUG.test(first)) return { kind: 'section', slug: first }
+  if (second !== undefined && more.length === 0 && (third === undefined || third === 'perubahan')) {
+    if (SLUG.test(second)) return { kind: 'story', slug: second }
+  }
+  const slug = slugInOldAddress(segments)
+  return slug === undefined ? { kind: 'nothing' } : { kind: 'story', slug }
 }
 
 const lookedUp = (kind: 'story' | 'section' | 'topic' | 'author' | 'page', slug: string) =>

@@ -11,7 +11,6 @@ describe('slugOf', () => {
     ['Café Über Ångström', 'cafe-ueber-angstroem'],
     ['KPK/Polri bahas RUU', 'kpk-polri-bahas-ruu'],
     ['BUMNKita iOS', 'bumnkita-ios'],
-    ['🎉', ''],
     ['—', ''],
     ['', ''],
   ])('%j is %j', (headline, slug) => {
@@ -49,6 +48,19 @@ describe('numberedSlug', () => {
   ])('%s, number %i, is %s', (slug, number, expected) => {
     expect(numberedSlug(slug, number)).toBe(expected)
     expect(isSlug(expected)).toBe(true)
+  })
+})
+
+describe('slugOf words without Latin letters', () => {
+  it.each([
+    ['中国新闻', 'zhong-guo-xin-wen'],
+    ['Привет, мир', 'privet-mir'],
+    ['ꦲꦏ꧀ꦱꦫ', 'hksr'],
+    ['😀😀', 'grinning-grinning'],
+    ['RRC 中国', 'rrc'],
+    ['!!!', ''],
+  ])('of %s is %s', (words, slug) => {
+    expect(slugOf(words)).toBe(slug)
   })
 })
 

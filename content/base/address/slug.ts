@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify'
+import anyAscii from 'any-ascii'
 import type { Say } from '#content/base/desk-words/say.ts'
 
 /** The longest slug, in characters: search results cut addresses off well before that. */
@@ -8,10 +9,12 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /**
  * The slug of a headline: lower-case ASCII words joined by hyphens, cut at a word.
+ * Words without any Latin letter are written in Latin letters by their sound; empty if there is none at all.
  * @example slugOf('AS Peringatkan Kazakhstan: Sulit') // 'as-peringatkan-kazakhstan-sulit'
+ * @example slugOf('中国新闻') // 'zhong-guo-xin-wen'
  */
 export function slugOf(words: string): string {
-  const slug = slugify(words, { decamelize: false })
+  const slug = slugify(words, { decamelize: false }) || slugify(anyAscii(words))
   if (slug.length <= LONGEST_SLUG) return slug
   const lastWordEnd = slug.lastIndexOf('-', LONGEST_SLUG)
   return slug.slice(0, lastWordEnd > 0 ? lastWordEnd : LONGEST_SLUG)

@@ -122,10 +122,12 @@ export const REFUSALS = {
   'data tak dikenal': 'unknown data',
   'berkasnya kosong. Salin lagi dari kamera atau minta kirim ulang.':
     'the file is empty. Copy it from the camera again or have it sent again.',
-  'isinya {content}, bukan foto. Unggah foto JPEG, PNG, WebP, AVIF, atau GIF tanpa animasi.':
-    'it contains {content}, not a photo. Upload a JPEG, PNG, WebP, AVIF or non-animated GIF.',
-  'namanya foto, tetapi isinya {content}. Unggah foto JPEG, PNG, WebP, AVIF, atau GIF tanpa animasi.':
-    'it has the name of a photo but contains {content}. Upload a JPEG, PNG, WebP, AVIF or non-animated GIF.',
+  'foto HEIC ini tidak dapat dibuka: rusak, terpotong, atau terlalu lama diurai. Ekspor sebagai JPEG, lalu unggah lagi; di iPhone, pilih Pengaturan › Kamera › Format › Paling Kompatibel.':
+    'this HEIC photo cannot be opened: it is damaged, cut off, or takes too long to decode. Export it as JPEG and upload it again; on an iPhone, choose Settings › Camera › Formats › Most Compatible.',
+  'isinya {content}, bukan foto. Unggah foto JPEG, PNG, WebP, AVIF, HEIC, atau GIF tanpa animasi.':
+    'it contains {content}, not a photo. Upload a JPEG, PNG, WebP, AVIF, HEIC or non-animated GIF.',
+  'namanya foto, tetapi isinya {content}. Unggah foto JPEG, PNG, WebP, AVIF, HEIC, atau GIF tanpa animasi.':
+    'it has the name of a photo but contains {content}. Upload a JPEG, PNG, WebP, AVIF, HEIC or non-animated GIF.',
   'format {content} tidak didukung. Simpan atau ekspor dahulu sebagai JPEG, lalu unggah lagi.':
     'the format {content} is not supported. Save or export it as JPEG first, then upload again.',
   'gambarnya bergerak. Simpan satu bingkai sebagai JPEG atau PNG, lalu unggah lagi.':
@@ -152,6 +154,8 @@ export const REFUSALS = {
     'Write the full address, beginning with https:// or http://, for example https://www.contoh.id/berita.',
   'Slug hanya berisi huruf kecil a–z, angka, dan tanda hubung di antaranya, paling panjang {longest} karakter, misalnya sulit-membuat-pasukan-pergi.':
     'A slug can contain only lower-case letters a–z, digits and hyphens between them, at most {longest} characters, for example sulit-membuat-pasukan-pergi.',
+  'Judulnya tidak berisi huruf atau angka untuk alamat halaman. Isi slug sendiri, misalnya sulit-membuat-pasukan-pergi.':
+    'The headline has no letter or digit for the address of the page. Enter a slug yourself, for example sulit-membuat-pasukan-pergi.',
   '“{slug}” dipakai oleh portal sendiri; pilih slug lain.':
     '“{slug}” is used by the portal itself; choose another slug.',
   'Tulis warna sebagai tanda # dan enam angka heksadesimal, misalnya #86123f.':

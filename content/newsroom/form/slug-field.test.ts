@@ -22,7 +22,8 @@ describe('slugField', () => {
     [undefined, 'Kapal Singgah', 'kapal-singgah'],
     [undefined, undefined, null],
     [undefined, 5, null],
-    ['', '🎉', null],
+    ['', '!!!', null],
+    ['', '中国新闻', 'zhong-guo-xin-wen'],
     ['Bukan Slug', 'Kapal', 'Bukan Slug'],
   ])('turns %j with the headline %j into the slug %j', (value, headline, slug) => {
     expect(make?.({ value, data: { headline } })).toBe(slug)
@@ -31,7 +32,11 @@ describe('slugField', () => {
   it.each([
     ['kapal-singgah', 'Kapal', true],
     ['', 'Kapal Singgah', true],
-    ['', '🎉', slugRule(sayIndonesian)],
+    [
+      '',
+      '!!!',
+      'Judulnya tidak berisi huruf atau angka untuk alamat halaman. Isi slug sendiri, misalnya sulit-membuat-pasukan-pergi.',
+    ],
     ['Bukan Slug', 'Kapal', slugRule(sayIndonesian)],
     ['cari', 'Kapal', '“cari” dipakai oleh portal sendiri; pilih slug lain.'],
     ['', 'Cari', '“cari” dipakai oleh portal sendiri; pilih slug lain.'],

@@ -28,6 +28,10 @@ export function slugField({
       const say = sayIn(req.i18n)
       // The desk validates before the hook has filled it.
       const slug = value || madeFrom((data as Record<string, unknown>)[from])
+      if (!slug)
+        return say(
+          'Judulnya tidak berisi huruf atau angka untuk alamat halaman. Isi slug sendiri, misalnya sulit-membuat-pasukan-pergi.',
+        )
       if (!isSlug(slug)) return slugRule(say)
       if (reserved.includes(slug)) {
         return say('“{slug}” dipakai oleh portal sendiri; pilih slug lain.', { slug })

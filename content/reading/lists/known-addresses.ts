@@ -19,8 +19,11 @@ function statementFor({ kind, slug }: Extract<AddressShape, { slug: string }>): 
     case 'story':
       return sql`select id from articles where slug = ${slug} and first_published_at is not null
         union all select id from old_slugs where slug = ${slug} limit 1`
+    // Other systems have their stories at the root.
     case 'section':
-      return sql`select id from sections where slug = ${slug}`
+      return sql`select id from sections where slug = ${slug}
+        union all select id from articles where slug = ${slug} and first_published_at is not null
+        union all select id from old_slugs where slug = ${slug} limit 1`
     case 'topic':
       return sql`select id from topics where slug = ${slug}`
     case 'author':

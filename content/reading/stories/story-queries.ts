@@ -80,6 +80,14 @@ export async function storyAt(
     : { kind: 'moved', to: story }
 }
 
+/** Section and slug of the story that has or had `slug`, wherever readers looked for it; `undefined` if none has. */
+export async function movedStory(
+  slug: string,
+): Promise<{ slug: string; section: { slug: string } } | undefined> {
+  const found = await storyAt('', slug)
+  return found?.kind === 'moved' ? found.to : undefined
+}
+
 function withdrawalOf(story: StoredStory): Withdrawal {
   const { headline, withdrawalGround, withdrawalReason, withdrawnAt, timeZone } = story
   return {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
-import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { OldAddress } from '#app/(portal)/old-address.tsx'
 import { publication } from '#app/(portal)/publication.ts'
 import { WithdrawnPage } from '#components/page/withdrawn-page.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Story({ params }: Props) {
   const { section, slug } = await params
   const found = await load(section, slug)
-  if (!found) return <MissingPage />
+  if (!found) return <OldAddress path={[section, slug]} />
   if (found.kind === 'moved') permanentRedirect(storyPath(found.to))
   const site = await publication()
 

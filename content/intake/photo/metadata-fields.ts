@@ -14,7 +14,9 @@ const PACKET_HEAD = '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>'
 /** The fields of the XMP packet, by their names without prefix. Multiple values are joined with commas. */
 export async function xmpFields(bytes: Buffer): Promise<Fields> {
   // sharp finds the packet in every format, even compressed in a PNG.
-  const { xmp } = await sharp(bytes, { limitInputPixels: false }).metadata()
+  const { xmp } = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => ({ xmp: undefined }))
   if (!xmp || xmp.length > MOST_XMP_BYTES) return () => undefined
   const body = xmp.toString('utf8').replace(/^\uFEFF?\s*(?:<\?x(?:packet|ml)[^>]*\?>\s*)*/, '')
   const domParser = new DOMParser({ onError: onErrorStopParsing })

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 
 /** The accepted formats of uploads. */
-export type OriginalFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif'
+export type OriginalFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'heic'
 
 /**
  * The content of a file, regardless of its name. `picture` is a picture in an unsupported format; `other` is not a
@@ -19,6 +19,8 @@ const PHOTOS: Readonly<Record<string, OriginalFormat>> = {
   'image/webp': 'webp',
   'image/avif': 'avif',
   'image/gif': 'gif',
+  'image/heic': 'heic',
+  'image/heif': 'heic',
 }
 
 const ANIMATIONS = new Set(['image/apng', 'image/heic-sequence', 'image/heif-sequence'])

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import type { PhotoStorage } from './photo-storage.ts'
 import type { VerifiedPhoto } from './photo-verification.ts'
 
+type OriginalFile = Pick<VerifiedPhoto, 'bytes' | 'format'>
+
 /**
  * Stores the file as uploaded, so that it can be cropped again later. Originals contain private metadata and are never
  * served: they are stored outside the public folder.
  * @returns the name for {@link readOriginal}: `<digest>.<format>`
  */
-export async function keepOriginal(storage: PhotoStorage, photo: VerifiedPhoto): Promise<string> {
+export async function keepOriginal(storage: PhotoStorage, photo: OriginalFile): Promise<string> {
   const name = originalName(photo)
   if (!(await storage.exists(originalPath(name)))) {
     await storage.write(originalPath(name), photo.bytes)
@@ -16,7 +18,7 @@ export async function keepOriginal(storage: PhotoStorage, photo: VerifiedPhoto):
 }
 
 /** The name of an original, which depends only on its content. */
-export function originalName(photo: Pick<VerifiedPhoto, 'bytes' | 'format'>): string {
+export function originalName(photo: OriginalFile): string {
   const digest = createHash('sha256').update(photo.bytes).digest('hex').slice(0, 32)
   return `${digest}.${photo.format}`
 }

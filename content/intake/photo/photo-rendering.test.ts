@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import ExifReader from 'exifreader'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
@@ -128,6 +129,33 @@ describe('colours and orientation', () => {
       expect(await colourAt(file(name), 0.5, 0.5)).toSatisfy((colour: number[]) =>
         near(colour, WHITE, 2),
       )
+  })
+
+  it.each([
+    ['a white logo', '#ffffff', '#1d2530'],
+    ['a black logo', '#000000', '#ffffff'],
+  ])('puts %s on a ground that shows it', async (_, colour, ground) => {
+    const logo = sharp({
+      create: { width: 640, height: 480, channels: 4, background: '#00000000' },
+    }).composite([
+      { input: { create: { width: 200, height: 200, channels: 4, background: colour } } },
+    ])
+    const { file } = await rendered(await logo.png().toBuffer())
+    const rgb = [...Buffer.from(ground.slice(1), 'hex')]
+    expect(await colourAt(file('preview-1200.jpg'), 0.05, 0.5)).toSatisfy((found: number[]) =>
+      near(found, rgb),
+    )
+    const [red] = await colourAt(file('full-640.jpg'), 0.5, 0.5)
+    expect(Math.abs((red ?? 0) - (rgb[0] ?? 0))).toBeGreaterThan(100)
+  })
+
+  it('renders a HEIC of a phone like any photo', async () => {
+    const sample = new URL('../heic/heic-sample.heic', import.meta.url)
+    const { photo, file } = await rendered(await readFile(sample))
+    expect([photo.width, photo.height]).toEqual([480, 360])
+    expect(await colourAt(file('full-480.jpg'), 0.5, 0.1)).toSatisfy((colour: number[]) =>
+      near(colour, [220, 40, 40]),
+    )
   })
 
   it('uses the average colour as the placeholder', async () => {

@@ -31,11 +31,17 @@ export interface RenderedPhoto {
  */
 export function measurePhoto(photo: VerifiedPhoto, focal: FocalPoint): Promise<RenderedPhoto> {
   return photoMutex.runExclusive(async () => {
-    const { width, height } = photo
+    const { width, height, ground } = photo
     const whole = { left: 0, top: 0, width, height }
     const picture = await uprightPicture(photo, [{ area: whole, width: SAMPLE_WIDTH }])
     const placeholder = await averageColour(picture, whole)
-    return { digest: photoDigest(photo.bytes, focal), width, height, placeholder, renditions: [] }
+    return {
+      digest: photoDigest(photo.bytes, focal, ground),
+      width,
+      height,
+      placeholder,
+      renditions: [],
+    }
   })
 }
 
@@ -53,7 +59,7 @@ const SAMPLE_WIDTH = 64
 const WIDTH_WITH_RIGHTS = 1200
 
 /**
- * Renders a photo into every file that pages use: upright, in sRGB, transparency on white, without metadata except the
+ * Renders a photo into every file that pages use: upright, in sRGB, transparency on its ground, without metadata except the
  * rights. All files are written before this resolves. Paths contain a digest of the source, so existing files are
  * reused, and an interrupted import resumes quickly.
  */
@@ -63,8 +69,8 @@ export function renderPhoto(
   sink: RenditionSink,
 ): Promise<RenderedPhoto> {
   return photoMutex.runExclusive(async () => {
-    const { width, height } = photo
-    const digest = photoDigest(photo.bytes, focal)
+    const { width, height, ground } = photo
+    const digest = photoDigest(photo.bytes, focal, ground)
     const recipe = photoRecipe(photo, focal)
     const rights = rightsPacket(await photoInformation(photo.bytes))
     const picture = await uprightPicture(photo, recipe)

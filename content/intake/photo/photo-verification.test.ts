@@ -84,7 +84,7 @@ const unusable: [what: string, fileName: string, bytes: Buffer, reason: string][
   ['a web page named like a photo', 'foto.webp', Buffer.from('<!doctype html><p>404'), 'disguised'],
   ['a PDF named like a photo', 'foto.jpeg', Buffer.from('%PDF-1.7\n1 0 obj'), 'disguised'],
   ['a TIFF', 'foto.tif', await markedPicture().tiff().toBuffer(), 'unsupported'],
-  ['a HEIC', 'IMG_0001.HEIC', boxes('heic'), 'unsupported'],
+  ['a damaged HEIC', 'IMG_0001.HEIC', boxes('heic'), 'undecodable'],
   ['an animated WebP', 'gerak.webp', await animated(2).webp().toBuffer(), 'animated'],
   ['an animated GIF', 'gerak.gif', await animated(3).gif().toBuffer(), 'animated'],
   ['an animated AVIF', 'gerak.avif', boxes('avis'), 'animated'],

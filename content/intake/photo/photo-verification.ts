@@ -1,8 +1,10 @@
 import type { Metadata } from 'sharp'
+import { heicPicture } from '#content/intake/heic/heic-picture.ts'
 import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
 import { PhotoRefused, type Refusal } from '#content/model/photo/photo-refusal.ts'
 import { fileContent, type OriginalFormat } from './photo-content.ts'
 import { photoMutex, sharp } from './photo-engine.ts'
+import { groundOf, WHITE } from './photo-ground.ts'
 
 export { PhotoRefused }
 
@@ -14,7 +16,12 @@ const SHORTEST_SIDE = 320
 
 /** A file that was fully decoded. `width` and `height` are those of the upright picture, in pixels. */
 export interface VerifiedPhoto {
+  /** The file as it arrived. */
   bytes: Buffer
+  /** What sharp decodes: the file itself, or the picture decoded from a HEIC file. */
+  pixels: Buffer
+  /** The colour behind its transparent parts, as `#rrggbb`; absent if white. */
+  ground?: string
   format: OriginalFormat
   width: number
   height: number
@@ -39,7 +46,8 @@ export async function verifyPhoto(bytes: Buffer, fileName: string): Promise<Veri
     throw refused({ reason, content: found.content })
   }
 
-  const header = await declared(bytes)
+  const pixels = found.format === 'heic' ? await decodedHeic(bytes, refused) : bytes
+  const header = await declared(pixels)
   if (!header) throw refused({ reason: 'damaged' })
   const { width, height } = header.autoOrient
   if (width * height > MOST_PIXELS) {
@@ -49,8 +57,28 @@ export async function verifyPhoto(bytes: Buffer, fileName: string): Promise<Veri
   if (Math.min(width, height) < SHORTEST_SIDE) {
     throw refused({ reason: 'too-small', width, height, limit: SHORTEST_SIDE })
   }
-  if (!(await photoMutex.runExclusive(() => decodes(bytes)))) throw refused({ reason: 'damaged' })
-  return { bytes, format: found.format, width, height }
+  const isWhole = await photoMutex.runExclusive(() => decodes(pixels))
+  if (!isWhole) throw refused({ reason: 'damaged' })
+  const ground = await photoMutex.runExclusive(() => groundOf(pixels, MOST_PIXELS))
+  const { format } = found
+  return { bytes, pixels, format, width, height, ...(ground !== WHITE && { ground }) }
+}
+
+async function decodedHeic(
+  bytes: Buffer,
+  refused: (refusal: Refusal) => PhotoRefused,
+): Promise<Buffer> {
+  const picture = await photoMutex.runExclusive(() => heicPicture(bytes, MOST_PIXELS))
+  switch (picture.kind) {
+    case 'decoded':
+      return picture.jpeg
+    case 'too-large': {
+      const { width, height } = picture
+      throw refused({ reason: 'too-many-pixels', width, height, limit: MOST_PIXELS })
+    }
+    case 'damaged':
+      throw refused({ reason: 'undecodable' })
+  }
 }
 
 const PHOTO_NAME = /\.(?:jpe?g|jfif|png|webp|avif|gif|heic|heif|tiff?|bmp)$/i

@@ -1,6 +1,7 @@
 import type { Sharp } from 'sharp'
 import type { Area, PlannedRendition, Size } from '#content/model/photo/photo-recipe.ts'
 import { sharp } from './photo-engine.ts'
+import { WHITE } from './photo-ground.ts'
 import { MOST_PIXELS, type VerifiedPhoto } from './photo-verification.ts'
 
 /** A decoded photo: upright, opaque, sRGB, and no larger than its renditions need. */
@@ -16,12 +17,12 @@ export async function uprightPicture(
 ): Promise<WorkingPicture> {
   const needed = Math.max(...planned.map((file) => file.width / file.area.width))
   const scale = Math.min(1, needed)
-  const { data, info } = await sharp(photo.bytes, {
+  const { data, info } = await sharp(photo.pixels, {
     failOn: 'error',
     limitInputPixels: MOST_PIXELS,
   })
     .autoOrient()
-    .flatten({ background: 'white' })
+    .flatten({ background: photo.ground ?? WHITE })
     .resize(atLeastOne(photo.width * scale), atLeastOne(photo.height * scale), { fit: 'fill' })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })

@@ -9,13 +9,14 @@ const EXTENSIONS: Readonly<Record<PhotoFormat, string>> = {
 }
 
 /**
- * The digest in the addresses of a photo's files, 16 hexadecimal digits of SHA-256 over the original, the focal point
- * and the recipe: a changed photo gets new addresses, while the old ones stay up for existing link previews.
+ * The digest in the addresses of a photo's files, 16 hexadecimal digits of SHA-256 over the original, the focal point,
+ * the recipe and a `ground` other than white: a changed photo gets new addresses, while the old ones stay up for
+ * existing link previews.
  */
-export function photoDigest(original: Uint8Array, focal: FocalPoint): string {
+export function photoDigest(original: Uint8Array, focal: FocalPoint, ground = ''): string {
   return createHash('sha256')
     .update(original)
-    .update(`|${focal.x},${focal.y}|${RECIPE_VERSION}`)
+    .update(`|${focal.x},${focal.y}|${RECIPE_VERSION}${ground && `|${ground}`}`)
     .digest('hex')
     .slice(0, 16)
 }

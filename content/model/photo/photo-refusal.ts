@@ -9,6 +9,7 @@ export type Refusal =
   | { reason: 'unsupported'; content: string }
   | { reason: 'animated' }
   | { reason: 'damaged' }
+  | { reason: 'undecodable' }
   | { reason: 'too-heavy'; bytes: number; limit: number }
   | { reason: 'too-many-pixels'; width: number; height: number; limit: number }
   | { reason: 'too-small'; width: number; height: number; limit: number }
@@ -43,12 +44,12 @@ function words(refusal: Refusal, say: Say): string {
       return say('berkasnya kosong. Salin lagi dari kamera atau minta kirim ulang.')
     case 'not-an-image':
       return say(
-        'isinya {content}, bukan foto. Unggah foto JPEG, PNG, WebP, AVIF, atau GIF tanpa animasi.',
+        'isinya {content}, bukan foto. Unggah foto JPEG, PNG, WebP, AVIF, HEIC, atau GIF tanpa animasi.',
         { content: contentName(refusal.content, say) },
       )
     case 'disguised':
       return say(
-        'namanya foto, tetapi isinya {content}. Unggah foto JPEG, PNG, WebP, AVIF, atau GIF tanpa animasi.',
+        'namanya foto, tetapi isinya {content}. Unggah foto JPEG, PNG, WebP, AVIF, HEIC, atau GIF tanpa animasi.',
         { content: contentName(refusal.content, say) },
       )
     case 'unsupported':
@@ -61,6 +62,10 @@ function words(refusal: Refusal, say: Say): string {
     case 'damaged':
       return say(
         'berkasnya rusak atau terpotong. Salin lagi dari sumbernya atau minta kirim ulang.',
+      )
+    case 'undecodable':
+      return say(
+        'foto HEIC ini tidak dapat dibuka: rusak, terpotong, atau terlalu lama diurai. Ekspor sebagai JPEG, lalu unggah lagi; di iPhone, pilih Pengaturan › Kamera › Format › Paling Kompatibel.',
       )
     case 'too-heavy':
       return say(

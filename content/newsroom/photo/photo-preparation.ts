@@ -59,7 +59,7 @@ export async function preparePhoto(
   options: PreparationOptions = {},
 ): Promise<PreparedPhoto> {
   const verified = await verifyPhoto(bytes, fileName)
-  return writePhoto(verified, await photoLikeness(bytes), fileName, options)
+  return writePhoto(verified, await photoLikeness(verified.pixels), fileName, options)
 }
 
 /** Writes the files of a verified photo. */

@@ -72,7 +72,7 @@ async function arrivedPhoto(
   req: PayloadRequest,
 ): Promise<PreparedPhoto> {
   const verified = await verifyPhoto(file.data, file.name)
-  const likeness = await photoLikeness(file.data)
+  const likeness = await photoLikeness(verified.pixels)
   if (!data.acceptDuplicate && req.payloadAPI !== 'local') {
     const arrival = { ...verified, likeness, original: originalName(verified) }
     const known = await knownPhoto(req.payload, arrival, before?.id)

@@ -7,6 +7,7 @@ it.each([
   ['-19', 'raised', '⁻¹⁹'],
   ['maks', 'lowered', 'ₘₐₖₛ'],
   ['2,5', 'raised', '^2,5'],
+  ['o', 'raised', '°'],
   ['st', 'raised', 'st'],
   ['TM', 'raised', 'TM'],
   ['Jakarta', 'lowered', 'Jakarta'],

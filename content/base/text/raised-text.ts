@@ -24,6 +24,7 @@ function pairs(plain: string, shifted: string): ReadonlyMap<string, string> {
  * @example shiftedText('2,5', 'raised') // '^2,5'
  */
 export function shiftedText(text: string, shift: Shift): string {
+  if (shift === 'raised' && text === 'o') return '°'
   const shifted = Array.from(text, (letter) =>
     /\s/u.test(letter) ? letter : FORMS[shift].get(letter),
   )

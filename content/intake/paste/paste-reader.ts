@@ -3,7 +3,7 @@ import type { Block } from '#content/model/story/body.ts'
 import { pastedEmbed } from './pasted-embed.ts'
 import { TAB } from './pasted-lines.ts'
 import { pastedLink } from './pasted-link.ts'
-import { type ItemMark, labelOf, PastedLists, wordItem } from './pasted-list.ts'
+import { type ItemMark, orderedMark, PastedLists, wordItem } from './pasted-list.ts'
 import {
   isDropped,
   isStruck,
@@ -176,7 +176,7 @@ export class PasteReader {
       }
       number = Number.parseInt(child.attribs.value ?? '', 10) || number
       const mark: ItemMark =
-        list.name === 'ul' ? { kind: 'bullet' } : orderedMark(list, number, step)
+        list.name === 'ul' ? { kind: 'bullet' } : markAt(list, child, number, step)
       if (!isDropped(child) && !isStruck(child)) {
         const place: Item = { type: 'item', level: this.#listLevel, mark, isBegun: false }
         this.#within(place, () => this.#read(child.children, style), true)
@@ -218,8 +218,12 @@ export class PasteReader {
 const bulletAt = (level: number) => ({ level, mark: { kind: 'bullet' } as const })
 
 /** A list that counts down has no numbers of its own in a story; they stay as text. */
-const orderedMark = (list: PastedElement, number: number, step: number): ItemMark =>
-  step < 0 ? { kind: 'label', label: `${number}.` } : labelOf(list, number)
+const markAt = (
+  list: PastedElement,
+  item: PastedElement,
+  number: number,
+  step: number,
+): ItemMark => (step < 0 ? { kind: 'label', label: `${number}.` } : orderedMark(list, item, number))
 
 /** The words that Word and Apple's programs put around a tab. */
 const isTab = ({ attribs }: PastedElement): boolean =>

@@ -14,7 +14,7 @@ import { knownEmbed } from '#content/intake/structure/known-service.ts'
 import { withMarks } from '#content/intake/structure/marked-words.ts'
 import { typedListAt } from '#content/intake/structure/typed-list.ts'
 import { isTableTitle, typedTableAt } from '#content/intake/structure/typed-table.ts'
-import type { Block, Embed, Inline } from '#content/model/story/body.ts'
+import type { Block, Embed, Heading, Inline } from '#content/model/story/body.ts'
 import { inlineText } from '#content/model/story/body-text.ts'
 import { headLines } from './pasted-heads.ts'
 
@@ -116,16 +116,28 @@ function blocksOf(lines: readonly Line[]): PastedBlock[] {
     const list = typedListAt(texts, index, (place, marker) =>
       withMarks(untabbed(withoutStart(lines[place]?.content ?? [], marker))),
     )
-    const embed = table || list ? undefined : addressAlone(line)
-    if (table || list || embed || line.isFirst) endParagraph()
+    const alone = table || list ? undefined : (addressAlone(line) ?? markedHeading(line))
+    if (table || list || alone || line.isFirst) endParagraph()
     if (table) blocks.push(table.table)
     else if (list) blocks.push(list.list)
-    else if (embed) blocks.push(embed)
+    else if (alone) blocks.push(alone)
     else words.push(untabbed(line.content))
     index = table?.end ?? list?.end ?? index + 1
   }
   endParagraph()
   return blocks
+}
+
+/** The heading of a line that begins with the marks of Markdown, as assistants and notes write it. */
+function markedHeading({ text, content }: Line): Heading | undefined {
+  const marks = /^#{1,4}\s+(?=\S)/.exec(text)?.[0]
+  return marks === undefined
+    ? undefined
+    : {
+        type: 'heading',
+        level: marks.trim().length > 2 ? 3 : 2,
+        content: withMarks(withoutStart(content, marks.length)),
+      }
 }
 
 /** The card of a line that is nothing but the address of a video, post or map. */

@@ -101,10 +101,10 @@ function markOf(raw: string): ItemMark {
     : { kind: 'bullet' }
 }
 
-/** The labels of ordered lists that are not numbers, by the type of the list. */
-export function labelOf(list: PastedElement, number: number): ItemMark {
+/** What stands before an item of an ordered list: its number, or the letters that the list or the item asks for. */
+export function orderedMark(list: PastedElement, item: PastedElement, number: number): ItemMark {
   const style = /list-style(?:-type)?\s*:[^;]*?\b((?:lower|upper)-(?:alpha|latin|roman))\b/i.exec(
-    list.attribs.style ?? '',
+    `${item.attribs.style ?? ''};${list.attribs.style ?? ''}`,
   )?.[1]
   const type = style?.replace('latin', 'alpha') ?? TYPES[list.attribs.type ?? ''] ?? 'decimal'
   if (type === 'decimal') return { kind: 'number', number }

@@ -155,6 +155,7 @@ export const bareStory: PublishedStory = {
   section: newsSection,
   genre: 'report',
   status: 'published',
+  feedId: 'urn:uuid:0b0f4f0e-5d3f-4d8a-9a57-000000000001',
   publishedAt: new Date('2022-01-07T23:38:00Z'),
   firstPublishedAt: new Date('2022-01-07T23:38:00Z'),
   modifiedAt: new Date('2022-01-07T23:38:00Z'),

@@ -25,6 +25,7 @@ const plain: PublishedStory = {
   section: { id: 1, slug: 'news', name: 'News' },
   genre: 'report',
   status: 'published',
+  feedId: 'urn:uuid:5ad4c2b0-4d0f-4a8e-8d5e-000000000002',
   publishedAt: time,
   firstPublishedAt: time,
   modifiedAt: time,
@@ -72,6 +73,17 @@ describe('StoryPage', () => {
     } as const
     const html = page({ dateline: 'JAKARTA', body: [heading, ...plain.body, ...plain.body] })
     expect(html.match(/<strong>JAKARTA<\/strong> – Isi/g)).toHaveLength(1)
+  })
+
+  it('numbers a list from where it starts, and nests the list inside it', () => {
+    const words = (text: string) => ({ type: 'text', text }) as const
+    const inner = { type: 'list', ordered: false, items: [[words('dalam')]] } as const
+    const items = [[words('lima'), inner], [words('enam')]]
+    const html = page({ body: [{ type: 'list', ordered: true, start: 5, items }] })
+    const plainHtml = html.replace(/ class="[^"]*"/g, '')
+    expect(plainHtml).toContain(
+      '<ol start="5"><li>lima<ul><li>dalam</li></ul></li><li>enam</li></ol>',
+    )
   })
 
   it('names the agency by code and in full, and links the original', () => {

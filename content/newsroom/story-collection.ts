@@ -6,6 +6,7 @@ import { flashEndpoint } from '#content/newsroom/desk/flash/flash-endpoint.ts'
 import { previewLinkEndpoints } from '#content/newsroom/desk/preview/preview-link-endpoints.ts'
 import { receiptEndpoint } from '#content/newsroom/desk/receipt/receipt-endpoint.ts'
 import { withdrawalEndpoints } from '#content/newsroom/desk/withdrawal/withdrawal-endpoints.ts'
+import { awaitedPhotoFields } from '#content/newsroom/form/awaited-photo-fields.ts'
 import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { freshInCopies } from '#content/newsroom/form/copies.ts'
 import { livePreview, previewControls } from '#content/newsroom/form/live-preview.ts'
@@ -155,6 +156,7 @@ export const articles: CollectionConfig<'articles'> = {
     draftKeeperField,
     ...storyTextFields('head'),
     { name: 'hero', type: 'upload', relationTo: 'media', label: 'Foto utama', index: true },
+    ...awaitedPhotoFields,
     ...storyTextFields('body'),
     {
       name: 'body',
@@ -278,6 +280,8 @@ export const articles: CollectionConfig<'articles'> = {
     },
     // The beginning of the body, updated by each save; lists show it if there is no summary.
     { name: 'opening', type: 'text', admin: unshown },
+    // What feeds call the story by, whatever becomes of its address.
+    { name: 'feedId', type: 'text', admin: unshown },
     {
       name: 'copyIdentity',
       type: 'text',

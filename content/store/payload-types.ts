@@ -187,6 +187,11 @@ export interface StoredStory {
    */
   summary?: string | null;
   hero?: (number | null) | Media;
+  /**
+   * The copy brought these words without the photo. Upload the photo above, then copy them to its data.
+   */
+  heroCaption?: string | null;
+  heroCredit?: string | null;
   dateline?: string | null;
   body: {
     root: {
@@ -283,6 +288,7 @@ export interface StoredStory {
   firstPublishedAt?: string | null;
   modifiedAt?: string | null;
   opening?: string | null;
+  feedId?: string | null;
   copyIdentity?: string | null;
   copyDigest?: string | null;
   updatedAt: string;
@@ -773,6 +779,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   headline?: T;
   summary?: T;
   hero?: T;
+  heroCaption?: T;
+  heroCredit?: T;
   dateline?: T;
   body?: T;
   changeKind?: T;
@@ -824,6 +832,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   firstPublishedAt?: T;
   modifiedAt?: T;
   opening?: T;
+  feedId?: T;
   copyIdentity?: T;
   copyDigest?: T;
   updatedAt?: T;

@@ -63,6 +63,7 @@ export function aPublishedStory(parts: Partial<PublishedStory> = {}): PublishedS
   return {
     ...teaser,
     status: 'published',
+    feedId: 'urn:uuid:5ad4c2b0-4d0f-4a8e-8d5e-000000000001',
     firstPublishedAt: teaser.publishedAt,
     modifiedAt: teaser.publishedAt,
     authors: [],

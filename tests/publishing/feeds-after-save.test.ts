@@ -3,9 +3,12 @@
  * @module
  */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
 import { ask } from '#tests/promises/portal-answers.ts'
 import { locations } from '#tests/promises/sitemap-locations.ts'
+
+const feedOfItems = z.object({ items: z.array(z.object({ id: z.string(), url: z.string() })) })
 
 let desk: Desk
 beforeAll(async () => {
@@ -16,6 +19,19 @@ describe('the next request after a save', () => {
   const lists = ['/rss.xml', '/news/atom.xml', '/feed.json', '/sitemap-news.xml']
   const seen = async (what: string) =>
     Promise.all(lists.map(async (path) => (await ask(path)).body.includes(what)))
+
+  it('calls the story by the same id when its address changes', async () => {
+    const story = await desk.create('articles', await aStory(desk, { headline: 'Umpan Tetap' }))
+    const idAt = async (address: string): Promise<unknown> => {
+      const feed = feedOfItems.parse(JSON.parse((await ask('/feed.json')).body))
+      return feed.items.find(({ url }) => new URL(url).pathname === address)?.id
+    }
+    const before = await idAt(`/news/${story.slug}`)
+    await desk.save('articles', story.id, { slug: 'umpan-beralamat-baru' })
+    expect(before).toMatch(/^urn:uuid:/)
+    expect(await idAt('/news/umpan-beralamat-baru')).toBe(before)
+    await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
+  })
 
   it('shows the story in every feed and sitemap, then its correction, then its withdrawal', async () => {
     const month = `/sitemap-berita-${new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7)}.xml`

@@ -59,6 +59,10 @@ export const LABELS: Readonly<Record<string, string>> = {
   Foto: 'Photo',
   Halaman: 'Page',
   'Kantor berita': 'Agency',
+  'Keterangan foto dari naskah': 'Photo caption from the copy',
+  'Kredit foto dari naskah': 'Photo credit from the copy',
+  'Naskah membawa kata-kata ini tanpa fotonya. Unggah fotonya di atas, lalu salin ke data fotonya.':
+    'The copy brought these words without the photo. Upload the photo above, then copy them to its data.',
   'Hak Jawab': 'Right of reply',
   Pemberitahuan: 'Announcement',
   Pengaturan: 'Settings',

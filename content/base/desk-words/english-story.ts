@@ -32,6 +32,8 @@ export const STORY = {
   Ringkasan: 'Summary',
   Rubrik: 'Section',
   'Foto utama': 'Main photo',
+  'Naskah membawa keterangan tanpa fotonya: “{words}”. Minta dan unggah fotonya.':
+    'The copy has a caption without its photo: “{words}”. Ask for the photo and upload it.',
   Penulis: 'Author',
   Jenis: 'Kind',
   'Belum ada judul. Tulis judulnya.': 'No headline yet. Write one.',

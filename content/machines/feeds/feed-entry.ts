@@ -15,6 +15,11 @@ import { storyHtml } from './story-html.ts'
 
 /** A story in a feed; its texts contain only characters that XML allows. */
 export interface FeedEntry {
+  /**
+   * Stays the same for good (RFC 4287, section 4.2.6). That of a story from before Warta kept ids is the address that
+   * feeds gave it first.
+   */
+  id: string
   url: string
   title: string
   summary: string
@@ -39,6 +44,7 @@ export interface FeedEntry {
 export function entryOf(story: PublishedStory, site: Site): FeedEntry {
   const label = words.genres[story.genre]
   return {
+    id: story.feedId.startsWith('/') ? absolute(site, story.feedId) : story.feedId,
     url: absolute(site, storyPath(story)),
     title: withoutForbidden(headlineAlone(story, words.genres)),
     summary: withoutForbidden(storyDescription(story)),

@@ -43,7 +43,8 @@ describe('RSS, parsed by rss-parser', () => {
     const [item] = items
     expect(item).toMatchObject({
       title: full.headline,
-      guid: `https://warta.example/${full.section.slug}/${full.slug}`,
+      guid: full.feedId,
+      link: `https://warta.example/${full.section.slug}/${full.slug}`,
       creator: full.authors.map(({ name }) => name).join(','),
       isoDate: full.publishedAt.toISOString(),
     })
@@ -53,11 +54,39 @@ describe('RSS, parsed by rss-parser', () => {
     expect(item?.media['media:credit'][0]._).toBe('Rani Contoh')
   })
 
-  it('keeps guid and date when the story is updated', async () => {
-    const later = { ...full, headline: 'Judul Baru', modifiedAt: new Date('2030-01-01') }
+  it('keeps the numbers and nesting of lists', async () => {
+    const words = (text: string) => ({ type: 'text', text }) as const
+    const inner = { type: 'list', ordered: false, items: [[words('dalam')]] } as const
+    const items = [[words('lima'), inner], [words('enam')]]
+    const { items: entries } = await rss({
+      ...full,
+      body: [{ type: 'list', ordered: true, start: 5, items }],
+    })
+    expect(entries[0]?.['content:encoded']).toContain(
+      '<ol start="5"><li>lima<ul><li>dalam</li></ul></li><li>enam</li></ol>',
+    )
+  })
+
+  it('keeps guid and date when the story and its address change', async () => {
+    const change = {
+      headline: 'Judul Baru',
+      slug: 'judul-baru',
+      modifiedAt: new Date('2030-01-01'),
+    }
+    const later = { ...full, ...change }
     const [[before], [after]] = [(await rss(full)).items, (await rss(later)).items]
     expect(after?.guid).toBe(before?.guid)
     expect(after?.pubDate).toBe(before?.pubDate)
+  })
+
+  it('keeps the address by which feeds first knew an older story', async () => {
+    const feedId = '/news/alamat-pertama'
+    const { items } = await rss({ ...full, feedId })
+    expect(items[0]?.guid).toBe(`https://warta.example${feedId}`)
+    const xml = writeFeed(feed({ ...full, feedId }), 'rss.xml')
+    expect(xml).toContain('isPermaLink="false"')
+    const atom = parseAtomFeed(writeFeed(feed({ ...full, feedId }), 'atom.xml'))
+    expect(atom.entries?.[0]?.id).toBe(`https://warta.example${feedId}`)
   })
 
   it('marks an advertorial in its title', async () => {

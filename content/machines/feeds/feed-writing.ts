@@ -67,7 +67,7 @@ function rss(head: Head, entries: readonly FeedEntry[]): string {
       title: entry.title,
       link: entry.url,
       description: entry.summary,
-      guid: { value: entry.url, isPermaLink: true },
+      guid: { value: entry.id, isPermaLink: entry.id === entry.url },
       pubDate: entry.publishedAt,
       categories: entry.categories.map((name) => ({ name })),
       dc: { creators: creatorsOf(entry, head) },
@@ -93,7 +93,7 @@ function atom(head: Head, entries: readonly FeedEntry[]): string {
     authors: [{ name: head.publisher, uri: head.home }],
     icon: head.logo,
     entries: entries.map((entry) => ({
-      id: entry.url,
+      id: entry.id,
       title: { value: entry.title },
       links: [{ href: entry.url, rel: 'alternate', type: 'text/html' }],
       published: entry.publishedAt,
@@ -122,7 +122,7 @@ function json(head: Head, entries: readonly FeedEntry[]): string {
     language,
     authors: [{ name: head.publisher, url: head.home }],
     items: entries.map((entry) => ({
-      id: entry.url,
+      id: entry.id,
       url: entry.url,
       title: entry.title,
       summary: entry.summary,

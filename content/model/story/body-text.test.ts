@@ -36,6 +36,19 @@ describe('blocksText', () => {
       { type: 'list', ordered: true, items: [words('satu'), words('dua')] },
       '1. satu\n2. dua',
     ],
+    [
+      'numbered list from five with a list inside',
+      {
+        type: 'list',
+        ordered: true,
+        start: 5,
+        items: [
+          [...words('lima'), { type: 'list', ordered: false, items: [words('dalam')] }],
+          words('enam'),
+        ],
+      },
+      '5. lima\n  - dalam\n6. enam',
+    ],
     ['image', { type: 'image', picture: 1 }, ''],
     ['pull quote', { type: 'pull-quote', text: 'Laut itu jalan.' }, 'Laut itu jalan.'],
     ['gallery', { type: 'gallery', title: 'Tepi danau', pictures: [1, 2] }, 'Tepi danau'],

@@ -45,6 +45,8 @@ interface StoryContent extends Omit<Teaser, 'publishedAt'>, Texts<TextName> {
 /** A story that readers may see. Only this type is sure to have a publication time. */
 export interface PublishedStory extends StoryContent {
   status: 'published'
+  /** What feeds call it by: an IRI, or the path it had when feeds still used addresses. It never changes. */
+  feedId: string
   publishedAt: Date
   /** When readers could first see it here; never changes. */
   firstPublishedAt: Date

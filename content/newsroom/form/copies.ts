@@ -9,6 +9,8 @@ const OF_ONE_STORY = new Set([
   'withdrawalReason',
   'withdrawnAt',
   'corrections',
+  'heroCaption',
+  'heroCredit',
   'copyIdentity',
   'copyDigest',
 ])

@@ -15,6 +15,7 @@ import {
 } from 'payload'
 import { absolute, storyPath } from '#content/base/address/addresses.ts'
 import { environment } from '#content/base/settings/environment.ts'
+import { words } from '#content/base/words/words.ts'
 import { copyDigest, copyIdentity } from '#content/intake/copy/copy-identity.ts'
 import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incoming-story.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
@@ -118,7 +119,7 @@ async function save(
   const heroId = incoming.photo && (await pictureId(incoming.photo))
   if (incoming.photo && heroId === undefined && !existing?.hero) {
     warnings.push(
-      'Naskah menyebut foto, tetapi berkasnya tidak ada. Tambahkan dengan --photo BERKAS.',
+      'Naskah menyebut foto, tetapi berkasnya tidak ada. Tambahkan dengan --photo BERKAS; keterangan dan kreditnya menunggu di formulir berita.',
     )
   }
   const hero = heroId ?? (existing?.hero ? idOf(existing.hero) : undefined)
@@ -136,6 +137,7 @@ async function save(
     timeZone: incoming.timeZone ?? 'Asia/Jakarta',
     ...(incoming.embargoUntil && { embargoUntil: incoming.embargoUntil.toISOString() }),
     hero: hero ?? null,
+    ...awaitedWords(hero === undefined ? incoming.photo : undefined),
     body: lexicalFromBlocks(
       await bodyWithIds(incoming.body, pictureId, (slug) => storySlugged(slug, req)),
     ),
@@ -151,6 +153,15 @@ async function save(
 /** Whether copy may not be published now: its embargo lasts, or could not be read. */
 function isWithheld({ embargoUntil, held }: IncomingStory, now: Date): boolean {
   return held === true || (embargoUntil !== undefined && embargoUntil > now)
+}
+
+/** What copy says of a photo that it did not bring, for whoever adds the photo. */
+function awaitedWords(photo: IncomingPicture | undefined) {
+  const caption = [photo && words.ai[photo.aiUse], photo && (photo.caption ?? photo.alt)]
+  return {
+    heroCaption: caption.filter(Boolean).join('. ').slice(0, 1000) || null,
+    heroCredit: photo?.credit?.slice(0, 200) ?? null,
+  }
 }
 
 /** The plain texts of copy as stored; a missing one becomes null. */

@@ -11,6 +11,8 @@ export interface DeskStory {
   section: { name: string; slug: string } | undefined
   genre: Genre
   photo: DeskPhoto | undefined
+  /** Caption and credit that copy brought without the photo, on one line; empty without such copy. */
+  awaitedPhoto: string
   /** Number of names in the byline. */
   authors: number
   publishedAt: Date | undefined

@@ -35,6 +35,7 @@ const story = (change: Partial<DeskStory> = {}): DeskStory => ({
   section: { name: 'News', slug: 'news' },
   genre: 'report',
   photo: photo(),
+  awaitedPhoto: '',
   authors: 1,
   publishedAt: undefined,
   ...change,
@@ -73,6 +74,12 @@ describe('storyAdvice', () => {
     ['a summary of two words', { summary: 'Dua kata.' }, 'Ringkasan', '9 huruf'],
     ['a summary of 161 letters', { summary: 'a'.repeat(161) }, 'Ringkasan', '161 huruf'],
     ['no photo', { photo: undefined }, 'Foto utama', 'kartu judul'],
+    [
+      'a photo that copy described without its file',
+      { photo: undefined, awaitedPhoto: 'Kapal merapat. (Foto: Contoh)' },
+      'Foto utama',
+      'tanpa fotonya: “Kapal merapat. (Foto: Contoh)”',
+    ],
     ['a narrow photo', { photo: photo({ width: 1199 }) }, 'Foto utama', '1199 piksel'],
     ['a photo without credit', { photo: photo({ credit: '' }) }, 'Foto utama', 'punya kredit.'],
     [

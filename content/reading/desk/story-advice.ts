@@ -34,7 +34,7 @@ export function storyAdvice(story: DeskStory, now: Date, say: Say): Advice[] {
     headlineAdvice(story.headline, say),
     summaryAdvice(story, say),
     sectionAdvice(story, say),
-    ...photoAdvice(story.photo, say),
+    ...photoAdvice(story, say),
     ...expiryAdvice(story.photo, now, say),
     bylineAdvice(story, say),
     ...genreAdvice(story, say),
@@ -100,8 +100,12 @@ function sectionAdvice({ section }: DeskStory, say: Say): Advice {
   return section ? line('good', section.name) : line('stop', say('Belum ada rubrik. Pilih satu.'))
 }
 
-function photoAdvice(photo: DeskPhoto | undefined, say: Say): Advice[] {
+function photoAdvice({ photo, awaitedPhoto }: DeskStory, say: Say): Advice[] {
   const line = lineAbout(say('Foto utama'))
+  if (!photo && awaitedPhoto) {
+    const asked = 'Naskah membawa keterangan tanpa fotonya: “{words}”. Minta dan unggah fotonya.'
+    return [line('advice', say(asked, { words: awaitedPhoto }))]
+  }
   if (!photo) {
     return [
       line('advice', say('Tanpa foto: pratinjau memakai kartu judul, dan Discover tanpa gambar.')),

@@ -32,9 +32,16 @@ export function useFormStory(): DeskStory {
     authors: Array.isArray(authors) ? authors.length : 0,
     publishedAt: date.parse(useField('publishedAt') || undefined),
     section: useDeskAnswer(section ? `/api/sections/${section}?depth=0` : undefined, sectionRecord),
+    awaitedPhoto: awaitedWords(
+      text.parse(useField('heroCaption')),
+      text.parse(useField('heroCredit')),
+    ),
     photo: useDeskAnswer(hero ? `/api/media/${hero}?depth=0` : undefined, photoRecord),
   }
 }
+
+const awaitedWords = (caption: string, credit: string): string =>
+  [caption, credit && `(Foto: ${credit})`].filter(Boolean).join(' ')
 
 function useField(name: string): unknown {
   return useFormFields(([fields]) => fields[name]?.value)

@@ -3,6 +3,7 @@
  * purges pages. `slug-hooks.ts` handles the slug.
  * @module
  */
+import { randomUUID } from 'node:crypto'
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
@@ -106,8 +107,9 @@ export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
   }
   const read = data._status === 'published' ? readBody : readDraftBody
   const opening = data.body ? openingOf(read(data.body, req)) : null
+  const feedId = before?.feedId ?? `urn:uuid:${randomUUID()}`
   if (data._status !== 'published') {
-    return { ...data, opening, ...(chosen && { publishedAt: chosen }), firstPublishedAt }
+    return { ...data, opening, feedId, ...(chosen && { publishedAt: chosen }), firstPublishedAt }
   }
 
   const publishedAt = chosen ?? before?.publishedAt ?? now
@@ -125,6 +127,7 @@ export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
   return {
     ...data,
     opening,
+    feedId,
     publishedAt,
     firstPublishedAt: firstPublishedAt ?? now,
     modifiedAt: [modifiedAt, publishedAt].toSorted().at(-1),

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { storyPath } from '#content/base/address/addresses.ts'
 import { isWebAddress } from '#content/base/address/web-address.ts'
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import {
@@ -88,6 +89,7 @@ export function publishedStoryOf(
   return {
     ...contentOf(story, related),
     status: 'published',
+    feedId: story.feedId ?? storyPath({ slug: story.slug, section: sectionLink(story.section) }),
     publishedAt: certainDate(story, 'publishedAt'),
     firstPublishedAt: certainDate(story, 'firstPublishedAt'),
     modifiedAt: certainDate(story, 'modifiedAt'),

@@ -10,6 +10,7 @@ import { excerpt } from '#content/intake/copy/copy-tidying.ts'
 import { instantOf, type MomentWords, momentIn } from '#content/intake/wire-time/embargo-time.ts'
 import type { WireDraft } from '../wire-draft.ts'
 import { hasVerb } from '../words/statement.ts'
+import { hasEmbargoWords, isFilledWith } from './embargo-words.ts'
 
 /** An embargo as printed. Whether its words are certain, or the line may be part of the story. */
 interface Embargo {
@@ -20,30 +21,20 @@ interface Embargo {
 }
 
 const MARK =
-  /^(?:catatan\b[^:]{0,20}:\s*|perhatian\s*:\s*|note(?: to editors?)?\s*:\s*|eds?\s*:\s*)?(?:(?:berita|naskah|rilis|materi|dokumen|siaran pers|informasi|strictly|press|news|media|under|status|dalam|masa|ini|masih|waktu|batas|this|story|is|the|content|release)\s+){0,4}(?:di|ter)?-?embargo(?:ed)?\b/iu
+  /^(?:catatan\b[^:]{0,20}:\s*|perhatian\s*:\s*|note(?: to editors?)?\s*:\s*|eds?\s*:\s*)?(?:(?:berita|naskah|rilis|materi|dokumen|siaran pers|informasi|strict|strictly|press|news|media|under|status|dalam|masa|ini|masih|waktu|batas|this|story|is|the|content|release)\s+){0,4}(?:di|ter)?-?embargo(?:ed)?\b/iu
 const RUN = String.raw`(?:siar|terbit|muat|tayang|publi[cks]|sebar|kutip|unggah|rilis|cetak|edar|posting|bagikan|umum|releas|broadcast|air|post|print|share|use|distribut|quot)\p{L}*`
 /** A line that forbids to publish before a time. */
 const FORBIDDEN = new RegExp(
   String.raw`^(?:(?:mohon|harap|dimohon|diharap|please|untuk|naskah|berita|materi|rilis|siaran pers|ini|this|story|may|must|is|to|be|strictly)\s+){0,5}(?:jangan|tidak|tak|belum|dilarang|not|do not|don['’]t|no|never)\b.{0,40}?\b(?:di|me\p{L}{0,3})?${RUN}\b.{0,40}?\b(?:sebelum|before|until|till|sampai|hingga|s/d|s\.d\.?|prior to|ahead of)`,
   'iu',
 )
-/** A line that allows to publish from a time on. `Diterbitkan: …` alone is the time of publication. */
-const ALLOWED = new RegExp(
-  String.raw`^(?:(?:(?:untuk|baru|boleh|dapat|bisa|hanya|mohon|agar|harap|naskah|berita|materi|rilis|ini|for|may|can|to|be|only|earliest|waktu|jadwal|jam)\s+){1,7}(?:(?:di)?${RUN}|publication)|hold|tahan|ditahan|release (?:time|date|at|on))\b(?:\s+(?:for\s+)?release)?\s*(?:[:–—-]|mulai|setelah|sesudah|pada|sampai|hingga|after|from|at|on|until|till|pukul|jam|dulu|(?=\d))`,
-  'iu',
-)
-const AT_ONCE = /\bsegera\b|immediate|langsung/iu
-const HOLD = /^(?:hold(?: for release)?|tahan(?: dulu)?|ditahan|hold[- ]?file)[.!]*$/iu
-/** Words around the time in an embargo. */
-const FILLING =
-  /(?<!\p{L})(?:sampai|hingga|dengan|s\/d|s\.d\.?|sd|until|till|for|to|the|of|on|at|from|berlaku|berakhir|dicabut|dibuka|lifted|lifts|lift|ends?|expires?|pada|hari|tanggal|tgl\.?|pukul|pkl\.?|jam|waktu|time|local|setempat|release|released|publication|publish|published|broadcast|use|press|media|not|before|sebelum|mulai|setelah|sesudah|after|dan|and|or|atau|tidak|jangan|boleh|untuk|baru|di\p{L}+kan|siaran|disiarkan|dimuat|ditayangkan|diterbitkan|dipublikasikan|naskah|berita|ini|wib|date|until further notice|malam|pagi|siang|sore|hrs|hours|hours?|strictly|please|mohon|harap|dulu)(?!\p{L})/giu
 /** A word that every embargo has one of; most lines have none. */
 const HINT =
-  /embargo|siar|terbit|muat|tayang|publi[cks]|sebar|kutip|unggah|rilis|cetak|edar|posting|bagikan|releas|broadcast|print|share|quot|hold|tahan|jangan|\bnot\b/iu
+  /embargo|siar|larang|terbit|muat|tayang|publi[cks]|sebar|kutip|unggah|rilis|cetak|edar|posting|bagikan|releas|broadcast|print|share|quot|hold|tahan|jangan|\bnot\b/iu
 const ABOUT_TIME =
   /^\s*(?:[:–—-]|(?:sampai|hingga|s\/d|s\.d|until|till|for release|berlaku|selama)(?!\p{L})|\d)/iu
 /** A mark in capitals before the headline: `EMBARGO: Judul`. */
-const PREFIX = /^((?:\p{Lu}{2,10} )?EMBARGO(?:ED)?)\s*[:|–—-]\s*(.{10,})$/u
+const PREFIX = /^((?:\p{Lu}{2,10} )?EMBARGO(?:ED)?)\s*[:|–—-]\s*([^\p{Ll}].{9,})$/u
 const WRAPPING = /^[\s()[\]{}*_#!=<>~"“”'•|+–—-]+|[\s()[\]{}*_#!=<>~"“”'|+–—-]+$/gu
 const BRACKETS = /[([{]([^()[\]{}]{5,200})[)\]}]\s*/gu
 const LONGEST_LINE = 220
@@ -167,30 +158,29 @@ function certaintyOf(
   if (mark) {
     const tail = words.slice(mark[0].length)
     if (/^[\s:.!–—-]*$/u.test(tail) || isWrapped) return true
-    if (moment && isOnlyTime(tail)) return true
+    if ((moment && isOnlyTime(tail)) || isFilledWith(withoutTime(tail), 0)) return true
+    // `EMBARGO: setelah pidato` is no headline.
+    if (isOutside && /^\s*[:–—-]+\s*\p{Ll}/u.test(tail)) return true
     if (FORBIDDEN.test(tail.replace(/^[\s:,.–—-]+/u, ''))) return true
     // A story about an embargo goes on with other words: `Embargo senjata diperpanjang`.
     if (!ABOUT_TIME.test(tail) || !isOutside) return undefined
     return isAbove
   }
   if (FORBIDDEN.test(words)) {
+    if (isOutside && hasEmbargoWords(words, moment)) return true
     if (moment !== undefined || isWrapped || /embargo/iu.test(words)) return true
     return isOutside ? false : undefined
   }
-  if (!isOutside) return undefined
-  if (HOLD.test(words)) return true
-  const isRelease = ALLOWED.test(words) && !AT_ONCE.test(words) && words.length <= 140
-  return isRelease && moment !== undefined ? true : undefined
+  return isOutside && hasEmbargoWords(words, moment) ? true : undefined
 }
 
 /** Whether the words behind the mark are a time, the words around it, and at most a few others without a verb. */
 function isOnlyTime(tail: string): boolean {
-  const left = (momentIn(tail)?.rest ?? tail)
-    .replace(FILLING, ' ')
-    .replace(/[\s,.:;|()/–—-]+/gu, ' ')
-    .trim()
-  return left === '' || (left.split(' ').length <= 3 && !hasVerb(left))
+  const rest = withoutTime(tail)
+  return isFilledWith(rest, 0) || (isFilledWith(rest, 3) && !hasVerb(rest))
 }
+
+const withoutTime = (text: string): string => momentIn(text)?.rest ?? text
 
 function isAboveTitle(line: CopyLine, next: CopyLine | undefined): boolean {
   return (
@@ -224,9 +214,8 @@ function embargoInBrackets(line: CopyLine): { embargo: Embargo; rest: string } |
 }
 
 function isTimeOnly(text: string): boolean {
-  if (text.length > 120) return false
-  const moment = momentIn(bare(text))
-  return moment !== undefined && /^[\s,.:;|()/–—-]*$/u.test(moment.rest.replace(FILLING, ' '))
+  const moment = text.length <= 120 ? momentIn(bare(text)) : undefined
+  return moment !== undefined && isFilledWith(moment.rest, 0)
 }
 
 const bare = (text: string): string => text.replace(WRAPPING, '')

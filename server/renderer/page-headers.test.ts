@@ -11,6 +11,7 @@ const record = (parts: Partial<PageRecord> = {}): PageRecord => ({
   isPrivate: false,
   endsAt: undefined,
   remakeAt: undefined,
+  isAbandoned: false,
   posted: undefined,
   ...parts,
 })

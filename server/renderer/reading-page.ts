@@ -88,6 +88,9 @@ export async function answerReadingPage(
     return answerElsewhere(response, requested.edition === 'text' ? textPath(NOWHERE) : NOWHERE)
   }
   await recordPage(async (record) => {
+    response.once('close', () => {
+      record.isAbandoned = !response.writableFinished
+    })
     const { captured, send } = await captureAnswer(response, (held) => render(request, held))
     const status = captured.status === 200 ? STATUS[record.outcome] : publicStatus(captured.status)
     const security = securityHeaders(siteUrl)

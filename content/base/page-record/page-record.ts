@@ -23,6 +23,8 @@ export interface PageRecord {
   endsAt: Date | undefined
   /** When to render the page again, though the old one may still be served meanwhile, such as the most read stories. */
   remakeAt: Date | undefined
+  /** Whether whoever asked for the page has gone: its queries then go no further. */
+  isAbandoned: boolean
   /** The body posted with the request: the form of a story being written, to be previewed. */
   posted: unknown
 }
@@ -51,6 +53,7 @@ export function recordPage<Result>(
     isPrivate: false,
     endsAt: undefined,
     remakeAt: undefined,
+    isAbandoned: false,
     posted,
   }
   return records.run({ record, isBeside: false }, () => render(record))
@@ -65,9 +68,18 @@ export function besideSubject<Result>(query: () => Result): Result {
   return noting ? records.run({ ...noting, isBeside: true }, query) : query()
 }
 
-/** Adds cache tags to the page being rendered. Does nothing outside a page. */
+/** Nobody waits for the page any more. */
+export class AbandonedPage extends Error {
+  override name = 'AbandonedPage'
+}
+
+/**
+ * Adds cache tags to the page being rendered. Does nothing outside a page.
+ * @throws {AbandonedPage} if nobody waits for the page any more: every query notes its tags, so the next one ends the render
+ */
 export function noteTags(...tags: readonly string[]): void {
   const noting = records.getStore()
+  if (noting?.record.isAbandoned) throw new AbandonedPage('Nobody waits for this page any more.')
   for (const tag of tags) noting?.record.tags.add(noting.isBeside ? besideTag(tag) : tag)
 }
 

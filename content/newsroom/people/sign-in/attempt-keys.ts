@@ -43,6 +43,12 @@ export const recoveryKey = (secret: string, network: string): AttemptKey => ({
   key: `recovery:${digest(secret, network)}`,
 })
 
+/** The key of sending a right-of-reply form. */
+export const replyKey = (secret: string, network: string): AttemptKey => ({
+  kind: 'reply',
+  key: `reply:${digest(secret, network)}`,
+})
+
 /** How the keys of one account begin. */
 export function accountBeginnings(secret: string, email: string): string[] {
   const account = accountDigest(secret, email)

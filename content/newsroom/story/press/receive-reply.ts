@@ -4,21 +4,20 @@
  * @module
  */
 import { createHmac, randomBytes } from 'node:crypto'
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import { secret } from '#content/base/settings/environment.ts'
+import { networkOf } from '#content/model/people/client-network.ts'
 import type { FormFailure } from '#content/model/press/reply-failure.ts'
 import { fieldsOf, readReplyForm } from '#content/model/press/reply-fields.ts'
 import { TICKET_NAME, TOKEN_NAME, TRAP_NAME } from '#content/model/press/reply-request.ts'
 import { tokenVerdict } from '#content/model/press/reply-token.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
+import { replyKey } from '#content/newsroom/people/sign-in/attempt-keys.ts'
+import { countAttempt } from '#content/newsroom/people/sign-in/attempt-store.ts'
 import { bodyOf } from '#content/newsroom/story/record/story-record.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 
-/** The most forms per hour from one sender and from all together. */
-const MOST_OF_ONE = 6
-const MOST_OF_ALL = 120
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
+const DAY = 24 * 3_600_000
 const DEFAULT_DAYS = 2
 
 /** A submitted form. */
@@ -40,19 +39,12 @@ export async function receiveReply(
   if (verdict === 'fast') return { failure: 'cepat' }
   if (verdict !== 'good') return { failure: 'lama' }
 
-  const sender = senderKey(client, now)
-  const recent: Where = {
-    receivedAt: { greater_than: new Date(now.getTime() - HOUR).toISOString() },
+  const network = networkOf(client)
+  // Every form counts, also one that replaces an unfinished one: each is a write.
+  if (await countAttempt(payload, [replyKey(secret(), network)], now.getTime())) {
+    return { failure: 'batas' }
   }
-  const [ofOne, ofAll] = await Promise.all([
-    payload.count({
-      collection: 'reply-requests',
-      where: { and: [recent, { sender: { equals: sender } }] },
-    }),
-    payload.count({ collection: 'reply-requests', where: recent }),
-  ])
-  if (ofOne.totalDocs >= MOST_OF_ONE || ofAll.totalDocs >= MOST_OF_ALL) return { failure: 'batas' }
-
+  const sender = senderKey(network, now)
   const fields = fieldsOf(sent)
   const read = readReplyForm(fields, siteUrl)
   const story = 'reply' in read ? await storyWith(read.reply.slug, payload) : undefined
@@ -127,9 +119,8 @@ async function forgetUnfinished(payload: Payload, mended: string | null, now: Da
 
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
-/** A pseudonym of the sender for one day; an IPv6 address counts by its /64 network. */
-function senderKey(client: string, now: Date): string {
-  const network = client.includes(':') ? client.split(':').slice(0, 4).join(':') : client
+/** A pseudonym of the sender's network for one day. */
+function senderKey(network: string, now: Date): string {
   const day = now.toISOString().slice(0, 10)
   return createHmac('sha256', secret()).update(`${day} ${network}`).digest('base64url').slice(0, 22)
 }

@@ -2,7 +2,7 @@ import type { GlobalConfig, PayloadRequest } from 'payload'
 import { webAddress } from '#content/base/address/web-address.ts'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { siteTag } from '#content/base/page-record/tags.ts'
-import { hiddenUnless, isNewsroom, may } from '#content/newsroom/people/user-access.ts'
+import { hiddenUnless, may } from '#content/newsroom/people/user-access.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 import { INDEXNOW_KEY, newIndexNowKey } from './announcement-request.ts'
 
@@ -16,7 +16,7 @@ export const announcing: GlobalConfig<'announcing'> = {
     description:
       'Berita yang terbit, berubah, atau dicabut diberitahukan kepada mereka. Tanpa isian tidak ada yang dikirim.',
   },
-  access: { read: isNewsroom, update: may('settings', 'update') },
+  access: { read: may('settings', 'update'), update: may('settings', 'update') },
   hooks: {
     beforeChange: [
       ({ data }) =>

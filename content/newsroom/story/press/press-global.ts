@@ -60,6 +60,8 @@ export const press: GlobalConfig<'press'> = {
       type: 'text',
       hasMany: true,
       label: 'Nama yang dilindungi',
+      // The guard reads the list; only those who keep it need to see all of it.
+      access: { read: may('press', 'update') },
       admin: {
         description:
           'Anak, korban, saksi, dan siapa pun yang tidak boleh dikenali. Ketik satu nama, lalu Enter.',

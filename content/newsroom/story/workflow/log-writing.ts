@@ -36,9 +36,13 @@ export async function logStep(
 /** The name of the account that acts in `req`, or of the actor set with {@link actAs}. */
 export function actorOf({ user, context }: PayloadRequest): string {
   const named = context[ACTOR]
-  if (user) return user.name || user.email
+  if (user) return accountName(user)
   return typeof named === 'string' ? named : NOBODY
 }
+
+/** What colleagues call an account: its name. An e-mail address is for signing in, and no one else's business. */
+export const accountName = ({ id, name }: { id: number; name?: string | null }): string =>
+  name || `Akun ${id}`
 
 /** Sets the actor to log for `req`, which has no account. */
 export function actAs(req: PayloadRequest, actor: string): void {

@@ -11,6 +11,7 @@ import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { Refused } from '#content/store/refused.ts'
+import { accountName } from './log-writing.ts'
 import { newestVersion } from './story-access.ts'
 
 const SAVING_FORM = 'savingStoryForm'
@@ -78,5 +79,5 @@ export async function nameOf(id: number | undefined, req: PayloadRequest): Promi
   const user =
     id !== undefined &&
     (await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, req }))
-  return (user && (user.name || user.email)) || sayIn(req.i18n)('Orang lain')
+  return user ? accountName(user) : sayIn(req.i18n)('Orang lain')
 }

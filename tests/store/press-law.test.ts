@@ -176,6 +176,42 @@ describe('the log', () => {
   })
 })
 
+describe('a story withdrawn because it did harm', () => {
+  it('is linked by no other story, whose words stay; it is again once it is restored', async () => {
+    const { payload, take } = open()
+    const { storyAt } = await modules()
+    const harmful = await take({ headline: 'Nama yang Tidak Boleh Disebut' })
+    const { lexicalFromBlocks } = await import('#content/intake/lexical/lexical-writing.ts')
+    const href = `/news/${harmful.slug}`
+    const other = await take({ headline: 'Berita yang Menautkan' })
+    await payload.update({
+      collection: 'articles',
+      id: other.id,
+      data: {
+        body: lexicalFromBlocks([
+          {
+            type: 'paragraph',
+            content: [{ type: 'link', href, content: [{ type: 'text', text: 'berita itu' }] }],
+          },
+        ]),
+      },
+    })
+    const bodyOf = async () => JSON.stringify(await storyAt('news', other.slug))
+    expect(await bodyOf()).toContain(href)
+    const withdraw = (ground: 'child' | null) =>
+      payload.update({
+        collection: 'articles',
+        id: harmful.id,
+        data: { withdrawalGround: ground, withdrawalReason: ground && 'Anak dapat dikenali.' },
+      })
+    await withdraw('child')
+    expect(await bodyOf()).not.toContain(harmful.slug)
+    expect(await bodyOf()).toContain('berita itu')
+    await withdraw(null)
+    expect(await bodyOf()).toContain(href)
+  })
+})
+
 describe('a follow-up', () => {
   it('is linked both ways with the story it follows up, while both are published', async () => {
     const { payload, take } = open()

@@ -25,6 +25,7 @@ import {
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
+import { withoutHarmfulLinks } from './harmful-links.ts'
 import { relatedStories } from './related-queries.ts'
 
 /** Stories per page of a list. */
@@ -71,8 +72,9 @@ export async function storyAt(
   if (!isVisible(stored)) {
     return { kind: 'withdrawn', withdrawal: withdrawalOf(stored) }
   }
+  const [shown = stored] = await withoutHarmfulLinks([stored])
   const story = {
-    ...publishedStoryOf(stored, await relatedStories([stored.body])),
+    ...publishedStoryOf(shown, await relatedStories([shown.body])),
     ...(await followUpsOf(stored)),
   }
   return story.section.slug === sectionSlug
@@ -173,8 +175,9 @@ export async function newestStories(
     depth: 1,
     pagination: false,
   })
-  const related = await relatedStories(docs.map(({ body }) => body))
-  return docs.map((story) => publishedStoryOf(story, related))
+  const stories = await withoutHarmfulLinks(docs)
+  const related = await relatedStories(stories.map(({ body }) => body))
+  return stories.map((story) => publishedStoryOf(story, related))
 }
 
 /** The newest stories for the side of a page about something else. */

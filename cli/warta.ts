@@ -4,8 +4,10 @@
  */
 import { Command, CommanderError } from 'commander'
 import { EnvironmentError, environment } from '#content/base/settings/environment.ts'
+import { StoreNotEmpty, UnusableBackup } from '#content/store/backup/backup-manifest.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 import { auditCommand } from './audit-command.ts'
+import { backupCommand, restoreCommand } from './backup-command.ts'
 import { importCommand } from './import-command.ts'
 import { searchCommand } from './search-command.ts'
 import { userCommand } from './user-command.ts'
@@ -15,7 +17,9 @@ const program = new Command('warta')
   .showHelpAfterError('Add --help to see the options.')
   .exitOverride()
   .addCommand(auditCommand)
+  .addCommand(backupCommand)
   .addCommand(importCommand)
+  .addCommand(restoreCommand)
   .addCommand(searchCommand)
   .addCommand(userCommand)
 
@@ -34,7 +38,10 @@ process.exit()
 
 /** One line that says what went wrong. */
 function describe(error: unknown): string {
-  if (error instanceof EnvironmentError) return error.message
+  const isExpected = [EnvironmentError, StoreNotEmpty, UnusableBackup].some(
+    (kind) => error instanceof kind,
+  )
+  if (isExpected && error instanceof Error) return error.message
   return describeStoreFailure(error, environment()) ?? String(error)
 }
 

@@ -5,7 +5,11 @@ const run = (...parameters: string[]) => runWarta(parameters, { variables: {} })
 
 describe('help', () => {
   it.concurrent.each([
-    [['--help'], ['audit', 'import', 'user']],
+    [['--help'], ['audit', 'backup', 'import', 'restore', 'user']],
+    [
+      ['backup', '--help'],
+      ['--with-secret', 'verify'],
+    ],
     [
       ['audit', '--help'],
       ['--all', '--limit', '--via', '--json', 'Exit code'],

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Payload } from 'payload'
+import { environment } from '#content/base/settings/environment.ts'
+import { checkBackup } from '#content/store/backup/backup-checking.ts'
+import {
+  type BackupManifest,
+  findBackup,
+  UnusableBackup,
+} from '#content/store/backup/backup-manifest.ts'
+
+/** Stories that are read from a restored backup, the newest. */
+const SAMPLE = 50
+
+/**
+ * Checks every file of the newest backup below `folder`, restores its rows into a temporary SQLite store, compares their
+ * numbers and reads stories as pages do.
+ * @throws {UnusableBackup} when something is missing or differs
+ */
+export async function verifyBackup(folder: string): Promise<void> {
+  const backup = await findBackup(resolve(folder))
+  await checkBackup(backup)
+  const dataDir = await mkdtemp(join(tmpdir(), 'warta-verify-'))
+  try {
+    Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: '' })
+    const settings = environment()
+    if (settings.dataDir !== dataDir) throw new Error('The settings were read too early.')
+    const { store } = await import('#content/newsroom/newsroom.ts')
+    const { restoreRows } = await import('#content/store/backup/backup-restoring.ts')
+    const payload = await store()
+    try {
+      await restoreRows(payload, settings, backup)
+      await compareNumbers(payload, backup.manifest)
+      const read = await readStories()
+      process.stdout.write(
+        `Verified ${backup.folder}: ${backup.manifest.files.count} photo files whole, ${read} of its stories read.\n`,
+      )
+    } finally {
+      await payload.destroy()
+    }
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function compareNumbers(payload: Payload, { tables }: BackupManifest): Promise<void> {
+  const collections = { articles: 'articles', media: 'media', users: 'users' } as const
+  for (const [table, collection] of Object.entries(collections)) {
+    const { totalDocs } = await payload.count({ collection })
+    const { rows } = tables[table] ?? {}
+    if (totalDocs !== rows) {
+      throw new UnusableBackup(`The backup has ${rows} rows of ${table}; ${totalDocs} came back.`)
+    }
+  }
+}
+
+/** Reads the newest stories as their pages do, and returns their number. */
+async function readStories(): Promise<number> {
+  const { newestTeasers, storyAt } = await import('#content/reading/stories/story-queries.ts')
+  const teasers = await newestTeasers(SAMPLE)
+  for (const { section, slug } of teasers) {
+    const found = await storyAt(section.slug, slug)
+    if (found?.kind !== 'published') {
+      throw new UnusableBackup(`The story ${section.slug}/${slug} cannot be read.`)
+    }
+  }
+  return teasers.length
+}

@@ -1,0 +1,153 @@
+/**
+ * Writes a backup while the portal runs: first the store as it is at one moment, then the photo files, which never
+ * change. The folder gets its name last, so that what has a name is whole.
+ * @module
+ */
+import { createWriteStream } from 'node:fs'
+import { copyFile, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import type { Payload } from 'payload'
+import type { Environment } from '#content/base/settings/environment.ts'
+import {
+  type BackupFile,
+  type BackupManifest,
+  backupsIn,
+  digestOf,
+  FILE_LIST,
+  FILES,
+  MANIFEST,
+  TABLES,
+  UNFINISHED,
+} from './backup-manifest.ts'
+import { copyPhotoFile, listedFiles, photoFiles } from './file-copying.ts'
+import { openSnapshot, type StoreSnapshot } from './store-snapshot.ts'
+import { exportedRow, keptTables, type TableColumns } from './table-columns.ts'
+
+/** What a backup is made of, and where it goes. */
+export interface BackupRequest {
+  payload: Payload
+  settings: Pick<Environment, 'database' | 'dataDir'>
+  /** The folder of backups, created if missing. */
+  root: string
+  /** Whether to copy the secret that signs sessions. */
+  withSecret: boolean
+  now: Date
+  /** Called with the number of rows, then of files, done so far. */
+  onProgress?: (what: 'rows' | 'files', done: number) => void
+}
+
+/** Writes a backup and returns its manifest and folder. A run that is killed leaves only a folder named unfinished. */
+export async function writeBackup(
+  request: BackupRequest,
+): Promise<{ folder: string; manifest: BackupManifest }> {
+  const { payload, settings, root, withSecret, now } = request
+  await mkdir(root, { recursive: true, mode: 0o700 })
+  await removeUnfinished(root)
+  const name = now.toISOString().replace(/[-:]|\.\d+/g, '')
+  const unfinished = join(root, `${name}${UNFINISHED}`)
+  await mkdir(join(unfinished, TABLES), { recursive: true })
+  const snapshot = await openSnapshot(settings.database)
+  let tables: BackupManifest['tables']
+  let migrations: string[]
+  try {
+    migrations = await snapshot.migrations()
+    tables = await writeTables(snapshot, keptTables(payload), unfinished, request)
+  } finally {
+    await snapshot.close()
+  }
+  const files = await writeFiles(unfinished, request)
+  if (withSecret) await copyFile(join(settings.dataDir, 'secret'), join(unfinished, 'secret'))
+  const manifest: BackupManifest = {
+    layout: 1,
+    madeAt: now.toISOString(),
+    database: settings.database.kind,
+    migrations,
+    tables,
+    files,
+    hasSecret: withSecret,
+  }
+  await writeFile(join(unfinished, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, {
+    flush: true,
+  })
+  const folder = join(root, name)
+  await rename(unfinished, folder)
+  await flushFolder(root)
+  return { folder, manifest }
+}
+
+async function removeUnfinished(root: string): Promise<void> {
+  for (const name of await readdir(root)) {
+    if (name.endsWith(UNFINISHED)) await rm(join(root, name), { recursive: true, force: true })
+  }
+}
+
+async function writeTables(
+  snapshot: StoreSnapshot,
+  tables: ReadonlyMap<string, TableColumns>,
+  folder: string,
+  { onProgress }: BackupRequest,
+): Promise<BackupManifest['tables']> {
+  const written: BackupManifest['tables'] = {}
+  let done = 0
+  for (const [table, columns] of tables) {
+    const path = tableFile(folder, table)
+    let rows = 0
+    const lines = new Transform({
+      writableObjectMode: true,
+      transform(row, _encoding, next) {
+        rows += 1
+        done += 1
+        if (done % 1_000 === 0) onProgress?.('rows', done)
+        next(undefined, `${JSON.stringify(exportedRow(row, columns))}\n`)
+      },
+    })
+    const target = createWriteStream(path, { flush: true })
+    await pipeline(Readable.from(snapshot.rows(table)), lines, createGzip({ level: 4 }), target)
+    written[table] = { rows, digest: await digestOf(path) }
+  }
+  onProgress?.('rows', done)
+  return written
+}
+
+async function writeFiles(
+  folder: string,
+  { settings, root, onProgress }: BackupRequest,
+): Promise<BackupManifest['files']> {
+  const known = await filesOfLast(root)
+  const path = join(folder, FILE_LIST)
+  let count = 0
+  let bytes = 0
+  async function* lines() {
+    for await (const photo of photoFiles(settings.dataDir)) {
+      const target = join(root, FILES)
+      const file = await copyPhotoFile(photo, settings.dataDir, target, known.get(photo))
+      if (!file) continue
+      count += 1
+      bytes += file.bytes
+      onProgress?.('files', count)
+      yield `${JSON.stringify(file)}\n`
+    }
+  }
+  await pipeline(Readable.from(lines()), createWriteStream(path, { flush: true }))
+  return { count, bytes, digest: await digestOf(path) }
+}
+
+async function filesOfLast(root: string): Promise<Map<string, BackupFile>> {
+  const last = (await backupsIn(root)).at(-1)
+  const files = new Map<string, BackupFile>()
+  if (!last) return files
+  for await (const file of listedFiles(join(root, last, FILE_LIST))) files.set(file.path, file)
+  return files
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder)
+  await handle.sync().finally(() => handle.close())
+}
+
+/** Where a backup in `folder` has the rows of `table`: one JSON object a line, compressed. */
+export const tableFile = (folder: string, table: string): string =>
+  join(folder, TABLES, `${table}.ndjson.gz`)

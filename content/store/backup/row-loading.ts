@@ -1,0 +1,167 @@
+/**
+ * Loads rows into an empty store in one transaction. References between rows are checked once, at the end.
+ * @module
+ */
+import { DatabaseSync } from 'node:sqlite'
+import pg from 'pg'
+import type { Database } from '#content/base/settings/environment.ts'
+import { StoreNotEmpty, UnusableBackup } from './backup-manifest.ts'
+import { quoted } from './store-snapshot.ts'
+import { type BackupRow, parameter, type TableColumns } from './table-columns.ts'
+
+/** A table's rows. */
+export interface LoadedTable {
+  name: string
+  columns: TableColumns
+  rows: AsyncIterable<BackupRow>
+}
+
+/**
+ * Loads `tables` into the store at `database`; either all rows are stored or none. Awaits `before` once the store is
+ * known to be empty.
+ * @throws {StoreNotEmpty} when one of the tables has a row
+ * @throws {UnusableBackup} when a row refers to one that is missing, or has a column that the table has not
+ */
+export const loadRows = (
+  database: Database,
+  tables: readonly LoadedTable[],
+  before: () => Promise<void>,
+): Promise<void> =>
+  database.kind === 'sqlite'
+    ? loadIntoSqlite(database.url, tables, before)
+    : loadIntoPostgres(database.url, tables, before)
+
+async function loadIntoSqlite(
+  url: string,
+  tables: readonly LoadedTable[],
+  before: () => Promise<void>,
+): Promise<void> {
+  const database = new DatabaseSync(url.replace(/^file:/, ''), { timeout: 30_000 })
+  try {
+    // Without effect inside a transaction.
+    database.exec('pragma foreign_keys = off')
+    database.exec('begin immediate')
+    for (const { name } of tables) {
+      if (database.prepare(`select 1 from ${quoted(name)} limit 1`).get()) refuseFilled(name)
+    }
+    await before()
+    for (const { name, columns, rows } of tables) {
+      const known = database.prepare(`pragma table_info(${quoted(name)})`).all()
+      const names = new Set(known.map((column) => String(column.name)))
+      for await (const row of rows) {
+        const { statement, values } = insertion(name, row, names, columns, 'sqlite')
+        database.prepare(statement).run(...(values as (string | number | null)[]))
+      }
+    }
+    const broken = database.prepare('pragma foreign_key_check').get()
+    if (broken) refuseBroken(String(broken.table))
+    database.exec('commit')
+  } finally {
+    database.close()
+  }
+}
+
+async function loadIntoPostgres(
+  connectionString: string,
+  tables: readonly LoadedTable[],
+  before: () => Promise<void>,
+): Promise<void> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    await client.query('begin')
+    for (const { name } of tables) {
+      const { rowCount } = await client.query(`select 1 from ${quoted(name)} limit 1`)
+      if (rowCount) refuseFilled(name)
+    }
+    await before()
+    await whileReferencesWait(client, async () => {
+      for (const { name, columns, rows } of tables) {
+        const { rows: known } = await client.query<{ name: string }>(
+          `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0`,
+          [quoted(name)],
+        )
+        const names = new Set(known.map((column) => column.name))
+        for await (const row of rows) {
+          const { statement, values } = insertion(name, row, names, columns, 'postgres')
+          await client.query(statement, values)
+        }
+        await continueSequence(client, name)
+      }
+    })
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
+}
+
+/** Runs `load` while foreign keys are checked at the end only. The owner of the tables may do this. */
+async function whileReferencesWait(client: pg.Client, load: () => Promise<void>): Promise<void> {
+  const { rows: keys } = await client.query<{ owner: string; name: string }>(
+    `select conrelid::regclass::text as owner, conname as name from pg_constraint
+     where contype = 'f' and connamespace = current_schema()::regnamespace`,
+  )
+  const alter = async (how: string) => {
+    for (const { owner, name } of keys) {
+      await client.query(`alter table ${owner} alter constraint ${quoted(name)} ${how}`)
+    }
+  }
+  await alter('deferrable initially deferred')
+  await load()
+  try {
+    await client.query('set constraints all immediate')
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '23503') {
+      refuseBroken(error.table ?? 'a table')
+    }
+    throw error
+  }
+  await alter('not deferrable')
+}
+
+/** Lets the next row of `table` get an id above those that were loaded. */
+async function continueSequence(client: pg.Client, table: string): Promise<void> {
+  const name = quoted(table)
+  const { rows } = await client.query<{ sequence: string | null }>(
+    `select pg_get_serial_sequence($1, 'id') as sequence from pg_attribute
+     where attrelid = $1::regclass and attname = 'id'`,
+    [name],
+  )
+  const sequence = rows[0]?.sequence
+  if (sequence) {
+    await client.query(`select setval($1, coalesce(max(id), 0) + 1, false) from ${name}`, [
+      sequence,
+    ])
+  }
+}
+
+function insertion(
+  table: string,
+  row: BackupRow,
+  known: ReadonlySet<string>,
+  columns: TableColumns,
+  database: 'sqlite' | 'postgres',
+) {
+  const names = Object.keys(row)
+  const strange = names.find((name) => !known.has(name))
+  if (strange !== undefined) {
+    throw new UnusableBackup(`The table ${table} has no column ${strange}. Use another backup.`)
+  }
+  const places = names.map((_, index) => (database === 'sqlite' ? '?' : `$${index + 1}`))
+  return {
+    statement: `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) values (${places.join(', ')})`,
+    values: names.map((name) => parameter(row[name], columns.get(name), database)),
+  }
+}
+
+function refuseFilled(table: string): never {
+  throw new StoreNotEmpty(
+    `The store is not empty: the table ${table} has rows. Restore into a new DATA_DIR and database.`,
+  )
+}
+
+function refuseBroken(table: string): never {
+  throw new UnusableBackup(
+    `A row of ${table} refers to a row that the backup lacks. Use another backup.`,
+  )
+}

@@ -1,0 +1,185 @@
+/**
+ * A backup of either database comes back whole, also in the other one, and a damaged one is refused.
+ * @module
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { gunzipSync } from 'node:zlib'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type CommandResult, runWarta } from '#tests/running/warta-command.ts'
+import { databaseUrl, openStore } from './open-store.ts'
+
+const open = openStore()
+const folder = mkdtempSync(join(tmpdir(), 'warta-backup-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs the command line on the store at `dataDir` and `url`. */
+const on =
+  (dataDir: string, url = '') =>
+  (...parameters: string[]): Promise<CommandResult> =>
+    runWarta(parameters, { variables: { DATA_DIR: dataDir, DATABASE_URL: url } })
+
+/** The rows of the newest backup in `root`, by table, in an order of their own. */
+function rowsIn(root: string): Record<string, string[]> {
+  const newest = readdirSync(root)
+    .filter((name) => name !== 'files')
+    .sort()
+    .at(-1)
+  const tables = join(root, newest ?? '', 'tables')
+  return Object.fromEntries(
+    readdirSync(tables).map((name) => [
+      name,
+      gunzipSync(readFileSync(join(tables, name)))
+        .toString()
+        .split('\n')
+        // PostgreSQL orders the keys of JSON by itself.
+        .map((line) => line && JSON.stringify(JSON.parse(line), sortKeys))
+        .sort(),
+    ]),
+  )
+}
+
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+const backups = join(folder, 'backups')
+let own: ReturnType<typeof on>
+
+beforeAll(async () => {
+  const { dataDir, payload, take, news } = open()
+  own = on(dataDir, databaseUrl())
+  const { id } = await take({ headline: 'Pasar Baru Dibuka Lagi', topics: ['pasar'] })
+  await take({ headline: 'Sebuah Draf' }, true)
+  await payload.update({
+    collection: 'articles',
+    id,
+    data: { headline: 'Pasar Baru Dibuka Kembali', changeKind: 'update', section: news },
+  })
+  mkdirSync(join(dataDir, 'originals'))
+  writeFileSync(join(dataDir, 'originals', 'aa11.jpg'), 'foto asli')
+  mkdirSync(join(dataDir, 'media', 'aa11'), { recursive: true })
+  writeFileSync(join(dataDir, 'media', 'aa11', 'full-640.avif'), 'foto')
+  expect(await own('backup', backups)).toMatchObject({
+    exitCode: 0,
+    output: expect.stringContaining('Backed up 2 stories and 2 photo files'),
+  })
+})
+
+it('comes back whole in SQLite, and from there in the database it was made of', async () => {
+  const restored = join(folder, 'restored')
+  const again = on(restored)
+  expect(await again('restore', backups)).toMatchObject({
+    exitCode: 0,
+    output: expect.stringContaining('Restored 2 stories'),
+  })
+  expect(readFileSync(join(restored, 'originals', 'aa11.jpg'), 'utf8')).toBe('foto asli')
+  await again('backup', join(folder, 'second'))
+  expect(rowsIn(join(folder, 'second'))).toEqual(rowsIn(backups))
+  if (!databaseUrl()) return
+  const client = new pg.Client({ connectionString: databaseUrl() })
+  await client.connect()
+  await client.query('create database backup_restored')
+  await client.end()
+  const third = on(join(folder, 'third'), databaseUrl().replace(/backup$/, 'backup_restored'))
+  expect(await third('restore', join(folder, 'second'))).toMatchObject({ exitCode: 0 })
+  await third('backup', join(folder, 'fourth'))
+  expect(rowsIn(join(folder, 'fourth'))).toEqual(rowsIn(backups))
+  // Ids go on where they were.
+  expect(await third('import', 'tests/portal/wire-copy.txt')).toMatchObject({ exitCode: 0 })
+})
+
+it('is verified by opening its stories', async () => {
+  expect(await own('backup', 'verify', backups)).toMatchObject({
+    exitCode: 0,
+    output: expect.stringMatching(/2 photo files whole, 1 of its stories read/),
+  })
+})
+
+it('is not restored into a store with rows', async () => {
+  const { exitCode, errors } = await own('restore', backups)
+  expect(exitCode).toBe(1)
+  expect(errors).toMatch(/^The store is not empty: .* Restore into a new DATA_DIR and database\.$/m)
+})
+
+it.each([
+  ['a photo file', 'files/media/aa11/full-640.avif', (bytes: Buffer) => flipped(bytes)],
+  ['a table', 'articles.ndjson.gz', (bytes: Buffer) => flipped(bytes)],
+  ['a table cut short', 'articles.ndjson.gz', (bytes: Buffer) => bytes.subarray(0, -1)],
+  ['the manifest', 'manifest.json', (bytes: Buffer) => bytes.subarray(0, 40)],
+])('with damage to %s is refused by name, and nothing is written', async (_, name, damage) => {
+  const root = mkdtempSync(join(folder, 'damaged-'))
+  cpSync(backups, root, { recursive: true })
+  const path = (readdirSync(root, { recursive: true }) as string[]).find((each) =>
+    each.endsWith(name),
+  )
+  const file = join(root, path ?? '')
+  writeFileSync(file, damage(readFileSync(file)))
+  const target = join(root, 'target')
+  const { exitCode, errors } = await on(target)('restore', root)
+  expect(exitCode).toBe(1)
+  expect(errors).toContain(`${file} is damaged`)
+  expect(existsSync(target)).toBe(false)
+})
+
+it('of a newer version is refused by name', async () => {
+  const root = join(folder, 'newer')
+  cpSync(backups, root, { recursive: true })
+  const path = (readdirSync(root, { recursive: true }) as string[]).find((each) =>
+    each.endsWith('manifest.json'),
+  )
+  const file = join(root, path ?? '')
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify({ ...manifest, layout: 2 }))
+  const { exitCode, errors } = await on(join(folder, 'for-newer'))('restore', root)
+  expect({ exitCode, errors }).toEqual({
+    exitCode: 1,
+    errors: `${file} was written by a newer version of Warta. Use that version.\n`,
+  })
+})
+
+it('that is killed leaves the one before whole', async () => {
+  const { dataDir } = open()
+  const root = join(folder, 'killed')
+  cpSync(backups, root, { recursive: true })
+  for (const moment of [900, 1_800]) {
+    const killed = spawn(process.execPath, ['cli/warta.ts', 'backup', root], {
+      env: {
+        ...process.env,
+        DATA_DIR: dataDir,
+        DATABASE_URL: databaseUrl(),
+        NODE_ENV: 'production',
+      },
+      stdio: 'ignore',
+    })
+    await delay(moment)
+    killed.kill('SIGKILL')
+    if (killed.exitCode === null && killed.signalCode === null) await once(killed, 'exit')
+  }
+  expect(await own('backup', 'verify', root)).toMatchObject({ exitCode: 0 })
+  // The next one takes away what the killed ones left.
+  await own('backup', root)
+  expect(readdirSync(root).filter((name) => name.endsWith('.unfinished'))).toEqual([])
+})
+
+function flipped(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes)
+  const middle = Math.floor(copy.length / 2)
+  copy.writeUInt8(copy.readUInt8(middle) ^ 1, middle)
+  return copy
+}

@@ -32,14 +32,21 @@ export function typedTableAt(
   from: number,
   title?: string,
 ): { table: Table; end: number } | undefined {
-  const [head] = rows.slice(from, from + 1)
-  if (!head) return undefined
+  const head = rows[from]
+  // What is no table from its first row on is none from its second, or a long one would be read once for each row.
+  if (!head || rows[from - 1]?.length === head.length) return undefined
   let end = from
-  while ((rows[end]?.length ?? 0) > 1 && (rows[end]?.length ?? 0) <= head.length) end += 1
+  while (end - from <= MOST_LINES && isRowOf(head, rows[end])) end += 1
   const lines = rows.slice(from, end).map((cells = []) => cells.join('\t'))
   const grid = gridOf(lines.filter((line) => !RULE.test(line.replaceAll('\t', '|'))).join('\n'))
   return grid && { table: { type: 'table', title: title ?? titleOf(grid.head), ...grid }, end }
 }
+
+/** More lines than a table of a story may have, with its headings and their rule. */
+const MOST_LINES = 203
+
+const isRowOf = (head: readonly string[], row: readonly string[] | undefined): boolean =>
+  row !== undefined && row.length > 1 && row.length <= head.length
 
 /** The title of a table that has none: its headings. The desk asks for one, and readers hear it before the cells. */
 export const titleOf = (head: readonly string[]): string =>

@@ -34,6 +34,12 @@ describe('what is pasted becomes blocks', () => {
     )
   })
 
+  it('leaves a table that is too long for a story as lines, and reads it once', () => {
+    const { blocks } = blocksFromText('Beras\t14.000\n'.repeat(20_000))
+    expect(blocks).toHaveLength(20_000)
+    expect(new Set(blocks.map(({ type }) => type))).toEqual(new Set(['paragraph']))
+  })
+
   it('keeps every word of nested boxes, however deep', () => {
     const deep = `${'<div><ul><li>'.repeat(2000)}dalam${'</li></ul></div>'.repeat(2000)}`
     expect(blocksText(blocksFromPasted(deep).blocks)).toContain('dalam')

@@ -2,22 +2,10 @@
  * Runs `warta user add`.
  * @module
  */
-import { createInterface } from 'node:readline/promises'
 import { ValidationError } from 'payload'
-import {
-  type PasswordFault,
-  passwordFault,
-  SHORTEST_PASSWORD,
-} from '#content/model/people/password-rule.ts'
 import type { Role } from '#content/model/people/user.ts'
 import { prepareStore } from '#content/newsroom/newsroom.ts'
-
-const FAULTS: Record<PasswordFault, string> = {
-  short: `The password must have at least ${SHORTEST_PASSWORD} characters.`,
-  long: 'The password is too long.',
-  guessable:
-    'The password is easy to guess. Use a few words that have nothing to do with each other.',
-}
+import { passwordRefusal, readPassword } from './password-reading.ts'
 
 /** The account as given on the command line. */
 export interface NewUser {
@@ -30,9 +18,9 @@ export interface NewUser {
 /** Creates the account, or changes the one with this address. Returns the exit code: 1 if it was refused. */
 export async function addUser({ email, role, name, password: given }: NewUser): Promise<number> {
   const password = given ?? (await readPassword(`Password for ${email}: `))
-  const fault = await passwordFault(password, { email, ...(name && { name }) })
-  if (fault) {
-    process.stderr.write(`${FAULTS[fault]}\n`)
+  const refusal = await passwordRefusal(password, { email, ...(name && { name }) })
+  if (refusal) {
+    process.stderr.write(`${refusal}\n`)
     return 1
   }
   const payload = await prepareStore()
@@ -56,26 +44,4 @@ export async function addUser({ email, role, name, password: given }: NewUser): 
     await payload.destroy()
   }
   return 0
-}
-
-/** Prompts on the terminal without echo; reads a line of standard input where there is no terminal. */
-async function readPassword(prompt: string): Promise<string> {
-  const terminal = process.stdin.isTTY
-  const reader = createInterface({
-    input: process.stdin,
-    terminal,
-    ...(terminal && { output: process.stderr }),
-  })
-  try {
-    if (!terminal) {
-      for await (const line of reader) return line
-      return ''
-    }
-    process.stderr.write(prompt)
-    Object.assign(reader, { _writeToOutput: () => undefined })
-    return await reader.question('')
-  } finally {
-    reader.close()
-    if (terminal) process.stderr.write('\n')
-  }
 }

@@ -12,6 +12,9 @@ import { importCommand } from './import-command.ts'
 import { searchCommand } from './search-command.ts'
 import { userCommand } from './user-command.ts'
 
+// What a command writes below DATA_DIR is for its own account only, as what the portal writes.
+process.umask(0o077)
+
 const program = new Command('warta')
   .description('The command line of Warta. Each command has its own --help.')
   .showHelpAfterError('Add --help to see the options.')

@@ -10,6 +10,7 @@ import { announcing } from '#content/newsroom/announcing/announcing-global.ts'
 import { previewLinks } from '#content/newsroom/desk/preview/preview-link-collection.ts'
 import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { closed } from '#content/newsroom/form/closed-fields.ts'
+import { accountLog } from '#content/newsroom/people/account-log/account-log-collection.ts'
 import { SecondFactorNeeded } from '#content/newsroom/people/second-factor/sign-in-gate.ts'
 import { users } from '#content/newsroom/people/user-collection.ts'
 import { media } from '#content/newsroom/photo/photo-collection.ts'
@@ -68,6 +69,7 @@ export default buildConfig({
     replyRequests,
     previewLinks,
     users,
+    accountLog,
   ].map(atDesk),
   globals: [front, site, crawling, announcing, press].map(atDesk),
   graphQL: { disable: true },

@@ -80,6 +80,7 @@ export interface Config {
     'reply-requests': ReplyRequest;
     'preview-links': PreviewLink;
     users: User;
+    'account-log': AccountLog;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -100,6 +101,7 @@ export interface Config {
     'reply-requests': ReplyRequestsSelect<false> | ReplyRequestsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'account-log': AccountLogSelect<false> | AccountLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -307,6 +309,7 @@ export interface User {
    * The sections that an editor edits. Empty means all.
    */
   sections?: (number | Section)[] | null;
+  presentPassword?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -317,6 +320,9 @@ export interface User {
   resetPasswordRequestedAt?: string | null;
   sessions?:
     | {
+        seenAt?: string | null;
+        client?: string | null;
+        network?: string | null;
         id: string;
         createdAt?: string | null;
         expiresAt: string;
@@ -647,6 +653,34 @@ export interface PreviewLink {
   actor: string;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-log".
+ */
+export interface AccountLog {
+  id: number;
+  at: string;
+  event:
+    | 'signed-in'
+    | 'failed'
+    | 'signed-out'
+    | 'sessions-ended'
+    | 'recovery-asked'
+    | 'unlocked'
+    | 'password'
+    | 'email'
+    | 'role'
+    | 'second-factor'
+    | 'created'
+    | 'deleted';
+  account?: (number | null) | User;
+  name?: string | null;
+  times: number;
+  network?: string | null;
+  client?: string | null;
+  actor: string;
+  note?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1028,6 +1062,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   sections?: T;
+  presentPassword?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1039,10 +1074,28 @@ export interface UsersSelect<T extends boolean = true> {
   sessions?:
     | T
     | {
+        seenAt?: T;
+        client?: T;
+        network?: T;
         id?: T;
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-log_select".
+ */
+export interface AccountLogSelect<T extends boolean = true> {
+  at?: T;
+  event?: T;
+  account?: T;
+  name?: T;
+  times?: T;
+  network?: T;
+  client?: T;
+  actor?: T;
+  note?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

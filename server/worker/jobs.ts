@@ -2,6 +2,7 @@ import type { Environment } from '#content/base/settings/environment.ts'
 import { diskPhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { sendAnnouncements } from '#content/newsroom/announcing/announcement-outbox.ts'
 import type { Store } from '#content/newsroom/newsroom.ts'
+import { dropOldEntries } from '#content/newsroom/people/account-log/account-noting.ts'
 import { dropForgottenAttempts } from '#content/newsroom/people/sign-in/attempt-store.ts'
 import { removeLeftovers } from '#content/newsroom/photo/file-removal.ts'
 import { withholdExpiredPhotos } from '#content/newsroom/photo/photo-withholding.ts'
@@ -46,5 +47,6 @@ export const jobsOf = (
     every: HOUR,
     run: () => dropForgottenAttempts(payload, new Date()),
   },
+  { name: 'old account log', every: HOUR, run: () => dropOldEntries(payload, new Date()) },
   { name: 'old readings', every: HOUR, run: () => thinReadings(payload, new Date()) },
 ]

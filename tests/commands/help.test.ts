@@ -18,7 +18,19 @@ describe('help', () => {
       ['import', '--help'],
       ['--section', '--photo', '--draft', '--dry-run', '--json'],
     ],
-    [['user', '--help'], ['add']],
+    [
+      ['user', '--help'],
+      ['add', 'list', 'unlock', 'password', 'end-sessions', 'role'],
+    ],
+    [['user', 'list', '--help'], ['--json']],
+    [
+      ['user', 'password', '--help'],
+      ['<email>', 'standard input'],
+    ],
+    [
+      ['user', 'role', '--help'],
+      ['<email>', 'managing-editor', 'sessions end'],
+    ],
     [
       ['user', 'add', '--help'],
       ['--email', '--role', '--name', '--password', 'managing-editor'],
@@ -37,6 +49,8 @@ describe('help', () => {
     [['import', 'a.txt', '--fotografi'], /unknown option '--fotografi'/],
     [['import', 'a.txt', '--photo'], /argument missing/],
     [['user'], /^Usage: warta user/],
+    [['user', 'unlock'], /missing required argument 'email'/],
+    [['user', 'role', 'a@b.id', 'raja'], /the role must be one of reporter, photo/],
     [['audit', '--all', '--limit', 'semua'], /whole number/],
     [['audit', '--all', '--via', 'localhost'], /host:port/],
   ])('%j is refused with a suggestion', async (parameters, message) => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { type AskDesk, anAccount, asNobody, refusedFields, signedIn } from './desk-answers.ts'
 import { signInFrom } from './sign-in-answers.ts'
 
@@ -37,6 +37,96 @@ describe('an account', () => {
     const second = await signedIn(account)
     expect((await end(admin)).status).toBe(200)
     expect(await isSignedIn(second)).toBe(false)
+  })
+
+  it('sees where it is signed in, and ends one session while the others go on', async () => {
+    const account = await anAccount(admin, 'reporter', { name: 'Melihat Sesi' })
+    const [phone, laptop] = [await signedIn(account), await signedIn(account)]
+    const list = async (ask: AskDesk) => ask('GET', `/api/users/${account.id}/sessions`)
+    const { sessions } = (await list(laptop)).body
+    expect(sessions).toHaveLength(2)
+    expect(sessions).toContainEqual(
+      expect.objectContaining({ client: 'node', network: '127.0.0.1', isCurrent: true }),
+    )
+    const other = sessions.find(({ isCurrent }: { isCurrent: boolean }) => !isCurrent)
+    const stranger = await signedIn(await anAccount(admin, 'editor'))
+    expect((await list(stranger)).status).toBe(403)
+    const end = (ask: AskDesk) =>
+      ask('POST', `/api/users/${account.id}/end-sessions`, { session: other.id })
+    expect((await end(stranger)).status).toBe(403)
+    expect((await end(laptop)).status).toBe(200)
+    expect((await end(laptop)).status).toBe(404)
+    expect(await isSignedIn(phone)).toBe(false)
+    expect(await isSignedIn(laptop)).toBe(true)
+  })
+
+  it('changes its address or password only with the present password', async () => {
+    const account = await anAccount(admin, 'reporter', { name: 'Mengganti Sandi' })
+    const own = await signedIn(account)
+    const change = (ask: AskDesk, data: object) => ask('PATCH', `/api/users/${account.id}`, data)
+    const password = 'sungai tenang membawa perahu'
+    const email = 'alamat.baru@contoh.id'
+    for (const data of [{ password }, { email }, { email, password, presentPassword: 'salah' }]) {
+      const answer = await change(own, data)
+      expect(answer.status).toBe(400)
+      expect(Object.keys(refusedFields(answer))).toEqual(['presentPassword'])
+    }
+    const bulk = await admin('PATCH', `/api/users?where[id][equals]=${account.id}`, { email })
+    expect(bulk.body.errors.length).toBeGreaterThan(0)
+    // What the form sends along unchanged needs nothing.
+    expect((await change(own, { name: 'Nama Baru', email: account.email })).status).toBe(200)
+    const mine = await change(own, { password, presentPassword: account.password })
+    expect(mine.status).toBe(200)
+    expect(mine.body.doc.presentPassword).toBeUndefined()
+    expect((await change(admin, { email, presentPassword: password })).status).toBe(400)
+    const presentPassword = inject('portal').account.password
+    expect((await change(admin, { email, presentPassword })).status).toBe(200)
+    expect(await isSignedIn(await signedIn({ email, password }))).toBe(true)
+  })
+
+  it('has a log of its own that nobody changes and that tells no secret', async () => {
+    const account = await anAccount(admin, 'reporter', { name: 'Tercatat' })
+    const own = await signedIn(account)
+    await signInFrom('127.0.0.5', { email: account.email, password: 'bukan sandinya' })
+    await signInFrom('127.0.0.5', { email: account.email, password: 'bukan juga' })
+    await own('POST', '/api/users/logout')
+    const password = 'sungai tenang membawa perahu'
+    const presentPassword = inject('portal').account.password
+    await admin('PATCH', `/api/users/${account.id}`, { role: 'photo', password, presentPassword })
+    const again = await signedIn({ ...account, password })
+    const { body } = await again('GET', '/api/account-log?sort=id&depth=0&limit=50')
+    const entries = body.docs.map(
+      (entry: Record<'event' | 'times' | 'actor' | 'network' | 'note', unknown>) => [
+        entry.event,
+        entry.times,
+        entry.actor,
+        entry.network,
+        entry.note,
+      ],
+    )
+    const chief = inject('portal').account.email
+    const here = '127.0.0.1'
+    expect(entries).toEqual([
+      ['created', 1, chief, here, 'reporter'],
+      ['signed-in', 1, account.email, here, null],
+      ['failed', 2, '…', '127.0.0.5', null],
+      ['signed-out', 1, account.email, here, null],
+      ['password', 1, chief, here, null],
+      ['role', 1, chief, here, 'reporter → photo'],
+      ['signed-in', 1, account.email, here, null],
+    ])
+    expect(JSON.stringify(body)).not.toMatch(/sungai|perahu|bukan/)
+    const others = await admin('GET', '/api/account-log?where[account][not_equals]=1&limit=1')
+    expect(others.body.totalDocs).toBeGreaterThan(0)
+    const foreign = `/api/account-log?where[account][not_equals]=${account.id}`
+    expect((await again('GET', foreign)).body.totalDocs).toBe(0)
+    expect((await asNobody('GET', '/api/account-log')).status).toBe(403)
+    const [{ id }] = body.docs
+    for (const ask of [again, admin]) {
+      expect((await ask('PATCH', `/api/account-log/${id}`, { times: 9 })).status).toBe(403)
+      expect((await ask('DELETE', `/api/account-log/${id}`)).status).toBe(403)
+      expect((await ask('POST', '/api/account-log', { event: 'failed' })).status).toBe(403)
+    }
   })
 
   it('is signed out when it is deleted', async () => {

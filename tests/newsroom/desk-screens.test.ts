@@ -32,6 +32,25 @@ it('the page for a forgotten password says who can help, under the publicationâ€
   await page.getByLabel('Kata Sandi').waitFor()
 }, 60_000)
 
+it('the page of an account lists its sessions, and asks for the present password before a new address', async () => {
+  const account = await anAccount(admin, 'reporter', { name: 'Layar Akun' })
+  const elsewhere = await signedIn(account)
+  const page = await deskPage(browser, account)
+  await page.goto('/admin/account')
+  const sessions = page.getByRole('region', { name: 'Sesi yang terbuka' })
+  await sessions.getByText('sesi ini').waitFor()
+  await sessions.getByRole('button', { name: /^Akhiri sesi node, / }).click()
+  await page.getByText('Sesi sudah diakhiri.').waitFor()
+  expect((await elsewhere('GET', '/api/users/me')).body.user).toBeNull()
+  const present = page.getByLabel('Kata sandi Anda sekarang')
+  expect(await present.count()).toBe(0)
+  await page.locator('input[name=email]').fill('alamat.layar@contoh.id')
+  await present.fill(account.password)
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  const stored = async () => (await admin('GET', `/api/users/${account.id}`)).body.email
+  await expect.poll(stored).toBe('alamat.layar@contoh.id')
+}, 60_000)
+
 it('the photo desk uploads many photos: texts come from the files, refusals give a reason and can be corrected', async () => {
   const page = await deskPage(browser, await anAccount(admin, 'photo'))
   const fields = [

@@ -40,7 +40,8 @@ import { ExpiringPhotos as ExpiringPhotos_99db49dffbc7243209ba84b7a780948e } fro
 import { OpenPlacesNotice as OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { OpenPlacesCell as OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { SecurityLink as SecurityLink_d2b5923eb04605278c1adc8f91c85073 } from '../../../app/(newsroom)/admin/account/security-link.tsx'
-import { EndSessions as EndSessions_22ce6d2904c5ea345e0daecd14e9eb92 } from '../../../app/(newsroom)/admin/account/end-sessions.tsx'
+import { PresentPassword as PresentPassword_227186e5cb7daa5a28c74dc6015f70cf } from '../../../app/(newsroom)/admin/account/present-password.tsx'
+import { SessionList as SessionList_79dcfa9a2c92398f6626f742a5d34839 } from '../../../app/(newsroom)/admin/account/session-list.tsx'
 import { StoryRow as StoryRow_77aed3ce3cc0593ca75347f5d44ecf45 } from '../../../app/(newsroom)/admin/front-desk/front-rows.tsx'
 import { BlockRow as BlockRow_77aed3ce3cc0593ca75347f5d44ecf45 } from '../../../app/(newsroom)/admin/front-desk/front-rows.tsx'
 import { DeskIcon as DeskIcon_4bc1af48f54f86b5e52bf10be89527f0 } from '../../../app/(newsroom)/admin/desk-frame/desk-icon.tsx'
@@ -95,7 +96,8 @@ export const importMap = {
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesNotice": OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesCell": OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/account/security-link.tsx#SecurityLink": SecurityLink_d2b5923eb04605278c1adc8f91c85073,
-  "/app/(newsroom)/admin/account/end-sessions.tsx#EndSessions": EndSessions_22ce6d2904c5ea345e0daecd14e9eb92,
+  "/app/(newsroom)/admin/account/present-password.tsx#PresentPassword": PresentPassword_227186e5cb7daa5a28c74dc6015f70cf,
+  "/app/(newsroom)/admin/account/session-list.tsx#SessionList": SessionList_79dcfa9a2c92398f6626f742a5d34839,
   "/app/(newsroom)/admin/front-desk/front-rows.tsx#StoryRow": StoryRow_77aed3ce3cc0593ca75347f5d44ecf45,
   "/app/(newsroom)/admin/front-desk/front-rows.tsx#BlockRow": BlockRow_77aed3ce3cc0593ca75347f5d44ecf45,
   "/app/(newsroom)/admin/desk-frame/desk-icon.tsx#DeskIcon": DeskIcon_4bc1af48f54f86b5e52bf10be89527f0,

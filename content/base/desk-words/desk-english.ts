@@ -1,3 +1,4 @@
+import { ACCOUNTS } from './english-accounts.ts'
 import { DAY } from './english-day.ts'
 import { PHOTOS } from './english-photos.ts'
 import { PUBLICATION } from './english-publication.ts'
@@ -7,6 +8,7 @@ import { STORY } from './english-story.ts'
 
 /** The English of the desk's panels, buttons and messages, keyed by their Indonesian. */
 export const ENGLISH = {
+  ...ACCOUNTS,
   ...DAY,
   ...STORY,
   ...PUBLICATION,
@@ -20,20 +22,8 @@ export const ENGLISH = {
     'Passwords are not sent by email. Ask an administrator to open Users, choose your account, then “Change Password”.',
   'Tidak ada administrator yang dapat masuk? Pengelola server memberi kata sandi baru dengan perintah':
     'No administrator can sign in? The server’s operator can set a new password with the command',
-  'Terlalu banyak percobaan yang gagal. Coba lagi dalam {seconds} detik.':
-    'Too many failed attempts. Try again in {seconds} seconds.',
-  'Terlalu banyak percobaan yang gagal. Coba lagi dalam {minutes} menit.':
-    'Too many failed attempts. Try again in {minutes} minutes.',
-  'Hanya administrator yang dapat melakukannya.': 'Only administrators can do this.',
-  'Isi alamat surel akun.': 'Fill in the email address of the account.',
-  'Percobaan yang gagal pada akun ini dilupakan.':
-    'The failed attempts of this account are forgotten.',
   'Kembali ke halaman masuk': 'Back to the sign-in page',
   'Masuk dahulu ke meja redaksi.': 'Sign in to the desk first.',
-  'Semua sesi akun ini sudah diakhiri.': 'All sessions of this account have been ended.',
-  'Sesi belum diakhiri. Periksa sambungan, lalu coba lagi.':
-    'The sessions have not been ended. Check your connection, then try again.',
-  'Akhiri semua sesi': 'End all sessions',
 
   // Failed requests
   'Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.':

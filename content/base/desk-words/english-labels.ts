@@ -7,6 +7,7 @@
 export const PLURALS: Readonly<Record<string, string>> = {
   'Baca juga': 'Also read',
   Berita: 'Stories',
+  'Catatan akun': 'Account log',
   'Catatan berita': 'Story log',
   Blok: 'Blocks',
   Foto: 'Photos',
@@ -26,6 +27,7 @@ export const PLURALS: Readonly<Record<string, string>> = {
   Pengguna: 'Users',
   Penulis: 'Authors',
   Rubrik: 'Sections',
+  Sesi: 'Sessions',
   'Slug lama': 'Old slugs',
   Tabel: 'Tables',
   'Tautan pratinjau': 'Preview links',
@@ -360,4 +362,23 @@ export const LABELS: Readonly<Record<string, string>> = {
   // People
   'Rubrik yang disunting seorang editor. Kosong berarti semua rubrik.':
     'The sections that an editor edits. Empty means all.',
+
+  // Accounts
+  'Alamat akun': 'Address of the account',
+  'Alamat surel diganti': 'Email address changed',
+  'Akun dibuat': 'Account created',
+  'Akun dihapus': 'Account deleted',
+  'Faktor kedua diubah': 'Second factor changed',
+  'Gagal masuk': 'Failed to sign in',
+  Kali: 'Times',
+  'Kata sandi diganti': 'Password changed',
+  Kejadian: 'Event',
+  Keluar: 'Signed out',
+  Masuk: 'Signed in',
+  'Peran atau rubrik diganti': 'Role or sections changed',
+  'Percobaan gagal dilupakan': 'Failed attempts forgotten',
+  Perangkat: 'Device',
+  Sesi: 'Session',
+  'Sesi diakhiri': 'Sessions ended',
+  'Tautan kata sandi baru diminta': 'Link to a new password asked for',
 }

@@ -16,6 +16,7 @@ describe('readEnvironment', () => {
       metricsPort: undefined,
       requestLog: false,
       trustProxy: false,
+      sessions: { idle: 12 * 3_600_000, longest: 7 * 24 * 3_600_000 },
       exposeTags: false,
       privateHosts: [],
     })
@@ -37,6 +38,10 @@ describe('readEnvironment', () => {
     [{ SITE_URL: 'HTTPS://Warta.Example:443' }, { siteUrl: 'https://warta.example' }],
     [{ SITE_URL: 'http://warta.example:8080' }, { siteUrl: 'http://warta.example:8080' }],
     [{ SITE_LOCALE: 'en' }, { language: 'en' }],
+    [
+      { SESSION_IDLE_HOURS: '1', SESSION_DAYS: '2' },
+      { sessions: { idle: 3_600_000, longest: 2 * 24 * 3_600_000 } },
+    ],
     [{ DATA_DIR: '/srv/warta' }, { dataDir: '/srv/warta' }],
     [{ DATA_DIR: '/srv/warta' }, { database: { kind: 'sqlite', url: 'file:/srv/warta/warta.db' } }],
     [{ DATABASE_URL: 'file:/a.db' }, { database: { kind: 'sqlite', url: 'file:/a.db' } }],

@@ -32,6 +32,8 @@ export interface Environment {
   requestLog: boolean
   /** Whether to trust `X-Forwarded-*` headers, because a proxy of ours sets them. */
   trustProxy: boolean
+  /** How long sessions of the desk last, in milliseconds: unused, and at most. */
+  sessions: { idle: number; longest: number }
   /** Whether responses carry their `Cache-Tag`, which a CDN in front of the edge needs. */
   exposeTags: boolean
   /** Hosts that outgoing requests may reach although their addresses are private, in lower case. */
@@ -45,6 +47,9 @@ export class EnvironmentError extends Error {
 
 /** A Unix socket path has at most 107 bytes on Linux and 103 on macOS; names inside the folder need 12 of them. */
 const LONGEST_DATA_DIR = 90
+
+/** In milliseconds. */
+const HOUR = 3_600_000
 
 /** Accepts decimal digits only: `0x50` and `3e3` are typing errors. */
 const wholeNumber = (least: number, most: number) =>
@@ -112,6 +117,14 @@ const rules = {
     must: 'a port between 0 and 65535',
     schema: wholeNumber(0, 65_535).optional(),
   },
+  SESSION_IDLE_HOURS: {
+    must: 'a number of hours between 1 and 720',
+    schema: wholeNumber(1, 720).default(12),
+  },
+  SESSION_DAYS: {
+    must: 'a number of days between 1 and 365',
+    schema: wholeNumber(1, 365).default(7),
+  },
   REQUEST_LOG: onOff,
   TRUST_PROXY: onOff,
   EXPOSE_TAGS: onOff,
@@ -161,6 +174,10 @@ export function readEnvironment(
     metricsPort: read('METRICS_PORT'),
     requestLog: read('REQUEST_LOG') === '1',
     trustProxy: read('TRUST_PROXY') === '1',
+    sessions: {
+      idle: read('SESSION_IDLE_HOURS') * HOUR,
+      longest: read('SESSION_DAYS') * 24 * HOUR,
+    },
     exposeTags: read('EXPOSE_TAGS') === '1',
     privateHosts: read('PRIVATE_HOSTS'),
   }

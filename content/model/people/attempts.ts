@@ -39,6 +39,8 @@ export const ATTEMPT_RULES = {
   password: { free: 5, first: MINUTE, longest: HOUR, forgets: HOUR },
   /** A device on which the account has signed in before; none of the rules above holds for it. */
   device: { free: 5, first: 2 * SECOND, longest: 15 * MINUTE, forgets: HOUR },
+  /** The present password of whoever changes an address or a password, by account. */
+  present: { free: 5, first: 2 * SECOND, longest: 15 * MINUTE, forgets: HOUR },
   /** Asking for a link to a new password, from one network. */
   recovery: { free: 5, first: MINUTE, longest: HOUR, forgets: 20 * MINUTE },
   /** Right-of-reply forms from one network. There is no limit for all: it would close a legal channel to everybody. */

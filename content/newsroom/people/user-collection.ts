@@ -2,20 +2,27 @@ import type { CollectionConfig } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { ROLES } from '#content/model/people/user.ts'
+import {
+  noteChange,
+  noteDeletion,
+  noteSignOut,
+  noticePassword,
+} from './account-log/account-log-hooks.ts'
 import { closeRegistration, firstAccountEndpoint } from './first-account.ts'
+import { presentPassword } from './present-password/present-password-field.ts'
+import { askPresentPassword } from './present-password/present-password-hook.ts'
 import { ROLE_NAMES } from './role-names.ts'
 import { secondFactorEndpoint } from './second-factor/second-factor-endpoint.ts'
-import {
-  forgetFactors,
-  holdWithoutSecondFactor,
-  noteReset,
-  takeBackHeldAttempt,
-} from './second-factor/sign-in-gate.ts'
-import { sessionEndpoint } from './session-endpoint.ts'
-import { slowDownGuessing, welcome } from './sign-in/sign-in-hooks.ts'
+import { forgetFactors, holdWithoutSecondFactor, noteReset } from './second-factor/sign-in-gate.ts'
+import { sessionEndpoint, sessionsEndpoint } from './sessions/session-endpoint.ts'
+import { sessionField } from './sessions/session-field.ts'
+import { authenticate } from './sessions/session-strategy.ts'
+import { settleFailure, slowDownGuessing, welcome } from './sign-in/sign-in-hooks.ts'
 import { unlockEndpoint } from './sign-in/unlock-endpoint.ts'
 import { hiddenUnless, isSelfOrMay, may } from './user-access.ts'
 import { endSessionsOfChanged, keepLastAdministrator, refuseWeakPassword } from './user-hooks.ts'
+
+const { sessions, siteUrl } = environment()
 
 /**
  * Accounts of the newsroom. The first one is created on the command line, or with the link that the first start prints.
@@ -26,8 +33,9 @@ export const users: CollectionConfig<'users'> = {
   auth: {
     // Payload would lock the account, and so let anybody keep its owner out: sign-in/ slows down instead.
     maxLoginAttempts: 0,
-    tokenExpiration: 12 * 60 * 60,
-    cookies: { secure: sessionCookie(environment().siteUrl).secure, sameSite: 'Lax' },
+    tokenExpiration: sessions.idle / 1000,
+    strategies: [{ name: 'local-jwt', authenticate }],
+    cookies: { secure: sessionCookie(siteUrl).secure, sameSite: 'Lax' },
   },
   admin: {
     useAsTitle: 'email',
@@ -42,15 +50,31 @@ export const users: CollectionConfig<'users'> = {
     delete: may('users', 'delete'),
     unlock: may('users', 'unlock'),
   },
-  endpoints: [firstAccountEndpoint, sessionEndpoint, unlockEndpoint, secondFactorEndpoint],
+  endpoints: [
+    firstAccountEndpoint,
+    sessionsEndpoint,
+    sessionEndpoint,
+    unlockEndpoint,
+    secondFactorEndpoint,
+  ],
   hooks: {
-    beforeOperation: [noteReset, slowDownGuessing, closeRegistration, refuseWeakPassword],
+    // Attempts are counted in transactions of their own: before anything else makes this one wait for its turn.
+    beforeOperation: [
+      noteReset,
+      slowDownGuessing,
+      askPresentPassword,
+      closeRegistration,
+      refuseWeakPassword,
+      noticePassword,
+    ],
     beforeLogin: [holdWithoutSecondFactor],
     afterLogin: [welcome],
+    afterLogout: [noteSignOut],
+    afterError: [settleFailure],
     beforeChange: [endSessionsOfChanged],
+    afterChange: [noteChange],
     beforeDelete: [keepLastAdministrator],
-    afterDelete: [forgetFactors],
-    afterError: [takeBackHeldAttempt],
+    afterDelete: [forgetFactors, noteDeletion],
   },
   fields: [
     { name: 'name', type: 'text', label: 'Nama', maxLength: 80 },
@@ -76,6 +100,8 @@ export const users: CollectionConfig<'users'> = {
         condition: (data) => data.role === 'editor',
       },
     },
+    presentPassword,
+    sessionField,
     {
       name: 'securityPanel',
       type: 'ui',
@@ -89,7 +115,7 @@ export const users: CollectionConfig<'users'> = {
       type: 'ui',
       admin: {
         condition: (data) => Boolean(data.id),
-        components: { Field: '/app/(newsroom)/admin/account/end-sessions.tsx#EndSessions' },
+        components: { Field: '/app/(newsroom)/admin/account/session-list.tsx#SessionList' },
       },
     },
   ],

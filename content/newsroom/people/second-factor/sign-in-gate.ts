@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto'
 import {
   APIError,
   type CollectionAfterDeleteHook,
-  type CollectionAfterErrorHook,
   type CollectionBeforeLoginHook,
   type CollectionBeforeOperationHook,
   type PayloadRequest,
@@ -20,7 +19,6 @@ import {
   readTicket,
   type Ticket,
 } from '#content/model/people/second-factor/signed-ticket.ts'
-import { takeBackAttempt } from '#content/newsroom/people/sign-in/attempt-store.ts'
 import type { User } from '#content/store/payload-types.ts'
 import { removeAllFactors } from './factor-records.ts'
 import { needOf } from './factor-rules.ts'
@@ -62,15 +60,6 @@ export const holdWithoutSecondFactor: CollectionBeforeLoginHook<User> = async ({
       : say('Peran Anda mewajibkan faktor kedua. Pasang dahulu di halaman masuk meja redaksi.'),
     { needs, ticket: await signInTicket(req, user.id) },
   )
-}
-
-/**
- * Takes back the attempt to sign in that {@link holdWithoutSecondFactor} held: its password was right, and codes have
- * limits of their own. Not in that hook, whose transaction is rolled back.
- */
-export const takeBackHeldAttempt: CollectionAfterErrorHook = async ({ error, req }) => {
-  const counted = req.context.countedAttempt
-  if (error instanceof SecondFactorNeeded && counted) await takeBackAttempt(req, counted)
 }
 
 /** Remembers that a request resets a password, for {@link holdWithoutSecondFactor}. */

@@ -2,26 +2,31 @@
  * Slows down guessing at the sign-in, and answers alike for every account, known or not.
  * @module
  */
-import type {
-  CollectionAfterLoginHook,
-  CollectionBeforeOperationHook,
-  Payload,
-  PayloadRequest,
+import {
+  AuthenticationError,
+  type CollectionAfterErrorHook,
+  type CollectionAfterLoginHook,
+  type CollectionBeforeOperationHook,
 } from 'payload'
-import { sayIn } from '#content/base/desk-words/say.ts'
 import { secret } from '#content/base/settings/environment.ts'
-import { answerWith, clientNetwork } from '#content/newsroom/people/client.ts'
-import { type StoredPassword, spendPasswordTime } from '#content/newsroom/people/stored-password.ts'
+import { noteFailure, noteOnAccount } from '#content/newsroom/people/account-log/account-noting.ts'
+import { clientNetwork } from '#content/newsroom/people/client.ts'
+import { describeSession } from '#content/newsroom/people/sessions/session-description.ts'
+import { storedAccount } from '#content/newsroom/people/stored-account.ts'
+import { spendPasswordTime } from '#content/newsroom/people/stored-password.ts'
 import type { User } from '#content/store/payload-types.ts'
-import { Refused } from '#content/store/refused.ts'
+import { inTransaction } from '#content/store/transactions.ts'
 import { attemptKeys } from './attempt-keys.ts'
-import { type AttemptKey, countAttempt, takeBackAttempt } from './attempt-store.ts'
+import { countOrRefuse } from './attempt-refusing.ts'
+import { type AttemptKey, takeBackAttempt } from './attempt-store.ts'
 import { knownDevice, markDevice } from './device-cookie.ts'
+
+type Account = Pick<User, 'id' | 'email'>
 
 declare module 'payload' {
   interface RequestContext {
-    /** The keys under which this request's attempt to sign in was counted. */
-    countedAttempt?: readonly AttemptKey[]
+    /** The attempt to sign in that this request was counted for. */
+    countedAttempt?: { keys: readonly AttemptKey[]; account: Account | undefined }
   }
 }
 
@@ -35,7 +40,7 @@ export const slowDownGuessing: CollectionBeforeOperationHook<'users'> = async ({
   const { email, password } = args.data as { email?: unknown; password?: unknown }
   // Payload refuses what is missing.
   if (typeof email !== 'string' || typeof password !== 'string' || !email || !password) return args
-  const account = await storedAccount(req.payload, email)
+  const account = await storedAccount(req.payload, { email })
   const keys = attemptKeys(secret(), {
     email: email.toLowerCase().trim(),
     password,
@@ -43,45 +48,30 @@ export const slowDownGuessing: CollectionBeforeOperationHook<'users'> = async ({
     device: account?.salt ? knownDevice(req, { id: account.id, salt: account.salt }) : undefined,
   })
   await countOrRefuse(req, keys)
-  req.context.countedAttempt = keys
+  req.context.countedAttempt = { keys, account: account ?? undefined }
   // Payload answers at once for an unknown account.
   if (!account?.hash) await spendPasswordTime(password)
   return args
 }
 
-/** Takes the attempt back, and marks the device as known. */
+/** Takes the attempt back, marks the device as known, and says of the session where it began. */
 export const welcome: CollectionAfterLoginHook<User> = async ({ req, user }) => {
   const counted = req.context.countedAttempt
-  if (counted) await takeBackAttempt(req, counted, ['pair', 'device'])
-  const stored = await storedAccount(req.payload, user.email, req)
+  if (counted) await takeBackAttempt(req, counted.keys, ['pair', 'device'])
+  const stored = await storedAccount(req.payload, { id: user.id }, req)
   if (stored?.salt) markDevice(req, { id: stored.id, salt: stored.salt })
+  const session = user.sessions?.at(-1)?.id
+  if (session && (await describeSession(req, session))) {
+    await noteOnAccount(req, { event: 'signed-in', account: user })
+  }
 }
 
-/** @throws {Refused} 429 with `Retry-After` if the client has to wait */
-async function countOrRefuse(req: PayloadRequest, keys: readonly AttemptKey[]): Promise<void> {
-  const wait = await countAttempt(req.payload, keys, Date.now())
-  if (wait === 0) return
-  const seconds = Math.ceil(wait / 1000)
-  answerWith(req, 'retry-after', String(seconds))
-  const say = sayIn(req.i18n)
-  throw new Refused(
-    429,
-    seconds < 120
-      ? say('Terlalu banyak percobaan yang gagal. Coba lagi dalam {seconds} detik.', { seconds })
-      : say('Terlalu banyak percobaan yang gagal. Coba lagi dalam {minutes} menit.', {
-          minutes: Math.ceil(seconds / 60),
-        }),
-  )
+/** Notes a wrong password. An attempt that ended otherwise, such as without a second factor, was none. */
+export const settleFailure: CollectionAfterErrorHook = async ({ error, req }) => {
+  const counted = req.context.countedAttempt
+  if (!counted) return
+  if (error instanceof AuthenticationError) {
+    return noteFailure(req, counted.account, new Date())
+  }
+  await inTransaction(req.payload, (own) => takeBackAttempt(own, counted.keys))
 }
-
-/** The account as the database has it, its stored password included. */
-const storedAccount = (
-  payload: Payload,
-  email: string,
-  req?: PayloadRequest,
-): Promise<(User & StoredPassword) | null> =>
-  payload.db.findOne<User & StoredPassword>({
-    collection: 'users',
-    where: { email: { equals: email.toLowerCase().trim() } },
-    ...(req && { req }),
-  })

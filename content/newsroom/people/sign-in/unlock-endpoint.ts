@@ -1,12 +1,10 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
 import { z } from 'zod'
 import { sayIn } from '#content/base/desk-words/say.ts'
-import { secret } from '#content/base/settings/environment.ts'
 import { mayRole } from '#content/model/people/permissions.ts'
 import { signedIn } from '#content/newsroom/people/user-access.ts'
 import { refuse } from '#content/store/refused.ts'
-import { accountBeginnings } from './attempt-keys.ts'
-import { forgetAttempts } from './attempt-store.ts'
+import { unlock } from './unlocking.ts'
 
 const asked = z.object({ email: z.string().max(254) })
 
@@ -22,7 +20,7 @@ export const unlockEndpoint: Omit<Endpoint, 'root'> = {
     await addDataAndFileToRequest(req)
     const { data } = asked.safeParse(req.data)
     if (!data) refuse(400, say('Isi alamat surel akun.'))
-    await forgetAttempts(req.payload, accountBeginnings(secret(), data.email.toLowerCase().trim()))
+    await unlock(req, data.email)
     return Response.json({ message: say('Percobaan yang gagal pada akun ini dilupakan.') })
   },
 }

@@ -1,0 +1,142 @@
+/**
+ * Sessions and the log of accounts in the store, on either database.
+ * @module
+ */
+import { createLocalReq } from 'payload'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { openStore } from './open-store.ts'
+
+const open = openStore()
+const HOUR = 3_600_000
+const PASSWORD = 'perahu biru menyapa gunung'
+
+const anAccount = (email: string) =>
+  open().payload.create({
+    collection: 'users',
+    data: { email, password: PASSWORD, role: 'reporter' },
+  })
+
+afterEach(() => void vi.useRealTimers())
+
+describe('a session', () => {
+  /** Signs in, and returns whether the session is still good so many hours later. */
+  async function aSession(email: string) {
+    const { payload } = open()
+    await anAccount(email)
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const began = Date.now()
+    const { token } = await payload.login({
+      collection: 'users',
+      data: { email, password: PASSWORD },
+    })
+    return async (hours: number) => {
+      vi.setSystemTime(began + hours * HOUR)
+      const req = await createLocalReq({}, payload)
+      const fresh = await payload.auth({
+        headers: new Headers({ authorization: `JWT ${await tokenLater(String(token))}` }),
+        req,
+      })
+      return fresh.user !== null
+    }
+  }
+
+  /** The same session in a token that Payload has prolonged. */
+  async function tokenLater(token: string): Promise<string> {
+    const { jwtSign } = await import('payload')
+    const [, part = ''] = token.split('.')
+    const { iat, exp, ...fieldsToSign } = JSON.parse(Buffer.from(part, 'base64url').toString())
+    const { secret } = open().payload
+    return (await jwtSign({ fieldsToSign, secret, tokenExpiration: exp - iat })).token
+  }
+
+  it('ends when it is not used for twelve hours', async () => {
+    const isGood = await aSession('idle@contoh.id')
+    expect(await isGood(11.9)).toBe(true)
+    await expect.poll(() => lastUse('idle@contoh.id')).toBe(11.9)
+    expect(await isGood(23.8)).toBe(true)
+    await expect.poll(() => lastUse('idle@contoh.id')).toBe(23.8)
+    expect(await isGood(35.9)).toBe(false)
+  })
+
+  it('ends after a week, however much it is used', async () => {
+    const isGood = await aSession('seminggu@contoh.id')
+    for (let hours = 11; hours < 7 * 24; hours += 11) {
+      expect(await isGood(hours)).toBe(true)
+      await expect.poll(() => lastUse('seminggu@contoh.id')).toBe(hours)
+    }
+    expect(await isGood(7 * 24)).toBe(false)
+  })
+
+  /** After how many hours of the session its last use is recorded. */
+  async function lastUse(email: string): Promise<number | undefined> {
+    const account = await open().payload.db.findOne<{
+      id: number
+      sessions: { createdAt: string; seenAt?: string }[]
+    }>({ collection: 'users', where: { email: { equals: email } } })
+    const [session] = account?.sessions ?? []
+    if (!session?.seenAt) return undefined
+    const used = new Date(session.seenAt).getTime() - new Date(session.createdAt).getTime()
+    return Math.round((used / HOUR) * 100) / 100
+  }
+})
+
+describe('the log of accounts', () => {
+  const noting = () => import('#content/newsroom/people/account-log/account-noting.ts')
+
+  const entries = async (where: object) =>
+    (
+      await open().payload.find({
+        collection: 'account-log',
+        where: { ...where, event: { equals: 'failed' } },
+        depth: 0,
+        pagination: false,
+      })
+    ).docs
+
+  it('counts failed attempts of a day from one network in one entry, and bounds the entries', async () => {
+    const { payload } = open()
+    const { noteFailure } = await noting()
+    const account = await anAccount('ditebak@contoh.id')
+    const now = new Date('2026-03-07T06:00:00Z')
+    const from = (address: string) => ({
+      payload,
+      payloadAPI: 'REST' as const,
+      headers: new Headers({ 'x-forwarded-for': address }),
+    })
+    await Promise.all([1, 2, 3].map(() => noteFailure(from('203.0.113.1'), account, now)))
+    await noteFailure(from('203.0.113.1'), undefined, now)
+    const later = new Date(now.getTime() + 25 * HOUR)
+    await noteFailure(from('203.0.113.1'), account, later)
+    const ofAccount = await entries({ account: { equals: account.id } })
+    expect(ofAccount.map(({ times }) => times).sort()).toEqual([1, 3])
+    const { runStatement, sql } = await import('#content/store/statements.ts')
+    const others = Array.from({ length: 499 }, (_, each) => {
+      return sql`(${later.toISOString()}, 'failed', 1, ${`network ${each}`}, '-')`
+    })
+    await runStatement(
+      payload,
+      sql`insert into account_log (at, event, times, network, actor) values ${sql.join(others, sql`, `)}`,
+    )
+    for (const last of [1, 2, 3]) await noteFailure(from(`198.51.100.${last}`), account, later)
+    const day = await entries({ at: { greater_than: now.toISOString() } })
+    expect(day).toHaveLength(501)
+    expect(day.reduce((sum, { times }) => sum + times, 0)).toBe(503)
+  })
+
+  it('is kept for a bit more than a year', async () => {
+    const { payload } = open()
+    const { dropOldEntries } = await noting()
+    await anAccount('lama@contoh.id')
+    const isThere = async () =>
+      (
+        await payload.count({
+          collection: 'account-log',
+          where: { name: { equals: 'lama@contoh.id' } },
+        })
+      ).totalDocs
+    await dropOldEntries(payload, new Date(Date.now() + 399 * 24 * HOUR))
+    expect(await isThere()).toBe(1)
+    await dropOldEntries(payload, new Date(Date.now() + 401 * 24 * HOUR))
+    expect(await isThere()).toBe(0)
+  })
+})

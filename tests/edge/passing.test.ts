@@ -46,6 +46,8 @@ describe('a reading page', () => {
     origin.at('/a', aPage('konsep'))
     const answer = await ask('/a', { headers: headers as Record<string, string> })
     expect(answer).toMatchObject({ text: 'konsep', cache: 'warta; fwd=bypass; fwd-status=200' })
+    // How long the origin took could tell what it did, such as whether an account is known.
+    expect(answer.headers['server-timing']).toBe('cache;desc="pass"')
     expect(origin.requests[1]?.headers).toMatchObject(headers)
     expect((await ask('/a')).text).toBe('umum')
     expect(edge.stats().entries).toBe(1)

@@ -8,6 +8,7 @@ import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { announcements } from '#content/newsroom/announcing/announcement-collection.ts'
 import { announcing } from '#content/newsroom/announcing/announcing-global.ts'
 import { previewLinks } from '#content/newsroom/desk/preview/preview-link-collection.ts'
+import { refuseOddQuery } from '#content/newsroom/desk/query-checking.ts'
 import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { closed } from '#content/newsroom/form/closed-fields.ts'
 import { accountLog } from '#content/newsroom/people/account-log/account-log-collection.ts'
@@ -37,6 +38,15 @@ const { database, siteUrl } = environment()
 function atDesk<Room extends CollectionConfig | GlobalConfig>(room: Room): Room {
   return inBoth({ ...closed(room), admin: { ...room.admin, hideAPIURL: true } })
 }
+
+/** Returns `room` with every query of a request checked before anything else. */
+const withCheckedQueries = (room: CollectionConfig): CollectionConfig => ({
+  ...room,
+  hooks: {
+    ...room.hooks,
+    beforeOperation: [refuseOddQuery, ...(room.hooks?.beforeOperation ?? [])],
+  },
+})
 
 /** The newsroom: Payload with every collection and global. */
 export default buildConfig({
@@ -70,7 +80,9 @@ export default buildConfig({
     previewLinks,
     users,
     accountLog,
-  ].map(atDesk),
+  ]
+    .map(atDesk)
+    .map(withCheckedQueries),
   globals: [front, site, crawling, announcing, press].map(atDesk),
   graphQL: { disable: true },
   telemetry: false,

@@ -21,6 +21,34 @@ export const ACCOUNTS = {
   'Diperlukan untuk mengganti alamat surel atau kata sandi akun ini.':
     'Needed to change the email address or the password of this account.',
 
+  // Forgotten passwords
+  'Portal ini tidak mengirim surel.': 'This portal sends no email.',
+  'Jika alamat ini milik sebuah akun, surel dengan tautan untuk kata sandi baru sedang dikirim.':
+    'If this address belongs to an account, an email with a link to a new password is on its way.',
+  'Isi kata sandi baru.': 'Fill in the new password.',
+  'Kata sandi sudah diganti. Masuklah dengan kata sandi baru.':
+    'The password has been changed. Sign in with the new one.',
+  'Tautan ini sudah dipakai, atau sudah lewat satu jam. Minta tautan baru di halaman “Lupa kata sandi”.':
+    'This link has been used, or is older than an hour. Ask for a new one on the page “Forgotten password”.',
+  'Kata sandi baru untuk meja redaksi {site}': 'A new password for the desk of {site}',
+  'Seseorang, mungkin Anda, meminta kata sandi baru untuk akun Anda di meja redaksi {site}.':
+    'Somebody, perhaps you, asked for a new password for your account at the desk of {site}.',
+  'Buka tautan ini dalam satu jam. Tautan hanya dapat dipakai sekali:':
+    'Open this link within an hour. It works once:',
+  'Setelah kata sandi diganti, semua sesi akun ini berakhir. Jika Anda tidak memintanya, abaikan surel ini: kata sandi Anda tidak berubah.':
+    'Once the password is changed, all sessions of the account end. If you did not ask for it, ignore this email: your password has not changed.',
+  'Tulis alamat surel akun Anda. Kami kirimkan tautan untuk kata sandi baru, yang berlaku satu jam.':
+    'Write the email address of your account. We send a link to a new password, which is valid for an hour.',
+  'Alamat surel': 'Email address',
+  'Kirim tautan': 'Send the link',
+  'Surel belum diminta. Periksa sambungan, lalu coba lagi.':
+    'The email has not been asked for. Check your connection, then try again.',
+  'Tidak menerima surel? Mintalah administrator membuka Pengguna, memilih akun Anda, lalu “Ubah Kata Sandi”.':
+    'No email? Ask an administrator to open Users, choose your account, then “Change Password”.',
+
+  // Queries
+  'Pencarian ini tidak dapat dijawab.': 'This query cannot be answered.',
+
   // Sessions
   'Semua sesi akun ini sudah diakhiri.': 'All sessions of this account have been ended.',
   'Sesi belum diakhiri. Periksa sambungan, lalu coba lagi.':

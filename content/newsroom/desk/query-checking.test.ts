@@ -1,0 +1,61 @@
+import type { PayloadRequest, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { refuseOddQuery } from './query-checking.ts'
+
+let config: SanitizedConfig
+beforeAll(async () => {
+  // As at a build: neither a database nor a secret is needed.
+  vi.stubEnv('NEXT_PHASE', 'phase-production-build')
+  config = await (await import('#content/newsroom/newsroom-config.ts')).default
+})
+
+/** Whether the stories answer a query. */
+function isAnswered(query: object): boolean {
+  const collections = Object.fromEntries(
+    config.collections.map((each) => [each.slug, { config: each }]),
+  )
+  const collection = collections.articles?.config as SanitizedCollectionConfig
+  const req = { payload: { collections }, i18n: { language: 'en' } } as unknown as PayloadRequest
+  const args = query as never
+  try {
+    refuseOddQuery({ args, collection, context: {}, operation: 'read', overrideAccess: false, req })
+    return true
+  } catch (error) {
+    expect(error).toMatchObject({ status: 400, message: 'This query cannot be answered.' })
+    return false
+  }
+}
+
+describe('a query of the API', () => {
+  it.each([
+    { sort: 'createdBy.hash' },
+    { sort: '-createdBy.salt' },
+    { sort: 'createdBy__resetPasswordToken' },
+    { sort: ['headline', 'version.createdBy.hash'] },
+    { sort: 'headline,createdBy.hash' },
+    { where: { publishedAt: { greater_than: "x'" } } },
+    { where: { headline: { all: 'x' } } },
+    { where: { headline: { within: 'x' } } },
+    { where: { headline: 'x' } },
+    { where: { 'body.root.children': { equals: 'x' } } },
+    { where: { or: [{ and: [{ headline: { near: '1,2' } }] }] } },
+    { where: 'x' },
+  ])('is refused: %j', (query) => {
+    expect(isAnswered(query)).toBe(false)
+  })
+
+  it.each([
+    {},
+    { sort: '-publishedAt' },
+    { sort: 'createdBy.email' },
+    { where: { publishedAt: { greater_than: '2026-03-07T06:00:00.000Z' } } },
+    { where: { publishedAt: { exists: 'true' } } },
+    { where: { headline: { like: 'gempa' } } },
+    { where: { or: [{ stage: { in: 'draft,published' } }, { id: { not_equals: 3 } }] } },
+    { where: { 'version.publishedAt': { less_than_equal: '2026-03-07' } } },
+    { where: { publishedAt: { equals: null } } },
+    { sort: 'createdBy.hash', overrideAccess: true },
+  ])('is answered: %j', (query) => {
+    expect(isAnswered(query)).toBe(true)
+  })
+})

@@ -28,11 +28,12 @@ import { replyRequests } from '#content/newsroom/story/press/reply-collection.ts
 import { oldSlugs } from '#content/newsroom/story/record/old-slug-collection.ts'
 import { storyLog } from '#content/newsroom/story/workflow/log-collection.ts'
 import { databaseAdapter } from '#content/store/database.ts'
+import { sentMail } from '#content/store/mail.ts'
 import { Refused } from '#content/store/refused.ts'
 import { unsentMail } from '#content/store/unsent-mail.ts'
 import { articles } from './story-collection.ts'
 
-const { database, siteUrl } = environment()
+const { database, mail, siteUrl } = environment()
 
 /** Returns `room` with labels in both languages, closed to what no form shows, and without the link to its API. */
 function atDesk<Room extends CollectionConfig | GlobalConfig>(room: Room): Room {
@@ -56,7 +57,7 @@ export default buildConfig({
   cookiePrefix: sessionCookie(siteUrl).prefix,
   db: databaseAdapter(database),
   editor: bodyEditor,
-  email: unsentMail,
+  email: mail ? sentMail(mail) : unsentMail,
   // The command line prints its results on standard output.
   logger: { options: { level: 'warn' }, destination: process.stderr },
   // A wrong password is not a server error.

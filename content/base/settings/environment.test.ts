@@ -16,6 +16,7 @@ describe('readEnvironment', () => {
       metricsPort: undefined,
       requestLog: false,
       trustProxy: false,
+      mail: undefined,
       sessions: { idle: 12 * 3_600_000, longest: 7 * 24 * 3_600_000 },
       exposeTags: false,
       privateHosts: [],
@@ -38,6 +39,14 @@ describe('readEnvironment', () => {
     [{ SITE_URL: 'HTTPS://Warta.Example:443' }, { siteUrl: 'https://warta.example' }],
     [{ SITE_URL: 'http://warta.example:8080' }, { siteUrl: 'http://warta.example:8080' }],
     [{ SITE_LOCALE: 'en' }, { language: 'en' }],
+    [
+      { MAIL_URL: 'smtps://u:p@mail.example', SITE_URL: 'https://warta.example' },
+      { mail: { url: 'smtps://u:p@mail.example', from: 'redaksi@warta.example' } },
+    ],
+    [
+      { MAIL_URL: 'smtp://mail.example:25', MAIL_FROM: 'desk@warta.example' },
+      { mail: { url: 'smtp://mail.example:25', from: 'desk@warta.example' } },
+    ],
     [
       { SESSION_IDLE_HOURS: '1', SESSION_DAYS: '2' },
       { sessions: { idle: 3_600_000, longest: 2 * 24 * 3_600_000 } },

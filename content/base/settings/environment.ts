@@ -32,6 +32,8 @@ export interface Environment {
   requestLog: boolean
   /** Whether to trust `X-Forwarded-*` headers, because a proxy of ours sets them. */
   trustProxy: boolean
+  /** The mail server and the sender's address; if undefined, no mail is sent. */
+  mail: { url: string; from: string } | undefined
   /** How long sessions of the desk last, in milliseconds: unused, and at most. */
   sessions: { idle: number; longest: number }
   /** Whether responses carry their `Cache-Tag`, which a CDN in front of the edge needs. */
@@ -117,6 +119,17 @@ const rules = {
     must: 'a port between 0 and 65535',
     schema: wholeNumber(0, 65_535).optional(),
   },
+  MAIL_URL: {
+    must: 'an smtp:// or smtps:// address, such as smtps://account:password@mail.example.id',
+    schema: z
+      .url({ protocol: /^smtps?$/ })
+      .refine((url) => Boolean(URL.parse(url)?.hostname))
+      .optional(),
+  },
+  MAIL_FROM: {
+    must: 'an email address',
+    schema: z.email().optional(),
+  },
   SESSION_IDLE_HOURS: {
     must: 'a number of hours between 1 and 720',
     schema: wholeNumber(1, 720).default(12),
@@ -159,10 +172,13 @@ export function readEnvironment(
   const databaseUrl = read('DATABASE_URL') ?? `file:${join(dataDir, 'warta.db')}`
   const memory = read('MAX_MEMORY')
   read('WARTA_SECRET')
+  const siteUrl = read('SITE_URL') ?? `http://localhost:${port}`
+  const mailUrl = read('MAIL_URL')
+  const mailFrom = read('MAIL_FROM') ?? `redaksi@${new URL(siteUrl).hostname}`
   return {
     host: read('HOST'),
     port,
-    siteUrl: read('SITE_URL') ?? `http://localhost:${port}`,
+    siteUrl,
     language: read('SITE_LOCALE'),
     dataDir,
     database: {
@@ -174,6 +190,7 @@ export function readEnvironment(
     metricsPort: read('METRICS_PORT'),
     requestLog: read('REQUEST_LOG') === '1',
     trustProxy: read('TRUST_PROXY') === '1',
+    mail: mailUrl === undefined ? undefined : { url: mailUrl, from: mailFrom },
     sessions: {
       idle: read('SESSION_IDLE_HOURS') * HOUR,
       longest: read('SESSION_DAYS') * 24 * HOUR,

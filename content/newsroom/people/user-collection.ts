@@ -11,6 +11,7 @@ import {
 import { closeRegistration, firstAccountEndpoint } from './first-account.ts'
 import { presentPassword } from './present-password/present-password-field.ts'
 import { askPresentPassword } from './present-password/present-password-hook.ts'
+import { forgotPasswordEndpoint, resetPasswordEndpoint } from './recovery/recovery-endpoints.ts'
 import { ROLE_NAMES } from './role-names.ts'
 import { secondFactorEndpoint } from './second-factor/second-factor-endpoint.ts'
 import { forgetFactors, holdWithoutSecondFactor, noteReset } from './second-factor/sign-in-gate.ts'
@@ -56,6 +57,8 @@ export const users: CollectionConfig<'users'> = {
     sessionEndpoint,
     unlockEndpoint,
     secondFactorEndpoint,
+    forgotPasswordEndpoint,
+    resetPasswordEndpoint,
   ],
   hooks: {
     // Attempts are counted in transactions of their own: before anything else makes this one wait for its turn.

@@ -14,16 +14,26 @@ export async function loadSessions(id: number | string): Promise<ListedSession[]
   return sessions
 }
 
-/** Ends one session of an account, or all of them. Returns what the server says. */
-export async function endSession(
-  id: number | string,
-  session?: string,
-): Promise<{ isDone: boolean; message: string | undefined }> {
-  const answer = await fetch(`/api/users/${id}/end-sessions`, {
+/** What the server says of a request. */
+export interface SaidAnswer {
+  isDone: boolean
+  message: string | undefined
+}
+
+/** Ends one session of an account, or all of them. */
+export const endSession = (id: number | string, session?: string): Promise<SaidAnswer> =>
+  post(`/api/users/${id}/end-sessions`, session ? { session } : {})
+
+/** Asks for a mail with a link to a new password. */
+export const askForLink = (email: string): Promise<SaidAnswer> =>
+  post('/api/users/forgot-password', { email })
+
+async function post(path: string, data: object): Promise<SaidAnswer> {
+  const answer = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(session ? { session } : {}),
+    body: JSON.stringify(data),
   }).catch(() => undefined)
-  const { data } = answered.safeParse(await answer?.json().catch(() => undefined))
-  return { isDone: answer?.ok === true, message: data?.message ?? data?.errors?.[0]?.message }
+  const { data: said } = answered.safeParse(await answer?.json().catch(() => undefined))
+  return { isDone: answer?.ok === true, message: said?.message ?? said?.errors?.[0]?.message }
 }

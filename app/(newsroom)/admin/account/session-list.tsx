@@ -3,7 +3,7 @@ import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { ListedSession } from '#content/model/people/listed-session.ts'
 import { useSay } from '../desk-frame/use-say.ts'
-import { endSession, loadSessions } from './session-requests.ts'
+import { endSession, loadSessions } from './account-requests.ts'
 import { SessionRow } from './session-row.tsx'
 import './session-list.css'
 

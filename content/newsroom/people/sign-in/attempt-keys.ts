@@ -49,10 +49,16 @@ export const replyKey = (secret: string, network: string): AttemptKey => ({
   key: `reply:${digest(secret, network)}`,
 })
 
+/** The key of asking for a new password for one account. */
+export const accountRecoveryKey = (secret: string, email: string): AttemptKey => ({
+  kind: 'recovery',
+  key: `recovery:${accountDigest(secret, email)}`,
+})
+
 /** How the keys of one account begin. */
 export function accountBeginnings(secret: string, email: string): string[] {
   const account = accountDigest(secret, email)
-  return ['pair', 'device', 'account'].map((kind) => `${kind}:${account}`)
+  return ['pair', 'device', 'account', 'recovery'].map((kind) => `${kind}:${account}`)
 }
 
 const accountDigest = (secret: string, email: string) => digest(secret, `account ${email}`)

@@ -1,0 +1,143 @@
+/**
+ * A forgotten password: the mail, its link, and what the API tells of both, on either database.
+ * @module
+ */
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { handleEndpoints } from 'payload'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openStore } from './open-store.ts'
+
+const received: { to: string[]; message: string }[] = []
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData: async (stream, { envelope }, done) => {
+    const message = await text(stream)
+    received.push({ to: envelope.rcptTo.map(({ address }) => address), message })
+    done()
+  },
+})
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+  process.env.MAIL_URL = `smtp://127.0.0.1:${port}`
+  process.env.SITE_URL = 'https://warta.example'
+})
+afterAll(() => new Promise<void>((resolve) => server.close(resolve)))
+
+const open = openStore()
+const EMAIL = 'lupa@contoh.id'
+const OLD = 'perahu biru menyapa gunung'
+const NEW = 'sungai tenang membawa perahu'
+
+/** Sends a request to the API. */
+async function ask(
+  path: string,
+  data: object,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: Record<string, unknown>; cookies: string[] }> {
+  const { default: config } = await import('#content/newsroom/newsroom-config.ts')
+  const answer = await handleEndpoints({
+    config,
+    path,
+    request: new Request(`https://warta.example${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(data),
+    }),
+  })
+  const body = (await answer.json()) as Record<string, unknown>
+  return { status: answer.status, body, cookies: answer.headers.getSetCookie() }
+}
+
+const from = (address: string) => ({ 'x-forwarded-for': address })
+const askForLink = (email: string, headers: Record<string, string>) =>
+  ask('/api/users/forgot-password', { email }, headers)
+const setPassword = (token: string, password: string) =>
+  ask('/api/users/reset-password', { token, password })
+const signIn = (password: string) => ask('/api/users/login', { email: EMAIL, password })
+
+/** The text of the next mail, and the token in it. */
+async function nextMail(): Promise<{ to: string[]; text: string; token: string }> {
+  const mail = await vi.waitUntil(() => received.shift(), { timeout: 20_000 })
+  const decoded = mail.message.replace(/=\r\n/g, '').replace(/\r\n/g, '\n')
+  const [, token = ''] = /https:\/\/warta\.example\/admin\/reset\/(\w+)/.exec(decoded) ?? []
+  return { to: mail.to, text: decoded, token }
+}
+
+describe('a forgotten password', () => {
+  beforeAll(async () => {
+    await open().payload.create({
+      collection: 'users',
+      data: { email: EMAIL, password: OLD, role: 'reporter' },
+    })
+  })
+
+  it('is replaced with a link that comes by mail, once, and signs everybody out', async () => {
+    const { payload } = open()
+    expect((await signIn(OLD)).status).toBe(200)
+    expect((await askForLink(` ${EMAIL.toUpperCase()}`, from('203.0.113.1'))).status).toBe(200)
+    const { to, text: mail, token } = await nextMail()
+    expect(to).toEqual([EMAIL])
+    expect(mail).toMatch(/^From: redaksi@warta\.example$/m)
+    expect(mail).toContain('dalam satu jam')
+    const stored = await payload.db.findOne<{ id: number; resetPasswordToken: string }>({
+      collection: 'users',
+      where: { email: { equals: EMAIL } },
+    })
+    expect(stored?.resetPasswordToken).toMatch(/^[0-9a-f]{64}$/)
+    expect((await setPassword(String(stored?.resetPasswordToken), NEW)).status).toBe(403)
+    expect((await setPassword(token, 'pendek')).status).toBe(400)
+    const { status, body, cookies } = await setPassword(token, NEW)
+    expect({ status, keys: Object.keys(body) }).toEqual({ status: 200, keys: ['message'] })
+    expect(cookies.filter((cookie) => cookie.includes('-token='))).toEqual([])
+    const account = await payload.findByID({ collection: 'users', id: stored?.id ?? 0 })
+    expect(account.sessions).toEqual([])
+    expect((await setPassword(token, OLD)).status).toBe(403)
+    expect([(await signIn(OLD)).status, (await signIn(NEW)).status]).toEqual([401, 200])
+    const { docs } = await payload.find({
+      collection: 'account-log',
+      where: { account: { equals: stored?.id } },
+      sort: 'id',
+    })
+    expect(docs.map(({ event }) => event)).toEqual([
+      'created',
+      'signed-in',
+      'recovery-asked',
+      'password',
+      'failed',
+      'signed-in',
+    ])
+  })
+
+  it('has a link that is valid for an hour', async () => {
+    await askForLink(EMAIL, from('203.0.113.1'))
+    const { token } = await nextMail()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60_000 })
+    try {
+      expect((await setPassword(token, OLD)).status).toBe(403)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('is written about in English if the desk is read in English', async () => {
+    await askForLink(EMAIL, { ...from('203.0.113.1'), 'accept-language': 'en' })
+    expect((await nextMail()).text).toContain('Open this link within an hour')
+  })
+
+  it('is answered alike for every address, and slows down from one network', async () => {
+    const known = await askForLink(EMAIL, from('203.0.113.9'))
+    await nextMail()
+    const unknown = await askForLink('tidak.ada@contoh.id', from('203.0.113.9'))
+    expect(unknown).toEqual(known)
+    const more = await Promise.all(
+      Array.from({ length: 5 }, () => askForLink('tidak.ada@contoh.id', from('203.0.113.9'))),
+    )
+    expect(more.map(({ status }) => status).sort()).toEqual([200, 200, 200, 429, 429])
+    expect(received).toEqual([])
+  })
+})

@@ -123,6 +123,20 @@ describe('the log of accounts', () => {
     expect(day.reduce((sum, { times }) => sum + times, 0)).toBe(503)
   })
 
+  it('tells of second factors', async () => {
+    const { payload } = open()
+    const { resetFactors } = await import(
+      '#content/newsroom/people/second-factor/factor-enrolment.ts'
+    )
+    const { id } = await anAccount('hilang@contoh.id')
+    await resetFactors(await createLocalReq({}, payload), id)
+    const { docs } = await payload.find({
+      collection: 'account-log',
+      where: { account: { equals: id }, event: { equals: 'second-factor' } },
+    })
+    expect(docs).toMatchObject([{ actor: 'warta user', note: 'semua dihapus' }])
+  })
+
   it('is kept for a bit more than a year', async () => {
     const { payload } = open()
     const { dropOldEntries } = await noting()

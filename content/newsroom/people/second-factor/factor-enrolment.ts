@@ -11,6 +11,8 @@ import {
 } from '#content/model/people/second-factor/factor.ts'
 import { seal, unseal } from '#content/model/people/second-factor/sealed-secret.ts'
 import { newTimeSecret, stepOfCode } from '#content/model/people/second-factor/time-code.ts'
+import { noteOnAccount } from '#content/newsroom/people/account-log/account-noting.ts'
+import { storedAccount } from '#content/newsroom/people/stored-account.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { User } from '#content/store/payload-types.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
@@ -86,6 +88,7 @@ export async function dismissFactor(
     if (left.length === 0 && isRequired) return false
     if (left.length === 0) await removeAllFactors(req, account)
     else await removeFactor(req, account, id)
+    await noteFactors(req, account, 'dihapus')
     return true
   })
 }
@@ -96,6 +99,7 @@ export async function resetFactors(req: PayloadRequest, account: number): Promis
     const had = await factorsOf(req.payload, account, req)
     await removeAllFactors(req, account)
     await endSessions(req, account)
+    await noteFactors(req, account, 'semua dihapus')
     return had
   })
 }
@@ -112,9 +116,16 @@ async function enrol(
     if (mustBeFirst && known.length > 0) return { outcome: 'wrong' }
     if (known.length >= MOST_FACTORS) return { outcome: 'full' }
     await add()
+    await noteFactors(req, account, 'ditambahkan')
     const codes = known.length === 0 ? await renewRecoveryCodes(req, account) : undefined
     return { outcome: 'added', codes }
   })
+}
+
+/** Notes in the log of accounts, which is Indonesian, what was done with the factors of an account. */
+async function noteFactors(req: PayloadRequest, id: number, note: string): Promise<void> {
+  const account = await storedAccount(req.payload, { id }, req)
+  if (account) await noteOnAccount(req, { event: 'second-factor', account, note })
 }
 
 const named = (name: string): string =>

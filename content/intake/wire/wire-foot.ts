@@ -43,6 +43,7 @@ function withoutTags(lines: readonly CopyLine[], draft: WireDraft): readonly Cop
 }
 
 function takeCredit(line: CopyLine, isFoot: boolean, draft: WireDraft): boolean {
+  if (takeSource(line, draft)) return true
   const byline =
     readByline(line.text, draft.sources) ??
     (isFoot ? readPlainByline(line.text, draft.sources) : undefined)
@@ -50,7 +51,7 @@ function takeCredit(line: CopyLine, isFoot: boolean, draft: WireDraft): boolean 
     takeFootByline(byline, line, isFoot, draft)
     return true
   }
-  return takeSource(line, draft) || takePhotoBelow(line, draft)
+  return takePhotoBelow(line, draft)
 }
 
 /** An agency beside names at the end, or alone, is the source: `NUR HALIMAH | ANTARA`. */

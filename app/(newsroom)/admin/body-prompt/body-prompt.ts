@@ -6,8 +6,8 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { flushSync } from 'react-dom'
 
 /**
- * The editor passes its content to the form after half a second; publishing within that time would lose the last
- * words. This plugin passes it on at once when the editor loses focus and on Ctrl+S.
+ * The editor passes its content to the form after half a second; publishing or leaving the page within that time would
+ * lose the last words. This plugin passes it on at once when the editor loses focus, on Ctrl+S, and when the page goes.
  */
 function PromptPlugin() {
   const [editor] = useLexicalComposerContext()
@@ -31,6 +31,12 @@ function PromptPlugin() {
       root?.addEventListener('keydown', onKey)
     })
   }, [editor])
+  useEffect(() => {
+    const onLeave = () => updateForm()
+    // Captured, so that the form has the words before they are kept.
+    addEventListener('pagehide', onLeave, { capture: true })
+    return () => removeEventListener('pagehide', onLeave, { capture: true })
+  }, [])
   useEffect(
     () =>
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {

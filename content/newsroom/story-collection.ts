@@ -16,6 +16,7 @@ import { unshown } from '#content/newsroom/form/unshown-field.ts'
 import {
   countedWords,
   draftKeeperField,
+  SAVE_LINE,
   shortcutsField,
   suggestedTopicsBelow,
 } from '#content/newsroom/form/writing-fields.ts'
@@ -91,7 +92,7 @@ export const articles: CollectionConfig<'articles'> = {
     components: {
       beforeListTable: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
       edit: {
-        beforeDocumentControls: previewControls,
+        beforeDocumentControls: [SAVE_LINE, ...previewControls],
         PublishButton: '/app/(newsroom)/admin/story-steps/publish-button.tsx#StoryPublishButton',
         UnpublishButton: '/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing',
       },

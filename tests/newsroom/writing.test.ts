@@ -2,11 +2,11 @@
  * Writing aids at the desk, in a browser.
  * @module
  */
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
 import { type Account, type AskDesk, anAccount, signedIn } from './desk-answers.ts'
-import { deskPage } from './desk-page.ts'
+import { autosaved, body, headline, newStory, storyId } from './writing-page.ts'
 
 let browser: Browser
 let admin: AskDesk
@@ -18,28 +18,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** The empty form of a new story. */
-async function newStory(): Promise<Page> {
-  const page = await deskPage(browser, reporter)
-  await page.goto('/admin/collections/articles/create')
-  await page.waitForURL(/articles\/\d+/)
-  await body(page).waitFor()
-  return page
-}
-
-const body = (page: Page) => page.locator('[data-lexical-editor=true]').first()
-const headline = (page: Page) => page.locator('#field-headline')
-const storyId = (page: Page) => Number(/articles\/(\d+)/.exec(page.url())?.[1])
-
-/** Waits for the autosave of what was just typed. */
-const autosaved = (page: Page) =>
-  page.waitForResponse(
-    (answer) => answer.url().includes('autosave=true') && answer.request().method() === 'PATCH',
-  )
-
 describe('the address of a draft', () => {
   it('follows the headline until it is edited itself', async () => {
-    const page = await newStory()
+    const page = await newStory(browser, reporter)
     const slug = page.locator('#field-slug')
     let stored = autosaved(page)
     await headline(page).pressSequentially('Nelayan')
@@ -89,7 +70,7 @@ describe('pasted content', () => {
       ],
     ],
   ])('from %s becomes blocks of a story, and nothing else', async (_, html, expected) => {
-    const page = await newStory()
+    const page = await newStory(browser, reporter)
     await body(page).click()
     await page.evaluate((pasted) => {
       const clipboardData = new DataTransfer()
@@ -124,7 +105,7 @@ describe('pasted content', () => {
 
 it('topics in the text and earlier datelines are suggested, and a related story is found by its headline', async () => {
   await admin('POST', '/api/topics', { name: 'Musim Angin Barat' })
-  const page = await newStory()
+  const page = await newStory(browser, reporter)
   await headline(page).fill('Nelayan Menunggu Musim Angin Barat Reda')
   const offered = page.getByRole('group', { name: 'Topik yang disarankan' })
   await offered.getByRole('button', { name: '+ Musim Angin Barat' }).click()
@@ -150,26 +131,5 @@ it('topics in the text and earlier datelines are suggested, and a related story 
   const { body: story } = await admin('GET', `/api/articles/${storyId(page)}?draft=true&depth=0`)
   expect(JSON.stringify(story.body)).toMatch(/"blockType":"related"/)
   expect(story.topics).toHaveLength(1)
-  await page.context().close()
-})
-
-it('text written after the session has ended is kept in the browser and offered again', async () => {
-  const page = await newStory()
-  const stored = autosaved(page)
-  await headline(page).fill('Sesi yang Berakhir')
-  await stored
-  const address = page.url()
-  await page.context().clearCookies()
-  await body(page).click()
-  await page.keyboard.type('Kalimat yang tidak boleh hilang.')
-  await page.getByText('Sesi Anda telah berakhir').waitFor()
-  await page.getByText('disimpan di peramban ini dan tidak hilang').waitFor()
-  await expect
-    .poll(() => page.evaluate(() => JSON.stringify(localStorage)))
-    .toContain('Kalimat yang tidak boleh hilang.')
-  await page.context().request.post('/api/users/login', { data: reporter })
-  await page.goto(address)
-  await page.getByRole('button', { name: 'Pulihkan' }).click()
-  await body(page).getByText('Kalimat yang tidak boleh hilang.').waitFor()
   await page.context().close()
 })

@@ -1,7 +1,7 @@
 import { StageCell as StageCell_eb1035ec615f20623410ef92c7225646 } from '../../../app/(newsroom)/admin/story-list/stage-cell.tsx'
 import { StorySteps as StorySteps_cc9a215939ea437ce556da83d6de5b59 } from '../../../app/(newsroom)/admin/story-steps/story-steps.tsx'
 import { Nothing as Nothing_2713a7b888c3272f6d9d6b4abf650482 } from '../../../app/(newsroom)/admin/story-steps/nothing.tsx'
-import { DraftKeeper as DraftKeeper_ddff624f74e66cbff58a6eda0d6e7d47 } from '../../../app/(newsroom)/admin/story-writing/draft-keeper.tsx'
+import { DraftKeeper as DraftKeeper_e9d47ab0a1a7d546abb7790f53f5ec60 } from '../../../app/(newsroom)/admin/draft-keeping/draft-keeper.tsx'
 import { WordCount as WordCount_593177b008eb550c4ea0fe75d8b52d25 } from '../../../app/(newsroom)/admin/story-writing/word-count.tsx'
 import { DatelineChoices as DatelineChoices_247341013ed7b3b0e33518a0ae90afa3 } from '../../../app/(newsroom)/admin/story-writing/dateline-choices.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -30,6 +30,7 @@ import { TimeCell as TimeCell_0c788537f00dc2c2191302daac8e0b3b } from '../../../
 import { TopicSuggestions as TopicSuggestions_39330e020406d8b852a2271b35a8fa26 } from '../../../app/(newsroom)/admin/story-writing/topic-suggestions.tsx'
 import { WithdrawalPanel as WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b } from '../../../app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx'
 import { FlashLink as FlashLink_c5c8ea8bbb4e71adbd543a01ba4f1f25 } from '../../../app/(newsroom)/admin/flash/flash-link.tsx'
+import { SaveLine as SaveLine_374cbccd4b5b208a7fa7ab49fdeddcfe } from '../../../app/(newsroom)/admin/draft-keeping/save-line.tsx'
 import { PreviewControl as PreviewControl_30008adb98e31ce75b7153b3a2158165 } from '../../../app/(newsroom)/admin/story-preview/preview-control.tsx'
 import { ShareControl as ShareControl_9ada88c14493cc15cab49390d68a928d } from '../../../app/(newsroom)/admin/story-preview/share-control.tsx'
 import { StoryPublishButton as StoryPublishButton_0538f2082bafd6d927843db78b096cba } from '../../../app/(newsroom)/admin/story-steps/publish-button.tsx'
@@ -57,7 +58,7 @@ export const importMap = {
   "/app/(newsroom)/admin/story-list/stage-cell.tsx#StageCell": StageCell_eb1035ec615f20623410ef92c7225646,
   "/app/(newsroom)/admin/story-steps/story-steps.tsx#StorySteps": StorySteps_cc9a215939ea437ce556da83d6de5b59,
   "/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing": Nothing_2713a7b888c3272f6d9d6b4abf650482,
-  "/app/(newsroom)/admin/story-writing/draft-keeper.tsx#DraftKeeper": DraftKeeper_ddff624f74e66cbff58a6eda0d6e7d47,
+  "/app/(newsroom)/admin/draft-keeping/draft-keeper.tsx#DraftKeeper": DraftKeeper_e9d47ab0a1a7d546abb7790f53f5ec60,
   "/app/(newsroom)/admin/story-writing/word-count.tsx#WordCount": WordCount_593177b008eb550c4ea0fe75d8b52d25,
   "/app/(newsroom)/admin/story-writing/dateline-choices.tsx#DatelineChoices": DatelineChoices_247341013ed7b3b0e33518a0ae90afa3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -86,6 +87,7 @@ export const importMap = {
   "/app/(newsroom)/admin/story-writing/topic-suggestions.tsx#TopicSuggestions": TopicSuggestions_39330e020406d8b852a2271b35a8fa26,
   "/app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx#WithdrawalPanel": WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b,
   "/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink": FlashLink_c5c8ea8bbb4e71adbd543a01ba4f1f25,
+  "/app/(newsroom)/admin/draft-keeping/save-line.tsx#SaveLine": SaveLine_374cbccd4b5b208a7fa7ab49fdeddcfe,
   "/app/(newsroom)/admin/story-preview/preview-control.tsx#PreviewControl": PreviewControl_30008adb98e31ce75b7153b3a2158165,
   "/app/(newsroom)/admin/story-preview/share-control.tsx#ShareControl": ShareControl_9ada88c14493cc15cab49390d68a928d,
   "/app/(newsroom)/admin/story-steps/publish-button.tsx#StoryPublishButton": StoryPublishButton_0538f2082bafd6d927843db78b096cba,

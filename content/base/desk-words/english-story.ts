@@ -108,8 +108,22 @@ export const STORY = {
     'What you wrote is kept in this browser and is not lost.',
   'Peramban ini tidak dapat menyimpannya: salin tulisan Anda ke tempat lain.':
     'This browser cannot keep it: copy what you wrote to another place.',
-  'Masuk lagi di tab baru, lalu kembali ke sini dan simpan.':
-    'Sign in again in a new tab, then come back here and save.',
+  'Masuk lagi di tab baru, lalu kembali ke sini: naskah ini disimpan sendiri.':
+    'Sign in again in a new tab, then come back here: this story is saved by itself.',
+  'Naskah ini belum dapat disimpan.': 'This story cannot be saved yet.',
+  'Menyimpan…': 'Saving…',
+  'Belum disimpan…': 'Not saved yet…',
+  'Tersimpan {time}': 'Saved {time}',
+  'Belum tersimpan: {reason}': 'Not saved: {reason}',
+  'Belum terbit: {reason}': 'Not published: {reason}',
+  'Belum tersimpan: server tidak dapat dihubungi.': 'Not saved: the server cannot be reached.',
+  'Belum tersimpan: sesi Anda telah berakhir.': 'Not saved: your session has ended.',
+  'Tulisan yang belum tersimpan': 'Unsaved writing',
+  'Di server: {time}.': 'On the server: {time}.',
+  'Yang di server lebih baru.': 'The one on the server is newer.',
+  'Lihat bedanya': 'See the difference',
+  'Isian ini berbeda.': 'This field differs.',
+  'Yang digantikan tetap ada di Versi.': 'What it replaces stays among the versions.',
   'Blok ini belum lengkap. Lengkapi atau hapus sebelum diajukan atau terbit.':
     'This block is not complete. Complete or delete it before submission or publication.',
   'Ada tulisan Anda yang belum tersimpan, dari {time}.': 'You have unsaved writing, from {time}.',

@@ -2,6 +2,7 @@ import type { Field, FieldAccess, SanitizedConfig } from 'payload'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { ROLES } from '#content/model/people/user.ts'
 import { isUnfillable } from './closed-fields.ts'
+import { FIELDS_OF_THE_SERVER } from './server-fields.ts'
 
 /** Fields that no form shows as an input and that requests set all the same, each with its reason. */
 const SET_BY_REQUESTS = [
@@ -57,5 +58,13 @@ describe('what no form lets people fill in', () => {
       })
       .map(({ path }) => path)
     expect(open.filter((path) => !SET_BY_REQUESTS.includes(path))).toEqual([])
+  })
+
+  it('is no word that the desk keeps until it is stored', () => {
+    const story = config.collections.find(({ slug }) => slug === 'articles')
+    const hidden = unfillable(story?.fields ?? [], 'articles')
+      .map(({ path }) => path.replace(/^articles\./, ''))
+      .filter((path) => !path.includes('.'))
+    expect(hidden.filter((name) => !FIELDS_OF_THE_SERVER.has(name))).toEqual([])
   })
 })

@@ -24,9 +24,12 @@ export const draftKeeperField: Field = {
   name: 'draftKeeper',
   type: 'ui',
   admin: {
-    components: { Field: '/app/(newsroom)/admin/story-writing/draft-keeper.tsx#DraftKeeper' },
+    components: { Field: '/app/(newsroom)/admin/draft-keeping/draft-keeper.tsx#DraftKeeper' },
   },
 }
+
+/** Says in the header whether the form is stored. */
+export const SAVE_LINE = '/app/(newsroom)/admin/draft-keeping/save-line.tsx#SaveLine'
 
 /** Lists the keyboard shortcuts below the body. */
 export const shortcutsField: Field = {

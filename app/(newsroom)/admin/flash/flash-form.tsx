@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { deskTime } from '#content/base/time/desk-time.ts'
 import { DEFAULT_HOURS, STRIP_HOURS } from '#content/newsroom/desk/flash/flash-order.ts'
 import { useSay } from '../desk-frame/use-say.ts'
-import { forgetDraft, keepDraft, readDraft } from '../story-writing/kept-draft.ts'
+import { keepDraft, readDraft } from '../draft-keeping/kept-drafts.ts'
 import { type SentFlash, sendFlash } from './flash-sending.ts'
 
 const EMPTY = { headline: '', section: '', body: '', hours: String(DEFAULT_HOURS) }
@@ -22,13 +22,13 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
   useEffect(() => {
     setKey(crypto.randomUUID())
     const kept = readDraft(draft)
-    if (kept) setFields((fresh) => ({ ...fresh, ...kept.data }))
+    if (kept) setFields((fresh) => ({ ...fresh, ...kept.fields }))
   }, [draft])
 
   const change = (name: keyof typeof EMPTY, value: string) => {
     const changed = { ...fields, [name]: value }
     setFields(changed)
-    keepDraft(draft, { at: Date.now(), data: changed })
+    keepDraft(draft, { at: Date.now(), base: undefined, fields: changed })
   }
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -40,7 +40,7 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
     )
     setSending(false)
     setSent(answer)
-    if (answer.kind === 'published') forgetDraft(draft)
+    if (answer.kind === 'published') keepDraft(draft, undefined)
   }
   const again = () => {
     setFields({ ...EMPTY, section: onlySection(sections) })

@@ -1,11 +1,11 @@
 'use client'
 import { useConfig, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import type { Say } from '#content/base/desk-words/say.ts'
 import type { WithdrawalGround } from '#content/model/story/withdrawal.ts'
 import type { Step } from '#content/model/workflow/stage.ts'
 import { useSay } from '../desk-frame/use-say.ts'
-import { refusalRecord } from '../story-panel/desk-records.ts'
+import { useShownKeeping } from '../draft-keeping/keeping-board.ts'
+import { refusalText } from '../story-panel/refusal-text.ts'
 import { type Workflow, workflowRecord } from './workflow-record.ts'
 
 /** Milliseconds between two requests. */
@@ -41,6 +41,8 @@ export function useWorkflow(): DeskWorkflow {
   const say = useSay()
   const address = `/api/articles/${id}/way`
 
+  // A refused save may mean that somebody else has saved.
+  const trouble = useShownKeeping(id)?.trouble
   // biome-ignore lint/correctness/useExhaustiveDependencies: a save moves the story on
   useEffect(() => {
     if (!id) return
@@ -57,7 +59,7 @@ export function useWorkflow(): DeskWorkflow {
       clearInterval(timer)
       leaving.abort()
     }
-  }, [id, address, lastUpdateTime])
+  }, [id, address, lastUpdateTime, trouble])
 
   const take = useCallback(
     async (request: StepRequest) => {
@@ -80,7 +82,7 @@ export function useWorkflow(): DeskWorkflow {
         })
         // The account's permissions change with the stage: reload the form.
         if (answer.ok) return window.location.reload()
-        setRefusal(refusalOf(await answer.json(), answer.status, say))
+        setRefusal(refusalText(await answer.json(), answer.status, say))
       } catch {
         setRefusal(say('Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.'))
       } finally {
@@ -90,12 +92,4 @@ export function useWorkflow(): DeskWorkflow {
     [address, config.routes.api, getDataByPath, id, isModified, submit, say],
   )
   return { workflow, refusal, isBusy, take }
-}
-
-function refusalOf(body: unknown, status: number, say: Say): string {
-  const [first] = refusalRecord.safeParse(body).data?.errors ?? []
-  const fields = first?.data?.errors.map(({ label, message }) => `${label}: ${message}`)
-  return (
-    fields?.join(' ') || first?.message || say('Server menjawab {status}. Coba lagi.', { status })
-  )
 }

@@ -1,0 +1,41 @@
+'use client'
+import { useAllFormFields, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { KeptDraft } from './draft-keeping.ts'
+import { unstoredFields, type Written } from './written-fields.ts'
+
+/** How a kept draft gets into the form and is stored as a version of its own, beside what it replaces. */
+export function useRestoring(): (draft: KeptDraft) => Promise<void> {
+  const { id } = useDocumentInfo()
+  const { config } = useConfig()
+  const { getData, reset, setModified, submit } = useForm()
+  const [restored, setRestored] = useState<Written>()
+  const [fields] = useAllFormFields()
+
+  const store = useEffectEvent(async (words: Written) => {
+    // The form is replaced in a later render than `reset` answers.
+    const data = getData()
+    const isReplaced = Object.keys(unstoredFields(words, [data])).every((name) => !(name in data))
+    if (Object.keys(data).length === 0 || !isReplaced) return
+    setRestored(undefined)
+    setModified(true)
+    // Not an autosave, which would be written over the version that the text replaces.
+    await submit({
+      action: `${config.routes.api}/articles/${id}?draft=true&depth=0`,
+      method: 'PATCH',
+      overrides: { _status: 'draft' },
+      skipValidation: true,
+      disableSuccessStatus: true,
+    })
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: until the form holds the words
+  useEffect(() => {
+    if (restored) void store(restored)
+  }, [restored, fields])
+
+  return async (draft) => {
+    const words = unstoredFields(draft.fields, [])
+    await reset({ ...getData(), ...words })
+    setRestored(words)
+  }
+}

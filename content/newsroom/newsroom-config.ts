@@ -60,9 +60,11 @@ export default buildConfig({
   email: mail ? sentMail(mail) : unsentMail,
   // The command line prints its results on standard output.
   logger: { options: { level: 'warn' }, destination: process.stderr },
-  // A wrong password is not a server error.
+  // What a request is refused for is no error of the server, and strangers must not be able to fill the log with it.
   loggingLevels: {
     AuthenticationError: 'info',
+    APIError: 'info',
+    QueryError: 'info',
     // Payload matches errors by name.
     ...({ [Refused.name]: 'info', [SecondFactorNeeded.name]: 'info' } as object),
   },

@@ -32,7 +32,8 @@ import { tidyAddress } from './tidy-address.ts'
 export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** Request headers that make Next.js return something other than a page, or that are personal. */
-const NOT_FOR_PAGES = /^(rsc|next-.*|x-nextjs-.*|x-middleware-.*|cookie|authorization)$/
+const NOT_FOR_PAGES =
+  /^(rsc|next-.*|x-nextjs-.*|x-middleware-.*|content-security-policy.*|cookie|authorization)$/
 
 /** Headers that identify a member of the newsroom, kept on previews only. */
 const OF_NEWSROOM = /^(?:cookie|authorization)$/

@@ -9,6 +9,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import next from 'next'
 import { environment } from '#content/base/settings/environment.ts'
+import { deskHeaders } from './desk-headers.ts'
+import { createActionRefusals } from './known-actions.ts'
 import { securityHeaders } from './page-headers.ts'
 import { answerReadingPage, type Render } from './reading-page.ts'
 import { createFileAnswers, fileVersion } from './static-files.ts'
@@ -28,6 +30,8 @@ const security = securityHeaders(siteUrl)
 const moduleAt = (path: string) => ({ path, address: `${path}?v=${fileVersion(`public${path}`)}` })
 const modules = { ownModule: moduleAt('/enhance.js'), previewModule: moduleAt('/pratinjau.js') }
 const answerFile = createFileAnswers(join(dataDir, 'media'), 'public', security)
+
+const refuseAction = dev ? () => false : createActionRefusals('.next')
 
 const styleSheets = new Map<string, string>()
 const styleSheet = (href: string): string => {
@@ -51,12 +55,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const url = request.url ?? '/'
   const isRuntimeFile = isFileOfRuntime(url)
   if (isRuntimeFile || NOT_FOR_READERS.test(url)) {
-    for (const [name, value] of Object.entries(security)) response.setHeader(name, value ?? '')
-    if (!isRuntimeFile) {
-      response.setHeader('cache-control', 'private, no-store')
-      response.setHeader('x-frame-options', 'SAMEORIGIN')
-      response.setHeader('x-robots-tag', 'noindex')
-    }
+    const headers = isRuntimeFile ? security : { ...security, ...deskHeaders(request, dev) }
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value ?? '')
+    if (refuseAction(request, response)) return
     return render(request, response)
   }
   if (answerFile(request, response)) return

@@ -49,6 +49,9 @@ export const changesPath = (story: { slug: string; section: { slug: string } }):
 export const correctionsPath = (month?: string, page = 1): string =>
   paged(month ? `/koreksi/${month.replace('-', '/')}` : '/koreksi', page)
 
+/** Where browsers report what the desk's Content-Security-Policy stopped. */
+export const policyReportPath = '/api/laporan-kebijakan'
+
 /** The form for a right of reply. */
 export const replyPath = '/hak-jawab'
 

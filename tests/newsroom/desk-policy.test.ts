@@ -1,0 +1,112 @@
+/**
+ * The desk under its Content-Security-Policy: every screen works, and an injected script does not run.
+ * @module
+ */
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser } from '#tests/portal/reader-browser.ts'
+import { signedIn } from './desk-answers.ts'
+import { deskPage } from './desk-page.ts'
+
+const { url, account } = inject('portal')
+
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await launchBrowser()
+  page = await deskPage(browser, account)
+})
+afterAll(() => browser.close())
+
+describe('the desk', () => {
+  it('shows each of its screens without breaking its policy', async () => {
+    const admin = await signedIn()
+    const idIn = async (collection: string) =>
+      (await admin('GET', `/api/${collection}?limit=1&depth=0`)).body.docs[0]?.id
+    await page.goto('/admin')
+    const links = await page
+      .locator('nav a[href^="/admin/"]')
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href') ?? ''))
+    expect(links.length).toBeGreaterThan(10)
+    const records = ['articles', 'media', 'users', 'sections', 'pages'].map(
+      async (collection) => `/admin/collections/${collection}/${await idIn(collection)}`,
+    )
+    const screens = [
+      ...links.filter((path) => path !== '/admin/logout'),
+      '/admin/account',
+      '/admin/collections/articles/create',
+      ...(await Promise.all(records)),
+    ]
+    for (const path of new Set(screens)) {
+      await page.goto(path)
+      // Scripts have run: the desk is inert before.
+      await page.locator('.desk-script-awaiting:not([inert])').waitFor()
+      await page.locator('main, .template-default__wrap').first().waitFor()
+    }
+  }, 300_000)
+
+  it('runs no script that was put into its page', async () => {
+    const other = await browser.newPage()
+    await other.context().request.post(`${url}/api/users/login`, { data: account })
+    await other.goto(`${url}/admin/account`)
+    const ran = await other.evaluate(async () => {
+      const image = document.createElement('img')
+      image.setAttribute('onerror', 'globalThis.broken = true')
+      const failed = new Promise((resolve) => image.addEventListener('error', resolve))
+      image.src = '/tidak-ada.png'
+      const script = document.createElement('div')
+      script.innerHTML = '<a href="javascript:globalThis.broken=true">buka</a>'
+      document.body.append(image, script)
+      script.querySelector('a')?.click()
+      await failed
+      return 'broken' in globalThis
+    })
+    expect(ran).toBe(false)
+    await other.context().close()
+  })
+
+  it('asks the browser at sign-out to forget its pages', async () => {
+    const answer = await fetch(`${url}/api/users/logout`, { method: 'POST' })
+    expect(answer.headers.get('clear-site-data')).toBe('"cache"')
+  })
+})
+
+describe('a stranger', () => {
+  it.each([
+    ['POST', '/api/users/reset-password', { token: 'x', password: 'y' }],
+    ['POST', '/api/users/verify/x', {}],
+    ['GET', '/api/payload-migrations', undefined],
+  ])('gets a short answer to %s %s', async (method, path, data) => {
+    const answer = await fetch(url + path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(data && { body: JSON.stringify(data) }),
+    })
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(answer.status).toBeLessThan(500)
+  })
+
+  it('gets 404 for a server action that does not exist', async () => {
+    const answer = await fetch(`${url}/admin`, {
+      method: 'POST',
+      headers: { 'next-action': '0'.repeat(42) },
+    })
+    expect([answer.status, answer.headers.get('x-nextjs-action-not-found')]).toEqual([404, '1'])
+  })
+
+  it('may report little, and nothing long', async () => {
+    const sent = await fetch(`${url}/api/laporan-kebijakan`, {
+      method: 'POST',
+      body: 'a'.repeat(20_000),
+    })
+    expect(sent.status).toBe(413)
+    const report = {
+      'csp-report': { 'effective-directive': 'script-src', 'blocked-uri': 'inline' },
+    }
+    const taken = await fetch(`${url}/api/laporan-kebijakan`, {
+      method: 'POST',
+      body: JSON.stringify(report),
+    })
+    expect(taken.status).toBe(204)
+  })
+})

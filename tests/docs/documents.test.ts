@@ -7,7 +7,13 @@ import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /** Without the changelog, which also names what no longer exists. */
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'content/README.md', ...globSync('docs/**/*.md')]
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'content/README.md',
+  ...globSync('docs/**/*.md'),
+]
 
 const ROOMS = ['.ci', 'app', 'cli', 'components', 'content', 'docs', 'public', 'server', 'tests']
 const FILE_TYPES = /\.(?:tsx?|js|css|md|yaml|conf|vcl)$/

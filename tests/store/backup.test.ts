@@ -20,6 +20,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inTransaction } from '#content/store/transactions.ts'
 import { type CommandResult, runWarta } from '#tests/running/warta-command.ts'
 import { databaseUrl, openStore } from './open-store.ts'
 
@@ -71,6 +72,11 @@ beforeAll(async () => {
     id,
     data: { headline: 'Pasar Baru Dibuka Kembali', changeKind: 'update', section: news },
   })
+  const { storePasskey } = await import('#content/newsroom/people/second-factor/factor-records.ts')
+  const passkey = { id: 'kunci', account: 1, publicKey: 'x', counter: 4_000_000_000 }
+  await inTransaction(payload, (req) =>
+    storePasskey(req, { ...passkey, transports: ['internal'] }, 'Laptop'),
+  )
   mkdirSync(join(dataDir, 'originals'))
   writeFileSync(join(dataDir, 'originals', 'aa11.jpg'), 'foto asli')
   mkdirSync(join(dataDir, 'media', 'aa11'), { recursive: true })
@@ -91,6 +97,8 @@ it('comes back whole in SQLite, and from there in the database it was made of', 
   expect(readFileSync(join(restored, 'originals', 'aa11.jpg'), 'utf8')).toBe('foto asli')
   await again('backup', join(folder, 'second'))
   expect(rowsIn(join(folder, 'second'))).toEqual(rowsIn(backups))
+  // Without its second factor, an account would come back with the password alone.
+  expect(rowsIn(join(folder, 'second'))['second_factors.ndjson.gz']?.join()).toContain('kunci')
   if (!databaseUrl()) return
   const client = new pg.Client({ connectionString: databaseUrl() })
   await client.connect()

@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<string, ColumnKind>> = {
 }
 
 /** Tables of plain SQL that Payload does not know and that nothing can rebuild. */
-const READINGS: [string, TableColumns][] = [
+const PLAIN_TABLES: [string, TableColumns][] = [
   [
     'story_readings',
     new Map([
@@ -41,6 +41,32 @@ const READINGS: [string, TableColumns][] = [
       ['hour', 'number'],
     ]),
   ],
+  // Without these, a restored store would let accounts in with their password alone.
+  [
+    'second_factors',
+    new Map([
+      ['id', 'text'],
+      ['account', 'number'],
+      ['kind', 'text'],
+      ['name', 'text'],
+      ['sealed_secret', 'text'],
+      ['last_step', 'number'],
+      ['public_key', 'text'],
+      ['counter', 'number'],
+      ['transports', 'text'],
+      ['created_at', 'text'],
+      ['used_at', 'text'],
+    ]),
+  ],
+  [
+    'recovery_codes',
+    new Map([
+      ['account', 'number'],
+      ['digest', 'text'],
+      ['used_at', 'text'],
+    ]),
+  ],
+  ['second_factor_roles', new Map([['role', 'text']])],
 ]
 
 /** Tables that belong to one installation: its sessions, locks and schema. */
@@ -54,7 +80,7 @@ export function keptTables(payload: Payload): Map<string, TableColumns> {
     new Map(Object.values(columns).map((column) => [column.name, KINDS[column.type] ?? 'text'])),
   ])
   return new Map(
-    [...own, ...READINGS]
+    [...own, ...PLAIN_TABLES]
       .filter(([name]) => !NOT_KEPT.test(name))
       .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   )

@@ -56,7 +56,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       variables,
     })
     await starterPhotosComplete(url, dataDir)
-    const wireStory = await importWireStory(variables)
+    const wireStory = await importWireStory(url, ACCOUNT, variables)
     const withdrawnStory = await withdrawStory(url, ACCOUNT)
     await beRead(url, wireStory, dataDir)
     project.provide('portal', { url, dataDir, account: ACCOUNT, wireStory, withdrawnStory })

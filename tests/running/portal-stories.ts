@@ -19,28 +19,42 @@ const PHOTO = 'content/starter/pictures/csto.jpg'
 const PHONE =
   'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36'
 
-/** Imports wire copy with a photo on the command line; returns the story's path. */
-export async function importWireStory(variables: Record<string, string>): Promise<string> {
-  const imported = await runWarta(['import', WIRE_COPY, '--photo', PHOTO, '--json'], { variables })
-  const { url } = JSON.parse(imported.output) as { url: string }
-  return new URL(url).pathname
+interface Account {
+  email: string
+  password: string
 }
 
-/** Publishes a story and withdraws it as `account`; returns its path. */
-export async function withdrawStory(
+/** Imports wire copy of an agency that the desk knows, with a photo, on the command line; returns the story's path. */
+export async function importWireStory(
   url: string,
-  account: { email: string; password: string },
+  account: Account,
+  variables: Record<string, string>,
 ): Promise<string> {
+  await deskOf(url, account).then((send) =>
+    send('POST', '/api/agencies', { name: 'KBC', code: 'KBC' }),
+  )
+  const imported = await runWarta(['import', WIRE_COPY, '--photo', PHOTO, '--json'], { variables })
+  const story = JSON.parse(imported.output) as { url: string }
+  return new URL(story.url).pathname
+}
+
+/** Signs in as `account`; the result sends requests to the API of the desk. */
+async function deskOf(url: string, account: Account) {
   const headers = {
     'content-type': 'application/json',
     authorization: await tokenFor(url, account),
   }
-  const send = async (method: string, path: string, data?: object) => {
+  return async (method: string, path: string, data?: object) => {
     const body = data && JSON.stringify(data)
     const response = await fetch(url + path, { method, headers, ...(body && { body }) })
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)
     return response.json()
   }
+}
+
+/** Publishes a story and withdraws it as `account`; returns its path. */
+export async function withdrawStory(url: string, account: Account): Promise<string> {
+  const send = await deskOf(url, account)
   const sections = await send('GET', '/api/sections?where[slug][equals]=news')
   const slug = 'kabar-yang-ditarik-kembali'
   const story = {

@@ -6,7 +6,6 @@ export const presentPassword: Field = {
   type: 'text',
   virtual: true,
   label: 'Kata sandi Anda sekarang',
-  access: { read: () => false },
   admin: {
     readOnly: false,
     condition: (data) => Boolean(data.id),

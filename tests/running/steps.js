@@ -10,6 +10,7 @@ import { spawn } from 'node:child_process'
  * @property {readonly string[]} command a program and its parameters
  * @property {readonly string[]} [after] names of earlier steps that must have passed before this one starts
  * @property {() => string} [summary] a few words about the result, asked for when the command has ended
+ * @property {() => boolean} [passes] whether the results of a command that exited with 0 are good; true by default
  */
 
 const isTerminal = process.stdout.isTTY === true
@@ -32,7 +33,8 @@ export async function runSteps(steps, width = 2) {
   /** @param {Step} step */
   const begin = async (step) => {
     const started = performance.now()
-    const { ok, output } = await run(step.command)
+    const { status, output } = await run(step.command)
+    const ok = status === 0 && (step.passes?.() ?? true)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     const line = [ok ? PASSED : FAILED, step.name.padEnd(12), `${seconds} s`.padStart(8)]
     process.stdout.write(`${line.join(' ')}  ${step.summary?.() ?? ''}`.trimEnd())
@@ -74,5 +76,5 @@ async function run([program = '', ...parameters]) {
   const status = await new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
   // A process that it left behind may hold the output open.
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 2_000).unref())])
-  return { ok: status === 0, output: Buffer.concat(output).toString() }
+  return { status, output: Buffer.concat(output).toString() }
 }

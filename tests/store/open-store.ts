@@ -34,9 +34,10 @@ export function openStore(): () => OpenStore {
   let opened: OpenStore | undefined
 
   beforeAll(async () => {
+    // Settings are read once.
+    process.env.PRIVATE_HOSTS = '127.0.0.1'
     chooseOwnStore(dataDir, databaseUrl())
     // Receivers of announcements run on this machine.
-    process.env.PRIVATE_HOSTS = '127.0.0.1'
     const { prepareStore } = await import('#content/newsroom/newsroom.ts')
     const { importStory } = await import('#content/newsroom/import/story-import.ts')
     const payload = await prepareStore()

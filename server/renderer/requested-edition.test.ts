@@ -39,7 +39,7 @@ describe('linkedPage', () => {
   it.each([
     ['/news?tanya=1', 'found', '/news'],
     ['/cari?q=a%26b&tanya=1&page=2', 'found', '/cari?q=a%26b&page=2'],
-    ['/news/dicabut', 'gone', '/news/dicabut'],
+    ['/news/dicabut', 'gone', '/'],
     ['/tidak/ada', 'missing', '/'],
   ] as const)('of %s, %s, is %s', (page, outcome, linked) => {
     expect(linkedPage(page, outcome)).toBe(linked)

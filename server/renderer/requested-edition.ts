@@ -43,10 +43,11 @@ export function readEdition(url: string): RequestedEdition {
 
 /**
  * The address by which the editions of `page` (path and query) link to each other: without parameters that change
- * nothing, so that a page looks the same under each; the front page for a missing page.
+ * nothing, so that a page looks the same under each; the front page for a page that is missing or gone, whose address
+ * may repeat the name for which it was withdrawn.
  */
 export function linkedPage(page: string, outcome: 'found' | 'missing' | 'gone'): string {
-  if (outcome === 'missing') return frontPath
+  if (outcome !== 'found') return frontPath
   const [path = '', query = ''] = page.split(/\?(.*)/s)
   const parameters = query
     .split('&')

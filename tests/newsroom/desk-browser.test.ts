@@ -19,9 +19,9 @@ it('an editor signs in, writes a story at the desk in Indonesian, publishes it, 
   const page = await context.newPage()
   try {
     await page.goto('/admin')
-    await page.getByLabel('Email').fill(account.email)
-    await page.getByLabel('Kata Sandi').fill(account.password)
-    await page.getByRole('button', { name: 'Masuk' }).click()
+    await page.getByLabel('Alamat surel').fill(account.email)
+    await page.getByLabel('Kata sandi', { exact: true }).fill(account.password)
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
     await page.waitForURL('**/admin')
     expect(await page.locator('html').getAttribute('lang')).toBe('id')
     await page.getByRole('link', { name: 'Semua berita' }).waitFor()

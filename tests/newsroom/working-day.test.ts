@@ -89,7 +89,8 @@ it('a story goes from a reporter to an editor and back, and is published on sche
   await editing.reload()
   await step(editing, 'Ambil untuk disunting', 'Disunting')
   await stage(editing).getByRole('button', { name: 'Jadwalkan', exact: true }).click()
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  // The day in Jakarta, which is ahead of UTC by seven hours.
+  const tomorrow = new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10)
   await editing.getByLabel('Waktu (WIB)').fill(`${tomorrow}T06:00`)
   await step(editing, 'Jadwalkan', 'Terjadwal')
   await stage(editing).getByText('06:00 WIB').first().waitFor()

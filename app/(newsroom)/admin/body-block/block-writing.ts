@@ -1,6 +1,6 @@
 'use client'
-import { $isBlockNode, useBlockComponentContext } from '@payloadcms/richtext-lexical/client'
-import { $getNodeByKey, SKIP_DOM_SELECTION_TAG } from '@payloadcms/richtext-lexical/lexical'
+import { $isBlockNode } from '@payloadcms/richtext-lexical/client'
+import { $getRoot, SKIP_DOM_SELECTION_TAG } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useAllFormFields } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
@@ -12,23 +12,23 @@ import { useEffect, useMemo } from 'react'
  */
 export function useBlockWriting(): Record<string, unknown> {
   const [editor] = useLexicalComposerContext()
-  const { nodeKey } = useBlockComponentContext()
   const [fields] = useAllFormFields()
   const written = useMemo(
     (): Record<string, unknown> => reduceFieldsToValues(fields, true),
     [fields],
   )
   useEffect(() => {
-    if (!nodeKey) return
-    const storedIn = () => {
-      const node = $getNodeByKey(nodeKey)
-      return $isBlockNode(node) ? node : undefined
-    }
+    // Payload tells the node's key to blocks with a component of their own only.
+    const storedIn = () =>
+      $getRoot()
+        .getChildren()
+        .filter($isBlockNode)
+        .find((node) => node.getFields().id === written.id)
     const stored = editor.read(() => storedIn()?.getFields())
     if (!stored) return
     const fresh = { ...stored, ...written }
     if (JSON.stringify(fresh) === JSON.stringify(stored)) return
     editor.update(() => storedIn()?.setFields(fresh, true), { tag: SKIP_DOM_SELECTION_TAG })
-  }, [editor, nodeKey, written])
+  }, [editor, written])
   return written
 }

@@ -50,9 +50,9 @@ describe.each(addresses)('the text edition of the $kind ($path)', ({ path, text,
       link.getAttribute('href'),
     )
     const full = inside.filter((href) => !/^\/(?:hemat(?:[/?]|$)|media\/|luring$)/.test(href ?? ''))
-    expect(full).toEqual([status === 404 ? '/' : path])
+    expect(full).toEqual([status === 200 ? path : '/'])
     const back = documentOf((await ask(path)).body).querySelector('footer a[href^="/hemat"]')
-    expect(back?.getAttribute('href')).toBe(status === 404 ? '/hemat' : text)
+    expect(back?.getAttribute('href')).toBe(status === 200 ? text : '/hemat')
   })
 })
 

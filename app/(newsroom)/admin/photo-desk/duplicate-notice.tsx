@@ -10,7 +10,8 @@ import './photo-desk.css'
 
 /** In the photo form: reports a file that is too large, or one that the desk already has, with a box to save it anyway. */
 export function DuplicateNotice({ path }: { path: string }) {
-  const { value, setValue, showError, errorMessage } = useField<boolean>({ path })
+  const { value, setValue } = useField<boolean>({ path })
+  const refusal = useRefusal(path)
   const say = useSay()
   const heavy = useHeavyFile(say)
   if (heavy) {
@@ -20,12 +21,12 @@ export function DuplicateNotice({ path }: { path: string }) {
       </p>
     )
   }
-  if (!value && !(showError && errorMessage)) return null
+  if (!value && !refusal) return null
   return (
     <div className="photo-desk-duplicate" role="alert">
-      {errorMessage && (
+      {refusal && (
         <p>
-          <DuplicateMessage message={errorMessage} />
+          <DuplicateMessage message={refusal} />
         </p>
       )}
       <label>
@@ -38,6 +39,22 @@ export function DuplicateNotice({ path }: { path: string }) {
       </label>
     </div>
   )
+}
+
+/**
+ * Why the last save was refused, until another file is chosen: an answer to an earlier change that comes late takes the
+ * error out of the form again.
+ */
+function useRefusal(path: string): string | undefined {
+  const { showError, errorMessage } = useField<boolean>({ path })
+  const { value: file } = useField<File | null>({ path: 'file' })
+  const [refusal, setRefusal] = useState<string>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: forgotten with the file
+  useEffect(() => setRefusal(undefined), [file])
+  useEffect(() => {
+    if (showError && errorMessage) setRefusal(errorMessage)
+  }, [showError, errorMessage])
+  return refusal
 }
 
 /** Says why a file is too large, and removes it from the form before it is uploaded in vain. */

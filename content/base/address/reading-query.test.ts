@@ -13,6 +13,8 @@ describe('readingQuery', () => {
     ['/news', 'page=0007', 'page=0'],
     ['/news', 'page=1&page=2', 'page=1&page=2'],
     ['/news/kapal', 'page=2&q=x', ''],
+    ['/constructor', 'page=2&q=x', 'page=2'],
+    ['/__proto__', 'q=x', ''],
     ['/topik/kapal', 'page=3', 'page=3'],
     ['/koreksi/2026/03', 'page=2&x=1', 'page=2'],
     ['/cari', 'q=a%20b&rubrik=sains&x=1', 'q=a+b&rubrik=sains'],

@@ -10,16 +10,16 @@ import { textFrontPath } from './addresses.ts'
 const NUMBERED = ['page']
 
 /** The parameters below each first segment that reads any. */
-const BY_FIRST_SEGMENT: Readonly<Record<string, readonly string[]>> = {
-  cari: ['q', 'rubrik', 'penulis', 'waktu', 'page'],
-  'hak-jawab': ['berita', 'gagal'],
-  indeks: ['tanggal', 'rubrik', 'page'],
-  koreksi: NUMBERED,
-  oembed: ['url', 'maxwidth', 'maxheight', 'format'],
-  penulis: NUMBERED,
-  terkini: NUMBERED,
-  topik: NUMBERED,
-}
+const BY_FIRST_SEGMENT: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cari', ['q', 'rubrik', 'penulis', 'waktu', 'page']],
+  ['hak-jawab', ['berita', 'gagal']],
+  ['indeks', ['tanggal', 'rubrik', 'page']],
+  ['koreksi', NUMBERED],
+  ['oembed', ['url', 'maxwidth', 'maxheight', 'format']],
+  ['penulis', NUMBERED],
+  ['terkini', NUMBERED],
+  ['topik', NUMBERED],
+])
 
 /** The values that a parameter may have; `value` is the one to use instead of any other. */
 const VALUES: Readonly<Record<string, { pattern: RegExp; otherwise: string }>> = {
@@ -59,7 +59,7 @@ function parametersOf(path: string): readonly string[] {
   if (first === undefined || last === undefined) return []
   // Files carry their version, so that they may be kept for good.
   if (last.includes('.')) return first === 'kartu' || first === 'media' ? [] : ['v']
-  return BY_FIRST_SEGMENT[first] ?? (segments.length === 1 ? NUMBERED : [])
+  return BY_FIRST_SEGMENT.get(first) ?? (segments.length === 1 ? NUMBERED : [])
 }
 
 function impossibleAsOne(name: string, value: string): string {

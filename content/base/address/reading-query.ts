@@ -3,7 +3,6 @@
  * kept by adding parameters that nothing reads.
  * @module
  */
-
 import { textFrontPath } from './addresses.ts'
 
 /** The parameters of a list that is numbered. */
@@ -21,12 +20,7 @@ const BY_FIRST_SEGMENT: ReadonlyMap<string, readonly string[]> = new Map([
   ['topik', NUMBERED],
 ])
 
-/** The values that a parameter may have; `value` is the one to use instead of any other. */
-const VALUES: Readonly<Record<string, { pattern: RegExp; otherwise: string }>> = {
-  // All impossible numbers are the same missing page.
-  page: { pattern: /^[1-9]\d{0,2}$/, otherwise: '0' },
-  format: { pattern: /^json$/, otherwise: 'xml' },
-}
+const PAGE_NUMBER = /^[1-9]\d{0,2}$/
 
 /**
  * The query of a reading page, without what nothing there reads, in one spelling: `readingQuery('/news', 'zN=1&page=2',
@@ -44,7 +38,7 @@ export function readingQuery(path: string, query: string, siteUrl: string): stri
   for (const name of [...known].sort()) {
     for (const value of given.getAll(name)) {
       const counted =
-        page === '/oembed' ? oembedValue(name, value, siteUrl) : impossibleAsOne(name, value)
+        page === '/oembed' ? oembedValue(name, value, siteUrl) : listValue(name, value)
       if (counted !== undefined) kept.append(name, counted)
     }
   }
@@ -62,10 +56,9 @@ function parametersOf(path: string): readonly string[] {
   return BY_FIRST_SEGMENT.get(first) ?? (segments.length === 1 ? NUMBERED : [])
 }
 
-function impossibleAsOne(name: string, value: string): string {
-  const rule = VALUES[name]
-  return !rule || rule.pattern.test(value) ? value : rule.otherwise
-}
+/** A parameter of any other page: all impossible numbers are the same missing page. */
+const listValue = (name: string, value: string): string =>
+  name === 'page' && !PAGE_NUMBER.test(value) ? '0' : value
 
 /** The largest picture is smaller than this. */
 const MOST_PIXELS = 2_000
@@ -85,7 +78,7 @@ function oembedValue(name: string, value: string, siteUrl: string): string | und
       return String(Math.max(10, Math.floor(Math.min(pixels, MOST_PIXELS) / step) * step))
     }
     case 'format':
-      return value === 'json' ? undefined : impossibleAsOne(name, value)
+      return value === 'json' ? undefined : 'xml'
     default:
       return undefined
   }

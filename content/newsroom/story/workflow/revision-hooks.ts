@@ -25,7 +25,7 @@ export const noteForm: CollectionBeforeOperationHook<'articles'> = ({ args, oper
   return args
 }
 
-/** Refuses to overwrite a revision that another form else has saved since the form was loaded, and counts revisions. */
+/** Refuses to overwrite a revision that another form has saved since this one was loaded, and counts revisions. */
 export const keepRevision: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,

@@ -1,4 +1,3 @@
-'use client'
 import { $isBlockNode } from '@payloadcms/richtext-lexical/client'
 import { $getRoot, SKIP_DOM_SELECTION_TAG } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'

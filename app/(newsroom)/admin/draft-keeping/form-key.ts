@@ -1,4 +1,3 @@
-'use client'
 import { useForm, useFormFields } from '@payloadcms/ui'
 import { useEffect } from 'react'
 

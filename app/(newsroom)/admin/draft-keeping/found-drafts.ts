@@ -1,4 +1,3 @@
-'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useEffectEvent } from 'react'
 import { z } from 'zod'

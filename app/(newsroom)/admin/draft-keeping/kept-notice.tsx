@@ -1,4 +1,3 @@
-'use client'
 import { getTranslation } from '@payloadcms/translations'
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { deskTime } from '#content/base/time/desk-time.ts'

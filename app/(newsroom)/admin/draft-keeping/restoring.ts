@@ -1,4 +1,3 @@
-'use client'
 import { useAllFormFields, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { KeptDraft } from './draft-keeping.ts'

@@ -1,4 +1,3 @@
-'use client'
 import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useEffectEvent } from 'react'
 

@@ -1,4 +1,3 @@
-'use client'
 import { useEffect, useEffectEvent } from 'react'
 import { type DeskSession, deskSession } from './desk-session.ts'
 import { hasUnstored, type Keeping } from './draft-keeping.ts'

@@ -1,4 +1,3 @@
-'use client'
 import { diffWords } from 'diff'
 import { useSay } from '../desk-frame/use-say.ts'
 

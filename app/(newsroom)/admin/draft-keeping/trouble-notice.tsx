@@ -1,4 +1,3 @@
-'use client'
 import { useSay } from '../desk-frame/use-say.ts'
 import { hasUnstored, type Keeping } from './draft-keeping.ts'
 

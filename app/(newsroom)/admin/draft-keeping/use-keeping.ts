@@ -1,4 +1,3 @@
-'use client'
 import { useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react'
 import { useSay } from '../desk-frame/use-say.ts'

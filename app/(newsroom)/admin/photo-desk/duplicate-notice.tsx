@@ -1,6 +1,6 @@
 'use client'
 import { useField } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Say } from '#content/base/desk-words/say.ts'
 import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
@@ -48,13 +48,12 @@ export function DuplicateNotice({ path }: { path: string }) {
 function useRefusal(path: string): string | undefined {
   const { showError, errorMessage } = useField<boolean>({ path })
   const { value: file } = useField<File | null>({ path: 'file' })
-  const [refusal, setRefusal] = useState<string>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: forgotten with the file
-  useEffect(() => setRefusal(undefined), [file])
+  const [refusal, setRefusal] = useState<{ file: unknown; message: string }>()
+  const remember = useEffectEvent((message: string) => setRefusal({ file, message }))
   useEffect(() => {
-    if (showError && errorMessage) setRefusal(errorMessage)
+    if (showError && errorMessage) remember(errorMessage)
   }, [showError, errorMessage])
-  return refusal
+  return refusal?.file === file ? refusal?.message : undefined
 }
 
 /** Says why a file is too large, and removes it from the form before it is uploaded in vain. */

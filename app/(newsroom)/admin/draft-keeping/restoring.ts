@@ -1,4 +1,5 @@
 import { useAllFormFields, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { KeptDraft } from './draft-keeping.ts'
 import { unstoredFields, type Written } from './written-fields.ts'
@@ -11,11 +12,7 @@ export function useRestoring(): (draft: KeptDraft) => Promise<void> {
   const [restored, setRestored] = useState<Written>()
   const [fields] = useAllFormFields()
 
-  const store = useEffectEvent(async (words: Written) => {
-    // The form is replaced in a later render than `reset` answers.
-    const data = getData()
-    const isReplaced = Object.keys(unstoredFields(words, [data])).every((name) => !(name in data))
-    if (Object.keys(data).length === 0 || !isReplaced) return
+  const store = useEffectEvent(async () => {
     setRestored(undefined)
     setModified(true)
     // Not an autosave, which would be written over the version that the text replaces.
@@ -27,9 +24,9 @@ export function useRestoring(): (draft: KeptDraft) => Promise<void> {
       disableSuccessStatus: true,
     })
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: until the form holds the words
   useEffect(() => {
-    if (restored) void store(restored)
+    // The form is replaced in a later render than `reset` answers.
+    if (restored && holds(reduceFieldsToValues(fields, true), restored)) void store()
   }, [restored, fields])
 
   return async (draft) => {
@@ -38,3 +35,8 @@ export function useRestoring(): (draft: KeptDraft) => Promise<void> {
     setRestored(words)
   }
 }
+
+/** Whether the form has the words, as far as it has their fields; it is empty for a moment while it is replaced. */
+const holds = (data: Written, words: Written): boolean =>
+  Object.keys(data).length > 0 &&
+  Object.keys(unstoredFields(words, [data])).every((name) => !(name in data))

@@ -103,12 +103,15 @@ export function nextKeeping(keeping: Keeping, event: KeepingEvent): Keeping {
 }
 
 /** Whether the form holds something that the server is not known to have. */
-export const hasUnstored = ({ unstored }: Keeping): boolean => Object.keys(unstored).length > 0
+export const hasUnstored = ({ unstored }: Pick<Keeping, 'unstored'>): boolean =>
+  Object.keys(unstored).length > 0
 
 /** What the browser should hold of this form; `undefined` if the server has everything. */
-export function draftToKeep(keeping: Keeping): KeptDraft | undefined {
+export function draftToKeep(
+  keeping: Pick<Keeping, 'unstored' | 'writtenAt' | 'written'>,
+): KeptDraft | undefined {
   if (!hasUnstored(keeping)) return undefined
-  const { unstored, written, writtenAt } = keeping
+  const { unstored, writtenAt, written } = keeping
   const { revision } = written
   return {
     at: writtenAt,

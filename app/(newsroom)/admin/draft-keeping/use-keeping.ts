@@ -55,12 +55,12 @@ export function useKeeping(slot: string): FollowedForm {
   })
   useLeaving(keepNow)
 
-  const { unstored, stored, found } = keeping
-  const draft = useEffectEvent(() => draftToKeep(keeping))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: kept again whenever it differs
+  const { unstored, writtenAt, stored, found } = keeping
+  const { revision } = keeping.written
   useEffect(() => {
-    happens({ type: 'kept', accepted: keepDraft(slot, draft()) })
-  }, [slot, unstored])
+    const draft = draftToKeep({ unstored, writtenAt, written: { revision } })
+    happens({ type: 'kept', accepted: keepDraft(slot, draft) })
+  }, [slot, unstored, writtenAt, revision])
   useEffect(() => {
     for (const key of draftsToForget({ found, stored })) forgetStored(key, stored)
   }, [found, stored])

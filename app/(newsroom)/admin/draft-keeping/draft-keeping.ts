@@ -3,6 +3,7 @@
  * offers to restore, and what the header says. Pure: the form, the browser's storage and the network report events.
  * @module
  */
+import type { DeskSession } from './desk-session.ts'
 import { unstoredFields, type Written } from './written-fields.ts'
 
 /** Words that the server did not have at an instant (milliseconds since the epoch): the fields that differed. */
@@ -53,7 +54,7 @@ export type KeepingEvent =
   | { type: 'stored'; sent: Written; answered: Written; at: number }
   | { type: 'refused'; reason: string; publishes: boolean }
   | { type: 'unanswered' }
-  | { type: 'session'; session: 'open' | 'ended' | 'unreachable'; at: number }
+  | { type: 'session'; session: DeskSession; at: number }
   | { type: 'found'; drafts: readonly FoundDraft[] }
 
 /** Milliseconds after which a change that no save has taken along is saved without waiting for the next one. */

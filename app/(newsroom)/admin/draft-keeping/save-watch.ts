@@ -24,7 +24,7 @@ const stored = z.object({ doc: data })
 const payload = z.string().transform((text) => data.safeParse(parsed(text)).data ?? {})
 
 const listeners = new Map<string, Set<Listener>>()
-let ownFetch: typeof fetch | undefined
+let isWatching = false
 
 /** Reports every save of `story`, or the first save of a new one; returns how to stop. */
 export function watchSaves(story: number | string | undefined, listener: Listener): () => void {
@@ -38,9 +38,9 @@ export function watchSaves(story: number | string | undefined, listener: Listene
 }
 
 function watchFetch(): void {
-  if (ownFetch) return
+  if (isWatching) return
+  isWatching = true
   const send = window.fetch
-  ownFetch = send
   window.fetch = async (input, init) => {
     const report = reporterOf(input, init)
     if (!report) return send(input, init)
@@ -58,7 +58,7 @@ function watchFetch(): void {
 }
 
 function reporterOf(input: RequestInfo | URL, init: RequestInit | undefined): Listener | undefined {
-  if (listeners.size === 0 || input instanceof Request) return undefined
+  if (input instanceof Request) return undefined
   const { pathname } = new URL(input, location.href)
   const method = init?.method?.toUpperCase()
   if (method !== (pathname === STORIES ? 'POST' : 'PATCH')) return undefined

@@ -3,11 +3,10 @@ import { useFormFields } from '@payloadcms/ui'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import type { Say } from '#content/base/desk-words/say.ts'
-import { blocksOfDraft } from '#content/intake/lexical/unfinished-blocks.ts'
 import { type GuardFinding, guardFindings } from '#content/model/press/guard-rules.ts'
 import { guardSettingsOf } from '#content/model/press/guard-settings.ts'
-import { blocksText } from '#content/model/story/body-text.ts'
 import type { DeskStory } from '#content/reading/desk/desk-story.ts'
+import { writtenText } from '../story-writing/written-text.ts'
 import { useDeskAnswer } from './desk-fetching.ts'
 import { pressRecord } from './desk-records.ts'
 
@@ -20,7 +19,7 @@ const text = z.string().catch('')
 export function useFormGuard(story: DeskStory, say: Say): GuardFinding[] {
   const stored = useDeskAnswer('/api/globals/press?depth=0', pressRecord)
   const body = useValue('body')
-  const bodyText = useMemo(() => textOf(body), [body])
+  const bodyText = useMemo(() => writtenText(body), [body])
   const advertiser = useValue('advertiser')
   const pending = useValue('verification.pending')
   const what = useValue('verification.what')
@@ -56,14 +55,3 @@ export function useFormGuard(story: DeskStory, say: Say): GuardFinding[] {
 }
 
 const useValue = (name: string): unknown => useFormFields(([fields]) => fields[name]?.value)
-
-/** The text of the body; empty while its state cannot be parsed. */
-function textOf(body: unknown): string {
-  try {
-    return blocksText(blocksOfDraft(body, nothing, nothing))
-  } catch {
-    return ''
-  }
-}
-
-const nothing = () => undefined

@@ -2,10 +2,10 @@
 import { useFormFields } from '@payloadcms/ui'
 import { useMemo } from 'react'
 import { z } from 'zod'
-import { blocksOfDraft } from '#content/intake/lexical/unfinished-blocks.ts'
 import { openingOf } from '#content/model/story/description.ts'
 import { GENRES } from '#content/model/story/genre.ts'
 import type { DeskStory } from '#content/reading/desk/desk-story.ts'
+import { writtenBlocks } from '../story-writing/written-text.ts'
 import { useDeskAnswer } from './desk-fetching.ts'
 import { photoRecord, sectionRecord } from './desk-records.ts'
 
@@ -26,7 +26,7 @@ export function useFormStory(): DeskStory {
   return {
     headline: text.parse(useField('headline')),
     summary: text.parse(useField('summary')),
-    opening: useMemo(() => beginningOf(body), [body]),
+    opening: useMemo(() => openingOf(writtenBlocks(body)), [body]),
     slug: text.parse(useField('slug')),
     genre: z.enum(GENRES).catch('report').parse(useField('genre')),
     authors: Array.isArray(authors) ? authors.length : 0,
@@ -45,19 +45,4 @@ const awaitedWords = (caption: string, credit: string): string =>
 
 function useField(name: string): unknown {
   return useFormFields(([fields]) => fields[name]?.value)
-}
-
-/** The opening of the body; empty while its state cannot be parsed. */
-function beginningOf(body: unknown): string {
-  try {
-    return openingOf(
-      blocksOfDraft(
-        body,
-        () => undefined,
-        () => undefined,
-      ),
-    )
-  } catch {
-    return ''
-  }
 }

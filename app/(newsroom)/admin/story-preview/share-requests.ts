@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Say } from '#content/base/desk-words/say.ts'
-import { refusalRecord } from '../story-panel/desk-records.ts'
+import { refusalText } from '../story-panel/refusal-text.ts'
 
 /** The answer of `/api/articles/:id/preview-links`. */
 const shared = z.object({
@@ -32,8 +32,7 @@ export async function requestLinks(
     const body: unknown = await answer.json()
     const { data } = shared.safeParse(body)
     if (answer.ok && data) return data
-    const reason = refusalRecord.safeParse(body).data?.errors[0]?.message
-    return reason ?? say('Server menjawab {status}. Coba lagi.', { status: answer.status })
+    return refusalText(body, answer.status, say)
   } catch {
     return say('Server tidak dapat dihubungi. Periksa sambungan Anda.')
   }

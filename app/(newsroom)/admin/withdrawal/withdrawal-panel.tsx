@@ -9,7 +9,8 @@ import { GROUND_LABELS } from '#content/model/story/withdrawal.ts'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
 import type { Receipt } from '#content/newsroom/desk/receipt/receipt.ts'
 import { useSay } from '../desk-frame/use-say.ts'
-import { receiptRecord, refusalRecord } from '../story-panel/desk-records.ts'
+import { receiptRecord } from '../story-panel/desk-records.ts'
+import { refusalText } from '../story-panel/refusal-text.ts'
 import { GroundOptions } from './ground-options.tsx'
 import { deskUser, withdrawnRecord } from './withdrawal-records.ts'
 
@@ -172,11 +173,7 @@ async function carriedOut(path: string, data: object, say: Say): Promise<State> 
     const body: unknown = await answer.json()
     const { data: receipt } = receiptRecord.safeParse(body)
     if (receipt) return { step: 'done', receipt: receipt as Receipt }
-    const reason = refusalRecord.safeParse(body).data?.errors[0]?.message
-    return {
-      step: 'refused',
-      reason: reason ?? say('Server menjawab {status}. Coba lagi.', { status: answer.status }),
-    }
+    return { step: 'refused', reason: refusalText(body, answer.status, say) }
   } catch {
     return { step: 'refused', reason: say('Server tidak dapat dihubungi. Periksa sambungan Anda.') }
   }

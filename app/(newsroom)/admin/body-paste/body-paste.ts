@@ -21,6 +21,7 @@ import {
 } from '#content/intake/paste/pasted-blocks.ts'
 import { plainBlocks } from '#content/intake/paste/plain-blocks.ts'
 import type { PasteProps } from '#content/newsroom/form/paste-feature.ts'
+import { randomKey } from '../desk-frame/random-key.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 
 /** Editor plugin: turns pasted HTML, or several lines of text, into our own blocks before Lexical's default handler sees it. */
@@ -43,7 +44,7 @@ function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
           const pasted = html === '' ? blocksFromText(text) : blocksFromPasted(html)
           reportLeft(pasted, say)
           const blocks = plain ? pasted.blocks.flatMap(plainBlocks) : pasted.blocks
-          const { children } = lexicalFromBlocks(blocks, randomId).root
+          const { children } = lexicalFromBlocks(blocks, randomKey).root
           $insertNodes(children.map($parseSerializedNode))
           return true
         },
@@ -53,12 +54,6 @@ function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
   )
   return null
 }
-
-/** An id that no block of the body has. */
-const randomId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
 
 /** A single line is left to the editor: it may belong into the middle of a sentence. */
 const isSeveralLines = (text: string): boolean => /\S[\s\S]*\n[\s\S]*\S/.test(text)

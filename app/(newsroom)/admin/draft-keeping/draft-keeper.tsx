@@ -1,8 +1,9 @@
 'use client'
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
+import { randomKey } from '../desk-frame/random-key.ts'
 import { draftsToOffer, type FoundDraft } from './draft-keeping.ts'
-import { newFormKey, useFormKey } from './form-key.ts'
+import { useFormKey } from './form-key.ts'
 import { useFoundDrafts } from './found-drafts.ts'
 import { draftsKey, formDraftKey, keepDraft } from './kept-drafts.ts'
 import { KeptNotice } from './kept-notice.tsx'
@@ -24,7 +25,7 @@ export function DraftKeeper() {
   // When the session ends, `user` is gone, but the words still belong to them.
   if (user?.id !== undefined) writer.current = user.id
   const drafts = draftsKey(writer.current ?? 'tamu', id)
-  const [form] = useState(newFormKey)
+  const [form] = useState(randomKey)
   const [place, setPlace] = useState(form)
   const slot = formDraftKey(drafts, place)
   useFormKey(form)
@@ -38,7 +39,7 @@ export function DraftKeeper() {
 
   const restore = async (draft: FoundDraft) => {
     // What is on the screen and not stored stays kept where it is; from here on this form keeps elsewhere.
-    if (keepNow()) setPlace(newFormKey())
+    if (keepNow()) setPlace(randomKey())
     try {
       await putBack(draft)
     } catch {

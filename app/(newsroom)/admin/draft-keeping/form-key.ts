@@ -9,9 +9,3 @@ export function useFormKey(key: string): void {
     if (named !== key) dispatchFields({ type: 'UPDATE', path: 'savedIn', value: key })
   }, [dispatchFields, key, named])
 }
-
-/** 96 random bits; `crypto.randomUUID` is missing where the desk is served without https. */
-export const newFormKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(12))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')

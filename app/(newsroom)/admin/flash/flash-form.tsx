@@ -3,6 +3,7 @@ import { Button, useAuth } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useState } from 'react'
 import { deskTime } from '#content/base/time/desk-time.ts'
 import { DEFAULT_HOURS, STRIP_HOURS } from '#content/newsroom/desk/flash/flash-order.ts'
+import { randomKey } from '../desk-frame/random-key.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { keepDraft, readDraft } from '../draft-keeping/kept-drafts.ts'
 import { type SentFlash, sendFlash } from './flash-sending.ts'
@@ -20,7 +21,7 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
   const [isSending, setSending] = useState(false)
   const [sent, setSent] = useState<SentFlash>()
   useEffect(() => {
-    setKey(crypto.randomUUID())
+    setKey(randomKey())
     const kept = readDraft(draft)
     if (kept) setFields((fresh) => ({ ...fresh, ...kept.fields }))
   }, [draft])
@@ -44,7 +45,7 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
   }
   const again = () => {
     setFields({ ...EMPTY, section: onlySection(sections) })
-    setKey(crypto.randomUUID())
+    setKey(randomKey())
     setConfirmed(false)
     setSent(undefined)
   }

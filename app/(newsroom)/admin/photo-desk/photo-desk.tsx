@@ -3,6 +3,7 @@ import { useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type DragEvent, useEffect, useState } from 'react'
 import type { Say } from '#content/base/desk-words/say.ts'
+import { randomKey } from '../desk-frame/random-key.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { type DeskPhoto, PhotoRow } from './photo-row.tsx'
 import { type PhotoWords, sendPhoto } from './photo-sending.ts'
@@ -24,7 +25,7 @@ export function PhotoDesk() {
 
   const add = (files: Iterable<File>) => {
     // Copied first: the browser empties the FileList when the input is cleared.
-    const added = Array.from(files, (file) => ({ key: crypto.randomUUID(), file, words: NO_WORDS }))
+    const added = Array.from(files, (file) => ({ key: randomKey(), file, words: NO_WORDS }))
     setPhotos((known) => [...known, ...added])
   }
 

@@ -50,7 +50,7 @@ export const flashOrder = (say: Say) =>
     /** The editor has confirmed the warnings of the guard. */
     confirmed: z.boolean().default(false),
     /** Identifies the form, not the story: a form sent twice is published once. */
-    key: z.uuid({ error: say('Muat ulang halaman ini.') }),
+    key: z.string().regex(/^[\da-f-]{24,36}$/, say('Muat ulang halaman ini.')),
   })
 
 export type FlashOrder = z.infer<ReturnType<typeof flashOrder>>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type AddressShape, addressShape } from './address-shape.ts'
+import { type AddressShape, addressShape, linkedSlug } from './address-shape.ts'
 
 const nothing: AddressShape = { kind: 'nothing' }
 const other: AddressShape = { kind: 'other' }
@@ -28,4 +28,18 @@ it.each<[string, AddressShape]>([
   ['/kartu/berita/kapal-0123456789.png', other],
 ])('%s is %o', (path, shape) => {
   expect(addressShape(path)).toEqual(shape)
+})
+
+it.each([
+  ['/news/kapal', 'kapal'],
+  ['https://warta.example/news/kapal?utm=1#isi', 'kapal'],
+  ['/hemat/news/kapal', 'kapal'],
+  ['/News/Kapal', 'kapal'],
+  ['/2022/01/08/kapal.html', 'kapal'],
+  ['/kapal', 'kapal'],
+  ['https://lain.example/news/kapal', undefined],
+  ['/topik/kapal', undefined],
+  ['mailto:kapal@warta.example', undefined],
+])('a link to %s leads to the story %s', (target, slug) => {
+  expect(linkedSlug(target, 'https://warta.example')).toBe(slug)
 })

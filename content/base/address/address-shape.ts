@@ -2,7 +2,7 @@
  * What an address could be, from its spelling alone.
  * @module
  */
-import { RESERVED_SLUGS } from './addresses.ts'
+import { RESERVED_SLUGS, textFrontPath } from './addresses.ts'
 import { slugInOldAddress } from './old-address.ts'
 
 /** What can be looked up by its slug; `nothing` if no page can have the address; `other` if only its route knows. */
@@ -37,5 +37,19 @@ export function addressShape(path: string): AddressShape {
   return slug === undefined ? { kind: 'nothing' } : { kind: 'story', slug }
 }
 
-const lookedUp = (kind: 'story' | 'section' | 'topic' | 'author' | 'page', slug: string) =>
-  SLUG.test(slug) ? { kind, slug } : { kind: 'nothing' as const }
+/**
+ * The slug of the story that a link to this site could lead to, on whatever edition; `undefined` for any other address.
+ */
+export function linkedSlug(target: string, siteUrl: string): string | undefined {
+  const url = URL.parse(target, siteUrl)
+  if (url?.origin !== new URL(siteUrl).origin) return undefined
+  const path = url.pathname.toLowerCase()
+  const shape = addressShape(
+    path.startsWith(`${textFrontPath}/`) ? path.slice(textFrontPath.length) : path,
+  )
+  // Other systems have their stories at the root, as Warta has its sections.
+  return shape.kind === 'story' || shape.kind === 'section' ? shape.slug : undefined
+}
+
+const lookedUp = (kind: 'topic' | 'author' | 'page', slug: string): AddressShape =>
+  SLUG.test(slug) ? { kind, slug } : { kind: 'nothing' }

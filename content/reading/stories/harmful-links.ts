@@ -2,6 +2,7 @@
  * Links in bodies to stories that were withdrawn because they did harm: their addresses repeat the headline.
  * @module
  */
+import { linkedSlug } from '#content/base/address/address-shape.ts'
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import { slugTag, storyTag } from '#content/base/page-record/tags.ts'
 import { environment } from '#content/base/settings/environment.ts'
@@ -11,13 +12,11 @@ import { store } from '#content/newsroom/newsroom.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 
-const STORY_PATH = /^\/[\w-]+\/([\w-]+)(?:[/?#]|$)/
-
 /** `stories` with such links replaced by their words. */
 export async function withoutHarmfulLinks(stories: readonly StoredStory[]): Promise<StoredStory[]> {
-  const targets = new Map(
-    stories.flatMap(({ body }) => linkTargets(body)).map((target) => [target, slugOf(target)]),
-  )
+  const { siteUrl } = environment()
+  const linked = stories.flatMap(({ body }) => linkTargets(body))
+  const targets = new Map(linked.map((target) => [target, linkedSlug(target, siteUrl)]))
   const slugs = [...new Set([...targets.values()].filter((slug) => slug !== undefined))]
   if (slugs.length === 0) return [...stories]
   const harmful = await harmfulSlugs(slugs)
@@ -55,10 +54,4 @@ async function harmfulSlugs(slugs: string[]): Promise<Set<string>> {
         : [],
     ),
   )
-}
-
-function slugOf(target: string): string | undefined {
-  const { siteUrl } = environment()
-  const path = target.startsWith(`${siteUrl}/`) ? target.slice(siteUrl.length) : target
-  return STORY_PATH.exec(path)?.[1]
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { refusedAddresses } from './body-addresses.ts'
+import { linkTargets, refusedAddresses, withoutLinks } from './body-addresses.ts'
 
 const linkTo = (url: string) => ({
   type: 'paragraph',
@@ -23,4 +23,37 @@ it.each([
   ['a link card that runs a script', cardOf('java\nscript:x'), ['java\nscript:x']],
 ])('%s: %j', (_what, child, refused) => {
   expect(refusedAddresses({ root: { children: [child] } })).toEqual(refused)
+})
+
+const text = (words: string) => ({ type: 'text', text: words, format: 0 })
+const link = (url: string, words: string) => ({
+  type: 'link',
+  fields: { url },
+  children: [text(words)],
+})
+const body = (...children: object[]) => ({
+  root: {
+    children: [
+      { type: 'paragraph', children },
+      {
+        type: 'block',
+        fields: {
+          blockType: 'factBox',
+          content: { root: { children: [{ type: 'paragraph', children }] } },
+        },
+      },
+    ],
+  },
+})
+
+it('finds every link, in blocks too', () => {
+  expect(linkTargets(body(text('a'), link('/news/b', 'c')))).toEqual(['/news/b', '/news/b'])
+  expect(linkTargets(null)).toEqual([])
+})
+
+it('keeps the words of a link that goes, and other links', () => {
+  const before = body(text('a '), link('/news/b', 'kata'), link('/news/d', 'lain'))
+  expect(withoutLinks(before, new Set(['/news/b']))).toEqual(
+    body(text('a '), text('kata'), link('/news/d', 'lain')),
+  )
 })

@@ -1,5 +1,5 @@
 /**
- * The addresses in a stored body, finished or not.
+ * The addresses in a body as the desk stores it, finished or not.
  * @module
  */
 import { z } from 'zod'
@@ -9,20 +9,42 @@ import { isLinkTarget } from './lexical-reading.ts'
 const link = z.object({
   type: z.enum(['link', 'autolink']),
   fields: z.object({ url: z.string().min(1) }),
+  children: z.array(z.unknown()).optional(),
 })
 const linkCard = z.object({ blockType: z.literal('embed'), url: z.string() })
+
+/** The addresses that the links of `stored` lead to. */
+export const linkTargets = (stored: unknown): string[] =>
+  partsOf(stored).flatMap((part) => link.safeParse(part).data?.fields.url ?? [])
 
 /**
  * The addresses in a body that no draft may hold: links that no page would show, and link cards that would not open a
  * web page.
  */
-export function refusedAddresses(stored: unknown): string[] {
-  if (typeof stored !== 'object' || stored === null) return []
-  const linked = link.safeParse(stored).data?.fields.url
-  const shown = linkCard.safeParse(stored).data?.url
-  return [
-    ...(linked !== undefined && !isLinkTarget(linked) ? [linked] : []),
-    ...(shown !== undefined && isHarmfulAddress(shown) ? [shown] : []),
-    ...Object.values(stored).flatMap(refusedAddresses),
-  ]
+export const refusedAddresses = (stored: unknown): string[] => [
+  ...linkTargets(stored).filter((url) => !isLinkTarget(url)),
+  ...partsOf(stored)
+    .flatMap((part) => linkCard.safeParse(part).data?.url ?? [])
+    .filter(isHarmfulAddress),
+]
+
+/** `stored` without the links to addresses that are `unwanted`; their words stay. */
+export function withoutLinks(stored: unknown, unwanted: ReadonlySet<string>): unknown {
+  if (Array.isArray(stored)) {
+    return stored.flatMap((part) => {
+      const { data } = link.safeParse(part)
+      const kept = data && unwanted.has(data.fields.url) ? (data.children ?? []) : [part]
+      return kept.map((each) => withoutLinks(each, unwanted))
+    })
+  }
+  if (typeof stored !== 'object' || stored === null) return stored
+  return Object.fromEntries(
+    Object.entries(stored).map(([name, part]) => [name, withoutLinks(part, unwanted)]),
+  )
 }
+
+/** Every object in `stored`, itself included. */
+const partsOf = (stored: unknown): object[] =>
+  typeof stored === 'object' && stored !== null
+    ? [stored, ...Object.values(stored).flatMap(partsOf)]
+    : []

@@ -1,17 +1,12 @@
 /**
- * The pages for signing in, finished: one HTML document without the framework's runtime.
+ * The pages for signing in, finished: one HTML document without the framework's runtime. The renderer gives every page of
+ * the desk its policy and says that none is stored; what a route says of either does not reach the browser.
  * @module
  */
-import { createHash } from 'node:crypto'
 import { escapeUTF8 } from 'entities/escape'
 import type { ReactElement } from 'react'
 import type { AccountRequest } from './account-request.ts'
 import { ACCOUNT_STYLE } from './account-style.ts'
-
-const STYLE_DIGEST = createHash('sha256').update(ACCOUNT_STYLE).digest('base64')
-
-/** Own script for passkeys, own styles, forms to this site; no frames, nothing from elsewhere. */
-const POLICY = `default-src 'none'; script-src 'self'; style-src 'sha256-${STYLE_DIGEST}'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
 /** The page `body` as an answer. `cookies` are `Set-Cookie` fields. */
 export async function pageAnswer(
@@ -31,12 +26,7 @@ export async function pageAnswer(
   // Next.js forbids the import at the top of a file; here no page of its own is rendered.
   const { renderToStaticMarkup } = await import('react-dom/server')
   const html = `<!doctype html><html lang="${say.language}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeUTF8(title)} – ${escapeUTF8(siteName)}</title><link rel="icon" href="/icon.svg"><style>${ACCOUNT_STYLE}</style><script type="module" src="/kunci-sandi.js"${nonceOf(req)}></script></head><body>${renderToStaticMarkup(body)}</body></html>`
-  const headers = new Headers({
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-security-policy': POLICY,
-    'referrer-policy': 'same-origin',
-  })
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' })
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(html, { status, headers })
 }
@@ -49,7 +39,7 @@ function nonceOf({ headers }: Pick<Request, 'headers'>): string {
 
 /** Sends the browser to `location` with a GET. */
 export function seeOther(location: string, cookies: readonly string[] = []): Response {
-  const headers = new Headers({ location, 'cache-control': 'no-store' })
+  const headers = new Headers({ location })
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(null, { status: 303, headers })
 }

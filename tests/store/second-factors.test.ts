@@ -17,6 +17,7 @@ const modules = async () => ({
   ...(await import('#content/newsroom/people/second-factor/factor-records.ts')),
   ...(await import('#content/newsroom/people/second-factor/factor-rules.ts')),
   ...(await import('#content/newsroom/people/second-factor/sign-in-gate.ts')),
+  ...(await import('#content/newsroom/people/stored-account.ts')),
   ...(await import('#content/model/people/second-factor/signed-ticket.ts')),
   ...(await import('#content/base/settings/environment.ts')),
   ...(await import('#content/store/statements.ts')),
@@ -41,9 +42,8 @@ async function aGuardedAccount() {
 }
 
 const sessionsOf = async (id: number) => {
-  const { storedUser } = await modules()
-  const req = await createLocalReq({}, open().payload)
-  return (await storedUser(req, id))?.sessions ?? []
+  const { storedAccount } = await modules()
+  return (await storedAccount(open().payload, { id }))?.sessions ?? []
 }
 
 describe('an account with a second factor', () => {

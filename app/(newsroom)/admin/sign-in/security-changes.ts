@@ -17,7 +17,7 @@ import { factorsOf } from '#content/newsroom/people/second-factor/factor-records
 import { requireOfRoles } from '#content/newsroom/people/second-factor/factor-rules.ts'
 import { checkPasskey } from '#content/newsroom/people/second-factor/passkey-check.ts'
 import { renewRecoveryCodes } from '#content/newsroom/people/second-factor/recovery-records.ts'
-import { storedUser } from '#content/newsroom/people/second-factor/sign-in-gate.ts'
+import { storedAccount } from '#content/newsroom/people/stored-account.ts'
 import { isPassword } from '#content/newsroom/people/stored-password.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
 import { enrolmentError } from './enrolment-offer.ts'
@@ -107,7 +107,7 @@ async function isProven(
   const ticket = readTicket(secret(), 'confirm', form.get('ticket') ?? '', new Date())
   if (ticket?.account !== user.id || ticket.bound !== session) return false
   const proof = form.get('proof') ?? ''
-  const stored = await storedUser(req, user.id)
+  const stored = await storedAccount(req.payload, { id: user.id }, req)
   const check = async (typed: string) => stored !== null && (await isPassword(stored, typed))
   const { outcome } = await checkCode(req, user.id, ticket, proof, check)
   return outcome === 'right'
@@ -135,7 +135,8 @@ async function resetAccount(
   { page: { req }, user }: SecurityRequest,
   account: number,
 ): Promise<SecurityChange> {
-  if (!Number.isInteger(account) || !(await storedUser(req, account))) return SAVED
+  if (!Number.isInteger(account) || !(await storedAccount(req.payload, { id: account }, req)))
+    return SAVED
   await resetFactors(req, account)
   req.payload.logger.warn({ by: user.email, account }, 'The second factor of an account was reset.')
   return SAVED

@@ -1,9 +1,9 @@
 import { getFieldsToSign, jwtSign, type PayloadRequest } from 'payload'
 import { addSessionToUser, generatePayloadCookie } from 'payload/shared'
 import { sayIn } from '#content/base/desk-words/say.ts'
+import { storedAccount } from '#content/newsroom/people/stored-account.ts'
 import { refuse } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
-import { storedUser } from './sign-in-gate.ts'
 
 /** A session, as `POST /api/users/login` answers it. */
 export interface OpenedSession {
@@ -23,7 +23,7 @@ export async function openSession(req: PayloadRequest, account: number): Promise
   const { config } = payload.collections.users
   req.context.secondFactorOf = account
   return inTransactionOf(req, async () => {
-    const user = await storedUser(req, account)
+    const user = await storedAccount(payload, { id: account }, req)
     if (!user) refuse(403, sayIn(req.i18n)('Akun ini tidak ada lagi.'))
     const { sid } = await addSessionToUser({ collectionConfig: config, payload, req, user })
     const signedIn = { ...user, collection: 'users' as const }

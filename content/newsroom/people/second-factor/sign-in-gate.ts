@@ -19,6 +19,8 @@ import {
   readTicket,
   type Ticket,
 } from '#content/model/people/second-factor/signed-ticket.ts'
+import { storedAccount } from '#content/newsroom/people/stored-account.ts'
+import type { StoredPassword } from '#content/newsroom/people/stored-password.ts'
 import type { User } from '#content/store/payload-types.ts'
 import { removeAllFactors } from './factor-records.ts'
 import { needOf } from './factor-rules.ts'
@@ -79,20 +81,13 @@ export async function ticketHolder(
 ): Promise<{ ticket: Ticket; user: User } | undefined> {
   const ticket = readTicket(secret(), 'sign-in', text, new Date())
   if (ticket?.account === undefined) return undefined
-  const user = await storedUser(req, ticket.account)
+  const user = await storedAccount(req.payload, { id: ticket.account }, req)
   if (!user || ticket.bound !== passwordStamp(user)) return undefined
   return { ticket, user }
 }
 
-/** The account `id` as the database has it, with its password's digest and its sessions. */
-export const storedUser = (
-  req: PayloadRequest,
-  id: number,
-): Promise<(User & { hash?: string | null; salt?: string | null }) | null> =>
-  req.payload.db.findOne({ collection: 'users', where: { id: { equals: id } }, req })
-
 async function signInTicket(req: PayloadRequest, account: number): Promise<string> {
-  const user = await storedUser(req, account)
+  const user = await storedAccount(req.payload, { id: account }, req)
   return newTicket(
     secret(),
     'sign-in',
@@ -102,7 +97,7 @@ async function signInTicket(req: PayloadRequest, account: number): Promise<strin
 }
 
 /** Changes with the password, and tells nothing of it. */
-const passwordStamp = ({ hash }: { hash?: string | null }): string =>
+const passwordStamp = ({ hash }: StoredPassword): string =>
   createHash('sha256').update(`ticket ${hash}`).digest('base64url').slice(0, 16)
 
 /** Ends every session of an account. */

@@ -8,19 +8,11 @@ import { sayIn } from '#content/base/desk-words/say.ts'
 import { environment, secret } from '#content/base/settings/environment.ts'
 import { noteOnAccount } from '#content/newsroom/people/account-log/account-noting.ts'
 import { clientNetwork } from '#content/newsroom/people/client.ts'
-import { endSessions } from '#content/newsroom/people/sessions/session-ending.ts'
 import { recoveryKey } from '#content/newsroom/people/sign-in/attempt-keys.ts'
 import { countOrRefuse } from '#content/newsroom/people/sign-in/attempt-refusing.ts'
 import { refuse } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
 import { sendRecovery, storedToken } from './recovery-sending.ts'
-
-declare module 'payload' {
-  interface RequestContext {
-    /** Whether this request sets a new password with a link: it opens no session. */
-    isRecovery?: boolean
-  }
-}
 
 const asking = z.object({ email: z.string().max(254).includes('@') })
 const setting = z.object({ token: z.string().min(1).max(200), password: z.string().min(1) })
@@ -56,7 +48,6 @@ export const resetPasswordEndpoint: Omit<Endpoint, 'root'> = {
     await addDataAndFileToRequest(req)
     const { data } = setting.safeParse(req.data)
     if (!data) refuse(400, say('Isi kata sandi baru.'))
-    req.context.isRecovery = true
     await inTransactionOf(req, () => setPassword(req, data))
     return Response.json({
       message: say('Kata sandi sudah diganti. Masuklah dengan kata sandi baru.'),
@@ -85,8 +76,7 @@ async function setPassword(
       )
     })
   const account = { id: Number(user.id), email: String(user.email) }
-  // Payload signs in whoever sets a password; here everybody signs in on the same page, with every factor.
+  // Payload takes whoever sets a password for signed in. The gate ended that session, and Payload all others.
   req.user = null
   await noteOnAccount(req, { event: 'password', account })
-  await endSessions(req, account)
 }

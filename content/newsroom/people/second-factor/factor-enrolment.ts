@@ -12,6 +12,7 @@ import {
 import { seal, unseal } from '#content/model/people/second-factor/sealed-secret.ts'
 import { newTimeSecret, stepOfCode } from '#content/model/people/second-factor/time-code.ts'
 import { noteOnAccount } from '#content/newsroom/people/account-log/account-noting.ts'
+import { removeSessions } from '#content/newsroom/people/sessions/session-ending.ts'
 import { storedAccount } from '#content/newsroom/people/stored-account.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { User } from '#content/store/payload-types.ts'
@@ -27,7 +28,6 @@ import {
 import { requiredRoles } from './factor-rules.ts'
 import { checkNewPasskey } from './passkey-check.ts'
 import { renewRecoveryCodes } from './recovery-records.ts'
-import { endSessions } from './sign-in-gate.ts'
 
 /** What came of setting up a factor. `codes` are the recovery codes that come with the first one. */
 export type Enrolment =
@@ -98,7 +98,7 @@ export async function resetFactors(req: PayloadRequest, account: number): Promis
   return inTransactionOf(req, async () => {
     const had = await factorsOf(req.payload, account, req)
     await removeAllFactors(req, account)
-    await endSessions(req, account)
+    await removeSessions(req, account)
     await noteFactors(req, account, 'semua dihapus')
     return had
   })

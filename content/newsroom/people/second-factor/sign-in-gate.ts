@@ -19,6 +19,7 @@ import {
   readTicket,
   type Ticket,
 } from '#content/model/people/second-factor/signed-ticket.ts'
+import { removeSessions } from '#content/newsroom/people/sessions/session-ending.ts'
 import { storedAccount } from '#content/newsroom/people/stored-account.ts'
 import type { StoredPassword } from '#content/newsroom/people/stored-password.ts'
 import type { User } from '#content/store/payload-types.ts'
@@ -52,7 +53,10 @@ export class SecondFactorNeeded extends APIError<SecondFactorNeed> {
 export const holdWithoutSecondFactor: CollectionBeforeLoginHook<User> = async ({ req, user }) => {
   if (req.context.secondFactorOf === user.id) return
   // A reset password is one factor; whoever set it signs in like everybody else.
-  if (req.context.isPasswordReset) return endSessions(req, user.id)
+  if (req.context.isPasswordReset) {
+    await removeSessions(req, user.id)
+    return
+  }
   const needs = await needOf(req.payload, user, req)
   if (needs === 'nothing') return
   const say = sayIn(req.i18n)
@@ -99,14 +103,3 @@ async function signInTicket(req: PayloadRequest, account: number): Promise<strin
 /** Changes with the password, and tells nothing of it. */
 const passwordStamp = ({ hash }: StoredPassword): string =>
   createHash('sha256').update(`ticket ${hash}`).digest('base64url').slice(0, 16)
-
-/** Ends every session of an account. */
-export async function endSessions(req: PayloadRequest, id: number): Promise<void> {
-  await req.payload.db.updateOne({
-    collection: 'users',
-    id,
-    data: { sessions: [] },
-    req,
-    returning: false,
-  })
-}

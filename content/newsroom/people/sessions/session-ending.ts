@@ -3,20 +3,30 @@ import { z } from 'zod'
 import { noteOnAccount } from '#content/newsroom/people/account-log/account-noting.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 
-/** Ends one session of an account, or all of them, and notes it. Returns how many there were. */
-export async function endSessions(
+/** Ends one session of an account, or all of them. Returns how many there were. */
+export async function removeSessions(
   req: PayloadRequest,
-  account: { id: number; email: string },
+  account: number,
   session?: string,
 ): Promise<number> {
   const which = session === undefined ? sql`` : sql` and id = ${session}`
   const ended = await runStatement(
     req.payload,
-    sql`delete from users_sessions where _parent_id = ${account.id}${which} returning id`,
+    sql`delete from users_sessions where _parent_id = ${account}${which} returning id`,
     { req, row: z.object({ id: z.string() }) },
   )
-  if (ended.length > 0) {
-    await noteOnAccount(req, { event: 'sessions-ended', account, note: String(ended.length) })
-  }
   return ended.length
+}
+
+/** Does what {@link removeSessions} does, and notes it. */
+export async function endSessions(
+  req: PayloadRequest,
+  account: { id: number; email: string },
+  session?: string,
+): Promise<number> {
+  const ended = await removeSessions(req, account.id, session)
+  if (ended > 0) {
+    await noteOnAccount(req, { event: 'sessions-ended', account, note: String(ended) })
+  }
+  return ended
 }

@@ -60,7 +60,6 @@ export const welcome: CollectionAfterLoginHook<User> = async ({ req, user }) => 
   if (counted) await takeBackAttempt(req, counted.keys, ['pair', 'device'])
   const stored = await storedAccount(req.payload, { id: user.id }, req)
   if (stored?.salt) markDevice(req, { id: stored.id, salt: stored.salt })
-  if (req.context.isRecovery) return
   const session = user.sessions?.at(-1)?.id
   if (session && (await describeSession(req, session))) {
     await noteOnAccount(req, { event: 'signed-in', account: user })

@@ -124,6 +124,21 @@ describe('a forgotten password', () => {
     }
   })
 
+  it.each([
+    ['address', { email: 'lain@contoh.id' }],
+    ['password', { password: OLD }],
+  ])('has a link that a new %s makes worthless', async (what, data) => {
+    const { payload } = open()
+    const email = `tautan-${what}@contoh.id`
+    const account = { email, password: NEW, role: 'reporter' } as const
+    const { id } = await payload.create({ collection: 'users', data: account })
+    await askForLink(email, from('203.0.113.2'))
+    const { token } = await nextMail()
+    await payload.update({ collection: 'users', id, data: { name: 'Nama Baru' } })
+    await payload.update({ collection: 'users', id, data })
+    expect((await setPassword(token, 'gunung ungu menatap perahu')).status).toBe(403)
+  })
+
   it('is written about in English if the desk is read in English', async () => {
     await askForLink(EMAIL, { ...from('203.0.113.1'), 'accept-language': 'en' })
     expect((await nextMail()).text).toContain('Open this link within an hour')

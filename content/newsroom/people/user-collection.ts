@@ -21,7 +21,12 @@ import { authenticate } from './sessions/session-strategy.ts'
 import { settleFailure, slowDownGuessing, welcome } from './sign-in/sign-in-hooks.ts'
 import { unlockEndpoint } from './sign-in/unlock-endpoint.ts'
 import { hiddenUnless, isSelfOrMay, may } from './user-access.ts'
-import { endSessionsOfChanged, keepLastAdministrator, refuseWeakPassword } from './user-hooks.ts'
+import {
+  endSessionsOfChanged,
+  forgetRecoveryLink,
+  keepLastAdministrator,
+  refuseWeakPassword,
+} from './user-hooks.ts'
 
 const { sessions, siteUrl } = environment()
 
@@ -74,7 +79,7 @@ export const users: CollectionConfig<'users'> = {
     afterLogin: [welcome],
     afterLogout: [noteSignOut],
     afterError: [settleFailure],
-    beforeChange: [endSessionsOfChanged],
+    beforeChange: [endSessionsOfChanged, forgetRecoveryLink],
     afterChange: [noteChange],
     beforeDelete: [keepLastAdministrator],
     afterDelete: [forgetFactors, noteDeletion],

@@ -51,6 +51,20 @@ export const endSessionsOfChanged: CollectionBeforeChangeHook<User> = async ({
   return { ...data, sessions: [] }
 }
 
+/**
+ * Makes a link to a new password worthless once the address or the password changes: the mailbox that has it may be the
+ * reason for the change.
+ */
+export const forgetRecoveryLink: CollectionBeforeChangeHook<User> = ({
+  data,
+  originalDoc,
+  operation,
+}) => {
+  const isNewAddress = data.email !== undefined && data.email !== originalDoc?.email
+  if (operation !== 'update' || !(isNewAddress || data.password)) return data
+  return { ...data, resetPasswordToken: null, resetPasswordExpiration: null }
+}
+
 /** Refuses to delete the last administrator. */
 export const keepLastAdministrator: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const account = await accountOf(Number(id), req)

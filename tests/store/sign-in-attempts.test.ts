@@ -27,7 +27,8 @@ async function anAttempt(parts: {
   const { attemptKeys, countAttempt } = await modules()
   const { of: email, network = `network of ${email}`, password = `sandi ${email}`, device } = parts
   const keys = attemptKeys('rahasia', { email, password, network, device })
-  return { keys, count: (now = NOW) => countAttempt(open().payload, keys, now) }
+  const attempt = (now = NOW) => countAttempt(open().payload, keys, now)
+  return { attempt, count: async (now = NOW) => (await attempt(now)).wait }
 }
 
 /** Counts the attempt so often that the next one has to wait. */
@@ -87,11 +88,29 @@ describe('attempts to sign in', () => {
   it('that succeed are taken back', async () => {
     const { payload } = open()
     const { takeBackAttempt } = await modules()
-    const { keys, count } = await anAttempt({ of: 'benar@contoh.id' })
+    const { attempt } = await anAttempt({ of: 'benar@contoh.id' })
     for (let each = 0; each < 30; each += 1) {
-      expect(await count()).toBe(0)
-      await takeBackAttempt(await createLocalReq({}, payload), keys, ['pair', 'device'])
+      const { wait, counted } = await attempt()
+      expect(wait).toBe(0)
+      await takeBackAttempt(await createLocalReq({}, payload), counted, ['pair', 'device'])
     }
+  })
+
+  it('that succeed take no others back with them', async () => {
+    const { payload } = open()
+    const { takeBackAttempt } = await modules()
+    const password = 'sandi penyerang'
+    for (let each = 0; each < 5; each += 1) {
+      const { count } = await anAttempt({ of: `tebak-${each}@contoh.id`, password })
+      expect(await count()).toBe(0)
+      // The guesser's own account has the same password, and signs in twice at once.
+      const { attempt } = await anAttempt({ of: 'penyerang@contoh.id', password })
+      const own = [await attempt(), await attempt()]
+      const req = await createLocalReq({}, payload)
+      for (const { counted } of own) await takeBackAttempt(req, counted, ['pair'])
+    }
+    const last = await anAttempt({ of: 'tebak-5@contoh.id', password })
+    expect(await last.count()).toBeGreaterThan(0)
   })
 
   it('are forgotten with time, and when an administrator says so', async () => {

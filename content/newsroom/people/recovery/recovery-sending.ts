@@ -20,7 +20,8 @@ export async function sendRecovery(asked: PayloadRequest, address: string): Prom
   const email = address.toLowerCase().trim()
   // One person's mailbox is not filled from many networks.
   const keys = [accountRecoveryKey(secret(), email)]
-  if ((await countAttempt(payload, keys, Date.now())) > 0) return
+  const { wait } = await countAttempt(payload, keys, Date.now())
+  if (wait > 0) return
   const req = await createLocalReq({ req: { headers: asked.headers, i18n: asked.i18n } }, payload)
   const token = await payload.forgotPassword({
     collection: 'users',

@@ -5,15 +5,15 @@ import { Refused } from '#content/store/refused.ts'
 import { type AttemptKey, countAttempt } from './attempt-store.ts'
 
 /**
- * Counts an attempt under `keys`.
+ * Counts an attempt under `keys`. Returns those that count it.
  * @throws {Refused} 429 with `Retry-After` if the client has to wait
  */
 export async function countOrRefuse(
   req: PayloadRequest,
   keys: readonly AttemptKey[],
-): Promise<void> {
-  const wait = await countAttempt(req.payload, keys, Date.now())
-  if (wait === 0) return
+): Promise<readonly AttemptKey[]> {
+  const { wait, counted } = await countAttempt(req.payload, keys, Date.now())
+  if (wait === 0) return counted
   const seconds = Math.ceil(wait / 1000)
   answerWith(req, 'retry-after', String(seconds))
   const say = sayIn(req.i18n)

@@ -25,6 +25,12 @@ export interface AttemptKey {
   account?: string
 }
 
+/** What became of an attempt: 0 and the keys under which it was counted, or the milliseconds to wait and none. */
+export interface CountedAttempt {
+  wait: number
+  counted: readonly AttemptKey[]
+}
+
 interface Stored extends Attempts {
   account: string | null
 }
@@ -37,17 +43,17 @@ const row = z.object({
 })
 
 /**
- * Counts an attempt under all `keys`, before it is known whether it fails, so that attempts at the same time count too.
- * Returns 0, or the milliseconds to wait; then nothing was counted.
+ * Counts an attempt under `keys`, before it is known whether it fails, so that attempts at the same time count too.
  */
 export async function countAttempt(
   payload: Payload,
   keys: readonly AttemptKey[],
   now: number,
-): Promise<number> {
+): Promise<CountedAttempt> {
   // Read outside a transaction first: a refused attempt must not wait for a writer.
   let wait = longestWait(keys, await storedAttempts(payload, keys), now)
-  if (wait > 0) return wait
+  const counted: AttemptKey[] = []
+  if (wait > 0) return { wait, counted }
   await inTransaction(payload, async (req) => {
     await takeTurn(req, 'sign-in attempts')
     const stored = await storedAttempts(payload, keys, req)
@@ -56,13 +62,15 @@ export async function countAttempt(
     for (const each of keys) {
       const before = stored.get(each.key)
       const isRepeated = each.account !== undefined && before?.account === each.account
-      if (!isRepeated) await keep(each, withAttempt(before, ATTEMPT_RULES[each.kind], now), req)
+      if (isRepeated) continue
+      await keep(each, withAttempt(before, ATTEMPT_RULES[each.kind], now), req)
+      counted.push(each)
     }
   })
-  return wait
+  return { wait, counted }
 }
 
-/** Takes an attempt back that turned out to be good; `over` are the keys whose failures it makes up for. */
+/** Takes an attempt back that was counted under `keys` and turned out to be good; `over` are the kinds that start anew. */
 export async function takeBackAttempt(
   req: PayloadRequest,
   keys: readonly AttemptKey[],

@@ -47,8 +47,8 @@ export const slowDownGuessing: CollectionBeforeOperationHook<'users'> = async ({
     network: clientNetwork(req),
     device: account?.salt ? knownDevice(req, { id: account.id, salt: account.salt }) : undefined,
   })
-  await countOrRefuse(req, keys)
-  req.context.countedAttempt = { keys, account: account ?? undefined }
+  const counted = await countOrRefuse(req, keys)
+  req.context.countedAttempt = { keys: counted, account: account ?? undefined }
   // Payload answers at once for an unknown account.
   if (!account?.hash) await spendPasswordTime(password)
   return args

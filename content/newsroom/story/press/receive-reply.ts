@@ -41,7 +41,8 @@ export async function receiveReply(
 
   const network = networkOf(client)
   // Every form counts, also one that replaces an unfinished one: each is a write.
-  if (await countAttempt(payload, [replyKey(secret(), network)], now.getTime())) {
+  const { wait } = await countAttempt(payload, [replyKey(secret(), network)], now.getTime())
+  if (wait > 0) {
     return { failure: 'batas' }
   }
   const sender = senderKey(network, now)

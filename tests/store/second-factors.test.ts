@@ -37,7 +37,7 @@ async function aGuardedAccount() {
   const req = await createLocalReq({}, payload)
   const { timeSecret, sealed } = offerTimeSecret(id)
   const code = codeAt(timeSecret, new Date())
-  const enrolment = await enrolApp(req, id, { sealed, code, name: 'Ponsel' })
+  const enrolment = await enrolApp(req, id, { sealed, code, name: 'Ponsel', mustBeFirst: true })
   return { id, email, timeSecret, codes: 'codes' in enrolment ? (enrolment.codes ?? []) : [] }
 }
 

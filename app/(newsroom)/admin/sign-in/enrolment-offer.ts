@@ -2,6 +2,8 @@ import type { Say } from '#content/base/desk-words/say.ts'
 import { MOST_FACTORS } from '#content/model/people/second-factor/factor.ts'
 import {
   type Enrolment,
+  enrolApp,
+  enrolPasskey,
   offeredTimeSecret,
   offerTimeSecret,
 } from '#content/newsroom/people/second-factor/factor-enrolment.ts'
@@ -19,6 +21,24 @@ export async function enrolmentOffer(
   const offer = sealed && known ? { timeSecret: known, sealed } : offerTimeSecret(user.id)
   const asks = await askForNewPasskey(req.payload, user, siteName)
   return { ...offer, asks, email: user.email }
+}
+
+/** Sets up the app or the passkey that a form of the offer proves. `mustBeFirst` refuses to add to factors there are. */
+export function enrolOffered(
+  { req }: AccountRequest,
+  account: number,
+  form: Map<string, string>,
+  mustBeFirst: boolean,
+): Promise<Enrolment> {
+  const field = (name: string) => form.get(name) ?? ''
+  const terms = { name: field('name'), mustBeFirst }
+  return form.get('action') === 'passkey'
+    ? enrolPasskey(req, account, {
+        challenge: field('challenge'),
+        answer: field('passkey'),
+        ...terms,
+      })
+    : enrolApp(req, account, { sealed: field('sealed'), code: field('code'), ...terms })
 }
 
 /** Why a factor was not set up. */

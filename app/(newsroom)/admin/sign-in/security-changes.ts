@@ -9,8 +9,6 @@ import { checkCode } from '#content/newsroom/people/second-factor/code-check.ts'
 import {
   dismissFactor,
   type Enrolment,
-  enrolApp,
-  enrolPasskey,
   resetFactors,
 } from '#content/newsroom/people/second-factor/factor-enrolment.ts'
 import { factorsOf } from '#content/newsroom/people/second-factor/factor-records.ts'
@@ -20,7 +18,7 @@ import { renewRecoveryCodes } from '#content/newsroom/people/second-factor/recov
 import { storedAccount } from '#content/newsroom/people/stored-account.ts'
 import { isPassword } from '#content/newsroom/people/stored-password.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
-import { enrolmentError } from './enrolment-offer.ts'
+import { enrolmentError, enrolOffered } from './enrolment-offer.ts'
 import type { SecurityOutcome } from './security-page.tsx'
 import type { SecurityRequest } from './security-view.ts'
 
@@ -46,23 +44,8 @@ export async function changeSecurity(
   }
   switch (action) {
     case 'app':
-      return enrolled(
-        own,
-        await enrolApp(page.req, user.id, {
-          sealed: form.get('sealed') ?? '',
-          code: form.get('code') ?? '',
-          name: form.get('name') ?? '',
-        }),
-      )
     case 'passkey':
-      return enrolled(
-        own,
-        await enrolPasskey(page.req, user.id, {
-          challenge: form.get('challenge') ?? '',
-          answer: form.get('passkey') ?? '',
-          name: form.get('name') ?? '',
-        }),
-      )
+      return enrolled(own, await enrolOffered(page, user.id, form, false))
     case 'remove':
       if (await dismissFactor(page.req, user, form.get('id') ?? '')) return SAVED
       return refused({

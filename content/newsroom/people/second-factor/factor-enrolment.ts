@@ -37,7 +37,7 @@ export type Enrolment =
 interface EnrolmentTerms {
   name: string
   /** Whether only the password was given: then nobody may add to factors that the owner set up meanwhile. */
-  mustBeFirst?: boolean
+  mustBeFirst: boolean
 }
 
 /** A secret for an app that is not set up yet: as text, and sealed to be sent along with the first code. */

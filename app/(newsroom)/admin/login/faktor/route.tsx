@@ -1,10 +1,5 @@
 import { z } from 'zod'
 import { ownPath } from '#content/base/address/own-path.ts'
-import {
-  type Enrolment,
-  enrolApp,
-  enrolPasskey,
-} from '#content/newsroom/people/second-factor/factor-enrolment.ts'
 import { needOf } from '#content/newsroom/people/second-factor/factor-rules.ts'
 import { spendTicket } from '#content/newsroom/people/second-factor/factor-tries.ts'
 import { askForPasskey } from '#content/newsroom/people/second-factor/passkey-check.ts'
@@ -18,7 +13,7 @@ import {
   sentForm,
 } from '../../sign-in/account-request.ts'
 import { CodePage } from '../../sign-in/code-page.tsx'
-import { enrolmentError, enrolmentOffer } from '../../sign-in/enrolment-offer.ts'
+import { enrolmentError, enrolmentOffer, enrolOffered } from '../../sign-in/enrolment-offer.ts'
 import { pageAnswer, seeOther } from '../../sign-in/page-answer.ts'
 import { RecoveryCodePage } from '../../sign-in/recovery-code-page.tsx'
 import { SetupPage } from '../../sign-in/setup-page.tsx'
@@ -86,19 +81,7 @@ async function setUp(
   { user, ticket }: Holder,
   form: Map<string, string>,
 ): Promise<Response> {
-  const terms = { name: form.get('name') ?? '', mustBeFirst: true }
-  const enrolment: Enrolment =
-    form.get('action') === 'passkey'
-      ? await enrolPasskey(page.req, user.id, {
-          challenge: form.get('challenge') ?? '',
-          answer: form.get('passkey') ?? '',
-          ...terms,
-        })
-      : await enrolApp(page.req, user.id, {
-          sealed: form.get('sealed') ?? '',
-          code: form.get('code') ?? '',
-          ...terms,
-        })
+  const enrolment = await enrolOffered(page, user.id, form, true)
   if (enrolment.outcome !== 'added') {
     const offer = await enrolmentOffer(page, user, form.get('sealed'))
     return pageAnswer(page, {

@@ -1,27 +1,14 @@
-import { z } from 'zod'
-import { ownPath } from '#content/base/address/own-path.ts'
 import { askForPasskey } from '#content/newsroom/people/second-factor/passkey-check.ts'
 import { carry } from '../sign-in/account-cookies.ts'
 import {
   type AccountRequest,
   accountRequest,
   askApi,
+  nextOf,
   sentForm,
 } from '../sign-in/account-request.ts'
 import { pageAnswer, seeOther } from '../sign-in/page-answer.ts'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
-
-/** What the API says when it refuses. */
-const refusal = z.object({
-  errors: z
-    .array(
-      z.object({
-        message: z.string(),
-        data: z.object({ ticket: z.string().optional() }).loose().nullish(),
-      }),
-    )
-    .min(1),
-})
 
 /** The sign-in page; whoever is signed in goes on at once. */
 export async function GET(request: Request): Promise<Response> {
@@ -58,20 +45,13 @@ export async function POST(request: Request): Promise<Response> {
         passkey,
       })
     : await askApi(request, '/api/users/login', { email, password })
-  const cookies = answer.headers.getSetCookie()
-  if (answer.ok) return seeOther(nextOf(page), cookies)
-  const [error] = refusal.parse(await answer.json()).errors
-  if (error?.data?.ticket) {
-    return seeOther(`/admin/login/faktor?${page.query}`, [
-      ...cookies,
-      carry('ticket', error.data.ticket),
-    ])
+  const { isDone, status, cookies, message, ticket } = answer
+  if (isDone) return seeOther(nextOf(page), cookies)
+  if (ticket) {
+    return seeOther(`/admin/login/faktor?${page.query}`, [...cookies, carry('ticket', ticket)])
   }
-  const message = error?.message ?? ''
-  return shown(page, passkey ? { form: message } : { password: message }, email, answer.status)
+  return shown(page, passkey ? { form: message } : { password: message }, email, status)
 }
-
-const nextOf = ({ query }: AccountRequest): string => ownPath(query.get('redirect') ?? '', '/admin')
 
 async function shown(
   page: AccountRequest,

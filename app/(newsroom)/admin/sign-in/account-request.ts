@@ -3,6 +3,8 @@
  * @module
  */
 import { createPayloadRequest, handleEndpoints, type PayloadRequest, parseCookies } from 'payload'
+import { z } from 'zod'
+import { ownPath } from '#content/base/address/own-path.ts'
 import { type Say, sayIn } from '#content/base/desk-words/say.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
@@ -48,19 +50,48 @@ export async function sentForm(request: Request): Promise<Map<string, string> | 
   return new Map(new URLSearchParams(await request.text()))
 }
 
+/** What the desk's API says of a sign-in. */
+export interface ApiAnswer {
+  isDone: boolean
+  status: number
+  cookies: string[]
+  /** Why it refuses. */
+  message: string
+  /** For the second factor, if that is all that is missing. */
+  ticket: string | undefined
+}
+
+const refusal = z.object({
+  message: z.string(),
+  data: z.object({ ticket: z.string().optional() }).nullish(),
+})
+const answered = z.object({ errors: z.array(refusal).default([]) })
+
 /** Sends `data` to the desk's API for the browser that sent `request`, so that pages and API have the same rules. */
-export async function askApi(request: Request, path: string, data: object): Promise<Response> {
+export async function askApi(request: Request, path: string, data: object): Promise<ApiAnswer> {
   const headers = new Headers(request.headers)
   headers.delete('content-length')
   headers.set('content-type', 'application/json')
   const url = new URL(path, request.url)
   const body = JSON.stringify(data)
-  return handleEndpoints({
+  const answer = await handleEndpoints({
     config,
     path,
     request: new Request(url, { method: 'POST', headers, body }),
   })
+  const [refused] = answered.parse(await answer.json()).errors
+  return {
+    isDone: answer.ok,
+    status: answer.status,
+    cookies: answer.headers.getSetCookie(),
+    message: refused?.message ?? '',
+    ticket: refused?.data?.ticket,
+  }
 }
+
+/** Where to go after signing in. */
+export const nextOf = ({ query }: AccountRequest): string =>
+  ownPath(query.get('redirect') ?? '', '/admin')
 
 /** Browsers of today send `Sec-Fetch-Site`, older ones `Origin`; a form from elsewhere has neither right. */
 function isOwn({ headers }: Request): boolean {

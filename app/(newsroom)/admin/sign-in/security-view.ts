@@ -8,6 +8,7 @@ import {
 import { requiredRoles } from '#content/newsroom/people/second-factor/factor-rules.ts'
 import { askForPasskey } from '#content/newsroom/people/second-factor/passkey-check.ts'
 import { recoveryCodesLeft } from '#content/newsroom/people/second-factor/recovery-records.ts'
+import { currentSession } from '#content/newsroom/people/sessions/session-record.ts'
 import type { User } from '#content/store/payload-types.ts'
 import type { AccountRequest } from './account-request.ts'
 import { enrolmentOffer } from './enrolment-offer.ts'
@@ -27,8 +28,8 @@ export interface SecurityRequest {
 /** What `page` and the ticket `stepUp` tell of who sent it; `undefined` if nobody is signed in. */
 export function securityRequest(page: AccountRequest, stepUp: string): SecurityRequest | undefined {
   const { user } = page.req
-  if (!user) return undefined
-  const session = '_sid' in user ? String(user._sid) : ''
+  const session = currentSession(user)
+  if (!user || !session) return undefined
   const ticket = readTicket(secret(), 'step-up', stepUp, new Date())
   return {
     page,

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { ownPath } from '#content/base/address/own-path.ts'
 import { needOf } from '#content/newsroom/people/second-factor/factor-rules.ts'
 import { spendTicket } from '#content/newsroom/people/second-factor/factor-tries.ts'
 import { askForPasskey } from '#content/newsroom/people/second-factor/passkey-check.ts'
@@ -10,6 +8,7 @@ import {
   type AccountRequest,
   accountRequest,
   askApi,
+  nextOf,
   sentForm,
 } from '../../sign-in/account-request.ts'
 import { CodePage } from '../../sign-in/code-page.tsx'
@@ -66,14 +65,9 @@ async function answered(
     '/api/users/second-factor',
     passkey ? { ticket, challenge: form.get('challenge') ?? '', passkey } : { ticket, code },
   )
-  if (answer.ok) {
-    return seeOther(nextOf(page), [...answer.headers.getSetCookie(), carry('ticket', '')])
-  }
+  if (answer.isDone) return seeOther(nextOf(page), [...answer.cookies, carry('ticket', '')])
   if (answer.status === 403) return backToPassword(page)
-  const message = z
-    .object({ errors: z.array(z.object({ message: z.string() })).min(1) })
-    .parse(await answer.json()).errors[0]?.message
-  return askedForCode(page, holder, message, answer.status)
+  return askedForCode(page, holder, answer.message, answer.status)
 }
 
 async function setUp(
@@ -127,5 +121,3 @@ function backToPassword({ query }: AccountRequest): Response {
   again.set('lagi', '1')
   return seeOther(`/admin/login?${again}`, [carry('ticket', '')])
 }
-
-const nextOf = ({ query }: AccountRequest): string => ownPath(query.get('redirect') ?? '', '/admin')

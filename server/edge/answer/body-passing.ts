@@ -4,35 +4,49 @@
  * @module
  */
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
+import { OriginFailure } from '#server/edge/origin/origin-failure.ts'
 
 /** Milliseconds for which the rest of a body is read and dropped after the answer, before the connection closes. */
 const LINGER = 10_000
 
+/** Whether `request` announces a body. */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  const length = headers['content-length']
+  return (length !== undefined && length !== '0') || headers['transfer-encoding'] !== undefined
+}
+
+/** How much of a body is passed on, in bytes, and for how many milliseconds it may arrive. */
+export interface BodyLimits {
+  readonly bytes: number
+  readonly time: number
+}
+
 /**
- * Passes the body of `request` on to `call`, at most `most` bytes of it; then `onTooLarge` is called and `call` ends.
- * What comes after an error, from the origin or of the length, is read and dropped.
+ * Passes the body of `request` on to `call`, which fails with `body-too-large` or `body-too-slow` beyond `limits`. What
+ * comes after an error, from the origin or of the body, is read and dropped.
  */
-export function passBody(
-  request: IncomingMessage,
-  call: ClientRequest,
-  most: number,
-  onTooLarge: () => void,
-): void {
+export function passBody(request: IncomingMessage, call: ClientRequest, limits: BodyLimits): void {
   let received = 0
   const pass = (chunk: Buffer) => {
     received += chunk.length
-    if (received > most) {
-      onTooLarge()
+    if (received > limits.bytes) {
       drop()
-      call.destroy()
+      call.destroy(new OriginFailure('body-too-large'))
     } else if (!call.write(chunk)) request.pause()
   }
   const proceed = () => void request.resume()
-  const finish = () => void call.end()
+  const finish = () => {
+    clearTimeout(late)
+    call.end()
+  }
   const drop = () => {
+    clearTimeout(late)
     request.off('data', pass).off('end', finish).resume()
     call.off('drain', proceed)
   }
+  const late = Number.isFinite(limits.time)
+    ? setTimeout(() => call.destroy(new OriginFailure('body-too-slow')), limits.time)
+    : undefined
   request.on('data', pass).once('end', finish)
   request.once('close', () => {
     if (!request.complete) call.destroy()

@@ -12,9 +12,9 @@ import { type OutcomeListener, type ReaderVisit, sentOn } from '#server/edge/htt
 import type { PageStore } from '#server/edge/memory/page-store.ts'
 import { addressTag } from '#server/edge/memory/stored-page.ts'
 import type { EdgeOrigins } from '#server/edge/origin/edge-origins.ts'
-import { OriginFailure } from '#server/edge/origin/origin-failure.ts'
+import { type FailureReason, OriginFailure } from '#server/edge/origin/origin-failure.ts'
 import { namedElsewhere } from '#server/edge/origin/page-receiving.ts'
-import { lingerAfter, passBody } from './body-passing.ts'
+import { hasBody, lingerAfter, passBody } from './body-passing.ts'
 import { passInterim } from './interim-passing.ts'
 import { streamAnswer } from './stream-answering.ts'
 
@@ -31,6 +31,12 @@ export type PassReason = 'bypass' | 'method' | 'uri-miss'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PROPFIND', 'REPORT', 'SEARCH', 'QUERY'])
 
+/** The status of a request that failed; 503 for any other reason. */
+const STATUS: { readonly [Reason in FailureReason]?: number } = {
+  'body-too-large': 413,
+  'body-too-slow': 408,
+}
+
 /** Creates the function that passes requests. */
 export function passThrough(
   parts: PassingParts,
@@ -40,38 +46,31 @@ export function passThrough(
   const pass = async (visit: ReaderVisit, reason: PassReason): Promise<void> => {
     const { request, response, target } = visit
     const method = request.method ?? 'GET'
-    const refuse = (status: number, detail: string) => {
+    const refuse = (why: FailureReason) => {
+      const status = STATUS[why] ?? 503
       onOutcome(visit, 'failed', status)
       const retry = status === 503 ? { 'Retry-After': '10' } : {}
       answerError(request, response, status, settings.errors, {
-        status: detail,
+        status: `fwd=${reason}; detail=${why}`,
         fields: retry,
         // Whoever waited for “100 Continue” does not send a body that Node.js would still wait for.
         closes: request.headers.expect !== undefined,
       })
     }
-    if (hasBody(visit)) lingerAfter(request, response)
+    if (hasBody(request)) lingerAfter(request, response)
     const hasSession = isSignedIn(request)
-    const most = hasBody(visit) ? bodyAllowance(visit, settings, hasSession) : 0
-    if (Number(request.headers['content-length'] ?? 0) > most) {
-      return refuse(413, `fwd=${reason}; detail=body-too-large`)
-    }
+    const most = hasBody(request) ? bodyAllowance(visit, settings, hasSession) : 0
+    if (Number(request.headers['content-length'] ?? 0) > most) return refuse('body-too-large')
+    // Whoever has signed in at the desk waits for nobody else, and keeps nobody waiting.
+    const needsTurn = !target.passes || (settings.passOrigin !== undefined && !hasSession)
     const abort = new AbortController()
     response.once('close', () => abort.abort())
     const { client, queue } = target.passes ? origins.passed : origins.pages
     let endTurn = () => {}
-    let late: NodeJS.Timeout | undefined
-    let isTooLarge = false
-    let isSlow = false
     try {
-      // Whoever has signed in at the desk waits for nobody else.
-      if (target.passes ? !hasSession && settings.passOrigin : true) {
+      if (needsTurn) {
         const network = clientNetwork(request, settings.trustProxy)
         endTurn = await queue.enter({ rank: 'unknown', client: network, signal: abort.signal })
-        late = setTimeout(() => {
-          isSlow = !request.complete
-          if (isSlow) abort.abort()
-        }, settings.timeouts.body)
       }
       const answer = await client.send({
         method,
@@ -81,12 +80,13 @@ export function passThrough(
         isRender: false,
         signal: abort.signal,
         onInterim: (status, fields) => passInterim(visit, status, fields),
-        ...(hasBody(visit) && {
+        ...(hasBody(request) && {
           sendBody: (call: ClientRequest) => {
             call.on('continue', () => response.writeContinue())
             call.flushHeaders()
-            passBody(request, call, most, () => {
-              isTooLarge = true
+            passBody(request, call, {
+              bytes: most,
+              time: needsTurn ? settings.timeouts.body : Number.POSITIVE_INFINITY,
             })
           },
         }),
@@ -106,11 +106,9 @@ export function passThrough(
       await streamAnswer(visit, answer, note, settings.exposeTags)
     } catch (error) {
       const why = error instanceof OriginFailure ? error.reason : 'origin-broken'
-      if (isSlow) return refuse(408, `fwd=${reason}; detail=body-too-slow`)
       if (why === 'reader-gone') return onOutcome(visit, 'gone', 499)
-      refuse(isTooLarge ? 413 : 503, `fwd=${reason}; detail=${isTooLarge ? 'body-too-large' : why}`)
+      refuse(why)
     } finally {
-      clearTimeout(late)
       endTurn()
     }
   }
@@ -131,13 +129,6 @@ function invalidate(
     if (url.origin === base) tags.push(addressTag(`${base}${url.pathname}${url.search}`))
   }
   store.purge(tags)
-}
-
-function hasBody({ request }: ReaderVisit): boolean {
-  const length = request.headers['content-length']
-  return (
-    (length !== undefined && length !== '0') || request.headers['transfer-encoding'] !== undefined
-  )
 }
 
 /** The most bytes that the body of a request may have. */

@@ -10,7 +10,7 @@ import type { ReaderAddress } from '#server/edge/http/forwarded-fields.ts'
 import type { ReaderVisit } from '#server/edge/http/reader-visit.ts'
 import { targetReader } from '#server/edge/http/request-target.ts'
 import { tidySaverHint } from '#server/edge/http/saver-hint.ts'
-import { lingerAfter } from './body-passing.ts'
+import { hasBody, lingerAfter } from './body-passing.ts'
 import type { PassReason } from './pass-through.ts'
 
 /** The destinations of requests. */
@@ -112,11 +112,6 @@ function readerAddress(
 
 function first(field: string | string[] | undefined): string | undefined {
   return [field].flat()[0]?.split(',', 1)[0]?.trim().toLowerCase()
-}
-
-function hasBody({ headers }: IncomingMessage): boolean {
-  const length = headers['content-length']
-  return (length !== undefined && length !== '0') || headers['transfer-encoding'] !== undefined
 }
 
 function allow(response: ServerResponse, methods: string): void {

@@ -70,9 +70,9 @@ export class OriginClient {
       if (isRender) this.#circuit.answered(performance.now())
       return answer
     } catch (error) {
-      const reason = error instanceof OriginFailure ? error.reason : undefined
-      if (reason !== 'reader-gone') this.isAnswering = false
-      if (isRender && reason === 'origin-timeout') {
+      const failure = error instanceof OriginFailure ? error : undefined
+      if (!failure?.isOfReader) this.isAnswering = false
+      if (isRender && failure?.reason === 'origin-timeout') {
         this.#circuit.timedOut(sentAt, performance.now())
       } else if (isRender) this.#circuit.brokeOff()
       throw error

@@ -23,7 +23,7 @@ import { countReadings } from './reading-counter.ts'
 import { registerRestarts } from './restart-metrics.ts'
 import { ScheduleMetrics } from './schedule-metrics.ts'
 import { followSiteLook, type SiteLook } from './site-look.ts'
-import { type Supervisor, superviseChildren } from './supervisor/supervisor.ts'
+import { superviseChildren } from './supervisor/supervisor.ts'
 
 /** Pages that one renderer makes at the same time. */
 const RENDERS_EACH = 4
@@ -69,15 +69,14 @@ async function start(): Promise<void> {
     niceness: 10,
     logger,
   })
-  // Editors save and arrange while readers storm the portal. It starts when readers are served; until then, and should
-  // it fail, the renderers do its work.
-  let desk: Supervisor | undefined
-  renderers.ready.then(
-    () => {
-      desk = superviseChildren({ command: 'server/renderer/renderer.ts', niceness: 5, logger })
-    },
-    () => undefined,
-  )
+  // Editors save and arrange while readers storm the portal. Readers are served first; until it is ready, and should it
+  // fail, the renderers do its work.
+  const desk = superviseChildren({
+    command: 'server/renderer/renderer.ts',
+    startAfter: renderers.ready,
+    niceness: 5,
+    logger,
+  })
   const schedule = new ScheduleMetrics()
   const worker = superviseChildren({
     command: 'server/worker/worker.ts',
@@ -85,6 +84,8 @@ async function start(): Promise<void> {
     onMessage: (message) => schedule.note(message),
     logger,
   })
+  const processes = [renderers, desk, worker]
+  const stopProcesses = () => Promise.all(processes.map((one) => one.stop()))
   const readings = countReadings(readingsFolder(dataDir), (error) =>
     logger.error({ err: error }, 'Readings could not be written; retrying.'),
   )
@@ -94,7 +95,7 @@ async function start(): Promise<void> {
     host,
     port,
     origin: () => renderers.address(),
-    passOrigin: () => desk?.address() ?? renderers.address(),
+    passOrigin: () => desk.address() ?? renderers.address(),
     controlSocket: controlSocket(dataDir),
     passPrefixes: ['/admin', '/api', previewRoot],
     sessionCookies: [sessionCookie(siteUrl).name],
@@ -110,11 +111,7 @@ async function start(): Promise<void> {
     maxMemory,
     metricsPort,
     registerMetrics: (registry) => {
-      registerRestarts(registry, {
-        renderer: renderers,
-        desk: { restarts: () => desk?.restarts() ?? 0 },
-        worker,
-      })
+      registerRestarts(registry, { renderer: renderers, desk, worker })
       schedule.register(registry)
     },
     requestLog,
@@ -129,19 +126,19 @@ async function start(): Promise<void> {
     },
     logger,
   }).catch(async (error: unknown) => {
-    await Promise.all([renderers.stop(), desk?.stop(), worker.stop()])
+    await stopProcesses()
     throw startError(error, host, port)
   })
 
   process.on('SIGHUP', () => {
-    Promise.all([renderers.replace(), desk?.replace(), worker.replace()]).catch((error: unknown) =>
+    Promise.all(processes.map((one) => one.replace())).catch((error: unknown) =>
       logger.error({ err: error }, 'The processes could not be replaced.'),
     )
   })
   const stop = async () => {
     await edge.close()
     await readings.close()
-    await Promise.all([renderers.stop(), desk?.stop(), worker.stop()])
+    await stopProcesses()
     process.exit(0)
   }
   process.once('SIGTERM', stop)

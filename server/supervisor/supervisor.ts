@@ -39,6 +39,8 @@ export interface SupervisorOptions {
    * default. A slow start that makes progress is never cut short.
    */
   readonly readyTimeout?: number
+  /** The first children start once this resolves, and never if it rejects; at once by default. */
+  readonly startAfter?: Promise<void>
   /** Milliseconds between SIGTERM and SIGKILL; 30,000 by default. */
   readonly drainTimeout?: number
   /** The children's niceness, 0 to 19: above 0 they yield the processor to the edge; 0 by default. */
@@ -145,7 +147,12 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
     retiring.add(done)
   }
 
-  for (const slot of slots) install(slot, startChild(plan))
+  const installAll = () => {
+    for (const slot of slots) if (!isStopping) install(slot, startChild(plan))
+  }
+  if (options.startAfter) replacement = options.startAfter.then(installAll)
+  else installAll()
+  replacement.catch(() => {})
 
   return {
     ready: firstReady.promise,

@@ -98,6 +98,17 @@ describe('superviseChildren', () => {
     await expect(supervisor.ready).rejects.toThrow('stopped')
   })
 
+  it('starts nothing before its time, and nothing at all if that does not come', async () => {
+    const first = supervise()
+    const { supervisor } = supervise({ startAfter: first.supervisor.ready })
+    expect(supervisor.pids()).toEqual([])
+    await supervisor.ready
+    expect(first.supervisor.address()).toBeDefined()
+    const never = supervise({ startAfter: Promise.reject(new Error('never')) })
+    await never.supervisor.stop()
+    expect(never.supervisor.pids()).toEqual([])
+  })
+
   it('waits for a child that starts slowly, and kills one that hangs at its start', async () => {
     const slow = supervise({ args: ['slow'], readyTimeout: 1_000 })
     const hung = supervise({ args: ['hung'], readyTimeout: 1_000 })

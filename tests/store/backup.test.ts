@@ -161,6 +161,25 @@ it('of a newer version is refused by name', async () => {
   })
 })
 
+it('with a table that no backup has is refused by its name', async () => {
+  const root = join(folder, 'strange')
+  cpSync(backups, root, { recursive: true })
+  const [newest = ''] = readdirSync(root).filter((name) => name !== 'files')
+  const file = join(root, newest, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  for (const name of ['users_sessions', 'sqlite_schema']) {
+    const tables = join(root, newest, 'tables')
+    cpSync(join(tables, 'topics.ndjson.gz'), join(tables, `${name}.ndjson.gz`))
+    const strange = { ...manifest.tables, [name]: manifest.tables.topics }
+    writeFileSync(file, JSON.stringify({ ...manifest, tables: strange }))
+    const { exitCode, errors } = await on(join(folder, `for-${name}`))('restore', root)
+    expect({ exitCode, errors }).toEqual({
+      exitCode: 1,
+      errors: `No backup has a table ${name}. Use another backup.\n`,
+    })
+  }
+})
+
 it('that is killed leaves the one before whole', async () => {
   const { dataDir } = open()
   const root = join(folder, 'killed')

@@ -7,7 +7,7 @@ import pg from 'pg'
 import type { Database } from '#content/base/settings/environment.ts'
 import { StoreNotEmpty, UnusableBackup } from './backup-manifest.ts'
 import { quoted } from './store-snapshot.ts'
-import { type BackupRow, parameter, type TableColumns } from './table-columns.ts'
+import { type BackupRow, isKept, parameter, type TableColumns } from './table-columns.ts'
 
 /** A table's rows. */
 export interface LoadedTable {
@@ -20,7 +20,8 @@ export interface LoadedTable {
  * Loads `tables` into the store at `database`; either all rows are stored or none. Awaits `before` once the store is
  * known to be empty.
  * @throws {StoreNotEmpty} when one of the tables has a row
- * @throws {UnusableBackup} when a row refers to one that is missing, or has a column that the table has not
+ * @throws {UnusableBackup} when a table is not one that a backup has, a row refers to one that is missing, or it has a
+ *   column that the table has not
  */
 export const loadRows = (
   database: Database,
@@ -41,6 +42,8 @@ async function loadIntoSqlite(
     // Without effect inside a transaction.
     database.exec('pragma foreign_keys = off')
     database.exec('begin immediate')
+    const existing = database.prepare(`select name from sqlite_schema where type = 'table'`).all()
+    expectKept(tables, existing)
     for (const { name } of tables) {
       if (database.prepare(`select 1 from ${quoted(name)} limit 1`).get()) refuseFilled(name)
     }
@@ -70,6 +73,10 @@ async function loadIntoPostgres(
   await client.connect()
   try {
     await client.query('begin')
+    const { rows: existing } = await client.query<{ name: string }>(
+      'select tablename as name from pg_tables where schemaname = current_schema()',
+    )
+    expectKept(tables, existing)
     for (const { name } of tables) {
       const { rowCount } = await client.query(`select 1 from ${quoted(name)} limit 1`)
       if (rowCount) refuseFilled(name)
@@ -151,6 +158,15 @@ function insertion(
   return {
     statement: `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) values (${places.join(', ')})`,
     values: names.map((name) => parameter(row[name], columns.get(name), database)),
+  }
+}
+
+/** Expects each of `tables` to be one that a backup has, now or in the version that made it. */
+function expectKept(tables: readonly LoadedTable[], existing: readonly BackupRow[]): void {
+  const names = new Set(existing.map(({ name }) => name))
+  const strange = tables.find(({ name }) => !isKept(name) || !names.has(name))
+  if (strange) {
+    throw new UnusableBackup(`No backup has a table ${strange.name}. Use another backup.`)
   }
 }
 

@@ -72,6 +72,9 @@ const PLAIN_TABLES: [string, TableColumns][] = [
 /** Tables that belong to one installation: its sessions, locks and schema. */
 const NOT_KEPT = /^(users_sessions|payload_locked_documents(_rels)?|payload_migrations|payload_kv)$/
 
+/** Whether a backup may contain a table; one of an earlier version may have tables that the store no longer has. */
+export const isKept = (table: string): boolean => !NOT_KEPT.test(table)
+
 /** The tables that a backup contains, by name. The search index and failed sign-ins are left out. */
 export function keptTables(payload: Payload): Map<string, TableColumns> {
   const { rawTables } = payload.db as unknown as Pick<DrizzleAdapter, 'rawTables'>
@@ -81,7 +84,7 @@ export function keptTables(payload: Payload): Map<string, TableColumns> {
   ])
   return new Map(
     [...own, ...PLAIN_TABLES]
-      .filter(([name]) => !NOT_KEPT.test(name))
+      .filter(([name]) => isKept(name))
       .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   )
 }

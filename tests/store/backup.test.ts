@@ -180,6 +180,17 @@ it('with a table that no backup has is refused by its name', async () => {
   }
 })
 
+it('with a damaged list of files does not keep the next one from being made', async () => {
+  const root = join(folder, 'list')
+  cpSync(backups, root, { recursive: true })
+  const [newest = ''] = readdirSync(root).filter((name) => name !== 'files')
+  writeFileSync(join(root, newest, 'files.ndjson'), '{')
+  expect(await own('backup', root)).toMatchObject({
+    exitCode: 0,
+    output: expect.stringContaining('2 photo files'),
+  })
+})
+
 it('that is killed leaves the one before whole', async () => {
   const { dataDir } = open()
   const root = join(folder, 'killed')

@@ -25,6 +25,9 @@ export const UNFINISHED = '.unfinished'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** What the manifest of every version has. */
+const layoutShape = z.object({ layout: z.int() })
+
 /** A backup's `manifest.json`. Digests are SHA-256 in hexadecimal. */
 const manifestShape = z.object({
   layout: z.literal(LAYOUT),
@@ -40,7 +43,7 @@ const manifestShape = z.object({
 export type BackupManifest = z.infer<typeof manifestShape>
 
 /** Of a photo file: its path below `DATA_DIR`, size in bytes and digest. */
-export const backupFile = z.object({
+const backupFile = z.object({
   path: z.string().regex(/^(originals|media)(\/[A-Za-z0-9][\w.-]*)+$/),
   bytes: z.int().min(0),
   digest,
@@ -86,10 +89,9 @@ export async function findBackup(root: string): Promise<FoundBackup> {
 }
 
 async function readManifest(path: string): Promise<BackupManifest> {
-  const value = await readFile(path, 'utf8')
-    .then(JSON.parse)
-    .catch(() => undefined)
-  if (typeof value?.layout === 'number' && value.layout > LAYOUT) {
+  const value = parsed(await readFile(path, 'utf8').catch(() => ''))
+  const { data: named } = layoutShape.safeParse(value)
+  if (named && named.layout > LAYOUT) {
     throw new UnusableBackup(`${path} was written by a newer version of Warta. Use that version.`)
   }
   const { data, error } = manifestShape.safeParse(value)
@@ -105,9 +107,17 @@ async function readManifest(path: string): Promise<BackupManifest> {
  * @throws {UnusableBackup} when it is damaged
  */
 export function parseFile(line: string, path: string): BackupFile {
-  const { data } = backupFile.safeParse(JSON.parse(line))
+  const { data } = backupFile.safeParse(parsed(line))
   if (!data) throw new UnusableBackup(`${path} is damaged. Use another backup.`)
   return data
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** The SHA-256 of a file, in hexadecimal. */

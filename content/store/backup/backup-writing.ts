@@ -21,6 +21,7 @@ import {
   MANIFEST,
   TABLES,
   UNFINISHED,
+  UnusableBackup,
 } from './backup-manifest.ts'
 import { copyPhotoFile, listedFiles, photoFiles } from './file-copying.ts'
 import { openSnapshot, type StoreSnapshot } from './store-snapshot.ts'
@@ -135,11 +136,17 @@ async function writeFiles(
   return { count, bytes, digest: await digestOf(path) }
 }
 
+/** The photo files of the backup before, whose digests are known; none if its list is damaged. */
 async function filesOfLast(root: string): Promise<Map<string, BackupFile>> {
   const last = (await backupsIn(root)).at(-1)
   const files = new Map<string, BackupFile>()
   if (!last) return files
-  for await (const file of listedFiles(join(root, last, FILE_LIST))) files.set(file.path, file)
+  try {
+    for await (const file of listedFiles(join(root, last, FILE_LIST))) files.set(file.path, file)
+  } catch (error) {
+    if (!(error instanceof UnusableBackup)) throw error
+    return new Map()
+  }
   return files
 }
 

@@ -3,10 +3,10 @@
  * @module
  */
 import { LRUCache } from 'lru-cache'
-import { clientNetwork } from '#server/edge/http/client-network.ts'
 import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
 import { answerError } from '#server/edge/http/error-page.ts'
 import { sharedRequestFields } from '#server/edge/http/forwarded-fields.ts'
+import { readerNetwork } from '#server/edge/http/reader-network.ts'
 import {
   type Outcome,
   type OutcomeListener,
@@ -93,7 +93,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
       fields: sharedRequestFields(visit.request, visit.reader, !ignoresCookies),
       requestFields: visit.request.headers,
       known,
-      client: clientNetwork(visit.request, settings.trustProxy),
+      client: readerNetwork(visit.request, settings.trustProxy),
       ignoresCookies,
     }
   }

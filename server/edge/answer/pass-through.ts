@@ -3,11 +3,11 @@
  * @module
  */
 import type { ClientRequest, IncomingMessage } from 'node:http'
-import { clientNetwork } from '#server/edge/http/client-network.ts'
 import { cookieTest } from '#server/edge/http/cookie-test.ts'
 import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
 import { answerError } from '#server/edge/http/error-page.ts'
 import { passedRequestFields } from '#server/edge/http/forwarded-fields.ts'
+import { readerNetwork } from '#server/edge/http/reader-network.ts'
 import { type OutcomeListener, type ReaderVisit, sentOn } from '#server/edge/http/reader-visit.ts'
 import type { PageStore } from '#server/edge/memory/page-store.ts'
 import { addressTag } from '#server/edge/memory/stored-page.ts'
@@ -69,7 +69,7 @@ export function passThrough(
     let endTurn = () => {}
     try {
       if (needsTurn) {
-        const network = clientNetwork(request, settings.trustProxy)
+        const network = readerNetwork(request, settings.trustProxy)
         endTurn = await queue.enter({ rank: 'unknown', client: network, signal: abort.signal })
       }
       const answer = await client.send({

@@ -6,7 +6,7 @@ import { isIPv6 } from 'node:net'
  * many addresses, but seldom many networks.
  * @param trustProxy whether the last address of `X-Forwarded-For` is true, because our own proxy wrote it
  */
-export function clientNetwork(request: IncomingMessage, trustProxy: boolean): string {
+export function readerNetwork(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy ? [request.headers['x-forwarded-for'] ?? ''].flat().join(',') : ''
   const named = forwarded.split(',').at(-1)?.trim()
   const address = (named || request.socket.remoteAddress || '').replace(/^::ffff:/i, '')

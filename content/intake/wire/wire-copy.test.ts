@@ -143,6 +143,11 @@ describe('a line with a verb, a date or an address', () => {
 })
 
 describe('reading', () => {
+  it.each(['a', '…', 'kampung-', 'a.', '('])('refuses one long line of %j at once', (word) => {
+    // Patterns that search a line anew from each of its characters took minutes.
+    expect(readingOf([word.repeat(Math.floor(100_000 / word.length))])).toBeUndefined()
+  })
+
   it('does twice the work for twice the copy', () => {
     // Counted in report entries, not in time: each line is told a bounded number of times.
     const entries = (count: number) => {

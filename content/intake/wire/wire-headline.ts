@@ -20,6 +20,8 @@ const STARRED =
 /** Labels above the headline have one or two words; trails (`Tribun Timur / Sulsel`) more. */
 const LABEL = /^[\p{Lu}\d][\p{L}\d.&'’-]*(?: [\p{L}\d.&'’-]+)?$/u
 const TRAIL = /^(?:(?:home|beranda) .{2,60}|[^/>»]{2,30}(?:\s+[/>»]\s+[^/>»]{2,30}){1,4})$/iu
+/** In characters; a longer line is no label, trail or name of a portal. */
+const LONGEST_LABEL = 100
 /** In lines; a page has at most so many labels above its headline. */
 const MOST_LABELS = 6
 
@@ -62,7 +64,8 @@ function takeLabel(line: CopyLine, marked: string | undefined, draft: WireDraft)
 /** Whether the first line is a label of the page: short, and with a line below that is clearly the headline. */
 function isPageLabel(lines: readonly CopyLine[], sources: SourceTable): boolean {
   const [first, ...below] = lines
-  if (!first || isStatement(first.text.replace(/\S+\.\S+/gu, ''))) return false
+  if (!first || first.text.length > LONGEST_LABEL) return false
+  if (isStatement(first.text.replace(/\S+\.\S+/gu, ''))) return false
   const isLabel = (text: string) =>
     text.length <= 24 ? LABEL.test(text) || isPortalAlone(text, sources) : false
   const isTrail = TRAIL.test(first.text) && first.text.length <= 80

@@ -38,8 +38,9 @@ const USUAL =
 const NAMES =
   /^(?:mentari|menara|merdeka|mediana|melani|meliani|melati|meilani|meidi|mesi|mersi|meri|dewi|diani|dinari|diki|dini|dicki|divi|dimitri|berti|terri|teri|dianti|dini[a-z]*|diah[a-z]*|diyanti|mega[a-z]*|meri[a-z]*|mei[a-z]*|mety|melki|berni|berri|dikdik|didi|dini|dipi|diri|meuti[a-z]*)$/u
 
+/** A part of a host name has at most 63 characters (RFC 1035, 2.3.4). */
 const URL =
-  /https?:|www\.|\p{L}[\p{L}\d-]*\.(?:com|co\.id|id|net|org|co|tv|news|info)(?![\p{L}\d])|@\p{L}/iu
+  /https?:|www\.|\p{L}[\p{L}\d-]{0,62}\.(?:com|co\.id|id|net|org|co|tv|news|info)(?![\p{L}\d])|@\p{L}/iu
 const NUMERIC_DATE =
   /(?<!\d)(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{1,2}-\d{1,2}|(?:19|20)\d{2})(?!\d)/u
 

@@ -30,7 +30,7 @@ import {
 } from '#content/newsroom/story/press/correction-hooks.ts'
 import { refreshFollowedStory } from '#content/newsroom/story/press/follow-up-hooks.ts'
 import { guardFields } from '#content/newsroom/story/press/guard-fields.ts'
-import { guardPublication } from '#content/newsroom/story/press/guard-hooks.ts'
+import { confirmOneStory, guardPublication } from '#content/newsroom/story/press/guard-hooks.ts'
 import { verificationFields } from '#content/newsroom/story/press/verification-fields.ts'
 import { withdrawalFields } from '#content/newsroom/story/press/withdrawal-fields.ts'
 import { keepWithdrawal } from '#content/newsroom/story/press/withdrawal-hooks.ts'
@@ -124,7 +124,7 @@ export const articles: CollectionConfig<'articles'> = {
   ],
   hooks: {
     beforeValidate: [restoreAsDraft, refuseUnknownSection, makeUniqueSlug],
-    beforeOperation: [noteDraft, noteForm],
+    beforeOperation: [noteDraft, noteForm, confirmOneStory],
     beforeChange: [
       refuseForbidden,
       keepWithdrawal,

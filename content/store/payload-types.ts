@@ -249,7 +249,15 @@ export interface StoredStory {
    * Both stories link to each other once this one is published.
    */
   followUpOf?: (number | null) | StoredStory;
-  guardConfirmed?: boolean | null;
+  guardConfirmed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   guardLog?:
     | {
         key: string;

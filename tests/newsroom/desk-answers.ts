@@ -63,6 +63,12 @@ export const refusedFields = ({ body }: DeskAnswer): Record<string, string> =>
     ),
   )
 
+/** The keys of the findings for which the guard refused. */
+export const findingsOf = ({ body }: DeskAnswer): string[] =>
+  (body.errors ?? []).flatMap(({ data }: { data?: { errors?: { key?: string }[] } }) =>
+    (data?.errors ?? []).flatMap(({ key }) => key ?? []),
+  )
+
 /** The page at `path` as a reader gets it. */
 export async function readPage(path: string): Promise<{ status: number; html: string }> {
   const response = await fetch(inject('portal').url + path, { redirect: 'manual' })

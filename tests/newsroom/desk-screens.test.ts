@@ -186,12 +186,21 @@ it('a finding that blocks publication is shown, confirmed with one box, and the 
   await publish.click()
   await page.getByText('Pemeriksaan sebelum terbit').first().waitFor()
   expect((await readPage(`/news/${body.doc.slug}`)).status).toBe(404)
-  await page.getByLabel(/^Saya sudah memeriksa/).check()
+  const box = page.getByLabel(/^Saya sudah memeriksa/)
+  await box.check()
+  // A finding that was not on the screen when the box was ticked is asked about.
+  await admin('POST', '/api/globals/press', { protectedNames: ['Penjaga Bertanya'] })
+  await publish.click()
+  await page.getByText('“Penjaga Bertanya” ada dalam daftar nama').first().waitFor()
+  expect(await box.isChecked()).toBe(false)
+  expect((await readPage(`/news/${body.doc.slug}`)).status).toBe(404)
+  await box.check()
   await publish.click()
   await page.getByRole('button', { name: 'Perbarui berita' }).waitFor()
   const { status, html } = await readPage(`/news/${body.doc.slug}`)
   expect(status).toBe(200)
   expect(html).toContain('Jumlah penumpang.')
+  await admin('POST', '/api/globals/press', { protectedNames: [] })
 }, 60_000)
 
 it('ending the sessions of an account signs it out in every browser', async () => {

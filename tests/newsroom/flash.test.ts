@@ -9,6 +9,7 @@ import {
   type AskDesk,
   anAccount,
   asNobody,
+  findingsOf,
   readPage,
   refusedFields,
   signedIn,
@@ -138,7 +139,13 @@ describe('an order', () => {
     expect(answer.status).toBe(400)
     expect(Object.keys(refusedFields(answer))).toContain('guardConfirmed')
     expect((await readPage('/news/melati-senja-ditemukan')).status).toBe(404)
-    expect((await send(admin, { ...parts, confirmed: true })).status).toBe(201)
+    const confirmed = findingsOf(answer)
+    expect(confirmed).toEqual(['protectedNames:Melati Senja'])
+    // A name that was not shown with the question is asked about.
+    await admin('POST', '/api/globals/press', { protectedNames: ['Melati Senja', 'Ditemukan'] })
+    const asked = await send(admin, { ...parts, confirmed })
+    expect(findingsOf(asked)).toEqual(['protectedNames:Melati Senja', 'protectedNames:Ditemukan'])
+    expect((await send(admin, { ...parts, confirmed: findingsOf(asked) })).status).toBe(201)
     await admin('POST', '/api/globals/press', { protectedNames: [] })
   })
 })

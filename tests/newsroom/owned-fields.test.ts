@@ -4,7 +4,14 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bodyOf } from '#tests/promises/newsroom-api.ts'
-import { type AskDesk, anAccount, readPage, refusedFields, signedIn } from './desk-answers.ts'
+import {
+  type AskDesk,
+  anAccount,
+  findingsOf,
+  readPage,
+  refusedFields,
+  signedIn,
+} from './desk-answers.ts'
 
 let admin: AskDesk
 let reporter: AskDesk
@@ -80,13 +87,36 @@ describe('a draft', () => {
 
   it('is published by an editor only with a confirmation of their own', async () => {
     await admin('POST', '/api/globals/press', { protectedNames: ['Siti Contohwati'] })
-    const { id } = await aDraft({ headline: 'Siti Contohwati Bersaksi', guardConfirmed: true })
-    await reporter('PATCH', `/api/articles/${id}?draft=true`, { guardConfirmed: true })
+    const { id } = await aDraft({
+      headline: 'Siti Contohwati Bersaksi',
+      guardConfirmed: ['protectedNames:Siti Contohwati'],
+    })
+    await reporter('PATCH', `/api/articles/${id}?draft=true`, {
+      guardConfirmed: ['protectedNames:Siti Contohwati'],
+    })
     expect((await step(reporter, id, { step: 'submit' })).status).toBe(200)
     const refused = await step(editor, id, { step: 'publish' })
     expect(refused.status).toBe(400)
     expect(Object.keys(refusedFields(refused))).toContain('guardConfirmed')
-    expect((await step(editor, id, { step: 'publish', confirmed: true })).status).toBe(200)
+    const confirmed = findingsOf(refused)
+    expect(confirmed).toEqual(['protectedNames:Siti Contohwati'])
+    // A yes that names no finding confirms none, and none confirms another.
+    for (const other of [true, [], ['protectedNames:Bersaksi']]) {
+      expect((await step(editor, id, { step: 'publish', confirmed: other })).status).toBe(400)
+    }
+    // What appears after the question was shown is asked about.
+    const names = ['Siti Contohwati', 'Bersaksi']
+    await admin('POST', '/api/globals/press', { protectedNames: names })
+    const asked = await step(editor, id, { step: 'publish', confirmed })
+    expect(findingsOf(asked)).toEqual(names.map((name) => `protectedNames:${name}`))
+    await admin('POST', '/api/globals/press', { protectedNames: ['Siti Contohwati'] })
+    // Nor does one request for many stories answer for each.
+    const many = await editor('PATCH', `/api/articles?where[id][in]=${id}`, {
+      _status: 'published',
+      guardConfirmed: confirmed,
+    })
+    expect(many.body.errors).toHaveLength(1)
+    expect((await step(editor, id, { step: 'publish', confirmed })).status).toBe(200)
     const { guardLog } = await stored(id)
     expect(guardLog).toMatchObject([{ key: 'protectedNames:Siti Contohwati' }])
     await admin('PATCH', `/api/articles/${id}`, { withdrawalReason: 'Hanya pengujian.' })
@@ -98,8 +128,13 @@ describe('a draft', () => {
     const { id } = await aDraft({ headline: 'Budi Contohman Bersaksi' })
     await step(reporter, id, { step: 'submit' })
     const schedule = { step: 'schedule', at: new Date(Date.now() + 4_000).toISOString() }
-    expect((await step(editor, id, schedule)).status).toBe(400)
-    expect((await step(editor, id, { ...schedule, confirmed: true })).status).toBe(200)
+    const refused = await step(editor, id, schedule)
+    expect(refused.status).toBe(400)
+    const confirmed = findingsOf(refused)
+    await admin('POST', '/api/globals/press', { protectedNames: ['Budi Contohman', 'Bersaksi'] })
+    expect((await step(editor, id, { ...schedule, confirmed })).status).toBe(400)
+    await admin('POST', '/api/globals/press', { protectedNames: ['Budi Contohman'] })
+    expect((await step(editor, id, { ...schedule, confirmed })).status).toBe(200)
     await expect
       .poll(async () => (await stored(id)).stage, { timeout: 30_000, interval: 250 })
       .toBe('published')

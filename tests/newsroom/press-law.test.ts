@@ -170,7 +170,7 @@ describe('verifikasi', () => {
     })
     const { status, body } = await askDesk('POST', '/api/articles', {
       ...story,
-      guardConfirmed: true,
+      guardConfirmed: ['unverified'],
     })
     expect(status).toBe(201)
     expect(body.doc.guardLog).toMatchObject([{ key: 'unverified' }])

@@ -29,7 +29,7 @@ describe('breaking news', () => {
       section: docs[0]?.id ?? 0,
       body: 'Paragraf satu.\nParagraf dua.',
       hours: 3,
-      confirmed: false,
+      confirmed: [],
       key: crypto.randomUUID(),
       ...parts,
     }

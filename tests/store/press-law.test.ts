@@ -259,7 +259,14 @@ describe('the guard', () => {
     await expect(save(id, { _status: 'published' })).rejects.toEqual(
       refusedAt('body', /daftar nama yang dilindungi/),
     )
-    const confirmed = await save(id, { _status: 'published', guardConfirmed: true })
+    // What was not shown is not confirmed.
+    await expect(
+      save(id, { _status: 'published', guardConfirmed: ['protectedNames:Lain'] }),
+    ).rejects.toEqual(refusedAt('guardConfirmed', /Rahma Contoh/))
+    const confirmed = await save(id, {
+      _status: 'published',
+      guardConfirmed: ['protectedNames:Rahma Contoh'],
+    })
     expect(confirmed).toMatchObject({
       guardLog: [{ key: 'protectedNames:Rahma Contoh', confirmedAt: expect.any(String) }],
     })

@@ -1,4 +1,23 @@
+/**
+ * Confirmations of the guard's findings: what a person was shown and answers for.
+ * @module
+ */
 import { z } from 'zod'
+
+/** More findings than a story can have, and longer than a key gets with the word lists of a newsroom. */
+const MOST_FINDINGS = 200
+const LONGEST_KEY = 2_000
+
+/**
+ * The keys of the findings that a person was shown and confirms, as a request sends them. Anything else confirms
+ * nothing: the answer then names the findings.
+ */
+export const confirmedKeys = z
+  .array(z.string().max(LONGEST_KEY))
+  .max(MOST_FINDINGS)
+  .nullish()
+  .transform((keys) => keys ?? [])
+  .catch([])
 
 const schema = z.object({
   /** The confirmed findings, by their keys. */

@@ -43,7 +43,11 @@ export function storyAdvice(story: DeskStory, now: Date, say: Say): Advice[] {
 }
 
 /** A finding of the guard before publication as a line of the checklist. */
-export const guardAdvice = ({ level, subject, text }: GuardFinding): Advice => ({
+export const guardAdvice = ({
+  level,
+  subject,
+  text,
+}: Pick<GuardFinding, 'level' | 'subject' | 'text'>): Advice => ({
   level: level === 'stop' ? 'stop' : 'advice',
   subject,
   text,

@@ -8,6 +8,10 @@ import { useSay } from '../desk-frame/use-say.ts'
 import { keepDraft, readDraft } from '../draft-keeping/kept-drafts.ts'
 import { type SentFlash, sendFlash } from './flash-sending.ts'
 
+const NO_FAULTS: Pick<SentFlash & { kind: 'refused' }, 'faults' | 'findings'> = {
+  faults: {},
+  findings: [],
+}
 const EMPTY = { headline: '', section: '', body: '', hours: String(DEFAULT_HOURS) }
 
 /** The form for breaking news. What is typed stays in this browser until it is published. */
@@ -17,7 +21,7 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
   const draft = `warta:kilat:${user?.id ?? 'tamu'}`
   const [fields, setFields] = useState({ ...EMPTY, section: onlySection(sections) })
   const [key, setKey] = useState('')
-  const [isConfirmed, setConfirmed] = useState(false)
+  const [confirmed, setConfirmed] = useState<readonly string[]>([])
   const [isSending, setSending] = useState(false)
   const [sent, setSent] = useState<SentFlash>()
   useEffect(() => {
@@ -35,10 +39,7 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
     event.preventDefault()
     setSending(true)
     const { hours, ...rest } = fields
-    const answer = await sendFlash(
-      { ...rest, hours: Number(hours), confirmed: isConfirmed, key },
-      say,
-    )
+    const answer = await sendFlash({ ...rest, hours: Number(hours), confirmed, key }, say)
     setSending(false)
     setSent(answer)
     if (answer.kind === 'published') keepDraft(draft, undefined)
@@ -46,12 +47,12 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
   const again = () => {
     setFields({ ...EMPTY, section: onlySection(sections) })
     setKey(randomKey())
-    setConfirmed(false)
+    setConfirmed([])
     setSent(undefined)
   }
 
   if (sent?.kind === 'published') return <Published flash={sent} onAgain={again} />
-  const faults = sent?.kind === 'refused' ? sent.faults : {}
+  const { faults, findings } = sent?.kind === 'refused' ? sent : NO_FAULTS
   return (
     <form onSubmit={send} noValidate>
       <p className="flash-fault" role="alert">
@@ -121,8 +122,9 @@ export function FlashForm({ sections }: { sections: readonly { id: number; name:
           <label>
             <input
               type="checkbox"
-              checked={isConfirmed}
-              onChange={({ target }) => setConfirmed(target.checked)}
+              // A finding that was not there when the box was ticked opens it again.
+              checked={findings.every((key) => confirmed.includes(key))}
+              onChange={({ target }) => setConfirmed(target.checked ? findings : [])}
             />{' '}
             {say('Saya sudah memeriksa')}
           </label>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Say } from '#content/base/desk-words/say.ts'
 import { refusalRecord } from '../story-panel/desk-records.ts'
+import { refusedFindings } from '../story-panel/refusal-text.ts'
 
 /** The body of the request. */
 export interface FlashFields {
@@ -8,7 +9,8 @@ export interface FlashFields {
   section: string
   body: string
   hours: number
-  confirmed: boolean
+  /** The keys of the guard's findings that the editor confirms. */
+  confirmed: readonly string[]
   key: string
 }
 
@@ -22,7 +24,12 @@ const published = z.object({
 /** The result: where the story is, or what is wrong, by field. */
 export type SentFlash =
   | ({ kind: 'published' } & z.infer<typeof published>)
-  | { kind: 'refused'; message: string; faults: Readonly<Record<string, string>> }
+  | {
+      kind: 'refused'
+      message: string
+      faults: Readonly<Record<string, string>>
+      findings: readonly string[]
+    }
 
 /** Publishes the form. Safe to retry: the server processes each `key` once. */
 export async function sendFlash(fields: FlashFields, say: Say): Promise<SentFlash> {
@@ -43,6 +50,7 @@ export async function sendFlash(fields: FlashFields, say: Say): Promise<SentFlas
           ? say('Belum terbit. Perbaiki yang ditandai.')
           : (first?.message ?? say('Belum terbit. Coba lagi.')),
       faults: Object.fromEntries(faults.map(({ path, message }) => [path, message])),
+      findings: refusedFindings(body).map(({ key }) => key),
     }
   } catch {
     return {
@@ -51,6 +59,7 @@ export async function sendFlash(fields: FlashFields, say: Say): Promise<SentFlas
         'Server tidak dapat dihubungi, jadi belum tentu terbit. Tulisan Anda masih di sini; kirim lagi, dan beritanya tetap terbit sekali saja.',
       ),
       faults: {},
+      findings: [],
     }
   }
 }

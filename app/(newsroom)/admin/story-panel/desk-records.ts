@@ -75,7 +75,17 @@ export const refusalRecord = z.object({
     z.object({
       message: z.string(),
       data: z
-        .object({ errors: z.array(z.object({ path: text, label: text, message: z.string() })) })
+        .object({
+          errors: z.array(
+            z.object({
+              path: text,
+              label: text,
+              message: z.string(),
+              /** Identifies a finding of the guard. */
+              key: z.string().optional(),
+            }),
+          ),
+        })
         .optional()
         .catch(undefined),
     }),

@@ -1,22 +1,24 @@
 'use client'
-import { useFormFields } from '@payloadcms/ui'
+import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import type { Say } from '#content/base/desk-words/say.ts'
-import { type GuardFinding, guardFindings } from '#content/model/press/guard-rules.ts'
+import { guardFindings } from '#content/model/press/guard-rules.ts'
 import { guardSettingsOf } from '#content/model/press/guard-settings.ts'
 import type { DeskStory } from '#content/reading/desk/desk-story.ts'
 import { writtenText } from '../story-writing/written-text.ts'
 import { useDeskAnswer } from './desk-fetching.ts'
 import { pressRecord } from './desk-records.ts'
+import { useRefusedFindings } from './findings-board.ts'
+import type { RefusedFinding } from './refusal-text.ts'
 
 const text = z.string().catch('')
 
 /**
- * The guard's unconfirmed findings for the story in the form. Pictures inside the body are checked by the server
- * on save.
+ * The guard's unconfirmed findings for the story in the form, with those that only the server found when it refused:
+ * about pictures inside the body, or by settings that changed since.
  */
-export function useFormGuard(story: DeskStory, say: Say): GuardFinding[] {
+export function useFormGuard(story: DeskStory, say: Say): RefusedFinding[] {
   const stored = useDeskAnswer('/api/globals/press?depth=0', pressRecord)
   const body = useValue('body')
   const bodyText = useMemo(() => writtenText(body), [body])
@@ -29,7 +31,10 @@ export function useFormGuard(story: DeskStory, say: Say): GuardFinding[] {
       /^guardLog\.\d+\.key$/.test(name) ? [String(field?.value)] : [],
     ),
   )
-  if (!stored) return []
+  const refused = useRefusedFindings(useDocumentInfo().id).filter(
+    ({ key }) => !confirmed.includes(key),
+  )
+  if (!stored) return refused
   const { photo, headline, summary, genre } = story
   const findings = guardFindings(
     {
@@ -46,12 +51,13 @@ export function useFormGuard(story: DeskStory, say: Say): GuardFinding[] {
     guardSettingsOf(stored),
     say,
   )
-  return findings.filter(
+  const shown = findings.filter(
     ({ rule, level, key }) =>
       !confirmed.includes(key) &&
       // The checklist has its own line about the main photo.
       !(rule === 'missingCredit' && level === 'advise'),
   )
+  return [...shown, ...refused.filter(({ key }) => !shown.some((found) => found.key === key))]
 }
 
 const useValue = (name: string): unknown => useFormFields(([fields]) => fields[name]?.value)

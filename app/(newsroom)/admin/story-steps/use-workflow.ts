@@ -1,11 +1,13 @@
 'use client'
 import { useConfig, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import { confirmedKeys } from '#content/model/press/guard-confirmation.ts'
 import type { WithdrawalGround } from '#content/model/story/withdrawal.ts'
 import type { Step } from '#content/model/workflow/stage.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { useShownKeeping } from '../draft-keeping/keeping-board.ts'
-import { refusalText } from '../story-panel/refusal-text.ts'
+import { showFindings } from '../story-panel/findings-board.ts'
+import { refusalText, refusedFindings } from '../story-panel/refusal-text.ts'
 import { type Workflow, workflowRecord } from './workflow-record.ts'
 
 /** Milliseconds between two requests. */
@@ -17,7 +19,7 @@ export interface StepRequest {
   note?: string
   at?: Date
   ground?: WithdrawalGround
-  confirmed?: boolean
+  confirmed?: readonly string[]
 }
 
 /** The workflow of the story in the form, and how to take a step. */
@@ -66,7 +68,7 @@ export function useWorkflow(): DeskWorkflow {
       setBusy(true)
       setRefusal(undefined)
       // Read now: saving the form first clears what is not stored.
-      const confirmed = getDataByPath('guardConfirmed') === true
+      const confirmed = confirmedKeys.parse(getDataByPath('guardConfirmed'))
       try {
         if (isModified) {
           const action = `${config.routes.api}/articles/${id}?draft=true&depth=0`
@@ -82,7 +84,9 @@ export function useWorkflow(): DeskWorkflow {
         })
         // The account's permissions change with the stage: reload the form.
         if (answer.ok) return window.location.reload()
-        setRefusal(refusalText(await answer.json(), answer.status, say))
+        const body: unknown = await answer.json()
+        if (id) showFindings(id, refusedFindings(body))
+        setRefusal(refusalText(body, answer.status, say))
       } catch {
         setRefusal(say('Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.'))
       } finally {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { Say } from '#content/base/desk-words/say.ts'
+import { confirmedKeys } from '#content/model/press/guard-confirmation.ts'
 
 /** How long the strip is shown, in hours; 0 for no strip. */
 export const STRIP_HOURS = [0, 1, 3, 6, 12] as const
@@ -47,8 +48,8 @@ export const flashOrder = (say: Say) =>
     hours: z
       .literal(STRIP_HOURS, { error: say('Pilih berapa lama pita tampil.') })
       .default(DEFAULT_HOURS),
-    /** The editor has confirmed the warnings of the guard. */
-    confirmed: z.boolean().default(false),
+    /** The keys of the guard's findings that the editor was shown and confirms. */
+    confirmed: confirmedKeys,
     /** Identifies the form, not the story: a form sent twice is published once. */
     key: z.string().regex(/^[\da-f-]{24,36}$/, say('Muat ulang halaman ini.')),
   })

@@ -5,9 +5,10 @@ import { setByRequests } from '#content/newsroom/form/closed-fields.ts'
 export const guardFields: Field[] = [
   {
     name: 'guardConfirmed',
-    type: 'checkbox',
+    type: 'json',
     label: 'Saya sudah memeriksa peringatan sebelum terbit',
-    // An argument of the request that publishes; a draft stores nothing of it.
+    // An argument of the request that publishes: the keys of the findings that the person was shown. A draft stores
+    // nothing of it.
     virtual: true,
     access: setByRequests,
     admin: { hidden: true },

@@ -2,10 +2,14 @@
  * Refuses publication while the guard has unconfirmed findings, and logs the confirmation with the story.
  * @module
  */
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
 import { ValidationError } from 'payload'
 import { type Say, sayIn, sayIndonesian } from '#content/base/desk-words/say.ts'
-import { confirmationOf } from '#content/model/press/guard-confirmation.ts'
+import { confirmationOf, confirmedKeys } from '#content/model/press/guard-confirmation.ts'
 import {
   type GuardFinding,
   type GuardStory,
@@ -21,7 +25,8 @@ import { idOf } from '#content/store/reference.ts'
 
 /**
  * Checks every story that is about to become public. A finding that was confirmed once is not raised again. The
- * confirmation is an argument of the request that publishes, or was given by the person who scheduled the story.
+ * confirmation is an argument of the request that publishes, or was given by the person who scheduled the story. It
+ * names the findings that were shown: one that has appeared since is asked about again.
  */
 export const guardPublication: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
@@ -44,7 +49,8 @@ export const guardPublication: CollectionBeforeChangeHook<StoredStory> = async (
   // The stored log is Indonesian: accounts of both languages read it.
   const open = openIn(sayIndonesian)
   if (open.length === 0) return guarded
-  if (!guardConfirmed) {
+  const shown = new Set(confirmedKeys.parse(guardConfirmed))
+  if (!open.every(({ key }) => shown.has(key))) {
     const say = sayIn(req.i18n)
     refuseUntilConfirmed(openIn(say), req, say)
   }
@@ -71,10 +77,21 @@ function scheduledLog(before: StoredStory | undefined): NonNullable<StoredStory[
   return findings.map(({ key, text }) => ({ key, text, confirmedAt: at, confirmedBy: by }))
 }
 
-/** Reports every finding at its field, and all of them at the checkbox that confirms them. */
+/** One request for many stories confirms nothing: nobody was shown the findings of each. */
+export const confirmOneStory: CollectionBeforeOperationHook<'articles'> = ({ args, operation }) =>
+  operation === 'update' && !('id' in args) && args.data
+    ? { ...args, data: { ...args.data, guardConfirmed: null } }
+    : args
+
+/** Reports every finding at its field with its key, and all of them at the checkbox that confirms them. */
 function refuseUntilConfirmed(open: readonly GuardFinding[], req: PayloadRequest, say: Say): never {
   const errors = [
-    ...open.map(({ field, subject, text }) => ({ path: field, label: subject, message: text })),
+    ...open.map(({ field, subject, text, key }) => ({
+      path: field,
+      label: subject,
+      message: text,
+      key,
+    })),
     {
       path: 'guardConfirmed',
       label: say('Pemeriksaan sebelum terbit'),

@@ -33,8 +33,8 @@ export interface StepRequest {
   at?: Date | undefined
   /** The ground of a withdrawal, from the guideline's list. */
   ground?: WithdrawalGround | undefined
-  /** Whether the person has confirmed the findings of the guard that they were shown. */
-  confirmed?: boolean | undefined
+  /** The keys of the guard's findings that the person was shown and confirms. */
+  confirmed?: readonly string[] | undefined
 }
 
 /**
@@ -76,7 +76,7 @@ export async function takeStep(
     if (unfinished) refuse(400, unfinished)
     await releaseLock(req, id, person.id)
     if (request.step === 'publish') {
-      await publish(req, id, { guardConfirmed: request.confirmed ?? false })
+      await publish(req, id, { guardConfirmed: [...(request.confirmed ?? [])] })
       return
     }
     if (request.at && newest.embargoUntil && request.at < new Date(newest.embargoUntil)) {
@@ -131,7 +131,7 @@ function checkRequest({ step, note, at, ground }: StepRequest, now: Date, say: S
 async function rehearsePublication(
   req: PayloadRequest,
   id: number,
-  { confirmed = false }: StepRequest,
+  { confirmed = [] }: StepRequest,
 ): Promise<ScheduledConfirmation | null> {
   const rehearsal = await createLocalReq({ ...(req.user && { user: req.user }) }, req.payload)
   rehearsal.i18n = req.i18n
@@ -142,7 +142,7 @@ async function rehearsePublication(
     const { guardLog } = await publish(rehearsal, id, {
       embargoUntil: null,
       publishedAt: null,
-      guardConfirmed: confirmed,
+      guardConfirmed: [...confirmed],
     })
     const fresh = (guardLog ?? []).slice(before?.guardLog?.length ?? 0)
     if (fresh.length === 0 || !req.user) return null

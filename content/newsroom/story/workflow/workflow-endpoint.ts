@@ -6,6 +6,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { sayIn } from '#content/base/desk-words/say.ts'
+import { confirmedKeys } from '#content/model/press/guard-confirmation.ts'
 import { WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
 import { STEPS } from '#content/model/workflow/stage.ts'
 import { mayStory } from '#content/model/workflow/story-permissions.ts'
@@ -23,7 +24,7 @@ const stepRequest = z.object({
     .max(2_000)
     .nullish()
     .transform((note) => note || undefined),
-  confirmed: z.boolean().optional(),
+  confirmed: confirmedKeys,
   ground: z
     .enum(WITHDRAWAL_GROUNDS)
     .nullish()

@@ -13,7 +13,11 @@ const portal = {
 }
 
 /** What the tests of the stores have in common: each file is run on either database, in a store of its own. */
-const store = { testTimeout: 60_000, hookTimeout: 120_000 }
+const store = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  execArgv: ['--import', './server/package-loading.ts'],
+}
 const onPostgresOnly = 'tests/store/portal-on-postgres.test.ts'
 
 export default defineConfig({

@@ -2,6 +2,7 @@
  * The command line: `npm run warta -- COMMAND`.
  * @module
  */
+import '#server/package-loading.ts'
 import { Command, CommanderError } from 'commander'
 import { EnvironmentError, environment } from '#content/base/settings/environment.ts'
 import { StoreNotEmpty, UnusableBackup } from '#content/store/backup/backup-manifest.ts'

@@ -30,6 +30,9 @@ const RENDERS_EACH = 4
 /** Requests to the desk at the same time of clients that have not signed in. */
 const STRANGERS = 4
 
+/** Options of Node.js for every process that loads Payload. */
+const LOADING = ['--import', './server/package-loading.ts']
+
 /** A start that cannot succeed; the message is one line that says what to do. */
 class CannotStart extends Error {}
 
@@ -64,6 +67,7 @@ async function start(): Promise<void> {
   const { language } = await import('#content/base/settings/portal-language.ts')
   const renderers = superviseChildren({
     command: 'server/renderer/renderer.ts',
+    nodeOptions: LOADING,
     count: settings.renderers,
     // The edge goes first, even if both share one core.
     niceness: 10,
@@ -73,6 +77,7 @@ async function start(): Promise<void> {
   // fail, the renderers do its work.
   const desk = superviseChildren({
     command: 'server/renderer/renderer.ts',
+    nodeOptions: LOADING,
     startAfter: renderers.ready,
     niceness: 5,
     logger,
@@ -80,6 +85,7 @@ async function start(): Promise<void> {
   const schedule = new ScheduleMetrics()
   const worker = superviseChildren({
     command: 'server/worker/worker.ts',
+    nodeOptions: LOADING,
     niceness: 10,
     onMessage: (message) => schedule.note(message),
     logger,
@@ -158,7 +164,8 @@ function runDevelopment(): void {
 
 /** Runs migrations and loads starter content in a separate process, whose memory is then free again. */
 function prepareStore(): void {
-  const { status } = spawnSync(process.execPath, ['server/prepare-store.ts'], { stdio: 'inherit' })
+  const parameters = [...LOADING, 'server/prepare-store.ts']
+  const { status } = spawnSync(process.execPath, parameters, { stdio: 'inherit' })
   if (status !== 0) throw new CannotStart('The store could not be prepared; see the error above.')
 }
 

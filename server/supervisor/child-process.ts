@@ -11,6 +11,8 @@ export interface ChildPlan {
   /** Path of the module to run. */
   readonly command: string
   readonly args: readonly string[]
+  /** Options of Node.js. */
+  readonly nodeOptions: readonly string[]
   readonly env: NodeJS.ProcessEnv
   /** The `type` of the message with which the child reports its port: `{ type: 'ready', port: 4711 }`. */
   readonly readyMessage: string
@@ -51,7 +53,10 @@ const LEAST_WORK = 0.01
 
 /** Starts a child process. */
 export function startChild(plan: ChildPlan): SupervisedChild {
-  const child = fork(plan.command, [...plan.args], { env: plan.env, execArgv: [] })
+  const child = fork(plan.command, [...plan.args], {
+    env: plan.env,
+    execArgv: [...plan.nodeOptions],
+  })
   if (child.pid !== undefined && plan.niceness > 0) yieldProcessor(child.pid, plan.niceness)
   let address: ChildAddress | undefined
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {

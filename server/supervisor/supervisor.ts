@@ -28,6 +28,8 @@ export interface SupervisorOptions {
   /** Path of the module to run. */
   readonly command: string
   readonly args?: readonly string[]
+  /** Options of Node.js for the children; none by default. */
+  readonly nodeOptions?: readonly string[]
   /** The child's environment; by default the supervisor's. */
   readonly env?: NodeJS.ProcessEnv
   /** How many children; 1 by default. */
@@ -81,6 +83,7 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
   const plan: ChildPlan = {
     command: options.command,
     args: options.args ?? [],
+    nodeOptions: options.nodeOptions ?? [],
     env: options.env ?? process.env,
     readyMessage: options.readyMessage ?? 'ready',
     readyTimeout: options.readyTimeout ?? 60_000,

@@ -35,10 +35,14 @@ export async function makeFreshStore(): Promise<FreshStore> {
     SITE_URL: 'https://warta.example',
     WARTA_SECRET: '',
   }
-  const filling = spawn(process.execPath, ['tests/commands/fill-store.ts'], {
-    env: { ...process.env, ...variables, NODE_ENV: 'production' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const filling = spawn(
+    process.execPath,
+    ['--import', './server/package-loading.ts', 'tests/commands/fill-store.ts'],
+    {
+      env: { ...process.env, ...variables, NODE_ENV: 'production' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  )
   const [exitCode] = await once(filling, 'exit')
   if (exitCode !== 0) throw new Error('The store could not be created; see the error above.')
   const database = async <Result>(work: (client: Client) => Promise<Result>) => {

@@ -2,7 +2,7 @@
  * Writing aids at the desk, in a browser.
  * @module
  */
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
 import { type Account, type AskDesk, anAccount, signedIn } from './desk-answers.ts'
@@ -102,6 +102,59 @@ describe('pasted content', () => {
     await page.context().close()
   })
 })
+
+describe('an embargo in pasted text', () => {
+  const NEWS = 'Pemerintah membuka jalan baru ke pelabuhan.'
+
+  it('is entered into the form, and its line stays out of the story', async () => {
+    const page = await newStory(browser, reporter)
+    await body(page).click()
+    const stored = autosaved(page)
+    await paste(page, `EMBARGO SAMPAI JUMAT, 2 MARET 2040 PUKUL 10.00 WIB\n\n${NEWS}`)
+    await page.getByText('Embargo sampai').and(page.getByText('ditempel')).waitFor()
+    await stored
+    const fieldOf = async () => {
+      const { body: story } = await admin(
+        'GET',
+        `/api/articles/${storyId(page)}?draft=true&depth=0`,
+      )
+      return story.embargoUntil
+    }
+    await expect.poll(fieldOf).toBe('2040-03-02T03:00:00.000Z')
+    expect(await body(page).textContent()).toBe(NEWS)
+    await page.context().close()
+  })
+
+  it('whose time is doubtful is told, and stops publication until somebody has seen it', async () => {
+    const page = await newStory(browser, reporter)
+    await headline(page).fill('Jalan Baru ke Pelabuhan Dibuka')
+    await body(page).click()
+    const stored = autosaved(page)
+    await paste(page, `EMBARGO hingga acara selesai\n\n${NEWS}`)
+    await page.getByText('Ada embargo di naskah yang ditempel').waitFor()
+    await stored
+    const path = `/api/articles/${storyId(page)}`
+    await expect
+      .poll(async () => {
+        const { body: story } = await admin('GET', `${path}?draft=true&depth=0`)
+        return JSON.stringify(story.body)
+      })
+      .toContain('acara selesai')
+    const { status, body: refusal } = await admin('PATCH', path, { _status: 'published' })
+    expect(status).toBe(400)
+    expect(JSON.stringify(refusal)).toContain('Naskah memuat embargo')
+    await page.context().close()
+  })
+})
+
+/** Pastes plain text into the focused editor. */
+const paste = (page: Page, text: string) =>
+  page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, text)
 
 it('topics in the text and earlier datelines are suggested, and a related story is found by its headline', async () => {
   await admin('POST', '/api/topics', { name: 'Musim Angin Barat' })

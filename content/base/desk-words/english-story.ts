@@ -96,6 +96,9 @@ export const STORY = {
   'Berita yang masih perlu verifikasi menyebut apa yang belum diperiksa dan punya tenggat (Pedoman Pemberitaan Media Siber, 2). Isi keduanya.':
     'A story still to be verified must say what has not been checked and have a deadline (Pedoman Pemberitaan Media Siber, 2). Fill in both.',
   Advertorial: 'Advertorial',
+  Embargo: 'Embargo',
+  'Naskah memuat embargo: “{words}”. Bila masih berlaku, isi “Embargo sampai”. Hapus barisnya: pembaca tidak memerlukannya.':
+    'The text contains an embargo: “{words}”. If it still holds, fill in “Embargoed until”. Delete its line: readers do not need it.',
   'Advertorial menyebut pemasang iklannya. Isi “Pemasang iklan”.':
     'An advertorial must name its advertiser. Fill in “Advertiser”.',
 
@@ -140,6 +143,10 @@ export const STORY = {
     'Struck-out passages left out of what was pasted: {count}.',
   '{count} baris kop atau penanda tidak ikut ditempel, mulai dari “{first}”.':
     'Lines of a letterhead or marks left out of what was pasted: {count}, beginning with “{first}”.',
+  'Ada embargo di naskah yang ditempel: “{words}”. Isi “Embargo sampai”, lalu hapus barisnya.':
+    'There is an embargo in what was pasted: “{words}”. Fill in “Embargoed until”, then delete its line.',
+  'Embargo sampai {until}, menurut naskah yang ditempel. Isian “Embargo sampai” diisi.':
+    'Embargo until {until}, according to what was pasted. The field “Embargoed until” was filled in.',
   'Pintasan papan ketik': 'Keyboard shortcuts',
   'Di Mac, pakai ⌘ sebagai ganti Ctrl.': 'On a Mac, use ⌘ instead of Ctrl.',
   simpan: 'save',

@@ -48,6 +48,7 @@ describe('from Google Docs', () => {
       pictures: 1,
       left: 0,
       struck: 0,
+      embargoes: [],
       dropped: [],
       blocks: [
         { type: 'heading', level: 2, content: [text('Latar')] },

@@ -8,6 +8,7 @@ import { copyLines } from '#content/intake/copy/copy-line.ts'
 import { joinWrappedLines } from '#content/intake/wire/wire-body.ts'
 import type { Block } from '#content/model/story/body.ts'
 import { PasteReader } from './paste-reader.ts'
+import type { PastedEmbargo } from './pasted-embargo.ts'
 import { structured, TAB } from './pasted-lines.ts'
 
 /** The result of a paste. */
@@ -19,6 +20,8 @@ export interface Pasted {
   left: number
   /** The number of passages that were struck out, by hand or as tracked changes. */
   struck: number
+  /** What forbids publication before a time. */
+  embargoes: PastedEmbargo[]
   /** Lines of mail heads, press releases and chat apps. */
   dropped: string[]
 }

@@ -16,6 +16,7 @@ import { typedListAt } from '#content/intake/structure/typed-list.ts'
 import { isTableTitle, typedTableAt } from '#content/intake/structure/typed-table.ts'
 import type { Block, Embed, Heading, Inline } from '#content/model/story/body.ts'
 import { inlineText } from '#content/model/story/body-text.ts'
+import { type PastedEmbargo, pastedEmbargoes } from './pasted-embargo.ts'
 import { headLines } from './pasted-heads.ts'
 
 type PastedBlock = Block<never, never>
@@ -30,11 +31,13 @@ interface Line {
   isFirst: boolean
 }
 
-/** The blocks with their typed structure, and the lines that are not of the story. */
-export function structured(blocks: readonly PastedBlock[]): {
+/** The blocks with their typed structure, the embargoes in them, and the lines that are not of the story. */
+export function structured(pasted: readonly PastedBlock[]): {
   blocks: PastedBlock[]
+  embargoes: PastedEmbargo[]
   dropped: string[]
 } {
+  const { blocks, embargoes } = withoutEmbargoes(pasted)
   const found: PastedBlock[] = []
   const dropped: string[] = []
   let lines: Line[] = []
@@ -52,7 +55,30 @@ export function structured(blocks: readonly PastedBlock[]): {
     }
   }
   flush()
-  return { blocks: found, dropped }
+  return { blocks: found, embargoes, dropped }
+}
+
+/** The blocks without the lines that are only an embargo. */
+function withoutEmbargoes(blocks: readonly PastedBlock[]): {
+  blocks: PastedBlock[]
+  embargoes: PastedEmbargo[]
+} {
+  const lines = blocks.flatMap((block) =>
+    block.type === 'paragraph' || block.type === 'heading'
+      ? paragraphLines(block.content).map((line) => ({ ...line, block }))
+      : [],
+  )
+  const { embargoes, lines: gone } = pastedEmbargoes(lines)
+  const touched = new Set([...gone].map((index) => lines[index]?.block))
+  const kept = blocks.flatMap((block): PastedBlock[] => {
+    if ((block.type !== 'paragraph' && block.type !== 'heading') || !touched.has(block)) {
+      return [block]
+    }
+    const left = lines.filter((line, index) => line.block === block && !gone.has(index))
+    const content = joinedLines(left.map((line) => line.content))
+    return left.length === 0 ? [] : [{ ...block, content }]
+  })
+  return { blocks: kept, embargoes }
 }
 
 const paragraphLines = (content: readonly Inline[]): Line[] =>

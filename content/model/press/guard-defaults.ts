@@ -8,6 +8,7 @@ export const DEFAULT_LEVELS: Record<GuardRule, GuardLevel> = {
   missingCredit: 'advise',
   unverified: 'stop',
   advertiser: 'stop',
+  embargo: 'stop',
 }
 
 /** The default word lists. */

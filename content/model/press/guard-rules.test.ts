@@ -23,6 +23,7 @@ const story = (parts: Partial<GuardStory> = {}): GuardStory => ({
   unverified: false,
   unverifiedPart: '',
   verificationDue: false,
+  embargoes: [],
   ...parts,
 })
 
@@ -54,6 +55,11 @@ describe('guardFindings', () => {
       'a protected name, over a line break',
       { text: 'Kata budi\ncontoh, ia tidak tahu.' },
       { rule: 'protectedNames', level: 'stop', key: 'protectedNames:Budi Contoh' },
+    ],
+    [
+      'an embargo that is still in the text',
+      { embargoes: ['EMBARGO hingga acara selesai'] },
+      { rule: 'embargo', level: 'stop', key: 'embargo:EMBARGO hingga acara selesai' },
     ],
     [
       'a protected name in a caption',

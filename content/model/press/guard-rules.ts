@@ -8,8 +8,8 @@ import { wordsIn } from '#content/base/text/words-in.ts'
 import type { AiUse } from '#content/model/photo/photo.ts'
 import type { Genre } from '#content/model/story/genre.ts'
 
-/** The rules, by their names in the settings. */
-export const GUARD_RULES = [
+/** The rules that a newsroom can set, by their names in the settings. */
+export const SET_RULES = [
   'children',
   'protectedNames',
   'unlabelledAi',
@@ -17,6 +17,9 @@ export const GUARD_RULES = [
   'unverified',
   'advertiser',
 ] as const
+
+/** All rules. Words of an embargo always stop: whoever publishes must have seen them. */
+export const GUARD_RULES = [...SET_RULES, 'embargo'] as const
 
 export type GuardRule = (typeof GUARD_RULES)[number]
 
@@ -59,6 +62,8 @@ export interface GuardStory {
   unverified: boolean
   unverifiedPart: string
   verificationDue: boolean
+  /** Words of embargoes in its texts, as printed (`embargoWordsIn`). */
+  embargoes: readonly string[]
 }
 
 /** A finding of a rule. */
@@ -171,6 +176,16 @@ const RULES: Record<GuardRule, (story: GuardStory, settings: GuardSettings, say:
             },
           ]
         : [],
+    embargo: ({ embargoes }, _settings, say) =>
+      embargoes.map((words) => ({
+        about: [words],
+        field: 'body',
+        subject: say('Embargo'),
+        text: say(
+          'Naskah memuat embargo: “{words}”. Bila masih berlaku, isi “Embargo sampai”. Hapus barisnya: pembaca tidak memerlukannya.',
+          { words },
+        ),
+      })),
   }
 
 const partsOf = ({ headline, summary, text, photos }: GuardStory): string[] => [

@@ -11,9 +11,11 @@ const FOLDER = import.meta.dirname
 /** What pasting the input of a case gives, from `input.html` or `input.txt`. */
 function pasted(name: string): unknown {
   const html = join(FOLDER, name, 'input.html')
-  return existsSync(html)
+  const read = existsSync(html)
     ? blocksFromPasted(readFileSync(html, 'utf8'))
     : blocksFromText(readFileSync(join(FOLDER, name, 'input.txt'), 'utf8'))
+  // As in the output: times as text.
+  return JSON.parse(JSON.stringify(read))
 }
 
 describe('what is pasted becomes blocks', () => {

@@ -9,9 +9,10 @@ import {
   PASTE_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { toast } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { toast, useDocumentForm } from '@payloadcms/ui'
+import { useCallback, useEffect } from 'react'
 import type { Say } from '#content/base/desk-words/say.ts'
+import { deskTime } from '#content/base/time/desk-time.ts'
 import { excerpt } from '#content/intake/copy/copy-tidying.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import {
@@ -19,6 +20,7 @@ import {
   blocksFromText,
   type Pasted,
 } from '#content/intake/paste/pasted-blocks.ts'
+import type { PastedEmbargo } from '#content/intake/paste/pasted-embargo.ts'
 import { plainBlocks } from '#content/intake/paste/plain-blocks.ts'
 import type { PasteProps } from '#content/newsroom/form/paste-feature.ts'
 import { randomKey } from '../desk-frame/random-key.ts'
@@ -28,6 +30,7 @@ import { useSay } from '../desk-frame/use-say.ts'
 function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
   const say = useSay()
   const [editor] = useLexicalComposerContext()
+  const takeEmbargoes = useEmbargoField(say)
   useEffect(
     () =>
       editor.registerCommand(
@@ -43,6 +46,7 @@ function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
           event.preventDefault()
           const pasted = html === '' ? blocksFromText(text) : blocksFromPasted(html)
           reportLeft(pasted, say)
+          takeEmbargoes(pasted.embargoes)
           const blocks = plain ? pasted.blocks.flatMap(plainBlocks) : pasted.blocks
           const { children } = lexicalFromBlocks(blocks, randomKey).root
           $insertNodes(children.map($parseSerializedNode))
@@ -50,10 +54,46 @@ function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
         },
         COMMAND_PRIORITY_HIGH,
       ),
-    [editor, plain, say],
+    [editor, plain, say, takeEmbargoes],
   )
   return null
 }
+
+/** Enters the latest of the pasted embargoes into the story's form; tells those whose time is doubtful. */
+function useEmbargoField(say: Say): (embargoes: readonly PastedEmbargo[]) => void {
+  const { dispatchFields, getField, setModified } = useDocumentForm()
+  return useCallback(
+    (embargoes) => {
+      const field = getField(EMBARGO_FIELD)
+      for (const { words, until } of embargoes) {
+        if (until && field) continue
+        toast.warning(
+          say(
+            'Ada embargo di naskah yang ditempel: “{words}”. Isi “Embargo sampai”, lalu hapus barisnya.',
+            { words: excerpt(words, 120) },
+          ),
+          { duration: Number.POSITIVE_INFINITY, closeButton: true },
+        )
+      }
+      const ends = embargoes.flatMap(({ until }) => until?.getTime() ?? [])
+      const stored = typeof field?.value === 'string' ? Date.parse(field.value) : Number.NaN
+      const latest = Math.max(...ends, Number.isNaN(stored) ? Number.NEGATIVE_INFINITY : stored)
+      if (!field || ends.length === 0) return
+      const until = new Date(latest)
+      dispatchFields({ type: 'UPDATE', path: EMBARGO_FIELD, value: until.toISOString() })
+      setModified(true)
+      toast.warning(
+        say('Embargo sampai {until}, menurut naskah yang ditempel. Isian “Embargo sampai” diisi.', {
+          until: deskTime(until, 'Asia/Jakarta', say.language),
+        }),
+        { duration: Number.POSITIVE_INFINITY, closeButton: true },
+      )
+    },
+    [dispatchFields, getField, setModified, say],
+  )
+}
+
+const EMBARGO_FIELD = 'embargoUntil'
 
 /** A single line is left to the editor: it may belong into the middle of a sentence. */
 const isSeveralLines = (text: string): boolean => /\S[\s\S]*\n[\s\S]*\S/.test(text)

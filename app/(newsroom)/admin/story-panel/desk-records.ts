@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { storedRenditions } from '#content/model/photo/photo-renditions.ts'
-import { GUARD_LEVELS, GUARD_RULES } from '#content/model/press/guard-rules.ts'
+import { GUARD_LEVELS, SET_RULES } from '#content/model/press/guard-rules.ts'
 
 const text = z
   .string()
@@ -45,7 +45,7 @@ const words = z.array(z.string()).nullish()
 
 /** The guard's settings, as far as they have been saved. */
 export const pressRecord = z.object({
-  levels: z.record(z.enum(GUARD_RULES), z.enum(GUARD_LEVELS)),
+  levels: z.record(z.enum(SET_RULES), z.enum(GUARD_LEVELS)),
   childWords: words,
   crimeWords: words,
   sexualCrimeWords: words,

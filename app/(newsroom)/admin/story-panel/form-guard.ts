@@ -3,6 +3,7 @@ import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import type { Say } from '#content/base/desk-words/say.ts'
+import { embargoWordsIn } from '#content/intake/wire/page/embargo-in-text.ts'
 import { guardFindings } from '#content/model/press/guard-rules.ts'
 import { guardSettingsOf } from '#content/model/press/guard-settings.ts'
 import type { DeskStory } from '#content/reading/desk/desk-story.ts'
@@ -22,6 +23,11 @@ export function useFormGuard(story: DeskStory, say: Say): RefusedFinding[] {
   const stored = useDeskAnswer('/api/globals/press?depth=0', pressRecord)
   const body = useValue('body')
   const bodyText = useMemo(() => writtenText(body), [body])
+  const { photo, headline, summary, genre } = story
+  const embargoes = useMemo(
+    () => embargoWordsIn([headline, summary, bodyText].join('\n\n')),
+    [headline, summary, bodyText],
+  )
   const advertiser = useValue('advertiser')
   const pending = useValue('verification.pending')
   const what = useValue('verification.what')
@@ -35,7 +41,6 @@ export function useFormGuard(story: DeskStory, say: Say): RefusedFinding[] {
     ({ key }) => !confirmed.includes(key),
   )
   if (!stored) return refused
-  const { photo, headline, summary, genre } = story
   const findings = guardFindings(
     {
       genre,
@@ -47,6 +52,7 @@ export function useFormGuard(story: DeskStory, say: Say): RefusedFinding[] {
       unverified: pending === true,
       unverifiedPart: text.parse(what),
       verificationDue: Boolean(dueAt),
+      embargoes,
     },
     guardSettingsOf(stored),
     say,

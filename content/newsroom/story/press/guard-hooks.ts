@@ -9,6 +9,7 @@ import type {
 } from 'payload'
 import { ValidationError } from 'payload'
 import { type Say, sayIn, sayIndonesian } from '#content/base/desk-words/say.ts'
+import { embargoWordsIn } from '#content/intake/wire/page/embargo-in-text.ts'
 import { confirmationOf, confirmedKeys } from '#content/model/press/guard-confirmation.ts'
 import {
   type GuardFinding,
@@ -121,16 +122,18 @@ async function guardStoryOf(data: Partial<StoredStory>, req: PayloadRequest): Pr
             req,
           })
         ).docs
+  const text = blocksText(blocks)
   return {
     genre: data.genre ?? 'report',
     advertiser: data.advertiser ?? '',
     headline: data.headline ?? '',
     summary: data.summary ?? '',
-    text: blocksText(blocks),
+    text,
     photos: photos.map(guardPhotoOf),
     unverified: data.verification?.pending ?? false,
     unverifiedPart: data.verification?.what ?? '',
     verificationDue: Boolean(data.verification?.dueAt),
+    embargoes: embargoWordsIn([data.headline ?? '', data.summary ?? '', text].join('\n\n')),
   }
 }
 

@@ -2,13 +2,13 @@ import type { Field, GlobalConfig } from 'payload'
 import { DEFAULT_LEVELS, DEFAULT_WORDS } from '#content/model/press/guard-defaults.ts'
 import {
   GUARD_LEVELS,
-  GUARD_RULES,
   type GuardLevel,
   type GuardRule,
+  SET_RULES,
 } from '#content/model/press/guard-rules.ts'
 import { isNewsroom, may } from '#content/newsroom/people/user-access.ts'
 
-const RULE_LABELS: Record<GuardRule, string> = {
+const RULE_LABELS: Record<Exclude<GuardRule, 'embargo'>, string> = {
   children: 'Anak dan korban kesusilaan',
   protectedNames: 'Nama yang dilindungi',
   unlabelledAi: 'Gambar AI tanpa label',
@@ -46,7 +46,7 @@ export const press: GlobalConfig<'press'> = {
         description:
           'Yang menghentikan menolak penerbitan sampai seseorang menyatakan sudah memeriksanya; pernyataan itu dicatat pada beritanya.',
       },
-      fields: GUARD_RULES.map((rule) => ({
+      fields: SET_RULES.map((rule) => ({
         name: rule,
         type: 'select' as const,
         label: RULE_LABELS[rule],

@@ -3,6 +3,8 @@ import { isSlug, slugRule } from '#content/base/address/slug.ts'
 import { isWebAddress } from '#content/base/address/web-address.ts'
 import { sayIndonesian } from '#content/base/desk-words/say.ts'
 import { type TimeZone, zoneNamed } from '#content/base/time/time-zone.ts'
+import { isFilledWith } from '#content/intake/wire/page/embargo-words.ts'
+import { instantOf, momentIn } from '#content/intake/wire-time/embargo-time.ts'
 import {
   INCOMING_TEXTS,
   type IncomingText,
@@ -12,6 +14,8 @@ import {
 import { GENRES } from '#content/model/story/genre.ts'
 import { isPictureFile, PICTURE_FILE_RULE } from './markdown-picture.ts'
 
+const EMBARGO_RULE =
+  'tulis waktu lengkap, misalnya 2022-01-08T06:38:00+07:00 atau 8 Januari 2022 pukul 06.38 WIB.'
 const TIME_RULE = 'tulis waktu lengkap dengan selisih zona, misalnya 2022-01-08T06:38:00+07:00.'
 
 /** A line of text. YAML parses `2024` as a number and `ya: x` as a map, so the message suggests quotes. */
@@ -29,14 +33,30 @@ const list = z.union([words.transform((one) => [one]), z.array(words)], {
 
 const time = words.transform((text, context) => {
   const offset = /(Z|[+-]\d{2}:?\d{2})$/u.exec(text)?.[1]
-  try {
-    if (offset) return { instant: new Date(Temporal.Instant.from(text).epochMilliseconds), offset }
-  } catch {
-    // Reported below, like a time without an offset.
-  }
+  const instant = instantIn(text)
+  if (offset && instant) return { instant, offset }
   context.addIssue({ code: 'custom', message: TIME_RULE })
   return z.NEVER
 })
+
+/** The end of an embargo: a full time, or the words that copy uses, with date and clock. */
+const embargo = words.transform((text, context) => {
+  const moment = momentIn(text)
+  const isWhole = moment?.date?.year !== undefined && moment.clock && isFilledWith(text, 0, moment)
+  const instant = instantIn(text) ?? (isWhole ? instantOf(moment) : undefined)
+  if (instant) return instant
+  context.addIssue({ code: 'custom', message: EMBARGO_RULE })
+  return z.NEVER
+})
+
+/** The instant of an ISO time with an offset; `undefined` for anything else. */
+function instantIn(text: string): Date | undefined {
+  try {
+    return new Date(Temporal.Instant.from(text).epochMilliseconds)
+  } catch {
+    return undefined
+  }
+}
 
 const zone = words.transform((text, context): TimeZone => {
   const named = zoneNamed(text)
@@ -95,6 +115,7 @@ export const frontMatterSchema = z.strictObject(
     genre: z.enum(GENRES, { error: `tulis salah satu dari ${GENRES.join(', ')}.` }).optional(),
     publishedAt: time.optional(),
     timeZone: zone.optional(),
+    embargo: embargo.optional(),
     photo: photo.optional(),
   },
   { error: 'Data di atas naskah harus berupa baris kunci: nilai, sekurangnya headline.' },

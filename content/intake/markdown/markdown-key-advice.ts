@@ -27,6 +27,8 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   date: 'publishedAt',
   waktu: 'publishedAt',
   zona: 'timeZone',
+  embargountil: 'embargo',
+  embargosampai: 'embargo',
   foto: 'photo',
   image: 'photo',
   gambar: 'photo',

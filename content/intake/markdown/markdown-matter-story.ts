@@ -20,7 +20,7 @@ const ZONE_OF_OFFSET: Readonly<Record<string, TimeZone>> = {
  * @throws {UnreadableCopy} if neither `timeZone` nor the time's offset is an Indonesian zone
  */
 export function matterStory({ values, lineOf: lineOfKey }: LocatedFrontMatter): IncomingStory {
-  const { authors, topics, publishedAt, timeZone, photo, ...plain } = values
+  const { authors, topics, publishedAt, timeZone, embargo, photo, ...plain } = values
   const zone =
     timeZone ??
     (publishedAt && ZONE_OF_OFFSET[publishedAt.offset.replace(/(\d\d)(\d\d)$/u, '$1:$2')])
@@ -36,6 +36,7 @@ export function matterStory({ values, lineOf: lineOfKey }: LocatedFrontMatter): 
     topics: topics ?? [],
     ...(publishedAt && { publishedAt: publishedAt.instant }),
     ...(zone && { timeZone: zone }),
+    ...(embargo && { embargoUntil: embargo }),
     ...(photo && { photo: pictureOf(photo) }),
     body: [],
   }
@@ -65,7 +66,7 @@ export function understoodMatter(
     topics,
     body: _,
     held: _held,
-    embargoUntil: _until,
+    embargoUntil,
     publishedAt,
     photo,
     ...plain
@@ -80,6 +81,7 @@ export function understoodMatter(
     ...authors.map((value) => part('author', value, 'authors')),
     ...topics.map((value) => part('topic', value, 'topics')),
     ...(publishedAt ? [part('publishedAt', publishedAt.toISOString())] : []),
+    ...(embargoUntil ? [part('embargoUntil', embargoUntil.toISOString(), 'embargo')] : []),
     ...(photo ? [part('photo', photo.file ?? photo.alt)] : []),
   ].toSorted((a, b) => a.line - b.line)
 }

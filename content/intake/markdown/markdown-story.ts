@@ -16,6 +16,7 @@ import { storyBlock } from './markdown-blocks.ts'
 import { readFrontMatter } from './markdown-front-matter.ts'
 import { matterStory, understoodMatter } from './markdown-matter-story.ts'
 import { lineOf } from './markdown-refusal.ts'
+import { withoutSentMarks } from './markdown-sent-marks.ts'
 import { markdownTree, withinDepth } from './markdown-tree.ts'
 
 /**
@@ -27,7 +28,8 @@ export function readMarkdownStory(text: string): Reading {
 }
 
 function readTree(text: string): Reading {
-  const { root, lines } = markdownTree(text)
+  const sent = withoutSentMarks(text)
+  const { root, lines } = markdownTree(sent.text)
   const [first, ...content] = root.children
   if (first?.type !== 'yaml') {
     throw new UnreadableCopy(
@@ -49,14 +51,13 @@ function readTree(text: string): Reading {
       lines.length,
     )
   }
-  const warnings = story.publishedAt
-    ? []
-    : [
-        {
-          message:
-            'Waktu berita tidak ditemukan. Tulis publishedAt, misalnya 2022-01-08T06:38:00+07:00.',
-        },
-      ]
+  const warnings = sent.settle(story, understood)
+  if (!story.publishedAt) {
+    warnings.push({
+      message:
+        'Waktu berita tidak ditemukan. Tulis publishedAt, misalnya 2022-01-08T06:38:00+07:00.',
+    })
+  }
   return { story, understood, dropped: [], warnings }
 }
 

@@ -21,6 +21,7 @@ export function readCopy(
 ): Reading {
   const { text, lines } = mendMojibake(decodeCopy(bytes))
   refuseDamage(text)
+  refuseOtherFormats(text)
   const reading = readText(text, fileName, desk)
   const mended = lines.map((line) => ({
     line,
@@ -44,6 +45,25 @@ function readText(
     )
   }
   return readWireCopy(text, desk.length === 0 ? KNOWN_TABLE : new SourceTable(desk))
+}
+
+/** Formats of agencies' machines: their embargoes and marks stand in fields that no text has. */
+function refuseOtherFormats(text: string): void {
+  const start = text.slice(0, 2000).trimStart()
+  const name = /^(?:<\?xml\b|<(?:nitf|newsitem|newsml|rss|feed|packageitem|newsmessage)\b)/iu.test(
+    start,
+  )
+    ? 'XML (NITF, NewsML, atau RSS)'
+    : /^[{[]\s*"|^\[\s*\{/u.test(start)
+      ? 'JSON (misalnya ninjs)'
+      : /=(?:C[2-9A-F]|[DEF][\dA-F])(?:=[89AB][\dA-F])+/u.test(text)
+        ? 'surat mentah (quoted-printable)'
+        : undefined
+  if (!name) return
+  throw new UnreadableCopy(
+    `Ini ${name}, bukan teks. Buka di programnya, salin tulisannya saja, lalu simpan sebagai teks biasa. Salin juga embargonya bila ada.`,
+    1,
+  )
 }
 
 function refuseDamage(text: string): void {

@@ -18,6 +18,11 @@ const RAISED = /<(sup|sub)\b[^<>]{0,300}>([^<>]{0,40})<\/\1\s*>/giu
 const BREAK = /<br\b[^<>]{0,100}>/giu
 const INLINE_TAG =
   /<\/?(?:b|i|u|a|em|strong|span|font|small|big|mark|ins|abbr|cite|q|tt|code|kbd|var|time|label|o:p|st1:\w+|w:\w+|center|nobr|wbr|bdi|bdo|dfn|data|sup|sub)(?:\s[^<>]{0,1000})?\/?>/giu
+/** Tags of blocks: raw ones are refused before, so that these were written as entities. */
+const BLOCK_TAG =
+  /<\/?(?:p|div|h[1-6]|ul|ol|li|blockquote|section|article|header|figure|figcaption|main)(?:\s[^<>]{0,1000})?\/?>/giu
+/** Characters as JSON writes them: `\\u201c`. */
+const CODE = /\\u([\da-f]{4})/giu
 const FORUM_TAG = /\[\/?(?:b|i|u|s|url|quote|size|color|center|img)(?:=[^[\]]{0,200})?\]/giu
 const SHORTCODE =
   /\[\/?(?:caption|gallery|embed|audio|video|playlist|vc_\w+|et_pb_\w+|adrotate|wp\w*)(?:\s[^[\]]{0,500})?\]/giu
@@ -32,13 +37,20 @@ const LOWERED_DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Mends the markup in one line of copy. */
 export function mendMarkup(line: string): MendedText {
-  if (!/[&<[]/u.test(line)) return { text: line, mended: [] }
+  if (!/[&<[\\]/u.test(line)) return { text: line, mended: [] }
   const mended: string[] = []
   let text = line
   const mend = (what: string, change: (words: string) => string) => {
     const changed = change(text)
     if (changed !== text) mended.push(what)
     text = changed
+  }
+  if (line.includes('\\u')) {
+    mend('kode huruf', (words) =>
+      words
+        .replace(CODE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+        .toWellFormed(),
+    )
   }
   // Twice: `&amp;nbsp;`.
   mend('entitas HTML', (words) => decoded(decoded(words)))
@@ -48,7 +60,8 @@ export function mendMarkup(line: string): MendedText {
       (words.includes('-->') ? words.replace(COMMENT, '') : words)
         .replace(RAISED, (_, kind: string, inside: string) => raised(kind.toLowerCase(), inside))
         .replace(BREAK, ' ')
-        .replace(INLINE_TAG, ''),
+        .replace(INLINE_TAG, '')
+        .replace(BLOCK_TAG, ' '),
     )
   }
   if (text.includes('[')) {

@@ -13,6 +13,14 @@ const SEQUENCE = new RegExp(
   `[\\u00c2-\\u00df]${CONTINUING}|[\\u00e0-\\u00ef]${CONTINUING}{2}|[\\u00f0-\\u00f4]${CONTINUING}{3}`,
   'gu',
 )
+/** The characters of Mac OS Roman for the bytes 80 to FF. */
+const MAC = new TextDecoder('macintosh').decode(
+  Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index),
+)
+const MAC_CONTINUING = `[${MAC.slice(0, 64)}]`
+/** UTF-8 read as Mac OS Roman, told by its quotes and dashes (`‚Äú` for “): other sequences of it may be text (`√π`). */
+const MAC_MARK = /‚Ä[úùìîòô¶¢]/u
+const MAC_SEQUENCE = new RegExp(`‚Ä${MAC_CONTINUING}|[¬√]${MAC_CONTINUING}`, 'gu')
 /** The first bytes of such sequences: most text has none. */
 const MARKS = /[\u00c2-\u00f4]/u
 /** A closing quote loses its last byte, which Windows-1252 does not have. */
@@ -25,7 +33,9 @@ const REMAINS = /â€|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’�
 /** `text` with mended sequences, and the lines, counted from 1, in which something was mended. */
 export function mendMojibake(text: string): { text: string; lines: number[] } {
   if (!MARKS.test(text)) return { text, lines: [] }
-  let mended = text
+  let mended = MAC_MARK.test(text)
+    ? text.replace(MAC_SEQUENCE, (sequence) => utf8Of(sequence, macByteOf) ?? sequence)
+    : text
   for (let round = 0; round < 3; round += 1) {
     const next = mended
       .replace(SEQUENCE, (sequence) => utf8Of(sequence) ?? sequence)
@@ -45,8 +55,11 @@ export function damagedLine(text: string): number | undefined {
 
 const strictly = new TextDecoder('utf-8', { fatal: true })
 
-function utf8Of(sequence: string): string | undefined {
-  const bytes = Uint8Array.from(sequence, byteOf)
+function utf8Of(
+  sequence: string,
+  bytesOf: (character: string) => number = byteOf,
+): string | undefined {
+  const bytes = Uint8Array.from(sequence, bytesOf)
   try {
     const text = strictly.decode(bytes)
     // Control characters are no text: `Â\u0085` was not a line end.
@@ -55,6 +68,8 @@ function utf8Of(sequence: string): string | undefined {
     return undefined
   }
 }
+
+const macByteOf = (character: string): number => 0x80 + MAC.indexOf(character)
 
 function byteOf(character: string): number {
   const high = HIGH.indexOf(character)

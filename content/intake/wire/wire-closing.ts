@@ -24,7 +24,10 @@ export interface Closing {
 const BRACKETS = /\s?[([{]\s*([^()[\]{}]{1,60}?)\s*[)\]}](\.?)\s*$/u
 /** Initials behind the last sentence, without brackets: `*bob`, `/abc/`, `***`. */
 const UNBRACKETED =
-  /(?<=[.!?…]["”’)]?)\s*((?:[*/#-]+\s?\p{L}{0,5}(?:[/-]\p{L}{1,5}){0,3}\s?[*/#-]*))$/u
+  /(?<=[.!?…]["”’)]?|[)\]])\s*((?:[*/#-]+\s?\p{L}{0,5}(?:[/-]\p{L}{1,5}){0,3}\s?[*/#-]*))$/u
+/** Marks that are the whole paragraph: `-bob-`, `—tim`, `-o0o-`. */
+const MARK_ALONE =
+  /^(?:[*/#=–—-]+[\p{L}\d]{1,6}(?:[/-]\p{L}{1,5}){0,3}[*/#=–—-]*|[*#=–—-]*o0o[*#=–—-]*)$/iu
 const MARK_WORD =
   /^(?:bersambung|habis|selesai|tamat|red|redaksi|rls|rilis|release|video|foto|ist|istimewa|tim|team|mitra|humas|pers|kontributor|koresponden|net|int|dok|berbagai sumber|dari berbagai sumber|dbs|oleh|hms|end|\*+|[a-z]\d{0,2}|\d{1,4})$/iu
 const SHORT = /^[\p{L}\d]{1,4}$/u
@@ -34,6 +37,10 @@ const NAME_FORM = /^\p{Lu}[\p{L}\d.&' -]*$/u
 
 /** Reads the words that close the last paragraph: `…hari Kamis.(AA)`; `undefined` if there are none. */
 export function readClosing(paragraph: string, sources: SourceTable): Closing | undefined {
+  if (MARK_ALONE.test(paragraph)) return { text: '', other: paragraph }
+  // `*(Tim Humas)*`: marked as in chats.
+  const starred = /^\*+\s*([([{][^()[\]{}]{1,60}[)\]}])\s*\*+$/u.exec(paragraph)?.[1]
+  if (starred) return readClosing(starred, sources)
   const tail = paragraph.slice(-90)
   const match = BRACKETS.exec(tail)
   const words = match?.[1]?.replace(/^(?:sumber|source)\s*[:/]?\s*/iu, '').trim()
@@ -51,7 +58,7 @@ export function readClosing(paragraph: string, sources: SourceTable): Closing | 
     const partners = named.partners.filter((name) => sources.find(name))
     return { text, agency: named.name, ...(partners.length > 0 && { partners }) }
   }
-  if (!isAfterSentence || match[2] !== '' || words.length > 60) return undefined
+  if (!isAfterSentence || (match[2] !== '' && text !== '') || words.length > 60) return undefined
   return otherClosing(text, words)
 }
 

@@ -39,7 +39,10 @@ export function readWireCopy(text: string, sources: SourceTable = KNOWN_TABLE): 
     throw new UnreadableCopy('Naskah kosong. Isi dengan judul dan paragraf berita.')
   const draft = new WireDraft(sources)
   refuseMarkup(lines)
-  const sent = withoutLetterhead(withoutMarkup(lines, draft), draft)
+  const mended = withoutMarkup(lines, draft)
+  // What was written as entities may be HTML, too.
+  refuseMarkup(mended)
+  const sent = withoutLetterhead(mended, draft)
   const { lines: allowed, embargoes } = takeEmbargoes(sent.lines, draft)
   const copy = withoutFurniture(takePaidMarks(allowed, draft), draft)
   refuseSecondStory(copy, draft)

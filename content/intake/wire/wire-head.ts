@@ -24,7 +24,7 @@ export function readHead(
   draft: WireDraft,
   subject?: CopyLine,
 ): CopyLine[] {
-  const rest = takeHeadline(takeSection(lines, draft), draft, subject)
+  const rest = withJoinedDateline(takeHeadline(takeSection(lines, draft), draft, subject), draft)
   let place = 0
   while (place < rest.length) {
     const taken = takeHeadLines(rest, place, draft)
@@ -32,6 +32,26 @@ export function readHead(
     place += taken
   }
   return rest.slice(place)
+}
+
+/** A dateline on a line of its own, joined to the paragraph below: `Jombang, NU Online`. */
+function withJoinedDateline(lines: readonly CopyLine[], { sources }: WireDraft): CopyLine[] {
+  const place = lines.slice(0, FURTHEST_DATELINE).findIndex(({ text }, index) => {
+    const next = lines[index + 1]
+    if (!next || text.length > 60 || !/^\p{Lu}[^.!?:]+$/u.test(text)) return false
+    if (next.text.length <= 60 || !endsSentence(next.text)) return false
+    const opening = readOpening(`${text} – ${next.text}`, sources)
+    return (
+      opening?.source !== undefined &&
+      opening.place !== undefined &&
+      opening.rest === next.text &&
+      sources.find(opening.source) !== undefined
+    )
+  })
+  const [line, next] = lines.slice(place, place + 2)
+  if (place === -1 || !line || !next) return [...lines]
+  const joined = { ...line, text: `${line.text} – ${next.text}` }
+  return [...lines.slice(0, place), joined, ...lines.slice(place + 2)]
 }
 
 /** Reads what is at `place` between the headline and the body; returns the number of lines, 0 where the body begins. */

@@ -13,10 +13,10 @@ const CREDIT_IN_BODY = /^(?:(?:foto|photo|gambar)\b|dok\b|dokumentasi\b)|\bfoto\
 const CREDIT_IN_HEAD =
   /^(?:foto|photo|gambar|kredit|credit|sumber|source|dok|dokumentasi|ilustrasi|infografis|grafis|ist|istimewa|getty|shutterstock|pexels|unsplash|freepik|pixabay)\b|\bfoto\b/iu
 const PLAIN_CREDIT =
-  /(?:^|[\s.|])(?:kredit foto|sumber foto|foto|photo|dok\.?|dokumentasi)\s*:\s*([^:]{2,80})$/iu
+  /(?:^|[\s.|])(?:kredit(?: foto)?|sumber foto|credit|fotografer|photographer|foto|photo|dok\.?|dokumentasi)\s*:\s*([^:]{2,80})$/iu
 /** A credit behind a sentence, without brackets: `TEMPO/Nama`, `ANTARA FOTO/Nama/hp`, `Dok. Humas`. */
 const CREDIT_BEHIND =
-  /(?<=[.!?…)"”])\s+((?:[\p{L}\d.]+ ){0,2}[\p{L}\d.]+\s?\/\s?\p{Lu}[\p{L}\d .'’/-]{1,60}|(?:dok\.?|dokumentasi|foto) \p{Lu}[\p{L}\d .'’/-]{1,60})$/iu
+  /(?<=[.!?…)"”])\s+((?:[\p{L}\d.]+ ){0,2}[\p{L}\d.]+\s?\/\s?\p{Lu}[\p{L}\d .'’/-]{1,60}?|(?:dok\.?|dokumentasi|foto) \p{Lu}[\p{L}\d .'’/-]{1,60}?)\.?$/iu
 const DRAWN = /^(?:foto |gambar )?(?:ilustrasi|infografis|grafis)\b/iu
 const CAPTION_LABEL =
   /^(?:keterangan (?:foto|gambar)|ket(?:erangan)?\.?\s*foto|teks foto|(?:photo )?caption|foto|gambar)\s*:\s*/iu
@@ -110,7 +110,10 @@ function isSlashCredit(words: string, sources: SourceTable): boolean {
 }
 
 function isCreditPair(source: string, name: string, sources: SourceTable): boolean {
-  const isSource = sources.find(source) !== undefined || isSite(source) || /\bfoto$/iu.test(source)
+  const isSource =
+    sources.find(source) !== undefined ||
+    isSite(source) ||
+    /\b(?:foto|photos?|images|pictures)$/iu.test(source)
   return isSource && isPerson(name) && /\p{Ll}|\s/u.test(name) && !sources.find(name)
 }
 

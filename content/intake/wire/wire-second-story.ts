@@ -4,6 +4,7 @@ import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
 import { readByline } from './byline/wire-byline.ts'
 import { readOpening } from './dateline/wire-dateline.ts'
 import type { WireDraft } from './wire-draft.ts'
+import { readPhotoLine } from './wire-photo.ts'
 import type { SourceTable } from './words/source-table.ts'
 
 const NUMBERED =
@@ -19,7 +20,8 @@ export function refuseSecondStory(lines: readonly CopyLine[], { sources }: WireD
   for (const [index, line] of lines.entries()) {
     const isText = line.text.length > 60 && endsSentence(line.text)
     const next = lines.slice(index + 1, index + 4)
-    const isStart = isTitle(line.text) && startsStory(next, sources)
+    const isStart =
+      isTitle(line.text) && startsStory(next, sources) && !isAround(line.text, sources)
     if (isStart && (starts.length === 0 || hasText)) {
       starts.push(line)
       hasText = false
@@ -44,6 +46,10 @@ function startsStory(next: readonly CopyLine[], sources: SourceTable): boolean {
     return stamp?.date !== undefined && stamp.time !== undefined
   })
 }
+
+/** Whether a line that looks like a headline is a byline, a time or the words below a photo. */
+const isAround = (text: string, sources: SourceTable): boolean =>
+  readByline(text, sources) !== undefined || readPhotoLine(text, '', 'body', sources) !== undefined
 
 function isTitle(text: string): boolean {
   const words = text.split(' ').length

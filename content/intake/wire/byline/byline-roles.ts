@@ -6,12 +6,13 @@ const EDITOR_WORD = `(?:editor(?: in chief| bahasa| naskah)?|red|penyunting|reda
 const OTHER_WORD = `(?:penerjemah|penterjemah|translator|translated by|diterjemahkan oleh|alih bahasa|uploader|pengunggah|diunggah oleh|fotografer|photographer|foto(?:grafer)? oleh|photo by|videografer|kamerawan|video editor|editor video|produser|producer|produced by|ilustrator|ilustrasi|infografis|desain(?: grafis)?|grafis|sumber berita|penanggung jawab|pemimpin redaksi|admin|copyright|hak cipta|pengirim|narator|presenter)`
 /** A role with a colon, at the start of the line or behind other credits. */
 export const ROLES = new RegExp(
-  String.raw`(?<=^|[\s|/;,.(–—•-])(?:(?<author>oleh|by|ditulis oleh|written by|dilaporkan oleh|reported by|${AUTHOR_WORD})|(?<editor>${EDITOR_WORD})|(?<other>${OTHER_WORD}))\s*[:=]\s*|(?<=^|[|/]\s?)(?:(?<writer>penulis|reporter|pewarta)|(?<checker>editor))\s+(?=\p{L})`,
+  String.raw`(?<=^|[\s|/;,.(–—•-])(?:(?<author>oleh|by|ditulis oleh|written by|dilaporkan oleh|reported by|writing by|reporting by|additional reporting by|${AUTHOR_WORD})|(?<editor>${EDITOR_WORD})|(?<other>${OTHER_WORD}))\s*[:=]\s*|(?<=^|[|/;]\s?)(?:(?<writer>penulis|reporter|pewarta|(?:additional )?reporting by|writing by)|(?<checker>editor|editing by))\s+(?=\p{L})`,
   'giu',
 )
 /** Roles that need no colon, at the start of the line only. */
 const BY = /^(?:(?:ditulis |dilaporkan |reported |written )?(?:oleh|by))\s+(?=\p{L})/iu
-const REPORT = /^laporan (?:wartawan|reporter|jurnalis|kontributor|koresponden)\s+(?=\p{L})/iu
+const REPORT =
+  /^(?:laporan (?:wartawan|reporter|jurnalis|kontributor|koresponden)\s+(?=\p{L})|(?:wartawan|reporter|jurnalis|kontributor|koresponden) (?=\p{L}[^,]{2,30},\s*\p{L}))/iu
 const PLAIN_EDITOR = /^(?:edited by|disunting oleh)\s+(?=\p{L})/iu
 const PLAIN_OTHER = /^(?:translated by|diterjemahkan oleh|photos? by|foto oleh)\s+(?=\p{L})/iu
 const EMPTY_LABEL = new RegExp(
@@ -58,7 +59,10 @@ export function chunksOf(text: string): { role: Role | 'none'; text: string }[] 
   return [first, ...rest]
     .map((chunk) => ({
       ...chunk,
-      text: chunk.text.replace(/^[\s|/;,()–—•-]+|[\s|/;,()–—•-]+$/gu, ''),
+      text: chunk.text
+        .replace(/^[\s|/;,()–—•-]+|[\s|/;,()–—•-]+$/gu, '')
+        // A full stop behind credits is no part of the name; that of a title (`M.Si.`) is.
+        .replace(/(?<=\p{Ll}{3})\.$/u, ''),
     }))
     .filter((chunk) => chunk.text !== '')
 }

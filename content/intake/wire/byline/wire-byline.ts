@@ -26,6 +26,8 @@ const COPYRIGHT = /\s*(?:\(c\)|©|copyright\b|hak cipta\b).*$/iu
 const SEGMENTS = /\s*[|•·]\s*|\s+[–—-]+\s+|\s*\/{2}\s*/u
 const ISSUE_WORDS =
   /(?:^|\s)(?:diterbitkan|dipublikasikan|terbit|tayang|ditayangkan|published|dibuat|posted(?: on)?|rilis|dirilis|kompas\.com)\s*(?:pada|on|at)?\s*[:-]?\s*$/iu
+/** The word between people and a time: `Budi pada 12 Maret 2026`. */
+const AT = /\s+(?:pada|on|at)\s*:?\s*$/iu
 const BEHIND_STAMP = /^(.{8,80}?)(?:\s+(?:by|oleh)\s+)(\p{Lu}.{2,60})$/u
 const DESK = /^(?:tim )?redaksi$/iu
 const LONGEST_BYLINE = 240
@@ -70,7 +72,9 @@ export function readPlainByline(text: string, sources: SourceTable): Byline | un
   const others = parts.filter(isNobody)
   if (others.length === 0) return undefined
   if (people.length === 0) return { authors: [], other: [line] }
-  return people.every(isPerson) ? { authors: people, other: others } : undefined
+  // `Jombang, NU Online` is where the story was written.
+  const isNamed = people.every((name) => isPerson(name) && !isKnownPlace(name))
+  return isNamed ? { authors: people, other: others } : undefined
 }
 
 /** Whether the whole line is credits of roles that Warta does not store, or organisations. */
@@ -80,7 +84,7 @@ function isCredit(part: string, sources: SourceTable): boolean {
 }
 
 function stampedByline({ before, gap, stamp }: StampedLine, sources: SourceTable): Byline {
-  const people = before.replace(ISSUE_WORDS, '')
+  const people = withoutAt(before)
   // `Jakarta, 8 Januari 2022`: a place and a comma, as in a letter.
   const isPlace = isKnownPlace(people) || (/^\p{L}+$/u.test(people) && /^,\s*$/u.test(gap))
   return isPlace ? { authors: [], other: [people], stamp } : withPeople(people, sources, stamp)
@@ -91,7 +95,7 @@ function stampedByline({ before, gap, stamp }: StampedLine, sources: SourceTable
  * 1945`): the stamp must be complete enough, and the text before it must be names or clearly separated.
  */
 function isByline({ stamp, before, gap }: StampedLine, sources: SourceTable): boolean {
-  const people = before.replace(ISSUE_WORDS, '').trim()
+  const people = withoutAt(before).trim()
   const segments = people.split(SEGMENTS)
   if (!stamp.date) return isBrokenStamp(stamp, segments, gap)
   if (people === '') return true
@@ -118,6 +122,8 @@ function isBrokenStamp(stamp: StampWords, segments: readonly string[], gap: stri
   const isNamed = namesIn(people).every(isPerson) || hasRole(people)
   return (segments.length > 1 || /[|•·]/u.test(gap)) && isNamed
 }
+
+const withoutAt = (before: string): string => before.replace(ISSUE_WORDS, '').replace(AT, '')
 
 const isIssued = (before: string): boolean => before.replace(ISSUE_WORDS, '').trim() === ''
 
@@ -153,7 +159,12 @@ function takeAuthors(text: string, byline: Byline, sources: SourceTable, isRole:
     const isFirst = byline.authors.length === 0
     const bare = withoutPlace(segment.replace(/\s*[([][^()[\]]*[)\]]?$/u, ''))
     const names = namesIn(bare.replace(/^tim liputan\s*/iu, ''))
-    const people = names.filter((name) => isPerson(name) && !isOrganisation(name, sources))
+    const people = names.filter(
+      (name) =>
+        isPerson(name) &&
+        !isOrganisation(name, sources) &&
+        !(names.length > 1 && isKnownPlace(name)),
+    )
     const isDeskAlone = !isRole && names.length === 1 && /^redaksi$/iu.test(names[0] ?? '')
     if (isFirst && isDeskAlone) byline.authors.push(...names)
     else if (isFirst && people.length > 0 && areWorkable(names, people, sources)) {

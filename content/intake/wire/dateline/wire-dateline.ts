@@ -50,8 +50,16 @@ export function readOpening(paragraph: string, sources: SourceTable): Opening | 
   return undefined
 }
 
-/** A site and a known place without a dash: `Liputan6.com, Jakarta Pemerintah …`. */
+/** A site and a known place without a dash: `Liputan6.com, Jakarta Pemerintah …`; or a portal alone: `RMOL. Pemerintah …`. */
 function withoutDash(paragraph: string, sources: SourceTable): Opening | undefined {
+  const alone =
+    /^((?=\P{Ll}*\.)[\p{Lu}\d]{3,12}|[\p{L}\d-]{2,30}\.(?:com|co\.id|id))\. (?=\p{Lu})/u.exec(
+      paragraph.slice(0, 60),
+    )
+  if (alone?.[1] && sources.find(alone[1])) {
+    const rest = paragraph.slice(alone[0].length)
+    return { source: alone[1], partners: [], others: [], rest }
+  }
   const [head, source, words] =
     /^([\p{L}\d-]{2,30}\.\p{L}[\p{L}.]{1,8}), ((?:\p{Lu}[\p{L}.'’-]{2,20} ){1,4})(?=\p{Lu})/u.exec(
       paragraph.slice(0, LONGEST_HEAD),
@@ -95,7 +103,9 @@ function endsDateline(
   if (!SENTENCE_START.test(rest)) return false
   const isSource = pieces.some(({ piece }) => piece.kind === 'source')
   const isColon = /:\s*$/u.test(paragraph.slice(last.start, last.end))
-  if (last.separator === 'dash') return !isColon || (isSource && pieces.length > 1)
+  if (last.separator === 'dash') {
+    return !isColon || (isSource && pieces.length > 1) || isPlaceAndColon(pieces, rest)
+  }
   // `Jakarta (ANTARA) Pemerintah …`: only a known source is certain without a dash.
   const piece = pieces.at(-1)?.piece
   return (
@@ -104,6 +114,18 @@ function endsDateline(
     pieces.length > 1 &&
     piece?.kind === 'source' &&
     (piece.isKnown || isSite(piece.text))
+  )
+}
+
+/** `Jakarta: Pemerintah membuka …`, as some houses print it: a known place before a whole sentence. */
+function isPlaceAndColon(pieces: readonly { piece: Piece }[], rest: string): boolean {
+  const [only, ...others] = pieces
+  return (
+    others.length === 0 &&
+    only?.piece.kind === 'place' &&
+    /^\p{Lu}\p{L}+ /u.test(rest) &&
+    rest.length >= 60 &&
+    /[.!?]["”]?$/u.test(rest.slice(-3))
   )
 }
 

@@ -12,7 +12,7 @@ const MARK =
 const NUMBERED = /^(adv(?:ertorial)?)[-. ]?\d{1,3}$/iu
 /** A mark and behind it who pays: `Disponsori oleh …`, `ADV Pemkab …`, `Advertorial kerja sama dengan …`. */
 const WITH_PAYER =
-  /^(?:(?:(?:konten|artikel|berita|tulisan) (?:ini )?)?(?:disponsori|dipersembahkan|dibiayai) (?:oleh|untuk)|sponsored by|presented by|brought to you by|paid for by|in (?:paid )?partnership with|promoted by|(?:konten|artikel|berita|tulisan|naskah) (?:ini )?(?:(?:adalah|merupakan) )?(?:hasil )?(?:kerja ?sama|kemitraan)(?: berbayar)? (?:antara .{2,40} )?(?:dengan|dan)|adv(?:ertorial)?\.?|pariwara|infotorial|iklan dari|(?:konten|artikel|berita) (?:sponsor|berbayar|bersponsor|kerja ?sama) (?:dengan|dari|oleh))\s+(.{2,80})$/iu
+  /^(?:(?:(?:konten|artikel|berita|tulisan) (?:ini )?)?(?:disponsori|dipersembahkan|dibiayai) (?:oleh|untuk)|sponsored by|(?:sponsored|branded|paid|partner|promoted) (?:content|post|article|story) (?:by|from|with)|presented by|brought to you by|paid for by|in (?:paid )?partnership with|promoted by|(?:konten|artikel|berita|tulisan|naskah) (?:ini )?(?:(?:adalah|merupakan) )?(?:hasil )?(?:kerja ?sama|kemitraan)(?: berbayar)? (?:antara .{2,40} )?(?:dengan|dan)|adv(?:ertorial)?\.?(?: (?:hasil )?kerja ?sama(?: dengan)?)?|pariwara|infotorial|iklan dari|(?:konten|artikel|berita) (?:sponsor|berbayar|bersponsor|kerja ?sama) (?:dengan|dari|oleh))\s+(.{2,80})$/iu
 const ADVERTISER =
   /^(?:PT|CV|UD|Pem\p{L}+|DPRD?|Dinas|Humas|Diskominfo|Kominfo|Bank|Badan|Kementerian|Universitas|RS\p{L}*|Yayasan)\b|[\p{L}\d.&]+ [\p{L}\d.&]+/u
 /** Marks of advertising space on a page. Above the story they mean the story; between paragraphs, the page. */

@@ -3,11 +3,11 @@ import { knownEmbed } from '#content/intake/structure/known-service.ts'
 /** Page furniture: lines that are not part of the story, each with the reason for the editor. */
 const FURNITURE: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:follow (?:us|official|our)\b.*|(?:yuk,? |ayo,? )?ikuti (?:kami|akun|saluran|channel|kanal|berita|update|media sosial|terus|perkembangan|informasi|info|whatsapp|wa|telegram|instagram|youtube|tiktok|google news)\b.*|(?:ayo,? |yuk,? |mari )?(?:gabung|bergabung|join)\b.*\b(?:whatsapp|wa|telegram|saluran|channel|grup|group|komunitas)\b.*|(?:dapatkan|nikmati|terima|temukan|get) .*\b(?:whatsapp|wa channel|telegram|email|e-mail|aplikasi|google news|ponsel|newsletter|notifikasi|breaking news)\b.*|(?:download|unduh|instal(?:l)?|pasang) (?:aplikasi|app)\b.*|(?:cek|baca|simak|ikuti|lihat|akses) .{0,80}\bgoogle news\b.*|(?:subscribe|berlangganan|langganan|daftar)\b.{0,80}\b(?:channel|kanal|newsletter|buletin|youtube|sekarang|disini|di sini|now|email)\b.*|.{0,40}\b(?:kini|sekarang) (?:hadir|ada|tersedia) di (?:whatsapp|telegram|google)\b.*|like (?:and|dan|&) .*|jangan lupa (?:subscribe|like|follow|ikuti)\b.*|sign up (?:for|to)\b.*|follow\b.*\b(?:google news|whatsapp|instagram|telegram|facebook|youtube|tiktok)\b.*|dapatkan\b.*\b(?:klik|daftar sekarang|di sini|disini)\b.*|.*\b(?:kanal|grup|group|channel|saluran)\b.{0,40}\b(?:telegram|whatsapp|wa)\b.*\b(?:klik|gabung|bergabung|join|follow|ikuti|install)\b.*|.*\b(?:klik|gabung|bergabung|join|follow|ikuti)\b.*\b(?:kanal|grup|group|channel|saluran)\b.{0,20}\b(?:telegram|whatsapp|wa)\b.*)$/i,
+    /^(?:follow (?:us|official|our)\b.*|(?:yuk,? |ayo,? )?ikuti (?:kami|akun|saluran|channel|kanal|berita|update|media sosial|terus|perkembangan|informasi|info|whatsapp|wa|telegram|instagram|youtube|tiktok|google news)\b.*|(?:ayo,? |yuk,? |mari )?(?:gabung|bergabung|join)\b.*\b(?:whatsapp|wa|telegram|saluran|channel|grup|group|komunitas)\b.*|(?:dapatkan|nikmati|terima|temukan|get) .*\b(?:whatsapp|wa channel|telegram|email|e-mail|aplikasi|google news|ponsel|newsletter|notifikasi|breaking news)\b.*|(?:download|unduh|instal(?:l)?|pasang) (?:aplikasi|app)\b.*|(?:cek|baca|simak|ikuti|lihat|akses) .{0,80}\bgoogle news\b.*|(?:subscribe|berlangganan|langganan|daftar)\b.{0,80}\b(?:channel|kanal|newsletter|buletin|youtube|sekarang|disini|di sini|now|email)\b.*|.{0,40}\b(?:kini|sekarang) (?:hadir|ada|tersedia) di (?:whatsapp|telegram|google)\b.*|like (?:and|dan|&) .*|simak\b.*\b(?:ponselmu|ponsel anda|whatsapp channel|saluran whatsapp|notifikasi)\b.*|jangan lupa (?:subscribe|like|follow|ikuti)\b.*|sign up (?:for|to)\b.*|follow\b.*\b(?:google news|whatsapp|instagram|telegram|facebook|youtube|tiktok)\b.*|dapatkan\b.*\b(?:klik|daftar sekarang|di sini|disini)\b.*|.*\b(?:kanal|grup|group|channel|saluran)\b.{0,40}\b(?:telegram|whatsapp|wa)\b.*\b(?:klik|gabung|bergabung|join|follow|ikuti|install)\b.*|.*\b(?:klik|gabung|bergabung|join|follow|ikuti)\b.*\b(?:kanal|grup|group|channel|saluran)\b.{0,20}\b(?:telegram|whatsapp|wa)\b.*)$/i,
     'ajakan mengikuti akun',
   ],
   [
-    /^(?:\[?(?:baca|simak|lihat|tonton|klik|dengarkan|read|see|watch)(?: (?:juga|pula|also|more|selengkapnya|artikel lain\w*|berita lain\w*|lainnya))?\s*(?::|>{1,2}|»).*|(?:baca|lihat|simak|tonton)(?: juga| pula)\b(?=.{0,160}$)[^.]*|(?:read|see) (?:also|more)\b[^.]*|also read\b.*|(?:berita|artikel|tulisan|konten|video|news|related|popular|trending|latest|most|other|more) (?:terkait|lain(?:nya)?|terpopuler|populer|terkini|terbaru|serupa|pilihan|rekomendasi|news|articles?|posts?|stories|topics|popular|read|videos?)\b[^.]{0,80}|(?:pilihan|rekomendasi) (?:editor|redaksi|untuk anda|berita|artikel|video)\b.{0,60}|terpopuler|terkini|terbaru|trending|populer|sorotan|recommended(?: for you)?|you (?:may|might) (?:also )?like\b.*|artikel ini bagian dari\b.*|(?:berita|info|informasi|liputan|artikel|cerita|kabar|laporan)? ?selengkapnya\b.{0,30}(?:\b(?:baca|dibaca|klik|disini|di sini|here|lihat|simak|tautan|link|halaman)\b.{0,60})?|(?:klik|click|tap) (?:di sini|disini|here|tautan|link)\b.{0,80}|.{0,40}\b(?:bisa|dapat) (?:dibaca|disimak|dilihat|diakses|diunduh) (?:di sini|disini|di tautan|pada tautan|melalui tautan|di link)\b.{0,60}|laporan (?:\d{1,2}|khusus|utama|terkait)\s*:.*|related\s*:.*)$/i,
+    /^(?:[[(]?(?:baca|simak|lihat|tonton|klik|dengarkan|jangan lewatkan|jangan ketinggalan|read|see|watch)(?: (?:juga|pula|also|more|selengkapnya|artikel lain\w*|berita lain\w*|lainnya))?\s*(?::|>{1,2}|»).*|(?:baca|lihat|simak|tonton)(?: juga| pula)\b(?=.{0,160}$)[^.]*|(?:read|see) (?:also|more)\b[^.]*|also read\b.*|(?:berita|artikel|tulisan|konten|video|news|related|popular|trending|latest|most|other|more) (?:terkait|lain(?:nya)?|terpopuler|populer|terkini|terbaru|serupa|pilihan|rekomendasi|news|articles?|posts?|stories|topics|popular|read|videos?)\b[^.]{0,80}|(?:pilihan|rekomendasi) (?:editor|redaksi|untuk anda|berita|artikel|video)\b.{0,60}|terpopuler|terkini|terbaru|trending|populer|sorotan|recommended(?: for you)?|you (?:may|might) (?:also )?like\b.*|artikel ini bagian dari\b.*|(?:berita|info|informasi|liputan|artikel|cerita|kabar|laporan)? ?selengkapnya\b.{0,30}(?:\b(?:baca|dibaca|klik|disini|di sini|here|lihat|simak|tautan|link|halaman)\b.{0,60})?|(?:klik|click|tap) (?:di sini|disini|here|tautan|link)\b.{0,80}|.{0,40}\b(?:bisa|dapat) (?:dibaca|disimak|dilihat|diakses|diunduh) (?:di sini|disini|di tautan|pada tautan|melalui tautan|di link)\b.{0,60}|laporan (?:\d{1,2}|khusus|utama|terkait)\s*:.*|related\s*:.*)$/i,
     'tautan ke berita lain',
   ],
   [
@@ -35,7 +35,7 @@ const FURNITURE: readonly (readonly [RegExp, string])[] = [
     'penunjuk halaman',
   ],
   [
-    /^(?:(?:dibaca|dilihat)\s+[\d.,]+\s*kali|[\d.,]+\s*(?:k|rb|ribu|jt|juta)?\s*(?:views?|komentar|kali dibaca|shares?|dibagikan|comments?|likes?|pembaca)|(?:waktu baca|dibaca normal|baca|estimasi baca)\s*:?\s*\d+\s+menit|\d+ (?:menit|min(?:ute)?s?) (?:baca|membaca|read)|dengarkan (?:artikel|berita)\b.{0,20}|(?:post )?views?\s*:\s*[\d.,]+|no comments?|tidak ada komentar|(?:ukuran |besar )?(?:font|huruf|teks)(?: size)?\s*:.{0,20}|ukuran (?:font|huruf)\b.{0,20}|(?:perbesar|perkecil)(?: (?:font|huruf|foto|gambar|teks))?|zoom (?:in|out)|[A-Z](?:\s?[+-])(?:\s[A-Z]\s?[+-]?)*|A(?: A)*|loading\W*|(?:\d+|satu|dua|beberapa|se|a|an|one|few) ?(?:detik|menit|jam|hari|minggu|bulan|minutes?|hours?|days?|weeks?)(?: yang)? (?:lalu|ago))$/i,
+    /^(?:(?:dibaca|dilihat)\s+[\d.,]+\s*kali|[\d.,]+\s*(?:k|rb|ribu|jt|juta)?\s*(?:views?|komentar|kali dibaca|shares?|dibagikan|comments?|likes?|pembaca)|(?:waktu baca|dibaca normal|baca|estimasi baca)\s*:?\s*\d+\s+menit|\d+ (?:menit|min(?:ute)?s?) (?:baca|membaca|read)|dengarkan (?:artikel|berita)\b.{0,20}|(?:post )?views?\s*:\s*[\d.,]+|no comments?|tidak ada komentar|(?:ukuran |besar )?(?:font|huruf|teks)(?: size)?\s*:.{0,20}|ukuran (?:font|huruf)\b.{0,20}|(?:perbesar|perkecil)(?: (?:font|huruf|foto|gambar|teks))?|zoom (?:in|out)|[A-Z](?:\s?[+-])(?:\s[A-Z]\s?[+-]?)*|A(?: A)*|loading\W*|memuat (?:artikel|berita|konten|halaman)\b[^.…]{0,30}(?:\.{3}|…)|(?:\d+|satu|dua|beberapa|se|a|an|one|few) ?(?:detik|menit|jam|hari|minggu|bulan|minutes?|hours?|days?|weeks?)(?: yang)? (?:lalu|ago))$/i,
     'hitungan atau tombol halaman',
   ],
   [
@@ -45,7 +45,7 @@ const FURNITURE: readonly (readonly [RegExp, string])[] = [
   [/^(?:[@#][\p{L}\d_.]+[\s,|]*)+$/u, 'akun atau tagar media sosial'],
   [/^(?:https?:\/\/|www\.)\S+$/i, 'alamat web tanpa keterangan'],
   [
-    /^(?:[-–—=_*•·.#~+|<>\s]+|[-–—*#\s]*(?:30|end|selesai|sekian|tamat|habis|ends?)[-–—*#\s]*[-–—*#][-–—*#\s]*|[-–—*#\s]*[-–—*#]\s*(?:30|end|ends|selesai|sekian)\s*)$/i,
+    /^(?:[-–—=_*•·.#~+|<>\s]+|[-–—*#\s]*(?:30|end|selesai|sekian|tamat|habis|ends?)[-–—*#\s]*[-–—*#][-–—*#\s]*|[-–—*#\s]*[-–—*#]\s*(?:30|end|ends|selesai|sekian)\s*|(?:selesai|sekian|tamat|habis)\.?)$/i,
     'garis pemisah',
   ],
   [
@@ -73,6 +73,13 @@ export function furnitureReason(text: string): string | undefined {
 /** Whether the next line belongs to this furniture too: `Baca juga:` with a title below. */
 export function announcesLink(text: string): boolean {
   return /^(?:(?:baca|simak|lihat|tonton)(?: juga| pula)?|read (?:also|more)|see also|related(?: news| articles?| stories| posts?)?|berita (?:terkait|lainnya)|artikel (?:terkait|lainnya)|(?:prev(?:ious)?|next)(?: post| article)?|(?:pos |artikel |berita )?(?:sebelumnya|berikutnya|selanjutnya))\s*:?$/iu.test(
+    text,
+  )
+}
+
+/** Whether several titles may follow: `Berita Terkait` with a list below. */
+export function announcesLinks(text: string): boolean {
+  return /^(?:berita|artikel|tulisan|related|most|pilihan|rekomendasi)(?: (?:terkait|lain(?:nya)?|terpopuler|populer|pilihan|serupa|news|articles?|stories|posts?|read|popular|editor|redaksi))\s*:?$/iu.test(
     text,
   )
 }

@@ -28,7 +28,7 @@ const AT_ONCE =
   /^(?:untuk (?:segera )?di(?:siarkan|sebarluaskan|publikasikan|terbitkan|muat)(?: segera)?|for immediate release|segera (?:disiarkan|terbit|dimuat)|untuk (?:siaran|publikasi) segera)[.!]*$/iu
 const NUMBER = /^(?:nomor|no\.?|number|ref\.?)\s*[:.]?\s*[\w./ -]{1,40}$/iu
 const CONTACT =
-  /^(?:(?:untuk )?(?:informasi|keterangan) lebih lanjut\b.{0,160}|(?:media )?contacts?(?: person| media)?\s*:?.{0,120}|kontak(?: media| person| pers)?\s*:.{0,120}|narahubung(?: media)?\s*:?.{0,120}|cp\s*:.{0,80}|(?:telp|telepon|tel|hp|phone|fax|faks|e-?mail|surel|website|situs|wa|whatsapp|alamat)\.?\s*:.{0,120}|[\w.+-]+@[\w.-]+|\+?\d[\d\s()-]{7,20})$/iu
+  /^(?:(?:untuk )?(?:informasi|keterangan) lebih lanjut\b.{0,160}|(?:media )?contacts?(?: person| media)?\s*:?.{0,120}|kontak(?: media| person| pers)?\s*:.{0,120}|narahubung(?: media)?\s*:?.{0,120}|cp\s*:.{0,80}|(?:telp|telepon|tel|hp|phone|fax|faks|e-?mail|surel|website|situs|wa|whatsapp|alamat)\.?(?:\s*:.{0,120}|\s+[\d(+][\d\s()+-]{5,24})|[\w.+-]+@[\w.-]+|\+?\d[\d\s()-]{7,20})$/iu
 const SLUG_NOTE =
   /^(?:zczc|nnnn|slug(?:line)?\s*:|eds?(?:itors)?(?: note)?\s*:|kwd?\s*:|keyword\s*:|prioritas\s*:|priority\s*:|urgensi\s*:|urgency\s*:|catchline\s*:)|^(?:with|dengan) (?:photos?|videos?|graphics?|foto|video)\b.{0,40}$|^ap (?:photos?|videos?|graphics?)\b.{0,40}$|^(?:urgent|bulletin|flash|kilat|newsalert|apnewsalert|breaking(?: news)?|update \d{1,2}|perbaruan \d{1,2}|pembaruan \d{1,2}|ralat|koreksi|correction|repetition|ulangan|lead \d|sisipan)[.!:]*$|^\d{4,}\b[\w ,.:/-]{0,60}$|^[a-z]{1,3}\d{3,5}$/iu
 const SLUG_VERSION =
@@ -37,6 +37,13 @@ const SLUG_START = /^(?:bc|am|pm|ap|eu|as|us|ml|af|la)-{1,2}[\p{L}\d]/iu
 const SLUG_WORD = /^\^?[\p{L}\d]{2,}(?:[-/_]{1,2}[\p{L}\d.]{1,}){1,8}[/<]?$/u
 const LABEL =
   /^(judul(?: berita| artikel)?|headline|title|isi(?: berita| naskah)?|naskah|body|teks berita|tanggal(?: terbit| tayang)?|waktu(?: terbit)?|date|published|kicker|lead|teras|ringkasan|summary|deck|sinopsis|excerpt|subject|perihal)\s*:\s*(.*)$/iu
+/** An office at the top of its letters, and where it is. */
+const OFFICE =
+  /^(?:pemerintah|kementerian|dinas|badan|kantor|sekretariat|dewan|kepolisian|komando|universitas|yayasan|pt|bank|perusahaan|direktorat|bagian|humas|biro|komisi|lembaga|majelis|rumah sakit|republik|provinsi|kabupaten|kota|pusat|satuan)\b[\P{Ll}]{2,90}$/iu
+const ADDRESS =
+  /^(?:jalan|jln?\.|alamat|gedung|kompleks|komplek|telp|telepon|fax|faks?\.|e-?mail|surel|website|situs|laman|kode pos|www\.|https?:)|\b(?:telp|fax|kode pos)\b|@/iu
+/** Lines above `SIARAN PERS` in which an office names itself. */
+const OFFICE_LINES = 8
 const HEAD_LINES = 14
 
 /** What stands around the copy, taken away. `subject` is the subject of the mail, a headline if the copy has none. */
@@ -47,7 +54,7 @@ export interface SentCopy {
 
 /** The lines of the copy alone. */
 export function withoutLetterhead(lines: readonly CopyLine[], draft: WireDraft): SentCopy {
-  const mail = withoutMail(lines, draft)
+  const mail = withoutMail(withoutOffice(lines, draft), draft)
   const kept: CopyLine[] = []
   let before = true
   for (const [index, line] of mail.lines.entries()) {
@@ -62,6 +69,17 @@ export function withoutLetterhead(lines: readonly CopyLine[], draft: WireDraft):
     if (line.text.length > 200) before = false
   }
   return { ...mail, lines: withoutContacts(kept, draft) }
+}
+
+/** The lines without the office's name and address above `SIARAN PERS`. */
+function withoutOffice(lines: readonly CopyLine[], draft: WireDraft): readonly CopyLine[] {
+  const end = lines.slice(0, OFFICE_LINES).findIndex(({ text }) => RELEASE_HEAD.test(text))
+  const above = lines.slice(0, Math.max(0, end))
+  const isHead = ({ text }: CopyLine) =>
+    (OFFICE.test(text) && text === text.toUpperCase()) || ADDRESS.test(text)
+  if (above.length === 0 || !above.every(isHead)) return lines
+  for (const line of above) draft.drop(line, 'kop surat')
+  return lines.slice(above.length)
 }
 
 function withoutMail(lines: readonly CopyLine[], draft: WireDraft): SentCopy {
@@ -109,6 +127,8 @@ function dayIn(text: string): Temporal.PlainDate | undefined {
 /** Why a line above the headline is no part of the story; `undefined` if it may be. */
 function headReason(text: string, below: readonly CopyLine[]): string | undefined {
   if (below.length === 0 || text.length > 160 || stampedLine(text)?.stamp.date) return undefined
+  // `Eds: Embargoed until …` forbids something; it is read as an embargo.
+  if (/embargo/iu.test(text)) return undefined
   if (AT_ONCE.test(text) || NUMBER.test(text)) return 'kepala siaran pers'
   const [next] = below
   const isTitleBelow = next && next.text.length <= 200 && !stampedLine(next.text)?.stamp.date
@@ -147,10 +167,20 @@ function withoutLabel(line: CopyLine, draft: WireDraft): CopyLine | undefined {
   return isTime && !stampedLine(value)?.stamp.date ? line : { ...line, text: value }
 }
 
-/** Contacts of a press release, in its last lines. */
+/** Contacts of a press release, in its last lines, with the names below their label. */
 function withoutContacts(lines: readonly CopyLine[], draft: WireDraft): CopyLine[] {
+  const first = lines.findIndex(
+    ({ text }, index) =>
+      index >= Math.max(2, lines.length - 10) &&
+      /^(?:media contacts?|kontak|narahubung|contacts?)\b/iu.test(text) &&
+      CONTACT.test(text),
+  )
+  const isShort = ({ text }: CopyLine) => text.length <= 90 && !/\p{Ll}{2}[.!?]$/u.test(text)
+  const isBlock = first !== -1 && lines.slice(first).every(isShort)
   return lines.filter((line, index) => {
-    if (index < lines.length - 10 || index < 2 || !CONTACT.test(line.text)) return true
+    const isBelow = isBlock && index >= first
+    if (!isBelow && (index < lines.length - 10 || index < 2 || !CONTACT.test(line.text)))
+      return true
     draft.drop(line, 'narahubung')
     return false
   })

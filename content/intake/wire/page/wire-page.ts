@@ -3,7 +3,7 @@ import { mendMarkup } from '#content/intake/copy/copy-markup.ts'
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
 import { stampedLine } from '#content/intake/wire-time/wire-stamp.ts'
 import type { WireDraft } from '../wire-draft.ts'
-import { announcesLink, furnitureReason } from './wire-furniture.ts'
+import { announcesLink, announcesLinks, furnitureReason } from './wire-furniture.ts'
 
 const MARKUP =
   /<(?:!doctype|\?xml|\/?(?:html|head|body|meta|link|title|script|style|div|p|h[1-6]|ul|ol|li|table|tr|td|th|tbody|section|article|header|footer|main|figure|figcaption|img|iframe|form|input|button|svg|blockquote|nav|aside|noscript|object|video|audio|source|hr|pre)\b)[^>]{0,500}>?/iu
@@ -49,8 +49,14 @@ export function withoutFurniture(lines: readonly CopyLine[], draft: WireDraft): 
   let former: CopyLine | undefined
   let gone = false
   let areTags = false
+  let areLinks = false
   for (const line of lines) {
-    const isTitle = former !== undefined && announcesLink(former.text) && isLinkTitle(line.text)
+    areLinks =
+      former !== undefined &&
+      isLinkTitle(line.text) &&
+      (announcesLinks(former.text) || (areLinks && !line.afterBlank))
+    const isTitle =
+      areLinks || (former !== undefined && announcesLink(former.text) && isLinkTitle(line.text))
     areTags = TAGS.test(line.text) || (areTags && TAG.test(line.text))
     const reason =
       furnitureReason(line.text) ??

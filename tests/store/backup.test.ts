@@ -70,7 +70,8 @@ beforeAll(async () => {
   await payload.update({
     collection: 'articles',
     id,
-    data: { headline: 'Pasar Baru Dibuka Kembali', changeKind: 'update', section: news },
+    // A separator of lines for some readers of text, though not in JSON.
+    data: { headline: 'Pasar Baru\u2028Dibuka Kembali', changeKind: 'update', section: news },
   })
   const { storePasskey } = await import('#content/newsroom/people/second-factor/factor-records.ts')
   const passkey = { id: 'kunci', account: 1, publicKey: 'x', counter: 4_000_000_000 }

@@ -5,7 +5,6 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import type { Migration, Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
@@ -20,6 +19,7 @@ import {
 } from './backup-manifest.ts'
 import { tableFile } from './backup-writing.ts'
 import { copyPhotoFile, listedFiles } from './file-copying.ts'
+import { linesIn } from './line-reading.ts'
 import { loadRows } from './row-loading.ts'
 import { type BackupRow, keptTables } from './table-columns.ts'
 
@@ -125,6 +125,6 @@ async function restoreFiles(dataDir: string, { root, folder }: FoundBackup): Pro
 }
 
 async function* rowsOf(path: string): AsyncIterable<BackupRow> {
-  const lines = createInterface({ input: createReadStream(path).pipe(createGunzip()) })
+  const lines = linesIn(createReadStream(path).pipe(createGunzip()))
   for await (const line of lines) yield JSON.parse(line) as BackupRow
 }

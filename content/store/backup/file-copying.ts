@@ -7,8 +7,8 @@ import { randomUUID } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { type BackupFile, digestOf, parseFile } from './backup-manifest.ts'
+import { linesIn } from './line-reading.ts'
 
 const FOLDERS = ['originals', 'media']
 
@@ -74,7 +74,5 @@ export async function* listedFiles(path: string): AsyncIterable<BackupFile> {
     () => false,
   )
   if (!exists) return
-  for await (const line of createInterface({ input: createReadStream(path) })) {
-    yield parseFile(line, path)
-  }
+  for await (const line of linesIn(createReadStream(path))) yield parseFile(line, path)
 }

@@ -20,7 +20,7 @@ import {
 import { tableFile } from './backup-writing.ts'
 import { copyPhotoFile, listedFiles } from './file-copying.ts'
 import { linesIn } from './line-reading.ts'
-import { loadRows } from './row-loading.ts'
+import { type LoadedRow, loadRows } from './row-loading.ts'
 import { type BackupRow, keptTables } from './table-columns.ts'
 
 type StoreSettings = Pick<Environment, 'database' | 'dataDir'>
@@ -60,15 +60,9 @@ export async function restoreRows(
   await whileLocked(payload, settings, async () => {
     await payload.db.migrate({ migrations: first })
     const columns = keptTables(payload)
-    await loadRows(
-      settings.database,
-      Object.keys(manifest.tables).map((name) => ({
-        name,
-        columns: columns.get(name) ?? new Map(),
-        rows: rowsOf(tableFile(folder, name)),
-      })),
-      before,
-    )
+    const names = Object.keys(manifest.tables)
+    const tables = new Map(names.map((name) => [name, columns.get(name) ?? new Map()]))
+    await loadRows(settings.database, tables, rowsIn(folder, names), before)
     if (rest.length > 0) await payload.db.migrate({ migrations: [...first, ...rest] })
   })
 }
@@ -124,7 +118,11 @@ async function restoreFiles(dataDir: string, { root, folder }: FoundBackup): Pro
   }
 }
 
-async function* rowsOf(path: string): AsyncIterable<BackupRow> {
-  const lines = linesIn(createReadStream(path).pipe(createGunzip()))
-  for await (const line of lines) yield JSON.parse(line) as BackupRow
+async function* rowsIn(folder: string, tables: readonly string[]): AsyncIterable<LoadedRow> {
+  for (const table of tables) {
+    const file = createReadStream(tableFile(folder, table))
+    for await (const line of linesIn(file.pipe(createGunzip()))) {
+      yield { table, row: JSON.parse(line) as BackupRow }
+    }
+  }
 }

@@ -12,7 +12,7 @@ import { linesIn } from './line-reading.ts'
 
 const FOLDERS = ['originals', 'media']
 
-/** The paths of all photo files below `dataDir`, such as `media/1f…/full-640.avif`. */
+/** The paths of all photo files below `dataDir`, such as `media/1f…/full-640.avif`, in order. */
 export async function* photoFiles(dataDir: string): AsyncIterable<string> {
   for (const folder of FOLDERS) yield* filesBelow(dataDir, folder)
 }
@@ -24,7 +24,7 @@ async function* filesBelow(root: string, folder: string): AsyncIterable<string> 
       throw error
     },
   )
-  for (const entry of entries) {
+  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = `${folder}/${entry.name}`
     if (entry.isDirectory()) yield* filesBelow(root, path)
     else if (entry.isFile() && !entry.name.endsWith('.tmp')) yield path

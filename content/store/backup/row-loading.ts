@@ -9,32 +9,33 @@ import { StoreNotEmpty, UnusableBackup } from './backup-manifest.ts'
 import { quoted } from './store-snapshot.ts'
 import { type BackupRow, isKept, parameter, type TableColumns } from './table-columns.ts'
 
-/** A table's rows. */
-export interface LoadedTable {
-  name: string
-  columns: TableColumns
-  rows: AsyncIterable<BackupRow>
+/** A row and the table that it belongs to. */
+export interface LoadedRow {
+  table: string
+  row: BackupRow
 }
 
 /**
- * Loads `tables` into the store at `database`; either all rows are stored or none. Awaits `before` once the store is
- * known to be empty.
+ * Loads `rows` of `tables` into the store at `database`; either all rows are stored or none. Awaits `before` once the
+ * store is known to be empty.
  * @throws {StoreNotEmpty} when one of the tables has a row
  * @throws {UnusableBackup} when a table is not one that a backup has, a row refers to one that is missing, or it has a
  *   column that the table has not
  */
 export const loadRows = (
   database: Database,
-  tables: readonly LoadedTable[],
+  tables: ReadonlyMap<string, TableColumns>,
+  rows: AsyncIterable<LoadedRow>,
   before: () => Promise<void>,
 ): Promise<void> =>
   database.kind === 'sqlite'
-    ? loadIntoSqlite(database.url, tables, before)
-    : loadIntoPostgres(database.url, tables, before)
+    ? loadIntoSqlite(database.url, tables, rows, before)
+    : loadIntoPostgres(database.url, tables, rows, before)
 
 async function loadIntoSqlite(
   url: string,
-  tables: readonly LoadedTable[],
+  tables: ReadonlyMap<string, TableColumns>,
+  rows: AsyncIterable<LoadedRow>,
   before: () => Promise<void>,
 ): Promise<void> {
   const database = new DatabaseSync(url.replace(/^file:/, ''), { timeout: 30_000 })
@@ -44,17 +45,24 @@ async function loadIntoSqlite(
     database.exec('begin immediate')
     const existing = database.prepare(`select name from sqlite_schema where type = 'table'`).all()
     expectKept(tables, existing)
-    for (const { name } of tables) {
+    for (const name of tables.keys()) {
       if (database.prepare(`select 1 from ${quoted(name)} limit 1`).get()) refuseFilled(name)
     }
     await before()
-    for (const { name, columns, rows } of tables) {
-      const known = database.prepare(`pragma table_info(${quoted(name)})`).all()
-      const names = new Set(known.map((column) => String(column.name)))
-      for await (const row of rows) {
-        const { statement, values } = insertion(name, row, names, columns, 'sqlite')
-        database.prepare(statement).run(...(values as (string | number | null)[]))
-      }
+    const known = new Map(
+      [...tables.keys()].map((name) => [
+        name,
+        new Set(
+          database
+            .prepare(`pragma table_info(${quoted(name)})`)
+            .all()
+            .map((column) => String(column.name)),
+        ),
+      ]),
+    )
+    for await (const loaded of rows) {
+      const { statement, values } = insertion(loaded, known, tables, 'sqlite')
+      database.prepare(statement).run(...(values as (string | number | null)[]))
     }
     const broken = database.prepare('pragma foreign_key_check').get()
     if (broken) refuseBroken(String(broken.table))
@@ -66,7 +74,8 @@ async function loadIntoSqlite(
 
 async function loadIntoPostgres(
   connectionString: string,
-  tables: readonly LoadedTable[],
+  tables: ReadonlyMap<string, TableColumns>,
+  rows: AsyncIterable<LoadedRow>,
   before: () => Promise<void>,
 ): Promise<void> {
   const client = new pg.Client({ connectionString })
@@ -77,24 +86,25 @@ async function loadIntoPostgres(
       'select tablename as name from pg_tables where schemaname = current_schema()',
     )
     expectKept(tables, existing)
-    for (const { name } of tables) {
+    for (const name of tables.keys()) {
       const { rowCount } = await client.query(`select 1 from ${quoted(name)} limit 1`)
       if (rowCount) refuseFilled(name)
     }
     await before()
+    const known = new Map<string, Set<string>>()
+    for (const name of tables.keys()) {
+      const { rows: columns } = await client.query<{ name: string }>(
+        `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0`,
+        [quoted(name)],
+      )
+      known.set(name, new Set(columns.map((column) => column.name)))
+    }
     await whileReferencesWait(client, async () => {
-      for (const { name, columns, rows } of tables) {
-        const { rows: known } = await client.query<{ name: string }>(
-          `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0`,
-          [quoted(name)],
-        )
-        const names = new Set(known.map((column) => column.name))
-        for await (const row of rows) {
-          const { statement, values } = insertion(name, row, names, columns, 'postgres')
-          await client.query(statement, values)
-        }
-        await continueSequence(client, name)
+      for await (const loaded of rows) {
+        const { statement, values } = insertion(loaded, known, tables, 'postgres')
+        await client.query(statement, values)
       }
+      for (const name of tables.keys()) await continueSequence(client, name)
     })
     await client.query('commit')
   } finally {
@@ -143,30 +153,32 @@ async function continueSequence(client: pg.Client, table: string): Promise<void>
 }
 
 function insertion(
-  table: string,
-  row: BackupRow,
-  known: ReadonlySet<string>,
-  columns: TableColumns,
+  { table, row }: LoadedRow,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+  tables: ReadonlyMap<string, TableColumns>,
   database: 'sqlite' | 'postgres',
 ) {
   const names = Object.keys(row)
-  const strange = names.find((name) => !known.has(name))
+  const strange = names.find((name) => !known.get(table)?.has(name))
   if (strange !== undefined) {
     throw new UnusableBackup(`The table ${table} has no column ${strange}. Use another backup.`)
   }
   const places = names.map((_, index) => (database === 'sqlite' ? '?' : `$${index + 1}`))
   return {
     statement: `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) values (${places.join(', ')})`,
-    values: names.map((name) => parameter(row[name], columns.get(name), database)),
+    values: names.map((name) => parameter(row[name], tables.get(table)?.get(name), database)),
   }
 }
 
 /** Expects each of `tables` to be one that a backup has, now or in the version that made it. */
-function expectKept(tables: readonly LoadedTable[], existing: readonly BackupRow[]): void {
+function expectKept(
+  tables: ReadonlyMap<string, TableColumns>,
+  existing: readonly BackupRow[],
+): void {
   const names = new Set(existing.map(({ name }) => name))
-  const strange = tables.find(({ name }) => !isKept(name) || !names.has(name))
-  if (strange) {
-    throw new UnusableBackup(`No backup has a table ${strange.name}. Use another backup.`)
+  const strange = [...tables.keys()].find((name) => !isKept(name) || !names.has(name))
+  if (strange !== undefined) {
+    throw new UnusableBackup(`No backup has a table ${strange}. Use another backup.`)
   }
 }
 

@@ -11,6 +11,17 @@ import type { BackupRow } from './table-columns.ts'
 export interface StoreSnapshot {
   /** All rows of a table, in the order of its primary key where it has one. */
   rows(table: string): AsyncIterable<BackupRow>
+  /** At most `limit` rows of a table with an id above `after`, in the order of their ids. */
+  page(table: string, after: number, limit: number): Promise<BackupRow[]>
+  /** The rows of a table that have one of `values` in `column`, in the order of the columns `order`. */
+  rowsWith(
+    table: string,
+    column: string,
+    values: readonly unknown[],
+    order: readonly string[],
+  ): Promise<BackupRow[]>
+  /** How large the store is, in bytes. */
+  size(): Promise<number>
   /** The names of the migrations that the store has been through, oldest first. */
   migrations(): Promise<string[]>
   close(): Promise<void>
@@ -35,6 +46,22 @@ async function sqliteSnapshot(url: string): Promise<StoreSnapshot> {
     async *rows(table) {
       for (const row of database.prepare(`select * from ${quoted(table)}`).iterate()) yield row
     },
+    page: async (table, after, limit) =>
+      database
+        .prepare(`select * from ${quoted(table)} where id > ? order by id limit ?`)
+        .all(after, limit),
+    rowsWith: async (table, column, values, order) =>
+      database
+        .prepare(
+          `select * from ${quoted(table)} where ${quoted(column)} in (select value from json_each(?)) order by ${order.map(quoted).join(', ')}`,
+        )
+        .all(JSON.stringify(values)),
+    size: async () => {
+      const sizes = database
+        .prepare('select page_count * page_size as bytes from pragma_page_count, pragma_page_size')
+        .get()
+      return Number(sizes?.bytes)
+    },
     migrations: async () => database.prepare(NAMES_OF_MIGRATIONS).all().map(nameOf),
     close: async () => database.close(),
   }
@@ -53,6 +80,18 @@ async function postgresSnapshot(connectionString: string): Promise<StoreSnapshot
         yield* rows
       }
       await client.query('close rows')
+    },
+    page: async (table, after, limit) => {
+      const text = `select * from ${quoted(table)} where id > $1 order by id limit $2`
+      return (await client.query<BackupRow>(text, [after, limit])).rows
+    },
+    rowsWith: async (table, column, values, order) => {
+      const text = `select * from ${quoted(table)} where ${quoted(column)} = any($1) order by ${order.map(quoted).join(', ')}`
+      return (await client.query<BackupRow>(text, [values])).rows
+    },
+    size: async () => {
+      const { rows } = await client.query('select pg_database_size(current_database()) as bytes')
+      return Number(rows[0]?.bytes)
     },
     migrations: async () => (await client.query(NAMES_OF_MIGRATIONS)).rows.map(nameOf),
     close: () => client.end(),

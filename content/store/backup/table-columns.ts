@@ -92,11 +92,12 @@ export function keptTables(payload: Payload): Map<string, TableColumns> {
 /** A row as the database returned it, with the values that a backup has. */
 export function exportedRow(row: BackupRow, columns: TableColumns): BackupRow {
   return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, exported(value, columns.get(name))]),
+    Object.entries(row).map(([name, value]) => [name, exportedValue(value, columns.get(name))]),
   )
 }
 
-function exported(value: unknown, kind: ColumnKind | undefined): unknown {
+/** A value as the database returned it, as a backup has it. */
+export function exportedValue(value: unknown, kind: ColumnKind | undefined): unknown {
   if (value === null) return null
   if (kind === 'flag') return Boolean(value)
   if (kind === 'json') return typeof value === 'string' ? JSON.parse(value) : value

@@ -5,10 +5,12 @@
 import '#server/package-loading.ts'
 import { Command, CommanderError } from 'commander'
 import { EnvironmentError, environment } from '#content/base/settings/environment.ts'
+import { UnusableArchive } from '#content/store/archive/archive-manifest.ts'
 import { StoreNotEmpty, UnusableBackup } from '#content/store/backup/backup-manifest.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 import { auditCommand } from './audit-command.ts'
 import { backupCommand, restoreCommand } from './backup-command.ts'
+import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { searchCommand } from './search-command.ts'
 import { userCommand } from './user-command.ts'
@@ -22,6 +24,7 @@ const program = new Command('warta')
   .exitOverride()
   .addCommand(auditCommand)
   .addCommand(backupCommand)
+  .addCommand(exportCommand)
   .addCommand(importCommand)
   .addCommand(restoreCommand)
   .addCommand(searchCommand)
@@ -42,7 +45,7 @@ process.exit()
 
 /** One line that says what went wrong. */
 function describe(error: unknown): string {
-  const isExpected = [EnvironmentError, StoreNotEmpty, UnusableBackup].some(
+  const isExpected = [EnvironmentError, StoreNotEmpty, UnusableArchive, UnusableBackup].some(
     (kind) => error instanceof kind,
   )
   if (isExpected && error instanceof Error) return error.message

@@ -27,10 +27,9 @@ const PICTURE_WIDTH = 1280
 /** The whole story below its headline: hero, body, corrections, agency. */
 export function storyHtml(story: PublishedStory, site: { url: string }): string {
   const { hero, body, dateline, corrections, agency, timeZone } = story
-  const opening = body.findIndex(({ type }) => type === 'paragraph')
   return [
     ...(hero ? [figure(hero, '16x9', site)] : []),
-    ...body.map((block, index) => blockHtml(block, site, index === opening ? dateline : undefined)),
+    ...bodyHtml(body, site, dateline),
     ...(corrections.length > 0 ? [`<h2>${escapeText(words.story.corrections)}</h2>`] : []),
     ...corrections.map(
       ({ text, correctedAt }) =>
@@ -42,6 +41,18 @@ export function storyHtml(story: PublishedStory, site: { url: string }): string 
         ]
       : []),
   ].join('\n')
+}
+
+/** The blocks of a body, each as HTML; the first paragraph begins with `dateline`. */
+export function bodyHtml(
+  body: readonly Block<Photo>[],
+  site: { url: string },
+  dateline?: string,
+): string[] {
+  const opening = body.findIndex(({ type }) => type === 'paragraph')
+  return body.map((block, index) =>
+    blockHtml(block, site, index === opening ? dateline : undefined),
+  )
 }
 
 function blockHtml(block: Block<Photo>, site: { url: string }, dateline?: string): string {

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { SingleBar } from 'cli-progress'
+import { environment } from '#content/base/settings/environment.ts'
+import { type ArchiveManifest, UnusableArchive } from '#content/store/archive/archive-manifest.ts'
+import { folderTarget, megabytes, tarTarget } from '#content/store/archive/archive-target.ts'
+
+/** The command's options. */
+export interface ExportOptions {
+  anonymise?: boolean
+}
+
+/**
+ * Exports the newsroom into `folder`, or to standard output if it is `-`. Shows progress on standard error and prints what
+ * the export contains.
+ * @throws {UnusableArchive} when there is no store, or it cannot be exported there
+ */
+export async function exportNewsroom(
+  folder: string,
+  { anonymise = false }: ExportOptions,
+): Promise<void> {
+  const settings = environment()
+  const { database, dataDir } = settings
+  // Opening the store would make an empty one.
+  if (database.kind === 'sqlite' && !existsSync(database.url.replace(/^file:/, ''))) {
+    throw new UnusableArchive(
+      `There is no store at ${database.url.replace(/^file:/, '')}. Set DATA_DIR or DATABASE_URL as for the portal.`,
+    )
+  }
+  const toStream = folder === '-'
+  if (toStream && process.stdout.isTTY) {
+    throw new UnusableArchive('A tar file is nothing for a screen. Add: > warta.tar')
+  }
+  const { store } = await import('#content/newsroom/newsroom.ts')
+  const { writeArchive } = await import('#content/machines/archive/archive-writing.ts')
+  const payload = await store()
+  const bar = new SingleBar({
+    format: 'Export: {value} {what}',
+    stream: process.stderr,
+    clearOnComplete: true,
+  })
+  bar.start(0, 0, { what: 'records' })
+  try {
+    const root = resolve(folder)
+    const manifest = await writeArchive({
+      payload,
+      settings,
+      target: toStream
+        ? tarTarget(process.stdout, dataDir)
+        : folderTarget(root, dataDir, anonymise),
+      anonymous: anonymise,
+      now: new Date(),
+      onProgress: (what, done) => bar.update(done, { what }),
+    })
+    bar.stop()
+    const out = toStream ? process.stderr : process.stdout
+    out.write(`Exported ${contentsOf(manifest)} ${toStream ? 'as a tar file' : `to ${root}`}.\n`)
+  } finally {
+    bar.stop()
+    await payload.destroy()
+  }
+}
+
+/** What an archive has, in words. */
+export function contentsOf({ records, files }: ArchiveManifest): string {
+  const count = (kind: string) => records[kind]?.count ?? 0
+  return `${count('stories')} stories in ${count('versions')} versions and ${files.count} photo files (${megabytes(files.bytes)})`
+}

@@ -1,0 +1,196 @@
+/**
+ * Writes the newsroom as files while the portal runs: every record as it is at one moment, then the photo files, which
+ * never change.
+ * @module
+ */
+import type { Payload } from 'payload'
+import type { Database, Environment } from '#content/base/settings/environment.ts'
+import {
+  ARCHIVE_KINDS,
+  type ArchiveKind,
+  STORIES,
+} from '#content/newsroom/archive/archive-kinds.ts'
+import {
+  type ArchiveManifest,
+  FILE_LIST,
+  LAYOUT,
+  PART_SIZE,
+  partPath,
+  UnusableArchive,
+} from '#content/store/archive/archive-manifest.ts'
+import {
+  type ArchiveTarget,
+  digestOfBytes,
+  exportedPhotos,
+} from '#content/store/archive/archive-target.ts'
+import { type ArchiveRecord, recordShape, recordsOf } from '#content/store/archive/record-shape.ts'
+import { openSnapshot, type StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
+import { migrationState } from '#content/store/migration-state.ts'
+import { storyNinjs } from './story-ninjs.ts'
+import { storyTeller } from './told-stories.ts'
+
+/** What an archive is made of, and where it goes. */
+export interface ArchiveRequest {
+  payload: Payload
+  settings: Pick<Environment, 'database' | 'dataDir' | 'siteUrl' | 'language'>
+  target: ArchiveTarget
+  /** Whether to leave out accounts' names, notes and requests for a right of reply. */
+  anonymous: boolean
+  now: Date
+  /** Called with the number of records, then of photo files, done so far. */
+  onProgress?: (what: 'records' | 'files', done: number) => void
+}
+
+/** Records read at once. */
+const PAGE = 100
+/** Bytes after which a file of records ends, so that memory does not grow with the stories. */
+const PART_BYTES = 4_000_000
+/** How much larger records are as JSON than in the store; the index of the store makes up for the HTML. */
+const GROWTH = 2
+
+/**
+ * Writes an archive and returns its manifest.
+ * @throws {UnusableArchive} when it cannot be written there
+ */
+export async function writeArchive(request: ArchiveRequest): Promise<ArchiveManifest> {
+  const { payload, settings, target, anonymous, now, onProgress } = request
+  const snapshot = await openSnapshot(settings.database)
+  const records: ArchiveManifest['records'] = {}
+  let done = 0
+  const count = () => {
+    done += 1
+    if (done % 500 === 0) onProgress?.('records', done)
+  }
+  try {
+    await expectOwnSchema(snapshot, settings.database)
+    const kinds = ARCHIVE_KINDS.map(({ name }) => name)
+    await target.begin(kinds, (await snapshot.size()) * GROWTH)
+    const told = await storyLines(payload, snapshot, settings)
+    for (const kind of ARCHIVE_KINDS) {
+      const pages = pagesOf(payload, snapshot, kind, anonymous)
+      const written = kind.name === STORIES ? told(pages) : pages
+      records[kind.name] = await writeKind(kind.name, written, target, count)
+    }
+    onProgress?.('records', done)
+  } finally {
+    await snapshot.close()
+  }
+  const files = await writeFiles(request)
+  const manifest: ArchiveManifest = {
+    kind: 'warta-archive',
+    layout: LAYOUT,
+    exportedAt: now.toISOString(),
+    site: settings.siteUrl,
+    anonymous,
+    records,
+    files,
+  }
+  await target.finish(manifest)
+  return manifest
+}
+
+async function expectOwnSchema(snapshot: StoreSnapshot, database: Database): Promise<void> {
+  // An empty database has no list of migrations.
+  const done = await snapshot.migrations().catch(() => [])
+  const { ahead, unknown } = migrationState(database, done)
+  const [newest] = unknown
+  if (newest !== undefined) {
+    throw new UnusableArchive(
+      `The store is of a newer version of Warta (${newest}). Export with that version.`,
+    )
+  }
+  if (done.length === 0) throw new UnusableArchive('The store is empty: nothing to export.')
+  if (ahead.length > 0) {
+    throw new UnusableArchive(
+      'The store is of an earlier version of Warta. Start the portal once, which brings it up to date.',
+    )
+  }
+}
+
+/** The records of a kind in the order of their ids, some at a time. */
+async function* pagesOf(
+  payload: Payload,
+  snapshot: StoreSnapshot,
+  { table, secret, anonymous }: ArchiveKind,
+  isAnonymous: boolean,
+): AsyncIterable<ArchiveRecord[]> {
+  const shape = recordShape(payload, table, secret)
+  for (let after = 0; ; ) {
+    const rows = await snapshot.page(table, after, PAGE)
+    const last = rows.at(-1)
+    if (!last) return
+    const records = await recordsOf(shape, rows, (part, ids) =>
+      snapshot.rowsWith(part.table, part.parent ?? '', ids, part.order),
+    )
+    yield isAnonymous && anonymous
+      ? records.flatMap((record): ArchiveRecord[] => {
+          const left = anonymous(record)
+          return left ? [left] : []
+        })
+      : records
+    after = Number(last.id)
+  }
+}
+
+/** Returns a function that turns records of stories into ninjs, with the record in one field. */
+async function storyLines(
+  payload: Payload,
+  snapshot: StoreSnapshot,
+  { siteUrl, language }: ArchiveRequest['settings'],
+) {
+  const tell = await storyTeller(payload, snapshot)
+  const site = { url: siteUrl, language }
+  return async function* (pages: AsyncIterable<ArchiveRecord[]>): AsyncIterable<ArchiveRecord[]> {
+    for await (const records of pages) {
+      const told = await tell(records)
+      yield told.map((story, index) => ({ ...storyNinjs(story, site), warta: records[index] }))
+    }
+  }
+}
+
+async function writeKind(
+  kind: string,
+  pages: AsyncIterable<ArchiveRecord[]>,
+  target: ArchiveTarget,
+  count: () => void,
+): Promise<ArchiveManifest['records'][string]> {
+  const parts: string[] = []
+  let total = 0
+  let lines: Buffer[] = []
+  let bytes = 0
+  const flush = async () => {
+    const text = Buffer.concat(lines)
+    parts.push(digestOfBytes(text))
+    await target.write(partPath(kind, parts.length), text)
+    lines = []
+    bytes = 0
+  }
+  for await (const records of pages) {
+    for (const record of records) {
+      const line = Buffer.from(`${JSON.stringify(record)}\n`)
+      lines.push(line)
+      bytes += line.length
+      total += 1
+      count()
+      if (lines.length === PART_SIZE || bytes >= PART_BYTES) await flush()
+    }
+  }
+  if (lines.length > 0) await flush()
+  return { count: total, parts }
+}
+
+async function writeFiles(request: ArchiveRequest): Promise<ArchiveManifest['files']> {
+  const { settings, target, anonymous, onProgress } = request
+  const lines: string[] = []
+  let bytes = 0
+  for await (const path of exportedPhotos(settings.dataDir, anonymous)) {
+    const file = await target.photo(path)
+    if (!file) continue
+    bytes += file.bytes
+    lines.push(`${JSON.stringify(file)}\n`)
+    onProgress?.('files', lines.length)
+  }
+  const text = Buffer.from(lines.join(''))
+  await target.write(FILE_LIST, text)
+  return { count: lines.length, bytes, digest: digestOfBytes(text) }
+}

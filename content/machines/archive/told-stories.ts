@@ -1,0 +1,203 @@
+/**
+ * Stored records of stories as {@link ToldStory}, with all that they refer to.
+ * @module
+ */
+
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { words } from '#content/base/words/words.ts'
+import { blocksOfDraft } from '#content/intake/lexical/unfinished-blocks.ts'
+import type { AgencyLink } from '#content/model/filing/agency.ts'
+import type { AuthorLink } from '#content/model/filing/author.ts'
+import type { SectionLink } from '#content/model/filing/section.ts'
+import type { TopicLink } from '#content/model/filing/topic.ts'
+import { type Block, blockPictures, type StoredBlock } from '#content/model/story/body.ts'
+import { GENRES } from '#content/model/story/genre.ts'
+import { headlineAlone } from '#content/model/story/headline-alone.ts'
+import { photoOf } from '#content/newsroom/story/record/photo-record.ts'
+import { type ArchiveRecord, recordShape, recordsOf } from '#content/store/archive/record-shape.ts'
+import type { StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
+import type { Media } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
+import type { FocusedPhoto, ToldStory } from './story-ninjs.ts'
+
+/** What is read of a stored story. */
+const storedStory = z.looseObject({
+  id: z.number(),
+  _status: z.string(),
+  revision: z.number().default(0),
+  headline: z.string().optional(),
+  kicker: z.string().optional(),
+  summary: z.string().optional(),
+  slug: z.string().optional(),
+  section: z.number().optional(),
+  genre: z.enum(GENRES),
+  dateline: z.string().optional(),
+  agency: z.number().optional(),
+  hero: z.number().optional(),
+  body: z.unknown(),
+  rels: z
+    .array(
+      z.looseObject({
+        path: z.string(),
+        authorsID: z.number().optional(),
+        topicsID: z.number().optional(),
+      }),
+    )
+    .default([]),
+  withdrawnAt: z.string().optional(),
+  withdrawalReason: z.string().optional(),
+  embargoUntil: z.string().optional(),
+  createdAt: z.string().optional(),
+  firstPublishedAt: z.string().optional(),
+  publishedAt: z.string().optional(),
+  modifiedAt: z.string().optional(),
+})
+
+const linked = z.looseObject({
+  id: z.number(),
+  slug: z.string().default(''),
+  name: z.string(),
+})
+const author = linked.extend({ kind: z.enum(['person', 'desk']).default('person') })
+const agency = z.looseObject({
+  id: z.number(),
+  name: z.string(),
+  code: z.string(),
+  url: z.string().nullish(),
+})
+const linkedStory = z.looseObject({
+  id: z.number(),
+  slug: z.string(),
+  headline: z.string(),
+  genre: z.enum(GENRES),
+  section_id: z.number(),
+})
+
+/** What stories refer to: all of it is small, but for photos and other stories. */
+interface Filing {
+  sections: ReadonlyMap<number, SectionLink>
+  authors: ReadonlyMap<number, AuthorLink>
+  topics: ReadonlyMap<number, TopicLink>
+  agencies: ReadonlyMap<number, AgencyLink>
+}
+
+/** Photos whose rights have ended are told, too: the answer must not depend on the time of the export. */
+const ALWAYS = new Date(0)
+
+/** Returns a function that turns records of stories, as the snapshot has them, into told ones. */
+export async function storyTeller(
+  payload: Payload,
+  snapshot: StoreSnapshot,
+): Promise<(records: readonly ArchiveRecord[]) => Promise<ToldStory[]>> {
+  const filing = await readFiling(snapshot)
+  const photoShape = recordShape(payload, 'media')
+  const photosWith = async (ids: readonly number[]): Promise<Map<number, FocusedPhoto>> => {
+    const rows = await snapshot.rowsWith('media', 'id', ids, ['id'])
+    const records = await recordsOf(photoShape, rows, async () => [])
+    return new Map(
+      records.flatMap((record): [number, FocusedPhoto][] => {
+        // A row of this table with the names of its fields.
+        const stored = record as unknown as Media
+        const photo = photoOf({ ...stored, renditions: stored.renditions ?? [] }, ALWAYS)
+        const focus = { x: stored.focusX, y: stored.focusY }
+        return photo ? [[stored.id, { ...photo, focus }]] : []
+      }),
+    )
+  }
+  const storiesWith = async (ids: readonly number[]) => {
+    const rows = z
+      .array(linkedStory.nullable().catch(null))
+      .parse(await snapshot.rowsWith('articles', 'id', ids, ['id']))
+    return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
+  }
+  return async (records) => {
+    const stories = z.array(storedStory).parse(records)
+    const bodies = stories.map(({ body }) => storedBlocks(body))
+    const [photos, related] = await Promise.all([
+      photosWith([
+        ...stories.flatMap(({ hero }) => hero ?? []),
+        ...bodies.flat().flatMap((block) => blockPictures(block)),
+      ]),
+      storiesWith(
+        bodies.flat().flatMap((block) => (block.type === 'related' ? [block.story] : [])),
+      ),
+    ])
+    return stories.map((story, index): ToldStory => {
+      const section = filing.sections.get(story.section ?? 0)
+      const from = filing.agencies.get(story.agency ?? 0)
+      const hero = photos.get(story.hero ?? 0)
+      const { section: _, agency: _agency, hero: _hero, body: _body, rels, ...told } = story
+      return {
+        ...told,
+        state: story.withdrawnAt
+          ? 'withdrawn'
+          : story._status === 'published'
+            ? 'published'
+            : 'draft',
+        ...(section && { section }),
+        ...(from && { agency: from }),
+        ...(hero && { hero }),
+        authors: rels.flatMap(({ authorsID }) => filing.authors.get(authorsID ?? 0) ?? []),
+        topics: rels.flatMap(({ topicsID }) => filing.topics.get(topicsID ?? 0) ?? []),
+        body: (bodies[index] ?? []).flatMap((block) => shownBlock(block, photos, related, filing)),
+      } as ToldStory
+    })
+  }
+}
+
+/** The finished blocks of a body; none of one that this version does not know. */
+function storedBlocks(body: unknown): StoredBlock[] {
+  try {
+    return blocksOfDraft(body, idOf, idOf)
+  } catch (error) {
+    if (error instanceof z.ZodError) return []
+    throw error
+  }
+}
+
+function shownBlock(
+  block: StoredBlock,
+  photos: ReadonlyMap<number, FocusedPhoto>,
+  related: ReadonlyMap<number, z.infer<typeof linkedStory>>,
+  { sections }: Filing,
+): Block<FocusedPhoto>[] {
+  switch (block.type) {
+    case 'image':
+    case 'chart': {
+      const picture = photos.get(block.picture)
+      return picture ? [{ ...block, picture }] : []
+    }
+    case 'gallery':
+      return [{ ...block, pictures: block.pictures.flatMap((id) => photos.get(id) ?? []) }]
+    case 'related': {
+      const story = related.get(block.story)
+      const section = sections.get(story?.section_id ?? 0)
+      if (!story || !section) return []
+      const { id, slug } = story
+      const headline = headlineAlone(story, words.genres)
+      return [{ type: 'related', story: { id, slug, section, headline } }]
+    }
+    default:
+      return [block]
+  }
+}
+
+async function readFiling(snapshot: StoreSnapshot): Promise<Filing> {
+  const read = async <Row extends { id: number }>(table: string, schema: z.ZodType<Row>) =>
+    new Map(
+      (await Array.fromAsync(snapshot.rows(table))).map((row) => {
+        const parsed = schema.parse(row)
+        return [parsed.id, parsed] as const
+      }),
+    )
+  const agencies = await read('agencies', agency)
+  return {
+    sections: await read('sections', linked),
+    authors: await read('authors', author),
+    topics: await read('topics', linked),
+    agencies: new Map(
+      [...agencies].map(([id, { url, ...rest }]) => [id, { ...rest, ...(url && { url }) }]),
+    ),
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * Where an archive goes: a folder, or one stream of the tar format.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createTarPacker } from 'modern-tar'
+import { z } from 'zod'
+import { type BackupFile, digestOf } from '#content/store/backup/backup-manifest.ts'
+import { copyPhotoFile, photoFiles } from '#content/store/backup/file-copying.ts'
+import { type ArchiveManifest, MANIFEST, UNFINISHED, UnusableArchive } from './archive-manifest.ts'
+
+/** Where an archive goes. */
+export interface ArchiveTarget {
+  /** Makes ready for an archive with these kinds, of about `bytes` beside the photo files. */
+  begin(kinds: readonly string[], bytes: number): Promise<void>
+  /** Writes a file of text. */
+  write(path: string, text: Buffer): Promise<void>
+  /** Takes a photo file over; undefined if it is gone meanwhile. */
+  photo(path: string): Promise<BackupFile | undefined>
+  finish(manifest: ArchiveManifest): Promise<void>
+}
+
+/** What an export in a folder was asked for; one that goes on must be asked for the same. */
+const unfinishedShape = z.object({ anonymous: z.boolean() })
+
+/**
+ * The folder `folder`, empty or with an unfinished export of the same kind, which is continued: photo files that are
+ * there are not copied again.
+ * @throws {UnusableArchive} from any of its functions, when the folder cannot be used or becomes full
+ */
+export function folderTarget(folder: string, dataDir: string, anonymous: boolean): ArchiveTarget {
+  const explained = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw explain(error, folder)
+    }
+  }
+  return {
+    begin: (kinds, bytes) =>
+      explained(async () => {
+        await expectUsable(folder, anonymous)
+        // Empty but for an unfinished export. Its records are of another moment, so they are written again.
+        for (const kind of kinds) await rm(join(folder, kind), { recursive: true, force: true })
+        await rm(join(folder, MANIFEST), { force: true })
+        await removeStrangers(folder, dataDir)
+        await expectRoom(folder, dataDir, bytes, anonymous)
+        const asked = `${JSON.stringify({ anonymous })}\n`
+        await writeFile(join(folder, UNFINISHED), asked, { flush: true })
+      }),
+    write: (path, text) =>
+      explained(async () => {
+        await mkdir(dirname(join(folder, path)), { recursive: true })
+        await writeFile(join(folder, path), text, { flush: true })
+      }),
+    photo: (path) => explained(() => copyPhotoFile(path, dataDir, folder)),
+    finish: (manifest) =>
+      explained(async () => {
+        const unnamed = join(folder, `${MANIFEST}.tmp`)
+        await writeFile(unnamed, manifestText(manifest), { flush: true })
+        await rename(unnamed, join(folder, MANIFEST))
+        await rm(join(folder, UNFINISHED))
+      }),
+  }
+}
+
+const manifestText = (manifest: ArchiveManifest) => `${JSON.stringify(manifest, undefined, 2)}\n`
+
+async function expectUsable(folder: string, anonymous: boolean): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const names = await readdir(folder)
+  if (names.length === 0) return
+  if (names.includes(UNFINISHED)) {
+    const text = await readFile(join(folder, UNFINISHED), 'utf8')
+    const asked = unfinishedShape.safeParse(parsed(text)).data
+    if (asked && asked.anonymous !== anonymous) {
+      throw new UnusableArchive(
+        `The unfinished export in ${folder} was begun ${asked.anonymous ? 'with' : 'without'} --anonymise. Say the same again, or name an empty folder.`,
+      )
+    }
+    return
+  }
+  throw new UnusableArchive(
+    names.includes(MANIFEST)
+      ? `${folder} has a finished export. Name an empty folder.`
+      : `${folder} is not empty. Name an empty folder.`,
+  )
+}
+
+async function expectRoom(
+  folder: string,
+  dataDir: string,
+  bytes: number,
+  anonymous: boolean,
+): Promise<void> {
+  let needed = bytes
+  for await (const path of exportedPhotos(dataDir, anonymous)) {
+    const there = await stat(join(folder, path)).catch(() => undefined)
+    if (!there) needed += (await stat(join(dataDir, path)).catch(() => undefined))?.size ?? 0
+  }
+  const { bavail, bsize } = await statfs(folder)
+  if (bavail * bsize >= needed) return
+  throw new UnusableArchive(
+    `The disk of ${folder} has ${megabytes(bavail * bsize)} left; the export needs about ${megabytes(needed)}. Make room, or name a folder elsewhere.`,
+  )
+}
+
+/** Bytes as people read them. */
+export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`
+
+/** The photo files that an export has. Originals hold what a camera noted, such as the place: they stay in the house. */
+export async function* exportedPhotos(dataDir: string, anonymous: boolean): AsyncIterable<string> {
+  for await (const path of photoFiles(dataDir)) {
+    if (!anonymous || !path.startsWith('originals/')) yield path
+  }
+}
+
+/** Removes photo files of an export that was killed which the newsroom no longer has, or which are half written. */
+async function removeStrangers(folder: string, dataDir: string): Promise<void> {
+  for (const photos of ['originals', 'media']) {
+    const entries = await readdir(join(folder, photos), {
+      recursive: true,
+      withFileTypes: true,
+    }).catch(() => [])
+    for (const entry of entries) {
+      if (!entry.isFile()) continue
+      const path = join(entry.parentPath, entry.name)
+      const known = await stat(join(dataDir, path.slice(folder.length))).catch(() => undefined)
+      if (!known) await rm(path)
+    }
+  }
+}
+
+function explain(error: unknown, folder: string): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error
+  switch (error.code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new UnusableArchive(
+        `The disk of ${folder} is full. Make room and run the command again: it goes on with the photos that are still missing.`,
+      )
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new UnusableArchive(
+        `This account of the machine may not write to ${folder}. Change its owner, or name another folder.`,
+      )
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new UnusableArchive(`${folder} is a file. Name a folder.`)
+    default:
+      return error
+  }
+}
+
+/** One stream of the tar format, such as standard output. */
+export function tarTarget(stream: Writable, dataDir: string): ArchiveTarget {
+  const { readable, controller } = createTarPacker()
+  const sent = pipeline(readable, stream)
+  // Its failure is that of the next file.
+  sent.catch(() => undefined)
+  const add = async (name: string, size: number, body: Readable): Promise<void> => {
+    try {
+      await pipeline(body, Writable.fromWeb(controller.add({ name, size, type: 'file' })))
+    } catch {
+      const reason = await sent.then(String, ({ message }: Error) => message)
+      throw new UnusableArchive(`The tar file could not be written whole (${reason}).`)
+    }
+  }
+  return {
+    begin: async () => undefined,
+    write: (path, text) => add(path, text.length, Readable.from([text])),
+    async photo(path) {
+      const source = join(dataDir, path)
+      const found = await stat(source).catch(() => undefined)
+      if (!found) return undefined
+      const digest = await digestOf(source)
+      await add(path, found.size, createReadStream(source))
+      return { path, bytes: found.size, digest }
+    },
+    async finish(manifest) {
+      const text = Buffer.from(manifestText(manifest))
+      await add(MANIFEST, text.length, Readable.from([text]))
+      controller.finalize()
+      await sent
+    },
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The SHA-256 of bytes, in hexadecimal. */
+export const digestOfBytes = (bytes: Buffer): string =>
+  createHash('sha256').update(bytes).digest('hex')

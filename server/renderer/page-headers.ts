@@ -5,9 +5,6 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import type { PageRecord } from '#content/base/page-record/page-record.ts'
 
-/** Which pages browsers may prefetch (https://wicg.github.io/nav-speculation/). */
-export const SPECULATION_RULES = '/speculation-rules.json'
-
 /** How long a page may be kept without a purge, in seconds, by outcome. */
 const LIFETIMES = { found: 86_400, moved: 86_400, missing: 300, gone: 3_600 } as const
 /** How long a cached page may stand in for a failing renderer, in seconds. */
@@ -33,19 +30,21 @@ export const savesData = (headers: IncomingHttpHeaders): boolean =>
 
 /**
  * The Content-Security-Policy of a reading page: its own styles, pictures and forms of this site, nothing else.
- * @param ownModule the absolute URL, without query, of the one script that the page may run
+ * @param scripts the sources of the scripts that the page has; a URL is absolute and without query
  * @param frames who may embed the page in a frame
  */
 export function readingPolicy(
   styleHashes: readonly string[],
-  ownModule?: string,
+  scripts: readonly string[] = [],
   frames: "'none'" | "'self'" = "'none'",
 ): string {
   return [
     "default-src 'none'",
     "img-src 'self'",
     `style-src ${styleHashes.length > 0 ? styleHashes.join(' ') : "'none'"}`,
-    ...(ownModule ? [`script-src ${ownModule}`, "worker-src 'self'", "connect-src 'self'"] : []),
+    ...(scripts.length > 0
+      ? [`script-src ${scripts.join(' ')}`, "worker-src 'self'", "connect-src 'self'"]
+      : []),
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -91,7 +91,7 @@ describe('finishPage', () => {
       ...EDITION,
       ownModule: '/enhance.js?v=1',
     })
-    const module = '<script type="module" src="/enhance.js?v=1"></script>'
+    const module = '<script type="module" src="/enhance.js?v=1" fetchpriority="low"></script>'
     expect(html).toBe(page('<style>a{color:red}</style>', module))
   })
 

@@ -33,6 +33,8 @@ export interface FullEdition {
   textEdition: string
   /** The address of the portal's module; without it none is linked. */
   ownModule?: string
+  /** Which pages the browser may prefetch; none without rules. */
+  speculationRules?: string
 }
 
 const SRCSET = /\bsrcset="([^"]+)"/gi
@@ -42,13 +44,13 @@ const SAVERS_WIDTH = 480
 /**
  * Removes the framework's scripts from `html` and inlines its styles, linked and own, at the end of the head: some link
  * previews stop reading at a large style sheet, so the metadata comes first. The portal's module is linked at the very
- * end, so that the first picture is requested before it.
+ * end and with low priority, so that the first picture is requested before it.
  * @param styleSheet returns the content of a style sheet by its address
  */
 export function finishPage(
   html: string,
   styleSheet: (href: string) => string,
-  { saves, textEdition, ownModule }: FullEdition,
+  { saves, textEdition, ownModule, speculationRules }: FullEdition,
 ): FinishedPage {
   const styles = new Set<string>()
   const parts = partsOf(html, saves ? ['full', 'saver'] : ['full'])
@@ -71,11 +73,14 @@ export function finishPage(
     .replace(/<!--\/?\$-->|<!--html-->|<!--head-->|<!--body-->/g, '')
     .replace('<div hidden=""></div>', '')
   const css = [...styles].join('')
-  const script = ownModule ? `<script type="module" src="${ownModule}"></script>` : ''
+  const scripts = [
+    speculationRules ? `<script type="speculationrules">${speculationRules}</script>` : '',
+    ownModule ? `<script type="module" src="${ownModule}" fetchpriority="low"></script>` : '',
+  ]
   const style = css ? `<style>${css}</style>` : ''
   const finished = bare
     .replace('</head>', () => `${style}</head>`)
-    .replace('</body>', () => `${script}</body>`)
+    .replace('</body>', () => `${scripts.join('')}</body>`)
   if (css === '') return { html: finished, styleHashes: [] }
   return {
     html: finished,

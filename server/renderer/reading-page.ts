@@ -12,7 +12,6 @@ import {
   documentHeaders,
   PREVIEW_HEADERS,
   readingPolicy,
-  SPECULATION_RULES,
   savesData,
   securityHeaders,
 } from './page-headers.ts'
@@ -25,6 +24,7 @@ import {
   textAddress,
 } from './requested-edition.ts'
 import { takeSentForm } from './sent-form.ts'
+import { SPECULATION_RULES, SPECULATION_RULES_SOURCE } from './speculation-rules.ts'
 import { finishTextPage } from './text-page.ts'
 import { tidyAddress } from './tidy-address.ts'
 
@@ -137,6 +137,7 @@ export async function answerReadingPage(
       })
     }
     const made = captured.body.toString('utf8')
+    const prefetches = !saves && !isPreview
     const page = linkedPage(requested.page, record.outcome)
     const { html, styleHashes } =
       requested.edition === 'text'
@@ -145,6 +146,7 @@ export async function answerReadingPage(
             saves,
             textEdition: textAddress(page, 'tanpa'),
             ownModule: ownModule.address,
+            ...(prefetches && { speculationRules: SPECULATION_RULES }),
           })
     send({
       status,
@@ -154,10 +156,12 @@ export async function answerReadingPage(
         ...(requested.edition === 'full'
           ? {
               vary: 'Save-Data',
-              ...(!saves && !isPreview && { 'speculation-rules': `"${SPECULATION_RULES}"` }),
               'content-security-policy': readingPolicy(
                 styleHashes,
-                new URL(ownModule.path, siteUrl).href,
+                [
+                  new URL(ownModule.path, siteUrl).href,
+                  ...(prefetches ? [SPECULATION_RULES_SOURCE] : []),
+                ],
                 isPreview ? "'self'" : "'none'",
               ),
             }

@@ -8,7 +8,6 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { dirname, join, relative } from 'node:path'
 import send from 'send'
 import { filesTag } from '#content/base/page-record/tags.ts'
-import { SPECULATION_RULES } from './page-headers.ts'
 
 /** For photos, whose names contain a digest of their content. */
 const IMMUTABLE = 'public, max-age=31536000, immutable'
@@ -17,10 +16,6 @@ const ONE_HOUR = 'public, max-age=3600, s-maxage=3600'
 
 /** For scripts without a version in their address: browsers revalidate them every time, so that changes arrive. */
 const REVALIDATED = 'public, max-age=0, s-maxage=60'
-/** Content types that do not follow from the file's name. */
-const TYPES: Readonly<Record<string, string>> = {
-  [SPECULATION_RULES]: 'application/speculationrules+json',
-}
 
 /** A digest of the file at `path`; with it (`?v=…`) a public file is served as immutable. */
 export const fileVersion = (path: string): string =>
@@ -57,11 +52,7 @@ export function createFileAnswers(
     if (version === undefined) return false
     const unversioned = path.endsWith('.js') ? REVALIDATED : ONE_HOUR
     const kept = query === `v=${version}` ? IMMUTABLE : unversioned
-    const type = TYPES[path]
-    answer(request, response, path, publicRoot, kept, {
-      ...headers,
-      ...(type && { 'content-type': type }),
-    })
+    answer(request, response, path, publicRoot, kept, headers)
     return true
   }
 }

@@ -21,10 +21,14 @@ const RUNTIME_QUESTIONS: Record<string, string>[] = [
 describe.each(readingAddresses())('$kind ($path)', ({ path, status }) => {
   it('has no scripts except data and the portal’s own module, no event handlers, and one inline style sheet after the metadata', async () => {
     const document = documentOf((await ask(path)).body)
-    const scripts = [...document.querySelectorAll('script:not([type="application/ld+json"])')]
+    const scripts = [
+      ...document.querySelectorAll(
+        'script:not([type="application/ld+json"], [type="speculationrules"])',
+      ),
+    ]
     expect(scripts.map(({ outerHTML }) => outerHTML)).toEqual([
       expect.stringMatching(
-        /^<script type="module" src="\/enhance\.js\?v=[0-9a-f]{10}"><\/script>$/,
+        /^<script type="module" src="\/enhance\.js\?v=[0-9a-f]{10}" fetchpriority="low"><\/script>$/,
       ),
     ])
     expect(
@@ -59,14 +63,17 @@ describe.each(readingAddresses())('$kind ($path)', ({ path, status }) => {
     expect(body).not.toMatch(/\/_next\/|__next|self\.|\$RC|<template|<!--\$|<div hidden/)
   })
 
-  it('allows its own style by hash, its own module by address, and nothing inline', async () => {
+  it('allows its own style and rules by hash, its own module by address, and nothing else', async () => {
     const { body, headers } = await ask(path)
-    const style = documentOf(body).querySelector('style')?.textContent ?? ''
-    const digest = createHash('sha256').update(style).digest('base64')
+    const document = documentOf(body)
+    const digestOf = (selector: string) => {
+      const content = document.querySelector(selector)?.textContent ?? ''
+      return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
+    }
     const policy = policyOf(headers['content-security-policy'])
     expect(policy).toMatchObject({
       'default-src': "'none'",
-      'style-src': `'sha256-${digest}'`,
+      'style-src': digestOf('style'),
       'img-src': "'self'",
       'form-action': "'self'",
       'base-uri': "'none'",
@@ -74,7 +81,9 @@ describe.each(readingAddresses())('$kind ($path)', ({ path, status }) => {
       'frame-ancestors': "'none'",
     })
     const { 'script-src': scripts, ...others } = policy
-    expect(scripts).toBe(`${inject('portal').url}/enhance.js`)
+    expect(scripts).toBe(
+      `${inject('portal').url}/enhance.js ${digestOf('script[type=speculationrules]')}`,
+    )
     expect(Object.values(others).join(' ')).not.toMatch(/unsafe-|\*|https?:|data:/)
   })
 
@@ -141,13 +150,11 @@ it('browsers revalidate the service worker every time', async () => {
 
 it('browsers prefetch pages that readers are about to open, and nothing else', async () => {
   const page = await ask('/')
-  expect(page.headers['speculation-rules']).toBe('"/speculation-rules.json"')
-  const saving = await ask('/', { headers: { 'save-data': 'on' } })
-  expect(saving.headers).not.toHaveProperty('speculation-rules')
-  const rules = await ask('/speculation-rules.json')
-  expect(rules.headers['content-type']).toBe('application/speculationrules+json')
-  const { prefetch } = JSON.parse(rules.body)
+  const rules = /<script type="speculationrules">([^<]+)</.exec(page.body)?.[1] ?? ''
+  const { prefetch } = JSON.parse(rules)
   expect(JSON.stringify(prefetch)).toMatch(/"\/admin\/\*".*"\/api\/\*".*"\/cari\?\*"/)
+  const saving = await ask('/', { headers: { 'save-data': 'on' } })
+  expect(saving.body).not.toContain('speculationrules')
 })
 
 describe('internal addresses of the framework', () => {

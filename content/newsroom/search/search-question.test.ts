@@ -14,6 +14,9 @@ it.each([
   ['pesawat F-16', ['pesawat'], [['f', '16']]],
   ['Rp1.500', ['1500'], []],
   ['anak-anak kura-kura', ['anak', 'kura'], []],
+  ['anak2 kupu2nya', ['anak', 'kupu'], []],
+  ['Rp 1,5 T', ['rp', 'triliun'], [['1', '5']]],
+  ['P.T. Contoh', ['pt', 'contoh'], []],
 ])('%j becomes the terms %o and the phrases %o', (typed, terms, phrases) => {
   expect(readQuestion(typed)).toMatchObject({ terms, phrases })
 })

@@ -2,7 +2,7 @@
  * Parses a reader's search query.
  * @module
  */
-import { type Compound, compoundOf, stemOf, wordsOf } from './story-words.ts'
+import { type Compound, compoundOf, stemOf, withWholeSums, wordsOf } from './story-words.ts'
 
 /** Further words are ignored: queries are rarely longer, and each word costs time. */
 const MOST_WORDS = 10
@@ -32,10 +32,13 @@ const RUN = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´\-‐‑.,/][\p{L}\p{M}\p{N}]+)*/
 /** A sum is found with and without it. */
 const CURRENCY = /^rp(?=\p{N})/iu
 
+/** A doubled word as it is typed in short: `anak2`, `kupu2nya`. */
+const DOUBLED = /^(\p{L}{3,})2(?:nya|an)?$/u
+
 /** Parses what was typed: words in any form, and "exact phrases" in quotation marks. */
 export function readQuestion(typed: string): SearchQuestion {
   const phrases: string[][] = []
-  const loose = typed.replace(/["“„”]([^"“„”]+)["“„”]/g, (_, quoted: string) => {
+  const loose = withWholeSums(typed).replace(/["“„”]([^"“„”]+)["“„”]/g, (_, quoted: string) => {
     phrases.push(wordsOf(quoted).slice(0, MOST_WORDS))
     return ' '
   })
@@ -43,7 +46,7 @@ export function readQuestion(typed: string): SearchQuestion {
   const compounds: Compound[] = []
   let count = words.length
   for (const [typedRun] of loose.matchAll(RUN)) {
-    const run = typedRun.replace(CURRENCY, '')
+    const run = typedRun.replace(CURRENCY, '').replace(DOUBLED, '$1')
     const parts = wordsOf(run)
     count += parts.length
     if (count > MOST_WORDS) break

@@ -9,6 +9,8 @@ describe('wordsOf', () => {
     ["Jum’at, Jum'at", ['jumat', 'jumat']],
     ['Rp1,5 F16 COVID-19', ['rp', '1', '5', 'f', '16', 'covid', '19']],
     ['‘Merdeka’', ['merdeka']],
+    ['P.T. Contoh, N.T.T. dan PT.', ['pt', 'contoh', 'ntt', 'dan', 'pt']],
+    ['Selesai.Lalu', ['selesai', 'lalu']],
     ['ﬁlm ①', ['film', '1']],
     ['  \u0000\u200b ', []],
   ])('splits %j into %o', (text, words) => {
@@ -32,6 +34,11 @@ describe('stemsOf', () => {
     ['Rp1.500.000', 'rp 1 500 000 1500000'],
     ['anak-anak', 'anak anak'],
     ['COVID-19', 'covid 19'],
+    ['Rp 1,5 T', 'rp 1 5 triliun'],
+    ['Rp750 M', 'rp 750 miliar'],
+    ['gempa 5,2 M', 'gempa 5 2 m'],
+    ['12 km, 5 ha', '12 kilometer 5 hektare'],
+    ['Jl. Sudirman', 'jalan sudirman'],
   ])('adds other spellings to %j', (text, stems) => {
     expect(stemsOf(text)).toBe(stems)
   })

@@ -1,7 +1,7 @@
 /**
  * The words of Indonesian text as search compares them: without case, accents and affixes, so that "memimpin",
  * "pimpinan" and "dipimpin" match. An apostrophe is part of a word (Jum'at is Jumat); between letters and digits one
- * ends (Rp1 is Rp 1, COVID-19 is covid19).
+ * ends (Rp1 is Rp 1, COVID-19 is covid19). Abbreviations are one word with and without points (P.T. is PT).
  * @module
  */
 import { LRUCache } from 'lru-cache'
@@ -10,11 +10,12 @@ import { Stemmer } from 'sastrawijs'
 /**
  * The version of these rules. Increment it when words or stems change: the worker then indexes every story again.
  */
-export const INDEX_RULES = 2
+export const INDEX_RULES = 3
 
-/** Letters with their marks and apostrophes, or digits; everything else separates words. */
-const WORD = /[\p{L}\p{M}]+(?:['’‘ʼ`´][\p{L}\p{M}]+)*|\p{N}+/gu
+/** Letters with points between, letters with their marks and apostrophes, or digits; everything else separates words. */
+const WORD = /\p{L}(?:\.\p{L}(?![\p{L}\p{M}]))+|[\p{L}\p{M}]+(?:['’‘ʼ`´][\p{L}\p{M}]+)*|\p{N}+/gu
 const APOSTROPHE = /['’‘ʼ`´]/g
+const INSIDE = /['’‘ʼ`´.]/g
 const ASCII = /^[a-z\d]+$/i
 /** Longer runs are not words; stemming them would only cost time. */
 const LONGEST_WORD = 40
@@ -23,6 +24,38 @@ const stemmer = new Stemmer()
 
 /** News words with a beginning or ending that the stemmer mistakes for an affix. */
 const WHOLE = new Set(['pasukan', 'pemilu', 'kapolri', 'polri', 'berlian', 'peron', 'perseroan'])
+
+/** Units, titles and streets in short, and usual spellings that dictionaries do not have, by the word they stand for. */
+const SAME_WORD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    apotik: 'apotek',
+    antri: 'antre',
+    atlit: 'atlet',
+    azas: 'asas',
+    cm: 'sentimeter',
+    ha: 'hektare',
+    hektar: 'hektare',
+    ijin: 'izin',
+    jend: 'jenderal',
+    jl: 'jalan',
+    jln: 'jalan',
+    kab: 'kabupaten',
+    kec: 'kecamatan',
+    kg: 'kilogram',
+    km: 'kilometer',
+    kwalitas: 'kualitas',
+    nopember: 'november',
+    obyek: 'objek',
+    pebruari: 'februari',
+    praktek: 'praktik',
+    propinsi: 'provinsi',
+    prov: 'provinsi',
+    resiko: 'risiko',
+    sistim: 'sistem',
+    subyek: 'subjek',
+    teoritis: 'teoretis',
+  }),
+)
 
 /** Caches stems: words repeat within and across stories. */
 const stems = new LRUCache<string, string>({ max: 50_000 })
@@ -54,7 +87,8 @@ export function stemOf(word: string): string {
   if (word.length > LONGEST_WORD) return word
   const known = stems.get(word)
   if (known !== undefined) return known
-  const stem = WHOLE.has(word) ? word : stemmer.stem(word) || word
+  const meant = SAME_WORD.get(word) ?? word
+  const stem = WHOLE.has(meant) ? meant : stemmer.stem(meant) || meant
   stems.set(word, stem)
   return stem
 }
@@ -63,13 +97,15 @@ export function stemOf(word: string): string {
  * The stems of `text`, separated by spaces, as the index stores them. Behind them stand the other spellings of compound
  * words, so that phrases find the words as they follow each other.
  */
-export const stemsOf = (text: string): string =>
-  [...wordsOf(text), ...spellingsIn(text)].map(stemOf).join(' ')
+export function stemsOf(text: string): string {
+  const whole = withWholeSums(text)
+  return [...wordsOf(whole), ...spellingsIn(whole)].map(stemOf).join(' ')
+}
 
 function plain(word: string): string {
   // The usual case; normalizing every word would double the time of a search's passages.
   if (ASCII.test(word)) return word.toLowerCase()
-  return word.replace(APOSTROPHE, '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return word.replace(INSIDE, '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** Words joined by hyphens or apostrophes, and numbers with points between their thousands. */
@@ -94,6 +130,25 @@ export function compoundOf(run: string): Compound | undefined {
   const isWord = !/\p{N}/u.test(run) && new Set(parts).size === parts.length
   return isNumber || isWord ? { whole: parts.join(''), parts } : undefined
 }
+
+/** Sums in short: `Rp1,5 T`, `Rp 750 M`, `2,3 T`. `M` is also metre and magnitude, so that it needs its currency. */
+const SUM =
+  /\bRp\.?\s?[\p{N}.,]+\s?(T|M|jt|rb)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,])[\p{N}.,]+\s?(T)(?![\p{L}\p{N}])/giu
+const SUM_WORDS: Readonly<Record<string, string>> = {
+  t: 'triliun',
+  m: 'miliar',
+  jt: 'juta',
+  rb: 'ribu',
+}
+
+/** `text` with the words of sums that are printed in short: `Rp 1,5 T` is `Rp 1,5 triliun`. */
+export const withWholeSums = (text: string): string =>
+  text.replace(SUM, (sum: string, unit?: string, alone?: string) => {
+    // `12 t` are tonnes.
+    if (alone === 't') return sum
+    const short = unit ?? alone ?? ''
+    return `${sum.slice(0, sum.length - short.length)} ${SUM_WORDS[short.toLowerCase()] ?? short}`
+  })
 
 /** The spellings of the compounds in `text` that its words do not have. */
 function spellingsIn(text: string): string[] {

@@ -143,6 +143,10 @@ export const STORY = {
     'Struck-out passages left out of what was pasted: {count}.',
   '{count} baris kop atau penanda tidak ikut ditempel, mulai dari “{first}”.':
     'Lines of a letterhead or marks left out of what was pasted: {count}, beginning with “{first}”.',
+  '{count} baris dengan huruf rusak atau tanda HTML diperbaiki. Periksa hasilnya.':
+    'Lines whose damaged letters or HTML marks were mended: {count}. Check the result.',
+  'Ada huruf yang rusak dan tidak dapat dipulihkan: “{line}”. Perbaiki di naskah.':
+    'There are damaged letters that cannot be mended: “{line}”. Mend them in the text.',
   'Ada embargo di naskah yang ditempel: “{words}”. Isi “Embargo sampai”, lalu hapus barisnya.':
     'There is an embargo in what was pasted: “{words}”. Fill in “Embargoed until”, then delete its line.',
   'Embargo sampai {until}, menurut naskah yang ditempel. Isian “Embargo sampai” diisi.':

@@ -49,6 +49,7 @@ describe('from Google Docs', () => {
       left: 0,
       struck: 0,
       embargoes: [],
+      mended: 0,
       dropped: [],
       blocks: [
         { type: 'heading', level: 2, content: [text('Latar')] },

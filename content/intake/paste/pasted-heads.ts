@@ -5,6 +5,9 @@
 
 const MAIL_LABEL =
   /^(dari|from|pengirim|tanggal|date|sent|dikirim|terkirim|kepada|untuk|to|cc|bcc|tembusan|perihal|subjek|subyek|subject|reply-to|balas ke|lampiran|attachments?)\s*:\s*\S/i
+/** Whether a line is a field of a mail head: such lines are never joined. */
+export const isMailField = (line: string): boolean => MAIL_LABEL.test(line)
+
 const MAIL_LINE = [
   /^-{2,}\s*(?:forwarded message|original message|pesan (?:yang )?(?:diteruskan|terusan)|pesan asli)\s*-{2,}$/i,
   /^(?:begin forwarded message|awal pesan (?:yang )?(?:diteruskan|terusan)):$/i,

@@ -101,20 +101,26 @@ function withoutChat(lines: readonly Line[], dropped: string[]): Line[] {
   const messages = lines.map(({ text }) => chatLine(text))
   const senders = new Set(messages.flatMap((message) => message?.sender ?? []))
   if (messages.every((message) => message === undefined)) return [...lines]
+  // Who sent a file: the words below it are theirs.
+  let pending: string | undefined
   return lines.flatMap((line, index): Line[] => {
     const message = messages[index]
     const text = (message?.text ?? line.text).replace(EDIT_MARK, '')
     const isNotice = message && message.sender === undefined
     if (isNotice || isNotSaid(text)) {
       dropped.push(line.text)
+      pending = message?.sender
       return []
     }
+    const caption = message ? undefined : pending
+    pending = undefined
     const content = withoutStart(
       withoutMark(line.content),
       line.text.length - (message ?? line).text.length,
     )
-    if (!message) return [{ ...line, content, text }]
-    const name = senders.size > 1 && message.sender ? `${message.sender}: ` : ''
+    if (!message && caption === undefined) return [{ ...line, content, text }]
+    const sender = message?.sender ?? caption
+    const name = senders.size > 1 && sender ? `${sender}: ` : ''
     const named = name ? withBefore(name, content) : content
     return text === '' ? [] : [{ content: named, text: name + text, isFirst: true }]
   })

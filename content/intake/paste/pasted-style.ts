@@ -69,7 +69,8 @@ function isMargin({ name, attribs, children }: PastedElement): boolean {
   const [first] = children.filter((child) => isTag(child) || (isText(child) && child.data.trim()))
   if (!first || !isTag(first) || !/^(?:div|p)$/.test(name)) return false
   return first.name === 'a'
-    ? MARGIN_LINK.test(first.attribs.href ?? '') && /^cmnt\d/.test(first.attribs.id ?? '')
+    ? /#cmnt_ref\d/.test(first.attribs.href ?? '') ||
+        (MARGIN_LINK.test(first.attribs.href ?? '') && /^cmnt\d/.test(first.attribs.id ?? ''))
     : name === 'div' && first.name === 'p' && isMargin(first)
 }
 
@@ -90,8 +91,9 @@ export function slantOf({ name, attribs }: PastedElement): boolean | undefined {
 /** Whether an element raises or lowers its text; `undefined` if it inherits that of its parent. */
 export function shiftOf({ name, attribs }: PastedElement): 'raised' | 'lowered' | undefined {
   const align = /vertical-align\s*:\s*(super|sub)\b/i.exec(attribs.style ?? '')?.[1]?.toLowerCase()
-  if (name === 'sup' || align === 'super') return 'raised'
-  return name === 'sub' || align === 'sub' ? 'lowered' : undefined
+  const lift = Number(/mso-text-raise\s*:\s*(-?[\d.]+)pt/i.exec(attribs.style ?? '')?.[1] ?? 0)
+  if (name === 'sup' || align === 'super' || lift > 0) return 'raised'
+  return name === 'sub' || align === 'sub' || lift < 0 ? 'lowered' : undefined
 }
 
 /** The elements inside `element`, in order. */

@@ -17,7 +17,7 @@ const TELEGRAM = new RegExp(
 
 /** What chats write where a picture, or a message that was taken back, stood. */
 const NOT_SAID =
-  /^(?:<[^<>]{3,40}(?:tidak disertakan|omitted)>|(?:gambar|foto|video|audio|stiker|dokumen|image|photo|sticker|document|gif) (?:tidak disertakan|omitted)|pesan ini (?:telah )?dihapus|anda menghapus pesan ini|this message was deleted|you deleted this message|null)\.?$/iu
+  /^(?:<[^<>]{3,40}(?:tidak disertakan|omitted)>|(?:gambar|foto|video|audio|stiker|dokumen|image|photo|sticker|document|gif) (?:tidak disertakan|omitted)|pesan ini (?:telah )?dihapus|anda menghapus pesan ini|this message was deleted|you deleted this message|null|\S{1,80}\.\p{L}{2,4} \((?:file terlampir|berkas terlampir|file attached)\)|<(?:terlampir|attached): [^<>]{1,80}>)\.?$/iu
 
 /** The start of a message: who sent it (`undefined` for notices of the app), and its text. */
 export interface ChatLine {

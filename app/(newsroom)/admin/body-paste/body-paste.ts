@@ -99,7 +99,7 @@ const EMBARGO_FIELD = 'embargoUntil'
 const isSeveralLines = (text: string): boolean => /\S[\s\S]*\n[\s\S]*\S/.test(text)
 
 /** Tells what did not come along. */
-function reportLeft({ pictures, left, struck, dropped }: Pasted, say: Say): void {
+function reportLeft({ pictures, left, struck, mended, damaged, dropped }: Pasted, say: Say): void {
   if (pictures > 0) reportPictures(pictures, say)
   if (left > 0)
     toast.info(
@@ -107,6 +107,19 @@ function reportLeft({ pictures, left, struck, dropped }: Pasted, say: Say): void
     )
   if (struck > 0)
     toast.info(say('{count} bagian yang dicoret tidak ikut ditempel.', { count: struck }))
+  if (mended > 0)
+    toast.info(
+      say('{count} baris dengan huruf rusak atau tanda HTML diperbaiki. Periksa hasilnya.', {
+        count: mended,
+      }),
+    )
+  if (damaged !== undefined)
+    toast.warning(
+      say('Ada huruf yang rusak dan tidak dapat dipulihkan: “{line}”. Perbaiki di naskah.', {
+        line: excerpt(damaged),
+      }),
+      { duration: Number.POSITIVE_INFINITY, closeButton: true },
+    )
   const [first] = dropped
   if (first)
     toast.info(

@@ -9,12 +9,14 @@ import { previewRoot } from '#content/base/address/addresses.ts'
 import { readingQuery } from '#content/base/address/reading-query.ts'
 import {
   controlSocket,
+  type Environment,
   EnvironmentError,
   environment,
   secret,
 } from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { readingsFolder } from '#content/reading/readership/readership-batch.ts'
+import { describeStoreFailure } from '#content/store/store-failure.ts'
 import { yieldBackgroundThreads } from './background-threads.ts'
 import { deskBodyLimit } from './desk-bodies.ts'
 import { sessionTest } from './desk-session.ts'
@@ -53,8 +55,7 @@ async function start(): Promise<void> {
   }
   // Drafts, accounts and originals are for this account of the machine only, in every process that starts from here.
   process.umask(0o077)
-  mkdirSync(dataDir, { recursive: true })
-  chmodSync(dataDir, 0o700)
+  takeDataDir(settings)
   prepareStore()
   if (development) return runDevelopment()
 
@@ -153,6 +154,19 @@ async function start(): Promise<void> {
   await renderers.ready
   look = followSiteLook(() => renderers.address())
   process.stdout.write(`Warta answers at ${siteUrl} (${host}:${edge.port}).\n`)
+}
+
+/** Makes the data folder, for this account only. */
+function takeDataDir(settings: Environment): void {
+  try {
+    mkdirSync(settings.dataDir, { recursive: true })
+    chmodSync(settings.dataDir, 0o700)
+  } catch (error) {
+    const reason = describeStoreFailure(error, settings)
+    throw new CannotStart(
+      reason ?? `DATA_DIR (${settings.dataDir}) cannot be used: ${String(error)}`,
+    )
+  }
 }
 
 /** In development the renderer answers without an edge, so that every change shows at once. */

@@ -91,6 +91,21 @@ describe('the portal does not start', () => {
     })
   })
 
+  it('in a folder that it may not use, and names the setting in one line', async () => {
+    // No account may make folders here.
+    const { exitCode, errors } = await run(PORTAL, { DATA_DIR: '/sys/warta' })
+    expect(exitCode).toBe(1)
+    expect(errors).toMatch(/^[^\n]*DATA_DIR \(\/sys\/warta\)[^\n]*\n$/)
+  })
+
+  it('in a folder that is a file, and names the setting in one line', async () => {
+    const file = join(folder, 'berkas')
+    writeFileSync(file, '')
+    const { exitCode, errors } = await run(PORTAL, { DATA_DIR: file })
+    expect(exitCode).toBe(1)
+    expect(errors).toMatch(/^[^\n]*DATA_DIR \([^\n]*\n$/)
+  })
+
   it('on an unreachable database, and names the setting without its password', async () => {
     const { exitCode, errors } = await run(PORTAL, {
       DATABASE_URL: 'postgres://warta:rahasia@127.0.0.1:1/warta',

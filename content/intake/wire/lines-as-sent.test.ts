@@ -115,6 +115,10 @@ const EMBARGOES: readonly (readonly [line: string, until: string, where?: Where]
   ],
   ["EMBARGO s/d Jum'at, 13/3, pkl 08.00 WIB", '2026-03-13T01:00:00.000Z'],
   ['Embargo sampai besok, Jumat, pukul 15.00 WIB', '2026-03-13T08:00:00.000Z'],
+  ['Embargo hingga pukul 20.00 WIB hari ini', '2026-03-12T13:00:00.000Z'],
+  ['Naskah boleh dimuat mulai 17 Maret 2026 pukul 05.30 WITA', '2026-03-16T21:30:00.000Z', 'foot'],
+  ['>>> EMBARGO: 17/03/26 10:00 WITA <<<', '2026-03-17T02:00:00.000Z'],
+  ['🔴 EMBARGO sampai 17 Maret 2026 pukul 10.00 WITA 🔴', '2026-03-17T02:00:00.000Z'],
 ]
 
 const HELD: readonly (readonly [line: string, where?: Where])[] = [
@@ -125,6 +129,8 @@ const HELD: readonly (readonly [line: string, where?: Where])[] = [
   ['Eds: Embargoed until the ministers meet'],
   ['JANGAN TAYANG DULU SEBELUM ADA KONFIRMASI'],
   ['Embargo, tunggu konfirmasi Humas', 'under'],
+  ['DRAFT - JANGAN DISEBARLUASKAN'],
+  ['Mohon ditahan dulu sampai ada kabar', 'foot'],
 ]
 
 describe('an embargo', () => {
@@ -196,6 +202,9 @@ const PAID: readonly (readonly [Lines])[] = [
   [{ under: '(Advertorial Kerja Sama Pemkab Contoh)' }],
   [{ foot: '(Advetorial)' }],
   [{ top: 'Promoted Content' }],
+  [{ foot: 'Berita ini merupakan konten berbayar.' }],
+  [{ foot: '(Kontributor/ADV)' }],
+  [{ headline: `${HEADLINE} (Adv)` }],
 ]
 
 describe('a mark of paid copy', () => {
@@ -278,6 +287,10 @@ const DATELINES: readonly (readonly [
   ['JAYAPURA, PAPUA (VOA) — ', 'JAYAPURA, PAPUA', /VOA/],
   ['BBC News Indonesia - ', undefined, /BBC/],
   ['Kuala Lumpur (ANTARA/Bernama) - ', 'Kuala Lumpur', /^ANTARA$/],
+  ['KONTAN.CO.ID - JAKARTA. ', 'JAKARTA', /^KONTAN/],
+  ['(Kendari) – ', 'Kendari', undefined],
+  ['KENDARI|TRIBUN-SULTRA.COM — ', 'KENDARI', /TRIBUN/],
+  ['Kolaka, Sulawesi Tenggara (ANTARA) – ', 'Kolaka, Sulawesi Tenggara', /^ANTARA$/],
 ]
 
 describe('a dateline', () => {
@@ -370,6 +383,8 @@ const BYLINES: readonly (readonly [
     undefined,
     {},
   ],
+  ['Kontributor Kendari: Budi Contoh', ['Budi Contoh'], undefined, {}],
+  ['Oleh : Ir. H. Budi Contoh, MM', ['Ir. H. Budi Contoh, MM'], undefined, {}],
 ]
 
 describe('a byline', () => {
@@ -487,6 +502,9 @@ const FURNITURE: readonly (readonly [line: string, where?: Where])[] = [
   ],
   ['Bagikan ke Facebook', 'foot'],
   ['Unduh aplikasi Kabar Contoh di Play Store', 'foot'],
+  ['Selanjutnya: Harga Ikan Naik', 'foot'],
+  ['Editor’s picks', 'foot'],
+  ['Terkini Lainnya', 'foot'],
 ]
 
 describe('furniture of a page', () => {

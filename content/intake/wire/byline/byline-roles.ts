@@ -1,7 +1,7 @@
 /** Roles in bylines and credits: `Penulis:`, `Edited by`, `Translator:`. */
 export type Role = 'author' | 'editor' | 'other'
 
-const AUTHOR_WORD = `(?:penulis(?: berita| naskah)?|rep(?:orter)?|pewarta|wartawan|jurnalis|kontributor|koresponden|peliput|liputan|reportase|laporan(?: (?:wartawan|reporter|jurnalis|kontributor|koresponden)(?: [^:]{2,40})?)?|teks|naskah|narasi|author|writer|writers|penulis dan fotografer|text)`
+const AUTHOR_WORD = `(?:penulis(?: berita| naskah)?|rep(?:orter)?|pewarta|(?:reporter|wartawan|jurnalis|kontributor|koresponden)(?: \\p{L}[^:|/,.]{1,25})?|peliput|liputan|reportase|laporan(?: (?:wartawan|reporter|jurnalis|kontributor|koresponden)(?: [^:]{2,40})?)?|teks|naskah|narasi|author|writer|writers|penulis dan fotografer|text)`
 const EDITOR_WORD = `(?:editor(?: in chief| bahasa| naskah)?|red|penyunting|redaktur(?: pelaksana)?|copy ?editor|penyelaras(?: akhir)?|edited by|disunting oleh|editors|penyunting naskah)`
 const OTHER_WORD = `(?:penerjemah|penterjemah|translator|translated by|diterjemahkan oleh|alih bahasa|uploader|pengunggah|diunggah oleh|fotografer|photographer|foto(?:grafer)? oleh|photo by|videografer|kamerawan|video editor|editor video|produser|producer|produced by|ilustrator|ilustrasi|infografis|desain(?: grafis)?|grafis|sumber berita|penanggung jawab|pemimpin redaksi|admin|copyright|hak cipta|pengirim|narator|presenter)`
 /** A role with a colon, at the start of the line or behind other credits. */

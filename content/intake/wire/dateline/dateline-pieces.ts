@@ -56,6 +56,7 @@ export function pieceOf(
       isKnown,
     }
   }
+  if (isBracketed && isPlace && before.length === 0) return { kind: 'place', text }
   if (isBracketed) return bracketPiece(text)
   if (hasVerb(text) && !isPlace) return undefined
   const isBehindDash = former?.token.separator === 'dash'

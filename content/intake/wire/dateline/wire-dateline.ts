@@ -60,6 +60,14 @@ function withoutDash(paragraph: string, sources: SourceTable): Opening | undefin
     const rest = paragraph.slice(alone[0].length)
     return { source: alone[1], partners: [], others: [], rest }
   }
+  // `KONTAN.CO.ID - JAKARTA. Pemerintah …`: the house ends its dateline with a point.
+  const pointed = /^([\p{L}\d.-]{3,30}) [–—-]+ (\p{Lu}[\p{Lu} ]{2,30})\. (?=\p{Lu})/u.exec(
+    paragraph.slice(0, LONGEST_HEAD),
+  )
+  if (pointed?.[1] && pointed[2] && sources.find(pointed[1]) && isKnownPlace(pointed[2])) {
+    const rest = paragraph.slice(pointed[0].length)
+    return { place: pointed[2], source: pointed[1], partners: [], others: [], rest }
+  }
   const [head, source, words] =
     /^([\p{L}\d-]{2,30}\.\p{L}[\p{L}.]{1,8}), ((?:\p{Lu}[\p{L}.'’-]{2,20} ){1,4})(?=\p{Lu})/u.exec(
       paragraph.slice(0, LONGEST_HEAD),

@@ -21,7 +21,7 @@ const FILLING = new Set(
   supaya to the a of on at by in and or dan atau pada dari from sejak bisa dapat may can be with dengan s d do don't
   dulu dahulu ada kabar lebih lanjut further notice pemberitahuan berikut berlaku berakhir dicabut dibuka lifted lifts lift
   ends end expires local setempat media press pers news publik umum publication use earliest belum kepada semua all
-  tunggu menunggu konfirmasi izin persetujuan perintah arahan aba-aba humas lepas akhir siap rekan rekan-rekan paling cepat lambat
+  tunggu menunggu draft draf konsep konfirmasi izin persetujuan perintah arahan aba-aba humas lepas akhir siap rekan rekan-rekan paling cepat lambat
   wib wita wit malam pagi siang sore hours hour hrs`.split(/\s+/u),
 )
 /** Labels of the time from which copy may run. */

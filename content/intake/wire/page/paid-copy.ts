@@ -8,7 +8,7 @@ import type { WireDraft } from '../wire-draft.ts'
 import { hasVerb } from '../words/statement.ts'
 
 const MARK =
-  /^(?:adv|advt|advet|advetorial|advertorial\p{L}{0,4}|advertentie|advertisement feature|iklan(?: (?:layanan masyarakat|advertorial|berbayar|kolom|koran))?|pariwara|infotorial|inforial|infomercial|info (?:nasional|tempo|iklan|mitra)|(?:sponsored|paid|branded|promoted|partner|native|commercial)(?: (?:content|post|partnership|article|story|advertisement|ads?|advertising|feature|media))?|(?:konten|artikel|berita|naskah|tulisan|kolom|rubrik|siaran)(?: (?:ini|adalah|merupakan|hasil))* (?:sponsor|bersponsor|disponsori|berbayar|promosi|iklan|pariwara|advertorial|adv|kerja ?sama|komersial)|disponsori|promosi|promo|kemitraan|kerja ?sama(?: (?:iklan|media|berbayar))?)$/iu
+  /^(?:adv|advt|advet|advetorial|advertorial\p{L}{0,4}|advertentie|advertisement feature|iklan(?: (?:layanan masyarakat|advertorial|berbayar|kolom|koran))?|pariwara|infotorial|inforial|infomercial|info (?:nasional|tempo|iklan|mitra)|(?:sponsored|paid|branded|promoted|partner|native|commercial)(?: (?:content|post|partnership|article|story|advertisement|ads?|advertising|feature|media))?|(?:konten|artikel|berita|naskah|tulisan|kolom|rubrik|siaran)(?: (?:ini|adalah|merupakan|hasil|konten|artikel))* (?:sponsor|bersponsor|disponsori|berbayar|promosi|iklan|pariwara|advertorial|adv|kerja ?sama|komersial)|disponsori|promosi|promo|kemitraan|kerja ?sama(?: (?:iklan|media|berbayar))?)$/iu
 const NUMBERED = /^(adv(?:ertorial)?)[-. ]?\d{1,3}$/iu
 /** A mark and behind it who pays: `Disponsori oleh …`, `ADV Pemkab …`, `Advertorial kerja sama dengan …`. */
 const WITH_PAYER =

@@ -50,7 +50,11 @@ interface Read {
 }
 
 function read(lines: Lines): Read {
-  const { story, warnings } = readCopy(new TextEncoder().encode(copy(lines)))
+  const sent = copy(lines)
+  const { story, understood, dropped, warnings } = readCopy(new TextEncoder().encode(sent))
+  const accounted = new Set([...understood, ...dropped, ...warnings].map(({ line }) => line))
+  const forgotten = sent.split('\n').filter((line, at) => line.trim() && !accounted.has(at + 1))
+  expect(forgotten).toEqual([])
   const text = blocksText(story.body)
   return { story, text, warnings: warnings.map(({ message }) => message).join('\n') }
 }

@@ -35,7 +35,8 @@ export function readHead(
 }
 
 /** A dateline on a line of its own, joined to the paragraph below: `Jombang, NU Online`. */
-function withJoinedDateline(lines: readonly CopyLine[], { sources }: WireDraft): CopyLine[] {
+function withJoinedDateline(lines: readonly CopyLine[], draft: WireDraft): CopyLine[] {
+  const { sources } = draft
   const place = lines.slice(0, FURTHEST_DATELINE).findIndex(({ text }, index) => {
     const next = lines[index + 1]
     if (!next || text.length > 60 || !/^\p{Lu}[^.!?:]+$/u.test(text)) return false
@@ -50,7 +51,8 @@ function withJoinedDateline(lines: readonly CopyLine[], { sources }: WireDraft):
   })
   const [line, next] = lines.slice(place, place + 2)
   if (place === -1 || !line || !next) return [...lines]
-  const joined = { ...line, text: `${line.text} – ${next.text}` }
+  draft.understand(line, 'dateline', line.text)
+  const joined = { ...next, text: `${line.text} – ${next.text}` }
   return [...lines.slice(0, place), joined, ...lines.slice(place + 2)]
 }
 

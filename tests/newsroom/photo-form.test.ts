@@ -2,9 +2,10 @@
  * The form of a photo, in a browser: duplicates, refusals, the focal point, and the end of its licence.
  * @module
  */
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -68,6 +69,25 @@ it('a duplicate is reported with a link to the original, and saved if the editor
   await save()
   await page.getByText('Foto berhasil dibuat.').waitFor()
   expect(await photoWith('Kapal yang Kedua')).toBeDefined()
+}, 90_000)
+
+it('a photo of a phone in HEIC is taken and shown', async () => {
+  const sample = fileURLToPath(
+    new URL('../../content/intake/heic/heic-sample.heic', import.meta.url),
+  )
+  const file = join(folder, 'IMG_0042.HEIC')
+  copyFileSync(sample, file)
+  await fillIn(file, 'Foto dari Ponsel')
+  await save()
+  await page.getByText('Foto berhasil dibuat.').waitFor()
+  const { width, height, renditions } = await photoWith('Foto dari Ponsel')
+  expect([width, height]).toEqual([480, 360])
+  expect(renditions.length).toBeGreaterThan(0)
+  // The browser cannot decode HEIC: the form shows a rendition.
+  const shown = page.locator('.file-details img, .file-field img').first()
+  await expect
+    .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
 }, 90_000)
 
 it.each([

@@ -10,6 +10,7 @@ import { StoreNotEmpty, UnusableBackup } from '#content/store/backup/backup-mani
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 import { auditCommand } from './audit-command.ts'
 import { backupCommand, restoreCommand } from './backup-command.ts'
+import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { searchCommand } from './search-command.ts'
@@ -24,6 +25,7 @@ const program = new Command('warta')
   .exitOverride()
   .addCommand(auditCommand)
   .addCommand(backupCommand)
+  .addCommand(doctorCommand)
   .addCommand(exportCommand)
   .addCommand(importCommand)
   .addCommand(restoreCommand)

@@ -3,27 +3,7 @@
  * Plain JavaScript without packages, because none may be installed yet.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-
-/** The inputs of a build. Markdown does not count: stories are read at start. */
-const BUILT_FROM = [
-  'app',
-  'components',
-  'content',
-  'next.config.js',
-  'postcss.config.js',
-  'tailwind.config.ts',
-  'package-lock.json',
-]
-
-/** @param {string} path @returns {number} the latest change below `path`, in milliseconds; 0 if it does not exist */
-function changedAt(path) {
-  if (!existsSync(path)) return 0
-  const { mtimeMs } = statSync(path)
-  if (!statSync(path).isDirectory()) return path.endsWith('.md') ? 0 : mtimeMs
-  return Math.max(mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))))
-}
+import { builtAt, changedAt, sourcesChangedAt } from './build-age.js'
 
 /** @param {string[]} parameters */
 function npm(...parameters) {
@@ -38,5 +18,5 @@ if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json'
   npm('ci', '--no-audit', '--no-fund')
 }
 if (process.argv.includes('--no-build')) process.exit()
-if (changedAt('.next/BUILD_ID') < Math.max(...BUILT_FROM.map(changedAt))) npm('run', 'build')
+if (builtAt() < sourcesChangedAt()) npm('run', 'build')
 if (!process.argv.includes('--no-start')) npm('start')

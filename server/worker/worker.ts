@@ -6,13 +6,16 @@
 import { environment } from '#content/base/settings/environment.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { yieldBackgroundThreads } from '../background-threads.ts'
+import { recordDuties } from './duty-record.ts'
 import { repeatJob } from './job.ts'
 import { jobsOf } from './jobs.ts'
 
 await yieldBackgroundThreads()
 const payload = await store()
 const report = (message: object) => process.send?.(message)
-const stops = jobsOf(payload, environment(), report).map((job) =>
+const settings = environment()
+const jobs = recordDuties(jobsOf(payload, settings, report), settings.dataDir)
+const stops = jobs.map((job) =>
   repeatJob(job, (error) =>
     payload.logger.error({ err: error, msg: `The job “${job.name}” failed; retrying.` }),
   ),

@@ -5,10 +5,14 @@ const run = (...parameters: string[]) => runWarta(parameters, { variables: {} })
 
 describe('help', () => {
   it.concurrent.each([
-    [['--help'], ['audit', 'backup', 'export', 'import', 'restore', 'user']],
+    [['--help'], ['audit', 'backup', 'doctor', 'export', 'import', 'restore', 'user']],
     [
       ['backup', '--help'],
       ['--with-secret', 'verify'],
+    ],
+    [
+      ['doctor', '--help'],
+      ['--backups', '--json', '--bundle', 'Exit code'],
     ],
     [
       ['export', '--help'],

@@ -200,10 +200,42 @@ export function readEnvironment(
   }
 }
 
+/** A setting as it may be shown: without secrets. */
+export interface ShownSetting {
+  name: string
+  value: string
+  from: 'environment' | 'default' | 'DATA_DIR'
+}
+
+/**
+ * Every setting in `variables`, and those that are not there with the value that they have then.
+ * @throws {EnvironmentError} for the first invalid variable
+ */
+export function shownSettings(
+  variables: Readonly<Record<string, string | undefined>>,
+): ShownSetting[] {
+  const settings = readEnvironment(variables)
+  const derived: Partial<Record<keyof typeof rules, string>> = {
+    SITE_URL: settings.siteUrl,
+    DATABASE_URL: settings.database.url,
+    MAIL_FROM: settings.mail?.from ?? '',
+  }
+  return (Object.keys(rules) as (keyof typeof rules)[]).map((name): ShownSetting => {
+    const given = variables[name]
+    if (given) return { name, value: shown(name, given), from: 'environment' }
+    if (name === 'WARTA_SECRET') return { name, value: 'generated', from: 'DATA_DIR' }
+    const value = derived[name] ?? rules[name].schema.safeParse(undefined).data ?? ''
+    return { name, value: shown(name, String(value)), from: 'default' }
+  })
+}
+
 /** A value as it may appear in a log: without secrets. */
 function shown(name: keyof typeof rules, value: string): string {
   if (name === 'WARTA_SECRET') return `${value.length} characters`
-  return JSON.stringify(value.replace(/:\/\/[^/]*@/, '://…@'))
+  // A password may have any letter, also where it should have been encoded.
+  return JSON.stringify(
+    value.replace(/:\/\/.*@/, '://…@').replace(/([?&]\w*pass\w*=)[^&]*/gi, '$1…'),
+  )
 }
 
 let current: Environment | undefined

@@ -20,6 +20,8 @@ export interface StoreSnapshot {
     values: readonly unknown[],
     order: readonly string[],
   ): Promise<BackupRow[]>
+  /** The rows of a query without parameters, which only reads. */
+  query(text: string): Promise<BackupRow[]>
   /** How large the store is, in bytes. */
   size(): Promise<number>
   /** The names of the migrations that the store has been through, oldest first. */
@@ -56,6 +58,7 @@ async function sqliteSnapshot(url: string): Promise<StoreSnapshot> {
           `select * from ${quoted(table)} where ${quoted(column)} in (select value from json_each(?)) order by ${order.map(quoted).join(', ')}`,
         )
         .all(JSON.stringify(values)),
+    query: async (text) => database.prepare(text).all(),
     size: async () => {
       const sizes = database
         .prepare('select page_count * page_size as bytes from pragma_page_count, pragma_page_size')
@@ -67,8 +70,11 @@ async function sqliteSnapshot(url: string): Promise<StoreSnapshot> {
   }
 }
 
+/** Milliseconds to wait for a server that does not answer. */
+const PATIENCE = 10_000
+
 async function postgresSnapshot(connectionString: string): Promise<StoreSnapshot> {
-  const client = new pg.Client({ connectionString })
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: PATIENCE })
   await client.connect()
   await client.query('begin isolation level repeatable read read only')
   return {
@@ -89,6 +95,7 @@ async function postgresSnapshot(connectionString: string): Promise<StoreSnapshot
       const text = `select * from ${quoted(table)} where ${quoted(column)} = any($1) order by ${order.map(quoted).join(', ')}`
       return (await client.query<BackupRow>(text, [values])).rows
     },
+    query: async (text) => (await client.query<BackupRow>(text)).rows,
     size: async () => {
       const { rows } = await client.query('select pg_database_size(current_database()) as bytes')
       return Number(rows[0]?.bytes)

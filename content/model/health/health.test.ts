@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { exitCodeOf, type Finding } from './finding.ts'
+import { type MachineFacts, machineFindings } from './machine-health.ts'
+import { portalFindings } from './portal-health.ts'
+import { backupFinding, type StoreFacts, storeFindings, workerFindings } from './store-health.ts'
+
+const HOUR = 3_600_000
+const NOW = Date.parse('2026-11-30T02:00:00Z')
+
+const machine: MachineFacts = {
+  node: { running: 'v26.10.0', wanted: '26.10.0' },
+  build: { builtAt: NOW, changedAt: NOW - HOUR },
+  folders: [{ path: '/data', writable: true }],
+  disk: { free: 50e9, total: 100e9, freeFiles: 900, totalFiles: 1000 },
+  fileLimit: 65_536,
+}
+
+const store: StoreFacts = {
+  latency: 1,
+  version: 'SQLite 3.53.4',
+  clockAhead: 0,
+  migrations: { ahead: [], unknown: [] },
+  stories: 10,
+  versions: 20,
+  photos: 3,
+  size: 1e6,
+  fault: 'ok',
+  late: 0,
+  announcements: { waiting: 2, overdue: 0, givenUp: 0 },
+  files: { looked: 3, missing: [], orphaned: [] },
+  index: { visible: 9, indexed: 9 },
+}
+
+const wrong = (findings: readonly Finding[]) =>
+  findings
+    .filter(({ health }) => health !== 'good')
+    .map(({ name, health, remedy }) => `${health}: ${name}${remedy ? '' : ' (without remedy)'}`)
+
+describe('a machine', () => {
+  it.each<[string, Partial<MachineFacts>, string[]]>([
+    ['in order', {}, []],
+    ['with another Node.js', { node: { running: 'v20.1.0', wanted: '26.10.0' } }, ['bad: Node.js']],
+    ['without a build', { build: { builtAt: 0, changedAt: NOW } }, ['bad: Build']],
+    ['with an old build', { build: { builtAt: 1, changedAt: 2 } }, ['warning: Build']],
+    ['without DATA_DIR', { folders: [], disk: undefined }, ['bad: Folders', 'warning: Disk']],
+    ['with a closed folder', { folders: [{ path: '/d', writable: false }] }, ['bad: Folders']],
+    [
+      'with little room',
+      { disk: { free: 9, total: 100, freeFiles: 2, totalFiles: 100 } },
+      ['warning: Disk', 'bad: Files on disk'],
+    ],
+    [
+      'whose files are not counted',
+      { disk: { free: 50, total: 100, freeFiles: 0, totalFiles: 0 } },
+      [],
+    ],
+    ['with few files', { fileLimit: 1024 }, ['warning: Open files']],
+    ['that does not say how many files', { fileLimit: undefined }, []],
+  ])('%s', (_, parts, findings) => {
+    expect(wrong(machineFindings({ ...machine, ...parts }))).toEqual(findings)
+  })
+})
+
+describe('a store', () => {
+  it.each<[string, Partial<StoreFacts>, string[]]>([
+    ['in order', {}, []],
+    ['that is slow', { latency: 900 }, ['warning: Database']],
+    ['with another clock', { clockAhead: -5_000 }, ['warning: Clock']],
+    [
+      'with migrations to run',
+      { migrations: { ahead: ['a'], unknown: [] } },
+      ['warning: Migrations'],
+    ],
+    ['of a newer version', { migrations: { ahead: [], unknown: ['z'] } }, ['bad: Migrations']],
+    ['with a fault', { fault: 'row 3 missing from index' }, ['bad: Consistency']],
+    ['with late stories', { late: 2 }, ['bad: Schedule']],
+    [
+      'whose announcements wait',
+      { announcements: { waiting: 9, overdue: 3, givenUp: 1 } },
+      ['bad: Announcements'],
+    ],
+    [
+      'whose announcements were given up',
+      { announcements: { waiting: 0, overdue: 0, givenUp: 1 } },
+      ['warning: Announcements'],
+    ],
+    [
+      'without photo files',
+      { files: { looked: 3, missing: ['media/a.avif of photo 3'], orphaned: ['b.jpeg'] } },
+      ['bad: Photo files', 'warning: Unused originals'],
+    ],
+    ['with half an index', { index: { visible: 9, indexed: 4 } }, ['warning: Search index']],
+  ])('%s', (_, parts, findings) => {
+    expect(wrong(storeFindings({ ...store, ...parts }))).toEqual(findings)
+  })
+})
+
+describe('a worker', () => {
+  const every = 2_000
+  it.each([
+    ['that never ran', undefined, ['bad: Worker']],
+    ['in order', { schedule: { every, succeededAt: NOW - 3_000 } }, []],
+    ['that has begun', { schedule: { every } }, []],
+    ['that hangs', { schedule: { every, succeededAt: NOW - 61_000 } }, ['bad: Worker']],
+    ['of which one duty is rare', { drafts: { every: HOUR, succeededAt: NOW - 2 * HOUR } }, []],
+  ])('%s', (_, duties, findings) => {
+    expect(wrong(workerFindings(duties, NOW - 10_000, NOW))).toEqual(findings)
+  })
+
+  it('tells why a duty fails', () => {
+    const duties = { photos: { every, failure: 'Error: no room' } }
+    const [finding] = workerFindings(duties, NOW - 100_000, NOW)
+    expect(finding?.text).toBe('“photos” has not succeeded: Error: no room')
+  })
+})
+
+it('wants a backup of the last day', () => {
+  const folder = '/cadangan'
+  expect(wrong([backupFinding({ folder, age: 25 * HOUR })])).toEqual([])
+  expect(wrong([backupFinding({ folder, age: 27 * HOUR })])).toEqual(['bad: Backup'])
+  expect(wrong([backupFinding({ folder, age: undefined })])).toEqual(['bad: Backup'])
+  expect(wrong([backupFinding(undefined)])).toEqual(['warning: Backup'])
+})
+
+it('wants an edge that purges, and an address that answers', () => {
+  const siteUrl = 'https://warta.example'
+  const findings = (purge: { took: number } | { failure: string }, status: number) =>
+    wrong(portalFindings({ siteUrl, purge, site: { status, took: 3 } }))
+  expect(findings({ took: 2 }, 200)).toEqual([])
+  expect(findings({ took: 900 }, 502)).toEqual(['warning: Edge', 'bad: SITE_URL'])
+  expect(findings({ failure: 'ENOENT' }, 200)).toEqual(['bad: Edge'])
+})
+
+it('exits with the worst', () => {
+  const finding = (health: Finding['health']): Finding => ({ name: 'x', health, text: 'y' })
+  expect(exitCodeOf([finding('good')])).toBe(0)
+  expect(exitCodeOf([finding('good'), finding('warning')])).toBe(1)
+  expect(exitCodeOf([finding('bad'), finding('warning')])).toBe(2)
+})

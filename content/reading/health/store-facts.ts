@@ -1,0 +1,155 @@
+/**
+ * What a doctor reads of the store, without writing anything.
+ * @module
+ */
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Environment } from '#content/base/settings/environment.ts'
+import type { StoreFacts } from '#content/model/health/store-health.ts'
+import { earlierFiles, storedRenditions } from '#content/model/photo/photo-renditions.ts'
+import { LATE_AFTER } from '#content/model/workflow/lateness.ts'
+import { openSnapshot, type StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
+import { migrationState } from '#content/store/migration-state.ts'
+
+/** Photos whose files are looked for. */
+const SAMPLE = 200
+/** Milliseconds after which an announcement should have been sent or put off. */
+const OVERDUE = 600_000
+
+const number = z.coerce.number()
+
+/**
+ * Reads the facts of the store of `settings` at `now`.
+ * @throws {Error} when it cannot be opened, or lacks a table
+ */
+export async function storeFacts(
+  { database, dataDir }: Pick<Environment, 'database' | 'dataDir'>,
+  now: Date,
+): Promise<StoreFacts> {
+  const snapshot = await openSnapshot(database)
+  try {
+    const count = async (text: string): Promise<number> => {
+      const [row] = await snapshot.query(`select count(*) as number from ${text}`)
+      return number.parse(row?.number)
+    }
+    const begun = performance.now()
+    await snapshot.query('select 1 as one')
+    const latency = performance.now() - begun
+    const before = (milliseconds: number) =>
+      `'${new Date(now.getTime() - milliseconds).toISOString()}'`
+    const late = before(LATE_AFTER)
+    const isSqlite = database.kind === 'sqlite'
+    return {
+      latency,
+      ...(isSqlite ? await sqliteItself(snapshot) : await postgresItself(snapshot)),
+      migrations: migrationState(database, await snapshot.migrations()),
+      stories: await count('articles'),
+      versions: await count('_articles_v'),
+      photos: await count('media'),
+      size: await snapshot.size(),
+      late: await count(`articles where publish_on < ${late} or withdraw_on < ${late}`),
+      announcements: {
+        waiting: await count('announcements where given_up is not true'),
+        overdue: await count(
+          `announcements where given_up is not true and due_at < ${before(OVERDUE)}`,
+        ),
+        givenUp: await count('announcements where given_up is true'),
+      },
+      files: await sampledFiles(snapshot, dataDir),
+      index: {
+        visible: await count(`articles where _status = 'published' and withdrawn_at is null`),
+        indexed: await count(isSqlite ? 'search_places' : 'search_entries'),
+      },
+    }
+  } finally {
+    await snapshot.close()
+  }
+}
+
+async function sqliteItself(snapshot: StoreSnapshot) {
+  const [version] = await snapshot.query('select sqlite_version() as version')
+  const [check] = await snapshot.query('pragma quick_check(1)')
+  return {
+    version: `SQLite ${String(version?.version)}`,
+    // It has the clock of this machine.
+    clockAhead: 0,
+    fault: String(check?.quick_check),
+  }
+}
+
+async function postgresItself(snapshot: StoreSnapshot) {
+  const asked = Date.now()
+  const [row] = await snapshot.query(
+    `select current_setting('server_version') as version, extract(epoch from clock_timestamp()) * 1000 as now`,
+  )
+  const answered = Date.now()
+  return {
+    version: `PostgreSQL ${String(row?.version)}`,
+    clockAhead: number.parse(row?.now) - (asked + answered) / 2,
+    fault: undefined,
+  }
+}
+
+const photo = z.object({
+  id: number,
+  original: z.string().nullable(),
+  renditions: z.preprocess(fromJson, storedRenditions.nullable()).catch(null),
+})
+
+async function sampledFiles(
+  snapshot: StoreSnapshot,
+  dataDir: string,
+): Promise<StoreFacts['files']> {
+  const exists = (path: string) => stat(join(dataDir, path)).then(Boolean, () => false)
+  // `withheld` is null in photos from before there was such a field.
+  const photos = z
+    .array(photo)
+    .parse(
+      await snapshot.query(
+        `select id, original, renditions from media where withheld is not true order by random() limit ${SAMPLE}`,
+      ),
+    )
+  const missing: string[] = []
+  for (const { id, original, renditions } of photos) {
+    const paths = [
+      ...(original ? [`originals/${original}`] : []),
+      ...(renditions ?? []).map(({ path }) => path.slice(1)),
+    ]
+    const gone = await firstMissing(paths, exists)
+    if (gone !== undefined) missing.push(`${gone} of photo ${id}`)
+  }
+  return {
+    looked: photos.length,
+    missing,
+    orphaned: await orphanedOriginals(snapshot, dataDir),
+  }
+}
+
+async function firstMissing(
+  paths: readonly string[],
+  exists: (path: string) => Promise<boolean>,
+): Promise<string | undefined> {
+  for (const path of paths) if (!(await exists(path))) return path
+  return undefined
+}
+
+async function orphanedOriginals(snapshot: StoreSnapshot, dataDir: string): Promise<string[]> {
+  const names = (await readdir(join(dataDir, 'originals')).catch(() => [])).slice(0, SAMPLE)
+  const known = new Set(
+    (await snapshot.rowsWith('media', 'original', names, ['id'])).map(({ original }) => original),
+  )
+  const rest = names.filter((name) => !known.has(name))
+  if (rest.length === 0) return []
+  const earlier = await snapshot.query('select earlier from media where earlier is not null')
+  for (const row of earlier) {
+    const files = earlierFiles.safeParse(fromJson(row.earlier)).data ?? []
+    for (const { original } of files) known.add(original)
+  }
+  return rest.filter((name) => !known.has(name))
+}
+
+/** SQLite has JSON as text. */
+function fromJson(value: unknown): unknown {
+  return typeof value === 'string' ? JSON.parse(value) : value
+}

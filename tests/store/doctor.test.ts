@@ -1,0 +1,57 @@
+/**
+ * A doctor reads a store of either kind, and changes nothing.
+ * @module
+ */
+import { expect, it } from 'vitest'
+import { storeFindings } from '#content/model/health/store-health.ts'
+import { runStatement, sql } from '#content/store/statements.ts'
+import { openStore } from './open-store.ts'
+
+const open = openStore()
+
+async function wrong(): Promise<Record<string, string>> {
+  const { environment } = await import('#content/base/settings/environment.ts')
+  const { storeFacts } = await import('#content/reading/health/store-facts.ts')
+  const findings = storeFindings(await storeFacts(environment(), new Date()))
+  return Object.fromEntries(
+    findings.filter(({ health }) => health !== 'good').map(({ name, text }) => [name, text]),
+  )
+}
+
+it('finds nothing wrong with a new store', async () => {
+  const { take } = open()
+  await take({ headline: 'Pasar Baru Dibuka Lagi' })
+  await take({ headline: 'Sebuah Draf' }, true)
+  expect(await wrong()).toEqual({})
+})
+
+it('finds what is late, stuck, given up or without its file', async () => {
+  const { payload, take } = open()
+  const { id } = await take({ headline: 'Terlambat' })
+  const past = '2026-01-01T00:00:00.000Z'
+  await runStatement(payload, sql`update articles set publish_on = ${past} where id = ${id}`)
+  for (const givenUp of [true, false]) {
+    await payload.create({
+      collection: 'announcements',
+      data: {
+        receiver: 'websub',
+        target: 'https://hub.example',
+        paths: [],
+        since: past,
+        dueAt: past,
+        tries: 1,
+        givenUp,
+      },
+    })
+  }
+  await runStatement(
+    payload,
+    sql`insert into media (alt, ai_use, focus_x, focus_y, original, renditions, withheld)
+      values ('Kapal', 'none', 50, 50, 'aa.jpeg', '[]', false)`,
+  )
+  expect(await wrong()).toEqual({
+    Schedule: '1 stories are late',
+    Announcements: '1 have been due for more than ten minutes',
+    'Photo files': '1 of 1 photos lack files, such as originals/aa.jpeg of photo 1',
+  })
+})

@@ -126,6 +126,21 @@ describe('an account with a second factor', () => {
     expect((await answer({ ticket: await ticketFor(account), code })).status).toBe(200)
   })
 
+  it('has its wrong codes in the account log, one entry a day and network', async () => {
+    const { body } = await admin(
+      'GET',
+      `/api/account-log?where[account][equals]=${account.id}&where[event][equals]=failed`,
+    )
+    const notes = body.docs.map(({ note, times, name }: Record<string, unknown>) => [
+      note,
+      name,
+      Number(times) > 1,
+    ])
+    expect(notes).toContainEqual(['Faktor kedua salah', account.email, true])
+    expect(notes).toHaveLength(2)
+    expect(JSON.stringify(body)).not.toContain('000000')
+  })
+
   it('is not opened by another account’s ticket or a changed one', async () => {
     const other = await aGuardedAccount('Akun Kedua')
     const [content, signature] = (await ticketFor(other)).split('.')

@@ -87,7 +87,7 @@ describe('an account with a second factor', () => {
 
   it('is asked to wait after ten wrong codes in a row, whatever the ticket', async () => {
     const { payload } = open()
-    const { id, timeSecret } = await aGuardedAccount()
+    const { id, email, timeSecret } = await aGuardedAccount()
     const { checkCode, newTicket, readTicket, secret } = await modules()
     const req = await createLocalReq({}, payload)
     const ticket = () => {
@@ -98,13 +98,18 @@ describe('an account with a second factor', () => {
       return read
     }
     for (let tries = 0; tries < 10; tries += 1) {
-      expect((await checkCode(req, id, ticket(), '000000')).outcome).toBe('wrong')
+      expect((await checkCode(req, { id, email }, ticket(), '000000')).outcome).toBe('wrong')
     }
     const right = codeAt(timeSecret, new Date())
-    expect(await checkCode(req, id, ticket(), right)).toEqual({
+    expect(await checkCode(req, { id, email }, ticket(), right)).toEqual({
       outcome: 'paused',
       seconds: expect.any(Number),
     })
+    const log = await payload.find({
+      collection: 'account-log',
+      where: { account: { equals: id }, event: { equals: 'failed' } },
+    })
+    expect(log.docs).toMatchObject([{ times: 10, note: 'Faktor kedua salah', name: email }])
   })
 
   it('keeps nothing of it when it is deleted', async () => {

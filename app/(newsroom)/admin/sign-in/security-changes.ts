@@ -5,6 +5,7 @@
 import { secret } from '#content/base/settings/environment.ts'
 import { newTicket, readTicket } from '#content/model/people/second-factor/signed-ticket.ts'
 import { ROLES } from '#content/model/people/user.ts'
+import { noteFailure, WRONG_FACTOR } from '#content/newsroom/people/account-log/account-noting.ts'
 import { checkCode } from '#content/newsroom/people/second-factor/code-check.ts'
 import {
   dismissFactor,
@@ -85,14 +86,16 @@ async function isProven(
   const answer = form.get('passkey')
   if (answer) {
     const challenge = form.get('challenge') ?? ''
-    return (await checkPasskey(req.payload, { challenge, answer }, user.id)) === user.id
+    const isRight = (await checkPasskey(req.payload, { challenge, answer }, user.id)) === user.id
+    if (!isRight) await noteFailure(req, user, new Date(), WRONG_FACTOR)
+    return isRight
   }
   const ticket = readTicket(secret(), 'confirm', form.get('ticket') ?? '', new Date())
   if (ticket?.account !== user.id || ticket.bound !== session) return false
   const proof = form.get('proof') ?? ''
   const stored = await storedAccount(req.payload, { id: user.id }, req)
   const check = async (typed: string) => stored !== null && (await isPassword(stored, typed))
-  const { outcome } = await checkCode(req, user.id, ticket, proof, check)
+  const { outcome } = await checkCode(req, user, ticket, proof, check)
   return outcome === 'right'
 }
 

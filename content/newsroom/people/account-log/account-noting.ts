@@ -25,6 +25,8 @@ const KEPT = 400 * DAY
 /** Entries for failed attempts in a day; whatever is more becomes one entry without a network. */
 const MOST_FAILED_ENTRIES = 500
 const SEVERAL_NETWORKS = '…'
+/** The note of a failure after the right password: somebody has it. */
+export const WRONG_FACTOR = 'Faktor kedua salah'
 
 /** Writes an entry in the transaction of `req`. */
 export async function noteOnAccount(
@@ -49,27 +51,28 @@ export async function noteOnAccount(
 }
 
 /**
- * Counts a failed attempt to sign in; `account` is undefined where nobody has such an account. What was typed is not
- * kept: it may be a password.
+ * Counts a failed attempt to sign in; `account` is undefined where nobody has such an account. `note` says at what, if
+ * not at the password. What was typed is not kept: it may be a password.
  */
 export async function noteFailure(
   asked: Pick<PayloadRequest, 'payload' | 'headers' | 'payloadAPI'>,
   account: { id: number; email: string } | undefined,
   now: Date,
+  note?: typeof WRONG_FACTOR,
 ): Promise<void> {
   const { payload } = asked
   const { network, client } = originOf(asked)
   await inTransaction(payload, async (req) => {
     await takeTurn(req, 'failed attempts')
     const since = new Date(now.getTime() - DAY).toISOString()
-    if (await countedAgain(req, { account: account?.id, network, since, now })) return
+    if (await countedAgain(req, { account: account?.id, network, note, since, now })) return
     const [counted] = await runStatement(
       payload,
       sql`select count(*) as entries from account_log where event = 'failed' and at > ${since}`,
       { req, row: z.object({ entries: z.coerce.number() }) },
     )
     const isFull = (counted?.entries ?? 0) >= MOST_FAILED_ENTRIES
-    const several = { account: undefined, network: SEVERAL_NETWORKS, since, now }
+    const several = { account: undefined, network: SEVERAL_NETWORKS, note, since, now }
     if (isFull && (await countedAgain(req, several))) return
     await payload.create({
       collection: 'account-log',
@@ -78,6 +81,7 @@ export async function noteFailure(
         event: 'failed',
         times: 1,
         actor: SEVERAL_NETWORKS,
+        ...(note && { note }),
         ...(isFull
           ? { network: SEVERAL_NETWORKS }
           : { network, client, ...(account && { account: account.id, name: account.email }) }),
@@ -99,16 +103,24 @@ async function countedAgain(
   {
     account,
     network,
+    note,
     since,
     now,
-  }: { account: number | undefined; network: string; since: string; now: Date },
+  }: {
+    account: number | undefined
+    network: string
+    note: string | undefined
+    since: string
+    now: Date
+  },
 ): Promise<boolean> {
   const whose = account === undefined ? sql`account_id is null` : sql`account_id = ${account}`
+  const what = note === undefined ? sql`note is null` : sql`note = ${note}`
   const rows = await runStatement(
     req.payload,
     sql`update account_log set times = times + 1, at = ${now.toISOString()}
       where id = (select max(id) from account_log
-        where event = 'failed' and network = ${network} and at > ${since} and ${whose})
+        where event = 'failed' and network = ${network} and at > ${since} and ${whose} and ${what})
       returning id`,
     { req, row: z.object({ id: z.coerce.number() }) },
   )

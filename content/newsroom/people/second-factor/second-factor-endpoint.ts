@@ -1,6 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { sayIn } from '#content/base/desk-words/say.ts'
+import { noteFailure, WRONG_FACTOR } from '#content/newsroom/people/account-log/account-noting.ts'
 import { Refused } from '#content/store/refused.ts'
 import { type CodeOutcome, checkCode } from './code-check.ts'
 import { needOf } from './factor-rules.ts'
@@ -51,7 +52,7 @@ async function byCode(
 ): Promise<number> {
   const holder = await ticketHolder(req, ticket)
   if (!holder || (await needOf(req.payload, holder.user)) !== 'factor') refuseOutcome(req, 'spent')
-  const { outcome, ...rest } = await checkCode(req, holder.user.id, holder.ticket, code)
+  const { outcome, ...rest } = await checkCode(req, holder.user, holder.ticket, code)
   if (outcome !== 'right') refuseOutcome(req, outcome, 'seconds' in rest ? rest.seconds : 0)
   return holder.user.id
 }
@@ -68,6 +69,7 @@ async function byPasskey(
   if (ticket !== undefined && !holder) refuseOutcome(req, 'spent')
   const answered = await checkPasskey(req.payload, { challenge, answer: passkey }, holder?.user.id)
   if (answered !== undefined) return answered
+  if (holder) await noteFailure(req, holder.user, new Date(), WRONG_FACTOR)
   throw new Refused(
     401,
     sayIn(req.i18n)('Kunci sandi ini tidak diterima. Coba lagi, atau masuk dengan cara lain.'),

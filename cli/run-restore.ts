@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { environment } from '#content/base/settings/environment.ts'
+import { makeFolder } from '#content/base/settings/folder-making.ts'
 import { checkBackup } from '#content/store/backup/backup-checking.ts'
 import { findBackup } from '#content/store/backup/backup-manifest.ts'
 
@@ -27,7 +28,7 @@ export async function restore(folder: string): Promise<void> {
 }
 
 async function takeSecret(folder: string, dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   // A store's own secret stays.
   const copied = copyFile(join(folder, 'secret'), join(dataDir, 'secret'), constants.COPYFILE_EXCL)
   await copied.catch((error: NodeJS.ErrnoException) => {

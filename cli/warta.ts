@@ -6,7 +6,11 @@ import '#server/package-loading.ts'
 import { Command, CommanderError } from 'commander'
 import { EnvironmentError, environment } from '#content/base/settings/environment.ts'
 import { UnusableArchive } from '#content/store/archive/archive-manifest.ts'
-import { StoreNotEmpty, UnusableBackup } from '#content/store/backup/backup-manifest.ts'
+import {
+  StoreNotEmpty,
+  UnusableBackup,
+  UnwritableBackup,
+} from '#content/store/backup/backup-manifest.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 import { auditCommand } from './audit-command.ts'
 import { backupCommand, restoreCommand } from './backup-command.ts'
@@ -47,9 +51,13 @@ process.exit()
 
 /** One line that says what went wrong. */
 function describe(error: unknown): string {
-  const isExpected = [EnvironmentError, StoreNotEmpty, UnusableArchive, UnusableBackup].some(
-    (kind) => error instanceof kind,
-  )
+  const isExpected = [
+    EnvironmentError,
+    StoreNotEmpty,
+    UnusableArchive,
+    UnusableBackup,
+    UnwritableBackup,
+  ].some((kind) => error instanceof kind)
   if (isExpected && error instanceof Error) return error.message
   return describeStoreFailure(error, environment()) ?? String(error)
 }

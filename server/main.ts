@@ -3,7 +3,7 @@
  * @module
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import { pino } from 'pino'
 import { previewRoot } from '#content/base/address/addresses.ts'
 import { readingQuery } from '#content/base/address/reading-query.ts'
@@ -14,6 +14,7 @@ import {
   environment,
   secret,
 } from '#content/base/settings/environment.ts'
+import { makeFolder } from '#content/base/settings/folder-making.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { readingsFolder } from '#content/reading/readership/readership-batch.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
@@ -159,7 +160,7 @@ async function start(): Promise<void> {
 /** Makes the data folder, for this account only. */
 function takeDataDir(settings: Environment): void {
   try {
-    mkdirSync(settings.dataDir, { recursive: true })
+    makeFolder(settings.dataDir)
     chmodSync(settings.dataDir, 0o700)
   } catch (error) {
     const reason = describeStoreFailure(error, settings)

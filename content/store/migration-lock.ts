@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
+import { makeFolder } from '#content/base/settings/folder-making.ts'
 
 /** Arbitrary; the same for every node of one installation. */
 const LOCK_NUMBER = 7_282_022
@@ -26,7 +26,7 @@ async function whileFileLocked<Result>(
   dataDir: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const lock = new DatabaseSync(join(dataDir, 'prepare.lock'), { timeout: 300_000 })
   try {
     lock.exec('BEGIN EXCLUSIVE')

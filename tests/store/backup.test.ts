@@ -12,6 +12,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -214,6 +215,56 @@ it('that is killed leaves the one before whole', async () => {
   // The next one takes away what the killed ones left.
   await own('backup', root)
   expect(readdirSync(root).filter((name) => name.endsWith('.unfinished'))).toEqual([])
+})
+
+it('that cannot be written says so of its folder, and leaves the earlier ones alone', async () => {
+  const { dataDir, payload } = open()
+  const root = join(folder, 'full')
+  cpSync(backups, root, { recursive: true })
+  const before = readdirSync(root)
+  const { writeBackup } = await import('#content/store/backup/backup-writing.ts')
+  const { environment } = await import('#content/base/settings/environment.ts')
+  const settings = { ...environment(), dataDir }
+  const full = Object.assign(new Error('write'), { code: 'ENOSPC' })
+  const onProgress = () => {
+    throw full
+  }
+  const written = writeBackup({
+    payload,
+    settings,
+    root,
+    withSecret: false,
+    now: new Date('2026-03-08T01:00:00Z'),
+    onProgress,
+  })
+  await expect(written).rejects.toThrow(`The folder of backups ${root} has no room left.`)
+  expect(readdirSync(root)).toEqual(before)
+})
+
+it.each(['file', 'file/below'])('into %s, where there is a file, is refused', async (name) => {
+  const place = mkdtempSync(join(folder, 'place-'))
+  writeFileSync(join(place, 'file'), '')
+  const root = join(place, name)
+  const { exitCode, errors } = await own('backup', root)
+  expect({ exitCode, errors }).toEqual({
+    exitCode: 1,
+    errors: `The folder of backups ${root} is no folder and cannot be made one. Choose another folder.\n`,
+  })
+})
+
+it('that cannot fit is refused before it begins, with the room that there is', async () => {
+  const { dataDir } = open()
+  const huge = join(dataDir, 'media', 'aa11', 'huge.avif')
+  writeFileSync(huge, '')
+  truncateSync(huge, 2 ** 43)
+  const root = join(folder, 'too-small')
+  const { exitCode, errors } = await own('backup', root)
+  rmSync(huge)
+  expect(exitCode).toBe(1)
+  expect(errors).toMatch(
+    / has \d+ MB left; the backup needs at least 8796\d{3} MB\. Make room there/,
+  )
+  expect(readdirSync(root)).toEqual([])
 })
 
 function flipped(bytes: Buffer): Buffer {

@@ -3,9 +3,10 @@
  * @module
  */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { makeFolder } from './folder-making.ts'
 import { LANGUAGES, type Language } from './languages.ts'
 
 /** Where stories are kept: SQLite in one file, or PostgreSQL. */
@@ -257,7 +258,7 @@ export function secret(): string {
   if (process.env.WARTA_SECRET) return process.env.WARTA_SECRET
   const { dataDir } = environment()
   const path = join(dataDir, 'secret')
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   try {
     writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
   } catch (error) {

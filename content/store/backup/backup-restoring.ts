@@ -3,11 +3,12 @@
  * @module
  */
 import { createReadStream } from 'node:fs'
-import { mkdir, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import type { Migration, Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
+import { makeFolder } from '#content/base/settings/folder-making.ts'
 import { migrationsOf } from '#content/store/database.ts'
 import { whileLocked } from '#content/store/migration-lock.ts'
 import {
@@ -100,7 +101,7 @@ function splitMigrations(
 }
 
 async function expectRoom(dataDir: string, { manifest }: FoundBackup): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   const { bavail, bsize } = await statfs(dataDir)
   const needed = manifest.files.bytes + ROOM_FOR_ROWS
   if (bavail * bsize >= needed) return

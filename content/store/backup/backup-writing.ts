@@ -11,6 +11,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
+import { makeFolder } from '#content/base/settings/folder-making.ts'
 import {
   type BackupFile,
   type BackupManifest,
@@ -23,6 +24,7 @@ import {
   UNFINISHED,
   UnusableBackup,
 } from './backup-manifest.ts'
+import { backupFailure, expectRoomFor } from './backup-room.ts'
 import { copyPhotoFile, listedFiles, photoFiles } from './file-copying.ts'
 import { openSnapshot, type StoreSnapshot } from './store-snapshot.ts'
 import { exportedRow, keptTables, type TableColumns } from './table-columns.ts'
@@ -40,13 +42,34 @@ export interface BackupRequest {
   onProgress?: (what: 'rows' | 'files', done: number) => void
 }
 
-/** Writes a backup and returns its manifest and folder. A run that is killed leaves only a folder named unfinished. */
-export async function writeBackup(
-  request: BackupRequest,
-): Promise<{ folder: string; manifest: BackupManifest }> {
+/** A backup that was made. */
+export interface MadeBackup {
+  /** Absolute path of its folder. */
+  folder: string
+  manifest: BackupManifest
+}
+
+/**
+ * Writes a backup and returns its manifest and folder. A run that fails leaves earlier backups as they were; one that is
+ * killed leaves a folder named unfinished besides.
+ * @throws {UnwritableBackup} when it cannot be made in `root`
+ */
+export async function writeBackup(request: BackupRequest): Promise<MadeBackup> {
+  const { settings, root } = request
+  try {
+    makeFolder(root)
+    await removeUnfinished(root)
+    await expectRoomFor(settings.dataDir, root)
+    return await writeInto(request)
+  } catch (error) {
+    // What was written of it only takes room that may be needed; the cause matters more than a failure to remove it.
+    await removeUnfinished(root).catch(() => undefined)
+    throw backupFailure(error, root)
+  }
+}
+
+async function writeInto(request: BackupRequest): Promise<MadeBackup> {
   const { payload, settings, root, withSecret, now } = request
-  await mkdir(root, { recursive: true, mode: 0o700 })
-  await removeUnfinished(root)
   const name = now.toISOString().replace(/[-:]|\.\d+/g, '')
   const unfinished = join(root, `${name}${UNFINISHED}`)
   await mkdir(join(unfinished, TABLES), { recursive: true })

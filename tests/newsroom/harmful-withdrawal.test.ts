@@ -3,6 +3,7 @@
  * @module
  */
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { markedPicture } from '#content/intake/photo/photo-samples.ts'
 import type { Rendition } from '#content/model/photo/photo.ts'
 import { aStory, bodyOf, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
@@ -12,6 +13,8 @@ import { type AskDesk, signedIn } from './desk-answers.ts'
 
 const NAME = /lestariwati/i
 const PAGES = [
+  '/halaman/halaman-menautkan',
+  '/hemat/halaman/halaman-menautkan',
   '/',
   '/hemat',
   '/news',
@@ -65,6 +68,17 @@ describe('a story withdrawn for the sake of a child', () => {
       changeKind: 'erratum',
       changeText: 'Nama Bunga Lestariwati semula keliru.',
     })
+    // A static page links to it, by both of its addresses and by a card.
+    const linked = { type: 'link', content: [{ type: 'text', text: 'berita itu' }] } as const
+    await askDesk('POST', '/api/pages', {
+      title: 'Halaman yang Menautkan',
+      slug: 'halaman-menautkan',
+      body: lexicalFromBlocks([
+        { type: 'paragraph', content: [{ ...linked, href: first }] },
+        { type: 'paragraph', content: [{ ...linked, href: inject('portal').url + path }] },
+        { type: 'embed', url: inject('portal').url + path, title: 'Bunga Lestariwati dirawat' },
+      ]),
+    })
     const page = await ask(path)
     const card = /\/kartu\/berita\/[^"?]+/.exec(page.body)?.[0]
     const machine = [
@@ -74,6 +88,7 @@ describe('a story withdrawn for the sake of a child', () => {
     // In memory, so that the withdrawal has something to take away.
     for (const place of [...PAGES, ...FEEDS]) await ask(place)
     expect((await ask('/rss.xml')).body).toMatch(NAME)
+    expect((await ask('/halaman/halaman-menautkan')).body).toMatch(NAME)
     expect(await sitemapText()).toMatch(NAME)
     const files = (photo.renditions as unknown as Rendition[]).map((file) => file.path)
     const [file = ''] = files
@@ -89,6 +104,7 @@ describe('a story withdrawn for the sake of a child', () => {
     for (const place of [...PAGES, ...FEEDS]) {
       expect((await ask(place)).body, place).not.toMatch(NAME)
     }
+    expect((await ask('/halaman/halaman-menautkan')).body).toContain('berita itu')
     expect(await sitemapText()).not.toMatch(NAME)
     for (const gone of [
       path,

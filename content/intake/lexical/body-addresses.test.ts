@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linkTargets, refusedAddresses, withoutLinks } from './body-addresses.ts'
+import { addressesIn, linkTargets, refusedAddresses, withoutLinks } from './body-addresses.ts'
 
 const linkTo = (url: string) => ({
   type: 'paragraph',
@@ -56,4 +56,12 @@ it('keeps the words of a link that goes, and other links', () => {
   expect(withoutLinks(before, new Set(['/news/b']))).toEqual(
     body(text('a '), text('kata'), link('/news/d', 'lain')),
   )
+})
+
+it('finds link cards, and takes away the one that goes', () => {
+  const before = { root: { children: [cardOf('/news/b'), cardOf('/news/d'), linkTo('/news/e')] } }
+  expect(addressesIn(before)).toEqual(['/news/e', '/news/b', '/news/d'])
+  expect(withoutLinks(before, new Set(['/news/b']))).toEqual({
+    root: { children: [cardOf('/news/d'), linkTo('/news/e')] },
+  })
 })

@@ -12,6 +12,7 @@ const link = z.object({
   children: z.array(z.unknown()).optional(),
 })
 const linkCard = z.object({ blockType: z.literal('embed'), url: z.string() })
+const linkCardBlock = z.object({ type: z.literal('block'), fields: linkCard })
 
 /** The addresses that the links of `stored` lead to. */
 export const linkTargets = (stored: unknown): string[] =>
@@ -28,10 +29,21 @@ export const refusedAddresses = (stored: unknown): string[] => [
     .filter(isHarmfulAddress),
 ]
 
-/** `stored` without the links to addresses that are `unwanted`; their words stay. */
+/** The addresses that `stored` leads to, by links and link cards. */
+export const addressesIn = (stored: unknown): string[] => [
+  ...linkTargets(stored),
+  ...partsOf(stored).flatMap((part) => linkCard.safeParse(part).data?.url ?? []),
+]
+
+/**
+ * `stored` without what leads to addresses that are `unwanted`: the words of links stay, and link cards, which only name
+ * their target, go.
+ */
 export function withoutLinks(stored: unknown, unwanted: ReadonlySet<string>): unknown {
   if (Array.isArray(stored)) {
     return stored.flatMap((part) => {
+      const card = linkCardBlock.safeParse(part).data?.fields
+      if (card && unwanted.has(card.url)) return []
       const { data } = link.safeParse(part)
       const kept = data && unwanted.has(data.fields.url) ? (data.children ?? []) : [part]
       return kept.map((each) => withoutLinks(each, unwanted))

@@ -5,6 +5,7 @@ import { filledBody } from '#content/model/site/filled-body.ts'
 import type { Page } from '#content/model/site/page-content.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { bodyOf } from '#content/newsroom/story/record/story-record.ts'
+import { withoutHarmfulLinks } from '#content/reading/stories/harmful-links.ts'
 import { relatedStories } from '#content/reading/stories/related-queries.ts'
 
 /** The static page at `slug`; `undefined` if there is none. */
@@ -18,7 +19,7 @@ export async function pageAt(slug: string): Promise<Page | undefined> {
     limit: 1,
     pagination: false,
   })
-  const [page] = docs
+  const [page] = await withoutHarmfulLinks(docs)
   if (!page) return undefined
   const body = bodyOf(page.body, await relatedStories([page.body]))
   return {

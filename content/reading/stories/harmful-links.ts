@@ -1,32 +1,34 @@
 /**
- * Links in bodies to stories that were withdrawn because they did harm: their addresses repeat the headline.
+ * Links in bodies, of stories and static pages, to stories that were withdrawn because they did harm: their addresses repeat the headline.
  * @module
  */
 import { linkedSlug } from '#content/base/address/address-shape.ts'
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import { slugTag, storyTag } from '#content/base/page-record/tags.ts'
 import { environment } from '#content/base/settings/environment.ts'
-import { linkTargets, withoutLinks } from '#content/intake/lexical/body-addresses.ts'
+import { addressesIn, withoutLinks } from '#content/intake/lexical/body-addresses.ts'
 import { mayNameHeadline } from '#content/model/story/withdrawal.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 
-/** `stories` with such links replaced by their words. */
-export async function withoutHarmfulLinks(stories: readonly StoredStory[]): Promise<StoredStory[]> {
+/** `records` with such links replaced by their words, and without such link cards. */
+export async function withoutHarmfulLinks<Stored extends { body: StoredStory['body'] }>(
+  records: readonly Stored[],
+): Promise<Stored[]> {
   const { siteUrl } = environment()
-  const linked = stories.flatMap(({ body }) => linkTargets(body))
+  const linked = records.flatMap(({ body }) => addressesIn(body))
   const targets = new Map(linked.map((target) => [target, linkedSlug(target, siteUrl)]))
   const slugs = [...new Set([...targets.values()].filter((slug) => slug !== undefined))]
-  if (slugs.length === 0) return [...stories]
+  if (slugs.length === 0) return [...records]
   const harmful = await harmfulSlugs(slugs)
-  if (harmful.size === 0) return [...stories]
+  if (harmful.size === 0) return [...records]
   const unwanted = new Set(
     [...targets].flatMap(([target, slug]) => (slug && harmful.has(slug) ? [target] : [])),
   )
-  return stories.map((story) => ({
-    ...story,
-    body: withoutLinks(story.body, unwanted) as StoredStory['body'],
+  return records.map((record) => ({
+    ...record,
+    body: withoutLinks(record.body, unwanted) as Stored['body'],
   }))
 }
 

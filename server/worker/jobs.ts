@@ -6,6 +6,7 @@ import { dropOldEntries } from '#content/newsroom/people/account-log/account-not
 import { dropForgottenAttempts } from '#content/newsroom/people/sign-in/attempt-store.ts'
 import { removeLeftovers } from '#content/newsroom/photo/file-removal.ts'
 import { withholdExpiredPhotos } from '#content/newsroom/photo/photo-withholding.ts'
+import { removeUnnamedFiles } from '#content/newsroom/photo/unnamed-files.ts'
 import { renewIndex } from '#content/newsroom/search/search-reindexing.ts'
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
@@ -38,6 +39,13 @@ export const jobsOf = (
     name: 'deleted photos',
     every: 10 * SECOND,
     run: () => removeLeftovers(payload, diskPhotoStorage(dataDir), new Date()),
+  },
+  {
+    name: 'unnamed photo files',
+    every: 6 * HOUR,
+    run: async () => {
+      await removeUnnamedFiles(payload, diskPhotoStorage(dataDir), new Date())
+    },
   },
   photoJob(payload),
   { name: 'search rules', every: HOUR, run: () => renewIndex(payload) },

@@ -2,7 +2,7 @@
  * What is left of a photo that was deleted or withdrawn, on either database.
  * @module
  */
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { filesTag, mediaTag } from '#content/base/page-record/tags.ts'
@@ -18,6 +18,7 @@ const newsroom = async () => ({
   ...(await import('#content/newsroom/photo/photo-preparation.ts')),
   ...(await import('#content/newsroom/photo/file-removal.ts')),
   ...(await import('#content/newsroom/photo/photo-withholding.ts')),
+  ...(await import('#content/newsroom/photo/unnamed-files.ts')),
   ...(await import('#content/store/transactions.ts')),
 })
 
@@ -134,6 +135,54 @@ describe('a deleted photo', () => {
     expect(await filesBelow('originals')).toEqual([photo.original])
     expect(await filesBelow('removals')).toEqual([])
     await remove(photo.id)
+  })
+})
+
+describe('a file that no record names', () => {
+  const stray = { original: `${'0'.repeat(32)}.jpeg`, folder: '0'.repeat(16) }
+  const strew = async () => {
+    const { dataDir } = open()
+    await mkdir(join(dataDir, 'media', stray.folder), { recursive: true })
+    await writeFile(join(dataDir, 'media', stray.folder, 'full-320.avif'), 'x')
+    await writeFile(join(dataDir, 'originals', stray.original), 'x')
+    await writeFile(join(dataDir, 'originals', 'catatan.txt'), 'Bukan milik Warta')
+  }
+  const tomorrow = () => new Date(Date.now() + 25 * HOUR)
+
+  it('is removed after a day, from the edge too; what photos have had stays', async () => {
+    const { payload, dataDir } = open()
+    const { photoStorage, removeUnnamedFiles } = await newsroom()
+    const storage = photoStorage()
+    const photo = await aPhoto('Tetap ada')
+    const twin = await aPhoto('Kembarannya')
+    await payload.update({ collection: 'media', id: photo.id, data: { focusX: 20 }, depth: 0 })
+    const [media, originals] = [await filesBelow('media'), await filesBelow('originals')]
+    await strew()
+    expect(await removeUnnamedFiles(payload, storage, new Date())).toEqual([])
+    const edge = await startPurgeReceiver(dataDir)
+    const removed = await removeUnnamedFiles(payload, storage, tomorrow())
+    await edge.close()
+    expect(removed).toEqual([`/originals/${stray.original}`, `/media/${stray.folder}`])
+    expect(edge.tags()).toContain(filesTag(`/media/${stray.folder}`))
+    expect(await filesBelow('media')).toEqual(media)
+    expect(await filesBelow('originals')).toEqual([...originals, 'catatan.txt'])
+    await remove(photo.id)
+    await remove(twin.id)
+  })
+
+  it('stays while an upload is under way, and while there is no photo at all', async () => {
+    const { payload } = open()
+    const { claimFiles, endClaim, photoStorage, removeUnnamedFiles } = await newsroom()
+    const storage = photoStorage()
+    await strew()
+    expect(await removeUnnamedFiles(payload, storage, tomorrow())).toEqual([])
+    const photo = await aPhoto('Satu foto')
+    const claim = await claimFiles(storage, [{ original: 'lain.jpeg' }])
+    expect(await removeUnnamedFiles(payload, storage, tomorrow())).toEqual([])
+    await endClaim(storage, claim)
+    expect(await removeUnnamedFiles(payload, storage, tomorrow())).toHaveLength(2)
+    await remove(photo.id)
+    await storage.remove('/originals/catatan.txt')
   })
 })
 

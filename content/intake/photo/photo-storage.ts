@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 
 /**
  * The storage of photo files: rendered ones at their addresses (`/media/…`), originals apart from them. Paths begin with
@@ -14,6 +14,8 @@ export interface PhotoStorage {
   exists(path: string): Promise<boolean>
   /** The names of the finished files in a folder; none if there is no such folder. */
   list(path: string): Promise<string[]>
+  /** The names of the finished files and folders in a folder that have not changed since `before`. */
+  listOlder(path: string, before: Date): Promise<string[]>
   /** Removes a file, or a folder with all its files. Does nothing if there is none. */
   remove(path: string): Promise<void>
 }
@@ -45,6 +47,16 @@ export function diskPhotoStorage(folder: string): PhotoStorage {
     async list(path) {
       const names = await readdir(fileBelow(root, path)).catch(undefinedIfMissing)
       return (names ?? []).filter((name) => !name.endsWith('.tmp'))
+    },
+    async listOlder(path, before) {
+      const folder = fileBelow(root, path)
+      const names = (await readdir(folder).catch(undefinedIfMissing)) ?? []
+      const old: string[] = []
+      for (const name of names.filter((each) => !each.endsWith('.tmp'))) {
+        const found = await stat(join(folder, name)).catch(undefinedIfMissing)
+        if (found && found.mtime < before) old.push(name)
+      }
+      return old
     },
     async remove(path) {
       await rm(fileBelow(root, path), { recursive: true, force: true })

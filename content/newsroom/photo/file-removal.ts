@@ -64,7 +64,7 @@ export async function removeUnused(
   if (!planned) return
   const { files } = planned
   const kept = await filesInUse(payload, files)
-  for (const path of await claimedByOthers(storage, name)) kept.add(path)
+  for (const path of await claimedFiles(storage, name)) kept.add(path)
   const unused = pathsIn(files).filter((path) => !kept.has(path))
   for (const path of unused) await storage.remove(path)
   const folders = files.flatMap(({ folder }) => folder ?? [])
@@ -103,13 +103,13 @@ async function read(storage: PhotoStorage, name: string): Promise<Note | undefin
   return bytes && note.parse(JSON.parse(bytes.toString('utf8')))
 }
 
-/** Paths that uploads claim; their records are not stored yet. */
-async function claimedByOthers(storage: PhotoStorage, own: string): Promise<string[]> {
-  const paths: string[] = []
+/** Paths that uploads claim, but for the note `own`; their records are not stored yet. */
+export async function claimedFiles(storage: PhotoStorage, own?: string): Promise<Set<string>> {
+  const paths = new Set<string>()
   for (const name of await storage.list(FOLDER)) {
     const other = name === own ? undefined : await read(storage, name)
     if (other?.reason !== 'upload') continue
-    paths.push(...pathsIn(other.files))
+    for (const path of pathsIn(other.files)) paths.add(path)
   }
   return paths
 }
@@ -140,7 +140,10 @@ async function filesInUse(payload: Payload, files: PhotoFiles[]): Promise<Set<st
 const pathsIn = (files: PhotoFiles[]): string[] =>
   files.flatMap(({ original, folder }) => [originalPath(original), ...(folder ? [folder] : [])])
 
-const pathsOf = (photo: Media): string[] => [
+/** The files and folders that a photo needs. */
+export const pathsOf = (
+  photo: Pick<Media, 'original' | 'renditions' | 'earlier' | 'withheld'>,
+): string[] => [
   ...(photo.original ? [originalPath(photo.original)] : []),
   ...filesOf(photo).flatMap(({ original, folder }) => [
     originalPath(original),

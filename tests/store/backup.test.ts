@@ -267,6 +267,18 @@ it('that cannot fit is refused before it begins, with the room that there is', a
   expect(readdirSync(root)).toEqual([])
 })
 
+it.runIf(process.platform === 'linux')(
+  'where the system makes folders by itself is refused at once',
+  async () => {
+    const { exitCode, errors } = await own('backup', '/proc/warta/backups')
+    expect({ exitCode, errors }).toEqual({
+      exitCode: 1,
+      errors:
+        'The folder of backups /proc/warta/backups is no folder and cannot be made one. Choose another folder.\n',
+    })
+  },
+)
+
 function flipped(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes)
   const middle = Math.floor(copy.length / 2)

@@ -31,7 +31,10 @@ const OF_WRITING = /^(ENOSPC|EDQUOT|EROFS)$/
 export function backupFailure(error: unknown, root: string): unknown {
   if (!(error instanceof Error)) return error
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { dest?: string }
-  const isAboutRoot = OF_WRITING.test(code) || [path, dest].some((each) => each?.startsWith(root))
+  // A folder above it may be the one that cannot be made.
+  const isAboutRoot =
+    OF_WRITING.test(code) ||
+    [path, dest].some((each) => each && (each.startsWith(root) || root.startsWith(each)))
   const words = MEANINGS.find(([codes]) => codes.test(code))?.[1]
   if (!isAboutRoot || !words) return error
   return new UnwritableBackup(`The folder of backups ${root} ${words}`, { cause: error })

@@ -8,7 +8,7 @@ import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { announcements } from '#content/newsroom/announcing/announcement-collection.ts'
 import { announcing } from '#content/newsroom/announcing/announcing-global.ts'
 import { previewLinks } from '#content/newsroom/desk/preview/preview-link-collection.ts'
-import { refuseOddQuery } from '#content/newsroom/desk/query-checking.ts'
+import { checkQueries } from '#content/newsroom/desk/query-checking.ts'
 import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { closed } from '#content/newsroom/form/closed-fields.ts'
 import { accountLog } from '#content/newsroom/people/account-log/account-log-collection.ts'
@@ -40,15 +40,6 @@ function atDesk<Room extends CollectionConfig | GlobalConfig>(room: Room): Room 
   return inBoth({ ...closed(room), admin: { ...room.admin, hideAPIURL: true } })
 }
 
-/** Returns `room` with every query of a request checked before anything else. */
-const withCheckedQueries = (room: CollectionConfig): CollectionConfig => ({
-  ...room,
-  hooks: {
-    ...room.hooks,
-    beforeOperation: [refuseOddQuery, ...(room.hooks?.beforeOperation ?? [])],
-  },
-})
-
 /** The newsroom: Payload with every collection and global. */
 export default buildConfig({
   // `next build` needs neither a database nor a secret, and must not create one.
@@ -64,9 +55,18 @@ export default buildConfig({
   loggingLevels: {
     AuthenticationError: 'info',
     APIError: 'info',
+    Forbidden: 'info',
+    NotFound: 'info',
+    Locked: 'info',
+    MissingFile: 'info',
+    ValidationError: 'info',
     QueryError: 'info',
     // Payload matches errors by name.
-    ...({ [Refused.name]: 'info', [SecondFactorNeeded.name]: 'info' } as object),
+    ...({
+      UnauthorizedError: 'info',
+      [Refused.name]: 'info',
+      [SecondFactorNeeded.name]: 'info',
+    } as object),
   },
   collections: [
     articles,
@@ -83,9 +83,7 @@ export default buildConfig({
     previewLinks,
     users,
     accountLog,
-  ]
-    .map(atDesk)
-    .map(withCheckedQueries),
+  ].map(atDesk),
   globals: [front, site, crawling, announcing, press].map(atDesk),
   graphQL: { disable: true },
   telemetry: false,
@@ -129,4 +127,4 @@ export default buildConfig({
     },
   },
   typescript: { outputFile: 'content/store/payload-types.ts' },
-})
+}).then(checkQueries)

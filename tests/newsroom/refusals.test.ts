@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { aStory, signIn } from '#tests/promises/newsroom-api.ts'
-import { type AskDesk, asNobody, refusedFields, signedIn } from './desk-answers.ts'
+import { type AskDesk, asNobody, readPage, refusedFields, signedIn } from './desk-answers.ts'
 
 let ask: AskDesk
 let story: (parts: { headline: string } & Record<string, unknown>) => Promise<object>
@@ -88,6 +88,81 @@ describe('the time of a change', () => {
     expect(Date.parse(changed.body.doc.modifiedAt)).toBeGreaterThan(Date.parse(publishedAt))
   })
 })
+
+describe('a request that makes no sense', () => {
+  it.each([
+    '/api/articles?where=x',
+    '/api/articles?data=%7B',
+    '/api/articles?limit=1e308',
+    '/api/articles?where[id][equals]=abc',
+    '/api/articles?where[id][in]=',
+    '/api/articles?where[section][equals][x]=1',
+    '/api/payload-locked-documents?where[id][equals]=abc',
+  ])('is refused, not an error: %s', async (path) => {
+    for (const asks of [ask, asNobody]) {
+      expect([400, 403]).toContain(await statusOf(asks, path))
+    }
+  })
+
+  it.each(['/api/pages/versions', '/api/articles/99999999999999999999', '/api/articles/%ED%A0%80'])(
+    'finds nothing at %s',
+    async (path) => {
+      expect(await statusOf(ask, path)).toBe(404)
+    },
+  )
+})
+
+describe('a body that cannot be read', () => {
+  const bad = '--x\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n{\r\n--x--\r\n'
+  it.each([
+    ['application/json', '{'],
+    ['application/json', '1'],
+    ['application/json', 'null'],
+    ['multipart/form-data', 'x'],
+    ['multipart/form-data; boundary=x', '{}'],
+    ['multipart/form-data; boundary=x', bad],
+  ])('is refused: %s %s', async (type, body) => {
+    for (const path of ['/api/articles', '/api/articles?draft=true', '/api/users/login']) {
+      const headers = { 'content-type': type }
+      const { status } = await fetch(inject('portal').url + path, { method: 'POST', headers, body })
+      expect(status).toBe(400)
+    }
+  })
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded'])(
+    'is refused where something is saved: %s',
+    async (type) => {
+      for (const [method, path] of [
+        ['POST', '/api/articles?draft=true'],
+        ['PATCH', '/api/users/1'],
+        ['POST', '/api/globals/site'],
+      ] as const) {
+        const headers = { 'content-type': type }
+        const { status } = await fetch(inject('portal').url + path, { method, headers, body: 'x' })
+        expect([400, 403]).toContain(status)
+      }
+    },
+  )
+})
+
+describe('a section', () => {
+  it('that has stories is not deleted: they would have no address', async () => {
+    const { body } = await ask('GET', '/api/sections?where[slug][equals]=news&depth=0')
+    const refused = await ask('DELETE', `/api/sections/${body.docs[0].id}`)
+    expect(refused.status).toBe(409)
+    expect((await readPage('/')).status).toBe(200)
+    const name = 'Rubrik Sementara'
+    const made = await ask('POST', '/api/sections', { name, slug: 'rubrik-sementara' })
+    expect((await ask('DELETE', `/api/sections/${made.body.doc.id}`)).status).toBe(200)
+  })
+})
+
+/** The status of an answer that may have no body. */
+const statusOf = (asks: AskDesk, path: string): Promise<number> =>
+  asks('GET', path).then(
+    ({ status }) => status,
+    () => 400,
+  )
 
 describe('an anonymous request', () => {
   it.each([

@@ -194,4 +194,7 @@ export const REFUSALS = {
   'Tabel paling banyak {most} baris.': 'A table can have at most {most} rows.',
   'Baris {row} punya {cells} kolom, sedangkan judul kolomnya {columns}.':
     'Row {row} has {cells} columns, but there are {columns} headings.',
+  'Rubrik ini masih dipakai {count} berita atau subrubrik. Pindahkan dahulu, lalu hapus rubriknya.':
+    'This section still has {count} stories or subsections. Move them first, then delete it.',
+  'Permintaan ini tidak memuat data.': 'This request has no data.',
 } as const satisfies Readonly<Record<string, string>>

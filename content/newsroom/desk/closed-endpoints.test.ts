@@ -8,6 +8,7 @@ it.each([
   ['/api/payload-kv/1', true],
   ['/api/payload-preferences/nav', false],
   ['/api/payload-locked-documents', false],
+  ['/api/media/file/x.jpg', true],
   ['/api/users/me', false],
   ['/api/articles/verify', false],
 ])('%s is closed: %s', (path, closed) => {

@@ -40,6 +40,20 @@ describe('a query of the API', () => {
     { where: { 'body.root.children': { equals: 'x' } } },
     { where: { or: [{ and: [{ headline: { near: '1,2' } }] }] } },
     { where: 'x' },
+    { where: { id: { equals: 'abc' } } },
+    { where: { id: { equals: '99999999999' } } },
+    { where: { id: { in: '' } } },
+    { where: { id: { in: ['1', 'x'] } } },
+    { where: { id: { equals: ['1'] } } },
+    { where: { headline: { equals: { x: '1' } } } },
+    { where: { headline: { like: 'a\0b' } } },
+    { where: { section: { equals: 'abc' } } },
+    { where: { section: { like: '1' } } },
+    { where: { 'section.id': { equals: 'x' } } },
+    { where: { stage: { equals: 'nowhere' } } },
+    { where: { publishedAt: { like: '2026' } } },
+    { where: { publishedAt: { less_than: '-100000-01-01T00:00:00Z' } } },
+    { where: { 'verification.pending': { equals: 'maybe' } } },
   ])('is refused: %j', (query) => {
     expect(isAnswered(query)).toBe(false)
   })
@@ -54,6 +68,11 @@ describe('a query of the API', () => {
     { where: { or: [{ stage: { in: 'draft,published' } }, { id: { not_equals: 3 } }] } },
     { where: { 'version.publishedAt': { less_than_equal: '2026-03-07' } } },
     { where: { publishedAt: { equals: null } } },
+    { where: { id: { in: [1, '2'] } } },
+    { where: { section: { equals: 'null' } } },
+    { where: { 'section.slug': { contains: 'a' } } },
+    { where: { authors: { contains: 3 } } },
+    { where: { 'verification.pending': { equals: 'true' } } },
     { sort: 'createdBy.hash', overrideAccess: true },
   ])('is answered: %j', (query) => {
     expect(isAnswered(query)).toBe(true)

@@ -3,7 +3,13 @@
  * hidden field only where it cannot be found, and hands values to the database as they come.
  * @module
  */
-import type { CollectionBeforeOperationHook, FlattenedField, Payload } from 'payload'
+import {
+  type CollectionBeforeOperationHook,
+  type FlattenedField,
+  NotFound,
+  type Payload,
+  type SanitizedConfig,
+} from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { Refused } from '#content/store/refused.ts'
 
@@ -25,16 +31,45 @@ const OPERATORS = new Set([
 /** Fields whose values have a structure of their own, which no query reaches into. */
 const OPAQUE = new Set(['richText', 'json', 'code', 'point'])
 
+/** The largest id that both databases can compare with. */
+const LARGEST_ID = 2 ** 31 - 1
+/** Every record has this field, though no collection lists it. */
+const ID: FlattenedField = { name: 'id', type: 'number' }
+
 interface Query {
+  id?: unknown
+  data?: unknown
+  /** The record of which a copy is asked. */
+  duplicateFromID?: unknown
   overrideAccess?: boolean
   sort?: unknown
   where?: unknown
 }
 
-/** Refuses with 400 a request that sorts by a hidden field, or compares with what a field cannot be compared with. */
-export const refuseOddQuery: CollectionBeforeOperationHook = ({ args, collection, req }) => {
-  const { overrideAccess, sort, where } = args as Query
+/** Has the queries of every collection checked before anything else, those of Payload's own included. */
+export function checkQueries(config: SanitizedConfig): SanitizedConfig {
+  for (const { hooks } of config.collections) hooks.beforeOperation.unshift(refuseOddQuery)
+  return config
+}
+
+/**
+ * Refuses with 400 a request that sorts by a hidden field, or compares with what a field cannot be compared with, and
+ * with 404 one for an id that no record can have.
+ */
+export const refuseOddQuery: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  const { id, duplicateFromID, overrideAccess, sort, where } = args as Query
   if (overrideAccess) return args
+  if (/^(?:create|update)$/.test(operation) && !isRecord((args as Query).data)) {
+    throw new Refused(400, sayIn(req.i18n)('Permintaan ini tidak memuat data.'))
+  }
+  for (const named of [id, duplicateFromID]) {
+    if (named !== undefined && !isId(named)) throw new NotFound(req.t)
+  }
   const fields = collection.flattenedFields
   const sorts = [sort].flat().filter((each) => typeof each === 'string')
   const isGood =
@@ -64,23 +99,73 @@ function isComparable(
     const along = fieldsAlong(payload, fields, path)
     const field = along.at(-1)
     if (field && OPAQUE.has(field.type) && along.length < names.length) return false
+    // What is behind an unknown name is refused by Payload.
+    const isWhole = along.length === names.length
     if (typeof compared !== 'object' || compared === null) return false
     return Object.entries(compared).every(
-      ([operator, value]) => OPERATORS.has(operator) && (!field || isValue(field, operator, value)),
+      ([operator, value]) =>
+        OPERATORS.has(operator) && (!(field && isWhole) || isValue(field, operator, value)),
     )
   })
 }
 
-/** Whether a field can have `value`; lists come as arrays or as text with commas. */
-function isValue({ type }: FlattenedField, operator: string, value: unknown): boolean {
-  if (operator === 'exists' || /like|contains/.test(operator)) return true
-  if (type !== 'date' && type !== 'number') return true
+/** Whether a field can be compared with `value`; lists come as arrays or as text with commas. */
+function isValue(field: FlattenedField, operator: string, value: unknown): boolean {
+  if (operator === 'exists') return true
+  if (/like|contains/.test(operator))
+    return !isRecord(value) && isText(String(value)) && isSearchable(field)
+  if (!/in$/.test(operator)) return isScalar(field, value)
   const values = typeof value === 'string' ? value.split(',') : [value].flat()
-  return values.every((each) => {
-    if (each === null || each === '' || each === 'null') return true
-    return type === 'date' ? !Number.isNaN(Date.parse(String(each))) : !Number.isNaN(Number(each))
-  })
+  // An empty text is no number, and nothing is read of it in a list.
+  return values.every((each) => isScalar(field, each) && !(isNumeric(field) && each === ''))
 }
+
+/** Whether a field can be searched for letters. */
+const isSearchable = (field: FlattenedField): boolean =>
+  ('hasMany' in field && field.hasMany === true) ||
+  !['checkbox', 'date', 'number', 'radio', 'relationship', 'select', 'upload'].includes(field.type)
+
+const isNumeric = ({ type }: FlattenedField): boolean =>
+  type === 'number' || type === 'relationship' || type === 'upload'
+
+function isScalar(field: FlattenedField, value: unknown): boolean {
+  if (value === null || value === 'null') return true
+  if (typeof value === 'string' ? !isText(value) : !/number|boolean/.test(typeof value)) {
+    // The pair of a collection and an id.
+    return 'relationTo' in field && Array.isArray(field.relationTo)
+  }
+  switch (field.type) {
+    case 'checkbox':
+      return value === true || value === false || value === 'true' || value === 'false'
+    case 'date':
+      return value === '' || isYearOfFourDigits(new Date(value as string | number))
+    case 'number':
+      return field === ID ? isId(value) : value !== '' && Number.isFinite(Number(value))
+    case 'relationship':
+    case 'upload':
+      return Array.isArray(field.relationTo) || value === '' || isId(value)
+    case 'radio':
+    case 'select':
+      return field.options.some((option) => optionValue(option) === value)
+    default:
+      return true
+  }
+}
+
+const optionValue = (option: string | { value: string }): string =>
+  typeof option === 'string' ? option : option.value
+
+const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Databases cannot store text with a null character. */
+const isText = (value: unknown): boolean => typeof value === 'string' && !value.includes('\0')
+
+const isId = (value: unknown): boolean =>
+  /^\d{1,10}$/.test(String(value)) && Number(value) <= LARGEST_ID
+
+const isYearOfFourDigits = (date: Date): boolean =>
+  date.getTime() > -62e12 && date.getFullYear() < 10_000
 
 /** The fields that a path goes through, relations included, as far as there are such fields. */
 function fieldsAlong(
@@ -91,7 +176,7 @@ function fieldsAlong(
   const found: FlattenedField[] = []
   let here = fields
   for (const name of namesIn(path)) {
-    const field = here.find((each) => each.name === name)
+    const field = here.find((each) => each.name === name) ?? (name === ID.name ? ID : undefined)
     if (!field) return found
     found.push(field)
     here = fieldsBehind(payload, field)

@@ -6,18 +6,36 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
-import { isClosedEndpoint } from '#content/newsroom/desk/closed-endpoints.ts'
+import { readableRequest } from '#content/newsroom/desk/body-checking.ts'
+import { fateOf } from '#content/newsroom/desk/request-checking.ts'
 import config from '#content/newsroom/newsroom-config.ts'
 
 type Handler = ReturnType<typeof REST_GET>
 
-/** `handle`, without the endpoints that the desk does not use. */
+/** `handle` for requests that have an answer; 404 and 400 for the others. */
 const open =
   (handle: Handler): Handler =>
-  (request, context) =>
-    isClosedEndpoint(new URL(request.url).pathname)
-      ? Promise.resolve(new Response(null, { status: 404 }))
-      : handle(request, context)
+  async (request, context) => {
+    const fate = fateOf(await askedUrl(request), await config)
+    const readable = fate === 'answered' && (await readableRequest(request))
+    if (readable) return handle(readable, context)
+    const [status, message] = fate === 'missing' ? [404, 'Not Found'] : [400, 'Bad Request']
+    return Response.json({ errors: [{ message }] }, { status })
+  }
+
+/** The address that a request asks for. The desk sends long queries as a form, to be read as part of the address. */
+async function askedUrl(request: Request): Promise<URL> {
+  const url = new URL(request.url)
+  const { headers } = request
+  const isQuery = ['x-payload-http-method-override', 'x-http-method-override'].some(
+    (name) => headers.get(name) === 'GET',
+  )
+  const type = headers.get('content-type')
+  if (isQuery && type === 'application/x-www-form-urlencoded') {
+    url.search = await request.clone().text()
+  }
+  return url
+}
 
 export const GET = open(REST_GET(config))
 export const POST = open(REST_POST(config))

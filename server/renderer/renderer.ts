@@ -8,9 +8,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import next from 'next'
-import { environment } from '#content/base/settings/environment.ts'
+import { environment, secret } from '#content/base/settings/environment.ts'
+import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { deskHeaders } from './desk-headers.ts'
 import { createActionRefusals } from './known-actions.ts'
+import { createSessionCheck } from './known-sessions.ts'
 import { securityHeaders } from './page-headers.ts'
 import { answerReadingPage, type Render } from './reading-page.ts'
 import { createFileAnswers, fileVersion } from './static-files.ts'
@@ -31,7 +33,9 @@ const moduleAt = (path: string) => ({ path, address: `${path}?v=${fileVersion(`p
 const modules = { ownModule: moduleAt('/enhance.js'), previewModule: moduleAt('/pratinjau.js') }
 const answerFile = createFileAnswers(join(dataDir, 'media'), 'public', security)
 
-const refuseAction = dev ? () => false : createActionRefusals('.next')
+const refuseAction = dev
+  ? () => false
+  : createActionRefusals('.next', createSessionCheck(secret(), sessionCookie(siteUrl).name))
 
 const styleSheets = new Map<string, string>()
 const styleSheet = (href: string): string => {

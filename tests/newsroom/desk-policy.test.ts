@@ -2,6 +2,7 @@
  * The desk under its Content-Security-Policy: every screen works, and an injected script does not run.
  * @module
  */
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
@@ -92,6 +93,19 @@ describe('a stranger', () => {
       headers: { 'next-action': '0'.repeat(42) },
     })
     expect([answer.status, answer.headers.get('x-nextjs-action-not-found')]).toEqual([404, '1'])
+  })
+
+  it('gets no further than the door with a server action that there is', async () => {
+    const manifest = readFileSync('.next/server/server-reference-manifest.json', 'utf8')
+    const [action = ''] = Object.keys(JSON.parse(manifest).node)
+    for (const body of ['{', '[{"name":"form-state","args":1}]']) {
+      const headers = { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' }
+      const forged = { ...headers, cookie: 'warta-token=x.y.z' }
+      for (const sent of [headers, forged]) {
+        const answer = await fetch(`${url}/admin`, { method: 'POST', headers: sent, body })
+        expect(answer.status).toBe(401)
+      }
+    }
   })
 
   it('may report little, and nothing long', async () => {

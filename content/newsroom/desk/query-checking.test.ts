@@ -68,6 +68,7 @@ describe('a query of the API', () => {
     { where: { or: [{ stage: { in: 'draft,published' } }, { id: { not_equals: 3 } }] } },
     { where: { 'version.publishedAt': { less_than_equal: '2026-03-07' } } },
     { where: { publishedAt: { equals: null } } },
+    { where: { updatedAt: { greater_than: new Date() } } },
     { where: { id: { in: [1, '2'] } } },
     { where: { section: { equals: 'null' } } },
     { where: { 'section.slug': { contains: 'a' } } },

@@ -129,7 +129,8 @@ const isNumeric = ({ type }: FlattenedField): boolean =>
   type === 'number' || type === 'relationship' || type === 'upload'
 
 function isScalar(field: FlattenedField, value: unknown): boolean {
-  if (value === null || value === 'null') return true
+  // The desk's own pages compare with instants.
+  if (value === null || value === 'null' || value instanceof Date) return true
   if (typeof value === 'string' ? !isText(value) : !/number|boolean/.test(typeof value)) {
     // The pair of a collection and an id.
     return 'relationTo' in field && Array.isArray(field.relationTo)

@@ -49,6 +49,8 @@ describe('a query of the API', () => {
     { where: { headline: { like: 'a\0b' } } },
     { where: { section: { equals: 'abc' } } },
     { where: { section: { like: '1' } } },
+    { where: { authors: { like: 'x' } } },
+    { where: { authors: { contains: 'x' } } },
     { where: { 'section.id': { equals: 'x' } } },
     { where: { stage: { equals: 'nowhere' } } },
     { where: { publishedAt: { like: '2026' } } },

@@ -112,6 +112,7 @@ function isComparable(
 /** Whether a field can be compared with `value`; lists come as arrays or as text with commas. */
 function isValue(field: FlattenedField, operator: string, value: unknown): boolean {
   if (operator === 'exists') return true
+  if (isNumeric(field) && operator === 'contains') return isScalar(field, value)
   if (/like|contains/.test(operator))
     return !isRecord(value) && isText(String(value)) && isSearchable(field)
   if (!/in$/.test(operator)) return isScalar(field, value)
@@ -122,8 +123,9 @@ function isValue(field: FlattenedField, operator: string, value: unknown): boole
 
 /** Whether a field can be searched for letters. */
 const isSearchable = (field: FlattenedField): boolean =>
-  ('hasMany' in field && field.hasMany === true) ||
-  !['checkbox', 'date', 'number', 'radio', 'relationship', 'select', 'upload'].includes(field.type)
+  !isNumeric(field) &&
+  (('hasMany' in field && field.hasMany === true) ||
+    !['checkbox', 'date', 'radio', 'select'].includes(field.type))
 
 const isNumeric = ({ type }: FlattenedField): boolean =>
   type === 'number' || type === 'relationship' || type === 'upload'

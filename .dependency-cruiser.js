@@ -142,7 +142,7 @@ export default {
       name: 'renderer-reaches-pages-through-next',
       severity: 'error',
       from: { path: '^server/renderer/' },
-      to: { path: '^(app|components|cli|tests|server/(?!renderer/))' },
+      to: { path: '^(app|components|cli|tests|server/(?!renderer/|desk-session))' },
     },
     {
       name: 'renderer-asks-content-for-settings-records-and-addresses-only',

@@ -10,9 +10,9 @@ import { join } from 'node:path'
 import next from 'next'
 import { environment, secret } from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
+import { sessionTest } from '../desk-session.ts'
 import { deskHeaders } from './desk-headers.ts'
 import { createActionRefusals } from './known-actions.ts'
-import { createSessionCheck } from './known-sessions.ts'
 import { securityHeaders } from './page-headers.ts'
 import { answerReadingPage, type Render } from './reading-page.ts'
 import { createFileAnswers, fileVersion } from './static-files.ts'
@@ -35,7 +35,7 @@ const answerFile = createFileAnswers(join(dataDir, 'media'), 'public', security)
 
 const refuseAction = dev
   ? () => false
-  : createActionRefusals('.next', createSessionCheck(secret(), sessionCookie(siteUrl).name))
+  : createActionRefusals('.next', sessionTest(secret(), sessionCookie(siteUrl).name))
 
 const styleSheets = new Map<string, string>()
 const styleSheet = (href: string): string => {

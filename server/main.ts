@@ -1,8 +1,9 @@
 /**
- * The portal: prepares the store, starts the renderers, and puts the edge before them.
+ * The portal: opens the edge's port, prepares the store, and starts the renderers behind the edge.
  * @module
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync } from 'node:fs'
 import { pino } from 'pino'
 import { previewRoot } from '#content/base/address/addresses.ts'
@@ -57,8 +58,10 @@ async function start(): Promise<void> {
   // Drafts, accounts and originals are for this account of the machine only, in every process that starts from here.
   process.umask(0o077)
   takeDataDir(settings)
-  prepareStore()
-  if (development) return runDevelopment()
+  if (development) {
+    await prepareStore()
+    return runDevelopment()
+  }
 
   // The log goes to standard error; by default only warnings and errors.
   const level = process.env.LOG_LEVEL ?? (requestLog ? 'info' : 'warn')
@@ -67,10 +70,12 @@ async function start(): Promise<void> {
   // Imported late, because the settings they depend on are valid only from here on.
   const { words } = await import('#content/base/words/words.ts')
   const { language } = await import('#content/base/settings/portal-language.ts')
+  const prepared = Promise.withResolvers<void>()
   const renderers = superviseChildren({
     command: 'server/renderer/renderer.ts',
     nodeOptions: LOADING,
     count: settings.renderers,
+    startAfter: prepared.promise,
     // The edge goes first, even if both share one core.
     niceness: 10,
     logger,
@@ -88,6 +93,7 @@ async function start(): Promise<void> {
   const worker = superviseChildren({
     command: 'server/worker/worker.ts',
     nodeOptions: LOADING,
+    startAfter: prepared.promise,
     niceness: 10,
     onMessage: (message) => schedule.note(message),
     logger,
@@ -134,6 +140,7 @@ async function start(): Promise<void> {
     },
     logger,
   }).catch(async (error: unknown) => {
+    prepared.reject(error)
     await stopProcesses()
     throw startError(error, host, port)
   })
@@ -143,8 +150,14 @@ async function start(): Promise<void> {
       logger.error({ err: error }, 'The processes could not be replaced.'),
     )
   })
+  // A port that is taken stops the start before the store is touched; from here on readers are told to wait.
+  const preparing = prepareStore()
+  let isStopping = false
   const stop = async () => {
+    isStopping = true
     await edge.close()
+    // A migration is not cut short.
+    await preparing.catch(() => {})
     await readings.close()
     await stopProcesses()
     process.exit(0)
@@ -152,7 +165,12 @@ async function start(): Promise<void> {
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
 
-  await renderers.ready
+  await preparing
+  prepared.resolve()
+  await renderers.ready.catch((error: unknown) => {
+    if (!isStopping) throw error
+  })
+  if (isStopping) return
   look = followSiteLook(() => renderers.address())
   process.stdout.write(`Warta answers at ${siteUrl} (${host}:${edge.port}).\n`)
 }
@@ -177,10 +195,13 @@ function runDevelopment(): void {
   process.once('SIGTERM', () => renderer.kill())
 }
 
-/** Runs migrations and loads starter content in a separate process, whose memory is then free again. */
-function prepareStore(): void {
+/**
+ * Runs migrations and loads starter content in a separate process, whose memory is then free again.
+ * @throws {CannotStart} when it fails; it has printed why
+ */
+async function prepareStore(): Promise<void> {
   const parameters = [...LOADING, 'server/prepare-store.ts']
-  const { status } = spawnSync(process.execPath, parameters, { stdio: 'inherit' })
+  const [status] = await once(spawn(process.execPath, parameters, { stdio: 'inherit' }), 'exit')
   if (status !== 0) throw new CannotStart('The store could not be prepared; see the error above.')
 }
 

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { createClient } from '@libsql/client'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { freePort } from '#tests/running/free-port.ts'
+import { end } from '#tests/running/process-ending.ts'
 import { makeFreshStore } from './fresh-store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-start-'))
@@ -15,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const dataDir = join(folder, 'data')
 const clean = {
   DATA_DIR: dataDir,
-  PORT: '',
+  PORT: String(await freePort()),
   HOST: '',
   SITE_URL: '',
   DATABASE_URL: '',
@@ -159,3 +161,29 @@ describe('the portal does not start', () => {
     }
   })
 })
+
+it('asks readers to wait while the store is prepared, and then answers', async () => {
+  const store = await makeFreshStore()
+  const port = String(await freePort())
+  const url = `http://127.0.0.1:${port}`
+  const portal = spawn(process.execPath, PORTAL, {
+    env: { ...process.env, ...store.variables, PORT: port, SITE_URL: url, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const answer = (path: string) => fetch(url + path, { redirect: 'manual' }).catch(() => undefined)
+  try {
+    const first = await vi.waitUntil(() => answer('/'), { timeout: 60_000, interval: 20 })
+    expect(first.status).toBe(503)
+    expect(first.headers.get('retry-after')).toMatch(/^\d+$/)
+    expect(await first.text()).toContain('<html lang="id"')
+    expect((await answer('/readyz'))?.status).toBe(503)
+    await vi.waitUntil(async () => (await answer('/'))?.status === 200, {
+      timeout: 120_000,
+      interval: 250,
+    })
+    expect((await answer('/readyz'))?.status).toBe(200)
+  } finally {
+    await end(portal)
+    store.remove()
+  }
+}, 240_000)

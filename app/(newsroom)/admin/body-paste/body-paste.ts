@@ -65,35 +65,38 @@ function useEmbargoField(say: Say): (embargoes: readonly PastedEmbargo[]) => voi
   return useCallback(
     (embargoes) => {
       const field = getField(EMBARGO_FIELD)
+      const ends = embargoes.flatMap(({ until }) => until?.getTime() ?? [])
+      if (field && ends.length > 0) {
+        const stored = typeof field.value === 'string' ? Date.parse(field.value) : Number.NaN
+        const until = new Date(Math.max(...ends, ...(Number.isNaN(stored) ? [] : [stored])))
+        dispatchFields({ type: 'UPDATE', path: EMBARGO_FIELD, value: until.toISOString() })
+        setModified(true)
+        warnUntilClosed(
+          say(
+            'Embargo sampai {until}, menurut naskah yang ditempel. Isian “Embargo sampai” diisi.',
+            { until: deskTime(until, 'Asia/Jakarta', say.language) },
+          ),
+        )
+      }
+      // Last, because the last notice lies on top.
       for (const { words, until } of embargoes) {
         if (until && field) continue
-        toast.warning(
+        warnUntilClosed(
           say(
             'Ada embargo di naskah yang ditempel: “{words}”. Isi “Embargo sampai”, lalu hapus barisnya.',
             { words: excerpt(words, 120) },
           ),
-          { duration: Number.POSITIVE_INFINITY, closeButton: true },
         )
       }
-      const ends = embargoes.flatMap(({ until }) => until?.getTime() ?? [])
-      const stored = typeof field?.value === 'string' ? Date.parse(field.value) : Number.NaN
-      const latest = Math.max(...ends, Number.isNaN(stored) ? Number.NEGATIVE_INFINITY : stored)
-      if (!field || ends.length === 0) return
-      const until = new Date(latest)
-      dispatchFields({ type: 'UPDATE', path: EMBARGO_FIELD, value: until.toISOString() })
-      setModified(true)
-      toast.warning(
-        say('Embargo sampai {until}, menurut naskah yang ditempel. Isian “Embargo sampai” diisi.', {
-          until: deskTime(until, 'Asia/Jakarta', say.language),
-        }),
-        { duration: Number.POSITIVE_INFINITY, closeButton: true },
-      )
     },
     [dispatchFields, getField, setModified, say],
   )
 }
 
 const EMBARGO_FIELD = 'embargoUntil'
+
+const warnUntilClosed = (words: string) =>
+  toast.warning(words, { duration: Number.POSITIVE_INFINITY, closeButton: true })
 
 /** A single line is left to the editor: it may belong into the middle of a sentence. */
 const isSeveralLines = (text: string): boolean => /\S[\s\S]*\n[\s\S]*\S/.test(text)
@@ -114,11 +117,10 @@ function reportLeft({ pictures, left, struck, mended, damaged, dropped }: Pasted
       }),
     )
   if (damaged !== undefined)
-    toast.warning(
+    warnUntilClosed(
       say('Ada huruf yang rusak dan tidak dapat dipulihkan: “{line}”. Perbaiki di naskah.', {
         line: excerpt(damaged),
       }),
-      { duration: Number.POSITIVE_INFINITY, closeButton: true },
     )
   const [first] = dropped
   if (first)

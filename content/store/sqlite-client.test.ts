@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient } from '@libsql/client'
+import { type Client, createClient } from '@libsql/client'
 import { expect, it, onTestFinished } from 'vitest'
 import { createOneWriterClient } from './sqlite-client.ts'
 
@@ -22,7 +22,7 @@ async function aStore() {
     await transaction.execute({ sql: 'insert into stories values (?)', args: [headline] })
     await transaction.commit()
   }
-  const stored = async (reader = client) =>
+  const stored = async (reader: Client = client) =>
     (await reader.execute('select headline from stories')).rows.map(({ headline }) => headline)
   return { client, save, stored, other }
 }
@@ -55,4 +55,21 @@ it('a write outside a transaction is kept, also after it had to wait', async () 
   await other.execute('commit')
   await saved
   expect(await stored(other)).toEqual(['Satu'])
+})
+
+it('a statement that stays prepared sees each save, and lets others shrink the log behind it', async () => {
+  const { client, save, other } = await aStore()
+  const rows = () => client.rows('select headline from stories where headline <> ?', ['Dua'])
+  expect(await rows()).toEqual([])
+  await save('Satu')
+  await save('Dua')
+  expect(await rows()).toEqual([{ headline: 'Satu' }])
+  const [checkpoint] = (await other.execute('pragma wal_checkpoint(truncate)')).rows
+  expect(checkpoint).toMatchObject({ busy: 0 })
+})
+
+it('a statement that stays prepared writes nothing', async () => {
+  const { client, stored } = await aStore()
+  await expect(client.rows("insert into stories values ('Satu')", [])).rejects.toThrow(/readonly/)
+  expect(await stored()).toEqual([])
 })

@@ -1,6 +1,7 @@
 /**
- * The client that Payload's adapter uses for SQLite, which allows one writer. One connection reads, one writes. Writers
- * of this process queue without blocking it; while another process (the command line) writes, they retry.
+ * The client that Payload's adapter uses for SQLite, which allows one writer. One connection reads, one writes, and one
+ * reads for statements of our own. Writers of this process queue without blocking it; while another process (the command
+ * line) writes, they retry.
  * @module
  */
 import { setTimeout as delay } from 'node:timers/promises'
@@ -13,6 +14,7 @@ import {
   type Transaction,
 } from '@libsql/client'
 import { Mutex, withTimeout } from 'async-mutex'
+import { openReader } from './sqlite-reader.ts'
 
 /** Milliseconds after which a waiting writer gives up with an error. */
 const TURN_TIMEOUT = 30_000
@@ -26,8 +28,9 @@ const READER_CACHE = 32_768
  * `SQLITE_BUSY`. A transaction begins with its first statement, so that earlier work, such as rendering a photo, does
  * not hold the lock.
  */
-export function createOneWriterClient(url: string): Client {
+export function createOneWriterClient(url: string): OneWriterClient {
   const reader = createClient({ url })
+  const prepared = openReader(url, READER_CACHE)
   let writer = createClient({ url })
   const turn = withTimeout(
     new Mutex(),
@@ -52,7 +55,7 @@ export function createOneWriterClient(url: string): Client {
     }
   }
 
-  const prepared = (async () => {
+  const opened = (async () => {
     // SQLite recovers the file after a crash when it is opened; this waits for it.
     await reader.execute('PRAGMA busy_timeout = 5000')
     await reader.execute(`PRAGMA cache_size = -${READER_CACHE}`)
@@ -61,12 +64,12 @@ export function createOneWriterClient(url: string): Client {
   })()
 
   const write = async <Result>(work: (writer: Client) => Promise<Result>): Promise<Result> => {
-    await prepared
+    await opened
     return turn.runExclusive(() => insist(work))
   }
 
   const begin = async (): Promise<Turn> => {
-    await prepared
+    await opened
     const release = await turn.acquire()
     try {
       await insist((one) => one.execute('BEGIN IMMEDIATE'))
@@ -77,23 +80,34 @@ export function createOneWriterClient(url: string): Client {
     }
   }
 
-  const overrides: Pick<Client, 'execute' | 'batch' | 'transaction' | 'executeMultiple' | 'close'> =
-    {
-      async execute(statement) {
-        await prepared
-        return isRead(statement)
-          ? reader.execute(statement)
-          : write((one) => one.execute(statement))
-      },
-      batch: (statements, mode = 'write') => write((one) => one.batch(statements, mode)),
-      executeMultiple: (sql) => write((one) => one.executeMultiple(sql)),
-      transaction: async () => new QueuedTransaction(begin),
-      close: () => {
-        reader.close()
-        writer.close()
-      },
-    }
+  const overrides: Pick<
+    OneWriterClient,
+    'execute' | 'batch' | 'transaction' | 'executeMultiple' | 'close' | 'rows'
+  > = {
+    async execute(statement) {
+      await opened
+      return isRead(statement) ? reader.execute(statement) : write((one) => one.execute(statement))
+    },
+    async rows(sql, values) {
+      await opened
+      return prepared.rows(sql, values)
+    },
+    batch: (statements, mode = 'write') => write((one) => one.batch(statements, mode)),
+    executeMultiple: (sql) => write((one) => one.executeMultiple(sql)),
+    transaction: async () => new QueuedTransaction(begin),
+    close: () => {
+      prepared.close()
+      reader.close()
+      writer.close()
+    },
+  }
   return Object.assign(Object.create(reader) as Client, overrides)
+}
+
+/** A client of libSQL that also answers queries with statements that stay prepared. */
+export interface OneWriterClient extends Client {
+  /** The rows that the query `sql` finds with `values` as its parameters, in no transaction. */
+  rows(sql: string, values: readonly unknown[]): Promise<unknown[]>
 }
 
 /** Exclusive use of the writing connection. */

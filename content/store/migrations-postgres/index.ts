@@ -22,6 +22,7 @@ import * as m20 from './20261129_215544_saving_form.ts'
 import * as m21 from './20261129_220000_search_rules.ts'
 import * as m22 from './20261129_223630_feed_ids.ts'
 import * as m23 from './20261129_225021_account_log.ts'
+import * as m24 from './20261130_010000_story_lists.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -48,4 +49,5 @@ export const migrations = [
   { name: '20261129_220000_search_rules', up: m21.up, down: m21.down },
   { name: '20261129_223630_feed_ids', up: m22.up, down: m22.down },
   { name: '20261129_225021_account_log', up: m23.up, down: m23.down },
+  { name: '20261130_010000_story_lists', up: m24.up, down: m24.down },
 ]

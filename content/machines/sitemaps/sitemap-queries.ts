@@ -13,6 +13,7 @@ import {
 } from '#content/base/address/addresses.ts'
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import { listTags, mediaTag, siteTag } from '#content/base/page-record/tags.ts'
+import { boundsOfDay } from '#content/base/time/publication-day.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { dialectOf, runStatement, type Statement, sql } from '#content/store/statements.ts'
@@ -23,6 +24,7 @@ import {
   type SitemapFile,
   type SitemapList,
 } from './sitemap.ts'
+import { type CountedDay, storyParts } from './story-parts.ts'
 
 /** PostgreSQL returns dates, SQLite text. */
 const instant = z.union([z.date(), z.string().transform((text) => new Date(text))]).nullable()
@@ -30,16 +32,7 @@ const instant = z.union([z.date(), z.string().transform((text) => new Date(text)
 /** Every sitemap file, with the time of its last change. */
 export async function sitemapIndex(): Promise<IndexedFile[]> {
   noteTags(listTags.sitemap, siteTag)
-  const payload = await store()
-  const months = await runStatement(
-    payload,
-    sql`select month, part, max(modified_at) as changed from (
-        select ${await monthOf()} as month, modified_at,
-          (row_number() over (partition by ${await monthOf()} order by published_at, id) - 1) / cast(${MOST_ENTRIES} as integer) + 1 as part
-        from articles a where ${visibleSql}
-      ) as stories group by month, part order by month desc, part desc`,
-    { row: z.object({ month: z.string(), part: z.coerce.number(), changed: instant }) },
-  )
+  const days = Map.groupBy(await countedDays(), ({ day }) => day.slice(0, 7))
   const lists: SitemapList[] = ['rubrik', 'halaman', 'topik', 'penulis']
   const counts = await Promise.all(lists.map(countOf))
   return [
@@ -48,11 +41,26 @@ export async function sitemapIndex(): Promise<IndexedFile[]> {
         file: { kind, part: part + 1 },
       })),
     ),
-    ...months.map(({ month, part, changed }) => ({
-      file: { kind: 'stories' as const, month, part },
-      ...(changed && { changedAt: changed }),
-    })),
+    ...[...days].toReversed().flatMap(([month, ofMonth]) =>
+      storyParts(ofMonth)
+        .map(({ changedAt }, index) => ({
+          file: { kind: 'stories' as const, month, part: index + 1 },
+          ...(changedAt && { changedAt }),
+        }))
+        .toReversed(),
+    ),
   ]
+}
+
+/** The days with stories, in order; those of `month` (`YYYY-MM`) if given. */
+async function countedDays(month = ''): Promise<CountedDay[]> {
+  const rows = await runStatement(
+    await store(),
+    sql`select day, stories, changed_at as changed from story_days
+      where day >= ${month} and day < ${`${month}~`} order by day`,
+    { row: z.object({ day: z.string(), stories: z.number(), changed: instant }) },
+  )
+  return rows.map(({ changed, ...day }) => ({ ...day, ...(changed && { changedAt: changed }) }))
 }
 
 /** The entries of `file`; empty if it does not exist. */
@@ -81,17 +89,17 @@ const LIST_PATHS: Record<SitemapList, (of: { slug: string }) => string> = {
 
 async function storyEntries(month: string, part: number): Promise<SitemapEntry[]> {
   noteTags(listTags.month(month), siteTag)
-  const start = Temporal.PlainYearMonth.from(month)
-  const from = instantOf(start)
-  const until = instantOf(start.add({ months: 1 }))
-  const payload = await store()
+  const wanted = storyParts(await countedDays(month))[part - 1]
+  if (!wanted) return []
+  const { from } = boundsOfDay(wanted.firstDay)
+  const { until } = boundsOfDay(wanted.lastDay)
   const rows = await runStatement(
-    payload,
+    await store(),
     sql`select a.slug as slug, s.slug as section, a.modified_at as changed, m.id as photo,
         ${await imageOf()} as image
       from articles a join sections s on s.id = a.section_id left join media m on m.id = a.hero_id
-      where ${visibleSql} and a.published_at >= ${from} and a.published_at < ${until}
-      order by a.published_at, a.id limit ${MOST_ENTRIES} offset ${(part - 1) * MOST_ENTRIES}`,
+      where ${visibleSql} and a.published_at >= ${from.toISOString()} and a.published_at < ${until.toISOString()}
+      order by a.published_at, a.id limit ${wanted.stories} offset ${wanted.skipped}`,
     {
       row: z.object({
         slug: z.string(),
@@ -111,13 +119,6 @@ async function storyEntries(month: string, part: number): Promise<SitemapEntry[]
   }))
 }
 
-/** The month (`YYYY-MM`) of a story in the publication's time zone. */
-async function monthOf(): Promise<Statement> {
-  return dialectOf(await store()) === 'postgres'
-    ? sql`to_char(published_at at time zone 'Asia/Jakarta', 'YYYY-MM')`
-    : sql`strftime('%Y-%m', published_at, '+7 hours')`
-}
-
 /** The path of the largest 16:9 JPEG of a story's hero. */
 async function imageOf(): Promise<Statement> {
   return dialectOf(await store()) === 'postgres'
@@ -134,58 +135,47 @@ async function countOf(kind: SitemapList): Promise<number> {
   return row?.count ?? 0
 }
 
-/**
- * The number of entries of a list, with the portal's own pages as one. Unlike the query of the entries, it does not
- * read every story.
- */
-function countStatement(kind: SitemapList): Statement {
-  switch (kind) {
-    case 'halaman':
-      return sql`select count(*) + 1 as count from pages`
-    case 'rubrik':
-      return sql`select count(*) as count from sections s
-        where exists (select 1 from sections f join articles a on a.section_id = f.id
-          where s.id in (f.id, f.parent_id) and ${visibleSql})`
-    case 'topik':
-      return sql`select count(*) as count from topics t
-        where exists (select 1 from articles_rels r join articles a on a.id = r.parent_id
-          where r.topics_id = t.id and r.path = 'topics' and ${visibleSql})`
-    case 'penulis':
-      return sql`select count(*) as count from authors t
-        where exists (select 1 from articles_rels r join articles a on a.id = r.parent_id
-          where r.authors_id = t.id and r.path = 'authors' and ${visibleSql})`
-  }
-}
+/** The number of entries of a list, with the portal's own pages as one. */
+const countStatement = (kind: SitemapList): Statement =>
+  kind === 'halaman'
+    ? sql`select count(*) + 1 as count from pages`
+    : sql`select count(*) as count from ${entriesOf(kind)}`
 
 const listStatement = (kind: SitemapList, part: number): Statement =>
-  sql`${entriesOf(kind)} order by id limit ${MOST_ENTRIES} offset ${(part - 1) * MOST_ENTRIES}`
+  sql`select id, slug, ${changedIn(kind)} as changed from ${entriesOf(kind)}
+    order by id limit ${MOST_ENTRIES} offset ${(part - 1) * MOST_ENTRIES}`
 
-/**
- * The entries of a list: sections, topics and authors that have stories, and every static page. `cross join` makes
- * SQLite use only its index of visible stories; in another order it reads each whole story.
- */
+/** The entries of a list: sections, topics and authors that have stories, and every static page. */
 function entriesOf(kind: SitemapList): Statement {
+  const having = (list: string) =>
+    sql`exists (select 1 from listed_stories l where l.list = ${list} and l.list_id = e.id)`
   switch (kind) {
     case 'halaman':
-      return sql`select id, slug, updated_at as changed from pages`
+      return sql`pages e`
     case 'rubrik':
-      return sql`select s.id as id, s.slug as slug, max(a.modified_at) as changed
-        from sections s join sections f on s.id in (f.id, f.parent_id)
-          join articles a on a.section_id = f.id where ${visibleSql} group by s.id, s.slug`
+      return sql`sections e where ${having('sections')}
+        or exists (select 1 from sections f cross join listed_stories l
+          where f.parent_id = e.id and l.list = 'sections' and l.list_id = f.id)`
     case 'topik':
-      return sql`select t.id as id, t.slug as slug, max(a.modified_at) as changed
-        from articles a cross join articles_rels r cross join topics t
-        where ${visibleSql} and r.parent_id = a.id and r.path = 'topics' and t.id = r.topics_id group by t.id, t.slug`
+      return sql`topics e where ${having('topics')}`
     case 'penulis':
-      return sql`select t.id as id, t.slug as slug, max(a.modified_at) as changed
-        from articles a cross join articles_rels r cross join authors t
-        where ${visibleSql} and r.parent_id = a.id and r.path = 'authors' and t.id = r.authors_id group by t.id, t.slug`
+      return sql`authors e where ${having('authors')}`
   }
 }
 
-const instantOf = (month: Temporal.PlainYearMonth): string =>
-  month
-    .toPlainDate({ day: 1 })
-    .toZonedDateTime('Asia/Jakarta')
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 })
+/** When the stories of an entry last changed, from an index that has them by this time. */
+function changedIn(kind: SitemapList): Statement {
+  const latest = (list: string, id: Statement) =>
+    sql`(select max(l.modified_at) from listed_stories l where l.list = ${list} and l.list_id = ${id})`
+  switch (kind) {
+    case 'halaman':
+      return sql`updated_at`
+    case 'rubrik':
+      return sql`(select max(own) from (
+        select ${latest('sections', sql`f.id`)} as own from sections f where e.id in (f.id, f.parent_id)) family)`
+    case 'topik':
+      return latest('topics', sql`e.id`)
+    case 'penulis':
+      return latest('authors', sql`e.id`)
+  }
+}

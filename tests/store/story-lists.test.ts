@@ -1,0 +1,107 @@
+/**
+ * What lists and sitemaps know of the visible stories, whoever writes a story, on either database.
+ * @module
+ */
+import type { Payload } from 'payload'
+import { beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import { type OpenStore, openStore } from './open-store.ts'
+
+const open = openStore()
+let payload: Payload
+let take: OpenStore['take']
+let statements: typeof import('#content/store/statements.ts')
+let sitemaps: typeof import('#content/machines/sitemaps/sitemap-queries.ts')
+beforeAll(async () => {
+  ;({ payload, take } = open())
+  statements = await import('#content/store/statements.ts')
+  sitemaps = await import('#content/machines/sitemaps/sitemap-queries.ts')
+})
+
+const listing = z.object({ list: z.string(), list_id: z.number(), story_id: z.number() })
+const storiesOf = async (list: string, id: number) =>
+  (
+    await statements.runStatement(
+      payload,
+      statements.sql`select list, list_id, story_id from listed_stories
+        where list = ${list} and list_id = ${id} order by published_at`,
+      { row: listing },
+    )
+  ).map((row) => row.story_id)
+
+const countOf = async (day: string) =>
+  (
+    await statements.runStatement(
+      payload,
+      statements.sql`select stories from story_days where day = ${day}`,
+      { row: z.object({ stories: z.number() }) },
+    )
+  )[0]?.stories ?? 0
+
+const change = (id: number, data: Record<string, unknown>) =>
+  payload.update({ collection: 'articles', id, data: { _status: 'published', ...data } })
+
+it('lists a published story by its section, topics and authors, and counts it on its day', async () => {
+  const topic = await payload.create({ collection: 'topics', data: { name: 'Pasar', slug: '' } })
+  const author = await payload.create({
+    collection: 'authors',
+    data: { name: 'Sri Rahayu', slug: '', kind: 'person' },
+  })
+  const { id } = await take({
+    headline: 'Pasar Buka Lagi',
+    section: 'news',
+    publishedAt: new Date('2026-03-01T17:30:00Z'),
+  })
+  const { section } = await payload.findByID({ collection: 'articles', id, depth: 0 })
+  await change(id, { topics: [topic.id], authors: [author.id] })
+  expect(await storiesOf('topics', topic.id)).toEqual([id])
+  expect(await storiesOf('authors', author.id)).toEqual([id])
+  expect(await storiesOf('sections', Number(section))).toContain(id)
+  // Half past midnight in Jakarta.
+  expect(await countOf('2026-03-02')).toBe(1)
+
+  await change(id, { topics: [], publishedAt: '2026-03-05T01:00:00.000Z' })
+  expect(await storiesOf('topics', topic.id)).toEqual([])
+  expect([await countOf('2026-03-02'), await countOf('2026-03-05')]).toEqual([0, 1])
+})
+
+it('lists no draft, and no story that was withdrawn', async () => {
+  const published = { section: 'sains', publishedAt: new Date('2026-04-01T05:00:00Z') }
+  const draft = await take({ headline: 'Belum Selesai', ...published }, true)
+  const { id } = await take({ headline: 'Sudah Terbit', ...published })
+  const { section } = await payload.findByID({ collection: 'articles', id, depth: 0 })
+  expect(await storiesOf('sections', Number(section))).toContain(id)
+  expect(await storiesOf('sections', Number(section))).not.toContain(draft.id)
+  expect(await countOf('2026-04-01')).toBe(1)
+
+  await change(id, {
+    withdrawalGround: 'editorial',
+    withdrawalReason: 'Kutipan tidak benar.',
+    withdrawnAt: new Date().toISOString(),
+  })
+  expect(await storiesOf('sections', Number(section))).not.toContain(id)
+  expect(await countOf('2026-04-01')).toBe(0)
+})
+
+it('gives sitemaps each month, and each list that has stories, with the time of its last change', async () => {
+  await take({
+    headline: 'Awal Mei',
+    section: 'news',
+    publishedAt: new Date('2026-05-01T05:00:00Z'),
+  })
+  await take({
+    headline: 'Akhir Mei',
+    section: 'news',
+    publishedAt: new Date('2026-05-31T05:00:00Z'),
+  })
+  const index = await sitemaps.sitemapIndex()
+  const may = index.find(({ file }) => file.kind === 'stories' && file.month === '2026-05')
+  expect(may).toMatchObject({ file: { part: 1 }, changedAt: new Date('2026-05-31T05:00:00Z') })
+  const entries = await sitemaps.sitemapEntries({ kind: 'stories', month: '2026-05', part: 1 })
+  expect(entries.map(({ path }) => path)).toEqual(['/news/awal-mei', '/news/akhir-mei'])
+  const sections = await sitemaps.sitemapEntries({ kind: 'rubrik', part: 1 })
+  expect(sections.map(({ path }) => path)).toEqual(['/news'])
+  expect(sections[0]?.changedAt?.getTime()).toBeGreaterThanOrEqual(
+    Date.parse('2026-05-31T05:00:00Z'),
+  )
+})

@@ -10,11 +10,16 @@ import { authorAt } from '#content/reading/lists/author-queries.ts'
 import { sectionAt } from '#content/reading/lists/section-queries.ts'
 import { currentSite } from '#content/reading/lists/site-queries.ts'
 import { topicAt } from '#content/reading/lists/topic-queries.ts'
-import { inSections, newestStories } from '#content/reading/stories/story-queries.ts'
+import {
+  type StoryList,
+  storiesListed,
+  storiesWhere,
+} from '#content/reading/stories/story-lists.ts'
+import { wholeStories } from '#content/reading/stories/story-queries.ts'
 import type { Feed } from './feed.ts'
 
 /** Stories in a feed: enough for a feed reader that polls once a day. */
-const STORIES = 30
+const NEWEST = { limit: 30 }
 
 /** The feed of `home`, as readers may see it now; `undefined` for an unknown section, topic or author. */
 export async function feedOf(home: FeedHome): Promise<Feed | undefined> {
@@ -33,7 +38,7 @@ export async function feedOf(home: FeedHome): Promise<Feed | undefined> {
 async function siteFeed(): Promise<Feed> {
   const [site, stories] = await Promise.all([
     currentSite(),
-    newestStories([listTags.newest], {}, STORIES),
+    wholeStories([listTags.newest], storiesWhere(undefined, NEWEST)),
   ])
   const { hubs } = await currentReceivers()
   return { site, title: site.name, description: site.description, home: frontPath, hubs, stories }
@@ -44,23 +49,39 @@ async function sectionFeed(slug: string): Promise<Feed | undefined> {
   if (!section) return undefined
   const { family, name, description } = section
   const tags = family.map(listTags.section)
-  return listFeed(name, description, sectionPath(section), tags, inSections(family))
+  return listFeed(
+    name,
+    description,
+    sectionPath(section),
+    tags,
+    storiesListed('sections', family, NEWEST),
+  )
 }
 
 async function topicFeed(slug: string): Promise<Feed | undefined> {
   const topic = await topicAt(slug)
   if (!topic) return undefined
   const { id, name, description } = topic
-  return listFeed(name, description, topicPath(topic), [listTags.topic(id)], {
-    topics: { in: [id] },
-  })
+  return listFeed(
+    name,
+    description,
+    topicPath(topic),
+    [listTags.topic(id)],
+    storiesListed('topics', [id], NEWEST),
+  )
 }
 
 async function authorFeed(slug: string): Promise<Feed | undefined> {
   const author = await authorAt(slug)
   if (!author) return undefined
   const { id, name, bio } = author
-  return listFeed(name, bio, authorPath(author), [listTags.author(id)], { authors: { in: [id] } })
+  return listFeed(
+    name,
+    bio,
+    authorPath(author),
+    [listTags.author(id)],
+    storiesListed('authors', [id], NEWEST),
+  )
 }
 
 async function listFeed(
@@ -68,9 +89,9 @@ async function listFeed(
   description: string | undefined,
   home: string,
   tags: readonly string[],
-  where: Parameters<typeof newestStories>[1],
+  list: StoryList,
 ): Promise<Feed> {
-  const [site, stories] = await Promise.all([currentSite(), newestStories(tags, where, STORIES)])
+  const [site, stories] = await Promise.all([currentSite(), wholeStories(tags, list)])
   const title = `${name} – ${site.name}`
   const { hubs } = await currentReceivers()
   return { site, title, description: description ?? site.description, home, hubs, stories }

@@ -18,8 +18,8 @@ import {
 } from '#content/model/site/front-composition.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 import { store } from '#content/newsroom/newsroom.ts'
-import { photosOf } from '#content/reading/desk/media-queries.ts'
 import { popularStories } from '#content/reading/readership/popular-stories.ts'
+import { photosOf } from '#content/reading/stories/photo-queries.ts'
 import { newestTeasers, sectionTeasers, teasersOf } from '#content/reading/stories/story-queries.ts'
 import {
   type FrontSelection,

@@ -5,8 +5,8 @@ import { filledBody } from '#content/model/site/filled-body.ts'
 import type { Page } from '#content/model/site/page-content.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { bodyOf } from '#content/newsroom/story/record/story-record.ts'
+import { bodyParts } from '#content/reading/stories/body-parts.ts'
 import { withoutHarmfulLinks } from '#content/reading/stories/harmful-links.ts'
-import { relatedStories } from '#content/reading/stories/related-queries.ts'
 
 /** The static page at `slug`; `undefined` if there is none. */
 export async function pageAt(slug: string): Promise<Page | undefined> {
@@ -15,13 +15,13 @@ export async function pageAt(slug: string): Promise<Page | undefined> {
   const { docs } = await payload.find({
     collection: 'pages',
     where: { slug: { equals: slug } },
-    depth: 1,
+    depth: 0,
     limit: 1,
     pagination: false,
   })
   const [page] = await withoutHarmfulLinks(docs)
   if (!page) return undefined
-  const body = bodyOf(page.body, await relatedStories([page.body]))
+  const body = bodyOf(page.body, await bodyParts([page.body]))
   return {
     slug: page.slug,
     title: page.title,

@@ -5,8 +5,9 @@
 import { besideSubject, noteTags } from '#content/base/page-record/page-record.ts'
 import { listTags } from '#content/base/page-record/tags.ts'
 import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
-import { visibleStories } from '#content/newsroom/story/record/visible-stories.ts'
-import { findTeasers } from './story-queries.ts'
+import { idList, type Statement, sql } from '#content/store/statements.ts'
+import { type ListPart, storiesListed } from './story-lists.ts'
+import { teasersIn } from './story-queries.ts'
 
 /** The stories around one: related ones, and its neighbours in the section. */
 export interface StoriesAround {
@@ -28,21 +29,27 @@ export function storiesAround(article: PublishedStory): Promise<StoriesAround> {
 
 async function around(article: PublishedStory): Promise<StoriesAround> {
   const { id, topics, section, publishedAt } = article
-  const inSection = { section: { equals: section.id } }
   const time = publishedAt.toISOString()
   noteTags(listTags.section(section.id), ...topics.map((topic) => listTags.topic(topic.id)))
+  const inSection = (known: readonly number[], part: ListPart, condition: Statement = sql`true`) =>
+    teasersIn(storiesListed('sections', [section.id], part, sql`${except(known)} and ${condition}`))
   const [ofTopics, [older], [newer]] = await Promise.all([
     topics.length > 0
-      ? findTeasers(others({ topics: { in: topics.map((topic) => topic.id) } }, [id]), RELATED)
+      ? teasersIn(
+          storiesListed(
+            'topics',
+            topics.map((topic) => topic.id),
+            { limit: RELATED },
+            except([id]),
+          ),
+        )
       : [],
-    findTeasers(others({ and: [inSection, { publishedAt: { less_than: time } }] }, [id]), 1),
-    findTeasers(others({ and: [inSection, { publishedAt: { greater_than: time } }] }, [id]), 1, {
-      oldestFirst: true,
-    }),
+    inSection([id], { limit: 1 }, sql`published_at < ${time}`),
+    inSection([id], { limit: 1, oldestFirst: true }, sql`published_at > ${time}`),
   ])
   const known = [id, ...[...ofTopics, older, newer].flatMap((teaser) => teaser?.id ?? [])]
   const missing = RELATED - ofTopics.length
-  const ofSection = missing > 0 ? await findTeasers(others(inSection, known), missing) : []
+  const ofSection = missing > 0 ? await inSection(known, { limit: missing }) : []
   return {
     related: [...ofTopics, ...ofSection],
     ...(older && { older }),
@@ -50,6 +57,4 @@ async function around(article: PublishedStory): Promise<StoriesAround> {
   }
 }
 
-const others = (where: Parameters<typeof findTeasers>[0], ids: readonly number[]) => ({
-  and: [visibleStories, where, { id: { not_in: [...ids] } }],
-})
+const except = (ids: readonly number[]): Statement => sql`story_id not in (${idList(ids)})`

@@ -12,7 +12,7 @@ import { asIfPublished } from '#content/newsroom/desk/preview/unfinished-story.t
 import { store } from '#content/newsroom/newsroom.ts'
 import { publishedStoryOf } from '#content/newsroom/story/record/story-record.ts'
 import { mayReadStory, newestVersion } from '#content/newsroom/story/workflow/story-access.ts'
-import { relatedStories } from './related-queries.ts'
+import { bodyParts } from './body-parts.ts'
 import { followUpsOf, teasersOf } from './story-queries.ts'
 
 /** The story as it would be published, and whether it is published already in an earlier state. */
@@ -82,7 +82,7 @@ async function previewOf(payload: Payload, data: { id: number }, now: Date): Pro
     depth: 1,
   })
   const whole = asIfPublished(stored, words.preview, now)
-  const story = publishedStoryOf(whole, await relatedStories([whole.body]))
+  const story = publishedStoryOf(whole, await bodyParts([whole.body]))
   return {
     story: { ...story, ...(await followUpsOf(whole)) },
     isPublished: Boolean(stored.firstPublishedAt),

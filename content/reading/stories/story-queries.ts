@@ -2,7 +2,6 @@
  * The stories that readers may see. Every query notes its tags for the page being rendered.
  * @module
  */
-import type { Where } from 'payload'
 import { z } from 'zod'
 import { besideSubject, noteTags } from '#content/base/page-record/page-record.ts'
 import { listTags, slugTag, storyTag, teaserTag } from '#content/base/page-record/tags.ts'
@@ -10,23 +9,24 @@ import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import { mayNameHeadline, type Withdrawal } from '#content/model/story/withdrawal.ts'
 import { store } from '#content/newsroom/newsroom.ts'
-import { photoFields } from '#content/newsroom/story/record/photo-record.ts'
-import {
-  publishedStoryOf,
-  teaserOf,
-  teaserSelect,
-  textOf,
-} from '#content/newsroom/story/record/story-record.ts'
-import {
-  isVisible,
-  visibleAmong,
-  visibleStories,
-} from '#content/newsroom/story/record/visible-stories.ts'
-import type { StoredStory } from '#content/store/payload-types.ts'
-import { idOf } from '#content/store/reference.ts'
-import { runStatement, sql } from '#content/store/statements.ts'
+import { publishedStoryOf, teaserOf, textOf } from '#content/newsroom/story/record/story-record.ts'
+import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
+import { idOf, type Reference } from '#content/store/reference.ts'
+import { idList, runStatement, sql } from '#content/store/statements.ts'
+import { storedJson } from '#content/store/stored-values.ts'
+import { bodyParts } from './body-parts.ts'
 import { withoutHarmfulLinks } from './harmful-links.ts'
-import { relatedStories } from './related-queries.ts'
+import {
+  type ListPart,
+  type StoryList,
+  storiesAmong,
+  storiesListed,
+  storiesWhere,
+  storyAtSlug,
+  storyFormerlyAt,
+} from './story-lists.ts'
+import { type FoundStory, storedStories } from './story-rows.ts'
+import { storedTeasers } from './teaser-rows.ts'
 
 /** Stories per page of a list. */
 export const PAGE_SIZE = 12
@@ -49,24 +49,13 @@ export type StoryAddress =
   | { kind: 'moved'; to: { slug: string; section: { slug: string } } }
   | { kind: 'withdrawn'; withdrawal: Withdrawal }
 
-/** The fields of photo and section that a teaser needs: every list reads a dozen of them. */
-const teaserRelations = { media: photoFields, sections: { slug: true, name: true } } as const
-
 /** The story at `slug`, moved if it is in another section than `sectionSlug`; `undefined` if there never was one. */
 export async function storyAt(
   sectionSlug: string,
   slug: string,
 ): Promise<StoryAddress | undefined> {
   noteTags(slugTag(slug))
-  const payload = await store()
-  const { docs } = await payload.find({
-    collection: 'articles',
-    where: { slug: { equals: slug } },
-    depth: 1,
-    limit: 1,
-    pagination: false,
-  })
-  const [stored] = docs
+  const [stored] = await storedStories(storyAtSlug(slug))
   if (!stored?.firstPublishedAt) return oldAddress(slug)
   noteTags(storyTag(stored.id))
   if (!isVisible(stored)) {
@@ -74,7 +63,7 @@ export async function storyAt(
   }
   const [shown = stored] = await withoutHarmfulLinks([stored])
   const story = {
-    ...publishedStoryOf(shown, await relatedStories([shown.body])),
+    ...publishedStoryOf(shown, await bodyParts([shown.body])),
     ...(await followUpsOf(stored)),
   }
   return story.section.slug === sectionSlug
@@ -90,7 +79,7 @@ export async function movedStory(
   return found?.kind === 'moved' ? found.to : undefined
 }
 
-function withdrawalOf(story: StoredStory): Withdrawal {
+function withdrawalOf(story: FoundStory): Withdrawal {
   const { headline, withdrawalGround, withdrawalReason, withdrawnAt, timeZone } = story
   return {
     ...(mayNameHeadline(withdrawalGround) && { headline: withoutForbidden(headline) }),
@@ -105,7 +94,10 @@ function withdrawalOf(story: StoredStory): Withdrawal {
 export async function followUpsOf({
   id,
   followUpOf,
-}: StoredStory): Promise<Pick<PublishedStory, 'followUpOf' | 'followUps'>> {
+}: {
+  id: number
+  followUpOf?: Reference | null
+}): Promise<Pick<PublishedStory, 'followUpOf' | 'followUps'>> {
   const followedIds = followUpOf ? [idOf(followUpOf)] : []
   noteTags(...followedIds.map(teaserTag))
   const [[followed], followUps] = await Promise.all([
@@ -119,34 +111,21 @@ export async function followUpsOf({
 }
 
 /**
- * The ids of the newest follow-ups of `id`, visible or not: combined with {@link visibleStories}, SQLite would scan the
- * whole archive.
+ * The ids of the newest follow-ups of `id`, visible or not: asked for visible ones, SQLite would scan the whole
+ * archive.
  */
 async function followUpIds(id: number): Promise<number[]> {
-  const payload = await store()
-  const { docs } = await payload.find({
-    collection: 'articles',
-    where: { followUpOf: { equals: id } },
-    sort: ['-publishedAt', '-id'],
-    limit: MOST_LINKED,
-    depth: 0,
-    pagination: false,
-    select: {},
-  })
-  return docs.map((story) => story.id)
+  const rows = await runStatement(
+    await store(),
+    sql`select id from articles where follow_up_of_id = ${id} order by published_at desc, id desc limit ${MOST_LINKED}`,
+    { row: z.object({ id: z.number() }) },
+  )
+  return rows.map((story) => story.id)
 }
 
 async function oldAddress(slug: string): Promise<StoryAddress | undefined> {
-  const payload = await store()
-  const { docs } = await payload.find({
-    collection: 'old-slugs',
-    where: { slug: { equals: slug } },
-    depth: 2,
-    limit: 1,
-    pagination: false,
-  })
-  const story = docs[0]?.article
-  if (!story || typeof story === 'number' || typeof story.section === 'number') return undefined
+  const [story] = await storedStories(storyFormerlyAt(slug))
+  if (!story) return undefined
   noteTags(teaserTag(story.id))
   // The present address of a withdrawn story may repeat a headline that did harm.
   if (!isVisible(story)) return { kind: 'withdrawn', withdrawal: withdrawalOf(story) }
@@ -156,39 +135,26 @@ async function oldAddress(slug: string): Promise<StoryAddress | undefined> {
 /** The newest stories of the portal. */
 export async function newestTeasers(limit: number): Promise<Teaser[]> {
   noteTags(listTags.newest)
-  return findTeasers(visibleStories, limit)
+  return teasersIn(storiesWhere(undefined, { limit }))
 }
 
-/** The newest stories that match `where`, in full, for feeds; `tags` are the tags of the list. */
-export async function newestStories(
+/** The stories of `list` in full, for feeds; `tags` are the tags of the list. */
+export async function wholeStories(
   tags: readonly string[],
-  where: Where,
-  limit: number,
+  list: StoryList,
 ): Promise<PublishedStory[]> {
   noteTags(...tags)
-  const payload = await store()
-  const { docs } = await payload.find({
-    collection: 'articles',
-    where: { and: [visibleStories, where] },
-    sort: ['-publishedAt', '-id'],
-    limit,
-    depth: 1,
-    pagination: false,
-  })
-  const stories = await withoutHarmfulLinks(docs)
-  const related = await relatedStories(stories.map(({ body }) => body))
-  return stories.map((story) => publishedStoryOf(story, related))
+  const stories = await withoutHarmfulLinks(await storedStories(list))
+  const parts = await bodyParts(stories.map(({ body }) => body))
+  return stories.map((story) => publishedStoryOf(story, parts))
 }
 
 /** The newest stories for the side of a page about something else. */
 export function asideTeasers(limit: number, except?: number): Promise<Teaser[]> {
-  const where =
-    except === undefined
-      ? visibleStories
-      : { and: [visibleStories, { id: { not_equals: except } }] }
+  const others = except === undefined ? undefined : sql`a.id <> ${except}`
   return besideSubject(() => {
     noteTags(listTags.newest)
-    return findTeasers(where, limit)
+    return teasersIn(storiesWhere(others, { limit }))
   })
 }
 
@@ -198,12 +164,12 @@ export async function sectionTeasers(
   limit: number,
 ): Promise<Teaser[]> {
   noteTags(...sectionIds.map(listTags.section))
-  return findTeasers({ and: [visibleStories, inSections(sectionIds)] }, limit)
+  return teasersIn(storiesListed('sections', sectionIds, { limit }))
 }
 
 /** Page `page` (from 1) of the newest stories; `undefined` if there is no such page. */
 export function newestPage(page: number): Promise<TeaserPage | undefined> {
-  return teaserPage([listTags.newest], {}, page)
+  return teaserPage([listTags.newest], (part) => storiesWhere(undefined, part), page)
 }
 
 /** Page `page` (from 1) of the stories of sections; `undefined` if there is no such page. */
@@ -211,28 +177,35 @@ export function sectionPage(
   sectionIds: readonly number[],
   page: number,
 ): Promise<TeaserPage | undefined> {
-  return teaserPage(sectionIds.map(listTags.section), inSections(sectionIds), page)
+  return teaserPage(
+    sectionIds.map(listTags.section),
+    (part) => storiesListed('sections', sectionIds, part),
+    page,
+  )
 }
-
-/** The condition for stories of one of `sections`. */
-export const inSections = (sections: readonly number[]): Where => ({
-  section: sections.length === 1 ? { equals: sections[0] } : { in: [...sections] },
-})
 
 /** Page `page` (from 1) of a topic; `undefined` if there is no such page. */
 export function topicPage(topicId: number, page: number): Promise<TeaserPage | undefined> {
-  return teaserPage([listTags.topic(topicId)], { topics: { in: [topicId] } }, page)
+  return teaserPage(
+    [listTags.topic(topicId)],
+    (part) => storiesListed('topics', [topicId], part),
+    page,
+  )
 }
 
 /** Page `page` (from 1) of an author's stories; `undefined` if there is no such page. */
 export function authorPage(authorId: number, page: number): Promise<TeaserPage | undefined> {
-  return teaserPage([listTags.author(authorId)], { authors: { in: [authorId] } }, page)
+  return teaserPage(
+    [listTags.author(authorId)],
+    (part) => storiesListed('authors', [authorId], part),
+    page,
+  )
 }
 
 /** The visible stories of `ids`, in this order. */
 export async function teasersOf(ids: readonly number[]): Promise<Teaser[]> {
   if (ids.length === 0) return []
-  const found = await readTeasers(visibleAmong(ids))
+  const found = await teasersIn(storiesAmong(ids))
   const teasers = new Map(found.map((teaser) => [teaser.id, teaser]))
   return ids.flatMap((id) => teasers.get(id) ?? [])
 }
@@ -247,66 +220,32 @@ export async function teasersWithText(
   return teasers.map((teaser) => ({ teaser, text: texts.get(teaser.id) ?? '' }))
 }
 
-/** A body as the database returns it: JSON text, or parsed JSON. */
-const storedBody = z.union([z.string().transform((json): unknown => JSON.parse(json)), z.unknown()])
-
-/** Bodies only, read by SQL: Payload would populate all their relations. */
+/** Bodies only. */
 async function bodyTexts(ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
-  const among = sql.join(
-    ids.map((id) => sql`${id}`),
-    sql`, `,
-  )
   const rows = await runStatement(
     await store(),
-    sql`select id, body from articles where id in (${among})`,
-    { row: z.object({ id: z.number(), body: storedBody }) },
+    sql`select id, body from articles where id in (${idList(ids)})`,
+    { row: z.object({ id: z.number(), body: storedJson }) },
   )
   return new Map(rows.map(({ id, body }) => [id, textOf(body)]))
 }
 
 async function teaserPage(
   tags: readonly string[],
-  which: Where,
+  listPart: (part: ListPart) => StoryList,
   page: number,
 ): Promise<TeaserPage | undefined> {
   noteTags(...tags)
   if (page > LAST_PAGE) return undefined
-  const where = { and: [visibleStories, which] }
-  const teasers = await findTeasers(where, PAGE_SIZE, { page })
-  if (teasers.length === 0 && page > 1) return undefined
-  const full = teasers.length === PAGE_SIZE && page < LAST_PAGE
-  const next = full ? await findTeasers(where, 1, { page: page * PAGE_SIZE + 1 }) : []
-  return { teasers, hasNext: next.length > 0 }
+  // One more than the page shows tells whether there is a next one.
+  const limit = page < LAST_PAGE ? PAGE_SIZE + 1 : PAGE_SIZE
+  const found = await storedTeasers(listPart({ limit, offset: (page - 1) * PAGE_SIZE }))
+  if (found.length === 0 && page > 1) return undefined
+  return { teasers: found.slice(0, PAGE_SIZE).map(teaserOf), hasNext: found.length > PAGE_SIZE }
 }
 
-/** The teasers of stories that match `where`; `limit` 0 for all. */
-export const findTeasers = (
-  where: Where,
-  limit: number,
-  { page = 1, oldestFirst = false }: { page?: number; oldestFirst?: boolean } = {},
-): Promise<Teaser[]> =>
-  readTeasers({
-    where,
-    sort: oldestFirst ? ['publishedAt', 'id'] : ['-publishedAt', '-id'],
-    limit,
-    page,
-  })
-
-async function readTeasers(asked: {
-  where: Where
-  sort: string | string[]
-  limit: number
-  page?: number
-}): Promise<Teaser[]> {
-  const payload = await store()
-  const { docs } = await payload.find({
-    ...asked,
-    collection: 'articles',
-    depth: 1,
-    pagination: false,
-    select: teaserSelect,
-    populate: teaserRelations,
-  })
-  return docs.map(teaserOf)
+/** The teasers of `list`, in its order. */
+export async function teasersIn(list: StoryList): Promise<Teaser[]> {
+  return (await storedTeasers(list)).map(teaserOf)
 }

@@ -11,10 +11,9 @@ import type { FormFailure } from '#content/model/press/reply-failure.ts'
 import { fieldsOf, readReplyForm } from '#content/model/press/reply-fields.ts'
 import { TICKET_NAME, TOKEN_NAME, TRAP_NAME } from '#content/model/press/reply-request.ts'
 import { tokenVerdict } from '#content/model/press/reply-token.ts'
-import { blocksText } from '#content/model/story/body-text.ts'
 import { replyKey } from '#content/newsroom/people/sign-in/attempt-keys.ts'
 import { countAttempt } from '#content/newsroom/people/sign-in/attempt-store.ts'
-import { bodyOf } from '#content/newsroom/story/record/story-record.ts'
+import { textOf } from '#content/newsroom/story/record/story-record.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 
 const DAY = 24 * 3_600_000
@@ -71,7 +70,7 @@ export async function receiveReply(
       dueAt: new Date(now.getTime() + (replyDays ?? DEFAULT_DAYS) * DAY).toISOString(),
       article: story.id,
       storyAddress: fields.story,
-      lengths: `Jawaban ${wordsIn(statement)} kata, berita ${wordsIn(blocksText(bodyOf(story.body, new Map())))} kata.`,
+      lengths: `Jawaban ${wordsIn(statement)} kata, berita ${wordsIn(textOf(story.body))} kata.`,
       sender,
       name,
       email,

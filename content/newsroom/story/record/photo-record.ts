@@ -21,14 +21,14 @@ export const photoFields = {
   expiresAt: true,
 } as const
 
+/** The fields of a stored photo that {@link photoOf} needs. */
+export type StoredPhoto = Pick<Media, 'id' | keyof typeof photoFields>
+
 /**
  * The photo of a stored record; `undefined` if its rights have ended at `now`. Notes the photo's tag and expiry for the
  * page being rendered.
  */
-export function photoOf(
-  record: Pick<Media, 'id' | keyof typeof photoFields>,
-  now = new Date(),
-): Photo | undefined {
+export function photoOf(record: StoredPhoto, now = new Date()): Photo | undefined {
   noteTags(mediaTag(record.id))
   if (hasExpired(record.expiresAt, now)) return undefined
   if (record.expiresAt) noteEnd(new Date(record.expiresAt))

@@ -16,9 +16,14 @@ import {
 } from '#content/base/page-record/tags.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import { words } from '#content/base/words/words.ts'
-import { blocksFromLexical, type StoredReference } from '#content/intake/lexical/lexical-reading.ts'
+import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
-import type { Block, StoryLink } from '#content/model/story/body.ts'
+import {
+  type Block,
+  blockPictures,
+  type StoredBlock,
+  type StoryLink,
+} from '#content/model/story/body.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import {
   TEASER_TEXTS,
@@ -32,13 +37,12 @@ import type { DraftStory, PublishedStory, Teaser } from '#content/model/story/st
 import type {
   Agency,
   Author,
-  Media,
   Section as StoredSection,
   StoredStory,
   Topic,
 } from '#content/store/payload-types.ts'
-import { idOf } from '#content/store/reference.ts'
-import { photoOf } from './photo-record.ts'
+import { idOf, type Reference } from '#content/store/reference.ts'
+import { photoOf, type StoredPhoto } from './photo-record.ts'
 
 const TEASER_FIELDS = [
   ...TEASER_TEXTS,
@@ -52,14 +56,44 @@ const TEASER_FIELDS = [
   'timeZone',
 ] as const
 
-/** The `select` of a query for teasers. */
-export const teaserSelect = Object.fromEntries(TEASER_FIELDS.map((name) => [name, true])) as Record<
-  (typeof TEASER_FIELDS)[number],
-  true
->
+type StoredAuthor = Pick<Author, 'id' | 'slug' | 'name' | 'kind' | 'role' | 'bio'>
+type StoredTopic = Pick<Topic, 'id' | 'slug' | 'name'>
+type StoredAgency = Pick<Agency, 'id' | 'name' | 'code' | 'url'>
+type SectionOfStory = Pick<StoredSection, 'id' | 'slug' | 'name'>
 
 /** The fields of a stored story that a teaser needs. */
-export type StoredTeaser = Pick<StoredStory, 'id' | (typeof TEASER_FIELDS)[number]>
+export type StoredTeaser = Pick<
+  StoredStory,
+  'id' | Exclude<(typeof TEASER_FIELDS)[number], 'section' | 'hero'>
+> & {
+  section: number | SectionOfStory
+  hero?: number | null | StoredPhoto
+}
+
+/** The fields of a stored story that readers get. */
+export type ReadStory = StoredTeaser &
+  Pick<
+    StoredStory,
+    TextName | 'evergreen' | 'body' | 'feedId' | 'firstPublishedAt' | 'modifiedAt'
+  > & {
+    authors?: readonly (number | StoredAuthor)[] | null
+    topics?: readonly (number | StoredTopic)[] | null
+    editor?: number | null | StoredAuthor
+    agency?: number | null | StoredAgency
+    corrections?:
+      | readonly Pick<
+          NonNullable<StoredStory['corrections']>[number],
+          'kind' | 'text' | 'repliedBy' | 'correctedAt'
+        >[]
+      | null
+  }
+
+/** What a body refers to, as readers may see it now, by id. */
+export interface BodyParts {
+  photos: ReadonlyMap<number, Photo>
+  /** The visible stories that it links to. */
+  stories: ReadonlyMap<number, StoryLink>
+}
 
 /** The teaser of a published story. */
 export function teaserOf(story: StoredTeaser): Teaser {
@@ -74,20 +108,17 @@ export function teaserOf(story: StoredTeaser): Teaser {
 
 /** A link to a story from its stored fields. */
 export function storyLinkOf(
-  story: Pick<StoredStory, 'id' | 'slug' | 'headline' | 'section' | 'genre'>,
+  story: Pick<StoredTeaser, 'id' | 'slug' | 'headline' | 'section' | 'genre'>,
 ): StoryLink {
   const { id, slug, section } = story
   noteTags(teaserTag(id))
   return { id, slug, headline: headlineAlone(story, words.genres), section: sectionLink(section) }
 }
 
-/** The story as readers get it; `related` are the visible stories that its body links to. */
-export function publishedStoryOf(
-  story: StoredStory,
-  related: ReadonlyMap<number, StoryLink>,
-): PublishedStory {
+/** The story as readers get it; `parts` are what its body refers to. */
+export function publishedStoryOf(story: ReadStory, parts: BodyParts): PublishedStory {
   return {
-    ...contentOf(story, related),
+    ...contentOf(story, parts),
     status: 'published',
     feedId: story.feedId ?? storyPath({ slug: story.slug, section: sectionLink(story.section) }),
     publishedAt: certainDate(story, 'publishedAt'),
@@ -112,7 +143,7 @@ export function shownInLists(story: StoredTeaser): string {
 }
 
 function commonOf(story: StoredTeaser) {
-  const hero = story.hero ? photoOf(populated<Media>(story.hero)) : undefined
+  const hero = story.hero ? photoOf(populated<StoredPhoto>(story.hero)) : undefined
   return {
     id: story.id,
     slug: story.slug,
@@ -144,29 +175,26 @@ function textsOf<Name extends TextName>(
   return Object.fromEntries(texts) as Texts<Name>
 }
 
-function sectionLink(section: StoredStory['section']) {
-  const { id, slug, name } = populated<StoredSection>(section)
+function sectionLink(section: StoredTeaser['section']) {
+  const { id, slug, name } = populated<SectionOfStory>(section)
   return { id, slug, name }
 }
 
-function contentOf(
-  story: StoredStory,
-  related: ReadonlyMap<number, StoryLink>,
-): Omit<DraftStory, 'status' | 'publishedAt'> {
+function contentOf(story: ReadStory, parts: BodyParts): Omit<DraftStory, 'status' | 'publishedAt'> {
   noteTags(storyTag(story.id))
-  const authors = (story.authors ?? []).map((author) => authorOf(populated<Author>(author)))
-  const topics = (story.topics ?? []).map((topic) => topicLink(populated<Topic>(topic)))
+  const authors = (story.authors ?? []).map((author) => authorOf(populated<StoredAuthor>(author)))
+  const topics = (story.topics ?? []).map((topic) => topicLink(populated<StoredTopic>(topic)))
   return {
     ...commonOf(story),
     authors,
-    ...(story.editor && { editor: authorLink(populated<Author>(story.editor)) }),
+    ...(story.editor && { editor: authorLink(populated<StoredAuthor>(story.editor)) }),
     ...textsOf(story, TEXT_NAMES),
-    ...(story.agency && { agency: agencyLink(populated<Agency>(story.agency)) }),
+    ...(story.agency && { agency: agencyLink(populated<StoredAgency>(story.agency)) }),
     ...(story.verification?.pending &&
       story.verification.what && { unverifiedPart: story.verification.what }),
     topics,
     ...(story.evergreen && { evergreen: true as const }),
-    body: bodyOf(story.body, related),
+    body: bodyOf(story.body, parts),
     corrections: (story.corrections ?? []).map(({ kind, text, repliedBy, correctedAt }) => ({
       kind,
       text,
@@ -176,43 +204,46 @@ function contentOf(
   }
 }
 
-/** The blocks of a stored body with populated pictures, without links to stories missing in `related`. */
-export function bodyOf(stored: unknown, related: ReadonlyMap<number, StoryLink>): Block<Photo>[] {
+/** The blocks of a stored body, without pictures and links to stories that `parts` lacks. */
+export function bodyOf(stored: unknown, { photos, stories }: BodyParts): Block<Photo>[] {
+  const photoAt = (reference: Reference) => photos.get(idOf(reference))
   return blocksFromLexical(stored, photoAt, idOf).flatMap((block): Block<Photo>[] => {
     if (block.type !== 'related') return [block]
-    const story = related.get(block.story)
+    const story = stories.get(block.story)
     return story ? [{ type: 'related', story }] : []
   })
 }
 
-/** A stored body as plain text, with populated pictures or not. */
-export const textOf = (stored: unknown): string => blocksText(blocksFromLexical(stored, idOf, idOf))
+/** A stored body as plain text. */
+export const textOf = (stored: unknown): string => blocksText(storedBlocks(stored))
 
-/** The ids of the stories that a stored body links to. */
-export function relatedIds(stored: unknown): number[] {
-  return blocksFromLexical(stored, () => undefined, idOf).flatMap((block) =>
-    block.type === 'related' ? [block.story] : [],
-  )
+/** The ids of the photos that a stored body shows and of the stories that it links to. */
+export function partIds(stored: unknown): { photos: number[]; stories: number[] } {
+  const blocks = storedBlocks(stored)
+  return {
+    photos: blocks.flatMap((block) => blockPictures(block)),
+    stories: blocks.flatMap((block) => (block.type === 'related' ? [block.story] : [])),
+  }
 }
 
-const photoAt = (media: StoredReference) => photoOf(populated<Media>(media as number | Media))
+const storedBlocks = (stored: unknown): StoredBlock[] => blocksFromLexical(stored, idOf, idOf)
 
-function authorLink({ id, slug, name, kind }: Author) {
+function authorLink({ id, slug, name, kind }: StoredAuthor) {
   noteTags(authorTag(id))
   return { id, slug, name, kind }
 }
 
-function authorOf(author: Author) {
+function authorOf(author: StoredAuthor) {
   const { role, bio } = author
   return { ...authorLink(author), ...(role && { role }), ...(bio && { bio }) }
 }
 
-function topicLink({ id, slug, name }: Topic) {
+function topicLink({ id, slug, name }: StoredTopic) {
   noteTags(topicTag(id))
   return { id, slug, name }
 }
 
-function agencyLink({ id, name, code, url }: Agency) {
+function agencyLink({ id, name, code, url }: StoredAgency) {
   noteTags(agencyTag(id))
   return { id, name, code, ...(url && isWebAddress(url) && { url }) }
 }

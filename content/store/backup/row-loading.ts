@@ -2,7 +2,7 @@
  * Loads rows into an empty store in one transaction. References between rows are checked once, at the end.
  * @module
  */
-import { DatabaseSync } from 'node:sqlite'
+import SqliteDatabase from 'libsql'
 import pg from 'pg'
 import type { Database } from '#content/base/settings/environment.ts'
 import { StoreNotEmpty, UnusableBackup } from './backup-manifest.ts'
@@ -38,33 +38,36 @@ async function loadIntoSqlite(
   rows: AsyncIterable<LoadedRow>,
   before: () => Promise<void>,
 ): Promise<void> {
-  const database = new DatabaseSync(url.replace(/^file:/, ''), { timeout: 30_000 })
+  // The library that has the store open in this process: a second one would not know of its locks.
+  const database = new SqliteDatabase(decodeURIComponent(url.replace(/^file:/, '')))
   try {
+    database.pragma('busy_timeout = 30000')
     // Without effect inside a transaction.
     database.exec('pragma foreign_keys = off')
     database.exec('begin immediate')
-    const existing = database.prepare(`select name from sqlite_schema where type = 'table'`).all()
+    const existing = database
+      .prepare(`select name from sqlite_schema where type = 'table'`)
+      .all([]) as BackupRow[]
     expectKept(tables, existing)
     for (const name of tables.keys()) {
-      if (database.prepare(`select 1 from ${quoted(name)} limit 1`).get()) refuseFilled(name)
+      if (database.prepare(`select 1 from ${quoted(name)} limit 1`).get([])) refuseFilled(name)
     }
     await before()
     const known = new Map(
       [...tables.keys()].map((name) => [
         name,
         new Set(
-          database
-            .prepare(`pragma table_info(${quoted(name)})`)
-            .all()
-            .map((column) => String(column.name)),
+          (database.prepare(`pragma table_info(${quoted(name)})`).all([]) as BackupRow[]).map(
+            (column) => String(column.name),
+          ),
         ),
       ]),
     )
     for await (const loaded of rows) {
       const { statement, values } = insertion(loaded, known, tables, 'sqlite')
-      database.prepare(statement).run(...(values as (string | number | null)[]))
+      database.prepare(statement).run(values)
     }
-    const broken = database.prepare('pragma foreign_key_check').get()
+    const broken = database.prepare('pragma foreign_key_check').get([]) as BackupRow | undefined
     if (broken) refuseBroken(String(broken.table))
     database.exec('commit')
   } finally {

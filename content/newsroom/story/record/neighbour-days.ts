@@ -1,6 +1,6 @@
-import type { Payload, PayloadRequest, Where } from 'payload'
-import { boundsOfDay, publicationDay } from '#content/base/time/publication-day.ts'
-import { visibleStories } from './visible-stories.ts'
+import type { Payload, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { runStatement, sql } from '#content/store/statements.ts'
 
 /** The nearest days (`YYYY-MM-DD`) with stories before and after a day. */
 export interface NeighbourDays {
@@ -14,24 +14,15 @@ export async function neighbourDays(
   day: string,
   req?: PayloadRequest,
 ): Promise<NeighbourDays> {
-  const { from, until } = boundsOfDay(day)
-  const firstDay = async (where: Where, sort: string): Promise<string | undefined> => {
-    const { docs } = await payload.find({
-      collection: 'articles',
-      where: { and: [visibleStories, where] },
-      sort,
-      limit: 1,
-      depth: 0,
-      pagination: false,
-      select: { publishedAt: true },
+  const [found] = await runStatement(
+    payload,
+    sql`select (select max(day) from story_days where day < ${day}) as previous,
+      (select min(day) from story_days where day > ${day}) as next`,
+    {
+      row: z.object({ previous: z.string().nullable(), next: z.string().nullable() }),
       ...(req && { req }),
-    })
-    const publishedAt = docs[0]?.publishedAt
-    return publishedAt ? publicationDay(new Date(publishedAt)) : undefined
-  }
-  const [previous, next] = await Promise.all([
-    firstDay({ publishedAt: { less_than: from.toISOString() } }, '-publishedAt'),
-    firstDay({ publishedAt: { greater_than_equal: until.toISOString() } }, 'publishedAt'),
-  ])
+    },
+  )
+  const { previous, next } = found ?? {}
   return { ...(previous && { previous }), ...(next && { next }) }
 }

@@ -2,36 +2,42 @@ import type { SectionLink } from '#content/model/filing/section.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 import type { Breaking } from './breaking.ts'
 
+/** A story that may get a place; the one that leads needs a photo. */
+interface Placeable {
+  id: number
+  hero?: unknown
+}
+
 /** A block of the front page: a section and some of its stories. */
-export interface FrontBlock {
+export interface FrontBlock<Story = Teaser> {
   section: SectionLink
-  teasers: readonly Teaser[]
+  teasers: readonly Story[]
 }
 
 /** The stories on the front page, by place. No story appears twice. */
-export interface Front {
+export interface Front<Story = Teaser> {
   breaking?: Breaking
-  lead: Teaser | undefined
-  secondary: readonly Teaser[]
-  newest: readonly Teaser[]
-  popular: readonly Teaser[]
-  blocks: readonly FrontBlock[]
+  lead: Story | undefined
+  secondary: readonly Story[]
+  newest: readonly Story[]
+  popular: readonly Story[]
+  blocks: readonly FrontBlock<Story>[]
 }
 
 /** The desk's choices, without stories that readers cannot see; the newest stories fill whatever is not chosen. */
-export interface FrontChoice {
-  lead?: Teaser
-  secondary: readonly Teaser[]
+export interface FrontChoice<Story = Teaser> {
+  lead?: Story
+  secondary: readonly Story[]
   /** The sections with a block, in order, with the number of stories and the pinned ones, which come first. */
-  blocks: readonly { section: SectionLink; count: number; pinned: readonly Teaser[] }[]
+  blocks: readonly { section: SectionLink; count: number; pinned: readonly Story[] }[]
 }
 
 /** The stories that fill the front page: newest first, or most read first. */
-export interface FrontSupply {
-  newest: readonly Teaser[]
-  popular: readonly Teaser[]
+export interface FrontSupply<Story = Teaser> {
+  newest: readonly Story[]
+  popular: readonly Story[]
   /** Keyed by the section's id. */
-  sections: ReadonlyMap<number, readonly Teaser[]>
+  sections: ReadonlyMap<number, readonly Story[]>
 }
 
 /** The number of stories in each place. */
@@ -46,7 +52,7 @@ const FEWEST_POPULAR = 3
 const LEAD_CANDIDATES = 5
 
 /** How many stories {@link composeFront} needs to fill every place, whatever is shown above it. */
-export function frontNeeds(choice: FrontChoice): {
+export function frontNeeds(choice: FrontChoice<unknown>): {
   newest: number
   popular: number
   section: number
@@ -67,10 +73,13 @@ export function frontNeeds(choice: FrontChoice): {
  * Composes the front page: puts each chosen story where it is chosen first, and fills the rest down the page with the
  * newest stories, in a block with the newest of its section.
  */
-export function composeFront(choice: FrontChoice, supply: FrontSupply): Front {
+export function composeFront<Story extends Placeable>(
+  choice: FrontChoice<Story>,
+  supply: FrontSupply<Story>,
+): Front<Story> {
   const used = new Set<number>()
-  const take = (teasers: readonly Teaser[], limit: number): Teaser[] => {
-    const taken: Teaser[] = []
+  const take = (teasers: readonly Story[], limit: number): Story[] => {
+    const taken: Story[] = []
     for (const teaser of teasers) {
       if (taken.length === limit) break
       if (used.has(teaser.id)) continue
@@ -79,7 +88,7 @@ export function composeFront(choice: FrontChoice, supply: FrontSupply): Front {
     }
     return taken
   }
-  const fill = (chosen: readonly Teaser[], teasers: readonly Teaser[], limit: number) => [
+  const fill = (chosen: readonly Story[], teasers: readonly Story[], limit: number) => [
     ...chosen,
     ...take(teasers, limit - chosen.length),
   ]
@@ -101,4 +110,19 @@ export function composeFront(choice: FrontChoice, supply: FrontSupply): Front {
     }))
     .filter(({ teasers }) => teasers.length > 0)
   return { lead, secondary, newest, popular: mostRead, blocks }
+}
+
+/** The same front page with `change` applied to each story; one that becomes `undefined` leaves its place empty. */
+export function changedFront<From, To>(
+  { lead, secondary, newest, popular, blocks }: Front<From>,
+  change: (story: From) => To | undefined,
+): Front<To> {
+  const all = (stories: readonly From[]) => stories.flatMap((story) => change(story) ?? [])
+  return {
+    lead: lead && change(lead),
+    secondary: all(secondary),
+    newest: all(newest),
+    popular: all(popular),
+    blocks: blocks.map(({ section, teasers }) => ({ section, teasers: all(teasers) })),
+  }
 }

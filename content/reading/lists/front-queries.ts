@@ -11,6 +11,7 @@ import type { Photo } from '#content/model/photo/photo.ts'
 import { breakingAt } from '#content/model/site/breaking.ts'
 import {
   BLOCK,
+  changedFront,
   composeFront,
   type Front,
   type FrontChoice,
@@ -18,9 +19,9 @@ import {
 } from '#content/model/site/front-composition.ts'
 import type { Teaser } from '#content/model/story/story.ts'
 import { store } from '#content/newsroom/newsroom.ts'
-import { popularStories } from '#content/reading/readership/popular-stories.ts'
+import { popularIds } from '#content/reading/readership/popular-stories.ts'
 import { photosOf } from '#content/reading/stories/photo-queries.ts'
-import { newestTeasers, sectionTeasers, teasersOf } from '#content/reading/stories/story-queries.ts'
+import { newestTeasers, sectionStories, teasersOf } from '#content/reading/stories/story-queries.ts'
 import {
   type FrontSelection,
   frontForm,
@@ -57,22 +58,45 @@ async function frontOf(stored: StoredFront, now: Date): Promise<Front> {
   const all = await allSections()
   const choice = await choiceOf(selection, teasers, all)
   const needs = frontNeeds(choice)
+  const candidates = (ids: readonly number[]) => ids.map((id): Candidate => ({ id }))
   const [newest, popular, sections] = await Promise.all([
     newestTeasers(needs.newest),
-    popularStories('day', needs.popular, now),
+    popularIds('day', needs.popular, now),
     Promise.all(
       choice.blocks.map(
         async ({ section: { id } }) =>
-          [id, await sectionTeasers(familyOf(all, id), needs.section)] as const,
+          [id, candidates(await sectionStories(familyOf(all, id), needs.section))] as const,
       ),
     ),
   ])
   const breaking = breakingAt(selection.breaking, teasers.get(selection.breaking?.story ?? 0), now)
   if (breaking) noteFreshUntil(breaking.until)
-  return {
-    ...composeFront(choice, { newest, popular, sections: new Map(sections) }),
-    ...(breaking && { breaking }),
-  }
+  const composed = composeFront<Teaser | Candidate>(choice, {
+    newest,
+    popular: candidates(popular),
+    sections: new Map(sections),
+  })
+  return { ...(await withTeasers(composed, newest)), ...(breaking && { breaking }) }
+}
+
+/** A story of which only the id is read until it has a place: most of them get none. */
+interface Candidate {
+  id: number
+}
+
+/** The front page with the candidates that have a place read; `known` are read already. */
+async function withTeasers(
+  composed: Front<Teaser | Candidate>,
+  known: readonly Teaser[],
+): Promise<Front> {
+  const read = new Map(known.map((teaser) => [teaser.id, teaser]))
+  const missing = new Set<number>()
+  changedFront(composed, (story) => {
+    if (!('slug' in story) && !read.has(story.id)) missing.add(story.id)
+    return story
+  })
+  for (const teaser of await teasersOf([...missing])) read.set(teaser.id, teaser)
+  return changedFront(composed, (story) => ('slug' in story ? story : read.get(story.id)))
 }
 
 /** The stories in `selection`, without those that readers do not see. */

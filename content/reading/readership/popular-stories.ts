@@ -1,6 +1,7 @@
 import { besideSubject, noteRemakeAt } from '#content/base/page-record/page-record.ts'
 import type { Teaser } from '#content/model/story/story.ts'
-import { teasersOf } from '#content/reading/stories/story-queries.ts'
+import { storiesAmong } from '#content/reading/stories/story-lists.ts'
+import { idsIn, teasersOf } from '#content/reading/stories/story-queries.ts'
 import { mostReadIds, type Period } from './readership-queries.ts'
 
 /** Milliseconds until the most read stories are counted again; readings purge nothing. */
@@ -25,6 +26,14 @@ export async function popularStories(period: Period, limit: number, now: Date): 
   const { until, ids } = await countedOut(period, now)
   noteRemakeAt(new Date(until))
   return (await teasersOf(ids)).slice(0, limit)
+}
+
+/** The ids of the most read visible stories of the last `period`, like {@link popularStories}. */
+export async function popularIds(period: Period, limit: number, now: Date): Promise<number[]> {
+  const { until, ids } = await countedOut(period, now)
+  noteRemakeAt(new Date(until))
+  const visible = new Set(await idsIn(storiesAmong(ids)))
+  return ids.filter((id) => visible.has(id)).slice(0, limit)
 }
 
 /** The most read stories of the last day except the story `except`, at most `limit`; for lists beside a story. */

@@ -39,7 +39,7 @@ export function storiesWhere(
 /** The visible stories among `ids`. Sorted otherwise, SQLite would scan the whole archive. */
 export const storiesAmong = (ids: readonly number[]): StoryList => ({
   query: sql`select a.id as id, a.published_at as at from articles a
-    where ${visibleSql} and a.id in (${idList(ids)}) order by a.id limit ${ids.length}`,
+    where ${visibleSql} and a.id in (${ids.length > 0 ? idList(ids) : sql`null`}) order by a.id limit ${ids.length}`,
   oldestFirst: false,
 })
 

@@ -158,13 +158,13 @@ export function asideTeasers(limit: number, except?: number): Promise<Teaser[]> 
   })
 }
 
-/** The newest stories of sections. */
-export async function sectionTeasers(
+/** The ids of the newest stories of sections. */
+export async function sectionStories(
   sectionIds: readonly number[],
   limit: number,
-): Promise<Teaser[]> {
+): Promise<number[]> {
   noteTags(...sectionIds.map(listTags.section))
-  return teasersIn(storiesListed('sections', sectionIds, { limit }))
+  return idsIn(storiesListed('sections', sectionIds, { limit }))
 }
 
 /** Page `page` (from 1) of the newest stories; `undefined` if there is no such page. */
@@ -248,4 +248,10 @@ async function teaserPage(
 /** The teasers of `list`, in its order. */
 export async function teasersIn(list: StoryList): Promise<Teaser[]> {
   return (await storedTeasers(list)).map(teaserOf)
+}
+
+/** The ids of the stories of `list`; those of {@link storiesAmong} are in no order. */
+export async function idsIn({ query }: StoryList): Promise<number[]> {
+  const rows = await runStatement(await store(), query, { row: z.object({ id: z.number() }) })
+  return rows.map(({ id }) => id)
 }

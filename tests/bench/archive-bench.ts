@@ -7,13 +7,17 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
 import { signInAtDesk } from '#tests/running/desk-account.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'
 import { fillArchive } from './archive-filling.ts'
 import { childrenOf, control, processorTime, residentBytes } from './bench-process.ts'
 import { type Figure, median, report } from './bench-table.ts'
+import { coldPageTimes, type PageKind, pageTimes } from './cold-pages.ts'
+import { startNext } from './next-peer.ts'
 
 /** How much to measure. */
 export interface ArchiveBenchOptions {
@@ -55,6 +59,34 @@ const PAGES: Goals = [
   ['/koreksi', 100],
 ]
 
+/** Stories of the small archive that a large one is compared with. */
+const FEW = 1_000
+
+/** The most milliseconds of processor time that a page may take when it is not cached. */
+const PROCESSOR_GOALS: Readonly<Record<string, number>> = {
+  front: 35,
+  section: 15,
+  story: 15,
+  author: 15,
+  topic: 15,
+  search: 25,
+  '404': 4,
+}
+/** Pages that show as much in a small archive as in a large one. */
+const FLAT: ReadonlySet<string> = new Set([
+  'front',
+  'section',
+  'story',
+  'author',
+  'topic',
+  'search',
+  '404',
+  'sitemap-topik.xml',
+  'sitemap-penulis.xml',
+  'sitemap-rubrik.xml',
+  'rss.xml',
+])
+
 /** The delay from which an editor notices waiting, in milliseconds. */
 const NOTICED = 300
 
@@ -92,16 +124,12 @@ const SPANS = ['', '&waktu=sehari', '&waktu=sepekan', '&waktu=sebulan', '&waktu=
 
 /** Measures an archive of `stories` stories. Returns the exit code. */
 export async function benchArchive({ stories, json }: ArchiveBenchOptions): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'warta-archive-'))
-  const env = { DATA_DIR: folder, PORT: String(PORT), SITE_URL: base, DATABASE_URL: '' }
-  try {
-    const preparing = spawn(process.execPath, ['server/prepare-store.ts'], {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    await once(preparing, 'exit')
-    const now = new Date()
-    fillArchive(join(folder, 'warta.db'), stories, now)
+  const now = new Date()
+  const few = await withArchive(FEW, now, (env) => coldPageTimes(env, pageKinds(env, now)))
+  return withArchive(stories, now, async (env) => {
+    const folder = env.DATA_DIR
+    const many = await coldPageTimes(env, pageKinds(env, now))
+    const floor = await frameworkTime()
     const portal = await startPortal(env)
     try {
       const purge = () => control(join(folder, 'edge.sock'), 'POST', '/purge', { all: true })
@@ -116,15 +144,116 @@ export async function benchArchive({ stories, json }: ArchiveBenchOptions): Prom
           await firstSaves(authorization),
           await idleTime(portal),
           edgeMemory(portal),
+          ...processorFigures(few, many, floor),
         ],
         json,
       )
     } finally {
       await end(portal)
     }
+  })
+}
+
+/** The settings of a portal with a store of its own. */
+type ArchiveEnv = Record<'DATA_DIR' | 'PORT' | 'SITE_URL' | 'DATABASE_URL', string>
+
+/** Runs `work` on a new store with `stories` more stories than the starter content has. */
+async function withArchive<Result>(
+  stories: number,
+  now: Date,
+  work: (env: ArchiveEnv) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'warta-archive-'))
+  const env = { DATA_DIR: folder, PORT: String(PORT), SITE_URL: base, DATABASE_URL: '' }
+  try {
+    const preparing = spawn(process.execPath, ['server/prepare-store.ts'], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    await once(preparing, 'exit')
+    fillArchive(join(folder, 'warta.db'), stories, now)
+    return await work(env)
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** The pages whose processor time is measured, with addresses of the store of `env`. */
+function pageKinds({ DATA_DIR }: ArchiveEnv, now: Date): PageKind[] {
+  const database = new DatabaseSync(join(DATA_DIR, 'warta.db'), { readOnly: true })
+  const paths = z
+    .array(z.object({ path: z.string() }))
+    .parse(
+      database
+        .prepare(
+          `select '/' || s.slug || '/' || a.slug as path from articles a join sections s on s.id = a.section_id
+           where a._status = 'published' and a.withdrawn_at is null order by a.id desc limit 1000`,
+        )
+        .all(),
+    )
+    .map(({ path }) => path)
+  database.close()
+  const month = new Date(now.getTime() - 31 * 86_400_000).toISOString().slice(0, 7)
+  const same = (path: string) => () => path
+  const question = (round: number) => encodeURIComponent(QUESTIONS[round % QUESTIONS.length] ?? '')
+  return [
+    ['front', same('/')],
+    ['section', same('/news')],
+    ['section, page 40', same('/news?page=40')],
+    ['story', (round) => paths[(round * 7) % paths.length] ?? '/'],
+    ['author', same('/penulis/redaksi-sains')],
+    ['topic', same('/topik/geografi-indonesia')],
+    ['search', (round) => `/cari?q=${question(round)}`],
+    ['404', same('/news/tidak-ada-berita-ini')],
+    ['day', same(`/indeks/${month.replace('-', '/')}/01`)],
+    ['sitemap.xml', same('/sitemap.xml')],
+    ['sitemap-topik.xml', same('/sitemap-topik.xml')],
+    ['sitemap-penulis.xml', same('/sitemap-penulis.xml')],
+    ['sitemap-rubrik.xml', same('/sitemap-rubrik.xml')],
+    ['rss.xml', same('/rss.xml')],
+  ]
+}
+
+/** Milliseconds of processor time that the framework takes for a page of one word that is made on request. */
+async function frameworkTime(): Promise<number> {
+  const peer = await startNext(PORT + 1, '<p>Halo.</p>')
+  try {
+    const [server = peer.server.pid ?? 0] = childrenOf(peer.server.pid ?? 0)
+    const times = await pageTimes(server, new URL(peer.url).origin, [
+      ['framework', () => '/dynamic'],
+    ])
+    return times.get('framework') ?? Number.NaN
+  } finally {
+    await end(peer.server)
+    peer.remove()
+  }
+}
+
+function processorFigures(
+  few: ReadonlyMap<string, number>,
+  many: ReadonlyMap<string, number>,
+  floor: number,
+): Figure[] {
+  const inMilliseconds = (time: number) => `${time.toFixed(1)} ms`
+  return [
+    { what: 'processor time: a word by Next.js alone', value: inMilliseconds(floor) },
+    ...[...many].map(([name, time]): Figure => {
+      const before = few.get(name) ?? Number.NaN
+      const most = PROCESSOR_GOALS[name] ?? Number.POSITIVE_INFINITY
+      // What differs by less than a millisecond is noise.
+      const allowed = FLAT.has(name) ? before * 1.5 + 1 : Number.POSITIVE_INFINITY
+      const goals = [
+        ...(most < Number.POSITIVE_INFINITY ? [`at most ${most} ms`] : []),
+        ...(allowed < Number.POSITIVE_INFINITY ? [`1.5 × that of ${FEW} stories`] : []),
+      ]
+      return {
+        what: `processor time: ${name}`,
+        value: inMilliseconds(time),
+        goal: `${goals.join(', ')} (${before.toFixed(1)} ms with ${FEW})`,
+        isReached: time <= most && time <= allowed,
+      }
+    }),
+  ]
 }
 
 /** The values of the placeholders in paths: last month, and the newest story. */

@@ -1,5 +1,5 @@
 /**
- * `next start` with one prerendered page, for comparison: the framework serving the same text on its own.
+ * `next start` with one prerendered page and one made on request, for comparison: the framework on its own.
  * @module
  */
 import { type ChildProcess, execFile } from 'node:child_process'
@@ -23,7 +23,7 @@ export async function startNext(port: number, html: string): Promise<NextPeer> {
   // Inside the project, where it finds the framework.
   const folder = resolve('.next/bench-app')
   rmSync(folder, { recursive: true, force: true })
-  mkdirSync(join(folder, 'app'), { recursive: true })
+  mkdirSync(join(folder, 'app/dynamic'), { recursive: true })
   const write = (path: string, text: string) => writeFileSync(join(folder, path), text)
   write('package.json', '{"type":"module"}')
   write(
@@ -40,6 +40,13 @@ export default ({ children }) => createElement('html', { lang: 'id' }, createEle
     `import { createElement } from 'react'
 const html = ${JSON.stringify(html)}
 export default () => createElement('main', { dangerouslySetInnerHTML: { __html: html } })\n`,
+  )
+  // The least that a page made on request costs: no store, no components, no metadata.
+  write(
+    'app/dynamic/page.js',
+    `import { createElement } from 'react'
+export const dynamic = 'force-dynamic'
+export default () => createElement('p', null, 'Halo.')\n`,
   )
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   await promisify(execFile)(process.execPath, [NEXT, 'build'], { cwd: folder, env })

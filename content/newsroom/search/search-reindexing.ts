@@ -2,11 +2,11 @@
  * Rebuilds the index from the stories: after a change of the stemming rules, or for a store without an index.
  * @module
  */
-import type { Payload, PayloadRequest, Where } from 'payload'
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
+import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
-import { dialectOf, runStatement, sql } from '#content/store/statements.ts'
+import { dialectOf, idList, runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { inTransaction } from '#content/store/transactions.ts'
 import { indexStored } from './search-hooks.ts'
 import { storyIndex } from './story-index-choice.ts'
@@ -25,13 +25,15 @@ export async function reindex(
 ): Promise<number> {
   let done = 0
   for (let after = 0; ; ) {
-    const ids = await storyIds(payload, { id: { greater_than: after } })
+    const ids = await storyIds(payload, sql`id > ${after}`)
     const last = ids.at(-1)
     if (last === undefined) break
     await inTransaction(payload, (req) => indexAgain(ids, req))
     after = last
     done += ids.length
     onProgress(done)
+    // SQLite answers at once, so that nothing here waits. What its statements hold is freed between two turns only.
+    await turnOfTheLoop()
   }
   await forgetUnknown(payload)
   await noteRules(payload, INDEX_RULES, 0)
@@ -57,7 +59,7 @@ export async function renewIndex(payload: Payload): Promise<'more' | undefined> 
       row: z.object({ version: z.number(), after: z.number() }),
     })
     if (!rules || rules.version === INDEX_RULES) return
-    const ids = await storyIds(payload, { id: { greater_than: rules.after } }, req)
+    const ids = await storyIds(payload, sql`id > ${rules.after}`, req)
     const last = ids.at(-1)
     if (last === undefined) return noteRules(payload, INDEX_RULES, 0, req)
     await indexAgain(ids, req)
@@ -83,7 +85,7 @@ async function noteRules(
 
 async function indexAgain(ids: readonly number[], req: PayloadRequest): Promise<void> {
   await holdStories(ids, req)
-  for (const id of ids) await indexStored(await storedStory(id, req), id, req)
+  await indexStored(ids, req)
 }
 
 async function forgetUnknown(payload: Payload): Promise<void> {
@@ -92,24 +94,23 @@ async function forgetUnknown(payload: Payload): Promise<void> {
     const ids = await index.entries(after, BATCH)
     const last = ids.at(-1)
     if (last === undefined) return
-    const stored = new Set(await storyIds(payload, { id: { in: ids } }))
+    const stored = new Set(await storyIds(payload, sql`id in (${idList(ids)})`))
     for (const id of ids) if (!stored.has(id)) await index.remove(id)
     after = last
   }
 }
 
-async function storyIds(payload: Payload, where: Where, req?: PayloadRequest): Promise<number[]> {
-  const { docs } = await payload.find({
-    ...(req && { req }),
-    collection: 'articles',
-    where,
-    sort: 'id',
-    limit: BATCH,
-    depth: 0,
-    pagination: false,
-    select: { slug: true },
-  })
-  return docs.map(({ id }) => id)
+async function storyIds(
+  payload: Payload,
+  condition: Statement,
+  req?: PayloadRequest,
+): Promise<number[]> {
+  const rows = await runStatement(
+    payload,
+    sql`select id from articles where ${condition} order by id limit ${BATCH}`,
+    { ...(req && { req }), row: z.object({ id: z.number() }) },
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Locks the stories `ids` until the transaction ends; unnecessary on SQLite, which has one writer. */

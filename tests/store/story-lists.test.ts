@@ -105,3 +105,30 @@ it('gives sitemaps each month, and each list that has stories, with the time of 
     Date.parse('2026-05-31T05:00:00Z'),
   )
 })
+
+it('gives the sitemap of a month the picture of each of its stories, however many', async () => {
+  const { dialectOf, runStatement, sql } = statements
+  const { news } = open()
+  const stories = 250
+  const numbers = sql`with recursive numbers(number) as (
+    select 1 union all select number + 1 from numbers where number < ${stories}
+  )`
+  const files = sql`'[{"crop":"16x9","format":"jpeg","width":640,"path":"/media/' || number || '-640.jpeg"},
+    {"crop":"16x9","format":"jpeg","width":1280,"path":"/media/' || number || '-1280.jpeg"},
+    {"crop":"1x1","format":"jpeg","width":1600,"path":"/media/' || number || '-1600.jpeg"}]'`
+  await runStatement(
+    payload,
+    sql`insert into media (alt, renditions) ${numbers}
+      select 'Ubin ' || number, ${dialectOf(payload) === 'postgres' ? sql`(${files})::jsonb` : files} from numbers`,
+  )
+  await runStatement(
+    payload,
+    sql`insert into articles (slug, headline, section_id, hero_id, _status, published_at)
+      select 'ubin-' || id, alt, ${news}, id, 'published', '2026-06-10T05:00:00.000Z' from media where alt like 'Ubin %'`,
+  )
+  const entries = await sitemaps.sitemapEntries({ kind: 'stories', month: '2026-06', part: 1 })
+  const images = entries.map(({ image }) => image)
+  expect(new Set(images)).toEqual(
+    new Set(Array.from({ length: stories }, (_, index) => `/media/${index + 1}-1280.jpeg`)),
+  )
+})

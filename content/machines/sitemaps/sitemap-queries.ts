@@ -2,6 +2,7 @@
  * The entries of the sitemaps. Narrow SQL queries, so that a million stories need no more memory than a thousand.
  * @module
  */
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import { z } from 'zod'
 import {
   authorPath,
@@ -16,7 +17,7 @@ import { listTags, mediaTag, siteTag } from '#content/base/page-record/tags.ts'
 import { boundsOfDay } from '#content/base/time/publication-day.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
-import { dialectOf, runStatement, type Statement, sql } from '#content/store/statements.ts'
+import { dialectOf, idList, runStatement, type Statement, sql } from '#content/store/statements.ts'
 import {
   type IndexedFile,
   MOST_ENTRIES,
@@ -25,6 +26,9 @@ import {
   type SitemapList,
 } from './sitemap.ts'
 import { type CountedDay, storyParts } from './story-parts.ts'
+
+/** Photos per statement; SQLite needs about five milliseconds for as many. */
+const PHOTOS_AT_ONCE = 100
 
 /** PostgreSQL returns dates, SQLite text. */
 const instant = z.union([z.date(), z.string().transform((text) => new Date(text))]).nullable()
@@ -95,9 +99,8 @@ async function storyEntries(month: string, part: number): Promise<SitemapEntry[]
   const { until } = boundsOfDay(wanted.lastDay)
   const rows = await runStatement(
     await store(),
-    sql`select a.slug as slug, s.slug as section, a.modified_at as changed, m.id as photo,
-        ${await imageOf()} as image
-      from articles a join sections s on s.id = a.section_id left join media m on m.id = a.hero_id
+    sql`select a.slug as slug, s.slug as section, a.modified_at as changed, a.hero_id as photo
+      from articles a join sections s on s.id = a.section_id
       where ${visibleSql} and a.published_at >= ${from.toISOString()} and a.published_at < ${until.toISOString()}
       order by a.published_at, a.id limit ${wanted.stories} offset ${wanted.skipped}`,
     {
@@ -106,26 +109,47 @@ async function storyEntries(month: string, part: number): Promise<SitemapEntry[]
         section: z.string(),
         changed: instant,
         photo: z.number().nullable(),
-        image: z.string().nullable(),
       }),
     },
   )
-  // A photo without files is listed once it has them.
-  for (const { photo, image } of rows) if (photo !== null && !image) noteTags(mediaTag(photo))
-  return rows.map(({ slug, section, changed, image }) => ({
-    path: storyPath({ slug, section: { slug: section } }),
-    ...(changed && { changedAt: changed }),
-    ...(image && { image }),
-  }))
+  const images = await imagesOf(rows.flatMap(({ photo }) => (photo === null ? [] : [photo])))
+  return rows.map(({ slug, section, changed, photo }) => {
+    const image = photo === null ? undefined : images.get(photo)
+    // A photo without files is listed once it has them.
+    if (photo !== null && !image) noteTags(mediaTag(photo))
+    return {
+      path: storyPath({ slug, section: { slug: section } }),
+      ...(changed && { changedAt: changed }),
+      ...(image && { image }),
+    }
+  })
 }
 
-/** The path of the largest 16:9 JPEG of a story's hero. */
-async function imageOf(): Promise<Statement> {
-  return dialectOf(await store()) === 'postgres'
-    ? sql`(select r ->> 'path' from jsonb_array_elements(m.renditions) as r
-        where r ->> 'crop' = '16x9' and r ->> 'format' = 'jpeg' order by (r ->> 'width')::int desc limit 1)`
-    : sql`(select value ->> 'path' from json_each(m.renditions)
-        where value ->> 'crop' = '16x9' and value ->> 'format' = 'jpeg' order by value ->> 'width' desc limit 1)`
+/**
+ * The path of the largest 16:9 JPEG of each photo that has one. The database reads the JSON of all renditions for it, so
+ * that other pages get their turn between a few photos and the next.
+ */
+async function imagesOf(photos: readonly number[]): Promise<Map<number, string>> {
+  const payload = await store()
+  const path =
+    dialectOf(payload) === 'postgres'
+      ? sql`(select r ->> 'path' from jsonb_array_elements(m.renditions) as r
+          where r ->> 'crop' = '16x9' and r ->> 'format' = 'jpeg' order by (r ->> 'width')::int desc limit 1)`
+      : sql`(select value ->> 'path' from json_each(m.renditions)
+          where value ->> 'crop' = '16x9' and value ->> 'format' = 'jpeg' order by value ->> 'width' desc limit 1)`
+  const images = new Map<number, string>()
+  const wanted = [...new Set(photos)]
+  for (let from = 0; from < wanted.length; from += PHOTOS_AT_ONCE) {
+    const rows = await runStatement(
+      payload,
+      sql`select m.id as id, ${path} as image from media m
+        where m.id in (${idList(wanted.slice(from, from + PHOTOS_AT_ONCE))})`,
+      { row: z.object({ id: z.number(), image: z.string().nullable() }) },
+    )
+    for (const { id, image } of rows) if (image) images.set(id, image)
+    await turnOfTheLoop()
+  }
+  return images
 }
 
 async function countOf(kind: SitemapList): Promise<number> {

@@ -12,11 +12,12 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
@@ -216,6 +217,56 @@ it('that is killed leaves the one before whole', async () => {
   await own('backup', root)
   expect(readdirSync(root).filter((name) => name.endsWith('.unfinished'))).toEqual([])
 })
+
+it('does not trust what an aborted one left among the photos', async () => {
+  const root = join(folder, 'aborted')
+  // Of the right size, without the content.
+  const photo = join(root, 'files', 'media', 'aa11', 'full-640.avif')
+  const whole = join(root, 'files', 'originals', 'aa11.jpg')
+  for (const [path, content] of [
+    [photo, '\0\0\0\0'],
+    [whole, 'foto asli'],
+  ] as const) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  }
+  const { ino } = statSync(whole)
+  expect(await own('backup', 'verify', root)).toMatchObject({
+    exitCode: 1,
+    errors: `${root} has no finished backup.\n`,
+  })
+  expect(await own('backup', root)).toMatchObject({ exitCode: 0 })
+  expect(readFileSync(photo, 'utf8')).toBe('foto')
+  expect(statSync(whole).ino).toBe(ino)
+  expect(await own('backup', 'verify', root)).toMatchObject({ exitCode: 0 })
+})
+
+it.runIf(process.getuid?.() === 0 && process.platform === 'linux')(
+  'into a folder of another account is refused with the way out',
+  async () => {
+    const { dataDir, payload } = open()
+    const { writeBackup } = await import('#content/store/backup/backup-writing.ts')
+    const { environment } = await import('#content/base/settings/environment.ts')
+    const root = join(mkdtempSync(join(folder, 'locked-')), 'backups')
+    const into = (place: string) =>
+      writeBackup({
+        payload,
+        settings: { ...environment(), dataDir },
+        root: place,
+        withSecret: false,
+        now: new Date(),
+      })
+    process.seteuid?.(65_534)
+    try {
+      await expect(into(root)).rejects.toThrow(
+        `The folder of backups ${root} may not be written to by this account of the machine.`,
+      )
+    } finally {
+      process.seteuid?.(0)
+    }
+    expect(existsSync(root)).toBe(false)
+  },
+)
 
 it('that cannot be written says so of its folder, and leaves the earlier ones alone', async () => {
   const { dataDir, payload } = open()

@@ -4,7 +4,7 @@
  * @module
  */
 import { createWriteStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -72,7 +72,7 @@ async function writeInto(request: BackupRequest): Promise<MadeBackup> {
   const { payload, settings, root, withSecret, now } = request
   const name = now.toISOString().replace(/[-:]|\.\d+/g, '')
   const unfinished = join(root, `${name}${UNFINISHED}`)
-  await mkdir(join(unfinished, TABLES), { recursive: true })
+  makeFolder(join(unfinished, TABLES))
   const snapshot = await openSnapshot(settings.database)
   let tables: BackupManifest['tables']
   let migrations: string[]
@@ -147,7 +147,7 @@ async function writeFiles(
   async function* lines() {
     for await (const photo of photoFiles(settings.dataDir)) {
       const target = join(root, FILES)
-      const file = await copyPhotoFile(photo, settings.dataDir, target, known.get(photo))
+      const file = await copyPhotoFile(photo, settings.dataDir, target, known.get(photo), folder)
       if (!file) continue
       count += 1
       bytes += file.bytes

@@ -5,8 +5,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '#content/base/settings/folder-making.ts'
 import { type BackupFile, digestOf, parseFile } from './backup-manifest.ts'
 import { linesIn } from './line-reading.ts'
 
@@ -32,30 +33,40 @@ async function* filesBelow(root: string, folder: string): AsyncIterable<string> 
 }
 
 /**
- * Copies the file `path` from `from` to `to`, unless it is there with the same size. Returns its size and digest;
- * `known` are those of an earlier backup, which are not computed again. Undefined if the file is gone meanwhile.
+ * Copies the file `path` from `from` to `to`, unless it is there. Returns its size and digest; `known` are those of an
+ * earlier backup, which are not computed again. Undefined if the file is gone meanwhile. What is not whole yet stands in
+ * `workshop`, a folder on the same file system; without one, beside the file.
  */
 export async function copyPhotoFile(
   path: string,
   from: string,
   to: string,
   known?: BackupFile,
+  workshop?: string,
 ): Promise<BackupFile | undefined> {
-  const source = await stat(join(from, path)).catch(() => undefined)
-  if (!source) return undefined
+  const source = join(from, path)
+  const bytes = await sizeOf(source)
+  if (bytes === undefined) return undefined
   const target = join(to, path)
-  const there = await stat(target).catch(() => undefined)
-  if (there?.size !== source.size) {
-    if (!(await copyWhole(join(from, path), target))) return undefined
-  }
-  const digest = known?.bytes === source.size ? known.digest : await digestOf(target)
-  return { path, bytes: source.size, digest }
+  const isKnown = known?.bytes === bytes
+  const isThere =
+    (await sizeOf(target)) === bytes &&
+    // A machine that stopped may have left a file of this size without its content.
+    (isKnown || (await digestOf(target)) === (await digestOf(source)))
+  if (!isThere && !(await copyWhole(source, target, workshop ?? dirname(target)))) return undefined
+  return { path, bytes, digest: isKnown ? known.digest : await digestOf(target) }
 }
 
+const sizeOf = (path: string): Promise<number | undefined> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => undefined,
+  )
+
 /** Copies a file so that it appears as a whole or not at all. Returns false if it is gone meanwhile. */
-async function copyWhole(source: string, target: string): Promise<boolean> {
-  await mkdir(dirname(target), { recursive: true })
-  const unfinished = `${target}.${randomUUID()}.tmp`
+async function copyWhole(source: string, target: string, workshop: string): Promise<boolean> {
+  makeFolder(dirname(target))
+  const unfinished = join(workshop, `${randomUUID()}.tmp`)
   try {
     await copyFile(source, unfinished, constants.COPYFILE_FICLONE)
     await rename(unfinished, target)

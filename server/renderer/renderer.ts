@@ -12,7 +12,7 @@ import { environment, secret } from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { sessionTest } from '../desk-session.ts'
 import { deskHeaders } from './desk-headers.ts'
-import { createActionRefusals } from './known-actions.ts'
+import { createActionTaking } from './known-actions.ts'
 import { securityHeaders } from './page-headers.ts'
 import { answerReadingPage, type Render } from './reading-page.ts'
 import { createFileAnswers, fileVersion } from './static-files.ts'
@@ -33,9 +33,9 @@ const moduleAt = (path: string) => ({ path, address: `${path}?v=${fileVersion(`p
 const modules = { ownModule: moduleAt('/enhance.js'), previewModule: moduleAt('/pratinjau.js') }
 const answerFile = createFileAnswers(join(dataDir, 'media'), 'public', security)
 
-const refuseAction = dev
-  ? () => false
-  : createActionRefusals('.next', sessionTest(secret(), sessionCookie(siteUrl).name))
+const takeAction = dev
+  ? (request: IncomingMessage) => Promise.resolve(request)
+  : createActionTaking('.next', sessionTest(secret(), sessionCookie(siteUrl).name))
 
 const styleSheets = new Map<string, string>()
 const styleSheet = (href: string): string => {
@@ -61,8 +61,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (isRuntimeFile || NOT_FOR_READERS.test(url)) {
     const headers = isRuntimeFile ? security : { ...security, ...deskHeaders(request, dev) }
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value ?? '')
-    if (refuseAction(request, response)) return
-    return render(request, response)
+    const taken = await takeAction(request, response)
+    return taken && render(taken, response)
   }
   if (answerFile(request, response)) return
   // Development keeps the runtime, which reloads the page.

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
-import { signedIn } from './desk-answers.ts'
+import { asNobody, signedIn } from './desk-answers.ts'
 import { deskPage } from './desk-page.ts'
 
 const { url, account } = inject('portal')
@@ -72,6 +72,24 @@ describe('the desk', () => {
   })
 })
 
+/** Calls the desk's server action, signed in, with a body of the media `type`. */
+async function callAction(type: string, body: string): Promise<Response> {
+  const manifest = readFileSync('.next/server/server-reference-manifest.json', 'utf8')
+  const actions: [string, { filename: string }][] = Object.entries(JSON.parse(manifest).node)
+  const [action = ''] = actions.find(([, { filename }]) => filename.includes('(newsroom)')) ?? []
+  const { body: session } = await asNobody('POST', '/api/users/login', account)
+  return fetch(`${url}/admin`, {
+    method: 'POST',
+    headers: {
+      'next-action': action,
+      'content-type': type,
+      cookie: `warta-token=${session.token}`,
+      origin: url,
+    },
+    body,
+  })
+}
+
 describe('a stranger', () => {
   it.each([
     ['POST', '/api/users/reset-password', { token: 'x', password: 'y' }],
@@ -106,6 +124,38 @@ describe('a stranger', () => {
         expect(answer.status).toBe(401)
       }
     }
+  })
+
+  it('signed in, gets words for a body that no page of the desk sends', async () => {
+    const text = 'text/plain;charset=UTF-8'
+    const part = (json: string) =>
+      `--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n${json}\r\n--x--\r\n`
+    for (const [type, body] of [
+      [text, ''],
+      [text, '{'],
+      [text, 'null'],
+      [text, '[]'],
+      ['application/json', '{}'],
+      ['multipart/form-data', 'x'],
+      ['multipart/form-data; boundary=x', 'x'],
+      ['multipart/form-data; boundary=x', part('{')],
+    ] as const) {
+      const answer = await callAction(type, body)
+      expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('Reload')])
+    }
+    for (const call of [1, { name: 'nope', args: {} }, { name: 'constructor', args: {} }]) {
+      for (const [type, body] of [
+        [text, JSON.stringify([call])],
+        ['multipart/form-data; boundary=x', part(JSON.stringify([call]))],
+      ] as const) {
+        const answer = await callAction(type, body)
+        expect(answer.status).toBe(200)
+        expect(await answer.text()).toContain('Meja redaksi tidak mengenal permintaan ini.')
+      }
+    }
+    const known = { name: 'form-state', args: { globalSlug: 'site', operation: 'update' } }
+    const answer = await callAction(text, JSON.stringify([known]))
+    expect(await answer.text()).not.toContain('tidak mengenal')
   })
 
   it('may report little, and nothing long', async () => {

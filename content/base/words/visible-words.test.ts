@@ -97,7 +97,7 @@ function isSilent(node: ts.Node): boolean {
   for (let at = node; at.parent; at = at.parent) {
     const { parent } = at
     if (ts.isImportDeclaration(parent) || ts.isLiteralTypeNode(parent)) return true
-    if (ts.isNewExpression(parent) && /Error$/.test(parent.expression.getText())) return true
+    if (ts.isNewExpression(parent) && ts.isThrowStatement(parent.parent)) return true
     if (ts.isJsxAttribute(parent)) return !SHOWN.has(parent.name.getText())
   }
   return false

@@ -21,7 +21,7 @@ export function ReplyForm({
   ticket,
 }: {
   fields: Partial<ReplyFields>
-  faults?: FormFaults | { story: 'unknown' }
+  faults?: FormFaults | { story?: 'unknown' }
   token: string
   ticket?: string
 }) {

@@ -81,6 +81,21 @@ describe('hak jawab', () => {
     expect(ticketPath).toMatch(/^\/hak-jawab\/[\w-]{20}$/)
   })
 
+  it('formulir yang ditolak tetap terisi, dan yang dikirim lagi dengan segera diterima', async () => {
+    await page.goto(`/hak-jawab?berita=${story.path}`)
+    await page.getByLabel('Nama').fill('Dinas Cepat')
+    await page.getByLabel('Telepon').fill('021 555 0100')
+    await page.getByLabel('Hubungan').selectOption('Lembaga saya yang diberitakan')
+    await page.getByLabel('Jawaban Anda').fill(STATEMENT)
+    await send()
+    await page.getByText('Belum terkirim: formulir dikirim terlalu cepat.').waitFor()
+    expect(await page.getByLabel('Nama').inputValue()).toBe('Dinas Cepat')
+    expect(await page.getByLabel('Jawaban Anda').inputValue()).toBe(STATEMENT)
+    expect(await page.getByLabel('Hubungan').inputValue()).toBe('institution')
+    await send()
+    await page.getByText('Diterima. Redaksi akan memeriksanya.').waitFor()
+  })
+
   it('halaman tiket hanya untuk pemegangnya: tidak disimpan, tidak diindeks, tanpa data pemohon', async () => {
     const { status, headers, body } = await ask(ticketPath)
     expect(status).toBe(200)

@@ -265,10 +265,20 @@ export const english: Words = {
       choice: 'Choose one.',
     },
     failures: {
-      batas: 'Too many forms within an hour. Try again later, or use our contact page.',
-      cepat: 'The form was sent too quickly. Fill it in again, then send it.',
-      lama: 'The form has been open for too long. Fill in this new one, then send it.',
-      mesin: 'This looks as if it was sent by a program. Fill in this form yourself, then send it.',
+      batas:
+        'Not sent yet: too many forms within an hour. Send it again later; what you wrote is kept at this address for a day. Or use our contact page.',
+      cepat:
+        'Not sent yet: the form was sent too quickly. Check what you wrote, then send it again.',
+      lama: 'Not sent yet: the form has been open for too long. Check what you wrote, then send it again.',
+      mesin:
+        'Not sent yet: this looks as if it was sent by a program. Check what you wrote, then send it again.',
+    },
+    mail: {
+      subject: (site, ticket) => `Right of reply received by ${site}: ticket ${ticket}`,
+      received: (site) => `${site} has received a request for a right of reply with this address.`,
+      due: (time) => `We will answer by ${time}.`,
+      follow: 'You can follow the request at:',
+      keep: 'Keep this mail: that address is the only place where you can follow it. If you have not asked for a right of reply, ignore this mail.',
     },
     ticket: 'Right of reply',
     ticketNumber: 'Ticket',

@@ -264,10 +264,19 @@ export const indonesian = {
     },
     failures: {
       batas:
-        'Terlalu banyak formulir dalam satu jam. Coba lagi nanti, atau hubungi kami lewat halaman kontak.',
-      cepat: 'Formulir dikirim terlalu cepat. Isi kembali, lalu kirim.',
-      lama: 'Formulir ini sudah terlalu lama terbuka. Isi formulir yang baru ini, lalu kirim.',
-      mesin: 'Kiriman ini tampak dibuat oleh mesin. Isi formulir ini sendiri, lalu kirim.',
+        'Belum terkirim: terlalu banyak formulir dalam satu jam. Kirim lagi nanti; isian disimpan di alamat halaman ini selama sehari. Atau hubungi kami lewat halaman kontak.',
+      cepat: 'Belum terkirim: formulir dikirim terlalu cepat. Periksa isian Anda, lalu kirim lagi.',
+      lama: 'Belum terkirim: formulir ini sudah terlalu lama terbuka. Periksa isian Anda, lalu kirim lagi.',
+      mesin:
+        'Belum terkirim: kiriman ini tampak dibuat oleh mesin. Periksa isian Anda, lalu kirim lagi.',
+    },
+    mail: {
+      subject: (site: string, ticket: string) => `Hak jawab diterima ${site}: tiket ${ticket}`,
+      received: (site: string) =>
+        `Redaksi ${site} menerima permintaan hak jawab dengan alamat surel ini.`,
+      due: (time: string) => `Kami menjawab paling lambat ${time}.`,
+      follow: 'Perkembangannya dapat dilihat di:',
+      keep: 'Simpan surel ini: hanya lewat alamat itu perkembangannya dapat dilihat. Jika Anda tidak mengajukan hak jawab, abaikan surel ini.',
     },
     ticket: 'Hak jawab',
     ticketNumber: 'Nomor tiket',

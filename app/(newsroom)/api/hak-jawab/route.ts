@@ -7,7 +7,7 @@ import { receiveReply } from '#content/newsroom/story/press/receive-reply.ts'
 /** Enough for every field at its maximum length, percent-encoded. */
 const MOST_BYTES = 64_000
 
-/** Accepts the public form: redirects to the ticket, or back to the form with the reason. 403, 413 and 415 otherwise. */
+/** Accepts the public form: redirects to its ticket, or to an empty form, with the reason. 403, 413 and 415 otherwise. */
 export async function POST(request: Request): Promise<Response> {
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) {
@@ -19,13 +19,13 @@ export async function POST(request: Request): Promise<Response> {
     return new Response(null, { status: 403 })
   }
   const { siteUrl, trustProxy } = environment()
-  const outcome = await receiveReply(await store(), {
+  const { ticket, failure } = await receiveReply(await store(), {
     sent: new URLSearchParams(await request.text()),
     client: clientAddress(request.headers.get('x-forwarded-for'), trustProxy),
     siteUrl,
     now: new Date(),
   })
-  const path =
-    'ticket' in outcome ? replyTicketPath(outcome.ticket) : `${replyPath}?gagal=${outcome.failure}`
-  return new Response(null, { status: 303, headers: { location: path } })
+  const path = ticket ? replyTicketPath(ticket) : replyPath
+  const location = failure ? `${path}?gagal=${failure}` : path
+  return new Response(null, { status: 303, headers: { location } })
 }

@@ -8,6 +8,7 @@ import { PageTitle } from '#components/parts/page-title.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
 import { words } from '#content/base/words/words.ts'
 import { missingMetadata } from '#content/machines/describe/site-seo.ts'
+import { FAILURES } from '#content/model/press/reply-failure.ts'
 import { readReplyForm } from '#content/model/press/reply-fields.ts'
 import { newFormToken, replyAt } from '#content/reading/desk/reply-queries.ts'
 
@@ -20,8 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return missingMetadata(found ? words.reply.ticket : words.notFound.title)
 }
 
-/** The status of a request; the form again if the newsroom asks the sender to correct it. */
-export default async function Ticket({ params }: Props) {
+/** The status of a request; or the form with what was written, if the desk has not received it. */
+export default async function Ticket({ params, searchParams }: Props) {
   const found = await load((await params).ticket)
   if (!found) return <MissingPage />
   const site = await publication()
@@ -32,16 +33,20 @@ export default async function Ticket({ params }: Props) {
       </PortalShell>
     )
   }
+  const { gagal } = await searchParams
+  const failure = FAILURES.find((known) => known === gagal)
   const read = readReplyForm(found.fields, site.url)
+  // The story of a refused form has not been looked up.
+  const unknown = failure ? {} : { story: 'unknown' as const }
   return (
     <PortalShell site={site}>
       <PageTitle title={words.reply.title} />
       <p role="alert" className="mt-5 border border-accent p-4 font-bold">
-        {words.reply.mend}
+        {failure ? words.reply.failures[failure] : words.reply.mend}
       </p>
       <ReplyForm
         fields={found.fields}
-        faults={'faults' in read ? read.faults : { story: 'unknown' }}
+        faults={'faults' in read ? read.faults : unknown}
         token={newFormToken(new Date())}
         ticket={found.ticket}
       />

@@ -43,7 +43,7 @@ export const replyRequests: CollectionConfig<'reply-requests'> = {
   defaultSort: 'dueAt',
   admin: {
     group: 'Redaksi',
-    useAsTitle: 'ticket',
+    useAsTitle: 'name',
     defaultColumns: ['standing', 'state', 'name', 'article', 'dueAt', 'ticket'],
     description:
       'Yang terbuka diurutkan menurut tenggat. Hak jawab dimuat bersama beritanya, bukan sebagai iklan.',

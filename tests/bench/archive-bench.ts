@@ -2,10 +2,7 @@
  * How long machines, readers and editors wait in a large archive while the edge's memory is empty.
  * @module
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -13,7 +10,7 @@ import { z } from 'zod'
 import { signInAtDesk } from '#tests/running/desk-account.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'
-import { fillArchive } from './archive-filling.ts'
+import { type ArchiveEnv, withArchive } from './bench-archive.ts'
 import { childrenOf, control, processorTime, residentBytes } from './bench-process.ts'
 import { type Figure, median, report } from './bench-table.ts'
 import { coldPageTimes, type PageKind, pageTimes } from './cold-pages.ts'
@@ -125,8 +122,10 @@ const SPANS = ['', '&waktu=sehari', '&waktu=sepekan', '&waktu=sebulan', '&waktu=
 /** Measures an archive of `stories` stories. Returns the exit code. */
 export async function benchArchive({ stories, json }: ArchiveBenchOptions): Promise<number> {
   const now = new Date()
-  const few = await withArchive(FEW, now, (env) => coldPageTimes(env, pageKinds(env, now)))
-  return withArchive(stories, now, async (env) => {
+  const few = await withArchive({ stories: FEW, now, port: PORT }, (env) =>
+    coldPageTimes(env, pageKinds(env, now)),
+  )
+  return withArchive({ stories, now, port: PORT }, async (env) => {
     const folder = env.DATA_DIR
     const many = await coldPageTimes(env, pageKinds(env, now))
     const floor = await frameworkTime()
@@ -152,30 +151,6 @@ export async function benchArchive({ stories, json }: ArchiveBenchOptions): Prom
       await end(portal)
     }
   })
-}
-
-/** The settings of a portal with a store of its own. */
-type ArchiveEnv = Record<'DATA_DIR' | 'PORT' | 'SITE_URL' | 'DATABASE_URL', string>
-
-/** Runs `work` on a new store with `stories` more stories than the starter content has. */
-async function withArchive<Result>(
-  stories: number,
-  now: Date,
-  work: (env: ArchiveEnv) => Promise<Result>,
-): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'warta-archive-'))
-  const env = { DATA_DIR: folder, PORT: String(PORT), SITE_URL: base, DATABASE_URL: '' }
-  try {
-    const preparing = spawn(process.execPath, ['server/prepare-store.ts'], {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    await once(preparing, 'exit')
-    fillArchive(join(folder, 'warta.db'), stories, now)
-    return await work(env)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
 }
 
 /** The pages whose processor time is measured, with addresses of the store of `env`. */

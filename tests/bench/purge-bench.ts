@@ -2,10 +2,6 @@
  * How many readers wait for a change: every page that is remade before it is shown, of all stories and lists in memory.
  * @module
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -14,7 +10,7 @@ import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { signInAtDesk } from '#tests/running/desk-account.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'
-import { fillArchive } from './archive-filling.ts'
+import { withArchive } from './bench-archive.ts'
 import { type Figure, report } from './bench-table.ts'
 
 const PORT = 28_424
@@ -32,27 +28,17 @@ export async function benchPurges({
   readonly pages: number
   readonly json?: string
 }): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'warta-purges-'))
-  const env = { DATA_DIR: folder, PORT: String(PORT), SITE_URL: base, DATABASE_URL: '' }
-  try {
-    const preparing = spawn(process.execPath, ['server/prepare-store.ts'], {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    await once(preparing, 'exit')
-    const database = join(folder, 'warta.db')
-    fillArchive(database, pages, new Date())
+  return withArchive({ stories: pages, now: new Date(), port: PORT }, async (env) => {
     const portal = await startPortal(env)
     try {
       const authorization = await signInAtDesk(base, env)
+      const database = join(env.DATA_DIR, 'warta.db')
       const paths = ['/', '/terkini', ...sectionsAndStories(database, pages)]
       return report(await measure(paths, authorization), json)
     } finally {
       await end(portal)
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 async function measure(paths: readonly string[], authorization: string): Promise<Figure[]> {

@@ -163,7 +163,7 @@ describe('hak jawab', () => {
     const outcomes: (string | null)[] = []
     for (let turn = 0; turn < 7; turn += 1) outcomes.push(await leadsTo(post({ kunci: aged })))
     expect(outcomes.at(-1)).toBe('/hak-jawab?gagal=batas')
-    expect((await ask('/hak-jawab?gagal=batas')).body).toContain('Terlalu banyak formulir')
+    expect((await ask('/hak-jawab?gagal=batas')).body).toContain('terlalu banyak formulir')
   })
 
   it('formulirnya dapat dipakai siapa saja, di layar sempit pun', async () => {

@@ -266,13 +266,14 @@ export const english: Words = {
     },
     failures: {
       batas:
-        'Not sent yet: too many forms within an hour. Send it again later; what you wrote is kept at this address for a day. Or use our contact page.',
+        'Not sent yet: too many forms within an hour. Send it again later, or use our contact page.',
       cepat:
         'Not sent yet: the form was sent too quickly. Check what you wrote, then send it again.',
       lama: 'Not sent yet: the form has been open for too long. Check what you wrote, then send it again.',
       mesin:
         'Not sent yet: this looks as if it was sent by a program. Check what you wrote, then send it again.',
     },
+    kept: 'What you wrote is kept at the address of this page for a day.',
     mail: {
       subject: (site, ticket) => `Right of reply received by ${site}: ticket ${ticket}`,
       received: (site) => `${site} has received a request for a right of reply with this address.`,

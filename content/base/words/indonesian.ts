@@ -264,12 +264,13 @@ export const indonesian = {
     },
     failures: {
       batas:
-        'Belum terkirim: terlalu banyak formulir dalam satu jam. Kirim lagi nanti; isian disimpan di alamat halaman ini selama sehari. Atau hubungi kami lewat halaman kontak.',
+        'Belum terkirim: terlalu banyak formulir dalam satu jam. Kirim lagi nanti, atau hubungi kami lewat halaman kontak.',
       cepat: 'Belum terkirim: formulir dikirim terlalu cepat. Periksa isian Anda, lalu kirim lagi.',
       lama: 'Belum terkirim: formulir ini sudah terlalu lama terbuka. Periksa isian Anda, lalu kirim lagi.',
       mesin:
         'Belum terkirim: kiriman ini tampak dibuat oleh mesin. Periksa isian Anda, lalu kirim lagi.',
     },
+    kept: 'Isian Anda disimpan di alamat halaman ini selama sehari.',
     mail: {
       subject: (site: string, ticket: string) => `Hak jawab diterima ${site}: tiket ${ticket}`,
       received: (site: string) =>

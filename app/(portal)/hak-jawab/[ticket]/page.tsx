@@ -42,7 +42,7 @@ export default async function Ticket({ params, searchParams }: Props) {
     <PortalShell site={site}>
       <PageTitle title={words.reply.title} />
       <p role="alert" className="mt-5 border border-accent p-4 font-bold">
-        {failure ? words.reply.failures[failure] : words.reply.mend}
+        {failure ? `${words.reply.failures[failure]} ${words.reply.kept}` : words.reply.mend}
       </p>
       <ReplyForm
         fields={found.fields}

@@ -1,21 +1,28 @@
 /**
- * The first page of the desk: the day at a glance. Every query runs with the account's own access, so that it sees only
- * what it may read.
+ * The first page of the desk: the day at a glance. Every list has only what the account may read: by the access of
+ * Payload's queries, or by the permission table where a statement reads it.
  * @module
  */
 import type { PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
 import { boundsOfDay, publicationDay } from '#content/base/time/publication-day.ts'
 import { mayRole } from '#content/model/people/permissions.ts'
 import { OPEN_STATES } from '#content/model/press/reply-request.ts'
-import { DESK_STAGES } from '#content/model/workflow/stage.ts'
-import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
+import { DESK_STAGES, STAGES } from '#content/model/workflow/stage.ts'
+import { mayStory, mayWithSome } from '#content/model/workflow/story-permissions.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { personOf } from '#content/newsroom/people/user-access.ts'
-import { visibleAmong, visibleStories } from '#content/newsroom/story/record/visible-stories.ts'
+import {
+  visibleAmong,
+  visibleSql,
+  visibleStories,
+} from '#content/newsroom/story/record/visible-stories.ts'
 import { storiesFor } from '#content/newsroom/story/workflow/story-access.ts'
 import { begunStories } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { readingCounts } from '#content/reading/readership/readership-queries.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { runStatement, type Statement, sql } from '#content/store/statements.ts'
+import { storedTime } from '#content/store/stored-values.ts'
 import type { Day, DayList, DayStory } from './desk-day.ts'
 import { expiringSoon } from './expiring-photo-queries.ts'
 
@@ -25,6 +32,12 @@ const MOST = 8
 const COUNTED = 20
 /** Milliseconds after publication during which a missing photo is listed. */
 const MENDABLE = 7 * 24 * 60 * 60 * 1000
+
+/** The stages between a draft and publication, for SQL. */
+const IN_WORKFLOW = sql.join(
+  DESK_STAGES.filter((stage) => stage !== 'draft').map((stage) => sql`${stage}`),
+  sql`, `,
+)
 
 const storyFields = {
   headline: true,
@@ -144,10 +157,20 @@ async function mostReadToday(user: DeskUser, now: Date): Promise<Day['mostRead']
  */
 async function lackingStories(user: DeskUser, now: Date): Promise<Day['lacking']> {
   const since = new Date(now.getTime() - MENDABLE).toISOString()
-  const inWorkflow = { stage: { in: DESK_STAGES.filter((stage) => stage !== 'draft') } }
   const lists = await Promise.all([
-    lackingAmong(user, [visibleStories, { publishedAt: { greater_than: since } }], false),
-    lackingAmong(user, [inWorkflow], true),
+    lackingAmong(
+      user,
+      sql`select a.id as id, a.headline as headline, a.stage as stage, a.created_by_id as "createdBy",
+          a.section_id as section, a.hero_id as hero, a.updated_at as "updatedAt"
+        from articles a where ${visibleSql} and a.published_at > ${since}`,
+    ),
+    lackingAmong(
+      user,
+      sql`select v.parent_id as id, v.version_headline as headline, v.version_stage as stage,
+          v.version_created_by_id as "createdBy", v.version_section_id as section, v.version_hero_id as hero,
+          v.version_updated_at as "updatedAt"
+        from _articles_v v where v.latest = true and v.version_stage in (${IN_WORKFLOW})`,
+    ),
   ])
   return {
     entries: lists.flatMap(({ entries }) => entries).slice(0, MOST),
@@ -155,38 +178,46 @@ async function lackingStories(user: DeskUser, now: Date): Promise<Day['lacking']
   }
 }
 
-async function lackingAmong(
-  user: DeskUser,
-  among: Where[],
-  draft: boolean,
-): Promise<Day['lacking']> {
-  const { docs, totalDocs } = await (await store()).find({
-    ...accessOf(user),
-    collection: 'articles',
-    where: {
-      and: [
-        ...among,
-        {
-          or: [
-            { hero: { exists: false } },
-            { 'hero.credit': { exists: false } },
-            { 'hero.credit': { equals: '' } },
-          ],
-        },
-      ],
-    },
-    sort: ['-updatedAt'],
-    draft,
-    select: { headline: true, stage: true, hero: true },
-  })
+const lackingShape = z.object({
+  id: z.number(),
+  headline: z.string().nullable(),
+  stage: z.enum(STAGES).nullable(),
+  createdBy: z.number().nullable(),
+  section: z.number().nullable(),
+  hero: z.number().nullable(),
+  updatedAt: storedTime,
+})
+
+/**
+ * Those of the stories `among` that lack something and that the account may read, last changed first. Payload would join
+ * all published stories with their photos; here the permission table is asked for each of these few.
+ */
+async function lackingAmong(user: DeskUser, among: Statement): Promise<Day['lacking']> {
+  const person = personOf({ user })
+  const rows = await runStatement(
+    await store(),
+    sql`select l.* from (${among}) l left join media m on m.id = l.hero where coalesce(m.credit, '') = ''`,
+    { row: lackingShape },
+  )
+  const lacking = rows
+    .filter(
+      ({ stage, createdBy, section }) =>
+        person &&
+        mayStory(person, 'read', {
+          stage: stage ?? 'draft',
+          createdBy: createdBy ?? undefined,
+          section: section ?? undefined,
+        }),
+    )
+    .toSorted((one, other) => Date.parse(other.updatedAt) - Date.parse(one.updatedAt))
   return {
-    entries: docs.map(({ id, headline, stage, hero }) => ({
+    entries: lacking.slice(0, MOST).map(({ id, headline, stage, hero }) => ({
       id,
       headline: headline || undefined,
       stage: stage ?? 'draft',
       lack: hero ? 'credit' : 'photo',
     })),
-    total: totalDocs,
+    total: lacking.length,
   }
 }
 

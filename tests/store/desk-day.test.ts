@@ -1,0 +1,73 @@
+/**
+ * What the first page of the desk lists, on either database.
+ * @module
+ */
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Role } from '#content/model/people/user.ts'
+import { openStore } from './open-store.ts'
+
+const NOW = new Date()
+const daysAgo = (days: number) => new Date(NOW.getTime() - days * 24 * 60 * 60 * 1000)
+
+const open = openStore()
+
+it('lists stories without a photo or its credit: new ones of readers, and those in the workflow', async () => {
+  const { payload, take } = open()
+  const { dayAtDesk } = await import('#content/reading/desk/desk-day-queries.ts')
+  const { runStatement, sql } = await import('#content/store/statements.ts')
+  const account = (role: Role) =>
+    payload.create({
+      collection: 'users',
+      data: {
+        email: `${role}@contoh.id`,
+        name: role,
+        role,
+        password: 'perahu biru menyapa gunung',
+      },
+    })
+  const lacking = async (user: Awaited<ReturnType<typeof account>>) => {
+    const { entries, total } = (await dayAtDesk({ ...user, collection: 'users' }, NOW)).lacking
+    expect(total).toBe(entries.length)
+    return entries.map(({ headline, lack }) => `${headline}: ${lack}`).toSorted()
+  }
+  const photo = async (credit: string | null) => {
+    const [row] = await runStatement(
+      payload,
+      sql`insert into media (alt, credit) values ('Pasar', ${credit}) returning id`,
+      { row: z.object({ id: z.number() }) },
+    )
+    return row?.id ?? 0
+  }
+  const withPhoto = async (id: number, credit: string | null) =>
+    runStatement(
+      payload,
+      sql`update articles set hero_id = ${await photo(credit)} where id = ${id}`,
+    )
+
+  await take({ headline: 'Tanpa Foto', publishedAt: daysAgo(1) })
+  await take({ headline: 'Tanpa Foto Lama', publishedAt: daysAgo(8) })
+  const withdrawn = await take({ headline: 'Tanpa Foto Ditarik', publishedAt: daysAgo(1) })
+  await payload.update({
+    collection: 'articles',
+    id: withdrawn.id,
+    data: { withdrawalReason: 'Putusan Dewan Pers.' },
+  })
+  const credits = { 'Tanpa Kredit': null, 'Kredit Kosong': '', Lengkap: 'Sri Rahayu' }
+  for (const [headline, credit] of Object.entries(credits)) {
+    await withPhoto((await take({ headline, publishedAt: daysAgo(2) })).id, credit)
+  }
+  await take({ headline: 'Masih Konsep' }, true)
+  const { id: submitted } = await take({ headline: 'Diajukan' }, true)
+  await runStatement(
+    payload,
+    sql`update _articles_v set version_stage = 'submitted' where parent_id = ${submitted}`,
+  )
+
+  const ofReaders = ['Kredit Kosong: credit', 'Tanpa Foto: photo', 'Tanpa Kredit: credit']
+  expect(await lacking(await account('managing-editor'))).toEqual(
+    ['Diajukan: photo', ...ofReaders].toSorted(),
+  )
+  // A reporter reads no story of others before it is published.
+  expect(await lacking(await account('reporter'))).toEqual(ofReaders)
+})

@@ -2,12 +2,20 @@ import type { Say } from '#content/base/desk-words/say.ts'
 import type { GuardFinding } from '#content/model/press/guard-rules.ts'
 import { refusalRecord } from './desk-records.ts'
 
-/** Why the server refused a request: the message of each field, else its message, else the status. */
+/**
+ * Why the server refused a request: the message of each field, else its message, else the status. What the box that
+ * confirms the guard's findings repeats of the fields is said once.
+ */
 export function refusalText(body: unknown, status: number, say: Say): string {
   const [first] = refusalRecord.safeParse(body).data?.errors ?? []
-  const fields = first?.data?.errors.map(({ label, message }) => `${label}: ${message}`)
+  const errors = first?.data?.errors ?? []
+  const fields = errors.map(({ label, message }) => {
+    const others = errors.filter((other) => other.message !== message)
+    const own = others.reduce((rest, other) => rest.replace(other.message, '').trim(), message)
+    return `${label}: ${own || message}`
+  })
   return (
-    fields?.join(' ') || first?.message || say('Server menjawab {status}. Coba lagi.', { status })
+    fields.join(' ') || first?.message || say('Server menjawab {status}. Coba lagi.', { status })
   )
 }
 

@@ -16,11 +16,13 @@ async function published(parts: { headline: string } & Record<string, unknown>) 
   const { status, html } = await readPage(`/news/${slug}`)
   expect(status).toBe(200)
   const { document } = parseHTML(html)
-  // The readers' module is a separate file without any content of stories.
-  const data = [...document.querySelectorAll('script:not([src])')].map((script) => ({
-    type: script.getAttribute('type'),
-    content: JSON.parse(script.textContent ?? ''),
-  }))
+  // The readers' module is a separate file, and the rules for prefetching are the same on every page.
+  const data = [...document.querySelectorAll('script:not([src], [type="speculationrules"])')].map(
+    (script) => ({
+      type: script.getAttribute('type'),
+      content: JSON.parse(script.textContent ?? ''),
+    }),
+  )
   return { html, document, data }
 }
 

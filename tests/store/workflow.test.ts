@@ -199,7 +199,7 @@ describe('the workflow of a story', () => {
     })
 
     it('is refused for a past time and for one before the embargo', async () => {
-      const { id } = await begun('Diembargo', { embargoUntil: later(2).toISOString() })
+      const { id } = await begun('Menunggu Waktunya', { embargoUntil: later(2).toISOString() })
       await expect(take(editor, id, 'schedule', { at: later(-1) })).rejects.toMatchObject({
         status: 400,
       })

@@ -1,11 +1,14 @@
 import { buildFormStateHandler } from '@payloadcms/ui/utilities/buildFormState'
 import type { BuildFormStateArgs, ServerFunction } from 'payload'
-import { releaseStaleLock } from '#content/newsroom/story/workflow/story-lock.ts'
+import { withLock } from '#content/newsroom/story/workflow/story-lock.ts'
 
-/** Builds Payload's form state; releases the lock that it takes for accounts that may not edit the story. */
-export const formState: ServerFunction<BuildFormStateArgs> = async (args) => {
-  const state = await buildFormStateHandler(args)
-  if (args.returnLockStatus && args.collectionSlug === 'articles' && args.id !== undefined)
-    await releaseStaleLock(args.req, Number(args.id))
-  return state
+/** Builds Payload's form state, which locks a story for an account that may edit it. */
+export const formState: ServerFunction<BuildFormStateArgs> = (args) => {
+  const { returnLockStatus, collectionSlug, id, req } = args
+  if (!returnLockStatus || collectionSlug !== 'articles' || id === undefined) {
+    return buildFormStateHandler(args)
+  }
+  return withLock(req, Number(id), (locks) =>
+    buildFormStateHandler({ ...args, returnLockStatus: locks }),
+  )
 }

@@ -116,6 +116,35 @@ describe('the workflow of a story', () => {
     expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
+  it('is locked by nobody who has handed it over, not even by what their form reports late', async () => {
+    const { withLock } = await import('#content/newsroom/story/workflow/story-lock.ts')
+    const { payload } = open()
+    const { id } = await begun('Terlambat Melapor')
+    const value = { document: { relationTo: 'articles', value: id } } as const
+    const lock = async (locks: boolean) => {
+      const user = { relationTo: 'users', value: reporter.id } as const
+      if (locks) {
+        await payload.create({ collection: 'payload-locked-documents', data: { ...value, user } })
+      }
+      return locks
+    }
+    const locksOf = async () => {
+      const where = { 'document.value': { equals: id } }
+      return (await payload.count({ collection: 'payload-locked-documents', where })).totalDocs
+    }
+    const req = await as(reporter)
+    expect(await withLock(req, id, lock)).toBe(true)
+    expect(await locksOf()).toBe(1)
+    const meanwhile = async (locks: boolean) => {
+      await take(reporter, id, 'submit')
+      return lock(locks)
+    }
+    await withLock(req, id, meanwhile)
+    expect(await locksOf()).toBe(0)
+    expect(await withLock(req, id, lock)).toBe(false)
+    expect(await locksOf()).toBe(0)
+  })
+
   describe('schedule', () => {
     const HOUR = 3_600_000
     const later = (hours: number) => new Date(Math.ceil(Date.now() / 1000) * 1000 + hours * HOUR)

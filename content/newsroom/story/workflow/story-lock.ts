@@ -1,5 +1,5 @@
 /**
- * Releases the lock of a story. Payload locks a story for the account that types, and asks the next one to wait, even
+ * Who may hold the lock of a story. Payload locks a story for the account that types, and asks the next one to wait, even
  * for an account that may no longer write.
  * @module
  */
@@ -23,11 +23,18 @@ export async function releaseLock(req: PayloadRequest, id: number, person: numbe
 }
 
 /**
- * Releases the lock of an account that may no longer write the story: the form may report its last input only after the
- * step, and lock the story again.
+ * Calls `work`, which locks the story for the account if it `locks`. An account that may not write the story gets no
+ * lock: the form may report its last input only after the step that handed the story over, or during it.
  */
-export async function releaseStaleLock(req: PayloadRequest, id: number): Promise<void> {
+export async function withLock<Result>(
+  req: PayloadRequest,
+  id: number,
+  work: (locks: boolean) => Promise<Result>,
+): Promise<Result> {
+  const mayEdit = () => mayWithStory('edit')({ req, id })
+  const locks = Boolean(await mayEdit())
+  const result = await work(locks)
   const person = personOf(req)
-  if (!person || (await mayWithStory('edit')({ req, id }))) return
-  await releaseLock(req, id, person.id)
+  if (locks && person && !(await mayEdit())) await releaseLock(req, id, person.id)
+  return result
 }

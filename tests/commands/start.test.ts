@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -140,6 +148,9 @@ describe('the portal does not start', () => {
     const { rows } = await client.execute('select count(*) as sections from sections')
     client.close()
     expect(rows[0]?.sections).toBe(0)
+    // What the portal writes is for its own account only.
+    expect(statSync(lost).mode & 0o777).toBe(0o700)
+    expect(statSync(join(lost, 'warta.db')).mode & 0o077).toBe(0)
   })
 
   it('on a port that is taken, and says which', async () => {

@@ -78,7 +78,14 @@ describe('a forgotten password', () => {
 
   it('is replaced with a link that comes by mail, once, and signs everybody out', async () => {
     const { payload } = open()
-    expect((await signIn(OLD)).status).toBe(200)
+    const signedIn = await signIn(OLD)
+    expect(signedIn.status).toBe(200)
+    // Over HTTPS no other host and no unencrypted page can plant the session.
+    const ofHost = (name: string) =>
+      expect.stringMatching(
+        new RegExp(`^__Host-warta-${name}=(?=.*; HttpOnly)(?=.*; Secure)(?=.*Path=/(;|$))`, 'i'),
+      )
+    expect(signedIn.cookies.sort()).toEqual([ofHost('device-\\d+'), ofHost('token')])
     expect((await askForLink(` ${EMAIL.toUpperCase()}`, from('203.0.113.1'))).status).toBe(200)
     const { to, text: mail, token } = await nextMail()
     expect(to).toEqual([EMAIL])

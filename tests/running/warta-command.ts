@@ -40,6 +40,19 @@ export async function runWarta(
   return { exitCode, output, errors }
 }
 
+/** The settings of a store at `dataDir`, or in the PostgreSQL database at `url`. */
+export const storeVariables = (dataDir: string, url = '') => ({
+  DATA_DIR: dataDir,
+  DATABASE_URL: url,
+  SITE_URL: 'https://warta.example',
+})
+
+/** Runs `warta` on the store of {@link storeVariables}. */
+export const wartaOn =
+  (dataDir: string, url = '') =>
+  (...parameters: string[]): Promise<CommandResult> =>
+    runWarta(parameters, { variables: storeVariables(dataDir, url) })
+
 async function readSlowly(stream: Readable, wait = 0): Promise<string> {
   let read = ''
   for await (const chunk of stream.setEncoding('utf8')) {

@@ -22,24 +22,12 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { someBlock } from '#tests/factories/blocks.ts'
-import { type CommandResult, runWarta } from '#tests/running/warta-command.ts'
+import { wartaOn as on, storeVariables } from '#tests/running/warta-command.ts'
 import { databaseUrl, openStore } from './open-store.ts'
 
 const open = openStore()
 const folder = mkdtempSync(join(tmpdir(), 'warta-archive-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const variablesOf = (dataDir: string, url = '') => ({
-  DATA_DIR: dataDir,
-  DATABASE_URL: url,
-  SITE_URL: 'https://warta.example',
-})
-
-/** Runs the command line on the store at `dataDir` and `url`. */
-const on =
-  (dataDir: string, url = '') =>
-  (...parameters: string[]): Promise<CommandResult> =>
-    runWarta(parameters, { variables: variablesOf(dataDir, url) })
 
 /** Every file of an export by its path, but for the time of the export. */
 function filesIn(root: string): Record<string, string> {
@@ -212,7 +200,7 @@ it('goes on after it was killed, and is then the same', async () => {
     const running = spawn(process.execPath, ['cli/warta.ts', 'export', killed], {
       env: {
         ...process.env,
-        ...variablesOf(dataDir, databaseUrl()),
+        ...storeVariables(dataDir, databaseUrl()),
         NODE_ENV: 'production',
       },
       stdio: 'ignore',
@@ -305,4 +293,12 @@ it('says that there is no store instead of making one', async () => {
     errors: `There is no store at ${nowhere}/warta.db. Set DATA_DIR or DATABASE_URL as for the portal.\n`,
   })
   expect(existsSync(nowhere)).toBe(false)
+})
+
+it.runIf(process.platform === 'linux')('refuses a folder that the system keeps', async () => {
+  const { exitCode, errors } = await on(open().dataDir, databaseUrl())('export', '/proc/warta')
+  expect([exitCode, errors]).toEqual([
+    1,
+    '/proc/warta is no folder and cannot be made one. Name another.\n',
+  ])
 })

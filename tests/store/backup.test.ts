@@ -23,18 +23,12 @@ import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inTransaction } from '#content/store/transactions.ts'
-import { type CommandResult, runWarta } from '#tests/running/warta-command.ts'
+import { wartaOn as on } from '#tests/running/warta-command.ts'
 import { databaseUrl, openStore } from './open-store.ts'
 
 const open = openStore()
 const folder = mkdtempSync(join(tmpdir(), 'warta-backup-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Runs the command line on the store at `dataDir` and `url`. */
-const on =
-  (dataDir: string, url = '') =>
-  (...parameters: string[]): Promise<CommandResult> =>
-    runWarta(parameters, { variables: { DATA_DIR: dataDir, DATABASE_URL: url } })
 
 /** The rows of the newest backup in `root`, by table, in an order of their own. */
 function rowsIn(root: string): Record<string, string[]> {

@@ -18,7 +18,7 @@ export interface CountedDay {
 export interface StoryPart {
   firstDay: string
   lastDay: string
-  /** Stories of the first day that are in files before; only a day with more than fit into one has any. */
+  /** Stories of the first day that are in files before; 0 but for a day with more than fit into one. */
   skipped: number
   stories: number
   changedAt?: Date

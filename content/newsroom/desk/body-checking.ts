@@ -3,6 +3,7 @@
  * error and a stack in the log.
  * @module
  */
+import { isJsonObject } from './json-object.ts'
 
 /** Longer forms are uploads; only accounts may send them. */
 const LONGEST_FORM = 1_000_000
@@ -14,7 +15,7 @@ export async function readableRequest(request: Request): Promise<Request | undef
   const type = request.headers.get('content-type') ?? ''
   if (type.startsWith('application/json')) {
     const text = await request.clone().text()
-    return text === '' || isObject(text) ? request : undefined
+    return text === '' || isJsonObject(text) ? request : undefined
   }
   if (type.startsWith('multipart/')) return readableForm(request)
   // Payload reads no other type, and would save nothing.
@@ -26,20 +27,11 @@ async function readableForm(request: Request): Promise<Request | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > LONGEST_FORM) return request
   const form = await request.formData().catch(() => undefined)
   const payload = form?.get('_payload')
-  if (!form || (typeof payload === 'string' && !isObject(payload))) return undefined
+  if (!form || (typeof payload === 'string' && !isJsonObject(payload))) return undefined
   const headers = new Headers(request.headers)
   // The new form has a boundary and a length of its own.
   headers.delete('content-type')
   headers.delete('content-length')
   const { url, method, signal } = request
   return new Request(url, { method, headers, body: form, signal })
-}
-
-function isObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-  } catch {
-    return false
-  }
 }

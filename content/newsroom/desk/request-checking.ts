@@ -6,6 +6,7 @@
  */
 import type { SanitizedConfig } from 'payload'
 import { isClosedEndpoint } from './closed-endpoints.ts'
+import { isJsonObject } from './json-object.ts'
 
 /** What becomes of a request: it is answered, there is nothing at its address, or its query makes no sense. */
 export type RequestFate = 'answered' | 'missing' | 'senseless'
@@ -53,7 +54,7 @@ const isSensible = (query: URLSearchParams): boolean =>
         return isWhole(value, MOST_DEPTH)
       case 'where':
       case 'data':
-        return isObject(value)
+        return value === '' || isJsonObject(value)
       default:
         return !name.includes('\0') && !value.includes('\0')
     }
@@ -62,14 +63,3 @@ const isSensible = (query: URLSearchParams): boolean =>
 /** Whether `value` is empty or a whole number from 0 to `most`. */
 const isWhole = (value: string, most: number): boolean =>
   /^\d{0,10}$/.test(value) && Number(value) <= most
-
-/** Whether `value` is empty or JSON of an object. */
-function isObject(value: string): boolean {
-  if (value === '') return true
-  try {
-    const parsed: unknown = JSON.parse(value)
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
-  } catch {
-    return false
-  }
-}

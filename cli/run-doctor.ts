@@ -7,12 +7,13 @@ import { open, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { packTar } from 'modern-tar/fs'
-import { dutiesFile, writtenDuties } from '#content/base/settings/duties-file.ts'
+import { dutiesFile, readDuties } from '#content/base/settings/duties-file.ts'
 import {
   type Environment,
   environment,
   type ShownSetting,
   shownSettings,
+  withoutPasswords,
 } from '#content/base/settings/environment.ts'
 import { exitCodeOf, type Finding } from '#content/model/health/finding.ts'
 import { type MachineFacts, machineFindings } from '#content/model/health/machine-health.ts'
@@ -86,7 +87,7 @@ async function storeOf(
   const path = database.url.replace(/^file:/, '')
   if (database.kind === 'sqlite' && !existsSync(path)) return { failure: `there is no ${path}` }
   return storeFacts(settings, now).catch((error: Error) => ({
-    failure: withoutPassword(error.message.split('\n')[0] ?? '') || error.name,
+    failure: withoutPasswords(error.message.split('\n')[0] ?? '') || error.name,
   }))
 }
 
@@ -97,13 +98,8 @@ const unopened = (failure: string): Finding => ({
   remedy: 'Start it, or correct DATABASE_URL or DATA_DIR; a damaged one is restored from a backup.',
 })
 
-const withoutPassword = (text: string): string => text.replace(/:\/\/[^/@\s]*@/g, '://…@')
-
-async function dutiesOf(dataDir: string) {
-  const text = await readFile(dutiesFile(dataDir), 'utf8').catch(() => '')
-  if (!text) return undefined
-  return writtenDuties.safeParse(JSON.parse(text)).data
-}
+const dutiesOf = async (dataDir: string) =>
+  readDuties(await readFile(dutiesFile(dataDir), 'utf8').catch(() => ''))
 
 async function backupFacts(folder: string | undefined, now: Date): Promise<BackupFacts> {
   if (folder === undefined) return undefined

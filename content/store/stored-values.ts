@@ -14,6 +14,12 @@ export const storedNumber = z.union([z.number(), z.string().transform(Number)])
 export const storedFlag = z.union([z.boolean(), z.number().transform(Boolean)])
 
 /** A value stored as JSON: SQLite returns its text. */
-export const storedJson = z.unknown().transform((value): unknown => {
-  return typeof value === 'string' ? JSON.parse(value) : value
+export const storedJson = z.unknown().transform((value, { addIssue }): unknown => {
+  if (typeof value !== 'string') return value
+  try {
+    return JSON.parse(value)
+  } catch {
+    addIssue('This is no JSON.')
+    return z.NEVER
+  }
 })

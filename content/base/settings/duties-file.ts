@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 /** The shape of the file. */
-export const writtenDuties = z.object({
+const writtenDuties = z.object({
   startedAt: z.number(),
   duties: z.record(
     z.string(),
@@ -21,6 +21,15 @@ export const writtenDuties = z.object({
 })
 
 export type WrittenDuties = z.infer<typeof writtenDuties>
+
+/** The duties in the file's `text`; `undefined` if it is damaged. */
+export function readDuties(text: string): WrittenDuties | undefined {
+  try {
+    return writtenDuties.parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
 
 /** Where the worker of this installation writes it. */
 export const dutiesFile = (dataDir: string): string => join(dataDir, 'duties.json')

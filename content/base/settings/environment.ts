@@ -233,11 +233,12 @@ export function shownSettings(
 /** A value as it may appear in a log: without secrets. */
 function shown(name: keyof typeof rules, value: string): string {
   if (name === 'WARTA_SECRET') return `${value.length} characters`
-  // A password may have any letter, also where it should have been encoded.
-  return JSON.stringify(
-    value.replace(/:\/\/.*@/, '://…@').replace(/([?&]\w*pass\w*=)[^&]*/gi, '$1…'),
-  )
+  return JSON.stringify(withoutPasswords(value))
 }
+
+/** `text` without the passwords of the addresses in it: they may have any letter, also where it should be encoded. */
+export const withoutPasswords = (text: string): string =>
+  text.replace(/:\/\/.*@/, '://…@').replace(/([?&]\w*pass\w*=)[^&]*/gi, '$1…')
 
 let current: Environment | undefined
 

@@ -2,11 +2,12 @@
  * Loads an archive into an empty store of either kind.
  * @module
  */
-import { mkdir, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import type { Environment } from '#content/base/settings/environment.ts'
+import { makeFolder } from '#content/base/settings/folder-making.ts'
 import {
   type ArchiveManifest,
   FILE_LIST,
@@ -98,7 +99,7 @@ async function copyFiles(
   dataDir: string,
   onProgress: (what: 'files', done: number) => void,
 ): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   const { bavail, bsize } = await statfs(dataDir)
   const needed = files.bytes + ROOM_FOR_ROWS
   if (bavail * bsize < needed) {

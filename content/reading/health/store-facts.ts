@@ -11,6 +11,7 @@ import { earlierFiles, storedRenditions } from '#content/model/photo/photo-rendi
 import { LATE_AFTER } from '#content/model/workflow/lateness.ts'
 import { openSnapshot, type StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
 import { migrationState } from '#content/store/migration-state.ts'
+import { storedJson } from '#content/store/stored-values.ts'
 
 /** Photos whose files are looked for. */
 const SAMPLE = 200
@@ -94,7 +95,7 @@ async function postgresItself(snapshot: StoreSnapshot) {
 const photo = z.object({
   id: number,
   original: z.string().nullable(),
-  renditions: z.preprocess(fromJson, storedRenditions.nullable()).catch(null),
+  renditions: storedJson.pipe(storedRenditions.nullable()).catch(null),
 })
 
 async function sampledFiles(
@@ -143,13 +144,8 @@ async function orphanedOriginals(snapshot: StoreSnapshot, dataDir: string): Prom
   if (rest.length === 0) return []
   const earlier = await snapshot.query('select earlier from media where earlier is not null')
   for (const row of earlier) {
-    const files = earlierFiles.safeParse(fromJson(row.earlier)).data ?? []
+    const files = storedJson.pipe(earlierFiles).safeParse(row.earlier).data ?? []
     for (const { original } of files) known.add(original)
   }
   return rest.filter((name) => !known.has(name))
-}
-
-/** SQLite has JSON as text. */
-function fromJson(value: unknown): unknown {
-  return typeof value === 'string' ? JSON.parse(value) : value
 }

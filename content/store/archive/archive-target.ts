@@ -4,12 +4,13 @@
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createTarPacker } from 'modern-tar'
 import { z } from 'zod'
+import { makeFolder } from '#content/base/settings/folder-making.ts'
 import { type BackupFile, digestOf } from '#content/store/backup/backup-manifest.ts'
 import { copyPhotoFile, photoFiles } from '#content/store/backup/file-copying.ts'
 import { type ArchiveManifest, MANIFEST, UNFINISHED, UnusableArchive } from './archive-manifest.ts'
@@ -55,7 +56,7 @@ export function folderTarget(folder: string, dataDir: string, anonymous: boolean
       }),
     write: (path, text) =>
       explained(async () => {
-        await mkdir(dirname(join(folder, path)), { recursive: true })
+        makeFolder(dirname(join(folder, path)))
         await writeFile(join(folder, path), text, { flush: true })
       }),
     photo: (path) => explained(() => copyPhotoFile(path, dataDir, folder)),
@@ -72,7 +73,7 @@ export function folderTarget(folder: string, dataDir: string, anonymous: boolean
 const manifestText = (manifest: ArchiveManifest) => `${JSON.stringify(manifest, undefined, 2)}\n`
 
 async function expectUsable(folder: string, anonymous: boolean): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const names = await readdir(folder)
   if (names.length === 0) return
   if (names.includes(UNFINISHED)) {
@@ -152,7 +153,8 @@ function explain(error: unknown, folder: string): unknown {
       )
     case 'ENOTDIR':
     case 'EEXIST':
-      return new UnusableArchive(`${folder} is a file. Name a folder.`)
+    case 'ENOENT':
+      return new UnusableArchive(`${folder} is no folder and cannot be made one. Name another.`)
     default:
       return error
   }

@@ -119,7 +119,7 @@ it('is verified by opening its stories', async () => {
 it('is not restored into a store with rows', async () => {
   const { exitCode, errors } = await own('restore', backups)
   expect(exitCode).toBe(1)
-  expect(errors).toMatch(/^The store is not empty: .* Restore into a new DATA_DIR and database\.$/m)
+  expect(errors).toMatch(/^The store is not empty: .* Use a new DATA_DIR and database\.$/m)
 })
 
 it.each([

@@ -187,7 +187,7 @@ function expectKept(
 
 function refuseFilled(table: string): never {
   throw new StoreNotEmpty(
-    `The store is not empty: the table ${table} has rows. Restore into a new DATA_DIR and database.`,
+    `The store is not empty: the table ${table} has rows. Use a new DATA_DIR and database.`,
   )
 }
 

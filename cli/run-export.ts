@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { SingleBar } from 'cli-progress'
-import { environment } from '#content/base/settings/environment.ts'
+import { type Environment, environment } from '#content/base/settings/environment.ts'
 import { type ArchiveManifest, UnusableArchive } from '#content/store/archive/archive-manifest.ts'
 import { folderTarget, megabytes, tarTarget } from '#content/store/archive/archive-target.ts'
 
@@ -20,13 +20,8 @@ export async function exportNewsroom(
   { anonymise = false }: ExportOptions,
 ): Promise<void> {
   const settings = environment()
-  const { database, dataDir } = settings
-  // Opening the store would make an empty one.
-  if (database.kind === 'sqlite' && !existsSync(database.url.replace(/^file:/, ''))) {
-    throw new UnusableArchive(
-      `There is no store at ${database.url.replace(/^file:/, '')}. Set DATA_DIR or DATABASE_URL as for the portal.`,
-    )
-  }
+  const { dataDir } = settings
+  expectStore(settings)
   const toStream = folder === '-'
   if (toStream && process.stdout.isTTY) {
     throw new UnusableArchive('A tar file is nothing for a screen. Add: > warta.tar')
@@ -59,6 +54,19 @@ export async function exportNewsroom(
     bar.stop()
     await payload.destroy()
   }
+}
+
+/**
+ * Expects that there is a store: opening it would make an empty one.
+ * @throws {UnusableArchive} when there is none
+ */
+export function expectStore({ database }: Pick<Environment, 'database'>): void {
+  if (database.kind !== 'sqlite') return
+  const path = database.url.replace(/^file:/, '')
+  if (existsSync(path)) return
+  throw new UnusableArchive(
+    `There is no store at ${path}. Set DATA_DIR or DATABASE_URL as for the portal.`,
+  )
 }
 
 /** What an archive has, in words. */

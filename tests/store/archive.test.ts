@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -301,4 +302,43 @@ it.runIf(process.platform === 'linux')('refuses a folder that the system keeps',
     1,
     '/proc/warta is no folder and cannot be made one. Name another.\n',
   ])
+})
+
+it('leaves as Markdown that an import reads', { timeout: 120_000 }, async () => {
+  const files = (root: string) =>
+    Object.fromEntries(Object.entries(filesIn(root)).filter(([name]) => name.endsWith('.md')))
+  const out = join(folder, 'markdown')
+  expect(await own('export', out, '--format', 'markdown')).toMatchObject({
+    errors: '',
+    output: `Exported 1 stories and 26 drafts to ${out}. Left out: 0 withdrawn stories, 0 pictures without a file.\n`,
+  })
+  const [path, story] = Object.entries(files(out)).find(([name]) => !name.includes('_draf')) ?? []
+  expect(path).toBe('/news/pasar-dibuka.md')
+  expect(story).toContain('headline: Pasar Baru Dibuka Kembali\n')
+  expect(await own('export', out, '--format', 'wxr')).toMatchObject({
+    exitCode: 1,
+    errors: `${out} is not empty. Name an empty folder.\n`,
+  })
+  const read = await own('import', join(out, 'news', 'pasar-dibuka.md'), '--dry-run', '--json')
+  expect(read.errors).toBe('')
+  expect(JSON.parse(read.output)).toMatchObject({
+    story: { slug: 'pasar-dibuka', section: 'news', dateline: 'PONTIANAK' },
+  })
+})
+
+it('leaves for WordPress as well-formed XML with every story', async () => {
+  const out = join(folder, 'wordpress')
+  expect(await own('export', out, '--format', 'wxr')).toMatchObject({
+    errors: '',
+    output: expect.stringMatching(/^Exported 27 stories, 0 photos and 0 pages in 1 files/),
+  })
+  const xml = readFileSync(join(out, 'wordpress-0001.xml'), 'utf8')
+  const parser = new DOMParser({ onError: onErrorStopParsing })
+  const document = parser.parseFromString(xml, 'text/xml')
+  expect(document.documentElement?.getAttribute('version')).toBe('2.0')
+  const items = xml.split('<item>').slice(1)
+  expect(items).toHaveLength(27)
+  expect(items[0]).toContain('<wp:status><![CDATA[publish]]></wp:status>')
+  expect(items.slice(1).join('')).not.toContain('[publish]')
+  expect(xml).not.toContain('sari@')
 })

@@ -35,18 +35,18 @@ export function storyBlock(node: RootContent, lines: readonly string[]): Incomin
         content: filled(node, inlineContent(node.children)),
       }
     case 'blockquote':
-      return { type: 'quote', content: quoteContent(node) }
+      return { type: 'quote', content: quoteContent(node, lines) }
     case 'paragraph': {
       const [only, ...others] = node.children
       if (only?.type === 'image' && others.length === 0) {
         return { type: 'image', picture: markdownPicture(only) }
       }
-      return paragraph(node)
+      return paragraph(node, lines)
     }
     case 'list':
-      return list(node)
+      return list(node, lines)
     case 'containerDirective':
-      return containerBlock(node, lines, inside)
+      return containerBlock(node, lines, inside(lines))
     case 'leafDirective':
       return lineBlock(node)
     default:
@@ -65,11 +65,11 @@ const INSTEAD: Readonly<Record<string, string>> = {
     'Catatan kaki tidak punya tempat di dalam berita. Masukkan isinya ke dalam paragraf.',
 }
 
-function paragraph(node: MarkdownParagraph): Paragraph {
+function paragraph(node: MarkdownParagraph, lines: readonly string[]): Paragraph {
   const content = filled(node, inlineContent(node.children))
-  const start = content[0]?.type === 'text' ? content[0].text : ''
-  // Text that looks like a directive but was not parsed as one contains a mistake.
-  if (start.startsWith('::')) {
+  const { line = 1, column = 1 } = node.position?.start ?? {}
+  // Text that looks like a directive but was not parsed as one contains a mistake. Escaped (`\\::`), it is text.
+  if (lines[line - 1]?.startsWith('::', column - 1)) {
     refuse(
       node,
       'Tanda :: ini tidak terbaca. Tulis :::kotak[Judul] atau ::tautan[Judul]{url="https://…"}, tanpa spasi.',
@@ -78,7 +78,7 @@ function paragraph(node: MarkdownParagraph): Paragraph {
   return { type: 'paragraph', content }
 }
 
-function list(node: MarkdownList): List {
+function list(node: MarkdownList, lines: readonly string[]): List {
   const start = node.start ?? 1
   return {
     type: 'list',
@@ -92,18 +92,18 @@ function list(node: MarkdownList): List {
         return refuse(first ?? item, 'Butir daftar harus diawali satu paragraf.')
       const nested = others.map((other) =>
         other.type === 'list'
-          ? list(other)
+          ? list(other, lines)
           : refuse(other, 'Butir daftar hanya berisi satu paragraf, dan daftar di bawahnya.'),
       )
-      return [...paragraph(first).content, ...nested]
+      return [...paragraph(first, lines).content, ...nested]
     }),
   }
 }
 
-function quoteContent(node: Blockquote): Inline[] {
+function quoteContent(node: Blockquote, lines: readonly string[]): Inline[] {
   const paragraphs = node.children.map((child) => {
     return child.type === 'paragraph'
-      ? paragraph(child).content
+      ? paragraph(child, lines).content
       : refuse(child, 'Kutipan (>) hanya berisi paragraf.')
   })
   if (paragraphs.length === 0) refuse(node, 'Kutipan (>) tanpa isi.')
@@ -112,10 +112,10 @@ function quoteContent(node: Blockquote): Inline[] {
   )
 }
 
-const inside: InsideDirective = {
+const inside = (lines: readonly string[]): InsideDirective => ({
   text: (node) => {
-    if (node.type === 'paragraph') return paragraph(node)
-    return node.type === 'list' ? list(node) : undefined
+    if (node.type === 'paragraph') return paragraph(node, lines)
+    return node.type === 'list' ? list(node, lines) : undefined
   },
   pictures: (node) => {
     if (node.type !== 'paragraph') return undefined
@@ -123,7 +123,7 @@ const inside: InsideDirective = {
     const images = parts.filter((part) => part.type === 'image')
     return images.length === parts.length ? images.map(markdownPicture) : undefined
   },
-}
+})
 
 function filled(node: RootContent, content: Inline[]): Inline[] {
   return content.length > 0 ? content : refuse(node, 'Baris ini tidak berisi kata.')

@@ -4,28 +4,23 @@
  * @module
  */
 import type { Payload } from 'payload'
-import type { Database, Environment } from '#content/base/settings/environment.ts'
-import {
-  ARCHIVE_KINDS,
-  type ArchiveKind,
-  STORIES,
-} from '#content/newsroom/archive/archive-kinds.ts'
+import type { Environment } from '#content/base/settings/environment.ts'
+import { ARCHIVE_KINDS, STORIES } from '#content/newsroom/archive/archive-kinds.ts'
 import {
   type ArchiveManifest,
   FILE_LIST,
   LAYOUT,
   PART_SIZE,
   partPath,
-  UnusableArchive,
 } from '#content/store/archive/archive-manifest.ts'
 import {
   type ArchiveTarget,
   digestOfBytes,
   exportedPhotos,
 } from '#content/store/archive/archive-target.ts'
-import { type ArchiveRecord, recordShape, recordsOf } from '#content/store/archive/record-shape.ts'
+import type { ArchiveRecord } from '#content/store/archive/record-shape.ts'
 import { openSnapshot, type StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
-import { migrationState } from '#content/store/migration-state.ts'
+import { expectOwnSchema, recordPages } from './record-pages.ts'
 import { storyNinjs } from './story-ninjs.ts'
 import { storyTeller } from './told-stories.ts'
 
@@ -41,8 +36,6 @@ export interface ArchiveRequest {
   onProgress?: (what: 'records' | 'files', done: number) => void
 }
 
-/** Records read at once. */
-const PAGE = 100
 /** Bytes after which a file of records ends, so that memory does not grow with the stories. */
 const PART_BYTES = 4_000_000
 /** How much larger records are as JSON than in the store; the index of the store makes up for the HTML. */
@@ -67,7 +60,7 @@ export async function writeArchive(request: ArchiveRequest): Promise<ArchiveMani
     await target.begin(kinds, (await snapshot.size()) * GROWTH)
     const told = await storyLines(payload, snapshot, settings)
     for (const kind of ARCHIVE_KINDS) {
-      const pages = pagesOf(payload, snapshot, kind, anonymous)
+      const pages = recordPages(payload, snapshot, kind, anonymous)
       const written = kind.name === STORIES ? told(pages) : pages
       records[kind.name] = await writeKind(kind.name, written, target, count)
     }
@@ -87,49 +80,6 @@ export async function writeArchive(request: ArchiveRequest): Promise<ArchiveMani
   }
   await target.finish(manifest)
   return manifest
-}
-
-async function expectOwnSchema(snapshot: StoreSnapshot, database: Database): Promise<void> {
-  // An empty database has no list of migrations.
-  const done = await snapshot.migrations().catch(() => [])
-  const { ahead, unknown } = migrationState(database, done)
-  const [newest] = unknown
-  if (newest !== undefined) {
-    throw new UnusableArchive(
-      `The store is of a newer version of Warta (${newest}). Export with that version.`,
-    )
-  }
-  if (done.length === 0) throw new UnusableArchive('The store is empty: nothing to export.')
-  if (ahead.length > 0) {
-    throw new UnusableArchive(
-      'The store is of an earlier version of Warta. Start the portal once, which brings it up to date.',
-    )
-  }
-}
-
-/** The records of a kind in the order of their ids, some at a time. */
-async function* pagesOf(
-  payload: Payload,
-  snapshot: StoreSnapshot,
-  { table, secret, anonymous }: ArchiveKind,
-  isAnonymous: boolean,
-): AsyncIterable<ArchiveRecord[]> {
-  const shape = recordShape(payload, table, secret)
-  for (let after = 0; ; ) {
-    const rows = await snapshot.page(table, after, PAGE)
-    const last = rows.at(-1)
-    if (!last) return
-    const records = await recordsOf(shape, rows, (part, ids) =>
-      snapshot.rowsWith(part.table, part.parent ?? '', ids, part.order),
-    )
-    yield isAnonymous && anonymous
-      ? records.flatMap((record): ArchiveRecord[] => {
-          const left = anonymous(record)
-          return left ? [left] : []
-        })
-      : records
-    after = Number(last.id)
-  }
 }
 
 /** Returns a function that turns records of stories into ninjs, with the record in one field. */

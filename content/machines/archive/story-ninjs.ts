@@ -4,6 +4,7 @@
  * @module
  */
 import { absolute, authorPath, storyPath, topicPath } from '#content/base/address/addresses.ts'
+import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { words } from '#content/base/words/words.ts'
 import { bodyHtml } from '#content/machines/feeds/story-html.ts'
 import type { AgencyLink } from '#content/model/filing/agency.ts'
@@ -15,16 +16,22 @@ import { SOURCE_TYPES } from '#content/model/photo/photo-rights.ts'
 import { type Block, blockPictures } from '#content/model/story/body.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import type { Genre } from '#content/model/story/genre.ts'
+import type { Stage } from '#content/model/workflow/stage.ts'
 
-/** A photo with the point that every crop keeps, in percent from the top left. */
+/** A photo with the point that every crop keeps, in percent from the top left, and its file as it was uploaded. */
 export interface FocusedPhoto extends Photo {
   focus: { x: number; y: number }
+  /** The name of the file that was uploaded; absent where none was kept. */
+  original?: string
+  /** When it was taken in. */
+  createdAt?: string
 }
 
 /** A story to be told to other systems, whatever its stage. Times are ISO 8601. */
 export interface ToldStory {
   id: number
   state: 'draft' | 'published' | 'withdrawn'
+  stage: Stage
   revision: number
   headline?: string
   kicker?: string
@@ -34,12 +41,19 @@ export interface ToldStory {
   genre: Genre
   dateline?: string
   authors: readonly AuthorLink[]
+  editor?: AuthorLink
   agency?: AgencyLink
+  advertiser?: string
+  originalUrl?: string
   topics: readonly TopicLink[]
   hero?: FocusedPhoto
   body: readonly Block<FocusedPhoto>[]
+  corrections: readonly { text: string; correctedAt: string }[]
   withdrawalReason?: string
+  timeZone: TimeZone
   embargoUntil?: string
+  /** When it is to be published. */
+  publishOn?: string
   createdAt?: string
   firstPublishedAt?: string
   publishedAt?: string

@@ -5,6 +5,7 @@
 
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { TIME_ZONES } from '#content/base/time/time-zone.ts'
 import { words } from '#content/base/words/words.ts'
 import { blocksOfDraft } from '#content/intake/lexical/unfinished-blocks.ts'
 import type { AgencyLink } from '#content/model/filing/agency.ts'
@@ -14,6 +15,7 @@ import type { TopicLink } from '#content/model/filing/topic.ts'
 import { type Block, blockPictures, type StoredBlock } from '#content/model/story/body.ts'
 import { GENRES } from '#content/model/story/genre.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
+import { STAGES, stageOf } from '#content/model/workflow/stage.ts'
 import { photoOf } from '#content/newsroom/story/record/photo-record.ts'
 import { type ArchiveRecord, recordShape, recordsOf } from '#content/store/archive/record-shape.ts'
 import type { StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
@@ -25,15 +27,19 @@ import type { FocusedPhoto, ToldStory } from './story-ninjs.ts'
 const storedStory = z.looseObject({
   id: z.number(),
   _status: z.string(),
+  stage: z.enum(STAGES).optional(),
   revision: z.number().default(0),
   headline: z.string().optional(),
   kicker: z.string().optional(),
   summary: z.string().optional(),
   slug: z.string().optional(),
   section: z.number().optional(),
-  genre: z.enum(GENRES),
+  genre: z.enum(GENRES).default('report'),
   dateline: z.string().optional(),
+  editor: z.number().optional(),
   agency: z.number().optional(),
+  advertiser: z.string().optional(),
+  originalUrl: z.string().optional(),
   hero: z.number().optional(),
   body: z.unknown(),
   rels: z
@@ -45,9 +51,12 @@ const storedStory = z.looseObject({
       }),
     )
     .default([]),
+  corrections: z.array(z.looseObject({ text: z.string(), correctedAt: z.string() })).default([]),
   withdrawnAt: z.string().optional(),
   withdrawalReason: z.string().optional(),
+  timeZone: z.enum(TIME_ZONES).default('Asia/Jakarta'),
   embargoUntil: z.string().optional(),
+  publishOn: z.string().optional(),
   createdAt: z.string().optional(),
   firstPublishedAt: z.string().optional(),
   publishedAt: z.string().optional(),
@@ -100,8 +109,11 @@ export async function storyTeller(
         // A row of this table with the names of its fields.
         const stored = record as unknown as Media
         const photo = photoOf({ ...stored, renditions: stored.renditions ?? [] }, ALWAYS)
+        const { original, createdAt } = stored
         const focus = { x: stored.focusX, y: stored.focusY }
-        return photo ? [[stored.id, { ...photo, focus }]] : []
+        return photo
+          ? [[stored.id, { ...photo, focus, ...(original && { original }), createdAt }]]
+          : []
       }),
     )
   }
@@ -125,9 +137,18 @@ export async function storyTeller(
     ])
     return stories.map((story, index): ToldStory => {
       const section = filing.sections.get(story.section ?? 0)
+      const editor = filing.authors.get(story.editor ?? 0)
       const from = filing.agencies.get(story.agency ?? 0)
       const hero = photos.get(story.hero ?? 0)
-      const { section: _, agency: _agency, hero: _hero, body: _body, rels, ...told } = story
+      const {
+        section: _,
+        agency: _agency,
+        editor: _editor,
+        hero: _hero,
+        body: _body,
+        ...own
+      } = story
+      const { rels, ...told } = own
       return {
         ...told,
         state: story.withdrawnAt
@@ -135,7 +156,16 @@ export async function storyTeller(
           : story._status === 'published'
             ? 'published'
             : 'draft',
+        stage: stageOf({
+          _status: story._status,
+          stage: story.stage ?? null,
+          firstPublishedAt: story.firstPublishedAt ?? null,
+          withdrawnAt: story.withdrawnAt ?? null,
+          corrections: story.corrections,
+          publishOn: story.publishOn ?? null,
+        }),
         ...(section && { section }),
+        ...(editor && { editor }),
         ...(from && { agency: from }),
         ...(hero && { hero }),
         authors: rels.flatMap(({ authorsID }) => filing.authors.get(authorsID ?? 0) ?? []),

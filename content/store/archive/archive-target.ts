@@ -137,7 +137,8 @@ async function removeStrangers(folder: string, dataDir: string): Promise<void> {
   }
 }
 
-function explain(error: unknown, folder: string): unknown {
+/** An error of the file system as one that says what to do; others as they are. */
+export function explain(error: unknown, folder: string): unknown {
   if (!(error instanceof Error && 'code' in error)) return error
   switch (error.code) {
     case 'ENOSPC':

@@ -1,0 +1,80 @@
+/**
+ * Writes every story as a Markdown file beside its photos, as `warta import` reads it.
+ * @module
+ */
+import { join } from 'node:path'
+import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
+import { blockPictures } from '#content/model/story/body.ts'
+import type { ExportFolder } from '#content/store/archive/export-folder.ts'
+import { storyMarkdown } from './story-markdown.ts'
+
+/** Where drafts stand, apart from what `warta import` would publish. No section can have this name. */
+const DRAFTS = '_draf'
+
+/** What was written, and what was left out. */
+export interface MarkdownExport {
+  stories: number
+  drafts: number
+  /** Withdrawn stories: an import would publish them. */
+  withdrawn: number
+  /** Pictures of stories without a file. */
+  lostPictures: number
+}
+
+/** Writes the stories of `pages` into `target`. Photos come from below `dataDir`. */
+export async function writeMarkdown(
+  pages: AsyncIterable<ToldStory[]>,
+  target: ExportFolder,
+  { dataDir, onStory }: { dataDir: string; onStory: () => void },
+): Promise<MarkdownExport> {
+  const done: MarkdownExport = { stories: 0, drafts: 0, withdrawn: 0, lostPictures: 0 }
+  for await (const stories of pages) {
+    for (const story of stories) {
+      onStory()
+      if (story.stage === 'withdrawn') {
+        done.withdrawn += 1
+        continue
+      }
+      const isDraft = story.state === 'draft'
+      const folder = `${isDraft ? `${DRAFTS}/` : ''}${story.section?.slug ?? 'tanpa-rubrik'}`
+      const files = new Map<number, string>()
+      for (const photo of picturesOf(story)) {
+        const file = await copyPhoto(photo, folder, target, dataDir)
+        if (file === undefined) done.lostPictures += 1
+        else files.set(photo.id, file)
+      }
+      const name = story.slug || `berita-${story.id}`
+      await target.write(
+        `${folder}/${name}.md`,
+        storyMarkdown(story, ({ id }) => files.get(id)),
+      )
+      done[isDraft ? 'drafts' : 'stories'] += 1
+    }
+  }
+  return done
+}
+
+const picturesOf = ({ hero, body }: ToldStory): FocusedPhoto[] => [
+  ...(hero ? [hero] : []),
+  ...body.flatMap((block) => blockPictures(block)),
+]
+
+/** Copies a photo as it was uploaded, else its largest file. Returns its path beside the story. */
+async function copyPhoto(
+  photo: FocusedPhoto,
+  folder: string,
+  target: ExportFolder,
+  dataDir: string,
+): Promise<string | undefined> {
+  const rendered = photo.renditions
+    .filter(({ crop, format }) => crop === 'full' && format === 'jpeg')
+    .toSorted((one, other) => other.width - one.width)[0]
+  const sources = [
+    ...(photo.original ? [{ from: join('originals', photo.original), name: photo.original }] : []),
+    ...(rendered ? [{ from: rendered.path, name: `${photo.id}.jpg` }] : []),
+  ]
+  for (const { from, name } of sources) {
+    if (await target.copy(join(dataDir, from), `${folder}/foto/${name}`)) return `foto/${name}`
+  }
+  return undefined
+}

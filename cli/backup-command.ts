@@ -1,30 +1,38 @@
 import { Command } from 'commander'
 
+const PLACE = 'the folder of backups'
+const PASSPHRASE =
+  'Encrypted backups need their passphrase: WARTA_BACKUP_PASSPHRASE, or WARTA_BACKUP_PASSPHRASE_FILE with the path of a file that has it.'
+
 const verify = new Command('verify')
   .description('Restore the newest backup into a temporary store, and read stories from it.')
-  .argument('<folder>', 'the folder of backups')
-  .action(async (folder: string) => {
+  .argument('<place>', PLACE)
+  .addHelpText('after', `\n${PASSPHRASE}`)
+  .action(async (place: string) => {
     // Imported late, so that --help needs no store and a wrong variable is reported in one line.
     const { verifyBackup } = await import('./run-backup-check.ts')
-    await verifyBackup(folder)
+    await verifyBackup(place)
   })
 
-/** `warta backup FOLDER`: saves store and photos while the portal runs. */
+/** `warta backup PLACE`: saves store and photos while the portal runs. */
 export const backupCommand = new Command('backup')
-  .description('Back up the store and its photos into a folder, while the portal runs.')
-  .argument('<folder>', 'the folder of backups; photos that are in it are not copied again')
+  .description('Back up the store and its photos, while the portal runs.')
+  .argument('<place>', `${PLACE}; photos that are in it are not copied again`)
   .option('--with-secret', 'copy the secret that signs sessions and protects second factors')
-  .action(async (folder: string, options: { withSecret?: boolean }) => {
+  .option('--passphrase', 'encrypt the backup; asks for a passphrase unless the environment has it')
+  .addHelpText('after', `\n${PASSPHRASE} If one is set, new backups are encrypted with it.`)
+  .action(async (place: string, options: { withSecret?: boolean; passphrase?: boolean }) => {
     const { backUp } = await import('./run-backup.ts')
-    await backUp(folder, options)
+    await backUp(place, options)
   })
   .addCommand(verify)
 
-/** `warta restore FOLDER`: fills an empty store from a backup. */
+/** `warta restore PLACE`: fills an empty store from a backup. */
 export const restoreCommand = new Command('restore')
-  .description('Restore the newest backup of a folder into an empty store, SQLite or PostgreSQL.')
-  .argument('<folder>', 'the folder of backups')
-  .action(async (folder: string) => {
+  .description('Restore the newest backup of a place into an empty store, SQLite or PostgreSQL.')
+  .argument('<place>', PLACE)
+  .addHelpText('after', `\n${PASSPHRASE}`)
+  .action(async (place: string) => {
     const { restore } = await import('./run-restore.ts')
-    await restore(folder)
+    await restore(place)
   })

@@ -1,25 +1,26 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
 import { checkBackup } from '#content/store/backup/backup-checking.ts'
-import {
-  type BackupManifest,
-  findBackup,
-  UnusableBackup,
-} from '#content/store/backup/backup-manifest.ts'
+import { UnusableBackup } from '#content/store/backup/backup-error.ts'
+import { findBackup } from '#content/store/backup/backup-finding.ts'
+import type { BackupManifest } from '#content/store/backup/backup-manifest.ts'
+import { openPlace } from '#content/store/backup/place/place-opening.ts'
+import { expectRoom, roomForRows, roomIn } from '#content/store/disk-room.ts'
+import { askPassphrase } from './passphrase-reading.ts'
 
 /** Stories that are read from a restored backup, the newest. */
 const SAMPLE = 50
 
 /**
- * Checks every file of the newest backup below `folder`, restores its rows into a temporary SQLite store, compares their
+ * Checks every part of the newest backup in the place at `address`, restores its rows into a temporary SQLite store, compares their
  * numbers and reads stories as pages do.
  * @throws {UnusableBackup} when something is missing or differs
  */
-export async function verifyBackup(folder: string): Promise<void> {
-  const backup = await findBackup(resolve(folder))
+export async function verifyBackup(address: string): Promise<void> {
+  const backup = await findBackup(await openPlace(address), askPassphrase)
   await checkBackup(backup)
   const dataDir = await mkdtemp(join(tmpdir(), 'warta-verify-'))
   try {
@@ -27,14 +28,19 @@ export async function verifyBackup(folder: string): Promise<void> {
     const settings = environment()
     if (settings.dataDir !== dataDir) throw new Error('The settings were read too early.')
     const { store } = await import('#content/newsroom/newsroom.ts')
-    const { restoreRows } = await import('#content/store/backup/backup-restoring.ts')
+    const { bytesOfRows, restoreRows } = await import('#content/store/backup/backup-restoring.ts')
+    expectRoom(roomForRows(bytesOfRows(backup)), await roomIn(dataDir), {
+      where: `The folder for temporary files ${tmpdir()}`,
+      what: 'verifying',
+      instead: 'set TMPDIR to another folder',
+    })
     const payload = await store()
     try {
       await restoreRows(payload, settings, backup)
       await compareNumbers(payload, backup.manifest)
       const read = await readStories()
       process.stdout.write(
-        `Verified ${backup.folder}: ${backup.manifest.files.count} photo files whole, ${read} of its stories read.\n`,
+        `Verified ${backup.place.name}/${backup.name}: ${backup.manifest.files.count} photo files whole, ${read} of its stories read.\n`,
       )
     } finally {
       await payload.destroy()

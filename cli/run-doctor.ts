@@ -26,7 +26,8 @@ import {
   workerFindings,
 } from '#content/model/health/store-health.ts'
 import { storeFacts } from '#content/reading/health/store-facts.ts'
-import { backupsIn } from '#content/store/backup/backup-manifest.ts'
+import { backupsIn, backupTime } from '#content/store/backup/backup-finding.ts'
+import { openPlace } from '#content/store/backup/place/place-opening.ts'
 import { machineFacts } from './doctor/machine-facts.ts'
 import { portalFacts } from './doctor/portal-facts.ts'
 
@@ -103,9 +104,11 @@ const dutiesOf = async (dataDir: string) =>
 
 async function backupFacts(folder: string | undefined, now: Date): Promise<BackupFacts> {
   if (folder === undefined) return undefined
-  const newest = (await backupsIn(folder)).at(-1)
-  const made = newest?.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z')
-  return { folder, age: made === undefined ? undefined : now.getTime() - Date.parse(made) }
+  const newest = (await backupsIn(await openPlace(folder))).at(-1)
+  return {
+    folder,
+    age: newest === undefined ? undefined : now.getTime() - backupTime(newest).getTime(),
+  }
 }
 
 const MARKS = { good: 'ok', warning: 'LOOK', bad: 'BAD' } as const

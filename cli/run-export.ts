@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { type Environment, environment } from '#content/base/settings/environment.ts'
 import { type ArchiveManifest, UnusableArchive } from '#content/store/archive/archive-manifest.ts'
-import { folderTarget, megabytes, tarTarget } from '#content/store/archive/archive-target.ts'
+import { folderTarget, tarTarget } from '#content/store/archive/archive-target.ts'
+import { megabytes } from '#content/store/disk-room.ts'
 
 /** The command's options. */
 export interface ExportOptions {

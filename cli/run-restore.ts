@@ -1,17 +1,20 @@
-import { constants } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { environment } from '#content/base/settings/environment.ts'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
 import { checkBackup } from '#content/store/backup/backup-checking.ts'
-import { findBackup } from '#content/store/backup/backup-manifest.ts'
+import { type FoundBackup, findBackup } from '#content/store/backup/backup-finding.ts'
+import { readPart } from '#content/store/backup/backup-part.ts'
+import { openPlace } from '#content/store/backup/place/place-opening.ts'
+import { askPassphrase } from './passphrase-reading.ts'
 
-/** Restores the newest backup below `folder` into the empty store of the environment, and indexes its stories. */
-export async function restore(folder: string): Promise<void> {
+/** Restores the newest backup in the place at `address` into the empty store of the environment, and indexes its stories. */
+export async function restore(address: string): Promise<void> {
   const settings = environment()
-  const backup = await findBackup(resolve(folder))
+  const backup = await findBackup(await openPlace(address), askPassphrase)
   await checkBackup(backup)
-  if (backup.manifest.hasSecret) await takeSecret(backup.folder, settings.dataDir)
+  if (backup.manifest.hasSecret) await takeSecret(backup, settings.dataDir)
   // Opening the store makes a secret if there is none, so this is imported last.
   const { store } = await import('#content/newsroom/newsroom.ts')
   const { fillEmptyIndex } = await import('#content/newsroom/search/search-reindexing.ts')
@@ -21,17 +24,21 @@ export async function restore(folder: string): Promise<void> {
     await restoreBackup(payload, settings, backup)
     await fillEmptyIndex(payload)
     const { totalDocs } = await payload.count({ collection: 'articles' })
-    process.stdout.write(`Restored ${totalDocs} stories from ${backup.folder}.\n`)
+    process.stdout.write(
+      `Restored ${totalDocs} stories from ${backup.place.name}/${backup.name}.\n`,
+    )
   } finally {
     await payload.destroy()
   }
 }
 
-async function takeSecret(folder: string, dataDir: string): Promise<void> {
+async function takeSecret(backup: FoundBackup, dataDir: string): Promise<void> {
   makeFolder(dataDir)
+  const part = backup.seal.part(`${backup.name}/secret`)
+  const secret = await text(await readPart(backup, part))
   // A store's own secret stays.
-  const copied = copyFile(join(folder, 'secret'), join(dataDir, 'secret'), constants.COPYFILE_EXCL)
-  await copied.catch((error: NodeJS.ErrnoException) => {
+  const written = writeFile(join(dataDir, 'secret'), secret, { flag: 'wx', mode: 0o600 })
+  await written.catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error
   })
 }

@@ -10,7 +10,8 @@ import {
   StoreNotEmpty,
   UnusableBackup,
   UnwritableBackup,
-} from '#content/store/backup/backup-manifest.ts'
+} from '#content/store/backup/backup-error.ts'
+import { NoRoom } from '#content/store/disk-room.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 import { auditCommand } from './audit-command.ts'
 import { backupCommand, restoreCommand } from './backup-command.ts'
@@ -53,6 +54,7 @@ process.exit()
 function describe(error: unknown): string {
   const isExpected = [
     EnvironmentError,
+    NoRoom,
     StoreNotEmpty,
     UnusableArchive,
     UnusableBackup,

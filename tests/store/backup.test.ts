@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  chownSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -21,9 +22,11 @@ import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BackupRequest } from '#content/store/backup/backup-writing.ts'
+import { folderPlace } from '#content/store/backup/place/folder-place.ts'
 import { inTransaction } from '#content/store/transactions.ts'
-import { wartaOn as on } from '#tests/running/warta-command.ts'
+import { wartaOn as on, runWarta, storeVariables } from '#tests/running/warta-command.ts'
 import { databaseUrl, openStore } from './open-store.ts'
 
 const open = openStore()
@@ -56,6 +59,24 @@ function sortKeys(_key: string, value: unknown): unknown {
 }
 
 const backups = join(folder, 'backups')
+
+/** Makes a backup in this process. */
+async function writtenTo(
+  root: string,
+  { dataDir = open().dataDir, ...rest }: Partial<BackupRequest> & { dataDir?: string },
+) {
+  const { writeBackup } = await import('#content/store/backup/backup-writing.ts')
+  const { environment } = await import('#content/base/settings/environment.ts')
+  return writeBackup({
+    payload: open().payload,
+    settings: { ...environment(), dataDir },
+    place: folderPlace(root),
+    passphrase: undefined,
+    withSecret: false,
+    now: new Date(),
+    ...rest,
+  })
+}
 let own: ReturnType<typeof on>
 
 beforeAll(async () => {
@@ -150,7 +171,7 @@ it('of a newer version is refused by name', async () => {
   )
   const file = join(root, path ?? '')
   const manifest = JSON.parse(readFileSync(file, 'utf8'))
-  writeFileSync(file, JSON.stringify({ ...manifest, layout: 2 }))
+  writeFileSync(file, JSON.stringify({ ...manifest, layout: 3 }))
   const { exitCode, errors } = await on(join(folder, 'for-newer'))('restore', root)
   expect({ exitCode, errors }).toEqual({
     exitCode: 1,
@@ -209,7 +230,8 @@ it('that is killed leaves the one before whole', async () => {
   expect(await own('backup', 'verify', root)).toMatchObject({ exitCode: 0 })
   // The next one takes away what the killed ones left.
   await own('backup', root)
-  expect(readdirSync(root).filter((name) => name.endsWith('.unfinished'))).toEqual([])
+  const names = readdirSync(root).filter((name) => name !== 'files')
+  expect(names.filter((name) => !existsSync(join(root, name, 'manifest.json')))).toEqual([])
 })
 
 it('does not trust what an aborted one left among the photos', async () => {
@@ -238,50 +260,31 @@ it('does not trust what an aborted one left among the photos', async () => {
 it.runIf(process.getuid?.() === 0 && process.platform === 'linux')(
   'into a folder of another account is refused with the way out',
   async () => {
-    const { dataDir, payload } = open()
-    const { writeBackup } = await import('#content/store/backup/backup-writing.ts')
-    const { environment } = await import('#content/base/settings/environment.ts')
     const root = join(mkdtempSync(join(folder, 'locked-')), 'backups')
-    const into = (place: string) =>
-      writeBackup({
-        payload,
-        settings: { ...environment(), dataDir },
-        root: place,
-        withSecret: false,
-        now: new Date(),
-      })
+    const dataDir = mkdtempSync(join(tmpdir(), 'warta-other-'))
+    chownSync(dataDir, 65_534, 65_534)
     process.seteuid?.(65_534)
     try {
-      await expect(into(root)).rejects.toThrow(
+      await expect(writtenTo(root, { dataDir })).rejects.toThrow(
         `The folder of backups ${root} may not be written to by this account of the machine.`,
       )
     } finally {
       process.seteuid?.(0)
+      rmSync(dataDir, { recursive: true })
     }
     expect(existsSync(root)).toBe(false)
   },
 )
 
 it('that cannot be written says so of its folder, and leaves the earlier ones alone', async () => {
-  const { dataDir, payload } = open()
   const root = join(folder, 'full')
   cpSync(backups, root, { recursive: true })
   const before = readdirSync(root)
-  const { writeBackup } = await import('#content/store/backup/backup-writing.ts')
-  const { environment } = await import('#content/base/settings/environment.ts')
-  const settings = { ...environment(), dataDir }
   const full = Object.assign(new Error('write'), { code: 'ENOSPC' })
   const onProgress = () => {
     throw full
   }
-  const written = writeBackup({
-    payload,
-    settings,
-    root,
-    withSecret: false,
-    now: new Date('2026-03-08T01:00:00Z'),
-    onProgress,
-  })
+  const written = writtenTo(root, { onProgress })
   await expect(written).rejects.toThrow(`The folder of backups ${root} has no room left.`)
   expect(readdirSync(root)).toEqual(before)
 })
@@ -323,6 +326,121 @@ it.runIf(process.platform === 'linux')(
     })
   },
 )
+
+const PASSPHRASE = 'tiga kucing di atas genting'
+
+/** Runs `warta` on a store with a passphrase for backups. */
+const sealedOn =
+  (dataDir: string, url = '') =>
+  (...parameters: string[]) =>
+    runWarta(parameters, {
+      variables: { ...storeVariables(dataDir, url), WARTA_BACKUP_PASSPHRASE: PASSPHRASE },
+    })
+
+const filesBelow = (root: string): string[] =>
+  (readdirSync(root, { recursive: true }) as string[])
+    .filter((each) => statSync(join(root, each)).isFile())
+    .sort()
+
+describe('with a passphrase', () => {
+  const root = join(folder, 'sealed')
+
+  const checked = async (place: string, passphrase: string | undefined = PASSPHRASE) => {
+    const { findBackup } = await import('#content/store/backup/backup-finding.ts')
+    const { checkBackup } = await import('#content/store/backup/backup-checking.ts')
+    return checkBackup(await findBackup(folderPlace(place), async () => passphrase))
+  }
+
+  beforeAll(async () => {
+    const sealed = sealedOn(open().dataDir, databaseUrl())
+    const { exitCode, output, errors } = await sealed('backup', root, '--with-secret')
+    expect({ exitCode, errors }).toMatchObject({ exitCode: 0 })
+    expect(output).toMatch(/2 stories and 2 photo files .*, encrypted\.$/m)
+  })
+
+  it('shows nothing of its content, nor of the passphrase', () => {
+    const files = filesBelow(root)
+    expect(files.join()).not.toMatch(/aa11|640/)
+    const content = files.map((each) => readFileSync(join(root, each)).toString('latin1')).join()
+    const key = readFileSync(join(open().dataDir, 'secret'), 'latin1').trim()
+    for (const word of ['foto', 'Pasar', 'kunci', PASSPHRASE, key]) {
+      expect(content).not.toContain(word)
+    }
+  })
+
+  it('comes back whole', async () => {
+    const restored = join(folder, 'unsealed')
+    expect(await sealedOn(restored)('restore', root)).toMatchObject({ exitCode: 0 })
+    await on(restored)('backup', join(folder, 'plain'))
+    expect(rowsIn(join(folder, 'plain'))).toEqual(rowsIn(backups))
+    for (const name of ['originals/aa11.jpg', 'media/aa11/full-640.avif', 'secret']) {
+      expect(readFileSync(join(restored, name), 'utf8')).toBe(
+        readFileSync(join(open().dataDir, name), 'utf8'),
+      )
+    }
+  })
+
+  it('keeps its photos once for all backups', async () => {
+    const kept = join(root, 'files')
+    const photos = () => filesBelow(kept).map((each) => statSync(join(kept, each)).ino)
+    const before = photos()
+    await writtenTo(root, { passphrase: PASSPHRASE })
+    expect(photos()).toEqual(before)
+    await checked(root)
+  })
+
+  it('is refused with another passphrase or none, in a line', async () => {
+    const wrong = checked(root, 'tiga kucing di atas meja')
+    await expect(wrong).rejects.toThrow(/^The passphrase is not that of .*sealed\/\d{8}T\d{6}Z\.$/)
+    const target = join(folder, 'for-sealed')
+    const none = await on(target)('restore', root)
+    expect(none.errors).toMatch(/^.*sealed is encrypted\. Set WARTA_BACKUP_PASSPHRASE, .*\n$/)
+    expect([none.exitCode, existsSync(target)]).toEqual([1, false])
+  })
+
+  it.each([
+    ['without one', root, undefined, /^The backups in .*sealed are encrypted\. /],
+    ['with one', backups, PASSPHRASE, /^The backups in .*backups have no passphrase\. /],
+    [
+      'with another one',
+      root,
+      'lain sama sekali',
+      /^The passphrase is not that of the backups in /,
+    ],
+  ])('is not mixed with backups %s', async (_, place, passphrase, words) => {
+    const before = filesBelow(place)
+    await expect(writtenTo(place, { passphrase })).rejects.toThrow(words)
+    expect(filesBelow(place)).toEqual(before)
+  })
+
+  it('is refused by name with a flipped byte, a cut, and parts that were exchanged', async () => {
+    const newest = readdirSync(root).filter((each) => each !== 'files')
+    const [photo = '', other = ''] = filesBelow(join(root, 'files'))
+    const own = join(root, newest.sort().at(-1) ?? '', '')
+    const damages: [file: string, change: (bytes: Buffer) => Buffer][] = [
+      [join(own, 'tables/articles.ndjson.gz.sealed'), flipped],
+      [join(own, 'tables/articles.ndjson.gz.sealed'), (bytes) => bytes.subarray(0, -1)],
+      [
+        join(own, 'tables/topics.ndjson.gz.sealed'),
+        () => readFileSync(join(own, 'tables/authors.ndjson.gz.sealed')),
+      ],
+      [join(root, 'files', photo), flipped],
+      [join(root, 'files', photo), () => readFileSync(join(root, 'files', other))],
+      [join(own, 'files.ndjson.sealed'), flipped],
+      [
+        join(own, 'manifest.json'),
+        (bytes) => Buffer.from(bytes.toString().replace(/("manifest": "....)../, '$1AA')),
+      ],
+    ]
+    for (const [file, damage] of damages) {
+      const whole = readFileSync(file)
+      writeFileSync(file, damage(whole))
+      await expect(checked(root)).rejects.toThrow(file)
+      writeFileSync(file, whole)
+    }
+    await checked(root)
+  })
+})
 
 function flipped(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes)

@@ -51,6 +51,9 @@ export class EnvironmentError extends Error {
 /** A Unix socket path has at most 107 bytes on Linux and 103 on macOS; names inside the folder need 12 of them. */
 const LONGEST_DATA_DIR = 90
 
+/** Characters of a passphrase for backups, at least: whoever has them can try as many as they like. */
+export const SHORTEST_PASSPHRASE = 12
+
 /** In milliseconds. */
 const HOUR = 3_600_000
 
@@ -139,6 +142,14 @@ const rules = {
     must: 'a number of days between 1 and 365',
     schema: wholeNumber(1, 365).default(7),
   },
+  WARTA_BACKUP_PASSPHRASE: {
+    must: `at least ${SHORTEST_PASSPHRASE} characters`,
+    schema: z.string().min(SHORTEST_PASSPHRASE).optional(),
+  },
+  WARTA_BACKUP_PASSPHRASE_FILE: {
+    must: 'the path of a file',
+    schema: z.string().min(1).optional(),
+  },
   REQUEST_LOG: onOff,
   TRUST_PROXY: onOff,
   EXPOSE_TAGS: onOff,
@@ -173,6 +184,8 @@ export function readEnvironment(
   const databaseUrl = read('DATABASE_URL') ?? `file:${join(dataDir, 'warta.db')}`
   const memory = read('MAX_MEMORY')
   read('WARTA_SECRET')
+  read('WARTA_BACKUP_PASSPHRASE')
+  read('WARTA_BACKUP_PASSPHRASE_FILE')
   const siteUrl = read('SITE_URL') ?? `http://localhost:${port}`
   const mailUrl = read('MAIL_URL')
   const mailFrom = read('MAIL_FROM') ?? `redaksi@${new URL(siteUrl).hostname}`
@@ -224,7 +237,8 @@ export function shownSettings(
   return (Object.keys(rules) as (keyof typeof rules)[]).map((name): ShownSetting => {
     const given = variables[name]
     if (given) return { name, value: shown(name, given), from: 'environment' }
-    if (name === 'WARTA_SECRET') return { name, value: 'generated', from: 'DATA_DIR' }
+    if (name === 'WARTA_SECRET' || name === 'WARTA_BACKUP_PASSPHRASE')
+      return { name, value: 'generated', from: 'DATA_DIR' }
     const value = derived[name] ?? rules[name].schema.safeParse(undefined).data ?? ''
     return { name, value: shown(name, String(value)), from: 'default' }
   })
@@ -232,7 +246,8 @@ export function shownSettings(
 
 /** A value as it may appear in a log: without secrets. */
 function shown(name: keyof typeof rules, value: string): string {
-  if (name === 'WARTA_SECRET') return `${value.length} characters`
+  if (name === 'WARTA_SECRET' || name === 'WARTA_BACKUP_PASSPHRASE')
+    return `${value.length} characters`
   return JSON.stringify(withoutPasswords(value))
 }
 

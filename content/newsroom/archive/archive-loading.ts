@@ -2,17 +2,16 @@
  * Loads an archive into an empty store of either kind.
  * @module
  */
-import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import type { Environment } from '#content/base/settings/environment.ts'
-import { makeFolder } from '#content/base/settings/folder-making.ts'
 import {
   type ArchiveManifest,
   FILE_LIST,
   linesOf,
   MANIFEST,
+  partPath,
   UnusableArchive,
 } from '#content/store/archive/archive-manifest.ts'
 import {
@@ -25,17 +24,17 @@ import {
 } from '#content/store/archive/record-shape.ts'
 import { copyPhotoFile, listedFiles } from '#content/store/backup/file-copying.ts'
 import { type LoadedRow, loadRows } from '#content/store/backup/row-loading.ts'
+import { sizeOf } from '#content/store/disk-room.ts'
+import { fillPhotos } from '#content/store/photo-filling.ts'
 import { ARCHIVE_KINDS, STORIES } from './archive-kinds.ts'
 
 type StoreSettings = Pick<Environment, 'database' | 'dataDir'>
 
-/** Room that a store of records needs beside the photo files, at least; in bytes. */
-const ROOM_FOR_ROWS = 100_000_000
-
 /**
  * Loads a checked archive into the migrated store of `settings`. Photo files come first and records last, in one
  * transaction, so that a run that is killed can be repeated.
- * @throws {UnusableArchive} when the archive is of another version, or there is no room for it
+ * @throws {UnusableArchive} when the archive is of another version
+ * @throws {NoRoom} when it cannot fit
  * @throws {StoreNotEmpty} when the store has records
  */
 export async function loadArchive(
@@ -52,8 +51,19 @@ export async function loadArchive(
     ARCHIVE_KINDS.map(({ name, table, secret }) => [name, recordShape(payload, table, secret)]),
   )
   const tables = new Map([...shapes.values()].flatMap((shape) => [...tablesOf(shape)]))
-  await loadRows(settings.database, tables, rowsIn(folder, manifest, shapes, onProgress), () =>
-    copyFiles(folder, manifest, settings.dataDir, onProgress),
+  await loadRows(
+    settings.database,
+    tables,
+    rowsIn(folder, manifest, shapes, onProgress),
+    async () =>
+      fillPhotos(settings.dataDir, {
+        what: 'the import',
+        files: () => listedFiles(join(folder, FILE_LIST)),
+        rows:
+          settings.database.kind === 'sqlite' ? await bytesOfParts(folder, manifest) : undefined,
+        bring: (file) => copyPhotoFile(file.path, folder, settings.dataDir, file),
+        onProgress: (done) => onProgress('files', done),
+      }),
   )
 }
 
@@ -93,25 +103,13 @@ const newer = (what: string) =>
     `${what}, which this version of Warta does not know. Import with the version that exported; nothing was stored.`,
   )
 
-async function copyFiles(
-  folder: string,
-  { files }: ArchiveManifest,
-  dataDir: string,
-  onProgress: (what: 'files', done: number) => void,
-): Promise<void> {
-  makeFolder(dataDir)
-  const { bavail, bsize } = await statfs(dataDir)
-  const needed = files.bytes + ROOM_FOR_ROWS
-  if (bavail * bsize < needed) {
-    const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`
-    throw new UnusableArchive(
-      `${dataDir} has ${inMegabytes(bavail * bsize)} left; the import needs ${inMegabytes(needed)}. Make room, or move DATA_DIR.`,
-    )
+/** The size of all records, in bytes. */
+async function bytesOfParts(folder: string, { records }: ArchiveManifest): Promise<number> {
+  let bytes = 0
+  for (const [kind, { parts }] of Object.entries(records)) {
+    for (const index of parts.keys()) {
+      bytes += (await sizeOf(join(folder, partPath(kind, index + 1)))) ?? 0
+    }
   }
-  let done = 0
-  for await (const file of listedFiles(join(folder, FILE_LIST))) {
-    await copyPhotoFile(file.path, folder, dataDir, file)
-    done += 1
-    onProgress('files', done)
-  }
+  return bytes
 }

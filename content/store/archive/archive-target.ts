@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -13,6 +13,7 @@ import { z } from 'zod'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
 import { type BackupFile, digestOf } from '#content/store/backup/backup-manifest.ts'
 import { copyPhotoFile, photoFiles } from '#content/store/backup/file-copying.ts'
+import { bytesToCopy, expectRoom, roomIn, sizeOf } from '#content/store/disk-room.ts'
 import { type ArchiveManifest, MANIFEST, UNFINISHED, UnusableArchive } from './archive-manifest.ts'
 
 /** Where an archive goes. */
@@ -50,7 +51,7 @@ export function folderTarget(folder: string, dataDir: string, anonymous: boolean
         for (const kind of kinds) await rm(join(folder, kind), { recursive: true, force: true })
         await rm(join(folder, MANIFEST), { force: true })
         await removeStrangers(folder, dataDir)
-        await expectRoom(folder, dataDir, bytes, anonymous)
+        await expectFit(folder, dataDir, bytes, anonymous)
         const asked = `${JSON.stringify({ anonymous })}\n`
         await writeFile(join(folder, UNFINISHED), asked, { flush: true })
       }),
@@ -93,26 +94,24 @@ async function expectUsable(folder: string, anonymous: boolean): Promise<void> {
   )
 }
 
-async function expectRoom(
+async function expectFit(
   folder: string,
   dataDir: string,
   bytes: number,
   anonymous: boolean,
 ): Promise<void> {
-  let needed = bytes
-  for await (const path of exportedPhotos(dataDir, anonymous)) {
-    const there = await stat(join(folder, path)).catch(() => undefined)
-    if (!there) needed += (await stat(join(dataDir, path)).catch(() => undefined))?.size ?? 0
+  async function* photos() {
+    for await (const path of exportedPhotos(dataDir, anonymous)) {
+      yield { path, bytes: (await sizeOf(join(dataDir, path))) ?? 0 }
+    }
   }
-  const { bavail, bsize } = await statfs(folder)
-  if (bavail * bsize >= needed) return
-  throw new UnusableArchive(
-    `The disk of ${folder} has ${megabytes(bavail * bsize)} left; the export needs about ${megabytes(needed)}. Make room, or name a folder elsewhere.`,
-  )
+  const needed = bytes + (await bytesToCopy(photos(), (path) => sizeOf(join(folder, path))))
+  expectRoom(needed, await roomIn(folder), {
+    where: `The disk of ${folder}`,
+    what: 'the export',
+    instead: 'name a folder elsewhere',
+  })
 }
-
-/** Bytes as people read them. */
-export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`
 
 /** The photo files that an export has. Originals hold what a camera noted, such as the place: they stay in the house. */
 export async function* exportedPhotos(dataDir: string, anonymous: boolean): AsyncIterable<string> {

@@ -2,43 +2,48 @@
  * Whether a backup is whole, found out before anything is written.
  * @module
  */
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import {
-  digestOf,
-  FILE_LIST,
-  FILES,
-  type FoundBackup,
-  MANIFEST,
-  UnusableBackup,
-} from './backup-manifest.ts'
-import { tableFile } from './backup-writing.ts'
-import { listedFiles } from './file-copying.ts'
+import { UnusableBackup } from './backup-error.ts'
+import { type FoundBackup, filesOf, tablePart } from './backup-finding.ts'
+import { FILE_LIST, MANIFEST } from './backup-manifest.ts'
+import { damaged, digestOfPart, type Vault } from './backup-part.ts'
 
 /**
  * Reads everything that a backup contains and compares it with the digests in its manifest.
- * @throws {UnusableBackup} for the first file that is missing or differs
+ * @throws {UnusableBackup} for the first part that is missing or differs
  */
-export async function checkBackup({ root, folder, manifest }: FoundBackup): Promise<void> {
+export async function checkBackup(backup: FoundBackup): Promise<void> {
+  const { place, seal, name, manifest } = backup
   for (const [table, { digest }] of Object.entries(manifest.tables)) {
-    await expectDigest(tableFile(folder, table), digest)
+    await expectDigest(backup, tablePart(backup, name, table), digest)
   }
-  const list = join(folder, FILE_LIST)
-  await expectDigest(list, manifest.files.digest)
+  if (manifest.secretDigest !== undefined) {
+    await expectDigest(backup, seal.part(`${name}/secret`), manifest.secretDigest)
+  }
+  const list = seal.part(`${name}/${FILE_LIST}`)
+  await expectDigest(backup, list, manifest.files.digest)
   let count = 0
-  for await (const { path, digest } of listedFiles(list)) {
-    await expectDigest(join(root, FILES, path), digest)
+  for await (const { path, digest } of filesOf(backup, name)) {
+    await expectDigest(backup, seal.photo(path), digest, ` (${path})`)
     count += 1
   }
   if (count !== manifest.files.count) {
-    throw new UnusableBackup(`${list} and ${MANIFEST} do not agree. Use another backup.`)
+    throw new UnusableBackup(
+      `${place.name}/${list} and ${MANIFEST} do not agree. Use another backup.`,
+    )
   }
 }
 
-async function expectDigest(path: string, digest: string): Promise<void> {
-  const found = await stat(path).catch(() => undefined)
-  if (!found) throw new UnusableBackup(`${path} is missing. Use another backup.`)
-  if ((await digestOf(path)) !== digest) {
-    throw new UnusableBackup(`${path} is damaged. Use another backup.`)
+async function expectDigest(
+  vault: Vault,
+  part: string,
+  digest: string,
+  contains = '',
+): Promise<void> {
+  const { place, seal } = vault
+  // The name of an encrypted photo file tells nothing.
+  const what = seal.isOn ? contains : ''
+  if ((await place.size(part)) === undefined) {
+    throw new UnusableBackup(`${place.name}/${part}${what} is missing. Use another backup.`)
   }
+  if ((await digestOfPart(vault, part, what)) !== digest) throw damaged(place, part, what)
 }

@@ -1,46 +1,66 @@
 /**
- * What a backup contains. A folder of backups has the photo files of all of them once, in `files/`, and one folder for
- * each moment, whose name is its time.
+ * What a backup contains. A place of backups has the photo files of all of them once, in `files/`, and one folder for
+ * each moment, whose name is its time. A folder is a backup once it has its manifest, which is written last.
  * @module
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
+import { UnusableBackup } from './backup-error.ts'
+import { type WrappedKey, wrappedKeyShape } from './seal/backup-key.ts'
+import type { BackupSeal } from './seal/backup-seal.ts'
 
-/** The version of the layout that this code writes. */
+/** The version of the layout that this code writes without a passphrase. */
 const LAYOUT = 1
+/** The version with one. */
+const SEALED_LAYOUT = 2
 
-/** Folder of the photo files of all backups. */
-export const FILES = 'files'
-/** Folder of a backup's tables. */
-export const TABLES = 'tables'
 /** The list of a backup's photo files, one JSON object a line. */
 export const FILE_LIST = 'files.ndjson'
 export const MANIFEST = 'manifest.json'
-/** The name of a backup's folder while it is written. */
-export const UNFINISHED = '.unfinished'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What the manifest of every version has. */
 const layoutShape = z.object({ layout: z.int() })
 
-/** A backup's `manifest.json`. Digests are SHA-256 in hexadecimal. */
 const manifestShape = z.object({
   layout: z.literal(LAYOUT),
   madeAt: z.iso.datetime(),
   database: z.enum(['sqlite', 'postgres']),
   migrations: z.array(z.string()),
-  tables: z.record(z.string().regex(/^\w+$/), z.object({ rows: z.int().min(0), digest })),
+  tables: z.record(
+    z.string().regex(/^\w+$/),
+    // Backups of earlier versions do not know how large their rows are.
+    z.object({ rows: z.int().min(0), digest, bytes: z.int().min(0).optional() }),
+  ),
   files: z.object({ count: z.int().min(0), bytes: z.int().min(0), digest }),
   hasSecret: z.boolean(),
+  secretDigest: digest.optional(),
 })
 
-/** A backup's `manifest.json`. */
+/**
+ * A backup's `manifest.json`. Digests are SHA-256 in hexadecimal, of parts before encryption; a table's `bytes` are those
+ * of its rows as text.
+ */
 export type BackupManifest = z.infer<typeof manifestShape>
+
+/** The `manifest.json` of an encrypted backup. */
+const sealedShape = z.object({
+  layout: z.literal(SEALED_LAYOUT),
+  madeAt: z.iso.datetime(),
+  encryption: wrappedKeyShape,
+  /** A {@link BackupManifest}, encrypted, in Base64. */
+  manifest: z.base64(),
+})
+
+/** A manifest as it was found: readable, or what is needed to open it. */
+export type FoundManifest =
+  | { manifest: BackupManifest }
+  | { encryption: WrappedKey; sealed: Buffer }
 
 /** Of a photo file: its path below `DATA_DIR`, size in bytes and digest. */
 const backupFile = z.object({
@@ -52,55 +72,69 @@ const backupFile = z.object({
 /** A photo file of a backup. */
 export type BackupFile = z.infer<typeof backupFile>
 
-/** A backup that cannot be used; the message is one line that names it and why. */
-export class UnusableBackup extends Error {
-  override name = 'UnusableBackup'
-}
-
-/** A folder in which no backup can be made; the message is one line that names it and the way out. */
-export class UnwritableBackup extends Error {
-  override name = 'UnwritableBackup'
-}
-
-/** A store into which nothing is restored because it has rows; the message is one line. */
-export class StoreNotEmpty extends Error {
-  override name = 'StoreNotEmpty'
-}
-
-/** A backup found on the disk. */
-export interface FoundBackup {
-  /** Absolute path of its own folder. */
-  folder: string
-  /** Absolute path of the folder of all backups. */
-  root: string
-  manifest: BackupManifest
-}
-
-/** The names of the finished backups in `root`, oldest first. */
-export async function backupsIn(root: string): Promise<string[]> {
-  const names = await readdir(root).catch(() => [])
-  return names.filter((name) => /^\d{8}T\d{6}Z$/.test(name)).sort()
+/**
+ * The manifest with this `text`, found at `path`.
+ * @throws {UnusableBackup} when it is damaged or of a newer version
+ */
+export function parseManifest(text: string, path: string): FoundManifest {
+  const value = parsed(text)
+  const { data: named } = layoutShape.safeParse(value)
+  if (named && named.layout > SEALED_LAYOUT) {
+    throw new UnusableBackup(`${path} was written by a newer version of Warta. Use that version.`)
+  }
+  if (named?.layout === SEALED_LAYOUT) {
+    const { encryption, manifest } = checked(sealedShape, value, path)
+    return { encryption, sealed: Buffer.from(manifest, 'base64') }
+  }
+  return { manifest: checked(manifestShape, value, path) }
 }
 
 /**
- * Finds the newest backup in `root`.
- * @throws {UnusableBackup} when there is none, or its manifest is damaged or of a newer version
+ * The manifest in `sealed`, which stands in the file `name`.
+ * @throws {BrokenSeal} when it is not what was written
  */
-export async function findBackup(root: string): Promise<FoundBackup> {
-  const newest = (await backupsIn(root)).at(-1)
-  if (!newest) throw new UnusableBackup(`${root} has no finished backup.`)
-  const folder = join(root, newest)
-  return { root, folder, manifest: await readManifest(join(folder, MANIFEST)) }
+export async function openManifest(
+  sealed: Buffer,
+  name: string,
+  seal: BackupSeal,
+): Promise<BackupManifest> {
+  const content = await passed(sealed, seal.open(name))
+  return checked(manifestShape, parsed(content.toString()), name)
 }
 
-async function readManifest(path: string): Promise<BackupManifest> {
-  const value = parsed(await readFile(path, 'utf8').catch(() => ''))
-  const { data: named } = layoutShape.safeParse(value)
-  if (named && named.layout > LAYOUT) {
-    throw new UnusableBackup(`${path} was written by a newer version of Warta. Use that version.`)
+/** The text of the file `name` with `manifest`; encrypted if there is `encryption`. */
+export async function manifestText(
+  manifest: BackupManifest,
+  name: string,
+  seal: BackupSeal,
+  encryption: WrappedKey | undefined,
+): Promise<string> {
+  const shown = encryption && {
+    layout: SEALED_LAYOUT,
+    madeAt: manifest.madeAt,
+    encryption,
+    manifest: (await passed(Buffer.from(JSON.stringify(manifest)), seal.close(name))).toString(
+      'base64',
+    ),
   }
-  const { data, error } = manifestShape.safeParse(value)
-  if (!data) {
+  return `${JSON.stringify(shown ?? manifest, undefined, 2)}\n`
+}
+
+/** `content` after `steps`. */
+async function passed(content: Buffer, steps: ReturnType<BackupSeal['close']>): Promise<Buffer> {
+  const [step] = steps
+  if (!step) return content
+  const [result] = await Promise.all([buffer(step), pipeline(Readable.from([content]), step)])
+  return result
+}
+
+function checked<Shape extends z.ZodType>(
+  shape: Shape,
+  value: unknown,
+  path: string,
+): z.output<Shape> {
+  const { data, error } = shape.safeParse(value)
+  if (error) {
     const place = error.issues[0]?.path.join('.') || 'the whole file'
     throw new UnusableBackup(`${path} is damaged (${place}). Use another backup.`)
   }

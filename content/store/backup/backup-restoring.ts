@@ -2,32 +2,26 @@
  * Restores a backup into an empty store of either kind.
  * @module
  */
-import { createReadStream } from 'node:fs'
-import { statfs } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Migration, Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
-import { makeFolder } from '#content/base/settings/folder-making.ts'
 import { migrationsOf } from '#content/store/database.ts'
+import { sizeOf } from '#content/store/disk-room.ts'
 import { whileLocked } from '#content/store/migration-lock.ts'
-import {
-  type BackupManifest,
-  FILE_LIST,
-  FILES,
-  type FoundBackup,
-  UnusableBackup,
-} from './backup-manifest.ts'
-import { tableFile } from './backup-writing.ts'
-import { copyPhotoFile, listedFiles } from './file-copying.ts'
+import { fillPhotos } from '#content/store/photo-filling.ts'
+import { UnusableBackup } from './backup-error.ts'
+import { type FoundBackup, filesOf, tableContent } from './backup-finding.ts'
+import { type BackupFile, digestOf } from './backup-manifest.ts'
+import { damaged, measuring, readPart, type Vault } from './backup-part.ts'
+import { fillWhole } from './file-copying.ts'
 import { linesIn } from './line-reading.ts'
 import { type LoadedRow, loadRows } from './row-loading.ts'
 import { type BackupRow, keptTables } from './table-columns.ts'
 
 type StoreSettings = Pick<Environment, 'database' | 'dataDir'>
-
-/** Room that a store of rows needs beside the photo files, at least; in bytes. */
-const ROOM_FOR_ROWS = 100_000_000
 
 /**
  * Restores a checked backup into the store of `settings`. Photo files come first and rows last, in one transaction, so
@@ -40,11 +34,20 @@ export async function restoreBackup(
   settings: StoreSettings,
   backup: FoundBackup,
 ): Promise<void> {
-  await restoreRows(payload, settings, backup, async () => {
-    await expectRoom(settings.dataDir, backup)
-    await restoreFiles(settings.dataDir, backup)
-  })
+  const { dataDir, database } = settings
+  await restoreRows(payload, settings, backup, () =>
+    fillPhotos(dataDir, {
+      what: 'restoring',
+      files: () => filesOf(backup, backup.name),
+      rows: database.kind === 'sqlite' ? bytesOfRows(backup) : undefined,
+      bring: (file) => restoreFile(backup, file, dataDir),
+    }),
+  )
 }
+
+/** The size of the backup's rows as text, as far as it is known. */
+export const bytesOfRows = ({ manifest }: FoundBackup): number =>
+  Object.values(manifest.tables).reduce((sum, { bytes = 0 }) => sum + bytes, 0)
 
 /**
  * Restores the rows of a checked backup, after `before` has done what has to come first.
@@ -54,16 +57,17 @@ export async function restoreBackup(
 export async function restoreRows(
   payload: Payload,
   settings: StoreSettings,
-  { folder, manifest }: FoundBackup,
+  backup: FoundBackup,
   before: () => Promise<void> = async () => {},
 ): Promise<void> {
-  const { first, rest } = splitMigrations(settings, folder, manifest)
+  const { manifest } = backup
+  const { first, rest } = splitMigrations(settings, backup)
   await whileLocked(payload, settings, async () => {
     await payload.db.migrate({ migrations: first })
     const columns = keptTables(payload)
     const names = Object.keys(manifest.tables)
     const tables = new Map(names.map((name) => [name, columns.get(name) ?? new Map()]))
-    await loadRows(settings.database, tables, rowsIn(folder, names), before)
+    await loadRows(settings.database, tables, rowsIn(backup, names), before)
     if (rest.length > 0) await payload.db.migrate({ migrations: [...first, ...rest] })
   })
 }
@@ -71,8 +75,7 @@ export async function restoreRows(
 /** The migrations that the backup has been through, and those that came after. */
 function splitMigrations(
   { database }: StoreSettings,
-  folder: string,
-  manifest: BackupManifest,
+  { place, name: own, manifest }: FoundBackup,
 ): { first: Migration[]; rest: Migration[] } {
   // Each dialect's migrations take their own arguments; Payload's type says `unknown`.
   const all = migrationsOf(database) as unknown as Migration[]
@@ -82,7 +85,7 @@ function splitMigrations(
     const strange = manifest.migrations.find((name) => !known.has(name))
     if (strange !== undefined) {
       throw new UnusableBackup(
-        `${folder} was made by a newer version of Warta (${strange}). Use that version.`,
+        `${place.name}/${own} was made by a newer version of Warta (${strange}). Use that version.`,
       )
     }
     return {
@@ -94,36 +97,31 @@ function splitMigrations(
   const other = migrationsOf({ ...database, kind: manifest.database })
   if (other.length !== done.size || !other.every(({ name }) => done.has(name))) {
     throw new UnusableBackup(
-      `${folder} was made by another version of Warta. Restore it into ${manifest.database} first, and back that up.`,
+      `${place.name}/${own} was made by another version of Warta. Restore it into ${manifest.database} first, and back that up.`,
     )
   }
   return { first: all, rest: [] }
 }
 
-async function expectRoom(dataDir: string, { manifest }: FoundBackup): Promise<void> {
-  makeFolder(dataDir)
-  const { bavail, bsize } = await statfs(dataDir)
-  const needed = manifest.files.bytes + ROOM_FOR_ROWS
-  if (bavail * bsize >= needed) return
-  const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`
-  throw new UnusableBackup(
-    `${dataDir} has ${inMegabytes(bavail * bsize)} left; restoring needs ${inMegabytes(needed)}.`,
-  )
+async function restoreFile(vault: Vault, file: BackupFile, dataDir: string): Promise<void> {
+  const target = join(dataDir, file.path)
+  if ((await sizeOf(target)) === file.bytes && (await digestOf(target)) === file.digest) return
+  const part = vault.seal.photo(file.path)
+  const { step, result } = measuring()
+  await fillWhole(target, async (unfinished) => {
+    await pipeline(await readPart(vault, part), step, createWriteStream(unfinished))
+    // It may have been damaged since it was checked.
+    if (result().digest !== file.digest) throw damaged(vault.place, part)
+  })
 }
 
-async function restoreFiles(dataDir: string, { root, folder }: FoundBackup): Promise<void> {
-  for await (const file of listedFiles(join(folder, FILE_LIST))) {
-    if (!(await copyPhotoFile(file.path, join(root, FILES), dataDir, file))) {
-      throw new UnusableBackup(`${join(root, FILES, file.path)} is missing. Use another backup.`)
-    }
-  }
-}
-
-async function* rowsIn(folder: string, tables: readonly string[]): AsyncIterable<LoadedRow> {
+async function* rowsIn(backup: FoundBackup, tables: readonly string[]): AsyncIterable<LoadedRow> {
   for (const table of tables) {
-    const file = createReadStream(tableFile(folder, table))
-    for await (const line of linesIn(file.pipe(createGunzip()))) {
+    const unpacked = createGunzip()
+    const read = pipeline(await tableContent(backup, backup.name, table), unpacked)
+    for await (const line of linesIn(unpacked)) {
       yield { table, row: JSON.parse(line) as BackupRow }
     }
+    await read
   }
 }

@@ -1,40 +1,39 @@
 /**
  * Writes a backup while the portal runs: first the store as it is at one moment, then the photo files, which never
- * change. The folder gets its name last, so that what has a name is whole.
+ * change. The manifest comes last, so that what has one is whole.
  * @module
  */
-import { createWriteStream } from 'node:fs'
-import { copyFile, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
-import { makeFolder } from '#content/base/settings/folder-making.ts'
+import { backupFailure } from './backup-failure.ts'
 import {
-  type BackupFile,
-  type BackupManifest,
-  backupsIn,
-  digestOf,
-  FILE_LIST,
-  FILES,
-  MANIFEST,
-  TABLES,
-  UNFINISHED,
-  UnusableBackup,
-} from './backup-manifest.ts'
-import { backupFailure, expectRoomFor } from './backup-room.ts'
-import { copyPhotoFile, listedFiles, photoFiles } from './file-copying.ts'
+  backupFolders,
+  backupName,
+  type NextVault,
+  nextVault,
+  tablePart,
+} from './backup-finding.ts'
+import { type BackupManifest, FILE_LIST, MANIFEST, manifestText } from './backup-manifest.ts'
+import { writePart } from './backup-part.ts'
+import { type KeptPhotos, keepPhoto, photosThere } from './backup-photos.ts'
+import { expectRoomFor } from './backup-room.ts'
+import { whileBackingUp } from './backup-turn.ts'
+import { photoFiles } from './file-copying.ts'
+import type { BackupPlace } from './place/backup-place.ts'
 import { openSnapshot, type StoreSnapshot } from './store-snapshot.ts'
-import { exportedRow, keptTables, type TableColumns } from './table-columns.ts'
+import { exportedRow, keptTables } from './table-columns.ts'
 
 /** What a backup is made of, and where it goes. */
 export interface BackupRequest {
   payload: Payload
   settings: Pick<Environment, 'database' | 'dataDir'>
-  /** The folder of backups, created if missing. */
-  root: string
+  place: BackupPlace
+  /** Encrypts the backup if there is one. */
+  passphrase: string | undefined
   /** Whether to copy the secret that signs sessions. */
   withSecret: boolean
   now: Date
@@ -44,46 +43,50 @@ export interface BackupRequest {
 
 /** A backup that was made. */
 export interface MadeBackup {
-  /** Absolute path of its folder. */
-  folder: string
+  /** The name of its folder. */
+  name: string
   manifest: BackupManifest
 }
 
 /**
- * Writes a backup and returns its manifest and folder. A run that fails leaves earlier backups as they were; one that is
- * killed leaves a folder named unfinished besides.
- * @throws {UnwritableBackup} when it cannot be made in `root`
+ * Writes a backup and returns its manifest and name. A run that fails leaves earlier backups as they were; one that is
+ * killed leaves a folder without a manifest besides, which the next run removes.
+ * @throws {UnwritableBackup} when it cannot be made there, or another one is being made
+ * @throws {NoRoom} when it cannot fit
  */
-export async function writeBackup(request: BackupRequest): Promise<MadeBackup> {
-  const { settings, root } = request
-  try {
-    makeFolder(root)
-    await removeUnfinished(root)
-    await expectRoomFor(settings.dataDir, root)
-    return await writeInto(request)
-  } catch (error) {
-    // What was written of it only takes room that may be needed; the cause matters more than a failure to remove it.
-    await removeUnfinished(root).catch(() => undefined)
-    throw backupFailure(error, root)
-  }
+export function writeBackup(request: BackupRequest): Promise<MadeBackup> {
+  const { payload, settings, place } = request
+  return whileBackingUp(payload, settings, async () => {
+    try {
+      await place.prepare()
+      await removeUnfinished(place)
+      return await writeInto(request, await nextVault(place, request.passphrase))
+    } catch (error) {
+      // What was written of it only takes room that may be needed; the cause matters more than a failure to remove it.
+      await removeUnfinished(place).catch(() => undefined)
+      throw backupFailure(error, place.name)
+    } finally {
+      await place.finish().catch(() => undefined)
+    }
+  })
 }
 
-async function writeInto(request: BackupRequest): Promise<MadeBackup> {
-  const { payload, settings, root, withSecret, now } = request
-  const name = now.toISOString().replace(/[-:]|\.\d+/g, '')
-  const unfinished = join(root, `${name}${UNFINISHED}`)
-  makeFolder(join(unfinished, TABLES))
+async function writeInto(request: BackupRequest, vault: NextVault): Promise<MadeBackup> {
+  const { settings, withSecret, now } = request
+  const name = backupName(now)
   const snapshot = await openSnapshot(settings.database)
+  let there: KeptPhotos
   let tables: BackupManifest['tables']
   let migrations: string[]
   try {
+    there = await photosThere(vault)
+    await expectRoomFor(vault, settings.dataDir, there.sizes, () => snapshot.size())
     migrations = await snapshot.migrations()
-    tables = await writeTables(snapshot, keptTables(payload), unfinished, request)
+    tables = await writeTables(snapshot, vault, name, request)
   } finally {
     await snapshot.close()
   }
-  const files = await writeFiles(unfinished, request)
-  if (withSecret) await copyFile(join(settings.dataDir, 'secret'), join(unfinished, 'secret'))
+  const files = await writeFiles(vault, name, there, request)
   const manifest: BackupManifest = {
     layout: 1,
     madeAt: now.toISOString(),
@@ -93,91 +96,77 @@ async function writeInto(request: BackupRequest): Promise<MadeBackup> {
     files,
     hasSecret: withSecret,
   }
-  await writeFile(join(unfinished, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, {
-    flush: true,
-  })
-  const folder = join(root, name)
-  await rename(unfinished, folder)
-  await flushFolder(root)
-  return { folder, manifest }
+  if (withSecret) {
+    const secret = createReadStream(join(settings.dataDir, 'secret'))
+    const part = vault.seal.part(`${name}/secret`)
+    manifest.secretDigest = (await writePart(vault, part, secret, { lasting: true })).digest
+  }
+  const path = `${name}/${MANIFEST}`
+  const text = await manifestText(manifest, path, vault.seal, vault.encryption)
+  await vault.place.write(path, Readable.from([Buffer.from(text)]), { lasting: true })
+  return { name, manifest }
 }
 
-async function removeUnfinished(root: string): Promise<void> {
-  for (const name of await readdir(root)) {
-    if (name.endsWith(UNFINISHED)) await rm(join(root, name), { recursive: true, force: true })
+async function removeUnfinished(place: BackupPlace): Promise<void> {
+  for (const name of (await backupFolders(place)).unfinished) {
+    await place.remove([...(await place.sizes(name)).keys()])
   }
 }
 
 async function writeTables(
   snapshot: StoreSnapshot,
-  tables: ReadonlyMap<string, TableColumns>,
-  folder: string,
-  { onProgress }: BackupRequest,
+  vault: NextVault,
+  name: string,
+  { payload, onProgress }: BackupRequest,
 ): Promise<BackupManifest['tables']> {
   const written: BackupManifest['tables'] = {}
   let done = 0
-  for (const [table, columns] of tables) {
-    const path = tableFile(folder, table)
+  for (const [table, columns] of keptTables(payload)) {
     let rows = 0
+    let bytes = 0
     const lines = new Transform({
       writableObjectMode: true,
       transform(row, _encoding, next) {
         rows += 1
         done += 1
         if (done % 1_000 === 0) onProgress?.('rows', done)
-        next(undefined, `${JSON.stringify(exportedRow(row, columns))}\n`)
+        const line = Buffer.from(`${JSON.stringify(exportedRow(row, columns))}\n`)
+        bytes += line.length
+        next(undefined, line)
       },
     })
-    const target = createWriteStream(path, { flush: true })
-    await pipeline(Readable.from(snapshot.rows(table)), lines, createGzip({ level: 4 }), target)
-    written[table] = { rows, digest: await digestOf(path) }
+    const content = Readable.from(snapshot.rows(table))
+    const part = tablePart(vault, name, table)
+    const packed = [lines, createGzip({ level: 4 })]
+    const { digest } = await writePart(vault, part, content, { lasting: true, through: packed })
+    written[table] = { rows, digest, bytes }
   }
   onProgress?.('rows', done)
   return written
 }
 
 async function writeFiles(
-  folder: string,
-  { settings, root, onProgress }: BackupRequest,
+  vault: NextVault,
+  name: string,
+  there: KeptPhotos,
+  { settings, onProgress }: BackupRequest,
 ): Promise<BackupManifest['files']> {
-  const known = await filesOfLast(root)
-  const path = join(folder, FILE_LIST)
   let count = 0
-  let bytes = 0
+  let total = 0
+  const kept = Readable.from(photoFiles(settings.dataDir)).map(
+    (path: string) => keepPhoto(vault, path, settings.dataDir, there),
+    { concurrency: vault.place.parallel },
+  )
   async function* lines() {
-    for await (const photo of photoFiles(settings.dataDir)) {
-      const target = join(root, FILES)
-      const file = await copyPhotoFile(photo, settings.dataDir, target, known.get(photo), folder)
+    for await (const file of kept) {
       if (!file) continue
       count += 1
-      bytes += file.bytes
+      total += file.bytes
       onProgress?.('files', count)
-      yield `${JSON.stringify(file)}\n`
+      yield Buffer.from(`${JSON.stringify(file)}\n`)
     }
   }
-  await pipeline(Readable.from(lines()), createWriteStream(path, { flush: true }))
-  return { count, bytes, digest: await digestOf(path) }
+  const part = vault.seal.part(`${name}/${FILE_LIST}`)
+  const { digest } = await writePart(vault, part, Readable.from(lines()), { lasting: true })
+  return { count, bytes: total, digest }
 }
-
-/** The photo files of the backup before, whose digests are known; none if its list is damaged. */
-async function filesOfLast(root: string): Promise<Map<string, BackupFile>> {
-  const last = (await backupsIn(root)).at(-1)
-  const files = new Map<string, BackupFile>()
-  if (!last) return files
-  try {
-    for await (const file of listedFiles(join(root, last, FILE_LIST))) files.set(file.path, file)
-  } catch (error) {
-    if (!(error instanceof UnusableBackup)) throw error
-    return new Map()
-  }
-  return files
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder)
-  await handle.sync().finally(() => handle.close())
-}
-
-/** Where a backup in `folder` has the rows of `table`: one JSON object a line, compressed. */
-export const tableFile = (folder: string, table: string): string =>
-  join(folder, TABLES, `${table}.ndjson.gz`)

@@ -1,13 +1,13 @@
 /**
- * Photo files never change once written: their names come from their content. So each is copied into a folder of
- * backups once.
+ * Copies photo files, which never change once written: their names come from their content.
  * @module
  */
 import { randomUUID } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { copyFile, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
+import { sizeOf } from '#content/store/disk-room.ts'
 import { type BackupFile, digestOf, parseFile } from './backup-manifest.ts'
 import { linesIn } from './line-reading.ts'
 
@@ -18,7 +18,8 @@ export async function* photoFiles(dataDir: string): AsyncIterable<string> {
   for (const folder of FOLDERS) yield* filesBelow(dataDir, folder)
 }
 
-async function* filesBelow(root: string, folder: string): AsyncIterable<string> {
+/** The paths of all files below `folder` of `root`, in order, without those that are not finished. */
+export async function* filesBelow(root: string, folder: string): AsyncIterable<string> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return []
@@ -33,16 +34,14 @@ async function* filesBelow(root: string, folder: string): AsyncIterable<string> 
 }
 
 /**
- * Copies the file `path` from `from` to `to`, unless it is there. Returns its size and digest; `known` are those of an
- * earlier backup, which are not computed again. Undefined if the file is gone meanwhile. What is not whole yet stands in
- * `workshop`, a folder on the same file system; without one, beside the file.
+ * Copies the file `path` from `from` to `to`, unless it is there. Returns its size and digest; `known` are those that it
+ * is said to have, which are not computed again. Undefined if the file is gone meanwhile.
  */
 export async function copyPhotoFile(
   path: string,
   from: string,
   to: string,
   known?: BackupFile,
-  workshop?: string,
 ): Promise<BackupFile | undefined> {
   const source = join(from, path)
   const bytes = await sizeOf(source)
@@ -53,37 +52,34 @@ export async function copyPhotoFile(
     (await sizeOf(target)) === bytes &&
     // A machine that stopped may have left a file of this size without its content.
     (isKnown || (await digestOf(target)) === (await digestOf(source)))
-  if (!isThere && !(await copyWhole(source, target, workshop ?? dirname(target)))) return undefined
+  const copy = (unfinished: string) => copyFile(source, unfinished, constants.COPYFILE_FICLONE)
+  try {
+    if (!isThere) await fillWhole(target, copy)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
   return { path, bytes, digest: isKnown ? known.digest : await digestOf(target) }
 }
 
-const sizeOf = (path: string): Promise<number | undefined> =>
-  stat(path).then(
-    ({ size }) => size,
-    () => undefined,
-  )
-
-/** Copies a file so that it appears as a whole or not at all. Returns false if it is gone meanwhile. */
-async function copyWhole(source: string, target: string, workshop: string): Promise<boolean> {
+/** Lets `fill` write a file beside `target`, which then gets its name: it appears as a whole or not at all. */
+export async function fillWhole(
+  target: string,
+  fill: (unfinished: string) => Promise<unknown>,
+): Promise<void> {
   makeFolder(dirname(target))
-  const unfinished = join(workshop, `${randomUUID()}.tmp`)
+  const unfinished = join(dirname(target), `${randomUUID()}.tmp`)
   try {
-    await copyFile(source, unfinished, constants.COPYFILE_FICLONE)
+    await fill(unfinished)
     await rename(unfinished, target)
-    return true
   } catch (error) {
     await rm(unfinished, { force: true })
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
     throw error
   }
 }
 
 /** The photo files that the list at `path` names; none if there is no such list. */
 export async function* listedFiles(path: string): AsyncIterable<BackupFile> {
-  const exists = await stat(path).then(
-    () => true,
-    () => false,
-  )
-  if (!exists) return
+  if ((await sizeOf(path)) === undefined) return
   for await (const line of linesIn(createReadStream(path))) yield parseFile(line, path)
 }

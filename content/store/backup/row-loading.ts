@@ -5,7 +5,7 @@
 import SqliteDatabase from 'libsql'
 import pg from 'pg'
 import type { Database } from '#content/base/settings/environment.ts'
-import { StoreNotEmpty, UnusableBackup } from './backup-manifest.ts'
+import { StoreNotEmpty, UnusableBackup } from './backup-error.ts'
 import { quoted } from './store-snapshot.ts'
 import { type BackupRow, isKept, parameter, type TableColumns } from './table-columns.ts'
 

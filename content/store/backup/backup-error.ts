@@ -1,0 +1,14 @@
+/** A backup that cannot be used; the message is one line that names it and why. */
+export class UnusableBackup extends Error {
+  override name = 'UnusableBackup'
+}
+
+/** A place in which no backup can be made; the message is one line that names it and the way out. */
+export class UnwritableBackup extends Error {
+  override name = 'UnwritableBackup'
+}
+
+/** A store into which nothing is restored because it has rows; the message is one line. */
+export class StoreNotEmpty extends Error {
+  override name = 'StoreNotEmpty'
+}

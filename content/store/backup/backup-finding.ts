@@ -1,0 +1,170 @@
+/**
+ * Finds the backups of a place, and opens them with their passphrase.
+ * @module
+ */
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { UnusableBackup, UnwritableBackup } from './backup-error.ts'
+import {
+  type BackupFile,
+  type BackupManifest,
+  FILE_LIST,
+  type FoundManifest,
+  MANIFEST,
+  openManifest,
+  parseFile,
+  parseManifest,
+} from './backup-manifest.ts'
+import { damaged, readPart, type Vault } from './backup-part.ts'
+import { linesIn } from './line-reading.ts'
+import type { BackupPlace } from './place/backup-place.ts'
+import { makeKey, openKey, type WrappedKey } from './seal/backup-key.ts'
+import { noSeal, sealOf } from './seal/backup-seal.ts'
+import { BrokenSeal } from './seal/sealed-stream.ts'
+
+/** Asks for the passphrase of backups; undefined if there is none. Called for encrypted backups only. */
+export type AskPassphrase = () => Promise<string | undefined>
+
+/** A backup that was found and opened. */
+export interface FoundBackup extends Vault {
+  /** The name of its folder. */
+  name: string
+  manifest: BackupManifest
+}
+
+/** The name of the backup of `moment`. */
+export const backupName = (moment: Date): string => moment.toISOString().replace(/[-:]|\.\d+/g, '')
+
+/** The moment of a backup. */
+export const backupTime = (name: string): Date =>
+  new Date(name.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'))
+
+/** The folders of backups in `place`, oldest first: those that have their manifest, and those that are not finished. */
+export async function backupFolders(
+  place: BackupPlace,
+): Promise<{ finished: string[]; unfinished: string[] }> {
+  const names = (await place.folders()).filter((name) => /^\d{8}T\d{6}Z$/.test(name)).sort()
+  const sizes = await Promise.all(names.map((name) => place.size(`${name}/${MANIFEST}`)))
+  return {
+    finished: names.filter((_, index) => sizes[index] !== undefined),
+    unfinished: names.filter((_, index) => sizes[index] === undefined),
+  }
+}
+
+/** The names of the finished backups in `place`, oldest first. */
+export const backupsIn = async (place: BackupPlace): Promise<string[]> =>
+  (await backupFolders(place)).finished
+
+/**
+ * Finds and opens the newest backup in `place`.
+ * @throws {UnusableBackup} when there is none, its manifest is damaged or of a newer version, or the passphrase is not
+ *   its own
+ */
+export async function findBackup(place: BackupPlace, ask: AskPassphrase): Promise<FoundBackup> {
+  const newest = (await backupsIn(place)).at(-1)
+  if (!newest) throw new UnusableBackup(`${place.name} has no finished backup.`)
+  return openBackup(place, newest, ask)
+}
+
+/**
+ * Opens the backup `name` in `place`.
+ * @throws {UnusableBackup} as {@link findBackup}
+ */
+async function openBackup(
+  place: BackupPlace,
+  name: string,
+  ask: AskPassphrase,
+): Promise<FoundBackup> {
+  const path = `${name}/${MANIFEST}`
+  const found = await manifestAt(place, path)
+  if ('manifest' in found) return { place, seal: noSeal, name, manifest: found.manifest }
+  const passphrase = await ask()
+  if (passphrase === undefined) {
+    throw new UnusableBackup(
+      `${place.name} is encrypted. Set WARTA_BACKUP_PASSPHRASE, or WARTA_BACKUP_PASSPHRASE_FILE to a file with the passphrase.`,
+    )
+  }
+  const key = await openKey(found.encryption, passphrase)
+  if (!key) throw new UnusableBackup(`The passphrase is not that of ${place.name}/${name}.`)
+  const seal = sealOf(key)
+  try {
+    const manifest = await openManifest(found.sealed, path, seal)
+    return { place, seal, name, manifest }
+  } catch (error) {
+    throw error instanceof BrokenSeal ? damaged(place, path) : error
+  }
+}
+
+async function manifestAt(place: BackupPlace, path: string): Promise<FoundManifest> {
+  return parseManifest(await text(await place.read(path)), `${place.name}/${path}`)
+}
+
+/** How the next backup in a place is kept; `encryption` stands in its manifest. */
+export interface NextVault extends Vault {
+  encryption: WrappedKey | undefined
+}
+
+/**
+ * How a new backup in `place` is kept: encrypted if there is a passphrase, with the key of the backups that are there.
+ * @throws {UnwritableBackup} when those have no passphrase or another one
+ */
+export async function nextVault(
+  place: BackupPlace,
+  passphrase: string | undefined,
+): Promise<NextVault> {
+  const last = await lastManifest(place)
+  if (last && 'manifest' in last && passphrase !== undefined) {
+    throw new UnwritableBackup(
+      `The backups in ${place.name} have no passphrase. Name another place for encrypted ones.`,
+    )
+  }
+  if (last && 'encryption' in last && passphrase === undefined) {
+    throw new UnwritableBackup(
+      `The backups in ${place.name} are encrypted. Set WARTA_BACKUP_PASSPHRASE, or name another place.`,
+    )
+  }
+  if (passphrase === undefined) return { place, seal: noSeal, encryption: undefined }
+  if (last && 'encryption' in last) {
+    const key = await openKey(last.encryption, passphrase)
+    if (key) return { place, seal: sealOf(key), encryption: last.encryption }
+    throw new UnwritableBackup(
+      `The passphrase is not that of the backups in ${place.name}. Use theirs, or name another place.`,
+    )
+  }
+  const { key, wrapped } = await makeKey(passphrase)
+  return { place, seal: sealOf(key), encryption: wrapped }
+}
+
+/** The newest manifest of `place` that is not damaged. */
+async function lastManifest(place: BackupPlace): Promise<FoundManifest | undefined> {
+  for (const name of (await backupsIn(place)).reverse()) {
+    try {
+      return await manifestAt(place, `${name}/${MANIFEST}`)
+    } catch (error) {
+      if (!(error instanceof UnusableBackup)) throw error
+    }
+  }
+  return undefined
+}
+
+/**
+ * The photo files of the backup `name`.
+ * @throws {UnusableBackup} when their list is damaged
+ */
+export async function* filesOf(vault: Vault, name: string): AsyncIterable<BackupFile> {
+  const part = vault.seal.part(`${name}/${FILE_LIST}`)
+  const path = `${vault.place.name}/${part}`
+  try {
+    for await (const line of linesIn(await readPart(vault, part))) yield parseFile(line, path)
+  } catch (error) {
+    throw error instanceof BrokenSeal ? damaged(vault.place, part) : error
+  }
+}
+
+/** Where a backup has the rows of `table`: one JSON object a line, compressed. */
+export const tablePart = ({ seal }: Vault, name: string, table: string): string =>
+  seal.part(`${name}/tables/${table}.ndjson.gz`)
+
+/** The rows of `table` in the backup `name`, compressed. */
+export const tableContent = (vault: Vault, name: string, table: string): Promise<Readable> =>
+  readPart(vault, tablePart(vault, name, table))

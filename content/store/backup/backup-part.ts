@@ -1,0 +1,90 @@
+/**
+ * Parts of a backup: files in a place of backups, as they are or encrypted.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { pipeline, type Readable, Transform } from 'node:stream'
+import { pipeline as pipelineEnd } from 'node:stream/promises'
+import { UnusableBackup } from './backup-error.ts'
+import type { BackupPlace } from './place/backup-place.ts'
+import type { BackupSeal } from './seal/backup-seal.ts'
+import { BrokenSeal } from './seal/sealed-stream.ts'
+
+/** A place of backups, and how parts are kept there. */
+export interface Vault {
+  place: BackupPlace
+  seal: BackupSeal
+}
+
+/** What was written: its size in bytes and its SHA-256 in hexadecimal, before encryption. */
+export interface WrittenPart {
+  bytes: number
+  digest: string
+}
+
+/** How a part is written. */
+export interface PartWriting {
+  /** Whether it has to outlive a machine that stops right after. */
+  lasting?: boolean
+  /** What the content goes through first. */
+  through?: readonly Transform[]
+}
+
+/** Writes a part. */
+export async function writePart(
+  { place, seal }: Vault,
+  name: string,
+  content: Readable,
+  { lasting = false, through: steps = [] }: PartWriting = {},
+): Promise<WrittenPart> {
+  const measure = measuring()
+  await place.write(name, through(content, [...steps, measure.step, ...seal.close(name)]), {
+    lasting,
+  })
+  return measure.result()
+}
+
+/** A step that changes nothing, and the result once everything has gone through it. */
+export function measuring(): { step: Transform; result: () => WrittenPart } {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const step = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      hash.update(chunk)
+      bytes += chunk.length
+      next(undefined, chunk)
+    },
+  })
+  return { step, result: () => ({ bytes, digest: hash.digest('hex') }) }
+}
+
+/** The content of a part; fails as {@link damaged} says if it is encrypted and not what was written. */
+export async function readPart({ place, seal }: Vault, name: string): Promise<Readable> {
+  const opened = seal.open(name)
+  const content = await place.read(name)
+  return opened.length === 0 ? content : through(content, opened)
+}
+
+/**
+ * The SHA-256 of a part's content, in hexadecimal.
+ * @throws {UnusableBackup} when it is encrypted and not what was written
+ */
+export async function digestOfPart(vault: Vault, name: string, contains = ''): Promise<string> {
+  const hash = createHash('sha256')
+  try {
+    await pipelineEnd(await readPart(vault, name), hash)
+  } catch (error) {
+    throw error instanceof BrokenSeal ? damaged(vault.place, name, contains) : error
+  }
+  return hash.digest('hex')
+}
+
+/** A part that is not what was written; `contains` says in brackets what it has if its name does not. */
+export const damaged = (place: BackupPlace, name: string, contains = ''): UnusableBackup =>
+  new UnusableBackup(`${place.name}/${name}${contains} is damaged. Use another backup.`)
+
+/** `content` after all `steps`; a failure of any of them is one of the result. */
+function through(content: Readable, steps: readonly Transform[]): Readable {
+  // The callback keeps a failure from being one of the process; who reads the result gets it.
+  return pipeline([content, ...steps], () => undefined) as unknown as Readable
+}

@@ -1,0 +1,56 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeFolder } from '#content/base/settings/folder-making.ts'
+import { bytesToCopy, expectRoom, roomForRows, roomIn, sizeOf } from './disk-room.ts'
+
+/** A photo file that a store lacks: its path below `DATA_DIR`, and its size in bytes. */
+interface LackingFile {
+  path: string
+  bytes: number
+}
+
+/** What a store gets before its rows. */
+export interface Filling<File extends LackingFile> {
+  /** Such as `the import`. */
+  what: string
+  /** Each time it is called, all files from the beginning. */
+  files: () => AsyncIterable<File>
+  /** Bytes of the rows as text; undefined if they do not go to the disk of `DATA_DIR`. */
+  rows: number | undefined
+  /** Brings a file to `dataDir`. */
+  bring: (file: File) => Promise<unknown>
+  onProgress?: (done: number) => void
+}
+
+/**
+ * Brings photo files into the empty store at `dataDir`, if there is room for them and for the rows. When one fails, those
+ * that this run brought are removed.
+ * @throws {NoRoom} when there is not
+ */
+export async function fillPhotos<File extends LackingFile>(
+  dataDir: string,
+  { what, files, rows, bring, onProgress }: Filling<File>,
+): Promise<void> {
+  makeFolder(dataDir)
+  const sizeThere = (path: string) => sizeOf(join(dataDir, path))
+  const needed =
+    (await bytesToCopy(files(), sizeThere)) + (rows === undefined ? 0 : roomForRows(rows))
+  expectRoom(needed, await roomIn(dataDir), {
+    where: `The disk of DATA_DIR (${dataDir})`,
+    what,
+    instead: 'move DATA_DIR',
+  })
+  const brought: string[] = []
+  try {
+    let done = 0
+    for await (const file of files()) {
+      if ((await sizeThere(file.path)) === undefined) brought.push(file.path)
+      await bring(file)
+      done += 1
+      onProgress?.(done)
+    }
+  } catch (error) {
+    for (const path of brought) await rm(join(dataDir, path), { force: true })
+    throw error
+  }
+}

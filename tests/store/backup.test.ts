@@ -19,10 +19,12 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
+import { startFauxqs } from 'fauxqs'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { BackupRequest } from '#content/store/backup/backup-writing.ts'
 import { folderPlace } from '#content/store/backup/place/folder-place.ts'
 import { inTransaction } from '#content/store/transactions.ts'
@@ -440,6 +442,53 @@ describe('with a passphrase', () => {
     }
     await checked(root)
   })
+})
+
+it('goes to a bucket, photos once, and comes back; one without a manifest is none', async () => {
+  const server = await startFauxqs({ host: '127.0.0.1', port: 0, logger: false })
+  onTestFinished(() => server.stop())
+  server.createBucket('cadangan')
+  const variables = {
+    AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${server.port}`,
+    AWS_ACCESS_KEY_ID: 'warta',
+    AWS_SECRET_ACCESS_KEY: 'rahasia',
+  }
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
+  onTestFinished(() => vi.unstubAllEnvs() && undefined)
+  const address = 's3://cadangan/redaksi'
+  const { openPlace } = await import('#content/store/backup/place/place-opening.ts')
+  const bucket = await openPlace(address)
+  const sent: string[] = []
+  const place = {
+    ...bucket,
+    write: (path: string, content: Readable) => {
+      sent.push(path)
+      return bucket.write(path, content)
+    },
+  }
+  const backup = (now: string) =>
+    writtenTo('', { place, passphrase: PASSPHRASE, now: new Date(now) })
+  await backup('2026-03-08T01:00:00Z')
+  expect(sent.filter((path) => path.startsWith('files/'))).toHaveLength(2)
+  expect(sent.at(-1)).toBe('20260308T010000Z/manifest.json')
+  sent.length = 0
+  await backup('2026-03-08T02:00:00Z')
+  expect(sent.filter((path) => path.startsWith('files/'))).toEqual([])
+  // As left by one that was killed.
+  await bucket.write('20260308T030000Z/files.ndjson', Readable.from(['{']))
+  const target = join(folder, 'from-bucket')
+  const { exitCode, output } = await runWarta(['restore', address], {
+    variables: {
+      ...storeVariables(target),
+      ...variables,
+      WARTA_BACKUP_PASSPHRASE: PASSPHRASE,
+    },
+  })
+  expect({ exitCode, output }).toEqual({
+    exitCode: 0,
+    output: `Restored 2 stories from ${address}/20260308T020000Z.\n`,
+  })
+  expect(readFileSync(join(target, 'originals', 'aa11.jpg'), 'utf8')).toBe('foto asli')
 })
 
 function flipped(bytes: Buffer): Buffer {

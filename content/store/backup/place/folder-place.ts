@@ -35,7 +35,7 @@ export function folderPlace(root: string): BackupPlace {
   }
   const size = (path: string) =>
     stat(join(root, path)).then(
-      (found) => found.size,
+      (found) => (found.isFile() ? found.size : undefined),
       () => undefined,
     )
   return {
@@ -56,7 +56,9 @@ export function folderPlace(root: string): BackupPlace {
     },
     async folders() {
       const entries = await readdir(root, { withFileTypes: true }).catch(() => [])
-      return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+      return entries
+        .filter((entry) => entry.isDirectory() && !entry.name.endsWith(UNFINISHED))
+        .map(({ name }) => name)
     },
     async sizes(folder) {
       const sizes = new Map<string, number>()

@@ -1,0 +1,185 @@
+/**
+ * A place of backups in a bucket of S3 or of a store that speaks its protocol.
+ * @module
+ */
+import { Readable } from 'node:stream'
+import {
+  AbortMultipartUploadCommand,
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListMultipartUploadsCommand,
+  paginateListObjectsV2,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import { Upload } from '@aws-sdk/lib-storage'
+import { z } from 'zod'
+import { UnwritableBackup } from '../backup-error.ts'
+import type { BackupPlace } from './backup-place.ts'
+
+/** Objects that are sent at the same time; each waits mostly for the network. */
+const PARALLEL = 16
+/** Bytes of a part of a large object: with 10,000 parts at most, an object has up to 80 GB. */
+const PART = 8 * 1024 * 1024
+/** Objects that one request can delete. */
+const DELETED_AT_ONCE = 1_000
+
+/**
+ * The place `s3://bucket/prefix`. Credentials, region and endpoint come from the variables that the tools of AWS read:
+ * `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_REGION`, `AWS_ENDPOINT_URL_S3`.
+ * @throws {UnwritableBackup} when the address is none, and from any of its functions when the store refuses or does not
+ *   answer
+ */
+export function s3Place(address: string): BackupPlace {
+  const [, bucket, folder = ''] =
+    /^s3:\/\/([a-z0-9][a-z0-9.-]{1,62})(?:\/(.*))?$/.exec(address) ?? []
+  if (!bucket || /(^|\/)\.{1,2}(\/|$)/.test(folder)) {
+    throw new UnwritableBackup(`${address} is no place in a bucket. Write: s3://BUCKET/PREFIX`)
+  }
+  const prefix = folder.replace(/\/*$/, folder ? '/' : '')
+  const name = `s3://${bucket}/${prefix}`.replace(/\/$/, '')
+  const client = clientOf()
+  const explained = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw explain(error, name)
+    }
+  }
+  const keyOf = (path: string) => `${prefix}${path}`
+  const target = (path: string) => ({ Bucket: bucket, Key: keyOf(path) })
+  const size = (path: string) =>
+    explained(() =>
+      client.send(new HeadObjectCommand(target(path))).then(
+        ({ ContentLength }) => ContentLength,
+        (error: unknown) => {
+          if (statusOf(error) === 404) return undefined
+          throw error
+        },
+      ),
+    )
+  return {
+    name,
+    outlivesMachine: true,
+    parallel: PARALLEL,
+    prepare: () =>
+      explained(async () => {
+        // Parts of uploads that were killed cost money and are in no list of objects.
+        for (;;) {
+          const { Uploads = [], IsTruncated } = await client.send(
+            new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: prefix }),
+          )
+          for (const { Key, UploadId } of Uploads) {
+            await client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }))
+          }
+          if (!IsTruncated || Uploads.length === 0) break
+        }
+      }),
+    finish: async () => undefined,
+    room: async () => undefined,
+    folders: () =>
+      explained(async () => {
+        const pages = paginateListObjectsV2(
+          { client },
+          { Bucket: bucket, Prefix: prefix, Delimiter: '/' },
+        )
+        const names: string[] = []
+        for await (const { CommonPrefixes = [] } of pages) {
+          for (const { Prefix = '' } of CommonPrefixes) {
+            names.push(Prefix.slice(prefix.length).replace(/\/$/, ''))
+          }
+        }
+        return names
+      }),
+    sizes: (below) =>
+      explained(async () => {
+        const pages = paginateListObjectsV2(
+          { client },
+          { Bucket: bucket, Prefix: keyOf(`${below}/`) },
+        )
+        const sizes = new Map<string, number>()
+        for await (const { Contents = [] } of pages) {
+          for (const { Key = '', Size = 0 } of Contents) sizes.set(Key.slice(prefix.length), Size)
+        }
+        return sizes
+      }),
+    size,
+    read: (path) =>
+      explained(async () => {
+        const { Body } = await client.send(new GetObjectCommand(target(path)))
+        if (!(Body instanceof Readable)) throw new Error(`${name}/${path} has no content.`)
+        return Body
+      }),
+    write: (path, content) =>
+      explained(async () => {
+        const params = { ...target(path), Body: content }
+        await new Upload({ client, params, partSize: PART, queueSize: 1 }).done()
+      }),
+    remove: (paths) =>
+      explained(async () => {
+        for (let index = 0; index < paths.length; index += DELETED_AT_ONCE) {
+          const Objects = paths
+            .slice(index, index + DELETED_AT_ONCE)
+            .map((path) => ({ Key: keyOf(path) }))
+          const { Errors = [] } = await client.send(
+            new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
+          )
+          const [failed] = Errors
+          if (failed) throw new UnwritableBackup(`${name} refuses to delete: ${failed.Message}`)
+        }
+      }),
+  }
+}
+
+function clientOf(): S3Client {
+  const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL, AWS_REGION, AWS_DEFAULT_REGION } = process.env
+  const isElsewhere = Boolean(AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL)
+  const region = AWS_REGION || AWS_DEFAULT_REGION || (isElsewhere ? 'us-east-1' : undefined)
+  return new S3Client({
+    ...(region && { region }),
+    // Stores of others rarely have a host name for each bucket, and some refuse the checksums of newer clients.
+    forcePathStyle: isElsewhere,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    maxAttempts: 5,
+  })
+}
+
+/** What every error after an answer has, also if the answer was not one of S3. */
+const answered = z.object({ $metadata: z.object({ httpStatusCode: z.number() }) })
+
+const statusOf = (error: unknown): number | undefined =>
+  answered.safeParse(error).data?.$metadata.httpStatusCode
+
+/** What a store answers, by the beginning of its code, and the way out. */
+const MEANINGS: readonly [codes: RegExp, words: string][] = [
+  [/^NoSuchBucket/, 'there is no such bucket. Make it first.'],
+  [
+    /^(InvalidAccessKeyId|SignatureDoesNotMatch|CredentialsProviderError|AuthorizationHeaderMalformed)/,
+    'the credentials are not accepted. Look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_REGION.',
+  ],
+  [
+    /^(AccessDenied|Forbidden|403)/,
+    'access is denied. The credentials need to list, read, write and delete there.',
+  ],
+  [/^(QuotaExceeded|InsufficientStorage|XMinioStorageFull)/, 'there is no room left.'],
+]
+
+function explain(error: unknown, name: string): unknown {
+  if (!(error instanceof Error) || error instanceof UnwritableBackup) return error
+  if (/region is missing/i.test(error.message)) {
+    return new UnwritableBackup(
+      `${name}: set AWS_REGION, or AWS_ENDPOINT_URL_S3 for another store.`,
+    )
+  }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name
+  const words = MEANINGS.find(([codes]) => codes.test(code) || codes.test(error.name))?.[1]
+  if (words) return new UnwritableBackup(`${name}: ${words}`, { cause: error })
+  if (statusOf(error) !== undefined || /^(E[A-Z]+|TimeoutError|NetworkingError)$/.test(code)) {
+    return new UnwritableBackup(
+      `${name} does not answer as a store of S3 does (${error.name}: ${error.message.split('\n')[0]}). Look at AWS_ENDPOINT_URL_S3.`,
+      { cause: error },
+    )
+  }
+  return error
+}

@@ -155,6 +155,7 @@ const changeWords: Record<ImportedStory['change'], string> = {
   created: 'Berita baru',
   updated: 'Berita diperbarui',
   unchanged: 'Tidak berubah',
+  kept: 'Dibiarkan',
 }
 
 const statusWords: Record<ImportedStory['status'], string> = {
@@ -172,5 +173,5 @@ function summary(outcomes: readonly Outcome[]): string {
   const count = (change: ImportedStory['change']) =>
     outcomes.filter((outcome) => 'story' in outcome && outcome.story.change === change).length
   const refused = outcomes.filter((outcome) => 'refusal' in outcome).length
-  return `${outcomes.length} naskah: ${count('created')} baru, ${count('updated')} diperbarui, ${count('unchanged')} tidak berubah, ${refused} ditolak.`
+  return `${outcomes.length} naskah: ${count('created')} baru, ${count('updated')} diperbarui, ${count('unchanged')} tidak berubah, ${count('kept')} dibiarkan, ${refused} ditolak.`
 }

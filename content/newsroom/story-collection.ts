@@ -283,6 +283,7 @@ export const articles: CollectionConfig<'articles'> = {
     { name: 'opening', type: 'text', admin: unshown },
     // What feeds call the story by, whatever becomes of its address.
     { name: 'feedId', type: 'text', admin: unshown },
+    // Where the story came from: `wp:https://lama.example:216`, or a digest of copy without a number of its own.
     {
       name: 'copyIdentity',
       type: 'text',
@@ -291,5 +292,9 @@ export const articles: CollectionConfig<'articles'> = {
       admin: unshown,
     },
     { name: 'copyDigest', type: 'text', admin: unshown },
+    { name: 'copyVersion', type: 'text', admin: unshown },
+    { name: 'copyVersionAt', type: 'date', admin: unshown },
+    // The revision that the last import wrote; a higher one is somebody's work.
+    { name: 'importedRevision', type: 'number', admin: unshown },
   ]),
 }

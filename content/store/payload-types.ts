@@ -301,6 +301,9 @@ export interface StoredStory {
   feedId?: string | null;
   copyIdentity?: string | null;
   copyDigest?: string | null;
+  copyVersion?: string | null;
+  copyVersionAt?: string | null;
+  importedRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -877,6 +880,9 @@ export interface ArticlesSelect<T extends boolean = true> {
   feedId?: T;
   copyIdentity?: T;
   copyDigest?: T;
+  copyVersion?: T;
+  copyVersionAt?: T;
+  importedRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

@@ -201,3 +201,60 @@ describe('copy', () => {
     expect(authors.totalDocs).toBe(0)
   })
 })
+
+describe('copy with an origin', () => {
+  const origin = (id: string, versionAt: string) => ({
+    provider: 'wp:https://lama.example',
+    id,
+    versionAt: new Date(versionAt),
+  })
+  const copy = (headline: string, versionAt = '2026-02-01T00:00:00Z', id = '216') => ({
+    headline,
+    slug: 'jembatan-lama',
+    origin: origin(id, versionAt),
+  })
+
+  it('is known by it, whatever its headline and slug', async () => {
+    const { take } = open()
+    const first = await take(copy('Jembatan Lama Ditutup'))
+    expect(first).toMatchObject({ change: 'created', slug: 'jembatan-lama' })
+    expect(await take(copy('Jembatan Lama Ditutup'))).toMatchObject({
+      id: first.id,
+      change: 'unchanged',
+    })
+    expect(await take(copy('Jembatan Lama Dibongkar', '2026-02-02T00:00:00Z'))).toMatchObject({
+      id: first.id,
+      change: 'updated',
+    })
+    expect(await take(copy('Jembatan Lama Ditutup', '2026-01-31T00:00:00Z'))).toMatchObject({
+      id: first.id,
+      change: 'unchanged',
+    })
+    expect(await take(copy('Jembatan Lama Ditutup', undefined, '217'))).toMatchObject({
+      change: 'created',
+      slug: 'jembatan-lama-2',
+    })
+  })
+
+  it('does not overwrite what the desk has changed, and says what differs', async () => {
+    const { payload, take } = open()
+    const { id } = await take(copy('Pasar Lama Dipugar', undefined, '300'))
+    await payload.update({
+      collection: 'articles',
+      id,
+      data: { headline: 'Pasar Lama Dipugar Bertahap', changeKind: 'update' },
+    })
+    const again = await take({
+      ...copy('Pasar Lama Dipugar', '2026-03-01T00:00:00Z', '300'),
+      body: [
+        { type: 'paragraph', content: [{ type: 'text', text: 'Pemugaran dimulai bulan depan.' }] },
+      ],
+    })
+    expect(again).toMatchObject({ id, change: 'kept' })
+    expect(again.warnings.join()).toContain(
+      'Judul di sini “Pasar Lama Dipugar Bertahap”, di naskah “Pasar Lama Dipugar”; 1 paragraf hanya ada di naskah, misalnya “Pemugaran dimulai bulan depan.”, 1 paragraf hanya ada di sini.',
+    )
+    const stored = await payload.findByID({ collection: 'articles', id, draft: true })
+    expect(stored.headline).toBe('Pasar Lama Dipugar Bertahap')
+  })
+})

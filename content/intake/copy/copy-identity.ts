@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto'
 import type { IncomingStory } from './incoming-story.ts'
 
 /**
- * The identity of copy, equal for copy of the same story: 32 hexadecimal digits, half a SHA-256.
+ * The identity of copy, equal for copy of the same story: the name that its origin gives it
+ * (`wp:https://lama.example:216`), or else 32 hexadecimal digits, half a SHA-256.
  *
- * If copy has a slug, only the slug counts: its author chose the address, and the headline and time may be corrected.
+ * An origin decides alone. Otherwise, if copy has a slug, only the slug counts: its author chose the address, and the headline and time may be corrected.
  * Otherwise the headline, stated time and agency count. Of the headline only letters and digits count, so that curly
  * quotes or a lost dash do not make a second story. The text does not count, since a corrected paragraph is an update;
  * nor does the section, which an editor may have changed. The time tells apart daily stories with the same headline
  * (`Prakiraan Cuaca Hari Ini`).
  */
 export function copyIdentity(story: IncomingStory): string {
+  const { origin } = story
+  if (origin) return `${origin.provider}:${origin.id}`
   if (story.slug !== undefined) return digest(['slug', story.slug])
   return digest([
     'copy',

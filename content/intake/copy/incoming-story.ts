@@ -22,8 +22,21 @@ export interface IncomingPicture {
 /** A block of copy: pictures by their files, stories by their slugs. */
 export type IncomingBlock = Block<IncomingPicture, string>
 
+/** Where a story comes from. */
+export interface Origin {
+  /** The system with its address, such as `wp:https://lama.example`. */
+  provider: string
+  /** The story's name there, which never changes. */
+  id: string
+  version?: string
+  /** When that version was made. */
+  versionAt?: Date
+}
+
 /** An imported story. `section` is a label or slug, `agency` a code or name, both as printed. */
 export interface IncomingStory extends Texts<IncomingText> {
+  /** Where it comes from; absent for copy without a number of its own. */
+  origin?: Origin
   slug?: string
   section?: string
   authors: string[]
@@ -43,7 +56,7 @@ export interface IncomingStory extends Texts<IncomingText> {
 
 /** What a line can be recognised as. */
 export type Understood =
-  | Exclude<keyof IncomingStory, 'authors' | 'topics' | 'body' | 'held'>
+  | Exclude<keyof IncomingStory, 'authors' | 'topics' | 'body' | 'held' | 'origin'>
   | 'author'
   | 'topic'
   | IncomingBlock['type']

@@ -69,6 +69,7 @@ export function understoodMatter(
     embargoUntil,
     publishedAt,
     photo,
+    origin: _origin,
     ...plain
   } = story
   const part = (what: Understood, value: string, key: string = what): UnderstoodPart => ({

@@ -13,6 +13,9 @@ const OF_ONE_STORY = new Set([
   'heroCredit',
   'copyIdentity',
   'copyDigest',
+  'copyVersion',
+  'copyVersionAt',
+  'importedRevision',
 ])
 
 /** Returns `fields` with those that belong to one story emptied when it is duplicated. */

@@ -30,4 +30,7 @@ export const FIELDS_OF_THE_SERVER: ReadonlySet<string> = new Set([
   'feedId',
   'copyIdentity',
   'copyDigest',
+  'copyVersion',
+  'copyVersionAt',
+  'importedRevision',
 ])

@@ -21,9 +21,11 @@ import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incomi
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { INCOMING_TEXTS, type IncomingText, type StoredTexts } from '#content/model/story/fields.ts'
 import { storePhoto } from '#content/newsroom/photo/photo-preparation.ts'
+import { IMPORTING } from '#content/newsroom/story/workflow/revision-hooks.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
+import { keptWords } from './import-difference.ts'
 import { agencyNamed, authorNamed, findSection, storySlugged, topicNamed } from './import-links.ts'
 import {
   bodyWithIds,
@@ -46,7 +48,8 @@ export interface ImportedStory {
   slug: string
   url: string
   status: 'published' | 'draft' | 'withdrawn'
-  change: 'created' | 'updated' | 'unchanged'
+  /** `kept`: somebody here has changed the story since it was imported, so other copy does not replace it. */
+  change: 'created' | 'updated' | 'unchanged' | 'kept'
   /** What an editor should check, in Indonesian. */
   warnings: string[]
 }
@@ -66,7 +69,7 @@ export async function importStory(
   const pictures = await preparePictures(incoming, options)
   const digest = digestOf(incoming, options, pictures)
 
-  const req = await createLocalReq({}, payload)
+  const req = await createLocalReq({ context: { [IMPORTING]: true } }, payload)
   try {
     await initTransaction(req)
     await takeTurn(req, `copy ${identity}`)
@@ -75,11 +78,12 @@ export async function importStory(
     if (existing?.withdrawnAt) {
       warnings.push('Berita ini sudah dicabut; naskah yang sama tidak menerbitkannya lagi.')
     }
-    const keep = existing && (existing.withdrawnAt || existing.copyDigest === digest)
-    const change = keep ? 'unchanged' : existing ? 'updated' : 'created'
-    const stored = keep
-      ? existing
-      : await save(incoming, options, { identity, digest, pictures, existing, warnings }, req)
+    const change = changeOf(existing, incoming, digest)
+    if (change === 'kept' && existing) warnings.push(keptWords(existing, incoming))
+    const stored =
+      existing && (change === 'unchanged' || change === 'kept')
+        ? existing
+        : await save(incoming, options, { identity, digest, pictures, existing, warnings }, req)
     const section = await findSection(payload, incoming, options)
     await commitTransaction(req)
     return {
@@ -94,6 +98,25 @@ export async function importStory(
     await killTransaction(req)
     throw error
   }
+}
+
+function changeOf(
+  existing: StoredStory | undefined,
+  { origin }: IncomingStory,
+  digest: string,
+): ImportedStory['change'] {
+  if (!existing) return 'created'
+  if (existing.withdrawnAt || existing.copyDigest === digest) return 'unchanged'
+  const known = existing.copyVersionAt && Date.parse(existing.copyVersionAt)
+  if (known && origin?.versionAt && origin.versionAt.getTime() < known) return 'unchanged'
+  return isTouched(existing) ? 'kept' : 'updated'
+}
+
+/** Whether somebody has saved the story since its last import. */
+function isTouched({ revision, importedRevision, savedBy }: StoredStory): boolean {
+  // Earlier versions of Warta did not note the revision; no account saves an import.
+  if (typeof importedRevision !== 'number') return Boolean(savedBy)
+  return (revision ?? 0) > importedRevision
 }
 
 async function save(
@@ -143,6 +166,8 @@ async function save(
     ),
     copyIdentity: known.identity,
     copyDigest: known.digest,
+    copyVersion: incoming.origin?.version ?? null,
+    copyVersionAt: incoming.origin?.versionAt?.toISOString() ?? null,
     _status: draft ? 'draft' : 'published',
   }
   return existing

@@ -15,6 +15,8 @@ import { accountName } from './log-writing.ts'
 import { newestVersion } from './story-access.ts'
 
 const SAVING_FORM = 'savingStoryForm'
+/** The key in a request's context by which an import says that it saves. */
+export const IMPORTING = 'importsStory'
 const formKey = z.object({ data: z.object({ savedIn: z.string().min(1).max(64) }) })
 
 /** Notes in the request which form saves: later hooks would find the one of the stored story if none is named. */
@@ -63,6 +65,7 @@ export const keepRevision: CollectionBeforeChangeHook<StoredStory> = async ({
     savedBy: next.by ?? null,
     savedIn: next.form ?? null,
     revisionRun: next.ownSince,
+    ...(req.context[IMPORTING] === true && { importedRevision: next.number }),
   }
 }
 

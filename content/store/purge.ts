@@ -59,11 +59,15 @@ export async function purge({ gone, changed, aging }: Touched): Promise<void> {
   if (aging.length > 0) await send({ tags: aging, soft: true })
 }
 
-async function send(message: {
-  tags: readonly string[]
-  spare?: boolean
-  soft?: boolean
-}): Promise<void> {
+/**
+ * Purges every page of this installation, as after an import of an archive.
+ * @throws {Error} when the edge does not confirm
+ */
+export const purgeAll = (): Promise<void> => send({ all: true })
+
+async function send(
+  message: { tags: readonly string[]; spare?: boolean; soft?: boolean } | { all: true },
+): Promise<void> {
   const call = request({
     socketPath: controlSocket(environment().dataDir),
     method: 'POST',

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bombPng } from '#content/intake/photo/photo-samples.ts'
+import { bombPng, markedPicture } from '#content/intake/photo/photo-samples.ts'
+import { wordpressExport, wordpressItem, wordpressMeta } from '#tests/factories/wordpress-export.ts'
 import { runWarta } from '#tests/running/warta-command.ts'
 import { type FreshStore, makeFreshStore } from './fresh-store.ts'
 
@@ -236,6 +237,114 @@ describe('a file that is not a photo', () => {
     expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' })
     expect(errors).toContain(`Foto “${name}” ditolak`)
     expect(errors).toContain(reason)
+    expect(await store.headlines()).toEqual(before)
+  })
+})
+
+describe('the export of a WordPress site', () => {
+  const file = (name: string, ...items: string[]): string => {
+    const path = join(store.folder, name)
+    writeFileSync(path, wordpressExport(items))
+    return path
+  }
+  const attachment = (id: string, url: string) =>
+    wordpressItem({
+      title: `Foto ${id}`,
+      'wp:post_id': id,
+      'wp:post_type': 'attachment',
+      'wp:status': 'inherit',
+      'wp:attachment_url': `https://lama.example/wp-content/uploads/${url}`,
+    })
+  const run = (...parameters: string[]) =>
+    store.warta([
+      'import',
+      ...parameters,
+      '--media',
+      join(store.folder, 'uploads'),
+      '--report',
+      join(store.folder, 'laporan'),
+    ])
+  const outcomes = () => objects(readFileSync(join(store.folder, 'laporan.ndjson'), 'utf8'))
+
+  it('moves in with its photos, tells what was lost, and is known when it comes again', async () => {
+    mkdirSync(join(store.folder, 'uploads', '2019'), { recursive: true })
+    writeFileSync(
+      join(store.folder, 'uploads', '2019', 'a.jpg'),
+      await markedPicture().jpeg().toBuffer(),
+    )
+    const posts = [
+      wordpressItem({
+        title: 'Berita Pindahan',
+        more: wordpressMeta('_thumbnail_id', '7'),
+      }),
+      wordpressItem({
+        title: 'Berita Berfoto Hilang',
+        'wp:post_id': '217',
+        'wp:post_name': 'foto-hilang',
+        more: wordpressMeta('_thumbnail_id', '8'),
+      }),
+      wordpressItem({
+        title: 'Berita Rahasia',
+        'wp:post_id': '218',
+        'wp:post_name': 'rahasia',
+        'wp:status': 'private',
+      }),
+      wordpressItem({
+        title: 'Tentang Kami',
+        'wp:post_id': '2',
+        'wp:post_name': 'tentang',
+        'wp:post_type': 'page',
+      }),
+    ]
+    const parts = [
+      file('posts.xml', ...posts),
+      file('photos.xml', attachment('7', '2019/a.jpg'), attachment('8', '../../rahasia.jpg')),
+    ]
+    const first = await run(...parts)
+    expect(first).toMatchObject({ exitCode: 0, errors: '' })
+    expect(first.output).toContain('Imported 4 new stories and pages, 0 updated, 0 unchanged')
+    expect(outcomes()).toMatchObject([
+      {
+        change: 'created',
+        status: 'published',
+        url: 'https://warta.example/arsip/jembatan-lama',
+        losses: [],
+      },
+      {
+        change: 'created',
+        status: 'published',
+        losses: [expect.stringContaining('rahasia.jpg tidak diambil'), expect.any(String)],
+      },
+      {
+        change: 'created',
+        status: 'draft',
+        losses: ['Berstatus “private” di situs lama: menjadi draf.'],
+      },
+      { change: 'created', url: '/halaman/tentang' },
+    ])
+    const page = readFileSync(join(store.folder, 'laporan.html'), 'utf8')
+    expect(page).toContain('Berita Rahasia')
+    expect(page).not.toContain('Berita Pindahan')
+
+    await run(...parts.toReversed())
+    expect(outcomes().map(({ change }) => change)).toEqual([
+      'unchanged',
+      'updated',
+      'unchanged',
+      'unchanged',
+    ])
+  })
+
+  it('is refused whole if it is broken, with the place and the post before it', async () => {
+    const before = await store.headlines()
+    const broken = file(
+      'rusak.xml',
+      wordpressItem({ title: 'Sebelum', 'wp:post_id': '300' }),
+      '<item>',
+    )
+    const { exitCode, errors } = await run(broken)
+    expect(exitCode).toBe(1)
+    expect(errors).toMatch(/rusak\.xml, line \d+ after “Sebelum”: .+ Nothing was stored\.\n$/)
     expect(await store.headlines()).toEqual(before)
   })
 })

@@ -257,4 +257,27 @@ describe('copy with an origin', () => {
     const stored = await payload.findByID({ collection: 'articles', id, draft: true })
     expect(stored.headline).toBe('Pasar Lama Dipugar Bertahap')
   })
+
+  it('from an archive keeps the times of the archive and announces nothing', async () => {
+    const { importStory } = await import('#content/newsroom/import/story-import.ts')
+    await payload.updateGlobal({
+      slug: 'announcing',
+      data: { hubs: [{ url: 'https://hub.example/' }] },
+    })
+    const { totalDocs: before } = await payload.count({ collection: 'announcements' })
+    const story = anIncomingStory({
+      ...copy('Dari Arsip', undefined, '400'),
+      publishedAt: new Date('2012-01-01T01:00:00Z'),
+    })
+    const { id } = await importStory(payload, story, {
+      readPicture: () => Promise.reject(new Error('This copy has no picture.')),
+      archive: { modifiedAt: new Date('2012-02-01T01:00:00Z') },
+    })
+    expect(await payload.findByID({ collection: 'articles', id })).toMatchObject({
+      publishedAt: '2012-01-01T01:00:00.000Z',
+      firstPublishedAt: '2012-01-01T01:00:00.000Z',
+      modifiedAt: '2012-02-01T01:00:00.000Z',
+    })
+    expect((await payload.count({ collection: 'announcements' })).totalDocs).toBe(before)
+  })
 })

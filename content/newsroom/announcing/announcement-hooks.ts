@@ -13,6 +13,7 @@ import {
 } from '#content/base/address/addresses.ts'
 import { sectionAncestry } from '#content/model/filing/section-tree.ts'
 import { storedSections } from '#content/newsroom/site/stored-sections.ts'
+import { archivedTimes } from '#content/newsroom/story/record/archive-context.ts'
 import { beforeSave, storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
@@ -21,6 +22,7 @@ import { receiversOf } from './announcement-receivers.ts'
 
 /** Announces a story that readers begin to see, see changed, or no longer see. */
 export const announceStory: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
+  if (archivedTimes(req)) return doc
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
   const seen = [before, after].filter((story) => story !== undefined).filter(isVisible)

@@ -23,12 +23,17 @@ export type PreparedPictures = ReadonlyMap<IncomingPicture, PreparedPhoto>
 export interface PictureOptions extends Pick<PreparationOptions, 'renderLater'> {
   /** Returns the bytes of a picture by the file name in the copy. */
   readPicture: (file: string) => Promise<Buffer>
+  /**
+   * Called with a picture that cannot be had or used, and the error; the story comes without it. If absent, the story is
+   * refused.
+   */
+  onLostPicture?: (picture: IncomingPicture, error: unknown) => void
 }
 
 /** Prepares every picture of the copy that has a file. Holds no lock meanwhile. */
 export async function preparePictures(
   incoming: IncomingStory,
-  { readPicture, ...options }: PictureOptions,
+  { readPicture, onLostPicture, ...options }: PictureOptions,
 ): Promise<PreparedPictures> {
   const pictures = [
     ...(incoming.photo ? [incoming.photo] : []),
@@ -36,14 +41,39 @@ export async function preparePictures(
   ]
   const prepared = new Map<IncomingPicture, PreparedPhoto>()
   for (const picture of pictures) {
-    if (picture.file) {
+    if (!picture.file) continue
+    try {
       prepared.set(
         picture,
         await preparePhoto(await readPicture(picture.file), picture.file, options),
       )
+    } catch (error) {
+      if (!onLostPicture) throw error
+      onLostPicture(picture, error)
     }
   }
   return prepared
+}
+
+/** The blocks without the pictures that were not prepared. */
+export function withPrepared(
+  blocks: readonly IncomingBlock[],
+  prepared: PreparedPictures,
+): IncomingBlock[] {
+  return blocks.flatMap((block): IncomingBlock[] => {
+    const pictures = blockPictures(block).filter((picture) => prepared.has(picture))
+    const [first, second] = pictures
+    switch (block.type) {
+      case 'image':
+      case 'chart':
+        return first ? [block] : []
+      case 'gallery':
+        if (second) return [{ ...block, pictures }]
+        return first ? [{ type: 'image', picture: first }] : []
+      default:
+        return [block]
+    }
+  })
 }
 
 /**

@@ -21,6 +21,10 @@ import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incomi
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { INCOMING_TEXTS, type IncomingText, type StoredTexts } from '#content/model/story/fields.ts'
 import { storePhoto } from '#content/newsroom/photo/photo-preparation.ts'
+import {
+  type ArchivedTimes,
+  archiveContext,
+} from '#content/newsroom/story/record/archive-context.ts'
 import { IMPORTING } from '#content/newsroom/story/workflow/revision-hooks.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
@@ -32,6 +36,7 @@ import {
   type PictureOptions,
   type PreparedPictures,
   preparePictures,
+  withPrepared,
 } from './import-pictures.ts'
 
 /** How a story is imported. */
@@ -40,6 +45,8 @@ export interface ImportOptions extends PictureOptions {
   section?: string
   /** Store a draft instead of publishing. */
   draft?: boolean
+  /** The story is one of an archive: it keeps its times, is not announced, and purges nothing. */
+  archive?: ArchivedTimes
 }
 
 /** The result of an import. */
@@ -66,10 +73,25 @@ export async function importStory(
 ): Promise<ImportedStory> {
   const identity = copyIdentity(incoming)
   await findSection(payload, incoming, options)
-  const pictures = await preparePictures(incoming, options)
+  const done = incoming.origin && (await unchangedStory(payload, incoming, options))
+  if (done) return done
+  let isWhole = true
+  const pictures = await preparePictures(incoming, {
+    ...options,
+    ...(options.onLostPicture && {
+      onLostPicture: (picture, error) => {
+        isWhole = false
+        options.onLostPicture?.(picture, error)
+      },
+    }),
+  })
   const digest = digestOf(incoming, options, pictures)
 
-  const req = await createLocalReq({ context: { [IMPORTING]: true } }, payload)
+  const context = {
+    [IMPORTING]: true,
+    ...(options.archive && archiveContext(options.archive)),
+  }
+  const req = await createLocalReq({ context }, payload)
   try {
     await initTransaction(req)
     await takeTurn(req, `copy ${identity}`)
@@ -83,22 +105,47 @@ export async function importStory(
     const stored =
       existing && (change === 'unchanged' || change === 'kept')
         ? existing
-        : await save(incoming, options, { identity, digest, pictures, existing, warnings }, req)
+        : await save(
+            incoming,
+            options,
+            { identity, digest: isWhole ? digest : null, pictures, existing, warnings },
+            req,
+          )
     const section = await findSection(payload, incoming, options)
     await commitTransaction(req)
-    return {
-      id: stored.id,
-      slug: stored.slug,
-      url: absolute({ url: environment().siteUrl }, storyPath({ slug: stored.slug, section })),
-      status: statusOf(stored),
-      change,
-      warnings,
-    }
+    return importedStory(stored, section, change, warnings)
   } catch (error) {
     await killTransaction(req)
     throw error
   }
 }
+
+/** The stored story of copy that has not changed, whose pictures need not be had again. */
+async function unchangedStory(
+  payload: Payload,
+  incoming: IncomingStory,
+  options: ImportOptions,
+): Promise<ImportedStory | undefined> {
+  const req = await createLocalReq({}, payload)
+  const existing = await storyOf(copyIdentity(incoming), req)
+  if (existing?.copyDigest !== digestOf(incoming, options, new Map())) return undefined
+  const section = await findSection(payload, incoming, options)
+  return importedStory(existing, section, 'unchanged', [])
+}
+
+const importedStory = (
+  stored: StoredStory,
+  section: { slug: string },
+  change: ImportedStory['change'],
+  warnings: string[],
+): ImportedStory => ({
+  id: stored.id,
+  slug: stored.slug,
+  url: absolute({ url: environment().siteUrl }, storyPath({ slug: stored.slug, section })),
+  status: statusOf(stored),
+  change,
+  warnings,
+})
 
 function changeOf(
   existing: StoredStory | undefined,
@@ -124,7 +171,8 @@ async function save(
   options: ImportOptions,
   known: {
     identity: string
-    digest: string
+    /** Of copy that came without a picture it names, nothing: the next import tries again. */
+    digest: string | null
     pictures: PreparedPictures
     existing: StoredStory | undefined
     warnings: string[]
@@ -162,7 +210,11 @@ async function save(
     hero: hero ?? null,
     ...awaitedWords(hero === undefined ? incoming.photo : undefined),
     body: lexicalFromBlocks(
-      await bodyWithIds(incoming.body, pictureId, (slug) => storySlugged(slug, req)),
+      await bodyWithIds(
+        options.onLostPicture ? withPrepared(incoming.body, pictures) : incoming.body,
+        pictureId,
+        (slug) => storySlugged(slug, req),
+      ),
     ),
     copyIdentity: known.identity,
     copyDigest: known.digest,
@@ -214,11 +266,14 @@ function digestOf(
   options: ImportOptions,
   pictures: PreparedPictures,
 ): string {
-  return createHash('sha256')
-    .update(copyDigest(incoming))
-    .update(JSON.stringify([options.section ?? null, options.draft ?? false]))
-    .update([...pictures.values()].map(({ original }) => original).join())
-    .digest('hex')
+  return (
+    createHash('sha256')
+      .update(copyDigest(incoming))
+      .update(JSON.stringify([options.section ?? null, options.draft ?? false]))
+      // An origin names its pictures by addresses: to compare their bytes, they would have to be had each time.
+      .update(incoming.origin ? '' : [...pictures.values()].map(({ original }) => original).join())
+      .digest('hex')
+  )
 }
 
 function statusOf(story: StoredStory): ImportedStory['status'] {

@@ -21,6 +21,7 @@ import type { StoredStory } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 import { idOf } from '#content/store/reference.ts'
 import { Refused, refuseField } from '#content/store/refused.ts'
+import { archivedTimes } from './archive-context.ts'
 import { beforeSave, rememberBefore, storedStory } from './before-save.ts'
 import { neighbourDays } from './neighbour-days.ts'
 import { photoOf } from './photo-record.ts'
@@ -121,15 +122,18 @@ export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
       say('Waktu terbit masih di depan. Simpan sebagai draf, atau pakai waktu yang sudah lewat.'),
     )
   }
+  const archived = archivedTimes(req)
   const changed =
     before?._status === 'published' && substanceChanged(substanceOf(before), substanceOf(data))
-  const modifiedAt = changed ? now : (before?.modifiedAt ?? publishedAt)
+  const modifiedAt =
+    archived?.modifiedAt?.toISOString() ??
+    (changed && !archived ? now : (before?.modifiedAt ?? publishedAt))
   return {
     ...data,
     opening,
     feedId,
     publishedAt,
-    firstPublishedAt: firstPublishedAt ?? now,
+    firstPublishedAt: firstPublishedAt ?? (archived ? publishedAt : now),
     modifiedAt: [modifiedAt, publishedAt].toSorted().at(-1),
     withdrawnAt: data.withdrawalReason ? (before?.withdrawnAt ?? now) : null,
   }
@@ -137,6 +141,7 @@ export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
 
 /** Purges every page that shows the change, after the commit. */
 export const refreshReaders: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
+  if (archivedTimes(req)) return doc
   const before = beforeSave(req).get(doc.id)
   const after = await storedStory(doc.id, req)
   const standings = [standingOf(before), standingOf(after)] as const

@@ -1,0 +1,305 @@
+/**
+ * The content of a WordPress post as blocks of a story. Words are never lost; what is dropped or simplified is told.
+ * @module
+ */
+import { DomUtils, parseDocument } from 'htmlparser2'
+import type { IncomingBlock, IncomingPicture } from '#content/intake/copy/incoming-story.ts'
+import { PasteReader } from '#content/intake/paste/paste-reader.ts'
+import { knownEmbed } from '#content/intake/structure/known-service.ts'
+import { withParagraphs } from './paragraph-marks.ts'
+import { withoutShortcodes } from './shortcodes.ts'
+
+type Node = ReturnType<typeof parseDocument>['children'][number]
+type Element = Parameters<typeof DomUtils.getAttributeValue>[0]
+
+const { isTag, isText, isComment, textContent, getElementsByTagName } = DomUtils
+
+/** A picture of the post: its address, the number of its attachment, and the words with it. */
+export interface PostPicture {
+  src: string
+  id: string | undefined
+  alt: string
+  caption: string
+}
+
+/** What a post refers to. */
+export interface PostContext {
+  /** The picture as a story has it; undefined if it cannot be one. */
+  picture: (picture: PostPicture) => IncomingPicture | undefined
+  /** The content of a reusable block. */
+  reusable: (id: string) => string | undefined
+  /** Told what was dropped or simplified, in Indonesian. */
+  onLoss: (reason: string) => void
+}
+
+/** Elements that may hold pictures among words, and have no look of their own in a story. */
+const WRAPPERS = new Set(
+  'div section article main aside header footer center figure a p span details summary body html'.split(
+    ' ',
+  ),
+)
+/** Blocks whose content depends on the site. */
+const OF_SITE =
+  /^(?:query|latest-posts|latest-comments|social-links?|navigation|search|calendar|archives|categories|tag-cloud|rss|page-list|loginout|post-|site-|comments|template-part|jetpack\/|yoast\/|rank-math\/|woocommerce\/)/
+/** Blocks that have a place in a story, or only arrange others. */
+const KNOWN =
+  /^(?:paragraph|heading|list|list-item|quote|pullquote|table|image|gallery|embed|core-embed\/.+|group|columns?|cover|media-text|details|accordion.*|separator|spacer|more|nextpage|buttons?|html|freeform|video|audio|file|block)$/
+const PLAIN = /^(?:code|preformatted|verse)$/
+
+/** The blocks of `content`. */
+export function wordpressBlocks(content: string, context: PostContext): IncomingBlock[] {
+  const html = withParagraphs(
+    withoutShortcodes(content, (name) =>
+      context.onLoss(`Kode [${name}] tidak dikenal: isinya diambil, kodenya dilepas.`),
+    ),
+  )
+  const walk = new PostWalk(context)
+  walk.read(parseDocument(html).children)
+  return walk.finish()
+}
+
+class PostWalk {
+  readonly #context: PostContext
+  readonly #blocks: IncomingBlock[] = []
+  #words: Node[] = []
+  /** How many reusable blocks are around this place: one may contain itself. */
+  #depth = 0
+
+  constructor(context: PostContext) {
+    this.#context = context
+  }
+
+  finish(): IncomingBlock[] {
+    this.#endWords()
+    return this.#blocks
+  }
+
+  read(nodes: readonly Node[]): void {
+    for (const node of nodes) {
+      if (isComment(node)) this.#comment(node.data.trim())
+      else if (isText(node)) this.#words.push(node)
+      else if (isTag(node)) this.#element(node)
+    }
+  }
+
+  /** The mark of a block: `wp:image {"id":7}` begins one. */
+  #comment(mark: string): void {
+    const [, name, json] = /^wp:([a-z][\w/-]*)\s*(\{[\s\S]*\})?/.exec(mark) ?? []
+    if (!name) return
+    this.#endWords()
+    if (name === 'block') this.#reusable(json)
+    else if (OF_SITE.test(name)) {
+      this.#context.onLoss(`Blok “${name}” bergantung pada situs lama; hanya kata-katanya diambil.`)
+    } else if (PLAIN.test(name)) {
+      this.#context.onLoss(`Blok “${name}” menjadi paragraf biasa.`)
+    } else if (!KNOWN.test(name)) {
+      this.#context.onLoss(`Blok “${name}” tidak dikenal; kata-katanya diambil sebagai paragraf.`)
+    }
+  }
+
+  #reusable(json: string | undefined): void {
+    const id = /"ref"\s*:\s*(\d+)/.exec(json ?? '')?.[1]
+    const content = id === undefined ? undefined : this.#context.reusable(id)
+    if (content === undefined || this.#depth > 3) {
+      this.#context.onLoss('Blok yang dipakai bersama tidak ada di dalam berkas ekspor.')
+      return
+    }
+    this.#depth += 1
+    this.read(parseDocument(withParagraphs(content)).children)
+    this.#depth -= 1
+  }
+
+  #element(element: Element): void {
+    const take = this.#blockOf(element)
+    const { name, children } = element
+    if (take) take()
+    else if (WRAPPERS.has(name) && needsWalk(element)) {
+      this.#endWords()
+      this.read(children)
+      this.#endWords()
+    } else {
+      if (name === 'table' || name === 'ul' || name === 'ol') this.#picturesIn(element)
+      this.#words.push(element)
+    }
+  }
+
+  /** What takes an element that is a block of its own; undefined for words and boxes around them. */
+  #blockOf(element: Element): (() => void) | undefined {
+    const { name, attribs } = element
+    const isOf = (names: RegExp) => names.test(attribs.class ?? '')
+    if (name === 'warta-gallery') {
+      return () => this.#galleryOf((attribs['data-ids'] ?? '').split(','))
+    }
+    if (name === 'img') return () => this.#image(element, '')
+    if (name === 'video' || name === 'audio') return () => this.#player(element)
+    if (/^(?:script|style|form|object)$/.test(name)) return () => this.#drop(name)
+    if (isOf(/\bwp-block-pullquote\b/)) return () => this.#pullQuote(element)
+    if (isOf(/\bwp-block-embed\b/)) return () => this.#embedBox(element)
+    if (isOf(/\b(?:wp-block-gallery|blocks-gallery-grid|gallery)\b/)) {
+      return () => this.#gallery(element)
+    }
+    if (isOf(/\bwp-block-file\b/)) return () => this.#file(element)
+    const embed = name === 'p' ? bareEmbed(element) : undefined
+    if (embed) return () => this.#push(embed)
+    const images = name === 'figure' ? getElementsByTagName('img', element.children) : []
+    const [image, second] = images
+    // A figure without a picture has a table or a frame.
+    if (!image || second) return undefined
+    const caption = getElementsByTagName('figcaption', element.children)[0]
+    return () => this.#image(image, caption ? wordsOf(caption) : '')
+  }
+
+  #push(block: IncomingBlock): void {
+    this.#endWords()
+    this.#blocks.push(block)
+  }
+
+  #drop(name: string): void {
+    this.#endWords()
+    this.#context.onLoss(`<${name}> tidak diambil.`)
+  }
+
+  /** Turns the words read so far into blocks. */
+  #endWords(): void {
+    const nodes = this.#words
+    this.#words = []
+    if (nodes.length === 0) return
+    const reader = new PasteReader()
+    reader.readAll(nodes)
+    const { left, struck } = reader.left
+    if (left > 0) this.#context.onLoss('Bingkai dari layanan yang tidak dikenal tidak diambil.')
+    if (struck > 0) this.#context.onLoss('Kata yang dicoret tidak diambil.')
+    this.#blocks.push(...reader.blocks)
+  }
+
+  #image(image: Element, caption: string): void {
+    this.#endWords()
+    const picture = this.#pictureOf(image, caption)
+    if (picture) this.#blocks.push({ type: 'image', picture })
+  }
+
+  #pictureOf({ attribs }: Element, caption: string): IncomingPicture | undefined {
+    const src = attribs['data-orig-file'] ?? attribs['data-src'] ?? attribs.src ?? ''
+    const id = /\bwp-image-(\d+)/.exec(attribs.class ?? '')?.[1] ?? attribs['data-id']
+    return this.#context.picture({ src, id, alt: attribs.alt ?? '', caption })
+  }
+
+  #gallery(element: Element): void {
+    this.#endWords()
+    const figures = getElementsByTagName('figure', element.children)
+    const pictures = getElementsByTagName('img', element.children).flatMap((image) => {
+      const figure = figures.findLast(
+        (each) => DomUtils.find((node) => node === image, each.children, true, 1).length > 0,
+      )
+      const caption = figure && getElementsByTagName('figcaption', figure.children)[0]
+      return this.#pictureOf(image, caption ? wordsOf(caption) : '') ?? []
+    })
+    const title = getElementsByTagName('figcaption', element.children).find(({ attribs }) =>
+      /\bblocks-gallery-caption\b/.test(attribs.class ?? ''),
+    )
+    this.#pushGallery(pictures, title ? wordsOf(title) : '')
+  }
+
+  #galleryOf(ids: readonly string[]): void {
+    this.#endWords()
+    const pictures = ids
+      .map((id) => id.trim())
+      .filter(Boolean)
+      .flatMap((id) => this.#context.picture({ src: '', id, alt: '', caption: '' }) ?? [])
+    if (pictures.length === 0) this.#context.onLoss('Galeri tanpa gambar yang diketahui dilepas.')
+    this.#pushGallery(pictures, '')
+  }
+
+  #pushGallery(pictures: IncomingPicture[], title: string): void {
+    const [first, second] = pictures
+    if (second) this.#blocks.push({ type: 'gallery', ...(title && { title }), pictures })
+    else if (first) this.#blocks.push({ type: 'image', picture: first })
+  }
+
+  #pullQuote(element: Element): void {
+    this.#endWords()
+    const cite = getElementsByTagName('cite', element.children)[0]
+    const speaker = cite ? wordsOf(cite) : ''
+    if (cite) DomUtils.removeElement(cite)
+    const text = wordsOf(element)
+    if (text) this.#blocks.push({ type: 'pull-quote', text, ...(speaker && { speaker }) })
+  }
+
+  #embedBox(element: Element): void {
+    this.#endWords()
+    const caption = getElementsByTagName('figcaption', element.children)[0]
+    const title = caption ? wordsOf(caption) : ''
+    if (caption) DomUtils.removeElement(caption)
+    const address =
+      /https?:\/\/\S+/.exec(textContent(element))?.[0] ??
+      getElementsByTagName('iframe', element.children)[0]?.attribs.src ??
+      ''
+    this.#card(address, title)
+  }
+
+  /** A player of a file: stories have none yet, so it becomes a card with a link. */
+  #player(element: Element): void {
+    this.#endWords()
+    const source = getElementsByTagName('source', element.children)[0]
+    this.#card(element.attribs.src ?? source?.attribs.src ?? '', '')
+  }
+
+  #file(element: Element): void {
+    this.#endWords()
+    const link = getElementsByTagName('a', element.children)[0]
+    this.#card(link?.attribs.href ?? '', link ? wordsOf(link) : '')
+  }
+
+  #card(address: string, title: string): void {
+    const url = URL.parse(address.startsWith('//') ? `https:${address}` : address)
+    if (!url || !/^https?:$/.test(url.protocol)) {
+      this.#context.onLoss('Sematan tanpa alamat yang terbaca tidak diambil.')
+      return
+    }
+    const known = knownEmbed(address, title)
+    if (known) {
+      this.#blocks.push(known)
+      return
+    }
+    this.#context.onLoss(`Sematan ${url.href} menjadi kartu tautan.`)
+    const name = decodeURIComponentSafely(url.pathname.split('/').at(-1) ?? '')
+    this.#blocks.push({ type: 'embed', url: url.href, title: title || name || url.hostname })
+  }
+
+  #picturesIn(element: Element): void {
+    for (const image of getElementsByTagName('img', element.children)) {
+      this.#context.onLoss('Gambar di dalam daftar atau tabel berdiri sendiri di atasnya.')
+      this.#image(image, '')
+    }
+  }
+}
+
+/** A line with nothing but the address of a video or post, which WordPress shows there. */
+function bareEmbed(paragraph: Element): IncomingBlock | undefined {
+  const text = textContent(paragraph).trim()
+  return /^https?:\/\/\S+$/.test(text) ? knownEmbed(text) : undefined
+}
+
+/** Whether something in an element has a block of its own. */
+const needsWalk = (element: Element): boolean =>
+  DomUtils.existsOne(
+    (node) =>
+      isTag(node) &&
+      (/^(?:img|figure|video|audio|warta-gallery|script|style|form|object|iframe)$/.test(
+        node.name,
+      ) ||
+        /\bwp-block-/.test(node.attribs.class ?? '')),
+    element.children,
+  ) ||
+  DomUtils.find(isComment, element.children, true, 1).length > 0 ||
+  (element.name !== 'p' && element.name !== 'a' && element.name !== 'span')
+
+const wordsOf = (element: Element): string => textContent(element).replace(/\s+/gu, ' ').trim()
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

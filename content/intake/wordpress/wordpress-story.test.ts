@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest'
+import {
+  wordpressExport,
+  wordpressItem,
+  wordpressMeta,
+  wordpressTerm,
+} from '#tests/factories/wordpress-export.ts'
+import { type WordpressStory, wordpressStory } from './wordpress-story.ts'
+import { newCatalogue, noteInCatalogue } from './wxr-catalogue.ts'
+import { readWxr, type WxrPart } from './wxr-document.ts'
+
+const NOW = new Date('2026-01-01T00:00:00Z')
+
+/** The parts of a document that arrives in pieces of seven bytes. */
+const partsOf = (xml: string): Promise<WxrPart[]> => {
+  const bytes = Buffer.from(xml)
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, index) =>
+    bytes.subarray(index * 7, index * 7 + 7),
+  )
+  return Array.fromAsync(
+    readWxr(
+      (async function* () {
+        yield* pieces
+      })(),
+    ),
+  )
+}
+
+async function read(...items: string[]): Promise<(WordpressStory | string)[]> {
+  const parts = await partsOf(wordpressExport(items))
+  const catalogue = newCatalogue()
+  for (const part of parts) noteInCatalogue(catalogue, part)
+  return parts.flatMap((part) =>
+    part.kind === 'item'
+      ? (wordpressStory(part.item, { catalogue, zone: 'Asia/Jakarta', now: NOW }) ?? [])
+      : [],
+  )
+}
+
+async function story(parts: Record<string, string>): Promise<WordpressStory> {
+  const [only] = await read(wordpressItem(parts))
+  if (typeof only !== 'object') throw new Error(`No story: ${only}`)
+  return only
+}
+
+const bodyOf = async (content: string) => {
+  const { story: read, losses } = await story({ 'content:encoded': content })
+  return { body: read.body, losses }
+}
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+const picture = (file: string, caption: string, alt = caption) => ({
+  file: `https://lama.example/wp-content/uploads/${file}`,
+  alt,
+  caption,
+  credit: 'Arsip Kabar Lama',
+  aiUse: 'none',
+})
+
+describe('the facts of a post', () => {
+  it('are its origin, words, people, filing and times', async () => {
+    const found = await story({
+      title: 'Harga &amp;amp; Upah <em>Naik</em>',
+      'excerpt:encoded': 'Ringkasan <b>singkat</b>.',
+      'wp:post_name': 'harga-%26-upah',
+      more: [
+        wordpressTerm('category', 'daerah', 'Daerah'),
+        wordpressTerm('category', 'bandung', 'Bandung'),
+        wordpressTerm('category', 'pilihan', 'Pilihan'),
+        wordpressTerm('post_tag', 'pasar', 'Pasar'),
+        wordpressTerm('author', 'cap-sari', 'sari'),
+        wordpressTerm('author', 'cap-budi', 'Budi'),
+        wordpressMeta('_wp_old_slug', 'harga-naik'),
+      ].join(''),
+    })
+    expect(found).toMatchObject({
+      isPublic: true,
+      modifiedAt: new Date('2019-05-04T01:00:00Z'),
+      addresses: [
+        'https://lama.example/2019/05/jembatan-lama/',
+        'https://lama.example/?p=216',
+        'harga-naik',
+      ],
+      story: {
+        origin: { provider: 'wp:https://lama.example', id: '216' },
+        headline: 'Harga & Upah Naik',
+        summary: 'Ringkasan singkat.',
+        slug: 'harga-and-upah',
+        section: 'bandung',
+        authors: ['Sari Contoh', 'Budi'],
+        topics: ['Pilihan', 'Pasar'],
+        publishedAt: new Date('2019-05-03T01:00:00Z'),
+      },
+    })
+  })
+
+  it.each<[string, Record<string, string>, boolean]>([
+    ['published', {}, true],
+    ['scheduled and past', { 'wp:status': 'future' }, true],
+    ['published in the future', { 'wp:post_date_gmt': '2027-01-01 00:00:00' }, false],
+    ['private', { 'wp:status': 'private' }, false],
+    ['with a password', { 'wp:post_password': 'rahasia' }, false],
+    [
+      'a draft without a time',
+      {
+        'wp:status': 'draft',
+        'wp:post_date_gmt': '0000-00-00 00:00:00',
+        'wp:post_date': '-0001-11-30 00:00:00',
+      },
+      false,
+    ],
+    ['of a status of some plugin', { 'wp:status': 'fresh' }, false],
+  ])('say whether readers may see one that is %s', async (_, parts, isPublic) => {
+    expect((await story(parts)).isPublic).toBe(isPublic)
+  })
+
+  it('take the local time where there is none in UTC', async () => {
+    const { story: found } = await story({ 'wp:post_date_gmt': '0000-00-00 00:00:00' })
+    expect(found.publishedAt).toEqual(new Date('2019-05-03T01:00:00Z'))
+  })
+
+  it('leave out what was thrown away, with a reason, and menus without one', async () => {
+    expect(
+      await read(
+        wordpressItem({ 'wp:status': 'trash' }),
+        wordpressItem({ 'wp:post_type': 'nav_menu_item' }),
+      ),
+    ).toEqual(['Berstatus “trash” di situs lama: tidak diambil.'])
+  })
+
+  it('have a featured picture that stands after the post, which the body does not repeat', async () => {
+    const [post] = await read(
+      wordpressItem({
+        'content:encoded':
+          '<figure><img class="wp-image-7" src="https://lama.example/wp-content/uploads/2019/a-300x200.jpg"></figure><p>Isi.</p>',
+        more: wordpressMeta('_thumbnail_id', '7'),
+      }),
+      wordpressItem({
+        title: 'a.jpg',
+        'wp:post_id': '7',
+        'wp:post_type': 'attachment',
+        'wp:status': 'inherit',
+        'excerpt:encoded': 'Kapal di dermaga.',
+        'wp:attachment_url': 'https://lama.example/wp-content/uploads/2019/a.jpg',
+        more: `${wordpressMeta('_wp_attachment_image_alt', 'Kapal')}${wordpressMeta('_media_credit', 'Budi')}`,
+      }),
+    )
+    expect(post).toMatchObject({
+      story: {
+        photo: { ...picture('2019/a.jpg', 'Kapal di dermaga.', 'Kapal'), credit: 'Budi' },
+        body: [paragraph('Isi.')],
+      },
+    })
+  })
+})
+
+describe('the content of a post', () => {
+  it('of the classic editor has paragraphs at empty lines and breaks at line ends', async () => {
+    expect(
+      await bodyOf('Satu.\nDua.\n\n<h3>Judul</h3>\nTiga.\r\n\r\n<blockquote>Kata.</blockquote>'),
+    ).toEqual({
+      body: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Satu.' },
+            { type: 'break' },
+            { type: 'text', text: 'Dua.' },
+          ],
+        },
+        { type: 'heading', level: 3, content: [{ type: 'text', text: 'Judul' }] },
+        paragraph('Tiga.'),
+        { type: 'quote', content: [{ type: 'text', text: 'Kata.' }] },
+      ],
+      losses: [],
+    })
+  })
+
+  it('keeps CDATA that was cut in two, and words in brackets', async () => {
+    expect((await bodyOf('<p>a ]]> b [redaksi] [[gallery]]</p>')).body).toEqual([
+      paragraph('a ]]> b [redaksi] [gallery]'),
+    ])
+  })
+
+  it('has captions, galleries, embeds and players', async () => {
+    const uploads = 'https://lama.example/wp-content/uploads'
+    const { body, losses } = await bodyOf(
+      `[caption id="x" width="300"]<img src="${uploads}/b-300x200.jpg" alt="Perahu"> Perahu di sungai[/caption]
+
+[embed]https://youtu.be/dQw4w9WgXcQ[/embed]
+
+https://www.youtube.com/watch?v=dQw4w9WgXcQ
+
+[audio mp3="${uploads}/suara.mp3"][/audio]
+
+[vc_row el="x"][vc_column]Kata di dalam.[/vc_column][/vc_row]`,
+    )
+    expect(body).toMatchObject([
+      { type: 'image', picture: picture('b.jpg', 'Perahu di sungai', 'Perahu') },
+      { type: 'embed', provider: 'YouTube' },
+      { type: 'embed', provider: 'YouTube' },
+      { type: 'embed', url: `${uploads}/suara.mp3`, title: 'suara.mp3' },
+      paragraph('Kata di dalam.'),
+    ])
+    expect(losses).toEqual([
+      'Kode [vc_row] tidak dikenal: isinya diambil, kodenya dilepas.',
+      'Kode [vc_column] tidak dikenal: isinya diambil, kodenya dilepas.',
+      `Sematan ${uploads}/suara.mp3 menjadi kartu tautan.`,
+    ])
+  })
+
+  it('of blocks keeps the order, and the words of blocks that are not known', async () => {
+    const { body, losses } =
+      await bodyOf(`<!-- wp:columns --><div class="wp-block-columns"><!-- wp:column --><div class="wp-block-column"><!-- wp:paragraph --><p>Kiri.</p><!-- /wp:paragraph --><!-- wp:image {"id":9} --><figure class="wp-block-image"><img src="https://lama.example/wp-content/uploads/c.jpg" alt="Peta"/><figcaption>Peta kota</figcaption></figure><!-- /wp:image --></div><!-- /wp:column --></div><!-- /wp:columns -->
+<!-- wp:separator --><hr class="wp-block-separator"/><!-- /wp:separator -->
+<!-- wp:list --><ul><!-- wp:list-item --><li>Satu</li><!-- /wp:list-item --></ul><!-- /wp:list -->
+<!-- wp:pullquote --><figure class="wp-block-pullquote"><blockquote><p>Kami pulang.</p><cite>Ani</cite></blockquote></figure><!-- /wp:pullquote -->
+<!-- wp:toko/kartu {"harga":1} --><div class="kartu">Beli <b>sekarang</b></div><!-- /wp:toko/kartu -->
+<!-- wp:html --><script>alert(1)</script><!-- /wp:html -->`)
+    expect(body).toMatchObject([
+      paragraph('Kiri.'),
+      { type: 'image', picture: picture('c.jpg', 'Peta kota', 'Peta') },
+      { type: 'list', items: [[{ type: 'text', text: 'Satu' }]] },
+      { type: 'pull-quote', text: 'Kami pulang.', speaker: 'Ani' },
+      { type: 'paragraph', content: [{ text: 'Beli ' }, { text: 'sekarang', bold: true }] },
+    ])
+    expect(losses).toEqual([
+      'Blok “toko/kartu” tidak dikenal; kata-katanya diambil sebagai paragraf.',
+      '<script> tidak diambil.',
+    ])
+  })
+})
+
+describe('a document', () => {
+  it.each([
+    [
+      'with a document type',
+      '<!DOCTYPE rss [<!ENTITY a "b">]><rss></rss>',
+      /line 1: A document type/,
+    ],
+    ['that is something else', '<html></html>', /line 1: <html> is no WordPress export/],
+    [
+      'that ends too early',
+      wordpressExport([wordpressItem({})]).slice(0, -10),
+      /line \d+ after “Jembatan Lama”: The file ends too early/,
+    ],
+    [
+      'that is broken',
+      wordpressExport([wordpressItem({}), '<item><title>Rusak</item>']),
+      /line \d+ after “Jembatan Lama”: Unexpected close tag/,
+    ],
+  ])('%s is refused with the place', async (_, xml, reason) => {
+    await expect(partsOf(xml)).rejects.toThrow(reason)
+  })
+})

@@ -1,0 +1,42 @@
+/**
+ * The pictures of an archive: from a copy of the old site's folder, or from the old site itself.
+ * @module
+ */
+import { readFile, realpath } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { sendOutgoing } from '#content/base/outgoing/outgoing-request.ts'
+import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
+import { ImportRefused } from '#content/newsroom/import/import-refusal.ts'
+
+/** Milliseconds for one picture. */
+const PATIENCE = 30_000
+const MOST_REDIRECTS = 3
+const UPLOADS = '/wp-content/uploads/'
+
+/** Returns a reader of pictures in `folder`, a copy of `wp-content/uploads`. */
+export function picturesIn(folder: string): (address: string) => Promise<Buffer> {
+  return async (address) => {
+    const { pathname } = new URL(address)
+    const [, path] = decodeURIComponent(pathname).split(UPLOADS)
+    if (path === undefined) throw new ImportRefused(`${address} tidak berada di ${UPLOADS}.`)
+    const root = await realpath(folder)
+    const file = await realpath(join(root, path)).catch(() => undefined)
+    if (file === undefined) throw new ImportRefused(`berkas ${path} tidak ada di folder media.`)
+    if (relative(root, file).startsWith('..')) {
+      throw new ImportRefused(`berkas ${path} berada di luar folder media.`)
+    }
+    return readFile(file)
+  }
+}
+
+/** Fetches a picture from its address: from the public internet, within limits of time and size. */
+export async function fetchedPicture(address: string): Promise<Buffer> {
+  const { status, body } = await sendOutgoing(address, {
+    method: 'GET',
+    timeLimit: PATIENCE,
+    mostBytes: MOST_BYTES,
+    redirects: MOST_REDIRECTS,
+  })
+  if (status !== 200) throw new ImportRefused(`situs lama menjawab ${status}.`)
+  return body
+}

@@ -1,0 +1,61 @@
+/**
+ * The account of an import: what became of each story, and what was dropped or simplified. One JSON object a line while
+ * the import runs, and a page for editors at its end.
+ * @module
+ */
+import { createReadStream, createWriteStream } from 'node:fs'
+import { appendFile, rm } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { escapeAttribute, escapeText } from 'entities'
+import type { WordpressOutcome } from './wordpress-import.ts'
+
+/** The account of a run, in `NAME.ndjson` and `NAME.html`. */
+export interface LossReport {
+  add(outcome: WordpressOutcome): Promise<void>
+  /** Writes the page; `desk` is the address of the desk. */
+  finish(desk: string): Promise<void>
+}
+
+/** Begins the account; one of an earlier run is replaced. */
+export async function openLossReport(name: string): Promise<LossReport> {
+  const lines = `${name}.ndjson`
+  await rm(lines, { force: true })
+  await appendFile(lines, '')
+  return {
+    add: (outcome) => appendFile(lines, `${JSON.stringify(outcome)}\n`),
+    finish: (desk) => pipeline(Readable.from(page(lines, desk)), createWriteStream(`${name}.html`)),
+  }
+}
+
+async function* page(lines: string, desk: string): AsyncGenerator<string> {
+  yield `<!doctype html>
+<html lang="id">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Laporan impor</title>
+<style>body{font:1rem/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}li{margin-bottom:.75rem}</style>
+<h1>Laporan impor</h1>
+<p>Berita yang tidak pindah seutuhnya. Yang tidak ada di sini pindah tanpa kehilangan.</p>
+<ol>
+`
+  for await (const line of createInterface({ input: createReadStream(lines) })) {
+    const outcome = JSON.parse(line) as WordpressOutcome
+    if (outcome.losses.length > 0) yield entry(outcome, desk)
+  }
+  yield '</ol>\n</html>\n'
+}
+
+function entry({ headline, address, id, change, status, losses }: WordpressOutcome, desk: string) {
+  const here =
+    id === undefined
+      ? ''
+      : ` · <a href="${escapeAttribute(`${desk}/collections/articles/${id}`)}">buka di meja redaksi</a>`
+  const state = change === 'refused' ? 'tidak diambil' : status === 'draft' ? 'draf' : ''
+  const reasons = losses.map((reason) => `<li>${escapeText(reason)}</li>`).join('')
+  const there = /^https?:/.test(address)
+    ? `<a href="${escapeAttribute(address)}">alamat lama</a>`
+    : escapeText(address)
+  return `<li><strong>${escapeText(headline || 'Tanpa judul')}</strong>${state && ` (${state})`}<br>${there}${here}<ul>${reasons}</ul></li>\n`
+}

@@ -1,4 +1,5 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
+import { KEEP_RULE, type KeepRule } from '#content/model/health/keep-rule.ts'
 
 const PLACE = 'the folder of backups, or s3://bucket/prefix'
 const PASSPHRASE =
@@ -17,6 +18,25 @@ const verify = new Command('verify')
     await verifyBackup(place)
   })
 
+const count = (text: string): number => {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('Give a number.')
+  return Number(text)
+}
+
+const prune = new Command('prune')
+  .description(
+    'Drop backups that are no longer kept, and photos that none of the others has. The newest and the last verified one stay.',
+  )
+  .argument('<place>', PLACE)
+  .option('--daily <n>', 'keep the newest of each of so many days', count, KEEP_RULE.daily)
+  .option('--weekly <n>', 'and of so many weeks', count, KEEP_RULE.weekly)
+  .option('--monthly <n>', 'and of so many months', count, KEEP_RULE.monthly)
+  .addHelpText('after', `\n${PASSPHRASE}\n\n${BUCKET}`)
+  .action(async (place: string, rule: KeepRule) => {
+    const { pruneAt } = await import('./run-backup-pruning.ts')
+    await pruneAt(place, rule)
+  })
+
 /** `warta backup PLACE`: saves store and photos while the portal runs. */
 export const backupCommand = new Command('backup')
   .description('Back up the store and its photos, while the portal runs.')
@@ -32,6 +52,7 @@ export const backupCommand = new Command('backup')
     await backUp(place, options)
   })
   .addCommand(verify)
+  .addCommand(prune)
 
 /** `warta restore PLACE`: fills an empty store from a backup. */
 export const restoreCommand = new Command('restore')

@@ -6,7 +6,10 @@ export const doctorCommand = new Command('doctor')
   .description(
     'Look over this installation: machine, store, worker, portal and backups. Changes nothing. Exit code: 0 if all is good, 1 with a warning, 2 if something is bad.',
   )
-  .option('--backups <folder>', 'the folder of backups, to look at the age of the newest')
+  .option(
+    '--backups <place>',
+    'the place of backups, to look at the age of the newest (default: BACKUP_TO)',
+  )
   .option('--json', 'print the findings as one JSON object')
   .option('--bundle <file>', 'write a tar file for whoever helps you; it holds no secret')
   .action(async (options: DoctorOptions) => {

@@ -5,7 +5,7 @@ import type { Payload } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
 import { checkBackup } from '#content/store/backup/backup-checking.ts'
 import { UnusableBackup } from '#content/store/backup/backup-error.ts'
-import { findBackup } from '#content/store/backup/backup-finding.ts'
+import { findBackup, markVerified } from '#content/store/backup/backup-finding.ts'
 import type { BackupManifest } from '#content/store/backup/backup-manifest.ts'
 import { openPlace } from '#content/store/backup/place/place-opening.ts'
 import { expectRoom, roomForRows, roomIn } from '#content/store/disk-room.ts'
@@ -39,6 +39,10 @@ export async function verifyBackup(address: string): Promise<void> {
       await restoreRows(payload, settings, backup)
       await compareNumbers(payload, backup.manifest)
       const read = await readStories()
+      // Whoever may only read there can verify, too.
+      await markVerified(backup.place, backup.name, new Date())
+        .finally(() => backup.place.finish())
+        .catch(() => undefined)
       process.stdout.write(
         `Verified ${backup.place.name}/${backup.name}: ${backup.manifest.files.count} photo files whole, ${read} of its stories read.\n`,
       )

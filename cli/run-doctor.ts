@@ -20,13 +20,14 @@ import { type MachineFacts, machineFindings } from '#content/model/health/machin
 import { type PortalFacts, portalFindings } from '#content/model/health/portal-health.ts'
 import {
   type BackupFacts,
-  backupFinding,
+  backupFindings,
   type StoreFacts,
   storeFindings,
   workerFindings,
 } from '#content/model/health/store-health.ts'
 import { storeFacts } from '#content/reading/health/store-facts.ts'
-import { backupsIn, backupTime } from '#content/store/backup/backup-finding.ts'
+import { UnwritableBackup } from '#content/store/backup/backup-error.ts'
+import { backupsIn, backupTime, lastVerified } from '#content/store/backup/backup-finding.ts'
 import { openPlace } from '#content/store/backup/place/place-opening.ts'
 import { machineFacts } from './doctor/machine-facts.ts'
 import { portalFacts } from './doctor/portal-facts.ts'
@@ -73,7 +74,10 @@ async function examined(backups: string | undefined): Promise<Examination> {
       ...('failure' in store ? [unopened(store.failure)] : storeFindings(store)),
       ...workerFindings(duties?.duties, duties?.startedAt ?? 0, now.getTime()),
       ...portalFindings(portal),
-      backupFinding(await backupFacts(backups, now)),
+      ...backupFindings(
+        await backupFacts(backups ?? settings.backupTo, now),
+        ('failure' in store ? undefined : store.schedule?.everyHours) ?? 24,
+      ),
     ],
     settings: shownSettings(process.env),
     facts: { machine, portal, store },
@@ -104,10 +108,15 @@ const dutiesOf = async (dataDir: string) =>
 
 async function backupFacts(folder: string | undefined, now: Date): Promise<BackupFacts> {
   if (folder === undefined) return undefined
-  const newest = (await backupsIn(await openPlace(folder))).at(-1)
-  return {
-    folder,
-    age: newest === undefined ? undefined : now.getTime() - backupTime(newest).getTime(),
+  const ageOf = (name: string | undefined) =>
+    name === undefined ? undefined : now.getTime() - backupTime(name).getTime()
+  try {
+    const place = await openPlace(folder)
+    const names = await backupsIn(place)
+    return { folder, age: ageOf(names.at(-1)), verified: ageOf(await lastVerified(place, names)) }
+  } catch (error) {
+    if (!(error instanceof UnwritableBackup)) throw error
+    return { folder, failure: error.message }
   }
 }
 

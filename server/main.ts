@@ -20,6 +20,7 @@ import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { readingsFolder } from '#content/reading/readership/readership-batch.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 import { yieldBackgroundThreads } from './background-threads.ts'
+import { BackupMetrics } from './backup-metrics.ts'
 import { deskBodyLimit } from './desk-bodies.ts'
 import { sessionTest } from './desk-session.ts'
 import { startEdge } from './edge/edge.ts'
@@ -90,12 +91,16 @@ async function start(): Promise<void> {
     logger,
   })
   const schedule = new ScheduleMetrics()
+  const backups = new BackupMetrics()
   const worker = superviseChildren({
     command: 'server/worker/worker.ts',
     nodeOptions: LOADING,
     startAfter: prepared.promise,
     niceness: 10,
-    onMessage: (message) => schedule.note(message),
+    onMessage: (message) => {
+      schedule.note(message)
+      backups.note(message)
+    },
     logger,
   })
   const processes = [renderers, desk, worker]
@@ -127,6 +132,7 @@ async function start(): Promise<void> {
     registerMetrics: (registry) => {
       registerRestarts(registry, { renderer: renderers, desk, worker })
       schedule.register(registry)
+      backups.register(registry)
     },
     requestLog,
     trustProxy,

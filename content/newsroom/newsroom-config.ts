@@ -17,6 +17,7 @@ import { users } from '#content/newsroom/people/user-collection.ts'
 import { media } from '#content/newsroom/photo/photo-collection.ts'
 import { agencies } from '#content/newsroom/site/agency-collection.ts'
 import { authors } from '#content/newsroom/site/author-collection.ts'
+import { backups } from '#content/newsroom/site/backup-global.ts'
 import { crawling } from '#content/newsroom/site/crawling-global.ts'
 import { front } from '#content/newsroom/site/front-global.ts'
 import { pages } from '#content/newsroom/site/page-collection.ts'
@@ -84,7 +85,7 @@ export default buildConfig({
     users,
     accountLog,
   ].map(atDesk),
-  globals: [front, site, crawling, announcing, press].map(atDesk),
+  globals: [front, site, crawling, announcing, press, backups].map(atDesk),
   graphQL: { disable: true },
   telemetry: false,
   i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: payloadWords },

@@ -117,6 +117,7 @@ export interface Config {
     crawling: Crawling;
     announcing: Announcing;
     press: Press;
+    backups: Backup;
   };
   globalsSelect: {
     front: FrontSelect<false> | FrontSelect<true>;
@@ -124,6 +125,7 @@ export interface Config {
     crawling: CrawlingSelect<false> | CrawlingSelect<true>;
     announcing: AnnouncingSelect<false> | AnnouncingSelect<true>;
     press: PressSelect<false> | PressSelect<true>;
+    backups: BackupsSelect<false> | BackupsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -1345,6 +1347,25 @@ export interface Press {
   createdAt?: string | null;
 }
 /**
+ * Cadangan dibuat, diuji, dan yang lama dibuang dengan sendirinya. Tempatnya ditentukan pengelola mesin.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "backups".
+ */
+export interface Backup {
+  id: number;
+  everyHours: number;
+  keepDaily: number;
+  keepWeekly: number;
+  keepMonthly: number;
+  madeAt?: string | null;
+  verifiedAt?: string | null;
+  failedAt?: string | null;
+  failure?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "front_select".
  */
@@ -1483,6 +1504,23 @@ export interface PressSelect<T extends boolean = true> {
   crimeWords?: T;
   sexualCrimeWords?: T;
   replyDays?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "backups_select".
+ */
+export interface BackupsSelect<T extends boolean = true> {
+  everyHours?: T;
+  keepDaily?: T;
+  keepWeekly?: T;
+  keepMonthly?: T;
+  madeAt?: T;
+  verifiedAt?: T;
+  failedAt?: T;
+  failure?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -10,6 +10,7 @@ import { removeUnnamedFiles } from '#content/newsroom/photo/unnamed-files.ts'
 import { renewIndex } from '#content/newsroom/search/search-reindexing.ts'
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
+import { type BackupReport, backupJob } from './backup-job.ts'
 import type { Job } from './job.ts'
 import { photoJob } from './photo-job.ts'
 import { type ScheduleReport, scheduleJob } from './schedule-job.ts'
@@ -20,10 +21,11 @@ const HOUR = 3_600 * SECOND
 /** All jobs of a node. */
 export const jobsOf = (
   payload: Store,
-  { dataDir, siteUrl }: Environment,
-  onReport: (report: ScheduleReport) => void,
+  { dataDir, siteUrl, backupTo }: Environment,
+  onReport: (report: ScheduleReport | BackupReport) => void,
 ): Job[] => [
   scheduleJob(payload, onReport),
+  backupJob(payload, backupTo, onReport),
   { name: 'readings', every: 2 * SECOND, run: () => keepReadings(payload, dataDir) },
   {
     name: 'announcements',

@@ -56,7 +56,9 @@ it('looks at the newest backup', async () => {
   const look = () => store.warta(['doctor', '--backups', backups])
   expect((await look()).output).toMatch(/^BAD +Backup +none in /m)
   await store.warta(['backup', backups])
-  expect((await look()).output).toMatch(/^ok +Backup +the newest is 0 hours old$/m)
+  expect((await look()).output).toMatch(
+    /^ok +Backup +the newest is 0 hours old\nLOOK +Verified backup +none was verified$/m,
+  )
 })
 
 it('writes a bundle without any secret, and not over a file', async () => {

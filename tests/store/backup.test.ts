@@ -12,6 +12,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -25,6 +26,7 @@ import { gunzipSync } from 'node:zlib'
 import { startFauxqs } from 'fauxqs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { Store } from '#content/newsroom/newsroom.ts'
 import type { BackupRequest } from '#content/store/backup/backup-writing.ts'
 import { folderPlace } from '#content/store/backup/place/folder-place.ts'
 import { inTransaction } from '#content/store/transactions.ts'
@@ -490,6 +492,59 @@ it('goes to a bucket, photos once, and comes back; one without a manifest is non
   })
   expect(readFileSync(join(target, 'originals', 'aa11.jpg'), 'utf8')).toBe('foto asli')
 })
+
+it('is made, verified and noted by the schedule, which drops old ones and tells why it fails', async () => {
+  const { payload } = open()
+  const { backupJob } = await import('#server/worker/backup-job.ts')
+  const { backupState } = await import('#content/newsroom/site/backup-state.ts')
+  const root = join(folder, 'scheduled')
+  cpSync(backups, root, { recursive: true })
+  // Two of one day, of which the rule keeps the later, and a photo that only the earlier one has.
+  const [old = ''] = readdirSync(root).filter((name) => name !== 'files')
+  renameSync(join(root, old), join(root, '20260308T010000Z'))
+  cpSync(join(root, '20260308T010000Z'), join(root, '20260308T020000Z'), { recursive: true })
+  writeFileSync(join(root, 'files', 'media', 'aa11', 'gone.avif'), 'hilang')
+  const reports: unknown[] = []
+  const run = async (place: string) => {
+    const before = reports.length
+    const job = backupJob(payload as Store, place, (report) => reports.push(report))
+    await job.run()
+    await expect
+      .poll(
+        async () => {
+          const { verifiedAt, failedAt } = await backupState(payload)
+          return Boolean(verifiedAt || failedAt)
+        },
+        { timeout: 50_000 },
+      )
+      .toBe(true)
+    return reports.slice(before)
+  }
+  expect(await run(join(folder, 'scheduled', 'files', 'originals', 'aa11.jpg'))).toEqual([
+    { type: 'backups', madeAt: null, verifiedAt: null },
+  ])
+  expect(await backupState(payload)).toMatchObject({
+    verifiedAt: undefined,
+    failure: expect.stringMatching(/^The folder of backups .* is no folder /),
+  })
+  await payload.updateGlobal({
+    slug: 'backups',
+    data: { failedAt: null, keepDaily: 2, keepWeekly: 0, keepMonthly: 0 },
+  })
+  await run(root)
+  const names = () => readdirSync(root).filter((name) => name !== 'files')
+  await expect.poll(names, { timeout: 30_000 }).toEqual(['20260308T020000Z', expect.any(String)])
+  await expect
+    .poll(() => existsSync(join(root, 'files', 'media', 'aa11', 'gone.avif')), { timeout: 30_000 })
+    .toBe(false)
+  expect(existsSync(join(root, names().at(-1) ?? '', 'verified'))).toBe(true)
+  // Nothing is due now.
+  const { verifiedAt } = await backupState(payload)
+  expect(await run(root)).toEqual([
+    { type: 'backups', madeAt: verifiedAt?.getTime(), verifiedAt: verifiedAt?.getTime() },
+  ])
+  expect(names()).toHaveLength(2)
+}, 180_000)
 
 function flipped(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes)

@@ -40,11 +40,12 @@ import { PhotoDesk as PhotoDesk_546445f563de44a069a24f7aaeb97e88 } from '../../.
 import { ExpiringPhotos as ExpiringPhotos_99db49dffbc7243209ba84b7a780948e } from '../../../app/(newsroom)/admin/photo-desk/expiring-photos.tsx'
 import { OpenPlacesNotice as OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { OpenPlacesCell as OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
-import { SecurityLink as SecurityLink_d2b5923eb04605278c1adc8f91c85073 } from '../../../app/(newsroom)/admin/account/security-link.tsx'
 import { PresentPassword as PresentPassword_227186e5cb7daa5a28c74dc6015f70cf } from '../../../app/(newsroom)/admin/account/present-password.tsx'
+import { SecurityLink as SecurityLink_d2b5923eb04605278c1adc8f91c85073 } from '../../../app/(newsroom)/admin/account/security-link.tsx'
 import { SessionList as SessionList_79dcfa9a2c92398f6626f742a5d34839 } from '../../../app/(newsroom)/admin/account/session-list.tsx'
 import { StoryRow as StoryRow_77aed3ce3cc0593ca75347f5d44ecf45 } from '../../../app/(newsroom)/admin/front-desk/front-rows.tsx'
 import { BlockRow as BlockRow_77aed3ce3cc0593ca75347f5d44ecf45 } from '../../../app/(newsroom)/admin/front-desk/front-rows.tsx'
+import { BackupStateField as BackupStateField_a58dbd05794f4a38429020a9c9e7e209 } from '../../../app/(newsroom)/admin/backup-desk/backup-state.tsx'
 import { DeskIcon as DeskIcon_4bc1af48f54f86b5e52bf10be89527f0 } from '../../../app/(newsroom)/admin/desk-frame/desk-icon.tsx'
 import { DeskLogo as DeskLogo_caa3435de33cd3063b0a9946ef85bac6 } from '../../../app/(newsroom)/admin/desk-frame/desk-logo.tsx'
 import { ScriptAwaiting as ScriptAwaiting_c246e1505dbd5bbd6ea6b3fe12588152 } from '../../../app/(newsroom)/admin/desk-frame/script-awaiting.tsx'
@@ -97,11 +98,12 @@ export const importMap = {
   "/app/(newsroom)/admin/photo-desk/expiring-photos.tsx#ExpiringPhotos": ExpiringPhotos_99db49dffbc7243209ba84b7a780948e,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesNotice": OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesCell": OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32,
-  "/app/(newsroom)/admin/account/security-link.tsx#SecurityLink": SecurityLink_d2b5923eb04605278c1adc8f91c85073,
   "/app/(newsroom)/admin/account/present-password.tsx#PresentPassword": PresentPassword_227186e5cb7daa5a28c74dc6015f70cf,
+  "/app/(newsroom)/admin/account/security-link.tsx#SecurityLink": SecurityLink_d2b5923eb04605278c1adc8f91c85073,
   "/app/(newsroom)/admin/account/session-list.tsx#SessionList": SessionList_79dcfa9a2c92398f6626f742a5d34839,
   "/app/(newsroom)/admin/front-desk/front-rows.tsx#StoryRow": StoryRow_77aed3ce3cc0593ca75347f5d44ecf45,
   "/app/(newsroom)/admin/front-desk/front-rows.tsx#BlockRow": BlockRow_77aed3ce3cc0593ca75347f5d44ecf45,
+  "/app/(newsroom)/admin/backup-desk/backup-state.tsx#BackupStateField": BackupStateField_a58dbd05794f4a38429020a9c9e7e209,
   "/app/(newsroom)/admin/desk-frame/desk-icon.tsx#DeskIcon": DeskIcon_4bc1af48f54f86b5e52bf10be89527f0,
   "/app/(newsroom)/admin/desk-frame/desk-logo.tsx#DeskLogo": DeskLogo_caa3435de33cd3063b0a9946ef85bac6,
   "/app/(newsroom)/admin/desk-frame/script-awaiting.tsx#ScriptAwaiting": ScriptAwaiting_c246e1505dbd5bbd6ea6b3fe12588152,

@@ -28,6 +28,17 @@ export const DAY = {
   '{count} kali dibaca': 'Reads: {count}',
   'Lihat semua ({total})': 'See all ({total})',
   'Jalan cepat': 'Shortcuts',
+
+  // Backups
+  'Belum ada tempat: pengelola mesin mengisi BACKUP_TO, lalu menjalankan ulang portal. Sampai itu tidak ada cadangan yang dibuat.':
+    'There is no place yet: the server’s operator sets BACKUP_TO and starts the portal again. Until then no backup is made.',
+  Tempat: 'Place',
+  'Terakhir dibuat': 'Last made',
+  'Terakhir lulus uji': 'Last verified',
+  'Buka Cadangan': 'Open Backups',
+  'Cadangan gagal {time}: {failure}': 'The backup failed {time}: {failure}',
+  'Cadangan terlambat. Terakhir lulus uji: {time}': 'The backup is late. Last verified: {time}',
+  'belum pernah': 'never',
   'Tulis berita': 'Write a story',
   'Susun halaman depan': 'Arrange the front page',
   'Unggah foto': 'Upload photos',

@@ -343,6 +343,13 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Satu kontak sebaris, misalnya mailto:keamanan@contoh.id.':
     'One contact per line, such as mailto:keamanan@contoh.id.',
   'Alamat kebijakan pelaporan celah keamanan': 'Address of the vulnerability disclosure policy',
+  Cadangan: 'Backups',
+  'Cadangan dibuat, diuji, dan yang lama dibuang dengan sendirinya. Tempatnya ditentukan pengelola mesin.':
+    'Backups are made, verified, and old ones dropped automatically. The server’s operator decides where they go.',
+  'Jam dari satu cadangan ke cadangan berikutnya': 'Hours from one backup to the next',
+  'Cadangan harian yang disimpan': 'Daily backups to keep',
+  'Cadangan mingguan yang disimpan': 'Weekly backups to keep',
+  'Cadangan bulanan yang disimpan': 'Monthly backups to keep',
   'Pemberitahuan ke mesin': 'Announcements to machines',
   'Berita yang terbit, berubah, atau dicabut diberitahukan kepada mereka. Tanpa isian tidak ada yang dikirim.':
     'They are notified when a story is published, changed or withdrawn. Leave empty to send nothing.',

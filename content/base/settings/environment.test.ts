@@ -19,6 +19,7 @@ describe('readEnvironment', () => {
       mail: undefined,
       sessions: { idle: 12 * 3_600_000, longest: 7 * 24 * 3_600_000 },
       exposeTags: false,
+      backupTo: undefined,
       privateHosts: [],
     })
   })
@@ -64,6 +65,8 @@ describe('readEnvironment', () => {
     ],
     [{ RENDERERS: '4' }, { renderers: 4 }],
     [{ MAX_MEMORY: '256' }, { maxMemory: 268_435_456 }],
+    [{ BACKUP_TO: '/srv/cadangan' }, { backupTo: '/srv/cadangan' }],
+    [{ BACKUP_TO: 's3://cadangan/warta' }, { backupTo: 's3://cadangan/warta' }],
     [{ METRICS_PORT: '9464' }, { metricsPort: 9464 }],
     [{ PRIVATE_HOSTS: 'Hub.internal,127.0.0.1' }, { privateHosts: ['hub.internal', '127.0.0.1'] }],
     [

@@ -39,6 +39,8 @@ export interface Environment {
   sessions: { idle: number; longest: number }
   /** Whether responses carry their `Cache-Tag`, which a CDN in front of the edge needs. */
   exposeTags: boolean
+  /** Where the schedule puts backups: an absolute path, or `s3://bucket/prefix`; if undefined, it makes none. */
+  backupTo: string | undefined
   /** Hosts that outgoing requests may reach although their addresses are private, in lower case. */
   privateHosts: readonly string[]
 }
@@ -142,6 +144,14 @@ const rules = {
     must: 'a number of days between 1 and 365',
     schema: wholeNumber(1, 365).default(7),
   },
+  BACKUP_TO: {
+    must: 'a folder, or s3://bucket/prefix',
+    schema: z
+      .string()
+      .regex(/^(?!s3:)|^s3:\/\/[a-z0-9]/i)
+      .transform((place) => (/^s3:/i.test(place) ? place : resolve(place)))
+      .optional(),
+  },
   WARTA_BACKUP_PASSPHRASE: {
     must: `at least ${SHORTEST_PASSPHRASE} characters`,
     schema: z.string().min(SHORTEST_PASSPHRASE).optional(),
@@ -210,6 +220,7 @@ export function readEnvironment(
       longest: read('SESSION_DAYS') * 24 * HOUR,
     },
     exposeTags: read('EXPOSE_TAGS') === '1',
+    backupTo: read('BACKUP_TO'),
     privateHosts: read('PRIVATE_HOSTS'),
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exitCodeOf, type Finding } from './finding.ts'
 import { type MachineFacts, machineFindings } from './machine-health.ts'
 import { portalFindings } from './portal-health.ts'
-import { backupFinding, type StoreFacts, storeFindings, workerFindings } from './store-health.ts'
+import { backupFindings, type StoreFacts, storeFindings, workerFindings } from './store-health.ts'
 
 const HOUR = 3_600_000
 const NOW = Date.parse('2026-11-30T02:00:00Z')
@@ -27,6 +27,7 @@ const store: StoreFacts = {
   fault: 'ok',
   late: 0,
   announcements: { waiting: 2, overdue: 0, givenUp: 0 },
+  schedule: undefined,
   files: { looked: 3, missing: [], orphaned: [] },
   index: { visible: 9, indexed: 9 },
 }
@@ -114,12 +115,23 @@ describe('a worker', () => {
   })
 })
 
-it('wants a backup of the last day', () => {
+it('wants a verified backup as often as the schedule says', () => {
   const folder = '/cadangan'
-  expect(wrong([backupFinding({ folder, age: 25 * HOUR })])).toEqual([])
-  expect(wrong([backupFinding({ folder, age: 27 * HOUR })])).toEqual(['bad: Backup'])
-  expect(wrong([backupFinding({ folder, age: undefined })])).toEqual(['bad: Backup'])
-  expect(wrong([backupFinding(undefined)])).toEqual(['warning: Backup'])
+  const found = (age: number | undefined, verified: number | undefined, everyHours = 24) =>
+    wrong(backupFindings({ folder, age, verified }, everyHours))
+  expect(found(25 * HOUR, 25 * HOUR)).toEqual([])
+  expect(found(27 * HOUR, 27 * HOUR)).toEqual(['bad: Backup'])
+  expect(found(27 * HOUR, 27 * HOUR, 48)).toEqual([])
+  expect(found(HOUR, undefined)).toEqual(['warning: Verified backup'])
+  expect(found(HOUR, 200 * HOUR)).toEqual(['warning: Verified backup'])
+  expect(found(undefined, undefined)).toEqual(['bad: Backup'])
+  expect(wrong(backupFindings({ folder, failure: 'ditolak' }, 24))).toEqual(['bad: Backup'])
+  expect(wrong(backupFindings(undefined, 24))).toEqual(['warning: Backup'])
+})
+
+it('tells of a backup of the schedule that failed', () => {
+  const schedule = { everyHours: 24, failure: 'The disk is full.' }
+  expect(wrong(storeFindings({ ...store, schedule }))).toEqual(['bad: Backup schedule'])
 })
 
 it('wants an edge that purges, and an address that answers', () => {

@@ -24,6 +24,8 @@ export interface StoreFacts {
   announcements: { waiting: number; overdue: number; givenUp: number }
   /** Photos of a sample without one of their files, and originals of a sample without a photo. */
   files: { looked: number; missing: readonly string[]; orphaned: readonly string[] }
+  /** The schedule of backups, and why its last try failed; undefined if the store has none yet. */
+  schedule: { everyHours: number; failure: string | undefined } | undefined
   /** Stories that readers see, and those that the index has. */
   index: { visible: number; indexed: number }
 }
@@ -78,6 +80,16 @@ export function storeFindings(facts: StoreFacts): Finding[] {
       remedy: 'Look at the portal’s log for “is late”. It says why each of them failed.',
     }),
     announcementFinding(announcements),
+    ...(facts.schedule?.failure === undefined
+      ? []
+      : [
+          {
+            name: 'Backup schedule',
+            health: 'bad',
+            text: `the last try failed: ${facts.schedule.failure}`,
+            remedy: 'Correct what it says. It is tried again every half hour.',
+          } as const,
+        ]),
     when(
       files.missing.length > 0,
       'Photo files',
@@ -162,31 +174,52 @@ export function workerFindings(
   }))
 }
 
-/** How the newest backup was found; `age` in milliseconds. */
-export type BackupFacts = { folder: string; age: number | undefined } | undefined
+/** How backups were found: ages in milliseconds of the newest and of the newest verified one, or why none could be. */
+export type BackupFacts =
+  | { folder: string; age: number | undefined; verified: number | undefined }
+  | { folder: string; failure: string }
+  | undefined
 
-/** A day, and two hours for the backup itself, in milliseconds. */
-const OLDEST_BACKUP = 26 * 3_600_000
+/** In milliseconds. */
+const HOUR = 3_600_000
+/** How long a backup itself may take. */
+const GRACE = 2 * HOUR
+/** A week: backups that nobody tries are trusted for so long. */
+const OLDEST_VERIFIED = 7 * 24 * HOUR
 
-/** The finding on backups; none were named if `facts` is undefined. */
-export function backupFinding(facts: BackupFacts): Finding {
+/** The findings on backups made every so many hours; no place of them was named if `facts` is undefined. */
+export function backupFindings(facts: BackupFacts, everyHours: number): Finding[] {
   const name = 'Backup'
   if (!facts) {
-    return {
-      name,
-      health: 'warning',
-      text: 'not looked at',
-      remedy: 'Name the folder of backups: --backups FOLDER',
-    }
+    return [
+      {
+        name,
+        health: 'warning',
+        text: 'not looked at',
+        remedy: 'Set BACKUP_TO, or name the place of backups: --backups PLACE',
+      },
+    ]
   }
-  const { folder, age } = facts
+  const { folder } = facts
   const remedy = `Run: npm run warta -- backup ${folder}`
-  if (age === undefined) return { name, health: 'bad', text: `none in ${folder}`, remedy }
-  const hours = Math.floor(age / 3_600_000)
-  return when(age > OLDEST_BACKUP, name, `the newest is ${hours} hours old`, {
-    health: 'bad',
-    remedy,
-  })
+  if ('failure' in facts) {
+    return [{ name, health: 'bad', text: facts.failure, remedy: 'Correct it, or BACKUP_TO.' }]
+  }
+  const { age, verified } = facts
+  if (age === undefined) return [{ name, health: 'bad', text: `none in ${folder}`, remedy }]
+  const hours = (milliseconds: number) => `${Math.floor(milliseconds / HOUR)} hours old`
+  return [
+    when(age > everyHours * HOUR + GRACE, name, `the newest is ${hours(age)}`, {
+      health: 'bad',
+      remedy,
+    }),
+    when(
+      verified === undefined || verified > Math.max(OLDEST_VERIFIED, 2 * everyHours * HOUR),
+      'Verified backup',
+      verified === undefined ? 'none was verified' : `the newest is ${hours(verified)}`,
+      { health: 'warning', remedy: `Run: npm run warta -- backup verify ${folder}` },
+    ),
+  ]
 }
 
 const clockText = (ahead: number): string => {

@@ -41,10 +41,12 @@ export async function storeFacts(
       `'${new Date(now.getTime() - milliseconds).toISOString()}'`
     const late = before(LATE_AFTER)
     const isSqlite = database.kind === 'sqlite'
+    const migrations = migrationState(database, await snapshot.migrations())
     return {
       latency,
       ...(isSqlite ? await sqliteItself(snapshot) : await postgresItself(snapshot)),
-      migrations: migrationState(database, await snapshot.migrations()),
+      migrations,
+      schedule: migrations.ahead.length === 0 ? await schedule(snapshot) : undefined,
       stories: await count('articles'),
       versions: await count('_articles_v'),
       photos: await count('media'),
@@ -66,6 +68,24 @@ export async function storeFacts(
   } finally {
     await snapshot.close()
   }
+}
+
+const scheduleRow = z.object({
+  every_hours: number,
+  verified_at: z.coerce.date().nullable(),
+  failed_at: z.coerce.date().nullable(),
+  failure: z.string().nullable(),
+})
+
+/** The schedule of backups; undefined as long as nobody has opened it. */
+async function schedule(snapshot: StoreSnapshot): Promise<StoreFacts['schedule']> {
+  const [row] = await snapshot.query(
+    'select every_hours, verified_at, failed_at, failure from backups',
+  )
+  if (!row) return undefined
+  const { every_hours, verified_at, failed_at, failure } = scheduleRow.parse(row)
+  const hasFailed = failed_at !== null && failed_at > (verified_at ?? new Date(0))
+  return { everyHours: every_hours, failure: hasFailed ? (failure ?? '') : undefined }
 }
 
 async function sqliteItself(snapshot: StoreSnapshot) {

@@ -2,7 +2,7 @@
  * Finds the backups of a place, and opens them with their passphrase.
  * @module
  */
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { UnusableBackup, UnwritableBackup } from './backup-error.ts'
 import {
@@ -70,7 +70,7 @@ export async function findBackup(place: BackupPlace, ask: AskPassphrase): Promis
  * Opens the backup `name` in `place`.
  * @throws {UnusableBackup} as {@link findBackup}
  */
-async function openBackup(
+export async function openBackup(
   place: BackupPlace,
   name: string,
   ask: AskPassphrase,
@@ -93,6 +93,24 @@ async function openBackup(
   } catch (error) {
     throw error instanceof BrokenSeal ? damaged(place, path) : error
   }
+}
+
+/** Marks a backup that was verified. */
+const VERIFIED = 'verified'
+
+/** Marks the backup `name` as verified at `now`. */
+export const markVerified = (place: BackupPlace, name: string, now: Date): Promise<void> =>
+  place.write(`${name}/${VERIFIED}`, Readable.from([Buffer.from(`${now.toISOString()}\n`)]))
+
+/** The newest of the backups `names`, in the order of time, that was verified; undefined if none was. */
+export async function lastVerified(
+  place: BackupPlace,
+  names: readonly string[],
+): Promise<string | undefined> {
+  for (const name of names.toReversed()) {
+    if ((await place.size(`${name}/${VERIFIED}`)) !== undefined) return name
+  }
+  return undefined
 }
 
 async function manifestAt(place: BackupPlace, path: string): Promise<FoundManifest> {

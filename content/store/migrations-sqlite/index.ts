@@ -22,6 +22,7 @@ import * as m20 from './20261129_223613_feed_ids.ts'
 import * as m21 from './20261129_225011_account_log.ts'
 import * as m22 from './20261130_010000_story_lists.ts'
 import * as m23 from './20261130_052830_copy_origin.ts'
+import * as m24 from './20261130_053754_backup_schedule.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -48,4 +49,5 @@ export const migrations = [
   { name: '20261129_225011_account_log', up: m21.up, down: m21.down },
   { name: '20261130_010000_story_lists', up: m22.up, down: m22.down },
   { name: '20261130_052830_copy_origin', up: m23.up, down: m23.down },
+  { name: '20261130_053754_backup_schedule', up: m24.up, down: m24.down },
 ]

@@ -1,0 +1,27 @@
+import { environment } from '#content/base/settings/environment.ts'
+import type { KeepRule } from '#content/model/health/keep-rule.ts'
+import { store } from '#content/newsroom/newsroom.ts'
+import { pruneBackups } from '#content/store/backup/backup-pruning.ts'
+import { openPlace } from '#content/store/backup/place/place-opening.ts'
+import { askPassphrase } from './passphrase-reading.ts'
+
+/** Drops the backups in the place at `address` that `rule` lets go, and prints which. */
+export async function pruneAt(address: string, rule: KeepRule): Promise<void> {
+  const place = await openPlace(address)
+  const payload = await store()
+  try {
+    const { dropped, files } = await pruneBackups(
+      payload,
+      environment(),
+      place,
+      rule,
+      askPassphrase,
+    )
+    const names = dropped.length > 0 ? `: ${dropped.join(', ')}` : ''
+    process.stdout.write(
+      `Dropped ${dropped.length} backups${names}. Removed ${files} photo files that no other backup has.\n`,
+    )
+  } finally {
+    await payload.destroy()
+  }
+}

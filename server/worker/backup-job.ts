@@ -1,0 +1,92 @@
+/**
+ * Makes the backups of the desk's schedule: each is made, verified, and followed by dropping the old ones, in a process
+ * of its own so that what is due at the desk does not wait for it.
+ * @module
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { withoutPasswords } from '#content/base/settings/environment.ts'
+import { isBackupDue } from '#content/model/health/backup-schedule.ts'
+import type { KeepRule } from '#content/model/health/keep-rule.ts'
+import type { Store } from '#content/newsroom/newsroom.ts'
+import { backupState, noteBackup } from '#content/newsroom/site/backup-state.ts'
+import type { Job } from './job.ts'
+
+/** Between two looks whether one is due, in milliseconds. */
+const EVERY = 30_000
+/** Characters of a failure that are kept. */
+const MOST = 500
+
+/** The worker's report on backups: when the newest and the newest verified one were made, in milliseconds. */
+export interface BackupReport {
+  type: 'backups'
+  madeAt: number | null
+  verifiedAt: number | null
+}
+
+/** A backup, its verification or dropping old ones failed; the message is the command's own. */
+class BackupFailed extends Error {
+  override name = 'BackupFailed'
+}
+
+/** Makes backups in `place` when they are due; reports to `onReport` at each look. Without a place it only reports. */
+export function backupJob(
+  payload: Store,
+  place: string | undefined,
+  onReport: (report: BackupReport) => void,
+): Job {
+  let current: Promise<void> | undefined
+  return {
+    name: 'backups',
+    every: EVERY,
+    async run() {
+      const state = await backupState(payload)
+      onReport({
+        type: 'backups',
+        madeAt: state.madeAt?.getTime() ?? null,
+        verifiedAt: state.verifiedAt?.getTime() ?? null,
+      })
+      if (place === undefined || current || !isBackupDue(state, new Date())) return
+      // The next look does not wait for it, so that the job is not taken for one that hangs.
+      current = makeBackup(payload, place, state.keep)
+        .catch((err: unknown) => payload.logger.error({ err, msg: 'The backup failed.' }))
+        .finally(() => {
+          current = undefined
+        })
+    },
+  }
+}
+
+async function makeBackup(payload: Store, place: string, keep: KeepRule): Promise<void> {
+  const madeAt = new Date()
+  try {
+    await warta('backup', place)
+    await noteBackup(payload, { madeAt })
+    await warta('backup', 'verify', place)
+    await noteBackup(payload, { verifiedAt: madeAt })
+    const { daily, weekly, monthly } = keep
+    const rule = Object.entries({ daily, weekly, monthly })
+    await warta('backup', 'prune', place, ...rule.flatMap(([name, n]) => [`--${name}`, String(n)]))
+  } catch (error) {
+    if (!(error instanceof BackupFailed)) throw error
+    // Another node makes it.
+    if (/^Another backup /.test(error.message)) return
+    await noteBackup(payload, { failedAt: new Date(), failure: error.message })
+    throw error
+  }
+}
+
+/** Runs a command; it ends with this process. */
+async function warta(...parameters: string[]): Promise<void> {
+  const child = spawn(process.execPath, ['cli/warta.ts', ...parameters], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const end = () => child.kill()
+  process.once('exit', end)
+  const [errors, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  process.removeListener('exit', end)
+  if (code === 0) return
+  const said = errors.trim().split('\n').at(-1) ?? ''
+  throw new BackupFailed(withoutPasswords(said || `It ended with ${code}.`).slice(0, MOST))
+}

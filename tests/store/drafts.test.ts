@@ -3,6 +3,9 @@
  * @module
  */
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { dropUnseenVersions } from '#content/newsroom/story/workflow/unseen-versions.ts'
+import { runStatement, sql } from '#content/store/statements.ts'
 import { openStore } from './open-store.ts'
 
 const open = openStore()
@@ -35,6 +38,48 @@ describe('a draft', () => {
     const story = await open().take({ headline: 'Sudah Terbit Begini' })
     const renamed = await save(story.id, { headline: 'Sudah Terbit Begitu' })
     expect(renamed.slug).toBe(story.slug)
+  })
+
+  it('loses versions that saved themselves 30 days ago, and none that somebody saw', async () => {
+    const { payload } = open()
+    const { id } = await begin({ headline: 'Satu' })
+    const versions = async () => {
+      const { docs } = await payload.findVersions({
+        collection: 'articles',
+        where: { parent: { equals: id } },
+        sort: 'id',
+        pagination: false,
+      })
+      return docs.map(({ version }) => version.headline)
+    }
+    await save(id, { headline: 'Dua' })
+    for (const headline of ['Tiga', 'Empat', 'Lima']) await save(id, { headline })
+    const story = await open().take({ headline: 'Sudah Dibaca' })
+    // As the form marks what it saves by itself.
+    await runStatement(
+      payload,
+      sql`update _articles_v set autosave = true
+        where version_headline in ('Tiga', 'Empat', 'Lima', 'Sudah Dibaca')`,
+    )
+    const rest = await versions()
+    const later = (days: number) => new Date(Date.now() + days * 24 * 3_600_000)
+    await dropUnseenVersions(payload, later(29))
+    expect(await versions()).toEqual(rest)
+    expect(await dropUnseenVersions(payload, later(31))).toBeUndefined()
+    // The newest is the draft itself.
+    expect(await versions()).toEqual(rest.filter((name) => name !== 'Tiga' && name !== 'Empat'))
+    const seen = await payload.countVersions({
+      collection: 'articles',
+      where: { parent: { equals: story.id } },
+    })
+    expect(seen.totalDocs).toBe(1)
+    const orphans = await runStatement(
+      payload,
+      sql`select count(*) as number from _articles_v_rels
+        where parent_id not in (select id from _articles_v)`,
+      { row: z.object({ number: z.coerce.number() }) },
+    )
+    expect(orphans).toEqual([{ number: 0 }])
   })
 
   it('is deleted after a day if nothing was written into it', async () => {

@@ -2,7 +2,7 @@
  * Sessions and the log of accounts in the store, on either database.
  * @module
  */
-import { createLocalReq } from 'payload'
+import { createLocalReq, handleEndpoints } from 'payload'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openStore } from './open-store.ts'
 
@@ -17,6 +17,34 @@ const anAccount = (email: string) =>
   })
 
 afterEach(() => void vi.useRealTimers())
+
+it('the first account is made with the printed link only, is an administrator’s, and is signed in', async () => {
+  const { default: config } = await import('#content/newsroom/newsroom-config.ts')
+  const { firstAccountLink } = await import('#content/newsroom/people/first-account.ts')
+  const ask = (method: string, address: string, cookie = '') => {
+    const url = new URL(address, 'http://localhost:3000')
+    const body = JSON.stringify({
+      email: 'pertama@contoh.id',
+      password: PASSWORD,
+      role: 'reporter',
+    })
+    const headers = { 'content-type': 'application/json', ...(cookie && { cookie }) }
+    const request = new Request(url, { method, headers, ...(method === 'POST' && { body }) })
+    return handleEndpoints({ config, path: url.pathname, request })
+  }
+  const register = '/api/users/first-register'
+  expect((await ask('POST', register)).status).toBe(403)
+  const led = await ask('GET', firstAccountLink())
+  expect(led.headers.get('location')).toMatch(/\/admin\/create-first-user$/)
+  const [cookie = ''] = led.headers.get('set-cookie')?.split(';') ?? []
+  const made = await ask('POST', register, cookie)
+  expect(made.status).toBe(200)
+  expect(made.headers.get('set-cookie')).toContain('warta-token=')
+  const { docs } = await open().payload.find({ collection: 'users' })
+  expect(docs.map(({ email, role }) => [email, role])).toEqual([['pertama@contoh.id', 'admin']])
+  expect((await ask('POST', register, cookie)).status).toBe(403)
+  await open().payload.db.deleteMany({ collection: 'users', where: {} })
+})
 
 describe('a session', () => {
   /** Signs in, and returns whether the session is still good so many hours later. */

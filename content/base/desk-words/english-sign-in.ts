@@ -119,4 +119,14 @@ export const SIGN_IN = {
   Editor: 'Editor',
   'Redaktur pelaksana': 'Managing editor',
   Administrator: 'Administrator',
+
+  // The first account
+  'Buat akun administrator': 'Create the administrator’s account',
+  'Ini akun pertama portal ini, jadi akun administrator: ia mengatur situs dan membuat akun lain, masing-masing dengan perannya.':
+    'This is the first account of this portal, so it is the administrator’s: it sets up the site and creates the other accounts, each with its role.',
+  'Sedikitnya {least} karakter dan tidak mudah ditebak: beberapa kata yang tidak berhubungan, tanpa nama atau alamat surel Anda.':
+    'At least {least} characters and hard to guess: several unrelated words, without your name or email address.',
+  'Buat akun dan masuk': 'Create account and sign in',
+  'Belum ada akun': 'No account yet',
+  Nama: 'Name',
 } as const satisfies Readonly<Record<string, string>>

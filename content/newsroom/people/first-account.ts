@@ -11,6 +11,13 @@ import { firstAccountKey, isFirstAccountKey } from '#content/model/people/first-
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import { Refused } from '#content/store/refused.ts'
 
+declare module 'payload' {
+  interface RequestContext {
+    /** Whether this request makes the first account, and then signs it in. */
+    makesFirstAccount?: boolean
+  }
+}
+
 const COOKIE = 'warta-first-account'
 const PATH = '/api/users/first-account'
 
@@ -19,7 +26,7 @@ export const firstAccountLink = (): string =>
   `${environment().siteUrl}${PATH}/${firstAccountKey(secret(), new Date())}`
 
 /**
- * `GET /api/users/first-account/KEY`: stores the key in a cookie and redirects to Payload's form for the first account.
+ * `GET /api/users/first-account/KEY`: stores the key in a cookie and redirects to the form for the first account.
  */
 export const firstAccountEndpoint: Omit<Endpoint, 'root'> = {
   path: '/first-account/:key',
@@ -34,7 +41,7 @@ export const firstAccountEndpoint: Omit<Endpoint, 'root'> = {
       status: 303,
       headers: {
         location: `${siteUrl}/admin/create-first-user`,
-        'set-cookie': `${COOKIE}=${key}; Path=/api/users; HttpOnly; SameSite=Strict; Max-Age=86400${secure}`,
+        'set-cookie': `${COOKIE}=${key}; Path=/; HttpOnly; SameSite=Strict; Max-Age=86400${secure}`,
         'cache-control': 'no-store',
       },
     })
@@ -51,11 +58,17 @@ export const closeRegistration: CollectionBeforeOperationHook<'users'> = async (
   req,
 }) => {
   if (operation !== 'create' || req.payloadAPI === 'local' || req.user) return args
-  const key = parseCookies(req.headers).get(COOKIE)
-  if (!key || !isFirstAccountKey(secret(), key, new Date())) refuseRegistration(req)
+  if (!mayMakeFirstAccount(req)) refuseRegistration(req)
   await takeTurn(req, 'first account')
   if (!(await isEmpty(req))) refuseRegistration(req)
+  req.context.makesFirstAccount = true
   return { ...args, data: { ...('data' in args ? args.data : {}), role: 'admin' } }
+}
+
+/** Whether the browser of `req` followed the link to the first account, and the link is still good. */
+export function mayMakeFirstAccount(req: PayloadRequest): boolean {
+  const key = parseCookies(req.headers).get(COOKIE)
+  return key !== undefined && isFirstAccountKey(secret(), key, new Date())
 }
 
 const isEmpty = async (req: PayloadRequest): Promise<boolean> =>

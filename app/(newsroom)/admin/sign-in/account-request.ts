@@ -50,6 +50,14 @@ export async function sentForm(request: Request): Promise<Map<string, string> | 
   return new Map(new URLSearchParams(await request.text()))
 }
 
+/** What the desk's API answers. */
+export interface CalledApi {
+  isDone: boolean
+  status: number
+  cookies: string[]
+  body: unknown
+}
+
 /** What the desk's API says of a sign-in. */
 export interface ApiAnswer {
   isDone: boolean
@@ -67,8 +75,15 @@ const refusal = z.object({
 })
 const answered = z.object({ errors: z.array(refusal).default([]) })
 
-/** Sends `data` to the desk's API for the browser that sent `request`, so that pages and API have the same rules. */
+/** Asks the desk's API to sign somebody in. */
 export async function askApi(request: Request, path: string, data: object): Promise<ApiAnswer> {
+  const { body, ...answer } = await callApi(request, path, data)
+  const [refused] = answered.parse(body).errors
+  return { ...answer, message: refused?.message ?? '', ticket: refused?.data?.ticket }
+}
+
+/** Sends `data` to the desk's API for the browser that sent `request`, so that pages and API have the same rules. */
+export async function callApi(request: Request, path: string, data: object): Promise<CalledApi> {
   const headers = new Headers(request.headers)
   headers.delete('content-length')
   headers.set('content-type', 'application/json')
@@ -79,13 +94,11 @@ export async function askApi(request: Request, path: string, data: object): Prom
     path,
     request: new Request(url, { method: 'POST', headers, body }),
   })
-  const [refused] = answered.parse(await answer.json()).errors
   return {
     isDone: answer.ok,
     status: answer.status,
     cookies: answer.headers.getSetCookie(),
-    message: refused?.message ?? '',
-    ticket: refused?.data?.ticket,
+    body: await answer.json(),
   }
 }
 

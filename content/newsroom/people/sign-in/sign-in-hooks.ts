@@ -37,6 +37,8 @@ export const slowDownGuessing: CollectionBeforeOperationHook<'users'> = async ({
   req,
 }) => {
   if (operation !== 'login' || req.payloadAPI === 'local' || !('data' in args)) return args
+  // Nothing is guessed, and the transaction that made the account has the turn to write.
+  if (req.context.makesFirstAccount) return args
   const { email, password } = args.data as { email?: unknown; password?: unknown }
   // Payload refuses what is missing.
   if (typeof email !== 'string' || typeof password !== 'string' || !email || !password) return args

@@ -1,6 +1,6 @@
 /**
- * Installs missing programs that tests run: a Chromium (Playwright's download, or Debian's package), the servers that
- * `docs/deploy` puts in front of the edge, and Java for the HTML checker.
+ * Installs missing programs that tests run: a Chromium (Playwright's download, or Debian's package), the programs that
+ * read the files of `docs/deploy`, and Java for the HTML checker.
  * @module
  */
 import { spawnSync } from 'node:child_process'
@@ -9,9 +9,11 @@ import { isInstalled } from './program-path.ts'
 
 /** Programs and the Debian packages that contain them. */
 const PROGRAMS = {
+  caddy: 'caddy',
   java: 'default-jre-headless',
   nginx: 'nginx-light',
   openssl: 'openssl',
+  promtool: 'prometheus',
   varnishd: 'varnish',
 } as const
 

@@ -6,8 +6,8 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
-import { readableRequest } from '#content/newsroom/desk/body-checking.ts'
-import { fateOf } from '#content/newsroom/desk/request-checking.ts'
+import { readableRequest } from '#content/newsroom/desk/checking/body-checking.ts'
+import { fateOf } from '#content/newsroom/desk/checking/request-checking.ts'
 import config from '#content/newsroom/newsroom-config.ts'
 
 type Handler = ReturnType<typeof REST_GET>

@@ -27,6 +27,11 @@ describe('webAddress', () => {
   ])('%j: %s', (value, answer) => {
     expect(webAddress(value, atDesk)).toEqual(answer)
   })
+
+  it.each([undefined, null, ''])('of a required field is not %j', (value) => {
+    const req = { ...atDesk.req, t: (key: string) => key } as typeof atDesk.req
+    expect(webAddress(value, { req, required: true })).toBe('validation:required')
+  })
 })
 
 describe('isWebAddress', () => {

@@ -2,14 +2,16 @@ import type { PayloadRequest } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 
 /**
- * Payload validator of a field for a web address: `true` for an `http(s)` URL or an empty value, else a message. Keeps
- * `javascript:` URLs out of pages.
+ * Payload validator of a field for a web address: `true` for an `http(s)` URL, or an empty value of a field that is not
+ * required, else a message. Keeps `javascript:` URLs out of pages.
  */
 export function webAddress(
   value: unknown,
-  { req }: { req: Pick<PayloadRequest, 'i18n'> },
+  { req, required }: { req: Pick<PayloadRequest, 'i18n' | 't'>; required?: boolean | undefined },
 ): true | string {
-  if (value === undefined || value === null || value === '') return true
+  if (value === undefined || value === null || value === '') {
+    return required ? req.t('validation:required') : true
+  }
   if (typeof value === 'string' && isWebAddress(value)) return true
   return sayIn(req.i18n)(
     'Tulis alamat lengkap yang diawali https:// atau http://, misalnya https://www.contoh.id/berita.',

@@ -7,7 +7,7 @@ import { environment, secret } from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { announcements } from '#content/newsroom/announcing/announcement-collection.ts'
 import { announcing } from '#content/newsroom/announcing/announcing-global.ts'
-import { checkQueries } from '#content/newsroom/desk/checking/query-checking.ts'
+import { checkOperations } from '#content/newsroom/desk/checking/operation-checking.ts'
 import { previewLinks } from '#content/newsroom/desk/preview/preview-link-collection.ts'
 import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { closed } from '#content/newsroom/form/closed-fields.ts'
@@ -128,4 +128,4 @@ export default buildConfig({
     },
   },
   typescript: { outputFile: 'content/store/payload-types.ts' },
-}).then(checkQueries)
+}).then(checkOperations)

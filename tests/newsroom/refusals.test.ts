@@ -13,8 +13,9 @@ beforeAll(async () => {
 describe('an invalid story', () => {
   it.each([
     ['without section', { section: null }, 'section', /wajib diisi/],
-    ['in a section that does not exist', { section: 999_999 }, 'section', /Rubrik ini tidak ada/],
-    ['in a section that is not a number', { section: 'ruang' }, 'section', /Rubrik ini tidak ada/],
+    ['in a section that does not exist', { section: 999_999 }, 'section', /tidak ada/],
+    ['in a section that is not a number', { section: 'ruang' }, 'section', /tidak valid/],
+    ['with an object as its embargo', { embargoUntil: {} }, 'embargoUntil', /^Tulis tanggal, jam/],
     ['under a malformed slug', { slug: 'Slug Rusak!' }, 'slug', /^Slug hanya berisi huruf kecil/],
     ['under a malformed time', { publishedAt: 'kemarin' }, 'publishedAt', /^Tulis tanggal, jam/],
     [

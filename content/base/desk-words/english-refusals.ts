@@ -197,4 +197,16 @@ export const REFUSALS = {
   'Rubrik ini masih dipakai {count} berita atau subrubrik. Pindahkan dahulu, lalu hapus rubriknya.':
     'This section still has {count} stories or subsections. Move them first, then delete it.',
   'Permintaan ini tidak memuat data.': 'This request has no data.',
+
+  // Values of the wrong type
+  'Isian ini harus berupa teks.': 'This field must be a text.',
+  'Isian ini harus berupa angka.': 'This field must be a number.',
+  'Isian ini harus berupa daftar.': 'This field must be a list.',
+  'Isian ini harus berupa kelompok isian.': 'This field must be a group of fields.',
+  'Yang dipilih di sini tidak ada. Pilih dari daftar.':
+    'What is chosen here does not exist. Choose from the list.',
+  'Ada huruf yang rusak di dekat “{text}”. Hapus, lalu tulis lagi.':
+    'There is a broken character near “{text}”. Delete it, then write it again.',
+  'Teks ini memuat bagian yang tidak dikenal ({place}). Hapus bagian itu, lalu tulis ulang di penyunting.':
+    'This text contains an unknown part ({place}). Delete it, then write it again in the editor.',
 } as const satisfies Readonly<Record<string, string>>

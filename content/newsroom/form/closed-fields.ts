@@ -3,6 +3,10 @@ import type { CollectionConfig, Field, FieldAccess, GlobalConfig } from 'payload
 /** Access for a field that only hooks and commands write: a request that sends it is ignored. */
 export const serverOnly = { create: () => false, update: () => false }
 
+/** Whether no request can set the field. */
+export const isServerOnly = (field: { access?: { update?: unknown } }): boolean =>
+  field.access?.update === serverOnly.update
+
 const hasAccount: FieldAccess = ({ req }) => Boolean(req.user)
 
 /** Access for a field that no form shows and that requests of accounts set all the same; say why beside it. */

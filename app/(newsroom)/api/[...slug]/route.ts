@@ -16,7 +16,7 @@ type Handler = ReturnType<typeof REST_GET>
 const open =
   (handle: Handler): Handler =>
   async (request, context) => {
-    const fate = fateOf(await askedUrl(request), await config)
+    const fate = fateOf(request.method, await askedUrl(request), await config)
     const readable = fate === 'answered' && (await readableRequest(request))
     if (readable) return handle(readable, context)
     const [status, message] = fate === 'missing' ? [404, 'Not Found'] : [400, 'Bad Request']

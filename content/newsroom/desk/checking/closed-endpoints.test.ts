@@ -2,15 +2,18 @@ import { expect, it } from 'vitest'
 import { isClosedEndpoint } from './closed-endpoints.ts'
 
 it.each([
-  ['/api/users/verify/x', true],
-  ['/api/payload-migrations', true],
-  ['/api/payload-jobs/run', true],
-  ['/api/payload-kv/1', true],
-  ['/api/payload-preferences/nav', false],
-  ['/api/payload-locked-documents', false],
-  ['/api/media/file/x.jpg', true],
-  ['/api/users/me', false],
-  ['/api/articles/verify', false],
-])('%s is closed: %s', (path, closed) => {
-  expect(isClosedEndpoint(path)).toBe(closed)
+  ['GET', '/api/users/verify/x', true],
+  ['GET', '/api/payload-migrations', true],
+  ['GET', '/api/payload-jobs/run', true],
+  ['GET', '/api/payload-kv/1', true],
+  ['GET', '/api/payload-preferences/nav', false],
+  ['GET', '/api/payload-locked-documents', false],
+  ['GET', '/api/media/file/x.jpg', true],
+  ['GET', '/api/users/me', false],
+  ['GET', '/api/articles/verify', false],
+  ['GET', '/api/payload-preferences/x', false],
+  ['DELETE', '/api/payload-preferences/x', true],
+  ['DELETE', '/api/payload-preferences?where=x', false],
+])('%s %s is closed: %s', (method, path, closed) => {
+  expect(isClosedEndpoint(method, path)).toBe(closed)
 })

@@ -6,5 +6,9 @@
 const CLOSED =
   /^\/api\/(?:[\w-]+\/(?:verify|file)\/|payload-(?!preferences(?:[/?]|$)|locked-documents(?:[/?]|$)))/
 
-/** Whether the API answers nothing at `path`. */
-export const isClosedEndpoint = (path: string): boolean => CLOSED.test(path)
+/** The desk resets preferences all at once; Payload fails on one at a time. */
+const ONE_PREFERENCE = /^\/api\/payload-preferences\/[^?]/
+
+/** Whether the API answers nothing to `method` at `path`. */
+export const isClosedEndpoint = (method: string, path: string): boolean =>
+  CLOSED.test(path) || (method === 'DELETE' && ONE_PREFERENCE.test(path))

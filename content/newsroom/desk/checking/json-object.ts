@@ -1,9 +1,22 @@
-/** Whether `text` is JSON of an object. */
+/** Deeper than any text with lists and blocks in it; everything that reads a value calls itself for each level. */
+const DEEPEST = 200
+
+/** Whether `text` is JSON of an object that is no deeper than anything the desk sends. */
 export function isJsonObject(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isRecord(value) && !isDeeperThan(DEEPEST, value)
   } catch {
     return false
   }
+}
+
+/** Whether `value` is an object, and no list. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether objects and lists in `value` lie more than `levels` deep in each other. */
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((part) => isDeeperThan(levels - 1, part))
 }

@@ -7,11 +7,13 @@ import {
   type CollectionBeforeOperationHook,
   type FlattenedField,
   NotFound,
-  type Payload,
   type SanitizedConfig,
 } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { Refused } from '#content/store/refused.ts'
+import { isRecord } from './json-object.ts'
+import { idIn } from './record-id.ts'
+import { isYearOfFourDigits, optionValue } from './sent-scalar.ts'
 
 /** What the desk and its API compare with; others exist for fields that Warta does not have. */
 const OPERATORS = new Set([
@@ -31,14 +33,13 @@ const OPERATORS = new Set([
 /** Fields whose values have a structure of their own, which no query reaches into. */
 const OPAQUE = new Set(['richText', 'json', 'code', 'point'])
 
-/** The largest id that both databases can compare with. */
-const LARGEST_ID = 2 ** 31 - 1
 /** Every record has this field, though no collection lists it. */
 const ID: FlattenedField = { name: 'id', type: 'number' }
 
+type Collections = Pick<SanitizedConfig, 'collections'>
+
 interface Query {
   id?: unknown
-  data?: unknown
   /** The record of which a copy is asked. */
   duplicateFromID?: unknown
   overrideAccess?: boolean
@@ -46,46 +47,45 @@ interface Query {
   where?: unknown
 }
 
-/** Has the queries of every collection checked before anything else, those of Payload's own included. */
-export function checkQueries(config: SanitizedConfig): SanitizedConfig {
-  for (const { hooks } of config.collections) hooks.beforeOperation.unshift(refuseOddQuery)
-  return config
-}
-
 /**
  * Refuses with 400 a request that sorts by a hidden field, or compares with what a field cannot be compared with, and
  * with 404 one for an id that no record can have.
  */
-export const refuseOddQuery: CollectionBeforeOperationHook = ({
-  args,
-  collection,
-  operation,
-  req,
-}) => {
+export const refuseOddQuery: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   const { id, duplicateFromID, overrideAccess, sort, where } = args as Query
   if (overrideAccess) return args
-  if (/^(?:create|update)$/.test(operation) && !isRecord((args as Query).data)) {
-    throw new Refused(400, sayIn(req.i18n)('Permintaan ini tidak memuat data.'))
-  }
   for (const named of [id, duplicateFromID]) {
     if (named !== undefined && !isId(named)) throw new NotFound(req.t)
   }
-  const fields = collection.flattenedFields
-  const sorts = [sort].flat().filter((each) => typeof each === 'string')
-  const isGood =
-    sorts
-      .flatMap((each) => each.split(','))
-      .every((each) => isSortable(req.payload, fields, each.trim().replace(/^-/, ''))) &&
-    isComparable(req.payload, fields, where)
-  if (!isGood) throw new Refused(400, sayIn(req.i18n)('Pencarian ini tidak dapat dijawab.'))
+  if (!isAnswerable(req.payload.config, collection.flattenedFields, { sort, where })) {
+    throw new Refused(400, sayIn(req.i18n)('Pencarian ini tidak dapat dijawab.'))
+  }
   return args
 }
 
-const isSortable = (payload: Payload, fields: readonly FlattenedField[], path: string): boolean =>
-  fieldsAlong(payload, fields, path).every((field) => !isHidden(field))
+/** Whether records with `fields` can be sorted and compared as a query says. */
+export function isAnswerable(
+  config: Collections,
+  fields: readonly FlattenedField[],
+  { sort, where }: { sort?: unknown; where?: unknown },
+): boolean {
+  const sorts = [sort].flat().filter((each) => typeof each === 'string')
+  return (
+    sorts
+      .flatMap((each) => each.split(','))
+      .every((each) => isSortable(config, fields, each.trim().replace(/^-/, ''))) &&
+    isComparable(config, fields, where)
+  )
+}
+
+const isSortable = (
+  config: Collections,
+  fields: readonly FlattenedField[],
+  path: string,
+): boolean => fieldsAlong(config, fields, path).every((field) => !isHidden(field))
 
 function isComparable(
-  payload: Payload,
+  config: Collections,
   fields: readonly FlattenedField[],
   where: unknown,
 ): boolean {
@@ -93,10 +93,10 @@ function isComparable(
   return Object.entries(where).every(([path, compared]) => {
     if (/^(?:and|or)$/i.test(path)) {
       const parts: unknown[] = Array.isArray(compared) ? compared : Object.values(compared ?? {})
-      return parts.every((part) => isComparable(payload, fields, part))
+      return parts.every((part) => isComparable(config, fields, part))
     }
     const names = namesIn(path)
-    const along = fieldsAlong(payload, fields, path)
+    const along = fieldsAlong(config, fields, path)
     const field = along.at(-1)
     if (field && OPAQUE.has(field.type) && along.length < names.length) return false
     // What is behind an unknown name is refused by Payload.
@@ -155,24 +155,14 @@ function isScalar(field: FlattenedField, value: unknown): boolean {
   }
 }
 
-const optionValue = (option: string | { value: string }): string =>
-  typeof option === 'string' ? option : option.value
-
-const isRecord = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Databases cannot store text with a null character. */
 const isText = (value: unknown): boolean => typeof value === 'string' && !value.includes('\0')
 
-const isId = (value: unknown): boolean =>
-  /^\d{1,10}$/.test(String(value)) && Number(value) <= LARGEST_ID
-
-const isYearOfFourDigits = (date: Date): boolean =>
-  date.getTime() > -62e12 && date.getFullYear() < 10_000
+const isId = (value: unknown): boolean => idIn(value) !== undefined
 
 /** The fields that a path goes through, relations included, as far as there are such fields. */
 function fieldsAlong(
-  payload: Payload,
+  config: Collections,
   fields: readonly FlattenedField[],
   path: string,
 ): FlattenedField[] {
@@ -182,7 +172,7 @@ function fieldsAlong(
     const field = here.find((each) => each.name === name) ?? (name === ID.name ? ID : undefined)
     if (!field) return found
     found.push(field)
-    here = fieldsBehind(payload, field)
+    here = fieldsBehind(config, field)
   }
   return found
 }
@@ -190,10 +180,10 @@ function fieldsAlong(
 /** The names in a path. Queries of versions name the fields of the story behind `version`. */
 const namesIn = (path: string): string[] => path.replace(/^version(?:\.|__)/, '').split(/\.|__/)
 
-function fieldsBehind(payload: Payload, field: FlattenedField): readonly FlattenedField[] {
+function fieldsBehind(config: Collections, field: FlattenedField): readonly FlattenedField[] {
   if ('flattenedFields' in field) return field.flattenedFields
   if ('relationTo' in field && typeof field.relationTo === 'string') {
-    return payload.collections[field.relationTo]?.config.flattenedFields ?? []
+    return config.collections.find(({ slug }) => slug === field.relationTo)?.flattenedFields ?? []
   }
   return []
 }

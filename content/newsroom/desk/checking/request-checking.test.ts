@@ -7,7 +7,7 @@ const rooms = {
     { slug: 'pages', versions: undefined },
   ],
   globals: [{ slug: 'site', versions: undefined }],
-} as unknown as Parameters<typeof fateOf>[1]
+} as unknown as Parameters<typeof fateOf>[2]
 
 it.each([
   ['/api/articles', 'answered'],
@@ -33,5 +33,5 @@ it.each([
   ['/api/articles?depth=99', 'senseless'],
   ['/api/articles?where[headline][like]=%00', 'senseless'],
 ] as const)('%s is %s', (address, fate) => {
-  expect(fateOf(new URL(address, 'http://localhost'), rooms)).toBe(fate)
+  expect(fateOf('GET', new URL(address, 'http://localhost'), rooms)).toBe(fate)
 })

@@ -18,8 +18,8 @@ const MOST_DEPTH = 10
 type Rooms = Pick<SanitizedConfig, 'collections' | 'globals'>
 
 /** Decides on a request for `url`, before its query is read. */
-export function fateOf(url: URL, rooms: Rooms): RequestFate {
-  if (!isReadable(url) || isClosedEndpoint(url.pathname)) return 'missing'
+export function fateOf(method: string, url: URL, rooms: Rooms): RequestFate {
+  if (!isReadable(url) || isClosedEndpoint(method, url.pathname)) return 'missing'
   if (asksForVersions(url.pathname) && !hasVersions(url.pathname, rooms)) return 'missing'
   return isSensible(url.searchParams) ? 'answered' : 'senseless'
 }

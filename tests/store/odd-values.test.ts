@@ -126,3 +126,11 @@ describe('odd values', () => {
     expect(errors).not.toHaveBeenCalled()
   })
 })
+
+describe('an ordinary request', () => {
+  it('that empties the slug of a section has it made from the name again', async () => {
+    const { status, text } = await ask('PATCH', `/sections/${open().news}`, { slug: '' })
+    expect(status, text).toBe(200)
+    expect(JSON.parse(text)).toMatchObject({ doc: { slug: 'news' } })
+  })
+})

@@ -2,6 +2,8 @@ import type { TextField } from 'payload'
 import { isSlug, slugOf, slugRule } from '#content/base/address/slug.ts'
 import { sayIn } from '#content/base/desk-words/say.ts'
 
+type Values = Record<string, unknown>
+
 /** A slug field: filled from the field `from` when left empty, refused when malformed or in `reserved`. */
 export function slugField({
   from,
@@ -22,12 +24,15 @@ export function slugField({
       description: 'Bagian alamat halaman. Kosongkan agar dibuat dari judul.',
     },
     hooks: {
-      beforeValidate: [({ value, data }) => value || madeFrom(data?.[from]) || null],
+      beforeValidate: [
+        ({ value, data, originalDoc }) =>
+          value || madeFrom(data?.[from] ?? (originalDoc as Values | undefined)?.[from]) || null,
+      ],
     },
     validate: (value: unknown, { data, req }) => {
       const say = sayIn(req.i18n)
       // The desk validates before the hook has filled it.
-      const slug = value || madeFrom((data as Record<string, unknown>)[from])
+      const slug = value || madeFrom((data as Values)[from])
       if (!slug)
         return say(
           'Judulnya tidak berisi huruf atau angka untuk alamat halaman. Isi slug sendiri, misalnya sulit-membuat-pasukan-pergi.',

@@ -10,7 +10,7 @@ import { announcing } from '#content/newsroom/announcing/announcing-global.ts'
 import { checkOperations } from '#content/newsroom/desk/checking/operation-checking.ts'
 import { previewLinks } from '#content/newsroom/desk/preview/preview-link-collection.ts'
 import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
-import { closed } from '#content/newsroom/form/closed-fields.ts'
+import { closed, closeTimestamps } from '#content/newsroom/form/closed-fields.ts'
 import { accountLog } from '#content/newsroom/people/account-log/account-log-collection.ts'
 import { SecondFactorNeeded } from '#content/newsroom/people/second-factor/sign-in-gate.ts'
 import { users } from '#content/newsroom/people/user-collection.ts'
@@ -108,7 +108,9 @@ export default buildConfig({
         Logo: '/app/(newsroom)/admin/desk-frame/desk-logo.tsx#DeskLogo',
         Icon: '/app/(newsroom)/admin/desk-frame/desk-icon.tsx#DeskIcon',
       },
-      providers: ['/app/(newsroom)/admin/desk-frame/script-awaiting.tsx#ScriptAwaiting'],
+      providers: [
+        '/app/(newsroom)/admin/desk-frame/script-awaiting.tsx#ScriptAwaiting',
+      ],
       beforeNavLinks: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
       views: {
         forgot: {
@@ -128,4 +130,6 @@ export default buildConfig({
     },
   },
   typescript: { outputFile: 'content/store/payload-types.ts' },
-}).then(checkOperations)
+})
+  .then(closeTimestamps)
+  .then(checkOperations)

@@ -133,4 +133,13 @@ describe('an ordinary request', () => {
     expect(status, text).toBe(200)
     expect(JSON.parse(text)).toMatchObject({ doc: { slug: 'news' } })
   })
+
+  it('sets no time of creation or change', async () => {
+    const times = { createdAt: null, updatedAt: '2020-01-01T00:00:00.000Z' }
+    const { status, text } = await ask('PATCH', `/sections/${open().news}`, times)
+    expect(status, text).toBe(200)
+    const { doc } = JSON.parse(text) as { doc: { createdAt: string; updatedAt: string } }
+    expect(Date.parse(doc.createdAt)).toBeGreaterThan(Date.parse(times.updatedAt))
+    expect(Date.parse(doc.updatedAt)).toBeGreaterThan(Date.parse(doc.createdAt))
+  })
 })

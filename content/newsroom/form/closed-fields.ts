@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field, FieldAccess, GlobalConfig } from 'payload'
+import type { CollectionConfig, Field, FieldAccess, GlobalConfig, SanitizedConfig } from 'payload'
 
 /** Access for a field that only hooks and commands write: a request that sends it is ignored. */
 export const serverOnly = { create: () => false, update: () => false }
@@ -15,6 +15,18 @@ export const setByRequests = { create: hasAccount, update: hasAccount }
 /** A room in which no request can set a field that no form lets people fill in, unless the field has access of its own. */
 export function closed<Room extends CollectionConfig | GlobalConfig>(room: Room): Room {
   return { ...room, fields: room.fields.map(closedField) }
+}
+
+/** Closes the times of creation and change, which Payload adds to each room by itself and lets requests set. */
+export function closeTimestamps(config: SanitizedConfig): SanitizedConfig {
+  for (const { fields } of [...config.collections, ...config.globals]) {
+    for (const field of fields) {
+      if ('name' in field && /^(?:createdAt|updatedAt)$/.test(field.name)) {
+        Object.assign(field, { access: serverOnly })
+      }
+    }
+  }
+  return config
 }
 
 function closedField(field: Field): Field {

@@ -142,4 +142,18 @@ describe('an ordinary request', () => {
     expect(Date.parse(doc.createdAt)).toBeGreaterThan(Date.parse(times.updatedAt))
     expect(Date.parse(doc.updatedAt)).toBeGreaterThan(Date.parse(doc.createdAt))
   })
+
+  it('for a correction without words is refused at its field', async () => {
+    const { id } = await open().take({ headline: 'Berita yang Dikoreksi' })
+    const corrections = [{ kind: 'erratum' }]
+    await ask('PATCH', `/articles/${id}?draft=true`, { corrections })
+    const { status, text } = await ask('PATCH', `/articles/${id}`, {
+      corrections,
+      headline: 'Berita yang Telah Dikoreksi',
+      changeKind: 'update',
+      _status: 'published',
+    })
+    expect(status, text).toBe(400)
+    expect(refusedIn(text)).toContain('corrections.0.text')
+  })
 })

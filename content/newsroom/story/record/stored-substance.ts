@@ -11,6 +11,7 @@ export function substanceOf(story: Partial<StoredStory>): Substance {
     headline: story.headline ?? '',
     hero: story.hero ? idOf(story.hero) : null,
     body: story.body ? blocksFromLexical(story.body, idOf, idOf) : [],
-    corrections: story.corrections ?? [],
+    // A row that was just added has no words yet.
+    corrections: (story.corrections ?? []).map(({ text }) => ({ text: text ?? '' })),
   }
 }

@@ -110,6 +110,7 @@ export default buildConfig({
       },
       providers: [
         '/app/(newsroom)/admin/desk-frame/script-awaiting.tsx#ScriptAwaiting',
+        '/app/(newsroom)/admin/desk-frame/network-words.tsx#NetworkWords',
       ],
       beforeNavLinks: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
       views: {

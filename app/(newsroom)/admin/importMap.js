@@ -43,6 +43,7 @@ import { OpenPlacesCell as OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32 } fro
 import { PresentPassword as PresentPassword_227186e5cb7daa5a28c74dc6015f70cf } from '../../../app/(newsroom)/admin/account/present-password.tsx'
 import { SecurityLink as SecurityLink_d2b5923eb04605278c1adc8f91c85073 } from '../../../app/(newsroom)/admin/account/security-link.tsx'
 import { SessionList as SessionList_79dcfa9a2c92398f6626f742a5d34839 } from '../../../app/(newsroom)/admin/account/session-list.tsx'
+import { LabelledCell as LabelledCell_4117f2d12f3d261a0288184da7a3fa0f } from '../../../app/(newsroom)/admin/desk-frame/labelled-cell.tsx'
 import { StoryRow as StoryRow_77aed3ce3cc0593ca75347f5d44ecf45 } from '../../../app/(newsroom)/admin/front-desk/front-rows.tsx'
 import { BlockRow as BlockRow_77aed3ce3cc0593ca75347f5d44ecf45 } from '../../../app/(newsroom)/admin/front-desk/front-rows.tsx'
 import { BackupStateField as BackupStateField_a58dbd05794f4a38429020a9c9e7e209 } from '../../../app/(newsroom)/admin/backup-desk/backup-state.tsx'
@@ -102,6 +103,7 @@ export const importMap = {
   "/app/(newsroom)/admin/account/present-password.tsx#PresentPassword": PresentPassword_227186e5cb7daa5a28c74dc6015f70cf,
   "/app/(newsroom)/admin/account/security-link.tsx#SecurityLink": SecurityLink_d2b5923eb04605278c1adc8f91c85073,
   "/app/(newsroom)/admin/account/session-list.tsx#SessionList": SessionList_79dcfa9a2c92398f6626f742a5d34839,
+  "/app/(newsroom)/admin/desk-frame/labelled-cell.tsx#LabelledCell": LabelledCell_4117f2d12f3d261a0288184da7a3fa0f,
   "/app/(newsroom)/admin/front-desk/front-rows.tsx#StoryRow": StoryRow_77aed3ce3cc0593ca75347f5d44ecf45,
   "/app/(newsroom)/admin/front-desk/front-rows.tsx#BlockRow": BlockRow_77aed3ce3cc0593ca75347f5d44ecf45,
   "/app/(newsroom)/admin/backup-desk/backup-state.tsx#BackupStateField": BackupStateField_a58dbd05794f4a38429020a9c9e7e209,

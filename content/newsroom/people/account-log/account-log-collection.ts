@@ -10,6 +10,11 @@ const mayReadAccountLog: Access = ({ req: { user } }) => {
   return mayRole(user.role, 'users', 'read') || { account: { equals: user.id } }
 }
 
+/** On a phone the list shows cards, whose values need their labels. */
+const card = {
+  components: { Cell: '/app/(newsroom)/admin/desk-frame/labelled-cell.tsx#LabelledCell' },
+}
+
 /**
  * The log of accounts: who signed in or failed to, and what was changed, by whom and from where. Entries never change,
  * but that failed attempts of a day from one network are one entry with their number.
@@ -52,11 +57,11 @@ export const accountLog: CollectionConfig<'account-log'> = {
     { name: 'account', type: 'relationship', relationTo: 'users', label: 'Akun', index: true },
     // The address outlives the account; empty where nobody has such an account.
     { name: 'name', type: 'text', label: 'Alamat akun' },
-    { name: 'times', type: 'number', label: 'Kali', required: true, defaultValue: 1 },
-    { name: 'network', type: 'text', label: 'Jaringan' },
-    { name: 'client', type: 'text', label: 'Perangkat' },
-    { name: 'actor', type: 'text', label: 'Oleh', required: true },
-    { name: 'note', type: 'text', label: 'Keterangan' },
+    { name: 'times', type: 'number', label: 'Kali', required: true, defaultValue: 1, admin: card },
+    { name: 'network', type: 'text', label: 'Jaringan', admin: card },
+    { name: 'client', type: 'text', label: 'Perangkat', admin: card },
+    { name: 'actor', type: 'text', label: 'Oleh', required: true, admin: card },
+    { name: 'note', type: 'text', label: 'Keterangan', admin: card },
   ],
 }
 

@@ -64,7 +64,7 @@ export const refuseOddQuery: CollectionBeforeOperationHook = ({ args, collection
 }
 
 /** Whether records with `fields` can be sorted and compared as a query says. */
-export function isAnswerable(
+function isAnswerable(
   config: Collections,
   fields: readonly FlattenedField[],
   { sort, where }: { sort?: unknown; where?: unknown },

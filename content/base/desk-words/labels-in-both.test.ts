@@ -32,17 +32,14 @@ it('every label and help text of the desk has both languages', async () => {
   expect([...ours, ...globals].flatMap((room) => inOne(room))).toEqual([])
 })
 
-it('English has its own plurals, and a label with both languages is kept', () => {
-  expect(
-    inBoth({
-      labels: { singular: 'Penulis', plural: 'Penulis' },
-      fields: [{ name: 'authors', label: { id: 'Penulis', en: 'Byline' } }],
-    }),
-  ).toEqual({
-    labels: {
-      singular: { id: 'Penulis', en: 'Author' },
-      plural: { id: 'Penulis', en: 'Authors' },
-    },
+it('a label is told in the language of the account, with its own English plural', () => {
+  const { labels, fields } = inBoth({
+    labels: { singular: 'Penulis', plural: 'Penulis' },
     fields: [{ name: 'authors', label: { id: 'Penulis', en: 'Byline' } }],
   })
+  const told = (label: unknown, language: string) =>
+    typeof label === 'function' && label({ i18n: { language } })
+  const each = [labels.singular, labels.plural, fields[0]?.label]
+  expect(each.map((label) => told(label, 'en'))).toEqual(['Author', 'Authors', 'Byline'])
+  expect(each.map((label) => told(label, 'id'))).toEqual(['Penulis', 'Penulis', 'Penulis'])
 })

@@ -15,6 +15,12 @@ const TEXTS = new Set(['label', 'description', 'placeholder', 'singular', 'plura
 /** Properties that may contain such texts deeper down. */
 const PARTS = new Set(['fields', 'options', 'labels', 'admin', 'tabs', 'blocks'])
 
+/**
+ * Texts that are sent in the account's language only: where Payload names a button or a column by such a label, it
+ * expects a string.
+ */
+const RESOLVED = new Set(['label', 'singular', 'plural'])
+
 /** A copy of `part` of a Payload config with every label in Indonesian and English; labels with both are kept. */
 export function inBoth<Part>(part: Part): Part {
   // The walk only turns label strings into the objects that Payload accepts in the same places.
@@ -26,15 +32,33 @@ function walked(part: unknown): unknown {
   if (typeof part !== 'object' || part === null) return part
   return Object.fromEntries(
     Object.entries(part).map(([name, value]) => {
-      if (typeof value === 'string' && TEXTS.has(name))
-        return [name, both(value, name === 'plural')]
+      const text = TEXTS.has(name) ? textOf(value, name) : undefined
+      if (text !== undefined) return [name, RESOLVED.has(name) ? chosen(text) : text]
       return [name, PARTS.has(name) ? walked(value) : value]
     }),
   )
 }
 
-/** A label in both languages; one without English is returned as it is, and a test reports it. */
-function both(id: string, isPlural: boolean): string | { id: string; en: string } {
-  const en = (isPlural ? PLURALS[id] : undefined) ?? TRANSLATIONS[id]
-  return en === undefined ? id : { id, en }
+/** A text in both languages of the desk. */
+interface BothTexts {
+  id: string
+  en: string
 }
+
+/** The text `value` of the property `name` in both languages; `undefined` if it has none, or no English: a test reports that. */
+function textOf(value: unknown, name: string): BothTexts | undefined {
+  if (typeof value === 'string') {
+    const en = (name === 'plural' ? PLURALS[value] : undefined) ?? TRANSLATIONS[value]
+    return en === undefined ? undefined : { id: value, en }
+  }
+  return isBoth(value) ? value : undefined
+}
+
+const isBoth = (value: unknown): value is BothTexts =>
+  typeof value === 'object' && value !== null && 'id' in value && 'en' in value
+
+/** Payload calls it with the language of the account before it sends a form. */
+const chosen =
+  ({ id, en }: BothTexts) =>
+  ({ i18n }: { i18n: { language: string } }): string =>
+    i18n.language === 'en' ? en : id

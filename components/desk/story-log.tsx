@@ -23,7 +23,7 @@ export function StoryLog({
 }) {
   if (log.length === 0) return null
   return (
-    <details className="desk-log" open={log.length < 6}>
+    <details className="desk-log">
       <summary>{say('Catatan ({count})', { count: log.length })}</summary>
       <ol>
         {log.map(({ at, step, actor, note }) => (

@@ -17,7 +17,10 @@ import {
   countedWords,
   draftKeeperField,
   SAVE_LINE,
+  STORY_CHECKS,
+  STORY_STEPS,
   shortcutsField,
+  shownPhoto,
   suggestedTopicsBelow,
 } from '#content/newsroom/form/writing-fields.ts'
 import { may } from '#content/newsroom/people/user-access.ts'
@@ -92,7 +95,8 @@ export const articles: CollectionConfig<'articles'> = {
     components: {
       beforeListTable: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
       edit: {
-        beforeDocumentControls: [SAVE_LINE, ...previewControls],
+        Status: '/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing',
+        beforeDocumentControls: [SAVE_LINE, STORY_STEPS, ...previewControls, STORY_CHECKS],
         PublishButton: '/app/(newsroom)/admin/story-steps/publish-button.tsx#StoryPublishButton',
         UnpublishButton: '/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing',
       },
@@ -156,7 +160,14 @@ export const articles: CollectionConfig<'articles'> = {
     ...deskFields,
     draftKeeperField,
     ...storyTextFields('head'),
-    { name: 'hero', type: 'upload', relationTo: 'media', label: 'Foto utama', index: true },
+    {
+      name: 'hero',
+      type: 'upload',
+      relationTo: 'media',
+      label: 'Foto utama',
+      index: true,
+      admin: shownPhoto,
+    },
     ...awaitedPhotoFields,
     ...storyTextFields('body'),
     {
@@ -171,15 +182,6 @@ export const articles: CollectionConfig<'articles'> = {
     ...correctionFields,
     ...verificationFields,
     ...guardFields,
-    {
-      name: 'storyPanel',
-      type: 'ui',
-      admin: {
-        components: {
-          Field: '/app/(newsroom)/admin/story-panel/story-panel.tsx#StoryPanel',
-        },
-      },
-    },
     {
       name: 'section',
       type: 'relationship',

@@ -59,13 +59,14 @@ it('the dashboard is in English', async () => {
 
 it('a new story has its checklist, previews and workflow in English', async () => {
   await page.goto('/admin/collections/articles/create')
+  await page.getByRole('button', { name: /^Checks/ }).click()
   const advice = page.getByRole('region', { name: 'Before publication' })
   await advice.getByText('No headline yet. Write one.').waitFor()
   await page
     .getByRole('group', { name: 'Preview' })
     .getByRole('button', { name: 'Phone' })
     .waitFor()
-  const panels = '.desk-panel, .preview-control, .word-count, .shortcuts-help'
+  const panels = '.desk-panel, .story-checks, .preview-control, .word-count, .shortcuts-help'
   expect(await indonesianIn(panels)).toEqual([])
 })
 
@@ -84,12 +85,11 @@ it('breaking news is published and withdrawn in English', async () => {
   expect(await indonesianIn('.flash-done')).toEqual([])
 
   await page.getByRole('link', { name: 'Complete the story' }).click()
+  await page.getByRole('button', { name: /^Checks/ }).click()
   await page.getByRole('region', { name: 'Proof of publication' }).getByText('Checked').waitFor()
-  await page
-    .getByRole('region', { name: 'Stage of the story' })
-    .getByText('by English')
-    .first()
-    .waitFor()
+  const stage = page.getByRole('region', { name: 'Stage of the story' })
+  await stage.getByText(/^Log \(/).click()
+  await stage.getByText('by English').first().waitFor()
   await page.getByRole('button', { name: 'Withdraw story…' }).click()
   await page.getByRole('button', { name: 'Withdraw now' }).click()
   await page.getByText('Choose the grounds for withdrawal.').waitFor()

@@ -154,20 +154,23 @@ it('changing a published story asks for the kind of change, even after an autosa
   await kept
   expect((await readPage(address)).html).not.toContain('Jumlahnya lima')
   await page.getByRole('button', { name: 'Perbarui berita' }).click()
-  await page.getByText('Pilih: pembaruan, ralat, atau koreksi.').first().waitFor()
+  const asked = page.getByRole('dialog', { name: 'Perbarui berita' })
+  await asked.getByLabel(/^Ejaan dan tanda baca/).check()
+  await asked.getByRole('button', { name: 'Perbarui berita' }).click()
+  await asked.getByText('Pilih: pembaruan, ralat, atau koreksi.').waitFor()
   expect((await readPage(address)).html).not.toContain('Jumlahnya lima')
 
-  await page.locator('#field-changeKind input').fill('Ralat')
-  await page.getByRole('option', { name: /^Ralat/ }).click()
-  await page.getByLabel('Yang dibetulkan').fill('Semula tertulis empat; yang benar lima.')
+  await asked.getByLabel(/^Ralat/).check()
+  await asked.getByLabel('Yang dibetulkan').fill('Semula tertulis empat; yang benar lima.')
   const published = page.waitForResponse(
     (answer) =>
       /\/api\/articles\/\d+\?/.test(answer.url()) &&
       answer.request().method() === 'PATCH' &&
       !answer.url().includes('autosave'),
   )
-  await page.getByRole('button', { name: 'Perbarui berita' }).click()
+  await asked.getByRole('button', { name: 'Perbarui berita' }).click()
   expect((await published).status()).toBe(200)
+  await asked.waitFor({ state: 'detached' })
   const { html } = await readPage(address)
   expect(html).toContain('Jumlahnya lima, bukan empat.')
   expect(html).toContain('Semula tertulis empat; yang benar lima.')

@@ -42,11 +42,13 @@ it('an editor compares two versions and restores the old one, which readers see 
   const summary = page.getByLabel('Ringkasan')
   await expect.poll(() => summary.inputValue()).toBe('Kapal tiba pukul tujuh.')
   expect((await readPage(address)).html).toContain('Kapal tiba pukul delapan.')
+  await page.getByText(/^Catatan \(/).click()
   await page.getByText('Versi lama dipulihkan').first().waitFor()
 
-  await page.locator('#field-changeKind input').fill('Pembaruan')
-  await page.getByRole('option', { name: /^Pembaruan/ }).click()
   await page.getByRole('button', { name: 'Perbarui berita' }).click()
+  const asked = page.getByRole('dialog', { name: 'Perbarui berita' })
+  await asked.getByLabel(/^Pembaruan/).check()
+  await asked.getByRole('button', { name: 'Perbarui berita' }).click()
   await expect
     .poll(async () => (await readPage(address)).html, { timeout: 20_000 })
     .toContain('Kapal tiba pukul tujuh.')

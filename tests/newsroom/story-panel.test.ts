@@ -25,12 +25,15 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
+/** Opens the drawer of checks, previews and receipt. */
+const openChecks = () => page.getByRole('button', { name: /^Pemeriksaan/ }).click()
 const advice = () => page.getByRole('region', { name: 'Sebelum terbit' })
 const preview = (name: string) => page.getByRole('figure', { name })
 
 describe('the panel of a story', () => {
   it('updates the checklist and four previews on every keystroke', async () => {
     await page.goto('/admin/collections/articles/create')
+    await openChecks()
     await advice().getByText('Belum ada judul. Tulis judulnya.').waitFor()
     await advice().getByText('Belum ada rubrik. Pilih satu.').waitFor()
 
@@ -63,6 +66,7 @@ describe('the panel of a story', () => {
     const story = await aStory(desk, { headline: 'Panel di Meja Redaksi', hero: photo.id })
     const { id } = await desk.create('articles', story)
     await page.goto(`/admin/collections/articles/${id}`)
+    await openChecks()
     await preview('Facebook').getByRole('img', { name: 'Bidang hijau.' }).waitFor()
 
     await page.locator('#field-hero .upload-relationship-details__edit').click()
@@ -72,6 +76,7 @@ describe('the panel of a story', () => {
     await drawer.getByRole('button', { name: 'Simpan' }).click()
     await page.locator('.desk-facebook img[alt="Bidang hijau tua."]').waitFor()
     await page.goto(`/admin/collections/articles/${id}`)
+    await openChecks()
 
     const receipt = page.getByRole('region', { name: 'Bukti terbit' })
     await receipt.getByRole('link', { name: 'WhatsApp' }).waitFor()

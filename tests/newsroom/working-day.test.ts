@@ -27,9 +27,11 @@ const storyNumber = (page: Page) => Number(/articles\/(\d+)/.exec(page.url())?.[
 const stage = (page: Page) => page.getByLabel('Tahap berita')
 const body = (page: Page) => page.locator('[data-lexical-editor=true]').first()
 
-/** Presses a workflow button and waits until the reloaded page shows the stage. */
+/** Presses the button of a step, in the header or in the dialog that it opened, and waits until the page shows the stage. */
 async function step(page: Page, button: string, shown: string): Promise<void> {
-  await stage(page).getByRole('button', { name: button, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: button, exact: true })
+  const place = (await dialog.count()) > 0 ? dialog : stage(page)
+  await place.getByRole('button', { name: button, exact: true }).click()
   await stage(page).getByText(shown, { exact: true }).first().waitFor()
 }
 
@@ -79,7 +81,9 @@ it('a story goes from a reporter to an editor and back, and is published on sche
   await step(editing, 'Kembalikan', 'Draf')
 
   await writing.reload()
-  await stage(writing).getByText('Tambah satu narasumber.').waitFor()
+  const remark = writing.getByRole('region', { name: 'Dikembalikan ke penulis' })
+  await remark.getByText('Tambah satu narasumber.').waitFor()
+  await remark.getByText('Edo Editor').waitFor()
   await body(writing).click()
   await writing.keyboard.press('Control+End')
   await writing.keyboard.type(' Kini dengan narasumber.')

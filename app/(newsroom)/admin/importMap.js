@@ -1,8 +1,10 @@
 import { StageCell as StageCell_eb1035ec615f20623410ef92c7225646 } from '../../../app/(newsroom)/admin/story-list/stage-cell.tsx'
-import { StorySteps as StorySteps_cc9a215939ea437ce556da83d6de5b59 } from '../../../app/(newsroom)/admin/story-steps/story-steps.tsx'
+import { StepNotices as StepNotices_69cc046fc058993f9ef0203974687a2d } from '../../../app/(newsroom)/admin/story-steps/step-notices.tsx'
 import { Nothing as Nothing_2713a7b888c3272f6d9d6b4abf650482 } from '../../../app/(newsroom)/admin/story-steps/nothing.tsx'
 import { DraftKeeper as DraftKeeper_e9d47ab0a1a7d546abb7790f53f5ec60 } from '../../../app/(newsroom)/admin/draft-keeping/draft-keeper.tsx'
+import { HeadlineField as HeadlineField_05492052a1c57e5be98ba29d4eedd452 } from '../../../app/(newsroom)/admin/story-writing/headline-field.tsx'
 import { WordCount as WordCount_593177b008eb550c4ea0fe75d8b52d25 } from '../../../app/(newsroom)/admin/story-writing/word-count.tsx'
+import { HeroPicture as HeroPicture_952a9968afad94e223e462ac4698e74e } from '../../../app/(newsroom)/admin/story-writing/hero-picture.tsx'
 import { DatelineChoices as DatelineChoices_247341013ed7b3b0e33518a0ae90afa3 } from '../../../app/(newsroom)/admin/story-writing/dateline-choices.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -24,15 +26,16 @@ import { BlockMark as BlockMark_05efd91e1bae1dbf06d580d013846177 } from '../../.
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ShortcutsHelp as ShortcutsHelp_a0e72ec35e9826909315436dad856d02 } from '../../../app/(newsroom)/admin/story-writing/shortcuts-help.tsx'
-import { StoryPanel as StoryPanel_a126d9e27459c57660a7b108405d40ca } from '../../../app/(newsroom)/admin/story-panel/story-panel.tsx'
 import { SectionCell as SectionCell_5d2872f1bc55d1e6458a0d2b4ad123bb } from '../../../app/(newsroom)/admin/story-list/section-cell.tsx'
 import { TimeCell as TimeCell_0c788537f00dc2c2191302daac8e0b3b } from '../../../app/(newsroom)/admin/story-list/time-cell.tsx'
 import { TopicSuggestions as TopicSuggestions_39330e020406d8b852a2271b35a8fa26 } from '../../../app/(newsroom)/admin/story-writing/topic-suggestions.tsx'
 import { WithdrawalPanel as WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b } from '../../../app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx'
 import { FlashLink as FlashLink_c5c8ea8bbb4e71adbd543a01ba4f1f25 } from '../../../app/(newsroom)/admin/flash/flash-link.tsx'
 import { SaveLine as SaveLine_374cbccd4b5b208a7fa7ab49fdeddcfe } from '../../../app/(newsroom)/admin/draft-keeping/save-line.tsx'
+import { StorySteps as StorySteps_cc9a215939ea437ce556da83d6de5b59 } from '../../../app/(newsroom)/admin/story-steps/story-steps.tsx'
 import { PreviewControl as PreviewControl_30008adb98e31ce75b7153b3a2158165 } from '../../../app/(newsroom)/admin/story-preview/preview-control.tsx'
 import { ShareControl as ShareControl_9ada88c14493cc15cab49390d68a928d } from '../../../app/(newsroom)/admin/story-preview/share-control.tsx'
+import { StoryChecks as StoryChecks_c964d8bdb51cd57703d48b57d91df2a0 } from '../../../app/(newsroom)/admin/story-panel/story-checks.tsx'
 import { StoryPublishButton as StoryPublishButton_0538f2082bafd6d927843db78b096cba } from '../../../app/(newsroom)/admin/story-steps/publish-button.tsx'
 import { DuplicateNotice as DuplicateNotice_f5b1d654918422422d2684dab66ec3b7 } from '../../../app/(newsroom)/admin/photo-desk/duplicate-notice.tsx'
 import { FocusField as FocusField_be750b87128e0af21a7c8860197c1753 } from '../../../app/(newsroom)/admin/photo-desk/focus-field.tsx'
@@ -59,10 +62,12 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/app/(newsroom)/admin/story-list/stage-cell.tsx#StageCell": StageCell_eb1035ec615f20623410ef92c7225646,
-  "/app/(newsroom)/admin/story-steps/story-steps.tsx#StorySteps": StorySteps_cc9a215939ea437ce556da83d6de5b59,
+  "/app/(newsroom)/admin/story-steps/step-notices.tsx#StepNotices": StepNotices_69cc046fc058993f9ef0203974687a2d,
   "/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing": Nothing_2713a7b888c3272f6d9d6b4abf650482,
   "/app/(newsroom)/admin/draft-keeping/draft-keeper.tsx#DraftKeeper": DraftKeeper_e9d47ab0a1a7d546abb7790f53f5ec60,
+  "/app/(newsroom)/admin/story-writing/headline-field.tsx#HeadlineField": HeadlineField_05492052a1c57e5be98ba29d4eedd452,
   "/app/(newsroom)/admin/story-writing/word-count.tsx#WordCount": WordCount_593177b008eb550c4ea0fe75d8b52d25,
+  "/app/(newsroom)/admin/story-writing/hero-picture.tsx#HeroPicture": HeroPicture_952a9968afad94e223e462ac4698e74e,
   "/app/(newsroom)/admin/story-writing/dateline-choices.tsx#DatelineChoices": DatelineChoices_247341013ed7b3b0e33518a0ae90afa3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -84,15 +89,16 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/app/(newsroom)/admin/story-writing/shortcuts-help.tsx#ShortcutsHelp": ShortcutsHelp_a0e72ec35e9826909315436dad856d02,
-  "/app/(newsroom)/admin/story-panel/story-panel.tsx#StoryPanel": StoryPanel_a126d9e27459c57660a7b108405d40ca,
   "/app/(newsroom)/admin/story-list/section-cell.tsx#SectionCell": SectionCell_5d2872f1bc55d1e6458a0d2b4ad123bb,
   "/app/(newsroom)/admin/story-list/time-cell.tsx#TimeCell": TimeCell_0c788537f00dc2c2191302daac8e0b3b,
   "/app/(newsroom)/admin/story-writing/topic-suggestions.tsx#TopicSuggestions": TopicSuggestions_39330e020406d8b852a2271b35a8fa26,
   "/app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx#WithdrawalPanel": WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b,
   "/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink": FlashLink_c5c8ea8bbb4e71adbd543a01ba4f1f25,
   "/app/(newsroom)/admin/draft-keeping/save-line.tsx#SaveLine": SaveLine_374cbccd4b5b208a7fa7ab49fdeddcfe,
+  "/app/(newsroom)/admin/story-steps/story-steps.tsx#StorySteps": StorySteps_cc9a215939ea437ce556da83d6de5b59,
   "/app/(newsroom)/admin/story-preview/preview-control.tsx#PreviewControl": PreviewControl_30008adb98e31ce75b7153b3a2158165,
   "/app/(newsroom)/admin/story-preview/share-control.tsx#ShareControl": ShareControl_9ada88c14493cc15cab49390d68a928d,
+  "/app/(newsroom)/admin/story-panel/story-checks.tsx#StoryChecks": StoryChecks_c964d8bdb51cd57703d48b57d91df2a0,
   "/app/(newsroom)/admin/story-steps/publish-button.tsx#StoryPublishButton": StoryPublishButton_0538f2082bafd6d927843db78b096cba,
   "/app/(newsroom)/admin/photo-desk/duplicate-notice.tsx#DuplicateNotice": DuplicateNotice_f5b1d654918422422d2684dab66ec3b7,
   "/app/(newsroom)/admin/photo-desk/focus-field.tsx#FocusField": FocusField_be750b87128e0af21a7c8860197c1753,

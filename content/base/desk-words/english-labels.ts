@@ -97,13 +97,6 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Dasar pencabutan terjadwal': 'Grounds for the scheduled withdrawal',
   'Alasan pencabutan terjadwal': 'Reason for the scheduled withdrawal',
   'Sebelum waktu ini berita tidak dapat terbit.': 'Before this time the story cannot be published.',
-  'Pembaruan: keadaannya berkembang': 'Update: things have moved on',
-  'Ralat: redaksi membetulkan kekeliruannya sendiri': 'Erratum: we corrected our own mistake',
-  'Koreksi: pihak lain menunjukkan kekeliruan': 'Correction: others pointed out a mistake',
-  'Wajib bila judul, ringkasan, foto, atau isi berita yang sudah terbit berubah. Tanda baca dan ejaan tidak dihitung.':
-    'Required when the headline, summary, photo or body of a published story changes. Punctuation and spelling do not count.',
-  'Dimuat di bawah berita beserta jamnya, dan di halaman /koreksi.':
-    'Published below the story with its time, and on the /koreksi page.',
   'Yang sudah dibaca orang tidak dihapus lagi.': 'What people have read is never deleted.',
   Ralat: 'Erratum',
   Koreksi: 'Correction',

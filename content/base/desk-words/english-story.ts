@@ -1,6 +1,17 @@
 /** The panels beside a story's form: workflow steps, the checklist, press-law checks and writing. */
 export const STORY = {
   // Steps
+  'Berita tanpa judul': 'Story without a headline',
+  Pemeriksaan: 'Checks',
+  'Dikembalikan oleh {actor}': 'Returned by {actor}',
+  'Ejaan dan tanda baca saja: tidak dicatat': 'Spelling and punctuation only: not recorded',
+  'Belum terbit: periksa isian yang ditandai merah.':
+    'Not published yet: check the fields marked red.',
+  'Pembaruan: keadaannya berkembang': 'Update: things have moved on',
+  'Ralat: redaksi membetulkan kekeliruannya sendiri': 'Erratum: we corrected our own mistake',
+  'Koreksi: pihak lain menunjukkan kekeliruan': 'Correction: others pointed out a mistake',
+  'Dimuat di bawah berita beserta jamnya, dan di halaman /koreksi.':
+    'Published below the story with its time, and on the /koreksi page.',
   'Tahap berita': 'Stage of the story',
   Ajukan: 'Submit',
   'Tarik kembali': 'Take back',

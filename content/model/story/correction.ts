@@ -2,6 +2,7 @@
  * Public corrections of, and replies to, a published story.
  * @module
  */
+import type { DeskText } from '#content/base/desk-words/say.ts'
 
 /**
  * `erratum` (ralat): the newsroom corrects its own mistake; `correction` (koreksi): a mistake that others pointed out;
@@ -24,3 +25,10 @@ export interface Correction {
 export const CHANGE_KINDS = ['update', 'erratum', 'correction'] as const
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+/** The label of each kind of change at the desk. */
+export const CHANGE_LABELS = {
+  update: 'Pembaruan: keadaannya berkembang',
+  erratum: 'Ralat: redaksi membetulkan kekeliruannya sendiri',
+  correction: 'Koreksi: pihak lain menunjukkan kekeliruan',
+} as const satisfies Record<ChangeKind, DeskText>

@@ -6,11 +6,11 @@ import {
   type TextName,
   textField,
 } from '#content/model/story/fields.ts'
-import { chosenDateline, countedWords } from './writing-fields.ts'
+import { chosenDateline, countedWords, writtenLarge } from './writing-fields.ts'
 
 /** What the form shows below the input of a field. */
 const BELOW: Partial<Record<TextName, TextField['admin']>> = {
-  headline: countedWords,
+  headline: writtenLarge,
   summary: countedWords,
   dateline: chosenDateline,
 }
@@ -25,6 +25,8 @@ function payloadField(name: TextName): TextField | TextareaField {
   const { label, help, form, required, maxLength, kind, genre } = textField(name)
   const admin = {
     ...BELOW[name],
+    // The writing surface shows these instead of labels.
+    ...((form === 'head' || form === 'body') && { placeholder: { ...label } }),
     ...(help && { description: { ...help } }),
     ...((form === 'genre' || form === 'source') && { position: 'sidebar' as const }),
     ...(genre && { condition: (story: { genre?: string }) => story.genre === genre }),

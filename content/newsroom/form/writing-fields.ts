@@ -5,6 +5,19 @@ export const countedWords = {
   components: { afterInput: ['/app/(newsroom)/admin/story-writing/word-count.tsx#WordCount'] },
 }
 
+/** Shows a headline as large as readers see it. */
+export const writtenLarge = {
+  components: {
+    Field: '/app/(newsroom)/admin/story-writing/headline-field.tsx#HeadlineField',
+    ...countedWords.components,
+  },
+}
+
+/** Shows the photo below its field, with caption and credit. */
+export const shownPhoto = {
+  components: { afterInput: ['/app/(newsroom)/admin/story-writing/hero-picture.tsx#HeroPicture'] },
+}
+
 /** Offers earlier datelines below the field. */
 export const chosenDateline = {
   components: {
@@ -30,6 +43,12 @@ export const draftKeeperField: Field = {
 
 /** Says in the header whether the form is stored. */
 export const SAVE_LINE = '/app/(newsroom)/admin/draft-keeping/save-line.tsx#SaveLine'
+
+/** In the header of a story: its stage, and the steps that the account may take. */
+export const STORY_STEPS = '/app/(newsroom)/admin/story-steps/story-steps.tsx#StorySteps'
+
+/** In the header of a story: the drawer with its checks, its previews and its receipt. */
+export const STORY_CHECKS = '/app/(newsroom)/admin/story-panel/story-checks.tsx#StoryChecks'
 
 /** Lists the keyboard shortcuts below the body. */
 export const shortcutsField: Field = {

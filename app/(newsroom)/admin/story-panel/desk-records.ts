@@ -11,6 +11,12 @@ const text = z
   .nullish()
   .transform((value) => value ?? '')
 
+/** A relation in the form state: an id or a record. */
+export const recordId = z
+  .union([z.number(), z.object({ id: z.number() }).transform(({ id }) => id)])
+  .optional()
+  .catch(undefined)
+
 export const sectionRecord = z.object({ name: z.string(), slug: z.string() })
 
 const aiUse = z

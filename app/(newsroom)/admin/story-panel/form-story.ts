@@ -7,21 +7,16 @@ import { GENRES } from '#content/model/story/genre.ts'
 import type { DeskStory } from '#content/reading/desk/desk-story.ts'
 import { writtenBlocks } from '../story-writing/written-text.ts'
 import { useDeskAnswer } from './desk-fetching.ts'
-import { photoRecord, sectionRecord } from './desk-records.ts'
+import { photoRecord, recordId, sectionRecord } from './desk-records.ts'
 
 const text = z.string().catch('')
-/** A relation in the form state: an id or a record. */
-const reference = z
-  .union([z.number(), z.object({ id: z.number() }).transform(({ id }) => id)])
-  .optional()
-  .catch(undefined)
 const date = z.coerce.date().optional().catch(undefined)
 
 /** The story in the form, updated on every keystroke. */
 export function useFormStory(): DeskStory {
   const body = useField('body')
-  const section = reference.parse(useField('section') ?? undefined)
-  const hero = reference.parse(useField('hero') ?? undefined)
+  const section = recordId.parse(useField('section') ?? undefined)
+  const hero = recordId.parse(useField('hero') ?? undefined)
   const authors = useField('authors')
   return {
     headline: text.parse(useField('headline')),

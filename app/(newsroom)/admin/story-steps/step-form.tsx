@@ -1,12 +1,12 @@
 'use client'
-import { Button } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { DeskText } from '#content/base/desk-words/say.ts'
 import { instantInZone, type TimeZone, ZONE_NAMES } from '#content/base/time/time-zone.ts'
 import { WITHDRAWAL_GROUNDS, type WithdrawalGround } from '#content/model/story/withdrawal.ts'
 import { STEP_RULES, type Step } from '#content/model/workflow/stage.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { GroundOptions } from '../withdrawal/ground-options.tsx'
+import { StepDialog } from './step-dialog.tsx'
 import type { StepRequest } from './use-workflow.ts'
 
 /** The button label of each step. */
@@ -28,13 +28,16 @@ export function StepForm({
   zone,
   isBusy,
   onSend,
-  onCancel,
+  onClose,
+  children,
 }: {
   step: Step
   zone: TimeZone
   isBusy: boolean
   onSend: (request: StepRequest) => void
-  onCancel: () => void
+  onClose: () => void
+  /** Why the step was refused. */
+  children: ReactNode
 }) {
   const say = useSay()
   const [wall, setWall] = useState('')
@@ -47,8 +50,19 @@ export function StepForm({
   const asksNote = asks !== 'time'
   const asksGround = asks === 'time, ground and reason'
   return (
-    <fieldset className="desk-step-form">
-      <legend>{say(STEP_LABELS[step])}</legend>
+    <StepDialog
+      title={say(STEP_LABELS[step])}
+      isReady={
+        !isBusy &&
+        (!asksTime || Boolean(at)) &&
+        (!asksNote || note.trim() !== '') &&
+        (!asksGround || Boolean(ground))
+      }
+      onSend={() =>
+        onSend({ step, ...(at && { at }), ...(note && { note }), ...(ground && { ground }) })
+      }
+      onClose={onClose}
+    >
       {asksTime && (
         <p>
           <label htmlFor={`${id}-time`}>{say('Waktu ({zone})', { zone: ZONE_NAMES[zone] })}</label>
@@ -88,23 +102,7 @@ export function StepForm({
           />
         </p>
       )}
-      <p className="desk-steps">
-        <Button
-          size="small"
-          margin={false}
-          disabled={
-            isBusy || (asksTime && !at) || (asksNote && !note.trim()) || (asksGround && !ground)
-          }
-          onClick={() =>
-            onSend({ step, ...(at && { at }), ...(note && { note }), ...(ground && { ground }) })
-          }
-        >
-          {say(STEP_LABELS[step])}
-        </Button>
-        <Button size="small" margin={false} buttonStyle="secondary" onClick={onCancel}>
-          {say('Batal')}
-        </Button>
-      </p>
-    </fieldset>
+      {children}
+    </StepDialog>
   )
 }

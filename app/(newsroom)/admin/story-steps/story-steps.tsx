@@ -6,11 +6,10 @@ import { StoryLog } from '#components/desk/story-log.tsx'
 import '#components/desk/story-workflow.css'
 import { STEP_RULES, type Step } from '#content/model/workflow/stage.ts'
 import { useSay } from '../desk-frame/use-say.ts'
-import { NewerSave } from './newer-save.tsx'
 import { STEP_LABELS, StepForm } from './step-form.tsx'
 import { useWorkflow } from './use-workflow.ts'
 
-/** The stage of the story, the steps that the account may take, and the log. */
+/** In the header of a story's form: its stage, its log, and the steps that the account may take. */
 export function StorySteps() {
   const { workflow, refusal, isBusy, take } = useWorkflow()
   const say = useSay()
@@ -20,24 +19,21 @@ export function StorySteps() {
   const steps = workflow.steps.filter(
     (step) => step !== 'publish' && isToDo(step, workflow.withdrawOn),
   )
+  const refused = (
+    <p role="alert" className="desk-refusal">
+      {refusal}
+    </p>
+  )
   return (
     <section className="desk-workflow" aria-label={say('Tahap berita')}>
       <StageLine {...workflow} now={new Date()} say={say} />
-      <NewerSave workflow={workflow} />
-      {asking ? (
-        <StepForm
-          step={asking}
-          zone={workflow.timeZone}
-          isBusy={isBusy}
-          onSend={take}
-          onCancel={() => setAsking(undefined)}
-        />
-      ) : (
+      <StoryLog log={workflow.log} zone={workflow.timeZone} say={say} />
+      {steps.length > 0 && (
         <p className="desk-steps">
           {steps.map((step) => (
             <Button
               key={step}
-              size="small"
+              size="medium"
               margin={false}
               buttonStyle={step === 'submit' || step === 'take' ? 'primary' : 'secondary'}
               disabled={isBusy}
@@ -48,10 +44,19 @@ export function StorySteps() {
           ))}
         </p>
       )}
-      <p role="alert" className="desk-refusal">
-        {refusal}
-      </p>
-      <StoryLog log={workflow.log} zone={workflow.timeZone} say={say} />
+      {asking ? (
+        <StepForm
+          step={asking}
+          zone={workflow.timeZone}
+          isBusy={isBusy}
+          onSend={take}
+          onClose={() => setAsking(undefined)}
+        >
+          {refused}
+        </StepForm>
+      ) : (
+        refused
+      )}
     </section>
   )
 }

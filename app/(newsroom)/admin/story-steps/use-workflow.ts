@@ -8,6 +8,7 @@ import { useSay } from '../desk-frame/use-say.ts'
 import { useShownKeeping } from '../draft-keeping/keeping-board.ts'
 import { showFindings } from '../story-panel/findings-board.ts'
 import { refusalText, refusedFindings } from '../story-panel/refusal-text.ts'
+import { showWorkflow } from './workflow-board.ts'
 import { type Workflow, workflowRecord } from './workflow-record.ts'
 
 /** Milliseconds between two requests. */
@@ -51,7 +52,11 @@ export function useWorkflow(): DeskWorkflow {
     const leaving = new AbortController()
     const load = () =>
       fetch(address, { signal: leaving.signal })
-        .then(async (answer) => setWorkflow(workflowRecord.safeParse(await answer.json()).data))
+        .then(async (answer) => {
+          const { data } = workflowRecord.safeParse(await answer.json())
+          setWorkflow(data)
+          showWorkflow(id, data)
+        })
         // Aborted, or no network: the next turn tries again.
         .catch(() => undefined)
     void load()

@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import {
   CHANGE_KINDS,
-  type ChangeKind,
+  CHANGE_LABELS,
   CORRECTION_KINDS,
   type CorrectionKind,
 } from '#content/model/story/correction.ts'
@@ -12,11 +12,8 @@ const KIND_LABELS: Record<CorrectionKind, string> = {
   reply: 'Hak Jawab',
 }
 
-const CHANGE_LABELS: Record<ChangeKind, string> = {
-  update: 'Pembaruan: keadaannya berkembang',
-  erratum: 'Ralat: redaksi membetulkan kekeliruannya sendiri',
-  correction: 'Koreksi: pihak lain menunjukkan kekeliruan',
-}
+/** The dialog of "Perbarui berita" asks for these two (`story-steps/change-dialog.tsx`). */
+const asked = { components: { Field: '/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing' } }
 
 /** For a published story: what its next change is, and its published corrections and replies. */
 export const correctionFields: Field[] = [
@@ -26,9 +23,8 @@ export const correctionFields: Field[] = [
     label: 'Perubahan ini',
     options: CHANGE_KINDS.map((value) => ({ value, label: CHANGE_LABELS[value] })),
     admin: {
+      ...asked,
       condition: (data) => Boolean(data.firstPublishedAt),
-      description:
-        'Wajib bila judul, ringkasan, foto, atau isi berita yang sudah terbit berubah. Tanda baca dan ejaan tidak dihitung.',
     },
   },
   {
@@ -37,8 +33,8 @@ export const correctionFields: Field[] = [
     label: 'Yang dibetulkan',
     maxLength: 1000,
     admin: {
-      condition: ({ changeKind }) => changeKind === 'erratum' || changeKind === 'correction',
-      description: 'Dimuat di bawah berita beserta jamnya, dan di halaman /koreksi.',
+      ...asked,
+      condition: (data) => Boolean(data.firstPublishedAt),
     },
   },
   {

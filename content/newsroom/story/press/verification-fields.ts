@@ -10,6 +10,7 @@ export const verificationFields: Field[] = [
     type: 'group',
     label: 'Verifikasi',
     admin: {
+      position: 'sidebar',
       description:
         'Berita boleh terbit sebelum lengkap diperiksa hanya bila kepentingan umumnya mendesak, sumber pertamanya cakap, dan pihak terkait belum dapat dihubungi. Pembaca diberi tahu.',
     },

@@ -30,9 +30,8 @@ export const deskFields: Field[] = [
     options: STAGES.map((value) => ({ value, label: STAGE_LABELS[value] })),
     access: serverOnly,
     admin: {
-      position: 'sidebar',
       components: {
-        Field: '/app/(newsroom)/admin/story-steps/story-steps.tsx#StorySteps',
+        Field: '/app/(newsroom)/admin/story-steps/step-notices.tsx#StepNotices',
         Cell: '/app/(newsroom)/admin/story-list/stage-cell.tsx#StageCell',
       },
     },

@@ -1,0 +1,87 @@
+'use client'
+import { useConfig, useDocumentInfo, useField, useForm } from '@payloadcms/ui'
+import { useId, useState } from 'react'
+import type { DeskText } from '#content/base/desk-words/say.ts'
+import { CHANGE_KINDS, CHANGE_LABELS, type ChangeKind } from '#content/model/story/correction.ts'
+import { useSay } from '../desk-frame/use-say.ts'
+import { useShownKeeping } from '../draft-keeping/keeping-board.ts'
+import { StepDialog } from './step-dialog.tsx'
+
+/** What the writer may say of a change; spelling and punctuation are no news to readers. */
+const CHOICES: readonly (readonly [ChangeKind | null, DeskText])[] = [
+  [null, 'Ejaan dan tanda baca saja: tidak dicatat'],
+  ...CHANGE_KINDS.map((kind) => [kind, CHANGE_LABELS[kind]] as const),
+]
+
+/** Asks what kind of change is about to be published, for errata and corrections also what was mended, and publishes. */
+export function ChangeDialog({ onClose }: { onClose: () => void }) {
+  const say = useSay()
+  const id = useId()
+  const { id: story, setHasPublishedDoc, setUnpublishedVersionCount } = useDocumentInfo()
+  const { config } = useConfig()
+  const { submit } = useForm()
+  const { value: kind, setValue: setKind } = useField<ChangeKind | null>({ path: 'changeKind' })
+  const { value: text, setValue: setText } = useField<string | null>({ path: 'changeText' })
+  const [choice, setChoice] = useState<ChangeKind | null | undefined>(kind ?? undefined)
+  const [isBusy, setBusy] = useState(false)
+  const [isRefused, setRefused] = useState(false)
+  const trouble = useShownKeeping(story)?.trouble
+  const isCorrection = choice === 'erratum' || choice === 'correction'
+
+  const choose = (value: ChangeKind | null) => {
+    setChoice(value)
+    setKind(value)
+  }
+  const publish = async () => {
+    setBusy(true)
+    setRefused(false)
+    const answer = await submit({
+      action: `${config.routes.api}/articles/${story}?depth=0`,
+      method: 'PATCH',
+      overrides: {
+        _status: 'published',
+        changeKind: choice ?? null,
+        changeText: isCorrection ? text : null,
+      },
+    })
+    setBusy(false)
+    if (!answer?.res.ok) return setRefused(true)
+    setUnpublishedVersionCount(0)
+    setHasPublishedDoc(true)
+    onClose()
+  }
+  return (
+    <StepDialog
+      title={say('Perbarui berita')}
+      isReady={!isBusy && choice !== undefined && (!isCorrection || Boolean(text?.trim()))}
+      onSend={publish}
+      onClose={onClose}
+    >
+      {CHOICES.map(([value, label]) => (
+        <label key={label} className="change-choice">
+          <input type="radio" name={id} checked={choice === value} onChange={() => choose(value)} />
+          {say(label)}
+        </label>
+      ))}
+      {isCorrection && (
+        <p>
+          <label htmlFor={`${id}-text`}>{say('Yang dibetulkan')}</label>
+          <textarea
+            id={`${id}-text`}
+            rows={4}
+            maxLength={1000}
+            value={text ?? ''}
+            onChange={({ target }) => setText(target.value)}
+          />
+          <small>{say('Dimuat di bawah berita beserta jamnya, dan di halaman /koreksi.')}</small>
+        </p>
+      )}
+      <p role="alert" className="desk-refusal">
+        {isRefused &&
+          (trouble?.kind === 'refused'
+            ? trouble.reason
+            : say('Belum terbit: periksa isian yang ditandai merah.'))}
+      </p>
+    </StepDialog>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+import { TextareaInput, useDocumentTitle, useField } from '@payloadcms/ui'
+import type { TextFieldClientProps } from 'payload'
+import { type ChangeEvent, useEffect } from 'react'
+import { useSay } from '../desk-frame/use-say.ts'
+import './writing-surface.css'
+
+/** The headline, written as large as readers see it, on as many lines as it takes. Enter goes on to the summary. */
+export function HeadlineField({ field, path, readOnly }: TextFieldClientProps) {
+  const say = useSay()
+  const { value, setValue, showError, disabled, customComponents } = useField<string>({ path })
+  const { setDocumentTitle } = useDocumentTitle()
+  // Payload would call a story without a headline by its number.
+  const title = value?.trim() || say('Berita tanpa judul')
+  useEffect(() => setDocumentTitle(title), [setDocumentTitle, title])
+
+  const write = ({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) => {
+    if ((nativeEvent as InputEvent).inputType === 'insertLineBreak') {
+      document.getElementById('field-summary')?.focus()
+      return
+    }
+    setValue(target.value.replace(/\s*\n\s*/g, ' '))
+  }
+  return (
+    <TextareaInput
+      AfterInput={customComponents?.AfterInput}
+      label={say('Judul')}
+      onChange={write}
+      path={path}
+      placeholder={say('Judul')}
+      readOnly={readOnly === true || disabled === true}
+      required={field.required ?? false}
+      rows={1}
+      showError={showError}
+      value={value ?? ''}
+    />
+  )
+}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DeskText, Say } from '#content/base/desk-words/say.ts'
 import { LOCALES } from '#content/base/settings/languages.ts'
 import { deskClock, deskTime } from '#content/base/time/desk-time.ts'
@@ -22,21 +23,56 @@ const STORIES = '/admin/collections/articles'
 const nothing = { entries: [], total: 0 }
 
 /** The dashboard: what is due, waiting, published and incomplete, each with a link to where it is handled. */
-export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
-  const { own, waiting, scheduled, published, mostRead, lacking, replies, expiring } = day
+export function DayDesk({
+  day,
+  now,
+  say,
+  children,
+}: {
+  day: Day
+  now: Date
+  say: Say
+  /** Stands above the lists. */
+  children?: ReactNode
+}) {
+  const { returned, own, waiting, scheduled, published, mostRead, lacking, replies, expiring } = day
   return (
     <div className="day-desk">
       <div className="day-head">
         <h1>{say('Hari ini')}</h1>
-        <p>
+        <p className="day-time">
           {formatDay(day.day, say.language)}, {deskClock(now, PUBLICATION_ZONE)}
         </p>
         <DayLinks links={day.links} say={say} />
       </div>
+      <div className="day-returned">
+        {returned.total > 0 && (
+          <DayList
+            say={say}
+            id="dikembalikan"
+            title={say('Dikembalikan kepada Anda')}
+            list={returned}
+            empty=""
+            isFirst
+          >
+            {({ id, headline, actor, at, remark }) => (
+              <>
+                <a href={storyAddress(id)}>{headline ?? say(NO_HEADLINE)}</a>
+                <span className="day-note">
+                  {say('oleh {actor}', { actor })}, {deskTime(at, PUBLICATION_ZONE, say.language)}
+                </span>
+                {remark && <q>{remark}</q>}
+              </>
+            )}
+          </DayList>
+        )}
+      </div>
+      {children}
       <div className="day-lists">
         {waiting && (
           <DayList
             say={say}
+            id="menunggu"
             title={say('Menunggu disunting')}
             list={waiting}
             empty={say('Tidak ada naskah yang menunggu.')}
@@ -47,6 +83,7 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
         )}
         <DayList
           say={say}
+          id="terjadwal"
           title={say('Terjadwal')}
           list={scheduled}
           empty={say('Tidak ada berita yang dijadwalkan terbit atau dicabut.')}
@@ -57,6 +94,7 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
         {own && (
           <DayList
             say={say}
+            id="naskah"
             title={say('Naskah saya')}
             list={own}
             empty={say('Anda tidak punya naskah yang belum terbit.')}
@@ -65,9 +103,13 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
             {(story) => (
               <>
                 <a href={storyAddress(story.id)}>{story.headline ?? say(NO_HEADLINE)}</a>
-                <span className={`desk-stage desk-stage-${story.stage}`}>
-                  {say(STAGE_LABELS[story.stage])}
-                </span>
+                {returned.entries.some(({ id }) => id === story.id) ? (
+                  <span className="desk-returned">{say('Dikembalikan')}</span>
+                ) : (
+                  <span className={`desk-stage desk-stage-${story.stage}`}>
+                    {say(STAGE_LABELS[story.stage])}
+                  </span>
+                )}
               </>
             )}
           </DayList>
@@ -75,6 +117,7 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
         {replies && (
           <DayList
             say={say}
+            id="hak-jawab"
             title={say('Hak jawab')}
             list={replies}
             empty={say('Tidak ada hak jawab yang menunggu jawaban.')}
@@ -97,6 +140,7 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
         )}
         <DayList
           say={say}
+          id="kurang"
           title={say('Foto atau kredit belum ada')}
           list={lacking}
           empty={say(
@@ -112,6 +156,7 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
         </DayList>
         <DayList
           say={say}
+          id="izin"
           title={say('Izin foto segera berakhir')}
           list={expiring}
           empty={say('Tidak ada izin foto yang berakhir dalam dua pekan.')}
@@ -130,6 +175,7 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
         </DayList>
         <DayList
           say={say}
+          id="terbit"
           title={say('Terbit hari ini')}
           list={published}
           empty={say('Belum ada berita yang terbit hari ini.')}
@@ -139,6 +185,7 @@ export function DayDesk({ day, now, say }: { day: Day; now: Date; say: Say }) {
         </DayList>
         <DayList
           say={say}
+          id="dibaca"
           title={say('Paling dibaca, 24 jam')}
           list={mostRead.length > 0 ? { entries: mostRead, total: 0 } : nothing}
           empty={say('Belum ada yang dibaca dalam 24 jam terakhir.')}

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-/** Payload finds components of the desk by strings such as `/app/(newsroom)/admin/flash/flash-view.tsx#FlashView`. */
+/** Payload finds components of the desk by strings such as `/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink`. */
 const strings = globSync('content/**/*.ts', { exclude: (path) => path.endsWith('.test.ts') })
   .flatMap((file) => readFileSync(file, 'utf8').match(/(?<=['"`])\/app\/[^'"`]*/g) ?? [])
   .toSorted()

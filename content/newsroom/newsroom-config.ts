@@ -120,13 +120,6 @@ export default buildConfig({
           exact: true,
           meta: { title: 'Lupa kata sandi' },
         },
-        flash: {
-          Component: '/app/(newsroom)/admin/flash/flash-view.tsx#FlashView',
-          path: '/kilat',
-          exact: true,
-          meta: { title: 'Berita kilat' },
-        },
-        dashboard: { Component: '/app/(newsroom)/admin/day-desk/day-view.tsx#DayView' },
       },
     },
   },

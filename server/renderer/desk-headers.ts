@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { policyReportPath } from '#content/base/address/addresses.ts'
 
-const SIGN_OUT = /^\/api\/users\/logout(?:\?|$)/
+const SIGN_OUT = /^\/(?:api\/users\/logout|admin\/keluar)(?:\?|$)/
 const API = /^\/api\//
 
 /**

@@ -46,7 +46,7 @@ it('an editor sees waiting stories and follows the link to one', async () => {
   expect(await link.getAttribute('href')).toBe(`/admin/collections/articles/${id}`)
   expect(await list(page, 'Foto atau kredit belum ada').count()).toBe(1)
   expect(await overflow(page)).toBe(0)
-  const { violations } = await new AxeBuilder({ page }).include('.day-desk').analyze()
+  const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([])
   await page.context().close()
 })
@@ -62,6 +62,37 @@ it('a reporter sees their own stories only, and no actions that they may not tak
   expect(await ways.getByRole('link', { name: 'Tulis berita' }).count()).toBe(1)
   expect(await ways.getByRole('link', { name: 'Susun halaman depan' }).count()).toBe(0)
   await page.context().close()
+})
+
+it('a story that was sent back stands first on the day of its reporter, with the remark, until it is handed in again', async () => {
+  const write = await signedIn(reporter)
+  const edit = await signedIn(editor)
+  const step = async (ask: AskDesk, taken: object) =>
+    expect((await ask('POST', `/api/articles/${id}/way`, taken)).status).toBe(200)
+  const waiting = await firstPage(editor)
+  expect(await waiting.title()).toMatch(/^\(1\) Hari ini/)
+  await step(edit, { step: 'take' })
+  await step(edit, { step: 'return', note: 'Tambahkan pernyataan camat.' })
+  const page = await firstPage(reporter)
+  const returned = list(page, 'Dikembalikan kepada Anda')
+  await returned.getByText('Tambahkan pernyataan camat.').waitFor()
+  expect(await returned.getByText('oleh Hari Editor').count()).toBe(1)
+  expect(await page.locator('.day-list h2').first().textContent()).toMatch(/^Dikembalikan/)
+  expect(await list(page, 'Naskah saya').getByText('Dikembalikan').count()).toBe(1)
+  expect(await page.title()).toMatch(/^\(1\) Hari ini/)
+
+  await step(write, { step: 'submit' })
+  await page.clock.install()
+  await page.reload()
+  expect(await returned.count()).toBe(0)
+  // The page looks again by itself.
+  await step(edit, { step: 'take' })
+  await step(edit, { step: 'return', note: 'Sekali lagi.' })
+  await page.clock.runFor(61_000)
+  await returned.getByText('Sekali lagi.').waitFor()
+  await step(write, { step: 'submit' })
+  await page.context().close()
+  await waiting.context().close()
 })
 
 it('a form that was opened and left empty does not count as a story', async () => {
@@ -92,5 +123,8 @@ it('a list that is too long links to all its stories, and no others', async () =
   const rows = page.locator('tbody tr')
   expect(await rows.count()).toBe(9)
   expect(await rows.filter({ hasText: 'Naskah Rajin' }).count()).toBe(9)
+  // Payload's own link leads back to the day, which is no page of its router.
+  await page.locator('.step-nav__home').click()
+  await page.getByRole('heading', { name: 'Hari ini', exact: true }).waitFor()
   await page.context().close()
 })

@@ -54,7 +54,7 @@ it('the dashboard is in English', async () => {
   await page.goto('/admin')
   await page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
   await page.getByRole('region', { name: /^Waiting for an editor/ }).waitFor()
-  expect(await indonesianIn('.day-desk, .flash-link')).toEqual([])
+  expect(await indonesianIn('.day-desk, #menu, .bar')).toEqual([])
 })
 
 it('a new story has its checklist, previews and workflow in English', async () => {

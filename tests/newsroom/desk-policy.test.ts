@@ -33,15 +33,15 @@ describe('the desk', () => {
       async (collection) => `/admin/collections/${collection}/${await idIn(collection)}`,
     )
     const screens = [
-      ...links.filter((path) => path !== '/admin/logout'),
+      ...links,
       '/admin/account',
       '/admin/collections/articles/create',
       ...(await Promise.all(records)),
     ]
     for (const path of new Set(screens)) {
       await page.goto(path)
-      // Scripts have run: the desk is inert before.
-      await page.locator('.desk-script-awaiting:not([inert])').waitFor()
+      // Scripts have run: Payload's screens are inert before.
+      await page.locator('.desk-script-awaiting:not([inert]), .bar, .frame').waitFor()
       await page.locator('main, .template-default__wrap').first().waitFor()
     }
   }, 300_000)
@@ -67,8 +67,10 @@ describe('the desk', () => {
   })
 
   it('asks the browser at sign-out to forget its pages', async () => {
-    const answer = await fetch(`${url}/api/users/logout`, { method: 'POST' })
-    expect(answer.headers.get('clear-site-data')).toBe('"cache"')
+    for (const path of ['/api/users/logout', '/admin/keluar']) {
+      const answer = await fetch(url + path, { method: 'POST', redirect: 'manual' })
+      expect(answer.headers.get('clear-site-data')).toBe('"cache"')
+    }
   })
 })
 
@@ -78,7 +80,7 @@ async function callAction(type: string, body: string): Promise<Response> {
   const actions: [string, { filename: string }][] = Object.entries(JSON.parse(manifest).node)
   const [action = ''] = actions.find(([, { filename }]) => filename.includes('(newsroom)')) ?? []
   const { body: session } = await asNobody('POST', '/api/users/login', account)
-  return fetch(`${url}/admin`, {
+  return fetch(`${url}/admin/account`, {
     method: 'POST',
     headers: {
       'next-action': action,
@@ -106,7 +108,7 @@ describe('a stranger', () => {
   })
 
   it('gets 404 for a server action that does not exist', async () => {
-    const answer = await fetch(`${url}/admin`, {
+    const answer = await fetch(`${url}/admin/account`, {
       method: 'POST',
       headers: { 'next-action': '0'.repeat(42) },
     })
@@ -120,7 +122,7 @@ describe('a stranger', () => {
       const headers = { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' }
       const forged = { ...headers, cookie: 'warta-token=x.y.z' }
       for (const sent of [headers, forged]) {
-        const answer = await fetch(`${url}/admin`, { method: 'POST', headers: sent, body })
+        const answer = await fetch(`${url}/admin/account`, { method: 'POST', headers: sent, body })
         expect(answer.status).toBe(401)
       }
     }

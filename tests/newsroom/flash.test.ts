@@ -2,9 +2,10 @@
  * Breaking news: three fields, and the front page shows it at the next request.
  * @module
  */
+import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from '#tests/portal/reader-browser.ts'
+import { launchBrowser, overflow } from '#tests/portal/reader-browser.ts'
 import {
   type AskDesk,
   anAccount,
@@ -14,6 +15,7 @@ import {
   refusedFields,
   signedIn,
 } from './desk-answers.ts'
+import { deskPage } from './desk-page.ts'
 
 const BODY = 'Getaran terasa di pesisir pada Rabu siang. Belum ada laporan kerusakan.'
 
@@ -45,14 +47,8 @@ const send = (ask: AskDesk, parts: object = {}) => ask('POST', '/api/articles/ki
 
 it('an editor fills in three fields, readers see the story on the front page, and it is completed later at the same address', async () => {
   const editor = await anAccount(admin, 'editor', { name: 'Editor Kilat', sections: [news] })
-  const context = await browser.newContext({ baseURL: inject('portal').url, locale: 'id-ID' })
-  const page = await context.newPage()
+  const page = await deskPage(browser, editor)
   try {
-    await page.goto('/admin')
-    await page.getByLabel('Alamat surel').fill(editor.email)
-    await page.getByLabel('Kata sandi', { exact: true }).fill(editor.password)
-    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-    await page.waitForURL('**/admin')
     await page.goto('/admin/collections/articles')
     await page.locator('.collection-list').getByRole('link', { name: 'Berita kilat' }).click()
 
@@ -86,6 +82,65 @@ it('an editor fills in three fields, readers see the story on the front page, an
     expect(answer.status).toBe(200)
     expect((await readPage('/news/jembatan-gantung-ditutup')).html).toContain('Tiga Hari</h1>')
     expect((await readPage('/')).html).toContain('Tiga Hari')
+  } finally {
+    await page.context().close()
+  }
+})
+
+it('what an editor typed survives a dead network and a closed page, and is sent once more', async () => {
+  const page = await deskPage(browser, inject('portal').account, 390)
+  try {
+    await page.goto('/admin/kilat')
+    await page.getByLabel('Judul').fill('Kapal Cepat Kandas')
+    await page.getByLabel('Rubrik').selectOption(String(news))
+    await page.getByLabel('Paragraf pertama').fill('Kapal cepat kandas pada Rabu pagi.')
+    await page.route('**/admin/kilat', (route) => route.abort())
+    await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
+    await page.getByText('Server tidak dapat dihubungi, jadi belum tentu terbit.').waitFor()
+    expect(await overflow(page)).toBe(0)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+
+    await page.unroute('**/admin/kilat')
+    await page.goto('/admin')
+    await page.goto('/admin/kilat')
+    expect(await page.getByLabel('Judul').inputValue()).toBe('Kapal Cepat Kandas')
+    await page.getByRole('button', { name: 'Terbitkan sekarang' }).dblclick()
+    await page.getByRole('heading', { name: 'Sudah terbit' }).waitFor()
+    const { body } = await admin('GET', '/api/articles?where[headline][equals]=Kapal Cepat Kandas')
+    expect(body.totalDocs).toBe(1)
+    await page.getByRole('link', { name: 'Berita kilat lain' }).click()
+    expect(await page.getByLabel('Judul').inputValue()).toBe('')
+  } finally {
+    await page.context().close()
+  }
+})
+
+it('without script, and after the session has ended, the form keeps what was typed', async () => {
+  const { url, account } = inject('portal')
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'id-ID',
+    javaScriptEnabled: false,
+  })
+  const page = await context.newPage()
+  const signIn = () => context.request.post('/api/users/login', { data: account })
+  try {
+    await signIn()
+    await page.goto('/admin/kilat')
+    await page.getByLabel('Judul').fill('Tanpa Skrip Pun Terbit')
+    await page.getByLabel('Paragraf pertama').fill('Formulir ini dikirim oleh peramban.')
+    await context.clearCookies()
+    await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
+    await page.getByText('Sesi Anda telah berakhir').waitFor()
+    expect(await page.getByLabel('Judul').inputValue()).toBe('Tanpa Skrip Pun Terbit')
+    await signIn()
+    await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
+    await page.getByText('Pilih rubriknya.').waitFor()
+    await page.getByLabel('Rubrik').selectOption(String(news))
+    await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
+    await page.getByRole('heading', { name: 'Sudah terbit' }).waitFor()
+    expect((await readPage('/news/tanpa-skrip-pun-terbit')).status).toBe(200)
   } finally {
     await context.close()
   }
@@ -173,21 +228,14 @@ describe('breaking news is refused', () => {
   })
 
   it('with advice for a reporter on what to do instead', async () => {
-    const context = await browser.newContext({ baseURL: inject('portal').url, locale: 'id-ID' })
-    const page = await context.newPage()
+    const page = await deskPage(browser, await anAccount(admin, 'reporter'))
     try {
-      const { email, password } = await anAccount(admin, 'reporter')
-      await page.goto('/admin')
-      await page.getByLabel('Alamat surel').fill(email)
-      await page.getByLabel('Kata sandi', { exact: true }).fill(password)
-      await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-      await page.waitForURL('**/admin')
       await page.goto('/admin/kilat')
       await page.getByText('Berita kilat diterbitkan oleh editor.').waitFor()
       expect(await page.getByLabel('Judul').count()).toBe(0)
       expect(await page.getByRole('link', { name: 'Berita kilat' }).count()).toBe(0)
     } finally {
-      await context.close()
+      await page.context().close()
     }
   })
 })

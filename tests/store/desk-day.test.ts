@@ -71,3 +71,41 @@ it('lists stories without a photo or its credit: new ones of readers, and those 
   // A reporter reads no story of others before it is published.
   expect(await lacking(await account('reporter'))).toEqual(ofReaders)
 })
+
+it('lists a story as returned until its author hands it in again', async () => {
+  const { payload, news } = open()
+  const { dayAtDesk } = await import('#content/reading/desk/desk-day-queries.ts')
+  const { takeStep } = await import('#content/newsroom/story/workflow/step-taking.ts')
+  const { createLocalReq } = await import('payload')
+  const account = async (email: string, name: string, role: Role) => {
+    const data = { email, name, role, password: 'perahu biru menyapa gunung' }
+    return {
+      ...(await payload.create({ collection: 'users', data })),
+      collection: 'users' as const,
+    }
+  }
+  const author = await account('penulis@contoh.id', 'Rani', 'reporter')
+  const editor = await account('penyunting@contoh.id', 'Maya', 'editor')
+  const { id } = await payload.create({
+    collection: 'articles',
+    data: { headline: 'Jembatan Baru', section: news, slug: '', body: undefined as never },
+    draft: true,
+    user: author,
+  })
+  const step = async (user: typeof author, request: Parameters<typeof takeStep>[2]) =>
+    takeStep(await createLocalReq({ user }, payload), id, request)
+  const returned = async () => (await dayAtDesk(author, NOW)).returned
+  await step(author, { step: 'submit' })
+  await step(editor, { step: 'take' })
+  expect((await returned()).total).toBe(0)
+  await step(editor, { step: 'return', note: 'Tambahkan pernyataan camat.' })
+  expect(await returned()).toMatchObject({
+    total: 1,
+    entries: [
+      { id, headline: 'Jembatan Baru', actor: 'Maya', remark: 'Tambahkan pernyataan camat.' },
+    ],
+  })
+  expect((await dayAtDesk(editor, NOW)).returned.total).toBe(0)
+  await step(author, { step: 'submit' })
+  expect((await returned()).total).toBe(0)
+})

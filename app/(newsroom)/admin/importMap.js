@@ -55,8 +55,6 @@ import { DeskLogo as DeskLogo_caa3435de33cd3063b0a9946ef85bac6 } from '../../../
 import { ScriptAwaiting as ScriptAwaiting_c246e1505dbd5bbd6ea6b3fe12588152 } from '../../../app/(newsroom)/admin/desk-frame/script-awaiting.tsx'
 import { NetworkWords as NetworkWords_06c462d6e216be6e06f59e634383d17e } from '../../../app/(newsroom)/admin/desk-frame/network-words.tsx'
 import { ForgottenPassword as ForgottenPassword_79ee70cc152a8ec0da565bea09ac67f7 } from '../../../app/(newsroom)/admin/desk-frame/forgotten-password.tsx'
-import { FlashView as FlashView_e65777fd685df8e011fe159dfeb3a68c } from '../../../app/(newsroom)/admin/flash/flash-view.tsx'
-import { DayView as DayView_26cec65cfca7b57b585d1dbb3263058f } from '../../../app/(newsroom)/admin/day-desk/day-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -118,7 +116,5 @@ export const importMap = {
   "/app/(newsroom)/admin/desk-frame/script-awaiting.tsx#ScriptAwaiting": ScriptAwaiting_c246e1505dbd5bbd6ea6b3fe12588152,
   "/app/(newsroom)/admin/desk-frame/network-words.tsx#NetworkWords": NetworkWords_06c462d6e216be6e06f59e634383d17e,
   "/app/(newsroom)/admin/desk-frame/forgotten-password.tsx#ForgottenPassword": ForgottenPassword_79ee70cc152a8ec0da565bea09ac67f7,
-  "/app/(newsroom)/admin/flash/flash-view.tsx#FlashView": FlashView_e65777fd685df8e011fe159dfeb3a68c,
-  "/app/(newsroom)/admin/day-desk/day-view.tsx#DayView": DayView_26cec65cfca7b57b585d1dbb3263058f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,7 +1,15 @@
 /** The day at a glance, the stages of a story and its log. */
 export const DAY = {
+  // Around every page
+  'Langsung ke isi': 'Skip to content',
+  Menu: 'Menu',
+  Keluar: 'Sign out',
+  'Meja redaksi': 'Desk',
+
   // The day
   'Hari ini': 'Today',
+  'Dikembalikan kepada Anda': 'Returned to you',
+  Dikembalikan: 'Returned',
   'Menunggu disunting': 'Waiting for an editor',
   'Tidak ada naskah yang menunggu.': 'No story is waiting.',
   'Tidak ada berita yang dijadwalkan terbit atau dicabut.':

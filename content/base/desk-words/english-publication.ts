@@ -66,6 +66,12 @@ export const PUBLICATION = {
   'Belum terbit. Coba lagi.': 'Not published yet. Try again.',
   'Server tidak dapat dihubungi, jadi belum tentu terbit. Tulisan Anda masih di sini; kirim lagi, dan beritanya tetap terbit sekali saja.':
     'The server cannot be reached, so the story may not have been published. What you wrote is still here; send it again, and the story is still published only once.',
+  'Sesi Anda telah berakhir, jadi beritanya belum terbit.':
+    'Your session has ended, so the story is not published yet.',
+  'Masuk lagi di tab baru, lalu kirim lagi di sini: tulisan Anda masih ada.':
+    'Sign in again in a new tab, then send this again: what you wrote is still here.',
+  'Formulir ini tidak dikirim dari halaman ini. Kirim lagi dari sini.':
+    'This form was not sent from this page. Send it again from here.',
   'Hanya editor yang dapat menerbitkan berita kilat. Ajukan beritanya sebagai draf.':
     'Only editors can publish breaking news. Submit the story as a draft.',
   'Tulis judulnya.': 'Write the headline.',

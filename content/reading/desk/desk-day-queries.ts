@@ -62,8 +62,9 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
   const { role } = user
   const day = publicationDay(now)
   const takes = storiesFor(person, 'take')
-  const [own, waiting, scheduled, published, mostRead, lacking, replies, expiring] =
+  const [returned, own, waiting, scheduled, published, mostRead, lacking, replies, expiring] =
     await Promise.all([
+      returnedStories(user),
       mayRole(role, 'articles', 'create')
         ? stories(user, ownStories(user), ['-updatedAt'])
         : undefined,
@@ -80,6 +81,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
   return {
     day,
     account: user.id,
+    returned,
     ...(own && { own }),
     ...(waiting && { waiting }),
     scheduled,
@@ -101,6 +103,38 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
 const ownStories = ({ id }: DeskUser): Where => ({
   and: [{ createdBy: { equals: id } }, { stage: { in: [...DESK_STAGES] } }, begunStories],
 })
+
+const returnedShape = z.object({
+  id: z.number(),
+  headline: z.string().nullable(),
+  actor: z.string(),
+  at: storedTime,
+  remark: z.string().nullable(),
+})
+
+/** Drafts of the account that an editor sent back, until they are handed in again. */
+async function returnedStories({ id }: DeskUser): Promise<Day['returned']> {
+  const rows = await runStatement(
+    await store(),
+    sql`select v.parent_id as id, v.version_headline as headline, l.actor as actor, l.at as at, l.note as remark
+      from _articles_v v join story_log l on l.article_id = v.parent_id and l.step = 'return'
+      where v.latest = true and v.version_stage = 'draft' and v.version_created_by_id = ${id}
+        and not exists (select 1 from story_log n
+          where n.article_id = l.article_id and n.step in ('submit', 'return') and n.id > l.id)
+      order by l.id desc`,
+    { row: returnedShape },
+  )
+  return {
+    entries: rows.slice(0, MOST).map(({ id: story, headline, actor, at, remark }) => ({
+      id: story,
+      headline: headline || undefined,
+      actor,
+      at: new Date(at),
+      remark: remark || undefined,
+    })),
+    total: rows.length,
+  }
+}
 
 /** Two queries: where a time is null, the databases sort it differently. */
 async function scheduledStories(user: DeskUser): Promise<DayList<DayStory>> {

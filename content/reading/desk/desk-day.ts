@@ -13,6 +13,17 @@ export interface DayStory {
   withdrawOn: Date | undefined
 }
 
+/** A story that an editor sent back to its author. */
+export interface ReturnedStory {
+  id: number
+  headline: string | undefined
+  /** Who sent it back, by name. */
+  actor: string
+  at: Date
+  /** What the editor remarked. */
+  remark: string | undefined
+}
+
 /** What is missing of a story's photo. */
 export type Lack = 'photo' | 'credit'
 
@@ -28,6 +39,8 @@ export interface Day {
   day: string
   /** Id of the account. */
   account: number
+  /** The account's own stories that were sent back and not handed in again, the newest first. */
+  returned: DayList<ReturnedStory>
   own?: DayList<DayStory>
   waiting?: DayList<DayStory>
   /** Publications and withdrawals that are scheduled or late, the earliest first. */

@@ -64,7 +64,7 @@ function draftKeys(drafts: string): string[] {
 }
 
 /** The draft under `key`; `undefined` if there is none or it cannot be parsed. */
-export function readDraft(key: string): KeptDraft | undefined {
+function readDraft(key: string): KeptDraft | undefined {
   try {
     return keptDraft.safeParse(JSON.parse(localStorage.getItem(key) ?? '')).data
   } catch {

@@ -1,5 +1,5 @@
 /**
- * The pages for signing in, finished: one HTML document without the framework's runtime. The renderer gives every page of
+ * The pages for signing in and the desk's plain pages, finished: one HTML document without the framework's runtime. The renderer gives every page of
  * the desk its policy and says that none is stored; what a route says of either does not reach the browser.
  * @module
  */
@@ -16,16 +16,21 @@ export async function pageAnswer(
     body,
     status = 200,
     cookies = [],
+    style = ACCOUNT_STYLE,
+    script = '/kunci-sandi.js',
   }: {
     title: string
     body: ReactElement
     status?: number
     cookies?: readonly string[]
+    style?: string
+    /** The address of the page's module. */
+    script?: string
   },
 ): Promise<Response> {
   // Next.js forbids the import at the top of a file; here no page of its own is rendered.
   const { renderToStaticMarkup } = await import('react-dom/server')
-  const html = `<!doctype html><html lang="${say.language}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeUTF8(title)} – ${escapeUTF8(siteName)}</title><link rel="icon" href="/icon.svg"><style>${ACCOUNT_STYLE}</style><script type="module" src="/kunci-sandi.js"${nonceOf(req)}></script></head><body>${renderToStaticMarkup(body)}</body></html>`
+  const html = `<!doctype html><html lang="${say.language}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeUTF8(title)} – ${escapeUTF8(siteName)}</title><link rel="icon" href="/icon.svg"><style>${style}</style><script type="module" src="${script}"${nonceOf(req)}></script></head><body>${renderToStaticMarkup(body)}</body></html>`
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' })
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(html, { status, headers })

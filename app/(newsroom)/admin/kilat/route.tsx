@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import type { ReactElement } from 'react'
+import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
+import { deskNavigation } from '#content/newsroom/desk/desk-navigation.ts'
+import { DEFAULT_HOURS } from '#content/newsroom/desk/flash/flash-order.ts'
+import { flashAt } from '#content/newsroom/desk/flash/flash-queries.ts'
+import { flashSections } from '#content/newsroom/desk/flash/flash-sections.ts'
+import { personOf } from '#content/newsroom/people/user-access.ts'
+import { storedSections } from '#content/newsroom/site/stored-sections.ts'
+import { DeskPage } from '../desk-page/desk-page.tsx'
+import { DESK_STYLE } from '../desk-page/desk-style.ts'
+import { FlashForm } from '../flash/flash-form.tsx'
+import {
+  FlashForEditors,
+  FlashIntroduction,
+  FlashPage,
+  FlashSignedOut,
+  PublishedFlash,
+} from '../flash/flash-page.tsx'
+import {
+  type FlashFields,
+  type FlashRefusal,
+  flashFields,
+  sendFlash,
+} from '../flash/flash-request.ts'
+import { type AccountRequest, accountRequest, sentForm } from '../sign-in/account-request.ts'
+import { pageAnswer, seeOther } from '../sign-in/page-answer.ts'
+
+const PATH = '/admin/kilat'
+const STYLE = `${DESK_STYLE}.flash-headline{font-size:1.35rem!important}`
+
+/** The form for breaking news, or what became of it. */
+export async function GET(request: Request): Promise<Response> {
+  const page = await accountRequest(request)
+  if (!page.req.user) return seeOther(`/admin/login?redirect=${encodeURIComponent(PATH)}`)
+  const id = Number(page.query.get('terbit'))
+  if (!id) return shown(page, newFields())
+  const flash = await flashAt(page.req, id)
+  return flash ? finished(page, <PublishedFlash say={page.say} flash={flash} />) : seeOther(PATH)
+}
+
+/** Publishes the form; whatever is refused is shown again as it was filled in. */
+export async function POST(request: Request): Promise<Response> {
+  const form = await sentForm(request.clone())
+  const page = await accountRequest(request)
+  if (!form) {
+    const message = page.say('Formulir ini tidak dikirim dari halaman ini. Kirim lagi dari sini.')
+    return shown(page, newFields(), { message, faults: {}, findings: [] }, 403)
+  }
+  const fields = flashFields(form)
+  if (!page.req.user) return shown(page, fields, { message: '', faults: {}, findings: [] }, 401)
+  const sent = await sendFlash(request, fields)
+  return sent.kind === 'published'
+    ? seeOther(`${PATH}?terbit=${sent.id}`)
+    : shown(page, fields, sent, sent.status)
+}
+
+async function shown(
+  page: AccountRequest,
+  fields: FlashFields,
+  refusal?: FlashRefusal,
+  status = 200,
+): Promise<Response> {
+  const { say, req } = page
+  const person = personOf(req)
+  if (person && !mayWithSome(person, 'publish')) {
+    return finished(page, <FlashForEditors say={say} />, status)
+  }
+  const sections = person
+    ? await flashSections(person, req)
+    : await storedSections(req.payload, req)
+  const [only, another] = sections
+  const section = fields.section || (only && !another ? String(only.id) : '')
+  return finished(
+    page,
+    <>
+      {person ? <FlashIntroduction say={say} /> : <FlashSignedOut say={say} />}
+      <FlashForm
+        say={say}
+        account={person?.id}
+        sections={sections}
+        fields={{ ...fields, section }}
+        refusal={refusal}
+      />
+    </>,
+    status,
+  )
+}
+
+async function finished(page: AccountRequest, body: ReactElement, status = 200) {
+  const { say, req } = page
+  const navigation = req.user ? await deskNavigation(req) : []
+  return pageAnswer(page, {
+    title: say('Berita kilat'),
+    body: (
+      <DeskPage request={page} navigation={navigation}>
+        <FlashPage say={say}>{body}</FlashPage>
+      </DeskPage>
+    ),
+    status,
+    style: STYLE,
+    script: '/meja.js',
+  })
+}
+
+const newFields = (): FlashFields => ({
+  headline: '',
+  section: '',
+  body: '',
+  hours: String(DEFAULT_HOURS),
+  confirmed: [],
+  key: randomUUID(),
+})

@@ -1,0 +1,135 @@
+/**
+ * What script adds to the desk's plain pages. Without it, every form is sent by the browser and every page still works;
+ * each part does nothing if its elements are absent.
+ * @module
+ */
+
+/** What the browser keeps of a form under `key`; `{}` if there is nothing readable. */
+function kept(/** @type {string} */ key) {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? '{}')?.fields ?? {}
+  } catch {
+    return {}
+  }
+}
+
+/** Keeps `fields` under `key`, or forgets them. A browser that refuses keeps nothing. */
+function keep(/** @type {string} */ key, /** @type {object | undefined} */ fields) {
+  try {
+    if (fields) localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields }))
+    else localStorage.removeItem(key)
+  } catch {}
+}
+
+/** The draft that belongs to the form for breaking news. */
+const draftOf = (/** @type {HTMLFormElement} */ form) =>
+  `warta:kilat:${form.dataset.flash ?? 'tamu'}`
+
+/** Counts characters as people do, below the field that names its note. */
+function count(/** @type {Document | Element} */ within) {
+  for (const note of within.querySelectorAll('[data-count]')) {
+    if (!(note instanceof HTMLElement)) continue
+    const field = document.getElementById(note.dataset.count ?? '')
+    const show = () => {
+      if (!(field instanceof HTMLInputElement)) return
+      note.textContent = (note.dataset.words ?? '').replace(
+        '{count}',
+        String([...field.value].length),
+      )
+    }
+    field?.addEventListener('input', show)
+    show()
+  }
+}
+
+/** Breaking news: what is typed stays in this browser until it is published, and a dead network loses nothing. */
+function watchFlash() {
+  const form = document.querySelector('form[data-flash]')
+  if (!(form instanceof HTMLFormElement)) return
+  const draft = draftOf(form)
+  const names = ['headline', 'section', 'body', 'hours']
+  if ('fresh' in form.dataset) {
+    const fields = kept(draft)
+    for (const name of names) {
+      const field = form.elements.namedItem(name)
+      if (field && 'value' in field && typeof fields[name] === 'string') field.value = fields[name]
+    }
+  }
+  count(form)
+  form.addEventListener('input', () => {
+    const sent = new FormData(form)
+    keep(draft, Object.fromEntries(names.map((name) => [name, sent.get(name) ?? ''])))
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const button = form.querySelector('button[type=submit]')
+    if (!(button instanceof HTMLButtonElement) || button.disabled) return
+    const words = button.textContent
+    button.disabled = true
+    button.textContent = form.dataset.busy ?? words
+    publish(form, draft).catch(() => {
+      button.disabled = false
+      button.textContent = words
+      const refusal = form.querySelector('[data-refusal]')
+      if (!(refusal instanceof HTMLElement)) return
+      refusal.textContent = form.dataset.unreachable ?? ''
+      refusal.hidden = false
+      refusal.scrollIntoView({ block: 'center' })
+    })
+  })
+}
+
+/** Sends `form` and shows what the server answers; fails if no page of this form comes back. */
+async function publish(/** @type {HTMLFormElement} */ form, /** @type {string} */ draft) {
+  const answer = await fetch(form.action, {
+    method: 'POST',
+    body: new URLSearchParams(/** @type {never} */ (new FormData(form))),
+  })
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  if (page.querySelector('[data-flash-done]')) {
+    keep(draft, undefined)
+    location.assign(answer.url)
+    return
+  }
+  const fresh = page.querySelector('main')
+  if (!fresh?.querySelector('form[data-busy]')) throw new Error('No answer of this form.')
+  document.querySelector('main')?.replaceWith(fresh)
+  watchFlash()
+  const wrong = fresh.querySelector('[aria-invalid], [name=confirmed]')
+  if (wrong instanceof HTMLElement) wrong.focus()
+}
+
+/** Between two looks at the day, in milliseconds. */
+const PAUSE = 60_000
+
+/** The day: its lists are exchanged in place, so that nobody scrolls or loses the link that has the focus. */
+function watchDay() {
+  if (!document.querySelector('.day-lists')) return
+  let looked = Date.now()
+  const look = async () => {
+    if (document.hidden || Date.now() - looked < PAUSE / 2) return
+    looked = Date.now()
+    const answer = await fetch(location.pathname)
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    // Whoever was signed out gets the page for signing in.
+    if (answer.redirected) location.reload()
+    if (!answer.ok || answer.redirected) return
+    document.title = page.title
+    const focus = document.activeElement?.getAttribute('href')
+    for (const part of ['.day-time', '.day-returned', '.day-lists']) {
+      const [old, fresh] = [document, page].map((within) => within.querySelector(part))
+      if (!old || !fresh || old.isEqualNode(fresh)) continue
+      const link = old.contains(document.activeElement) && focus
+      old.replaceWith(fresh)
+      const again = link && fresh.querySelector(`a[href="${CSS.escape(link)}"]`)
+      if (again instanceof HTMLElement) again.focus({ preventScroll: true })
+    }
+  }
+  // A network that is gone is asked again later.
+  const lookLater = () => void look().catch(() => undefined)
+  setInterval(lookLater, PAUSE)
+  document.addEventListener('visibilitychange', lookLater)
+}
+
+watchFlash()
+watchDay()

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { PAGE_ROLES } from '#content/model/site/page-role.ts'
-import { SOCIAL_NETWORKS } from '#content/model/site/site.ts'
 
 /** The schema of `site.yaml`: the content of a new portal besides its stories. */
 export const starterSite = z.strictObject({
@@ -11,10 +10,8 @@ export const starterSite = z.strictObject({
     publisher: z.strictObject({
       name: z.string(),
       address: z.string().exactOptional(),
-      email: z.string().exactOptional(),
       phone: z.string().exactOptional(),
     }),
-    social: z.array(z.strictObject({ network: z.enum(SOCIAL_NETWORKS), url: z.url() })),
   }),
   sections: z.array(
     z.strictObject({ slug: z.string(), name: z.string(), description: z.string() }),

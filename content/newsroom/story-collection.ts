@@ -41,6 +41,7 @@ import { makeUniqueSlug, rememberOldSlug } from '#content/newsroom/story/record/
 import { refuseHarmfulAddresses } from '#content/newsroom/story/record/story-body.ts'
 import {
   keepPublishedStories,
+  refreshAfterDeletion,
   refreshReaders,
   refuseUnknownSection,
   refuseUnshowable,
@@ -154,7 +155,7 @@ export const articles: CollectionConfig<'articles'> = {
       settleStage,
     ],
     beforeDelete: [keepPublishedStories],
-    afterDelete: [forgetStory, logDeletion],
+    afterDelete: [forgetStory, refreshAfterDeletion, logDeletion],
   },
   fields: freshInCopies([
     ...deskFields,

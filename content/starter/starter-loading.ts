@@ -3,22 +3,21 @@
  * resumes where it stopped, and never overwrites what the desk has edited.
  * @module
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import type { Payload } from 'payload'
 import { parse } from 'yaml'
 import { environment } from '#content/base/settings/environment.ts'
-import { readCopy } from '#content/intake/copy-reading.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { readMarkdownPage } from '#content/intake/markdown/markdown-page.ts'
 import { importStory } from '#content/newsroom/import/story-import.ts'
 import { refuseLostStore } from './lost-store.ts'
 import { type StarterSite, starterSite } from './starter-site.ts'
+import { starterStories } from './starter-stories.ts'
 
 const FOLDER = import.meta.dirname
-const STORIES = join(FOLDER, 'stories')
 
 /**
  * Loads the site, sections, authors, agencies, pages and stories, once.
@@ -70,17 +69,13 @@ async function loadSite(
 }
 
 async function loadStories(payload: Payload): Promise<void> {
-  const files = readdirSync(STORIES).filter((name) => name.endsWith('.md'))
+  const stories = starterStories()
   const bar = new SingleBar({
     format: 'Starter stories {bar} {value}/{total}',
     stream: process.stderr,
     clearOnComplete: true,
   })
-  bar.start(files.length, 0)
-  // Oldest first, because a story may link to earlier ones.
-  const stories = files
-    .map((file) => readCopy(readFileSync(join(STORIES, file)), file).story)
-    .toSorted((one, other) => Number(one.publishedAt) - Number(other.publishedAt))
+  bar.start(stories.length, 0)
   for (const story of stories) {
     const now = new Date()
     // On a machine whose clock is behind, a story from the future is published now.

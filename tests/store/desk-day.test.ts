@@ -2,6 +2,8 @@
  * What the first page of the desk lists, on either database.
  * @module
  */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Role } from '#content/model/people/user.ts'
@@ -108,4 +110,44 @@ it('lists a story as returned until its author hands it in again', async () => {
   expect((await dayAtDesk(editor, NOW)).returned.total).toBe(0)
   await step(author, { step: 'submit' })
   expect((await returned()).total).toBe(0)
+})
+
+it('removes the starter stories that nobody has touched, with their photos', async () => {
+  const { payload } = open()
+  const { importStory } = await import('#content/newsroom/import/story-import.ts')
+  const { starterStories } = await import('#content/starter/starter-stories.ts')
+  const { removeStarterStories, starterStoriesIn } = await import(
+    '#content/starter/starter-removal.ts'
+  )
+  const readPicture = (file: string) => readFile(join('content/starter', file))
+  const [untouched, changed, chosen] = await Array.fromAsync(
+    starterStories().slice(0, 3),
+    (story) =>
+      importStory(
+        payload,
+        // The first may link to none.
+        { ...story, body: story.body.filter(({ type }) => type !== 'related') },
+        { section: 'news', readPicture, renderLater: true },
+      ),
+  )
+  const own = await payload.create({
+    collection: 'articles',
+    data: { headline: 'Tulisan Sendiri', slug: '', body: undefined as never },
+    draft: true,
+  })
+  await payload.update({
+    collection: 'articles',
+    id: changed?.id ?? 0,
+    data: { summary: 'Ditulis ulang oleh redaksi.' },
+    draft: true,
+  })
+  await payload.updateGlobal({ slug: 'front', data: { lead: { story: chosen?.id ?? 0 } } })
+  expect(await starterStoriesIn(payload)).toEqual({ untouched: [untouched?.id], kept: 2 })
+
+  expect(await removeStarterStories(payload, null)).toEqual({ stories: 1, photos: 1 })
+  const left = await payload.find({ collection: 'articles', pagination: false, depth: 0 })
+  const ids = left.docs.map(({ id }) => id)
+  expect(ids).toEqual(expect.arrayContaining([changed?.id, chosen?.id, own.id]))
+  expect(ids).not.toContain(untouched?.id)
+  expect(await removeStarterStories(payload, null)).toEqual({ stories: 0, photos: 0 })
 })

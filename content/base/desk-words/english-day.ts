@@ -53,6 +53,44 @@ export const DAY = {
   'Semua berita': 'All stories',
   'Lihat situs': 'View site',
 
+  // Setting up a new portal
+  'Siapkan portal': 'Set up the portal',
+  'Siapkan portal: {left} belum': 'Set up the portal: {left} left',
+  '{done} dari {all} selesai. Pembaca sudah dapat membuka situs ini.':
+    '{done} of {all} done. Readers can already open this site.',
+  Sembunyikan: 'Hide',
+  selesai: 'done',
+  'Tidak perlu': 'Not needed',
+  'Tidak perlu: {step}': 'Not needed: {step}',
+  'Beri nama portal': 'Name the portal',
+  'Pasang logo': 'Add a logo',
+  'Isi penerbit dan alamatnya': 'Fill in the publisher and its address',
+  'Lengkapi halaman redaksi dan pedoman pers':
+    'Complete the pages about the newsroom and press guidelines',
+  'Atur rubrik': 'Arrange the sections',
+  'Buat akun untuk redaksi': 'Create accounts for the newsroom',
+  'Pasang alamat situs (SITE_URL)': 'Set the address of the site (SITE_URL)',
+  'Bawa berita dari situs lama': 'Bring stories from the old site',
+  'Terbitkan berita pertama': 'Publish the first story',
+  'Hapus berita awal': 'Remove the starter stories',
+  'Belum ada: {places}.': 'Missing: {places}.',
+  '{count} halaman masih punya tempat [isi: …]; pembaca tidak melihat tempat itu.':
+    '{count} pages still have places [isi: …]; readers do not see those.',
+  'Sekarang {address}. Pengelola server mengaturnya; lihat docs/operating.md.':
+    'Now {address}. The operator of the server sets it; see docs/operating.md.',
+  'Pengelola server menjalankan npm run warta -- import; lihat docs/newsroom.md.':
+    'The operator of the server runs npm run warta -- import; see docs/newsroom.md.',
+  'Masih ada {count} berita contoh.': '{count} example stories are left.',
+  'Berita awal': 'Starter stories',
+  '{count} berita awal sudah dihapus.': '{count} starter stories have been removed.',
+  'Portal ini mulai dengan berita contoh. {count} di antaranya belum disentuh siapa pun: berita itu dan fotonya dapat dihapus sekaligus. Alamatnya lalu menjawab 404.':
+    'This portal began with example stories. Nobody has touched {count} of them: they and their photos can be removed at once. Their addresses then answer 404.',
+  'Tidak ada berita awal yang dapat dihapus.': 'There are no starter stories to remove.',
+  '{count} berita awal tetap ada, karena seseorang sudah mengubahnya, memasangnya di halaman depan, atau menyurati redaksi tentangnya.':
+    '{count} starter stories stay, because somebody has changed them, put them on the front page, or written to the newsroom about them.',
+  'Hapus {count} berita dan fotonya': 'Remove {count} stories and their photos',
+  'Kembali ke hari ini': 'Back to today',
+
   // Stages
   Draf: 'Draft',
   Diajukan: 'Submitted',

@@ -27,5 +27,14 @@ export const DAY_STYLE = `${DESK_STYLE}
 .desk-late,.desk-returned{color:var(--danger);font-weight:600}
 .desk-stage{padding:.1rem .6rem;border:1px solid var(--line);border-radius:3px;background:var(--raised);font-weight:600;white-space:nowrap}
 .desk-stage-submitted,.desk-stage-editing,.desk-stage-scheduled{border-color:var(--edge)}
+form.setup-closed{margin:0 0 1.5rem}
+.setup ol{margin:0 0 1rem;padding:0;list-style:none;columns:26rem;column-gap:2rem}
+.setup li{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between;min-height:3.25rem;padding:.25rem 0;border-top:1px solid var(--line);break-inside:avoid}
+.setup li>span{flex:1 1 14rem}
+.setup li a{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:600}
+.setup li form{margin:0}
+.setup li .hint{display:block}
+.setup .done{color:var(--muted)}
+.setup .done>span:before{content:'✓ '/''}
 @media(min-width:64rem) and (pointer:fine){.day-list a{min-height:2rem}}
 `

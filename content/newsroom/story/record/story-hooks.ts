@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import type {
   CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeValidateHook,
@@ -154,8 +155,12 @@ export const refreshReaders: CollectionAfterChangeHook<StoredStory> = async ({ d
   return doc
 }
 
+/** In the context of a request that deletes stories which nobody wrote: those that a new portal begins with. */
+export const DELETES_STARTER_STORIES = 'deletesStarterStories'
+
 /** Refuses to delete a published story: it stays accountable, and can be withdrawn with a reason. */
-export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req }) => {
+export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, context, req }) => {
+  if (context[DELETES_STARTER_STORIES]) return
   const story = await storedStory(Number(id), req)
   if (story?.firstPublishedAt) {
     throw new Refused(
@@ -165,6 +170,21 @@ export const keepPublishedStories: CollectionBeforeDeleteHook = async ({ id, req
       ),
     )
   }
+}
+
+/** Purges every page of a deleted story that readers knew, and every page that showed it, after the commit. */
+export const refreshAfterDeletion: CollectionAfterDeleteHook<StoredStory> = async ({
+  doc,
+  req,
+}) => {
+  const before = standingOf(doc)
+  if (!before?.known) return
+  const touched = touchedTags(before, { ...before, visible: false })
+  const neighbours = await Promise.all(
+    touchedDays(before, undefined).map((day) => neighbourDays(req.payload, day, req)),
+  )
+  const days = neighbours.flatMap((found) => Object.values(found).map(listTags.day))
+  await purgeAfterCommit(req, { ...touched, changed: [...touched.changed, ...days] })
 }
 
 /** Where a story is listed; `undefined` for a draft without a section. */

@@ -1,0 +1,74 @@
+import { mayRole } from '#content/model/people/permissions.ts'
+import { deskNavigation } from '#content/newsroom/desk/desk-navigation.ts'
+import { removeStarterStories, starterStoriesIn } from '#content/starter/starter-removal.ts'
+import { DeskPage } from '../desk-page/desk-page.tsx'
+import { DESK_STYLE } from '../desk-page/desk-style.ts'
+import { type AccountRequest, accountRequest, sentForm } from '../sign-in/account-request.ts'
+import { pageAnswer, seeOther } from '../sign-in/page-answer.ts'
+
+const PATH = '/admin/berita-awal'
+
+/** Asks an administrator whether the stories that the portal began with shall go. */
+export async function GET(request: Request): Promise<Response> {
+  const page = await accountRequest(request)
+  const { say, req } = page
+  if (!req.user) return seeOther(`/admin/login?redirect=${encodeURIComponent(PATH)}`)
+  if (!mayRemove(page)) return seeOther('/admin')
+  const { untouched, kept } = await starterStoriesIn(req.payload)
+  const gone = page.query.get('dihapus')
+  return pageAnswer(page, {
+    title: say('Berita awal'),
+    body: (
+      <DeskPage request={page} navigation={await deskNavigation(req)}>
+        <div className="narrow">
+          <h1>{say('Berita awal')}</h1>
+          {gone && /^\d+$/.test(gone) && (
+            <p className="notice" role="status">
+              {say('{count} berita awal sudah dihapus.', { count: gone })}
+            </p>
+          )}
+          <p>
+            {untouched.length > 0
+              ? say(
+                  'Portal ini mulai dengan berita contoh. {count} di antaranya belum disentuh siapa pun: berita itu dan fotonya dapat dihapus sekaligus. Alamatnya lalu menjawab 404.',
+                  { count: untouched.length },
+                )
+              : say('Tidak ada berita awal yang dapat dihapus.')}
+          </p>
+          {kept > 0 && (
+            <p>
+              {say(
+                '{count} berita awal tetap ada, karena seseorang sudah mengubahnya, memasangnya di halaman depan, atau menyurati redaksi tentangnya.',
+                { count: kept },
+              )}
+            </p>
+          )}
+          <form method="post" className="row">
+            {untouched.length > 0 && (
+              <button type="submit">
+                {say('Hapus {count} berita dan fotonya', { count: untouched.length })}
+              </button>
+            )}
+            <a className="button quiet" href="/admin">
+              {say('Kembali ke hari ini')}
+            </a>
+          </form>
+        </div>
+      </DeskPage>
+    ),
+    style: DESK_STYLE,
+    script: '/meja.js',
+  })
+}
+
+/** Removes them. */
+export async function POST(request: Request): Promise<Response> {
+  const form = await sentForm(request.clone())
+  const page = await accountRequest(request)
+  if (!form || !mayRemove(page)) return seeOther(PATH)
+  const { stories } = await removeStarterStories(page.req.payload, page.req.user)
+  return seeOther(`${PATH}?dihapus=${stories}`)
+}
+
+const mayRemove = ({ req: { user } }: AccountRequest): boolean =>
+  user !== null && mayRole(user.role, 'settings', 'update')

@@ -157,3 +157,27 @@ describe('an ordinary request', () => {
     expect(refusedIn(text)).toContain('corrections.0.text')
   })
 })
+
+describe('an old version of a published story', () => {
+  it('is restored as a draft, and published', async () => {
+    const { id } = await open().take({ headline: 'Berita dengan Versi Lama' })
+    const changed = {
+      headline: 'Berita dengan Versi Baru',
+      changeKind: 'update',
+      _status: 'published',
+    }
+    expect((await ask('PATCH', `/articles/${id}`, changed)).status).toBe(200)
+    const { docs } = await open().payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: id } },
+      sort: 'updatedAt',
+    })
+    const restored = await ask('POST', `/articles/versions/${docs[0]?.id}`, {})
+    expect(restored.status, restored.text).toBe(200)
+    const published = await ask('PATCH', `/articles/${id}`, {
+      changeKind: 'update',
+      _status: 'published',
+    })
+    expect(published.status, published.text).toBe(200)
+  })
+})

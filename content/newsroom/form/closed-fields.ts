@@ -17,12 +17,18 @@ export function closed<Room extends CollectionConfig | GlobalConfig>(room: Room)
   return { ...room, fields: room.fields.map(closedField) }
 }
 
+/** Access for what a request cannot set. A restored version keeps it: Payload fills in nothing then. */
+const ofRecord = {
+  create: () => false,
+  update: ({ req }: Parameters<FieldAccess>[0]) => Boolean(req.context?.isRestoringVersion),
+}
+
 /** Closes the times of creation and change, which Payload adds to each room by itself and lets requests set. */
 export function closeTimestamps(config: SanitizedConfig): SanitizedConfig {
   for (const { fields } of [...config.collections, ...config.globals]) {
     for (const field of fields) {
       if ('name' in field && /^(?:createdAt|updatedAt)$/.test(field.name)) {
-        Object.assign(field, { access: serverOnly })
+        Object.assign(field, { access: ofRecord })
       }
     }
   }

@@ -11,7 +11,7 @@ import { tokenFor } from './desk-account.ts'
 import { freePort } from './free-port.ts'
 import { keepPhotos, takeKeptPhotos } from './kept-photos.ts'
 import { startPortal } from './portal-process.ts'
-import { beRead, importWireStory, withdrawStory } from './portal-stories.ts'
+import { beRead, haveAccounts, importWireStory, withdrawStory } from './portal-stories.ts'
 import { end } from './process-ending.ts'
 import { photosRendered } from './rendered-photos.ts'
 import { runWarta } from './warta-command.ts'
@@ -56,6 +56,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       variables,
     })
     await starterPhotosComplete(url, dataDir)
+    await haveAccounts(url, ACCOUNT)
     const wireStory = await importWireStory(url, ACCOUNT, variables)
     const withdrawnStory = await withdrawStory(url, ACCOUNT)
     await beRead(url, wireStory, dataDir)

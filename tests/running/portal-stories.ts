@@ -24,6 +24,18 @@ interface Account {
   password: string
 }
 
+/** Gives the site accounts to follow; a new portal has none. */
+export async function haveAccounts(url: string, account: Account): Promise<void> {
+  const send = await deskOf(url, account)
+  await send('POST', '/api/globals/site', {
+    social: [
+      { network: 'whatsapp', url: 'https://whatsapp.com/channel/contoh' },
+      { network: 'facebook', url: 'https://www.facebook.com/warta.contoh' },
+      { network: 'x', url: 'https://x.com/warta_contoh' },
+    ],
+  })
+}
+
 /** Imports wire copy of an agency that the desk knows, with a photo, on the command line; returns the story's path. */
 export async function importWireStory(
   url: string,

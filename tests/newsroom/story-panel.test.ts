@@ -42,8 +42,10 @@ describe('the panel of a story', () => {
     for (const name of ['Hasil pencarian', 'WhatsApp', 'X', 'Facebook']) {
       await preview(name).getByText('Jalur Sepeda Baru').first().waitFor()
     }
+    // The drawer lies over the side panel, where the keyboard still goes.
     await page.locator('#field-section input').fill('News')
-    await page.getByRole('option', { name: 'News' }).click()
+    await page.getByRole('option', { name: 'News' }).waitFor()
+    await page.keyboard.press('Enter')
     await preview('Hasil pencarian').getByText('› news').waitFor()
 
     await page.locator('[data-lexical-editor=true]').first().click()

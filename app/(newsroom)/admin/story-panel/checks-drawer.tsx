@@ -51,6 +51,7 @@ export function ChecksDrawer({
       <button type="button" className="desk-again checks-close" onClick={onClose}>
         {say('Tutup')}
       </button>
+      <h2>{say('Pemeriksaan')}</h2>
       <section aria-labelledby="desk-advice">
         <h3 id="desk-advice">{say('Sebelum terbit')}</h3>
         <AdviceList advice={advice} say={say} />

@@ -202,7 +202,9 @@ describe('several files', () => {
     ])
     expect(exitCode).toBe(1)
     expect(output).toContain('Berita baru (terbit): https://warta.example/news/berita-kesatu')
-    expect(output).toContain('5 naskah: 2 baru, 0 diperbarui, 0 tidak berubah, 0 dibiarkan, 3 ditolak.')
+    expect(output).toContain(
+      '5 naskah: 2 baru, 0 diperbarui, 0 tidak berubah, 0 dibiarkan, 3 ditolak.',
+    )
     expect(errors).toMatch(new RegExp(`^${bad}: .*[Bb]aris 5\\b`, 'm'))
     expect(errors).toContain(`${missing}: Berkas ${missing} tidak ada.`)
     expect(errors).toContain(`${store.folder}: `)

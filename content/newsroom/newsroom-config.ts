@@ -111,6 +111,7 @@ export default buildConfig({
       providers: [
         '/app/(newsroom)/admin/desk-frame/script-awaiting.tsx#ScriptAwaiting',
         '/app/(newsroom)/admin/desk-frame/network-words.tsx#NetworkWords',
+        '/app/(newsroom)/admin/body-block/block-answers.tsx#BlockAnswers',
       ],
       beforeNavLinks: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
       views: {

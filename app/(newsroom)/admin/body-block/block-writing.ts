@@ -1,15 +1,19 @@
 import { $isBlockNode } from '@payloadcms/richtext-lexical/client'
-import { $getRoot, SKIP_DOM_SELECTION_TAG } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getNearestNodeFromDOMNode,
+  SKIP_DOM_SELECTION_TAG,
+} from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useAllFormFields } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
-import { useEffect, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo } from 'react'
 
 /**
- * The values in the form of the block around. They are put into the body at once: Payload does so only after the server
- * has answered, so that words written without a network would be in no save and in no kept draft.
+ * The values in the form of the block around `here`. They are put into the body at once: Payload does so only after the
+ * server has answered, so that words written without a network would be in no save and in no kept draft. An answer that
+ * comes late holds older values; they are put right as soon as it has changed the body.
  */
-export function useBlockWriting(): Record<string, unknown> {
+export function useBlockWriting(here: RefObject<HTMLElement | null>): Record<string, unknown> {
   const [editor] = useLexicalComposerContext()
   const [fields] = useAllFormFields()
   const written = useMemo(
@@ -18,16 +22,22 @@ export function useBlockWriting(): Record<string, unknown> {
   )
   useEffect(() => {
     // Payload tells the node's key to blocks with a component of their own only.
-    const storedIn = () =>
-      $getRoot()
-        .getChildren()
-        .filter($isBlockNode)
-        .find((node) => node.getFields().id === written.id)
-    const stored = editor.read(() => storedIn()?.getFields())
-    if (!stored) return
-    const fresh = { ...stored, ...written }
-    if (JSON.stringify(fresh) === JSON.stringify(stored)) return
-    editor.update(() => storedIn()?.setFields(fresh, true), { tag: SKIP_DOM_SELECTION_TAG })
-  }, [editor, written])
+    const $block = () => {
+      const node = here.current && $getNearestNodeFromDOMNode(here.current)
+      return $isBlockNode(node) ? node : undefined
+    }
+    const putRight = () => {
+      const stored = editor.read(() => $block()?.getFields())
+      if (!stored || isIn(stored, written)) return
+      editor.update(() => $block()?.setFields({ ...stored, ...written }, true), {
+        tag: SKIP_DOM_SELECTION_TAG,
+      })
+    }
+    putRight()
+    return editor.registerUpdateListener(putRight)
+  }, [editor, written, here])
   return written
 }
+
+const isIn = (stored: object, written: object): boolean =>
+  JSON.stringify({ ...stored, ...written }) === JSON.stringify(stored)

@@ -8,6 +8,7 @@ import { removeLeftovers } from '#content/newsroom/photo/file-removal.ts'
 import { withholdExpiredPhotos } from '#content/newsroom/photo/photo-withholding.ts'
 import { removeUnnamedFiles } from '#content/newsroom/photo/unnamed-files.ts'
 import { renewIndex } from '#content/newsroom/search/search-reindexing.ts'
+import { dropUnseenVersions } from '#content/newsroom/story/workflow/unseen-versions.ts'
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
 import { type BackupReport, backupJob } from './backup-job.ts'
@@ -52,6 +53,7 @@ export const jobsOf = (
   photoJob(payload),
   { name: 'search rules', every: HOUR, run: () => renewIndex(payload) },
   { name: 'untouched drafts', every: HOUR, run: () => dropUntouchedDrafts(payload, new Date()) },
+  { name: 'unseen versions', every: HOUR, run: () => dropUnseenVersions(payload, new Date()) },
   {
     name: 'forgotten attempts',
     every: HOUR,

@@ -62,6 +62,39 @@ describe('the workflow of a story', () => {
     return docs.map(({ step, by, note }) => [step, by, note ?? undefined])
   }
 
+  it('keeps the version of a step when the form then saves by itself', async () => {
+    const { payload } = open()
+    const { id } = await begun('Naskah Pertama')
+    const autosave = async (user: User, headline: string) =>
+      payload.update({
+        collection: 'articles',
+        id,
+        data: { headline },
+        draft: true,
+        autosave: true,
+        req: await as(user),
+      })
+    await autosave(reporter, 'Naskah yang Ditulis')
+    await autosave(reporter, 'Naskah yang Diajukan')
+    await take(reporter, id, 'submit')
+    await take(editor, id, 'take')
+    await autosave(editor, 'Naskah yang Disunting')
+    await take(editor, id, 'return', { note: 'Tambah narasumber.' })
+    await autosave(reporter, 'Naskah yang Diperbaiki')
+    const { docs } = await payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: id } },
+      sort: 'id',
+      pagination: false,
+    })
+    expect(docs.map(({ version }) => version.headline)).toEqual([
+      'Naskah Pertama',
+      'Naskah yang Diajukan',
+      'Naskah yang Disunting',
+      'Naskah yang Diperbaiki',
+    ])
+  })
+
   it('has the same stage in the story and in its newest version, and logs each step', async () => {
     const { id } = await begun('Berita yang Berjalan')
     await take(reporter, id, 'submit')

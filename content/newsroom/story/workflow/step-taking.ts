@@ -23,6 +23,7 @@ import { logStep } from './log-writing.ts'
 import { refuseOperation } from './stage-hooks.ts'
 import { newestVersion, standingAtDesk, storyAtDesk } from './story-access.ts'
 import { releaseLock } from './story-lock.ts'
+import { keepNewestVersion } from './unseen-versions.ts'
 
 /** A requested step. */
 export interface StepRequest {
@@ -89,6 +90,7 @@ export async function takeStep(
       ...planOf(stored),
     }
     await writeDeskFacts(req, id, { ...facts, publishConfirmed, ...changesOf(request) })
+    await keepNewestVersion(req, id)
     await logStep(req, newest, request.step, noteOf(request, newest))
   })
 }

@@ -3,7 +3,7 @@
  * published, which press law wants kept, and the newsroom those that a person saved or handed on.
  * @module
  */
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { idList, runStatement, sql } from '#content/store/statements.ts'
 import { inTransaction } from '#content/store/transactions.ts'
@@ -33,4 +33,13 @@ export async function dropUnseenVersions(payload: Payload, now: Date): Promise<'
     await runStatement(payload, sql`delete from _articles_v where id in (${ids})`, { req })
   })
   return found === MOST ? 'more' : undefined
+}
+
+/** Makes the newest version of story `id` one that somebody saw: it is kept, and the form's next save begins another. */
+export async function keepNewestVersion(req: PayloadRequest, id: number): Promise<void> {
+  await runStatement(
+    req.payload,
+    sql`update _articles_v set autosave = false where parent_id = ${id} and latest = true`,
+    { req },
+  )
 }

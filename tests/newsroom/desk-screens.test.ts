@@ -174,6 +174,18 @@ it('changing a published story asks for the kind of change, even after an autosa
   const { html } = await readPage(address)
   expect(html).toContain('Jumlahnya lima, bukan empat.')
   expect(html).toContain('Semula tertulis empat; yang benar lima.')
+
+  // The next change, on the same page.
+  const keptAgain = page.waitForResponse(
+    (answer) => answer.url().includes('autosave=true') && answer.status() === 200,
+  )
+  await page.getByLabel('Ringkasan').fill('Jumlahnya lima, dan enam besok.')
+  await keptAgain
+  await page.getByRole('button', { name: 'Perbarui berita' }).click()
+  await asked.getByLabel(/^Pembaruan/).check()
+  await asked.getByRole('button', { name: 'Perbarui berita' }).click()
+  await asked.waitFor({ state: 'detached' })
+  expect((await readPage(address)).html).toContain('Jumlahnya lima, dan enam besok.')
 }, 120_000)
 
 it('a finding that blocks publication is shown, confirmed with one box, and the story published', async () => {

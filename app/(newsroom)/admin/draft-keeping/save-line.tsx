@@ -3,8 +3,9 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import type { Say } from '#content/base/desk-words/say.ts'
 import { deskClock, deskTime } from '#content/base/time/desk-time.ts'
 import { useSay } from '../desk-frame/use-say.ts'
-import { type Keeping, saveState, type Trouble } from './draft-keeping.ts'
+import { type Keeping, saveState } from './draft-keeping.ts'
 import { useShownKeeping } from './keeping-board.ts'
+import { troubleText } from './trouble-text.ts'
 import './draft-keeping.css'
 
 const ZONE = 'Asia/Jakarta'
@@ -38,16 +39,3 @@ function stateText(keeping: Keeping, now: Date, say: Say): string {
 }
 
 const dayOf = (at: Date, say: Say) => deskTime(at, ZONE, say.language).split(' ')[1]
-
-function troubleText(trouble: Trouble, say: Say): string {
-  switch (trouble.kind) {
-    case 'refused':
-      return trouble.publishes
-        ? say('Belum terbit: {reason}', { reason: trouble.reason })
-        : say('Belum tersimpan: {reason}', { reason: trouble.reason })
-    case 'unreachable':
-      return say('Belum tersimpan: server tidak dapat dihubungi.')
-    case 'signed out':
-      return say('Belum tersimpan: sesi Anda telah berakhir.')
-  }
-}

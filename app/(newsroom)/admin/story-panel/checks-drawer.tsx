@@ -1,4 +1,3 @@
-'use client'
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import { AdviceList } from '#components/desk/advice-list.tsx'

@@ -1,21 +1,13 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
+import { makeStoryBoard } from '../desk-frame/story-board.ts'
 import { watchSaves } from '../draft-keeping/save-watch.ts'
 import { type RefusedFinding, refusedFindings } from './refusal-text.ts'
 
 const NONE: readonly RefusedFinding[] = []
-const boards = new Map<number | string, readonly RefusedFinding[]>()
-const readers = new Set<() => void>()
+const board = makeStoryBoard<readonly RefusedFinding[]>()
 
-/** Shows the panel the findings for which the server has just refused to publish `story`. */
-export function showFindings(story: number | string, findings: readonly RefusedFinding[]): void {
-  boards.set(story, findings)
-  for (const read of readers) read()
-}
-
-const subscribe = (read: () => void) => {
-  readers.add(read)
-  return () => readers.delete(read)
-}
+/** Shows the panel the findings for which the server has just refused to publish a story. */
+export const showFindings = board.show
 
 /** The findings that the server named when it last refused to publish `story`, by a save or by a step. */
 export function useRefusedFindings(story: number | string | undefined): readonly RefusedFinding[] {
@@ -24,13 +16,9 @@ export function useRefusedFindings(story: number | string | undefined): readonly
       watchSaves(story, (event) => {
         if (story === undefined || !('sent' in event)) return
         if (event.sent._status !== 'published') return
-        showFindings(story, event.type === 'refused' ? refusedFindings(event.body) : NONE)
+        showFindings(story, event.type === 'refused' ? refusedFindings(event.body) : undefined)
       }),
     [story],
   )
-  return useSyncExternalStore(
-    subscribe,
-    () => (story === undefined ? NONE : (boards.get(story) ?? NONE)),
-    () => NONE,
-  )
+  return board.useShown(story) ?? NONE
 }

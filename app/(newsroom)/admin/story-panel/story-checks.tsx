@@ -1,6 +1,6 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
-import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import '#components/desk/desk-panels.css'
 import { guardAdvice, storyAdvice } from '#content/reading/desk/story-advice.ts'
 import { useSay } from '../desk-frame/use-say.ts'
@@ -18,16 +18,15 @@ export function StoryChecks() {
   const drawer = useId()
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
-  const written = useFormStory()
-  const story = useDeferredValue(written)
+  const story = useFormStory()
   const guard = useFormGuard(story, say)
   const advice = [...guard.map(guardAdvice), ...storyAdvice(story, new Date(), say)]
   const stops = advice.filter(({ level }) => level === 'stop').length
   const open = advice.filter(({ level }) => level !== 'good').length
 
-  const { length: refused } = useRefusedFindings(useDocumentInfo().id)
+  const refused = useRefusedFindings(useDocumentInfo().id)
   useEffect(() => {
-    if (refused > 0) setOpen(true)
+    if (refused.length > 0) setOpen(true)
   }, [refused])
   const close = () => {
     setOpen(false)

@@ -1,10 +1,11 @@
-'use client'
 import { useConfig, useDocumentInfo, useField, useForm } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { DeskText } from '#content/base/desk-words/say.ts'
 import { CHANGE_KINDS, CHANGE_LABELS, type ChangeKind } from '#content/model/story/correction.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { useShownKeeping } from '../draft-keeping/keeping-board.ts'
+import { troubleText } from '../draft-keeping/trouble-text.ts'
+import { useRefusedFindings } from '../story-panel/findings-board.ts'
 import { StepDialog } from './step-dialog.tsx'
 
 /** What the writer may say of a change; spelling and punctuation are no news to readers. */
@@ -17,7 +18,12 @@ const CHOICES: readonly (readonly [ChangeKind | null, DeskText])[] = [
 export function ChangeDialog({ onClose }: { onClose: () => void }) {
   const say = useSay()
   const id = useId()
-  const { id: story, setHasPublishedDoc, setUnpublishedVersionCount } = useDocumentInfo()
+  const {
+    id: story,
+    setHasPublishedDoc,
+    setMostRecentVersionIsAutosaved,
+    setUnpublishedVersionCount,
+  } = useDocumentInfo()
   const { config } = useConfig()
   const { submit } = useForm()
   const { value: kind, setValue: setKind } = useField<ChangeKind | null>({ path: 'changeKind' })
@@ -26,6 +32,11 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
   const [isBusy, setBusy] = useState(false)
   const [isRefused, setRefused] = useState(false)
   const trouble = useShownKeeping(story)?.trouble
+  const findings = useRefusedFindings(story)
+  // They are read and confirmed in the drawer of checks, which opens by itself.
+  useEffect(() => {
+    if (isRefused && findings.length > 0) onClose()
+  }, [isRefused, findings, onClose])
   const isCorrection = choice === 'erratum' || choice === 'correction'
 
   const choose = (value: ChangeKind | null) => {
@@ -46,6 +57,8 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
     })
     setBusy(false)
     if (!answer?.res.ok) return setRefused(true)
+    // As after Payload's own button; without it the form would count no version after the next change.
+    setMostRecentVersionIsAutosaved(false)
     setUnpublishedVersionCount(0)
     setHasPublishedDoc(true)
     onClose()
@@ -78,8 +91,8 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
       )}
       <p role="alert" className="desk-refusal">
         {isRefused &&
-          (trouble?.kind === 'refused'
-            ? trouble.reason
+          (trouble
+            ? troubleText(trouble, say)
             : say('Belum terbit: periksa isian yang ditandai merah.'))}
       </p>
     </StepDialog>

@@ -1,4 +1,3 @@
-'use client'
 import { deskTime } from '#content/base/time/desk-time.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import type { Workflow } from './workflow-record.ts'

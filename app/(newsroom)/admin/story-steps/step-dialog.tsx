@@ -1,6 +1,5 @@
-'use client'
 import { Button } from '@payloadcms/ui'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useSay } from '../desk-frame/use-say.ts'
 
@@ -25,11 +24,19 @@ export function StepDialog({
 }) {
   const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
+  // The browser gives the keyboard back to the button that opened the dialog, if the dialog is closed before it goes.
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
   }, [])
   return createPortal(
-    <dialog ref={dialog} className="step-dialog" aria-label={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="step-dialog"
+      aria-label={title}
+      onClose={({ currentTarget }) => !currentTarget.open && onClose()}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -45,7 +52,12 @@ export function StepDialog({
             <Button type="submit" size="small" margin={false} disabled={!isReady}>
               {title}
             </Button>
-            <Button size="small" margin={false} buttonStyle="secondary" onClick={onClose}>
+            <Button
+              size="small"
+              margin={false}
+              buttonStyle="secondary"
+              onClick={() => dialog.current?.close()}
+            >
               {say('Batal')}
             </Button>
           </p>

@@ -1,11 +1,13 @@
 'use client'
-import { Button } from '@payloadcms/ui'
+import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { StageLine } from '#components/desk/stage-line.tsx'
 import { StoryLog } from '#components/desk/story-log.tsx'
 import '#components/desk/story-workflow.css'
 import { STEP_RULES, type Step } from '#content/model/workflow/stage.ts'
 import { useSay } from '../desk-frame/use-say.ts'
+import { useShownKeeping } from '../draft-keeping/keeping-board.ts'
+import { troubleText } from '../draft-keeping/trouble-text.ts'
 import { STEP_LABELS, StepForm } from './step-form.tsx'
 import { useWorkflow } from './use-workflow.ts'
 
@@ -18,11 +20,6 @@ export function StorySteps() {
   // Payload's own button publishes: it also saves the form.
   const steps = workflow.steps.filter(
     (step) => step !== 'publish' && isToDo(step, workflow.withdrawOn),
-  )
-  const refused = (
-    <p role="alert" className="desk-refusal">
-      {refusal}
-    </p>
   )
   return (
     <section className="desk-workflow" aria-label={say('Tahap berita')}>
@@ -52,12 +49,24 @@ export function StorySteps() {
           onSend={take}
           onClose={() => setAsking(undefined)}
         >
-          {refused}
+          {refusal?.step === asking && <Refusal reason={refusal.reason} />}
         </StepForm>
       ) : (
-        refused
+        // The line beside says why a form is not saved.
+        refusal?.reason && <Refusal reason={refusal.reason} />
       )}
     </section>
+  )
+}
+
+/** Why a step was refused; without a reason, why the form was not saved before it. */
+function Refusal({ reason }: { reason: string }) {
+  const say = useSay()
+  const trouble = useShownKeeping(useDocumentInfo().id)?.trouble
+  return (
+    <p role="alert" className="desk-refusal">
+      {reason || (trouble && troubleText(trouble, say))}
+    </p>
   )
 }
 

@@ -8,7 +8,7 @@ import { useSay } from '../desk-frame/use-say.ts'
 import { useShownKeeping } from '../draft-keeping/keeping-board.ts'
 import { showFindings } from '../story-panel/findings-board.ts'
 import { refusalText, refusedFindings } from '../story-panel/refusal-text.ts'
-import { showWorkflow } from './workflow-board.ts'
+import { showWorkflow, useShownWorkflow } from './workflow-board.ts'
 import { type Workflow, workflowRecord } from './workflow-record.ts'
 
 /** Milliseconds between two requests. */
@@ -26,8 +26,8 @@ export interface StepRequest {
 /** The workflow of the story in the form, and how to take a step. */
 export interface DeskWorkflow {
   workflow: Workflow | undefined
-  /** Why the last step was refused. */
-  refusal: string | undefined
+  /** Why the last step was refused; the empty string if the form could not be saved before it. */
+  refusal: { step: Step; reason: string } | undefined
   isBusy: boolean
   take(request: StepRequest): Promise<void>
 }
@@ -38,8 +38,8 @@ export function useWorkflow(): DeskWorkflow {
   const { config } = useConfig()
   const { submit, getDataByPath } = useForm()
   const isModified = useFormModified()
-  const [workflow, setWorkflow] = useState<Workflow>()
-  const [refusal, setRefusal] = useState<string>()
+  const workflow = useShownWorkflow(id)
+  const [refusal, setRefusal] = useState<DeskWorkflow['refusal']>()
   const [isBusy, setBusy] = useState(false)
   const say = useSay()
   const address = `/api/articles/${id}/way`
@@ -53,9 +53,7 @@ export function useWorkflow(): DeskWorkflow {
     const load = () =>
       fetch(address, { signal: leaving.signal })
         .then(async (answer) => {
-          const { data } = workflowRecord.safeParse(await answer.json())
-          setWorkflow(data)
-          showWorkflow(id, data)
+          showWorkflow(id, workflowRecord.safeParse(await answer.json()).data)
         })
         // Aborted, or no network: the next turn tries again.
         .catch(() => undefined)
@@ -67,9 +65,11 @@ export function useWorkflow(): DeskWorkflow {
       leaving.abort()
     }
   }, [id, address, lastUpdateTime, trouble])
+  useEffect(() => () => (id === undefined ? undefined : showWorkflow(id, undefined)), [id])
 
   const take = useCallback(
     async (request: StepRequest) => {
+      const refuse = (reason: string) => setRefusal({ step: request.step, reason })
       setBusy(true)
       setRefusal(undefined)
       // Read now: saving the form first clears what is not stored.
@@ -79,7 +79,7 @@ export function useWorkflow(): DeskWorkflow {
           const action = `${config.routes.api}/articles/${id}?draft=true&depth=0`
           const overrides = { _status: 'draft' }
           const saved = await submit({ action, method: 'PATCH', overrides, skipValidation: true })
-          if (!saved?.res.ok) return
+          if (!saved?.res.ok) return refuse('')
         }
         const answer = await fetch(address, {
           method: 'POST',
@@ -91,9 +91,9 @@ export function useWorkflow(): DeskWorkflow {
         if (answer.ok) return window.location.reload()
         const body: unknown = await answer.json()
         if (id) showFindings(id, refusedFindings(body))
-        setRefusal(refusalText(body, answer.status, say))
+        refuse(refusalText(body, answer.status, say))
       } catch {
-        setRefusal(say('Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.'))
+        refuse(say('Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.'))
       } finally {
         setBusy(false)
       }

@@ -28,7 +28,7 @@ export async function importWordpressFiles(request: WordpressRequest): Promise<n
   if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory()) {
     return fail(`--media ${media}: there is no such folder.`)
   }
-  const { importWordpress, readCatalogue } = await import(
+  const { importWordpress, readCatalogues } = await import(
     '#content/newsroom/import/wordpress/wordpress-import.ts'
   )
   const { fetchedPicture, picturesIn } = await import(
@@ -41,15 +41,20 @@ export async function importWordpressFiles(request: WordpressRequest): Promise<n
     clearOnComplete: true,
   })
   try {
-    const catalogue = await readCatalogue(request.files)
+    const catalogues = await readCatalogues(request.files)
     const report = await openLossReport(resolve(request.report))
     const counts = new Map<string, number>()
     const { prepareStore } = await import('#content/newsroom/newsroom.ts')
     const payload = request.dryRun ? undefined : await prepareStore()
-    bar.start(catalogue.stories, 0, { item: '' })
+    const stories = [...new Set(catalogues.values())].map((catalogue) => catalogue.stories)
+    bar.start(
+      stories.reduce((sum, count) => sum + count, 0),
+      0,
+      { item: '' },
+    )
     let lossy = 0
-    await importWordpress(payload, catalogue, {
-      files: request.files,
+    await importWordpress(payload, {
+      files: catalogues,
       zone,
       now: new Date(),
       ...(request.section !== undefined && { section: request.section }),
@@ -60,6 +65,10 @@ export async function importWordpressFiles(request: WordpressRequest): Promise<n
         if (outcome.losses.length > 0) lossy += 1
         await report.add(outcome)
         bar.increment({ item: outcome.headline.slice(0, 40) })
+      },
+      onFault(origin, error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        process.stderr.write(`${origin} was left out: ${reason}\n`)
       },
     })
     bar.stop()

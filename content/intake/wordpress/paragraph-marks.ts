@@ -13,13 +13,9 @@ const BEGINS_WITH_BLOCK = new RegExp(`^</?${BLOCK}[\\s/>]`, 'i')
 export function withParagraphs(html: string): string {
   if (html.includes('<!-- wp:')) return html
   const kept: string[] = []
-  const text = html
-    .replace(/\r\n?/g, '\n')
-    // Preformatted text keeps its lines.
-    .replace(
-      /<pre[\s>][\s\S]*?<\/pre>/gi,
-      (pre) => `\n\n<pre data-kept="${kept.push(pre) - 1}">\n\n`,
-    )
+  const text = withoutPreformatted(html.replace(/\r\n?/g, '\n'), (pre) => kept.push(pre) - 1)
+    // Many spaces are one; a search for line breaks would try each of them.
+    .replace(/[ \t]+/g, ' ')
     .replace(/<br\s*\/?>\s*<br\s*\/?>/gi, '\n\n')
     .replace(OPENING, '\n\n$1')
     .replace(CLOSING, '$1\n\n')
@@ -36,4 +32,20 @@ export function withParagraphs(html: string): string {
     })
     .join('\n')
     .replace(/<pre data-kept="(\d+)">/g, (_, index: string) => kept[Number(index)] ?? '')
+}
+
+/** Preformatted text keeps its lines: marks stand for it, with the number that `keep` gives it. */
+function withoutPreformatted(html: string, keep: (pre: string) => number): string {
+  const [before = '', ...parts] = html.split(/<\/pre>/i)
+  const last = parts.pop()
+  if (last === undefined) return html
+  return (
+    [before, ...parts]
+      .map((part) => {
+        const start = part.search(/<pre[\s>]/i)
+        if (start === -1) return `${part}</pre>`
+        return `${part.slice(0, start)}\n\n<pre data-kept="${keep(`${part.slice(start)}</pre>`)}">\n\n`
+      })
+      .join('') + last
+  )
 }

@@ -6,10 +6,13 @@
  */
 import { escapeAttribute } from 'entities'
 
-/** A name is one if it has attributes or an end, or is known: editors write words in brackets too. */
-const TAG =
-  /\[(\[?)(\/?)([a-z][\w-]{1,40})((?:\s+(?:[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s'"\]]+)|"[^"]*"|[^\s[\]]+))*)\s*\/?\](\]?)/gi
-const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s'"\]]+))/g
+/**
+ * A shortcode with its attributes up to the bracket that ends it; brackets in quotes are part of a value. Each character
+ * can be matched in one way only, so that hostile text costs no more than its length. A name is one if it has attributes
+ * or an end, or is known: editors write words in brackets too.
+ */
+const TAG = /\[(\[?)(\/?)([a-z][\w-]{1,40})((?:[\s/](?:"[^"]*"|[^"[\]])*)?)\](\]?)/gi
+const ATTRIBUTE = /(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s'"\]]+))/g
 /** Names without attributes that are never words of a story. */
 const KNOWN =
   /^(?:gallery|playlist|caption|wp_caption|embed|video|audio|more|nextpage|toc|contact-form(?:-7)?|vc_\w+|et_pb_\w+|fusion_\w+|elementor-template|su_\w+|tie_\w+|td_\w+|adrotate|ads?|advads|rev_slider|wpforms)$/i
@@ -26,18 +29,15 @@ function attributesIn(text: string): Record<string, string> {
 
 /** `html` without shortcodes. `onDropped` is called with the name of each that has no place in a story. */
 export function withoutShortcodes(html: string, onDropped: (name: string) => void): string {
-  const captions = html.replace(
-    /\[(?:wp_)?caption([^\]]*)\]([\s\S]*?)\[\/(?:wp_)?caption\]/gi,
-    (_, attributes: string, inside: string) => {
-      const [, picture = '', words = ''] =
-        /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inside) ?? []
-      const caption = words.trim() || attributesIn(attributes).caption || ''
-      return `\n\n<figure>${picture || inside}<figcaption>${caption}</figcaption></figure>\n\n`
-    },
-  )
-  const embeds = captions.replace(
-    /\[embed[^\]]*\]\s*([\s\S]*?)\s*\[\/embed\]/gi,
-    (_, address: string) => `\n\n<p>${address}</p>\n\n`,
+  const captions = withoutPairs(html, /^(?:wp_)?caption$/i, (attributes, inside) => {
+    const end = pictureEnd(inside)
+    const caption = inside.slice(end).trim() || attributes.caption || ''
+    return `\n\n<figure>${end > 0 ? inside.slice(0, end) : inside}<figcaption>${caption}</figcaption></figure>\n\n`
+  })
+  const embeds = withoutPairs(
+    captions,
+    /^embed$/i,
+    (_, address) => `\n\n<p>${address.trim()}</p>\n\n`,
   )
   return embeds.replace(
     TAG,
@@ -49,7 +49,7 @@ export function withoutShortcodes(html: string, onDropped: (name: string) => voi
       if (!isCode) return whole
       switch (name.toLowerCase()) {
         case 'gallery':
-          return `\n\n<warta-gallery data-ids="${escapeAttribute(attributes.ids ?? attributes.include ?? '')}"></warta-gallery>\n\n`
+          return `\n\n${galleryMark(attributes)}\n\n`
         case 'video':
         case 'audio': {
           if (slash) return ''
@@ -67,3 +67,41 @@ export function withoutShortcodes(html: string, onDropped: (name: string) => voi
     },
   )
 }
+
+/** `html` with other HTML in place of each shortcode named so, from its beginning to its end. */
+function withoutPairs(
+  html: string,
+  name: RegExp,
+  shown: (attributes: Record<string, string>, inside: string) => string,
+): string {
+  let done = ''
+  /** Where what is not in `done` begins, and the beginning that has no end yet. */
+  let from = 0
+  let open: { start: number; end: number; attributes: string } | undefined
+  for (const match of html.matchAll(TAG)) {
+    const [whole, before, slash, found = '', attributes = '', after] = match
+    const { index } = match
+    if (!name.test(found) || (before && after)) continue
+    if (!slash) {
+      open = { start: index, end: index + whole.length, attributes }
+    } else if (open) {
+      done += html.slice(from, open.start)
+      done += shown(attributesIn(open.attributes), html.slice(open.end, index))
+      from = index + whole.length
+      open = undefined
+    }
+  }
+  return done + html.slice(from)
+}
+
+/** Where the picture at the beginning of a caption ends, with a link around it; 0 if there is none. */
+function pictureEnd(inside: string): number {
+  const image = /^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>/i.exec(inside)?.[0]
+  if (image === undefined) return 0
+  const link = /^\s*<\/a>/i.exec(inside.slice(image.length))?.[0] ?? ''
+  return image.length + link.length
+}
+
+/** A gallery names its pictures, or the post that they were uploaded to: its own if it names none. */
+const galleryMark = ({ ids, include, id = '' }: Record<string, string>): string =>
+  `<warta-gallery data-ids="${escapeAttribute(ids ?? include ?? '')}" data-post="${escapeAttribute(id)}"></warta-gallery>`

@@ -2,9 +2,11 @@
  * The content of a WordPress post as blocks of a story. Words are never lost; what is dropped or simplified is told.
  * @module
  */
+import { escapeText } from 'entities'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import type { IncomingBlock, IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import { PasteReader } from '#content/intake/paste/paste-reader.ts'
+import { textOf } from '#content/intake/paste/pasted-style.ts'
 import { knownEmbed } from '#content/intake/structure/known-service.ts'
 import { withParagraphs } from './paragraph-marks.ts'
 import { withoutShortcodes } from './shortcodes.ts'
@@ -12,7 +14,7 @@ import { withoutShortcodes } from './shortcodes.ts'
 type Node = ReturnType<typeof parseDocument>['children'][number]
 type Element = Parameters<typeof DomUtils.getAttributeValue>[0]
 
-const { isTag, isText, isComment, textContent, getElementsByTagName } = DomUtils
+const { isTag, isText, isComment, getElementsByTagName } = DomUtils
 
 /** A picture of the post: its address, the number of its attachment, and the words with it. */
 export interface PostPicture {
@@ -26,6 +28,8 @@ export interface PostPicture {
 export interface PostContext {
   /** The picture as a story has it; undefined if it cannot be one. */
   picture: (picture: PostPicture) => IncomingPicture | undefined
+  /** The numbers of the pictures that were uploaded to a post; to this one if `id` is empty. */
+  picturesOf: (id: string) => readonly string[]
   /** The content of a reusable block. */
   reusable: (id: string) => string | undefined
   /** Told what was dropped or simplified, in Indonesian. */
@@ -38,6 +42,8 @@ const WRAPPERS = new Set(
     ' ',
   ),
 )
+/** Boxes deeper than this are read as words: nobody nests like this, and walking them would exhaust the stack. */
+const DEEPEST = 100
 /** Blocks whose content depends on the site. */
 const OF_SITE =
   /^(?:query|latest-posts|latest-comments|social-links?|navigation|search|calendar|archives|categories|tag-cloud|rss|page-list|loginout|post-|site-|comments|template-part|jetpack\/|yoast\/|rank-math\/|woocommerce\/)/
@@ -54,9 +60,26 @@ export function wordpressBlocks(content: string, context: PostContext): Incoming
     ),
   )
   const walk = new PostWalk(context)
-  walk.read(parseDocument(html).children)
+  walk.read(nodesOf(html))
   return walk.finish()
 }
+
+/** The nodes of `html`, with characters in place of pictures of them. */
+function nodesOf(html: string): Node[] {
+  const document = parseDocument(html)
+  for (const image of getElementsByTagName('img', document.children)) {
+    if (!isEmoji(image)) continue
+    const [character] = parseDocument(escapeText(image.attribs.alt ?? '')).children
+    if (character) DomUtils.replaceElement(image, character)
+    else DomUtils.removeElement(image)
+  }
+  return document.children
+}
+
+/** WordPress shows emoji and smileys as pictures. */
+const isEmoji = ({ attribs }: Element): boolean =>
+  /(?:^|\s)(?:emoji|wp-smiley)(?:\s|$)/.test(attribs.class ?? '') ||
+  /^(?:https?:)?\/\/s\.w\.org\/images\/core\/emoji\//.test(attribs.src ?? '')
 
 class PostWalk {
   readonly #context: PostContext
@@ -64,6 +87,7 @@ class PostWalk {
   #words: Node[] = []
   /** How many reusable blocks are around this place: one may contain itself. */
   #depth = 0
+  #boxes = 0
 
   constructor(context: PostContext) {
     this.#context = context
@@ -105,7 +129,7 @@ class PostWalk {
       return
     }
     this.#depth += 1
-    this.read(parseDocument(withParagraphs(content)).children)
+    this.read(nodesOf(withParagraphs(content)))
     this.#depth -= 1
   }
 
@@ -113,12 +137,15 @@ class PostWalk {
     const take = this.#blockOf(element)
     const { name, children } = element
     if (take) take()
-    else if (WRAPPERS.has(name) && needsWalk(element)) {
+    else if (this.#boxes < DEEPEST && WRAPPERS.has(name) && needsWalk(element)) {
       this.#endWords()
+      this.#background(element)
+      this.#boxes += 1
       this.read(children)
+      this.#boxes -= 1
       this.#endWords()
     } else {
-      if (name === 'table' || name === 'ul' || name === 'ol') this.#picturesIn(element)
+      this.#partsAmongWords(element)
       this.#words.push(element)
     }
   }
@@ -128,7 +155,7 @@ class PostWalk {
     const { name, attribs } = element
     const isOf = (names: RegExp) => names.test(attribs.class ?? '')
     if (name === 'warta-gallery') {
-      return () => this.#galleryOf((attribs['data-ids'] ?? '').split(','))
+      return () => this.#galleryOf(attribs['data-ids'] ?? '', attribs['data-post'] ?? '')
     }
     if (name === 'img') return () => this.#image(element, '')
     if (name === 'video' || name === 'audio') return () => this.#player(element)
@@ -143,8 +170,10 @@ class PostWalk {
     if (embed) return () => this.#push(embed)
     const images = name === 'figure' ? getElementsByTagName('img', element.children) : []
     const [image, second] = images
-    // A figure without a picture has a table or a frame.
-    if (!image || second) return undefined
+    // A figure without a picture has a table, with pictures in its cells perhaps, or a frame.
+    if (!image || second || getElementsByTagName('table', element.children).length > 0) {
+      return undefined
+    }
     const caption = getElementsByTagName('figcaption', element.children)[0]
     return () => this.#image(image, caption ? wordsOf(caption) : '')
   }
@@ -179,7 +208,12 @@ class PostWalk {
   }
 
   #pictureOf({ attribs }: Element, caption: string): IncomingPicture | undefined {
-    const src = attribs['data-orig-file'] ?? attribs['data-src'] ?? attribs.src ?? ''
+    const src =
+      attribs['data-orig-file'] ??
+      attribs['data-src'] ??
+      attribs['data-lazy-src'] ??
+      attribs.src ??
+      ''
     const id = /\bwp-image-(\d+)/.exec(attribs.class ?? '')?.[1] ?? attribs['data-id']
     return this.#context.picture({ src, id, alt: attribs.alt ?? '', caption })
   }
@@ -200,8 +234,10 @@ class PostWalk {
     this.#pushGallery(pictures, title ? wordsOf(title) : '')
   }
 
-  #galleryOf(ids: readonly string[]): void {
+  /** Without numbers, a gallery shows what was uploaded to `post`. */
+  #galleryOf(numbers: string, post: string): void {
     this.#endWords()
+    const ids = numbers.trim() ? numbers.split(',') : this.#context.picturesOf(post.trim())
     const pictures = ids
       .map((id) => id.trim())
       .filter(Boolean)
@@ -231,7 +267,7 @@ class PostWalk {
     const title = caption ? wordsOf(caption) : ''
     if (caption) DomUtils.removeElement(caption)
     const address =
-      /https?:\/\/\S+/.exec(textContent(element))?.[0] ??
+      /https?:\/\/\S+/.exec(textOf(element))?.[0] ??
       getElementsByTagName('iframe', element.children)[0]?.attribs.src ??
       ''
     this.#card(address, title)
@@ -266,35 +302,73 @@ class PostWalk {
     this.#blocks.push({ type: 'embed', url: url.href, title: title || name || url.hostname })
   }
 
-  #picturesIn(element: Element): void {
-    for (const image of getElementsByTagName('img', element.children)) {
-      this.#context.onLoss('Gambar di dalam daftar atau tabel berdiri sendiri di atasnya.')
-      this.#image(image, '')
+  /** A cover may have its picture as a background. */
+  #background({ attribs }: Element): void {
+    if (!/\bwp-block-cover\b/.test(attribs.class ?? '')) return
+    const src = /url\(['"]?([^'")]+)['"]?\)/.exec(attribs.style ?? '')?.[1]
+    const picture = src && this.#context.picture({ src, id: undefined, alt: '', caption: '' })
+    if (picture) this.#push({ type: 'image', picture })
+  }
+
+  /** Pictures and players in a list, table, heading or styled words, which have no place for them. */
+  #partsAmongWords(element: Element): void {
+    const parts = DomUtils.findAll(
+      ({ name }) => /^(?:img|video|audio|warta-gallery)$/.test(name),
+      [element],
+    ).filter((part) => !isInside(part, element, 'noscript'))
+    for (const part of parts) {
+      if (part.name === 'img') this.#image(part, captionAround(part, element))
+      else this.#blockOf(part)?.()
+    }
+    if (parts.length > 0 && wordsOf(element)) {
+      this.#context.onLoss('Gambar di dalam daftar, tabel, atau kata bergaya berdiri di atasnya.')
     }
   }
 }
 
+/** The ancestors of `node` up to `outer`. */
+function* around(node: Element, outer: Element): Generator<Element> {
+  for (let at = node.parent; at && node !== outer; at = at.parent) {
+    if (isTag(at)) yield at
+    if (at === outer) return
+  }
+}
+
+const isInside = (node: Element, outer: Element, name: string): boolean =>
+  around(node, outer).some((box) => box.name === name)
+
+/** Takes the words below a picture out of the figure around it. */
+function captionAround(image: Element, outer: Element): string {
+  const figure = around(image, outer).find(({ name }) => name === 'figure')
+  const caption = figure && getElementsByTagName('figcaption', figure.children)[0]
+  if (!caption) return ''
+  DomUtils.removeElement(caption)
+  return wordsOf(caption)
+}
+
 /** A line with nothing but the address of a video or post, which WordPress shows there. */
 function bareEmbed(paragraph: Element): IncomingBlock | undefined {
-  const text = textContent(paragraph).trim()
+  const text = textOf(paragraph).trim()
   return /^https?:\/\/\S+$/.test(text) ? knownEmbed(text) : undefined
 }
 
 /** Whether something in an element has a block of its own. */
 const needsWalk = (element: Element): boolean =>
-  DomUtils.existsOne(
+  !/^(?:p|a|span)$/.test(element.name) ||
+  DomUtils.find(
     (node) =>
-      isTag(node) &&
-      (/^(?:img|figure|video|audio|warta-gallery|script|style|form|object|iframe)$/.test(
-        node.name,
-      ) ||
-        /\bwp-block-/.test(node.attribs.class ?? '')),
+      isComment(node) ||
+      (isTag(node) &&
+        (/^(?:img|figure|video|audio|warta-gallery|script|style|form|object|iframe)$/.test(
+          node.name,
+        ) ||
+          /\bwp-block-/.test(node.attribs.class ?? ''))),
     element.children,
-  ) ||
-  DomUtils.find(isComment, element.children, true, 1).length > 0 ||
-  (element.name !== 'p' && element.name !== 'a' && element.name !== 'span')
+    true,
+    1,
+  ).length > 0
 
-const wordsOf = (element: Element): string => textContent(element).replace(/\s+/gu, ' ').trim()
+const wordsOf = (element: Element): string => textOf(element).replace(/\s+/gu, ' ').trim()
 
 function decodeURIComponentSafely(text: string): string {
   try {

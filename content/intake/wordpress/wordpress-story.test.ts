@@ -6,36 +6,36 @@ import {
   wordpressTerm,
 } from '#tests/factories/wordpress-export.ts'
 import { type WordpressStory, wordpressStory } from './wordpress-story.ts'
-import { newCatalogue, noteInCatalogue } from './wxr-catalogue.ts'
-import { readWxr, type WxrPart } from './wxr-document.ts'
+import { readCatalogue } from './wxr-catalogue.ts'
+import { readWxr } from './wxr-document.ts'
 
 const NOW = new Date('2026-01-01T00:00:00Z')
 
 /** The parts of a document that arrives in pieces of seven bytes. */
-const partsOf = (xml: string): Promise<WxrPart[]> => {
+const partsOf = (xml: string) => {
   const bytes = Buffer.from(xml)
   const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, index) =>
     bytes.subarray(index * 7, index * 7 + 7),
   )
-  return Array.fromAsync(
-    readWxr(
-      (async function* () {
-        yield* pieces
-      })(),
-    ),
+  return readWxr(
+    (async function* () {
+      yield* pieces
+    })(),
   )
 }
 
-async function read(...items: string[]): Promise<(WordpressStory | string)[]> {
-  const parts = await partsOf(wordpressExport(items))
-  const catalogue = newCatalogue()
-  for (const part of parts) noteInCatalogue(catalogue, part)
-  return parts.flatMap((part) =>
+const sites = () => new Map<string, Awaited<ReturnType<typeof readCatalogue>>>()
+
+async function readExport(xml: string, known = sites()): Promise<(WordpressStory | string)[]> {
+  const catalogue = await readCatalogue(partsOf(xml), known)
+  return (await Array.fromAsync(partsOf(xml))).flatMap((part) =>
     part.kind === 'item'
       ? (wordpressStory(part.item, { catalogue, zone: 'Asia/Jakarta', now: NOW }) ?? [])
       : [],
   )
 }
+
+const read = (...items: string[]) => readExport(wordpressExport(items))
 
 async function story(parts: Record<string, string>): Promise<WordpressStory> {
   const [only] = await read(wordpressItem(parts))
@@ -118,13 +118,53 @@ describe('the facts of a post', () => {
     expect(found.publishedAt).toEqual(new Date('2019-05-03T01:00:00Z'))
   })
 
-  it('leave out what was thrown away, with a reason, and menus without one', async () => {
+  it('leave out what was thrown away or is of a type of its own, with a reason, and menus without one', async () => {
     expect(
       await read(
         wordpressItem({ 'wp:status': 'trash' }),
         wordpressItem({ 'wp:post_type': 'nav_menu_item' }),
+        wordpressItem({ 'wp:post_type': 'agenda' }),
       ),
-    ).toEqual(['Berstatus “trash” di situs lama: tidak diambil.'])
+    ).toEqual([
+      'Berstatus “trash” di situs lama: tidak diambil.',
+      'Jenis konten “agenda” tidak ada di sini: tidak diambil.',
+    ])
+  })
+
+  it('have no picture in place of an attachment that the export lacks', async () => {
+    const found = await story({ more: wordpressMeta('_thumbnail_id', '404') })
+    expect(found.story.photo).toBeUndefined()
+    expect(found.losses).toEqual(['Gambar nomor 404 tidak ada di dalam berkas ekspor.'])
+  })
+
+  it('keep two sites in one run apart, and two files of one site together', async () => {
+    const known = sites()
+    const attachment = wordpressItem({
+      'wp:post_id': '7',
+      'wp:post_type': 'attachment',
+      'wp:attachment_url': 'https://lama.example/wp-content/uploads/a.jpg',
+    })
+    const post = wordpressItem({ more: wordpressMeta('_thumbnail_id', '7') })
+    await readExport(wordpressExport([attachment]), known)
+    const [own] = await readExport(wordpressExport([post]), known)
+    const other = wordpressExport([post]).replaceAll('lama.example', 'lain.example')
+    const [foreign] = await readExport(other, known)
+    expect(own).toMatchObject({
+      story: { origin: { provider: 'wp:https://lama.example' }, photo: { alt: 'Jembatan Lama' } },
+    })
+    expect(foreign).toMatchObject({
+      story: { origin: { provider: 'wp:https://lain.example', id: '216' } },
+      losses: ['Gambar nomor 7 tidak ada di dalam berkas ekspor.'],
+    })
+  })
+
+  it('have names without the entities that WordPress writes in them', async () => {
+    const known = sites()
+    const xml = wordpressExport([]).replace('[Daerah]', '[Hukum &amp; Kriminal]')
+    await readExport(xml.replace('Kabar Lama', 'Kabar &amp;amp; Kota'), known)
+    const [catalogue] = known.values()
+    expect(catalogue?.name).toBe('Kabar & Kota')
+    expect(catalogue?.categories.get('daerah')?.name).toBe('Hukum & Kriminal')
   })
 
   it('have a featured picture that stands after the post, which the body does not repeat', async () => {
@@ -208,6 +248,89 @@ https://www.youtube.com/watch?v=dQw4w9WgXcQ
     ])
   })
 
+  it('keeps the pictures in styled words, headings, lists, tables and quotes', async () => {
+    const image = (name: string) => `<img src="https://lama.example/wp-content/uploads/${name}">`
+    const { body } = await bodyOf(
+      [
+        `<p>Satu <strong>${image('a.jpg')}</strong> dua.</p>`,
+        `<h2>${image('b.jpg')}Judul</h2>`,
+        `<ul><li>${image('c.jpg')}Butir</li></ul>`,
+        `<figure class="wp-block-table"><table><tr><th>Kota</th><th>Foto</th></tr><tr><td>Ambon</td><td>Pelabuhan<figure>${image('d.jpg')}<figcaption>Dermaga</figcaption></figure></td></tr></table></figure>`,
+        `<blockquote>${image('e.jpg')}<p>Kata.</p></blockquote>`,
+        `<div class="wp-block-cover" style="background-image:url(https://lama.example/wp-content/uploads/f.jpg)"><p>Sampul.</p></div>`,
+      ].join('\n'),
+    )
+    expect(body).toMatchObject([
+      paragraph('Satu'),
+      { type: 'image', picture: { file: expect.stringContaining('a.jpg') } },
+      paragraph('dua.'),
+      { type: 'image', picture: { file: expect.stringContaining('b.jpg') } },
+      { type: 'heading', content: [{ text: 'Judul' }] },
+      { type: 'image', picture: { file: expect.stringContaining('c.jpg') } },
+      { type: 'list' },
+      { type: 'image', picture: picture('d.jpg', 'Dermaga') },
+      { type: 'table', head: ['Kota', 'Foto'], rows: [['Ambon', 'Pelabuhan']] },
+      { type: 'image', picture: { file: expect.stringContaining('e.jpg') } },
+      { type: 'quote' },
+      { type: 'image', picture: { file: expect.stringContaining('f.jpg') } },
+      paragraph('Sampul.'),
+    ])
+  })
+
+  it('shows what was uploaded to it where a gallery names no pictures', async () => {
+    const upload = (id: string) =>
+      wordpressItem({
+        title: `Foto ${id}`,
+        'wp:post_id': id,
+        'wp:post_type': 'attachment',
+        'wp:post_parent': '216',
+        'wp:attachment_url': `https://lama.example/wp-content/uploads/${id}.jpg`,
+      })
+    const [post] = await read(
+      wordpressItem({ 'content:encoded': '<strong>[gallery columns="2"]</strong>' }),
+      upload('8'),
+      upload('9'),
+    )
+    expect(post).toMatchObject({
+      story: {
+        body: [{ type: 'gallery', pictures: [{ alt: 'Foto 8' }, { alt: 'Foto 9' }] }],
+      },
+    })
+  })
+
+  it('has characters in place of the pictures of emoji', async () => {
+    const emoji = (alt: string) =>
+      `<img class="emoji" alt="${alt}" src="https://s.w.org/images/core/emoji/15/svg/1.svg">`
+    expect((await bodyOf(`<p>Selamat ${emoji('🇮🇩')} <b>pagi ${emoji('😀')}</b></p>`)).body).toEqual(
+      [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Selamat 🇮🇩 ' },
+            { type: 'text', text: 'pagi 😀', bold: true },
+          ],
+        },
+      ],
+    )
+  })
+
+  // What takes more than a few steps a character does not end before the test does. Nothing nests as deeply as a
+  // megabyte of elements would.
+  it.each([
+    ['an unfinished shortcode', '[a', ' b="c d"', 1_000_000],
+    ['shortcodes that never end', '', '[caption] ', 1_000_000],
+    ['a long name', '[gallery ', 'a', 1_000_000],
+    ['many spaces', 'a', '   \n', 1_000_000],
+    ['line breaks', '', '<br> ', 1_000_000],
+    ['unfinished comments', '', '<!-- ', 1_000_000],
+    ['preformatted text that never ends', '', '<pre>', 50_000],
+    ['nested boxes', '', '<div>', 50_000],
+    ['nested styles', '', '<b>', 50_000],
+  ])('is read in time that grows with its length: %s', async (_, start, repeated, length) => {
+    const content = `Awal\n\n${start}${repeated.repeat(length / repeated.length)}\n\nAkhir`
+    expect((await bodyOf(content)).body[0]).toMatchObject(paragraph('Awal'))
+  })
+
   it('of blocks keeps the order, and the words of blocks that are not known', async () => {
     const { body, losses } =
       await bodyOf(`<!-- wp:columns --><div class="wp-block-columns"><!-- wp:column --><div class="wp-block-column"><!-- wp:paragraph --><p>Kiri.</p><!-- /wp:paragraph --><!-- wp:image {"id":9} --><figure class="wp-block-image"><img src="https://lama.example/wp-content/uploads/c.jpg" alt="Peta"/><figcaption>Peta kota</figcaption></figure><!-- /wp:image --></div><!-- /wp:column --></div><!-- /wp:columns -->
@@ -249,6 +372,6 @@ describe('a document', () => {
       /line \d+ after “Jembatan Lama”: Unexpected close tag/,
     ],
   ])('%s is refused with the place', async (_, xml, reason) => {
-    await expect(partsOf(xml)).rejects.toThrow(reason)
+    await expect(Array.fromAsync(partsOf(xml))).rejects.toThrow(reason)
   })
 })

@@ -2,14 +2,14 @@
  * An item of WordPress's export as a story, with an account of what was dropped or simplified.
  * @module
  */
-import { decodeHTML } from 'entities'
 import { isSlug, slugOf } from '#content/base/address/slug.ts'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incoming-story.ts'
 import { textField } from '#content/model/story/fields.ts'
+import { plainText } from './plain-text.ts'
 import { type PostPicture, wordpressBlocks } from './wordpress-blocks.ts'
 import { wordpressTime } from './wordpress-time.ts'
-import type { WxrCatalogue, WxrCategory } from './wxr-catalogue.ts'
+import { isContent, type WxrCatalogue, type WxrCategory } from './wxr-catalogue.ts'
 import type { WxrItem } from './wxr-document.ts'
 
 /** An item of the export that becomes something here. */
@@ -45,10 +45,13 @@ export function wordpressStory(
   const meta = (name: string) => item.meta.get(name)?.at(-1)?.trim() ?? ''
   const type = of('wp:post_type') || 'post'
   const id = of('wp:post_id')
-  if (type !== 'post' && type !== 'page') return undefined
+  if (!isContent(type)) return undefined
   const status = of('wp:status')
   if (status === 'trash' || status === 'auto-draft' || status === 'inherit') {
     return `Berstatus “${status}” di situs lama: tidak diambil.`
+  }
+  if (type !== 'post' && type !== 'page') {
+    return `Jenis konten “${type}” tidak ada di sini: tidak diambil.`
   }
   const losses: string[] = []
   const onLoss = (reason: string) => {
@@ -58,6 +61,7 @@ export function wordpressStory(
   const picture = (found: PostPicture) => pictureOf(found, headline, catalogue, onLoss)
   const body = wordpressBlocks(of('content:encoded'), {
     picture,
+    picturesOf: (post) => catalogue.uploads.get(post || id) ?? [],
     reusable: (block) => catalogue.blocks.get(block),
     onLoss,
   })
@@ -106,18 +110,6 @@ export function wordpressStory(
     },
   }
 }
-
-/** Titles may have tags and entities, entities of entities too. */
-const plainText = (html: string): string =>
-  decodeHTML(
-    decodeHTML(
-      html
-        .replace(/<\/?(?:p|br|div|li|h[1-6])\b[^>]*>/gi, ' ')
-        .replace(/<!--[\s\S]*?-->|<[^>]*>/g, ''),
-    ),
-  )
-    .replace(/\s+/gu, ' ')
-    .trim()
 
 /** Descriptions of plugins may have variables (`%%title%%`), which only the plugin knows. */
 const withoutVariables = (text: string): string => (/%%?\w+%%?/.test(text) ? '' : text)
@@ -198,6 +190,13 @@ function pictureOf(
 ): IncomingPicture | undefined {
   const known = id === undefined ? undefined : attachments.get(id)
   const address = known?.url || src.replace(SIZE, '')
+  // An empty address would be that of the front page.
+  if (!address) {
+    onLoss(
+      id ? `Gambar nomor ${id} tidak ada di dalam berkas ekspor.` : 'Gambar tanpa alamat dilepas.',
+    )
+    return undefined
+  }
   const url = URL.parse(address, site || undefined)
   if (!url || !/^https?:$/.test(url.protocol)) {
     onLoss('Gambar tanpa alamat yang terbaca tidak diambil.')

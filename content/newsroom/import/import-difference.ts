@@ -4,11 +4,12 @@
  */
 import { excerpt } from '#content/intake/copy/copy-tidying.ts'
 import type { IncomingStory } from '#content/intake/copy/incoming-story.ts'
+import { blocksOfDraft } from '#content/intake/lexical/unfinished-blocks.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import { INCOMING_TEXTS, textField } from '#content/model/story/fields.ts'
 import { gistOf } from '#content/model/story/substance.ts'
-import { substanceOf } from '#content/newsroom/story/record/stored-substance.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 
 /** The words of a difference that fit one line of a report. */
 const LENGTH = 60
@@ -35,7 +36,8 @@ function textDifferences(existing: StoredStory, incoming: IncomingStory): string
 }
 
 function bodyDifferences(existing: StoredStory, incoming: IncomingStory): string[] {
-  const here = partsOf(blocksText(substanceOf(existing).body))
+  // Somebody may be working on it: a block may not be filled in yet.
+  const here = partsOf(existing.body ? blocksText(blocksOfDraft(existing.body, idOf, idOf)) : '')
   const there = partsOf(blocksText(incoming.body))
   const known = new Set(here.map(gistOf))
   const fresh = there.filter((part) => !known.has(gistOf(part)))

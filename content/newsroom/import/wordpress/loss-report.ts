@@ -47,11 +47,13 @@ async function* page(lines: string, desk: string): AsyncGenerator<string> {
   yield '</ol>\n</html>\n'
 }
 
-function entry({ headline, address, id, change, status, losses }: WordpressOutcome, desk: string) {
+function entry(outcome: WordpressOutcome, desk: string): string {
+  const { headline, address, id, kind, change, status, losses } = outcome
+  const collection = kind === 'page' ? 'pages' : 'articles'
   const here =
     id === undefined
       ? ''
-      : ` · <a href="${escapeAttribute(`${desk}/collections/articles/${id}`)}">buka di meja redaksi</a>`
+      : ` · <a href="${escapeAttribute(`${desk}/collections/${collection}/${id}`)}">buka di meja redaksi</a>`
   const state = change === 'refused' ? 'tidak diambil' : status === 'draft' ? 'draf' : ''
   const reasons = losses.map((reason) => `<li>${escapeText(reason)}</li>`).join('')
   const there = /^https?:/.test(address)

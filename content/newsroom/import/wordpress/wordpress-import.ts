@@ -8,13 +8,10 @@ import { createReadStream } from 'node:fs'
 import { createLocalReq, type Payload, ValidationError } from 'payload'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { plainText } from '#content/intake/wordpress/plain-text.ts'
 import { type WordpressStory, wordpressStory } from '#content/intake/wordpress/wordpress-story.ts'
-import {
-  newCatalogue,
-  noteInCatalogue,
-  type WxrCatalogue,
-} from '#content/intake/wordpress/wxr-catalogue.ts'
-import { readWxr, UnreadableWxr } from '#content/intake/wordpress/wxr-document.ts'
+import { readCatalogue, type WxrCatalogue } from '#content/intake/wordpress/wxr-catalogue.ts'
+import { readWxr, UnreadableWxr, type WxrItem } from '#content/intake/wordpress/wxr-document.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
 import { blockPictures, type StoredBlock } from '#content/model/story/body.ts'
 import { ImportRefused } from '#content/newsroom/import/import-refusal.ts'
@@ -24,7 +21,8 @@ import { archiveSections } from './archive-sections.ts'
 
 /** How a site is imported. */
 export interface WordpressImport {
-  files: readonly string[]
+  /** Files of one or more sites, with the catalogues of their sites. */
+  files: ReadonlyMap<string, WxrCatalogue>
   zone: TimeZone
   now: Date
   /** The section of all stories, by its slug, in place of their categories. */
@@ -33,8 +31,10 @@ export interface WordpressImport {
   draft?: boolean
   /** Returns the file of a picture by its address on the old site. */
   readPicture: (address: string) => Promise<Buffer>
-  /** Called with each item that is a story or page, in their order. */
+  /** Called with each item that is content, in their order. */
   onOutcome: (outcome: WordpressOutcome) => Promise<void>
+  /** Called with an item that is left out because of an error, which is none of an editor's. */
+  onFault: (origin: string, error: unknown) => void
 }
 
 /** What became of a story or page. */
@@ -43,6 +43,7 @@ export interface WordpressOutcome {
   origin: string
   address: string
   headline: string
+  kind: 'story' | 'page'
   change: ImportedStory['change'] | 'refused' | 'read'
   status?: ImportedStory['status']
   /** Its address here. */
@@ -56,48 +57,73 @@ export interface WordpressOutcome {
  * Reads what the stories in `files` refer to.
  * @throws {UnreadableWxr} naming the file, the place and the item before it
  */
-export async function readCatalogue(files: readonly string[]): Promise<WxrCatalogue> {
-  const catalogue = newCatalogue()
-  for (const file of files) {
-    for await (const part of partsOf(file)) noteInCatalogue(catalogue, part)
-  }
-  return catalogue
+export async function readCatalogues(
+  files: readonly string[],
+): Promise<ReadonlyMap<string, WxrCatalogue>> {
+  const sites = new Map<string, WxrCatalogue>()
+  const found = new Map<string, WxrCatalogue>()
+  for (const file of files) found.set(file, await readCatalogue(partsOf(file), sites))
+  return found
 }
 
-/** Imports the site; without `payload` it only reads. */
+/** Items in a row that fail for no reason of their own: then it is the store that fails, and the run ends. */
+const MOST_FAULTS = 10
+
+/** Imports the items of all files; without `payload` it only reads them. */
 export async function importWordpress(
   payload: Payload | undefined,
-  catalogue: WxrCatalogue,
   request: WordpressImport,
 ): Promise<void> {
-  const sectionOf = payload && archiveSections(payload, catalogue)
+  const take = itemImport(payload, request)
+  let faults = 0
   try {
-    for (const file of request.files) {
+    for (const [file, catalogue] of request.files) {
       for await (const part of partsOf(file)) {
         if (part.kind !== 'item') continue
-        const { texts } = part.item
-        const read = wordpressStory(part.item, { catalogue, ...request })
-        if (read === undefined) continue
-        const about = {
-          origin: `${catalogue.site}/?p=${texts.get('wp:post_id')?.trim() ?? ''}`,
-          address: texts.get('link')?.trim() ?? '',
-          headline: texts.get('title')?.trim() ?? '',
-        }
-        if (typeof read === 'string') {
-          await request.onOutcome({ ...about, change: 'refused', losses: [read] })
-        } else if (!payload || !sectionOf) {
-          await request.onOutcome({ ...about, change: 'read', losses: read.losses })
-        } else {
-          const saved =
-            read.kind === 'page'
-              ? await savePage(payload, read)
-              : await saveStory(payload, read, sectionOf, request)
-          await request.onOutcome({ ...about, ...saved })
+        const about = aboutItem(part.item, catalogue)
+        try {
+          const outcome = await take(part.item, catalogue)
+          faults = 0
+          if (outcome) await request.onOutcome({ ...about, ...outcome })
+        } catch (error) {
+          faults += 1
+          if (faults === MOST_FAULTS) throw error
+          request.onFault(about.origin, error)
+          const losses = ['Tidak dapat diambil karena galat; operator melihat rinciannya.']
+          await request.onOutcome({ ...about, change: 'refused', losses })
         }
       }
     }
   } finally {
     if (payload) await purgeAll()
+  }
+}
+
+function aboutItem({ texts }: WxrItem, { site }: WxrCatalogue) {
+  const of = (name: string) => texts.get(name)?.trim() ?? ''
+  return {
+    origin: `${site}/?p=${of('wp:post_id')}`,
+    address: of('link'),
+    headline: plainText(of('title')),
+    kind: of('wp:post_type') === 'page' ? ('page' as const) : ('story' as const),
+  }
+}
+
+/** Returns a function that imports an item, or only reads it; without an outcome for what is no content. */
+function itemImport(
+  payload: Payload | undefined,
+  request: WordpressImport,
+): (item: WxrItem, catalogue: WxrCatalogue) => Promise<Saved | undefined> {
+  const sections = new Map<WxrCatalogue, ReturnType<typeof archiveSections>>()
+  return async (item, catalogue) => {
+    const read = wordpressStory(item, { catalogue, ...request })
+    if (read === undefined) return undefined
+    if (typeof read === 'string') return { change: 'refused', losses: [read] }
+    if (!payload) return { change: 'read', losses: read.losses }
+    if (read.kind === 'page') return savePage(payload, read)
+    const sectionOf = sections.get(catalogue) ?? archiveSections(payload, catalogue)
+    sections.set(catalogue, sectionOf)
+    return saveStory(payload, read, sectionOf, request)
   }
 }
 
@@ -110,7 +136,7 @@ async function* partsOf(file: string) {
   }
 }
 
-type Saved = Omit<WordpressOutcome, 'origin' | 'address' | 'headline'>
+type Saved = Omit<WordpressOutcome, keyof ReturnType<typeof aboutItem>>
 
 async function saveStory(
   payload: Payload,
@@ -119,11 +145,10 @@ async function saveStory(
   request: WordpressImport,
 ): Promise<Saved> {
   const lost = [...losses]
-  const section = request.section ?? (await sectionOf(story.section ?? ''))
-  const save = (draft: boolean) =>
+  const save = async (draft: boolean) =>
     importStory(
       payload,
-      { ...story, section },
+      { ...story, section: request.section ?? (await sectionOf(story.section ?? '')) },
       {
         draft,
         archive: { ...(modifiedAt && { modifiedAt }) },

@@ -153,6 +153,22 @@ describe('the desk', () => {
     })
   })
 
+  it('gets each change on a new connection, which it may still keep', async () => {
+    const { ask, origin } = await anEdge()
+    origin.at('/admin/x', (_, response) => response.writeHead(200).end('ya'))
+    const connections = async (method: string) => {
+      const before = origin.requests.length
+      for (let count = 0; count < 3; count += 1) await ask('/admin/x', { method })
+      return origin.requests.slice(before).map(({ socket, headers }) => {
+        expect(headers.connection).toBe('keep-alive')
+        return socket
+      })
+    }
+    // A kept connection that the origin closes meanwhile would cost an editor a save.
+    expect(new Set(await connections('POST')).size).toBe(3)
+    expect(new Set(await connections('GET')).size).toBe(1)
+  })
+
   it('is never served from the store to signed-in users', async () => {
     const { ask, origin, edge } = await anEdge()
     origin.at('/api/me', (request, response) =>

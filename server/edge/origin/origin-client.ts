@@ -31,6 +31,17 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Errors that occur before the origin can have seen the request. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOENT', 'EHOSTUNREACH'])
 
+/**
+ * A new connection for each unsafe request: the origin may close a kept one just as it is used, and such a request may
+ * not be repeated. The request does not say so, since an origin that is to close reads no more of a body, and its answer
+ * can be lost. (`maxFreeSockets: 0` would mean the default, 256.)
+ */
+class NewConnections extends Agent {
+  override keepSocketAlive(): boolean {
+    return false
+  }
+}
+
 /** The connections to one origin. */
 export class OriginClient {
   /** Whether the origin has ever answered, and whether it did the last time. */
@@ -40,8 +51,6 @@ export class OriginClient {
   readonly #lookup: OriginLookup
   readonly #renders: Agent
   readonly #passes: Agent
-  // The origin may close a kept-alive connection just as it is used, so unsafe requests get a new one. They do not say
-  // so: an origin that is to close reads no more of a body, and its answer can be lost.
   readonly #unsafe: Agent
   readonly #circuit = new OriginCircuit()
 
@@ -50,7 +59,7 @@ export class OriginClient {
     this.#lookup = lookup
     this.#renders = new Agent({ keepAlive: true })
     this.#passes = new Agent({ keepAlive: true })
-    this.#unsafe = new Agent({ keepAlive: true, maxFreeSockets: 0 })
+    this.#unsafe = new NewConnections({ keepAlive: true })
   }
 
   /**

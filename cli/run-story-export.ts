@@ -45,7 +45,8 @@ export async function exportStories(
   const onStory = () => bar.increment()
   try {
     await expectOwnSchema(snapshot, settings.database)
-    const told = toldPages(payload, snapshot)
+    const now = new Date()
+    const told = toldPages(payload, snapshot, now)
     let words: string
     if (format === 'markdown') {
       const { writeMarkdown } = await import('#content/machines/markdown/markdown-export.ts')
@@ -58,7 +59,7 @@ export async function exportStories(
         payload,
         snapshot,
         site: { name, url: settings.siteUrl, language: settings.language },
-        now: new Date(),
+        now,
         onStory,
       })
       words = `${done.stories} stories, ${done.photos} photos and ${done.pages} pages in ${done.files} files to ${root}. WordPress fetches the photos from ${settings.siteUrl}.`

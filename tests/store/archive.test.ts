@@ -83,6 +83,18 @@ beforeAll(async () => {
       password: 'kuda-laut-menari-42',
     },
   })
+  await payload.create({
+    collection: 'pages',
+    data: {
+      title: 'Tentang Kami',
+      slug: 'tentang',
+      order: 100,
+      body: lexicalFromBlocks([
+        { type: 'related', story: id },
+        { type: 'paragraph', content: [{ type: 'text', text: 'Kami menulis. [isi: alamat]' }] },
+      ]),
+    },
+  })
   await payload.updateGlobal({
     slug: 'front',
     data: {
@@ -330,15 +342,17 @@ it('leaves for WordPress as well-formed XML with every story', async () => {
   const out = join(folder, 'wordpress')
   expect(await own('export', out, '--format', 'wxr')).toMatchObject({
     errors: '',
-    output: expect.stringMatching(/^Exported 27 stories, 0 photos and 0 pages in 1 files/),
+    output: expect.stringMatching(/^Exported 27 stories, 0 photos and 1 pages in 1 files/),
   })
   const xml = readFileSync(join(out, 'wordpress-0001.xml'), 'utf8')
   const parser = new DOMParser({ onError: onErrorStopParsing })
   const document = parser.parseFromString(xml, 'text/xml')
   expect(document.documentElement?.getAttribute('version')).toBe('2.0')
   const items = xml.split('<item>').slice(1)
-  expect(items).toHaveLength(27)
+  expect(items).toHaveLength(28)
+  expect(items.at(-1)).toContain('Baca juga: <a href="https://warta.example/news/pasar-dibuka">')
+  expect(items.at(-1)).not.toContain('[isi:')
   expect(items[0]).toContain('<wp:status><![CDATA[publish]]></wp:status>')
-  expect(items.slice(1).join('')).not.toContain('[publish]')
+  expect(items.slice(1, -1).join('')).not.toContain('[publish]')
   expect(xml).not.toContain('sari@')
 })

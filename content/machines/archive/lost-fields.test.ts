@@ -15,7 +15,12 @@ import type { FocusedPhoto, ToldStory } from './story-ninjs.ts'
 const site = { url: 'https://warta.example' }
 const markdown = (story: ToldStory) => storyMarkdown(story, ({ id }) => `foto/${id}.jpg`)
 const wxr = (story: ToldStory) =>
-  [storyItem(story, site), ...(story.hero ? [photoItem(story.hero, story, site)] : [])]
+  [
+    storyItem(story, site),
+    ...(story.hero
+      ? [photoItem(story.hero, { parent: story.id, timeZone: story.timeZone }, site)]
+      : []),
+  ]
     .map(elementXml)
     .join('')
 

@@ -55,6 +55,8 @@ export interface ToldStory {
   /** When it is to be published. */
   publishOn?: string
   createdAt?: string
+  /** When it was saved last. */
+  updatedAt?: string
   firstPublishedAt?: string
   publishedAt?: string
   modifiedAt?: string

@@ -10,14 +10,15 @@ import { recordPages } from './record-pages.ts'
 import type { ToldStory } from './story-ninjs.ts'
 import { storyTeller } from './told-stories.ts'
 
-/** All stories in the order of their ids, some at a time. */
+/** All stories in the order of their ids, some at a time, without photos whose rights have ended at `now`. */
 export async function* toldPages(
   payload: Payload,
   snapshot: StoreSnapshot,
+  now: Date,
 ): AsyncIterable<ToldStory[]> {
   const kind = ARCHIVE_KINDS.find(({ name }) => name === STORIES)
   if (!kind) throw new Error('An archive has no stories.')
-  const tell = await storyTeller(payload, snapshot)
+  const tell = await storyTeller(payload, snapshot, now)
   const newest = newestDrafts(payload, snapshot)
   for await (const records of recordPages(payload, snapshot, kind, false)) {
     yield await tell(await newest(records))
@@ -43,7 +44,11 @@ function newestDrafts(payload: Payload, snapshot: StoreSnapshot) {
   }
 }
 
+/** The fields of the story in a version, which has an id and times of its own. */
 const ownFields = (version: ArchiveRecord): ArchiveRecord =>
   Object.fromEntries(
-    Object.entries(version).map(([name, value]) => [name.replace(/^version_/, ''), value]),
+    Object.entries(version).flatMap(([name, value]): [string, unknown][] => {
+      if (name.startsWith('version_')) return [[name.slice('version_'.length), value]]
+      return name === 'rels' ? [[name, value]] : []
+    }),
   )

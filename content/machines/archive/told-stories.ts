@@ -58,6 +58,7 @@ const storedStory = z.looseObject({
   embargoUntil: z.string().optional(),
   publishOn: z.string().optional(),
   createdAt: z.string().optional(),
+  updatedAt: z.string().optional(),
   firstPublishedAt: z.string().optional(),
   publishedAt: z.string().optional(),
   modifiedAt: z.string().optional(),
@@ -94,12 +95,32 @@ interface Filing {
 /** Photos whose rights have ended are told, too: the answer must not depend on the time of the export. */
 const ALWAYS = new Date(0)
 
-/** Returns a function that turns records of stories, as the snapshot has them, into told ones. */
-export async function storyTeller(
+/** Bodies as readers know them, and the photos of these bodies and of `heroes` by their ids. */
+interface ToldBodies {
+  bodies: Block<FocusedPhoto>[][]
+  photos: ReadonlyMap<number, FocusedPhoto>
+}
+
+type TellBodies = (bodies: readonly unknown[], heroes: readonly number[]) => Promise<ToldBodies>
+
+/**
+ * Returns a function that tells stored bodies, as the snapshot has them. Left out are pictures whose rights have ended
+ * at `now`, and unfinished blocks.
+ */
+export async function bodyTeller(
   payload: Payload,
   snapshot: StoreSnapshot,
-): Promise<(records: readonly ArchiveRecord[]) => Promise<ToldStory[]>> {
-  const filing = await readFiling(snapshot)
+  now: Date = ALWAYS,
+): Promise<TellBodies> {
+  return tellBodies(payload, snapshot, await readFiling(snapshot), now)
+}
+
+function tellBodies(
+  payload: Payload,
+  snapshot: StoreSnapshot,
+  filing: Filing,
+  now: Date,
+): TellBodies {
   const photoShape = recordShape(payload, 'media')
   const photosWith = async (ids: readonly number[]): Promise<Map<number, FocusedPhoto>> => {
     const rows = await snapshot.rowsWith('media', 'id', ids, ['id'])
@@ -108,7 +129,7 @@ export async function storyTeller(
       records.flatMap((record): [number, FocusedPhoto][] => {
         // A row of this table with the names of its fields.
         const stored = record as unknown as Media
-        const photo = photoOf({ ...stored, renditions: stored.renditions ?? [] }, ALWAYS)
+        const photo = photoOf({ ...stored, renditions: stored.renditions ?? [] }, now)
         const { original, createdAt } = stored
         const focus = { x: stored.focusX, y: stored.focusY }
         return photo
@@ -123,18 +144,40 @@ export async function storyTeller(
       .parse(await snapshot.rowsWith('articles', 'id', ids, ['id']))
     return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
   }
-  return async (records) => {
-    const stories = z.array(storedStory).parse(records)
-    const bodies = stories.map(({ body }) => storedBlocks(body))
+  return async (stored, heroes) => {
+    const bodies = stored.map(storedBlocks)
     const [photos, related] = await Promise.all([
-      photosWith([
-        ...stories.flatMap(({ hero }) => hero ?? []),
-        ...bodies.flat().flatMap((block) => blockPictures(block)),
-      ]),
+      photosWith([...heroes, ...bodies.flat().flatMap((block) => blockPictures(block))]),
       storiesWith(
         bodies.flat().flatMap((block) => (block.type === 'related' ? [block.story] : [])),
       ),
     ])
+    return {
+      bodies: bodies.map((blocks) =>
+        blocks.flatMap((block) => shownBlock(block, photos, related, filing)),
+      ),
+      photos,
+    }
+  }
+}
+
+/**
+ * Returns a function that turns records of stories, as the snapshot has them, into told ones. Left out are photos whose
+ * rights have ended at `now`.
+ */
+export async function storyTeller(
+  payload: Payload,
+  snapshot: StoreSnapshot,
+  now: Date = ALWAYS,
+): Promise<(records: readonly ArchiveRecord[]) => Promise<ToldStory[]>> {
+  const filing = await readFiling(snapshot)
+  const tell = tellBodies(payload, snapshot, filing, now)
+  return async (records) => {
+    const stories = z.array(storedStory).parse(records)
+    const { bodies, photos } = await tell(
+      stories.map(({ body }) => body),
+      stories.flatMap(({ hero }) => hero ?? []),
+    )
     return stories.map((story, index): ToldStory => {
       const section = filing.sections.get(story.section ?? 0)
       const editor = filing.authors.get(story.editor ?? 0)
@@ -170,7 +213,7 @@ export async function storyTeller(
         ...(hero && { hero }),
         authors: rels.flatMap(({ authorsID }) => filing.authors.get(authorsID ?? 0) ?? []),
         topics: rels.flatMap(({ topicsID }) => filing.topics.get(topicsID ?? 0) ?? []),
-        body: (bodies[index] ?? []).flatMap((block) => shownBlock(block, photos, related, filing)),
+        body: bodies[index] ?? [],
       } as ToldStory
     })
   }

@@ -96,7 +96,8 @@ function blockHtml(block: Block<Photo>, site: { url: string }, dateline?: string
   }
 }
 
-function inlineHtml(content: readonly Inline[], site: { url: string }): string {
+/** Words as HTML, with absolute links. */
+export function inlineHtml(content: readonly Inline[], site: { url: string }): string {
   return content
     .map((part) => {
       switch (part.type) {

@@ -12,6 +12,9 @@ import type {
   Table as TableNode,
 } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
+import { AI_MARKS } from '#content/intake/markdown/markdown-picture.ts'
+import { aiUseIn } from '#content/intake/wire/wire-photo.ts'
+import type { AiUse } from '#content/model/photo/photo.ts'
 import {
   type Block,
   type Inline,
@@ -28,6 +31,7 @@ export interface NamedPicture {
   alt: string
   caption?: string
   credit?: string
+  aiUse: AiUse
 }
 
 type Content = BlockContent | DefinitionContent
@@ -114,10 +118,21 @@ function listNode({ ordered, start, items }: List): ListNode {
   }
 }
 
-/** The credit stands in brackets at the end of the caption, so neither may look like the other. */
-function pictureNode({ file, alt, caption = '', credit }: NamedPicture): Image {
-  const maker = credit ? ` (${credit.replaceAll('(', '[').replaceAll(')', ']')})` : ''
-  return { type: 'image', url: encodeURI(file), alt, title: `${caption}${maker}`.trim() || null }
+/**
+ * The credit stands in brackets at the end of the caption, so neither may look like the other. Behind it stands whether
+ * AI made the picture, if the credit does not say so.
+ */
+function pictureNode({ file, alt, caption = '', credit, aiUse }: NamedPicture): Image {
+  const plain = credit?.replaceAll('(', '[').replaceAll(')', ']')
+  const words = plain ? caption : caption.replace(/\(([^()]+)\)$/u, '[$1]')
+  const maker = plain ? ` (${plain})` : ''
+  const label = aiUse === aiUseIn(plain ?? '') ? '' : ` [AI: ${AI_MARKS[aiUse]}]`
+  return {
+    type: 'image',
+    url: encodeURI(file),
+    alt,
+    title: `${words}${maker}${label}`.trim() || null,
+  }
 }
 
 function tableNode({ head, rows }: Grid): TableNode {

@@ -3,6 +3,7 @@
  * @module
  */
 import { join } from 'node:path'
+import { isSlug, slugOf } from '#content/base/address/slug.ts'
 import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
 import { blockPictures } from '#content/model/story/body.ts'
 import type { ExportFolder } from '#content/store/archive/export-folder.ts'
@@ -43,15 +44,20 @@ export async function writeMarkdown(
         if (file === undefined) done.lostPictures += 1
         else files.set(photo.id, file)
       }
-      const name = story.slug || `berita-${story.id}`
       await target.write(
-        `${folder}/${name}.md`,
+        `${folder}/${nameOf(story)}.md`,
         storyMarkdown(story, ({ id }) => files.get(id)),
       )
       done[isDraft ? 'drafts' : 'stories'] += 1
     }
   }
   return done
+}
+
+/** The name of the file. Drafts may have the same slug, or something that is none yet: `../../x`. */
+function nameOf({ id, slug = '', state }: ToldStory): string {
+  const words = isSlug(slug) ? slug : slugOf(slug) || 'berita'
+  return state === 'draft' || words !== slug ? `${words}-${id}` : words
 }
 
 const picturesOf = ({ hero, body }: ToldStory): FocusedPhoto[] => [

@@ -5,7 +5,7 @@ import { readCopy } from '#content/intake/copy-reading.ts'
 import type { FocusedPhoto } from '#content/machines/archive/story-ninjs.ts'
 import type { Block, Inline, Link, List, StoredBlock, Text } from '#content/model/story/body.ts'
 import { someBlock } from '#tests/factories/blocks.ts'
-import { aToldStory, toldBlock } from '#tests/factories/told-story.ts'
+import { aToldPhoto, aToldStory, toldBlock } from '#tests/factories/told-story.ts'
 import { storyMarkdown } from './story-markdown.ts'
 
 const written = (body: Block<FocusedPhoto>[]) =>
@@ -138,4 +138,22 @@ it('is read back with every block as it was', () => {
       expect(readBody(written(blocks)).map(readWords)).toEqual(blocks.map(readBlock))
     }),
   )
+})
+
+it.each([
+  ['altered', 'Sari'],
+  ['generated', 'Sari'],
+  ['none', 'Kota AI'],
+  ['generated', undefined],
+] as const)('keeps that a picture in the body is %s by AI, credited to %s', (aiUse, credit) => {
+  const { credit: _, ...photo } = aToldPhoto({ aiUse })
+  const picture = { ...photo, ...(credit && { credit }) }
+  const [, block] = readBody(
+    written([
+      { type: 'paragraph', content: [{ type: 'text', text: 'Isi.' }] },
+      { type: 'image', picture },
+    ]),
+  )
+  const caption = credit ? 'Kapal di dermaga (kiri)' : 'Kapal di dermaga [kiri]'
+  expect(block).toEqual({ type: 'image', picture: { ...readPicture(picture), caption, aiUse } })
 })

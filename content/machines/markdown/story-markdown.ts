@@ -6,6 +6,7 @@ import { directiveToMarkdown } from 'mdast-util-directive'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { stringify } from 'yaml'
+import { isSlug } from '#content/base/address/slug.ts'
 import { isoWithOffset } from '#content/base/time/time-stamp.ts'
 import { ZONE_NAMES } from '#content/base/time/time-zone.ts'
 import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
@@ -54,7 +55,7 @@ function frontMatter(story: ToldStory, fileOf: PictureFile): object {
   const file = hero && fileOf(hero)
   return {
     ...Object.fromEntries(texts),
-    ...(story.slug && { slug: story.slug }),
+    ...(isSlug(story.slug) && { slug: story.slug }),
     ...(section && { section: section.slug }),
     ...(authors.length > 0 && { authors: authors.map(({ name }) => name) }),
     ...(editor && { editor: editor.name }),
@@ -64,15 +65,21 @@ function frontMatter(story: ToldStory, fileOf: PictureFile): object {
     ...(story.publishedAt && { publishedAt: time(story.publishedAt) }),
     timeZone: ZONE_NAMES[timeZone],
     ...(story.embargoUntil && { embargo: time(story.embargoUntil) }),
-    ...(hero && file && { photo: { ...named(hero, file), ai: hero.aiUse } }),
+    ...(hero && file && { photo: heroOf(hero, file) }),
   }
 }
 
-const named = ({ alt, caption, credit }: FocusedPhoto, file: string): NamedPicture => ({
+function heroOf(hero: FocusedPhoto, file: string): object {
+  const { aiUse, ...picture } = named(hero, file)
+  return { ...picture, ai: aiUse }
+}
+
+const named = ({ alt, caption, credit, aiUse }: FocusedPhoto, file: string): NamedPicture => ({
   file,
   alt: oneLine(alt),
   ...(caption && { caption: oneLine(caption) }),
   ...(credit && { credit: oneLine(credit) }),
+  aiUse,
 })
 
 /** The blocks with the files of their pictures, without those that have none. */

@@ -6,12 +6,12 @@
 import { escapeAttribute, escapeText } from 'entities'
 import { absolute, storyPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
+import { inlineHtml } from '#content/machines/feeds/story-html.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
 import {
   type Block,
   type Chart,
   type Embed,
-  type Inline,
   itemWords,
   type List,
   nestedLists,
@@ -26,7 +26,7 @@ export interface Attached {
   caption: string
 }
 
-/** Classes by which `warta import` knows again what WordPress has no block for. */
+/** Classes for what WordPress has no block for, so that a theme can show it. */
 const FACT_BOX = 'warta-kotak'
 const CHART = 'warta-grafik'
 const RELATED = 'warta-baca-juga'
@@ -42,7 +42,7 @@ export function blockMarkup(
     .map((block, index) => {
       if (index !== opening || !dateline || block.type !== 'paragraph') return markup(block, site)
       const place = `<strong>${escapeText(dateline)}</strong> – `
-      return paragraph(place + inline(block.content, site))
+      return paragraph(place + inlineHtml(block.content, site))
     })
     .join('\n\n')
 }
@@ -60,13 +60,13 @@ export const heading = (text: string, level: 2 | 3 = 2): string =>
 function markup(part: Block<Attached>, site: { url: string }): string {
   switch (part.type) {
     case 'paragraph':
-      return paragraph(inline(part.content, site))
+      return paragraph(inlineHtml(part.content, site))
     case 'heading':
-      return headingOf(inline(part.content, site), part.level)
+      return headingOf(inlineHtml(part.content, site), part.level)
     case 'quote':
       return block(
         'quote',
-        `<blockquote class="wp-block-quote">${paragraph(inline(part.content, site))}</blockquote>`,
+        `<blockquote class="wp-block-quote">${paragraph(inlineHtml(part.content, site))}</blockquote>`,
       )
     case 'list':
       return list(part, site)
@@ -134,30 +134,12 @@ const group = (name: string, blocks: readonly string[]): string =>
     className: name,
   })
 
-function inline(content: readonly Inline[], site: { url: string }): string {
-  return content
-    .map((part) => {
-      switch (part.type) {
-        case 'text': {
-          const text = escapeText(part.text)
-          const leaning = part.italic ? `<em>${text}</em>` : text
-          return part.bold ? `<strong>${leaning}</strong>` : leaning
-        }
-        case 'link':
-          return `<a href="${escapeAttribute(absolute(site, part.href))}">${inline(part.content, site)}</a>`
-        case 'break':
-          return '<br>'
-      }
-    })
-    .join('')
-}
-
 function list({ ordered, start, items }: List, site: { url: string }): string {
   const tag = ordered ? 'ol' : 'ul'
   const number = start === undefined ? '' : ` start="${start}"`
   const entries = items.map((item) => {
     const inside = [
-      inline(itemWords(item), site),
+      inlineHtml(itemWords(item), site),
       ...nestedLists(item).map((nested) => list(nested, site)),
     ]
     return block('list-item', `<li>${inside.join('')}</li>`)

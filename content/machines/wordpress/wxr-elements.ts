@@ -2,7 +2,7 @@
  * Elements of WordPress's export format as XML text.
  * @module
  */
-import { DOMImplementation, XMLSerializer } from '@xmldom/xmldom'
+import { escapeUTF8 } from 'entities'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 
 /** An element: its name, then its text, its CDATA or the elements in it. Those without a value are left out. */
@@ -15,26 +15,19 @@ export interface WxrElement {
   children?: readonly WxrElement[]
 }
 
-const document = new DOMImplementation().createDocument(null, '')
-const serializer = new XMLSerializer()
-
 /** The XML of an element. Prefixes are those that the root element declares. */
-export const elementXml = (element: WxrElement): string =>
-  serializer.serializeToString(nodeOf(element))
-
-function nodeOf({ name, attributes = {}, text, cdata, children = [] }: WxrElement) {
-  const node = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) {
-    node.setAttribute(key, withoutForbidden(value))
-  }
-  if (text) node.appendChild(document.createTextNode(withoutForbidden(text)))
-  // The serializer cuts CDATA in two where it contains its own end.
-  if (cdata) node.appendChild(document.createCDATASection(withoutForbidden(cdata)))
-  for (const child of children) {
-    node.appendChild(document.createTextNode('\n'))
-    node.appendChild(nodeOf(child))
-  }
-  return node
+export function elementXml({ name, attributes = {}, ...content }: WxrElement): string {
+  const given = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escapeUTF8(withoutForbidden(value))}"`)
+    .join('')
+  const { text = '', cdata = '', children = [] } = content
+  const inside = [
+    escapeUTF8(withoutForbidden(text)),
+    // CDATA is cut in two where it contains its own end.
+    cdata && `<![CDATA[${withoutForbidden(cdata).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`,
+    ...children.map((child) => `\n${elementXml(child)}`),
+  ].join('')
+  return `<${name}${given}>${inside}</${name}>`
 }
 
 /** An element with text. */

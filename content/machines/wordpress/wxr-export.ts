@@ -4,14 +4,23 @@
  */
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { blocksOfDraft } from '#content/intake/lexical/unfinished-blocks.ts'
 import { recordPages } from '#content/machines/archive/record-pages.ts'
-import type { ToldStory } from '#content/machines/archive/story-ninjs.ts'
+import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
+import { bodyTeller } from '#content/machines/archive/told-stories.ts'
+import { filledBody } from '#content/model/site/filled-body.ts'
 import { ARCHIVE_KINDS } from '#content/newsroom/archive/archive-kinds.ts'
 import type { ExportFolder } from '#content/store/archive/export-folder.ts'
 import type { StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
 import { cdata, elementXml, text, WXR_TAIL, type WxrElement, wxrHead } from './wxr-elements.ts'
-import { pageItem, photoItem, storyItem, storyPhotos, type ToldPage } from './wxr-items.ts'
+import {
+  numberOf,
+  PAGE_ZONE,
+  pageItem,
+  photoItem,
+  shownPhotos,
+  storyItem,
+  type ToldPage,
+} from './wxr-items.ts'
 
 /** Characters after which a file ends: PHP takes uploads of limited size. */
 const PART_LENGTH = 10_000_000
@@ -57,25 +66,32 @@ export async function writeWxr(
     photos.clear()
     await target.append(path(), head)
   }
-  const add = async (items: readonly WxrElement[]) => {
+  const add = async (
+    shown: readonly FocusedPhoto[],
+    parent: Parameters<typeof photoItem>[1],
+    own: WxrElement,
+  ) => {
+    if (length > PART_LENGTH) await beginFile()
+    const fresh = shown.filter(({ id }) => !photos.has(id))
+    const items = [...fresh.map((photo) => photoItem(photo, parent, site)), own]
     const xml = items.map((item) => `${elementXml(item)}\n`).join('')
     length += xml.length
     await target.append(path(), xml)
+    for (const { id } of fresh) photos.add(id)
+    done.photos += fresh.length
   }
   await beginFile()
   for await (const stories of told) {
     for (const story of stories) {
       onStory()
-      if (length > PART_LENGTH) await beginFile()
-      const fresh = storyPhotos(story).filter(({ id }) => !photos.has(id))
-      await add([...fresh.map((photo) => photoItem(photo, story, site)), storyItem(story, site)])
-      for (const { id } of fresh) photos.add(id)
-      done.photos += fresh.length
+      const parent = { parent: numberOf('story', story.id), timeZone: story.timeZone }
+      await add(shownPhotos(story), parent, storyItem(story, site))
       done.stories += 1
     }
   }
-  for await (const page of pagesOf(payload, snapshot)) {
-    await add([pageItem(page, site)])
+  for await (const page of pagesOf(payload, snapshot, now)) {
+    const parent = { parent: numberOf('page', page.id), timeZone: PAGE_ZONE }
+    await add(shownPhotos(page), parent, pageItem(page, site))
     done.pages += 1
   }
   await target.append(path(), WXR_TAIL)
@@ -149,13 +165,23 @@ const storedPage = z.looseObject({
   updatedAt: z.string(),
 })
 
-async function* pagesOf(payload: Payload, snapshot: StoreSnapshot): AsyncIterable<ToldPage> {
+/** The static pages as readers get them. */
+async function* pagesOf(
+  payload: Payload,
+  snapshot: StoreSnapshot,
+  now: Date,
+): AsyncIterable<ToldPage> {
   const kind = ARCHIVE_KINDS.find(({ table }) => table === 'pages')
   if (!kind) return
+  const tell = await bodyTeller(payload, snapshot, now)
   for await (const records of recordPages(payload, snapshot, kind, false)) {
-    for (const { body, ...page } of z.array(storedPage).parse(records)) {
-      const none = () => undefined
-      yield { ...page, body: blocksOfDraft(body, none, none) as ToldPage['body'] }
+    const pages = z.array(storedPage).parse(records)
+    const told = await tell(
+      pages.map(({ body }) => body),
+      [],
+    )
+    for (const [index, { body: _, ...page }] of pages.entries()) {
+      yield { ...page, body: filledBody(told.bodies[index] ?? []) }
     }
   }
 }

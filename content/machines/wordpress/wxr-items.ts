@@ -15,21 +15,27 @@ import { cdata, text, type WxrElement } from './wxr-elements.ts'
 
 type Site = { url: string }
 
+/** Pages have no time zone of their own. */
+export const PAGE_ZONE: TimeZone = 'Asia/Jakarta'
+
 /** WordPress numbers stories, photos and pages in one line. */
 const NUMBERING = { story: 0, photo: 1, page: 2 }
-const numberOf = (kind: keyof typeof NUMBERING, id: number): number => id * 3 + NUMBERING[kind]
+
+/** The number of an item. */
+export const numberOf = (kind: keyof typeof NUMBERING, id: number): number =>
+  id * 3 + NUMBERING[kind]
 
 /** A page of the portal that stands by itself. */
 export interface ToldPage {
   id: number
   title: string
   slug: string
-  body: readonly Block<never, never>[]
+  body: readonly Block<FocusedPhoto>[]
   updatedAt: string
 }
 
-/** The photos of a story that have files, each once. */
-export const storyPhotos = ({ hero, body }: ToldStory): FocusedPhoto[] => [
+/** The photos of a story or page that have files, each once. */
+export const shownPhotos = ({ hero, body }: Pick<ToldStory, 'hero' | 'body'>): FocusedPhoto[] => [
   ...new Map(
     [...(hero ? [hero] : []), ...body.flatMap((block) => blockPictures(block))]
       .filter((photo) => fileOf(photo) !== undefined)
@@ -40,9 +46,10 @@ export const storyPhotos = ({ hero, body }: ToldStory): FocusedPhoto[] => [
 /** The item of a story. */
 export function storyItem(story: ToldStory, site: Site): WxrElement {
   const { section, slug, hero, topics, authors, timeZone, agency } = story
-  const published = story.publishOn ?? story.publishedAt
+  // A draft may have the time that its copy states: it is published when somebody publishes it.
+  const published = story.publishOn ?? (story.state === 'draft' ? undefined : story.publishedAt)
   const written = published ?? story.createdAt
-  const changed = story.modifiedAt ?? written
+  const changed = (story.state === 'draft' ? story.updatedAt : story.modifiedAt) ?? written
   const content = [
     blockMarkup(attached(story.body, site), site, story.dateline),
     ...(story.corrections.length > 0 ? [heading(words.story.corrections)] : []),
@@ -87,8 +94,12 @@ export function storyItem(story: ToldStory, site: Site): WxrElement {
   })
 }
 
-/** The item of a photo in the story with this id. */
-export function photoItem(photo: FocusedPhoto, story: ToldStory, site: Site): WxrElement {
+/** The item of a photo in `parent`, the item with that number. */
+export function photoItem(
+  photo: FocusedPhoto,
+  { parent, timeZone }: { parent: number; timeZone: TimeZone },
+  site: Site,
+): WxrElement {
   const path = fileOf(photo) ?? ''
   const written = photo.createdAt
   return item({
@@ -102,8 +113,8 @@ export function photoItem(photo: FocusedPhoto, story: ToldStory, site: Site): Wx
     excerpt: photo.caption ?? '',
     slug: `foto-${photo.id}`,
     status: 'inherit',
-    times: { published: written, written, changed: written, timeZone: story.timeZone },
-    parent: numberOf('story', story.id),
+    times: { published: written, written, changed: written, timeZone },
+    parent,
     site,
     more: [
       cdata('wp:attachment_url', absolute(site, path)),
@@ -127,11 +138,11 @@ export function pageItem(page: ToldPage, site: Site): WxrElement {
     link: pagePath(page),
     guid: pagePath(page),
     creator: '',
-    content: blockMarkup(page.body, site),
+    content: blockMarkup(attached(page.body, site), site),
     excerpt: '',
     slug: page.slug,
     status: 'publish',
-    times: { published: time, written: time, changed: time, timeZone: 'Asia/Jakarta' },
+    times: { published: time, written: time, changed: time, timeZone: PAGE_ZONE },
     site,
     more: [],
   })

@@ -36,10 +36,13 @@ it('the first account is made with the printed link only, is an administrator’
   expect((await ask('POST', register)).status).toBe(403)
   const led = await ask('GET', firstAccountLink())
   expect(led.headers.get('location')).toMatch(/\/admin\/create-first-user$/)
+  // A link that is opened from another site, such as a mailbox, must carry it past the redirect.
+  expect(led.headers.get('set-cookie')).toMatch(/; Path=\/; HttpOnly; SameSite=Lax; Max-Age=86400$/)
   const [cookie = ''] = led.headers.get('set-cookie')?.split(';') ?? []
   const made = await ask('POST', register, cookie)
   expect(made.status).toBe(200)
-  expect(made.headers.get('set-cookie')).toContain('warta-token=')
+  const [session] = made.headers.getSetCookie()
+  expect(session).toMatch(/^warta-token=.*; Path=\/; HttpOnly=true; SameSite=Lax$/)
   const { docs } = await open().payload.find({ collection: 'users' })
   expect(docs.map(({ email, role }) => [email, role])).toEqual([['pertama@contoh.id', 'admin']])
   expect((await ask('POST', register, cookie)).status).toBe(403)

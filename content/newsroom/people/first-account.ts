@@ -7,6 +7,7 @@ import type { CollectionBeforeOperationHook, Endpoint, PayloadRequest } from 'pa
 import { parseCookies } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { environment, secret } from '#content/base/settings/environment.ts'
+import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { firstAccountKey, isFirstAccountKey } from '#content/model/people/first-account-key.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import { Refused } from '#content/store/refused.ts'
@@ -18,7 +19,6 @@ declare module 'payload' {
   }
 }
 
-const COOKIE = 'warta-first-account'
 const PATH = '/api/users/first-account'
 
 /** The link to print while there is no account. */
@@ -36,12 +36,13 @@ export const firstAccountEndpoint: Omit<Endpoint, 'root'> = {
     const { siteUrl } = environment()
     if (!isFirstAccountKey(secret(), key, new Date()) || !(await isEmpty(req)))
       refuseRegistration(req)
-    const secure = siteUrl.startsWith('https:') ? '; Secure' : ''
+    const secure = sessionCookie(siteUrl).secure ? '; Secure' : ''
     return new Response(null, {
       status: 303,
       headers: {
         location: `${siteUrl}/admin/create-first-user`,
-        'set-cookie': `${COOKIE}=${key}; Path=/; HttpOnly; SameSite=Strict; Max-Age=86400${secure}`,
+        // Lax, because the link is often opened from another site, such as a mailbox, and that holds for the redirect, too.
+        'set-cookie': `${cookieName()}=${key}; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400${secure}`,
         'cache-control': 'no-store',
       },
     })
@@ -67,9 +68,11 @@ export const closeRegistration: CollectionBeforeOperationHook<'users'> = async (
 
 /** Whether the browser of `req` followed the link to the first account, and the link is still good. */
 export function mayMakeFirstAccount(req: PayloadRequest): boolean {
-  const key = parseCookies(req.headers).get(COOKIE)
+  const key = parseCookies(req.headers).get(cookieName())
   return key !== undefined && isFirstAccountKey(secret(), key, new Date())
 }
+
+const cookieName = (): string => `${sessionCookie(environment().siteUrl).prefix}-first-account`
 
 const isEmpty = async (req: PayloadRequest): Promise<boolean> =>
   (await req.payload.count({ collection: 'users', req })).totalDocs === 0

@@ -8,10 +8,10 @@ import { dayAtDesk } from '#content/reading/desk/desk-day-queries.ts'
 import { setupFacts } from '#content/starter/setup-facts.ts'
 import { backupAlarm } from './backup-desk/backup-alarm.tsx'
 import { DAY_STYLE } from './day-desk/day-style.ts'
+import { type AccountRequest, accountRequest, sentForm } from './desk-page/account-request.ts'
 import { DeskPage } from './desk-page/desk-page.tsx'
+import { pageAnswer, seeOther } from './desk-page/page-answer.ts'
 import { SetupGuide } from './setup/setup-guide.tsx'
-import { type AccountRequest, accountRequest, sentForm } from './sign-in/account-request.ts'
-import { pageAnswer, seeOther } from './sign-in/page-answer.ts'
 
 /** The first page of the desk: the day, limited to what the account may see. */
 export async function GET(request: Request): Promise<Response> {

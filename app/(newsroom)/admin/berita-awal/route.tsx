@@ -1,10 +1,10 @@
 import { mayRole } from '#content/model/people/permissions.ts'
 import { deskNavigation } from '#content/newsroom/desk/desk-navigation.ts'
 import { removeStarterStories, starterStoriesIn } from '#content/starter/starter-removal.ts'
+import { type AccountRequest, accountRequest, sentForm } from '../desk-page/account-request.ts'
 import { DeskPage } from '../desk-page/desk-page.tsx'
 import { DESK_STYLE } from '../desk-page/desk-style.ts'
-import { type AccountRequest, accountRequest, sentForm } from '../sign-in/account-request.ts'
-import { pageAnswer, seeOther } from '../sign-in/page-answer.ts'
+import { pageAnswer, seeOther } from '../desk-page/page-answer.ts'
 
 const PATH = '/admin/berita-awal'
 

@@ -4,13 +4,13 @@ import {
   accountRequest,
   callApi,
   sentForm,
-} from '../sign-in/account-request.ts'
+} from '../desk-page/account-request.ts'
+import { pageAnswer, seeOther } from '../desk-page/page-answer.ts'
 import {
   type FirstAccountForm,
   FirstAccountPage,
   NoFirstAccountPage,
 } from '../sign-in/first-account-page.tsx'
-import { pageAnswer, seeOther } from '../sign-in/page-answer.ts'
 import { refusalRecord } from '../story-panel/desk-records.ts'
 
 /** The form for the first account, for whoever followed the link that the first start prints. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DeskLinks } from '#content/newsroom/desk/desk-navigation.ts'
-import type { AccountRequest } from '../sign-in/account-request.ts'
+import type { AccountRequest } from './account-request.ts'
 
 /** What every plain page of the desk has around it: the publication's name, the account, and the way to all lists and forms. */
 export function DeskPage({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { callApi } from '../sign-in/account-request.ts'
+import { callApi } from '../desk-page/account-request.ts'
 import { refusalRecord } from '../story-panel/desk-records.ts'
 import { refusedFindings } from '../story-panel/refusal-text.ts'
 

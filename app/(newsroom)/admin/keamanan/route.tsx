@@ -1,6 +1,6 @@
+import { accountRequest, sentForm } from '../desk-page/account-request.ts'
+import { pageAnswer, seeOther } from '../desk-page/page-answer.ts'
 import { carried, carry } from '../sign-in/account-cookies.ts'
-import { accountRequest, sentForm } from '../sign-in/account-request.ts'
-import { pageAnswer, seeOther } from '../sign-in/page-answer.ts'
 import { RecoveryCodePage } from '../sign-in/recovery-code-page.tsx'
 import { changeSecurity } from '../sign-in/security-changes.ts'
 import { type SecurityOutcome, SecurityPage } from '../sign-in/security-page.tsx'

@@ -1,5 +1,5 @@
-import { callApi, sentForm } from '../sign-in/account-request.ts'
-import { seeOther } from '../sign-in/page-answer.ts'
+import { callApi, sentForm } from '../desk-page/account-request.ts'
+import { seeOther } from '../desk-page/page-answer.ts'
 
 /** Signs out whoever pressed the button, and leads to the sign-in page. */
 export async function POST(request: Request): Promise<Response> {

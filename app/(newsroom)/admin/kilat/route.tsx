@@ -7,8 +7,10 @@ import { flashAt } from '#content/newsroom/desk/flash/flash-queries.ts'
 import { flashSections } from '#content/newsroom/desk/flash/flash-sections.ts'
 import { personOf } from '#content/newsroom/people/user-access.ts'
 import { storedSections } from '#content/newsroom/site/stored-sections.ts'
+import { type AccountRequest, accountRequest, sentForm } from '../desk-page/account-request.ts'
 import { DeskPage } from '../desk-page/desk-page.tsx'
 import { DESK_STYLE } from '../desk-page/desk-style.ts'
+import { pageAnswer, seeOther } from '../desk-page/page-answer.ts'
 import { FlashForm } from '../flash/flash-form.tsx'
 import {
   FlashForEditors,
@@ -23,8 +25,6 @@ import {
   flashFields,
   sendFlash,
 } from '../flash/flash-request.ts'
-import { type AccountRequest, accountRequest, sentForm } from '../sign-in/account-request.ts'
-import { pageAnswer, seeOther } from '../sign-in/page-answer.ts'
 
 const PATH = '/admin/kilat'
 const STYLE = `${DESK_STYLE}.flash-headline{font-size:1.35rem!important}`

@@ -1,13 +1,13 @@
 import { askForPasskey } from '#content/newsroom/people/second-factor/passkey-check.ts'
-import { carry } from '../sign-in/account-cookies.ts'
 import {
   type AccountRequest,
   accountRequest,
   askApi,
   nextOf,
   sentForm,
-} from '../sign-in/account-request.ts'
-import { pageAnswer, seeOther } from '../sign-in/page-answer.ts'
+} from '../desk-page/account-request.ts'
+import { pageAnswer, seeOther } from '../desk-page/page-answer.ts'
+import { carry } from '../sign-in/account-cookies.ts'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
 
 /** The sign-in page; whoever is signed in goes on at once. */

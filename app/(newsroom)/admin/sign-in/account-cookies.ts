@@ -4,7 +4,7 @@
  */
 import { environment } from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
-import type { AccountRequest } from './account-request.ts'
+import type { AccountRequest } from '../desk-page/account-request.ts'
 
 type CookieUse = 'ticket' | 'step-up'
 

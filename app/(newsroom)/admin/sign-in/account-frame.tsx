@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AccountRequest } from './account-request.ts'
+import type { AccountRequest } from '../desk-page/account-request.ts'
 
 /** What every page for signing in has around it: the publication's name and the heading. */
 export function AccountFrame({

@@ -2,7 +2,7 @@ import { encodeQR } from 'qr'
 import { LONGEST_FACTOR_NAME } from '#content/model/people/second-factor/factor.ts'
 import { timeSecretAddress } from '#content/model/people/second-factor/time-code.ts'
 import type { PasskeyChallenge } from '#content/newsroom/people/second-factor/passkey-check.ts'
-import type { AccountRequest } from './account-request.ts'
+import type { AccountRequest } from '../desk-page/account-request.ts'
 import { FormField } from './form-field.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
 

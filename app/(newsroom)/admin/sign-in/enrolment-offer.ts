@@ -8,7 +8,7 @@ import {
   offerTimeSecret,
 } from '#content/newsroom/people/second-factor/factor-enrolment.ts'
 import { askForNewPasskey } from '#content/newsroom/people/second-factor/passkey-check.ts'
-import type { AccountRequest } from './account-request.ts'
+import type { AccountRequest } from '../desk-page/account-request.ts'
 import type { EnrolmentOffer } from './enrolment-forms.tsx'
 
 /** Offers an account an app and a passkey; the app's secret stays the same if `sealed` brings it back. */

@@ -1,6 +1,6 @@
 import { SHORTEST_PASSWORD } from '#content/model/people/password-rule.ts'
+import type { AccountRequest } from '../desk-page/account-request.ts'
 import { AccountFrame } from './account-frame.tsx'
-import type { AccountRequest } from './account-request.ts'
 import { FormField } from './form-field.tsx'
 
 /** What the form for the first account was filled in with, and why it was refused. */

@@ -1,5 +1,5 @@
+import type { AccountRequest } from '../desk-page/account-request.ts'
 import { AccountFrame } from './account-frame.tsx'
-import type { AccountRequest } from './account-request.ts'
 
 /** Shows recovery codes, the only time that they can be seen. `next` is where to go then. */
 export function RecoveryCodePage({

@@ -10,7 +10,7 @@ import { askForPasskey } from '#content/newsroom/people/second-factor/passkey-ch
 import { recoveryCodesLeft } from '#content/newsroom/people/second-factor/recovery-records.ts'
 import { currentSession } from '#content/newsroom/people/sessions/session-record.ts'
 import type { User } from '#content/store/payload-types.ts'
-import type { AccountRequest } from './account-request.ts'
+import type { AccountRequest } from '../desk-page/account-request.ts'
 import { enrolmentOffer } from './enrolment-offer.ts'
 import type { SecurityView } from './security-page.tsx'
 

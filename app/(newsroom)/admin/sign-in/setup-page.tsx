@@ -1,5 +1,5 @@
+import type { AccountRequest } from '../desk-page/account-request.ts'
 import { AccountFrame } from './account-frame.tsx'
-import type { AccountRequest } from './account-request.ts'
 import { EnrolmentForms, type EnrolmentOffer } from './enrolment-forms.tsx'
 
 /** Leads an account whose role requires a second factor to set one up, before it gets in. */

@@ -1,6 +1,6 @@
 import type { PasskeyChallenge } from '#content/newsroom/people/second-factor/passkey-check.ts'
+import type { AccountRequest } from '../desk-page/account-request.ts'
 import { AccountFrame } from './account-frame.tsx'
-import type { AccountRequest } from './account-request.ts'
 import { FormField } from './form-field.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
 

@@ -3,17 +3,17 @@ import { spendTicket } from '#content/newsroom/people/second-factor/factor-tries
 import { askForPasskey } from '#content/newsroom/people/second-factor/passkey-check.ts'
 import { openSession } from '#content/newsroom/people/second-factor/session-opening.ts'
 import { ticketHolder } from '#content/newsroom/people/second-factor/sign-in-gate.ts'
-import { carried, carry } from '../../sign-in/account-cookies.ts'
 import {
   type AccountRequest,
   accountRequest,
   askApi,
   nextOf,
   sentForm,
-} from '../../sign-in/account-request.ts'
+} from '../../desk-page/account-request.ts'
+import { pageAnswer, seeOther } from '../../desk-page/page-answer.ts'
+import { carried, carry } from '../../sign-in/account-cookies.ts'
 import { CodePage } from '../../sign-in/code-page.tsx'
 import { enrolmentError, enrolmentOffer, enrolOffered } from '../../sign-in/enrolment-offer.ts'
-import { pageAnswer, seeOther } from '../../sign-in/page-answer.ts'
 import { RecoveryCodePage } from '../../sign-in/recovery-code-page.tsx'
 import { SetupPage } from '../../sign-in/setup-page.tsx'
 

@@ -23,6 +23,13 @@ export const may =
   ({ req }: { req: PayloadRequest }): boolean =>
     Boolean(req.user && mayRole(req.user.role, kind, operation))
 
+/** Whether the account of a request may change how the portal is set up. */
+export const mayChangeSettings = ({
+  user,
+}: {
+  user?: PayloadRequest['user'] | undefined
+}): boolean => Boolean(user && mayRole(user.role, 'settings', 'update'))
+
 /** Hides a collection from the navigation of accounts that may not do `operation` with it. */
 export const hiddenUnless =
   <Kind extends RecordKind>(kind: Kind, operation: OperationOn<Kind>) =>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import type { Say } from '#content/base/desk-words/say.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { backupTrouble } from '#content/model/health/backup-schedule.ts'
-import { mayRole } from '#content/model/people/permissions.ts'
+import { mayChangeSettings } from '#content/newsroom/people/user-access.ts'
 import { backupState } from '#content/newsroom/site/backup-state.ts'
 import { Trouble } from './backup-trouble.tsx'
 
@@ -12,7 +12,7 @@ export async function backupAlarm(
   { payload, user }: PayloadRequest,
   say: Say,
 ): Promise<ReactElement | undefined> {
-  if (!user || !mayRole(user.role, 'settings', 'update')) return undefined
+  if (!mayChangeSettings({ user })) return undefined
   if (environment().backupTo === undefined) return undefined
   const state = await backupState(payload)
   if (!backupTrouble(state, new Date())) return undefined

@@ -1,7 +1,7 @@
 import type { ServerProps } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { environment } from '#content/base/settings/environment.ts'
-import { mayRole } from '#content/model/people/permissions.ts'
+import { mayChangeSettings } from '#content/newsroom/people/user-access.ts'
 import { backupState } from '#content/newsroom/site/backup-state.ts'
 import { Trouble, timeOf } from './backup-trouble.tsx'
 import '#components/desk/story-workflow.css'
@@ -11,7 +11,7 @@ type Props = Pick<ServerProps, 'payload' | 'user' | 'i18n'>
 /** Above the schedule of backups: where they go, when the last ones were made and verified, and what is wrong. */
 export async function BackupStateField({ payload, user, i18n }: Props) {
   const say = sayIn(i18n)
-  if (!user || !mayRole(user.role, 'settings', 'update')) return null
+  if (!mayChangeSettings({ user })) return null
   const { backupTo } = environment()
   if (backupTo === undefined) {
     return (

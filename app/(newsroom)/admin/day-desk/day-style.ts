@@ -1,7 +1,5 @@
-import { DESK_STYLE } from '../desk-page/desk-style.ts'
-
 /** The styles of the day: lists in columns, because they differ in length. */
-export const DAY_STYLE = `${DESK_STYLE}
+export const DAY_STYLE = `
 .day-head{margin:0 0 1.5rem}
 .day-head h1{margin:0}
 .day-head p{margin:.25rem 0 1rem;color:var(--muted)}

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactElement } from 'react'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
-import { deskNavigation } from '#content/newsroom/desk/desk-navigation.ts'
 import { DEFAULT_HOURS } from '#content/newsroom/desk/flash/flash-order.ts'
 import { flashAt } from '#content/newsroom/desk/flash/flash-queries.ts'
 import { flashSections } from '#content/newsroom/desk/flash/flash-sections.ts'
 import { personOf } from '#content/newsroom/people/user-access.ts'
 import { storedSections } from '#content/newsroom/site/stored-sections.ts'
 import { type AccountRequest, accountRequest, sentForm } from '../desk-page/account-request.ts'
-import { DeskPage } from '../desk-page/desk-page.tsx'
-import { DESK_STYLE } from '../desk-page/desk-style.ts'
-import { pageAnswer, seeOther } from '../desk-page/page-answer.ts'
+import { deskAnswer } from '../desk-page/desk-answer.tsx'
+import { seeOther } from '../desk-page/page-answer.ts'
 import { FlashForm } from '../flash/flash-form.tsx'
 import {
   FlashForEditors,
@@ -27,7 +25,6 @@ import {
 } from '../flash/flash-request.ts'
 
 const PATH = '/admin/kilat'
-const STYLE = `${DESK_STYLE}.flash-headline{font-size:1.35rem!important}`
 
 /** The form for breaking news, or what became of it. */
 export async function GET(request: Request): Promise<Response> {
@@ -87,19 +84,13 @@ async function shown(
   )
 }
 
-async function finished(page: AccountRequest, body: ReactElement, status = 200) {
-  const { say, req } = page
-  const navigation = req.user ? await deskNavigation(req) : []
-  return pageAnswer(page, {
+function finished(page: AccountRequest, body: ReactElement, status = 200): Promise<Response> {
+  const { say } = page
+  return deskAnswer(page, {
     title: say('Berita kilat'),
-    body: (
-      <DeskPage request={page} navigation={navigation}>
-        <FlashPage say={say}>{body}</FlashPage>
-      </DeskPage>
-    ),
+    main: <FlashPage say={say}>{body}</FlashPage>,
     status,
-    style: STYLE,
-    script: '/meja.js',
+    style: '.flash-headline{font-size:1.35rem!important}',
   })
 }
 

@@ -47,7 +47,9 @@ export async function sentForm(request: Request): Promise<Map<string, string> | 
   const type = request.headers.get('content-type') ?? ''
   if (!isOwn(request) || !(length <= MOST_BYTES)) return undefined
   if (!type.startsWith('application/x-www-form-urlencoded')) return undefined
-  return new Map(new URLSearchParams(await request.text()))
+  const fields = new Map(new URLSearchParams(await request.text()))
+  // No database stores or finds such a letter, and no person types it.
+  return [...fields].flat().some((text) => text.includes('\0')) ? undefined : fields
 }
 
 /** What the desk's API answers. */

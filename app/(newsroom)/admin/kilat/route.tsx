@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactElement } from 'react'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
+import { idIn } from '#content/newsroom/desk/checking/record-id.ts'
 import { DEFAULT_HOURS } from '#content/newsroom/desk/flash/flash-order.ts'
 import { flashAt } from '#content/newsroom/desk/flash/flash-queries.ts'
 import { flashSections } from '#content/newsroom/desk/flash/flash-sections.ts'
@@ -30,7 +31,7 @@ const PATH = '/admin/kilat'
 export async function GET(request: Request): Promise<Response> {
   const page = await accountRequest(request)
   if (!page.req.user) return seeOther(`/admin/login?redirect=${encodeURIComponent(PATH)}`)
-  const id = Number(page.query.get('terbit'))
+  const id = idIn(page.query.get('terbit'))
   if (!id) return shown(page, newFields())
   const flash = await flashAt(page.req, id)
   return flash ? finished(page, <PublishedFlash say={page.say} flash={flash} />) : seeOther(PATH)

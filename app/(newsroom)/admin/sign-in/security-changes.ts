@@ -5,6 +5,7 @@
 import { secret } from '#content/base/settings/environment.ts'
 import { newTicket, readTicket } from '#content/model/people/second-factor/signed-ticket.ts'
 import { ROLES } from '#content/model/people/user.ts'
+import { idIn } from '#content/newsroom/desk/checking/record-id.ts'
 import { noteFailure, WRONG_FACTOR } from '#content/newsroom/people/account-log/account-noting.ts'
 import { checkCode } from '#content/newsroom/people/second-factor/code-check.ts'
 import {
@@ -63,7 +64,7 @@ export async function changeSecurity(
     case 'roles':
       return own.isAdministrator ? setRoles(own, form) : SAVED
     case 'reset':
-      return own.isAdministrator ? resetAccount(own, Number(form.get('account'))) : SAVED
+      return own.isAdministrator ? resetAccount(own, idIn(form.get('account'))) : SAVED
     default:
       return SAVED
   }
@@ -119,10 +120,9 @@ async function setRoles(
 
 async function resetAccount(
   { page: { req }, user }: SecurityRequest,
-  account: number,
+  account: number | undefined,
 ): Promise<SecurityChange> {
-  if (!Number.isInteger(account) || !(await storedAccount(req.payload, { id: account }, req)))
-    return SAVED
+  if (!account || !(await storedAccount(req.payload, { id: account }, req))) return SAVED
   await resetFactors(req, account)
   req.payload.logger.warn({ by: user.email, account }, 'The second factor of an account was reset.')
   return SAVED

@@ -127,6 +127,17 @@ describe('odd values', () => {
   })
 })
 
+it('a text that is deeper than anything can be read is refused, as an object and as JSON', async () => {
+  const errors = vi.spyOn(open().payload.logger, 'error')
+  let part: object = { type: 'text', text: 'Dalam.' }
+  for (let level = 0; level < 6_000; level += 1) part = { type: 'list', children: [part] }
+  for (const body of [{ root: part }, JSON.stringify({ root: part })]) {
+    const { status, text } = await ask('POST', '/articles?draft=true', { headline: 'Dalam', body })
+    expect(status, text).toBe(400)
+  }
+  expect(errors).not.toHaveBeenCalled()
+})
+
 describe('an ordinary request', () => {
   it('that empties the slug of a section has it made from the name again', async () => {
     const { status, text } = await ask('PATCH', `/sections/${open().news}`, { slug: '' })

@@ -5,7 +5,7 @@ const DEEPEST = 200
 export function isJsonObject(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text)
-    return isRecord(value) && !isDeeperThan(DEEPEST, value)
+    return isRecord(value) && !isTooDeep(value)
   } catch {
     return false
   }
@@ -14,6 +14,9 @@ export function isJsonObject(text: string): boolean {
 /** Whether `value` is an object, and no list. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether `value` is deeper than anything the desk sends. */
+export const isTooDeep = (value: unknown): boolean => isDeeperThan(DEEPEST, value)
 
 /** Whether objects and lists in `value` lie more than `levels` deep in each other. */
 function isDeeperThan(levels: number, value: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { LexicalRichTextAdapter } from '@payloadcms/richtext-lexical'
 import { type Field, type FlattenedField, flattenAllFields, type RichTextField } from 'payload'
-import { isRecord } from './json-object.ts'
+import { isJsonObject, isRecord } from './json-object.ts'
 
 /** The fields that a part of a rich text has, such as those of a block, with the values that were sent for them. */
 export interface FieldsInText {
@@ -14,7 +14,8 @@ export interface FieldsInText {
  */
 export function fieldsInText(field: RichTextField, value: unknown): FieldsInText[] | string {
   const { features } = (field.editor as LexicalRichTextAdapter).editorConfig
-  const text = typeof value === 'string' ? parsed(value) : value
+  // The body of the request was measured with this text as one string.
+  const text: unknown = typeof value === 'string' ? isJsonObject(value) && JSON.parse(value) : value
   if (!isRecord(text) || !isRecord(text.root)) return 'root'
   const found: FieldsInText[] = []
   return oddPart(text.root, 'root') ?? found
@@ -35,14 +36,6 @@ export function fieldsInText(field: RichTextField, value: unknown): FieldsInText
       const odd = oddPart(child, `${place}.children.${index}`)
       if (odd !== undefined) return odd
     }
-    return undefined
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
     return undefined
   }
 }

@@ -99,6 +99,7 @@ describe('a value of another type', () => {
     ['press', { protectedNames: 'Nama' }, [['protectedNames', 'Nama yang dilindungi']]],
     ['crawling', { ads: {} }, [['ads', 'ads.txt']]],
     ['articles', { body: 'x' }, [['body', 'Isi berita']]],
+    ['articles', { body: '[]' }, [['body', 'Isi berita']]],
     ['articles', { body: { root: { children: [1] } } }, [['body', 'Isi berita']]],
     ['articles', bodyWith({}), [['body', 'Isi berita']]],
     ['articles', bodyWith(paragraph(text(5))), [['body', 'Isi berita']]],
@@ -112,6 +113,11 @@ describe('a value of another type', () => {
     ],
   ])('is named: %s %j', (slug, data, expected) => {
     expect(oddIn(slug, data)).toEqual(expected)
+  })
+
+  it('may lie deeper in a text than anything can be read', () => {
+    const deep = `{"root":${'{"type":"list","children":['.repeat(20_000)}${']}'.repeat(20_000)}}`
+    expect(oddIn('articles', { body: deep })).toEqual([['body', 'Isi berita']])
   })
 
   it('has the words of its kind, in the language of the account', () => {

@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+'use client'
+import { type ReactNode, useEffect } from 'react'
 
 /** Milliseconds after a press within which a field that turns red was refused because of it. */
 const PATIENCE = 15_000
@@ -11,7 +12,7 @@ const WRITABLE = 'input, textarea, select, [contenteditable="true"]'
  * After a press on a save button that is refused, scrolls to the first refused field and puts the keyboard there. An
  * autosave moves nothing: somebody is writing.
  */
-export function useRefusedField(): void {
+export function RefusedField({ children }: { children: ReactNode }) {
   useEffect(() => {
     let stop = () => {}
     const onPress = ({ target }: MouseEvent) => {
@@ -25,6 +26,7 @@ export function useRefusedField(): void {
       stop()
     }
   }, [])
+  return children
 }
 
 /** Waits for a field to turn red, or for what the person does next; returns how to stop. */

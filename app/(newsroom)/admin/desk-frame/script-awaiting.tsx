@@ -1,6 +1,5 @@
 'use client'
 import { type ReactNode, useSyncExternalStore } from 'react'
-import { useRefusedField } from './refused-field.ts'
 import './desk-frame.css'
 
 /**
@@ -13,7 +12,6 @@ export function ScriptAwaiting({ children }: { children: ReactNode }) {
     () => true,
     () => false,
   )
-  useRefusedField()
   return (
     <div className="desk-script-awaiting" inert={!isRunning}>
       {children}

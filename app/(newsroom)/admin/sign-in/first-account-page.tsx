@@ -1,6 +1,7 @@
 import { SHORTEST_PASSWORD } from '#content/model/people/password-rule.ts'
 import type { AccountRequest } from '../desk-page/account-request.ts'
 import { AccountFrame } from './account-frame.tsx'
+import { EmailField } from './email-field.tsx'
 import { FormField } from './form-field.tsx'
 
 /** What the form for the first account was filled in with, and why it was refused. */
@@ -41,18 +42,7 @@ export function FirstAccountPage({
           maxLength={80}
           autoFocus={!name}
         />
-        <FormField
-          id="email"
-          name="email"
-          type="email"
-          label={say('Alamat surel')}
-          defaultValue={email}
-          error={errors.email}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={254}
-        />
+        <EmailField say={say} email={email} error={errors.email} autoComplete="username" />
         <FormField
           id="password"
           name="password"

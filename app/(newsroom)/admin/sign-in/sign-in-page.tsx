@@ -1,6 +1,7 @@
 import type { PasskeyChallenge } from '#content/newsroom/people/second-factor/passkey-check.ts'
 import type { AccountRequest } from '../desk-page/account-request.ts'
 import { AccountFrame } from './account-frame.tsx'
+import { EmailField } from './email-field.tsx'
 import { FormField } from './form-field.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
 
@@ -25,18 +26,12 @@ export function SignInPage({
         </p>
       )}
       <form method="post" className="full">
-        <FormField
-          id="email"
-          name="email"
-          type="email"
-          label={say('Alamat surel')}
-          defaultValue={email}
+        <EmailField
+          say={say}
+          email={email}
           error={errors.email}
           autoComplete="username webauthn"
-          autoCapitalize="none"
-          spellCheck={false}
           autoFocus={!email}
-          maxLength={254}
         />
         <FormField
           id="password"

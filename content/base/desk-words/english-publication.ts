@@ -42,7 +42,7 @@ export const PUBLICATION = {
   'Berita kilat diterbitkan oleh editor. Tulis beritanya sebagai draf, lalu ajukan.':
     'Breaking news is published by editors. Write the story as a draft, then submit it.',
   'Tulis draf': 'Write a draft',
-  '{count} dari 200 karakter': '{count} of 200 characters',
+  '{count} dari {longest} karakter': '{count} of {longest} characters',
   'Pilih rubrik…': 'Choose a section…',
   'Paragraf pertama': 'First paragraph',
   'Apa yang terjadi, di mana, kapan, dan dari siapa kita tahu.':

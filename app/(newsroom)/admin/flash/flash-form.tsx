@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Say } from '#content/base/desk-words/say.ts'
-import { STRIP_HOURS } from '#content/newsroom/desk/flash/flash-order.ts'
+import { LONGEST, STRIP_HOURS } from '#content/newsroom/desk/flash/flash-order.ts'
 import type { FlashFields, FlashRefusal } from './flash-request.ts'
-
-/** How many characters a headline has at most, as the form counts them. */
-const LONGEST_HEADLINE = 200
 
 /**
  * The form for breaking news. `public/meja.js` keeps what is typed in this browser until it is published, and sends the
@@ -50,8 +47,14 @@ export function FlashForm({
         label={say('Judul')}
         fault={faults.headline}
         note={
-          <span data-count="kilat-headline" data-words={say('{count} dari 200 karakter')}>
-            {say('{count} dari 200 karakter', { count: [...fields.headline].length })}
+          <span
+            data-count="kilat-headline"
+            data-words={say('{count} dari {longest} karakter', { longest: LONGEST.headline })}
+          >
+            {say('{count} dari {longest} karakter', {
+              count: [...fields.headline].length,
+              longest: LONGEST.headline,
+            })}
           </span>
         }
       >
@@ -60,7 +63,7 @@ export function FlashForm({
             {...given}
             className="flash-headline"
             defaultValue={fields.headline}
-            maxLength={LONGEST_HEADLINE}
+            maxLength={LONGEST.headline}
           />
         )}
       </Field>
@@ -82,7 +85,9 @@ export function FlashForm({
         fault={faults.body}
         note={say('Apa yang terjadi, di mana, kapan, dan dari siapa kita tahu.')}
       >
-        {(given) => <textarea {...given} rows={5} defaultValue={fields.body} maxLength={2000} />}
+        {(given) => (
+          <textarea {...given} rows={5} defaultValue={fields.body} maxLength={LONGEST.body} />
+        )}
       </Field>
       <Field
         name="hours"

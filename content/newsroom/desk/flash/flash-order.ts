@@ -13,8 +13,8 @@ export type StripHours = (typeof STRIP_HOURS)[number]
 
 export const DEFAULT_HOURS: StripHours = 3
 
-const LONGEST_HEADLINE = 200
-const LONGEST_BODY = 2_000
+/** How many characters a field has at most. */
+export const LONGEST = { headline: 200, body: 2_000 } as const
 
 /** The schema of the form; its messages are in the editor's language, each at its field. */
 export const flashOrder = (say: Say) =>
@@ -27,8 +27,8 @@ export const flashOrder = (say: Say) =>
           .string()
           .min(1, say('Tulis judulnya.'))
           .max(
-            LONGEST_HEADLINE,
-            say('Judul paling panjang {longest} huruf.', { longest: LONGEST_HEADLINE }),
+            LONGEST.headline,
+            say('Judul paling panjang {longest} huruf.', { longest: LONGEST.headline }),
           ),
       ),
     section: z.coerce
@@ -40,9 +40,9 @@ export const flashOrder = (say: Say) =>
       .trim()
       .min(1, say('Tulis satu paragraf.'))
       .max(
-        LONGEST_BODY,
+        LONGEST.body,
         say('Paling panjang {longest} huruf; selebihnya ditulis sesudah terbit.', {
-          longest: LONGEST_BODY,
+          longest: LONGEST.body,
         }),
       ),
     hours: z

@@ -4,6 +4,7 @@
  */
 import type { PayloadRequest } from 'payload'
 import { storyPath } from '#content/base/address/addresses.ts'
+import { PUBLICATION_ZONE } from '#content/base/time/publication-day.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
@@ -47,7 +48,7 @@ export async function publishFlash(
         slug: '',
         section: order.section,
         genre: 'report',
-        timeZone: 'Asia/Jakarta',
+        timeZone: PUBLICATION_ZONE,
         body: lexicalFromBlocks(paragraphsOf(order.body)),
         guardConfirmed: order.confirmed,
         copyIdentity: identity,

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { TIME_ZONES, ZONE_NAMES } from '#content/base/time/time-zone.ts'
+import { PUBLICATION_ZONE, TIME_ZONES, ZONE_NAMES } from '#content/base/time/time-zone.ts'
 import { GENRES, type Genre } from '#content/model/story/genre.ts'
 import { announceStory } from '#content/newsroom/announcing/announcement-hooks.ts'
 import { flashEndpoint } from '#content/newsroom/desk/flash/flash-endpoint.ts'
@@ -232,7 +232,7 @@ export const articles: CollectionConfig<'articles'> = {
       type: 'select',
       label: 'Zona waktu',
       required: true,
-      defaultValue: 'Asia/Jakarta',
+      defaultValue: PUBLICATION_ZONE,
       options: TIME_ZONES.map((value) => ({ value, label: ZONE_NAMES[value] })),
       admin: { position: 'sidebar' },
     },

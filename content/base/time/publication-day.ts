@@ -1,9 +1,6 @@
 import { LOCALES } from '#content/base/settings/languages.ts'
 import { language } from '#content/base/settings/portal-language.ts'
-import type { TimeZone } from './time-zone.ts'
-
-/** The time zone that decides which day a story belongs to. */
-export const PUBLICATION_ZONE: TimeZone = 'Asia/Jakarta'
+import { PUBLICATION_ZONE } from './time-zone.ts'
 
 /** The day (`YYYY-MM-DD`) of `instant` in {@link PUBLICATION_ZONE}. */
 export function publicationDay(instant: Date): string {

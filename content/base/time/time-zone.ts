@@ -4,6 +4,9 @@ export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as 
 /** An Indonesian time zone by its IANA name. */
 export type TimeZone = (typeof TIME_ZONES)[number]
 
+/** The time zone that decides which day a story belongs to. */
+export const PUBLICATION_ZONE: TimeZone = 'Asia/Jakarta'
+
 /** What readers call each zone. */
 export const ZONE_NAMES: Readonly<Record<TimeZone, 'WIB' | 'WITA' | 'WIT'>> = {
   'Asia/Jakarta': 'WIB',

@@ -6,7 +6,7 @@
 import { escapeText } from 'entities'
 import { absolute, pagePath, storyPath } from '#content/base/address/addresses.ts'
 import { formatStamp } from '#content/base/time/time-stamp.ts'
-import type { TimeZone } from '#content/base/time/time-zone.ts'
+import { PUBLICATION_ZONE, type TimeZone } from '#content/base/time/time-zone.ts'
 import { words } from '#content/base/words/words.ts'
 import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
 import { type Block, blockPictures } from '#content/model/story/body.ts'

@@ -15,6 +15,7 @@ import {
 } from 'payload'
 import { absolute, storyPath } from '#content/base/address/addresses.ts'
 import { environment } from '#content/base/settings/environment.ts'
+import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
 import { words } from '#content/base/words/words.ts'
 import { copyDigest, copyIdentity } from '#content/intake/copy/copy-identity.ts'
 import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incoming-story.ts'
@@ -205,7 +206,7 @@ async function save(
     topics: await Array.fromAsync(incoming.topics, (name) => topicNamed(name, req)),
     genre: incoming.genre ?? 'report',
     ...(incoming.publishedAt && { publishedAt: incoming.publishedAt.toISOString() }),
-    timeZone: incoming.timeZone ?? 'Asia/Jakarta',
+    timeZone: incoming.timeZone ?? PUBLICATION_ZONE,
     ...(incoming.embargoUntil && { embargoUntil: incoming.embargoUntil.toISOString() }),
     hero: hero ?? null,
     ...awaitedWords(hero === undefined ? incoming.photo : undefined),

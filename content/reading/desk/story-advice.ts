@@ -3,9 +3,9 @@
  * advice.
  * @module
  */
-
 import type { DeskText, Say } from '#content/base/desk-words/say.ts'
 import { deskTime } from '#content/base/time/desk-time.ts'
+import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
 import type { GuardFinding } from '#content/model/press/guard-rules.ts'
 import { headlineFault, photoFault } from '#content/model/story/publication-rules.ts'
 import type { DeskPhoto, DeskStory } from './desk-story.ts'
@@ -142,7 +142,7 @@ function lackOf({ credit, caption }: DeskPhoto): DeskText | undefined {
 function expiryAdvice(photo: DeskPhoto | undefined, now: Date, say: Say): Advice[] {
   const end = photo?.expiresAt
   if (!end || end.getTime() - now.getTime() > EXPIRY_NOTICE) return []
-  const time = deskTime(end, 'Asia/Jakarta', say.language)
+  const time = deskTime(end, PUBLICATION_ZONE, say.language)
   const text =
     end <= now
       ? say('Izinnya berakhir {time}: pembaca tidak melihatnya. Pilih foto lain.', { time })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Say } from '#content/base/desk-words/say.ts'
 import { deskTime } from '#content/base/time/desk-time.ts'
-import { PUBLICATION_ZONE } from '#content/base/time/publication-day.ts'
+import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
 import type { Flash } from '#content/newsroom/desk/flash/publish-flash.ts'
 
 /** What `/admin/kilat` shows below its heading. */

@@ -4,7 +4,7 @@
  */
 import type { PayloadRequest } from 'payload'
 import { storyPath } from '#content/base/address/addresses.ts'
-import { PUBLICATION_ZONE } from '#content/base/time/publication-day.ts'
+import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'

@@ -1,5 +1,5 @@
 import { ZodError } from 'zod'
-import { TIME_ZONES } from '#content/base/time/time-zone.ts'
+import { PUBLICATION_ZONE, TIME_ZONES } from '#content/base/time/time-zone.ts'
 import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 
@@ -37,7 +37,7 @@ export function asIfPublished(
       createdAt: time,
     },
     genre: story.genre ?? 'report',
-    timeZone: TIME_ZONES.find((zone) => zone === story.timeZone) ?? 'Asia/Jakarta',
+    timeZone: TIME_ZONES.find((zone) => zone === story.timeZone) ?? PUBLICATION_ZONE,
     body: filledBody(story.body),
     publishedAt,
     firstPublishedAt: story.firstPublishedAt ?? time,

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { replyTicketPath } from '#content/base/address/addresses.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { formatStamp } from '#content/base/time/time-stamp.ts'
+import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
 import { words } from '#content/base/words/words.ts'
 
 /** A right-of-reply request that the desk has received. */
@@ -29,7 +30,7 @@ export async function mailReceipt(
       subject: subject(name, ticket),
       text: [
         received(name),
-        due(formatStamp(dueAt, 'Asia/Jakarta')),
+        due(formatStamp(dueAt, PUBLICATION_ZONE)),
         `${follow}\n${siteUrl}${replyTicketPath(ticket)}`,
         keep,
       ].join('\n\n'),

@@ -1347,7 +1347,7 @@ export interface Press {
   createdAt?: string | null;
 }
 /**
- * Cadangan dibuat, diuji, dan yang lama dibuang dengan sendirinya. Tempatnya ditentukan pengelola mesin.
+ * Cadangan dibuat, diuji, dan yang lama dibuang dengan sendirinya. Tempatnya ditentukan pengelola server.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "backups".

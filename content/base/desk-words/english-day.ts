@@ -5,6 +5,7 @@ export const DAY = {
   Menu: 'Menu',
   Keluar: 'Sign out',
   'Meja redaksi': 'Desk',
+  'Lihat situs': 'View site',
 
   // The day
   'Hari ini': 'Today',
@@ -36,9 +37,13 @@ export const DAY = {
   '{count} kali dibaca': 'Reads: {count}',
   'Lihat semua ({total})': 'See all ({total})',
   'Jalan cepat': 'Shortcuts',
+  'Tulis berita': 'Write a story',
+  'Susun halaman depan': 'Arrange the front page',
+  'Unggah foto': 'Upload photos',
+  'Semua berita': 'All stories',
 
   // Backups
-  'Belum ada tempat: pengelola mesin mengisi BACKUP_TO, lalu menjalankan ulang portal. Sampai itu tidak ada cadangan yang dibuat.':
+  'Belum ada tempat: pengelola server mengisi BACKUP_TO, lalu menjalankan ulang portal. Sampai itu tidak ada cadangan yang dibuat.':
     'There is no place yet: the server’s operator sets BACKUP_TO and starts the portal again. Until then no backup is made.',
   Tempat: 'Place',
   'Terakhir dibuat': 'Last made',
@@ -47,11 +52,6 @@ export const DAY = {
   'Cadangan gagal {time}: {failure}': 'The backup failed {time}: {failure}',
   'Cadangan terlambat. Terakhir lulus uji: {time}': 'The backup is late. Last verified: {time}',
   'belum pernah': 'never',
-  'Tulis berita': 'Write a story',
-  'Susun halaman depan': 'Arrange the front page',
-  'Unggah foto': 'Upload photos',
-  'Semua berita': 'All stories',
-  'Lihat situs': 'View site',
 
   // Setting up a new portal
   'Siapkan portal': 'Set up the portal',
@@ -81,6 +81,8 @@ export const DAY = {
   'Pengelola server menjalankan npm run warta -- import; lihat docs/newsroom.md.':
     'The operator of the server runs npm run warta -- import; see docs/newsroom.md.',
   'Masih ada {count} berita contoh.': '{count} example stories are left.',
+
+  // The stories of the beginning
   'Berita awal': 'Starter stories',
   '{count} berita awal sudah dihapus.': '{count} starter stories have been removed.',
   'Portal ini mulai dengan berita contoh. {count} di antaranya belum disentuh siapa pun: berita itu dan fotonya dapat dihapus sekaligus. Alamatnya lalu menjawab 404.':

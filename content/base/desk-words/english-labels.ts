@@ -337,7 +337,7 @@ export const LABELS: Readonly<Record<string, string>> = {
     'One contact per line, such as mailto:keamanan@contoh.id.',
   'Alamat kebijakan pelaporan celah keamanan': 'Address of the vulnerability disclosure policy',
   Cadangan: 'Backups',
-  'Cadangan dibuat, diuji, dan yang lama dibuang dengan sendirinya. Tempatnya ditentukan pengelola mesin.':
+  'Cadangan dibuat, diuji, dan yang lama dibuang dengan sendirinya. Tempatnya ditentukan pengelola server.':
     'Backups are made, verified, and old ones dropped automatically. The server’s operator decides where they go.',
   'Jam dari satu cadangan ke cadangan berikutnya': 'Hours from one backup to the next',
   'Cadangan harian yang disimpan': 'Daily backups to keep',

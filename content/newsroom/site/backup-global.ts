@@ -24,7 +24,7 @@ export const backups: GlobalConfig<'backups'> = {
     group: 'Pengaturan',
     hidden: hiddenUnless('settings', 'update'),
     description:
-      'Cadangan dibuat, diuji, dan yang lama dibuang dengan sendirinya. Tempatnya ditentukan pengelola mesin.',
+      'Cadangan dibuat, diuji, dan yang lama dibuang dengan sendirinya. Tempatnya ditentukan pengelola server.',
   },
   access: { read: may('settings', 'update'), update: may('settings', 'update') },
   fields: [

@@ -17,7 +17,7 @@ export async function BackupStateField({ payload, user, i18n }: Props) {
     return (
       <p role="status">
         {say(
-          'Belum ada tempat: pengelola mesin mengisi BACKUP_TO, lalu menjalankan ulang portal. Sampai itu tidak ada cadangan yang dibuat.',
+          'Belum ada tempat: pengelola server mengisi BACKUP_TO, lalu menjalankan ulang portal. Sampai itu tidak ada cadangan yang dibuat.',
         )}
       </p>
     )

@@ -61,6 +61,9 @@ describe('hak jawab', () => {
     await page.goto(story.path)
     await page.getByRole('link', { name: 'Keberatan dengan berita ini?' }).click()
     expect(await page.getByLabel('Alamat berita').inputValue()).toContain(story.path)
+    const fontOf = (label: string) =>
+      page.getByLabel(label).evaluate((control) => getComputedStyle(control).font)
+    expect(await fontOf('Jawaban Anda')).toBe(await fontOf('Nama'))
     await page.getByLabel('Alamat berita').fill(`${url}/news/tidak-pernah-ada`)
     await page.getByLabel('Nama').fill('Dinas Contoh')
     await page.getByLabel('Surel').fill('humas@dinas.example')

@@ -16,7 +16,7 @@ import { cdata, text, type WxrElement } from './wxr-elements.ts'
 type Site = { url: string }
 
 /** Pages have no time zone of their own. */
-export const PAGE_ZONE: TimeZone = 'Asia/Jakarta'
+export const PAGE_ZONE = PUBLICATION_ZONE
 
 /** WordPress numbers stories, photos and pages in one line. */
 const NUMBERING = { story: 0, photo: 1, page: 2 }

@@ -14,7 +14,7 @@ import {
 import { sectionAncestry } from '#content/model/filing/section-tree.ts'
 import { storedSections } from '#content/newsroom/site/stored-sections.ts'
 import { archivedTimes } from '#content/newsroom/story/record/archive-context.ts'
-import { beforeSave, storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { beforeSave, storedAfter } from '#content/newsroom/story/record/before-save.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
@@ -24,7 +24,7 @@ import { receiversOf } from './announcement-receivers.ts'
 export const announceStory: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   if (archivedTimes(req)) return doc
   const before = beforeSave(req).get(doc.id)
-  const after = await storedStory(doc.id, req)
+  const after = await storedAfter(doc, req)
   const seen = [before, after].filter((story) => story !== undefined).filter(isVisible)
   if (seen.length === 0 || (seen.length === 2 && listingOf(seen[0]) === listingOf(seen[1])))
     return doc

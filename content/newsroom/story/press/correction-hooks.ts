@@ -10,7 +10,7 @@ import { substanceChanged } from '#content/model/story/substance.ts'
 import {
   beforeSave,
   rememberBefore,
-  storedStory,
+  storedAfter,
 } from '#content/newsroom/story/record/before-save.ts'
 import { SERVER_CHANGE } from '#content/newsroom/story/record/published-change.ts'
 import { substanceOf } from '#content/newsroom/story/record/stored-substance.ts'
@@ -113,7 +113,7 @@ export const refreshCorrectionLog: CollectionAfterChangeHook<StoredStory> = asyn
   req,
 }) => {
   const before = beforeSave(req).get(doc.id)
-  const after = await storedStory(doc.id, req)
+  const after = await storedAfter(doc, req)
   if (logEntryOf(before) !== logEntryOf(after)) await purgeAfterCommit(req, [listTags.corrections])
   return doc
 }

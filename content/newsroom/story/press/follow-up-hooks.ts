@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { storyTag } from '#content/base/page-record/tags.ts'
-import { beforeSave, storedStory } from '#content/newsroom/story/record/before-save.ts'
+import { beforeSave, storedAfter } from '#content/newsroom/story/record/before-save.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
@@ -12,7 +12,7 @@ export const refreshFollowedStory: CollectionAfterChangeHook<StoredStory> = asyn
   req,
 }) => {
   const before = followedBy(beforeSave(req).get(doc.id))
-  const after = followedBy(await storedStory(doc.id, req))
+  const after = followedBy(await storedAfter(doc, req))
   if (before === after) return doc
   const followed = [before, after].filter((id) => id !== undefined)
   await purgeAfterCommit(req, followed.map(storyTag))

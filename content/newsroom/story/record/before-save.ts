@@ -1,5 +1,5 @@
 /**
- * What the hooks of one save share: the story as stored before it.
+ * What the hooks of one save share: the story as stored before it, and after.
  * @module
  */
 import type { PayloadRequest } from 'payload'
@@ -41,4 +41,16 @@ export async function storedStory(
     req,
   })
   return story ?? undefined
+}
+
+const afterSave = new WeakMap<object, Promise<StoredStory | undefined>>()
+
+/** The story as stored by the save whose result is `doc`: read once, though many hooks ask. */
+export function storedAfter(
+  doc: StoredStory,
+  req: PayloadRequest,
+): Promise<StoredStory | undefined> {
+  const read = afterSave.get(doc) ?? storedStory(doc.id, req)
+  afterSave.set(doc, read)
+  return read
 }

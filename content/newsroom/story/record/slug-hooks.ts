@@ -12,7 +12,7 @@ import { sayIn } from '#content/base/desk-words/say.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { refuseField } from '#content/store/refused.ts'
-import { beforeSave, storedStory } from './before-save.ts'
+import { beforeSave, storedAfter } from './before-save.ts'
 
 /** Slugs checked per query until a free one is found. */
 const SLUGS_AT_ONCE = 20
@@ -64,7 +64,7 @@ function followedSlug(
 /** Keeps a published story's old slug as a redirect; a slug that it takes back is its own again. */
 export const rememberOldSlug: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
-  const after = await storedStory(doc.id, req)
+  const after = await storedAfter(doc, req)
   if (!before?.firstPublishedAt || !after || before.slug === after.slug) return doc
   await req.payload.delete({
     collection: 'old-slugs',

@@ -23,7 +23,7 @@ import { purgeAfterCommit } from '#content/store/purge.ts'
 import { idOf } from '#content/store/reference.ts'
 import { Refused, refuseField } from '#content/store/refused.ts'
 import { archivedTimes } from './archive-context.ts'
-import { beforeSave, rememberBefore, storedStory } from './before-save.ts'
+import { beforeSave, rememberBefore, storedAfter, storedStory } from './before-save.ts'
 import { neighbourDays } from './neighbour-days.ts'
 import { photoOf } from './photo-record.ts'
 import { substanceOf } from './stored-substance.ts'
@@ -144,7 +144,7 @@ export const stampTimes: CollectionBeforeChangeHook<StoredStory> = async ({
 export const refreshReaders: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   if (archivedTimes(req)) return doc
   const before = beforeSave(req).get(doc.id)
-  const after = await storedStory(doc.id, req)
+  const after = await storedAfter(doc, req)
   const standings = [standingOf(before), standingOf(after)] as const
   const neighbours = await Promise.all(
     touchedDays(...standings).map((day) => neighbourDays(req.payload, day, req)),

@@ -22,7 +22,7 @@ import { personOf } from '#content/newsroom/people/user-access.ts'
 import {
   beforeSave,
   rememberBefore,
-  storedStory,
+  storedAfter,
 } from '#content/newsroom/story/record/before-save.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { Refused, refuseField } from '#content/store/refused.ts'
@@ -119,7 +119,7 @@ export const keepDeskFacts: CollectionBeforeChangeHook<StoredStory> = ({
 /** Updates the stored stage after the save, and writes the log. */
 export const settleStage: CollectionAfterChangeHook<StoredStory> = async ({ doc, req }) => {
   const before = beforeSave(req).get(doc.id)
-  const after = await storedStory(doc.id, req)
+  const after = await storedAfter(doc, req)
   if (!after) return doc
   const settled = settledFacts(after, doc)
   const isSettled =

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Client, createClient } from '@libsql/client'
-import { type CommandResult, runWarta } from '#tests/running/warta-command.ts'
+import { COMPILED, type CommandResult, runWarta } from '#tests/running/warta-command.ts'
 
 /** A store with the sections `news` and `ekonomi`, and the command line for it. */
 export interface FreshStore {
@@ -19,6 +19,8 @@ export interface FreshStore {
   change(statement: string): Promise<void>
   /** What is stored in a column of the story with this headline. */
   column(name: 'genre' | 'advertiser' | 'embargo_until', headline: string): Promise<unknown>
+  /** The rows that a query finds. */
+  rows(sql: string): Promise<Record<string, unknown>[]>
   /** The codes of all agencies. */
   agencies(): Promise<string[]>
   remove(): void
@@ -39,7 +41,7 @@ export async function makeFreshStore(): Promise<FreshStore> {
     process.execPath,
     ['--import', './server/package-loading.ts', 'tests/commands/fill-store.ts'],
     {
-      env: { ...process.env, ...variables, NODE_ENV: 'production' },
+      env: { ...process.env, ...COMPILED, ...variables, NODE_ENV: 'production' },
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   )
@@ -70,6 +72,7 @@ export async function makeFreshStore(): Promise<FreshStore> {
       }),
     column: async (name, headline) =>
       (await rowsOf(`select ${name} from articles where headline = ?`, [headline]))[0]?.[name],
+    rows: (sql) => rowsOf(sql),
     agencies: async () =>
       (await rowsOf('select code from agencies order by id')).map(({ code }) => String(code)),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,6 +13,9 @@ export interface CommandResult {
   /** Standard error. */
   errors: string
 }
+
+/** Node.js keeps compiled modules here, so that only the first command compiles them. */
+export const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), 'warta-compiled-modules') }
 
 /**
  * Runs `npm run warta -- PARAMETERS` as a separate process, with `input` on standard input. `readsLate` delays reading
@@ -25,7 +30,7 @@ export async function runWarta(
   }: { variables: Record<string, string>; input?: string | Buffer; readsLate?: number },
 ): Promise<CommandResult> {
   const command = spawn(process.execPath, ['cli/warta.ts', ...parameters], {
-    env: { ...process.env, ...variables, NODE_ENV: 'production' },
+    env: { ...process.env, ...COMPILED, ...variables, NODE_ENV: 'production' },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   command.stdin.end(input)

@@ -9,6 +9,12 @@ import { type DeskSource, KNOWN_TABLE } from '#content/intake/wire/words/source-
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import { ImportRefused } from './import-refusal.ts'
 
+/** A stored section. */
+export interface SectionPlace {
+  id: number
+  slug: string
+}
+
 /**
  * The section given as an option or else printed in the copy, by slug or name.
  * @throws {ImportRefused} if there is none; the message lists the existing sections
@@ -16,8 +22,9 @@ import { ImportRefused } from './import-refusal.ts'
 export async function findSection(
   payload: Payload,
   { section: printed }: Pick<IncomingStory, 'section'>,
-  { section: asked }: { section?: string },
-): Promise<{ id: number; slug: string }> {
+  { section: asked }: { section?: string | SectionPlace },
+): Promise<SectionPlace> {
+  if (typeof asked === 'object') return asked
   const { docs: sections } = await payload.find({
     collection: 'sections',
     limit: 0,
@@ -40,6 +47,24 @@ export async function findSection(
     )
   }
   return found
+}
+
+/** Ids of authors and topics that an import has found before, by what it called them. */
+export type KnownNames = Map<string, number>
+
+/** Returns `find` that asks once for each name; `fresh` collects what it finds until the transaction is committed. */
+export function foundOnce(
+  kind: 'authors' | 'topics',
+  find: (name: string, req: PayloadRequest) => Promise<number>,
+  known: KnownNames,
+  fresh: KnownNames,
+): (name: string, req: PayloadRequest) => Promise<number> {
+  return async (name, req) => {
+    const key = `${kind}:${name}`
+    const id = known.get(key) ?? fresh.get(key) ?? (await find(name, req))
+    fresh.set(key, id)
+    return id
+  }
 }
 
 /** The id of the author with this name; creates the author if necessary. */

@@ -32,7 +32,7 @@ export interface PictureOptions extends Pick<PreparationOptions, 'renderLater'> 
 
 /** Prepares every picture of the copy that has a file. Holds no lock meanwhile. */
 export async function preparePictures(
-  incoming: IncomingStory,
+  incoming: Pick<IncomingStory, 'photo' | 'body'>,
   { readPicture, onLostPicture, ...options }: PictureOptions,
 ): Promise<PreparedPictures> {
   const pictures = [

@@ -13,6 +13,7 @@ import {
   type PayloadRequest,
   type RequiredDataFromCollectionSlug,
 } from 'payload'
+import { z } from 'zod'
 import { absolute, storyPath } from '#content/base/address/addresses.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
@@ -20,6 +21,8 @@ import { words } from '#content/base/words/words.ts'
 import { copyDigest, copyIdentity } from '#content/intake/copy/copy-identity.ts'
 import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incoming-story.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { blocksOfDraft } from '#content/intake/lexical/unfinished-blocks.ts'
+import { blockPictures } from '#content/model/story/body.ts'
 import { INCOMING_TEXTS, type IncomingText, type StoredTexts } from '#content/model/story/fields.ts'
 import { storePhoto } from '#content/newsroom/photo/photo-preparation.ts'
 import {
@@ -30,8 +33,18 @@ import { IMPORTING } from '#content/newsroom/story/workflow/revision-hooks.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
+import { runStatement, sql } from '#content/store/statements.ts'
 import { keptWords } from './import-difference.ts'
-import { agencyNamed, authorNamed, findSection, storySlugged, topicNamed } from './import-links.ts'
+import {
+  agencyNamed,
+  authorNamed,
+  findSection,
+  foundOnce,
+  type KnownNames,
+  type SectionPlace,
+  storySlugged,
+  topicNamed,
+} from './import-links.ts'
 import {
   bodyWithIds,
   type PictureOptions,
@@ -42,12 +55,14 @@ import {
 
 /** How a story is imported. */
 export interface ImportOptions extends PictureOptions {
-  /** Section slug or name that overrides the copy. */
-  section?: string
+  /** Section slug or name that overrides the copy, or the section itself. */
+  section?: string | SectionPlace
   /** Store a draft instead of publishing. */
   draft?: boolean
   /** The story is one of an archive: it keeps its times, is not announced, and purges nothing. */
   archive?: ArchivedTimes
+  /** What earlier stories of this import have found; kept up to date. Names are looked up for each story otherwise. */
+  known?: KnownNames
 }
 
 /** The result of an import. */
@@ -73,15 +88,15 @@ export async function importStory(
   options: ImportOptions,
 ): Promise<ImportedStory> {
   const identity = copyIdentity(incoming)
-  await findSection(payload, incoming, options)
-  const done = incoming.origin && (await unchangedStory(payload, incoming, options))
-  if (done) return done
-  let isWhole = true
+  const section = await findSection(payload, incoming, options)
+  const settled = incoming.origin && (await settledStory(payload, incoming, options, section))
+  if (settled) return settled
+  let lost = 0
   const pictures = await preparePictures(incoming, {
     ...options,
     ...(options.onLostPicture && {
       onLostPicture: (picture, error) => {
-        isWhole = false
+        lost += 1
         options.onLostPicture?.(picture, error)
       },
     }),
@@ -93,46 +108,77 @@ export async function importStory(
     ...(options.archive && archiveContext(options.archive)),
   }
   const req = await createLocalReq({ context }, payload)
+  const fresh: KnownNames = new Map()
   try {
     await initTransaction(req)
     await takeTurn(req, `copy ${identity}`)
     const existing = await storyOf(identity, req)
-    const warnings: string[] = []
-    if (existing?.withdrawnAt) {
-      warnings.push('Berita ini sudah dicabut; naskah yang sama tidak menerbitkannya lagi.')
+    let change = changeOf(existing, incoming, digest)
+    const warnings = existing ? warningsOf(existing, incoming, change) : []
+    if (change === 'updated' && existing && lost > 0 && pictures.size < picturesIn(existing)) {
+      change = 'unchanged'
+      warnings.push('Versi barunya menunggu gambar itu; berita yang ada tetap memakai gambarnya.')
     }
-    const change = changeOf(existing, incoming, digest)
-    if (change === 'kept' && existing) warnings.push(keptWords(existing, incoming))
     const stored =
       existing && (change === 'unchanged' || change === 'kept')
         ? existing
         : await save(
             incoming,
             options,
-            { identity, digest: isWhole ? digest : null, pictures, existing, warnings },
+            {
+              identity,
+              digest: lost === 0 ? digest : null,
+              pictures,
+              existing,
+              warnings,
+              section,
+              fresh,
+            },
             req,
           )
-    const section = await findSection(payload, incoming, options)
     await commitTransaction(req)
+    for (const [name, id] of fresh) options.known?.set(name, id)
     return importedStory(stored, section, change, warnings)
   } catch (error) {
     await killTransaction(req)
+    // Somebody may have deleted what it was to refer to.
+    options.known?.clear()
     throw error
   }
 }
 
-/** The stored story of copy that has not changed, whose pictures need not be had again. */
-async function unchangedStory(
+/** The story of copy that changes nothing here, whose pictures need not be had. */
+async function settledStory(
   payload: Payload,
   incoming: IncomingStory,
   options: ImportOptions,
+  section: { slug: string },
 ): Promise<ImportedStory | undefined> {
   const req = await createLocalReq({}, payload)
   const existing = await storyOf(copyIdentity(incoming), req)
-  if (existing?.copyDigest !== digestOf(incoming, options, new Map())) return undefined
-  const section = await findSection(payload, incoming, options)
-  return importedStory(existing, section, 'unchanged', [])
+  const change = changeOf(existing, incoming, digestOf(incoming, options, new Map()))
+  if (!existing || change === 'created' || change === 'updated') return undefined
+  return importedStory(existing, section, change, warningsOf(existing, incoming, change))
 }
+
+/** What an editor should know of the story that is here. */
+function warningsOf(
+  existing: StoredStory,
+  incoming: IncomingStory,
+  change: ImportedStory['change'],
+): string[] {
+  return [
+    ...(existing.withdrawnAt
+      ? ['Berita ini sudah dicabut; naskah yang sama tidak menerbitkannya lagi.']
+      : []),
+    ...(change === 'kept' ? [keptWords(existing, incoming)] : []),
+  ]
+}
+
+/** How many pictures a stored story has, that on top included. */
+const picturesIn = ({ hero, body }: StoredStory): number =>
+  (hero ? 1 : 0) +
+  (body ? blocksOfDraft(body, idOf, idOf) : []).flatMap((block) => blockPictures(block)).length
 
 const importedStory = (
   stored: StoredStory,
@@ -177,13 +223,18 @@ async function save(
     pictures: PreparedPictures
     existing: StoredStory | undefined
     warnings: string[]
+    section: { id: number }
+    /** What this story found, until it is stored. */
+    fresh: KnownNames
   },
   req: PayloadRequest,
 ): Promise<StoredStory> {
-  const { pictures, existing, warnings } = known
+  const { pictures, existing, warnings, section, fresh } = known
+  const former = options.known ?? new Map()
+  const author = foundOnce('authors', authorNamed, former, fresh)
+  const topic = foundOnce('topics', topicNamed, former, fresh)
   const { payload } = req
   const draft = options.draft === true || isWithheld(incoming, new Date())
-  const section = await findSection(payload, incoming, options)
   const pictureId = async (picture: IncomingPicture) => {
     const prepared = pictures.get(picture)
     return prepared && storePhoto(prepared, picture, req)
@@ -191,7 +242,7 @@ async function save(
   const heroId = incoming.photo && (await pictureId(incoming.photo))
   if (incoming.photo && heroId === undefined && !existing?.hero) {
     warnings.push(
-      'Naskah menyebut foto, tetapi berkasnya tidak ada. Tambahkan dengan --photo BERKAS; keterangan dan kreditnya menunggu di formulir berita.',
+      `Naskah menyebut foto, tetapi berkasnya tidak ada. ${incoming.photo.file ? 'Tambahkan di meja redaksi' : 'Tambahkan dengan --photo BERKAS'}; keterangan dan kreditnya menunggu di formulir berita.`,
     )
   }
   const hero = heroId ?? (existing?.hero ? idOf(existing.hero) : undefined)
@@ -200,10 +251,10 @@ async function save(
     // The desk's slug is kept; an empty one is made from the headline.
     slug: existing?.slug ?? incoming.slug ?? '',
     section: section.id,
-    authors: await Array.fromAsync(incoming.authors, (name) => authorNamed(name, req)),
-    editor: incoming.editor ? await authorNamed(incoming.editor, req) : null,
+    authors: await Array.fromAsync(incoming.authors, (name) => author(name, req)),
+    editor: incoming.editor ? await author(incoming.editor, req) : null,
     agency: incoming.agency ? await agencyNamed(incoming.agency, req, warnings) : null,
-    topics: await Array.fromAsync(incoming.topics, (name) => topicNamed(name, req)),
+    topics: await Array.fromAsync(incoming.topics, (name) => topic(name, req)),
     genre: incoming.genre ?? 'report',
     ...(incoming.publishedAt && { publishedAt: incoming.publishedAt.toISOString() }),
     timeZone: incoming.timeZone ?? PUBLICATION_ZONE,
@@ -249,6 +300,13 @@ const storedTexts = (incoming: IncomingStory): StoredTexts<IncomingText> => ({
 })
 
 async function storyOf(identity: string, req: PayloadRequest): Promise<StoredStory | undefined> {
+  // Most stories of an archive are new: finding none must not cost what reading a whole story does.
+  const known = await runStatement(
+    req.payload,
+    sql`select id from articles where copy_identity = ${identity}`,
+    { req, row: z.object({ id: z.number() }) },
+  )
+  if (known.length === 0) return undefined
   const { docs } = await req.payload.find({
     collection: 'articles',
     where: { copyIdentity: { equals: identity } },
@@ -270,12 +328,15 @@ function digestOf(
   return (
     createHash('sha256')
       .update(copyDigest(incoming))
-      .update(JSON.stringify([options.section ?? null, options.draft ?? false]))
+      .update(JSON.stringify([slugOfSection(options.section) ?? null, options.draft ?? false]))
       // An origin names its pictures by addresses: to compare their bytes, they would have to be had each time.
       .update(incoming.origin ? '' : [...pictures.values()].map(({ original }) => original).join())
       .digest('hex')
   )
 }
+
+const slugOfSection = (section: ImportOptions['section']): string | undefined =>
+  typeof section === 'object' ? section.slug : section
 
 function statusOf(story: StoredStory): ImportedStory['status'] {
   if (story.withdrawnAt) return 'withdrawn'

@@ -31,12 +31,16 @@ export function picturesIn(folder: string): (address: string) => Promise<Buffer>
 
 /** Fetches a picture from its address: from the public internet, within limits of time and size. */
 export async function fetchedPicture(address: string): Promise<Buffer> {
-  const { status, body } = await sendOutgoing(address, {
+  const { status, headers, body } = await sendOutgoing(address, {
     method: 'GET',
     timeLimit: PATIENCE,
     mostBytes: MOST_BYTES,
     redirects: MOST_REDIRECTS,
   })
   if (status !== 200) throw new ImportRefused(`situs lama menjawab ${status}.`)
+  // Many sites lead to their front page where a file is missing.
+  if (/^text\/html\b/i.test(String(headers['content-type'] ?? ''))) {
+    throw new ImportRefused('situs lama menjawab halaman, bukan gambar.')
+  }
   return body
 }

@@ -3,6 +3,7 @@ import { RESERVED_SLUGS } from '#content/base/address/addresses.ts'
 import { isSlug, slugOf } from '#content/base/address/slug.ts'
 import { NO_CATEGORY } from '#content/intake/wordpress/wordpress-story.ts'
 import type { WxrCatalogue } from '#content/intake/wordpress/wxr-catalogue.ts'
+import type { SectionPlace } from '#content/newsroom/import/import-links.ts'
 
 /** The longest name of a section, in characters. */
 const LONGEST_NAME = 40
@@ -10,17 +11,19 @@ const LONGEST_NAME = 40
 const LAST = 900
 
 /**
- * Returns a function that gives the slug of the section for a category, which it makes if there is none. Sections have
+ * Returns a function that gives the section for a category, which it makes if there is none. Sections have
  * two levels: a category further below becomes a subsection of the topmost one.
  */
 export function archiveSections(
   payload: Payload,
   { categories }: WxrCatalogue,
-): (category: string) => Promise<string> {
-  const known = new Map<string, Promise<{ id: number; slug: string }>>()
-  const section = (category: string): Promise<{ id: number; slug: string }> => {
+): (category: string) => Promise<SectionPlace> {
+  const known = new Map<string, Promise<SectionPlace>>()
+  const section = (category: string): Promise<SectionPlace> => {
     const made = known.get(category) ?? findOrMake(category)
     known.set(category, made)
+    // The next story tries again.
+    made.catch(() => known.delete(category))
     return made
   }
   const topmost = (category: string): string | undefined => {
@@ -68,5 +71,5 @@ export function archiveSections(
     })
     return { id: made.id, slug }
   }
-  return async (category) => (await section(category)).slug
+  return section
 }

@@ -5,17 +5,31 @@
  * @module
  */
 import { createReadStream } from 'node:fs'
-import { createLocalReq, type Payload, ValidationError } from 'payload'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  ValidationError,
+} from 'payload'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
+import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { plainText } from '#content/intake/wordpress/plain-text.ts'
 import { type WordpressStory, wordpressStory } from '#content/intake/wordpress/wordpress-story.ts'
 import { readCatalogue, type WxrCatalogue } from '#content/intake/wordpress/wxr-catalogue.ts'
 import { readWxr, UnreadableWxr, type WxrItem } from '#content/intake/wordpress/wxr-document.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
-import { blockPictures, type StoredBlock } from '#content/model/story/body.ts'
+import { type KnownNames, storySlugged } from '#content/newsroom/import/import-links.ts'
+import {
+  bodyWithIds,
+  preparePictures,
+  withPrepared,
+} from '#content/newsroom/import/import-pictures.ts'
 import { ImportRefused } from '#content/newsroom/import/import-refusal.ts'
 import { type ImportedStory, importStory } from '#content/newsroom/import/story-import.ts'
+import { storePhoto } from '#content/newsroom/photo/photo-preparation.ts'
 import { purgeAll } from '#content/store/purge.ts'
 import { archiveSections } from './archive-sections.ts'
 
@@ -114,16 +128,19 @@ function itemImport(
   payload: Payload | undefined,
   request: WordpressImport,
 ): (item: WxrItem, catalogue: WxrCatalogue) => Promise<Saved | undefined> {
-  const sections = new Map<WxrCatalogue, ReturnType<typeof archiveSections>>()
+  const sites = new Map<WxrCatalogue, SiteLinks>()
   return async (item, catalogue) => {
     const read = wordpressStory(item, { catalogue, ...request })
     if (read === undefined) return undefined
     if (typeof read === 'string') return { change: 'refused', losses: [read] }
     if (!payload) return { change: 'read', losses: read.losses }
-    if (read.kind === 'page') return savePage(payload, read)
-    const sectionOf = sections.get(catalogue) ?? archiveSections(payload, catalogue)
-    sections.set(catalogue, sectionOf)
-    return saveStory(payload, read, sectionOf, request)
+    if (read.kind === 'page') return savePage(payload, read, request)
+    const links = sites.get(catalogue) ?? {
+      sectionOf: archiveSections(payload, catalogue),
+      known: new Map(),
+    }
+    sites.set(catalogue, links)
+    return saveStory(payload, read, links, request)
   }
 }
 
@@ -136,29 +153,32 @@ async function* partsOf(file: string) {
   }
 }
 
+/** What the stories of a site refer to here. */
+interface SiteLinks {
+  sectionOf: ReturnType<typeof archiveSections>
+  known: KnownNames
+}
+
 type Saved = Omit<WordpressOutcome, keyof ReturnType<typeof aboutItem>>
 
 async function saveStory(
   payload: Payload,
   { story, isPublic, modifiedAt, losses }: WordpressStory,
-  sectionOf: (category: string) => Promise<string>,
+  { sectionOf, known }: SiteLinks,
   request: WordpressImport,
 ): Promise<Saved> {
   const lost = [...losses]
   const save = async (draft: boolean) =>
-    importStory(
-      payload,
-      { ...story, section: request.section ?? (await sectionOf(story.section ?? '')) },
-      {
-        draft,
-        archive: { ...(modifiedAt && { modifiedAt }) },
-        // Rendering takes far longer than reading: the worker does it, and pages keep the place.
-        renderLater: true,
-        readPicture: request.readPicture,
-        onLostPicture: (picture, error) =>
-          lost.push(`Gambar ${picture.file ?? ''} tidak diambil: ${reasonOf(error)}`),
-      },
-    )
+    importStory(payload, story, {
+      section: request.section ?? (await sectionOf(story.section ?? '')),
+      known,
+      draft,
+      archive: { ...(modifiedAt && { modifiedAt }) },
+      // Rendering takes far longer than reading: the worker does it, and pages keep the place.
+      renderLater: true,
+      readPicture: request.readPicture,
+      onLostPicture: (picture, error) => lost.push(lostPicture(picture, error)),
+    })
   try {
     const saved = await saveOrDraft(save, !isPublic || request.draft === true, lost)
     const { id, change, status, url, warnings } = saved
@@ -188,15 +208,19 @@ async function saveOrDraft(
 async function savePage(
   payload: Payload,
   { story, isPublic, losses }: WordpressStory,
+  { readPicture }: WordpressImport,
 ): Promise<Saved> {
-  const req = await createLocalReq({}, payload)
   const slug = story.slug ?? ''
-  const { totalDocs } = await payload.count({
+  const url = `/halaman/${slug}`
+  const { docs } = await payload.find({
     collection: 'pages',
     where: { slug: { equals: slug } },
-    req,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { slug: true },
   })
-  if (totalDocs > 0) return { change: 'unchanged', url: `/halaman/${slug}`, losses }
+  if (docs[0]) return { id: docs[0].id, change: 'unchanged', url, losses }
   if (!isPublic) {
     return {
       change: 'refused',
@@ -206,27 +230,51 @@ async function savePage(
       ],
     }
   }
-  const own = story.body.filter((block) => blockPictures(block).length === 0)
   const lost = [...losses]
-  if (own.length < story.body.length || story.photo) lost.push('Halaman tidak memuat gambar.')
+  // Pages have no picture on top.
+  const { photo, ...own } = story
+  const body = [...(photo ? [{ type: 'image' as const, picture: photo }] : []), ...own.body]
+  const pictures = await preparePictures(
+    { body },
+    {
+      renderLater: true,
+      readPicture,
+      onLostPicture: (picture, error) => lost.push(lostPicture(picture, error)),
+    },
+  )
+  const req = await createLocalReq({}, payload)
   try {
+    await initTransaction(req)
     const { id } = await payload.create({
       collection: 'pages',
       data: {
         title: story.headline.slice(0, 120),
         slug,
-        // Without pictures; WordPress has no block that names another story.
-        body: lexicalFromBlocks(own as StoredBlock[]),
+        body: lexicalFromBlocks(
+          await bodyWithIds(
+            withPrepared(body, pictures),
+            async (picture) => {
+              const prepared = pictures.get(picture)
+              return prepared && storePhoto(prepared, picture, req)
+            },
+            (other) => storySlugged(other, req),
+          ),
+        ),
         order: 900,
       },
       depth: 0,
       req,
     })
-    return { id, change: 'created', status: 'published', url: `/halaman/${slug}`, losses: lost }
+    await commitTransaction(req)
+    return { id, change: 'created', status: 'published', url, losses: lost }
   } catch (error) {
+    await killTransaction(req)
     return { change: 'refused', losses: [...lost, refusalOf(error)] }
   }
 }
+
+const lostPicture = ({ file }: IncomingPicture, error: unknown): string =>
+  `Gambar ${file ?? ''} tidak diambil: ${reasonOf(error)}`
 
 /** Why a picture was lost. Nothing that other servers answer is repeated. */
 function reasonOf(error: unknown): string {

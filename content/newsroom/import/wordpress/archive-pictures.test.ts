@@ -1,0 +1,27 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { fetchedPicture } from './archive-pictures.ts'
+
+vi.hoisted(() => {
+  process.env.PRIVATE_HOSTS = '127.0.0.1'
+})
+
+/** A site that leads to its front page where a file is missing, as many do. */
+const server = createServer((request, response) => {
+  if (request.url === '/a.jpg') response.setHeader('Content-Type', 'image/jpeg').end('foto')
+  else if (request.url === '/')
+    response.setHeader('Content-Type', 'text/html').end('<h1>Depan</h1>')
+  else response.writeHead(302, { Location: '/' }).end()
+})
+let site = ''
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => server.close())
+
+it('fetches a picture, and takes no page for one', async () => {
+  expect((await fetchedPicture(`${site}/a.jpg`)).toString()).toBe('foto')
+  await expect(fetchedPicture(`${site}/hilang.jpg`)).rejects.toThrow('halaman, bukan gambar')
+})

@@ -15,15 +15,22 @@ function kept(/** @type {string} */ key) {
 
 /** Keeps `fields` under `key`, or forgets them. A browser that refuses keeps nothing. */
 function keep(/** @type {string} */ key, /** @type {object | undefined} */ fields) {
+  if (!key) return
   try {
     if (fields) localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields }))
     else localStorage.removeItem(key)
   } catch {}
 }
 
-/** The draft that belongs to the form for breaking news. */
-const draftOf = (/** @type {HTMLFormElement} */ form) =>
-  `warta:kilat:${form.dataset.flash ?? 'tamu'}`
+/** Under which name the browser keeps the breaking news of an account; empty without one. */
+const draftOf = (/** @type {string | undefined} */ account) =>
+  account ? `warta:kilat:${account}` : ''
+
+/** Identifies a form, so that it is published once. Browsers without HTTPS have no `randomUUID`. */
+const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
 
 /** Counts characters as people do, below the field that names its note. */
 function count(/** @type {Document | Element} */ within) {
@@ -42,12 +49,17 @@ function count(/** @type {Document | Element} */ within) {
   }
 }
 
-/** Breaking news: what is typed stays in this browser until it is published, and a dead network loses nothing. */
-function watchFlash() {
+/**
+ * Breaking news: what is typed stays in this browser until the server says that it is published, and a dead network
+ * loses nothing. `known` is the draft's name where the form was shown before: after the session has ended, the server
+ * does not know whose it is.
+ */
+function watchFlash(known = '') {
   const form = document.querySelector('form[data-flash]')
   if (!(form instanceof HTMLFormElement)) return
-  const draft = draftOf(form)
-  const names = ['headline', 'section', 'body', 'hours']
+  const draft = known || draftOf(form.dataset.flash)
+  // With its key: if only the answer was lost, the draft is published already.
+  const names = ['headline', 'section', 'body', 'hours', 'key']
   if ('fresh' in form.dataset) {
     const fields = kept(draft)
     for (const name of names) {
@@ -57,8 +69,13 @@ function watchFlash() {
   }
   count(form)
   form.addEventListener('input', () => {
+    const key = form.elements.namedItem('key')
     const sent = new FormData(form)
-    keep(draft, Object.fromEntries(names.map((name) => [name, sent.get(name) ?? ''])))
+    const isEmpty = !sent.get('headline') && !sent.get('body')
+    // What is written next is another story.
+    if (isEmpty && key instanceof HTMLInputElement) key.value = newKey()
+    const fields = Object.fromEntries(names.map((name) => [name, sent.get(name) ?? '']))
+    keep(draft, isEmpty ? undefined : fields)
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -86,15 +103,16 @@ async function publish(/** @type {HTMLFormElement} */ form, /** @type {string} *
     body: new URLSearchParams(/** @type {never} */ (new FormData(form))),
   })
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  if (page.querySelector('[data-flash-done]')) {
-    keep(draft, undefined)
+  const done = page.querySelector('[data-flash-done]')
+  if (done instanceof HTMLElement) {
+    for (const name of [draft, draftOf(done.dataset.flashDone)]) keep(name, undefined)
     location.assign(answer.url)
     return
   }
   const fresh = page.querySelector('main')
-  if (!fresh?.querySelector('form[data-busy]')) throw new Error('No answer of this form.')
+  if (!fresh?.querySelector('form[data-flash]')) throw new Error('No answer of this form.')
   document.querySelector('main')?.replaceWith(fresh)
-  watchFlash()
+  watchFlash(draft)
   const wrong = fresh.querySelector('[aria-invalid], [name=confirmed]')
   if (wrong instanceof HTMLElement) wrong.focus()
 }

@@ -94,7 +94,11 @@ it('what an editor typed survives a dead network and a closed page, and is sent 
     await page.getByLabel('Judul').fill('Kapal Cepat Kandas')
     await page.getByLabel('Rubrik').selectOption(String(news))
     await page.getByLabel('Paragraf pertama').fill('Kapal cepat kandas pada Rabu pagi.')
-    await page.route('**/admin/kilat', (route) => route.abort())
+    // The server publishes it, and only its answer is lost.
+    await page.route('**/admin/kilat', async (route) => {
+      await route.fetch({ maxRedirects: 0 })
+      await route.abort()
+    })
     await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
     await page.getByText('Server tidak dapat dihubungi, jadi belum tentu terbit.').waitFor()
     expect(await overflow(page)).toBe(0)
@@ -113,6 +117,37 @@ it('what an editor typed survives a dead network and a closed page, and is sent 
     expect(await page.getByLabel('Judul').inputValue()).toBe('')
   } finally {
     await page.context().close()
+  }
+})
+
+it('what is typed after the session has ended is kept for its editor, until it is published', async () => {
+  const { account } = inject('portal')
+  const page = await deskPage(browser, account)
+  const context = page.context()
+  const publish = () => page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
+  const signIn = () => context.request.post('/api/users/login', { data: account })
+  try {
+    await page.goto('/admin/kilat')
+    await page.getByLabel('Judul').fill('Tanggul Sungai Jebol')
+    await page.getByLabel('Rubrik').selectOption(String(news))
+    await page.getByLabel('Paragraf pertama').fill('Tanggul jebol pada Rabu malam.')
+    await context.clearCookies()
+    await publish()
+    await page.getByText('Sesi Anda telah berakhir').waitFor()
+    await page.getByLabel('Judul').fill('Tanggul Sungai Jebol Semalam')
+    await signIn()
+    await page.goto('/admin/kilat')
+    expect(await page.getByLabel('Judul').inputValue()).toBe('Tanggul Sungai Jebol Semalam')
+    await context.clearCookies()
+    await publish()
+    await page.getByText('Sesi Anda telah berakhir').waitFor()
+    await signIn()
+    await publish()
+    await page.getByRole('heading', { name: 'Sudah terbit' }).waitFor()
+    await page.goto('/admin/kilat')
+    expect(await page.getByLabel('Judul').inputValue()).toBe('')
+  } finally {
+    await context.close()
   }
 })
 

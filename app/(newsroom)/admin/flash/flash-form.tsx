@@ -15,7 +15,7 @@ export function FlashForm({
   refusal,
 }: {
   say: Say
-  /** Under whose name the browser keeps a draft. */
+  /** Under whose name the browser keeps a draft; `undefined` after the session has ended. */
   account: number | undefined
   sections: readonly { id: number; name: string }[]
   fields: FlashFields
@@ -30,7 +30,7 @@ export function FlashForm({
       method="post"
       action="/admin/kilat"
       noValidate
-      data-flash={account}
+      data-flash={account ?? ''}
       data-busy={say('Menerbitkan…')}
       data-unreachable={say(
         'Server tidak dapat dihubungi, jadi belum tentu terbit. Tulisan Anda masih di sini; kirim lagi, dan beritanya tetap terbit sekali saja.',

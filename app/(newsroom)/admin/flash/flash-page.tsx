@@ -44,13 +44,16 @@ export const FlashSignedOut = ({ say }: { say: Say }) => (
 /** After publication: a link to the story, and what to do next. */
 export function PublishedFlash({
   say,
+  account,
   flash: { id, headline, path, until },
 }: {
   say: Say
+  /** Whose draft the browser may forget. */
+  account: number
   flash: Flash
 }) {
   return (
-    <div className="flash-done" role="status" data-flash-done>
+    <div className="flash-done" role="status" data-flash-done={account}>
       <h2>{say('Sudah terbit')}</h2>
       <p>
         <a href={path} target="_blank" rel="noreferrer">

@@ -30,11 +30,13 @@ const PATH = '/admin/kilat'
 /** The form for breaking news, or what became of it. */
 export async function GET(request: Request): Promise<Response> {
   const page = await accountRequest(request)
-  if (!page.req.user) return seeOther(`/admin/login?redirect=${encodeURIComponent(PATH)}`)
+  const { req, say } = page
+  if (!req.user) return seeOther(`/admin/login?redirect=${encodeURIComponent(PATH)}`)
   const id = idIn(page.query.get('terbit'))
   if (!id) return shown(page, newFields())
-  const flash = await flashAt(page.req, id)
-  return flash ? finished(page, <PublishedFlash say={page.say} flash={flash} />) : seeOther(PATH)
+  const flash = await flashAt(req, id)
+  if (!flash) return seeOther(PATH)
+  return finished(page, <PublishedFlash say={say} account={req.user.id} flash={flash} />)
 }
 
 /** Publishes the form; whatever is refused is shown again as it was filled in. */

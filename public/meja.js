@@ -127,7 +127,7 @@ function watchDay() {
   const look = async () => {
     if (document.hidden || Date.now() - looked < PAUSE / 2) return
     looked = Date.now()
-    const answer = await fetch(location.pathname)
+    const answer = await fetch(`${location.pathname}?daftar`)
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     // Whoever was signed out gets the page for signing in.
     if (answer.redirected) location.reload()

@@ -6,53 +6,59 @@ import { z } from 'zod'
 import { environment } from '#content/base/settings/environment.ts'
 import { openPlaces } from '#content/base/text/open-places.ts'
 import type { SetupFacts } from '#content/model/site/setup-guide.ts'
-import { runStatement, sql } from '#content/store/statements.ts'
-import { starterStoriesIn } from './starter-removal.ts'
-import { starterSite } from './starter-site.ts'
+import { runStatement, type Statement, sql } from '#content/store/statements.ts'
+import { hasStarterStories } from './starter-removal.ts'
+import { type StarterSite, starterSite } from './starter-site.ts'
 import { starterIdentities } from './starter-stories.ts'
 
-const counted = z.object({ count: z.coerce.number() })
+const found = z.object({ one: z.coerce.number() })
 
 /** How far the portal of `payload` is from what it began with. */
 export async function setupFacts(payload: Payload): Promise<SetupFacts> {
-  const began = starterSite.parse(
-    parse(readFileSync(join(process.cwd(), 'content/starter/site.yaml'), 'utf8')),
-  )
-  const count = async (statement: ReturnType<typeof sql>) =>
-    (await runStatement(payload, statement, { row: counted }))[0]?.count ?? 0
-  const [site, pages, sections, users, imported, published, starter] = await Promise.all([
+  const began = startingSite()
+  const isThere = async (rows: Statement) =>
+    (await runStatement(payload, sql`select 1 as one from ${rows} limit 1`, { row: found }))
+      .length > 0
+  const [site, pages, sections, users, hasImported, hasPublished, hasStarter] = await Promise.all([
     payload.findGlobal({ slug: 'site', depth: 0 }),
-    payload.find({ collection: 'pages', depth: 0, pagination: false, select: { body: true } }),
+    runStatement(
+      payload,
+      sql`select cast(body as text) as body from pages where lower(cast(body as text)) like '%[isi:%'`,
+      { row: z.object({ body: z.string() }) },
+    ),
     payload.find({ collection: 'sections', depth: 0, pagination: false }),
-    payload.count({ collection: 'users' }),
-    count(
-      sql`select count(*) as count from articles where copy_identity is not null
-        and copy_identity not like 'kilat:%' and copy_identity not in (${starterIdentities()})`,
-    ),
-    count(
-      sql`select count(*) as count from articles
-        where created_by_id is not null and first_published_at is not null`,
-    ),
-    starterStoriesIn(payload),
+    payload.find({ collection: 'users', depth: 0, limit: 2, pagination: false, select: {} }),
+    isThere(sql`articles where copy_identity is not null and copy_identity not like 'kilat:%'
+      and copy_identity not in (${starterIdentities()})`),
+    isThere(sql`articles where created_by_id is not null and first_published_at is not null`),
+    hasStarterStories(payload),
   ])
   const { name, address } = site.publisher ?? {}
   const first = new Set(began.sections.map((section) => `${section.slug} ${section.name}`))
   return {
     isUnnamed: site.name === began.site.name,
     hasLogo: Boolean(site.logo),
-    openInSite: [
-      ...openPlaces(JSON.stringify(site)),
-      ...(name ? [] : ['nama badan hukum']),
-      ...(address ? [] : ['alamat']),
-    ],
-    openPages: pages.docs.filter(({ body }) => openPlaces(JSON.stringify(body)).length > 0).length,
+    openInSite: openPlaces(JSON.stringify(site)),
+    hasPublisher: Boolean(name),
+    hasAddress: Boolean(address),
+    openPages: pages.filter(({ body }) => openPlaces(body).length > 0).length,
     hasFirstSections:
       sections.docs.length === first.size &&
       sections.docs.every(({ slug, name: label }) => first.has(`${slug} ${label}`)),
-    accounts: users.totalDocs,
+    hasColleagues: users.docs.length > 1,
     siteUrl: environment().siteUrl,
-    imported,
-    published,
-    starterStories: starter.untouched.length,
+    hasImported,
+    hasPublished,
+    hasStarter,
   }
+}
+
+let starting: StarterSite | undefined
+
+/** What `site.yaml` says; it is read once. */
+function startingSite(): StarterSite {
+  starting ??= starterSite.parse(
+    parse(readFileSync(join(process.cwd(), 'content/starter/site.yaml'), 'utf8')),
+  )
+  return starting
 }

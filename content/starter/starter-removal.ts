@@ -10,83 +10,131 @@ import { blockPictures } from '#content/model/story/body.ts'
 import { photosOf } from '#content/newsroom/photo/photo-uses.ts'
 import { DELETES_STARTER_STORIES } from '#content/newsroom/story/record/story-hooks.ts'
 import { Refused } from '#content/store/refused.ts'
-import { runStatement, sql } from '#content/store/statements.ts'
+import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
+import { ownNeeds } from './own-needs.ts'
 import { starterIdentities, starterStories } from './starter-stories.ts'
 
 /** Starter stories in the store. */
 export interface StarterStories {
-  /** Those that nobody has touched, by id. */
+  /** Those that may go, by id. */
   untouched: readonly number[]
-  /** How many a person has changed, put on the front page, or been written to about: they stay. */
+  /** How many a person has changed, needs elsewhere, or was written to about: they stay. */
   kept: number
 }
 
-const found = z.object({ id: z.number(), isUntouched: z.coerce.boolean() })
+const identified = z.object({ id: z.number() })
 
-/**
- * The starter stories in the store. A story is untouched if its only version is the first, no account stands in its log,
- * nobody wrote to the newsroom about it, and the front page does not name it.
- */
+/** Whether the only version of a story is the first, no account stands in its log, and nobody wrote about it. */
+const UNTOUCHED = sql`a.created_by_id is null
+  and not exists (select 1 from story_log l where l.article_id = a.id and l.by_id is not null)
+  and not exists (select 1 from reply_requests r where r.article_id = a.id)
+  and (select count(*) from _articles_v v where v.parent_id = a.id) = 1`
+
+/** Whether the store has a starter story that nobody has touched, wherever it may be needed. */
+export const hasStarterStories = async (payload: Payload): Promise<boolean> =>
+  (await starterRows(payload, sql`${UNTOUCHED} limit 1`)).length > 0
+
+/** The starter stories in the store. Those that nobody has touched stay, too, where the newsroom links to them. */
 export async function starterStoriesIn(payload: Payload): Promise<StarterStories> {
-  const [rows, front] = await Promise.all([
-    runStatement(
-      payload,
-      sql`select a.id as id, case when a.created_by_id is null
-          and not exists (select 1 from story_log l where l.article_id = a.id and l.by_id is not null)
-          and not exists (select 1 from reply_requests r where r.article_id = a.id)
-          and (select count(*) from _articles_v v where v.parent_id = a.id) = 1
-        then 1 else 0 end as "isUntouched"
-        from articles a where a.copy_identity in (${starterIdentities()}) order by a.id`,
-      { row: found },
-    ),
-    payload.findGlobal({ slug: 'front', depth: 0 }),
+  const [all, untouched] = await Promise.all([
+    starterRows(payload, sql`1 = 1`),
+    starterRows(payload, sql`${UNTOUCHED} order by a.id`),
   ])
-  const chosen = chosenStories(front)
-  const untouched = rows.filter(({ id, isUntouched }) => isUntouched && !chosen.has(id))
-  return { untouched: untouched.map(({ id }) => id), kept: rows.length - untouched.length }
+  const needs = await ownNeeds(payload, { stories: untouched, photos: [] })
+  const free = untouched.filter((id) => !needs.stories.has(id))
+  return { untouched: free, kept: all.length - free.length }
+}
+
+async function starterRows(payload: Payload, which: Statement, req?: PayloadRequest) {
+  const rows = await runStatement(
+    payload,
+    sql`select a.id from articles a where a.copy_identity in (${starterIdentities()}) and ${which}`,
+    { row: identified, ...(req && { req }) },
+  )
+  return rows.map(({ id }) => id)
 }
 
 /**
- * Deletes the untouched starter stories on behalf of `user`, and those of their photos that nobody has changed or uses.
+ * Deletes the untouched starter stories on behalf of `user`, and those of their photos that nobody has changed or needs.
  * Returns how many.
  */
 export async function removeStarterStories(
   payload: Payload,
   user: PayloadRequest['user'],
 ): Promise<{ stories: number; photos: number }> {
+  const began = new Date()
   const { untouched } = await starterStoriesIn(payload)
   const photos = new Set<number>()
+  let stories = 0
   for (const id of untouched) {
-    const story = await payload.findByID({ collection: 'articles', id, depth: 0 })
-    for (const photo of photosOf(story)) photos.add(photo)
-    const req = await createLocalReq(
-      { ...(user && { user }), context: { [DELETES_STARTER_STORIES]: true } },
-      payload,
-    )
-    await inTransactionOf(req, () => payload.delete({ collection: 'articles', id, depth: 0, req }))
+    const shown = await removeStory(payload, id, { user, untouched, began })
+    if (!shown) continue
+    stories += 1
+    for (const photo of shown) photos.add(photo)
   }
-  let removed = 0
-  for (const id of photos) if (await removePhoto(payload, id)) removed += 1
-  return { stories: untouched.length, photos: removed }
+  return { stories, photos: await removePhotos(payload, [...photos], user) }
 }
 
-/** Deletes a photo that has the words it came with; whether it did. One that something still shows stays. */
-async function removePhoto(payload: Payload, id: number): Promise<boolean> {
-  const photo = await payload.findByID({
-    collection: 'media',
-    id,
-    depth: 0,
-    disableErrors: true,
+/** Deletes a story, unless somebody has begun to need it since `began`; returns its photos. */
+async function removeStory(
+  payload: Payload,
+  id: number,
+  {
+    user,
+    untouched,
+    began,
+  }: { user: PayloadRequest['user']; untouched: readonly number[]; began: Date },
+): Promise<ReadonlySet<number> | undefined> {
+  const req = await createLocalReq(
+    { ...(user && { user }), context: { [DELETES_STARTER_STORIES]: true } },
+    payload,
+  )
+  return inTransactionOf(req, async () => {
+    const [found] = await starterRows(payload, sql`a.id = ${id} and ${UNTOUCHED}`, req)
+    if (found === undefined) return undefined
+    const needs = await ownNeeds(payload, { stories: untouched, photos: [] }, { since: began, req })
+    if (needs.stories.has(id)) return undefined
+    const story = await payload.findByID({ collection: 'articles', id, depth: 0, req })
+    await payload.delete({ collection: 'articles', id, depth: 0, req })
+    return photosOf(story)
   })
-  if (!photo || !starterWords().has(wordsOf(photo))) return false
-  try {
-    await payload.delete({ collection: 'media', id, depth: 0 })
-    return true
-  } catch (error) {
-    if (error instanceof Refused) return false
-    throw error
+}
+
+/** Deletes the photos that have the words they came with, and that nothing shows or is going to; returns how many. */
+async function removePhotos(
+  payload: Payload,
+  ids: readonly number[],
+  user: PayloadRequest['user'],
+): Promise<number> {
+  const began = new Date()
+  const among = { stories: [], photos: ids }
+  const { photos: needed } = await ownNeeds(payload, among)
+  const came = starterWords()
+  let removed = 0
+  for (const id of ids.filter((each) => !needed.has(each))) {
+    const req = await createLocalReq({ ...(user && { user }) }, payload)
+    const isGone = await inTransactionOf(req, async () => {
+      const photo = await payload.findByID({
+        collection: 'media',
+        id,
+        depth: 0,
+        disableErrors: true,
+        req,
+      })
+      if (!photo || !came.has(wordsOf(photo))) return false
+      const { photos } = await ownNeeds(payload, among, { since: began, req })
+      if (photos.has(id)) return false
+      await payload.delete({ collection: 'media', id, depth: 0, req })
+      return true
+    }).catch((error: unknown) => {
+      // Another story of the beginning may show it.
+      if (error instanceof Refused) return false
+      throw error
+    })
+    if (isGone) removed += 1
   }
+  return removed
 }
 
 const starterWords = (): Set<string> =>
@@ -102,13 +150,3 @@ const wordsOf = ({
   credit,
 }: { [Name in keyof Pick<IncomingPicture, 'alt' | 'caption' | 'credit'>]?: string | null }) =>
   JSON.stringify([alt ?? '', caption ?? '', credit ?? ''])
-
-/** The stories that the front page names anywhere. */
-function chosenStories(part: unknown): Set<number> {
-  if (typeof part !== 'object' || part === null) return new Set()
-  return new Set(
-    Object.entries(part).flatMap(([name, value]) =>
-      name === 'story' && typeof value === 'number' ? [value] : [...chosenStories(value)],
-    ),
-  )
-}

@@ -2,6 +2,8 @@
  * The desk's plain pages as route handlers, on either database: what a browser without script gets and sends.
  * @module
  */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { handleEndpoints } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { openStore } from './open-store.ts'
@@ -183,3 +185,149 @@ it('a letter that no database stores is refused and is no error of the server', 
   expect(refused.status).toBeGreaterThanOrEqual(400)
   expect(refused.status).toBeLessThan(500)
 })
+
+describe('the guide to setting up', () => {
+  it('is shown to administrators, lists what is left, and is left out where only the lists are asked for', async () => {
+    const { day } = await pages()
+    await open().payload.create({
+      collection: 'users',
+      data: { email: 'reporter@contoh.id', password: PASSWORD, role: 'reporter' },
+    })
+    const browser = await signedIn('kepala@contoh.id')
+    const { html } = await browser.get(day.GET, '/admin')
+    expect(html).toContain('<h2 id="siapkan">Siapkan portal</h2>')
+    expect(html).toContain('<a href="/admin/globals/site">Pasang logo</a>')
+    // The address of the site is this machine's.
+    expect(html).not.toContain('Pembaca sudah dapat membuka situs ini.')
+    const lists = (await browser.get(day.GET, '/admin?daftar')).html
+    expect(lists).toContain('class="day-lists"')
+    expect(lists).not.toContain('Siapkan portal')
+    const other = await signedIn('reporter@contoh.id')
+    expect((await other.get(day.GET, '/admin')).html).not.toContain('Siapkan portal')
+  })
+
+  it('settles a step, is put away and shown again, by administrators from their own page only', async () => {
+    const { day } = await pages()
+    const browser = await signedIn('kepala@contoh.id')
+    const shown = async () => (await browser.get(day.GET, '/admin')).html
+    const send = (form: Record<string, string>, site?: string) =>
+      browser.post(day.POST, '/admin', form, site)
+    const step = 'value="logo"'
+    expect(await shown()).toContain(step)
+    expect((await send({ langkah: 'logo' }, 'cross-site')).location).toBe('/admin')
+    const other = await signedIn('reporter@contoh.id')
+    await other.post(day.POST, '/admin', { langkah: 'logo' })
+    await send({ langkah: 'pages' })
+    expect(await shown()).toContain(step)
+    expect((await send({ panduan: 'lewati', langkah: 'logo' })).location).toBe('/admin')
+    expect(await shown()).not.toContain(step)
+    await send({ panduan: 'sembunyikan' })
+    expect(await shown()).toMatch(/Siapkan portal: \d+ belum/)
+    expect(await shown()).not.toContain('id="siapkan"')
+    await send({ panduan: 'tampilkan' })
+    expect(await shown()).toContain('id="siapkan"')
+    expect(await shown()).not.toContain(step)
+  })
+})
+
+describe('the stories of the beginning', () => {
+  const PATH = '/admin/berita-awal'
+
+  /** Loads the first starter stories of the sections that the store has; returns their ids with those of their photos. */
+  async function begin(count: number) {
+    const { payload } = open()
+    const { starterStories } = await import('#content/starter/starter-stories.ts')
+    const { importStory } = await import('#content/newsroom/import/story-import.ts')
+    const stories = starterStories().filter(
+      ({ section }) => section === 'sains' || section === 'news',
+    )
+    const found: { id: number; hero: number }[] = []
+    for (const story of stories.slice(0, count)) {
+      // Their links to each other are of no account here.
+      const body = story.body.filter(({ type }) => type !== 'related')
+      const { id } = await importStory(
+        payload,
+        { ...story, body },
+        {
+          readPicture: (file) => readFile(join('content/starter', file)),
+          renderLater: true,
+        },
+      )
+      const { hero } = await payload.findByID({ collection: 'articles', id, depth: 0 })
+      found.push({ id, hero: Number(hero) })
+    }
+    return found
+  }
+
+  it('go, except those that the newsroom has changed, chosen or links to; so do their photos, except those it needs', async () => {
+    const { payload, take } = open()
+    const { starter } = await pages()
+    const began = await begin(9)
+    const [changed, chosen, linked, followed, ...free] = began
+    const [inDraft, inBody, onFront, asLogo, alone] = free
+    if (!changed || !chosen || !linked || !followed) throw new Error('Too few stories.')
+    if (!inDraft || !inBody || !onFront || !asLogo || !alone) throw new Error('Too few photos.')
+    const save = (id: number, data: object, draft = false) =>
+      payload.update({ collection: 'articles', id, data, draft })
+    await save(changed.id, { kicker: 'Diubah', changeKind: 'update', _status: 'published' })
+    const lead = { story: chosen.id }
+    await payload.updateGlobal({
+      slug: 'front',
+      data: { lead, blocks: [{ section: open().news, pinned: [{ photo: onFront.hero }] }] },
+    })
+    await payload.updateGlobal({ slug: 'site', data: { logo: asLogo.hero } })
+    const own = await take({ headline: 'Berita Kami Sendiri' })
+    const related = { blockType: 'related', story: linked.id }
+    const image = {
+      blockType: 'image',
+      media: inBody.hero,
+      alt: 'Gambar',
+      id: 'b2',
+      blockName: '',
+    }
+    await save(own.id, { body: bodyWith({ ...related, id: 'a1', blockName: '' }, image) })
+    await save(own.id, { followUpOf: followed.id, hero: inDraft.hero }, true)
+
+    const stranger = aBrowser()
+    expect((await stranger.get(starter.GET, PATH)).location).toMatch(/^\/admin\/login/)
+    const reporter = await signedIn('reporter@contoh.id')
+    expect((await reporter.get(starter.GET, PATH)).location).toBe('/admin')
+    await reporter.post(starter.POST, PATH, {})
+    const browser = await signedIn('kepala@contoh.id')
+    await browser.post(starter.POST, PATH, {}, 'cross-site')
+    const asked = await browser.get(starter.GET, PATH)
+    expect(asked.html).toContain(`Hapus ${free.length} berita dan fotonya`)
+    expect(asked.html).toContain(`${began.length - free.length} berita contoh tetap ada`)
+    const answer = await browser.post(starter.POST, PATH, {})
+    expect(answer.location).toBe(`${PATH}?dihapus=${free.length}`)
+
+    const left = async (collection: 'articles' | 'media', ids: readonly number[]) => {
+      const where = { id: { in: ids } }
+      const { docs } = await payload.find({ collection, where, pagination: false, depth: 0 })
+      return docs.map(({ id }) => id).toSorted((one, other) => one - other)
+    }
+    const stays = [changed, chosen, linked, followed]
+    const ids = (of: readonly { id: number }[]) => of.map(({ id }) => id).toSorted((a, b) => a - b)
+    expect(await left('articles', ids(began))).toEqual(ids(stays))
+    const heroes = [...stays, inDraft, inBody, onFront, asLogo].map(({ hero }) => hero)
+    expect(
+      await left(
+        'media',
+        began.map(({ hero }) => hero),
+      ),
+    ).toEqual(heroes.toSorted((a, b) => a - b))
+    expect(await left('media', [alone.hero])).toEqual([])
+    const done = await browser.get(starter.GET, `${PATH}?dihapus=${free.length}`)
+    expect(done.html).toContain(`${free.length} berita contoh sudah dihapus.`)
+    expect(done.html).toContain('Tidak ada berita contoh yang dapat dihapus.')
+  })
+})
+
+/** A body with `blocks` behind a paragraph. */
+function bodyWith(...blocks: object[]) {
+  const text = { type: 'text', text: 'Isi.', format: 0, version: 1 }
+  const around = { direction: null, format: '', indent: 0, version: 1 }
+  const paragraph = { ...around, type: 'paragraph', children: [text] }
+  const children = blocks.map((fields) => ({ type: 'block', version: 2, format: '', fields }))
+  return { root: { ...around, type: 'root', children: [paragraph, ...children] } }
+}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { DayDesk } from '#components/desk/desk-day-view.tsx'
-import { doneSteps } from '#content/model/site/setup-guide.ts'
+import { doneSteps, SETTLED_BY_HAND } from '#content/model/site/setup-guide.ts'
 import { keepSetupChoices, setupChoices } from '#content/newsroom/desk/setup-choices.ts'
 import { mayChangeSettings } from '#content/newsroom/people/user-access.ts'
 import { dayAtDesk } from '#content/reading/desk/desk-day-queries.ts'
@@ -18,10 +18,12 @@ export async function GET(request: Request): Promise<Response> {
   const { say, req } = page
   if (!req.user) return seeOther('/admin/login?redirect=%2Fadmin')
   const now = new Date()
+  // A page that looks again takes nothing but the lists.
+  const isWhole = !page.query.has('daftar')
   const [day, alarm, guide] = await Promise.all([
     dayAtDesk(req.user, now),
-    backupAlarm(req, say),
-    guideFor(page),
+    isWhole ? backupAlarm(req, say) : undefined,
+    isWhole ? guideFor(page) : undefined,
   ])
   const due = (day.waiting?.total ?? 0) + day.returned.total
   return deskAnswer(page, {
@@ -44,7 +46,7 @@ export async function POST(request: Request): Promise<Response> {
   const page = await accountRequest(request)
   if (!form || !mayChangeSettings(page.req)) return seeOther('/admin')
   const { settled, isHidden } = await setupChoices(page.req)
-  const step = form.get('langkah')
+  const step = SETTLED_BY_HAND.find((each) => each === form.get('langkah'))
   await keepSetupChoices(page.req, {
     isHidden: step ? isHidden : form.get('panduan') === 'sembunyikan',
     settled: step ? [...new Set([...settled, step])] : settled,

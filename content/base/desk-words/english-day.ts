@@ -56,8 +56,8 @@ export const DAY = {
   // Setting up a new portal
   'Siapkan portal': 'Set up the portal',
   'Siapkan portal: {left} belum': 'Set up the portal: {left} left',
-  '{done} dari {all} selesai. Pembaca sudah dapat membuka situs ini.':
-    '{done} of {all} done. Readers can already open this site.',
+  '{done} dari {all} selesai.': '{done} of {all} done.',
+  'Pembaca sudah dapat membuka situs ini.': 'Readers can already open this site.',
   Sembunyikan: 'Hide',
   selesai: 'done',
   'Tidak perlu': 'Not needed',
@@ -72,24 +72,26 @@ export const DAY = {
   'Pasang alamat situs (SITE_URL)': 'Set the address of the site (SITE_URL)',
   'Bawa berita dari situs lama': 'Bring stories from the old site',
   'Terbitkan berita pertama': 'Publish the first story',
-  'Hapus berita awal': 'Remove the starter stories',
+  'Hapus berita contoh': 'Remove the example stories',
   'Belum ada: {places}.': 'Missing: {places}.',
+  'nama badan hukum': 'name of the legal entity',
+  alamat: 'address',
   '{count} halaman masih punya tempat [isi: …]; pembaca tidak melihat tempat itu.':
     '{count} pages still have places [isi: …]; readers do not see those.',
   'Sekarang {address}. Pengelola server mengaturnya; lihat docs/operating.md.':
     'Now {address}. The operator of the server sets it; see docs/operating.md.',
-  'Pengelola server menjalankan npm run warta -- import; lihat docs/newsroom.md.':
-    'The operator of the server runs npm run warta -- import; see docs/newsroom.md.',
-  'Masih ada {count} berita contoh.': '{count} example stories are left.',
+  'Pengelola server menjalankan npm run warta -- import; lihat docs/operating.md.':
+    'The operator of the server runs npm run warta -- import; see docs/operating.md.',
+  'Berita contoh masih tampil kepada pembaca.': 'Readers still see the example stories.',
 
   // The stories of the beginning
-  'Berita awal': 'Starter stories',
-  '{count} berita awal sudah dihapus.': '{count} starter stories have been removed.',
-  'Portal ini mulai dengan berita contoh. {count} di antaranya belum disentuh siapa pun: berita itu dan fotonya dapat dihapus sekaligus. Alamatnya lalu menjawab 404.':
-    'This portal began with example stories. Nobody has touched {count} of them: they and their photos can be removed at once. Their addresses then answer 404.',
-  'Tidak ada berita awal yang dapat dihapus.': 'There are no starter stories to remove.',
-  '{count} berita awal tetap ada, karena seseorang sudah mengubahnya, memasangnya di halaman depan, atau menyurati redaksi tentangnya.':
-    '{count} starter stories stay, because somebody has changed them, put them on the front page, or written to the newsroom about them.',
+  'Berita contoh': 'Example stories',
+  '{count} berita contoh sudah dihapus.': '{count} example stories have been removed.',
+  'Portal ini dibuka dengan berita contoh. {count} di antaranya belum pernah diubah dan tidak dipakai di tempat lain: berita itu dan fotonya dapat dihapus sekaligus. Pembaca lalu mendapat halaman “tidak ditemukan” di alamatnya. Penghapusan tidak dapat dibatalkan.':
+    'This portal opened with example stories. {count} of them were never changed and are not used elsewhere: they and their photos can be removed at once. Their addresses then show readers the page “not found”. Removal cannot be undone.',
+  'Tidak ada berita contoh yang dapat dihapus.': 'There are no example stories to remove.',
+  '{count} berita contoh tetap ada, karena seseorang sudah mengubahnya, menautnya dari berita lain, memasangnya di halaman depan, atau menyurati redaksi tentangnya.':
+    '{count} example stories stay, because somebody has changed them, linked to them from another story, put them on the front page, or written to the newsroom about them.',
   'Hapus {count} berita dan fotonya': 'Remove {count} stories and their photos',
   'Kembali ke hari ini': 'Back to today',
 

@@ -4,14 +4,16 @@ import { doneSteps, SETUP_STEPS, type SetupFacts } from './setup-guide.ts'
 const BEGINNING: SetupFacts = {
   isUnnamed: true,
   hasLogo: false,
-  openInSite: ['nama badan hukum'],
+  openInSite: [],
+  hasPublisher: true,
+  hasAddress: false,
   openPages: 7,
   hasFirstSections: true,
-  accounts: 1,
+  hasColleagues: false,
   siteUrl: 'http://localhost:3000',
-  imported: 0,
-  published: 0,
-  starterStories: 33,
+  hasImported: false,
+  hasPublished: false,
+  hasStarter: true,
 }
 
 it('a new portal has nothing done', () => {
@@ -21,17 +23,24 @@ it('a new portal has nothing done', () => {
 it.each([
   [{ isUnnamed: false }, 'name'],
   [{ hasLogo: true }, 'logo'],
-  [{ openInSite: [] }, 'publisher'],
+  [{ hasAddress: true }, 'publisher'],
   [{ openPages: 0 }, 'pages'],
   [{ hasFirstSections: false }, 'sections'],
-  [{ accounts: 2 }, 'people'],
+  [{ hasColleagues: true }, 'people'],
   [{ siteUrl: 'https://www.warta.example' }, 'domain'],
-  [{ imported: 1 }, 'import'],
-  [{ published: 1 }, 'story'],
-  [{ starterStories: 0 }, 'starter'],
+  [{ hasImported: true }, 'import'],
+  [{ hasPublished: true }, 'story'],
+  [{ hasStarter: false }, 'starter'],
 ] as const)('%j settles %s', (parts, step) => {
   expect([...doneSteps({ ...BEGINNING, ...parts }, [])]).toEqual([step])
 })
+
+it.each([{ openInSite: ['alamat kantor'] }, { hasPublisher: false }])(
+  'the publisher lacks something: %j',
+  (parts) => {
+    expect(doneSteps({ ...BEGINNING, hasAddress: true, ...parts }, [])).not.toContain('publisher')
+  },
+)
 
 it.each([
   'http://localhost:3000',
@@ -48,6 +57,7 @@ it('a person settles what may be right as it is, and nothing else', () => {
     'name',
     'logo',
     'sections',
+    'people',
     'import',
     'starter',
   ])

@@ -24,6 +24,7 @@ export const SETTLED_BY_HAND: readonly SetupStep[] = [
   'name',
   'logo',
   'sections',
+  'people',
   'import',
   'starter',
 ]
@@ -33,20 +34,24 @@ export interface SetupFacts {
   /** Whether the publication still has the name that it began with. */
   isUnnamed: boolean
   hasLogo: boolean
-  /** Places of the publisher's details that are still to be filled, or missing. */
+  /** Places of the publisher's details that are still to be filled. */
   openInSite: readonly string[]
+  /** Whether the name and the address of the publisher are there. */
+  hasPublisher: boolean
+  hasAddress: boolean
   /** How many pages have places that are still to be filled. */
   openPages: number
   /** Whether the sections are still those of the beginning. */
   hasFirstSections: boolean
-  accounts: number
+  /** Whether there is an account besides the first. */
+  hasColleagues: boolean
   siteUrl: string
-  /** Stories that were brought in from elsewhere. */
-  imported: number
-  /** Stories that an account has published. */
-  published: number
-  /** Stories of the beginning that nobody has touched. */
-  starterStories: number
+  /** Whether stories were brought in from elsewhere. */
+  hasImported: boolean
+  /** Whether an account has published a story. */
+  hasPublished: boolean
+  /** Whether there is a story of the beginning that nobody has touched. */
+  hasStarter: boolean
 }
 
 /** The steps that are done; `settled` are those that a person has settled by hand. */
@@ -54,14 +59,14 @@ export function doneSteps(facts: SetupFacts, settled: readonly string[]): Set<Se
   const done: Record<SetupStep, boolean> = {
     name: !facts.isUnnamed,
     logo: facts.hasLogo,
-    publisher: facts.openInSite.length === 0,
+    publisher: facts.openInSite.length === 0 && facts.hasPublisher && facts.hasAddress,
     pages: facts.openPages === 0,
     sections: !facts.hasFirstSections,
-    people: facts.accounts > 1,
+    people: facts.hasColleagues,
     domain: !isLocal(new URL(facts.siteUrl)),
-    import: facts.imported > 0,
-    story: facts.published > 0,
-    starter: facts.starterStories === 0,
+    import: facts.hasImported,
+    story: facts.hasPublished,
+    starter: !facts.hasStarter,
   }
   return new Set(
     SETUP_STEPS.filter(

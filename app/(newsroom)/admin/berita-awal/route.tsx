@@ -1,3 +1,4 @@
+import { keepSetupChoices, setupChoices } from '#content/newsroom/desk/setup-choices.ts'
 import { mayChangeSettings } from '#content/newsroom/people/user-access.ts'
 import { removeStarterStories, starterStoriesIn } from '#content/starter/starter-removal.ts'
 import { accountRequest, sentForm } from '../desk-page/account-request.ts'
@@ -15,27 +16,27 @@ export async function GET(request: Request): Promise<Response> {
   const { untouched, kept } = await starterStoriesIn(req.payload)
   const gone = page.query.get('dihapus')
   return deskAnswer(page, {
-    title: say('Berita awal'),
+    title: say('Berita contoh'),
     main: (
       <div className="narrow">
-        <h1>{say('Berita awal')}</h1>
+        <h1>{say('Berita contoh')}</h1>
         {gone && /^\d+$/.test(gone) && (
           <p className="notice" role="status">
-            {say('{count} berita awal sudah dihapus.', { count: gone })}
+            {say('{count} berita contoh sudah dihapus.', { count: gone })}
           </p>
         )}
         <p>
           {untouched.length > 0
             ? say(
-                'Portal ini mulai dengan berita contoh. {count} di antaranya belum disentuh siapa pun: berita itu dan fotonya dapat dihapus sekaligus. Alamatnya lalu menjawab 404.',
+                'Portal ini dibuka dengan berita contoh. {count} di antaranya belum pernah diubah dan tidak dipakai di tempat lain: berita itu dan fotonya dapat dihapus sekaligus. Pembaca lalu mendapat halaman “tidak ditemukan” di alamatnya. Penghapusan tidak dapat dibatalkan.',
                 { count: untouched.length },
               )
-            : say('Tidak ada berita awal yang dapat dihapus.')}
+            : say('Tidak ada berita contoh yang dapat dihapus.')}
         </p>
         {kept > 0 && (
           <p>
             {say(
-              '{count} berita awal tetap ada, karena seseorang sudah mengubahnya, memasangnya di halaman depan, atau menyurati redaksi tentangnya.',
+              '{count} berita contoh tetap ada, karena seseorang sudah mengubahnya, menautnya dari berita lain, memasangnya di halaman depan, atau menyurati redaksi tentangnya.',
               { count: kept },
             )}
           </p>
@@ -61,5 +62,11 @@ export async function POST(request: Request): Promise<Response> {
   const page = await accountRequest(request)
   if (!form || !mayChangeSettings(page.req)) return seeOther(PATH)
   const { stories } = await removeStarterStories(page.req.payload, page.req.user)
+  // What stays, stays on purpose.
+  const choices = await setupChoices(page.req)
+  await keepSetupChoices(page.req, {
+    ...choices,
+    settled: [...new Set([...choices.settled, 'starter'])],
+  })
   return seeOther(`${PATH}?dihapus=${stories}`)
 }

@@ -16,7 +16,7 @@ const STEPS = {
   domain: { to: undefined, label: 'Pasang alamat situs (SITE_URL)' },
   import: { to: undefined, label: 'Bawa berita dari situs lama' },
   story: { to: '/admin/collections/articles/create', label: 'Terbitkan berita pertama' },
-  starter: { to: '/admin/berita-awal', label: 'Hapus berita awal' },
+  starter: { to: '/admin/berita-awal', label: 'Hapus berita contoh' },
 } as const satisfies Record<SetupStep, { to: string | undefined; label: DeskText }>
 
 /** On the day of administrators, until everything is done: what the portal needs before it meets its readers. */
@@ -46,10 +46,8 @@ export function SetupGuide({
     <section className="setup" aria-labelledby="siapkan">
       <h2 id="siapkan">{say('Siapkan portal')}</h2>
       <p>
-        {say('{done} dari {all} selesai. Pembaca sudah dapat membuka situs ini.', {
-          done: done.size,
-          all: SETUP_STEPS.length,
-        })}
+        {say('{done} dari {all} selesai.', { done: done.size, all: SETUP_STEPS.length })}{' '}
+        {done.has('domain') && say('Pembaca sudah dapat membuka situs ini.')}
       </p>
       <ol>
         {SETUP_STEPS.map((step) => (
@@ -109,7 +107,13 @@ function Step({
 function noteOf(step: SetupStep, facts: SetupFacts, say: Say): string | undefined {
   switch (step) {
     case 'publisher':
-      return say('Belum ada: {places}.', { places: facts.openInSite.join(', ') })
+      return say('Belum ada: {places}.', {
+        places: [
+          ...facts.openInSite,
+          ...(facts.hasPublisher ? [] : [say('nama badan hukum')]),
+          ...(facts.hasAddress ? [] : [say('alamat')]),
+        ].join(', '),
+      })
     case 'pages':
       return say('{count} halaman masih punya tempat [isi: …]; pembaca tidak melihat tempat itu.', {
         count: facts.openPages,
@@ -119,9 +123,9 @@ function noteOf(step: SetupStep, facts: SetupFacts, say: Say): string | undefine
         address: facts.siteUrl,
       })
     case 'import':
-      return say('Pengelola server menjalankan npm run warta -- import; lihat docs/newsroom.md.')
+      return say('Pengelola server menjalankan npm run warta -- import; lihat docs/operating.md.')
     case 'starter':
-      return say('Masih ada {count} berita contoh.', { count: facts.starterStories })
+      return say('Berita contoh masih tampil kepada pembaca.')
     default:
       return undefined
   }

@@ -26,7 +26,7 @@ import {
   workerFindings,
 } from '#content/model/health/store-health.ts'
 import { storeFacts } from '#content/reading/health/store-facts.ts'
-import { UnwritableBackup } from '#content/store/backup/backup-error.ts'
+import { UnusablePlace } from '#content/store/backup/backup-error.ts'
 import { backupsIn, backupTime, lastVerified } from '#content/store/backup/backup-finding.ts'
 import { openPlace } from '#content/store/backup/place/place-opening.ts'
 import { machineFacts } from './doctor/machine-facts.ts'
@@ -115,7 +115,7 @@ async function backupFacts(folder: string | undefined, now: Date): Promise<Backu
     const names = await backupsIn(place)
     return { folder, age: ageOf(names.at(-1)), verified: ageOf(await lastVerified(place, names)) }
   } catch (error) {
-    if (!(error instanceof UnwritableBackup)) throw error
+    if (!(error instanceof UnusablePlace)) throw error
     return { folder, failure: error.message }
   }
 }

@@ -6,11 +6,7 @@ import '#server/package-loading.ts'
 import { Command, CommanderError } from 'commander'
 import { EnvironmentError, environment } from '#content/base/settings/environment.ts'
 import { UnusableArchive } from '#content/store/archive/archive-manifest.ts'
-import {
-  StoreNotEmpty,
-  UnusableBackup,
-  UnwritableBackup,
-} from '#content/store/backup/backup-error.ts'
+import { StoreNotEmpty, UnusableBackup, UnusablePlace } from '#content/store/backup/backup-error.ts'
 import { NoRoom } from '#content/store/disk-room.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 import { auditCommand } from './audit-command.ts'
@@ -58,7 +54,7 @@ function describe(error: unknown): string {
     StoreNotEmpty,
     UnusableArchive,
     UnusableBackup,
-    UnwritableBackup,
+    UnusablePlace,
   ].some((kind) => error instanceof kind)
   if (isExpected && error instanceof Error) return error.message
   return describeStoreFailure(error, environment()) ?? String(error)

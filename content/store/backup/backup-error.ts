@@ -3,9 +3,9 @@ export class UnusableBackup extends Error {
   override name = 'UnusableBackup'
 }
 
-/** A place in which no backup can be made; the message is one line that names it and the way out. */
-export class UnwritableBackup extends Error {
-  override name = 'UnwritableBackup'
+/** A place of backups that does not do what it is asked; the message is one line that names it and the way out. */
+export class UnusablePlace extends Error {
+  override name = 'UnusablePlace'
 }
 
 /** A store into which nothing is restored because it has rows; the message is one line. */

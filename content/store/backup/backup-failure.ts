@@ -2,7 +2,7 @@
  * What is wrong with a place where a backup was to be made.
  * @module
  */
-import { UnwritableBackup } from './backup-error.ts'
+import { UnusablePlace } from './backup-error.ts'
 
 /** What the file system reports of a place, what that means for the folder of backups there, and the way out. */
 const MEANINGS: readonly [codes: RegExp, words: string][] = [
@@ -33,5 +33,5 @@ export function backupFailure(error: unknown, root: string): unknown {
     [path, dest].some((each) => each && (each.startsWith(root) || root.startsWith(each)))
   const words = MEANINGS.find(([codes]) => codes.test(code))?.[1]
   if (!isAboutRoot || !words) return error
-  return new UnwritableBackup(`The folder of backups ${root} ${words}`, { cause: error })
+  return new UnusablePlace(`The folder of backups ${root} ${words}`, { cause: error })
 }

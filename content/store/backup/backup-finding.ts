@@ -4,7 +4,7 @@
  */
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { UnusableBackup, UnwritableBackup } from './backup-error.ts'
+import { UnusableBackup, UnusablePlace } from './backup-error.ts'
 import {
   type BackupFile,
   type BackupManifest,
@@ -124,7 +124,7 @@ export interface NextVault extends Vault {
 
 /**
  * How a new backup in `place` is kept: encrypted if there is a passphrase, with the key of the backups that are there.
- * @throws {UnwritableBackup} when those have no passphrase or another one
+ * @throws {UnusablePlace} when those have no passphrase or another one
  */
 export async function nextVault(
   place: BackupPlace,
@@ -132,12 +132,12 @@ export async function nextVault(
 ): Promise<NextVault> {
   const last = await lastManifest(place)
   if (last && 'manifest' in last && passphrase !== undefined) {
-    throw new UnwritableBackup(
+    throw new UnusablePlace(
       `The backups in ${place.name} have no passphrase. Name another place for encrypted ones.`,
     )
   }
   if (last && 'encryption' in last && passphrase === undefined) {
-    throw new UnwritableBackup(
+    throw new UnusablePlace(
       `The backups in ${place.name} are encrypted. Set WARTA_BACKUP_PASSPHRASE, or name another place.`,
     )
   }
@@ -145,7 +145,7 @@ export async function nextVault(
   if (last && 'encryption' in last) {
     const key = await openKey(last.encryption, passphrase)
     if (key) return { place, seal: sealOf(key), encryption: last.encryption }
-    throw new UnwritableBackup(
+    throw new UnusablePlace(
       `The passphrase is not that of the backups in ${place.name}. Use theirs, or name another place.`,
     )
   }

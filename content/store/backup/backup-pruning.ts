@@ -29,7 +29,7 @@ export interface Pruned {
  * Drops the backups in `place` that `rule` lets go; the newest and the last verified one are always kept. A run that is
  * killed leaves whole backups only.
  * @throws {UnusableBackup} when one that is kept cannot be opened: what it needs is not known, so nothing is dropped
- * @throws {UnwritableBackup} when a backup is being made
+ * @throws {UnusablePlace} when a backup is being made
  */
 export function pruneBackups(
   payload: Payload,

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
-import { UnwritableBackup } from './backup-error.ts'
+import { UnusablePlace } from './backup-error.ts'
 
 /** Arbitrary; the same for every node of one installation. */
 const LOCK_NUMBER = 7_282_023
@@ -11,7 +11,7 @@ const LOCK_NUMBER = 7_282_023
 /**
  * Runs `work` unless another process of the installation makes or drops backups. The lock belongs to the operating system
  * or the database, so a process that dies releases it.
- * @throws {UnwritableBackup} when another process does
+ * @throws {UnusablePlace} when another process does
  */
 export async function whileBackingUp<Result>(
   payload: Payload,
@@ -44,7 +44,7 @@ function openLock(path: string): DatabaseSync {
   try {
     return new DatabaseSync(path, { timeout: 0 })
   } catch {
-    throw new UnwritableBackup(
+    throw new UnusablePlace(
       `${path} cannot be opened. Make backups with the account of the machine that runs the portal.`,
     )
   }
@@ -70,4 +70,4 @@ async function whileDatabaseLocked<Result>(
 }
 
 const busy = () =>
-  new UnwritableBackup('Another backup of this store is being made. Run the command again later.')
+  new UnusablePlace('Another backup of this store is being made. Run the command again later.')

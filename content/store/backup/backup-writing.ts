@@ -51,7 +51,7 @@ export interface MadeBackup {
 /**
  * Writes a backup and returns its manifest and name. A run that fails leaves earlier backups as they were; one that is
  * killed leaves a folder without a manifest besides, which the next run removes.
- * @throws {UnwritableBackup} when it cannot be made there, or another one is being made
+ * @throws {UnusablePlace} when it cannot be made there, or another one is being made
  * @throws {NoRoom} when it cannot fit
  */
 export function writeBackup(request: BackupRequest): Promise<MadeBackup> {

@@ -4,7 +4,7 @@ import { folderPlace } from './folder-place.ts'
 
 /**
  * The place of backups that `address` names: the path of a folder, or `s3://bucket/prefix`.
- * @throws {UnwritableBackup} when it is neither
+ * @throws {UnusablePlace} when it is neither
  */
 export async function openPlace(address: string): Promise<BackupPlace> {
   if (!/^s3:/i.test(address)) return folderPlace(resolve(address))

@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import { z } from 'zod'
-import { UnwritableBackup } from '../backup-error.ts'
+import { UnusablePlace } from '../backup-error.ts'
 import type { BackupPlace } from './backup-place.ts'
 
 /** Objects that are sent at the same time; each waits mostly for the network. */
@@ -27,14 +27,14 @@ const DELETED_AT_ONCE = 1_000
 /**
  * The place `s3://bucket/prefix`. Credentials, region and endpoint come from the variables that the tools of AWS read:
  * `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_REGION`, `AWS_ENDPOINT_URL_S3`.
- * @throws {UnwritableBackup} when the address is none, and from any of its functions when the store refuses or does not
+ * @throws {UnusablePlace} when the address is none, and from any of its functions when the store refuses or does not
  *   answer
  */
 export function s3Place(address: string): BackupPlace {
   const [, bucket, folder = ''] =
     /^s3:\/\/([a-z0-9][a-z0-9.-]{1,62})(?:\/(.*))?$/.exec(address) ?? []
   if (!bucket || /(^|\/)\.{1,2}(\/|$)/.test(folder)) {
-    throw new UnwritableBackup(`${address} is no place in a bucket. Write: s3://BUCKET/PREFIX`)
+    throw new UnusablePlace(`${address} is no place in a bucket. Write: s3://BUCKET/PREFIX`)
   }
   const prefix = folder.replace(/\/*$/, folder ? '/' : '')
   const name = `s3://${bucket}/${prefix}`.replace(/\/$/, '')
@@ -125,7 +125,7 @@ export function s3Place(address: string): BackupPlace {
             new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
           )
           const [failed] = Errors
-          if (failed) throw new UnwritableBackup(`${name} refuses to delete: ${failed.Message}`)
+          if (failed) throw new UnusablePlace(`${name} refuses to delete: ${failed.Message}`)
         }
       }),
   }
@@ -166,17 +166,15 @@ const MEANINGS: readonly [codes: RegExp, words: string][] = [
 ]
 
 function explain(error: unknown, name: string): unknown {
-  if (!(error instanceof Error) || error instanceof UnwritableBackup) return error
+  if (!(error instanceof Error) || error instanceof UnusablePlace) return error
   if (/region is missing/i.test(error.message)) {
-    return new UnwritableBackup(
-      `${name}: set AWS_REGION, or AWS_ENDPOINT_URL_S3 for another store.`,
-    )
+    return new UnusablePlace(`${name}: set AWS_REGION, or AWS_ENDPOINT_URL_S3 for another store.`)
   }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name
   const words = MEANINGS.find(([codes]) => codes.test(code) || codes.test(error.name))?.[1]
-  if (words) return new UnwritableBackup(`${name}: ${words}`, { cause: error })
+  if (words) return new UnusablePlace(`${name}: ${words}`, { cause: error })
   if (statusOf(error) !== undefined || /^(E[A-Z]+|TimeoutError|NetworkingError)$/.test(code)) {
-    return new UnwritableBackup(
+    return new UnusablePlace(
       `${name} does not answer as a store of S3 does (${error.name}: ${error.message.split('\n')[0]}). Look at AWS_ENDPOINT_URL_S3.`,
       { cause: error },
     )

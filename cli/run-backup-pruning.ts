@@ -8,15 +8,10 @@ import { askPassphrase } from './passphrase-reading.ts'
 /** Drops the backups in the place at `address` that `rule` lets go, and prints which. */
 export async function pruneAt(address: string, rule: KeepRule): Promise<void> {
   const place = await openPlace(address)
+  // Says in one line what is wrong if the database does not answer.
   const payload = await store()
   try {
-    const { dropped, files } = await pruneBackups(
-      payload,
-      environment(),
-      place,
-      rule,
-      askPassphrase,
-    )
+    const { dropped, files } = await pruneBackups(environment(), place, rule, askPassphrase)
     const names = dropped.length > 0 ? `: ${dropped.join(', ')}` : ''
     process.stdout.write(
       `Dropped ${dropped.length} backups${names}. Removed ${files} photo files that no other backup has.\n`,

@@ -1,7 +1,7 @@
 import { getPayload, type Migration, type Payload } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
 import { migrationsOf } from '#content/store/database.ts'
-import { whileLocked } from '#content/store/migration-lock.ts'
+import { whileLocked } from '#content/store/installation-lock.ts'
 import config from './newsroom-config.ts'
 
 /** The opened store. */
@@ -17,7 +17,7 @@ export const store = (): Promise<Payload> => getPayload({ config })
 export async function prepareStore(fill?: (payload: Payload) => Promise<void>): Promise<Payload> {
   const payload = await store()
   const settings = environment()
-  await whileLocked(payload, settings, async () => {
+  await whileLocked(settings, 'prepare', async () => {
     // Each dialect's migrations take their own arguments; Payload's type says `unknown`.
     const migrations = migrationsOf(settings.database) as unknown as Migration[]
     await payload.db.migrate({ migrations })

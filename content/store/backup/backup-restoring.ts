@@ -10,7 +10,7 @@ import type { Migration, Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
 import { migrationsOf } from '#content/store/database.ts'
 import { sizeOf } from '#content/store/disk-room.ts'
-import { whileLocked } from '#content/store/migration-lock.ts'
+import { whileLocked } from '#content/store/installation-lock.ts'
 import { fillPhotos } from '#content/store/photo-filling.ts'
 import { UnusableBackup } from './backup-error.ts'
 import { type FoundBackup, filesOf, tableContent } from './backup-finding.ts'
@@ -62,7 +62,7 @@ export async function restoreRows(
 ): Promise<void> {
   const { manifest } = backup
   const { first, rest } = splitMigrations(settings, backup)
-  await whileLocked(payload, settings, async () => {
+  await whileLocked(settings, 'prepare', async () => {
     await payload.db.migrate({ migrations: first })
     const columns = keptTables(payload)
     const names = Object.keys(manifest.tables)

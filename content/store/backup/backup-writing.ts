@@ -9,6 +9,7 @@ import { Readable, Transform } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import type { Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
+import { whileLocked } from '#content/store/installation-lock.ts'
 import { backupFailure } from './backup-failure.ts'
 import {
   backupFolders,
@@ -21,7 +22,6 @@ import { type BackupManifest, FILE_LIST, MANIFEST, manifestText } from './backup
 import { writePart } from './backup-part.ts'
 import { type KeptPhotos, keepPhoto, photosThere } from './backup-photos.ts'
 import { expectRoomFor } from './backup-room.ts'
-import { whileBackingUp } from './backup-turn.ts'
 import { photoFiles } from './file-copying.ts'
 import type { BackupPlace } from './place/backup-place.ts'
 import { openSnapshot, type StoreSnapshot } from './store-snapshot.ts'
@@ -51,27 +51,33 @@ export interface MadeBackup {
 /**
  * Writes a backup and returns its manifest and name. A run that fails leaves earlier backups as they were; one that is
  * killed leaves a folder without a manifest besides, which the next run removes.
- * @throws {UnusablePlace} when it cannot be made there, or another one is being made
+ * @throws {UnusablePlace} when it cannot be made there
+ * @throws {LockTaken} when another one is being made
  * @throws {NoRoom} when it cannot fit
  */
 export function writeBackup(request: BackupRequest): Promise<MadeBackup> {
-  const { payload, settings, place } = request
-  return whileBackingUp(payload, settings, async () => {
+  const { settings, place } = request
+  return whileLocked(settings, 'backup', async (held) => {
     try {
       await place.prepare()
       await removeUnfinished(place)
-      return await writeInto(request, await nextVault(place, request.passphrase))
+      return await writeInto(request, await nextVault(place, request.passphrase), held)
     } catch (error) {
       // What was written of it only takes room that may be needed; the cause matters more than a failure to remove it.
-      await removeUnfinished(place).catch(() => undefined)
+      if (!held.aborted) await removeUnfinished(place).catch(() => undefined)
       throw backupFailure(error, place.name)
     } finally {
-      await place.finish().catch(() => undefined)
+      // Without the lock, what is not finished may be another process's.
+      if (!held.aborted) await place.finish().catch(() => undefined)
     }
   })
 }
 
-async function writeInto(request: BackupRequest, vault: NextVault): Promise<MadeBackup> {
+async function writeInto(
+  request: BackupRequest,
+  vault: NextVault,
+  held: AbortSignal,
+): Promise<MadeBackup> {
   const { settings, withSecret, now } = request
   const name = backupName(now)
   const snapshot = await openSnapshot(settings.database)
@@ -103,6 +109,8 @@ async function writeInto(request: BackupRequest, vault: NextVault): Promise<Made
   }
   const path = `${name}/${MANIFEST}`
   const text = await manifestText(manifest, path, vault.seal, vault.encryption)
+  // Whoever has the lock now may have removed photos of this one.
+  held.throwIfAborted()
   await vault.place.write(path, Readable.from([Buffer.from(text)]), { lasting: true })
   return { name, manifest }
 }

@@ -75,6 +75,8 @@ const PATIENCE = 10_000
 
 async function postgresSnapshot(connectionString: string): Promise<StoreSnapshot> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: PATIENCE })
+  // A cut connection fails its query; without a listener it would end the process.
+  client.on('error', () => undefined)
   await client.connect()
   await client.query('begin isolation level repeatable read read only')
   return {

@@ -55,12 +55,21 @@ export async function bytesToCopy(
   return bytes
 }
 
-/** The size of a file in bytes; undefined if there is none. */
+/**
+ * The size of a file in bytes; undefined if there is none.
+ * @throws {NodeJS.ErrnoException} when it cannot be found out whether there is one
+ */
 export const sizeOf = (path: string): Promise<number | undefined> =>
-  stat(path).then(
-    ({ size }) => size,
-    () => undefined,
-  )
+  stat(path).then(({ size }) => size, absent(undefined))
+
+/** Takes an error of the file system: returns `value` if it says that something is not there, and throws any other. */
+export const absent =
+  <Value>(value: Value) =>
+  (error: unknown): Value => {
+    if (error instanceof Error && 'code' in error && /^(ENOENT|ENOTDIR)$/.test(String(error.code)))
+      return value
+    throw error
+  }
 
 /** Bytes as people read them. */
 export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`

@@ -7,7 +7,7 @@ import { constants, createReadStream } from 'node:fs'
 import { copyFile, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
-import { sizeOf } from '#content/store/disk-room.ts'
+import { absent, sizeOf } from '#content/store/disk-room.ts'
 import { type BackupFile, digestOf, parseFile } from './backup-manifest.ts'
 import { linesIn } from './line-reading.ts'
 
@@ -20,12 +20,7 @@ export async function* photoFiles(dataDir: string): AsyncIterable<string> {
 
 /** The paths of all files below `folder` of `root`, in order, without those that are not finished. */
 export async function* filesBelow(root: string, folder: string): AsyncIterable<string> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return []
-      throw error
-    },
-  )
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(absent([]))
   for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = `${folder}/${entry.name}`
     if (entry.isDirectory()) yield* filesBelow(root, path)

@@ -70,6 +70,10 @@ async function loadIntoSqlite(
     const broken = database.prepare('pragma foreign_key_check').get([]) as BackupRow | undefined
     if (broken) refuseBroken(String(broken.table))
     database.exec('commit')
+  } catch (error) {
+    // Closing alone keeps the store locked until the statements are collected.
+    if (database.inTransaction) database.exec('rollback')
+    throw error
   } finally {
     database.close()
   }

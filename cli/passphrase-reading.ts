@@ -2,10 +2,10 @@ import { backupPassphrase } from '#content/base/settings/backup-passphrase.ts'
 import { EnvironmentError, SHORTEST_PASSPHRASE } from '#content/base/settings/environment.ts'
 import { readPassword } from './password-reading.ts'
 
-/** The passphrase of a backup that is there: as the environment says, or from the terminal if there is one. */
-export const askPassphrase = async (): Promise<string | undefined> =>
+/** The passphrase of a backup that is there: as the environment says; if `isNeeded`, from the terminal if there is one. */
+export const askPassphrase = async (isNeeded: boolean): Promise<string | undefined> =>
   backupPassphrase() ??
-  (process.stdin.isTTY ? readPassword('Passphrase of the backup: ') : undefined)
+  (isNeeded && process.stdin.isTTY ? readPassword('Passphrase of the backup: ') : undefined)
 
 /**
  * A passphrase for a backup that is to be made: as the environment says; if `isWanted`, from the terminal or standard

@@ -40,9 +40,7 @@ export async function verifyBackup(address: string): Promise<void> {
       await compareNumbers(payload, backup.manifest)
       const read = await readStories()
       // Whoever may only read there can verify, too.
-      await markVerified(backup.place, backup.name, new Date())
-        .finally(() => backup.place.finish())
-        .catch(() => undefined)
+      await markVerified(backup.place, backup.name).catch(() => undefined)
       process.stdout.write(
         `Verified ${backup.place.name}/${backup.name}: ${backup.manifest.files.count} photo files whole, ${read} of its stories read.\n`,
       )

@@ -35,7 +35,7 @@ export async function restore(address: string): Promise<void> {
 async function takeSecret(backup: FoundBackup, dataDir: string): Promise<void> {
   makeFolder(dataDir)
   const part = backup.seal.part(`${backup.name}/secret`)
-  const secret = await text(await readPart(backup, part))
+  const secret = await text(readPart(backup, part))
   // A store's own secret stays.
   const written = writeFile(join(dataDir, 'secret'), secret, { flag: 'wx', mode: 0o600 })
   await written.catch((error: NodeJS.ErrnoException) => {

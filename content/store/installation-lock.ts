@@ -41,6 +41,9 @@ export class LockTaken extends Error {
   override name = 'LockTaken'
 }
 
+/** The exit code of a command that ends with {@link LockTaken}: EX_TEMPFAIL of sysexits.h. Nothing is wrong. */
+export const LOCK_TAKEN = 75
+
 /** The connection that held a lock was cut, so that another process could take it; the message is one line. */
 export class LockLost extends Error {
   override name = 'LockLost'

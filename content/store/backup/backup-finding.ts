@@ -2,7 +2,6 @@
  * Finds the backups of a place, and opens them with their passphrase.
  * @module
  */
-import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { UnusableBackup, UnusablePlace } from './backup-error.ts'
 import {
@@ -15,15 +14,19 @@ import {
   parseFile,
   parseManifest,
 } from './backup-manifest.ts'
-import { damaged, readPart, type Vault } from './backup-part.ts'
+import { damaged, measuring, readPart, through, type Vault } from './backup-part.ts'
 import { linesIn } from './line-reading.ts'
 import type { BackupPlace } from './place/backup-place.ts'
 import { makeKey, openKey, type WrappedKey } from './seal/backup-key.ts'
 import { noSeal, sealOf } from './seal/backup-seal.ts'
 import { BrokenSeal } from './seal/sealed-stream.ts'
+import { isOfBackups } from './written-names.ts'
 
-/** Asks for the passphrase of backups; undefined if there is none. Called for encrypted backups only. */
-export type AskPassphrase = () => Promise<string | undefined>
+/**
+ * The passphrase of backups; undefined if there is none. Somebody is asked for it only if `isNeeded`, because a backup is
+ * encrypted.
+ */
+export type AskPassphrase = (isNeeded: boolean) => Promise<string | undefined>
 
 /** A backup that was found and opened. */
 export interface FoundBackup extends Vault {
@@ -51,6 +54,13 @@ export async function backupFolders(
   }
 }
 
+/** Removes those of the files at `paths` that backups have written. Returns how many those were. */
+export async function removeWritten(place: BackupPlace, paths: Iterable<string>): Promise<number> {
+  const written = [...paths].filter(isOfBackups)
+  await place.remove(written)
+  return written.length
+}
+
 /** The names of the finished backups in `place`, oldest first. */
 export const backupsIn = async (place: BackupPlace): Promise<string[]> =>
   (await backupFolders(place)).finished
@@ -68,7 +78,8 @@ export async function findBackup(place: BackupPlace, ask: AskPassphrase): Promis
 
 /**
  * Opens the backup `name` in `place`.
- * @throws {UnusableBackup} as {@link findBackup}
+ * @throws {UnusableBackup} as {@link findBackup}, and when it is not encrypted although there is a passphrase: whoever may
+ *   write there could have put it in the place of an encrypted one
  */
 export async function openBackup(
   place: BackupPlace,
@@ -77,8 +88,14 @@ export async function openBackup(
 ): Promise<FoundBackup> {
   const path = `${name}/${MANIFEST}`
   const found = await manifestAt(place, path)
-  if ('manifest' in found) return { place, seal: noSeal, name, manifest: found.manifest }
-  const passphrase = await ask()
+  const isSealed = 'encryption' in found
+  const passphrase = await ask(isSealed)
+  if (!isSealed) {
+    if (passphrase === undefined) return { place, seal: noSeal, name, manifest: found.manifest }
+    throw new UnusableBackup(
+      `${place.name}/${name} is not encrypted, although a passphrase is set: somebody may have exchanged it. If it is yours, run the command without WARTA_BACKUP_PASSPHRASE and WARTA_BACKUP_PASSPHRASE_FILE.`,
+    )
+  }
   if (passphrase === undefined) {
     throw new UnusableBackup(
       `${place.name} is encrypted. Set WARTA_BACKUP_PASSPHRASE, or WARTA_BACKUP_PASSPHRASE_FILE to a file with the passphrase.`,
@@ -86,10 +103,28 @@ export async function openBackup(
   }
   const key = await openKey(found.encryption, passphrase)
   if (!key) throw new UnusableBackup(`The passphrase is not that of ${place.name}/${name}.`)
-  const seal = sealOf(key)
+  return openedWith({ place, seal: sealOf(key) }, name, found)
+}
+
+/**
+ * Opens the newest backup in the place of `vault`, of which the passphrase is known; undefined if there is none.
+ * @throws {UnusableBackup} when it is damaged
+ */
+export async function lastBackup(vault: Vault): Promise<FoundBackup | undefined> {
+  const name = (await backupsIn(vault.place)).at(-1)
+  if (name === undefined) return undefined
+  return openedWith(vault, name, await manifestAt(vault.place, `${name}/${MANIFEST}`))
+}
+
+async function openedWith(
+  { place, seal }: Vault,
+  name: string,
+  found: FoundManifest,
+): Promise<FoundBackup> {
+  if ('manifest' in found) return { place, seal, name, manifest: found.manifest }
+  const path = `${name}/${MANIFEST}`
   try {
-    const manifest = await openManifest(found.sealed, path, seal)
-    return { place, seal, name, manifest }
+    return { place, seal, name, manifest: await openManifest(found.sealed, path, seal) }
   } catch (error) {
     throw error instanceof BrokenSeal ? damaged(place, path) : error
   }
@@ -98,9 +133,9 @@ export async function openBackup(
 /** Marks a backup that was verified. */
 const VERIFIED = 'verified'
 
-/** Marks the backup `name` as verified at `now`. */
-export const markVerified = (place: BackupPlace, name: string, now: Date): Promise<void> =>
-  place.write(`${name}/${VERIFIED}`, Readable.from([Buffer.from(`${now.toISOString()}\n`)]))
+/** Marks the backup `name` as verified. */
+export const markVerified = (place: BackupPlace, name: string): Promise<void> =>
+  place.mark(`${name}/${VERIFIED}`)
 
 /** The newest of the backups `names`, in the order of time, that was verified; undefined if none was. */
 export async function lastVerified(
@@ -114,7 +149,7 @@ export async function lastVerified(
 }
 
 async function manifestAt(place: BackupPlace, path: string): Promise<FoundManifest> {
-  return parseManifest(await text(await place.read(path)), `${place.name}/${path}`)
+  return parseManifest(await text(readPart({ place, seal: noSeal }, path)), `${place.name}/${path}`)
 }
 
 /** How the next backup in a place is kept; `encryption` stands in its manifest. */
@@ -166,23 +201,18 @@ async function lastManifest(place: BackupPlace): Promise<FoundManifest | undefin
 }
 
 /**
- * The photo files of the backup `name`.
- * @throws {UnusableBackup} when their list is damaged
+ * The photo files of a backup.
+ * @throws {UnusableBackup} when their list is not the one that was written; a file that is missing shows at its end
  */
-export async function* filesOf(vault: Vault, name: string): AsyncIterable<BackupFile> {
-  const part = vault.seal.part(`${name}/${FILE_LIST}`)
-  const path = `${vault.place.name}/${part}`
-  try {
-    for await (const line of linesIn(await readPart(vault, part))) yield parseFile(line, path)
-  } catch (error) {
-    throw error instanceof BrokenSeal ? damaged(vault.place, part) : error
-  }
+export async function* filesOf(backup: FoundBackup): AsyncIterable<BackupFile> {
+  const { place, seal, name, manifest } = backup
+  const part = seal.part(`${name}/${FILE_LIST}`)
+  const { step, result } = measuring()
+  const lines = linesIn(through(readPart(backup, part), [step]))
+  for await (const line of lines) yield parseFile(line, `${place.name}/${part}`)
+  if (result().digest !== manifest.files.digest) throw damaged(place, part)
 }
 
 /** Where a backup has the rows of `table`: one JSON object a line, compressed. */
 export const tablePart = ({ seal }: Vault, name: string, table: string): string =>
   seal.part(`${name}/tables/${table}.ndjson.gz`)
-
-/** The rows of `table` in the backup `name`, compressed. */
-export const tableContent = (vault: Vault, name: string, table: string): Promise<Readable> =>
-  readPart(vault, tablePart(vault, name, table))

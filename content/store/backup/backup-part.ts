@@ -3,9 +3,9 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { pipeline, type Readable, Transform } from 'node:stream'
+import { pipeline, Readable, Transform } from 'node:stream'
 import { pipeline as pipelineEnd } from 'node:stream/promises'
-import { UnusableBackup } from './backup-error.ts'
+import { UnusableBackup, UnusablePlace } from './backup-error.ts'
 import type { BackupPlace } from './place/backup-place.ts'
 import type { BackupSeal } from './seal/backup-seal.ts'
 import { BrokenSeal } from './seal/sealed-stream.ts'
@@ -58,24 +58,34 @@ export function measuring(): { step: Transform; result: () => WrittenPart } {
   return { step, result: () => ({ bytes, digest: hash.digest('hex') }) }
 }
 
-/** The content of a part; fails as {@link damaged} says if it is encrypted and not what was written. */
-export async function readPart({ place, seal }: Vault, name: string): Promise<Readable> {
-  const opened = seal.open(name)
-  const content = await place.read(name)
-  return opened.length === 0 ? content : through(content, opened)
+/**
+ * The content of a part. `contains` says in brackets what it has if its name does not. Reading it throws
+ * {@link UnusableBackup} if it is encrypted and not what was written, and {@link UnusablePlace} if it cannot be read.
+ */
+export const readPart = (vault: Vault, name: string, contains = ''): Readable =>
+  Readable.from(contentOf(vault, name, contains), { objectMode: false })
+
+async function* contentOf({ place, seal }: Vault, name: string, contains: string) {
+  try {
+    yield* through(await place.read(name), seal.open(name))
+  } catch (error) {
+    if (error instanceof BrokenSeal) throw damaged(place, name, contains)
+    if (error instanceof UnusablePlace || !(error instanceof Error)) throw error
+    throw new UnusablePlace(
+      `${place.name}/${name}${contains} cannot be read (${error.message}). Run the command again, or use another backup.`,
+      { cause: error },
+    )
+  }
 }
 
 /**
  * The SHA-256 of a part's content, in hexadecimal.
  * @throws {UnusableBackup} when it is encrypted and not what was written
+ * @throws {UnusablePlace} when it cannot be read
  */
 export async function digestOfPart(vault: Vault, name: string, contains = ''): Promise<string> {
   const hash = createHash('sha256')
-  try {
-    await pipelineEnd(await readPart(vault, name), hash)
-  } catch (error) {
-    throw error instanceof BrokenSeal ? damaged(vault.place, name, contains) : error
-  }
+  await pipelineEnd(readPart(vault, name, contains), hash)
   return hash.digest('hex')
 }
 
@@ -84,7 +94,8 @@ export const damaged = (place: BackupPlace, name: string, contains = ''): Unusab
   new UnusableBackup(`${place.name}/${name}${contains} is damaged. Use another backup.`)
 
 /** `content` after all `steps`; a failure of any of them is one of the result. */
-function through(content: Readable, steps: readonly Transform[]): Readable {
+export function through(content: Readable, steps: readonly Transform[]): Readable {
+  if (steps.length === 0) return content
   // The callback keeps a failure from being one of the process; who reads the result gets it.
   return pipeline([content, ...steps], () => undefined) as unknown as Readable
 }

@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { sizeOf } from '#content/store/disk-room.ts'
 import { UnusableBackup } from './backup-error.ts'
-import { backupsIn, filesOf } from './backup-finding.ts'
+import { filesOf, lastBackup } from './backup-finding.ts'
 import type { BackupFile } from './backup-manifest.ts'
 import { digestOf } from './backup-manifest.ts'
 import { digestOfPart, type Vault, writePart } from './backup-part.ts'
@@ -26,13 +26,13 @@ export async function photosThere(vault: Vault): Promise<KeptPhotos> {
   return { sizes: await vault.place.sizes(FILES), known: await filesOfLast(vault) }
 }
 
-/** The photo files of the backup before, whose digests are known; none if its list is damaged. */
+/** The photo files of the backup before, whose digests are known; none if it is damaged. */
 async function filesOfLast(vault: Vault): Promise<Map<string, BackupFile>> {
-  const last = (await backupsIn(vault.place)).at(-1)
   const files = new Map<string, BackupFile>()
-  if (!last) return files
   try {
-    for await (const file of filesOf(vault, last)) files.set(file.path, file)
+    const last = await lastBackup(vault)
+    if (!last) return files
+    for await (const file of filesOf(last)) files.set(file.path, file)
   } catch (error) {
     if (!(error instanceof UnusableBackup)) throw error
     return new Map()

@@ -6,6 +6,7 @@ import type { Environment } from '#content/base/settings/environment.ts'
 import { backupsToDrop } from '#content/model/health/backup-schedule.ts'
 import type { KeepRule } from '#content/model/health/keep-rule.ts'
 import { whileLocked } from '#content/store/installation-lock.ts'
+import { backupFailure } from './backup-failure.ts'
 import {
   type AskPassphrase,
   backupsIn,
@@ -13,6 +14,7 @@ import {
   filesOf,
   lastVerified,
   openBackup,
+  removeWritten,
 } from './backup-finding.ts'
 import { MANIFEST } from './backup-manifest.ts'
 import type { BackupPlace } from './place/backup-place.ts'
@@ -26,8 +28,10 @@ export interface Pruned {
 
 /**
  * Drops the backups in `place` that `rule` lets go; the newest and the last verified one are always kept. A run that is
- * killed leaves whole backups only.
- * @throws {UnusableBackup} when one that is kept cannot be opened: what it needs is not known, so nothing is dropped
+ * killed leaves whole backups only. Files that no backup has written stay.
+ * @throws {UnusableBackup} when one that is kept cannot be opened, or its list of photo files is not the one that was
+ *   written: what it needs is not known, so nothing is dropped
+ * @throws {UnusablePlace} when the place cannot be read or written to
  * @throws {LockTaken} when a backup is being made
  */
 export function pruneBackups(
@@ -37,29 +41,44 @@ export function pruneBackups(
   ask: AskPassphrase,
 ): Promise<Pruned> {
   return whileLocked(settings, 'backup', async (held) => {
-    const names = await backupsIn(place)
-    const verified = await lastVerified(place, names)
-    const tooMany = new Set(
-      backupsToDrop(names.map(backupTime), rule).map((time) => time.getTime()),
-    )
-    const dropped = names.filter(
-      (name) => name !== verified && tooMany.has(backupTime(name).getTime()),
-    )
-    const needed = new Set<string>()
-    for (const name of names.filter((each) => !dropped.includes(each))) {
-      const backup = await openBackup(place, name, ask)
-      for await (const { path } of filesOf(backup, name)) needed.add(backup.seal.photo(path))
+    try {
+      return await prunedIn(place, rule, ask, held)
+    } catch (error) {
+      throw backupFailure(error, place.name)
     }
-    held.throwIfAborted()
-    for (const name of dropped) {
-      // Without its manifest it is no backup, so one that is half dropped is never restored.
-      await place.remove([`${name}/${MANIFEST}`])
-      await place.remove([...(await place.sizes(name)).keys()])
-    }
-    const kept = await place.sizes(FILES)
-    const unneeded = [...kept.keys()].filter((path) => !needed.has(path))
-    held.throwIfAborted()
-    await place.remove(unneeded)
-    return { dropped, files: unneeded.length }
   })
+}
+
+async function prunedIn(
+  place: BackupPlace,
+  rule: KeepRule,
+  ask: AskPassphrase,
+  held: AbortSignal,
+): Promise<Pruned> {
+  const names = await backupsIn(place)
+  // Photos without any backup may be all that is left of what somebody damaged.
+  if (names.length === 0) return { dropped: [], files: 0 }
+  const verified = await lastVerified(place, names)
+  const tooMany = new Set(backupsToDrop(names.map(backupTime), rule).map((time) => time.getTime()))
+  const dropped = names.filter(
+    (name) => name !== verified && tooMany.has(backupTime(name).getTime()),
+  )
+  const needed = new Set<string>()
+  for (const name of names.filter((each) => !dropped.includes(each))) {
+    const backup = await openBackup(place, name, ask)
+    for await (const { path } of filesOf(backup)) needed.add(backup.seal.photo(path))
+  }
+  held.throwIfAborted()
+  for (const name of dropped) {
+    // Without its manifest it is no backup, so one that is half dropped is never restored.
+    await removeWritten(place, [`${name}/${MANIFEST}`])
+    await removeWritten(place, (await place.sizes(name)).keys())
+  }
+  const kept = await place.sizes(FILES)
+  held.throwIfAborted()
+  const files = await removeWritten(
+    place,
+    kept.keys().filter((path) => !needed.has(path)),
+  )
+  return { dropped, files }
 }

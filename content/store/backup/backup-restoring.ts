@@ -13,9 +13,9 @@ import { sizeOf } from '#content/store/disk-room.ts'
 import { whileLocked } from '#content/store/installation-lock.ts'
 import { fillPhotos } from '#content/store/photo-filling.ts'
 import { UnusableBackup } from './backup-error.ts'
-import { type FoundBackup, filesOf, tableContent } from './backup-finding.ts'
+import { type FoundBackup, filesOf, tablePart } from './backup-finding.ts'
 import { type BackupFile, digestOf } from './backup-manifest.ts'
-import { damaged, measuring, readPart, type Vault } from './backup-part.ts'
+import { damaged, measuring, readPart, through, type Vault } from './backup-part.ts'
 import { fillWhole } from './file-copying.ts'
 import { linesIn } from './line-reading.ts'
 import { type LoadedRow, loadRows } from './row-loading.ts'
@@ -38,7 +38,7 @@ export async function restoreBackup(
   await restoreRows(payload, settings, backup, () =>
     fillPhotos(dataDir, {
       what: 'restoring',
-      files: () => filesOf(backup, backup.name),
+      files: () => filesOf(backup),
       rows: database.kind === 'sqlite' ? bytesOfRows(backup) : undefined,
       bring: (file) => restoreFile(backup, file, dataDir),
     }),
@@ -107,21 +107,28 @@ async function restoreFile(vault: Vault, file: BackupFile, dataDir: string): Pro
   const target = join(dataDir, file.path)
   if ((await sizeOf(target)) === file.bytes && (await digestOf(target)) === file.digest) return
   const part = vault.seal.photo(file.path)
+  const contains = vault.seal.isOn ? ` (${file.path})` : ''
   const { step, result } = measuring()
   await fillWhole(target, async (unfinished) => {
-    await pipeline(await readPart(vault, part), step, createWriteStream(unfinished))
+    await pipeline(readPart(vault, part, contains), step, createWriteStream(unfinished))
     // It may have been damaged since it was checked.
-    if (result().digest !== file.digest) throw damaged(vault.place, part)
+    if (result().digest !== file.digest) throw damaged(vault.place, part, contains)
   })
 }
 
 async function* rowsIn(backup: FoundBackup, tables: readonly string[]): AsyncIterable<LoadedRow> {
   for (const table of tables) {
-    const unpacked = createGunzip()
-    const read = pipeline(await tableContent(backup, backup.name, table), unpacked)
-    for await (const line of linesIn(unpacked)) {
-      yield { table, row: JSON.parse(line) as BackupRow }
+    const part = tablePart(backup, backup.name, table)
+    const lines = linesIn(through(readPart(backup, part), [createGunzip()]))
+    try {
+      for await (const line of lines) yield { table, row: JSON.parse(line) as BackupRow }
+    } catch (error) {
+      throw isOfContent(error) ? damaged(backup.place, part) : error
     }
-    await read
   }
 }
+
+/** Whether what was read is neither compressed nor JSON: it was damaged since it was checked. */
+const isOfContent = (error: unknown): boolean =>
+  error instanceof SyntaxError ||
+  (error instanceof Error && 'code' in error && /^Z_/.test(String(error.code)))

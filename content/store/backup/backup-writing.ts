@@ -14,8 +14,10 @@ import { backupFailure } from './backup-failure.ts'
 import {
   backupFolders,
   backupName,
+  backupsIn,
   type NextVault,
   nextVault,
+  removeWritten,
   tablePart,
 } from './backup-finding.ts'
 import { type BackupManifest, FILE_LIST, MANIFEST, manifestText } from './backup-manifest.ts'
@@ -79,7 +81,7 @@ async function writeInto(
   held: AbortSignal,
 ): Promise<MadeBackup> {
   const { settings, withSecret, now } = request
-  const name = backupName(now)
+  const name = await freeName(vault.place, now)
   const snapshot = await openSnapshot(settings.database)
   let there: KeptPhotos
   let tables: BackupManifest['tables']
@@ -115,9 +117,17 @@ async function writeInto(
   return { name, manifest }
 }
 
+/** The name of a backup of `moment`; of the next second that has none, so that a finished one is never written over. */
+async function freeName(place: BackupPlace, moment: Date): Promise<string> {
+  const taken = new Set(await backupsIn(place))
+  let time = moment.getTime()
+  while (taken.has(backupName(new Date(time)))) time += 1_000
+  return backupName(new Date(time))
+}
+
 async function removeUnfinished(place: BackupPlace): Promise<void> {
   for (const name of (await backupFolders(place)).unfinished) {
-    await place.remove([...(await place.sizes(name)).keys()])
+    await removeWritten(place, (await place.sizes(name)).keys())
   }
 }
 

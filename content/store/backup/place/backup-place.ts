@@ -27,6 +27,8 @@ export interface BackupPlace {
   read(path: string): Promise<Readable>
   /** Writes a file; a lasting one outlives a machine that stops right after. */
   write(path: string, content: Readable, options?: { lasting?: boolean }): Promise<void>
+  /** Writes an empty file into a folder that is there, and nothing besides; needs no {@link BackupPlace.prepare}. */
+  mark(path: string): Promise<void>
   /** Writes a file of this machine as it is. Absent where that is no faster than {@link BackupPlace.write}. */
   take?(path: string, file: string): Promise<void>
   /** Removes files; those that are not there are left out. */

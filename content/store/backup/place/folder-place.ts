@@ -1,18 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import { constants, createReadStream, createWriteStream } from 'node:fs'
-import { copyFile, open, readdir, rename, rm, rmdir, stat, statfs } from 'node:fs/promises'
+import {
+  copyFile,
+  open,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  statfs,
+  writeFile,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
+import { absent } from '#content/store/disk-room.ts'
+import { UnusablePlace } from '../backup-error.ts'
 import { filesBelow } from '../file-copying.ts'
 import type { BackupPlace } from './backup-place.ts'
 
-/** Ends the names of what is not finished: the folder of files that are being written, and backups of older versions. */
+/** The folder of files that are being written. */
 const UNFINISHED = '.unfinished'
+/** Besides that one: copies that were tried, and backups of older versions. */
+const LEFT_BEHIND = /^(?:\.(?:\d+\.)?|\d{8}T\d{6}Z\.)unfinished$/
 
 /**
  * The folder `root` as a place of backups. Files are written in a folder of their own first, and renamed.
- * @throws {NodeJS.ErrnoException} from any of its functions
+ * @throws {NodeJS.ErrnoException} from those of its functions that write
+ * @throws {UnusablePlace} from those that read, when it cannot be found out what is there
  */
 export function folderPlace(root: string): BackupPlace {
   const workshop = join(root, UNFINISHED)
@@ -30,14 +45,13 @@ export function folderPlace(root: string): BackupPlace {
   }
   const removeUnfinished = async () => {
     for (const name of await readdir(root)) {
-      if (name.endsWith(UNFINISHED)) await rm(join(root, name), { recursive: true, force: true })
+      if (LEFT_BEHIND.test(name)) await rm(join(root, name), { recursive: true, force: true })
     }
   }
   const size = (path: string) =>
-    stat(join(root, path)).then(
-      (found) => (found.isFile() ? found.size : undefined),
-      () => undefined,
-    )
+    stat(join(root, path))
+      .then((found) => (found.isFile() ? found.size : undefined), absent(undefined))
+      .catch(unreadable(join(root, path)))
   return {
     name: root,
     outlivesMachine: false,
@@ -55,14 +69,20 @@ export function folderPlace(root: string): BackupPlace {
       return bavail * bsize
     },
     async folders() {
-      const entries = await readdir(root, { withFileTypes: true }).catch(() => [])
+      const entries = await readdir(root, { withFileTypes: true })
+        .catch(absent([]))
+        .catch(unreadable(root))
       return entries
-        .filter((entry) => entry.isDirectory() && !entry.name.endsWith(UNFINISHED))
+        .filter((entry) => entry.isDirectory() && !LEFT_BEHIND.test(entry.name))
         .map(({ name }) => name)
     },
     async sizes(folder) {
       const sizes = new Map<string, number>()
-      for await (const path of filesBelow(root, folder)) sizes.set(path, (await size(path)) ?? 0)
+      try {
+        for await (const path of filesBelow(root, folder)) sizes.set(path, (await size(path)) ?? 0)
+      } catch (error) {
+        unreadable(join(root, folder))(error)
+      }
       return sizes
     },
     size,
@@ -73,6 +93,7 @@ export function folderPlace(root: string): BackupPlace {
       )
       if (lasting) await flushFolder(dirname(join(root, path)))
     },
+    mark: (path) => writeFile(join(root, path), ''),
     // Some file systems share the room of a file and its copy.
     take: (path, file) =>
       writeWhole(path, (unfinished) => copyFile(file, unfinished, constants.COPYFILE_FICLONE)),
@@ -81,11 +102,24 @@ export function folderPlace(root: string): BackupPlace {
       const folders = new Set(paths.flatMap((path) => foldersOf(path)))
       // The deepest first. One that still has files stays.
       for (const folder of [...folders].sort().reverse()) {
-        await rmdir(join(root, folder)).catch(() => undefined)
+        await rmdir(join(root, folder)).catch((error: NodeJS.ErrnoException) => {
+          if (!/^(ENOTEMPTY|EEXIST|ENOENT)$/.test(error.code ?? '')) throw error
+        })
       }
     },
   }
 }
+
+/** Takes why `path` could not be read. What is there is not known, so nobody may take it for nothing. */
+const unreadable =
+  (path: string) =>
+  (error: unknown): never => {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new UnusablePlace(
+      `${path} cannot be read (${error.code}). Use the account of the machine that makes the backups, and look at the disk.`,
+      { cause: error },
+    )
+  }
 
 /** The folders that `path` is in: `a/b` and `a` of `a/b/c`. */
 function foldersOf(path: string): string[] {

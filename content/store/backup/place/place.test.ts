@@ -3,13 +3,15 @@
  * @module
  */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { type FauxqsServer, startFauxqs } from 'fauxqs'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { BackupPlace } from './backup-place.ts'
 import { openPlace } from './place-opening.ts'
 
@@ -81,6 +83,15 @@ describe.each([
     expect(await place.size('a/baru')).toBeUndefined()
   })
 
+  it('marks without touching what another process writes', async () => {
+    const below = () => (address.startsWith('s3:') ? [] : readdirSync(address).sort())
+    const before = below()
+    await place.mark('a/tanda')
+    expect(await place.size('a/tanda')).toBe(0)
+    expect(below()).toEqual(before)
+    await place.remove(['a/tanda'])
+  })
+
   it('removes files', async () => {
     await place.remove(['a/b/dua', 'a/tiada', 'c/kosong'])
     expect(await place.folders()).toEqual(['a'])
@@ -88,6 +99,70 @@ describe.each([
     await place.finish()
     expect(await place.folders()).toEqual(['a'])
   })
+})
+
+it('takes what cannot be read for no absence in a folder', async () => {
+  const root = join(folder, 'unreadable')
+  const place = await openPlace(root)
+  mkdirSync(join(root, 'files'), { recursive: true })
+  // Reading it fails for every account, but not because there is nothing.
+  for (const name of ['loop', 'files/loop']) symlinkSync('loop', join(root, name))
+  const refused = (path: string) => ({
+    name: 'UnusablePlace',
+    message: expect.stringMatching(`^${path} cannot be read \\(ELOOP\\)\\. `),
+  })
+  await expect(place.size('loop')).rejects.toMatchObject(refused(join(root, 'loop')))
+  await expect(place.sizes('loop')).rejects.toMatchObject(refused(join(root, 'loop')))
+  const below = await openPlace(join(root, 'loop'))
+  await expect(below.folders()).rejects.toMatchObject(refused(below.name))
+  expect(await place.size('loop-tiada/x')).toBeUndefined()
+  expect(await (await openPlace(join(root, 'tiada'))).folders()).toEqual([])
+})
+
+it('removes of a folder only what was left behind by backups', async () => {
+  const root = join(folder, 'shared')
+  const ours = ['.unfinished/x', '.123.unfinished', '20260308T010000Z.unfinished/x']
+  const others = ['laporan.unfinished/x', 'unfinished', '.git/x']
+  for (const path of [...ours, ...others]) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), '')
+  }
+  await (await openPlace(root)).prepare()
+  expect(readdirSync(root).sort()).toEqual(['.git', 'laporan.unfinished', 'unfinished'])
+})
+
+it('ends uploads that backups have left in a bucket, and none of others', async () => {
+  const pages = [
+    ['20260308T010000Z/files.ndjson', 'redaksi-lain/20260308T010000Z/files.ndjson'],
+    ['files/media/aa11/full-640.avif', 'video/besar.mp4'],
+  ]
+  const ended: string[] = []
+  // The server of the other tests lists no uploads.
+  const store = createServer((request, answer) => {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://127.0.0.1')
+    if (request.method === 'DELETE') {
+      ended.push(pathname)
+      answer.writeHead(204).end()
+      return
+    }
+    const number = searchParams.get('key-marker') ? 1 : 0
+    const uploads = pages[number]?.map(
+      (key) => `<Upload><Key>${key}</Key><UploadId>satu</UploadId></Upload>`,
+    )
+    answer.end(
+      `<ListMultipartUploadsResult><IsTruncated>${number === 0}</IsTruncated><NextKeyMarker>x</NextKeyMarker>${uploads?.join('')}</ListMultipartUploadsResult>`,
+    )
+  })
+  await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void store.close())
+  const { port } = store.address() as AddressInfo
+  vi.stubEnv('AWS_ENDPOINT_URL_S3', `http://127.0.0.1:${port}`)
+  await (await openPlace('s3://bersama')).prepare()
+  expect(ended).toEqual([
+    '/bersama/20260308T010000Z/files.ndjson',
+    '/bersama/files/media/aa11/full-640.avif',
+  ])
+  vi.stubEnv('AWS_ENDPOINT_URL_S3', `http://127.0.0.1:${server.port}`)
 })
 
 it('leaves nothing of its work in a folder', () => {

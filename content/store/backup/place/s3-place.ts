@@ -9,12 +9,14 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListMultipartUploadsCommand,
+  PutObjectCommand,
   paginateListObjectsV2,
   S3Client,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import { z } from 'zod'
 import { UnusablePlace } from '../backup-error.ts'
+import { isOfBackups } from '../written-names.ts'
 import type { BackupPlace } from './backup-place.ts'
 
 /** Objects that are sent at the same time; each waits mostly for the network. */
@@ -64,15 +66,19 @@ export function s3Place(address: string): BackupPlace {
     parallel: PARALLEL,
     prepare: () =>
       explained(async () => {
-        // Parts of uploads that were killed cost money and are in no list of objects.
+        // Parts of uploads that were killed cost money and are in no list of objects. Others may upload to this bucket, too.
+        let next: { KeyMarker?: string | undefined; UploadIdMarker?: string | undefined } = {}
         for (;;) {
-          const { Uploads = [], IsTruncated } = await client.send(
-            new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: prefix }),
+          const page = await client.send(
+            new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: prefix, ...next }),
           )
-          for (const { Key, UploadId } of Uploads) {
+          const { Uploads = [] } = page
+          const ours = Uploads.filter(({ Key = '' }) => isOfBackups(Key.slice(prefix.length)))
+          for (const { Key, UploadId } of ours) {
             await client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }))
           }
-          if (!IsTruncated || Uploads.length === 0) break
+          if (!page.IsTruncated) break
+          next = { KeyMarker: page.NextKeyMarker, UploadIdMarker: page.NextUploadIdMarker }
         }
       }),
     finish: async () => undefined,
@@ -114,6 +120,10 @@ export function s3Place(address: string): BackupPlace {
       explained(async () => {
         const params = { ...target(path), Body: content }
         await new Upload({ client, params, partSize: PART, queueSize: 1 }).done()
+      }),
+    mark: (path) =>
+      explained(async () => {
+        await client.send(new PutObjectCommand({ ...target(path), Body: '' }))
       }),
     remove: (paths) =>
       explained(async () => {

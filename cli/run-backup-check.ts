@@ -1,15 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
 import { checkBackup } from '#content/store/backup/backup-checking.ts'
 import { UnusableBackup } from '#content/store/backup/backup-error.ts'
-import { findBackup, markVerified } from '#content/store/backup/backup-finding.ts'
+import { type FoundBackup, findBackup, markVerified } from '#content/store/backup/backup-finding.ts'
 import type { BackupManifest } from '#content/store/backup/backup-manifest.ts'
 import { openPlace } from '#content/store/backup/place/place-opening.ts'
 import { expectRoom, roomForRows, roomIn } from '#content/store/disk-room.ts'
 import { askPassphrase } from './passphrase-reading.ts'
+import { inTemporaryFolder } from './temporary-folder.ts'
 
 /** Stories that are read from a restored backup, the newest. */
 const SAMPLE = 50
@@ -22,33 +21,32 @@ const SAMPLE = 50
 export async function verifyBackup(address: string): Promise<void> {
   const backup = await findBackup(await openPlace(address), askPassphrase)
   await checkBackup(backup)
-  const dataDir = await mkdtemp(join(tmpdir(), 'warta-verify-'))
+  await inTemporaryFolder('warta-verify-', (dataDir) => tryRestoring(backup, dataDir))
+}
+
+async function tryRestoring(backup: FoundBackup, dataDir: string): Promise<void> {
+  Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: '' })
+  const settings = environment()
+  if (settings.dataDir !== dataDir) throw new Error('The settings were read too early.')
+  const { store } = await import('#content/newsroom/newsroom.ts')
+  const { bytesOfRows, restoreRows } = await import('#content/store/backup/backup-restoring.ts')
+  expectRoom(roomForRows(bytesOfRows(backup)), await roomIn(dataDir), {
+    where: `The folder for temporary files ${tmpdir()}`,
+    what: 'verifying',
+    instead: 'set TMPDIR to another folder',
+  })
+  const payload = await store()
   try {
-    Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: '' })
-    const settings = environment()
-    if (settings.dataDir !== dataDir) throw new Error('The settings were read too early.')
-    const { store } = await import('#content/newsroom/newsroom.ts')
-    const { bytesOfRows, restoreRows } = await import('#content/store/backup/backup-restoring.ts')
-    expectRoom(roomForRows(bytesOfRows(backup)), await roomIn(dataDir), {
-      where: `The folder for temporary files ${tmpdir()}`,
-      what: 'verifying',
-      instead: 'set TMPDIR to another folder',
-    })
-    const payload = await store()
-    try {
-      await restoreRows(payload, settings, backup)
-      await compareNumbers(payload, backup.manifest)
-      const read = await readStories()
-      // Whoever may only read there can verify, too.
-      await markVerified(backup.place, backup.name).catch(() => undefined)
-      process.stdout.write(
-        `Verified ${backup.place.name}/${backup.name}: ${backup.manifest.files.count} photo files whole, ${read} of its stories read.\n`,
-      )
-    } finally {
-      await payload.destroy()
-    }
+    await restoreRows(payload, settings, backup)
+    await compareNumbers(payload, backup.manifest)
+    const read = await readStories()
+    // Whoever may only read there can verify, too.
+    await markVerified(backup.place, backup.name).catch(() => undefined)
+    process.stdout.write(
+      `Verified ${backup.place.name}/${backup.name}: ${backup.manifest.files.count} photo files whole, ${read} of its stories read.\n`,
+    )
   } finally {
-    await rm(dataDir, { recursive: true, force: true })
+    await payload.destroy()
   }
 }
 

@@ -8,7 +8,7 @@ import { EnvironmentError, environment } from '#content/base/settings/environmen
 import { UnusableArchive } from '#content/store/archive/archive-manifest.ts'
 import { StoreNotEmpty, UnusableBackup, UnusablePlace } from '#content/store/backup/backup-error.ts'
 import { NoRoom } from '#content/store/disk-room.ts'
-import { LockLost, LockTaken } from '#content/store/installation-lock.ts'
+import { LOCK_TAKEN, LockLost, LockTaken } from '#content/store/installation-lock.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 import { auditCommand } from './audit-command.ts'
 import { backupCommand, restoreCommand } from './backup-command.ts'
@@ -17,9 +17,6 @@ import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { searchCommand } from './search-command.ts'
 import { userCommand } from './user-command.ts'
-
-/** EX_TEMPFAIL of sysexits.h: nothing is wrong, and the same command may be run again later. */
-const TRY_LATER = 75
 
 // What a command writes below DATA_DIR is for its own account only, as what the portal writes.
 process.umask(0o077)
@@ -43,7 +40,7 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 1
   else {
     process.stderr.write(`${describe(error)}\n`)
-    process.exitCode ??= error instanceof LockTaken ? TRY_LATER : 1
+    process.exitCode ??= error instanceof LockTaken ? LOCK_TAKEN : 1
   }
 }
 // Payload keeps timers, so the process must exit by itself: once the output is flushed, which a slow pipe delays.

@@ -6,11 +6,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { withoutPasswords } from '#content/base/settings/environment.ts'
+import { type Environment, withoutPasswords } from '#content/base/settings/environment.ts'
 import { isBackupDue } from '#content/model/health/backup-schedule.ts'
 import type { KeepRule } from '#content/model/health/keep-rule.ts'
 import type { Store } from '#content/newsroom/newsroom.ts'
 import { backupState, noteBackup } from '#content/newsroom/site/backup-state.ts'
+import { LOCK_TAKEN, LockTaken, whileLocked } from '#content/store/installation-lock.ts'
 import type { Job } from './job.ts'
 
 /** Between two looks whether one is due, in milliseconds. */
@@ -30,10 +31,13 @@ class BackupFailed extends Error {
   override name = 'BackupFailed'
 }
 
-/** Makes backups in `place` when they are due; reports to `onReport` at each look. Without a place it only reports. */
+/** What the job has to know of the installation. */
+type BackupSettings = Pick<Environment, 'database' | 'dataDir' | 'backupTo'>
+
+/** Makes backups when they are due; reports to `onReport` at each look. Without a place for them it only reports. */
 export function backupJob(
   payload: Store,
-  place: string | undefined,
+  settings: BackupSettings,
   onReport: (report: BackupReport) => void,
 ): Job {
   let current: Promise<void> | undefined
@@ -47,9 +51,10 @@ export function backupJob(
         madeAt: state.madeAt?.getTime() ?? null,
         verifiedAt: state.verifiedAt?.getTime() ?? null,
       })
-      if (place === undefined || current || !isBackupDue(state, new Date())) return
+      const { backupTo } = settings
+      if (backupTo === undefined || current || !isBackupDue(state, new Date())) return
       // The next look does not wait for it, so that the job is not taken for one that hangs.
-      current = makeBackup(payload, place, state.keep)
+      current = makeDueBackup(payload, settings, backupTo)
         .catch((err: unknown) => payload.logger.error({ err, msg: 'The backup failed.' }))
         .finally(() => {
           current = undefined
@@ -58,8 +63,34 @@ export function backupJob(
   }
 }
 
-async function makeBackup(payload: Store, place: string, keep: KeepRule): Promise<void> {
-  const madeAt = new Date()
+/**
+ * Makes the backup of the schedule in `place`, if it is due and nobody else makes one.
+ * @throws {BackupFailed} when it fails, which is noted for the desk
+ */
+export async function makeDueBackup(
+  payload: Store,
+  settings: BackupSettings,
+  place: string,
+): Promise<void> {
+  try {
+    await whileLocked(settings, 'backup-schedule', async () => {
+      const now = new Date()
+      const state = await backupState(payload)
+      // Another node may have made it since the look.
+      if (isBackupDue(state, now)) await makeBackup(payload, place, state.keep, now)
+    })
+  } catch (error) {
+    // Another node makes it, or somebody makes one by hand: the next look finds out what is due then.
+    if (!(error instanceof LockTaken)) throw error
+  }
+}
+
+async function makeBackup(
+  payload: Store,
+  place: string,
+  keep: KeepRule,
+  madeAt: Date,
+): Promise<void> {
   try {
     await warta('backup', place)
     await noteBackup(payload, { madeAt })
@@ -70,8 +101,6 @@ async function makeBackup(payload: Store, place: string, keep: KeepRule): Promis
     await warta('backup', 'prune', place, ...rule.flatMap(([name, n]) => [`--${name}`, String(n)]))
   } catch (error) {
     if (!(error instanceof BackupFailed)) throw error
-    // Another node makes it.
-    if (/^Another backup /.test(error.message)) return
     await noteBackup(payload, { failedAt: new Date(), failure: error.message })
     throw error
   }
@@ -87,6 +116,8 @@ async function warta(...parameters: string[]): Promise<void> {
   const [errors, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
   process.removeListener('exit', end)
   if (code === 0) return
-  const said = errors.trim().split('\n').at(-1) ?? ''
+  // What is wrong with an option stands above the hint at --help.
+  const said = errors.split('\n').findLast((line) => line && !line.startsWith('Add --help')) ?? ''
+  if (code === LOCK_TAKEN) throw new LockTaken(said)
   throw new BackupFailed(withoutPasswords(said || `It ended with ${code}.`).slice(0, MOST))
 }

@@ -22,32 +22,32 @@ const HOUR = 3_600 * SECOND
 /** All jobs of a node. */
 export const jobsOf = (
   payload: Store,
-  { dataDir, siteUrl, backupTo }: Environment,
+  settings: Environment,
   onReport: (report: ScheduleReport | BackupReport) => void,
 ): Job[] => [
   scheduleJob(payload, onReport),
-  backupJob(payload, backupTo, onReport),
-  { name: 'readings', every: 2 * SECOND, run: () => keepReadings(payload, dataDir) },
+  backupJob(payload, settings, onReport),
+  { name: 'readings', every: 2 * SECOND, run: () => keepReadings(payload, settings.dataDir) },
   {
     name: 'announcements',
     every: 2 * SECOND,
-    run: () => sendAnnouncements(payload, { url: siteUrl }),
+    run: () => sendAnnouncements(payload, { url: settings.siteUrl }),
   },
   {
     name: 'expired photos',
     every: 2 * SECOND,
-    run: () => withholdExpiredPhotos(payload, diskPhotoStorage(dataDir), new Date()),
+    run: () => withholdExpiredPhotos(payload, diskPhotoStorage(settings.dataDir), new Date()),
   },
   {
     name: 'deleted photos',
     every: 10 * SECOND,
-    run: () => removeLeftovers(payload, diskPhotoStorage(dataDir), new Date()),
+    run: () => removeLeftovers(payload, diskPhotoStorage(settings.dataDir), new Date()),
   },
   {
     name: 'unnamed photo files',
     every: 6 * HOUR,
     run: async () => {
-      await removeUnnamedFiles(payload, diskPhotoStorage(dataDir), new Date())
+      await removeUnnamedFiles(payload, diskPhotoStorage(settings.dataDir), new Date())
     },
   },
   photoJob(payload),

@@ -8,6 +8,7 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,17 +16,18 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
-import { setTimeout as delay } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { startFauxqs } from 'fauxqs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { KeepRule } from '#content/model/health/keep-rule.ts'
 import type { Store } from '#content/newsroom/newsroom.ts'
 import type { BackupRequest } from '#content/store/backup/backup-writing.ts'
 import { folderPlace } from '#content/store/backup/place/folder-place.ts'
@@ -64,16 +66,18 @@ function sortKeys(_key: string, value: unknown): unknown {
 
 const backups = join(folder, 'backups')
 
-/** Makes a backup in this process. */
+/** Makes a backup in this process: of the open store, or of the one of SQLite in another folder. */
 async function writtenTo(
   root: string,
-  { dataDir = open().dataDir, ...rest }: Partial<BackupRequest> & { dataDir?: string },
+  { dataDir = open().dataDir, ...rest }: Partial<BackupRequest> & { dataDir?: string } = {},
 ) {
   const { writeBackup } = await import('#content/store/backup/backup-writing.ts')
-  const { environment } = await import('#content/base/settings/environment.ts')
+  const { readEnvironment } = await import('#content/base/settings/environment.ts')
+  const own = databaseUrl()
+  const isOther = existsSync(join(dataDir, 'warta.db'))
   return writeBackup({
     payload: open().payload,
-    settings: { ...environment(), dataDir },
+    settings: readEnvironment({ DATA_DIR: dataDir, DATABASE_URL: isOther ? '' : own }),
     place: folderPlace(root),
     passphrase: undefined,
     withSecret: false,
@@ -82,6 +86,42 @@ async function writtenTo(
   })
 }
 let own: ReturnType<typeof on>
+
+const found = async (root: string, passphrase?: string) => {
+  const { findBackup } = await import('#content/store/backup/backup-finding.ts')
+  return findBackup(folderPlace(root), async () => passphrase)
+}
+
+/** Finds the newest backup in `root` and checks all of it, as every command that reads backups does first. */
+const checked = async (root: string, passphrase?: string) => {
+  const { checkBackup } = await import('#content/store/backup/backup-checking.ts')
+  return checkBackup(await found(root, passphrase))
+}
+
+/** Restores the newest backup in `root` into the open store, which has rows. */
+const restoredOver = async (root: string) => {
+  const { restoreBackup } = await import('#content/store/backup/backup-restoring.ts')
+  const { environment } = await import('#content/base/settings/environment.ts')
+  return restoreBackup(open().payload, environment(), await found(root))
+}
+
+const pruned = async (root: string, keep: Partial<KeepRule> = {}, passphrase?: string) => {
+  const { pruneBackups } = await import('#content/store/backup/backup-pruning.ts')
+  const { environment } = await import('#content/base/settings/environment.ts')
+  const rule = { daily: 0, weekly: 0, monthly: 0, ...keep }
+  return pruneBackups(environment(), folderPlace(root), rule, async () => passphrase)
+}
+
+/** The folder of the oldest backup in `root`. */
+const oldestIn = (root: string): string =>
+  join(root, readdirSync(root).filter((name) => name.endsWith('Z'))[0] ?? '')
+
+/** A copy of the first backup, to be changed. */
+const copied = (root = backups): string => {
+  const copy = mkdtempSync(join(folder, 'copy-'))
+  cpSync(root, copy, { recursive: true })
+  return copy
+}
 
 beforeAll(async () => {
   const { dataDir, payload, take, news } = open()
@@ -117,7 +157,7 @@ it('comes back whole in SQLite, and from there in the database it was made of', 
     output: expect.stringContaining('Restored 2 stories'),
   })
   expect(readFileSync(join(restored, 'originals', 'aa11.jpg'), 'utf8')).toBe('foto asli')
-  await again('backup', join(folder, 'second'))
+  await writtenTo(join(folder, 'second'), { dataDir: restored })
   expect(rowsIn(join(folder, 'second'))).toEqual(rowsIn(backups))
   // Without its second factor, an account would come back with the password alone.
   expect(rowsIn(join(folder, 'second'))['second_factors.ndjson.gz']?.join()).toContain('kunci')
@@ -134,17 +174,26 @@ it('comes back whole in SQLite, and from there in the database it was made of', 
   expect(await third('import', 'tests/portal/wire-copy.txt')).toMatchObject({ exitCode: 0 })
 })
 
-it('is verified by opening its stories', async () => {
-  expect(await own('backup', 'verify', backups)).toMatchObject({
+it('is verified by opening its stories, which changes nothing but its mark', async () => {
+  const root = copied()
+  // As another process has it that makes a backup meanwhile.
+  mkdirSync(join(root, '.unfinished'), { recursive: true })
+  writeFileSync(join(root, '.unfinished', 'x'), '')
+  const before = filesBelow(root)
+  expect(await own('backup', 'verify', root)).toMatchObject({
     exitCode: 0,
     output: expect.stringMatching(/2 photo files whole, 1 of its stories read/),
   })
+  expect(filesBelow(root)).toEqual([...before, join(basename(oldestIn(root)), 'verified')].sort())
 })
 
 it('is not restored into a store with rows', async () => {
-  const { exitCode, errors } = await own('restore', backups)
-  expect(exitCode).toBe(1)
-  expect(errors).toMatch(/^The store is not empty: .* Use a new DATA_DIR and database\.$/m)
+  await expect(restoredOver(backups)).rejects.toMatchObject({
+    name: 'StoreNotEmpty',
+    message: expect.stringMatching(
+      /^The store is not empty: .* Use a new DATA_DIR and database\.$/,
+    ),
+  })
 })
 
 it.each([
@@ -153,8 +202,7 @@ it.each([
   ['a table cut short', 'articles.ndjson.gz', (bytes: Buffer) => bytes.subarray(0, -1)],
   ['the manifest', 'manifest.json', (bytes: Buffer) => bytes.subarray(0, 40)],
 ])('with damage to %s is refused by name, and nothing is written', async (_, name, damage) => {
-  const root = mkdtempSync(join(folder, 'damaged-'))
-  cpSync(backups, root, { recursive: true })
+  const root = copied()
   const path = (readdirSync(root, { recursive: true }) as string[]).find((each) =>
     each.endsWith(name),
   )
@@ -168,74 +216,76 @@ it.each([
 })
 
 it('of a newer version is refused by name', async () => {
-  const root = join(folder, 'newer')
-  cpSync(backups, root, { recursive: true })
-  const path = (readdirSync(root, { recursive: true }) as string[]).find((each) =>
-    each.endsWith('manifest.json'),
-  )
-  const file = join(root, path ?? '')
+  const root = copied()
+  const file = join(oldestIn(root), 'manifest.json')
   const manifest = JSON.parse(readFileSync(file, 'utf8'))
   writeFileSync(file, JSON.stringify({ ...manifest, layout: 3 }))
-  const { exitCode, errors } = await on(join(folder, 'for-newer'))('restore', root)
-  expect({ exitCode, errors }).toEqual({
-    exitCode: 1,
-    errors: `${file} was written by a newer version of Warta. Use that version.\n`,
-  })
+  await expect(checked(root)).rejects.toThrow(
+    `${file} was written by a newer version of Warta. Use that version.`,
+  )
 })
 
 it('with a table that no backup has is refused by its name', async () => {
-  const root = join(folder, 'strange')
-  cpSync(backups, root, { recursive: true })
-  const [newest = ''] = readdirSync(root).filter((name) => name !== 'files')
-  const file = join(root, newest, 'manifest.json')
+  const root = copied()
+  const file = join(oldestIn(root), 'manifest.json')
   const manifest = JSON.parse(readFileSync(file, 'utf8'))
   for (const name of ['users_sessions', 'sqlite_schema']) {
-    const tables = join(root, newest, 'tables')
+    const tables = join(oldestIn(root), 'tables')
     cpSync(join(tables, 'topics.ndjson.gz'), join(tables, `${name}.ndjson.gz`))
     const strange = { ...manifest.tables, [name]: manifest.tables.topics }
     writeFileSync(file, JSON.stringify({ ...manifest, tables: strange }))
-    const { exitCode, errors } = await on(join(folder, `for-${name}`))('restore', root)
-    expect({ exitCode, errors }).toEqual({
-      exitCode: 1,
-      errors: `No backup has a table ${name}. Use another backup.\n`,
+    await expect(restoredOver(root)).rejects.toMatchObject({
+      name: 'UnusableBackup',
+      message: `No backup has a table ${name}. Use another backup.`,
     })
   }
 })
 
 it('with a damaged list of files does not keep the next one from being made', async () => {
-  const root = join(folder, 'list')
-  cpSync(backups, root, { recursive: true })
-  const [newest = ''] = readdirSync(root).filter((name) => name !== 'files')
-  writeFileSync(join(root, newest, 'files.ndjson'), '{')
-  expect(await own('backup', root)).toMatchObject({
-    exitCode: 0,
-    output: expect.stringContaining('2 photo files'),
-  })
+  const root = copied()
+  writeFileSync(join(oldestIn(root), 'files.ndjson'), '{')
+  expect(await writtenTo(root)).toMatchObject({ manifest: { files: { count: 2 } } })
+  await checked(root)
 })
 
-it('that is killed leaves the one before whole', async () => {
-  const { dataDir } = open()
-  const root = join(folder, 'killed')
-  cpSync(backups, root, { recursive: true })
-  for (const moment of [900, 1_800]) {
-    const killed = spawn(process.execPath, ['cli/warta.ts', 'backup', root], {
-      env: {
-        ...process.env,
-        DATA_DIR: dataDir,
-        DATABASE_URL: databaseUrl(),
-        NODE_ENV: 'production',
-      },
+it.each(['files.ndjson', 'manifest.json'])(
+  'that is killed while it writes %s leaves the one before whole',
+  async (part) => {
+    const root = copied()
+    const variables = storeVariables(open().dataDir, databaseUrl())
+    const killed = spawn(process.execPath, ['tests/store/killed-backup.ts', root, part], {
+      env: { ...process.env, ...variables, NODE_ENV: 'production' },
       stdio: 'ignore',
     })
-    await delay(moment)
-    killed.kill('SIGKILL')
-    if (killed.exitCode === null && killed.signalCode === null) await once(killed, 'exit')
-  }
-  expect(await own('backup', 'verify', root)).toMatchObject({ exitCode: 0 })
-  // The next one takes away what the killed ones left.
-  await own('backup', root)
-  const names = readdirSync(root).filter((name) => name !== 'files')
-  expect(names.filter((name) => !existsSync(join(root, name, 'manifest.json')))).toEqual([])
+    expect(await once(killed, 'exit')).toEqual([null, 'SIGKILL'])
+    const names = () => readdirSync(root).filter((name) => name.endsWith('Z'))
+    const unfinished = () =>
+      names().filter((name) => !existsSync(join(root, name, 'manifest.json')))
+    expect(unfinished()).toHaveLength(1)
+    await checked(root)
+    // The next one takes away what the killed one left.
+    await writtenTo(root)
+    expect([names().length, unfinished()]).toEqual([2, []])
+    expect(readdirSync(root)).not.toContain('.unfinished')
+  },
+)
+
+it('is not written over by another one of the same second', async () => {
+  const root = join(folder, 'twice')
+  const now = new Date('2026-03-08T01:00:00.500Z')
+  await writtenTo(root, { now })
+  expect(await writtenTo(root, { now })).toMatchObject({ name: '20260308T010001Z' })
+})
+
+it('is no unfinished one because its manifest cannot be read', async () => {
+  const root = copied()
+  const manifest = join(oldestIn(root), 'manifest.json')
+  rmSync(manifest)
+  symlinkSync('manifest.json', manifest)
+  const before = filesBelow(oldestIn(root))
+  await expect(writtenTo(root)).rejects.toThrow(`${manifest} cannot be read (ELOOP).`)
+  await expect(pruned(root)).rejects.toThrow(`${manifest} cannot be read (ELOOP).`)
+  expect(filesBelow(oldestIn(root))).toEqual(before)
 })
 
 it('does not trust what an aborted one left among the photos', async () => {
@@ -251,14 +301,11 @@ it('does not trust what an aborted one left among the photos', async () => {
     writeFileSync(path, content)
   }
   const { ino } = statSync(whole)
-  expect(await own('backup', 'verify', root)).toMatchObject({
-    exitCode: 1,
-    errors: `${root} has no finished backup.\n`,
-  })
-  expect(await own('backup', root)).toMatchObject({ exitCode: 0 })
+  await expect(checked(root)).rejects.toThrow(`${root} has no finished backup.`)
+  await writtenTo(root)
   expect(readFileSync(photo, 'utf8')).toBe('foto')
   expect(statSync(whole).ino).toBe(ino)
-  expect(await own('backup', 'verify', root)).toMatchObject({ exitCode: 0 })
+  await checked(root)
 })
 
 it.runIf(process.getuid?.() === 0 && process.platform === 'linux')(
@@ -281,8 +328,7 @@ it.runIf(process.getuid?.() === 0 && process.platform === 'linux')(
 )
 
 it('that cannot be written says so of its folder, and leaves the earlier ones alone', async () => {
-  const root = join(folder, 'full')
-  cpSync(backups, root, { recursive: true })
+  const root = copied()
   const before = readdirSync(root)
   const full = Object.assign(new Error('write'), { code: 'ENOSPC' })
   const onProgress = () => {
@@ -297,10 +343,9 @@ it.each(['file', 'file/below'])('into %s, where there is a file, is refused', as
   const place = mkdtempSync(join(folder, 'place-'))
   writeFileSync(join(place, 'file'), '')
   const root = join(place, name)
-  const { exitCode, errors } = await own('backup', root)
-  expect({ exitCode, errors }).toEqual({
-    exitCode: 1,
-    errors: `The folder of backups ${root} is no folder and cannot be made one. Choose another folder.\n`,
+  await expect(writtenTo(root)).rejects.toMatchObject({
+    name: 'UnusablePlace',
+    message: `The folder of backups ${root} is no folder and cannot be made one. Choose another folder.`,
   })
 })
 
@@ -310,10 +355,8 @@ it('that cannot fit is refused before it begins, with the room that there is', a
   writeFileSync(huge, '')
   truncateSync(huge, 2 ** 43)
   const root = join(folder, 'too-small')
-  const { exitCode, errors } = await own('backup', root)
-  rmSync(huge)
-  expect(exitCode).toBe(1)
-  expect(errors).toMatch(
+  onTestFinished(() => rmSync(huge))
+  await expect(writtenTo(root)).rejects.toThrow(
     / has \d+ MB left; the backup needs at least 8796\d{3} MB\. Make room there/,
   )
   expect(readdirSync(root)).toEqual([])
@@ -322,14 +365,80 @@ it('that cannot fit is refused before it begins, with the room that there is', a
 it.runIf(process.platform === 'linux')(
   'where the system makes folders by itself is refused at once',
   async () => {
-    const { exitCode, errors } = await own('backup', '/proc/warta/backups')
-    expect({ exitCode, errors }).toEqual({
-      exitCode: 1,
-      errors:
-        'The folder of backups /proc/warta/backups is no folder and cannot be made one. Choose another folder.\n',
+    await expect(writtenTo('/proc/warta/backups')).rejects.toMatchObject({
+      name: 'UnusablePlace',
+      message:
+        'The folder of backups /proc/warta/backups is no folder and cannot be made one. Choose another folder.',
     })
   },
 )
+
+describe('dropping old ones', () => {
+  /** Two backups of one day, of which the rule keeps the later, and their photos. */
+  const two = async () => {
+    const root = copied()
+    const [old = ''] = readdirSync(root).filter((name) => name.endsWith('Z'))
+    renameSync(join(root, old), join(root, '20260308T010000Z'))
+    cpSync(join(root, '20260308T010000Z'), join(root, '20260308T020000Z'), { recursive: true })
+    return root
+  }
+
+  it('leaves what the others need, and what no backup has written', async () => {
+    const root = await two()
+    const others = [
+      'laporan.pdf',
+      'files/laporan.pdf',
+      'files/media/.DS_Store',
+      '20260308T010000Z/catatan.txt',
+      '20260308T010000Z/tables/catatan.txt',
+    ]
+    for (const path of others) writeFileSync(join(root, path), '')
+    writeFileSync(join(root, 'files', 'media', 'aa11', 'gone.avif'), 'hilang')
+    const kept = filesBelow(root).filter(
+      (path) =>
+        others.includes(path) ||
+        (!path.startsWith('20260308T010000Z') && !path.endsWith('gone.avif')),
+    )
+    expect(await pruned(root)).toEqual({ dropped: ['20260308T010000Z'], files: 1 })
+    expect(filesBelow(root)).toEqual(kept)
+    await checked(root)
+  })
+
+  it('does nothing where a list of photos is not the one that was written', async () => {
+    const root = await two()
+    const list = join(root, '20260308T020000Z', 'files.ndjson')
+    // Each line is whole, but one is missing.
+    writeFileSync(list, readFileSync(list, 'utf8').replace(/^.*\n/, ''))
+    const before = filesBelow(root)
+    await expect(pruned(root)).rejects.toThrow(`${list} is damaged. Use another backup.`)
+    expect(filesBelow(root)).toEqual(before)
+  })
+
+  it('does nothing where no backup is left', async () => {
+    const root = copied()
+    rmSync(oldestIn(root), { recursive: true })
+    const before = filesBelow(root)
+    expect(await pruned(root)).toEqual({ dropped: [], files: 0 })
+    expect(filesBelow(root)).toEqual(before)
+  })
+})
+
+it('made beside another one ends with a code that means later, which is no failure of the schedule', async () => {
+  const { payload } = open()
+  const { whileLocked } = await import('#content/store/installation-lock.ts')
+  const { environment } = await import('#content/base/settings/environment.ts')
+  const { makeDueBackup } = await import('#server/worker/backup-job.ts')
+  const { backupState } = await import('#content/newsroom/site/backup-state.ts')
+  const settings = { ...environment(), backupTo: copied() }
+  await whileLocked(settings, 'backup', async () => {
+    expect(await own('backup', settings.backupTo)).toMatchObject({
+      exitCode: 75,
+      errors: expect.stringMatching(/^Another backup .* Run the command again later\.\n$/),
+    })
+    await makeDueBackup(payload as Store, settings, settings.backupTo)
+  })
+  expect(await backupState(payload)).toMatchObject({ madeAt: undefined, failedAt: undefined })
+})
 
 const PASSPHRASE = 'tiga kucing di atas genting'
 
@@ -343,17 +452,11 @@ const sealedOn =
 
 const filesBelow = (root: string): string[] =>
   (readdirSync(root, { recursive: true }) as string[])
-    .filter((each) => statSync(join(root, each)).isFile())
+    .filter((each) => !lstatSync(join(root, each)).isDirectory())
     .sort()
 
 describe('with a passphrase', () => {
   const root = join(folder, 'sealed')
-
-  const checked = async (place: string, passphrase: string | undefined = PASSPHRASE) => {
-    const { findBackup } = await import('#content/store/backup/backup-finding.ts')
-    const { checkBackup } = await import('#content/store/backup/backup-checking.ts')
-    return checkBackup(await findBackup(folderPlace(place), async () => passphrase))
-  }
 
   beforeAll(async () => {
     const sealed = sealedOn(open().dataDir, databaseUrl())
@@ -364,7 +467,8 @@ describe('with a passphrase', () => {
 
   it('shows nothing of its content, nor of the passphrase', () => {
     const files = filesBelow(root)
-    expect(files.join()).not.toMatch(/aa11|640/)
+    // No word that may also be part of a number.
+    expect(filesBelow(join(root, 'files')).join()).not.toMatch(/originals|media|full|avif|jpg/)
     const content = files.map((each) => readFileSync(join(root, each)).toString('latin1')).join()
     const key = readFileSync(join(open().dataDir, 'secret'), 'latin1').trim()
     for (const word of ['foto', 'Pasar', 'kunci', PASSPHRASE, key]) {
@@ -375,7 +479,7 @@ describe('with a passphrase', () => {
   it('comes back whole', async () => {
     const restored = join(folder, 'unsealed')
     expect(await sealedOn(restored)('restore', root)).toMatchObject({ exitCode: 0 })
-    await on(restored)('backup', join(folder, 'plain'))
+    await writtenTo(join(folder, 'plain'), { dataDir: restored })
     expect(rowsIn(join(folder, 'plain'))).toEqual(rowsIn(backups))
     for (const name of ['originals/aa11.jpg', 'media/aa11/full-640.avif', 'secret']) {
       expect(readFileSync(join(restored, name), 'utf8')).toBe(
@@ -390,7 +494,7 @@ describe('with a passphrase', () => {
     const before = photos()
     await writtenTo(root, { passphrase: PASSPHRASE })
     expect(photos()).toEqual(before)
-    await checked(root)
+    await checked(root, PASSPHRASE)
   })
 
   it('is refused with another passphrase or none, in a line', async () => {
@@ -417,6 +521,12 @@ describe('with a passphrase', () => {
     expect(filesBelow(place)).toEqual(before)
   })
 
+  it('is not taken for one that somebody put there without one', async () => {
+    const words = /^.*Z is not encrypted, although a passphrase is set: .* run the command without /
+    await expect(checked(backups, PASSPHRASE)).rejects.toThrow(words)
+    await expect(pruned(copied(), {}, PASSPHRASE)).rejects.toThrow(words)
+  })
+
   it('is refused by name with a flipped byte, a cut, and parts that were exchanged', async () => {
     const newest = readdirSync(root).filter((each) => each !== 'files')
     const [photo = '', other = ''] = filesBelow(join(root, 'files'))
@@ -439,10 +549,10 @@ describe('with a passphrase', () => {
     for (const [file, damage] of damages) {
       const whole = readFileSync(file)
       writeFileSync(file, damage(whole))
-      await expect(checked(root)).rejects.toThrow(file)
+      await expect(checked(root, PASSPHRASE)).rejects.toThrow(file)
       writeFileSync(file, whole)
     }
-    await checked(root)
+    await checked(root, PASSPHRASE)
   })
 })
 
@@ -495,54 +605,41 @@ it('goes to a bucket, photos once, and comes back; one without a manifest is non
 
 it('is made, verified and noted by the schedule, which drops old ones and tells why it fails', async () => {
   const { payload } = open()
-  const { backupJob } = await import('#server/worker/backup-job.ts')
+  const { backupJob, makeDueBackup } = await import('#server/worker/backup-job.ts')
   const { backupState } = await import('#content/newsroom/site/backup-state.ts')
-  const root = join(folder, 'scheduled')
-  cpSync(backups, root, { recursive: true })
-  // Two of one day, of which the rule keeps the later, and a photo that only the earlier one has.
-  const [old = ''] = readdirSync(root).filter((name) => name !== 'files')
-  renameSync(join(root, old), join(root, '20260308T010000Z'))
-  cpSync(join(root, '20260308T010000Z'), join(root, '20260308T020000Z'), { recursive: true })
-  writeFileSync(join(root, 'files', 'media', 'aa11', 'gone.avif'), 'hilang')
-  const reports: unknown[] = []
-  const run = async (place: string) => {
-    const before = reports.length
-    const job = backupJob(payload as Store, place, (report) => reports.push(report))
-    await job.run()
-    await expect
-      .poll(
-        async () => {
-          const { verifiedAt, failedAt } = await backupState(payload)
-          return Boolean(verifiedAt || failedAt)
-        },
-        { timeout: 50_000 },
-      )
-      .toBe(true)
-    return reports.slice(before)
-  }
-  expect(await run(join(folder, 'scheduled', 'files', 'originals', 'aa11.jpg'))).toEqual([
-    { type: 'backups', madeAt: null, verifiedAt: null },
-  ])
+  const { environment } = await import('#content/base/settings/environment.ts')
+  const root = copied()
+  const make = (place: string) => makeDueBackup(payload as Store, environment(), place)
+  const file = join(root, 'files', 'originals', 'aa11.jpg')
+  await expect(make(file)).rejects.toThrow(`The folder of backups ${file} is no folder`)
   expect(await backupState(payload)).toMatchObject({
     verifiedAt: undefined,
     failure: expect.stringMatching(/^The folder of backups .* is no folder /),
   })
+  // It has just failed.
+  await make(root)
+  expect(await backupState(payload)).toMatchObject({ madeAt: undefined })
   await payload.updateGlobal({
     slug: 'backups',
     data: { failedAt: null, keepDaily: 2, keepWeekly: 0, keepMonthly: 0 },
   })
-  await run(root)
-  const names = () => readdirSync(root).filter((name) => name !== 'files')
-  await expect.poll(names, { timeout: 30_000 }).toEqual(['20260308T020000Z', expect.any(String)])
-  await expect
-    .poll(() => existsSync(join(root, 'files', 'media', 'aa11', 'gone.avif')), { timeout: 30_000 })
-    .toBe(false)
+  // Two of one day, of which the rule keeps the later, and a photo that none of them has.
+  renameSync(oldestIn(root), join(root, '20260308T010000Z'))
+  cpSync(join(root, '20260308T010000Z'), join(root, '20260308T020000Z'), { recursive: true })
+  writeFileSync(join(root, 'files', 'media', 'aa11', 'gone.avif'), 'hilang')
+  await make(root)
+  const names = () => readdirSync(root).filter((name) => name.endsWith('Z'))
+  expect(names()).toEqual(['20260308T020000Z', expect.any(String)])
+  expect(existsSync(join(root, 'files', 'media', 'aa11', 'gone.avif'))).toBe(false)
   expect(existsSync(join(root, names().at(-1) ?? '', 'verified'))).toBe(true)
   // Nothing is due now.
   const { verifiedAt } = await backupState(payload)
-  expect(await run(root)).toEqual([
-    { type: 'backups', madeAt: verifiedAt?.getTime(), verifiedAt: verifiedAt?.getTime() },
-  ])
+  const reports: unknown[] = []
+  const settings = { ...environment(), backupTo: root }
+  await backupJob(payload as Store, settings, (report) => reports.push(report)).run()
+  await make(root)
+  const at = verifiedAt?.getTime()
+  expect(reports).toEqual([{ type: 'backups', madeAt: at, verifiedAt: at }])
   expect(names()).toHaveLength(2)
 }, 180_000)
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { controlSocket, EnvironmentError, readEnvironment } from './environment.ts'
+import { controlSocket, EnvironmentError, readEnvironment, shownSettings } from './environment.ts'
 
 describe('readEnvironment', () => {
   it('has a default for everything', () => {
@@ -130,6 +130,19 @@ describe('readEnvironment', () => {
     ['DATABASE_URL', 'mysql://warta:rahasia@db/warta'],
   ])('never prints the secret in %s', (name, value) => {
     expect(refusal({ [name]: value })).not.toContain('rahasia')
+  })
+})
+
+it('says of a passphrase that is in a file, or nowhere, that it is not set', () => {
+  const shown = (variables: Record<string, string>) =>
+    shownSettings(variables).find(({ name }) => name === 'WARTA_BACKUP_PASSPHRASE')
+  const unset = { name: 'WARTA_BACKUP_PASSPHRASE', value: 'not set', from: 'default' }
+  expect(shown({})).toEqual(unset)
+  expect(shown({ WARTA_BACKUP_PASSPHRASE_FILE: '/etc/warta/sandi' })).toEqual(unset)
+  expect(shown({ WARTA_BACKUP_PASSPHRASE: 'tiga kucing di atas genting' })).toEqual({
+    ...unset,
+    value: '27 characters',
+    from: 'environment',
   })
 })
 

@@ -248,8 +248,9 @@ export function shownSettings(
   return (Object.keys(rules) as (keyof typeof rules)[]).map((name): ShownSetting => {
     const given = variables[name]
     if (given) return { name, value: shown(name, given), from: 'environment' }
-    if (name === 'WARTA_SECRET' || name === 'WARTA_BACKUP_PASSPHRASE')
-      return { name, value: 'generated', from: 'DATA_DIR' }
+    if (name === 'WARTA_SECRET') return { name, value: 'generated', from: 'DATA_DIR' }
+    // No default: without it, backups are not encrypted, or WARTA_BACKUP_PASSPHRASE_FILE has it.
+    if (name === 'WARTA_BACKUP_PASSPHRASE') return { name, value: 'not set', from: 'default' }
     const value = derived[name] ?? rules[name].schema.safeParse(undefined).data ?? ''
     return { name, value: shown(name, String(value)), from: 'default' }
   })

@@ -26,7 +26,6 @@ import {
   workerFindings,
 } from '#content/model/health/store-health.ts'
 import { storeFacts } from '#content/reading/health/store-facts.ts'
-import { UnusablePlace } from '#content/store/backup/backup-error.ts'
 import { backupsIn, backupTime, lastVerified } from '#content/store/backup/backup-finding.ts'
 import { openPlace } from '#content/store/backup/place/place-opening.ts'
 import { machineFacts } from './doctor/machine-facts.ts'
@@ -91,9 +90,13 @@ async function storeOf(
   const { database } = settings
   const path = database.url.replace(/^file:/, '')
   if (database.kind === 'sqlite' && !existsSync(path)) return { failure: `there is no ${path}` }
-  return storeFacts(settings, now).catch((error: Error) => ({
-    failure: withoutPasswords(error.message.split('\n')[0] ?? '') || error.name,
-  }))
+  return storeFacts(settings, now).catch((error) => ({ failure: failureOf(error) }))
+}
+
+/** An error in one line without passwords. */
+function failureOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return withoutPasswords(error.message.split('\n')[0] ?? '') || error.name
 }
 
 const unopened = (failure: string): Finding => ({
@@ -115,8 +118,8 @@ async function backupFacts(folder: string | undefined, now: Date): Promise<Backu
     const names = await backupsIn(place)
     return { folder, age: ageOf(names.at(-1)), verified: ageOf(await lastVerified(place, names)) }
   } catch (error) {
-    if (!(error instanceof UnusablePlace)) throw error
-    return { folder, failure: error.message }
+    // Whatever it is, the other findings matter as well.
+    return { folder, failure: failureOf(error) }
   }
 }
 

@@ -61,6 +61,15 @@ it('looks at the newest backup', async () => {
   )
 })
 
+it('tells what is odd about the place of backups beside everything else', async () => {
+  const { exitCode, output, errors } = await runWarta(['doctor', '--backups', 's3://cadangan/x'], {
+    variables: { ...store.variables, AWS_REGION: 'bukan wilayah' },
+  })
+  expect({ exitCode, errors }).toEqual({ exitCode: 2, errors: '' })
+  expect(output).toMatch(/^BAD +Backup +.*bukan wilayah.*\n +→ Correct it, or BACKUP_TO\.$/m)
+  expect(output).toMatch(/^ok +Migrations +all run$/m)
+})
+
 it('writes a bundle without any secret, and not over a file', async () => {
   const bundle = join(store.folder, 'bundle.tar')
   const variables = {

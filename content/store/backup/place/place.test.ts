@@ -181,8 +181,23 @@ it.each([
 
 it('says which setting is wrong when nothing answers', async () => {
   vi.stubEnv('AWS_ENDPOINT_URL_S3', 'http://127.0.0.1:1')
-  vi.stubEnv('AWS_MAX_ATTEMPTS', '1')
   await expect(openPlace('s3://cadangan/x').then((place) => place.folders())).rejects.toThrow(
     /^s3:\/\/cadangan\/x does not answer as a store of S3 does .* Look at AWS_ENDPOINT_URL_S3\.$/,
+  )
+})
+
+it('gives up a store that takes requests and says nothing', async () => {
+  const mute = createServer(() => undefined)
+  await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    mute.close()
+    mute.closeAllConnections()
+  })
+  const { port } = mute.address() as AddressInfo
+  vi.stubEnv('AWS_ENDPOINT_URL_S3', `http://127.0.0.1:${port}`)
+  const { s3Place } = await import('./s3-place.ts')
+  const place = s3Place('s3://cadangan/x', { connection: 100, silence: 20 })
+  await expect(place.folders()).rejects.toThrow(
+    /^s3:\/\/cadangan\/x does not answer as a store of S3 does \(TimeoutError: .*\)/,
   )
 })

@@ -23,6 +23,12 @@ import type { BackupPlace } from './backup-place.ts'
 const PARALLEL = 16
 /** Bytes of a part of a large object: with 10,000 parts at most, an object has up to 80 GB. */
 const PART = 8 * 1024 * 1024
+/** How long a store may take, in milliseconds: until it takes a connection, and while nothing comes from it. */
+interface Patience {
+  connection: number
+  silence: number
+}
+const PATIENCE: Patience = { connection: 10_000, silence: 120_000 }
 /** Objects that one request can delete. */
 const DELETED_AT_ONCE = 1_000
 
@@ -32,7 +38,7 @@ const DELETED_AT_ONCE = 1_000
  * @throws {UnusablePlace} when the address is none, and from any of its functions when the store refuses or does not
  *   answer
  */
-export function s3Place(address: string): BackupPlace {
+export function s3Place(address: string, patience = PATIENCE): BackupPlace {
   const [, bucket, folder = ''] =
     /^s3:\/\/([a-z0-9][a-z0-9.-]{1,62})(?:\/(.*))?$/.exec(address) ?? []
   if (!bucket || /(^|\/)\.{1,2}(\/|$)/.test(folder)) {
@@ -40,7 +46,7 @@ export function s3Place(address: string): BackupPlace {
   }
   const prefix = folder.replace(/\/*$/, folder ? '/' : '')
   const name = `s3://${bucket}/${prefix}`.replace(/\/$/, '')
-  const client = clientOf()
+  const client = clientOf(patience)
   const explained = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       return await work()
@@ -141,7 +147,7 @@ export function s3Place(address: string): BackupPlace {
   }
 }
 
-function clientOf(): S3Client {
+function clientOf(patience: Patience): S3Client {
   const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL, AWS_REGION, AWS_DEFAULT_REGION } = process.env
   const isElsewhere = Boolean(AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL)
   const region = AWS_REGION || AWS_DEFAULT_REGION || (isElsewhere ? 'us-east-1' : undefined)
@@ -152,6 +158,7 @@ function clientOf(): S3Client {
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     maxAttempts: 5,
+    requestHandler: { connectionTimeout: patience.connection, socketTimeout: patience.silence },
   })
 }
 

@@ -201,6 +201,7 @@ export const REFUSALS = {
   // Values of the wrong type
   'Isian ini harus berupa teks.': 'This field must be a text.',
   'Isian ini harus berupa angka.': 'This field must be a number.',
+  'Tulis bilangan bulat, tanpa koma.': 'Write a whole number.',
   'Isian ini harus berupa daftar.': 'This field must be a list.',
   'Isian ini harus berupa kelompok isian.': 'This field must be a group of fields.',
   'Yang dipilih di sini tidak ada. Pilih dari daftar.':

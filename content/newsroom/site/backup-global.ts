@@ -1,5 +1,6 @@
 import type { Field, GlobalConfig } from 'payload'
 import { KEEP_RULE } from '#content/model/health/keep-rule.ts'
+import { wholeNumber } from '#content/newsroom/form/whole-number.ts'
 import { hiddenUnless, may } from '#content/newsroom/people/user-access.ts'
 
 /** A number of backups to keep. */
@@ -11,6 +12,7 @@ const kept = (name: string, label: string, defaultValue: number, most: number): 
   defaultValue,
   min: 0,
   max: most,
+  validate: wholeNumber,
 })
 
 /** What the worker notes of the last backups. */
@@ -45,6 +47,7 @@ export const backups: GlobalConfig<'backups'> = {
       defaultValue: 24,
       min: 1,
       max: 168,
+      validate: wholeNumber,
     },
     {
       type: 'row',

@@ -5,6 +5,7 @@ import { listTags } from '#content/base/page-record/tags.ts'
 import { BLOCK } from '#content/model/site/front-composition.ts'
 import { headlineFault } from '#content/model/story/publication-rules.ts'
 import { PREVIEW_CONTROL, previewWindows } from '#content/newsroom/form/preview-windows.ts'
+import { wholeNumber } from '#content/newsroom/form/whole-number.ts'
 import { isNewsroom, may } from '#content/newsroom/people/user-access.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 
@@ -104,6 +105,7 @@ export const front: GlobalConfig<'front'> = {
               label: 'Jumlah berita',
               min: 1,
               max: MOST_IN_BLOCK,
+              validate: wholeNumber,
               defaultValue: BLOCK,
             },
           ],

@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { webAddress } from '#content/base/address/web-address.ts'
 import { siteTag } from '#content/base/page-record/tags.ts'
 import { SOCIAL_NETWORKS, type SocialNetwork } from '#content/model/site/site.ts'
+import { wholeNumber } from '#content/newsroom/form/whole-number.ts'
 import { hiddenUnless, isNewsroom, may } from '#content/newsroom/people/user-access.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 import { appearanceFields } from './appearance-fields.ts'
@@ -60,6 +61,7 @@ export const site: GlobalConfig<'site'> = {
       defaultValue: 12,
       min: 0,
       max: 1200,
+      validate: wholeNumber,
       admin: {
         step: 1,
         description:

@@ -6,6 +6,7 @@ import {
   type GuardRule,
   SET_RULES,
 } from '#content/model/press/guard-rules.ts'
+import { wholeNumber } from '#content/newsroom/form/whole-number.ts'
 import { isNewsroom, may } from '#content/newsroom/people/user-access.ts'
 
 const RULE_LABELS: Record<Exclude<GuardRule, 'embargo'>, string> = {
@@ -78,6 +79,7 @@ export const press: GlobalConfig<'press'> = {
       defaultValue: 2,
       min: 1,
       max: 14,
+      validate: wholeNumber,
       admin: {
         description: 'Hak jawab dilayani sesegera mungkin; sesudah tenggat ini ia terlambat.',
       },

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { type Environment, withoutPasswords } from '#content/base/settings/environment.ts'
-import { isBackupDue } from '#content/model/health/backup-schedule.ts'
+import { backupTrouble, isBackupDue } from '#content/model/health/backup-schedule.ts'
 import type { KeepRule } from '#content/model/health/keep-rule.ts'
 import type { Store } from '#content/newsroom/newsroom.ts'
 import { backupState, noteBackup } from '#content/newsroom/site/backup-state.ts'
@@ -19,11 +19,12 @@ const EVERY = 30_000
 /** Characters of a failure that are kept. */
 const MOST = 500
 
-/** The worker's report on backups: when the newest and the newest verified one were made, in milliseconds. */
+/** The worker's report on backups: when the newest and the newest verified one were made, in milliseconds, and what is wrong. */
 export interface BackupReport {
   type: 'backups'
   madeAt: number | null
   verifiedAt: number | null
+  trouble: 'failed' | 'late' | null
 }
 
 /** A backup, its verification or dropping old ones failed; the message is the command's own. */
@@ -50,6 +51,8 @@ export function backupJob(
         type: 'backups',
         madeAt: state.madeAt?.getTime() ?? null,
         verifiedAt: state.verifiedAt?.getTime() ?? null,
+        // Without a place there is no schedule to be late for.
+        trouble: (settings.backupTo !== undefined && backupTrouble(state, new Date())) || null,
       })
       const { backupTo } = settings
       if (backupTo === undefined || current || !isBackupDue(state, new Date())) return

@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { BackupMetrics } from '#server/backup-metrics.ts'
 import { edgeMetrics } from '#server/edge/watch/edge-metrics.ts'
 import { registerRestarts } from '#server/restart-metrics.ts'
 import { ScheduleMetrics } from '#server/schedule-metrics.ts'
@@ -36,6 +37,7 @@ describe('what is measured', () => {
   })
   registerRestarts(registry, {})
   new ScheduleMetrics().register(registry)
+  new BackupMetrics().register(registry)
   const exposed = new Set(
     registry
       .getMetricsAsArray()

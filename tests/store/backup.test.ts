@@ -639,7 +639,7 @@ it('is made, verified and noted by the schedule, which drops old ones and tells 
   await backupJob(payload as Store, settings, (report) => reports.push(report)).run()
   await make(root)
   const at = verifiedAt?.getTime()
-  expect(reports).toEqual([{ type: 'backups', madeAt: at, verifiedAt: at }])
+  expect(reports).toEqual([{ type: 'backups', madeAt: at, verifiedAt: at, trouble: null }])
   expect(names()).toHaveLength(2)
 }, 180_000)
 

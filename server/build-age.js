@@ -27,5 +27,9 @@ export function changedAt(path) {
 /** @returns {number} when the portal was built, in milliseconds; 0 if it was not */
 export const builtAt = () => changedAt('.next/BUILD_ID')
 
-/** @returns {number} when the sources of a build last changed, in milliseconds */
-export const sourcesChangedAt = () => Math.max(...BUILT_FROM.map(changedAt))
+/**
+ * @returns {number} when the sources of a build last changed, in milliseconds; 0 in a production folder, which has only
+ *   some of them
+ */
+export const sourcesChangedAt = () =>
+  existsSync('app') ? Math.max(...BUILT_FROM.map(changedAt)) : 0

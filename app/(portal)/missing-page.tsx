@@ -7,9 +7,9 @@ import { publication } from './publication.ts'
 /** Newest stories offered on the page. */
 const INSTEAD = 6
 
-/** The page of an unknown address: 404, a search form and the newest stories. */
-export async function MissingPage() {
-  noteOutcome('missing')
+/** The page of an address that is unknown (404) or gone for good (410): a search form and the newest stories. */
+export async function MissingPage({ outcome = 'missing' }: { outcome?: 'missing' | 'gone' }) {
+  noteOutcome(outcome)
   const [site, newest] = await Promise.all([publication(), asideTeasers(INSTEAD)])
   return (
     <PortalShell site={site}>

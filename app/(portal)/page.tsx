@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { OldAddress } from '#app/(portal)/old-address.tsx'
 import { FrontPage } from '#components/page/lists/front-index.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
 import { frontPath } from '#content/base/address/addresses.ts'
+import { NUMBERED } from '#content/base/address/old-address.ts'
 import { noteFreshUntil } from '#content/base/page-record/page-record.ts'
 import { boundsOfDay, formatDay, publicationDay } from '#content/base/time/publication-day.ts'
 import { frontJsonLd, pageMetadata } from '#content/machines/describe/site-seo.ts'
@@ -14,7 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(site, { description: site.description, path: frontPath, feeds: frontPath })
 }
 
-export default async function Front() {
+/** The front page; with the number that a story had in another system, its redirect. */
+export default async function Front({ searchParams }: PageProps<'/'>) {
+  const parameters = await searchParams
+  const number = NUMBERED.find((name) => parameters[name] !== undefined)
+  if (number) return <OldAddress path={[]} query={`${number}=${parameters[number]}`} />
   const now = new Date()
   const today = publicationDay(now)
   noteFreshUntil(boundsOfDay(today).until)

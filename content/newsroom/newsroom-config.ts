@@ -20,6 +20,7 @@ import { authors } from '#content/newsroom/site/author-collection.ts'
 import { backups } from '#content/newsroom/site/backup-global.ts'
 import { crawling } from '#content/newsroom/site/crawling-global.ts'
 import { front } from '#content/newsroom/site/front-global.ts'
+import { oldAddresses } from '#content/newsroom/site/old-address-collection.ts'
 import { pages } from '#content/newsroom/site/page-collection.ts'
 import { sections } from '#content/newsroom/site/section-collection.ts'
 import { site } from '#content/newsroom/site/site-global.ts'
@@ -79,6 +80,7 @@ export default buildConfig({
     agencies,
     pages,
     oldSlugs,
+    oldAddresses,
     announcements,
     replyRequests,
     previewLinks,

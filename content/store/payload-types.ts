@@ -76,6 +76,7 @@ export interface Config {
     agencies: Agency;
     pages: Page;
     'old-slugs': OldSlug;
+    'old-addresses': OldAddress;
     announcements: Announcement;
     'reply-requests': ReplyRequest;
     'preview-links': PreviewLink;
@@ -97,6 +98,7 @@ export interface Config {
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     'old-slugs': OldSlugsSelect<false> | OldSlugsSelect<true>;
+    'old-addresses': OldAddressesSelect<false> | OldAddressesSelect<true>;
     announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
     'reply-requests': ReplyRequestsSelect<false> | ReplyRequestsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
@@ -212,13 +214,7 @@ export interface StoredStory {
     };
     [k: string]: unknown;
   };
-  /**
-   * Required when the headline, summary, photo or body of a published story changes. Punctuation and spelling do not count.
-   */
   changeKind?: ('update' | 'erratum' | 'correction') | null;
-  /**
-   * Published below the story with its time, and on the /koreksi page.
-   */
   changeText?: string | null;
   /**
    * What people have read is never deleted.
@@ -579,6 +575,30 @@ export interface OldSlug {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "old-addresses".
+ */
+export interface OldAddress {
+  id: number;
+  /**
+   * Without the name of the site, such as /2019/05/headline or /?p=216.
+   */
+  path: string;
+  story?: (number | null) | StoredStory;
+  section?: (number | null) | Section;
+  topic?: (number | null) | Topic;
+  author?: (number | null) | Author;
+  page?: (number | null) | Page;
+  photo?: (number | null) | Media;
+  url?: string | null;
+  /**
+   * Readers and search engines are told that it was removed (410).
+   */
+  gone?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "announcements".
  */
 export interface Announcement {
@@ -750,6 +770,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'old-slugs';
         value: number | OldSlug;
+      } | null)
+    | ({
+        relationTo: 'old-addresses';
+        value: number | OldAddress;
       } | null)
     | ({
         relationTo: 'announcements';
@@ -1010,6 +1034,23 @@ export interface PagesSelect<T extends boolean = true> {
 export interface OldSlugsSelect<T extends boolean = true> {
   slug?: T;
   article?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "old-addresses_select".
+ */
+export interface OldAddressesSelect<T extends boolean = true> {
+  path?: T;
+  story?: T;
+  section?: T;
+  topic?: T;
+  author?: T;
+  page?: T;
+  photo?: T;
+  url?: T;
+  gone?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1347,7 +1388,7 @@ export interface Press {
   createdAt?: string | null;
 }
 /**
- * Cadangan dibuat, diuji, dan yang lama dibuang dengan sendirinya. Tempatnya ditentukan pengelola server.
+ * Backups are made, verified, and old ones dropped automatically. The server’s operator decides where they go.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "backups".

@@ -85,7 +85,7 @@ export async function answerReadingPage(
   const requested = readEdition(tidy)
   const saves = savesData(request.headers)
   request.url = NEXT_OWN.test(pathOf(requested.page)) ? NOWHERE : requested.page
-  if (!isPreview && request.url !== NOWHERE && !(await mayExist(pathOf(request.url)))) {
+  if (!isPreview && request.url !== NOWHERE && !(await mayExist(request.url))) {
     return answerElsewhere(response, requested.edition === 'text' ? textPath(NOWHERE) : NOWHERE)
   }
   await recordPage(async (record) => {

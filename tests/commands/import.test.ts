@@ -286,7 +286,8 @@ describe('the export of a WordPress site', () => {
     const posts = [
       wordpressItem({
         title: 'Berita Pindahan',
-        more: wordpressMeta('_thumbnail_id', '7'),
+        more:
+          wordpressMeta('_thumbnail_id', '7') + wordpressMeta('_wp_old_slug', 'jembatan-pertama'),
       }),
       wordpressItem({
         title: 'Berita Berfoto Hilang',
@@ -343,6 +344,22 @@ describe('the export of a WordPress site', () => {
     ])
     const [about] = await store.rows("select body from pages where slug = 'tentang'")
     expect(about?.body).toContain('"blockType":"image"')
+    const old = await store.rows(
+      `select o.path, coalesce(a.slug, p.slug, m.filename, w.slug) as leads from old_addresses o
+        left join articles a on a.id = o.story_id left join pages p on p.id = o.page_id
+        left join media m on m.id = o.photo_id left join authors w on w.id = o.author_id order by o.path`,
+    )
+    expect(old.map(({ path, leads }) => [path, leads])).toEqual([
+      ['/2019/05/jembatan-lama', 'jembatan-lama'],
+      ['/2019/05/jembatan-pertama', 'jembatan-lama'],
+      ['/?p=216', 'jembatan-lama'],
+      ['/?p=217', 'foto-hilang'],
+      ['/?p=218', 'rahasia'],
+      ['/?p=219', 'bergambar'],
+      ['/?page_id=2', 'tentang'],
+      ['/author/sari', 'sari-contoh'],
+      ['/wp-content/uploads/2019/a.jpg', expect.stringContaining('a.jpg')],
+    ])
     const page = readFileSync(join(store.folder, 'laporan.html'), 'utf8')
     expect(page).toContain('Berita Rahasia')
     expect(page).not.toContain('Berita Pindahan')

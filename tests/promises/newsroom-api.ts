@@ -4,11 +4,18 @@
  */
 import { inject } from 'vitest'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
-import type { Author, Media, Section, StoredStory } from '#content/store/payload-types.ts'
+import type {
+  Author,
+  Media,
+  OldAddress,
+  Section,
+  StoredStory,
+} from '#content/store/payload-types.ts'
 
 interface Records {
   articles: StoredStory
   authors: Author
+  'old-addresses': OldAddress
   sections: Section
 }
 

@@ -20,6 +20,7 @@ const COLLECTIONS = [
   'agencies',
   'pages',
   'old-slugs',
+  'old-addresses',
   'reply-requests',
   'users',
 ]

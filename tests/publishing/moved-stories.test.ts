@@ -56,6 +56,54 @@ describe('a story whose slug changes', () => {
   })
 })
 
+describe('an address from another system', () => {
+  it('is one redirect away from what it shows, wherever that is by then', async () => {
+    const story = await desk.create('articles', await aStory(desk, { headline: 'Pindah Rumah' }))
+    const news = await desk.find('sections', 'slug', 'news')
+    const asked = '/read/216/judul-yang-lama'
+    expect((await ask(asked)).status).toBe(404)
+    expect((await ask('/?p=216')).status).toBe(404)
+    const former = await desk.create('old-addresses', {
+      path: 'https://lama.example/read/216/Judul-yang-Lama/',
+      story: story.id,
+    })
+    await desk.create('old-addresses', { path: '/?p=216', story: story.id })
+    await desk.create('old-addresses', { path: '/arsip/dihapus', gone: true })
+    await desk.create('old-addresses', { path: '/rubrik/kabar', section: news?.id })
+    const arrives = async (path: string, target: string) => {
+      const { status, headers } = await ask(path)
+      expect({ path, status, to: pathOf(headers.location) }).toEqual({
+        path,
+        status: 301,
+        to: target,
+      })
+    }
+    const paths = [
+      asked,
+      `${asked}/amp/`,
+      `/Read//216/judul-yang-lama/?utm_source=x`,
+      '/?x=1&p=216',
+    ]
+    for (const path of paths) await arrives(path, `/news/${story.slug}`)
+    await desk.save('articles', story.id, { slug: `${story.slug}-lagi` })
+    for (const path of paths) await arrives(path, `/news/${story.slug}-lagi`)
+    await arrives('/rubrik/kabar/page/2', '/news')
+    await arrives('/category/news/feed/', '/news')
+    expect((await ask('/arsip/dihapus')).status).toBe(410)
+    expect((await ask('/category/tidak-ada')).status).toBe(404)
+    expect((await ask('/?utm_source=x')).status).toBe(200)
+
+    await desk.save('old-addresses', former.id, { story: null, url: 'https://lain.example/a' })
+    expect((await ask(asked)).headers.location).toBe('https://lain.example/a')
+    // One target, and none that would be a second redirect.
+    await expect(desk.save('old-addresses', former.id, { gone: true })).rejects.toThrow('400')
+    await expect(desk.create('old-addresses', { path: '/x', url: `${url}/news` })).rejects.toThrow(
+      '400',
+    )
+    await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
+  })
+})
+
 describe('a published story', () => {
   it('cannot silently return to draft', async () => {
     const story = await desk.create(

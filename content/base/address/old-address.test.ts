@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { slugInOldAddress } from './old-address.ts'
+import { oldAddressKey, oldList, slugInOldAddress } from './old-address.ts'
 
 it.each([
   ['/2022/01/08/gempa-di-palu', 'gempa-di-palu'],
@@ -13,4 +13,40 @@ it.each([
   ['/amp', undefined],
 ])('%s has the slug %s', (path, slug) => {
   expect(slugInOldAddress(path.slice(1).split('/'))).toBe(slug)
+})
+
+it.each([
+  ['https://lama.example/2019/05/Kapal-Tiba/', '/2019/05/kapal-tiba'],
+  ['/index.php/2019/05/kapal-tiba/amp/?utm=1', '/2019/05/kapal-tiba'],
+  ['/2019/05/kapal-tiba/?amp', '/2019/05/kapal-tiba'],
+  ['/2019/05/kapal-tiba/feed/', '/2019/05/kapal-tiba'],
+  ['/category/daerah/page/3/', '/category/daerah'],
+  ['//2019//05//kapal', '/2019/05/kapal'],
+  ['/read/216/kapal-tiba.html', '/read/216/kapal-tiba.html'],
+  ['/%d9%85%d8%b1', '/مر'],
+  ['/مر/', '/مر'],
+  ['/100%', '/100%'],
+  ['/?p=216', '/?p=216'],
+  ['https://lama.example/?p=0216&x=1', '/?p=216'],
+  ['/?page_id=2', '/?page_id=2'],
+  ['/?p=abc', undefined],
+  ['/?x=1', undefined],
+  ['https://lama.example/', undefined],
+  ['mailto:a@b.example', undefined],
+  ['/wp-content/uploads/2019/05/A-300x200.JPG', '/wp-content/uploads/2019/05/a.jpg'],
+  ['/wp-content/uploads/2019/05/a-scaled.jpg', '/wp-content/uploads/2019/05/a.jpg'],
+])('%s is the old address %s', (address, key) => {
+  expect(oldAddressKey(address)).toBe(key)
+  if (key) expect(oldAddressKey(key)).toBe(key)
+})
+
+it.each([
+  ['/category/daerah/jawa/page/2/', { kind: 'section', slug: 'jawa' }],
+  ['/tag/pasar/feed/', { kind: 'topic', slug: 'pasar' }],
+  ['/author/sari', { kind: 'author', slug: 'sari' }],
+  ['/category', undefined],
+  ['/constructor/x', undefined],
+  ['/news/pasar', undefined],
+])('%s is the list %o', (address, list) => {
+  expect(oldList(address)).toEqual(list)
 })

@@ -8,6 +8,10 @@ describe('readingQuery', () => {
   it.each([
     ['/', 'zN=1', ''],
     ['/', 'page=2', ''],
+    ['/', 'x=1&p=0216', 'p=216'],
+    ['/hemat', 'p=216&gambar=kecil', 'p=216'],
+    ['/', 'p=abc', ''],
+    ['/news', 'p=216', ''],
     ['/news', 'zN=1&page=2', 'page=2'],
     ['/news', 'page=abc', 'page=0'],
     ['/news', 'page=0007', 'page=0'],

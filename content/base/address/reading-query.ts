@@ -4,6 +4,7 @@
  * @module
  */
 import { textFrontPath } from './addresses.ts'
+import { oldAddressKey } from './old-address.ts'
 
 /** The parameters of a list that is numbered. */
 const NUMBERED = ['page']
@@ -31,6 +32,9 @@ export function readingQuery(path: string, query: string, siteUrl: string): stri
   const tidy = `/${segmentsOf(path.toLowerCase()).join('/')}`
   const isText = tidy === textFrontPath || tidy.startsWith(`${textFrontPath}/`)
   const page = isText ? tidy.slice(textFrontPath.length) || '/' : tidy
+  // Addresses of WordPress: one number alone is what they show.
+  const old = page === '/' ? oldAddressKey(`/?${query}`) : undefined
+  if (old) return old.slice('/?'.length)
   const known = [...parametersOf(page), ...(isText ? ['gambar'] : [])]
   if (known.length === 0) return ''
   const given = new URLSearchParams(query)

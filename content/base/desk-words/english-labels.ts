@@ -5,6 +5,7 @@
 
 /** Plurals of nouns whose Indonesian plural is the same as the singular. */
 export const PLURALS: Readonly<Record<string, string>> = {
+  'Alamat lama': 'Old addresses',
   'Baca juga': 'Also read',
   Berita: 'Stories',
   'Catatan akun': 'Account log',
@@ -134,6 +135,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Pertama terbit': 'First published',
 
   // Parts of a body
+  'Alamat lama': 'Old addresses',
   'Baca juga': 'Also read',
   Galeri: 'Gallery',
   Gambar: 'Picture',
@@ -381,4 +383,12 @@ export const LABELS: Readonly<Record<string, string>> = {
   Sesi: 'Session',
   'Sesi diakhiri': 'Sessions ended',
   'Tautan kata sandi baru diminta': 'Link to a new password asked for',
+
+  // Old addresses
+  'Tanpa nama situs, misalnya /2019/05/judul-berita atau /?p=216.':
+    'Without the name of the site, such as /2019/05/headline or /?p=216.',
+  'Alamat di situs lain': 'Address on another site',
+  'Sudah tidak ada': 'Gone',
+  'Pembaca dan mesin pencari diberi tahu bahwa isinya dihapus (410).':
+    'Readers and search engines are told that it was removed (410).',
 }

@@ -198,6 +198,14 @@ export const REFUSALS = {
     'This section still has {count} stories or subsections. Move them first, then delete it.',
   'Permintaan ini tidak memuat data.': 'This request has no data.',
 
+  // Old addresses
+  'Tulis alamat lama tanpa nama situs, misalnya /2019/05/judul-berita. Halaman depan tidak dialihkan.':
+    'Write the old address without the name of the site, such as /2019/05/headline. The front page is not redirected.',
+  'Pilih satu tujuan: berita, rubrik, topik, penulis, halaman, foto, alamat lain, atau “sudah tidak ada”.':
+    'Choose one target: a story, section, topic, author, page, photo, another address, or “gone”.',
+  'Tulis alamat lengkap di situs lain. Untuk alamat di situs ini, pilih isinya, agar tetap sampai bila alamatnya berubah.':
+    'Write a complete address on another site. For one on this site, choose what it shows, so that it still arrives when that moves.',
+
   // Values of the wrong type
   'Isian ini harus berupa teks.': 'This field must be a text.',
   'Isian ini harus berupa angka.': 'This field must be a number.',

@@ -6,8 +6,8 @@
  * @module
  */
 
-/** Whether something may be at a tidy path. */
-export type AddressCheck = (path: string) => Promise<boolean>
+/** Whether something may be at a tidy path with its query. */
+export type AddressCheck = (address: string) => Promise<boolean>
 
 const KEY = Symbol.for('warta.address-check')
 const holder = globalThis as { [KEY]?: AddressCheck }
@@ -17,5 +17,5 @@ export function provideAddressCheck(check: AddressCheck): void {
   holder[KEY] = check
 }
 
-/** Whether something may be at `path`; true for all until the first page was made. */
-export const mayExist: AddressCheck = async (path) => (await holder[KEY]?.(path)) ?? true
+/** Whether something may be at `address`; true for all until the first page was made. */
+export const mayExist: AddressCheck = async (address) => (await holder[KEY]?.(address)) ?? true

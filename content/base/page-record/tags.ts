@@ -36,6 +36,9 @@ export function storyRead(tags: readonly string[]): number | undefined {
   return tag === undefined ? undefined : Number(tag.slice('reading:'.length))
 }
 
+/** The redirect of an address that something had in another system. */
+export const oldAddressTag = (id: number): string => `old-address:${id}`
+
 /** Every answer at a slug, including 404 and redirects. */
 export const slugTag = (slug: string): string => `slug:${slug}`
 

@@ -78,7 +78,8 @@ describe('the facts of a post', () => {
       addresses: [
         'https://lama.example/2019/05/jembatan-lama/',
         'https://lama.example/?p=216',
-        'harga-naik',
+        '/?p=216',
+        '/2019/05/harga-naik/',
       ],
       story: {
         origin: { provider: 'wp:https://lama.example', id: '216' },

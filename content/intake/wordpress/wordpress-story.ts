@@ -21,6 +21,8 @@ export interface WordpressStory {
   modifiedAt?: Date
   /** The addresses that it had. */
   addresses: string[]
+  /** The addresses of its tags, by the names of their topics. */
+  tags: ReadonlyMap<string, string>
   /** What was dropped or simplified, in Indonesian. */
   losses: string[]
 }
@@ -89,7 +91,12 @@ export function wordpressStory(
     kind: type,
     isPublic,
     ...(modifiedAt && { modifiedAt }),
-    addresses: [of('link'), of('guid'), ...(item.meta.get('_wp_old_slug') ?? [])].filter(Boolean),
+    addresses: addressesOf(item, { link: of('link'), guid: of('guid'), id, type }),
+    tags: new Map(
+      item.terms
+        .filter(({ domain }) => domain === 'post_tag' || domain === 'tag')
+        .map(({ slug, name }) => [topicName(name), `/tag/${slug}`]),
+    ),
     losses,
     story: {
       origin: {
@@ -148,6 +155,22 @@ function authorsOf(item: WxrItem, creator: string, { authors }: WxrCatalogue): s
   return [...new Set(names.map((name) => plainText(name).slice(0, 80)).filter(Boolean))]
 }
 
+const topicName = (name: string): string => plainText(name).slice(0, 60).trim()
+
+/** The permalink, the number, and the permalink with each slug that it had before. */
+function addressesOf(
+  { meta }: WxrItem,
+  { link, guid, id, type }: { link: string; guid: string; id: string; type: string },
+): string[] {
+  const former = (meta.get('_wp_old_slug') ?? []).flatMap((slug) => {
+    const url = URL.parse(link)
+    const isLink = url && url.pathname !== '/' && slug.trim() !== ''
+    return isLink ? [url.pathname.replace(/[^/]+(?=\/?$)/, slug.trim())] : []
+  })
+  const number = id && (type === 'page' ? `/?page_id=${id}` : `/?p=${id}`)
+  return [...new Set([link, guid, number, ...former])].filter(Boolean)
+}
+
 function filingOf(
   { terms }: WxrItem,
   meta: (name: string) => string,
@@ -175,7 +198,7 @@ function filingOf(
   ]
   return {
     section: chosen?.slug ?? NO_CATEGORY,
-    topics: [...new Set(topics.map((name) => plainText(name).slice(0, 60).trim()).filter(Boolean))],
+    topics: [...new Set(topics.map(topicName).filter(Boolean))],
   }
 }
 

@@ -29,6 +29,7 @@ export const RECORD_RULES = {
   agencies: { read: everybody, create: editors, update: editors, delete: leaders },
   sections: { read: everybody, create: leaders, update: leaders, delete: administrators },
   pages: { read: everybody, create: leaders, update: leaders, delete: leaders },
+  'old-addresses': { create: leaders, update: leaders, delete: leaders },
   front: { read: everybody, update: leaders },
   press: { read: everybody, update: leaders },
   replies: { read: editors, update: editors, delete: administrators },

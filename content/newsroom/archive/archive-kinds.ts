@@ -61,6 +61,7 @@ export const ARCHIVE_KINDS: readonly ArchiveKind[] = [
     anonymous: (version) => without(version, 'version_guard_log', 'version_publishConfirmed'),
   },
   { name: 'old-addresses', table: 'old_slugs' },
+  { name: 'redirects', table: 'old_addresses' },
   {
     name: 'log',
     table: 'story_log',

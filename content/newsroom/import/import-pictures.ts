@@ -28,12 +28,14 @@ export interface PictureOptions extends Pick<PreparationOptions, 'renderLater'> 
    * refused.
    */
   onLostPicture?: (picture: IncomingPicture, error: unknown) => void
+  /** Called with a picture of the copy and the id of its photo. */
+  onPicture?: (picture: IncomingPicture, id: number) => void
 }
 
 /** Prepares every picture of the copy that has a file. Holds no lock meanwhile. */
 export async function preparePictures(
   incoming: Pick<IncomingStory, 'photo' | 'body'>,
-  { readPicture, onLostPicture, ...options }: PictureOptions,
+  { readPicture, onLostPicture, onPicture: _, ...options }: PictureOptions,
 ): Promise<PreparedPictures> {
   const pictures = [
     ...(incoming.photo ? [incoming.photo] : []),

@@ -237,7 +237,9 @@ async function save(
   const draft = options.draft === true || isWithheld(incoming, new Date())
   const pictureId = async (picture: IncomingPicture) => {
     const prepared = pictures.get(picture)
-    return prepared && storePhoto(prepared, picture, req)
+    const id = prepared && (await storePhoto(prepared, picture, req))
+    if (id !== undefined) options.onPicture?.(picture, id)
+    return id
   }
   const heroId = incoming.photo && (await pictureId(incoming.photo))
   if (incoming.photo && heroId === undefined && !existing?.hero) {

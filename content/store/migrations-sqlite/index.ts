@@ -23,6 +23,7 @@ import * as m21 from './20261129_225011_account_log.ts'
 import * as m22 from './20261130_010000_story_lists.ts'
 import * as m23 from './20261130_052830_copy_origin.ts'
 import * as m24 from './20261130_053754_backup_schedule.ts'
+import * as m25 from './20261130_094129_old_addresses.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -50,4 +51,5 @@ export const migrations = [
   { name: '20261130_010000_story_lists', up: m22.up, down: m22.down },
   { name: '20261130_052830_copy_origin', up: m23.up, down: m23.down },
   { name: '20261130_053754_backup_schedule', up: m24.up, down: m24.down },
+  { name: '20261130_094129_old_addresses', up: m25.up, down: m25.down },
 ]

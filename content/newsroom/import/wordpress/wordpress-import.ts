@@ -13,6 +13,8 @@ import {
   type Payload,
   ValidationError,
 } from 'payload'
+import { oldAddressKey } from '#content/base/address/old-address.ts'
+import { slugOf } from '#content/base/address/slug.ts'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
@@ -24,12 +26,14 @@ import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
 import { type KnownNames, storySlugged } from '#content/newsroom/import/import-links.ts'
 import {
   bodyWithIds,
+  type PictureOptions,
   preparePictures,
   withPrepared,
 } from '#content/newsroom/import/import-pictures.ts'
 import { ImportRefused } from '#content/newsroom/import/import-refusal.ts'
 import { type ImportedStory, importStory } from '#content/newsroom/import/story-import.ts'
 import { storePhoto } from '#content/newsroom/photo/photo-preparation.ts'
+import { type NotedAddress, noteOldAddresses } from '#content/newsroom/site/old-address-writing.ts'
 import { purgeAll } from '#content/store/purge.ts'
 import { archiveSections } from './archive-sections.ts'
 
@@ -88,7 +92,8 @@ export async function importWordpress(
   payload: Payload | undefined,
   request: WordpressImport,
 ): Promise<void> {
-  const take = itemImport(payload, request)
+  const noted = payload && addressNotes(payload)
+  const take = itemImport(payload, request, noted)
   let faults = 0
   try {
     for (const [file, catalogue] of request.files) {
@@ -109,9 +114,34 @@ export async function importWordpress(
       }
     }
   } finally {
-    if (payload) await purgeAll()
+    try {
+      await noted?.end()
+    } finally {
+      if (payload) await purgeAll()
+    }
   }
 }
+
+/** Addresses stored at once. */
+const ADDRESSES = 200
+
+/** Collects old addresses: storing each by itself would take as long as storing its story. */
+function addressNotes(payload: Payload) {
+  let waiting: NotedAddress[] = []
+  const end = async () => {
+    const ended = waiting
+    waiting = []
+    await noteOldAddresses(payload, ended)
+  }
+  return {
+    async add(noted: readonly NotedAddress[]): Promise<void> {
+      waiting.push(...noted)
+      if (waiting.length >= ADDRESSES) await end()
+    },
+    end,
+  }
+}
+type AddressNotes = ReturnType<typeof addressNotes>
 
 function aboutItem({ texts }: WxrItem, { site }: WxrCatalogue) {
   const of = (name: string) => texts.get(name)?.trim() ?? ''
@@ -127,6 +157,7 @@ function aboutItem({ texts }: WxrItem, { site }: WxrCatalogue) {
 function itemImport(
   payload: Payload | undefined,
   request: WordpressImport,
+  noted: AddressNotes | undefined,
 ): (item: WxrItem, catalogue: WxrCatalogue) => Promise<Saved | undefined> {
   const sites = new Map<WxrCatalogue, SiteLinks>()
   return async (item, catalogue) => {
@@ -134,13 +165,29 @@ function itemImport(
     if (read === undefined) return undefined
     if (typeof read === 'string') return { change: 'refused', losses: [read] }
     if (!payload) return { change: 'read', losses: read.losses }
-    if (read.kind === 'page') return savePage(payload, read, request)
+    if (read.kind === 'page') {
+      const saved = await savePage(payload, read, request)
+      await noted?.add(addressesOf(read, saved, 'page'))
+      return saved
+    }
     const links = sites.get(catalogue) ?? {
       sectionOf: archiveSections(payload, catalogue),
       known: new Map(),
     }
     sites.set(catalogue, links)
-    return saveStory(payload, read, links, request)
+    const pictures: NotedAddress[] = []
+    const saved = await saveStory(payload, read, links, {
+      ...request,
+      onPicture: ({ file }, photo) => {
+        if (file) pictures.push({ address: file, target: { photo } })
+      },
+    })
+    await noted?.add([
+      ...addressesOf(read, saved, 'story'),
+      ...pictures,
+      ...listAddresses(read, links.known, catalogue),
+    ])
+    return saved
   }
 }
 
@@ -151,6 +198,42 @@ async function* partsOf(file: string) {
     if (error instanceof UnreadableWxr) throw new UnreadableWxr(`${file}, ${error.message}`)
     throw error
   }
+}
+
+/** The addresses of a story or page that is stored, but for the one that it has here. */
+function addressesOf(
+  { addresses }: WordpressStory,
+  { id, url }: Saved,
+  kind: 'story' | 'page',
+): NotedAddress[] {
+  if (id === undefined || url === undefined) return []
+  const own = oldAddressKey(url)
+  return addresses
+    .filter((address) => oldAddressKey(address) !== own)
+    .map((address) => ({ address, target: kind === 'story' ? { story: id } : { page: id } }))
+}
+
+/** The addresses of a story's authors and tags where they are spelt otherwise here. */
+function listAddresses(
+  { story, tags }: WordpressStory,
+  known: KnownNames,
+  { authors }: WxrCatalogue,
+): NotedAddress[] {
+  const logins = new Map([...authors].map(([login, name]) => [name, login]))
+  return [
+    ...story.topics.flatMap((name): NotedAddress[] => {
+      const [topic, address] = [known.get(`topics:${name}`), tags.get(name)]
+      const isSame = address === `/tag/${slugOf(name)}`
+      return topic === undefined || !address || isSame ? [] : [{ address, target: { topic } }]
+    }),
+    ...story.authors.flatMap((name): NotedAddress[] => {
+      const [author, login] = [known.get(`authors:${name}`), slugOf(logins.get(name) ?? '')]
+      const isSame = login === slugOf(name)
+      return author === undefined || !login || isSame
+        ? []
+        : [{ address: `/author/${login}`, target: { author } }]
+    }),
+  ]
 }
 
 /** What the stories of a site refer to here. */
@@ -165,7 +248,7 @@ async function saveStory(
   payload: Payload,
   { story, isPublic, modifiedAt, losses }: WordpressStory,
   { sectionOf, known }: SiteLinks,
-  request: WordpressImport,
+  request: WordpressImport & Pick<PictureOptions, 'onPicture'>,
 ): Promise<Saved> {
   const lost = [...losses]
   const save = async (draft: boolean) =>
@@ -177,6 +260,7 @@ async function saveStory(
       // Rendering takes far longer than reading: the worker does it, and pages keep the place.
       renderLater: true,
       readPicture: request.readPicture,
+      ...(request.onPicture && { onPicture: request.onPicture }),
       onLostPicture: (picture, error) => lost.push(lostPicture(picture, error)),
     })
   try {

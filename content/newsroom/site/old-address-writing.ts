@@ -1,0 +1,71 @@
+import type { Payload } from 'payload'
+import { oldAddressKey } from '#content/base/address/old-address.ts'
+import { runStatement, sql } from '#content/store/statements.ts'
+
+/** What an old address leads to: a record by its id, an address elsewhere, or nothing any more. */
+export type OldTarget =
+  | { story: number }
+  | { section: number }
+  | { topic: number }
+  | { author: number }
+  | { page: number }
+  | { photo: number }
+  | { url: string }
+  | { gone: true }
+
+/** An address that something had in another system. */
+export interface NotedAddress {
+  address: string
+  target: OldTarget
+}
+
+/** Rows stored by one statement. */
+const AT_ONCE = 50
+
+/**
+ * Stores old addresses; what is none, such as a front page, is left out. One that leads somewhere already is left alone,
+ * unless `replaces` is given. Purges nothing: a page of an unknown address is not cached.
+ */
+export async function noteOldAddresses(
+  payload: Payload,
+  noted: readonly NotedAddress[],
+  { replaces = false }: { replaces?: boolean } = {},
+): Promise<number> {
+  const rows = new Map<string, OldTarget>()
+  for (const { address, target } of noted) {
+    const path = oldAddressKey(address)
+    if (path && (replaces || !rows.has(path))) rows.set(path, target)
+  }
+  const waiting = [...rows]
+  while (waiting.length > 0) {
+    const values = waiting.splice(0, AT_ONCE).map(([path, target]) => {
+      const {
+        story,
+        section,
+        topic,
+        author,
+        page,
+        photo,
+        url,
+        gone,
+      }: Partial<Record<'story' | 'section' | 'topic' | 'author' | 'page' | 'photo', number>> & {
+        url?: string
+        gone?: true
+      } = target
+      return sql`(${path}, ${story ?? null}, ${section ?? null}, ${topic ?? null}, ${author ?? null},
+        ${page ?? null}, ${photo ?? null}, ${url ?? null}, ${gone ? sql`true` : sql`false`})`
+    })
+    const known = replaces
+      ? sql`do update set story_id = excluded.story_id, section_id = excluded.section_id,
+          topic_id = excluded.topic_id, author_id = excluded.author_id, page_id = excluded.page_id,
+          photo_id = excluded.photo_id, url = excluded.url, gone = excluded.gone`
+      : sql`do nothing`
+    await runStatement(
+      payload,
+      sql`insert into old_addresses
+        (path, story_id, section_id, topic_id, author_id, page_id, photo_id, url, gone)
+        values ${sql.join(values, sql`, `)} on conflict (path) ${known}`,
+    )
+  }
+  return rows.size
+}

@@ -1,25 +1,35 @@
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { isDeskCall } from '#content/newsroom/desk/checking/called-function.ts'
 import config from '#content/newsroom/newsroom-config.ts'
 import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
-import type { ServerFunctionClient } from 'payload'
+import { cookies, headers } from 'next/headers'
+import { getRequestLanguage, type ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap.js'
-import { isDeskCall } from './called-function.ts'
 import { formState } from './form-state.ts'
-
-/** As Payload's own functions tell what they refuse. */
-const UNKNOWN_CALL = {
-  errors: [
-    {
-      message:
-        'Meja redaksi tidak mengenal permintaan ini. Muat ulang halaman, lalu coba lagi. (Unknown request. Reload the page.)',
-    },
-  ],
-}
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  if (!isDeskCall(args, await config)) return UNKNOWN_CALL
+  const desk = await config
+  if (!isDeskCall(args, desk)) {
+    const language = getRequestLanguage({
+      config: desk,
+      cookies: await cookies(),
+      headers: await headers(),
+    })
+    const say = sayIn({ language })
+    // As Payload's own functions tell what they refuse.
+    return {
+      errors: [
+        {
+          message: say(
+            'Meja redaksi tidak mengenal permintaan ini. Muat ulang halaman, lalu coba lagi.',
+          ),
+        },
+      ],
+    }
+  }
   return handleServerFunctions({
     ...args,
     config,

@@ -12,6 +12,7 @@ import { environment, secret } from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { sessionTest } from '../desk-session.ts'
 import { deskHeaders } from './desk-headers.ts'
+import { deskLanguage } from './desk-language.ts'
 import { createActionTaking } from './known-actions.ts'
 import { securityHeaders } from './page-headers.ts'
 import { answerReadingPage, type Render } from './reading-page.ts'
@@ -35,7 +36,11 @@ const answerFile = createFileAnswers(join(dataDir, 'media'), 'public', security)
 
 const takeAction = dev
   ? (request: IncomingMessage) => Promise.resolve(request)
-  : createActionTaking('.next', sessionTest(secret(), sessionCookie(siteUrl).name))
+  : createActionTaking(
+      '.next',
+      sessionTest(secret(), sessionCookie(siteUrl).name),
+      deskLanguage(sessionCookie(siteUrl).prefix),
+    )
 
 const styleSheets = new Map<string, string>()
 const styleSheet = (href: string): string => {

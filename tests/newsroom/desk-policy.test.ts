@@ -74,18 +74,22 @@ describe('the desk', () => {
   })
 })
 
-/** Calls the desk's server action, signed in, with a body of the media `type`. */
-async function callAction(type: string, body: string): Promise<Response> {
+/** Calls a server action of the desk, by default its own, signed in, with a body of the media `type`. */
+async function callAction(
+  type: string,
+  body: string,
+  { of = '(newsroom)', language = 'id' } = {},
+): Promise<Response> {
   const manifest = readFileSync('.next/server/server-reference-manifest.json', 'utf8')
   const actions: [string, { filename: string }][] = Object.entries(JSON.parse(manifest).node)
-  const [action = ''] = actions.find(([, { filename }]) => filename.includes('(newsroom)')) ?? []
+  const [action = ''] = actions.find(([, { filename }]) => filename.includes(of)) ?? []
   const { body: session } = await asNobody('POST', '/api/users/login', account)
   return fetch(`${url}/admin/account`, {
     method: 'POST',
     headers: {
       'next-action': action,
       'content-type': type,
-      cookie: `warta-token=${session.token}`,
+      cookie: `warta-token=${session.token}; warta-lng=${language}`,
       origin: url,
     },
     body,
@@ -128,36 +132,64 @@ describe('a stranger', () => {
     }
   })
 
-  it('signed in, gets words for a body that no page of the desk sends', async () => {
+  it('signed in, gets words for a call that no page of the desk makes', async () => {
     const text = 'text/plain;charset=UTF-8'
+    const form = 'multipart/form-data; boundary=x'
     const part = (json: string) =>
       `--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n${json}\r\n--x--\r\n`
-    for (const [type, body] of [
-      [text, ''],
-      [text, '{'],
-      [text, 'null'],
-      [text, '[]'],
+    const calls = [
+      1,
+      '$F9',
+      { name: 'nope', args: {} },
+      { name: 'constructor', args: {} },
+      { name: 'form-state', args: '$9' },
+      { name: 'form-state', args: { collectionSlug: 'articles', id: '99999999999' } },
+      { name: 'render-document', args: { collectionSlug: 'articles', initialData: 'x' } },
+      { name: 'render-list', args: { collectionSlug: 'articles', query: { limit: {} } } },
+    ]
+    const bodies = [
+      ...['', '{', 'null', '[]'].map((body) => [text, body]),
       ['application/json', '{}'],
       ['multipart/form-data', 'x'],
-      ['multipart/form-data; boundary=x', 'x'],
-      ['multipart/form-data; boundary=x', part('{')],
-    ] as const) {
-      const answer = await callAction(type, body)
-      expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('Reload')])
-    }
-    for (const call of [1, { name: 'nope', args: {} }, { name: 'constructor', args: {} }]) {
-      for (const [type, body] of [
+      [form, 'x'],
+      [form, part('{')],
+      ...calls.flatMap((call) => [
         [text, JSON.stringify([call])],
-        ['multipart/form-data; boundary=x', part(JSON.stringify([call]))],
-      ] as const) {
-        const answer = await callAction(type, body)
-        expect(answer.status).toBe(200)
-        expect(await answer.text()).toContain('Meja redaksi tidak mengenal permintaan ini.')
-      }
+        [form, part(JSON.stringify([call]))],
+      ]),
+    ] as const
+    for (const [type = '', body = ''] of bodies) {
+      const answer = await callAction(type, body)
+      expect([answer.status, await answer.text()], body).toEqual([
+        400,
+        'Meja redaksi tidak mengenal permintaan ini. Muat ulang halaman, lalu coba lagi.',
+      ])
     }
-    const known = { name: 'form-state', args: { globalSlug: 'site', operation: 'update' } }
-    const answer = await callAction(text, JSON.stringify([known]))
-    expect(await answer.text()).not.toContain('tidak mengenal')
+    const english = await callAction(text, '[]', { language: 'en' })
+    expect(await english.text()).toBe(
+      'The desk does not know this request. Reload the page, and try again.',
+    )
+    expect((await callAction(text, '[{}]', { of: 'layouts/Root' })).status).toBe(400)
+  })
+
+  it('signed in, gets an answer to the calls that the desk’s pages make, for what there is', async () => {
+    const text = 'text/plain;charset=UTF-8'
+    const call = (name: string, args: object) => callAction(text, JSON.stringify([{ name, args }]))
+    const nowhere = await call('form-state', { collectionSlug: 'nope' })
+    expect(await nowhere.text()).toContain('Meja redaksi tidak mengenal permintaan ini.')
+    const known = [
+      ['form-state', { globalSlug: 'site', operation: 'update' }],
+      ['render-document', { collectionSlug: 'topics', docID: '$undefined', initialData: {} }],
+      ['render-document-slots', { collectionSlug: 'media' }],
+      ['render-list', { collectionSlug: 'media', query: { limit: 5 }, drawerSlug: 'x' }],
+      ['table-state', { collectionSlug: 'articles', query: { limit: '5' } }],
+    ] as const
+    for (const [name, args] of known) {
+      const answer = await call(name, args)
+      const answered = await answer.text()
+      expect(answer.status, name).toBe(200)
+      expect(answered, name).not.toMatch(/tidak mengenal|"errors"|"digest"/)
+    }
   })
 
   it('may report little, and nothing long', async () => {

@@ -218,4 +218,6 @@ export const REFUSALS = {
     'There is a broken character near “{text}”. Delete it, then write it again.',
   'Teks ini memuat bagian yang tidak dikenal ({place}). Hapus bagian itu, lalu tulis ulang di penyunting.':
     'This text contains an unknown part ({place}). Delete it, then write it again in the editor.',
+  'Meja redaksi tidak mengenal permintaan ini. Muat ulang halaman, lalu coba lagi.':
+    'The desk does not know this request. Reload the page, and try again.',
 } as const satisfies Readonly<Record<string, string>>

@@ -49,7 +49,9 @@ export const DAY = {
   'Terakhir dibuat': 'Last made',
   'Terakhir lulus uji': 'Last verified',
   'Buka Cadangan': 'Open Backups',
-  'Cadangan gagal {time}: {failure}': 'The backup failed {time}: {failure}',
+  'Cadangan gagal {time}, dan dicoba lagi setiap setengah jam. Sampaikan kepada pengelola server:':
+    'The backup failed {time}, and is tried again every half hour. Tell the server’s operator:',
+  'Belum ada cadangan yang lulus uji.': 'No backup has been verified yet.',
   'Cadangan terlambat. Terakhir lulus uji: {time}': 'The backup is late. Last verified: {time}',
   'belum pernah': 'never',
 

@@ -4,6 +4,7 @@ import { environment } from '#content/base/settings/environment.ts'
 import { mayChangeSettings } from '#content/newsroom/people/user-access.ts'
 import { backupState } from '#content/newsroom/site/backup-state.ts'
 import { Trouble, timeOf } from './backup-trouble.tsx'
+import '#components/desk/backup-state.css'
 import '#components/desk/story-workflow.css'
 
 type Props = Pick<ServerProps, 'payload' | 'user' | 'i18n'>
@@ -15,7 +16,7 @@ export async function BackupStateField({ payload, user, i18n }: Props) {
   const { backupTo } = environment()
   if (backupTo === undefined) {
     return (
-      <p role="status">
+      <p role="status" className="backup-state">
         {say(
           'Belum ada tempat: pengelola server mengisi BACKUP_TO, lalu menjalankan ulang portal. Sampai itu tidak ada cadangan yang dibuat.',
         )}
@@ -24,7 +25,7 @@ export async function BackupStateField({ payload, user, i18n }: Props) {
   }
   const state = await backupState(payload)
   return (
-    <div role="status">
+    <div role="status" className="backup-state">
       <Trouble state={state} say={say} />
       <dl>
         <dt>{say('Tempat')}</dt>

@@ -1,5 +1,7 @@
 /** The styles of the day: lists in columns, because they differ in length. */
 export const DAY_STYLE = `
+.notice{margin:0 0 1.5rem}
+.notice p{margin:.25rem 0;overflow-wrap:anywhere}
 .day-head{margin:0 0 1.5rem}
 .day-head h1{margin:0}
 .day-head p{margin:.25rem 0 1rem;color:var(--muted)}

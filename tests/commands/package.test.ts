@@ -1,6 +1,6 @@
 /**
- * The production folder: small, and complete for everything that a portal does, on a machine where it may not be
- * written to.
+ * The production folder: small, and complete for everything that a portal does, where it may not be written to. It is
+ * made and started as the image does it.
  * @module
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
@@ -14,6 +14,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -27,10 +28,10 @@ import { tokenFor } from '#tests/running/desk-account.ts'
 import { freePort } from '#tests/running/free-port.ts'
 import { takeKeptPhotos } from '#tests/running/kept-photos.ts'
 import { end } from '#tests/running/process-ending.ts'
+import { isInstalled } from '#tests/running/program-path.ts'
+import { type Image, makeImage } from './image-stages.ts'
 
 const MOST_BYTES = 450e6
-/** Debian's and most other systems' account for what may own nothing. */
-const NOBODY = 65_534
 /** What starts something when it is imported. */
 const PROGRAMS =
   /^(?:server\/(?:main|prepare-store|renderer\/renderer|worker\/worker|edge\/edge-command)|cli\/warta|content\/intake\/heic\/heic-decoding)\.ts$/
@@ -38,11 +39,24 @@ const ACCOUNT = { email: 'uji@contoh.id', password: 'perahu biru menyapa gunung'
 
 const place = mkdtempSync(join(tmpdir(), 'warta-package-'))
 chmodSync(place, 0o755)
-const folder = join(place, 'program')
+const root = join(place, 'image')
+const folder = join(root, 'program')
+const dataDir = join(root, 'data')
 afterAll(() => {
   for (const path of existsSync(folder) ? foldersBelow(folder) : []) chmodSync(path, 0o755)
   rmSync(place, { recursive: true, force: true })
 })
+
+const linksOf = (program: string): string =>
+  spawnSync('ldd', [program], { encoding: 'utf8' }).stdout
+
+/** The packages of Debian that libraries are from. */
+function debianPackages(paths: readonly string[]): Set<string> {
+  // Packages name their files by the path that `/lib` had before it became a link.
+  const names = new Set(paths.flatMap((path) => [path, `/usr${path}`]))
+  const { stdout } = spawnSync('dpkg', ['-S', ...names], { encoding: 'utf8' })
+  return new Set(stdout.match(/^[^:\n]+/gm))
+}
 
 const foldersBelow = (path: string): string[] => [
   path,
@@ -165,43 +179,40 @@ describe('npm run package refuses', () => {
   }
 })
 
-describe('the production folder', () => {
-  const dataDir = join(place, 'data')
+describe('the image, and the production folder in it', () => {
+  let image: Image
   let url: string
   let variables: Record<string, string>
   let portal: ChildProcess
-  let table: string
 
-  /** As an account that owns nothing of it where this is possible, with nothing of this process's environment. */
-  const alone = () => ({
-    cwd: '/',
+  /** As the image's account where this is possible, with nothing of this process's environment. */
+  const inImage = () => ({
+    cwd: image.workingFolder,
     env: { PATH: '/usr/bin:/bin', NODE_ENV: 'production' as const, ...variables },
-    ...(process.getuid?.() === 0 && { uid: NOBODY, gid: NOBODY }),
+    ...(process.getuid?.() === 0 && { uid: image.user, gid: image.user }),
   })
 
-  function warta(...parameters: string[]) {
-    const command = spawnSync(join(folder, 'bin/warta'), parameters, {
-      ...alone(),
-      encoding: 'utf8',
-    })
-    return `${command.stdout}${command.stderr}exit ${command.status}`
+  function run([program = '', ...parameters]: readonly string[], cwd = image.workingFolder) {
+    const { stdout, stderr, status } = spawnSync(
+      resolve(image.workingFolder, program),
+      parameters,
+      { ...inImage(), cwd, encoding: 'utf8' },
+    )
+    return `${stdout}${stderr}exit ${status}`
   }
+  const warta = (...parameters: string[]) => run(['bin/warta', ...parameters], '/')
 
   beforeAll(async () => {
-    const written = writePackage([folder])
-    expect(written.errors).toBe('')
-    table = written.output
-    for (const path of foldersBelow(folder)) chmodSync(path, 0o555)
-    mkdirSync(dataDir)
-    takeKeptPhotos(dataDir)
-    if (process.getuid?.() === 0) {
-      execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, dataDir])
-    }
+    image = makeImage(root)
+    for (const path of foldersBelow(folder)) chmodSync(path, statSync(path).mode & ~0o222)
     const port = String(await freePort())
     url = `http://127.0.0.1:${port}`
-    variables = { DATA_DIR: dataDir, PORT: port, SITE_URL: url }
-    portal = spawn(join(folder, 'bin/portal'), [], {
-      ...alone(),
+    variables = { ...image.variables, HOST: '127.0.0.1', PORT: port, SITE_URL: url }
+    takeKeptPhotos(dataDir)
+    if (process.getuid?.() === 0) execFileSync('chown', ['-R', `${image.user}`, dataDir])
+    const [program = '', ...parameters] = image.command
+    portal = spawn(resolve(image.workingFolder, program), parameters, {
+      ...inImage(),
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     if (!portal.stdout) throw new Error('The portal has no output to read.')
@@ -212,6 +223,36 @@ describe('the production folder', () => {
   })
   afterAll(() => portal && end(portal))
 
+  it('runs as an account of its own, with everything that changes in its volume', () => {
+    expect(image.user).toBeGreaterThan(0)
+    expect(image.workingFolder).toBe(folder)
+    expect(image.variables).toMatchObject({ HOST: '0.0.0.0', DATA_DIR: dataDir })
+    expect(readFileSync(join(folder, 'bin/portal'), 'utf8')).toContain(
+      `exec ${image.command.join(' ')}\n`,
+    )
+  })
+
+  it('is found healthy while it runs, and only then', () => {
+    expect(run(image.healthCheck)).toBe('exit 0')
+    const port = variables.PORT ?? ''
+    variables.PORT = '1'
+    expect(run(image.healthCheck)).toBe('exit 1')
+    variables.PORT = port
+  })
+
+  it.skipIf(!isInstalled('dpkg'))('has the libraries that its programs load', () => {
+    const programs = globSync(['bin/node', '**/*.node', '**/*.so*'], { cwd: folder })
+    const loaded = programs.flatMap((program) =>
+      [...linksOf(join(folder, program)).matchAll(/=> (\/\S+)/g)].map(([, path = '']) => path),
+    )
+    const ofSystem = loaded.filter((path) => !path.startsWith(folder))
+    // The C library is in every image.
+    const there = ['libc6', ...image.systemPackages]
+    const needed = debianPackages(ofSystem)
+    expect(needed).toContain('libstdc++6')
+    expect([...needed].filter((name) => !there.includes(name))).toEqual([])
+  })
+
   it('is small', () => {
     const sizes = new Map<number, number>()
     for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -220,7 +261,7 @@ describe('the production folder', () => {
     }
     const onDisk = [...sizes.values()].reduce((sum, size) => sum + size, 0)
     expect(onDisk).toBeLessThan(MOST_BYTES)
-    expect(table).toMatch(/ MB +\d+ files {2}together\n$/)
+    expect(image.printed).toMatch(/ MB +\d+ files {2}together\n$/)
   })
 
   it('has nothing of development in it', () => {
@@ -242,19 +283,16 @@ describe('the production folder', () => {
     const imported = [...modules.map((path) => `./${path}`), 'libheif-js/wasm-bundle.js']
     const imports = `for (const one of ${JSON.stringify(imported)}) await import(one)
       process.exit()`
-    const { status, stderr } = spawnSync(
-      join(folder, 'bin/node'),
-      ['--import', './server/package-loading.ts', '--input-type=module', '--eval', imports],
-      { ...alone(), cwd: folder, encoding: 'utf8' },
-    )
-    expect([status, stderr]).toEqual([0, ''])
+    const loading = ['--import', './server/package-loading.ts', '--input-type=module']
+    expect(run(['bin/node', ...loading, '--eval', imports])).toBe('exit 0')
   })
 
   it('serves readers', async () => {
     const front = await fetch(url)
     const page = await front.text()
     expect(front.status).toBe(200)
-    const [story] = /href="(\/[a-z-]+\/[a-z0-9-]+)"/.exec(page)?.slice(1) ?? []
+    const [story = ''] = /href="(\/[a-z-]+\/[a-z0-9-]+)"/.exec(page)?.slice(1) ?? []
+    expect(story).not.toBe('')
     for (const path of [story, '/rss.xml', '/sitemap.xml', '/cari?q=laut', '/enhance.js']) {
       expect((await fetch(url + path)).status, path).toBe(200)
     }
@@ -296,10 +334,10 @@ describe('the production folder', () => {
 
     const photo = new FormData()
     const words = { alt: 'Laut', caption: 'Laut tenang.', credit: 'Uji' }
-    const picture = { width: 1300, height: 900, channels: 3, background: 'navy' } as const
-    const bytes = await sharp({ create: picture }).jpeg().toBuffer()
+    // A phone's picture is decoded by a program of its own.
+    const bytes = readFileSync('content/intake/heic/heic-sample.heic')
     photo.set('_payload', JSON.stringify(words))
-    photo.set('file', new Blob([Buffer.from(bytes)], { type: 'image/jpeg' }), 'laut.jpg')
+    photo.set('file', new Blob([bytes], { type: 'image/heic' }), 'laut.heic')
     const uploaded = await fetch(`${url}/api/media`, {
       method: 'POST',
       headers: { authorization },

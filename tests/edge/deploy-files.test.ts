@@ -4,8 +4,11 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { readEnvironment, shownSettings } from '#content/base/settings/environment.ts'
 import { BackupMetrics } from '#server/backup-metrics.ts'
 import { edgeMetrics } from '#server/edge/watch/edge-metrics.ts'
 import { registerRestarts } from '#server/restart-metrics.ts'
@@ -14,6 +17,15 @@ import { isInstalled } from '#tests/running/program-path.ts'
 
 const FOLDER = 'docs/deploy'
 const file = (name: string) => readFileSync(join(FOLDER, name), 'utf8')
+const service = z.object({
+  profiles: z.array(z.string()).optional(),
+  build: z.object({ context: z.string(), dockerfile: z.string() }).optional(),
+  environment: z.record(z.string(), z.string()),
+  volumes: z.array(z.string()),
+  read_only: z.boolean().optional(),
+  cap_drop: z.array(z.string()).optional(),
+  init: z.boolean().optional(),
+})
 /** Runs a program in the folder of the files; everything that it says. */
 function said(program: string, ...parameters: string[]): string {
   const { stdout, stderr, status } = spawnSync(program, parameters, {
@@ -28,6 +40,44 @@ describe.skipIf(!isInstalled('caddy'))('Caddyfile', () => {
     const words = said('caddy', 'validate', '--adapter', 'caddyfile', '--config', 'Caddyfile')
     expect(words).toMatch(/Valid configuration[\s\S]*\nexit 0$/)
     expect(words).not.toContain('"level":"warn"')
+  })
+})
+
+describe('compose.yaml', () => {
+  const { services, volumes } = z
+    .object({ services: z.record(z.string(), service), volumes: z.record(z.string(), z.unknown()) })
+    .parse(parse(file('compose.yaml')))
+
+  it('has one service, and PostgreSQL on request', () => {
+    const always = Object.entries(services).filter(([, { profiles }]) => profiles === undefined)
+    expect(always.map(([name]) => name)).toEqual(['warta'])
+    expect(services.postgres?.profiles).toEqual(['postgres'])
+  })
+
+  it('builds the image that is here', () => {
+    const { context = '', dockerfile = '' } = services.warta?.build ?? {}
+    expect(resolve(FOLDER, context)).toBe(process.cwd())
+    expect(resolve(FOLDER, context, dockerfile)).toBe(resolve(FOLDER, 'Dockerfile'))
+  })
+
+  it('lets the portal write to its volumes only, and to one that the image names', () => {
+    const { warta } = services
+    expect(warta).toMatchObject({ read_only: true, cap_drop: ['ALL'], init: true })
+    const [, volume] = /^VOLUME (.+)$/m.exec(file('Dockerfile')) ?? []
+    expect(warta?.volumes).toEqual([`data:${volume}`, 'temporary:/tmp'])
+    const used = Object.values(services).flatMap((one) => one.volumes)
+    expect(used.map((one) => one.split(':')[0]).sort()).toEqual(Object.keys(volumes).sort())
+  })
+
+  it('gives the portal settings that it has, and those alone that its operator chose', () => {
+    const given = services.warta?.environment ?? {}
+    const chosen = Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [name, /:-(.*)\}$/.exec(value)?.[1] ?? '']),
+    )
+    expect(chosen).toMatchObject({ SITE_URL: '', DATABASE_URL: '' })
+    const known = shownSettings({}).map(({ name }) => name)
+    expect(Object.keys(given).filter((name) => !known.includes(name))).toEqual([])
+    expect(readEnvironment(chosen)).toEqual(readEnvironment({}))
   })
 })
 

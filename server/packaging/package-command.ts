@@ -4,6 +4,8 @@
  */
 import { CannotPackage, type Package, writePackage } from './package-writing.ts'
 
+// Any account may run the program.
+process.umask(0o022)
 const [folder, ...others] = process.argv.slice(2)
 if (!folder || others.length > 0) {
   process.stderr.write('Name one folder that does not exist yet: npm run package -- FOLDER\n')

@@ -147,7 +147,8 @@ function run(image: Image, command: string): void {
       .replaceAll(/ (\/\w+)/g, (_, path) => ` ${join(image.root, path)}`)
       // Only root may give something to another account.
       .replace(process.getuid?.() === 0 ? '' : / -o \d+ -g \d+/, '')
-    image.printed += execFileSync('sh', ['-c', inRoot], {
+    // What is packaged is for every account, however careful the one that packages it.
+    image.printed += execFileSync('sh', ['-c', `umask 077; ${inRoot}`], {
       cwd: image.workingFolder,
       encoding: 'utf8',
     })

@@ -28,6 +28,9 @@ export const LEFT_OUT_PACKAGES: readonly LeftOut[] = [
   { what: /^happy-dom$/, reason: 'a page without a browser, for tests of the editor' },
 ]
 
+/** Files of a package of fonts that `components/drawing/card-fonts.ts` does not read. */
+const NO_CARD_FONT = /(?<!-700-normal)\.woff$|\.(?:woff2|s?css)$/
+
 /** By path below the package. */
 export const LEFT_OUT_PACKAGE_FILES: readonly (LeftOut & { readonly of?: string })[] = [
   { what: /\.map$/, reason: 'source maps' },
@@ -45,6 +48,16 @@ export const LEFT_OUT_PACKAGE_FILES: readonly (LeftOut & { readonly of?: string 
     of: 'date-fns',
     what: /\.cjs$|(?:^|\/)cdn(?:\.min)?\.js$/,
     reason: 'the same once more, for browsers and for `require`',
+  },
+  {
+    of: '@fontsource/source-sans-3',
+    what: NO_CARD_FONT,
+    reason: 'only cards are drawn with fonts of packages',
+  },
+  {
+    of: '@fontsource/source-serif-4',
+    what: NO_CARD_FONT,
+    reason: 'only cards are drawn with fonts of packages',
   },
   { of: 'libheif-js', what: /^libheif\//, reason: 'a second copy; the one in WebAssembly is used' },
   {

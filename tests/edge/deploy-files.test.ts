@@ -3,9 +3,10 @@
  * @module
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { readEnvironment, shownSettings } from '#content/base/settings/environment.ts'
@@ -40,6 +41,27 @@ describe.skipIf(!isInstalled('caddy'))('Caddyfile', () => {
     const words = said('caddy', 'validate', '--adapter', 'caddyfile', '--config', 'Caddyfile')
     expect(words).toMatch(/Valid configuration[\s\S]*\nexit 0$/)
     expect(words).not.toContain('"level":"warn"')
+  })
+})
+
+describe.skipIf(!isInstalled('systemd-analyze'))('warta.service', () => {
+  /** The unit, for a program that is in `folder`. */
+  function installedIn(folder: string): string {
+    mkdirSync(join(folder, 'bin'))
+    symlinkSync(process.execPath, join(folder, 'bin/node'))
+    const unit = join(folder, 'warta.service')
+    writeFileSync(unit, file('warta.service').replaceAll('/srv/warta/current', folder))
+    return unit
+  }
+
+  it('is valid, and leaves the service little to reach', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'warta-unit-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const unit = installedIn(folder)
+    expect(said('systemd-analyze', 'verify', '--recursive-errors=no', unit)).toBe('exit 0')
+    // In tenths, of 10; from 2.0 on, systemd calls a service less than safe.
+    const security = ['security', '--offline=yes', '--threshold=20']
+    expect(said('systemd-analyze', ...security, unit)).toMatch(/exit 0$/)
   })
 })
 

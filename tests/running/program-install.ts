@@ -23,14 +23,16 @@ const run = (command: string, ...parameters: string[]) =>
 if (!browserPath()) run('npx', 'playwright', 'install', '--with-deps', 'chromium')
 
 const lacking = () => Object.keys(PROGRAMS).filter((program) => !isInstalled(program))
-const packages = [
-  ...(browserPath() ? [] : ['chromium']),
-  ...lacking().map((program) => PROGRAMS[program as keyof typeof PROGRAMS]),
-]
-// Only root can install packages; the message below tells other users what is skipped.
-if (packages.length > 0 && process.getuid?.() === 0) {
-  run('apt-get', 'update')
+const install = (...packages: string[]) =>
   run('apt-get', 'install', '-y', '--no-install-recommends', ...packages)
+const packages = lacking().map((program) => PROGRAMS[program as keyof typeof PROGRAMS])
+// Only root can install packages; the message below tells other users what is skipped.
+if ((packages.length > 0 || !browserPath()) && process.getuid?.() === 0) {
+  run('apt-get', 'update')
+  if (packages.length > 0) install(...packages)
+  // Older releases have the whole browser only.
+  if (!browserPath()) install('chromium-headless-shell')
+  if (!browserPath()) install('chromium')
 }
 
 if (!browserPath()) {

@@ -60,6 +60,8 @@ describe('a query of the API', () => {
     { where: { publishedAt: { like: '2026' } } },
     { where: { publishedAt: { less_than: '-100000-01-01T00:00:00Z' } } },
     { where: { 'verification.pending': { equals: 'maybe' } } },
+    { where: { headline: { equals: true } } },
+    { where: { section: { equals: false } } },
   ])('is refused: %j', (query) => {
     expect(isAnswered(query)).toBe(false)
   })
@@ -80,6 +82,7 @@ describe('a query of the API', () => {
     { where: { 'section.slug': { contains: 'a' } } },
     { where: { authors: { contains: 3 } } },
     { where: { 'verification.pending': { equals: 'true' } } },
+    { where: { 'verification.pending': { equals: false } } },
     { sort: 'createdBy.hash', overrideAccess: true },
   ])('is answered: %j', (query) => {
     expect(isAnswered(query)).toBe(true)

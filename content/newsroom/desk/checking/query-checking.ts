@@ -133,13 +133,14 @@ const isNumeric = ({ type }: FlattenedField): boolean =>
 function isScalar(field: FlattenedField, value: unknown): boolean {
   // The desk's own pages compare with instants.
   if (value === null || value === 'null' || value instanceof Date) return true
-  if (typeof value === 'string' ? !isText(value) : !/number|boolean/.test(typeof value)) {
+  if (typeof value === 'boolean') return field.type === 'checkbox'
+  if (typeof value === 'string' ? !isText(value) : typeof value !== 'number') {
     // The pair of a collection and an id.
     return 'relationTo' in field && Array.isArray(field.relationTo)
   }
   switch (field.type) {
     case 'checkbox':
-      return value === true || value === false || value === 'true' || value === 'false'
+      return value === 'true' || value === 'false'
     case 'date':
       return value === '' || isYearOfFourDigits(new Date(value as string | number))
     case 'number':

@@ -3,6 +3,7 @@ import { PUBLICATION_ZONE, TIME_ZONES, ZONE_NAMES } from '#content/base/time/tim
 import { GENRES, type Genre } from '#content/model/story/genre.ts'
 import { announceStory } from '#content/newsroom/announcing/announcement-hooks.ts'
 import { flashEndpoint } from '#content/newsroom/desk/flash/flash-endpoint.ts'
+import { linkCardEndpoint } from '#content/newsroom/desk/link-card/link-card-endpoint.ts'
 import { previewLinkEndpoints } from '#content/newsroom/desk/preview/preview-link-endpoints.ts'
 import { receiptEndpoint } from '#content/newsroom/desk/receipt/receipt-endpoint.ts'
 import { withdrawalEndpoints } from '#content/newsroom/desk/withdrawal/withdrawal-endpoints.ts'
@@ -121,6 +122,7 @@ export const articles: CollectionConfig<'articles'> = {
   indexes: [{ fields: ['section', 'publishedAt'] }],
   endpoints: [
     flashEndpoint,
+    linkCardEndpoint,
     receiptEndpoint,
     restoringEndpoint,
     ...workflowEndpoints,

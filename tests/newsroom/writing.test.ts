@@ -147,6 +147,34 @@ describe('an embargo in pasted text', () => {
   })
 })
 
+it('the address of a video, pasted on a line of its own, becomes a card that names it', async () => {
+  const page = await newStory(browser, reporter)
+  const asked: string[] = []
+  // The page of the video is on the internet.
+  await page.route('**/api/articles/link-card?*', (route) => {
+    asked.push(new URL(route.request().url()).searchParams.get('url') ?? '')
+    return route.fulfill({ json: { title: 'Kapal Tiba di Pelabuhan', provider: 'YouTube' } })
+  })
+  await body(page).click()
+  await page.keyboard.type('Lihat ')
+  await paste(page, 'https://youtu.be/abcdefghijk')
+  expect(await body(page).textContent()).toBe('Lihat ')
+  await page.keyboard.press('Enter')
+  await paste(page, 'https://youtu.be/abcdefghijk')
+  const card = body(page).locator('[data-lexical-decorator]')
+  await expect.poll(() => card.locator('input').nth(1).inputValue()).toBe('Kapal Tiba di Pelabuhan')
+  expect(asked).toEqual(['https://www.youtube.com/watch?v=abcdefghijk'])
+  const address = card.locator('input').first()
+  expect(await address.inputValue()).toBe('https://www.youtube.com/watch?v=abcdefghijk')
+  await expect
+    .poll(async () => {
+      const path = `/api/articles/${storyId(page)}?draft=true&depth=0`
+      return JSON.stringify((await admin('GET', path)).body.body)
+    })
+    .toMatch(/"title":"Kapal Tiba di Pelabuhan".*"provider":"YouTube"/)
+  await page.context().close()
+})
+
 /** Pastes plain text into the focused editor. */
 const paste = (page: Page, text: string) =>
   page.evaluate((pasted) => {

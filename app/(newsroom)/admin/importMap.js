@@ -24,6 +24,7 @@ import { BodyPrompt as BodyPrompt_4b4ea0ae41d195b11b1649328c68fe88 } from '../..
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockMark as BlockMark_05efd91e1bae1dbf06d580d013846177 } from '../../../app/(newsroom)/admin/body-block/block-mark.tsx'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LinkWords as LinkWords_d7f986bf84bf6a94d5a511003a91f047 } from '../../../app/(newsroom)/admin/body-block/link-words.tsx'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ShortcutsHelp as ShortcutsHelp_a0e72ec35e9826909315436dad856d02 } from '../../../app/(newsroom)/admin/story-writing/shortcuts-help.tsx'
 import { SectionCell as SectionCell_5d2872f1bc55d1e6458a0d2b4ad123bb } from '../../../app/(newsroom)/admin/story-list/section-cell.tsx'
@@ -87,6 +88,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/app/(newsroom)/admin/body-block/block-mark.tsx#BlockMark": BlockMark_05efd91e1bae1dbf06d580d013846177,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/app/(newsroom)/admin/body-block/link-words.tsx#LinkWords": LinkWords_d7f986bf84bf6a94d5a511003a91f047,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/app/(newsroom)/admin/story-writing/shortcuts-help.tsx#ShortcutsHelp": ShortcutsHelp_a0e72ec35e9826909315436dad856d02,
   "/app/(newsroom)/admin/story-list/section-cell.tsx#SectionCell": SectionCell_5d2872f1bc55d1e6458a0d2b4ad123bb,

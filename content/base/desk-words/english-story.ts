@@ -140,6 +140,13 @@ export const STORY = {
   'Yang digantikan tetap ada di Versi.': 'What it replaces stays among the versions.',
   'Blok ini belum lengkap. Lengkapi atau hapus sebelum diajukan atau terbit.':
     'This block is not complete. Complete or delete it before submission or publication.',
+  'Mengambil judul dari halaman itu…': 'Fetching the title from that page…',
+  'Judul halaman itu tidak dapat diambil. Tulis sendiri.':
+    'The title of that page could not be fetched. Write it yourself.',
+  'Alamat itu tidak ada di internet. Periksa alamatnya.':
+    'That address is not on the internet. Check it.',
+  'Tulis alamat lengkap yang diawali https:// atau http://.':
+    'Write the full address, beginning with https:// or http://.',
   'Ada tulisan Anda yang belum tersimpan, dari {time}.': 'You have unsaved writing, from {time}.',
   Pulihkan: 'Restore',
   Buang: 'Discard',

@@ -10,7 +10,7 @@ import {
   withBefore,
   withoutStart,
 } from '#content/intake/structure/inline-lines.ts'
-import { knownEmbed } from '#content/intake/structure/known-service.ts'
+import { embedAlone } from '#content/intake/structure/known-service.ts'
 import { withMarks } from '#content/intake/structure/marked-words.ts'
 import { typedListAt } from '#content/intake/structure/typed-list.ts'
 import { isTableTitle, typedTableAt } from '#content/intake/structure/typed-table.ts'
@@ -174,11 +174,9 @@ function markedHeading({ text, content }: Line): Heading | undefined {
 
 /** The card of a line that is nothing but the address of a video, post or map. */
 function addressAlone({ text, content }: Line): Embed | undefined {
-  if (/^https?:\/\/\S+$/.test(text)) return knownEmbed(text)
   const [only, ...others] = content
-  return only?.type === 'link' && others.length === 0 && !/\s/.test(text)
-    ? knownEmbed(only.href)
-    : undefined
+  const isLink = only?.type === 'link' && others.length === 0 && !/\s/.test(text)
+  return embedAlone(text) ?? (isLink ? embedAlone(only.href) : undefined)
 }
 
 const untabbed = (content: readonly Inline[]): Inline[] =>

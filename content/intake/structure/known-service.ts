@@ -12,6 +12,8 @@ interface Service {
   host: RegExp
   /** The address of the page that shows the same; `undefined` if `url` is no video, post or map. */
   page: (url: URL) => string | undefined
+  /** Where it describes its pages as oEmbed says (oembed.com/providers.json), without a key. */
+  oEmbed?: string
 }
 
 /** The page at `base` and the first group of `pattern`, which is matched against the path. */
@@ -31,6 +33,7 @@ const SERVICES: readonly Service[] = [
     what: 'Video YouTube',
     host: /^(?:(?:www|m|music)\.)?youtube(?:-nocookie)?\.com$|^youtu\.be$/,
     page: youtubePage,
+    oEmbed: 'https://www.youtube.com/oembed',
   },
   {
     provider: 'X',
@@ -41,6 +44,7 @@ const SERVICES: readonly Service[] = [
       const user = /^\/(\w{1,20})\/status/.exec(url.pathname)?.[1] ?? 'i'
       return id && /^\d+$/.test(id) ? `https://x.com/${user}/status/${id}` : undefined
     },
+    oEmbed: 'https://publish.x.com/oembed',
   },
   {
     provider: 'Instagram',
@@ -56,6 +60,7 @@ const SERVICES: readonly Service[] = [
       byPath(/(@[\w.-]+\/(?:video|photo)\/\d+)/, 'https://www.tiktok.com/')(url) ??
       byPath(/^\/(?:embed(?:\/v\d)?|player\/v1)\/(\d+)/, 'https://www.tiktok.com/@/video/')(url) ??
       (/^v[mt]\./.test(url.hostname) ? same(/^\/\w{5,}\/?$/)(url) : undefined),
+    oEmbed: 'https://www.tiktok.com/oembed',
   },
   {
     provider: 'Facebook',
@@ -71,6 +76,7 @@ const SERVICES: readonly Service[] = [
       /((?:episode|track|show|album|playlist|artist)\/\w{10,})/,
       'https://open.spotify.com/',
     ),
+    oEmbed: 'https://open.spotify.com/oembed',
   },
   {
     provider: 'Google Maps',
@@ -89,12 +95,14 @@ const SERVICES: readonly Service[] = [
     what: 'Video Vimeo',
     host: /^(?:(?:www|player)\.)?vimeo\.com$/,
     page: byPath(/^\/(?:video\/)?(\d{5,})/, 'https://vimeo.com/'),
+    oEmbed: 'https://vimeo.com/api/oembed.json',
   },
   {
     provider: 'Dailymotion',
     what: 'Video Dailymotion',
     host: /^(?:(?:www|geo)\.)?dailymotion\.com$/,
     page: byPath(/^\/(?:embed\/)?video\/(\w{5,})/, 'https://www.dailymotion.com/video/'),
+    oEmbed: 'https://www.dailymotion.com/services/oembed',
   },
   {
     provider: 'SoundCloud',
@@ -138,6 +146,18 @@ export function knownEmbed(address: string, title = ''): Embed | undefined {
   }
   return undefined
 }
+
+/** The address that describes the page of a known service at `address` (oEmbed in JSON); `undefined` if none does. */
+export function oEmbedAddress(address: string): string | undefined {
+  const url = URL.parse(address)
+  const service = SERVICES.find(({ host, page }) => url && host.test(url.hostname) && page(url))
+  if (!service?.oEmbed) return undefined
+  return `${service.oEmbed}?${new URLSearchParams({ url: address, format: 'json' })}`
+}
+
+/** The link card for text that is nothing but the address of a video, post or map. */
+export const embedAlone = (text: string): Embed | undefined =>
+  /^https?:\/\/\S+$/.test(text) ? knownEmbed(text) : undefined
 
 /** Players give every frame the same title. */
 const isTelling = (title: string): boolean =>

@@ -7,7 +7,7 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 import type { IncomingBlock, IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import { PasteReader } from '#content/intake/paste/paste-reader.ts'
 import { textOf } from '#content/intake/paste/pasted-style.ts'
-import { knownEmbed } from '#content/intake/structure/known-service.ts'
+import { embedAlone, knownEmbed } from '#content/intake/structure/known-service.ts'
 import { withParagraphs } from './paragraph-marks.ts'
 import { withoutShortcodes } from './shortcodes.ts'
 
@@ -347,10 +347,8 @@ function captionAround(image: Element, outer: Element): string {
 }
 
 /** A line with nothing but the address of a video or post, which WordPress shows there. */
-function bareEmbed(paragraph: Element): IncomingBlock | undefined {
-  const text = textOf(paragraph).trim()
-  return /^https?:\/\/\S+$/.test(text) ? knownEmbed(text) : undefined
-}
+const bareEmbed = (paragraph: Element): IncomingBlock | undefined =>
+  embedAlone(textOf(paragraph).trim())
 
 /** Whether something in an element has a block of its own. */
 const needsWalk = (element: Element): boolean =>

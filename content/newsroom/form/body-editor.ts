@@ -64,6 +64,13 @@ const embed: Block = {
   labels: { singular: 'Kartu tautan', plural: 'Kartu tautan' },
   fields: [
     { name: 'url', type: 'text', label: 'Alamat', required: true, validate: webAddress },
+    {
+      name: 'linkWords',
+      type: 'ui',
+      admin: {
+        components: { Field: '/app/(newsroom)/admin/body-block/link-words.tsx#LinkWords' },
+      },
+    },
     { name: 'title', type: 'text', label: TITLE, required: true, maxLength: 200 },
     { name: 'provider', type: 'text', label: 'Situs', maxLength: 60 },
     { name: 'description', type: 'textarea', label: 'Keterangan', maxLength: 300 },

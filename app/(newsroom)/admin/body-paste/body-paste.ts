@@ -3,7 +3,9 @@ import { createClientFeature } from '@payloadcms/richtext-lexical/client'
 import {
   $getSelection,
   $insertNodes,
+  $isParagraphNode,
   $isRangeSelection,
+  $isRootNode,
   $parseSerializedNode,
   COMMAND_PRIORITY_HIGH,
   PASTE_COMMAND,
@@ -22,6 +24,7 @@ import {
 } from '#content/intake/paste/pasted-blocks.ts'
 import type { PastedEmbargo } from '#content/intake/paste/pasted-embargo.ts'
 import { plainBlocks } from '#content/intake/paste/plain-blocks.ts'
+import { embedAlone, knownEmbed } from '#content/intake/structure/known-service.ts'
 import type { PasteProps } from '#content/newsroom/form/paste-feature.ts'
 import { randomKey } from '../desk-frame/random-key.ts'
 import { useSay } from '../desk-frame/use-say.ts'
@@ -41,13 +44,14 @@ function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
           if (!clipboard || clipboard.types.includes('application/x-lexical-editor')) return false
           const html = clipboard.getData('text/html')
           const text = clipboard.getData('text/plain')
-          if (html === '' && !isSeveralLines(text)) return reportFiles(clipboard, say)
+          const isCard = !plain && embedAlone(text.trim()) !== undefined && $isInEmptyLine()
+          if (html === '' && !isSeveralLines(text) && !isCard) return reportFiles(clipboard, say)
           if (!$isRangeSelection($getSelection())) return false
           event.preventDefault()
           const pasted = html === '' ? blocksFromText(text) : blocksFromPasted(html)
           reportLeft(pasted, say)
           takeEmbargoes(pasted.embargoes)
-          const blocks = plain ? pasted.blocks.flatMap(plainBlocks) : pasted.blocks
+          const blocks = plain ? pasted.blocks.flatMap(plainBlocks) : pasted.blocks.map(untitled)
           const { children } = lexicalFromBlocks(blocks, randomKey).root
           $insertNodes(children.map($parseSerializedNode))
           return true
@@ -97,6 +101,20 @@ const EMBARGO_FIELD = 'embargoUntil'
 
 const warnUntilClosed = (words: string) =>
   toast.warning(words, { duration: Number.POSITIVE_INFINITY, closeButton: true })
+
+/** A link card whose title only names the service has none yet: the desk asks the page for it. */
+const untitled = (block: Pasted['blocks'][number]): Pasted['blocks'][number] =>
+  block.type === 'embed' && block.title === knownEmbed(block.url)?.title
+    ? { ...block, title: '' }
+    : block
+
+/** Whether the cursor is in an empty paragraph of the text, where a card can stand. */
+function $isInEmptyLine(): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
+  const node = selection.anchor.getNode()
+  return $isParagraphNode(node) && node.isEmpty() && $isRootNode(node.getParent())
+}
 
 /** A single line is left to the editor: it may belong into the middle of a sentence. */
 const isSeveralLines = (text: string): boolean => /\S[\s\S]*\n[\s\S]*\S/.test(text)

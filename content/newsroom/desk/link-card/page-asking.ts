@@ -1,0 +1,64 @@
+/**
+ * Asks other servers what a link card should say.
+ * @module
+ */
+import { PrivateHost, sendOutgoing } from '#content/base/outgoing/outgoing-request.ts'
+import { knownEmbed, oEmbedAddress } from '#content/intake/structure/known-service.ts'
+import {
+  type PageWords,
+  wordsOfOEmbed,
+  wordsOfPage,
+} from '#content/intake/structure/linked-page.ts'
+
+/** Limits of one question: an editor waits for the answer, and what describes a page stands at its beginning. */
+const LIMITS = { timeLimit: 8_000, mostBytes: 2 * 1024 * 1024, redirects: 3 }
+
+/** What became of a question. */
+export type AskedPage = PageWords | 'private' | 'unreachable'
+
+/**
+ * The words for a link card to `address`, from the service's own description where it has one, else from the page. Of a
+ * known service that does not answer, what is known of it. Never throws.
+ */
+export async function askPage(address: string, siteUrl: string): Promise<AskedPage> {
+  const described = oEmbedAddress(address)
+  const asked =
+    (described && (await askFor(described, 'application/json', siteUrl))) ||
+    (await askFor(address, 'text/html', siteUrl))
+  if (typeof asked === 'object' && asked.title) return asked
+  const known = knownEmbed(address)
+  if (known) return { title: known.title, ...(known.provider && { provider: known.provider }) }
+  return asked
+}
+
+async function askFor(
+  address: string,
+  type: 'application/json' | 'text/html',
+  siteUrl: string,
+): Promise<AskedPage> {
+  try {
+    const { status, headers, body } = await sendOutgoing(address, {
+      method: 'GET',
+      headers: { accept: type, 'accept-language': 'id', 'user-agent': `Warta (+${siteUrl})` },
+      ...LIMITS,
+    })
+    if (status !== 200) return 'unreachable'
+    const text = decoded(body, [headers['content-type']].flat()[0] ?? '')
+    return type === 'text/html' ? wordsOfPage(text) : wordsOfOEmbed(JSON.parse(text))
+  } catch (error) {
+    return error instanceof PrivateHost ? 'private' : 'unreachable'
+  }
+}
+
+/** The text of an answer, in the encoding that its type or its first bytes name, else UTF-8. */
+function decoded(body: Buffer, contentType: string): string {
+  const named = /charset=["']?([\w:.-]+)/i
+  const label =
+    named.exec(contentType)?.[1] ?? named.exec(body.toString('latin1', 0, 1024))?.[1] ?? 'utf-8'
+  try {
+    return new TextDecoder(label).decode(body)
+  } catch {
+    // An encoding that nobody knows.
+    return new TextDecoder().decode(body)
+  }
+}

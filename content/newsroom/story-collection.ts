@@ -24,6 +24,7 @@ import {
   shownPhoto,
   suggestedTopicsBelow,
 } from '#content/newsroom/form/writing-fields.ts'
+import { ownByline } from '#content/newsroom/people/own-byline.ts'
 import { may } from '#content/newsroom/people/user-access.ts'
 import { forgetStory, indexStory } from '#content/newsroom/search/search-hooks.ts'
 import { correctionFields } from '#content/newsroom/story/press/correction-fields.ts'
@@ -244,6 +245,7 @@ export const articles: CollectionConfig<'articles'> = {
       relationTo: 'authors',
       hasMany: true,
       label: { id: 'Penulis', en: 'Authors' },
+      defaultValue: ownByline,
       index: true,
       admin: { position: 'sidebar' },
     },

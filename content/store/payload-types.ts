@@ -318,6 +318,10 @@ export interface User {
    * The sections that an editor edits. Empty means all.
    */
   sections?: (number | Section)[] | null;
+  /**
+   * The author that new stories from this account begin with.
+   */
+  author?: (number | null) | Author;
   presentPassword?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -357,6 +361,23 @@ export interface Section {
   parent?: (number | null) | Section;
   description?: string | null;
   order: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "authors".
+ */
+export interface Author {
+  id: number;
+  name: string;
+  /**
+   * Part of the page’s address. Leave empty to make it from the headline.
+   */
+  slug: string;
+  kind: 'person' | 'desk';
+  role?: string | null;
+  bio?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -437,23 +458,6 @@ export interface Media {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "authors".
- */
-export interface Author {
-  id: number;
-  name: string;
-  /**
-   * Part of the page’s address. Leave empty to make it from the headline.
-   */
-  slug: string;
-  kind: 'person' | 'desk';
-  role?: string | null;
-  bio?: string | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1119,6 +1123,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   sections?: T;
+  author?: T;
   presentPassword?: T;
   updatedAt?: T;
   createdAt?: T;

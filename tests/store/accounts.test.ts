@@ -49,6 +49,33 @@ it('the first account is made with the printed link only, is an administrator’
   await open().payload.db.deleteMany({ collection: 'users', where: {} })
 })
 
+it('an account with a byline begins its stories with it, and outlives its author', async () => {
+  const { payload } = open()
+  const author = await payload.create({
+    collection: 'authors',
+    data: { name: 'Rani Penulis', slug: '', kind: 'person' },
+  })
+  const { id } = await anAccount('byline@contoh.id')
+  await payload.update({ collection: 'users', id, data: { author: author.id } })
+  const bylineOf = async (data: object) => {
+    const user = await payload.findByID({ collection: 'users', id, depth: 0 })
+    const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
+    const { authors } = await payload.create({
+      collection: 'articles',
+      data: data as never,
+      draft: true,
+      depth: 0,
+      req,
+    })
+    return authors ?? []
+  }
+  expect(await bylineOf({ headline: 'Dengan Nama' })).toEqual([author.id])
+  expect(await bylineOf({ headline: 'Tanpa Nama', authors: [] })).toEqual([])
+  await payload.delete({ collection: 'articles', where: { headline: { equals: 'Dengan Nama' } } })
+  await payload.delete({ collection: 'authors', id: author.id })
+  expect(await bylineOf({ headline: 'Sesudahnya' })).toEqual([])
+})
+
 describe('a session', () => {
   /** Signs in, and returns whether the session is still good so many hours later. */
   async function aSession(email: string) {

@@ -362,6 +362,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Tidak dicoba lagi': 'Given up',
 
   // People
+  'Penulis yang terisi sendiri pada berita baru dari akun ini.':
+    'The author that new stories from this account begin with.',
   'Rubrik yang disunting seorang editor. Kosong berarti semua rubrik.':
     'The sections that an editor edits. Empty means all.',
 

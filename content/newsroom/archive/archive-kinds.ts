@@ -29,6 +29,7 @@ const without = (record: ArchiveRecord, ...names: string[]): ArchiveRecord =>
 /** All kinds. */
 export const ARCHIVE_KINDS: readonly ArchiveKind[] = [
   { name: 'sections', table: 'sections' },
+  { name: 'authors', table: 'authors' },
   {
     name: 'accounts',
     table: 'users',
@@ -40,12 +41,11 @@ export const ARCHIVE_KINDS: readonly ArchiveKind[] = [
       'resetPasswordRequestedAt',
     ],
     anonymous: (account) => ({
-      ...account,
+      ...without(account, 'author'),
       name: accountName(account.id),
       email: `akun-${String(account.id)}@example.invalid`,
     }),
   },
-  { name: 'authors', table: 'authors' },
   { name: 'topics', table: 'topics' },
   { name: 'agencies', table: 'agencies' },
   { name: 'photos', table: 'media', anonymous: (photo) => without(photo, 'rightsNote') },

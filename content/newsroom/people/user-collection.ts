@@ -108,6 +108,14 @@ export const users: CollectionConfig<'users'> = {
         condition: (data) => data.role === 'editor',
       },
     },
+    {
+      name: 'author',
+      type: 'relationship',
+      relationTo: 'authors',
+      label: { id: 'Nama di berita', en: 'Byline' },
+      access: { create: may('users', 'create'), update: may('users', 'update') },
+      admin: { description: 'Penulis yang terisi sendiri pada berita baru dari akun ini.' },
+    },
     presentPassword,
     sessionField,
     {

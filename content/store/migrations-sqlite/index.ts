@@ -24,6 +24,7 @@ import * as m22 from './20261130_010000_story_lists.ts'
 import * as m23 from './20261130_052830_copy_origin.ts'
 import * as m24 from './20261130_053754_backup_schedule.ts'
 import * as m25 from './20261130_094129_old_addresses.ts'
+import * as m26 from './20261130_100007_account_author.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -52,4 +53,5 @@ export const migrations = [
   { name: '20261130_052830_copy_origin', up: m23.up, down: m23.down },
   { name: '20261130_053754_backup_schedule', up: m24.up, down: m24.down },
   { name: '20261130_094129_old_addresses', up: m25.up, down: m25.down },
+  { name: '20261130_100007_account_author', up: m26.up, down: m26.down },
 ]

@@ -64,13 +64,14 @@ describe('pasted content', () => {
       [
         'p: Luas 12 km²',
         'textarea: Kota\tmm\nSolo\t31',
-        'input: Video YouTube',
+        'input: Cuplikan Hujan',
         'ol 3',
         'li: Dalam',
       ],
     ],
   ])('from %s becomes blocks of a story, and nothing else', async (_, html, expected) => {
     const page = await newStory(browser, reporter)
+    await answerForPages(page, 'Cuplikan Hujan')
     await body(page).click()
     await page.evaluate((pasted) => {
       const clipboardData = new DataTransfer()
@@ -149,16 +150,11 @@ describe('an embargo in pasted text', () => {
 
 it('the address of a video, pasted on a line of its own, becomes a card that names it', async () => {
   const page = await newStory(browser, reporter)
-  const asked: string[] = []
-  // The page of the video is on the internet.
-  await page.route('**/api/articles/link-card?*', (route) => {
-    asked.push(new URL(route.request().url()).searchParams.get('url') ?? '')
-    return route.fulfill({ json: { title: 'Kapal Tiba di Pelabuhan', provider: 'YouTube' } })
-  })
+  const asked = await answerForPages(page, 'Kapal Tiba di Pelabuhan')
   await body(page).click()
   await page.keyboard.type('Lihat ')
   await paste(page, 'https://youtu.be/abcdefghijk')
-  expect(await body(page).textContent()).toBe('Lihat ')
+  expect(await body(page).textContent()).toBe('Lihat https://youtu.be/abcdefghijk')
   await page.keyboard.press('Enter')
   await paste(page, 'https://youtu.be/abcdefghijk')
   const card = body(page).locator('[data-lexical-decorator]')
@@ -174,6 +170,16 @@ it('the address of a video, pasted on a line of its own, becomes a card that nam
     .toMatch(/"title":"Kapal Tiba di Pelabuhan".*"provider":"YouTube"/)
   await page.context().close()
 })
+
+/** Answers in place of videos on the internet with `title`; the addresses that were asked for are added to the result. */
+async function answerForPages(page: Page, title: string): Promise<string[]> {
+  const asked: string[] = []
+  await page.route('**/api/articles/link-card?*', (route) => {
+    asked.push(new URL(route.request().url()).searchParams.get('url') ?? '')
+    return route.fulfill({ json: { title, provider: 'YouTube' } })
+  })
+  return asked
+}
 
 /** Pastes plain text into the focused editor. */
 const paste = (page: Page, text: string) =>

@@ -28,14 +28,14 @@ export function LinkWords() {
   }
   const [state, setState] = useState<'asking' | { reason: string }>()
   const isEmpty = (name: (typeof NAMES)[number]) => !fields[name].value?.trim()
-  const mayAsk = useEffectEvent((url: string) => isWebAddress(url) && isEmpty('title') && !disabled)
+  const mayAsk = useEffectEvent((url: string) => isWebAddress(url) && isEmpty('title'))
   const fill = useEffectEvent((words: z.output<typeof pageWords>) => {
     for (const name of NAMES) if (words[name] && isEmpty(name)) fields[name].setValue(words[name])
   })
   const explain = useEffectEvent((body: unknown, status: number) => refusalText(body, status, say))
   useEffect(() => {
     setState(undefined)
-    if (!address || !mayAsk(address)) return
+    if (!address || disabled || !mayAsk(address)) return
     const leaving = new AbortController()
     const ask = async () => {
       setState('asking')
@@ -57,7 +57,7 @@ export function LinkWords() {
       clearTimeout(timer)
       leaving.abort()
     }
-  }, [address])
+  }, [address, disabled])
   return (
     <p role="status" className="link-words">
       {state === 'asking' ? say('Mengambil judul dari halaman itu…') : state?.reason}

@@ -11,7 +11,7 @@ import {
 } from '#content/intake/structure/linked-page.ts'
 
 /** Limits of one question: an editor waits for the answer, and what describes a page stands at its beginning. */
-const LIMITS = { timeLimit: 8_000, mostBytes: 2 * 1024 * 1024, redirects: 3 }
+const LIMITS = { timeLimit: 5_000, mostBytes: 2 * 1024 * 1024, redirects: 3 }
 
 /** What became of a question. */
 export type AskedPage = PageWords | 'private' | 'unreachable'

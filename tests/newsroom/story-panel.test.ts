@@ -30,9 +30,26 @@ const openChecks = () => page.getByRole('button', { name: /^Pemeriksaan/ }).clic
 const advice = () => page.getByRole('region', { name: 'Sebelum terbit' })
 const preview = (name: string) => page.getByRole('figure', { name })
 
+/** Buttons of the bar above the form that something else covers. */
+const coveredButtons = () =>
+  page.locator('.doc-controls button').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => button.checkVisibility())
+      .filter((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect()
+        return [left + 2, right - 2].some((x) => {
+          const there = document.elementFromPoint(x, (top + bottom) / 2)
+          return !button.contains(there)
+        })
+      })
+      .map((button) => button.textContent),
+  )
+
 describe('the panel of a story', () => {
   it('updates the checklist and four previews on every keystroke', async () => {
     await page.goto('/admin/collections/articles/create')
+    await page.locator('.step-nav').getByText('Berita tanpa judul').waitFor()
+    expect(await coveredButtons()).toEqual([])
     await openChecks()
     await advice().getByText('Belum ada judul. Tulis judulnya.').waitFor()
     await advice().getByText('Belum ada rubrik. Pilih satu.').waitFor()

@@ -9,10 +9,15 @@ import './writing-surface.css'
 export function HeadlineField({ field, path, readOnly }: TextFieldClientProps) {
   const say = useSay()
   const { value, setValue, showError, disabled, customComponents } = useField<string>({ path })
-  const { setDocumentTitle } = useDocumentTitle()
-  // Payload would call a story without a headline by its number.
+  const { title: shown, setDocumentTitle } = useDocumentTitle()
+  // Payload calls a story without a headline by its number, when it opens and after each save.
   const title = value?.trim() || say('Berita tanpa judul')
-  useEffect(() => setDocumentTitle(title), [setDocumentTitle, title])
+  useEffect(() => {
+    if (shown === title) return
+    // After Payload's own effect, which runs after this one.
+    const timer = setTimeout(() => setDocumentTitle(title))
+    return () => clearTimeout(timer)
+  }, [shown, setDocumentTitle, title])
 
   const write = ({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) => {
     if ((nativeEvent as InputEvent).inputType === 'insertLineBreak') {

@@ -49,7 +49,12 @@ describe('the panel of a story', () => {
   it('updates the checklist and four previews on every keystroke', async () => {
     await page.goto('/admin/collections/articles/create')
     await page.locator('.step-nav').getByText('Berita tanpa judul').waitFor()
-    expect(await coveredButtons()).toEqual([])
+    for (const width of [1440, 1280, 800]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.mouse.wheel(0, 300)
+      expect(await coveredButtons(), `${width} pixels`).toEqual([])
+    }
+    await page.setViewportSize({ width: 1280, height: 900 })
     await openChecks()
     await advice().getByText('Belum ada judul. Tulis judulnya.').waitFor()
     await advice().getByText('Belum ada rubrik. Pilih satu.').waitFor()

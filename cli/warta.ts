@@ -15,6 +15,7 @@ import { backupCommand, restoreCommand } from './backup-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
+import { redirectsCommand } from './redirects-command.ts'
 import { searchCommand } from './search-command.ts'
 import { userCommand } from './user-command.ts'
 
@@ -30,6 +31,7 @@ const program = new Command('warta')
   .addCommand(doctorCommand)
   .addCommand(exportCommand)
   .addCommand(importCommand)
+  .addCommand(redirectsCommand)
   .addCommand(restoreCommand)
   .addCommand(searchCommand)
   .addCommand(userCommand)

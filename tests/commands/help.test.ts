@@ -30,6 +30,10 @@ describe('help', () => {
       ['user', '--help'],
       ['add', 'list', 'unlock', 'password', 'end-sessions', 'role'],
     ],
+    [
+      ['redirects', '--help'],
+      ['import', 'export', 'check'],
+    ],
     [['user', 'list', '--help'], ['--json']],
     [
       ['user', 'password', '--help'],

@@ -22,23 +22,14 @@ import {
 } from '#content/base/page-record/tags.ts'
 import { storedRenditions } from '#content/model/photo/photo-renditions.ts'
 import { type Store, store } from '#content/newsroom/newsroom.ts'
+import { type OldTarget, storedAddress } from '#content/newsroom/site/old-address-rows.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 
 /** What readers get at an old address: a path here or an address elsewhere, or that it is gone. */
 export type OldAddressAnswer = { kind: 'moved'; to: string } | { kind: 'gone' }
 
-const stored = z.object({
-  id: z.number(),
-  story: z.number().nullable(),
-  section: z.number().nullable(),
-  topic: z.number().nullable(),
-  author: z.number().nullable(),
-  page: z.number().nullable(),
-  photo: z.number().nullable(),
-  url: z.string().nullable(),
-  gone: z.coerce.boolean(),
-})
-type Stored = z.infer<typeof stored>
+/** Addresses read at once. */
+const PAGE = 500
 
 const slugRow = z.object({ id: z.number(), slug: z.string() })
 
@@ -47,15 +38,10 @@ export async function oldAddressAt(address: string): Promise<OldAddressAnswer | 
   const key = oldAddressKey(address)
   if (!key) return undefined
   const from = await store()
-  const [found] = await runStatement(
-    from,
-    sql`select id, story_id as story, section_id as section, topic_id as topic, author_id as author,
-      page_id as page, photo_id as photo, url, gone from old_addresses where path = ${key}`,
-    { row: stored },
-  )
+  const found = await storedAddress(from, key)
   if (found) {
     noteTags(oldAddressTag(found.id))
-    return targetOf(from, found)
+    return found.target && answerFor(from, found.target)
   }
   const list = oldList(address)
   const to = list && (await listPath(from, list))
@@ -71,40 +57,47 @@ export function oldAddressStatement(address: string): Statement | undefined {
   return list ? sql`${known} union all ${listStatement(list)} limit 1` : known
 }
 
-async function targetOf(from: Store, found: Stored): Promise<OldAddressAnswer | undefined> {
-  if (found.gone) return { kind: 'gone' }
-  const to = found.url ?? (await pathOf(from, found))
+/** Old addresses in their one spelling, in order, some of those behind `last`. */
+export async function oldAddressesAfter(last: string): Promise<string[]> {
+  const rows = await runStatement(
+    await store(),
+    sql`select path from old_addresses where path > ${last} order by path limit ${PAGE}`,
+    { row: z.object({ path: z.string() }) },
+  )
+  return rows.map(({ path }) => path)
+}
+
+async function answerFor(from: Store, target: OldTarget): Promise<OldAddressAnswer | undefined> {
+  if ('gone' in target) return { kind: 'gone' }
+  const to = 'url' in target ? target.url : await pathOf(from, target)
   return to === undefined ? undefined : { kind: 'moved', to }
 }
 
-async function pathOf(from: Store, found: Stored): Promise<string | undefined> {
-  const { story, section, topic, author, page, photo } = found
-  const slugIn = async (statement: Statement) => {
-    const [row] = await runStatement(from, statement, { row: slugRow })
-    return row
-  }
-  if (story !== null) return storyAddress(from, story)
-  if (section !== null) {
+type StoredTarget = Exclude<OldTarget, { url: string } | { gone: true }>
+
+async function pathOf(from: Store, target: StoredTarget): Promise<string | undefined> {
+  const slugIn = async (statement: Statement) =>
+    (await runStatement(from, statement, { row: slugRow }))[0]
+  if ('story' in target) return storyAddress(from, target.story)
+  if ('photo' in target) return photoAddress(from, target.photo)
+  if ('section' in target) {
     noteTags(siteTag)
-    const row = await slugIn(sql`select id, slug from sections where id = ${section}`)
+    const row = await slugIn(sql`select id, slug from sections where id = ${target.section}`)
     return row && sectionPath(row)
   }
-  if (topic !== null) {
-    noteTags(topicTag(topic))
-    const row = await slugIn(sql`select id, slug from topics where id = ${topic}`)
+  if ('topic' in target) {
+    noteTags(topicTag(target.topic))
+    const row = await slugIn(sql`select id, slug from topics where id = ${target.topic}`)
     return row && topicPath(row)
   }
-  if (author !== null) {
-    noteTags(authorTag(author))
-    const row = await slugIn(sql`select id, slug from authors where id = ${author}`)
+  if ('author' in target) {
+    noteTags(authorTag(target.author))
+    const row = await slugIn(sql`select id, slug from authors where id = ${target.author}`)
     return row && authorPath(row)
   }
-  if (page !== null) {
-    noteTags(siteTag)
-    const row = await slugIn(sql`select id, slug from pages where id = ${page}`)
-    return row && pagePath(row)
-  }
-  return photo === null ? undefined : photoAddress(from, photo)
+  noteTags(siteTag)
+  const row = await slugIn(sql`select id, slug from pages where id = ${target.page}`)
+  return row && pagePath(row)
 }
 
 /** Also that of a withdrawn story, whose page tells the reason. */

@@ -33,7 +33,7 @@ import {
 import { ImportRefused } from '#content/newsroom/import/import-refusal.ts'
 import { type ImportedStory, importStory } from '#content/newsroom/import/story-import.ts'
 import { storePhoto } from '#content/newsroom/photo/photo-preparation.ts'
-import { type NotedAddress, noteOldAddresses } from '#content/newsroom/site/old-address-writing.ts'
+import { type NotedAddress, noteOldAddresses } from '#content/newsroom/site/old-address-rows.ts'
 import { purgeAll } from '#content/store/purge.ts'
 import { archiveSections } from './archive-sections.ts'
 

@@ -1,4 +1,9 @@
+/**
+ * Old addresses as rows of their table.
+ * @module
+ */
 import type { Payload } from 'payload'
+import { z } from 'zod'
 import { oldAddressKey } from '#content/base/address/old-address.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 
@@ -17,6 +22,37 @@ export type OldTarget =
 export interface NotedAddress {
   address: string
   target: OldTarget
+}
+
+const storedRow = z.object({
+  id: z.number(),
+  story: z.number().nullable(),
+  section: z.number().nullable(),
+  topic: z.number().nullable(),
+  author: z.number().nullable(),
+  page: z.number().nullable(),
+  photo: z.number().nullable(),
+  url: z.string().nullable(),
+  gone: z.coerce.boolean(),
+})
+
+/** What is stored of an old address in its one spelling; without a target if that was deleted. */
+export async function storedAddress(
+  payload: Payload,
+  path: string,
+): Promise<{ id: number; target?: OldTarget } | undefined> {
+  const [row] = await runStatement(
+    payload,
+    sql`select id, story_id as story, section_id as section, topic_id as topic, author_id as author,
+      page_id as page, photo_id as photo, url, gone from old_addresses where path = ${path}`,
+    { row: storedRow },
+  )
+  if (!row) return undefined
+  const { id, gone, ...targets } = row
+  if (gone) return { id, target: { gone: true } }
+  const [name, value] = Object.entries(targets).find(([, each]) => each !== null) ?? []
+  // Of the columns that are targets, one is filled.
+  return name === undefined ? { id } : { id, target: { [name]: value } as OldTarget }
 }
 
 /** Rows stored by one statement. */

@@ -1,0 +1,42 @@
+import { Command } from 'commander'
+
+const take = new Command('import')
+  .description(
+    'Store the redirects of another system: a table (CSV) of old and new addresses, the .htaccess of an Apache server, or an export of the WordPress plugin Redirection.',
+  )
+  .argument('<file...>')
+  .option(
+    '--host <name...>',
+    'other names of this site, such as that of the old one: targets there are looked for here',
+    [],
+  )
+  .action(async (files: string[], { host }: { host: string[] }) => {
+    // Imported late, so that --help needs no store and a wrong variable is reported in one line.
+    const { importRedirects } = await import('./run-redirects.ts')
+    process.exitCode = await importRedirects(files, host)
+  })
+
+const write = new Command('export')
+  .description('Print all old addresses as a table (CSV): from, to, code.')
+  .action(async () => {
+    const { exportRedirects } = await import('./run-redirects.ts')
+    await exportRedirects()
+  })
+
+const check = new Command('check')
+  .description(
+    'Ask the running portal for each old address in a file, and say how many arrive: at once, or by one permanent redirect. Exit code 1 if any does not.',
+  )
+  .argument('<file>', 'a sitemap (XML) of the old site, a table (CSV), or one address a line')
+  .option('--at <url>', 'the address of the portal; SITE_URL otherwise')
+  .action(async (file: string, { at }: { at?: string }) => {
+    const { checkRedirects } = await import('./run-redirect-check.ts')
+    process.exitCode = await checkRedirects(file, at)
+  })
+
+/** `warta redirects …`: addresses that things had in another system. */
+export const redirectsCommand = new Command('redirects')
+  .description('Addresses that things had in another system.')
+  .addCommand(take)
+  .addCommand(write)
+  .addCommand(check)

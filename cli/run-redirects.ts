@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { environment } from '#content/base/settings/environment.ts'
+import { separatedRow } from '#content/intake/redirects/comma-separated.ts'
+import { type ReadRedirects, readRedirects } from '#content/intake/redirects/redirect-reading.ts'
+import { prepareStore } from '#content/newsroom/newsroom.ts'
+import { takeRedirects } from '#content/newsroom/site/redirect-taking.ts'
+import { oldAddressAt, oldAddressesAfter } from '#content/reading/lists/old-addresses.ts'
+import { purgeAll } from '#content/store/purge.ts'
+
+/** Stores the redirects in `files`. Returns the exit code: 1 if a file or any redirect was not taken. */
+export async function importRedirects(files: string[], hosts: string[]): Promise<number> {
+  const read: [string, ReadRedirects][] = []
+  for (const file of files) {
+    const found = await redirectsIn(file)
+    if (typeof found === 'string') {
+      process.stderr.write(`${file}: ${found} Nothing was stored.\n`)
+      return 1
+    }
+    read.push([file, found])
+  }
+  const payload = await prepareStore()
+  const names = new Set([new URL(environment().siteUrl).hostname, ...hosts])
+  let [stored, left] = [0, 0]
+  for (const [file, found] of read) {
+    const taken = await takeRedirects(payload, found.redirects, names)
+    const reasons = [...found.left, ...taken.left].sort((one, other) => one.line - other.line)
+    for (const { line, reason } of reasons) process.stderr.write(`${file}, ${line}: ${reason}\n`)
+    stored += taken.stored
+    left += reasons.length
+  }
+  await purgeAll()
+  process.stdout.write(`Stored ${stored} old addresses; ${left} were not taken.\n`)
+  await payload.destroy()
+  return left > 0 ? 1 : 0
+}
+
+async function redirectsIn(file: string): Promise<ReadRedirects | string> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) return 'There is no such file.'
+  try {
+    return readRedirects(text)
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) {
+      return 'This is no export of the plugin Redirection.'
+    }
+    throw error
+  }
+}
+
+/** Prints all old addresses, those that lead nowhere yet without a target. */
+export async function exportRedirects(): Promise<void> {
+  const payload = await prepareStore()
+  process.stdout.write('from,to,code\n')
+  let last = ''
+  for (;;) {
+    const paths = await oldAddressesAfter(last)
+    const end = paths.at(-1)
+    if (end === undefined) break
+    for (const path of paths) {
+      const answer = await oldAddressAt(path)
+      const to = answer?.kind === 'moved' ? answer.to : ''
+      const code = answer?.kind === 'gone' ? '410' : '301'
+      process.stdout.write(`${separatedRow([path, to, code])}\n`)
+    }
+    last = end
+  }
+  await payload.destroy()
+}

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import { commaSeparated, separatedRow } from './comma-separated.ts'
+import { readRedirects } from './redirect-reading.ts'
+
+it('reads a table with quotes, whatever its separator and head are', () => {
+  const redirects = [
+    { line: 2, from: '/a, b', to: '/news/c' },
+    { line: 4, from: '/d' },
+  ]
+  const rows = ['"/a, b",/news/c,301', '', '/d,,410', ',/x', '/y']
+  const left = [
+    { line: 5, reason: 'no address' },
+    { line: 6, reason: '/y: no target' },
+  ]
+  expect(readRedirects(['from,to,code', ...rows].join('\r\n'))).toEqual({ redirects, left })
+  expect(readRedirects('\uFEFFsource;target\n/a;/b').redirects).toEqual([
+    { line: 2, from: '/a', to: '/b' },
+  ])
+  expect(readRedirects('/a\t/b').redirects).toEqual([{ line: 1, from: '/a', to: '/b' }])
+})
+
+it('writes rows that it reads', () => {
+  const cells = ['a "b"', 'c,d', 'e\nf', '']
+  expect(commaSeparated(separatedRow(cells))).toEqual([{ line: 1, cells }])
+})
+
+it('reads the rules of Apache that stand for one address', () => {
+  const { redirects, left } = readRedirects(`# BEGIN WordPress
+RewriteEngine On
+RewriteCond %{REQUEST_FILENAME} !-f
+RewriteRule . /index.php [L]
+Redirect 301 /satu https://lama.example/news/satu
+Redirect gone /dua
+RedirectPermanent "/tiga empat" /news/tiga
+RedirectMatch 301 ^/lima\\.html$ /news/lima
+RewriteRule ^enam/?$ /news/enam [R=301,L]
+RewriteRule ^tujuh/(.*)$ /news/$1 [R=301,L]
+RewriteCond %{QUERY_STRING} ^p=1$
+RewriteRule ^$ /news/delapan [R=301]
+RewriteRule ^sembilan$ - [G]`)
+  expect(redirects).toEqual([
+    { line: 5, from: '/satu', to: 'https://lama.example/news/satu' },
+    { line: 6, from: '/dua' },
+    { line: 7, from: '/tiga empat', to: '/news/tiga' },
+    { line: 8, from: '/lima.html', to: '/news/lima' },
+    { line: 9, from: '/enam', to: '/news/enam' },
+    { line: 13, from: '/sembilan' },
+  ])
+  expect(left.map(({ line }) => line)).toEqual([10, 12])
+})
+
+it('reads the export of the plugin Redirection', () => {
+  const redirects = [
+    { url: '/a', action_data: { url: '/news/a' }, action_code: 301, regex: false, enabled: true },
+    { url: '/b', action_type: 'error', action_code: 410, action_data: [] },
+    { url: '/c', action_data: { url: '/x' }, enabled: false },
+    { url: '^/d/(.*)', action_data: { url: '/$1' }, regex: true },
+    { url: '/e', match_type: 'login', action_data: { logged_in: '/x' } },
+  ]
+  expect(readRedirects(JSON.stringify({ plugin: {}, groups: [], redirects }))).toEqual({
+    redirects: [
+      { line: 1, from: '/a', to: '/news/a' },
+      { line: 2, from: '/b' },
+    ],
+    left: [
+      { line: 4, reason: expect.stringContaining('a pattern') },
+      { line: 5, reason: '/e: depends on login' },
+    ],
+  })
+})

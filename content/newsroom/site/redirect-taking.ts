@@ -1,0 +1,118 @@
+/**
+ * Takes over redirects of another system: each leads to what its target shows here, not to an address that may move.
+ * @module
+ */
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { addressShape } from '#content/base/address/address-shape.ts'
+import { oldAddressKey, oldList } from '#content/base/address/old-address.ts'
+import type { ReadRedirect, ReadRedirects } from '#content/intake/redirects/redirect-reading.ts'
+import { runStatement, type Statement, sql } from '#content/store/statements.ts'
+import {
+  type NotedAddress,
+  noteOldAddresses,
+  type OldTarget,
+  storedAddress,
+} from './old-address-rows.ts'
+
+/** Redirects through which a target is followed within a file. */
+const MOST_STEPS = 10
+
+/** What became of redirects: how many are stored, and which are not, with an English reason. */
+export interface TakenRedirects {
+  stored: number
+  left: ReadRedirects['left']
+}
+
+/**
+ * Stores `redirects`, in place of what their addresses led to. `hosts` are the names of this site, old and new: targets
+ * on any other host lead there.
+ */
+export async function takeRedirects(
+  payload: Payload,
+  redirects: readonly ReadRedirect[],
+  hosts: ReadonlySet<string>,
+): Promise<TakenRedirects> {
+  const byAddress = new Map(redirects.map((each) => [oldAddressKey(each.from), each]))
+  const noted: NotedAddress[] = []
+  const left: ReadRedirects['left'] = []
+  for (const redirect of redirects) {
+    const { line, from } = redirect
+    const target = oldAddressKey(from)
+      ? await targetOf(payload, redirect, byAddress, hosts)
+      : 'the front page is no old address'
+    if (typeof target === 'string') left.push({ line, reason: `${from}: ${target}` })
+    else noted.push({ address: from, target })
+  }
+  return { stored: await noteOldAddresses(payload, noted, { replaces: true }), left }
+}
+
+/** Where a redirect leads in the end, or an English reason. */
+async function targetOf(
+  payload: Payload,
+  redirect: ReadRedirect,
+  byAddress: ReadonlyMap<string | undefined, ReadRedirect>,
+  hosts: ReadonlySet<string>,
+): Promise<OldTarget | string> {
+  let at = redirect
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    if (at.to === undefined) return { gone: true }
+    const url = URL.parse(at.to, 'http://here.invalid')
+    if (!url || !/^https?:$/.test(url.protocol)) return `${at.to} is no address`
+    if (url.hostname !== 'here.invalid' && !hosts.has(url.hostname)) return { url: url.href }
+    const key = oldAddressKey(`${url.pathname}${url.search}`)
+    if (!key) return 'it leads to the front page'
+    const found = await recordAt(payload, key)
+    if (found) return found
+    const next = byAddress.get(key)
+    if (!next) return `nothing is at ${at.to}`
+    at = next
+  }
+  return 'it leads in a circle'
+}
+
+/** What is at a path of this site, or was at it in another system. */
+async function recordAt(payload: Payload, path: string): Promise<OldTarget | undefined> {
+  const shape = addressShape(path)
+  const list = oldList(path)
+  return (
+    ('slug' in shape ? await recordOf(payload, shape.kind, shape.slug) : undefined) ??
+    (await storedAddress(payload, path))?.target ??
+    (list && (await recordOf(payload, list.kind, list.slug)))
+  )
+}
+
+async function recordOf(
+  payload: Payload,
+  kind: 'story' | 'section' | 'topic' | 'author' | 'page',
+  slug: string,
+): Promise<OldTarget | undefined> {
+  const idOf = async (statement: Statement) =>
+    (await runStatement(payload, statement, { row: z.object({ id: z.number() }) }))[0]?.id
+  const story = async () => {
+    const id = await idOf(sql`select id from articles where slug = ${slug}
+      union all select article_id as id from old_slugs where slug = ${slug} limit 1`)
+    return id === undefined ? undefined : { story: id }
+  }
+  switch (kind) {
+    case 'story':
+      return story()
+    case 'section': {
+      const id = await idOf(sql`select id from sections where slug = ${slug}`)
+      // Other systems have their stories at the root.
+      return id === undefined ? story() : { section: id }
+    }
+    case 'topic': {
+      const id = await idOf(sql`select id from topics where slug = ${slug}`)
+      return id === undefined ? undefined : { topic: id }
+    }
+    case 'author': {
+      const id = await idOf(sql`select id from authors where slug = ${slug}`)
+      return id === undefined ? undefined : { author: id }
+    }
+    case 'page': {
+      const id = await idOf(sql`select id from pages where slug = ${slug}`)
+      return id === undefined ? undefined : { page: id }
+    }
+  }
+}

@@ -196,7 +196,7 @@ describe('the guide to setting up', () => {
     const browser = await signedIn('kepala@contoh.id')
     const { html } = await browser.get(day.GET, '/admin')
     expect(html).toContain('<h2 id="siapkan">Siapkan portal</h2>')
-    expect(html).toContain('<a href="/admin/globals/site">Pasang logo</a>')
+    expect(html).toContain('<a href="/admin/globals/site#field-logo">Pasang logo</a>')
     // The address of the site is this machine's.
     expect(html).not.toContain('Pembaca sudah dapat membuka situs ini.')
     const lists = (await browser.get(day.GET, '/admin?daftar')).html
@@ -276,6 +276,7 @@ describe('the stories of the beginning', () => {
       data: { lead, blocks: [{ section: open().news, pinned: [{ photo: onFront.hero }] }] },
     })
     await payload.updateGlobal({ slug: 'site', data: { logo: asLogo.hero } })
+    const start = new Date()
     const own = await take({ headline: 'Berita Kami Sendiri' })
     const related = { blockType: 'related', story: linked.id }
     const image = {
@@ -287,6 +288,19 @@ describe('the stories of the beginning', () => {
     }
     await save(own.id, { body: bodyWith({ ...related, id: 'a1', blockName: '' }, image) })
     await save(own.id, { followUpOf: followed.id, hero: inDraft.hero }, true)
+
+    // What was saved meanwhile is found again without a look at everything.
+    const { ownNeeds } = await import('#content/starter/own-needs.ts')
+    const among = {
+      stories: began.map(({ id }) => id),
+      photos: began.map(({ hero }) => hero),
+    }
+    const lately = await ownNeeds(payload, among, { since: start })
+    expect(lately.stories).toEqual(new Set([chosen.id, linked.id, followed.id]))
+    const settings = new Set([onFront.hero, asLogo.hero])
+    expect(lately.photos).toEqual(new Set([...settings, inDraft.hero, inBody.hero]))
+    const later = await ownNeeds(payload, among, { since: new Date(Date.now() + 60_000) })
+    expect(later).toEqual({ stories: new Set([chosen.id]), photos: settings })
 
     const stranger = aBrowser()
     expect((await stranger.get(starter.GET, PATH)).location).toMatch(/^\/admin\/login/)

@@ -7,9 +7,9 @@ import {
 } from '#content/model/site/setup-guide.ts'
 
 const STEPS = {
-  name: { to: '/admin/globals/site', label: 'Beri nama portal' },
-  logo: { to: '/admin/globals/site', label: 'Pasang logo' },
-  publisher: { to: '/admin/globals/site', label: 'Isi penerbit dan alamatnya' },
+  name: { to: '/admin/globals/site#field-name', label: 'Beri nama portal' },
+  logo: { to: '/admin/globals/site#field-logo', label: 'Pasang logo' },
+  publisher: { to: '/admin/globals/site#field-publisher', label: 'Isi penerbit dan alamatnya' },
   pages: { to: '/admin/collections/pages', label: 'Lengkapi halaman redaksi dan pedoman pers' },
   sections: { to: '/admin/collections/sections', label: 'Atur rubrik' },
   people: { to: '/admin/collections/users', label: 'Buat akun untuk redaksi' },

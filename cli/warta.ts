@@ -6,7 +6,12 @@ import '#server/package-loading.ts'
 import { Command, CommanderError } from 'commander'
 import { EnvironmentError, environment } from '#content/base/settings/environment.ts'
 import { UnusableArchive } from '#content/store/archive/archive-manifest.ts'
-import { StoreNotEmpty, UnusableBackup, UnusablePlace } from '#content/store/backup/backup-error.ts'
+import {
+  MigrationStopped,
+  StoreNotEmpty,
+  UnusableBackup,
+  UnusablePlace,
+} from '#content/store/backup/backup-error.ts'
 import { NoRoom } from '#content/store/disk-room.ts'
 import { LOCK_TAKEN, LockLost, LockTaken } from '#content/store/installation-lock.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
@@ -55,6 +60,7 @@ function describe(error: unknown): string {
     EnvironmentError,
     LockLost,
     LockTaken,
+    MigrationStopped,
     NoRoom,
     StoreNotEmpty,
     UnusableArchive,

@@ -9,6 +9,7 @@ import { fillEmptyIndex } from '#content/newsroom/search/search-reindexing.ts'
 import { fillStages } from '#content/newsroom/story/workflow/stage-filling.ts'
 import { LostStore } from '#content/starter/lost-store.ts'
 import { loadStarterContent } from '#content/starter/starter-loading.ts'
+import { MigrationStopped } from '#content/store/backup/backup-error.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 
 const payload = await prepareStore(async (opened) => {
@@ -17,7 +18,9 @@ const payload = await prepareStore(async (opened) => {
   await loadStarterContent(opened)
 }).catch((error: unknown) => {
   const words =
-    error instanceof LostStore ? error.message : describeStoreFailure(error, environment())
+    error instanceof LostStore || error instanceof MigrationStopped
+      ? error.message
+      : describeStoreFailure(error, environment())
   // The stack of an error that an operator can mend does not help.
   if (words === undefined) throw error
   process.stderr.write(`${words}\n`)

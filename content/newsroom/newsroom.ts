@@ -1,5 +1,6 @@
 import { getPayload, type Migration, type Payload } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
+import { backUpBeforeMigrating } from '#content/store/backup/migration-backup.ts'
 import { migrationsOf } from '#content/store/database.ts'
 import { whileLocked } from '#content/store/installation-lock.ts'
 import config from './newsroom-config.ts'
@@ -12,12 +13,14 @@ export const store = (): Promise<Payload> => getPayload({ config })
 
 /**
  * Opens the store, migrates it and runs `fill`, while no other process does the same.
+ * @throws {MigrationStopped} when the backup before a migration fails
  * @throws {Error} when a migration fails; it is rolled back
  */
 export async function prepareStore(fill?: (payload: Payload) => Promise<void>): Promise<Payload> {
   const payload = await store()
   const settings = environment()
   await whileLocked(settings, 'prepare', async () => {
+    await backUpBeforeMigrating(payload, settings)
     // Each dialect's migrations take their own arguments; Payload's type says `unknown`.
     const migrations = migrationsOf(settings.database) as unknown as Migration[]
     await payload.db.migrate({ migrations })

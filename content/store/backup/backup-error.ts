@@ -12,3 +12,8 @@ export class UnusablePlace extends Error {
 export class StoreNotEmpty extends Error {
   override name = 'StoreNotEmpty'
 }
+
+/** The backup before a migration failed, so the store was left as it was; the message is one line with the way out. */
+export class MigrationStopped extends Error {
+  override name = 'MigrationStopped'
+}

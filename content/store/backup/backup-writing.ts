@@ -139,7 +139,10 @@ async function writeTables(
 ): Promise<BackupManifest['tables']> {
   const written: BackupManifest['tables'] = {}
   let done = 0
+  // A store that still has to be migrated lacks some.
+  const there = await snapshot.tables()
   for (const [table, columns] of keptTables(payload)) {
+    if (!there.has(table)) continue
     let rows = 0
     let bytes = 0
     const lines = new Transform({

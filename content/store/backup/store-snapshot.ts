@@ -22,6 +22,8 @@ export interface StoreSnapshot {
   ): Promise<BackupRow[]>
   /** The rows of a query without parameters, which only reads. */
   query(text: string): Promise<BackupRow[]>
+  /** The names of the tables that there are. */
+  tables(): Promise<Set<string>>
   /** How large the store is, in bytes. */
   size(): Promise<number>
   /** The names of the migrations that the store has been through, oldest first. */
@@ -59,6 +61,10 @@ async function sqliteSnapshot(url: string): Promise<StoreSnapshot> {
         )
         .all(JSON.stringify(values)),
     query: async (text) => database.prepare(text).all(),
+    tables: async () =>
+      new Set(
+        database.prepare("select name from sqlite_schema where type = 'table'").all().map(nameOf),
+      ),
     size: async () => {
       const sizes = database
         .prepare('select page_count * page_size as bytes from pragma_page_count, pragma_page_size')
@@ -98,6 +104,10 @@ async function postgresSnapshot(connectionString: string): Promise<StoreSnapshot
       return (await client.query<BackupRow>(text, [values])).rows
     },
     query: async (text) => (await client.query<BackupRow>(text)).rows,
+    tables: async () => {
+      const text = 'select tablename as name from pg_tables where schemaname = current_schema()'
+      return new Set((await client.query<BackupRow>(text)).rows.map(nameOf))
+    },
     size: async () => {
       const { rows } = await client.query('select pg_database_size(current_database()) as bytes')
       return Number(rows[0]?.bytes)

@@ -1,0 +1,59 @@
+/**
+ * The backup before a migration, which cannot be undone otherwise.
+ * @module
+ */
+import type { Payload } from 'payload'
+import { backupPassphrase } from '#content/base/settings/backup-passphrase.ts'
+import type { Environment } from '#content/base/settings/environment.ts'
+import { migrationState } from '#content/store/migration-state.ts'
+import { MigrationStopped } from './backup-error.ts'
+import { writeBackup } from './backup-writing.ts'
+import { openPlace } from './place/place-opening.ts'
+import { openSnapshot } from './store-snapshot.ts'
+
+type StoreSettings = Pick<Environment, 'database' | 'dataDir' | 'backupTo'>
+
+/**
+ * If this version has migrations that a store with content has not been through, logs them, and first backs the store up
+ * where `backupTo` says.
+ * @throws {MigrationStopped} when the backup fails
+ */
+export async function backUpBeforeMigrating(
+  payload: Payload,
+  settings: StoreSettings,
+): Promise<void> {
+  const migrations = await migrationsToCome(settings)
+  if (migrations.length === 0) return
+  const { backupTo } = settings
+  const change = `This version changes the store (${migrations.join(', ')}).`
+  if (backupTo === undefined) {
+    payload.logger.warn(`${change} No backup is made first, because BACKUP_TO is not set.`)
+    return
+  }
+  payload.logger.warn(`${change} It is backed up first.`)
+  try {
+    const place = await openPlace(backupTo)
+    const passphrase = backupPassphrase()
+    const request = { payload, settings, place, passphrase, withSecret: false, now: new Date() }
+    const { name } = await writeBackup(request)
+    payload.logger.warn(`The store before the change is in ${place.name}/${name}.`)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new MigrationStopped(
+      `The store was not changed, because the backup that comes first failed: ${reason} Mend this, or start once without BACKUP_TO.`,
+      { cause: error },
+    )
+  }
+}
+
+/** The names of the migrations that the store still has to go through; none for a new one. */
+async function migrationsToCome({ database }: StoreSettings): Promise<string[]> {
+  const snapshot = await openSnapshot(database)
+  try {
+    if (!(await snapshot.tables()).has('payload_migrations')) return []
+    const done = await snapshot.migrations()
+    return done.length === 0 ? [] : migrationState(database, done).ahead
+  } finally {
+    await snapshot.close()
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * A store of an earlier version is backed up before it is migrated, and is not migrated if that fails.
+ * @module
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Migration, Payload } from 'payload'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  type MockInstance,
+  vi,
+} from 'vitest'
+import type { Environment } from '#content/base/settings/environment.ts'
+import { chooseOwnStore } from '#tests/running/own-store.ts'
+import { databaseUrl } from './open-store.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'warta-migration-'))
+const backups = join(folder, 'backups')
+let payload: Payload
+let settings: Environment
+/** The names of all migrations, and of those of the earlier version. */
+let all: string[]
+let earlier: string[]
+beforeAll(async () => {
+  // Settings are read once.
+  process.env.BACKUP_TO = backups
+  chooseOwnStore(join(folder, 'data'), databaseUrl())
+  const { environment } = await import('#content/base/settings/environment.ts')
+  const { store } = await import('#content/newsroom/newsroom.ts')
+  const { migrationsOf } = await import('#content/store/database.ts')
+  settings = environment()
+  payload = await store()
+  const migrations = migrationsOf(settings.database) as unknown as Migration[]
+  all = migrations.map(({ name }) => name)
+  earlier = all.slice(0, -3)
+  await payload.db.migrate({ migrations: migrations.slice(0, -3) })
+})
+afterAll(async () => {
+  await payload?.destroy()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function migrationsDone(): Promise<string[]> {
+  const { openSnapshot } = await import('#content/store/backup/store-snapshot.ts')
+  const snapshot = await openSnapshot(settings.database)
+  const done = await snapshot.migrations()
+  await snapshot.close()
+  return done
+}
+
+const backUpFirst = async (backupTo: string | undefined) => {
+  const { backUpBeforeMigrating } = await import('#content/store/backup/migration-backup.ts')
+  return backUpBeforeMigrating(payload, { ...settings, backupTo })
+}
+
+const made = () => readdirSync(backups).filter((name) => name !== 'files')
+
+describe('a store of an earlier version', () => {
+  let warn: MockInstance
+  beforeEach(() => {
+    warn = vi.spyOn(payload.logger, 'warn').mockReturnValue()
+  })
+  afterEach(() => warn.mockRestore())
+
+  it('is left as it is when the backup that comes first fails, and the message says the way out', async () => {
+    const file = join(folder, 'berkas')
+    writeFileSync(file, '')
+    await expect(backUpFirst(file)).rejects.toThrow(
+      /^The store was not changed, because .* start once without BACKUP_TO\.$/,
+    )
+    expect(await migrationsDone()).toEqual(earlier)
+  })
+
+  it('is announced to be changed without a backup when there is no place for one', async () => {
+    await backUpFirst(undefined)
+    expect(warn.mock.calls).toEqual([
+      [expect.stringMatching(/changes the store \(\S+, \S+, \S+\)\. No backup .* BACKUP_TO/)],
+    ])
+  })
+
+  it('is backed up as it was, and then migrated; once', async () => {
+    const { prepareStore } = await import('#content/newsroom/newsroom.ts')
+    await prepareStore()
+    const [name = '', ...others] = made()
+    expect(others).toEqual([])
+    const manifest = JSON.parse(readFileSync(join(backups, name, 'manifest.json'), 'utf8'))
+    expect(manifest.migrations).toEqual(earlier)
+    expect(manifest.tables.articles.rows).toBe(0)
+    expect(await migrationsDone()).toEqual(all)
+    expect(warn).toHaveBeenLastCalledWith(expect.stringContaining(join(backups, name)))
+
+    await prepareStore()
+    expect(made()).toEqual([name])
+  })
+})

@@ -61,6 +61,14 @@ export async function removeWritten(place: BackupPlace, paths: Iterable<string>)
   return written.length
 }
 
+/** Removes what is left of the backup `name`, photos apart. Without its manifest it is no backup, so that goes first. */
+export async function removeBackup(place: BackupPlace, name: string): Promise<void> {
+  await removeWritten(place, [`${name}/${MANIFEST}`])
+  // A folder in which one that was killed had written nothing goes as the folder of a file that is not there.
+  const empty = `${name}/tables/articles.ndjson.gz`
+  await removeWritten(place, [...(await place.sizes(name)).keys(), empty])
+}
+
 /** The names of the finished backups in `place`, oldest first. */
 export const backupsIn = async (place: BackupPlace): Promise<string[]> =>
   (await backupFolders(place)).finished

@@ -14,9 +14,9 @@ import {
   filesOf,
   lastVerified,
   openBackup,
+  removeBackup,
   removeWritten,
 } from './backup-finding.ts'
-import { MANIFEST } from './backup-manifest.ts'
 import type { BackupPlace } from './place/backup-place.ts'
 import { FILES } from './seal/backup-seal.ts'
 
@@ -69,11 +69,7 @@ async function prunedIn(
     for await (const { path } of filesOf(backup)) needed.add(backup.seal.photo(path))
   }
   held.throwIfAborted()
-  for (const name of dropped) {
-    // Without its manifest it is no backup, so one that is half dropped is never restored.
-    await removeWritten(place, [`${name}/${MANIFEST}`])
-    await removeWritten(place, (await place.sizes(name)).keys())
-  }
+  for (const name of dropped) await removeBackup(place, name)
   const kept = await place.sizes(FILES)
   held.throwIfAborted()
   const files = await removeWritten(

@@ -17,7 +17,7 @@ import {
   backupsIn,
   type NextVault,
   nextVault,
-  removeWritten,
+  removeBackup,
   tablePart,
 } from './backup-finding.ts'
 import { type BackupManifest, FILE_LIST, MANIFEST, manifestText } from './backup-manifest.ts'
@@ -127,7 +127,7 @@ async function freeName(place: BackupPlace, moment: Date): Promise<string> {
 
 async function removeUnfinished(place: BackupPlace): Promise<void> {
   for (const name of (await backupFolders(place)).unfinished) {
-    await removeWritten(place, (await place.sizes(name)).keys())
+    await removeBackup(place, name)
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import { Command, InvalidArgumentError } from 'commander'
 import type { ArchiveBenchOptions } from './archive-bench.ts'
+import type { BackupBenchOptions } from './backup-bench.ts'
 import type { EdgeBenchOptions } from './edge-bench.ts'
 import type { LighthouseBenchOptions } from './lighthouse-bench.ts'
 import type { StormBenchOptions } from './storm-bench.ts'
@@ -61,6 +62,18 @@ program
   .action(async (options: { moments: number; json?: string }) => {
     const { benchCrashes } = await import('./crash-bench.ts')
     process.exitCode = await benchCrashes(options)
+  })
+
+program
+  .command('backup')
+  .description('how long backups take, how large they are, and what is left of killed ones')
+  .option('--stories <number>', 'stories in the archive', largeCount, 10_000)
+  .option('--photos <number>', 'photo files of 100 KB, once more before the kills', count, 2_000)
+  .option('--kills <number>', 'how often a backup is killed', count, 10)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: BackupBenchOptions) => {
+    const { benchBackups } = await import('./backup-bench.ts')
+    process.exitCode = await benchBackups(options)
   })
 
 program

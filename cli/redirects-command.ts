@@ -34,9 +34,19 @@ const check = new Command('check')
     process.exitCode = await checkRedirects(file, at)
   })
 
+const missing = new Command('missing')
+  .description(
+    'Print the addresses that were asked for most on this machine and at which nothing is, as a table (CSV): from, count.',
+  )
+  .action(async () => {
+    const { printMissing } = await import('./run-redirects.ts')
+    await printMissing()
+  })
+
 /** `warta redirects …`: addresses that things had in another system. */
 export const redirectsCommand = new Command('redirects')
   .description('Addresses that things had in another system.')
   .addCommand(take)
   .addCommand(write)
   .addCommand(check)
+  .addCommand(missing)

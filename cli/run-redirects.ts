@@ -5,6 +5,8 @@ import { separatedRow } from '#content/intake/redirects/comma-separated.ts'
 import { type ReadRedirects, readRedirects } from '#content/intake/redirects/redirect-reading.ts'
 import { prepareStore } from '#content/newsroom/newsroom.ts'
 import { takeRedirects } from '#content/newsroom/site/redirect-taking.ts'
+import { isKnownAddress } from '#content/reading/lists/known-addresses.ts'
+import { readMissed } from '#content/reading/lists/missed-file.ts'
 import { oldAddressAt, oldAddressesAfter } from '#content/reading/lists/old-addresses.ts'
 import { purgeAll } from '#content/store/purge.ts'
 
@@ -64,6 +66,17 @@ export async function exportRedirects(): Promise<void> {
       process.stdout.write(`${separatedRow([path, to, code])}\n`)
     }
     last = end
+  }
+  await payload.destroy()
+}
+
+/** Prints the addresses asked for most at which nothing is, those that have been led somewhere since left out. */
+export async function printMissing(): Promise<void> {
+  const payload = await prepareStore()
+  process.stdout.write('from,count\n')
+  for (const { path, count } of await readMissed(environment().dataDir)) {
+    if (await isKnownAddress(path)) continue
+    process.stdout.write(`${separatedRow([path, String(count)])}\n`)
   }
   await payload.destroy()
 }

@@ -24,6 +24,7 @@ import { BackupMetrics } from './backup-metrics.ts'
 import { deskBodyLimit } from './desk-bodies.ts'
 import { sessionTest } from './desk-session.ts'
 import { startEdge } from './edge/edge.ts'
+import { countMissed } from './missed-counter.ts'
 import { countReadings } from './reading-counter.ts'
 import { registerRestarts } from './restart-metrics.ts'
 import { ScheduleMetrics } from './schedule-metrics.ts'
@@ -108,6 +109,9 @@ async function start(): Promise<void> {
   const readings = countReadings(readingsFolder(dataDir), (error) =>
     logger.error({ err: error }, 'Readings could not be written; retrying.'),
   )
+  const missed = await countMissed(dataDir, (error) =>
+    logger.error({ err: error }, 'Missed addresses could not be written; retrying.'),
+  )
   let look: () => SiteLook = () => ({})
   const { maxMemory, metricsPort, trustProxy, exposeTags } = settings
   const edge = await startEdge({
@@ -137,7 +141,10 @@ async function start(): Promise<void> {
     requestLog,
     trustProxy,
     exposeTags,
-    onRead: readings.note,
+    onRead: (event) => {
+      readings.note(event)
+      missed.note(event)
+    },
     errors: {
       language,
       words: words.failure,
@@ -164,7 +171,7 @@ async function start(): Promise<void> {
     await edge.close()
     // A migration is not cut short.
     await preparing.catch(() => {})
-    await readings.close()
+    await Promise.all([readings.close(), missed.close()])
     await stopProcesses()
     process.exit(0)
   }

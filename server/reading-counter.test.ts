@@ -15,6 +15,7 @@ const PHONE =
 const NOW = new Date(3_600_000 * 498_000)
 
 const read = (parts: Partial<ReadEvent> = {}): ReadEvent => ({
+  asked: '/news/kapal',
   url: '/news/kapal',
   status: 200,
   method: 'GET',

@@ -206,7 +206,8 @@ function outcomeListener(
       const { headers, method = '' } = visit.request
       const purpose = [headers['sec-purpose'] ?? headers.purpose].flat()[0]
       const url = visit.target.forward
-      onRead({ url, status, method, tags, userAgent: headers['user-agent'], purpose })
+      const asked = visit.request.url ?? url
+      onRead({ url, asked, status, method, tags, userAgent: headers['user-agent'], purpose })
     }
   }
 }

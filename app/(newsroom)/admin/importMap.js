@@ -44,6 +44,7 @@ import { PhotoDesk as PhotoDesk_546445f563de44a069a24f7aaeb97e88 } from '../../.
 import { ExpiringPhotos as ExpiringPhotos_99db49dffbc7243209ba84b7a780948e } from '../../../app/(newsroom)/admin/photo-desk/expiring-photos.tsx'
 import { OpenPlacesNotice as OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { OpenPlacesCell as OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
+import { MissedAddresses as MissedAddresses_f7a145ec1110de0e3ca9ffadd5799433 } from '../../../app/(newsroom)/admin/old-address-desk/missed-addresses.tsx'
 import { PresentPassword as PresentPassword_227186e5cb7daa5a28c74dc6015f70cf } from '../../../app/(newsroom)/admin/account/present-password.tsx'
 import { SecurityLink as SecurityLink_d2b5923eb04605278c1adc8f91c85073 } from '../../../app/(newsroom)/admin/account/security-link.tsx'
 import { SessionList as SessionList_79dcfa9a2c92398f6626f742a5d34839 } from '../../../app/(newsroom)/admin/account/session-list.tsx'
@@ -108,6 +109,7 @@ export const importMap = {
   "/app/(newsroom)/admin/photo-desk/expiring-photos.tsx#ExpiringPhotos": ExpiringPhotos_99db49dffbc7243209ba84b7a780948e,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesNotice": OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesCell": OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32,
+  "/app/(newsroom)/admin/old-address-desk/missed-addresses.tsx#MissedAddresses": MissedAddresses_f7a145ec1110de0e3ca9ffadd5799433,
   "/app/(newsroom)/admin/account/present-password.tsx#PresentPassword": PresentPassword_227186e5cb7daa5a28c74dc6015f70cf,
   "/app/(newsroom)/admin/account/security-link.tsx#SecurityLink": SecurityLink_d2b5923eb04605278c1adc8f91c85073,
   "/app/(newsroom)/admin/account/session-list.tsx#SessionList": SessionList_79dcfa9a2c92398f6626f742a5d34839,

@@ -126,4 +126,8 @@ export const DAY = {
   Diturunkan: 'Taken down',
   'Versi lama dipulihkan': 'Old version restored',
   Dihapus: 'Deleted',
+
+  // Old addresses
+  'Paling sering dicari, tetapi tidak ada': 'Asked for most, but not there',
+  '{count} kali': '{count} times',
 } as const satisfies Readonly<Record<string, string>>

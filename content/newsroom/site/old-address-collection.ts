@@ -68,6 +68,11 @@ export const oldAddresses: CollectionConfig<'old-addresses'> = {
     hidden: hiddenUnless('old-addresses', 'update'),
     defaultColumns: ['path', 'story', 'section', 'url', 'gone'],
     listSearchableFields: ['path', 'url'],
+    components: {
+      beforeListTable: [
+        '/app/(newsroom)/admin/old-address-desk/missed-addresses.tsx#MissedAddresses',
+      ],
+    },
   },
   access: {
     create: may('old-addresses', 'create'),

@@ -78,7 +78,10 @@ export interface AnnouncedBody {
 
 /** An answered request for a page, for counting readings. */
 export interface ReadEvent {
+  /** The path and query of the page that was answered with, without parameters that nothing reads. */
   readonly url: string
+  /** The target of the request as it was sent. */
+  readonly asked: string
   readonly status: number
   readonly method: string
   /** The page's `Cache-Tag` names; empty if it was not stored. */

@@ -32,6 +32,10 @@ describe('the arguments of a call', () => {
     expect(await readForm(parts)).toEqual([{ data: { a: 1 }, file: {} }])
   })
 
+  it('may be bound to an action before the page calls it', async () => {
+    expect(await readForm({ '1': '"bound"', '0': '["$@1","en"]' })).toEqual(['bound', 'en'])
+  })
+
   it.each([
     '',
     '{',

@@ -23,6 +23,9 @@ const MEANINGS = new Map<string, unknown>([
 /** A reference to a part of the body, and in it: `$1`, `$0:0:args:data`. */
 const REFERENCE = /^\$([\da-f]{1,8})((?::[^:]*)*)$/
 
+/** A file, or what the page was given as a promise: the part of the body that has it. */
+const WHOLE_PART = /^\$([B@])([\da-f]{1,8})$/
+
 /** A body that React could not read. */
 class Unreadable extends Error {}
 
@@ -77,7 +80,11 @@ function resolve(value: unknown, partOf: (name: string) => unknown): unknown {
     if (text.startsWith('$$')) return text.slice(1)
     if (MEANINGS.has(text)) return MEANINGS.get(text)
     if (/^\$D\d{4}-/.test(text) && !Number.isNaN(Date.parse(text.slice(2)))) return text.slice(2)
-    if (/^\$B[\da-f]{1,8}$/.test(text)) return partOf(String(Number.parseInt(text.slice(2), 16)))
+    const [, kind, number = ''] = WHOLE_PART.exec(text) ?? []
+    if (kind) {
+      const part = partOf(String(Number.parseInt(number, 16)))
+      return kind === 'B' ? part : resolved(part, levels - 1)
+    }
     const [, name = '', path = ''] = REFERENCE.exec(text) ?? []
     if (!name) throw new Unreadable('The desk sends nothing like it.')
     let target = partOf(String(Number.parseInt(name, 16)))

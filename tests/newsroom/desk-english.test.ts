@@ -3,7 +3,7 @@
  * @module
  */
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
 import { anAccount, signedIn } from './desk-answers.ts'
 import { deskPage } from './desk-page.ts'
@@ -20,7 +20,6 @@ beforeAll(async () => {
   const section = (await admin('GET', '/api/sections?where[slug][equals]=news')).body.docs[0].id
   const editor = await anAccount(admin, 'editor', { name: 'English Editor', sections: [section] })
   page = await deskPage(browser, editor)
-  await page.context().addCookies([{ name: 'warta-lng', value: 'en', url: inject('portal').url }])
 })
 afterAll(() => browser.close())
 
@@ -49,6 +48,16 @@ async function indonesianIn(places: string): Promise<string[]> {
   expect(said.join('').length).toBeGreaterThan(0)
   return said.flatMap((text) => text.match(INDONESIAN)?.map((word) => `${word}: ${text}`) ?? [])
 }
+
+it('an account chooses English on its own page', async () => {
+  await page.goto('/admin/account')
+  await page.locator('.desk-script-awaiting:not([inert])').waitFor()
+  await page.locator('.payload-settings__language input').click()
+  await page.getByRole('option', { name: 'English' }).click()
+  const language = async () =>
+    (await page.context().cookies()).find(({ name }) => name === 'warta-lng')?.value
+  await expect.poll(language).toBe('en')
+})
 
 it('the dashboard is in English', async () => {
   await page.goto('/admin')

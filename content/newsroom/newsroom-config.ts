@@ -114,6 +114,7 @@ export default buildConfig({
         '/app/(newsroom)/admin/desk-frame/script-awaiting.tsx#ScriptAwaiting',
         '/app/(newsroom)/admin/desk-frame/network-words.tsx#NetworkWords',
         '/app/(newsroom)/admin/body-block/block-answers.tsx#BlockAnswers',
+        '/app/(newsroom)/admin/desk-frame/payload-labels.tsx#PayloadLabels',
         '/app/(newsroom)/admin/desk-frame/refused-field.tsx#RefusedField',
       ],
       beforeNavLinks: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],

@@ -49,6 +49,8 @@ describe('the panel of a story', () => {
   it('updates the checklist and four previews on every keystroke', async () => {
     await page.goto('/admin/collections/articles/create')
     await page.locator('.step-nav').getByText('Berita tanpa judul').waitFor()
+    await page.locator('[aria-label="Sisipkan blok"]').waitFor()
+    expect(await page.locator('[aria-label$="dropdown"], [aria-label="Add block"]').count()).toBe(0)
     for (const width of [1440, 1280, 800]) {
       await page.setViewportSize({ width, height: 900 })
       await page.mouse.wheel(0, 300)

@@ -57,6 +57,7 @@ import { DeskLogo as DeskLogo_caa3435de33cd3063b0a9946ef85bac6 } from '../../../
 import { ScriptAwaiting as ScriptAwaiting_c246e1505dbd5bbd6ea6b3fe12588152 } from '../../../app/(newsroom)/admin/desk-frame/script-awaiting.tsx'
 import { NetworkWords as NetworkWords_06c462d6e216be6e06f59e634383d17e } from '../../../app/(newsroom)/admin/desk-frame/network-words.tsx'
 import { BlockAnswers as BlockAnswers_ad7861832dbba52bb578ba285bc3b991 } from '../../../app/(newsroom)/admin/body-block/block-answers.tsx'
+import { PayloadLabels as PayloadLabels_9e944fb3b14cf7b18e45b297ed95a176 } from '../../../app/(newsroom)/admin/desk-frame/payload-labels.tsx'
 import { RefusedField as RefusedField_c4cffdb429112214de65fc64ea9562bd } from '../../../app/(newsroom)/admin/desk-frame/refused-field.tsx'
 import { ForgottenPassword as ForgottenPassword_79ee70cc152a8ec0da565bea09ac67f7 } from '../../../app/(newsroom)/admin/desk-frame/forgotten-password.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -122,6 +123,7 @@ export const importMap = {
   "/app/(newsroom)/admin/desk-frame/script-awaiting.tsx#ScriptAwaiting": ScriptAwaiting_c246e1505dbd5bbd6ea6b3fe12588152,
   "/app/(newsroom)/admin/desk-frame/network-words.tsx#NetworkWords": NetworkWords_06c462d6e216be6e06f59e634383d17e,
   "/app/(newsroom)/admin/body-block/block-answers.tsx#BlockAnswers": BlockAnswers_ad7861832dbba52bb578ba285bc3b991,
+  "/app/(newsroom)/admin/desk-frame/payload-labels.tsx#PayloadLabels": PayloadLabels_9e944fb3b14cf7b18e45b297ed95a176,
   "/app/(newsroom)/admin/desk-frame/refused-field.tsx#RefusedField": RefusedField_c4cffdb429112214de65fc64ea9562bd,
   "/app/(newsroom)/admin/desk-frame/forgotten-password.tsx#ForgottenPassword": ForgottenPassword_79ee70cc152a8ec0da565bea09ac67f7,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -140,6 +140,14 @@ export const STORY = {
   'Yang digantikan tetap ada di Versi.': 'What it replaces stays among the versions.',
   'Blok ini belum lengkap. Lengkapi atau hapus sebelum diajukan atau terbit.':
     'This block is not complete. Complete or delete it before submission or publication.',
+  'Tambah blok': 'Add a block',
+  'Seret untuk memindahkan': 'Drag to move',
+  'Tambah paragraf': 'Add a paragraph',
+  'Sunting tautan': 'Edit the link',
+  'Hapus tautan': 'Remove the link',
+  'Pilihan blok': 'Choice of blocks',
+  'Sisipkan blok': 'Insert a block',
+  'Jenis paragraf': 'Kind of paragraph',
   'Mengambil judul dari halaman itu…': 'Fetching the title from that page…',
   'Judul halaman itu tidak dapat diambil. Tulis sendiri.':
     'The title of that page could not be fetched. Write it yourself.',

@@ -146,6 +146,33 @@ describe('a body that cannot be read', () => {
   )
 })
 
+describe('a question about a linked page', () => {
+  const about = (address: string) => `/api/articles/link-card?url=${encodeURIComponent(address)}`
+
+  it('is answered to nobody who has not signed in', async () => {
+    expect((await asNobody('GET', about('https://contoh.id/'))).status).toBe(403)
+  })
+
+  it.each(['', 'contoh.id', 'javascript:alert(1)', `https://contoh.id/${'a'.repeat(2_000)}`])(
+    'is refused without a full address: %s',
+    async (address) => {
+      const { status, body } = await ask('GET', about(address))
+      expect([status, body.errors[0].message]).toEqual([
+        400,
+        expect.stringMatching(/^Tulis alamat/),
+      ])
+    },
+  )
+
+  it('does not reach this machine, although announcements may', async () => {
+    const { status, body } = await ask('GET', about(`${inject('portal').url}/`))
+    expect([status, body.errors[0].message]).toEqual([
+      400,
+      expect.stringMatching(/tidak ada di internet/),
+    ])
+  })
+})
+
 describe('a section', () => {
   it('that has stories is not deleted: they would have no address', async () => {
     const { body } = await ask('GET', '/api/sections?where[slug][equals]=news&depth=0')

@@ -53,7 +53,7 @@ describe('the panel of a story', () => {
     expect(await page.locator('[aria-label$="dropdown"], [aria-label="Add block"]').count()).toBe(0)
     for (const width of [1440, 1280, 800]) {
       await page.setViewportSize({ width, height: 900 })
-      await page.mouse.wheel(0, 300)
+      await page.evaluate(() => scrollTo(0, 300))
       expect(await coveredButtons(), `${width} pixels`).toEqual([])
     }
     await page.setViewportSize({ width: 1280, height: 900 })

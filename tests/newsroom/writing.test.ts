@@ -171,6 +171,31 @@ it('the address of a video, pasted on a line of its own, becomes a card that nam
   await page.context().close()
 })
 
+it('undo gets past what was written in a block', async () => {
+  const page = await newStory(browser, reporter)
+  await body(page).click()
+  await page.keyboard.type('Paragraf yang dihapus.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/kutipan')
+  await page.locator('.slash-menu-popup').getByText('Kutipan tarik').click()
+  const quote = body(page).locator('textarea').first()
+  await quote.waitFor()
+  const paragraph = body(page).locator('p', { hasText: 'Paragraf yang dihapus.' })
+  await paragraph.click({ clickCount: 3 })
+  await page.keyboard.press('Delete')
+  await expect.poll(() => paragraph.count()).toBe(0)
+  await quote.pressSequentially('Kalimat.', { delay: 100 })
+  await body(page).locator('p').first().click()
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Control+z')
+      return paragraph.count()
+    })
+    .toBe(1)
+  expect(await quote.inputValue()).toBe('Kalimat.')
+  await page.context().close()
+})
+
 /** Answers in place of videos on the internet with `title`; the addresses that were asked for are added to the result. */
 async function answerForPages(page: Page, title: string): Promise<string[]> {
   const asked: string[] = []

@@ -148,6 +148,8 @@ export const STORY = {
   'Pilihan blok': 'Choice of blocks',
   'Sisipkan blok': 'Insert a block',
   'Jenis paragraf': 'Kind of paragraph',
+  'Belum disimpan: periksa isian yang ditandai merah.':
+    'Not saved: check the fields marked in red.',
   'Mengambil judul dari halaman itu…': 'Fetching the title from that page…',
   'Judul halaman itu tidak dapat diambil. Tulis sendiri.':
     'The title of that page could not be fetched. Write it yourself.',

@@ -33,5 +33,10 @@ export function tidyCopy(text: string): string {
 
 /** The beginning of `text` for a message, cut to at most `length` characters. */
 export function excerpt(text: string, length = 60): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
+  if (text.length <= length) return text
+  const half = /[\uD800-\uDBFF]$/
+  return `${text
+    .slice(0, length - 1)
+    .replace(half, '')
+    .trimEnd()}…`
 }

@@ -30,6 +30,11 @@ describe('the words of a page', () => {
     ],
     ['an empty one', '<meta property="og:title" content=" "><title>Ada</title>', { title: 'Ada' }],
     ['a title in a picture', '<title>Ada</title><svg><title>Ikon</title></svg>', { title: 'Ada' }],
+    [
+      'a picture before its title',
+      '<svg><title>Ikon</title></svg><title>Ada</title>',
+      { title: 'Ada' },
+    ],
     ['markup in a title', '<title>a <b>b</b></title>', { title: 'a <b>b</b>' }],
     ['nothing', '<p>Isi.', {}],
     ['no HTML', '\u0000\u0001', {}],
@@ -45,6 +50,16 @@ describe('the words of a page', () => {
     expect([title.length, description.length]).toEqual([200, 300])
     expect(title.endsWith('…')).toBe(true)
   })
+})
+
+it('a page of marks on one letter takes no longer than another', () => {
+  const hostile = `<title>a${'\u0301\u0316'.repeat(200_000)}</title>`
+  expect(wordsOfPage(hostile).title?.length).toBeLessThanOrEqual(200)
+})
+
+it('a text that is cut keeps whole characters', () => {
+  const { title = '' } = wordsOfPage(`<title>${'x'.repeat(198)}😀😀</title>`)
+  expect(title).toBe(`${'x'.repeat(198)}…`)
 })
 
 describe('the words of an oEmbed answer', () => {

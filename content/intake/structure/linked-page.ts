@@ -27,9 +27,11 @@ export function wordsOfPage(html: string): PageWords {
     if (value.trim() !== '' && !said.has(name)) said.set(name, value)
   }
   let title: string | undefined
+  let drawings = 0
   const parser = new Parser({
     onopentag(tag, attributes) {
-      if (tag === 'title') title = ''
+      if (tag === 'svg') drawings += 1
+      if (tag === 'title' && drawings === 0) title = ''
       if (tag !== 'meta') return
       const name = (attributes.property ?? attributes.name ?? '').toLowerCase()
       note(name, attributes.content ?? '')
@@ -38,6 +40,7 @@ export function wordsOfPage(html: string): PageWords {
       if (title !== undefined) title += text
     },
     onclosetag(tag) {
+      if (tag === 'svg') drawings -= 1
       if (tag !== 'title' || title === undefined) return
       note('title', title)
       title = undefined
@@ -79,12 +82,9 @@ function firstParagraph(html: string): string {
 
 function limited(words: Record<keyof PageWords, string | undefined>): PageWords {
   const parts = (['title', 'provider', 'description'] as const).flatMap((name) => {
-    const text = excerpt(
-      tidyCopy(words[name] ?? '')
-        .replace(/\s+/gu, ' ')
-        .trim(),
-      LONGEST[name],
-    )
+    // Cut first: bringing many marks on one letter into order takes long.
+    const begun = (words[name] ?? '').trimStart().slice(0, 4 * LONGEST[name])
+    const text = excerpt(tidyCopy(begun).replace(/\s+/gu, ' ').trim(), LONGEST[name])
     return text === '' ? [] : [[name, text]]
   })
   return Object.fromEntries(parts)

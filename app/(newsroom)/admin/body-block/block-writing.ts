@@ -1,6 +1,7 @@
 import { $isBlockNode } from '@payloadcms/richtext-lexical/client'
 import {
   $getNearestNodeFromDOMNode,
+  HISTORY_MERGE_TAG,
   SKIP_DOM_SELECTION_TAG,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
@@ -11,7 +12,7 @@ import { type RefObject, useEffect, useMemo } from 'react'
 /**
  * The values in the form of the block around `here`. They are put into the body at once: Payload does so only after the
  * server has answered, so that words written without a network would be in no save and in no kept draft. An answer that
- * comes late holds older values; they are put right as soon as it has changed the body.
+ * comes late holds older values, and undo restores some; they are put right as soon as the body has them.
  */
 export function useBlockWriting(here: RefObject<HTMLElement | null>): Record<string, unknown> {
   const [editor] = useLexicalComposerContext()
@@ -26,15 +27,19 @@ export function useBlockWriting(here: RefObject<HTMLElement | null>): Record<str
       const node = here.current && $getNearestNodeFromDOMNode(here.current)
       return $isBlockNode(node) ? node : undefined
     }
-    const putRight = () => {
+    const putRight = (...tags: string[]) => {
       const stored = editor.read(() => $block()?.getFields())
       if (!stored || isIn(stored, written)) return
       editor.update(() => $block()?.setFields({ ...stored, ...written }, true), {
-        tag: SKIP_DOM_SELECTION_TAG,
+        tag: [SKIP_DOM_SELECTION_TAG, ...tags],
       })
     }
     putRight()
-    return editor.registerUpdateListener(putRight)
+    return editor.registerUpdateListener(({ dirtyLeaves }) => {
+      const key = editor.read(() => $block()?.getKey())
+      // No step of its own: undoing it would be all that undo does from then on.
+      if (key !== undefined && dirtyLeaves.has(key)) putRight(HISTORY_MERGE_TAG)
+    })
   }, [editor, written, here])
   return written
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useField } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { z } from 'zod'
 import { isWebAddress } from '#content/base/address/web-address.ts'
 import { useSay } from '../desk-frame/use-say.ts'
@@ -16,8 +16,12 @@ const pageWords = z.object({
   provider: z.string().optional(),
   description: z.string().optional(),
 })
+type PageWords = z.output<typeof pageWords>
 
-/** In a link card without a title: fills in what the page at the address says of itself. What was written stays. */
+/**
+ * In a link card: fills in what the page at the address says of itself. What somebody has written stays; what another
+ * address gave does not. Asks again when the network is back.
+ */
 export function LinkWords() {
   const say = useSay()
   const { value: address, disabled } = useField<string>({ path: 'url' })
@@ -27,10 +31,15 @@ export function LinkWords() {
     description: useField<string>({ path: 'description' }),
   }
   const [state, setState] = useState<'asking' | { reason: string }>()
-  const isEmpty = (name: (typeof NAMES)[number]) => !fields[name].value?.trim()
-  const mayAsk = useEffectEvent((url: string) => isWebAddress(url) && isEmpty('title'))
-  const fill = useEffectEvent((words: z.output<typeof pageWords>) => {
-    for (const name of NAMES) if (words[name] && isEmpty(name)) fields[name].setValue(words[name])
+  const filled = useRef<PageWords>(undefined)
+  const isFree = (name: (typeof NAMES)[number]) => {
+    const text = fields[name].value?.trim() ?? ''
+    return text === '' || text === filled.current?.[name]
+  }
+  const mayAsk = useEffectEvent((url: string) => isWebAddress(url) && isFree('title'))
+  const fill = useEffectEvent((words: PageWords) => {
+    for (const name of NAMES) if (isFree(name)) fields[name].setValue(words[name] ?? '')
+    filled.current = words
   })
   const explain = useEffectEvent((body: unknown, status: number) => refusalText(body, status, say))
   useEffect(() => {
@@ -38,6 +47,7 @@ export function LinkWords() {
     if (!address || disabled || !mayAsk(address)) return
     const leaving = new AbortController()
     const ask = async () => {
+      if (!mayAsk(address)) return
       setState('asking')
       try {
         const answer = await fetch(`/api/articles/link-card?url=${encodeURIComponent(address)}`, {
@@ -48,13 +58,14 @@ export function LinkWords() {
         if (data) fill(data)
         setState(data ? undefined : { reason: explain(body, answer.status) })
       } catch {
-        // Without a network the title is written by hand.
         if (!leaving.signal.aborted) setState(undefined)
       }
     }
     const timer = setTimeout(ask, PAUSE)
+    addEventListener('online', ask)
     return () => {
       clearTimeout(timer)
+      removeEventListener('online', ask)
       leaving.abort()
     }
   }, [address, disabled])

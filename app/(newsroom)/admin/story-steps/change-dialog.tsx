@@ -6,6 +6,7 @@ import { useSay } from '../desk-frame/use-say.ts'
 import { useShownKeeping } from '../draft-keeping/keeping-board.ts'
 import { troubleText } from '../draft-keeping/trouble-text.ts'
 import { useRefusedFindings } from '../story-panel/findings-board.ts'
+import type { RefusedFinding } from '../story-panel/refusal-text.ts'
 import { StepDialog } from './step-dialog.tsx'
 
 /** What the writer may say of a change; spelling and punctuation are no news to readers. */
@@ -30,13 +31,14 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
   const { value: text, setValue: setText } = useField<string | null>({ path: 'changeText' })
   const [choice, setChoice] = useState<ChangeKind | null | undefined>(kind ?? undefined)
   const [isBusy, setBusy] = useState(false)
-  const [isRefused, setRefused] = useState(false)
+  /** The findings that were known when a refused change was sent. */
+  const [refusedWith, setRefused] = useState<readonly RefusedFinding[]>()
   const trouble = useShownKeeping(story)?.trouble
   const findings = useRefusedFindings(story)
   // They are read and confirmed in the drawer of checks, which opens by itself.
   useEffect(() => {
-    if (isRefused && findings.length > 0) onClose()
-  }, [isRefused, findings, onClose])
+    if (refusedWith && refusedWith !== findings && findings.length > 0) onClose()
+  }, [refusedWith, findings, onClose])
   const isCorrection = choice === 'erratum' || choice === 'correction'
 
   const choose = (value: ChangeKind | null) => {
@@ -45,7 +47,7 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
   }
   const publish = async () => {
     setBusy(true)
-    setRefused(false)
+    setRefused(undefined)
     const answer = await submit({
       action: `${config.routes.api}/articles/${story}?depth=0`,
       method: 'PATCH',
@@ -56,7 +58,7 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
       },
     })
     setBusy(false)
-    if (!answer?.res.ok) return setRefused(true)
+    if (!answer?.res.ok) return setRefused(findings)
     // As after Payload's own button; without it the form would count no version after the next change.
     setMostRecentVersionIsAutosaved(false)
     setUnpublishedVersionCount(0)
@@ -90,7 +92,7 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
         </p>
       )}
       <p role="alert" className="desk-refusal">
-        {isRefused &&
+        {refusedWith &&
           (trouble
             ? troubleText(trouble, say)
             : say('Belum terbit: periksa isian yang ditandai merah.'))}

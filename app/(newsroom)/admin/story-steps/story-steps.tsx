@@ -65,7 +65,10 @@ function Refusal({ reason }: { reason: string }) {
   const trouble = useShownKeeping(useDocumentInfo().id)?.trouble
   return (
     <p role="alert" className="desk-refusal">
-      {reason || (trouble && troubleText(trouble, say))}
+      {reason ||
+        (trouble
+          ? troubleText(trouble, say)
+          : say('Belum disimpan: periksa isian yang ditandai merah.'))}
     </p>
   )
 }

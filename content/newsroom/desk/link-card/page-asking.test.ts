@@ -1,13 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
+import { outgoingRequests, type SendOutgoing } from '#content/base/outgoing/outgoing-request.ts'
 import { askPage } from './page-asking.ts'
-
-// Settings are read once, at the first request.
-vi.hoisted(() => {
-  process.env.PRIVATE_HOSTS = '127.0.0.1'
-})
 
 let site: Server | undefined
 afterEach(() => {
@@ -20,7 +16,9 @@ async function serve(answer: RequestListener): Promise<string> {
   await once(site, 'listening')
   return `http://127.0.0.1:${(site.address() as AddressInfo).port}/berita`
 }
-const ask = (address: string) => askPage(address, 'https://warta.example')
+const sendHere = outgoingRequests(new Set(['127.0.0.1']))
+const ask = (address: string, send: SendOutgoing = sendHere) =>
+  askPage(address, 'https://warta.example', send)
 
 it('reads the title of a page, in the encoding that it names', async () => {
   const url = await serve((_, response) => {
@@ -57,7 +55,33 @@ it.each<[string, RequestListener]>([
   expect(await ask(await serve(answer))).toBe('unreachable')
 })
 
-it('asks no private host', async () => {
-  expect(await ask('http://127.0.0.2/')).toBe('private')
+it('asks a service to describe its page', async () => {
+  const asked: string[] = []
+  const send: SendOutgoing = async (url) => {
+    asked.push(url)
+    return { status: 200, headers: {}, body: Buffer.from('{"title":"Kapal tiba"}') }
+  }
+  const address = 'https://www.youtube.com/watch?v=abcdefghijk'
+  expect(await ask(address, send)).toEqual({ title: 'Kapal tiba' })
+  expect(asked).toEqual([
+    'https://www.youtube.com/oembed?url=https%3A%2F%2Fwww.youtube.com%2Fwatch%3Fv%3Dabcdefghijk&format=json',
+  ])
+})
+
+it('asks the page where the service describes nothing, and says what is known where both fail', async () => {
+  const address = 'https://www.youtube.com/watch?v=abcdefghijk'
+  const page: SendOutgoing = async (url) => ({
+    status: url === address ? 200 : 404,
+    headers: {},
+    body: Buffer.from('<title>Kapal tiba</title>'),
+  })
+  expect(await ask(address, page)).toEqual({ title: 'Kapal tiba' })
+  const nothing: SendOutgoing = async () => ({ status: 503, headers: {}, body: Buffer.alloc(0) })
+  expect(await ask(address, nothing)).toEqual({ title: 'Video YouTube', provider: 'YouTube' })
+})
+
+it('asks no private host, not even one that an operator allowed for announcements', async () => {
+  const url = await serve((_, response) => response.end('<title>Dalam</title>'))
+  expect(await askPage(url, 'https://warta.example')).toBe('private')
   expect(await ask('http://[::1]:3000/')).toBe('private')
 })

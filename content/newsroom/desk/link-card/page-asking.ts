@@ -2,7 +2,11 @@
  * Asks other servers what a link card should say.
  * @module
  */
-import { PrivateHost, sendOutgoing } from '#content/base/outgoing/outgoing-request.ts'
+import {
+  outgoingRequests,
+  PrivateHost,
+  type SendOutgoing,
+} from '#content/base/outgoing/outgoing-request.ts'
 import { knownEmbed, oEmbedAddress } from '#content/intake/structure/known-service.ts'
 import {
   type PageWords,
@@ -13,6 +17,9 @@ import {
 /** Limits of one question: an editor waits for the answer, and what describes a page stands at its beginning. */
 const LIMITS = { timeLimit: 5_000, mostBytes: 2 * 1024 * 1024, redirects: 3 }
 
+/** Hosts that an operator allowed for announcements are not for every account to ask. */
+const sendToPublic = outgoingRequests(new Set())
+
 /** What became of a question. */
 export type AskedPage = PageWords | 'private' | 'unreachable'
 
@@ -20,11 +27,15 @@ export type AskedPage = PageWords | 'private' | 'unreachable'
  * The words for a link card to `address`, from the service's own description where it has one, else from the page. Of a
  * known service that does not answer, what is known of it. Never throws.
  */
-export async function askPage(address: string, siteUrl: string): Promise<AskedPage> {
+export async function askPage(
+  address: string,
+  siteUrl: string,
+  send: SendOutgoing = sendToPublic,
+): Promise<AskedPage> {
   const described = oEmbedAddress(address)
-  const asked =
-    (described && (await askFor(described, 'application/json', siteUrl))) ||
-    (await askFor(address, 'text/html', siteUrl))
+  const told = described && (await askFor(described, 'application/json', siteUrl, send))
+  if (typeof told === 'object' && told.title) return told
+  const asked = await askFor(address, 'text/html', siteUrl, send)
   if (typeof asked === 'object' && asked.title) return asked
   const known = knownEmbed(address)
   if (known) return { title: known.title, ...(known.provider && { provider: known.provider }) }
@@ -35,9 +46,10 @@ async function askFor(
   address: string,
   type: 'application/json' | 'text/html',
   siteUrl: string,
+  send: SendOutgoing,
 ): Promise<AskedPage> {
   try {
-    const { status, headers, body } = await sendOutgoing(address, {
+    const { status, headers, body } = await send(address, {
       method: 'GET',
       headers: { accept: type, 'accept-language': 'id', 'user-agent': `Warta (+${siteUrl})` },
       ...LIMITS,

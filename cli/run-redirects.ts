@@ -41,7 +41,8 @@ async function redirectsIn(file: string): Promise<ReadRedirects | string> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return 'There is no such file.'
   try {
-    return readRedirects(text)
+    const read = readRedirects(text)
+    return read.redirects.length + read.left.length > 0 ? read : 'There is no redirect in it.'
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) {
       return 'This is no export of the plugin Redirection.'

@@ -25,7 +25,7 @@ it('writes rows that it reads', () => {
 })
 
 it('reads the rules of Apache that stand for one address', () => {
-  const { redirects, left } = readRedirects(`# BEGIN WordPress
+  const rules = `# BEGIN WordPress
 RewriteEngine On
 RewriteCond %{REQUEST_FILENAME} !-f
 RewriteRule . /index.php [L]
@@ -37,7 +37,9 @@ RewriteRule ^enam/?$ /news/enam [R=301,L]
 RewriteRule ^tujuh/(.*)$ /news/$1 [R=301,L]
 RewriteCond %{QUERY_STRING} ^p=1$
 RewriteRule ^$ /news/delapan [R=301]
-RewriteRule ^sembilan$ - [G]`)
+RewriteRule ^sembilan$ - [G]
+RewriteRule sepuluh /news/sepuluh [R=301]`
+  const { redirects, left } = readRedirects(rules)
   expect(redirects).toEqual([
     { line: 5, from: '/satu', to: 'https://lama.example/news/satu' },
     { line: 6, from: '/dua' },
@@ -46,7 +48,8 @@ RewriteRule ^sembilan$ - [G]`)
     { line: 9, from: '/enam', to: '/news/enam' },
     { line: 13, from: '/sembilan' },
   ])
-  expect(left.map(({ line }) => line)).toEqual([10, 12])
+  expect(left.map(({ line }) => line)).toEqual([10, 12, 14])
+  expect(readRedirects(rules.replaceAll('\n', '\r\n'))).toEqual({ redirects, left })
 })
 
 it('reads the export of the plugin Redirection', () => {
@@ -66,5 +69,10 @@ it('reads the export of the plugin Redirection', () => {
       { line: 4, reason: expect.stringContaining('a pattern') },
       { line: 5, reason: '/e: depends on login' },
     ],
+  })
+  const table = 'source,target,regex,code,status\n/a,/news/a,0,301,active\n/b,/x,0,301,disabled'
+  expect(readRedirects(table)).toEqual({
+    redirects: [{ line: 2, from: '/a', to: '/news/a' }],
+    left: [],
   })
 })

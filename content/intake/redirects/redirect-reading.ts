@@ -41,8 +41,10 @@ function readTable(text: string): ReadRedirects {
     hasHead ? head.findIndex((cell) => name.test(cell)) : otherwise
   const [from, to, code] = [column(FROM, 0), column(TO, 1), column(/^code$/i, 2)]
   const pattern = hasHead ? column(/^regex$/i, -1) : -1
+  const status = hasHead ? column(/^status$/i, -1) : -1
   const read: ReadRedirects = { redirects: [], left: [] }
   for (const { line, cells } of hasHead ? rows.slice(1) : rows) {
+    if (/^(?:disabled|inactive)$/i.test(cells[status] ?? '')) continue
     const isPattern = /^(?:1|true|yes)$/i.test(cells[pattern] ?? '')
     if (isPattern) read.left.push({ line, reason: PATTERN })
     else add(read, line, cells[from] ?? '', cells[to], cells[code])
@@ -71,7 +73,7 @@ const RULE =
 function readApache(text: string): ReadRedirects {
   const read: ReadRedirects = { redirects: [], left: [] }
   let isConditional = false
-  for (const [index, content] of text.split('\n').entries()) {
+  for (const [index, content] of text.split(/\r\n?|\n/).entries()) {
     const line = index + 1
     const [, name = '', rest = ''] = RULE.exec(content) ?? []
     const words = Array.from(
@@ -122,7 +124,9 @@ function addPattern(
 ): void {
   const bare = pattern.replace(/^\^/, '').replace(/(?:\/\?)?\$?$/, '')
   const isLiteral = !/[$*+?()[\]{}|^]|(?<!\\)\./.test(bare)
-  if (!isLiteral || /[$%]\d/.test(to)) read.left.push({ line, reason: PATTERN })
+  // One that may begin anywhere stands for many addresses.
+  if (!pattern.startsWith('^') || !isLiteral || /[$%]\d/.test(to))
+    read.left.push({ line, reason: PATTERN })
   else {
     const path = bare.replaceAll(/\\(.)/g, '$1')
     add(read, line, path.startsWith('/') ? path : `/${path}`, to, isGone ? '410' : undefined)

@@ -4,6 +4,8 @@ const BLOCK =
 const OPENING = new RegExp(`(<${BLOCK}[\\s/>])`, 'gi')
 const CLOSING = new RegExp(`(</${BLOCK}>)`, 'gi')
 const BEGINS_WITH_BLOCK = new RegExp(`^</?${BLOCK}[\\s/>]`, 'i')
+/** A break with the spaces around it, which are looked at from their beginning only. */
+const BREAK = /(?:(?<!\s)\s+)?<br\s*\/?>\s*|\n/gi
 
 /**
  * HTML of the classic editor with the paragraphs that WordPress adds when it shows it (`wpautop`): an empty line begins
@@ -28,7 +30,7 @@ export function withParagraphs(html: string): string {
   return blocks
     .map((part) => {
       if (BEGINS_WITH_BLOCK.test(part)) return part
-      return `<p>${part.replace(/\s*<br\s*\/?>\s*\n?|\n/gi, '<br>')}</p>`
+      return `<p>${part.replace(BREAK, '<br>')}</p>`
     })
     .join('\n')
     .replace(/<pre data-kept="(\d+)">/g, (_, index: string) => kept[Number(index)] ?? '')

@@ -17,6 +17,11 @@ const ATTRIBUTE = /(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s'"\]]+))
 const KNOWN =
   /^(?:gallery|playlist|caption|wp_caption|embed|video|audio|more|nextpage|toc|contact-form(?:-7)?|vc_\w+|et_pb_\w+|fusion_\w+|elementor-template|su_\w+|tie_\w+|td_\w+|adrotate|ads?|advads|rev_slider|wpforms)$/i
 
+/** A tag ends before the next one begins, so that each character is looked at once. */
+const IMAGE = /<img\b[^<>]*>/i
+/** A character that is outside of all tags. */
+const HAS_WORDS = /(?:^|>)\s*[^\s<]/
+
 /** The attributes of a shortcode by their names. */
 function attributesIn(text: string): Record<string, string> {
   return Object.fromEntries(
@@ -30,9 +35,11 @@ function attributesIn(text: string): Record<string, string> {
 /** `html` without shortcodes. `onDropped` is called with the name of each that has no place in a story. */
 export function withoutShortcodes(html: string, onDropped: (name: string) => void): string {
   const captions = withoutPairs(html, /^(?:wp_)?caption$/i, (attributes, inside) => {
-    const end = pictureEnd(inside)
-    const caption = inside.slice(end).trim() || attributes.caption || ''
-    return `\n\n<figure>${end > 0 ? inside.slice(0, end) : inside}<figcaption>${caption}</figcaption></figure>\n\n`
+    // What is around the picture are the words below it. Without a picture all of it is shown as it is.
+    const picture = IMAGE.exec(inside)?.[0]
+    const around = picture === undefined ? '' : inside.replace(picture, () => '')
+    const caption = HAS_WORDS.test(around) ? around : (attributes.caption ?? '')
+    return `\n\n<figure>${picture ?? inside}<figcaption>${caption.trim()}</figcaption></figure>\n\n`
   })
   const embeds = withoutPairs(
     captions,
@@ -92,14 +99,6 @@ function withoutPairs(
     }
   }
   return done + html.slice(from)
-}
-
-/** Where the picture at the beginning of a caption ends, with a link around it; 0 if there is none. */
-function pictureEnd(inside: string): number {
-  const image = /^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>/i.exec(inside)?.[0]
-  if (image === undefined) return 0
-  const link = /^\s*<\/a>/i.exec(inside.slice(image.length))?.[0] ?? ''
-  return image.length + link.length
 }
 
 /** A gallery names its pictures, or the post that they were uploaded to: its own if it names none. */

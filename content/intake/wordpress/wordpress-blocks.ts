@@ -175,7 +175,20 @@ class PostWalk {
       return undefined
     }
     const caption = getElementsByTagName('figcaption', element.children)[0]
-    return () => this.#image(image, caption ? wordsOf(caption) : '')
+    return () => {
+      this.#image(image, caption ? wordsOf(caption) : '')
+      this.#rest(element, [image, caption])
+    }
+  }
+
+  /** Reads the words of a block of its own that are left without the parts that have been taken. */
+  #rest(element: Element, taken: readonly (Element | undefined)[]): void {
+    for (const part of taken) if (part) DomUtils.removeElement(part)
+    if (!wordsOf(element) || this.#boxes >= DEEPEST) return
+    this.#boxes += 1
+    this.read(element.children)
+    this.#boxes -= 1
+    this.#endWords()
   }
 
   #push(block: IncomingBlock): void {
@@ -221,17 +234,22 @@ class PostWalk {
   #gallery(element: Element): void {
     this.#endWords()
     const figures = getElementsByTagName('figure', element.children)
-    const pictures = getElementsByTagName('img', element.children).flatMap((image) => {
+    const images = getElementsByTagName('img', element.children)
+    const taken = new Set(images)
+    const pictures = images.flatMap((image) => {
       const figure = figures.findLast(
         (each) => DomUtils.find((node) => node === image, each.children, true, 1).length > 0,
       )
       const caption = figure && getElementsByTagName('figcaption', figure.children)[0]
+      if (caption) taken.add(caption)
       return this.#pictureOf(image, caption ? wordsOf(caption) : '') ?? []
     })
     const title = getElementsByTagName('figcaption', element.children).find(({ attribs }) =>
       /\bblocks-gallery-caption\b/.test(attribs.class ?? ''),
     )
+    if (title) taken.add(title)
     this.#pushGallery(pictures, title ? wordsOf(title) : '')
+    this.#rest(element, [...taken])
   }
 
   /** Without numbers, a gallery shows what was uploaded to `post`. */
@@ -266,11 +284,17 @@ class PostWalk {
     const caption = getElementsByTagName('figcaption', element.children)[0]
     const title = caption ? wordsOf(caption) : ''
     if (caption) DomUtils.removeElement(caption)
-    const address =
-      /https?:\/\/\S+/.exec(textOf(element))?.[0] ??
-      getElementsByTagName('iframe', element.children)[0]?.attribs.src ??
-      ''
-    this.#card(address, title)
+    const text = textOf(element)
+    const written = /https?:\/\/\S+/.exec(text)?.[0]
+    const frame = getElementsByTagName('iframe', element.children)[0]
+    this.#card(written ?? frame?.attribs.src ?? '', title)
+    const words = text
+      .replace(written ?? '', ' ')
+      .replace(/\s+/gu, ' ')
+      .trim()
+    if (words) {
+      this.#blocks.push({ type: 'paragraph', content: [{ type: 'text', text: words }] })
+    }
   }
 
   /** A player of a file: stories have none yet, so it becomes a card with a link. */
@@ -282,8 +306,14 @@ class PostWalk {
 
   #file(element: Element): void {
     this.#endWords()
-    const link = getElementsByTagName('a', element.children)[0]
+    const links = getElementsByTagName('a', element.children)
+    const [link] = links
     this.#card(link?.attribs.href ?? '', link ? wordsOf(link) : '')
+    // A button leads to the file once more.
+    this.#rest(
+      element,
+      links.filter(({ attribs }) => attribs.href === link?.attribs.href),
+    )
   }
 
   #card(address: string, title: string): void {

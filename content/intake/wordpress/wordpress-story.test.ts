@@ -249,6 +249,47 @@ https://www.youtube.com/watch?v=dQw4w9WgXcQ
     ])
   })
 
+  it.each<[string, string, object[]]>([
+    [
+      'a caption around styled words',
+      '[caption]<strong><img src="/wp-content/uploads/a.jpg"></strong> Ket[/caption]',
+      [{ type: 'image', picture: picture('a.jpg', 'Ket') }],
+    ],
+    [
+      'a caption with a link that shows nothing else',
+      '[caption caption="Ket"]<a href="/b"><img src="/wp-content/uploads/a.jpg"></a>[/caption]',
+      [{ type: 'image', picture: picture('a.jpg', 'Ket') }],
+    ],
+    [
+      'the caption of a frame',
+      '[caption caption="Ket"]<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>[/caption]',
+      [{ type: 'embed', provider: 'YouTube' }, paragraph('Ket')],
+    ],
+    [
+      'a figure',
+      '<figure><img src="/wp-content/uploads/a.jpg"><p>Kata</p><figcaption>Ket</figcaption></figure>',
+      [{ type: 'image', picture: picture('a.jpg', 'Ket') }, paragraph('Kata')],
+    ],
+    [
+      'a gallery',
+      '<div class="gallery"><img src="/wp-content/uploads/a.jpg" alt="A"><p>Kata</p></div>',
+      [{ type: 'image' }, paragraph('Kata')],
+    ],
+    [
+      'a file',
+      '<div class="wp-block-file"><a href="https://lama.example/a.pdf">Berkas</a> kata <a href="https://lama.example/a.pdf">Unduh</a></div>',
+      [{ type: 'embed', title: 'Berkas' }, paragraph('kata')],
+    ],
+    [
+      'an embed',
+      '<figure class="wp-block-embed"><div>https://youtu.be/dQw4w9WgXcQ kata</div></figure>',
+      [{ type: 'embed', provider: 'YouTube' }, paragraph('kata')],
+    ],
+  ])('keeps all words of %s, once', async (_, content, expected) => {
+    const { body } = await bodyOf(content)
+    expect(body).toMatchObject(expected)
+  })
+
   it('keeps the pictures in styled words, headings, lists, tables and quotes', async () => {
     const image = (name: string) => `<img src="https://lama.example/wp-content/uploads/${name}">`
     const { body } = await bodyOf(
@@ -323,6 +364,8 @@ https://www.youtube.com/watch?v=dQw4w9WgXcQ
     ['a long name', '[gallery ', 'a', 1_000_000],
     ['many spaces', 'a', '   \n', 1_000_000],
     ['line breaks', '', '<br> ', 1_000_000],
+    ['spaces that do not break', 'a', '\u00a0', 200_000],
+    ['unfinished pictures in a caption', '[caption]', '<img ', 1_000_000],
     ['unfinished comments', '', '<!-- ', 1_000_000],
     ['preformatted text that never ends', '', '<pre>', 50_000],
     ['nested boxes', '', '<div>', 50_000],

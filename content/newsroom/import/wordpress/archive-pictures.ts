@@ -2,7 +2,7 @@
  * The pictures of an archive: from a copy of the old site's folder, or from the old site itself.
  * @module
  */
-import { readFile, realpath } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { sendOutgoing } from '#content/base/outgoing/outgoing-request.ts'
 import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
@@ -24,6 +24,11 @@ export function picturesIn(folder: string): (address: string) => Promise<Buffer>
     if (file === undefined) throw new ImportRefused(`berkas ${path} tidak ada di folder media.`)
     if (relative(root, file).startsWith('..')) {
       throw new ImportRefused(`berkas ${path} berada di luar folder media.`)
+    }
+    const found = await stat(file)
+    if (!found.isFile()) throw new ImportRefused(`${path} di folder media bukan berkas.`)
+    if (found.size > MOST_BYTES) {
+      throw new ImportRefused(`berkas ${path} lebih besar dari ${MOST_BYTES / 1_000_000} MB.`)
     }
     return readFile(file)
   }

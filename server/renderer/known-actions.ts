@@ -17,8 +17,8 @@ const texts = z.array(z.string())
 
 /**
  * Answers a request for a server action that is not in the build of `folder`, that comes without a session, or whose
- * body is not what the desk's pages send, in the language of `languageOf`. Resolves to the request that Next.js can take, or to nothing if it was
- * answered. The bodies are as short as the edge lets them be.
+ * body is not what the desk's pages send, in the language of `languageOf`. Resolves to the request that Next.js can
+ * take, or to nothing if it was answered. The bodies are as short as the edge lets them be.
  */
 export function createActionTaking(
   folder: string,

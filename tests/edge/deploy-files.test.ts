@@ -91,14 +91,21 @@ describe('compose.yaml', () => {
     expect(used.map((one) => one.split(':')[0]).sort()).toEqual(Object.keys(volumes).sort())
   })
 
-  it('gives the portal settings that it has, and those alone that its operator chose', () => {
+  it('gives the portal every setting that its operator chose, and no others', () => {
     const given = services.warta?.environment ?? {}
+    const [, ofImage = ''] = /^ENV (.+)$/m.exec(file('Dockerfile')) ?? []
+    const fixed = ofImage.split(' ').map((pair) => pair.split('=')[0])
+    const named = readFileSync('docs/operating.md', 'utf8').match(/\bAWS_\w+/g) ?? []
+    const settings = shownSettings({}).map(({ name }) => name)
+    const passed = [...settings, ...named].filter((name) => !fixed.includes(name))
+    expect(fixed).toContain('DATA_DIR')
+    expect(named).not.toEqual([])
+    expect(Object.keys(given).sort()).toEqual([...new Set(passed)].sort())
+    for (const [name, value] of Object.entries(given)) expect(value).toContain(`\${${name}:`)
     const chosen = Object.fromEntries(
       Object.entries(given).map(([name, value]) => [name, /:-(.*)\}$/.exec(value)?.[1] ?? '']),
     )
     expect(chosen).toMatchObject({ SITE_URL: '', DATABASE_URL: '' })
-    const known = shownSettings({}).map(({ name }) => name)
-    expect(Object.keys(given).filter((name) => !known.includes(name))).toEqual([])
     expect(readEnvironment(chosen)).toEqual(readEnvironment({}))
   })
 })

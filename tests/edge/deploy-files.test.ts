@@ -58,7 +58,11 @@ describe.skipIf(!isInstalled('systemd-analyze'))('warta.service', () => {
     const folder = mkdtempSync(join(tmpdir(), 'warta-unit-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
     const unit = installedIn(folder)
-    expect(said('systemd-analyze', 'verify', '--recursive-errors=no', unit)).toBe('exit 0')
+    // It also tells what is wrong with other units of the machine.
+    const words = said('systemd-analyze', 'verify', unit)
+    expect(words.split('\n').filter((line) => line.includes('warta.service'))).toEqual([])
+    // Before version 250 it looks at running services only.
+    if (!said('systemd-analyze', '--help').includes('--offline')) return
     // In tenths, of 10; from 2.0 on, systemd calls a service less than safe.
     const security = ['security', '--offline=yes', '--threshold=20']
     expect(said('systemd-analyze', ...security, unit)).toMatch(/exit 0$/)

@@ -21,12 +21,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { thisSystem } from '#server/packaging/production-packages.ts'
 import { tokenFor } from '#tests/running/desk-account.ts'
 import { freePort } from '#tests/running/free-port.ts'
 import { takeKeptPhotos } from '#tests/running/kept-photos.ts'
+import { untilItAnswers } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'
 import { isInstalled } from '#tests/running/program-path.ts'
 import { type Image, makeImage } from './image-stages.ts'
@@ -215,11 +216,7 @@ describe('the image, and the production folder in it', () => {
       ...inImage(),
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    if (!portal.stdout) throw new Error('The portal has no output to read.')
-    for await (const line of createInterface({ input: portal.stdout })) {
-      if (line.startsWith('Warta answers at ')) return
-    }
-    throw new Error('The portal ended before it answered.')
+    await untilItAnswers(portal)
   })
   afterAll(() => portal && end(portal))
 
@@ -267,11 +264,17 @@ describe('the image, and the production folder in it', () => {
   it('has nothing of development in it', () => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     const unneeded = files.filter((path) =>
-      /\.map$|\.d\.[cm]?ts$|\.test\.tsx?$|^(?:app|components|tests|docs)\/|node_modules\/(?:monaco-editor|typescript|vitest|@next\/swc-[^/]*)\/|-(?:arm64|darwin|win32|musl)[^/]*\//.test(
+      /\.map$|\.d\.[cm]?ts$|\.test\.tsx?$|^(?:app|components|tests|docs)\/|node_modules\/(?:monaco-editor|typescript|vitest|@next\/swc-[^/]*)\//.test(
         path,
       ),
     )
     expect(unneeded).toEqual([])
+    const here = Object.values(thisSystem())
+    const others = ['arm64', 'x64', 'darwin', 'linux', 'win32', 'musl'].filter(
+      (name) => !here.includes(name),
+    )
+    const ofOthers = new RegExp(`-(?:${others.join('|')})[^/]*/`)
+    expect(files.filter((path) => ofOthers.test(path))).toEqual([])
   })
 
   it('has every package that a module imports', () => {

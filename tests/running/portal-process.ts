@@ -10,9 +10,21 @@ export async function startPortal(variables: Record<string, string>): Promise<Ch
     env: { ...process.env, ...variables, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  if (!portal.stdout) throw new Error('The portal has no output to read.')
-  for await (const line of createInterface({ input: portal.stdout })) {
-    if (line.startsWith('Warta answers at ')) return portal
+  await untilItAnswers(portal)
+  return portal
+}
+
+/**
+ * Resolves when `portal`, whose output is a pipe, accepts requests.
+ * @throws {Error} when it exits before
+ */
+export async function untilItAnswers({ stdout }: ChildProcess): Promise<void> {
+  if (!stdout) throw new Error('The portal has no output to read.')
+  for await (const line of createInterface({ input: stdout })) {
+    if (!line.startsWith('Warta answers at ')) continue
+    // A pipe that nobody reads would stop it once it is full.
+    stdout.resume()
+    return
   }
   throw new Error('The portal ended before it answered.')
 }

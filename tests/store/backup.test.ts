@@ -2,7 +2,7 @@
  * A backup of either database comes back whole, also in the other one, and a damaged one is refused.
  * @module
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chownSync,
@@ -32,6 +32,7 @@ import type { Store } from '#content/newsroom/newsroom.ts'
 import type { BackupRequest } from '#content/store/backup/backup-writing.ts'
 import { folderPlace } from '#content/store/backup/place/folder-place.ts'
 import { inTransaction } from '#content/store/transactions.ts'
+import { isInstalled } from '#tests/running/program-path.ts'
 import { wartaOn as on, runWarta, storeVariables } from '#tests/running/warta-command.ts'
 import { databaseUrl, openStore } from './open-store.ts'
 
@@ -109,7 +110,7 @@ const pruned = async (root: string, keep: Partial<KeepRule> = {}, passphrase?: s
   const { pruneBackups } = await import('#content/store/backup/backup-pruning.ts')
   const { environment } = await import('#content/base/settings/environment.ts')
   const rule = { daily: 0, weekly: 0, monthly: 0, ...keep }
-  return pruneBackups(environment(), folderPlace(root), rule, async () => passphrase)
+  return pruneBackups(environment(), folderPlace(root), rule, passphrase)
 }
 
 /** The folder of the oldest backup in `root`. */
@@ -528,6 +529,21 @@ describe('with a passphrase', () => {
     await expect(checked(backups, PASSPHRASE)).rejects.toThrow(words)
     await expect(pruned(copied(), {}, PASSPHRASE)).rejects.toThrow(words)
   })
+
+  it.runIf(process.platform === 'linux' && isInstalled('script'))(
+    'asks for it once on a terminal, however many backups there are',
+    async () => {
+      await writtenTo(root, { passphrase: PASSPHRASE })
+      const command = `${process.execPath} cli/warta.ts backup prune ${root} --daily 0`
+      const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
+        env: { ...process.env, ...storeVariables(open().dataDir, databaseUrl()) },
+        input: `${PASSPHRASE}\n`,
+        encoding: 'utf8',
+      })
+      expect(stdout.match(/Passphrase of the backup: /g)).toHaveLength(1)
+      expect(stdout).toContain('Dropped ')
+    },
+  )
 
   it('is refused by name with a flipped byte, a cut, and parts that were exchanged', async () => {
     const newest = readdirSync(root).filter((each) => each !== 'files')

@@ -196,6 +196,12 @@ export async function nextVault(
   return { place, seal: sealOf(key), encryption: wrapped }
 }
 
+/** Whether the backups in `place` are encrypted. */
+export async function isEncrypted(place: BackupPlace): Promise<boolean> {
+  const last = await lastManifest(place)
+  return last !== undefined && 'encryption' in last
+}
+
 /** The newest manifest of `place` that is not damaged. */
 async function lastManifest(place: BackupPlace): Promise<FoundManifest | undefined> {
   for (const name of (await backupsIn(place)).reverse()) {

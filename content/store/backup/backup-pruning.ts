@@ -8,7 +8,6 @@ import type { KeepRule } from '#content/model/health/keep-rule.ts'
 import { whileLocked } from '#content/store/installation-lock.ts'
 import { backupFailure } from './backup-failure.ts'
 import {
-  type AskPassphrase,
   backupsIn,
   backupTime,
   filesOf,
@@ -38,11 +37,11 @@ export function pruneBackups(
   settings: Pick<Environment, 'database' | 'dataDir'>,
   place: BackupPlace,
   rule: KeepRule,
-  ask: AskPassphrase,
+  passphrase: string | undefined,
 ): Promise<Pruned> {
   return whileLocked(settings, 'backup', async (held) => {
     try {
-      return await prunedIn(place, rule, ask, held)
+      return await prunedIn(place, rule, passphrase, held)
     } catch (error) {
       throw backupFailure(error, place.name)
     }
@@ -52,7 +51,7 @@ export function pruneBackups(
 async function prunedIn(
   place: BackupPlace,
   rule: KeepRule,
-  ask: AskPassphrase,
+  passphrase: string | undefined,
   held: AbortSignal,
 ): Promise<Pruned> {
   const names = await backupsIn(place)
@@ -65,7 +64,7 @@ async function prunedIn(
   )
   const needed = new Set<string>()
   for (const name of names.filter((each) => !dropped.includes(each))) {
-    const backup = await openBackup(place, name, ask)
+    const backup = await openBackup(place, name, async () => passphrase)
     for await (const { path } of filesOf(backup)) needed.add(backup.seal.photo(path))
   }
   held.throwIfAborted()

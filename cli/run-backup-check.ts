@@ -3,7 +3,12 @@ import type { Payload } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
 import { checkBackup } from '#content/store/backup/backup-checking.ts'
 import { UnusableBackup } from '#content/store/backup/backup-error.ts'
-import { type FoundBackup, findBackup, markVerified } from '#content/store/backup/backup-finding.ts'
+import {
+  type FoundBackup,
+  findBackup,
+  markVerified,
+  unmarkVerified,
+} from '#content/store/backup/backup-finding.ts'
 import type { BackupManifest } from '#content/store/backup/backup-manifest.ts'
 import { openPlace } from '#content/store/backup/place/place-opening.ts'
 import { expectRoom, roomForRows, roomIn } from '#content/store/disk-room.ts'
@@ -20,8 +25,16 @@ const SAMPLE = 50
  */
 export async function verifyBackup(address: string): Promise<void> {
   const backup = await findBackup(await openPlace(address), askPassphrase)
-  await checkBackup(backup)
-  await inTemporaryFolder('warta-verify-', (dataDir) => tryRestoring(backup, dataDir))
+  try {
+    await checkBackup(backup)
+    await inTemporaryFolder('warta-verify-', (dataDir) => tryRestoring(backup, dataDir))
+  } catch (error) {
+    // It may have been whole when it was verified before. The next backup trusts those with a mark.
+    if (error instanceof UnusableBackup) {
+      await unmarkVerified(backup.place, backup.name).catch(() => undefined)
+    }
+    throw error
+  }
 }
 
 async function tryRestoring(backup: FoundBackup, dataDir: string): Promise<void> {

@@ -9,6 +9,7 @@ import { UnusableArchive } from '#content/store/archive/archive-manifest.ts'
 import {
   MigrationStopped,
   StoreNotEmpty,
+  UNUSABLE_BACKUP,
   UnusableBackup,
   UnusablePlace,
 } from '#content/store/backup/backup-error.ts'
@@ -47,12 +48,17 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 1
   else {
     process.stderr.write(`${describe(error)}\n`)
-    process.exitCode ??= error instanceof LockTaken ? LOCK_TAKEN : 1
+    process.exitCode ??= exitCodeOf(error)
   }
 }
 // Payload keeps timers, so the process must exit by itself: once the output is flushed, which a slow pipe delays.
 await Promise.all([printed(process.stdout), printed(process.stderr)])
 process.exit()
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof LockTaken) return LOCK_TAKEN
+  return error instanceof UnusableBackup ? UNUSABLE_BACKUP : 1
+}
 
 /** One line that says what went wrong. */
 function describe(error: unknown): string {

@@ -23,6 +23,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { startFauxqs } from 'fauxqs'
 import pg from 'pg'
@@ -188,6 +189,23 @@ it('is verified by opening its stories, which changes nothing but its mark', asy
   expect(filesBelow(root)).toEqual([...before, join(basename(oldestIn(root)), 'verified')].sort())
 })
 
+it('of which a photo is found damaged has it again with the next one', async () => {
+  const root = copied()
+  const photo = join(root, 'files', 'originals', 'aa11.jpg')
+  const mark = join(oldestIn(root), 'verified')
+  writeFileSync(mark, '')
+  writeFileSync(photo, flipped(readFileSync(photo)))
+  expect(await own('backup', 'verify', root)).toEqual({
+    exitCode: 65,
+    output: '',
+    errors: `${photo} is damaged. If the portal still has this photo, the next backup writes it again.\n`,
+  })
+  expect(existsSync(mark)).toBe(false)
+  await writtenTo(root)
+  expect(readFileSync(photo, 'utf8')).toBe('foto asli')
+  await checked(root)
+})
+
 it('is not restored into a store with rows', async () => {
   await expect(restoredOver(backups)).rejects.toMatchObject({
     name: 'StoreNotEmpty',
@@ -211,7 +229,7 @@ it.each([
   writeFileSync(file, damage(readFileSync(file)))
   const target = join(root, 'target')
   const { exitCode, errors } = await on(target)('restore', root)
-  expect(exitCode).toBe(1)
+  expect(exitCode).toBe(65)
   expect(errors).toContain(`${file} is damaged`)
   expect(existsSync(target)).toBe(false)
 })
@@ -506,7 +524,7 @@ describe('with a passphrase', () => {
     const target = join(folder, 'for-sealed')
     const none = await on(target)('restore', root)
     expect(none.errors).toMatch(/^.*sealed is encrypted\. Set WARTA_BACKUP_PASSPHRASE, .*\n$/)
-    expect([none.exitCode, existsSync(target)]).toEqual([1, false])
+    expect([none.exitCode, existsSync(target)]).toEqual([65, false])
   })
 
   it.each([
@@ -604,6 +622,12 @@ it('goes to a bucket, photos once, and comes back; one without a manifest is non
   sent.length = 0
   await backup('2026-03-08T02:00:00Z')
   expect(sent.filter((path) => path.startsWith('files/'))).toEqual([])
+  // Damaged before the last one, which nobody has verified.
+  const [photo = ''] = (await bucket.sizes('files')).keys()
+  const whole = await buffer(await bucket.read(photo))
+  await bucket.write(photo, Readable.from([flipped(whole)]))
+  await backup('2026-03-08T02:30:00Z')
+  expect(sent.filter((path) => path.startsWith('files/'))).toEqual([photo])
   // As left by one that was killed.
   await bucket.write('20260308T030000Z/files.ndjson', Readable.from(['{']))
   const target = join(folder, 'from-bucket')
@@ -616,7 +640,7 @@ it('goes to a bucket, photos once, and comes back; one without a manifest is non
   })
   expect({ exitCode, output }).toEqual({
     exitCode: 0,
-    output: `Restored 2 stories from ${address}/20260308T020000Z.\n`,
+    output: `Restored 2 stories from ${address}/20260308T023000Z.\n`,
   })
   expect(readFileSync(join(target, 'originals', 'aa11.jpg'), 'utf8')).toBe('foto asli')
 })

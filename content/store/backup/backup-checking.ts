@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { UnusableBackup } from './backup-error.ts'
 import { type FoundBackup, filesOf, tablePart } from './backup-finding.ts'
 import { type BackupFile, FILE_LIST, MANIFEST } from './backup-manifest.ts'
-import { damaged, digestOfPart, type Vault } from './backup-part.ts'
+import { damaged, digestOfPart, missing, type Vault } from './backup-part.ts'
 
 /** Photo files that are read at the same time, at least: while one is compared, the disk brings the next. */
 const READ_AT_ONCE = 4
@@ -49,8 +49,6 @@ async function expectDigest(
   const { place, seal } = vault
   // The name of an encrypted photo file tells nothing.
   const what = seal.isOn ? contains : ''
-  if ((await place.size(part)) === undefined) {
-    throw new UnusableBackup(`${place.name}/${part}${what} is missing. Use another backup.`)
-  }
+  if ((await place.size(part)) === undefined) throw missing(place, part, what)
   if ((await digestOfPart(vault, part, what)) !== digest) throw damaged(place, part, what)
 }

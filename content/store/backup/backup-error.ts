@@ -3,6 +3,9 @@ export class UnusableBackup extends Error {
   override name = 'UnusableBackup'
 }
 
+/** The exit code of a command that ends with {@link UnusableBackup}: EX_DATAERR of sysexits.h. */
+export const UNUSABLE_BACKUP = 65
+
 /** A place of backups that does not do what it is asked; the message is one line that names it and the way out. */
 export class UnusablePlace extends Error {
   override name = 'UnusablePlace'

@@ -145,13 +145,22 @@ const VERIFIED = 'verified'
 export const markVerified = (place: BackupPlace, name: string): Promise<void> =>
   place.mark(`${name}/${VERIFIED}`)
 
+/** Takes the mark of a backup away that turned out to be damaged. */
+export const unmarkVerified = async (place: BackupPlace, name: string): Promise<void> => {
+  await removeWritten(place, [`${name}/${VERIFIED}`])
+}
+
+/** Whether the backup `name` was verified. */
+export const isVerified = async (place: BackupPlace, name: string): Promise<boolean> =>
+  (await place.size(`${name}/${VERIFIED}`)) !== undefined
+
 /** The newest of the backups `names`, in the order of time, that was verified; undefined if none was. */
 export async function lastVerified(
   place: BackupPlace,
   names: readonly string[],
 ): Promise<string | undefined> {
   for (const name of names.toReversed()) {
-    if ((await place.size(`${name}/${VERIFIED}`)) !== undefined) return name
+    if (await isVerified(place, name)) return name
   }
   return undefined
 }

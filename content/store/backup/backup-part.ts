@@ -7,7 +7,7 @@ import { pipeline, Readable, Transform } from 'node:stream'
 import { pipeline as pipelineEnd } from 'node:stream/promises'
 import { UnusableBackup, UnusablePlace } from './backup-error.ts'
 import type { BackupPlace } from './place/backup-place.ts'
-import type { BackupSeal } from './seal/backup-seal.ts'
+import { type BackupSeal, FILES } from './seal/backup-seal.ts'
 import { BrokenSeal } from './seal/sealed-stream.ts'
 
 /** A place of backups, and how parts are kept there. */
@@ -72,7 +72,7 @@ async function* contentOf({ place, seal }: Vault, name: string, contains: string
     if (error instanceof BrokenSeal) throw damaged(place, name, contains)
     if (error instanceof UnusablePlace || !(error instanceof Error)) throw error
     throw new UnusablePlace(
-      `${place.name}/${name}${contains} cannot be read (${error.message}). Run the command again, or use another backup.`,
+      `${place.name}/${name}${contains} cannot be read (${error.message}). Run the command again. ${wayOut(name)}`,
       { cause: error },
     )
   }
@@ -91,7 +91,17 @@ export async function digestOfPart(vault: Vault, name: string, contains = ''): P
 
 /** A part that is not what was written; `contains` says in brackets what it has if its name does not. */
 export const damaged = (place: BackupPlace, name: string, contains = ''): UnusableBackup =>
-  new UnusableBackup(`${place.name}/${name}${contains} is damaged. Use another backup.`)
+  new UnusableBackup(`${place.name}/${name}${contains} is damaged. ${wayOut(name)}`)
+
+/** A part that is not there. */
+export const missing = (place: BackupPlace, name: string, contains = ''): UnusableBackup =>
+  new UnusableBackup(`${place.name}/${name}${contains} is missing. ${wayOut(name)}`)
+
+/** What to do without a part. A photo file is that of all backups in the place. */
+const wayOut = (name: string): string =>
+  name.startsWith(`${FILES}/`)
+    ? 'If the portal still has this photo, the next backup writes it again.'
+    : 'Use another backup.'
 
 /** `content` after all `steps`; a failure of any of them is one of the result. */
 export function through(content: Readable, steps: readonly Transform[]): Readable {

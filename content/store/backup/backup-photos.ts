@@ -6,8 +6,8 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { sizeOf } from '#content/store/disk-room.ts'
-import { UnusableBackup } from './backup-error.ts'
-import { filesOf, lastBackup } from './backup-finding.ts'
+import { UnusableBackup, UnusablePlace } from './backup-error.ts'
+import { filesOf, isVerified, lastBackup } from './backup-finding.ts'
 import type { BackupFile } from './backup-manifest.ts'
 import { digestOf } from './backup-manifest.ts'
 import { digestOfPart, type Vault, writePart } from './backup-part.ts'
@@ -17,27 +17,31 @@ import { FILES } from './seal/backup-seal.ts'
 export interface KeptPhotos {
   /** Their sizes there, by the names of their parts. */
   sizes: ReadonlyMap<string, number>
-  /** Those of the newest backup, by their paths below `DATA_DIR`. */
+  /** Those of the newest backup, by their paths below `DATA_DIR`; none unless it was verified. */
   known: ReadonlyMap<string, BackupFile>
+  /** Whether one of the right size may have another content. */
+  isDoubtful: boolean
 }
 
 /** Finds out what is in the place. */
 export async function photosThere(vault: Vault): Promise<KeptPhotos> {
-  return { sizes: await vault.place.sizes(FILES), known: await filesOfLast(vault) }
+  return { sizes: await vault.place.sizes(FILES), ...(await knownFiles(vault)) }
 }
 
-/** The photo files of the backup before, whose digests are known; none if it is damaged. */
-async function filesOfLast(vault: Vault): Promise<Map<string, BackupFile>> {
-  const files = new Map<string, BackupFile>()
+async function knownFiles(vault: Vault): Promise<Pick<KeptPhotos, 'known' | 'isDoubtful'>> {
+  const known = new Map<string, BackupFile>()
   try {
     const last = await lastBackup(vault)
-    if (!last) return files
-    for await (const file of filesOf(last)) files.set(file.path, file)
+    // A machine that stopped may have left a file of the right size without its content.
+    if (!last) return { known, isDoubtful: !vault.place.outlivesMachine }
+    // Verifying it may have found damage.
+    if (!(await isVerified(vault.place, last.name))) return { known, isDoubtful: true }
+    for await (const file of filesOf(last)) known.set(file.path, file)
+    return { known, isDoubtful: !vault.place.outlivesMachine }
   } catch (error) {
     if (!(error instanceof UnusableBackup)) throw error
-    return new Map()
+    return { known: new Map(), isDoubtful: true }
   }
-  return files
 }
 
 /** Keeps the file `path` of `dataDir` unless it is there. Returns it; undefined if it is gone meanwhile. */
@@ -45,7 +49,7 @@ export async function keepPhoto(
   vault: Vault,
   path: string,
   dataDir: string,
-  { sizes, known }: KeptPhotos,
+  { sizes, known, isDoubtful }: KeptPhotos,
 ): Promise<BackupFile | undefined> {
   const { place, seal } = vault
   const source = join(dataDir, path)
@@ -58,8 +62,7 @@ export async function keepPhoto(
   try {
     if (isThere) {
       const digest = await digestOf(source)
-      // A machine that stopped may have left a file of this size without its content.
-      if (place.outlivesMachine || (await digestThere(vault, part)) === digest) {
+      if (!isDoubtful || (await digestThere(vault, part)) === digest) {
         return { path, bytes, digest }
       }
     }
@@ -74,11 +77,12 @@ export async function keepPhoto(
   }
 }
 
+/** The digest of what is in the place; undefined if it is damaged or cannot be read. */
 async function digestThere(vault: Vault, part: string): Promise<string | undefined> {
   try {
     return await digestOfPart(vault, part)
   } catch (error) {
-    if (error instanceof UnusableBackup) return undefined
+    if (error instanceof UnusableBackup || error instanceof UnusablePlace) return undefined
     throw error
   }
 }

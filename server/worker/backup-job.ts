@@ -7,10 +7,15 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { type Environment, withoutPasswords } from '#content/base/settings/environment.ts'
-import { backupTrouble, isBackupDue } from '#content/model/health/backup-schedule.ts'
-import type { KeepRule } from '#content/model/health/keep-rule.ts'
+import {
+  type BackupState,
+  backupTrouble,
+  isBackupDue,
+  isUnverified,
+} from '#content/model/health/backup-schedule.ts'
 import type { Store } from '#content/newsroom/newsroom.ts'
 import { backupState, noteBackup } from '#content/newsroom/site/backup-state.ts'
+import { UNUSABLE_BACKUP } from '#content/store/backup/backup-error.ts'
 import { LOCK_TAKEN, LockTaken, whileLocked } from '#content/store/installation-lock.ts'
 import type { Job } from './job.ts'
 
@@ -30,6 +35,12 @@ export interface BackupReport {
 /** A backup, its verification or dropping old ones failed; the message is the command's own. */
 class BackupFailed extends Error {
   override name = 'BackupFailed'
+  readonly code: number | null
+
+  constructor(message: string, code: number | null) {
+    super(message)
+    this.code = code
+  }
 }
 
 /** What the job has to know of the installation. */
@@ -67,7 +78,8 @@ export function backupJob(
 }
 
 /**
- * Makes the backup of the schedule in `place`, if it is due and nobody else makes one.
+ * Makes the backup of the schedule in `place`, if it is due and nobody else makes one. One that was made and could not be
+ * verified is only verified again.
  * @throws {BackupFailed} when it fails, which is noted for the desk
  */
 export async function makeDueBackup(
@@ -80,7 +92,10 @@ export async function makeDueBackup(
       const now = new Date()
       const state = await backupState(payload)
       // Another node may have made it since the look.
-      if (isBackupDue(state, now)) await makeBackup(payload, place, state.keep, now)
+      if (!isBackupDue(state, now)) return
+      // Somebody may make one by hand for hours. Finding that out takes no command.
+      await whileLocked(settings, 'backup', async () => undefined)
+      await carryOut(payload, place, state, now)
     })
   } catch (error) {
     // Another node makes it, or somebody makes one by hand: the next look finds out what is due then.
@@ -88,24 +103,58 @@ export async function makeDueBackup(
   }
 }
 
-async function makeBackup(
+async function carryOut(
   payload: Store,
   place: string,
-  keep: KeepRule,
-  madeAt: Date,
+  state: BackupState,
+  now: Date,
 ): Promise<void> {
+  const failed = await failureOf(makeVerified(payload, place, state, now))
+  // Also after a failure: what was written takes room. The newest and the last verified one stay.
+  const notPruned = await failureOf(prune(place, state))
+  const failure = failed ?? notPruned
+  if (!failure) return
+  await noteBackup(payload, { failedAt: new Date(), failure: failure.message })
+  throw failure
+}
+
+/** Why `work` failed; undefined if it did not. */
+async function failureOf(work: Promise<void>): Promise<BackupFailed | undefined> {
   try {
-    await warta('backup', place)
-    await noteBackup(payload, { madeAt })
-    await warta('backup', 'verify', place)
-    await noteBackup(payload, { verifiedAt: madeAt })
-    const { daily, weekly, monthly } = keep
-    const rule = Object.entries({ daily, weekly, monthly })
+    await work
+    return undefined
+  } catch (error) {
+    if (error instanceof BackupFailed) return error
+    throw error
+  }
+}
+
+async function makeVerified(
+  payload: Store,
+  place: string,
+  state: BackupState,
+  now: Date,
+): Promise<void> {
+  if (state.madeAt && isUnverified(state, now)) {
+    const { madeAt } = state
+    const failure = await failureOf(warta('backup', 'verify', place))
+    if (!failure) return noteBackup(payload, { verifiedAt: madeAt })
+    // Only if it is of no use, a new one may be better.
+    if (failure.code !== UNUSABLE_BACKUP) throw failure
+  }
+  await warta('backup', place)
+  await noteBackup(payload, { madeAt: now })
+  await warta('backup', 'verify', place)
+  await noteBackup(payload, { verifiedAt: now })
+}
+
+async function prune(place: string, { keep: { daily, weekly, monthly } }: BackupState) {
+  const rule = Object.entries({ daily, weekly, monthly })
+  try {
     await warta('backup', 'prune', place, ...rule.flatMap(([name, n]) => [`--${name}`, String(n)]))
   } catch (error) {
-    if (!(error instanceof BackupFailed)) throw error
-    await noteBackup(payload, { failedAt: new Date(), failure: error.message })
-    throw error
+    // Somebody makes a backup by hand: they are dropped after the next one.
+    if (!(error instanceof LockTaken)) throw error
   }
 }
 
@@ -122,5 +171,5 @@ async function warta(...parameters: string[]): Promise<void> {
   // What is wrong with an option stands above the hint at --help.
   const said = errors.split('\n').findLast((line) => line && !line.startsWith('Add --help')) ?? ''
   if (code === LOCK_TAKEN) throw new LockTaken(said)
-  throw new BackupFailed(withoutPasswords(said || `It ended with ${code}.`).slice(0, MOST))
+  throw new BackupFailed(withoutPasswords(said || `It ended with ${code}.`).slice(0, MOST), code)
 }

@@ -456,7 +456,8 @@ it('made beside another one ends with a code that means later, which is no failu
       exitCode: 75,
       errors: expect.stringMatching(/^Another backup .* Run the command again later\.\n$/),
     })
-    await makeDueBackup(payload as Store, settings, settings.backupTo)
+    // The schedule starts no command, which would say that this is no place.
+    await makeDueBackup(payload as Store, settings, 's3://')
   })
   expect(await backupState(payload)).toMatchObject({ madeAt: undefined, failedAt: undefined })
 })
@@ -683,6 +684,51 @@ it('is made, verified and noted by the schedule, which drops old ones and tells 
   const at = verifiedAt?.getTime()
   expect(reports).toEqual([{ type: 'backups', madeAt: at, verifiedAt: at, trouble: null }])
   expect(names()).toHaveLength(2)
+}, 180_000)
+
+it('that the schedule could not verify is only verified again, unless it is damaged', async () => {
+  const { payload } = open()
+  const { makeDueBackup } = await import('#server/worker/backup-job.ts')
+  const { backupState } = await import('#content/newsroom/site/backup-state.ts')
+  const { environment } = await import('#content/base/settings/environment.ts')
+  const root = copied()
+  const make = () => makeDueBackup(payload as Store, environment(), root)
+  const note = (data: object) => payload.updateGlobal({ slug: 'backups', data })
+  const names = () => readdirSync(root).filter((name) => name.endsWith('Z'))
+  renameSync(oldestIn(root), join(root, '20260308T010000Z'))
+  cpSync(join(root, '20260308T010000Z'), join(root, '20260308T020000Z'), { recursive: true })
+  const never = { madeAt: null, verifiedAt: null, failedAt: null, failure: null }
+  await note({ ...never, keepDaily: 2, keepWeekly: 0, keepMonthly: 0 })
+
+  // No folder.
+  vi.stubEnv('TMPDIR', process.execPath)
+  onTestFinished(() => vi.unstubAllEnvs() && undefined)
+  await expect(make()).rejects.toThrow('ENOTDIR')
+  // Old ones are dropped nevertheless.
+  const left = names()
+  expect(left).toEqual(['20260308T020000Z', expect.any(String)])
+  await note({ failedAt: null })
+  await expect(make()).rejects.toThrow('ENOTDIR')
+  expect(names()).toEqual(left)
+  const { madeAt } = await backupState(payload)
+
+  vi.unstubAllEnvs()
+  await note({ failedAt: new Date(Date.now() - 3_600_000).toISOString() })
+  await make()
+  expect(names()).toEqual(left)
+  expect(await backupState(payload)).toMatchObject({
+    madeAt,
+    verifiedAt: madeAt,
+    failedAt: undefined,
+    failure: undefined,
+  })
+
+  const photo = join(root, 'files', 'originals', 'aa11.jpg')
+  writeFileSync(photo, flipped(readFileSync(photo)))
+  await note({ verifiedAt: null })
+  await make()
+  expect(names()).not.toEqual(left)
+  expect(readFileSync(photo, 'utf8')).toBe('foto asli')
 }, 180_000)
 
 function flipped(bytes: Buffer): Buffer {

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest'
-import { type BackupState, backupsToDrop, backupTrouble, isBackupDue } from './backup-schedule.ts'
+import {
+  type BackupState,
+  backupsToDrop,
+  backupTrouble,
+  isBackupDue,
+  isUnverified,
+} from './backup-schedule.ts'
 import { KEEP_RULE } from './keep-rule.ts'
 
 const HOUR = 3_600_000
@@ -27,6 +33,16 @@ it.each([
 ] as const)('knows of a backup that was %s', (_, parts, hours, due, trouble) => {
   expect(isBackupDue(state(parts), after(hours))).toBe(due)
   expect(backupTrouble(state(parts), after(hours))).toBe(trouble)
+})
+
+it.each([
+  ['never made', {}, 0, false],
+  ['made and not verified', { madeAt: after(6), verifiedAt: after(0) }, 7, true],
+  ['the first, not verified', { madeAt: after(0) }, 5.9, true],
+  ['not verified, and too old by now', { madeAt: after(0) }, 6, false],
+  ['verified', { madeAt: after(6), verifiedAt: after(6) }, 7, false],
+] as const)('verifies again a backup that was %s', (_, parts, hours, expected) => {
+  expect(isUnverified(state(parts), after(hours))).toBe(expected)
 })
 
 /** What is left of backups made every `hours` for `days`, dropped after each. */

@@ -32,6 +32,12 @@ export function isBackupDue(state: BackupState, now: Date): boolean {
   return since(state.verifiedAt) >= state.everyHours * HOUR && since(state.failedAt) >= RETRY
 }
 
+/** Whether the newest backup only has to be verified at `now`, because it could not be and is not too old. */
+export function isUnverified({ madeAt, verifiedAt, everyHours }: BackupState, now: Date): boolean {
+  if (!madeAt || (verifiedAt && verifiedAt >= madeAt)) return false
+  return now.getTime() - madeAt.getTime() < everyHours * HOUR
+}
+
 /** What is wrong with the backups at `now`: the last try failed, or the newest verified one is too old. */
 export function backupTrouble(state: BackupState, now: Date): 'failed' | 'late' | undefined {
   const { everyHours, verifiedAt, failedAt } = state

@@ -15,16 +15,17 @@ export async function backupState(payload: Payload): Promise<BackupState> {
   }
 }
 
-/** Notes what became of a backup; a failure is one line without secrets. */
+/** Notes what became of a backup; a failure is one line without secrets. One that was verified mends it. */
 export async function noteBackup(
   payload: Payload,
   outcome: { madeAt: Date } | { verifiedAt: Date } | { failedAt: Date; failure: string },
 ): Promise<void> {
-  const data = Object.fromEntries(
+  const noted = Object.fromEntries(
     Object.entries(outcome).map(([name, value]) => [
       name,
       value instanceof Date ? value.toISOString() : value,
     ]),
   )
-  await payload.updateGlobal({ slug: 'backups', data, depth: 0 })
+  const mended = 'verifiedAt' in outcome && { failedAt: null, failure: null }
+  await payload.updateGlobal({ slug: 'backups', data: { ...noted, ...mended }, depth: 0 })
 }

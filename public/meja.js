@@ -49,6 +49,15 @@ function count(/** @type {Document | Element} */ within) {
   }
 }
 
+/** What is kept of breaking news, with its key: if only the answer was lost, the draft is published already. */
+const FLASH_FIELDS = ['headline', 'section', 'body', 'hours', 'key']
+
+/** What `form` has in these fields. */
+function flashFields(/** @type {HTMLFormElement} */ form) {
+  const typed = new FormData(form)
+  return Object.fromEntries(FLASH_FIELDS.map((name) => [name, typed.get(name) ?? '']))
+}
+
 /**
  * Breaking news: what is typed stays in this browser until the server says that it is published, and a dead network
  * loses nothing. `known` is the draft's name where the form was shown before: after the session has ended, the server
@@ -58,25 +67,26 @@ function watchFlash(known = '') {
   const form = document.querySelector('form[data-flash]')
   if (!(form instanceof HTMLFormElement)) return
   const draft = known || draftOf(form.dataset.flash)
-  // With its key: if only the answer was lost, the draft is published already.
-  const names = ['headline', 'section', 'body', 'hours', 'key']
+  const keepTyped = () => {
+    const key = form.elements.namedItem('key')
+    const fields = flashFields(form)
+    const isEmpty = !fields.headline && !fields.body
+    // What is written next is another story.
+    if (isEmpty && key instanceof HTMLInputElement) key.value = newKey()
+    keep(draft, isEmpty ? undefined : fields)
+  }
   if ('fresh' in form.dataset) {
     const fields = kept(draft)
-    for (const name of names) {
+    for (const name of FLASH_FIELDS) {
       const field = form.elements.namedItem(name)
       if (field && 'value' in field && typeof fields[name] === 'string') field.value = fields[name]
     }
+  } else {
+    // A refused form may have got another key.
+    keepTyped()
   }
   count(form)
-  form.addEventListener('input', () => {
-    const key = form.elements.namedItem('key')
-    const sent = new FormData(form)
-    const isEmpty = !sent.get('headline') && !sent.get('body')
-    // What is written next is another story.
-    if (isEmpty && key instanceof HTMLInputElement) key.value = newKey()
-    const fields = Object.fromEntries(names.map((name) => [name, sent.get(name) ?? '']))
-    keep(draft, isEmpty ? undefined : fields)
-  })
+  form.addEventListener('input', keepTyped)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const button = form.querySelector('button[type=submit]')
@@ -98,6 +108,7 @@ function watchFlash(known = '') {
 
 /** Sends `form` and shows what the server answers; fails if no page of this form comes back. */
 async function publish(/** @type {HTMLFormElement} */ form, /** @type {string} */ draft) {
+  const sent = flashFields(form)
   const answer = await fetch(form.action, {
     method: 'POST',
     body: new URLSearchParams(/** @type {never} */ (new FormData(form))),
@@ -105,7 +116,11 @@ async function publish(/** @type {HTMLFormElement} */ form, /** @type {string} *
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const done = page.querySelector('[data-flash-done]')
   if (done instanceof HTMLElement) {
-    for (const name of [draft, draftOf(done.dataset.flashDone)]) keep(name, undefined)
+    for (const name of [draft, draftOf(done.dataset.flashDone)]) {
+      const { headline, body } = kept(name)
+      // Another tab may have kept words that nobody has sent.
+      if (headline === sent.headline && body === sent.body) keep(name, undefined)
+    }
     location.assign(answer.url)
     return
   }
@@ -115,6 +130,7 @@ async function publish(/** @type {HTMLFormElement} */ form, /** @type {string} *
   watchFlash(draft)
   const wrong = fresh.querySelector('[aria-invalid], [name=confirmed]')
   if (wrong instanceof HTMLElement) wrong.focus()
+  else fresh.querySelector('[role=alert]:not([hidden])')?.scrollIntoView({ block: 'center' })
 }
 
 /** Between two looks at the day, in milliseconds. */

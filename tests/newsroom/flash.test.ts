@@ -120,6 +120,54 @@ it('what an editor typed survives a dead network and a closed page, and is sent 
   }
 })
 
+it('words that were changed after a lost answer are no part of the first story, and are published on a second asking', async () => {
+  const page = await deskPage(browser, inject('portal').account, 390)
+  const publish = () => page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
+  const headlines = async () => {
+    const { body } = await admin('GET', '/api/articles?where[headline][like]=Gudang Terbakar')
+    return body.docs.map(({ headline }: { headline: string }) => headline).toSorted()
+  }
+  try {
+    await page.goto('/admin/kilat')
+    await page.getByLabel('Judul').fill('Gudang Terbakar')
+    await page.getByLabel('Rubrik').selectOption(String(news))
+    await page.getByLabel('Paragraf pertama').fill('Gudang terbakar pada Rabu malam.')
+    await page.route('**/admin/kilat', async (route) => {
+      await route.fetch({ maxRedirects: 0 })
+      await route.abort()
+    })
+    await publish()
+    await page.getByText('Server tidak dapat dihubungi, jadi belum tentu terbit.').waitFor()
+    await page.unroute('**/admin/kilat')
+
+    await page.goto('/admin/kilat')
+    await page.getByLabel('Judul').fill('Dua Gudang Terbakar')
+    await publish()
+    await page.getByText('Formulir ini sudah terbit dengan isi lain.').waitFor()
+    expect(
+      await page
+        .getByRole('link', { name: 'Buka yang sudah terbit: “Gudang Terbakar”' })
+        .getAttribute('href'),
+    ).toMatch(/^\/admin\/collections\/articles\/\d+$/)
+    expect(await headlines()).toEqual(['Gudang Terbakar'])
+
+    // The form is another one from here on, also where it is opened again.
+    await page.goto('/admin/kilat')
+    expect(await page.getByLabel('Judul').inputValue()).toBe('Dua Gudang Terbakar')
+    const other = await page.context().newPage()
+    await other.goto('/admin/kilat')
+    await other.getByLabel('Judul').fill('Tiga Gudang Terbakar')
+    await publish()
+    await page.getByRole('heading', { name: 'Sudah terbit' }).waitFor()
+    expect(await headlines()).toEqual(['Dua Gudang Terbakar', 'Gudang Terbakar'])
+    // What the other tab has kept is published nowhere.
+    await other.reload()
+    expect(await other.getByLabel('Judul').inputValue()).toBe('Tiga Gudang Terbakar')
+  } finally {
+    await page.context().close()
+  }
+})
+
 it('what is typed after the session has ended is kept for its editor, until it is published', async () => {
   const { account } = inject('portal')
   const page = await deskPage(browser, account)
@@ -187,6 +235,33 @@ describe('an order', () => {
     const [one, other] = await Promise.all([send(admin, { key }), send(admin, { key })])
     expect(one.status).toBe(201)
     expect(other.body).toMatchObject({ id: one.body.id, path: one.body.path })
+  })
+
+  it('with the key of another one is refused, and names the story that was published', async () => {
+    const key = crypto.randomUUID()
+    const first = { headline: 'Pesanan Pertama', key }
+    const { body } = await send(admin, first)
+    for (const parts of [
+      { headline: 'Pesanan Kedua' },
+      { body: 'Kalimat lain.' },
+      { section: sport },
+    ]) {
+      const answer = await send(admin, { ...first, ...parts })
+      expect(answer.status).toBe(409)
+      expect(answer.body.errors[0].data.published).toEqual({
+        id: body.id,
+        headline: 'Pesanan Pertama',
+      })
+    }
+    // Spaces and line breaks, which browsers send in their own way, make no other story.
+    const again = await send(admin, {
+      ...first,
+      headline: ' Pesanan  Pertama',
+      body: `${BODY}\r\n`,
+    })
+    expect(again.body.id).toBe(body.id)
+    const all = await admin('GET', '/api/articles?where[headline][like]=Pesanan')
+    expect(all.body.totalDocs).toBe(1)
   })
 
   it('without a strip keeps the current strip', async () => {

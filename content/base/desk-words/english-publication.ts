@@ -72,6 +72,9 @@ export const PUBLICATION = {
     'Sign in again in a new tab, then send this again: what you wrote is still here.',
   'Formulir ini tidak dikirim dari halaman ini. Kirim lagi dari sini.':
     'This form was not sent from this page. Send it again from here.',
+  'Formulir ini sudah terbit dengan isi lain. Isi yang sekarang belum terbit; kirim lagi bila ini memang berita kedua.':
+    'This form has been published with other words. What it says now is not published; send it again if it is a second story.',
+  'Buka yang sudah terbit: “{headline}”': 'Open what is published: “{headline}”',
   'Hanya editor yang dapat menerbitkan berita kilat. Ajukan beritanya sebagai draf.':
     'Only editors can publish breaking news. Submit the story as a draft.',
   'Tulis judulnya.': 'Write the headline.',

@@ -22,7 +22,7 @@ export function FlashForm({
   /** Why it was refused; `undefined` if it is new. */
   refusal: FlashRefusal | undefined
 }) {
-  const { message = '', faults = {}, findings = [] } = refusal ?? {}
+  const { message = '', faults = {}, findings = [], earlier } = refusal ?? {}
   const isMarked = Object.keys(faults).length > 0
   const told = message || (isMarked && say('Belum terbit. Perbaiki yang ditandai.'))
   return (
@@ -39,6 +39,14 @@ export function FlashForm({
     >
       <p className="notice bad" role="alert" data-refusal hidden={!told}>
         {told}
+        {earlier && (
+          <>
+            {' '}
+            <a href={`/admin/collections/articles/${earlier.id}`} target="_blank" rel="noreferrer">
+              {say('Buka yang sudah terbit: “{headline}”', { headline: earlier.headline })}
+            </a>
+          </>
+        )}
       </p>
       {/* Browsers restore what was in a form, and the key of a published one must not come back. */}
       <input type="hidden" name="key" value={fields.key} autoComplete="off" />

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EarlierFlash } from '#content/newsroom/desk/flash/publish-flash.ts'
 import { callApi } from '../desk-page/account-request.ts'
 import { refusalRecord } from '../story-panel/desk-records.ts'
 import { refusedFindings } from '../story-panel/refusal-text.ts'
@@ -23,6 +24,8 @@ export interface FlashRefusal {
   faults: Readonly<Record<string, string>>
   /** The keys of the guard's findings that have to be confirmed. */
   findings: readonly string[]
+  /** The story that the form was published as with other words. */
+  earlier?: EarlierFlash | undefined
 }
 
 /** The result: the published story, or what is wrong. */
@@ -31,6 +34,11 @@ export type SentFlash =
   | ({ kind: 'refused'; status: number } & FlashRefusal)
 
 const published = z.object({ id: z.number() })
+const earlier = z.object({
+  errors: z.tuple([
+    z.object({ data: z.object({ published: z.object({ id: z.number(), headline: z.string() }) }) }),
+  ]),
+})
 const keys = z.array(z.string()).catch([])
 
 /** The fields that a form was sent with. */
@@ -56,6 +64,7 @@ export async function sendFlash(request: Request, fields: FlashFields): Promise<
     message: faults.length > 0 ? '' : (first?.message ?? ''),
     faults: Object.fromEntries(faults.map(({ path, message }) => [path, message])),
     findings: refusedFindings(body).map(({ key }) => key),
+    earlier: earlier.safeParse(body).data?.errors[0].data.published,
   }
 }
 

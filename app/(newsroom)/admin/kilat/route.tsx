@@ -50,9 +50,10 @@ export async function POST(request: Request): Promise<Response> {
   const fields = flashFields(form)
   if (!page.req.user) return shown(page, fields, { message: '', faults: {}, findings: [] }, 401)
   const sent = await sendFlash(request, fields)
-  return sent.kind === 'published'
-    ? seeOther(`${PATH}?terbit=${sent.id}`)
-    : shown(page, fields, sent, sent.status)
+  if (sent.kind === 'published') return seeOther(`${PATH}?terbit=${sent.id}`)
+  // Whoever sends these words again has been told of the first story.
+  const again = sent.earlier ? { ...fields, key: randomUUID() } : fields
+  return shown(page, again, sent, sent.status)
 }
 
 async function shown(

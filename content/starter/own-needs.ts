@@ -30,24 +30,41 @@ const PLACES = [
   { table: sql`_articles_v`, story: sql`a.parent_id`, prefix: 'version_', newest: sql`a.latest` },
 ]
 
-/**
- * What everything but the stories `among.stories` needs of `among`. With `since`, only stories saved from then on are
- * looked at, which costs nothing in a large archive.
- */
+const leading = z.object({ story: z.number().nullable(), photo: z.number().nullable() })
+
+/** Limits a second look to what may have changed, which costs nothing in a large archive. */
+interface Lately {
+  /** Stories saved from then on are looked at. */
+  since: Date
+  /** So are these, whenever they were saved. */
+  and: readonly number[]
+}
+
+/** What everything but the stories `among.stories` needs of `among`; with `lately`, a part of it. */
 export async function ownNeeds(
   payload: Payload,
   among: { stories: readonly number[]; photos: readonly number[] },
-  { since, req }: { since?: Date; req?: PayloadRequest } = {},
+  { lately, req }: { lately?: Lately; req?: PayloadRequest } = {},
 ): Promise<Needs> {
   const inTransaction = req ? { req } : {}
-  const [front, site, pages] = await Promise.all([
+  const [front, site, pages, addresses] = await Promise.all([
     payload.findGlobal({ slug: 'front', depth: 0, ...inTransaction }),
     payload.findGlobal({ slug: 'site', depth: 0, ...inTransaction }),
     payload.find({ collection: 'pages', depth: 0, pagination: false, ...inTransaction }),
+    runStatement(
+      payload,
+      sql`select story_id as story, photo_id as photo from old_addresses
+        where story_id in (${listOf(among.stories)}) or photo_id in (${listOf(among.photos)})`,
+      { row: leading, ...inTransaction },
+    ),
   ])
   const needs = { stories: new Set<number>(), photos: new Set<number>() }
   noteReferences(JSON.stringify([front, site, pages.docs]), needs)
-  for await (const { hero, followUpOf, body } of referringStories(payload, among, since, req)) {
+  for (const { story, photo } of addresses) {
+    if (story) needs.stories.add(story)
+    if (photo) needs.photos.add(photo)
+  }
+  for await (const { hero, followUpOf, body } of referringStories(payload, among, lately, req)) {
     if (hero) needs.photos.add(hero)
     if (followUpOf) needs.stories.add(followUpOf)
     if (body) noteReferences(body, needs)
@@ -67,7 +84,7 @@ function noteReferences(
 async function* referringStories(
   payload: Payload,
   among: { stories: readonly number[]; photos: readonly number[] },
-  since: Date | undefined,
+  lately: Lately | undefined,
   req: PayloadRequest | undefined,
 ) {
   for (const place of PLACES) {
@@ -76,8 +93,11 @@ async function* referringStories(
         row: referring,
         ...(req && { req }),
       })
-    if (since) {
-      yield* await rows(sql`a.updated_at >= ${since.toISOString()}`)
+    if (lately) {
+      const { since, and } = lately
+      yield* await rows(
+        sql`(a.updated_at >= ${since.toISOString()} or ${place.story} in (${listOf(and)}))`,
+      )
       continue
     }
     const [last] = await runStatement(payload, sql`select max(id) as id from ${place.table}`, {
@@ -89,6 +109,9 @@ async function* referringStories(
   }
 }
 
+/** No record has the id 0, and PostgreSQL takes no empty list. */
+const listOf = (ids: readonly number[]) => idList([0, ...ids])
+
 function rowsIn(
   { table, story, prefix, newest }: (typeof PLACES)[number],
   { stories, photos }: { stories: readonly number[]; photos: readonly number[] },
@@ -96,8 +119,7 @@ function rowsIn(
 ): Statement {
   const column = (name: string) => sql.raw(`a.${prefix}${name}`)
   const body = sql`cast(${column('body')} as text)`
-  // No record has the id 0, and PostgreSQL takes no empty list.
-  const [own, shown] = [idList([0, ...stories]), idList([0, ...photos])]
+  const [own, shown] = [listOf(stories), listOf(photos)]
   return sql`select ${column('hero_id')} as hero, ${column('follow_up_of_id')} as "followUpOf", ${body} as body
     from ${table} a where ${which} and ${newest} and ${story} not in (${own})
       and (${column('hero_id')} in (${shown}) or ${column('follow_up_of_id')} in (${own})

@@ -3,17 +3,23 @@
  * written, changed or put somewhere is touched.
  * @module
  */
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, NotFound, type Payload, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import { blockPictures } from '#content/model/story/body.ts'
 import { photosOf } from '#content/newsroom/photo/photo-uses.ts'
 import { DELETES_STARTER_STORIES } from '#content/newsroom/story/record/story-hooks.ts'
+import { takeTurn } from '#content/store/exclusive-turn.ts'
 import { Refused } from '#content/store/refused.ts'
-import { runStatement, type Statement, sql } from '#content/store/statements.ts'
+import { idList, runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
-import { ownNeeds } from './own-needs.ts'
+import { type Needs, ownNeeds } from './own-needs.ts'
 import { starterIdentities, starterStories } from './starter-stories.ts'
+
+/** Two requests to remove them take turns. */
+const TURN = 'starter stories'
+/** The clocks of two nodes are not further apart, in milliseconds. */
+const CLOCK_DRIFT = 60_000
 
 /** Starter stories in the store. */
 export interface StarterStories {
@@ -41,9 +47,18 @@ export async function starterStoriesIn(payload: Payload): Promise<StarterStories
     starterRows(payload, sql`1 = 1`),
     starterRows(payload, sql`${UNTOUCHED} order by a.id`),
   ])
-  const needs = await ownNeeds(payload, { stories: untouched, photos: [] })
-  const free = untouched.filter((id) => !needs.stories.has(id))
+  const free = await unneeded(untouched, (stories) => ownNeeds(payload, { stories, photos: [] }))
   return { untouched: free, kept: all.length - free.length }
+}
+
+/** Those of `stories` that nothing needs which stays; whatever stays needs others in its turn. */
+async function unneeded(
+  stories: readonly number[],
+  needsBut: (free: readonly number[]) => Promise<Needs>,
+): Promise<readonly number[]> {
+  const needs = await needsBut(stories)
+  const free = stories.filter((id) => !needs.stories.has(id))
+  return free.length === stories.length ? free : unneeded(free, needsBut)
 }
 
 async function starterRows(payload: Payload, which: Statement, req?: PayloadRequest) {
@@ -63,42 +78,42 @@ export async function removeStarterStories(
   payload: Payload,
   user: PayloadRequest['user'],
 ): Promise<{ stories: number; photos: number }> {
-  const began = new Date()
+  const since = new Date(Date.now() - CLOCK_DRIFT)
   const { untouched } = await starterStoriesIn(payload)
-  const photos = new Set<number>()
-  let stories = 0
-  for (const id of untouched) {
-    const shown = await removeStory(payload, id, { user, untouched, began })
-    if (!shown) continue
-    stories += 1
-    for (const photo of shown) photos.add(photo)
-  }
-  return { stories, photos: await removePhotos(payload, [...photos], user) }
-}
-
-/** Deletes a story, unless somebody has begun to need it since `began`; returns its photos. */
-async function removeStory(
-  payload: Payload,
-  id: number,
-  {
-    user,
-    untouched,
-    began,
-  }: { user: PayloadRequest['user']; untouched: readonly number[]; began: Date },
-): Promise<ReadonlySet<number> | undefined> {
   const req = await createLocalReq(
     { ...(user && { user }), context: { [DELETES_STARTER_STORIES]: true } },
     payload,
   )
-  return inTransactionOf(req, async () => {
-    const [found] = await starterRows(payload, sql`a.id = ${id} and ${UNTOUCHED}`, req)
-    if (found === undefined) return undefined
-    const needs = await ownNeeds(payload, { stories: untouched, photos: [] }, { since: began, req })
-    if (needs.stories.has(id)) return undefined
+  const { stories, photos } = await inTransactionOf(req, () => removeStories(req, untouched, since))
+  return { stories, photos: await removePhotos(payload, photos, user) }
+}
+
+/** Deletes those of `ids` that nobody has touched or begun to need from `since` on. Returns how many, and their photos. */
+async function removeStories(
+  req: PayloadRequest,
+  ids: readonly number[],
+  since: Date,
+): Promise<{ stories: number; photos: number[] }> {
+  const { payload } = req
+  await takeTurn(req, TURN)
+  // Whoever saves one of them does so before, or finds it gone.
+  for (const id of ids) await takeTurn(req, `article ${id}`)
+  const untouched = await starterRows(
+    payload,
+    sql`a.id in (${idList([0, ...ids])}) and ${UNTOUCHED} order by a.id`,
+    req,
+  )
+  const free = await unneeded(untouched, (stories) => {
+    const lately = { since, and: ids.filter((id) => !stories.includes(id)) }
+    return ownNeeds(payload, { stories, photos: [] }, { lately, req })
+  })
+  const photos = new Set<number>()
+  for (const id of free) {
     const story = await payload.findByID({ collection: 'articles', id, depth: 0, req })
     await payload.delete({ collection: 'articles', id, depth: 0, req })
-    return photosOf(story)
-  })
+    for (const photo of photosOf(story)) photos.add(photo)
+  }
+  return { stories: free.length, photos: [...photos] }
 }
 
 /** Deletes the photos that have the words they came with, and that nothing shows or is going to; returns how many. */
@@ -107,7 +122,7 @@ async function removePhotos(
   ids: readonly number[],
   user: PayloadRequest['user'],
 ): Promise<number> {
-  const began = new Date()
+  const lately = { since: new Date(Date.now() - CLOCK_DRIFT), and: [] }
   const among = { stories: [], photos: ids }
   const { photos: needed } = await ownNeeds(payload, among)
   const came = starterWords()
@@ -115,6 +130,7 @@ async function removePhotos(
   for (const id of ids.filter((each) => !needed.has(each))) {
     const req = await createLocalReq({ ...(user && { user }) }, payload)
     const isGone = await inTransactionOf(req, async () => {
+      await takeTurn(req, TURN)
       const photo = await payload.findByID({
         collection: 'media',
         id,
@@ -123,13 +139,13 @@ async function removePhotos(
         req,
       })
       if (!photo || !came.has(wordsOf(photo))) return false
-      const { photos } = await ownNeeds(payload, among, { since: began, req })
+      const { photos } = await ownNeeds(payload, among, { lately, req })
       if (photos.has(id)) return false
       await payload.delete({ collection: 'media', id, depth: 0, req })
       return true
     }).catch((error: unknown) => {
-      // Another story of the beginning may show it.
-      if (error instanceof Refused) return false
+      // Another story of the beginning may show it, or somebody has just deleted it.
+      if (error instanceof Refused || error instanceof NotFound) return false
       throw error
     })
     if (isGone) removed += 1

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Role } from '#content/model/people/user.ts'
 import { openStore } from './open-store.ts'
@@ -112,42 +112,84 @@ it('lists a story as returned until its author hands it in again', async () => {
   expect((await returned()).total).toBe(0)
 })
 
-it('removes the starter stories that nobody has touched, with their photos', async () => {
-  const { payload } = open()
-  const { importStory } = await import('#content/newsroom/import/story-import.ts')
-  const { starterStories } = await import('#content/starter/starter-stories.ts')
-  const { removeStarterStories, starterStoriesIn } = await import(
-    '#content/starter/starter-removal.ts'
-  )
-  const readPicture = (file: string) => readFile(join('content/starter', file))
-  const [untouched, changed, chosen] = await Array.fromAsync(
-    starterStories().slice(0, 3),
-    (story) =>
-      importStory(
-        payload,
-        // The first may link to none.
-        { ...story, body: story.body.filter(({ type }) => type !== 'related') },
-        { section: 'news', readPicture, renderLater: true },
-      ),
-  )
-  const own = await payload.create({
-    collection: 'articles',
-    data: { headline: 'Tulisan Sendiri', slug: '', body: undefined as never },
-    draft: true,
-  })
-  await payload.update({
-    collection: 'articles',
-    id: changed?.id ?? 0,
-    data: { summary: 'Ditulis ulang oleh redaksi.' },
-    draft: true,
-  })
-  await payload.updateGlobal({ slug: 'front', data: { lead: { story: chosen?.id ?? 0 } } })
-  expect(await starterStoriesIn(payload)).toEqual({ untouched: [untouched?.id], kept: 2 })
+describe('the starter stories', () => {
+  /** Takes in the starter stories with these slugs; those that others link to come first. */
+  async function begin(...slugs: readonly string[]) {
+    const { importStory } = await import('#content/newsroom/import/story-import.ts')
+    const { readCopy } = await import('#content/intake/copy-reading.ts')
+    const readPicture = (file: string) => readFile(join('content/starter', file))
+    return Array.fromAsync(slugs, async (slug) => {
+      const file = `${slug}.md`
+      const { story } = readCopy(await readFile(join('content/starter/stories', file)), file)
+      const options = { section: 'news', readPicture, renderLater: true }
+      const { id } = await importStory(open().payload, story, options)
+      return id
+    })
+  }
 
-  expect(await removeStarterStories(payload, null)).toEqual({ stories: 1, photos: 1 })
-  const left = await payload.find({ collection: 'articles', pagination: false, depth: 0 })
-  const ids = left.docs.map(({ id }) => id)
-  expect(ids).toEqual(expect.arrayContaining([changed?.id, chosen?.id, own.id]))
-  expect(ids).not.toContain(untouched?.id)
-  expect(await removeStarterStories(payload, null)).toEqual({ stories: 0, photos: 0 })
+  async function left() {
+    const { docs } = await open().payload.find({
+      collection: 'articles',
+      pagination: false,
+      depth: 0,
+    })
+    return docs.map(({ id }) => id)
+  }
+
+  it('that nobody has touched are removed with their photos, but not what those need that stay', async () => {
+    const { payload } = open()
+    const { removeStarterStories, starterStoriesIn } = await import(
+      '#content/starter/starter-removal.ts'
+    )
+    const { lexicalFromBlocks } = await import('#content/intake/lexical/lexical-writing.ts')
+    const [strait = 0, canals = 0, levels = 0, magnitude = 0, changed = 0, chosen = 0, old = 0] =
+      await begin(
+        'mengapa-selat-malaka-begitu-penting-bagi-dunia',
+        'suez-dan-panama-dua-terusan-yang-memendekkan-dunia',
+        'normal-waspada-siaga-awas-membaca-status-gunung-api',
+        'magnitudo-dan-intensitas-dua-ukuran-gempa-yang-sering-tertukar',
+        'memahami-offside-tanpa-pusing',
+        'mengapa-maraton-berjarak-42-195-kilometer',
+        'mengapa-indonesia-punya-tiga-zona-waktu',
+      )
+    const own = await payload.create({
+      collection: 'articles',
+      data: {
+        headline: 'Tulisan Sendiri',
+        slug: '',
+        body: lexicalFromBlocks([{ type: 'related', story: magnitude }]),
+      },
+      draft: true,
+    })
+    await payload.update({
+      collection: 'articles',
+      id: changed,
+      data: { summary: 'Ditulis ulang oleh redaksi.' },
+      draft: true,
+    })
+    await payload.updateGlobal({ slug: 'front', data: { lead: { story: chosen } } })
+    await payload.create({ collection: 'old-addresses', data: { path: '/zona-waktu', story: old } })
+    const { hero } = await payload.findByID({ collection: 'articles', id: canals, depth: 0 })
+    await payload.create({
+      collection: 'old-addresses',
+      data: { path: '/terusan.jpg', photo: Number(hero) },
+    })
+    // The canals link to the strait, and nobody needs the canals. The magnitude, which stays, links to the levels.
+    expect(await starterStoriesIn(payload)).toEqual({ untouched: [strait, canals], kept: 5 })
+
+    // Sent twice, they are removed once; of three photos, an old address leads to one.
+    const removed = await Promise.all([
+      removeStarterStories(payload, null),
+      removeStarterStories(payload, null),
+    ])
+    expect(removed.reduce((sum, { stories }) => sum + stories, 0)).toBe(2)
+    expect(removed.reduce((sum, { photos }) => sum + photos, 0)).toBe(2)
+    const photo = await payload.findByID({ collection: 'media', id: Number(hero), depth: 0 })
+    expect(photo.id).toBe(hero)
+    const stays = await left()
+    expect(stays).toEqual(expect.arrayContaining([levels, magnitude, changed, chosen, old, own.id]))
+    expect(stays).not.toContain(strait)
+    expect(stays).not.toContain(canals)
+    expect(await removeStarterStories(payload, null)).toEqual({ stories: 0, photos: 0 })
+  })
 })

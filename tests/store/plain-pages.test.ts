@@ -295,11 +295,13 @@ describe('the stories of the beginning', () => {
       stories: began.map(({ id }) => id),
       photos: began.map(({ hero }) => hero),
     }
-    const lately = await ownNeeds(payload, among, { since: start })
+    const lately = await ownNeeds(payload, among, { lately: { since: start, and: [] } })
     expect(lately.stories).toEqual(new Set([chosen.id, linked.id, followed.id]))
     const settings = new Set([onFront.hero, asLogo.hero])
     expect(lately.photos).toEqual(new Set([...settings, inDraft.hero, inBody.hero]))
-    const later = await ownNeeds(payload, among, { since: new Date(Date.now() + 60_000) })
+    const later = await ownNeeds(payload, among, {
+      lately: { since: new Date(Date.now() + 60_000), and: [] },
+    })
     expect(later).toEqual({ stories: new Set([chosen.id]), photos: settings })
 
     const stranger = aBrowser()

@@ -92,8 +92,8 @@ export const DAY = {
   'Portal ini dibuka dengan berita contoh. {count} di antaranya belum pernah diubah dan tidak dipakai di tempat lain: berita itu dan fotonya dapat dihapus sekaligus. Pembaca lalu mendapat halaman “tidak ditemukan” di alamatnya. Penghapusan tidak dapat dibatalkan.':
     'This portal opened with example stories. {count} of them were never changed and are not used elsewhere: they and their photos can be removed at once. Their addresses then show readers the page “not found”. Removal cannot be undone.',
   'Tidak ada berita contoh yang dapat dihapus.': 'There are no example stories to remove.',
-  '{count} berita contoh tetap ada, karena seseorang sudah mengubahnya, menautnya dari berita lain, memasangnya di halaman depan, atau menyurati redaksi tentangnya.':
-    '{count} example stories stay, because somebody has changed them, linked to them from another story, put them on the front page, or written to the newsroom about them.',
+  '{count} berita contoh tetap ada, karena seseorang sudah mengubahnya, menautkannya dari berita lain, mengarahkan alamat lama ke sana, memasangnya di halaman depan, atau menyurati redaksi tentangnya.':
+    '{count} example stories stay, because somebody has changed them, linked to them from another story, led an old address to them, put them on the front page, or written to the newsroom about them.',
   'Hapus {count} berita dan fotonya': 'Remove {count} stories and their photos',
   'Kembali ke hari ini': 'Back to today',
 

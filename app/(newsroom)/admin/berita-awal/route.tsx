@@ -36,7 +36,7 @@ export async function GET(request: Request): Promise<Response> {
         {kept > 0 && (
           <p>
             {say(
-              '{count} berita contoh tetap ada, karena seseorang sudah mengubahnya, menautnya dari berita lain, memasangnya di halaman depan, atau menyurati redaksi tentangnya.',
+              '{count} berita contoh tetap ada, karena seseorang sudah mengubahnya, menautkannya dari berita lain, mengarahkan alamat lama ke sana, memasangnya di halaman depan, atau menyurati redaksi tentangnya.',
               { count: kept },
             )}
           </p>

@@ -1,4 +1,4 @@
-import { ACCOUNT_STYLE } from '../sign-in/account-style.ts'
+import { ACCOUNT_STYLE } from './account-style.ts'
 
 /** The styles of the desk's plain pages: those of the pages for signing in, a bar above and the way to all lists. */
 export const DESK_STYLE = `${ACCOUNT_STYLE}

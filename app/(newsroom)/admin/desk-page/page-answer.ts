@@ -5,8 +5,8 @@
  */
 import { escapeUTF8 } from 'entities/escape'
 import type { ReactElement } from 'react'
-import { ACCOUNT_STYLE } from '../sign-in/account-style.ts'
 import type { AccountRequest } from './account-request.ts'
+import { ACCOUNT_STYLE } from './account-style.ts'
 
 /** The page `body` as an answer. `cookies` are `Set-Cookie` fields. */
 export async function pageAnswer(

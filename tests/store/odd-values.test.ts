@@ -137,8 +137,16 @@ it('a text that is deeper than anything can be read is refused, as an object and
   for (const body of [{ root: part }, JSON.stringify({ root: part })]) {
     const { status, text } = await ask('POST', '/articles?draft=true', { headline: 'Dalam', body })
     expect(status, text).toBe(400)
+    // As JSON it is the field that is odd.
+    if (typeof body === 'string') expect(refusedIn(text)).toEqual(['body'])
+    else expect(text).toContain('bertumpuk terlalu dalam')
   }
   expect(errors).not.toHaveBeenCalled()
+})
+
+it('a save without data is refused, and says so', async () => {
+  const { status, text } = await ask('PATCH', `/sections/${open().news}`, [])
+  expect([status, text]).toEqual([400, expect.stringContaining('tidak memuat data')])
 })
 
 describe('an ordinary request', () => {

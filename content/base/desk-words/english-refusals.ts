@@ -197,6 +197,8 @@ export const REFUSALS = {
   'Rubrik ini masih dipakai {count} berita atau subrubrik. Pindahkan dahulu, lalu hapus rubriknya.':
     'This section still has {count} stories or subsections. Move them first, then delete it.',
   'Permintaan ini tidak memuat data.': 'This request has no data.',
+  'Isian ini bertumpuk terlalu dalam, misalnya daftar di dalam daftar, lebih dari {levels} tingkat.':
+    'What was sent lies too deep in itself, such as lists inside lists: more than {levels} levels.',
 
   // Old addresses
   'Tulis alamat lama tanpa nama situs, misalnya /2019/05/judul-berita. Halaman depan tidak dialihkan.':

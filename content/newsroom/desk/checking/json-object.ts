@@ -1,5 +1,5 @@
 /** Deeper than any text with lists and blocks in it; everything that reads a value calls itself for each level. */
-const DEEPEST = 200
+export const DEEPEST = 200
 
 /** Whether `text` is JSON of an object that is no deeper than anything the desk sends. */
 export function isJsonObject(text: string): boolean {

@@ -12,7 +12,7 @@ import {
 } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { Refused } from '#content/store/refused.ts'
-import { isRecord, isTooDeep } from './json-object.ts'
+import { DEEPEST, isRecord, isTooDeep } from './json-object.ts'
 import { type OddValue, readValues, type SentReference } from './sent-values.ts'
 
 /** A password is no field of the collection of accounts. */
@@ -54,9 +54,20 @@ async function refuseOdd(
   room: { collection: string } | { global: string },
 ): Promise<void> {
   const data = 'data' in args ? args.data : undefined
+  const say = sayIn(req.i18n)
+  if (!isRecord(data)) throw new Refused(400, say('Permintaan ini tidak memuat data.'))
   // A long form comes with files, and nothing has measured it.
-  if (!isRecord(data) || isTooDeep(data))
-    throw new Refused(400, sayIn(req.i18n)('Permintaan ini tidak memuat data.'))
+  if (isTooDeep(data)) {
+    throw new Refused(
+      400,
+      say(
+        'Isian ini bertumpuk terlalu dalam, misalnya daftar di dalam daftar, lebih dari {levels} tingkat.',
+        {
+          levels: DEEPEST,
+        },
+      ),
+    )
+  }
   // Strangers are refused by access, and learn nothing of what there is.
   if (!req.user) return
   const odd: OddValue[] = []

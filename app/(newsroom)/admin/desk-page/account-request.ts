@@ -1,5 +1,5 @@
 /**
- * Requests for the pages for signing in.
+ * Requests for the desk's plain pages: those for signing in, the day, breaking news and the starter stories.
  * @module
  */
 import { createPayloadRequest, handleEndpoints, type PayloadRequest, parseCookies } from 'payload'

@@ -43,7 +43,7 @@ export const DAY = {
   'Semua berita': 'All stories',
 
   // Backups
-  'Belum ada tempat: pengelola server mengisi BACKUP_TO, lalu menjalankan ulang portal. Sampai itu tidak ada cadangan yang dibuat.':
+  'Belum ada tempat: pengelola server mengisi BACKUP_TO, lalu menjalankan ulang portal. Sampai saat itu tidak ada cadangan yang dibuat.':
     'There is no place yet: the server’s operator sets BACKUP_TO and starts the portal again. Until then no backup is made.',
   Tempat: 'Place',
   'Terakhir dibuat': 'Last made',

@@ -18,7 +18,7 @@ export async function BackupStateField({ payload, user, i18n }: Props) {
     return (
       <p role="status" className="backup-state">
         {say(
-          'Belum ada tempat: pengelola server mengisi BACKUP_TO, lalu menjalankan ulang portal. Sampai itu tidak ada cadangan yang dibuat.',
+          'Belum ada tempat: pengelola server mengisi BACKUP_TO, lalu menjalankan ulang portal. Sampai saat itu tidak ada cadangan yang dibuat.',
         )}
       </p>
     )

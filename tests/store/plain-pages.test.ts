@@ -230,6 +230,44 @@ describe('the guide to setting up', () => {
   })
 })
 
+describe('what an administrator has settled', () => {
+  it('is settled for the others, who put the guide away each for themselves; nobody else settles anything', async () => {
+    const { day } = await pages()
+    const { payload } = open()
+    const one = await signedIn('kepala@contoh.id')
+    const data = { email: 'kedua@contoh.id', password: PASSWORD, role: 'admin' as const }
+    await payload.create({ collection: 'users', data })
+    const other = await signedIn(data.email)
+    const shown = async () => (await other.get(day.GET, '/admin')).html
+    expect(await shown()).toContain('value="name"')
+    const { docs } = await payload.find({
+      collection: 'users',
+      where: { email: { equals: 'reporter@contoh.id' } },
+    })
+    await payload.db.create({
+      collection: 'payload-preferences',
+      data: {
+        key: 'siapkan-portal',
+        user: { relationTo: 'users', value: docs[0]?.id },
+        value: { settled: ['name'] },
+      },
+    })
+    expect(await shown()).toContain('value="name"')
+    await one.post(day.POST, '/admin', { langkah: 'name' })
+    await one.post(day.POST, '/admin', { panduan: 'sembunyikan' })
+    expect(await shown()).not.toContain('value="name"')
+    expect(await shown()).toContain('id="siapkan"')
+    // What the other settles next adds to it.
+    await other.post(day.POST, '/admin', { langkah: 'import' })
+    const { html } = await one.get(day.GET, '/admin')
+    expect(html).toMatch(/Siapkan portal: \d+ belum/)
+    await one.post(day.POST, '/admin', { panduan: 'tampilkan' })
+    const again = (await one.get(day.GET, '/admin')).html
+    expect(again).not.toContain('value="name"')
+    expect(again).not.toContain('value="import"')
+  })
+})
+
 describe('the stories of the beginning', () => {
   const PATH = '/admin/berita-awal'
 
@@ -336,6 +374,12 @@ describe('the stories of the beginning', () => {
     const done = await browser.get(starter.GET, `${PATH}?dihapus=${free.length}`)
     expect(done.html).toContain(`${free.length} berita contoh sudah dihapus.`)
     expect(done.html).toContain('Tidak ada berita contoh yang dapat dihapus.')
+    // What stays, stays on purpose, and is no step for any administrator.
+    const { day } = await pages()
+    const other = await signedIn('kedua@contoh.id')
+    expect((await other.get(day.GET, '/admin')).html).not.toContain('value="starter"')
+    // A portal in which nothing could go has not been asked anything.
+    expect(done.html).toMatch(/<button[^>]* value="starter" name="langkah"/)
   })
 })
 

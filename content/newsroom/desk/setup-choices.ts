@@ -1,10 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { mayRole } from '#content/model/people/permissions.ts'
+import { ROLES } from '#content/model/people/user.ts'
 
-/** What an administrator has decided about the guide to setting up the portal. */
+/** What is decided about the guide to setting up the portal. */
 export interface SetupChoices {
+  /** Whether the account has put it away. */
   isHidden: boolean
-  /** Steps settled by hand. */
+  /** Steps settled by hand, by any administrator: there is one portal to set up. */
   settled: readonly string[]
 }
 
@@ -13,15 +16,32 @@ const stored = z.object({
   isHidden: z.boolean().catch(false),
   settled: z.array(z.string()).catch([]),
 })
+const preference = z.object({
+  user: z.object({ value: z.number() }),
+  value: stored.catch({ isHidden: false, settled: [] }),
+})
 
-/** The choices of the account of `req`, in Payload's own preferences. */
+/** The choices of the account of `req`, with what other administrators have settled, in Payload's own preferences. */
 export async function setupChoices(req: PayloadRequest): Promise<SetupChoices> {
-  const found = await req.payload.db.findOne<{ id: number; value?: unknown }>({
-    collection: 'payload-preferences',
-    where: ownChoice(req),
+  const administrators = await req.payload.find({
+    collection: 'users',
+    where: { role: { in: ROLES.filter((role) => mayRole(role, 'settings', 'update')) } },
+    select: {},
+    depth: 0,
+    pagination: false,
     req,
   })
-  return stored.catch({ isHidden: false, settled: [] }).parse(found?.value)
+  const { docs } = await req.payload.db.find<z.input<typeof preference>>({
+    collection: 'payload-preferences',
+    where: choicesOf(administrators.docs.map(({ id }) => id)),
+    pagination: false,
+    req,
+  })
+  const choices = docs.map((found) => preference.parse(found))
+  return {
+    isHidden: choices.some(({ user, value }) => user.value === req.user?.id && value.isHidden),
+    settled: [...new Set(choices.flatMap(({ value }) => value.settled))],
+  }
 }
 
 /** Stores the choices of the account of `req`. */
@@ -29,16 +49,16 @@ export async function keepSetupChoices(req: PayloadRequest, value: SetupChoices)
   if (!req.user) return
   await req.payload.db.upsert({
     collection: 'payload-preferences',
-    where: ownChoice(req),
+    where: choicesOf([req.user.id]),
     data: { key: KEY, user: { relationTo: 'users', value: req.user.id }, value },
     req,
   })
 }
 
-const ownChoice = ({ user }: PayloadRequest) => ({
+const choicesOf = (accounts: readonly number[]) => ({
   and: [
     { key: { equals: KEY } },
-    { 'user.value': { equals: user?.id } },
+    { 'user.value': { in: accounts } },
     { 'user.relationTo': { equals: 'users' } },
   ],
 })

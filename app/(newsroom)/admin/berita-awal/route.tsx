@@ -41,16 +41,23 @@ export async function GET(request: Request): Promise<Response> {
             )}
           </p>
         )}
-        <form method="post" className="row">
-          {untouched.length > 0 && (
+        {untouched.length > 0 ? (
+          <form method="post" className="row">
             <button type="submit">
               {say('Hapus {count} berita dan fotonya', { count: untouched.length })}
             </button>
-          )}
-          <a className="button quiet" href="/admin">
-            {say('Kembali ke hari ini')}
-          </a>
-        </form>
+            <a className="button quiet" href="/admin">
+              {say('Kembali ke hari ini')}
+            </a>
+          </form>
+        ) : (
+          // Nothing is left to do: the guide shall not ask for it any more.
+          <form method="post" action="/admin" className="row">
+            <button type="submit" className="quiet" name="langkah" value="starter">
+              {say('Kembali ke hari ini')}
+            </button>
+          </form>
+        )}
       </div>
     ),
   })

@@ -22,17 +22,24 @@ export async function importRedirects(files: string[], hosts: string[]): Promise
     read.push([file, found])
   }
   const payload = await prepareStore()
-  const names = new Set([new URL(environment().siteUrl).hostname, ...hosts])
+  const names = [environment().siteUrl, ...hosts]
+  const elsewhere = new Map<string, number>()
   let [stored, left] = [0, 0]
   for (const [file, found] of read) {
     const taken = await takeRedirects(payload, found.redirects, names)
     const reasons = [...found.left, ...taken.left].sort((one, other) => one.line - other.line)
     for (const { line, reason } of reasons) process.stderr.write(`${file}, ${line}: ${reason}\n`)
+    for (const [host, count] of taken.elsewhere) {
+      elsewhere.set(host, (elsewhere.get(host) ?? 0) + count)
+    }
     stored += taken.stored
     left += reasons.length
   }
   await purgeAll()
   process.stdout.write(`Stored ${stored} old addresses; ${left} were not taken.\n`)
+  for (const [host, count] of elsewhere) {
+    process.stdout.write(`${count} lead to ${host}. If that is this site, name it with --host.\n`)
+  }
   await payload.destroy()
   return left > 0 ? 1 : 0
 }

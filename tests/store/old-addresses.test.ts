@@ -98,9 +98,11 @@ it('are taken over from redirects of another system, and printed', async () => {
     'import',
     file,
     '--host',
-    'lama.example',
+    'WWW.Lama.example',
   )
-  expect(output).toBe('Stored 5 old addresses; 4 were not taken.\n')
+  expect(output).toBe(
+    'Stored 5 old addresses; 4 were not taken.\n1 lead to lain.example. If that is this site, name it with --host.\n',
+  )
   expect(exitCode).toBe(1)
   expect(errors.split('\n').map((line) => line.replace(`${file}, `, ''))).toEqual([
     '6: /r/6: it leads to the front page',
@@ -109,6 +111,12 @@ it('are taken over from redirects of another system, and printed', async () => {
     '9: /r/9: it leads in a circle',
     '',
   ])
+  const empty = join(dataDir, 'empty.csv')
+  writeFileSync(empty, 'from,to,code\n')
+  expect(await warta('redirects', 'import', empty)).toMatchObject({
+    exitCode: 1,
+    errors: `${empty}: There is no redirect in it. Nothing was stored.\n`,
+  })
   const printed = (await warta('redirects', 'export')).output.split('\n')
   expect(printed).toEqual(
     expect.arrayContaining([
@@ -120,4 +128,40 @@ it('are taken over from redirects of another system, and printed', async () => {
       '/r/5,,410',
     ]),
   )
+})
+
+it('keep an odd spelling in either database', async () => {
+  const { payload } = open()
+  for (const path of ['/a%00b', '/a%3Fb=1', '/%ff/%2541', '/مر/😀']) {
+    const made = await payload.create({ collection: 'old-addresses', data: { path, gone: true } })
+    expect(await oldAddressAt(path)).toEqual({ kind: 'gone' })
+    const saved = await payload.update({
+      collection: 'old-addresses',
+      id: made.id,
+      data: { url: 'https://lain.example/x', gone: false },
+    })
+    expect(saved.path).toBe(made.path)
+    expect(await oldAddressAt(path)).toEqual(moved('https://lain.example/x'))
+  }
+})
+
+it('whose target was deleted are taken by what comes again, and no others', async () => {
+  const { payload } = open()
+  const { noteOldAddresses } = await import('#content/newsroom/site/old-address-rows.ts')
+  const topic = async (name: string) =>
+    (await payload.create({ collection: 'topics', data: { name, slug: '' } })).id
+  const first = await topic('Yang Pergi')
+  const second = await topic('Yang Datang')
+  await noteOldAddresses(payload, [
+    { address: '/bekas', target: { topic: first } },
+    { address: '/bekas/hapus', target: { gone: true } },
+  ])
+  await payload.delete({ collection: 'topics', id: first })
+  const noted = ['/bekas', '/bekas/hapus'].map((address) => ({
+    address,
+    target: { topic: second },
+  }))
+  await noteOldAddresses(payload, noted)
+  expect(await oldAddressAt('/bekas')).toEqual(moved('/topik/yang-datang'))
+  expect(await oldAddressAt('/bekas/hapus')).toEqual({ kind: 'gone' })
 })

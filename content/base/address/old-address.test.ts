@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { oldAddressKey, oldList, slugInOldAddress } from './old-address.ts'
+import { bareHost, oldAddressKey, oldList, slugInOldAddress } from './old-address.ts'
 
 it.each([
   ['/2022/01/08/gempa-di-palu', 'gempa-di-palu'],
@@ -35,6 +35,17 @@ it.each([
   ['mailto:a@b.example', undefined],
   ['/wp-content/uploads/2019/05/A-300x200.JPG', '/wp-content/uploads/2019/05/a.jpg'],
   ['/wp-content/uploads/2019/05/a-scaled.jpg', '/wp-content/uploads/2019/05/a.jpg'],
+  ['/wp-content/uploads/a-scaled-300x200.jpg', '/wp-content/uploads/a.jpg'],
+  ['/a%3Fb=1', '/a%3fb=1'],
+  ['/a%23b', '/a%23b'],
+  ['/a%5Cb', '/a%5cb'],
+  ['/a%00%0Ab', '/a%00%0ab'],
+  ['/a%2Fb%20/%2520', '/a/b/%2520'],
+  ['/a%20c', '/a c'],
+  ['/a/%20..%20/b', '/a/b'],
+  ['/%252e%252e/a', '/%252e%252e/a'],
+  ['/%41%/%ff/%2541', '/a%/%25ff/%2541'],
+  ['/index.php/index.php/a', '/a'],
 ])('%s is the old address %s', (address, key) => {
   expect(oldAddressKey(address)).toBe(key)
   if (key) expect(oldAddressKey(key)).toBe(key)
@@ -49,4 +60,13 @@ it.each([
   ['/news/pasar', undefined],
 ])('%s is the list %o', (address, list) => {
   expect(oldList(address)).toEqual(list)
+})
+
+it.each([
+  ['WWW.Lama.example', 'lama.example'],
+  ['https://www.lama.example:8080/a', 'lama.example'],
+  ['cdn.lama.example', 'cdn.lama.example'],
+  ['', ''],
+])('%s is the host %s', (host, bare) => {
+  expect(bareHost(host)).toBe(bare)
 })

@@ -20,12 +20,15 @@ export const NUMBERED = ['p', 'page_id', 'attachment_id'] as const
 const SAME = /^(?:amp|feed|rss2?|atom)$/
 const UPLOADS = /\/wp-content\/uploads\//
 /** WordPress keeps smaller copies beside a picture: `kapal-300x200.jpg`, `kapal-scaled.jpg`. */
-const SIZE = /-(?:\d{2,5}x\d{2,5}|scaled)(?=\.[a-z]{3,4}$)/
+const SIZE = /(?:-(?:\d{2,5}x\d{2,5}|scaled))+(?=\.[a-z]{3,4}$)/
+/** What an address would not say again if it stood there bare: ends of a path, bytes, and characters that are dropped. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: addresses may have them, and databases refuse some.
+const NOT_BARE = /[?#\\\x00-\x1F\x7F]|%(?=[0-9a-f]{2})/g
 
 /**
  * The one spelling of an address that something had in another system, with or without its host: `/2019/05/kapal` for
  * `https://lama.example/index.php/2019/05/Kapal/amp/?x=1`, `/?p=216` for `/?p=216&x=1`. `undefined` for the front page
- * and for what is no address.
+ * and for what is no address. The spelling of a spelling is itself.
  */
 export function oldAddressKey(address: string): string | undefined {
   const url = URL.parse(address.trim().replace(/^\/{2,}/, '/'), 'http://old.invalid')
@@ -33,28 +36,39 @@ export function oldAddressKey(address: string): string | undefined {
   const segments = readable(url.pathname)
     .toLowerCase()
     .split('/')
-    .filter((segment) => segment !== '')
-  if (segments[0] === 'index.php') segments.shift()
+    .map((segment) => segment.trim())
+    .filter((segment) => !/^\.{0,2}$/.test(segment))
+  while (segments[0] === 'index.php') segments.shift()
   for (;;) {
     if (SAME.test(segments.at(-1) ?? '')) segments.pop()
     else if (segments.at(-2) === 'page' && /^\d+$/.test(segments.at(-1) ?? '')) segments.splice(-2)
     else break
   }
   if (segments.length > 0) {
-    const path = `/${segments.join('/')}`
+    const path = `/${segments.join('/')}`.replace(NOT_BARE, percentEncoded)
     return UPLOADS.test(path) ? path.replace(SIZE, '') : path
   }
   const name = NUMBERED.find((known) => /^\d{1,12}$/.test(url.searchParams.get(known) ?? ''))
   return name && `/?${name}=${Number(url.searchParams.get(name))}`
 }
 
-/** Percent-encoding may be written in several ways. */
-function readable(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+/** Percent-encoding may be written in several ways; what is none stays. */
+const readable = (path: string): string =>
+  path.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded)
+    } catch {
+      return encoded
+    }
+  })
+
+const percentEncoded = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`
+
+/** The name of a host as it is compared: `www.` and none are alike. Takes an address as well. */
+export function bareHost(host: string): string {
+  const url = URL.parse(host.includes('://') ? host : `http://${host}`)
+  return (url?.hostname ?? '').replace(/^www\./, '').replace(/\.$/, '')
 }
 
 /** A list of stories in another system. */

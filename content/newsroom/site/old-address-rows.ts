@@ -2,7 +2,7 @@
  * Old addresses as rows of their table.
  * @module
  */
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { oldAddressKey } from '#content/base/address/old-address.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
@@ -60,12 +60,13 @@ const AT_ONCE = 50
 
 /**
  * Stores old addresses; what is none, such as a front page, is left out. One that leads somewhere already is left alone,
- * unless `replaces` is given. Purges nothing: a page of an unknown address is not cached.
+ * unless `replaces` is given; one whose target was deleted is taken. Purges nothing: a page of an unknown address is not
+ * cached.
  */
 export async function noteOldAddresses(
   payload: Payload,
   noted: readonly NotedAddress[],
-  { replaces = false }: { replaces?: boolean } = {},
+  { replaces = false, req }: { replaces?: boolean; req?: PayloadRequest } = {},
 ): Promise<number> {
   const rows = new Map<string, OldTarget>()
   for (const { address, target } of noted) {
@@ -91,16 +92,21 @@ export async function noteOldAddresses(
       return sql`(${path}, ${story ?? null}, ${section ?? null}, ${topic ?? null}, ${author ?? null},
         ${page ?? null}, ${photo ?? null}, ${url ?? null}, ${gone ? sql`true` : sql`false`})`
     })
+    const update = sql`do update set story_id = excluded.story_id, section_id = excluded.section_id,
+      topic_id = excluded.topic_id, author_id = excluded.author_id, page_id = excluded.page_id,
+      photo_id = excluded.photo_id, url = excluded.url, gone = excluded.gone`
     const known = replaces
-      ? sql`do update set story_id = excluded.story_id, section_id = excluded.section_id,
-          topic_id = excluded.topic_id, author_id = excluded.author_id, page_id = excluded.page_id,
-          photo_id = excluded.photo_id, url = excluded.url, gone = excluded.gone`
-      : sql`do nothing`
+      ? update
+      : sql`${update} where old_addresses.story_id is null and old_addresses.section_id is null
+          and old_addresses.topic_id is null and old_addresses.author_id is null
+          and old_addresses.page_id is null and old_addresses.photo_id is null
+          and old_addresses.url is null and old_addresses.gone is not true`
     await runStatement(
       payload,
       sql`insert into old_addresses
         (path, story_id, section_id, topic_id, author_id, page_id, photo_id, url, gone)
         values ${sql.join(values, sql`, `)} on conflict (path) ${known}`,
+      req ? { req } : {},
     )
   }
   return rows.size

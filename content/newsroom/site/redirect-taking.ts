@@ -5,7 +5,7 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { addressShape } from '#content/base/address/address-shape.ts'
-import { oldAddressKey, oldList } from '#content/base/address/old-address.ts'
+import { bareHost, oldAddressKey, oldList } from '#content/base/address/old-address.ts'
 import type { ReadRedirect, ReadRedirects } from '#content/intake/redirects/redirect-reading.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import {
@@ -21,6 +21,8 @@ const MOST_STEPS = 10
 /** What became of redirects: how many are stored, and which are not, with an English reason. */
 export interface TakenRedirects {
   stored: number
+  /** How many lead to each other host. */
+  elsewhere: ReadonlyMap<string, number>
   left: ReadRedirects['left']
 }
 
@@ -31,20 +33,28 @@ export interface TakenRedirects {
 export async function takeRedirects(
   payload: Payload,
   redirects: readonly ReadRedirect[],
-  hosts: ReadonlySet<string>,
+  hosts: readonly string[],
 ): Promise<TakenRedirects> {
+  const own = new Set(hosts.map(bareHost))
   const byAddress = new Map(redirects.map((each) => [oldAddressKey(each.from), each]))
   const noted: NotedAddress[] = []
   const left: ReadRedirects['left'] = []
   for (const redirect of redirects) {
     const { line, from } = redirect
     const target = oldAddressKey(from)
-      ? await targetOf(payload, redirect, byAddress, hosts)
+      ? await targetOf(payload, redirect, byAddress, own)
       : 'the front page is no old address'
     if (typeof target === 'string') left.push({ line, reason: `${from}: ${target}` })
     else noted.push({ address: from, target })
   }
-  return { stored: await noteOldAddresses(payload, noted, { replaces: true }), left }
+  const elsewhere = new Map<string, number>()
+  for (const { target } of noted) {
+    if (!('url' in target)) continue
+    const { hostname } = new URL(target.url)
+    elsewhere.set(hostname, (elsewhere.get(hostname) ?? 0) + 1)
+  }
+  const stored = await noteOldAddresses(payload, noted, { replaces: true })
+  return { stored, elsewhere, left }
 }
 
 /** Where a redirect leads in the end, or an English reason. */
@@ -59,7 +69,8 @@ async function targetOf(
     if (at.to === undefined) return { gone: true }
     const url = URL.parse(at.to, 'http://here.invalid')
     if (!url || !/^https?:$/.test(url.protocol)) return `${at.to} is no address`
-    if (url.hostname !== 'here.invalid' && !hosts.has(url.hostname)) return { url: url.href }
+    if (url.hostname !== 'here.invalid' && !hosts.has(bareHost(url.hostname)))
+      return { url: url.href }
     const key = oldAddressKey(`${url.pathname}${url.search}`)
     if (!key) return 'it leads to the front page'
     const found = await recordAt(payload, key)

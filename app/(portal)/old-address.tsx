@@ -1,5 +1,5 @@
 import { permanentRedirect } from 'next/navigation'
-import { storyPath } from '#content/base/address/addresses.ts'
+import { RESERVED_SLUGS, storyPath } from '#content/base/address/addresses.ts'
 import { slugInOldAddress } from '#content/base/address/old-address.ts'
 import { oldAddressAt } from '#content/reading/lists/old-addresses.ts'
 import { movedStory } from '#content/reading/stories/story-queries.ts'
@@ -19,7 +19,9 @@ export async function OldAddress({
   const known = await oldAddressAt(`/${path.join('/')}${query && `?${query}`}`)
   if (known?.kind === 'moved') permanentRedirect(known.to)
   if (known) return <MissingPage outcome="gone" />
-  const slug = slugInOldAddress(path)
+  // Below a segment of Warta's own, a slug is that of a topic, an author or a page.
+  const isOwn = RESERVED_SLUGS.includes(path[0] ?? '')
+  const slug = isOwn ? undefined : slugInOldAddress(path)
   const story = slug && (await movedStory(slug))
   if (story) permanentRedirect(storyPath(story))
   return <MissingPage />

@@ -69,7 +69,13 @@ describe('an address from another system', () => {
     })
     await desk.create('old-addresses', { path: '/?p=216', story: story.id })
     await desk.create('old-addresses', { path: '/arsip/dihapus', gone: true })
-    await desk.create('old-addresses', { path: '/rubrik/kabar', section: news?.id })
+    const ofLists = [
+      '/rubrik/kabar',
+      '/topik/kabar-lama',
+      '/penulis/kabar-lama',
+      '/halaman/kabar-lama',
+    ]
+    for (const path of ofLists) await desk.create('old-addresses', { path, section: news?.id })
     const arrives = async (path: string, target: string) => {
       const { status, headers } = await ask(path)
       expect({ path, status, to: pathOf(headers.location) }).toEqual({
@@ -87,7 +93,8 @@ describe('an address from another system', () => {
     for (const path of paths) await arrives(path, `/news/${story.slug}`)
     await desk.save('articles', story.id, { slug: `${story.slug}-lagi` })
     for (const path of paths) await arrives(path, `/news/${story.slug}-lagi`)
-    await arrives('/rubrik/kabar/page/2', '/news')
+    for (const path of ofLists) await arrives(`${path}/page/2`, '/news')
+    for (const path of ofLists) await arrives(path, '/news')
     await arrives('/category/news/feed/', '/news')
     expect((await ask('/arsip/dihapus')).status).toBe(410)
     expect((await ask('/category/tidak-ada')).status).toBe(404)

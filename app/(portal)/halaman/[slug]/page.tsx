@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { OldAddress } from '#app/(portal)/old-address.tsx'
 import { publication } from '#app/(portal)/publication.ts'
 import { StaticPage } from '#components/page/static-page.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
@@ -28,8 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Static({ params }: Props) {
-  const page = await load((await params).slug)
-  if (!page) return <MissingPage />
+  const { slug } = await params
+  const page = await load(slug)
+  if (!page) return <OldAddress path={['halaman', slug]} />
   const site = await publication()
   return (
     <PortalShell site={site} current={pagePath(page)}>

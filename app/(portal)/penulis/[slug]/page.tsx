@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { OldAddress } from '#app/(portal)/old-address.tsx'
 import { publication } from '#app/(portal)/publication.ts'
 import { AuthorPage } from '#components/page/lists/author-page.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
@@ -44,7 +45,7 @@ export default async function AuthorIndex({ params, searchParams }: Props) {
   if (wanted.kind === 'first') permanentRedirect(authorPath({ slug }))
   if (wanted.kind === 'none') return <MissingPage />
   const found = await load(slug, wanted.page)
-  if (!found) return <MissingPage />
+  if (!found) return <OldAddress path={['penulis', slug]} />
   const { author, list } = found
   const site = await publication()
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MissingPage } from '#app/(portal)/missing-page.tsx'
+import { OldAddress } from '#app/(portal)/old-address.tsx'
 import { publication } from '#app/(portal)/publication.ts'
 import { TopicPage } from '#components/page/lists/topic-page.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
@@ -49,7 +50,7 @@ export default async function TopicIndex({ params, searchParams }: Props) {
   if (wanted.kind === 'first') permanentRedirect(topicPath({ slug }))
   if (wanted.kind === 'none') return <MissingPage />
   const found = await load(slug, wanted.page)
-  if (!found) return <MissingPage />
+  if (!found) return <OldAddress path={['topik', slug]} />
   const { topic, list } = found
   const site = await publication()
   const path = topicPath(topic, wanted.page)

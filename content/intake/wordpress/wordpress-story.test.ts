@@ -138,6 +138,14 @@ describe('the facts of a post', () => {
     expect(found.losses).toEqual(['Gambar nomor 404 tidak ada di dalam berkas ekspor.'])
   })
 
+  it('have no addresses that were on other hosts', async () => {
+    const { addresses } = await story({
+      link: 'https://WWW.lama.example/a/',
+      guid: 'http://penyedia.example/berita/216',
+    })
+    expect(addresses).toEqual(['https://WWW.lama.example/a/', '/?p=216'])
+  })
+
   it('keep two sites in one run apart, and two files of one site together', async () => {
     const known = sites()
     const attachment = wordpressItem({

@@ -2,6 +2,7 @@
  * An item of WordPress's export as a story, with an account of what was dropped or simplified.
  * @module
  */
+import { bareHost } from '#content/base/address/old-address.ts'
 import { isSlug, slugOf } from '#content/base/address/slug.ts'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incoming-story.ts'
@@ -91,7 +92,9 @@ export function wordpressStory(
     kind: type,
     isPublic,
     ...(modifiedAt && { modifiedAt }),
-    addresses: addressesOf(item, { link: of('link'), guid: of('guid'), id, type }),
+    addresses: addressesOf(item, { link: of('link'), guid: of('guid'), id, type }).filter(
+      (address) => isOfSite(address, catalogue),
+    ),
     tags: new Map(
       item.terms
         .filter(({ domain }) => domain === 'post_tag' || domain === 'tag')
@@ -156,6 +159,12 @@ function authorsOf(item: WxrItem, creator: string, { authors }: WxrCatalogue): s
 }
 
 const topicName = (name: string): string => plainText(name).slice(0, 60).trim()
+
+/** Whether an address was one of the old site: a path, or on its host. An export without its site says nothing. */
+export function isOfSite(address: string, { site }: Pick<WxrCatalogue, 'site'>): boolean {
+  if (!site || /^\/(?!\/)/.test(address)) return true
+  return bareHost(address) === bareHost(site)
+}
 
 /** The permalink, the number, and the permalink with each slug that it had before. */
 function addressesOf(

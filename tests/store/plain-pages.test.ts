@@ -158,6 +158,35 @@ describe('breaking news', () => {
   )
 })
 
+it('breaking news says whose name will stand above it', async () => {
+  const { flash } = await pages()
+  const { payload } = open()
+  const author = await payload.create({
+    collection: 'authors',
+    data: { name: 'Rani Wulandari', slug: '', kind: 'person' },
+  })
+  const email = 'editor@contoh.id'
+  const { id } = await payload.create({
+    collection: 'users',
+    data: { email, password: PASSWORD, role: 'editor' },
+  })
+  const browser = await signedIn(email)
+  const { html } = await browser.get(flash.GET, '/admin/kilat')
+  expect(html).toContain('Terbit tanpa nama penulis')
+  await payload.update({ collection: 'users', id, data: { author: author.id } })
+  const named = await browser.get(flash.GET, '/admin/kilat')
+  expect(named.html).toContain('Terbit dengan nama penulis Rani Wulandari.')
+  const form = { headline: 'Jembatan Ditutup', body: 'Ditutup.', hours: '0' }
+  const [section, key] = [String(open().news), crypto.randomUUID()]
+  const sent = await browser.post(flash.POST, '/admin/kilat', { ...form, section, key })
+  const story = await payload.findByID({
+    collection: 'articles',
+    id: Number(sent.location?.split('=').at(-1)),
+    depth: 0,
+  })
+  expect(story.authors).toEqual([author.id])
+})
+
 describe('the security page', () => {
   it.each(['99999999999', '1.5', 'x'])('resets nothing for the account “%s”', async (account) => {
     const { security } = await pages()

@@ -37,8 +37,11 @@ export const PUBLICATION = {
 
   // Breaking news
   'Berita kilat': 'Breaking news',
-  'Tiga isian, lalu terbit dan tampil di halaman depan. Selebihnya (foto, topik, penulis) ditambahkan sesudahnya; alamat beritanya tidak berubah.':
-    'Three fields, then the story is published and on the front page. The rest (photo, topics, author) is added afterwards; the story’s address stays the same.',
+  'Tiga isian, lalu terbit dan tampil di halaman depan. Selebihnya (foto, topik, penulis lain) ditambahkan sesudahnya; alamat beritanya tidak berubah.':
+    'Three fields, then the story is published and on the front page. The rest (photo, topics, other authors) is added afterwards; the story’s address stays the same.',
+  'Terbit dengan nama penulis {name}.': 'Published under the byline {name}.',
+  'Terbit tanpa nama penulis: tidak ada yang dipasang pada akun Anda.':
+    'Published without a byline: your account has none.',
   'Berita kilat diterbitkan oleh editor. Tulis beritanya sebagai draf, lalu ajukan.':
     'Breaking news is published by editors. Write the story as a draft, then submit it.',
   'Tulis draf': 'Write a draft',

@@ -14,13 +14,20 @@ export function FlashPage({ say, children }: { say: Say; children: ReactNode }) 
   )
 }
 
-/** What the form is for. */
-export const FlashIntroduction = ({ say }: { say: Say }) => (
-  <p>
-    {say(
-      'Tiga isian, lalu terbit dan tampil di halaman depan. Selebihnya (foto, topik, penulis) ditambahkan sesudahnya; alamat beritanya tidak berubah.',
-    )}
-  </p>
+/** What the form is for, and whose name stands above the story. */
+export const FlashIntroduction = ({ say, byline }: { say: Say; byline: string | undefined }) => (
+  <>
+    <p>
+      {say(
+        'Tiga isian, lalu terbit dan tampil di halaman depan. Selebihnya (foto, topik, penulis lain) ditambahkan sesudahnya; alamat beritanya tidak berubah.',
+      )}
+    </p>
+    <p>
+      {byline
+        ? say('Terbit dengan nama penulis {name}.', { name: byline })
+        : say('Terbit tanpa nama penulis: tidak ada yang dipasang pada akun Anda.')}
+    </p>
+  </>
 )
 
 /** For accounts that may not publish: what to do instead. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ReactElement } from 'react'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
 import { idIn } from '#content/newsroom/desk/checking/record-id.ts'
+import { flashByline } from '#content/newsroom/desk/flash/flash-byline.ts'
 import { DEFAULT_HOURS } from '#content/newsroom/desk/flash/flash-order.ts'
 import { flashAt } from '#content/newsroom/desk/flash/flash-queries.ts'
 import { flashSections } from '#content/newsroom/desk/flash/flash-sections.ts'
@@ -75,7 +76,11 @@ async function shown(
   return finished(
     page,
     <>
-      {person ? <FlashIntroduction say={say} /> : <FlashSignedOut say={say} />}
+      {person ? (
+        <FlashIntroduction say={say} byline={await flashByline(req)} />
+      ) : (
+        <FlashSignedOut say={say} />
+      )}
       <FlashForm
         say={say}
         account={person?.id}

@@ -553,10 +553,14 @@ describe('with a passphrase', () => {
     'asks for it once on a terminal, however many backups there are',
     async () => {
       await writtenTo(root, { passphrase: PASSPHRASE })
+      // The last verified one is kept besides the newest.
+      writeFileSync(join(oldestIn(root), 'verified'), '')
       const command = `${process.execPath} cli/warta.ts backup prune ${root} --daily 0`
       const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
         env: { ...process.env, ...storeVariables(open().dataDir, databaseUrl()) },
         input: `${PASSPHRASE}\n`,
+        // Asked for it again, it would wait.
+        timeout: 60_000,
         encoding: 'utf8',
       })
       expect(stdout.match(/Passphrase of the backup: /g)).toHaveLength(1)

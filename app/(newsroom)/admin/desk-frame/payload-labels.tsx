@@ -23,8 +23,10 @@ export function PayloadLabels({ children }: { children: ReactNode }) {
     const name = (element: Element) => {
       const label = element.getAttribute('aria-label') ?? ''
       const known = LABELS[label]
-      if (known) element.setAttribute('aria-label', say(known))
-      else if (say.language === 'id' && EDITING.test(label))
+      const named = known && say(known)
+      // Setting a name that it has is a change, too, and would be answered without end: “Drag to move”.
+      if (named && named !== label) element.setAttribute('aria-label', named)
+      else if (!named && say.language === 'id' && EDITING.test(label))
         element.setAttribute('aria-label', label.replace(EDITING, 'Sunting '))
     }
     const nameAll = (place: Element) => {

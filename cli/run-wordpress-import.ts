@@ -6,6 +6,8 @@ import { environment } from '#content/base/settings/environment.ts'
 import { zoneNamed } from '#content/base/time/time-zone.ts'
 import { UnreadableWxr } from '#content/intake/wordpress/wxr-document.ts'
 
+const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
+
 /** The command's arguments and options. */
 export interface WordpressRequest {
   files: string[]
@@ -18,8 +20,8 @@ export interface WordpressRequest {
 }
 
 /**
- * Imports the export of a WordPress site, with progress on standard error. Returns the exit code: 1 if the
- * files are broken or an option is wrong.
+ * Imports the export of a WordPress site, with progress on standard error. Returns the exit code: 1 if the files are
+ * broken, an option is wrong, a signal ended the run, or an item was left out because of an error.
  */
 export async function importWordpressFiles(request: WordpressRequest): Promise<number> {
   const zone = zoneNamed(request.timeZone)
@@ -40,19 +42,31 @@ export async function importWordpressFiles(request: WordpressRequest): Promise<n
     stream: process.stderr,
     clearOnComplete: true,
   })
+  // What is noted is stored before the process ends; a second signal ends it at once.
+  const stop = new AbortController()
+  const end = () => stop.abort()
+  for (const signal of SIGNALS) process.once(signal, end)
   try {
     const catalogues = await readCatalogues(request.files)
     const report = await openLossReport(resolve(request.report))
     const counts = new Map<string, number>()
     const { prepareStore } = await import('#content/newsroom/newsroom.ts')
     const payload = request.dryRun ? undefined : await prepareStore()
-    const stories = [...new Set(catalogues.values())].map((catalogue) => catalogue.stories)
+    const sites = [...new Set(catalogues.values())]
+    const stories = sites.map((catalogue) => catalogue.stories)
+    if (sites.length > 1) {
+      const names = sites.map(({ site }) => site).join(', ')
+      process.stderr.write(
+        `The files are of several sites (${names}): an old address by number, such as /?p=216, leads to the first that has it.\n`,
+      )
+    }
     bar.start(
       stories.reduce((sum, count) => sum + count, 0),
       0,
       { item: '' },
     )
     let lossy = 0
+    let faults = 0
     await importWordpress(payload, {
       files: catalogues,
       zone,
@@ -66,7 +80,9 @@ export async function importWordpressFiles(request: WordpressRequest): Promise<n
         await report.add(outcome)
         bar.increment({ item: outcome.headline.slice(0, 40) })
       },
+      stop: stop.signal,
       onFault(origin, error) {
+        faults += 1
         const reason = error instanceof Error ? error.message : String(error)
         process.stderr.write(`${origin} was left out: ${reason}\n`)
       },
@@ -81,11 +97,14 @@ export async function importWordpressFiles(request: WordpressRequest): Promise<n
     )
     process.stdout.write(`${lossy} have a line in ${resolve(request.report)}.html.\n`)
     await payload?.destroy()
-    return 0
+    if (stop.signal.aborted) return fail('Stopped. The same command goes on.')
+    return faults > 0 ? 1 : 0
   } catch (error) {
     bar.stop()
     if (error instanceof UnreadableWxr) return fail(`${error.message} Nothing was stored.`)
     throw error
+  } finally {
+    for (const signal of SIGNALS) process.removeListener(signal, end)
   }
 }
 

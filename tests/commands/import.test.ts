@@ -303,6 +303,8 @@ describe('the export of a WordPress site', () => {
       }),
       wordpressItem({
         title: 'Tentang &amp; Kami',
+        link: 'https://lama.example/tentang/',
+        guid: 'https://lama.example/?page_id=2',
         'content:encoded': '<p>Isi.</p><img class="wp-image-7" src="x.jpg">',
         'wp:post_id': '2',
         'wp:post_name': 'tentang',
@@ -358,6 +360,7 @@ describe('the export of a WordPress site', () => {
       ['/?p=219', 'bergambar'],
       ['/?page_id=2', 'tentang'],
       ['/author/sari', 'sari-contoh'],
+      ['/tentang', 'tentang'],
       ['/wp-content/uploads/2019/a.jpg', expect.stringContaining('a.jpg')],
     ])
     const page = readFileSync(join(store.folder, 'laporan.html'), 'utf8')
@@ -392,6 +395,15 @@ describe('the export of a WordPress site', () => {
     ])
     const bodies = await store.rows("select body from articles where slug = 'bergambar'")
     expect(bodies[0]?.body).toContain('"blockType":"image"')
+  })
+
+  it('comes with a warning about numbers where it is that of several sites', async () => {
+    const one = file('satu.xml', wordpressItem({}))
+    const other = file('lain.xml')
+    writeFileSync(other, wordpressExport([]).replaceAll('lama.example', 'lain.example'))
+    const { exitCode, errors } = await run(one, other, '--dry-run')
+    expect(exitCode).toBe(0)
+    expect(errors).toContain('several sites (https://lama.example, https://lain.example)')
   })
 
   it('is refused whole if it is broken, with the place and the post before it', async () => {

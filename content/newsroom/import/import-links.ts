@@ -81,6 +81,29 @@ export function topicNamed(name: string, req: PayloadRequest): Promise<number> {
   return findOrCreate('topics', { slug: { equals: slug } }, { name, slug }, req)
 }
 
+/** The id of an author or topic that is here, by what copy calls it; `undefined` if it is not. */
+export async function knownId(
+  payload: Payload,
+  kind: 'authors' | 'topics',
+  name: string,
+  known: KnownNames,
+): Promise<number | undefined> {
+  const key = `${kind}:${name}`
+  const id = known.get(key)
+  if (id !== undefined) return id
+  const bySlug = { slug: { equals: slugOf(name) } }
+  const { docs } = await payload.find({
+    collection: kind,
+    where: kind === 'authors' ? { or: [{ name: { equals: name } }, bySlug] } : bySlug,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { slug: true },
+  })
+  if (docs[0]) known.set(key, docs[0].id)
+  return docs[0]?.id
+}
+
 /** The id of the story with this slug. */
 export async function storySlugged(slug: string, req: PayloadRequest): Promise<number | undefined> {
   const { docs } = await req.payload.find({

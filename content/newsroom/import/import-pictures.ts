@@ -32,17 +32,22 @@ export interface PictureOptions extends Pick<PreparationOptions, 'renderLater'> 
   onPicture?: (picture: IncomingPicture, id: number) => void
 }
 
+/** The pictures of a copy, that on top first. */
+export const incomingPictures = ({
+  photo,
+  body,
+}: Pick<IncomingStory, 'photo' | 'body'>): IncomingPicture[] => [
+  ...(photo ? [photo] : []),
+  ...body.flatMap((block) => blockPictures(block)),
+]
+
 /** Prepares every picture of the copy that has a file. Holds no lock meanwhile. */
 export async function preparePictures(
   incoming: Pick<IncomingStory, 'photo' | 'body'>,
   { readPicture, onLostPicture, onPicture: _, ...options }: PictureOptions,
 ): Promise<PreparedPictures> {
-  const pictures = [
-    ...(incoming.photo ? [incoming.photo] : []),
-    ...incoming.body.flatMap((block) => blockPictures(block)),
-  ]
   const prepared = new Map<IncomingPicture, PreparedPhoto>()
-  for (const picture of pictures) {
+  for (const picture of incomingPictures(incoming)) {
     if (!picture.file) continue
     try {
       prepared.set(

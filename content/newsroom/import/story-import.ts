@@ -47,6 +47,7 @@ import {
 } from './import-links.ts'
 import {
   bodyWithIds,
+  incomingPictures,
   type PictureOptions,
   type PreparedPictures,
   preparePictures,
@@ -115,7 +116,12 @@ export async function importStory(
     const existing = await storyOf(identity, req)
     let change = changeOf(existing, incoming, digest)
     const warnings = existing ? warningsOf(existing, incoming, change) : []
-    if (change === 'updated' && existing && lost > 0 && pictures.size < picturesIn(existing)) {
+    if (
+      change === 'updated' &&
+      existing &&
+      lost > 0 &&
+      pictures.size < picturesIn(existing).length
+    ) {
       change = 'unchanged'
       warnings.push('Versi barunya menunggu gambar itu; berita yang ada tetap memakai gambarnya.')
     }
@@ -158,6 +164,7 @@ async function settledStory(
   const existing = await storyOf(copyIdentity(incoming), req)
   const change = changeOf(existing, incoming, digestOf(incoming, options, new Map()))
   if (!existing || change === 'created' || change === 'updated') return undefined
+  if (options.onPicture) await nameSettledPictures(existing, incoming, options.onPicture, payload)
   return importedStory(existing, section, change, warningsOf(existing, incoming, change))
 }
 
@@ -175,10 +182,36 @@ function warningsOf(
   ]
 }
 
-/** How many pictures a stored story has, that on top included. */
-const picturesIn = ({ hero, body }: StoredStory): number =>
-  (hero ? 1 : 0) +
-  (body ? blocksOfDraft(body, idOf, idOf) : []).flatMap((block) => blockPictures(block)).length
+/** The photos of a stored story, that on top first. */
+const picturesIn = ({ hero, body }: StoredStory): number[] => [
+  ...(hero ? [idOf(hero)] : []),
+  ...(body ? blocksOfDraft(body, idOf, idOf) : []).flatMap((block) => blockPictures(block)),
+]
+
+/** Says which photo each picture of the copy became in an earlier import: one with its words, in the same order. */
+async function nameSettledPictures(
+  existing: StoredStory,
+  incoming: IncomingStory,
+  onPicture: NonNullable<ImportOptions['onPicture']>,
+  payload: Payload,
+): Promise<void> {
+  const ids = picturesIn(existing)
+  if (ids.length === 0) return
+  const { docs } = await payload.find({
+    collection: 'media',
+    where: { id: { in: ids } },
+    depth: 0,
+    pagination: false,
+    select: { alt: true },
+  })
+  const words = new Map(docs.map(({ id, alt }) => [id, alt]))
+  const left = ids.map((id) => ({ id, alt: words.get(id) }))
+  for (const picture of incomingPictures(incoming)) {
+    const at = left.findIndex(({ alt }) => alt === picture.alt)
+    const [found] = at === -1 ? [] : left.splice(at, 1)
+    if (found) onPicture(picture, found.id)
+  }
+}
 
 const importedStory = (
   stored: StoredStory,

@@ -19,11 +19,15 @@ import type { TimeZone } from '#content/base/time/time-zone.ts'
 import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { plainText } from '#content/intake/wordpress/plain-text.ts'
-import { type WordpressStory, wordpressStory } from '#content/intake/wordpress/wordpress-story.ts'
+import {
+  isOfSite,
+  type WordpressStory,
+  wordpressStory,
+} from '#content/intake/wordpress/wordpress-story.ts'
 import { readCatalogue, type WxrCatalogue } from '#content/intake/wordpress/wxr-catalogue.ts'
 import { readWxr, UnreadableWxr, type WxrItem } from '#content/intake/wordpress/wxr-document.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
-import { type KnownNames, storySlugged } from '#content/newsroom/import/import-links.ts'
+import { type KnownNames, knownId, storySlugged } from '#content/newsroom/import/import-links.ts'
 import {
   bodyWithIds,
   type PictureOptions,
@@ -33,8 +37,13 @@ import {
 import { ImportRefused } from '#content/newsroom/import/import-refusal.ts'
 import { type ImportedStory, importStory } from '#content/newsroom/import/story-import.ts'
 import { storePhoto } from '#content/newsroom/photo/photo-preparation.ts'
-import { type NotedAddress, noteOldAddresses } from '#content/newsroom/site/old-address-rows.ts'
+import {
+  type NotedAddress,
+  noteOldAddresses,
+  storedAddress,
+} from '#content/newsroom/site/old-address-rows.ts'
 import { purgeAll } from '#content/store/purge.ts'
+import { type AddressNotes, addressNotes } from './address-notes.ts'
 import { archiveSections } from './archive-sections.ts'
 
 /** How a site is imported. */
@@ -47,6 +56,8 @@ export interface WordpressImport {
   section?: string
   /** Whether all stories become drafts. */
   draft?: boolean
+  /** Ends the run behind the item that is being taken. */
+  stop?: AbortSignal
   /** Returns the file of a picture by its address on the old site. */
   readPicture: (address: string) => Promise<Buffer>
   /** Called with each item that is content, in their order. */
@@ -84,7 +95,7 @@ export async function readCatalogues(
   return found
 }
 
-/** Items in a row that fail for no reason of their own: then it is the store that fails, and the run ends. */
+/** Items that fail for no reason of their own, none stored between them: then it is the store that fails. */
 const MOST_FAULTS = 10
 
 /** Imports the items of all files; without `payload` it only reads them. */
@@ -92,17 +103,19 @@ export async function importWordpress(
   payload: Payload | undefined,
   request: WordpressImport,
 ): Promise<void> {
-  const noted = payload && addressNotes(payload)
+  const noted = payload && addressNotes((addresses) => noteOldAddresses(payload, addresses))
   const take = itemImport(payload, request, noted)
   let faults = 0
   try {
     for (const [file, catalogue] of request.files) {
       for await (const part of partsOf(file)) {
+        if (request.stop?.aborted) return
         if (part.kind !== 'item') continue
         const about = aboutItem(part.item, catalogue)
         try {
           const outcome = await take(part.item, catalogue)
-          faults = 0
+          // What is refused or no content has not touched the store, so it says nothing of it.
+          if (!payload || (outcome && outcome.change !== 'refused')) faults = 0
           if (outcome) await request.onOutcome({ ...about, ...outcome })
         } catch (error) {
           faults += 1
@@ -121,27 +134,6 @@ export async function importWordpress(
     }
   }
 }
-
-/** Addresses stored at once. */
-const ADDRESSES = 200
-
-/** Collects old addresses: storing each by itself would take as long as storing its story. */
-function addressNotes(payload: Payload) {
-  let waiting: NotedAddress[] = []
-  const end = async () => {
-    const ended = waiting
-    waiting = []
-    await noteOldAddresses(payload, ended)
-  }
-  return {
-    async add(noted: readonly NotedAddress[]): Promise<void> {
-      waiting.push(...noted)
-      if (waiting.length >= ADDRESSES) await end()
-    },
-    end,
-  }
-}
-type AddressNotes = ReturnType<typeof addressNotes>
 
 function aboutItem({ texts }: WxrItem, { site }: WxrCatalogue) {
   const of = (name: string) => texts.get(name)?.trim() ?? ''
@@ -165,11 +157,7 @@ function itemImport(
     if (read === undefined) return undefined
     if (typeof read === 'string') return { change: 'refused', losses: [read] }
     if (!payload) return { change: 'read', losses: read.losses }
-    if (read.kind === 'page') {
-      const saved = await savePage(payload, read, request)
-      await noted?.add(addressesOf(read, saved, 'page'))
-      return saved
-    }
+    if (read.kind === 'page') return savePage(payload, read, request)
     const links = sites.get(catalogue) ?? {
       sectionOf: archiveSections(payload, catalogue),
       known: new Map(),
@@ -179,13 +167,14 @@ function itemImport(
     const saved = await saveStory(payload, read, links, {
       ...request,
       onPicture: ({ file }, photo) => {
-        if (file) pictures.push({ address: file, target: { photo } })
+        // What was on other hosts was never at an address of this site.
+        if (file && isOfSite(file, catalogue)) pictures.push({ address: file, target: { photo } })
       },
     })
     await noted?.add([
       ...addressesOf(read, saved, 'story'),
       ...pictures,
-      ...listAddresses(read, links.known, catalogue),
+      ...(await listAddresses(payload, read, links.known, catalogue)),
     ])
     return saved
   }
@@ -203,7 +192,7 @@ async function* partsOf(file: string) {
 /** The addresses of a story or page that is stored, but for the one that it has here. */
 function addressesOf(
   { addresses }: WordpressStory,
-  { id, url }: Saved,
+  { id, url }: Pick<Saved, 'id' | 'url'>,
   kind: 'story' | 'page',
 ): NotedAddress[] {
   if (id === undefined || url === undefined) return []
@@ -214,26 +203,28 @@ function addressesOf(
 }
 
 /** The addresses of a story's authors and tags where they are spelt otherwise here. */
-function listAddresses(
+async function listAddresses(
+  payload: Payload,
   { story, tags }: WordpressStory,
   known: KnownNames,
   { authors }: WxrCatalogue,
-): NotedAddress[] {
+): Promise<NotedAddress[]> {
   const logins = new Map([...authors].map(([login, name]) => [name, login]))
-  return [
-    ...story.topics.flatMap((name): NotedAddress[] => {
-      const [topic, address] = [known.get(`topics:${name}`), tags.get(name)]
-      const isSame = address === `/tag/${slugOf(name)}`
-      return topic === undefined || !address || isSame ? [] : [{ address, target: { topic } }]
-    }),
-    ...story.authors.flatMap((name): NotedAddress[] => {
-      const [author, login] = [known.get(`authors:${name}`), slugOf(logins.get(name) ?? '')]
-      const isSame = login === slugOf(name)
-      return author === undefined || !login || isSame
-        ? []
-        : [{ address: `/author/${login}`, target: { author } }]
-    }),
-  ]
+  const noted: NotedAddress[] = []
+  // A story that is here already was stored by another run, and has not said whom it names.
+  for (const name of story.topics) {
+    const address = tags.get(name)
+    if (!address || address === `/tag/${slugOf(name)}`) continue
+    const topic = await knownId(payload, 'topics', name, known)
+    if (topic !== undefined) noted.push({ address, target: { topic } })
+  }
+  for (const name of story.authors) {
+    const login = slugOf(logins.get(name) ?? '')
+    if (!login || login === slugOf(name)) continue
+    const author = await knownId(payload, 'authors', name, known)
+    if (author !== undefined) noted.push({ address: `/author/${login}`, target: { author } })
+  }
+  return noted
 }
 
 /** What the stories of a site refer to here. */
@@ -291,9 +282,10 @@ async function saveOrDraft(
 /** Pages are few and have no versions: one that is here stays as it is. */
 async function savePage(
   payload: Payload,
-  { story, isPublic, losses }: WordpressStory,
+  read: WordpressStory,
   { readPicture }: WordpressImport,
 ): Promise<Saved> {
+  const { story, isPublic, losses } = read
   const slug = story.slug ?? ''
   const url = `/halaman/${slug}`
   const { docs } = await payload.find({
@@ -304,7 +296,7 @@ async function savePage(
     pagination: false,
     select: { slug: true },
   })
-  if (docs[0]) return { id: docs[0].id, change: 'unchanged', url, losses }
+  if (docs[0]) return pageHere(payload, read, { id: docs[0].id, url })
   if (!isPublic) {
     return {
       change: 'refused',
@@ -349,12 +341,31 @@ async function savePage(
       depth: 0,
       req,
     })
+    // In one transaction: the number says that the page is this one when it comes again.
+    await noteOldAddresses(payload, addressesOf(read, { id, url }, 'page'), { req })
     await commitTransaction(req)
     return { id, change: 'created', status: 'published', url, losses: lost }
   } catch (error) {
     await killTransaction(req)
     return { change: 'refused', losses: [...lost, refusalOf(error)] }
   }
+}
+
+/** A page that has this slug already: the same one from an earlier import, or another, such as one of the starter. */
+async function pageHere(
+  payload: Payload,
+  read: WordpressStory,
+  page: { id: number; url: string },
+): Promise<Saved> {
+  const number = oldAddressKey(`/?page_id=${read.story.origin?.id ?? ''}`)
+  const known = number === undefined ? undefined : (await storedAddress(payload, number))?.target
+  const isSame = known !== undefined && 'page' in known && known.page === page.id
+  const addresses = addressesOf(read, page, 'page').filter(
+    ({ address }) => isSame || oldAddressKey(address) !== number,
+  )
+  await noteOldAddresses(payload, addresses)
+  const loss = 'Halaman dengan alamat ini sudah ada di sini; isinya tidak diambil.'
+  return { ...page, change: 'unchanged', losses: isSame ? read.losses : [...read.losses, loss] }
 }
 
 const lostPicture = ({ file }: IncomingPicture, error: unknown): string =>

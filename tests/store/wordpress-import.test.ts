@@ -1,0 +1,135 @@
+/**
+ * The export of a WordPress site in either database: what comes again, what is here already, and what fails.
+ * @module
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { markedPicture } from '#content/intake/photo/photo-samples.ts'
+import type {
+  WordpressImport,
+  WordpressOutcome,
+} from '#content/newsroom/import/wordpress/wordpress-import.ts'
+import { runStatement, sql } from '#content/store/statements.ts'
+import { wordpressExport, wordpressItem, wordpressTerm } from '#tests/factories/wordpress-export.ts'
+import { openStore } from './open-store.ts'
+
+const open = openStore()
+let wordpress: typeof import('#content/newsroom/import/wordpress/wordpress-import.ts')
+let oldAddressAt: typeof import('#content/reading/lists/old-addresses.ts').oldAddressAt
+
+beforeAll(async () => {
+  wordpress = await import('#content/newsroom/import/wordpress/wordpress-import.ts')
+  ;({ oldAddressAt } = await import('#content/reading/lists/old-addresses.ts'))
+})
+afterEach(() => vi.restoreAllMocks())
+
+/** Imports `items`; what became of each is added to `outcomes`. */
+async function take(
+  items: readonly string[],
+  options: Partial<WordpressImport> = {},
+  outcomes: WordpressOutcome[] = [],
+): Promise<WordpressOutcome[]> {
+  const file = join(open().dataDir, 'site.xml')
+  writeFileSync(file, wordpressExport(items))
+  const picture = await markedPicture().jpeg().toBuffer()
+  await wordpress.importWordpress(open().payload, {
+    files: await wordpress.readCatalogues([file]),
+    zone: 'Asia/Jakarta',
+    now: new Date(),
+    readPicture: () => Promise.resolve(picture),
+    onOutcome: async (outcome) => {
+      outcomes.push(outcome)
+    },
+    onFault: () => {},
+    ...options,
+  })
+  return outcomes
+}
+
+const post = (id: number, parts: Record<string, string> = {}) =>
+  wordpressItem({
+    title: `Berita ${id}`,
+    link: `https://lama.example/berita-${id}/`,
+    guid: `https://lama.example/?p=${id}`,
+    'wp:post_id': String(id),
+    'wp:post_name': `berita-${id}`,
+    ...parts,
+  })
+const page = (id: number, slug: string) =>
+  post(id, { 'wp:post_type': 'page', 'wp:post_name': slug, guid: '' })
+
+it('says of a page that another one is at its address, however often it comes', async () => {
+  const { payload } = open()
+  const body = [
+    { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Susunan redaksi.' }] },
+  ]
+  await payload.create({
+    collection: 'pages',
+    data: { title: 'Redaksi', slug: 'redaksi', order: 1, body: lexicalFromBlocks(body) },
+  })
+  const loss = 'Halaman dengan alamat ini sudah ada di sini; isinya tidak diambil.'
+  const pages = [page(2, 'redaksi'), page(3, 'pedoman')]
+  expect(await take(pages)).toMatchObject([
+    { change: 'unchanged', losses: [loss] },
+    { change: 'created', losses: [] },
+  ])
+  expect(await take(pages)).toMatchObject([
+    { change: 'unchanged', losses: [loss] },
+    { change: 'unchanged', losses: [] },
+  ])
+  expect(await oldAddressAt('/berita-2')).toEqual({ kind: 'moved', to: '/halaman/redaksi' })
+})
+
+it('has all old addresses after a run that was cut off is repeated', async () => {
+  const items = [
+    post(10, {
+      'content:encoded':
+        '<p>Isi.</p><img src="https://lama.example/wp-content/uploads/a.jpg"><img src="https://cdn.example/b.jpg">',
+      more: wordpressTerm('post_tag', 'pasar-tag', 'Pasar Malam'),
+    }),
+  ]
+  await runStatement(open().payload, sql`delete from old_addresses`)
+  await take(items)
+  const whole = await storedPaths()
+  expect(whole).toEqual([
+    '/?p=10',
+    '/author/sari',
+    '/berita-10',
+    '/tag/pasar-tag',
+    '/wp-content/uploads/a.jpg',
+  ])
+  await runStatement(open().payload, sql`delete from old_addresses`)
+  expect(await take(items)).toMatchObject([{ change: 'unchanged' }])
+  expect(await storedPaths()).toEqual(whole)
+})
+
+async function storedPaths(): Promise<string[]> {
+  const { docs } = await open().payload.find({ collection: 'old-addresses', pagination: false })
+  return docs.map(({ path }) => path).sort()
+}
+
+it('stores what it has noted when it is stopped', async () => {
+  const stop = new AbortController()
+  const outcomes: WordpressOutcome[] = []
+  await take([post(20), post(21)], {
+    stop: stop.signal,
+    onOutcome: async (outcome) => {
+      outcomes.push(outcome)
+      stop.abort()
+    },
+  })
+  expect(outcomes).toHaveLength(1)
+  expect(await oldAddressAt('/?p=20')).toMatchObject({ kind: 'moved' })
+})
+
+it('ends after ten faults, whatever stands between them that touches no store', async () => {
+  vi.spyOn(open().payload, 'create').mockRejectedValue(new Error('disk full'))
+  const menu = wordpressItem({ 'wp:post_type': 'nav_menu_item' })
+  const trash = wordpressItem({ 'wp:status': 'trash' })
+  const items = Array.from({ length: 12 }, (_, index) => [post(30 + index), menu, trash]).flat()
+  const outcomes: WordpressOutcome[] = []
+  await expect(take(items, {}, outcomes)).rejects.toThrow('disk full')
+  expect(outcomes.filter(({ headline }) => headline.startsWith('Berita'))).toHaveLength(9)
+})

@@ -93,8 +93,8 @@ describe('onRead', () => {
       userAgent: 'Uji',
     }
     expect(events).toEqual([
-      { ...read, purpose: 'prefetch' },
-      { ...read, purpose: undefined },
+      { ...read, asked: '/a?fbclid=1', purpose: 'prefetch' },
+      { ...read, asked: '/a', purpose: undefined },
     ])
   })
 })

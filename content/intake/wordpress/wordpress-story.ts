@@ -161,7 +161,7 @@ function authorsOf(item: WxrItem, creator: string, { authors }: WxrCatalogue): s
 const topicName = (name: string): string => plainText(name).slice(0, 60).trim()
 
 /** Whether an address was one of the old site: a path, or on its host. An export without its site says nothing. */
-function isOfSite(address: string, { site }: Pick<WxrCatalogue, 'site'>): boolean {
+export function isOfSite(address: string, { site }: Pick<WxrCatalogue, 'site'>): boolean {
   if (!site || /^\/(?!\/)/.test(address)) return true
   return bareHost(address) === bareHost(site)
 }

@@ -69,6 +69,11 @@ describe('an address from another system', () => {
     })
     await desk.create('old-addresses', { path: '/?p=216', story: story.id })
     await desk.create('old-addresses', { path: '/arsip/dihapus', gone: true })
+    // That nothing is at the address of a file is remembered.
+    const picture = '/wp-content/uploads/2018/01/kapal.jpg'
+    expect((await ask(picture)).status).toBe(404)
+    expect(fromMemory(await ask(picture))).toBe(true)
+    await desk.create('old-addresses', { path: picture, story: story.id })
     const ofLists = [
       '/rubrik/kabar',
       '/topik/kabar-lama',
@@ -89,6 +94,7 @@ describe('an address from another system', () => {
       `${asked}/amp/`,
       `/Read//216/judul-yang-lama/?utm_source=x`,
       '/?x=1&p=216',
+      picture,
     ]
     for (const path of paths) await arrives(path, `/news/${story.slug}`)
     await desk.save('articles', story.id, { slug: `${story.slug}-lagi` })

@@ -39,6 +39,9 @@ export function storyRead(tags: readonly string[]): number | undefined {
 /** The redirect of an address that something had in another system. */
 export const oldAddressTag = (id: number): string => `old-address:${id}`
 
+/** Answers at addresses that lead nowhere by an entry of their own: a new entry makes them stale. */
+export const unknownAddressTag = 'unknown-address'
+
 /** Every answer at a slug, including 404 and redirects. */
 export const slugTag = (slug: string): string => `slug:${slug}`
 

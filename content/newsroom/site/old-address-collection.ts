@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { oldAddressKey } from '#content/base/address/old-address.ts'
 import { isWebAddress } from '#content/base/address/web-address.ts'
 import { sayIn } from '#content/base/desk-words/say.ts'
-import { oldAddressTag } from '#content/base/page-record/tags.ts'
+import { oldAddressTag, unknownAddressTag } from '#content/base/page-record/tags.ts'
 import { hiddenUnless, isNewsroom, may } from '#content/newsroom/people/user-access.ts'
 import type { OldAddress } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
@@ -82,7 +82,9 @@ export const oldAddresses: CollectionConfig<'old-addresses'> = {
   },
   hooks: {
     beforeValidate: [settleAddress],
-    afterChange: [({ doc, req }) => purgeAfterCommit(req, [oldAddressTag(doc.id)])],
+    afterChange: [
+      ({ doc, req }) => purgeAfterCommit(req, [oldAddressTag(doc.id), unknownAddressTag]),
+    ],
     afterDelete: [({ doc, req }) => purgeAfterCommit(req, [oldAddressTag(doc.id)])],
   },
   fields: [

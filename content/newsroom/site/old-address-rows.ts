@@ -60,8 +60,8 @@ const AT_ONCE = 50
 
 /**
  * Stores old addresses; what is none, such as a front page, is left out. One that leads somewhere already is left alone,
- * unless `replaces` is given; one whose target was deleted is taken. Purges nothing: a page of an unknown address is not
- * cached.
+ * unless `replaces` is given; one whose target was deleted is taken. Purges nothing: its callers store many, and purge
+ * once at their end.
  */
 export async function noteOldAddresses(
   payload: Payload,

@@ -19,6 +19,7 @@ import {
   siteTag,
   teaserTag,
   topicTag,
+  unknownAddressTag,
 } from '#content/base/page-record/tags.ts'
 import { storedRenditions } from '#content/model/photo/photo-renditions.ts'
 import { type Store, store } from '#content/newsroom/newsroom.ts'
@@ -43,6 +44,7 @@ export async function oldAddressAt(address: string): Promise<OldAddressAnswer | 
     noteTags(oldAddressTag(found.id))
     return found.target && answerFor(from, found.target)
   }
+  noteTags(unknownAddressTag)
   const list = oldList(address)
   const to = list && (await listPath(from, list))
   return to === undefined ? undefined : { kind: 'moved', to }

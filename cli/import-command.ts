@@ -42,8 +42,8 @@ export const importCommand = new Command('import')
       if (photo !== undefined || json) {
         command.error(`error: --${json ? 'json' : 'photo'} is not for a WordPress export.`)
       }
-      const { importWordpressFiles } = await import('./run-wordpress-import.ts')
-      process.exitCode = await importWordpressFiles({
+      const { importLegacyFiles } = await import('./run-legacy-import.ts')
+      process.exitCode = await importLegacyFiles('wordpress', {
         files,
         timeZone,
         report,

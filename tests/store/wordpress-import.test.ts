@@ -7,20 +7,19 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { markedPicture } from '#content/intake/photo/photo-samples.ts'
-import type {
-  WordpressImport,
-  WordpressOutcome,
-} from '#content/newsroom/import/wordpress/wordpress-import.ts'
+import type { LegacyImport, LegacyOutcome } from '#content/newsroom/import/legacy/legacy-import.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { wordpressExport, wordpressItem, wordpressTerm } from '#tests/factories/wordpress-export.ts'
 import { openStore } from './open-store.ts'
 
 const open = openStore()
-let wordpress: typeof import('#content/newsroom/import/wordpress/wordpress-import.ts')
+let legacy: typeof import('#content/newsroom/import/legacy/legacy-import.ts')
+let wordpress: typeof import('#content/newsroom/import/legacy/wordpress-source.ts')
 let oldAddressAt: typeof import('#content/reading/lists/old-addresses.ts').oldAddressAt
 
 beforeAll(async () => {
-  wordpress = await import('#content/newsroom/import/wordpress/wordpress-import.ts')
+  legacy = await import('#content/newsroom/import/legacy/legacy-import.ts')
+  wordpress = await import('#content/newsroom/import/legacy/wordpress-source.ts')
   ;({ oldAddressAt } = await import('#content/reading/lists/old-addresses.ts'))
 })
 afterEach(() => vi.restoreAllMocks())
@@ -28,16 +27,15 @@ afterEach(() => vi.restoreAllMocks())
 /** Imports `items`; what became of each is added to `outcomes`. */
 async function take(
   items: readonly string[],
-  options: Partial<WordpressImport> = {},
-  outcomes: WordpressOutcome[] = [],
-): Promise<WordpressOutcome[]> {
+  options: Partial<LegacyImport> = {},
+  outcomes: LegacyOutcome[] = [],
+): Promise<LegacyOutcome[]> {
   const file = join(open().dataDir, 'site.xml')
   writeFileSync(file, wordpressExport(items))
   const picture = await markedPicture().jpeg().toBuffer()
-  await wordpress.importWordpress(open().payload, {
-    files: await wordpress.readCatalogues([file]),
-    zone: 'Asia/Jakarta',
-    now: new Date(),
+  const catalogues = await wordpress.readCatalogues([file])
+  await legacy.importLegacy(open().payload, {
+    items: wordpress.wordpressItems(catalogues, { zone: 'Asia/Jakarta', now: new Date() }),
     readPicture: () => Promise.resolve(picture),
     onOutcome: async (outcome) => {
       outcomes.push(outcome)
@@ -112,7 +110,7 @@ async function storedPaths(): Promise<string[]> {
 
 it('stores what it has noted when it is stopped', async () => {
   const stop = new AbortController()
-  const outcomes: WordpressOutcome[] = []
+  const outcomes: LegacyOutcome[] = []
   await take([post(20), post(21)], {
     stop: stop.signal,
     onOutcome: async (outcome) => {
@@ -129,7 +127,7 @@ it('ends after ten faults, whatever stands between them that touches no store', 
   const menu = wordpressItem({ 'wp:post_type': 'nav_menu_item' })
   const trash = wordpressItem({ 'wp:status': 'trash' })
   const items = Array.from({ length: 12 }, (_, index) => [post(30 + index), menu, trash]).flat()
-  const outcomes: WordpressOutcome[] = []
+  const outcomes: LegacyOutcome[] = []
   await expect(take(items, {}, outcomes)).rejects.toThrow('disk full')
   expect(outcomes.filter(({ headline }) => headline.startsWith('Berita'))).toHaveLength(9)
 })

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { LegacyStory } from '#content/intake/legacy/legacy-story.ts'
 import {
   wordpressExport,
   wordpressItem,
   wordpressMeta,
   wordpressTerm,
 } from '#tests/factories/wordpress-export.ts'
-import { type WordpressStory, wordpressStory } from './wordpress-story.ts'
+import { wordpressStory } from './wordpress-story.ts'
 import { readCatalogue } from './wxr-catalogue.ts'
 import { readWxr } from './wxr-document.ts'
 
@@ -26,7 +27,7 @@ const partsOf = (xml: string) => {
 
 const sites = () => new Map<string, Awaited<ReturnType<typeof readCatalogue>>>()
 
-async function readExport(xml: string, known = sites()): Promise<(WordpressStory | string)[]> {
+async function readExport(xml: string, known = sites()): Promise<(LegacyStory | string)[]> {
   const catalogue = await readCatalogue(partsOf(xml), known)
   return (await Array.fromAsync(partsOf(xml))).flatMap((part) =>
     part.kind === 'item'
@@ -37,7 +38,7 @@ async function readExport(xml: string, known = sites()): Promise<(WordpressStory
 
 const read = (...items: string[]) => readExport(wordpressExport(items))
 
-async function story(parts: Record<string, string>): Promise<WordpressStory> {
+async function story(parts: Record<string, string>): Promise<LegacyStory> {
   const [only] = await read(wordpressItem(parts))
   if (typeof only !== 'object') throw new Error(`No story: ${only}`)
   return only
@@ -173,7 +174,7 @@ describe('the facts of a post', () => {
     await readExport(xml.replace('Kabar Lama', 'Kabar &amp;amp; Kota'), known)
     const [catalogue] = known.values()
     expect(catalogue?.name).toBe('Kabar & Kota')
-    expect(catalogue?.categories.get('daerah')?.name).toBe('Hukum & Kriminal')
+    expect(catalogue?.sections.get('daerah')?.name).toBe('Hukum & Kriminal')
   })
 
   it('have a featured picture that stands after the post, which the body does not repeat', async () => {

@@ -2,31 +2,27 @@
  * An item of WordPress's export as a story, with an account of what was dropped or simplified.
  * @module
  */
-import { bareHost } from '#content/base/address/old-address.ts'
-import { isSlug, slugOf } from '#content/base/address/slug.ts'
+import { slugOf } from '#content/base/address/slug.ts'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
-import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incoming-story.ts'
-import { textField } from '#content/model/story/fields.ts'
-import { plainText } from './plain-text.ts'
-import { type PostPicture, wordpressBlocks } from './wordpress-blocks.ts'
+import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
+import type { HtmlPicture } from '#content/intake/legacy/html-blocks.ts'
+import {
+  authorName,
+  cutText,
+  isOfSite,
+  type LegacyStory,
+  legacyPicture,
+  legacySlug,
+  lossNotes,
+  NO_SECTION,
+  topicName,
+  withoutFirst,
+} from '#content/intake/legacy/legacy-story.ts'
+import { plainText } from '#content/intake/legacy/plain-text.ts'
+import { wordpressBlocks } from './wordpress-blocks.ts'
 import { wordpressTime } from './wordpress-time.ts'
 import { isContent, type WxrCatalogue, type WxrCategory } from './wxr-catalogue.ts'
 import type { WxrItem } from './wxr-document.ts'
-
-/** An item of the export that becomes something here. */
-export interface WordpressStory {
-  kind: 'post' | 'page'
-  story: IncomingStory
-  /** Only what readers of the old site could see is published. */
-  isPublic: boolean
-  modifiedAt?: Date
-  /** The addresses that it had. */
-  addresses: string[]
-  /** The addresses of its tags, by the names of their topics. */
-  tags: ReadonlyMap<string, string>
-  /** What was dropped or simplified, in Indonesian. */
-  losses: string[]
-}
 
 /** How items are read. */
 export interface WordpressReading {
@@ -36,14 +32,11 @@ export interface WordpressReading {
   now: Date
 }
 
-/** The section of stories in no category. */
-export const NO_CATEGORY = 'arsip'
-
 /** The story of an item; a reason in Indonesian where it becomes none, `undefined` for items that are no content. */
 export function wordpressStory(
   item: WxrItem,
   { catalogue, zone, now }: WordpressReading,
-): WordpressStory | string | undefined {
+): LegacyStory | string | undefined {
   const of = (name: string) => item.texts.get(name)?.trim() ?? ''
   const meta = (name: string) => item.meta.get(name)?.at(-1)?.trim() ?? ''
   const type = of('wp:post_type') || 'post'
@@ -56,12 +49,9 @@ export function wordpressStory(
   if (type !== 'post' && type !== 'page') {
     return `Jenis konten “${type}” tidak ada di sini: tidak diambil.`
   }
-  const losses: string[] = []
-  const onLoss = (reason: string) => {
-    if (!losses.includes(reason)) losses.push(reason)
-  }
-  const headline = cut(plainText(of('title')), 'headline', onLoss)
-  const picture = (found: PostPicture) => pictureOf(found, headline, catalogue, onLoss)
+  const { losses, onLoss } = lossNotes()
+  const headline = cutText(plainText(of('title')), 'headline', onLoss)
+  const picture = (found: HtmlPicture) => pictureOf(found, headline, catalogue, onLoss)
   const body = wordpressBlocks(of('content:encoded'), {
     picture,
     picturesOf: (post) => catalogue.uploads.get(post || id) ?? [],
@@ -72,6 +62,7 @@ export function wordpressStory(
   const modifiedAt = wordpressTime(of('wp:post_modified_gmt'), of('wp:post_modified'), zone)
   const hero = meta('_thumbnail_id')
   const photo = hero ? picture({ src: '', id: hero, alt: '', caption: '' }) : undefined
+  const authors = authorsOf(item, of('dc:creator'), catalogue)
   const { section, topics } = filingOf(item, meta, catalogue)
   const summary = plainText(
     of('excerpt:encoded') ||
@@ -89,16 +80,20 @@ export function wordpressStory(
   else if (!isPublic) onLoss(`Berstatus “${status}” di situs lama: menjadi draf.`)
   if (of('wp:is_sticky') === '1') onLoss('Disematkan di halaman depan situs lama.')
   return {
-    kind: type,
+    kind: type === 'page' ? 'page' : 'story',
     isPublic,
     ...(modifiedAt && { modifiedAt }),
     addresses: addressesOf(item, { link: of('link'), guid: of('guid'), id, type }).filter(
       (address) => isOfSite(address, catalogue),
     ),
-    tags: new Map(
+    identityAddress: `/?page_id=${id}`,
+    topicAddresses: new Map(
       item.terms
         .filter(({ domain }) => domain === 'post_tag' || domain === 'tag')
         .map(({ slug, name }) => [topicName(name), `/tag/${slug}`]),
+    ),
+    authorAddresses: new Map(
+      Array.from(authors, ([name, login]) => [name, `/author/${slugOf(login)}`]),
     ),
     losses,
     story: {
@@ -108,10 +103,10 @@ export function wordpressStory(
         ...(modifiedAt && { version: modifiedAt.toISOString(), versionAt: modifiedAt }),
       },
       headline,
-      slug: slugFrom(of('wp:post_name'), headline, id),
-      ...(summary && { summary: cut(summary, 'summary', onLoss) }),
+      slug: legacySlug(of('wp:post_name'), headline, id),
+      ...(summary && { summary: cutText(summary, 'summary', onLoss) }),
       section,
-      authors: authorsOf(item, of('dc:creator'), catalogue),
+      authors: [...authors.keys()],
       topics,
       ...(publishedAt && { publishedAt }),
       timeZone: zone,
@@ -124,46 +119,22 @@ export function wordpressStory(
 /** Descriptions of plugins may have variables (`%%title%%`), which only the plugin knows. */
 const withoutVariables = (text: string): string => (/%%?\w+%%?/.test(text) ? '' : text)
 
-function cut(text: string, name: 'headline' | 'summary', onLoss: (reason: string) => void): string {
-  const { maxLength = Number.POSITIVE_INFINITY, label } = textField(name)
-  if (text.length <= maxLength) return text
-  onLoss(`${label.id} dipotong di ${maxLength} karakter.`)
-  const end = text.lastIndexOf(' ', maxLength - 1)
-  return `${text.slice(0, end > 0 ? end : maxLength - 1)}…`
-}
-
-function slugFrom(name: string, headline: string, id: string): string {
-  const decoded = decodedSlug(name)
-  if (isSlug(decoded)) return decoded
-  return slugOf(decoded) || slugOf(headline) || `berita-${id}`
-}
-
-function decodedSlug(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
-}
-
-function authorsOf(item: WxrItem, creator: string, { authors }: WxrCatalogue): string[] {
+/** The names of an item's authors with their logins. */
+function authorsOf(
+  item: WxrItem,
+  creator: string,
+  { authors }: WxrCatalogue,
+): ReadonlyMap<string, string> {
   // Co-Authors Plus lists them all.
   const several = item.terms
     .filter(({ domain }) => domain === 'author')
-    .map(({ name, slug }) => {
-      const login = slug.replace(/^cap-/, '')
-      return authors.get(login) ?? name
-    })
-  const names = several.length > 0 ? several : creator ? [authors.get(creator) ?? creator] : []
-  return [...new Set(names.map((name) => plainText(name).slice(0, 80)).filter(Boolean))]
-}
-
-const topicName = (name: string): string => plainText(name).slice(0, 60).trim()
-
-/** Whether an address was one of the old site: a path, or on its host. An export without its site says nothing. */
-export function isOfSite(address: string, { site }: Pick<WxrCatalogue, 'site'>): boolean {
-  if (!site || /^\/(?!\/)/.test(address)) return true
-  return bareHost(address) === bareHost(site)
+    .map(({ name, slug }) => ({ login: slug.replace(/^cap-/, ''), name }))
+  const all = several.length > 0 ? several : [{ login: creator, name: creator }]
+  return new Map(
+    all
+      .map(({ login, name }) => [authorName(authors.get(login) ?? name), login] as const)
+      .filter(([name]) => name !== ''),
+  )
 }
 
 /** The permalink, the number, and the permalink with each slug that it had before. */
@@ -183,7 +154,7 @@ function addressesOf(
 function filingOf(
   { terms }: WxrItem,
   meta: (name: string) => string,
-  { categories }: WxrCatalogue,
+  { sections: categories }: WxrCatalogue,
 ): { section: string; topics: string[] } {
   const own = terms
     .filter(({ domain }) => domain === 'category')
@@ -206,7 +177,7 @@ function filingOf(
       .map(({ name }) => name),
   ]
   return {
-    section: chosen?.slug ?? NO_CATEGORY,
+    section: chosen?.slug ?? NO_SECTION,
     topics: [...new Set(topics.map(topicName).filter(Boolean))],
   }
 }
@@ -215,7 +186,7 @@ function filingOf(
 const SIZE = /-(?:\d{2,5}x\d{2,5}|scaled)(?=\.[a-z]{3,4}$)/i
 
 function pictureOf(
-  { src, id, alt, caption }: PostPicture,
+  { src, id, alt, caption }: HtmlPicture,
   headline: string,
   { attachments, name, site }: WxrCatalogue,
   onLoss: (reason: string) => void,
@@ -229,30 +200,15 @@ function pictureOf(
     )
     return undefined
   }
-  const url = URL.parse(address, site || undefined)
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    onLoss('Gambar tanpa alamat yang terbaca tidak diambil.')
-    return undefined
-  }
-  const below = plainText(caption || known?.caption || '')
-  const words = alt || known?.alt || below || plainText(known?.title ?? '') || headline
-  return {
-    file: url.href,
-    alt: words.slice(0, 300),
-    caption: (below || words).slice(0, 500),
-    credit: (known?.credit ? plainText(known.credit) : `Arsip ${name || url.hostname}`).slice(
-      0,
-      120,
-    ),
-    aiUse: 'none',
-  }
-}
-
-/** The featured picture often stands at the beginning once more. */
-function withoutFirst(
-  body: IncomingStory['body'],
-  { file }: IncomingPicture,
-): IncomingStory['body'] {
-  const [first, ...rest] = body
-  return first?.type === 'image' && first.picture.file === file && rest.length > 0 ? rest : body
+  return legacyPicture(
+    {
+      address,
+      alt: alt || known?.alt || '',
+      caption: caption || known?.caption || '',
+      credit: known?.credit ?? '',
+      otherwise: [known?.title ?? '', headline],
+    },
+    { site, archive: name },
+    onLoss,
+  )
 }

@@ -2,7 +2,8 @@
  * What the stories of an export refer to: it may stand after them, or in another file, so it is read first.
  * @module
  */
-import { plainText } from './plain-text.ts'
+import type { LegacySection, LegacySite } from '#content/intake/legacy/legacy-story.ts'
+import { plainText } from '#content/intake/legacy/plain-text.ts'
 import type { WxrItem, WxrPart } from './wxr-document.ts'
 
 /** A picture of the media library. */
@@ -14,13 +15,10 @@ export interface WxrAttachment {
   credit: string
 }
 
-/** A category and the slug of the one above it. */
-export interface WxrCategory {
+/** A category; `parent` is the slug of the one above it. */
+export interface WxrCategory extends LegacySection {
   id: string
   slug: string
-  name: string
-  parent: string
-  description: string
 }
 
 /**
@@ -34,13 +32,12 @@ const NO_CONTENT =
 export const isContent = (type: string): boolean => !NO_CONTENT.test(type)
 
 /** The catalogue of a site: one or more files of its export. */
-export interface WxrCatalogue {
-  /** The address of the old site, without a slash at its end. */
-  site: string
+export interface WxrCatalogue extends LegacySite {
   name: string
   /** The names of authors by their logins. */
   authors: Map<string, string>
-  categories: Map<string, WxrCategory>
+  /** Categories by their slugs. */
+  sections: Map<string, WxrCategory>
   /** Pictures by their numbers. */
   attachments: Map<string, WxrAttachment>
   /** The numbers of the pictures that were uploaded to a post, by its number. */
@@ -55,7 +52,7 @@ const newCatalogue = (site: string): WxrCatalogue => ({
   site,
   name: '',
   authors: new Map(),
-  categories: new Map(),
+  sections: new Map(),
   attachments: new Map(),
   uploads: new Map(),
   blocks: new Map(),
@@ -111,7 +108,7 @@ function noteInCatalogue(catalogue: WxrCatalogue, part: WxrPart): void {
       return
     case 'category': {
       const slug = of('wp:category_nicename')
-      catalogue.categories.set(slug, {
+      catalogue.sections.set(slug, {
         id: of('wp:term_id'),
         slug,
         name: plainText(of('wp:cat_name')) || slug,
@@ -151,10 +148,10 @@ function noteItem(catalogue: WxrCatalogue, { texts, terms, meta }: WxrItem): voi
       return
     case 'post':
     case 'page':
-      // A partial export has no list of its categories.
+      // A partial export has no list of its sections.
       for (const { domain, slug, name } of terms) {
-        if (domain === 'category' && !catalogue.categories.has(slug)) {
-          catalogue.categories.set(slug, {
+        if (domain === 'category' && !catalogue.sections.has(slug)) {
+          catalogue.sections.set(slug, {
             id: '',
             slug,
             name: plainText(name) || slug,

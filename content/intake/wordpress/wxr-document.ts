@@ -5,11 +5,7 @@
  */
 import { StringDecoder } from 'node:string_decoder'
 import sax from 'sax'
-
-/** A file that is no export of WordPress, or is broken; the message says where, in English. */
-export class UnreadableWxr extends Error {
-  override name = 'UnreadableWxr'
-}
+import { UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
 
 /** A term that an item has: `domain` is its taxonomy, `slug` the nicename. */
 export interface WxrTerm {
@@ -45,7 +41,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /**
  * The parts of the document in `source`, in their order.
- * @throws {UnreadableWxr} with the line, and the item before it
+ * @throws {UnreadableExport} with the line, and the item before it
  */
 export async function* readWxr(source: AsyncIterable<Buffer>): AsyncGenerator<WxrPart> {
   const parser = sax.parser(true, { position: true })
@@ -104,7 +100,7 @@ class WxrReader {
 
   #fail(reason: string): never {
     const after = this.#before ? ` after “${this.#before}”` : ''
-    throw new UnreadableWxr(`line ${this.#parser.line + 1}${after}: ${reason}.`)
+    throw new UnreadableExport(`line ${this.#parser.line + 1}${after}: ${reason}.`)
   }
 
   #add(text: string): void {

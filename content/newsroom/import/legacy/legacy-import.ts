@@ -1,10 +1,8 @@
 /**
- * Imports the stories and pages of a WordPress site. The files are read twice, as streams: once for what stories refer
- * to, once for the stories. Every story is saved by itself and known again by its number on the old site, so a run that
- * was killed is repeated.
+ * Imports the stories and pages of another system. Every story is saved by itself and known again by its number there, so
+ * a run that was killed is repeated.
  * @module
  */
-import { createReadStream } from 'node:fs'
 import {
   commitTransaction,
   createLocalReq,
@@ -15,17 +13,14 @@ import {
 } from 'payload'
 import { oldAddressKey } from '#content/base/address/old-address.ts'
 import { slugOf } from '#content/base/address/slug.ts'
-import type { TimeZone } from '#content/base/time/time-zone.ts'
 import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
-import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
-import { plainText } from '#content/intake/wordpress/plain-text.ts'
 import {
   isOfSite,
-  type WordpressStory,
-  wordpressStory,
-} from '#content/intake/wordpress/wordpress-story.ts'
-import { readCatalogue, type WxrCatalogue } from '#content/intake/wordpress/wxr-catalogue.ts'
-import { readWxr, UnreadableWxr, type WxrItem } from '#content/intake/wordpress/wxr-document.ts'
+  type LegacyItem,
+  type LegacySite,
+  type LegacyStory,
+} from '#content/intake/legacy/legacy-story.ts'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
 import { type KnownNames, knownId, storySlugged } from '#content/newsroom/import/import-links.ts'
 import {
@@ -44,15 +39,12 @@ import {
 } from '#content/newsroom/site/old-address-rows.ts'
 import { purgeAll } from '#content/store/purge.ts'
 import { type AddressNotes, addressNotes } from './address-notes.ts'
-import { archiveSections } from './archive-sections.ts'
+import { legacySections } from './legacy-sections.ts'
 
-/** How a site is imported. */
-export interface WordpressImport {
-  /** Files of one or more sites, with the catalogues of their sites. */
-  files: ReadonlyMap<string, WxrCatalogue>
-  zone: TimeZone
-  now: Date
-  /** The section of all stories, by its slug, in place of their categories. */
+/** How stories and pages of another system are imported. */
+export interface LegacyImport {
+  items: AsyncIterable<LegacyItem>
+  /** The section of all stories, by its slug, in place of those that they had. */
   section?: string
   /** Whether all stories become drafts. */
   draft?: boolean
@@ -61,14 +53,14 @@ export interface WordpressImport {
   /** Returns the file of a picture by its address on the old site. */
   readPicture: (address: string) => Promise<Buffer>
   /** Called with each item that is content, in their order. */
-  onOutcome: (outcome: WordpressOutcome) => Promise<void>
+  onOutcome: (outcome: LegacyOutcome) => Promise<void>
   /** Called with an item that is left out because of an error, which is none of an editor's. */
   onFault: (origin: string, error: unknown) => void
 }
 
 /** What became of a story or page. */
-export interface WordpressOutcome {
-  /** Its number and address on the old site. */
+export interface LegacyOutcome {
+  /** Its name at its origin, and its address there. */
   origin: string
   address: string
   headline: string
@@ -82,48 +74,33 @@ export interface WordpressOutcome {
   losses: readonly string[]
 }
 
-/**
- * Reads what the stories in `files` refer to.
- * @throws {UnreadableWxr} naming the file, the place and the item before it
- */
-export async function readCatalogues(
-  files: readonly string[],
-): Promise<ReadonlyMap<string, WxrCatalogue>> {
-  const sites = new Map<string, WxrCatalogue>()
-  const found = new Map<string, WxrCatalogue>()
-  for (const file of files) found.set(file, await readCatalogue(partsOf(file), sites))
-  return found
-}
-
 /** Items that fail for no reason of their own, none stored between them: then it is the store that fails. */
 const MOST_FAULTS = 10
 
-/** Imports the items of all files; without `payload` it only reads them. */
-export async function importWordpress(
+/** Imports all items; without `payload` it only reads them. */
+export async function importLegacy(
   payload: Payload | undefined,
-  request: WordpressImport,
+  request: LegacyImport,
 ): Promise<void> {
   const noted = payload && addressNotes((addresses) => noteOldAddresses(payload, addresses))
   const take = itemImport(payload, request, noted)
   let faults = 0
   try {
-    for (const [file, catalogue] of request.files) {
-      for await (const part of partsOf(file)) {
-        if (request.stop?.aborted) return
-        if (part.kind !== 'item') continue
-        const about = aboutItem(part.item, catalogue)
-        try {
-          const outcome = await take(part.item, catalogue)
-          // What is refused or no content has not touched the store, so it says nothing of it.
-          if (!payload || (outcome && outcome.change !== 'refused')) faults = 0
-          if (outcome) await request.onOutcome({ ...about, ...outcome })
-        } catch (error) {
-          faults += 1
-          if (faults === MOST_FAULTS) throw error
-          request.onFault(about.origin, error)
-          const losses = ['Tidak dapat diambil karena galat; operator melihat rinciannya.']
-          await request.onOutcome({ ...about, change: 'refused', losses })
-        }
+    for await (const item of request.items) {
+      if (request.stop?.aborted) return
+      const { origin, address, headline, kind } = item
+      const about = { origin, address, headline, kind }
+      try {
+        const outcome = await take(item)
+        // What is refused or no content has not touched the store, so it says nothing of it.
+        if (!payload || (outcome && outcome.change !== 'refused')) faults = 0
+        if (outcome) await request.onOutcome({ ...about, ...outcome })
+      } catch (error) {
+        faults += 1
+        if (faults === MOST_FAULTS) throw error
+        request.onFault(origin, error)
+        const losses = ['Tidak dapat diambil karena galat; operator melihat rinciannya.']
+        await request.onOutcome({ ...about, change: 'refused', losses })
       }
     }
   } finally {
@@ -135,63 +112,41 @@ export async function importWordpress(
   }
 }
 
-function aboutItem({ texts }: WxrItem, { site }: WxrCatalogue) {
-  const of = (name: string) => texts.get(name)?.trim() ?? ''
-  return {
-    origin: `${site}/?p=${of('wp:post_id')}`,
-    address: of('link'),
-    headline: plainText(of('title')),
-    kind: of('wp:post_type') === 'page' ? ('page' as const) : ('story' as const),
-  }
-}
-
 /** Returns a function that imports an item, or only reads it; without an outcome for what is no content. */
 function itemImport(
   payload: Payload | undefined,
-  request: WordpressImport,
+  request: LegacyImport,
   noted: AddressNotes | undefined,
-): (item: WxrItem, catalogue: WxrCatalogue) => Promise<Saved | undefined> {
-  const sites = new Map<WxrCatalogue, SiteLinks>()
-  return async (item, catalogue) => {
-    const read = wordpressStory(item, { catalogue, ...request })
+): (item: LegacyItem) => Promise<Saved | undefined> {
+  const sites = new Map<LegacySite, SiteLinks>()
+  return async ({ read: readItem, site }) => {
+    const read = readItem()
     if (read === undefined) return undefined
     if (typeof read === 'string') return { change: 'refused', losses: [read] }
     if (!payload) return { change: 'read', losses: read.losses }
     if (read.kind === 'page') return savePage(payload, read, request)
-    const links = sites.get(catalogue) ?? {
-      sectionOf: archiveSections(payload, catalogue),
-      known: new Map(),
-    }
-    sites.set(catalogue, links)
+    const links = sites.get(site) ?? { sectionOf: legacySections(payload, site), known: new Map() }
+    sites.set(site, links)
     const pictures: NotedAddress[] = []
     const saved = await saveStory(payload, read, links, {
       ...request,
       onPicture: ({ file }, photo) => {
         // What was on other hosts was never at an address of this site.
-        if (file && isOfSite(file, catalogue)) pictures.push({ address: file, target: { photo } })
+        if (file && isOfSite(file, site)) pictures.push({ address: file, target: { photo } })
       },
     })
     await noted?.add([
       ...addressesOf(read, saved, 'story'),
       ...pictures,
-      ...(await listAddresses(payload, read, links.known, catalogue)),
+      ...(await listAddresses(payload, read, links, request)),
     ])
     return saved
   }
 }
 
-async function* partsOf(file: string) {
-  try {
-    yield* readWxr(createReadStream(file))
-  } catch (error) {
-    if (error instanceof UnreadableWxr) throw new UnreadableWxr(`${file}, ${error.message}`)
-    throw error
-  }
-}
-
 /** The addresses of a story or page that is stored, but for the one that it has here. */
 function addressesOf(
-  { addresses }: WordpressStory,
+  { addresses }: LegacyStory,
   { id, url }: Pick<Saved, 'id' | 'url'>,
   kind: 'story' | 'page',
 ): NotedAddress[] {
@@ -202,44 +157,47 @@ function addressesOf(
     .map((address) => ({ address, target: kind === 'story' ? { story: id } : { page: id } }))
 }
 
-/** The addresses of a story's authors and tags where they are spelt otherwise here. */
+/** The addresses of what a story is filed under, where they are spelt otherwise here. */
 async function listAddresses(
   payload: Payload,
-  { story, tags }: WordpressStory,
-  known: KnownNames,
-  { authors }: WxrCatalogue,
+  { story, topicAddresses, authorAddresses, sectionAddress }: LegacyStory,
+  { sectionOf, known }: SiteLinks,
+  { section }: LegacyImport,
 ): Promise<NotedAddress[]> {
-  const logins = new Map([...authors].map(([login, name]) => [name, login]))
   const noted: NotedAddress[] = []
   // A story that is here already was stored by another run, and has not said whom it names.
   for (const name of story.topics) {
-    const address = tags.get(name)
+    const address = topicAddresses.get(name)
     if (!address || address === `/tag/${slugOf(name)}`) continue
     const topic = await knownId(payload, 'topics', name, known)
     if (topic !== undefined) noted.push({ address, target: { topic } })
   }
   for (const name of story.authors) {
-    const login = slugOf(logins.get(name) ?? '')
-    if (!login || login === slugOf(name)) continue
+    const address = authorAddresses.get(name)
+    if (!address || address === `/author/${slugOf(name)}`) continue
     const author = await knownId(payload, 'authors', name, known)
-    if (author !== undefined) noted.push({ address: `/author/${login}`, target: { author } })
+    if (author !== undefined) noted.push({ address, target: { author } })
+  }
+  if (sectionAddress && section === undefined) {
+    const { id } = await sectionOf(story.section ?? '')
+    noted.push({ address: sectionAddress, target: { section: id } })
   }
   return noted
 }
 
 /** What the stories of a site refer to here. */
 interface SiteLinks {
-  sectionOf: ReturnType<typeof archiveSections>
+  sectionOf: ReturnType<typeof legacySections>
   known: KnownNames
 }
 
-type Saved = Omit<WordpressOutcome, keyof ReturnType<typeof aboutItem>>
+type Saved = Omit<LegacyOutcome, 'origin' | 'address' | 'headline' | 'kind'>
 
 async function saveStory(
   payload: Payload,
-  { story, isPublic, modifiedAt, losses }: WordpressStory,
+  { story, isPublic, modifiedAt, losses }: LegacyStory,
   { sectionOf, known }: SiteLinks,
-  request: WordpressImport & Pick<PictureOptions, 'onPicture'>,
+  request: LegacyImport & Pick<PictureOptions, 'onPicture'>,
 ): Promise<Saved> {
   const lost = [...losses]
   const save = async (draft: boolean) =>
@@ -282,8 +240,8 @@ async function saveOrDraft(
 /** Pages are few and have no versions: one that is here stays as it is. */
 async function savePage(
   payload: Payload,
-  read: WordpressStory,
-  { readPicture }: WordpressImport,
+  read: LegacyStory,
+  { readPicture }: LegacyImport,
 ): Promise<Saved> {
   const { story, isPublic, losses } = read
   const slug = story.slug ?? ''
@@ -354,10 +312,10 @@ async function savePage(
 /** A page that has this slug already: the same one from an earlier import, or another, such as one of the starter. */
 async function pageHere(
   payload: Payload,
-  read: WordpressStory,
+  read: LegacyStory,
   page: { id: number; url: string },
 ): Promise<Saved> {
-  const number = oldAddressKey(`/?page_id=${read.story.origin?.id ?? ''}`)
+  const number = oldAddressKey(read.identityAddress)
   const known = number === undefined ? undefined : (await storedAddress(payload, number))?.target
   const isSame = known !== undefined && 'page' in known && known.page === page.id
   const addresses = addressesOf(read, page, 'page').filter(

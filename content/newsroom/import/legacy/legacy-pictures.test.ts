@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
-import { fetchedPicture, picturesIn } from './archive-pictures.ts'
+import { fetchedPicture, picturesIn } from './legacy-pictures.ts'
 
 vi.hoisted(() => {
   process.env.PRIVATE_HOSTS = '127.0.0.1'

@@ -4,39 +4,28 @@ import { SingleBar } from 'cli-progress'
 import { absolute } from '#content/base/address/addresses.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { zoneNamed } from '#content/base/time/time-zone.ts'
-import { UnreadableWxr } from '#content/intake/wordpress/wxr-document.ts'
+import { UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
+import type { LegacyFormat, LegacyRequest } from './legacy-sources.ts'
 
 const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
 
-/** The command's arguments and options. */
-export interface WordpressRequest {
-  files: string[]
-  timeZone: string
-  report: string
-  media?: string
-  section?: string
-  draft?: boolean
-  dryRun?: boolean
-}
-
 /**
- * Imports the export of a WordPress site, with progress on standard error. Returns the exit code: 1 if the files are
+ * Imports the stories of another system, with progress on standard error. Returns the exit code: 1 if the files are
  * broken, an option is wrong, a signal ended the run, or an item was left out because of an error.
  */
-export async function importWordpressFiles(request: WordpressRequest): Promise<number> {
+export async function importLegacyFiles(
+  format: LegacyFormat,
+  request: LegacyRequest,
+): Promise<number> {
   const zone = zoneNamed(request.timeZone)
   if (!zone) return fail(`--time-zone ${request.timeZone}: write WIB, WITA or WIT.`)
   const { media } = request
   if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory()) {
     return fail(`--media ${media}: there is no such folder.`)
   }
-  const { importWordpress, readCatalogues } = await import(
-    '#content/newsroom/import/wordpress/wordpress-import.ts'
-  )
-  const { fetchedPicture, picturesIn } = await import(
-    '#content/newsroom/import/wordpress/archive-pictures.ts'
-  )
-  const { openLossReport } = await import('#content/newsroom/import/wordpress/loss-report.ts')
+  const { importLegacy } = await import('#content/newsroom/import/legacy/legacy-import.ts')
+  const { openLegacySource } = await import('./legacy-sources.ts')
+  const { openLossReport } = await import('#content/newsroom/import/legacy/loss-report.ts')
   const bar = new SingleBar({
     format: 'Import: {value}/{total} {item}',
     stream: process.stderr,
@@ -47,33 +36,20 @@ export async function importWordpressFiles(request: WordpressRequest): Promise<n
   const end = () => stop.abort()
   for (const signal of SIGNALS) process.once(signal, end)
   try {
-    const catalogues = await readCatalogues(request.files)
+    const source = await openLegacySource(format, request, { zone, now: new Date() })
     const report = await openLossReport(resolve(request.report))
     const counts = new Map<string, number>()
     const { prepareStore } = await import('#content/newsroom/newsroom.ts')
     const payload = request.dryRun ? undefined : await prepareStore()
-    const sites = [...new Set(catalogues.values())]
-    const stories = sites.map((catalogue) => catalogue.stories)
-    if (sites.length > 1) {
-      const names = sites.map(({ site }) => site).join(', ')
-      process.stderr.write(
-        `The files are of several sites (${names}): an old address by number, such as /?p=216, leads to the first that has it.\n`,
-      )
-    }
-    bar.start(
-      stories.reduce((sum, count) => sum + count, 0),
-      0,
-      { item: '' },
-    )
+    for (const notice of source.notices) process.stderr.write(`${notice}\n`)
+    bar.start(source.total, 0, { item: '' })
     let lossy = 0
     let faults = 0
-    await importWordpress(payload, {
-      files: catalogues,
-      zone,
-      now: new Date(),
+    await importLegacy(payload, {
+      items: source.items,
       ...(request.section !== undefined && { section: request.section }),
       ...(request.draft && { draft: true }),
-      readPicture: media === undefined ? fetchedPicture : picturesIn(media),
+      readPicture: source.readPicture,
       async onOutcome(outcome) {
         counts.set(outcome.change, (counts.get(outcome.change) ?? 0) + 1)
         if (outcome.losses.length > 0) lossy += 1
@@ -101,7 +77,7 @@ export async function importWordpressFiles(request: WordpressRequest): Promise<n
     return faults > 0 ? 1 : 0
   } catch (error) {
     bar.stop()
-    if (error instanceof UnreadableWxr) return fail(`${error.message} Nothing was stored.`)
+    if (error instanceof UnreadableExport) return fail(`${error.message} Nothing was stored.`)
     throw error
   } finally {
     for (const signal of SIGNALS) process.removeListener(signal, end)

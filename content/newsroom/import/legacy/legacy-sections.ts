@@ -1,8 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { RESERVED_SLUGS } from '#content/base/address/addresses.ts'
 import { isSlug, slugOf } from '#content/base/address/slug.ts'
-import { NO_CATEGORY } from '#content/intake/wordpress/wordpress-story.ts'
-import type { WxrCatalogue } from '#content/intake/wordpress/wxr-catalogue.ts'
+import { type LegacySite, NO_SECTION } from '#content/intake/legacy/legacy-story.ts'
 import type { SectionPlace } from '#content/newsroom/import/import-links.ts'
 
 /** The longest name of a section, in characters. */
@@ -11,35 +10,36 @@ const LONGEST_NAME = 40
 const LAST = 900
 
 /**
- * Returns a function that gives the section for a category, which it makes if there is none. Sections have
- * two levels: a category further below becomes a subsection of the topmost one.
+ * Returns a function that gives the section here for one of an old site, which it makes if there is none. Sections have
+ * two levels: one further below becomes a subsection of the topmost one.
  */
-export function archiveSections(
+export function legacySections(
   payload: Payload,
-  { categories }: WxrCatalogue,
-): (category: string) => Promise<SectionPlace> {
+  { sections: old }: LegacySite,
+): (key: string) => Promise<SectionPlace> {
   const known = new Map<string, Promise<SectionPlace>>()
-  const section = (category: string): Promise<SectionPlace> => {
-    const made = known.get(category) ?? findOrMake(category)
-    known.set(category, made)
+  const section = (key: string): Promise<SectionPlace> => {
+    const made = known.get(key) ?? findOrMake(key)
+    known.set(key, made)
     // The next story tries again.
-    made.catch(() => known.delete(category))
+    made.catch(() => known.delete(key))
     return made
   }
-  const topmost = (category: string): string | undefined => {
-    const seen = new Set([category])
-    let at = categories.get(category)?.parent
+  const topmost = (key: string): string | undefined => {
+    const seen = new Set([key])
+    let at = old.get(key)?.parent
     let top: string | undefined
-    while (at && categories.has(at) && !seen.has(at)) {
+    while (at && old.has(at) && !seen.has(at)) {
       seen.add(at)
       top = at
-      at = categories.get(at)?.parent
+      at = old.get(at)?.parent
     }
     return top
   }
-  const findOrMake = async (category: string) => {
-    const { name = 'Arsip', description = '' } = categories.get(category) ?? {}
-    const plain = isSlug(category) ? category : slugOf(category) || slugOf(name) || NO_CATEGORY
+  const findOrMake = async (key: string) => {
+    // One that the old site does not describe is called as stories call it.
+    const { name = key === NO_SECTION ? 'Arsip' : key, description = '' } = old.get(key) ?? {}
+    const plain = isSlug(key) ? key : slugOf(key) || slugOf(name) || NO_SECTION
     const slug = RESERVED_SLUGS.includes(plain) ? `rubrik-${plain}` : plain
     const req = await createLocalReq({}, payload)
     const find = async () =>
@@ -55,7 +55,7 @@ export function archiveSections(
       ).docs[0]
     const there = await find()
     if (there) return { id: there.id, slug }
-    const above = topmost(category)
+    const above = topmost(key)
     const parent = above === undefined ? undefined : (await section(above)).id
     const made = await payload.create({
       collection: 'sections',

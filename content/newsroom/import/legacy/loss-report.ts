@@ -9,11 +9,11 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { escapeAttribute, escapeText } from 'entities'
-import type { WordpressOutcome } from './wordpress-import.ts'
+import type { LegacyOutcome } from './legacy-import.ts'
 
 /** The account of a run, in `NAME.ndjson` and `NAME.html`. */
 export interface LossReport {
-  add(outcome: WordpressOutcome): Promise<void>
+  add(outcome: LegacyOutcome): Promise<void>
   /** Writes the page; `desk` is the address of the desk. */
   finish(desk: string): Promise<void>
 }
@@ -41,13 +41,13 @@ async function* page(lines: string, desk: string): AsyncGenerator<string> {
 <ol>
 `
   for await (const line of createInterface({ input: createReadStream(lines) })) {
-    const outcome = JSON.parse(line) as WordpressOutcome
+    const outcome = JSON.parse(line) as LegacyOutcome
     if (outcome.losses.length > 0) yield entry(outcome, desk)
   }
   yield '</ol>\n</html>\n'
 }
 
-function entry(outcome: WordpressOutcome, desk: string): string {
+function entry(outcome: LegacyOutcome, desk: string): string {
   const { headline, address, id, kind, change, status, losses } = outcome
   const collection = kind === 'page' ? 'pages' : 'articles'
   const here =

@@ -126,6 +126,31 @@ it('a story goes from a reporter to an editor and back, and is published on sche
   ])
 }, 120_000)
 
+it('a step is taken although the form has not heard of its last autosave', async () => {
+  const ask = await signedIn(reporter)
+  const story = { headline: 'Berita yang Diajukan Cepat' }
+  const { id } = (await ask('POST', '/api/articles?draft=true&depth=0', story)).body.doc
+  const writing = await desk(reporter)
+  await writing.goto(`/admin/collections/articles/${id}`)
+  await body(writing).click()
+  // The answer to a save reaches the form with its next state, which is held up until the step saves.
+  const stepSaves = writing.waitForRequest(
+    (request) => request.method() === 'PATCH' && !request.url().includes('autosave=true'),
+  )
+  await writing.route('**/admin/collections/articles/*', async (route) => {
+    if (isFormState(route.request())) await stepSaves
+    await route.continue()
+  })
+  const saved = autosaved(writing)
+  await writing.keyboard.type('Naskah pertama.')
+  expect((await saved).status()).toBe(200)
+  await writing.keyboard.type(' Selesai.')
+  await step(writing, 'Ajukan', 'Diajukan')
+  const { body: stored } = await ask('GET', `/api/articles/${id}?draft=true&depth=0`)
+  expect(JSON.stringify(stored.body)).toContain('Naskah pertama. Selesai.')
+  await writing.unrouteAll({ behavior: 'ignoreErrors' })
+}, 120_000)
+
 it('two people editing one story are warned, and neither loses text', async () => {
   const ask = await signedIn(editor)
   const story = await ask('POST', '/api/articles?draft=true&depth=0', { headline: 'Berita Berdua' })

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 
 const take = new Command('import')
   .description(
-    'Store the redirects of another system: a table (CSV) of old and new addresses, the .htaccess of an Apache server, or an export of the WordPress plugin Redirection.',
+    'Store the redirects of another system: a table (CSV) of old and new addresses, the .htaccess of an Apache server, an export of the WordPress plugin Redirection, or the redirects.yaml or redirects.json of Ghost.',
   )
   .argument('<file...>')
   .option(

@@ -52,7 +52,7 @@ async function redirectsIn(file: string): Promise<ReadRedirects | string> {
     return read.redirects.length + read.left.length > 0 ? read : 'There is no redirect in it.'
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) {
-      return 'This is no export of the plugin Redirection.'
+      return 'These are no redirects of Ghost or of the plugin Redirection.'
     }
     throw error
   }

@@ -76,3 +76,35 @@ it('reads the export of the plugin Redirection', () => {
     left: [],
   })
 })
+
+it('reads the redirects of Ghost that stand for one address', () => {
+  const yaml = `# alamat lama
+301:
+  /satu/: /news/satu/
+  ^\\/dua\\/?$: https://lain.example/dua
+  /tiga.html/i: /news/tiga
+
+302:
+  /tag/(.*)/: /topik/$1/
+  '/empat/': '/news/empat/'
+`
+  const left = [
+    { line: 8, reason: 'a pattern is not taken: store the addresses that it stands for' },
+  ]
+  expect(readRedirects(yaml)).toEqual({
+    redirects: [
+      { line: 3, from: '/satu/', to: '/news/satu/' },
+      { line: 4, from: '/dua', to: 'https://lain.example/dua' },
+      { line: 5, from: '/tiga.html', to: '/news/tiga' },
+      { line: 9, from: '/empat/', to: '/news/empat/' },
+    ],
+    left,
+  })
+  const json = '[{"from":"/satu/","to":"/news/satu/","permanent":true},{"from":"/a|b","to":"/c"}]'
+  expect(readRedirects(json)).toEqual({
+    redirects: [{ line: 1, from: '/satu/', to: '/news/satu/' }],
+    left: [{ ...left[0], line: 2 }],
+  })
+  expect(() => readRedirects('301:\n  /a: [')).toThrow(SyntaxError)
+  expect(() => readRedirects('[1]')).toThrow()
+})

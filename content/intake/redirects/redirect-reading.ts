@@ -1,10 +1,12 @@
 /**
- * Redirects of another system: a table (CSV), the rules of an Apache server (`.htaccess`), or the export of WordPress's
- * plugin Redirection as JSON or CSV.
+ * Redirects of another system: a table (CSV), the rules of an Apache server (`.htaccess`), the export of WordPress's
+ * plugin Redirection as JSON or CSV, or Ghost's `redirects.yaml` or `redirects.json`.
  * @see https://httpd.apache.org/docs/current/mod/mod_alias.html
  * @see https://redirection.me/support/import-export-redirects/
+ * @see https://ghost.org/docs/themes/routing/#redirects
  * @module
  */
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { commaSeparated } from './comma-separated.ts'
 
@@ -23,7 +25,9 @@ export interface ReadRedirects {
 
 /** Reads the redirects in `text`, whose form its content tells. */
 export function readRedirects(text: string): ReadRedirects {
-  if (/^\uFEFF?\s*[[{]/.test(text)) return readPlugin(text)
+  if (/^\uFEFF?\s*\[/.test(text)) return readGhostJson(text)
+  if (/^\uFEFF?\s*\{/.test(text)) return readPlugin(text)
+  if (/^30[12]:[ \t]*(?:#.*)?$/m.test(text)) return readGhostYaml(text)
   if (/^\s*(?:Redirect\w*|RewriteRule)\s/im.test(text)) return readApache(text)
   return readTable(text)
 }
@@ -131,6 +135,46 @@ function addPattern(
     const path = bare.replaceAll(/\\(.)/g, '$1')
     add(read, line, path.startsWith('/') ? path : `/${path}`, to, isGone ? '410' : undefined)
   }
+}
+
+const ghostExport = z.array(z.looseObject({ from: z.string(), to: z.string() }))
+
+/** Redirects of this file have no lines of their own; they are counted from 1. */
+function readGhostJson(text: string): ReadRedirects {
+  const read: ReadRedirects = { redirects: [], left: [] }
+  for (const [index, { from, to }] of ghostExport.parse(JSON.parse(text.trim())).entries()) {
+    addGhost(read, index + 1, from, to)
+  }
+  return read
+}
+
+/** Two maps, by the status of the answer. */
+function readGhostYaml(text: string): ReadRedirects {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter })
+  const [fault] = document.errors
+  if (fault) throw new SyntaxError(fault.message)
+  const read: ReadRedirects = { redirects: [], left: [] }
+  const groups = isMap(document.contents) ? document.contents.items : []
+  for (const { value: group } of groups) {
+    for (const { key, value } of isMap(group) ? group.items : []) {
+      const line = lineCounter.linePos((isScalar(key) && key.range?.[0]) || 0).line
+      if (isScalar(key) && isScalar(value))
+        addGhost(read, line, String(key.value), String(value.value))
+      else read.left.push({ line, reason: 'no address and target' })
+    }
+  }
+  return read
+}
+
+/** Ghost takes every address for a pattern; most stand for one address only. */
+function addGhost(read: ReadRedirects, line: number, from: string, to: string): void {
+  const bare = from
+    .replace(/^\^/, '')
+    .replace(/\/i$/, '')
+    .replace(/(?:\\?\/\?)?\$?$/, '')
+  if (/[$*+?()[\]{}|^]/.test(bare) || /\$\d/.test(to)) read.left.push({ line, reason: PATTERN })
+  else add(read, line, bare.replaceAll(/\\(.)/g, '$1'), to, undefined)
 }
 
 const pluginExport = z.object({

@@ -16,7 +16,7 @@ const config = {
   serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/db-sqlite'],
   // Where other systems have their feeds, and where their subscribers keep asking.
   redirects: async () => [
-    { source: '/feed', destination: '/rss.xml', permanent: true },
+    { source: '/:feed(feed|rss)', destination: '/rss.xml', permanent: true },
     { source: '/feed/:file(rss|rss2)', destination: '/rss.xml', permanent: true },
     { source: '/feed/atom', destination: '/atom.xml', permanent: true },
     {

@@ -57,6 +57,7 @@ describe('feeds', () => {
 
   it.each([
     ['/feed', '/rss.xml'],
+    ['/rss', '/rss.xml'],
     ['/feed/atom', '/atom.xml'],
     ['/news/feed', '/news/rss.xml'],
   ])('%s, where other systems have it, leads to %s', async (asked, path) => {

@@ -1,15 +1,17 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { Command } from 'commander'
 import type { ImportRequest } from './import-files.ts'
+import { legacyFormatOf } from './import-format.ts'
+import type { LegacyFormat } from './legacy-sources.ts'
 
 /** `warta import FILE...`: turns agency copy or Markdown into stories, or fills an empty store from an export. */
 export const importCommand = new Command('import')
   .description(
-    'Import stories: agency copy as plain text, Markdown with front matter, or the export of a WordPress site. Or import the whole newsroom into an empty store: a folder that warta export has written.',
+    'Import stories: agency copy as plain text, Markdown with front matter, or the export of a WordPress or Ghost site. Or import the whole newsroom into an empty store: a folder that warta export has written.',
   )
   .argument(
     '<file...>',
-    'files with one story each, - is standard input; or the XML files of a WordPress export, in any order; or one folder of an export',
+    'files with one story each, - is standard input; or the XML files of a WordPress export, in any order; or the JSON file of a Ghost export; or one folder of an export',
   )
   .option('--section <slug>', 'the section of the stories, overriding the copy')
   .option('--photo <file>', 'the photo of the story (one file only)')
@@ -18,62 +20,70 @@ export const importCommand = new Command('import')
   .option('--json', 'print one JSON object per story: id, slug, url, status, warnings')
   .option(
     '--media <folder>',
-    'WordPress: a copy of wp-content/uploads; photos are fetched otherwise',
+    'other systems: a copy of wp-content/uploads (WordPress) or content/images (Ghost); photos are fetched otherwise',
   )
-  .option('--time-zone <zone>', 'WordPress: WIB, WITA or WIT, for times without a zone', 'WIB')
+  .option('--site <url>', 'Ghost: the address of the old site')
+  .option('--time-zone <zone>', 'other systems: WIB, WITA or WIT, for times without a zone', 'WIB')
   .option(
     '--report <name>',
-    'WordPress: what was dropped or simplified goes to NAME.html and NAME.ndjson',
+    'other systems: what was dropped or simplified goes to NAME.html and NAME.ndjson',
     'import-report',
   )
   .action(async (files: string[], options: ImportOptions, command: Command) => {
-    const { media, timeZone, report, ...others } = options
+    const { media, site, timeZone, report, ...others } = options
+    const legacy = { ...(media !== undefined && { media }), ...(site !== undefined && { site }) }
+    const refuse = (option: string | undefined, what: string) => {
+      if (option) command.error(`error: --${option} is ${what}.`)
+    }
     // Imported late, so that --help needs no store and a wrong variable is reported in one line.
     const [folder] = files
     if (folder !== undefined && files.length === 1 && isFolder(folder)) {
       const { dryRun = false, ...foreign } = others
-      const [other] = [...Object.keys(foreign), ...(media === undefined ? [] : ['media'])]
-      if (other) command.error(`error: --${other} is for files of stories, not for an export.`)
+      refuse(Object.keys({ ...foreign, ...legacy })[0], 'for files of stories, not for an export')
       const { importArchive } = await import('./run-archive-import.ts')
       return importArchive(folder, dryRun)
     }
-    if (files.every(isWordpressExport)) {
+    const format = formatOf(files, command)
+    if (format !== undefined) {
       const { photo, json, ...kept } = others
-      if (photo !== undefined || json) {
-        command.error(`error: --${json ? 'json' : 'photo'} is not for a WordPress export.`)
-      }
+      refuse(json ? 'json' : photo && 'photo', `not for ${NAMES[format]}`)
+      if (format === 'wordpress') refuse(site && 'site', `not for ${NAMES[format]}`)
       const { importLegacyFiles } = await import('./run-legacy-import.ts')
-      process.exitCode = await importLegacyFiles('wordpress', {
+      process.exitCode = await importLegacyFiles(format, {
         files,
         timeZone,
         report,
         ...kept,
-        ...(media !== undefined && { media }),
+        ...legacy,
       })
       return
     }
-    if (media !== undefined) command.error('error: --media is for a WordPress export.')
+    refuse(Object.keys(legacy)[0], 'for the export of another system')
     const { importFiles } = await import('./import-files.ts')
     process.exitCode = await importFiles({ files, ...others })
   })
 
 interface ImportOptions extends Omit<ImportRequest, 'files'> {
   media?: string
+  site?: string
   timeZone: string
   report: string
 }
 
-/** Whether a file begins as WordPress writes its exports. */
-function isWordpressExport(path: string): boolean {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false
-  const start = Buffer.alloc(4_096)
-  const file = openSync(path, 'r')
-  try {
-    const length = readSync(file, start)
-    return /<rss\b[^>]*wordpress\.org\/export\//.test(start.toString('utf8', 0, length))
-  } finally {
-    closeSync(file)
+const NAMES: Readonly<Record<LegacyFormat, string>> = {
+  wordpress: 'a WordPress export',
+  ghost: 'a Ghost export',
+}
+
+/** The format of another system that all files have; `undefined` for copy. */
+function formatOf(files: readonly string[], command: Command): LegacyFormat | undefined {
+  const formats = new Set(files.map(legacyFormatOf))
+  const [format, other] = formats
+  if (formats.size > 1) {
+    const names = [format, other].map((each) => (each ? NAMES[each] : 'copy')).join(' and ')
+    command.error(`error: the files are ${names}: import them one after the other.`)
   }
+  return format
 }
 
 const isFolder = (path: string): boolean =>

@@ -4,7 +4,13 @@
  */
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 import type { LegacyItem } from '#content/intake/legacy/legacy-story.ts'
-import { fetchedPicture, picturesIn } from '#content/newsroom/import/legacy/legacy-pictures.ts'
+import { UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
+import { ghostItems, readGhostCatalogues } from '#content/newsroom/import/legacy/ghost-source.ts'
+import {
+  fetchedPicture,
+  PICTURE_FOLDERS,
+  picturesIn,
+} from '#content/newsroom/import/legacy/legacy-pictures.ts'
 import { readCatalogues, wordpressItems } from '#content/newsroom/import/legacy/wordpress-source.ts'
 
 /** The command's arguments and options. */
@@ -13,13 +19,15 @@ export interface LegacyRequest {
   timeZone: string
   report: string
   media?: string
+  /** The address of the old site, where the files do not say it. */
+  site?: string
   section?: string
   draft?: boolean
   dryRun?: boolean
 }
 
 /** A format of another system. */
-export type LegacyFormat = 'wordpress'
+export type LegacyFormat = 'wordpress' | 'ghost'
 
 /** Stories that are there to be imported. */
 export interface LegacySource {
@@ -42,6 +50,8 @@ export async function openLegacySource(
   switch (format) {
     case 'wordpress':
       return openWordpress(request, reading)
+    case 'ghost':
+      return openGhost(request, reading)
   }
 }
 
@@ -61,6 +71,45 @@ async function openWordpress(
             `The files are of several sites (${names}): an old address by number, such as /?p=216, leads to the first that has it.`,
           ]
         : [],
-    readPicture: media === undefined ? fetchedPicture : picturesIn(media),
+    readPicture:
+      media === undefined ? fetchedPicture : picturesIn(media, PICTURE_FOLDERS.wordpress),
   }
+}
+
+/** The versions whose exports are known. */
+const GHOST = /^[456](?:\.|$)/
+
+async function openGhost(
+  { files, media, site, section }: LegacyRequest,
+  reading: { zone: TimeZone; now: Date },
+): Promise<LegacySource> {
+  const url = URL.parse(site ?? '')
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new UnreadableExport(
+      'An export of Ghost does not say where the site was: name it with --site https://….',
+    )
+  }
+  const catalogues = await readGhostCatalogues(
+    files,
+    `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
+  )
+  const all = [...catalogues]
+  return {
+    items: ghostItems(catalogues, { ...reading, hasSections: section === undefined }),
+    total: all.reduce((sum, [, { posts }]) => sum + posts, 0),
+    notices: all
+      .filter(([, { version }]) => !GHOST.test(version))
+      .map(([file, { version }]) => {
+        const which = version ? `version ${version}` : 'an unknown version'
+        return `${file} is of ${which} of Ghost; versions 4 to 6 are known. Look at the report closely.`
+      }),
+    readPicture: media === undefined ? fetchedPicture : picturesOf(media, PICTURE_FOLDERS.ghost),
+  }
+}
+
+/** Reads pictures of the site from a folder; those that it showed from elsewhere are fetched. */
+function picturesOf(folder: string, below: string): (address: string) => Promise<Buffer> {
+  const read = picturesIn(folder, below)
+  return (address) =>
+    new URL(address).pathname.includes(below) ? read(address) : fetchedPicture(address)
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bombPng, markedPicture } from '#content/intake/photo/photo-samples.ts'
+import { ghostExport, ghostPost } from '#tests/factories/ghost-export.ts'
 import { wordpressExport, wordpressItem, wordpressMeta } from '#tests/factories/wordpress-export.ts'
 import { runWarta } from '#tests/running/warta-command.ts'
 import { type FreshStore, makeFreshStore } from './fresh-store.ts'
@@ -417,6 +418,49 @@ describe('the export of a WordPress site', () => {
     expect(exitCode).toBe(1)
     expect(errors).toMatch(/rusak\.xml, line \d+ after “Sebelum”: .+ Nothing was stored\.\n$/)
     expect(await store.headlines()).toEqual(before)
+  })
+})
+
+describe('the export of a Ghost site', () => {
+  const run = (name: string, text: string, ...parameters: string[]) => {
+    writeFileSync(join(store.folder, name), text)
+    const report = ['--report', join(store.folder, 'ghost')]
+    return store.warta(['import', join(store.folder, name), ...report, ...parameters])
+  }
+  const site = ['--site', 'https://hantu.example/']
+
+  it('moves in with its photos from a folder, and with none from elsewhere on the disk', async () => {
+    mkdirSync(join(store.folder, 'images', '2020'), { recursive: true })
+    const photo = await markedPicture().jpeg().toBuffer()
+    writeFileSync(join(store.folder, 'images', '2020', 'kapal.jpg'), photo)
+    writeFileSync(join(store.folder, 'rahasia.jpg'), photo)
+    const at = (path: string) => `__GHOST_URL__/content/images/${path}`
+    const posts = [
+      ghostPost({ feature_image: at('2020/kapal.jpg') }),
+      ghostPost({
+        uuid: '2',
+        title: 'Lain',
+        slug: 'lain',
+        feature_image: at('%2e%2e/rahasia.jpg'),
+      }),
+    ]
+    const media = ['--media', join(store.folder, 'images')]
+    const { exitCode, errors } = await run('hantu.json', ghostExport(posts), ...site, ...media)
+    expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: '' })
+    const outcomes = objects(readFileSync(join(store.folder, 'ghost.ndjson'), 'utf8'))
+    expect(outcomes).toMatchObject([
+      { change: 'created', status: 'published', losses: [] },
+      { change: 'created', losses: [expect.stringContaining('rahasia.jpg'), expect.any(String)] },
+    ])
+  })
+
+  it('is not taken without the address of the site, and told if its version is not known', async () => {
+    const text = ghostExport([ghostPost()], { version: '7.0.0' })
+    const without = await run('tanpa.json', text, '--dry-run')
+    expect(without).toMatchObject({ exitCode: 1, errors: expect.stringContaining('--site') })
+    const { exitCode, errors } = await run('tanpa.json', text, '--dry-run', ...site)
+    expect(exitCode).toBe(0)
+    expect(errors).toContain('is of version 7.0.0 of Ghost')
   })
 })
 

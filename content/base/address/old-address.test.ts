@@ -36,6 +36,8 @@ it.each([
   ['/wp-content/uploads/2019/05/A-300x200.JPG', '/wp-content/uploads/2019/05/a.jpg'],
   ['/wp-content/uploads/2019/05/a-scaled.jpg', '/wp-content/uploads/2019/05/a.jpg'],
   ['/wp-content/uploads/a-scaled-300x200.jpg', '/wp-content/uploads/a.jpg'],
+  ['/content/images/size/w600/2019/A.jpg', '/content/images/2019/a.jpg'],
+  ['/content/images/size/w600h300/format/webp/a.jpg', '/content/images/a.jpg'],
   ['/a%3Fb=1', '/a%3fb=1'],
   ['/a%23b', '/a%23b'],
   ['/a%5Cb', '/a%5cb'],

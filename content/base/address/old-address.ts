@@ -21,6 +21,8 @@ const SAME = /^(?:amp|feed|rss2?|atom)$/
 const UPLOADS = /\/wp-content\/uploads\//
 /** WordPress keeps smaller copies beside a picture: `kapal-300x200.jpg`, `kapal-scaled.jpg`. */
 const SIZE = /(?:-(?:\d{2,5}x\d{2,5}|scaled))+(?=\.[a-z]{3,4}$)/
+/** Ghost keeps them in folders of their own: `/content/images/size/w600/format/webp/2019/kapal.jpg`. */
+const SIZE_FOLDER = /(\/content\/images)\/size\/\w+(?:\/format\/\w+)?(?=\/)/
 /** What an address would not say again if it stood there bare: ends of a path, bytes, and characters that are dropped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: addresses may have them, and databases refuse some.
 const NOT_BARE = /[?#\\\x00-\x1F\x7F]|%(?=[0-9a-f]{2})/g
@@ -46,7 +48,7 @@ export function oldAddressKey(address: string): string | undefined {
   }
   if (segments.length > 0) {
     const path = `/${segments.join('/')}`.replace(NOT_BARE, percentEncoded)
-    return UPLOADS.test(path) ? path.replace(SIZE, '') : path
+    return UPLOADS.test(path) ? path.replace(SIZE, '') : path.replace(SIZE_FOLDER, '$1')
   }
   const name = NUMBERED.find((known) => /^\d{1,12}$/.test(url.searchParams.get(known) ?? ''))
   return name && `/?${name}=${Number(url.searchParams.get(name))}`

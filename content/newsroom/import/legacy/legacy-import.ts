@@ -124,16 +124,13 @@ function itemImport(
     if (read === undefined) return undefined
     if (typeof read === 'string') return { change: 'refused', losses: [read] }
     if (!payload) return { change: 'read', losses: read.losses }
-    if (read.kind === 'page') return savePage(payload, read, request)
+    if (read.kind === 'page') return savePage(payload, read, site, request)
     const links = sites.get(site) ?? { sectionOf: legacySections(payload, site), known: new Map() }
     sites.set(site, links)
     const pictures: NotedAddress[] = []
     const saved = await saveStory(payload, read, links, {
       ...request,
-      onPicture: ({ file }, photo) => {
-        // What was on other hosts was never at an address of this site.
-        if (file && isOfSite(file, site)) pictures.push({ address: file, target: { photo } })
-      },
+      onPicture: (picture, photo) => pictures.push(...pictureAddresses(picture, photo, site)),
     })
     await noted?.add([
       ...addressesOf(read, saved, 'story'),
@@ -156,6 +153,13 @@ function addressesOf(
     .filter((address) => oldAddressKey(address) !== own)
     .map((address) => ({ address, target: kind === 'story' ? { story: id } : { page: id } }))
 }
+
+/** The address of a picture. What was on other hosts was never at an address of this site. */
+const pictureAddresses = (
+  { file }: IncomingPicture,
+  photo: number,
+  site: LegacySite,
+): NotedAddress[] => (file && isOfSite(file, site) ? [{ address: file, target: { photo } }] : [])
 
 /** The addresses of what a story is filed under, where they are spelt otherwise here. */
 async function listAddresses(
@@ -241,6 +245,7 @@ async function saveOrDraft(
 async function savePage(
   payload: Payload,
   read: LegacyStory,
+  site: LegacySite,
   { readPicture }: LegacyImport,
 ): Promise<Saved> {
   const { story, isPublic, losses } = read
@@ -279,6 +284,7 @@ async function savePage(
   const req = await createLocalReq({}, payload)
   try {
     await initTransaction(req)
+    const photos: NotedAddress[] = []
     const { id } = await payload.create({
       collection: 'pages',
       data: {
@@ -289,7 +295,9 @@ async function savePage(
             withPrepared(body, pictures),
             async (picture) => {
               const prepared = pictures.get(picture)
-              return prepared && storePhoto(prepared, picture, req)
+              const photo = prepared && (await storePhoto(prepared, picture, req))
+              if (photo !== undefined) photos.push(...pictureAddresses(picture, photo, site))
+              return photo
             },
             (other) => storySlugged(other, req),
           ),
@@ -300,7 +308,7 @@ async function savePage(
       req,
     })
     // In one transaction: the number says that the page is this one when it comes again.
-    await noteOldAddresses(payload, addressesOf(read, { id, url }, 'page'), { req })
+    await noteOldAddresses(payload, [...addressesOf(read, { id, url }, 'page'), ...photos], { req })
     await commitTransaction(req)
     return { id, change: 'created', status: 'published', url, losses: lost }
   } catch (error) {

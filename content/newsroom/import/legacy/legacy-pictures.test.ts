@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
-import { fetchedPicture, picturesIn } from './legacy-pictures.ts'
+import { fetchedPicture, PICTURE_FOLDERS, picturesIn } from './legacy-pictures.ts'
 
 vi.hoisted(() => {
   process.env.PRIVATE_HOSTS = '127.0.0.1'
@@ -36,7 +36,7 @@ it('reads a picture of a folder, and nothing that is too large or no file', asyn
   writeFileSync(join(folder, 'besar.jpg'), '')
   truncateSync(join(folder, 'besar.jpg'), MOST_BYTES + 1)
   mkdirSync(join(folder, '2019'))
-  const read = picturesIn(folder)
+  const read = picturesIn(folder, PICTURE_FOLDERS.wordpress)
   const uploads = 'https://lama.example/wp-content/uploads'
   expect((await read(`${uploads}/a.jpg`)).toString()).toBe('foto')
   await expect(read(`${uploads}/besar.jpg`)).rejects.toThrow('lebih besar dari 50 MB')

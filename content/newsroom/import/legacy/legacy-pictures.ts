@@ -11,14 +11,19 @@ import { ImportRefused } from '#content/newsroom/import/import-refusal.ts'
 /** Milliseconds for one picture. */
 const PATIENCE = 30_000
 const MOST_REDIRECTS = 3
-const UPLOADS = '/wp-content/uploads/'
 
-/** Returns a reader of pictures in `folder`, a copy of `wp-content/uploads`. */
-export function picturesIn(folder: string): (address: string) => Promise<Buffer> {
+/** Where systems keep their pictures: folders of which somebody may have a copy. */
+export const PICTURE_FOLDERS = {
+  wordpress: '/wp-content/uploads/',
+  ghost: '/content/images/',
+} as const
+
+/** Returns a reader of pictures in `folder`, a copy of the site's folder at the path `below`. */
+export function picturesIn(folder: string, below: string): (address: string) => Promise<Buffer> {
   return async (address) => {
     const { pathname } = new URL(address)
-    const [, path] = decodeURIComponent(pathname).split(UPLOADS)
-    if (path === undefined) throw new ImportRefused(`${address} tidak berada di ${UPLOADS}.`)
+    const [, path] = decodeURIComponent(pathname).split(below)
+    if (path === undefined) throw new ImportRefused(`${address} tidak berada di ${below}.`)
     const root = await realpath(folder)
     const file = await realpath(join(root, path)).catch(() => undefined)
     if (file === undefined) throw new ImportRefused(`berkas ${path} tidak ada di folder media.`)

@@ -3,7 +3,7 @@
  * @module
  */
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { formToken } from '#content/model/press/reply-token.ts'
+import { formToken } from '#content/model/press/form-token.ts'
 import { openStore } from './open-store.ts'
 
 beforeAll(() => {

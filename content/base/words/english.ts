@@ -230,26 +230,13 @@ export const english: Words = {
     },
     months: 'Other months',
   },
-  reply: {
-    title: 'Right of reply',
-    intro:
-      'Has a story of ours harmed your good name, or that of your institution? We publish your reply with the story, free of charge.',
+  /** For every form that readers send to the newsroom. */
+  form: {
     story: 'Address of the story',
     storyHint: 'Copy it from the address bar of your browser.',
     name: 'Name',
     email: 'Email',
-    phone: 'Phone or WhatsApp',
-    contactHint: 'Fill in one of them. Only editors see it; it is not published.',
-    relation: 'Your connection to the story',
     choose: 'Choose…',
-    relations: {
-      subject: 'It is about me',
-      representative: 'I represent the person it is about',
-      institution: 'It is about my institution',
-    },
-    statement: 'Your reply',
-    statementHint:
-      'Keep to the subject of the story, and no longer than the story itself. Say what is wrong and what is right.',
     trap: 'Leave this box empty',
     submit: 'Send',
     privacy: 'Your details are used to handle this request and nothing else.',
@@ -274,6 +261,29 @@ export const english: Words = {
         'Not sent yet: this looks as if it was sent by a program. Check what you wrote, then send it again.',
     },
     kept: 'What you wrote is kept at the address of this page for a day.',
+    ticketNumber: 'Ticket',
+    keep: 'Keep the address of this page: it is the only place where you can follow your request.',
+    aboutStory: 'Story',
+    state: 'Status',
+    receivedAt: 'Received',
+    closedAt: 'Closed',
+    answer: 'From the newsroom',
+  },
+  reply: {
+    title: 'Right of reply',
+    intro:
+      'Has a story of ours harmed your good name, or that of your institution? We publish your reply with the story, free of charge.',
+    phone: 'Phone or WhatsApp',
+    contactHint: 'Fill in one of them. Only editors see it; it is not published.',
+    relation: 'Your connection to the story',
+    relations: {
+      subject: 'It is about me',
+      representative: 'I represent the person it is about',
+      institution: 'It is about my institution',
+    },
+    statement: 'Your reply',
+    statementHint:
+      'Keep to the subject of the story, and no longer than the story itself. Say what is wrong and what is right.',
     mail: {
       subject: (site, ticket) => `Right of reply received by ${site}: ticket ${ticket}`,
       received: (site) => `${site} has received a request for a right of reply with this address.`,
@@ -282,10 +292,6 @@ export const english: Words = {
       keep: 'Keep this mail: that address is the only place where you can follow it. If you have not asked for a right of reply, ignore this mail.',
     },
     ticket: 'Right of reply',
-    ticketNumber: 'Ticket',
-    keep: 'Keep the address of this page: it is the only place where you can follow your request.',
-    aboutStory: 'Story',
-    state: 'Status',
     states: {
       received: 'Received. The newsroom will look at it.',
       reviewing: 'The newsroom is looking at it.',
@@ -293,9 +299,7 @@ export const english: Words = {
       refused: 'Cannot be published.',
       settled: 'Settled in another way.',
     },
-    receivedAt: 'Received',
     dueAt: 'We will answer by',
-    closedAt: 'Closed',
     ground: 'Grounds for refusal',
     grounds: {
       'too-long': 'The reply is longer than the story.',
@@ -303,7 +307,6 @@ export const english: Words = {
       unlawful: 'The reply breaks the law.',
       'third-party': 'The reply harms a third party.',
     },
-    answer: 'From the newsroom',
     appeal: 'If you disagree, you can complain to the Press Council.',
     offer: 'Do you object to this story? Request a right of reply',
   },

@@ -228,26 +228,13 @@ export const indonesian = {
     },
     months: 'Bulan lain',
   },
-  reply: {
-    title: 'Ajukan hak jawab',
-    intro:
-      'Nama baik Anda atau lembaga Anda dirugikan oleh berita kami? Jawaban Anda kami muat bersama beritanya, tanpa biaya.',
+  /** For every form that readers send to the newsroom. */
+  form: {
     story: 'Alamat berita',
     storyHint: 'Salin dari bilah alamat peramban.',
     name: 'Nama',
     email: 'Surel',
-    phone: 'Telepon atau WhatsApp',
-    contactHint: 'Isi salah satu. Hanya redaktur yang melihatnya; tidak dimuat.',
-    relation: 'Hubungan Anda dengan berita',
     choose: 'Pilih…',
-    relations: {
-      subject: 'Saya yang diberitakan',
-      representative: 'Saya kuasa atau wakilnya',
-      institution: 'Lembaga saya yang diberitakan',
-    },
-    statement: 'Jawaban Anda',
-    statementHint:
-      'Tentang pokok berita itu, dan tidak lebih panjang daripada beritanya. Sebut bagian yang keliru dan yang benar.',
     trap: 'Kosongkan kotak ini',
     submit: 'Kirim',
     privacy: 'Data Anda dipakai untuk menangani permintaan ini saja.',
@@ -271,6 +258,29 @@ export const indonesian = {
         'Belum terkirim: kiriman ini tampak dibuat oleh mesin. Periksa isian Anda, lalu kirim lagi.',
     },
     kept: 'Isian Anda disimpan di alamat halaman ini selama sehari.',
+    ticketNumber: 'Nomor tiket',
+    keep: 'Simpan alamat halaman ini: hanya di sini perkembangannya dapat dilihat.',
+    aboutStory: 'Berita',
+    state: 'Keadaan',
+    receivedAt: 'Diterima',
+    closedAt: 'Selesai',
+    answer: 'Penjelasan redaksi',
+  },
+  reply: {
+    title: 'Ajukan hak jawab',
+    intro:
+      'Nama baik Anda atau lembaga Anda dirugikan oleh berita kami? Jawaban Anda kami muat bersama beritanya, tanpa biaya.',
+    phone: 'Telepon atau WhatsApp',
+    contactHint: 'Isi salah satu. Hanya redaktur yang melihatnya; tidak dimuat.',
+    relation: 'Hubungan Anda dengan berita',
+    relations: {
+      subject: 'Saya yang diberitakan',
+      representative: 'Saya kuasa atau wakilnya',
+      institution: 'Lembaga saya yang diberitakan',
+    },
+    statement: 'Jawaban Anda',
+    statementHint:
+      'Tentang pokok berita itu, dan tidak lebih panjang daripada beritanya. Sebut bagian yang keliru dan yang benar.',
     mail: {
       subject: (site: string, ticket: string) => `Hak jawab diterima ${site}: tiket ${ticket}`,
       received: (site: string) =>
@@ -280,10 +290,6 @@ export const indonesian = {
       keep: 'Simpan surel ini: hanya lewat alamat itu perkembangannya dapat dilihat. Jika Anda tidak mengajukan hak jawab, abaikan surel ini.',
     },
     ticket: 'Hak jawab',
-    ticketNumber: 'Nomor tiket',
-    keep: 'Simpan alamat halaman ini: hanya di sini perkembangannya dapat dilihat.',
-    aboutStory: 'Berita',
-    state: 'Keadaan',
     states: {
       received: 'Diterima. Redaksi akan memeriksanya.',
       reviewing: 'Sedang diperiksa redaksi.',
@@ -291,9 +297,7 @@ export const indonesian = {
       refused: 'Tidak dapat dimuat.',
       settled: 'Selesai dengan cara lain.',
     },
-    receivedAt: 'Diterima',
     dueAt: 'Kami menjawab paling lambat',
-    closedAt: 'Selesai',
     ground: 'Dasar penolakan',
     grounds: {
       'too-long': 'Jawaban lebih panjang daripada beritanya.',
@@ -301,7 +305,6 @@ export const indonesian = {
       unlawful: 'Jawaban melanggar hukum.',
       'third-party': 'Jawaban merugikan pihak ketiga.',
     },
-    answer: 'Penjelasan redaksi',
     appeal: 'Bila keberatan, Anda dapat mengadu ke Dewan Pers.',
     offer: 'Keberatan dengan berita ini? Ajukan hak jawab',
   },

@@ -27,7 +27,7 @@ const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
-/** The rules for signing in, and for the form that anybody can send. */
+/** The rules for signing in, and for the forms that anybody can send. */
 export const ATTEMPT_RULES = {
   /** One account from one client network. */
   pair: { free: 5, first: 2 * SECOND, longest: 15 * MINUTE, forgets: HOUR },
@@ -43,8 +43,8 @@ export const ATTEMPT_RULES = {
   present: { free: 5, first: 2 * SECOND, longest: 15 * MINUTE, forgets: HOUR },
   /** Asking for a link to a new password, from one network. */
   recovery: { free: 5, first: MINUTE, longest: HOUR, forgets: 20 * MINUTE },
-  /** Right-of-reply forms from one network. There is no limit for all: it would close a legal channel to everybody. */
-  reply: { free: 6, first: 10 * MINUTE, longest: HOUR, forgets: 20 * MINUTE },
+  /** Forms of one kind from one network. There is no limit for all: it would close a legal channel to everybody. */
+  form: { free: 6, first: 10 * MINUTE, longest: HOUR, forgets: 20 * MINUTE },
 } as const satisfies Record<string, AttemptRule>
 
 /** A kind of key under which attempts are counted. */

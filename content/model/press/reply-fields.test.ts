@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, readReplyForm } from './reply-fields.ts'
-import { LONGEST, type ReplyFields } from './reply-request.ts'
-import { formToken, tokenVerdict } from './reply-token.ts'
+import { formToken, tokenVerdict } from './form-token.ts'
+import { sentFields } from './public-form.ts'
+import { readReplyForm } from './reply-fields.ts'
+import { REPLY_SHAPE, type ReplyFields } from './reply-request.ts'
 
 const SITE = 'https://warta.example'
 
@@ -24,12 +25,12 @@ describe('readReplyForm', () => {
     'http://warta.example/news/kapal-singgah/',
     '/news/kapal-singgah/perubahan',
   ])('finds the story in %s', (story) => {
-    expect(read({ story })).toMatchObject({ reply: { slug: 'kapal-singgah' } })
+    expect(read({ story })).toMatchObject({ ready: { slug: 'kapal-singgah' } })
   })
 
   it('accepts a phone number instead of an email address', () => {
     expect(read({ email: '', phone: '+62 812-3456-789' })).toMatchObject({
-      reply: { phone: '+62 812-3456-789' },
+      ready: { phone: '+62 812-3456-789' },
     })
   })
 
@@ -53,8 +54,8 @@ describe('readReplyForm', () => {
       nama: 'a'.repeat(500),
       jawaban: ' Baris satu\u0000\r\nBaris dua ',
     })
-    expect(fieldsOf(sent)).toMatchObject({
-      name: 'a'.repeat(LONGEST.name),
+    expect(sentFields(sent, REPLY_SHAPE)).toMatchObject({
+      name: 'a'.repeat(REPLY_SHAPE.longest.name),
       statement: 'Baris satu\nBaris dua',
       story: '',
     })

@@ -3,6 +3,7 @@
  * of a request and what the applicant sees.
  * @module
  */
+import type { FormShape } from './public-form.ts'
 
 /** The applicant's relation to the story. */
 export const REPLY_RELATIONS = ['subject', 'representative', 'institution'] as const
@@ -39,30 +40,18 @@ export interface ReplyFields {
   statement: string
 }
 
-/** The names of the form's inputs. */
-export const FIELD_NAMES = {
-  story: 'berita',
-  name: 'nama',
-  email: 'surel',
-  phone: 'telepon',
-  relation: 'hubungan',
-  statement: 'jawaban',
-} as const satisfies Record<keyof ReplyFields, string>
-
-/** A hidden input that only programs fill in. */
-export const TRAP_NAME = 'situs'
-export const TOKEN_NAME = 'kunci'
-export const TICKET_NAME = 'tiket'
-
-/** The longest value of each field, in characters. */
-export const LONGEST = {
-  story: 300,
-  name: 120,
-  email: 200,
-  phone: 40,
-  relation: 20,
-  statement: 6_000,
-} as const satisfies Record<keyof ReplyFields, number>
+/** The inputs of the form. */
+export const REPLY_SHAPE: FormShape<keyof ReplyFields> = {
+  names: {
+    story: 'berita',
+    name: 'nama',
+    email: 'surel',
+    phone: 'telepon',
+    relation: 'hubungan',
+    statement: 'jawaban',
+  },
+  longest: { story: 300, name: 120, email: 200, phone: 40, relation: 20, statement: 6_000 },
+}
 
 /** In characters. */
 export const SHORTEST_STATEMENT = 30
@@ -79,11 +68,6 @@ export interface ReplyStatus {
   /** The newsroom's explanation of a refused or settled request. */
   answer?: string
 }
-
-/** The content of a ticket's page: a status, or a form that still has faults. */
-export type ReplyAtTicket =
-  | { kind: 'status'; status: ReplyStatus }
-  | { kind: 'unfinished'; ticket: string; fields: ReplyFields }
 
 /** The endpoint of the form. */
 export const replyFormPath = '/api/hak-jawab'

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { storyPath } from '#content/base/address/addresses.ts'
 import { notePrivate } from '#content/base/page-record/page-record.ts'
 import { secret } from '#content/base/settings/environment.ts'
-import type { ReplyAtTicket } from '#content/model/press/reply-request.ts'
-import { formToken } from '#content/model/press/reply-token.ts'
+import { formToken } from '#content/model/press/form-token.ts'
+import type { AtTicket } from '#content/model/press/public-form.ts'
+import type { ReplyFields, ReplyStatus } from '#content/model/press/reply-request.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
 import type { ReplyRequest } from '#content/store/payload-types.ts'
@@ -19,7 +20,9 @@ const storedFields = z.object({
 })
 
 /** The reply request with `ticket`, which is its only key; `undefined` if there is none. The page is never cached. */
-export async function replyAt(ticket: string): Promise<ReplyAtTicket | undefined> {
+export async function replyAt(
+  ticket: string,
+): Promise<AtTicket<ReplyStatus, ReplyFields> | undefined> {
   notePrivate()
   if (!/^[\w-]{20}$/.test(ticket)) return undefined
   const payload = await store()

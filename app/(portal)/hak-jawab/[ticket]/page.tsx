@@ -5,10 +5,11 @@ import { publication } from '#app/(portal)/publication.ts'
 import { ReplyForm } from '#components/page/reply-form.tsx'
 import { ReplyStatusPage } from '#components/page/reply-status-page.tsx'
 import { PageTitle } from '#components/parts/page-title.tsx'
+import { FormAlert } from '#components/parts/public-form.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
 import { words } from '#content/base/words/words.ts'
 import { missingMetadata } from '#content/machines/describe/site-seo.ts'
-import { FAILURES } from '#content/model/press/reply-failure.ts'
+import { FAILURES } from '#content/model/press/form-failure.ts'
 import { readReplyForm } from '#content/model/press/reply-fields.ts'
 import { newFormToken, replyAt } from '#content/reading/desk/reply-queries.ts'
 
@@ -41,9 +42,9 @@ export default async function Ticket({ params, searchParams }: Props) {
   return (
     <PortalShell site={site}>
       <PageTitle title={words.reply.title} />
-      <p role="alert" className="mt-5 border border-accent p-4 font-bold">
-        {failure ? `${words.reply.failures[failure]} ${words.reply.kept}` : words.reply.mend}
-      </p>
+      <FormAlert>
+        {failure ? `${words.form.failures[failure]} ${words.form.kept}` : words.form.mend}
+      </FormAlert>
       <ReplyForm
         fields={found.fields}
         faults={'faults' in read ? read.faults : unknown}

@@ -43,10 +43,10 @@ export const recoveryKey = (secret: string, network: string): AttemptKey => ({
   key: `recovery:${digest(secret, network)}`,
 })
 
-/** The key of sending a right-of-reply form. */
-export const replyKey = (secret: string, network: string): AttemptKey => ({
-  kind: 'reply',
-  key: `reply:${digest(secret, network)}`,
+/** The key of sending a form of the kind `form` without an account. */
+export const formKey = (secret: string, form: string, network: string): AttemptKey => ({
+  kind: 'form',
+  key: `form:${form}:${digest(secret, network)}`,
 })
 
 /** The key of asking for a new password for one account. */

@@ -18,6 +18,9 @@ const LACKS = {
 /** A draft may have no headline yet. */
 const NO_HEADLINE = '(belum berjudul)'
 
+/** Characters of a report. */
+const REPORT_SHOWN = 120
+
 const storyAddress = (id: number) => `/admin/collections/articles/${id}`
 const STORIES = '/admin/collections/articles'
 
@@ -36,7 +39,18 @@ export function DayDesk({
   /** Stands above the lists. */
   children?: ReactNode
 }) {
-  const { returned, own, waiting, scheduled, published, mostRead, lacking, replies, expiring } = day
+  const {
+    returned,
+    own,
+    waiting,
+    scheduled,
+    published,
+    mostRead,
+    lacking,
+    replies,
+    reports,
+    expiring,
+  } = day
   return (
     <div className="day-desk">
       <div className="day-head">
@@ -134,6 +148,32 @@ export function DayDesk({
                   {say(dueAt <= now ? 'Lewat tenggat: {time}' : 'Tenggat {time}', {
                     time: deskTime(dueAt, PUBLICATION_ZONE, say.language),
                   })}
+                </span>
+              </>
+            )}
+          </DayList>
+        )}
+        {reports && (
+          <DayList
+            say={say}
+            id="kekeliruan"
+            title={say('Laporan kekeliruan')}
+            list={reports}
+            empty={say('Tidak ada laporan kekeliruan yang menunggu.')}
+            all="/admin/collections/error-reports"
+          >
+            {({ id, error, headline, receivedAt, takenBy }) => (
+              <>
+                <a href={`/admin/collections/error-reports/${id}`}>
+                  {headline && `${headline}: `}
+                  {error.length > REPORT_SHOWN ? `${error.slice(0, REPORT_SHOWN)}…` : error}
+                </a>
+                <span className="day-note">
+                  {takenBy
+                    ? say('Diambil {actor}', { actor: takenBy })
+                    : say('Diterima {time}', {
+                        time: deskTime(receivedAt, PUBLICATION_ZONE, say.language),
+                      })}
                 </span>
               </>
             )}

@@ -6,13 +6,13 @@ import { FollowUs } from '#components/shell/follow-us.tsx'
 import { AuthorBox } from '#components/story/author-box.tsx'
 import { StoryBody } from '#components/story/body/story-body.tsx'
 import { OldNotice } from '#components/story/old-notice.tsx'
-import { ReplyOffer } from '#components/story/reply-offer.tsx'
 import { ShareRow } from '#components/story/share-row.tsx'
 import { StoryAround } from '#components/story/story-around.tsx'
 import { StoryByline } from '#components/story/story-byline.tsx'
 import { StoryCorrections } from '#components/story/story-corrections.tsx'
 import { StoryHeader } from '#components/story/story-header.tsx'
 import { StoryNotices } from '#components/story/story-notices.tsx'
+import { StoryObjections } from '#components/story/story-objections.tsx'
 import { StorySource } from '#components/story/story-source.tsx'
 import { StoryTopics } from '#components/story/story-topics.tsx'
 import { absolute, storyPath } from '#content/base/address/addresses.ts'
@@ -61,7 +61,7 @@ export function StoryPage({
           <StoryBody blocks={body} dateline={dateline} />
           <StorySource story={story} />
           <StoryCorrections corrections={corrections} zone={timeZone} />
-          <ReplyOffer story={story} />
+          <StoryObjections story={story} />
           <StoryTopics topics={topics} />
           <OnlyIn edition="full">
             <AuthorBox authors={story.authors} />

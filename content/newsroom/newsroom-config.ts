@@ -27,6 +27,7 @@ import { site } from '#content/newsroom/site/site-global.ts'
 import { topics } from '#content/newsroom/site/topic-collection.ts'
 import { press } from '#content/newsroom/story/press/press-global.ts'
 import { replyRequests } from '#content/newsroom/story/press/reply-collection.ts'
+import { errorReports } from '#content/newsroom/story/press/report-collection.ts'
 import { oldSlugs } from '#content/newsroom/story/record/old-slug-collection.ts'
 import { storyLog } from '#content/newsroom/story/workflow/log-collection.ts'
 import { databaseAdapter } from '#content/store/database.ts'
@@ -83,6 +84,7 @@ export default buildConfig({
     oldAddresses,
     announcements,
     replyRequests,
+    errorReports,
     previewLinks,
     users,
     accountLog,

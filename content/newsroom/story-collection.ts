@@ -36,6 +36,7 @@ import {
 import { refreshFollowedStory } from '#content/newsroom/story/press/follow-up-hooks.ts'
 import { guardFields } from '#content/newsroom/story/press/guard-fields.ts'
 import { confirmOneStory, guardPublication } from '#content/newsroom/story/press/guard-hooks.ts'
+import { settleReports } from '#content/newsroom/story/press/report-hooks.ts'
 import { verificationFields } from '#content/newsroom/story/press/verification-fields.ts'
 import { withdrawalFields } from '#content/newsroom/story/press/withdrawal-fields.ts'
 import { keepWithdrawal } from '#content/newsroom/story/press/withdrawal-hooks.ts'
@@ -141,6 +142,7 @@ export const articles: CollectionConfig<'articles'> = {
       refuseUnshowable,
       guardPublication,
       requireChangeKind,
+      settleReports,
       stampTimes,
       keepEmbargo,
       keepDeskFacts,
@@ -278,13 +280,21 @@ export const articles: CollectionConfig<'articles'> = {
       name: 'firstPublishedAt',
       type: 'date',
       label: 'Pertama terbit',
-      admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
+      },
     },
     {
       name: 'modifiedAt',
       type: 'date',
       label: 'Diperbarui',
-      admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
+      },
     },
     // The beginning of the body, updated by each save; lists show it if there is no summary.
     { name: 'opening', type: 'text', admin: unshown },

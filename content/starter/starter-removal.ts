@@ -35,6 +35,7 @@ const identified = z.object({ id: z.number() })
 const UNTOUCHED = sql`a.created_by_id is null
   and not exists (select 1 from story_log l where l.article_id = a.id and l.by_id is not null)
   and not exists (select 1 from reply_requests r where r.article_id = a.id)
+  and not exists (select 1 from error_reports e where e.article_id = a.id)
   and (select count(*) from _articles_v v where v.parent_id = a.id) = 1`
 
 /** Whether the store has a starter story that nobody has touched, wherever it may be needed. */

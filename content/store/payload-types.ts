@@ -79,6 +79,7 @@ export interface Config {
     'old-addresses': OldAddress;
     announcements: Announcement;
     'reply-requests': ReplyRequest;
+    'error-reports': ErrorReport;
     'preview-links': PreviewLink;
     users: User;
     'account-log': AccountLog;
@@ -101,6 +102,7 @@ export interface Config {
     'old-addresses': OldAddressesSelect<false> | OldAddressesSelect<true>;
     announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
     'reply-requests': ReplyRequestsSelect<false> | ReplyRequestsSelect<true>;
+    'error-reports': ErrorReportsSelect<false> | ErrorReportsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'account-log': AccountLogSelect<false> | AccountLogSelect<true>;
@@ -216,6 +218,15 @@ export interface StoredStory {
   };
   changeKind?: ('update' | 'erratum' | 'correction') | null;
   changeText?: string | null;
+  changeReports?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * What people have read is never deleted.
    */
@@ -678,6 +689,45 @@ export interface ReplyRequest {
   createdAt: string;
 }
 /**
+ * Sent by readers through the link below a story.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "error-reports".
+ */
+export interface ErrorReport {
+  id: number;
+  /**
+   * The sender reads it on the ticket’s page.
+   */
+  state: 'unfinished' | 'received' | 'taken' | 'corrected' | 'answered' | 'closed';
+  /**
+   * The sender reads it on the ticket’s page.
+   */
+  answer?: string | null;
+  article?: (number | null) | StoredStory;
+  error?: string | null;
+  source?: string | null;
+  name?: string | null;
+  email?: string | null;
+  storyAddress?: string | null;
+  ticket: string;
+  receivedAt: string;
+  closedAt?: string | null;
+  handledBy?: (number | null) | User;
+  fields?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sender?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "preview-links".
  */
@@ -788,6 +838,10 @@ export interface PayloadLockedDocument {
         value: number | ReplyRequest;
       } | null)
     | ({
+        relationTo: 'error-reports';
+        value: number | ErrorReport;
+      } | null)
+    | ({
         relationTo: 'users';
         value: number | User;
       } | null);
@@ -860,6 +914,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   body?: T;
   changeKind?: T;
   changeText?: T;
+  changeReports?: T;
   corrections?:
     | T
     | {
@@ -1092,6 +1147,28 @@ export interface ReplyRequestsSelect<T extends boolean = true> {
   relation?: T;
   email?: T;
   phone?: T;
+  storyAddress?: T;
+  ticket?: T;
+  receivedAt?: T;
+  closedAt?: T;
+  handledBy?: T;
+  fields?: T;
+  sender?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "error-reports_select".
+ */
+export interface ErrorReportsSelect<T extends boolean = true> {
+  state?: T;
+  answer?: T;
+  article?: T;
+  error?: T;
+  source?: T;
+  name?: T;
+  email?: T;
   storyAddress?: T;
   ticket?: T;
   receivedAt?: T;

@@ -22,6 +22,7 @@ const COLLECTIONS = [
   'old-slugs',
   'old-addresses',
   'reply-requests',
+  'error-reports',
   'users',
 ]
 const NEW_ACCOUNT = { email: 'penyusup@contoh.id', password: 'kata-sandi-panjang', role: 'admin' }

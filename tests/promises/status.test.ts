@@ -52,6 +52,7 @@ const unknown = [
   '/news/tidak-ada/perubahan',
   '/hak-jawab/tidak-ada',
   '/hak-jawab/aaaaaaaaaaaaaaaaaaaa',
+  '/laporkan-kekeliruan/aaaaaaaaaaaaaaaaaaaa',
   '/indeks?tanggal=2026-02-30',
   '/indeks?tanggal=kemarin',
   '/indeks?tanggal=9999-12-31',

@@ -45,6 +45,7 @@ import { ExpiringPhotos as ExpiringPhotos_99db49dffbc7243209ba84b7a780948e } fro
 import { OpenPlacesNotice as OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { OpenPlacesCell as OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { MissedAddresses as MissedAddresses_f7a145ec1110de0e3ca9ffadd5799433 } from '../../../app/(newsroom)/admin/old-address-desk/missed-addresses.tsx'
+import { CorrectStory as CorrectStory_ce65c17d9198fa75e23ddd0de164f789 } from '../../../app/(newsroom)/admin/story-steps/correct-story.tsx'
 import { PresentPassword as PresentPassword_227186e5cb7daa5a28c74dc6015f70cf } from '../../../app/(newsroom)/admin/account/present-password.tsx'
 import { SecurityLink as SecurityLink_d2b5923eb04605278c1adc8f91c85073 } from '../../../app/(newsroom)/admin/account/security-link.tsx'
 import { SessionList as SessionList_79dcfa9a2c92398f6626f742a5d34839 } from '../../../app/(newsroom)/admin/account/session-list.tsx'
@@ -111,6 +112,7 @@ export const importMap = {
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesNotice": OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesCell": OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/old-address-desk/missed-addresses.tsx#MissedAddresses": MissedAddresses_f7a145ec1110de0e3ca9ffadd5799433,
+  "/app/(newsroom)/admin/story-steps/correct-story.tsx#CorrectStory": CorrectStory_ce65c17d9198fa75e23ddd0de164f789,
   "/app/(newsroom)/admin/account/present-password.tsx#PresentPassword": PresentPassword_227186e5cb7daa5a28c74dc6015f70cf,
   "/app/(newsroom)/admin/account/security-link.tsx#SecurityLink": SecurityLink_d2b5923eb04605278c1adc8f91c85073,
   "/app/(newsroom)/admin/account/session-list.tsx#SessionList": SessionList_79dcfa9a2c92398f6626f742a5d34839,

@@ -62,6 +62,16 @@ export const replyToPath = (story: { slug: string; section: { slug: string } }):
 /** The status page of a request for a right of reply. */
 export const replyTicketPath = (ticket: string): string => `${replyPath}/${ticket}`
 
+/** The form for reporting a mistake. */
+export const reportPath = '/laporkan-kekeliruan'
+
+/** The form for reporting a mistake with the address of `story` filled in. */
+export const reportOnPath = (story: { slug: string; section: { slug: string } }): string =>
+  `${reportPath}?berita=${encodeURIComponent(storyPath(story))}`
+
+/** The status page of a reported mistake. */
+export const reportTicketPath = (ticket: string): string => `${reportPath}/${ticket}`
+
 /** The preview of an unpublished story: by its id for the newsroom, by a share link's key for others. */
 export const previewPath = (key: number | string): string => `${previewRoot}/${key}`
 
@@ -134,6 +144,7 @@ export const LISTED_PATHS: readonly string[] = [
   popularPath('week'),
   correctionsPath(),
   replyPath,
+  reportPath,
 ]
 
 /** The query parameters that select a different page; all others are ignored. */
@@ -165,6 +176,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'indexnow',
   'kartu',
   'koreksi',
+  'laporkan-kekeliruan',
   'luring',
   'media',
   'metrics',

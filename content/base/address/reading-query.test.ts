@@ -27,6 +27,7 @@ describe('readingQuery', () => {
     ['/indeks/2026/03/07', 'rubrik=news', 'rubrik=news'],
     ['/indeks', 'tanggal=2026-03-07', 'tanggal=2026-03-07'],
     ['/hak-jawab', 'berita=%2Fnews%2Fkapal&y=2', 'berita=%2Fnews%2Fkapal'],
+    ['/laporkan-kekeliruan', 'gagal=cepat&y=2', 'gagal=cepat'],
     ['/enhance.js', 'v=0a1b&x=1', 'v=0a1b'],
     ['/kartu/berita/kapal-0123456789.png', 'x=1&v=2', ''],
     ['/hemat/news', 'gambar=kecil&page=2&x=1', 'gambar=kecil&page=2'],

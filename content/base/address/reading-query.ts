@@ -15,6 +15,7 @@ const BY_FIRST_SEGMENT: ReadonlyMap<string, readonly string[]> = new Map([
   ['hak-jawab', ['berita', 'gagal']],
   ['indeks', ['tanggal', 'rubrik', 'page']],
   ['koreksi', NUMBERED],
+  ['laporkan-kekeliruan', ['berita', 'gagal']],
   ['oembed', ['url', 'maxwidth', 'maxheight', 'format']],
   ['penulis', NUMBERED],
   ['terkini', NUMBERED],

@@ -16,6 +16,7 @@ export const PLURALS: Readonly<Record<string, string>> = {
   Gambar: 'Pictures',
   'Grafik dan peta': 'Charts and maps',
   'Hak Jawab': 'Rights of reply',
+  'Laporan kekeliruan': 'Reported mistakes',
   Halaman: 'Pages',
   Hub: 'Hubs',
   'Kantor berita': 'Agencies',
@@ -67,6 +68,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Naskah membawa kata-kata ini tanpa fotonya. Unggah fotonya di atas, lalu salin ke data fotonya.':
     'The copy brought these words without the photo. Upload the photo above, then copy them to its data.',
   'Hak Jawab': 'Right of reply',
+  'Laporan kekeliruan': 'Reported mistake',
   Pemberitahuan: 'Announcement',
   Pengaturan: 'Settings',
   Pengguna: 'User',
@@ -264,7 +266,21 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Lembaga yang diberitakan': 'Institution in the story',
   'Alamat berita yang ditulis': 'Address of the story as written',
   'Nomor tiket': 'Ticket number',
-  'Diselesaikan oleh': 'Closed by',
+  'Ditangani oleh': 'Handled by',
+
+  // Mistakes that readers report
+  'Dikirim pembaca lewat tautan di bawah berita.':
+    'Sent by readers through the link below a story.',
+  Diambil: 'Taken',
+  Dibetulkan: 'Corrected',
+  Dijawab: 'Answered',
+  Ditutup: 'Closed',
+  'Pelapor membacanya di halaman tiketnya.': 'The sender reads it on the ticket’s page.',
+  'Jawaban kepada pelapor': 'Answer to the sender',
+  'Dibaca pelapor di halaman tiketnya.': 'The sender reads it on the ticket’s page.',
+  'Yang keliru': 'What is wrong',
+  'Yang benar': 'What is right',
+  'Laporan yang selesai dengan perubahan ini': 'Reports that this change settles',
 
   // Sections, authors, agencies, static pages
   'Rubrik induk': 'Parent section',

@@ -93,6 +93,9 @@ export const REFUSALS = {
   'Berita ini tidak sedang terbit, sehingga jawabannya tidak dapat dimuat di sana.':
     'This story is not currently published, so the reply cannot be published there.',
   'Tulis jawaban yang dimuat.': 'Write the reply to be published.',
+  'Laporan ini sudah selesai; langkahnya tidak diubah lagi.':
+    'This report is settled; its step can no longer be changed.',
+  'Tulis jawabannya.': 'Write the answer.',
   Selesai: 'Closed',
   'TERLAMBAT {days} hari': 'LATE, days: {days}',
   'Terbuka, sisa {days} hari': 'Open, days left: {days}',

@@ -20,6 +20,11 @@ export const STORY = {
   Jadwalkan: 'Schedule',
   'Batalkan jadwal terbit': 'Unschedule',
   Terbitkan: 'Publish',
+  'Laporan pembaca yang selesai dengan perubahan ini': 'Readers’ reports that this change settles',
+  'Pembaca melaporkan kekeliruan di berita ini': 'Readers report a mistake in this story',
+  'Betulkan, tekan “Perbarui berita”, lalu tandai laporannya.':
+    'Correct it, press “Update story”, then tick the report.',
+  'Buka berita untuk membetulkannya': 'Open the story to correct it',
   'Perbarui berita': 'Update story',
   'Jadwalkan pencabutan': 'Schedule withdrawal',
   'Batalkan pencabutan': 'Call off withdrawal',

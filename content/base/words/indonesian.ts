@@ -260,6 +260,7 @@ export const indonesian = {
     kept: 'Isian Anda disimpan di alamat halaman ini selama sehari.',
     ticketNumber: 'Nomor tiket',
     keep: 'Simpan alamat halaman ini: hanya di sini perkembangannya dapat dilihat.',
+    follow: 'Perkembangannya dapat dilihat di:',
     aboutStory: 'Berita',
     state: 'Keadaan',
     receivedAt: 'Diterima',
@@ -286,7 +287,6 @@ export const indonesian = {
       received: (site: string) =>
         `Redaksi ${site} menerima permintaan hak jawab dengan alamat surel ini.`,
       due: (time: string) => `Kami menjawab paling lambat ${time}.`,
-      follow: 'Perkembangannya dapat dilihat di:',
       keep: 'Simpan surel ini: hanya lewat alamat itu perkembangannya dapat dilihat. Jika Anda tidak mengajukan hak jawab, abaikan surel ini.',
     },
     ticket: 'Hak jawab',
@@ -307,6 +307,35 @@ export const indonesian = {
     },
     appeal: 'Bila keberatan, Anda dapat mengadu ke Dewan Pers.',
     offer: 'Keberatan dengan berita ini? Ajukan hak jawab',
+  },
+  report: {
+    title: 'Laporkan kekeliruan',
+    intro:
+      'Ada nama, angka, atau kutipan yang salah? Beri tahu kami. Redaksi memeriksanya, dan bila benar keliru, beritanya kami betulkan.',
+    error: 'Yang keliru',
+    errorHint: 'Salin kalimat atau angkanya, atau sebut fotonya.',
+    source: 'Yang benar, dan di mana itu dapat diperiksa',
+    sourceHint: 'Boleh kosong. Tautan atau nama dokumen sangat membantu.',
+    nameHint: 'Boleh kosong.',
+    emailHint: 'Boleh kosong. Hanya redaktur yang melihatnya; tidak dimuat.',
+    toReply: 'Nama baik Anda atau lembaga Anda dirugikan? Ajukan hak jawab',
+    ticket: 'Laporan kekeliruan',
+    states: {
+      received: 'Diterima. Redaksi akan memeriksanya.',
+      taken: 'Sedang diperiksa redaksi.',
+      corrected: 'Beritanya sudah dibetulkan. Terima kasih.',
+      answered: 'Sudah dijawab.',
+      closed: 'Sudah diperiksa; beritanya tidak diubah.',
+    },
+    answer: 'Jawaban redaksi',
+    mail: {
+      subject: (site: string, ticket: string) =>
+        `Laporan kekeliruan diterima ${site}: tiket ${ticket}`,
+      received: (site: string) =>
+        `Redaksi ${site} menerima laporan kekeliruan dengan alamat surel ini.`,
+      keep: 'Simpan surel ini: hanya lewat alamat itu perkembangannya dapat dilihat. Jika Anda tidak melaporkan kekeliruan, abaikan surel ini.',
+    },
+    offer: 'Ada yang keliru? Laporkan',
   },
   changes: {
     title: 'Apa yang berubah',

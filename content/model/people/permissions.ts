@@ -33,6 +33,7 @@ export const RECORD_RULES = {
   front: { read: everybody, update: leaders },
   press: { read: everybody, update: leaders },
   replies: { read: editors, update: editors, delete: administrators },
+  reports: { read: editors, update: editors, delete: administrators },
   settings: { read: everybody, update: administrators },
   announcements: { read: leaders, delete: administrators },
   users: {

@@ -71,6 +71,7 @@ export const ARCHIVE_KINDS: readonly ArchiveKind[] = [
     }),
   },
   { name: 'replies', table: 'reply_requests', anonymous: () => undefined },
+  { name: 'reports', table: 'error_reports', anonymous: () => undefined },
   { name: 'front', table: 'front' },
   { name: 'site', table: 'site' },
   { name: 'crawling', table: 'crawling' },

@@ -8,6 +8,7 @@ import { FIELDS_OF_THE_SERVER } from './server-fields.ts'
 const SET_BY_REQUESTS = [
   // Arguments of a request; none is stored as sent.
   'articles.guardConfirmed',
+  'articles.changeReports',
   'articles.revision',
   'articles.savedIn',
   'media.acceptDuplicate',

@@ -20,6 +20,7 @@ export const FIELDS_OF_THE_SERVER: ReadonlySet<string> = new Set([
   'savedIn',
   'guardLog',
   'guardConfirmed',
+  'changeReports',
   'withdrawalGround',
   'withdrawalReason',
   'withdrawnAt',

@@ -7,6 +7,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 import { boundsOfDay, publicationDay } from '#content/base/time/publication-day.ts'
 import { mayRole } from '#content/model/people/permissions.ts'
+import { OPEN_REPORTS } from '#content/model/press/error-report.ts'
 import { OPEN_STATES } from '#content/model/press/reply-request.ts'
 import { DESK_STAGES, STAGES } from '#content/model/workflow/stage.ts'
 import { mayStory, mayWithSome } from '#content/model/workflow/story-permissions.ts'
@@ -21,6 +22,7 @@ import { storiesFor } from '#content/newsroom/story/workflow/story-access.ts'
 import { begunStories } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { readingCounts } from '#content/reading/readership/readership-queries.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { storedTime } from '#content/store/stored-values.ts'
 import type { Day, DayList, DayStory } from './desk-day.ts'
@@ -62,22 +64,33 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
   const { role } = user
   const day = publicationDay(now)
   const takes = storiesFor(person, 'take')
-  const [returned, own, waiting, scheduled, published, mostRead, lacking, replies, expiring] =
-    await Promise.all([
-      returnedStories(user),
-      mayRole(role, 'articles', 'create')
-        ? stories(user, ownStories(user), ['-updatedAt'])
-        : undefined,
-      typeof takes === 'object'
-        ? stories(user, { and: [takes, { stage: { equals: 'submitted' } }] }, ['updatedAt'])
-        : undefined,
-      scheduledStories(user),
-      publishedToday(user, day),
-      mostReadToday(user, now),
-      lackingStories(user, now),
-      mayRole(role, 'replies', 'read') ? openReplies(user) : undefined,
-      expiringPhotos(user, now),
-    ])
+  const [
+    returned,
+    own,
+    waiting,
+    scheduled,
+    published,
+    mostRead,
+    lacking,
+    replies,
+    reports,
+    expiring,
+  ] = await Promise.all([
+    returnedStories(user),
+    mayRole(role, 'articles', 'create')
+      ? stories(user, ownStories(user), ['-updatedAt'])
+      : undefined,
+    typeof takes === 'object'
+      ? stories(user, { and: [takes, { stage: { equals: 'submitted' } }] }, ['updatedAt'])
+      : undefined,
+    scheduledStories(user),
+    publishedToday(user, day),
+    mostReadToday(user, now),
+    lackingStories(user, now),
+    mayRole(role, 'replies', 'read') ? openReplies(user) : undefined,
+    mayRole(role, 'reports', 'read') ? openReports(user) : undefined,
+    expiringPhotos(user, now),
+  ])
   return {
     day,
     account: user.id,
@@ -89,6 +102,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     mostRead,
     lacking,
     ...(replies && { replies }),
+    ...(reports && { reports }),
     expiring,
     links: {
       story: mayRole(role, 'articles', 'create'),
@@ -272,6 +286,42 @@ async function openReplies(user: DeskUser): Promise<NonNullable<Day['replies']>>
     })),
     total: totalDocs,
   }
+}
+
+async function openReports(user: DeskUser): Promise<NonNullable<Day['reports']>> {
+  const { docs, totalDocs } = await (await store()).find({
+    ...accessOf(user),
+    collection: 'error-reports',
+    where: { state: { in: [...OPEN_REPORTS] } },
+    sort: ['receivedAt'],
+    depth: 1,
+  })
+  const names = await accountNames(
+    docs.flatMap(({ handledBy }) => (handledBy ? idOf(handledBy) : [])),
+  )
+  return {
+    entries: docs.map(({ id, error, article, receivedAt, handledBy }) => ({
+      id,
+      error: error ?? '',
+      headline: article && typeof article === 'object' ? article.headline : undefined,
+      receivedAt: new Date(receivedAt),
+      takenBy: handledBy ? names.get(idOf(handledBy)) : undefined,
+    })),
+    total: totalDocs,
+  }
+}
+
+/** The names of accounts, which only administrators may read as records. */
+async function accountNames(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await (await store()).find({
+    collection: 'users',
+    where: { id: { in: [...ids] } },
+    select: { name: true },
+    pagination: false,
+    depth: 0,
+  })
+  return new Map(docs.map(({ id, name }) => [id, name ?? '']))
 }
 
 async function expiringPhotos(user: DeskUser, now: Date): Promise<Day['expiring']> {

@@ -24,6 +24,17 @@ export interface ReturnedStory {
   remark: string | undefined
 }
 
+/** A mistake that a reader reported and nobody has settled. */
+export interface DayReport {
+  id: number
+  /** What is wrong, in the reader's words. */
+  error: string
+  headline: string | undefined
+  receivedAt: Date
+  /** Who has taken it, by name. */
+  takenBy: string | undefined
+}
+
 /** What is missing of a story's photo. */
 export type Lack = 'photo' | 'credit'
 
@@ -49,6 +60,8 @@ export interface Day {
   mostRead: readonly { id: number; headline: string; readings: number }[]
   lacking: DayList<{ id: number; headline: string | undefined; stage: Stage; lack: Lack }>
   replies?: DayList<{ id: number; name: string; headline: string | undefined; dueAt: Date }>
+  /** Mistakes that readers reported, the oldest first. */
+  reports?: DayList<DayReport>
   expiring: DayList<{ id: number; alt: string; expiresAt: Date }>
   links: DayLinks
 }

@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { storyPath } from '#content/base/address/addresses.ts'
 import { notePrivate } from '#content/base/page-record/page-record.ts'
 import { secret } from '#content/base/settings/environment.ts'
 import { formToken } from '#content/model/press/form-token.ts'
 import type { AtTicket } from '#content/model/press/public-form.ts'
 import type { ReplyFields, ReplyStatus } from '#content/model/press/reply-request.ts'
 import { store } from '#content/newsroom/newsroom.ts'
-import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
-import type { ReplyRequest } from '#content/store/payload-types.ts'
+import { isTicket, storyOfForm } from './ticket-story.ts'
 
 const text = z.string().catch('')
 const storedFields = z.object({
@@ -24,7 +22,7 @@ export async function replyAt(
   ticket: string,
 ): Promise<AtTicket<ReplyStatus, ReplyFields> | undefined> {
   notePrivate()
-  if (!/^[\w-]{20}$/.test(ticket)) return undefined
+  if (!isTicket(ticket)) return undefined
   const payload = await store()
   const { docs } = await payload.find({
     collection: 'reply-requests',
@@ -39,7 +37,7 @@ export async function replyAt(
   if (state === 'unfinished') {
     return { kind: 'unfinished', ticket, fields: storedFields.parse(found.fields ?? {}) }
   }
-  const story = storyOf(found)
+  const story = storyOfForm(found)
   return {
     kind: 'status',
     status: {
@@ -52,16 +50,6 @@ export async function replyAt(
       ...(state === 'refused' && refusalGround && { ground: refusalGround }),
       ...((state === 'refused' || state === 'settled') && answer && { answer }),
     },
-  }
-}
-
-function storyOf({ article }: ReplyRequest) {
-  if (!article || typeof article === 'number' || typeof article.section === 'number')
-    return undefined
-  if (!isVisible(article)) return undefined
-  return {
-    headline: article.headline,
-    path: storyPath({ slug: article.slug, section: article.section }),
   }
 }
 

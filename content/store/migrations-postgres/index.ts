@@ -27,6 +27,7 @@ import * as m25 from './20261130_052913_copy_origin.ts'
 import * as m26 from './20261130_054414_backup_schedule.ts'
 import * as m27 from './20261130_094140_old_addresses.ts'
 import * as m28 from './20261130_100015_account_author.ts'
+import * as m29 from './20261130_120853_error_reports.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -58,4 +59,5 @@ export const migrations = [
   { name: '20261130_054414_backup_schedule', up: m26.up, down: m26.down },
   { name: '20261130_094140_old_addresses', up: m27.up, down: m27.down },
   { name: '20261130_100015_account_author', up: m28.up, down: m28.down },
+  { name: '20261130_120853_error_reports', up: m29.up, down: m29.down },
 ]

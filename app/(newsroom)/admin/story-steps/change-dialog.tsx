@@ -7,7 +7,9 @@ import { useShownKeeping } from '../draft-keeping/keeping-board.ts'
 import { troubleText } from '../draft-keeping/trouble-text.ts'
 import { useRefusedFindings } from '../story-panel/findings-board.ts'
 import type { RefusedFinding } from '../story-panel/refusal-text.ts'
+import { shortened } from './report-notice.tsx'
 import { StepDialog } from './step-dialog.tsx'
+import { useShownWorkflow } from './workflow-board.ts'
 
 /** What the writer may say of a change; spelling and punctuation are no news to readers. */
 const CHOICES: readonly (readonly [ChangeKind | null, DeskText])[] = [
@@ -30,6 +32,8 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
   const { value: kind, setValue: setKind } = useField<ChangeKind | null>({ path: 'changeKind' })
   const { value: text, setValue: setText } = useField<string | null>({ path: 'changeText' })
   const [choice, setChoice] = useState<ChangeKind | null | undefined>(kind ?? undefined)
+  const reports = useShownWorkflow(story)?.reports ?? []
+  const [settled, setSettled] = useState<readonly number[]>([])
   const [isBusy, setBusy] = useState(false)
   /** The findings that were known when a refused change was sent. */
   const [refusedWith, setRefused] = useState<readonly RefusedFinding[]>()
@@ -55,6 +59,7 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
         _status: 'published',
         changeKind: choice ?? null,
         changeText: isCorrection ? text : null,
+        changeReports: settled,
       },
     })
     setBusy(false)
@@ -90,6 +95,30 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
           />
           <small>{say('Dimuat di bawah berita beserta jamnya, dan di halaman /koreksi.')}</small>
         </p>
+      )}
+      {reports.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset within the dialog's own takes its legend's place.
+        <div role="group" aria-labelledby={`${id}-reports`}>
+          <strong id={`${id}-reports`}>
+            {say('Laporan pembaca yang selesai dengan perubahan ini')}
+          </strong>
+          {reports.map((report) => (
+            <label key={report.id} className="change-choice">
+              <input
+                type="checkbox"
+                checked={settled.includes(report.id)}
+                onChange={({ target }) =>
+                  setSettled(
+                    target.checked
+                      ? [...settled, report.id]
+                      : settled.filter((other) => other !== report.id),
+                  )
+                }
+              />
+              {shortened(report.error)}
+            </label>
+          ))}
+        </div>
       )}
       <p role="alert" className="desk-refusal">
         {refusedWith &&

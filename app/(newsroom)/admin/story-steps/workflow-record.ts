@@ -27,6 +27,7 @@ export const workflowRecord = z.object({
   }),
   savedBy: z.string(),
   timeZone: z.enum(TIME_ZONES).catch('Asia/Jakarta'),
+  reports: z.array(z.object({ id: z.number(), error: z.string(), source: z.string().nullable() })),
   log: z.array(
     z.object({
       at: z.string().pipe(z.coerce.date()),

@@ -5,6 +5,7 @@ import {
   CORRECTION_KINDS,
   type CorrectionKind,
 } from '#content/model/story/correction.ts'
+import { setByRequests } from '#content/newsroom/form/closed-fields.ts'
 
 const KIND_LABELS: Record<CorrectionKind, string> = {
   erratum: 'Ralat',
@@ -36,6 +37,15 @@ export const correctionFields: Field[] = [
       ...asked,
       condition: (data) => Boolean(data.firstPublishedAt),
     },
+  },
+  {
+    name: 'changeReports',
+    type: 'json',
+    label: 'Laporan yang selesai dengan perubahan ini',
+    // An argument of the request that publishes: the ids of the readers' reports that the change settles.
+    virtual: true,
+    access: setByRequests,
+    admin: { hidden: true },
   },
   {
     name: 'corrections',
@@ -71,7 +81,10 @@ export const correctionFields: Field[] = [
         required: true,
         index: true,
         defaultValue: () => new Date().toISOString(),
-        admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+        admin: {
+          readOnly: true,
+          date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
+        },
       },
       {
         name: 'recordedBy',

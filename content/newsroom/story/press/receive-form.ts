@@ -56,7 +56,7 @@ export interface TakenForm<Ready> {
 
 /** A kind of form: where it is stored, how its fields are read, and what a complete one becomes. */
 export interface FormKind<Field extends string, Ready extends { slug: string }> {
-  collection: 'reply-requests'
+  collection: 'reply-requests' | 'error-reports'
   shape: FormShape<Field>
   read(
     fields: Record<Field, string>,

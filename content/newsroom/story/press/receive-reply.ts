@@ -1,9 +1,13 @@
 import type { Payload } from 'payload'
+import { replyTicketPath } from '#content/base/address/addresses.ts'
+import { formatStamp } from '#content/base/time/time-stamp.ts'
+import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
+import { words } from '#content/base/words/words.ts'
 import { type ReadyReply, readReplyForm } from '#content/model/press/reply-fields.ts'
 import { REPLY_SHAPE } from '#content/model/press/reply-request.ts'
 import { textOf } from '#content/newsroom/story/record/story-record.ts'
+import { mailReceipt } from './receipt-mail.ts'
 import { type FormOutcome, receiveForm, type SentForm, type TakenForm } from './receive-form.ts'
-import { mailReceipt } from './reply-mail.ts'
 
 const DAY = 24 * 3_600_000
 const DEFAULT_DAYS = 2
@@ -42,7 +46,15 @@ async function takeReply(
     },
   })
   // The answer does not wait for a mail server.
-  if (email) void mailReceipt(payload, { ticket, email, dueAt })
+  if (email) {
+    void mailReceipt(payload, {
+      email,
+      ticket,
+      path: replyTicketPath(ticket),
+      says: words.reply.mail,
+      due: words.reply.mail.due(formatStamp(dueAt, PUBLICATION_ZONE)),
+    })
+  }
 }
 
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig } from 'payload'
 import {
   REFUSAL_GROUNDS,
   REPLY_RELATIONS,
@@ -8,6 +8,7 @@ import {
   type ReplyState,
 } from '#content/model/press/reply-request.ts'
 import { may } from '#content/newsroom/people/user-access.ts'
+import { asSent, keptFormFields } from './kept-form-fields.ts'
 import { addStanding, carryOutReply } from './reply-hooks.ts'
 
 const STATE_LABELS: Record<ReplyState, string> = {
@@ -31,10 +32,6 @@ const GROUND_LABELS: Record<RefusalGround, string> = {
   unlawful: 'Melanggar hukum',
   'third-party': 'Merugikan pihak ketiga',
 }
-
-/** What the public sent is read-only. */
-const asSent = (field: Field): Field =>
-  ({ ...field, admin: { ...('admin' in field && field.admin), readOnly: true } }) as Field
 
 /** Requests for a right of reply, created by the public form. Only roles that handle them see the contact details. */
 export const replyRequests: CollectionConfig<'reply-requests'> = {
@@ -114,7 +111,10 @@ export const replyRequests: CollectionConfig<'reply-requests'> = {
       type: 'date',
       label: 'Tenggat',
       index: true,
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
+      },
     }),
     {
       name: 'replyText',
@@ -137,32 +137,6 @@ export const replyRequests: CollectionConfig<'reply-requests'> = {
     }),
     asSent({ name: 'email', type: 'text', label: 'Surel' }),
     asSent({ name: 'phone', type: 'text', label: 'Telepon' }),
-    asSent({ name: 'storyAddress', type: 'text', label: 'Alamat berita yang ditulis' }),
-    asSent({ name: 'ticket', type: 'text', label: 'Nomor tiket', required: true, unique: true }),
-    asSent({
-      name: 'receivedAt',
-      type: 'date',
-      label: 'Diterima',
-      required: true,
-      index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
-    }),
-    asSent({
-      name: 'closedAt',
-      type: 'date',
-      label: 'Selesai',
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
-    }),
-    asSent({
-      name: 'handledBy',
-      type: 'relationship',
-      relationTo: 'users',
-      maxDepth: 0,
-      label: 'Diselesaikan oleh',
-    }),
-    // `fields`: the form as sent, while it is unfinished. `sender`: a keyed digest of the sender's address, for the
-    // rate limit.
-    { name: 'fields', type: 'json', admin: { hidden: true } },
-    { name: 'sender', type: 'text', index: true, admin: { hidden: true } },
+    ...keptFormFields,
   ],
 }

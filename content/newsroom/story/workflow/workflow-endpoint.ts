@@ -6,11 +6,13 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { sayIn } from '#content/base/desk-words/say.ts'
+import { mayRole } from '#content/model/people/permissions.ts'
 import { confirmedKeys } from '#content/model/press/guard-confirmation.ts'
 import { WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
 import { STEPS } from '#content/model/workflow/stage.ts'
 import { mayStory } from '#content/model/workflow/story-permissions.ts'
 import { signedIn } from '#content/newsroom/people/user-access.ts'
+import { openReportsOf } from '#content/newsroom/story/press/report-hooks.ts'
 import { refuse } from '#content/store/refused.ts'
 import { nameOf, revisionOf } from './revision-hooks.ts'
 import { takeStep } from './step-taking.ts'
@@ -78,6 +80,7 @@ async function answer(req: PayloadRequest): Promise<Response> {
       timeZone: story.timeZone,
       revision: revisionOf(story),
       savedBy: await nameOf(revisionOf(story).by, req),
+      reports: mayRole(person.role, 'reports', 'read') ? await openReportsOf(story.id, req) : [],
       log: docs.map(({ at, step, actor, note }) => ({ at, step, actor, note: note ?? null })),
     },
     { headers: { 'cache-control': 'private, no-store' } },

@@ -1,0 +1,158 @@
+/**
+ * A reader's report of a mistake at the desk: taken, answered, or settled by a correction, on either database.
+ * @module
+ */
+import { createLocalReq } from 'payload'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Role } from '#content/model/people/user.ts'
+import { formToken } from '#content/model/press/form-token.ts'
+import { openStore } from './open-store.ts'
+
+beforeAll(() => {
+  process.env.MAIL_URL = 'smtp://127.0.0.1:1'
+})
+const open = openStore()
+const MINUTE = 60_000
+const FIELDS = {
+  berita: '/news/jembatan-contoh-dibuka',
+  keliru: 'Panjang jembatan itu 90 meter, bukan 900.',
+}
+let story: number
+
+async function send(client: string, now: Date, fields: Record<string, string> = FIELDS) {
+  const { receiveReport } = await import('#content/newsroom/story/press/receive-report.ts')
+  const { secret } = await import('#content/base/settings/environment.ts')
+  const kunci = formToken(new Date(now.getTime() - MINUTE), secret())
+  const sent = new URLSearchParams({ kunci, ...fields })
+  return receiveReport(open().payload, { sent, client, siteUrl: 'https://warta.example', now })
+}
+
+async function reportWith(ticket: string | undefined) {
+  const { docs } = await open().payload.find({
+    collection: 'error-reports',
+    where: { ticket: { equals: ticket } },
+    depth: 0,
+  })
+  const [found] = docs
+  if (!found) throw new Error(`No report has the ticket ${ticket}.`)
+  return found
+}
+
+async function anAccount(role: Role) {
+  const data = { email: `${role}@contoh.example`, password: 'perahu biru menyapa gunung', role }
+  return open().payload.create({ collection: 'users', data: { ...data, name: `Si ${role}` } })
+}
+
+async function take(id: number, data: { state: 'taken' | 'answered' | 'closed'; answer?: string }) {
+  const { payload } = open()
+  const user = (await payload.find({ collection: 'users', limit: 1 })).docs[0]
+  if (!user) throw new Error('There is an account.')
+  const account = { ...user, collection: 'users' as const }
+  return payload.update({ collection: 'error-reports', id, data, user: account })
+}
+
+beforeAll(async () => {
+  await anAccount('editor')
+  story = (await open().take({ headline: 'Jembatan Contoh Dibuka' })).id
+})
+
+describe('a report of a mistake', () => {
+  it('needs what is wrong and where, and no name', async () => {
+    const { ticket, failure } = await send('198.51.100.1', new Date())
+    expect(failure).toBeUndefined()
+    expect(await reportWith(ticket)).toMatchObject({
+      state: 'received',
+      article: story,
+      error: FIELDS.keliru,
+      name: null,
+    })
+  })
+
+  it('is kept for its sender while a field is wrong or the story unknown', async () => {
+    for (const fields of [
+      { ...FIELDS, keliru: 'Salah' },
+      { ...FIELDS, berita: '/news/tidak-ada' },
+    ]) {
+      const { ticket } = await send('198.51.100.2', new Date(), fields)
+      expect(await reportWith(ticket)).toMatchObject({ state: 'unfinished', article: null })
+    }
+  })
+
+  it('does not count among the forms for a right of reply', async () => {
+    const now = new Date()
+    for (let turn = 0; turn < 6; turn += 1) await send('198.51.100.3', now)
+    expect(await send('198.51.100.3', now)).toMatchObject({ failure: 'batas' })
+    const { receiveReply } = await import('#content/newsroom/story/press/receive-reply.ts')
+    const { secret } = await import('#content/base/settings/environment.ts')
+    const kunci = formToken(new Date(now.getTime() - MINUTE), secret())
+    const reply = { sent: new URLSearchParams({ kunci, nama: 'Rani' }), client: '198.51.100.3' }
+    const outcome = await receiveReply(open().payload, {
+      ...reply,
+      siteUrl: 'https://warta.example',
+      now,
+    })
+    expect(outcome).not.toHaveProperty('failure')
+  })
+
+  it('is confirmed by mail, without what was written', async () => {
+    const mailed = vi.spyOn(open().payload, 'sendEmail').mockResolvedValue(undefined)
+    const surel = 'rani@contoh.example'
+    const { ticket } = await send('198.51.100.4', new Date(), { ...FIELDS, nama: 'Rani', surel })
+    await vi.waitFor(() => expect(mailed).toHaveBeenCalledOnce())
+    const [mail] = mailed.mock.calls[0] ?? []
+    expect(mail).toMatchObject({
+      to: surel,
+      text: expect.stringContaining(`/laporkan-kekeliruan/${ticket}\n`),
+    })
+    expect(JSON.stringify(mail)).not.toMatch(/Jembatan|900|Rani/)
+  })
+
+  it('is taken, then answered with words, and stays answered', async () => {
+    const { ticket } = await send('198.51.100.5', new Date())
+    const { id } = await reportWith(ticket)
+    await take(id, { state: 'taken' })
+    expect(await reportWith(ticket)).toMatchObject({
+      state: 'taken',
+      handledBy: expect.any(Number),
+      closedAt: null,
+    })
+    await expect(take(id, { state: 'answered' })).rejects.toThrow()
+    await take(id, { state: 'answered', answer: 'Panjangnya memang 900 meter.' })
+    expect(await reportWith(ticket)).toMatchObject({
+      state: 'answered',
+      closedAt: expect.any(String),
+    })
+    await expect(take(id, { state: 'taken' })).rejects.toThrow()
+  })
+
+  it('is settled by a correction of its own story alone', async () => {
+    const { payload, take: bring } = open()
+    const { id: other } = await bring({ headline: 'Pasar Contoh Dibuka' })
+    const mine = await reportWith((await send('198.51.100.6', new Date())).ticket)
+    const theirs = await reportWith(
+      (await send('198.51.100.6', new Date(), { ...FIELDS, berita: '/news/pasar-contoh-dibuka' }))
+        .ticket,
+    )
+    expect(theirs.article).toBe(other)
+    const user = (await payload.find({ collection: 'users', limit: 1 })).docs[0]
+    if (!user) throw new Error('There is an account.')
+    const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
+    await payload.update({
+      collection: 'articles',
+      id: story,
+      data: {
+        _status: 'published',
+        changeKind: 'correction',
+        changeText: 'Panjang jembatan itu 90 meter.',
+        changeReports: [mine.id, theirs.id],
+      },
+      req,
+    })
+    expect(await reportWith(mine.ticket)).toMatchObject({
+      state: 'corrected',
+      handledBy: user.id,
+      closedAt: expect.any(String),
+    })
+    expect(await reportWith(theirs.ticket)).toMatchObject({ state: 'received' })
+  })
+})

@@ -8,7 +8,7 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 import type { IncomingBlock, IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import { PasteReader } from '#content/intake/paste/paste-reader.ts'
 import { textOf } from '#content/intake/paste/pasted-style.ts'
-import { embedAlone, knownEmbed } from '#content/intake/structure/known-service.ts'
+import { embedAlone, knownEmbed } from '#content/model/story/known-service.ts'
 
 type Node = ReturnType<typeof parseDocument>['children'][number]
 type Element = Parameters<typeof DomUtils.getAttributeValue>[0]

@@ -2,8 +2,9 @@
  * Frames, players and posts in pasted HTML.
  * @module
  */
-import { knownEmbed } from '#content/intake/structure/known-service.ts'
+
 import type { Embed } from '#content/model/story/body.ts'
+import { knownEmbed } from '#content/model/story/known-service.ts'
 import { descendants, type PastedElement, textOf } from './pasted-style.ts'
 
 /** Elements that show something from elsewhere. */

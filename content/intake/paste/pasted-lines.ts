@@ -10,12 +10,12 @@ import {
   withBefore,
   withoutStart,
 } from '#content/intake/structure/inline-lines.ts'
-import { embedAlone } from '#content/intake/structure/known-service.ts'
 import { withMarks } from '#content/intake/structure/marked-words.ts'
 import { typedListAt } from '#content/intake/structure/typed-list.ts'
 import { isTableTitle, typedTableAt } from '#content/intake/structure/typed-table.ts'
 import type { Block, Embed, Heading, Inline } from '#content/model/story/body.ts'
 import { inlineText } from '#content/model/story/body-text.ts'
+import { embedAlone } from '#content/model/story/known-service.ts'
 import { type PastedEmbargo, pastedEmbargoes } from './pasted-embargo.ts'
 import { headLines } from './pasted-heads.ts'
 

@@ -1,10 +1,10 @@
 import { type CopyLine, endsSentence } from '#content/intake/copy/copy-line.ts'
 import { excerpt } from '#content/intake/copy/copy-tidying.ts'
 import type { IncomingBlock } from '#content/intake/copy/incoming-story.ts'
-import { knownEmbed } from '#content/intake/structure/known-service.ts'
 import { markedWords } from '#content/intake/structure/marked-words.ts'
 import { isTypedItem, typedListAt } from '#content/intake/structure/typed-list.ts'
 import { isTableTitle, typedTableAt } from '#content/intake/structure/typed-table.ts'
+import { knownEmbed } from '#content/model/story/known-service.ts'
 import type { Place, WireDraft } from './wire-draft.ts'
 
 /** A paragraph, list item or row, with the lines that were joined to its first. */

@@ -24,7 +24,7 @@ import {
 } from '#content/intake/paste/pasted-blocks.ts'
 import type { PastedEmbargo } from '#content/intake/paste/pasted-embargo.ts'
 import { plainBlocks } from '#content/intake/paste/plain-blocks.ts'
-import { embedAlone, knownEmbed } from '#content/intake/structure/known-service.ts'
+import { embedAlone, knownEmbed } from '#content/model/story/known-service.ts'
 import type { PasteProps } from '#content/newsroom/form/paste-feature.ts'
 import { randomKey } from '../desk-frame/random-key.ts'
 import { useSay } from '../desk-frame/use-say.ts'

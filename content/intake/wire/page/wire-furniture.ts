@@ -1,4 +1,4 @@
-import { knownEmbed } from '#content/intake/structure/known-service.ts'
+import { knownEmbed } from '#content/model/story/known-service.ts'
 
 /** Page furniture: lines that are not part of the story, each with the reason for the editor. */
 const FURNITURE: readonly (readonly [RegExp, string])[] = [

@@ -7,12 +7,12 @@ import {
   PrivateHost,
   type SendOutgoing,
 } from '#content/base/outgoing/outgoing-request.ts'
-import { knownEmbed, oEmbedAddress } from '#content/intake/structure/known-service.ts'
 import {
   type PageWords,
   wordsOfOEmbed,
   wordsOfPage,
 } from '#content/intake/structure/linked-page.ts'
+import { knownEmbed, oEmbedAddress } from '#content/model/story/known-service.ts'
 
 /** Limits of one question: an editor waits for the answer, and what describes a page stands at its beginning. */
 const LIMITS = { timeLimit: 5_000, mostBytes: 2 * 1024 * 1024, redirects: 3 }

@@ -1,6 +1,6 @@
 import { kilobytes, type PictureChoice } from '#content/base/page-record/page-edition.ts'
 import { words } from '#content/base/words/words.ts'
-import type { Crop, Photo, Rendition } from '#content/model/photo/photo.ts'
+import type { Crop, MadeRendition, Photo } from '#content/model/photo/photo.ts'
 import { textPictures } from '#content/model/photo/photo-choice.ts'
 import { OnlyIn } from './only-in.tsx'
 
@@ -47,7 +47,7 @@ function ChosenPicture({
   alt,
 }: {
   choice: PictureChoice
-  file: Rendition
+  file: MadeRendition
   alt: string
 }) {
   return (

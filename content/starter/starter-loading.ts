@@ -83,7 +83,7 @@ async function loadStories(payload: Payload): Promise<void> {
     await importStory(
       payload,
       { ...story, publishedAt },
-      { readPicture: (picture) => readFile(join(FOLDER, picture)), renderLater: true },
+      { readPicture: (picture) => readFile(join(FOLDER, picture)), files: 'none' },
     )
     bar.increment()
   }

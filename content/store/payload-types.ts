@@ -450,6 +450,7 @@ export interface Media {
     | number
     | boolean
     | null;
+  folder?: string | null;
   earlier?:
     | {
         [k: string]: unknown;
@@ -1013,6 +1014,7 @@ export interface MediaSelect<T extends boolean = true> {
   likeness4?: T;
   placeholder?: T;
   renditions?: T;
+  folder?: T;
   earlier?: T;
   withheld?: T;
   updatedAt?: T;

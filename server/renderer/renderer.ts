@@ -32,7 +32,7 @@ const render: Render = app.getRequestHandler()
 const security = securityHeaders(siteUrl)
 const moduleAt = (path: string) => ({ path, address: `${path}?v=${fileVersion(`public${path}`)}` })
 const modules = { ownModule: moduleAt('/enhance.js'), previewModule: moduleAt('/pratinjau.js') }
-const answerFile = createFileAnswers(join(dataDir, 'media'), 'public', security)
+const answerFile = createFileAnswers(join(dataDir, 'media'), 'public', security, render)
 
 const takeAction = dev
   ? (request: IncomingMessage) => Promise.resolve(request)

@@ -7,7 +7,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { dirname, join, relative } from 'node:path'
 import send from 'send'
+import { isPhotoFile } from '#content/base/address/photo-files.ts'
 import { filesTag } from '#content/base/page-record/tags.ts'
+import { captureAnswer } from './captured-answer.ts'
+import type { Render } from './reading-page.ts'
 
 /** For photos, whose names contain a digest of their content. */
 const IMMUTABLE = 'public, max-age=31536000, immutable'
@@ -28,11 +31,13 @@ export type AnswerFile = (request: IncomingMessage, response: ServerResponse) =>
  * @param mediaRoot the folder served at `/media/`
  * @param publicRoot the folder served at the root of the site; listed once
  * @param headers added to every answer
+ * @param render answers for a file of a photo that is not made yet
  */
 export function createFileAnswers(
   mediaRoot: string,
   publicRoot: string,
   headers: OutgoingHttpHeaders,
+  render: Render,
 ): AnswerFile {
   const publicFiles = new Map(
     readdirSync(publicRoot, { withFileTypes: true, recursive: true })
@@ -45,14 +50,19 @@ export function createFileAnswers(
     if (path.startsWith('/media/')) {
       // The tag lets caches purge the file when the rights to the photo end.
       const tagged = { ...headers, 'cache-tag': filesTag(dirname(path)) }
-      answer(request, response, path.slice('/media'.length), mediaRoot, IMMUTABLE, tagged)
+      const file = { path: path.slice('/media'.length), root: mediaRoot, cacheControl: IMMUTABLE }
+      answer(request, response, file, tagged, () => {
+        if (!isPhotoFile(path)) return false
+        answerUnmade(request, response, render, tagged)
+        return true
+      })
       return true
     }
     const version = publicFiles.get(path)
     if (version === undefined) return false
     const unversioned = path.endsWith('.js') ? REVALIDATED : ONE_HOUR
     const kept = query === `v=${version}` ? IMMUTABLE : unversioned
-    answer(request, response, path, publicRoot, kept, headers)
+    answer(request, response, { path, root: publicRoot, cacheControl: kept }, headers)
     return true
   }
 }
@@ -60,10 +70,9 @@ export function createFileAnswers(
 function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
-  root: string,
-  cacheControl: string,
+  { path, root, cacheControl }: { path: string; root: string; cacheControl: string },
   headers: OutgoingHttpHeaders,
+  onMissing = () => false,
 ): void {
   send(request, path, { root, index: false, dotfiles: 'deny', cacheControl: false })
     .on('headers', (held: ServerResponse) => {
@@ -73,6 +82,7 @@ function answer(
       }
     })
     .on('error', (error: { status?: number }) => {
+      if (error.status === 404 && onMissing()) return
       response.writeHead(error.status ?? 500, {
         'content-type': 'text/plain; charset=utf-8',
         'cache-control': 'no-store',
@@ -84,4 +94,34 @@ function answer(
       response.end('Berkas tidak ditemukan.\n')
     })
     .pipe(response)
+}
+
+/** Has the newsroom make a file of a photo, or name another: `app/(machines)/media/`. */
+function answerUnmade(
+  request: IncomingMessage,
+  response: ServerResponse,
+  render: Render,
+  headers: OutgoingHttpHeaders,
+): void {
+  // Whoever asks for its head will want the file.
+  if (request.method === 'HEAD') request.method = 'GET'
+  captureAnswer(response, (held) => render(request, held)).then(
+    ({ captured: { status, headers: own, body }, send }) => {
+      const { 'content-type': type, location } = own
+      send({
+        status,
+        headers: {
+          ...headers,
+          'cache-control': status === 200 ? IMMUTABLE : (own['cache-control'] ?? 'no-store'),
+          ...(type !== undefined && { 'content-type': type }),
+          ...(location !== undefined && { location }),
+        },
+        body,
+      })
+    },
+    (error: unknown) => {
+      process.stderr.write(`${request.url}: ${String(error)}\n`)
+      response.destroy()
+    },
+  )
 }

@@ -121,7 +121,7 @@ describe('the starter stories', () => {
     return Array.fromAsync(slugs, async (slug) => {
       const file = `${slug}.md`
       const { story } = readCopy(await readFile(join('content/starter/stories', file)), file)
-      const options = { section: 'news', readPicture, renderLater: true }
+      const options = { section: 'news', readPicture, files: 'none' as const }
       const { id } = await importStory(open().payload, story, options)
       return id
     })

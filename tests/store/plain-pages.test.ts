@@ -317,7 +317,7 @@ describe('the stories of the beginning', () => {
         { ...story, body },
         {
           readPicture: (file) => readFile(join('content/starter', file)),
-          renderLater: true,
+          files: 'none',
         },
       )
       const { hero } = await payload.findByID({ collection: 'articles', id, depth: 0 })

@@ -29,7 +29,7 @@ describe('a photo that is left to the worker', () => {
       anIncomingStory({ headline: `Foto ${file}`, photo }),
       {
         readPicture: (name) => readFile(`${PICTURES}/${name}`),
-        renderLater: true,
+        files: 'none',
       },
     )
     const shown = async () => {

@@ -4,6 +4,7 @@ import type { Sharp } from 'sharp'
 import type { Rendition } from '#content/model/photo/photo.ts'
 import { photoDigest, renditionPath } from '#content/model/photo/photo-address.ts'
 import {
+  cropArea,
   type FocalPoint,
   type PlannedRendition,
   photoRecipe,
@@ -58,39 +59,52 @@ const SAMPLE_WIDTH = 64
 /** JPEGs of at least this width, which search engines and previews use, contain the rights metadata. */
 const WIDTH_WITH_RIGHTS = 1200
 
+/** The files to make of a recipe. */
+type FileChoice = (recipe: readonly PlannedRendition[]) => ReadonlySet<PlannedRendition>
+
 /**
- * Renders a photo into every file that pages use: upright, in sRGB, transparency on its ground, without metadata except the
- * rights. All files are written before this resolves. Paths contain a digest of the source, so existing files are
+ * Renders a photo into the files that pages use, all of them or those that are `chosen`: upright, in sRGB, transparency on its ground, without metadata except the
+ * rights. They are written before this resolves; of the others only the address is known. Paths contain a digest of the source, so existing files are
  * reused, and an interrupted import resumes quickly.
  */
 export function renderPhoto(
   photo: VerifiedPhoto,
   focal: FocalPoint,
   sink: RenditionSink,
+  chosen: FileChoice = (recipe) => new Set(recipe),
 ): Promise<RenderedPhoto> {
   return photoMutex.runExclusive(async () => {
     const { width, height, ground } = photo
     const digest = photoDigest(photo.bytes, focal, ground)
     const recipe = photoRecipe(photo, focal)
     const rights = rightsPacket(await photoInformation(photo.bytes))
-    const picture = await uprightPicture(photo, recipe)
+    const now = chosen(recipe)
+    const picture = await uprightPicture(photo, [...now])
     const renditions = await mapInParallel(recipe, async (planned): Promise<Rendition> => {
       const path = renditionPath(digest, planned)
+      const { crop, format } = planned
+      const file = { crop, format, width: planned.width, height: planned.height, path }
+      if (!now.has(planned)) return file
       const kept = await sink.read(path)
       const bytes = kept ?? (await encoded(picture, planned, rights))
       if (!kept) await sink.write(path, bytes)
-      const { crop, format } = planned
-      return {
-        crop,
-        format,
-        width: planned.width,
-        height: planned.height,
-        bytes: bytes.length,
-        path,
-      }
+      return { ...file, bytes: bytes.length }
     })
     const placeholder = await averageColour(picture, { left: 0, top: 0, width, height })
     return { digest, width, height, placeholder, renditions }
+  })
+}
+
+/** Renders one file of a photo, for which it was planned before. */
+export function renderFile(
+  photo: VerifiedPhoto,
+  focal: FocalPoint,
+  file: Pick<Rendition, 'crop' | 'format' | 'width' | 'height'>,
+): Promise<Buffer> {
+  return photoMutex.runExclusive(async () => {
+    const planned = { ...file, area: cropArea(photo, file.crop, focal) }
+    const rights = rightsPacket(await photoInformation(photo.bytes))
+    return encoded(await uprightPicture(photo, [planned]), planned, rights)
   })
 }
 

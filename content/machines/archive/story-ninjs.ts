@@ -151,7 +151,7 @@ function pictureNinjs(photo: FocusedPhoto, name: string, site: { url: string }) 
             contentType: 'image/jpeg',
             width: largest.width,
             height: largest.height,
-            sizeInBytes: largest.bytes,
+            ...(largest.bytes !== undefined && { sizeInBytes: largest.bytes }),
             poi: {
               x: Math.round((largest.width * photo.focus.x) / 100),
               y: Math.round((largest.height * photo.focus.y) / 100),

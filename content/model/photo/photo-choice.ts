@@ -2,7 +2,8 @@
  * Chooses among a photo's files for pages, link previews and search engines.
  * @module
  */
-import type { Crop, Photo, PhotoFormat, Rendition } from './photo.ts'
+import type { Crop, MadeRendition, Photo, PhotoFormat, Rendition } from './photo.ts'
+import { isMade } from './photo-renditions.ts'
 
 /** The data of a `<picture>`: a `srcset` for each format, the file for the `<img>`, and its size in pixels. */
 export interface PictureSources {
@@ -38,21 +39,21 @@ const TEXT_WIDTHS = { small: 320, full: 960 } as const
 
 /**
  * The two files of `crop` that the text edition offers; `undefined` if the crop was not rendered. Each is a single JPEG,
- * which every browser can show, so that its size in bytes is known beforehand.
+ * which every browser can show, and one that is made already, so that its size in bytes is known beforehand.
  */
 export function textPictures(
   photo: Photo,
   crop: Crop,
-): { small: Rendition; full: Rendition } | undefined {
-  const jpegs = byWidth(photo, crop, 'jpeg')
+): { small: MadeRendition; full: MadeRendition } | undefined {
+  const jpegs = byWidth(photo, crop, 'jpeg').filter(isMade)
   const reaching = (least: number) => jpegs.find(({ width }) => width >= least) ?? jpegs.at(-1)
   const [small, full] = [reaching(TEXT_WIDTHS.small), reaching(TEXT_WIDTHS.full)]
   return small && full && { small, full }
 }
 
 /** The 1200x630 JPEG for link previews. */
-export function previewRendition(photo: Photo): Rendition | undefined {
-  return largest(photo, 'preview')
+export function previewRendition(photo: Photo): MadeRendition | undefined {
+  return byWidth(photo, 'preview', 'jpeg').filter(isMade).at(-1)
 }
 
 /** The largest JPEGs in 16:9, 4:3 and 1:1, the ratios that Google asks for in an article's structured data. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MadeRendition, Rendition } from './photo.ts'
 import { renditionFolder } from './photo-address.ts'
 
 /** The schema of a photo's files in the store and in the desk's API. */
@@ -8,10 +9,30 @@ export const storedRenditions = z.array(
     format: z.enum(['avif', 'webp', 'jpeg']),
     width: z.number().int().positive(),
     height: z.number().int().positive(),
-    bytes: z.number().int().positive(),
+    bytes: z.number().int().positive().exactOptional(),
     path: z.string().startsWith('/media/'),
   }),
 )
+
+/** Whether a file was made with its photo; the others are made when somebody asks for them. */
+export const isMade = (file: Rendition): file is MadeRendition => file.bytes !== undefined
+
+/** The JPEG that readers get where `asked` cannot be had: one that was made, of the same crop if there is any. */
+export function renditionInstead(
+  asked: Pick<Rendition, 'crop' | 'width'>,
+  renditions: readonly Rendition[],
+): MadeRendition | undefined {
+  const made = renditions
+    .filter(isMade)
+    .filter(({ format }) => format === 'jpeg')
+    .toSorted((one, other) => one.width - other.width)
+  const alike = made.filter(({ crop }) => crop === asked.crop)
+  return (
+    alike.find(({ width }) => width >= asked.width) ??
+    alike.at(-1) ??
+    made.find(({ crop }) => crop === 'preview')
+  )
+}
 
 /** The schema of a photo's earlier files, from before it was replaced or recut: their original and their folder. */
 export const earlierFiles = z.array(

@@ -15,15 +15,19 @@ export type Crop = 'full' | '16x9' | '4x3' | '1x1' | 'preview'
 /** The file formats a photo is rendered into. */
 export type PhotoFormat = 'avif' | 'webp' | 'jpeg'
 
-/** One rendered file of a photo. `path` is its address on the site (`/media/…`); sizes are in pixels and bytes. */
+/** One file of a photo. `path` is its address on the site (`/media/…`); sizes are in pixels and bytes. */
 export interface Rendition {
   crop: Crop
   format: PhotoFormat
   width: number
   height: number
-  bytes: number
+  /** Absent while nobody has asked for it: photos of an archive have most of their files made when they are wanted. */
+  bytes?: number
   path: string
 }
+
+/** A rendition whose file was made before its photo was stored. */
+export type MadeRendition = Rendition & { bytes: number }
 
 /** A photo as pages use it. `placeholder` is a CSS colour (`#rrggbb`) shown until the file has loaded. */
 export interface Photo {

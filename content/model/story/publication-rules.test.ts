@@ -8,6 +8,7 @@ const preview = {
   width: 1200,
   height: 630,
   bytes: 90_000,
+  path: '/media/0a/preview.jpg',
 } as const
 
 describe('a headline', () => {

@@ -4,6 +4,7 @@
  */
 import type { Say } from '#content/base/desk-words/say.ts'
 import type { Rendition } from '#content/model/photo/photo.ts'
+import { isMade } from '#content/model/photo/photo-renditions.ts'
 
 /** Limits of WhatsApp's previews: least width, most bytes, and greatest width divided by height (Meta, 2026). */
 const WHATSAPP = { width: 300, bytes: 600_000, ratio: 4 } as const
@@ -17,11 +18,9 @@ export function headlineFault(headline: string, say: Say): string | undefined {
 }
 
 /** Why a story with this photo cannot be published; `undefined` if it can. Without a preview file a card replaces it. */
-export function photoFault(
-  renditions: readonly Pick<Rendition, 'crop' | 'format' | 'width' | 'height' | 'bytes'>[],
-  say: Say,
-): string | undefined {
+export function photoFault(renditions: readonly Rendition[], say: Say): string | undefined {
   const preview = renditions
+    .filter(isMade)
     .filter(({ crop, format }) => crop === 'preview' && format === 'jpeg')
     .toSorted((one, other) => other.width - one.width)[0]
   if (!preview) return undefined

@@ -20,7 +20,7 @@ import { ImportRefused } from './import-refusal.ts'
 export type PreparedPictures = ReadonlyMap<IncomingPicture, PreparedPhoto>
 
 /** How the pictures of a copy are imported. */
-export interface PictureOptions extends Pick<PreparationOptions, 'renderLater'> {
+export interface PictureOptions extends Pick<PreparationOptions, 'files'> {
   /** Returns the bytes of a picture by the file name in the copy. */
   readPicture: (file: string) => Promise<Buffer>
   /**

@@ -14,6 +14,7 @@ import {
 } from '#content/intake/photo/photo-rendering.ts'
 import { diskPhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { type VerifiedPhoto, verifyPhoto } from '#content/intake/photo/photo-verification.ts'
+import { firstFiles } from '#content/model/photo/first-files.ts'
 import { photoDigest } from '#content/model/photo/photo-address.ts'
 import type { FocalPoint } from '#content/model/photo/photo-recipe.ts'
 import type { Media } from '#content/store/payload-types.ts'
@@ -45,8 +46,12 @@ export const photoStorage = () => diskPhotoStorage(environment().dataDir)
 export interface PreparationOptions {
   /** The middle if left out. */
   focal?: FocalPoint
-  /** Only measures it and keeps its original: the worker writes its files (`waiting-photos.ts`). */
-  renderLater?: boolean
+  /**
+   * Which files are written: all of them if left out; `first` for a photo of an archive, whose others are made when
+   * somebody asks for them (`asked-renditions.ts`); `none` if it is only measured and the worker writes them
+   * (`waiting-photos.ts`).
+   */
+  files?: 'first' | 'none'
 }
 
 /**
@@ -67,7 +72,7 @@ export async function writePhoto(
   verified: VerifiedPhoto,
   likeness: readonly string[],
   fileName: string,
-  { focal = CENTRE, renderLater = false }: PreparationOptions,
+  { focal = CENTRE, files }: PreparationOptions,
 ): Promise<PreparedPhoto> {
   const { bytes } = verified
   const information = await photoInformation(bytes)
@@ -75,9 +80,10 @@ export async function writePhoto(
   const claim = await claimFiles(storage, [
     { original: originalName(verified), folder: `/media/${photoDigest(bytes, focal)}` },
   ])
-  const rendered = renderLater
-    ? await measurePhoto(verified, focal)
-    : await renderPhoto(verified, focal, storage)
+  const rendered =
+    files === 'none'
+      ? await measurePhoto(verified, focal)
+      : await renderPhoto(verified, focal, storage, files && firstFiles)
   const original = await keepOriginal(storage, verified)
   return { fileName, bytes, original, likeness, rendered, information, claim }
 }

@@ -18,7 +18,12 @@ import { hasExpired } from '#content/model/photo/photo-expiry.ts'
 import { photoMoment } from '#content/model/photo/photo-moment.ts'
 import type { FocalPoint } from '#content/model/photo/photo-recipe.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
-import { type EarlierFiles, filesOf, storedFolder } from '#content/model/photo/photo-renditions.ts'
+import {
+  type EarlierFiles,
+  filesOf,
+  isMade,
+  storedFolder,
+} from '#content/model/photo/photo-renditions.ts'
 import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { refuseField } from '#content/store/refused.ts'
@@ -141,6 +146,7 @@ export const describeUpload: CollectionBeforeValidateHook<Media> = async ({
     ...data,
     original,
     ...Object.fromEntries(LIKENESS_FIELDS.map((name, index) => [name, likeness[index]])),
+    folder: rendered.renditions.every(isMade) ? null : (storedFolder(rendered.renditions) ?? null),
     earlier: withEarlier(originalDoc, rendered),
     withheld: rendered.renditions.length === 0,
     width: rendered.width,

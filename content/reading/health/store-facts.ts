@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Environment } from '#content/base/settings/environment.ts'
 import type { StoreFacts } from '#content/model/health/store-health.ts'
-import { earlierFiles, storedRenditions } from '#content/model/photo/photo-renditions.ts'
+import { earlierFiles, isMade, storedRenditions } from '#content/model/photo/photo-renditions.ts'
 import { LATE_AFTER } from '#content/model/workflow/lateness.ts'
 import { openSnapshot, type StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
 import { migrationState } from '#content/store/migration-state.ts'
@@ -135,7 +135,7 @@ async function sampledFiles(
   for (const { id, original, renditions } of photos) {
     const paths = [
       ...(original ? [`originals/${original}`] : []),
-      ...(renditions ?? []).map(({ path }) => path.slice(1)),
+      ...(renditions ?? []).filter(isMade).map(({ path }) => path.slice(1)),
     ]
     const gone = await firstMissing(paths, exists)
     if (gone !== undefined) missing.push(`${gone} of photo ${id}`)

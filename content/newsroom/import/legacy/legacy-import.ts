@@ -210,8 +210,7 @@ async function saveStory(
       known,
       draft,
       archive: { ...(modifiedAt && { modifiedAt }) },
-      // Rendering takes far longer than reading: the worker does it, and pages keep the place.
-      renderLater: true,
+      files: 'first',
       readPicture: request.readPicture,
       ...(request.onPicture && { onPicture: request.onPicture }),
       onLostPicture: (picture, error) => lost.push(lostPicture(picture, error)),
@@ -276,7 +275,7 @@ async function savePage(
   const pictures = await preparePictures(
     { body },
     {
-      renderLater: true,
+      files: 'first',
       readPicture,
       onLostPicture: (picture, error) => lost.push(lostPicture(picture, error)),
     },

@@ -1,0 +1,146 @@
+/**
+ * Makes the files of archive photos that somebody asks for and nobody has made yet. A file is made once and kept; few wait
+ * at a time. Until it is there, and where it cannot be made, readers get another file of the same photo.
+ * @module
+ */
+import { LRUCache } from 'lru-cache'
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { isPhotoFile } from '#content/base/address/photo-files.ts'
+import { readOriginal } from '#content/intake/photo/photo-originals.ts'
+import { renderFile } from '#content/intake/photo/photo-rendering.ts'
+import { verifyPhoto } from '#content/intake/photo/photo-verification.ts'
+import type { Rendition } from '#content/model/photo/photo.ts'
+import { renditionFolder } from '#content/model/photo/photo-address.ts'
+import { hasExpired } from '#content/model/photo/photo-expiry.ts'
+import { renditionInstead, storedRenditions } from '#content/model/photo/photo-renditions.ts'
+import { runStatement, sql } from '#content/store/statements.ts'
+import { storedFlag, storedJson, storedNumber, storedTime } from '#content/store/stored-values.ts'
+import { planRemoval, removeUnused } from './file-removal.ts'
+import { photoStorage } from './photo-preparation.ts'
+
+/**
+ * What there is at the address of a photo's file: the file; another one of the same photo, for so many seconds; nothing
+ * that readers may see.
+ */
+export type AskedRendition =
+  | { kind: 'file'; bytes: Buffer; format: Rendition['format'] }
+  | { kind: 'instead'; path: string; seconds: number }
+  | { kind: 'nothing' }
+
+/** Files that may wait in a process. One takes about a tenth of a second, and they are made one at a time. */
+const MOST_WAITING = 24
+/** Milliseconds after which a photo that failed is tried again: twice as long after each failure. */
+const RETRY = 600_000
+const LONGEST_RETRY = 86_400_000
+
+interface Failure {
+  times: number
+  until: number
+}
+
+const making = new Map<string, Promise<Buffer | undefined>>()
+const failures = new LRUCache<string, Failure>({ max: 10_000 })
+
+/** Looks for the file at `path`, which is not on the disk, and makes it if a photo has it. */
+export async function askedRendition(
+  payload: Payload,
+  path: string,
+  now: Date,
+): Promise<AskedRendition> {
+  const photo = isPhotoFile(path) ? await shownPhoto(payload, path, now) : undefined
+  const file = photo?.renditions.find((each) => each.path === path)
+  if (!photo || !file) return { kind: 'nothing' }
+  const instead = (seconds: number): AskedRendition => {
+    const other = renditionInstead(file, photo.renditions)
+    return other && other.path !== path
+      ? { kind: 'instead', path: other.path, seconds }
+      : { kind: 'nothing' }
+  }
+  const failed = failures.get(renditionFolder(path))
+  if (failed && failed.until > now.getTime()) {
+    return instead(Math.ceil((failed.until - now.getTime()) / 1000))
+  }
+  if (!making.has(path)) {
+    if (making.size >= MOST_WAITING) return instead(0)
+    const made = makeFile(payload, photo, file, now).finally(() => making.delete(path))
+    making.set(path, made)
+  }
+  const bytes = await making.get(path)
+  if (bytes) return { kind: 'file', bytes, format: file.format }
+  return (await shownPhoto(payload, path, now)) ? instead(RETRY / 1000) : { kind: 'nothing' }
+}
+
+/** The bytes of a file that was made; undefined if it could not be, which is logged, or may not be seen by now. */
+async function makeFile(
+  payload: Payload,
+  photo: ShownPhoto,
+  file: Rendition,
+  now: Date,
+): Promise<Buffer | undefined> {
+  const storage = photoStorage()
+  const folder = renditionFolder(file.path)
+  try {
+    // Another process may have made it meanwhile.
+    const kept = await storage.read(file.path)
+    if (kept) return kept
+    const original = await readOriginal(storage, photo.original)
+    if (!original) throw new Error(`its original ${photo.original} is gone.`)
+    const verified = await verifyPhoto(original, photo.original)
+    const bytes = await renderFile(verified, photo.focal, file)
+    await storage.write(file.path, bytes)
+    failures.delete(folder)
+    // Its rights may have ended, or it was deleted: whoever removed its files did not see this one.
+    if (await shownPhoto(payload, file.path, new Date())) return bytes
+    const files = [{ original: photo.original, folder }]
+    await removeUnused(payload, storage, await planRemoval(storage, files))
+    return undefined
+  } catch (error) {
+    const times = (failures.get(folder)?.times ?? 0) + 1
+    const until = now.getTime() + Math.min(LONGEST_RETRY, RETRY * 2 ** (times - 1))
+    failures.set(folder, { times, until })
+    payload.logger.error({
+      err: error,
+      msg: `The file ${file.path} of photo ${photo.id} cannot be made; readers get another of its files. Upload the photo again if its original is gone.`,
+    })
+    return undefined
+  }
+}
+
+interface ShownPhoto {
+  id: number
+  original: string
+  focal: { x: number; y: number }
+  renditions: Rendition[]
+}
+
+const photoRow = z.object({
+  id: z.number(),
+  original: z.string().nullable(),
+  focus_x: storedNumber,
+  focus_y: storedNumber,
+  renditions: storedJson,
+  withheld: storedFlag.nullable(),
+  expires_at: storedTime.nullable(),
+})
+
+/** A photo with files in the folder of `path` that may be shown at `now`: several records may share them. */
+async function shownPhoto(
+  payload: Payload,
+  path: string,
+  now: Date,
+): Promise<ShownPhoto | undefined> {
+  const rows = await runStatement(
+    payload,
+    sql`select id, original, focus_x, focus_y, renditions, withheld, expires_at from media
+      where folder = ${renditionFolder(path)}`,
+    { row: photoRow },
+  )
+  const row = rows.find(
+    ({ original, withheld, expires_at }) => original && !withheld && !hasExpired(expires_at, now),
+  )
+  if (!row?.original) return undefined
+  const { id, original, focus_x: x, focus_y: y } = row
+  const renditions = storedRenditions.parse(row.renditions)
+  return { id, original, focal: { x, y }, renditions }
+}

@@ -1,0 +1,198 @@
+/**
+ * Photos of an archive, most of whose files are made when somebody asks for them, on either database.
+ * @module
+ */
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { environment } from '#content/base/settings/environment.ts'
+import { photoMutex, sharp } from '#content/intake/photo/photo-engine.ts'
+import { noise } from '#content/intake/photo/photo-samples.ts'
+import type { Rendition } from '#content/model/photo/photo.ts'
+import { storedFolder, storedRenditions } from '#content/model/photo/photo-renditions.ts'
+import { openStore } from './open-store.ts'
+
+const open = openStore()
+const now = new Date()
+const HOUR = 3_600_000
+
+const load = async () => ({
+  ...(await import('#content/newsroom/photo/photo-preparation.ts')),
+  ...(await import('#content/newsroom/photo/asked-renditions.ts')),
+  ...(await import('#content/newsroom/photo/photo-withholding.ts')),
+  ...(await import('#content/newsroom/photo/unnamed-files.ts')),
+  ...(await import('#content/reading/health/store-facts.ts')),
+  ...(await import('#content/store/transactions.ts')),
+})
+let newsroom: Awaited<ReturnType<typeof load>>
+beforeAll(async () => {
+  newsroom = await load()
+})
+
+const namesIn = (folder: string) => readdir(folder).catch((): string[] => [])
+const nameOf = ({ path }: Pick<Rendition, 'path'>) => path.slice(path.lastIndexOf('/') + 1)
+
+/** Stores a photo of an archive: its record, its files, and the names of those on the disk. */
+async function aPhoto(width: number) {
+  const { payload, dataDir } = open()
+  const { preparePhoto, storePhoto, inTransaction } = newsroom
+  const bytes = await noise(width, 480).jpeg().toBuffer()
+  const prepared = await preparePhoto(bytes, 'foto.jpg', { files: 'first' })
+  let id = 0
+  await inTransaction(payload, async (req) => {
+    id = await storePhoto(prepared, { alt: `Foto ${width}`, credit: 'Arsip', aiUse: 'none' }, req)
+  })
+  const record = await payload.findByID({ collection: 'media', id, depth: 0 })
+  const files = storedRenditions.parse(record.renditions)
+  const folder = storedFolder(record.renditions) ?? ''
+  const unmade = files.filter((file) => file.bytes === undefined)
+  const [file] = unmade
+  if (!file) throw new Error('All files are made.')
+  return { record, files, unmade, file, folder, onDisk: () => namesIn(join(dataDir, folder)) }
+}
+
+const ask = ({ path }: Pick<Rendition, 'path'>, at = now) =>
+  newsroom.askedRendition(open().payload, path, at)
+
+const change = (id: number, data: Record<string, unknown>) =>
+  open().payload.db.updateOne({ collection: 'media', id, data })
+
+describe('a photo of an archive', () => {
+  it('has its first files, and the addresses of all others', async () => {
+    const { record, files, folder, onDisk } = await aPhoto(640)
+    const made = files.filter(({ bytes }) => bytes !== undefined)
+    expect((await onDisk()).sort()).toEqual(made.map(nameOf).sort())
+    expect(made.length).toBeLessThan(10)
+    expect(files.length).toBeGreaterThan(20)
+    expect(record).toMatchObject({ folder, withheld: false })
+  })
+
+  it('has a file made once when two readers ask at the same time, and keeps it', async () => {
+    const { file, unmade, onDisk } = await aPhoto(641)
+    const steps = vi.spyOn(photoMutex, 'runExclusive')
+    await ask(unmade[1] ?? file)
+    const forOne = steps.mock.calls.length
+    const before = await onDisk()
+    const [one, other] = await Promise.all([ask(file), ask(file)])
+    expect(steps).toHaveBeenCalledTimes(2 * forOne)
+    steps.mockRestore()
+    expect(other).toEqual(one)
+    if (one.kind !== 'file') throw new Error(`A reader gets ${one.kind}.`)
+    const { width, height } = await sharp(one.bytes).metadata()
+    expect({ width, height }).toEqual({ width: file.width, height: file.height })
+    expect((await onDisk()).sort()).toEqual([...before, nameOf(file)].sort())
+  })
+
+  it('has few files made at a time: other readers get one that is there', async () => {
+    const [one, other] = [await aPhoto(642), await aPhoto(643)]
+    const release = await photoMutex.acquire()
+    const answers = [...one.unmade, ...other.unmade].slice(0, 25).map((file) => ask(file))
+    const first = await Promise.race(answers)
+    release()
+    expect(first).toMatchObject({
+      kind: 'instead',
+      path: expect.stringMatching(/^\/media\/[0-9a-f]{16}\/.+\.jpg$/),
+      seconds: 0,
+    })
+    const kinds = (await Promise.all(answers)).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'file')).toHaveLength(24)
+  })
+
+  it('that cannot be made is told once, tried again later, and replaced by another file', async () => {
+    const { payload, dataDir } = open()
+    const { record, file, unmade } = await aPhoto(644)
+    await rm(join(dataDir, 'originals', record.original ?? ''))
+    const told = vi.spyOn(payload.logger, 'error').mockImplementation(() => undefined)
+    const minutes = (count: number) => new Date(now.getTime() + count * 60_000)
+    for (const [at, times, seconds] of [
+      [0, 1, 600],
+      [9, 1, 60],
+      [11, 2, 600],
+      [30, 2, 60],
+    ] as const) {
+      expect(await ask(file, minutes(at)), `minute ${at}`).toMatchObject({
+        kind: 'instead',
+        path: expect.stringContaining(record.folder ?? ''),
+        seconds,
+      })
+      expect(told, `minute ${at}`).toHaveBeenCalledTimes(times)
+    }
+    // Its other files need the same original.
+    expect(unmade[1] && (await ask(unmade[1], minutes(30)))).toMatchObject({ kind: 'instead' })
+    expect(told).toHaveBeenCalledTimes(2)
+    told.mockRestore()
+  })
+
+  it('is not shown when its rights end while a file is made', async () => {
+    const { payload } = open()
+    const { photoStorage, withholdExpiredPhotos } = newsroom
+    const { record, file, onDisk } = await aPhoto(645)
+    const release = await photoMutex.acquire()
+    const asked = ask(file)
+    await vi.waitUntil(() => photoMutex.isLocked(), { interval: 1 })
+    await change(record.id, { expiresAt: new Date(Date.now() - 1_000).toISOString() })
+    await withholdExpiredPhotos(payload, photoStorage(), new Date())
+    expect(await onDisk()).toEqual([])
+    release()
+    expect(await asked).toEqual({ kind: 'nothing' })
+    expect(await onDisk()).toEqual([])
+    expect(await ask(file, new Date())).toEqual({ kind: 'nothing' })
+  })
+
+  it('leaves nothing behind when it is deleted while a file is made', async () => {
+    const { payload, dataDir } = open()
+    const { record, file, onDisk } = await aPhoto(646)
+    const release = await photoMutex.acquire()
+    const asked = ask(file)
+    await payload.delete({ collection: 'media', id: record.id })
+    release()
+    expect(await asked).toEqual({ kind: 'nothing' })
+    expect(await onDisk()).toEqual([])
+    expect(await namesIn(join(dataDir, 'originals'))).not.toContain(record.original)
+  })
+
+  it('has nothing at an address that none of its files has', async () => {
+    const { folder } = await aPhoto(647)
+    for (const path of [
+      `${folder}/16x9-333.jpg`,
+      `${folder}/../16x9-320.jpg`,
+      '/media/0123456789abcdef/16x9-320.jpg',
+    ]) {
+      expect(await ask({ path }), path).toEqual({ kind: 'nothing' })
+    }
+  })
+
+  it('is whole to the doctor, and keeps all its files when unnamed ones are removed', async () => {
+    const { payload } = open()
+    const { photoStorage, removeUnnamedFiles, storeFacts } = newsroom
+    const { file, onDisk } = await aPhoto(648)
+    await ask(file)
+    const before = await onDisk()
+    const { files } = await storeFacts(environment(), now)
+    expect(files.missing.filter((line) => line.includes('media/'))).toEqual([])
+    const removed = await removeUnnamedFiles(
+      payload,
+      photoStorage(),
+      new Date(Date.now() + 48 * HOUR),
+    )
+    expect(removed).toEqual([])
+    expect(await onDisk()).toEqual(before)
+  })
+
+  it('has all its files once the desk recuts it', async () => {
+    const { payload } = open()
+    const { record, folder, onDisk } = await aPhoto(649)
+    const recut = await payload.update({
+      collection: 'media',
+      id: record.id,
+      data: { focusX: 20 },
+      depth: 0,
+    })
+    const files = storedRenditions.parse(recut.renditions)
+    expect(files.every(({ bytes }) => bytes !== undefined)).toBe(true)
+    expect(recut.folder).toBeNull()
+    // Link previews keep asking for the earlier one.
+    expect(storedFolder(recut.renditions)).not.toBe(folder)
+    expect(await onDisk()).toContain('preview-1200.jpg')
+  })
+})

@@ -1,41 +1,96 @@
 /**
- * The rows of comma-separated values, with their lines counted from 1. Cells may be in quotes, with commas, line ends and
- * doubled quotes in them (RFC 4180). The separator is that of the first line: a comma, a semicolon or a tab.
+ * Comma-separated values. Cells may be in quotes, with commas, line ends and doubled quotes in them (RFC 4180). The
+ * separator is that of the first line: a tab, a semicolon or a comma.
+ * @module
  */
-export function commaSeparated(text: string): { line: number; cells: string[] }[] {
-  const content = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const [first = ''] = content.split('\n', 1)
-  const separator = ['\t', ';', ','].find((each) => first.includes(each)) ?? ','
-  const rows: { line: number; cells: string[] }[] = []
-  let [row, cell, line, begun]: [string[], string, number, number] = [[], '', 1, 1]
-  let isQuoted = false
-  const endRow = () => {
-    const cells = [...row, cell].map((each) => each.trim())
-    if (cells.some(Boolean)) rows.push({ line: begun, cells })
-    row = []
-    cell = ''
-    begun = line
+
+/** A row, and the line on which it begins, counted from 1. */
+export interface SeparatedRow {
+  line: number
+  cells: string[]
+}
+
+/** The rows of a text. */
+export function commaSeparated(text: string): SeparatedRow[] {
+  const reader = new SeparatedReader()
+  return [...reader.write(text), ...reader.end()]
+}
+
+/** The rows of a text that arrives in pieces: memory grows with the longest row only. */
+export async function* separatedRows(pieces: AsyncIterable<string>): AsyncGenerator<SeparatedRow> {
+  const reader = new SeparatedReader()
+  for await (const piece of pieces) yield* reader.write(piece)
+  yield* reader.end()
+}
+
+class SeparatedReader {
+  /** Nothing before the first line is whole. */
+  #separator: string | undefined
+  #start = ''
+  #row: string[] = []
+  #cell = ''
+  #line = 1
+  #begun = 1
+  #place: 'cell' | 'quotes' | 'quote in quotes' = 'cell'
+  #former = ''
+
+  write(text: string): SeparatedRow[] {
+    if (this.#separator !== undefined) return [...this.#read(text)]
+    this.#start += text
+    return /[\r\n]/.test(this.#start) ? this.#begin() : []
   }
-  for (let at = 0; at < content.length; at += 1) {
-    const character = content[at] ?? ''
-    if (character === '\n') line += 1
-    if (isQuoted) {
-      if (character !== '"') cell += character
-      else if (content[at + 1] === '"') {
-        cell += '"'
-        at += 1
-      } else isQuoted = false
-    } else if (character === '"' && cell.trim() === '') {
-      isQuoted = true
-      cell = ''
-    } else if (character === separator) {
-      row.push(cell)
-      cell = ''
-    } else if (character === '\n') endRow()
-    else cell += character
+
+  end(): SeparatedRow[] {
+    const rows = this.#separator === undefined ? this.#begin() : []
+    return [...rows, ...this.#endRow()]
   }
-  endRow()
-  return rows
+
+  #begin(): SeparatedRow[] {
+    const text = this.#start.replace(/^\uFEFF/, '')
+    const [first = ''] = text.split(/[\r\n]/, 1)
+    this.#separator = ['\t', ';', ','].find((each) => first.includes(each)) ?? ','
+    return [...this.#read(text)]
+  }
+
+  *#read(text: string): Generator<SeparatedRow> {
+    for (const written of text) {
+      // A carriage return is a line end, alone or with a line feed behind it.
+      const isSecond = written === '\n' && this.#former === '\r'
+      this.#former = written
+      if (isSecond) continue
+      const character = written === '\r' ? '\n' : written
+      if (character === '\n') this.#line += 1
+      if (this.#place === 'quotes') {
+        if (character === '"') this.#place = 'quote in quotes'
+        else this.#cell += character
+        continue
+      }
+      if (this.#place === 'quote in quotes') {
+        this.#place = character === '"' ? 'quotes' : 'cell'
+        if (character === '"') {
+          this.#cell += '"'
+          continue
+        }
+      }
+      if (character === '"' && this.#cell.trim() === '') {
+        this.#place = 'quotes'
+        this.#cell = ''
+      } else if (character === this.#separator) {
+        this.#row.push(this.#cell)
+        this.#cell = ''
+      } else if (character === '\n') yield* this.#endRow()
+      else this.#cell += character
+    }
+  }
+
+  *#endRow(): Generator<SeparatedRow> {
+    const cells = [...this.#row, this.#cell].map((each) => each.trim())
+    if (cells.some(Boolean)) yield { line: this.#begun, cells }
+    this.#row = []
+    this.#cell = ''
+    this.#place = 'cell'
+    this.#begun = this.#line
+  }
 }
 
 /** A row of comma-separated values. */

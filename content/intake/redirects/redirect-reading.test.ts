@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { commaSeparated, separatedRow } from './comma-separated.ts'
+import { commaSeparated, separatedRow, separatedRows } from './comma-separated.ts'
 import { readRedirects } from './redirect-reading.ts'
 
 it('reads a table with quotes, whatever its separator and head are', () => {
@@ -22,6 +22,23 @@ it('reads a table with quotes, whatever its separator and head are', () => {
 it('writes rows that it reads', () => {
   const cells = ['a "b"', 'c,d', 'e\nf', '']
   expect(commaSeparated(separatedRow(cells))).toEqual([{ line: 1, cells }])
+})
+
+it('reads the same rows of pieces, wherever the text is cut', async () => {
+  const text = '\uFEFFa;b\r\n"satu ""dua""\r\ntiga";"x;y"\r\n\r\n;z\rakhir'
+  const whole = commaSeparated(text)
+  expect(whole).toEqual([
+    { line: 1, cells: ['a', 'b'] },
+    { line: 2, cells: ['satu "dua"\ntiga', 'x;y'] },
+    { line: 5, cells: ['', 'z'] },
+    { line: 6, cells: ['akhir'] },
+  ])
+  for (const size of [1, 2, 3, 7]) {
+    const pieces = async function* () {
+      for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
+    }
+    expect(await Array.fromAsync(separatedRows(pieces()))).toEqual(whole)
+  }
 })
 
 it('reads the rules of Apache that stand for one address', () => {

@@ -24,7 +24,7 @@ export function ghostBlocks(
   const parts =
     partsOf(lexical, lexicalParts, context) ??
     partsOf(mobiledoc, mobiledocParts, context) ??
-    (html ? [{ html }] : [])
+    (html ? [{ html: withoutGated(html, context) }] : [])
   const blocks: IncomingBlock[] = []
   let words = ''
   const endWords = () => {
@@ -41,6 +41,16 @@ export function ghostBlocks(
   endWords()
   return blocks
 }
+
+/** Words that Ghost shows to members only, which stand in its HTML between marks. */
+const GATED = /<!--kg-gated-block:begin([^>]*)-->[\s\S]*?(?:<!--kg-gated-block:end-->|$)/g
+
+const withoutGated = (html: string, { onLoss }: HtmlContext): string =>
+  html.replace(GATED, (whole: string, whom: string) => {
+    if (!/nonMember:\s*false/.test(whom)) return whole
+    onLoss('Bagian yang tidak untuk semua pembaca di situs lama tidak diambil.')
+    return ''
+  })
 
 function partsOf(
   json: string | null | undefined,

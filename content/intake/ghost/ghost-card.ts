@@ -24,6 +24,13 @@ const LONGEST = { boxTitle: 120, cardTitle: 200, provider: 60, description: 300 
 export function cardParts(name: string, payload: Payload, context: HtmlContext): GhostPart[] {
   const { onLoss } = context
   const of = (key: string) => textOf(payload[key])
+  /** Cards keep the words of a button that is switched off. */
+  const buttonHtml = (isShown: string, url: string, words: string) =>
+    payload[isShown] === false ? '' : linkHtml(url, words)
+  if (isForSome(payload)) {
+    onLoss(`Kartu “${name}” tidak untuk semua pembaca di situs lama; tidak diambil.`)
+    return []
+  }
   switch (name) {
     case 'image':
       return [{ html: figure(payload) }]
@@ -63,19 +70,19 @@ export function cardParts(name: string, payload: Payload, context: HtmlContext):
     case 'header':
       return [
         {
-          html: `${pictureHtml(of('backgroundImageSrc'))}${heading(of('header'))}${line(of('subheader'))}${linkHtml(of('buttonUrl'), of('buttonText'))}`,
+          html: `${pictureHtml(of('backgroundImageSrc'))}${heading(of('header'))}${line(of('subheader'))}${buttonHtml('buttonEnabled', of('buttonUrl'), of('buttonText'))}`,
         },
       ]
     case 'product':
       return [
         {
-          html: `${pictureHtml(of('productImageSrc'))}${heading(of('productTitle'))}${of('productDescription')}${linkHtml(of('productUrl'), of('productButton'))}`,
+          html: `${pictureHtml(of('productImageSrc'))}${heading(of('productTitle'))}${of('productDescription')}${buttonHtml('productButtonEnabled', of('productUrl'), of('productButton'))}`,
         },
       ]
     case 'call-to-action':
       return [
         {
-          html: `${pictureHtml(of('imageUrl'))}${of('textValue')}${linkHtml(of('buttonUrl'), of('buttonText'))}`,
+          html: `${pictureHtml(of('imageUrl'))}${of('textValue')}${buttonHtml('showButton', of('buttonUrl'), of('buttonText'))}`,
         },
       ]
     case 'email':
@@ -91,6 +98,13 @@ export function cardParts(name: string, payload: Payload, context: HtmlContext):
       onLoss(`Kartu “${name}” tidak dikenal; kata-katanya diambil sebagai paragraf.`)
       return [{ html: WORDS.map((key) => line(of(key))).join('') }]
   }
+}
+
+/** Cards may be shown to members only, or in mail only. */
+function isForSome({ visibility }: Payload): boolean {
+  const { web, showOnWeb } = (visibility ?? {}) as Payload
+  const { nonMember } = (web ?? {}) as Payload
+  return nonMember === false || showOnWeb === false
 }
 
 /** Where cards have their words, in the order in which they show them. */

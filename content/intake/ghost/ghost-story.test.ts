@@ -399,6 +399,35 @@ describe('the body of Lexical', () => {
       [paragraph('Tahukah'), paragraph('Anda?')],
       ['Kartu “kuis” tidak dikenal; kata-katanya diambil sebagai paragraf.'],
     ],
+    [
+      {
+        type: 'html',
+        html: '<p>Untuk anggota.</p>',
+        visibility: { web: { nonMember: false, memberSegment: 'status:free,status:-free' } },
+      },
+      [],
+      ['Kartu “html” tidak untuk semua pembaca di situs lama; tidak diambil.'],
+    ],
+    [
+      { type: 'call-to-action', textValue: '<p>Baca.</p>', visibility: { showOnWeb: false } },
+      [],
+      ['Kartu “call-to-action” tidak untuk semua pembaca di situs lama; tidak diambil.'],
+    ],
+    [
+      {
+        type: 'header',
+        header: 'Kabar',
+        subheader: 'Dari desa',
+        buttonEnabled: false,
+        buttonUrl: 'https://lain.example/',
+        buttonText: 'Ke sana',
+      },
+      [
+        { type: 'heading', level: 2, content: [{ type: 'text', text: 'Kabar' }] },
+        paragraph('Dari desa'),
+      ],
+      [],
+    ],
     [{ type: 'paywall' }, [], []],
     [{ type: 'horizontalrule' }, [], []],
   ])('has a card %j', async (card, blocks, losses) => {
@@ -460,6 +489,15 @@ describe('the body of Mobiledoc', () => {
       { type: 'image', picture: picture('a.jpg', 'Kapal') },
       { type: 'image', picture: picture('b.jpg', 'Jembatan Lama') },
     ])
+  })
+
+  it('gives way to the HTML of Ghost, without what only members saw', async () => {
+    const gated = (whom: string, words: string) =>
+      `<!--kg-gated-block:begin nonMember:${whom} memberSegment:"status:free" --><p>${words}</p><!--kg-gated-block:end-->`
+    const html = `${gated('true', 'Semua.')}<p>Isi.</p>${gated('false', 'Anggota.')}<p>Akhir.</p>`
+    const { story: read, losses } = await story({ lexical: null, html })
+    expect(read.body).toEqual([paragraph('Semua.'), paragraph('Isi.'), paragraph('Akhir.')])
+    expect(losses).toEqual(['Bagian yang tidak untuk semua pembaca di situs lama tidak diambil.'])
   })
 
   it('gives way to the HTML of Ghost where it is nested without end', async () => {

@@ -7,11 +7,11 @@ import type { LegacyFormat } from './legacy-sources.ts'
 /** `warta import FILE...`: turns agency copy or Markdown into stories, or fills an empty store from an export. */
 export const importCommand = new Command('import')
   .description(
-    'Import stories: agency copy as plain text, Markdown with front matter, or the export of a WordPress or Ghost site. Or import the whole newsroom into an empty store: a folder that warta export has written.',
+    'Import stories: agency copy as plain text, Markdown with front matter, the export of a WordPress or Ghost site, a feed in full text, or a table of stories. Or import the whole newsroom into an empty store: a folder that warta export has written.',
   )
   .argument(
     '<file...>',
-    'files with one story each, - is standard input; or the XML files of a WordPress export, in any order; or the JSON file of a Ghost export; or one folder of an export',
+    'files with one story each, - is standard input; or the XML files of a WordPress export, in any order; or the JSON file of a Ghost export; or files or addresses of feeds (RSS, Atom, JSON Feed); or tables (CSV, JSON) with --map; or one folder of an export',
   )
   .option('--section <slug>', 'the section of the stories, overriding the copy')
   .option('--photo <file>', 'the photo of the story (one file only)')
@@ -20,9 +20,10 @@ export const importCommand = new Command('import')
   .option('--json', 'print one JSON object per story: id, slug, url, status, warnings')
   .option(
     '--media <folder>',
-    'other systems: a copy of wp-content/uploads (WordPress) or content/images (Ghost); photos are fetched otherwise',
+    'other systems: a copy of wp-content/uploads (WordPress) or content/images (Ghost), or the folder of the site (tables); photos are fetched otherwise',
   )
   .option('--site <url>', 'Ghost: the address of the old site')
+  .option('--map <file>', 'tables: the file (YAML) that says which column is what')
   .option('--time-zone <zone>', 'other systems: WIB, WITA or WIT, for times without a zone', 'WIB')
   .option(
     '--report <name>',
@@ -30,8 +31,12 @@ export const importCommand = new Command('import')
     'import-report',
   )
   .action(async (files: string[], options: ImportOptions, command: Command) => {
-    const { media, site, timeZone, report, ...others } = options
-    const legacy = { ...(media !== undefined && { media }), ...(site !== undefined && { site }) }
+    const { media, site, map, timeZone, report, ...others } = options
+    const legacy = {
+      ...(media !== undefined && { media }),
+      ...(site !== undefined && { site }),
+      ...(map !== undefined && { map }),
+    }
     const refuse = (option: string | undefined, what: string) => {
       if (option) command.error(`error: --${option} is ${what}.`)
     }
@@ -43,11 +48,12 @@ export const importCommand = new Command('import')
       const { importArchive } = await import('./run-archive-import.ts')
       return importArchive(folder, dryRun)
     }
-    const format = formatOf(files, command)
+    const format = map === undefined ? formatOf(files, command) : 'table'
     if (format !== undefined) {
       const { photo, json, ...kept } = others
       refuse(json ? 'json' : photo && 'photo', `not for ${NAMES[format]}`)
-      if (format === 'wordpress') refuse(site && 'site', `not for ${NAMES[format]}`)
+      refuse(format === 'ghost' ? undefined : site && 'site', `not for ${NAMES[format]}`)
+      refuse(format === 'feed' ? media && 'media' : undefined, `not for ${NAMES[format]}`)
       const { importLegacyFiles } = await import('./run-legacy-import.ts')
       process.exitCode = await importLegacyFiles(format, {
         files,
@@ -66,6 +72,7 @@ export const importCommand = new Command('import')
 interface ImportOptions extends Omit<ImportRequest, 'files'> {
   media?: string
   site?: string
+  map?: string
   timeZone: string
   report: string
 }
@@ -73,11 +80,13 @@ interface ImportOptions extends Omit<ImportRequest, 'files'> {
 const NAMES: Readonly<Record<LegacyFormat, string>> = {
   wordpress: 'a WordPress export',
   ghost: 'a Ghost export',
+  feed: 'a feed',
+  table: 'a table',
 }
 
 /** The format of another system that all files have; `undefined` for copy. */
 function formatOf(files: readonly string[], command: Command): LegacyFormat | undefined {
-  const formats = new Set(files.map(legacyFormatOf))
+  const formats = new Set(files.map((file) => legacyFormatOf(file)))
   const [format, other] = formats
   if (formats.size > 1) {
     const names = [format, other].map((each) => (each ? NAMES[each] : 'copy')).join(' and ')

@@ -2,15 +2,18 @@
  * What `warta import` reads of other systems, by the format of its files.
  * @module
  */
+import { readFile } from 'node:fs/promises'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
-import type { LegacyItem } from '#content/intake/legacy/legacy-story.ts'
-import { UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
+import { isOfSite, type LegacyItem, UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
+import { readTableMap, type TableMap } from '#content/intake/table/table-map.ts'
+import { feedItems, readFeeds } from '#content/newsroom/import/legacy/feed-source.ts'
 import { ghostItems, readGhostCatalogues } from '#content/newsroom/import/legacy/ghost-source.ts'
 import {
   fetchedPicture,
   PICTURE_FOLDERS,
   picturesIn,
 } from '#content/newsroom/import/legacy/legacy-pictures.ts'
+import { readTables, tableItems } from '#content/newsroom/import/legacy/table-source.ts'
 import { readCatalogues, wordpressItems } from '#content/newsroom/import/legacy/wordpress-source.ts'
 
 /** The command's arguments and options. */
@@ -21,13 +24,15 @@ export interface LegacyRequest {
   media?: string
   /** The address of the old site, where the files do not say it. */
   site?: string
+  /** The file that says which column of a table is what. */
+  map?: string
   section?: string
   draft?: boolean
   dryRun?: boolean
 }
 
 /** A format of another system. */
-export type LegacyFormat = 'wordpress' | 'ghost'
+export type LegacyFormat = 'wordpress' | 'ghost' | 'feed' | 'table'
 
 /** Stories that are there to be imported. */
 export interface LegacySource {
@@ -52,6 +57,10 @@ export async function openLegacySource(
       return openWordpress(request, reading)
     case 'ghost':
       return openGhost(request, reading)
+    case 'feed':
+      return openFeed(request, reading)
+    case 'table':
+      return openTable(request, reading)
   }
 }
 
@@ -103,13 +112,61 @@ async function openGhost(
         const which = version ? `version ${version}` : 'an unknown version'
         return `${file} is of ${which} of Ghost; versions 4 to 6 are known. Look at the report closely.`
       }),
-    readPicture: media === undefined ? fetchedPicture : picturesOf(media, PICTURE_FOLDERS.ghost),
+    readPicture:
+      media === undefined ? fetchedPicture : picturesOf(media, PICTURE_FOLDERS.ghost, url.href),
+  }
+}
+
+async function openFeed(
+  { files }: LegacyRequest,
+  reading: { zone: TimeZone; now: Date },
+): Promise<LegacySource> {
+  const feeds = await readFeeds(files)
+  return {
+    items: feedItems(feeds, reading),
+    total: feeds.reduce((sum, { page }) => sum + page.entries.length, 0),
+    notices: [],
+    readPicture: fetchedPicture,
+  }
+}
+
+async function openTable(
+  { files, media, map: mapFile = '' }: LegacyRequest,
+  reading: { zone: TimeZone; now: Date },
+): Promise<LegacySource> {
+  const map = await readMap(mapFile)
+  const { records, unknown } = await readTables(files, map)
+  const columns = unknown.join(', ')
+  return {
+    items: tableItems(files, { ...reading, map }),
+    total: records,
+    notices: columns
+      ? [`Columns that are not taken: ${columns}. Name them under “ignore” if that is right.`]
+      : [],
+    readPicture: media === undefined ? fetchedPicture : picturesOf(media, '/', map.site),
+  }
+}
+
+async function readMap(file: string): Promise<TableMap> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) throw new UnreadableExport(`--map ${file}: there is no such file.`)
+  try {
+    return readTableMap(text)
+  } catch (error) {
+    if (error instanceof UnreadableExport) throw new UnreadableExport(`${file}, ${error.message}`)
+    throw error
   }
 }
 
 /** Reads pictures of the site from a folder; those that it showed from elsewhere are fetched. */
-function picturesOf(folder: string, below: string): (address: string) => Promise<Buffer> {
+function picturesOf(
+  folder: string,
+  below: string,
+  site: string,
+): (address: string) => Promise<Buffer> {
   const read = picturesIn(folder, below)
-  return (address) =>
-    new URL(address).pathname.includes(below) ? read(address) : fetchedPicture(address)
+  return (address) => {
+    const isHere = isOfSite(address, { site }) && new URL(address).pathname.includes(below)
+    return isHere ? read(address) : fetchedPicture(address)
+  }
 }

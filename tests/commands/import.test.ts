@@ -464,6 +464,58 @@ describe('the export of a Ghost site', () => {
   })
 })
 
+describe('a table of stories', () => {
+  it('comes with a map of its columns, which is refused where it is wrong', async () => {
+    const file = (name: string, text: string) => {
+      writeFileSync(join(store.folder, name), text)
+      return join(store.folder, name)
+    }
+    const table = file(
+      'berita.csv',
+      'no,judul,isi,foto,alamat,dibaca\n1,Dari Tabel,<p>Isi.</p>,foto/a.jpg,/read/1/x,9\n',
+    )
+    const map = (photo: string) => `site: https://tabel.example
+columns:
+  id: no
+  headline: judul
+  body: isi
+  photo: ${photo}
+  addresses: alamat
+`
+    mkdirSync(join(store.folder, 'situs', 'foto'), { recursive: true })
+    const photo = await markedPicture().jpeg().toBuffer()
+    writeFileSync(join(store.folder, 'situs', 'foto', 'a.jpg'), photo)
+    const run = (text: string) =>
+      store.warta([
+        'import',
+        table,
+        '--map',
+        file('peta.yaml', text),
+        '--media',
+        join(store.folder, 'situs'),
+        '--report',
+        join(store.folder, 'tabel'),
+      ])
+    const wrong = await run(map('gambar'))
+    expect(wrong.exitCode).toBe(1)
+    expect(wrong.errors).toMatch(/line 6: there is no column “gambar”\. .*Nothing was stored\.\n$/)
+    const { exitCode, output, errors } = await run(map('foto'))
+    expect({ exitCode, errors }).toEqual({
+      exitCode: 0,
+      errors: 'Columns that are not taken: dibaca. Name them under “ignore” if that is right.\n',
+    })
+    expect(output).toContain('Imported 1 new stories')
+    const old = await store.rows(
+      `select path, photo_id is not null as photo from old_addresses
+        where path like '/read/1/%' or path like '/foto/%' order by path`,
+    )
+    expect(old.map(({ path, photo: isPhoto }) => [path, isPhoto])).toEqual([
+      ['/foto/a.jpg', 1],
+      ['/read/1/x', 0],
+    ])
+  })
+})
+
 describe('--dry-run', () => {
   it('reports what was and was not understood, and stores nothing', async () => {
     const before = await store.headlines()

@@ -2,7 +2,7 @@
  * Reads parts of a JSON document as a stream: memory does not grow with the document, only with its largest part.
  * @module
  */
-import { JSONParser } from '@streamparser/json'
+import { JSONParser, TokenType } from '@streamparser/json'
 import { UnreadableExport } from './legacy-story.ts'
 
 /** A value of the document: the key under which it stands, and that of what it stands in. */
@@ -39,6 +39,8 @@ export async function* readJson(
   let before: string | undefined
   /** Where the last token begins, in bytes; and where the chunk does, with the lines before it. */
   let token = 0
+  /** How many objects and lists have not ended. */
+  let open = 0
   const begun = { bytes: 0, lines: 1 }
   let chunk: Buffer = Buffer.alloc(0)
   const fail = (reason: string, place: number): never => {
@@ -46,8 +48,10 @@ export async function* readJson(
     const after = before === undefined ? '' : ` after “${before}”`
     throw new UnreadableExport(`line ${lines}, byte ${place + 1}${after}: ${reason}.`)
   }
-  parser.onToken = ({ offset }) => {
+  parser.onToken = ({ token: kind, offset }) => {
     token = offset
+    if (kind === TokenType.LEFT_BRACE || kind === TokenType.LEFT_BRACKET) open += 1
+    if (kind === TokenType.RIGHT_BRACE || kind === TokenType.RIGHT_BRACKET) open -= 1
   }
   parser.onError = ({ message }) => {
     const [, place] = /absolute position "(\d+)"/.exec(message) ?? []
@@ -68,7 +72,7 @@ export async function* readJson(
     yield* read
   }
   // Several documents have no end but that of the file.
-  if (separator === undefined && !parser.isEnded) {
+  if (open > 0 || (separator === undefined && !parser.isEnded)) {
     fail('The file ends too early', begun.bytes + chunk.length)
   }
 }

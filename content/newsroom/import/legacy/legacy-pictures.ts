@@ -21,8 +21,9 @@ export const PICTURE_FOLDERS = {
 /** Returns a reader of pictures in `folder`, a copy of the site's folder at the path `below`. */
 export function picturesIn(folder: string, below: string): (address: string) => Promise<Buffer> {
   return async (address) => {
-    const { pathname } = new URL(address)
-    const [, path] = decodeURIComponent(pathname).split(below)
+    const pathname = decodeURIComponent(new URL(address).pathname)
+    const at = pathname.indexOf(below)
+    const path = at === -1 ? undefined : pathname.slice(at + below.length)
     if (path === undefined) throw new ImportRefused(`${address} tidak berada di ${below}.`)
     const root = await realpath(folder)
     const file = await realpath(join(root, path)).catch(() => undefined)

@@ -1,20 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import { sayEnglish } from '#content/base/desk-words/say.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { separatedRow } from '#content/intake/redirects/comma-separated.ts'
-import { type ReadRedirects, readRedirects } from '#content/intake/redirects/redirect-reading.ts'
+import { type ReadRedirects, redirectsIn } from '#content/intake/redirects/redirect-reading.ts'
 import { prepareStore } from '#content/newsroom/newsroom.ts'
 import { takeRedirects } from '#content/newsroom/site/redirect-taking.ts'
 import { isKnownAddress } from '#content/reading/lists/known-addresses.ts'
 import { readMissed } from '#content/reading/lists/missed-file.ts'
 import { oldAddressAt, oldAddressesAfter } from '#content/reading/lists/old-addresses.ts'
-import { purgeAll } from '#content/store/purge.ts'
 
 /** Stores the redirects in `files`. Returns the exit code: 1 if a file or any redirect was not taken. */
 export async function importRedirects(files: string[], hosts: string[]): Promise<number> {
   const read: [string, ReadRedirects][] = []
   for (const file of files) {
-    const found = await redirectsIn(file)
+    const found = await redirectsOf(file)
     if (typeof found === 'string') {
       process.stderr.write(`${file}: ${found} Nothing was stored.\n`)
       return 1
@@ -28,14 +27,15 @@ export async function importRedirects(files: string[], hosts: string[]): Promise
   for (const [file, found] of read) {
     const taken = await takeRedirects(payload, found.redirects, names)
     const reasons = [...found.left, ...taken.left].sort((one, other) => one.line - other.line)
-    for (const { line, reason } of reasons) process.stderr.write(`${file}, ${line}: ${reason}\n`)
+    for (const { line, reason } of reasons) {
+      process.stderr.write(`${file}, ${line}: ${sayEnglish(reason.text, reason.values)}\n`)
+    }
     for (const [host, count] of taken.elsewhere) {
       elsewhere.set(host, (elsewhere.get(host) ?? 0) + count)
     }
     stored += taken.stored
     left += reasons.length
   }
-  await purgeAll()
   process.stdout.write(`Stored ${stored} old addresses; ${left} were not taken.\n`)
   for (const [host, count] of elsewhere) {
     process.stdout.write(`${count} lead to ${host}. If that is this site, name it with --host.\n`)
@@ -44,18 +44,11 @@ export async function importRedirects(files: string[], hosts: string[]): Promise
   return left > 0 ? 1 : 0
 }
 
-async function redirectsIn(file: string): Promise<ReadRedirects | string> {
+async function redirectsOf(file: string): Promise<ReadRedirects | string> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return 'There is no such file.'
-  try {
-    const read = readRedirects(text)
-    return read.redirects.length + read.left.length > 0 ? read : 'There is no redirect in it.'
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) {
-      return 'These are no redirects of Ghost or of the plugin Redirection.'
-    }
-    throw error
-  }
+  const read = redirectsIn(text)
+  return 'text' in read ? sayEnglish(read.text) : read
 }
 
 /** Prints all old addresses, those that lead nowhere yet without a target. */

@@ -19,6 +19,10 @@ const pages = async () => ({
   flash: await import('#app/(newsroom)/admin/kilat/route.tsx'),
   first: await import('#app/(newsroom)/admin/create-first-user/route.tsx'),
   starter: await import('#app/(newsroom)/admin/berita-awal/route.tsx'),
+  oldAddresses: {
+    ...(await import('#app/(newsroom)/admin/alamat-lama/route.tsx')),
+    csv: (await import('#app/(newsroom)/admin/alamat-lama/csv/route.ts')).GET,
+  },
   security: await import('#app/(newsroom)/admin/keamanan/route.tsx'),
   signIn: await import('#app/(newsroom)/admin/login/route.tsx'),
   signOut: await import('#app/(newsroom)/admin/keluar/route.ts'),
@@ -61,6 +65,17 @@ function aBrowser() {
         'sec-fetch-site': site,
       })
       const url = `http://localhost:3000${path}`
+      return answered(handle, new Request(url, { method: 'POST', headers: sent, body }))
+    },
+    /** Sends a form with a file. */
+    async send(handle: Handler, path: string, form: FormData) {
+      const url = `http://localhost:3000${path}`
+      const whole = new Request(url, { method: 'POST', body: form })
+      const body = await whole.arrayBuffer()
+      const sent = headers({
+        'content-type': whole.headers.get('content-type') ?? '',
+        'content-length': String(body.byteLength),
+      })
       return answered(handle, new Request(url, { method: 'POST', headers: sent, body }))
     },
   }
@@ -420,3 +435,59 @@ function bodyWith(...blocks: object[]) {
   const children = blocks.map((fields) => ({ type: 'block', version: 2, format: '', fields }))
   return { root: { ...around, type: 'root', children: [paragraph, ...children] } }
 }
+
+describe('a file of old addresses', () => {
+  const PATH = '/admin/alamat-lama'
+
+  /** Sends `text` as a file, with the name of the old site. */
+  async function sentFile(browser: ReturnType<typeof aBrowser>, text: string, host = '') {
+    const form = new FormData()
+    form.set('file', new File([text], 'lama.csv'))
+    form.set('host', host)
+    return browser.send((await pages()).oldAddresses.POST, PATH, form)
+  }
+
+  const head = () => signedIn('kepala@contoh.id')
+
+  it('is taken by whoever may change them, told line by line, and given back', async () => {
+    const { oldAddresses } = await pages()
+    const { slug } = await open().take({ headline: 'Kapal Tiba di Berkas' })
+    const editor = await head()
+    const { html } = await editor.get(oldAddresses.GET, PATH)
+    expect(html).toContain('name="file"')
+    const taken = await sentFile(
+      editor,
+      `from,to,code\n/berkas/1,https://lama.example/news/${slug}\n/berkas/2,,410\n/berkas/3,/tidak/ada`,
+      'lama.example',
+    )
+    expect(taken.status).toBe(200)
+    expect(taken.html).toContain('2 alamat lama tersimpan.')
+    expect(taken.html).toContain('Baris 4: /berkas/3: tidak ada apa-apa di /tidak/ada')
+    const table = await editor.get(oldAddresses.csv, `${PATH}/csv`)
+    expect(table.html.split('\n')).toEqual(
+      expect.arrayContaining(['from,to,code', `/berkas/1,/news/${slug},301`, '/berkas/2,,410']),
+    )
+  })
+
+  it('is refused in words where it is none, and where somebody may not', async () => {
+    const { oldAddresses } = await pages()
+    const editor = await head()
+    for (const [text, words] of [
+      ['', 'Pilih satu berkas teks'],
+      ['\0\0', 'Pilih satu berkas teks'],
+      ['{', 'Ini bukan pengalihan'],
+      ['from,to', 'Tidak ada pengalihan di dalamnya.'],
+      [Array.from({ length: 5_001 }, (_, n) => `/x/${n},/news`).join('\n'), '5001 alamat'],
+    ] as const) {
+      const refused = await sentFile(editor, text)
+      expect([refused.status, refused.html]).toEqual([400, expect.stringContaining(words)])
+    }
+    const account = { email: 'wartawan@contoh.id', password: PASSWORD, role: 'reporter' } as const
+    await open().payload.create({ collection: 'users', data: { ...account, name: 'Rina' } })
+    const reporter = await signedIn(account.email)
+    expect((await sentFile(reporter, '/a,/news')).location).toBe('/admin')
+    expect((await reporter.get(oldAddresses.csv, `${PATH}/csv`)).location).toBe('/admin')
+    const stranger = aBrowser()
+    expect((await stranger.get(oldAddresses.csv, `${PATH}/csv`)).location).toContain('/admin/login')
+  })
+})

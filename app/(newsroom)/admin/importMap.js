@@ -44,7 +44,8 @@ import { PhotoDesk as PhotoDesk_546445f563de44a069a24f7aaeb97e88 } from '../../.
 import { ExpiringPhotos as ExpiringPhotos_99db49dffbc7243209ba84b7a780948e } from '../../../app/(newsroom)/admin/photo-desk/expiring-photos.tsx'
 import { OpenPlacesNotice as OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { OpenPlacesCell as OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
-import { MissedAddresses as MissedAddresses_f7a145ec1110de0e3ca9ffadd5799433 } from '../../../app/(newsroom)/admin/old-address-desk/missed-addresses.tsx'
+import { TargetCell as TargetCell_3ec553638417af4a728794bd39f23457 } from '../../../app/(newsroom)/admin/old-address-desk/target-cell.tsx'
+import { OldAddressDesk as OldAddressDesk_5103b8fd449fc31686771ec8ae07b10e } from '../../../app/(newsroom)/admin/old-address-desk/old-address-desk.tsx'
 import { CorrectStory as CorrectStory_ce65c17d9198fa75e23ddd0de164f789 } from '../../../app/(newsroom)/admin/story-steps/correct-story.tsx'
 import { PresentPassword as PresentPassword_227186e5cb7daa5a28c74dc6015f70cf } from '../../../app/(newsroom)/admin/account/present-password.tsx'
 import { SecurityLink as SecurityLink_d2b5923eb04605278c1adc8f91c85073 } from '../../../app/(newsroom)/admin/account/security-link.tsx'
@@ -111,7 +112,8 @@ export const importMap = {
   "/app/(newsroom)/admin/photo-desk/expiring-photos.tsx#ExpiringPhotos": ExpiringPhotos_99db49dffbc7243209ba84b7a780948e,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesNotice": OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesCell": OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32,
-  "/app/(newsroom)/admin/old-address-desk/missed-addresses.tsx#MissedAddresses": MissedAddresses_f7a145ec1110de0e3ca9ffadd5799433,
+  "/app/(newsroom)/admin/old-address-desk/target-cell.tsx#TargetCell": TargetCell_3ec553638417af4a728794bd39f23457,
+  "/app/(newsroom)/admin/old-address-desk/old-address-desk.tsx#OldAddressDesk": OldAddressDesk_5103b8fd449fc31686771ec8ae07b10e,
   "/app/(newsroom)/admin/story-steps/correct-story.tsx#CorrectStory": CorrectStory_ce65c17d9198fa75e23ddd0de164f789,
   "/app/(newsroom)/admin/account/present-password.tsx#PresentPassword": PresentPassword_227186e5cb7daa5a28c74dc6015f70cf,
   "/app/(newsroom)/admin/account/security-link.tsx#SecurityLink": SecurityLink_d2b5923eb04605278c1adc8f91c85073,

@@ -407,6 +407,7 @@ export const LABELS: Readonly<Record<string, string>> = {
     'Without the name of the site, such as /2019/05/headline or /?p=216.',
   'Alamat di situs lain': 'Address on another site',
   'Sudah tidak ada': 'Gone',
+  Tujuan: 'Target',
   'Pembaca dan mesin pencari diberi tahu bahwa isinya dihapus (410).':
     'Readers and search engines are told that it was removed (410).',
 }

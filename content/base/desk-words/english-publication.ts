@@ -150,4 +150,43 @@ export const PUBLICATION = {
   'Hanya editor yang dapat mencabut atau memulihkan berita.':
     'Only editors can withdraw or restore stories.',
   'Hanya berita yang terbit yang dapat dicabut.': 'Only published stories can be withdrawn.',
+
+  // Old addresses
+  'Alamat lama': 'Old addresses',
+  'pola tidak diambil: simpan alamat yang diwakilinya':
+    'a pattern is not taken: store the addresses that it stands for',
+  'tanpa alamat': 'no address',
+  'tanpa alamat dan tujuan': 'no address and target',
+  '{from}: tanpa tujuan': '{from}: no target',
+  'aturan dengan syarat tidak diambil': 'a rule with a condition is not taken',
+  '{from}: bergantung pada {kind}': '{from}: depends on {kind}',
+  '{from}: halaman depan bukan alamat lama': '{from}: the front page is no old address',
+  '{from}: {to} bukan alamat': '{from}: {to} is no address',
+  '{from}: menuju halaman depan': '{from}: it leads to the front page',
+  '{from}: tidak ada apa-apa di {to}': '{from}: nothing is at {to}',
+  '{from}: berputar-putar': '{from}: it leads in a circle',
+  'Tidak ada pengalihan di dalamnya.': 'There is no redirect in it.',
+  'Ini bukan pengalihan dari Ghost atau plugin Redirection.':
+    'These are no redirects of Ghost or of the plugin Redirection.',
+  'Sudah tidak ada': 'Gone',
+  'Belum ada untuk pembaca': 'Nothing for readers yet',
+  'Ambil alamat lama dari berkas': 'Take old addresses from a file',
+  'Tabel (CSV: from, to, code), .htaccess, ekspor plugin Redirection, atau pengalihan Ghost. Tiap alamat diarahkan ke isi yang ditujunya; alamat yang sudah ada di daftar diganti.':
+    'A table (CSV: from, to, code), .htaccess, an export of the plugin Redirection, or the redirects of Ghost. Each address leads to what its target shows; one that is in the list already is replaced.',
+  Berkas: 'File',
+  'Nama situs lama': 'Name of the old site',
+  'Misalnya lama.example. Tanpa ini, tujuan di sana dianggap situs lain.':
+    'Such as lama.example. Without it, targets there count as another site.',
+  'Ambil alamatnya': 'Take the addresses',
+  'Unduh semua alamat lama (CSV)': 'Download all old addresses (CSV)',
+  'Ke daftar alamat lama': 'To the list of old addresses',
+  '{count} alamat lama tersimpan.': 'Stored {count} old addresses.',
+  '{count} tidak diambil:': '{count} were not taken:',
+  'Baris {line}: {reason}': 'Line {line}: {reason}',
+  'dan {count} lagi.': 'and {count} more.',
+  '{count} alamat menuju {host}. Bila itu situs ini, isi namanya lalu ambil lagi.':
+    '{count} addresses lead to {host}. If that is this site, enter its name and take them again.',
+  'Pilih satu berkas teks, paling besar {size}.': 'Choose one text file of at most {size}.',
+  'Berkas ini berisi {count} alamat; di sini paling banyak {most} sekaligus. Bagi berkasnya, atau pakai perintah “warta redirects import”.':
+    'This file has {count} addresses; here at most {most} at once. Divide it, or use the command “warta redirects import”.',
 } as const satisfies Readonly<Record<string, string>>

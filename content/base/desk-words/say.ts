@@ -9,6 +9,12 @@ import { ENGLISH } from './desk-english.ts'
 /** A text of the desk, in Indonesian; `{name}` is a placeholder. */
 export type DeskText = keyof typeof ENGLISH
 
+/** A text that is said later, in a language that is not known yet. */
+export interface ToSay {
+  text: DeskText
+  values?: Readonly<Record<string, string | number>>
+}
+
 /** Returns `text` in one language, with `values` in its placeholders. */
 export interface Say {
   (text: DeskText, values?: Readonly<Record<string, string | number>>): string
@@ -25,11 +31,12 @@ const sayBy = (language: Language, inLanguage: (text: DeskText) => string): Say 
     { language },
   )
 
-const english = sayBy('en', (text) => ENGLISH[text])
+/** For operators. */
+export const sayEnglish: Say = sayBy('en', (text) => ENGLISH[text])
 
 /** For texts that are stored, or written outside a request. */
 export const sayIndonesian: Say = sayBy('id', (text) => text)
 
 /** Returns {@link Say} for the `i18n` of a request or page: English for `en`, else Indonesian. */
 export const sayIn = ({ language }: { language: string }): Say =>
-  language === 'en' ? english : sayIndonesian
+  language === 'en' ? sayEnglish : sayIndonesian

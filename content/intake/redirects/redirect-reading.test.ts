@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { commaSeparated, separatedRow, separatedRows } from './comma-separated.ts'
-import { readRedirects } from './redirect-reading.ts'
+import { readRedirects, redirectsIn } from './redirect-reading.ts'
 
 it('reads a table with quotes, whatever its separator and head are', () => {
   const redirects = [
@@ -9,8 +9,8 @@ it('reads a table with quotes, whatever its separator and head are', () => {
   ]
   const rows = ['"/a, b",/news/c,301', '', '/d,,410', ',/x', '/y']
   const left = [
-    { line: 5, reason: 'no address' },
-    { line: 6, reason: '/y: no target' },
+    { line: 5, reason: { text: 'tanpa alamat' } },
+    { line: 6, reason: { text: '{from}: tanpa tujuan', values: { from: '/y' } } },
   ]
   expect(readRedirects(['from,to,code', ...rows].join('\r\n'))).toEqual({ redirects, left })
   expect(readRedirects('\uFEFFsource;target\n/a;/b').redirects).toEqual([
@@ -83,8 +83,11 @@ it('reads the export of the plugin Redirection', () => {
       { line: 2, from: '/b' },
     ],
     left: [
-      { line: 4, reason: expect.stringContaining('a pattern') },
-      { line: 5, reason: '/e: depends on login' },
+      { line: 4, reason: { text: expect.stringContaining('pola') } },
+      {
+        line: 5,
+        reason: { text: '{from}: bergantung pada {kind}', values: { from: '/e', kind: 'login' } },
+      },
     ],
   })
   const table = 'source,target,regex,code,status\n/a,/news/a,0,301,active\n/b,/x,0,301,disabled'
@@ -105,9 +108,7 @@ it('reads the redirects of Ghost that stand for one address', () => {
   /tag/(.*)/: /topik/$1/
   '/empat/': '/news/empat/'
 `
-  const left = [
-    { line: 8, reason: 'a pattern is not taken: store the addresses that it stands for' },
-  ]
+  const left = [{ line: 8, reason: { text: 'pola tidak diambil: simpan alamat yang diwakilinya' } }]
   expect(readRedirects(yaml)).toEqual({
     redirects: [
       { line: 3, from: '/satu/', to: '/news/satu/' },
@@ -122,6 +123,8 @@ it('reads the redirects of Ghost that stand for one address', () => {
     redirects: [{ line: 1, from: '/satu/', to: '/news/satu/' }],
     left: [{ ...left[0], line: 2 }],
   })
-  expect(() => readRedirects('301:\n  /a: [')).toThrow(SyntaxError)
-  expect(() => readRedirects('[1]')).toThrow()
+  const isNone = { text: 'Ini bukan pengalihan dari Ghost atau plugin Redirection.' }
+  expect(redirectsIn('301:\n  /a: [')).toEqual(isNone)
+  expect(redirectsIn('[1]')).toEqual(isNone)
+  expect(redirectsIn('')).toEqual({ text: 'Tidak ada pengalihan di dalamnya.' })
 })

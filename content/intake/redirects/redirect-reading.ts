@@ -8,6 +8,7 @@
  */
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import type { ToSay } from '#content/base/desk-words/say.ts'
 import { commaSeparated } from './comma-separated.ts'
 
 /** A redirect as it stands there; without `to`, what it showed is gone. `line` counts from 1. */
@@ -17,13 +18,31 @@ export interface ReadRedirect {
   to?: string
 }
 
-/** What was read, and what was not with an English reason. */
+/** What was read, and what was not with the reason. */
 export interface ReadRedirects {
   redirects: ReadRedirect[]
-  left: { line: number; reason: string }[]
+  left: { line: number; reason: ToSay }[]
 }
 
-/** Reads the redirects in `text`, whose form its content tells. */
+/** Reads the redirects of a file, or returns why there are none in it. */
+export function redirectsIn(text: string): ReadRedirects | ToSay {
+  try {
+    const read = readRedirects(text)
+    if (read.redirects.length + read.left.length > 0) return read
+    return { text: 'Tidak ada pengalihan di dalamnya.' }
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) {
+      return { text: 'Ini bukan pengalihan dari Ghost atau plugin Redirection.' }
+    }
+    throw error
+  }
+}
+
+/**
+ * Reads the redirects in `text`, whose form its content tells.
+ * @throws {SyntaxError} for broken JSON or YAML
+ * @throws {z.ZodError} for JSON of something else
+ */
 export function readRedirects(text: string): ReadRedirects {
   if (/^\uFEFF?\s*\[/.test(text)) return readGhostJson(text)
   if (/^\uFEFF?\s*\{/.test(text)) return readPlugin(text)
@@ -56,7 +75,7 @@ function readTable(text: string): ReadRedirects {
   return read
 }
 
-const PATTERN = 'a pattern is not taken: store the addresses that it stands for'
+const PATTERN: ToSay = { text: 'pola tidak diambil: simpan alamat yang diwakilinya' }
 
 function add(
   { redirects, left }: ReadRedirects,
@@ -65,10 +84,10 @@ function add(
   to: string | undefined,
   code: string | undefined,
 ): void {
-  if (!from) left.push({ line, reason: 'no address' })
+  if (!from) left.push({ line, reason: { text: 'tanpa alamat' } })
   else if (GONE.test(code ?? '')) redirects.push({ line, from })
   else if (to) redirects.push({ line, from, to })
-  else left.push({ line, reason: `${from}: no target` })
+  else left.push({ line, reason: { text: '{from}: tanpa tujuan', values: { from } } })
 }
 
 const RULE =
@@ -94,7 +113,7 @@ function readApache(text: string): ReadRedirects {
         // Other rules rewrite within the server.
         if (/\bR\b|\bredirect\b/i.test(flags) || isGone) {
           if (isConditional)
-            read.left.push({ line, reason: 'a rule with a condition is not taken' })
+            read.left.push({ line, reason: { text: 'aturan dengan syarat tidak diambil' } })
           else addPattern(read, line, pattern, to, isGone)
         }
         isConditional = false
@@ -161,7 +180,7 @@ function readGhostYaml(text: string): ReadRedirects {
       const line = lineCounter.linePos((isScalar(key) && key.range?.[0]) || 0).line
       if (isScalar(key) && isScalar(value))
         addGhost(read, line, String(key.value), String(value.value))
-      else read.left.push({ line, reason: 'no address and target' })
+      else read.left.push({ line, reason: { text: 'tanpa alamat dan tujuan' } })
     }
   }
   return read
@@ -199,7 +218,13 @@ function readPlugin(text: string): ReadRedirects {
     if (!each.enabled) continue
     if (each.regex) read.left.push({ line, reason: PATTERN })
     else if (each.match_type !== 'url') {
-      read.left.push({ line, reason: `${each.url}: depends on ${each.match_type}` })
+      read.left.push({
+        line,
+        reason: {
+          text: '{from}: bergantung pada {kind}',
+          values: { from: each.url, kind: each.match_type },
+        },
+      })
     } else add(read, line, each.url, each.action_data?.url, each.action_code)
   }
   return read

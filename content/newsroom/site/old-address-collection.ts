@@ -66,11 +66,11 @@ export const oldAddresses: CollectionConfig<'old-addresses'> = {
     useAsTitle: 'path',
     group: 'Pengaturan',
     hidden: hiddenUnless('old-addresses', 'update'),
-    defaultColumns: ['path', 'story', 'section', 'url', 'gone'],
+    defaultColumns: ['path', 'target'],
     listSearchableFields: ['path', 'url'],
     components: {
       beforeListTable: [
-        '/app/(newsroom)/admin/old-address-desk/missed-addresses.tsx#MissedAddresses',
+        '/app/(newsroom)/admin/old-address-desk/old-address-desk.tsx#OldAddressDesk',
       ],
     },
   },
@@ -97,6 +97,14 @@ export const oldAddresses: CollectionConfig<'old-addresses'> = {
       index: true,
       maxLength: 1_000,
       admin: { description: 'Tanpa nama situs, misalnya /2019/05/judul-berita atau /?p=216.' },
+    },
+    {
+      name: 'target',
+      type: 'ui',
+      label: 'Tujuan',
+      admin: {
+        components: { Cell: '/app/(newsroom)/admin/old-address-desk/target-cell.tsx#TargetCell' },
+      },
     },
     { name: 'story', type: 'relationship', relationTo: 'articles', label: 'Berita', index: true },
     { name: 'section', type: 'relationship', relationTo: 'sections', label: 'Rubrik' },

@@ -6,7 +6,10 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import { addressShape } from '#content/base/address/address-shape.ts'
 import { bareHost, oldAddressKey, oldList } from '#content/base/address/old-address.ts'
+import type { ToSay } from '#content/base/desk-words/say.ts'
+import { oldAddressTag, unknownAddressTag } from '#content/base/page-record/tags.ts'
 import type { ReadRedirect, ReadRedirects } from '#content/intake/redirects/redirect-reading.ts'
+import { purge, purgeAll } from '#content/store/purge.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import {
   type NotedAddress,
@@ -15,10 +18,13 @@ import {
   storedAddress,
 } from './old-address-rows.ts'
 
+/** Addresses that are purged one by one; of more, everything is. */
+const MOST_TAGS = 500
+
 /** Redirects through which a target is followed within a file. */
 const MOST_STEPS = 10
 
-/** What became of redirects: how many are stored, and which are not, with an English reason. */
+/** What became of redirects: how many are stored, and which are not, with the reason. */
 export interface TakenRedirects {
   stored: number
   /** How many lead to each other host. */
@@ -29,6 +35,7 @@ export interface TakenRedirects {
 /**
  * Stores `redirects`, in place of what their addresses led to. `hosts` are the names of this site, old and new: targets
  * on any other host lead there.
+ * @throws {Error} when they are stored, and the edge does not confirm that it forgot what was at their addresses
  */
 export async function takeRedirects(
   payload: Payload,
@@ -43,8 +50,8 @@ export async function takeRedirects(
     const { line, from } = redirect
     const target = oldAddressKey(from)
       ? await targetOf(payload, redirect, byAddress, own)
-      : 'the front page is no old address'
-    if (typeof target === 'string') left.push({ line, reason: `${from}: ${target}` })
+      : say('{from}: halaman depan bukan alamat lama', from)
+    if ('text' in target) left.push({ line, reason: target })
     else noted.push({ address: from, target })
   }
   const elsewhere = new Map<string, number>()
@@ -53,33 +60,65 @@ export async function takeRedirects(
     const { hostname } = new URL(target.url)
     elsewhere.set(hostname, (elsewhere.get(hostname) ?? 0) + 1)
   }
+  const known = await idsAt(
+    payload,
+    noted.map(({ address }) => address),
+  )
   const stored = await noteOldAddresses(payload, noted, { replaces: true })
+  if (known.length > MOST_TAGS) await purgeAll()
+  else {
+    const changed = [unknownAddressTag, ...known.map(oldAddressTag)]
+    await purge({ gone: [], changed, aging: [] })
+  }
   return { stored, elsewhere, left }
 }
 
-/** Where a redirect leads in the end, or an English reason. */
+/** The ids of the rows that addresses have already. */
+async function idsAt(payload: Payload, addresses: readonly string[]): Promise<number[]> {
+  const waiting = [...new Set(addresses.flatMap((address) => oldAddressKey(address) ?? []))]
+  const ids: number[] = []
+  while (waiting.length > 0) {
+    const paths = sql.join(
+      waiting.splice(0, MOST_TAGS).map((path) => sql`${path}`),
+      sql`, `,
+    )
+    const rows = await runStatement(
+      payload,
+      sql`select id from old_addresses where path in (${paths})`,
+      { row: z.object({ id: z.number() }) },
+    )
+    ids.push(...rows.map(({ id }) => id))
+  }
+  return ids
+}
+
+const say = (text: ToSay['text'], from: string, to = ''): ToSay => ({ text, values: { from, to } })
+
+/** Where a redirect leads in the end, or the reason why it is not taken. */
 async function targetOf(
   payload: Payload,
   redirect: ReadRedirect,
   byAddress: ReadonlyMap<string | undefined, ReadRedirect>,
   hosts: ReadonlySet<string>,
-): Promise<OldTarget | string> {
+): Promise<OldTarget | ToSay> {
+  const { from } = redirect
   let at = redirect
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     if (at.to === undefined) return { gone: true }
     const url = URL.parse(at.to, 'http://here.invalid')
-    if (!url || !/^https?:$/.test(url.protocol)) return `${at.to} is no address`
+    if (!url || !/^https?:$/.test(url.protocol))
+      return say('{from}: {to} bukan alamat', from, at.to)
     if (url.hostname !== 'here.invalid' && !hosts.has(bareHost(url.hostname)))
       return { url: url.href }
     const key = oldAddressKey(`${url.pathname}${url.search}`)
-    if (!key) return 'it leads to the front page'
+    if (!key) return say('{from}: menuju halaman depan', from)
     const found = await recordAt(payload, key)
     if (found) return found
     const next = byAddress.get(key)
-    if (!next) return `nothing is at ${at.to}`
+    if (!next) return say('{from}: tidak ada apa-apa di {to}', from, at.to)
     at = next
   }
-  return 'it leads in a circle'
+  return say('{from}: berputar-putar', from)
 }
 
 /** What is at a path of this site, or was at it in another system. */

@@ -1,5 +1,6 @@
 /**
- * Requests for the desk's plain pages: those for signing in, the day, breaking news and the starter stories.
+ * Requests for the desk's plain pages: those for signing in, the day, breaking news, the starter
+ * stories and files of old addresses.
  * @module
  */
 import { createPayloadRequest, handleEndpoints, type PayloadRequest, parseCookies } from 'payload'
@@ -50,6 +51,28 @@ export async function sentForm(request: Request): Promise<Map<string, string> | 
   const fields = new Map(new URLSearchParams(await request.text()))
   // No database stores or finds such a letter, and no person types it.
   return [...fields].flat().some((text) => text.includes('\0')) ? undefined : fields
+}
+
+/** A text file that this site's own page sent, with the other fields of its form. */
+export interface SentFile {
+  text: string
+  fields: Map<string, string>
+}
+
+/** The file in the field `file` of a form; `undefined` for any other request, no file, or one larger than `mostBytes`. */
+export async function sentFile(request: Request, mostBytes: number): Promise<SentFile | undefined> {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  const type = request.headers.get('content-type') ?? ''
+  if (!isOwn(request) || !(length <= mostBytes + MOST_BYTES)) return undefined
+  if (!type.startsWith('multipart/form-data')) return undefined
+  const form = await request.formData().catch(() => undefined)
+  const file = form?.get('file')
+  if (!form || !(file instanceof File) || file.size === 0 || file.size > mostBytes) return undefined
+  const text = await file.text()
+  if (text.includes('\0')) return undefined
+  const fields = new Map<string, string>()
+  for (const [name, value] of form) if (typeof value === 'string') fields.set(name, value)
+  return { text, fields }
 }
 
 /** What the desk's API answers. */

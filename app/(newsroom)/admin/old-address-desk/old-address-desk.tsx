@@ -7,8 +7,22 @@ import '../photo-desk/photo-desk.css'
 
 const MOST = 20
 
-/** Above the list of old addresses: those asked for most that lead nowhere yet. */
-export async function MissedAddresses({ i18n }: Pick<ServerProps, 'i18n'>) {
+/** Above the list of old addresses: the way to their files, and those asked for most that lead nowhere yet. */
+export async function OldAddressDesk({ i18n }: Pick<ServerProps, 'i18n'>) {
+  const say = sayIn(i18n)
+  return (
+    <>
+      <p>
+        <a href="/admin/alamat-lama">{say('Ambil alamat lama dari berkas')}</a>
+        {' · '}
+        <a href="/admin/alamat-lama/csv">{say('Unduh semua alamat lama (CSV)')}</a>
+      </p>
+      <MissedAddresses i18n={i18n} />
+    </>
+  )
+}
+
+async function MissedAddresses({ i18n }: Pick<ServerProps, 'i18n'>) {
   const missed: { path: string; count: number }[] = []
   for (const each of await readMissed(environment().dataDir)) {
     if (missed.length === MOST) break

@@ -82,6 +82,7 @@ function lost<Parts>(
 /** What neither has. */
 const storyLosses = [
   'changeKind',
+  'changeReports',
   'changeText',
   'copyDigest',
   'copyIdentity',
@@ -116,6 +117,7 @@ const photoLosses = [
   'aiInFile',
   'earlier',
   'expiresAt',
+  'folder',
   'focusX',
   'focusY',
   'licence',

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ReadEvent } from '#server/edge/http/edge-options.ts'
 import { anEdge } from './edge-fixture.ts'
-import { aPage } from './scripted-origin.ts'
+import { aPage, aScriptedOrigin } from './scripted-origin.ts'
 
 describe('/healthz', () => {
   it('is 503 until the origin is reachable, and always 200 once a page is stored', async () => {
@@ -27,6 +27,22 @@ describe('/readyz', () => {
     await origin.stop()
     await ask('/b')
     expect((await ask('/readyz')).status).toBe(503)
+  })
+
+  it('is 200 although this process was held up for longer than it waits for the origin', async () => {
+    const origin = await aScriptedOrigin()
+    onTestFinished(() => origin.stop())
+    const holdUp = () => {
+      const end = performance.now() + 1_200
+      while (performance.now() < end);
+    }
+    const { ask } = await anEdge({
+      origin: () => {
+        setImmediate(holdUp)
+        return origin.address()
+      },
+    })
+    expect((await ask('/readyz')).status).toBe(200)
   })
 })
 

@@ -37,12 +37,16 @@ async function canConnect(client: OriginClient): Promise<boolean> {
   const address = await client.address()
   if (!address) return false
   const socket = connect(address)
+  // A process that was held up looks at its connections once more before it gives up.
+  const late = () => setImmediate(() => socket.destroy(new Error('The origin is late.')))
+  const timer = setTimeout(late, CONNECT_TIMEOUT)
   try {
-    await once(socket, 'connect', { signal: AbortSignal.timeout(CONNECT_TIMEOUT) })
+    await once(socket, 'connect')
     return true
   } catch {
     return false
   } finally {
+    clearTimeout(timer)
     socket.destroy()
   }
 }

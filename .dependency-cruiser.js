@@ -129,7 +129,7 @@ export default {
     {
       name: 'edge-without-framework',
       severity: 'error',
-      from: { path: '^server/(edge|supervisor)/' },
+      from: { path: '^server/(edge|keeper|supervisor)/' },
       to: { path: 'node_modules/(next|payload|@payloadcms|react)/' },
     },
     {
@@ -137,6 +137,13 @@ export default {
       severity: 'error',
       from: { path: '^server/supervisor/' },
       to: { path: '^(app|components|content|cli|tests|server/(?!supervisor/))' },
+    },
+    {
+      name: 'keeper-knows-messages-only',
+      comment: 'It outlives the versions that it starts.',
+      severity: 'error',
+      from: { path: '^server/keeper/' },
+      to: { path: '^(app|components|content|cli|tests|server/(?!keeper/))' },
     },
     {
       name: 'renderer-reaches-pages-through-next',

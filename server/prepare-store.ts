@@ -1,5 +1,6 @@
 /**
- * Migrates the store and fills an empty one with starter content, then exits. Runs once before the renderers start.
+ * Migrates the store and fills an empty one with starter content, then exits. Runs once before the renderers start. A
+ * parent with a channel for messages is asked first, and answers with any message.
  * @module
  */
 import { environment } from '#content/base/settings/environment.ts'
@@ -12,11 +13,21 @@ import { loadStarterContent } from '#content/starter/starter-loading.ts'
 import { MigrationStopped } from '#content/store/backup/backup-error.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 
+/** Asks the portal that started this process, and waits until it may change the store. */
+async function permission(): Promise<void> {
+  if (!process.send) return
+  const given = Promise.withResolvers<void>()
+  process.once('message', () => given.resolve())
+  process.once('disconnect', () => given.reject(new Error('The portal has ended meanwhile.')))
+  process.send('migrates')
+  await given.promise
+}
+
 const payload = await prepareStore(async (opened) => {
   await fillStages(opened)
   await fillEmptyIndex(opened)
   await loadStarterContent(opened)
-}).catch((error: unknown) => {
+}, permission).catch((error: unknown) => {
   const words =
     error instanceof LostStore || error instanceof MigrationStopped
       ? error.message

@@ -4,7 +4,7 @@ import type { Supervisor } from './supervisor/supervisor.ts'
 /** Adds a counter to `registry`: unexpected exits of child processes that were restarted, by kind of process. */
 export function registerRestarts(
   registry: Registry,
-  supervisors: Readonly<Record<string, Supervisor>>,
+  supervisors: Readonly<Record<string, Pick<Supervisor, 'restarts'>>>,
 ): void {
   new Counter({
     name: 'warta_restarts_total',

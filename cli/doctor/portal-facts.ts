@@ -1,8 +1,6 @@
-import { once } from 'node:events'
-import { type IncomingMessage, request } from 'node:http'
 import type { Environment } from '#content/base/settings/environment.ts'
-import { controlSocket } from '#content/base/settings/environment.ts'
 import type { PortalFacts } from '#content/model/health/portal-health.ts'
+import { purgeEdges } from '#content/store/edge-purging.ts'
 
 /** Milliseconds after which there is no answer. */
 const PATIENCE = 5_000
@@ -24,18 +22,7 @@ export async function portalFacts({
 }
 
 async function purgeNothing(dataDir: string): Promise<void> {
-  const call = request({
-    socketPath: controlSocket(dataDir),
-    method: 'POST',
-    path: '/purge',
-    agent: false,
-    headers: { 'content-type': 'application/json' },
-    signal: AbortSignal.timeout(PATIENCE),
-  })
-  call.end(JSON.stringify({ tags: ['doctor'] }))
-  const [answer] = (await once(call, 'response')) as [IncomingMessage]
-  answer.resume()
-  if (answer.statusCode !== 204) throw new Error(`it answered ${answer.statusCode}`)
+  if ((await purgeEdges(dataDir, { tags: ['doctor'] })) === 0) throw new Error('no socket answers')
 }
 
 /** The address is the operator's own, so it may be a private one. */

@@ -12,15 +12,19 @@ export type Store = Payload
 export const store = (): Promise<Payload> => getPayload({ config })
 
 /**
- * Opens the store, migrates it and runs `fill`, while no other process does the same.
+ * Opens the store, migrates it and runs `fill`, while no other process does the same. A store with content is migrated
+ * after `beforeMigrating`.
  * @throws {MigrationStopped} when the backup before a migration fails
  * @throws {Error} when a migration fails; it is rolled back
  */
-export async function prepareStore(fill?: (payload: Payload) => Promise<void>): Promise<Payload> {
+export async function prepareStore(
+  fill?: (payload: Payload) => Promise<void>,
+  beforeMigrating?: () => Promise<void>,
+): Promise<Payload> {
   const payload = await store()
   const settings = environment()
   await whileLocked(settings, 'prepare', async () => {
-    await backUpBeforeMigrating(payload, settings)
+    if (await backUpBeforeMigrating(payload, settings)) await beforeMigrating?.()
     // Each dialect's migrations take their own arguments; Payload's type says `unknown`.
     const migrations = migrationsOf(settings.database) as unknown as Migration[]
     await payload.db.migrate({ migrations })

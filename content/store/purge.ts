@@ -3,16 +3,12 @@
  * an acknowledged save shows the change.
  * @module
  */
-import { once } from 'node:events'
-import { type IncomingMessage, request } from 'node:http'
 import type { PayloadRequest } from 'payload'
 import { besideTag } from '#content/base/page-record/tags.ts'
-import { controlSocket, environment } from '#content/base/settings/environment.ts'
+import { environment } from '#content/base/settings/environment.ts'
 import type { Touched } from '#content/model/workflow/touched-tags.ts'
+import { type PurgeMessage, purgeEdges } from './edge-purging.ts'
 import { afterCommit } from './transactions.ts'
-
-/** Milliseconds after which a purge counts as failed. */
-const PURGE_TIMEOUT = 5_000
 
 /**
  * Purges pages once the transaction of `req` is committed: every page that carries one of `tags`, while pages that only
@@ -50,7 +46,7 @@ export const endOf = (tags: readonly string[]): Touched => ({
 })
 
 /**
- * Purges the edge of this installation; resolves when it has. Does nothing where no edge runs.
+ * Purges every edge of this installation; resolves when they have. Does nothing where none runs.
  * @throws {Error} when the edge does not confirm
  */
 export async function purge({ gone, changed, aging }: Touched): Promise<void> {
@@ -65,33 +61,6 @@ export async function purge({ gone, changed, aging }: Touched): Promise<void> {
  */
 export const purgeAll = (): Promise<void> => send({ all: true })
 
-async function send(
-  message: { tags: readonly string[]; spare?: boolean; soft?: boolean } | { all: true },
-): Promise<void> {
-  const call = request({
-    socketPath: controlSocket(environment().dataDir),
-    method: 'POST',
-    path: '/purge',
-    agent: false,
-    headers: { 'content-type': 'application/json' },
-    signal: AbortSignal.timeout(PURGE_TIMEOUT),
-  })
-  call.end(JSON.stringify(message))
-  try {
-    const [answer] = (await once(call, 'response')) as [IncomingMessage]
-    answer.resume()
-    if (answer.statusCode !== 204) {
-      throw new Error(`The edge answered a purge with ${answer.statusCode}.`)
-    }
-  } catch (error) {
-    if (!noEdgeRuns(error)) throw error
-  }
-}
-
-function noEdgeRuns(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ENOENT' || error.code === 'ECONNREFUSED')
-  )
+async function send(message: PurgeMessage): Promise<void> {
+  await purgeEdges(environment().dataDir, message)
 }

@@ -13,7 +13,7 @@
  */
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server as NetServer } from 'node:net'
 import { answerHealth } from '#server/edge/answer/health-answering.ts'
 import { pageServer } from '#server/edge/answer/page-serving.ts'
 import { passThrough } from '#server/edge/answer/pass-through.ts'
@@ -52,6 +52,12 @@ export interface Edge {
   stats(): EdgeStatistics
   /** Stops accepting readers, lets current ones finish for at most `grace` milliseconds (10,000), and stops. */
   close(grace?: number): Promise<void>
+  /**
+   * Stops accepting readers because another process accepts them on the same socket. Each connection that is open gets one
+   * more answer, which closes it; those that ask for nothing are closed after `idle` milliseconds (30,000), all after
+   * `longest` (180,000). Until then pages are purged as before.
+   */
+  retire(idle?: number, longest?: number): Promise<void>
 }
 
 /**
@@ -68,6 +74,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const counters = new EdgeCounters()
   const startedAt = performance.now()
   let isDraining = false
+  let isRetiring = false
 
   const stats = (): EdgeStatistics => ({
     outcomes: { ...counters.outcomes },
@@ -109,7 +116,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const server = readerServer(settings, counters, (request) => upgrades.wants(request))
   server.on('upgrade', (request, socket, head) => void upgrades.pass(request, socket, head))
   const receive = (request: Parameters<typeof route>[0], response: ServerResponse) => {
-    if (isDraining) response.shouldKeepAlive = false
+    if (isDraining || isRetiring) response.shouldKeepAlive = false
     const fail = (error: unknown) => {
       settings.logger?.error({ err: error, url: request.url }, 'A request failed in the edge.')
       answerError(request, response, 500, settings.errors)
@@ -131,26 +138,34 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     )
     closeOrigins(origins)
   }
+  const { host, port, sockets } = settings
   try {
-    server.listen(settings.port, settings.host)
-    await once(server, 'listening')
+    // Purges arrive before the first page can be stored.
     if (settings.controlSocket !== undefined) {
       servers.push(await openControlSocket(settings.controlSocket, { purge, stats }))
     }
-    let metricsPort: number | undefined
+    server.listen(sockets ? { fd: sockets.readers } : { port, host })
+    await once(server, 'listening')
+    let metricsServer: Server | undefined
     if (metrics && settings.metricsPort !== undefined) {
-      const metricsServer = await serveMetrics(metrics.registry, settings.metricsPort)
+      const at = sockets ? { fd: sockets.metrics } : { port: settings.metricsPort }
+      metricsServer = await serveMetrics(metrics.registry, at)
       servers.push(metricsServer)
-      metricsPort = portOf(metricsServer)
     }
     return {
       port: portOf(server),
-      metricsPort,
+      metricsPort: metricsServer && portOf(metricsServer),
       purge,
       stats,
       close: (grace = 10_000) => {
         isDraining = true
         return closeAll(grace)
+      },
+      retire: async (idle = 30_000, longest = 180_000) => {
+        isRetiring = true
+        if (metricsServer) void closeServer(metricsServer, 0)
+        await retireServer(server, idle, longest)
+        await closeAll(0)
       },
     }
   } catch (error) {
@@ -210,6 +225,21 @@ function outcomeListener(
       onRead({ url, asked, status, method, tags, userAgent: headers['user-agent'], purpose })
     }
   }
+}
+
+/**
+ * Stops listening; resolves when all connections are closed. `server.close()` would close idle ones at once, just when
+ * their readers may be asking for something.
+ */
+async function retireServer(server: Server, idle: number, longest: number): Promise<void> {
+  const closed = once(server, 'close')
+  NetServer.prototype.close.call(server)
+  const timers = [
+    setTimeout(() => server.closeIdleConnections(), idle),
+    setTimeout(() => server.closeAllConnections(), longest),
+  ]
+  await closed
+  for (const timer of timers) clearTimeout(timer)
 }
 
 async function closeServer(server: Server, grace: number): Promise<void> {

@@ -72,7 +72,7 @@ export function writePackage(folder: string): Package {
     `${packages.length} packages`,
     ...packages.map(({ path, name }) => writing.copy(path, path, ofPackage(name))),
   )
-  writing.write('bin/portal', launcher('--max-semi-space-size=8 server/main.ts'), 0o755)
+  writing.write('bin/portal', launcher('--max-semi-space-size=8 server/main.ts "$@"'), 0o755)
   writing.write('bin/warta', launcher('cli/warta.ts "$@"'), 0o755)
   // Nothing starts without it, so a folder that was cut short does not run.
   writing.write('package.json', `${JSON.stringify(productionManifest(described), null, 2)}\n`)

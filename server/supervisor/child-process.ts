@@ -18,8 +18,6 @@ export interface ChildPlan {
   readonly readyMessage: string
   /** Milliseconds after which a child that is not ready and has done next to nothing meanwhile is killed. */
   readonly readyTimeout: number
-  /** Milliseconds between SIGTERM and SIGKILL. */
-  readonly drainTimeout: number
   /** The child's niceness; above 0 it yields the processor to other processes. */
   readonly niceness: number
   /** Receives every message of the child. */
@@ -42,8 +40,8 @@ export interface SupervisedChild {
   readonly ready: Promise<ChildAddress>
   /** Resolves with its exit code or signal. */
   readonly ended: Promise<number | NodeJS.Signals>
-  /** Asks it to finish and exit, kills it after `drainTimeout`; resolves when it has ended. */
-  stop(): Promise<void>
+  /** Asks it to finish and exit, kills it after `drainTimeout` milliseconds; resolves when it has ended. */
+  stop(drainTimeout: number): Promise<void>
 }
 
 const HOST = '127.0.0.1'
@@ -102,7 +100,7 @@ export function startChild(plan: ChildPlan): SupervisedChild {
     address: () => address,
     ready,
     ended,
-    stop: () => stopChild(child, ended, plan.drainTimeout),
+    stop: (drainTimeout) => stopChild(child, ended, drainTimeout),
   }
 }
 

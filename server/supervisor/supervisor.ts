@@ -43,6 +43,8 @@ export interface SupervisorOptions {
   readonly readyTimeout?: number
   /** The first children start once this resolves, and never if it rejects; at once by default. */
   readonly startAfter?: Promise<void>
+  /** Whether a first child that fails is not tried again: then `ready` rejects. False by default. */
+  readonly triesOnce?: boolean
   /** Milliseconds between SIGTERM and SIGKILL; 30,000 by default. */
   readonly drainTimeout?: number
   /** The children's niceness, 0 to 19: above 0 they yield the processor to the edge; 0 by default. */
@@ -54,7 +56,7 @@ export interface SupervisorOptions {
 
 /** A running supervisor. */
 export interface Supervisor {
-  /** Resolves when one child is ready; rejects if the supervisor is stopped before. */
+  /** Resolves when one child is ready; rejects if the supervisor is stopped before, or does not try again. */
   readonly ready: Promise<void>
   /** The address for the next request, round robin; undefined while no child is ready. For the edge's `origin`. */
   address(): ChildAddress | undefined
@@ -68,8 +70,8 @@ export interface Supervisor {
    * @throws {Error} when a new child does not become ready; the old one then stays
    */
   replace(): Promise<void>
-  /** Asks all children to finish; resolves when they have ended. */
-  stop(): Promise<void>
+  /** Asks all children to finish; kills them after `drainTimeout`, or so many milliseconds; resolves when they have ended. */
+  stop(drainTimeout?: number): Promise<void>
 }
 
 /** A child that ran this long failed for a new reason, so its failures count from 1; in milliseconds. */
@@ -80,6 +82,7 @@ const SETTLING = 250
 
 /** Starts `count` children and keeps them running until `stop`. */
 export function superviseChildren(options: SupervisorOptions): Supervisor {
+  const drain = options.drainTimeout ?? 30_000
   const plan: ChildPlan = {
     command: options.command,
     args: options.args ?? [],
@@ -87,7 +90,6 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
     env: options.env ?? process.env,
     readyMessage: options.readyMessage ?? 'ready',
     readyTimeout: options.readyTimeout ?? 60_000,
-    drainTimeout: options.drainTimeout ?? 30_000,
     niceness: options.niceness ?? 0,
     onMessage: options.onMessage ?? (() => {}),
   }
@@ -118,6 +120,10 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
       // Ended by a replacement or by `stop`.
       if (slot.child !== child || isStopping) return
       slot.child = undefined
+      if (options.triesOnce && !slot.hasServed) {
+        firstReady.reject(new Error(`${plan.command} ended (${how}) before it was ready.`))
+        return
+      }
       slot.failures = performance.now() - child.startedAt >= LONG_LIFE ? 1 : slot.failures + 1
       const delay = restartDelay(slot.failures, slot.hasServed)
       logger?.warn({ pid: child.pid, how, delay }, 'A child process ended and will be restarted.')
@@ -131,7 +137,7 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
     try {
       await next.ready
     } catch (error) {
-      await next.stop()
+      await next.stop(drain)
       throw error
     }
     const old = slot.child
@@ -145,8 +151,8 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
     retire(old)
   }
 
-  const retire = (child: SupervisedChild) => {
-    const done = child.stop().finally(() => retiring.delete(done))
+  const retire = (child: SupervisedChild, drainTimeout = drain) => {
+    const done = child.stop(drainTimeout).finally(() => retiring.delete(done))
     retiring.add(done)
   }
 
@@ -174,12 +180,12 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
         })
       return replacement
     },
-    stop: async () => {
+    stop: async (drainTimeout) => {
       isStopping = true
       firstReady.reject(new Error('The supervisor was stopped.'))
       for (const slot of slots) {
         clearTimeout(slot.timer)
-        if (slot.child) retire(slot.child)
+        if (slot.child) retire(slot.child, drainTimeout)
       }
       await replacement.catch(() => {})
       await Promise.all(retiring)

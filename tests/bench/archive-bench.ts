@@ -10,8 +10,9 @@ import { z } from 'zod'
 import { signInAtDesk } from '#tests/running/desk-account.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'
+import { descendantsOf } from '#tests/running/process-tree.ts'
 import { type ArchiveEnv, withArchive } from './bench-archive.ts'
-import { childrenOf, control, processorTime, residentBytes } from './bench-process.ts'
+import { control, processorTime, residentBytes } from './bench-process.ts'
 import { type Figure, median, report } from './bench-table.ts'
 import { coldPageTimes, type PageKind, pageTimes } from './cold-pages.ts'
 import { startNext } from './next-peer.ts'
@@ -193,7 +194,7 @@ function pageKinds({ DATA_DIR }: ArchiveEnv, now: Date): PageKind[] {
 async function frameworkTime(): Promise<number> {
   const peer = await startNext(PORT + 1, '<p>Halo.</p>')
   try {
-    const [server = peer.server.pid ?? 0] = childrenOf(peer.server.pid ?? 0)
+    const [server = peer.server.pid ?? 0] = descendantsOf(peer.server.pid ?? 0)
     const times = await pageTimes(server, new URL(peer.url).origin, [
       ['framework', () => '/dynamic'],
     ])
@@ -339,7 +340,7 @@ async function firstSaves(authorization: string): Promise<Figure> {
 
 /** The processor time of a portal without requests. */
 async function idleTime(portal: ChildProcess): Promise<Figure> {
-  const pids = [portal.pid ?? 0, ...childrenOf(portal.pid ?? 0)]
+  const pids = [portal.pid ?? 0, ...descendantsOf(portal.pid ?? 0)]
   const used = () => pids.reduce((sum, pid) => sum + processorTime(pid), 0) / 1000
   // Let the work left over from the searches finish first.
   await pause(2 * IDLE)

@@ -35,7 +35,7 @@ import { type Image, makeImage } from './image-stages.ts'
 const MOST_BYTES = 450e6
 /** What starts something when it is imported. */
 const PROGRAMS =
-  /^(?:server\/(?:main|prepare-store|renderer\/renderer|worker\/worker|edge\/edge-command)|cli\/warta|content\/intake\/heic\/heic-decoding)\.ts$/
+  /^(?:server\/(?:main|portal|prepare-store|renderer\/renderer|worker\/worker|edge\/edge-command)|cli\/warta|content\/intake\/heic\/heic-decoding)\.ts$/
 const ACCOUNT = { email: 'uji@contoh.id', password: 'perahu biru menyapa gunung' }
 
 const place = mkdtempSync(join(tmpdir(), 'warta-package-'))
@@ -225,7 +225,7 @@ describe('the image, and the production folder in it', () => {
     expect(image.workingFolder).toBe(folder)
     expect(image.variables).toMatchObject({ HOST: '0.0.0.0', DATA_DIR: dataDir })
     expect(readFileSync(join(folder, 'bin/portal'), 'utf8')).toContain(
-      `exec ${image.command.join(' ')}\n`,
+      `exec ${image.command.join(' ')} "$@"\n`,
     )
   })
 

@@ -2,13 +2,14 @@
  * Readings on their way from the edge to the store, while the processes involved are killed.
  * @module
  */
-import { type ChildProcess, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '#tests/running/free-port.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'
+import { processOf } from '#tests/running/process-tree.ts'
 import { type FreshStore, makeFreshStore } from './fresh-store.ts'
 
 const PHONE =
@@ -71,8 +72,7 @@ describe('readings', () => {
   })
 
   it('wait while the worker is dead; its restart is counted', async () => {
-    const { stdout } = spawnSync('pgrep', ['-P', String(portal.pid), '-f', 'server/worker/'])
-    process.kill(Number(String(stdout).trim()), 'SIGKILL')
+    process.kill(processOf(portal.pid ?? 0, 'server/worker/worker.ts'), 'SIGKILL')
     await read(2)
     await expect.poll(stored, PATIENCE).toBe(5)
     const figures = await (await fetch(metrics)).text()

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { json } from 'node:stream/consumers'
-import { controlSocket } from '#content/base/settings/environment.ts'
+import { controlSockets } from '#content/base/settings/environment.ts'
 
 /** A stand-in for the edge that records the tags of every purge, and calls `onPurge` before it answers. */
 export async function startPurgeReceiver(
@@ -15,7 +15,7 @@ export async function startPurgeReceiver(
     await onPurge()
     response.writeHead(204).end()
   })
-  const path = controlSocket(dataDir)
+  const [path] = controlSockets(dataDir)
   rmSync(path, { force: true })
   await new Promise<void>((resolve) => server.listen(path, resolve))
   return {

@@ -1,5 +1,5 @@
 /** The whole portal on PostgreSQL; the other store tests do not start it. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -9,6 +9,7 @@ import { freePort } from '#tests/running/free-port.ts'
 import { takeKeptPhotos } from '#tests/running/kept-photos.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'
+import { descendantsOf } from '#tests/running/process-tree.ts'
 import { databaseUrl } from './open-store.ts'
 
 const SLUG = 'kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto'
@@ -31,10 +32,6 @@ beforeAll(async () => {
   portal = await startPortal(variables)
   authorization = await signInAtDesk(base, variables)
 }, 300_000)
-
-/** The process ids of renderer and worker. */
-const children = ({ pid }: typeof portal) =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
 
 afterAll(async () => {
   await end(portal)
@@ -75,7 +72,7 @@ it('allows signing in, and shows readers what is published', async () => {
 })
 
 it('goes on, worker included, when the server cuts every connection', async () => {
-  const pids = children(portal)
+  const pids = descendantsOf(portal.pid ?? 0)
   // The second cut finds the connections that came after the first.
   for (const cut of [1, 2]) {
     expect(await cutConnections(), `cut ${cut}`).toBeGreaterThan(1)
@@ -83,7 +80,7 @@ it('goes on, worker included, when the server cuts every connection', async () =
       .poll(async () => (await fetch(`${base}/cari?q=${crypto.randomUUID()}`)).status)
       .toBe(200)
   }
-  expect(children(portal)).toEqual(pids)
+  expect(descendantsOf(portal.pid ?? 0)).toEqual(pids)
 })
 
 /** Cuts all connections to the database and returns how many there were. */

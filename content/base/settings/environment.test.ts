@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { controlSocket, EnvironmentError, readEnvironment, shownSettings } from './environment.ts'
+import { controlSockets, EnvironmentError, readEnvironment, shownSettings } from './environment.ts'
 
 describe('readEnvironment', () => {
   it('has a default for everything', () => {
@@ -146,10 +146,11 @@ it('says of a passphrase that is in a file, or nowhere, that it is not set', () 
   })
 })
 
-it('keeps the purge socket in the data folder, within the length limit of socket paths', () => {
+it('keeps the purge sockets in the data folder, within the length limit of socket paths', () => {
   const { dataDir } = readEnvironment({ DATA_DIR: `/${'a'.repeat(89)}` })
-  expect(controlSocket(dataDir)).toBe(`${dataDir}/edge.sock`)
-  expect(Buffer.byteLength(controlSocket(dataDir))).toBeLessThanOrEqual(103)
+  const sockets = controlSockets(dataDir)
+  expect(sockets).toEqual([`${dataDir}/edge.sock`, `${dataDir}/edge-2.sock`])
+  for (const socket of sockets) expect(Buffer.byteLength(socket)).toBeLessThanOrEqual(103)
 })
 
 function refusal(variables: Record<string, string>): string {

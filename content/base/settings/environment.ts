@@ -275,8 +275,14 @@ export function environment(): Environment {
   return current
 }
 
-/** The socket on which the edge accepts purges; only the user that runs Warta can open it. */
-export const controlSocket = (dataDir: string): string => join(dataDir, 'edge.sock')
+/**
+ * The sockets on which edges accept purges; only the user that runs Warta can open them. There are two edges while a portal
+ * replaces another one, and each has to be told: either may have the first socket.
+ */
+export const controlSockets = (dataDir: string): [string, string] => [
+  join(dataDir, 'edge.sock'),
+  join(dataDir, 'edge-2.sock'),
+]
 
 /**
  * The secret that signs sessions: `WARTA_SECRET`, or one generated on first use and kept in `DATA_DIR`, readable by its

@@ -15,20 +15,20 @@ type StoreSettings = Pick<Environment, 'database' | 'dataDir' | 'backupTo'>
 
 /**
  * If this version has migrations that a store with content has not been through, logs them, and first backs the store up
- * where `backupTo` says.
+ * where `backupTo` says. Returns whether it has.
  * @throws {MigrationStopped} when the backup fails
  */
 export async function backUpBeforeMigrating(
   payload: Payload,
   settings: StoreSettings,
-): Promise<void> {
+): Promise<boolean> {
   const migrations = await migrationsToCome(settings)
-  if (migrations.length === 0) return
+  if (migrations.length === 0) return false
   const { backupTo } = settings
   const change = `This version changes the store (${migrations.join(', ')}).`
   if (backupTo === undefined) {
     payload.logger.warn(`${change} No backup is made first, because BACKUP_TO is not set.`)
-    return
+    return true
   }
   payload.logger.warn(`${change} It is backed up first.`)
   try {
@@ -44,6 +44,7 @@ export async function backUpBeforeMigrating(
       { cause: error },
     )
   }
+  return true
 }
 
 /** The names of the migrations that the store still has to go through; none for a new one. */

@@ -102,6 +102,8 @@ export interface EdgeLogger {
 export interface EdgeSettings {
   readonly host: string
   readonly port: number
+  /** Descriptors of bound sockets, to listen on in place of `port` and `metricsPort`; undefined for none. */
+  readonly sockets: { readonly readers: number; readonly metrics: number } | undefined
   readonly origin: OriginLookup
   /** Where requests below `passPrefixes` go; undefined for `origin`. */
   readonly passOrigin: OriginLookup | undefined
@@ -193,6 +195,7 @@ export type EdgeOptions = Pick<EdgeSettings, 'port' | 'origin'> & {
 
 const DEFAULTS: Omit<EdgeSettings, 'port' | 'origin' | 'maxMemory'> = {
   host: '127.0.0.1',
+  sockets: undefined,
   passOrigin: undefined,
   controlSocket: undefined,
   trackingParameters: DEFAULT_TRACKING_PARAMETERS,

@@ -100,7 +100,8 @@ function respond(response: ServerResponse, status: number, content: object): voi
   response.end(`${JSON.stringify(content)}\n`)
 }
 
-async function isAlive(path: string): Promise<boolean> {
+/** Whether a process listens at `path`. */
+export async function isAlive(path: string): Promise<boolean> {
   const socket = connect(path)
   try {
     await once(socket, 'connect')

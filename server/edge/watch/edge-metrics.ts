@@ -76,8 +76,11 @@ export function edgeMetrics(statistics: () => EdgeStatistics): EdgeMetrics {
   }
 }
 
-/** Serves `/metrics` on 127.0.0.1. */
-export async function serveMetrics(registry: Registry, port: number): Promise<Server> {
+/** Serves `/metrics` on a port of 127.0.0.1, or on the bound socket of a descriptor. */
+export async function serveMetrics(
+  registry: Registry,
+  at: { port: number } | { fd: number },
+): Promise<Server> {
   const server = createServer(async (request, response) => {
     if (request.url !== '/metrics') {
       response.writeHead(404).end()
@@ -85,7 +88,7 @@ export async function serveMetrics(registry: Registry, port: number): Promise<Se
     }
     response.writeHead(200, { 'Content-Type': registry.contentType }).end(await registry.metrics())
   })
-  server.listen(port, '127.0.0.1')
+  server.listen({ host: '127.0.0.1', ...at })
   await once(server, 'listening')
   return server
 }

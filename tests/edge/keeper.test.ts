@@ -1,0 +1,136 @@
+/**
+ * One portal follows another on a port that stays open.
+ * @module
+ */
+import { once } from 'node:events'
+import { Agent, createServer, get, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { keepPortal } from '#server/keeper/portal-keeping.ts'
+import { bindSocket, describePortFailure } from '#server/keeper/socket-binding.ts'
+import { aGate } from './edge-fixture.ts'
+
+const child = new URL('./kept-child.ts', import.meta.url).pathname
+const PATIENCE = { timeout: 30_000, interval: 20 }
+
+/** An address that is asked by whoever waits, and answers once it is opened. */
+async function aDoor() {
+  const asked = aGate()
+  const gate = aGate()
+  const server = createServer(async (_, response) => {
+    asked.open()
+    await gate.opened
+    response.end()
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { url, asked: asked.opened, open: gate.open }
+}
+
+/** A keeper of portals with these arguments, one after the other; the first one answers. */
+async function aKeeper(...portals: (readonly string[])[]) {
+  const socket = await bindSocket('127.0.0.1', 0)
+  const { port } = socket.address()
+  const waiting = [...portals]
+  const keeper = keepPortal({
+    sockets: [socket],
+    command: () => {
+      const next = waiting.shift()
+      if (!next) throw new Error('There is no other version.')
+      const args = [child, ...next]
+      return { node: process.execPath, args, folder: process.cwd(), env: process.env }
+    },
+  })
+  onTestFinished(async () => {
+    await keeper.stop()
+    socket.close()
+  })
+  const ask = async (path: string, agent?: Agent) => {
+    const call = get({ host: '127.0.0.1', port, path, agent: agent ?? false })
+    const [answer] = (await once(call, 'response')) as [IncomingMessage]
+    return { body: await text(answer), connection: answer.headers.connection }
+  }
+  await vi.waitUntil(() => ask('/').catch(() => undefined), { timeout: 30_000, interval: 20 })
+  return { keeper, ask, port }
+}
+
+/** An agent that keeps one connection. */
+function aConnection(): Agent {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  onTestFinished(() => agent.destroy())
+  return agent
+}
+
+describe('a portal', () => {
+  it('follows another one, and no request is lost, on connections that are kept or not', async () => {
+    const { keeper, ask } = await aKeeper(['satu'], ['dua'], ['tiga'])
+    const bodies = new Set<string>()
+    let isOver = false
+    const readers = [undefined, undefined, aConnection(), aConnection()].map(
+      async (agent, reader) => {
+        for (let count = 0; !isOver; count += 1) {
+          bodies.add((await ask(`/${reader}-${count % 2 ? 'lama' : count}`, agent)).body)
+        }
+      },
+    )
+    await keeper.replace()
+    await keeper.replace()
+    isOver = true
+    await Promise.all(readers)
+    bodies.add((await ask('/baru')).body)
+    expect(bodies).toEqual(new Set(['satu', 'dua', 'tiga']))
+  })
+
+  it('gives a connection that is open one more answer, of the new one if it has none', async () => {
+    const { keeper, ask } = await aKeeper(['satu'], ['dua'])
+    const [known, unknown, idle] = [aConnection(), aConnection(), aConnection()]
+    for (const agent of [known, unknown, idle]) await ask('/kenal', agent)
+    await keeper.replace()
+    expect(await ask('/kenal', known)).toEqual({ body: 'satu', connection: 'close' })
+    expect(await ask('/baru', unknown)).toEqual({ body: 'dua', connection: 'close' })
+    expect(await ask('/kenal', known)).toEqual({ body: 'dua', connection: 'keep-alive' })
+    await vi.waitUntil(() => Object.keys(idle.freeSockets).length === 0, PATIENCE)
+  })
+
+  it('that ends before it serves changes nothing, and another one may follow', async () => {
+    const { keeper, ask } = await aKeeper(['satu'], ['dua', 'fails'], ['tiga'])
+    await expect(keeper.replace()).rejects.toThrow('It ended with 4 before it served.')
+    expect((await ask('/baru')).body).toBe('satu')
+    await keeper.replace()
+    expect((await ask('/baru-lagi')).body).toBe('tiga')
+    await expect(keeper.replace()).rejects.toThrow('There is no other version.')
+    expect((await ask('/tetap')).body).toBe('tiga')
+  })
+
+  it('that ends while another one starts leaves its readers to that one', async () => {
+    const [death, start] = [await aDoor(), await aDoor()]
+    const { keeper, ask } = await aKeeper(['satu', 'dies', death.url], ['dua', 'waits', start.url])
+    const replaced = keeper.replace()
+    await Promise.all([death.asked, start.asked])
+    const open = aConnection()
+    await ask('/', open)
+    death.open()
+    await vi.waitUntil(() => Object.keys(open.freeSockets).length === 0, PATIENCE)
+    const answer = ask('/sementara')
+    start.open()
+    expect((await answer).body).toBe('dua')
+    await replaced
+  })
+
+  it('that ends by itself ends its keeper with its code', async () => {
+    const death = await aDoor()
+    const { keeper } = await aKeeper(['satu', 'dies', death.url])
+    death.open()
+    expect(await keeper.ended).toBe(3)
+  })
+})
+
+it('a port that is taken is not bound, and the words name it', async () => {
+  const { port } = await aKeeper(['satu'])
+  const error = await bindSocket('127.0.0.1', port).catch((reason: unknown) => reason)
+  expect(describePortFailure(error, '127.0.0.1', port)).toBe(
+    `PORT ${port} is taken on 127.0.0.1. Set PORT to a free one.`,
+  )
+})

@@ -1,0 +1,47 @@
+/**
+ * A portal for the keeper's tests, `kept-child.ts NAME [MODE GATE]`: an edge whose origin answers with the name. With the
+ * mode `fails` it ends at once; with `waits` it waits before it serves, with `dies` before it ends, until the address
+ * GATE answers.
+ * @module
+ */
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { startEdge } from '#server/edge/edge.ts'
+import type { OriginAddress } from '#server/edge/http/edge-options.ts'
+import { listenToKeeper, tellKeeper } from '#server/keeper/keeper-messages.ts'
+
+const [name = '', mode, gate = ''] = process.argv.slice(2)
+const served = createServer((_, response) => {
+  response.writeHead(200, { 'cache-control': 's-maxage=60' }).end(name)
+}).listen(0, '127.0.0.1')
+await once(served, 'listening')
+let origin: OriginAddress = { host: '127.0.0.1', port: (served.address() as AddressInfo).port }
+
+process.once('disconnect', () => process.exit(1))
+if (mode === 'fails') process.exit(4)
+if (mode === 'waits') {
+  tellKeeper({ type: 'migrates' })
+  await fetch(gate)
+}
+const edge = await startEdge({
+  port: 0,
+  sockets: { readers: 4, metrics: 5 },
+  origin: () => origin,
+})
+process.once('SIGTERM', () => edge.close(0).then(() => process.exit(0)))
+listenToKeeper({
+  hold: () => tellKeeper({ type: 'held' }),
+  retire: async ({ origins }) => {
+    const retired = edge.retire(500)
+    origin = origins.pages
+    tellKeeper({ type: 'retired' })
+    await retired
+    process.exit(0)
+  },
+})
+tellKeeper({ type: 'serves', origins: { pages: origin, desk: origin } })
+if (mode === 'dies') {
+  await fetch(gate)
+  process.exit(3)
+}

@@ -14,7 +14,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, Server as NetServer } from 'node:net'
-import { answerHealth } from '#server/edge/answer/health-answering.ts'
+import { healthAnswers } from '#server/edge/answer/health-answering.ts'
 import { pageServer } from '#server/edge/answer/page-serving.ts'
 import { passThrough } from '#server/edge/answer/pass-through.ts'
 import { requestRouter } from '#server/edge/answer/request-routing.ts'
@@ -99,12 +99,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const onOutcome = outcomeListener(settings, counters, metrics?.observe)
   const pass = passThrough({ settings, store, origins, onOutcome })
   const route = requestRouter(settings, {
-    health: (path, response) =>
-      answerHealth(path, response, {
-        client: origins.pages.client,
-        store,
-        isDraining: () => isDraining,
-      }),
+    health: healthAnswers({ client: origins.pages.client, store, isDraining: () => isDraining }),
     page: pageServer({ settings, store, log, flights, maker, pass, onOutcome }),
     pass,
     refused: () => {

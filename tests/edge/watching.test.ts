@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ReadEvent } from '#server/edge/http/edge-options.ts'
 import { anEdge } from './edge-fixture.ts'
@@ -43,6 +45,22 @@ describe('/readyz', () => {
       },
     })
     expect((await ask('/readyz')).status).toBe(200)
+  })
+
+  it('asked often does not fill the queue of an origin that has not answered yet', async () => {
+    let connections = 0
+    const origin = createServer(() => {
+      connections += 1
+    }).listen(0, '127.0.0.1')
+    await once(origin, 'listening')
+    onTestFinished(() => void origin.close())
+    const { port } = origin.address() as AddressInfo
+    const { ask } = await anEdge({ origin: () => ({ host: '127.0.0.1', port }) })
+    const began = performance.now()
+    for (let asked = 0; asked < 100; asked += 1) {
+      expect((await ask('/readyz')).status).toBe(200)
+    }
+    expect(connections).toBeLessThanOrEqual(2 + (performance.now() - began) / 500)
   })
 })
 

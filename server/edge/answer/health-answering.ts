@@ -5,10 +5,13 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { connect } from 'node:net'
+import type { OriginAddress } from '#server/edge/http/edge-options.ts'
 import type { PageStore } from '#server/edge/memory/page-store.ts'
 import type { OriginClient } from '#server/edge/origin/origin-client.ts'
 
 const CONNECT_TIMEOUT = 1_000
+/** Milliseconds for which the last attempt to connect counts: many checks must not fill the queue of a busy origin. */
+const LASTING = 500
 
 /** What health depends on. */
 export interface HealthParts {
@@ -18,24 +21,38 @@ export interface HealthParts {
 }
 
 /**
- * Answers a health check; false for any other path. `/healthz` is 200 as soon as readers can be served, even if only
- * from memory; `/readyz` only while the origin is reachable and the edge is not shutting down.
+ * Creates the function that answers health checks, and returns false for any other path. `/healthz` is 200 as soon as
+ * readers can be served, even if only from memory; `/readyz` only while the origin is reachable and the edge is not
+ * shutting down.
  */
-export function answerHealth(path: string, response: ServerResponse, parts: HealthParts): boolean {
-  if (path !== '/healthz' && path !== '/readyz') return false
-  const { client, store, isDraining } = parts
-  const isKnownGood =
-    path === '/healthz'
-      ? client.hasAnswered || store.entries > 0
-      : client.isAnswering && !isDraining()
-  if (isKnownGood || (path === '/readyz' && isDraining())) respond(response, isKnownGood)
-  else void canConnect(client).then((isReachable) => respond(response, isReachable))
-  return true
+export function healthAnswers({
+  client,
+  store,
+  isDraining,
+}: HealthParts): (path: string, response: ServerResponse) => boolean {
+  let last: { to: string; at: number; isReached: Promise<boolean> } | undefined
+  const isReachable = async () => {
+    const address = await client.address()
+    if (!address) return false
+    const [to, at] = [`${address.host} ${address.port}`, performance.now()]
+    if (last?.to !== to || at - last.at >= LASTING) {
+      last = { to, at, isReached: canConnect(address) }
+    }
+    return last.isReached
+  }
+  return (path, response) => {
+    if (path !== '/healthz' && path !== '/readyz') return false
+    const isKnownGood =
+      path === '/healthz'
+        ? client.hasAnswered || store.entries > 0
+        : client.isAnswering && !isDraining()
+    if (isKnownGood || (path === '/readyz' && isDraining())) respond(response, isKnownGood)
+    else void isReachable().then((reachable) => respond(response, reachable))
+    return true
+  }
 }
 
-async function canConnect(client: OriginClient): Promise<boolean> {
-  const address = await client.address()
-  if (!address) return false
+async function canConnect(address: OriginAddress): Promise<boolean> {
   const socket = connect(address)
   // A process that was held up looks at its connections once more before it gives up.
   const late = () => setImmediate(() => socket.destroy(new Error('The origin is late.')))

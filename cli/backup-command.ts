@@ -8,14 +8,26 @@ const PASSPHRASE =
 const BUCKET =
   'For s3:// set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_REGION; for stores other than AWS also AWS_ENDPOINT_URL_S3.'
 
+const BACKUP = ['--backup <name>', 'the one that `backup list` calls so; else the newest'] as const
+
+const list = new Command('list')
+  .description('List the finished backups of a place, the newest first.')
+  .argument('<place>', PLACE)
+  .addHelpText('after', `\n${BUCKET}`)
+  .action(async (place: string) => {
+    // Imported late, so that --help needs no store and a wrong variable is reported in one line.
+    const { listBackups } = await import('./run-backup-list.ts')
+    await listBackups(place)
+  })
+
 const verify = new Command('verify')
   .description('Restore the newest backup into a temporary store, and read stories from it.')
   .argument('<place>', PLACE)
+  .option(...BACKUP)
   .addHelpText('after', `\n${PASSPHRASE}\n\n${BUCKET}`)
-  .action(async (place: string) => {
-    // Imported late, so that --help needs no store and a wrong variable is reported in one line.
+  .action(async (place: string, { backup }: { backup?: string }) => {
     const { verifyBackup } = await import('./run-backup-check.ts')
-    await verifyBackup(place)
+    await verifyBackup(place, backup)
   })
 
 const count = (text: string): number => {
@@ -51,6 +63,7 @@ export const backupCommand = new Command('backup')
     const { backUp } = await import('./run-backup.ts')
     await backUp(place, options)
   })
+  .addCommand(list)
   .addCommand(verify)
   .addCommand(prune)
 
@@ -58,8 +71,9 @@ export const backupCommand = new Command('backup')
 export const restoreCommand = new Command('restore')
   .description('Restore the newest backup of a place into an empty store, SQLite or PostgreSQL.')
   .argument('<place>', PLACE)
+  .option(...BACKUP)
   .addHelpText('after', `\n${PASSPHRASE}\n\n${BUCKET}`)
-  .action(async (place: string) => {
+  .action(async (place: string, { backup }: { backup?: string }) => {
     const { restore } = await import('./run-restore.ts')
-    await restore(place)
+    await restore(place, backup)
   })

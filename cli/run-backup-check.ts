@@ -19,12 +19,12 @@ import { inTemporaryFolder } from './temporary-folder.ts'
 const SAMPLE = 50
 
 /**
- * Checks every part of the newest backup in the place at `address`, restores its rows into a temporary SQLite store, compares their
- * numbers and reads stories as pages do.
+ * Checks every part of the newest backup in the place at `address`, or of the one called `wanted`, restores its rows into
+ * a temporary SQLite store, compares their numbers and reads stories as pages do.
  * @throws {UnusableBackup} when something is missing or differs
  */
-export async function verifyBackup(address: string): Promise<void> {
-  const backup = await findBackup(await openPlace(address), askPassphrase)
+export async function verifyBackup(address: string, wanted?: string): Promise<void> {
+  const backup = await findBackup(await openPlace(address), askPassphrase, wanted)
   try {
     await checkBackup(backup)
     await inTemporaryFolder('warta-verify-', (dataDir) => tryRestoring(backup, dataDir))

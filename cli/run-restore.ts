@@ -9,10 +9,13 @@ import { readPart } from '#content/store/backup/backup-part.ts'
 import { openPlace } from '#content/store/backup/place/place-opening.ts'
 import { askPassphrase } from './passphrase-reading.ts'
 
-/** Restores the newest backup in the place at `address` into the empty store of the environment, and indexes its stories. */
-export async function restore(address: string): Promise<void> {
+/**
+ * Restores the newest backup in the place at `address`, or the one called `wanted`, into the empty store of the
+ * environment, and indexes its stories.
+ */
+export async function restore(address: string, wanted?: string): Promise<void> {
   const settings = environment()
-  const backup = await findBackup(await openPlace(address), askPassphrase)
+  const backup = await findBackup(await openPlace(address), askPassphrase, wanted)
   await checkBackup(backup)
   if (backup.manifest.hasSecret) await takeSecret(backup, settings.dataDir)
   // Opening the store makes a secret if there is none, so this is imported last.

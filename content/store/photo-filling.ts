@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
 import { bytesToCopy, expectRoom, roomForRows, roomIn, sizeOf } from './disk-room.ts'
 
@@ -17,6 +18,8 @@ export interface Filling<File extends LackingFile> {
   files: () => AsyncIterable<File>
   /** Bytes of the rows as text; undefined if they do not go to the disk of `DATA_DIR`. */
   rows: number | undefined
+  /** Files that are brought at the same time: while one is written, the next is read. */
+  atOnce: number
   /** Brings a file to `dataDir`. */
   bring: (file: File) => Promise<unknown>
   onProgress?: (done: number) => void
@@ -29,7 +32,7 @@ export interface Filling<File extends LackingFile> {
  */
 export async function fillPhotos<File extends LackingFile>(
   dataDir: string,
-  { what, files, rows, bring, onProgress }: Filling<File>,
+  { what, files, rows, atOnce, bring, onProgress }: Filling<File>,
 ): Promise<void> {
   makeFolder(dataDir)
   const sizeThere = (path: string) => sizeOf(join(dataDir, path))
@@ -41,15 +44,21 @@ export async function fillPhotos<File extends LackingFile>(
     instead: 'move DATA_DIR',
   })
   const brought: string[] = []
+  const underWay = new Set<Promise<unknown>>()
+  let done = 0
+  const bringNext = async (file: File) => {
+    if ((await sizeThere(file.path)) === undefined) brought.push(file.path)
+    const bringing = bring(file)
+    underWay.add(bringing)
+    await bringing.finally(() => underWay.delete(bringing))
+    done += 1
+    onProgress?.(done)
+  }
   try {
-    let done = 0
-    for await (const file of files()) {
-      if ((await sizeThere(file.path)) === undefined) brought.push(file.path)
-      await bring(file)
-      done += 1
-      onProgress?.(done)
-    }
+    await Readable.from(files()).forEach(bringNext, { concurrency: atOnce })
   } catch (error) {
+    // The others do not end with the one that failed.
+    await Promise.allSettled(underWay)
     for (const path of brought) await rm(join(dataDir, path), { force: true })
     throw error
   }

@@ -12,6 +12,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -83,6 +84,31 @@ it('of which a photo is found damaged has it again with the next one', async () 
   await writtenTo(root)
   expect(readFileSync(photo, 'utf8')).toBe('foto asli')
   await checked(root)
+})
+
+it('of an earlier time comes back when it is named, and those that are there are listed', async () => {
+  const root = copied()
+  renameSync(oldestIn(root), join(root, '20260308T010000Z'))
+  const { name } = await writtenTo(root)
+  writeFileSync(join(root, '20260308T010000Z', 'verified'), '')
+  const { output } = await own('backup', 'list', root)
+  expect(output.split('\n')).toEqual([
+    expect.stringMatching(`^${name}  \\d{4}-\\d\\d-\\d\\d .*  not verified$`),
+    expect.stringMatching(/^20260308T010000Z {2}2026-03-08 .* {2}verified$/),
+    '',
+  ])
+  const target = join(folder, 'earlier')
+  const restore = (wanted: string) => on(target)('restore', root, '--backup', wanted)
+  expect(await restore('20260308T020000Z')).toEqual({
+    exitCode: 65,
+    output: '',
+    errors: `${root} has no finished backup "20260308T020000Z". There are ${name}, 20260308T010000Z.\n`,
+  })
+  expect(existsSync(target)).toBe(false)
+  expect(await restore('20260308T010000Z')).toMatchObject({
+    exitCode: 0,
+    output: `Restored 2 stories from ${root}/20260308T010000Z.\n`,
+  })
 })
 
 it('is not restored into a store with rows', async () => {

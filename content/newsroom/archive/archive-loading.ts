@@ -61,6 +61,7 @@ export async function loadArchive(
         files: () => listedFiles(join(folder, FILE_LIST)),
         rows:
           settings.database.kind === 'sqlite' ? await bytesOfParts(folder, manifest) : undefined,
+        atOnce: 4,
         bring: (file) => copyPhotoFile(file.path, folder, settings.dataDir, file),
         onProgress: (done) => onProgress('files', done),
       }),

@@ -35,6 +35,9 @@ export interface FoundBackup extends Vault {
   manifest: BackupManifest
 }
 
+/** Backups that are named when another one was wanted. */
+const NAMED = 10
+
 /** The name of the backup of `moment`. */
 export const backupName = (moment: Date): string => moment.toISOString().replace(/[-:]|\.\d+/g, '')
 
@@ -74,14 +77,26 @@ export const backupsIn = async (place: BackupPlace): Promise<string[]> =>
   (await backupFolders(place)).finished
 
 /**
- * Finds and opens the newest backup in `place`.
+ * Finds and opens the newest backup in `place`, or the one called `wanted`.
  * @throws {UnusableBackup} when there is none, its manifest is damaged or of a newer version, or the passphrase is not
  *   its own
  */
-export async function findBackup(place: BackupPlace, ask: AskPassphrase): Promise<FoundBackup> {
-  const newest = (await backupsIn(place)).at(-1)
+export async function findBackup(
+  place: BackupPlace,
+  ask: AskPassphrase,
+  wanted?: string,
+): Promise<FoundBackup> {
+  const names = await backupsIn(place)
+  const newest = names.at(-1)
   if (!newest) throw new UnusableBackup(`${place.name} has no finished backup.`)
-  return openBackup(place, newest, ask)
+  if (wanted !== undefined && !names.includes(wanted)) {
+    const there = names.slice(-NAMED).reverse().join(', ')
+    const more = names.length > NAMED ? `, and ${names.length - NAMED} earlier ones` : ''
+    throw new UnusableBackup(
+      `${place.name} has no finished backup ${JSON.stringify(wanted)}. There are ${there}${more}.`,
+    )
+  }
+  return openBackup(place, wanted ?? newest, ask)
 }
 
 /**

@@ -21,6 +21,9 @@ import { linesIn } from './line-reading.ts'
 import { type LoadedRow, loadRows } from './row-loading.ts'
 import { type BackupRow, keptTables } from './table-columns.ts'
 
+/** Photo files that are restored at the same time, at least. */
+const BROUGHT_AT_ONCE = 4
+
 type StoreSettings = Pick<Environment, 'database' | 'dataDir'>
 
 /**
@@ -40,6 +43,7 @@ export async function restoreBackup(
       what: 'restoring',
       files: () => filesOf(backup),
       rows: database.kind === 'sqlite' ? bytesOfRows(backup) : undefined,
+      atOnce: Math.max(backup.place.parallel, BROUGHT_AT_ONCE),
       bring: (file) => restoreFile(backup, file, dataDir),
     }),
   )

@@ -35,6 +35,25 @@ const url = document.querySelector('link[rel=canonical]')?.getAttribute('href')
 if (url && navigator.clipboard) offerCopying(url)
 if (url && 'share' in navigator) offerSharing(url)
 
+// Puts a player in the place of its button. Nothing is asked of its host before.
+for (const button of document.querySelectorAll('button[data-player]')) {
+  const {
+    player = '',
+    shape = '',
+    title = '',
+  } = button instanceof HTMLElement ? button.dataset : {}
+  const offer = button.parentElement
+  offer?.removeAttribute('hidden')
+  button.addEventListener('click', () => {
+    const frame = document.createElement('iframe')
+    frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture'
+    frame.sandbox.value = 'allow-popups allow-presentation allow-same-origin allow-scripts'
+    Object.assign(frame, { className: shape, src: player, title })
+    offer?.replaceWith(frame)
+    frame.focus()
+  })
+}
+
 /** Registers the service worker if the page links to its list; otherwise removes it with everything it cached. */
 async function keepReading() {
   const { serviceWorker } = navigator

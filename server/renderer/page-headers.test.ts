@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { playersIn } from '#content/base/address/player-hosts.ts'
 import type { PageRecord } from '#content/base/page-record/page-record.ts'
 import { cacheHeaders, documentHeaders, readingPolicy, securityHeaders } from './page-headers.ts'
 
@@ -111,6 +112,15 @@ describe('readingPolicy', () => {
   it('allows the page’s one script by its address', () => {
     const policy = readingPolicy([], ['https://warta.example/enhance.js', "'sha256-a='"])
     expect(policy.split('; ')).toContain("script-src https://warta.example/enhance.js 'sha256-a='")
+  })
+
+  it('allows the frames of the players that the page offers, and no other', () => {
+    expect(readingPolicy([])).not.toContain('frame-src')
+    const offer = (address: string) => `<button data-player="${address}">`
+    const page = `${offer('https://player.vimeo.com/video/1')}${offer('https://contoh.id/x')}
+      <p>data-player=&quot;https://open.spotify.com/embed/x&quot; https://www.youtube-nocookie.com/</p>`
+    const policy = readingPolicy([], [], "'none'", playersIn(page))
+    expect(policy.split('; ')).toContain('frame-src https://player.vimeo.com')
   })
 
   it('allows no style on a page without styles', () => {

@@ -32,11 +32,13 @@ export const savesData = (headers: IncomingHttpHeaders): boolean =>
  * The Content-Security-Policy of a reading page: its own styles, pictures and forms of this site, nothing else.
  * @param scripts the sources of the scripts that the page has; a URL is absolute and without query
  * @param frames who may embed the page in a frame
+ * @param players the origins of the players that the page offers
  */
 export function readingPolicy(
   styleHashes: readonly string[],
   scripts: readonly string[] = [],
   frames: "'none'" | "'self'" = "'none'",
+  players: readonly string[] = [],
 ): string {
   return [
     "default-src 'none'",
@@ -45,6 +47,7 @@ export function readingPolicy(
     ...(scripts.length > 0
       ? [`script-src ${scripts.join(' ')}`, "worker-src 'self'", "connect-src 'self'"]
       : []),
+    ...(players.length > 0 ? [`frame-src ${players.join(' ')}`] : []),
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { isPreviewPath, textPath } from '#content/base/address/addresses.ts'
+import { playersIn } from '#content/base/address/player-hosts.ts'
 import { mayExist } from '#content/base/page-record/address-check.ts'
 import { recordPage } from '#content/base/page-record/page-record.ts'
 import { captureAnswer } from './captured-answer.ts'
@@ -163,6 +164,7 @@ export async function answerReadingPage(
                   ...(prefetches ? [SPECULATION_RULES_SOURCE] : []),
                 ],
                 isPreview ? "'self'" : "'none'",
+                playersIn(made),
               ),
             }
           : { 'content-security-policy': readingPolicy(styleHashes) }),

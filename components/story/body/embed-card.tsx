@@ -1,8 +1,11 @@
+import { PLAYER_ATTRIBUTE } from '#content/base/address/player-hosts.ts'
 import { words } from '#content/base/words/words.ts'
 import type { Embed } from '#content/model/story/body.ts'
+import { type Player, playerOf } from '#content/model/story/player.ts'
 
-/** A link card for another site's page: the text is ours, and nothing is loaded from there. */
+/** A link card for another site's page: the text is ours, and nothing is loaded from there before a reader asks for it. */
 export function EmbedCard({ embed }: { embed: Embed }) {
+  const player = playerOf(embed.url)
   return (
     <div className="relative my-8 border border-muted p-5 font-sans text-base">
       <p className="font-narrow text-sm text-muted">
@@ -14,6 +17,37 @@ export function EmbedCard({ embed }: { embed: Embed }) {
         </a>
       </p>
       {embed.description && <p className="mt-2">{embed.description}</p>}
+      {player && <PlayerOffer player={player} title={embed.title} />}
+    </div>
+  )
+}
+
+const SHAPES = {
+  video: 'mt-4 block aspect-video w-full border-0',
+  sound: 'mt-4 block h-40 w-full border-0',
+} as const satisfies Record<Player['kind'], string>
+
+/** A button that the page's script turns into the player, above the link that covers the card. */
+function PlayerOffer({
+  player: { address, provider, kind },
+  title,
+}: {
+  player: Player
+  title: string
+}) {
+  return (
+    <div hidden className="relative mt-4 print:hidden">
+      <button
+        type="button"
+        {...{ [PLAYER_ATTRIBUTE]: address }}
+        data-title={title}
+        data-shape={SHAPES[kind]}
+        className="min-h-12 bg-mark px-5 font-bold text-flesh"
+      >
+        {words.story.play}
+        <span className="sr-only">: {title}</span>
+      </button>
+      <p className="mt-2 text-sm text-muted">{words.story.playing(provider)}</p>
     </div>
   )
 }

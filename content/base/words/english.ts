@@ -86,6 +86,8 @@ export const english: Words = {
     advertiser: (name: string) => `Paid for by ${name}`,
     changes: 'What has changed',
     elsewhere: 'Elsewhere',
+    play: 'Play here',
+    playing: (provider) => `The player is loaded from ${provider} once you press this button.`,
     readAt: 'This story is published at',
   },
   text: {

@@ -85,6 +85,9 @@ export const indonesian = {
     advertiser: (name: string) => `Dipasang oleh ${name}`,
     changes: 'Apa yang berubah',
     elsewhere: 'Di situs lain',
+    play: 'Putar di sini',
+    playing: (provider: string) =>
+      `Pemutarnya dimuat dari ${provider} begitu Anda menekan tombol ini.`,
     readAt: 'Berita ini dimuat di',
   },
   text: {

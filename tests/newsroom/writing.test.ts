@@ -3,8 +3,9 @@
  * @module
  */
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
+import { STORY_WITH_FACT_BOX } from '#tests/promises/reading-addresses.ts'
 import { type Account, type AskDesk, anAccount, signedIn } from './desk-answers.ts'
 import { autosaved, body, headline, newStory, storyId } from './writing-page.ts'
 
@@ -168,6 +169,21 @@ it('the address of a video, pasted on a line of its own, becomes a card that nam
       return JSON.stringify((await admin('GET', path)).body.body)
     })
     .toMatch(/"title":"Kapal Tiba di Pelabuhan".*"provider":"YouTube"/)
+  await page.context().close()
+})
+
+it('the address of an own story, pasted on a line of its own, becomes a way on to it', async () => {
+  const page = await newStory(browser, reporter)
+  const own = inject('portal').url
+  await body(page).click()
+  await paste(page, `${own}/news/tidak-pernah-ada`)
+  await page.keyboard.press('Enter')
+  await paste(page, own + STORY_WITH_FACT_BOX)
+  const block = body(page).locator('[data-lexical-decorator]', { hasText: 'Baca juga' })
+  await block.getByText('Kazakhstan 2022').waitFor()
+  await page.keyboard.type('Kalimat sesudahnya.')
+  const text = `${own}/news/tidak-pernah-ada`
+  expect(await body(page).locator('p').allTextContents()).toEqual([text, 'Kalimat sesudahnya.'])
   await page.context().close()
 })
 

@@ -2,7 +2,8 @@
  * A reader's report of a mistake in a story: the form, the states of a report and what its sender sees.
  * @module
  */
-import { type FaultsOf, type FormShape, isEmail, storySlugIn } from './public-form.ts'
+import { storySlugIn } from '#content/base/address/story-address.ts'
+import { type FaultsOf, type FormShape, isEmail } from './public-form.ts'
 
 /** `unfinished`: the form still has faults, and the desk has not received it. */
 export const REPORT_STATES = [

@@ -2,7 +2,8 @@
  * Reads the form for a right of reply.
  * @module
  */
-import { type FaultsOf, isEmail, storySlugIn } from './public-form.ts'
+import { storySlugIn } from '#content/base/address/story-address.ts'
+import { type FaultsOf, isEmail } from './public-form.ts'
 import {
   REPLY_RELATIONS,
   type ReplyFields,

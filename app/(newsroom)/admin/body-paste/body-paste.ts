@@ -3,9 +3,7 @@ import { createClientFeature } from '@payloadcms/richtext-lexical/client'
 import {
   $getSelection,
   $insertNodes,
-  $isParagraphNode,
   $isRangeSelection,
-  $isRootNode,
   $parseSerializedNode,
   COMMAND_PRIORITY_HIGH,
   PASTE_COMMAND,
@@ -28,12 +26,15 @@ import { embedAlone, knownEmbed } from '#content/model/story/known-service.ts'
 import type { PasteProps } from '#content/newsroom/form/paste-feature.ts'
 import { randomKey } from '../desk-frame/random-key.ts'
 import { useSay } from '../desk-frame/use-say.ts'
+import { $isInEmptyLine } from './empty-line.ts'
+import { useOwnStories } from './own-stories.ts'
 
 /** Editor plugin: turns pasted HTML, or several lines of text, into our own blocks before Lexical's default handler sees it. */
 function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
   const say = useSay()
   const [editor] = useLexicalComposerContext()
   const takeEmbargoes = useEmbargoField(say)
+  const takeOwnStory = useOwnStories()
   useEffect(
     () =>
       editor.registerCommand(
@@ -44,6 +45,10 @@ function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
           if (!clipboard || clipboard.types.includes('application/x-lexical-editor')) return false
           const html = clipboard.getData('text/html')
           const text = clipboard.getData('text/plain')
+          if (!plain && takeOwnStory(text.trim())) {
+            event.preventDefault()
+            return true
+          }
           const isCard = !plain && embedAlone(text.trim()) !== undefined && $isInEmptyLine()
           if (html === '' && !isSeveralLines(text) && !isCard) return reportFiles(clipboard, say)
           if (!$isRangeSelection($getSelection())) return false
@@ -58,7 +63,7 @@ function PastePlugin({ clientProps: { plain } }: { clientProps: PasteProps }) {
         },
         COMMAND_PRIORITY_HIGH,
       ),
-    [editor, plain, say, takeEmbargoes],
+    [editor, plain, say, takeEmbargoes, takeOwnStory],
   )
   return null
 }
@@ -107,14 +112,6 @@ const untitled = (block: Pasted['blocks'][number]): Pasted['blocks'][number] =>
   block.type === 'embed' && block.title === knownEmbed(block.url)?.title
     ? { ...block, title: '' }
     : block
-
-/** Whether the cursor is in an empty paragraph of the text, where a card can stand. */
-function $isInEmptyLine(): boolean {
-  const selection = $getSelection()
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
-  const node = selection.anchor.getNode()
-  return $isParagraphNode(node) && node.isEmpty() && $isRootNode(node.getParent())
-}
 
 /** A single line is left to the editor: it may belong into the middle of a sentence. */
 const isSeveralLines = (text: string): boolean => /\S[\s\S]*\n[\s\S]*\S/.test(text)

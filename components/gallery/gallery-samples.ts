@@ -143,6 +143,7 @@ const everyBlock: Block<Photo>[] = [
     title: 'Rekaman kapal merapat',
     provider: 'Video Contoh',
     description: 'Tiga menit di dermaga.',
+    picture: { ...samplePhoto, credit: 'Video Contoh' },
   },
   paragraph(LINES),
 ]

@@ -4,6 +4,7 @@ import { GENRES, type Genre } from '#content/model/story/genre.ts'
 import { announceStory } from '#content/newsroom/announcing/announcement-hooks.ts'
 import { flashEndpoint } from '#content/newsroom/desk/flash/flash-endpoint.ts'
 import { linkCardEndpoint } from '#content/newsroom/desk/link-card/link-card-endpoint.ts'
+import { linkPictureEndpoint } from '#content/newsroom/desk/link-card/link-picture-endpoint.ts'
 import { previewLinkEndpoints } from '#content/newsroom/desk/preview/preview-link-endpoints.ts'
 import { receiptEndpoint } from '#content/newsroom/desk/receipt/receipt-endpoint.ts'
 import { withdrawalEndpoints } from '#content/newsroom/desk/withdrawal/withdrawal-endpoints.ts'
@@ -125,6 +126,7 @@ export const articles: CollectionConfig<'articles'> = {
   endpoints: [
     flashEndpoint,
     linkCardEndpoint,
+    linkPictureEndpoint,
     receiptEndpoint,
     restoringEndpoint,
     ...workflowEndpoints,

@@ -134,11 +134,18 @@ export function someBlock(
     quote: fc.record({ type: fc.constant('quote' as const), content }),
     list: list(1),
     image: fc.record({ type: fc.constant('image' as const), picture }),
-    embed: fc.record({ title: words, provider: optional, description: optional }).map((parts) => ({
-      type: 'embed' as const,
-      url: 'https://video.example/w?v=1&t=2',
-      ...present(parts),
-    })),
+    embed: fc
+      .record({
+        title: words,
+        provider: optional,
+        description: optional,
+        picture: fc.option(picture, { nil: undefined }),
+      })
+      .map((parts) => ({
+        type: 'embed' as const,
+        url: 'https://video.example/w?v=1&t=2',
+        ...present(parts),
+      })),
     'fact-box': fc.record({
       type: fc.constant('fact-box' as const),
       title: words,

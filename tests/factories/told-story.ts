@@ -1,5 +1,5 @@
 import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
-import type { Block, StoredBlock } from '#content/model/story/body.ts'
+import { type Block, type StoredBlock, withoutPicture } from '#content/model/story/body.ts'
 import type { HeadlineAlone } from '#content/model/story/headline-alone.ts'
 import { aPhoto } from './story.ts'
 
@@ -55,6 +55,11 @@ export function toldBlock(block: StoredBlock): Block<FocusedPhoto> {
       return { ...block, picture: aToldPhoto({ id: block.picture }) }
     case 'gallery':
       return { ...block, pictures: block.pictures.map((id) => aToldPhoto({ id })) }
+    case 'embed':
+      return {
+        ...withoutPicture(block),
+        ...(block.picture && { picture: aToldPhoto({ id: block.picture }) }),
+      }
     case 'related':
       return {
         type: 'related',

@@ -25,6 +25,7 @@ import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { BlockMark as BlockMark_05efd91e1bae1dbf06d580d013846177 } from '../../../app/(newsroom)/admin/body-block/block-mark.tsx'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkWords as LinkWords_d7f986bf84bf6a94d5a511003a91f047 } from '../../../app/(newsroom)/admin/body-block/link-words.tsx'
+import { LinkPicture as LinkPicture_1e25f1adea3f2c717935ec43304f3181 } from '../../../app/(newsroom)/admin/body-block/link-picture.tsx'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ShortcutsHelp as ShortcutsHelp_a0e72ec35e9826909315436dad856d02 } from '../../../app/(newsroom)/admin/story-writing/shortcuts-help.tsx'
 import { SectionCell as SectionCell_5d2872f1bc55d1e6458a0d2b4ad123bb } from '../../../app/(newsroom)/admin/story-list/section-cell.tsx'
@@ -93,6 +94,7 @@ export const importMap = {
   "/app/(newsroom)/admin/body-block/block-mark.tsx#BlockMark": BlockMark_05efd91e1bae1dbf06d580d013846177,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/app/(newsroom)/admin/body-block/link-words.tsx#LinkWords": LinkWords_d7f986bf84bf6a94d5a511003a91f047,
+  "/app/(newsroom)/admin/body-block/link-picture.tsx#LinkPicture": LinkPicture_1e25f1adea3f2c717935ec43304f3181,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/app/(newsroom)/admin/story-writing/shortcuts-help.tsx#ShortcutsHelp": ShortcutsHelp_a0e72ec35e9826909315436dad856d02,
   "/app/(newsroom)/admin/story-list/section-cell.tsx#SectionCell": SectionCell_5d2872f1bc55d1e6458a0d2b4ad123bb,

@@ -1,13 +1,31 @@
+import { Picture } from '#components/parts/picture.tsx'
 import { PLAYER_ATTRIBUTE } from '#content/base/address/player-hosts.ts'
 import { words } from '#content/base/words/words.ts'
+import type { Photo } from '#content/model/photo/photo.ts'
 import type { Embed } from '#content/model/story/body.ts'
 import { type Player, playerOf } from '#content/model/story/player.ts'
 
 /** A link card for another site's page: the text is ours, and nothing is loaded from there before a reader asks for it. */
-export function EmbedCard({ embed }: { embed: Embed }) {
+export function EmbedCard({ embed }: { embed: Embed<Photo> }) {
   const player = playerOf(embed.url)
   return (
-    <div className="relative my-8 border border-muted p-5 font-sans text-base">
+    <div className="relative my-8 border border-muted p-5 font-sans text-base [&:has(iframe)>figure]:hidden">
+      {embed.picture && (
+        <figure className="mb-4">
+          <Picture
+            photo={embed.picture}
+            crop="16x9"
+            sizes="(min-width:40rem) 40rem, 100vw"
+            decorative
+            className="w-full"
+          />
+          {embed.picture.credit && (
+            <figcaption className="mt-1 text-sm text-muted">
+              {words.story.photo(embed.picture.credit)}
+            </figcaption>
+          )}
+        </figure>
+      )}
       <p className="font-narrow text-sm text-muted">
         {words.story.elsewhere}: {embed.provider ?? new URL(embed.url).hostname}
       </p>

@@ -282,6 +282,9 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Yang benar': 'What is right',
   'Laporan yang selesai dengan perubahan ini': 'Reports that this change settles',
 
+  // Link cards
+  'Gambar halaman itu': 'Picture of that page',
+
   // Sections, authors, agencies, static pages
   'Rubrik induk': 'Parent section',
   'Kosongkan untuk rubrik utama. Subrubrik tampil di halaman induknya, yang memuat juga beritanya.':

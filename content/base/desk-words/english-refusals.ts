@@ -96,6 +96,8 @@ export const REFUSALS = {
   'Laporan ini sudah selesai; langkahnya tidak diubah lagi.':
     'This report is settled; its step can no longer be changed.',
   'Tulis jawabannya.': 'Write the answer.',
+  'Gambar halaman itu tidak dapat diambil. Unggah sendiri, atau biarkan kosong.':
+    'The picture of that page cannot be fetched. Upload one yourself, or leave it empty.',
   Selesai: 'Closed',
   'TERLAMBAT {days} hari': 'LATE, days: {days}',
   'Terbuka, sisa {days} hari': 'Open, days left: {days}',

@@ -48,6 +48,7 @@ export const STORY = {
   Ringkasan: 'Summary',
   Rubrik: 'Section',
   'Foto utama': 'Main photo',
+  'Ambil gambar dari halaman itu': 'Fetch the picture of that page',
   'Naskah membawa keterangan tanpa fotonya: “{words}”. Minta dan unggah fotonya.':
     'The copy has a caption without its photo: “{words}”. Ask for the photo and upload it.',
   Penulis: 'Author',

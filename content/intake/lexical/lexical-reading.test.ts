@@ -62,6 +62,7 @@ const blocks: Record<Kind, StoredBlock[]> = {
       title: 'Peta',
       provider: 'Contoh',
       description: 'Rute kapal.',
+      picture: 7,
     },
   ],
   'fact-box': [

@@ -62,6 +62,7 @@ const blockNode = z.object({
       title: z.string(),
       provider: z.string().nullish(),
       description: z.string().nullish(),
+      media: reference.nullish(),
     }),
     z.object({
       blockType: z.literal('factBox'),
@@ -151,7 +152,8 @@ export function blocksFromLexical<Picture, Story>(
             const shown = picture(fields.media)
             return shown === undefined ? [] : [{ type: 'image', picture: shown }]
           }
-          case 'embed':
+          case 'embed': {
+            const shown = fields.media ? picture(fields.media) : undefined
             return [
               {
                 type: 'embed',
@@ -159,8 +161,10 @@ export function blocksFromLexical<Picture, Story>(
                 title: fields.title,
                 ...(fields.provider && { provider: fields.provider }),
                 ...(fields.description && { description: fields.description }),
+                ...(shown !== undefined && { picture: shown }),
               },
             ]
+          }
           case 'factBox':
             return [
               {

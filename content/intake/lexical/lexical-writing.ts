@@ -64,6 +64,7 @@ export function lexicalFromBlocks(
           title: block.title,
           provider: block.provider,
           description: block.description,
+          media: block.picture,
         })
       case 'fact-box':
         return blockNode('factBox', {

@@ -85,3 +85,15 @@ describe('the words of an oEmbed answer', () => {
     expect(wordsOfOEmbed(answer)).toEqual({})
   })
 })
+
+describe('the picture of a page', () => {
+  it('is the one that it shows in link previews, as its address there', () => {
+    const page =
+      '<meta name="twitter:image" content="/b.jpg"><meta property="og:image" content=" /a.jpg ">'
+    expect(wordsOfPage(page)).toEqual({ picture: '/a.jpg' })
+    expect(wordsOfOEmbed({ title: 'Kapal', thumbnail_url: 'https://i.example/a.jpg' })).toEqual({
+      title: 'Kapal',
+      picture: 'https://i.example/a.jpg',
+    })
+  })
+})

@@ -10,6 +10,9 @@ import type { Embed } from '#content/model/story/body.ts'
 /** The words of a link card; what the page does not say is missing. */
 export type PageWords = Partial<Pick<Embed, 'title' | 'provider' | 'description'>>
 
+/** What a page says of itself; `picture` is an address, perhaps relative to the page. */
+export type PageTold = PageWords & { picture?: string }
+
 /** The longest texts that a link card may have, in characters. */
 const LONGEST = { title: 200, provider: 60, description: 300 } as const
 
@@ -18,10 +21,11 @@ const NAMES = {
   title: ['og:title', 'twitter:title', 'title'],
   provider: ['og:site_name', 'application-name'],
   description: ['og:description', 'twitter:description', 'description'],
+  picture: ['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image'],
 } as const
 
 /** The words of a page in HTML. */
-export function wordsOfPage(html: string): PageWords {
+export function wordsOfPage(html: string): PageTold {
   const said = new Map<string, string>()
   const note = (name: string, value: string) => {
     if (value.trim() !== '' && !said.has(name)) said.set(name, value)
@@ -48,11 +52,15 @@ export function wordsOfPage(html: string): PageWords {
   })
   parser.end(html)
   const first = (names: readonly string[]) => names.map((name) => said.get(name)).find(Boolean)
-  return limited({
-    title: first(NAMES.title),
-    provider: first(NAMES.provider),
-    description: first(NAMES.description),
-  })
+  const picture = first(NAMES.picture)?.trim()
+  return {
+    ...limited({
+      title: first(NAMES.title),
+      provider: first(NAMES.provider),
+      description: first(NAMES.description),
+    }),
+    ...(picture && { picture }),
+  }
 }
 
 const oEmbed = z.object({
@@ -60,19 +68,23 @@ const oEmbed = z.object({
   author_name: z.string().optional().catch(undefined),
   provider_name: z.string().optional().catch(undefined),
   html: z.string().optional().catch(undefined),
+  thumbnail_url: z.string().optional().catch(undefined),
 })
 
 /** The words of an oEmbed answer (oembed.com, 2.3); a post without a title is called by its author and first words. */
-export function wordsOfOEmbed(answer: unknown): PageWords {
+export function wordsOfOEmbed(answer: unknown): PageTold {
   const { data } = oEmbed.safeParse(answer)
   if (!data) return {}
-  const { title, author_name: author, provider_name: provider, html } = data
+  const { title, author_name: author, provider_name: provider, html, thumbnail_url: picture } = data
   const post = html === undefined || title ? '' : firstParagraph(html)
-  return limited({
-    title: title || [author, post].filter(Boolean).join(': '),
-    provider,
-    description: title && author ? author : undefined,
-  })
+  return {
+    ...limited({
+      title: title || [author, post].filter(Boolean).join(': '),
+      provider,
+      description: title && author ? author : undefined,
+    }),
+    ...(picture && { picture }),
+  }
 }
 
 function firstParagraph(html: string): string {

@@ -12,7 +12,12 @@ import type { AgencyLink } from '#content/model/filing/agency.ts'
 import type { AuthorLink } from '#content/model/filing/author.ts'
 import type { SectionLink } from '#content/model/filing/section.ts'
 import type { TopicLink } from '#content/model/filing/topic.ts'
-import { type Block, blockPictures, type StoredBlock } from '#content/model/story/body.ts'
+import {
+  type Block,
+  blockPictures,
+  type StoredBlock,
+  withoutPicture,
+} from '#content/model/story/body.ts'
 import { GENRES } from '#content/model/story/genre.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import { STAGES, stageOf } from '#content/model/workflow/stage.ts'
@@ -240,6 +245,10 @@ function shownBlock(
     case 'chart': {
       const picture = photos.get(block.picture)
       return picture ? [{ ...block, picture }] : []
+    }
+    case 'embed': {
+      const picture = block.picture === undefined ? undefined : photos.get(block.picture)
+      return [{ ...withoutPicture(block), ...(picture && { picture }) }]
     }
     case 'gallery':
       return [{ ...block, pictures: block.pictures.flatMap((id) => photos.get(id) ?? []) }]

@@ -125,7 +125,7 @@ function listHtml(list: List, site: { url: string }): string {
   return `<${tag}${start}>${items.join('')}</${tag}>`
 }
 
-function embedHtml({ url, title, provider, description }: Embed): string {
+function embedHtml({ url, title, provider, description }: Embed<Photo>): string {
   const where = provider ? ` (${escapeText(provider)})` : ''
   const more = description ? `<br>${escapeText(description)}` : ''
   return `<p><a href="${escapeAttribute(url)}">${escapeText(title)}</a>${where}${more}</p>`

@@ -3,7 +3,15 @@ import { expect, it } from 'vitest'
 import type { IncomingBlock, IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import { readCopy } from '#content/intake/copy-reading.ts'
 import type { FocusedPhoto } from '#content/machines/archive/story-ninjs.ts'
-import type { Block, Inline, Link, List, StoredBlock, Text } from '#content/model/story/body.ts'
+import {
+  type Block,
+  type Inline,
+  type Link,
+  type List,
+  type StoredBlock,
+  type Text,
+  withoutPicture,
+} from '#content/model/story/body.ts'
 import { someBlock } from '#tests/factories/blocks.ts'
 import { aToldPhoto, aToldStory, toldBlock } from '#tests/factories/told-story.ts'
 import { storyMarkdown } from './story-markdown.ts'
@@ -135,7 +143,9 @@ it('is read back with every block as it was', () => {
       // A separator of lines between words, since Markdown has no block without words.
       const worded = JSON.stringify(stored).replaceAll('\u2028', 'baris\u2028baru')
       const blocks = [paragraph, ...(JSON.parse(worded) as StoredBlock[]).map(toldBlock)]
-      expect(readBody(written(blocks)).map(readWords)).toEqual(blocks.map(readBlock))
+      // A card is a line of text there, without its picture.
+      const told = blocks.map((block) => (block.type === 'embed' ? withoutPicture(block) : block))
+      expect(readBody(written(blocks)).map(readWords)).toEqual(told.map(readBlock))
     }),
   )
 })

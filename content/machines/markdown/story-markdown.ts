@@ -10,7 +10,7 @@ import { isSlug } from '#content/base/address/slug.ts'
 import { isoWithOffset } from '#content/base/time/time-stamp.ts'
 import { ZONE_NAMES } from '#content/base/time/time-zone.ts'
 import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
-import { type Block, blockPictures } from '#content/model/story/body.ts'
+import { type Block, blockPictures, withoutPicture } from '#content/model/story/body.ts'
 import { inlineText } from '#content/model/story/body-text.ts'
 import { INCOMING_TEXTS } from '#content/model/story/fields.ts'
 import { blockNode, type NamedPicture, oneLine } from './block-nodes.ts'
@@ -101,6 +101,8 @@ function withFiles(
       case 'gallery':
         if (pictures.length > 1) return [{ ...block, pictures }]
         return first ? [{ type: 'image', picture: first }] : []
+      case 'embed':
+        return [withoutPicture(block)]
       case 'paragraph':
       case 'heading':
       case 'quote':

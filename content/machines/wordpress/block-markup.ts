@@ -163,7 +163,7 @@ function image({ id, url, alt, caption }: Attached): string {
 }
 
 /** A link card. WordPress asks the page itself how to show it. */
-function embed({ url, title }: Embed): string {
+function embed({ url, title }: Embed<Attached>): string {
   return block(
     'embed',
     `<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${escapeText(url)}\n</div><figcaption class="wp-element-caption">${escapeText(title)}</figcaption></figure>`,

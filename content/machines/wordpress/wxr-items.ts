@@ -9,7 +9,7 @@ import { formatStamp } from '#content/base/time/time-stamp.ts'
 import { PUBLICATION_ZONE, type TimeZone } from '#content/base/time/time-zone.ts'
 import { words } from '#content/base/words/words.ts'
 import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
-import { type Block, blockPictures } from '#content/model/story/body.ts'
+import { type Block, blockPictures, withoutPicture } from '#content/model/story/body.ts'
 import { type Attached, blockMarkup, captionOf, heading, paragraph } from './block-markup.ts'
 import { cdata, text, type WxrElement } from './wxr-elements.ts'
 
@@ -274,6 +274,8 @@ function attached(body: readonly Block<FocusedPhoto>[], site: Site): Block<Attac
         return picture ? [{ ...block, picture }] : []
       case 'gallery':
         return pictures.length > 0 ? [{ ...block, pictures }] : []
+      case 'embed':
+        return [withoutPicture(block)]
       default:
         return [block]
     }

@@ -63,12 +63,14 @@ export interface Image<Picture> {
 }
 
 /** A link card for a page on another site. It loads nothing from that site. */
-export interface Embed {
+export interface Embed<Picture = never> {
   type: 'embed'
   url: string
   title: string
   provider?: string
   description?: string
+  /** The page's own picture, in a copy of ours. */
+  picture?: Picture
 }
 
 /** A box of facts beside the story. */
@@ -132,7 +134,7 @@ export type Block<Picture, Story = StoryLink> =
   | Quote
   | List
   | Image<Picture>
-  | Embed
+  | Embed<Picture>
   | FactBox
   | PullQuote
   | Gallery<Picture>
@@ -151,6 +153,11 @@ export const itemWords = (item: ListItem): Inline[] =>
 export const nestedLists = (item: ListItem): List[] =>
   item.filter((part): part is List => part.type === 'list')
 
+/** A link card without its picture, which is worth nothing where the card is a line of text. */
+export function withoutPicture<Picture>({ picture: _, ...card }: Embed<Picture>): Embed {
+  return card
+}
+
 /** The pictures of a block, in order. */
 export function blockPictures<Picture>(block: Block<Picture, unknown>): readonly Picture[] {
   switch (block.type) {
@@ -159,6 +166,8 @@ export function blockPictures<Picture>(block: Block<Picture, unknown>): readonly
       return [block.picture]
     case 'gallery':
       return block.pictures
+    case 'embed':
+      return block.picture === undefined ? [] : [block.picture]
     default:
       return []
   }

@@ -74,6 +74,14 @@ const embed: Block = {
     { name: 'title', type: 'text', label: TITLE, required: true, maxLength: 200 },
     { name: 'provider', type: 'text', label: 'Situs', maxLength: 60 },
     { name: 'description', type: 'textarea', label: 'Keterangan', maxLength: 300 },
+    {
+      name: 'linkPicture',
+      type: 'ui',
+      admin: {
+        components: { Field: '/app/(newsroom)/admin/body-block/link-picture.tsx#LinkPicture' },
+      },
+    },
+    { name: 'media', type: 'upload', relationTo: 'media', label: 'Gambar halaman itu' },
   ],
 }
 

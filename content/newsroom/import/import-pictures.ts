@@ -8,7 +8,7 @@ import type {
   IncomingPicture,
   IncomingStory,
 } from '#content/intake/copy/incoming-story.ts'
-import { blockPictures, type StoredBlock } from '#content/model/story/body.ts'
+import { blockPictures, type StoredBlock, withoutPicture } from '#content/model/story/body.ts'
 import {
   type PreparationOptions,
   type PreparedPhoto,
@@ -77,6 +77,8 @@ export function withPrepared(
       case 'gallery':
         if (second) return [{ ...block, pictures }]
         return first ? [{ type: 'image', picture: first }] : []
+      case 'embed':
+        return [{ ...withoutPicture(block), ...(first && { picture: first }) }]
       default:
         return [block]
     }
@@ -101,6 +103,10 @@ export async function bodyWithIds(
         return { ...block, picture: await picture(block.picture) }
       case 'gallery':
         return { ...block, pictures: await Array.fromAsync(block.pictures, picture) }
+      case 'embed': {
+        const card = withoutPicture(block)
+        return block.picture ? { ...card, picture: await picture(block.picture) } : card
+      }
       case 'related': {
         const story = await storyId(block.story)
         const missing = `Baca juga menyebut berita “${block.story}” yang belum ada. Impor berita itu lebih dahulu, atau perbaiki slug-nya.`

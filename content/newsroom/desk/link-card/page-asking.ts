@@ -7,21 +7,17 @@ import {
   PrivateHost,
   type SendOutgoing,
 } from '#content/base/outgoing/outgoing-request.ts'
-import {
-  type PageWords,
-  wordsOfOEmbed,
-  wordsOfPage,
-} from '#content/intake/structure/linked-page.ts'
+import { type PageTold, wordsOfOEmbed, wordsOfPage } from '#content/intake/structure/linked-page.ts'
 import { knownEmbed, oEmbedAddress } from '#content/model/story/known-service.ts'
 
 /** Limits of one question: an editor waits for the answer, and what describes a page stands at its beginning. */
 const LIMITS = { timeLimit: 5_000, mostBytes: 2 * 1024 * 1024, redirects: 3 }
 
 /** Hosts that an operator allowed for announcements are not for every account to ask. */
-const sendToPublic = outgoingRequests(new Set())
+export const sendToPublic = outgoingRequests(new Set())
 
 /** What became of a question. */
-export type AskedPage = PageWords | 'private' | 'unreachable'
+export type AskedPage = PageTold | 'private' | 'unreachable'
 
 /**
  * The words for a link card to `address`, from the service's own description where it has one, else from the page. Of a

@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
+import { noise } from '#content/intake/photo/photo-samples.ts'
 import { wartaOn } from '#tests/running/warta-command.ts'
 import { databaseUrl, openStore } from './open-store.ts'
 
@@ -74,6 +75,31 @@ it('have one spelling and one target, and none leads to an address here', async 
     'Alamat di situs lain',
   )
   await expect(add({ url: 'javascript:alert(1)' })).rejects.toThrow('Alamat di situs lain')
+})
+
+it('of photos come back from a table', async () => {
+  const { payload } = open()
+  const { preparePhoto, storePhoto } = await import('#content/newsroom/photo/photo-preparation.ts')
+  const { inTransaction } = await import('#content/store/transactions.ts')
+  const { takeRedirects } = await import('#content/newsroom/site/redirect-taking.ts')
+  for (const [name, width, options] of [
+    ['arsip', 640, { files: 'first' }],
+    ['baru', 650, {}],
+  ] as const) {
+    const picture = await noise(width, 480).jpeg().toBuffer()
+    const prepared = await preparePhoto(picture, 'foto.jpg', options)
+    let photo = 0
+    await inTransaction(payload, async (req) => {
+      photo = await storePhoto(prepared, { alt: name, credit: 'Arsip', aiUse: 'none' }, req)
+    })
+    const from = `/wp-content/uploads/${name}.jpg`
+    await payload.create({ collection: 'old-addresses', data: { path: from, photo } })
+    const answer = await oldAddressAt(from)
+    if (answer?.kind !== 'moved') throw new Error('It leads nowhere.')
+    const redirect = { line: 1, from: `${from}.bak`, to: answer.to }
+    expect(await takeRedirects(payload, [redirect], [])).toMatchObject({ stored: 1, left: [] })
+    expect(await oldAddressAt(redirect.from)).toEqual(answer)
+  }
 })
 
 it('are taken over from redirects of another system, and printed', async () => {

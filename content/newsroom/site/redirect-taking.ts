@@ -6,9 +6,11 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import { addressShape } from '#content/base/address/address-shape.ts'
 import { bareHost, oldAddressKey, oldList } from '#content/base/address/old-address.ts'
+import { isPhotoFile } from '#content/base/address/photo-files.ts'
 import type { ToSay } from '#content/base/desk-words/say.ts'
 import { oldAddressTag, unknownAddressTag } from '#content/base/page-record/tags.ts'
 import type { ReadRedirect, ReadRedirects } from '#content/intake/redirects/redirect-reading.ts'
+import { renditionFolder } from '#content/model/photo/photo-address.ts'
 import { purge, purgeAll } from '#content/store/purge.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import {
@@ -35,7 +37,6 @@ export interface TakenRedirects {
 /**
  * Stores `redirects`, in place of what their addresses led to. `hosts` are the names of this site, old and new: targets
  * on any other host lead there.
- * @throws {Error} when they are stored, and the edge does not confirm that it forgot what was at their addresses
  */
 export async function takeRedirects(
   payload: Payload,
@@ -65,10 +66,12 @@ export async function takeRedirects(
     noted.map(({ address }) => address),
   )
   const stored = await noteOldAddresses(payload, noted, { replaces: true })
-  if (known.length > MOST_TAGS) await purgeAll()
-  else {
-    const changed = [unknownAddressTag, ...known.map(oldAddressTag)]
-    await purge({ gone: [], changed, aging: [] })
+  const changed = [unknownAddressTag, ...known.map(oldAddressTag)]
+  try {
+    await (known.length > MOST_TAGS ? purgeAll() : purge({ gone: [], changed, aging: [] }))
+  } catch (error) {
+    // They are stored; at worst readers see what was there before until it expires.
+    payload.logger.error({ err: error, msg: 'The edge did not forget what was at old addresses.' })
   }
   return { stored, elsewhere, left }
 }
@@ -123,6 +126,7 @@ async function targetOf(
 
 /** What is at a path of this site, or was at it in another system. */
 async function recordAt(payload: Payload, path: string): Promise<OldTarget | undefined> {
+  if (isPhotoFile(path)) return photoWith(payload, path)
   const shape = addressShape(path)
   const list = oldList(path)
   return (
@@ -130,6 +134,24 @@ async function recordAt(payload: Payload, path: string): Promise<OldTarget | und
     (await storedAddress(payload, path))?.target ??
     (list && (await recordOf(payload, list.kind, list.slug)))
   )
+}
+
+/** The photo with the file at `path`; those of an archive are found by its folder at once. */
+async function photoWith(payload: Payload, path: string): Promise<OldTarget | undefined> {
+  const row = z.object({ id: z.number() })
+  const [inFolder] = await runStatement(
+    payload,
+    sql`select id from media where folder = ${renditionFolder(path)} limit 1`,
+    { row },
+  )
+  const [found = inFolder] = inFolder
+    ? []
+    : await runStatement(
+        payload,
+        sql`select id from media where cast(renditions as text) like ${`%"${path}"%`} limit 1`,
+        { row },
+      )
+  return found && { photo: found.id }
 }
 
 async function recordOf(

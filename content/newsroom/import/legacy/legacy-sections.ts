@@ -46,7 +46,10 @@ export function legacySections(
       (
         await payload.find({
           collection: 'sections',
-          where: { slug: { equals: slug } },
+          // Without a slug of its own, a section is what it is called.
+          where: old.has(key)
+            ? { slug: { equals: slug } }
+            : { or: [{ slug: { equals: slug } }, { name: { equals: name } }] },
           depth: 0,
           limit: 1,
           pagination: false,
@@ -54,7 +57,7 @@ export function legacySections(
         })
       ).docs[0]
     const there = await find()
-    if (there) return { id: there.id, slug }
+    if (there) return { id: there.id, slug: there.slug }
     const above = topmost(key)
     const parent = above === undefined ? undefined : (await section(above)).id
     const made = await payload.create({

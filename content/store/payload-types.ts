@@ -435,6 +435,7 @@ export interface Media {
   focusX: number;
   focusY: number;
   aiInFile?: ('none' | 'altered' | 'generated') | null;
+  needsWords?: boolean | null;
   original?: string | null;
   likeness1?: string | null;
   likeness2?: string | null;
@@ -1007,6 +1008,7 @@ export interface MediaSelect<T extends boolean = true> {
   focusX?: T;
   focusY?: T;
   aiInFile?: T;
+  needsWords?: T;
   original?: T;
   likeness1?: T;
   likeness2?: T;

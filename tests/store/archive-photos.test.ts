@@ -4,10 +4,11 @@
  */
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createLocalReq } from 'payload'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { environment } from '#content/base/settings/environment.ts'
 import { photoMutex, sharp } from '#content/intake/photo/photo-engine.ts'
-import { noise } from '#content/intake/photo/photo-samples.ts'
+import { noise, withIptc } from '#content/intake/photo/photo-samples.ts'
 import type { Rendition } from '#content/model/photo/photo.ts'
 import { storedFolder, storedRenditions } from '#content/model/photo/photo-renditions.ts'
 import { openStore } from './open-store.ts'
@@ -194,5 +195,48 @@ describe('a photo of an archive', () => {
     // Link previews keep asking for the earlier one.
     expect(storedFolder(recut.renditions)).not.toBe(folder)
     expect(await onDisk()).toContain('preview-1200.jpg')
+  })
+})
+
+describe('a caption or credit that only stands for a missing one', () => {
+  const stored = async (picture: Buffer, assumed: readonly ('caption' | 'credit')[]) => {
+    const { payload } = open()
+    const prepared = await newsroom.preparePhoto(picture, 'foto.jpg', { files: 'first' })
+    const words = { alt: 'Dermaga', caption: 'Dermaga', credit: 'Arsip Kabar Lama' }
+    let id = 0
+    await newsroom.inTransaction(payload, async (req) => {
+      id = await newsroom.storePhoto(prepared, { ...words, assumed, aiUse: 'none' }, req)
+    })
+    return payload.findByID({ collection: 'media', id, depth: 0 })
+  }
+
+  it('gives way to what the file itself says', async () => {
+    const jpeg = await noise(650, 480).jpeg().toBuffer()
+    const described = withIptc(jpeg, [
+      ['caption', 'Kapal bersandar di dermaga.'],
+      ['credit', 'Rina'],
+    ])
+    expect(await stored(described, ['caption', 'credit'])).toMatchObject({
+      caption: 'Kapal bersandar di dermaga.',
+      credit: 'Rina',
+      needsWords: false,
+    })
+  })
+
+  it('keeps the photo on the desk’s list until somebody there saves it', async () => {
+    const { payload } = open()
+    const photo = await stored(await noise(651, 480).jpeg().toBuffer(), ['credit'])
+    expect(photo).toMatchObject({
+      caption: 'Dermaga',
+      credit: 'Arsip Kabar Lama',
+      needsWords: true,
+    })
+    const save = async (payloadAPI: 'local' | 'REST') => {
+      const req = await createLocalReq({ req: { payloadAPI } }, payload)
+      const data = { credit: 'Arsip' }
+      return payload.update({ collection: 'media', id: photo.id, data, depth: 0, req })
+    }
+    expect(await save('local')).toMatchObject({ needsWords: true })
+    expect(await save('REST')).toMatchObject({ credit: 'Arsip', needsWords: false })
   })
 })

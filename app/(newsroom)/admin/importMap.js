@@ -43,6 +43,7 @@ import { DuplicateNotice as DuplicateNotice_f5b1d654918422422d2684dab66ec3b7 } f
 import { FocusField as FocusField_be750b87128e0af21a7c8860197c1753 } from '../../../app/(newsroom)/admin/photo-desk/focus-field.tsx'
 import { PhotoDesk as PhotoDesk_546445f563de44a069a24f7aaeb97e88 } from '../../../app/(newsroom)/admin/photo-desk/photo-desk.tsx'
 import { ExpiringPhotos as ExpiringPhotos_99db49dffbc7243209ba84b7a780948e } from '../../../app/(newsroom)/admin/photo-desk/expiring-photos.tsx'
+import { ArchivePhotos as ArchivePhotos_a0db12f485414a43617223941f82e76b } from '../../../app/(newsroom)/admin/photo-desk/archive-photos.tsx'
 import { OpenPlacesNotice as OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { OpenPlacesCell as OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { TargetCell as TargetCell_3ec553638417af4a728794bd39f23457 } from '../../../app/(newsroom)/admin/old-address-desk/target-cell.tsx'
@@ -112,6 +113,7 @@ export const importMap = {
   "/app/(newsroom)/admin/photo-desk/focus-field.tsx#FocusField": FocusField_be750b87128e0af21a7c8860197c1753,
   "/app/(newsroom)/admin/photo-desk/photo-desk.tsx#PhotoDesk": PhotoDesk_546445f563de44a069a24f7aaeb97e88,
   "/app/(newsroom)/admin/photo-desk/expiring-photos.tsx#ExpiringPhotos": ExpiringPhotos_99db49dffbc7243209ba84b7a780948e,
+  "/app/(newsroom)/admin/photo-desk/archive-photos.tsx#ArchivePhotos": ArchivePhotos_a0db12f485414a43617223941f82e76b,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesNotice": OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesCell": OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/old-address-desk/target-cell.tsx#TargetCell": TargetCell_3ec553638417af4a728794bd39f23457,

@@ -183,6 +183,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Lisensi terbuka': 'Open licence',
   'Domain publik': 'Public domain',
   'Boleh dipakai sampai': 'May be used until',
+  'Keterangan belum diperiksa': 'Caption not checked yet',
   'Sesudah itu foto hilang dari situs dengan sendirinya. Untuk menarik foto sekarang juga, pilih waktu sekarang.':
     'After that the photo disappears from the site by itself. To remove it now, choose the current time.',
   'Catatan hak': 'Notes on rights',

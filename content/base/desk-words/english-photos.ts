@@ -32,6 +32,10 @@ export const PHOTOS = {
   'Anda tidak lagi masuk, atau peran Anda tidak boleh mengunggah. Masuk di tab lain, lalu kirim lagi.':
     'You are no longer signed in, or your role does not allow uploads. Sign in in another tab, then send again.',
   'Izin foto yang segera berakhir': 'Photos whose rights are about to end',
+  'Foto arsip tanpa keterangan': 'Archive photos without a caption',
+  'Situs lama tidak mencatat keterangan atau kreditnya, jadi teks penggantinya tampil. Periksa, lalu simpan: foto keluar dari daftar ini.':
+    'The old site has no caption or credit for them, so other words are shown. Check them and save: the photo leaves this list.',
+  'Semua {count} foto': 'All {count} photos',
   'sudah hilang dari situs sejak {time}': 'has been off the site since {time}',
   'hilang dari situs pada {time}': 'leaves the site on {time}',
   'Titik fokus: klik bagian foto yang tidak boleh terpotong.':

@@ -16,6 +16,8 @@ export interface IncomingPicture {
   alt: string
   caption?: string
   credit?: string
+  /** Which of these words only stand for missing ones: what the file itself says goes before them. */
+  assumed?: readonly ('caption' | 'credit')[]
   aiUse: AiUse
 }
 

@@ -44,11 +44,14 @@ const bodyOf = async (nodes: unknown[]) => {
   return { body: read.body, losses }
 }
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
-const picture = (file: string, caption: string, alt = caption) => ({
+/** Words that stand for missing ones. */
+const ASSUMED = ['caption', 'credit']
+const picture = (file: string, caption: string, alt = caption, assumed = ['credit']) => ({
   file: `${SITE}/content/images/${file}`,
   alt,
   caption,
   credit: 'Arsip lama.example',
+  assumed,
   aiUse: 'none',
 })
 
@@ -286,7 +289,10 @@ describe('the body of Lexical', () => {
         {
           type: 'gallery',
           title: 'Galeri',
-          pictures: [picture('2019/a.jpg', 'A'), picture('2019/b.jpg', 'Jembatan Lama')],
+          pictures: [
+            picture('2019/a.jpg', 'A', 'A', ASSUMED),
+            picture('2019/b.jpg', 'Jembatan Lama', 'Jembatan Lama', ASSUMED),
+          ],
         },
       ],
       [],
@@ -333,7 +339,10 @@ describe('the body of Lexical', () => {
       { type: 'toggle', heading: 'Apa itu?', content: `<p>Jawab.</p><img src="${shown}">` },
       [
         { type: 'fact-box', title: 'Apa itu?', content: [paragraph('Jawab.')] },
-        { type: 'image', picture: picture('2019/a.jpg', 'Jembatan Lama') },
+        {
+          type: 'image',
+          picture: picture('2019/a.jpg', 'Jembatan Lama', 'Jembatan Lama', ASSUMED),
+        },
       ],
       ['Sebagian isi kotak “Apa itu?” berdiri di bawahnya.'],
     ],
@@ -487,7 +496,7 @@ describe('the body of Mobiledoc', () => {
         items: [[{ type: 'text', text: 'satu' }], [{ type: 'text', text: 'dua' }]],
       },
       { type: 'image', picture: picture('a.jpg', 'Kapal') },
-      { type: 'image', picture: picture('b.jpg', 'Jembatan Lama') },
+      { type: 'image', picture: picture('b.jpg', 'Jembatan Lama', 'Jembatan Lama', ASSUMED) },
     ])
   })
 

@@ -138,11 +138,17 @@ export function legacyPicture(
   }
   const below = plainText(caption)
   const words = [plainText(alt), below, ...otherwise.map(plainText)].find(Boolean) ?? ''
+  const named = plainText(credit)
+  const assumed = [
+    ...(below ? [] : (['caption'] as const)),
+    ...(named ? [] : (['credit'] as const)),
+  ]
   return {
     file: url.href,
     alt: words.slice(0, 300),
     caption: (below || words).slice(0, 500),
-    credit: (plainText(credit) || `Arsip ${archive || url.hostname}`).slice(0, 120),
+    credit: (named || `Arsip ${archive || url.hostname}`).slice(0, 120),
+    ...(assumed.length > 0 && { assumed }),
     aiUse: 'none',
   }
 }

@@ -54,6 +54,7 @@ const picture = (file: string, caption: string, alt = caption) => ({
   alt,
   caption,
   credit: 'Arsip Kabar Lama',
+  assumed: ['credit'],
   aiUse: 'none',
 })
 
@@ -196,7 +197,13 @@ describe('the facts of a post', () => {
     )
     expect(post).toMatchObject({
       story: {
-        photo: { ...picture('2019/a.jpg', 'Kapal di dermaga.', 'Kapal'), credit: 'Budi' },
+        photo: {
+          file: picture('2019/a.jpg', '').file,
+          alt: 'Kapal',
+          caption: 'Kapal di dermaga.',
+          credit: 'Budi',
+          aiUse: 'none',
+        },
         body: [paragraph('Isi.')],
       },
     })

@@ -20,6 +20,18 @@ const admin = { hidden: true }
 export const machineFields: Field[] = [
   // What the file itself says about AI; the desk may have chosen otherwise.
   { name: 'aiInFile', type: 'select', options: ['none', 'altered', 'generated'], access, admin },
+  // Its caption or credit only stands for a missing one, until somebody at the desk saves it.
+  {
+    name: 'needsWords',
+    type: 'checkbox',
+    label: 'Keterangan belum diperiksa',
+    index: true,
+    access,
+    admin,
+    hooks: {
+      beforeChange: [({ req, value }) => (req.payloadAPI === 'local' ? value : false)],
+    },
+  },
   { name: 'original', type: 'text', index: true, access, admin },
   ...LIKENESS_FIELDS.map((name): Field => ({ name, type: 'text', index: true, access, admin })),
   { name: 'placeholder', type: 'text', access, admin },

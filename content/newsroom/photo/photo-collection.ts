@@ -24,6 +24,7 @@ export const media: CollectionConfig<'media'> = {
       beforeListTable: [
         '/app/(newsroom)/admin/photo-desk/photo-desk.tsx#PhotoDesk',
         '/app/(newsroom)/admin/photo-desk/expiring-photos.tsx#ExpiringPhotos',
+        '/app/(newsroom)/admin/photo-desk/archive-photos.tsx#ArchivePhotos',
       ],
     },
   },

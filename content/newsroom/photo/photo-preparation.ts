@@ -4,6 +4,7 @@
  */
 import type { PayloadRequest } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
+import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import { type PhotoInformation, photoInformation } from '#content/intake/photo/photo-information.ts'
 import { photoLikeness } from '#content/intake/photo/photo-likeness.ts'
 import { keepOriginal, originalName } from '#content/intake/photo/photo-originals.ts'
@@ -17,7 +18,6 @@ import { type VerifiedPhoto, verifyPhoto } from '#content/intake/photo/photo-ver
 import { firstFiles } from '#content/model/photo/first-files.ts'
 import { photoDigest } from '#content/model/photo/photo-address.ts'
 import type { FocalPoint } from '#content/model/photo/photo-recipe.ts'
-import type { Media } from '#content/store/payload-types.ts'
 import { claimFiles } from './file-removal.ts'
 
 /** A photo whose record is not written yet. Its files are, unless rendering is left to the worker. */
@@ -94,7 +94,7 @@ export async function writePhoto(
  */
 export async function storePhoto(
   prepared: PreparedPhoto,
-  words: { alt: string; caption?: string; credit?: string; aiUse: Media['aiUse'] },
+  words: Pick<IncomingPicture, 'alt' | 'caption' | 'credit' | 'assumed' | 'aiUse'>,
   req: PayloadRequest,
 ): Promise<number> {
   const { payload } = req
@@ -106,10 +106,21 @@ export async function storePhoto(
     req,
   })
   if (docs[0]) return docs[0].id
-  const { fileName, bytes } = prepared
+  const { fileName, bytes, information } = prepared
+  const { alt, aiUse, assumed = [] } = words
+  const wordsFor = (name: 'caption' | 'credit') =>
+    (assumed.includes(name) && information[name]) || words[name] || null
   const record = await payload.create({
     collection: 'media',
-    data: { ...words, focusX: CENTRE.x, focusY: CENTRE.y },
+    data: {
+      alt,
+      caption: wordsFor('caption'),
+      credit: wordsFor('credit'),
+      aiUse,
+      needsWords: assumed.some((name) => !information[name]),
+      focusX: CENTRE.x,
+      focusY: CENTRE.y,
+    },
     file: { name: fileName, data: bytes, size: bytes.length, mimetype: 'image/jpeg' },
     context: { [PREPARED]: prepared },
     req,

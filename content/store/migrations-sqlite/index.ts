@@ -27,6 +27,7 @@ import * as m25 from './20261130_094129_old_addresses.ts'
 import * as m26 from './20261130_100007_account_author.ts'
 import * as m27 from './20261130_120840_error_reports.ts'
 import * as m28 from './20261130_124046_renditions_on_request.ts'
+import * as m29 from './20261130_124549_photos_that_need_words.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -58,4 +59,5 @@ export const migrations = [
   { name: '20261130_100007_account_author', up: m26.up, down: m26.down },
   { name: '20261130_120840_error_reports', up: m27.up, down: m27.down },
   { name: '20261130_124046_renditions_on_request', up: m28.up, down: m28.down },
+  { name: '20261130_124549_photos_that_need_words', up: m29.up, down: m29.down },
 ]

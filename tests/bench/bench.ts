@@ -77,6 +77,16 @@ program
   })
 
 program
+  .command('upgrade')
+  .description('whether readers lose a request while the portal changes to another version')
+  .option('--requests <number>', 'requests to answer meanwhile, at least', count, 100_000)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: { requests: number; json?: string }) => {
+    const { benchUpgrades } = await import('./upgrade-bench.ts')
+    process.exitCode = await benchUpgrades(options)
+  })
+
+program
   .command('purges')
   .description('how many readers wait for a change, with all stories in memory')
   .option('--pages <number>', 'story pages in memory', count, 5_000)

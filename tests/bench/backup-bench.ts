@@ -1,5 +1,5 @@
 /**
- * How long backups take and how large they are, and whether one that is killed leaves the others whole.
+ * How long backups and exports take and how large they are, what the desk notices, and what is left of killed ones.
  * @module
  */
 import { spawn } from 'node:child_process'
@@ -9,14 +9,17 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { checkBackup } from '#content/store/backup/backup-checking.ts'
-import { backupFolders, findBackup } from '#content/store/backup/backup-finding.ts'
-import { folderPlace } from '#content/store/backup/place/folder-place.ts'
-import { runWarta } from '#tests/running/warta-command.ts'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { signInAtDesk } from '#tests/running/desk-account.ts'
+import { startPortal } from '#tests/running/portal-process.ts'
+import { end } from '#tests/running/process-ending.ts'
 import { type ArchiveEnv, withArchive } from './bench-archive.ts'
+import { residentBytes } from './bench-process.ts'
 import { type Figure, report } from './bench-table.ts'
+import { killCommands } from './killed-commands.ts'
+import { timed } from './timed-command.ts'
 
-/** How much to back up, and how often to kill a backup. */
+/** How much to back up, and how often to kill each command. */
 export interface BackupBenchOptions {
   readonly stories: number
   readonly photos: number
@@ -27,6 +30,9 @@ export interface BackupBenchOptions {
 const PORT = 28_416
 /** Bytes of a photo file. */
 const PHOTO = 100_000
+/** Milliseconds of saving with and without a backup, at least, and between two saves. */
+const SAVING = 30_000
+const PAUSE = 100
 
 /** Backs up, verifies and restores an archive on SQLite in temporary folders. Returns the exit code. */
 export async function benchBackups(options: BackupBenchOptions): Promise<number> {
@@ -37,7 +43,14 @@ export async function benchBackups(options: BackupBenchOptions): Promise<number>
       addPhotos(env.DATA_DIR, 'a', photos)
       const figures = [
         ...(await timesOf(env, folder)),
-        ...(await killedBackups(env, join(folder, 'killed'), { photos, kills })),
+        ...(await exporting(env, folder)),
+        ...(await savesBesideBackup(env, folder)),
+        ...(await killCommands({
+          env,
+          folder: join(folder, 'killed'),
+          kills,
+          addPhotos: () => addPhotos(env.DATA_DIR, 'b', photos),
+        })),
       ]
       return report(figures, json)
     })
@@ -65,7 +78,7 @@ async function timesOf(env: ArchiveEnv, folder: string): Promise<Figure[]> {
   const again = await timed(env, 'backup', plain)
   const row = (what: string, milliseconds: number): Figure => ({
     what,
-    value: `${(milliseconds / 1000).toFixed(1)} s`,
+    value: seconds(milliseconds),
   })
   return [
     row('first backup', first),
@@ -80,59 +93,118 @@ async function timesOf(env: ArchiveEnv, folder: string): Promise<Figure[]> {
   ]
 }
 
-/** Kills backups of a store with new photos at moments that are spread over the time that one takes. */
-async function killedBackups(
-  env: ArchiveEnv,
-  root: string,
-  { photos, kills }: Pick<BackupBenchOptions, 'photos' | 'kills'>,
-): Promise<Figure[]> {
-  const whole = await timed(env, 'backup', root)
-  addPhotos(env.DATA_DIR, 'b', photos)
-  const place = folderPlace(root)
-  let unfinished = 0
-  for (let kill = 0; kill < kills; kill += 1) {
-    const backup = spawn(process.execPath, ['cli/warta.ts', 'backup', root], {
-      env: { ...process.env, ...env, NODE_ENV: 'production' },
-      stdio: 'ignore',
-    })
-    const ended = once(backup, 'exit')
-    await delay(((kill + 1) / (kills + 1)) * whole)
-    backup.kill('SIGKILL')
-    await ended
-    if ((await backupFolders(place)).unfinished.length > 0) unfinished += 1
-    // Throws if the backup before is not whole.
-    await checkBackup(await findBackup(place, async () => undefined))
-  }
-  const resumed = await timed(env, 'backup', root)
-  await timed(env, 'backup', 'verify', root)
-  const left = (await backupFolders(place)).unfinished
+/** The most memory that an export has at once, and how long it takes. */
+async function exporting(env: ArchiveEnv, folder: string): Promise<Figure[]> {
+  const began = performance.now()
+  const command = spawn(process.execPath, ['cli/warta.ts', 'export', join(folder, 'exported')], {
+    env: { ...process.env, ...env, NODE_ENV: 'production' },
+    stdio: 'ignore',
+  })
+  const ended = once(command, 'exit')
+  let most = 0
+  const watch = setInterval(() => {
+    if (command.exitCode !== null) return
+    const now = residentBytes(command.pid ?? 0)
+    // A process that has just ended has none, which is no number.
+    if (now > most) most = now
+  }, 100)
+  const [status] = await ended
+  clearInterval(watch)
+  if (status !== 0) throw new Error(`The export ended with ${status}.`)
   return [
+    { what: 'export', value: seconds(performance.now() - began) },
     {
-      what: `of ${kills} kills, in the middle of a backup`,
-      value: String(unfinished),
-      goal: 'at least one, or nothing was tried',
-      isReached: unfinished > 0,
-    },
-    { what: 'the next backup after them', value: `${(resumed / 1000).toFixed(1)} s` },
-    {
-      what: 'folders that killed ones have left after it',
-      value: String(left.length),
-      goal: 'none',
-      isReached: left.length === 0,
+      what: 'its memory at most',
+      value: megabytes(most),
+      goal: 'at most 300 MB',
+      isReached: most <= 300e6,
     },
   ]
 }
 
-/**
- * Runs `warta`, and returns the milliseconds that it took.
- * @throws {Error} when it fails
- */
-async function timed(variables: ArchiveEnv, ...parameters: string[]): Promise<number> {
-  const start = performance.now()
-  const { exitCode, errors } = await runWarta(parameters, { variables })
-  if (exitCode !== 0) throw new Error(`warta ${parameters.join(' ')}: ${errors}`)
-  return performance.now() - start
+/** Saves at the desk beside a backup that copies everything, as `warta backup` and the schedule make it. */
+async function savesBesideBackup(env: ArchiveEnv, folder: string): Promise<Figure[]> {
+  const portal = await startPortal(env)
+  try {
+    const authorization = await signInAtDesk(env.SITE_URL, env)
+    const save = await storyToSave(env.SITE_URL, authorization)
+    // The first ones compile what a save needs.
+    for (let count = 0; count < 20; count += 1) await save()
+    const alone = await savesUntil(save, delay(SAVING))
+    const backup = async () => {
+      const until = performance.now() + SAVING
+      while (performance.now() < until) {
+        const place = join(folder, 'beside')
+        await timed(env, 'backup', place)
+        rmSync(place, { recursive: true })
+      }
+    }
+    const beside = await savesUntil(save, backup())
+    const ratio = percentile(beside, 0.95) / percentile(alone, 0.95)
+    return [
+      {
+        what: `save at the desk, p95 of ${alone.length}`,
+        value: `${percentile(alone, 0.95).toFixed(0)} ms`,
+      },
+      {
+        what: `beside a backup, p95 of ${beside.length}`,
+        value: `${percentile(beside, 0.95).toFixed(0)} ms`,
+        goal: `at most 1.2 times that; ${ratio.toFixed(2)}`,
+        isReached: ratio <= 1.2,
+      },
+    ]
+  } finally {
+    await end(portal)
+  }
 }
+
+/** Makes a draft; the result saves it once more and returns the milliseconds that it took. */
+async function storyToSave(base: string, authorization: string): Promise<() => Promise<number>> {
+  const send = async (method: string, path: string, data?: object) => {
+    const answer = await fetch(base + path, {
+      method,
+      headers: { authorization, 'content-type': 'application/json' },
+      ...(data && { body: JSON.stringify(data) }),
+    })
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
+    return (await answer.json()) as { doc: { id: number }; docs: { id: number }[] }
+  }
+  const { docs } = await send('GET', '/api/sections?limit=1')
+  const text = 'Isi berita untuk mengukur waktu simpan. '.repeat(40)
+  const body = lexicalFromBlocks([{ type: 'paragraph', content: [{ type: 'text', text }] }])
+  const data = { headline: 'Pengukuran', section: docs[0]?.id, body, _status: 'draft' }
+  const { doc } = await send('POST', '/api/articles?draft=true&depth=0', data)
+  let saved = 0
+  return async () => {
+    const began = performance.now()
+    saved += 1
+    const path = `/api/articles/${doc.id}?depth=0&draft=true&autosave=true`
+    await send('PATCH', path, { ...data, summary: `Tersimpan ${saved}.` })
+    return performance.now() - began
+  }
+}
+
+/** Saves once in a while, as an editor does, until `work` is done; the milliseconds of each. */
+async function savesUntil(save: () => Promise<number>, work: Promise<void>): Promise<number[]> {
+  const times: number[] = []
+  let isOver = false
+  const done = work.finally(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    times.push(await save())
+    await delay(PAUSE)
+  }
+  await done
+  return times
+}
+
+function percentile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.ceil(sorted.length * part) - 1] ?? Number.NaN
+}
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
 
 const bytesIn = (root: string): number =>
   (readdirSync(root, { recursive: true }) as string[])

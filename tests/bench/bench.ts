@@ -66,10 +66,12 @@ program
 
 program
   .command('backup')
-  .description('how long backups take, how large they are, and what is left of killed ones')
+  .description(
+    'how long backups and exports take, what the desk notices, what is left of killed ones',
+  )
   .option('--stories <number>', 'stories in the archive', largeCount, 10_000)
   .option('--photos <number>', 'photo files of 100 KB, once more before the kills', count, 2_000)
-  .option('--kills <number>', 'how often a backup is killed', count, 10)
+  .option('--kills <number>', 'how often each of backup, export and import is killed', count, 17)
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: BackupBenchOptions) => {
     const { benchBackups } = await import('./backup-bench.ts')

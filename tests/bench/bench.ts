@@ -7,6 +7,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import type { ArchiveBenchOptions } from './archive-bench.ts'
 import type { BackupBenchOptions } from './backup-bench.ts'
 import type { EdgeBenchOptions } from './edge-bench.ts'
+import type { ImportBenchOptions } from './import-bench.ts'
 import type { LighthouseBenchOptions } from './lighthouse-bench.ts'
 import type { StormBenchOptions } from './storm-bench.ts'
 
@@ -86,6 +87,20 @@ program
   .action(async (options: { requests: number; json?: string }) => {
     const { benchUpgrades } = await import('./upgrade-bench.ts')
     process.exitCode = await benchUpgrades(options)
+  })
+
+program
+  .command('import')
+  .description(
+    'how fast an archive is imported, in how much memory, beside the desk, and after kills',
+  )
+  .option('--posts <number>', 'posts without photos', largeCount, 10_000)
+  .option('--photos <number>', 'photos of 2 megapixels', count, 300)
+  .option('--kills <number>', 'how often an import is killed', count, 10)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: ImportBenchOptions) => {
+    const { benchImport } = await import('./import-bench.ts')
+    process.exitCode = await benchImport(options)
   })
 
 program

@@ -20,12 +20,26 @@ export type PurgeMessage =
  * @throws {Error} when one does not confirm
  */
 export async function purgeEdges(dataDir: string, message: PurgeMessage): Promise<number> {
-  const purged = await Promise.all(controlSockets(dataDir).map((path) => purgeAt(path, message)))
-  return purged.filter(Boolean).length
+  const purges = await Promise.allSettled(
+    controlSockets(dataDir).map((path) => purgeAt(path, message)),
+  )
+  const failed = purges.find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
+  return purges.filter((purged) => purged.status === 'fulfilled' && purged.value).length
 }
 
 /** Purges the edge at a socket; false if none is there. */
 async function purgeAt(socketPath: string, message: PurgeMessage): Promise<boolean> {
+  try {
+    return await askAt(socketPath, message)
+  } catch (error) {
+    // One that has just ended is not there the second time.
+    if (isBroken(error)) return askAt(socketPath, message)
+    throw error
+  }
+}
+
+async function askAt(socketPath: string, message: PurgeMessage): Promise<boolean> {
   const call = request({
     socketPath,
     method: 'POST',
@@ -48,10 +62,10 @@ async function purgeAt(socketPath: string, message: PurgeMessage): Promise<boole
   }
 }
 
-function noEdgeRuns(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ENOENT' || error.code === 'ECONNREFUSED')
-  )
-}
+const hasCode = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code))
+
+const noEdgeRuns = (error: unknown): boolean => hasCode(error, 'ENOENT', 'ECONNREFUSED')
+
+/** Whether the connection ended before an answer came. */
+const isBroken = (error: unknown): boolean => hasCode(error, 'ECONNRESET', 'EPIPE')

@@ -50,9 +50,13 @@ export const endOf = (tags: readonly string[]): Touched => ({
  * @throws {Error} when the edge does not confirm
  */
 export async function purge({ gone, changed, aging }: Touched): Promise<void> {
-  if (gone.length > 0) await send({ tags: gone })
-  if (changed.length > 0) await send({ tags: changed, spare: true })
-  if (aging.length > 0) await send({ tags: aging, soft: true })
+  const failures: unknown[] = []
+  // What one message missed is no reason to leave out the others.
+  const attempt = (message: PurgeMessage) => send(message).catch((error) => failures.push(error))
+  if (gone.length > 0) await attempt({ tags: gone })
+  if (changed.length > 0) await attempt({ tags: changed, spare: true })
+  if (aging.length > 0) await attempt({ tags: aging, soft: true })
+  if (failures.length > 0) throw failures[0]
 }
 
 /**

@@ -101,6 +101,7 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
   const retiring = new Set<Promise<void>>()
   const firstReady = Promise.withResolvers<void>()
   firstReady.promise.catch(() => {})
+  let isReady = false
   let isStopping = false
   let restarts = 0
   let turn = 0
@@ -111,6 +112,7 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
     void child.ready.then(
       (address) => {
         slot.hasServed = true
+        isReady = true
         firstReady.resolve()
         logger?.info({ pid: child.pid, port: address.port }, 'A child process is ready.')
       },
@@ -120,7 +122,7 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
       // Ended by a replacement or by `stop`.
       if (slot.child !== child || isStopping) return
       slot.child = undefined
-      if (options.triesOnce && !slot.hasServed) {
+      if (options.triesOnce && !isReady) {
         firstReady.reject(new Error(`${plan.command} ended (${how}) before it was ready.`))
         return
       }

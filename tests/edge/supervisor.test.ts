@@ -98,6 +98,18 @@ describe('superviseChildren', () => {
     await expect(supervisor.ready).rejects.toThrow('stopped')
   })
 
+  it('restarts a child that never was ready once another one serves, although it tries once', async () => {
+    const { supervisor, message } = supervise({ count: 2, triesOnce: true })
+    const [late = 0] = supervisor.pids()
+    kill(late, 'SIGSTOP')
+    await supervisor.ready
+    const ended = message('ended')
+    kill(late, 'SIGKILL')
+    await ended
+    await expect.poll(() => supervisor.pids().length, PATIENCE).toBe(2)
+    expect(supervisor.restarts()).toBe(1)
+  })
+
   it('starts nothing before its time, and nothing at all if that does not come', async () => {
     const first = supervise()
     const { supervisor } = supervise({ startAfter: first.supervisor.ready })

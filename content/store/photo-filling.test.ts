@@ -16,6 +16,11 @@ function aFolder(): string {
   return folder
 }
 
+/** Waits for `count` turns of the event loop. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate)
+}
+
 it('brings several files at a time, and all of them', async () => {
   const folder = aFolder()
   let [underWay, most, done] = [0, 0, 0]
@@ -62,4 +67,23 @@ it('leaves nothing when one fails while others are under way, but what was there
   })
   await expect(filling).rejects.toThrow('The disk is gone.')
   expect(NAMES.filter((name) => existsSync(join(folder, name)))).toEqual(['a'])
+})
+
+it('leaves nothing of files that had not begun when one failed', async () => {
+  const folder = aFolder()
+  const filling = fillPhotos(folder, {
+    what: 'restoring',
+    files,
+    rows: undefined,
+    atOnce: 4,
+    bring: async ({ path }) => {
+      if (path === 'a') throw new Error('The disk is gone.')
+      await turns(50)
+      writeFileSync(join(folder, path), 'foto')
+    },
+  })
+  await expect(filling).rejects.toThrow('The disk is gone.')
+  // Whatever was still under way would be there by then.
+  await turns(500)
+  expect(NAMES.filter((name) => existsSync(join(folder, name)))).toEqual([])
 })

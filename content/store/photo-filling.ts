@@ -46,11 +46,24 @@ export async function fillPhotos<File extends LackingFile>(
   const brought: string[] = []
   const underWay = new Set<Promise<unknown>>()
   let done = 0
+  let hasFailed = false
+  const bringIfWell = async (file: File) => {
+    const isThere = (await sizeThere(file.path)) !== undefined
+    if (hasFailed) return
+    if (!isThere) brought.push(file.path)
+    await bring(file)
+  }
   const bringNext = async (file: File) => {
-    if ((await sizeThere(file.path)) === undefined) brought.push(file.path)
-    const bringing = bring(file)
+    const bringing = bringIfWell(file)
     underWay.add(bringing)
-    await bringing.finally(() => underWay.delete(bringing))
+    try {
+      await bringing
+    } catch (error) {
+      hasFailed = true
+      throw error
+    } finally {
+      underWay.delete(bringing)
+    }
     done += 1
     onProgress?.(done)
   }

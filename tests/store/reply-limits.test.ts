@@ -2,8 +2,10 @@
  * How often the right-of-reply form may be sent, and what its sender gets, on either database.
  * @module
  */
+import type { Where } from 'payload'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { formToken } from '#content/model/press/form-token.ts'
+import { runStatement, sql } from '#content/store/statements.ts'
 import { openStore } from './open-store.ts'
 
 beforeAll(() => {
@@ -24,6 +26,17 @@ async function send(client: string, now: Date, ticket = '', fields: Record<strin
     now,
   })
 }
+
+const unfinished = async (more: Where = {}) => {
+  const { docs } = await open().payload.find({
+    collection: 'reply-requests',
+    where: { and: [{ state: { equals: 'unfinished' } }, more] },
+    pagination: false,
+  })
+  return docs
+}
+const formAt = async (ticket: string | undefined) =>
+  (await unfinished({ ticket: { equals: ticket } }))[0]
 
 describe('the right-of-reply form', () => {
   it('is open to everybody else, however many networks send', async () => {
@@ -55,11 +68,51 @@ describe('the right-of-reply form', () => {
     const jawaban = 'Kami tidak pernah dihubungi tentang berita itu.'
     const { ticket, failure } = await send('198.51.100.7', now, '', { jawaban })
     expect(failure).toBe('batas')
-    const { docs } = await open().payload.find({
-      collection: 'reply-requests',
-      where: { ticket: { equals: ticket } },
-    })
-    expect(docs[0]).toMatchObject({ state: 'unfinished', fields: { statement: jawaban } })
+    expect(await formAt(ticket)).toMatchObject({ fields: { statement: jawaban } })
+  })
+
+  it('keeps the last form alone of those that a network sends over the limit', async () => {
+    const now = new Date()
+    const before = (await unfinished()).length
+    const { ticket: neighbour } = await send('198.51.100.20', now, '', { jawaban: 'Tetangga.' })
+    for (let turn = 0; turn < 30; turn += 1) {
+      await send('198.51.100.20', now, '', { jawaban: `Kiriman ${turn}.` })
+    }
+    expect(await unfinished()).toHaveLength(before + 7)
+    expect(await formAt(neighbour)).toMatchObject({ fields: { statement: 'Tetangga.' } })
+    const { ticket, failure } = await send('198.51.100.21', now, '', { jawaban: 'Pembaca lain.' })
+    expect(failure).toBeUndefined()
+    expect(await formAt(ticket)).toMatchObject({ fields: { statement: 'Pembaca lain.' } })
+  })
+
+  it('makes room for a new form by deleting the oldest', async () => {
+    const { payload } = open()
+    const now = new Date()
+    const at = sql.raw(`'${new Date(now.getTime() - 60 * MINUTE).toISOString()}'`)
+    await runStatement(
+      payload,
+      sql`insert into reply_requests (ticket, state, received_at)
+        with recursive rows(number) as (select 1 union all select number + 1 from rows where number < 1000)
+        select 'lama' || number, 'unfinished', ${at} from rows`,
+    )
+    const { ticket } = await send('198.51.100.30', now, '', { jawaban: 'Kami dirugikan.' })
+    expect(await formAt(ticket)).toMatchObject({ fields: { statement: 'Kami dirugikan.' } })
+    const kept = await unfinished()
+    expect(kept).toHaveLength(1000)
+    expect(kept.filter((form) => form.ticket.startsWith('lama')).length).toBeLessThan(1000)
+    await payload.delete({ collection: 'reply-requests', where: { ticket: { like: 'lama' } } })
+  })
+
+  it('forgets a form only once its successor is stored', async () => {
+    const now = new Date()
+    const { ticket } = await send('198.51.100.40', now, '', { jawaban: 'Kami dirugikan.' })
+    const create = vi.spyOn(open().payload, 'create').mockRejectedValueOnce(new Error('disk full'))
+    await expect(send('198.51.100.40', now, ticket, { jawaban: 'Kami rugi.' })).rejects.toThrow()
+    create.mockRestore()
+    expect(await formAt(ticket)).toMatchObject({ fields: { statement: 'Kami dirugikan.' } })
+    const next = await send('198.51.100.40', now, ticket, { jawaban: 'Kami rugi.' })
+    expect(await formAt(ticket)).toBeUndefined()
+    expect(await formAt(next.ticket)).toMatchObject({ fields: { statement: 'Kami rugi.' } })
   })
 })
 

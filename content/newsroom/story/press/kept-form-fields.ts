@@ -29,7 +29,7 @@ export const keptFormFields: Field[] = [
     maxDepth: 0,
     label: 'Ditangani oleh',
   }),
-  // `fields`: the form as sent, while it is unfinished. `sender`: a keyed digest of the sender's address.
+  // `fields`: the form as sent, while it is unfinished. `sender`: a keyed digest of the sender's network.
   { name: 'fields', type: 'json', admin: { hidden: true } },
   { name: 'sender', type: 'text', index: true, admin: { hidden: true } },
 ]

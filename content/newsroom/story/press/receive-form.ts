@@ -4,7 +4,7 @@
  * @module
  */
 import { createHmac, randomBytes } from 'node:crypto'
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { secret } from '#content/base/settings/environment.ts'
 import { networkOf } from '#content/model/people/client-network.ts'
 import type { FormFailure } from '#content/model/press/form-failure.ts'
@@ -20,9 +20,10 @@ import {
 import { formKey } from '#content/newsroom/people/sign-in/attempt-keys.ts'
 import { countAttempt } from '#content/newsroom/people/sign-in/attempt-store.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
+import { inTransaction } from '#content/store/transactions.ts'
 
 const DAY = 24 * 3_600_000
-/** Unfinished forms kept at most: whoever sends thousands of them fills no disk. */
+/** Unfinished forms of one kind kept at most, the newest: whoever sends thousands of them fills no disk. */
 const MOST_UNFINISHED = 1_000
 
 /** A submitted form. */
@@ -36,7 +37,7 @@ export interface SentForm {
 
 /** What became of a form. */
 export interface FormOutcome {
-  /** Where the form is kept, complete or not; none if there was nothing to keep, or no room. */
+  /** Where the form is kept, complete or not; none if there was nothing to keep. */
   ticket?: string
   /** Why the desk has not received it, unless a field of it is wrong. */
   failure?: FormFailure
@@ -62,7 +63,8 @@ export interface FormKind<Field extends string, Ready extends { slug: string }> 
     fields: Record<Field, string>,
     siteUrl: string,
   ): { ready: Ready } | { faults: FaultsOf<Record<Field, string>> }
-  take(payload: Payload, form: TakenForm<Ready>): Promise<void>
+  /** Stores it in the transaction of `req`. */
+  take(req: PayloadRequest, form: TakenForm<Ready>): Promise<void>
 }
 
 /** Stores the form, complete or not. */
@@ -81,25 +83,28 @@ export async function receiveForm<Field extends string, Ready extends { slug: st
     [formKey(secret(), collection, network)],
     now.getTime(),
   )
-  const kept = keptForms(payload, collection)
-  const mended = await kept.find(sent.get(TICKET_NAME))
+  const mended = await unfinishedWith(sent.get(TICKET_NAME), payload, collection)
   const failure = failureOf({ isTrapped: !!sent.get(TRAP_NAME), verdict, wait, isMended: !!mended })
-  const sender = senderKey(network, now)
   const fields = sentFields(sent, shape)
   if (failure && Object.values(fields).every((value) => value === '')) return { failure }
   const form = read(fields, siteUrl)
   const story = !failure && 'ready' in form ? await storyWith(form.ready.slug, payload) : undefined
-  await kept.forget(mended, now)
+  const isOverLimit = wait > 0
+  const sender = senderKey(network, now, isOverLimit)
   // 80 random bits cannot be guessed; lower case, like every address.
   const ticket = randomBytes(10).toString('hex')
-  if (!('ready' in form) || !story) {
-    if (await kept.areFull()) return { failure: failure ?? 'batas' }
+  // The form that this one replaces goes only if this one is stored.
+  await inTransaction(payload, async (req) => {
+    const kept = keptForms(req, collection)
+    await kept.forget({ mended, now, ...(isOverLimit && { sender }) })
+    if ('ready' in form && story) {
+      await take(req, { ticket, now, sender, story, storyAddress: fields.story, ready: form.ready })
+      return
+    }
+    await kept.makeRoom()
     await kept.keep({ ticket, receivedAt: now.toISOString(), sender, fields })
-    return { ticket, ...(failure && { failure }) }
-  }
-  const storyAddress = fields.story
-  await take(payload, { ticket, now, sender, story, storyAddress, ready: form.ready })
-  return { ticket }
+  })
+  return { ticket, ...(failure && { failure }) }
 }
 
 /** Why a form is not taken as it is; who sends one again that was kept may be quick. */
@@ -141,18 +146,31 @@ async function storyWith(slug: string, payload: Payload): Promise<StoredStory | 
   return typeof story === 'object' && story !== null ? story : undefined
 }
 
-/** The unfinished forms of one kind. */
-function keptForms(payload: Payload, collection: FormKind<string, { slug: string }>['collection']) {
-  const unfinished = { state: { equals: 'unfinished' } }
+type Collection = FormKind<string, { slug: string }>['collection']
+
+const UNFINISHED = { state: { equals: 'unfinished' } }
+
+/** `ticket`, if an unfinished form has it. */
+async function unfinishedWith(
+  ticket: string | null,
+  payload: Payload,
+  collection: Collection,
+): Promise<string | undefined> {
+  if (!ticket) return undefined
+  const where = { and: [UNFINISHED, { ticket: { equals: ticket } }] }
+  return (await payload.count({ collection, where })).totalDocs > 0 ? ticket : undefined
+}
+
+/** The unfinished forms of one kind, in the transaction of `req`. */
+function keptForms(req: PayloadRequest, collection: Collection) {
+  const { payload } = req
+  const remove = async (which: Where): Promise<void> => {
+    const where = { and: [UNFINISHED, which] }
+    const { errors } = await payload.delete({ collection, where, depth: 0, req })
+    const [error] = errors
+    if (error) throw new Error(`An unfinished form was not deleted: ${error.message}`)
+  }
   return {
-    /** `ticket`, if an unfinished form has it. */
-    find: async (ticket: string | null): Promise<string | undefined> => {
-      if (!ticket) return undefined
-      const where = { and: [unfinished, { ticket: { equals: ticket } }] }
-      return (await payload.count({ collection, where })).totalDocs > 0 ? ticket : undefined
-    },
-    areFull: async (): Promise<boolean> =>
-      (await payload.count({ collection, where: unfinished })).totalDocs >= MOST_UNFINISHED,
     /** An unfinished form is kept for a day. */
     keep: async ({
       fields,
@@ -164,19 +182,56 @@ function keptForms(payload: Payload, collection: FormKind<string, { slug: string
       fields: Record<string, string>
     }): Promise<void> => {
       const data = { ...form, state: 'unfinished' as const, fields: { ...fields } }
-      await payload.create({ collection, data })
+      await payload.create({ collection, data, req })
     },
-    /** Deletes forms after a day, and `mended` at once. */
-    forget: async (mended: string | undefined, now: Date): Promise<void> => {
-      const old = { receivedAt: { less_than: new Date(now.getTime() - DAY).toISOString() } }
-      const gone = { or: [old, ...(mended ? [{ ticket: { equals: mended } }] : [])] }
-      await payload.delete({ collection, where: { and: [unfinished, gone] } })
+    /** Deletes forms after a day; `mended` and the forms of `sender` at once. */
+    forget: async ({
+      mended,
+      sender,
+      now,
+    }: {
+      mended: string | undefined
+      sender?: string
+      now: Date
+    }): Promise<void> => {
+      await remove({
+        or: [
+          { receivedAt: { less_than: new Date(now.getTime() - DAY).toISOString() } },
+          ...(mended ? [{ ticket: { equals: mended } }] : []),
+          ...(sender ? [{ sender: { equals: sender } }] : []),
+        ],
+      })
+    },
+    /**
+     * Deletes the oldest forms if there is no room for another. A new one is never turned away: its sender has yet to
+     * see it again, those of the oldest have long seen theirs.
+     */
+    makeRoom: async (): Promise<void> => {
+      const { totalDocs } = await payload.count({ collection, where: UNFINISHED, req })
+      const excess = totalDocs + 1 - MOST_UNFINISHED
+      if (excess <= 0) return
+      const { docs } = await payload.find({
+        collection,
+        where: UNFINISHED,
+        sort: 'receivedAt',
+        limit: excess,
+        pagination: false,
+        depth: 0,
+        req,
+      })
+      await remove({ id: { in: docs.map(({ id }) => id) } })
     },
   }
 }
 
-/** A pseudonym of the sender's network for one day. */
-function senderKey(network: string, now: Date): string {
+/**
+ * A pseudonym of the sender's network for one day. Forms over the limit have one of their own: each replaces the one
+ * before, and none that a neighbour in the same network has sent within the limit.
+ */
+function senderKey(network: string, now: Date, isOverLimit: boolean): string {
   const day = now.toISOString().slice(0, 10)
-  return createHmac('sha256', secret()).update(`${day} ${network}`).digest('base64url').slice(0, 22)
+  return createHmac('sha256', secret())
+    .update(`${day} ${network}${isOverLimit ? ' over' : ''}`)
+    .digest('base64url')
+    .slice(0, 22)
 }

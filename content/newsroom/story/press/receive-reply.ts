@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { replyTicketPath } from '#content/base/address/addresses.ts'
 import { formatStamp } from '#content/base/time/time-stamp.ts'
 import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
@@ -6,6 +6,7 @@ import { words } from '#content/base/words/words.ts'
 import { type ReadyReply, readReplyForm } from '#content/model/press/reply-fields.ts'
 import { REPLY_SHAPE } from '#content/model/press/reply-request.ts'
 import { textOf } from '#content/newsroom/story/record/story-record.ts'
+import { afterCommit } from '#content/store/transactions.ts'
 import { mailReceipt } from './receipt-mail.ts'
 import { type FormOutcome, receiveForm, type SentForm, type TakenForm } from './receive-form.ts'
 
@@ -21,10 +22,11 @@ export const receiveReply = (payload: Payload, form: SentForm): Promise<FormOutc
   )
 
 async function takeReply(
-  payload: Payload,
+  req: PayloadRequest,
   { ticket, now, sender, story, storyAddress, ready }: TakenForm<ReadyReply>,
 ): Promise<void> {
-  const { replyDays } = await payload.findGlobal({ slug: 'press' })
+  const { payload } = req
+  const { replyDays } = await payload.findGlobal({ slug: 'press', req })
   const { name, email = null, phone = null, relation, statement } = ready
   const dueAt = new Date(now.getTime() + (replyDays ?? DEFAULT_DAYS) * DAY)
   await payload.create({
@@ -44,15 +46,18 @@ async function takeReply(
       relation,
       statement,
     },
+    req,
   })
   // The answer does not wait for a mail server.
   if (email) {
-    void mailReceipt(payload, {
-      email,
-      ticket,
-      path: replyTicketPath(ticket),
-      says: words.reply.mail,
-      due: words.reply.mail.due(formatStamp(dueAt, PUBLICATION_ZONE)),
+    await afterCommit(req, () => {
+      void mailReceipt(payload, {
+        email,
+        ticket,
+        path: replyTicketPath(ticket),
+        says: words.reply.mail,
+        due: words.reply.mail.due(formatStamp(dueAt, PUBLICATION_ZONE)),
+      })
     })
   }
 }

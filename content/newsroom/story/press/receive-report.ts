@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { reportTicketPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import {
@@ -6,6 +6,7 @@ import {
   type ReadyReport,
   readReportForm,
 } from '#content/model/press/error-report.ts'
+import { afterCommit } from '#content/store/transactions.ts'
 import { mailReceipt } from './receipt-mail.ts'
 import { type FormOutcome, receiveForm, type SentForm, type TakenForm } from './receive-form.ts'
 
@@ -18,9 +19,10 @@ export const receiveReport = (payload: Payload, form: SentForm): Promise<FormOut
   )
 
 async function takeReport(
-  payload: Payload,
+  req: PayloadRequest,
   { ticket, now, sender, story, storyAddress, ready }: TakenForm<ReadyReport>,
 ): Promise<void> {
+  const { payload } = req
   const { error, source = null, name = null, email = null } = ready
   await payload.create({
     collection: 'error-reports',
@@ -36,14 +38,17 @@ async function takeReport(
       name,
       email,
     },
+    req,
   })
   if (email) {
     // The answer does not wait for a mail server.
-    void mailReceipt(payload, {
-      email,
-      ticket,
-      path: reportTicketPath(ticket),
-      says: words.report.mail,
+    await afterCommit(req, () => {
+      void mailReceipt(payload, {
+        email,
+        ticket,
+        path: reportTicketPath(ticket),
+        says: words.report.mail,
+      })
     })
   }
 }

@@ -5,7 +5,9 @@
 import { createLocalReq } from 'payload'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Role } from '#content/model/people/user.ts'
+import type { ReportState } from '#content/model/press/error-report.ts'
 import { formToken } from '#content/model/press/form-token.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
 import { openStore } from './open-store.ts'
 
 beforeAll(() => {
@@ -43,12 +45,24 @@ async function anAccount(role: Role) {
   return open().payload.create({ collection: 'users', data: { ...data, name: `Si ${role}` } })
 }
 
-async function take(id: number, data: { state: 'taken' | 'answered' | 'closed'; answer?: string }) {
+async function take(id: number, data: { state: ReportState; answer?: string }) {
   const { payload } = open()
   const user = (await payload.find({ collection: 'users', limit: 1 })).docs[0]
   if (!user) throw new Error('There is an account.')
   const account = { ...user, collection: 'users' as const }
   return payload.update({ collection: 'error-reports', id, data, user: account })
+}
+
+const storyNow = () => open().payload.findByID({ collection: 'articles', id: story, depth: 0 })
+
+/** Publishes a change of the story. */
+async function change(data: Partial<StoredStory>) {
+  const { payload } = open()
+  const user = (await payload.find({ collection: 'users', limit: 1 })).docs[0]
+  if (!user) throw new Error('There is an account.')
+  const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
+  const published = { ...data, _status: 'published' as const }
+  return payload.update({ collection: 'articles', id: story, data: published, req })
 }
 
 beforeAll(async () => {
@@ -125,8 +139,17 @@ describe('a report of a mistake', () => {
     await expect(take(id, { state: 'taken' })).rejects.toThrow()
   })
 
+  it('is not called corrected by whoever reads it', async () => {
+    const { id, ticket } = await reportWith((await send('198.51.100.7', new Date())).ticket)
+    await expect(take(id, { state: 'corrected' })).rejects.toThrow()
+    expect(await reportWith(ticket)).toMatchObject({ state: 'received', closedAt: null })
+    const { ticket: kept } = await send('198.51.100.7', new Date(), { ...FIELDS, keliru: 'Salah' })
+    const unfinished = await reportWith(kept)
+    await expect(take(unfinished.id, { state: 'corrected' })).rejects.toThrow()
+  })
+
   it('is settled by a correction of its own story alone', async () => {
-    const { payload, take: bring } = open()
+    const { take: bring } = open()
     const { id: other } = await bring({ headline: 'Pasar Contoh Dibuka' })
     const mine = await reportWith((await send('198.51.100.6', new Date())).ticket)
     const theirs = await reportWith(
@@ -134,25 +157,37 @@ describe('a report of a mistake', () => {
         .ticket,
     )
     expect(theirs.article).toBe(other)
-    const user = (await payload.find({ collection: 'users', limit: 1 })).docs[0]
-    if (!user) throw new Error('There is an account.')
-    const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
-    await payload.update({
-      collection: 'articles',
-      id: story,
-      data: {
-        _status: 'published',
-        changeKind: 'correction',
-        changeText: 'Panjang jembatan itu 90 meter.',
-        changeReports: [mine.id, theirs.id],
-      },
-      req,
+    await change({
+      changeKind: 'correction',
+      changeText: 'Panjang jembatan itu 90 meter.',
+      changeReports: [mine.id, theirs.id],
     })
     expect(await reportWith(mine.ticket)).toMatchObject({
       state: 'corrected',
-      handledBy: user.id,
+      handledBy: expect.any(Number),
       closedAt: expect.any(String),
     })
     expect(await reportWith(theirs.ticket)).toMatchObject({ state: 'received' })
+  })
+  it('is not settled by a change that leaves the story as it was', async () => {
+    const { id, ticket } = await reportWith((await send('198.51.100.8', new Date())).ticket)
+    await expect(change({ changeReports: [id] })).rejects.toThrow()
+    expect(await reportWith(ticket)).toMatchObject({ state: 'received' })
+    await change({ headline: 'Jembatan Contoh: Dibuka', changeReports: [id] })
+    expect(await reportWith(ticket)).toMatchObject({ state: 'corrected' })
+  })
+
+  it('undoes the change of the story if it cannot be settled', async () => {
+    const { payload } = open()
+    const first = await reportWith((await send('198.51.100.9', new Date())).ticket)
+    const second = await reportWith((await send('198.51.100.9', new Date())).ticket)
+    const answer = 'a'.repeat(1_001)
+    await payload.db.updateOne({ collection: 'error-reports', id: second.id, data: { answer } })
+    const { headline } = await storyNow()
+    const settling = { headline: 'Jembatan Lain', changeReports: [first.id, second.id] }
+    await expect(change(settling)).rejects.toThrow()
+    expect(await storyNow()).toMatchObject({ headline })
+    expect(await reportWith(first.ticket)).toMatchObject({ state: 'received' })
+    expect(await reportWith(second.ticket)).toMatchObject({ state: 'received' })
   })
 })

@@ -276,7 +276,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   Dibetulkan: 'Corrected',
   Dijawab: 'Answered',
   Ditutup: 'Closed',
-  'Pelapor membacanya di halaman tiketnya.': 'The sender reads it on the ticket’s page.',
+  'Pelapor membacanya di halaman tiketnya. “Dibetulkan” terpilih sendiri ketika perubahan beritanya menyelesaikan laporan ini.':
+    'The sender reads it on the ticket’s page. “Corrected” is chosen by itself when a change of the story settles this report.',
   'Jawaban kepada pelapor': 'Answer to the sender',
   'Dibaca pelapor di halaman tiketnya.': 'The sender reads it on the ticket’s page.',
   'Yang keliru': 'What is wrong',

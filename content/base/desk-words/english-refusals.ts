@@ -95,6 +95,12 @@ export const REFUSALS = {
   'Tulis jawaban yang dimuat.': 'Write the reply to be published.',
   'Laporan ini sudah selesai; langkahnya tidak diubah lagi.':
     'This report is settled; its step can no longer be changed.',
+  'Buka beritanya, betulkan, lalu tandai laporan ini di jendela “Perbarui berita”.':
+    'Open the story, correct it, and tick this report in the dialog “Update story”.',
+  'Beritanya tidak berubah. Betulkan, atau catat ralat atau koreksi; laporan yang tidak perlu dibetulkan dijawab atau ditutup di halamannya.':
+    'The story has not changed. Correct it, or record an erratum or a correction; a report that needs no correction is answered or closed on its own page.',
+  'Laporan yang ditandai tidak dapat diselesaikan, sehingga perubahan ini belum terbit. Coba lagi, atau terbitkan tanpa menandainya.':
+    'The ticked reports cannot be settled, so this change is not published. Try again, or publish without ticking them.',
   'Tulis jawabannya.': 'Write the answer.',
   'Gambar halaman itu tidak dapat diambil. Unggah sendiri, atau biarkan kosong.':
     'The picture of that page cannot be fetched. Upload one yourself, or leave it empty.',

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { REPORT_STATES, type ReportState } from '#content/model/press/error-report.ts'
 import { may } from '#content/newsroom/people/user-access.ts'
 import { asSent, keptFormFields } from './kept-form-fields.ts'
-import { settleReport } from './report-hooks.ts'
+import { offeredSteps, settleReport } from './report-hooks.ts'
 
 const STATE_LABELS: Record<ReportState, string> = {
   unfinished: 'Belum lengkap',
@@ -41,9 +41,11 @@ export const errorReports: CollectionConfig<'error-reports'> = {
       index: true,
       defaultValue: 'received',
       options: REPORT_STATES.map((value) => ({ value, label: STATE_LABELS[value] })),
+      filterOptions: offeredSteps,
       admin: {
         position: 'sidebar',
-        description: 'Pelapor membacanya di halaman tiketnya.',
+        description:
+          'Pelapor membacanya di halaman tiketnya. “Dibetulkan” terpilih sendiri ketika perubahan beritanya menyelesaikan laporan ini.',
       },
     },
     {

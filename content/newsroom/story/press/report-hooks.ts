@@ -2,12 +2,26 @@
  * What each step of the newsroom does with a reported mistake, and how a correction of the story settles reports.
  * @module
  */
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest, SelectField } from 'payload'
 import { z } from 'zod'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { OPEN_REPORTS } from '#content/model/press/error-report.ts'
+import { TEXT_NAMES } from '#content/model/story/fields.ts'
+import { beforeSave } from '#content/newsroom/story/record/before-save.ts'
+import { substanceOf } from '#content/newsroom/story/record/stored-substance.ts'
 import type { ErrorReport, StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
 import { refuseField } from '#content/store/refused.ts'
+
+/** The key in a request's context that marks reports which a change of their story settles. */
+const SETTLED_BY_CHANGE = 'settledByChange'
+
+/** The steps that the form offers: the other two are taken by a reader and by a change of the story. */
+export const offeredSteps: NonNullable<SelectField['filterOptions']> = ({ options, data }) =>
+  options.filter((option) => {
+    const step = typeof option === 'string' ? option : option.value
+    return step === data.state || (step !== 'unfinished' && step !== 'corrected')
+  })
 
 /** Notes who takes or settles a report. An answer needs words, and a settled report stays settled. */
 export const settleReport: CollectionBeforeChangeHook<ErrorReport> = ({
@@ -16,10 +30,18 @@ export const settleReport: CollectionBeforeChangeHook<ErrorReport> = ({
   req,
 }) => {
   const before = originalDoc?.state
-  if (!before || before === 'unfinished' || before === data.state) return data
+  if (!before || before === data.state) return data
   const say = sayIn(req.i18n)
   const refuse = (field: string, reason: string): never =>
     refuseField(req, 'error-reports', field, reason)
+  // Its sender is told that the story has been corrected.
+  if (data.state === 'corrected' && !req.context[SETTLED_BY_CHANGE]) {
+    refuse(
+      'state',
+      say('Buka beritanya, betulkan, lalu tandai laporan ini di jendela “Perbarui berita”.'),
+    )
+  }
+  if (before === 'unfinished') return data
   if (!OPEN_REPORTS.includes(before)) {
     refuse('state', say('Laporan ini sudah selesai; langkahnya tidak diubah lagi.'))
   }
@@ -41,7 +63,10 @@ export const settleReport: CollectionBeforeChangeHook<ErrorReport> = ({
 
 const reportIds = z.array(z.number()).max(100).catch([])
 
-/** Settles the reports that the writer of a change has ticked, in the transaction of the change. */
+/**
+ * Settles the reports that the writer of a change has ticked, in the transaction of the change. Refuses if readers would
+ * get the same story as before, or if a report cannot be settled.
+ */
 export const settleReports: CollectionBeforeChangeHook<StoredStory> = async ({
   data,
   originalDoc,
@@ -50,7 +75,18 @@ export const settleReports: CollectionBeforeChangeHook<StoredStory> = async ({
   const { changeReports, ...story } = data
   const ids = reportIds.parse(changeReports)
   if (ids.length === 0 || !originalDoc || data._status !== 'published') return story
-  await req.payload.update({
+  const before = beforeSave(req).get(originalDoc.id)
+  if (!before || shownOf(before) === shownOf(data)) {
+    refuseField(
+      req,
+      'articles',
+      'changeReports',
+      sayIn(req.i18n)(
+        'Beritanya tidak berubah. Betulkan, atau catat ralat atau koreksi; laporan yang tidak perlu dibetulkan dijawab atau ditutup di halamannya.',
+      ),
+    )
+  }
+  const { errors } = await req.payload.update({
     collection: 'error-reports',
     where: {
       and: [
@@ -61,9 +97,38 @@ export const settleReports: CollectionBeforeChangeHook<StoredStory> = async ({
     },
     data: { state: 'corrected' },
     overrideAccess: false,
+    context: { [SETTLED_BY_CHANGE]: true },
     req,
   })
+  // Payload returns what failed in a bulk update instead of throwing it.
+  if (errors.length > 0) {
+    req.payload.logger.error({
+      errors,
+      msg: 'Reports were not settled by a change of their story.',
+    })
+    refuseField(
+      req,
+      'articles',
+      'changeReports',
+      sayIn(req.i18n)(
+        'Laporan yang ditandai tidak dapat diselesaikan, sehingga perubahan ini belum terbit. Coba lagi, atau terbitkan tanpa menandainya.',
+      ),
+    )
+  }
   return story
+}
+
+/** What readers see of a story, as a comparable string: a report may be about a comma or a byline. */
+function shownOf(story: Partial<StoredStory>): string {
+  const { hero, body, corrections } = substanceOf(story)
+  const { section, authors, editor, agency, topics, genre, publishedAt, timeZone } = story
+  const ids = [section, editor, agency, ...(authors ?? []), null, ...(topics ?? [])]
+  return JSON.stringify([
+    TEXT_NAMES.map((name) => story[name] || null),
+    [hero, body, corrections],
+    ids.map((reference) => reference && idOf(reference)),
+    [genre, timeZone, publishedAt && Date.parse(publishedAt)],
+  ])
 }
 
 /** A report that waits for the newsroom. */

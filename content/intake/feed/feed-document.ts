@@ -84,6 +84,15 @@ function refuseBrokenXml(text: string): void {
   parser.onerror = ({ message }) => fail(message.split('\n')[0] ?? '')
   // A document type may name entities and other files: no feed needs one.
   parser.ondoctype = () => fail('A document type (<!DOCTYPE) is not allowed')
+  // An export of WordPress is RSS, too, but has drafts and private posts that a feed would not.
+  let isRoot = true
+  parser.onopentag = ({ attributes }) => {
+    const names = isRoot ? Object.values(attributes) : []
+    isRoot = false
+    if (names.some((value) => String(value).includes('wordpress.org/export/'))) {
+      fail('This is an export of WordPress, no feed: download it and import the file')
+    }
+  }
   parser.write(text.replace(/^\uFEFF/, '')).close()
 }
 

@@ -143,6 +143,10 @@ describe('a feed', () => {
       '<?xml version="1.0"?>\n<!DOCTYPE rss [<!ENTITY a "b">]><rss/>',
       /^line 2: A document type \(<!DOCTYPE\) is not allowed\.$/,
     ],
+    [
+      '<?xml version="1.0"?>\n<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel/></rss>',
+      /^line 2: This is an export of WordPress, no feed: download it and import the file\.$/,
+    ],
     ['<html></html>', /no feed/],
     ['{"version": "https://jsonfeed.org/version/1.1", "items": [}', /Unexpected token/],
     ['<?xml version="1.0" encoding="tulisan"?><rss/>', /“tulisan” is not known/],

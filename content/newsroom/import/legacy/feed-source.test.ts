@@ -26,7 +26,11 @@ const pages: Readonly<Record<string, string>> = {
   '/away.json': feed('tiga', 'https://lain.example/feed.json'),
 }
 const server = createServer((request, response) => {
-  const page = pages[request.url ?? '']
+  const [, number] = /^\/endless\.json\?page=(\d+)$/.exec(request.url ?? '') ?? []
+  const page =
+    number === undefined
+      ? pages[request.url ?? '']
+      : feed(number, `/endless.json?page=${Number(number) + 1}`)
   response.writeHead(page ? 200 : 404).end(page)
 })
 let site = ''
@@ -42,6 +46,12 @@ const idsIn = async (source: string) =>
 it('follows a feed to its older entries, each page once and never to another site', async () => {
   expect(await idsIn(`${site}/feed.json`)).toEqual(['satu', 'dua'])
   expect(await idsIn(`${site}/away.json`)).toEqual(['tiga'])
+})
+
+it('refuses a feed of more pages than it reads', async () => {
+  await expect(readFeeds([`${site}/endless.json?page=1`])).rejects.toThrow(
+    'feeds of more than 1,000 pages are not read.',
+  )
 })
 
 it('takes the pages of a feed for one site, in files as well', async () => {

@@ -82,7 +82,12 @@ async function* pageIn(file: string, left: Left): AsyncGenerator<FeedPage> {
 async function* pagesAt(address: string, left: Left): AsyncGenerator<FeedPage> {
   const seen = new Set<string>()
   for (let next = address; next !== ''; ) {
-    if (seen.has(next) || seen.size === MOST_PAGES) return
+    if (seen.has(next)) return
+    if (seen.size === MOST_PAGES) {
+      throw new UnreadableExport(
+        `${address}: feeds of more than ${MOST_PAGES.toLocaleString('en')} pages are not read.`,
+      )
+    }
     seen.add(next)
     const page = pageOf(next, await fetched(next, left), left)
     yield page

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { Command } from 'commander'
 import type { ImportRequest } from './import-files.ts'
-import { legacyFormatOf } from './import-format.ts'
+import { isTable, legacyFormatOf } from './import-format.ts'
 import type { LegacyFormat } from './legacy-sources.ts'
 
 /** `warta import FILE...`: turns agency copy or Markdown into stories, or fills an empty store from an export. */
@@ -65,6 +65,10 @@ export const importCommand = new Command('import')
       return
     }
     refuse(Object.keys(legacy)[0], 'for the export of another system')
+    const table = files.find(isTable)
+    if (table !== undefined) {
+      command.error(`error: ${table} is a table: name with --map which column is what.`)
+    }
     const { importFiles } = await import('./import-files.ts')
     process.exitCode = await importFiles({ files, ...others })
   })

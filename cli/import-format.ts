@@ -16,6 +16,15 @@ export function legacyFormatOf(source: string): LegacyFormat | undefined {
   return BEGINNINGS.find(([, beginning]) => beginning.test(start))?.[0]
 }
 
+const TABLE_NAME = /\.(?:csv|tsv|json|jsonl|ndjson)$/i
+/** A head of three columns or more, whose names have no spaces around them, or records of JSON. */
+const TABLE_START =
+  /^\uFEFF?(?:"?[a-z_][\w.-]*"?([\t;,])"?[a-z_][\w.-]*"?(?:\1"?[a-z_][\w.-]*"?)+\r?\n|\s*\[?\s*\{\s*")/i
+
+/** Whether a file is a table, by its name or beginning: as copy, all of it would become one story. */
+export const isTable = (path: string): boolean =>
+  TABLE_NAME.test(path) || TABLE_START.test(beginningOf(path))
+
 function beginningOf(path: string): string {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return ''
   const start = Buffer.alloc(4_096)

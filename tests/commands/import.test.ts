@@ -499,6 +499,8 @@ columns:
     const wrong = await run(map('gambar'))
     expect(wrong.exitCode).toBe(1)
     expect(wrong.errors).toMatch(/line 6: there is no column “gambar”\. .*Nothing was stored\.\n$/)
+    const without = await store.warta(['import', table])
+    expect(without).toMatchObject({ exitCode: 1, errors: expect.stringContaining('--map') })
     const { exitCode, output, errors } = await run(map('foto'))
     expect({ exitCode, errors }).toEqual({
       exitCode: 0,

@@ -27,13 +27,19 @@ beforeAll(async () => {
 })
 
 /** Imports the posts, and says what became of each. */
-async function take(...posts: Parameters<typeof ghostExport>): Promise<LegacyOutcome[]> {
+const take = (...posts: Parameters<typeof ghostExport>) => takeAs({}, ...posts)
+
+async function takeAs(
+  options: { draft?: boolean },
+  ...posts: Parameters<typeof ghostExport>
+): Promise<LegacyOutcome[]> {
   const file = join(open().dataDir, 'ghost.json')
   writeFileSync(file, ghostExport(...posts))
   const picture = await markedPicture().jpeg().toBuffer()
   const outcomes: LegacyOutcome[] = []
   const catalogues = await ghost.readGhostCatalogues([file], 'https://lama.example')
   await legacy.importLegacy(open().payload, {
+    ...options,
     items: ghost.ghostItems(catalogues, {
       zone: 'Asia/Jakarta',
       now: new Date(),
@@ -113,6 +119,54 @@ it('moves in with every address that it had, and is known when it comes again', 
     lexical: lexicalBody([lexicalParagraph('Baru.')]),
   }
   expect(await take([{ ...posts[0], ...later }], tables)).toMatchObject([{ change: 'updated' }])
+})
+
+it('leaves public what became one for members, and says so', async () => {
+  const shown = ghostPost({ id: 'p20', uuid: '20', slug: 'dulu', title: 'Dulu untuk Semua' })
+  const page = { ...shown, id: 'p21', uuid: '21', slug: 'dulu-halaman', type: 'page' }
+  await take([shown, page])
+  const later = { visibility: 'members', updated_at: '2019-06-01T00:00:00.000Z' }
+  const words = { lexical: lexicalBody([lexicalParagraph('Untuk anggota.')]) }
+  const members = [shown, page].map((post) => ({ ...post, ...later, ...words }))
+  for (const options of [{}, { draft: true }]) {
+    const outcomes = await takeAs(options, members)
+    expect(outcomes).toMatchObject([
+      {
+        change: 'unchanged',
+        status: 'published',
+        losses: [
+          'Hanya untuk pembaca tertentu (“members”) di situs lama.',
+          expect.stringContaining('Masih terbit di sini'),
+        ],
+      },
+      {
+        change: 'unchanged',
+        status: 'published',
+        losses: [expect.any(String), expect.stringContaining('Masih terbit di sini')],
+      },
+    ])
+    const { docs } = await open().payload.find({
+      collection: 'articles',
+      where: { id: { equals: outcomes[0]?.id } },
+      draft: true,
+      depth: 0,
+    })
+    expect(docs[0]?._status).toBe('published')
+    expect(JSON.stringify(docs[0]?.body)).not.toContain('anggota')
+  }
+  // Public again.
+  expect(await take([{ ...shown, ...words, updated_at: later.updated_at }])).toMatchObject([
+    { change: 'updated', status: 'published', losses: [] },
+  ])
+})
+
+it('takes stories as drafts if they are to be, and no pages then', async () => {
+  const post = ghostPost({ id: 'p30', uuid: '30', slug: 'sebagai-draf', title: 'Sebagai Draf' })
+  const page = { ...post, id: 'p31', uuid: '31', slug: 'halaman-draf', type: 'page' }
+  expect(await takeAs({ draft: true }, [post, page])).toMatchObject([
+    { change: 'created', status: 'draft' },
+    { change: 'refused', losses: ['Halaman tidak punya draf di sini: tidak diambil.'] },
+  ])
 })
 
 it('keeps the addresses of pictures that only a page shows', async () => {

@@ -116,6 +116,10 @@ export async function importStory(
     const existing = await storyOf(identity, req)
     let change = changeOf(existing, incoming, digest)
     const warnings = existing ? warningsOf(existing, incoming, change) : []
+    if (existing && staysPublic(existing, incoming, options, change)) {
+      change = 'unchanged'
+      warnings.push(STILL_PUBLIC)
+    }
     if (
       change === 'updated' &&
       existing &&
@@ -163,10 +167,31 @@ async function settledStory(
   const req = await createLocalReq({}, payload)
   const existing = await storyOf(copyIdentity(incoming), req)
   const change = changeOf(existing, incoming, digestOf(incoming, options, new Map()))
-  if (!existing || change === 'created' || change === 'updated') return undefined
+  const stays = existing !== undefined && staysPublic(existing, incoming, options, change)
+  if (!existing || change === 'created' || (change === 'updated' && !stays)) return undefined
   if (options.onPicture) await nameSettledPictures(existing, incoming, options.onPicture, payload)
-  return importedStory(existing, section, change, warningsOf(existing, incoming, change))
+  const warnings = warningsOf(existing, incoming, change)
+  return importedStory(existing, section, stays ? 'unchanged' : change, [
+    ...warnings,
+    ...(stays ? [STILL_PUBLIC] : []),
+  ])
 }
+
+/** What an editor should know of a story of an archive that readers have here, but no longer have there. */
+const STILL_PUBLIC =
+  'Masih terbit di sini, dengan isi yang lama: cabut di meja redaksi kalau memang tidak untuk semua pembaca.'
+
+/** Whether a story of an archive that readers have would become a draft: a newer version would not take it from them. */
+const staysPublic = (
+  existing: KnownStory,
+  incoming: IncomingStory,
+  options: ImportOptions,
+  change: ImportedStory['change'],
+): boolean =>
+  options.archive !== undefined &&
+  change === 'updated' &&
+  existing.isPublished &&
+  isDraft(incoming, options)
 
 /** What an editor should know of the story that is here. */
 function warningsOf(
@@ -214,7 +239,7 @@ async function nameSettledPictures(
 }
 
 const importedStory = (
-  stored: StoredStory,
+  stored: KnownStory,
   section: { slug: string },
   change: ImportedStory['change'],
   warnings: string[],
@@ -254,20 +279,20 @@ async function save(
     /** Of copy that came without a picture it names, nothing: the next import tries again. */
     digest: string | null
     pictures: PreparedPictures
-    existing: StoredStory | undefined
+    existing: KnownStory | undefined
     warnings: string[]
     section: { id: number }
     /** What this story found, until it is stored. */
     fresh: KnownNames
   },
   req: PayloadRequest,
-): Promise<StoredStory> {
+): Promise<KnownStory> {
   const { pictures, existing, warnings, section, fresh } = known
   const former = options.known ?? new Map()
   const author = foundOnce('authors', authorNamed, former, fresh)
   const topic = foundOnce('topics', topicNamed, former, fresh)
   const { payload } = req
-  const draft = options.draft === true || isWithheld(incoming, new Date())
+  const draft = isDraft(incoming, options)
   const pictureId = async (picture: IncomingPicture) => {
     const prepared = pictures.get(picture)
     const id = prepared && (await storePhoto(prepared, picture, req))
@@ -309,10 +334,15 @@ async function save(
     copyVersionAt: incoming.origin?.versionAt?.toISOString() ?? null,
     _status: draft ? 'draft' : 'published',
   }
-  return existing
-    ? payload.update({ collection: 'articles', id: existing.id, data, draft, depth: 0, req })
-    : payload.create({ collection: 'articles', data, draft, depth: 0, req })
+  const stored = existing
+    ? await payload.update({ collection: 'articles', id: existing.id, data, draft, depth: 0, req })
+    : await payload.create({ collection: 'articles', data, draft, depth: 0, req })
+  // A draft over what readers have does not take it from them.
+  return { ...stored, isPublished: !draft || existing?.isPublished === true }
 }
+
+const isDraft = (incoming: IncomingStory, { draft }: ImportOptions): boolean =>
+  draft === true || isWithheld(incoming, new Date())
 
 /** Whether copy may not be published now: its embargo lasts, or could not be read. */
 function isWithheld({ embargoUntil, held }: IncomingStory, now: Date): boolean {
@@ -334,14 +364,18 @@ const storedTexts = (incoming: IncomingStory): StoredTexts<IncomingText> => ({
   headline: incoming.headline,
 })
 
-async function storyOf(identity: string, req: PayloadRequest): Promise<StoredStory | undefined> {
+/** A story as it was saved last, and whether readers have it: the last version may be a draft of a published one. */
+type KnownStory = StoredStory & { isPublished: boolean }
+
+async function storyOf(identity: string, req: PayloadRequest): Promise<KnownStory | undefined> {
   // Most stories of an archive are new: finding none must not cost what reading a whole story does.
   const known = await runStatement(
     req.payload,
-    sql`select id from articles where copy_identity = ${identity}`,
-    { req, row: z.object({ id: z.number() }) },
+    sql`select _status as status from articles where copy_identity = ${identity}`,
+    { req, row: z.object({ status: z.string().nullable() }) },
   )
-  if (known.length === 0) return undefined
+  const [first] = known
+  if (!first) return undefined
   const { docs } = await req.payload.find({
     collection: 'articles',
     where: { copyIdentity: { equals: identity } },
@@ -351,7 +385,7 @@ async function storyOf(identity: string, req: PayloadRequest): Promise<StoredSto
     pagination: false,
     req,
   })
-  return docs[0]
+  return docs[0] && { ...docs[0], isPublished: first.status === 'published' }
 }
 
 /** Changes with everything that affects what would be stored. */
@@ -373,7 +407,8 @@ function digestOf(
 const slugOfSection = (section: ImportOptions['section']): string | undefined =>
   typeof section === 'object' ? section.slug : section
 
-function statusOf(story: StoredStory): ImportedStory['status'] {
+/** What readers have. */
+function statusOf(story: KnownStory): ImportedStory['status'] {
   if (story.withdrawnAt) return 'withdrawn'
-  return story._status === 'published' ? 'published' : 'draft'
+  return story.isPublished ? 'published' : 'draft'
 }

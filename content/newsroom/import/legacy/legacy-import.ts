@@ -218,11 +218,15 @@ async function saveStory(
   try {
     const saved = await saveOrDraft(save, !isPublic || request.draft === true, lost)
     const { id, change, status, url, warnings } = saved
-    return { id, change, status, url, losses: [...new Set([...lost, ...warnings])] }
+    const told = status === 'published' ? lost.map(withoutDraft) : lost
+    return { id, change, status, url, losses: [...new Set([...told, ...warnings])] }
   } catch (error) {
     return { change: 'refused', losses: [...lost, refusalOf(error)] }
   }
 }
+
+/** A reason for a draft, of a story that stays what readers have. */
+const withoutDraft = (reason: string): string => reason.replace(/: menjadi draf\.$/, '.')
 
 /** What the desk must confirm before publication becomes a draft. */
 async function saveOrDraft(
@@ -235,7 +239,8 @@ async function saveOrDraft(
   } catch (error) {
     if (draft || !(error instanceof ValidationError)) throw error
     const saved = await save(true)
-    lost.push(`Menjadi draf, karena belum boleh terbit: ${refusalOf(error)}`)
+    const what = saved.status === 'published' ? 'Versi barunya tidak diambil' : 'Menjadi draf'
+    lost.push(`${what}, karena belum boleh terbit: ${refusalOf(error)}`)
     return saved
   }
 }
@@ -245,9 +250,10 @@ async function savePage(
   payload: Payload,
   read: LegacyStory,
   site: LegacySite,
-  { readPicture }: LegacyImport,
+  { readPicture, draft }: LegacyImport,
 ): Promise<Saved> {
-  const { story, isPublic, losses } = read
+  const { story, losses } = read
+  const isPublic = read.isPublic && !draft
   const slug = story.slug ?? ''
   const url = `/halaman/${slug}`
   const { docs } = await payload.find({
@@ -258,13 +264,15 @@ async function savePage(
     pagination: false,
     select: { slug: true },
   })
-  if (docs[0]) return pageHere(payload, read, { id: docs[0].id, url })
+  if (docs[0]) return pageHere(payload, { ...read, isPublic }, { id: docs[0].id, url })
   if (!isPublic) {
     return {
       change: 'refused',
       losses: [
         ...losses,
-        'Halaman tidak punya draf di sini: yang tidak terbit di situs lama tidak diambil.',
+        draft
+          ? 'Halaman tidak punya draf di sini: tidak diambil.'
+          : 'Halaman tidak punya draf di sini: yang tidak terbit di situs lama tidak diambil.',
       ],
     }
   }
@@ -329,8 +337,14 @@ async function pageHere(
     ({ address }) => isSame || oldAddressKey(address) !== number,
   )
   await noteOldAddresses(payload, addresses)
-  const loss = 'Halaman dengan alamat ini sudah ada di sini; isinya tidak diambil.'
-  return { ...page, change: 'unchanged', losses: isSame ? read.losses : [...read.losses, loss] }
+  const losses = read.losses.map(withoutDraft)
+  if (!isSame) losses.push('Halaman dengan alamat ini sudah ada di sini; isinya tidak diambil.')
+  else if (!read.isPublic) {
+    losses.push(
+      'Masih terbit di sini: hapus di meja redaksi kalau memang tidak untuk semua pembaca.',
+    )
+  }
+  return { ...page, change: 'unchanged', status: 'published', losses }
 }
 
 const lostPicture = ({ file }: IncomingPicture, error: unknown): string =>

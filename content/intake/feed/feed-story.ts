@@ -57,6 +57,9 @@ export function feedStory(
   if (body.length === 0) return 'Tanpa isi: tidak diambil.'
   const publishedAt = writtenTime(entry.published || entry.updated, { zone })
   const modifiedAt = writtenTime(entry.updated, { zone })
+  if (entry.updated && !modifiedAt) {
+    onLoss(`Waktu ubah “${entry.updated}” tidak terbaca; tidak diambil.`)
+  }
   const photo =
     entry.picture &&
     picture(

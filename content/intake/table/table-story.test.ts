@@ -19,9 +19,13 @@ columns:
   body: isi
 `
 
-async function read(text: string, map = MAP): Promise<(LegacyStory | string)[]> {
+async function read(
+  text: string,
+  map = MAP,
+  address = 'https://lama.example',
+): Promise<(LegacyStory | string)[]> {
   const known = readTableMap(map)
-  const site = { site: 'https://lama.example', sections: new Map() }
+  const site = { site: address, sections: new Map() }
   const rows = await Array.fromAsync(readTable(pieces(text), known.records))
   return rows.map((row) => tableStory(row, { map: known, site, zone: 'Asia/Jakarta', now: NOW }))
 }
@@ -59,11 +63,11 @@ separator: ';'
         kind: 'story',
         isPublic: true,
         modifiedAt: new Date('2019-05-04T01:00:00Z'),
-        addresses: ['/read/7/jembatan', 'https://lama.example/j.html'],
+        addresses: ['https://lama.example/read/7/jembatan', 'https://lama.example/j.html'],
         identityAddress: '',
         topicAddresses: new Map(),
         authorAddresses: new Map(),
-        losses: [],
+        losses: ['Alamat lama “https://lain.example/j” bukan alamat situs lama; tidak diambil.'],
         story: {
           origin: {
             provider: 'table:lama.example',
@@ -102,6 +106,26 @@ separator: ';'
   ])('with the status %s and the time %s is a draft', async (status, time, loss) => {
     const table = `no;judul;isi;status;terbit\n7;Judul;Isi;${status};${time}`
     expect(await read(table, map)).toMatchObject([{ isPublic: false, losses: [loss] }])
+  })
+
+  it('has addresses below the site, wherever it is', async () => {
+    const table =
+      'no,judul,isi,alamat,foto\n7,Judul,Isi,"read/7 /x https://[/ mailto:a@lama.example",a.jpg'
+    const below = `${MAP}  addresses: alamat\n  photo: foto\n`.replace('example', 'example/blog')
+    expect(await read(table, below, 'https://lama.example/blog')).toMatchObject([
+      {
+        addresses: ['https://lama.example/blog/read/7', 'https://lama.example/x'],
+        losses: [expect.stringContaining('“https://[/”'), expect.stringContaining('“mailto:')],
+        story: { photo: { file: 'https://lama.example/blog/a.jpg' } },
+      },
+    ])
+  })
+
+  it('tells a time of change that cannot be read', async () => {
+    const table = 'no,judul,isi,ubah\n7,Judul,Isi,03/05/2019 08:00 +0700'
+    expect(await read(table, `${MAP}  modifiedAt: ubah\n`)).toMatchObject([
+      { losses: ['Waktu ubah “03/05/2019 08:00 +0700” tidak terbaca; tidak diambil.'] },
+    ])
   })
 
   it('needs a number, a headline and content', async () => {

@@ -85,7 +85,7 @@ export function tableStory(
   ): IncomingPicture | undefined =>
     legacyPicture(
       { address: src, alt, caption, credit, otherwise: [headline] },
-      { site: site.site, archive: '' },
+      { site: `${site.site}/`, archive: '' },
       onLoss,
     )
   const body = htmlBlocks(BODIES[map.body](one('body')), {
@@ -99,6 +99,9 @@ export function tableStory(
   }
   const publishedAt = writtenTime(one('publishedAt'), times)
   const modifiedAt = writtenTime(one('modifiedAt'), times)
+  if (one('modifiedAt') && !modifiedAt) {
+    onLoss(`Waktu ubah “${one('modifiedAt')}” tidak terbaca; tidak diambil.`)
+  }
   const photo = one('photo')
     ? picture(
         { src: one('photo'), alt: one('photoAlt'), caption: one('photoCaption') },
@@ -120,10 +123,7 @@ export function tableStory(
     kind: 'story',
     isPublic: isPublicRow(one, map, { publishedAt, now }, onLoss),
     ...(modifiedAt && { modifiedAt }),
-    // Addresses have no spaces.
-    addresses: all('addresses')
-      .flatMap((value) => value.split(/\s+/))
-      .filter((address) => isOfSite(address, site)),
+    addresses: addressesIn(all('addresses'), site, onLoss),
     identityAddress: '',
     topicAddresses: new Map(),
     authorAddresses: new Map(),
@@ -149,6 +149,23 @@ export function tableStory(
       body: photo ? withoutFirst(body, photo) : body,
     },
   }
+}
+
+/** Old addresses, in full. They may be written below the site, which may itself be below its host. */
+function addressesIn(
+  written: readonly string[],
+  site: LegacySite,
+  onLoss: (reason: string) => void,
+): string[] {
+  // Addresses have no spaces.
+  return written
+    .flatMap((value) => value.split(/\s+/))
+    .flatMap((address) => {
+      const url = URL.parse(address, `${site.site}/`)
+      if (url && /^https?:$/.test(url.protocol) && isOfSite(url.href, site)) return [url.href]
+      onLoss(`Alamat lama “${address}” bukan alamat situs lama; tidak diambil.`)
+      return []
+    })
 }
 
 const BODIES: Readonly<Record<TableMap['body'], (text: string) => string>> = {

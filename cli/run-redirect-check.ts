@@ -4,7 +4,7 @@ import { decodeXML } from 'entities'
 import { request } from 'undici'
 import { type Ask, arrives, checkOldAddress } from '#content/audit/old-address-check.ts'
 import { environment } from '#content/base/settings/environment.ts'
-import { commaSeparated } from '#content/intake/redirects/comma-separated.ts'
+import { commaSeparated, OpenQuotes } from '#content/intake/redirects/comma-separated.ts'
 
 /** Addresses asked for at once. */
 const AT_ONCE = 8
@@ -24,7 +24,14 @@ export async function checkRedirects(file: string, at = environment().siteUrl): 
     )
     return 1
   }
-  const addresses = addressesIn(text)
+  let addresses: string[]
+  try {
+    addresses = addressesIn(text)
+  } catch (error) {
+    if (!(error instanceof OpenQuotes)) throw error
+    process.stderr.write(`${file}, ${error.message}\n`)
+    return 1
+  }
   const turns = new Semaphore(AT_ONCE)
   const checked = await Promise.all(
     addresses.map((address) => turns.runExclusive(() => checkOldAddress(address, at, ask))),

@@ -48,7 +48,7 @@ async function redirectsOf(file: string): Promise<ReadRedirects | string> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return 'There is no such file.'
   const read = redirectsIn(text)
-  return 'text' in read ? sayEnglish(read.text) : read
+  return 'text' in read ? sayEnglish(read.text, read.values) : read
 }
 
 /** Prints all old addresses, those that lead nowhere yet without a target. */

@@ -166,6 +166,7 @@ export const PUBLICATION = {
   '{from}: tidak ada apa-apa di {to}': '{from}: nothing is at {to}',
   '{from}: berputar-putar': '{from}: it leads in a circle',
   'Tidak ada pengalihan di dalamnya.': 'There is no redirect in it.',
+  'Baris {line}: tanda kutip tidak ditutup.': 'Line {line}: quotes are not closed.',
   'Ini bukan pengalihan dari Ghost atau plugin Redirection.':
     'These are no redirects of Ghost or of the plugin Redirection.',
   'Sudah tidak ada': 'Gone',

@@ -10,13 +10,29 @@ export interface SeparatedRow {
   cells: string[]
 }
 
-/** The rows of a text. */
+/** Quotes that begin on a line, counted from 1, and do not end where a cell does. */
+export class OpenQuotes extends Error {
+  override name = 'OpenQuotes'
+  readonly line: number
+  constructor(line: number) {
+    super(`line ${line}: the quotes that begin here do not end with their cell.`)
+    this.line = line
+  }
+}
+
+/**
+ * The rows of a text.
+ * @throws {OpenQuotes}
+ */
 export function commaSeparated(text: string): SeparatedRow[] {
   const reader = new SeparatedReader()
   return [...reader.write(text), ...reader.end()]
 }
 
-/** The rows of a text that arrives in pieces: memory grows with the longest row only. */
+/**
+ * The rows of a text that arrives in pieces: memory grows with the longest row only.
+ * @throws {OpenQuotes}
+ */
 export async function* separatedRows(pieces: AsyncIterable<string>): AsyncGenerator<SeparatedRow> {
   const reader = new SeparatedReader()
   for await (const piece of pieces) yield* reader.write(piece)
@@ -31,7 +47,9 @@ class SeparatedReader {
   #cell = ''
   #line = 1
   #begun = 1
-  #place: 'cell' | 'quotes' | 'quote in quotes' = 'cell'
+  #place: 'cell' | 'quotes' | 'quote in quotes' | 'behind quotes' = 'cell'
+  /** Where the last quotes begin. */
+  #quoted = 1
   #former = ''
 
   write(text: string): SeparatedRow[] {
@@ -42,6 +60,7 @@ class SeparatedReader {
 
   end(): SeparatedRow[] {
     const rows = this.#separator === undefined ? this.#begin() : []
+    if (this.#place === 'quotes') throw new OpenQuotes(this.#quoted)
     return [...rows, ...this.#endRow()]
   }
 
@@ -66,20 +85,25 @@ class SeparatedReader {
         continue
       }
       if (this.#place === 'quote in quotes') {
-        this.#place = character === '"' ? 'quotes' : 'cell'
+        this.#place = character === '"' ? 'quotes' : 'behind quotes'
         if (character === '"') {
           this.#cell += '"'
           continue
         }
       }
-      if (character === '"' && this.#cell.trim() === '') {
-        this.#place = 'quotes'
-        this.#cell = ''
-      } else if (character === this.#separator) {
+      if (character === this.#separator) {
         this.#row.push(this.#cell)
         this.#cell = ''
+        this.#place = 'cell'
       } else if (character === '\n') yield* this.#endRow()
-      else this.#cell += character
+      else if (this.#place === 'behind quotes') {
+        // Words here are those of a later cell, whose quotes have closed these.
+        if (character.trim() !== '') throw new OpenQuotes(this.#quoted)
+      } else if (character === '"' && this.#cell.trim() === '') {
+        this.#place = 'quotes'
+        this.#quoted = this.#line
+        this.#cell = ''
+      } else this.#cell += character
     }
   }
 

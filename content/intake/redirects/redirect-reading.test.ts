@@ -19,6 +19,17 @@ it('reads a table with quotes, whatever its separator and head are', () => {
   expect(readRedirects('/a\t/b').redirects).toEqual([{ line: 1, from: '/a', to: '/b' }])
 })
 
+it.each([
+  ['from,to\n"/a,/b\n/c,/d\n', 2],
+  ['from,to\n/a,"/b\n"/c","/d"\n', 2],
+  ['from,to\n/a,/b\n/c,"/d" lagi\n', 3],
+])('refuses a table whose quotes are not closed: %j', (text, line) => {
+  expect(redirectsIn(text)).toEqual({
+    text: 'Baris {line}: tanda kutip tidak ditutup.',
+    values: { line },
+  })
+})
+
 it('writes rows that it reads', () => {
   const cells = ['a "b"', 'c,d', 'e\nf', '']
   expect(commaSeparated(separatedRow(cells))).toEqual([{ line: 1, cells }])

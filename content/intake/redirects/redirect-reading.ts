@@ -9,7 +9,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { ToSay } from '#content/base/desk-words/say.ts'
-import { commaSeparated } from './comma-separated.ts'
+import { commaSeparated, OpenQuotes } from './comma-separated.ts'
 
 /** A redirect as it stands there; without `to`, what it showed is gone. `line` counts from 1. */
 export interface ReadRedirect {
@@ -33,6 +33,9 @@ export function redirectsIn(text: string): ReadRedirects | ToSay {
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) {
       return { text: 'Ini bukan pengalihan dari Ghost atau plugin Redirection.' }
+    }
+    if (error instanceof OpenQuotes) {
+      return { text: 'Baris {line}: tanda kutip tidak ditutup.', values: { line: error.line } }
     }
     throw error
   }

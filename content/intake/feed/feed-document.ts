@@ -6,6 +6,7 @@ import { type AnyFeed, parseFeed } from 'feedsmith'
 import sax from 'sax'
 import { UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
 import { linesHtml } from '#content/intake/legacy/lines-html.ts'
+import { wholeJson } from '#content/intake/legacy/whole-text.ts'
 
 /** A picture that an entry names beside its text. */
 export interface FeedPicture {
@@ -41,35 +42,59 @@ export interface FeedPage {
 }
 
 /**
- * Reads a feed.
+ * Reads a feed. `charset` is what the answer that it came with says of its encoding.
  * @throws {UnreadableExport} with the line
  */
-export function readFeedPage(bytes: Uint8Array): FeedPage {
-  const text = decoded(bytes)
-  const isJson = /^\uFEFF?\s*\{/.test(text)
-  if (isJson) refuseBrokenJson(text)
-  else refuseBrokenXml(text)
+export function readFeedPage(bytes: Uint8Array, charset?: string): FeedPage {
+  const text = decoded(bytes, charset)
+  const isJson = /^\s*\{/.test(text)
+  if (!isJson) refuseBrokenXml(text)
+  const whole = isJson ? JSON.stringify(wholeJson(parsedJson(text))) : text
   try {
-    return pageOf(parseFeed(text))
+    return pageOf(parseFeed(whole))
   } catch {
     throw new UnreadableExport('this is no feed in RSS, Atom or JSON Feed.')
   }
 }
 
-/** XML says in which encoding it is, if it is not UTF-8. */
-function decoded(bytes: Uint8Array): string {
+/** A mark at the beginning says in which encoding a text is, else the answer, else XML itself; else it is UTF-8. */
+function decoded(bytes: Uint8Array, charset: string | undefined): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
-  const [, encoding = 'utf-8'] = /^<\?xml[^>]*\bencoding=["']([\w-]+)/.exec(start) ?? []
+  const [, mark] = MARKS.find(([begin]) => start.startsWith(begin)) ?? []
+  const [, declared] = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)/.exec(start) ?? []
+  const encoding = mark ?? charset ?? declared ?? 'utf-8'
+  let decoder: TextDecoder
   try {
-    return new TextDecoder(encoding).decode(bytes)
+    decoder = new TextDecoder(encoding, { fatal: true })
   } catch {
     throw new UnreadableExport(`the encoding “${encoding}” is not known.`)
   }
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    const line = lineNotIn(encoding, bytes)
+    throw new UnreadableExport(`${line}this is not in the encoding “${encoding}”.`)
+  }
 }
 
-function refuseBrokenJson(text: string): void {
+const MARKS: readonly [begin: string, encoding: string][] = [
+  ['\xEF\xBB\xBF', 'utf-8'],
+  ['\xFE\xFF', 'utf-16be'],
+  ['\xFF\xFE', 'utf-16le'],
+]
+
+/** Where a text stops to be in an encoding in which a line feed is one byte. */
+function lineNotIn(encoding: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(encoding)
+  if (decoder.encoding.startsWith('utf-16')) return ''
+  const lines = decoder.decode(bytes).split('\n')
+  const at = lines.findIndex((line) => line.includes('\uFFFD'))
+  return `line ${at + 1}: `
+}
+
+function parsedJson(text: string): unknown {
   try {
-    JSON.parse(text)
+    return JSON.parse(text)
   } catch (error) {
     throw new UnreadableExport(`${error instanceof Error ? error.message : String(error)}.`)
   }

@@ -137,6 +137,26 @@ describe('a feed', () => {
     expect(JSON.stringify(story)).toContain('Café')
   })
 
+  it('is in the encoding that the answer says, unless a mark says another', () => {
+    const text = rss(item(full)).replace('Isi', 'Caf\xe9')
+    const latin = Buffer.from(text, 'latin1')
+    const read = (bytes: Buffer) => readFeedPage(bytes, 'ISO-8859-1').entries[0]?.content
+    expect(read(latin)).toContain('Café')
+    expect(read(Buffer.from(`\uFEFF${text}`))).toContain('Café')
+    expect(() => readFeedPage(latin)).toThrow('line 7: this is not in the encoding “utf-8”.')
+  })
+
+  it('loses characters that no store keeps', () => {
+    const json = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Kabar',
+      items: [{ id: '1', title: 'Ju\0dul', content_html: '<p>I\ud800si</p>' }],
+    })
+    expect(readFeedPage(Buffer.from(json)).entries).toMatchObject([
+      { title: 'Judul', content: '<p>Isi</p>' },
+    ])
+  })
+
   it.each([
     ['<rss><channel><item></channel></rss>', /^line 1: Unexpected close tag/],
     [

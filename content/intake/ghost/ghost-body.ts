@@ -5,6 +5,7 @@
  */
 import type { IncomingBlock } from '#content/intake/copy/incoming-story.ts'
 import { type HtmlContext, htmlBlocks } from '#content/intake/legacy/html-blocks.ts'
+import { wholeJson } from '#content/intake/legacy/whole-text.ts'
 import type { GhostPart } from './ghost-card.ts'
 import { lexicalParts } from './ghost-lexical.ts'
 import { mobiledocParts } from './ghost-mobiledoc.ts'
@@ -59,7 +60,7 @@ function partsOf(
 ): GhostPart[] | undefined {
   if (!json) return undefined
   try {
-    const parts = read(JSON.parse(json), context)
+    const parts = read(wholeJson(JSON.parse(json)), context)
     if (parts) return parts
   } catch (error) {
     // Nesting that nobody writes exhausts the stack.

@@ -177,6 +177,12 @@ describe('the facts of a post', () => {
     expect(read.story.publishedAt).toEqual(new Date('2019-05-03T01:00:00Z'))
   })
 
+  it('lose characters that no store keeps, in the body as well', async () => {
+    const lexical = lexicalBody([lexicalParagraph('I\0si\ud800.')])
+    const read = await story({ title: 'Jem\0batan\udc00', lexical })
+    expect(read.story).toMatchObject({ headline: 'Jembatan', body: [paragraph('Isi.')] })
+  })
+
   it('need a title and content', async () => {
     expect(await readExport(ghostExport([ghostPost({ title: ' ' })]))).toEqual([
       'Tanpa judul: tidak diambil.',

@@ -4,6 +4,8 @@
  */
 import { JSONParser, TokenType } from '@streamparser/json'
 import { UnreadableExport } from './legacy-story.ts'
+import { utf8Only } from './utf8-only.ts'
+import { wholeJson } from './whole-text.ts'
 
 /** A value of the document: the key under which it stands, and that of what it stands in. */
 export interface JsonPart {
@@ -58,11 +60,11 @@ export async function* readJson(
     fail('This is no JSON', place === undefined ? token : Number(place))
   }
   parser.onValue = ({ value, key, stack }) => {
-    const part = { value, key, within: stack.at(-1)?.key }
+    const part = { value: wholeJson(value), key, within: stack.at(-1)?.key }
     parts.push(part)
     before = name(part) ?? before
   }
-  for await (const next of source) {
+  for await (const next of utf8Only(source)) {
     begun.bytes += chunk.length
     begun.lines += newlines(chunk)
     chunk = next

@@ -7,7 +7,13 @@ import { StringDecoder } from 'node:string_decoder'
 import { z } from 'zod'
 import { readJson } from '#content/intake/legacy/json-document.ts'
 import { UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
-import { separatedRows } from '#content/intake/redirects/comma-separated.ts'
+import { utf8Only } from '#content/intake/legacy/utf8-only.ts'
+import { withoutBroken } from '#content/intake/legacy/whole-text.ts'
+import {
+  OpenQuotes,
+  type SeparatedRow,
+  separatedRows,
+} from '#content/intake/redirects/comma-separated.ts'
 
 /** A record: values by the names of columns. `line` counts from 1, records of JSON are counted. */
 export interface TableRow {
@@ -63,14 +69,15 @@ async function* jsonRows(
 
 async function* separated(source: AsyncIterable<Buffer>): AsyncGenerator<TableRow> {
   let head: string[] | undefined
-  for await (const { line, cells } of separatedRows(textOf(source))) {
+  for await (const { line, cells } of rowsIn(source)) {
     if (head === undefined) {
       head = cells
       const [twice] = cells.filter((name, index) => cells.indexOf(name) !== index)
       if (twice !== undefined) throw new UnreadableExport(`line ${line}: two columns “${twice}”.`)
       continue
     }
-    if (cells.length > head.length) {
+    // A row that is shorter may be one that was cut, or the rest of one.
+    if (cells.length !== head.length) {
       throw new UnreadableExport(
         `line ${line}: ${cells.length} cells, but the head has ${head.length} columns.`,
       )
@@ -79,8 +86,17 @@ async function* separated(source: AsyncIterable<Buffer>): AsyncGenerator<TableRo
   }
 }
 
+async function* rowsIn(source: AsyncIterable<Buffer>): AsyncGenerator<SeparatedRow> {
+  try {
+    yield* separatedRows(textOf(source))
+  } catch (error) {
+    if (error instanceof OpenQuotes) throw new UnreadableExport(error.message)
+    throw error
+  }
+}
+
 async function* textOf(source: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8')
-  for await (const chunk of source) yield decoder.write(chunk)
+  for await (const chunk of utf8Only(source)) yield withoutBroken(decoder.write(chunk))
   yield decoder.end()
 }

@@ -7,9 +7,10 @@ import { tableStory } from './table-story.ts'
 const NOW = new Date('2026-01-01T00:00:00Z')
 
 /** A document that arrives in pieces of seven bytes. */
-async function* pieces(text: string): AsyncGenerator<Buffer> {
-  const bytes = Buffer.from(text)
-  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7)
+const pieces = (text: string) => piecesOf(Buffer.from(text), 7)
+
+async function* piecesOf(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
 const MAP = `site: https://lama.example
@@ -190,12 +191,46 @@ describe('a table that is broken', () => {
   it.each([
     ['no,judul,no\n', 'line 1: two columns “no”.'],
     ['no,judul,isi\n1,a,b\n2,a,b,c\n', 'line 3: 4 cells, but the head has 3 columns.'],
+    ['no,judul,isi\n1,a,b\n2,a\n', 'line 3: 2 cells, but the head has 3 columns.'],
+    [
+      'no,judul,isi\n1,a,"b\n2,a,b\n3,a,b\n',
+      'line 2: the quotes that begin here do not end with their cell.',
+    ],
+    [
+      'no,judul,isi\n1,a,b\n2,a,"b\n3,"a",b\n',
+      'line 3: the quotes that begin here do not end with their cell.',
+    ],
     ['[{"no":1},\n{"no":x}]', 'line 2, byte 18 after “record 1”: This is no JSON.'],
     ['[{"no":1}', 'line 1, byte 10 after “record 1”: The file ends too early.'],
     ['[1]', 'record 1: this is no object.'],
     ['{"no":1}\n{"no":', 'line 2, byte 16 after “record 1”: The file ends too early.'],
   ])('is refused with the place: %s', async (text, reason) => {
     await expect(read(text)).rejects.toThrow(reason)
+  })
+})
+
+describe('a table in another encoding', () => {
+  it.each([
+    ['no,judul,isi\n1,Judul,Isi\n2,Caf\xe9,Isi\n', 'line 3: this is not in UTF-8.'],
+    ['no,judul,isi\n1,Judul,Isi\xe9', 'line 2: this is not in UTF-8.'],
+    ['[{"no":1,\n"judul":"Caf\xe9"}]', 'line 2: this is not in UTF-8.'],
+  ])('is refused with the line: %j', async (text, reason) => {
+    for (const size of [1, 7, 1000]) {
+      const bytes = Buffer.from(text, 'latin1')
+      const rows = Array.fromAsync(readTable(piecesOf(bytes, size), undefined))
+      await expect(rows).rejects.toThrow(reason)
+    }
+  })
+})
+
+describe('characters that no store keeps', () => {
+  it.each([
+    'no,judul,isi\n7,Ju\0dul,I\0si\n',
+    '[{"no":7,"judul":"Ju\\u0000dul","isi":"I\\ud800si","lain":[{"x":"\\udc00"}]}]',
+  ])('are left out: %j', async (text) => {
+    expect(await read(text)).toMatchObject([
+      { story: { headline: 'Judul', body: [paragraph('Isi')] } },
+    ])
   })
 })
 

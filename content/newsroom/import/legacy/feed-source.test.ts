@@ -31,6 +31,11 @@ const server = createServer((request, response) => {
     number === undefined
       ? pages[request.url ?? '']
       : feed(number, `/endless.json?page=${Number(number) + 1}`)
+  if (request.url === '/latin.xml') {
+    response.writeHead(200, { 'content-type': 'text/xml; charset="iso-8859-1"' })
+    response.end(Buffer.from(`<rss><channel><title>Caf\xe9</title></channel></rss>`, 'latin1'))
+    return
+  }
   response.writeHead(page ? 200 : 404).end(page)
 })
 let site = ''
@@ -46,6 +51,10 @@ const idsIn = async (source: string) =>
 it('follows a feed to its older entries, each page once and never to another site', async () => {
   expect(await idsIn(`${site}/feed.json`)).toEqual(['satu', 'dua'])
   expect(await idsIn(`${site}/away.json`)).toEqual(['tiga'])
+})
+
+it('reads a feed in the encoding that its answer says', async () => {
+  expect(await readFeeds([`${site}/latin.xml`])).toMatchObject([{ title: 'Café' }])
 })
 
 it('refuses a feed of more pages than it reads', async () => {

@@ -76,7 +76,7 @@ async function* pageIn(file: string, left: Left): AsyncGenerator<FeedPage> {
   const { size } = await stat(file)
   if (size > left.bytes)
     throw new UnreadableExport(`${file}: feeds of more than ${MOST_BYTES / 1e6} MB are not read.`)
-  yield pageOf(file, await readFile(file), left)
+  yield pageOf(file, { bytes: await readFile(file) }, left)
 }
 
 async function* pagesAt(address: string, left: Left): AsyncGenerator<FeedPage> {
@@ -97,8 +97,8 @@ async function* pagesAt(address: string, left: Left): AsyncGenerator<FeedPage> {
   }
 }
 
-async function fetched(address: string, left: Left): Promise<Buffer> {
-  const { status, body } = await sendOutgoing(address, {
+async function fetched(address: string, left: Left): Promise<{ bytes: Buffer; charset?: string }> {
+  const { status, headers, body } = await sendOutgoing(address, {
     method: 'GET',
     timeLimit: PATIENCE,
     mostBytes: left.bytes,
@@ -108,13 +108,19 @@ async function fetched(address: string, left: Left): Promise<Buffer> {
     throw new UnreadableExport(`${address}: ${reason.replace(/\.$/, '')}.`)
   })
   if (status !== 200) throw new UnreadableExport(`${address} answers ${status}.`)
-  return body
+  const type = String(headers['content-type'] ?? '')
+  const [, charset] = /;\s*charset\s*=\s*"?([\w-]+)/i.exec(type) ?? []
+  return { bytes: body, ...(charset !== undefined && { charset }) }
 }
 
-function pageOf(source: string, bytes: Buffer, left: Left): FeedPage {
+function pageOf(
+  source: string,
+  { bytes, charset }: { bytes: Buffer; charset?: string },
+  left: Left,
+): FeedPage {
   left.bytes -= bytes.length
   try {
-    return readFeedPage(bytes)
+    return readFeedPage(bytes, charset)
   } catch (error) {
     if (error instanceof UnreadableExport) throw new UnreadableExport(`${source}, ${error.message}`)
     throw error

@@ -80,6 +80,12 @@ export function cardParts(name: string, payload: Payload, context: HtmlContext):
         },
       ]
     case 'call-to-action':
+      // Ghost shows the label unless it is switched off. Without it an advertisement would read as the newsroom's words.
+      if (payload.hasSponsorLabel !== false) {
+        const label = plainText(of('sponsorLabel')) || 'SPONSORED'
+        onLoss(`Kartu iklan (“${label}”) tidak diambil.`)
+        return []
+      }
       return [
         {
           html: `${pictureHtml(of('imageUrl'))}${of('textValue')}${buttonHtml('showButton', of('buttonUrl'), of('buttonText'))}`,

@@ -430,6 +430,26 @@ describe('the body of Lexical', () => {
     ],
     [
       {
+        type: 'call-to-action',
+        textValue: '<p>Belilah.</p>',
+        hasSponsorLabel: true,
+        sponsorLabel: '<p><span>Iklan</span></p>',
+      },
+      [],
+      ['Kartu iklan (“Iklan”) tidak diambil.'],
+    ],
+    [
+      { type: 'call-to-action', textValue: '<p>Belilah.</p>' },
+      [],
+      ['Kartu iklan (“SPONSORED”) tidak diambil.'],
+    ],
+    [
+      { type: 'call-to-action', textValue: '<p>Baca.</p>', hasSponsorLabel: false },
+      [paragraph('Baca.')],
+      [],
+    ],
+    [
+      {
         type: 'header',
         header: 'Kabar',
         subheader: 'Dari desa',

@@ -15,9 +15,9 @@ import {
   separatedRows,
 } from '#content/intake/redirects/comma-separated.ts'
 
-/** A record: values by the names of columns. `line` counts from 1, records of JSON are counted. */
+/** A record: values by the names of columns. Its place is a line, or its number in JSON, counted from 1. */
 export interface TableRow {
-  line: number
+  place: string
   cells: Readonly<Record<string, unknown>>
 }
 
@@ -63,7 +63,7 @@ async function* jsonRows(
     line += 1
     const cells = record.safeParse(value)
     if (!cells.success) throw new UnreadableExport(`record ${line}: this is no object.`)
-    yield { line, cells: cells.data }
+    yield { place: `record ${line}`, cells: cells.data }
   }
 }
 
@@ -82,7 +82,10 @@ async function* separated(source: AsyncIterable<Buffer>): AsyncGenerator<TableRo
         `line ${line}: ${cells.length} cells, but the head has ${head.length} columns.`,
       )
     }
-    yield { line, cells: Object.fromEntries(head.map((name, index) => [name, cells[index] ?? ''])) }
+    yield {
+      place: `line ${line}`,
+      cells: Object.fromEntries(head.map((name, index) => [name, cells[index] ?? ''])),
+    }
   }
 }
 

@@ -47,8 +47,15 @@ export function fieldsOf({ cells }: TableRow, { columns }: TableMap) {
 }
 
 /** Columns may lie in one another (`author.name`); of a list each value counts. */
-export function valuesAt(cells: Readonly<Record<string, unknown>>, column: string): string[] {
-  if (Object.hasOwn(cells, column)) return textsOf(cells[column])
+export const valuesAt = (cells: Readonly<Record<string, unknown>>, column: string): string[] =>
+  foundAt(cells, column).flatMap(textsOf)
+
+/** Whether the id of a record is a number that JSON cannot hold: others then have the same one. */
+export const hasRoundedId = ({ cells }: TableRow, { columns }: TableMap): boolean =>
+  foundAt(cells, columns.id).some((id) => typeof id === 'number' && !Number.isSafeInteger(id))
+
+function foundAt(cells: Readonly<Record<string, unknown>>, column: string): unknown[] {
+  if (Object.hasOwn(cells, column)) return [cells[column]]
   let found: unknown[] = [cells]
   for (const part of column.split('.')) {
     found = found
@@ -59,7 +66,7 @@ export function valuesAt(cells: Readonly<Record<string, unknown>>, column: strin
           : [],
       )
   }
-  return found.flatMap(textsOf)
+  return found
 }
 
 function textsOf(value: unknown): string[] {

@@ -14,6 +14,7 @@ import { TABLE_FIELDS, type TableMap } from '#content/intake/table/table-map.ts'
 import { readTable, type TableRow } from '#content/intake/table/table-rows.ts'
 import {
   fieldsOf,
+  hasRoundedId,
   type TableReading,
   tableStory,
   valuesAt,
@@ -37,10 +38,22 @@ export async function readTables(files: readonly string[], map: TableMap): Promi
     return column === undefined ? [] : [{ field, column }]
   })
   const missing = new Set(wanted)
+  const ids = new Set<string>()
   let records = 0
   for (const file of files) {
     for await (const row of rowsOf(file, map)) {
       records += 1
+      const place = `${file}, ${row.place}`
+      const id = fieldsOf(row, map).one('id')
+      if (hasRoundedId(row, map)) {
+        throw new UnreadableExport(
+          `${place}: the id ${id} is a number that cannot be kept: write ids as texts.`,
+        )
+      }
+      if (id && ids.has(id)) {
+        throw new UnreadableExport(`${place}: there is a record with the id “${id}” before it.`)
+      }
+      ids.add(id)
       for (const name of Object.keys(row.cells)) columns.add(name)
       for (const each of missing) {
         const isThere =

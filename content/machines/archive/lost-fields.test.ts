@@ -125,6 +125,7 @@ const photoLosses = [
   'likeness2',
   'likeness3',
   'likeness4',
+  'needsWords',
   'original',
   'place',
   'placeholder',

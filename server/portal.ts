@@ -9,6 +9,7 @@ import { pino } from 'pino'
 import { previewRoot } from '#content/base/address/addresses.ts'
 import { readingQuery } from '#content/base/address/reading-query.ts'
 import { controlSockets, environment, secret } from '#content/base/settings/environment.ts'
+import { RENDERS_EACH } from '#content/base/settings/render-limits.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { readingsFolder } from '#content/reading/readership/readership-batch.ts'
 import { yieldBackgroundThreads } from './background-threads.ts'
@@ -30,8 +31,6 @@ import { LOADING, prepareStore, takeDataDir } from './store-preparation.ts'
 import type { ChildAddress } from './supervisor/child-process.ts'
 import { type Supervisor, superviseChildren } from './supervisor/supervisor.ts'
 
-/** Pages that one renderer makes at the same time. */
-const RENDERS_EACH = 4
 /** Requests to the desk at the same time of clients that have not signed in. */
 const STRANGERS = 4
 /** The descriptors that the keeper passes. */

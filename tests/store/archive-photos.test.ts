@@ -7,10 +7,12 @@ import { join } from 'node:path'
 import { createLocalReq } from 'payload'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { environment } from '#content/base/settings/environment.ts'
+import { RENDERS_EACH } from '#content/base/settings/render-limits.ts'
 import { photoMutex, sharp } from '#content/intake/photo/photo-engine.ts'
 import { noise, withIptc } from '#content/intake/photo/photo-samples.ts'
 import type { Rendition } from '#content/model/photo/photo.ts'
 import { storedFolder, storedRenditions } from '#content/model/photo/photo-renditions.ts'
+import type { AskedRendition } from '#content/newsroom/photo/asked-renditions.ts'
 import { openStore } from './open-store.ts'
 
 const open = openStore()
@@ -55,6 +57,18 @@ async function aPhoto(width: number) {
 const ask = ({ path }: Pick<Rendition, 'path'>, at = now) =>
   newsroom.askedRendition(open().payload, path, at)
 
+/** Answers to readers who ask at the same time: those that come while no file can be made, and those of the other two. */
+async function askWhileNothingIsMade(files: readonly Rendition[]) {
+  const answered: AskedRendition[] = []
+  const release = await photoMutex.acquire()
+  const all = files.map(async (file) => answered.push(await ask(file)))
+  await vi.waitFor(() => expect(answered).toHaveLength(files.length - 2), 10_000)
+  const atOnce = [...answered]
+  release()
+  await Promise.all(all)
+  return { atOnce, later: answered.slice(atOnce.length) }
+}
+
 const change = (id: number, data: Record<string, unknown>) =>
   open().payload.db.updateOne({ collection: 'media', id, data })
 
@@ -84,19 +98,41 @@ describe('a photo of an archive', () => {
     expect((await onDisk()).sort()).toEqual([...before, nameOf(file)].sort())
   })
 
-  it('has few files made at a time: other readers get one that is there', async () => {
-    const [one, other] = [await aPhoto(642), await aPhoto(643)]
-    const release = await photoMutex.acquire()
-    const answers = [...one.unmade, ...other.unmade].slice(0, 25).map((file) => ask(file))
-    const first = await Promise.race(answers)
-    release()
-    expect(first).toMatchObject({
-      kind: 'instead',
-      path: expect.stringMatching(/^\/media\/[0-9a-f]{16}\/.+\.jpg$/),
-      seconds: 0,
-    })
-    const kinds = (await Promise.all(answers)).map(({ kind }) => kind)
-    expect(kinds.filter((kind) => kind === 'file')).toHaveLength(24)
+  it('leaves turns for pages: of those who take all, two wait, and others get a file that is there', async () => {
+    const { unmade, onDisk } = await aPhoto(642)
+    const before = await onDisk()
+    const asked = unmade.slice(0, RENDERS_EACH)
+    const { atOnce, later } = await askWhileNothingIsMade(asked)
+    expect(atOnce).toEqual(
+      Array(RENDERS_EACH - 2).fill({
+        kind: 'instead',
+        path: expect.stringMatching(/^\/media\/[0-9a-f]{16}\/.+\.jpg$/),
+        seconds: 0,
+      }),
+    )
+    expect(later.map(({ kind }) => kind)).toEqual(['file', 'file'])
+    // The other files are made behind.
+    const all = [...before, ...asked.map(nameOf)].sort()
+    await vi.waitFor(async () => expect((await onDisk()).sort()).toEqual(all), 10_000)
+  })
+
+  it('has two readers at most wait for the same file', async () => {
+    const { file } = await aPhoto(650)
+    const { atOnce, later } = await askWhileNothingIsMade(Array(RENDERS_EACH).fill(file))
+    expect(atOnce.map(({ kind }) => kind)).toEqual(['instead', 'instead'])
+    expect(later.map(({ kind }) => kind)).toEqual(['file', 'file'])
+  })
+
+  it('has 24 files in line at most', async () => {
+    const [one, other] = [await aPhoto(643), await aPhoto(651)]
+    const count = async () => (await one.onDisk()).length + (await other.onDisk()).length
+    const before = await count()
+    const [last, ...asked] = [...one.unmade, ...other.unmade].slice(0, 30)
+    await askWhileNothingIsMade(asked)
+    await vi.waitFor(async () => expect(await count()).toBe(before + 24), 30_000)
+    // Whatever was in line before it is made before it.
+    expect(last && (await ask(last))).toMatchObject({ kind: 'file' })
+    expect(await count()).toBe(before + 25)
   })
 
   it('that cannot be made is told once, tried again later, and replaced by another file', async () => {

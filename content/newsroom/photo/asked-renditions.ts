@@ -1,12 +1,15 @@
 /**
- * Makes the files of archive photos that somebody asks for and nobody has made yet. A file is made once and kept; few wait
- * at a time. Until it is there, and where it cannot be made, readers get another file of the same photo.
+ * Makes the files of archive photos that somebody asks for and nobody has made yet. A file is made once and kept. Two
+ * requests wait for theirs; all others are led to another file of the same photo at once, while theirs is made behind
+ * them. So are those whose file cannot be made.
  * @module
  */
+import { Mutex } from 'async-mutex'
 import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { isPhotoFile } from '#content/base/address/photo-files.ts'
+import { PHOTO_WAITS_EACH } from '#content/base/settings/render-limits.ts'
 import { readOriginal } from '#content/intake/photo/photo-originals.ts'
 import { renderFile } from '#content/intake/photo/photo-rendering.ts'
 import { verifyPhoto } from '#content/intake/photo/photo-verification.ts'
@@ -28,8 +31,8 @@ export type AskedRendition =
   | { kind: 'instead'; path: string; seconds: number }
   | { kind: 'nothing' }
 
-/** Files that may wait in a process. One takes about a tenth of a second, and they are made one at a time. */
-const MOST_WAITING = 24
+/** Files in line in a process, which are made one at a time. An AVIF 1,600 pixels wide takes half a second of a core. */
+const MOST_IN_LINE = 24
 /** Milliseconds after which a photo that failed is tried again: twice as long after each failure. */
 const RETRY = 600_000
 const LONGEST_RETRY = 86_400_000
@@ -39,7 +42,10 @@ interface Failure {
   until: number
 }
 
+const line = new Mutex()
 const making = new Map<string, Promise<Buffer | undefined>>()
+/** Requests that wait for a file. Each has one of the turns in which pages are made. */
+let waiting = 0
 const failures = new LRUCache<string, Failure>({ max: 10_000 })
 
 /** Looks for the file at `path`, which is not on the disk, and makes it if a photo has it. */
@@ -51,24 +57,38 @@ export async function askedRendition(
   const photo = isPhotoFile(path) ? await shownPhoto(payload, path, now) : undefined
   const file = photo?.renditions.find((each) => each.path === path)
   if (!photo || !file) return { kind: 'nothing' }
-  const instead = (seconds: number): AskedRendition => {
+  const instead = (milliseconds: number): AskedRendition => {
     const other = renditionInstead(file, photo.renditions)
+    // Caches keep it no longer than the first failure lasts: whoever mends the photo need not wait for them.
+    const seconds = Math.ceil(Math.min(milliseconds, RETRY) / 1000)
     return other && other.path !== path
       ? { kind: 'instead', path: other.path, seconds }
       : { kind: 'nothing' }
   }
-  const failed = failures.get(renditionFolder(path))
-  if (failed && failed.until > now.getTime()) {
-    return instead(Math.ceil((failed.until - now.getTime()) / 1000))
+  const failed = failureOf(renditionFolder(path), now)
+  if (failed) return instead(failed.until - now.getTime())
+  if (!making.has(path) && making.size < MOST_IN_LINE) {
+    const made = line.runExclusive(() => makeFile(payload, photo, file, now))
+    making.set(
+      path,
+      made.finally(() => making.delete(path)),
+    )
   }
-  if (!making.has(path)) {
-    if (making.size >= MOST_WAITING) return instead(0)
-    const made = makeFile(payload, photo, file, now).finally(() => making.delete(path))
-    making.set(path, made)
-  }
-  const bytes = await making.get(path)
+  // Whoever waits, waits for two files at most.
+  const made = making.get(path)
+  if (!made || making.size > PHOTO_WAITS_EACH || waiting >= PHOTO_WAITS_EACH) return instead(0)
+  waiting += 1
+  const bytes = await made.finally(() => {
+    waiting -= 1
+  })
   if (bytes) return { kind: 'file', bytes, format: file.format }
-  return (await shownPhoto(payload, path, now)) ? instead(RETRY / 1000) : { kind: 'nothing' }
+  return (await shownPhoto(payload, path, now)) ? instead(RETRY) : { kind: 'nothing' }
+}
+
+/** The failure of a photo that is not tried again yet at `now`. */
+function failureOf(folder: string, now: Date): Failure | undefined {
+  const failed = failures.get(folder)
+  return failed && failed.until > now.getTime() ? failed : undefined
 }
 
 /** The bytes of a file that was made; undefined if it could not be, which is logged, or may not be seen by now. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aToldStory } from '#tests/factories/told-story.ts'
+import { aToldPhoto, aToldStory } from '#tests/factories/told-story.ts'
 import { writeMarkdown } from './markdown-export.ts'
 
 it('writes drafts beside each other and below the folder, whatever their slugs are', async () => {
@@ -28,4 +28,36 @@ it('writes drafts beside each other and below the folder, whatever their slugs a
     '_draf/news/sama-4.md',
     '_draf/tanpa-rubrik/berita-5.md',
   ])
+})
+
+it('takes the largest file that is there of a photo whose original is gone', async () => {
+  const full = (width: number) => ({
+    crop: 'full' as const,
+    format: 'jpeg' as const,
+    width,
+    height: width,
+    path: `/media/0123456789abcdef/full-${width}.jpg`,
+  })
+  const there = [320, 960].map((width) => `/data${full(width).path}`)
+  const copied: string[] = []
+  const folder = {
+    write: async () => undefined,
+    append: async () => undefined,
+    copy: async (source: string) => {
+      if (!there.includes(source)) return false
+      copied.push(source)
+      return true
+    },
+    finish: async () => undefined,
+  }
+  const hero = aToldPhoto({ renditions: [320, 960, 1600].map(full) })
+  const done = await writeMarkdown(
+    (async function* () {
+      yield [aToldStory({ hero })]
+    })(),
+    folder,
+    { dataDir: '/data', onStory: () => undefined },
+  )
+  expect(copied).toEqual(['/data/media/0123456789abcdef/full-960.jpg'])
+  expect(done.lostPictures).toBe(0)
 })

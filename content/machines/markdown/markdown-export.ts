@@ -65,7 +65,7 @@ const picturesOf = ({ hero, body }: ToldStory): FocusedPhoto[] => [
   ...body.flatMap((block) => blockPictures(block)),
 ]
 
-/** Copies a photo as it was uploaded, else its largest file. Returns its path beside the story. */
+/** Copies a photo as it was uploaded, else its largest file that is there. Returns its path beside the story. */
 async function copyPhoto(
   photo: FocusedPhoto,
   folder: string,
@@ -74,10 +74,11 @@ async function copyPhoto(
 ): Promise<string | undefined> {
   const rendered = photo.renditions
     .filter(({ crop, format }) => crop === 'full' && format === 'jpeg')
-    .toSorted((one, other) => other.width - one.width)[0]
+    .toSorted((one, other) => other.width - one.width)
   const sources = [
     ...(photo.original ? [{ from: join('originals', photo.original), name: photo.original }] : []),
-    ...(rendered ? [{ from: rendered.path, name: `${photo.id}.jpg` }] : []),
+    // Most files of an archive's photo are made only when somebody asks for them.
+    ...rendered.map(({ path }) => ({ from: path, name: `${photo.id}.jpg` })),
   ]
   for (const { from, name } of sources) {
     if (await target.copy(join(dataDir, from), `${folder}/foto/${name}`)) return `foto/${name}`

@@ -160,6 +160,25 @@ describe('a photo of an archive', () => {
     told.mockRestore()
   })
 
+  it('fails once for all files that are asked for together', async () => {
+    const { payload, dataDir } = open()
+    const { record, unmade } = await aPhoto(652)
+    await rm(join(dataDir, 'originals', record.original ?? ''))
+    const told = vi.spyOn(payload.logger, 'error').mockImplementation(() => undefined)
+    const inMinutes = (count: number) =>
+      Promise.all(unmade.slice(0, 2).map((file) => ask(file, new Date(+now + count * 60_000))))
+    for (const [at, times] of [
+      [0, 1],
+      [11, 2],
+      [30, 2],
+    ] as const) {
+      const kinds = (await inMinutes(at)).map(({ kind }) => kind)
+      expect(kinds, `minute ${at}`).toEqual(['instead', 'instead'])
+      expect(told, `minute ${at}`).toHaveBeenCalledTimes(times)
+    }
+    told.mockRestore()
+  })
+
   it('is not shown when its rights end while a file is made', async () => {
     const { payload } = open()
     const { photoStorage, withholdExpiredPhotos } = newsroom

@@ -100,6 +100,8 @@ async function makeFile(
 ): Promise<Buffer | undefined> {
   const storage = photoStorage()
   const folder = renditionFolder(file.path)
+  // Several files of a photo are in line together, and the first that fails speaks for all.
+  if (failureOf(folder, now)) return undefined
   try {
     // Another process may have made it meanwhile.
     const kept = await storage.read(file.path)

@@ -23,6 +23,7 @@ const load = async () => ({
   ...(await import('#content/newsroom/photo/photo-preparation.ts')),
   ...(await import('#content/newsroom/photo/asked-renditions.ts')),
   ...(await import('#content/newsroom/photo/photo-withholding.ts')),
+  ...(await import('#content/newsroom/photo/file-removal.ts')),
   ...(await import('#content/newsroom/photo/unnamed-files.ts')),
   ...(await import('#content/reading/health/store-facts.ts')),
   ...(await import('#content/store/transactions.ts')),
@@ -216,6 +217,17 @@ describe('a photo of an archive', () => {
     ]) {
       expect(await ask({ path }), path).toEqual({ kind: 'nothing' })
     }
+  })
+
+  it('claims the folder of its files while it is prepared, whatever ground it has', async () => {
+    const logo = { channels: 4, background: { r: 255, g: 255, b: 255, alpha: 0.4 } } as const
+    const bytes = await sharp({ create: { width: 640, height: 480, ...logo } })
+      .png()
+      .toBuffer()
+    const prepared = await newsroom.preparePhoto(bytes, 'logo.png', { files: 'first' })
+    const claimed = await newsroom.claimedFiles(newsroom.photoStorage())
+    await newsroom.removeUnused(open().payload, newsroom.photoStorage(), prepared.claim)
+    expect([...claimed]).toContain(storedFolder(prepared.rendered.renditions))
   })
 
   it('is whole to the doctor, and keeps all its files when unnamed ones are removed', async () => {

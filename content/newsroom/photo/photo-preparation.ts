@@ -74,11 +74,11 @@ export async function writePhoto(
   fileName: string,
   { focal = CENTRE, files }: PreparationOptions,
 ): Promise<PreparedPhoto> {
-  const { bytes } = verified
+  const { bytes, ground } = verified
   const information = await photoInformation(bytes)
   const storage = photoStorage()
   const claim = await claimFiles(storage, [
-    { original: originalName(verified), folder: `/media/${photoDigest(bytes, focal)}` },
+    { original: originalName(verified), folder: `/media/${photoDigest(bytes, focal, ground)}` },
   ])
   const rendered =
     files === 'none'

@@ -196,6 +196,45 @@ describe('a photo of an archive', () => {
     expect(await ask(file, new Date())).toEqual({ kind: 'nothing' })
   })
 
+  it('has no file written after its rights ended, though the worker has not come by yet', async () => {
+    const { record, file, onDisk } = await aPhoto(653)
+    const release = await photoMutex.acquire()
+    const asked = ask(file)
+    await change(record.id, { expiresAt: new Date(Date.now() - 1_000).toISOString() })
+    release()
+    expect(await asked).toEqual({ kind: 'nothing' })
+    expect(await onDisk()).not.toContain(nameOf(file))
+  })
+
+  it('leaves nothing behind when the process ends once a file is written', async () => {
+    const { payload } = open()
+    const { photoStorage, removeLeftovers } = newsroom
+    const { record, file, onDisk } = await aPhoto(654)
+    const told = vi.spyOn(payload.logger, 'error').mockImplementation(() => undefined)
+    const release = await photoMutex.acquire()
+    const asked = ask(file)
+    await payload.delete({ collection: 'media', id: record.id })
+    // As if it had ended before it looks whether the photo is still there.
+    const statements = vi.spyOn(await import('#content/store/statements.ts'), 'runStatement')
+    statements.mockRejectedValueOnce(new Error('The process ends.'))
+    release()
+    await asked
+    expect(statements).toHaveBeenCalled()
+    statements.mockRestore()
+    told.mockRestore()
+    expect(await onDisk()).toEqual([nameOf(file)])
+    await removeLeftovers(payload, photoStorage(), new Date(Date.now() + 60_000))
+    expect(await onDisk()).toEqual([])
+  })
+
+  it('leaves no note behind when a file is made', async () => {
+    const { dataDir } = open()
+    const { file } = await aPhoto(655)
+    const before = await namesIn(join(dataDir, 'removals'))
+    await ask(file)
+    expect(await namesIn(join(dataDir, 'removals'))).toEqual(before)
+  })
+
   it('leaves nothing behind when it is deleted while a file is made', async () => {
     const { payload, dataDir } = open()
     const { record, file, onDisk } = await aPhoto(646)

@@ -172,14 +172,14 @@ describe('a file that no record names', () => {
 
   it('stays while an upload is under way, and while there is no photo at all', async () => {
     const { payload } = open()
-    const { claimFiles, endClaim, photoStorage, removeUnnamedFiles } = await newsroom()
+    const { claimFiles, dropNote, photoStorage, removeUnnamedFiles } = await newsroom()
     const storage = photoStorage()
     await strew()
     expect(await removeUnnamedFiles(payload, storage, tomorrow())).toEqual([])
     const photo = await aPhoto('Satu foto')
     const claim = await claimFiles(storage, [{ original: 'lain.jpeg' }])
     expect(await removeUnnamedFiles(payload, storage, tomorrow())).toEqual([])
-    await endClaim(storage, claim)
+    await dropNote(storage, claim)
     expect(await removeUnnamedFiles(payload, storage, tomorrow())).toHaveLength(2)
     await remove(photo.id)
     await storage.remove('/originals/catatan.txt')

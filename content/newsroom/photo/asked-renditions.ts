@@ -19,7 +19,7 @@ import { hasExpired } from '#content/model/photo/photo-expiry.ts'
 import { renditionInstead, storedRenditions } from '#content/model/photo/photo-renditions.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { storedFlag, storedJson, storedNumber, storedTime } from '#content/store/stored-values.ts'
-import { planRemoval, removeUnused } from './file-removal.ts'
+import { dropNote, planRemoval, removeUnused } from './file-removal.ts'
 import { photoStorage } from './photo-preparation.ts'
 
 /**
@@ -82,7 +82,7 @@ export async function askedRendition(
     waiting -= 1
   })
   if (bytes) return { kind: 'file', bytes, format: file.format }
-  return (await shownPhoto(payload, path, now)) ? instead(RETRY) : { kind: 'nothing' }
+  return (await shownPhoto(payload, path, new Date())) ? instead(RETRY) : { kind: 'nothing' }
 }
 
 /** The failure of a photo that is not tried again yet at `now`. */
@@ -110,12 +110,18 @@ async function makeFile(
     if (!original) throw new Error(`its original ${photo.original} is gone.`)
     const verified = await verifyPhoto(original, photo.original)
     const bytes = await renderFile(verified, photo.focal, file)
+    // Its rights may have ended, or it was deleted: whoever removed its files did not see this one. Noted before, so that
+    // a process that ends in between leaves nothing that must not be seen.
+    const plan = await planRemoval(storage, [{ original: photo.original, folder }])
     await storage.write(file.path, bytes)
     failures.delete(folder)
-    // Its rights may have ended, or it was deleted: whoever removed its files did not see this one.
-    if (await shownPhoto(payload, file.path, new Date())) return bytes
-    const files = [{ original: photo.original, folder }]
-    await removeUnused(payload, storage, await planRemoval(storage, files))
+    if (await shownPhoto(payload, file.path, new Date())) {
+      await dropNote(storage, plan)
+      return bytes
+    }
+    // A record whose rights have just ended counts as using its files until the worker has removed them.
+    await storage.remove(file.path)
+    await removeUnused(payload, storage, plan)
     return undefined
   } catch (error) {
     const times = (failures.get(folder)?.times ?? 0) + 1

@@ -39,15 +39,18 @@ const note = z.object({
 })
 type Note = z.infer<typeof note>
 
-/** Claims the files of an upload until its record is stored: nobody removes them meanwhile. Returns the claim's name. */
+/** Claims the files of an upload until its record is stored: nobody removes them meanwhile. Returns the note's name. */
 export const claimFiles = (storage: PhotoStorage, files: PhotoFiles[]): Promise<string> =>
   write(storage, 'upload', files)
 
-/** Ends a claim; the files stay. */
-export const endClaim = (storage: PhotoStorage, claim: string): Promise<void> =>
-  storage.remove(`${FOLDER}/${claim}`)
+/** Drops a note, because records use its files; they stay. */
+export const dropNote = (storage: PhotoStorage, name: string): Promise<void> =>
+  storage.remove(`${FOLDER}/${name}`)
 
-/** Notes the files of a record that is being deleted. Returns the name for {@link removeUnused}. */
+/**
+ * Notes the files of a record that is being deleted, or may be while one of them is written. Returns the name for
+ * {@link removeUnused}.
+ */
 export const planRemoval = (storage: PhotoStorage, files: PhotoFiles[]): Promise<string> =>
   write(storage, 'deletion', files)
 

@@ -28,7 +28,7 @@ import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { refuseField } from '#content/store/refused.ts'
 import { afterCommit } from '#content/store/transactions.ts'
-import { endClaim, removeUnused } from './file-removal.ts'
+import { dropNote, removeUnused } from './file-removal.ts'
 import { knownPhoto, LIKENESS_FIELDS } from './photo-duplicates.ts'
 import {
   CENTRE,
@@ -140,7 +140,7 @@ export const describeUpload: CollectionBeforeValidateHook<Media> = async ({
   if (!prepared) return data
   delete req.context[PREPARED]
   const { rendered, information, original, likeness, claim } = prepared
-  await afterCommit(req, () => endClaim(photoStorage(), claim))
+  await afterCommit(req, () => dropNote(photoStorage(), claim))
   const moment = information.dateCreated && photoMoment(information.dateCreated)
   return {
     ...data,

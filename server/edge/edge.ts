@@ -55,7 +55,7 @@ export interface Edge {
   /**
    * Stops accepting readers because another process accepts them on the same socket. Each connection that is open gets one
    * more answer, which closes it; those that ask for nothing are closed after `idle` milliseconds (30,000), all after
-   * `longest` (180,000). Until then pages are purged as before.
+   * `longest` (180,000), those that were upgraded at once. Until then pages are purged as before.
    */
   retire(idle?: number, longest?: number): Promise<void>
 }
@@ -159,6 +159,8 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
       retire: async (idle = 30_000, longest = 180_000) => {
         isRetiring = true
         if (metricsServer) void closeServer(metricsServer, 0)
+        // The server waits for these, too, but cannot close them.
+        upgrades.close()
         await retireServer(server, idle, longest)
         await closeAll(0)
       },

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { aGate, anEdge, answerOf } from './edge-fixture.ts'
 import { aPage } from './scripted-origin.ts'
 
@@ -118,6 +118,49 @@ describe('an upgrade', () => {
     origin.at('/a', aPage('satu'))
     const answer = await raw(upgrade('/a').replace('Upgrade\r\n', 'Upgrade, close\r\n'))
     expect(answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*satu$/)
+  })
+
+  /** A client that never closes its half of a connection. */
+  const stay = (port: number) => {
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+    onTestFinished(() => void socket.destroy())
+    socket.write(upgrade('/api/live'))
+    return socket
+  }
+
+  it.each(['refuses', 'is down'])('leaves no connection open when the origin %s', async (how) => {
+    const { edge, origin } = await anEdge()
+    if (how === 'is down') await origin.stop()
+    // Reading to the end would close the client's half.
+    const [answer] = await once(stay(edge.port), 'data')
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 503 /)
+    await expect.poll(() => edge.stats().connections).toBe(0)
+  })
+
+  it('gets 503 from an origin that does not answer, and keeps no request there when its client leaves', async () => {
+    const { edge, origin } = await anEdge({ timeouts: { passThrough: 200 } })
+    const closed = aGate()
+    origin.onUpgrade((_, socket) => void socket.pipe(socket).once('finish', closed.open))
+    expect(await text(stay(edge.port))).toMatch(/^HTTP\/1\.1 503 /)
+    await closed.opened
+  })
+
+  it('does not keep an edge that retires or stops, nor begins one', async () => {
+    const { edge, origin } = await anEdge()
+    origin.onUpgrade((_, socket) => {
+      socket.write(
+        'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: echo\r\n\r\n',
+      )
+      socket.pipe(socket)
+    })
+    const upgraded = stay(edge.port)
+    await once(upgraded, 'data')
+    const waiting = connect(edge.port, '127.0.0.1')
+    await expect.poll(() => edge.stats().connections).toBe(2)
+    const retired = edge.retire()
+    waiting.write(upgrade('/api/live'))
+    expect(await text(waiting)).toMatch(/^HTTP\/1\.1 404 /)
+    await retired
   })
 })
 

@@ -15,7 +15,7 @@ import type { OriginClient } from '#server/edge/origin/origin-client.ts'
 export interface UpgradePassing {
   wants(request: IncomingMessage): boolean
   pass(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>
-  /** Closes all upgraded connections, which would not end by themselves. */
+  /** Closes all upgraded connections, which would not end by themselves, and wants no more. */
   close(): void
 }
 
@@ -23,8 +23,10 @@ export interface UpgradePassing {
 export function upgradePassing(settings: EdgeSettings, client: OriginClient): UpgradePassing {
   const read = targetReader(settings)
   const open = new Set<Duplex>()
+  let isClosed = false
   return {
     wants: (request) => {
+      if (isClosed) return false
       const target = read(request.url ?? '')
       return !('refused' in target) && target.passes
     },
@@ -32,9 +34,14 @@ export function upgradePassing(settings: EdgeSettings, client: OriginClient): Up
       open.add(socket)
       socket.once('close', () => open.delete(socket))
       socket.on('error', () => socket.destroy())
-      const refuse = () => socket.end(rawError(503, 'Service Unavailable', settings.errors))
+      // Node.js no longer knows the socket: nothing else would end the half that the client leaves open.
+      const refuse = () => {
+        const refusal = rawError(503, 'Service Unavailable', settings.errors)
+        socket.end(refusal, () => socket.destroy())
+      }
       const address = await client.address()
-      if (!address) return void refuse()
+      if (!address) return refuse()
+      if (socket.destroyed) return
       const reader = { host: request.headers.host ?? 'localhost', proto: 'http' }
       const fields = passedRequestFields(request, reader, settings.trustProxy)
       const call = httpRequest({
@@ -47,6 +54,10 @@ export function upgradePassing(settings: EdgeSettings, client: OriginClient): Up
           ['Upgrade', request.headers.upgrade ?? ''],
         ].flat(),
       })
+      const late = () => call.destroy(new Error('The origin does not answer.'))
+      const timer = setTimeout(late, settings.timeouts.passThrough)
+      call.once('close', () => clearTimeout(timer))
+      socket.once('close', () => call.destroy())
       call.once('error', refuse)
       call.once('response', (answer) => {
         // Not upgraded: the connection expects no other answer.
@@ -65,6 +76,7 @@ export function upgradePassing(settings: EdgeSettings, client: OriginClient): Up
       call.end()
     },
     close: () => {
+      isClosed = true
       for (const socket of open) socket.destroy()
     },
   }

@@ -20,8 +20,9 @@ await startOrSayWhy(async () => {
 async function keep(folder: string): Promise<void> {
   const { host, port, metricsPort } = environment()
   expectProgram(folder)
-  const readers = await bind(host, port)
-  const metrics = metricsPort === undefined ? undefined : await bind('127.0.0.1', metricsPort)
+  const readers = await bind('PORT', host, port)
+  const metrics =
+    metricsPort === undefined ? undefined : await bind('METRICS_PORT', '127.0.0.1', metricsPort)
   const keeper = keepPortal({
     sockets: metrics ? [readers, metrics] : [readers],
     command: ({ place, isSuccessor }) => {
@@ -76,11 +77,15 @@ function absolutePaths(): Record<string, string> {
 }
 
 /** @throws {CannotStart} when the port cannot be had */
-async function bind(host: string, port: number): Promise<BoundSocket> {
+async function bind(
+  setting: 'PORT' | 'METRICS_PORT',
+  host: string,
+  port: number,
+): Promise<BoundSocket> {
   try {
     return await bindSocket(host, port)
   } catch (error) {
-    const reason = describePortFailure(error, host, port)
+    const reason = describePortFailure(error, host, port, setting)
     throw reason === undefined ? error : new CannotStart(reason)
   }
 }

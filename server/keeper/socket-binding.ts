@@ -11,18 +11,19 @@ export async function bindSocket(host: string, port: number): Promise<BoundSocke
   return new BoundSocket({ host: address, port })
 }
 
-/** In one line, why a port cannot be opened and what to do; undefined for another error. */
+/** In one line, why the port that `setting` names cannot be opened and what to do; undefined for another error. */
 export function describePortFailure(
   error: unknown,
   host: string,
   port: number,
+  setting: 'PORT' | 'METRICS_PORT' = 'PORT',
 ): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   switch (error.code) {
     case 'EADDRINUSE':
-      return `PORT ${port} is taken on ${host}. Set PORT to a free one.`
+      return `${setting} ${port} is taken on ${host}. Set ${setting} to a free one.`
     case 'EACCES':
-      return `PORT ${port} cannot be opened. Set PORT to one above 1023.`
+      return `${setting} ${port} cannot be opened. Set ${setting} to one above 1023.`
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return `HOST ${host} is not an address of this machine.`

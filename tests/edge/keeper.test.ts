@@ -127,10 +127,13 @@ describe('a portal', () => {
   })
 })
 
-it('a port that is taken is not bound, and the words name it', async () => {
+it('a port that is taken is not bound, and the words name it and its setting', async () => {
   const { port } = await aKeeper(['satu'])
   const error = await bindSocket('127.0.0.1', port).catch((reason: unknown) => reason)
   expect(describePortFailure(error, '127.0.0.1', port)).toBe(
     `PORT ${port} is taken on 127.0.0.1. Set PORT to a free one.`,
+  )
+  expect(describePortFailure(error, '127.0.0.1', port, 'METRICS_PORT')).toBe(
+    `METRICS_PORT ${port} is taken on 127.0.0.1. Set METRICS_PORT to a free one.`,
   )
 })

@@ -148,6 +148,18 @@ describe('a report of a mistake', () => {
     await expect(take(unfinished.id, { state: 'corrected' })).rejects.toThrow()
   })
 
+  it('is offered the steps of the newsroom, in a shape that browsers get', async () => {
+    const { payload } = open()
+    const { flattenedFields } = payload.collections['error-reports'].config
+    const field = flattenedFields.find(({ name }) => name === 'state')
+    if (field?.type !== 'select' || !field.filterOptions) throw new Error('Steps are offered.')
+    const data = { state: 'received' }
+    const { options } = field
+    const req = await createLocalReq({}, payload)
+    const offered = field.filterOptions({ data, options, req, siblingData: data })
+    expect(structuredClone(offered)).toEqual(['received', 'taken', 'answered', 'closed'])
+  })
+
   it('is settled by a correction of its own story alone', async () => {
     const { take: bring } = open()
     const { id: other } = await bring({ headline: 'Pasar Contoh Dibuka' })

@@ -16,12 +16,14 @@ import { refuseField } from '#content/store/refused.ts'
 /** The key in a request's context that marks reports which a change of their story settles. */
 const SETTLED_BY_CHANGE = 'settledByChange'
 
-/** The steps that the form offers: the other two are taken by a reader and by a change of the story. */
+/**
+ * The steps that the form offers, without their labels, which may be functions that no browser gets. The other two are
+ * taken by a reader and by a change of the story.
+ */
 export const offeredSteps: NonNullable<SelectField['filterOptions']> = ({ options, data }) =>
-  options.filter((option) => {
-    const step = typeof option === 'string' ? option : option.value
-    return step === data.state || (step !== 'unfinished' && step !== 'corrected')
-  })
+  options
+    .map((option) => (typeof option === 'string' ? option : option.value))
+    .filter((step) => step === data.state || (step !== 'unfinished' && step !== 'corrected'))
 
 /** Notes who takes or settles a report. An answer needs words, and a settled report stays settled. */
 export const settleReport: CollectionBeforeChangeHook<ErrorReport> = ({

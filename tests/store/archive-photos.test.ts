@@ -288,7 +288,7 @@ describe('a photo of an archive', () => {
 
   it('has all its files once the desk recuts it', async () => {
     const { payload } = open()
-    const { record, folder, onDisk } = await aPhoto(649)
+    const { record, file, folder, onDisk } = await aPhoto(649)
     const recut = await payload.update({
       collection: 'media',
       id: record.id,
@@ -297,10 +297,16 @@ describe('a photo of an archive', () => {
     })
     const files = storedRenditions.parse(recut.renditions)
     expect(files.every(({ bytes }) => bytes !== undefined)).toBe(true)
-    expect(recut.folder).toBeNull()
     // Link previews keep asking for the earlier one.
     expect(storedFolder(recut.renditions)).not.toBe(folder)
     expect(await onDisk()).toContain('preview-1200.jpg')
+    // Pages elsewhere keep asking for files of before, which nobody had made.
+    const later = { kind: 'instead', path: `${storedFolder(files)}/${nameOf(file)}`, seconds: 600 }
+    expect(await ask(file)).toEqual(later)
+    await payload.update({ collection: 'media', id: record.id, data: { focusX: 80 }, depth: 0 })
+    expect(await ask(file)).toMatchObject({ kind: 'instead' })
+    await change(record.id, { withheld: true })
+    expect(await ask(file)).toEqual({ kind: 'nothing' })
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { renditionInstead } from './photo-renditions.ts'
+import { laterRendition, renditionInstead } from './photo-renditions.ts'
 
 const file = (crop: 'full' | '1x1' | 'preview', width: number, bytes?: number) => ({
   crop,
@@ -32,4 +32,12 @@ describe('instead of a file that cannot be had', () => {
   it('readers get nothing of a photo without files', () => {
     expect(renditionInstead({ crop: 'full', width: 800 }, [file('full', 800)])).toBeUndefined()
   })
+})
+
+it.each([
+  ['the one of the same name', 'full-800.jpg', '/media/0a/full-800.jpg'],
+  ['a JPEG if no file has its name', 'full-640.avif', '/media/0a/full-1200.jpg'],
+])('in place of an earlier file readers get %s', (_, name, path) => {
+  const renditions = [file('full', 800), file('full', 1200, 9)]
+  expect(laterRendition(`/media/0b/${name}`, renditions)?.path).toBe(path)
 })

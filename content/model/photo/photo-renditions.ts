@@ -19,7 +19,7 @@ export const isMade = (file: Rendition): file is MadeRendition => file.bytes !==
 
 /** The JPEG that readers get where `asked` cannot be had: one that was made, of the same crop if there is any. */
 export function renditionInstead(
-  asked: Pick<Rendition, 'crop' | 'width'>,
+  asked: { crop: string; width: number },
   renditions: readonly Rendition[],
 ): MadeRendition | undefined {
   const made = renditions
@@ -32,6 +32,21 @@ export function renditionInstead(
     alike.at(-1) ??
     made.find(({ crop }) => crop === 'preview')
   )
+}
+
+/**
+ * The file that readers get at `path`, where one of the photo's earlier files was never made: the one of the same name,
+ * else a JPEG. A photo that was replaced may have other sizes.
+ */
+export function laterRendition(
+  path: string,
+  renditions: readonly Rendition[],
+): Rendition | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const same = renditions.find((file) => file.path.endsWith(`/${name}`))
+  if (same) return same
+  const [crop = '', width] = name.split(/[-.]/)
+  return renditionInstead({ crop, width: Number(width) }, renditions)
 }
 
 /** The schema of a photo's earlier files, from before it was replaced or recut: their original and their folder. */

@@ -16,7 +16,12 @@ import { verifyPhoto } from '#content/intake/photo/photo-verification.ts'
 import type { Rendition } from '#content/model/photo/photo.ts'
 import { renditionFolder } from '#content/model/photo/photo-address.ts'
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
-import { renditionInstead, storedRenditions } from '#content/model/photo/photo-renditions.ts'
+import {
+  laterRendition,
+  renditionInstead,
+  storedFolder,
+  storedRenditions,
+} from '#content/model/photo/photo-renditions.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { storedFlag, storedJson, storedNumber, storedTime } from '#content/store/stored-values.ts'
 import { dropNote, planRemoval, removeUnused } from './file-removal.ts'
@@ -55,8 +60,15 @@ export async function askedRendition(
   now: Date,
 ): Promise<AskedRendition> {
   const photo = isPhotoFile(path) ? await shownPhoto(payload, path, now) : undefined
-  const file = photo?.renditions.find((each) => each.path === path)
-  if (!photo || !file) return { kind: 'nothing' }
+  if (!photo) return { kind: 'nothing' }
+  if (storedFolder(photo.renditions) !== renditionFolder(path)) {
+    const later = laterRendition(path, photo.renditions)
+    return later
+      ? { kind: 'instead', path: later.path, seconds: RETRY / 1000 }
+      : { kind: 'nothing' }
+  }
+  const file = photo.renditions.find((each) => each.path === path)
+  if (!file) return { kind: 'nothing' }
   const instead = (milliseconds: number): AskedRendition => {
     const other = renditionInstead(file, photo.renditions)
     // Caches keep it no longer than the first failure lasts: whoever mends the photo need not wait for them.
@@ -152,7 +164,10 @@ const photoRow = z.object({
   expires_at: storedTime.nullable(),
 })
 
-/** A photo with files in the folder of `path` that may be shown at `now`: several records may share them. */
+/**
+ * A photo that may be shown at `now` and has files in the folder of `path`, or had before it was recut: several records
+ * may share them, and one that still has them goes first.
+ */
 async function shownPhoto(
   payload: Payload,
   path: string,
@@ -164,9 +179,11 @@ async function shownPhoto(
       where folder = ${renditionFolder(path)}`,
     { row: photoRow },
   )
-  const row = rows.find(
+  const shown = rows.filter(
     ({ original, withheld, expires_at }) => original && !withheld && !hasExpired(expires_at, now),
   )
+  const row =
+    shown.find(({ renditions }) => storedFolder(renditions) === renditionFolder(path)) ?? shown[0]
   if (!row?.original) return undefined
   const { id, original, focus_x: x, focus_y: y } = row
   const renditions = storedRenditions.parse(row.renditions)

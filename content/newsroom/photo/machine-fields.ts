@@ -36,7 +36,8 @@ export const machineFields: Field[] = [
   ...LIKENESS_FIELDS.map((name): Field => ({ name, type: 'text', index: true, access, admin })),
   { name: 'placeholder', type: 'text', access, admin },
   { name: 'renditions', type: 'json', access, admin },
-  // The folder of its files where some are made only when somebody asks: so the photo is found by their addresses.
+  // The folder of its files where some are made only when somebody asks: so the photo is found by their addresses. It
+  // stays when the photo gets other files.
   { name: 'folder', type: 'text', index: true, access, admin },
   { name: 'earlier', type: 'json', access, admin },
   // Without files: it is not rendered yet, or they were removed when its rights ended.

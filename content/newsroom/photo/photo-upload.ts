@@ -146,7 +146,11 @@ export const describeUpload: CollectionBeforeValidateHook<Media> = async ({
     ...data,
     original,
     ...Object.fromEntries(LIKENESS_FIELDS.map((name, index) => [name, likeness[index]])),
-    folder: rendered.renditions.every(isMade) ? null : (storedFolder(rendered.renditions) ?? null),
+    // A recut makes all files. Those of before that nobody has asked for yet are still known by their addresses.
+    folder:
+      (rendered.renditions.every(isMade)
+        ? originalDoc?.folder
+        : storedFolder(rendered.renditions)) ?? null,
     earlier: withEarlier(originalDoc, rendered),
     withheld: rendered.renditions.length === 0,
     width: rendered.width,

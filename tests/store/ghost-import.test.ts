@@ -175,11 +175,13 @@ it('keeps the addresses of pictures that only a page shows', async () => {
     id: 'p9',
     uuid: '9',
     slug: 'peta',
-    title: 'Peta',
+    title: `Peta ${'kata '.repeat(23)}panjang`,
     type: 'page',
     lexical: lexicalBody([lexicalParagraph('Peta.'), picture]),
   })
-  await take([page])
+  expect(await take([page])).toMatchObject([
+    { change: 'created', losses: ['Judul halaman dipotong di 120 karakter.'] },
+  ])
   const { docs } = await open().payload.find({
     collection: 'old-addresses',
     where: { path: { equals: '/content/images/2020/peta.jpg' } },

@@ -7,6 +7,7 @@ import { escapeAttribute, escapeText } from 'entities'
 import { isWebAddress } from '#content/base/address/web-address.ts'
 import type { IncomingBlock } from '#content/intake/copy/incoming-story.ts'
 import { type HtmlContext, htmlBlocks } from '#content/intake/legacy/html-blocks.ts'
+import { cutWords } from '#content/intake/legacy/legacy-story.ts'
 import { markdownHtml } from '#content/intake/legacy/markdown-html.ts'
 import { plainText } from '#content/intake/legacy/plain-text.ts'
 import type { List, Paragraph } from '#content/model/story/body.ts'
@@ -48,7 +49,7 @@ export function cardParts(name: string, payload: Payload, context: HtmlContext):
     case 'embed':
       return [{ html: embedHtml(payload) }]
     case 'bookmark':
-      return bookmarkParts(payload)
+      return bookmarkParts(payload, onLoss)
     case 'callout':
       return boxParts('Catatan', `<p>${of('calloutText')}</p>`, context)
     case 'toggle':
@@ -156,25 +157,33 @@ function fileHtml(payload: Payload): string {
   return `<div class="wp-block-file"><a href="${attribute(of('src'))}">${escapeText(name)}</a></div>${line(escapeText(of('fileCaption')))}`
 }
 
-function bookmarkParts({ url, metadata, caption }: Payload): GhostPart[] {
+function bookmarkParts(
+  { url, metadata, caption }: Payload,
+  onLoss: (reason: string) => void,
+): GhostPart[] {
   const address = textOf(url)
   const words = line(textOf(caption))
   const rest: GhostPart[] = words ? [{ html: words }] : []
-  if (!isWebAddress(address)) return rest
   const about = (metadata ?? {}) as Payload
   const [title, provider, description] = [
     plainText(textOf(about.title)),
     plainText(textOf(about.publisher)),
     plainText(textOf(about.description)),
   ]
+  if (!isWebAddress(address)) {
+    onLoss(`Kartu tautan ke “${address}” menjadi paragraf, karena alamatnya tidak lengkap.`)
+    return [{ html: line(escapeText(title)) + line(escapeText(description)) }, ...rest]
+  }
+  const cut = (text: string, maxLength: number, label: string) =>
+    cutWords(text, { maxLength, label: `${label} kartu tautan` }, onLoss)
   return [
     {
       block: {
         type: 'embed',
         url: address,
-        title: (title || new URL(address).hostname).slice(0, LONGEST.cardTitle),
-        ...(provider && { provider: provider.slice(0, LONGEST.provider) }),
-        ...(description && { description: description.slice(0, LONGEST.description) }),
+        title: cut(title || new URL(address).hostname, LONGEST.cardTitle, 'Judul'),
+        ...(provider && { provider: cut(provider, LONGEST.provider, 'Nama situs') }),
+        ...(description && { description: cut(description, LONGEST.description, 'Keterangan') }),
       },
     },
     ...rest,
@@ -192,8 +201,10 @@ function boxParts(title: string, html: string, context: HtmlContext): GhostPart[
     return [{ html: heading(escapeText(title)) }, ...others.map((block) => ({ block }))]
   }
   if (others.length > 0) context.onLoss(`Sebagian isi kotak “${title}” berdiri di bawahnya.`)
+  const label = 'Judul kotak'
+  const named = cutWords(title, { maxLength: LONGEST.boxTitle, label }, context.onLoss)
   return [
-    { block: { type: 'fact-box', title: title.slice(0, LONGEST.boxTitle) || 'Catatan', content } },
+    { block: { type: 'fact-box', title: named || 'Catatan', content } },
     ...others.map((block) => ({ block })),
   ]
 }

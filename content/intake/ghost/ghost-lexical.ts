@@ -34,21 +34,21 @@ function blockParts(block: Node, context: HtmlContext): GhostPart[] {
   const { type } = block
   switch (type.replace(/^extended-/, '')) {
     case 'paragraph':
-      return [{ html: `<p>${childrenHtml(block)}</p>` }]
+      return [{ html: `<p>${childrenHtml(block, context)}</p>` }]
     case 'heading': {
       const level = /^h[1-6]$/.test(textIn(block, 'tag')) ? textIn(block, 'tag') : 'h2'
-      return [{ html: `<${level}>${childrenHtml(block)}</${level}>` }]
+      return [{ html: `<${level}>${childrenHtml(block, context)}</${level}>` }]
     }
     case 'quote':
     case 'aside':
-      return [{ html: `<blockquote>${childrenHtml(block)}</blockquote>` }]
+      return [{ html: `<blockquote>${childrenHtml(block, context)}</blockquote>` }]
     case 'list':
-      return [{ html: listHtml(block) }]
+      return [{ html: listHtml(block, context) }]
     default:
       // What has children but is not known still says something.
       if (!block.children) return cardParts(type, block, context)
       context.onLoss(`Blok “${type}” tidak dikenal; kata-katanya diambil sebagai paragraf.`)
-      return [{ html: `<p>${childrenHtml(block)}</p>` }]
+      return [{ html: `<p>${childrenHtml(block, context)}</p>` }]
   }
 }
 
@@ -58,9 +58,12 @@ const nodesIn = ({ children = [] }: Node): Node[] =>
     return read.success ? [read.data] : []
   })
 
-const childrenHtml = (parent: Node): string => nodesIn(parent).map(inlineHtml).join('')
+const childrenHtml = (parent: Node, context: HtmlContext): string =>
+  nodesIn(parent)
+    .map((child) => inlineHtml(child, context))
+    .join('')
 
-function inlineHtml(inline: Node): string {
+function inlineHtml(inline: Node, context: HtmlContext): string {
   switch (inline.type.replace(/^extended-/, '')) {
     case 'linebreak':
       return '<br>'
@@ -69,11 +72,17 @@ function inlineHtml(inline: Node): string {
     case 'link':
     case 'autolink':
     case 'at-link':
-      return `<a href="${escapeAttribute(textIn(inline, 'url'))}">${childrenHtml(inline)}</a>`
+      return `<a href="${escapeAttribute(textIn(inline, 'url'))}">${childrenHtml(inline, context)}</a>`
     case 'list':
-      return listHtml(inline)
+      return listHtml(inline, context)
+    case 'image':
+      return `<img src="${escapeAttribute(textIn(inline, 'src'))}" alt="${escapeAttribute(textIn(inline, 'alt'))}">`
     default:
-      return inline.children ? childrenHtml(inline) : styled(inline)
+      if (inline.children) return childrenHtml(inline, context)
+      if (typeof inline.text !== 'string') {
+        context.onLoss(`Bagian “${inline.type}” di dalam paragraf tidak diambil.`)
+      }
+      return styled(inline)
   }
 }
 
@@ -88,10 +97,10 @@ function styled(inline: Node): string {
   return `${opening}${escapeText(textIn(inline, 'text'))}${closing}`
 }
 
-function listHtml(list: Node): string {
+function listHtml(list: Node, context: HtmlContext): string {
   const name = list.listType === 'number' ? 'ol' : 'ul'
   const start = typeof list.start === 'number' && list.start !== 1 ? ` start="${list.start}"` : ''
-  const items = nodesIn(list).map((item) => `<li>${childrenHtml(item)}</li>`)
+  const items = nodesIn(list).map((item) => `<li>${childrenHtml(item, context)}</li>`)
   // A nested list has an item of its own, below the one that it belongs to.
   return `<${name}${start}>${items.join('').replaceAll(/<\/li><li>(?=<[uo]l[ >])/g, '')}</${name}>`
 }

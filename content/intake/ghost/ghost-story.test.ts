@@ -123,6 +123,27 @@ describe('the facts of a post', () => {
     })
   })
 
+  it('are below the folder that the site was in', async () => {
+    const text = ghostExport([ghostPost()], tables)
+    const folder = `${SITE}/blog`
+    const catalogue = await readGhostCatalogue(readGhost(pieces(text)), folder)
+    const parts = await Array.fromAsync(readGhost(pieces(text)))
+    const [row] = parts.flatMap((part) => (part.table === 'posts' ? [part.row] : []))
+    if (!row) throw new Error('No post.')
+    const reading = { catalogue, zone: 'Asia/Jakarta', now: NOW, hasSections: true } as const
+    const preview = '/blog/p/11111111-1111-4111-8111-111111111111/'
+    expect(ghostStory(row, reading)).toMatchObject({
+      addresses: [`${folder}/jembatan-lama/`, preview],
+      identityAddress: preview,
+      sectionAddress: '/blog/tag/daerah-lama',
+      topicAddresses: new Map([['Banjir & Longsor', '/blog/tag/banjir']]),
+      authorAddresses: new Map([
+        ['Sari Contoh', '/blog/author/sari'],
+        ['Budi Misal', '/blog/author/budi-misal'],
+      ]),
+    })
+  })
+
   it('have all tags as topics where a section is given', async () => {
     const { story: read, sectionAddress } = await story({}, tables, false)
     expect(read.section).toBe('arsip')
@@ -413,6 +434,57 @@ describe('the body of Lexical', () => {
       { type: 'kuis', title: 'Tahukah', text: 'Anda?' },
       [paragraph('Tahukah'), paragraph('Anda?')],
       ['Kartu “kuis” tidak dikenal; kata-katanya diambil sebagai paragraf.'],
+    ],
+    [
+      { type: 'bookmark', url: '/x/', metadata: { title: 'Lain', description: 'Tentang' } },
+      [paragraph('Lain'), paragraph('Tentang')],
+      ['Kartu tautan ke “/x/” menjadi paragraf, karena alamatnya tidak lengkap.'],
+    ],
+    [
+      {
+        type: 'bookmark',
+        url: 'https://lain.example/x',
+        metadata: { title: `${'kata '.repeat(39)}panjang` },
+      },
+      [{ type: 'embed', url: 'https://lain.example/x', title: `${'kata '.repeat(39).trim()}…` }],
+      ['Judul kartu tautan dipotong di 200 karakter.'],
+    ],
+    [
+      { type: 'toggle', heading: `${'kata '.repeat(23)}panjang`, content: '<p>Jawab.</p>' },
+      [
+        {
+          type: 'fact-box',
+          title: `${'kata '.repeat(23).trim()}…`,
+          content: [paragraph('Jawab.')],
+        },
+      ],
+      ['Judul kotak dipotong di 120 karakter.'],
+    ],
+    [
+      { type: 'image', src: shown, alt: 'Kapal', caption: `${'kata '.repeat(99)}panjang` },
+      [
+        {
+          type: 'image',
+          picture: picture('2019/a.jpg', `${'kata '.repeat(99).trim()}…`, 'Kapal'),
+        },
+      ],
+      ['Keterangan gambar dipotong di 500 karakter.'],
+    ],
+    [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', text: 'Kapal' },
+          { type: 'image', src: shown, alt: 'A' },
+        ],
+      },
+      [paragraph('Kapal'), { type: 'image', picture: picture('2019/a.jpg', 'A', 'A', ASSUMED) }],
+      [],
+    ],
+    [
+      { type: 'paragraph', children: [{ type: 'text', text: 'Kapal' }, { type: 'emoji' }] },
+      [paragraph('Kapal')],
+      ['Bagian “emoji” di dalam paragraf tidak diambil.'],
     ],
     [
       {

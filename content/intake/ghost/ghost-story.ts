@@ -89,18 +89,20 @@ export function ghostStory(
   }
   if (post.featured) onLoss('Ditandai “featured” di situs lama.')
   const originalUrl = of(post.canonical_url)
+  // A site may be in a folder of its host.
+  const below = (URL.parse(site)?.pathname ?? '').replace(/\/+$/, '')
   const isForeign = isWebAddress(originalUrl) && bareHost(originalUrl) !== bareHost(site)
   return {
     kind: ghostKind(post),
     isPublic,
     ...(modifiedAt && { modifiedAt }),
-    addresses: [ghostAddress(post, catalogue), `/p/${name}/`],
-    identityAddress: `/p/${name}/`,
-    topicAddresses: new Map(topics.map((tag) => [topicName(tag.name), `/tag/${tag.slug}`])),
+    addresses: [ghostAddress(post, catalogue), `${below}/p/${name}/`],
+    identityAddress: `${below}/p/${name}/`,
+    topicAddresses: new Map(topics.map((tag) => [topicName(tag.name), `${below}/tag/${tag.slug}`])),
     authorAddresses: new Map(
-      authors.map((user) => [authorName(user.name), `/author/${user.slug}`]),
+      authors.map((user) => [authorName(user.name), `${below}/author/${user.slug}`]),
     ),
-    ...(section && { sectionAddress: `/tag/${section.slug}` }),
+    ...(section && { sectionAddress: `${below}/tag/${section.slug}` }),
     losses,
     story: {
       origin: {

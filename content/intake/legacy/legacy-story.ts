@@ -7,6 +7,7 @@ import { isSlug, slugOf } from '#content/base/address/slug.ts'
 import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incoming-story.ts'
 import { textField } from '#content/model/story/fields.ts'
 import { plainText } from './plain-text.ts'
+import { withoutBroken } from './whole-text.ts'
 
 /** A story or page of another system, as it becomes one here. */
 export interface LegacyStory {
@@ -81,10 +82,19 @@ export function cutText(
   onLoss: (reason: string) => void,
 ): string {
   const { maxLength = Number.POSITIVE_INFINITY, label } = textField(name)
+  return cutWords(text, { maxLength, label: label.id }, onLoss)
+}
+
+/** Words as long as they may be, cut between two of them; told under their name. */
+export function cutWords(
+  text: string,
+  { maxLength, label }: { maxLength: number; label: string },
+  onLoss: (reason: string) => void,
+): string {
   if (text.length <= maxLength) return text
-  onLoss(`${label.id} dipotong di ${maxLength} karakter.`)
+  onLoss(`${label} dipotong di ${maxLength} karakter.`)
   const end = text.lastIndexOf(' ', maxLength - 1)
-  return `${text.slice(0, end > 0 ? end : maxLength - 1)}…`
+  return `${withoutBroken(text.slice(0, end > 0 ? end : maxLength - 1))}…`
 }
 
 /** The slug that a story had, as far as it can be one here. */
@@ -136,6 +146,8 @@ export function legacyPicture(
     onLoss('Gambar tanpa alamat yang terbaca tidak diambil.')
     return undefined
   }
+  const cut = (text: string, maxLength: number, label: string) =>
+    cutWords(text, { maxLength, label }, onLoss)
   const below = plainText(caption)
   const words = [plainText(alt), below, ...otherwise.map(plainText)].find(Boolean) ?? ''
   const named = plainText(credit)
@@ -145,9 +157,9 @@ export function legacyPicture(
   ]
   return {
     file: url.href,
-    alt: words.slice(0, 300),
-    caption: (below || words).slice(0, 500),
-    credit: (named || `Arsip ${archive || url.hostname}`).slice(0, 120),
+    alt: cut(words, 300, 'Teks alternatif gambar'),
+    caption: cut(below || words, 500, 'Keterangan gambar'),
+    credit: cut(named || `Arsip ${archive || url.hostname}`, 120, 'Kredit gambar'),
     ...(assumed.length > 0 && { assumed }),
     aiUse: 'none',
   }

@@ -15,6 +15,7 @@ import { oldAddressKey } from '#content/base/address/old-address.ts'
 import { slugOf } from '#content/base/address/slug.ts'
 import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import {
+  cutWords,
   isOfSite,
   type LegacyItem,
   type LegacySite,
@@ -277,6 +278,9 @@ async function savePage(
     }
   }
   const lost = [...losses]
+  const title = cutWords(story.headline, { maxLength: 120, label: 'Judul halaman' }, (reason) =>
+    lost.push(reason),
+  )
   // Pages have no picture on top.
   const { photo, ...own } = story
   const body = [...(photo ? [{ type: 'image' as const, picture: photo }] : []), ...own.body]
@@ -295,7 +299,7 @@ async function savePage(
     const { id } = await payload.create({
       collection: 'pages',
       data: {
-        title: story.headline.slice(0, 120),
+        title,
         slug,
         body: lexicalFromBlocks(
           await bodyWithIds(

@@ -146,6 +146,16 @@ describe('a feed', () => {
     expect(() => readFeedPage(latin)).toThrow('line 7: this is not in the encoding “utf-8”.')
   })
 
+  it('has no address of mail as the name of an author', () => {
+    const one = (name: string) => item(`${full}<dc:creator>${name}</dc:creator>`)
+    expect(readFeed(rss(one('sari@lama.example') + one('sari@lama.example (Sari)')))).toMatchObject(
+      [
+        { losses: ['Alamat surel sebagai nama penulis tidak diambil.'], story: { authors: [] } },
+        { losses: [], story: { authors: ['Sari'] } },
+      ],
+    )
+  })
+
   it('loses characters that no store keeps', () => {
     const json = JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',

@@ -17,6 +17,7 @@ import {
   legacySlug,
   lossNotes,
   NO_SECTION,
+  publicNames,
   topicName,
   withoutFirst,
 } from '#content/intake/legacy/legacy-story.ts'
@@ -68,7 +69,7 @@ export function feedStory(
     )
   // Some feeds have the text in both places.
   const summary = entry.content ? plainText(entry.summary) : ''
-  const authors = names(entry.authors, authorName)
+  const authors = names(publicNames(entry.authors, onLoss), authorName)
   const topics = names(entry.topics, topicName)
   return {
     kind: 'story',

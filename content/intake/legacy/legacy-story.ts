@@ -115,6 +115,17 @@ function decodedSlug(name: string): string {
 /** The name of an author as it fits here. */
 export const authorName = (name: string): string => plainText(name).slice(0, 80).trim()
 
+/** The names of authors without addresses of mail, which feeds and tables have in their place. */
+export function publicNames(names: readonly string[], onLoss: (reason: string) => void): string[] {
+  return names.flatMap((name) => {
+    if (!name.includes('@')) return [name]
+    // RSS has the name behind the address.
+    const [, behind] = /\(([^()@]+)\)/.exec(name) ?? []
+    if (behind === undefined) onLoss('Alamat surel sebagai nama penulis tidak diambil.')
+    return behind === undefined ? [] : [behind]
+  })
+}
+
 /** The name of a topic as it fits here. */
 export const topicName = (name: string): string => plainText(name).slice(0, 60).trim()
 

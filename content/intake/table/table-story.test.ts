@@ -122,6 +122,16 @@ separator: ';'
     ])
   })
 
+  it('has no address of mail as the name of an author', async () => {
+    const table = 'no,judul,isi,penulis\n7,Judul,Isi,"sari@lama.example, Budi"'
+    expect(await read(table, `${MAP}  authors: penulis\n`)).toMatchObject([
+      {
+        losses: ['Alamat surel sebagai nama penulis tidak diambil.'],
+        story: { authors: ['Budi'] },
+      },
+    ])
+  })
+
   it('tells a time of change that cannot be read', async () => {
     const table = 'no,judul,isi,ubah\n7,Judul,Isi,03/05/2019 08:00 +0700'
     expect(await read(table, `${MAP}  modifiedAt: ubah\n`)).toMatchObject([

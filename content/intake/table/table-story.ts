@@ -18,6 +18,7 @@ import {
   legacySlug,
   lossNotes,
   NO_SECTION,
+  publicNames,
   topicName,
   withoutFirst,
 } from '#content/intake/legacy/legacy-story.ts'
@@ -116,13 +117,10 @@ export function tableStory(
       )
     : undefined
   const summary = plainText(one('summary'))
-  const several = (name: 'authors' | 'topics', named: (name: string) => string) => [
-    ...new Set(
-      all(name)
-        .flatMap((value) => value.split(map.separator))
-        .map(named)
-        .filter((each) => slugOf(each) !== ''),
-    ),
+  const parts = (name: 'authors' | 'topics') =>
+    all(name).flatMap((value) => value.split(map.separator))
+  const several = (written: readonly string[], named: (name: string) => string) => [
+    ...new Set(written.map(named).filter((each) => slugOf(each) !== '')),
   ]
   const originalUrl = one('originalUrl')
   const section = plainText(one('section'))
@@ -148,8 +146,8 @@ export function tableStory(
       ...shortText('dateline', one, onLoss),
       ...(isWebAddress(originalUrl) && { originalUrl }),
       section: slugOf(section) ? section : NO_SECTION,
-      authors: several('authors', authorName),
-      topics: several('topics', topicName),
+      authors: several(publicNames(parts('authors'), onLoss), authorName),
+      topics: several(parts('topics'), topicName),
       ...(publishedAt && { publishedAt }),
       timeZone: zone,
       ...(photo && { photo }),

@@ -24,6 +24,7 @@ import type { PortalOrigins } from './keeper/portal-messages.ts'
 import { describePortFailure } from './keeper/socket-binding.ts'
 import { countMissed, type MissedCounter } from './missed-counter.ts'
 import { countReadings } from './reading-counter.ts'
+import { expectAnswer } from './renderer-trial.ts'
 import { registerRestarts } from './restart-metrics.ts'
 import { ScheduleMetrics } from './schedule-metrics.ts'
 import { followSiteLook, type SiteLook } from './site-look.ts'
@@ -279,13 +280,4 @@ function addressOf(supervisor: Supervisor): ChildAddress {
   const address = supervisor.address()
   if (!address) throw new Error('A renderer ended as soon as it was ready.')
   return address
-}
-
-/**
- * A version that answers its own front page or the door of the desk with an error does not take over.
- * @throws {CannotStart} when it does
- */
-async function expectAnswer({ host, port }: ChildAddress, path: string): Promise<void> {
-  const { status } = await fetch(`http://${host}:${port}${path}`, { redirect: 'manual' })
-  if (status >= 400) throw new CannotStart(`This version answers ${path} with ${status}.`)
 }

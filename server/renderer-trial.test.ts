@@ -1,0 +1,28 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, it, onTestFinished } from 'vitest'
+import { expectAnswer } from './renderer-trial.ts'
+
+async function aRenderer() {
+  const server = createServer((request, response) => {
+    if (request.url !== '/hangs') response.writeHead(request.url === '/' ? 200 : 500).end()
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return { host: '127.0.0.1', port: (server.address() as AddressInfo).port }
+}
+
+it('passes a renderer that answers', async () => {
+  await expectAnswer(await aRenderer(), '/')
+})
+
+it.each([
+  ['fails', '/fails', 10_000, 'This version answers /fails with 500.'],
+  ['hangs', '/hangs', 100, 'This version does not answer /hangs within 0.1 s.'],
+])('does not pass one that %s', async (_, path, patience, words) => {
+  await expect(expectAnswer(await aRenderer(), path, patience)).rejects.toThrow(words)
+})

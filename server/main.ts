@@ -25,6 +25,7 @@ async function keep(folder: string): Promise<void> {
     metricsPort === undefined ? undefined : await bind('METRICS_PORT', '127.0.0.1', metricsPort)
   const keeper = keepPortal({
     sockets: metrics ? [readers, metrics] : [readers],
+    log: (line) => process.stderr.write(`${line}\n`),
     command: ({ place, isSuccessor }) => {
       expectProgram(folder)
       const role = isSuccessor ? ['successor'] : []

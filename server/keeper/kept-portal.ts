@@ -59,11 +59,28 @@ export class KeptPortal {
     })
   }
 
-  /** Sends a message; resolves when it has answered with one of a type, or has ended. */
-  async ask(message: ToPortal, answer: FromPortal['type']): Promise<void> {
+  /**
+   * Sends a message; resolves when it has answered with one of a type, or has ended: with `late`, if neither happens for
+   * so many milliseconds.
+   */
+  async ask(
+    message: ToPortal,
+    answer: FromPortal['type'],
+    patience: number,
+  ): Promise<'late' | undefined> {
     const answered = this.heard(answer)
     this.tell(message)
-    await Promise.race([answered, this.ended])
+    return within(patience, Promise.race([answered, this.ended]))
+  }
+
+  /** Resolves when it has ended: with `late`, if it has not for so many milliseconds. */
+  async ends(patience: number): Promise<'late' | undefined> {
+    return within(patience, this.ended)
+  }
+
+  /** Ends it at once; its own processes follow. */
+  kill(): void {
+    this.#process.kill('SIGKILL')
   }
 
   /** Asks it to finish; resolves when it has ended. */
@@ -71,4 +88,12 @@ export class KeptPortal {
     this.#process.kill('SIGTERM')
     await this.ended
   }
+}
+
+async function within(patience: number, done: Promise<unknown>): Promise<'late' | undefined> {
+  const late = Promise.withResolvers<'late'>()
+  const timer = setTimeout(() => late.resolve('late'), patience)
+  const first = await Promise.race([done.then(() => undefined), late.promise])
+  clearTimeout(timer)
+  return first
 }

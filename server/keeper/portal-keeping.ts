@@ -6,6 +6,7 @@
  */
 import type { BoundSocket } from 'node:net'
 import { KeptPortal, type PortalCommand, type PortalPlace } from './kept-portal.ts'
+import type { PortalOrigins } from './portal-messages.ts'
 
 /** What a portal is told when it starts. */
 export interface PortalStart {
@@ -13,6 +14,16 @@ export interface PortalStart {
   /** Whether another portal serves until this one does. */
   readonly isSuccessor: boolean
 }
+
+/** Milliseconds for which a portal that hangs is waited for. */
+export interface KeepingPatience {
+  /** Until it says that its worker has ended: a job under way is finished. */
+  readonly answer: number
+  /** From being told to retire until it has ended, which connections and answers under way delay. */
+  readonly end: number
+}
+
+const PATIENCE: KeepingPatience = { answer: 60_000, end: 200_000 }
 
 /** What to keep running. */
 export interface KeepingOptions {
@@ -23,6 +34,10 @@ export interface KeepingOptions {
   readonly command: (start: PortalStart) => PortalCommand
   /** Portals get their descriptors as 4 and following. */
   readonly sockets: readonly BoundSocket[]
+  /** Receives lines for the operator. */
+  readonly log: (line: string) => void
+  /** A minute for an answer and 200 seconds for the end by default. */
+  readonly patience?: KeepingPatience
 }
 
 /** A portal that is kept. */
@@ -39,7 +54,12 @@ export interface PortalKeeper {
 }
 
 /** Starts a portal and keeps it until `stop`. */
-export function keepPortal({ command, sockets }: KeepingOptions): PortalKeeper {
+export function keepPortal({
+  command,
+  sockets,
+  log,
+  patience = PATIENCE,
+}: KeepingOptions): PortalKeeper {
   const ended = Promise.withResolvers<number>()
   const running = new Set<KeptPortal>()
   let isStopping = false
@@ -67,8 +87,12 @@ export function keepPortal({ command, sockets }: KeepingOptions): PortalKeeper {
     let isHeld = false
     void next.heard('migrates').then(async () => {
       isHeld = true
-      await old.ask({ type: 'hold' }, 'held')
-      next.tell({ type: 'held' })
+      if ((await old.ask({ type: 'hold' }, 'held', patience.answer)) === 'late') {
+        log(`The portal that serves has not stopped writing within ${seconds(patience.answer)} s.`)
+        next.kill()
+      }
+      // A stop ends the old one, too, but does not let the new one change the store.
+      if (!isStopping) next.tell({ type: 'held' })
     })
     const failed = next.ended.then((code) => {
       throw new Error(`It ended with ${code} before it served.`)
@@ -76,8 +100,7 @@ export function keepPortal({ command, sockets }: KeepingOptions): PortalKeeper {
     try {
       const { origins } = await Promise.race([next.heard('serves'), failed])
       leader = next
-      const retired = old.ask({ type: 'retire', origins }, 'retired')
-      void retired.then(() => next.tell({ type: 'lead' }))
+      void retire(old, origins).then(() => next.tell({ type: 'lead' }))
     } catch (error) {
       if (!running.has(old)) ended.resolve(await old.ended)
       else if (isHeld) old.tell({ type: 'resume' })
@@ -88,13 +111,35 @@ export function keepPortal({ command, sockets }: KeepingOptions): PortalKeeper {
     return old
   }
 
+  /** Resolves when the portal has ended its worker. One that hangs is killed, since the next change waits for its end. */
+  const retire = async (old: KeptPortal, origins: PortalOrigins): Promise<void> => {
+    const kill = (what: string, milliseconds: number) => {
+      log(`The portal before has not ${what} within ${seconds(milliseconds)} s, and is killed.`)
+      old.kill()
+    }
+    void old.ends(patience.end).then((end) => end && kill('ended', patience.end))
+    const answer = await old.ask({ type: 'retire', origins }, 'retired', patience.answer)
+    if (answer !== 'late') return
+    kill('ended its worker', patience.answer)
+    await old.ended
+  }
+
   let turn: Promise<unknown> = Promise.resolve()
+  /** Changes that wait for one before, and that one. */
+  let changes = 0
   return {
     ended: ended.promise,
     replace: () => {
+      if (changes > 0) log('This change waits until the portal of the change before has ended.')
+      changes += 1
       const replaced = turn.then(replace)
       // The place of the old one is free once it has ended.
-      turn = replaced.then((old) => old.ended).catch(() => {})
+      turn = replaced
+        .then((old) => old.ended)
+        .catch(() => {})
+        .then(() => {
+          changes -= 1
+        })
       return replaced.then(() => undefined)
     },
     stop: async () => {
@@ -103,3 +148,5 @@ export function keepPortal({ command, sockets }: KeepingOptions): PortalKeeper {
     },
   }
 }
+
+const seconds = (milliseconds: number) => Math.round(milliseconds / 1000)

@@ -7,7 +7,7 @@ import { Agent, createServer, get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { keepPortal } from '#server/keeper/portal-keeping.ts'
+import { type KeepingPatience, keepPortal } from '#server/keeper/portal-keeping.ts'
 import { bindSocket, describePortFailure } from '#server/keeper/socket-binding.ts'
 import { aGate } from './edge-fixture.ts'
 
@@ -18,7 +18,9 @@ const PATIENCE = { timeout: 30_000, interval: 20 }
 async function aDoor() {
   const asked = aGate()
   const gate = aGate()
+  let wasAsked = false
   const server = createServer(async (_, response) => {
+    wasAsked = true
     asked.open()
     await gate.opened
     response.end()
@@ -26,16 +28,23 @@ async function aDoor() {
   await once(server, 'listening')
   onTestFinished(() => void server.close())
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { url, asked: asked.opened, open: gate.open }
+  return { url, asked: asked.opened, wasAsked: () => wasAsked, open: gate.open }
 }
 
 /** A keeper of portals with these arguments, one after the other; the first one answers. */
 async function aKeeper(...portals: (readonly string[])[]) {
+  return aKeeperWith({}, ...portals)
+}
+
+async function aKeeperWith(patience: Partial<KeepingPatience>, ...portals: (readonly string[])[]) {
+  const said: string[] = []
   const socket = await bindSocket('127.0.0.1', 0)
   const { port } = socket.address()
   const waiting = [...portals]
   const keeper = keepPortal({
     sockets: [socket],
+    log: (line) => said.push(line),
+    patience: { answer: 60_000, end: 60_000, ...patience },
     command: () => {
       const next = waiting.shift()
       if (!next) throw new Error('There is no other version.')
@@ -53,7 +62,7 @@ async function aKeeper(...portals: (readonly string[])[]) {
     return { body: await text(answer), connection: answer.headers.connection }
   }
   await vi.waitUntil(() => ask('/').catch(() => undefined), { timeout: 30_000, interval: 20 })
-  return { keeper, ask, port }
+  return { keeper, ask, port, said }
 }
 
 /** An agent that keeps one connection. */
@@ -117,6 +126,42 @@ describe('a portal', () => {
     start.open()
     expect((await answer).body).toBe('dua')
     await replaced
+  })
+
+  it.each([
+    ['answers nothing', 'hangs', { answer: 300 }, 'ended its worker'],
+    ['does not end', 'stays', { end: 900 }, 'ended'],
+  ])('that %s when another one has taken over is killed', async (_, mode, patience, what) => {
+    const { keeper, ask, said } = await aKeeperWith(patience, ['satu', mode], ['dua'], ['tiga'])
+    await Promise.all([keeper.replace(), keeper.replace()])
+    expect((await ask('/baru')).body).toBe('tiga')
+    expect(said).toEqual([
+      'This change waits until the portal of the change before has ended.',
+      expect.stringContaining(`The portal before has not ${what} within`),
+    ])
+  })
+
+  it('that does not stop writing goes on, and the other one does not change the store', async () => {
+    const door = await aDoor()
+    const portals = [
+      ['satu', 'hangs'],
+      ['dua', 'migrates', door.url],
+    ]
+    const { keeper, ask, said } = await aKeeperWith({ answer: 300 }, ...portals)
+    await expect(keeper.replace()).rejects.toThrow('It ended with 1 before it served.')
+    expect(said).toEqual([expect.stringContaining('has not stopped writing within')])
+    expect((await ask('/baru')).body).toBe('satu')
+    expect(door.wasAsked()).toBe(false)
+  })
+
+  it('changes no store when all are to end while the one before is asked to stop writing', async () => {
+    const [hold, door] = [await aDoor(), await aDoor()]
+    const { keeper } = await aKeeper(['satu', 'holds', hold.url], ['dua', 'migrates', door.url])
+    const replaced = keeper.replace().catch((error: unknown) => error)
+    await hold.asked
+    await keeper.stop()
+    await replaced
+    expect(door.wasAsked()).toBe(false)
   })
 
   it('that ends by itself ends its keeper with its code', async () => {

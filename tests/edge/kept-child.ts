@@ -1,7 +1,9 @@
 /**
  * A portal for the keeper's tests, `kept-child.ts NAME [MODE GATE]`: an edge whose origin answers with the name. With the
  * mode `fails` it ends at once; with `waits` it waits before it serves, with `dies` before it ends, until the address
- * GATE answers.
+ * GATE answers. With `migrates` it asks that address when it may change the store. With `holds` it asks it
+ * before it says that it has stopped writing. With `hangs` it answers no message, with
+ * `stays` it does not end.
  * @module
  */
 import { once } from 'node:events'
@@ -24,6 +26,15 @@ if (mode === 'waits') {
   tellKeeper({ type: 'migrates' })
   await fetch(gate)
 }
+if (mode === 'migrates') {
+  // What it does when it is to end takes a while.
+  process.once('SIGTERM', () => setTimeout(() => process.exit(0), 500))
+  const held = Promise.withResolvers<void>()
+  listenToKeeper({ held: () => held.resolve() })
+  tellKeeper({ type: 'migrates' })
+  await held.promise
+  await fetch(gate)
+}
 const edge = await startEdge({
   port: 0,
   sockets: { readers: 4, metrics: 5 },
@@ -31,13 +42,18 @@ const edge = await startEdge({
 })
 process.once('SIGTERM', () => edge.close(0).then(() => process.exit(0)))
 listenToKeeper({
-  hold: () => tellKeeper({ type: 'held' }),
+  hold: async () => {
+    if (mode === 'hangs') return
+    if (mode === 'holds') await fetch(gate)
+    tellKeeper({ type: 'held' })
+  },
   retire: async ({ origins }) => {
+    if (mode === 'hangs') return
     const retired = edge.retire(500)
     origin = origins.pages
     tellKeeper({ type: 'retired' })
     await retired
-    process.exit(0)
+    if (mode !== 'stays') process.exit(0)
   },
 })
 tellKeeper({ type: 'serves', origins: { pages: origin, desk: origin } })

@@ -5,7 +5,7 @@ import { prepareStore, takeDataDir } from './store-preparation.ts'
 /** In development the renderer answers without an edge, so that every change shows at once. */
 export async function runDevelopment(): Promise<void> {
   takeDataDir(environment())
-  await prepareStore(async () => {})
+  await prepareStore(async () => true)
   const renderer = spawn(process.execPath, ['server/renderer/renderer.ts'], { stdio: 'inherit' })
   renderer.once('exit', (code) => process.exit(code ?? 0))
   process.once('SIGTERM', () => renderer.kill())

@@ -98,11 +98,12 @@ async function startPortal(place: 0 | 1, isSuccessor: boolean): Promise<void> {
       logger,
     })
   }
-  const stopWorker = async () => {
+  let workerEnded: Promise<void> = Promise.resolve()
+  const stopWorker = (): Promise<void> => {
     mayWork = false
-    const ending = worker
+    if (worker) workerEnded = worker.stop()
     worker = undefined
-    await ending?.stop()
+    return workerEnded
   }
   const readings = countReadings(readingsFolder(dataDir), (error) =>
     logger.error({ err: error }, 'Readings could not be written; retrying.'),
@@ -122,7 +123,10 @@ async function startPortal(place: 0 | 1, isSuccessor: boolean): Promise<void> {
   const deskOrigin = () => successor?.desk ?? desk.address() ?? renderers.address()
   /** While another version changes the store. */
   let hold: PromiseWithResolvers<void> | undefined
+  /** Whether it is to begin, or has begun. */
+  let isHolding = false
   const endHold = () => {
+    isHolding = false
     hold?.resolve()
     hold = undefined
   }
@@ -179,9 +183,13 @@ async function startPortal(place: 0 | 1, isSuccessor: boolean): Promise<void> {
   let edge: Edge | undefined
   let preparing: Promise<void> = Promise.resolve()
   let isStopping = false
+  /** The portal that serves has stopped writing. */
+  const held = Promise.withResolvers<void>()
   const stop = async () => {
     if (isStopping) return
     isStopping = true
+    // One that waits for its turn does not begin.
+    held.resolve()
     await edge?.close()
     // A migration is not cut short.
     await preparing.catch(() => {})
@@ -197,22 +205,24 @@ async function startPortal(place: 0 | 1, isSuccessor: boolean): Promise<void> {
     process.exit(1)
   })
 
-  const held = Promise.withResolvers<void>()
   const mayLead = Promise.withResolvers<void>()
   listenToKeeper({
     hold: async () => {
+      isHolding = true
+      // The desk does not wait for a job that is under way, too.
+      await stopWorker()
+      if (!isHolding) return
       const holding = Promise.withResolvers<void>()
       holding.promise.catch(() => {})
       hold = holding
       const late = () => holding.reject(new Error('The store is being changed.'))
       setTimeout(late, LONGEST_HOLD).unref()
-      await stopWorker()
       tellKeeper({ type: 'held' })
     },
     resume: () => {
       endHold()
       mayWork = true
-      startWorker()
+      void workerEnded.then(startWorker)
     },
     held: () => held.resolve(),
     retire: async ({ origins }) => {
@@ -233,9 +243,11 @@ async function startPortal(place: 0 | 1, isSuccessor: boolean): Promise<void> {
 
   const prepare = async () => {
     preparing = prepareStore(async () => {
-      if (!isSuccessor) return
-      tellKeeper({ type: 'migrates' })
-      await held.promise
+      if (isSuccessor && !isStopping) {
+        tellKeeper({ type: 'migrates' })
+        await held.promise
+      }
+      return !isStopping
     })
     await preparing
     prepared.resolve()

@@ -29,16 +29,16 @@ export function takeDataDir(settings: Environment): void {
 
 /**
  * Runs migrations and loads starter content in a separate process, whose memory is then free again. If there are
- * migrations, they wait for `beforeMigrating`.
+ * migrations, they wait for `mayMigrate`; if they may not, the process ends and leaves the store as it is.
  * @throws {CannotStart} when it fails; it has printed why
  */
-export async function prepareStore(beforeMigrating: () => Promise<void>): Promise<void> {
+export async function prepareStore(mayMigrate: () => Promise<boolean>): Promise<void> {
   const child = spawn(process.execPath, [...LOADING, 'server/prepare-store.ts'], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   child.once('message', async () => {
-    await beforeMigrating()
-    if (child.connected) child.send('go')
+    if (!(await mayMigrate())) child.kill('SIGKILL')
+    else if (child.connected) child.send('go')
   })
   const [status] = await once(child, 'exit')
   if (status !== 0) throw new CannotStart('The store could not be prepared; see the error above.')

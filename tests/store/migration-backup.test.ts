@@ -85,6 +85,15 @@ describe('a store of an earlier version', () => {
     ])
   })
 
+  it('is left as it is when the portal that would change it is about to end', async () => {
+    const { prepareStore } = await import('#server/store-preparation.ts')
+    await expect(prepareStore(async () => false)).rejects.toThrow(/could not be prepared/)
+    expect(await migrationsDone()).toEqual(earlier)
+    // It was backed up by then.
+    expect(made()).toHaveLength(1)
+    rmSync(backups, { recursive: true })
+  })
+
   it('is backed up as it was, and then migrated; once', async () => {
     const { prepareStore } = await import('#content/newsroom/newsroom.ts')
     await prepareStore()

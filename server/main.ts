@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs'
 import type { BoundSocket } from 'node:net'
 import { join, resolve } from 'node:path'
+import { isatty } from 'node:tty'
 import { environment } from '#content/base/settings/environment.ts'
 import { CannotStart, startOrSayWhy } from './cannot-start.ts'
 import { keepPortal } from './keeper/portal-keeping.ts'
@@ -43,7 +44,10 @@ async function keep(folder: string): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  // A terminal that closes sends SIGHUP to all that was started in it, which then is to end.
+  const ofTerminal = isatty(0)
   process.on('SIGHUP', () => {
+    if (ofTerminal) return void stop()
     keeper.replace().catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error)
       process.stderr.write(`No other portal takes over: ${reason} The one before goes on.\n`)

@@ -43,6 +43,9 @@ const SETTLING = 250
 /** Milliseconds that renderers may take for the answers under way when another portal has taken over. */
 const LONGEST_ANSWER = 150_000
 
+// It is for the keeper, even if it is sent to all of its processes.
+process.on('SIGHUP', () => {})
+
 await startOrSayWhy(() => {
   const [, , place, role] = process.argv
   return startPortal(place === '2' ? 1 : 0, role === 'successor')

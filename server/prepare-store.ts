@@ -13,6 +13,9 @@ import { loadStarterContent } from '#content/starter/starter-loading.ts'
 import { MigrationStopped } from '#content/store/backup/backup-error.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 
+// It is for the keeper, even if it is sent to all of its processes: it does not cut a migration short.
+process.on('SIGHUP', () => {})
+
 /** Asks the portal that started this process, and waits until it may change the store. */
 async function permission(): Promise<void> {
   if (!process.send) return

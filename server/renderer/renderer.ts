@@ -26,6 +26,9 @@ const RUNTIME_FILE = /^\/_next(\/static(?:\/[\w~-][\w.~-]*)+)(?:\?|$)/
 const { siteUrl, dataDir, host, port } = environment()
 const dev = process.env.NODE_ENV !== 'production'
 
+// It is for the keeper, even if it is sent to all of its processes. Alone in a terminal, the renderer ends with it.
+if (!dev) process.on('SIGHUP', () => {})
+
 const app = next({ dev, dir: process.cwd(), hostname: '127.0.0.1' })
 await app.prepare()
 const render: Render = app.getRequestHandler()

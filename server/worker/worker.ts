@@ -10,6 +10,8 @@ import { recordDuties } from './duty-record.ts'
 import { repeatJob } from './job.ts'
 import { jobsOf } from './jobs.ts'
 
+// It is for the keeper, even if it is sent to all of its processes.
+process.on('SIGHUP', () => {})
 await yieldBackgroundThreads()
 const payload = await store()
 const report = (message: object) => process.send?.(message)

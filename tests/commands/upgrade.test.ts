@@ -41,11 +41,11 @@ function makeVersion(name: string): string {
   return folder
 }
 
-/** Points the link at a version and tells the portal. */
+/** Points the link at a version and tells the portal, with all its processes, as some service managers do. */
 function changeTo(version: string): void {
   rmSync(current())
   symlinkSync(version, current())
-  portal.kill('SIGHUP')
+  if (portal.pid !== undefined) process.kill(-portal.pid, 'SIGHUP')
 }
 
 async function ask(
@@ -128,6 +128,8 @@ beforeAll(async () => {
   portal = spawn(process.execPath, ['server/main.ts', current()], {
     env: { ...process.env, ...variables, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of processes of its own.
+    detached: true,
   })
   portal.stderr?.on('data', (chunk) => {
     said += chunk

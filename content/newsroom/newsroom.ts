@@ -24,7 +24,10 @@ export async function prepareStore(
   const payload = await store()
   const settings = environment()
   await whileLocked(settings, 'prepare', async () => {
-    if (await backUpBeforeMigrating(payload, settings)) await beforeMigrating?.()
+    if (await backUpBeforeMigrating(payload, settings)) {
+      await beforeMigrating?.()
+      payload.logger.warn(`The store is changed now, at ${new Date().toISOString()}.`)
+    }
     // Each dialect's migrations take their own arguments; Payload's type says `unknown`.
     const migrations = migrationsOf(settings.database) as unknown as Migration[]
     await payload.db.migrate({ migrations })

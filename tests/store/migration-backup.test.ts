@@ -103,7 +103,15 @@ describe('a store of an earlier version', () => {
     expect(manifest.migrations).toEqual(earlier)
     expect(manifest.tables.articles.rows).toBe(0)
     expect(await migrationsDone()).toEqual(all)
-    expect(warn).toHaveBeenLastCalledWith(expect.stringContaining(join(backups, name)))
+    const time = String.raw`\d{4}-\d\d-\d\dT[\d:.]+Z`
+    expect(warn.mock.calls.flat().slice(-2)).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^The store as it was at ${time} is in ${join(backups, name)}\\. .* is not in it\\.$`,
+        ),
+      ),
+      expect.stringMatching(new RegExp(`^The store is changed now, at ${time}\\.$`)),
+    ])
 
     await prepareStore()
     expect(made()).toEqual([name])

@@ -34,9 +34,12 @@ export async function backUpBeforeMigrating(
   try {
     const place = await openPlace(backupTo)
     const passphrase = backupPassphrase()
-    const request = { payload, settings, place, passphrase, withSecret: false, now: new Date() }
+    const now = new Date()
+    const request = { payload, settings, place, passphrase, withSecret: false, now }
     const { name } = await writeBackup(request)
-    payload.logger.warn(`The store before the change is in ${place.name}/${name}.`)
+    payload.logger.warn(
+      `The store as it was at ${now.toISOString()} is in ${place.name}/${name}. What is saved after that, until the store is changed, is not in it.`,
+    )
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new MigrationStopped(

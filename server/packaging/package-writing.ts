@@ -37,7 +37,7 @@ exec ${command}
 `
 
 /**
- * As `npm run warta`: a long import needs less than 300 MB so, and half as much again otherwise. New objects fill less before
+ * As `npm run warta`: a long import needs about 300 MB so, and half as much again otherwise. New objects fill less before
  * they are collected, and the threads of the database share their memory.
  */
 const COMMAND_LINE = 'env MALLOC_ARENA_MAX=2 bin/node --max-semi-space-size=8 cli/warta.ts "$@"'

@@ -274,4 +274,39 @@ describe('the guard', () => {
     expect(again.guardLog).toHaveLength(1)
     await payload.updateGlobal({ slug: 'press', data: { protectedNames: [] } })
   })
+
+  it('sees AI pictures without their label in every block', async () => {
+    const { payload } = open()
+    const { lexicalFromBlocks } = await import('#content/intake/lexical/lexical-writing.ts')
+    const anAiPicture = async () => {
+      const data = { alt: 'Peta', caption: 'Peta.', credit: 'Contoh', aiUse: 'none' as const }
+      const focus = { focusX: 50, focusY: 50, aiInFile: 'generated' as const }
+      const { id } = await payload.db.create({ collection: 'media', data: { ...data, ...focus } })
+      return Number(id)
+    }
+    const [image, first, second, chart, card] = [
+      await anAiPicture(),
+      await anAiPicture(),
+      await anAiPicture(),
+      await anAiPicture(),
+      await anAiPicture(),
+    ]
+    const url = 'https://contoh.example/peta'
+    const body = lexicalFromBlocks([
+      { type: 'image', picture: image },
+      { type: 'gallery', pictures: [first, second] },
+      { type: 'chart', title: 'Luas', picture: chart, description: 'Luasnya.' },
+      { type: 'embed', url, title: 'Peta', picture: card },
+    ])
+    const { id } = await open().take({ headline: 'Gambar Buatan Mesin' }, true)
+    await expect(save(id, { body, _status: 'published' })).rejects.toMatchObject({
+      data: {
+        errors: expect.arrayContaining(
+          [image, first, second, chart, card].map((photo) =>
+            expect.objectContaining({ key: `unlabelledAi:${photo}` }),
+          ),
+        ),
+      },
+    })
+  })
 })

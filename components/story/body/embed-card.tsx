@@ -8,20 +8,23 @@ import { type Player, playerOf } from '#content/model/story/player.ts'
 /** A link card for another site's page: the text is ours, and nothing is loaded from there before a reader asks for it. */
 export function EmbedCard({ embed }: { embed: Embed<Photo> }) {
   const player = playerOf(embed.url)
+  const { picture } = embed
+  const label = picture && words.ai[picture.aiUse]
   return (
     <div className="relative my-8 border border-muted p-5 font-sans text-base [&:has(iframe)>figure]:hidden">
-      {embed.picture && (
+      {picture && (
         <figure className="mb-4">
           <Picture
-            photo={embed.picture}
+            photo={picture}
             crop="16x9"
             sizes="(min-width:40rem) 40rem, 100vw"
             decorative
             className="w-full"
           />
-          {embed.picture.credit && (
+          {(picture.credit || label) && (
             <figcaption className="mt-1 text-sm text-muted">
-              {words.story.photo(embed.picture.credit)}
+              {label && <strong className="text-accent">{label}. </strong>}
+              {picture.credit && words.story.photo(picture.credit)}
             </figcaption>
           )}
         </figure>

@@ -95,3 +95,21 @@ it('"Baca juga" links the other story', () => {
     'Baca juga: <a href="https://warta.example/sains/cincin-api">Cincin &amp; Api</a>',
   )
 })
+
+describe('the picture of a link card', () => {
+  const card = (parts: Partial<Photo>): Block<Photo> => ({
+    type: 'embed',
+    url: 'https://contoh.example/peta',
+    title: 'Peta',
+    picture: { ...aPhoto(), ...parts },
+  })
+
+  it('has its credit and the label that AI pictures require, each also alone', () => {
+    const caption = (parts: Partial<Photo>) =>
+      /<figcaption[^>]*>(.*?)<\/figcaption>/.exec(page(card(parts)))?.[1]?.replace(/<[^>]*>/g, '')
+    expect(caption({})).toBeUndefined()
+    expect(caption({ credit: 'Contoh' })).toBe('(Foto: Contoh)')
+    expect(caption({ aiUse: 'generated' })).toBe('Dibuat dengan AI. ')
+    expect(caption({ aiUse: 'altered', credit: 'Contoh' })).toMatch(/AI.*\. \(Foto: Contoh\)$/)
+  })
+})

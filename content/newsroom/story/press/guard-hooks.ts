@@ -17,6 +17,7 @@ import {
   guardFindings,
 } from '#content/model/press/guard-rules.ts'
 import { guardSettingsOf } from '#content/model/press/guard-settings.ts'
+import { blockPictures } from '#content/model/story/body.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import { beforeSave } from '#content/newsroom/story/record/before-save.ts'
 import { SERVER_CHANGE } from '#content/newsroom/story/record/published-change.ts'
@@ -107,7 +108,7 @@ function refuseUntilConfirmed(open: readonly GuardFinding[], req: PayloadRequest
 
 async function guardStoryOf(data: Partial<StoredStory>, req: PayloadRequest): Promise<GuardStory> {
   const blocks = data.body ? readBody(data.body, req) : []
-  const pictures = blocks.flatMap((block) => (block.type === 'image' ? [block.picture] : []))
+  const pictures = blocks.flatMap((block) => blockPictures(block))
   const ids = [...new Set([...(data.hero ? [idOf(data.hero)] : []), ...pictures])]
   const photos =
     ids.length === 0

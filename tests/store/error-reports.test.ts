@@ -20,6 +20,7 @@ const FIELDS = {
   keliru: 'Panjang jembatan itu 90 meter, bukan 900.',
 }
 let story: number
+let followed: number
 
 async function send(client: string, now: Date, fields: Record<string, string> = FIELDS) {
   const { receiveReport } = await import('#content/newsroom/story/press/receive-report.ts')
@@ -68,6 +69,7 @@ async function change(data: Partial<StoredStory>) {
 beforeAll(async () => {
   await anAccount('editor')
   story = (await open().take({ headline: 'Jembatan Contoh Dibuka' })).id
+  followed = (await open().take({ headline: 'Jembatan Contoh Direncanakan' })).id
 })
 
 describe('a report of a mistake', () => {
@@ -187,6 +189,33 @@ describe('a report of a mistake', () => {
     expect(await reportWith(ticket)).toMatchObject({ state: 'received' })
     await change({ headline: 'Jembatan Contoh: Dibuka', changeReports: [id] })
     expect(await reportWith(ticket)).toMatchObject({ state: 'corrected' })
+  })
+
+  it.each<[string, () => Partial<StoredStory>]>([
+    [
+      'what is unverified',
+      () => ({
+        verification: { pending: true, what: 'Panjangnya.', dueAt: '2027-01-01T00:00:00Z' },
+      }),
+    ],
+    [
+      'another unverified part',
+      () => ({ verification: { pending: true, what: 'Lebarnya.', dueAt: '2027-01-01T00:00:00Z' } }),
+    ],
+    ['that it is verified', () => ({ verification: { pending: false } })],
+    ['what it follows up', () => ({ followUpOf: followed })],
+    ['that it does not age', () => ({ evergreen: true })],
+  ])('is settled by a change of %s', async (what, data) => {
+    const { id, ticket } = await reportWith((await send(`client ${what}`, new Date())).ticket)
+    await change({ ...data(), changeReports: [id] })
+    expect(await reportWith(ticket)).toMatchObject({ state: 'corrected' })
+  })
+
+  it('is not settled by a new deadline, which only the newsroom sees', async () => {
+    await change({ verification: { pending: true, what: 'Lebarnya.', dueAt: '2027-01-01' } })
+    const { id } = await reportWith((await send('198.51.100.10', new Date())).ticket)
+    const verification = { pending: true, what: 'Lebarnya.', dueAt: '2027-02-01' }
+    await expect(change({ verification, changeReports: [id] })).rejects.toThrow()
   })
 
   it('undoes the change of the story if it cannot be settled', async () => {

@@ -124,12 +124,14 @@ export const settleReports: CollectionBeforeChangeHook<StoredStory> = async ({
 function shownOf(story: Partial<StoredStory>): string {
   const { hero, body, corrections } = substanceOf(story)
   const { section, authors, editor, agency, topics, genre, publishedAt, timeZone } = story
-  const ids = [section, editor, agency, ...(authors ?? []), null, ...(topics ?? [])]
+  const { verification, followUpOf, evergreen } = story
+  const ids = [section, editor, agency, followUpOf, ...(authors ?? []), null, ...(topics ?? [])]
   return JSON.stringify([
     TEXT_NAMES.map((name) => story[name] || null),
     [hero, body, corrections],
     ids.map((reference) => reference && idOf(reference)),
-    [genre, timeZone, publishedAt && Date.parse(publishedAt)],
+    [genre, timeZone, publishedAt && Date.parse(publishedAt), evergreen || false],
+    verification?.pending ? [verification.what || null] : null,
   ])
 }
 

@@ -13,11 +13,14 @@ const open = openStore()
 const PAGE = 'https://kapal.example/berita/kapal-tiba'
 const HEAD = `<title>Kapal tiba</title><meta property="og:site_name" content="Kabar Kapal">`
 
+const aJpeg = (width: number): Promise<Buffer> => {
+  const noise = { type: 'gaussian' as const, mean: 120, sigma: 60 }
+  const create = { width, height: 630, channels: 3 as const, background: '#888', noise }
+  return sharp({ create }).jpeg().toBuffer()
+}
 let jpeg: Buffer
 beforeAll(async () => {
-  const noise = { type: 'gaussian' as const, mean: 120, sigma: 60 }
-  const create = { width: 1200, height: 630, channels: 3 as const, background: '#888', noise }
-  jpeg = await sharp({ create }).jpeg().toBuffer()
+  jpeg = await aJpeg(1200)
 })
 
 /** Answers with the page whose head is `head`, and elsewhere with `picture`. */
@@ -27,19 +30,19 @@ function answering(head: string, picture: Buffer): { send: SendOutgoing; asked: 
     asked,
     send: async (url) => {
       asked.push(url)
-      return { status: 200, headers: {}, body: url === PAGE ? Buffer.from(head) : picture }
+      return { url, status: 200, headers: {}, body: url === PAGE ? Buffer.from(head) : picture }
     },
   }
 }
 
-async function take(send: SendOutgoing): Promise<number> {
+async function take(send: SendOutgoing, page = PAGE): Promise<number> {
   const { payload } = open()
   const { storeLinkPicture } = await import('#content/newsroom/desk/link-card/link-picture.ts')
   const { docs } = await payload.find({ collection: 'users', limit: 1 })
   const user = docs[0] ?? (await payload.create({ collection: 'users', data: ACCOUNT }))
   const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
   req.payloadAPI = 'REST'
-  return storeLinkPicture(req, PAGE, send)
+  return storeLinkPicture(req, page, send)
 }
 const ACCOUNT = {
   email: 'rani@contoh.example',
@@ -75,6 +78,49 @@ it('is a photo of the library, rendered anew, with the site as its credit', asyn
   await expect(take(send)).rejects.toMatchObject({
     data: { errors: [{ message: expect.stringContaining(`/admin/collections/media/${id}`) }] },
   })
+})
+
+it('is taken from the page that a redirect leads to, with its site and a note that fits', async () => {
+  const short = `https://pendek.example/${'a'.repeat(1_900)}`
+  const long = `https://baru.example/${'b'.repeat(900)}`
+  const picture = await aJpeg(1202)
+  const asked: string[] = []
+  const send: SendOutgoing = async (url) => {
+    asked.push(url)
+    const head = '<title>Pindah</title><meta property="og:image" content="/kapal.jpg">'
+    const isPage = url === short
+    return {
+      url: isPage ? `${long}?kunci=rahasia` : url,
+      status: 200,
+      headers: {},
+      body: isPage ? Buffer.from(head) : picture,
+    }
+  }
+  const id = await take(send, short)
+  expect(asked).toEqual([short, 'https://baru.example/kapal.jpg'])
+  const photo = await open().payload.findByID({ collection: 'media', id, depth: 0 })
+  expect(photo.credit).toBe('baru.example')
+  expect(photo.rightsNote).toMatch(
+    /^Gambar dari https:\/\/baru\.example\/b+\. Haknya pada baru\.example\.$/,
+  )
+  expect(photo.rightsNote).toHaveLength(500)
+})
+
+it('notes no query of the address', async () => {
+  const asked = `${PAGE}?sesi=rahasia`
+  const picture = await aJpeg(1204)
+  const head = `${HEAD}<meta property="og:image" content="/lain.jpg">`
+  const id = await take(
+    async (url) => ({
+      url,
+      status: 200,
+      headers: {},
+      body: url === asked ? Buffer.from(head) : picture,
+    }),
+    asked,
+  )
+  const photo = await open().payload.findByID({ collection: 'media', id, depth: 0 })
+  expect(photo.rightsNote).toBe(`Gambar dari ${PAGE}. Haknya pada Kabar Kapal.`)
 })
 
 it.each([

@@ -113,6 +113,18 @@ describe('an outgoing request', () => {
     expect(requests).toBe(1)
   })
 
+  it('says which address answered, after redirects', async () => {
+    const port = await listen((request, response) => {
+      if (request.url === '/') response.writeHead(302, { location: '/baru?x=1' }).end()
+      else response.end('halo')
+    })
+    const send = outgoingRequests(new Set(['127.0.0.1']))
+    const at = (path: string) => `http://127.0.0.1:${port}${path}`
+    expect(await send(at('/'), order)).toMatchObject({ url: at('/baru?x=1') })
+    expect(await send(at('/'), { ...order, redirects: 0 })).toMatchObject({ url: at('/') })
+    expect(await send(at('/lain'), order)).toMatchObject({ url: at('/lain') })
+  })
+
   it('ends after the last redirect that is allowed', async () => {
     const port = await listen((_, response) => response.writeHead(302, { location: '/' }).end())
     const send = outgoingRequests(new Set(['127.0.0.1']))

@@ -9,6 +9,7 @@
 import { type LookupAddress, type LookupAllOptions, lookup as lookUp } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, buildConnector, interceptors, request } from 'undici'
+import { z } from 'zod'
 import { environment } from '#content/base/settings/environment.ts'
 import { isPublicAddress } from './public-address.ts'
 
@@ -42,6 +43,8 @@ export interface OutgoingRequest {
 
 /** An answer. `headers` are in lower case. */
 export interface OutgoingAnswer {
+  /** The address that answered: the last one, after redirects. */
+  url: string
   status: number
   headers: Record<string, string | string[] | undefined>
   body: Buffer
@@ -89,9 +92,14 @@ export function outgoingRequests(
     const read = mostBytes > 0 ? await bounded(answer.body, mostBytes) : Buffer.alloc(0)
     // The rest may be endless.
     answer.body.on('error', () => undefined).destroy()
-    return { status: answer.statusCode, headers: answer.headers, body: read }
+    const { history } = redirected.parse(answer.context)
+    const { href } = history.at(-1) ?? target
+    return { url: href, status: answer.statusCode, headers: answer.headers, body: read }
   }
 }
+
+/** Where undici notes the addresses that were asked; absent where no redirect is followed. */
+const redirected = z.object({ history: z.array(z.instanceof(URL)) }).catch({ history: [] })
 
 /** Sends a request with the operator's settings. */
 export const sendOutgoing: SendOutgoing = (url, order) => {

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { webAddress } from '#content/base/address/web-address.ts'
+import { LONGEST_RIGHTS_NOTE } from '#content/model/photo/photo-limits.ts'
 
 /** The newsroom's rights to a photo, and their end. */
 export const rightsFields: Field[] = [
@@ -36,7 +37,7 @@ export const rightsFields: Field[] = [
     name: 'rightsNote',
     type: 'textarea',
     label: 'Catatan hak',
-    maxLength: 500,
+    maxLength: LONGEST_RIGHTS_NOTE,
     admin: { description: 'Untuk redaksi saja: syarat, nomor izin, siapa yang dihubungi.' },
   },
   {

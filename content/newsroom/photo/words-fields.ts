@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { text, textarea } from 'payload/shared'
 import { sayIn } from '#content/base/desk-words/say.ts'
+import { LONGEST_CREDIT } from '#content/model/photo/photo-limits.ts'
 
 /** The texts of a photo. Empty ones are filled from the file's metadata. */
 export const wordsFields: Field[] = [
@@ -32,7 +33,7 @@ export const wordsFields: Field[] = [
         name: 'credit',
         type: 'text',
         label: 'Kredit',
-        maxLength: 120,
+        maxLength: LONGEST_CREDIT,
         validate: (value: string | null | undefined, options: Parameters<typeof text>[1]) =>
           isMissing(value, options.req)
             ? sayIn(options.req.i18n)(

@@ -2,9 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import type { SendOutgoing } from '#content/base/outgoing/outgoing-request.ts'
 import { environment } from '#content/base/settings/environment.ts'
-import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
+import {
+  LONGEST_CREDIT,
+  LONGEST_RIGHTS_NOTE,
+  MOST_BYTES,
+} from '#content/model/photo/photo-limits.ts'
 import { refuse } from '#content/store/refused.ts'
-import { askPage, sendToPublic } from './page-asking.ts'
+import { type AnsweredPage, askPage, sendToPublic } from './page-asking.ts'
 
 /**
  * Stores a copy of the picture that the page at `address` shows of itself, as a photo of the library with the page's
@@ -19,21 +23,23 @@ export async function storeLinkPicture(
 ): Promise<number> {
   const { siteUrl } = environment()
   const page = await askPage(address, siteUrl, send)
-  const told = typeof page === 'object' ? page : {}
-  const picture = told.picture ? URL.parse(told.picture, address) : null
-  const bytes = picture && (await bytesAt(picture.href, siteUrl, send))
+  const told: AnsweredPage = typeof page === 'object' ? page : { address }
+  const bytes = told.picture && (await bytesAt(told.picture, siteUrl, send))
   if (!bytes) {
     const say = sayIn(req.i18n)
     refuse(404, say('Gambar halaman itu tidak dapat diambil. Unggah sendiri, atau biarkan kosong.'))
   }
-  const site = told.provider ?? new URL(address).hostname
+  const { origin, pathname, hostname } = new URL(told.address)
+  const site = told.provider ?? hostname.slice(0, LONGEST_CREDIT)
+  const rights = `. Haknya pada ${site}.`
+  const source = `Gambar dari ${origin}${pathname}`.slice(0, LONGEST_RIGHTS_NOTE - rights.length)
   const photo = await req.payload.create({
     collection: 'media',
     data: {
       alt: told.title ?? site,
       caption: told.description ?? told.title ?? site,
       credit: site,
-      rightsNote: `Gambar dari ${address}. Haknya pada ${site}.`,
+      rightsNote: `${source}${rights}`,
       aiUse: 'none',
       focusX: 50,
       focusY: 50,

@@ -25,7 +25,7 @@ it('reads the title of a page, in the encoding that it names', async () => {
     response.setHeader('content-type', 'text/html; charset=windows-1252')
     response.end(Buffer.from('<title>Caf\xe9 \x93Contoh\x94</title>', 'latin1'))
   })
-  expect(await ask(url)).toEqual({ title: 'Café “Contoh”' })
+  expect(await ask(url)).toEqual({ title: 'Café “Contoh”', address: url })
 })
 
 it('takes the encoding from the page where the answer names none or an unknown one', async () => {
@@ -33,17 +33,21 @@ it('takes the encoding from the page where the answer names none or an unknown o
     response.setHeader('content-type', 'text/html; charset=tidak-ada')
     response.end(Buffer.from('<title>Rumah “Contoh”</title>'))
   })
-  expect(await ask(url)).toEqual({ title: 'Rumah “Contoh”' })
+  expect(await ask(url)).toEqual({ title: 'Rumah “Contoh”', address: url })
 })
 
 it('says who asks, and follows a redirect', async () => {
   const agents = new Set<string | undefined>()
   const url = await serve((request, response) => {
     agents.add(request.headers['user-agent'])
-    if (request.url === '/berita') response.writeHead(302, { location: '/baru' }).end()
-    else response.end('<title>Pindah</title>')
+    if (request.url === '/berita') response.writeHead(302, { location: '/baru/' }).end()
+    else response.end('<title>Pindah</title><meta property="og:image" content="kapal.jpg">')
   })
-  expect(await ask(url)).toEqual({ title: 'Pindah' })
+  expect(await ask(url)).toEqual({
+    title: 'Pindah',
+    address: new URL('/baru/', url).href,
+    picture: new URL('/baru/kapal.jpg', url).href,
+  })
   expect([...agents]).toEqual(['Warta (+https://warta.example)'])
 })
 
@@ -59,10 +63,10 @@ it('asks a service to describe its page', async () => {
   const asked: string[] = []
   const send: SendOutgoing = async (url) => {
     asked.push(url)
-    return { status: 200, headers: {}, body: Buffer.from('{"title":"Kapal tiba"}') }
+    return { url, status: 200, headers: {}, body: Buffer.from('{"title":"Kapal tiba"}') }
   }
   const address = 'https://www.youtube.com/watch?v=abcdefghijk'
-  expect(await ask(address, send)).toEqual({ title: 'Kapal tiba' })
+  expect(await ask(address, send)).toEqual({ title: 'Kapal tiba', address })
   expect(asked).toEqual([
     'https://www.youtube.com/oembed?url=https%3A%2F%2Fwww.youtube.com%2Fwatch%3Fv%3Dabcdefghijk&format=json',
   ])
@@ -71,13 +75,19 @@ it('asks a service to describe its page', async () => {
 it('asks the page where the service describes nothing, and says what is known where both fail', async () => {
   const address = 'https://www.youtube.com/watch?v=abcdefghijk'
   const page: SendOutgoing = async (url) => ({
+    url,
     status: url === address ? 200 : 404,
     headers: {},
     body: Buffer.from('<title>Kapal tiba</title>'),
   })
-  expect(await ask(address, page)).toEqual({ title: 'Kapal tiba' })
-  const nothing: SendOutgoing = async () => ({ status: 503, headers: {}, body: Buffer.alloc(0) })
-  expect(await ask(address, nothing)).toEqual({ title: 'Video YouTube', provider: 'YouTube' })
+  expect(await ask(address, page)).toEqual({ title: 'Kapal tiba', address })
+  const body = Buffer.alloc(0)
+  const nothing: SendOutgoing = async (url) => ({ url, status: 503, headers: {}, body })
+  expect(await ask(address, nothing)).toEqual({
+    title: 'Video YouTube',
+    provider: 'YouTube',
+    address,
+  })
 })
 
 it('asks no private host, not even one that an operator allowed for announcements', async () => {

@@ -16,8 +16,11 @@ const LIMITS = { timeLimit: 5_000, mostBytes: 2 * 1024 * 1024, redirects: 3 }
 /** Hosts that an operator allowed for announcements are not for every account to ask. */
 export const sendToPublic = outgoingRequests(new Set())
 
+/** What a page told, the address of its picture complete, and the page's own address after redirects. */
+export type AnsweredPage = PageTold & { address: string }
+
 /** What became of a question. */
-export type AskedPage = PageTold | 'private' | 'unreachable'
+export type AskedPage = AnsweredPage | 'private' | 'unreachable'
 
 /**
  * The words for a link card to `address`, from the service's own description where it has one, else from the page. Of a
@@ -30,11 +33,14 @@ export async function askPage(
 ): Promise<AskedPage> {
   const described = oEmbedAddress(address)
   const told = described && (await askFor(described, 'application/json', siteUrl, send))
-  if (typeof told === 'object' && told.title) return told
+  if (typeof told === 'object' && told.title) return { ...told, address }
   const asked = await askFor(address, 'text/html', siteUrl, send)
   if (typeof asked === 'object' && asked.title) return asked
   const known = knownEmbed(address)
-  if (known) return { title: known.title, ...(known.provider && { provider: known.provider }) }
+  if (known) {
+    const { title, provider } = known
+    return { address, title, ...(provider && { provider }) }
+  }
   return asked
 }
 
@@ -45,14 +51,17 @@ async function askFor(
   send: SendOutgoing,
 ): Promise<AskedPage> {
   try {
-    const { status, headers, body } = await send(address, {
+    const { url, status, headers, body } = await send(address, {
       method: 'GET',
       headers: { accept: type, 'accept-language': 'id', 'user-agent': `Warta (+${siteUrl})` },
       ...LIMITS,
     })
     if (status !== 200) return 'unreachable'
     const text = decoded(body, [headers['content-type']].flat()[0] ?? '')
-    return type === 'text/html' ? wordsOfPage(text) : wordsOfOEmbed(JSON.parse(text))
+    const { picture, ...words } =
+      type === 'text/html' ? wordsOfPage(text) : wordsOfOEmbed(JSON.parse(text))
+    const complete = picture === undefined ? null : URL.parse(picture, url)
+    return { ...words, address: url, ...(complete && { picture: complete.href }) }
   } catch (error) {
     return error instanceof PrivateHost ? 'private' : 'unreachable'
   }

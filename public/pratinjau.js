@@ -14,9 +14,39 @@ let form
 let isShown = true
 let isFetching = false
 
-/** Makes `old` equal to `fresh`, leaving equal parts untouched, so that nothing flickers or scrolls. */
+/** Shows the buttons that need script. */
+function offerPlayers(/** @type {Document} */ page) {
+  for (const button of page.querySelectorAll('button[data-player]')) {
+    button.parentElement?.removeAttribute('hidden')
+  }
+}
+
+/** Puts a player in the place of its button, as for readers. */
+function play(/** @type {Element} */ button) {
+  const frame = document.createElement('iframe')
+  const attributes = {
+    allow: 'autoplay; encrypted-media; fullscreen; picture-in-picture',
+    sandbox: 'allow-popups allow-presentation allow-same-origin allow-scripts',
+    // Previews send no referrer, but services play nothing for a site that they do not know.
+    referrerpolicy: 'strict-origin-when-cross-origin',
+    class: button.getAttribute('data-shape') ?? '',
+    title: button.getAttribute('data-title') ?? '',
+    src: button.getAttribute('data-player') ?? '',
+  }
+  for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value)
+  button.parentElement?.replaceWith(frame)
+  frame.focus()
+}
+
+/** Whether `old` is the player that `fresh` only offers. */
+const isPlaying = (/** @type {Element} */ old, /** @type {Element} */ fresh) =>
+  old.localName === 'iframe' &&
+  fresh.querySelector('button[data-player]')?.getAttribute('data-player') ===
+    old.getAttribute('src')
+
+/** Makes `old` equal to `fresh`, leaving equal parts untouched, so that nothing flickers, scrolls or stops playing. */
 function patch(/** @type {Element} */ old, /** @type {Element} */ fresh) {
-  if (old.isEqualNode(fresh)) return
+  if (old.isEqualNode(fresh) || isPlaying(old, fresh)) return
   const isSameBox =
     old.cloneNode().isEqualNode(fresh.cloneNode()) &&
     old.childNodes.length === old.children.length &&
@@ -44,6 +74,7 @@ async function show() {
     if (answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       document.title = page.title
+      offerPlayers(page)
       patch(document.body, page.body)
     }
   } catch {
@@ -67,5 +98,10 @@ addEventListener('message', ({ origin, source, data }) => {
 addEventListener('click', ({ target }) => {
   if (!desk || !(target instanceof Element)) return
   target.closest('a:not([href^="#"]), form')?.setAttribute('target', '_blank')
+})
+offerPlayers(document)
+addEventListener('click', ({ target }) => {
+  const button = target instanceof Element && target.closest('button[data-player]')
+  if (button) play(button)
 })
 desk?.postMessage({ type: 'payload-live-preview', ready: true }, location.origin)

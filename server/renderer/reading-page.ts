@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { isPreviewPath, textPath } from '#content/base/address/addresses.ts'
-import { playersIn } from '#content/base/address/player-hosts.ts'
+import { PLAYER_ORIGINS, playersIn } from '#content/base/address/player-hosts.ts'
 import { mayExist } from '#content/base/page-record/address-check.ts'
 import { recordPage } from '#content/base/page-record/page-record.ts'
 import { captureAnswer } from './captured-answer.ts'
@@ -164,7 +164,8 @@ export async function answerReadingPage(
                   ...(prefetches ? [SPECULATION_RULES_SOURCE] : []),
                 ],
                 isPreview ? "'self'" : "'none'",
-                playersIn(made),
+                // A card may be added while its preview is open.
+                isPreview ? PLAYER_ORIGINS : playersIn(made),
               ),
             }
           : { 'content-security-policy': readingPolicy(styleHashes) }),

@@ -84,6 +84,10 @@ describe('the page of a draft', () => {
     expect(headers.get('x-robots-tag')).toBe('noindex, nofollow')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+    // A card that the form gets later may play.
+    expect(headers.get('content-security-policy')).toContain(
+      'frame-src https://geo.dailymotion.com https://open.spotify.com https://player.vimeo.com https://www.youtube-nocookie.com;',
+    )
     expect(headers.get('cache-status')).not.toContain('stored')
   })
 

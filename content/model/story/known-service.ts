@@ -94,7 +94,7 @@ const SERVICES: readonly Service[] = [
     provider: 'Vimeo',
     what: 'Video Vimeo',
     host: /^(?:(?:www|player)\.)?vimeo\.com$/,
-    page: byPath(/^\/(?:video\/)?(\d{5,})/, 'https://vimeo.com/'),
+    page: vimeoPage,
     oEmbed: 'https://vimeo.com/api/oembed.json',
   },
   {
@@ -174,9 +174,23 @@ function youtubePage({ hostname, pathname, searchParams }: URL): string | undefi
     hostname === 'youtu.be'
       ? pathname.slice(1)
       : (/^\/(?:embed|v|shorts|live)\/([^/]+)/.exec(pathname)?.[1] ?? searchParams.get('v') ?? '')
-  const start = /^(\d+)s?$/.exec(searchParams.get('start') ?? searchParams.get('t') ?? '')?.[1]
+  const start = secondsOf(searchParams.get('start') ?? searchParams.get('t') ?? '')
   if (!/^[\w-]{11}$/.test(id)) return undefined
   return `https://www.youtube.com/watch?v=${id}${start ? `&t=${start}` : ''}`
+}
+
+/** The seconds of `90`, `90s`, `1m30s` or `1h2m3s`; `undefined` for other text and for the beginning. */
+function secondsOf(time: string): number | undefined {
+  const parts = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?$/.exec(time)
+  const [, hours = 0, minutes = 0, seconds = 0] = parts ?? []
+  return Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds) || undefined
+}
+
+/** An unlisted video is shown only with its key, in the page's path or the frame's parameter `h`. */
+function vimeoPage({ pathname, searchParams }: URL): string | undefined {
+  const [, id, inPath] = /^\/(?:video\/)?(\d{5,})(?:\/([\da-f]{6,})\/?$)?/.exec(pathname) ?? []
+  const key = inPath ?? /^[\da-f]{6,}$/.exec(searchParams.get('h') ?? '')?.[0]
+  return id && `https://vimeo.com/${id}${key ? `/${key}` : ''}`
 }
 
 /** A plugin's frame has the address of the post as a parameter. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { knownEmbed } from './known-service.ts'
 import { playerOf } from './player.ts'
 
 it.each([
@@ -15,7 +16,26 @@ it.each([
     'https://www.youtube.com/playlist?list=PL1&index=2',
     'https://www.youtube-nocookie.com/embed/videoseries?autoplay=1&list=PL1',
   ],
+  ...['t=1m30s', 't=90s', 'start=90'].map((time): [string, string] => [
+    `https://www.youtube.com/watch?v=dQw4w9WgXcQ&${time}`,
+    'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&start=90',
+  ]),
+  [
+    'https://youtu.be/dQw4w9WgXcQ?t=1h0m5s',
+    'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&start=3605',
+  ],
+  [
+    'https://youtu.be/dQw4w9WgXcQ?t=nanti',
+    'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1',
+  ],
   ['https://vimeo.com/76979871', 'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1'],
+  ['https://vimeo.com/76979871/likes', 'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1'],
+  ...['vimeo.com/76979871/8272103f6e', 'player.vimeo.com/video/76979871?h=8272103f6e&dnt=1'].map(
+    (address): [string, string] => [
+      `https://${address}`,
+      'https://player.vimeo.com/video/76979871?h=8272103f6e&autoplay=1&dnt=1',
+    ],
+  ),
   [
     'https://www.dailymotion.com/video/x8abcde',
     'https://geo.dailymotion.com/player.html?video=x8abcde',
@@ -26,6 +46,12 @@ it.each([
   ],
 ])('%s has a player', (address, frame) => {
   expect(playerOf(address)).toMatchObject({ address: frame })
+})
+
+it('the page of an unlisted video keeps its key', () => {
+  const page = 'https://vimeo.com/76979871/8272103f6e'
+  expect(knownEmbed('https://player.vimeo.com/video/76979871?h=8272103f6e')?.url).toBe(page)
+  expect(knownEmbed(`${page}?share=copy`)?.url).toBe(page)
 })
 
 it.each([

@@ -19,17 +19,13 @@ export function playerOf(address: string): Player | undefined {
   const { provider, url: page } = knownEmbed(address) ?? {}
   if (!provider || !page) return undefined
   const url = new URL(page)
-  const last = url.pathname.split('/').at(-1) ?? ''
+  const parts = url.pathname.split('/')
+  const last = parts.at(-1) ?? ''
   switch (provider) {
     case 'YouTube':
       return { provider, kind: 'video', address: youtube(url) }
     case 'Vimeo':
-      // `dnt` asks for no cookies: https://help.vimeo.com/hc/en-us/articles/12426260232977
-      return {
-        provider,
-        kind: 'video',
-        address: frame('player.vimeo.com', `/video/${last}`, { autoplay: '1', dnt: '1' }),
-      }
+      return { provider, kind: 'video', address: vimeo(parts) }
     case 'Dailymotion':
       return {
         provider,
@@ -58,6 +54,13 @@ function youtube({ searchParams }: URL): string {
         ...(start && { start }),
       })
 }
+
+/**
+ * `h` is the key of an unlisted video. `dnt` asks for no cookies:
+ * https://help.vimeo.com/hc/en-us/articles/12426260232977
+ */
+const vimeo = ([, id, h]: readonly string[]): string =>
+  frame('player.vimeo.com', `/video/${id}`, { ...(h && { h }), autoplay: '1', dnt: '1' })
 
 function frame(host: PlayerHost, path: string, parameters: Record<string, string> = {}): string {
   const query = new URLSearchParams(parameters).toString()

@@ -235,6 +235,21 @@ describe('a photo of an archive', () => {
     expect(await namesIn(join(dataDir, 'removals'))).toEqual(before)
   })
 
+  it('leaves a file that an upload of the same picture has by then', async () => {
+    const { record, files, file, onDisk } = await aPhoto(655)
+    const release = await photoMutex.acquire()
+    const asked = ask(file)
+    await vi.waitUntil(() => photoMutex.isLocked(), { interval: 1 })
+    // As a record that has all its files.
+    const renditions = files.map((each) => ({ ...each, bytes: each.bytes ?? 1 }))
+    await change(record.id, { folder: null, renditions })
+    release()
+    expect(await asked).toMatchObject({ kind: 'file' })
+    expect(await onDisk()).toContain(nameOf(file))
+    // Not all its files are there in truth.
+    await open().payload.delete({ collection: 'media', id: record.id })
+  })
+
   it('leaves nothing behind when it is deleted while a file is made', async () => {
     const { payload, dataDir } = open()
     const { record, file, onDisk } = await aPhoto(646)

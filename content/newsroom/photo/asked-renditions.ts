@@ -12,6 +12,7 @@ import { isPhotoFile } from '#content/base/address/photo-files.ts'
 import { PHOTO_WAITS_EACH } from '#content/base/settings/render-limits.ts'
 import { readOriginal } from '#content/intake/photo/photo-originals.ts'
 import { renderFile } from '#content/intake/photo/photo-rendering.ts'
+import type { PhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { verifyPhoto } from '#content/intake/photo/photo-verification.ts'
 import type { Rendition } from '#content/model/photo/photo.ts'
 import { renditionFolder } from '#content/model/photo/photo-address.ts'
@@ -24,7 +25,7 @@ import {
 } from '#content/model/photo/photo-renditions.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { storedFlag, storedJson, storedNumber, storedTime } from '#content/store/stored-values.ts'
-import { dropNote, planRemoval, removeUnused } from './file-removal.ts'
+import { claimedFiles, dropNote, planRemoval, removeUnused } from './file-removal.ts'
 import { photoStorage } from './photo-preparation.ts'
 
 /**
@@ -127,7 +128,10 @@ async function makeFile(
     const plan = await planRemoval(storage, [{ original: photo.original, folder }])
     await storage.write(file.path, bytes)
     failures.delete(folder)
-    if (await shownPhoto(payload, file.path, new Date())) {
+    const isNeeded =
+      (await shownPhoto(payload, file.path, new Date())) ??
+      (await hasOtherUse(payload, storage, { ...photo, folder, plan }))
+    if (isNeeded) {
       await dropNote(storage, plan)
       return bytes
     }
@@ -145,6 +149,26 @@ async function makeFile(
     })
     return undefined
   }
+}
+
+/** Whether another record has or is about to have the files of `folder`: the same picture, uploaded meanwhile. */
+async function hasOtherUse(
+  payload: Payload,
+  storage: PhotoStorage,
+  { original, folder, plan }: { original: string; folder: string; plan: string },
+): Promise<boolean> {
+  if ((await claimedFiles(storage, plan)).has(folder)) return true
+  const rows = await runStatement(
+    payload,
+    sql`select id, original, focus_x, focus_y, renditions, withheld, expires_at from media
+      where original = ${original}`,
+    { row: photoRow },
+  )
+  const now = new Date()
+  return rows.some(
+    ({ renditions, withheld, expires_at }) =>
+      storedFolder(renditions) === folder && !withheld && !hasExpired(expires_at, now),
+  )
 }
 
 interface ShownPhoto {

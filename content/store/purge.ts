@@ -50,13 +50,15 @@ export const endOf = (tags: readonly string[]): Touched => ({
  * @throws {Error} when the edge does not confirm
  */
 export async function purge({ gone, changed, aging }: Touched): Promise<void> {
-  const failures: unknown[] = []
-  // What one message missed is no reason to leave out the others.
-  const attempt = (message: PurgeMessage) => send(message).catch((error) => failures.push(error))
-  if (gone.length > 0) await attempt({ tags: gone })
-  if (changed.length > 0) await attempt({ tags: changed, spare: true })
-  if (aging.length > 0) await attempt({ tags: aging, soft: true })
-  if (failures.length > 0) throw failures[0]
+  const messages: PurgeMessage[] = [
+    { tags: gone },
+    { tags: changed, spare: true },
+    { tags: aging, soft: true },
+  ].filter(({ tags }) => tags.length > 0)
+  // What one of them missed is no reason to leave out the others.
+  for (const purged of await Promise.allSettled(messages.map(send))) {
+    if (purged.status === 'rejected') throw purged.reason
+  }
 }
 
 /**

@@ -17,7 +17,7 @@ import {
   legacySlug,
   lossNotes,
   NO_SECTION,
-  publicNames,
+  namedPeople,
   topicName,
   withoutFirst,
 } from '#content/intake/legacy/legacy-story.ts'
@@ -69,7 +69,7 @@ export function feedStory(
     )
   // Some feeds have the text in both places.
   const summary = entry.content ? plainText(entry.summary) : ''
-  const authors = names(publicNames(entry.authors, onLoss), authorName)
+  const authors = names(namedPeople(entry.authors, String, onLoss), authorName)
   const topics = names(entry.topics, topicName)
   return {
     kind: 'story',

@@ -16,6 +16,7 @@ import {
   legacySlug,
   lossNotes,
   NO_SECTION,
+  namedPeople,
   topicName,
   withoutFirst,
 } from '#content/intake/legacy/legacy-story.ts'
@@ -78,7 +79,7 @@ export function ghostStory(
     : undefined
   const publishedAt = timeOf(post.published_at)
   const modifiedAt = timeOf(post.updated_at)
-  const authors = peopleOf(post, catalogue)
+  const authors = namedPeople(peopleOf(post, catalogue), ({ name }) => name, onLoss)
   const { section, topics } = filingOf(post, catalogue, hasSections)
   const summary = plainText(
     of(post.custom_excerpt) || of(meta?.description) || of(post.meta_description),

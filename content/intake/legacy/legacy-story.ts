@@ -112,17 +112,30 @@ function decodedSlug(name: string): string {
   }
 }
 
-/** The name of an author as it fits here. */
-export const authorName = (name: string): string => plainText(name).slice(0, 80).trim()
+const MAIL = /[<(]?[^\s<>()@]+@[^\s<>()@]+[>)]?/g
 
-/** The names of authors without addresses of mail, which feeds and tables have in their place. */
-export function publicNames(names: readonly string[], onLoss: (reason: string) => void): string[] {
-  return names.flatMap((name) => {
-    if (!name.includes('@')) return [name]
-    // RSS has the name behind the address.
-    const [, behind] = /\(([^()@]+)\)/.exec(name) ?? []
-    if (behind === undefined) onLoss('Alamat surel sebagai nama penulis tidak diambil.')
-    return behind === undefined ? [] : [behind]
+/** The name of an author as it fits here, without an address of mail; empty if it was nothing else. */
+export function authorName(name: string): string {
+  // RSS has the name behind the address, in parentheses.
+  const words = plainText(plainText(name.replace(MAIL, ' ')).replace(MAIL, ' '))
+  return words
+    .replace(/^\((.+)\)$/, '$1')
+    .slice(0, 80)
+    .trim()
+}
+
+/** Those of `people` who have a name beside an address of mail. */
+export function namedPeople<Person>(
+  people: readonly Person[],
+  nameOf: (person: Person) => string,
+  onLoss: (reason: string) => void,
+): Person[] {
+  return people.filter((person) => {
+    const isNamed = authorName(nameOf(person)) !== ''
+    if (!isNamed && nameOf(person).includes('@')) {
+      onLoss('Alamat surel sebagai nama penulis tidak diambil.')
+    }
+    return isNamed
   })
 }
 

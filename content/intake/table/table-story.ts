@@ -18,7 +18,7 @@ import {
   legacySlug,
   lossNotes,
   NO_SECTION,
-  publicNames,
+  namedPeople,
   topicName,
   withoutFirst,
 } from '#content/intake/legacy/legacy-story.ts'
@@ -146,7 +146,7 @@ export function tableStory(
       ...shortText('dateline', one, onLoss),
       ...(isWebAddress(originalUrl) && { originalUrl }),
       section: slugOf(section) ? section : NO_SECTION,
-      authors: several(publicNames(parts('authors'), onLoss), authorName),
+      authors: several(namedPeople(parts('authors'), String, onLoss), authorName),
       topics: several(parts('topics'), topicName),
       ...(publishedAt && { publishedAt }),
       timeZone: zone,

@@ -71,9 +71,11 @@ describe('the facts of a post', () => {
         wordpressTerm('post_tag', 'pasar', 'Pasar'),
         wordpressTerm('author', 'cap-sari', 'sari'),
         wordpressTerm('author', 'cap-budi', 'Budi'),
+        wordpressTerm('author', 'cap-rina', 'rina@lama.example'),
         wordpressMeta('_wp_old_slug', 'harga-naik'),
       ].join(''),
     })
+    expect(found.losses).toEqual(['Alamat surel sebagai nama penulis tidak diambil.'])
     expect(found).toMatchObject({
       isPublic: true,
       modifiedAt: new Date('2019-05-04T01:00:00Z'),

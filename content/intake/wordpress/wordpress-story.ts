@@ -15,6 +15,7 @@ import {
   legacySlug,
   lossNotes,
   NO_SECTION,
+  namedPeople,
   topicName,
   withoutFirst,
 } from '#content/intake/legacy/legacy-story.ts'
@@ -62,7 +63,7 @@ export function wordpressStory(
   const modifiedAt = wordpressTime(of('wp:post_modified_gmt'), of('wp:post_modified'), zone)
   const hero = meta('_thumbnail_id')
   const photo = hero ? picture({ src: '', id: hero, alt: '', caption: '' }) : undefined
-  const authors = authorsOf(item, of('dc:creator'), catalogue)
+  const authors = authorsOf(item, of('dc:creator'), catalogue, onLoss)
   const { section, topics } = filingOf(item, meta, catalogue)
   const summary = plainText(
     of('excerpt:encoded') ||
@@ -124,16 +125,19 @@ function authorsOf(
   item: WxrItem,
   creator: string,
   { authors }: WxrCatalogue,
+  onLoss: (reason: string) => void,
 ): ReadonlyMap<string, string> {
   // Co-Authors Plus lists them all.
   const several = item.terms
     .filter(({ domain }) => domain === 'author')
     .map(({ name, slug }) => ({ login: slug.replace(/^cap-/, ''), name }))
   const all = several.length > 0 ? several : [{ login: creator, name: creator }]
+  const people = all.map(({ login, name }) => ({ login, name: authors.get(login) ?? name }))
   return new Map(
-    all
-      .map(({ login, name }) => [authorName(authors.get(login) ?? name), login] as const)
-      .filter(([name]) => name !== ''),
+    namedPeople(people, ({ name }) => name, onLoss).map(({ login, name }) => [
+      authorName(name),
+      login,
+    ]),
   )
 }
 

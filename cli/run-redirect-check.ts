@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { Semaphore } from 'async-mutex'
 import { decodeXML } from 'entities'
@@ -13,9 +14,13 @@ const PATIENCE = 30_000
 
 /** Prints what does not arrive, and the sums. Returns the exit code: 1 if anything does not, or the file cannot be read. */
 export async function checkRedirects(file: string, at = environment().siteUrl): Promise<number> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined) {
+  const bytes = await readFile(file).catch(() => undefined)
+  if (bytes === undefined) {
     process.stderr.write(`${file}: there is no such file.\n`)
+    return 1
+  }
+  if (!isUtf8(bytes)) {
+    process.stderr.write(`${file}: this is not in UTF-8. Save it as UTF-8.\n`)
     return 1
   }
   if (!URL.canParse(at)) {
@@ -26,7 +31,7 @@ export async function checkRedirects(file: string, at = environment().siteUrl): 
   }
   let addresses: string[]
   try {
-    addresses = addressesIn(text)
+    addresses = addressesIn(bytes.toString('utf8'))
   } catch (error) {
     if (!(error instanceof OpenQuotes)) throw error
     process.stderr.write(`${file}, ${error.message}\n`)

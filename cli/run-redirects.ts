@@ -45,9 +45,9 @@ export async function importRedirects(files: string[], hosts: string[]): Promise
 }
 
 async function redirectsOf(file: string): Promise<ReadRedirects | string> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined) return 'There is no such file.'
-  const read = redirectsIn(text)
+  const bytes = await readFile(file).catch(() => undefined)
+  if (bytes === undefined) return 'There is no such file.'
+  const read = redirectsIn(bytes)
   return 'text' in read ? sayEnglish(read.text, read.values) : read
 }
 

@@ -440,7 +440,11 @@ describe('a file of old addresses', () => {
   const PATH = '/admin/alamat-lama'
 
   /** Sends `text` as a file, with the name of the old site. */
-  async function sentFile(browser: ReturnType<typeof aBrowser>, text: string, host = '') {
+  async function sentFile(
+    browser: ReturnType<typeof aBrowser>,
+    text: string | Buffer<ArrayBuffer>,
+    host = '',
+  ) {
     const form = new FormData()
     form.set('file', new File([text], 'lama.csv'))
     form.set('host', host)
@@ -473,8 +477,8 @@ describe('a file of old addresses', () => {
     const { oldAddresses } = await pages()
     const editor = await head()
     for (const [text, words] of [
-      ['', 'Pilih satu berkas teks'],
-      ['\0\0', 'Pilih satu berkas teks'],
+      ['', 'Pilih satu berkas'],
+      [Buffer.from('/berita/café,/news', 'latin1'), 'Berkas ini tidak dalam UTF-8.'],
       ['{', 'Ini bukan pengalihan'],
       ['from,to', 'Tidak ada pengalihan di dalamnya.'],
       [Array.from({ length: 5_001 }, (_, n) => `/x/${n},/news`).join('\n'), '5001 alamat'],

@@ -165,6 +165,8 @@ export const PUBLICATION = {
   '{from}: menuju halaman depan': '{from}: it leads to the front page',
   '{from}: tidak ada apa-apa di {to}': '{from}: nothing is at {to}',
   '{from}: berputar-putar': '{from}: it leads in a circle',
+  'Berkas ini tidak dalam UTF-8. Simpan sebagai UTF-8 (di lembar kerja: CSV UTF-8).':
+    'This file is not in UTF-8. Save it as UTF-8 (in a spreadsheet: CSV UTF-8).',
   'Tidak ada pengalihan di dalamnya.': 'There is no redirect in it.',
   'Baris {line}: tanda kutip tidak ditutup.': 'Line {line}: quotes are not closed.',
   'Ini bukan pengalihan dari Ghost atau plugin Redirection.':
@@ -187,7 +189,7 @@ export const PUBLICATION = {
   'dan {count} lagi.': 'and {count} more.',
   '{count} alamat menuju {host}. Bila itu situs ini, isi namanya lalu ambil lagi.':
     '{count} addresses lead to {host}. If that is this site, enter its name and take them again.',
-  'Pilih satu berkas teks, paling besar {size}.': 'Choose one text file of at most {size}.',
+  'Pilih satu berkas, paling besar {size}.': 'Choose one file of at most {size}.',
   'Berkas ini berisi {count} alamat; di sini paling banyak {most} sekaligus. Bagi berkasnya, atau pakai perintah “warta redirects import”.':
     'This file has {count} addresses; here at most {most} at once. Divide it, or use the command “warta redirects import”.',
 } as const satisfies Readonly<Record<string, string>>

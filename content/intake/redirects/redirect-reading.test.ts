@@ -24,7 +24,7 @@ it.each([
   ['from,to\n/a,"/b\n"/c","/d"\n', 2],
   ['from,to\n/a,/b\n/c,"/d" lagi\n', 3],
 ])('refuses a table whose quotes are not closed: %j', (text, line) => {
-  expect(redirectsIn(text)).toEqual({
+  expect(redirectsIn(Buffer.from(text))).toEqual({
     text: 'Baris {line}: tanda kutip tidak ditutup.',
     values: { line },
   })
@@ -135,7 +135,10 @@ it('reads the redirects of Ghost that stand for one address', () => {
     left: [{ ...left[0], line: 2 }],
   })
   const isNone = { text: 'Ini bukan pengalihan dari Ghost atau plugin Redirection.' }
-  expect(redirectsIn('301:\n  /a: [')).toEqual(isNone)
-  expect(redirectsIn('[1]')).toEqual(isNone)
-  expect(redirectsIn('')).toEqual({ text: 'Tidak ada pengalihan di dalamnya.' })
+  expect(redirectsIn(Buffer.from('301:\n  /a: ['))).toEqual(isNone)
+  expect(redirectsIn(Buffer.from('[1]'))).toEqual(isNone)
+  expect(redirectsIn(Buffer.from('/berita/café,/news/kafe', 'latin1'))).toEqual({
+    text: expect.stringContaining('UTF-8'),
+  })
+  expect(redirectsIn(Buffer.from(''))).toEqual({ text: 'Tidak ada pengalihan di dalamnya.' })
 })

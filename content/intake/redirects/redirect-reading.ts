@@ -6,6 +6,7 @@
  * @see https://ghost.org/docs/themes/routing/#redirects
  * @module
  */
+import { isUtf8 } from 'node:buffer'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { ToSay } from '#content/base/desk-words/say.ts'
@@ -25,9 +26,14 @@ export interface ReadRedirects {
 }
 
 /** Reads the redirects of a file, or returns why there are none in it. */
-export function redirectsIn(text: string): ReadRedirects | ToSay {
+export function redirectsIn(bytes: Uint8Array): ReadRedirects | ToSay {
+  if (!isUtf8(bytes)) {
+    return {
+      text: 'Berkas ini tidak dalam UTF-8. Simpan sebagai UTF-8 (di lembar kerja: CSV UTF-8).',
+    }
+  }
   try {
-    const read = readRedirects(text)
+    const read = readRedirects(new TextDecoder().decode(bytes))
     if (read.redirects.length + read.left.length > 0) return read
     return { text: 'Tidak ada pengalihan di dalamnya.' }
   } catch (error) {

@@ -2,6 +2,7 @@
  * Takes over redirects of another system: each leads to what its target shows here, not to an address that may move.
  * @module
  */
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { addressShape } from '#content/base/address/address-shape.ts'
@@ -23,6 +24,15 @@ import {
 /** Addresses that are purged one by one; of more, everything is. */
 const MOST_TAGS = 500
 
+/** Redirects that are followed in one turn of the event loop. */
+const LINES_AT_ONCE = 20
+
+/** Photos read at once. */
+const PHOTOS_AT_ONCE = 500
+
+/** Stands for this site where an address does not name one. */
+const HERE = 'http://here.invalid'
+
 /** Redirects through which a target is followed within a file. */
 const MOST_STEPS = 10
 
@@ -43,14 +53,19 @@ export async function takeRedirects(
   redirects: readonly ReadRedirect[],
   hosts: readonly string[],
 ): Promise<TakenRedirects> {
-  const own = new Set(hosts.map(bareHost))
-  const byAddress = new Map(redirects.map((each) => [oldAddressKey(each.from), each]))
+  const known: Known = {
+    hosts: new Set(hosts.map(bareHost)),
+    byAddress: new Map(redirects.map((each) => [oldAddressKey(each.from), each])),
+    photos: await photosOf(payload, redirects),
+  }
   const noted: NotedAddress[] = []
   const left: ReadRedirects['left'] = []
-  for (const redirect of redirects) {
+  for (const [index, redirect] of redirects.entries()) {
+    // SQLite answers at once, so that nothing else would get a turn.
+    if (index % LINES_AT_ONCE === 0) await turnOfTheLoop()
     const { line, from } = redirect
     const target = oldAddressKey(from)
-      ? await targetOf(payload, redirect, byAddress, own)
+      ? await targetOf(payload, redirect, known)
       : say('{from}: halaman depan bukan alamat lama', from)
     if ('text' in target) left.push({ line, reason: target })
     else noted.push({ address: from, target })
@@ -61,14 +76,14 @@ export async function takeRedirects(
     const { hostname } = new URL(target.url)
     elsewhere.set(hostname, (elsewhere.get(hostname) ?? 0) + 1)
   }
-  const known = await idsAt(
+  const replaced = await idsAt(
     payload,
     noted.map(({ address }) => address),
   )
   const stored = await noteOldAddresses(payload, noted, { replaces: true })
-  const changed = [unknownAddressTag, ...known.map(oldAddressTag)]
+  const changed = [unknownAddressTag, ...replaced.map(oldAddressTag)]
   try {
-    await (known.length > MOST_TAGS ? purgeAll() : purge({ gone: [], changed, aging: [] }))
+    await (replaced.length > MOST_TAGS ? purgeAll() : purge({ gone: [], changed, aging: [] }))
   } catch (error) {
     // They are stored; at worst readers see what was there before until it expires.
     payload.logger.error({ err: error, msg: 'The edge did not forget what was at old addresses.' })
@@ -101,23 +116,21 @@ const say = (text: ToSay['text'], from: string, to = ''): ToSay => ({ text, valu
 async function targetOf(
   payload: Payload,
   redirect: ReadRedirect,
-  byAddress: ReadonlyMap<string | undefined, ReadRedirect>,
-  hosts: ReadonlySet<string>,
+  known: Known,
 ): Promise<OldTarget | ToSay> {
   const { from } = redirect
   let at = redirect
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     if (at.to === undefined) return { gone: true }
-    const url = URL.parse(at.to, 'http://here.invalid')
+    const url = URL.parse(at.to, HERE)
     if (!url || !/^https?:$/.test(url.protocol))
       return say('{from}: {to} bukan alamat', from, at.to)
-    if (url.hostname !== 'here.invalid' && !hosts.has(bareHost(url.hostname)))
-      return { url: url.href }
+    if (url.origin !== HERE && !known.hosts.has(bareHost(url.hostname))) return { url: url.href }
     const key = oldAddressKey(`${url.pathname}${url.search}`)
     if (!key) return say('{from}: menuju halaman depan', from)
-    const found = await recordAt(payload, key)
+    const found = await recordAt(payload, key, known)
     if (found) return found
-    const next = byAddress.get(key)
+    const next = known.byAddress.get(key)
     if (!next) return say('{from}: tidak ada apa-apa di {to}', from, at.to)
     at = next
   }
@@ -125,8 +138,15 @@ async function targetOf(
 }
 
 /** What is at a path of this site, or was at it in another system. */
-async function recordAt(payload: Payload, path: string): Promise<OldTarget | undefined> {
-  if (isPhotoFile(path)) return photoWith(payload, path)
+async function recordAt(
+  payload: Payload,
+  path: string,
+  { photos }: Known,
+): Promise<OldTarget | undefined> {
+  if (isPhotoFile(path)) {
+    const photo = photos.get(renditionFolder(path))
+    return photo === undefined ? undefined : { photo }
+  }
   const shape = addressShape(path)
   const list = oldList(path)
   return (
@@ -136,23 +156,50 @@ async function recordAt(payload: Payload, path: string): Promise<OldTarget | und
   )
 }
 
-/** The photo with the file at `path`; those of an archive are found by its folder at once. */
-async function photoWith(payload: Payload, path: string): Promise<OldTarget | undefined> {
-  const row = z.object({ id: z.number() })
-  const [inFolder] = await runStatement(
-    payload,
-    sql`select id from media where folder = ${renditionFolder(path)} limit 1`,
-    { row },
-  )
-  const [found = inFolder] = inFolder
-    ? []
-    : await runStatement(
-        payload,
-        sql`select id from media where cast(renditions as text) like ${`%"${path}"%`} limit 1`,
-        { row },
-      )
-  return found && { photo: found.id }
+/** What redirects are followed with. */
+interface Known {
+  byAddress: ReadonlyMap<string | undefined, ReadRedirect>
+  /** The names of this site. */
+  hosts: ReadonlySet<string>
+  /** The ids of photos by the folder of their files. */
+  photos: ReadonlyMap<string, number>
 }
+
+/** The photos whose files are in folders that `redirects` lead to. One reading of all photos finds them. */
+async function photosOf(
+  payload: Payload,
+  redirects: readonly ReadRedirect[],
+): Promise<ReadonlyMap<string, number>> {
+  const folders = new Set(
+    redirects.flatMap(({ to }) => {
+      const path = to === undefined ? undefined : URL.parse(to, HERE)?.pathname
+      return path && isPhotoFile(path) ? [renditionFolder(path)] : []
+    }),
+  )
+  const found = new Map<string, number>()
+  let last: number | undefined = folders.size > 0 ? 0 : undefined
+  while (last !== undefined) {
+    const rows: z.output<typeof photoRow>[] = await runStatement(
+      payload,
+      sql`select id, folder, cast(renditions as text) as renditions from media
+        where id > ${last} order by id limit ${PHOTOS_AT_ONCE}`,
+      { row: photoRow },
+    )
+    for (const { id, folder, renditions } of rows) {
+      const own = folder ?? /\/media\/[0-9a-f]{16}/.exec(renditions ?? '')?.[0]
+      if (own !== undefined && folders.has(own)) found.set(own, id)
+    }
+    last = rows.at(-1)?.id
+    await turnOfTheLoop()
+  }
+  return found
+}
+
+const photoRow = z.object({
+  id: z.number(),
+  folder: z.string().nullable(),
+  renditions: z.string().nullable(),
+})
 
 async function recordOf(
   payload: Payload,

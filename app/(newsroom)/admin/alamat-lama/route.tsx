@@ -32,19 +32,19 @@ export async function POST(request: Request): Promise<Response> {
   if (away) return away
   const sent = await sentFile(request, MOST_BYTES)
   const host = sent?.fields.get('host')?.trim() ?? ''
-  const result = sent ? await takenFrom(page.req.payload, sent.text, host) : noFile
+  const result = sent ? await takenFrom(page.req.payload, sent.bytes, host) : noFile
   return 'text' in result
     ? answered(page, { host, refusal: result }, 400)
     : answered(page, { host, outcome: result })
 }
 
 const noFile: ToSay = {
-  text: 'Pilih satu berkas teks, paling besar {size}.',
+  text: 'Pilih satu berkas, paling besar {size}.',
   values: { size: `${MOST_BYTES / 1_000_000} MB` },
 }
 
-async function takenFrom(payload: Payload, text: string, host: string): Promise<Outcome | ToSay> {
-  const read = redirectsIn(text)
+async function takenFrom(payload: Payload, bytes: Buffer, host: string): Promise<Outcome | ToSay> {
+  const read = redirectsIn(bytes)
   if ('text' in read) return read
   const count = read.redirects.length
   if (count > MOST_ADDRESSES) {

@@ -53,9 +53,9 @@ export async function sentForm(request: Request): Promise<Map<string, string> | 
   return [...fields].flat().some((text) => text.includes('\0')) ? undefined : fields
 }
 
-/** A text file that this site's own page sent, with the other fields of its form. */
+/** A file that this site's own page sent, with the other fields of its form. */
 export interface SentFile {
-  text: string
+  bytes: Buffer
   fields: Map<string, string>
 }
 
@@ -68,11 +68,10 @@ export async function sentFile(request: Request, mostBytes: number): Promise<Sen
   const form = await request.formData().catch(() => undefined)
   const file = form?.get('file')
   if (!form || !(file instanceof File) || file.size === 0 || file.size > mostBytes) return undefined
-  const text = await file.text()
-  if (text.includes('\0')) return undefined
+  const bytes = Buffer.from(await file.arrayBuffer())
   const fields = new Map<string, string>()
   for (const [name, value] of form) if (typeof value === 'string') fields.set(name, value)
-  return { text, fields }
+  return { bytes, fields }
 }
 
 /** What the desk's API answers. */

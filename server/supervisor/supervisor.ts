@@ -161,8 +161,10 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
   const installAll = () => {
     for (const slot of slots) if (!isStopping) install(slot, startChild(plan))
   }
-  if (options.startAfter) replacement = options.startAfter.then(installAll)
-  else installAll()
+  if (options.startAfter) {
+    // `stop` does not wait for what they wait for.
+    replacement = Promise.race([options.startAfter, firstReady.promise]).then(installAll)
+  } else installAll()
   replacement.catch(() => {})
 
   return {

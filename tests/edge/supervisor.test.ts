@@ -119,6 +119,8 @@ describe('superviseChildren', () => {
     const never = supervise({ startAfter: Promise.reject(new Error('never')) })
     await never.supervisor.stop()
     expect(never.supervisor.pids()).toEqual([])
+    const waiting = supervise({ startAfter: new Promise<void>(() => {}) })
+    await waiting.supervisor.stop()
   })
 
   it('waits for a child that starts slowly, and kills one that hangs at its start', async () => {

@@ -78,6 +78,16 @@ describe('a store of an earlier version', () => {
     expect(await migrationsDone()).toEqual(earlier)
   })
 
+  it('is left as it is while another backup is made, and the message says to wait', async () => {
+    const { whileLocked } = await import('#content/store/installation-lock.ts')
+    await whileLocked(settings, 'backup', () =>
+      expect(backUpFirst(backups)).rejects.toThrow(
+        /^The store was not changed\. Another backup is being made\. Reload again when it has ended\.$/,
+      ),
+    )
+    expect(await migrationsDone()).toEqual(earlier)
+  })
+
   it('is announced to be changed without a backup when there is no place for one', async () => {
     await backUpFirst(undefined)
     expect(warn.mock.calls).toEqual([

@@ -5,6 +5,7 @@
 import type { Payload } from 'payload'
 import { backupPassphrase } from '#content/base/settings/backup-passphrase.ts'
 import type { Environment } from '#content/base/settings/environment.ts'
+import { LockTaken } from '#content/store/installation-lock.ts'
 import { migrationState } from '#content/store/migration-state.ts'
 import { MigrationStopped } from './backup-error.ts'
 import { writeBackup } from './backup-writing.ts'
@@ -41,6 +42,12 @@ export async function backUpBeforeMigrating(
       `The store as it was at ${now.toISOString()} is in ${place.name}/${name}. What is saved after that, until the store is changed, is not in it.`,
     )
   } catch (error) {
+    if (error instanceof LockTaken) {
+      throw new MigrationStopped(
+        'The store was not changed. Another backup is being made. Reload again when it has ended.',
+        { cause: error },
+      )
+    }
     const reason = error instanceof Error ? error.message : String(error)
     throw new MigrationStopped(
       `The store was not changed, because the backup that comes first failed: ${reason} Mend this, or start once without BACKUP_TO.`,

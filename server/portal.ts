@@ -38,6 +38,8 @@ const STRANGERS = 4
 const SOCKETS = { readers: 4, metrics: 5 }
 /** Milliseconds that requests to the desk wait while another version changes the store, before they get 503. */
 const LONGEST_HOLD = 60_000
+/** Milliseconds that another version waits, before it changes the store, for requests to the desk that are under way. */
+const LONGEST_SAVE = 5_000
 /** Milliseconds between the last request to a renderer and the signal to end. */
 const SETTLING = 250
 /** Milliseconds that renderers may take for the answers under way when another portal has taken over. */
@@ -214,12 +216,14 @@ async function startPortal(place: 0 | 1, isSuccessor: boolean): Promise<void> {
       isHolding = true
       // The desk does not wait for a job that is under way, too.
       await stopWorker()
-      if (!isHolding) return
+      if (!isHolding || hold) return
       const holding = Promise.withResolvers<void>()
       holding.promise.catch(() => {})
       hold = holding
       const late = () => holding.reject(new Error('The store is being changed.'))
       setTimeout(late, LONGEST_HOLD).unref()
+      await edge?.drainPassed(LONGEST_SAVE)
+      if (hold !== holding) return
       tellKeeper({ type: 'held' })
     },
     resume: () => {

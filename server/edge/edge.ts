@@ -50,6 +50,11 @@ export interface Edge {
    */
   purge(tags: readonly string[] | 'all', options?: PurgeOptions): number
   stats(): EdgeStatistics
+  /**
+   * Resolves when the requests below `passPrefixes` that were sent to their origin so far are answered, or after so many
+   * milliseconds.
+   */
+  drainPassed(longest: number): Promise<void>
   /** Stops accepting readers, lets current ones finish for at most `grace` milliseconds (10,000), and stops. */
   close(grace?: number): Promise<void>
   /**
@@ -152,6 +157,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
       metricsPort: metricsServer && portOf(metricsServer),
       purge,
       stats,
+      drainPassed: (longest) => origins.passed.client.drain(longest),
       close: (grace = 10_000) => {
         isDraining = true
         return closeAll(grace)

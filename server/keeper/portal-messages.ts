@@ -25,7 +25,7 @@ const toPortal = z.discriminatedUnion('type', [
 const fromPortal = z.discriminatedUnion('type', [
   /** The store is about to be changed; the answer is `held`. */
   z.object({ type: z.literal('migrates') }),
-  /** After `hold`: the worker has ended, and no new request reaches the desk. */
+  /** After `hold`: the worker has ended, no new request reaches the desk, and those under way are answered or slow. */
   z.object({ type: z.literal('held') }),
   /** A successor takes connections. */
   z.object({ type: z.literal('serves'), origins }),

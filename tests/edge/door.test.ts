@@ -107,6 +107,37 @@ describe('an origin of its own for what passes', () => {
   })
 })
 
+describe('what was passed', () => {
+  it('is waited for until its origin has answered, for so long at most', async () => {
+    const desk = await aScriptedOrigin()
+    onTestFinished(() => desk.stop())
+    const { ask, edge, origin } = await anEdge({ passOrigin: () => desk.address() })
+    const [saving, reading] = [aGate(), aGate()]
+    desk.at('/api/save', async (request, response) => {
+      await saving.opened
+      aPage('tersimpan')(request, response)
+    })
+    origin.at('/a', async (request, response) => {
+      await reading.opened
+      aPage('halaman')(request, response)
+    })
+    const page = ask('/a')
+    const save = ask('/api/save', { method: 'POST', body: 'x' })
+    await Promise.all([origin.arrived(1), desk.arrived(1)])
+    await edge.drainPassed(50)
+    const order: string[] = []
+    const drained = edge.drainPassed(60_000).then(() => order.push('drained'))
+    await ask('/api/else')
+    order.push('saving')
+    saving.open()
+    await drained
+    expect(order).toEqual(['saving', 'drained'])
+    await save
+    reading.open()
+    await page
+  })
+})
+
 describe('a turn', () => {
   it('is over when a stranger sends a body too slowly', async () => {
     const desk = await aScriptedOrigin()

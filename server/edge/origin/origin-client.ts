@@ -2,7 +2,9 @@
  * Sends requests to the origin, with timeouts.
  * @module
  */
+import { once } from 'node:events'
 import { Agent, type ClientRequest, request as httpRequest, IncomingMessage } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import type { EdgeSettings, OriginAddress, OriginLookup } from '#server/edge/http/edge-options.ts'
 import type { Field } from '#server/edge/http/field.ts'
 import { endToEndFields } from '#server/edge/http/forwarded-fields.ts'
@@ -53,6 +55,8 @@ export class OriginClient {
   readonly #passes: Agent
   readonly #unsafe: Agent
   readonly #circuit = new OriginCircuit()
+  /** Those that are under way. */
+  readonly #calls = new Set<ClientRequest>()
 
   constructor(settings: EdgeSettings, lookup: OriginLookup) {
     this.#settings = settings
@@ -97,6 +101,15 @@ export class OriginClient {
     }
   }
 
+  /** Resolves when the requests that were sent so far are answered, or after so many milliseconds. */
+  async drain(longest: number): Promise<void> {
+    // A request that has just got its address is sent by then.
+    await setImmediate()
+    const signal = AbortSignal.timeout(longest)
+    const answered = [...this.#calls].map((call) => once(call, 'close', { signal }))
+    await Promise.allSettled(answered)
+  }
+
   /** Closes all connections. */
   close(): void {
     this.#renders.destroy()
@@ -133,6 +146,8 @@ export class OriginClient {
         headers: request.fields.flat(),
         ...(request.signal && { signal: request.signal }),
       })
+      this.#calls.add(call)
+      call.once('close', () => this.#calls.delete(call))
       const timers = [setTimeout(() => call.destroy(new OriginFailure('origin-timeout')), timeout)]
       call.once('socket', (socket) => {
         if (!socket.connecting) return

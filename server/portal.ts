@@ -24,7 +24,7 @@ import type { PortalOrigins } from './keeper/portal-messages.ts'
 import { describePortFailure } from './keeper/socket-binding.ts'
 import { countMissed, type MissedCounter } from './missed-counter.ts'
 import { countReadings } from './reading-counter.ts'
-import { expectAnswer } from './renderer-trial.ts'
+import { expectAnswer, expectReady } from './renderer-trial.ts'
 import { registerRestarts } from './restart-metrics.ts'
 import { ScheduleMetrics } from './schedule-metrics.ts'
 import { followSiteLook, type SiteLook } from './site-look.ts'
@@ -179,8 +179,7 @@ async function startPortal(place: 0 | 1, isSuccessor: boolean): Promise<void> {
         siteStyle: () => look().style,
       },
       logger,
-    }).catch(async (error: unknown) => {
-      await Promise.all([renderers.stop(), desk.stop()])
+    }).catch((error: unknown) => {
       const reason = describePortFailure(error, host, port)
       throw reason === undefined ? error : new CannotStart(reason)
     })
@@ -259,12 +258,12 @@ async function startPortal(place: 0 | 1, isSuccessor: boolean): Promise<void> {
     await preparing
     prepared.resolve()
     startWorker()
-    await renderers.ready
   }
   try {
     if (isSuccessor) {
       await prepare()
-      await desk.ready
+      await expectReady(renderers.ready, 'The renderer')
+      await expectReady(desk.ready, 'The desk')
       const origins = { pages: addressOf(renderers), desk: addressOf(desk) }
       await expectAnswer(origins.pages, '/')
       await expectAnswer(origins.desk, '/admin/login')
@@ -281,10 +280,13 @@ async function startPortal(place: 0 | 1, isSuccessor: boolean): Promise<void> {
       // From here on readers are told to wait.
       edge = await openEdge()
       await prepare()
+      await renderers.ready
       process.stdout.write(`Warta answers at ${siteUrl} (${host}:${edge.port}).\n`)
     }
   } catch (error) {
     if (isStopping) return
+    // One that hangs would outlive this process.
+    await Promise.all([renderers.stop(0), desk.stop(0)])
     throw error
   }
   look = followSiteLook(pageOrigin)

@@ -3,6 +3,28 @@ import type { ChildAddress } from './supervisor/child-process.ts'
 
 /** Milliseconds within which a renderer that is tried has to answer. */
 const PATIENCE = 30_000
+/** Milliseconds within which renderers that are tried have to be ready. */
+const START = 180_000
+
+/**
+ * Waits until `ready` resolves. The supervisor waits for renderers as long as they work, but meanwhile the portal that
+ * serves may keep its desk waiting.
+ * @param what what is to be ready, for the operator
+ * @throws {CannotStart} when that takes too long
+ */
+export async function expectReady(
+  ready: Promise<void>,
+  what: string,
+  patience = START,
+): Promise<void> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    late.reject(
+      new CannotStart(`${what} of this version was not ready within ${patience / 1000} s.`),
+    )
+  }, patience)
+  await Promise.race([ready, late.promise]).finally(() => clearTimeout(timer))
+}
 
 /**
  * Asks a renderer once: a version that answers its own front page or the door of the desk with an error, or not at all,

@@ -60,21 +60,21 @@ export class KeptPortal {
   }
 
   /**
-   * Sends a message; resolves when it has answered with one of a type, or has ended: with `late`, if neither happens for
-   * so many milliseconds.
+   * Sends a message; resolves when it has answered with one of a type, with `ended` when it has ended instead, with
+   * `late` if neither happens for so many milliseconds.
    */
   async ask(
     message: ToPortal,
     answer: FromPortal['type'],
     patience: number,
-  ): Promise<'late' | undefined> {
-    const answered = this.heard(answer)
+  ): Promise<'answered' | 'ended' | 'late'> {
+    const answered = this.heard(answer).then(() => 'answered' as const)
     this.tell(message)
-    return within(patience, Promise.race([answered, this.ended]))
+    return within(patience, Promise.race([answered, this.ended.then(() => 'ended' as const)]))
   }
 
-  /** Resolves when it has ended: with `late`, if it has not for so many milliseconds. */
-  async ends(patience: number): Promise<'late' | undefined> {
+  /** Resolves with its exit code, with `late` if it has not ended for so many milliseconds. */
+  async ends(patience: number): Promise<number | 'late'> {
     return within(patience, this.ended)
   }
 
@@ -90,10 +90,10 @@ export class KeptPortal {
   }
 }
 
-async function within(patience: number, done: Promise<unknown>): Promise<'late' | undefined> {
+async function within<Done>(patience: number, done: Promise<Done>): Promise<Done | 'late'> {
   const late = Promise.withResolvers<'late'>()
   const timer = setTimeout(() => late.resolve('late'), patience)
-  const first = await Promise.race([done.then(() => undefined), late.promise])
+  const first = await Promise.race([done, late.promise])
   clearTimeout(timer)
   return first
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import type { BoundSocket } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import { KeptPortal, type PortalCommand, type PortalPlace } from './kept-portal.ts'
 import type { PortalOrigins } from './portal-messages.ts'
 
@@ -15,15 +16,24 @@ export interface PortalStart {
   readonly isSuccessor: boolean
 }
 
-/** Milliseconds for which a portal that hangs is waited for. */
+/** Milliseconds for which portals are waited for. */
 export interface KeepingPatience {
-  /** Until it says that its worker has ended: a job under way is finished. */
+  /** Until it says that its worker has ended, which finishes the job under way or is killed. */
   readonly answer: number
   /** From being told to retire until it has ended, which connections and answers under way delay. */
   readonly end: number
+  /** From its end until its worker, which it has not ended, has ended by itself: `ORPHAN_LIFE` of the worker. */
+  readonly orphan: number
+  /** Between lines in the log, while the desk waits for one that may change the store. */
+  readonly reminder: number
 }
 
-const PATIENCE: KeepingPatience = { answer: 60_000, end: 200_000 }
+const PATIENCE: KeepingPatience = {
+  answer: 60_000,
+  end: 200_000,
+  orphan: 30_000,
+  reminder: 60_000,
+}
 
 /** What to keep running. */
 export interface KeepingOptions {
@@ -36,7 +46,7 @@ export interface KeepingOptions {
   readonly sockets: readonly BoundSocket[]
   /** Receives lines for the operator. */
   readonly log: (line: string) => void
-  /** A minute for an answer and 200 seconds for the end by default. */
+  /** That of a portal by default; tests have less. */
   readonly patience?: KeepingPatience
 }
 
@@ -85,14 +95,23 @@ export function keepPortal({
     const next = start(old.place === 1 ? 2 : 1, true)
     successor = next
     let isHeld = false
+    let reminder: NodeJS.Timeout | undefined
     void next.heard('migrates').then(async () => {
       isHeld = true
       if ((await old.ask({ type: 'hold' }, 'held', patience.answer)) === 'late') {
         log(`The portal that serves has not stopped writing within ${seconds(patience.answer)} s.`)
-        next.kill()
+        return next.kill()
       }
       // A stop ends the old one, too, but does not let the new one change the store.
-      if (!isStopping) next.tell({ type: 'held' })
+      if (isStopping || successor !== next) return
+      next.tell({ type: 'held' })
+      const since = performance.now()
+      reminder = setInterval(() => {
+        const waited = seconds(performance.now() - since)
+        log(
+          `The new version has not taken over yet, ${waited} s after it began to change the store. The desk waits for it.`,
+        )
+      }, patience.reminder)
     })
     const failed = next.ended.then((code) => {
       throw new Error(`It ended with ${code} before it served.`)
@@ -106,39 +125,51 @@ export function keepPortal({
       else if (isHeld) old.tell({ type: 'resume' })
       throw error
     } finally {
+      clearInterval(reminder)
       successor = undefined
     }
     return old
   }
 
-  /** Resolves when the portal has ended its worker. One that hangs is killed, since the next change waits for its end. */
+  /**
+   * Resolves when the worker of the portal has ended. A portal that hangs is killed, since the next change waits for its
+   * end; its worker then ends by itself, as after a crash.
+   */
   const retire = async (old: KeptPortal, origins: PortalOrigins): Promise<void> => {
     const kill = (what: string, milliseconds: number) => {
       log(`The portal before has not ${what} within ${seconds(milliseconds)} s, and is killed.`)
       old.kill()
     }
-    void old.ends(patience.end).then((end) => end && kill('ended', patience.end))
+    void old.ends(patience.end).then((end) => end === 'late' && kill('ended', patience.end))
     const answer = await old.ask({ type: 'retire', origins }, 'retired', patience.answer)
-    if (answer !== 'late') return
-    kill('ended its worker', patience.answer)
+    if (answer === 'answered') return
+    if (answer === 'late') kill('ended its worker', patience.answer)
     await old.ended
+    await delay(patience.orphan)
   }
 
   let turn: Promise<unknown> = Promise.resolve()
-  /** Changes that wait for one before, and that one. */
-  let changes = 0
+  /** Changes of which the portal before has not ended, and those of them of which the new one does not serve yet. */
+  const changes = { unfinished: 0, starting: 0 }
   return {
     ended: ended.promise,
     replace: () => {
-      if (changes > 0) log('This change waits until the portal of the change before has ended.')
-      changes += 1
-      const replaced = turn.then(replace)
+      if (changes.starting > 0) {
+        log('This change waits until the version that is starting has taken over or failed.')
+      } else if (changes.unfinished > 0) {
+        log('This change waits until the portal of the change before has ended.')
+      }
+      changes.starting += 1
+      changes.unfinished += 1
+      const replaced = turn.then(replace).finally(() => {
+        changes.starting -= 1
+      })
       // The place of the old one is free once it has ended.
       turn = replaced
         .then((old) => old.ended)
         .catch(() => {})
         .then(() => {
-          changes -= 1
+          changes.unfinished -= 1
         })
       return replaced.then(() => undefined)
     },

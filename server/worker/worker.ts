@@ -10,6 +10,9 @@ import { recordDuties } from './duty-record.ts'
 import { repeatJob } from './job.ts'
 import { jobsOf } from './jobs.ts'
 
+/** Milliseconds until it ends without its portal, whatever it does. The keeper lets another worker begin after that. */
+const ORPHAN_LIFE = 30_000
+
 // It is for the keeper, even if it is sent to all of its processes.
 process.on('SIGHUP', () => {})
 await yieldBackgroundThreads()
@@ -28,5 +31,8 @@ const stop = async () => {
   process.exit(0)
 }
 process.once('SIGTERM', stop)
-process.once('disconnect', stop)
+process.once('disconnect', () => {
+  setTimeout(() => process.exit(1), ORPHAN_LIFE)
+  void stop()
+})
 report({ type: 'ready', port: 0 })

@@ -44,7 +44,7 @@ async function aKeeperWith(patience: Partial<KeepingPatience>, ...portals: (read
   const keeper = keepPortal({
     sockets: [socket],
     log: (line) => said.push(line),
-    patience: { answer: 60_000, end: 60_000, ...patience },
+    patience: { answer: 60_000, end: 60_000, orphan: 0, reminder: 60_000, ...patience },
     command: () => {
       const next = waiting.shift()
       if (!next) throw new Error('There is no other version.')
@@ -133,13 +133,51 @@ describe('a portal', () => {
     ['does not end', 'stays', { end: 900 }, 'ended'],
   ])('that %s when another one has taken over is killed', async (_, mode, patience, what) => {
     const { keeper, ask, said } = await aKeeperWith(patience, ['satu', mode], ['dua'], ['tiga'])
-    await Promise.all([keeper.replace(), keeper.replace()])
+    await keeper.replace()
+    await keeper.replace()
     expect((await ask('/baru')).body).toBe('tiga')
     expect(said).toEqual([
       'This change waits until the portal of the change before has ended.',
       expect.stringContaining(`The portal before has not ${what} within`),
     ])
   })
+
+  it('that starts keeps another change waiting, and the desk not without a word', async () => {
+    const start = await aDoor()
+    const portals = [['satu'], ['dua', 'waits', start.url], ['tiga']]
+    const { keeper, ask, said } = await aKeeperWith({ reminder: 100 }, ...portals)
+    const replaced = [keeper.replace(), keeper.replace()]
+    await vi.waitUntil(() => said.length > 2, PATIENCE)
+    start.open()
+    await Promise.all(replaced)
+    expect((await ask('/baru')).body).toBe('tiga')
+    const [first, ...others] = said
+    expect(first).toBe(
+      'This change waits until the version that is starting has taken over or failed.',
+    )
+    for (const line of others)
+      expect(line).toMatch(/has not taken over yet, \d+ s after .* The desk waits/)
+  })
+
+  it.each([
+    ['is killed', 'hangs'],
+    ['crashes', 'crashes'],
+  ])(
+    'that %s when another one has taken over leaves a worker, which that one waits for',
+    async (_, mode) => {
+      const lead = await aDoor()
+      const portals = [
+        ['satu', mode],
+        ['dua', 'leads', lead.url],
+      ]
+      const { keeper } = await aKeeperWith({ answer: 300, orphan: 1_000 }, ...portals)
+      await keeper.replace()
+      const since = performance.now()
+      await lead.asked
+      expect(performance.now() - since).toBeGreaterThan(900)
+      lead.open()
+    },
+  )
 
   it('that does not stop writing goes on, and the other one does not change the store', async () => {
     const door = await aDoor()

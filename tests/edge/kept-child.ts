@@ -2,8 +2,8 @@
  * A portal for the keeper's tests, `kept-child.ts NAME [MODE GATE]`: an edge whose origin answers with the name. With the
  * mode `fails` it ends at once; with `waits` it waits before it serves, with `dies` before it ends, until the address
  * GATE answers. With `migrates` it asks that address when it may change the store. With `holds` it asks it
- * before it says that it has stopped writing. With `hangs` it answers no message, with
- * `stays` it does not end.
+ * before it says that it has stopped writing, with `leads` when the worker of the one before has ended. With `hangs` it
+ * answers no message, with `stays` it does not end, with `crashes` it ends before it has ended its worker.
  * @module
  */
 import { once } from 'node:events'
@@ -49,11 +49,15 @@ listenToKeeper({
   },
   retire: async ({ origins }) => {
     if (mode === 'hangs') return
+    if (mode === 'crashes') process.exit(5)
     const retired = edge.retire(500)
     origin = origins.pages
     tellKeeper({ type: 'retired' })
     await retired
     if (mode !== 'stays') process.exit(0)
+  },
+  lead: async () => {
+    if (mode === 'leads') await fetch(gate)
   },
 })
 tellKeeper({ type: 'serves', origins: { pages: origin, desk: origin } })

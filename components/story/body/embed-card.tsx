@@ -44,7 +44,7 @@ export function EmbedCard({ embed }: { embed: Embed<Photo> }) {
 }
 
 const SHAPES = {
-  video: 'mt-4 block aspect-video w-full border-0',
+  video: 'mt-4 block aspect-[16/9] w-full border-0',
   sound: 'mt-4 block h-40 w-full border-0',
 } as const satisfies Record<Player['kind'], string>
 

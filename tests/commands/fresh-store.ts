@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Client, createClient } from '@libsql/client'
+import { DatabaseSync } from 'node:sqlite'
 import { COMPILED, type CommandResult, runWarta } from '#tests/running/warta-command.ts'
 
 /** A store with the sections `news` and `ekonomi`, and the command line for it. */
@@ -47,16 +47,17 @@ export async function makeFreshStore(): Promise<FreshStore> {
   )
   const [exitCode] = await once(filling, 'exit')
   if (exitCode !== 0) throw new Error('The store could not be created; see the error above.')
-  const database = async <Result>(work: (client: Client) => Promise<Result>) => {
-    const client = createClient({ url: `file:${join(dataDir, 'warta.db')}` })
+  // Closed for good each time: a statement that waits for its collection would keep showing the store of before.
+  const database = <Result>(work: (database: DatabaseSync) => Result): Result => {
+    const opened = new DatabaseSync(join(dataDir, 'warta.db'))
     try {
-      return await work(client)
+      return work(opened)
     } finally {
-      client.close()
+      opened.close()
     }
   }
-  const rowsOf = (sql: string, args: string[] = []) =>
-    database(async (client) => (await client.execute({ sql, args })).rows)
+  const rowsOf = async (sql: string, args: string[] = []) =>
+    database((opened) => opened.prepare(sql).all(...args))
   return {
     folder,
     variables,
@@ -66,10 +67,7 @@ export async function makeFreshStore(): Promise<FreshStore> {
       (await rowsOf('select headline from articles order by id')).map(({ headline }) =>
         String(headline),
       ),
-    change: (statement) =>
-      database(async (client) => {
-        await client.execute(statement)
-      }),
+    change: async (statement) => database((opened) => opened.exec(statement)),
     column: async (name, headline) =>
       (await rowsOf(`select ${name} from articles where headline = ?`, [headline]))[0]?.[name],
     rows: (sql) => rowsOf(sql),

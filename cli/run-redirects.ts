@@ -7,7 +7,7 @@ import { prepareStore } from '#content/newsroom/newsroom.ts'
 import { takeRedirects } from '#content/newsroom/site/redirect-taking.ts'
 import { isKnownAddress } from '#content/reading/lists/known-addresses.ts'
 import { readMissed } from '#content/reading/lists/missed-file.ts'
-import { oldAddressAt, oldAddressesAfter } from '#content/reading/lists/old-addresses.ts'
+import { oldAddressTable } from '#content/reading/lists/old-addresses.ts'
 
 /** Stores the redirects in `files`. Returns the exit code: 1 if a file or any redirect was not taken. */
 export async function importRedirects(files: string[], hosts: string[]): Promise<number> {
@@ -54,20 +54,7 @@ async function redirectsOf(file: string): Promise<ReadRedirects | string> {
 /** Prints all old addresses, those that lead nowhere yet without a target. */
 export async function exportRedirects(): Promise<void> {
   const payload = await prepareStore()
-  process.stdout.write('from,to,code\n')
-  let last = ''
-  for (;;) {
-    const paths = await oldAddressesAfter(last)
-    const end = paths.at(-1)
-    if (end === undefined) break
-    for (const path of paths) {
-      const answer = await oldAddressAt(path)
-      const to = answer?.kind === 'moved' ? answer.to : ''
-      const code = answer?.kind === 'gone' ? '410' : '301'
-      process.stdout.write(`${separatedRow([path, to, code])}\n`)
-    }
-    last = end
-  }
+  for await (const piece of oldAddressTable()) process.stdout.write(piece)
   await payload.destroy()
 }
 

@@ -21,6 +21,7 @@ import {
   topicTag,
   unknownAddressTag,
 } from '#content/base/page-record/tags.ts'
+import { separatedRow } from '#content/intake/redirects/comma-separated.ts'
 import { storedRenditions } from '#content/model/photo/photo-renditions.ts'
 import { type Store, store } from '#content/newsroom/newsroom.ts'
 import { type OldTarget, storedAddress } from '#content/newsroom/site/old-address-rows.ts'
@@ -59,8 +60,26 @@ export function oldAddressStatement(address: string): Statement | undefined {
   return list ? sql`${known} union all ${listStatement(list)} limit 1` : known
 }
 
+/** All old addresses as a table of separated values, in pieces; those that lead nowhere yet have no target. */
+export async function* oldAddressTable(): AsyncGenerator<string> {
+  yield 'from,to,code\n'
+  for (let last: string | undefined = ''; last !== undefined; ) {
+    const paths: string[] = await oldAddressesAfter(last)
+    const rows: string[] = []
+    for (const path of paths) rows.push(await tableRow(path))
+    yield rows.join('')
+    last = paths.at(-1)
+  }
+}
+
+async function tableRow(path: string): Promise<string> {
+  const answer = await oldAddressAt(path)
+  const to = answer?.kind === 'moved' ? answer.to : ''
+  return `${separatedRow([path, to, answer?.kind === 'gone' ? '410' : '301'])}\n`
+}
+
 /** Old addresses in their one spelling, in order, some of those behind `last`. */
-export async function oldAddressesAfter(last: string): Promise<string[]> {
+async function oldAddressesAfter(last: string): Promise<string[]> {
   const rows = await runStatement(
     await store(),
     sql`select path from old_addresses where path > ${last} order by path limit ${PAGE}`,

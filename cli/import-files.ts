@@ -8,11 +8,13 @@ import { buffer } from 'node:stream/consumers'
 import { SingleBar } from 'cli-progress'
 import { type Payload, ValidationError } from 'payload'
 import { type Reading, UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
-import { readCopy } from '#content/intake/copy-reading.ts'
+import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
 import type { DeskSource } from '#content/intake/wire/words/source-table.ts'
+import { readWire } from '#content/intake/wire-reading.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
 import { deskAgencies } from '#content/newsroom/import/import-links.ts'
 import { ImportRefused } from '#content/newsroom/import/import-refusal.ts'
+import { fetchedPicture } from '#content/newsroom/import/legacy/legacy-pictures.ts'
 import { type ImportedStory, importStory } from '#content/newsroom/import/story-import.ts'
 import { prepareStore } from '#content/newsroom/newsroom.ts'
 import { describeReading } from './reading-description.ts'
@@ -51,7 +53,7 @@ export async function importFiles(request: ImportRequest): Promise<number> {
   const outcomes: Outcome[] = []
   for (const file of files) {
     bar.update({ file: basename(file) })
-    outcomes.push(await importFile(file, request, payload, desk))
+    outcomes.push(...(await importFile(file, request, payload, desk)))
     bar.increment()
   }
   if (several) bar.stop()
@@ -72,35 +74,64 @@ function isUnpublished(outcome: Outcome, { draft }: ImportRequest): boolean {
   return story.status !== 'published' && !(story.status === 'draft' && isWithheld)
 }
 
+/** Imports each piece of a file; a file with a piece that cannot be read has none. */
 async function importFile(
   file: string,
   request: ImportRequest,
   payload: Payload | undefined,
   desk: readonly DeskSource[],
-): Promise<Outcome> {
+): Promise<Outcome[]> {
   try {
     const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file)
-    const reading = readCopy(bytes, file === '-' ? undefined : basename(file), desk)
-    if (!payload) return { file, reading }
-    const { photo } = request
-    const incoming = photo
-      ? {
-          ...reading.story,
-          photo: {
-            alt: reading.story.headline,
-            aiUse: 'none' as const,
-            ...reading.story.photo,
-            file: resolve(photo),
-          },
-        }
-      : reading.story
-    const folder = file === '-' ? process.cwd() : dirname(resolve(file))
+    const pieces = readWire(bytes, { ...(file !== '-' && { name: basename(file) }), desk })
+    if (request.photo && pieces.length > 1) {
+      return [
+        { file, refusal: `--photo hanya untuk satu naskah; berkas ini memuat ${pieces.length}.` },
+      ]
+    }
+    return await Array.fromAsync(pieces, (piece) => importPiece(file, piece, request, payload))
+  } catch (error) {
+    return [{ file, refusal: refusalOf(error) }]
+  }
+}
+
+async function importPiece(
+  file: string,
+  { reading, format }: WirePiece,
+  request: ImportRequest,
+  payload: Payload | undefined,
+): Promise<Outcome> {
+  if (!payload) return { file, reading }
+  const { photo } = request
+  const incoming = photo
+    ? {
+        ...reading.story,
+        photo: {
+          alt: reading.story.headline,
+          aiUse: 'none' as const,
+          ...reading.story.photo,
+          file: resolve(photo),
+        },
+      }
+    : reading.story
+  const folder = file === '-' ? process.cwd() : dirname(resolve(file))
+  const lost: string[] = []
+  try {
     const story = await importStory(payload, incoming, {
       ...(request.section && { section: request.section }),
       ...(request.draft && { draft: true }),
-      readPicture: (picture) => readFile(resolve(folder, picture)),
+      readPicture: (picture) =>
+        /^https?:/.test(picture) ? fetchedPicture(picture) : readFile(resolve(folder, picture)),
+      // People name the files that they have; a machine names what its receiver may lack.
+      ...(!/^(?:text|markdown)$/.test(format) &&
+        !photo && {
+          onLostPicture: ({ file: name = '' }, error) => {
+            const why = error instanceof Error ? error.message : String(error)
+            lost.push(`Foto ${name} tidak diambil: ${why}`)
+          },
+        }),
     })
-    return { file, reading, story }
+    return { file, reading, story: { ...story, warnings: [...story.warnings, ...lost] } }
   } catch (error) {
     return { file, refusal: refusalOf(error) }
   }

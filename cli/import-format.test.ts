@@ -18,6 +18,7 @@ it.each([
   ['berita.txt', 'Sehat, kuat, cerdas\n\nJAKARTA, WARTA - Isi.\n', false],
   ['berita.txt', 'Jembatan Lama\n\nno,judul,isi\n', false],
   ['berita.txt', '[FOTO] Jembatan\n\nIsi.\n', false],
+  ['berita.json', '{\n "uri": "urn:a",\n "headlines": []}', false],
   ['berita.md', '---\njudul: Jembatan\n---\nIsi.\n', false],
 ])('%s that begins with %j is a table: %s', (name, text, is) => {
   const file = join(folder, name)

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { isNinjs } from '#content/intake/wire/ninjs/ninjs-piece.ts'
 import type { LegacyFormat } from './legacy-sources.ts'
 
 /** How the exports of other systems begin. */
@@ -22,12 +23,15 @@ const TABLE_START =
   /^\uFEFF?(?:"?[a-z_][\w.-]*"?([\t;,])"?[a-z_][\w.-]*"?(?:\1"?[a-z_][\w.-]*"?)+\r?\n|\s*\[?\s*\{\s*")/i
 
 /** Whether a file is a table, by its name or beginning: as copy, all of it would become one story. */
-export const isTable = (path: string): boolean =>
-  TABLE_NAME.test(path) || TABLE_START.test(beginningOf(path))
+export function isTable(path: string): boolean {
+  const start = beginningOf(path, 65_536)
+  if (isNinjs(start)) return false
+  return TABLE_NAME.test(path) || TABLE_START.test(start)
+}
 
-function beginningOf(path: string): string {
+function beginningOf(path: string, length = 4_096): string {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return ''
-  const start = Buffer.alloc(4_096)
+  const start = Buffer.alloc(length)
   const file = openSync(path, 'r')
   try {
     return start.toString('utf8', 0, readSync(file, start))

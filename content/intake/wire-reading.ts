@@ -1,0 +1,106 @@
+/**
+ * Reads what agencies send, in every format that they send it in. A format is known by what a file holds, never by its
+ * name.
+ * @module
+ */
+import { decodeCopy } from '#content/intake/copy/copy-decoding.ts'
+import { copyIdentity } from '#content/intake/copy/copy-identity.ts'
+import { tidyCopy } from '#content/intake/copy/copy-tidying.ts'
+import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
+import { readCopy } from '#content/intake/copy-reading.ts'
+import { readFeedPieces } from '#content/intake/wire/feed/feed-piece.ts'
+import { isNinjs, readNinjs } from '#content/intake/wire/ninjs/ninjs-piece.ts'
+import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
+import {
+  type DeskSource,
+  KNOWN_TABLE,
+  SourceTable,
+} from '#content/intake/wire/words/source-table.ts'
+
+/** The most bytes of a file from an agency. Plain text may have less (`LONGEST_COPY`). */
+const LARGEST_PIECE = 2 * 1024 * 1024
+
+/** What is known of a file before it is read. */
+export interface WireReading {
+  /** Its name; Markdown without data of a story is refused by it. */
+  name?: string
+  /** The agencies that the newsroom has added to the known ones. */
+  desk?: readonly DeskSource[]
+  now?: Date
+}
+
+/**
+ * The pieces in a file of an agency: one in most formats, all entries of a feed, all items of a message. It is all of
+ * them or none: a file that is cut short has none.
+ * @throws {UnreadableCopy} with the place and the reason, in Indonesian; nothing else, whatever the bytes are
+ */
+export function readWire(bytes: Uint8Array, reading: WireReading = {}): WirePiece[] {
+  if (bytes.length > LARGEST_PIECE) {
+    throw new UnreadableCopy(
+      `Berkas terlalu besar (${Math.ceil(bytes.length / 1024)} KB, paling besar ${LARGEST_PIECE / 1024} KB).`,
+    )
+  }
+  const { desk = [], now = new Date() } = reading
+  const sources = desk.length === 0 ? KNOWN_TABLE : new SourceTable(desk)
+  const start = beginningOf(bytes)
+  if (isFeed(start)) return readFeedPieces(bytes, now)
+  if (/^[{[]/.test(start)) {
+    const text = utf8(bytes)
+    if (isNinjs(text)) return readNinjs(text, sources)
+  }
+  return [textPiece(bytes, reading)]
+}
+
+/** The first characters, without a mark of the encoding and spaces. */
+const beginningOf = (bytes: Uint8Array): string =>
+  new TextDecoder(bytes[0] === 0xff || bytes[0] === 0xfe ? 'utf-16' : 'utf-8')
+    .decode(bytes.subarray(0, 4_096))
+    .replace(/^[\uFEFF\s]+/, '')
+
+const isFeed = (start: string): boolean =>
+  /^<(?:[\s\S]*?<)?(?:rss|feed|rdf:RDF)[\s>]/.test(start) ||
+  /^\{[\s\S]*?"version"\s*:\s*"https?:\/\/jsonfeed\.org\/version\//.test(start)
+
+/** JSON is in UTF-8. */
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UnreadableCopy('JSON ini bukan UTF-8. Minta kirim ulang sebagai UTF-8.')
+  }
+}
+
+/** Plain text or Markdown, as people save it. */
+function textPiece(bytes: Uint8Array, { name, desk = [] }: WireReading): WirePiece {
+  const reading = readCopy(bytes, name, desk)
+  const { story } = reading
+  const isMarkdown = /^---[ \t]*\n/.test(tidyCopy(decodeCopy(bytes)))
+  const { held, embargoUntil, photo } = story
+  return {
+    format: isMarkdown ? 'markdown' : 'text',
+    reading,
+    content: 'text',
+    identity: story.origin ?? { provider: 'copy', id: copyIdentity(story) },
+    status: 'usable',
+    isCorrection: false,
+    notes: [],
+    ...(embargoUntil ? { embargo: embargoUntil } : held && { embargo: 'unknown' as const }),
+    subjects: [],
+    genres: [],
+    places: [],
+    keywords: [...story.topics],
+    pictures: photo
+      ? [
+          {
+            ...(photo.file !== undefined && { file: photo.file }),
+            renditions: [],
+            alt: photo.alt,
+            caption: photo.caption ?? '',
+            credit: photo.credit ?? '',
+            aiUse: photo.aiUse,
+          },
+        ]
+      : [],
+    isSummary: false,
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * Reads ninjs 1, 2 and 3, the IPTC's JSON for news.
+ * @see https://iptc.org/standards/ninjs/
+ * @module
+ */
+import { z } from 'zod'
+import { bareHost } from '#content/base/address/old-address.ts'
+import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
+import { readJsonText } from '#content/intake/wire/sent/json-text.ts'
+import { SentDraft } from '#content/intake/wire/sent/sent-draft.ts'
+import type { Sent, SentBody, SentItem } from '#content/intake/wire/sent/sent-item.ts'
+import { sentAt, sentPiece } from '#content/intake/wire/sent/sent-piece.ts'
+import type { WirePiece, WireStatus, WireTerm } from '#content/intake/wire/wire-piece.ts'
+import type { SourceTable } from '#content/intake/wire/words/source-table.ts'
+import { NinjsObject, type NinjsVariant } from './ninjs-object.ts'
+import { ninjsPicture, ninjsPictures } from './ninjs-pictures.ts'
+import { ownFacts } from './own-ninjs.ts'
+
+const TOP = z.union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown()))])
+
+/** Whether a text of JSON looks like ninjs: an object with an address and something that is news. */
+export const isNinjs = (text: string): boolean =>
+  /"uri"\s*:\s*"/.test(text) &&
+  /"(?:pubstatus|versioncreated|headlines?|bodies|body_\w+|headline_\w+|descriptions|description_\w+|associations|renditions)"\s*:/i.test(
+    text,
+  )
+
+/**
+ * The pieces in a document of ninjs: one object, or a list of them.
+ * @throws {UnreadableCopy} with the place
+ */
+export function readNinjs(text: string, sources: SourceTable): WirePiece[] {
+  const { value, lineOf } = readJsonText(text)
+  const { data } = TOP.safeParse(value)
+  if (!data) throw new UnreadableCopy('Ini JSON, tetapi bukan objek ninjs.', 1)
+  const objects = Array.isArray(data)
+    ? data.map((each, index) => new NinjsObject(each, String(index)))
+    : [new NinjsObject(data)]
+  return objects.map((object) => ninjsPiece(object, lineOf, sources))
+}
+
+function ninjsPiece(
+  item: NinjsObject,
+  lineOf: (path: string) => number,
+  sources: SourceTable,
+): WirePiece {
+  const draft = new SentDraft(sources)
+  const uri = item.text('uri')
+  if (uri === undefined) {
+    throw new UnreadableCopy(
+      'Objek ninjs ini tanpa “uri”, jadi tidak dapat dikenali lagi.',
+      lineOf(item.path),
+    )
+  }
+  const type = item.text('type') ?? 'text'
+  if (!/^(?:text|picture|graphic|composite)$/.test(type)) {
+    throw new UnreadableCopy(
+      `Ini ninjs berjenis “${type}”; yang dibaca hanya teks dan foto.`,
+      lineOf(item.pathOf('type')),
+    )
+  }
+  const at = (name: string) => lineOf(item.pathOf(name))
+  const sent = (...names: string[]): Sent | undefined => {
+    const name = names.find((each) => item.has(each))
+    return name === undefined ? undefined : sentAt(item.text(name), at(name))
+  }
+  const headlines = item.variants('headline', 'headlines')
+  const descriptions = item.variants('description', 'descriptions')
+  const isPicture = type === 'picture' || type === 'graphic'
+  const associated = ninjsPictures(item)
+  const pictures = isPicture ? [ninjsPicture(item), ...associated.pictures] : associated.pictures
+  const main = variantOf(headlines, ['main', ''], lineOf)
+  const kicker = variantOf(headlines, ['kicker'], lineOf, true)
+  const summary = isPicture ? undefined : variantOf(descriptions, ['summary', 'text', ''], lineOf)
+  const agency = agencyOf(item, lineOf)
+  const own = ownFacts(item)
+  const body = bodyIn(item, lineOf)
+  const version = item.text('version') ?? item.number('version')?.toString()
+  const versionAt = item.time('versioncreated')
+  const publishedAt = item.time('contentcreated', 'firstcreated') ?? versionAt
+  const urgency = item.number('urgency')
+  const language = item.text('language')
+  const expires = item.time('expires')
+  const standard = item.object('standard')
+  const slugline = sent('slugline') ?? sentAt(item.text('title'), at('title'))
+  const byline = sent('by', 'byline')
+  const dateline = sent('located')
+  const note = item.text('ednote')
+  const people = item
+    .list('people', 'person')
+    .filter((person) => person.text('rel') === 'creator' || person.text('rel') === 'author')
+  item.take('firstcreated', 'charcount', 'wordcount', 'mimetype', 'profile', 'title')
+  const formatVersion = standard?.text('version') ?? versionOf(item)
+  const piece: SentItem = {
+    format: 'ninjs',
+    formatVersion,
+    identity: {
+      provider: providerOf(uri),
+      id: uri,
+      ...(version !== undefined && { version }),
+      ...(versionAt && { versionAt }),
+    },
+    status: statusOf(item),
+    isCorrection: /correction|update/i.test(item.text('signal') ?? ''),
+    notes: note ? [note] : [],
+    ...embargoOf(item),
+    ...(expires && { expires }),
+    ...(urgency !== undefined && urgency >= 1 && urgency <= 9 && { urgency }),
+    ...(language && { language }),
+    subjects: item.list('subjects', 'subject').map(term),
+    genres: item.list('genres', 'genre').map(term),
+    places: item.list('places', 'place').map(term),
+    keywords: keywordsOf(item),
+    pictures,
+    hasMainPicture: associated.hasMain && !isPicture,
+    isPartial: /^(?:partial|incomplete|associated)$/.test(item.text('representationtype') ?? ''),
+    people: people.flatMap((person) => sentAt(person.text('name'), lineOf(person.path)) ?? []),
+    ...(main && { headline: main }),
+    ...(kicker && { kicker }),
+    ...(slugline && { slugline }),
+    ...(summary && { summary }),
+    ...(dateline && { dateline }),
+    ...(byline && { byline }),
+    ...(agency && { agency }),
+    ...(publishedAt && { publishedAt }),
+    ...own,
+    ...(body && { body }),
+  }
+  for (const { name, value, path } of item.left()) draft.dropPart(name, value, lineOf(path))
+  return sentPiece(piece, draft)
+}
+
+/** Which ninjs an object is that does not say: names are in capitals since 3, texts in lists since 2. */
+function versionOf(item: NinjsObject): string {
+  if (['headlines', 'bodies', 'people', 'subjects', 'infosources'].some((name) => item.has(name))) {
+    return /[A-Z]/.test(item.pathOf('versioncreated') + item.pathOf('pubstatus')) ? '3' : '2'
+  }
+  return '1'
+}
+
+/** Names in the world are the sender's own: an address with a host, or a URN. */
+function providerOf(uri: string): string {
+  const url = URL.parse(uri)
+  return url && /^https?:$/.test(url.protocol) ? `wire:${bareHost(uri)}` : 'wire'
+}
+
+function statusOf(item: NinjsObject): WireStatus {
+  const status = item.text('pubstatus')
+  if (status === undefined || status === 'usable') return 'usable'
+  return /^cancell?ed$/.test(status) ? 'cancelled' : 'withheld'
+}
+
+function embargoOf(item: NinjsObject): Pick<SentItem, 'embargo'> {
+  const names = ['embargoeduntil', 'embargoed']
+  if (!item.has(...names)) return {}
+  return { embargo: item.time(...names) ?? 'unknown' }
+}
+
+function variantOf(
+  variants: readonly NinjsVariant[],
+  roles: readonly string[],
+  lineOf: (path: string) => number,
+  isExact = false,
+): Sent | undefined {
+  const found =
+    roles.flatMap((role) => variants.find((variant) => variant.role === role) ?? [])[0] ??
+    (isExact ? undefined : variants.find(({ role }) => role !== 'kicker'))
+  return found && sentAt(found.value, lineOf(found.path))
+}
+
+/** The fullest form of the text. */
+function bodyIn(item: NinjsObject, lineOf: (path: string) => number): SentBody | undefined {
+  const bodies = item.variants('body', 'bodies')
+  const html = bodies.find(
+    ({ contentType, role, value }) =>
+      /html/.test(contentType) ||
+      (contentType === '' && /html|richtext/i.test(role)) ||
+      (contentType === '' && /^<\w/.test(value)),
+  )
+  if (html) return { kind: 'html', html: html.value, line: lineOf(html.path) }
+  const text = bodies.find(({ contentType }) => contentType === '' || contentType === 'text/plain')
+  return text && { kind: 'text', text: text.value, line: lineOf(text.path) }
+}
+
+function agencyOf(item: NinjsObject, lineOf: (path: string) => number): Sent | undefined {
+  const sources = item.list('infosources', 'infosource')
+  const found = sources.find((source) => source.has('name') || source.has('literal'))
+  if (found) return sentAt(found.text('name', 'literal'), lineOf(found.path))
+  const holder = item.text('copyrightholder')
+  return holder && holder.length <= 60
+    ? sentAt(holder, lineOf(item.pathOf('copyrightholder')))
+    : undefined
+}
+
+function term(item: NinjsObject): WireTerm {
+  const scheme = item.text('scheme') ?? ''
+  const code = item.text('code')
+  const uri = item.text('uri')
+  return {
+    code: uri ?? (code === undefined ? (item.text('literal') ?? '') : `${scheme}${code}`),
+    name: item.text('name') ?? '',
+  }
+}
+
+function keywordsOf(item: NinjsObject): string[] {
+  const listed = item.list('keywords').flatMap((one) => one.text('name', 'value') ?? [])
+  const written = item.text('keywords')
+  return [...listed, ...(written ? written.split(/\s*[,;]\s*/) : [])].filter(Boolean)
+}

@@ -1,0 +1,155 @@
+/**
+ * JSON of a sender: its value, and the lines on which its parts stand.
+ * @module
+ */
+import { Tokenizer, TokenType } from '@streamparser/json'
+import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
+import { wholeJson } from '#content/intake/legacy/whole-text.ts'
+
+/** Objects and lists deeper than this are nobody's. */
+const DEEPEST = 40
+/** Lines are kept of the parts near the top, where what is told in an account stands. */
+const DEEPEST_NAMED = 3
+const MOST_NAMED = 5_000
+
+/** A document of JSON. */
+export interface JsonText {
+  value: unknown
+  /** The line of the part at `path`, such as `headlines.0`, or else of what it stands in. */
+  lineOf: (path: string) => number
+}
+
+/**
+ * Reads a document of JSON.
+ * @throws {UnreadableCopy} with line and column, if it is broken, cut short or too deep
+ */
+export function readJsonText(text: string): JsonText {
+  const lines = new LineCount(text)
+  const { named, end } = namedParts(Buffer.from(text))
+  const parsed = parsedJson(text, lines, end)
+  const lineOf = (path: string): number => {
+    for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+      const line = named.get(at)
+      if (line !== undefined) return line
+    }
+    return 1
+  }
+  return { value: wholeJson(parsed), lineOf }
+}
+
+function parsedJson(text: string, lines: LineCount, end: number): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : ''
+    const [, position] = /at position (\d+)/.exec(message) ?? []
+    const at = /end of JSON|Unterminated/.test(message) ? text.length : Number(position ?? end)
+    if (at >= text.trimEnd().length) {
+      throw new UnreadableCopy(
+        `${lines.placeOf(at)}berkas JSON ini terpotong. Minta kirim ulang.`,
+        lines.lineOf(at),
+      )
+    }
+    throw new UnreadableCopy(
+      `${lines.placeOf(at)}ini bukan JSON yang benar. Minta kirim ulang.`,
+      lines.lineOf(at),
+    )
+  }
+}
+
+/** The lines of the parts near the top, and where reading stopped. */
+function namedParts(bytes: Buffer): { named: Map<string, number>; end: number } {
+  const lines = new LineCount(bytes)
+  const named = new Map<string, number>()
+  const open: { name: string; key: string; index: number; isList: boolean }[] = []
+  let end = 0
+  let tooDeep: number | undefined
+  const begin = (at: number): string => {
+    const within = open.at(-1)
+    if (!within) return ''
+    const key = within.isList ? String(within.index) : within.key
+    const name = within.name === '' ? key : `${within.name}.${key}`
+    if (open.length <= DEEPEST_NAMED && named.size < MOST_NAMED) named.set(name, lines.lineOf(at))
+    return name
+  }
+  let expectsKey = false
+  const tokenizer = new Tokenizer()
+  tokenizer.onError = () => {}
+  tokenizer.onToken = ({ token, value, offset }) => {
+    end = offset
+    const within = open.at(-1)
+    switch (token) {
+      case TokenType.LEFT_BRACE:
+      case TokenType.LEFT_BRACKET: {
+        const isList = token === TokenType.LEFT_BRACKET
+        open.push({ name: begin(offset), key: '', index: 0, isList })
+        if (open.length > DEEPEST) tooDeep ??= offset
+        expectsKey = !isList
+        break
+      }
+      case TokenType.RIGHT_BRACE:
+      case TokenType.RIGHT_BRACKET:
+        open.pop()
+        expectsKey = false
+        break
+      case TokenType.COMMA:
+        if (within?.isList) within.index += 1
+        expectsKey = within !== undefined && !within.isList
+        break
+      case TokenType.COLON:
+        break
+      default:
+        if (expectsKey && within) {
+          within.key = String(value)
+          expectsKey = false
+        } else begin(offset)
+    }
+  }
+  // The parser itself says what is wrong with a text.
+  tokenizer.write(bytes)
+  if (tooDeep !== undefined) {
+    throw new UnreadableCopy(
+      `${lines.placeOf(tooDeep)}lebih dari ${DEEPEST} tingkat objek di dalam objek. Berkas seperti ini tidak dibaca.`,
+      lines.lineOf(tooDeep),
+    )
+  }
+  return { named, end }
+}
+
+/** A text, or its bytes. */
+interface Searched {
+  indexOf(wanted: string, from: number): number
+}
+
+/** Tells lines and columns of places in a text. Places are asked for in their order, mostly. */
+class LineCount {
+  readonly #text: Searched
+  #at = 0
+  #line = 1
+
+  constructor(text: Searched) {
+    this.#text = text
+  }
+
+  lineOf(place: number): number {
+    if (place < this.#at) {
+      this.#at = 0
+      this.#line = 1
+    }
+    for (
+      let next = this.#text.indexOf('\n', this.#at);
+      next !== -1 && next < place;
+      next = this.#text.indexOf('\n', this.#at)
+    ) {
+      this.#line += 1
+      this.#at = next + 1
+    }
+    return this.#line
+  }
+
+  /** The column, as a message begins with it. */
+  placeOf(place: number): string {
+    this.lineOf(place)
+    return `kolom ${Math.max(1, place - this.#at + 1)}: `
+  }
+}

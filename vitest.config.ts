@@ -33,6 +33,9 @@ export default defineConfig({
             '{app,components,content,server,cli}/**/*.test.{ts,tsx}',
             'tests/{docs,golden,running}/**/*.test.ts',
           ],
+          // Loading the same modules anew for each file took more than all tests.
+          isolate: false,
+          setupFiles: 'tests/running/settings-restored.ts',
           // How long a rule takes is no behaviour: a busy machine must not fail it.
           testTimeout: 60_000,
           hookTimeout: 60_000,

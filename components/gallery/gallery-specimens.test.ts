@@ -6,6 +6,7 @@ import { specimens } from './gallery-specimens.tsx'
 
 // Before the imports: the dictionary is chosen when its module loads.
 vi.hoisted(() => {
+  vi.resetModules()
   process.env.SITE_LOCALE = 'en'
 })
 

@@ -6,6 +6,7 @@ import { sendAnnouncement } from './announcement-sending.ts'
 
 // Settings are read once, at the first request.
 vi.hoisted(() => {
+  vi.resetModules()
   process.env.PRIVATE_HOSTS = '127.0.0.1'
 })
 

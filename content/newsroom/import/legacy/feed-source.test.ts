@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { readFeeds } from './feed-source.ts'
 
 vi.hoisted(() => {
+  vi.resetModules()
   process.env.PRIVATE_HOSTS = '127.0.0.1'
 })
 

@@ -8,6 +8,7 @@ import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
 import { fetchedPicture, PICTURE_FOLDERS, picturesIn } from './legacy-pictures.ts'
 
 vi.hoisted(() => {
+  vi.resetModules()
   process.env.PRIVATE_HOSTS = '127.0.0.1'
 })
 

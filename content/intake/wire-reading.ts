@@ -9,7 +9,10 @@ import { tidyCopy } from '#content/intake/copy/copy-tidying.ts'
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
 import { readCopy } from '#content/intake/copy-reading.ts'
 import { readFeedPieces } from '#content/intake/wire/feed/feed-piece.ts'
+import { isNewsml, readNewsml } from '#content/intake/wire/newsml/newsml-document.ts'
 import { isNinjs, readNinjs } from '#content/intake/wire/ninjs/ninjs-piece.ts'
+import { readNitf } from '#content/intake/wire/nitf/nitf-piece.ts'
+import { readXml } from '#content/intake/wire/sent/xml-tree.ts'
 import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
 import {
   type DeskSource,
@@ -18,7 +21,7 @@ import {
 } from '#content/intake/wire/words/source-table.ts'
 
 /** The most bytes of a file from an agency. Plain text may have less (`LONGEST_COPY`). */
-const LARGEST_PIECE = 2 * 1024 * 1024
+export const LARGEST_PIECE = 2 * 1024 * 1024
 
 /** What is known of a file before it is read. */
 export interface WireReading {
@@ -44,11 +47,21 @@ export function readWire(bytes: Uint8Array, reading: WireReading = {}): WirePiec
   const sources = desk.length === 0 ? KNOWN_TABLE : new SourceTable(desk)
   const start = beginningOf(bytes)
   if (isFeed(start)) return readFeedPieces(bytes, now)
+  if (isXml(start)) return readXmlPieces(bytes, sources)
   if (/^[{[]/.test(start)) {
     const text = utf8(bytes)
     if (isNinjs(text)) return readNinjs(text, sources)
   }
   return [textPiece(bytes, reading)]
+}
+
+/** XML in one of the formats of agencies. */
+function readXmlPieces(bytes: Uint8Array, sources: SourceTable): WirePiece[] {
+  const root = readXml(bytes)
+  if (isNewsml(root)) return readNewsml(root, sources)
+  if (root.name === 'nitf') return readNitf(root, sources)
+  const what = root.name === 'NewsML' ? 'NewsML 1; minta NewsML-G2' : `XML <${root.name}>`
+  throw new UnreadableCopy(`Ini ${what}. Yang dibaca: NewsML-G2, NITF, RSS, dan Atom.`, root.line)
 }
 
 /** The first characters, without a mark of the encoding and spaces. */
@@ -60,6 +73,14 @@ const beginningOf = (bytes: Uint8Array): string =>
 const isFeed = (start: string): boolean =>
   /^<(?:[\s\S]*?<)?(?:rss|feed|rdf:RDF)[\s>]/.test(start) ||
   /^\{[\s\S]*?"version"\s*:\s*"https?:\/\/jsonfeed\.org\/version\//.test(start)
+
+/** What says that it is XML, or begins with the root of a known format; HTML and marked text are text. */
+const isXml = (start: string): boolean =>
+  /^<(?:[a-z]+[A-Z.:]|[A-Z]\w*[a-z])[\w.:]*[\s>]/.test(start) ||
+  /^<\?xml\b(?![\s\S]*?<(?:!doctype\s+)?html\b)/i.test(start.slice(0, 600)) ||
+  /^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+|[\w.-]+:)?(?:nitf|newsmessage|newsitem|packageitem|newsml|conceptitem|knowledgeitem|planningitem)\b/i.test(
+    start,
+  )
 
 /** JSON is in UTF-8. */
 function utf8(bytes: Uint8Array): string {

@@ -16,12 +16,12 @@ const OTHER_FILES: readonly (readonly [start: string, name: string])[] = [
  * @throws {UnreadableCopy} if the file is empty, too long, not text, or text in mixed encodings
  */
 export function decodeCopy(bytes: Uint8Array): string {
+  refuseOtherFiles(bytes)
   if (bytes.length > LONGEST_COPY) {
     throw new UnreadableCopy(
       `Berkas terlalu besar (${Math.ceil(bytes.length / 1024)} KB, paling besar ${LONGEST_COPY / 1024} KB). Simpan satu berita per berkas.`,
     )
   }
-  refuseOtherFiles(bytes)
   const text = decode(bytes)
   refuseBinary(text)
   const copy = tidyCopy(text)

@@ -100,8 +100,9 @@ export class UnreadableCopy extends Error {
   /** Counted from 1; absent if the fault concerns the whole file. */
   readonly line?: number
 
-  constructor(reason: string, line?: number) {
-    super(line === undefined ? reason : `Baris ${line}: ${reason}`)
+  constructor(reason: string, line?: number, column?: number) {
+    const place = column === undefined ? `Baris ${line}` : `Baris ${line}, kolom ${column}`
+    super(line === undefined ? reason : `${place}: ${reason}`)
     this.name = 'UnreadableCopy'
     this.reason = reason
     if (line !== undefined) this.line = line

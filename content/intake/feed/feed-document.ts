@@ -4,6 +4,7 @@
  */
 import { type AnyFeed, parseFeed } from 'feedsmith'
 import sax from 'sax'
+import { decodeDeclared, WrongEncoding } from '#content/intake/copy/declared-encoding.ts'
 import { UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
 import { linesHtml } from '#content/intake/legacy/lines-html.ts'
 import { wholeJson } from '#content/intake/legacy/whole-text.ts'
@@ -57,39 +58,16 @@ export function readFeedPage(bytes: Uint8Array, charset?: string): FeedPage {
   }
 }
 
-/** A mark at the beginning says in which encoding a text is, else the answer, else XML itself; else it is UTF-8. */
 function decoded(bytes: Uint8Array, charset: string | undefined): string {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
-  const [, mark] = MARKS.find(([begin]) => start.startsWith(begin)) ?? []
-  const [, declared] = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)/.exec(start) ?? []
-  const encoding = mark ?? charset ?? declared ?? 'utf-8'
-  let decoder: TextDecoder
   try {
-    decoder = new TextDecoder(encoding, { fatal: true })
-  } catch {
-    throw new UnreadableExport(`the encoding “${encoding}” is not known.`)
+    return decodeDeclared(bytes, charset)
+  } catch (error) {
+    if (!(error instanceof WrongEncoding)) throw error
+    const { encoding, isKnown, line } = error
+    if (!isKnown) throw new UnreadableExport(`the encoding “${encoding}” is not known.`)
+    const place = line === undefined ? '' : `line ${line}: `
+    throw new UnreadableExport(`${place}this is not in the encoding “${encoding}”.`)
   }
-  try {
-    return decoder.decode(bytes)
-  } catch {
-    const line = lineNotIn(encoding, bytes)
-    throw new UnreadableExport(`${line}this is not in the encoding “${encoding}”.`)
-  }
-}
-
-const MARKS: readonly [begin: string, encoding: string][] = [
-  ['\xEF\xBB\xBF', 'utf-8'],
-  ['\xFE\xFF', 'utf-16be'],
-  ['\xFF\xFE', 'utf-16le'],
-]
-
-/** Where a text stops to be in an encoding in which a line feed is one byte. */
-function lineNotIn(encoding: string, bytes: Uint8Array): string {
-  const decoder = new TextDecoder(encoding)
-  if (decoder.encoding.startsWith('utf-16')) return ''
-  const lines = decoder.decode(bytes).split('\n')
-  const at = lines.findIndex((line) => line.includes('\uFFFD'))
-  return `line ${at + 1}: `
 }
 
 function parsedJson(text: string): unknown {

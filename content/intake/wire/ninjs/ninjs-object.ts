@@ -4,6 +4,7 @@
  * @module
  */
 import { z } from 'zod'
+import { sentTime } from '#content/intake/wire/sent/sent-time.ts'
 
 const json = z.record(z.string(), z.unknown())
 const text = z.string()
@@ -44,7 +45,7 @@ export class NinjsObject {
 
   time(...names: string[]): Date | undefined {
     const written = this.#first(names, text)
-    const time = written === undefined ? undefined : timeIn(written)
+    const time = written === undefined ? undefined : sentTime(written)
     if (written !== undefined && !time) this.#forget(names)
     return time
   }
@@ -134,15 +135,4 @@ export interface NinjsVariant {
   contentType: string
   value: string
   path: string
-}
-
-/** A time of ISO 8601 with its zone; times without one say nothing certain. */
-function timeIn(written: string): Date | undefined {
-  if (
-    !/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i.test(written.trim())
-  ) {
-    return undefined
-  }
-  const time = new Date(written.trim())
-  return Number.isNaN(time.getTime()) ? undefined : time
 }

@@ -1,7 +1,7 @@
 import { plainText } from '#content/intake/legacy/plain-text.ts'
+import { aiUseOf } from '#content/intake/wire/sent/ai-use.ts'
 import { sortedRenditions } from '#content/intake/wire/sent/sent-pictures.ts'
 import type { WirePicture, WireRendition } from '#content/intake/wire/wire-piece.ts'
-import { SOURCE_TYPES } from '#content/model/photo/photo-rights.ts'
 import type { NinjsObject } from './ninjs-object.ts'
 
 /** Names of the picture on top. */
@@ -57,16 +57,6 @@ export function ninjsPicture(item: NinjsObject): WirePicture {
     ...(licenceUrl && { licenceUrl }),
     aiUse: aiUseOf(sourceType),
   }
-}
-
-/** What a digital source type says of AI. */
-function aiUseOf(sourceType: string | undefined): WirePicture['aiUse'] {
-  const name = sourceType?.split(/[/:#]/).at(-1)?.toLowerCase()
-  const nameIn = (type: string) => type.split('/').at(-1)?.toLowerCase()
-  if (name === undefined) return 'none'
-  if (name === nameIn(SOURCE_TYPES.generated)) return 'generated'
-  // Whatever else a program has made.
-  return /algorithmic|composite(?:synthetic)$/.test(name) ? 'altered' : 'none'
 }
 
 function rendition(item: NinjsObject): WireRendition[] {

@@ -4,10 +4,10 @@
  * @module
  */
 import { z } from 'zod'
-import { bareHost } from '#content/base/address/old-address.ts'
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
 import { readJsonText } from '#content/intake/wire/sent/json-text.ts'
 import { SentDraft } from '#content/intake/wire/sent/sent-draft.ts'
+import { providerOf } from '#content/intake/wire/sent/sent-identity.ts'
 import type { Sent, SentBody, SentItem } from '#content/intake/wire/sent/sent-item.ts'
 import { sentAt, sentPiece } from '#content/intake/wire/sent/sent-piece.ts'
 import type { WirePiece, WireStatus, WireTerm } from '#content/intake/wire/wire-piece.ts'
@@ -136,12 +136,6 @@ function versionOf(item: NinjsObject): string {
     return /[A-Z]/.test(item.pathOf('versioncreated') + item.pathOf('pubstatus')) ? '3' : '2'
   }
   return '1'
-}
-
-/** Names in the world are the sender's own: an address with a host, or a URN. */
-function providerOf(uri: string): string {
-  const url = URL.parse(uri)
-  return url && /^https?:$/.test(url.protocol) ? `wire:${bareHost(uri)}` : 'wire'
 }
 
 function statusOf(item: NinjsObject): WireStatus {

@@ -46,14 +46,11 @@ function parsedJson(text: string, lines: LineCount, end: number): unknown {
     const at = /end of JSON|Unterminated/.test(message) ? text.length : Number(position ?? end)
     if (at >= text.trimEnd().length) {
       throw new UnreadableCopy(
-        `${lines.placeOf(at)}berkas JSON ini terpotong. Minta kirim ulang.`,
-        lines.lineOf(at),
+        'Berkas JSON ini terpotong. Minta kirim ulang.',
+        ...lines.placeOf(at),
       )
     }
-    throw new UnreadableCopy(
-      `${lines.placeOf(at)}ini bukan JSON yang benar. Minta kirim ulang.`,
-      lines.lineOf(at),
-    )
+    throw new UnreadableCopy('Ini bukan JSON yang benar. Minta kirim ulang.', ...lines.placeOf(at))
   }
 }
 
@@ -109,8 +106,8 @@ function namedParts(bytes: Buffer): { named: Map<string, number>; end: number } 
   tokenizer.write(bytes)
   if (tooDeep !== undefined) {
     throw new UnreadableCopy(
-      `${lines.placeOf(tooDeep)}lebih dari ${DEEPEST} tingkat objek di dalam objek. Berkas seperti ini tidak dibaca.`,
-      lines.lineOf(tooDeep),
+      `Lebih dari ${DEEPEST} tingkat objek di dalam objek. Berkas seperti ini tidak dibaca.`,
+      ...lines.placeOf(tooDeep),
     )
   }
   return { named, end }
@@ -147,9 +144,8 @@ class LineCount {
     return this.#line
   }
 
-  /** The column, as a message begins with it. */
-  placeOf(place: number): string {
-    this.lineOf(place)
-    return `kolom ${Math.max(1, place - this.#at + 1)}: `
+  /** The line and the column. */
+  placeOf(place: number): [line: number, column: number] {
+    return [this.lineOf(place), Math.max(1, place - this.#at + 1)]
   }
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { IncomingBlock, IncomingStory } from '#content/intake/copy/incoming-story.ts'
-import type { WirePicture, WirePiece } from '#content/intake/wire/wire-piece.ts'
+import type { WireIdentity, WirePicture, WirePiece } from '#content/intake/wire/wire-piece.ts'
 
 /** Words of a sender, with the line on which they stand. */
 export interface Sent {
@@ -20,8 +20,9 @@ export type SentBody =
 
 /** A piece as its sender describes it. Words may have tags and entities. */
 export interface SentItem
-  extends Omit<WirePiece, 'reading' | 'content' | 'pictures' | 'isSummary' | 'language'> {
-  language?: string
+  extends Omit<WirePiece, 'reading' | 'content' | 'pictures' | 'isSummary' | 'identity'> {
+  /** Absent if the sender gave it no name: then it is known by what it says. */
+  identity?: WireIdentity
   headline?: Sent
   kicker?: Sent
   /** What the piece is called among editors; the headline of a piece that has none. */

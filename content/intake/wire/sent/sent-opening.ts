@@ -34,11 +34,19 @@ export function takeDateline(
       return
     }
   }
-  const told = draft.wordsOf(sent)
+  const told = placeIn(draft.wordsOf(sent) ?? '', draft)
   if (!told) return
   const { maxLength = 60, label } = textField('dateline')
   draft.story.dateline = cutWords(told, { maxLength, label: label.id }, draft.onLoss)
   draft.understand(place, 'dateline', draft.story.dateline)
+}
+
+/** The place in a dateline that stands by itself: `London (dpa) -`; none if it is a time. */
+function placeIn(written: string, draft: SentDraft): string {
+  const bare = written.replace(/[\s,]*[–—-]+\s*$/u, '').trim()
+  if (bare === '' || /^\d/.test(bare)) return ''
+  const opening = readOpening(`${bare} - Isi.`, draft.sources)
+  return opening?.place ?? bare.replace(/\s*\([^()]*\)$/u, '')
 }
 
 const says = (sent: Sent, place: string): boolean =>

@@ -3,15 +3,16 @@
  * @module
  */
 import { isSlug } from '#content/base/address/slug.ts'
+import { copyIdentity } from '#content/intake/copy/copy-identity.ts'
+import { excerpt } from '#content/intake/copy/copy-tidying.ts'
 import { type IncomingBlock, UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
-import { htmlBlocks } from '#content/intake/legacy/html-blocks.ts'
 import { cutText, cutWords, topicName } from '#content/intake/legacy/legacy-story.ts'
-import { linesHtml } from '#content/intake/legacy/lines-html.ts'
+import { plainText } from '#content/intake/legacy/plain-text.ts'
 import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
-import { blocksText } from '#content/model/story/body-text.ts'
 import { textField } from '#content/model/story/fields.ts'
+import { sentBlocks } from './sent-body.ts'
 import type { SentDraft } from './sent-draft.ts'
-import type { Sent, SentBody, SentItem } from './sent-item.ts'
+import type { Sent, SentItem } from './sent-item.ts'
 import { takeDateline } from './sent-opening.ts'
 import { takePeople } from './sent-people.ts'
 import { SentPictures } from './sent-pictures.ts'
@@ -27,16 +28,15 @@ export function sentPiece(item: SentItem, draft: SentDraft): WirePiece {
   takeTexts(item, draft)
   takePeople(item, draft)
   const pictures = new SentPictures(item, headline, draft)
-  const body = item.body ? bodyOf(item.body, pictures, draft) : []
+  const body = item.body ? sentBlocks(item.body, pictures, draft) : []
   takeDateline(body, item.dateline, draft)
   const isSummary = item.isPartial || (body.length === 0 && item.summary !== undefined)
   const content = body.length === 0 && item.pictures.length > 0 ? 'picture' : 'text'
   draft.story.body = pictures.withOthers(
-    body.length > 0 ? body : wordsInstead(item, content, pictures, draft),
+    body.length > 0 ? body : wordsInstead(item, content, draft),
     content,
   )
-  const hero = pictures.hero()
-  if (hero) draft.story.photo = hero
+  takeHero(pictures, draft)
   if (draft.story.body.length === 0 && status !== 'cancelled') {
     throw new UnreadableCopy(
       'Naskah ini tidak memuat isi: tidak ada teks dan tidak ada foto.',
@@ -62,6 +62,7 @@ export function sentPiece(item: SentItem, draft: SentDraft): WirePiece {
   } = told
   return {
     ...facts,
+    identity: item.identity ?? { provider: 'copy', id: copyIdentity(story) },
     content,
     isSummary,
     reading: {
@@ -73,16 +74,37 @@ export function sentPiece(item: SentItem, draft: SentDraft): WirePiece {
   }
 }
 
-/** The headline, or else what editors call the piece. */
-function takeHeadline({ headline, slugline, summary, identity }: SentItem, draft: SentDraft) {
+/** The headline; else what editors call the piece, or how it begins. */
+function takeHeadline(item: SentItem, draft: SentDraft): string {
+  const { headline, slugline, summary, body, identity } = item
   const sent = [headline, slugline, summary].find((each) => draft.wordsOf(each))
-  const words = draft.wordsOf(sent) ?? identity.id
+  const words = draft.wordsOf(sent) ?? (beginningOf(body) || identity?.id || '')
   const cut = cutText(words, 'headline', draft.onLoss)
   if (sent) draft.understand({ number: sent.line }, 'headline', cut)
   if (sent !== headline || !sent) {
     draft.warn(undefined, `Naskah ini tanpa judul; “${cut}” dipakai sebagai judul. Periksa.`)
   }
   return cut
+}
+
+/** The first words of a text. */
+function beginningOf(body: SentItem['body']): string {
+  if (!body || body.kind === 'blocks') return ''
+  const words = plainText(
+    body.kind === 'html' ? body.html.slice(0, 2_000) : body.text.slice(0, 2_000),
+  )
+  return words ? excerpt(words, 100) : ''
+}
+
+/** Takes the picture on top; else that with which the text begins. */
+function takeHero(pictures: SentPictures, { story }: SentDraft): void {
+  const hero = pictures.hero()
+  const [first, ...rest] = story.body
+  if (hero) story.photo = hero
+  else if (first?.type === 'image' && rest.length > 0) {
+    story.photo = first.picture
+    story.body = rest
+  }
 }
 
 function takeTexts({ kicker, summary, originalUrl }: SentItem, draft: SentDraft): void {
@@ -104,42 +126,10 @@ function takeTexts({ kicker, summary, originalUrl }: SentItem, draft: SentDraft)
   }
 }
 
-function bodyOf(body: SentBody, pictures: SentPictures, draft: SentDraft): IncomingBlock[] {
-  const blocks = blocksOf(body, pictures, draft)
-  const first = blocks[0]
-  if (first) {
-    const words = blocksText(blocks).split(/\s+/u).length
-    draft.understand({ number: body.line }, first.type, `${blocks.length} blok, ${words} kata`)
-  }
-  return blocks
-}
-
-function blocksOf(body: SentBody, pictures: SentPictures, draft: SentDraft): IncomingBlock[] {
-  switch (body.kind) {
-    case 'blocks':
-      return [...body.blocks]
-    case 'html':
-      return htmlBlocks(body.html, {
-        picture: (found) => pictures.inText(found),
-        onLoss: draft.onLoss,
-      })
-    case 'text': {
-      // Some separate paragraphs by single line ends.
-      const { text } = body
-      const parted = /\n[ \t]*\n/.test(text.trim()) ? text : text.replaceAll('\n', '\n\n')
-      return htmlBlocks(linesHtml(parted), {
-        picture: (found) => pictures.inText(found),
-        onLoss: draft.onLoss,
-      })
-    }
-  }
-}
-
 /** What stands in place of a text that did not come: the words of the picture, or the summary. */
 function wordsInstead(
   { summary, pictures }: SentItem,
   content: WirePiece['content'],
-  _: SentPictures,
   draft: SentDraft,
 ): IncomingBlock[] {
   const words = content === 'picture' ? pictures[0]?.caption : draft.wordsOf(summary)
@@ -151,7 +141,7 @@ function takeFacts(
   draft: SentDraft,
 ) {
   const { story } = draft
-  story.origin = identity
+  if (identity) story.origin = identity
   if (publishedAt) story.publishedAt = publishedAt
   if (embargo instanceof Date) story.embargoUntil = embargo
   const { slug, section, topics, genre, timeZone, advertiser } = own

@@ -11,6 +11,8 @@ import { checkOperations } from '#content/newsroom/desk/checking/operation-check
 import { previewLinks } from '#content/newsroom/desk/preview/preview-link-collection.ts'
 import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { closed, closeTimestamps } from '#content/newsroom/form/closed-fields.ts'
+import { liveCoverages } from '#content/newsroom/live/coverage-collection.ts'
+import { liveEntries, liveEntryVersions } from '#content/newsroom/live/entry-collection.ts'
 import { accountLog } from '#content/newsroom/people/account-log/account-log-collection.ts'
 import { SecondFactorNeeded } from '#content/newsroom/people/second-factor/sign-in-gate.ts'
 import { users } from '#content/newsroom/people/user-collection.ts'
@@ -80,6 +82,9 @@ export default buildConfig({
     topics,
     agencies,
     pages,
+    liveCoverages,
+    liveEntries,
+    liveEntryVersions,
     oldSlugs,
     oldAddresses,
     announcements,

@@ -25,6 +25,7 @@ import {
   shownPhoto,
   suggestedTopicsBelow,
 } from '#content/newsroom/form/writing-fields.ts'
+import { liveEndpoints } from '#content/newsroom/live/live-endpoints.ts'
 import { ownByline } from '#content/newsroom/people/own-byline.ts'
 import { may } from '#content/newsroom/people/user-access.ts'
 import { forgetStory, indexStory } from '#content/newsroom/search/search-hooks.ts'
@@ -129,6 +130,7 @@ export const articles: CollectionConfig<'articles'> = {
     linkPictureEndpoint,
     receiptEndpoint,
     restoringEndpoint,
+    ...liveEndpoints,
     ...workflowEndpoints,
     ...previewLinkEndpoints,
     ...withdrawalEndpoints,

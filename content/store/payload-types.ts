@@ -75,6 +75,9 @@ export interface Config {
     topics: Topic;
     agencies: Agency;
     pages: Page;
+    'live-coverages': StoredCoverage;
+    'live-entries': StoredEntry;
+    'live-entry-versions': LiveEntryVersion;
     'old-slugs': OldSlug;
     'old-addresses': OldAddress;
     announcements: Announcement;
@@ -98,6 +101,9 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    'live-coverages': LiveCoveragesSelect<false> | LiveCoveragesSelect<true>;
+    'live-entries': LiveEntriesSelect<false> | LiveEntriesSelect<true>;
+    'live-entry-versions': LiveEntryVersionsSelect<false> | LiveEntryVersionsSelect<true>;
     'old-slugs': OldSlugsSelect<false> | OldSlugsSelect<true>;
     'old-addresses': OldAddressesSelect<false> | OldAddressesSelect<true>;
     announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
@@ -526,7 +532,15 @@ export interface StoryLog {
     | 'reinstated'
     | 'unpublished'
     | 'restored'
-    | 'deleted';
+    | 'deleted'
+    | 'coverageStarted'
+    | 'coveragePoints'
+    | 'coverageEnded'
+    | 'entryPosted'
+    | 'entryChanged'
+    | 'entryCorrected'
+    | 'entryPinned'
+    | 'entryRemoved';
   article?: (number | null) | StoredStory;
   headline?: string | null;
   by?: (number | null) | User;
@@ -578,6 +592,111 @@ export interface Page {
   order: number;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-coverages".
+ */
+export interface StoredCoverage {
+  id: number;
+  story: number | StoredStory;
+  startedAt: string;
+  endedAt?: string | null;
+  points?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  entries: number;
+  revision: number;
+  changedAt: string;
+  pinned?: number | null;
+  keyNumber?: number | null;
+  keyAt?: string | null;
+  keyHeadline?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-entries".
+ */
+export interface StoredEntry {
+  id: number;
+  story: number | StoredStory;
+  number: number;
+  at: string;
+  isKey: boolean;
+  headline?: string | null;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  photo?: (number | null) | Media;
+  author?: (number | null) | Author;
+  unverified: boolean;
+  unverifiedPart?: string | null;
+  verificationDueAt?: string | null;
+  createdBy?: (number | null) | User;
+  client: string;
+  sentDigest: string;
+  revision: number;
+  modifiedAt?: string | null;
+  corrections?:
+    | {
+        kind: 'erratum' | 'correction' | 'reply';
+        text: string;
+        correctedAt: string;
+        recordedBy?: (number | null) | User;
+        id?: string | null;
+      }[]
+    | null;
+  guardLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  removedAt?: string | null;
+  removedGround?: ('sara' | 'decency' | 'child' | 'trauma' | 'council' | 'editorial') | null;
+  removedReason?: string | null;
+  removedBy?: (number | null) | User;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-entry-versions".
+ */
+export interface LiveEntryVersion {
+  id: number;
+  entry: number | StoredEntry;
+  revision: number;
+  replacedAt: string;
+  replacedBy?: (number | null) | User;
+  record:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -699,7 +818,7 @@ export interface ReplyRequest {
 export interface ErrorReport {
   id: number;
   /**
-   * The sender reads it on the ticket’s page.
+   * The sender reads it on the ticket’s page. “Corrected” is chosen by itself when a change of the story settles this report.
    */
   state: 'unfinished' | 'received' | 'taken' | 'corrected' | 'answered' | 'closed';
   /**
@@ -1089,6 +1208,70 @@ export interface PagesSelect<T extends boolean = true> {
   order?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-coverages_select".
+ */
+export interface LiveCoveragesSelect<T extends boolean = true> {
+  story?: T;
+  startedAt?: T;
+  endedAt?: T;
+  points?: T;
+  entries?: T;
+  revision?: T;
+  changedAt?: T;
+  pinned?: T;
+  keyNumber?: T;
+  keyAt?: T;
+  keyHeadline?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-entries_select".
+ */
+export interface LiveEntriesSelect<T extends boolean = true> {
+  story?: T;
+  number?: T;
+  at?: T;
+  isKey?: T;
+  headline?: T;
+  body?: T;
+  photo?: T;
+  author?: T;
+  unverified?: T;
+  unverifiedPart?: T;
+  verificationDueAt?: T;
+  createdBy?: T;
+  client?: T;
+  sentDigest?: T;
+  revision?: T;
+  modifiedAt?: T;
+  corrections?:
+    | T
+    | {
+        kind?: T;
+        text?: T;
+        correctedAt?: T;
+        recordedBy?: T;
+        id?: T;
+      };
+  guardLog?: T;
+  removedAt?: T;
+  removedGround?: T;
+  removedReason?: T;
+  removedBy?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-entry-versions_select".
+ */
+export interface LiveEntryVersionsSelect<T extends boolean = true> {
+  entry?: T;
+  revision?: T;
+  replacedAt?: T;
+  replacedBy?: T;
+  record?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,5 +1,6 @@
 import { ACCOUNTS } from './english-accounts.ts'
 import { DAY } from './english-day.ts'
+import { LIVE } from './english-live.ts'
 import { PHOTOS } from './english-photos.ts'
 import { PUBLICATION } from './english-publication.ts'
 import { REFUSALS } from './english-refusals.ts'
@@ -10,6 +11,7 @@ import { STORY } from './english-story.ts'
 export const ENGLISH = {
   ...ACCOUNTS,
   ...DAY,
+  ...LIVE,
   ...STORY,
   ...PUBLICATION,
   ...PHOTOS,

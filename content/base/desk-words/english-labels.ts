@@ -407,6 +407,10 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Sesi diakhiri': 'Sessions ended',
   'Tautan kata sandi baru diminta': 'Link to a new password asked for',
 
+  // Live coverage
+  Entri: 'Entry',
+  'Versi entri': 'Version of an entry',
+
   // Old addresses
   'Tanpa nama situs, misalnya /2019/05/judul-berita atau /?p=216.':
     'Without the name of the site, such as /2019/05/headline or /?p=216.',

@@ -19,6 +19,15 @@ export const teaserTag = (id: number): string => `teaser:${id}`
  */
 export const besideTag = (tag: string): string => `beside:${tag}`
 
+/** The head of a live story, and what machines get of its entries. */
+export const liveTag = (story: number): string => `live:${story}`
+
+/** A page of entries of a live story that is counted from the first one. */
+export const livePageTag = (story: number, page: number): string => `live:${story}:page:${page}`
+
+/** Whatever shows the newest key entry of a live story in a list. */
+export const liveListTag = (story: number): string => `live:${story}:list`
+
 export const authorTag = (id: number): string => `author:${id}`
 export const topicTag = (id: number): string => `topic:${id}`
 export const agencyTag = (id: number): string => `agency:${id}`

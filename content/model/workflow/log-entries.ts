@@ -24,6 +24,14 @@ export const LOG_STEPS = [
   'unpublished',
   'restored',
   'deleted',
+  'coverageStarted',
+  'coveragePoints',
+  'coverageEnded',
+  'entryPosted',
+  'entryChanged',
+  'entryCorrected',
+  'entryPinned',
+  'entryRemoved',
 ] as const
 
 export type LogStep = (typeof LOG_STEPS)[number]
@@ -47,6 +55,14 @@ export const LOG_LABELS = {
   unpublished: 'Diturunkan',
   restored: 'Versi lama dipulihkan',
   deleted: 'Dihapus',
+  coverageStarted: 'Liputan langsung dimulai',
+  coveragePoints: 'Ringkasan liputan diubah',
+  coverageEnded: 'Liputan langsung diakhiri',
+  entryPosted: 'Entri dimuat',
+  entryChanged: 'Entri diperbarui',
+  entryCorrected: 'Entri dikoreksi',
+  entryPinned: 'Sematan diubah',
+  entryRemoved: 'Entri dicabut',
 } as const satisfies Record<LogStep, DeskText>
 
 /** A stored story, reduced to what its log depends on. */

@@ -55,6 +55,7 @@ export const OPERATION_WORDS = {
   planWithdrawal: 'menjadwalkan pencabutan',
   keepPublished: 'membatalkan pencabutan',
   correct: 'mengoreksi',
+  cover: 'meliput langsung',
   withdraw: 'mencabut',
   reinstate: 'menerbitkan kembali',
   unpublish: 'menurunkan',

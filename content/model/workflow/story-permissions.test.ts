@@ -27,6 +27,7 @@ const whole: Partial<Record<StoryOperation, readonly Stage[]>> = {
   planWithdrawal: read,
   keepPublished: read,
   correct: read,
+  cover: read,
   withdraw: read,
 }
 const own: typeof whole = {

@@ -28,10 +28,26 @@ export const announceStory: CollectionAfterChangeHook<StoredStory> = async ({ do
   const seen = [before, after].filter((story) => story !== undefined).filter(isVisible)
   if (seen.length === 0 || (seen.length === 2 && listingOf(seen[0]) === listingOf(seen[1])))
     return doc
-  const { hubs, indexNow } = await receiversOf(req.payload, req)
-  if (hubs.length === 0 && !indexNow) return doc
+  await announce(req, () => pagesOf(seen, req))
+  return doc
+}
 
-  const pages = await pagesOf(seen, req)
+/** Announces a live story with a new key entry: its own feed, and its address. */
+export function announceLive(req: PayloadRequest, story: StoredStory): Promise<void> {
+  return announce(req, async () => {
+    const { stories } = await pagesOf([story], req)
+    return { stories, homes: stories }
+  })
+}
+
+/** Writes an announcement of the pages for each receiver; they are only asked for if there is one. */
+async function announce(
+  req: PayloadRequest,
+  pagesToTell: () => Promise<{ stories: readonly string[]; homes: readonly string[] }>,
+): Promise<void> {
+  const { hubs, indexNow } = await receiversOf(req.payload, req)
+  if (hubs.length === 0 && !indexNow) return
+  const pages = await pagesToTell()
   const now = new Date().toISOString()
   const rows = [
     ...hubs.map((target) => ({ receiver: 'websub' as const, target, paths: pages.homes })),
@@ -42,11 +58,10 @@ export const announceStory: CollectionAfterChangeHook<StoredStory> = async ({ do
   for (const row of rows) {
     await req.payload.create({
       collection: 'announcements',
-      data: { ...row, since: now, dueAt: now, tries: 0 },
+      data: { ...row, paths: [...row.paths], since: now, dueAt: now, tries: 0 },
       req,
     })
   }
-  return doc
 }
 
 /**

@@ -60,6 +60,14 @@ export const ARCHIVE_KINDS: readonly ArchiveKind[] = [
     table: '_articles_v',
     anonymous: (version) => without(version, 'version_guard_log', 'version_publishConfirmed'),
   },
+  { name: 'coverages', table: 'live_coverages' },
+  { name: 'entries', table: 'live_entries', anonymous: (entry) => without(entry, 'guardLog') },
+  {
+    name: 'entry-versions',
+    table: 'live_entry_versions',
+    // The whole record of an entry, with the confirmations in it.
+    anonymous: () => undefined,
+  },
   { name: 'old-addresses', table: 'old_slugs' },
   { name: 'redirects', table: 'old_addresses' },
   {

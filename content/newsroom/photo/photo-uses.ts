@@ -66,6 +66,14 @@ export async function usesOfPhoto(payload: Payload, id: number): Promise<PhotoUs
         where a.hero_id = ${id} and ${visibleSql} order by a.id limit ${MOST_NAMED}`,
     ),
   )
+  collect(
+    'articles',
+    await rows(
+      sql`select a.id, a.headline as name, null as body from live_entries e cross join articles a
+        where e.photo_id = ${id} and e.removed_at is null and a.id = e.story_id and ${visibleSql}
+        order by a.id limit ${MOST_NAMED}`,
+    ),
+  )
   const last = await lastStory(payload)
   for (let from = 0; from < last && uses.length < MOST_NAMED; from += ROWS_AT_ONCE) {
     collect(

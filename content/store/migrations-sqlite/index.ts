@@ -28,6 +28,7 @@ import * as m26 from './20261130_100007_account_author.ts'
 import * as m27 from './20261130_120840_error_reports.ts'
 import * as m28 from './20261130_124046_renditions_on_request.ts'
 import * as m29 from './20261130_124549_photos_that_need_words.ts'
+import * as m30 from './20261130_154250_live_entries.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -60,4 +61,5 @@ export const migrations = [
   { name: '20261130_120840_error_reports', up: m27.up, down: m27.down },
   { name: '20261130_124046_renditions_on_request', up: m28.up, down: m28.down },
   { name: '20261130_124549_photos_that_need_words', up: m29.up, down: m29.down },
+  { name: '20261130_154250_live_entries', up: m30.up, down: m30.down },
 ]

@@ -5,6 +5,7 @@
 import type {
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
+  CollectionSlug,
   PayloadRequest,
 } from 'payload'
 import { ValidationError } from 'payload'
@@ -13,6 +14,7 @@ import { embargoWordsIn } from '#content/intake/wire/page/embargo-in-text.ts'
 import { confirmationOf, confirmedKeys } from '#content/model/press/guard-confirmation.ts'
 import {
   type GuardFinding,
+  type GuardPhoto,
   type GuardStory,
   guardFindings,
 } from '#content/model/press/guard-rules.ts'
@@ -54,7 +56,7 @@ export const guardPublication: CollectionBeforeChangeHook<StoredStory> = async (
   const shown = new Set(confirmedKeys.parse(guardConfirmed))
   if (!open.every(({ key }) => shown.has(key))) {
     const say = sayIn(req.i18n)
-    refuseUntilConfirmed(openIn(say), req, say)
+    refuseUntilConfirmed('articles', openIn(say), req)
   }
   const confirmedAt = new Date().toISOString()
   return {
@@ -85,8 +87,17 @@ export const confirmOneStory: CollectionBeforeOperationHook<'articles'> = ({ arg
     ? { ...args, data: { ...args.data, guardConfirmed: null } }
     : args
 
-/** Reports every finding at its field with its key, and all of them at the checkbox that confirms them. */
-function refuseUntilConfirmed(open: readonly GuardFinding[], req: PayloadRequest, say: Say): never {
+/**
+ * Reports every finding, in the language of the account, at its field with its key, and all of them at the checkbox that
+ * confirms them.
+ * @throws {ValidationError} always
+ */
+export function refuseUntilConfirmed(
+  collection: CollectionSlug,
+  open: readonly GuardFinding[],
+  req: PayloadRequest,
+): never {
+  const say = sayIn(req.i18n)
   const errors = [
     ...open.map(({ field, subject, text, key }) => ({
       path: field,
@@ -103,26 +114,13 @@ function refuseUntilConfirmed(open: readonly GuardFinding[], req: PayloadRequest
       ].join(' '),
     },
   ]
-  throw new ValidationError({ collection: 'articles', errors, req }, req.t)
+  throw new ValidationError({ collection, errors, req }, req.t)
 }
 
 async function guardStoryOf(data: Partial<StoredStory>, req: PayloadRequest): Promise<GuardStory> {
   const blocks = data.body ? readBody(data.body, req) : []
   const pictures = blocks.flatMap((block) => blockPictures(block))
-  const ids = [...new Set([...(data.hero ? [idOf(data.hero)] : []), ...pictures])]
-  const photos =
-    ids.length === 0
-      ? []
-      : (
-          await req.payload.find({
-            collection: 'media',
-            where: { id: { in: ids } },
-            depth: 0,
-            limit: 0,
-            pagination: false,
-            req,
-          })
-        ).docs
+  const ids = [...(data.hero ? [idOf(data.hero)] : []), ...pictures]
   const text = blocksText(blocks)
   return {
     genre: data.genre ?? 'report',
@@ -130,12 +128,29 @@ async function guardStoryOf(data: Partial<StoredStory>, req: PayloadRequest): Pr
     headline: data.headline ?? '',
     summary: data.summary ?? '',
     text,
-    photos: photos.map(guardPhotoOf),
+    photos: await guardPhotos(ids, req),
     unverified: data.verification?.pending ?? false,
     unverifiedPart: data.verification?.what ?? '',
     verificationDue: Boolean(data.verification?.dueAt),
     embargoes: embargoWordsIn([data.headline ?? '', data.summary ?? '', text].join('\n\n')),
   }
+}
+
+/** The photos of `ids` as the guard looks at them; those that are not stored are left out. */
+export async function guardPhotos(
+  ids: readonly number[],
+  req: PayloadRequest,
+): Promise<GuardPhoto[]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    where: { id: { in: [...new Set(ids)] } },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return docs.map(guardPhotoOf)
 }
 
 const guardPhotoOf = ({ id, alt, caption, credit, aiUse, aiInFile }: Media) => ({

@@ -1,0 +1,82 @@
+/**
+ * Reads and writes the row of a coverage in the transaction of a request, and purges what shows it.
+ * @module
+ */
+import type { PayloadRequest } from 'payload'
+import { liveListTag, livePageTag, liveTag, teaserTag } from '#content/base/page-record/tags.ts'
+import { pageOfEntry } from '#content/model/live/entry-pages.ts'
+import { takeTurn } from '#content/store/exclusive-turn.ts'
+import type { StoredCoverage } from '#content/store/payload-types.ts'
+import { purgeAfterCommit } from '#content/store/purge.ts'
+
+/** The coverage of story `id`; `undefined` if it has none. */
+export async function storedCoverage(
+  req: PayloadRequest,
+  id: number,
+): Promise<StoredCoverage | undefined> {
+  const { docs } = await req.payload.find({
+    collection: 'live-coverages',
+    where: { story: { equals: id } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    req,
+  })
+  return docs[0]
+}
+
+/** Waits until no other request changes the coverage of story `id`: entries come one after the other. */
+export const takeCoverage = (req: PayloadRequest, id: number): Promise<void> =>
+  takeTurn(req, `live ${id}`)
+
+/** Changes a coverage, and counts the change. */
+export async function changeCoverage(
+  req: PayloadRequest,
+  { id, revision }: StoredCoverage,
+  change: Partial<Omit<StoredCoverage, 'id' | 'revision' | 'changedAt'>>,
+  now: Date,
+): Promise<StoredCoverage> {
+  return req.payload.update({
+    collection: 'live-coverages',
+    id,
+    data: { ...change, revision: revision + 1, changedAt: now.toISOString() },
+    depth: 0,
+    req,
+  })
+}
+
+/**
+ * Purges what shows an entry of story `story`, after the commit: the head, the entry's own page, and lists softly if it
+ * `isListed`. Where something was taken back, no page may show it again.
+ */
+export function purgeEntry(
+  req: PayloadRequest,
+  { story, number, isListed, isGone }: EntryTouch,
+): Promise<void> {
+  const own = [liveTag(story), livePageTag(story, pageOfEntry(number))]
+  const lists = isListed ? [liveListTag(story)] : []
+  return purgeAfterCommit(
+    req,
+    isGone
+      ? { gone: [...own, ...lists], changed: [], aging: [] }
+      : { gone: [], changed: own, aging: lists },
+  )
+}
+
+/** What a change of an entry touches. */
+interface EntryTouch {
+  story: number
+  number: number
+  /** Whether lists of stories name the entry. */
+  isListed: boolean
+  /** Whether something that readers saw was taken back. */
+  isGone: boolean
+}
+
+/** Purges the head of story `id` after a change of the coverage as a whole, and its cards. */
+export const purgeCoverage = (req: PayloadRequest, id: number): Promise<void> =>
+  purgeAfterCommit(req, {
+    gone: [],
+    changed: [liveTag(id)],
+    aging: [liveListTag(id), teaserTag(id)],
+  })

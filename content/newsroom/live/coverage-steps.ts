@@ -1,0 +1,74 @@
+/**
+ * Starts and ends the coverage of a live story, and writes its summary.
+ * @module
+ */
+import type { PayloadRequest } from 'payload'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { announceLive } from '#content/newsroom/announcing/announcement-hooks.ts'
+import { logStep } from '#content/newsroom/story/workflow/log-writing.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
+import { refuse } from '#content/store/refused.ts'
+import { inTransactionOf } from '#content/store/transactions.ts'
+import { changeCoverage, purgeCoverage, storedCoverage, takeCoverage } from './coverage-record.ts'
+import type { CoverageStep } from './entry-order.ts'
+
+/**
+ * Takes a step of the coverage of `story`. A coverage that has ended can start again; a step that changes nothing is no
+ * error, because a phone may send it twice.
+ * @throws {Refused} 409 for any other step before the start
+ */
+export function takeCoverageStep(
+  req: PayloadRequest,
+  story: StoredStory,
+  order: CoverageStep,
+  now: Date,
+): Promise<void> {
+  return inTransactionOf(req, async () => {
+    await takeCoverage(req, story.id)
+    const coverage = await storedCoverage(req, story.id)
+    const at = now.toISOString()
+    if (!coverage) {
+      if (order.step !== 'start') {
+        refuse(409, sayIn(req.i18n)('Liputan ini belum dimulai. Mulai dahulu liputannya.'))
+      }
+      await req.payload.create({
+        collection: 'live-coverages',
+        data: {
+          story: story.id,
+          startedAt: at,
+          changedAt: at,
+          points: [],
+          entries: 0,
+          revision: 0,
+        },
+        depth: 0,
+        req,
+      })
+      await logStep(req, story, 'coverageStarted')
+      return purgeCoverage(req, story.id)
+    }
+    switch (order.step) {
+      case 'start':
+        if (!coverage.endedAt) return
+        await changeCoverage(req, coverage, { endedAt: null }, now)
+        await logStep(req, story, 'coverageStarted')
+        break
+      case 'end':
+        if (coverage.endedAt) return
+        await changeCoverage(req, coverage, { endedAt: at }, now)
+        await logStep(req, story, 'coverageEnded')
+        await announceLive(req, story)
+        break
+      case 'unpin':
+        if (!coverage.pinned) return
+        await changeCoverage(req, coverage, { pinned: null }, now)
+        await logStep(req, story, 'entryPinned')
+        break
+      case 'points':
+        await changeCoverage(req, coverage, { points: order.points }, now)
+        await logStep(req, story, 'coveragePoints', order.points.join('\n') || undefined)
+        break
+    }
+    await purgeCoverage(req, story.id)
+  })
+}

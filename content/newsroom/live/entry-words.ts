@@ -1,0 +1,173 @@
+/**
+ * The words and the photo of an entry, checked as those of a story are.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { ZodError } from 'zod'
+import { type Say, sayIn, sayIndonesian } from '#content/base/desk-words/say.ts'
+import { refusedAddresses } from '#content/intake/lexical/body-addresses.ts'
+import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
+import { type LexicalBody, lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { unfinishedBlocks } from '#content/intake/lexical/unfinished-blocks.ts'
+import { embargoWordsIn } from '#content/intake/wire/page/embargo-in-text.ts'
+import { ENTRY_BLOCKS } from '#content/model/live/entry.ts'
+import { hasExpired } from '#content/model/photo/photo-expiry.ts'
+import { type GuardFinding, guardFindings } from '#content/model/press/guard-rules.ts'
+import { guardSettingsOf } from '#content/model/press/guard-settings.ts'
+import { blockPictures, type Inline, type StoredBlock } from '#content/model/story/body.ts'
+import { blocksText } from '#content/model/story/body-text.ts'
+import { guardPhotos, refuseUntilConfirmed } from '#content/newsroom/story/press/guard-hooks.ts'
+import type { StoredEntry } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
+import { refuseEntry } from './entry-order.ts'
+
+/** What readers get of an entry's words. */
+export type EntryWords = Pick<
+  StoredEntry,
+  'headline' | 'body' | 'photo' | 'unverified' | 'unverifiedPart' | 'verificationDueAt'
+>
+
+/** A finding of the guard that somebody confirmed. */
+export interface ConfirmedFinding {
+  key: string
+  text: string
+  confirmedAt: string
+  confirmedBy: number | null
+}
+
+/** `text` as a body: an empty line begins a paragraph. */
+export const bodyOfText = (text: string): LexicalBody =>
+  lexicalFromBlocks(
+    text
+      .split(/\n\s*\n/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .map((part) => ({ type: 'paragraph', content: lines(part) })),
+  )
+
+const lines = (text: string): Inline[] =>
+  text
+    .split('\n')
+    .flatMap((line, index): Inline[] => [
+      ...(index === 0 ? [] : [{ type: 'break' as const }]),
+      { type: 'text', text: line.trim() },
+    ])
+
+/**
+ * The blocks of the body of an entry.
+ * @throws {ValidationError} at `text` if it has no words, or a block that an entry cannot have
+ */
+export function entryBlocks(req: PayloadRequest, body: unknown): StoredBlock[] {
+  const say = sayIn(req.i18n)
+  const refuseWords = (message: string): never => refuseEntry(req, [{ path: 'text', message }])
+  if (unfinishedBlocks(body).length > 0) {
+    refuseWords(say('Entri ini memuat blok yang belum lengkap. Lengkapi atau hapus dahulu.'))
+  }
+  const blocks = readBlocks(body) ?? refuseWords(say('Tulis isi entri, walau satu kalimat.'))
+  const heavy = blocks.find(({ type }) => !(ENTRY_BLOCKS as readonly string[]).includes(type))
+  if (heavy) {
+    refuseWords(
+      say('Entri tidak memuat subjudul, tabel, grafik, galeri, atau kotak fakta. Taruh di berita.'),
+    )
+  }
+  if (!/[\p{L}\p{N}]/u.test(blocksText(blocks))) {
+    refuseWords(say('Tulis isi entri, walau satu kalimat.'))
+  }
+  const [address] = refusedAddresses(body)
+  if (address !== undefined) {
+    refuseWords(
+      say('Alamat “{address}” tidak dapat dipakai. Tulis alamat lengkap yang diawali https://.', {
+        address: address.slice(0, 200),
+      }),
+    )
+  }
+  return blocks
+}
+
+function readBlocks(body: unknown): StoredBlock[] | undefined {
+  try {
+    return blocksFromLexical(body, idOf, idOf)
+  } catch (error) {
+    if (error instanceof ZodError) return undefined
+    throw error
+  }
+}
+
+/** @throws {ValidationError} at the field of a photo or an author that is none, or that readers may no longer see */
+export async function expectRecords(
+  req: PayloadRequest,
+  { photo, author }: { photo?: number | null | undefined; author?: number | null | undefined },
+): Promise<void> {
+  const say = sayIn(req.i18n)
+  const found = (collection: 'media' | 'authors', id: number) =>
+    req.payload.findByID({ collection, id, depth: 0, disableErrors: true, req })
+  if (photo) {
+    const stored = await found('media', photo)
+    const isShown =
+      stored &&
+      'expiresAt' in stored &&
+      !stored.withheld &&
+      !hasExpired(stored.expiresAt, new Date())
+    if (!isShown) {
+      refuseEntry(req, [
+        { path: 'photo', message: say('Foto ini tidak ada, atau haknya sudah berakhir.') },
+      ])
+    }
+  }
+  if (author && !(await found('authors', author))) {
+    refuseEntry(req, [
+      { path: 'author', message: say('Yang dipilih di sini tidak ada. Pilih dari daftar.') },
+    ])
+  }
+}
+
+/**
+ * Asks the guard about an entry as about a story; what was confirmed before is not asked again. Returns what was
+ * confirmed in all.
+ * @throws {ValidationError} with every finding that `confirmed` lacks
+ */
+export async function guardEntry(
+  req: PayloadRequest,
+  words: EntryWords,
+  blocks: readonly StoredBlock[],
+  { confirmed, log }: { confirmed: readonly string[]; log: readonly ConfirmedFinding[] },
+): Promise<ConfirmedFinding[]> {
+  const settings = guardSettingsOf(await req.payload.findGlobal({ slug: 'press', req }))
+  const text = blocksText(blocks)
+  const pictures = blocks.flatMap((block) => blockPictures(block))
+  const story = {
+    genre: 'live' as const,
+    advertiser: '',
+    headline: words.headline ?? '',
+    summary: '',
+    text,
+    photos: await guardPhotos([...(words.photo ? [idOf(words.photo)] : []), ...pictures], req),
+    unverified: words.unverified,
+    unverifiedPart: words.unverifiedPart ?? '',
+    verificationDue: Boolean(words.verificationDueAt),
+    embargoes: embargoWordsIn([words.headline ?? '', text].join('\n\n')),
+  }
+  const known = new Set(log.map(({ key }) => key))
+  const openIn = (say: Say): GuardFinding[] =>
+    guardFindings(story, settings, say).filter(
+      ({ level, key }) => level === 'stop' && !known.has(key),
+    )
+  const open = openIn(sayIndonesian)
+  if (!open.every(({ key }) => confirmed.includes(key))) {
+    refuseUntilConfirmed('live-entries', openIn(sayIn(req.i18n)), req)
+  }
+  const confirmedAt = new Date().toISOString()
+  const confirmedBy = req.user?.id ?? null
+  return [
+    ...log,
+    ...open.map(({ key, text: said }) => ({ key, text: said, confirmedAt, confirmedBy })),
+  ]
+}
+
+/** Equal for equal words, photo and marks. */
+export const digestOfWords = (words: EntryWords, marks: readonly unknown[] = []): string =>
+  createHash('sha256')
+    .update(JSON.stringify([words, marks]))
+    .digest('hex')
+    .slice(0, 32)

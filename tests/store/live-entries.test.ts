@@ -1,0 +1,248 @@
+/**
+ * Entries of a live story in the store, through the endpoints that the desk uses, on either database.
+ * @module
+ */
+import { randomUUID } from 'node:crypto'
+import { createLocalReq, type PayloadRequest } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { DeskCoverage, DeskEntry } from '#content/newsroom/live/coverage-view.ts'
+import type { User } from '#content/store/payload-types.ts'
+import { openStore } from './open-store.ts'
+
+const open = openStore()
+
+let editor: User
+let reporter: User
+
+beforeAll(async () => {
+  const account = (name: string, role: User['role']) =>
+    open().payload.create({
+      collection: 'users',
+      data: { name, role, email: `${name}@example.id`, password: 'kata sandi yang panjang' },
+    })
+  editor = await account('editor', 'editor')
+  reporter = await account('reporter', 'reporter')
+})
+
+/** Asks the endpoint of `method` and `path` below `/api/articles/:id/langsung`. */
+async function ask<Answer = DeskEntry>(
+  method: string,
+  [story, path = '']: [story: number, path?: string],
+  body: object = {},
+  { user = editor, language = 'id' }: { user?: User | undefined; language?: 'id' | 'en' } = {},
+): Promise<{ status: number; answer: Answer }> {
+  const { liveEndpoints } = await import('#content/newsroom/live/live-endpoints.ts')
+  const [number] = /\d+/.exec(path) ?? []
+  const pattern = `/:id/langsung${path.replace(/\d+/, ':number')}`
+  const endpoint = liveEndpoints.find((each) => each.method === method && each.path === pattern)
+  const req: PayloadRequest = await createLocalReq({ user }, open().payload)
+  req.routeParams = { id: String(story), ...(number && { number }) }
+  req.json = () => Promise.resolve(body)
+  req.i18n = { ...req.i18n, language }
+  Object.assign(req, { searchParams: new URLSearchParams() })
+  const response = await endpoint?.handler(req)
+  if (!response) throw new Error(`There is no endpoint ${method} ${pattern}.`)
+  return { status: response.status, answer: await response.json() }
+}
+
+const post = (story: number, entry: object, as?: Parameters<typeof ask>[3]) =>
+  ask('post', [story, '/entri'], { client: randomUUID(), ...entry }, as)
+
+/** A published live story whose coverage goes on. */
+async function liveStory(headline: string): Promise<number> {
+  const { id } = await open().take({ headline })
+  await open().payload.update({
+    collection: 'articles',
+    id,
+    data: { genre: 'live', changeKind: 'update' },
+  })
+  await ask('post', [id], { step: 'start' })
+  return id
+}
+
+const seen = async (story: number): Promise<DeskEntry[]> =>
+  (await ask<DeskCoverage>('get', [story])).answer.entries
+
+const refusedAt = (path: string, message: string | RegExp) =>
+  expect.objectContaining({
+    status: 400,
+    data: expect.objectContaining({
+      errors: expect.arrayContaining([
+        expect.objectContaining({ path, message: expect.stringMatching(message) }),
+      ]),
+    }),
+  })
+const refused = (status: number, message: string | RegExp) =>
+  expect.objectContaining({ status, message: expect.stringMatching(message) })
+
+describe('posting', () => {
+  it('numbers entries in the order in which they come, many writers at once', async () => {
+    const story = await liveStory('Gempa, langsung')
+    const texts = Array.from({ length: 12 }, (_, index) => `Kabar ${index}.`)
+    const answers = await Promise.all(texts.map((text) => post(story, { text })))
+    expect(answers.map(({ status }) => status)).toEqual(texts.map(() => 201))
+    const entries = await seen(story)
+    expect(entries.map(({ number }) => number)).toEqual(texts.map((_, index) => 12 - index))
+    expect(entries.map(({ text }) => text).sort()).toEqual(texts.toSorted())
+    const times = entries.map(({ at }) => at)
+    expect(times).toEqual(times.toSorted().reverse())
+  })
+
+  it('posts once what is sent twice, also at the same time', async () => {
+    const story = await liveStory('Dikirim dua kali')
+    const entry = { client: randomUUID(), text: 'Satu kabar.' }
+    const answers = await Promise.all([post(story, entry), post(story, entry)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 201])
+    expect(new Set(answers.map(({ answer }) => answer.id)).size).toBe(1)
+    expect(await seen(story)).toHaveLength(1)
+    await expect(post(story, { ...entry, text: 'Kabar lain.' })).rejects.toEqual(
+      refused(409, /sudah dimuat dengan isi lain/),
+    )
+    expect(await seen(story)).toHaveLength(1)
+  })
+
+  it.each([
+    ['without words', { text: ' \n ' }, 'text', /Tulis isi entri/, /Write the text/],
+    ['with a photo that is none', { text: 'Ada.', photo: 99_999 }, 'photo', /tidak ada/, /no such/],
+    [
+      'unverified without saying what',
+      { text: 'Ada.', unverified: true },
+      'verification',
+      /tenggat/,
+      /deadline|due/,
+    ],
+  ])('refuses an entry %s at its field, in both languages', async (_, entry, path, id, en) => {
+    const story = await liveStory(`Ditolak ${path}`)
+    await expect(post(story, entry)).rejects.toEqual(refusedAt(path, id))
+    await expect(post(story, entry, { language: 'en' })).rejects.toEqual(refusedAt(path, en))
+    expect(await seen(story)).toEqual([])
+  })
+
+  it('refuses accounts without the right, stories of another kind, and all before the start and after the end', async () => {
+    const story = await liveStory('Sampai selesai')
+    await expect(post(story, { text: 'Ada.' }, { user: reporter })).rejects.toEqual(
+      refused(403, /tidak dapat meliput langsung/),
+    )
+    const { id: report } = await open().take({ headline: 'Berita biasa' })
+    await expect(post(report, { text: 'Ada.' })).rejects.toEqual(refused(409, /bukan liputan/))
+    await open().payload.update({
+      collection: 'articles',
+      id: report,
+      data: { genre: 'live', changeKind: 'update' },
+    })
+    await expect(post(report, { text: 'Ada.' })).rejects.toEqual(refused(409, /belum dimulai/))
+    await post(story, { text: 'Ada.' })
+    await ask('post', [story], { step: 'end' })
+    await expect(post(story, { text: 'Ada lagi.' })).rejects.toEqual(refused(409, /berakhir/))
+    await expect(post(story, { text: 'More.' }, { language: 'en' })).rejects.toEqual(
+      refused(409, /ended/),
+    )
+    await ask('post', [story], { step: 'start' })
+    expect((await post(story, { text: 'Ada lagi.' })).status).toBe(201)
+  })
+
+  it('asks the guard, and logs what was confirmed', async () => {
+    const { payload } = open()
+    const before = await payload.findGlobal({ slug: 'press' })
+    await payload.updateGlobal({
+      slug: 'press',
+      data: { protectedNames: ['Melati Contoh'], levels: { ...before.levels } },
+    })
+    const story = await liveStory('Nama yang dilindungi')
+    const entry = { text: 'Korban bernama Melati Contoh.' }
+    await expect(post(story, entry)).rejects.toEqual(refusedAt('body', /Melati Contoh/))
+    const { answer } = await post(story, { ...entry, confirmed: ['protectedNames:Melati Contoh'] })
+    const stored = await payload.findByID({ collection: 'live-entries', id: answer.id })
+    expect(stored.guardLog).toMatchObject([
+      { key: 'protectedNames:Melati Contoh', confirmedBy: editor.id },
+    ])
+  })
+})
+
+describe('a change', () => {
+  it('says what kind it is, keeps what was there, and is in the log', async () => {
+    const { payload } = open()
+    const story = await liveStory('Angka yang keliru')
+    const { answer: first } = await post(story, { text: 'Korban 12 orang.', key: true })
+    const change = (parts: object) =>
+      ask('patch', [story, '/entri/1'], { revision: first.revision, ...parts })
+    await expect(change({ text: 'Korban 21 orang.' })).rejects.toEqual(
+      refusedAt('changeKind', /pembaruan, ralat, atau koreksi/),
+    )
+    await expect(change({ text: 'Korban 21 orang.', changeKind: 'erratum' })).rejects.toEqual(
+      refusedAt('changeText', /apa yang keliru/),
+    )
+    const { answer: mended } = await change({
+      text: 'Korban 21 orang.',
+      changeKind: 'erratum',
+      changeText: 'Bukan 12, tetapi 21.',
+    })
+    expect(mended).toMatchObject({
+      number: 1,
+      at: first.at,
+      revision: 2,
+      text: 'Korban 21 orang.',
+      corrections: [{ kind: 'erratum', text: 'Bukan 12, tetapi 21.' }],
+      modifiedAt: expect.any(String),
+    })
+    await expect(change({ text: 'Dari layar lama.', changeKind: 'update' })).rejects.toEqual(
+      refused(409, /diubah orang lain/),
+    )
+    const versions = await payload.find({
+      collection: 'live-entry-versions',
+      where: { entry: { equals: first.id } },
+    })
+    expect(JSON.stringify(versions.docs)).toContain('Korban 12 orang.')
+    const log = await payload.find({
+      collection: 'story-log',
+      where: { article: { equals: story } },
+      sort: 'id',
+    })
+    expect(log.docs.map(({ step, actor }) => [step, actor]).slice(-3)).toEqual([
+      ['coverageStarted', 'editor'],
+      ['entryPosted', 'editor'],
+      ['entryCorrected', 'editor'],
+    ])
+  })
+
+  it('pins one entry at most, and remembers the newest key entry', async () => {
+    const story = await liveStory('Sematan')
+    const coverage = async () => {
+      const { docs } = await open().payload.find({
+        collection: 'live-coverages',
+        where: { story: { equals: story } },
+      })
+      return docs[0]
+    }
+    await post(story, { text: 'Pertama. Lalu lain.', key: true, pinned: true })
+    await post(story, { text: 'Kedua.', key: true, pinned: true })
+    await post(story, { text: 'Ketiga.' })
+    expect((await seen(story)).map(({ pinned }) => pinned)).toEqual([false, true, false])
+    expect(await coverage()).toMatchObject({ keyNumber: 2, keyHeadline: 'Kedua' })
+    await ask('post', [story, '/entri/2/cabut'], { ground: 'editorial', reason: 'Belum terbukti.' })
+    expect(await coverage()).toMatchObject({
+      pinned: null,
+      keyNumber: 1,
+      keyHeadline: 'Pertama',
+      entries: 3,
+    })
+    const [, removed] = await seen(story)
+    expect(removed).toMatchObject({ number: 2, removed: { reason: 'Belum terbukti.' } })
+  })
+
+  it('needs a ground and a reason to remove an entry', async () => {
+    const story = await liveStory('Dicabut')
+    await post(story, { text: 'Satu.' })
+    const remove = (order: object) => ask('post', [story, '/entri/1/cabut'], order)
+    await expect(remove({ ground: 'child', reason: 'x' })).rejects.toEqual(
+      refusedAt('reason', /satu kalimat/),
+    )
+    await expect(remove({ reason: 'Nama anak terungkap.' })).rejects.toEqual(
+      refusedAt('ground', /dasar/),
+    )
+    await remove({ ground: 'child', reason: 'Nama anak terungkap.' })
+    await expect(remove({ ground: 'child', reason: 'Nama anak terungkap.' })).rejects.toEqual(
+      refused(409, /sudah dicabut/),
+    )
+  })
+})

@@ -7,7 +7,7 @@ import type { LegacyFormat } from './legacy-sources.ts'
 /** `warta import FILE...`: turns agency copy or Markdown into stories, or fills an empty store from an export. */
 export const importCommand = new Command('import')
   .description(
-    'Import stories: agency copy as plain text, ninjs, NewsML-G2 or NITF, Markdown with front matter, the export of a WordPress or Ghost site, a feed in full text, or a table of stories. Or import the whole newsroom into an empty store: a folder that warta export has written.',
+    'Import stories: agency copy as plain text, ninjs, NewsML-G2, NITF, IPTC 7901 or ANPA 1312, Markdown with front matter, the export of a WordPress or Ghost site, a feed in full text, or a table of stories. Or import the whole newsroom into an empty store: a folder that warta export has written.',
   )
   .argument(
     '<file...>',

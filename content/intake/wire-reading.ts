@@ -13,6 +13,8 @@ import { isNewsml, readNewsml } from '#content/intake/wire/newsml/newsml-documen
 import { isNinjs, readNinjs } from '#content/intake/wire/ninjs/ninjs-piece.ts'
 import { readNitf } from '#content/intake/wire/nitf/nitf-piece.ts'
 import { readXml } from '#content/intake/wire/sent/xml-tree.ts'
+import { readTelegramPieces } from '#content/intake/wire/teleprinter/telegram-piece.ts'
+import { isTelegram } from '#content/intake/wire/teleprinter/teleprinter-text.ts'
 import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
 import {
   type DeskSource,
@@ -45,6 +47,7 @@ export function readWire(bytes: Uint8Array, reading: WireReading = {}): WirePiec
   }
   const { desk = [], now = new Date() } = reading
   const sources = desk.length === 0 ? KNOWN_TABLE : new SourceTable(desk)
+  if (isTelegram(bytes)) return readTelegramPieces(bytes, sources)
   const start = beginningOf(bytes)
   if (isFeed(start)) return readFeedPieces(bytes, now)
   if (isXml(start)) return readXmlPieces(bytes, sources)

@@ -2,7 +2,9 @@
  * Makes the story of a piece from what its sender says, whatever its format.
  * @module
  */
+
 import { isSlug } from '#content/base/address/slug.ts'
+import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
 import { copyIdentity } from '#content/intake/copy/copy-identity.ts'
 import { excerpt } from '#content/intake/copy/copy-tidying.ts'
 import { type IncomingBlock, UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
@@ -12,6 +14,7 @@ import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
 import { textField } from '#content/model/story/fields.ts'
 import { sentBlocks } from './sent-body.ts'
 import type { SentDraft } from './sent-draft.ts'
+import { takeWrittenEmbargoes } from './sent-embargo.ts'
 import type { Sent, SentItem } from './sent-item.ts'
 import { takeDateline } from './sent-opening.ts'
 import { takePeople } from './sent-people.ts'
@@ -22,46 +25,33 @@ import { SentPictures } from './sent-pictures.ts'
  * @throws {UnreadableCopy} if it has neither text nor pictures
  */
 export function sentPiece(item: SentItem, draft: SentDraft): WirePiece {
-  const { status } = item
+  const { story, notes } = draft
   const headline = takeHeadline(item, draft)
-  draft.story.headline = headline
+  story.headline = headline
   takeTexts(item, draft)
   takePeople(item, draft)
+  takeFacts(item, draft)
   const pictures = new SentPictures(item, headline, draft)
-  const body = item.body ? sentBlocks(item.body, pictures, draft) : []
+  const text = item.body ? sentBlocks(item.body, pictures, draft) : []
+  const body = takeWrittenEmbargoes(text, item.notes, item.body?.line ?? 1, draft)
   takeDateline(body, item.dateline, draft)
   const isSummary = item.isPartial || (body.length === 0 && item.summary !== undefined)
   const content = body.length === 0 && item.pictures.length > 0 ? 'picture' : 'text'
-  draft.story.body = pictures.withOthers(
-    body.length > 0 ? body : wordsInstead(item, content, draft),
-    content,
-  )
+  const words = body.length > 0 ? body : wordsInstead(item, content, draft)
+  story.body = pictures.withOthers(words, content)
   takeHero(pictures, draft)
-  if (draft.story.body.length === 0 && status !== 'cancelled') {
+  if (story.body.length === 0 && item.status !== 'cancelled') {
     throw new UnreadableCopy(
       'Naskah ini tidak memuat isi: tidak ada teks dan tidak ada foto.',
       item.headline?.line,
     )
   }
-  takeFacts(item, draft)
+  const isOpen = story.held === true
   hold(item, isSummary, draft)
-  const { story, notes } = draft
-  const { headline: _, summary: _summary, body: _body, people: _people, own: _own, ...told } = item
-  const {
-    kicker: _kicker,
-    slugline: _slugline,
-    dateline: _dateline,
-    byline: _byline,
-    editor: _editor,
-    agency: _agency,
-    originalUrl: _originalUrl,
-    publishedAt: _publishedAt,
-    hasMainPicture: _hasMain,
-    isPartial: _isPartial,
-    ...facts
-  } = told
+  const embargo = item.embargo === 'unknown' || isOpen ? 'unknown' : story.embargoUntil
   return {
-    ...facts,
+    ...factsOf(item),
+    ...(embargo && { embargo }),
     identity: item.identity ?? { provider: 'copy', id: copyIdentity(story) },
     content,
     isSummary,
@@ -71,6 +61,27 @@ export function sentPiece(item: SentItem, draft: SentDraft): WirePiece {
       dropped: notes.dropped.toSorted((a, b) => a.line - b.line),
       warnings: notes.warnings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     },
+  }
+}
+
+/** What the sender says of the piece, as it is. */
+function factsOf(item: SentItem) {
+  const { format, status, isCorrection, notes, subjects, genres, places, keywords, pictures } = item
+  const { formatVersion, expires, urgency, language } = item
+  return {
+    format,
+    ...(formatVersion && { formatVersion }),
+    status,
+    isCorrection,
+    notes,
+    ...(expires && { expires }),
+    ...(urgency !== undefined && { urgency }),
+    ...(language && { language }),
+    subjects,
+    genres,
+    places,
+    keywords,
+    pictures,
   }
 }
 
@@ -142,7 +153,13 @@ function takeFacts(
 ) {
   const { story } = draft
   if (identity) story.origin = identity
-  if (publishedAt) story.publishedAt = publishedAt
+  if (publishedAt) {
+    story.publishedAt = publishedAt
+    // For an embargo in words that names a time without a day.
+    draft.day ??= Temporal.Instant.fromEpochMilliseconds(publishedAt.getTime())
+      .toZonedDateTimeISO(PUBLICATION_ZONE)
+      .toPlainDate()
+  }
   if (embargo instanceof Date) story.embargoUntil = embargo
   const { slug, section, topics, genre, timeZone, advertiser } = own
   if (slug && isSlug(slug)) story.slug = slug

@@ -29,7 +29,7 @@ export function sentTextHtml(text: string): string {
   return groups.map((group) => `<p>${joined(group)}</p>`).join('\n')
 }
 
-const isStart = (line: string): boolean => /^(?: {2,}|\t)\S/.test(line)
+const isStart = (line: string): boolean => /^(?: {2,}|\t\s*)\S/.test(line)
 
 const isWithin = (lines: readonly string[], at: number): boolean =>
   lines.slice(0, at).some((line) => line.trim() !== '') &&

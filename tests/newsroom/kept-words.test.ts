@@ -117,6 +117,32 @@ it('the editor inside a fact box stays while there is no network', async () => {
   await page.context().close()
 })
 
+it('words written right before the tab is killed are offered when the story is opened again', async () => {
+  const page = await newStory(browser, reporter)
+  const address = page.url()
+  await page.route(isSave, (route) => route.abort())
+  await headline(page).pressSequentially('Judul terakhir')
+  await body(page).click()
+  await page.keyboard.type('Kalimat di isi.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/kotak')
+  await page.locator('.slash-menu-popup').getByText('Kotak fakta').click()
+  await body(page).locator('[data-lexical-editor=true]').click()
+  await page.keyboard.type('Kalimat terakhir')
+  const tab = await page.context().newCDPSession(page)
+  const killed = page.waitForEvent('crash')
+  // Never answered: the renderer is gone.
+  void tab.send('Page.crash').catch(() => {})
+  await killed
+  const again = await page.context().newPage()
+  await again.goto(address)
+  const offered = again.getByRole('region', { name: 'Tulisan yang belum tersimpan' })
+  await expect.poll(() => offered.textContent()).toContain('Judul terakhir')
+  expect(await offered.textContent()).toContain('Kalimat di isi.')
+  expect(await keptInBrowser(again)).toContain('Kalimat terakhir')
+  await page.context().close()
+})
+
 it('a browser that cannot keep the words does not claim that it does', async () => {
   const page = await newStory(browser, reporter)
   await page.evaluate(() => {

@@ -1,18 +1,23 @@
 'use client'
 import { createClientFeature, useEditorConfigContext } from '@payloadcms/richtext-lexical/client'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { useField } from '@payloadcms/ui'
+import { useDocumentInfo, useField } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { flushSync } from 'react-dom'
+import { reportEditorWords } from '../draft-keeping/editor-words.ts'
 
 /**
- * The editor passes its content to the form after half a second; publishing or leaving the page within that time would
- * lose the last words. This plugin passes it on at once when the editor loses focus, on Ctrl+S, and when the page goes.
+ * The editor passes its content to the form after half a second; publishing within that time would lose the last
+ * words. This plugin passes it on at once when the editor loses focus and on Ctrl+S, and reports each change to what
+ * keeps the words of the form in the browser.
  */
 function PromptPlugin() {
   const [editor] = useLexicalComposerContext()
-  const { fieldProps } = useEditorConfigContext()
-  const { setValue } = useField({ path: fieldProps.path })
+  const { fieldProps, parentEditor } = useEditorConfigContext()
+  const isInBlock = Boolean(parentEditor?.uuid)
+  const { path } = fieldProps
+  const { collectionSlug, id } = useDocumentInfo()
+  const { setValue } = useField({ path })
   const isPending = useRef(false)
   const updateForm = useEffectEvent(() => {
     if (!isPending.current) return
@@ -31,21 +36,17 @@ function PromptPlugin() {
       root?.addEventListener('keydown', onKey)
     })
   }, [editor])
-  useEffect(() => {
-    const onLeave = () => updateForm()
-    // Captured, so that the form has the words before they are kept.
-    addEventListener('pagehide', onLeave, { capture: true })
-    return () => removeEventListener('pagehide', onLeave, { capture: true })
-  }, [])
   useEffect(
     () =>
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
         const isWritten = dirtyElements.size > 0 || dirtyLeaves.size > 0
-        if (isWritten && editor.getRootElement()?.contains(document.activeElement)) {
-          isPending.current = true
-        }
+        if (!isWritten || !editor.getRootElement()?.contains(document.activeElement)) return
+        // The form of a block is small, and passes on to the body what it is given.
+        if (isInBlock) return setValue(editorState.toJSON())
+        isPending.current = true
+        reportEditorWords(collectionSlug, id, path, editorState.toJSON())
       }),
-    [editor],
+    [editor, collectionSlug, id, path, isInBlock, setValue],
   )
   return null
 }

@@ -11,12 +11,14 @@ import {
   nextKeeping,
   openedKeeping,
 } from './draft-keeping.ts'
+import { watchEditorWords } from './editor-words.ts'
 import { showKeeping } from './keeping-board.ts'
 import { forgetStored, keepDraft } from './kept-drafts.ts'
 import { type SaveEvent, watchSaves } from './save-watch.ts'
+import { unstoredFields, type Written } from './written-fields.ts'
 
-/** Milliseconds until a change is kept; the editor passes words on after half a second, too. */
-const KEEP_AFTER = 400
+/** Milliseconds until the page shows what a change means; the change itself is kept at once. */
+const SHOW_AFTER = 400
 
 /** What becomes of the form, and how the other parts of the page take part. */
 export interface FollowedForm {
@@ -28,7 +30,7 @@ export interface FollowedForm {
 
 /** Follows the form around: keeps under `slot` what the server does not have, and forgets what it has. */
 export function useKeeping(slot: string): FollowedForm {
-  const { id } = useDocumentInfo()
+  const { collectionSlug, id } = useDocumentInfo()
   const { getData } = useForm()
   const [fields] = useAllFormFields()
   const [keeping, happens] = useReducer(nextKeeping, undefined, () => {
@@ -37,30 +39,50 @@ export function useKeeping(slot: string): FollowedForm {
   })
   useReportedSaves(id, happens)
 
+  /** What editors have and the form does not have yet, by field. */
+  const ahead = useRef<Written>({})
   const written = (): KeepingEvent | undefined => {
     const data = getData()
     // Empty for a moment while the form is replaced.
     if (Object.keys(data).length === 0) return undefined
-    return { type: 'written', data, at: Date.now() }
+    ahead.current = unstoredFields(ahead.current, [data])
+    return { type: 'written', data: { ...data, ...ahead.current }, at: Date.now() }
+  }
+  const now = (): Keeping => {
+    const event = written()
+    return event ? nextKeeping(keeping, event) : keeping
   }
   const keepNow = (): boolean => {
-    const event = written()
-    const now = event ? nextKeeping(keeping, event) : keeping
-    keepDraft(slot, draftToKeep(now))
-    return hasUnstored(now)
+    const kept = now()
+    keepDraft(slot, draftToKeep(kept))
+    return hasUnstored(kept)
   }
-  useTicks(fields, () => {
+  useChanges(fields, keepNow, () => {
     const event = written()
     if (event) happens(event)
+  })
+  useEditorWords(collectionSlug, id, (path, value) => {
+    if (!(path in fields)) return
+    ahead.current = { ...ahead.current, [path]: value }
+    keepNow()
   })
   useLeaving(keepNow)
 
   const { unstored, writtenAt, stored, found } = keeping
   const { revision } = keeping.written
-  useEffect(() => {
-    const draft = draftToKeep({ unstored, writtenAt, written: { revision } })
-    happens({ type: 'kept', accepted: keepDraft(slot, draft) })
-  }, [slot, unstored, writtenAt, revision])
+  const keep = useEffectEvent(() =>
+    happens({ type: 'kept', accepted: keepDraft(slot, draftToKeep(now())) }),
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever one of them is another
+  useEffect(() => keep(), [slot, unstored, writtenAt, revision])
+  // Under another key the form holds other words.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever it is another
+  useEffect(
+    () => () => {
+      ahead.current = {}
+    },
+    [slot],
+  )
   useEffect(() => {
     for (const key of draftsToForget({ found, stored })) forgetStored(key, stored)
   }, [found, stored])
@@ -71,16 +93,18 @@ export function useKeeping(slot: string): FollowedForm {
   return { keeping, happens, keepNow }
 }
 
-/** Calls `onTick` soon after each change of `fields`. */
-function useTicks(fields: unknown, onTick: () => void): void {
+/** Calls `onChange` at each change of `fields`, and `onTick` soon after it. */
+function useChanges(fields: unknown, onChange: () => void, onTick: () => void): void {
+  const change = useEffectEvent(onChange)
   const tick = useEffectEvent(onTick)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change
   useEffect(() => {
+    change()
     timer.current ??= setTimeout(() => {
       timer.current = undefined
       tick()
-    }, KEEP_AFTER)
+    }, SHOW_AFTER)
   }, [fields])
   useEffect(
     () => () => {
@@ -88,6 +112,19 @@ function useTicks(fields: unknown, onTick: () => void): void {
       timer.current = undefined
     },
     [],
+  )
+}
+
+/** Calls `onWords` with what an editor of this form holds, at each change in it. */
+function useEditorWords(
+  collection: string | undefined,
+  id: number | string | undefined,
+  onWords: (path: string, value: unknown) => void,
+): void {
+  const words = useEffectEvent(onWords)
+  useEffect(
+    () => watchEditorWords(collection, id, (path, value) => words(path, value)),
+    [collection, id],
   )
 }
 

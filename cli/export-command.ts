@@ -17,9 +17,9 @@ export const exportCommand = new Command('export')
   .addOption(
     new Option(
       '--format <name>',
-      'warta has everything; markdown has stories and photos, as warta import reads them; wxr has stories, photos and pages for WordPress',
+      'warta has everything; markdown has stories and photos, as warta import reads them; wxr has stories, photos and pages for WordPress; newsml-g2 has stories for other newsrooms',
     )
-      .choices(['warta', 'markdown', 'wxr'])
+      .choices(['warta', 'markdown', 'wxr', 'newsml-g2'])
       .default('warta'),
   )
   .action(async (folder: string, options: ExportOptions & { format: string }) => {

@@ -126,8 +126,7 @@ async function importPiece(
       ...(!/^(?:text|markdown)$/.test(format) &&
         !photo && {
           onLostPicture: ({ file: name = '' }, error) => {
-            const why = error instanceof Error ? error.message : String(error)
-            lost.push(`Foto ${name} tidak diambil: ${why}`)
+            lost.push(`Foto ${name} tidak diambil: ${lossOf(error)}`)
           },
         }),
     })
@@ -150,6 +149,14 @@ function refusalOf(error: unknown): string {
     if (error.code === 'EACCES') return `Berkas ${error.path} tidak boleh dibaca.`
   }
   throw error
+}
+
+/** Why a picture did not come, without the folders of this machine. */
+function lossOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    return 'berkasnya tidak ada di samping naskah.'
+  }
+  return error instanceof Error ? error.message : String(error)
 }
 
 function print(outcome: Outcome, request: ImportRequest): void {

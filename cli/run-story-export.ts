@@ -52,6 +52,12 @@ export async function exportStories(
       const { writeMarkdown } = await import('#content/machines/markdown/markdown-export.ts')
       const done = await writeMarkdown(told, target, { dataDir: settings.dataDir, onStory })
       words = `${done.stories} stories and ${done.drafts} drafts to ${root}. Left out: ${done.withdrawn} withdrawn stories, ${done.lostPictures} pictures without a file.`
+    } else if (format === 'newsml-g2') {
+      const { writeNewsml } = await import('#content/machines/newsml/newsml-export.ts')
+      const { name } = await payload.findGlobal({ slug: 'site', depth: 0 })
+      const site = { name, url: settings.siteUrl, language: settings.language }
+      const done = await writeNewsml(told, target, { site, now, onStory })
+      words = `${done.stories} stories, ${done.drafts} drafts and ${done.withdrawn} withdrawn stories to ${root}. Their photos are named by their addresses at ${settings.siteUrl}.`
     } else {
       const { writeWxr } = await import('#content/machines/wordpress/wxr-export.ts')
       const { name } = await payload.findGlobal({ slug: 'site', depth: 0 })

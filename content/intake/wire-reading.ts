@@ -40,6 +40,16 @@ export interface WireReading {
  * @throws {UnreadableCopy} with the place and the reason, in Indonesian; nothing else, whatever the bytes are
  */
 export function readWire(bytes: Uint8Array, reading: WireReading = {}): WirePiece[] {
+  try {
+    return readPieces(bytes, reading)
+  } catch (error) {
+    // What is nested so deep that walking it exhausts the stack.
+    if (error instanceof RangeError) throw new UnreadableCopy('Isinya bersarang terlalu dalam.')
+    throw error
+  }
+}
+
+function readPieces(bytes: Uint8Array, reading: WireReading): WirePiece[] {
   if (bytes.length > LARGEST_PIECE) {
     throw new UnreadableCopy(
       `Berkas terlalu besar (${Math.ceil(bytes.length / 1024)} KB, paling besar ${LARGEST_PIECE / 1024} KB).`,

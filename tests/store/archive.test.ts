@@ -338,6 +338,22 @@ it('leaves as Markdown that an import reads', { timeout: 120_000 }, async () => 
   })
 })
 
+it('leaves as NewsML-G2 that an import reads', async () => {
+  const out = join(folder, 'newsml')
+  expect(await own('export', out, '--format', 'newsml-g2')).toMatchObject({
+    errors: '',
+    output: expect.stringMatching(/^Exported 1 stories, 26 drafts and 0 withdrawn stories/),
+  })
+  const read = await own('import', join(out, 'news', 'pasar-dibuka.xml'), '--dry-run', '--json')
+  expect(read.errors).toBe('')
+  expect(JSON.parse(read.output)).toMatchObject({
+    story: { slug: 'pasar-dibuka', section: 'news', dateline: 'PONTIANAK' },
+  })
+  const draft = Object.keys(filesIn(out)).find((name) => name.includes('_draf')) ?? ''
+  const held = await own('import', join(out, draft), '--dry-run', '--json')
+  expect(JSON.parse(held.output)).toMatchObject({ story: { held: true } })
+})
+
 it('leaves for WordPress as well-formed XML with every story', async () => {
   const out = join(folder, 'wordpress')
   expect(await own('export', out, '--format', 'wxr')).toMatchObject({

@@ -16,7 +16,9 @@ import { SOURCE_TYPES } from '#content/model/photo/photo-rights.ts'
 import { type Block, blockPictures } from '#content/model/story/body.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import type { Genre } from '#content/model/story/genre.ts'
+import { OWN_BODY_TYPE } from '#content/model/story/own-body-type.ts'
 import type { Stage } from '#content/model/workflow/stage.ts'
+import { ownBody } from './own-body.ts'
 
 /** A photo with the point that every crop keeps, in percent from the top left, and its file as it was uploaded. */
 export interface FocusedPhoto extends Photo {
@@ -68,7 +70,7 @@ const STATES = { draft: 'withheld', published: 'usable', withdrawn: 'canceled' }
 export function storyNinjs(story: ToldStory, site: { url: string; language: string }) {
   const { section, slug, hero, body, agency } = story
   const html = bodyHtml(body, site, story.dateline).join('\n')
-  const pictures = body.flatMap((block) => blockPictures(block))
+  const pictures = picturesOf(story)
   return {
     // A draft may have no address yet.
     uri:
@@ -98,13 +100,17 @@ export function storyNinjs(story: ToldStory, site: { url: string; language: stri
     bodies: [
       { role: 'main', contentType: 'text/html', value: html },
       { role: 'main', contentType: 'text/plain', value: blocksText(body) },
+      {
+        role: 'main',
+        contentType: OWN_BODY_TYPE,
+        value: ownBody(body, pictures, site),
+      },
     ],
     ...(story.authors.length > 0 && { by: story.authors.map(({ name }) => name).join(', ') }),
-    people: story.authors.map((author) => ({
-      rel: 'creator',
-      name: author.name,
-      uri: absolute(site, authorPath(author)),
-    })),
+    people: [
+      ...story.authors.map((author) => personNinjs(author, 'creator', site)),
+      ...(story.editor ? [personNinjs(story.editor, 'editor', site)] : []),
+    ],
     infoSources: agency
       ? [{ name: agency.name, literal: agency.code, ...(agency.url && { uri: agency.url }) }]
       : [],
@@ -118,13 +124,32 @@ export function storyNinjs(story: ToldStory, site: { url: string; language: stri
       })),
     ],
     genres: [{ name: words.genres[story.genre], literal: story.genre }],
-    associations: [
-      ...(hero ? [pictureNinjs(hero, 'hero', site)] : []),
-      ...pictures.map((picture, index) => pictureNinjs(picture, `picture-${index + 1}`, site)),
+    associations: pictures.map((picture, index) => {
+      const name = picture.id === hero?.id ? 'hero' : `picture-${index + (hero ? 0 : 1)}`
+      return pictureNinjs(picture, name, site)
+    }),
+    altIds: [
+      { role: 'warta', value: String(story.id) },
+      ...(story.originalUrl ? [{ role: 'original', value: story.originalUrl }] : []),
     ],
-    altIds: [{ role: 'warta', value: String(story.id) }],
   }
 }
+
+/** The pictures of a story, that on top first, each once. */
+export const picturesOf = ({ hero, body }: Pick<ToldStory, 'hero' | 'body'>): FocusedPhoto[] => [
+  ...new Map(
+    [...(hero ? [hero] : []), ...body.flatMap((block) => blockPictures(block))].map((photo) => [
+      photo.id,
+      photo,
+    ]),
+  ).values(),
+]
+
+const personNinjs = (person: AuthorLink, rel: string, site: { url: string }) => ({
+  rel,
+  name: person.name,
+  uri: absolute(site, authorPath(person)),
+})
 
 function pictureNinjs(photo: FocusedPhoto, name: string, site: { url: string }) {
   const [largest] = photo.renditions

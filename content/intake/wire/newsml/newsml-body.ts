@@ -3,6 +3,7 @@ import { nitfHtml } from '#content/intake/wire/nitf/nitf-html.ts'
 import { innerHtml } from '#content/intake/wire/sent/markup-html.ts'
 import type { SentBody } from '#content/intake/wire/sent/sent-item.ts'
 import type { XmlElement } from '#content/intake/wire/sent/xml-tree.ts'
+import { OWN_BODY_TYPE } from '#content/model/story/own-body-type.ts'
 
 /** The fullest form of the text of an item. */
 export function newsmlBody(
@@ -11,6 +12,21 @@ export function newsmlBody(
 ): SentBody | undefined {
   const content = item.first('contentSet')
   if (!content) return undefined
+  const own = content
+    .within('inlineData')
+    .find((data) => data.attribute('contenttype') === OWN_BODY_TYPE)
+  const others = publicBody(content, own, onLoss)
+  return own && others
+    ? { kind: 'own', text: own.text(), otherwise: others, line: own.line }
+    : others
+}
+
+/** The text in a form that every receiver can read, markup before characters. */
+function publicBody(
+  content: XmlElement,
+  own: XmlElement | undefined,
+  onLoss: (reason: string) => void,
+): SentBody | undefined {
   const inline = content.within('inlineXML')
   const html = inline
     .flatMap((each) => each.elements())
@@ -24,7 +40,7 @@ export function newsmlBody(
   const nitf = inline.flatMap((each) => each.elements()).find(({ name }) => name === 'nitf')
   const text = nitf?.at('body', 'body.content')
   if (text) return { kind: 'html', html: nitfHtml(text, onLoss), line: text.line }
-  const [data] = content.within('inlineData')
+  const data = content.within('inlineData').find((each) => each !== own)
   if (data) return dataBody(data)
   const [unknown] = inline
   if (unknown) onLoss(`Isi berjenis “${unknown.attribute('contenttype') ?? '?'}” tidak diambil.`)

@@ -12,6 +12,7 @@ import type { SourceTable } from '#content/intake/wire/words/source-table.ts'
 import type { NewsItem } from './news-item.ts'
 import { newsmlBody } from './newsml-body.ts'
 import { renditionsIn } from './newsml-pictures.ts'
+import { ownNewsml } from './own-newsml.ts'
 
 /** What an editor need not be told: how the item was made and sent. */
 const OF_MACHINES = [
@@ -32,9 +33,9 @@ const OF_MACHINES = [
 export function newsmlPiece(
   { item, vocabulary, kind, guid }: NewsItem,
   tied: readonly WirePicture[],
-  sources: SourceTable,
+  table: SourceTable,
 ): WirePiece {
-  const draft = new SentDraft(sources)
+  const draft = new SentDraft(table)
   if (!guid) {
     throw new UnreadableCopy(
       'NewsML-G2 ini tanpa “guid”, jadi tidak dapat dikenali lagi.',
@@ -58,10 +59,12 @@ export function newsmlPiece(
   const signals = (meta?.all('signal') ?? []).map((signal) => vocabulary.wordOf(signal))
   const urgency = Number(content?.first('urgency')?.text())
   const language = content?.first('language')?.attribute('tag') ?? item.attribute('lang')
-  const agency =
-    nameAt(content?.first('infoSource')) ??
-    nameAt(meta?.first('provider')) ??
-    nameAt(rights?.first('copyrightHolder'))
+  const sources = [
+    content?.first('infoSource'),
+    meta?.first('provider'),
+    rights?.first('copyrightHolder'),
+  ]
+  const agency = sources.map(nameAt).find((name) => name !== undefined)
   const own = picturesOfText()
   const pictures = [...tied, ...own]
   const embargo = embargoOf(meta)
@@ -110,6 +113,7 @@ export function newsmlPiece(
     }),
     ...(publishedAt && { publishedAt }),
     ...(body && { body }),
+    ...ownNewsml(item, vocabulary),
   }
   tellLeft()
   return sentPiece(piece, draft)

@@ -12,6 +12,7 @@ import type { Sent, SentBody, SentItem } from '#content/intake/wire/sent/sent-it
 import { sentAt, sentPiece } from '#content/intake/wire/sent/sent-piece.ts'
 import type { WirePiece, WireStatus, WireTerm } from '#content/intake/wire/wire-piece.ts'
 import type { SourceTable } from '#content/intake/wire/words/source-table.ts'
+import { OWN_BODY_TYPE } from '#content/model/story/own-body-type.ts'
 import { NinjsObject, type NinjsVariant } from './ninjs-object.ts'
 import { ninjsPicture, ninjsPictures } from './ninjs-pictures.ts'
 import { ownFacts } from './own-ninjs.ts'
@@ -86,9 +87,12 @@ function ninjsPiece(
   const byline = sent('by', 'byline')
   const dateline = sent('located')
   const note = item.text('ednote')
-  const people = item
-    .list('people', 'person')
-    .filter((person) => person.text('rel') === 'creator' || person.text('rel') === 'author')
+  const persons = item.list('people', 'person')
+  const people = persons.filter((one) => /^(?:creator|author)$/.test(one.text('rel') ?? ''))
+  const editor = persons.find((one) => one.text('rel') === 'editor')
+  const edited = editor && sentAt(editor.text('name'), lineOf(editor.path))
+  const original = item.list('altids').find((one) => one.text('role') === 'original')
+  const originalUrl = original && sentAt(original.text('value'), lineOf(original.path))
   item.take('firstcreated', 'charcount', 'wordcount', 'mimetype', 'profile', 'title')
   const formatVersion = standard?.text('version') ?? versionOf(item)
   const piece: SentItem = {
@@ -122,6 +126,8 @@ function ninjsPiece(
     ...(dateline && { dateline }),
     ...(byline && { byline }),
     ...(agency && { agency }),
+    ...(edited && { editor: edited }),
+    ...(originalUrl && { originalUrl }),
     ...(publishedAt && { publishedAt }),
     ...own,
     ...(body && { body }),
@@ -165,6 +171,18 @@ function variantOf(
 /** The fullest form of the text. */
 function bodyIn(item: NinjsObject, lineOf: (path: string) => number): SentBody | undefined {
   const bodies = item.variants('body', 'bodies')
+  const own = bodies.find(({ contentType }) => contentType === OWN_BODY_TYPE)
+  const others = publicBody(bodies, lineOf)
+  return own && others
+    ? { kind: 'own', text: own.value, otherwise: others, line: lineOf(own.path) }
+    : others
+}
+
+/** The text in a form that every receiver can read, HTML before characters. */
+function publicBody(
+  bodies: readonly NinjsVariant[],
+  lineOf: (path: string) => number,
+): SentBody | undefined {
   const html = bodies.find(
     ({ contentType, role, value }) =>
       /html/.test(contentType) ||

@@ -6,6 +6,7 @@ import type { IncomingBlock } from '#content/intake/copy/incoming-story.ts'
 import { htmlBlocks } from '#content/intake/legacy/html-blocks.ts'
 import { readByline } from '#content/intake/wire/byline/wire-byline.ts'
 import { blocksText, inlineText } from '#content/model/story/body-text.ts'
+import { readOwnBody } from './own-body.ts'
 import type { SentDraft } from './sent-draft.ts'
 import type { SentBody } from './sent-item.ts'
 import type { SentPictures } from './sent-pictures.ts'
@@ -27,7 +28,12 @@ export function sentBlocks(
 }
 
 function blocksOf(body: SentBody, pictures: SentPictures, draft: SentDraft): IncomingBlock[] {
-  if (body.kind === 'blocks') return [...body.blocks]
+  if (body.kind === 'own') {
+    return (
+      readOwnBody(body.text, (number) => pictures.numbered(number)) ??
+      blocksOf(body.otherwise, pictures, draft)
+    )
+  }
   return htmlBlocks(body.kind === 'html' ? body.html : sentTextHtml(body.text), {
     picture: (found) => pictures.inText(found),
     onLoss: draft.onLoss,

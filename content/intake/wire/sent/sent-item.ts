@@ -3,7 +3,7 @@
  * `sent-piece.ts` makes the story.
  * @module
  */
-import type { IncomingBlock, IncomingStory } from '#content/intake/copy/incoming-story.ts'
+import type { IncomingStory } from '#content/intake/copy/incoming-story.ts'
 import type { WireIdentity, WirePicture, WirePiece } from '#content/intake/wire/wire-piece.ts'
 
 /** Words of a sender, with the line on which they stand. */
@@ -16,7 +16,8 @@ export interface Sent {
 export type SentBody =
   | { kind: 'html'; html: string; line: number }
   | { kind: 'text'; text: string; line: number }
-  | { kind: 'blocks'; blocks: readonly IncomingBlock[]; line: number }
+  /** In the form of the desk's editor (`own-body.ts`); `otherwise` where it cannot be read. */
+  | { kind: 'own'; text: string; otherwise: SentBody; line: number }
 
 /** A piece as its sender describes it. Words may have tags and entities. */
 export interface SentItem

@@ -29,6 +29,14 @@ export class SentPictures {
     if (this.#hero) this.#placed.add(this.#hero)
   }
 
+  /** The picture at this place among those of the piece, from 1, for a text that names them so. */
+  numbered(number: number): IncomingPicture | undefined {
+    const picture = this.#item.pictures[number - 1]
+    if (picture?.file === undefined) return undefined
+    this.#placed.add(picture)
+    return this.#incoming(picture)
+  }
+
   /** A picture that the text shows: one of those that came with it, or else one of its own. */
   inText({ src, alt, caption }: HtmlPicture): IncomingPicture | undefined {
     const known = this.#item.pictures.find(

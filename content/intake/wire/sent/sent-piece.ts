@@ -100,7 +100,8 @@ function takeHeadline(item: SentItem, draft: SentDraft): string {
 
 /** The first words of a text. */
 function beginningOf(body: SentItem['body']): string {
-  if (!body || body.kind === 'blocks') return ''
+  if (!body) return ''
+  if (body.kind === 'own') return beginningOf(body.otherwise)
   const words = plainText(
     body.kind === 'html' ? body.html.slice(0, 2_000) : body.text.slice(0, 2_000),
   )

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Payload } from 'payload'
+import { TEXT_NAMES } from '#content/model/story/fields.ts'
 import { ARCHIVE_KINDS, STORIES } from '#content/newsroom/archive/archive-kinds.ts'
 import { type ArchiveRecord, recordShape, recordsOf } from '#content/store/archive/record-shape.ts'
 import type { StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
@@ -10,7 +11,10 @@ import { recordPages } from './record-pages.ts'
 import type { ToldStory } from './story-ninjs.ts'
 import { storyTeller } from './told-stories.ts'
 
-/** All stories in the order of their ids, some at a time, without photos whose rights have ended at `now`. */
+/**
+ * All stories in the order of their ids, some at a time, without photos whose rights have ended at `now` and without
+ * drafts that nobody has written in.
+ */
 export async function* toldPages(
   payload: Payload,
   snapshot: StoreSnapshot,
@@ -21,9 +25,18 @@ export async function* toldPages(
   const tell = await storyTeller(payload, snapshot, now)
   const newest = newestDrafts(payload, snapshot)
   for await (const records of recordPages(payload, snapshot, kind, false)) {
-    yield await tell(await newest(records))
+    const told = await tell(await newest(records))
+    yield told.filter(isBegun)
   }
 }
+
+/** Whether anybody has written in it: opening the desk's form makes a draft, which is deleted after a day. */
+const isBegun = ({ state, section, hero, body, ...story }: ToldStory): boolean =>
+  state !== 'draft' ||
+  section !== undefined ||
+  hero !== undefined ||
+  body.length > 0 ||
+  TEXT_NAMES.some((name) => story[name])
 
 /** The record of a story has a draft as it was first saved; the newest is a version. */
 function newestDrafts(payload: Payload, snapshot: StoreSnapshot) {

@@ -46,7 +46,8 @@ const storedStory = z.looseObject({
   advertiser: z.string().optional(),
   originalUrl: z.string().optional(),
   hero: z.number().optional(),
-  body: z.unknown(),
+  // A draft that nobody has written in has none.
+  body: z.unknown().optional(),
   rels: z
     .array(
       z.looseObject({

@@ -161,7 +161,7 @@ const storedPage = z.looseObject({
   id: z.number(),
   title: z.string(),
   slug: z.string(),
-  body: z.unknown(),
+  body: z.unknown().optional(),
   updatedAt: z.string(),
 })
 

@@ -6,6 +6,7 @@ import { makeFolder } from '#content/base/settings/folder-making.ts'
 import { checkBackup } from '#content/store/backup/backup-checking.ts'
 import { type FoundBackup, findBackup } from '#content/store/backup/backup-finding.ts'
 import { readPart } from '#content/store/backup/backup-part.ts'
+import { expectKnownVersion, restoreBackup } from '#content/store/backup/backup-restoring.ts'
 import { openPlace } from '#content/store/backup/place/place-opening.ts'
 import { askPassphrase } from './passphrase-reading.ts'
 
@@ -16,12 +17,12 @@ import { askPassphrase } from './passphrase-reading.ts'
 export async function restore(address: string, wanted?: string): Promise<void> {
   const settings = environment()
   const backup = await findBackup(await openPlace(address), askPassphrase, wanted)
+  expectKnownVersion(settings, backup)
   await checkBackup(backup)
   if (backup.manifest.hasSecret) await takeSecret(backup, settings.dataDir)
   // Opening the store makes a secret if there is none, so this is imported last.
   const { store } = await import('#content/newsroom/newsroom.ts')
   const { fillEmptyIndex } = await import('#content/newsroom/search/search-reindexing.ts')
-  const { restoreBackup } = await import('#content/store/backup/backup-restoring.ts')
   const payload = await store()
   try {
     await restoreBackup(payload, settings, backup)

@@ -149,6 +149,22 @@ it('of a newer version is refused by name', async () => {
   )
 })
 
+it('with a migration of a newer version is refused before there is a store', async () => {
+  const root = copied()
+  const file = join(oldestIn(root), 'manifest.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  const migrations = [...manifest.migrations, '20991231_000000_later']
+  writeFileSync(file, JSON.stringify({ ...manifest, migrations }))
+  const target = join(root, 'target')
+  expect(await on(target)('restore', root)).toMatchObject({
+    exitCode: 65,
+    errors: expect.stringMatching(
+      / was made by a newer version of Warta \(2099.*later\)\. Use that/,
+    ),
+  })
+  expect(existsSync(target)).toBe(false)
+})
+
 it('with a table that no backup has is refused by its name', async () => {
   const root = copied()
   const file = join(oldestIn(root), 'manifest.json')

@@ -49,6 +49,14 @@ export async function restoreBackup(
   )
 }
 
+/**
+ * Says whether this version can restore the backup, before a store is made for it.
+ * @throws {UnusableBackup} when it cannot
+ */
+export function expectKnownVersion(settings: StoreSettings, backup: FoundBackup): void {
+  splitMigrations(settings, backup)
+}
+
 /** The size of the backup's rows as text, as far as it is known. */
 export const bytesOfRows = ({ manifest }: FoundBackup): number =>
   Object.values(manifest.tables).reduce((sum, { bytes = 0 }) => sum + bytes, 0)

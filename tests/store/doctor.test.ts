@@ -25,6 +25,20 @@ it('finds nothing wrong with a new store', async () => {
   expect(await wrong()).toEqual({})
 })
 
+it('reads how the store grows, and its largest tables', async () => {
+  const { environment } = await import('#content/base/settings/environment.ts')
+  const { storeFacts } = await import('#content/reading/health/store-facts.ts')
+  const { lately, largest } = await storeFacts(environment(), new Date())
+  expect(lately).toEqual({ stories: 2, versions: 2, photos: 0 })
+  expect(largest).toHaveLength(3)
+  for (const { table, bytes } of largest) {
+    expect(table).toMatch(/^\w+$/)
+    expect(bytes).toBeGreaterThan(0)
+  }
+  const inTwoMonths = new Date(Date.now() + 60 * 24 * 3_600_000)
+  expect((await storeFacts(environment(), inTwoMonths)).lately.stories).toBe(0)
+})
+
 it('finds what is late, stuck, given up or without its file', async () => {
   const { payload, take } = open()
   const { id } = await take({ headline: 'Terlambat' })

@@ -24,6 +24,11 @@ const store: StoreFacts = {
   versions: 20,
   photos: 3,
   size: 1e6,
+  lately: { stories: 2, versions: 5, photos: 1 },
+  largest: [
+    { table: '_articles_v', bytes: 6e5 },
+    { table: 'articles', bytes: 1.2e6 },
+  ],
   fault: 'ok',
   late: 0,
   announcements: { waiting: 2, overdue: 0, givenUp: 0 },
@@ -63,6 +68,13 @@ describe('a machine', () => {
 })
 
 describe('a store', () => {
+  it('tells how it grows, and where it is large', () => {
+    const growth = storeFindings(store).find(({ name }) => name === 'Growth')
+    expect(growth?.text).toBe(
+      '2 stories, 5 versions, 1 photos in 30 days; largest: _articles_v 1 MB, articles 2 MB',
+    )
+  })
+
   it.each<[string, Partial<StoreFacts>, string[]]>([
     ['in order', {}, []],
     ['that is slow', { latency: 900 }, ['warning: Database']],

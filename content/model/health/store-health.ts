@@ -17,6 +17,10 @@ export interface StoreFacts {
   photos: number
   /** Its size in bytes. */
   size: number
+  /** What was added in the last 30 days. */
+  lately: { stories: number; versions: number; photos: number }
+  /** Its largest tables with their indexes, and their bytes; the largest first. */
+  largest: readonly { table: string; bytes: number }[]
   /** What the database says of its own consistency; undefined if it was not asked. */
   fault: string | undefined
   /** Stories that should have been published or withdrawn by now. */
@@ -34,6 +38,14 @@ export interface StoreFacts {
 const SLOW = 500
 /** Milliseconds by which clocks may differ: embargoes and schedules are kept to the second. */
 const MOST_SKEW = 2_000
+
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`
+
+function growthText({ lately, largest }: StoreFacts): string {
+  const added = `${lately.stories} stories, ${lately.versions} versions, ${lately.photos} photos in 30 days`
+  const tables = largest.map(({ table, bytes }) => `${table} ${megabytes(bytes)}`)
+  return tables.length > 0 ? `${added}; largest: ${tables.join(', ')}` : added
+}
 
 /** The findings on a store. */
 export function storeFindings(facts: StoreFacts): Finding[] {
@@ -65,8 +77,9 @@ export function storeFindings(facts: StoreFacts): Finding[] {
     {
       name: 'Store',
       health: 'good',
-      text: `${facts.stories} stories, ${facts.versions} versions, ${facts.photos} photos, ${Math.ceil(facts.size / 1_000_000)} MB`,
+      text: `${facts.stories} stories, ${facts.versions} versions, ${facts.photos} photos, ${megabytes(facts.size)}`,
     },
+    { name: 'Growth', health: 'good', text: growthText(facts) },
     ...(fault === undefined
       ? []
       : [

@@ -18,7 +18,17 @@ const SAMPLE = 200
 /** Milliseconds after which an announcement should have been sent or put off. */
 const OVERDUE = 600_000
 
+/** As far as growth is looked at, in milliseconds. */
+const LATELY = 30 * 24 * 3_600_000
+
 const number = z.coerce.number()
+const tableRow = z.object({ table: z.string(), bytes: number })
+
+const LARGEST_OF_SQLITE = `select tbl_name as "table", sum(pgsize) as bytes
+  from dbstat join sqlite_schema using (name) where aggregate = true
+  group by tbl_name order by bytes desc limit 3`
+const LARGEST_OF_POSTGRES = `select relname as "table", pg_total_relation_size(relid) as bytes
+  from pg_catalog.pg_statio_user_tables order by bytes desc limit 3`
 
 /**
  * Reads the facts of the store of `settings` at `now`.
@@ -51,6 +61,14 @@ export async function storeFacts(
       versions: await count('_articles_v'),
       photos: await count('media'),
       size: await snapshot.size(),
+      lately: {
+        stories: await count(`articles where created_at >= ${before(LATELY)}`),
+        versions: await count(`_articles_v where created_at >= ${before(LATELY)}`),
+        photos: await count(`media where created_at >= ${before(LATELY)}`),
+      },
+      largest: z
+        .array(tableRow)
+        .parse(await snapshot.query(isSqlite ? LARGEST_OF_SQLITE : LARGEST_OF_POSTGRES)),
       late: await count(`articles where publish_on < ${late} or withdraw_on < ${late}`),
       announcements: {
         waiting: await count('announcements where given_up is not true'),

@@ -1,6 +1,6 @@
 /**
- * Fills a very large archive from the starter content: `node tests/bench/archive-filling.ts DATABASE COUNT`. Each starter
- * story is copied and indexed with its own slug, headline and time, spread evenly over five years.
+ * Fills a very large archive from the starter content. Each starter story is copied and indexed with its own slug,
+ * headline and time, spread evenly over five years.
  * @module
  */
 import { DatabaseSync } from 'node:sqlite'

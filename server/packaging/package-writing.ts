@@ -9,6 +9,7 @@ import { builtAt, sourcesChangedAt } from '../build-age.js'
 import { type Amount, add, FolderWriting } from './folder-writing.ts'
 import { LEFT_OUT_PACKAGE_FILES, LEFT_OUT_PROGRAM_FILES, type LeftOut } from './left-out.ts'
 import { packageLock, productionPackages, thisSystem } from './production-packages.ts'
+import { removeSymbols } from './symbol-removal.ts'
 
 /** A folder that cannot be written; the message is one line that says what to do. */
 export class CannotPackage extends Error {
@@ -64,7 +65,9 @@ export function writePackage(folder: string): Package {
     add(total, part)
     parts.push(part)
   }
-  note('Node.js', writing.copy(process.execPath, 'bin/node'))
+  const node = writing.copy(process.execPath, 'bin/node')
+  node.bytes -= removeSymbols(join(target, 'bin/node'))
+  note('Node.js', node)
   note(
     'pages, built',
     writing.copy('.next', '.next', ofProgram('.next')),
@@ -138,7 +141,7 @@ const ofProgram = (root: string) => (path: string) =>
   isAmong(LEFT_OUT_PROGRAM_FILES, path ? `${root}/${path}` : root)
 
 function ofPackage(name: string): (path: string) => boolean {
-  const rules = LEFT_OUT_PACKAGE_FILES.filter(({ of }) => of === undefined || of === name)
+  const rules = LEFT_OUT_PACKAGE_FILES.filter(({ of }) => of === undefined || of.test(name))
   // The packages inside it that run are copied by themselves.
   return (path) => path.startsWith('node_modules/') || isAmong(rules, path)
 }

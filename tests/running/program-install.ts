@@ -1,6 +1,6 @@
 /**
  * Installs missing programs that tests run: a Chromium (Playwright's download, or Debian's package), the programs that
- * read the files of `docs/deploy`, and Java for the HTML checker.
+ * read the files of `docs/deploy`, Java for the HTML checker, and `strip` for a small production folder.
  * @module
  */
 import { spawnSync } from 'node:child_process'
@@ -14,6 +14,7 @@ const PROGRAMS = {
   nginx: 'nginx-light',
   openssl: 'openssl',
   promtool: 'prometheus',
+  strip: 'binutils',
   varnishd: 'varnish',
 } as const
 

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { isNinjs } from '#content/intake/wire/ninjs/ninjs-piece.ts'
+import { isNinjs } from '#content/intake/wire/ninjs/ninjs-sign.ts'
 import type { LegacyFormat } from './legacy-sources.ts'
 
 /** How the exports of other systems begin. */

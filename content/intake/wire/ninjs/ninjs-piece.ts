@@ -19,13 +19,6 @@ import { ownFacts } from './own-ninjs.ts'
 
 const TOP = z.union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown()))])
 
-/** Whether a text of JSON looks like ninjs: an object with an address and something that is news. */
-export const isNinjs = (text: string): boolean =>
-  /"uri"\s*:\s*"/.test(text) &&
-  /"(?:pubstatus|versioncreated|headlines?|bodies|body_\w+|headline_\w+|descriptions|description_\w+|associations|renditions)"\s*:/i.test(
-    text,
-  )
-
 /**
  * The pieces in a document of ninjs: one object, or a list of them.
  * @throws {UnreadableCopy} with the place

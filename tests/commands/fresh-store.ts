@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { storeRows, withDatabase } from '#tests/running/store-rows.ts'
 import { COMPILED, type CommandResult, runWarta } from '#tests/running/warta-command.ts'
 
 /** A store with the sections `news` and `ekonomi`, and the command line for it. */
@@ -47,17 +47,7 @@ export async function makeFreshStore(): Promise<FreshStore> {
   )
   const [exitCode] = await once(filling, 'exit')
   if (exitCode !== 0) throw new Error('The store could not be created; see the error above.')
-  // Closed for good each time: a statement that waits for its collection would keep showing the store of before.
-  const database = <Result>(work: (database: DatabaseSync) => Result): Result => {
-    const opened = new DatabaseSync(join(dataDir, 'warta.db'))
-    try {
-      return work(opened)
-    } finally {
-      opened.close()
-    }
-  }
-  const rowsOf = async (sql: string, args: string[] = []) =>
-    database((opened) => opened.prepare(sql).all(...args))
+  const rowsOf = async (sql: string, ...values: string[]) => storeRows(dataDir, sql, ...values)
   return {
     folder,
     variables,
@@ -67,9 +57,9 @@ export async function makeFreshStore(): Promise<FreshStore> {
       (await rowsOf('select headline from articles order by id')).map(({ headline }) =>
         String(headline),
       ),
-    change: async (statement) => database((opened) => opened.exec(statement)),
+    change: async (statement) => withDatabase(dataDir, (database) => database.exec(statement)),
     column: async (name, headline) =>
-      (await rowsOf(`select ${name} from articles where headline = ?`, [headline]))[0]?.[name],
+      (await rowsOf(`select ${name} from articles where headline = ?`, headline))[0]?.[name],
     rows: (sql) => rowsOf(sql),
     agencies: async () =>
       (await rowsOf('select code from agencies order by id')).map(({ code }) => String(code)),

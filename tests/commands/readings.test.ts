@@ -3,8 +3,6 @@
  * @module
  */
 import type { ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
-import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '#tests/running/free-port.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
@@ -41,13 +39,8 @@ async function read(times: number, headers: Record<string, string> = {}): Promis
 }
 
 async function stored(): Promise<number> {
-  const client = createClient({ url: `file:${join(store.variables.DATA_DIR ?? '', 'warta.db')}` })
-  try {
-    const { rows } = await client.execute('select sum(count) as readings from story_readings')
-    return Number(rows[0]?.readings ?? 0)
-  } finally {
-    client.close()
-  }
+  const [row] = await store.rows('select sum(count) as readings from story_readings')
+  return Number(row?.readings ?? 0)
 }
 
 beforeAll(async () => {

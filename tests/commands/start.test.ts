@@ -13,10 +13,10 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { createClient } from '@libsql/client'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { freePort } from '#tests/running/free-port.ts'
 import { end } from '#tests/running/process-ending.ts'
+import { storeRows } from '#tests/running/store-rows.ts'
 import { makeFreshStore } from './fresh-store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-start-'))
@@ -144,10 +144,7 @@ describe('the portal does not start', () => {
     const { exitCode, errors } = await run(PORTAL, { DATA_DIR: lost })
     expect(exitCode).toBe(1)
     expect(errors).toContain('The database is empty, but DATA_DIR')
-    const client = createClient({ url: `file:${join(lost, 'warta.db')}` })
-    const { rows } = await client.execute('select count(*) as sections from sections')
-    client.close()
-    expect(rows[0]?.sections).toBe(0)
+    expect(storeRows(lost, 'select id from sections')).toEqual([])
     // What the portal writes is for its own account only.
     expect(statSync(lost).mode & 0o777).toBe(0o700)
     expect(statSync(join(lost, 'warta.db')).mode & 0o077).toBe(0)

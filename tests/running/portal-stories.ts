@@ -3,11 +3,10 @@
  * @module
  */
 
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createClient } from '@libsql/client'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { tokenFor } from './desk-account.ts'
+import { storeRows } from './store-rows.ts'
 import { runWarta } from './warta-command.ts'
 
 /** Why the withdrawn story was withdrawn. */
@@ -87,10 +86,7 @@ export async function withdrawStory(url: string, account: Account): Promise<stri
 /** Requests `path` as people do, and resolves once the store of `dataDir` has counted it. */
 export async function beRead(url: string, path: string, dataDir: string): Promise<void> {
   await fetch(url + path, { headers: { 'user-agent': PHONE } })
-  const client = createClient({ url: `file:${join(dataDir, 'warta.db')}` })
   // Not asked for over HTTP: the portal keeps the list of most read stories for ten minutes.
-  const isCounted = async () =>
-    (await client.execute('select count from story_readings')).rows.length > 0
-  while (!(await isCounted())) await pause(100)
-  client.close()
+  const isCounted = () => storeRows(dataDir, 'select count from story_readings').length > 0
+  while (!isCounted()) await pause(100)
 }

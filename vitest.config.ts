@@ -4,6 +4,12 @@ import { configDefaults, defineConfig } from 'vitest/config'
 /** How long something may take that is waited for; a busy machine must not fail a test. */
 const patience = { poll: { timeout: 20_000 } }
 
+/**
+ * Files of one worker share what they load: loading it anew for each took more processor time than all tests of rules,
+ * and Payload alone takes a second.
+ */
+const shared = { isolate: false, setupFiles: ['tests/running/settings-restored.ts'] }
+
 /** What tests of a running portal have in common: each project starts one of its own. */
 const portal = {
   globalSetup: 'tests/running/portal-setup.ts',
@@ -14,9 +20,11 @@ const portal = {
 
 /** What the tests of the stores have in common: each file is run on either database, in a store of its own. */
 const store = {
+  ...shared,
   testTimeout: 60_000,
   hookTimeout: 120_000,
   execArgv: ['--import', './server/package-loading.ts'],
+  setupFiles: [...shared.setupFiles, 'tests/running/payload-forgotten.ts'],
 }
 const onPostgresOnly = 'tests/store/portal-on-postgres.test.ts'
 
@@ -28,14 +36,12 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...shared,
           name: 'rules',
           include: [
             '{app,components,content,server,cli}/**/*.test.{ts,tsx}',
             'tests/{docs,golden,running}/**/*.test.ts',
           ],
-          // Loading the same modules anew for each file took more than all tests.
-          isolate: false,
-          setupFiles: 'tests/running/settings-restored.ts',
           // How long a rule takes is no behaviour: a busy machine must not fail it.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -43,6 +49,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...shared,
           name: 'edge',
           include: ['tests/edge/**/*.test.ts'],
           testTimeout: 60_000,

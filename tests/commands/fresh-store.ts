@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { OPENS_STORE } from '#tests/running/store-opening.ts'
 import { storeRows, withDatabase } from '#tests/running/store-rows.ts'
 import { COMPILED, type CommandResult, runWarta } from '#tests/running/warta-command.ts'
 
@@ -37,14 +38,10 @@ export async function makeFreshStore(): Promise<FreshStore> {
     SITE_URL: 'https://warta.example',
     WARTA_SECRET: '',
   }
-  const filling = spawn(
-    process.execPath,
-    ['--import', './server/package-loading.ts', 'tests/commands/fill-store.ts'],
-    {
-      env: { ...process.env, ...COMPILED, ...variables, NODE_ENV: 'production' },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    },
-  )
+  const filling = spawn(process.execPath, [...OPENS_STORE, 'tests/commands/fill-store.ts'], {
+    env: { ...process.env, ...COMPILED, ...variables, NODE_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   const [exitCode] = await once(filling, 'exit')
   if (exitCode !== 0) throw new Error('The store could not be created; see the error above.')
   const rowsOf = async (sql: string, ...values: string[]) => storeRows(dataDir, sql, ...values)

@@ -15,7 +15,9 @@ export interface CommandResult {
 }
 
 /** Node.js keeps compiled modules here, so that only the first command compiles them. */
-export const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), 'warta-compiled-modules') }
+export const COMPILED = {
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'warta-compiled-modules'),
+}
 
 /**
  * Runs `npm run warta -- PARAMETERS` as a separate process, with `input` on standard input. `readsLate` delays reading

@@ -8,6 +8,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { OPENS_STORE } from '#tests/running/store-opening.ts'
 import { openStore } from './open-store.ts'
 
 const SITE = { url: 'https://warta.example' }
@@ -178,7 +179,7 @@ describe('announcements', () => {
   it('survive a kill of the sending process', async () => {
     const { id } = await open().take({ headline: 'Pengirim Mati' })
     answer = () => undefined
-    const sender = spawn(process.execPath, ['tests/store/send-announcements.ts'], {
+    const sender = spawn(process.execPath, [...OPENS_STORE, 'tests/store/send-announcements.ts'], {
       env: process.env,
       stdio: ['ignore', 'inherit', 'inherit'],
     })

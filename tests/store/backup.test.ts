@@ -24,6 +24,7 @@ import { basename, dirname, join } from 'node:path'
 import pg from 'pg'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Store } from '#content/newsroom/newsroom.ts'
+import { OPENS_STORE } from '#tests/running/store-opening.ts'
 import { wartaOn as on, storeVariables } from '#tests/running/warta-command.ts'
 import { backedUpStore, filesBelow, flipped, oldestIn, rowsIn } from './backed-up-store.ts'
 import { databaseUrl } from './open-store.ts'
@@ -193,10 +194,14 @@ it.each(['files.ndjson', 'manifest.json'])(
   async (part) => {
     const root = copied()
     const variables = storeVariables(open().dataDir, databaseUrl())
-    const killed = spawn(process.execPath, ['tests/store/killed-backup.ts', root, part], {
-      env: { ...process.env, ...variables, NODE_ENV: 'production' },
-      stdio: 'ignore',
-    })
+    const killed = spawn(
+      process.execPath,
+      [...OPENS_STORE, 'tests/store/killed-backup.ts', root, part],
+      {
+        env: { ...process.env, ...variables, NODE_ENV: 'production' },
+        stdio: 'ignore',
+      },
+    )
     expect(await once(killed, 'exit')).toEqual([null, 'SIGKILL'])
     const names = () => readdirSync(root).filter((name) => name.endsWith('Z'))
     // As one leaves it that is killed before it has written anything.

@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Payload } from 'payload'
+import { OPENS_STORE } from '#tests/running/store-opening.ts'
 
 /** What was acknowledged for a story before the kill. */
 interface Promised {
@@ -31,7 +32,7 @@ export async function tryCrashes(payload: Payload, moments: number): Promise<Cra
   const promised = new Map<number, Promised>()
   let saves = 0
   for (let moment = 0; moment < moments; moment += 1) {
-    const saver = spawn(process.execPath, ['tests/store/keep-saving.ts'], {
+    const saver = spawn(process.execPath, [...OPENS_STORE, 'tests/store/keep-saving.ts'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const ended = once(saver, 'exit')

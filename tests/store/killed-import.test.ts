@@ -14,6 +14,7 @@ import {
   wordpressMeta,
   wordpressTerm,
 } from '#tests/factories/wordpress-export.ts'
+import { OPENS_STORE } from '#tests/running/store-opening.ts'
 import { COMPILED, storeVariables } from '#tests/running/warta-command.ts'
 import { databaseUrl, openStore } from './open-store.ts'
 
@@ -63,7 +64,7 @@ it('leaves what one leaves that nobody disturbed', async () => {
   ]) {
     const killed = spawn(
       process.execPath,
-      ['tests/store/killed-import.ts', file, String(steps), String(milliseconds)],
+      [...OPENS_STORE, 'tests/store/killed-import.ts', file, String(steps), String(milliseconds)],
       {
         env: { ...process.env, ...COMPILED, ...variables, NODE_ENV: 'production' },
         stdio: 'inherit',

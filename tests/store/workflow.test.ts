@@ -8,6 +8,7 @@ import { createLocalReq, type PayloadRequest } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Step } from '#content/model/workflow/stage.ts'
 import type { StoredStory, User } from '#content/store/payload-types.ts'
+import { OPENS_STORE } from '#tests/running/store-opening.ts'
 import { openStore } from './open-store.ts'
 
 const open = openStore()
@@ -187,7 +188,9 @@ describe('the workflow of a story', () => {
     }
     const inAnotherProcess = async (now: Date) => {
       const file = 'tests/store/carry-out-schedule.ts'
-      const worker = spawn(process.execPath, [file, now.toISOString()], { stdio: 'inherit' })
+      const worker = spawn(process.execPath, [...OPENS_STORE, file, now.toISOString()], {
+        stdio: 'inherit',
+      })
       const [code] = await once(worker, 'exit')
       expect(code).toBe(0)
     }

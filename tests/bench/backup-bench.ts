@@ -97,7 +97,7 @@ async function timesOf(env: ArchiveEnv, folder: string): Promise<Figure[]> {
 async function exporting(env: ArchiveEnv, folder: string): Promise<Figure[]> {
   const began = performance.now()
   // As `npm run warta`, since this decides how much memory it has.
-  const options = ['--max-semi-space-size=8', '--heap-growing-percent=70', 'cli/warta.ts']
+  const options = ['--max-semi-space-size=8', '--heap-growing-percent=50', 'cli/warta.ts']
   const command = spawn(process.execPath, [...options, 'export', join(folder, 'exported')], {
     env: { ...process.env, ...env, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
     stdio: 'ignore',

@@ -79,5 +79,15 @@ describe('what agencies send', () => {
     expect(refusal(`<nitf>${'<a>'.repeat(61)}`)).toThrow('tingkat elemen')
     expect(refusal(`<nitf>${'<a/>'.repeat(60_000)}`)).toThrow('elemen')
     expect(refusal(`{"uri":"urn:a","headlines":${'['.repeat(100_000)}`)).toThrow('tingkat objek')
+    const ninjs = (html: string) =>
+      refusal(JSON.stringify({ uri: 'urn:a', headline: 'Judul', body_html: html }))
+    expect(ninjs('<b>'.repeat(50_000))).toThrow('tingkat')
+    expect(ninjs('<p>a'.repeat(20_000))).toThrow('elemen')
+    expect(ninjs('kata '.repeat(60_000))).toThrow('terlalu panjang')
+    const one = { uri: 'urn:a', headline: 'Judul', body_text: 'Isi.' }
+    expect(refusal(JSON.stringify(Array.from({ length: 1_001 }, () => one)))).toThrow('1001 naskah')
+    expect(refusal('\u0001kca1 4 i 9\n\u0002J =\nIsi.\n\u0003\u0004'.repeat(1_001))).toThrow(
+      'naskah',
+    )
   })
 })

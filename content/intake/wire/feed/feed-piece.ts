@@ -13,6 +13,7 @@ import {
 import { feedStory } from '#content/intake/feed/feed-story.ts'
 import { UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
 import { plainText } from '#content/intake/legacy/plain-text.ts'
+import { refuseManyPieces, refuseVastBody } from '#content/intake/wire/sent/sent-limits.ts'
 import { sortedRenditions } from '#content/intake/wire/sent/sent-pictures.ts'
 import type { WirePicture, WirePiece } from '#content/intake/wire/wire-piece.ts'
 
@@ -22,6 +23,7 @@ import type { WirePicture, WirePiece } from '#content/intake/wire/wire-piece.ts'
  */
 export function readFeedPieces(bytes: Uint8Array, now: Date): WirePiece[] {
   const page = pageIn(bytes)
+  refuseManyPieces(page.entries.length)
   const read = page.entries.map((entry) => feedPiece(entry, page, now))
   const pieces = read.filter((piece) => typeof piece !== 'string')
   if (pieces.length === 0) {
@@ -44,6 +46,7 @@ function pageIn(bytes: Uint8Array): FeedPage {
 }
 
 function feedPiece(entry: FeedEntry, page: FeedPage, now: Date): WirePiece | string {
+  refuseVastBody(entry.content || entry.summary)
   const read = feedStory(entry, {
     site: { site: page.site, sections: new Map() },
     title: page.title,

@@ -4,6 +4,7 @@
  * @module
  */
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
+import { refuseManyPieces } from '#content/intake/wire/sent/sent-limits.ts'
 import type { XmlElement } from '#content/intake/wire/sent/xml-tree.ts'
 import type { WirePicture, WirePiece } from '#content/intake/wire/wire-piece.ts'
 import type { SourceTable } from '#content/intake/wire/words/source-table.ts'
@@ -33,6 +34,7 @@ export const isNewsml = ({ name }: XmlElement): boolean =>
 export function readNewsml(root: XmlElement, sources: SourceTable): WirePiece[] {
   const message = root.name === 'newsMessage' ? root : undefined
   const items = message ? message.all('itemSet').flatMap((set) => set.elements()) : [root]
+  refuseManyPieces(items.length)
   const header = message?.first('header')
   const news = items.flatMap((item): NewsItem[] => {
     if (item.name !== 'newsItem') return []

@@ -6,6 +6,9 @@
 import { z } from 'zod'
 import { sentTime } from '#content/intake/wire/sent/sent-time.ts'
 
+/** The entries of a list that are looked at: no piece has so many. */
+const MOST_ENTRIES = 500
+
 const json = z.record(z.string(), z.unknown())
 const text = z.string()
 const number = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
@@ -63,7 +66,8 @@ export class NinjsObject {
     const entries = Array.isArray(found.value)
       ? found.value.map((value, index) => [String(index), value] as const)
       : Object.entries(found.value)
-    return entries.flatMap(([key, value]) => {
+    return entries.slice(0, MOST_ENTRIES).flatMap(([key, value]) => {
+      if (typeof value !== 'object' || value === null) return []
       const { data } = json.safeParse(value)
       if (!data) return []
       const name = Array.isArray(found.value) ? {} : { name: key }
@@ -115,8 +119,9 @@ export class NinjsObject {
   ): { key: string; value: Value } | undefined {
     for (const key of names) {
       const part = this.#parts.get(key)
-      const { data, success } = schema.safeParse(part?.value)
-      if (part && success) {
+      if (!part) continue
+      const { data, success } = schema.safeParse(part.value)
+      if (success) {
         this.#asked.add(key)
         return { key, value: data }
       }

@@ -9,6 +9,7 @@ import { readJsonText } from '#content/intake/wire/sent/json-text.ts'
 import { SentDraft } from '#content/intake/wire/sent/sent-draft.ts'
 import { providerOf } from '#content/intake/wire/sent/sent-identity.ts'
 import type { Sent, SentBody, SentItem } from '#content/intake/wire/sent/sent-item.ts'
+import { refuseManyPieces } from '#content/intake/wire/sent/sent-limits.ts'
 import { sentAt, sentPiece } from '#content/intake/wire/sent/sent-piece.ts'
 import type { WirePiece, WireStatus, WireTerm } from '#content/intake/wire/wire-piece.ts'
 import type { SourceTable } from '#content/intake/wire/words/source-table.ts'
@@ -30,6 +31,7 @@ export function readNinjs(text: string, sources: SourceTable): WirePiece[] {
   const objects = Array.isArray(data)
     ? data.map((each, index) => new NinjsObject(each, String(index)))
     : [new NinjsObject(data)]
+  refuseManyPieces(objects.length)
   return objects.map((object) => ninjsPiece(object, lineOf, sources))
 }
 

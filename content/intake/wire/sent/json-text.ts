@@ -11,6 +11,8 @@ const DEEPEST = 40
 /** Lines are kept of the parts near the top, where what is told in an account stands. */
 const DEEPEST_NAMED = 3
 const MOST_NAMED = 5_000
+/** In characters: parts behind these have the line of what they stand in. */
+const NAMED_START = 262_144
 
 /** A document of JSON. */
 export interface JsonText {
@@ -25,7 +27,8 @@ export interface JsonText {
  */
 export function readJsonText(text: string): JsonText {
   const lines = new LineCount(text)
-  const { named, end } = namedParts(Buffer.from(text))
+  refuseDepth(text, lines)
+  const { named, end } = namedParts(Buffer.from(text.slice(0, NAMED_START)))
   const parsed = parsedJson(text, lines, end)
   const lineOf = (path: string): number => {
     for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
@@ -54,13 +57,33 @@ function parsedJson(text: string, lines: LineCount, end: number): unknown {
   }
 }
 
+/** Refuses what is nested deeper than anybody's. Brackets in texts do not count. */
+function refuseDepth(text: string, lines: LineCount): void {
+  let depth = 0
+  let isText = false
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at]
+    if (isText && letter === '\\') at += 1
+    else if (letter === '"') isText = !isText
+    else if (isText) continue
+    else if (letter === '}' || letter === ']') depth -= 1
+    else if (letter === '{' || letter === '[') {
+      depth += 1
+      if (depth <= DEEPEST) continue
+      throw new UnreadableCopy(
+        `Lebih dari ${DEEPEST} tingkat objek di dalam objek. Berkas seperti ini tidak dibaca.`,
+        ...lines.placeOf(at),
+      )
+    }
+  }
+}
+
 /** The lines of the parts near the top, and where reading stopped. */
 function namedParts(bytes: Buffer): { named: Map<string, number>; end: number } {
   const lines = new LineCount(bytes)
   const named = new Map<string, number>()
   const open: { name: string; key: string; index: number; isList: boolean }[] = []
   let end = 0
-  let tooDeep: number | undefined
   const begin = (at: number): string => {
     const within = open.at(-1)
     if (!within) return ''
@@ -80,7 +103,6 @@ function namedParts(bytes: Buffer): { named: Map<string, number>; end: number } 
       case TokenType.LEFT_BRACKET: {
         const isList = token === TokenType.LEFT_BRACKET
         open.push({ name: begin(offset), key: '', index: 0, isList })
-        if (open.length > DEEPEST) tooDeep ??= offset
         expectsKey = !isList
         break
       }
@@ -104,12 +126,6 @@ function namedParts(bytes: Buffer): { named: Map<string, number>; end: number } 
   }
   // The parser itself says what is wrong with a text.
   tokenizer.write(bytes)
-  if (tooDeep !== undefined) {
-    throw new UnreadableCopy(
-      `Lebih dari ${DEEPEST} tingkat objek di dalam objek. Berkas seperti ini tidak dibaca.`,
-      ...lines.placeOf(tooDeep),
-    )
-  }
   return { named, end }
 }
 
@@ -123,6 +139,8 @@ class LineCount {
   readonly #text: Searched
   #at = 0
   #line = 1
+  /** Where this line ends: -1 if it is the last. */
+  #end: number | undefined
 
   constructor(text: Searched) {
     this.#text = text
@@ -132,16 +150,15 @@ class LineCount {
     if (place < this.#at) {
       this.#at = 0
       this.#line = 1
+      this.#end = undefined
     }
-    for (
-      let next = this.#text.indexOf('\n', this.#at);
-      next !== -1 && next < place;
-      next = this.#text.indexOf('\n', this.#at)
-    ) {
+    for (;;) {
+      this.#end ??= this.#text.indexOf('\n', this.#at)
+      if (this.#end === -1 || this.#end >= place) return this.#line
       this.#line += 1
-      this.#at = next + 1
+      this.#at = this.#end + 1
+      this.#end = undefined
     }
-    return this.#line
   }
 
   /** The line and the column. */

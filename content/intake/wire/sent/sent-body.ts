@@ -9,6 +9,7 @@ import { blocksText, inlineText } from '#content/model/story/body-text.ts'
 import { readOwnBody } from './own-body.ts'
 import type { SentDraft } from './sent-draft.ts'
 import type { SentBody } from './sent-item.ts'
+import { refuseVastBody } from './sent-limits.ts'
 import type { SentPictures } from './sent-pictures.ts'
 import { sentTextHtml } from './sent-text.ts'
 
@@ -34,7 +35,10 @@ function blocksOf(body: SentBody, pictures: SentPictures, draft: SentDraft): Inc
       blocksOf(body.otherwise, pictures, draft)
     )
   }
-  return htmlBlocks(body.kind === 'html' ? body.html : sentTextHtml(body.text), {
+  if (body.kind === 'text') refuseVastBody(body.text, body.line)
+  const html = body.kind === 'html' ? body.html : sentTextHtml(body.text)
+  refuseVastBody(html, body.line)
+  return htmlBlocks(html, {
     picture: (found) => pictures.inText(found),
     onLoss: draft.onLoss,
   })

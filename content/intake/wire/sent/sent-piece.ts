@@ -16,15 +16,22 @@ import { sentBlocks } from './sent-body.ts'
 import type { SentDraft } from './sent-draft.ts'
 import { takeWrittenEmbargoes } from './sent-embargo.ts'
 import type { Sent, SentItem } from './sent-item.ts'
+import { MOST_PICTURES } from './sent-limits.ts'
 import { takeDateline } from './sent-opening.ts'
 import { takePeople } from './sent-people.ts'
 import { SentPictures } from './sent-pictures.ts'
 
 /**
- * The piece of `item`, whose parts have been read with `draft`.
+ * The piece of `sent`, whose parts have been read with `draft`.
  * @throws {UnreadableCopy} if it has neither text nor pictures
  */
-export function sentPiece(item: SentItem, draft: SentDraft): WirePiece {
+export function sentPiece(sent: SentItem, draft: SentDraft): WirePiece {
+  const item = { ...sent, pictures: sent.pictures.slice(0, MOST_PICTURES) }
+  if (item.pictures.length < sent.pictures.length) {
+    draft.onLoss(
+      `Naskah ini membawa ${sent.pictures.length} foto; ${MOST_PICTURES} yang pertama diambil.`,
+    )
+  }
   const { story, notes } = draft
   const headline = takeHeadline(item, draft)
   story.headline = headline

@@ -3,6 +3,7 @@
  * @module
  */
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
+import { refuseManyPieces } from '#content/intake/wire/sent/sent-limits.ts'
 import { telegramTime } from './telegram-time.ts'
 
 const SOH = '\u0001'
@@ -32,32 +33,36 @@ export const isTelegram = (bytes: Uint8Array): boolean =>
  */
 export function readTelegrams(bytes: Uint8Array): Telegram[] {
   const text = decoded(bytes)
-  return text
-    .split(SOH)
-    .slice(1)
-    .map((message, index, all) => {
-      const before = text.split(SOH, 1)[0] ?? ''
-      const start = [before, ...all.slice(0, index)].join(SOH).length
-      const line = text.slice(0, start).split('\n').length
-      const begin = message.indexOf(STX)
-      const end = message.indexOf(ETX, begin)
-      const foot = bare(message.slice(end + 1))
-      const isEnded = message.includes(EOT, end) || telegramTime(foot) !== undefined
-      if (begin === -1 || end === -1 || !isEnded) {
-        const lacking =
-          begin === -1 ? 'awal teks (STX)' : end === -1 ? 'akhir teks (ETX)' : 'akhir kawat (EOT)'
-        throw new UnreadableCopy(
-          `Kawat yang diawali di bita ${Buffer.byteLength(text.slice(0, start)) + 1} terpotong: tanpa ${lacking}. Minta kirim ulang.`,
-        )
-      }
-      return {
-        head: bare(message.slice(0, begin)),
-        text: bare(message.slice(begin + 1, end)),
-        foot,
-        line,
-      }
-    })
+  const [before = '', ...messages] = text.split(SOH)
+  refuseManyPieces(messages.length)
+  let start = Buffer.byteLength(before)
+  let lines = linesIn(before)
+  return messages.map((message) => {
+    const place = start + 1
+    const line = lines + 1
+    start += Buffer.byteLength(message) + 1
+    lines += linesIn(message)
+    const begin = message.indexOf(STX)
+    const end = message.indexOf(ETX, begin)
+    const foot = bare(message.slice(end + 1))
+    const isEnded = message.includes(EOT, end) || telegramTime(foot) !== undefined
+    if (begin === -1 || end === -1 || !isEnded) {
+      const lacking =
+        begin === -1 ? 'awal teks (STX)' : end === -1 ? 'akhir teks (ETX)' : 'akhir kawat (EOT)'
+      throw new UnreadableCopy(
+        `Kawat yang diawali di bita ${place} terpotong: tanpa ${lacking}. Minta kirim ulang.`,
+      )
+    }
+    return {
+      head: bare(message.slice(0, begin)),
+      text: bare(message.slice(begin + 1, end)),
+      foot,
+      line,
+    }
+  })
 }
+
+const linesIn = (text: string): number => text.split('\n').length - 1
 
 /** Machines of the time sent bytes of Windows, later ones UTF-8. */
 function decoded(bytes: Uint8Array): string {

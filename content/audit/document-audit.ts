@@ -18,6 +18,7 @@ import { addressRules } from '#content/audit/rules/address-rules.ts'
 import { articleImageRules } from '#content/audit/rules/article-image-rules.ts'
 import { articleRules } from '#content/audit/rules/article-rules.ts'
 import { FEED_LINK_TYPES, feedLinkRule, feedRules } from '#content/audit/rules/feed-rules.ts'
+import { liveRules } from '#content/audit/rules/live-rules.ts'
 import { pictureRules } from '#content/audit/rules/picture-rules.ts'
 import { pressRules } from '#content/audit/rules/press-rules.ts'
 import { previewRules } from '#content/audit/rules/preview-rules.ts'
@@ -42,6 +43,7 @@ export const pageRules = [
   ...searchRules,
   ...addressRules,
   ...articleRules,
+  ...liveRules,
   ...articleImageRules,
   ...previewRules,
   ...pictureRules,

@@ -68,6 +68,11 @@ export const sources = {
     'Google Search Central: documentation updates',
     'https://developers.google.com/search/updates',
   ),
+  schemaLive: standard('schema.org: LiveBlogPosting', 'https://schema.org/LiveBlogPosting'),
+  livePractice: practice(
+    'The Times: publication dates of live stories',
+    'https://github.com/newsuk/times-components/pull/4177',
+  ),
   sitemaps: standard('sitemaps.org protocol', 'https://www.sitemaps.org/protocol.html'),
   robotsTxt: standard('RFC 9309', 'https://www.rfc-editor.org/rfc/rfc9309'),
   openGraph: standard('The Open Graph protocol', 'https://ogp.me/'),

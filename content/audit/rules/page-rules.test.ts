@@ -10,8 +10,46 @@ import {
 } from '#tests/factories/observed-page.ts'
 import { judge } from './rule.ts'
 
+const LIVE = {
+  '@type': ['NewsArticle', 'LiveBlogPosting'],
+  coverageStartTime: '2026-03-08T10:00:00+07:00',
+  liveBlogUpdate: [
+    {
+      '@type': 'BlogPosting',
+      url: `${PAGE_URL}/sejak/1#e-1`,
+      headline: 'Kapal tampak',
+      datePublished: '2026-03-08T10:30:00+07:00',
+    },
+  ],
+}
+
 /** Faults of a page, and the rules that must report them: `level audience rule`. */
 const FAULTS: [string, PageChange, ...string[]][] = [
+  [
+    'is live without entries',
+    { story: { ...LIVE, liveBlogUpdate: [] } },
+    'advice google live-updates',
+  ],
+  [
+    'is live with an entry without a time',
+    { story: { ...LIVE, liveBlogUpdate: [{ '@type': 'BlogPosting', headline: 'Kapal' }] } },
+    'cut google live-update-properties',
+  ],
+  [
+    'is live and says an end that is still to come',
+    { story: { ...LIVE, coverageEndTime: '2036-03-08T10:00:00+07:00' } },
+    'cut google live-times',
+  ],
+  [
+    'is live and moves its time of publication',
+    { story: { ...LIVE, datePublished: '2026-03-08T10:45:00+07:00' } },
+    'cut google live-published-once',
+  ],
+  [
+    'is live and older than its entries',
+    { story: { ...LIVE, dateModified: '2026-03-08T10:15:00+07:00' } },
+    'cut google live-modified',
+  ],
   [
     'fails for one machine',
     { machines: { facebook: { failure: new FetchFailure('encoding', PAGE_URL, 'br') } } },

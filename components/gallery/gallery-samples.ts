@@ -3,6 +3,7 @@
  * @module
  */
 
+import type { LivePage } from '#content/model/live/entry.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
 import type { Site } from '#content/model/site/site.ts'
 import type { Block, Inline } from '#content/model/story/body.ts'
@@ -196,4 +197,64 @@ export const fullStory: PublishedStory = {
     },
   ],
   body: everyBlock,
+}
+
+const started = new Date('2026-03-07T05:00:00Z')
+/** What a page shows of a coverage: a key entry, a corrected one with a photo, and a removed one. */
+export const sampleLive: LivePage = {
+  coverage: {
+    story: 4,
+    startedAt: started,
+    points: ['Air laut surut sejak pagi.', 'Warga tiga desa sudah pindah ke tempat tinggi.'],
+    entries: 24,
+    revision: 31,
+    changedAt: new Date('2026-03-07T07:32:00Z'),
+    timeZone: 'Asia/Jakarta',
+  },
+  keys: [
+    {
+      number: 24,
+      at: new Date('2026-03-07T07:32:00Z'),
+      headline: `Peringatan dicabut, ${LONG_WORD}`,
+    },
+  ],
+  entries: [
+    {
+      kind: 'entry',
+      number: 24,
+      at: new Date('2026-03-07T07:32:00Z'),
+      isKey: true,
+      isPinned: false,
+      headline: `Peringatan dicabut, ${LONG_WORD}`,
+      body: [paragraph('Badan meteorologi mencabut peringatannya pukul 14.30.')],
+      author,
+      corrections: [],
+    },
+    {
+      kind: 'entry',
+      number: 23,
+      at: new Date('2026-03-07T07:20:00Z'),
+      isKey: false,
+      isPinned: false,
+      body: [paragraph('Tiga kapal terlihat kembali ke pelabuhan.')],
+      photo: samplePhoto,
+      modifiedAt: new Date('2026-03-07T07:25:00Z'),
+      unverifiedPart: 'Jumlah kapal menurut satu saksi.',
+      corrections: [
+        {
+          kind: 'erratum',
+          text: 'Semula tertulis dua kapal.',
+          correctedAt: new Date('2026-03-07T07:25:00Z'),
+        },
+      ],
+    },
+    {
+      kind: 'removed',
+      number: 22,
+      at: new Date('2026-03-07T07:10:00Z'),
+      ground: 'editorial',
+      reason: 'Sumbernya menarik keterangannya.',
+      removedAt: new Date('2026-03-07T07:15:00Z'),
+    },
+  ],
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { NewestList } from '#components/list/newest-list.tsx'
 import { PopularList } from '#components/list/popular-list.tsx'
 import { OnlyIn } from '#components/parts/only-in.tsx'
@@ -33,6 +34,7 @@ export function StoryPage({
   popular = [],
   around,
   year,
+  coverage,
 }: {
   story: PublishedStory
   site: Site
@@ -40,6 +42,8 @@ export function StoryPage({
   popular?: readonly Teaser[]
   around?: StoriesAround
   year?: number | undefined
+  /** The coverage of a live story, below its body. */
+  coverage?: ReactNode
 }) {
   const { hero, body, dateline, corrections, timeZone, topics } = story
   return (
@@ -59,6 +63,7 @@ export function StoryPage({
         >
           <StoryNotices story={story} />
           <StoryBody blocks={body} dateline={dateline} />
+          {coverage}
           <StorySource story={story} />
           <StoryCorrections corrections={corrections} zone={timeZone} />
           <StoryObjections story={story} />

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { finishPage } from './page-transform.ts'
+import { finishPage, isLivePage } from './page-transform.ts'
 
 const SHEETS: Record<string, string> = {
   '/_next/static/a.css': 'a{color:red}',
@@ -89,10 +90,19 @@ describe('finishPage', () => {
   it('links the portal’s own module at the very end', () => {
     const { html } = finishPage(page(`${link('/_next/static/a.css')}<script>a()</script>`), sheet, {
       ...EDITION,
-      ownModule: '/enhance.js?v=1',
+      ownModules: ['/enhance.js?v=1'],
     })
     const module = '<script type="module" src="/enhance.js?v=1" fetchpriority="low"></script>'
     expect(html).toBe(page('<style>a{color:red}</style>', module))
+  })
+
+  it('tells a live page, and links its small module after the portal’s', () => {
+    const live = page('', '<section data-live="/langsung/4.json"></section>')
+    expect([live, page('', '<p>data-live</p>')].map(isLivePage)).toEqual([true, false])
+    const ownModules = ['/enhance.js?v=1', '/langsung.js?v=2']
+    const { html } = finishPage(live, noSheet, { ...EDITION, ownModules })
+    expect([...html.matchAll(/src="([^"]+)"/g)].map(([, src]) => src)).toEqual(ownModules)
+    expect(readFileSync('public/langsung.js').length).toBeLessThanOrEqual(2_048)
   })
 
   it('leaves a page without styles unchanged', () => {

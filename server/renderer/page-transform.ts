@@ -31,8 +31,8 @@ export interface FullEdition {
   saves: boolean
   /** The address of its text edition. */
   textEdition: string
-  /** The address of the portal's module; without it none is linked. */
-  ownModule?: string
+  /** The addresses of the portal's modules that the page needs. */
+  ownModules?: readonly string[]
   /** Which pages the browser may prefetch; none without rules. */
   speculationRules?: string
 }
@@ -50,7 +50,7 @@ const SAVERS_WIDTH = 480
 export function finishPage(
   html: string,
   styleSheet: (href: string) => string,
-  { saves, textEdition, ownModule, speculationRules }: FullEdition,
+  { saves, textEdition, ownModules = [], speculationRules }: FullEdition,
 ): FinishedPage {
   const styles = new Set<string>()
   const parts = partsOf(html, saves ? ['full', 'saver'] : ['full'])
@@ -75,7 +75,9 @@ export function finishPage(
   const css = [...styles].join('')
   const scripts = [
     speculationRules ? `<script type="speculationrules">${speculationRules}</script>` : '',
-    ownModule ? `<script type="module" src="${ownModule}" fetchpriority="low"></script>` : '',
+    ...ownModules.map(
+      (address) => `<script type="module" src="${address}" fetchpriority="low"></script>`,
+    ),
   ]
   const style = css ? `<style>${css}</style>` : ''
   const finished = bare
@@ -97,6 +99,9 @@ function smallest(files: string): string {
   const small = byWidth.filter(({ width }) => width <= SAVERS_WIDTH)
   return (small.length > 0 ? small : byWidth.slice(0, 1)).map(({ file }) => file).join(', ')
 }
+
+/** Whether `html` is the page of a live story whose readers are told of new entries. */
+export const isLivePage = (html: string): boolean => html.includes(' data-live="')
 
 /** Escapes an address for use as an attribute's value. */
 export const escapedAddress = (address: string): string =>

@@ -16,7 +16,7 @@ import {
   savesData,
   securityHeaders,
 } from './page-headers.ts'
-import { finishPage } from './page-transform.ts'
+import { finishPage, isLivePage } from './page-transform.ts'
 import {
   linkedPage,
   NOWHERE,
@@ -58,6 +58,8 @@ export interface ReadingPageOptions {
   styleSheet: (href: string) => string
   /** The module of ordinary pages. */
   ownModule: OwnModule
+  /** The module of live stories, beside that of ordinary pages. */
+  liveModule: OwnModule
   /** The module of previews, which shows unsaved changes. */
   previewModule: OwnModule
   now?: () => Date
@@ -78,7 +80,6 @@ export async function answerReadingPage(
     }
   }
   const sent = isPreview ? await takeSentForm(request) : undefined
-  const ownModule = isPreview ? modules.previewModule : modules.ownModule
   if (NEXT_OWN.test(path)) request.url = NOWHERE
   // Render a misspelt address under its tidy form, so that one redirect is enough.
   const address = request.url ?? '/'
@@ -139,6 +140,9 @@ export async function answerReadingPage(
     }
     const made = captured.body.toString('utf8')
     const prefetches = !saves && !isPreview
+    const ownModules = isPreview
+      ? [modules.previewModule]
+      : [modules.ownModule, ...(isLivePage(made) ? [modules.liveModule] : [])]
     const page = linkedPage(requested.page, record.outcome)
     const { html, styleHashes } =
       requested.edition === 'text'
@@ -146,7 +150,7 @@ export async function answerReadingPage(
         : finishPage(made, styleSheet, {
             saves,
             textEdition: textAddress(page, 'tanpa'),
-            ownModule: ownModule.address,
+            ownModules: ownModules.map(({ address: versioned }) => versioned),
             ...(prefetches && { speculationRules: SPECULATION_RULES }),
           })
     send({
@@ -160,7 +164,7 @@ export async function answerReadingPage(
               'content-security-policy': readingPolicy(
                 styleHashes,
                 [
-                  new URL(ownModule.path, siteUrl).href,
+                  ...ownModules.map(({ path: file }) => new URL(file, siteUrl).href),
                   ...(prefetches ? [SPECULATION_RULES_SOURCE] : []),
                 ],
                 isPreview ? "'self'" : "'none'",

@@ -34,7 +34,11 @@ await app.prepare()
 const render: Render = app.getRequestHandler()
 const security = securityHeaders(siteUrl)
 const moduleAt = (path: string) => ({ path, address: `${path}?v=${fileVersion(`public${path}`)}` })
-const modules = { ownModule: moduleAt('/enhance.js'), previewModule: moduleAt('/pratinjau.js') }
+const modules = {
+  ownModule: moduleAt('/enhance.js'),
+  liveModule: moduleAt('/langsung.js'),
+  previewModule: moduleAt('/pratinjau.js'),
+}
 const answerFile = createFileAnswers(join(dataDir, 'media'), 'public', security, render)
 
 const takeAction = dev

@@ -22,6 +22,7 @@ describe('finishTextPage', () => {
   it.each([
     '<link rel="canonical" href="https://warta.example/news/kabut">',
     '<meta name="robots" content="noindex, follow">',
+    '<meta http-equiv="refresh" content="60">',
     '<p>&lt;script&gt; &amp; “Kabut” &#x27;</p>',
     '<time datetime="2026-03-07T06:38:00+07:00">Sabtu, 07/03/2026 06:38 WIB</time>',
     '<figcaption><strong>Dibuat dengan AI. </strong>Kabut (Foto: Contoh)</figcaption>',

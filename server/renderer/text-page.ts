@@ -107,7 +107,12 @@ export function finishTextPage(html: string, edition: TextEdition): FinishedPage
 function isKept(name: string, attributes: Attributes): boolean {
   switch (name) {
     case 'meta':
-      return 'charset' in attributes || META.test(attributes.name ?? attributes.property ?? '')
+      return (
+        'charset' in attributes ||
+        // A reader asked for a page that loads itself again.
+        attributes['http-equiv'] === 'refresh' ||
+        META.test(attributes.name ?? attributes.property ?? '')
+      )
     case 'link':
       return LINK.test(attributes.rel ?? '')
     case 'input':

@@ -246,3 +246,63 @@ describe('a change', () => {
     )
   })
 })
+
+describe('what readers get', () => {
+  const queries = async () => ({
+    ...(await import('#content/reading/live/coverage-queries.ts')),
+    ...(await import('#content/reading/stories/story-queries.ts')),
+    ...(await import('#content/machines/feeds/feed-queries.ts')),
+  })
+
+  it('is the newest entries at the head, and pages counted from the first that stay as they are', async () => {
+    const { liveHead, entriesPage } = await queries()
+    const story = await liveStory('Dua puluh lebih')
+    for (let number = 1; number <= 22; number += 1) {
+      await post(story, { text: `Kabar ${number}.`, key: number === 2, pinned: number === 5 })
+    }
+    const head = await liveHead(story)
+    expect(head?.entries.map(({ number }) => number)).toEqual(
+      Array.from({ length: 20 }, (_, index) => 22 - index),
+    )
+    expect(head?.pinned).toMatchObject({ number: 5, isPinned: true })
+    expect(head?.keys).toMatchObject([{ number: 2, headline: 'Kabar 2' }])
+    const first = await entriesPage(story, 1)
+    expect(first).toMatchObject({ kind: 'page', live: { page: 1 } })
+    await post(story, { text: 'Kabar 23.', key: true })
+    const entriesOf = (page: typeof first) => page?.kind === 'page' && page.live.entries
+    expect(entriesOf(await entriesPage(story, 1))).toEqual(entriesOf(first))
+    expect(entriesOf(await entriesPage(story, 2))).toHaveLength(3)
+    expect(await entriesPage(story, 3)).toEqual({ kind: 'head' })
+    expect(await entriesPage(story, 4)).toBeUndefined()
+  })
+
+  it('is the newest key entry in lists and the entries in a feed, until the coverage ends', async () => {
+    const { teasersOf, feedOf } = await queries()
+    const story = await liveStory('Kartu dan umpan')
+    await post(story, { text: 'Awal.', key: true })
+    await post(story, { text: 'Bukan momen.' })
+    const { slug } = await open().payload.findByID({ collection: 'articles', id: story, depth: 0 })
+    expect(await teasersOf([story])).toMatchObject([{ moment: { headline: 'Awal' } }])
+    const feed = await feedOf({ kind: 'live', section: 'news', slug })
+    expect(feed?.entries?.map(({ title }) => title)).toEqual(['Bukan momen', 'Awal'])
+    await ask('post', [story], { step: 'end' })
+    const [ended] = await teasersOf([story])
+    expect(ended).not.toHaveProperty('moment')
+  })
+
+  it('is nothing of a removed entry but its reason, and nothing of a withdrawn story', async () => {
+    const { liveHead, coverageOf } = await queries()
+    const story = await liveStory('Ditarik seluruhnya')
+    await post(story, { text: 'Nama yang tidak boleh disebut.' })
+    await ask('post', [story, '/entri/1/cabut'], { ground: 'child', reason: 'Nama terungkap.' })
+    const head = await liveHead(story)
+    expect(head?.entries).toMatchObject([{ kind: 'removed', reason: 'Nama terungkap.' }])
+    expect(JSON.stringify(head)).not.toContain('tidak boleh disebut')
+    await open().payload.update({
+      collection: 'articles',
+      id: story,
+      data: { withdrawalGround: 'child', withdrawalReason: 'Nama terungkap.' },
+    })
+    expect(await coverageOf(story)).toBeUndefined()
+  })
+})

@@ -33,6 +33,9 @@ export function addressShape(path: string): AddressShape {
   if (second !== undefined && more.length === 0 && (third === undefined || third === 'perubahan')) {
     if (SLUG.test(second)) return { kind: 'story', slug: second }
   }
+  const [page, ...rest] = more
+  const isPage = third === 'sejak' && /^[1-9]\d{0,4}$/.test(page ?? '') && rest.length === 0
+  if (isPage && second !== undefined && SLUG.test(second)) return { kind: 'story', slug: second }
   const slug = slugInOldAddress(segments)
   return slug === undefined ? { kind: 'nothing' } : { kind: 'story', slug }
 }

@@ -45,6 +45,25 @@ export const pagePath = (page: { slug: string }): string => `/halaman/${page.slu
 export const changesPath = (story: { slug: string; section: { slug: string } }): string =>
   `${storyPath(story)}/perubahan`
 
+/** The page `page` (from 1) of the entries of a live story, counted from the first one. */
+export const entriesPath = (
+  story: { slug: string; section: { slug: string } },
+  page: number,
+): string => `${storyPath(story)}/sejak/${page}`
+
+/** The id of an entry's element on its page. */
+export const entryAnchor = (number: number): string => `e-${number}`
+
+/** How often a live page loads itself again where a reader has asked for that, in seconds. */
+export const REFRESH_SECONDS = 60
+
+/** A live story that loads itself again: the reader's choice, for browsers without script. */
+export const refreshingPath = (story: { slug: string; section: { slug: string } }): string =>
+  `${storyPath(story)}?segarkan=${REFRESH_SECONDS}`
+
+/** The small document that says whether the live story `id` has new entries. */
+export const livePollPath = (id: number): string => `/langsung/${id}.json`
+
 /** The log of corrections, rights of reply and withdrawals of `month` (`YYYY-MM`), or of the newest month. */
 export const correctionsPath = (month?: string, page = 1): string =>
   paged(month ? `/koreksi/${month.replace('-', '/')}` : '/koreksi', page)
@@ -155,6 +174,7 @@ export const PAGE_PARAMETERS: readonly string[] = [
   'penulis',
   'waktu',
   'tanggal',
+  'segarkan',
 ]
 
 /** `path` as an absolute URL, as canonicals, previews and feeds print it. */
@@ -176,6 +196,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'indexnow',
   'kartu',
   'koreksi',
+  'langsung',
   'laporkan-kekeliruan',
   'luring',
   'media',

@@ -1,3 +1,5 @@
+import { RESERVED_SLUGS } from './addresses.ts'
+
 /** The file name of each feed format. */
 export const FEED_FILES = ['rss.xml', 'atom.xml', 'feed.json'] as const
 
@@ -11,7 +13,11 @@ export const FEED_TYPES: Record<FeedFile, string> = {
 }
 
 /** What a feed lists the stories of. */
-export type FeedHome = { kind: 'site' } | { kind: 'section' | 'topic' | 'author'; slug: string }
+export type FeedHome =
+  | { kind: 'site' }
+  | { kind: 'section' | 'topic' | 'author'; slug: string }
+  /** The entries of a live story. */
+  | { kind: 'live'; section: string; slug: string }
 
 const KINDS: Readonly<Record<string, 'topic' | 'author'>> = { topik: 'topic', penulis: 'author' }
 
@@ -24,5 +30,8 @@ export function readFeedPath(pathname: string): { home: FeedHome; file: FeedFile
   if (first === undefined) return { home: { kind: 'site' }, file }
   if (slug === undefined) return { home: { kind: 'section', slug: first }, file }
   const kind = KINDS[first]
-  return kind && { home: { kind, slug }, file }
+  if (kind) return { home: { kind, slug }, file }
+  return RESERVED_SLUGS.includes(first)
+    ? undefined
+    : { home: { kind: 'live', section: first, slug }, file }
 }

@@ -3,7 +3,7 @@
  * kept by adding parameters that nothing reads.
  * @module
  */
-import { textFrontPath } from './addresses.ts'
+import { REFRESH_SECONDS, RESERVED_SLUGS, textFrontPath } from './addresses.ts'
 import { oldAddressKey } from './old-address.ts'
 
 /** The parameters of a list that is numbered. */
@@ -21,6 +21,12 @@ const BY_FIRST_SEGMENT: ReadonlyMap<string, readonly string[]> = new Map([
   ['terkini', NUMBERED],
   ['topik', NUMBERED],
 ])
+
+/** The parameters of a story: only a live one reads it. */
+const REFRESHED = ['segarkan']
+
+/** The first segments of files that carry no version. */
+const UNVERSIONED: readonly string[] = ['kartu', 'langsung', 'media']
 
 const PAGE_NUMBER = /^[1-9]\d{0,2}$/
 
@@ -57,13 +63,18 @@ function parametersOf(path: string): readonly string[] {
   const [first, last] = [segments[0], segments.at(-1)]
   if (first === undefined || last === undefined) return []
   // Files carry their version, so that they may be kept for good.
-  if (last.includes('.')) return first === 'kartu' || first === 'media' ? [] : ['v']
-  return BY_FIRST_SEGMENT.get(first) ?? (segments.length === 1 ? NUMBERED : [])
+  if (last.includes('.')) return UNVERSIONED.includes(first) ? [] : ['v']
+  const own = BY_FIRST_SEGMENT.get(first)
+  if (own) return own
+  if (segments.length === 1) return NUMBERED
+  return segments.length === 2 && !RESERVED_SLUGS.includes(first) ? REFRESHED : []
 }
 
 /** A parameter of any other page: all impossible numbers are the same missing page. */
-const listValue = (name: string, value: string): string =>
-  name === 'page' && !PAGE_NUMBER.test(value) ? '0' : value
+function listValue(name: string, value: string): string | undefined {
+  if (name === 'segarkan') return value === String(REFRESH_SECONDS) ? value : undefined
+  return name === 'page' && !PAGE_NUMBER.test(value) ? '0' : value
+}
 
 /** The largest picture is smaller than this. */
 const MOST_PIXELS = 2_000

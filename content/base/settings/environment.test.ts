@@ -20,6 +20,7 @@ describe('readEnvironment', () => {
       sessions: { idle: 12 * 3_600_000, longest: 7 * 24 * 3_600_000 },
       exposeTags: false,
       backupTo: undefined,
+      livePollSeconds: 15,
       privateHosts: [],
     })
   })
@@ -106,6 +107,7 @@ describe('readEnvironment', () => {
     ['METRICS_PORT', 'prometheus', 'a port between 0 and 65535', '"prometheus"'],
     ['REQUEST_LOG', 'yes', '0 or 1', '"yes"'],
     ['TRUST_PROXY', 'true', '0 or 1', '"true"'],
+    ['LIVE_POLL_SECONDS', '3', /between 5 and 3600, or 0/, '"3"'],
     ['PRIVATE_HOSTS', 'a, b', /host names or IP addresses/, '"a, b"'],
     ['EXPOSE_TAGS', '2', '0 or 1', '"2"'],
   ])(

@@ -41,6 +41,8 @@ export interface Environment {
   exposeTags: boolean
   /** Where the schedule puts backups: an absolute path, or `s3://bucket/prefix`; if undefined, it makes none. */
   backupTo: string | undefined
+  /** After how many seconds pages of a live story ask for new entries again; 0 stops them. */
+  livePollSeconds: number
   /** Hosts that outgoing requests may reach although their addresses are private, in lower case. */
   privateHosts: readonly string[]
 }
@@ -160,6 +162,12 @@ const rules = {
     must: 'the path of a file',
     schema: z.string().min(1).optional(),
   },
+  LIVE_POLL_SECONDS: {
+    must: 'a number of seconds between 5 and 3600, or 0',
+    schema: wholeNumber(0, 3_600)
+      .refine((seconds) => seconds === 0 || seconds >= 5)
+      .default(15),
+  },
   REQUEST_LOG: onOff,
   TRUST_PROXY: onOff,
   EXPOSE_TAGS: onOff,
@@ -221,6 +229,7 @@ export function readEnvironment(
     },
     exposeTags: read('EXPOSE_TAGS') === '1',
     backupTo: read('BACKUP_TO'),
+    livePollSeconds: read('LIVE_POLL_SECONDS'),
     privateHosts: read('PRIVATE_HOSTS'),
   }
 }

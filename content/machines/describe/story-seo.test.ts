@@ -1,5 +1,7 @@
 import type { NewsArticle } from 'schema-dts'
 import { describe, expect, it } from 'vitest'
+import { sampleLive } from '#components/gallery/gallery-samples.ts'
+import type { LivePage } from '#content/model/live/entry.ts'
 import type { DraftStory, PublishedStory } from '#content/model/story/story.ts'
 import { aPhoto, aPublishedStory, aSite } from '#tests/factories/story.ts'
 import { storyJsonLd, storyMetadata } from './story-seo.ts'
@@ -25,8 +27,8 @@ const full = aPublishedStory({
 })
 
 /** The things in the JSON-LD graph of a story, in order. */
-function things(story: PublishedStory) {
-  const graph = storyJsonLd(story, site)['@graph'] as unknown as Record<string, unknown>[]
+function things(story: PublishedStory, live?: LivePage) {
+  const graph = storyJsonLd(story, site, live)['@graph'] as unknown as Record<string, unknown>[]
   const [news = {}, trail = {}, publisher = {}] = graph
   return { news: news as Partial<NewsArticle> & Record<string, unknown>, trail, publisher }
 }
@@ -230,6 +232,34 @@ describe('storyJsonLd', () => {
       coverageStartTime: datePublished,
     })
     expect(things(full).news).not.toHaveProperty('coverageStartTime')
+  })
+
+  it('has the entries on the page of a live story, and its end only once it has ended', () => {
+    const before = things({ ...full, genre: 'live' }).news
+    const { news } = things({ ...full, genre: 'live' }, sampleLive)
+    expect(news.datePublished).toBe(before.datePublished)
+    expect(news).toMatchObject({
+      dateModified: '2026-03-07T14:32:00+07:00',
+      coverageStartTime: '2026-03-07T12:00:00+07:00',
+      liveBlogUpdate: [
+        {
+          '@type': 'BlogPosting',
+          '@id': expect.stringMatching(/\/sejak\/2#e-24$/),
+          datePublished: '2026-03-07T14:32:00+07:00',
+        },
+        {
+          headline: 'Tiga kapal terlihat kembali ke pelabuhan',
+          author: { '@id': expect.any(String) },
+        },
+      ],
+    })
+    expect(news).not.toHaveProperty('coverageEndTime')
+    const endedAt = new Date('2026-03-07T09:00:00Z')
+    const ended = { ...sampleLive, coverage: { ...sampleLive.coverage, endedAt } }
+    expect(things({ ...full, genre: 'live' }, ended).news).toMatchObject({
+      datePublished: before.datePublished,
+      coverageEndTime: '2026-03-07T16:00:00+07:00',
+    })
   })
 
   it('has the creator, the licence and the AI origin of a photo', () => {

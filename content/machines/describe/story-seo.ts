@@ -19,6 +19,7 @@ import { isoWithOffset } from '#content/base/time/time-stamp.ts'
 import { words } from '#content/base/words/words.ts'
 import { cardPreview } from '#content/machines/cards/card.ts'
 import { storyCard } from '#content/machines/cards/card-kinds.ts'
+import type { LivePage } from '#content/model/live/entry.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
 import { previewRendition, structuredImages } from '#content/model/photo/photo-choice.ts'
 import { SOURCE_TYPES } from '#content/model/photo/photo-rights.ts'
@@ -27,6 +28,7 @@ import { storyTrail } from '#content/model/site/trail.ts'
 import { storyDescription } from '#content/model/story/description.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
+import { lastChange, liveUpdates } from './live-seo.ts'
 import {
   AUTHOR_TYPES,
   authorId,
@@ -36,8 +38,16 @@ import {
   publisherJsonLd,
 } from './site-seo.ts'
 
-/** The head of a story page; `year` is given for an old story. */
-export function storyMetadata(story: PublishedStory, site: Site, year?: number): Metadata {
+/**
+ * The head of a story page; `year` is given for an old story. A live story whose coverage `hasEntries` has a feed of its
+ * own.
+ */
+export function storyMetadata(
+  story: PublishedStory,
+  site: Site,
+  year?: number,
+  hasEntries = false,
+): Metadata {
   const url = absolute(site, storyPath(story))
   const description = storyDescription(story)
   const images = [storyPreview(story, site, year)]
@@ -55,7 +65,10 @@ export function storyMetadata(story: PublishedStory, site: Site, year?: number):
       canonical: url,
       languages: { [language]: url },
       types: {
-        'application/rss+xml': absolute(site, feedPath(sectionPath(story.section), 'rss.xml')),
+        'application/rss+xml': absolute(
+          site,
+          feedPath(hasEntries ? storyPath(story) : sectionPath(story.section), 'rss.xml'),
+        ),
         'application/json+oembed': absolute(site, oembedPath(url)),
       },
     },
@@ -91,10 +104,10 @@ const KINDS = {
 } as const
 
 /**
- * A story as structured data.
+ * A story as structured data; `live` is what its page shows of its coverage.
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
-export function storyJsonLd(story: PublishedStory, site: Site): Graph {
+export function storyJsonLd(story: PublishedStory, site: Site, live?: LivePage): Graph {
   const url = absolute(site, storyPath(story))
   const { hero, agency } = story
   const news: NewsArticle = {
@@ -109,7 +122,7 @@ export function storyJsonLd(story: PublishedStory, site: Site): Graph {
     inLanguage: language,
     isAccessibleForFree: true,
     datePublished: isoWithOffset(story.publishedAt, story.timeZone),
-    dateModified: isoWithOffset(story.modifiedAt, story.timeZone),
+    dateModified: isoWithOffset(changedAt(story, live), story.timeZone),
     publisher: { '@id': publisherId(site) },
     author:
       story.authors.length > 0
@@ -120,10 +133,7 @@ export function storyJsonLd(story: PublishedStory, site: Site): Graph {
             url: absolute(site, authorPath(author)),
           }))
         : { '@id': publisherId(site) },
-    // The end is unknown while coverage is live; afterwards the desk makes the story a report.
-    ...(story.genre === 'live' && {
-      coverageStartTime: isoWithOffset(story.publishedAt, story.timeZone),
-    }),
+    ...(story.genre === 'live' && coverage(story, site, live)),
     ...(story.editor && { editor: { '@type': 'Person', name: story.editor.name } }),
     ...(hero && hero.renditions.length > 0 && { image: structuredPhoto(hero, site) }),
     ...(story.dateline && { dateline: story.dateline }),
@@ -150,6 +160,22 @@ export function storyJsonLd(story: PublishedStory, site: Site): Graph {
   }
   const trail = breadcrumbJsonLd(site, storyTrail(site, story))
   return graphOf([news, trail, publisherJsonLd(site)])
+}
+
+/** The last change of a story or of an entry on its page. The time of publication never moves. */
+function changedAt(story: PublishedStory, live: LivePage | undefined): Date {
+  const entry = live && lastChange(live.entries)
+  return entry && entry > story.modifiedAt ? entry : story.modifiedAt
+}
+
+/** When the coverage of a live story began, what is on its page, and its end once there is one. */
+function coverage(story: PublishedStory, site: Site, live: LivePage | undefined): object {
+  const { startedAt = story.publishedAt, endedAt } = live?.coverage ?? {}
+  return {
+    coverageStartTime: isoWithOffset(startedAt, story.timeZone),
+    ...(endedAt && { coverageEndTime: isoWithOffset(endedAt, story.timeZone) }),
+    ...(live && live.entries.length > 0 && { liveBlogUpdate: liveUpdates(story, live, site) }),
+  }
 }
 
 /**

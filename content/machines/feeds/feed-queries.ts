@@ -2,21 +2,32 @@
  * The stories of each feed.
  * @module
  */
-import { authorPath, frontPath, sectionPath, topicPath } from '#content/base/address/addresses.ts'
+import {
+  authorPath,
+  frontPath,
+  sectionPath,
+  storyPath,
+  topicPath,
+} from '#content/base/address/addresses.ts'
 import type { FeedHome } from '#content/base/address/feed-files.ts'
 import { listTags } from '#content/base/page-record/tags.ts'
+import { words } from '#content/base/words/words.ts'
 import { currentReceivers } from '#content/machines/crawling/announcing-queries.ts'
+import { storyDescription } from '#content/model/story/description.ts'
+import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import { authorAt } from '#content/reading/lists/author-queries.ts'
 import { sectionAt } from '#content/reading/lists/section-queries.ts'
 import { currentSite } from '#content/reading/lists/site-queries.ts'
 import { topicAt } from '#content/reading/lists/topic-queries.ts'
+import { liveHead } from '#content/reading/live/coverage-queries.ts'
 import {
   type StoryList,
   storiesListed,
   storiesWhere,
 } from '#content/reading/stories/story-lists.ts'
-import { wholeStories } from '#content/reading/stories/story-queries.ts'
+import { storyAt, wholeStories } from '#content/reading/stories/story-queries.ts'
 import type { Feed } from './feed.ts'
+import { liveEntries } from './live-feed-entry.ts'
 
 /** Stories in a feed: enough for a feed reader that polls once a day. */
 const NEWEST = { limit: 30 }
@@ -32,6 +43,8 @@ export async function feedOf(home: FeedHome): Promise<Feed | undefined> {
       return topicFeed(home.slug)
     case 'author':
       return authorFeed(home.slug)
+    case 'live':
+      return liveFeed(home.section, home.slug)
   }
 }
 
@@ -82,6 +95,25 @@ async function authorFeed(slug: string): Promise<Feed | undefined> {
     [listTags.author(id)],
     storiesListed('authors', [id], NEWEST),
   )
+}
+
+/** The newest entries of a live story; `undefined` for a story without coverage. */
+async function liveFeed(section: string, slug: string): Promise<Feed | undefined> {
+  const found = await storyAt(section, slug)
+  if (found?.kind !== 'published' || found.story.genre !== 'live') return undefined
+  const { story } = found
+  const [site, live] = await Promise.all([currentSite(), liveHead(story.id)])
+  if (!live) return undefined
+  const { hubs } = await currentReceivers()
+  return {
+    site,
+    title: headlineAlone(story, words.genres),
+    description: storyDescription(story),
+    home: storyPath(story),
+    hubs,
+    stories: [],
+    entries: liveEntries(story, live, site),
+  }
 }
 
 async function listFeed(

@@ -14,7 +14,7 @@ import { entryOf, type FeedEntry } from './feed-entry.ts'
 
 /** The document of `feed` in the format of `file`. */
 export function writeFeed(feed: Feed, file: FeedFile): string {
-  const entries = feed.stories.map((story) => entryOf(story, feed.site))
+  const entries = feed.entries ?? feed.stories.map((story) => entryOf(story, feed.site))
   const head: Head = {
     title: withoutForbidden(feed.title),
     description: withoutForbidden(feed.description),

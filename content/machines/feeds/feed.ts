@@ -5,6 +5,7 @@
 
 import type { Site } from '#content/model/site/site.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
+import type { FeedEntry } from './feed-entry.ts'
 
 /** The newest stories of the portal, a section, a topic or an author. */
 export interface Feed {
@@ -17,4 +18,6 @@ export interface Feed {
   hubs?: readonly string[]
   /** Newest first. */
   stories: readonly PublishedStory[]
+  /** What the feed contains instead of stories. */
+  entries?: readonly FeedEntry[]
 }

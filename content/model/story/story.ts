@@ -27,9 +27,11 @@ export interface Teaser extends Texts<TeaserText> {
   /** The time printed on the story. */
   publishedAt: Date
   timeZone: TimeZone
+  /** The newest key entry of a live story that goes on. */
+  moment?: { at: Date; headline: string }
 }
 
-interface StoryContent extends Omit<Teaser, 'publishedAt'>, Texts<TextName> {
+interface StoryContent extends Omit<Teaser, 'publishedAt' | 'moment'>, Texts<TextName> {
   authors: readonly Author[]
   editor?: AuthorLink
   agency?: AgencyLink

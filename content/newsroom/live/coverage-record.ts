@@ -3,7 +3,7 @@
  * @module
  */
 import type { PayloadRequest } from 'payload'
-import { liveListTag, livePageTag, liveTag, teaserTag } from '#content/base/page-record/tags.ts'
+import { besideTag, liveListTag, livePageTag, liveTag } from '#content/base/page-record/tags.ts'
 import { pageOfEntry } from '#content/model/live/entry-pages.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredCoverage } from '#content/store/payload-types.ts'
@@ -54,7 +54,7 @@ export function purgeEntry(
   { story, number, isListed, isGone }: EntryTouch,
 ): Promise<void> {
   const own = [liveTag(story), livePageTag(story, pageOfEntry(number))]
-  const lists = isListed ? [liveListTag(story)] : []
+  const lists = isListed ? listsOf(story) : []
   return purgeAfterCommit(
     req,
     isGone
@@ -62,6 +62,9 @@ export function purgeEntry(
       : { gone: [], changed: own, aging: lists },
   )
 }
+
+/** Lists that name the newest key entry, also beside the subject of a page. */
+const listsOf = (story: number): string[] => [liveListTag(story), besideTag(liveListTag(story))]
 
 /** What a change of an entry touches. */
 interface EntryTouch {
@@ -78,5 +81,5 @@ export const purgeCoverage = (req: PayloadRequest, id: number): Promise<void> =>
   purgeAfterCommit(req, {
     gone: [],
     changed: [liveTag(id)],
-    aging: [liveListTag(id), teaserTag(id)],
+    aging: listsOf(id),
   })

@@ -100,22 +100,16 @@ export async function expectRecords(
   { photo, author }: { photo?: number | null | undefined; author?: number | null | undefined },
 ): Promise<void> {
   const say = sayIn(req.i18n)
-  const found = (collection: 'media' | 'authors', id: number) =>
-    req.payload.findByID({ collection, id, depth: 0, disableErrors: true, req })
+  const byId = { depth: 0, disableErrors: true, req } as const
   if (photo) {
-    const stored = await found('media', photo)
-    const isShown =
-      stored &&
-      'expiresAt' in stored &&
-      !stored.withheld &&
-      !hasExpired(stored.expiresAt, new Date())
-    if (!isShown) {
+    const stored = await req.payload.findByID({ collection: 'media', id: photo, ...byId })
+    if (!stored || hasExpired(stored.expiresAt, new Date())) {
       refuseEntry(req, [
         { path: 'photo', message: say('Foto ini tidak ada, atau haknya sudah berakhir.') },
       ])
     }
   }
-  if (author && !(await found('authors', author))) {
+  if (author && !(await req.payload.findByID({ collection: 'authors', id: author, ...byId }))) {
     refuseEntry(req, [
       { path: 'author', message: say('Yang dipilih di sini tidak ada. Pilih dari daftar.') },
     ])

@@ -10,6 +10,7 @@ import { TEASER_TEXTS, type TeaserText } from '#content/model/story/fields.ts'
 import { GENRES } from '#content/model/story/genre.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import type { StoredTeaser } from '#content/newsroom/story/record/story-record.ts'
+import { keyMoments } from '#content/reading/live/key-moments.ts'
 import { columnsOf, runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { storedFlag, storedTime } from '#content/store/stored-values.ts'
 import { photoColumns, photoShape, storedPhotoOf } from './photo-rows.ts'
@@ -71,5 +72,6 @@ export async function storedTeasers(list: StoryList): Promise<StoredTeaser[]> {
     sql`select ${teaserColumns} from ${teasersListed(list)}`,
     { row: teaserShape },
   )
-  return rows.map(storedTeaserOf)
+  const moments = await keyMoments(rows.flatMap(({ id, genre }) => (genre === 'live' ? [id] : [])))
+  return rows.map((row) => ({ ...storedTeaserOf(row), moment: moments.get(row.id) ?? null }))
 }

@@ -5,12 +5,13 @@ import { OldAddress } from '#app/(portal)/old-address.tsx'
 import { publication } from '#app/(portal)/publication.ts'
 import { WithdrawnPage } from '#components/page/withdrawn-page.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
-import { storyPath } from '#content/base/address/addresses.ts'
+import { REFRESH_SECONDS, storyPath } from '#content/base/address/addresses.ts'
 import { noteOutcome, noteTags } from '#content/base/page-record/page-record.ts'
 import { readingTag } from '#content/base/page-record/tags.ts'
 import { words } from '#content/base/words/words.ts'
 import { missingMetadata } from '#content/machines/describe/site-seo.ts'
 import { storyJsonLd, storyMetadata } from '#content/machines/describe/story-seo.ts'
+import { liveHead } from '#content/reading/live/coverage-queries.ts'
 import { notedOldYear } from '#content/reading/stories/noted-age.ts'
 import { asideTeasers, storyAt } from '#content/reading/stories/story-queries.ts'
 import { StoryView } from '../../story-view.tsx'
@@ -22,19 +23,22 @@ type Props = PageProps<'/[section]/[slug]'>
 const ASIDE = 5
 
 const load = cache(storyAt)
+const loadLive = cache(liveHead)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, slug } = await params
   const found = await load(section, slug)
   if (found?.kind === 'published') {
     const site = await publication()
-    return storyMetadata(found.story, site, notedOldYear(found.story, site))
+    const { story } = found
+    const live = story.genre === 'live' ? await loadLive(story.id) : undefined
+    return storyMetadata(story, site, notedOldYear(story, site), live !== undefined)
   }
   return missingMetadata(found?.kind === 'withdrawn' ? words.withdrawn.title : words.notFound.title)
 }
 
 /** The page of a story: 410 with the reason for a withdrawn one, a redirect for an old address. */
-export default async function Story({ params }: Props) {
+export default async function Story({ params, searchParams }: Props) {
   const { section, slug } = await params
   const found = await load(section, slug)
   if (!found) return <OldAddress path={[section, slug]} />
@@ -52,10 +56,12 @@ export default async function Story({ params }: Props) {
 
   const { story } = found
   noteTags(readingTag(story.id))
+  const live = story.genre === 'live' ? await loadLive(story.id) : undefined
+  const refreshes = (await searchParams).segarkan === String(REFRESH_SECONDS)
   return (
     <PortalShell site={site} current={storyPath(story)}>
-      <StructuredData scriptKey="berita" data={storyJsonLd(story, site)} />
-      <StoryView story={story} site={site} />
+      <StructuredData scriptKey="berita" data={storyJsonLd(story, site, live)} />
+      <StoryView story={story} site={site} live={live} refreshes={refreshes} />
     </PortalShell>
   )
 }

@@ -10,6 +10,7 @@ import { noteTags } from '#content/base/page-record/page-record.ts'
 import {
   agencyTag,
   authorTag,
+  liveListTag,
   storyTag,
   teaserTag,
   topicTag,
@@ -68,6 +69,8 @@ export type StoredTeaser = Pick<
 > & {
   section: number | SectionOfStory
   hero?: number | null | StoredPhoto
+  /** The newest key entry of a live story, read by lists. */
+  moment?: { at: string; headline: string } | null
 }
 
 /** The fields of a stored story that readers get. */
@@ -97,11 +100,14 @@ export interface BodyParts {
 
 /** The teaser of a published story. */
 export function teaserOf(story: StoredTeaser): Teaser {
-  noteTags(teaserTag(story.id))
-  const { opening } = story
+  noteTags(teaserTag(story.id), ...(story.genre === 'live' ? [liveListTag(story.id)] : []))
+  const { opening, moment } = story
   return {
     ...(opening && { summary: opening }),
     ...commonOf(story),
+    ...(moment && {
+      moment: { at: new Date(moment.at), headline: withoutForbidden(moment.headline) },
+    }),
     publishedAt: certainDate(story, 'publishedAt'),
   }
 }

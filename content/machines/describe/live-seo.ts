@@ -1,0 +1,81 @@
+/**
+ * The coverage of a live story as structured data. A page names the entries that stand on it and no others.
+ * @see https://schema.org/LiveBlogPosting
+ * @module
+ */
+import type { BlogPosting, Graph, LiveBlogPosting } from 'schema-dts'
+import { absolute, entriesPath, entryAnchor, storyPath } from '#content/base/address/addresses.ts'
+import { language } from '#content/base/settings/portal-language.ts'
+import { isoWithOffset } from '#content/base/time/time-stamp.ts'
+import { type EntryAtPlace, entryHeadline, type LivePage } from '#content/model/live/entry.ts'
+import { pageOfEntry } from '#content/model/live/entry-pages.ts'
+import { structuredImages } from '#content/model/photo/photo-choice.ts'
+import type { Site } from '#content/model/site/site.ts'
+import { storyTrail } from '#content/model/site/trail.ts'
+import { blocksText } from '#content/model/story/body-text.ts'
+import type { PublishedStory } from '#content/model/story/story.ts'
+import {
+  AUTHOR_TYPES,
+  authorId,
+  breadcrumbJsonLd,
+  graphOf,
+  publisherId,
+  publisherJsonLd,
+} from './site-seo.ts'
+
+/** When an entry of these, or the text of one, last changed; `undefined` without entries. */
+export function lastChange(entries: readonly EntryAtPlace[]): Date | undefined {
+  const times = entries.map((entry) =>
+    entry.kind === 'removed' ? entry.removedAt : (entry.modifiedAt ?? entry.at),
+  )
+  return times.toSorted((one, other) => other.getTime() - one.getTime())[0]
+}
+
+/** The entries of a page, without those that were removed. */
+export function liveUpdates(
+  story: PublishedStory,
+  { entries }: LivePage,
+  site: Site,
+): BlogPosting[] {
+  return entries.flatMap((entry): BlogPosting[] => {
+    if (entry.kind === 'removed') return []
+    const { number, at, modifiedAt = at, author, photo } = entry
+    const url = absolute(site, `${entriesPath(story, pageOfEntry(number))}#${entryAnchor(number)}`)
+    const images = photo ? structuredImages(photo) : []
+    return [
+      {
+        '@type': 'BlogPosting',
+        '@id': url,
+        url,
+        headline: entryHeadline(entry),
+        articleBody: blocksText(entry.body),
+        datePublished: isoWithOffset(at, story.timeZone),
+        dateModified: isoWithOffset(modifiedAt, story.timeZone),
+        author: author
+          ? { '@type': AUTHOR_TYPES[author.kind], '@id': authorId(site, author), name: author.name }
+          : { '@id': publisherId(site) },
+        publisher: { '@id': publisherId(site) },
+        ...(images.length > 0 && { image: images.map(({ path }) => absolute(site, path)) }),
+      },
+    ]
+  })
+}
+
+/** A page of entries that are counted from the first one. */
+export function entriesJsonLd(story: PublishedStory, live: LivePage, site: Site): Graph {
+  const url = absolute(site, storyPath(story))
+  const posting: LiveBlogPosting = {
+    '@type': 'LiveBlogPosting',
+    '@id': `${url}#berita`,
+    url,
+    headline: story.headline,
+    inLanguage: language,
+    datePublished: isoWithOffset(story.publishedAt, story.timeZone),
+    dateModified: isoWithOffset(lastChange(live.entries) ?? story.modifiedAt, story.timeZone),
+    coverageStartTime: isoWithOffset(live.coverage.startedAt, story.timeZone),
+    publisher: { '@id': publisherId(site) },
+    author: { '@id': publisherId(site) },
+    liveBlogUpdate: liveUpdates(story, live, site),
+  }
+  return graphOf([posting, breadcrumbJsonLd(site, storyTrail(site, story)), publisherJsonLd(site)])
+}

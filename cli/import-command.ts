@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { Command } from 'commander'
 import type { ImportRequest } from './import-files.ts'
-import { isTable, legacyFormatOf } from './import-format.ts'
-import type { LegacyFormat } from './legacy-sources.ts'
+import { isTable, isZip, type LegacyFormat, legacyFormatOf } from './import-format.ts'
+import type { OpenedZip } from './import-zips.ts'
 
 /** `warta import FILE...`: turns agency copy or Markdown into stories, or fills an empty store from an export. */
 export const importCommand = new Command('import')
@@ -11,7 +11,7 @@ export const importCommand = new Command('import')
   )
   .argument(
     '<file...>',
-    'files with one story each, - is standard input; or the XML files of a WordPress export, in any order; or the JSON file of a Ghost export; or files or addresses of feeds (RSS, Atom, JSON Feed); or tables (CSV, JSON) with --map; or one folder of an export',
+    'files with one story each, - is standard input; or the XML files of a WordPress export, in any order; or the JSON file of a Ghost export; or files or addresses of feeds (RSS, Atom, JSON Feed); or tables (CSV, JSON) with --map; or zips of exports of WordPress or Ghost, of their pictures, or of both; or one folder of an export',
   )
   .option('--section <slug>', 'the section of the stories, overriding the copy')
   .option('--photo <file>', 'the photo of the story (one file only)')
@@ -19,8 +19,8 @@ export const importCommand = new Command('import')
   .option('--dry-run', 'print what was understood and what was not; store nothing')
   .option('--json', 'print one JSON object per story: id, slug, url, status, warnings')
   .option(
-    '--media <folder>',
-    'other systems: a copy of wp-content/uploads (WordPress) or content/images (Ghost), or the folder of the site (tables); photos are fetched otherwise',
+    '--media <folder or zip>',
+    'other systems: a copy of wp-content/uploads (WordPress) or content/images (Ghost), or the folder of the site (tables); or a zip of it; photos are fetched otherwise',
   )
   .option('--site <url>', 'Ghost: the address of the old site')
   .option('--map <file>', 'tables: the file (YAML) that says which column is what')
@@ -48,7 +48,14 @@ export const importCommand = new Command('import')
       const { importArchive } = await import('./run-archive-import.ts')
       return importArchive(folder, dryRun)
     }
-    const format = map === undefined ? formatOf(files, command) : 'table'
+    const zips = await openedZips([...files, ...(media === undefined ? [] : [media])], command)
+    const format = map === undefined ? formatOf(files, zips, command) : 'table'
+    const packed = files.find((file) => zips.has(file))
+    if (packed !== undefined && (format === 'table' || format === 'feed')) {
+      command.error(
+        `error: ${packed} is a zip: name the files in it, or with --media its pictures.`,
+      )
+    }
     if (format !== undefined) {
       const { photo, json, ...kept } = others
       refuse(json ? 'json' : photo && 'photo', `not for ${NAMES[format]}`)
@@ -57,6 +64,7 @@ export const importCommand = new Command('import')
       const { importLegacyFiles } = await import('./run-legacy-import.ts')
       process.exitCode = await importLegacyFiles(format, {
         files,
+        zips,
         timeZone,
         report,
         ...kept,
@@ -89,14 +97,40 @@ const NAMES: Readonly<Record<LegacyFormat, string>> = {
 }
 
 /** The format of another system that all files have; `undefined` for copy. */
-function formatOf(files: readonly string[], command: Command): LegacyFormat | undefined {
-  const formats = new Set(files.map((file) => legacyFormatOf(file)))
+function formatOf(
+  files: readonly string[],
+  zips: ReadonlyMap<string, OpenedZip>,
+  command: Command,
+): LegacyFormat | undefined {
+  const formats = new Set(
+    files.flatMap((file) => [...(zips.get(file)?.formats ?? [legacyFormatOf(file)])]),
+  )
+  if (formats.size === 0) {
+    command.error(`error: ${files.join(', ')}: there are only pictures: name them with --media.`)
+  }
   const [format, other] = formats
   if (formats.size > 1) {
     const names = [format, other].map((each) => (each ? NAMES[each] : 'copy')).join(' and ')
     command.error(`error: the files are ${names}: import them one after the other.`)
   }
   return format
+}
+
+/** The zips among `paths`, opened. The process ends with the import, and they with it. */
+async function openedZips(
+  paths: readonly string[],
+  command: Command,
+): Promise<Map<string, OpenedZip>> {
+  const opened = new Map<string, OpenedZip>()
+  for (const path of paths.filter((each) => isZip(each))) {
+    const { openImportZip } = await import('./import-zips.ts')
+    const zip = await openImportZip(path).catch((error: unknown) => {
+      if (!(error instanceof Error) || error.name !== 'UnreadableExport') throw error
+      return command.error(`error: ${error.message} Nothing was stored.`)
+    })
+    opened.set(path, zip)
+  }
+  return opened
 }
 
 const isFolder = (path: string): boolean =>

@@ -1,6 +1,8 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { isNinjs } from '#content/intake/wire/ninjs/ninjs-sign.ts'
-import type { LegacyFormat } from './legacy-sources.ts'
+
+/** A format of another system. */
+export type LegacyFormat = 'wordpress' | 'ghost' | 'feed' | 'table'
 
 /** How the exports of other systems begin. */
 const BEGINNINGS: readonly [LegacyFormat, RegExp][] = [
@@ -13,8 +15,17 @@ const BEGINNINGS: readonly [LegacyFormat, RegExp][] = [
 /** The format of another system that a file has by its beginning, or that is at an address; `undefined` for copy. */
 export function legacyFormatOf(source: string): LegacyFormat | undefined {
   if (/^https?:\/\//i.test(source)) return 'feed'
-  const start = beginningOf(source)
-  return BEGINNINGS.find(([, beginning]) => beginning.test(start))?.[0]
+  return legacyFormatIn(beginningOf(source))
+}
+
+/** The format of another system that a file has by the text at its beginning. */
+export const legacyFormatIn = (start: string): LegacyFormat | undefined =>
+  BEGINNINGS.find(([, beginning]) => beginning.test(start))?.[0]
+
+/** Whether a file is a zip, or an empty one. */
+export function isZip(path: string): boolean {
+  const start = beginningOf(path)
+  return start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')
 }
 
 const TABLE_NAME = /\.(?:csv|tsv|json|jsonl|ndjson)$/i

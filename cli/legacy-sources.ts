@@ -4,24 +4,21 @@
  */
 import { readFile } from 'node:fs/promises'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
-import { isOfSite, type LegacyItem, UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
+import { type LegacyItem, UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
 import { readTableMap, type TableMap } from '#content/intake/table/table-map.ts'
 import { feedItems, readFeeds } from '#content/newsroom/import/legacy/feed-source.ts'
 import { ghostItems, readGhostCatalogues } from '#content/newsroom/import/legacy/ghost-source.ts'
-import {
-  fetchedPicture,
-  PICTURE_FOLDERS,
-  picturesIn,
-} from '#content/newsroom/import/legacy/legacy-pictures.ts'
+import { fetchedPicture, PICTURE_FOLDERS } from '#content/newsroom/import/legacy/legacy-pictures.ts'
 import { readTables, tableItems } from '#content/newsroom/import/legacy/table-source.ts'
 import { readCatalogues, wordpressItems } from '#content/newsroom/import/legacy/wordpress-source.ts'
+import type { LegacyFormat } from './import-format.ts'
+import { exportFiles, leftOut, type NamedFiles } from './import-zips.ts'
+import { type PictureReader, pictureFiles, picturesOf } from './picture-sources.ts'
 
 /** The command's arguments and options. */
-export interface LegacyRequest {
-  files: string[]
+export interface LegacyRequest extends NamedFiles {
   timeZone: string
   report: string
-  media?: string
   /** The address of the old site, where the files do not say it. */
   site?: string
   /** The file that says which column of a table is what. */
@@ -31,16 +28,13 @@ export interface LegacyRequest {
   dryRun?: boolean
 }
 
-/** A format of another system. */
-export type LegacyFormat = 'wordpress' | 'ghost' | 'feed' | 'table'
-
 /** Stories that are there to be imported. */
 export interface LegacySource {
   items: AsyncIterable<LegacyItem>
   total: number
   /** What an operator should know, in English. */
   notices: string[]
-  readPicture: (address: string) => Promise<Buffer>
+  readPicture: PictureReader
 }
 
 /**
@@ -65,23 +59,24 @@ export async function openLegacySource(
 }
 
 async function openWordpress(
-  { files, media }: LegacyRequest,
+  request: LegacyRequest,
   reading: { zone: TimeZone; now: Date },
 ): Promise<LegacySource> {
-  const catalogues = await readCatalogues(files)
+  const catalogues = await readCatalogues(exportFiles(request))
   const sites = [...new Set(catalogues.values())]
   const names = sites.map(({ site }) => site).join(', ')
   return {
     items: wordpressItems(catalogues, reading),
     total: sites.reduce((sum, { stories }) => sum + stories, 0),
-    notices:
-      sites.length > 1
+    notices: [
+      ...(sites.length > 1
         ? [
             `The files are of several sites (${names}): an old address by number, such as /?p=216, leads to the first that has it.`,
           ]
-        : [],
-    readPicture:
-      media === undefined ? fetchedPicture : picturesIn(media, PICTURE_FOLDERS.wordpress),
+        : []),
+      ...leftOut(request),
+    ],
+    readPicture: pictureFiles(request, PICTURE_FOLDERS.wordpress) ?? fetchedPicture,
   }
 }
 
@@ -89,9 +84,10 @@ async function openWordpress(
 const GHOST = /^[456](?:\.|$)/
 
 async function openGhost(
-  { files, media, site, section }: LegacyRequest,
+  request: LegacyRequest,
   reading: { zone: TimeZone; now: Date },
 ): Promise<LegacySource> {
+  const { site, section } = request
   const url = URL.parse(site ?? '')
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new UnreadableExport(
@@ -99,21 +95,23 @@ async function openGhost(
     )
   }
   const catalogues = await readGhostCatalogues(
-    files,
+    exportFiles(request),
     `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
   )
   const all = [...catalogues]
   return {
     items: ghostItems(catalogues, { ...reading, hasSections: section === undefined }),
     total: all.reduce((sum, [, { posts }]) => sum + posts, 0),
-    notices: all
-      .filter(([, { version }]) => !GHOST.test(version))
-      .map(([file, { version }]) => {
-        const which = version ? `version ${version}` : 'an unknown version'
-        return `${file} is of ${which} of Ghost; versions 4 to 6 are known. Look at the report closely.`
-      }),
-    readPicture:
-      media === undefined ? fetchedPicture : picturesOf(media, PICTURE_FOLDERS.ghost, url.href),
+    notices: [
+      ...all
+        .filter(([, { version }]) => !GHOST.test(version))
+        .map(([{ name }, { version }]) => {
+          const which = version ? `version ${version}` : 'an unknown version'
+          return `${name} is of ${which} of Ghost; versions 4 to 6 are known. Look at the report closely.`
+        }),
+      ...leftOut(request),
+    ],
+    readPicture: picturesOf(request, PICTURE_FOLDERS.ghost, url.href),
   }
 }
 
@@ -131,9 +129,10 @@ async function openFeed(
 }
 
 async function openTable(
-  { files, media, map: mapFile = '' }: LegacyRequest,
+  request: LegacyRequest,
   reading: { zone: TimeZone; now: Date },
 ): Promise<LegacySource> {
+  const { files, map: mapFile = '' } = request
   const map = await readMap(mapFile)
   const { records, unknown } = await readTables(files, map)
   const columns = unknown.join(', ')
@@ -143,7 +142,7 @@ async function openTable(
     notices: columns
       ? [`Columns that are not taken: ${columns}. Name them under “ignore” if that is right.`]
       : [],
-    readPicture: media === undefined ? fetchedPicture : picturesOf(media, '/', map.site),
+    readPicture: picturesOf(request, '/', map.site),
   }
 }
 
@@ -155,18 +154,5 @@ async function readMap(file: string): Promise<TableMap> {
   } catch (error) {
     if (error instanceof UnreadableExport) throw new UnreadableExport(`${file}, ${error.message}`)
     throw error
-  }
-}
-
-/** Reads pictures of the site from a folder; those that it showed from elsewhere are fetched. */
-function picturesOf(
-  folder: string,
-  below: string,
-  site: string,
-): (address: string) => Promise<Buffer> {
-  const read = picturesIn(folder, below)
-  return (address) => {
-    const isHere = isOfSite(address, { site }) && new URL(address).pathname.includes(below)
-    return isHere ? read(address) : fetchedPicture(address)
   }
 }

@@ -5,7 +5,8 @@ import { absolute } from '#content/base/address/addresses.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { zoneNamed } from '#content/base/time/time-zone.ts'
 import { UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
-import type { LegacyFormat, LegacyRequest } from './legacy-sources.ts'
+import type { LegacyFormat } from './import-format.ts'
+import type { LegacyRequest } from './legacy-sources.ts'
 
 const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
 
@@ -19,9 +20,11 @@ export async function importLegacyFiles(
 ): Promise<number> {
   const zone = zoneNamed(request.timeZone)
   if (!zone) return fail(`--time-zone ${request.timeZone}: write WIB, WITA or WIT.`)
-  const { media } = request
-  if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory()) {
-    return fail(`--media ${media}: there is no such folder.`)
+  const { media, zips } = request
+  const isThere = (path: string) =>
+    zips.has(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory()
+  if (media !== undefined && !isThere(media)) {
+    return fail(`--media ${media}: there is no such folder or zip.`)
   }
   const { importLegacy } = await import('#content/newsroom/import/legacy/legacy-import.ts')
   const { openLegacySource } = await import('./legacy-sources.ts')

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bombPng, markedPicture } from '#content/intake/photo/photo-samples.ts'
 import { ghostExport, ghostPost } from '#tests/factories/ghost-export.ts'
 import { wordpressExport, wordpressItem, wordpressMeta } from '#tests/factories/wordpress-export.ts'
+import { zipFile } from '#tests/factories/zip-file.ts'
 import { runWarta } from '#tests/running/warta-command.ts'
 import { type FreshStore, makeFreshStore } from './fresh-store.ts'
 
@@ -408,7 +409,40 @@ describe('the export of a WordPress site', () => {
     expect(errors).toContain('several sites (https://lama.example, https://lain.example)')
   })
 
-  it('is refused whole if it is broken, with the place and the post before it', async () => {
+  it('comes as a zip with its photos, and not with a path that climbs', async () => {
+    const path = join(store.folder, 'situs.zip')
+    const post = wordpressItem({
+      title: 'Berita dari Zip',
+      'wp:post_id': '400',
+      'wp:post_name': 'dari-zip',
+      more: wordpressMeta('_thumbnail_id', '401'),
+    })
+    const text = wordpressExport([post, attachment('401', '2020/zip.jpg')])
+    const zip = (picture: string, content: Buffer) =>
+      writeFileSync(
+        path,
+        zipFile([
+          { name: 'situs.xml', content: text },
+          { name: picture, content },
+        ]),
+      )
+    const report = ['--report', join(store.folder, 'laporan')]
+    zip('../2020/zip.jpg', Buffer.from('foto'))
+    expect(await store.warta(['import', path, ...report])).toMatchObject({
+      exitCode: 1,
+      errors: `error: ${path}: “../2020/zip.jpg” leads out of the zip. Nothing was stored.\n`,
+    })
+    zip('wp-content/uploads/2020/zip.jpg', await markedPicture().jpeg().toBuffer())
+    expect(await store.warta(['import', path, ...report])).toMatchObject({
+      exitCode: 0,
+      errors: '',
+    })
+    expect(outcomes()).toMatchObject([{ change: 'created', status: 'published', losses: [] }])
+    const [row] = await store.rows("select hero_id from articles where slug = 'dari-zip'")
+    expect(row?.hero_id).toEqual(expect.any(Number))
+  })
+
+  it('is refused whole if it is broken, or taken as far as it is whole', async () => {
     const before = await store.headlines()
     const broken = file(
       'rusak.xml',

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { markedPicture } from '#content/intake/photo/photo-samples.ts'
+import { diskFile } from '#content/newsroom/import/legacy/export-file.ts'
 import type { LegacyOutcome } from '#content/newsroom/import/legacy/legacy-import.ts'
 import {
   ghostExport,
@@ -37,7 +38,7 @@ async function takeAs(
   writeFileSync(file, ghostExport(...posts))
   const picture = await markedPicture().jpeg().toBuffer()
   const outcomes: LegacyOutcome[] = []
-  const catalogues = await ghost.readGhostCatalogues([file], 'https://lama.example')
+  const catalogues = await ghost.readGhostCatalogues([diskFile(file)], 'https://lama.example')
   await legacy.importLegacy(open().payload, {
     ...options,
     items: ghost.ghostItems(catalogues, {

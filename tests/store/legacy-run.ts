@@ -4,6 +4,7 @@
  */
 import type { Payload } from 'payload'
 import { noise } from '#content/intake/photo/photo-samples.ts'
+import { diskFile } from '#content/newsroom/import/legacy/export-file.ts'
 import { importLegacy } from '#content/newsroom/import/legacy/legacy-import.ts'
 import { readCatalogues, wordpressItems } from '#content/newsroom/import/legacy/wordpress-source.ts'
 
@@ -13,7 +14,7 @@ export async function runImport(
   file: string,
   onStep: () => void = () => undefined,
 ): Promise<void> {
-  const catalogues = await readCatalogues([file])
+  const catalogues = await readCatalogues([diskFile(file)])
   await importLegacy(payload, {
     items: wordpressItems(catalogues, { zone: 'Asia/Jakarta', now: new Date() }),
     async readPicture(address) {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { markedPicture } from '#content/intake/photo/photo-samples.ts'
+import { diskFile } from '#content/newsroom/import/legacy/export-file.ts'
 import type { LegacyImport, LegacyOutcome } from '#content/newsroom/import/legacy/legacy-import.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { wordpressExport, wordpressItem, wordpressTerm } from '#tests/factories/wordpress-export.ts'
@@ -33,7 +34,7 @@ async function take(
   const file = join(open().dataDir, 'site.xml')
   writeFileSync(file, wordpressExport(items))
   const picture = await markedPicture().jpeg().toBuffer()
-  const catalogues = await wordpress.readCatalogues([file])
+  const catalogues = await wordpress.readCatalogues([diskFile(file)])
   await legacy.importLegacy(open().payload, {
     items: wordpress.wordpressItems(catalogues, { zone: 'Asia/Jakarta', now: new Date() }),
     readPicture: () => Promise.resolve(picture),

@@ -2,7 +2,6 @@
  * The exports of a Ghost site. The files are read twice, as streams: once for what posts refer to, once for the posts.
  * @module
  */
-import { createReadStream } from 'node:fs'
 import { type GhostCatalogue, readGhostCatalogue } from '#content/intake/ghost/ghost-catalogue.ts'
 import { readGhost } from '#content/intake/ghost/ghost-document.ts'
 import {
@@ -14,16 +13,17 @@ import {
 } from '#content/intake/ghost/ghost-story.ts'
 import { type LegacyItem, UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
 import { plainText } from '#content/intake/legacy/plain-text.ts'
+import type { ExportFile } from './export-file.ts'
 
 /**
  * Reads what the posts in `files` of the site at `site` refer to.
  * @throws {UnreadableExport} naming the file, the place and the post before it
  */
 export async function readGhostCatalogues(
-  files: readonly string[],
+  files: readonly ExportFile[],
   site: string,
-): Promise<ReadonlyMap<string, GhostCatalogue>> {
-  const found = new Map<string, GhostCatalogue>()
+): Promise<ReadonlyMap<ExportFile, GhostCatalogue>> {
+  const found = new Map<ExportFile, GhostCatalogue>()
   for (const file of files) {
     found.set(file, await named(file, readGhostCatalogue(partsOf(file), site)))
   }
@@ -32,7 +32,7 @@ export async function readGhostCatalogues(
 
 /** The posts and pages of the files, with their catalogues. */
 export async function* ghostItems(
-  files: ReadonlyMap<string, GhostCatalogue>,
+  files: ReadonlyMap<ExportFile, GhostCatalogue>,
   reading: Omit<GhostReading, 'catalogue'>,
 ): AsyncGenerator<LegacyItem> {
   for (const [file, catalogue] of files) {
@@ -51,13 +51,13 @@ export async function* ghostItems(
   }
 }
 
-const partsOf = (file: string) => readGhost(createReadStream(file))
+const partsOf = ({ read }: ExportFile) => readGhost(read())
 
-async function named<Result>(file: string, reading: Promise<Result>): Promise<Result> {
+async function named<Result>({ name }: ExportFile, reading: Promise<Result>): Promise<Result> {
   try {
     return await reading
   } catch (error) {
-    if (error instanceof UnreadableExport) throw new UnreadableExport(`${file}, ${error.message}`)
+    if (error instanceof UnreadableExport) throw new UnreadableExport(`${name}, ${error.message}`)
     throw error
   }
 }

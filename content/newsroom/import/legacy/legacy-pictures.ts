@@ -21,10 +21,7 @@ export const PICTURE_FOLDERS = {
 /** Returns a reader of pictures in `folder`, a copy of the site's folder at the path `below`. */
 export function picturesIn(folder: string, below: string): (address: string) => Promise<Buffer> {
   return async (address) => {
-    const pathname = decodeURIComponent(new URL(address).pathname)
-    const at = pathname.indexOf(below)
-    const path = at === -1 ? undefined : pathname.slice(at + below.length)
-    if (path === undefined) throw new ImportRefused(`${address} tidak berada di ${below}.`)
+    const path = pathBelow(address, below)
     const root = await realpath(folder)
     const file = await realpath(join(root, path)).catch(() => undefined)
     if (file === undefined) throw new ImportRefused(`berkas ${path} tidak ada di folder media.`)
@@ -38,6 +35,14 @@ export function picturesIn(folder: string, below: string): (address: string) => 
     }
     return readFile(file)
   }
+}
+
+/** The path of a picture within the site's folder at the path `below`. */
+export function pathBelow(address: string, below: string): string {
+  const pathname = decodeURIComponent(new URL(address).pathname)
+  const at = pathname.indexOf(below)
+  if (at === -1) throw new ImportRefused(`${address} tidak berada di ${below}.`)
+  return pathname.slice(at + below.length)
 }
 
 /** Fetches a picture from its address: from the public internet, within limits of time and size. */

@@ -3,29 +3,29 @@
  * stories.
  * @module
  */
-import { createReadStream } from 'node:fs'
 import { type LegacyItem, UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
 import { plainText } from '#content/intake/legacy/plain-text.ts'
 import { type WordpressReading, wordpressStory } from '#content/intake/wordpress/wordpress-story.ts'
 import { readCatalogue, type WxrCatalogue } from '#content/intake/wordpress/wxr-catalogue.ts'
 import { readWxr, type WxrItem } from '#content/intake/wordpress/wxr-document.ts'
+import type { ExportFile } from './export-file.ts'
 
 /**
  * Reads what the stories in `files` refer to.
  * @throws {UnreadableExport} naming the file, the place and the item before it
  */
 export async function readCatalogues(
-  files: readonly string[],
-): Promise<ReadonlyMap<string, WxrCatalogue>> {
+  files: readonly ExportFile[],
+): Promise<ReadonlyMap<ExportFile, WxrCatalogue>> {
   const sites = new Map<string, WxrCatalogue>()
-  const found = new Map<string, WxrCatalogue>()
+  const found = new Map<ExportFile, WxrCatalogue>()
   for (const file of files) found.set(file, await readCatalogue(partsOf(file), sites))
   return found
 }
 
 /** The items of files of one or more sites, with the catalogues of their sites. */
 export async function* wordpressItems(
-  files: ReadonlyMap<string, WxrCatalogue>,
+  files: ReadonlyMap<ExportFile, WxrCatalogue>,
   reading: Omit<WordpressReading, 'catalogue'>,
 ): AsyncGenerator<LegacyItem> {
   for (const [file, catalogue] of files) {
@@ -48,11 +48,11 @@ function itemOf(item: WxrItem, reading: WordpressReading): LegacyItem {
   }
 }
 
-async function* partsOf(file: string) {
+async function* partsOf({ name, read }: ExportFile) {
   try {
-    yield* readWxr(createReadStream(file))
+    yield* readWxr(read())
   } catch (error) {
-    if (error instanceof UnreadableExport) throw new UnreadableExport(`${file}, ${error.message}`)
+    if (error instanceof UnreadableExport) throw new UnreadableExport(`${name}, ${error.message}`)
     throw error
   }
 }

@@ -1,0 +1,98 @@
+/**
+ * Zips among the files of `warta import`: of exports, of pictures, or of both.
+ * @module
+ */
+import { UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
+import { openZip, type ZipArchive } from '#content/intake/zip/zip-archive.ts'
+import type { ZipEntry } from '#content/intake/zip/zip-entry.ts'
+import {
+  diskFile,
+  type ExportFile,
+  zippedFile,
+} from '#content/newsroom/import/legacy/export-file.ts'
+import { holdsPictures } from '#content/newsroom/import/legacy/zipped-pictures.ts'
+import { type LegacyFormat, legacyFormatIn } from './import-format.ts'
+
+/** A zip that was named as a file. */
+export interface OpenedZip {
+  zip: ZipArchive
+  exports: readonly ExportFile[]
+  /** The formats of its exports; none if it has pictures only. */
+  formats: ReadonlySet<LegacyFormat>
+  hasPictures: boolean
+  /** The names of files that are neither. */
+  others: readonly string[]
+}
+
+/** Bytes by which a format is known. */
+const BEGINNING = 4_096
+/** What systems for computers leave in zips. */
+const LITTER = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i
+/** Where no exports are: pictures and other uploads, and the program of the old site. */
+const OF_SITE =
+  /(?:^|\/)(?:uploads|images|media|files|\d{4}|wp-(?:content|includes|admin)|node_modules)\//
+
+/**
+ * Opens a zip and looks for exports in it.
+ * @throws {UnreadableExport} naming what is refused
+ */
+export async function openImportZip(path: string): Promise<OpenedZip> {
+  const zip = await openZip(path)
+  const exports: ExportFile[] = []
+  const formats = new Set<LegacyFormat>()
+  const others: string[] = []
+  for (const entry of zip.entries.values()) {
+    const { name } = entry
+    if (LITTER.test(name) || OF_SITE.test(name) || PICTURE.test(name)) continue
+    const format = TEXT.test(name) ? legacyFormatIn(await beginningIn(zip, entry)) : undefined
+    if (format === 'wordpress' || format === 'ghost') {
+      formats.add(format)
+      exports.push(zippedFile(zip, entry))
+    } else others.push(name)
+  }
+  const hasPictures = holdsPictures(zip)
+  if (exports.length === 0 && !hasPictures) {
+    zip.close()
+    throw new UnreadableExport(
+      `${path}: there are neither exports of WordPress or Ghost in it nor pictures.`,
+    )
+  }
+  return { zip, exports, formats, hasPictures, others }
+}
+
+const TEXT = /\.(?:xml|json|txt)$/i
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?|svg)$/i
+
+async function beginningIn(zip: ZipArchive, entry: ZipEntry): Promise<string> {
+  let start = Buffer.alloc(0)
+  // The rest is read when it is imported: a file that is damaged behind this is told then.
+  for await (const bytes of zip.read(entry)) {
+    start = Buffer.concat([start, bytes])
+    if (start.length >= BEGINNING) break
+  }
+  return start.toString('utf8', 0, BEGINNING)
+}
+
+/** Files that were named for an import, and where their pictures are. */
+export interface NamedFiles {
+  files: readonly string[]
+  media?: string
+  /** Those of `files` and `media` that are zips. */
+  zips: ReadonlyMap<string, OpenedZip>
+}
+
+/** The files of exports: those in zips stand for these. */
+export const exportFiles = ({ files, zips }: NamedFiles): ExportFile[] =>
+  files.flatMap((file) => zips.get(file)?.exports ?? [diskFile(file)])
+
+/** Names told of a zip. */
+const MOST_NAMES = 10
+
+/** What is in zips and no part of an import. */
+export const leftOut = ({ files, zips }: NamedFiles): string[] =>
+  files.flatMap((file) => {
+    const { others = [] } = zips.get(file) ?? {}
+    if (others.length === 0) return []
+    const more = others.length > MOST_NAMES ? `, and ${others.length - MOST_NAMES} more` : ''
+    return [`Not read in ${file}: ${others.slice(0, MOST_NAMES).join(', ')}${more}.`]
+  })

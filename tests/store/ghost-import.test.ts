@@ -161,6 +161,27 @@ it('leaves public what became one for members, and says so', async () => {
   ])
 })
 
+it('tells what has a name that another has in the same export', async () => {
+  const first = ghostPost({ id: 'p40', uuid: '40', slug: 'kembar', title: 'Kembar' })
+  const twin = { ...first, id: 'p41', title: 'Kembar Lain' }
+  const later = { ...twin, id: 'p42', updated_at: '2019-06-01T00:00:00.000Z' }
+  const [page, other] = [first, twin].map((post) => ({ ...post, uuid: '41', type: 'page' }))
+  const twice = expect.stringContaining('dua kali di dalam ekspor')
+  const outcomes = await take([first, first, twin, later, page ?? {}, other ?? {}])
+  expect(outcomes).toMatchObject([
+    { change: 'created', losses: [] },
+    { change: 'unchanged', losses: [] },
+    { headline: 'Kembar Lain', change: 'refused', losses: [twice] },
+    { change: 'updated', losses: [twice] },
+    { kind: 'page', change: 'created', losses: [] },
+    { kind: 'page', change: 'refused', losses: [twice] },
+  ])
+  expect(await take([first, later])).toMatchObject([
+    { change: 'unchanged' },
+    { change: 'unchanged', losses: [twice] },
+  ])
+})
+
 it('takes stories as drafts if they are to be, and no pages then', async () => {
   const post = ghostPost({ id: 'p30', uuid: '30', slug: 'sebagai-draf', title: 'Sebagai Draf' })
   const page = { ...post, id: 'p31', uuid: '31', slug: 'halaman-draf', type: 'page' }

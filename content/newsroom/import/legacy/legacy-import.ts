@@ -41,6 +41,7 @@ import {
 import { purgeAll } from '#content/store/purge.ts'
 import { type AddressNotes, addressNotes } from './address-notes.ts'
 import { legacySections } from './legacy-sections.ts'
+import { TOLD_TWICE, toldBefore } from './told-twice.ts'
 
 /** How stories and pages of another system are imported. */
 export interface LegacyImport {
@@ -120,10 +121,14 @@ function itemImport(
   noted: AddressNotes | undefined,
 ): (item: LegacyItem) => Promise<Saved | undefined> {
   const sites = new Map<LegacySite, SiteLinks>()
+  const compare = toldBefore()
   return async ({ read: readItem, site }) => {
     const read = readItem()
     if (read === undefined) return undefined
     if (typeof read === 'string') return { change: 'refused', losses: [read] }
+    const telling = compare(read, site)
+    if (telling === 'other') return { change: 'refused', losses: [TOLD_TWICE.other] }
+    if (telling === 'newer') read.losses.push(TOLD_TWICE.newer)
     if (!payload) return { change: 'read', losses: read.losses }
     if (read.kind === 'page') return savePage(payload, read, site, request)
     const links = sites.get(site) ?? { sectionOf: legacySections(payload, site), known: new Map() }

@@ -27,6 +27,8 @@ const store = {
   setupFiles: [...shared.setupFiles, 'tests/running/payload-forgotten.ts'],
 }
 const onPostgresOnly = 'tests/store/portal-on-postgres.test.ts'
+/** It installs a site of WordPress, which is the same on either database. */
+const onSqliteOnly = 'tests/store/wordpress-itself.test.ts'
 
 export default defineConfig({
   test: {
@@ -69,6 +71,7 @@ export default defineConfig({
           ...store,
           name: 'postgres',
           include: ['tests/store/**/*.test.ts'],
+          exclude: [onSqliteOnly],
           globalSetup: 'tests/running/postgres-setup.ts',
         },
       },

@@ -263,6 +263,7 @@ describe('the export of a WordPress site', () => {
   const attachment = (id: string, url: string) =>
     wordpressItem({
       title: `Foto ${id}`,
+      link: `https://lama.example/foto-${id}/`,
       'wp:post_id': id,
       'wp:post_type': 'attachment',
       'wp:status': 'inherit',
@@ -357,12 +358,16 @@ describe('the export of a WordPress site', () => {
     expect(old.map(({ path, leads }) => [path, leads])).toEqual([
       ['/2019/05/jembatan-lama', 'jembatan-lama'],
       ['/2019/05/jembatan-pertama', 'jembatan-lama'],
+      ['/?attachment_id=7', expect.stringContaining('a.jpg')],
+      // A page is found by either number.
+      ['/?p=2', 'tentang'],
       ['/?p=216', 'jembatan-lama'],
       ['/?p=217', 'foto-hilang'],
       ['/?p=218', 'rahasia'],
       ['/?p=219', 'bergambar'],
       ['/?page_id=2', 'tentang'],
       ['/author/sari', 'sari-contoh'],
+      ['/foto-7', expect.stringContaining('a.jpg')],
       ['/tentang', 'tentang'],
       ['/wp-content/uploads/2019/a.jpg', expect.stringContaining('a.jpg')],
     ])

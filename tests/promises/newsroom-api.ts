@@ -10,6 +10,7 @@ import type {
   OldAddress,
   Section,
   StoredStory,
+  Topic,
 } from '#content/store/payload-types.ts'
 
 interface Records {
@@ -17,6 +18,7 @@ interface Records {
   authors: Author
   'old-addresses': OldAddress
   sections: Section
+  topics: Topic
 }
 
 /** The required texts of a photo; tests reuse the pictures of the starter stories. */

@@ -57,6 +57,50 @@ describe('a story whose slug changes', () => {
 })
 
 describe('an address from another system', () => {
+  it('of each kind that systems have is one redirect away from its page', async () => {
+    const topics = [(await desk.create('topics', { name: 'Kapal Uji', slug: '' })).id]
+    const story = await desk.create(
+      'articles',
+      await aStory(desk, { headline: 'Judul Pindahan', topics }),
+    )
+    const { slug } = story
+    const author = await desk.find('authors', 'slug', 'redaksi-warta')
+    await desk.create('old-addresses', { path: '/?p=2160', story: story.id })
+    await desk.create('old-addresses', { path: '/?cat=31', section: story.section })
+    await desk.create('old-addresses', { path: '/author/rani', author: author?.id })
+    const leads: [string, string][] = [
+      ...[
+        `/2019/05/${slug}/`,
+        `/2019/05/03/${slug}/`,
+        '/?p=2160',
+        `/index.php/2019/05/${slug}/`,
+        `/read/2019/05/03/2160/${slug}`,
+        `/${slug}.html`,
+        `/${slug}/`,
+        `/2019/05/${slug}/amp/`,
+        `/2019/05/${slug}/?amp`,
+        `/2019/05/${slug}/feed/`,
+        `/2019/05/${slug}/page/2/`,
+      ].map((path): [string, string] => [path, `/news/${slug}`]),
+      ['/feed/', '/rss.xml'],
+      ['/news/feed/', '/news/rss.xml'],
+      ['/category/news/', '/news'],
+      ['/category/induk/news/page/2/', '/news'],
+      ['/news/page/2/', '/news'],
+      ['/?cat=31', '/news'],
+      ['/tag/kapal-uji/', '/topik/kapal-uji'],
+      ['/author/rani/', '/penulis/redaksi-warta'],
+      ['/page/2/', '/terkini'],
+    ]
+    for (const [path, target] of leads) {
+      const { status, headers } = await ask(path)
+      const to = pathOf(headers.location)
+      expect({ path, status, to }).toEqual({ path, status: 301, to: target })
+      expect({ target, status: (await ask(target)).status }).toEqual({ target, status: 200 })
+    }
+    await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
+  })
+
   it('is one redirect away from what it shows, wherever that is by then', async () => {
     const story = await desk.create('articles', await aStory(desk, { headline: 'Pindah Rumah' }))
     const news = await desk.find('sections', 'slug', 'news')

@@ -15,7 +15,7 @@ export function slugInOldAddress(path: readonly string[]): string | undefined {
 }
 
 /** Parameters by which WordPress numbers what it shows; one alone is an address. */
-export const NUMBERED = ['p', 'page_id', 'attachment_id'] as const
+export const NUMBERED = ['p', 'page_id', 'attachment_id', 'cat'] as const
 /** What stands behind the address of a story or list and shows the same: its AMP page, its feed, its further pages. */
 const SAME = /^(?:amp|feed|rss2?|atom)$/
 const UPLOADS = /\/wp-content\/uploads\//
@@ -73,21 +73,30 @@ export function bareHost(host: string): string {
   return (url?.hostname ?? '').replace(/^www\./, '').replace(/\.$/, '')
 }
 
-/** A list of stories in another system. */
-export interface OldList {
-  kind: 'section' | 'topic' | 'author'
-  slug: string
-}
+/** A list of stories in another system; the newest have no slug. */
+export type OldList =
+  | { kind: 'section' | 'topic' | 'author'; slug: string }
+  | { kind: 'newest'; slug?: never }
 
-const LISTS: Readonly<Record<string, OldList['kind']>> = {
+const LISTS: Readonly<Record<string, 'section' | 'topic' | 'author'>> = {
   category: 'section',
   kategori: 'section',
   tag: 'topic',
   author: 'author',
 }
 
-/** The list at an address of WordPress: `/category/daerah/jawa/page/2` is the section `jawa`. */
+/** A further page of the front page, or of a section whose address begins with its slug. */
+const FURTHER = /^(?:\/index\.php)?(?:\/([a-z0-9-]+))?\/page\/\d+\/?$/
+
+/**
+ * The list at an address of WordPress: `/category/daerah/jawa/page/2` is the section `jawa`, and `/page/2`, behind the
+ * front page, the newest stories.
+ */
 export function oldList(address: string): OldList | undefined {
+  const further = FURTHER.exec(
+    URL.parse(address, 'http://old.invalid')?.pathname.toLowerCase() ?? '',
+  )
+  if (further) return further[1] ? { kind: 'section', slug: further[1] } : { kind: 'newest' }
   const [first = '', ...more] = oldAddressKey(address)?.slice(1).split('/') ?? []
   const kind = Object.hasOwn(LISTS, first) ? LISTS[first] : undefined
   const slug = more.at(-1)

@@ -89,7 +89,7 @@ describe('the facts of a post', () => {
         '/p/11111111-1111-4111-8111-111111111111/',
       ],
       identityAddress: '/p/11111111-1111-4111-8111-111111111111/',
-      sectionAddress: '/tag/daerah-lama',
+      sectionAddresses: ['/tag/daerah-lama'],
       topicAddresses: new Map([['Banjir & Longsor', '/tag/banjir']]),
       authorAddresses: new Map([
         ['Sari Contoh', '/author/sari'],
@@ -135,7 +135,7 @@ describe('the facts of a post', () => {
     expect(ghostStory(row, reading)).toMatchObject({
       addresses: [`${folder}/jembatan-lama/`, preview],
       identityAddress: preview,
-      sectionAddress: '/blog/tag/daerah-lama',
+      sectionAddresses: ['/blog/tag/daerah-lama'],
       topicAddresses: new Map([['Banjir & Longsor', '/blog/tag/banjir']]),
       authorAddresses: new Map([
         ['Sari Contoh', '/blog/author/sari'],
@@ -145,10 +145,10 @@ describe('the facts of a post', () => {
   })
 
   it('have all tags as topics where a section is given', async () => {
-    const { story: read, sectionAddress } = await story({}, tables, false)
+    const { story: read, sectionAddresses } = await story({}, tables, false)
     expect(read.section).toBe('arsip')
     expect(read.topics).toEqual(['Daerah', 'Banjir & Longsor'])
-    expect(sectionAddress).toBeUndefined()
+    expect(sectionAddresses).toBeUndefined()
   })
 
   it.each<[Record<string, unknown>, string]>([

@@ -103,7 +103,7 @@ export function ghostStory(
     authorAddresses: new Map(
       authors.map((user) => [authorName(user.name), `${below}/author/${user.slug}`]),
     ),
-    ...(section && { sectionAddress: `${below}/tag/${section.slug}` }),
+    ...(section && { sectionAddresses: [`${below}/tag/${section.slug}`] }),
     losses,
     story: {
       origin: {

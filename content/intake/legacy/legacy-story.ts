@@ -23,7 +23,9 @@ export interface LegacyStory {
   /** The addresses of its topics, authors and section, by their names in the story. */
   topicAddresses: ReadonlyMap<string, string>
   authorAddresses: ReadonlyMap<string, string>
-  sectionAddress?: string
+  sectionAddresses?: readonly string[]
+  /** The addresses of pages that show one of its pictures and nothing else, by the picture's file. */
+  pictureAddresses?: ReadonlyMap<string, readonly string[]>
   /** What was dropped or simplified, in Indonesian. */
   losses: string[]
 }

@@ -90,6 +90,7 @@ describe('the facts of a post', () => {
         headline: 'Harga & Upah Naik',
         summary: 'Ringkasan singkat.',
         slug: 'harga-and-upah',
+      sectionAddresses: ['/?cat=3', '/category/bandung'],
         section: 'bandung',
         authors: ['Sari Contoh', 'Budi'],
         topics: ['Pilihan', 'Pasar'],

@@ -52,7 +52,19 @@ export function wordpressStory(
   }
   const { losses, onLoss } = lossNotes()
   const headline = cutText(plainText(of('title')), 'headline', onLoss)
-  const picture = (found: HtmlPicture) => pictureOf(found, headline, catalogue, onLoss)
+  const pictureAddresses = new Map<string, readonly string[]>()
+  const picture = (found: HtmlPicture) => {
+    const taken = pictureOf(found, headline, catalogue, onLoss)
+    const known = catalogue.attachments.get(found.id ?? '')
+    if (taken?.file && known) {
+      const pages = [known.page, `/?attachment_id=${found.id}`]
+      pictureAddresses.set(
+        taken.file,
+        pages.filter((address) => address && isOfSite(address, catalogue)),
+      )
+    }
+    return taken
+  }
   const body = wordpressBlocks(of('content:encoded'), {
     picture,
     picturesOf: (post) => catalogue.uploads.get(post || id) ?? [],
@@ -96,6 +108,8 @@ export function wordpressStory(
     authorAddresses: new Map(
       Array.from(authors, ([name, login]) => [name, `/author/${slugOf(login)}`]),
     ),
+    sectionAddresses: categoryAddresses(catalogue.sections.get(section)),
+    pictureAddresses,
     losses,
     story: {
       origin: {
@@ -151,8 +165,9 @@ function addressesOf(
     const isLink = url && url.pathname !== '/' && slug.trim() !== ''
     return isLink ? [url.pathname.replace(/[^/]+(?=\/?$)/, slug.trim())] : []
   })
-  const number = id && (type === 'page' ? `/?page_id=${id}` : `/?p=${id}`)
-  return [...new Set([link, guid, number, ...former])].filter(Boolean)
+  // WordPress finds a page by either number.
+  const numbers = id ? [...(type === 'page' ? [`/?page_id=${id}`] : []), `/?p=${id}`] : []
+  return [...new Set([link, guid, ...numbers, ...former])].filter(Boolean)
 }
 
 function filingOf(
@@ -184,6 +199,13 @@ function filingOf(
     section: chosen?.slug ?? NO_SECTION,
     topics: [...new Set(topics.map(topicName).filter(Boolean))],
   }
+}
+
+/** The number of a category, and the address that has its slug. */
+function categoryAddresses(category: WxrCategory | undefined): string[] {
+  if (!category) return []
+  const { id, slug } = category
+  return [...(/^\d+$/.test(id) ? [`/?cat=${id}`] : []), `/category/${slug}`]
 }
 
 /** WordPress keeps smaller copies beside a picture: `kapal-300x200.jpg`, `kapal-scaled.jpg`. */

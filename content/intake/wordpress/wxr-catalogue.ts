@@ -9,6 +9,8 @@ import type { WxrItem, WxrPart } from './wxr-document.ts'
 /** A picture of the media library. */
 export interface WxrAttachment {
   url: string
+  /** The address of its own page. */
+  page: string
   title: string
   alt: string
   caption: string
@@ -132,6 +134,7 @@ function noteItem(catalogue: WxrCatalogue, { texts, terms, meta }: WxrItem): voi
     case 'attachment':
       catalogue.attachments.set(id, {
         url: of('wp:attachment_url') || of('guid'),
+        page: of('link'),
         title: of('title'),
         alt: meta.get('_wp_attachment_image_alt')?.at(-1)?.trim() ?? '',
         caption: of('excerpt:encoded'),

@@ -152,7 +152,7 @@ async function recordAt(
   return (
     ('slug' in shape ? await recordOf(payload, shape.kind, shape.slug) : undefined) ??
     (await storedAddress(payload, path))?.target ??
-    (list && (await recordOf(payload, list.kind, list.slug)))
+    (list && list.kind !== 'newest' ? await recordOf(payload, list.kind, list.slug) : undefined)
   )
 }
 

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import {
   authorPath,
+  newestPath,
   pagePath,
   sectionPath,
   storyPath,
@@ -38,6 +39,8 @@ const slugRow = z.object({ id: z.number(), slug: z.string() })
 /** What is at the old `address` (path and query); `undefined` if nothing is known of it, or its target is not public. */
 export async function oldAddressAt(address: string): Promise<OldAddressAnswer | undefined> {
   const key = oldAddressKey(address)
+  const list = oldList(address)
+  if (list?.kind === 'newest') return { kind: 'moved', to: newestPath() }
   if (!key) return undefined
   const from = await store()
   const found = await storedAddress(from, key)
@@ -46,7 +49,6 @@ export async function oldAddressAt(address: string): Promise<OldAddressAnswer | 
     return found.target && answerFor(from, found.target)
   }
   noteTags(unknownAddressTag)
-  const list = oldList(address)
   const to = list && (await listPath(from, list))
   return to === undefined ? undefined : { kind: 'moved', to }
 }
@@ -54,8 +56,9 @@ export async function oldAddressAt(address: string): Promise<OldAddressAnswer | 
 /** The statement that finds a row if something may be at the old `address`; `undefined` if nothing can be. */
 export function oldAddressStatement(address: string): Statement | undefined {
   const key = oldAddressKey(address)
-  if (!key) return undefined
   const list = oldList(address)
+  if (list?.kind === 'newest') return sql`select 1 as id`
+  if (!key) return undefined
   const known = sql`select id from old_addresses where path = ${key}`
   return list ? sql`${known} union all ${listStatement(list)} limit 1` : known
 }
@@ -150,8 +153,10 @@ async function photoAddress(from: Store, id: number): Promise<string | undefined
     .toSorted((one, other) => other.width - one.width)[0]?.path
 }
 
+type NamedList = Exclude<OldList, { kind: 'newest' }>
+
 /** Categories that became topics are looked for there. */
-function listStatement({ kind, slug }: OldList): Statement {
+function listStatement({ kind, slug }: NamedList): Statement {
   switch (kind) {
     case 'section':
       return sql`select id from sections where slug = ${slug} union all select id from topics where slug = ${slug}`
@@ -162,7 +167,7 @@ function listStatement({ kind, slug }: OldList): Statement {
   }
 }
 
-async function listPath(from: Store, { kind, slug }: OldList): Promise<string | undefined> {
+async function listPath(from: Store, { kind, slug }: NamedList): Promise<string | undefined> {
   const isKnown = async (statement: Statement) =>
     (await runStatement(from, statement, { row: slugRow.pick({ id: true }) })).length > 0
   if (kind === 'author') {

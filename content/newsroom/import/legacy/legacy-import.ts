@@ -131,12 +131,16 @@ function itemImport(
     if (telling === 'newer') read.losses.push(TOLD_TWICE.newer)
     if (!payload) return { change: 'read', losses: read.losses }
     if (read.kind === 'page') return savePage(payload, read, site, request)
-    const links = sites.get(site) ?? { sectionOf: legacySections(payload, site), known: new Map() }
+    const links = sites.get(site) ?? {
+      sectionOf: legacySections(payload, site),
+      known: new Map(),
+      told: new Set<string>(),
+    }
     sites.set(site, links)
     const pictures: NotedAddress[] = []
     const saved = await saveStory(payload, read, links, {
       ...request,
-      onPicture: (picture, photo) => pictures.push(...pictureAddresses(picture, photo, site)),
+      onPicture: (picture, photo) => pictures.push(...pictureAddresses(picture, photo, site, read)),
     })
     await noted?.add([
       ...addressesOf(read, saved, 'story'),
@@ -160,18 +164,23 @@ function addressesOf(
     .map((address) => ({ address, target: kind === 'story' ? { story: id } : { page: id } }))
 }
 
-/** The address of a picture. What was on other hosts was never at an address of this site. */
-const pictureAddresses = (
+/** The addresses of a picture. What was on other hosts was never at an address of this site. */
+function pictureAddresses(
   { file }: IncomingPicture,
   photo: number,
   site: LegacySite,
-): NotedAddress[] => (file && isOfSite(file, site) ? [{ address: file, target: { photo } }] : [])
+  { pictureAddresses: pages }: LegacyStory,
+): NotedAddress[] {
+  if (file === undefined) return []
+  const own = [...(isOfSite(file, site) ? [file] : []), ...(pages?.get(file) ?? [])]
+  return own.map((address) => ({ address, target: { photo } }))
+}
 
 /** The addresses of what a story is filed under, where they are spelt otherwise here. */
 async function listAddresses(
   payload: Payload,
-  { story, topicAddresses, authorAddresses, sectionAddress }: LegacyStory,
-  { sectionOf, known }: SiteLinks,
+  { story, topicAddresses, authorAddresses, sectionAddresses = [] }: LegacyStory,
+  { sectionOf, known, told }: SiteLinks,
   { section }: LegacyImport,
 ): Promise<NotedAddress[]> {
   const noted: NotedAddress[] = []
@@ -188,17 +197,22 @@ async function listAddresses(
     const author = await knownId(payload, 'authors', name, known)
     if (author !== undefined) noted.push({ address, target: { author } })
   }
-  if (sectionAddress && section === undefined) {
+  if (sectionAddresses.length > 0 && section === undefined) {
     const { id } = await sectionOf(story.section ?? '')
-    noted.push({ address: sectionAddress, target: { section: id } })
+    noted.push(...sectionAddresses.map((address) => ({ address, target: { section: id } })))
   }
-  return noted
+  // Thousands of stories have the same ones.
+  const fresh = noted.filter(({ address }) => !told.has(address))
+  for (const { address } of fresh) told.add(address)
+  return fresh
 }
 
 /** What the stories of a site refer to here. */
 interface SiteLinks {
   sectionOf: ReturnType<typeof legacySections>
   known: KnownNames
+  /** The addresses of lists that are noted. */
+  told: Set<string>
 }
 
 type Saved = Omit<LegacyOutcome, 'origin' | 'address' | 'headline' | 'kind'>
@@ -312,7 +326,7 @@ async function savePage(
             async (picture) => {
               const prepared = pictures.get(picture)
               const photo = prepared && (await storePhoto(prepared, picture, req))
-              if (photo !== undefined) photos.push(...pictureAddresses(picture, photo, site))
+              if (photo !== undefined) photos.push(...pictureAddresses(picture, photo, site, read))
               return photo
             },
             (other) => storySlugged(other, req),

@@ -72,10 +72,15 @@ describe('the facts of a post', () => {
         wordpressTerm('author', 'cap-sari', 'sari'),
         wordpressTerm('author', 'cap-budi', 'Budi'),
         wordpressTerm('author', 'cap-rina', 'rina@lama.example'),
+        wordpressTerm('lokasi', 'cimahi', 'Kota &amp; Cimahi'),
+        wordpressTerm('post_format', 'post-format-video', 'Video'),
         wordpressMeta('_wp_old_slug', 'harga-naik'),
       ].join(''),
     })
-    expect(found.losses).toEqual(['Alamat surel sebagai nama penulis tidak diambil.'])
+    expect(found.losses).toEqual([
+      'Alamat surel sebagai nama penulis tidak diambil.',
+      'Penggolongan “lokasi”: “Kota & Cimahi” tidak diambil.',
+    ])
     expect(found).toMatchObject({
       isPublic: true,
       modifiedAt: new Date('2019-05-04T01:00:00Z'),
@@ -85,12 +90,12 @@ describe('the facts of a post', () => {
         '/?p=216',
         '/2019/05/harga-naik/',
       ],
+      sectionAddresses: ['/?cat=3', '/category/bandung'],
       story: {
         origin: { provider: 'wp:https://lama.example', id: '216' },
         headline: 'Harga & Upah Naik',
         summary: 'Ringkasan singkat.',
         slug: 'harga-and-upah',
-      sectionAddresses: ['/?cat=3', '/category/bandung'],
         section: 'bandung',
         authors: ['Sari Contoh', 'Budi'],
         topics: ['Pilihan', 'Pasar'],

@@ -77,6 +77,7 @@ export function wordpressStory(
   const photo = hero ? picture({ src: '', id: hero, alt: '', caption: '' }) : undefined
   const authors = authorsOf(item, of('dc:creator'), catalogue, onLoss)
   const { section, topics } = filingOf(item, meta, catalogue)
+  tellOtherTerms(item, onLoss)
   const summary = plainText(
     of('excerpt:encoded') ||
       withoutVariables(meta('_yoast_wpseo_metadesc')) ||
@@ -206,6 +207,18 @@ function categoryAddresses(category: WxrCategory | undefined): string[] {
   if (!category) return []
   const { id, slug } = category
   return [...(/^\d+$/.test(id) ? [`/?cat=${id}`] : []), `/category/${slug}`]
+}
+
+/** Taxonomies that are taken, and those that say how a story looks, in which language it is, or how plugins work. */
+const NOT_TOLD =
+  /^(?:category|post_tag|tag|author|post_format|nav_menu|link_category|language|post_translations|translation_priority|wp_.+|yst_.+|elementor_.+)$/
+
+/** What a story is filed under in taxonomies that themes and plugins have added. */
+function tellOtherTerms({ terms }: WxrItem, onLoss: (reason: string) => void): void {
+  for (const { domain, name } of terms) {
+    if (NOT_TOLD.test(domain)) continue
+    onLoss(`Penggolongan “${domain}”: “${plainText(name)}” tidak diambil.`)
+  }
 }
 
 /** WordPress keeps smaller copies beside a picture: `kapal-300x200.jpg`, `kapal-scaled.jpg`. */

@@ -22,6 +22,10 @@ export const importCommand = new Command('import')
     '--media <folder or zip>',
     'other systems: a copy of wp-content/uploads (WordPress) or content/images (Ghost), or the folder of the site (tables); or a zip of it; photos are fetched otherwise',
   )
+  .option(
+    '--until-broken',
+    'WordPress: if a file is broken, take what stands before that place; nothing is taken otherwise',
+  )
   .option('--site <url>', 'Ghost: the address of the old site')
   .option('--map <file>', 'tables: the file (YAML) that says which column is what')
   .option('--time-zone <zone>', 'other systems: WIB, WITA or WIT, for times without a zone', 'WIB')
@@ -31,11 +35,12 @@ export const importCommand = new Command('import')
     'import-report',
   )
   .action(async (files: string[], options: ImportOptions, command: Command) => {
-    const { media, site, map, timeZone, report, ...others } = options
+    const { media, site, map, untilBroken, timeZone, report, ...others } = options
     const legacy = {
       ...(media !== undefined && { media }),
       ...(site !== undefined && { site }),
       ...(map !== undefined && { map }),
+      ...(untilBroken && { untilBroken }),
     }
     const refuse = (option: string | undefined, what: string) => {
       if (option) command.error(`error: --${option} is ${what}.`)
@@ -44,7 +49,7 @@ export const importCommand = new Command('import')
     const [folder] = files
     if (folder !== undefined && files.length === 1 && isFolder(folder)) {
       const { dryRun = false, ...foreign } = others
-      refuse(Object.keys({ ...foreign, ...legacy })[0], 'for files of stories, not for an export')
+      refuse(optionNames({ ...foreign, ...legacy })[0], 'for files of stories, not for an export')
       const { importArchive } = await import('./run-archive-import.ts')
       return importArchive(folder, dryRun)
     }
@@ -60,6 +65,7 @@ export const importCommand = new Command('import')
       const { photo, json, ...kept } = others
       refuse(json ? 'json' : photo && 'photo', `not for ${NAMES[format]}`)
       refuse(format === 'ghost' ? undefined : site && 'site', `not for ${NAMES[format]}`)
+      refuse(format === 'wordpress' || !untilBroken ? undefined : 'until-broken', 'for WordPress')
       refuse(format === 'feed' ? media && 'media' : undefined, `not for ${NAMES[format]}`)
       const { importLegacyFiles } = await import('./run-legacy-import.ts')
       process.exitCode = await importLegacyFiles(format, {
@@ -72,7 +78,7 @@ export const importCommand = new Command('import')
       })
       return
     }
-    refuse(Object.keys(legacy)[0], 'for the export of another system')
+    refuse(optionNames(legacy)[0], 'for the export of another system')
     const table = files.find(isTable)
     if (table !== undefined) {
       command.error(`error: ${table} is a table: name with --map which column is what.`)
@@ -85,9 +91,14 @@ interface ImportOptions extends Omit<ImportRequest, 'files'> {
   media?: string
   site?: string
   map?: string
+  untilBroken?: boolean
   timeZone: string
   report: string
 }
+
+/** Options as they are written. */
+const optionNames = (options: object): string[] =>
+  Object.keys(options).map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
 
 const NAMES: Readonly<Record<LegacyFormat, string>> = {
   wordpress: 'a WordPress export',

@@ -25,6 +25,8 @@ export interface LegacyRequest extends NamedFiles {
   map?: string
   section?: string
   draft?: boolean
+  /** WordPress: take what stands before the place where a file is broken. */
+  untilBroken?: boolean
   dryRun?: boolean
 }
 
@@ -34,6 +36,8 @@ export interface LegacySource {
   total: number
   /** What an operator should know, in English. */
   notices: string[]
+  /** Whether a part of a file could not be read. */
+  isBroken?: boolean
   readPicture: PictureReader
 }
 
@@ -62,11 +66,17 @@ async function openWordpress(
   request: LegacyRequest,
   reading: { zone: TimeZone; now: Date },
 ): Promise<LegacySource> {
-  const catalogues = await readCatalogues(exportFiles(request))
+  const broken: string[] = []
+  const told = (place: string) => {
+    if (!broken.includes(place)) broken.push(place)
+  }
+  const onBroken = request.untilBroken ? told : undefined
+  const catalogues = await readCatalogues(exportFiles(request), onBroken)
   const sites = [...new Set(catalogues.values())]
   const names = sites.map(({ site }) => site).join(', ')
   return {
-    items: wordpressItems(catalogues, reading),
+    items: wordpressItems(catalogues, reading, onBroken),
+    isBroken: broken.length > 0,
     total: sites.reduce((sum, { stories }) => sum + stories, 0),
     notices: [
       ...(sites.length > 1
@@ -74,6 +84,7 @@ async function openWordpress(
             `The files are of several sites (${names}): an old address by number, such as /?p=216, leads to the first that has it.`,
           ]
         : []),
+      ...broken.map((place) => `${place} What stands before it is taken.`),
       ...leftOut(request),
     ],
     readPicture: pictureFiles(request, PICTURE_FOLDERS.wordpress) ?? fetchedPicture,

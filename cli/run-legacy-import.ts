@@ -77,7 +77,7 @@ export async function importLegacyFiles(
     process.stdout.write(`${lossy} have a line in ${resolve(request.report)}.html.\n`)
     await payload?.destroy()
     if (stop.signal.aborted) return fail('Stopped. The same command goes on.')
-    return faults > 0 ? 1 : 0
+    return faults > 0 || source.isBroken ? 1 : 0
   } catch (error) {
     bar.stop()
     if (error instanceof UnreadableExport) return fail(`${error.message} Nothing was stored.`)

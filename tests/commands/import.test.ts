@@ -458,6 +458,10 @@ describe('the export of a WordPress site', () => {
     expect(exitCode).toBe(1)
     expect(errors).toMatch(/rusak\.xml, line \d+ after “Sebelum”: .+ Nothing was stored\.\n$/)
     expect(await store.headlines()).toEqual(before)
+    const partly = await run(broken, '--until-broken')
+    expect(partly.exitCode).toBe(1)
+    expect(partly.errors).toMatch(/after “Sebelum”: .+ What stands before it is taken\.\n$/)
+    expect(await store.headlines()).toEqual([...before, 'Sebelum'])
   })
 })
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import type { LegacyStory } from '#content/intake/legacy/legacy-story.ts'
 import {
@@ -422,6 +423,18 @@ https://www.youtube.com/watch?v=dQw4w9WgXcQ
 })
 
 describe('a document', () => {
+  it('that is broken has the parts before that place', async () => {
+    const whole = wordpressExport([wordpressItem({ title: 'Sebelum' }), '<item>'])
+    const read: string[] = []
+    const reading = (async () => {
+      for await (const part of readWxr(Readable.from([Buffer.from(whole)]))) {
+        if (part.kind === 'item') read.push(part.item.texts.get('title') ?? '')
+      }
+    })()
+    await expect(reading).rejects.toThrow('after “Sebelum”')
+    expect(read).toEqual(['Sebelum'])
+  })
+
   it.each([
     [
       'with a document type',

@@ -48,14 +48,20 @@ export async function* readWxr(source: AsyncIterable<Buffer>): AsyncGenerator<Wx
   const reader = new WxrReader(parser)
   const decoder = new StringDecoder('utf8')
   let begun = false
-  for await (const chunk of source) {
-    const text = decoder.write(chunk)
-    reader.write(begun ? text : text.replace(/^\uFEFF/, ''))
-    begun = true
+  try {
+    for await (const chunk of source) {
+      const text = decoder.write(chunk)
+      reader.write(begun ? text : text.replace(/^\uFEFF/, ''))
+      begun = true
+      yield* reader.taken()
+    }
+    reader.write(decoder.end())
+    reader.end()
+  } catch (error) {
+    // What stands before the place where it is broken.
     yield* reader.taken()
+    throw error
   }
-  reader.write(decoder.end())
-  reader.end()
   yield* reader.taken()
 }
 

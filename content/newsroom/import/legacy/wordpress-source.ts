@@ -11,15 +11,22 @@ import { readWxr, type WxrItem } from '#content/intake/wordpress/wxr-document.ts
 import type { ExportFile } from './export-file.ts'
 
 /**
+ * Is told where a file is broken, with the item before it: what stands before it is taken then. Without it nothing of any
+ * file is.
+ */
+export type OnBroken = (place: string) => void
+
+/**
  * Reads what the stories in `files` refer to.
- * @throws {UnreadableExport} naming the file, the place and the item before it
+ * @throws {UnreadableExport} naming the file, the place and the item before it, without `onBroken`
  */
 export async function readCatalogues(
   files: readonly ExportFile[],
+  onBroken?: OnBroken,
 ): Promise<ReadonlyMap<ExportFile, WxrCatalogue>> {
   const sites = new Map<string, WxrCatalogue>()
   const found = new Map<ExportFile, WxrCatalogue>()
-  for (const file of files) found.set(file, await readCatalogue(partsOf(file), sites))
+  for (const file of files) found.set(file, await readCatalogue(partsOf(file, onBroken), sites))
   return found
 }
 
@@ -27,9 +34,10 @@ export async function readCatalogues(
 export async function* wordpressItems(
   files: ReadonlyMap<ExportFile, WxrCatalogue>,
   reading: Omit<WordpressReading, 'catalogue'>,
+  onBroken?: OnBroken,
 ): AsyncGenerator<LegacyItem> {
   for (const [file, catalogue] of files) {
-    for await (const part of partsOf(file)) {
+    for await (const part of partsOf(file, onBroken)) {
       if (part.kind === 'item') yield itemOf(part.item, { catalogue, ...reading })
     }
   }
@@ -48,11 +56,13 @@ function itemOf(item: WxrItem, reading: WordpressReading): LegacyItem {
   }
 }
 
-async function* partsOf({ name, read }: ExportFile) {
+async function* partsOf({ name, read }: ExportFile, onBroken: OnBroken | undefined) {
   try {
     yield* readWxr(read())
   } catch (error) {
-    if (error instanceof UnreadableExport) throw new UnreadableExport(`${name}, ${error.message}`)
-    throw error
+    if (!(error instanceof UnreadableExport)) throw error
+    const place = `${name}, ${error.message}`
+    if (!onBroken) throw new UnreadableExport(place)
+    onBroken(place)
   }
 }

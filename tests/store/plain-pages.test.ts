@@ -23,6 +23,7 @@ const pages = async () => ({
     ...(await import('#app/(newsroom)/admin/alamat-lama/route.tsx')),
     csv: (await import('#app/(newsroom)/admin/alamat-lama/csv/route.ts')).GET,
   },
+  moving: await import('#app/(newsroom)/admin/panduan/pindah/route.tsx'),
   security: await import('#app/(newsroom)/admin/keamanan/route.tsx'),
   signIn: await import('#app/(newsroom)/admin/login/route.tsx'),
   signOut: await import('#app/(newsroom)/admin/keluar/route.ts'),
@@ -309,6 +310,21 @@ describe('what an administrator has settled', () => {
     const again = (await one.get(day.GET, '/admin')).html
     expect(again).not.toContain('value="name"')
     expect(again).not.toContain('value="import"')
+  })
+})
+
+describe('the guide to moving in', () => {
+  it('tells each account what it can do, and shows the way there', async () => {
+    const { moving } = await pages()
+    const path = '/admin/panduan/pindah'
+    expect((await aBrowser().get(moving.GET, path)).location).toContain('/admin/login')
+    const addresses = 'href="/admin/collections/old-addresses"'
+    const head = await (await signedIn('kepala@contoh.id')).get(moving.GET, path)
+    expect(head.html).toContain('<h2>Laporan impor</h2>')
+    expect(head.html).toContain(`<a ${addresses}>Buka alamat lama</a>`)
+    const reporter = await (await signedIn('reporter@contoh.id')).get(moving.GET, path)
+    expect(reporter.html).toContain('<h2>Alamat lama</h2>')
+    expect(reporter.html).not.toContain('Buka alamat lama')
   })
 })
 

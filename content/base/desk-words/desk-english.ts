@@ -1,6 +1,7 @@
 import { ACCOUNTS } from './english-accounts.ts'
 import { DAY } from './english-day.ts'
 import { LIVE } from './english-live.ts'
+import { MOVING } from './english-moving.ts'
 import { PHOTOS } from './english-photos.ts'
 import { PUBLICATION } from './english-publication.ts'
 import { REFUSALS } from './english-refusals.ts'
@@ -15,6 +16,7 @@ export const ENGLISH = {
   ...STORY,
   ...PUBLICATION,
   ...PHOTOS,
+  ...MOVING,
   ...REFUSALS,
   ...SIGN_IN,
 

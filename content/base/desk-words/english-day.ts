@@ -86,8 +86,8 @@ export const DAY = {
     '{count} pages still have places [isi: …]; readers do not see those.',
   'Sekarang {address}. Pengelola server mengaturnya; lihat docs/operating.md.':
     'Now {address}. The operator of the server sets it; see docs/operating.md.',
-  'Pengelola server menjalankan npm run warta -- import; lihat docs/operating.md.':
-    'The operator of the server runs npm run warta -- import; see docs/operating.md.',
+  'Pengelola server menjalankan npm run warta -- import; lihat docs/moving.md.':
+    'The operator of the server runs npm run warta -- import; see docs/moving.md.',
   'Berita contoh masih tampil kepada pembaca.': 'Readers still see the example stories.',
 
   // The stories of the beginning

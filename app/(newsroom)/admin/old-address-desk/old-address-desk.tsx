@@ -16,6 +16,8 @@ export async function OldAddressDesk({ i18n }: Pick<ServerProps, 'i18n'>) {
         <a href="/admin/alamat-lama">{say('Ambil alamat lama dari berkas')}</a>
         {' · '}
         <a href="/admin/alamat-lama/csv">{say('Unduh semua alamat lama (CSV)')}</a>
+        {' · '}
+        <a href="/admin/panduan/pindah">{say('Panduan pindah dari situs lama')}</a>
       </p>
       <MissedAddresses i18n={i18n} />
     </>

@@ -28,7 +28,8 @@ export async function ArchivePhotos({
       <p>
         {say(
           'Situs lama tidak mencatat keterangan atau kreditnya, jadi teks penggantinya tampil. Periksa, lalu simpan: foto keluar dari daftar ini.',
-        )}
+        )}{' '}
+        <a href="/admin/panduan/pindah">{say('Panduan pindah dari situs lama')}</a>
       </p>
       <ul>
         {docs.map(({ id, alt, caption, credit }) => (

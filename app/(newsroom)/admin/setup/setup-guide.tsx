@@ -14,7 +14,7 @@ const STEPS = {
   sections: { to: '/admin/collections/sections', label: 'Atur rubrik' },
   people: { to: '/admin/collections/users', label: 'Buat akun untuk redaksi' },
   domain: { to: undefined, label: 'Pasang alamat situs (SITE_URL)' },
-  import: { to: undefined, label: 'Bawa berita dari situs lama' },
+  import: { to: '/admin/panduan/pindah', label: 'Bawa berita dari situs lama' },
   story: { to: '/admin/collections/articles/create', label: 'Terbitkan berita pertama' },
   starter: { to: '/admin/berita-awal', label: 'Hapus berita contoh' },
 } as const satisfies Record<SetupStep, { to: string | undefined; label: DeskText }>
@@ -123,7 +123,7 @@ function noteOf(step: SetupStep, facts: SetupFacts, say: Say): string | undefine
         address: facts.siteUrl,
       })
     case 'import':
-      return say('Pengelola server menjalankan npm run warta -- import; lihat docs/operating.md.')
+      return say('Pengelola server menjalankan npm run warta -- import; lihat docs/moving.md.')
     case 'starter':
       return say('Berita contoh masih tampil kepada pembaca.')
     default:

@@ -37,7 +37,7 @@ async function* page(lines: string, desk: string): AsyncGenerator<string> {
 <title>Laporan impor</title>
 <style>body{font:1rem/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}li{margin-bottom:.75rem}</style>
 <h1>Laporan impor</h1>
-<p>Berita yang tidak pindah seutuhnya. Yang tidak ada di sini pindah tanpa kehilangan.</p>
+<p>Berita yang tidak pindah seutuhnya. Yang tidak ada di sini pindah tanpa kehilangan. <a href="${escapeAttribute(`${desk}/panduan/pindah`)}">Panduan di meja redaksi</a></p>
 <ol>
 `
   for await (const line of createInterface({ input: createReadStream(lines) })) {

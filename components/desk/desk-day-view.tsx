@@ -43,6 +43,7 @@ export function DayDesk({
     returned,
     own,
     waiting,
+    live,
     scheduled,
     published,
     mostRead,
@@ -84,6 +85,16 @@ export function DayDesk({
       </div>
       {children}
       <div className="day-lists">
+        {live && live.total > 0 && (
+          <DayList say={say} id="langsung" title={say('Liputan langsung')} list={live} empty="">
+            {({ id, headline, isOpen }) => (
+              <>
+                <a href={`/admin/langsung/${id}`}>{headline}</a>
+                {!isOpen && <span className="day-note">{say('Liputan ini belum dimulai.')}</span>}
+              </>
+            )}
+          </DayList>
+        )}
         {waiting && (
           <DayList
             say={say}

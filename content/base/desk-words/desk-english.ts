@@ -1,6 +1,7 @@
 import { ACCOUNTS } from './english-accounts.ts'
 import { DAY } from './english-day.ts'
 import { LIVE } from './english-live.ts'
+import { LIVE_DESK } from './english-live-desk.ts'
 import { MOVING } from './english-moving.ts'
 import { PHOTOS } from './english-photos.ts'
 import { PUBLICATION } from './english-publication.ts'
@@ -13,6 +14,7 @@ export const ENGLISH = {
   ...ACCOUNTS,
   ...DAY,
   ...LIVE,
+  ...LIVE_DESK,
   ...STORY,
   ...PUBLICATION,
   ...PHOTOS,

@@ -4,6 +4,7 @@
  */
 import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
+import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import { mayStory } from '#content/model/workflow/story-permissions.ts'
@@ -50,7 +51,7 @@ export interface DeskEntry {
 export interface DeskCoverage {
   story: number
   headline: string
-  timeZone: string
+  timeZone: TimeZone
   coverage: {
     startedAt: string
     endedAt: string | null

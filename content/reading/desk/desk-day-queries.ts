@@ -34,6 +34,8 @@ const MOST = 8
 const COUNTED = 20
 /** Milliseconds after publication during which a missing photo is listed. */
 const MENDABLE = 7 * 24 * 60 * 60 * 1000
+/** Milliseconds after publication during which a live story is listed before its coverage has started. */
+const AWAITED = 24 * 60 * 60 * 1000
 
 /** The stages between a draft and publication, for SQL. */
 const IN_WORKFLOW = sql.join(
@@ -68,6 +70,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     returned,
     own,
     waiting,
+    live,
     scheduled,
     published,
     mostRead,
@@ -83,6 +86,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     typeof takes === 'object'
       ? stories(user, { and: [takes, { stage: { equals: 'submitted' } }] }, ['updatedAt'])
       : undefined,
+    mayWithSome(user, 'cover') ? liveStories(user, now) : undefined,
     scheduledStories(user),
     publishedToday(user, day),
     mostReadToday(user, now),
@@ -97,6 +101,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     returned,
     ...(own && { own }),
     ...(waiting && { waiting }),
+    ...(live && { live }),
     scheduled,
     published,
     mostRead,
@@ -147,6 +152,38 @@ async function returnedStories({ id }: DeskUser): Promise<Day['returned']> {
       remark: remark || undefined,
     })),
     total: rows.length,
+  }
+}
+
+async function liveStories(user: DeskUser, now: Date): Promise<NonNullable<Day['live']>> {
+  const { docs: coverages } = await (await store()).find({
+    collection: 'live-coverages',
+    where: { endedAt: { exists: false } },
+    select: { story: true },
+    sort: '-startedAt',
+    limit: MOST,
+    depth: 0,
+    pagination: false,
+  })
+  const open = coverages.map(({ story }) => idOf(story))
+  const since = new Date(now.getTime() - AWAITED).toISOString()
+  const { docs, totalDocs } = await (await store()).find({
+    ...accessOf(user),
+    collection: 'articles',
+    where: {
+      and: [
+        visibleStories,
+        { genre: { equals: 'live' } },
+        { or: [{ id: { in: open } }, { publishedAt: { greater_than: since } }] },
+      ],
+    },
+    sort: ['-publishedAt', '-id'],
+    select: { headline: true },
+    depth: 0,
+  })
+  return {
+    entries: docs.map(({ id, headline }) => ({ id, headline, isOpen: open.includes(id) })),
+    total: totalDocs,
   }
 }
 

@@ -54,6 +54,8 @@ export interface Day {
   returned: DayList<ReturnedStory>
   own?: DayList<DayStory>
   waiting?: DayList<DayStory>
+  /** Published live stories to which entries are posted, or may soon be, the newest first. */
+  live?: DayList<{ id: number; headline: string; isOpen: boolean }>
   /** Publications and withdrawals that are scheduled or late, the earliest first. */
   scheduled: DayList<DayStory>
   published: DayList<DayStory>

@@ -107,7 +107,12 @@ export async function askApi(request: Request, path: string, data: object): Prom
 }
 
 /** Sends `data` to the desk's API for the browser that sent `request`, so that pages and API have the same rules. */
-export async function callApi(request: Request, path: string, data: object): Promise<CalledApi> {
+export async function callApi(
+  request: Request,
+  path: string,
+  data: object,
+  method: 'POST' | 'PATCH' = 'POST',
+): Promise<CalledApi> {
   const headers = new Headers(request.headers)
   headers.delete('content-length')
   headers.set('content-type', 'application/json')
@@ -116,7 +121,7 @@ export async function callApi(request: Request, path: string, data: object): Pro
   const answer = await handleEndpoints({
     config,
     path,
-    request: new Request(url, { method: 'POST', headers, body }),
+    request: new Request(url, { method, headers, body }),
   })
   return {
     isDone: answer.ok,

@@ -13,12 +13,15 @@ export async function deskAnswer(
     main,
     status = 200,
     style = '',
+    script = '/meja.js',
   }: {
     title: string
     main: ReactNode
     status?: number
     /** The page's own styles. */
     style?: string
+    /** The address of its module. */
+    script?: string
   },
 ): Promise<Response> {
   const navigation = page.req.user ? await deskNavigation(page.req) : []
@@ -31,6 +34,6 @@ export async function deskAnswer(
     ),
     status,
     style: DESK_STYLE + style,
-    script: '/meja.js',
+    script,
   })
 }

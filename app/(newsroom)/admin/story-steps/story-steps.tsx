@@ -1,10 +1,10 @@
 'use client'
-import { Button, useDocumentInfo } from '@payloadcms/ui'
+import { Button, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
 import { StageLine } from '#components/desk/stage-line.tsx'
 import { StoryLog } from '#components/desk/story-log.tsx'
 import '#components/desk/story-workflow.css'
-import { STEP_RULES, type Step } from '#content/model/workflow/stage.ts'
+import { STEP_RULES, type Stage, type Step } from '#content/model/workflow/stage.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { useShownKeeping } from '../draft-keeping/keeping-board.ts'
 import { troubleText } from '../draft-keeping/trouble-text.ts'
@@ -25,6 +25,7 @@ export function StorySteps() {
     <section className="desk-workflow" aria-label={say('Tahap berita')}>
       <StageLine {...workflow} now={new Date()} say={say} />
       <StoryLog log={workflow.log} zone={workflow.timeZone} say={say} />
+      <LiveLink stage={workflow.stage} />
       {steps.length > 0 && (
         <p className="desk-steps">
           {steps.map((step) => (
@@ -57,6 +58,15 @@ export function StorySteps() {
       )}
     </section>
   )
+}
+
+/** Leads to the entries of a published live story. */
+function LiveLink({ stage }: { stage: Stage }) {
+  const say = useSay()
+  const { id } = useDocumentInfo()
+  const genre = useFormFields(([fields]) => fields.genre?.value)
+  if (genre !== 'live' || stage !== 'published') return null
+  return <a href={`/admin/langsung/${id}`}>{say('Entri liputan langsung')}</a>
 }
 
 /** Why a step was refused; without a reason, why the form was not saved before it. */

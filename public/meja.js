@@ -165,5 +165,112 @@ function watchDay() {
   document.addEventListener('visibilitychange', lookLater)
 }
 
+/** Between two looks at the wire, in milliseconds. An answer that nothing has changed has no bytes. */
+const WIRE_PAUSE = 1_000
+
+const wireRoom = () => {
+  const room = document.querySelector('.wire-room')
+  return room instanceof HTMLElement ? room : undefined
+}
+
+/** The pieces in the list, the chosen one first in line for keys. */
+const wirePieces = () => Array.from(document.querySelectorAll('.wire-piece'))
+
+/** Exchanges the list for a newer one; what somebody reads stays where it is. */
+async function renewWire() {
+  const room = wireRoom()
+  if (!room) return
+  const query = new URLSearchParams(location.search)
+  query.set('tanda', room.dataset.mark ?? '')
+  const answer = await fetch(`${location.pathname}?${query}`)
+  // Whoever was signed out gets the page for signing in.
+  if (answer.redirected) location.reload()
+  if (answer.status !== 200 || answer.redirected) return
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const fresh = page.querySelector('.wire-room')
+  if (!fresh) return
+  const isSeen = (/** @type {Element} */ piece) => piece.getBoundingClientRect().bottom > 0
+  const kept = scrollY > 0 ? wirePieces().find(isSeen) : undefined
+  const before = kept?.getBoundingClientRect().top ?? 0
+  const chosen = document.querySelector('.wire-piece.chosen')?.id
+  const focus = document.activeElement
+  const within = focus?.closest('.wire-piece')?.id
+  const isButton = focus instanceof HTMLButtonElement
+  room.replaceWith(fresh)
+  const again = (/** @type {string | undefined} */ id) => (id ? document.getElementById(id) : null)
+  again(chosen)?.classList.add('chosen')
+  const target = again(within)?.querySelector(isButton ? 'button' : 'a')
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true })
+  const top = again(kept?.id)?.getBoundingClientRect().top
+  if (top !== undefined) scrollBy(0, top - before)
+}
+
+/** Takes a piece as a draft and stays in the room. */
+async function takeWire(/** @type {HTMLFormElement} */ form) {
+  const refusal = document.querySelector('[data-refusal]')
+  const say = (/** @type {string} */ words) => {
+    if (!(refusal instanceof HTMLElement)) return
+    refusal.textContent = words
+    refusal.hidden = words === ''
+    if (words) refusal.scrollIntoView({ block: 'center' })
+  }
+  const button = form.querySelector('button')
+  if (!button || button.disabled) return
+  button.disabled = true
+  try {
+    const answer = await fetch(form.action, {
+      method: 'POST',
+      body: new URLSearchParams(/** @type {never} */ (new FormData(form))),
+      redirect: 'manual',
+    })
+    if (answer.type === 'opaqueredirect') say('')
+    else {
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      say(page.querySelector('[data-refused]')?.textContent ?? '')
+    }
+    await renewWire()
+  } catch {
+    say(wireRoom()?.dataset.unreachable ?? '')
+  }
+  button.disabled = false
+}
+
+/** The wire room: its list moves as copy arrives, and is read with keys. */
+function watchWire() {
+  if (!wireRoom()) return
+  const hint = document.querySelector('[data-keys]')
+  if (hint instanceof HTMLElement) hint.hidden = false
+  let isLooking = false
+  const look = async () => {
+    if (document.hidden || isLooking) return
+    isLooking = true
+    await renewWire().catch(() => undefined)
+    isLooking = false
+  }
+  setInterval(look, WIRE_PAUSE)
+  document.addEventListener('visibilitychange', look)
+  document.addEventListener('keydown', (event) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event
+    if (ctrlKey || metaKey || altKey) return
+    if (target instanceof Element && target.closest('input, select, textarea')) return
+    const pieces = wirePieces()
+    const at = pieces.findIndex((piece) => piece.classList.contains('chosen'))
+    const chosen = pieces[at]
+    if (key === 'j' || key === 'k') {
+      const next = pieces[key === 'j' ? at + 1 : Math.max(at - 1, 0)]
+      if (!next) return
+      chosen?.classList.remove('chosen')
+      next.classList.add('chosen')
+      const link = next.querySelector('a')
+      link?.focus({ preventScroll: true })
+      next.scrollIntoView({ block: 'nearest' })
+    } else if (key === 'a') {
+      const form = chosen?.querySelector('form')
+      if (form) void takeWire(form)
+    }
+  })
+}
+
 watchFlash()
 watchDay()
+watchWire()

@@ -16,6 +16,7 @@ import { type Edge, startEdge } from './edge/edge.ts'
 import type { EdgeOptions } from './edge/http/edge-options.ts'
 import { describePortFailure } from './keeper/socket-binding.ts'
 import type { SiteLook } from './site-look.ts'
+import { wireSenderTest } from './wire-sender.ts'
 
 /** Requests to the desk at the same time of clients that have not signed in. */
 const STRANGERS = 4
@@ -45,6 +46,8 @@ export async function openPortalEdge(plan: PortalEdgePlan): Promise<Edge> {
   const { host, port, siteUrl, dataDir, renderers } = settings
   const { maxMemory, metricsPort, requestLog, trustProxy, exposeTags } = settings
   const cookie = sessionCookie(siteUrl).name
+  const isEditor = sessionTest(secret(), cookie)
+  const isAgency = wireSenderTest(secret())
   // Imported late, because the settings that they depend on are valid only from here on.
   const { words } = await import('#content/base/words/words.ts')
   const { language } = await import('#content/base/settings/portal-language.ts')
@@ -57,7 +60,7 @@ export async function openPortalEdge(plan: PortalEdgePlan): Promise<Edge> {
     controlSocket: controlSockets(dataDir)[place],
     passPrefixes: ['/admin', '/api', previewRoot],
     sessionCookies: [cookie],
-    hasSession: sessionTest(secret(), cookie),
+    hasSession: (request) => isEditor(request) || isAgency(request),
     bodyLimit: deskBodyLimit,
     canonical: { proto: new URL(siteUrl).protocol.slice(0, -1), host: new URL(siteUrl).host },
     tidyQuery: (path, query) => readingQuery(path, query, siteUrl),

@@ -12,6 +12,7 @@ import { ScheduleMetrics } from './schedule-metrics.ts'
 import { LOADING } from './store-preparation.ts'
 import type { ChildAddress } from './supervisor/child-process.ts'
 import { type Supervisor, superviseChildren } from './supervisor/supervisor.ts'
+import { WireMetrics } from './wire-metrics.ts'
 
 /** What to start, and when. */
 export interface ProcessesPlan {
@@ -32,6 +33,7 @@ export class PortalProcesses {
   readonly #logger: Logger
   readonly #schedule = new ScheduleMetrics()
   readonly #backups = new BackupMetrics()
+  readonly #wire = new WireMetrics()
   #worker: Supervisor | undefined
   #mayWork: boolean
   #workerEnded: Promise<void> = Promise.resolve()
@@ -76,6 +78,7 @@ export class PortalProcesses {
       onMessage: (message) => {
         this.#schedule.note(message)
         this.#backups.note(message)
+        this.#wire.note(message)
       },
       logger: this.#logger,
     })
@@ -106,6 +109,7 @@ export class PortalProcesses {
     registerRestarts(registry, { renderer: this.renderers, desk: this.#desk, worker })
     this.#schedule.register(registry)
     this.#backups.register(registry)
+    this.#wire.register(registry)
   }
 }
 

@@ -41,6 +41,7 @@ export function DayDesk({
 }) {
   const {
     returned,
+    wire,
     own,
     waiting,
     live,
@@ -78,6 +79,26 @@ export function DayDesk({
                   {say('oleh {actor}', { actor })}, {deskTime(at, PUBLICATION_ZONE, say.language)}
                 </span>
                 {remark && <q>{remark}</q>}
+              </>
+            )}
+          </DayList>
+        )}
+        {wire.total > 0 && (
+          <DayList
+            say={say}
+            id="dari-kawat"
+            title={say('Dari kantor berita')}
+            list={wire}
+            empty=""
+            isFirst
+          >
+            {({ id, headline, isTakenBack, receivedAt }) => (
+              <>
+                <a href={`/admin/kawat/${id}`}>{headline}</a>
+                <span className={isTakenBack ? 'desk-late' : 'day-note'}>
+                  {say(isTakenBack ? 'Kantor berita menarik naskah ini' : 'Versi baru')},{' '}
+                  {deskTime(receivedAt, PUBLICATION_ZONE, say.language)}
+                </span>
               </>
             )}
           </DayList>

@@ -32,6 +32,9 @@ import { replyRequests } from '#content/newsroom/story/press/reply-collection.ts
 import { errorReports } from '#content/newsroom/story/press/report-collection.ts'
 import { oldSlugs } from '#content/newsroom/story/record/old-slug-collection.ts'
 import { storyLog } from '#content/newsroom/story/workflow/log-collection.ts'
+import { wirePieces } from '#content/newsroom/wire/wire-piece-collection.ts'
+import { wireSources } from '#content/newsroom/wire/wire-source-collection.ts'
+import { wireStates } from '#content/newsroom/wire/wire-state-collection.ts'
 import { databaseAdapter } from '#content/store/database.ts'
 import { sentMail } from '#content/store/mail.ts'
 import { Refused } from '#content/store/refused.ts'
@@ -87,6 +90,9 @@ export default buildConfig({
     liveEntryVersions,
     oldSlugs,
     oldAddresses,
+    wireSources,
+    wirePieces,
+    wireStates,
     announcements,
     replyRequests,
     errorReports,
@@ -124,7 +130,10 @@ export default buildConfig({
         '/app/(newsroom)/admin/desk-frame/payload-labels.tsx#PayloadLabels',
         '/app/(newsroom)/admin/desk-frame/refused-field.tsx#RefusedField',
       ],
-      beforeNavLinks: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
+      beforeNavLinks: [
+        '/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink',
+        '/app/(newsroom)/admin/wire-room/wire-link.tsx#WireLink',
+      ],
       views: {
         forgot: {
           Component: '/app/(newsroom)/admin/desk-frame/forgotten-password.tsx#ForgottenPassword',

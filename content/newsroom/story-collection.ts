@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { PUBLICATION_ZONE, TIME_ZONES, ZONE_NAMES } from '#content/base/time/time-zone.ts'
-import { GENRES, type Genre } from '#content/model/story/genre.ts'
+import { GENRES } from '#content/model/story/genre.ts'
 import { announceStory } from '#content/newsroom/announcing/announcement-hooks.ts'
 import { flashEndpoint } from '#content/newsroom/desk/flash/flash-endpoint.ts'
 import { linkCardEndpoint } from '#content/newsroom/desk/link-card/link-card-endpoint.ts'
@@ -11,6 +11,7 @@ import { withdrawalEndpoints } from '#content/newsroom/desk/withdrawal/withdrawa
 import { awaitedPhotoFields } from '#content/newsroom/form/awaited-photo-fields.ts'
 import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { freshInCopies } from '#content/newsroom/form/copies.ts'
+import { genreLabels } from '#content/newsroom/form/genre-labels.ts'
 import { livePreview, previewControls } from '#content/newsroom/form/live-preview.ts'
 import { slugField } from '#content/newsroom/form/slug-field.ts'
 import { storyTextFields } from '#content/newsroom/form/text-fields.ts'
@@ -74,17 +75,6 @@ import {
 } from '#content/newsroom/story/workflow/story-access.ts'
 import { begunStories } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { workflowEndpoints } from '#content/newsroom/story/workflow/workflow-endpoint.ts'
-
-const genreLabels: Record<Genre, string> = {
-  report: 'Berita',
-  reportage: 'Reportase',
-  opinion: 'Opini',
-  analysis: 'Analisis',
-  background: 'Latar belakang',
-  review: 'Ulasan',
-  live: 'Liputan langsung',
-  advertorial: 'Advertorial',
-}
 
 /** A story as the newsroom stores it. `model/story/story.ts` is the reader's view of it. */
 export const articles: CollectionConfig<'articles'> = {
@@ -168,6 +158,13 @@ export const articles: CollectionConfig<'articles'> = {
   },
   fields: freshInCopies([
     ...deskFields,
+    {
+      name: 'wireNotice',
+      type: 'ui',
+      admin: {
+        components: { Field: '/app/(newsroom)/admin/wire-room/wire-notice.tsx#WireNotice' },
+      },
+    },
     draftKeeperField,
     ...storyTextFields('head'),
     {

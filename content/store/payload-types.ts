@@ -80,6 +80,9 @@ export interface Config {
     'live-entry-versions': LiveEntryVersion;
     'old-slugs': OldSlug;
     'old-addresses': OldAddress;
+    'wire-sources': WireSource;
+    'wire-pieces': StoredPiece;
+    'wire-states': WireState;
     announcements: Announcement;
     'reply-requests': ReplyRequest;
     'error-reports': ErrorReport;
@@ -106,6 +109,9 @@ export interface Config {
     'live-entry-versions': LiveEntryVersionsSelect<false> | LiveEntryVersionsSelect<true>;
     'old-slugs': OldSlugsSelect<false> | OldSlugsSelect<true>;
     'old-addresses': OldAddressesSelect<false> | OldAddressesSelect<true>;
+    'wire-sources': WireSourcesSelect<false> | WireSourcesSelect<true>;
+    'wire-pieces': WirePiecesSelect<false> | WirePiecesSelect<true>;
+    'wire-states': WireStatesSelect<false> | WireStatesSelect<true>;
     announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
     'reply-requests': ReplyRequestsSelect<false> | ReplyRequestsSelect<true>;
     'error-reports': ErrorReportsSelect<false> | ErrorReportsSelect<true>;
@@ -735,6 +741,138 @@ export interface OldAddress {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wire-sources".
+ */
+export interface WireSource {
+  id: number;
+  name: string;
+  isActive?: boolean | null;
+  kind: 'folder' | 'push' | 'feed';
+  /**
+   * Lower-case letters, digits and hyphens. It is in the folder “kawat” inside DATA_DIR.
+   */
+  folder?: string | null;
+  url?: string | null;
+  every?: number | null;
+  /**
+   * Noted with each of its stories. Leave it empty if the copy names it.
+   */
+  agency?: (number | null) | Agency;
+  section: number | Section;
+  /**
+   * The first rule that matches decides. Copy without one waits in the wire room until it is taken.
+   */
+  rules?:
+    | {
+        /**
+         * Names or codes, separated by commas: ekonomi, 04000000.
+         */
+        subjects?: string | null;
+        /**
+         * One of them is in the headline, the text or the keywords; separated by commas.
+         */
+        words?: string | null;
+        /**
+         * Separated by commas.
+         */
+        places?: string | null;
+        /**
+         * 1 is the most urgent. Copy with this number or a smaller one matches.
+         */
+        urgency?: number | null;
+        section?: (number | null) | Section;
+        genre?:
+          ('report' | 'reportage' | 'opinion' | 'analysis' | 'background' | 'review' | 'live' | 'advertorial') | null;
+        topics?: (number | Topic)[] | null;
+        /**
+         * Copy that is withheld, under an embargo or only a summary is never published at once.
+         */
+        stage: 'draft' | 'submitted' | 'published';
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 0: may be silent for ever.
+   */
+  idleMinutes: number;
+  keepDays: number;
+  tokenDigest?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wire-pieces".
+ */
+export interface StoredPiece {
+  id: number;
+  source?: (number | null) | WireSource;
+  identity: string;
+  mark: string;
+  format: string;
+  version?: string | null;
+  versionAt?: string | null;
+  receivedAt: string;
+  status: 'usable' | 'withheld' | 'cancelled';
+  state:
+    | 'new'
+    | 'waiting'
+    | 'taken'
+    | 'offered'
+    | 'accepted'
+    | 'left'
+    | 'alarm'
+    | 'cancelled'
+    | 'replaced'
+    | 'older'
+    | 'dropped';
+  urgency?: number | null;
+  headline: string;
+  agency?: string | null;
+  text: string;
+  embargoUntil?: string | null;
+  isHeld?: boolean | null;
+  isSummary?: boolean | null;
+  piece?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  raw?: string | null;
+  section?: (number | null) | Section;
+  story?: (number | null) | StoredStory;
+  reason?: string | null;
+  tries: number;
+  dueAt?: string | null;
+  leasedUntil?: string | null;
+  takenBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wire-states".
+ */
+export interface WireState {
+  id: number;
+  source?: (number | null) | WireSource;
+  dueAt?: string | null;
+  leasedUntil?: string | null;
+  lastArrivalAt?: string | null;
+  failures: number;
+  lastError?: string | null;
+  lastErrorAt?: string | null;
+  etag?: string | null;
+  lastModified?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "announcements".
  */
 export interface Announcement {
@@ -949,6 +1087,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'old-addresses';
         value: number | OldAddress;
+      } | null)
+    | ({
+        relationTo: 'wire-sources';
+        value: number | WireSource;
       } | null)
     | ({
         relationTo: 'announcements';
@@ -1297,6 +1439,88 @@ export interface OldAddressesSelect<T extends boolean = true> {
   photo?: T;
   url?: T;
   gone?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wire-sources_select".
+ */
+export interface WireSourcesSelect<T extends boolean = true> {
+  name?: T;
+  isActive?: T;
+  kind?: T;
+  folder?: T;
+  url?: T;
+  every?: T;
+  agency?: T;
+  section?: T;
+  rules?:
+    | T
+    | {
+        subjects?: T;
+        words?: T;
+        places?: T;
+        urgency?: T;
+        section?: T;
+        genre?: T;
+        topics?: T;
+        stage?: T;
+        id?: T;
+      };
+  idleMinutes?: T;
+  keepDays?: T;
+  tokenDigest?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wire-pieces_select".
+ */
+export interface WirePiecesSelect<T extends boolean = true> {
+  source?: T;
+  identity?: T;
+  mark?: T;
+  format?: T;
+  version?: T;
+  versionAt?: T;
+  receivedAt?: T;
+  status?: T;
+  state?: T;
+  urgency?: T;
+  headline?: T;
+  agency?: T;
+  text?: T;
+  embargoUntil?: T;
+  isHeld?: T;
+  isSummary?: T;
+  piece?: T;
+  raw?: T;
+  section?: T;
+  story?: T;
+  reason?: T;
+  tries?: T;
+  dueAt?: T;
+  leasedUntil?: T;
+  takenBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wire-states_select".
+ */
+export interface WireStatesSelect<T extends boolean = true> {
+  source?: T;
+  dueAt?: T;
+  leasedUntil?: T;
+  lastArrivalAt?: T;
+  failures?: T;
+  lastError?: T;
+  lastErrorAt?: T;
+  etag?: T;
+  lastModified?: T;
   updatedAt?: T;
   createdAt?: T;
 }

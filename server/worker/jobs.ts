@@ -10,11 +10,13 @@ import { removeUnnamedFiles } from '#content/newsroom/photo/unnamed-files.ts'
 import { renewIndex } from '#content/newsroom/search/search-reindexing.ts'
 import { dropUnseenVersions } from '#content/newsroom/story/workflow/unseen-versions.ts'
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
+import { dropOldPieces } from '#content/newsroom/wire/wire-retention.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
 import { type BackupReport, backupJob } from './backup-job.ts'
 import type { Job } from './job.ts'
 import { photoJob } from './photo-job.ts'
 import { type ScheduleReport, scheduleJob } from './schedule-job.ts'
+import { type WireReport, wireJob } from './wire-job.ts'
 
 const SECOND = 1_000
 const HOUR = 3_600 * SECOND
@@ -23,7 +25,7 @@ const HOUR = 3_600 * SECOND
 export const jobsOf = (
   payload: Store,
   settings: Environment,
-  onReport: (report: ScheduleReport | BackupReport) => void,
+  onReport: (report: ScheduleReport | BackupReport | WireReport) => void,
 ): Job[] => [
   scheduleJob(payload, onReport),
   backupJob(payload, settings, onReport),
@@ -60,5 +62,11 @@ export const jobsOf = (
     run: () => dropForgottenAttempts(payload, new Date()),
   },
   { name: 'old account log', every: HOUR, run: () => dropOldEntries(payload, new Date()) },
+  wireJob(payload, settings.dataDir, onReport),
+  {
+    name: 'old pieces of the wire',
+    every: HOUR,
+    run: () => dropOldPieces(payload, settings.dataDir, new Date()),
+  },
   { name: 'old readings', every: HOUR, run: () => thinReadings(payload, new Date()) },
 ]

@@ -1,6 +1,7 @@
 import { StageCell as StageCell_eb1035ec615f20623410ef92c7225646 } from '../../../app/(newsroom)/admin/story-list/stage-cell.tsx'
 import { StepNotices as StepNotices_69cc046fc058993f9ef0203974687a2d } from '../../../app/(newsroom)/admin/story-steps/step-notices.tsx'
 import { Nothing as Nothing_2713a7b888c3272f6d9d6b4abf650482 } from '../../../app/(newsroom)/admin/story-steps/nothing.tsx'
+import { WireNotice as WireNotice_e3d2549906feb0e31a1a1993d51f671f } from '../../../app/(newsroom)/admin/wire-room/wire-notice.tsx'
 import { DraftKeeper as DraftKeeper_e9d47ab0a1a7d546abb7790f53f5ec60 } from '../../../app/(newsroom)/admin/draft-keeping/draft-keeper.tsx'
 import { HeadlineField as HeadlineField_05492052a1c57e5be98ba29d4eedd452 } from '../../../app/(newsroom)/admin/story-writing/headline-field.tsx'
 import { WordCount as WordCount_593177b008eb550c4ea0fe75d8b52d25 } from '../../../app/(newsroom)/admin/story-writing/word-count.tsx'
@@ -48,6 +49,7 @@ import { OpenPlacesNotice as OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32 }
 import { OpenPlacesCell as OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { TargetCell as TargetCell_3ec553638417af4a728794bd39f23457 } from '../../../app/(newsroom)/admin/old-address-desk/target-cell.tsx'
 import { OldAddressDesk as OldAddressDesk_5103b8fd449fc31686771ec8ae07b10e } from '../../../app/(newsroom)/admin/old-address-desk/old-address-desk.tsx'
+import { WireLinks as WireLinks_b7f023fa320ed8f2b91a7bb15ba025a9 } from '../../../app/(newsroom)/admin/wire-room/wire-links.tsx'
 import { CorrectStory as CorrectStory_ce65c17d9198fa75e23ddd0de164f789 } from '../../../app/(newsroom)/admin/story-steps/correct-story.tsx'
 import { PresentPassword as PresentPassword_227186e5cb7daa5a28c74dc6015f70cf } from '../../../app/(newsroom)/admin/account/present-password.tsx'
 import { SecurityLink as SecurityLink_d2b5923eb04605278c1adc8f91c85073 } from '../../../app/(newsroom)/admin/account/security-link.tsx'
@@ -58,6 +60,7 @@ import { BlockRow as BlockRow_77aed3ce3cc0593ca75347f5d44ecf45 } from '../../../
 import { BackupStateField as BackupStateField_a58dbd05794f4a38429020a9c9e7e209 } from '../../../app/(newsroom)/admin/backup-desk/backup-state.tsx'
 import { DeskIcon as DeskIcon_4bc1af48f54f86b5e52bf10be89527f0 } from '../../../app/(newsroom)/admin/desk-frame/desk-icon.tsx'
 import { DeskLogo as DeskLogo_caa3435de33cd3063b0a9946ef85bac6 } from '../../../app/(newsroom)/admin/desk-frame/desk-logo.tsx'
+import { WireLink as WireLink_55e71ad9a7d85e01048a74a040cf98ba } from '../../../app/(newsroom)/admin/wire-room/wire-link.tsx'
 import { ScriptAwaiting as ScriptAwaiting_c246e1505dbd5bbd6ea6b3fe12588152 } from '../../../app/(newsroom)/admin/desk-frame/script-awaiting.tsx'
 import { NetworkWords as NetworkWords_06c462d6e216be6e06f59e634383d17e } from '../../../app/(newsroom)/admin/desk-frame/network-words.tsx'
 import { BlockAnswers as BlockAnswers_ad7861832dbba52bb578ba285bc3b991 } from '../../../app/(newsroom)/admin/body-block/block-answers.tsx'
@@ -71,6 +74,7 @@ export const importMap = {
   "/app/(newsroom)/admin/story-list/stage-cell.tsx#StageCell": StageCell_eb1035ec615f20623410ef92c7225646,
   "/app/(newsroom)/admin/story-steps/step-notices.tsx#StepNotices": StepNotices_69cc046fc058993f9ef0203974687a2d,
   "/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing": Nothing_2713a7b888c3272f6d9d6b4abf650482,
+  "/app/(newsroom)/admin/wire-room/wire-notice.tsx#WireNotice": WireNotice_e3d2549906feb0e31a1a1993d51f671f,
   "/app/(newsroom)/admin/draft-keeping/draft-keeper.tsx#DraftKeeper": DraftKeeper_e9d47ab0a1a7d546abb7790f53f5ec60,
   "/app/(newsroom)/admin/story-writing/headline-field.tsx#HeadlineField": HeadlineField_05492052a1c57e5be98ba29d4eedd452,
   "/app/(newsroom)/admin/story-writing/word-count.tsx#WordCount": WordCount_593177b008eb550c4ea0fe75d8b52d25,
@@ -118,6 +122,7 @@ export const importMap = {
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesCell": OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/old-address-desk/target-cell.tsx#TargetCell": TargetCell_3ec553638417af4a728794bd39f23457,
   "/app/(newsroom)/admin/old-address-desk/old-address-desk.tsx#OldAddressDesk": OldAddressDesk_5103b8fd449fc31686771ec8ae07b10e,
+  "/app/(newsroom)/admin/wire-room/wire-links.tsx#WireLinks": WireLinks_b7f023fa320ed8f2b91a7bb15ba025a9,
   "/app/(newsroom)/admin/story-steps/correct-story.tsx#CorrectStory": CorrectStory_ce65c17d9198fa75e23ddd0de164f789,
   "/app/(newsroom)/admin/account/present-password.tsx#PresentPassword": PresentPassword_227186e5cb7daa5a28c74dc6015f70cf,
   "/app/(newsroom)/admin/account/security-link.tsx#SecurityLink": SecurityLink_d2b5923eb04605278c1adc8f91c85073,
@@ -128,6 +133,7 @@ export const importMap = {
   "/app/(newsroom)/admin/backup-desk/backup-state.tsx#BackupStateField": BackupStateField_a58dbd05794f4a38429020a9c9e7e209,
   "/app/(newsroom)/admin/desk-frame/desk-icon.tsx#DeskIcon": DeskIcon_4bc1af48f54f86b5e52bf10be89527f0,
   "/app/(newsroom)/admin/desk-frame/desk-logo.tsx#DeskLogo": DeskLogo_caa3435de33cd3063b0a9946ef85bac6,
+  "/app/(newsroom)/admin/wire-room/wire-link.tsx#WireLink": WireLink_55e71ad9a7d85e01048a74a040cf98ba,
   "/app/(newsroom)/admin/desk-frame/script-awaiting.tsx#ScriptAwaiting": ScriptAwaiting_c246e1505dbd5bbd6ea6b3fe12588152,
   "/app/(newsroom)/admin/desk-frame/network-words.tsx#NetworkWords": NetworkWords_06c462d6e216be6e06f59e634383d17e,
   "/app/(newsroom)/admin/body-block/block-answers.tsx#BlockAnswers": BlockAnswers_ad7861832dbba52bb578ba285bc3b991,

@@ -8,6 +8,7 @@ import { PUBLICATION } from './english-publication.ts'
 import { REFUSALS } from './english-refusals.ts'
 import { SIGN_IN } from './english-sign-in.ts'
 import { STORY } from './english-story.ts'
+import { WIRE } from './english-wire.ts'
 
 /** The English of the desk's panels, buttons and messages, keyed by their Indonesian. */
 export const ENGLISH = {
@@ -21,6 +22,7 @@ export const ENGLISH = {
   ...MOVING,
   ...REFUSALS,
   ...SIGN_IN,
+  ...WIRE,
 
   // Signing in
   'Lupa kata sandi': 'Forgotten password',

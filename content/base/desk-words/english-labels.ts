@@ -30,7 +30,11 @@ export const PLURALS: Readonly<Record<string, string>> = {
   Penulis: 'Authors',
   Rubrik: 'Sections',
   Sesi: 'Sessions',
+  'Keadaan sumber kawat': 'States of wire sources',
+  'Naskah kawat': 'Wire copy',
+  Aturan: 'Rules',
   'Slug lama': 'Old slugs',
+  'Sumber kawat': 'Wire sources',
   Tabel: 'Tables',
   'Tautan pratinjau': 'Preview links',
   Topik: 'Topics',
@@ -38,6 +42,40 @@ export const PLURALS: Readonly<Record<string, string>> = {
 
 /** All other texts, except those shared with panels (`desk-english.ts`). */
 export const LABELS: Readonly<Record<string, string>> = {
+  // Agency copy
+  Aturan: 'Rule',
+  'Keadaan sumber kawat': 'State of a wire source',
+  'Naskah kawat': 'Wire copy',
+  'Aturan pertama yang cocok menentukan. Naskah tanpa aturan yang cocok menunggu di ruang kawat sampai diambil.':
+    'The first rule that matches decides. Copy without one waits in the wire room until it is taken.',
+  'Kategori atau subjek': 'Category or subject',
+  'Nama atau kode, dipisah koma: ekonomi, 04000000.':
+    'Names or codes, separated by commas: ekonomi, 04000000.',
+  'Salah satu ada di judul, isi, atau kata kunci; dipisah koma.':
+    'One of them is in the headline, the text or the keywords; separated by commas.',
+  'Dipisah koma.': 'Separated by commas.',
+  '1 paling mendesak. Naskah dengan angka ini atau lebih kecil cocok.':
+    '1 is the most urgent. Copy with this number or a smaller one matches.',
+  Nasib: 'What becomes of it',
+  'Naskah yang ditahan, diembargo, atau hanya ringkasan tidak pernah langsung terbit.':
+    'Copy that is withheld, under an embargo or only a summary is never published at once.',
+  Dibaca: 'Is read',
+  'Cara datang': 'How it comes',
+  'Folder di server (juga lewat SFTP)': 'Folder on the server (also by SFTP)',
+  'Dikirim ke alamat kita (HTTP)': 'Sent to our address (HTTP)',
+  'Diambil dari umpan (RSS, Atom, JSON Feed)': 'Fetched from a feed (RSS, Atom, JSON Feed)',
+  'Nama folder': 'Name of the folder',
+  'Huruf kecil, angka, dan tanda hubung. Foldernya ada di folder “kawat” di dalam DATA_DIR.':
+    'Lower-case letters, digits and hyphens. It is in the folder “kawat” inside DATA_DIR.',
+  'Alamat umpan': 'Address of the feed',
+  'Detik antara dua pengambilan': 'Seconds between two requests',
+  'Dicatat pada tiap beritanya. Kosongkan bila naskahnya menyebutnya.':
+    'Noted with each of its stories. Leave it empty if the copy names it.',
+  'Rubrik bila tidak ada aturan yang menyebutnya': 'Section if no rule names one',
+  'Menit tanpa naskah sampai dianggap diam': 'Minutes without copy until it counts as silent',
+  '0: boleh diam selamanya.': '0: may be silent for ever.',
+  'Hari sampai naskah yang tidak diambil dibuang': 'Days until copy that nobody took is dropped',
+
   // Names that are the same everywhere
   '#86123f': '#86123f',
   Data: 'Data',

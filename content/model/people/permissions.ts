@@ -30,6 +30,8 @@ export const RECORD_RULES = {
   sections: { read: everybody, create: leaders, update: leaders, delete: administrators },
   pages: { read: everybody, create: leaders, update: leaders, delete: leaders },
   'old-addresses': { create: leaders, update: leaders, delete: leaders },
+  'wire-sources': { create: leaders, read: leaders, update: leaders, delete: leaders },
+  'wire-pieces': { read: everybody },
   front: { read: everybody, update: leaders },
   press: { read: everybody, update: leaders },
   replies: { read: editors, update: editors, delete: administrators },

@@ -45,7 +45,8 @@ function refusalOf(status: number): string {
   return `Penerima menolak pemberitahuan (${status}). Periksa alamat penerima di pengaturan.`
 }
 
-function waitedUntil(retryAfter: string, now: Date): Date | undefined {
+/** Until when a receiver asks to be left alone (`Retry-After`), at most a day; `undefined` if it does not. */
+export function waitedUntil(retryAfter: string, now: Date): Date | undefined {
   const text = retryAfter.trim()
   const at = /^\d+$/.test(text) ? now.getTime() + Number(text) * 1_000 : Date.parse(text)
   if (Number.isNaN(at) || at <= now.getTime()) return undefined

@@ -1,7 +1,7 @@
 /**
  * What an archive of the newsroom contains: each kind of record, in an order in which most records come after those
  * they refer to. Left out is what belongs to one installation: passwords and second factors, sessions, preview links,
- * announcements that wait, the log of accounts, figures of readership and the search index.
+ * announcements that wait, sources of agency copy and what they sent, the log of accounts, figures of readership and the search index.
  * @module
  */
 import type { ArchiveRecord } from '#content/store/archive/record-shape.ts'

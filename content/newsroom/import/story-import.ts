@@ -64,6 +64,12 @@ export interface ImportOptions extends PictureOptions {
   archive?: ArchivedTimes
   /** What earlier stories of this import have found; kept up to date. Names are looked up for each story otherwise. */
   known?: KnownNames
+  /** The account that takes the copy; it must be allowed to save the story. */
+  user?: PayloadRequest['user']
+  /** Copy goes over what somebody here has changed: somebody here has chosen that. */
+  overWork?: boolean
+  /** A story that is here keeps its section, topics, genre, authors, editor and agency. */
+  keepsFiling?: boolean
 }
 
 /** The result of an import. */
@@ -108,13 +114,16 @@ export async function importStory(
     [IMPORTING]: true,
     ...(options.archive && archiveContext(options.archive)),
   }
-  const req = await createLocalReq({ context }, payload)
+  const req = await createLocalReq(
+    { context, ...(options.user && { user: options.user }) },
+    payload,
+  )
   const fresh: KnownNames = new Map()
   try {
     await initTransaction(req)
     await takeTurn(req, `copy ${identity}`)
     const existing = await storyOf(identity, req)
-    let change = changeOf(existing, incoming, digest)
+    let change = changeOf(existing, incoming, digest, options)
     const warnings = existing ? warningsOf(existing, incoming, change) : []
     if (existing && staysPublic(existing, incoming, options, change)) {
       change = 'unchanged'
@@ -166,7 +175,7 @@ async function settledStory(
 ): Promise<ImportedStory | undefined> {
   const req = await createLocalReq({}, payload)
   const existing = await storyOf(copyIdentity(incoming), req)
-  const change = changeOf(existing, incoming, digestOf(incoming, options, new Map()))
+  const change = changeOf(existing, incoming, digestOf(incoming, options, new Map()), options)
   const stays = existing !== undefined && staysPublic(existing, incoming, options, change)
   if (!existing || change === 'created' || (change === 'updated' && !stays)) return undefined
   if (options.onPicture) await nameSettledPictures(existing, incoming, options.onPicture, payload)
@@ -256,16 +265,21 @@ function changeOf(
   existing: StoredStory | undefined,
   { origin }: IncomingStory,
   digest: string,
+  { overWork }: ImportOptions,
 ): ImportedStory['change'] {
   if (!existing) return 'created'
   if (existing.withdrawnAt || existing.copyDigest === digest) return 'unchanged'
   const known = existing.copyVersionAt && Date.parse(existing.copyVersionAt)
   if (known && origin?.versionAt && origin.versionAt.getTime() < known) return 'unchanged'
-  return isTouched(existing) ? 'kept' : 'updated'
+  return isTouched(existing) && !overWork ? 'kept' : 'updated'
 }
 
 /** Whether somebody has saved the story since its last import. */
-function isTouched({ revision, importedRevision, savedBy }: StoredStory): boolean {
+export function isTouched({
+  revision,
+  importedRevision,
+  savedBy,
+}: Pick<StoredStory, 'revision' | 'importedRevision' | 'savedBy'>): boolean {
   // Earlier versions of Warta did not note the revision; no account saves an import.
   if (typeof importedRevision !== 'number') return Boolean(savedBy)
   return (revision ?? 0) > importedRevision
@@ -306,16 +320,22 @@ async function save(
     )
   }
   const hero = heroId ?? (existing?.hero ? idOf(existing.hero) : undefined)
+  const filing =
+    existing && options.keepsFiling
+      ? { section: idOf(existing.section), genre: existing.genre }
+      : {
+          section: section.id,
+          authors: await Array.fromAsync(incoming.authors, (name) => author(name, req)),
+          editor: incoming.editor ? await author(incoming.editor, req) : null,
+          agency: incoming.agency ? await agencyNamed(incoming.agency, req, warnings) : null,
+          topics: await Array.fromAsync(incoming.topics, (name) => topic(name, req)),
+          genre: incoming.genre ?? 'report',
+        }
   const data: RequiredDataFromCollectionSlug<'articles'> = {
     ...storedTexts(incoming),
     // The desk's slug is kept; an empty one is made from the headline.
     slug: existing?.slug ?? incoming.slug ?? '',
-    section: section.id,
-    authors: await Array.fromAsync(incoming.authors, (name) => author(name, req)),
-    editor: incoming.editor ? await author(incoming.editor, req) : null,
-    agency: incoming.agency ? await agencyNamed(incoming.agency, req, warnings) : null,
-    topics: await Array.fromAsync(incoming.topics, (name) => topic(name, req)),
-    genre: incoming.genre ?? 'report',
+    ...filing,
     ...(incoming.publishedAt && { publishedAt: incoming.publishedAt.toISOString() }),
     timeZone: incoming.timeZone ?? PUBLICATION_ZONE,
     ...(incoming.embargoUntil && { embargoUntil: incoming.embargoUntil.toISOString() }),

@@ -27,6 +27,7 @@ import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { storedTime } from '#content/store/stored-values.ts'
 import type { Day, DayList, DayStory } from './desk-day.ts'
 import { expiringSoon } from './expiring-photo-queries.ts'
+import { askingPieces } from './wire-room-queries.ts'
 
 /** Entries per list; the total is returned as well. */
 const MOST = 8
@@ -68,6 +69,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
   const takes = storiesFor(person, 'take')
   const [
     returned,
+    wire,
     own,
     waiting,
     live,
@@ -80,6 +82,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     expiring,
   ] = await Promise.all([
     returnedStories(user),
+    wireNews(user),
     mayRole(role, 'articles', 'create')
       ? stories(user, ownStories(user), ['-updatedAt'])
       : undefined,
@@ -99,6 +102,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     day,
     account: user.id,
     returned,
+    wire,
     ...(own && { own }),
     ...(waiting && { waiting }),
     ...(live && { live }),
@@ -184,6 +188,33 @@ async function liveStories(user: DeskUser, now: Date): Promise<NonNullable<Day['
   return {
     entries: docs.map(({ id, headline }) => ({ id, headline, isOpen: open.includes(id) })),
     total: totalDocs,
+  }
+}
+
+/** Newer versions of stories, and stories that their agency takes back, as far as the account may change them. */
+async function wireNews(user: DeskUser): Promise<Day['wire']> {
+  const pieces = await askingPieces()
+  const ids = pieces.flatMap(({ story }) => story ?? [])
+  const edits = storiesFor(personOf({ user }), 'edit')
+  if (ids.length === 0 || edits === false) return { entries: [], total: 0 }
+  const { docs } = await (await store()).find({
+    collection: 'articles',
+    where: { and: [{ id: { in: ids } }, ...(edits === true ? [] : [edits])] },
+    select: {},
+    depth: 0,
+    draft: true,
+    pagination: false,
+  })
+  const mine = new Set(docs.map(({ id }) => id))
+  const asking = pieces.filter(({ story }) => story !== undefined && mine.has(story))
+  return {
+    entries: asking.slice(0, MOST).map(({ id, headline, state, receivedAt }) => ({
+      id,
+      headline,
+      isTakenBack: state === 'alarm',
+      receivedAt,
+    })),
+    total: asking.length,
   }
 }
 

@@ -35,6 +35,15 @@ export interface DayReport {
   takenBy: string | undefined
 }
 
+/** A story whose agency has sent a newer version, or has taken it back. */
+export interface DayPiece {
+  /** The piece of the wire. */
+  id: number
+  headline: string
+  isTakenBack: boolean
+  receivedAt: Date
+}
+
 /** What is missing of a story's photo. */
 export type Lack = 'photo' | 'credit'
 
@@ -52,6 +61,8 @@ export interface Day {
   account: number
   /** The account's own stories that were sent back and not handed in again, the newest first. */
   returned: DayList<ReturnedStory>
+  /** What agencies say anew of stories that are here, the newest first. */
+  wire: DayList<DayPiece>
   own?: DayList<DayStory>
   waiting?: DayList<DayStory>
   /** Published live stories to which entries are posted, or may soon be, the newest first. */

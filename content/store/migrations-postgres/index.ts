@@ -31,6 +31,7 @@ import * as m29 from './20261130_120853_error_reports.ts'
 import * as m30 from './20261130_124101_renditions_on_request.ts'
 import * as m31 from './20261130_124601_photos_that_need_words.ts'
 import * as m32 from './20261130_154258_live_entries.ts'
+import * as m33 from './20261130_155856_wire.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -66,4 +67,5 @@ export const migrations = [
   { name: '20261130_124101_renditions_on_request', up: m30.up, down: m30.down },
   { name: '20261130_124601_photos_that_need_words', up: m31.up, down: m31.down },
   { name: '20261130_154258_live_entries', up: m32.up, down: m32.down },
+  { name: '20261130_155856_wire', up: m33.up, down: m33.down },
 ]

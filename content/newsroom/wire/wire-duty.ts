@@ -1,0 +1,96 @@
+/**
+ * What the worker does for the wire: looks at every source that is due, and settles what has arrived.
+ * @module
+ */
+import type { Payload } from 'payload'
+import { readWire } from '#content/intake/wire-reading.ts'
+import { FLOOD } from '#content/model/wire/source-health.ts'
+import { deskAgencies } from '#content/newsroom/import/import-links.ts'
+import { pollFeed } from './feed-polling.ts'
+import { nothingSeen, type ReadPieces, readFolder, type SeenFiles } from './folder-reading.ts'
+import { settlePieces } from './piece-settling.ts'
+import {
+  claimSource,
+  NOTHING_NOTED,
+  noteFailure,
+  noteSuccess,
+  sourceStates,
+} from './source-state.ts'
+import { codeOf, wireFolder } from './wire-folder.ts'
+import { type WireSource, wireSources } from './wire-sources.ts'
+
+/** Milliseconds for which the list of sources is taken as read. */
+const SOURCES_KEPT = 2_000
+
+/** Looks at the sources of one installation again and again. */
+export class WireDuty {
+  readonly #payload: Payload
+  readonly #dataDir: string
+  readonly #seen = new Map<number, SeenFiles>()
+  #sources: { at: number; all: readonly WireSource[]; read: ReadPieces } | undefined
+
+  constructor(payload: Payload, dataDir: string) {
+    this.#payload = payload
+    this.#dataDir = dataDir
+  }
+
+  /** One turn; `more` if there is more to do at once. */
+  async turn(now: Date = new Date()): Promise<'more' | undefined> {
+    const { all, read } = await this.#known(now)
+    const active = all.filter(({ isActive }) => isActive)
+    if (active.length === 0) return undefined
+    const states = await sourceStates(this.#payload)
+    let more = false
+    for (const source of active) {
+      const state = states.get(source.id) ?? NOTHING_NOTED
+      // What has arrived is settled before more is taken in: the desk works meanwhile.
+      if (state.waiting >= FLOOD) continue
+      if (source.kind === 'folder' && (await this.#folder(source, state.failures, read, now)))
+        more = true
+      if (source.kind === 'feed' && source.url) await this.#feed(source, state.failures, read, now)
+    }
+    if ((await settlePieces(this.#payload)) > 0) more = true
+    return more ? 'more' : undefined
+  }
+
+  async #known(now: Date) {
+    if (!this.#sources || now.getTime() - this.#sources.at > SOURCES_KEPT) {
+      const all = await wireSources(this.#payload)
+      const desk = all.length > 0 ? await deskAgencies(this.#payload) : []
+      const read: ReadPieces = (bytes, name) => readWire(bytes, { ...(name && { name }), desk })
+      this.#sources = { at: now.getTime(), all, read }
+    }
+    return this.#sources
+  }
+
+  async #folder(source: WireSource, failures: number, read: ReadPieces, now: Date) {
+    if (!source.folder) return undefined
+    const seen = this.#seen.get(source.id) ?? nothingSeen()
+    this.#seen.set(source.id, seen)
+    // A folder that cannot be read is looked at less and less often; one that can needs no claim to be looked at.
+    if (failures > 0 && !(await claimSource(this.#payload, source.id, now))) return undefined
+    try {
+      const folder = wireFolder(this.#dataDir, source.folder)
+      const order = { source: source.id, folder, dataDir: this.#dataDir, read, seen, now }
+      const more = await readFolder(this.#payload, order)
+      if (failures > 0) await noteSuccess(this.#payload, source.id, now)
+      return more
+    } catch (error) {
+      const code = codeOf(error)
+      const reason =
+        typeof code === 'string' ? `Folder tidak dapat dibaca (${code}).` : String(error)
+      await claimSource(this.#payload, source.id, now)
+      await noteFailure(this.#payload, source.id, failures + 1, reason, now)
+      this.#payload.logger.error({
+        err: error,
+        msg: `The folder of the wire source “${source.name}” failed.`,
+      })
+      return undefined
+    }
+  }
+
+  async #feed(source: WireSource, failures: number, read: ReadPieces, now: Date): Promise<void> {
+    const mark = await claimSource(this.#payload, source.id, now)
+    if (mark) await pollFeed(this.#payload, { source, read, mark, failures, now })
+  }
+}

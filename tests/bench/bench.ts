@@ -56,6 +56,16 @@ program
   })
 
 program
+  .command('wire')
+  .description('agency copy from a folder to the desk, thousands of files at once')
+  .option('--files <number>', 'files that come at once', count, 10_000)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: { files: number; json?: string }) => {
+    const { benchWire } = await import('./wire-bench.ts')
+    process.exitCode = await benchWire(options)
+  })
+
+program
   .command('crash')
   .description('whether an acknowledged save or schedule is lost when the process is killed')
   .option('--moments <number>', 'how often it is killed', count, 100)

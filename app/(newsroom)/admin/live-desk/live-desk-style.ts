@@ -1,7 +1,9 @@
 /** The styles of the desk of a live story, beside those of all plain pages. */
 export const LIVE_DESK_STYLE = `
 .live{max-width:46rem}
-.live-state{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;margin:0 0 1rem}
+.live-state{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;margin:0 0 1rem}
+.live .live-state details,.live .waiting,.live .entries{margin:0}
+.live .row:empty{display:none}
 .live-on{color:var(--danger);font-weight:700}
 .live-on::before{content:"● "}
 .live form.plain{display:inline;margin:0}

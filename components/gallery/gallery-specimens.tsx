@@ -3,6 +3,7 @@
  * @module
  */
 import type { ReactNode } from 'react'
+import { EntriesPage } from '#components/page/entries-page.tsx'
 import { AuthorPage } from '#components/page/lists/author-page.tsx'
 import { DayIndexPage } from '#components/page/lists/day-index-page.tsx'
 import { FrontPage } from '#components/page/lists/front-index.tsx'
@@ -17,16 +18,21 @@ import { GenreLabel } from '#components/parts/genre-label.tsx'
 import { PageTurner } from '#components/parts/page-turner.tsx'
 import { SiteFooter } from '#components/shell/site-footer.tsx'
 import { SiteHeader } from '#components/shell/site-header.tsx'
+import { LiveCoverageView } from '#components/story/live/live-coverage.tsx'
+import { LeadCard } from '#components/teaser/lead-card.tsx'
 import { GENRES } from '#content/model/story/genre.ts'
 import {
   author,
   bareStory,
   fullStory,
+  sampleLive,
   samplePhoto,
   sampleSite,
   sampleTeaser,
   sampleTeasers,
 } from './gallery-samples.ts'
+
+const liveStory = { ...bareStory, genre: 'live' as const }
 
 /** A component in one of its states. */
 export interface Specimen {
@@ -150,6 +156,45 @@ export const specimens: readonly Specimen[] = [
         story={{ ...bareStory, genre: 'opinion', headline: sampleTeaser(2).headline }}
         site={sampleSite}
         newest={[]}
+      />
+    ),
+  },
+  {
+    name: 'story-live',
+    view: (
+      <StoryPage
+        story={liveStory}
+        site={sampleSite}
+        newest={[]}
+        coverage={<LiveCoverageView story={liveStory} live={sampleLive} />}
+      />
+    ),
+  },
+  {
+    name: 'live-ended',
+    view: (
+      <LiveCoverageView
+        story={liveStory}
+        live={{
+          ...sampleLive,
+          coverage: { ...sampleLive.coverage, endedAt: new Date('2026-03-07T09:00:00Z') },
+          entries: [],
+        }}
+      />
+    ),
+  },
+  {
+    name: 'live-entries',
+    view: <EntriesPage story={liveStory} live={sampleLive} page={2} />,
+  },
+  {
+    name: 'live-card',
+    view: (
+      <LeadCard
+        teaser={sampleTeaser(1, {
+          genre: 'live',
+          moment: { at: new Date('2026-03-07T07:32:00Z'), headline: 'Peringatan dicabut' },
+        })}
       />
     ),
   },

@@ -43,6 +43,8 @@ export interface Desk {
     id: number,
     data: object,
   ): Promise<Records[Name]>
+  /** Posts to an endpoint below a story. */
+  post<Answer>(story: number, path: string, data: object): Promise<Answer>
   /** Saves settings. */
   settings(
     global: 'site' | 'front' | 'crawling' | 'announcing' | 'press',
@@ -80,6 +82,8 @@ export async function signIn(): Promise<Desk> {
       const { doc } = await call<{ doc: never }>('PATCH', path, data, authorization)
       return doc
     },
+    post: (story, path, data) =>
+      call('POST', `/api/articles/${story}/${path}`, data, authorization),
     async settings(global, data) {
       await call('POST', `/api/globals/${global}`, data, authorization)
     },

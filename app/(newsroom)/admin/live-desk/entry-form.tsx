@@ -1,8 +1,8 @@
 import type { Say } from '#content/base/desk-words/say.ts'
 import { LONGEST_ENTRY } from '#content/model/live/entry.ts'
 import { Confirmation } from './confirmation.tsx'
-import { Refused } from './live-desk.tsx'
 import type { LiveRefusal } from './live-request.ts'
+import { Refused } from './refused.tsx'
 
 /** The form of a new entry: words first, the rest is optional. */
 export function EntryForm({

@@ -5,8 +5,8 @@ import { CHANGE_KINDS, CHANGE_LABELS } from '#content/model/story/correction.ts'
 import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
 import type { DeskCoverage, DeskEntry } from '#content/newsroom/live/coverage-view.ts'
 import { Confirmation } from './confirmation.tsx'
-import { Refused } from './live-desk.tsx'
 import type { LiveRefusal } from './live-request.ts'
+import { Refused } from './refused.tsx'
 
 /** An entry that readers have, with the forms that change and remove it. */
 export function EntryRow({

@@ -4,6 +4,7 @@ import type { DeskCoverage } from '#content/newsroom/live/coverage-view.ts'
 import { EntryForm } from './entry-form.tsx'
 import { EntryRow } from './entry-row.tsx'
 import type { LiveRefusal } from './live-request.ts'
+import { Refused } from './refused.tsx'
 import { WaitingEntries } from './waiting-entries.tsx'
 
 /** Most points of a summary, one per line. */
@@ -172,10 +173,3 @@ function Points({
     </details>
   )
 }
-
-/** Why a form was refused. */
-export const Refused = ({ refusal: { message, faults } }: { refusal: LiveRefusal }) => (
-  <p className="notice bad" role="alert">
-    {[message, ...Object.values(faults)].filter(Boolean).join(' ')}
-  </p>
-)

@@ -6,10 +6,11 @@ import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { copyDigest } from '#content/intake/copy/copy-identity.ts'
+import { withoutBroken } from '#content/intake/legacy/whole-text.ts'
 import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
-import { keptPiece } from './stored-piece.ts'
+import { pieceJson } from './stored-piece.ts'
 
 /** Where pieces come from. */
 export interface Arrival {
@@ -29,15 +30,29 @@ export interface Arrived {
 const LONGEST_HEADLINE = 500
 const LONGEST_TEXT = 200_000
 
-/** Keeps `pieces`. Those that are here already, word for word, change nothing. */
+/** A text that a column takes. */
+const column = (text: string, longest?: number): string => withoutBroken(text.slice(0, longest))
+
+/**
+ * Keeps `pieces`. Those that are here already, word for word, change nothing. One that cannot be kept does not stop those
+ * behind it; its error is thrown after them.
+ */
 export async function keepPieces(
   payload: Payload,
   pieces: readonly WirePiece[],
   arrival: Arrival,
 ): Promise<Arrived> {
   let fresh = 0
-  for (const piece of pieces) if (await keepPiece(payload, piece, arrival)) fresh += 1
+  const faults: unknown[] = []
+  for (const piece of pieces) {
+    try {
+      if (await keepPiece(payload, piece, arrival)) fresh += 1
+    } catch (error) {
+      faults.push(error)
+    }
+  }
   if (fresh > 0) await noteArrival(payload, arrival)
+  if (faults.length > 0) throw faults[0]
   return { fresh, known: pieces.length - fresh }
 }
 
@@ -49,7 +64,7 @@ async function keepPiece(
 ): Promise<boolean> {
   const { story } = piece.reading
   const { provider, id, version, versionAt } = piece.identity
-  const identity = `${provider}:${id}`
+  const identity = withoutBroken(`${provider}:${id}`)
   const { status, embargo: until = null } = piece
   const mark = createHash('sha256')
     .update(JSON.stringify([identity, status, until, copyDigest(story), version ?? null]))
@@ -62,11 +77,11 @@ async function keepPiece(
     payload,
     sql`insert into wire_pieces (source_id, identity, mark, format, version, version_at, received_at, status, state,
         urgency, headline, agency, text, embargo_until, is_held, is_summary, piece, raw, tries, updated_at, created_at)
-      values (${source}, ${identity}, ${mark}, ${piece.format}, ${version ?? null}, ${versionAt?.toISOString() ?? null},
+      values (${source}, ${identity}, ${mark}, ${piece.format}, ${version ? column(version) : null}, ${versionAt?.toISOString() ?? null},
         ${at}, ${piece.status}, 'new', ${piece.urgency ?? null},
-        ${story.headline.slice(0, LONGEST_HEADLINE)}, ${story.agency ?? null},
-        ${blocksText(story.body).slice(0, LONGEST_TEXT)}, ${embargo ?? null}, ${isHeld}, ${piece.isSummary},
-        ${JSON.stringify(keptPiece(piece))}, ${raw ?? null}, 0, ${at}, ${at})
+        ${column(story.headline, LONGEST_HEADLINE)}, ${story.agency ? column(story.agency) : null},
+        ${column(blocksText(story.body), LONGEST_TEXT)}, ${embargo ?? null}, ${isHeld}, ${piece.isSummary},
+        ${pieceJson(piece)}, ${raw ?? null}, 0, ${at}, ${at})
       on conflict (mark) do nothing returning id`,
     { row: z.object({ id: z.number() }) },
   )

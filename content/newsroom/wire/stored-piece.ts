@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { IncomingStory } from '#content/intake/copy/incoming-story.ts'
+import { wholeJson } from '#content/intake/legacy/whole-text.ts'
 import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
 import type { WireFacts } from '#content/model/wire/wire-rule.ts'
 import { storedJson } from '#content/store/stored-values.ts'
@@ -35,8 +36,12 @@ export interface KeptPicture {
 /** Remarks that are kept of one piece. */
 const MOST_REMARKS = 50
 
-/** What the row of `piece` keeps. */
-export function keptPiece(piece: WirePiece): KeptPiece {
+/** What the row of `piece` keeps, as JSON that either database takes. */
+export const pieceJson = (piece: WirePiece): string =>
+  // A text that was cut may end in half a character.
+  JSON.stringify(wholeJson(JSON.parse(JSON.stringify(keptPiece(piece)))))
+
+function keptPiece(piece: WirePiece): KeptPiece {
   const { reading, identity, content, subjects, places, keywords, genres, notes, pictures } = piece
   return {
     // Its identity decides, whatever the words are.

@@ -5,12 +5,16 @@
  */
 
 /**
+ * `typed` stands in a form, `sending` is on its way in one of the tabs.
+ * @typedef {'typed' | 'draft' | 'queued' | 'sending' | 'refused'} State
+ */
+
+/**
  * An entry on this phone. `client` names it in every attempt, so that it is posted once.
  * @typedef {{
  *   client: string, desk: string, at: number, text: string, headline: string, key: boolean, pinned: boolean,
  *   unverified: boolean, unverifiedPart: string, confirmed: string[], photo?: Blob | undefined, alt: string,
- *   credit: string, photoId?: number | undefined, state: 'draft' | 'queued' | 'refused' | 'typed', faults: string[],
- *   findings: string[],
+ *   credit: string, photoId?: number | undefined, state: State, faults: string[], findings: string[], hours: string,
  * }} Entry
  */
 
@@ -70,10 +74,45 @@ async function keep(/** @type {Entry} */ entry) {
   }
 }
 
-async function forget(/** @type {string} */ client) {
-  unkept.delete(client)
-  await inStore('readwrite', (store) => store.delete(client)).catch(() => undefined)
+/**
+ * Changes a kept entry, or forgets it where `next` returns nothing, if it is in one of `states`: another tab may have
+ * sent or taken it meanwhile. Returns the entry as it was; `undefined` if nothing was changed.
+ * @param {string} client
+ * @param {readonly State[]} states
+ * @param {(entry: Entry) => Entry | undefined} next
+ * @returns {Promise<Entry | undefined>}
+ */
+async function change(client, states, next) {
+  const held = unkept.get(client)
+  if (held) {
+    if (!states.includes(held.state)) return undefined
+    const changed = next(held)
+    if (changed) unkept.set(client, changed)
+    else unkept.delete(client)
+    return held
+  }
+  const transaction = (await database()).transaction(STORE, 'readwrite')
+  const store = transaction.objectStore(STORE)
+  return new Promise((resolve, reject) => {
+    /** @type {Entry | undefined} */
+    let before
+    const asked = store.get(client)
+    asked.onsuccess = () => {
+      /** @type {Entry | undefined} */
+      const entry = asked.result
+      if (!entry || !states.includes(entry.state)) return
+      before = entry
+      const changed = next(entry)
+      if (changed) store.put(changed)
+      else store.delete(client)
+    }
+    transaction.oncomplete = () => resolve(before)
+    transaction.onabort = () => reject(transaction.error)
+  })
 }
+
+/** For `change`: forgets the entry. */
+const away = () => undefined
 
 /** The entries of this account and story on this phone, oldest first. */
 async function keptEntries() {
@@ -126,12 +165,11 @@ async function smallPhoto(/** @type {File} */ file, /** @type {HTMLCanvasElement
   return small
 }
 
-/** What the server answers, or `undefined` if it cannot be reached or cannot answer now. */
+/** What the server answers, `body` being undefined where it is no JSON; nothing at all if it cannot be reached. */
 async function ask(/** @type {string} */ path, /** @type {RequestInit} */ init) {
   try {
     const answer = await fetch(path, { ...init, signal: AbortSignal.timeout(60_000) })
-    if (answer.status >= 500 || answer.status === 429) return undefined
-    return { status: answer.status, body: await answer.json() }
+    return { status: answer.status, body: await answer.json().catch(() => undefined) }
   } catch {
     return undefined
   }
@@ -139,17 +177,46 @@ async function ask(/** @type {string} */ path, /** @type {RequestInit} */ init) 
 
 /** @typedef {{ path?: string, label?: string, message: string, key?: string }} Fault */
 
+/** Whether the server may answer otherwise a little later. */
+const isPassing = (/** @type {number} */ status) =>
+  status >= 500 || status === 429 || status === 408
+
 /** The faults that an answer names. */
-function faultsIn(/** @type {any} */ body) {
+function faultsIn(/** @type {{ status: number, body: any }} */ { status, body }) {
   const [first] = Array.isArray(body?.errors) ? body.errors : []
   /** @type {Fault[]} */
   const fields = Array.isArray(first?.data?.errors) ? first.data.errors : []
-  return fields.length > 0 ? fields : [{ message: String(first?.message ?? '') }]
+  if (fields.length > 0) return fields
+  const answered = part(document, '[data-live]').dataset.answered ?? ''
+  return [
+    {
+      message: first?.message
+        ? String(first.message)
+        : answered.replace('{status}', String(status)),
+    },
+  ]
+}
+
+/**
+ * What became of a request: nothing reached the server, it cannot answer now, the session is not this account's, or it
+ * refused.
+ * @typedef {'unreachable' | 'later' | 'signed out' | Fault[]} Failure
+ */
+
+/** What an answer that is no success means. */
+async function failure(/** @type {{ status: number, body: any } | undefined} */ answer) {
+  if (!answer) return 'unreachable'
+  if (isPassing(answer.status)) return 'later'
+  if (answer.status === 401 || answer.status === 403) {
+    const session = await sessionState()
+    if (session !== 'own') return session
+  }
+  return faultsIn(answer)
 }
 
 /**
  * Uploads the photo of an entry; an earlier attempt may have arrived, and then its photo is the one.
- * @returns {Promise<number | Fault[] | undefined>} its id, or why it was refused
+ * @returns {Promise<number | Failure>} its id, or why there is none
  */
 async function sendPhoto(/** @type {Entry & { photo: Blob }} */ entry) {
   const form = new FormData()
@@ -157,148 +224,196 @@ async function sendPhoto(/** @type {Entry & { photo: Blob }} */ entry) {
   form.set('_payload', JSON.stringify({ alt, credit, caption: alt }))
   form.set('file', entry.photo, `${entry.client}.jpg`)
   const answer = await ask('/api/media?depth=0', { method: 'POST', body: form })
-  if (!answer) return undefined
-  if (typeof answer.body?.doc?.id === 'number') return answer.body.doc.id
-  const faults = faultsIn(answer.body)
-  const known = faults.find(({ path }) => path === 'acceptDuplicate')
+  if (typeof answer?.body?.doc?.id === 'number') return answer.body.doc.id
+  const failed = await failure(answer)
+  if (typeof failed === 'string') return failed
+  const known = failed.find(({ path }) => path === 'acceptDuplicate')
   const [, id] = /\/media\/(\d+)/.exec(known?.message ?? '') ?? []
-  if (id) return Number(id)
-  return answer.status === 401 || answer.status === 403 ? undefined : faults
+  return id ? Number(id) : failed
 }
 
 /**
- * Sends an entry, its photo first.
- * @returns {Promise<'sent' | 'refused' | 'later' | 'signed out'>}
+ * Sends an entry that this tab has taken, its photo first.
+ * @returns {Promise<'sent' | Failure>}
  */
 async function sendEntry(/** @type {Entry} */ entry) {
-  const refuse = async (/** @type {Fault[]} */ faults) => {
-    await keep({
-      ...entry,
-      state: 'refused',
-      faults: [...new Set(faults.map(({ message }) => message))],
-      findings: faults.flatMap(({ key }) => key ?? []),
-    })
-    return /** @type {const} */ ('refused')
-  }
-  if (entry.photo && !entry.photoId) {
+  const session = await sessionState()
+  if (session !== 'own') return session
+  let { photoId } = entry
+  if (entry.photo && !photoId) {
     const photo = await sendPhoto({ ...entry, photo: entry.photo })
-    if (photo === undefined) return (await isSignedIn()) ? 'later' : 'signed out'
-    if (typeof photo !== 'number') return refuse(photo)
-    entry.photoId = photo
-    await keep(entry)
+    if (typeof photo !== 'number') return photo
+    photoId = photo
+    await change(entry.client, ['sending'], (now) => ({ ...now, photoId: photo }))
   }
-  const { client, text, headline, key, pinned, unverified, unverifiedPart, confirmed } = entry
-  const answer = await ask(
-    `/api/articles/${part(document, '[data-live]').dataset.live}/langsung/entri`,
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        client,
-        text,
-        headline,
-        key,
-        pinned,
-        unverified,
-        unverifiedPart: unverifiedPart || null,
-        confirmed,
-        ...(entry.photoId && { photo: entry.photoId }),
-      }),
-    },
-  )
-  if (!answer) return 'later'
-  if (answer.status === 200 || answer.status === 201) {
-    await forget(client)
-    return 'sent'
-  }
-  if (answer.status === 401 || (answer.status === 403 && !(await isSignedIn()))) return 'signed out'
-  return refuse(faultsIn(answer.body))
+  const { client, text, headline, key, pinned, unverified, unverifiedPart, hours, confirmed } =
+    entry
+  const story = part(document, '[data-live]').dataset.live
+  const answer = await ask(`/api/articles/${story}/langsung/entri`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      client,
+      text,
+      headline,
+      key,
+      pinned,
+      unverified,
+      unverifiedPart: unverifiedPart || null,
+      ...(unverified && hours && { verificationDueAt: dueIn(Number(hours)) }),
+      confirmed,
+      ...(photoId && { photo: photoId }),
+    }),
+  })
+  if (answer?.status === 200 || answer?.status === 201) return 'sent'
+  return failure(answer)
 }
 
-/** Whether the account is still signed in; a server that cannot be reached has not ended a session. */
-async function isSignedIn() {
+/** Milliseconds by which the clock of the server is ahead of that of the phone. */
+const ahead = Number(desk instanceof HTMLElement ? desk.dataset.now : 0) - Date.now()
+
+/** The instant in `hours` from now, by the clock of the server. */
+const dueIn = (/** @type {number} */ hours) =>
+  new Date(Date.now() + ahead + hours * 3_600_000).toISOString()
+
+/** Whether this account is still the one that is signed in: nobody else's name may stand above its words. */
+async function sessionState() {
   const answer = await ask('/api/users/me?depth=0', {})
-  return !answer || answer.body?.user != null
+  if (!answer) return 'unreachable'
+  if (isPassing(answer.status)) return 'later'
+  return String(answer.body?.user?.id ?? '') === account ? 'own' : 'signed out'
 }
 
-let isSending = false
+/** The entry that this tab is sending. */
+let sending = ''
 let retry = 0
 
 /** Sends what waits, in the order in which it was written; one that is refused does not hold up the others. */
 async function sendAll() {
-  if (isSending) return
-  isSending = true
+  if (sending) return
   clearTimeout(retry)
-  try {
-    for (const entry of await keptEntries()) {
-      if (entry.state !== 'queued') continue
-      await showWaiting(entry.client)
-      const result = await sendEntry(entry)
-      if (result === 'sent') await refreshList().catch(() => undefined)
-      if (result === 'signed out') {
-        trouble(part(document, '[data-waiting]').dataset.stateSignedOut)
-        retry = window.setTimeout(() => void sendAll(), RETRY)
-        break
-      }
-      if (result === 'later') {
-        if (desk instanceof HTMLElement) trouble(desk.dataset.lost)
-        retry = window.setTimeout(() => void sendAll(), RETRY)
-        break
-      }
-      trouble('')
-    }
-  } finally {
-    isSending = false
-    await showWaiting()
+  /** @type {Set<string>} */
+  const tried = new Set()
+  for (;;) {
+    const waiting = (await keptEntries()).find(
+      ({ client, state }) => (state === 'queued' || state === 'sending') && !tried.has(client),
+    )
+    // Another call has begun meanwhile, and takes what comes.
+    if (!waiting || sending) break
+    sending = waiting.client
+    tried.add(sending)
+    const result = await alone(`mengirim:${sending}`, () => trySending(waiting.client)).catch(
+      () => 'later',
+    )
+    sending = ''
+    if (result !== 'sent' && result !== 'refused')
+      retry = window.setTimeout(() => void sendAll(), RETRY)
+    if (result === 'unreachable' || result === 'signed out') break
   }
+  await showWaiting()
 }
 
-/** Lists what is on this phone; `sending` is the entry that is on its way. */
-async function showWaiting(sending = '') {
+/** Takes an entry, sends it, and keeps what became of it. */
+async function trySending(/** @type {string} */ name) {
+  const taken = await change(name, ['queued', 'sending'], (now) => ({ ...now, state: 'sending' }))
+  if (!taken) return 'gone'
+  await showWaiting()
+  const result = await sendEntry(taken)
+  if (result === 'sent') {
+    await change(name, ['sending'], away)
+    trouble('')
+    await refreshList().catch(() => undefined)
+    return result
+  }
+  if (typeof result === 'string') {
+    await change(name, ['sending'], (now) => ({ ...now, state: 'queued' }))
+    trouble(
+      result === 'signed out'
+        ? part(document, '[data-waiting]').dataset.stateSignedOut
+        : part(document, '[data-live]').dataset.lost,
+    )
+    return result
+  }
+  await change(name, ['sending'], (now) => ({
+    ...now,
+    state: 'refused',
+    faults: [...new Set(result.map(({ message }) => message))],
+    findings: result.flatMap(({ key }) => key ?? []),
+  }))
+  return 'refused'
+}
+
+/**
+ * Does something while no other tab does the same; nothing if one does. Browsers without HTTPS have no locks: there the
+ * id of the entry keeps it from being posted twice.
+ * @template Result
+ * @param {string} name
+ * @param {() => Promise<Result>} does
+ * @returns {Promise<Result | 'elsewhere'>}
+ */
+async function alone(name, does) {
+  if (!navigator.locks) return does()
+  return navigator.locks.request(`warta-liputan:${name}`, { ifAvailable: true }, (lock) =>
+    lock ? does() : 'elsewhere',
+  )
+}
+
+/** Lists what is on this phone and in no form. */
+async function showWaiting() {
   const section = part(document, '[data-waiting]')
   const template = section.querySelector('template')
   const list = section.querySelector('[data-waiting-list]')
   if (!template || !list) return
   const entries = (await keptEntries()).filter(({ state }) => state !== 'typed')
+  const { dataset } = section
+  const words = {
+    typed: '',
+    draft: dataset.stateDraft,
+    queued: dataset.stateQueued,
+    sending: dataset.stateSending,
+    refused: dataset.stateRefused,
+  }
   section.hidden = entries.length === 0
   list.replaceChildren(
-    ...entries.map((entry) => {
+    ...entries.map(({ client: name, state, headline, text, faults, findings, photoId }) => {
       const row = /** @type {DocumentFragment} */ (template.content.cloneNode(true))
-      const isSendingNow = entry.client === sending
-      const words = section.dataset
-      part(row, '[data-state]').textContent =
-        (isSendingNow
-          ? words.stateSending
-          : {
-              draft: words.stateDraft,
-              queued: words.stateQueued,
-              refused: words.stateRefused,
-              typed: '',
-            }[entry.state]) ?? ''
-      part(row, '[data-text]').textContent = [entry.headline, entry.text].filter(Boolean).join('\n')
-      part(row, '[data-faults]').textContent = entry.faults.join(' ')
-      part(row, '[data-send]').hidden = entry.state === 'queued'
-      part(row, '[data-confirm]').hidden = entry.findings.length === 0
-      const change = (/** @type {Partial<Entry>} */ changes) =>
-        keep({ ...entry, faults: [], findings: [], ...changes })
-      on(row, '[data-send]', async () => {
-        await change({ state: 'queued' })
+      part(row, '[data-state]').textContent = words[state] ?? ''
+      part(row, '[data-text]').textContent = [headline, text].filter(Boolean).join('\n')
+      part(row, '[data-faults]').textContent = faults.join(' ')
+      part(row, '[data-send]').hidden = state === 'queued'
+      part(row, '[data-confirm]').hidden = findings.length === 0
+      const link = row.querySelector('a')
+      if (link && photoId) {
+        link.href = `/admin/collections/media/${photoId}`
+        link.hidden = false
+      }
+      const queue = async (/** @type {string[]} */ confirmed) => {
+        await change(name, ['draft', 'refused'], (now) => ({
+          ...now,
+          state: 'queued',
+          faults: [],
+          findings: [],
+          confirmed: [...now.confirmed, ...confirmed],
+        }))
+        await showWaiting()
         await sendAll()
-      })
-      on(row, '[data-confirm]', async () => {
-        await change({ state: 'queued', confirmed: [...entry.confirmed, ...entry.findings] })
-        await sendAll()
-      })
-      on(row, '[data-edit]', () => edit(entry))
+      }
+      on(row, '[data-send]', () => queue([]))
+      on(row, '[data-confirm]', () => queue(findings))
+      on(row, '[data-edit]', () => edit(name))
       on(row, '[data-drop-surely]', async () => {
-        await forget(entry.client)
+        await change(name, WAITING, away)
         await showWaiting()
       })
-      if (isSendingNow) for (const tool of row.querySelectorAll('.row')) tool.remove()
+      part(row, '[data-edit]').hidden = !(form instanceof HTMLFormElement)
+      if (state === 'sending') for (const tools of row.querySelectorAll('.row')) tools.remove()
       return row
     }),
   )
 }
+
+/** The states in which an entry waits for somebody. */
+const WAITING = /** @type {const} */ (['draft', 'queued', 'refused'])
 
 function on(
   /** @type {ParentNode} */ within,
@@ -315,8 +430,28 @@ const form = document.querySelector('form[data-entry]')
 /** @type {Blob | undefined} */
 let photo
 
+/** A photo that is being made small. */
+let choosing = Promise.resolve()
+
 /** The entry that is being written keeps this id, also through a reload. */
 let client = newId()
+
+/** Lets another tab write on in the entry that was in this form. */
+let release = () => {}
+
+/** Whether an entry that was typed is in no other tab's form; then it is this one's until `release`. */
+function claim(/** @type {string} */ name) {
+  return new Promise((/** @type {(isFree: boolean) => void} */ answer) => {
+    void alone(`menulis:${name}`, () => {
+      answer(true)
+      return new Promise((/** @type {(done: void) => void} */ done) => {
+        release = done
+      })
+    }).then((result) => {
+      if (result === 'elsewhere') answer(false)
+    })
+  })
+}
 
 /** What is in the form. */
 function typedEntry(/** @type {HTMLFormElement} */ within) {
@@ -332,6 +467,7 @@ function typedEntry(/** @type {HTMLFormElement} */ within) {
     pinned: typed.has('pinned'),
     unverified: typed.has('unverified'),
     unverifiedPart: text('unverifiedPart'),
+    hours: text('verificationHours'),
     alt: text('alt'),
     credit: text('credit'),
     photo,
@@ -354,6 +490,8 @@ async function fill(/** @type {HTMLFormElement} */ within, /** @type {Entry | un
       field.value = entry?.[name] ?? field.defaultValue
     }
   }
+  const hours = within.elements.namedItem('verificationHours')
+  if (hours instanceof HTMLSelectElement) hours.value = entry?.hours ?? ''
   for (const name of BOXES) {
     const box = within.elements.namedItem(name)
     if (box instanceof HTMLInputElement) box.checked = entry?.[name] ?? false
@@ -361,11 +499,14 @@ async function fill(/** @type {HTMLFormElement} */ within, /** @type {Entry | un
   await showPhoto(within)
 }
 
+/** Shows the photo in the form; one that cannot be drawn is sent all the same. */
 async function showPhoto(/** @type {HTMLFormElement} */ within) {
   part(within, '[data-photo-words]').hidden = !photo
   const canvas = within.querySelector('canvas')
   if (!photo || !canvas) return
-  const image = await createImageBitmap(photo)
+  const image = await createImageBitmap(photo).catch(() => undefined)
+  canvas.hidden = !image
+  if (!image) return
   canvas.width = image.width
   canvas.height = image.height
   canvas.getContext('2d')?.drawImage(image, 0, 0)
@@ -373,14 +514,26 @@ async function showPhoto(/** @type {HTMLFormElement} */ within) {
 }
 
 /** Takes an entry that waits back into the form; what stood there is kept as a draft. */
-async function edit(/** @type {Entry} */ entry) {
+async function edit(/** @type {string} */ name) {
   if (!(form instanceof HTMLFormElement)) return
+  await choosing
   const typed = typedEntry(form)
-  if (isWritten(typed)) await keep({ ...typed, state: 'draft' })
+  await Promise.all([isWritten(typed) && keep({ ...typed, state: 'draft' }), fill(form, undefined)])
+  const entry = await change(name, WAITING, (now) => ({
+    ...now,
+    state: 'typed',
+    faults: [],
+    findings: [],
+  }))
+  if (!entry) return showWaiting()
   // What was refused may have been posted with other words: it is sent as another entry then.
-  const again = entry.state === 'refused' ? { ...entry, client: newId() } : entry
-  await keep({ ...again, state: 'typed', faults: [], findings: [] })
-  if (again !== entry) await forget(entry.client)
+  const again = { ...entry, client: entry.state === 'refused' ? newId() : name }
+  if (again.client !== name) {
+    await keep({ ...again, state: 'typed', faults: [], findings: [] })
+    await change(name, ['typed'], away)
+  }
+  release()
+  await claim(again.client)
   await fill(form, again)
   await showWaiting()
   part(form, 'textarea').focus()
@@ -392,22 +545,25 @@ const isWritten = (
 
 /** The form of a new entry: what is typed is kept at once, and sending empties the form for the next. */
 async function watchForm(/** @type {HTMLFormElement} */ within) {
-  const keepTyped = () => {
+  const keepTyped = async () => {
     const typed = typedEntry(within)
-    return isWritten(typed) ? keep({ ...typed, state: 'typed' }) : forget(client)
+    if (isWritten(typed)) await keep({ ...typed, state: 'typed' })
+    else await change(typed.client, ['typed'], away)
   }
   const takeAway = async (/** @type {'draft' | 'queued'} */ state) => {
+    await choosing
     const typed = typedEntry(within)
     const fault = part(within, '[data-fault=text]')
-    if (!isWritten(typed)) {
-      part(within, 'textarea').focus()
-      return
-    }
-    fault.textContent = ''
-    await keep({ ...typed, state })
-    await fill(within, undefined)
-    await showWaiting()
+    const lacksWords = state === 'queued' ? !typed.text.trim() : !isWritten(typed)
+    fault.textContent = lacksWords ? (fault.dataset.words ?? '') : ''
+    part(within, 'textarea').toggleAttribute('aria-invalid', lacksWords)
     part(within, 'textarea').focus()
+    if (lacksWords) return
+    release()
+    // What is typed from now on is another entry.
+    await Promise.all([keep({ ...typed, state }), fill(within, undefined)])
+    void claim(client)
+    await showWaiting()
     if (state === 'queued') await sendAll()
   }
   part(within, '[data-photo]').hidden = false
@@ -415,17 +571,26 @@ async function watchForm(/** @type {HTMLFormElement} */ within) {
   const file = part(within, 'input[type=file]')
   const unread = part(within, '[data-fault=photo]')
   within.addEventListener('input', () => void keepTyped())
-  file.addEventListener('change', async () => {
+  file.addEventListener('change', () => {
     const [chosen] = file instanceof HTMLInputElement ? (file.files ?? []) : []
     const canvas = within.querySelector('canvas')
     if (!chosen || !canvas) return
-    photo = await smallPhoto(chosen, canvas).catch(() => undefined)
-    unread.hidden = photo !== undefined
+    choosing = smallPhoto(chosen, canvas)
+      .then(
+        (small) => {
+          photo = small
+          unread.hidden = true
+        },
+        () => {
+          unread.hidden = false
+        },
+      )
+      .then(() => showPhoto(within))
+      .then(keepTyped)
     if (file instanceof HTMLInputElement) file.value = ''
-    await showPhoto(within)
-    await keepTyped()
   })
   on(within, '[data-photo-drop]', async () => {
+    await choosing
     photo = undefined
     await showPhoto(within)
     await keepTyped()
@@ -435,9 +600,21 @@ async function watchForm(/** @type {HTMLFormElement} */ within) {
     event.preventDefault()
     void takeAway('queued')
   })
-  // A form that the server refused without script has its words already.
-  const typed = (await keptEntries()).findLast(({ state }) => state === 'typed')
-  if (typed && !isWritten(typedEntry(within))) await fill(within, typed)
+}
+
+/** Finds what was typed in pages that are gone: the newest goes back into the form, the rest are drafts. */
+async function adoptTyped() {
+  const within = form instanceof HTMLFormElement ? form : undefined
+  for (const entry of (await keptEntries()).filter(({ state }) => state === 'typed').reverse()) {
+    if (!(await claim(entry.client))) continue
+    // A form that the server refused without script has its words already.
+    if (within && !isWritten(typedEntry(within))) {
+      await fill(within, entry)
+      continue
+    }
+    await change(entry.client, ['typed'], (now) => ({ ...now, state: 'draft' }))
+    release()
+  }
 }
 
 /** Exchanges what `selector` finds for what stands there in `page`. */
@@ -468,16 +645,12 @@ function showAnswer(/** @type {Document} */ page, /** @type {HTMLFormElement} */
 
 /** Reads the list again, unless somebody is in one of its forms. */
 async function refreshList() {
-  const list = document.querySelector('.plain-section')
-  if (
-    !list ||
-    list.querySelector('details[open]') ||
-    document.querySelector('.live-state details[open]')
-  )
-    return
+  const isBusy = () => document.querySelector(':is(.plain-section, .live-state) details[open]')
+  if (isBusy()) return
   const answer = await fetch(location.href)
   if (!answer.ok || answer.redirected) return
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  if (isBusy()) return
   for (const part of ['.live-state', '.plain-section']) exchange(document, page, part)
   watchQuietForms()
 }
@@ -518,6 +691,8 @@ async function sendQuietly(/** @type {HTMLFormElement} */ quiet) {
 if (desk) {
   if (form instanceof HTMLFormElement) await watchForm(form)
   watchQuietForms()
+  await adoptTyped()
+  if (form instanceof HTMLFormElement) void claim(client)
   await showWaiting()
   void sendAll()
   addEventListener('online', () => void sendAll())

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { launchBrowser, overflow } from '#tests/portal/reader-browser.ts'
-import { type AskDesk, signedIn } from './desk-answers.ts'
+import { type AskDesk, anAccount, signedIn } from './desk-answers.ts'
 import { deskPage } from './desk-page.ts'
 
 let browser: Browser
@@ -109,21 +109,74 @@ it('a photo of the camera is made small and goes with its entry', async () => {
   await page.context().close()
 })
 
-it('a refused entry stays on the phone with the reason, and is sent after it was mended', async () => {
+it('an entry without words is refused at the field, and one the server refuses stays on the phone until it is mended', async () => {
   const page = await deskPage(browser, inject('portal').account, 390)
   await page.goto(`/admin/langsung/${story}`)
-  await page.getByText('Judul dan verifikasi').click()
-  const own = page.locator('form[data-entry]').getByLabel('Judul entri (boleh kosong)')
-  await own.fill('Hanya judul')
+  const form = page.locator('form[data-entry]')
+  await send(page)
+  await form.getByText('Tulis isi entri, walau satu kalimat.').waitFor()
+  await text(page).fill('Kabar yang beredar di pesisir.')
+  await form.getByText('Judul dan verifikasi').click()
+  await form.getByLabel('Memuat yang belum diverifikasi').check()
   await send(page)
   const waiting = page.getByRole('region', { name: 'Masih di ponsel ini' })
-  await waiting.getByText('Tulis isi entri, walau satu kalimat.').waitFor()
+  await waiting.getByText('Belum dimuat').waitFor()
   await waiting.getByRole('button', { name: 'Ubah' }).click()
-  await expect.poll(() => own.inputValue()).toBe('Hanya judul')
-  await text(page).fill('Kini dengan isi.')
+  await expect.poll(() => text(page).inputValue()).toBe('Kabar yang beredar di pesisir.')
+  await form.getByLabel('Yang belum diverifikasi', { exact: true }).fill('Jumlah warga yang pindah')
+  await form.getByLabel('Diverifikasi dalam').selectOption('3')
   await send(page)
-  await expect.poll(async () => (await entries())[0]?.text).toBe('Kini dengan isi.')
+  await expect.poll(async () => (await entries())[0]?.text).toBe('Kabar yang beredar di pesisir.')
   await expect.poll(() => waiting.count()).toBe(0)
+  await page.context().close()
+})
+
+it('what is written while another entry is on its way is sent after it, unless it is discarded', async () => {
+  const page = await deskPage(browser, inject('portal').account, 390)
+  await page.goto(`/admin/langsung/${story}`)
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route('**/langsung/entri', async (route) => {
+    await held
+    await route.continue()
+  })
+  const waiting = page.getByRole('region', { name: 'Masih di ponsel ini' })
+  const before = (await entries()).length
+  await text(page).fill('Entri pertama.')
+  await send(page)
+  await waiting.getByText('Sedang dikirim…').waitFor()
+  for (const words of ['Entri yang dibuang.', 'Entri kedua.']) {
+    await text(page).fill(words)
+    await send(page)
+    await waiting.getByText(words).waitFor()
+  }
+  const row = waiting.getByRole('listitem').filter({ hasText: 'Entri yang dibuang.' })
+  await row.getByText('Buang', { exact: true }).click()
+  await row.getByRole('button', { name: 'Ya, buang entri ini' }).click()
+  await expect.poll(() => row.count()).toBe(0)
+  goOn()
+  await expect.poll(() => waiting.count()).toBe(0)
+  const posted = (await entries()).slice(0, -before).map((entry) => entry.text)
+  expect(posted).toEqual(['Entri kedua.', 'Entri pertama.'])
+  await page.context().close()
+})
+
+it('words of one account are not posted under the name of another', async () => {
+  const other = await anAccount(admin, 'editor', { name: 'Editor Lain', sections: [] })
+  const page = await deskPage(browser, inject('portal').account, 390)
+  await page.goto(`/admin/langsung/${story}`)
+  await page.context().clearCookies()
+  await page.context().request.post('/api/users/login', { data: other })
+  await text(page).fill('Kata-kata redaktur.')
+  await send(page)
+  await page.getByText('Sesi Anda berakhir, atau orang lain masuk di peramban ini.').waitFor()
+  expect((await entries())[0]?.text).not.toBe('Kata-kata redaktur.')
+  await page.context().clearCookies()
+  await page.context().request.post('/api/users/login', { data: inject('portal').account })
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect.poll(async () => (await entries())[0]?.text).toBe('Kata-kata redaktur.')
   await page.context().close()
 })
 

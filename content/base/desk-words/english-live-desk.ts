@@ -33,6 +33,11 @@ export const LIVE_DESK = {
   'Judul dan verifikasi': 'Headline and verification',
   'Judul entri (boleh kosong)': 'Headline of the entry (may be empty)',
   'Memuat yang belum diverifikasi': 'Contains something that is not verified yet',
+  'Diverifikasi dalam': 'Verified within',
+  'Tenggat tetap': 'Deadline stays',
+  'Pilih tenggat': 'Choose a deadline',
+  '{count} jam': '{count} hours',
+  'Belum diverifikasi': 'Not verified yet',
   Kirim: 'Send',
   'Simpan draf': 'Save as a draft',
 
@@ -42,8 +47,8 @@ export const LIVE_DESK = {
   'Menunggu dikirim': 'Waiting to be sent',
   'Sedang dikirim…': 'Being sent…',
   'Belum dimuat': 'Not posted yet',
-  'Sesi Anda berakhir. Masuk lagi di tab lain, lalu kirim lagi.':
-    'Your session has ended. Sign in again in another tab, then send again.',
+  'Sesi Anda berakhir, atau orang lain masuk di peramban ini. Masuk lagi dengan akun Anda di tab lain; entri lalu terkirim.':
+    'Your session has ended, or somebody else has signed in here. Sign in again with your account in another tab; entries are then sent.',
   Ubah: 'Edit',
   'Saya sudah memeriksa, kirim': 'I have checked, send',
   'Ya, buang entri ini': 'Yes, discard this entry',

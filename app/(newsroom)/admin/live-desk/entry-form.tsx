@@ -3,6 +3,7 @@ import { LONGEST_ENTRY } from '#content/model/live/entry.ts'
 import { Confirmation } from './confirmation.tsx'
 import type { LiveRefusal } from './live-request.ts'
 import { Refused } from './refused.tsx'
+import { Verification } from './verification.tsx'
 
 /** The form of a new entry: words first, the rest is optional. */
 export function EntryForm({
@@ -20,7 +21,7 @@ export function EntryForm({
   const typed = (name: string) => refusal?.fields.get(name) ?? ''
   const isTicked = (name: string) => refusal?.fields.has(name) ?? false
   return (
-    <form method="post" noValidate data-entry>
+    <form method="post" noValidate autoComplete="off" data-entry>
       {refusal && <Refused refusal={refusal} />}
       <input type="hidden" name="do" value="post" />
       {/* Browsers restore what was in a form, and the id of a posted entry must not come back. */}
@@ -34,8 +35,16 @@ export function EntryForm({
           maxLength={LONGEST_ENTRY.text}
           defaultValue={typed('text')}
           aria-describedby="entry-fault"
+          // What the browser restores would have another id than what is kept.
+          autoComplete="off"
         />
-        <p id="entry-fault" className="error" data-fault="text" />
+        <p
+          id="entry-fault"
+          className="error"
+          role="alert"
+          data-fault="text"
+          data-words={say('Tulis isi entri, walau satu kalimat.')}
+        />
       </div>
       <div className="marks">
         <label className="choice">
@@ -87,20 +96,14 @@ export function EntryForm({
             autoComplete="off"
           />
         </div>
-        <label className="choice">
-          <input type="checkbox" name="unverified" defaultChecked={isTicked('unverified')} />
-          {say('Memuat yang belum diverifikasi')}
-        </label>
-        <div className="field">
-          <label htmlFor="entry-unverified">{say('Yang belum diverifikasi')}</label>
-          <input
-            id="entry-unverified"
-            name="unverifiedPart"
-            maxLength={LONGEST_ENTRY.unverifiedPart}
-            defaultValue={typed('unverifiedPart')}
-            autoComplete="off"
-          />
-        </div>
+        <Verification
+          say={say}
+          id="entry"
+          isUnverified={isTicked('unverified')}
+          part={typed('unverifiedPart')}
+          hours={typed('verificationHours')}
+          isDue={false}
+        />
       </details>
       {refusal && refusal.findings.length > 0 && (
         <Confirmation say={say} findings={refusal.findings} />

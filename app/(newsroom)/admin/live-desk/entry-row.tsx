@@ -7,6 +7,7 @@ import type { DeskCoverage, DeskEntry } from '#content/newsroom/live/coverage-vi
 import { Confirmation } from './confirmation.tsx'
 import type { LiveRefusal } from './live-request.ts'
 import { Refused } from './refused.tsx'
+import { Verification } from './verification.tsx'
 
 /** An entry that readers have, with the forms that change and remove it. */
 export function EntryRow({
@@ -47,6 +48,10 @@ export function EntryRow({
     </li>
   )
 }
+
+/** The marks of an entry as its form was made: only those that were changed are sent. */
+const marksOf = ({ key, pinned }: DeskEntry): string =>
+  [key && 'key', pinned && 'pinned'].filter(Boolean).join(' ')
 
 interface ToolProps {
   say: Say
@@ -106,6 +111,15 @@ function Change({ say, entry, refusal }: ToolProps) {
             {say('Sematkan di atas')}
           </label>
         </div>
+        <input type="hidden" name="was" value={marksOf(entry)} autoComplete="off" />
+        <Verification
+          say={say}
+          id={id}
+          isUnverified={typed ? typed.has('unverified') : entry.unverified}
+          part={typed?.get('unverifiedPart') ?? entry.unverifiedPart ?? ''}
+          hours={typed?.get('verificationHours') ?? ''}
+          isDue={entry.verificationDueAt !== null}
+        />
         <div className="field">
           <label htmlFor={`${id}-kind`}>{say('Perubahan ini')}</label>
           <select id={`${id}-kind`} name="changeKind" defaultValue={typed?.get('changeKind') ?? ''}>

@@ -1,6 +1,7 @@
 import type { Say } from '#content/base/desk-words/say.ts'
 import { deskClock, deskTime } from '#content/base/time/desk-time.ts'
 import type { DeskCoverage } from '#content/newsroom/live/coverage-view.ts'
+import { Confirmation } from './confirmation.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { EntryRow } from './entry-row.tsx'
 import type { LiveRefusal } from './live-request.ts'
@@ -47,6 +48,8 @@ export function LiveDesk({
       data-lost={say(
         'Server tidak dapat dihubungi. Tulisan Anda masih di sini; kirim lagi bila sambungan kembali.',
       )}
+      data-now={Date.now()}
+      data-answered={say('Server menjawab {status}. Coba lagi.', { status: '{status}' })}
       data-unkept={say(
         'Peramban ini tidak dapat menyimpan entri. Jangan tutup halaman ini sebelum terkirim.',
       )}
@@ -166,6 +169,9 @@ function Points({
             defaultValue={typed ?? points.join('\n')}
           />
         </div>
+        {refusal && refusal.findings.length > 0 && (
+          <Confirmation say={say} findings={refusal.findings} />
+        )}
         <button type="submit" className="quiet">
           {say('Simpan ringkasan')}
         </button>

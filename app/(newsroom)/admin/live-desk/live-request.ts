@@ -67,8 +67,10 @@ function orderOf(story: number, fields: ReadonlyMap<string, string>): Order {
           headline: text('headline'),
           // Words that were not touched keep their links and pictures.
           ...(text('text') !== text('before') && { text: text('text') }),
-          key: fields.has('key'),
-          pinned: fields.has('pinned'),
+          ...changedMarks(fields),
+          unverified: fields.has('unverified'),
+          unverifiedPart: text('unverifiedPart') || null,
+          ...dueIn(fields),
           changeKind: text('changeKind') || null,
           changeText: text('changeText'),
           confirmed,
@@ -84,7 +86,11 @@ function orderOf(story: number, fields: ReadonlyMap<string, string>): Order {
       return {
         form: 'coverage',
         path: coverage,
-        data: { step: 'points', points: (text('points') ?? '').split('\n').filter(isWritten) },
+        data: {
+          step: 'points',
+          points: (text('points') ?? '').split('\n').filter(isWritten),
+          confirmed,
+        },
       }
     case 'post':
       return {
@@ -98,6 +104,7 @@ function orderOf(story: number, fields: ReadonlyMap<string, string>): Order {
           pinned: fields.has('pinned'),
           unverified: fields.has('unverified'),
           unverifiedPart: text('unverifiedPart') || null,
+          ...dueIn(fields),
           confirmed,
         },
       }
@@ -105,6 +112,26 @@ function orderOf(story: number, fields: ReadonlyMap<string, string>): Order {
       return { form: 'coverage', path: coverage, data: { step: fields.get('do') } }
   }
 }
+
+/** The marks that are other than when the form was made: somebody else may have pinned another entry since. */
+function changedMarks(fields: ReadonlyMap<string, string>): Record<string, boolean> {
+  const before = (fields.get('was') ?? '').split(' ')
+  return Object.fromEntries(
+    ['key', 'pinned']
+      .map((mark) => [mark, fields.has(mark)] as const)
+      .filter(([mark, isSet]) => isSet !== before.includes(mark)),
+  )
+}
+
+/** When what is unverified is due, as far as the form says it. */
+function dueIn(fields: ReadonlyMap<string, string>): { verificationDueAt?: string } {
+  const hours = Number(fields.get('verificationHours'))
+  if (!(hours > 0 && hours <= LONGEST_HOURS)) return {}
+  return { verificationDueAt: new Date(Date.now() + hours * HOUR).toISOString() }
+}
+
+const HOUR = 60 * 60 * 1000
+const LONGEST_HOURS = 24
 
 const isWritten = (line: string): boolean => line.trim() !== ''
 

@@ -14,7 +14,9 @@ export function WaitingEntries({ say }: { say: Say }) {
       data-state-queued={say('Menunggu dikirim')}
       data-state-sending={say('Sedang dikirim…')}
       data-state-refused={say('Belum dimuat')}
-      data-state-signed-out={say('Sesi Anda berakhir. Masuk lagi di tab lain, lalu kirim lagi.')}
+      data-state-signed-out={say(
+        'Sesi Anda berakhir, atau orang lain masuk di peramban ini. Masuk lagi dengan akun Anda di tab lain; entri lalu terkirim.',
+      )}
     >
       <h2 id="waiting">{say('Masih di ponsel ini')}</h2>
       <ol className="waiting" data-waiting-list aria-live="polite" />
@@ -25,6 +27,11 @@ export function WaitingEntries({ say }: { say: Say }) {
           </p>
           <p className="entry-text" data-text />
           <p className="error" data-faults />
+          <p>
+            <a href="/admin/collections/media" target="_blank" rel="noreferrer" hidden>
+              {say('Foto')}
+            </a>
+          </p>
           <div className="row">
             <button type="button" data-send>
               {say('Kirim')}

@@ -11,8 +11,9 @@ import {
 } from '#content/base/outgoing/outgoing-request.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
+import { LARGEST_PIECE } from '#content/intake/wire-reading.ts'
 import { waitedUntil } from '#content/newsroom/announcing/announcement-answer.ts'
-import { MOST_WIRE_BYTES, type ReadPieces } from './folder-reading.ts'
+import type { ReadPieces } from './folder-reading.ts'
 import { keepPieces } from './piece-keeping.ts'
 import { type FeedMark, noteFailure, noteSuccess } from './source-state.ts'
 import type { WireSource } from './wire-sources.ts'
@@ -48,7 +49,7 @@ export async function pollFeed(payload: Payload, order: FeedOrder): Promise<void
         ...(mark.lastModified && { 'if-modified-since': mark.lastModified }),
       },
       timeLimit: PATIENCE,
-      mostBytes: MOST_WIRE_BYTES,
+      mostBytes: LARGEST_PIECE,
       redirects: MOST_REDIRECTS,
     })
     const header = (name: string) => [answer.headers[name]].flat()[0]
@@ -68,10 +69,12 @@ export async function pollFeed(payload: Payload, order: FeedOrder): Promise<void
   } catch (error) {
     const reason = reasonOf(error)
     if (reason === undefined) {
-      await fail('Umpan tidak dapat dibaca.')
-      throw error
+      payload.logger.error({
+        err: error,
+        msg: `The feed of the wire source “${source.name}” failed.`,
+      })
     }
-    await fail(reason)
+    await fail(reason ?? 'Umpan tidak dapat dibaca.')
   }
 }
 

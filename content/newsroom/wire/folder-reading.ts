@@ -3,24 +3,25 @@
  * for, because it may be half of one, and put away as failed when nothing has come for long.
  * @module
  */
-import { lstat, mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { lstat, mkdir, readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Payload } from 'payload'
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
 import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
-import { keepPieces } from './piece-keeping.ts'
-import { keepRaw } from './raw-keeping.ts'
-import { noteRefusal } from './source-state.ts'
-import { codeOf, putDone, putFailed } from './wire-folder.ts'
+import { LARGEST_PIECE } from '#content/intake/wire-reading.ts'
+import { codeOf, isUnchanged, markOf, missing, readPlain } from './wire-file.ts'
+import { FolderRefused, putBack, putDone, putFailed } from './wire-folder.ts'
 
-/** The most bytes of a file of copy. */
-export const MOST_WIRE_BYTES = 8_000_000
 /** Files of copy that are read in one turn, so that sources take turns. */
 const MOST_FILES = 50
 /** Milliseconds that a file must stand still. */
 const STILL = 900
 /** Milliseconds after which a file that cannot be read is whole, and broken. */
 const GIVEN_UP = 30_000
+/** How often a file is tried that cannot be read or kept, and milliseconds until the first time again; they double. */
+const MOST_TRIES = 5
+const RETRY = 1_000
+/** What fails for every file: the disk is full, or may not be written. */
+const OF_THE_MACHINE = new Set('ENOSPC EDQUOT EROFS EMFILE ENFILE'.split(' '))
 /** Milliseconds after which a picture that no copy has fetched is put away. */
 const PICTURE_KEPT = 10 * 60_000
 
@@ -41,10 +42,12 @@ export type ReadPieces = (bytes: Uint8Array, name: string) => readonly WirePiece
 
 /** A folder to read. */
 export interface FolderOrder {
-  source: number
   folder: string
-  dataDir: string
   read: ReadPieces
+  /** Keeps what was read of a file. */
+  keep: (pieces: readonly WirePiece[], bytes: Uint8Array) => Promise<unknown>
+  /** Notes why a file was put away as failed; with the error if that was not expected. */
+  refuse: (reason: string, error?: unknown) => Promise<void>
   /** What the last look saw of files that were not read, by their names; kept up to date. */
   seen: SeenFiles
   now: Date
@@ -54,19 +57,22 @@ export interface FolderOrder {
 export interface SeenFiles {
   /** Size and time of files that were not read, by their names, and since when they have not changed. */
   waiting: Map<string, { bytes: number; changed: number; since: number }>
+  /** Files that could not be read or kept: how often, and when they are tried again. */
+  failing: Map<string, { tries: number; due: number }>
   /** Files that were read lately, by where they were put: a sender that was only slow still writes into them. */
   done: Map<string, { name: string; bytes: number; at: number }>
 }
 
 /** Nothing seen yet. */
-export const nothingSeen = (): SeenFiles => ({ waiting: new Map(), done: new Map() })
+export const nothingSeen = (): SeenFiles => ({
+  waiting: new Map(),
+  failing: new Map(),
+  done: new Map(),
+})
 
-/** Reads what is whole in the folder; `more` if there is more than one turn reads. */
-export async function readFolder(
-  payload: Payload,
-  order: FolderOrder,
-): Promise<'more' | undefined> {
-  const { folder, seen } = order
+/** Reads what is whole in the folder; `more` if there is more than one turn reads. No file stops those behind it. */
+export async function readFolder(order: FolderOrder): Promise<'more' | undefined> {
+  const { folder, seen, now } = order
   await mkdir(folder, { recursive: true })
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries
@@ -74,18 +80,24 @@ export async function readFolder(
     .map(({ name }) => name)
     .sort()
   const there = new Set(names)
-  for (const name of seen.waiting.keys()) if (!there.has(name)) seen.waiting.delete(name)
+  for (const files of [seen.waiting, seen.failing])
+    for (const name of files.keys()) if (!there.has(name)) files.delete(name)
   await takeBackGrown(order)
   let read = 0
   for (const name of names) {
     if (read === MOST_FILES) return 'more'
-    if (await readFileOf(payload, order, name)) read += 1
+    if ((seen.failing.get(name)?.due ?? 0) > now.getTime()) continue
+    try {
+      if (await readFileOf(order, name)) read += 1
+    } catch (error) {
+      await tryLater(order, name, error)
+    }
   }
   return undefined
 }
 
 /** Reads one file if it is whole, and puts it away; `false` if it stays. */
-async function readFileOf(payload: Payload, order: FolderOrder, name: string): Promise<boolean> {
+async function readFileOf(order: FolderOrder, name: string): Promise<boolean> {
   const { folder, seen, now } = order
   const path = join(folder, name)
   const found = await lstat(path).catch(missing)
@@ -97,38 +109,56 @@ async function readFileOf(payload: Payload, order: FolderOrder, name: string): P
   if (!isSame) seen.waiting.set(name, { bytes, changed, since })
   const age = Math.max(now.getTime() - since, now.getTime() - changed)
   if (PICTURES.has(extname(name).toLowerCase())) {
-    if (age > PICTURE_KEPT) await putDone(folder, path, now)
+    if (age > PICTURE_KEPT) await putDone(folder, path, markOf(found), now)
     return false
   }
   // A file that was renamed into the folder has been whole for a while.
   if (age < STILL) return false
-  if (bytes > MOST_WIRE_BYTES) {
-    const reason = `Berkas terlalu besar (${Math.ceil(bytes / 1_000_000)} MB, paling besar ${MOST_WIRE_BYTES / 1_000_000} MB).`
-    return refused(payload, order, name, reason)
+  if (bytes > LARGEST_PIECE) {
+    return putAway(
+      order,
+      name,
+      `Berkas terlalu besar (paling besar ${LARGEST_PIECE / 1024 / 1024} MB).`,
+    )
   }
-  const content = await readFile(path).catch(missing)
-  // It has grown meanwhile.
-  if (content?.length !== bytes) return false
-  const pieces = readOrRefusal(order.read, content, name)
-  // It may be half of a file.
-  if (typeof pieces === 'string') {
-    return age >= GIVEN_UP && refused(payload, order, name, pieces)
+  const file = await readPlain(path, LARGEST_PIECE).catch(missing)
+  // It has grown, or was replaced.
+  if (!file || !isUnchanged(markOf(found), file.mark) || file.content.length !== bytes) return false
+  let pieces: readonly WirePiece[]
+  try {
+    pieces = order.read(file.content, name)
+  } catch (error) {
+    const isOurs = !(error instanceof UnreadableCopy)
+    // It may be half of a file.
+    if (age < GIVEN_UP) return false
+    return isOurs
+      ? putAway(order, name, 'Naskah ini tidak terbaca.', error)
+      : putAway(order, name, error.message)
   }
-  const raw = await keepRaw(order.dataDir, content)
-  await keepPieces(payload, pieces, { source: order.source, raw, now })
-  const put = await putDone(folder, path, now)
+  await order.keep(pieces, file.content)
+  const put = await putDone(folder, path, file.mark, now)
   seen.waiting.delete(name)
+  seen.failing.delete(name)
   if (put) seen.done.set(put, { name, bytes, at: now.getTime() })
   return true
 }
 
-/** The pieces in a file, or why there are none. No file stops those behind it. */
-function readOrRefusal(read: ReadPieces, bytes: Uint8Array, name: string) {
-  try {
-    return read(bytes, name)
-  } catch (error) {
-    return error instanceof UnreadableCopy ? error.message : `Naskah ini tidak terbaca: ${error}`
+/** Leaves a file that could not be read or kept for a while; after some tries it is put away. */
+async function tryLater(order: FolderOrder, name: string, error: unknown): Promise<void> {
+  const { seen, now } = order
+  const code = codeOf(error)
+  // It is not the file.
+  if (error instanceof FolderRefused || OF_THE_MACHINE.has(String(code))) throw error
+  const tries = (seen.failing.get(name)?.tries ?? 0) + 1
+  if (tries < MOST_TRIES) {
+    seen.failing.set(name, { tries, due: now.getTime() + RETRY * 2 ** tries })
+    return
   }
+  const reason =
+    typeof code === 'string' && /^E[A-Z]+$/.test(code)
+      ? `Berkas ini tidak dapat dibaca (${code}).`
+      : 'Naskah ini tidak dapat disimpan.'
+  await putAway(order, name, reason, error)
 }
 
 /** Brings files back that have grown since they were read: they are read again, as a newer version of the same piece. */
@@ -141,22 +171,21 @@ async function takeBackGrown({ folder, seen: { done }, now }: FolderOrder): Prom
     const found = await lstat(path).catch(missing)
     if (!found || found.size === bytes) continue
     done.delete(path)
-    await rename(path, join(folder, name)).catch(missing)
+    await putBack(path, join(folder, name))
   }
 }
 
-async function refused(
-  payload: Payload,
-  { folder, source, seen, now }: FolderOrder,
+async function putAway(
+  { folder, seen, refuse }: FolderOrder,
   name: string,
   reason: string,
-): Promise<true> {
-  await putFailed(folder, join(folder, name), reason)
-  await noteRefusal(payload, source, `${name}: ${reason}`, now)
+  error?: unknown,
+): Promise<boolean> {
+  const path = join(folder, name)
+  const found = await lstat(path).catch(missing)
   seen.waiting.delete(name)
+  seen.failing.delete(name)
+  if (!found || !(await putFailed(folder, path, markOf(found), reason))) return false
+  await refuse(`${name}: ${reason}`, error)
   return true
-}
-
-function missing(error: unknown): undefined {
-  if (codeOf(error) !== 'ENOENT') throw error
 }

@@ -8,15 +8,19 @@ import { FLOOD } from '#content/model/wire/source-health.ts'
 import { deskAgencies } from '#content/newsroom/import/import-links.ts'
 import { pollFeed } from './feed-polling.ts'
 import { nothingSeen, type ReadPieces, readFolder, type SeenFiles } from './folder-reading.ts'
+import { keepPieces } from './piece-keeping.ts'
 import { settlePieces } from './piece-settling.ts'
+import { keepRaw } from './raw-keeping.ts'
 import {
   claimSource,
   NOTHING_NOTED,
   noteFailure,
+  noteRefusal,
   noteSuccess,
   sourceStates,
 } from './source-state.ts'
-import { codeOf, wireFolder } from './wire-folder.ts'
+import { codeOf } from './wire-file.ts'
+import { FolderRefused, wireFolder } from './wire-folder.ts'
 import { type WireSource, wireSources } from './wire-sources.ts'
 
 /** Milliseconds for which the list of sources is taken as read. */
@@ -71,26 +75,45 @@ export class WireDuty {
     if (failures > 0 && !(await claimSource(this.#payload, source.id, now))) return undefined
     try {
       const folder = wireFolder(this.#dataDir, source.folder)
-      const order = { source: source.id, folder, dataDir: this.#dataDir, read, seen, now }
-      const more = await readFolder(this.#payload, order)
+      const more = await readFolder({
+        folder,
+        read,
+        seen,
+        now,
+        keep: async (pieces, bytes) => {
+          const raw = await keepRaw(this.#dataDir, bytes)
+          await keepPieces(this.#payload, pieces, { source: source.id, raw, now })
+        },
+        refuse: async (reason, error) => {
+          if (error !== undefined) this.#log(error, source)
+          await noteRefusal(this.#payload, source.id, reason, now)
+        },
+      })
       if (failures > 0) await noteSuccess(this.#payload, source.id, now)
       return more
     } catch (error) {
-      const code = codeOf(error)
-      const reason =
-        typeof code === 'string' ? `Folder tidak dapat dibaca (${code}).` : String(error)
       await claimSource(this.#payload, source.id, now)
-      await noteFailure(this.#payload, source.id, failures + 1, reason, now)
-      this.#payload.logger.error({
-        err: error,
-        msg: `The folder of the wire source “${source.name}” failed.`,
-      })
+      await noteFailure(this.#payload, source.id, failures + 1, faultOfFolder(error), now)
+      this.#log(error, source)
       return undefined
     }
+  }
+
+  #log(err: unknown, { name }: WireSource): void {
+    this.#payload.logger.error({ err, msg: `Copy of the wire source “${name}” failed.` })
   }
 
   async #feed(source: WireSource, failures: number, read: ReadPieces, now: Date): Promise<void> {
     const mark = await claimSource(this.#payload, source.id, now)
     if (mark) await pollFeed(this.#payload, { source, read, mark, failures, now })
   }
+}
+
+/** What is wrong with a folder, for the desk. */
+function faultOfFolder(error: unknown): string {
+  if (error instanceof FolderRefused) return error.message
+  const code = codeOf(error)
+  return typeof code === 'string'
+    ? `Folder tidak dapat dibaca (${code}).`
+    : 'Folder tidak dapat dibaca.'
 }

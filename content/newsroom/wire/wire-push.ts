@@ -7,10 +7,9 @@ import type { Payload } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
 import { tokenDigest, tokenIn } from '#content/base/settings/wire-token.ts'
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
-import { readWire } from '#content/intake/wire-reading.ts'
+import { LARGEST_PIECE, readWire } from '#content/intake/wire-reading.ts'
 import { FLOOD } from '#content/model/wire/source-health.ts'
 import { deskAgencies } from '#content/newsroom/import/import-links.ts'
-import { MOST_WIRE_BYTES } from './folder-reading.ts'
 import { keepPieces } from './piece-keeping.ts'
 import { keepRaw } from './raw-keeping.ts'
 import { noteRefusal, sourceStates } from './source-state.ts'
@@ -39,13 +38,13 @@ export async function receivePush(
     return answer(401, { message: 'Token tidak cocok.' }, { 'www-authenticate': 'Bearer' })
   }
   const length = Number(request.headers.get('content-length') ?? 0)
-  if (length > MOST_WIRE_BYTES) return answer(413, { message: 'Berkas terlalu besar.' })
+  if (length > LARGEST_PIECE) return answer(413, { message: 'Berkas terlalu besar.' })
   const state = (await sourceStates(payload)).get(id)
   if ((state?.waiting ?? 0) >= FLOOD) {
     return answer(429, { message: 'Terlalu cepat. Kirim lagi nanti.' }, { 'retry-after': PAUSE })
   }
   const bytes = new Uint8Array(await request.arrayBuffer())
-  if (bytes.length > MOST_WIRE_BYTES) return answer(413, { message: 'Berkas terlalu besar.' })
+  if (bytes.length > LARGEST_PIECE) return answer(413, { message: 'Berkas terlalu besar.' })
   const now = new Date()
   try {
     const pieces = readWire(bytes, { desk: await deskAgencies(payload), now })

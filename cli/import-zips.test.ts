@@ -47,7 +47,8 @@ describe('a zip', () => {
     const read = pictureFiles(request, PICTURE_FOLDERS.wordpress)
     const at = 'https://lama.example/wp-content/uploads'
     expect((await read?.(`${at}/2019/a%20b.jpg`))?.toString()).toBe('foto')
-    await expect(read?.(`${at}/2019/b.jpg`)).rejects.toThrow('berkas 2019/b.jpg tidak ada')
+    const media = pictureFiles({ ...request, media: path }, PICTURE_FOLDERS.wordpress)
+    await expect(media?.(`${at}/2019/b.jpg`)).rejects.toThrow('berkas 2019/b.jpg tidak ada')
     opened.zip.close()
   })
 
@@ -76,6 +77,33 @@ describe('a zip', () => {
     const read = pictureFiles(request, PICTURE_FOLDERS.wordpress)
     const picture = await read?.(`https://lama.example/wp-content/uploads/${address}`)
     expect(picture?.toString()).toBe('foto')
+    opened.zip.close()
+  })
+
+  it('has not all pictures because it has one: the others are fetched', async () => {
+    const { opened, request } = await named(
+      'situs.zip',
+      { name: 'situs.xml', content: wordpressExport([]) },
+      { name: 'logo.png', content: 'logo' },
+      { name: 'wp-content/uploads/2019/b.jpg', content: 'foto' },
+    )
+    const fetch = (address: string) => Promise.resolve(Buffer.from(`dari ${address}`))
+    const read = pictureFiles(request, PICTURE_FOLDERS.wordpress, fetch)
+    const at = 'https://lama.example/wp-content/uploads/2019'
+    expect((await read?.(`${at}/b.jpg`))?.toString()).toBe('foto')
+    for (const address of [`${at}/a.jpg`, 'https://cdn.example/a.jpg']) {
+      expect((await read?.(address))?.toString()).toBe(`dari ${address}`)
+    }
+    opened.zip.close()
+  })
+
+  it('has no pictures if a computer left what is named like one', async () => {
+    const { opened } = await named(
+      'situs.zip',
+      { name: 'situs.xml', content: wordpressExport([]) },
+      { name: '__MACOSX/._a.jpg', content: 'foto' },
+    )
+    expect(opened.hasPictures).toBe(false)
     opened.zip.close()
   })
 

@@ -4,7 +4,7 @@
  */
 import { UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
 import { openZip, type ZipArchive } from '#content/intake/zip/zip-archive.ts'
-import type { ZipEntry } from '#content/intake/zip/zip-entry.ts'
+import { isLitter, type ZipEntry } from '#content/intake/zip/zip-entry.ts'
 import {
   diskFile,
   type ExportFile,
@@ -26,8 +26,6 @@ export interface OpenedZip {
 
 /** Bytes by which a format is known. */
 const BEGINNING = 4_096
-/** What systems for computers leave in zips. */
-const LITTER = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i
 /** Where no exports are: pictures and other uploads, and the program of the old site. */
 const OF_SITE =
   /(?:^|\/)(?:uploads|images|media|files|\d{4}|wp-(?:content|includes|admin)|node_modules)\//
@@ -43,7 +41,7 @@ export async function openImportZip(path: string): Promise<OpenedZip> {
   const others: string[] = []
   for (const entry of zip.entries.values()) {
     const { name } = entry
-    if (LITTER.test(name) || OF_SITE.test(name) || PICTURE.test(name)) continue
+    if (isLitter(name) || OF_SITE.test(name) || PICTURE.test(name)) continue
     const format = TEXT.test(name) ? legacyFormatIn(await beginningIn(zip, entry)) : undefined
     if (format === 'wordpress' || format === 'ghost') {
       formats.add(format)

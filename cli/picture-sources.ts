@@ -10,10 +10,14 @@ import type { NamedFiles } from './import-zips.ts'
 /** Returns the file of a picture by its address on the old site. */
 export type PictureReader = (address: string) => Promise<Buffer>
 
-/** What reads pictures from the folder or zip that was named for them, else from the zips with the exports. */
+/**
+ * What reads pictures from the folder or zip that was named for them, else from the zips with the exports: what is not
+ * in these is fetched, because nobody has said that all are there.
+ */
 export function pictureFiles(
   { files, media, zips }: NamedFiles,
   below: string,
+  fetched: PictureReader = fetchedPicture,
 ): PictureReader | undefined {
   if (media !== undefined && !zips.has(media)) return picturesIn(media, below)
   const named = media === undefined ? files : [media]
@@ -22,6 +26,7 @@ export function pictureFiles(
     ? picturesInZips(
         packed.map(({ zip }) => zip),
         below,
+        media === undefined ? fetched : undefined,
       )
     : undefined
 }

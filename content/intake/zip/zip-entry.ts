@@ -89,6 +89,12 @@ export const entryOf = ({ name, at, packed, size, crc, method }: ZipListing): Zi
   crc,
 })
 
+/** What systems for computers leave in zips. */
+const LITTER = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i
+
+/** Whether a file of a zip is what no person has put there. */
+export const isLitter = (name: string): boolean => LITTER.test(name)
+
 /** A name without characters that would do something where it is printed. */
 const printable = (name: string): string => {
   const text = name.replace(/\p{C}/gu, '\uFFFD')

@@ -4,30 +4,38 @@
  */
 import { buffer } from 'node:stream/consumers'
 import type { ZipArchive } from '#content/intake/zip/zip-archive.ts'
-import type { ZipEntry } from '#content/intake/zip/zip-entry.ts'
+import { isLitter, type ZipEntry } from '#content/intake/zip/zip-entry.ts'
 import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
 import { ImportRefused } from '#content/newsroom/import/import-refusal.ts'
 import { pathBelow } from './legacy-pictures.ts'
 
-/** Returns a reader of pictures in `zips` of the site's folder at the path `below`, or of one around it. */
+/**
+ * Returns a reader of pictures in `zips` of the site's folder at the path `below`, or of one around it. What is in none
+ * of them is read by `otherwise`; without it, it is refused.
+ */
 export function picturesInZips(
   zips: readonly ZipArchive[],
   below: string,
+  otherwise?: (address: string) => Promise<Buffer>,
 ): (address: string) => Promise<Buffer> {
   const folders = zips.map((zip) => ({ zip, roots: rootsIn(zip, below) }))
   return async (address) => {
+    if (otherwise && !new URL(address).pathname.includes(below)) return otherwise(address)
     const path = pathBelow(address, below)
     for (const { zip, roots } of folders) {
       const entry = entryAt(zip, roots, path)
       if (entry) return read(zip, entry, path)
     }
+    if (otherwise) return otherwise(address)
     throw new ImportRefused(`berkas ${path} tidak ada di dalam zip.`)
   }
 }
 
-/** How many pictures there are in a zip: files with the name of one. */
+/** Whether there are pictures in a zip: files with the name of one. */
 export const holdsPictures = ({ entries }: ZipArchive): boolean =>
-  entries.keys().some((name) => /\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?)$/i.test(name))
+  entries
+    .keys()
+    .some((name) => !isLitter(name) && /\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?)$/i.test(name))
 
 /** The folders of a zip that may be the one at `below`: packed by itself, within its own folder, or with what is around it. */
 function rootsIn({ entries }: ZipArchive, below: string): string[] {

@@ -107,6 +107,20 @@ describe('a zip', () => {
     opened.zip.close()
   })
 
+  it('is refused by the name of a damaged file that may be an export, and tells others', async () => {
+    const rest = { name: 'situs.xml', content: wordpressExport([]) }
+    const damaged = { content: 'Halo.', crc: 1 }
+    const { path, opened, request } = await named('situs.zip', rest, {
+      ...damaged,
+      name: 'baca.txt',
+    })
+    expect(leftOut(request)).toEqual([`Not read in ${path}: baca.txt (damaged).`])
+    opened.zip.close()
+    await expect(named('situs.zip', rest, { ...damaged, name: 'a/dua.xml' })).rejects.toThrow(
+      `${path}, a/dua.xml: this is damaged: its bytes are not those that were packed.`,
+    )
+  })
+
   it('loses a picture that is damaged, and no other', async () => {
     const { opened, request } = await named(
       'foto.zip',

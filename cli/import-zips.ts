@@ -36,39 +36,61 @@ const OF_SITE =
  */
 export async function openImportZip(path: string): Promise<OpenedZip> {
   const zip = await openZip(path)
+  try {
+    return await filesIn(zip)
+  } catch (error) {
+    zip.close()
+    throw error
+  }
+}
+
+async function filesIn(zip: ZipArchive): Promise<OpenedZip> {
   const exports: ExportFile[] = []
   const formats = new Set<LegacyFormat>()
   const others: string[] = []
   for (const entry of zip.entries.values()) {
     const { name } = entry
     if (isLitter(name) || OF_SITE.test(name) || PICTURE.test(name)) continue
-    const format = TEXT.test(name) ? legacyFormatIn(await beginningIn(zip, entry)) : undefined
+    const { format, damage } = TEXT.test(name) ? await kindOf(zip, entry) : {}
     if (format === 'wordpress' || format === 'ghost') {
       formats.add(format)
       exports.push(zippedFile(zip, entry))
-    } else others.push(name)
+    } else if (damage === undefined) others.push(name)
+    else if (!EXPORT.test(name)) others.push(`${name} (damaged)`)
+    else throw new UnreadableExport(`${zip.path}, ${name}: ${damage}`)
   }
   const hasPictures = holdsPictures(zip)
   if (exports.length === 0 && !hasPictures) {
-    zip.close()
+    const told = others.length > 0 ? ` ${othersIn(zip.path, others)}` : ''
     throw new UnreadableExport(
-      `${path}: there are neither exports of WordPress or Ghost in it nor pictures.`,
+      `${zip.path}: there are neither exports of WordPress or Ghost in it nor pictures.${told}`,
     )
   }
   return { zip, exports, formats, hasPictures, others }
 }
 
 const TEXT = /\.(?:xml|json|txt)$/i
+const EXPORT = /\.(?:xml|json)$/i
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?|svg)$/i
 
-async function beginningIn(zip: ZipArchive, entry: ZipEntry): Promise<string> {
+/** The format of a file by its beginning, and what is wrong with that. */
+async function kindOf(
+  zip: ZipArchive,
+  entry: ZipEntry,
+): Promise<{ format?: LegacyFormat | undefined; damage?: string }> {
   let start = Buffer.alloc(0)
-  // The rest is read when it is imported: a file that is damaged behind this is told then.
-  for await (const bytes of zip.read(entry)) {
-    start = Buffer.concat([start, bytes])
-    if (start.length >= BEGINNING) break
+  const format = () => legacyFormatIn(start.toString('utf8', 0, BEGINNING))
+  try {
+    // The rest is read when it is imported: a file that is damaged behind this is told then.
+    for await (const bytes of zip.read(entry)) {
+      start = Buffer.concat([start, bytes])
+      if (start.length >= BEGINNING) break
+    }
+    return { format: format() }
+  } catch (error) {
+    if (!(error instanceof UnreadableExport)) throw error
+    return { format: format(), damage: error.message }
   }
-  return start.toString('utf8', 0, BEGINNING)
 }
 
 /** Files that were named for an import, and where their pictures are. */
@@ -90,7 +112,10 @@ const MOST_NAMES = 10
 export const leftOut = ({ files, zips }: NamedFiles): string[] =>
   files.flatMap((file) => {
     const { others = [] } = zips.get(file) ?? {}
-    if (others.length === 0) return []
-    const more = others.length > MOST_NAMES ? `, and ${others.length - MOST_NAMES} more` : ''
-    return [`Not read in ${file}: ${others.slice(0, MOST_NAMES).join(', ')}${more}.`]
+    return others.length === 0 ? [] : [othersIn(file, others)]
   })
+
+function othersIn(path: string, others: readonly string[]): string {
+  const more = others.length > MOST_NAMES ? `, and ${others.length - MOST_NAMES} more` : ''
+  return `Not read in ${path}: ${others.slice(0, MOST_NAMES).join(', ')}${more}.`
+}

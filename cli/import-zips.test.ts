@@ -43,7 +43,9 @@ describe('a zip', () => {
       const parts = await Array.fromAsync(files[0]?.read() ?? [])
       expect(Buffer.concat(parts).toString()).toBe(wordpressExport([]))
     }
-    expect(leftOut(request)).toEqual([`Not read in ${path}: ekspor/baca.txt.`])
+    expect(leftOut(request)).toEqual([
+      `Not read in ${path}: public_html/wp-content/uploads/2019/lain.xml (looks like an export), ekspor/baca.txt.`,
+    ])
     const read = pictureFiles(request, PICTURE_FOLDERS.wordpress)
     const at = 'https://lama.example/wp-content/uploads'
     expect((await read?.(`${at}/2019/a%20b.jpg`))?.toString()).toBe('foto')
@@ -107,14 +109,42 @@ describe('a zip', () => {
     opened.zip.close()
   })
 
+  it('has its exports in whatever folder', async () => {
+    const { path, opened, request } = await named(
+      'situs.zip',
+      { name: 'a/satu.xml', content: wordpressExport([]) },
+      { name: '2019/dua.xml', content: wordpressExport([]) },
+      { name: 'files/data.json', content: '{"data": {}}' },
+      { name: 'wp-content/themes/x/contoh.xml', content: wordpressExport([]) },
+      { name: 'wp-content/themes/x/data.json', content: '{"data": {}}' },
+    )
+    expect(exportFiles(request).map(({ name }) => name)).toEqual([
+      `${path}, a/satu.xml`,
+      `${path}, 2019/dua.xml`,
+    ])
+    expect([...opened.formats]).toEqual(['wordpress'])
+    expect(leftOut(request)).toEqual([
+      `Not read in ${path}: wp-content/themes/x/contoh.xml (looks like an export), files/data.json (looks like an export).`,
+    ])
+    opened.zip.close()
+    const uploads = { name: 'uploads/situs.xml', content: wordpressExport([]) }
+    await expect(named('lain.zip', uploads)).rejects.toThrow(
+      'uploads/situs.xml (looks like an export)',
+    )
+  })
+
   it('is refused by the name of a damaged file that may be an export, and tells others', async () => {
     const rest = { name: 'situs.xml', content: wordpressExport([]) }
     const damaged = { content: 'Halo.', crc: 1 }
-    const { path, opened, request } = await named('situs.zip', rest, {
-      ...damaged,
-      name: 'baca.txt',
-    })
-    expect(leftOut(request)).toEqual([`Not read in ${path}: baca.txt (damaged).`])
+    const { path, opened, request } = await named(
+      'situs.zip',
+      rest,
+      { ...damaged, name: 'baca.txt' },
+      { ...damaged, name: 'wp-content/plugins/x/x.json' },
+    )
+    expect(leftOut(request)).toEqual([
+      `Not read in ${path}: baca.txt (damaged), wp-content/plugins/x/x.json (damaged).`,
+    ])
     opened.zip.close()
     await expect(named('situs.zip', rest, { ...damaged, name: 'a/dua.xml' })).rejects.toThrow(
       `${path}, a/dua.xml: this is damaged: its bytes are not those that were packed.`,

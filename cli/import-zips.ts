@@ -26,9 +26,11 @@ export interface OpenedZip {
 
 /** Bytes by which a format is known. */
 const BEGINNING = 4_096
-/** Where no exports are: pictures and other uploads, and the program of the old site. */
+/** Where files of the site are: pictures and other uploads, and its program. */
 const OF_SITE =
   /(?:^|\/)(?:uploads|images|media|files|\d{4}|wp-(?:content|includes|admin)|node_modules)\//
+/** An export among these is one that somebody has put up, or the sample of a theme. */
+const NOT_EXPORTED = /(?:^|\/)(?:uploads|wp-(?:content|includes|admin)|node_modules)\//
 
 /**
  * Opens a zip and looks for exports in it.
@@ -50,13 +52,19 @@ async function filesIn(zip: ZipArchive): Promise<OpenedZip> {
   const others: string[] = []
   for (const entry of zip.entries.values()) {
     const { name } = entry
-    if (isLitter(name) || OF_SITE.test(name) || PICTURE.test(name)) continue
+    if (isLitter(name) || PICTURE.test(name)) continue
+    const isOfSite = OF_SITE.test(name)
+    if (isOfSite && !EXPORT.test(name)) continue
     const { format, damage } = TEXT.test(name) ? await kindOf(zip, entry) : {}
-    if (format === 'wordpress' || format === 'ghost') {
+    // Data of a site may begin as an export of Ghost does, and be none.
+    const isApart = NOT_EXPORTED.test(name)
+    if (!isApart && (format === 'wordpress' || (format === 'ghost' && !isOfSite))) {
       formats.add(format)
       exports.push(zippedFile(zip, entry))
-    } else if (damage === undefined) others.push(name)
-    else if (!EXPORT.test(name)) others.push(`${name} (damaged)`)
+    } else if (format === 'wordpress' || (format === 'ghost' && !isApart)) {
+      others.unshift(`${name} (looks like an export)`)
+    } else if (damage === undefined) others.push(...(isOfSite ? [] : [name]))
+    else if (isOfSite || !EXPORT.test(name)) others.push(`${name} (damaged)`)
     else throw new UnreadableExport(`${zip.path}, ${name}: ${damage}`)
   }
   const hasPictures = holdsPictures(zip)

@@ -156,6 +156,13 @@ describe('posting', () => {
     expect(stored.guardLog).toMatchObject([
       { key: 'protectedNames:Melati Contoh', confirmedBy: editor.id },
     ])
+    const summary = { step: 'points', points: ['Polisi memeriksa Melati Contoh.'] }
+    await expect(ask('post', [story], summary)).rejects.toEqual(refusedAt('body', /Melati Contoh/))
+    const { answer: told } = await ask<DeskCoverage>('post', [story], {
+      ...summary,
+      confirmed: ['protectedNames:Melati Contoh'],
+    })
+    expect(told.coverage?.points).toEqual(summary.points)
   })
 })
 

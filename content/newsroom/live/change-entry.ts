@@ -15,15 +15,9 @@ import { idOf } from '#content/store/reference.ts'
 import { refuse } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
 import { changeCoverage, purgeEntry, storedCoverage, takeCoverage } from './coverage-record.ts'
+import { type ConfirmedFinding, guardEntry } from './entry-guard.ts'
 import { type EntryChange, type EntryRemoval, refuseEntry } from './entry-order.ts'
-import {
-  bodyOfText,
-  type ConfirmedFinding,
-  type EntryWords,
-  entryBlocks,
-  expectRecords,
-  guardEntry,
-} from './entry-words.ts'
+import { bodyOfText, type EntryWords, entryBlocks, expectRecords } from './entry-words.ts'
 
 /**
  * Changes entry `number` of `story`. A change of substance says what kind it is; “ralat” and “koreksi” become corrections

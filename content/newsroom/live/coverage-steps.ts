@@ -10,12 +10,14 @@ import type { StoredStory } from '#content/store/payload-types.ts'
 import { refuse } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
 import { changeCoverage, purgeCoverage, storedCoverage, takeCoverage } from './coverage-record.ts'
+import { guardPoints } from './entry-guard.ts'
 import type { CoverageStep } from './entry-order.ts'
 
 /**
  * Takes a step of the coverage of `story`. A coverage that has ended can start again; a step that changes nothing is no
  * error, because a phone may send it twice.
  * @throws {Refused} 409 for any other step before the start
+ * @throws {ValidationError} with the guard's findings about the summary that nobody confirmed
  */
 export function takeCoverageStep(
   req: PayloadRequest,
@@ -64,10 +66,13 @@ export function takeCoverageStep(
         await changeCoverage(req, coverage, { pinned: null }, now)
         await logStep(req, story, 'entryPinned')
         break
-      case 'points':
+      case 'points': {
+        const confirmed = await guardPoints(req, order.points, order.confirmed)
         await changeCoverage(req, coverage, { points: order.points }, now)
-        await logStep(req, story, 'coveragePoints', order.points.join('\n') || undefined)
+        const note = [...order.points, ...confirmed.map(({ text }) => text)].join('\n')
+        await logStep(req, story, 'coveragePoints', note || undefined)
         break
+      }
     }
     await purgeCoverage(req, story.id)
   })

@@ -130,6 +130,7 @@ export const coverageStep = (say: Say) =>
           )
           .max(MOST_POINTS, say('Ringkasan paling banyak {most} butir.', { most: MOST_POINTS }))
           .transform((points) => points.filter((point) => point !== '')),
+        confirmed: confirmedKeys,
       }),
     ],
     { error: say('Langkah ini tidak dikenal.') },

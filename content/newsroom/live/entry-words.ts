@@ -5,19 +5,15 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { ZodError } from 'zod'
-import { type Say, sayIn, sayIndonesian } from '#content/base/desk-words/say.ts'
+import { sayIn } from '#content/base/desk-words/say.ts'
 import { refusedAddresses } from '#content/intake/lexical/body-addresses.ts'
 import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
 import { type LexicalBody, lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { unfinishedBlocks } from '#content/intake/lexical/unfinished-blocks.ts'
-import { embargoWordsIn } from '#content/intake/wire/page/embargo-in-text.ts'
 import { ENTRY_BLOCKS } from '#content/model/live/entry.ts'
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
-import { type GuardFinding, guardFindings } from '#content/model/press/guard-rules.ts'
-import { guardSettingsOf } from '#content/model/press/guard-settings.ts'
-import { blockPictures, type Inline, type StoredBlock } from '#content/model/story/body.ts'
+import type { Inline, StoredBlock } from '#content/model/story/body.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
-import { guardPhotos, refuseUntilConfirmed } from '#content/newsroom/story/press/guard-hooks.ts'
 import type { StoredEntry } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { refuseEntry } from './entry-order.ts'
@@ -27,14 +23,6 @@ export type EntryWords = Pick<
   StoredEntry,
   'headline' | 'body' | 'photo' | 'unverified' | 'unverifiedPart' | 'verificationDueAt'
 >
-
-/** A finding of the guard that somebody confirmed. */
-export interface ConfirmedFinding {
-  key: string
-  text: string
-  confirmedAt: string
-  confirmedBy: number | null
-}
 
 /** `text` as a body: an empty line begins a paragraph. */
 export const bodyOfText = (text: string): LexicalBody =>
@@ -114,49 +102,6 @@ export async function expectRecords(
       { path: 'author', message: say('Yang dipilih di sini tidak ada. Pilih dari daftar.') },
     ])
   }
-}
-
-/**
- * Asks the guard about an entry as about a story; what was confirmed before is not asked again. Returns what was
- * confirmed in all.
- * @throws {ValidationError} with every finding that `confirmed` lacks
- */
-export async function guardEntry(
-  req: PayloadRequest,
-  words: EntryWords,
-  blocks: readonly StoredBlock[],
-  { confirmed, log }: { confirmed: readonly string[]; log: readonly ConfirmedFinding[] },
-): Promise<ConfirmedFinding[]> {
-  const settings = guardSettingsOf(await req.payload.findGlobal({ slug: 'press', req }))
-  const text = blocksText(blocks)
-  const pictures = blocks.flatMap((block) => blockPictures(block))
-  const story = {
-    genre: 'live' as const,
-    advertiser: '',
-    headline: words.headline ?? '',
-    summary: '',
-    text,
-    photos: await guardPhotos([...(words.photo ? [idOf(words.photo)] : []), ...pictures], req),
-    unverified: words.unverified,
-    unverifiedPart: words.unverifiedPart ?? '',
-    verificationDue: Boolean(words.verificationDueAt),
-    embargoes: embargoWordsIn([words.headline ?? '', text].join('\n\n')),
-  }
-  const known = new Set(log.map(({ key }) => key))
-  const openIn = (say: Say): GuardFinding[] =>
-    guardFindings(story, settings, say).filter(
-      ({ level, key }) => level === 'stop' && !known.has(key),
-    )
-  const open = openIn(sayIndonesian)
-  if (!open.every(({ key }) => confirmed.includes(key))) {
-    refuseUntilConfirmed('live-entries', openIn(sayIn(req.i18n)), req)
-  }
-  const confirmedAt = new Date().toISOString()
-  const confirmedBy = req.user?.id ?? null
-  return [
-    ...log,
-    ...open.map(({ key, text: said }) => ({ key, text: said, confirmedAt, confirmedBy })),
-  ]
 }
 
 /** Equal for equal words, photo and marks. */

@@ -13,6 +13,7 @@ import { idOf } from '#content/store/reference.ts'
 import { refuse } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
 import { changeCoverage, purgeEntry, storedCoverage, takeCoverage } from './coverage-record.ts'
+import { guardEntry } from './entry-guard.ts'
 import type { EntryOrder } from './entry-order.ts'
 import {
   bodyOfText,
@@ -20,7 +21,6 @@ import {
   type EntryWords,
   entryBlocks,
   expectRecords,
-  guardEntry,
 } from './entry-words.ts'
 
 /** The refusal of an order whose id has posted other words; its data names that entry. */

@@ -97,7 +97,7 @@ describe('finishPage', () => {
   })
 
   it('tells a live page, and links its small module after the portal’s', () => {
-    const live = page('', '<section data-live="/langsung/4.json"></section>')
+    const live = page('', '<section data-live="/feed/langsung/4.json"></section>')
     expect([live, page('', '<p>data-live</p>')].map(isLivePage)).toEqual([true, false])
     const ownModules = ['/enhance.js?v=1', '/langsung.js?v=2']
     const { html } = finishPage(live, noSheet, { ...EDITION, ownModules })

@@ -28,7 +28,7 @@ beforeAll(async () => {
     await aStory(desk, { headline: 'Gempa, Detik demi Detik', genre: 'live' }),
   )
   path = `/news/${story.slug}`
-  poll = `/langsung/${story.id}.json`
+  poll = `/feed/langsung/${story.id}.json`
 })
 afterAll(async () => {
   await browser.close()

@@ -37,7 +37,9 @@ describe('the head of a coverage', () => {
     )
     expect(document.querySelector('meta')).toBeNull()
     expect(document.querySelector('button')?.hasAttribute('hidden')).toBe(true)
-    expect(document.getElementById('langsung')?.getAttribute('data-live')).toBe('/langsung/4.json')
+    expect(document.getElementById('langsung')?.getAttribute('data-live')).toBe(
+      '/feed/langsung/4.json',
+    )
   })
 
   it('loads itself again only where the reader chose that, and then asks nothing by script', () => {

@@ -4,6 +4,7 @@ import {
   authorPath,
   dayPath,
   frontPath,
+  livePollPath,
   pagePath,
   previewPath,
   RESERVED_SLUGS,
@@ -58,6 +59,7 @@ describe('RESERVED_SLUGS', () => {
       todayPath,
       searchPath(),
       previewPath(1),
+      livePollPath(1),
     ]
     const first = own.map((path) => path.split('/')[1])
     expect(RESERVED_SLUGS).toEqual(expect.arrayContaining([...first, 'admin', 'api', 'media']))

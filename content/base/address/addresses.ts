@@ -61,8 +61,11 @@ export const REFRESH_SECONDS = 60
 export const refreshingPath = (story: { slug: string; section: { slug: string } }): string =>
   `${storyPath(story)}?segarkan=${REFRESH_SECONDS}`
 
-/** The small document that says whether the live story `id` has new entries. */
-export const livePollPath = (id: number): string => `/langsung/${id}.json`
+/**
+ * The small document that says whether the live story `id` has new entries. Its first segment was reserved before there
+ * were live stories: a portal may have a section `langsung`.
+ */
+export const livePollPath = (id: number): string => `/feed/langsung/${id}.json`
 
 /** The log of corrections, rights of reply and withdrawals of `month` (`YYYY-MM`), or of the newest month. */
 export const correctionsPath = (month?: string, page = 1): string =>
@@ -196,7 +199,6 @@ export const RESERVED_SLUGS: readonly string[] = [
   'indexnow',
   'kartu',
   'koreksi',
-  'langsung',
   'laporkan-kekeliruan',
   'luring',
   'media',

@@ -26,7 +26,7 @@ const BY_FIRST_SEGMENT: ReadonlyMap<string, readonly string[]> = new Map([
 const REFRESHED = ['segarkan']
 
 /** The first segments of files that carry no version. */
-const UNVERSIONED: readonly string[] = ['kartu', 'langsung', 'media']
+const UNVERSIONED: readonly string[] = ['feed', 'kartu', 'media']
 
 const PAGE_NUMBER = /^[1-9]\d{0,2}$/
 

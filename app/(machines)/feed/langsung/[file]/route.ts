@@ -3,7 +3,7 @@ import { liveTag, storyTag } from '#content/base/page-record/tags.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { pollDocument } from '#content/model/live/poll-document.ts'
 import { coverageOf } from '#content/reading/live/coverage-queries.ts'
-import { answerNotFound } from '../../xml-answer.ts'
+import { answerNotFound } from '../../../xml-answer.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -12,7 +12,7 @@ const FILE = /^([1-9]\d{0,9})\.json$/
 /** What pages of a live story ask for again and again: one document for all readers. */
 export async function GET(
   _request: Request,
-  { params }: RouteContext<'/langsung/[file]'>,
+  { params }: RouteContext<'/feed/langsung/[file]'>,
 ): Promise<Response> {
   const id = Number(FILE.exec((await params).file)?.[1])
   if (!(id > 0 && id < 2 ** 31)) return answerNotFound()

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import type { DeskCoverage, DeskEntry } from '#content/newsroom/live/coverage-view.ts'
 import type { User } from '#content/store/payload-types.ts'
 import { openStore } from './open-store.ts'
@@ -23,6 +24,10 @@ beforeAll(async () => {
   editor = await account('editor', 'editor')
   reporter = await account('reporter', 'reporter')
 })
+
+/** A body as the desk's editor stores it. */
+const paragraphs = (texts: readonly string[]) =>
+  lexicalFromBlocks(texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })))
 
 /** Asks the endpoint of `method` and `path` below `/api/articles/:id/langsung`. */
 async function ask<Answer = DeskEntry>(
@@ -103,6 +108,20 @@ describe('posting', () => {
 
   it.each([
     ['without words', { text: ' \n ' }, 'text', /Tulis isi entri/, /Write the text/],
+    [
+      'with a body of more characters than a text may have',
+      { body: paragraphs(['a'.repeat(5_001)]) },
+      'text',
+      /paling panjang 5\.?000/,
+      /at most 5,?000/,
+    ],
+    [
+      'with too many blocks',
+      { body: paragraphs(Array.from({ length: 101 }, () => 'Ada.')) },
+      'text',
+      /paling banyak 100/,
+      /at most 100/,
+    ],
     ['with a photo that is none', { text: 'Ada.', photo: 99_999 }, 'photo', /tidak ada/, /no such/],
     [
       'unverified without saying what',

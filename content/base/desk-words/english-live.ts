@@ -29,6 +29,7 @@ export const LIVE = {
   'Tulis isi entri, walau satu kalimat.': 'Write the text of the entry, if only one sentence.',
   'Isi entri paling panjang {longest} huruf.':
     'The text of an entry has at most {longest} characters.',
+  'Entri paling banyak {most} blok.': 'An entry has at most {most} blocks.',
   'Entri ini memuat blok yang belum lengkap. Lengkapi atau hapus dahulu.':
     'This entry contains an unfinished block. Complete or delete it first.',
   'Entri tidak memuat subjudul, tabel, grafik, galeri, atau kotak fakta. Taruh di berita.':

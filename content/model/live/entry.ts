@@ -21,6 +21,9 @@ export const ENTRY_BLOCKS = [
   'related',
 ] as const satisfies readonly Block<unknown>['type'][]
 
+/** How many blocks the body of an entry has at most. */
+export const MOST_ENTRY_BLOCKS = 100
+
 /** How many characters the parts of an entry have at most. */
 export const LONGEST_ENTRY = { headline: 120, text: 5_000, unverifiedPart: 500 } as const
 

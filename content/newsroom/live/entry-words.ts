@@ -10,13 +10,16 @@ import { refusedAddresses } from '#content/intake/lexical/body-addresses.ts'
 import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
 import { type LexicalBody, lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { unfinishedBlocks } from '#content/intake/lexical/unfinished-blocks.ts'
-import { ENTRY_BLOCKS } from '#content/model/live/entry.ts'
+import { ENTRY_BLOCKS, LONGEST_ENTRY, MOST_ENTRY_BLOCKS } from '#content/model/live/entry.ts'
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
 import type { Inline, StoredBlock } from '#content/model/story/body.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import type { StoredEntry } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { refuseEntry } from './entry-order.ts'
+
+/** Characters of a body as it is stored: much more than its words need, with links and what stands in blocks. */
+const LONGEST_STORED = 200_000
 
 /** What readers get of an entry's words. */
 export type EntryWords = Pick<
@@ -44,7 +47,7 @@ const lines = (text: string): Inline[] =>
 
 /**
  * The blocks of the body of an entry.
- * @throws {ValidationError} at `text` if it has no words, or a block that an entry cannot have
+ * @throws {ValidationError} at `text` if it has no words, more than an entry may have, or a block that it cannot have
  */
 export function entryBlocks(req: PayloadRequest, body: unknown): StoredBlock[] {
   const say = sayIn(req.i18n)
@@ -59,7 +62,14 @@ export function entryBlocks(req: PayloadRequest, body: unknown): StoredBlock[] {
       say('Entri tidak memuat subjudul, tabel, grafik, galeri, atau kotak fakta. Taruh di berita.'),
     )
   }
-  if (!/[\p{L}\p{N}]/u.test(blocksText(blocks))) {
+  const text = blocksText(blocks)
+  if (text.length > LONGEST_ENTRY.text || JSON.stringify(body).length > LONGEST_STORED) {
+    refuseWords(say('Isi entri paling panjang {longest} huruf.', { longest: LONGEST_ENTRY.text }))
+  }
+  if (blocks.length > MOST_ENTRY_BLOCKS) {
+    refuseWords(say('Entri paling banyak {most} blok.', { most: MOST_ENTRY_BLOCKS }))
+  }
+  if (!/[\p{L}\p{N}]/u.test(text)) {
     refuseWords(say('Tulis isi entri, walau satu kalimat.'))
   }
   const [address] = refusedAddresses(body)

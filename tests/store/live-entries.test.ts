@@ -160,6 +160,36 @@ describe('posting', () => {
     expect((await post(story, { text: 'Ada lagi.' })).status).toBe(201)
   })
 
+  it('takes photos in its body that readers may see, and those are not deleted while it stands', async () => {
+    const { payload } = open()
+    const aPhoto = async (alt: string, parts: object = {}) => {
+      const focus = { focusX: 50, focusY: 50, aiInFile: 'none' as const }
+      const data = { alt, credit: 'Warta', aiUse: 'none', ...focus, ...parts }
+      const { id } = await payload.db.create({ collection: 'media', data })
+      return Number(id)
+    }
+    const shown = await aPhoto('Dermaga')
+    const expired = await aPhoto('Dulu', { expiresAt: '2020-01-01T00:00:00.000Z' })
+    const story = await liveStory('Foto di isi')
+    const withPhoto = (picture: number) => ({
+      body: lexicalFromBlocks([
+        { type: 'paragraph', content: [{ type: 'text', text: 'Kapal sandar.' }] },
+        { type: 'image', picture },
+      ]),
+    })
+    for (const picture of [expired, 99_999, 2 ** 40]) {
+      await expect(post(story, withPhoto(picture))).rejects.toEqual(refusedAt('text', /haknya/))
+    }
+    await post(story, withPhoto(shown))
+    const remove = () => payload.delete({ collection: 'media', id: shown })
+    await expect(remove()).rejects.toThrow('Foto ini masih tampil di “Foto di isi”')
+    await ask('post', [story, '/entri/1/cabut'], {
+      ground: 'editorial',
+      reason: 'Salah foto saja.',
+    })
+    await remove()
+  })
+
   it('asks the guard, and logs what was confirmed', async () => {
     const { payload } = open()
     const before = await payload.findGlobal({ slug: 'press' })

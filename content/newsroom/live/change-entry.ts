@@ -17,7 +17,13 @@ import { inTransactionOf } from '#content/store/transactions.ts'
 import { changeCoverage, purgeEntry, storedCoverage, takeCoverage } from './coverage-record.ts'
 import { type ConfirmedFinding, guardEntry } from './entry-guard.ts'
 import { type EntryChange, type EntryRemoval, refuseEntry } from './entry-order.ts'
-import { bodyOfText, type EntryWords, entryBlocks, expectRecords } from './entry-words.ts'
+import {
+  bodyOfText,
+  bodyPhotos,
+  type EntryWords,
+  entryBlocks,
+  expectRecords,
+} from './entry-words.ts'
 
 /**
  * Changes entry `number` of `story`. A change of substance says what kind it is; “ralat” and “koreksi” become corrections
@@ -42,6 +48,7 @@ export function changeEntry(
     const isCorrected = corrections.length > (entry.corrections ?? []).length
     await expectRecords(req, {
       ...(change.photo && change.photo !== idOfOptional(entry.photo) && { photo: change.photo }),
+      pictures: newPhotos(before, blocks),
       author: change.author,
     })
     const guardLog = await guardEntry(req, words, blocks, {
@@ -253,6 +260,12 @@ async function newestKey(req: PayloadRequest, story: number): Promise<Partial<St
 
 const blocksOf = ({ body }: Pick<StoredEntry, 'body'>): StoredBlock[] =>
   blocksFromLexical(body, idOf, idOf)
+
+/** The photos of `blocks` that the body `before` did not have. */
+function newPhotos(before: readonly StoredBlock[], blocks: readonly StoredBlock[]): number[] {
+  const known = new Set(bodyPhotos(before))
+  return bodyPhotos(blocks).filter((id) => !known.has(id))
+}
 
 const substance = (words: EntryWords | StoredEntry, body: readonly StoredBlock[]) => ({
   headline: words.headline ?? '',

@@ -11,11 +11,11 @@ import {
   guardFindings,
 } from '#content/model/press/guard-rules.ts'
 import { guardSettingsOf } from '#content/model/press/guard-settings.ts'
-import { blockPictures, type StoredBlock } from '#content/model/story/body.ts'
+import type { StoredBlock } from '#content/model/story/body.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import { guardPhotos, refuseUntilConfirmed } from '#content/newsroom/story/press/guard-hooks.ts'
 import { idOf } from '#content/store/reference.ts'
-import type { EntryWords } from './entry-words.ts'
+import { bodyPhotos, type EntryWords } from './entry-words.ts'
 
 /** A finding of the guard that somebody confirmed. */
 export interface ConfirmedFinding {
@@ -36,8 +36,8 @@ export async function guardEntry(
   blocks: readonly StoredBlock[],
   { confirmed, log }: { confirmed: readonly string[]; log: readonly ConfirmedFinding[] },
 ): Promise<ConfirmedFinding[]> {
-  const pictures = blocks.flatMap((block) => blockPictures(block))
-  const photos = await guardPhotos([...(words.photo ? [idOf(words.photo)] : []), ...pictures], req)
+  const hero = words.photo ? [idOf(words.photo)] : []
+  const photos = await guardPhotos([...hero, ...bodyPhotos(blocks)], req)
   const text = blocksText(blocks)
   const known = log.map(({ key }) => key)
   const open = await confirmedFindings(req, { confirmed, known }, 'live-entries', {

@@ -29,11 +29,13 @@ const LABELS: Readonly<Record<string, DeskText>> = {
   points: 'Ringkasan liputan',
 }
 
+/** Whether a record could have `id`: the databases know no larger ones. */
+export const isRecordId = (id: number): boolean => Number.isInteger(id) && id > 0 && id < 2 ** 31
+
 const record = (say: Say) =>
   z
     .number({ error: say('Yang dipilih di sini tidak ada. Pilih dari daftar.') })
-    .int()
-    .positive()
+    .refine(isRecordId, say('Yang dipilih di sini tidak ada. Pilih dari daftar.'))
 
 /** The words and marks of an entry; all may be absent from a change. */
 const entryParts = (say: Say) => ({

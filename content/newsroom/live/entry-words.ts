@@ -12,11 +12,11 @@ import { type LexicalBody, lexicalFromBlocks } from '#content/intake/lexical/lex
 import { unfinishedBlocks } from '#content/intake/lexical/unfinished-blocks.ts'
 import { ENTRY_BLOCKS, LONGEST_ENTRY, MOST_ENTRY_BLOCKS } from '#content/model/live/entry.ts'
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
-import type { Inline, StoredBlock } from '#content/model/story/body.ts'
+import { blockPictures, type Inline, type StoredBlock } from '#content/model/story/body.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import type { StoredEntry } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
-import { refuseEntry } from './entry-order.ts'
+import { isRecordId, refuseEntry } from './entry-order.ts'
 
 /** Characters of a body as it is stored: much more than its words need, with links and what stands in blocks. */
 const LONGEST_STORED = 200_000
@@ -92,27 +92,55 @@ function readBlocks(body: unknown): StoredBlock[] | undefined {
   }
 }
 
+/** The records that an entry names anew. */
+interface NamedRecords {
+  photo?: number | null | undefined
+  /** The photos in its body. */
+  pictures: readonly number[]
+  author?: number | null | undefined
+}
+
 /** @throws {ValidationError} at the field of a photo or an author that is none, or that readers may no longer see */
 export async function expectRecords(
   req: PayloadRequest,
-  { photo, author }: { photo?: number | null | undefined; author?: number | null | undefined },
+  { photo, pictures, author }: NamedRecords,
 ): Promise<void> {
   const say = sayIn(req.i18n)
   const byId = { depth: 0, disableErrors: true, req } as const
-  if (photo) {
-    const stored = await req.payload.findByID({ collection: 'media', id: photo, ...byId })
-    if (!stored || hasExpired(stored.expiresAt, new Date())) {
-      refuseEntry(req, [
-        { path: 'photo', message: say('Foto ini tidak ada, atau haknya sudah berakhir.') },
-      ])
-    }
+  const expectPhotos = async (path: string, ids: readonly number[]) => {
+    if (await arePhotos(req, ids)) return
+    refuseEntry(req, [{ path, message: say('Foto ini tidak ada, atau haknya sudah berakhir.') }])
   }
+  await expectPhotos('photo', photo ? [photo] : [])
+  await expectPhotos('text', pictures)
   if (author && !(await req.payload.findByID({ collection: 'authors', id: author, ...byId }))) {
     refuseEntry(req, [
       { path: 'author', message: say('Yang dipilih di sini tidak ada. Pilih dari daftar.') },
     ])
   }
 }
+
+/** Whether all of `ids` are photos that readers may see. */
+async function arePhotos(req: PayloadRequest, ids: readonly number[]): Promise<boolean> {
+  const wanted = new Set(ids)
+  if (wanted.size === 0) return true
+  if (![...wanted].every(isRecordId)) return false
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    where: { id: { in: [...wanted] } },
+    select: { expiresAt: true },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  const now = new Date()
+  return docs.filter(({ expiresAt }) => !hasExpired(expiresAt, now)).length === wanted.size
+}
+
+/** The photos in the body of an entry. */
+export const bodyPhotos = (blocks: readonly StoredBlock[]): number[] =>
+  blocks.flatMap((block) => blockPictures(block))
 
 /** Equal for equal words, photo and marks. */
 export const digestOfWords = (words: EntryWords, marks: readonly unknown[] = []): string =>

@@ -17,6 +17,7 @@ import { guardEntry } from './entry-guard.ts'
 import type { EntryOrder } from './entry-order.ts'
 import {
   bodyOfText,
+  bodyPhotos,
   digestOfWords,
   type EntryWords,
   entryBlocks,
@@ -68,7 +69,7 @@ export async function postEntry(
     if (known && known.sentDigest !== sentDigest) throw new PostedBefore(req, known)
     if (known) return { entry: known, isNew: false }
     const coverage = await openCoverage(req, story)
-    await expectRecords(req, { photo: order.photo, author })
+    await expectRecords(req, { photo: order.photo, pictures: bodyPhotos(blocks), author })
     const guardLog = await guardEntry(req, words, blocks, { confirmed: order.confirmed, log: [] })
     const number = coverage.entries + 1
     const isKey = order.key ?? false

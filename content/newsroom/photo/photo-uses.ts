@@ -18,7 +18,7 @@ export interface PhotoUse {
 
 /** As many places as a message can name. */
 const MOST_NAMED = 5
-/** Stories read at once. Bodies have no index, and other requests should not wait for all of them. */
+/** Stories, or entries, read at once. Bodies have no index, and other requests should not wait for all of them. */
 const ROWS_AT_ONCE = 2_000
 
 const found = z.object({ id: z.number(), name: z.string(), body: z.unknown() })
@@ -53,7 +53,8 @@ export async function usesOfPhoto(payload: Payload, id: number): Promise<PhotoUs
       })),
     )
   }
-  const inBody = sql`cast(a.body as text) like ${`%"media":%${id}%`}`
+  const named = `%"media":%${id}%`
+  const inBody = sql`cast(a.body as text) like ${named}`
   const rows = (statement: Statement) => runStatement(payload, statement, { row: found })
   collect(
     'pages',
@@ -74,7 +75,18 @@ export async function usesOfPhoto(payload: Payload, id: number): Promise<PhotoUs
         order by a.id limit ${MOST_NAMED}`,
     ),
   )
-  const last = await lastStory(payload)
+  const lastEntry = await lastId(payload, sql`select max(id) as last from live_entries`)
+  for (let from = 0; from < lastEntry && uses.length < MOST_NAMED; from += ROWS_AT_ONCE) {
+    collect(
+      'articles',
+      await rows(
+        sql`select a.id, a.headline as name, e.body as body from live_entries e cross join articles a
+          where e.id > ${from} and e.id <= ${from + ROWS_AT_ONCE} and cast(e.body as text) like ${named}
+            and e.removed_at is null and a.id = e.story_id and ${visibleSql}`,
+      ),
+    )
+  }
+  const last = await lastId(payload, sql`select max(id) as last from articles`)
   for (let from = 0; from < last && uses.length < MOST_NAMED; from += ROWS_AT_ONCE) {
     collect(
       'articles',
@@ -87,8 +99,8 @@ export async function usesOfPhoto(payload: Payload, id: number): Promise<PhotoUs
   return [...new Map(uses.map((use) => [use.address, use])).values()].slice(0, MOST_NAMED)
 }
 
-async function lastStory(payload: Payload): Promise<number> {
-  const [row] = await runStatement(payload, sql`select max(id) as last from articles`, {
+async function lastId(payload: Payload, statement: Statement): Promise<number> {
+  const [row] = await runStatement(payload, statement, {
     row: z.object({ last: z.number().nullable() }),
   })
   return row?.last ?? 0

@@ -19,10 +19,11 @@ export function CardLabel({ teaser, section = false }: { teaser: Teaser; section
   return (
     <p className="mb-1 flex flex-wrap gap-2 font-narrow text-sm font-bold text-accent">
       <GenreLabel genre={genre} />
-      {unverified && <span className="border border-current px-1">{words.story.unverified}</span>}
+      {unverified && <Unverified />}
       {moment && time ? (
         <span>
-          <time dateTime={time}>{time.slice(11, 16)}</time> {moment.headline}
+          <time dateTime={time}>{time.slice(11, 16)}</time>{' '}
+          {moment.unverified && !unverified && <Unverified />} {moment.headline}
         </span>
       ) : (
         text
@@ -30,3 +31,7 @@ export function CardLabel({ teaser, section = false }: { teaser: Teaser; section
     </p>
   )
 }
+
+const Unverified = () => (
+  <span className="border border-current px-1">{words.story.unverified}</span>
+)

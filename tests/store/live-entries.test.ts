@@ -333,12 +333,22 @@ describe('what readers get', () => {
   })
 
   it('is the newest key entry in lists and the entries in a feed, until the coverage ends', async () => {
-    const { teasersOf, feedOf } = await queries()
+    const { teasersOf, feedOf, liveHead } = await queries()
     const story = await liveStory('Kartu dan umpan')
     await post(story, { text: 'Awal.', key: true })
+    expect((await teasersOf([story]))[0]?.moment).not.toHaveProperty('unverified')
+    await ask('patch', [story, '/entri/1'], {
+      revision: 1,
+      unverified: true,
+      unverifiedPart: 'Waktunya.',
+      verificationDueAt: '2027-01-01T00:00:00Z',
+    })
+    expect((await liveHead(story))?.keys).toMatchObject([{ unverified: true }])
     await post(story, { text: 'Bukan momen.' })
     const { slug } = await open().payload.findByID({ collection: 'articles', id: story, depth: 0 })
-    expect(await teasersOf([story])).toMatchObject([{ moment: { headline: 'Awal' } }])
+    expect(await teasersOf([story])).toMatchObject([
+      { moment: { headline: 'Awal', unverified: true } },
+    ])
     const feed = await feedOf({ kind: 'live', section: 'news', slug })
     expect(feed?.entries?.map(({ title }) => title)).toEqual(['Bukan momen', 'Awal'])
     await ask('post', [story], { step: 'end' })

@@ -57,6 +57,14 @@ describe('the head of a coverage', () => {
     expect(String(document)).toContain(end)
   })
 
+  it('marks a key entry that is not verified in the list of key entries too', () => {
+    const keys = sampleLive.keys.map((key) => ({ ...key, unverified: true as const }))
+    const marked = page(<LiveCoverageView story={story} live={{ ...sampleLive, keys }} />)
+    const plain = page(<LiveCoverageView story={story} live={sampleLive} />)
+    expect(marked.querySelector('nav')?.textContent).toContain(`${words.story.unverified}. Peri`)
+    expect(plain.querySelector('nav')?.textContent).not.toContain(words.story.unverified)
+  })
+
   it('says of a removed entry when and why, and nothing else', () => {
     const document = page(<LiveCoverageView story={story} live={sampleLive} />)
     const text = document.getElementById('e-22')?.textContent

@@ -81,12 +81,15 @@ export function LiveCoverageView({
           <nav aria-label={words.live.keys}>
             <h3 className="mt-4 text-lg">{words.live.keys}</h3>
             <ol className="mt-2 border-b">
-              {keys.map(({ number, at, headline }) => (
+              {keys.map(({ number, at, headline, unverified }) => (
                 <li key={number} className="border-t">
                   <a href={entryPath(story, number)} className="block py-3">
                     <span className="font-narrow text-sm text-muted">
                       <StampedTime instant={at} zone={story.timeZone} />
                     </span>{' '}
+                    {unverified && (
+                      <strong className="text-accent">{words.story.unverified}. </strong>
+                    )}
                     {headline}
                   </a>
                 </li>

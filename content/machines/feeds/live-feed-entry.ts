@@ -1,5 +1,7 @@
+import { escapeText } from 'entities'
 import { absolute, authorPath, entriesPath, entryAnchor } from '#content/base/address/addresses.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
+import { words } from '#content/base/words/words.ts'
 import { entryHeadline, type LiveEntry, type LivePage } from '#content/model/live/entry.ts'
 import { pageOfEntry } from '#content/model/live/entry-pages.ts'
 import { previewRendition } from '#content/model/photo/photo-choice.ts'
@@ -15,14 +17,22 @@ export const liveEntries = (story: PublishedStory, live: LivePage, site: Site): 
 
 function entryOf(story: PublishedStory, entry: LiveEntry, site: Site): FeedEntry {
   const { number, at, modifiedAt = at, author, photo } = entry
+  const mark =
+    entry.unverifiedPart === undefined
+      ? []
+      : [`${words.story.unverified}. ${entry.unverifiedPart}`.trim()]
   const file = photo && previewRendition(photo)
   return {
     // The story may move to another address; what a feed calls an entry stays.
     id: `${story.feedId.startsWith('/') ? absolute(site, story.feedId) : story.feedId}#${entryAnchor(number)}`,
     url: absolute(site, `${entriesPath(story, pageOfEntry(number))}#${entryAnchor(number)}`),
     title: withoutForbidden(entryHeadline(entry)),
-    summary: withoutForbidden(blocksText(entry.body)),
-    html: withoutForbidden(bodyHtml(entry.body, site).join('\n')),
+    summary: withoutForbidden([...mark, blocksText(entry.body)].join('\n\n')),
+    html: withoutForbidden(
+      [...mark.map((text) => `<p>${escapeText(text)}</p>`), ...bodyHtml(entry.body, site)].join(
+        '\n',
+      ),
+    ),
     publishedAt: at,
     modifiedAt,
     authors: author

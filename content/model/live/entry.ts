@@ -85,6 +85,8 @@ export interface KeyEntry {
   number: number
   at: Date
   headline: string
+  /** Whether the newsroom says that it has not verified it yet. */
+  unverified?: true
 }
 
 /** What readers get of the coverage on one page: at its head, or on a page that is counted from the first entry. */

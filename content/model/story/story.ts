@@ -28,7 +28,15 @@ export interface Teaser extends Texts<TeaserText> {
   publishedAt: Date
   timeZone: TimeZone
   /** The newest key entry of a live story that goes on. */
-  moment?: { at: Date; headline: string }
+  moment?: KeyMoment
+}
+
+/** The newest key entry of a live story, as cards name it. */
+export interface KeyMoment {
+  at: Date
+  headline: string
+  /** Whether the newsroom says that it has not verified it yet. */
+  unverified?: true
 }
 
 interface StoryContent extends Omit<Teaser, 'publishedAt' | 'moment'>, Texts<TextName> {

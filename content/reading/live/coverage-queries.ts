@@ -23,7 +23,7 @@ import { store } from '#content/newsroom/newsroom.ts'
 import { textOf } from '#content/newsroom/story/record/story-record.ts'
 import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
-import { storedJson, storedNumber, storedTime } from '#content/store/stored-values.ts'
+import { storedFlag, storedJson, storedNumber, storedTime } from '#content/store/stored-values.ts'
 import { storedEntries } from './entry-rows.ts'
 
 /** Key entries in the list at the head. */
@@ -121,17 +121,20 @@ const keyShape = z.object({
   at: storedTime,
   headline: z.string().nullable(),
   body: storedJson,
+  unverified: storedFlag,
 })
 
 async function keysOf(id: number): Promise<KeyEntry[]> {
   const rows = await runStatement(
     await store(),
-    sql`select e.number as number, e.at as at, e.headline as headline, e.body as body from live_entries e
+    sql`select e.number as number, e.at as at, e.headline as headline, e.body as body,
+        e.unverified as unverified
+      from live_entries e
       where e.story_id = ${id} and e.is_key and e.removed_at is null
       order by e.number desc limit ${MOST_KEYS}`,
     { row: keyShape },
   )
-  return rows.map(({ number, at, headline, body }) => ({
+  return rows.map(({ number, at, headline, body, unverified }) => ({
     number,
     at: new Date(at),
     headline:
@@ -139,5 +142,6 @@ async function keysOf(id: number): Promise<KeyEntry[]> {
       entryHeadline({
         body: [{ type: 'paragraph', content: [{ type: 'text', text: textOf(body) }] }],
       }),
+    ...(unverified && { unverified }),
   }))
 }

@@ -70,7 +70,7 @@ export type StoredTeaser = Pick<
   section: number | SectionOfStory
   hero?: number | null | StoredPhoto
   /** The newest key entry of a live story, read by lists. */
-  moment?: { at: string; headline: string } | null
+  moment?: { at: string; headline: string; unverified: boolean } | null
 }
 
 /** The fields of a stored story that readers get. */
@@ -106,7 +106,11 @@ export function teaserOf(story: StoredTeaser): Teaser {
     ...(opening && { summary: opening }),
     ...commonOf(story),
     ...(moment && {
-      moment: { at: new Date(moment.at), headline: withoutForbidden(moment.headline) },
+      moment: {
+        at: new Date(moment.at),
+        headline: withoutForbidden(moment.headline),
+        ...(moment.unverified && { unverified: true }),
+      },
     }),
     publishedAt: certainDate(story, 'publishedAt'),
   }

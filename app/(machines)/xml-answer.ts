@@ -7,8 +7,13 @@ export const answerXml = (document: string): Response =>
   })
 
 /** Responds with 404 in plain text. */
-export const answerNotFound = (): Response =>
+export const answerNotFound = (): Response => withoutDocument(404)
+
+/** Responds with 410 in plain text: what was here was taken back. */
+export const answerGone = (): Response => withoutDocument(410)
+
+const withoutDocument = (status: number): Response =>
   new Response(`${words.noDocument}\n`, {
-    status: 404,
+    status,
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   })

@@ -88,6 +88,8 @@ describe('a live story', () => {
       expect(feed.status, file).toBe(200)
       expect(feed.body).toContain('#e-22')
     }
+    const moved = await ask(`/olahraga/${story.slug}/rss.xml`)
+    expect(moved).toMatchObject({ status: 301, headers: { location: `${path}/rss.xml` } })
     const text = await ask(`/hemat${path}?segarkan=60`)
     expect(text.body).toContain('Kabar nomor 22.')
     expect(text.body).toContain('http-equiv="refresh"')
@@ -177,4 +179,6 @@ it('a coverage that has ended asks nothing and takes no entry', async () => {
   expect(body).not.toContain('/langsung.js')
   expect(JSON.parse((await ask(poll)).body)).toMatchObject({ next: 0 })
   await expect(post('Terlambat.')).rejects.toThrow(/409 .*berakhir/)
+  await desk.save('articles', story.id, { withdrawalReason: 'Hanya pengujian.' })
+  expect((await ask(`${path}/rss.xml`)).status).toBe(410)
 })

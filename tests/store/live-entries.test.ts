@@ -333,7 +333,7 @@ describe('what readers get', () => {
   })
 
   it('is the newest key entry in lists and the entries in a feed, until the coverage ends', async () => {
-    const { teasersOf, feedOf, liveHead } = await queries()
+    const { teasersOf, feedAt, liveHead } = await queries()
     const story = await liveStory('Kartu dan umpan')
     await post(story, { text: 'Awal.', key: true })
     expect((await teasersOf([story]))[0]?.moment).not.toHaveProperty('unverified')
@@ -349,15 +349,20 @@ describe('what readers get', () => {
     expect(await teasersOf([story])).toMatchObject([
       { moment: { headline: 'Awal', unverified: true } },
     ])
-    const feed = await feedOf({ kind: 'live', section: 'news', slug })
-    expect(feed?.entries?.map(({ title }) => title)).toEqual(['Bukan momen', 'Awal'])
+    const found = await feedAt({ kind: 'live', section: 'news', slug })
+    const entries = found?.kind === 'feed' ? found.feed.entries : undefined
+    expect(entries?.map(({ title }) => title)).toEqual(['Bukan momen', 'Awal'])
+    expect(await feedAt({ kind: 'live', section: 'sains', slug })).toEqual({
+      kind: 'moved',
+      home: `/news/${slug}`,
+    })
     await ask('post', [story], { step: 'end' })
     const [ended] = await teasersOf([story])
     expect(ended).not.toHaveProperty('moment')
   })
 
   it('is nothing of a removed entry but its reason, and nothing of a withdrawn story', async () => {
-    const { liveHead, coverageOf } = await queries()
+    const { liveHead, coverageOf, feedAt } = await queries()
     const story = await liveStory('Ditarik seluruhnya')
     await post(story, { text: 'Nama yang tidak boleh disebut.' })
     await ask('post', [story, '/entri/1/cabut'], { ground: 'child', reason: 'Nama terungkap.' })
@@ -370,5 +375,8 @@ describe('what readers get', () => {
       data: { withdrawalGround: 'child', withdrawalReason: 'Nama terungkap.' },
     })
     expect(await coverageOf(story)).toBeUndefined()
+    const { slug } = await open().payload.findByID({ collection: 'articles', id: story, depth: 0 })
+    const feed = await feedAt({ kind: 'live', section: 'news', slug })
+    expect(feed).toEqual({ kind: 'withdrawn' })
   })
 })

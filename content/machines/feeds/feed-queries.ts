@@ -32,8 +32,21 @@ import { liveEntries } from './live-feed-entry.ts'
 /** Stories in a feed: enough for a feed reader that polls once a day. */
 const NEWEST = { limit: 30 }
 
-/** The feed of `home`, as readers may see it now; `undefined` for an unknown section, topic or author. */
-export async function feedOf(home: FeedHome): Promise<Feed | undefined> {
+/** What readers get at the address of a feed. */
+export type FeedAddress =
+  | { kind: 'feed'; feed: Feed }
+  /** The live story is at another address, and so is its feed: below `home`. */
+  | { kind: 'moved'; home: string }
+  | { kind: 'withdrawn' }
+
+/** The feed of `home`, as readers may see it now; `undefined` for an unknown section, topic, author or story. */
+export async function feedAt(home: FeedHome): Promise<FeedAddress | undefined> {
+  if (home.kind === 'live') return liveFeed(home.section, home.slug)
+  const feed = await feedOf(home)
+  return feed && { kind: 'feed', feed }
+}
+
+async function feedOf(home: Exclude<FeedHome, { kind: 'live' }>): Promise<Feed | undefined> {
   switch (home.kind) {
     case 'site':
       return siteFeed()
@@ -43,8 +56,6 @@ export async function feedOf(home: FeedHome): Promise<Feed | undefined> {
       return topicFeed(home.slug)
     case 'author':
       return authorFeed(home.slug)
-    case 'live':
-      return liveFeed(home.section, home.slug)
   }
 }
 
@@ -98,14 +109,16 @@ async function authorFeed(slug: string): Promise<Feed | undefined> {
 }
 
 /** The newest entries of a live story; `undefined` for a story without coverage. */
-async function liveFeed(section: string, slug: string): Promise<Feed | undefined> {
+async function liveFeed(section: string, slug: string): Promise<FeedAddress | undefined> {
   const found = await storyAt(section, slug)
-  if (found?.kind !== 'published' || found.story.genre !== 'live') return undefined
+  if (found?.kind === 'moved') return { kind: 'moved', home: storyPath(found.to) }
+  if (found?.kind === 'withdrawn') return { kind: 'withdrawn' }
+  if (found?.story.genre !== 'live') return undefined
   const { story } = found
   const [site, live] = await Promise.all([currentSite(), liveHead(story.id)])
   if (!live) return undefined
   const { hubs } = await currentReceivers()
-  return {
+  const feed = {
     site,
     title: headlineAlone(story, words.genres),
     description: storyDescription(story),
@@ -114,6 +127,7 @@ async function liveFeed(section: string, slug: string): Promise<Feed | undefined
     stories: [],
     entries: liveEntries(story, live, site),
   }
+  return { kind: 'feed', feed }
 }
 
 async function listFeed(

@@ -284,6 +284,29 @@ describe('a change', () => {
     })
     const [, removed] = await seen(story)
     expect(removed).toMatchObject({ number: 2, removed: { reason: 'Belum terbukti.' } })
+    for (const revision of [1, 2]) {
+      await ask('patch', [story, '/entri/1'], { revision, pinned: true })
+    }
+    await ask('patch', [story, '/entri/3'], { revision: 1, pinned: false })
+    expect(await coverage()).toMatchObject({ pinned: 1 })
+    const { totalDocs } = await open().payload.find({
+      collection: 'story-log',
+      where: { and: [{ article: { equals: story } }, { step: { equals: 'entryPinned' } }] },
+    })
+    expect(totalDocs).toBe(1)
+  })
+
+  it('never sets the time of the coverage back, whichever clock is behind', async () => {
+    const { payload } = open()
+    const story = await liveStory('Dua mesin')
+    await post(story, { text: 'Awal.' })
+    const changedAt = new Date(Date.now() + 60_000).toISOString()
+    const where = { story: { equals: story } }
+    await payload.update({ collection: 'live-coverages', where, data: { changedAt } })
+    await ask('patch', [story, '/entri/1'], { revision: 1, key: true })
+    const { docs } = await payload.find({ collection: 'live-coverages', where })
+    expect(docs).toMatchObject([{ changedAt }])
+    expect((await post(story, { text: 'Lalu.' })).answer.at).toBe(changedAt)
   })
 
   it('needs a ground and a reason to remove an entry', async () => {

@@ -29,21 +29,25 @@ export async function storedCoverage(
 export const takeCoverage = (req: PayloadRequest, id: number): Promise<void> =>
   takeTurn(req, `live ${id}`)
 
-/** Changes a coverage, and counts the change. */
+/** Changes a coverage, and counts the change. Its time never goes back, whichever machine's clock is behind. */
 export async function changeCoverage(
   req: PayloadRequest,
-  { id, revision }: StoredCoverage,
+  { id, revision, changedAt }: StoredCoverage,
   change: Partial<Omit<StoredCoverage, 'id' | 'revision' | 'changedAt'>>,
   now: Date,
 ): Promise<StoredCoverage> {
   return req.payload.update({
     collection: 'live-coverages',
     id,
-    data: { ...change, revision: revision + 1, changedAt: now.toISOString() },
+    data: { ...change, revision: revision + 1, changedAt: laterOf(changedAt, now) },
     depth: 0,
     req,
   })
 }
+
+/** The later one of a stored time and `now`. */
+export const laterOf = (stored: string, now: Date): string =>
+  new Date(stored) > now ? new Date(stored).toISOString() : now.toISOString()
 
 /**
  * Purges what shows an entry of story `story`, after the commit: the head, the entry's own page, and lists softly if it

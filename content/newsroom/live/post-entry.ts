@@ -12,7 +12,13 @@ import type { StoredCoverage, StoredEntry, StoredStory } from '#content/store/pa
 import { idOf } from '#content/store/reference.ts'
 import { refuse } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
-import { changeCoverage, purgeEntry, storedCoverage, takeCoverage } from './coverage-record.ts'
+import {
+  changeCoverage,
+  laterOf,
+  purgeEntry,
+  storedCoverage,
+  takeCoverage,
+} from './coverage-record.ts'
 import { guardEntry } from './entry-guard.ts'
 import type { EntryOrder } from './entry-order.ts'
 import {
@@ -80,7 +86,7 @@ export async function postEntry(
         story: story.id,
         number,
         // A clock that was set back does not reorder them either.
-        at: [now.toISOString(), coverage.changedAt].toSorted().at(-1) ?? now.toISOString(),
+        at: laterOf(coverage.changedAt, now),
         isKey,
         author: author ?? null,
         createdBy: req.user?.id ?? null,

@@ -64,12 +64,13 @@ export function changeEntry(
       guardLog: guardLog.map((finding) => ({ ...finding })),
       ...((isNews || isCorrected) && { modifiedAt: now.toISOString() }),
     })
-    const isPinned = change.pinned ?? coverage.pinned === number
+    const wasPinned = coverage.pinned === number
+    const isPinned = change.pinned ?? wasPinned
     await changeCoverage(
       req,
       coverage,
       {
-        pinned: isPinned ? number : coverage.pinned === number ? null : (coverage.pinned ?? null),
+        ...(isPinned !== wasPinned && { pinned: isPinned ? number : null }),
         ...(await newestKey(req, story.id)),
       },
       now,
@@ -77,8 +78,8 @@ export function changeEntry(
     const about = `Entri ${number}`
     if (isCorrected) await logStep(req, story, 'entryCorrected', `${about}: ${change.changeText}`)
     else await logStep(req, story, 'entryChanged', about)
-    if (change.pinned !== undefined) {
-      await logStep(req, story, 'entryPinned', change.pinned ? about : undefined)
+    if (isPinned !== wasPinned) {
+      await logStep(req, story, 'entryPinned', isPinned ? about : undefined)
     }
     if (isKey && (isNews || !entry.isKey)) await announceLive(req, story)
     await purgeEntry(req, {

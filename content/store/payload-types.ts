@@ -617,6 +617,7 @@ export interface StoredCoverage {
     | number
     | boolean
     | null;
+  pointsRevision?: number | null;
   entries: number;
   revision: number;
   changedAt: string;
@@ -1360,6 +1361,7 @@ export interface LiveCoveragesSelect<T extends boolean = true> {
   startedAt?: T;
   endedAt?: T;
   points?: T;
+  pointsRevision?: T;
   entries?: T;
   revision?: T;
   changedAt?: T;

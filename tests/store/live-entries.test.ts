@@ -296,6 +296,21 @@ describe('a change', () => {
     expect(totalDocs).toBe(1)
   })
 
+  it('does not write over a summary that somebody else has changed since', async () => {
+    const story = await liveStory('Dua ringkasan')
+    const write = (points: string[], revision?: number) =>
+      ask<DeskCoverage>('post', [story], { step: 'points', points, revision })
+    const revisionAfter = async (answer: ReturnType<typeof write>) =>
+      (await answer).answer.coverage?.revision
+    const first = await revisionAfter(write(['Satu.']))
+    await post(story, { text: 'Entri di antaranya.' })
+    const second = await revisionAfter(write(['Dua.'], first))
+    await expect(write(['Tiga.'], first)).rejects.toEqual(refused(409, /sudah diubah orang lain/))
+    // A phone that asks twice has lost the answer.
+    expect(await revisionAfter(write(['Dua.'], first))).toBe(second)
+    expect((await write(['Tiga.'], second)).answer.coverage?.points).toEqual(['Tiga.'])
+  })
+
   it('never sets the time of the coverage back, whichever clock is behind', async () => {
     const { payload } = open()
     const story = await liveStory('Dua mesin')

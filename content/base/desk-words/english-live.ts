@@ -42,6 +42,8 @@ export const LIVE = {
   'Entri ini sudah dicabut.': 'This entry was already removed.',
   'Entri ini sudah diubah orang lain. Muat ulang, lalu ubah lagi.':
     'Somebody else has changed this entry. Reload, then change it again.',
+  'Ringkasan ini sudah diubah orang lain. Muat ulang, lalu ubah lagi.':
+    'Somebody else has changed this summary. Reload, then change it again.',
   'Isi entri yang sudah dimuat berubah. Pilih: pembaruan, ralat, atau koreksi.':
     'The text of a posted entry changes. Choose: update, erratum or correction.',
   'Satu butir paling panjang {longest} huruf.': 'A point has at most {longest} characters.',

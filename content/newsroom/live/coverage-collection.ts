@@ -32,6 +32,8 @@ export const liveCoverages: CollectionConfig<'live-coverages'> = {
     { name: 'endedAt', type: 'date' },
     // What has happened so far: a list of sentences.
     { name: 'points', type: 'json' },
+    // The revision of the coverage that wrote it.
+    { name: 'pointsRevision', type: 'number' },
     // How many numbers were given to entries.
     { name: 'entries', type: 'number', required: true, defaultValue: 0 },
     // Counts every change that readers see.

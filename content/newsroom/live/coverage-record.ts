@@ -3,6 +3,7 @@
  * @module
  */
 import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { besideTag, liveListTag, livePageTag, liveTag } from '#content/base/page-record/tags.ts'
 import { pageOfEntry } from '#content/model/live/entry-pages.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
@@ -24,6 +25,12 @@ export async function storedCoverage(
   })
   return docs[0]
 }
+
+const storedPoints = z.array(z.string()).catch([])
+
+/** The summary of a coverage. */
+export const pointsOf = ({ points }: Pick<StoredCoverage, 'points'>): string[] =>
+  storedPoints.parse(points)
 
 /** Waits until no other request changes the coverage of story `id`: entries come one after the other. */
 export const takeCoverage = (req: PayloadRequest, id: number): Promise<void> =>

@@ -3,7 +3,6 @@
  * @module
  */
 import type { PayloadRequest, Where } from 'payload'
-import { z } from 'zod'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
@@ -12,13 +11,10 @@ import { standingAtDesk } from '#content/newsroom/story/workflow/story-access.ts
 import type { StoredCoverage, StoredEntry } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import type { CoveredStory } from './coverage-access.ts'
-import { storedCoverage } from './coverage-record.ts'
+import { pointsOf, storedCoverage } from './coverage-record.ts'
 
 /** Entries in one answer. */
 const MOST_ENTRIES = 50
-
-/** The points of a stored coverage. */
-const storedPoints = z.array(z.string()).catch([])
 
 /** An entry as the desk gets it. */
 export interface DeskEntry {
@@ -139,7 +135,3 @@ export function deskEntry(entry: StoredEntry, coverage: StoredCoverage | undefin
       : null,
   }
 }
-
-/** The summary of a coverage. */
-const pointsOf = ({ points }: Pick<StoredCoverage, 'points'>): string[] =>
-  storedPoints.parse(points)

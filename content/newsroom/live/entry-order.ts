@@ -133,6 +133,8 @@ export const coverageStep = (say: Say) =>
           .max(MOST_POINTS, say('Ringkasan paling banyak {most} butir.', { most: MOST_POINTS }))
           .transform((points) => points.filter((point) => point !== '')),
         confirmed: confirmedKeys,
+        /** The revision of the coverage whose summary was changed. */
+        revision: z.number().int().nullish(),
       }),
     ],
     { error: say('Langkah ini tidak dikenal.') },

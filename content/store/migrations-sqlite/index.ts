@@ -30,6 +30,7 @@ import * as m28 from './20261130_124046_renditions_on_request.ts'
 import * as m29 from './20261130_124549_photos_that_need_words.ts'
 import * as m30 from './20261130_154250_live_entries.ts'
 import * as m31 from './20261130_155832_wire.ts'
+import * as m32 from './20261130_170649_live_summary_revision.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -64,4 +65,5 @@ export const migrations = [
   { name: '20261130_124549_photos_that_need_words', up: m29.up, down: m29.down },
   { name: '20261130_154250_live_entries', up: m30.up, down: m30.down },
   { name: '20261130_155832_wire', up: m31.up, down: m31.down },
+  { name: '20261130_170649_live_summary_revision', up: m32.up, down: m32.down },
 ]

@@ -7,8 +7,9 @@ import type { BlogPosting, Graph, LiveBlogPosting } from 'schema-dts'
 import { absolute, entriesPath, entryAnchor, storyPath } from '#content/base/address/addresses.ts'
 import { language } from '#content/base/settings/portal-language.ts'
 import { isoWithOffset } from '#content/base/time/time-stamp.ts'
+import { words } from '#content/base/words/words.ts'
 import { type EntryAtPlace, entryHeadline, type LivePage } from '#content/model/live/entry.ts'
-import { pageOfEntry } from '#content/model/live/entry-pages.ts'
+import { numbersOnPage, pageOfEntry } from '#content/model/live/entry-pages.ts'
 import { structuredImages } from '#content/model/photo/photo-choice.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { storyTrail } from '#content/model/site/trail.ts'
@@ -21,6 +22,7 @@ import {
   graphOf,
   publisherId,
   publisherJsonLd,
+  storyAuthors,
 } from './site-seo.ts'
 
 /** When an entry of these, or the text of one, last changed; `undefined` without entries. */
@@ -61,20 +63,33 @@ export function liveUpdates(
   })
 }
 
-/** A page of entries that are counted from the first one. */
-export function entriesJsonLd(story: PublishedStory, live: LivePage, site: Site): Graph {
-  const url = absolute(site, storyPath(story))
+/**
+ * Page `page` of the entries, counted from the first one: a part of the coverage at the head, with facts of its own. It
+ * began with its oldest entry.
+ */
+export function entriesJsonLd(
+  story: PublishedStory,
+  live: LivePage,
+  page: number,
+  site: Site,
+): Graph {
+  const url = absolute(site, entriesPath(story, page))
+  const { first, last } = numbersOnPage(page)
+  const { startedAt, endedAt } = live.coverage
   const posting: LiveBlogPosting = {
     '@type': 'LiveBlogPosting',
     '@id': `${url}#berita`,
+    isPartOf: { '@id': `${absolute(site, storyPath(story))}#berita` },
+    mainEntityOfPage: url,
     url,
-    headline: story.headline,
+    headline: `${story.headline}: ${words.live.page(first, last)}`,
     inLanguage: language,
-    datePublished: isoWithOffset(story.publishedAt, story.timeZone),
-    dateModified: isoWithOffset(lastChange(live.entries) ?? story.modifiedAt, story.timeZone),
-    coverageStartTime: isoWithOffset(live.coverage.startedAt, story.timeZone),
+    datePublished: isoWithOffset(live.entries.at(-1)?.at ?? startedAt, story.timeZone),
+    dateModified: isoWithOffset(lastChange(live.entries) ?? startedAt, story.timeZone),
+    coverageStartTime: isoWithOffset(startedAt, story.timeZone),
+    ...(endedAt && { coverageEndTime: isoWithOffset(endedAt, story.timeZone) }),
     publisher: { '@id': publisherId(site) },
-    author: { '@id': publisherId(site) },
+    author: storyAuthors(story, site),
     liveBlogUpdate: liveUpdates(story, live, site),
   }
   return graphOf([posting, breadcrumbJsonLd(site, storyTrail(site, story)), publisherJsonLd(site)])

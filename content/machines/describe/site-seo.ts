@@ -8,6 +8,7 @@ import type {
   CollectionPage,
   Graph,
   ItemList,
+  NewsArticle,
   NewsMediaOrganization,
   ProfilePage,
   Thing,
@@ -35,7 +36,7 @@ import type { CrawlingPolicy } from '#content/model/site/crawling-policy.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { authorTrail, type TrailStep } from '#content/model/site/trail.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
-import type { Teaser } from '#content/model/story/story.ts'
+import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 
 /** The `@id` of the publisher on every page. */
 export const publisherId = (site: Site): string => `${absolute(site, frontPath)}#penerbit`
@@ -51,6 +52,20 @@ export const AUTHOR_TYPES: Record<Author['kind'], 'Person' | 'Organization'> = {
   person: 'Person',
   desk: 'Organization',
 }
+
+/** The authors of a story; the newsroom if it names none. */
+export const storyAuthors = (
+  { authors }: Pick<PublishedStory, 'authors'>,
+  site: Site,
+): NonNullable<NewsArticle['author']> =>
+  authors.length > 0
+    ? authors.map((author) => ({
+        '@type': AUTHOR_TYPES[author.kind],
+        '@id': authorId(site, author),
+        name: author.name,
+        url: absolute(site, authorPath(author)),
+      }))
+    : { '@id': publisherId(site) }
 
 /** The head shared by every page of the portal. */
 export const siteMetadata = (site: Site, policy: Pick<CrawlingPolicy, 'aiTraining'>): Metadata => ({

@@ -4,6 +4,7 @@ import { sampleLive } from '#components/gallery/gallery-samples.ts'
 import type { LivePage } from '#content/model/live/entry.ts'
 import type { DraftStory, PublishedStory } from '#content/model/story/story.ts'
 import { aPhoto, aPublishedStory, aSite } from '#tests/factories/story.ts'
+import { entriesJsonLd } from './live-seo.ts'
 import { storyJsonLd, storyMetadata } from './story-seo.ts'
 
 const site = aSite({ social: [{ network: 'x', url: 'https://x.example/warta' }] })
@@ -260,6 +261,23 @@ describe('storyJsonLd', () => {
       datePublished: before.datePublished,
       coverageEndTime: '2026-03-07T16:00:00+07:00',
     })
+  })
+
+  it('calls a page of entries a part of the head, with facts of its own', () => {
+    const story = { ...full, genre: 'live' as const }
+    const { news: head } = things(story, sampleLive)
+    const endedAt = new Date('2026-03-07T09:00:00Z')
+    const ended = { ...sampleLive, coverage: { ...sampleLive.coverage, endedAt } }
+    const [page] = entriesJsonLd(story, ended, 2, site)['@graph'] as unknown as object[]
+    expect(page).toMatchObject({
+      '@id': expect.stringMatching(/\/sejak\/2#berita$/),
+      isPartOf: { '@id': head['@id'] },
+      author: head.author,
+      datePublished: '2026-03-07T14:10:00+07:00',
+      coverageEndTime: '2026-03-07T16:00:00+07:00',
+    })
+    const [open] = entriesJsonLd(story, sampleLive, 2, site)['@graph'] as unknown as object[]
+    expect(open).not.toHaveProperty('coverageEndTime')
   })
 
   it('has the creator, the licence and the AI origin of a photo', () => {

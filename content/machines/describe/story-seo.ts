@@ -30,12 +30,11 @@ import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 import { lastChange, liveUpdates } from './live-seo.ts'
 import {
-  AUTHOR_TYPES,
-  authorId,
   breadcrumbJsonLd,
   graphOf,
   publisherId,
   publisherJsonLd,
+  storyAuthors,
 } from './site-seo.ts'
 
 /**
@@ -124,15 +123,7 @@ export function storyJsonLd(story: PublishedStory, site: Site, live?: LivePage):
     datePublished: isoWithOffset(story.publishedAt, story.timeZone),
     dateModified: isoWithOffset(changedAt(story, live), story.timeZone),
     publisher: { '@id': publisherId(site) },
-    author:
-      story.authors.length > 0
-        ? story.authors.map((author) => ({
-            '@type': AUTHOR_TYPES[author.kind],
-            '@id': authorId(site, author),
-            name: author.name,
-            url: absolute(site, authorPath(author)),
-          }))
-        : { '@id': publisherId(site) },
+    author: storyAuthors(story, site),
     ...(story.genre === 'live' && coverage(story, site, live)),
     ...(story.editor && { editor: { '@type': 'Person', name: story.editor.name } }),
     ...(hero && hero.renditions.length > 0 && { image: structuredPhoto(hero, site) }),

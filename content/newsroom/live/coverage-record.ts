@@ -5,7 +5,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { besideTag, liveListTag, livePageTag, liveTag } from '#content/base/page-record/tags.ts'
-import { pageOfEntry } from '#content/model/live/entry-pages.ts'
+import { entryPages, pageOfEntry } from '#content/model/live/entry-pages.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredCoverage } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
@@ -87,10 +87,16 @@ interface EntryTouch {
   isGone: boolean
 }
 
-/** Purges the head of story `id` after a change of the coverage as a whole, and its cards. */
-export const purgeCoverage = (req: PayloadRequest, id: number): Promise<void> =>
+/**
+ * Purges the head of story `id` after a change of the coverage as a whole, and its cards. Pages of entries tell machines
+ * when it ended: those up to entry `entries` are made again, and nobody waits for it.
+ */
+export const purgeCoverage = (req: PayloadRequest, id: number, entries = 0): Promise<void> =>
   purgeAfterCommit(req, {
     gone: [],
     changed: [liveTag(id)],
-    aging: listsOf(id),
+    aging: [
+      ...listsOf(id),
+      ...Array.from({ length: entryPages(entries) }, (_, page) => livePageTag(id, page + 1)),
+    ],
   })

@@ -89,6 +89,7 @@ export function takeCoverageStep(
         break
       }
     }
-    await purgeCoverage(req, story.id)
+    const isTurn = order.step === 'start' || order.step === 'end'
+    await purgeCoverage(req, story.id, isTurn ? coverage.entries : 0)
   })
 }

@@ -67,7 +67,7 @@ export default async function Entries({ params }: Props) {
   if (entries.kind === 'head') redirect(storyPath(story))
   return (
     <PortalShell site={site}>
-      <StructuredData scriptKey="liputan" data={entriesJsonLd(story, entries.live, site)} />
+      <StructuredData scriptKey="liputan" data={entriesJsonLd(story, entries.live, number, site)} />
       <EntriesPage story={story} live={entries.live} page={number} />
     </PortalShell>
   )

@@ -241,6 +241,18 @@ describe('a change', () => {
       corrections: [{ kind: 'erratum', text: 'Bukan 12, tetapi 21.' }],
       modifiedAt: expect.any(String),
     })
+    const { correctionLog } = await import('#content/reading/stories/correction-log-queries.ts')
+    const logged = async () =>
+      (await correctionLog(undefined, 1, new Date()))?.entries.filter(
+        ({ headline }) => headline === 'Angka yang keliru',
+      )
+    expect(await logged()).toMatchObject([
+      {
+        kind: 'erratum',
+        text: 'Bukan 12, tetapi 21.',
+        path: expect.stringMatching(/\/sejak\/1#e-1$/),
+      },
+    ])
     await expect(change({ text: 'Dari layar lama.', changeKind: 'update' })).rejects.toEqual(
       refused(409, /diubah orang lain/),
     )

@@ -19,6 +19,7 @@ import {
   AUTHOR_TYPES,
   authorId,
   breadcrumbJsonLd,
+  correctionComments,
   graphOf,
   publisherId,
   publisherJsonLd,
@@ -41,7 +42,7 @@ export function liveUpdates(
 ): BlogPosting[] {
   return entries.flatMap((entry): BlogPosting[] => {
     if (entry.kind === 'removed') return []
-    const { number, at, modifiedAt = at, author, photo } = entry
+    const { number, at, modifiedAt = at, author, photo, corrections } = entry
     const url = absolute(site, `${entriesPath(story, pageOfEntry(number))}#${entryAnchor(number)}`)
     const images = photo ? structuredImages(photo) : []
     return [
@@ -57,6 +58,7 @@ export function liveUpdates(
           ? { '@type': AUTHOR_TYPES[author.kind], '@id': authorId(site, author), name: author.name }
           : { '@id': publisherId(site) },
         publisher: { '@id': publisherId(site) },
+        ...correctionComments(corrections, `${url}-koreksi`, story.timeZone),
         ...(images.length > 0 && { image: images.map(({ path }) => absolute(site, path)) }),
       },
     ]

@@ -28,6 +28,8 @@ import {
 import { FEED_FILES, FEED_TYPES } from '#content/base/address/feed-files.ts'
 import { LOCALES } from '#content/base/settings/languages.ts'
 import { language } from '#content/base/settings/portal-language.ts'
+import { isoWithOffset } from '#content/base/time/time-stamp.ts'
+import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { words } from '#content/base/words/words.ts'
 import { type Card, cardPreview } from '#content/machines/cards/card.ts'
 import { siteCard } from '#content/machines/cards/card-kinds.ts'
@@ -35,6 +37,7 @@ import type { Author } from '#content/model/filing/author.ts'
 import type { CrawlingPolicy } from '#content/model/site/crawling-policy.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { authorTrail, type TrailStep } from '#content/model/site/trail.ts'
+import type { Correction } from '#content/model/story/correction.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 
@@ -52,6 +55,25 @@ export const AUTHOR_TYPES: Record<Author['kind'], 'Person' | 'Organization'> = {
   person: 'Person',
   desk: 'Organization',
 }
+
+/** Corrections as structured data, for what they correct; the id of each is `id` with its number. */
+export const correctionComments = (
+  corrections: readonly Correction[],
+  id: string,
+  zone: TimeZone,
+): Pick<Exclude<NewsArticle, string>, 'correction'> =>
+  corrections.length > 0
+    ? {
+        correction: corrections.map(({ kind, text, repliedBy, correctedAt }, index) => ({
+          '@type': 'CorrectionComment',
+          '@id': `${id}-${index + 1}`,
+          name: words.corrections.kinds[kind],
+          text,
+          ...(repliedBy && { author: { '@type': 'Person' as const, name: repliedBy } }),
+          datePublished: isoWithOffset(correctedAt, zone),
+        })),
+      }
+    : {}
 
 /** The authors of a story; the newsroom if it names none. */
 export const storyAuthors = (

@@ -251,6 +251,13 @@ describe('storyJsonLd', () => {
         {
           headline: 'Tiga kapal terlihat kembali ke pelabuhan',
           author: { '@id': expect.any(String) },
+          correction: [
+            {
+              '@id': expect.stringMatching(/#e-23-koreksi-1$/),
+              text: 'Semula tertulis dua kapal.',
+              datePublished: '2026-03-07T14:25:00+07:00',
+            },
+          ],
         },
       ],
     })

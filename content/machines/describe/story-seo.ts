@@ -31,6 +31,7 @@ import type { PublishedStory } from '#content/model/story/story.ts'
 import { lastChange, liveUpdates } from './live-seo.ts'
 import {
   breadcrumbJsonLd,
+  correctionComments,
   graphOf,
   publisherId,
   publisherJsonLd,
@@ -138,16 +139,7 @@ export function storyJsonLd(story: PublishedStory, site: Site, live?: LivePage):
       },
     }),
     ...(story.originalUrl && { isBasedOn: story.originalUrl }),
-    ...(story.corrections.length > 0 && {
-      correction: story.corrections.map(({ kind, text, repliedBy, correctedAt }, index) => ({
-        '@type': 'CorrectionComment',
-        '@id': `${url}#koreksi-${index + 1}`,
-        name: words.corrections.kinds[kind],
-        text,
-        ...(repliedBy && { author: { '@type': 'Person' as const, name: repliedBy } }),
-        datePublished: isoWithOffset(correctedAt, story.timeZone),
-      })),
-    }),
+    ...correctionComments(story.corrections, `${url}#koreksi`, story.timeZone),
   }
   const trail = breadcrumbJsonLd(site, storyTrail(site, story))
   return graphOf([news, trail, publisherJsonLd(site)])

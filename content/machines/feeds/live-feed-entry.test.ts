@@ -14,3 +14,10 @@ it('says of an entry in a feed what is not verified yet, as its page does', () =
   expect(other?.summary).toContain(mark)
   expect(verified?.html).not.toContain(words.story.unverified)
 })
+
+it('has the photo and the corrections of an entry, as feeds have those of a story', () => {
+  const [plain, corrected] = inFeed()
+  expect(corrected?.html).toMatch(/<figure><img src="https:/)
+  expect(corrected?.html).toMatch(/<h2>.+<\/h2>\n<p>Semula tertulis dua kapal\. \(.+ 14:25 WIB\)/)
+  expect(plain?.html).not.toContain('<h2>')
+})

@@ -1,7 +1,5 @@
-import { escapeText } from 'entities'
 import { absolute, authorPath, entriesPath, entryAnchor } from '#content/base/address/addresses.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
-import { words } from '#content/base/words/words.ts'
 import { entryHeadline, type LiveEntry, type LivePage } from '#content/model/live/entry.ts'
 import { pageOfEntry } from '#content/model/live/entry-pages.ts'
 import { previewRendition } from '#content/model/photo/photo-choice.ts'
@@ -9,18 +7,15 @@ import type { Site } from '#content/model/site/site.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 import type { FeedEntry } from './feed-entry.ts'
-import { bodyHtml } from './story-html.ts'
+import { entryHtml, unverifiedMark } from './story-html.ts'
 
 /** The entries at the head of a live story as a feed contains them, newest first; removed ones are left out. */
 export const liveEntries = (story: PublishedStory, live: LivePage, site: Site): FeedEntry[] =>
   live.entries.flatMap((entry) => (entry.kind === 'entry' ? [entryOf(story, entry, site)] : []))
 
 function entryOf(story: PublishedStory, entry: LiveEntry, site: Site): FeedEntry {
-  const { number, at, modifiedAt = at, author, photo } = entry
-  const mark =
-    entry.unverifiedPart === undefined
-      ? []
-      : [`${words.story.unverified}. ${entry.unverifiedPart}`.trim()]
+  const { number, at, modifiedAt = at, author, photo, unverifiedPart } = entry
+  const mark = unverifiedPart === undefined ? [] : [unverifiedMark(unverifiedPart)]
   const file = photo && previewRendition(photo)
   return {
     // The story may move to another address; what a feed calls an entry stays.
@@ -28,11 +23,7 @@ function entryOf(story: PublishedStory, entry: LiveEntry, site: Site): FeedEntry
     url: absolute(site, `${entriesPath(story, pageOfEntry(number))}#${entryAnchor(number)}`),
     title: withoutForbidden(entryHeadline(entry)),
     summary: withoutForbidden([...mark, blocksText(entry.body)].join('\n\n')),
-    html: withoutForbidden(
-      [...mark.map((text) => `<p>${escapeText(text)}</p>`), ...bodyHtml(entry.body, site)].join(
-        '\n',
-      ),
-    ),
+    html: withoutForbidden(entryHtml(entry, story.timeZone, site)),
     publishedAt: at,
     modifiedAt,
     authors: author

@@ -6,7 +6,9 @@
 import { escapeAttribute, escapeText } from 'entities'
 import { absolute, storyPath } from '#content/base/address/addresses.ts'
 import { formatStamp } from '#content/base/time/time-stamp.ts'
+import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { words } from '#content/base/words/words.ts'
+import type { LiveEntry } from '#content/model/live/entry.ts'
 import type { Photo, Rendition } from '#content/model/photo/photo.ts'
 import {
   type Block,
@@ -18,6 +20,7 @@ import {
   nestedLists,
   type Paragraph,
 } from '#content/model/story/body.ts'
+import type { Correction } from '#content/model/story/correction.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 import type { Grid } from '#content/model/story/table-grid.ts'
 
@@ -30,11 +33,7 @@ export function storyHtml(story: PublishedStory, site: { url: string }): string 
   return [
     ...(hero ? [figure(hero, '16x9', site)] : []),
     ...bodyHtml(body, site, dateline),
-    ...(corrections.length > 0 ? [`<h2>${escapeText(words.story.corrections)}</h2>`] : []),
-    ...corrections.map(
-      ({ text, correctedAt }) =>
-        `<p>${escapeText(text)} (${escapeText(formatStamp(correctedAt, timeZone))})</p>`,
-    ),
+    ...correctionsHtml(corrections, timeZone),
     ...(agency
       ? [
           `<p>(${escapeText(agency.code)}) ${escapeText(words.story.source)}: ${escapeText(agency.name)}</p>`,
@@ -42,6 +41,36 @@ export function storyHtml(story: PublishedStory, site: { url: string }): string 
       : []),
   ].join('\n')
 }
+
+function correctionsHtml(corrections: readonly Correction[], zone: TimeZone): string[] {
+  if (corrections.length === 0) return []
+  return [
+    `<h2>${escapeText(words.story.corrections)}</h2>`,
+    ...corrections.map(
+      ({ text, correctedAt }) =>
+        `<p>${escapeText(text)} (${escapeText(formatStamp(correctedAt, zone))})</p>`,
+    ),
+  ]
+}
+
+/** An entry of a live story below its headline: what is not verified, its body, its photo and its corrections. */
+export function entryHtml(
+  { body, photo, corrections, unverifiedPart }: LiveEntry,
+  zone: TimeZone,
+  site: { url: string },
+): string {
+  return [
+    ...(unverifiedPart === undefined
+      ? []
+      : [`<p>${escapeText(unverifiedMark(unverifiedPart))}</p>`]),
+    ...bodyHtml(body, site),
+    ...(photo ? [figure(photo, 'full', site)] : []),
+    ...correctionsHtml(corrections, zone),
+  ].join('\n')
+}
+
+/** The notice that something is not verified yet, as plain text. */
+export const unverifiedMark = (part: string): string => `${words.story.unverified}. ${part}`.trim()
 
 /** The blocks of a body, each as HTML; the first paragraph begins with `dateline`. */
 export function bodyHtml(

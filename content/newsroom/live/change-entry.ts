@@ -87,6 +87,7 @@ export function changeEntry(
       number,
       isListed: isKey || entry.isKey,
       isGone: isNews || isCorrected,
+      isCorrected,
     })
     return changed
   })
@@ -122,7 +123,13 @@ export function removeEntry(
     )
     await logStep(req, story, 'entryRemoved', `Entri ${number}: ${reason}`)
     if (entry.isKey) await announceLive(req, story)
-    await purgeEntry(req, { story: story.id, number, isListed: entry.isKey, isGone: true })
+    await purgeEntry(req, {
+      story: story.id,
+      number,
+      isListed: entry.isKey,
+      isGone: true,
+      isCorrected: (entry.corrections ?? []).length > 0,
+    })
     return removed
   })
 }

@@ -4,7 +4,13 @@
  */
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { besideTag, liveListTag, livePageTag, liveTag } from '#content/base/page-record/tags.ts'
+import {
+  besideTag,
+  listTags,
+  liveListTag,
+  livePageTag,
+  liveTag,
+} from '#content/base/page-record/tags.ts'
 import { entryPages, pageOfEntry } from '#content/model/live/entry-pages.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredCoverage } from '#content/store/payload-types.ts'
@@ -62,10 +68,13 @@ export const laterOf = (stored: string, now: Date): string =>
  */
 export function purgeEntry(
   req: PayloadRequest,
-  { story, number, isListed, isGone }: EntryTouch,
+  { story, number, isListed, isGone, isCorrected = false }: EntryTouch,
 ): Promise<void> {
   const own = [liveTag(story), livePageTag(story, pageOfEntry(number))]
-  const lists = isListed ? listsOf(story) : []
+  const lists = [
+    ...(isListed ? listsOf(story) : []),
+    ...(isCorrected ? [listTags.corrections] : []),
+  ]
   return purgeAfterCommit(
     req,
     isGone
@@ -83,6 +92,8 @@ interface EntryTouch {
   number: number
   /** Whether lists of stories name the entry. */
   isListed: boolean
+  /** Whether the log of corrections changes. */
+  isCorrected?: boolean
   /** Whether something that readers saw was taken back. */
   isGone: boolean
 }

@@ -3,13 +3,14 @@
  * @module
  */
 import { z } from 'zod'
-import { storyPath } from '#content/base/address/addresses.ts'
+import { entriesPath, entryAnchor, storyPath } from '#content/base/address/addresses.ts'
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import { listTags, teaserTag } from '#content/base/page-record/tags.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import { monthBounds, publicationMonth } from '#content/base/time/publication-month.ts'
 import { TIME_ZONES, type TimeZone } from '#content/base/time/time-zone.ts'
 import { words as labels } from '#content/base/words/words.ts'
+import { pageOfEntry } from '#content/model/live/entry-pages.ts'
 import { CORRECTION_KINDS, type CorrectionKind } from '#content/model/story/correction.ts'
 import { GENRES } from '#content/model/story/genre.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
@@ -21,6 +22,7 @@ import {
 import { store } from '#content/newsroom/newsroom.ts'
 import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
+import { storedNumber } from '#content/store/stored-values.ts'
 
 /** Entries per page; few portals have more in a month. */
 const LOG_PAGE = 100
@@ -62,6 +64,7 @@ const row = z.object({
   replied_by: z.string().nullable(),
   ground: z.enum(WITHDRAWAL_GROUNDS).nullable(),
   place: z.number(),
+  entry: storedNumber.nullable(),
   at: instant,
 })
 
@@ -83,7 +86,7 @@ export async function correctionLog(
   const rows = await runStatement(
     await store(),
     sql`select * from (${entries}) as entries where at >= ${from} and at < ${until}
-      order by at desc, id desc, place desc
+      order by at desc, id desc, entry desc, place desc
       limit ${LOG_PAGE + 1} offset ${(page - 1) * LOG_PAGE}`,
     { row },
   )
@@ -100,16 +103,25 @@ export async function correctionLog(
   }
 }
 
-/** `cross join` makes SQLite start from the corrections instead of from every story. */
+/**
+ * Those of stories, of entries of live stories, and withdrawals. `cross join` makes SQLite start from the corrections
+ * instead of from every story.
+ */
 const entries: Statement = sql`
   select a.id as id, a.slug as slug, s.slug as section, a.headline as headline, cast(a.genre as text) as genre, cast(a.time_zone as text) as zone,
       cast(c.kind as text) as kind, c.text as words, c.replied_by as replied_by, cast(null as text) as ground,
-      c._order as place, c.corrected_at as at
+      c._order as place, cast(null as numeric) as entry, c.corrected_at as at
     from articles_corrections c cross join articles a join sections s on s.id = a.section_id
     where a.id = c._parent_id and ${visibleSql}
   union all
   select a.id, a.slug, s.slug, a.headline, cast(a.genre as text), cast(a.time_zone as text),
-      cast(null as text), a.withdrawal_reason, cast(null as text), cast(a.withdrawal_ground as text), 0, a.withdrawn_at
+      cast(c.kind as text), c.text, cast(null as text), cast(null as text), c._order, e.number, c.corrected_at
+    from live_entries_corrections c cross join live_entries e cross join articles a join sections s on s.id = a.section_id
+    where e.id = c._parent_id and e.removed_at is null and a.id = e.story_id and ${visibleSql}
+  union all
+  select a.id, a.slug, s.slug, a.headline, cast(a.genre as text), cast(a.time_zone as text),
+      cast(null as text), a.withdrawal_reason, cast(null as text), cast(a.withdrawal_ground as text), 0,
+      cast(null as numeric), a.withdrawn_at
     from articles a join sections s on s.id = a.section_id
     where a._status = 'published' and a.withdrawn_at is not null`
 
@@ -123,9 +135,14 @@ async function monthOf(statement: Statement): Promise<string | undefined> {
 }
 
 function entryOf(found: z.output<typeof row>): LogEntry {
-  const { id, slug, section, zone, kind, words, replied_by, ground, place, at } = found
+  const { id, slug, section, zone, kind, words, replied_by, ground, place, entry, at } = found
   noteTags(teaserTag(id))
-  const path = storyPath({ slug, section: { slug: section } })
+  const story = { slug, section: { slug: section } }
+  const path = storyPath(story)
+  const corrected =
+    entry === null
+      ? `${path}#koreksi-${place}`
+      : `${entriesPath(story, pageOfEntry(entry))}#${entryAnchor(entry)}`
   // The slug repeats the headline: where that may do harm, the log leads nowhere.
   const mayName = kind !== null || mayNameHeadline(ground)
   return {
@@ -133,7 +150,7 @@ function entryOf(found: z.output<typeof row>): LogEntry {
     at,
     timeZone: zone,
     ...(mayName && {
-      path: kind ? `${path}#koreksi-${place}` : path,
+      path: kind ? corrected : path,
       headline: withoutForbidden(headlineAlone(found, labels.genres)),
     }),
     text: words ?? '',

@@ -1,17 +1,18 @@
 /**
- * A live story where scripts run: asks one small document, the same for all readers, and offers what is new. Nothing on
- * the page moves until the reader asks for it.
+ * A live story where scripts run: asks one small document and offers what is new. Nothing moves until the reader asks
+ * for it.
  * @module
  */
 let live = document.querySelector('[data-live]')
 const button = document.querySelector('[data-live-button]')
 let { live: poll = '', n = '0', r = '0' } = live instanceof HTMLElement ? live.dataset : {}
 
-/** Shows how much is new: entries, or else only changes. */
+/** Shows how much is new. Text that is set is read aloud again. */
 function offer(/** @type {number} */ fresh) {
   if (!(button instanceof HTMLElement)) return
   const { fresh: some = '', corrected = '' } = button.dataset
-  button.textContent = fresh > 0 ? some.replace('{n}', String(fresh)) : corrected
+  const text = fresh > 0 ? some.replace('{n}', String(fresh)) : corrected
+  if (button.textContent !== text) button.textContent = text
   button.hidden = false
 }
 

@@ -57,6 +57,14 @@ describe('the head of a coverage', () => {
     expect(String(document)).toContain(end)
   })
 
+  it('names the link of an entry by what is seen of it, too', () => {
+    const document = page(<LiveCoverageView story={story} live={sampleLive} />)
+    const link = document.querySelector('#e-24 a')
+    expect(link?.hasAttribute('aria-label')).toBe(false)
+    const seen = link?.querySelector('time')?.textContent
+    expect(link?.textContent).toBe(`${seen}, ${words.live.permanent} 24`)
+  })
+
   it('marks a key entry that is not verified in the list of key entries too', () => {
     const keys = sampleLive.keys.map((key) => ({ ...key, unverified: true as const }))
     const marked = page(<LiveCoverageView story={story} live={{ ...sampleLive, keys }} />)

@@ -34,8 +34,11 @@ export function LiveEntryView({
       <p className="font-narrow text-sm text-muted">
         {isCopy && <strong className="text-accent">{words.live.pinned} · </strong>}
         {isKey && <strong className="text-accent">{words.live.key} · </strong>}
-        <a href={entryPath(story, number)} aria-label={`${words.live.permanent} ${number}`}>
+        <a href={entryPath(story, number)}>
           <StampedTime instant={at} zone={story.timeZone} />
+          <span className="sr-only">
+            , {words.live.permanent} {number}
+          </span>
         </a>
       </p>
       {entry.kind === 'removed' ? (

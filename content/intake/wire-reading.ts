@@ -22,6 +22,7 @@ import {
   KNOWN_TABLE,
   SourceTable,
 } from '#content/intake/wire/words/source-table.ts'
+import { OF_ITS_WORDS } from '#content/model/wire/piece-identity.ts'
 
 /** The most bytes of a file from an agency. Plain text may have less (`LONGEST_COPY`). */
 export const LARGEST_PIECE = 2 * 1024 * 1024
@@ -115,7 +116,7 @@ function textPiece(bytes: Uint8Array, { name, desk = [] }: WireReading): WirePie
     format: isMarkdown ? 'markdown' : 'text',
     reading,
     content: 'text',
-    identity: story.origin ?? { provider: 'copy', id: copyIdentity(story) },
+    identity: story.origin ?? { provider: OF_ITS_WORDS, id: copyIdentity(story) },
     status: 'usable',
     isCorrection: false,
     notes: [],

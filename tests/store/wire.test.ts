@@ -239,6 +239,42 @@ describe('a newer version', () => {
   })
 })
 
+describe('what one sender says', () => {
+  it('changes nothing of another one, who goes on', async () => {
+    const { id } = await payload.create({
+      collection: 'wire-sources',
+      data: { name: 'Lain', kind: 'push', section: open().news, idleMinutes: 0, keepDays: 14 },
+    })
+    const { keepPieces } = await import('#content/newsroom/wire/piece-keeping.ts')
+    const foreign = async (version: number) => {
+      await keepPieces(payload, [aPiece('milik', version)], { source: id, now: now() })
+      await wire.settle()
+    }
+    await arrive(aPiece('milik', 1, { keywords: ['jadidraf'] }))
+    await foreign(8)
+    await foreign(9)
+    expect((await storyOf('milik')).headline).toBe('Naskah milik versi 1')
+    expect(await statesOf('milik')).toEqual(['taken', 'replaced', 'offered'])
+    await arrive(aPiece('milik', 2, { keywords: ['jadidraf'] }))
+    expect((await storyOf('milik')).headline).toBe('Naskah milik versi 2')
+    expect(await statesOf('milik')).toEqual(['replaced', 'replaced', 'offered', 'taken'])
+  })
+
+  it('changes nothing of a story that somebody has imported', async () => {
+    const { importStory } = await import('#content/newsroom/import/story-import.ts')
+    const identity = { provider: 'urn:kb', id: 'tangan' }
+    const { headline, ...rest } = aPiece('tangan', 1).reading.story
+    await importStory(
+      payload,
+      { ...rest, headline: 'Diimpor tangan', origin: identity },
+      { section: 'news', readPicture: () => Promise.reject(new Error()) },
+    )
+    await arrive(aPiece('tangan', 1, { identity, keywords: ['terbitkan'] }, { headline }))
+    expect((await storyOf('tangan')).headline).toBe('Diimpor tangan')
+    expect(await statesOf('tangan')).toEqual(['offered'])
+  })
+})
+
 describe('an editor', () => {
   it('takes a piece as a draft, once', async () => {
     await arrive(aPiece('ambil', 1))
@@ -248,6 +284,15 @@ describe('an editor', () => {
     expect([one, other]).toEqual([story.id, story.id])
     expect(story).toMatchObject({ stage: 'draft', createdBy: editor.id, section: open().news })
     expect(await statesOf('ambil')).toEqual(['taken'])
+  })
+
+  it('takes no version over the story that is here', async () => {
+    await arrive(aPiece('ambil-baru', 1, { keywords: ['jadidraf'] }))
+    await wire.keep(aPiece('ambil-baru', 2))
+    const row = (await rowsOf('ambil-baru'))[1]
+    await expect(wire.take(row?.id ?? 0)).rejects.toThrow('sudah menjadi berita')
+    expect((await storyOf('ambil-baru')).headline).toBe('Naskah ambil-baru versi 1')
+    await wire.settle()
   })
 
   it('takes nothing that its sender has cancelled', async () => {

@@ -20,6 +20,8 @@ export const WIRE = {
   'Akun Anda tidak dapat membuat berita.': 'Your account cannot write stories.',
   'Akun Anda tidak dapat mengubah berita ini.': 'Your account cannot change this story.',
   'Naskah ini sudah tidak dapat diambil.': 'This copy can no longer be taken.',
+  'Naskah ini sudah menjadi berita. Ambil versi barunya dari berita itu.':
+    'This copy is a story already. Take its newer version from that story.',
   'Naskah ini dibatalkan pengirimnya.': 'Its sender has cancelled this copy.',
   'Berita ini sudah dicabut. Pulihkan dahulu.': 'This story is withdrawn. Reinstate it first.',
   'Naskah ini tidak ada lagi.': 'This copy is gone.',

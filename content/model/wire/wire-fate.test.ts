@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type ArrivedPiece, fateOf, type PieceFate, versionOrder } from './wire-fate.ts'
 
-const draft = { isEdited: false, isPublic: false }
-const edited = { isEdited: true, isPublic: false }
-const published = { isEdited: false, isPublic: true }
+const draft = { isEdited: false, isPublic: false, isOwn: true }
+const edited = { ...draft, isEdited: true }
+const published = { ...draft, isPublic: true }
+const foreign = { ...draft, isOwn: false }
 
 describe('the fate of a piece', () => {
   it.each<[string, Partial<ArrivedPiece>, PieceFate]>([
@@ -24,6 +25,7 @@ describe('the fate of a piece', () => {
     ['a draft is replaced', { order: 'newer', story: draft }, 'replace'],
     ['an edited draft is not', { order: 'newer', story: edited }, 'offer'],
     ['a published story is not', { order: 'newer', story: published, hasRule: true }, 'offer'],
+    ['a draft of another sender is not', { order: 'newer', story: foreign }, 'offer'],
     ['a cancelled draft stays', { order: 'newer', story: draft, status: 'cancelled' }, 'alarm'],
     ['a cancelled story stays', { order: 'newer', story: published, status: 'cancelled' }, 'alarm'],
     ['a withheld story stays', { order: 'newer', story: published, status: 'withheld' }, 'alarm'],

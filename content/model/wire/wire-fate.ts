@@ -18,6 +18,8 @@ export interface StoryOfPiece {
   isEdited: boolean
   /** Whether readers have had it. */
   isPublic: boolean
+  /** Whether it came from the same sender. */
+  isOwn: boolean
 }
 
 /** What is known when a piece arrives. */
@@ -39,12 +41,15 @@ export interface ArrivedPiece {
  */
 export type PieceFate = 'import' | 'replace' | 'offer' | 'alarm' | 'wait' | 'end' | 'note'
 
-/** Decides. A story that somebody has edited or readers have had is never changed or withdrawn by what arrives. */
+/**
+ * Decides. A story that somebody has edited, that readers have had or that came from another sender is never changed or
+ * withdrawn by what arrives.
+ */
 export function fateOf({ status, order, story, hasRule }: ArrivedPiece): PieceFate {
   if (order === 'older') return 'note'
   if (status !== 'usable' && story) return 'alarm'
   if (status === 'cancelled') return 'end'
-  if (story) return story.isEdited || story.isPublic ? 'offer' : 'replace'
+  if (story) return story.isEdited || story.isPublic || !story.isOwn ? 'offer' : 'replace'
   return hasRule ? 'import' : 'wait'
 }
 

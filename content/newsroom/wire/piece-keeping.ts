@@ -9,6 +9,7 @@ import { copyDigest } from '#content/intake/copy/copy-identity.ts'
 import { withoutBroken } from '#content/intake/legacy/whole-text.ts'
 import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
+import { pieceName, repeatedName } from '#content/model/wire/piece-identity.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { pieceJson } from './stored-piece.ts'
 
@@ -63,11 +64,13 @@ async function keepPiece(
   { source, raw, now }: Arrival,
 ): Promise<boolean> {
   const { story } = piece.reading
-  const { provider, id, version, versionAt } = piece.identity
-  const identity = withoutBroken(`${provider}:${id}`)
+  const name = pieceName(piece.identity, source, now)
+  const { version, versionAt } = name
+  const identity = withoutBroken(`${name.provider}:${name.id}`)
+  const repeated = withoutBroken(repeatedName(piece.identity, source))
   const { status, embargo: until = null } = piece
   const mark = createHash('sha256')
-    .update(JSON.stringify([identity, status, until, copyDigest(story), version ?? null]))
+    .update(JSON.stringify([repeated, status, until, copyDigest(story), version ?? null]))
     .digest('hex')
     .slice(0, 32)
   const at = now.toISOString()
@@ -81,7 +84,7 @@ async function keepPiece(
         ${at}, ${piece.status}, 'new', ${piece.urgency ?? null},
         ${column(story.headline, LONGEST_HEADLINE)}, ${story.agency ? column(story.agency) : null},
         ${column(blocksText(story.body), LONGEST_TEXT)}, ${embargo ?? null}, ${isHeld}, ${piece.isSummary},
-        ${pieceJson(piece)}, ${raw ?? null}, 0, ${at}, ${at})
+        ${pieceJson({ ...piece, identity: name })}, ${raw ?? null}, 0, ${at}, ${at})
       on conflict (mark) do nothing returning id`,
     { row: z.object({ id: z.number() }) },
   )

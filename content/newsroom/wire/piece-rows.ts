@@ -106,16 +106,24 @@ export async function changePiece(
   )
 }
 
-/** Puts earlier versions of a piece out of the room: what was taken back or offered is answered by the newer one. */
+/** Whether `column` names `source`, or another source of its agency; not that which copy itself names. */
+export const isOfSender = (source: number | undefined, column: Statement): Statement =>
+  source === undefined
+    ? sql`1 = 0`
+    : sql`(${column} = ${source} or exists (select 1 from wire_sources ours
+        join wire_sources theirs on theirs.agency_id = ours.agency_id
+        where ours.id = ${source} and theirs.id = ${column}))`
+
+/** Puts earlier versions of a piece by the same sender out of the room: what was taken back or offered is answered by the newer one. */
 export async function replaceEarlier(
   payload: Payload,
-  { id, identity }: Pick<PieceRow, 'id' | 'identity'>,
+  { id, identity, source }: Pick<PieceRow, 'id' | 'identity' | 'source'>,
   now: Date,
 ): Promise<void> {
   await runStatement(
     payload,
     sql`update wire_pieces set state = 'replaced', updated_at = ${now.toISOString()}
-      where identity = ${identity} and id < ${id}
+      where identity = ${identity} and id < ${id} and ${isOfSender(source, sql`wire_pieces.source_id`)}
         and state in ('waiting', 'taken', 'offered', 'accepted', 'left', 'alarm', 'cancelled')`,
   )
 }

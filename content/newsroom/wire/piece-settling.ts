@@ -3,7 +3,7 @@
  * the next one; doing it again changes nothing, because a story is known by the piece it came from.
  * @module
  */
-import { createLocalReq, type Payload, ValidationError } from 'payload'
+import { type Payload, ValidationError } from 'payload'
 import { z } from 'zod'
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
@@ -21,11 +21,13 @@ import { storedTime } from '#content/store/stored-values.ts'
 import { inTransaction } from '#content/store/transactions.ts'
 import {
   changePiece,
+  isOfSender,
   type PieceRow,
   replaceEarlier,
   type WholePiece,
   wholePiece,
 } from './piece-rows.ts'
+import { isOwnImport, isStoryOfSender, storyOfPiece } from './piece-sender.ts'
 import { importPiece, sectionFor } from './piece-story.ts'
 import { factsOf } from './stored-piece.ts'
 import { type WireSource, wireSource } from './wire-sources.ts'
@@ -99,18 +101,14 @@ async function decide(
   const rule = source && matchingRule(source.rules, factsOf(kept, piece))
   const outcome = rule?.outcome
   const before = await versionBefore(payload, piece)
-  // A process has made the story and died.
-  const isResumed =
-    story !== undefined &&
-    before === undefined &&
-    story.copyVersion === (piece.version ?? null) &&
-    !isTouched(story)
+  const isResumed = story !== undefined && (await isOwnImport(payload, piece, story))
   const fate = fateOf({
     status: piece.status,
     order: orderOf(piece, before, story),
     story: story && {
       isEdited: isTouched(story) || story.stage === 'editing' || story.stage === 'scheduled',
       isPublic: Boolean(story.firstPublishedAt),
+      isOwn: await isStoryOfSender(payload, piece, story.id),
     },
     hasRule: rule !== undefined,
   })
@@ -162,16 +160,6 @@ function mayPublish(piece: WholePiece, outcome: WireOutcome | undefined, now: Da
   )
 }
 
-/** The story that a piece has become, in its newest version. */
-async function storyOfPiece(payload: Payload, identity: string): Promise<StoredStory | undefined> {
-  const [known] = await runStatement(
-    payload,
-    sql`select id from articles where copy_identity = ${identity}`,
-    { row: z.object({ id: z.number() }) },
-  )
-  return known && newestVersion(await createLocalReq({}, payload), known.id)
-}
-
 const earlier = z.object({
   version: z.string().nullable(),
   versionAt: storedTime.nullable(),
@@ -179,15 +167,16 @@ const earlier = z.object({
 
 type EarlierVersion = z.output<typeof earlier>
 
-/** The newest version of a piece that was settled before it. */
+/** The newest version of a piece by the same sender that was settled before it. */
 async function versionBefore(
   payload: Payload,
-  { id, identity }: PieceRow,
+  { id, identity, source }: PieceRow,
 ): Promise<EarlierVersion | undefined> {
   const [settled] = await runStatement(
     payload,
     sql`select version, version_at as "versionAt" from wire_pieces
       where identity = ${identity} and id <> ${id} and state not in ('new', 'older')
+        and ${isOfSender(source, sql`wire_pieces.source_id`)}
       order by id desc limit 1`,
     { row: earlier },
   )

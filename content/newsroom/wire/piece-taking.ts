@@ -12,6 +12,7 @@ import { storyAtDesk } from '#content/newsroom/story/workflow/story-access.ts'
 import { releaseLock } from '#content/newsroom/story/workflow/story-lock.ts'
 import { refuse } from '#content/store/refused.ts'
 import { changePiece, type WholePiece, wholePiece } from './piece-rows.ts'
+import { isOwnImport, storyOfPiece } from './piece-sender.ts'
 import { faultOf } from './piece-settling.ts'
 import type { PieceState } from './piece-state.ts'
 import { importPiece } from './piece-story.ts'
@@ -36,6 +37,11 @@ export async function takePiece(req: PayloadRequest, id: number): Promise<number
   if (piece.story !== undefined) return piece.story
   if (!FREE.includes(piece.state)) refuse(409, say('Naskah ini sudah tidak dapat diambil.'))
   if (piece.status === 'cancelled') refuse(409, say('Naskah ini dibatalkan pengirimnya.'))
+  const here = await storyOfPiece(req.payload, piece.identity)
+  // Otherwise it would go over that story, whatever its version and whoever may change it.
+  if (here && !(await isOwnImport(req.payload, piece, here))) {
+    refuse(409, say('Naskah ini sudah menjadi berita. Ambil versi barunya dari berita itu.'))
+  }
   const rule = matchingRule(source.rules, factsOf(kept, piece))
   const stored = await orRefused(
     importPiece(req.payload, kept, {

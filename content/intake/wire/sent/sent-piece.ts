@@ -12,6 +12,7 @@ import { cutText, cutWords, topicName } from '#content/intake/legacy/legacy-stor
 import { plainText } from '#content/intake/legacy/plain-text.ts'
 import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
 import { textField } from '#content/model/story/fields.ts'
+import { OF_ITS_WORDS } from '#content/model/wire/piece-identity.ts'
 import { sentBlocks } from './sent-body.ts'
 import type { SentDraft } from './sent-draft.ts'
 import { takeWrittenEmbargoes } from './sent-embargo.ts'
@@ -59,7 +60,7 @@ export function sentPiece(sent: SentItem, draft: SentDraft): WirePiece {
   return {
     ...factsOf(item),
     ...(embargo && { embargo }),
-    identity: item.identity ?? { provider: 'copy', id: copyIdentity(story) },
+    identity: item.identity ?? { provider: OF_ITS_WORDS, id: copyIdentity(story) },
     content,
     isSummary,
     reading: {

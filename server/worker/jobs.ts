@@ -16,7 +16,7 @@ import { type BackupReport, backupJob } from './backup-job.ts'
 import type { Job } from './job.ts'
 import { photoJob } from './photo-job.ts'
 import { type ScheduleReport, scheduleJob } from './schedule-job.ts'
-import { type WireReport, wireJob } from './wire-job.ts'
+import { type WireReport, wireJob, wireStoryJob } from './wire-job.ts'
 
 const SECOND = 1_000
 const HOUR = 3_600 * SECOND
@@ -63,6 +63,7 @@ export const jobsOf = (
   },
   { name: 'old account log', every: HOUR, run: () => dropOldEntries(payload, new Date()) },
   wireJob(payload, settings.dataDir, onReport),
+  wireStoryJob(payload),
   {
     name: 'old pieces of the wire',
     every: HOUR,

@@ -1,5 +1,6 @@
 import { sourceHealth } from '#content/model/wire/source-health.ts'
 import type { Store } from '#content/newsroom/newsroom.ts'
+import { settlePieces } from '#content/newsroom/wire/piece-settling.ts'
 import { NOTHING_NOTED, sourceStates } from '#content/newsroom/wire/source-state.ts'
 import { WireDuty } from '#content/newsroom/wire/wire-duty.ts'
 import { wireSources } from '#content/newsroom/wire/wire-sources.ts'
@@ -24,7 +25,14 @@ export interface WireReport {
   }[]
 }
 
-/** Takes in what agencies send and settles it; reports to `onReport` how the sources are. */
+/** Settles what has arrived: pictures that hang hold up no source. */
+export const wireStoryJob = (payload: Store): Job => ({
+  name: 'stories of the wire',
+  every: EVERY,
+  run: async () => ((await settlePieces(payload)) > 0 ? 'more' : undefined),
+})
+
+/** Takes in what agencies send; reports to `onReport` how the sources are. */
 export function wireJob(
   payload: Store,
   dataDir: string,

@@ -5,6 +5,7 @@
  */
 import { environment } from '#content/base/settings/environment.ts'
 import { store } from '#content/newsroom/newsroom.ts'
+import { settlePieces } from '#content/newsroom/wire/piece-settling.ts'
 import { WireDuty } from '#content/newsroom/wire/wire-duty.ts'
 
 const [stories, milliseconds] = process.argv.slice(2).map(Number)
@@ -21,4 +22,7 @@ const look = async (): Promise<void> => {
 }
 
 void look()
-while (true) await duty.turn()
+while (true) {
+  await duty.turn()
+  await settlePieces(payload)
+}

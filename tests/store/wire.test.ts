@@ -333,11 +333,13 @@ describe('the folder of a source', () => {
     put('nanti.txt.part', text('Jembatan Nanti'), 60)
     const duty = new WireDuty(payload, open().dataDir)
     while ((await duty.turn()) === 'more');
+    await wire.settle()
     const left = () => readdirSync(folder).sort()
     expect(left()).toEqual(['ditulis.txt', 'gagal', 'nanti.txt.part', 'selesai', 'setengah.xml'])
     expect(readdirSync(join(folder, 'gagal')).sort()).toEqual(['rusak.xml', 'rusak.xml.txt'])
     expect(readFileSync(join(folder, 'gagal', 'rusak.xml.txt'), 'utf8')).not.toBe('')
     while ((await duty.turn(new Date(Date.now() + 5_000))) === 'more');
+    await wire.settle()
     expect(left()).not.toContain('ditulis.txt')
     const headlines = async () =>
       (
@@ -355,6 +357,7 @@ describe('the folder of a source', () => {
     // The same file again, as after a process that died before it put the file away.
     put('utuh-lagi.txt', text('Jembatan Utuh Selesai'), 60)
     while ((await duty.turn()) === 'more');
+    await wire.settle()
     expect(await headlines()).toHaveLength(2)
   })
 })
@@ -394,6 +397,7 @@ it('a feed is asked again when it is due, tells nothing twice, and is left alone
   const turn = async (seconds: number) => {
     const duty = new WireDuty(payload, open().dataDir)
     while ((await duty.turn(new Date(begun + seconds * 1_000))) === 'more');
+    await wire.settle()
   }
   await turn(0)
   await turn(30)
@@ -461,6 +465,7 @@ it('processes that are killed leave one story of each file, and every file put a
   await runStatement(payload, sql`update wire_pieces set leased_until = null`)
   const duty = new WireDuty(payload, open().dataDir)
   while ((await duty.turn()) === 'more');
+  await wire.settle()
   const { docs } = await payload.find({
     collection: 'articles',
     where: { headline: { like: 'Naskah Dibunuh' } },

@@ -5,6 +5,7 @@
  */
 import { type Payload, ValidationError } from 'payload'
 import { z } from 'zod'
+import { environment } from '#content/base/settings/environment.ts'
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
 import { fateOf, versionOrder } from '#content/model/wire/wire-fate.ts'
@@ -19,6 +20,7 @@ import { idOf } from '#content/store/reference.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { storedTime } from '#content/store/stored-values.ts'
 import { inTransaction } from '#content/store/transactions.ts'
+import { awaitsPictures } from './piece-pictures.ts'
 import {
   changePiece,
   isOfSender,
@@ -30,6 +32,7 @@ import {
 import { isOwnImport, isStoryOfSender, storyOfPiece } from './piece-sender.ts'
 import { importPiece, sectionFor } from './piece-story.ts'
 import { factsOf } from './stored-piece.ts'
+import { wireFolder } from './wire-folder.ts'
 import { type WireSource, wireSource } from './wire-sources.ts'
 
 /** Milliseconds for which a process holds a piece: longer than its pictures can take. */
@@ -37,6 +40,8 @@ const LEASE = 5 * 60_000
 /** Milliseconds until a piece that could not be settled is tried again; grows with each try. */
 const RETRY = 5_000
 const MOST_TRIES = 5
+/** Milliseconds until it is asked again whether the pictures of a piece have come. */
+const PICTURES = 5_000
 const MOST_AT_ONCE = 20
 
 /** Settles pieces that wait, those that arrived first before the others. Returns how many. */
@@ -132,6 +137,12 @@ async function decide(
     case 'replace':
     case 'import': {
       if (!source) return end({ state: 'waiting' })
+      if (source.folder && source.kind === 'folder') {
+        const folder = wireFolder(environment().dataDir, source.folder)
+        if (await awaitsPictures(kept.story, folder, piece.receivedAt, now())) {
+          return askAgain(payload, piece.id, new Date(now().getTime() + PICTURES))
+        }
+      }
       const stored = await importPiece(payload, kept, {
         source,
         outcome,
@@ -196,6 +207,13 @@ function orderOf(
     versionAt: known.versionAt ? new Date(known.versionAt) : undefined,
   })
 }
+
+/** Lets go of a piece until `dueAt`. */
+const askAgain = (payload: Payload, id: number, dueAt: Date) =>
+  runStatement(
+    payload,
+    sql`update wire_pieces set due_at = ${dueAt.toISOString()}, leased_until = null where id = ${id}`,
+  ).then(() => undefined)
 
 /** Hands a story in to the editors, once. */
 const submit = (payload: Payload, { id }: ImportedStory): Promise<void> =>

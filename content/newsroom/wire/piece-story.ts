@@ -2,21 +2,17 @@
  * A piece as a story: what its source and its rules add, and the import that stores it.
  * @module
  */
-import { basename } from 'node:path'
 import { type Payload, ValidationError } from 'payload'
-import { environment } from '#content/base/settings/environment.ts'
 import type { IncomingStory } from '#content/intake/copy/incoming-story.ts'
-import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
 import type { WireOutcome } from '#content/model/wire/wire-rule.ts'
 import { knownId } from '#content/newsroom/import/import-links.ts'
-import { fetchedPicture } from '#content/newsroom/import/legacy/legacy-pictures.ts'
 import {
   type ImportedStory,
   type ImportOptions,
   importStory,
 } from '#content/newsroom/import/story-import.ts'
+import { pictureReader } from './piece-pictures.ts'
 import type { KeptPiece } from './stored-piece.ts'
-import { pictureIn, wireFolder } from './wire-folder.ts'
 import type { SourceSection, WireSource } from './wire-sources.ts'
 
 /** How a piece becomes a story. */
@@ -101,12 +97,3 @@ async function incomingOf(
     topics: [...new Set([...(outcome?.topics ?? []), ...topics])],
   }
 }
-
-/** Reads pictures that copy of `source` names: those beside it, and those at an address. */
-const pictureReader =
-  ({ kind, folder }: WireSource): ImportOptions['readPicture'] =>
-  async (file) => {
-    if (/^https?:/i.test(file)) return fetchedPicture(file)
-    if (kind !== 'folder' || !folder) throw new Error(`berkas ${basename(file)} tidak dikirim.`)
-    return pictureIn(wireFolder(environment().dataDir, folder), file, MOST_BYTES)
-  }

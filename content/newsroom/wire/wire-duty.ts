@@ -1,5 +1,5 @@
 /**
- * What the worker does for the wire: looks at every source that is due, and settles what has arrived.
+ * What the worker does to take in copy: it looks at every source that is due.
  * @module
  */
 import type { Payload } from 'payload'
@@ -9,7 +9,6 @@ import { deskAgencies } from '#content/newsroom/import/import-links.ts'
 import { pollFeed } from './feed-polling.ts'
 import { nothingSeen, type ReadPieces, readFolder, type SeenFiles } from './folder-reading.ts'
 import { keepPieces } from './piece-keeping.ts'
-import { settlePieces } from './piece-settling.ts'
 import { keepRaw } from './raw-keeping.ts'
 import {
   claimSource,
@@ -53,7 +52,6 @@ export class WireDuty {
         more = true
       if (source.kind === 'feed' && source.url) await this.#feed(source, state.failures, read, now)
     }
-    if ((await settlePieces(this.#payload)) > 0) more = true
     return more ? 'more' : undefined
   }
 

@@ -126,7 +126,7 @@ async function doneDays(folder: string): Promise<{ day: string; path: string }[]
 }
 
 /** Where a picture is that copy in `folder` names; `undefined` if it has not come. */
-async function pictureAt(folder: string, name: string): Promise<string | undefined> {
+export async function pictureAt(folder: string, name: string): Promise<string | undefined> {
   const days = await doneDays(folder)
   for (const place of [folder, ...days.map(({ path }) => path)]) {
     const path = join(place, basename(name))

@@ -45,12 +45,15 @@ export function pathBelow(address: string, below: string): string {
   return pathname.slice(at + below.length)
 }
 
-/** Fetches a picture from its address: from the public internet, within limits of time and size. */
-export async function fetchedPicture(address: string): Promise<Buffer> {
+/** Fetches a picture from its address: from the public internet, within limits of time and size, or narrower ones. */
+export async function fetchedPicture(
+  address: string,
+  { timeLimit = PATIENCE, mostBytes = MOST_BYTES } = {},
+): Promise<Buffer> {
   const { status, headers, body } = await sendOutgoing(address, {
     method: 'GET',
-    timeLimit: PATIENCE,
-    mostBytes: MOST_BYTES,
+    timeLimit: Math.min(timeLimit, PATIENCE),
+    mostBytes,
     redirects: MOST_REDIRECTS,
   })
   if (status !== 200) throw new ImportRefused(`situs lama menjawab ${status}.`)

@@ -3,13 +3,16 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { inject } from 'vitest'
 import { browserPath } from '#tests/running/browser-path.ts'
 
+/** A tenth less work for a form of the desk: no page of a test runs so long that optimized code pays. */
+const UNOPTIMIZED = '--js-flags=--no-opt,--no-maglev'
+
 /** Launches a browser with additional `options`; the caller closes it. */
 export async function launchBrowser(options: readonly string[] = []): Promise<Browser> {
   const executablePath = browserPath()
   if (!executablePath) throw new Error('No Chromium: run npm test once, it installs one.')
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-background-networking', ...options],
+    args: ['--no-sandbox', '--disable-background-networking', UNOPTIMIZED, ...options],
   })
 }
 

@@ -179,7 +179,9 @@ it('older words are shown beside newer ones on the server, and restoring them ke
   await headline(page).fill('Judul Awal')
   await autosaved(page)
   await page.route(isSave, (route) => route.abort())
+  const failed = page.waitForEvent('requestfailed', (request) => isSave(new URL(request.url())))
   await headline(page).fill('Judul Lama di Peramban')
+  await failed
   await expect.poll(() => keptInBrowser(page)).toContain('Judul Lama di Peramban')
   await page.unroute(isSave)
   await ask('PATCH', `/api/articles/${storyId(page)}?draft=true&autosave=true`, {

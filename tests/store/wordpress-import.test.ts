@@ -109,6 +109,49 @@ async function storedPaths(): Promise<string[]> {
   return docs.map(({ path }) => path).sort()
 }
 
+it('leads to no picture of a draft by its number, until readers have the story', async () => {
+  const { payload } = open()
+  const image = (id: number) =>
+    wordpressItem({
+      title: `Foto ${id}`,
+      link: `https://lama.example/foto-${id}/`,
+      'wp:post_id': String(id),
+      'wp:post_type': 'attachment',
+      'wp:status': 'inherit',
+      'wp:attachment_url': `https://lama.example/wp-content/uploads/${id}.jpg`,
+    })
+  const shows = (...ids: number[]) => ({
+    'content:encoded': ids
+      .map((id) => `<p>Isi.</p><img class="wp-image-${id}" src="x.jpg">`)
+      .join(''),
+  })
+  const hidden = post(701, { ...shows(711, 712, 713), 'wp:status': 'private' })
+  const outcomes = await take([
+    hidden,
+    post(702, { ...shows(711), 'wp:post_password': 'rahasia' }),
+    // Readers have it from a story that they may see, in the same run or in another.
+    post(703, shows(712)),
+    image(711),
+    image(712),
+    image(713),
+  ])
+  await take([hidden, post(704, shows(713)), image(713)])
+  const leadsTo = async (address: string) => {
+    const answer = await oldAddressAt(address)
+    return answer?.kind === 'moved' ? answer.to : undefined
+  }
+  expect(await leadsTo('/?attachment_id=711')).toBeUndefined()
+  expect(await leadsTo('/foto-711/')).toBeUndefined()
+  for (const id of [712, 713]) {
+    expect(await leadsTo(`/?attachment_id=${id}`)).toMatch(/\.jpg$/)
+    expect(await leadsTo(`/foto-${id}`)).toMatch(/\.jpg$/)
+  }
+  const id = outcomes[0]?.id ?? 0
+  await payload.update({ collection: 'articles', id, data: { _status: 'published' } })
+  expect(await leadsTo('/?attachment_id=711')).toBe('/arsip/berita-701')
+  expect(await leadsTo('/?attachment_id=712')).toMatch(/\.jpg$/)
+})
+
 it('stores what it has noted when it is stopped', async () => {
   const stop = new AbortController()
   const outcomes: LegacyOutcome[] = []

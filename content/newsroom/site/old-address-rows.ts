@@ -22,6 +22,8 @@ export type OldTarget =
 export interface NotedAddress {
   address: string
   target: OldTarget
+  /** Whether any other target goes before it. */
+  yields?: boolean
 }
 
 const storedRow = z.object({
@@ -60,7 +62,8 @@ const AT_ONCE = 50
 
 /**
  * Stores old addresses; what is none, such as a front page, is left out. One that leads somewhere already is left alone,
- * unless `replaces` is given; one whose target was deleted is taken. Purges nothing: its callers store many, and purge
+ * unless `replaces` is given; one whose target was deleted is taken, and by a photo that of a story that no reader has
+ * seen. Purges nothing: its callers store many, and purge
  * once at their end.
  */
 export async function noteOldAddresses(
@@ -68,14 +71,16 @@ export async function noteOldAddresses(
   noted: readonly NotedAddress[],
   { replaces = false, req }: { replaces?: boolean; req?: PayloadRequest } = {},
 ): Promise<number> {
-  const rows = new Map<string, OldTarget>()
-  for (const { address, target } of noted) {
-    const path = oldAddressKey(address)
-    if (path && (replaces || !rows.has(path))) rows.set(path, target)
+  const rows = new Map<string, NotedAddress>()
+  for (const each of noted) {
+    const path = oldAddressKey(each.address)
+    if (!path) continue
+    const known = rows.get(path)
+    if (replaces || !known || (known.yields && !each.yields)) rows.set(path, each)
   }
   const waiting = [...rows]
   while (waiting.length > 0) {
-    const values = waiting.splice(0, AT_ONCE).map(([path, target]) => {
+    const values = waiting.splice(0, AT_ONCE).map(([path, { target }]) => {
       const {
         story,
         section,
@@ -100,7 +105,9 @@ export async function noteOldAddresses(
       : sql`${update} where old_addresses.story_id is null and old_addresses.section_id is null
           and old_addresses.topic_id is null and old_addresses.author_id is null
           and old_addresses.page_id is null and old_addresses.photo_id is null
-          and old_addresses.url is null and old_addresses.gone is not true`
+          and old_addresses.url is null and old_addresses.gone is not true
+          or excluded.photo_id is not null and exists (select 1 from articles
+            where articles.id = old_addresses.story_id and articles.first_published_at is null)`
     await runStatement(
       payload,
       sql`insert into old_addresses

@@ -137,11 +137,19 @@ function itemImport(
       told: new Set<string>(),
     }
     sites.set(site, links)
-    const pictures: NotedAddress[] = []
+    // A story that may not be published is stored once more, as a draft, and its photos with it.
+    const photos = new Map<IncomingPicture, number>()
     const saved = await saveStory(payload, read, links, {
       ...request,
-      onPicture: (picture, photo) => pictures.push(...pictureAddresses(picture, photo, site, read)),
+      onPicture: (picture, photo) => photos.set(picture, photo),
     })
+    const hidden = saved.status === 'published' ? undefined : saved.id
+    const pictures =
+      saved.id === undefined
+        ? []
+        : [...photos].flatMap(([picture, photo]) =>
+            pictureAddresses(picture, { photo, hidden }, site, read),
+          )
     await noted?.add([
       ...addressesOf(read, saved, 'story'),
       ...pictures,
@@ -164,16 +172,24 @@ function addressesOf(
     .map((address) => ({ address, target: kind === 'story' ? { story: id } : { page: id } }))
 }
 
-/** The addresses of a picture. What was on other hosts was never at an address of this site. */
+/**
+ * The addresses of a picture. What was on other hosts was never at an address of this site. Its page, which anybody finds
+ * by counting, leads to its story if that is `hidden`: readers come to it once it is published, and before it nowhere.
+ */
 function pictureAddresses(
   { file }: IncomingPicture,
-  photo: number,
+  { photo, hidden }: { photo: number; hidden?: number | undefined },
   site: LegacySite,
   { pictureAddresses: pages }: LegacyStory,
 ): NotedAddress[] {
   if (file === undefined) return []
-  const own = [...(isOfSite(file, site) ? [file] : []), ...(pages?.get(file) ?? [])]
-  return own.map((address) => ({ address, target: { photo } }))
+  const own = (isOfSite(file, site) ? [file] : []).map((address) => ({
+    address,
+    target: { photo },
+  }))
+  const ofPage =
+    hidden === undefined ? { target: { photo } } : { target: { story: hidden }, yields: true }
+  return [...own, ...(pages?.get(file) ?? []).map((address) => ({ address, ...ofPage }))]
 }
 
 /** The addresses of what a story is filed under, where they are spelt otherwise here. */
@@ -326,7 +342,8 @@ async function savePage(
             async (picture) => {
               const prepared = pictures.get(picture)
               const photo = prepared && (await storePhoto(prepared, picture, req))
-              if (photo !== undefined) photos.push(...pictureAddresses(picture, photo, site, read))
+              if (photo !== undefined)
+                photos.push(...pictureAddresses(picture, { photo }, site, read))
               return photo
             },
             (other) => storySlugged(other, req),

@@ -286,6 +286,17 @@ describe('an editor', () => {
     expect(await statesOf('ambil')).toEqual(['taken'])
   })
 
+  it('takes nothing into a story that its sender has cancelled, and leaves only what asks', async () => {
+    await arrive(aPiece('ditarik', 1, { keywords: ['jadidraf'] }))
+    const [taken] = await rowsOf('ditarik')
+    await expect(wire.leave(taken?.id ?? 0)).rejects.toThrow('sudah tidak dapat diambil')
+    await arrive(aPiece('ditarik', 2, { status: 'cancelled' }))
+    const alarm = (await rowsOf('ditarik'))[1]?.id ?? 0
+    await wire.leave(alarm)
+    await expect(wire.accept(alarm)).rejects.toThrow('dibatalkan pengirimnya')
+    expect((await storyOf('ditarik')).headline).toBe('Naskah ditarik versi 1')
+  })
+
   it('takes no version over the story that is here', async () => {
     await arrive(aPiece('ambil-baru', 1, { keywords: ['jadidraf'] }))
     await wire.keep(aPiece('ambil-baru', 2))
@@ -484,8 +495,11 @@ it('processes that are killed leave one story of each file, and every file put a
 it('what nobody has taken loses its text in time, and does not come back', async () => {
   const { dropOldPieces } = await import('#content/newsroom/wire/wire-retention.ts')
   await arrive(aPiece('usang', 1), aPiece('dipakai', 1, { keywords: ['jadidraf'] }))
+  await arrive(aPiece('dihapus', 1, { keywords: ['jadidraf'] }))
+  await payload.delete({ collection: 'articles', id: (await storyOf('dihapus')).id })
   await dropOldPieces(payload, open().dataDir, new Date(Date.now() + 15 * 24 * 3_600_000))
   expect((await rowsOf('usang'))[0]).toMatchObject({ state: 'dropped', text: '' })
+  expect((await rowsOf('dihapus'))[0]).toMatchObject({ state: 'dropped', text: '' })
   expect((await rowsOf('dipakai'))[0]?.text).toContain('Jembatan gantung')
   await arrive(aPiece('usang', 1))
   expect(await statesOf('usang')).toEqual(['dropped'])

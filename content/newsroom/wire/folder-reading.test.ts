@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type FolderOrder, nothingSeen, readFolder } from './folder-reading.ts'
-import { dropDone, pictureIn } from './wire-folder.ts'
+import { dropPutAway, pictureIn } from './wire-folder.ts'
 
 const now = new Date('2026-03-02T05:00:00Z')
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000)
@@ -138,7 +138,7 @@ describe('a sender that leads elsewhere with a link', () => {
 
   it('has nothing removed or read there', async () => {
     symlinkSync(join(root, 'lain'), join(folder, 'selesai'))
-    await dropDone(folder, now)
+    await dropPutAway(folder, now)
     expect(existsSync(join(root, 'lain', '2026-01-01'))).toBe(true)
     await expect(pictureIn(folder, 'foto.jpg', 1_000)).rejects.toThrow('tidak datang')
   })
@@ -154,4 +154,17 @@ describe('a sender that leads elsewhere with a link', () => {
     expect(existsSync(join(root, 'tujuan'))).toBe(false)
     expect(inFolder('gagal')).toHaveLength(3)
   })
+})
+
+it('what was put away as failed is kept from the day on which it came here', async () => {
+  put('a.txt', 'rusak')
+  order.read = () => {
+    throw new Error()
+  }
+  await readFolder({ ...order, now: later(60) })
+  const today = Date.now()
+  await dropPutAway(folder, new Date(today - 60_000))
+  expect(inFolder('gagal')).toHaveLength(2)
+  await dropPutAway(folder, new Date(today + 60_000))
+  expect(inFolder('gagal')).toEqual([])
 })

@@ -22,6 +22,9 @@ import { type WireSource, wireSource } from './wire-sources.ts'
 /** States in which a piece can become a draft. */
 const FREE: readonly PieceState[] = ['new', 'waiting', 'left', 'taken']
 
+/** States of what can be left. */
+const LEAVABLE: readonly PieceState[] = ['offered', 'alarm', 'left']
+
 /**
  * Takes a piece as a draft of the account of `req`, and returns the number of the story. One that is a story already
  * stays it.
@@ -70,6 +73,7 @@ export async function acceptPiece(req: PayloadRequest, id: number): Promise<numb
   if (piece.story === undefined || !['offered', 'left'].includes(piece.state)) {
     refuse(409, say('Naskah ini sudah tidak dapat diambil.'))
   }
+  if (piece.status === 'cancelled') refuse(409, say('Naskah ini dibatalkan pengirimnya.'))
   const { story, standing, person } = await storyAtDesk(req, piece.story)
   if (!mayStory(person, 'edit', standing)) {
     refuse(403, say('Akun Anda tidak dapat mengubah berita ini.'))
@@ -102,7 +106,9 @@ export async function acceptPiece(req: PayloadRequest, id: number): Promise<numb
 export async function leavePiece(req: PayloadRequest, id: number): Promise<void> {
   const say = sayIn(req.i18n)
   const { piece } = await pieceAtDesk(req, id)
-  if (piece.story === undefined) refuse(409, say('Naskah ini sudah tidak dapat diambil.'))
+  if (piece.story === undefined || !LEAVABLE.includes(piece.state)) {
+    refuse(409, say('Naskah ini sudah tidak dapat diambil.'))
+  }
   const { standing, person } = await storyAtDesk(req, piece.story)
   if (!mayStory(person, 'edit', standing)) {
     refuse(403, say('Akun Anda tidak dapat mengubah berita ini.'))

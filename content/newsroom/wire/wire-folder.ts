@@ -147,11 +147,18 @@ export async function pictureIn(folder: string, name: string, most: number): Pro
   return read.content
 }
 
-/** Removes what was put away before `before`. */
-export async function dropDone(folder: string, before: Date): Promise<void> {
+/** Removes what was put away before `before`, read or not. */
+export async function dropPutAway(folder: string, before: Date): Promise<void> {
   const oldest = dayOf(before)
   for (const { day, path } of await doneDays(folder)) {
     if (day < oldest) await rm(path, { recursive: true, force: true })
+  }
+  const failed = join(folder, FAILED)
+  if (!(await lstat(failed).catch(missing))?.isDirectory()) return
+  for (const name of await readdir(failed)) {
+    const found = await lstat(join(failed, name)).catch(missing)
+    // When it came here; its time is that of its sender.
+    if (found?.isFile() && found.ctime < before) await rm(join(failed, name), { force: true })
   }
 }
 

@@ -6,7 +6,7 @@
 import type { Payload } from 'payload'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { dropRaw } from './raw-keeping.ts'
-import { dropDone, wireFolder } from './wire-folder.ts'
+import { dropPutAway, wireFolder } from './wire-folder.ts'
 import { wireSources } from './wire-sources.ts'
 
 const DAY = 24 * 3_600_000
@@ -21,7 +21,7 @@ export async function dropOldPieces(payload: Payload, dataDir: string, now: Date
   const before = (days: number) => new Date(now.getTime() - days * DAY)
   for (const { id, keepDays, folder } of sources) {
     await drop(payload, sql`source_id = ${id}`, before(keepDays), now)
-    if (folder) await dropDone(wireFolder(dataDir, folder), before(keepDays))
+    if (folder) await dropPutAway(wireFolder(dataDir, folder), before(keepDays))
   }
   await drop(payload, sql`source_id is null`, before(USUAL_DAYS), now)
   const longest = Math.max(USUAL_DAYS, ...sources.map(({ keepDays }) => keepDays))
@@ -33,11 +33,11 @@ export async function dropOldPieces(payload: Payload, dataDir: string, now: Date
   )
 }
 
-/** A piece that became a story keeps its text: it is what the agency sent. */
+/** A piece that became a story keeps its text, as long as there is that story: it is what the agency sent. */
 const drop = (payload: Payload, which: ReturnType<typeof sql>, before: Date, now: Date) =>
   runStatement(
     payload,
     sql`update wire_pieces set state = 'dropped', text = '', piece = null, raw = null, updated_at = ${now.toISOString()}
       where ${which} and received_at < ${before.toISOString()} and story_id is null
-        and state in ('waiting', 'cancelled', 'older', 'replaced')`,
+        and state not in ('new', 'dropped')`,
   )

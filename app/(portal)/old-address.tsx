@@ -11,12 +11,12 @@ import { MissingPage } from './missing-page.tsx'
  */
 export async function OldAddress({
   path,
-  query = '',
+  query,
 }: {
   path: readonly string[]
-  query?: string
+  query?: string | undefined
 }) {
-  const known = await oldAddressAt(`/${path.join('/')}${query && `?${query}`}`)
+  const known = await oldAddressAt(`/${path.join('/')}${query ? `?${query}` : ''}`)
   if (known?.kind === 'moved') permanentRedirect(known.to)
   if (known) return <MissingPage outcome="gone" />
   // Below a segment of Warta's own, a slug is that of a topic, an author or a page.

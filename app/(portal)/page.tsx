@@ -3,7 +3,7 @@ import { OldAddress } from '#app/(portal)/old-address.tsx'
 import { FrontPage } from '#components/page/lists/front-index.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
 import { frontPath } from '#content/base/address/addresses.ts'
-import { NUMBERED } from '#content/base/address/old-address.ts'
+import { numberIn } from '#content/base/address/old-address.ts'
 import { noteFreshUntil } from '#content/base/page-record/page-record.ts'
 import { boundsOfDay, formatDay, publicationDay } from '#content/base/time/publication-day.ts'
 import { frontJsonLd, pageMetadata } from '#content/machines/describe/site-seo.ts'
@@ -18,9 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The front page; with the number that a story had in another system, its redirect. */
 export default async function Front({ searchParams }: PageProps<'/'>) {
-  const parameters = await searchParams
-  const number = NUMBERED.find((name) => parameters[name] !== undefined)
-  if (number) return <OldAddress path={[]} query={`${number}=${parameters[number]}`} />
+  const number = numberIn(await searchParams)
+  if (number) return <OldAddress path={[]} query={number} />
   const now = new Date()
   const today = publicationDay(now)
   noteFreshUntil(boundsOfDay(today).until)

@@ -88,6 +88,8 @@ describe('an address from another system', () => {
       ['/category/induk/news/page/2/', '/news'],
       ['/news/page/2/', '/news'],
       ['/?cat=31', '/news'],
+      ['/page/2/?cat=31', '/news'],
+      ['/index.php/page/2/?x=1&cat=31', '/news'],
       ['/tag/kapal-uji/', '/topik/kapal-uji'],
       ['/author/rani/', '/penulis/redaksi-warta'],
       ['/page/2/', '/terkini'],

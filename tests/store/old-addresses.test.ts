@@ -44,6 +44,10 @@ it('lead to records by what they are, not by where they were', async () => {
   expect(await oldAddressAt('/label/laut')).toEqual(moved('/topik/laut-dalam'))
   expect(await oldAddressAt('/tag/laut-dalam/feed')).toEqual(moved('/topik/laut-dalam'))
   expect(await oldAddressAt('/category/news')).toEqual(moved('/news'))
+  await add('/?cat=3', { section: news })
+  expect(await oldAddressAt('/page/2?cat=3')).toEqual(moved('/news'))
+  expect(await oldAddressAt('/page/2?cat=4')).toBeUndefined()
+  expect(await oldAddressAt('/page/2?x=1')).toEqual(moved('/terkini'))
   expect(await oldAddressAt('/author/tidak-ada')).toBeUndefined()
   // What is not public is not told.
   expect(await oldAddressAt('/draf')).toBeUndefined()
@@ -54,6 +58,9 @@ it('lead to records by what they are, not by where they were', async () => {
     ['/category/news', true],
     ['/category/tidak-ada', false],
     ['/?p=1', false],
+    ['/page/2?cat=3', true],
+    ['/page/2?cat=4', false],
+    ['/page/2', true],
   ] as const) {
     expect([address, await isKnownAddress(address)]).toEqual([address, isKnown])
   }

@@ -15,7 +15,7 @@ export function slugInOldAddress(path: readonly string[]): string | undefined {
 }
 
 /** Parameters by which WordPress numbers what it shows; one alone is an address. */
-export const NUMBERED = ['p', 'page_id', 'attachment_id', 'cat'] as const
+const NUMBERED = ['p', 'page_id', 'attachment_id', 'cat'] as const
 /** What stands behind the address of a story or list and shows the same: its AMP page, its feed, its further pages. */
 const SAME = /^(?:amp|feed|rss2?|atom)$/
 const UPLOADS = /\/wp-content\/uploads\//
@@ -54,6 +54,14 @@ export function oldAddressKey(address: string): string | undefined {
   return name && `/?${name}=${Number(url.searchParams.get(name))}`
 }
 
+/** The number among the parameters of an address, as a query of its own: `p=216`. */
+export function numberIn(
+  parameters: Readonly<Record<string, string | readonly string[] | undefined>>,
+): string | undefined {
+  const name = NUMBERED.find((known) => parameters[known] !== undefined)
+  return name && `${name}=${parameters[name]}`
+}
+
 /** Percent-encoding may be written in several ways; what is none stays. */
 const readable = (path: string): string =>
   path.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
@@ -87,6 +95,12 @@ const LISTS: Readonly<Record<string, 'section' | 'topic' | 'author'>> = {
 
 /** A further page of the front page, or of a section whose address begins with its slug. */
 const FURTHER = /^(?:\/index\.php)?(?:\/([a-z0-9-]+))?\/page\/\d+\/?$/
+
+/** Whether a path, in lower case, is that of the front page or one of its further pages: there WordPress reads numbers. */
+export function isNumberedPath(path: string): boolean {
+  const further = FURTHER.exec(path)
+  return path === '/' || (further !== null && further[1] === undefined)
+}
 
 /**
  * The list at an address of WordPress: `/category/daerah/jawa/page/2` is the section `jawa`, and `/page/2`, behind the

@@ -4,7 +4,7 @@
  * @module
  */
 import { REFRESH_SECONDS, RESERVED_SLUGS, textFrontPath } from './addresses.ts'
-import { oldAddressKey } from './old-address.ts'
+import { isNumberedPath, oldAddressKey } from './old-address.ts'
 
 /** The parameters of a list that is numbered. */
 const NUMBERED = ['page']
@@ -40,7 +40,7 @@ export function readingQuery(path: string, query: string, siteUrl: string): stri
   const isText = tidy === textFrontPath || tidy.startsWith(`${textFrontPath}/`)
   const page = isText ? tidy.slice(textFrontPath.length) || '/' : tidy
   // Addresses of WordPress: one number alone is what they show.
-  const old = page === '/' ? oldAddressKey(`/?${query}`) : undefined
+  const old = isNumberedPath(page) ? oldAddressKey(`/?${query}`) : undefined
   if (old) return old.slice('/?'.length)
   const known = [...parametersOf(page), ...(isText ? ['gambar'] : [])]
   if (known.length === 0) return ''

@@ -40,7 +40,7 @@ const slugRow = z.object({ id: z.number(), slug: z.string() })
 export async function oldAddressAt(address: string): Promise<OldAddressAnswer | undefined> {
   const key = oldAddressKey(address)
   const list = oldList(address)
-  if (list?.kind === 'newest') return { kind: 'moved', to: newestPath() }
+  if (list?.kind === 'newest' && !key) return { kind: 'moved', to: newestPath() }
   if (!key) return undefined
   const from = await store()
   const found = await storedAddress(from, key)
@@ -49,7 +49,7 @@ export async function oldAddressAt(address: string): Promise<OldAddressAnswer | 
     return found.target && answerFor(from, found.target)
   }
   noteTags(unknownAddressTag)
-  const to = list && (await listPath(from, list))
+  const to = list && list.kind !== 'newest' ? await listPath(from, list) : undefined
   return to === undefined ? undefined : { kind: 'moved', to }
 }
 
@@ -57,10 +57,12 @@ export async function oldAddressAt(address: string): Promise<OldAddressAnswer | 
 export function oldAddressStatement(address: string): Statement | undefined {
   const key = oldAddressKey(address)
   const list = oldList(address)
-  if (list?.kind === 'newest') return sql`select 1 as id`
+  if (list?.kind === 'newest' && !key) return sql`select 1 as id`
   if (!key) return undefined
   const known = sql`select id from old_addresses where path = ${key}`
-  return list ? sql`${known} union all ${listStatement(list)} limit 1` : known
+  return list && list.kind !== 'newest'
+    ? sql`${known} union all ${listStatement(list)} limit 1`
+    : known
 }
 
 /** All old addresses as a table of separated values, in pieces; those that lead nowhere yet have no target. */

@@ -6,6 +6,7 @@ import { publication } from '#app/(portal)/publication.ts'
 import { WithdrawnPage } from '#components/page/withdrawn-page.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
 import { REFRESH_SECONDS, storyPath } from '#content/base/address/addresses.ts'
+import { numberIn } from '#content/base/address/old-address.ts'
 import { noteOutcome, noteTags } from '#content/base/page-record/page-record.ts'
 import { readingTag } from '#content/base/page-record/tags.ts'
 import { words } from '#content/base/words/words.ts'
@@ -41,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Story({ params, searchParams }: Props) {
   const { section, slug } = await params
   const found = await load(section, slug)
-  if (!found) return <OldAddress path={[section, slug]} />
+  if (!found) return <OldAddress path={[section, slug]} query={numberIn(await searchParams)} />
   if (found.kind === 'moved') permanentRedirect(storyPath(found.to))
   const site = await publication()
 

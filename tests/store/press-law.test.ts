@@ -169,7 +169,9 @@ describe('the log', () => {
     expect(await correctionLog('2027-13', 1, now)).toBeUndefined()
 
     const story = await payload.findByID({ collection: 'articles', id: left })
-    const month = String(story.withdrawnAt).slice(0, 7)
+    // Months are those of the publication, which is ahead of UTC.
+    const { publicationMonth } = await import('#content/base/time/publication-month.ts')
+    const month = publicationMonth(new Date(String(story.withdrawnAt)))
     expect((await correctionLog(month, 1, now))?.entries).toContainEqual(
       expect.objectContaining({ kind: 'withdrawal', ground: 'council', text: 'Putusan.' }),
     )

@@ -189,6 +189,7 @@ it('has stories as ninjs, with times, people and subjects', () => {
     bodies: [
       { contentType: 'text/html', value: expect.stringContaining('<strong>PONTIANAK</strong>') },
       { contentType: 'text/plain' },
+      { contentType: 'application/vnd.warta.body+json' },
     ],
     warta: { corrections: [{ text: 'Jumlah kios semula keliru.' }] },
   })

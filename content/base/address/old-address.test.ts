@@ -8,6 +8,7 @@ it.each([
   ['/news/gempa-di-palu/amp', 'gempa-di-palu'],
   ['/amp/news/gempa-di-palu', 'gempa-di-palu'],
   ['/gempa-di-palu/feed', 'gempa-di-palu'],
+  ['/2022/01/gempa-di-palu/page/2', 'gempa-di-palu'],
   ['/.env', undefined],
   ['/news/<script>', undefined],
   ['/amp', undefined],

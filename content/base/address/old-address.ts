@@ -1,6 +1,6 @@
 import { isSlug } from './slug.ts'
 
-/** What other systems put behind a story's own segment: its AMP page, its feed, its index. */
+/** What other systems put behind a story's own segment: its AMP page, its feed, its index; also its further pages. */
 const BEHIND = /^(?:amp|feed|index(?:\.\w{2,4})?)$/i
 const ENDING = /\.(?:html?|php|aspx?|amp)$/i
 
@@ -9,7 +9,8 @@ const ENDING = /\.(?:html?|php|aspx?|amp)$/i
  * `/news/slug/amp`; `undefined` if there is none. `path` are the segments of the address.
  */
 export function slugInOldAddress(path: readonly string[]): string | undefined {
-  const last = path.findLast((segment) => !BEHIND.test(segment))
+  const isFurther = path.at(-2) === 'page' && /^\d+$/.test(path.at(-1) ?? '')
+  const last = (isFurther ? path.slice(0, -2) : path).findLast((segment) => !BEHIND.test(segment))
   const slug = last?.replace(ENDING, '').toLowerCase()
   return isSlug(slug) ? slug : undefined
 }

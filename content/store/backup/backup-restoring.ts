@@ -92,21 +92,21 @@ function splitMigrations(
   // Each dialect's migrations take their own arguments; Payload's type says `unknown`.
   const all = migrationsOf(database) as unknown as Migration[]
   const done = new Set(manifest.migrations)
+  const other = migrationsOf({ ...database, kind: manifest.database })
+  const known = new Set(other.map(({ name }) => name))
+  const strange = manifest.migrations.find((name) => !known.has(name))
+  if (strange !== undefined) {
+    throw new UnusableBackup(
+      `${place.name}/${own} was made by a newer version of Warta (${strange}). Use that version.`,
+    )
+  }
   if (manifest.database === database.kind) {
-    const known = new Set(all.map(({ name }) => name))
-    const strange = manifest.migrations.find((name) => !known.has(name))
-    if (strange !== undefined) {
-      throw new UnusableBackup(
-        `${place.name}/${own} was made by a newer version of Warta (${strange}). Use that version.`,
-      )
-    }
     return {
       first: all.filter(({ name }) => done.has(name)),
       rest: all.filter(({ name }) => !done.has(name)),
     }
   }
   // The other database has migrations of its own: only the newest schema is the same in both.
-  const other = migrationsOf({ ...database, kind: manifest.database })
   if (other.length !== done.size || !other.every(({ name }) => done.has(name))) {
     throw new UnusableBackup(
       `${place.name}/${own} was made by another version of Warta. Restore it into ${manifest.database} first, and back that up.`,

@@ -74,6 +74,7 @@ export function LiveDesk({
           <Points
             say={say}
             points={row.points}
+            revision={row.revision}
             refusal={refusal?.form === 'coverage' ? refusal : undefined}
           />
         )}
@@ -148,10 +149,13 @@ const Step = ({ step, label }: { step: 'start' | 'end'; label: string }) => (
 function Points({
   say,
   points,
+  revision,
   refusal,
 }: {
   say: Say
   points: readonly string[]
+  /** The revision of the coverage that the form shows. */
+  revision: number
   refusal: LiveRefusal | undefined
 }) {
   const typed = refusal?.fields.get('points')
@@ -160,6 +164,12 @@ function Points({
       <summary>{say('Ringkasan liputan')}</summary>
       <form method="post" data-quiet>
         <input type="hidden" name="do" value="points" />
+        <input
+          type="hidden"
+          name="revision"
+          value={refusal?.fields.get('revision') ?? revision}
+          autoComplete="off"
+        />
         <div className="field">
           <label htmlFor="points">{say('Satu butir per baris, paling banyak lima')}</label>
           <textarea

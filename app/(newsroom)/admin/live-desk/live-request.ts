@@ -89,6 +89,7 @@ function orderOf(story: number, fields: ReadonlyMap<string, string>): Order {
         data: {
           step: 'points',
           points: (text('points') ?? '').split('\n').filter(isWritten),
+          revision: Number(fields.get('revision')),
           confirmed,
         },
       }

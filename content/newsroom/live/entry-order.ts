@@ -8,10 +8,11 @@ import { type DeskText, type Say, sayIn } from '#content/base/desk-words/say.ts'
 import { LONGEST_ENTRY } from '#content/model/live/entry.ts'
 import { confirmedKeys } from '#content/model/press/guard-confirmation.ts'
 import { CHANGE_KINDS } from '#content/model/story/correction.ts'
-import { WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
+import {
+  LONGEST_REASON,
+  withdrawalReason,
+} from '#content/newsroom/desk/withdrawal/withdrawal-reason.ts'
 
-const LONGEST_REASON = 1_000
-const SHORTEST_REASON = 10
 const MOST_POINTS = 5
 const LONGEST_POINT = 240
 
@@ -95,18 +96,7 @@ export const entryChange = (say: Say) =>
   })
 
 /** The removal of an entry. */
-export const entryRemoval = (say: Say) =>
-  z.object({
-    ground: z.enum(WITHDRAWAL_GROUNDS, { error: say('Pilih dasar pencabutannya.') }),
-    reason: z
-      .string({ error: say('Tulis alasannya.') })
-      .trim()
-      .min(SHORTEST_REASON, say('Tulis alasannya dalam satu kalimat; pembaca akan membacanya.'))
-      .max(
-        LONGEST_REASON,
-        say('Alasannya paling panjang {longest} huruf.', { longest: LONGEST_REASON }),
-      ),
-  })
+export const entryRemoval = (say: Say) => z.object(withdrawalReason(say))
 
 /** A step of the coverage as a whole. */
 export const coverageStep = (say: Say) =>

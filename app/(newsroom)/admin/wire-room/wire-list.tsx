@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Say } from '#content/base/desk-words/say.ts'
 import type { RoomFilter, RoomList, RoomPiece } from '#content/reading/desk/wire-room-queries.ts'
 import type { RoomNames } from './room-names.ts'
@@ -111,28 +112,12 @@ function Filter({ filter, names, say }: { filter: RoomFilter; names: RoomNames; 
         <label htmlFor="kata">{say('Kata')}</label>
         <input id="kata" name="kata" defaultValue={filter.words} maxLength={100} />
       </div>
-      <div>
-        <label htmlFor="sumber">{say('Sumber')}</label>
-        <select id="sumber" name="sumber" defaultValue={filter.source}>
-          {any}
-          {[...names.sources].map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div>
-        <label htmlFor="rubrik">{say('Rubrik')}</label>
-        <select id="rubrik" name="rubrik" defaultValue={filter.section}>
-          {any}
-          {[...names.sections].map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice name="sumber" label={say('Sumber')} chosen={filter.source} names={names.sources}>
+        {any}
+      </Choice>
+      <Choice name="rubrik" label={say('Rubrik')} chosen={filter.section} names={names.sections}>
+        {any}
+      </Choice>
       <div>
         <label htmlFor="urgensi">{say('Urgensi paling rendah')}</label>
         <select id="urgensi" name="urgensi" defaultValue={filter.urgency}>
@@ -153,6 +138,35 @@ function Filter({ filter, names, say }: { filter: RoomFilter; names: RoomNames; 
       </div>
       <button type="submit">{say('Saring')}</button>
     </form>
+  )
+}
+
+/** A choice among records by their names; `children` choose none of them. */
+function Choice({
+  name,
+  label,
+  chosen,
+  names,
+  children,
+}: {
+  name: string
+  label: string
+  chosen: number | undefined
+  names: ReadonlyMap<number, string>
+  children: ReactNode
+}) {
+  return (
+    <div>
+      <label htmlFor={name}>{label}</label>
+      <select id={name} name={name} defaultValue={chosen}>
+        {children}
+        {[...names].map(([id, title]) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 

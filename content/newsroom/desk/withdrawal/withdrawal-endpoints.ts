@@ -7,7 +7,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { type Say, sayIn } from '#content/base/desk-words/say.ts'
-import { WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
 import { receiptOf } from '#content/newsroom/desk/receipt/receipt-endpoint.ts'
 import { signedIn } from '#content/newsroom/people/user-access.ts'
@@ -19,21 +18,11 @@ import { changePublished } from '#content/newsroom/story/record/published-change
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { refuse } from '#content/store/refused.ts'
 import { inTransaction } from '#content/store/transactions.ts'
-
-const SHORTEST_REASON = 10
-const LONGEST_REASON = 1_000
+import { withdrawalReason } from './withdrawal-reason.ts'
 
 const withdrawalOrder = (say: Say) =>
   z.object({
-    ground: z.enum(WITHDRAWAL_GROUNDS, { error: say('Pilih dasar pencabutannya.') }),
-    reason: z
-      .string({ error: say('Tulis alasannya.') })
-      .trim()
-      .min(SHORTEST_REASON, say('Tulis alasannya dalam satu kalimat; pembaca akan membacanya.'))
-      .max(
-        LONGEST_REASON,
-        say('Alasannya paling panjang {longest} huruf.', { longest: LONGEST_REASON }),
-      ),
+    ...withdrawalReason(say),
     photos: z.boolean().default(false),
   })
 

@@ -120,7 +120,8 @@ describe('a report of a mistake', () => {
       to: surel,
       text: expect.stringContaining(`/laporkan-kekeliruan/${ticket}\n`),
     })
-    expect(JSON.stringify(mail)).not.toMatch(/Jembatan|900|Rani/)
+    // The ticket is random, and may hold any digits.
+    expect(JSON.stringify(mail).replaceAll(ticket ?? '', '')).not.toMatch(/Jembatan|900|Rani/)
   })
 
   it('is taken, then answered with words, and stays answered', async () => {

@@ -177,12 +177,23 @@ async function ask(/** @type {string} */ path, /** @type {RequestInit} */ init) 
 
 /** @typedef {{ path?: string, label?: string, message: string, key?: string }} Fault */
 
+/**
+ * What the desk's API answers, as far as it is read here.
+ * @typedef {{
+ *   errors?: { message?: string, data?: { errors?: Fault[] } | null }[],
+ *   doc?: { id?: number },
+ *   user?: { id?: number } | null,
+ * }} Body
+ */
+
+/** @typedef {{ status: number, body: Body | undefined }} Answer */
+
 /** Whether the server may answer otherwise a little later. */
 const isPassing = (/** @type {number} */ status) =>
   status >= 500 || status === 429 || status === 408
 
 /** The faults that an answer names. */
-function faultsIn(/** @type {{ status: number, body: any }} */ { status, body }) {
+function faultsIn(/** @type {Answer} */ { status, body }) {
   const [first] = Array.isArray(body?.errors) ? body.errors : []
   /** @type {Fault[]} */
   const fields = Array.isArray(first?.data?.errors) ? first.data.errors : []
@@ -204,7 +215,7 @@ function faultsIn(/** @type {{ status: number, body: any }} */ { status, body })
  */
 
 /** What an answer that is no success means. */
-async function failure(/** @type {{ status: number, body: any } | undefined} */ answer) {
+async function failure(/** @type {Answer | undefined} */ answer) {
   if (!answer) return 'unreachable'
   if (isPassing(answer.status)) return 'later'
   if (answer.status === 401 || answer.status === 403) {

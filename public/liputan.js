@@ -63,11 +63,69 @@ async function inStore(mode, request) {
   })
 }
 
+/** Where the words of an entry lie that the store of entries may not have yet. */
+const noteKey = (/** @type {string} */ client) => `warta-liputan:${client}`
+
+/** Notes the words in the form before anything else can happen: a page may be gone before its store has written. */
+function note(/** @type {Omit<Entry, 'state'>} */ { photo: _, ...words }) {
+  try {
+    localStorage.setItem(noteKey(words.client), JSON.stringify(words))
+  } catch {
+    // The store of entries has them a moment later.
+  }
+}
+
+/**
+ * What is noted of an entry; nothing if that cannot be read.
+ * @returns {Omit<Entry, 'state'> | undefined}
+ */
+function noted(/** @type {string} */ client) {
+  try {
+    const words = JSON.parse(localStorage.getItem(noteKey(client)) ?? 'null')
+    return words?.client === client ? words : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Forgets what was noted of an entry until `at`. */
+function forgetNote(/** @type {string} */ client, at = Date.now()) {
+  if ((noted(client)?.at ?? 0) <= at) localStorage.removeItem(noteKey(client))
+}
+
+/** Puts the words that pages have noted and not stored into the store. */
+async function storeNotes() {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(noteKey('')))
+  for (const key of keys) {
+    const client = key.slice(noteKey('').length)
+    if (noted(client)?.desk !== deskName()) continue
+    const transaction = (await database()).transaction(STORE, 'readwrite')
+    const store = transaction.objectStore(STORE)
+    const asked = store.get(client)
+    let at = 0
+    await new Promise((resolve, reject) => {
+      asked.onsuccess = () => {
+        const words = noted(client)
+        /** @type {Entry | undefined} */
+        const entry = asked.result
+        at = words?.at ?? 0
+        // One that waits or is on its way was stored after its words were noted.
+        if (!words || (entry && (entry.state !== 'typed' || entry.at > at))) return
+        store.put({ ...entry, ...words, state: 'typed' })
+      }
+      transaction.oncomplete = resolve
+      transaction.onabort = () => reject(transaction.error)
+    })
+    forgetNote(client, at)
+  }
+}
+
 /** Keeps an entry; a browser that cannot has it as long as the page, and the page says so. */
 async function keep(/** @type {Entry} */ entry) {
   try {
     await inStore('readwrite', (store) => store.put(entry))
     unkept.delete(entry.client)
+    forgetNote(entry.client, entry.at)
   } catch {
     unkept.set(entry.client, entry)
     if (desk instanceof HTMLElement) trouble(desk.dataset.unkept)
@@ -554,13 +612,19 @@ const isWritten = (
   /** @type {{ text: string, headline: string, photo?: Blob | undefined }} */ typed,
 ) => Boolean(typed.text.trim() || typed.headline.trim() || typed.photo)
 
+/** Keeps what is in the form, or forgets what was kept of it. */
+async function keepTyped(/** @type {HTMLFormElement} */ within) {
+  const typed = typedEntry(within)
+  if (isWritten(typed)) {
+    note(typed)
+    return keep({ ...typed, state: 'typed' })
+  }
+  forgetNote(typed.client)
+  await change(typed.client, ['typed'], away)
+}
+
 /** The form of a new entry: what is typed is kept at once, and sending empties the form for the next. */
 async function watchForm(/** @type {HTMLFormElement} */ within) {
-  const keepTyped = async () => {
-    const typed = typedEntry(within)
-    if (isWritten(typed)) await keep({ ...typed, state: 'typed' })
-    else await change(typed.client, ['typed'], away)
-  }
   const takeAway = async (/** @type {'draft' | 'queued'} */ state) => {
     await choosing
     const typed = typedEntry(within)
@@ -581,7 +645,7 @@ async function watchForm(/** @type {HTMLFormElement} */ within) {
   part(within, '[data-draft]').hidden = false
   const file = part(within, 'input[type=file]')
   const unread = part(within, '[data-fault=photo]')
-  within.addEventListener('input', () => void keepTyped())
+  within.addEventListener('input', () => void keepTyped(within))
   file.addEventListener('change', () => {
     const [chosen] = file instanceof HTMLInputElement ? (file.files ?? []) : []
     const canvas = within.querySelector('canvas')
@@ -597,14 +661,14 @@ async function watchForm(/** @type {HTMLFormElement} */ within) {
         },
       )
       .then(() => showPhoto(within))
-      .then(keepTyped)
+      .then(() => keepTyped(within))
     if (file instanceof HTMLInputElement) file.value = ''
   })
   on(within, '[data-photo-drop]', async () => {
     await choosing
     photo = undefined
     await showPhoto(within)
-    await keepTyped()
+    await keepTyped(within)
   })
   on(within, '[data-draft]', () => takeAway('draft'))
   within.addEventListener('submit', (event) => {
@@ -616,8 +680,9 @@ async function watchForm(/** @type {HTMLFormElement} */ within) {
 /** Finds what was typed in pages that are gone: the newest goes back into the form, the rest are drafts. */
 async function adoptTyped() {
   const within = form instanceof HTMLFormElement ? form : undefined
+  await storeNotes().catch(() => undefined)
   for (const entry of (await keptEntries()).filter(({ state }) => state === 'typed').reverse()) {
-    if (!(await claim(entry.client))) continue
+    if (entry.client === client || !(await claim(entry.client))) continue
     // A form that the server refused without script has its words already.
     if (within && !isWritten(typedEntry(within))) {
       await fill(within, entry)
@@ -703,7 +768,11 @@ if (desk) {
   if (form instanceof HTMLFormElement) await watchForm(form)
   watchQuietForms()
   await adoptTyped()
-  if (form instanceof HTMLFormElement) void claim(client)
+  if (form instanceof HTMLFormElement) {
+    void claim(client)
+    // Somebody may have written before this script came.
+    if (isWritten(typedEntry(form))) await keepTyped(form)
+  }
   await showWaiting()
   void sendAll()
   addEventListener('online', () => void sendAll())

@@ -45,6 +45,16 @@ it('an entry written without a network waits on the phone, through a reload, and
   await text(page).fill('Tulisan yang belum selesai')
   await page.reload()
   await expect.poll(() => text(page).inputValue()).toBe('Tulisan yang belum selesai')
+  // A page whose store has written nothing when it is gone.
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('No room', 'QuotaExceededError')
+    }
+  })
+  await text(page).pressSequentially(' ini.')
+  await page.reload()
+  await expect.poll(() => text(page).inputValue()).toBe('Tulisan yang belum selesai ini.')
+  await text(page).fill('')
 
   // The server takes it, and only its answer is lost.
   await page.route('**/langsung/entri', async (route) => {
@@ -75,6 +85,33 @@ it('an entry written without a network waits on the phone, through a reload, and
   expect((await entries()).map((entry) => entry.text)).toEqual([
     'Air setinggi lutut di Jalan Dermaga.',
   ])
+  await page.context().close()
+})
+
+it('words that are written before the script has come are kept, too', async () => {
+  const page = await deskPage(browser, inject('portal').account, 390)
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route('**/liputan.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`/admin/langsung/${story}`, { waitUntil: 'commit' })
+  await text(page).fill('Ditulis sebelum skrip tiba.')
+  goOn()
+  await page.locator('[data-photo]').waitFor()
+  await page.waitForFunction(async () => {
+    const noted = Object.keys(localStorage).some((key) => key.startsWith('warta-liputan:'))
+    const opening = indexedDB.open('warta-liputan', 1)
+    await new Promise((resolve) => (opening.onsuccess = resolve))
+    const asked = opening.result.transaction('entri').objectStore('entri').count()
+    await new Promise((resolve) => (asked.onsuccess = resolve))
+    return noted || asked.result > 0
+  })
+  await page.reload()
+  await expect.poll(() => text(page).inputValue()).toBe('Ditulis sebelum skrip tiba.')
   await page.context().close()
 })
 

@@ -57,6 +57,18 @@ it('a write outside a transaction is kept, also after it had to wait', async () 
   expect(await stored(other)).toEqual(['Satu'])
 })
 
+it('a write that returns rows waits as well, and the connection writes on after it', async () => {
+  const { client, save, stored, other } = await aStore()
+  await save('Satu')
+  await other.execute('begin immediate')
+  const claimed = client.execute("update stories set headline = 'Dua' returning headline")
+  await stored()
+  await other.execute('commit')
+  expect((await claimed).rows).toEqual([{ headline: 'Dua' }])
+  await save('Tiga')
+  expect(await stored(other)).toEqual(['Dua', 'Tiga'])
+})
+
 it('a statement that stays prepared sees each save, and lets others shrink the log behind it', async () => {
   const { client, save, other } = await aStore()
   const rows = () => client.rows('select headline from stories where headline <> ?', ['Dua'])

@@ -45,7 +45,7 @@ export function createOneWriterClient(url: string): OneWriterClient {
       try {
         return await write(writer)
       } catch (error) {
-        if (!(error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY'))) throw error
+        if (!isBusy(error)) throw error
         // libSQL leaves the refused statement open, and SQLite commits nothing on a connection with an open statement.
         writer.close()
         writer = createClient({ url })
@@ -176,6 +176,11 @@ class QueuedTransaction implements Transaction {
       turn.release()
     }
   }
+}
+
+/** Whether another process holds the file. What a statement with `returning` throws is no `LibsqlError`. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 }
 
 function isRead(statement: InStatement): boolean {

@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { beforeAll, expect, it } from 'vitest'
 import type { SendOutgoing } from '#content/base/outgoing/outgoing-request.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { LONGEST_RIGHTS_NOTE } from '#content/model/photo/photo-limits.ts'
 import { openStore } from './open-store.ts'
 
 const open = openStore()
@@ -82,7 +83,7 @@ it('is a photo of the library, rendered anew, with the site as its credit', asyn
 
 it('is taken from the page that a redirect leads to, with its site and a note that fits', async () => {
   const short = `https://pendek.example/${'a'.repeat(1_900)}`
-  const long = `https://baru.example/${'b'.repeat(900)}`
+  const long = `https://baru.example/${'b'.repeat(LONGEST_RIGHTS_NOTE)}`
   const picture = await aJpeg(1202)
   const asked: string[] = []
   const send: SendOutgoing = async (url) => {
@@ -103,7 +104,7 @@ it('is taken from the page that a redirect leads to, with its site and a note th
   expect(photo.rightsNote).toMatch(
     /^Gambar dari https:\/\/baru\.example\/b+\. Haknya pada baru\.example\.$/,
   )
-  expect(photo.rightsNote).toHaveLength(500)
+  expect(photo.rightsNote).toHaveLength(LONGEST_RIGHTS_NOTE)
 })
 
 it('notes no query of the address', async () => {

@@ -9,7 +9,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { IncomingRights } from '#content/intake/copy/incoming-story.ts'
 import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
 import type { PieceState } from '#content/newsroom/wire/piece-state.ts'
 import type { User } from '#content/store/payload-types.ts'
@@ -237,6 +239,31 @@ describe('a newer version', () => {
     expect(await statesOf('batal-draf')).toEqual(['replaced', 'alarm'])
     expect(await statesOf('batal-kosong')).toEqual(['replaced', 'cancelled'])
   })
+})
+
+it('the rights to a picture are kept with its photo, and not changed where the newsroom wrote them', async () => {
+  const { importStory } = await import('#content/newsroom/import/story-import.ts')
+  const create = { width: 900, height: 600, channels: 3 as const, background: '#357' }
+  const picture = await sharp({ create }).jpeg().toBuffer()
+  const take = async (id: string, rights: IncomingRights) => {
+    const photo = { file: 'a.jpg', alt: 'Perahu', credit: 'Kantor', rights, aiUse: 'none' as const }
+    const { warnings } = await importStory(payload, aPiece(id, 1, {}, { photo }).reading.story, {
+      section: 'news',
+      draft: true,
+      files: 'none',
+      readPicture: async () => picture,
+    })
+    const { hero } = await storyOf(id)
+    const stored = await payload.findByID({ collection: 'media', id: Number(hero), depth: 0 })
+    return { stored, warnings }
+  }
+  const first = { creator: 'Tono', note: 'Syarat: Tidak untuk iklan.' }
+  const until = '2099-06-11T17:00:00.000Z'
+  const { stored } = await take('hak-1', first)
+  expect(stored).toMatchObject({ creator: 'Tono', rightsNote: 'Syarat: Tidak untuk iklan.' })
+  const again = await take('hak-2', { ...first, creator: 'Lain', until })
+  expect(again.stored).toMatchObject({ id: stored.id, creator: 'Tono', expiresAt: until })
+  expect(again.warnings).toEqual([expect.stringContaining('pembuat foto “Lain”')])
 })
 
 describe('what one sender says', () => {

@@ -10,6 +10,17 @@ import type { Block } from '#content/model/story/body.ts'
 import type { IncomingText, Texts } from '#content/model/story/fields.ts'
 import type { Genre } from '#content/model/story/genre.ts'
 
+/** Whose a picture is and what may be done with it, as whoever sent it says. */
+export interface IncomingRights {
+  creator?: string
+  /** The notice of copyright and the terms of use. */
+  note?: string
+  /** Where the licence stands. */
+  licenceUrl?: string
+  /** Until when it may be used, in ISO 8601: copy is kept as JSON. */
+  until?: string
+}
+
 /** A picture in copy. `file` is a path relative to the copy, absent if the copy only describes the picture. */
 export interface IncomingPicture {
   file?: string
@@ -18,6 +29,7 @@ export interface IncomingPicture {
   credit?: string
   /** Which of these words only stand for missing ones: what the file itself says goes before them. */
   assumed?: readonly ('caption' | 'credit')[]
+  rights?: IncomingRights
   aiUse: AiUse
 }
 

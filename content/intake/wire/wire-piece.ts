@@ -62,6 +62,8 @@ export interface WirePicture {
   copyright?: string
   usageTerms?: string
   licenceUrl?: string
+  /** After this time it may not be used. */
+  expires?: Date
   aiUse: AiUse
 }
 

@@ -32,6 +32,7 @@ const incoming = (photo: FocusedPhoto): IncomingPicture => ({
   alt: photo.alt,
   caption: photo.caption ?? '',
   credit: photo.credit ?? '',
+  ...(photo.creator && { rights: { creator: photo.creator } }),
   aiUse: photo.aiUse,
 })
 

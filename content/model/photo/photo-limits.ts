@@ -4,4 +4,4 @@ export const MOST_BYTES = 50_000_000
 /** The most characters of a photo's credit. */
 export const LONGEST_CREDIT = 120
 /** The most characters of the note on the rights to a photo. */
-export const LONGEST_RIGHTS_NOTE = 500
+export const LONGEST_RIGHTS_NOTE = 2_000

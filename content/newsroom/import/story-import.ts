@@ -309,7 +309,8 @@ async function save(
   const draft = isDraft(incoming, options)
   const pictureId = async (picture: IncomingPicture) => {
     const prepared = pictures.get(picture)
-    const id = prepared && (await storePhoto(prepared, picture, req))
+    const id =
+      prepared && (await storePhoto(prepared, picture, req, (remark) => warnings.push(remark)))
     if (id !== undefined) options.onPicture?.(picture, id)
     return id
   }

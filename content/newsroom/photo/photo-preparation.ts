@@ -19,6 +19,7 @@ import { firstFiles } from '#content/model/photo/first-files.ts'
 import { photoDigest } from '#content/model/photo/photo-address.ts'
 import type { FocalPoint } from '#content/model/photo/photo-recipe.ts'
 import { claimFiles } from './file-removal.ts'
+import { addRights, rightsData } from './photo-rights-keeping.ts'
 
 /** A photo whose record is not written yet. Its files are, unless rendering is left to the worker. */
 export interface PreparedPhoto {
@@ -90,12 +91,13 @@ export async function writePhoto(
 
 /**
  * Returns the id of the record of a prepared photo: a new one, or the existing one of the same file with the same
- * `alt`.
+ * `alt`. What an editor should check is told to `onRemark`.
  */
 export async function storePhoto(
   prepared: PreparedPhoto,
-  words: Pick<IncomingPicture, 'alt' | 'caption' | 'credit' | 'assumed' | 'aiUse'>,
+  words: Pick<IncomingPicture, 'alt' | 'caption' | 'credit' | 'assumed' | 'aiUse' | 'rights'>,
   req: PayloadRequest,
+  onRemark?: (remark: string) => void,
 ): Promise<number> {
   const { payload } = req
   const { docs } = await payload.find({
@@ -105,7 +107,12 @@ export async function storePhoto(
     pagination: false,
     req,
   })
-  if (docs[0]) return docs[0].id
+  const [known] = docs
+  if (known) {
+    const remarks = words.rights ? await addRights(known, words.rights, req) : []
+    for (const remark of remarks) onRemark?.(remark)
+    return known.id
+  }
   const { fileName, bytes, information } = prepared
   const { alt, aiUse, assumed = [] } = words
   const wordsFor = (name: 'caption' | 'credit') =>
@@ -117,6 +124,7 @@ export async function storePhoto(
       caption: wordsFor('caption'),
       credit: wordsFor('credit'),
       aiUse,
+      ...(words.rights && rightsData(words.rights)),
       needsWords: assumed.some((name) => !information[name]),
       focusX: CENTRE.x,
       focusY: CENTRE.y,

@@ -45,6 +45,7 @@ export function ninjsPicture(item: NinjsObject): WirePicture {
   const source = item.object('digitalsourcetype')
   const sourceType = source?.text('uri', 'literal', 'name') ?? item.text('digitalsourcetype')
   const id = item.text('uri')
+  const expires = item.time('expires')
   return {
     ...(id && { id }),
     ...sortedRenditions(item.list('renditions').flatMap(rendition)),
@@ -55,6 +56,7 @@ export function ninjsPicture(item: NinjsObject): WirePicture {
     ...(copyright && { copyright }),
     ...(usageTerms && { usageTerms }),
     ...(licenceUrl && { licenceUrl }),
+    ...(expires && { expires }),
     aiUse: aiUseOf(sourceType),
   }
 }

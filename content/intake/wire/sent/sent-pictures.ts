@@ -3,8 +3,10 @@ import type { HtmlPicture } from '#content/intake/legacy/html-blocks.ts'
 import { cutWords } from '#content/intake/legacy/legacy-story.ts'
 import { plainText } from '#content/intake/legacy/plain-text.ts'
 import type { WirePicture, WirePiece } from '#content/intake/wire/wire-piece.ts'
+import { LONGEST_CREDIT } from '#content/model/photo/photo-limits.ts'
 import type { SentDraft } from './sent-draft.ts'
 import type { SentItem } from './sent-item.ts'
+import { sentRights } from './sent-rights.ts'
 
 /** The pictures of a piece, while they find their places: on top, in the text where it shows them, or below it. */
 export class SentPictures {
@@ -99,12 +101,14 @@ export class SentPictures {
       ...(picture.caption ? [] : (['caption'] as const)),
       ...(picture.credit || creator ? [] : (['credit'] as const)),
     ]
+    const rights = sentRights({ ...picture, credit }, this.#draft.onLoss)
     return {
       ...(file !== undefined && { file }),
       alt: cut(picture.alt || caption, 300, 'Teks alternatif gambar'),
       caption: cut(caption, 500, 'Keterangan gambar'),
-      ...(credit && { credit: cut(credit, 120, 'Kredit gambar') }),
+      ...(credit && { credit: cut(credit, LONGEST_CREDIT, 'Kredit gambar') }),
       ...(assumed.length > 0 && { assumed }),
+      ...(rights && { rights }),
       aiUse,
     }
   }

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { KEEP_RULE, type KeepRule } from '#content/model/health/keep-rule.ts'
+import type { RestoreOptions } from './run-restore.ts'
 
 const PLACE = 'the folder of backups, or s3://bucket/prefix'
 const PASSPHRASE =
@@ -72,8 +73,12 @@ export const restoreCommand = new Command('restore')
   .description('Restore the newest backup of a place into an empty store, SQLite or PostgreSQL.')
   .argument('<place>', PLACE)
   .option(...BACKUP)
+  .option(
+    '--without-damaged',
+    'restore everything but photo files that are damaged or missing, and list those; the exit code is 66 then',
+  )
   .addHelpText('after', `\n${PASSPHRASE}\n\n${BUCKET}`)
-  .action(async (place: string, { backup }: { backup?: string }) => {
+  .action(async (place: string, options: RestoreOptions) => {
     const { restore } = await import('./run-restore.ts')
-    await restore(place, backup)
+    process.exitCode = await restore(place, options)
   })

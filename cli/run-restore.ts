@@ -4,36 +4,70 @@ import { text } from 'node:stream/consumers'
 import { environment } from '#content/base/settings/environment.ts'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
 import { checkBackup } from '#content/store/backup/backup-checking.ts'
+import { RESTORED_WITHOUT_PHOTOS, UnusableBackup } from '#content/store/backup/backup-error.ts'
 import { type FoundBackup, findBackup } from '#content/store/backup/backup-finding.ts'
 import { readPart } from '#content/store/backup/backup-part.ts'
 import { expectKnownVersion, restoreBackup } from '#content/store/backup/backup-restoring.ts'
 import { openPlace } from '#content/store/backup/place/place-opening.ts'
 import { askPassphrase } from './passphrase-reading.ts'
 
+/** Which backup of a place is restored, and whether without the photo files that are damaged or missing. */
+export interface RestoreOptions {
+  backup?: string
+  withoutDamaged?: boolean
+}
+
+/** Damaged photo files that are named when a backup is refused. */
+const NAMED = 5
+
 /**
- * Restores the newest backup in the place at `address`, or the one called `wanted`, into the empty store of the
- * environment, and indexes its stories.
+ * Restores the newest backup in the place at `address`, or the one that is named, into the empty store of the
+ * environment, and indexes its stories. Returns the exit code.
+ * @throws {UnusableBackup} when it is damaged; nothing was written
  */
-export async function restore(address: string, wanted?: string): Promise<void> {
+export async function restore(
+  address: string,
+  { backup: wanted, withoutDamaged = false }: RestoreOptions,
+): Promise<number> {
   const settings = environment()
   const backup = await findBackup(await openPlace(address), askPassphrase, wanted)
   expectKnownVersion(settings, backup)
-  await checkBackup(backup)
+  const lost = new Set<string>()
+  await checkBackup(backup, (path) => lost.add(path))
+  if (lost.size > 0 && !withoutDamaged) throw refusal(backup, lost, address)
   if (backup.manifest.hasSecret) await takeSecret(backup, settings.dataDir)
   // Opening the store makes a secret if there is none, so this is imported last.
   const { store } = await import('#content/newsroom/newsroom.ts')
   const { fillEmptyIndex } = await import('#content/newsroom/search/search-reindexing.ts')
   const payload = await store()
   try {
-    await restoreBackup(payload, settings, backup)
+    await restoreBackup(payload, settings, backup, withoutDamaged ? lost : undefined)
     await fillEmptyIndex(payload)
     const { totalDocs } = await payload.count({ collection: 'articles' })
     process.stdout.write(
       `Restored ${totalDocs} stories from ${backup.place.name}/${backup.name}.\n`,
     )
+    if (lost.size === 0) return 0
+    for (const path of lost) process.stderr.write(`Missing: ${path}\n`)
+    process.stderr.write(
+      `${lost.size} of ${backup.manifest.files.count} photo files were damaged or missing in the backup; everything else is here. Put those files into ${settings.dataDir} if they are anywhere else, or upload the photos again. \`warta doctor\` shows photos that lack files.\n`,
+    )
+    return RESTORED_WITHOUT_PHOTOS
   } finally {
     await payload.destroy()
   }
+}
+
+function refusal({ place, seal }: FoundBackup, lost: ReadonlySet<string>, address: string): Error {
+  const named = [...lost].slice(0, NAMED).map((path) => {
+    const part = `${place.name}/${seal.photo(path)}`
+    return seal.isOn ? `${part} (${path})` : part
+  })
+  const more = lost.size > NAMED ? `, and ${lost.size - NAMED} more` : ''
+  const are = lost.size > 1 ? 'are' : 'is'
+  return new UnusableBackup(
+    `${named.join(', ')}${more} ${are} damaged or missing. Nothing was written. If the portal still has the photos, the next backup writes them again; else restore everything but these: warta restore ${address} --without-damaged`,
+  )
 }
 
 async function takeSecret(backup: FoundBackup, dataDir: string): Promise<void> {

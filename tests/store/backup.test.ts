@@ -140,6 +140,25 @@ it.each([
   expect(existsSync(target)).toBe(false)
 })
 
+it('with a damaged photo comes back without it if asked, and says which is missing', async () => {
+  const root = copied()
+  const [damaged, whole] = ['media/aa11/full-640.avif', 'originals/aa11.jpg']
+  const file = join(root, 'files', damaged)
+  writeFileSync(file, flipped(readFileSync(file)))
+  const target = join(root, 'target')
+  expect(await on(target)('restore', root)).toMatchObject({
+    exitCode: 65,
+    errors: expect.stringContaining(`warta restore ${root} --without-damaged\n`),
+  })
+  expect(await on(target)('restore', root, '--without-damaged')).toMatchObject({
+    exitCode: 66,
+    output: expect.stringContaining('Restored 2 stories'),
+    errors: expect.stringMatching(`^Missing: ${damaged}\n1 of 2 photo files were damaged`),
+  })
+  expect(existsSync(join(target, damaged))).toBe(false)
+  expect(readFileSync(join(target, whole), 'utf8')).toBe('foto asli')
+})
+
 it('of a newer version is refused by name', async () => {
   const root = copied()
   const file = join(oldestIn(root), 'manifest.json')

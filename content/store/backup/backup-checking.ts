@@ -3,7 +3,7 @@
  * @module
  */
 import { Readable } from 'node:stream'
-import { UnusableBackup } from './backup-error.ts'
+import { DamagedPhoto, UnusableBackup, UnusablePlace } from './backup-error.ts'
 import { type FoundBackup, filesOf, tablePart } from './backup-finding.ts'
 import { type BackupFile, FILE_LIST, MANIFEST } from './backup-manifest.ts'
 import { damaged, digestOfPart, missing, type Vault } from './backup-part.ts'
@@ -11,11 +11,18 @@ import { damaged, digestOfPart, missing, type Vault } from './backup-part.ts'
 /** Photo files that are read at the same time, at least: while one is compared, the disk brings the next. */
 const READ_AT_ONCE = 4
 
+/** Is told the path of a photo file that cannot be had, such as `media/1f…/full-640.avif`. */
+export type OnDamagedPhoto = (path: string) => void
+
 /**
- * Reads everything that a backup contains and compares it with the digests in its manifest.
+ * Reads everything that a backup contains and compares it with the digests in its manifest. Photo files that are missing
+ * or differ are told to `onDamagedPhoto`, if it is given.
  * @throws {UnusableBackup} for the first part that is missing or differs
  */
-export async function checkBackup(backup: FoundBackup): Promise<void> {
+export async function checkBackup(
+  backup: FoundBackup,
+  onDamagedPhoto?: OnDamagedPhoto,
+): Promise<void> {
   const { place, seal, name, manifest } = backup
   for (const [table, { digest }] of Object.entries(manifest.tables)) {
     await expectDigest(backup, tablePart(backup, name, table), digest)
@@ -28,8 +35,10 @@ export async function checkBackup(backup: FoundBackup): Promise<void> {
   let count = 0
   await Readable.from(filesOf(backup)).forEach(
     async ({ path, digest }: BackupFile) => {
-      await expectDigest(backup, seal.photo(path), digest, ` (${path})`)
       count += 1
+      await expectDigest(backup, seal.photo(path), digest, ` (${path})`).catch((error) =>
+        toldDamage(error, path, onDamagedPhoto),
+      )
     },
     { concurrency: Math.max(place.parallel, READ_AT_ONCE) },
   )
@@ -39,6 +48,23 @@ export async function checkBackup(backup: FoundBackup): Promise<void> {
     )
   }
 }
+
+/**
+ * Tells `onDamagedPhoto`, if it is given, that a photo file cannot be had; rethrows what is no fault of that file alone.
+ */
+export function toldDamage(
+  error: unknown,
+  path: string,
+  onDamagedPhoto: OnDamagedPhoto | undefined,
+): void {
+  if (!onDamagedPhoto || !(error instanceof DamagedPhoto || isOfDisk(error))) throw error
+  onDamagedPhoto(path)
+}
+
+/** Whether the disk cannot give back what was written to it. */
+const isOfDisk = (error: unknown): boolean =>
+  error instanceof UnusablePlace &&
+  (error.cause as NodeJS.ErrnoException | undefined)?.code === 'EIO'
 
 async function expectDigest(
   vault: Vault,

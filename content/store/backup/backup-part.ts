@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { pipeline, Readable, Transform } from 'node:stream'
 import { pipeline as pipelineEnd } from 'node:stream/promises'
-import { UnusableBackup, UnusablePlace } from './backup-error.ts'
+import { DamagedPhoto, UnusableBackup, UnusablePlace } from './backup-error.ts'
 import type { BackupPlace } from './place/backup-place.ts'
 import { type BackupSeal, FILES } from './seal/backup-seal.ts'
 import { BrokenSeal } from './seal/sealed-stream.ts'
@@ -91,17 +91,22 @@ export async function digestOfPart(vault: Vault, name: string, contains = ''): P
 
 /** A part that is not what was written; `contains` says in brackets what it has if its name does not. */
 export const damaged = (place: BackupPlace, name: string, contains = ''): UnusableBackup =>
-  new UnusableBackup(`${place.name}/${name}${contains} is damaged. ${wayOut(name)}`)
+  faulty(name, `${place.name}/${name}${contains} is damaged.`)
 
 /** A part that is not there. */
 export const missing = (place: BackupPlace, name: string, contains = ''): UnusableBackup =>
-  new UnusableBackup(`${place.name}/${name}${contains} is missing. ${wayOut(name)}`)
+  faulty(name, `${place.name}/${name}${contains} is missing.`)
+
+const faulty = (name: string, what: string): UnusableBackup =>
+  new (isPhoto(name) ? DamagedPhoto : UnusableBackup)(`${what} ${wayOut(name)}`)
 
 /** What to do without a part. A photo file is that of all backups in the place. */
 const wayOut = (name: string): string =>
-  name.startsWith(`${FILES}/`)
+  isPhoto(name)
     ? 'If the portal still has this photo, the next backup writes it again.'
     : 'Use another backup.'
+
+const isPhoto = (name: string): boolean => name.startsWith(`${FILES}/`)
 
 /** `content` after all `steps`; a failure of any of them is one of the result. */
 export function through(content: Readable, steps: readonly Transform[]): Readable {

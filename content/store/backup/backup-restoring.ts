@@ -12,6 +12,7 @@ import { migrationsOf } from '#content/store/database.ts'
 import { sizeOf } from '#content/store/disk-room.ts'
 import { whileLocked } from '#content/store/installation-lock.ts'
 import { fillPhotos } from '#content/store/photo-filling.ts'
+import { toldDamage } from './backup-checking.ts'
 import { UnusableBackup } from './backup-error.ts'
 import { type FoundBackup, filesOf, tablePart } from './backup-finding.ts'
 import { type BackupFile, digestOf } from './backup-manifest.ts'
@@ -28,25 +29,37 @@ type StoreSettings = Pick<Environment, 'database' | 'dataDir'>
 
 /**
  * Restores a checked backup into the store of `settings`. Photo files come first and rows last, in one transaction, so
- * that a run that is killed can be repeated.
- * @throws {UnusableBackup} when the backup is of another version, or there is no room for it
+ * that a run that is killed can be repeated. The photo files at the paths `without` are left out, if it is given, and those
+ * that turn out to be damaged by now are added to it.
+ * @throws {UnusableBackup} when the backup is of another version, or damaged by now
  * @throws {StoreNotEmpty} when the store has rows
  */
 export async function restoreBackup(
   payload: Payload,
   settings: StoreSettings,
   backup: FoundBackup,
+  without?: Set<string>,
 ): Promise<void> {
   const { dataDir, database } = settings
   await restoreRows(payload, settings, backup, () =>
     fillPhotos(dataDir, {
       what: 'restoring',
-      files: () => filesOf(backup),
+      files: () => restorableFiles(backup, without),
       rows: database.kind === 'sqlite' ? bytesOfRows(backup) : undefined,
       atOnce: Math.max(backup.place.parallel, BROUGHT_AT_ONCE),
-      bring: (file) => restoreFile(backup, file, dataDir),
+      bring: (file) =>
+        restoreFile(backup, file, dataDir).catch((error) =>
+          toldDamage(error, file.path, without && ((path) => without.add(path))),
+        ),
     }),
   )
+}
+
+async function* restorableFiles(
+  backup: FoundBackup,
+  without: ReadonlySet<string> | undefined,
+): AsyncIterable<BackupFile> {
+  for await (const file of filesOf(backup)) if (!without?.has(file.path)) yield file
 }
 
 /**

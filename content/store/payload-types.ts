@@ -731,6 +731,9 @@ export interface OldAddress {
   topic?: (number | null) | Topic;
   author?: (number | null) | Author;
   page?: (number | null) | Page;
+  /**
+   * Together with a story: this address leads to the photo once the story is published.
+   */
   photo?: (number | null) | Media;
   url?: string | null;
   /**

@@ -142,13 +142,16 @@ it('leads to no picture of a draft by its number, until readers have the story',
   }
   expect(await leadsTo('/?attachment_id=711')).toBeUndefined()
   expect(await leadsTo('/foto-711/')).toBeUndefined()
+  expect(await leadsTo('/wp-content/uploads/711.jpg')).toBeUndefined()
   for (const id of [712, 713]) {
     expect(await leadsTo(`/?attachment_id=${id}`)).toMatch(/\.jpg$/)
     expect(await leadsTo(`/foto-${id}`)).toMatch(/\.jpg$/)
+    expect(await leadsTo(`/wp-content/uploads/${id}.jpg`)).toMatch(/\.jpg$/)
   }
   const id = outcomes[0]?.id ?? 0
   await payload.update({ collection: 'articles', id, data: { _status: 'published' } })
   expect(await leadsTo('/?attachment_id=711')).toBe('/arsip/berita-701')
+  expect(await leadsTo('/wp-content/uploads/711.jpg')).toMatch(/\.jpg$/)
   expect(await leadsTo('/?attachment_id=712')).toMatch(/\.jpg$/)
 })
 

@@ -453,6 +453,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Tanpa nama situs, misalnya /2019/05/judul-berita atau /?p=216.':
     'Without the name of the site, such as /2019/05/headline or /?p=216.',
   'Alamat di situs lain': 'Address on another site',
+  'Bersama berita: alamat ini menuju fotonya setelah berita itu terbit.':
+    'Together with a story: this address leads to the photo once the story is published.',
   'Sudah tidak ada': 'Gone',
   Tujuan: 'Target',
   'Pembaca dan mesin pencari diberi tahu bahwa isinya dihapus (410).':

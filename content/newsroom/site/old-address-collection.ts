@@ -11,7 +11,10 @@ import { refuseField } from '#content/store/refused.ts'
 /** What an old address can lead to, by the name of its field. */
 const TARGETS = ['story', 'section', 'topic', 'author', 'page', 'photo'] as const
 
-/** Gives an address its one spelling, and refuses one without exactly one target: each leads there at once. */
+/**
+ * Gives an address its one spelling, and refuses one without exactly one target: each leads there at once. A photo may
+ * have the story beside it without which no reader may see it.
+ */
 const settleAddress: CollectionBeforeValidateHook<OldAddress> = ({ data, originalDoc, req }) => {
   if (!data) return data
   const say = sayIn(req.i18n)
@@ -28,7 +31,8 @@ const settleAddress: CollectionBeforeValidateHook<OldAddress> = ({ data, origina
     )
   }
   const given = [...TARGETS, 'url', 'gone'].filter((name) => whole[name as keyof OldAddress])
-  if (given.length !== 1) {
+  const isPhotoOfStory = given.join() === 'story,photo'
+  if (given.length !== 1 && !isPhotoOfStory) {
     refuseField(
       req,
       'old-addresses',
@@ -111,7 +115,16 @@ export const oldAddresses: CollectionConfig<'old-addresses'> = {
     { name: 'topic', type: 'relationship', relationTo: 'topics', label: 'Topik' },
     { name: 'author', type: 'relationship', relationTo: 'authors', label: 'Penulis' },
     { name: 'page', type: 'relationship', relationTo: 'pages', label: 'Halaman' },
-    { name: 'photo', type: 'relationship', relationTo: 'media', label: 'Foto', index: true },
+    {
+      name: 'photo',
+      type: 'relationship',
+      relationTo: 'media',
+      label: 'Foto',
+      index: true,
+      admin: {
+        description: 'Bersama berita: alamat ini menuju fotonya setelah berita itu terbit.',
+      },
+    },
     { name: 'url', type: 'text', label: 'Alamat di situs lain', maxLength: 2_000 },
     {
       name: 'gone',

@@ -7,14 +7,17 @@ import { z } from 'zod'
 import { oldAddressKey } from '#content/base/address/old-address.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 
-/** What an old address leads to: a record by its id, an address elsewhere, or nothing any more. */
+/**
+ * What an old address leads to: a record by its id, an address elsewhere, or nothing any more. A photo that is `shownBy` a
+ * story is there once readers have had that story.
+ */
 export type OldTarget =
   | { story: number }
   | { section: number }
   | { topic: number }
   | { author: number }
   | { page: number }
-  | { photo: number }
+  | { photo: number; shownBy?: number }
   | { url: string }
   | { gone: true }
 
@@ -52,6 +55,8 @@ export async function storedAddress(
   if (!row) return undefined
   const { id, gone, ...targets } = row
   if (gone) return { id, target: { gone: true } }
+  const { photo, story } = targets
+  if (photo !== null && story !== null) return { id, target: { photo, shownBy: story } }
   const [name, value] = Object.entries(targets).find(([, each]) => each !== null) ?? []
   // Of the columns that are targets, one is filled.
   return name === undefined ? { id } : { id, target: { [name]: value } as OldTarget }
@@ -62,9 +67,8 @@ const AT_ONCE = 50
 
 /**
  * Stores old addresses; what is none, such as a front page, is left out. One that leads somewhere already is left alone,
- * unless `replaces` is given; one whose target was deleted is taken, and by a photo that of a story that no reader has
- * seen. Purges nothing: its callers store many, and purge
- * once at their end.
+ * unless `replaces` is given; one whose target was deleted is taken, and by a photo that readers see that of a story
+ * that they have not seen. Purges nothing: its callers store many, and purge once at their end.
  */
 export async function noteOldAddresses(
   payload: Payload,
@@ -83,6 +87,7 @@ export async function noteOldAddresses(
     const values = waiting.splice(0, AT_ONCE).map(([path, { target }]) => {
       const {
         story,
+        shownBy,
         section,
         topic,
         author,
@@ -90,11 +95,10 @@ export async function noteOldAddresses(
         photo,
         url,
         gone,
-      }: Partial<Record<'story' | 'section' | 'topic' | 'author' | 'page' | 'photo', number>> & {
-        url?: string
-        gone?: true
-      } = target
-      return sql`(${path}, ${story ?? null}, ${section ?? null}, ${topic ?? null}, ${author ?? null},
+      }: Partial<
+        Record<'story' | 'shownBy' | 'section' | 'topic' | 'author' | 'page' | 'photo', number>
+      > & { url?: string; gone?: true } = target
+      return sql`(${path}, ${story ?? shownBy ?? null}, ${section ?? null}, ${topic ?? null}, ${author ?? null},
         ${page ?? null}, ${photo ?? null}, ${url ?? null}, ${gone ? sql`true` : sql`false`})`
     })
     const update = sql`do update set story_id = excluded.story_id, section_id = excluded.section_id,
@@ -106,7 +110,7 @@ export async function noteOldAddresses(
           and old_addresses.topic_id is null and old_addresses.author_id is null
           and old_addresses.page_id is null and old_addresses.photo_id is null
           and old_addresses.url is null and old_addresses.gone is not true
-          or excluded.photo_id is not null and exists (select 1 from articles
+          or excluded.photo_id is not null and excluded.story_id is null and exists (select 1 from articles
             where articles.id = old_addresses.story_id and articles.first_published_at is null)`
     await runStatement(
       payload,

@@ -105,7 +105,11 @@ async function pathOf(from: Store, target: StoredTarget): Promise<string | undef
   const slugIn = async (statement: Statement) =>
     (await runStatement(from, statement, { row: slugRow }))[0]
   if ('story' in target) return storyAddress(from, target.story)
-  if ('photo' in target) return photoAddress(from, target.photo)
+  if ('photo' in target) {
+    const isShown =
+      target.shownBy === undefined || (await storyAddress(from, target.shownBy)) !== undefined
+    return isShown ? photoAddress(from, target.photo) : undefined
+  }
   if ('section' in target) {
     noteTags(siteTag)
     const row = await slugIn(sql`select id, slug from sections where id = ${target.section}`)

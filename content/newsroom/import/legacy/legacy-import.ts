@@ -173,8 +173,9 @@ function addressesOf(
 }
 
 /**
- * The addresses of a picture. What was on other hosts was never at an address of this site. Its page, which anybody finds
- * by counting, leads to its story if that is `hidden`: readers come to it once it is published, and before it nowhere.
+ * The addresses of a picture. What was on other hosts was never at an address of this site. If its story is `hidden`,
+ * none of them leads anywhere before that is published: then its file leads to the photo, and its page, which anybody finds
+ * by counting, to the story.
  */
 function pictureAddresses(
   { file }: IncomingPicture,
@@ -183,13 +184,18 @@ function pictureAddresses(
   { pictureAddresses: pages }: LegacyStory,
 ): NotedAddress[] {
   if (file === undefined) return []
-  const own = (isOfSite(file, site) ? [file] : []).map((address) => ({
-    address,
-    target: { photo },
-  }))
-  const ofPage =
-    hidden === undefined ? { target: { photo } } : { target: { story: hidden }, yields: true }
-  return [...own, ...(pages?.get(file) ?? []).map((address) => ({ address, ...ofPage }))]
+  const [ofFile, ofPage] =
+    hidden === undefined
+      ? [{ target: { photo } }, { target: { photo } }]
+      : [
+          { target: { photo, shownBy: hidden }, yields: true },
+          { target: { story: hidden }, yields: true },
+        ]
+  const own = isOfSite(file, site) ? [file] : []
+  return [
+    ...own.map((address) => ({ address, ...ofFile })),
+    ...(pages?.get(file) ?? []).map((address) => ({ address, ...ofPage })),
+  ]
 }
 
 /** The addresses of what a story is filed under, where they are spelt otherwise here. */

@@ -376,7 +376,7 @@ describe('the folder of a source', () => {
     expect(left()).toEqual(['ditulis.txt', 'gagal', 'nanti.txt.part', 'selesai', 'setengah.xml'])
     expect(readdirSync(join(folder, 'gagal')).sort()).toEqual(['rusak.xml', 'rusak.xml.txt'])
     expect(readFileSync(join(folder, 'gagal', 'rusak.xml.txt'), 'utf8')).not.toBe('')
-    while ((await duty.turn(new Date(Date.now() + 5_000))) === 'more');
+    while ((await duty.turn(new Date(Date.now() + 12_000))) === 'more');
     await wire.settle()
     expect(left()).not.toContain('ditulis.txt')
     const headlines = async () =>

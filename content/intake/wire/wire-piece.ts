@@ -20,6 +20,9 @@ export const WIRE_FORMATS = [
 
 export type WireFormat = (typeof WIRE_FORMATS)[number]
 
+/** Whether a document of this format says where it ends: otherwise one that was cut short looks whole. */
+export const hasEnd = (format: WireFormat): boolean => format !== 'text' && format !== 'markdown'
+
 /** What readers of the wire may do with a piece: as it is, not yet, or not any more. */
 export type WireStatus = 'usable' | 'withheld' | 'cancelled'
 

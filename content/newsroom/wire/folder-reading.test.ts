@@ -14,6 +14,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
+import { aPiece } from '#tests/factories/wire.ts'
 import { type FolderOrder, nothingSeen, readFolder } from './folder-reading.ts'
 import { dropPutAway, pictureIn } from './wire-folder.ts'
 
@@ -46,6 +48,50 @@ const put = (name: string, content: string) => {
   utimesSync(join(folder, name), later(-60), later(-60))
 }
 const inFolder = (...path: string[]) => readdirSync(join(folder, ...path)).sort()
+
+describe('a file that is being written', () => {
+  const writeNow = (content: string, at: Date) => {
+    writeFileSync(join(folder, 'a.txt'), content)
+    utimesSync(join(folder, 'a.txt'), at, at)
+  }
+  const look = (seconds: number) => readFolder({ ...order, now: later(seconds) })
+
+  it('is taken whole, however long its sender stalls in the middle of plain text', async () => {
+    order.read = () => [aPiece('teks', 1, { format: 'text' })]
+    writeNow('setengah', later(0))
+    for (const seconds of [0, 1, 5, 9]) await look(seconds)
+    writeNow('setengah, lalu selesai', later(9))
+    for (const seconds of [10, 15, 18]) await look(seconds)
+    expect(kept).toEqual([])
+    await look(20)
+    expect(kept).toEqual(['setengah, lalu selesai'])
+  })
+
+  it('is taken at once when its format says that it is whole', async () => {
+    order.read = (bytes) => {
+      if (!String(Buffer.from(bytes)).endsWith('}')) throw new UnreadableCopy('Terpotong.')
+      return [aPiece('json', 1)]
+    }
+    writeNow('{', later(0))
+    await look(0)
+    writeNow('{}', later(1))
+    await look(1)
+    expect(kept).toEqual(['{}'])
+  })
+
+  it('is not read again while nothing changes', async () => {
+    let read = 0
+    order.read = () => {
+      read += 1
+      throw new UnreadableCopy('Terpotong.')
+    }
+    writeNow('{', later(0))
+    for (let seconds = 0; seconds < 30; seconds += 1) await look(seconds)
+    expect(read).toBe(1)
+    await look(30)
+    expect(inFolder('gagal')).toEqual(['a.txt', 'a.txt.txt'])
+  })
+})
 
 describe('a file that cannot be kept', () => {
   beforeEach(() => {

@@ -1,20 +1,21 @@
 /**
- * Reads the folder of a source. A file counts once its size and time stand still; one that cannot be read then is waited
- * for, because it may be half of one, and put away as failed when nothing has come for long.
+ * Reads the folder of a source. A file whose format says where it ends counts as soon as it is whole; plain text, which
+ * may go on, once its size and time have stood still for long. What cannot be read is waited for, because it may be half
+ * of a file, and put away as failed when nothing has come for longer still.
  * @module
  */
 import { lstat, mkdir, readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
-import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
+import { hasEnd, type WirePiece } from '#content/intake/wire/wire-piece.ts'
 import { LARGEST_PIECE } from '#content/intake/wire-reading.ts'
 import { codeOf, isUnchanged, markOf, missing, readPlain } from './wire-file.ts'
 import { FolderRefused, putBack, putDone, putFailed } from './wire-folder.ts'
 
-/** Files of copy that are read in one turn, so that sources take turns. */
+/** Files of copy that are opened in one turn, so that sources take turns. */
 const MOST_FILES = 50
-/** Milliseconds that a file must stand still. */
-const STILL = 900
+/** Milliseconds that a file must stand still whose format does not say where it ends: a slow sender may be at it. */
+const STILL = 10_000
 /** Milliseconds after which a file that cannot be read is whole, and broken. */
 const GIVEN_UP = 30_000
 /** How often a file is tried that cannot be read or kept, and milliseconds until the first time again; they double. */
@@ -55,8 +56,8 @@ export interface FolderOrder {
 
 /** Files that the last looks saw. */
 export interface SeenFiles {
-  /** Size and time of files that were not read, by their names, and since when they have not changed. */
-  waiting: Map<string, { bytes: number; changed: number; since: number }>
+  /** Size and time of files that were not taken, by their names, since when they have not changed, and when they are read. */
+  waiting: Map<string, { bytes: number; changed: number; since: number; due: number }>
   /** Files that could not be read or kept: how often, and when they are tried again. */
   failing: Map<string, { tries: number; due: number }>
   /** Files that were read lately, by where they were put: a sender that was only slow still writes into them. */
@@ -83,12 +84,12 @@ export async function readFolder(order: FolderOrder): Promise<'more' | undefined
   for (const files of [seen.waiting, seen.failing])
     for (const name of files.keys()) if (!there.has(name)) files.delete(name)
   await takeBackGrown(order)
-  let read = 0
+  let opened = 0
   for (const name of names) {
-    if (read === MOST_FILES) return 'more'
+    if (opened === MOST_FILES) return 'more'
     if ((seen.failing.get(name)?.due ?? 0) > now.getTime()) continue
     try {
-      if (await readFileOf(order, name)) read += 1
+      if (await readFileOf(order, name)) opened += 1
     } catch (error) {
       await tryLater(order, name, error)
     }
@@ -96,7 +97,7 @@ export async function readFolder(order: FolderOrder): Promise<'more' | undefined
   return undefined
 }
 
-/** Reads one file if it is whole, and puts it away; `false` if it stays. */
+/** Reads one file if it is due, and puts it away if it is whole; `false` if there was nothing to read. */
 async function readFileOf(order: FolderOrder, name: string): Promise<boolean> {
   const { folder, seen, now } = order
   const path = join(folder, name)
@@ -105,15 +106,20 @@ async function readFileOf(order: FolderOrder, name: string): Promise<boolean> {
   const [bytes, changed] = [found.size, found.mtimeMs]
   const before = seen.waiting.get(name)
   const isSame = before?.bytes === bytes && before.changed === changed
-  const since = isSame ? before.since : now.getTime()
-  if (!isSame) seen.waiting.set(name, { bytes, changed, since })
-  const age = Math.max(now.getTime() - since, now.getTime() - changed)
+  const state = isSame ? before : { bytes, changed, since: now.getTime(), due: now.getTime() }
+  seen.waiting.set(name, state)
+  // A file that was renamed into the folder has been whole for a while.
+  const age = Math.max(now.getTime() - state.since, now.getTime() - changed)
   if (PICTURES.has(extname(name).toLowerCase())) {
     if (age > PICTURE_KEPT) await putDone(folder, path, markOf(found), now)
     return false
   }
-  // A file that was renamed into the folder has been whole for a while.
-  if (age < STILL) return false
+  if (state.due > now.getTime()) return false
+  /** Looks again when the file has stood still for `long`, or has changed. */
+  const waitUntil = (long: number) => {
+    state.due = now.getTime() + long - age
+    return true
+  }
   if (bytes > LARGEST_PIECE) {
     return putAway(
       order,
@@ -130,11 +136,12 @@ async function readFileOf(order: FolderOrder, name: string): Promise<boolean> {
   } catch (error) {
     const isOurs = !(error instanceof UnreadableCopy)
     // It may be half of a file.
-    if (age < GIVEN_UP) return false
+    if (age < GIVEN_UP) return waitUntil(GIVEN_UP)
     return isOurs
       ? putAway(order, name, 'Naskah ini tidak terbaca.', error)
       : putAway(order, name, error.message)
   }
+  if (age < STILL && !pieces.every(({ format }) => hasEnd(format))) return waitUntil(STILL)
   await order.keep(pieces, file.content)
   const put = await putDone(folder, path, file.mark, now)
   seen.waiting.delete(name)

@@ -1,5 +1,12 @@
 import { statSync } from 'node:fs'
 import { Command } from 'commander'
+import {
+  CONTENT_CHOICES,
+  type ContentChoice,
+  TAXONOMY_CHOICES,
+  type TaxonomyChoice,
+} from '#content/intake/wordpress/wordpress-choices.ts'
+import { namedChoices } from './import-choices.ts'
 import type { ImportRequest } from './import-files.ts'
 import { isTable, isZip, type LegacyFormat, legacyFormatOf } from './import-format.ts'
 import type { OpenedZip } from './import-zips.ts'
@@ -26,6 +33,20 @@ export const importCommand = new Command('import')
     '--until-broken',
     'WordPress: if a file is broken, take what stands before that place; nothing is taken otherwise',
   )
+  .option(
+    '--type <name=what>',
+    'WordPress: what items of a type that a theme or plugin has added become: story, page, or ignore',
+    namedChoices(CONTENT_CHOICES),
+  )
+  .option(
+    '--taxonomy <name=what>',
+    'WordPress: what terms of a taxonomy that a theme or plugin has added become: topic, section, or ignore',
+    namedChoices(TAXONOMY_CHOICES),
+  )
+  .option(
+    '--comments <file>',
+    'WordPress: keep comments of readers in this file, one JSON object a line; they are left out otherwise',
+  )
   .option('--site <url>', 'Ghost: the address of the old site')
   .option('--map <file>', 'tables: the file (YAML) that says which column is what')
   .option('--time-zone <zone>', 'other systems: WIB, WITA or WIT, for times without a zone', 'WIB')
@@ -35,12 +56,18 @@ export const importCommand = new Command('import')
     'import-report',
   )
   .action(async (files: string[], options: ImportOptions, command: Command) => {
-    const { media, site, map, untilBroken, timeZone, report, ...others } = options
+    const { media, site, map, untilBroken, type, taxonomy, comments, timeZone, report, ...others } =
+      options
+    const ofWordpress = {
+      ...(untilBroken && { untilBroken }),
+      ...(comments !== undefined && { comments }),
+      ...(type && { type }),
+      ...(taxonomy && { taxonomy }),
+    }
     const legacy = {
       ...(media !== undefined && { media }),
       ...(site !== undefined && { site }),
       ...(map !== undefined && { map }),
-      ...(untilBroken && { untilBroken }),
     }
     const refuse = (option: string | undefined, what: string) => {
       if (option) command.error(`error: --${option} is ${what}.`)
@@ -49,7 +76,8 @@ export const importCommand = new Command('import')
     const [folder] = files
     if (folder !== undefined && files.length === 1 && isFolder(folder)) {
       const { dryRun = false, ...foreign } = others
-      refuse(optionNames({ ...foreign, ...legacy })[0], 'for files of stories, not for an export')
+      const given = optionNames({ ...foreign, ...legacy, ...ofWordpress })
+      refuse(given[0], 'for files of stories, not for an export')
       const { importArchive } = await import('./run-archive-import.ts')
       return importArchive(folder, dryRun)
     }
@@ -65,7 +93,7 @@ export const importCommand = new Command('import')
       const { photo, json, ...kept } = others
       refuse(json ? 'json' : photo && 'photo', `not for ${NAMES[format]}`)
       refuse(format === 'ghost' ? undefined : site && 'site', `not for ${NAMES[format]}`)
-      refuse(format === 'wordpress' || !untilBroken ? undefined : 'until-broken', 'for WordPress')
+      refuse(format === 'wordpress' ? undefined : optionNames(ofWordpress)[0], 'for WordPress')
       refuse(format === 'feed' ? media && 'media' : undefined, `not for ${NAMES[format]}`)
       const { importLegacyFiles } = await import('./run-legacy-import.ts')
       process.exitCode = await importLegacyFiles(format, {
@@ -75,10 +103,13 @@ export const importCommand = new Command('import')
         report,
         ...kept,
         ...legacy,
+        ...(untilBroken && { untilBroken }),
+        ...(comments !== undefined && { comments }),
+        choices: { types: type ?? new Map(), taxonomies: taxonomy ?? new Map() },
       })
       return
     }
-    refuse(optionNames(legacy)[0], 'for the export of another system')
+    refuse(optionNames({ ...legacy, ...ofWordpress })[0], 'for the export of another system')
     const table = files.find(isTable)
     if (table !== undefined) {
       command.error(`error: ${table} is a table: name with --map which column is what.`)
@@ -92,6 +123,9 @@ interface ImportOptions extends Omit<ImportRequest, 'files'> {
   site?: string
   map?: string
   untilBroken?: boolean
+  type?: Map<string, ContentChoice>
+  taxonomy?: Map<string, TaxonomyChoice>
+  comments?: string
   timeZone: string
   report: string
 }

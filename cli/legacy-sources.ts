@@ -2,10 +2,16 @@
  * What `warta import` reads of other systems, by the format of its files.
  * @module
  */
-import { readFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
-import { type LegacyItem, UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
+import {
+  type LeftBehind,
+  type LegacyItem,
+  UnreadableExport,
+} from '#content/intake/legacy/legacy-story.ts'
 import { readTableMap, type TableMap } from '#content/intake/table/table-map.ts'
+import type { WordpressChoices } from '#content/intake/wordpress/wordpress-choices.ts'
+import { leftBehind } from '#content/intake/wordpress/wxr-left.ts'
 import { feedItems, readFeeds } from '#content/newsroom/import/legacy/feed-source.ts'
 import { ghostItems, readGhostCatalogues } from '#content/newsroom/import/legacy/ghost-source.ts'
 import { fetchedPicture, PICTURE_FOLDERS } from '#content/newsroom/import/legacy/legacy-pictures.ts'
@@ -25,6 +31,9 @@ export interface LegacyRequest extends NamedFiles {
   map?: string
   section?: string
   draft?: boolean
+  /** WordPress: what types and taxonomies of themes and plugins become, and the file that keeps comments. */
+  choices?: WordpressChoices
+  comments?: string
   /** WordPress: take what stands before the place where a file is broken. */
   untilBroken?: boolean
   dryRun?: boolean
@@ -39,6 +48,8 @@ export interface LegacySource {
   /** Whether a part of a file could not be read. */
   isBroken?: boolean
   readPicture: PictureReader
+  /** What no story took along, once all items were read. */
+  left?: () => LeftBehind[]
 }
 
 /**
@@ -71,11 +82,14 @@ async function openWordpress(
     if (!broken.includes(place)) broken.push(place)
   }
   const onBroken = request.untilBroken ? told : undefined
-  const catalogues = await readCatalogues(exportFiles(request), onBroken)
+  const catalogues = await readCatalogues(exportFiles(request), onBroken, request.choices)
   const sites = [...new Set(catalogues.values())]
   const names = sites.map(({ site }) => site).join(', ')
+  const { comments } = request
+  const onComments = comments === undefined ? undefined : await commentsFile(comments)
   return {
-    items: wordpressItems(catalogues, reading, onBroken),
+    items: wordpressItems(catalogues, reading, onBroken, onComments),
+    left: () => sites.flatMap((site) => leftBehind(site, comments !== undefined)),
     isBroken: broken.length > 0,
     total: sites.reduce((sum, { stories }) => sum + stories, 0),
     notices: [
@@ -89,6 +103,14 @@ async function openWordpress(
     ],
     readPicture: pictureFiles(request, PICTURE_FOLDERS.wordpress) ?? fetchedPicture,
   }
+}
+
+/** Begins the file of comments, one JSON object a line; one of an earlier run is replaced. */
+async function commentsFile(path: string): Promise<(all: readonly object[]) => Promise<void>> {
+  await writeFile(path, '').catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableExport(`--comments ${path} cannot be written (${error.code}).`)
+  })
+  return (all) => appendFile(path, all.map((each) => `${JSON.stringify(each)}\n`).join(''))
 }
 
 /** The versions whose exports are known. */

@@ -67,13 +67,16 @@ export async function importLegacyFiles(
       },
     })
     bar.stop()
-    await report.finish(absolute({ url: environment().siteUrl }, '/admin'))
+    // Of a run that was stopped, nobody knows what the rest would have shown.
+    const left = stop.signal.aborted ? [] : (source.left?.() ?? [])
+    await report.finish(absolute({ url: environment().siteUrl }, '/admin'), left)
     const count = (change: string) => counts.get(change) ?? 0
     process.stdout.write(
       request.dryRun
         ? `Read ${count('read')} stories and pages; ${count('refused')} would not be taken. Nothing was stored.\n`
         : `Imported ${count('created')} new stories and pages, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('kept')} left alone because they were edited here, ${count('refused')} not taken.\n`,
     )
+    for (const { en } of left) process.stdout.write(`${en}\n`)
     process.stdout.write(`${lossy} have a line in ${resolve(request.report)}.html.\n`)
     await payload?.destroy()
     if (stop.signal.aborted) return fail('Stopped. The same command goes on.')

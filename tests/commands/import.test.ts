@@ -414,6 +414,33 @@ describe('the export of a WordPress site', () => {
     expect(errors).toContain('several sites (https://lama.example, https://lain.example)')
   })
 
+  it('comes as types and taxonomies were chosen, with what is left behind in account and file', async () => {
+    const comment = '<wp:comment><wp:comment_content>Bagus.</wp:comment_content></wp:comment>'
+    const site = file(
+      'pilihan.xml',
+      wordpressItem({ 'wp:post_type': 'agenda', more: comment }),
+      attachment('7', '2019/a.jpg'),
+      attachment('8', '2019/<b>.jpg'),
+    )
+    const kept = join(store.folder, 'komentar.ndjson')
+    const types = ['--type', 'agenda=story', '--type', 'iklan=ignore', '--taxonomy', 'kota=topic']
+    const { output } = await run(site, '--dry-run', '--comments', kept, ...types)
+    expect(output.split('\n').slice(0, 3)).toEqual([
+      'Read 1 stories and pages; 0 would not be taken. Nothing was stored.',
+      '1 comments on 1 posts are not taken, but kept in the file.',
+      '2 pictures of the media library are shown by no post and not taken; the report lists them.',
+    ])
+    expect(readFileSync(kept, 'utf8')).toContain('"text":"Bagus."')
+    expect(outcomes()).toMatchObject([{ change: 'read', comments: 1, losses: [] }])
+    expect(readFileSync(join(store.folder, 'laporan.html'), 'utf8')).toMatch(
+      /2 gambar .+<li>.+a\.jpg<\/li>\n<li>.+&lt;b&gt;\.jpg/s,
+    )
+    expect(await run(site, '--type', 'agenda=berita')).toMatchObject({
+      exitCode: 1,
+      errors: expect.stringContaining('Write NAME=story|page|ignore.'),
+    })
+  })
+
   it('comes as a zip with its photos, and not with a path that climbs', async () => {
     const path = join(store.folder, 'situs.zip')
     const post = wordpressItem({

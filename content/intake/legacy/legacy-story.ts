@@ -54,8 +54,18 @@ export interface LegacyItem {
   address: string
   headline: string
   kind: 'story' | 'page'
+  /** How many comments of readers it has, which are not taken. */
+  comments?: number
   /** The story; a reason in Indonesian where it becomes none, `undefined` for what is no content. */
   read: () => LegacyStory | string | undefined
+}
+
+/** What an export has and no story takes along: in Indonesian for the account, in English for the operator. */
+export interface LeftBehind {
+  id: string
+  en: string
+  /** Where it was on the old site. */
+  addresses?: readonly string[]
 }
 
 /** The section of stories without one. */

@@ -21,8 +21,9 @@ import {
 } from '#content/intake/legacy/legacy-story.ts'
 import { plainText } from '#content/intake/legacy/plain-text.ts'
 import { wordpressBlocks } from './wordpress-blocks.ts'
+import { contentKind, taxonomyKind, taxonomyPath } from './wordpress-choices.ts'
 import { wordpressTime } from './wordpress-time.ts'
-import { isContent, type WxrCatalogue, type WxrCategory } from './wxr-catalogue.ts'
+import type { WxrCatalogue, WxrCategory } from './wxr-catalogue.ts'
 import type { WxrItem } from './wxr-document.ts'
 
 /** How items are read. */
@@ -42,12 +43,13 @@ export function wordpressStory(
   const meta = (name: string) => item.meta.get(name)?.at(-1)?.trim() ?? ''
   const type = of('wp:post_type') || 'post'
   const id = of('wp:post_id')
-  if (!isContent(type)) return undefined
+  const kind = contentKind(type, catalogue.choices)
+  if (kind === 'nothing') return undefined
   const status = of('wp:status')
   if (status === 'trash' || status === 'auto-draft' || status === 'inherit') {
     return `Berstatus “${status}” di situs lama: tidak diambil.`
   }
-  if (type !== 'post' && type !== 'page') {
+  if (kind === 'unknown') {
     return `Jenis konten “${type}” tidak ada di sini: tidak diambil.`
   }
   const { losses, onLoss } = lossNotes()
@@ -56,6 +58,7 @@ export function wordpressStory(
   const picture = (found: HtmlPicture) => {
     const taken = pictureOf(found, headline, catalogue, onLoss)
     const known = catalogue.attachments.get(found.id ?? '')
+    if (taken?.file) catalogue.left.shown.add(known && found.id ? found.id : taken.file)
     if (taken?.file && known) {
       const pages = [known.page, `/?attachment_id=${found.id}`]
       pictureAddresses.set(
@@ -77,7 +80,7 @@ export function wordpressStory(
   const photo = hero ? picture({ src: '', id: hero, alt: '', caption: '' }) : undefined
   const authors = authorsOf(item, of('dc:creator'), catalogue, onLoss)
   const { section, topics } = filingOf(item, meta, catalogue)
-  tellOtherTerms(item, onLoss)
+  tellOtherTerms(item, catalogue, onLoss)
   const summary = plainText(
     of('excerpt:encoded') ||
       withoutVariables(meta('_yoast_wpseo_metadesc')) ||
@@ -94,17 +97,17 @@ export function wordpressStory(
   else if (!isPublic) onLoss(`Berstatus “${status}” di situs lama: menjadi draf.`)
   if (of('wp:is_sticky') === '1') onLoss('Disematkan di halaman depan situs lama.')
   return {
-    kind: type === 'page' ? 'page' : 'story',
+    kind,
     isPublic,
     ...(modifiedAt && { modifiedAt }),
-    addresses: addressesOf(item, { link: of('link'), guid: of('guid'), id, type }).filter(
+    addresses: addressesOf(item, { link: of('link'), guid: of('guid'), id, kind }).filter(
       (address) => isOfSite(address, catalogue),
     ),
     identityAddress: `/?page_id=${id}`,
     topicAddresses: new Map(
       item.terms
-        .filter(({ domain }) => domain === 'post_tag' || domain === 'tag')
-        .map(({ slug, name }) => [topicName(name), `/tag/${slug}`]),
+        .filter(({ domain }) => taxonomyKind(domain, catalogue.choices) === 'topic')
+        .map(({ domain, slug, name }) => [topicName(name), `${taxonomyPath(domain)}/${slug}`]),
     ),
     authorAddresses: new Map(
       Array.from(authors, ([name, login]) => [name, `/author/${slugOf(login)}`]),
@@ -159,7 +162,7 @@ function authorsOf(
 /** The permalink, the number, and the permalink with each slug that it had before. */
 function addressesOf(
   { meta }: WxrItem,
-  { link, guid, id, type }: { link: string; guid: string; id: string; type: string },
+  { link, guid, id, kind }: { link: string; guid: string; id: string; kind: 'story' | 'page' },
 ): string[] {
   const former = (meta.get('_wp_old_slug') ?? []).flatMap((slug) => {
     const url = URL.parse(link)
@@ -167,33 +170,37 @@ function addressesOf(
     return isLink ? [url.pathname.replace(/[^/]+(?=\/?$)/, slug.trim())] : []
   })
   // WordPress finds a page by either number.
-  const numbers = id ? [...(type === 'page' ? [`/?page_id=${id}`] : []), `/?p=${id}`] : []
+  const numbers = id ? [...(kind === 'page' ? [`/?page_id=${id}`] : []), `/?p=${id}`] : []
   return [...new Set([link, guid, ...numbers, ...former])].filter(Boolean)
 }
 
 function filingOf(
   { terms }: WxrItem,
   meta: (name: string) => string,
-  { sections: categories }: WxrCatalogue,
+  { sections: categories, choices }: WxrCatalogue,
 ): { section: string; topics: string[] } {
   const own = terms
-    .filter(({ domain }) => domain === 'category')
+    .filter(({ domain }) => taxonomyKind(domain, choices) === 'section')
     .flatMap(({ slug }) => categories.get(slug) ?? [])
   const main = meta('_yoast_wpseo_primary_category') || meta('rank_math_primary_category')
   const depth = (category: WxrCategory, seen = 0): number => {
     const parent = categories.get(category.parent)
     return parent && seen < 10 ? depth(parent, seen + 1) : seen
   }
+  const deepest = (all: readonly WxrCategory[]) =>
+    all.toSorted((one, other) => depth(other) - depth(one))[0]
   const chosen =
+    // Somebody has said that these are the sections.
+    deepest(own.filter(({ taxonomy }) => taxonomy !== 'category')) ??
     own.find(({ id }) => main !== '' && id === main) ??
-    own.toSorted((one, other) => depth(other) - depth(one))[0]
+    deepest(own)
   const above = new Set<string>()
   for (let at = chosen; at && !above.has(at.slug); at = categories.get(at.parent))
     above.add(at.slug)
   const topics = [
     ...own.filter(({ slug }) => !above.has(slug)).map(({ name }) => name),
     ...terms
-      .filter(({ domain }) => domain === 'post_tag' || domain === 'tag')
+      .filter(({ domain }) => taxonomyKind(domain, choices) === 'topic')
       .map(({ name }) => name),
   ]
   return {
@@ -205,18 +212,19 @@ function filingOf(
 /** The number of a category, and the address that has its slug. */
 function categoryAddresses(category: WxrCategory | undefined): string[] {
   if (!category) return []
-  const { id, slug } = category
-  return [...(/^\d+$/.test(id) ? [`/?cat=${id}`] : []), `/category/${slug}`]
+  const { taxonomy, id, slug } = category
+  const isNumbered = taxonomy === 'category' && /^\d+$/.test(id)
+  return [...(isNumbered ? [`/?cat=${id}`] : []), `${taxonomyPath(taxonomy)}/${slug}`]
 }
 
-/** Taxonomies that are taken, and those that say how a story looks, in which language it is, or how plugins work. */
-const NOT_TOLD =
-  /^(?:category|post_tag|tag|author|post_format|nav_menu|link_category|language|post_translations|translation_priority|wp_.+|yst_.+|elementor_.+)$/
-
 /** What a story is filed under in taxonomies that themes and plugins have added. */
-function tellOtherTerms({ terms }: WxrItem, onLoss: (reason: string) => void): void {
+function tellOtherTerms(
+  { terms }: WxrItem,
+  { choices }: WxrCatalogue,
+  onLoss: (reason: string) => void,
+): void {
   for (const { domain, name } of terms) {
-    if (NOT_TOLD.test(domain)) continue
+    if (taxonomyKind(domain, choices) !== 'unknown') continue
     onLoss(`Penggolongan “${domain}”: “${plainText(name)}” tidak diambil.`)
   }
 }

@@ -4,7 +4,14 @@
  */
 import type { LegacySection, LegacySite } from '#content/intake/legacy/legacy-story.ts'
 import { plainText } from '#content/intake/legacy/plain-text.ts'
+import {
+  contentKind,
+  NO_CHOICES,
+  taxonomyKind,
+  type WordpressChoices,
+} from './wordpress-choices.ts'
 import type { WxrItem, WxrPart } from './wxr-document.ts'
+import { isPictureFile, nothingLeft, type WxrLeft } from './wxr-left.ts'
 
 /** A picture of the media library. */
 export interface WxrAttachment {
@@ -17,21 +24,12 @@ export interface WxrAttachment {
   credit: string
 }
 
-/** A category; `parent` is the slug of the one above it. */
+/** A category, or a term of another taxonomy that is to be a section; `parent` is the slug of the one above it. */
 export interface WxrCategory extends LegacySection {
+  taxonomy: string
   id: string
   slug: string
 }
-
-/**
- * Types of items that are no content of their own: what they say is in stories, or about the look and the workings of
- * the old site.
- */
-const NO_CONTENT =
-  /^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_(?:block|navigation|template|template_part|global_styles|font_family|font_face)|acf-.+|elementor_library|.+_log|action_monitor|scheduled-action|jp_.+|wpcf7_contact_form|wpcode|mc4wp-form)$/
-
-/** Whether items of this type are content that readers or editors would miss. */
-export const isContent = (type: string): boolean => !NO_CONTENT.test(type)
 
 /** The catalogue of a site: one or more files of its export. */
 export interface WxrCatalogue extends LegacySite {
@@ -48,9 +46,12 @@ export interface WxrCatalogue extends LegacySite {
   blocks: Map<string, string>
   /** How many stories and pages there are. */
   stories: number
+  /** What was said of types and taxonomies. */
+  choices: WordpressChoices
+  left: WxrLeft
 }
 
-const newCatalogue = (site: string): WxrCatalogue => ({
+const newCatalogue = (site: string, choices: WordpressChoices): WxrCatalogue => ({
   site,
   name: '',
   authors: new Map(),
@@ -59,6 +60,8 @@ const newCatalogue = (site: string): WxrCatalogue => ({
   uploads: new Map(),
   blocks: new Map(),
   stories: 0,
+  choices,
+  left: nothingLeft(),
 })
 
 /**
@@ -68,6 +71,7 @@ const newCatalogue = (site: string): WxrCatalogue => ({
 export async function readCatalogue(
   parts: AsyncIterable<WxrPart>,
   sites: Map<string, WxrCatalogue>,
+  choices: WordpressChoices = NO_CHOICES,
 ): Promise<WxrCatalogue> {
   const about = new Map<string, string>()
   let catalogue: WxrCatalogue | undefined
@@ -77,18 +81,19 @@ export async function readCatalogue(
       for (const [name, text] of part.texts) about.set(name, text.trim())
       continue
     }
-    catalogue ??= catalogueOf(about, sites)
+    catalogue ??= catalogueOf(about, sites, choices)
     noteInCatalogue(catalogue, part)
   }
-  return catalogue ?? catalogueOf(about, sites)
+  return catalogue ?? catalogueOf(about, sites, choices)
 }
 
 function catalogueOf(
   about: ReadonlyMap<string, string>,
   sites: Map<string, WxrCatalogue>,
+  choices: WordpressChoices,
 ): WxrCatalogue {
   const site = (about.get('wp:base_blog_url') || about.get('link') || '').replace(/\/+$/, '')
-  const catalogue = sites.get(site) ?? newCatalogue(site)
+  const catalogue = sites.get(site) ?? newCatalogue(site, choices)
   sites.set(site, catalogue)
   catalogue.name ||= plainText(about.get('title') ?? '')
   return catalogue
@@ -111,11 +116,27 @@ function noteInCatalogue(catalogue: WxrCatalogue, part: WxrPart): void {
     case 'category': {
       const slug = of('wp:category_nicename')
       catalogue.sections.set(slug, {
+        taxonomy: 'category',
         id: of('wp:term_id'),
         slug,
         name: plainText(of('wp:cat_name')) || slug,
         parent: of('wp:category_parent'),
         description: plainText(of('wp:category_description')),
+      })
+      return
+    }
+    case 'term': {
+      const taxonomy = of('wp:term_taxonomy')
+      const slug = of('wp:term_slug')
+      if (taxonomyKind(taxonomy, catalogue.choices) !== 'section') return
+      if (catalogue.sections.get(slug)?.taxonomy === 'category') return
+      catalogue.sections.set(slug, {
+        taxonomy,
+        id: of('wp:term_id'),
+        slug,
+        name: plainText(of('wp:term_name')) || slug,
+        parent: of('wp:term_parent'),
+        description: plainText(of('wp:term_description')),
       })
       return
     }
@@ -125,11 +146,12 @@ function noteInCatalogue(catalogue: WxrCatalogue, part: WxrPart): void {
   }
 }
 
-function noteItem(catalogue: WxrCatalogue, { texts, terms, meta }: WxrItem): void {
+function noteItem(catalogue: WxrCatalogue, item: WxrItem): void {
+  const { texts, meta } = item
   const of = (name: string) => texts.get(name)?.trim() ?? ''
   const id = of('wp:post_id')
   const type = of('wp:post_type') || 'post'
-  if (isContent(type)) catalogue.stories += 1
+  noteContent(catalogue, type, item)
   switch (type) {
     case 'attachment':
       catalogue.attachments.set(id, {
@@ -148,28 +170,48 @@ function noteItem(catalogue: WxrCatalogue, { texts, terms, meta }: WxrItem): voi
       return
     case 'wp_block':
       catalogue.blocks.set(id, of('content:encoded'))
-      return
-    case 'post':
-    case 'page':
-      // A partial export has no list of its sections.
-      for (const { domain, slug, name } of terms) {
-        if (domain === 'category' && !catalogue.sections.has(slug)) {
-          catalogue.sections.set(slug, {
-            id: '',
-            slug,
-            name: plainText(name) || slug,
-            parent: '',
-            description: '',
-          })
-        }
-      }
   }
 }
 
+/** Notes what an item that may become a story or page is filed under, and what of it stays behind. */
+function noteContent(catalogue: WxrCatalogue, type: string, { terms, comments }: WxrItem): void {
+  const { choices, left, sections } = catalogue
+  if (comments.length > 0) {
+    left.comments += comments.length
+    left.commented += 1
+  }
+  const kind = contentKind(type, choices)
+  if (kind === 'nothing') return
+  catalogue.stories += 1
+  if (kind === 'unknown') {
+    countIn(left.types, type)
+    return
+  }
+  const unknown = new Set<string>()
+  for (const { domain, slug, name } of terms) {
+    const becomes = taxonomyKind(domain, choices)
+    if (becomes === 'unknown') unknown.add(domain)
+    // A partial export has no list of its sections.
+    if (becomes === 'section' && !sections.has(slug)) {
+      sections.set(slug, {
+        taxonomy: domain,
+        id: '',
+        slug,
+        name: plainText(name) || slug,
+        parent: '',
+        description: '',
+      })
+    }
+  }
+  for (const domain of unknown) countIn(left.taxonomies, domain)
+}
+
+const countIn = (counts: Map<string, number>, name: string) =>
+  counts.set(name, (counts.get(name) ?? 0) + 1)
+
 function noteUpload({ uploads }: WxrCatalogue, id: string, of: (name: string) => string): void {
   const post = of('wp:post_parent')
-  const isPicture = /\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?)$/i.test(of('wp:attachment_url'))
-  if (!isPicture || !post || post === '0') return
+  if (!isPictureFile(of('wp:attachment_url')) || !post || post === '0') return
   const known = uploads.get(post) ?? []
   uploads.set(post, known)
   known.push(id)

@@ -14,27 +14,30 @@ export interface WxrTerm {
   name: string
 }
 
-/** An item: story, page, attachment or something else. Its texts are by the names of their elements, without prefix. */
+/** An item: story, page, attachment or something else. Its texts are by the names of their elements. */
 export interface WxrItem {
   texts: ReadonlyMap<string, string>
   terms: readonly WxrTerm[]
   meta: ReadonlyMap<string, readonly string[]>
+  /** What readers have said of it, and links from other sites: texts by the names of their elements. */
+  comments: readonly ReadonlyMap<string, string>[]
 }
 
-/** A part of the document. Texts of `site`, `author`, `category` and `tag` are by the names of their elements. */
+/** A part of the document; `term` is one of any taxonomy. Texts are by the names of their elements. */
 export type WxrPart =
-  | { kind: 'site' | 'author' | 'category' | 'tag'; texts: ReadonlyMap<string, string> }
+  | { kind: 'site' | 'author' | 'category' | 'tag' | 'term'; texts: ReadonlyMap<string, string> }
   | { kind: 'item'; item: WxrItem }
 
-const PARTS: Readonly<Record<string, 'author' | 'category' | 'tag'>> = {
+const PARTS: Readonly<Record<string, 'author' | 'category' | 'tag' | 'term'>> = {
   'wp:author': 'author',
   'wp:category': 'category',
   'wp:tag': 'tag',
+  'wp:term': 'term',
 }
 /** Elements of the channel that say something of the site. */
 const OF_SITE = new Set(['title', 'link', 'wp:wxr_version', 'wp:base_site_url', 'wp:base_blog_url'])
-/** Comments of readers are not taken over, and may be many. */
-const SKIPPED = new Set(['wp:comment', 'wp:commentmeta', 'wp:termmeta'])
+/** Custom fields of comments and terms, which nothing here has. */
+const SKIPPED = new Set(['wp:commentmeta', 'wp:termmeta'])
 /** Control characters that XML forbids and old exports have. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
@@ -73,6 +76,8 @@ class WxrReader {
   #texts = new Map<string, string>()
   #terms: WxrTerm[] = []
   #meta = new Map<string, string[]>()
+  #comments: Map<string, string>[] = []
+  #comment = new Map<string, string>()
   #metaKey = ''
   #term: Pick<WxrTerm, 'domain' | 'slug'> | undefined
   #skipped = 0
@@ -122,7 +127,9 @@ class WxrReader {
       this.#texts = new Map()
       this.#terms = []
       this.#meta = new Map()
+      this.#comments = []
     }
+    if (name === 'wp:comment') this.#comment = new Map()
     if (name === 'category' && this.#path[2] === 'item') {
       this.#term = { domain: attributes.domain ?? 'category', slug: attributes.nicename ?? '' }
     }
@@ -139,6 +146,8 @@ class WxrReader {
     if (this.#skipped > 0) return
     const depth = this.#path.length
     if (depth === 2) this.#endPart(name, text)
+    else if (name === 'wp:comment') this.#comments.push(this.#comment)
+    else if (depth === 4 && this.#path[3] === 'wp:comment') this.#comment.set(name, text)
     else if (depth === 3 && this.#term && name === 'category') {
       this.#terms.push({ ...this.#term, name: text.trim() })
       this.#term = undefined
@@ -155,7 +164,12 @@ class WxrReader {
       this.#before = this.#texts.get('title')?.trim() ?? ''
       this.#parts.push({
         kind: 'item',
-        item: { texts: this.#texts, terms: this.#terms, meta: this.#meta },
+        item: {
+          texts: this.#texts,
+          terms: this.#terms,
+          meta: this.#meta,
+          comments: this.#comments,
+        },
       })
     } else if (PARTS[name]) this.#parts.push({ kind: PARTS[name], texts: this.#texts })
     else if (OF_SITE.has(name)) this.#parts.push({ kind: 'site', texts: new Map([[name, text]]) })

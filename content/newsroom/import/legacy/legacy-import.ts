@@ -67,6 +67,8 @@ export interface LegacyOutcome {
   address: string
   headline: string
   kind: 'story' | 'page'
+  /** How many comments of readers it had, which are not taken. */
+  comments?: number
   change: ImportedStory['change'] | 'refused' | 'read'
   status?: ImportedStory['status']
   /** Its address here. */
@@ -90,8 +92,8 @@ export async function importLegacy(
   try {
     for await (const item of request.items) {
       if (request.stop?.aborted) return
-      const { origin, address, headline, kind } = item
-      const about = { origin, address, headline, kind }
+      const { origin, address, headline, kind, comments } = item
+      const about = { origin, address, headline, kind, ...(comments && { comments }) }
       try {
         const outcome = await take(item)
         // What is refused or no content has not touched the store, so it says nothing of it.
@@ -237,7 +239,7 @@ interface SiteLinks {
   told: Set<string>
 }
 
-type Saved = Omit<LegacyOutcome, 'origin' | 'address' | 'headline' | 'kind'>
+type Saved = Omit<LegacyOutcome, 'origin' | 'address' | 'headline' | 'kind' | 'comments'>
 
 async function saveStory(
   payload: Payload,

@@ -9,13 +9,14 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { escapeAttribute, escapeText } from 'entities'
+import type { LeftBehind } from '#content/intake/legacy/legacy-story.ts'
 import type { LegacyOutcome } from './legacy-import.ts'
 
 /** The account of a run, in `NAME.ndjson` and `NAME.html`. */
 export interface LossReport {
   add(outcome: LegacyOutcome): Promise<void>
-  /** Writes the page; `desk` is the address of the desk. */
-  finish(desk: string): Promise<void>
+  /** Writes the page; `desk` is the address of the desk, `left` what no story took along. */
+  finish(desk: string, left?: readonly LeftBehind[]): Promise<void>
 }
 
 /** Begins the account; one of an earlier run is replaced. */
@@ -25,11 +26,16 @@ export async function openLossReport(name: string): Promise<LossReport> {
   await appendFile(lines, '')
   return {
     add: (outcome) => appendFile(lines, `${JSON.stringify(outcome)}\n`),
-    finish: (desk) => pipeline(Readable.from(page(lines, desk)), createWriteStream(`${name}.html`)),
+    finish: (desk, left = []) =>
+      pipeline(Readable.from(page(lines, desk, left)), createWriteStream(`${name}.html`)),
   }
 }
 
-async function* page(lines: string, desk: string): AsyncGenerator<string> {
+async function* page(
+  lines: string,
+  desk: string,
+  left: readonly LeftBehind[],
+): AsyncGenerator<string> {
   yield `<!doctype html>
 <html lang="id">
 <meta charset="utf-8">
@@ -38,13 +44,21 @@ async function* page(lines: string, desk: string): AsyncGenerator<string> {
 <style>body{font:1rem/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}li{margin-bottom:.75rem}</style>
 <h1>Laporan impor</h1>
 <p>Berita yang tidak pindah seutuhnya. Yang tidak ada di sini pindah tanpa kehilangan. <a href="${escapeAttribute(`${desk}/panduan/pindah`)}">Panduan di meja redaksi</a></p>
-<ol>
 `
+  if (left.length > 0)
+    yield `<h2>Yang tidak ikut pindah</h2>\n<ul>\n${left.map(leftEntry).join('')}</ul>\n<h2>Berita</h2>\n`
+  yield '<ol>\n'
   for await (const line of createInterface({ input: createReadStream(lines) })) {
     const outcome = JSON.parse(line) as LegacyOutcome
     if (outcome.losses.length > 0) yield entry(outcome, desk)
   }
   yield '</ol>\n</html>\n'
+}
+
+function leftEntry({ id, addresses = [] }: LeftBehind): string {
+  if (addresses.length === 0) return `<li>${escapeText(id)}</li>\n`
+  const rows = addresses.map((address) => `<li>${escapeText(address)}</li>\n`).join('')
+  return `<li><details><summary>${escapeText(id)}</summary><ul>\n${rows}</ul></details></li>\n`
 }
 
 function entry(outcome: LegacyOutcome, desk: string): string {

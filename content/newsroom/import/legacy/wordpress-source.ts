@@ -5,8 +5,10 @@
  */
 import { type LegacyItem, UnreadableExport } from '#content/intake/legacy/legacy-story.ts'
 import { plainText } from '#content/intake/legacy/plain-text.ts'
+import { contentKind, type WordpressChoices } from '#content/intake/wordpress/wordpress-choices.ts'
 import { type WordpressReading, wordpressStory } from '#content/intake/wordpress/wordpress-story.ts'
 import { readCatalogue, type WxrCatalogue } from '#content/intake/wordpress/wxr-catalogue.ts'
+import { commentsOf, type KeptComment } from '#content/intake/wordpress/wxr-comments.ts'
 import { readWxr, type WxrItem } from '#content/intake/wordpress/wxr-document.ts'
 import type { ExportFile } from './export-file.ts'
 
@@ -23,10 +25,13 @@ export type OnBroken = (place: string) => void
 export async function readCatalogues(
   files: readonly ExportFile[],
   onBroken?: OnBroken,
+  choices?: WordpressChoices,
 ): Promise<ReadonlyMap<ExportFile, WxrCatalogue>> {
   const sites = new Map<string, WxrCatalogue>()
   const found = new Map<ExportFile, WxrCatalogue>()
-  for (const file of files) found.set(file, await readCatalogue(partsOf(file, onBroken), sites))
+  for (const file of files) {
+    found.set(file, await readCatalogue(partsOf(file, onBroken), sites, choices))
+  }
   return found
 }
 
@@ -35,10 +40,16 @@ export async function* wordpressItems(
   files: ReadonlyMap<ExportFile, WxrCatalogue>,
   reading: Omit<WordpressReading, 'catalogue'>,
   onBroken?: OnBroken,
+  onComments?: (comments: readonly KeptComment[]) => Promise<void>,
 ): AsyncGenerator<LegacyItem> {
   for (const [file, catalogue] of files) {
     for await (const part of partsOf(file, onBroken)) {
-      if (part.kind === 'item') yield itemOf(part.item, { catalogue, ...reading })
+      if (part.kind !== 'item') continue
+      const { item } = part
+      if (onComments && item.comments.length > 0) {
+        await onComments(commentsOf(item, catalogue.site))
+      }
+      yield itemOf(item, { catalogue, ...reading })
     }
   }
 }
@@ -51,7 +62,8 @@ function itemOf(item: WxrItem, reading: WordpressReading): LegacyItem {
     origin: `${catalogue.site}/?p=${of('wp:post_id')}`,
     address: of('link'),
     headline: plainText(of('title')),
-    kind: of('wp:post_type') === 'page' ? 'page' : 'story',
+    kind: contentKind(of('wp:post_type'), catalogue.choices) === 'page' ? 'page' : 'story',
+    ...(item.comments.length > 0 && { comments: item.comments.length }),
     read: () => wordpressStory(item, reading),
   }
 }

@@ -28,8 +28,8 @@ async function ask() {
     next = told.next
     if (told.r !== Number(r)) offer(told.n - Number(n))
   } catch {}
-  // The server says when; readers do not ask all at once.
-  if (next > 0) timer = setTimeout(ask, next * (800 + Math.random() * 400))
+  // The server says when at the latest; readers do not ask all at once.
+  if (next > 0) timer = setTimeout(ask, next * (800 + Math.random() * 200))
   else poll = ''
 }
 

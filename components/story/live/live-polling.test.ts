@@ -10,6 +10,7 @@ function livePage() {
     <button hidden data-live-button data-fresh="{n} baru" data-corrected="Diperbarui">Muat</button></body>`)
   const button = document.querySelector('button')
   const told: string[] = []
+  const pauses: number[] = []
   const words = { get: () => told.at(-1) ?? 'Muat', set: (text: string) => told.push(text) }
   Object.defineProperty(button, 'textContent', words)
   let answer = {}
@@ -18,8 +19,11 @@ function livePage() {
     document,
     HTMLElement,
     fetch: () => Promise.resolve({ json: () => Promise.resolve(answer) }),
-    setTimeout: (ask: () => Promise<void>) => {
+    // The longest and the shortest pause that chance may make.
+    Math: { random: () => pauses.length % 2 },
+    setTimeout: (ask: () => Promise<void>, pause: number) => {
       again = ask
+      pauses.push(pause)
     },
     clearTimeout: () => undefined,
   })
@@ -27,7 +31,7 @@ function livePage() {
     answer = next
     await again?.()
   }
-  return { told, poll, button }
+  return { told, pauses, poll, button }
 }
 
 it('is told anew only when something else is new: a reader who listens hears it once', async () => {
@@ -44,4 +48,12 @@ it('is told anew only when something else is new: a reader who listens hears it 
   }
   expect(told).toEqual(['1 baru', '2 baru'])
   expect(button?.hasAttribute('hidden')).toBe(false)
+})
+
+it('asks again within the time that it is told, and not at all after the end', async () => {
+  const { pauses, poll } = livePage()
+  for (let count = 0; count < 4; count += 1) await poll({ n: 3, r: 5, next: 15 })
+  expect(new Set(pauses.slice(1))).toEqual(new Set([12_000, 15_000]))
+  await poll({ n: 3, r: 5, next: 0 })
+  expect(pauses).toHaveLength(5)
 })

@@ -3,12 +3,13 @@
  * core 1 the load.
  * @module
  */
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ArchiveBenchOptions } from './archive-bench.ts'
 import type { BackupBenchOptions } from './backup-bench.ts'
 import type { EdgeBenchOptions } from './edge-bench.ts'
 import type { ImportBenchOptions } from './import-bench.ts'
 import type { LighthouseBenchOptions } from './lighthouse-bench.ts'
+import type { LiveBenchOptions } from './live-bench.ts'
 import type { StormBenchOptions } from './storm-bench.ts'
 
 // Each bench is imported when it runs: modules that one needs must not read settings before another has set its own.
@@ -132,6 +133,28 @@ program
   .action(async (options: StormBenchOptions) => {
     const { benchStorm } = await import('./storm-bench.ts')
     process.exitCode = await benchStorm(options)
+  })
+
+program
+  .command('live')
+  .description('live coverage: entries, writers, readers who poll, and the page of a long one')
+  .addOption(
+    new Option('--only <part>', 'measures one part').choices([
+      'sending',
+      'weight',
+      'readers',
+      'writers',
+    ]),
+  )
+  .option('--entries <number>', 'entries of the story that is read', count, 500)
+  .option('--rounds <number>', 'entries whose way to readers is measured', count, 50)
+  .option('--written <number>', 'entries written while processes are killed', count, 200)
+  .option('--readers <number>', 'readers who poll', count, 10_000)
+  .option('--seconds <number>', 'how long they poll', count, 90)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: LiveBenchOptions) => {
+    const { benchLive } = await import('./live-bench.ts')
+    process.exitCode = await benchLive(options)
   })
 
 program

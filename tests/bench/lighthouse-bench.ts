@@ -6,15 +6,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import lighthouse, { type Result } from 'lighthouse'
-import { computeMedianRun } from 'lighthouse/core/lib/median-run.js'
-import { chromium } from 'playwright'
-import { browserPath } from '#tests/running/browser-path.ts'
+import type { Result } from 'lighthouse'
 import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'
 import { type Figure, median, report } from './bench-table.ts'
+import { CATEGORIES, launchMeasured, measure, scoresOf } from './lighthouse-run.ts'
 import { servePlainPages } from './plain-pages.ts'
+import { settled } from './settled-page.ts'
 
 /** Where to write the figures besides standard output. */
 export interface LighthouseBenchOptions {
@@ -37,8 +35,6 @@ const PAGES = [
 /** Pairs of runs per page; medians count, since single runs vary too much. */
 const RUNS = 5
 
-const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
-
 /** What a page may take beyond the plain page, in milliseconds; the layout shift has no unit. */
 const LIMITS = [
   ['largest-contentful-paint', 300],
@@ -48,8 +44,6 @@ const LIMITS = [
 
 /** Measures a portal with the starter stories. Returns the exit code. */
 export async function benchLighthouse({ json }: LighthouseBenchOptions): Promise<number> {
-  const executablePath = browserPath()
-  if (!executablePath) throw new Error('No Chromium: run npm test once, it installs one.')
   const folder = mkdtempSync(join(tmpdir(), 'warta-lighthouse-'))
   const portal = await startPortal({
     DATA_DIR: folder,
@@ -57,24 +51,17 @@ export async function benchLighthouse({ json }: LighthouseBenchOptions): Promise
     SITE_URL: base,
     DATABASE_URL: '',
   })
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      `--remote-debugging-port=${BROWSER_PORT}`,
-    ],
-  })
+  const browser = await launchMeasured(BROWSER_PORT)
   const plainPages = await servePlainPages(PLAIN_PORT)
   try {
     const figures: Figure[] = []
     for (const [kind, path, skipAudits] of PAGES) {
-      const plain = plainPages.add(path, await settled(path))
+      const plain = plainPages.add(path, await settled(base + path))
       const runs: Result[] = []
       const plainRuns: Result[] = []
       while (runs.length < RUNS) {
-        plainRuns.push(await measure(plain, ['performance'], []))
-        runs.push(await measure(base + path, CATEGORIES, skipAudits))
+        plainRuns.push(await measure(plain, BROWSER_PORT, ['performance']))
+        runs.push(await measure(base + path, BROWSER_PORT, CATEGORIES, skipAudits))
       }
       figures.push(...figuresOf(kind, runs, plainRuns))
     }
@@ -87,56 +74,7 @@ export async function benchLighthouse({ json }: LighthouseBenchOptions): Promise
   }
 }
 
-/** A run of Lighthouse; runs without a paint are repeated, unless it keeps happening. */
-async function measure(
-  url: string,
-  categories: readonly string[],
-  skipAudits: readonly string[],
-): Promise<Result> {
-  let failure = 'Lighthouse gave nothing.'
-  for (let tried = 0; tried < 3; tried += 1) {
-    const result = await lighthouse(url, {
-      port: BROWSER_PORT,
-      logLevel: 'error',
-      onlyCategories: [...categories],
-      skipAudits: [...skipAudits],
-    })
-    if (result && !result.lhr.runtimeError) return result.lhr
-    failure = result?.lhr.runtimeError?.message ?? failure
-  }
-  throw new Error(`${url}: ${failure}`)
-}
-
-/**
- * The page at `path`, asked for until the edge has its smallest form: the first reader waits for the render, the second
- * for a quick compression; the goals are for everyone after them.
- */
-async function settled(path: string): Promise<string> {
-  let html = ''
-  for (let asked = 0; asked < 3; asked += 1) {
-    const answer = await fetch(base + path, { headers: { 'accept-encoding': 'br' } })
-    html = await answer.text()
-    await pause(500)
-  }
-  return html
-}
-
 function figuresOf(kind: string, runs: readonly Result[], plainRuns: readonly Result[]): Figure[] {
-  const { categories, audits }: Result = computeMedianRun([...runs])
-  const scores = CATEGORIES.map((name): Figure => {
-    const category = categories[name]
-    const score = Math.round((category?.score ?? 0) * 100)
-    const lost = category?.auditRefs.filter(({ id, weight }) => {
-      const audit = audits[id]
-      return weight > 0 && typeof audit?.score === 'number' && audit.score < 1
-    })
-    return {
-      what: `${kind}, ${name}`,
-      value: String(score),
-      goal: score === 100 ? '100' : `100 (${lost?.map(({ id }) => id).join(', ')})`,
-      isReached: score === 100,
-    }
-  })
   const limits = LIMITS.map(([id, more]): Figure => {
     const [own, plain] = [runs, plainRuns].map((some) =>
       some.map((run) => run.audits[id]?.numericValue ?? Number.NaN),
@@ -152,5 +90,5 @@ function figuresOf(kind: string, runs: readonly Result[], plainRuns: readonly Re
       isReached: value <= beside + more,
     }
   })
-  return [...scores, ...limits]
+  return [...scoresOf(kind, runs), ...limits]
 }

@@ -1,13 +1,14 @@
 import { runWarta } from './warta-command.ts'
 
-const ACCOUNT = { email: 'uji@contoh.id', password: 'perahu biru menyapa gunung' }
+/** The account that `signInAtDesk` creates. */
+export const DESK_ACCOUNT = { email: 'uji@contoh.id', password: 'perahu biru menyapa gunung' }
 
 /** Creates an administrator in the store of `env` and signs in at `base`. Returns the `authorization` header. */
 export async function signInAtDesk(base: string, env: Record<string, string>): Promise<string> {
-  const { email, password } = ACCOUNT
+  const { email, password } = DESK_ACCOUNT
   const account = ['--email', email, '--role', 'admin', '--password', password]
   await runWarta(['user', 'add', ...account], { variables: env })
-  return tokenFor(base, ACCOUNT)
+  return tokenFor(base, DESK_ACCOUNT)
 }
 
 /** Signs an account in at `base`. Returns the `authorization` header for requests. */

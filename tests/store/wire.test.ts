@@ -189,6 +189,19 @@ describe('a newer version', () => {
     expect(await statesOf('lama')).toEqual(['taken', 'older'])
   })
 
+  it('without a number may say again what the first one said', async () => {
+    const words = (headline: string) =>
+      aPiece('kembali', 1, { identity: { provider: 'urn:kb', id: 'kembali' } }, { headline })
+    const take = (headline: string) => arrive({ ...words(headline), keywords: ['jadidraf'] })
+    for (const headline of ['Kapal A', 'Kapal B', 'Kapal A', 'Kapal A']) await take(headline)
+    expect((await storyOf('kembali')).headline).toBe('Kapal A')
+    expect(await statesOf('kembali')).toEqual(['replaced', 'replaced', 'taken'])
+    for (const headline of ['Kapal B', 'Kapal A', 'Kapal A']) await take(headline)
+    expect(await statesOf('kembali')).toHaveLength(5)
+    // A feed that lists both of them at each poll says nothing new.
+    expect(await wire.keep(words('Kapal A'), words('Kapal B'))).toEqual({ fresh: 0, known: 2 })
+  })
+
   it('stands beside a draft that somebody has edited, until it is taken', async () => {
     await arrive(aPiece('sunting', 1, { keywords: ['jadidraf'] }))
     const { id } = await storyOf('sunting')

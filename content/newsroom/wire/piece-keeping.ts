@@ -2,7 +2,6 @@
  * Keeps what arrives: a row for each version of a piece, once, however often and through however many processes it comes.
  * @module
  */
-import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { copyDigest } from '#content/intake/copy/copy-identity.ts'
@@ -11,6 +10,7 @@ import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import { pieceName, repeatedName } from '#content/model/wire/piece-identity.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
+import { markOf, markOfReturn, type RowName } from './piece-mark.ts'
 import { pieceJson } from './stored-piece.ts'
 
 /** Where pieces come from. */
@@ -45,9 +45,12 @@ export async function keepPieces(
 ): Promise<Arrived> {
   let fresh = 0
   const faults: unknown[] = []
-  for (const piece of pieces) {
+  const names = pieces.map(({ identity }) => `${identity.provider}:${identity.id}`)
+  for (const [index, piece] of pieces.entries()) {
+    // A feed that lists one piece twice would bring both of them back again and again.
+    const isAlone = names.indexOf(names[index] ?? '') === names.lastIndexOf(names[index] ?? '')
     try {
-      if (await keepPiece(payload, piece, arrival)) fresh += 1
+      if (await keepPiece(payload, piece, arrival, isAlone)) fresh += 1
     } catch (error) {
       faults.push(error)
     }
@@ -61,18 +64,37 @@ export async function keepPieces(
 async function keepPiece(
   payload: Payload,
   piece: WirePiece,
-  { source, raw, now }: Arrival,
+  arrival: Arrival,
+  isAlone: boolean,
 ): Promise<boolean> {
-  const { story } = piece.reading
+  const { source, now } = arrival
   const name = pieceName(piece.identity, source, now)
-  const { version, versionAt } = name
   const identity = withoutBroken(`${name.provider}:${name.id}`)
   const repeated = withoutBroken(repeatedName(piece.identity, source))
   const { status, embargo: until = null } = piece
-  const mark = createHash('sha256')
-    .update(JSON.stringify([repeated, status, until, copyDigest(story), version ?? null]))
-    .digest('hex')
-    .slice(0, 32)
+  const mark = markOf([
+    repeated,
+    status,
+    until,
+    copyDigest(piece.reading.story),
+    name.version ?? null,
+  ])
+  const named = { ...piece, identity: name }
+  if (await insertPiece(payload, named, { identity, mark }, arrival)) return true
+  if (!isAlone) return false
+  const again = await markOfReturn(payload, named, { identity, mark }, source)
+  return again !== undefined && insertPiece(payload, named, { identity, mark: again }, arrival)
+}
+
+/** Writes the row of a piece; `false` if it is there. */
+async function insertPiece(
+  payload: Payload,
+  piece: WirePiece,
+  { identity, mark }: RowName,
+  { source, raw, now }: Arrival,
+): Promise<boolean> {
+  const { story } = piece.reading
+  const { version, versionAt } = piece.identity
   const at = now.toISOString()
   const embargo = piece.embargo === 'unknown' ? undefined : piece.embargo?.toISOString()
   const isHeld = piece.embargo === 'unknown'
@@ -84,7 +106,7 @@ async function keepPiece(
         ${at}, ${piece.status}, 'new', ${piece.urgency ?? null},
         ${column(story.headline, LONGEST_HEADLINE)}, ${story.agency ? column(story.agency) : null},
         ${column(blocksText(story.body), LONGEST_TEXT)}, ${embargo ?? null}, ${isHeld}, ${piece.isSummary},
-        ${pieceJson({ ...piece, identity: name })}, ${raw ?? null}, 0, ${at}, ${at})
+        ${pieceJson(piece)}, ${raw ?? null}, 0, ${at}, ${at})
       on conflict (mark) do nothing returning id`,
     { row: z.object({ id: z.number() }) },
   )

@@ -829,6 +829,7 @@ export interface StoredPiece {
     | 'cancelled'
     | 'replaced'
     | 'older'
+    | 'failed'
     | 'dropped';
   urgency?: number | null;
   headline: string;

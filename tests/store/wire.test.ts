@@ -532,6 +532,24 @@ it('processes that are killed leave one story of each file, and every file put a
   expect(put.sort()).toEqual(names.map((name) => `${name}.txt`))
 }, 60_000)
 
+it('a piece that cannot be read is tried some times, then fails with the reason, and holds up none behind it', async () => {
+  await wire.keep(aPiece('rusak', 1), aPiece('sehat', 1))
+  await runStatement(
+    payload,
+    sql`update wire_pieces set piece = '{"story":1}' where identity = 'urn:kb:rusak'`,
+  )
+  await wire.settle()
+  expect(await rowsOf('rusak')).toMatchObject([{ state: 'new', tries: 1 }])
+  expect(await statesOf('sehat')).toEqual(['waiting'])
+  for (let tries = 2; tries <= 5; tries += 1) {
+    await runStatement(payload, sql`update wire_pieces set due_at = null where state = 'new'`)
+    await wire.settle()
+  }
+  expect(await rowsOf('rusak')).toMatchObject([
+    { state: 'failed', reason: expect.stringContaining('tidak terbaca') },
+  ])
+})
+
 it('what nobody has taken loses its text in time, and does not come back', async () => {
   const { dropOldPieces } = await import('#content/newsroom/wire/wire-retention.ts')
   await arrive(aPiece('usang', 1), aPiece('dipakai', 1, { keywords: ['jadidraf'] }))

@@ -2,7 +2,7 @@
  * Rows of pieces, as statements read and change them.
  * @module
  */
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { storedFlag, storedNumber, storedTime } from '#content/store/stored-values.ts'
@@ -43,7 +43,7 @@ const shape = z.object({
 /** A piece in a row. */
 export type PieceRow = z.output<typeof shape>
 
-/** A piece with everything that was read of it; nothing of one that was dropped. */
+/** A piece with everything that was read of it; nothing of one that was dropped, or that this version cannot read. */
 export interface WholePiece extends PieceRow {
   kept: KeptPiece | undefined
 }
@@ -74,7 +74,7 @@ export async function wholePiece(payload: Payload, id: number): Promise<WholePie
     { row: shape.extend({ kept: z.unknown() }) },
   )
   if (!row) return undefined
-  return { ...row, kept: row.kept ? storedPiece.parse(row.kept) : undefined }
+  return { ...row, kept: storedPiece.safeParse(row.kept).data }
 }
 
 /** What becomes of a piece. */
@@ -94,6 +94,7 @@ export async function changePiece(
   id: number,
   { state, story, section, reason, takenBy, ifNew = false }: PieceChange,
   now: Date,
+  req?: PayloadRequest,
 ): Promise<void> {
   await runStatement(
     payload,
@@ -103,6 +104,7 @@ export async function changePiece(
       ${reason === undefined ? sql`` : sql`, reason = ${reason || null}`}
       ${takenBy === undefined ? sql`` : sql`, taken_by_id = ${takenBy}`}
       where id = ${id} ${ifNew ? sql`and state = 'new'` : sql``}`,
+    req && { req },
   )
 }
 
@@ -119,11 +121,13 @@ export async function replaceEarlier(
   payload: Payload,
   { id, identity, source }: Pick<PieceRow, 'id' | 'identity' | 'source'>,
   now: Date,
+  req: PayloadRequest,
 ): Promise<void> {
   await runStatement(
     payload,
     sql`update wire_pieces set state = 'replaced', updated_at = ${now.toISOString()}
       where identity = ${identity} and id < ${id} and ${isOfSender(source, sql`wire_pieces.source_id`)}
-        and state in ('waiting', 'taken', 'offered', 'accepted', 'left', 'alarm', 'cancelled')`,
+        and state in ('waiting', 'taken', 'offered', 'accepted', 'left', 'alarm', 'cancelled', 'failed')`,
+    { req },
   )
 }

@@ -31,6 +31,7 @@ import {
 } from './piece-rows.ts'
 import { isOwnImport, isStoryOfSender, storyOfPiece } from './piece-sender.ts'
 import { importPiece, sectionFor } from './piece-story.ts'
+import { noteRefusal } from './source-state.ts'
 import { factsOf } from './stored-piece.ts'
 import { wireFolder } from './wire-folder.ts'
 import { type WireSource, wireSource } from './wire-sources.ts'
@@ -82,7 +83,7 @@ async function settle(
   now: () => Date,
 ): Promise<void> {
   const piece = await wholePiece(payload, id)
-  if (!piece?.kept) return
+  if (!piece) return
   if (piece.source !== undefined && !sources.has(piece.source)) {
     sources.set(piece.source, await wireSource(payload, piece.source))
   }
@@ -94,6 +95,9 @@ async function settle(
   }
 }
 
+/** A row that cannot be read: a newer version of the program may have written it, so that another process can. */
+class UnreadablePiece extends Error {}
+
 async function decide(
   payload: Payload,
   piece: WholePiece,
@@ -101,7 +105,7 @@ async function decide(
   now: () => Date,
 ): Promise<void> {
   const { kept } = piece
-  if (!kept) return
+  if (!kept) throw new UnreadablePiece('Naskah yang tersimpan tidak terbaca oleh versi ini.')
   const story = await storyOfPiece(payload, piece.identity)
   const rule = source && matchingRule(source.rules, factsOf(kept, piece))
   const outcome = rule?.outcome
@@ -119,8 +123,10 @@ async function decide(
   })
   const section = source && sectionFor(source, outcome).id
   const end = async (change: Parameters<typeof changePiece>[2]) => {
-    await changePiece(payload, piece.id, { section, ifNew: true, ...change }, now())
-    if (change.state !== 'older') await replaceEarlier(payload, piece, now())
+    await inTransaction(payload, async (req) => {
+      await changePiece(payload, piece.id, { section, ifNew: true, ...change }, now(), req)
+      if (change.state !== 'older') await replaceEarlier(payload, piece, now(), req)
+    })
   }
   const step = isResumed && rule ? 'import' : fate
   switch (step) {
@@ -241,7 +247,12 @@ async function keepForLater(
     })
   if (fault !== undefined || piece.tries + 1 >= MOST_TRIES) {
     const reason = fault ?? (error instanceof Error ? error.message : String(error))
-    await changePiece(payload, piece.id, { state: 'waiting', reason }, now)
+    const isUnreadable = error instanceof UnreadablePiece
+    const state = isUnreadable ? 'failed' : 'waiting'
+    if (isUnreadable && piece.source !== undefined) {
+      await noteRefusal(payload, piece.source, `${piece.headline}: ${reason}`, now)
+    }
+    await changePiece(payload, piece.id, { state, reason }, now)
     return
   }
   const dueAt = new Date(now.getTime() + RETRY * 2 ** piece.tries).toISOString()

@@ -10,8 +10,8 @@ export const PIECE_STATUSES = ['usable', 'withheld', 'cancelled'] as const satis
 
 /**
  * `new` is not settled; `waiting` for somebody to take it; `taken` is a story; `offered` beside a story, then `accepted`
- * or `left`; `alarm` took back a story; `cancelled` may not be used; `replaced` by a newer version; `older` than what was
- * here; `dropped` was not taken in time and has no text any more.
+ * or `left`; `alarm` took back a story; `cancelled` may not be used; `failed` cannot be read; `replaced` by a newer
+ * version; `older` than what was here; `dropped` was not taken in time and has no text any more.
  */
 export const PIECE_STATES = [
   'new',
@@ -24,6 +24,7 @@ export const PIECE_STATES = [
   'cancelled',
   'replaced',
   'older',
+  'failed',
   'dropped',
 ] as const
 
@@ -39,6 +40,7 @@ export const ROOM_STATES = [
   'left',
   'alarm',
   'cancelled',
+  'failed',
 ] as const satisfies PieceState[]
 
 /** The states that ask something of an editor. */
@@ -54,4 +56,5 @@ export const PIECE_STATE_LABELS = {
   left: 'Diabaikan',
   alarm: 'Ditarik pengirim',
   cancelled: 'Dibatalkan',
+  failed: 'Gagal dibaca',
 } as const satisfies Record<(typeof ROOM_STATES)[number], DeskText>

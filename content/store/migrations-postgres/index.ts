@@ -33,6 +33,7 @@ import * as m31 from './20261130_124601_photos_that_need_words.ts'
 import * as m32 from './20261130_154258_live_entries.ts'
 import * as m33 from './20261130_155856_wire.ts'
 import * as m34 from './20261130_170656_live_summary_revision.ts'
+import * as m35 from './20261130_184211_wire_failed.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -70,4 +71,5 @@ export const migrations = [
   { name: '20261130_154258_live_entries', up: m32.up, down: m32.down },
   { name: '20261130_155856_wire', up: m33.up, down: m33.down },
   { name: '20261130_170656_live_summary_revision', up: m34.up, down: m34.down },
+  { name: '20261130_184211_wire_failed', up: m35.up, down: m35.down },
 ]

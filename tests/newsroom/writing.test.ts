@@ -231,6 +231,37 @@ const paste = (page: Page, text: string) =>
     document.activeElement?.dispatchEvent(event)
   }, text)
 
+it('words are found and replaced in the text, kept, stored, and taken back in one step', async () => {
+  const page = await newStory(browser, reporter)
+  await headline(page).fill('Kali Meluap')
+  await body(page).click()
+  await page.keyboard.type('Kali meluap. Warga di tepi kali pindah. Mereka kembali sekali lagi.')
+  await page.keyboard.press('Control+h')
+  const bar = page.getByRole('search', { name: 'Cari dan ganti' })
+  await bar.getByLabel('Cari di isi').fill('kali')
+  await bar.getByText('1 dari 3').waitFor()
+  await bar.getByLabel('Kata utuh').check()
+  await bar.getByText('1 dari 2').waitFor()
+  await bar.getByLabel('Ganti dengan').fill('sungai')
+  await bar.getByRole('button', { name: 'Berikutnya' }).click()
+  await bar.getByText('2 dari 2').waitFor()
+  await bar.getByRole('button', { name: 'Ganti', exact: true }).click()
+  await expect.poll(() => body(page).textContent()).toContain('di tepi sungai pindah')
+  await bar.getByLabel('Ganti dengan').fill('Sungai')
+  const stored = autosaved(page)
+  await bar.getByRole('button', { name: 'Ganti semua' }).click()
+  const written = 'Sungai meluap. Warga di tepi sungai pindah. Mereka kembali sekali lagi.'
+  await expect.poll(() => body(page).textContent()).toBe(written)
+  expect(JSON.stringify((await (await stored).json()).doc.body)).toContain('Sungai meluap')
+  await page.keyboard.press('Escape')
+  expect(await bar.count()).toBe(0)
+  await page.keyboard.press('Control+z')
+  await expect
+    .poll(() => body(page).textContent())
+    .toBe('Kali meluap. Warga di tepi sungai pindah. Mereka kembali sekali lagi.')
+  await page.context().close()
+})
+
 it('topics in the text and earlier datelines are suggested, and a related story is found by its headline', async () => {
   await admin('POST', '/api/topics', { name: 'Musim Angin Barat' })
   const page = await newStory(browser, reporter)

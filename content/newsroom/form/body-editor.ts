@@ -25,6 +25,7 @@ import { inBoth } from '#content/base/desk-words/labels-in-both.ts'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { isLinkTarget } from '#content/intake/lexical/lexical-reading.ts'
 import { gridFault } from '#content/model/story/table-grid.ts'
+import { FindFeature } from './find-feature.ts'
 import { PasteFeature } from './paste-feature.ts'
 import { PromptFeature } from './prompt-feature.ts'
 
@@ -270,6 +271,7 @@ export const bodyEditor = lexicalEditor({
     BlockquoteFeature(),
     PasteFeature({ plain: false }),
     PromptFeature(),
+    FindFeature(),
     BlocksFeature({ blocks: BLOCKS }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),

@@ -5,6 +5,7 @@ import { useDocumentInfo, useField } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { reportEditorWords } from '../draft-keeping/editor-words.ts'
+import { WRITTEN_TAG } from './written-tag.ts'
 
 /**
  * The editor passes its content to the form after half a second; publishing within that time would lose the last
@@ -38,9 +39,11 @@ function PromptPlugin() {
   }, [editor])
   useEffect(
     () =>
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
-        const isWritten = dirtyElements.size > 0 || dirtyLeaves.size > 0
-        if (!isWritten || !editor.getRootElement()?.contains(document.activeElement)) return
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
+        const isChanged = dirtyElements.size > 0 || dirtyLeaves.size > 0
+        const isByHand =
+          tags.has(WRITTEN_TAG) || editor.getRootElement()?.contains(document.activeElement)
+        if (!isChanged || !isByHand) return
         // The form of a block is small, and passes on to the body what it is given.
         if (isInBlock) return setValue(editorState.toJSON())
         isPending.current = true

@@ -9,6 +9,7 @@ const shortcuts = (say: Say) =>
     ['Ctrl+B', say('tebal')],
     ['Ctrl+I', say('miring')],
     ['Ctrl+Z, Ctrl+Shift+Z', say('urungkan, ulangi')],
+    ['Ctrl+H', say('cari dan ganti')],
     ['/', say('pilih blok: gambar, kutipan, daftar')],
     [say('## dan spasi'), say('subjudul; ### untuk yang lebih kecil')],
     [say('> dan spasi'), say('kutipan')],

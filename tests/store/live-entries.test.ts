@@ -430,3 +430,38 @@ describe('what readers get', () => {
     expect(feed).toEqual({ kind: 'withdrawn' })
   })
 })
+
+it('goes to other systems below its story: the summary and every entry as it stands, oldest first', async () => {
+  const story = await liveStory('Keluar dengan entrinya')
+  await ask('post', [story], { step: 'points', points: ['Air sudah surut.'] })
+  await post(story, { text: 'Air naik.', headline: 'Banjir', key: true })
+  await post(story, { text: 'Nama yang tidak boleh disebut.' })
+  await ask('post', [story, '/entri/2/cabut'], { ground: 'child', reason: 'Nama terungkap.' })
+  await post(story, { text: 'Warga 12 orang.' })
+  const change = { changeKind: 'erratum', changeText: 'Bukan 12, tetapi 21.' }
+  await ask('patch', [story, '/entri/3'], { revision: 1, text: 'Warga 21 orang.', ...change })
+  const { openSnapshot } = await import('#content/store/backup/store-snapshot.ts')
+  const { environment } = await import('#content/base/settings/environment.ts')
+  const { toldPages } = await import('#content/machines/archive/told-pages.ts')
+  const { blocksText } = await import('#content/model/story/body-text.ts')
+  const snapshot = await openSnapshot(environment().database)
+  try {
+    const pages = await Array.fromAsync(toldPages(open().payload, snapshot, new Date()))
+    const told = pages.flat().find(({ id }) => id === story)
+    const text = blocksText(told?.body ?? []).replace(/\p{L}+, [\d/: ]+ WIB/gu, '[waktu]')
+    expect(text.slice(text.indexOf('Liputan langsung')).split('\n').filter(Boolean)).toEqual([
+      'Liputan langsung',
+      'Ringkasan',
+      '- Air sudah surut.',
+      '[waktu] · Momen penting · Banjir',
+      'Air naik.',
+      '[waktu]',
+      'Entri ini dicabut ([waktu]): Nama terungkap.',
+      '[waktu]',
+      'Warga 21 orang.',
+      'Ralat ([waktu]): Bukan 12, tetapi 21.',
+    ])
+  } finally {
+    await snapshot.close()
+  }
+})

@@ -26,7 +26,10 @@ import { type ArchiveRecord, recordShape, recordsOf } from '#content/store/archi
 import type { StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
+import { coverageTeller } from './coverage-telling.ts'
 import type { FocusedPhoto, ToldStory } from './story-ninjs.ts'
+import type { TellBodies } from './told-bodies.ts'
+import { coverageBlocks } from './told-coverage.ts'
 
 /** What is read of a stored story. */
 const storedStory = z.looseObject({
@@ -101,14 +104,6 @@ interface Filing {
 /** Photos whose rights have ended are told, too: the answer must not depend on the time of the export. */
 const ALWAYS = new Date(0)
 
-/** Bodies as readers know them, and the photos of these bodies and of `heroes` by their ids. */
-interface ToldBodies {
-  bodies: Block<FocusedPhoto>[][]
-  photos: ReadonlyMap<number, FocusedPhoto>
-}
-
-type TellBodies = (bodies: readonly unknown[], heroes: readonly number[]) => Promise<ToldBodies>
-
 /**
  * Returns a function that tells stored bodies, as the snapshot has them. Left out are pictures whose rights have ended
  * at `now`, and unfinished blocks.
@@ -169,7 +164,7 @@ function tellBodies(
 
 /**
  * Returns a function that turns records of stories, as the snapshot has them, into told ones. Left out are photos whose
- * rights have ended at `now`.
+ * rights have ended at `now`. The coverage of a live story stands below its body.
  */
 export async function storyTeller(
   payload: Payload,
@@ -178,8 +173,11 @@ export async function storyTeller(
 ): Promise<(records: readonly ArchiveRecord[]) => Promise<ToldStory[]>> {
   const filing = await readFiling(snapshot)
   const tell = tellBodies(payload, snapshot, filing, now)
+  const coveragesOf = coverageTeller(payload, snapshot, { tell, authors: filing.authors })
   return async (records) => {
     const stories = z.array(storedStory).parse(records)
+    const live = stories.filter(({ genre }) => genre === 'live')
+    const coverages = await coveragesOf(live.map(({ id }) => id))
     const { bodies, photos } = await tell(
       stories.map(({ body }) => body),
       stories.flatMap(({ hero }) => hero ?? []),
@@ -198,6 +196,7 @@ export async function storyTeller(
         ...own
       } = story
       const { rels, ...told } = own
+      const coverage = coverages.get(story.id)
       return {
         ...told,
         state: story.withdrawnAt
@@ -219,7 +218,10 @@ export async function storyTeller(
         ...(hero && { hero }),
         authors: rels.flatMap(({ authorsID }) => filing.authors.get(authorsID ?? 0) ?? []),
         topics: rels.flatMap(({ topicsID }) => filing.topics.get(topicsID ?? 0) ?? []),
-        body: bodies[index] ?? [],
+        body: [
+          ...(bodies[index] ?? []),
+          ...(coverage ? coverageBlocks(coverage, story.timeZone) : []),
+        ],
       } as ToldStory
     })
   }

@@ -4,13 +4,13 @@
  */
 import { bareHost } from '#content/base/address/old-address.ts'
 import { slugOf } from '#content/base/address/slug.ts'
-import { isWebAddress } from '#content/base/address/web-address.ts'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import type { HtmlPicture } from '#content/intake/legacy/html-blocks.ts'
 import {
   authorName,
   cutText,
+  foreignAddress,
   type LegacyStory,
   legacyPicture,
   legacySlug,
@@ -89,10 +89,9 @@ export function ghostStory(
     onLoss('Kode yang disisipkan ke halaman (code injection) tidak diambil.')
   }
   if (post.featured) onLoss('Ditandai “featured” di situs lama.')
-  const originalUrl = of(post.canonical_url)
+  const originalUrl = foreignAddress(of(post.canonical_url), site)
   // A site may be in a folder of its host.
   const below = (URL.parse(site)?.pathname ?? '').replace(/\/+$/, '')
-  const isForeign = isWebAddress(originalUrl) && bareHost(originalUrl) !== bareHost(site)
   return {
     kind: ghostKind(post),
     isPublic,
@@ -114,7 +113,7 @@ export function ghostStory(
       headline,
       slug: legacySlug(post.slug ?? '', headline, name),
       ...(summary && { summary: cutText(summary, 'summary', onLoss) }),
-      ...(isForeign && { originalUrl }),
+      ...(originalUrl !== undefined && { originalUrl }),
       section: section?.slug ?? NO_SECTION,
       authors: names(authors, authorName),
       topics: names(topics, topicName),

@@ -4,6 +4,7 @@
  */
 import { bareHost } from '#content/base/address/old-address.ts'
 import { isSlug, slugOf } from '#content/base/address/slug.ts'
+import { isWebAddress } from '#content/base/address/web-address.ts'
 import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incoming-story.ts'
 import { textField } from '#content/model/story/fields.ts'
 import { plainText } from './plain-text.ts'
@@ -159,6 +160,10 @@ export function isOfSite(address: string, { site }: Pick<LegacySite, 'site'>): b
   if (!site || /^\/(?!\/)/.test(address)) return true
   return bareHost(address) === bareHost(site)
 }
+
+/** An address on another site, where a story was first; `undefined` for one of the old site, or none. */
+export const foreignAddress = (address: string, site: string): string | undefined =>
+  isWebAddress(address) && !isOfSite(address, { site }) ? address : undefined
 
 /** A picture with what is known of it. Words may have tags. */
 export interface LegacyPicture {

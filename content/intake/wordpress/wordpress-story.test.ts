@@ -130,6 +130,25 @@ describe('the facts of a post', () => {
     expect(found.publishedAt).toEqual(new Date('2019-05-03T01:00:00Z'))
   })
 
+  it('keep the address of an original elsewhere, and tell what search engines were not to list', async () => {
+    const found = await story({
+      more: [
+        wordpressMeta('_yoast_wpseo_canonical', 'https://kantor.example/asli/'),
+        wordpressMeta('rank_math_robots', 'a:1:{i:0;s:7:"noindex";}'),
+        wordpressMeta('_aioseo_description', 'Ringkasan dari pengaya.'),
+      ].join(''),
+    })
+    expect(found.story).toMatchObject({
+      originalUrl: 'https://kantor.example/asli/',
+      summary: 'Ringkasan dari pengaya.',
+    })
+    expect(found.losses).toEqual(['Disembunyikan dari mesin pencari di situs lama.'])
+    const own = await story({
+      more: wordpressMeta('rank_math_canonical_url', 'https://www.lama.example/lain/'),
+    })
+    expect(own.story).not.toHaveProperty('originalUrl')
+  })
+
   it('leave out what was thrown away or is of a type of its own, with a reason, and menus without one', async () => {
     expect(
       await read(
@@ -216,6 +235,24 @@ describe('the facts of a post', () => {
         body: [paragraph('Isi.')],
       },
     })
+  })
+
+  it('have pictures with the words that WordPress has read of their files', async () => {
+    const metadata =
+      'a:1:{s:10:"image_meta";a:3:{s:6:"credit";s:0:"";s:9:"copyright";s:11:"Sari Contoh";s:7:"caption";s:7:"Dermaga";}}'
+    const [post] = await read(
+      wordpressItem({ more: wordpressMeta('_thumbnail_id', '7') }),
+      wordpressItem({
+        'wp:post_id': '7',
+        'wp:post_type': 'attachment',
+        'wp:status': 'inherit',
+        'wp:attachment_url': 'https://lama.example/wp-content/uploads/2019/a.jpg',
+        more: wordpressMeta('_wp_attachment_metadata', metadata),
+      }),
+    )
+    const photo = typeof post === 'object' ? post.story.photo : undefined
+    expect(photo).toMatchObject({ caption: 'Dermaga', credit: 'Sari Contoh' })
+    expect(photo).not.toHaveProperty('assumed')
   })
 })
 

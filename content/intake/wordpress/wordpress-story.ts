@@ -9,6 +9,7 @@ import type { HtmlPicture } from '#content/intake/legacy/html-blocks.ts'
 import {
   authorName,
   cutText,
+  foreignAddress,
   isOfSite,
   type LegacyStory,
   legacyPicture,
@@ -84,7 +85,12 @@ export function wordpressStory(
   const summary = plainText(
     of('excerpt:encoded') ||
       withoutVariables(meta('_yoast_wpseo_metadesc')) ||
-      withoutVariables(meta('rank_math_description')),
+      withoutVariables(meta('rank_math_description')) ||
+      withoutVariables(meta('_aioseo_description')),
+  )
+  const originalUrl = foreignAddress(
+    meta('_yoast_wpseo_canonical') || meta('rank_math_canonical_url'),
+    catalogue.site,
   )
   const words = body.some(({ type: kind }) => kind === 'paragraph')
   if (!headline) return 'Tanpa judul: tidak diambil.'
@@ -95,6 +101,7 @@ export function wordpressStory(
   const isPublic = (status === 'publish' || status === 'future') && isPast && !isProtected
   if (isProtected) onLoss('Dilindungi kata sandi di situs lama: menjadi draf.')
   else if (!isPublic) onLoss(`Berstatus “${status}” di situs lama: menjadi draf.`)
+  if (isHidden(meta)) onLoss('Disembunyikan dari mesin pencari di situs lama.')
   if (of('wp:is_sticky') === '1') onLoss('Disematkan di halaman depan situs lama.')
   return {
     kind,
@@ -124,6 +131,7 @@ export function wordpressStory(
       headline,
       slug: legacySlug(of('wp:post_name'), headline, id),
       ...(summary && { summary: cutText(summary, 'summary', onLoss) }),
+      ...(originalUrl !== undefined && { originalUrl }),
       section,
       authors: [...authors.keys()],
       topics,
@@ -137,6 +145,10 @@ export function wordpressStory(
 
 /** Descriptions of plugins may have variables (`%%title%%`), which only the plugin knows. */
 const withoutVariables = (text: string): string => (/%%?\w+%%?/.test(text) ? '' : text)
+
+/** Whether search engines were asked not to list it. */
+const isHidden = (meta: (name: string) => string): boolean =>
+  meta('_yoast_wpseo_meta-robots-noindex') === '1' || meta('rank_math_robots').includes('"noindex"')
 
 /** The names of an item's authors with their logins. */
 function authorsOf(

@@ -4,6 +4,7 @@
  */
 import type { LegacySection, LegacySite } from '#content/intake/legacy/legacy-story.ts'
 import { plainText } from '#content/intake/legacy/plain-text.ts'
+import { imageMeta } from './image-meta.ts'
 import {
   contentKind,
   NO_CHOICES,
@@ -153,21 +154,24 @@ function noteItem(catalogue: WxrCatalogue, item: WxrItem): void {
   const type = of('wp:post_type') || 'post'
   noteContent(catalogue, type, item)
   switch (type) {
-    case 'attachment':
+    case 'attachment': {
+      const metadata = meta.get('_wp_attachment_metadata')?.at(-1) ?? ''
       catalogue.attachments.set(id, {
         url: of('wp:attachment_url') || of('guid'),
         page: of('link'),
         title: of('title'),
         alt: meta.get('_wp_attachment_image_alt')?.at(-1)?.trim() ?? '',
-        caption: of('excerpt:encoded'),
+        caption: of('excerpt:encoded') || imageMeta(metadata, 'caption'),
         // Newspack and Navis keep credits so.
         credit:
           meta.get('_media_credit')?.at(-1)?.trim() ||
           meta.get('_navis_media_credit_org')?.at(-1)?.trim() ||
-          '',
+          imageMeta(metadata, 'credit') ||
+          imageMeta(metadata, 'copyright'),
       })
       noteUpload(catalogue, id, of)
       return
+    }
     case 'wp_block':
       catalogue.blocks.set(id, of('content:encoded'))
   }

@@ -58,6 +58,7 @@ describe('help', () => {
     [[], /^Usage: warta/],
     [['impor'], /unknown command 'impor'[\s\S]*import/],
     [['import'], /missing required argument 'file'/],
+    [['backup'], /name the place of backups, or set BACKUP_TO/],
     [['import', 'a.txt', '--fotografi'], /unknown option '--fotografi'/],
     [['import', 'a.txt', '--photo'], /argument missing/],
     [['user'], /^Usage: warta user/],
@@ -69,5 +70,14 @@ describe('help', () => {
     const { exitCode, output, errors } = await run(...parameters)
     expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' })
     expect(errors).toMatch(message)
+  })
+})
+
+it('of backups knows where the schedule puts them', async () => {
+  const variables = { BACKUP_TO: '/tidak/ada' }
+  expect(await runWarta(['backup', 'list'], { variables })).toEqual({
+    exitCode: 0,
+    output: '/tidak/ada has no finished backup.\n',
+    errors: '',
   })
 })

@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -20,6 +20,10 @@ import { writeExport } from './export-writing.ts'
 const PORT = 28_418
 const base = `http://127.0.0.1:${PORT}`
 const FEW = 1_000
+/** What is imported, killed and imported again. */
+const KILLED = { posts: 400, photos: 150 }
+/** Milliseconds that a kill comes later at most, so that it finds the import at any step of a story. */
+const AT_ANY_STEP = 200
 /** Milliseconds between two looks at a process. */
 const LOOK = 50
 /** Milliseconds between two saves of an editor. */
@@ -80,7 +84,7 @@ export async function benchImport({
       ])
     }
     tell(await deskMeanwhile(storeIn(root, 'desk-store'), few))
-    tell(await killedImports(root, few, small.clock, kills))
+    tell(await killedImports(root, await site('killed', KILLED), kills))
     return report(figures, json)
   } finally {
     rmSync(root, { recursive: true, force: true })
@@ -158,26 +162,30 @@ async function deskMeanwhile(env: Env, site: Site): Promise<Figure[]> {
   }
 }
 
-/** Kills an import again and again, lets it end, and compares the store with that of one that nobody disturbed. */
-async function killedImports(
-  root: string,
-  site: Site,
-  clock: number,
-  kills: number,
-): Promise<Figure[]> {
+/**
+ * Kills an import again and again, each time at a random moment further on, lets it end, and compares the store with that
+ * of one that nobody disturbed.
+ */
+async function killedImports(root: string, site: Site, kills: number): Promise<Figure[]> {
   const env = storeIn(root, 'killed-store')
   let during = 0
   for (let kill = 0; kill < kills; kill += 1) {
     const child = startImport(env, site)
     const ended = once(child, 'exit')
-    await Promise.race([ended, delay(clock * (0.4 + 0.6 * Math.random()))])
+    const last = (KILLED.posts * (kill + Math.random())) / kills
+    while (child.exitCode === null && toldIn(env) < last) {
+      await Promise.race([ended, delay(LOOK)])
+    }
+    await Promise.race([ended, delay(AT_ANY_STEP * Math.random())])
     if (child.exitCode === null) during += 1
     child.kill('SIGKILL')
     await ended
   }
   await imported(env, site)
-  const [killed, whole] = [recordsIn(env), recordsIn(storeIn(root, 'few-store'))]
-  const different = Object.keys(whole).filter((table) => killed[table] !== whole[table])
+  const undisturbed = storeIn(root, 'undisturbed-store')
+  await imported(undisturbed, site)
+  const [killed, whole] = [recordsIn(env), recordsIn(undisturbed)]
+  const different = Object.keys(whole).filter((name) => killed[name] !== whole[name])
   return [
     {
       what: `of ${kills} kills, in the middle of an import`,
@@ -186,7 +194,7 @@ async function killedImports(
       isReached: during > 0,
     },
     {
-      what: 'tables that differ from an import that nobody disturbed',
+      what: 'tables and folders that differ from an import that nobody disturbed',
       value: different.join(', ') || 'none',
       goal: 'none',
       isReached: different.length === 0,
@@ -194,19 +202,34 @@ async function killedImports(
   ]
 }
 
-/** What an import leaves in each table, but for the moments of its own. */
+/** The number of stories that a running import has told of. */
+function toldIn({ DATA_DIR }: Env): number {
+  const report = `${DATA_DIR}-report.ndjson`
+  return existsSync(report) ? readFileSync(report, 'utf8').split('\n').length - 1 : 0
+}
+
+/** What an import leaves in each table, but for the moments of its own, and the photo files. */
 function recordsIn({ DATA_DIR }: Env): Record<string, string> {
   const database = new DatabaseSync(join(DATA_DIR, 'warta.db'), { readOnly: true })
   try {
-    return Object.fromEntries(
-      TABLES.map((table) => {
+    const files = ['media', 'originals'].map((folder): [string, string] => [
+      `folder ${folder}`,
+      // The worker removes what was being written.
+      (readdirSync(join(DATA_DIR, folder), { recursive: true }) as string[])
+        .filter((name) => !name.endsWith('.tmp'))
+        .sort()
+        .join(),
+    ])
+    return Object.fromEntries([
+      ...files,
+      ...TABLES.map((table): [string, string] => {
         const rows = database.prepare(`select * from ${table} order by id`).all()
         return [
-          table,
+          `table ${table}`,
           JSON.stringify(rows, (name, value) => (OWN_MOMENTS.test(name) ? undefined : value)),
         ]
       }),
-    )
+    ])
   } finally {
     database.close()
   }

@@ -106,6 +106,22 @@ describe('a deleted photo', () => {
     }
   })
 
+  it('leaves nothing of a write that was killed, though the next one has stored the photo', async () => {
+    const { payload, dataDir } = open()
+    const { preparePhoto, photoStorage, removeLeftovers } = await newsroom()
+    await preparePhoto(picture, 'foto.jpg')
+    const { id, original } = await aPhoto('Diimpor lagi')
+    const [folder = ''] = await filesBelow('media')
+    const cut = [`media/${folder}/full-640.jpg.x.tmp`, `originals/${original}.x.tmp`]
+    for (const path of cut) await writeFile(join(dataDir, path), '')
+    await removeLeftovers(payload, photoStorage(), new Date(Date.now() + HOUR / 2))
+    expect(await filesBelow('originals')).toHaveLength(2)
+    await removeLeftovers(payload, photoStorage(), new Date(Date.now() + HOUR))
+    expect(await filesBelow('originals')).toEqual([original])
+    expect(await filesBelow(`media/${folder}`)).not.toContain('full-640.jpg.x.tmp')
+    await remove(id)
+  })
+
   it('is removed by the worker when its files could not be removed at once', async () => {
     const { payload } = open()
     const { photoStorage, planRemoval, removeLeftovers, removeUnused } = await newsroom()

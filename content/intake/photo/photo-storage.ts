@@ -16,6 +16,8 @@ export interface PhotoStorage {
   list(path: string): Promise<string[]>
   /** The names of the finished files and folders in a folder that have not changed since `before`. */
   listOlder(path: string, before: Date): Promise<string[]>
+  /** Removes what is left in a folder of writes that were killed and have not gone on since `before`. */
+  removeUnfinished(path: string, before: Date): Promise<void>
   /** Removes a file, or a folder with all its files. Does nothing if there is none. */
   remove(path: string): Promise<void>
 }
@@ -57,6 +59,14 @@ export function diskPhotoStorage(folder: string): PhotoStorage {
         if (found && found.mtime < before) old.push(name)
       }
       return old
+    },
+    async removeUnfinished(path, before) {
+      const folder = fileBelow(root, path)
+      const names = (await readdir(folder).catch(undefinedIfMissing)) ?? []
+      for (const name of names.filter((each) => each.endsWith('.tmp'))) {
+        const found = await stat(join(folder, name)).catch(undefinedIfMissing)
+        if (found && found.mtime < before) await rm(join(folder, name), { force: true })
+      }
     },
     async remove(path) {
       await rm(fileBelow(root, path), { recursive: true, force: true })

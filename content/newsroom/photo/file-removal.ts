@@ -7,6 +7,7 @@
  * @module
  */
 import { randomUUID } from 'node:crypto'
+import { posix } from 'node:path'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { filesTag } from '#content/base/page-record/tags.ts'
@@ -85,9 +86,21 @@ export async function removeLeftovers(
     const planned = await read(storage, name)
     if (!planned) continue
     const age = now.getTime() - new Date(planned.at).getTime()
-    if (age >= PATIENCE[planned.reason]) await removeUnused(payload, storage, name)
+    if (age < PATIENCE[planned.reason]) continue
+    // Whoever was killed may have been writing one of the files; the next one has written it again.
+    const before = new Date(now.getTime() - PATIENCE.upload)
+    for (const folder of foldersIn(planned.files)) await storage.removeUnfinished(folder, before)
+    await removeUnused(payload, storage, name)
   }
 }
+
+const foldersIn = (files: PhotoFiles[]): Set<string> =>
+  new Set(
+    files.flatMap(({ original, folder }) => [
+      posix.dirname(originalPath(original)),
+      ...(folder ? [folder] : []),
+    ]),
+  )
 
 async function write(
   storage: PhotoStorage,

@@ -25,13 +25,16 @@ const write = new Command('export')
 
 const check = new Command('check')
   .description(
-    'Ask the running portal for each old address in a file, and say how many arrive: at once, or by one permanent redirect. Exit code 1 if any does not.',
+    'Ask the running portal for each old address, and say how many arrive: at once, or by one permanent redirect. Exit code 1 if any does not.',
   )
-  .argument('<file>', 'a sitemap (XML) of the old site, a table (CSV), or one address a line')
+  .argument(
+    '<source>',
+    'a sitemap (XML) of the old site, a file or at its address; if it lists other sitemaps, these are fetched. Or a table (CSV), or one address a line',
+  )
   .option('--at <url>', 'the address of the portal; SITE_URL otherwise')
-  .action(async (file: string, { at }: { at?: string }) => {
+  .action(async (source: string, { at }: { at?: string }) => {
     const { checkRedirects } = await import('./run-redirect-check.ts')
-    process.exitCode = await checkRedirects(file, at)
+    process.exitCode = await checkRedirects(source, at)
   })
 
 const missing = new Command('missing')

@@ -1,28 +1,19 @@
-import { isUtf8 } from 'node:buffer'
-import { readFile } from 'node:fs/promises'
 import { Semaphore } from 'async-mutex'
-import { decodeXML } from 'entities'
 import { request } from 'undici'
 import { type Ask, arrives, checkOldAddress } from '#content/audit/old-address-check.ts'
 import { environment } from '#content/base/settings/environment.ts'
-import { commaSeparated, OpenQuotes } from '#content/intake/redirects/comma-separated.ts'
+import { oldAddressesIn, UnreadableAddresses } from './old-address-list.ts'
 
 /** Addresses asked for at once. */
 const AT_ONCE = 8
 /** Milliseconds for one answer. */
 const PATIENCE = 30_000
 
-/** Prints what does not arrive, and the sums. Returns the exit code: 1 if anything does not, or the file cannot be read. */
-export async function checkRedirects(file: string, at = environment().siteUrl): Promise<number> {
-  const bytes = await readFile(file).catch(() => undefined)
-  if (bytes === undefined) {
-    process.stderr.write(`${file}: there is no such file.\n`)
-    return 1
-  }
-  if (!isUtf8(bytes)) {
-    process.stderr.write(`${file}: this is not in UTF-8. Save it as UTF-8.\n`)
-    return 1
-  }
+/**
+ * Prints which addresses of `source` do not arrive, and the sums. Returns the exit code: 1 if any does not, or they cannot
+ * be read.
+ */
+export async function checkRedirects(source: string, at = environment().siteUrl): Promise<number> {
   if (!URL.canParse(at)) {
     process.stderr.write(
       `--at ${at}: write the address of the portal, such as https://warta.example.\n`,
@@ -31,10 +22,10 @@ export async function checkRedirects(file: string, at = environment().siteUrl): 
   }
   let addresses: string[]
   try {
-    addresses = addressesIn(bytes.toString('utf8'))
+    addresses = await oldAddressesIn(source)
   } catch (error) {
-    if (!(error instanceof OpenQuotes)) throw error
-    process.stderr.write(`${file}, ${error.message}\n`)
+    if (!(error instanceof UnreadableAddresses)) throw error
+    process.stderr.write(`${error.message}\n`)
     return 1
   }
   const turns = new Semaphore(AT_ONCE)
@@ -50,16 +41,6 @@ export async function checkRedirects(file: string, at = environment().siteUrl): 
   const good = checked.filter(arrives).length
   process.stdout.write(`${good} of ${checked.length} addresses arrive${sums && `: ${sums}`}.\n`)
   return good === checked.length && good > 0 ? 0 : 1
-}
-
-/** The addresses of a sitemap, of the first column of a table, or one a line. */
-function addressesIn(text: string): string[] {
-  const places = Array.from(text.matchAll(/<loc>\s*([^<]+?)\s*<\/loc>/g), ([, loc = '']) =>
-    decodeXML(loc.replace(/^<!\[CDATA\[|\]\]>$/g, '')),
-  )
-  const found =
-    places.length > 0 ? places : commaSeparated(text).map(({ cells: [first = ''] }) => first)
-  return [...new Set(found.filter((address) => /^(?:https?:\/\/|\/)/.test(address)))]
 }
 
 const ask: Ask = async (url) => {

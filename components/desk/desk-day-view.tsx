@@ -4,8 +4,9 @@ import { LOCALES } from '#content/base/settings/languages.ts'
 import { deskClock, deskTime } from '#content/base/time/desk-time.ts'
 import { formatDay } from '#content/base/time/publication-day.ts'
 import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
+import { DESK_ENTRIES } from '#content/model/live/entry.ts'
 import { DESK_STAGES, STAGE_LABELS } from '#content/model/workflow/stage.ts'
-import type { Day, DayStory, Lack } from '#content/reading/desk/desk-day.ts'
+import type { Day, DayStory, DayVerification, Lack } from '#content/reading/desk/desk-day.ts'
 import { DayLinks } from './desk-day-links.tsx'
 import { DayList } from './desk-story-list.tsx'
 import { DueTime } from './due-time.tsx'
@@ -23,6 +24,10 @@ const REPORT_SHOWN = 120
 
 const storyAddress = (id: number) => `/admin/collections/articles/${id}`
 const STORIES = '/admin/collections/articles'
+
+/** Where an entry stands at the desk, which shows the newest ones unless older ones are asked for. */
+const liveDeskEntry = (story: number, { number, newest }: { number: number; newest: number }) =>
+  `/admin/langsung/${story}${newest - number < DESK_ENTRIES ? '' : `?sebelum=${number + 1}`}#e-${number}`
 
 const nothing = { entries: [], total: 0 }
 
@@ -45,6 +50,7 @@ export function DayDesk({
     own,
     waiting,
     live,
+    unverified,
     scheduled,
     published,
     mostRead,
@@ -116,6 +122,17 @@ export function DayDesk({
             )}
           </DayList>
         )}
+        {unverified.total > 0 && (
+          <DayList
+            say={say}
+            id="verifikasi"
+            title={say('Belum diverifikasi')}
+            list={unverified}
+            empty=""
+          >
+            {(item) => <VerificationLine item={item} now={now} say={say} />}
+          </DayList>
+        )}
         {waiting && (
           <DayList
             say={say}
@@ -176,11 +193,7 @@ export function DayDesk({
                   {name}
                   {headline && `: ${headline}`}
                 </a>
-                <span className={dueAt <= now ? 'desk-late' : 'day-note'}>
-                  {say(dueAt <= now ? 'Lewat tenggat: {time}' : 'Tenggat {time}', {
-                    time: deskTime(dueAt, PUBLICATION_ZONE, say.language),
-                  })}
-                </span>
+                <Deadline dueAt={dueAt} now={now} say={say} />
               </>
             )}
           </DayList>
@@ -276,6 +289,41 @@ export function DayDesk({
         </DayList>
       </div>
     </div>
+  )
+}
+
+function Deadline({ dueAt, now, say }: { dueAt: Date; now: Date; say: Say }) {
+  return (
+    <span className={dueAt <= now ? 'desk-late' : 'day-note'}>
+      {say(dueAt <= now ? 'Lewat tenggat: {time}' : 'Tenggat {time}', {
+        time: deskTime(dueAt, PUBLICATION_ZONE, say.language),
+      })}
+    </span>
+  )
+}
+
+/** A story that is to be verified, or an entry of a live one, with a link to where that is said. */
+function VerificationLine({
+  item: { story, headline, entry, dueAt },
+  now,
+  say,
+}: {
+  item: DayVerification
+  now: Date
+  say: Say
+}) {
+  return (
+    <>
+      <a href={entry ? liveDeskEntry(story, entry) : storyAddress(story)}>
+        {headline}
+        {entry && `: ${entry.headline}`}
+      </a>
+      {dueAt ? (
+        <Deadline dueAt={dueAt} now={now} say={say} />
+      ) : (
+        <span className="day-note">{say('Tanpa tenggat')}</span>
+      )}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import type { Say } from '#content/base/desk-words/say.ts'
 import type { DayList as List } from '#content/reading/desk/desk-day.ts'
 
 /** One list of the dashboard: a heading with the total, the entries, and a link to the rest. */
-export function DayList<Entry extends { id: number }>({
+export function DayList<Entry extends { id: number | string }>({
   id,
   title,
   list: { entries, total },

@@ -193,3 +193,71 @@ describe('the starter stories', () => {
     expect(await removeStarterStories(payload, null)).toEqual({ stories: 0, photos: 0 })
   })
 })
+
+it('lists what is not verified yet, stories and entries of live ones, the earliest due first', async () => {
+  const { payload, take } = open()
+  const { dayAtDesk } = await import('#content/reading/desk/desk-day-queries.ts')
+  const user = await payload.create({
+    collection: 'users',
+    data: { email: 'verifikasi@contoh.id', role: 'editor', password: 'perahu biru di gunung' },
+  })
+  const until = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000).toISOString()
+  const unverified = async () => {
+    const day = await dayAtDesk({ ...user, collection: 'users' }, NOW)
+    return day.unverified.entries.map(({ headline, entry, dueAt }) => [
+      headline,
+      entry && `${entry.number} of ${entry.newest}: ${entry.headline}`,
+      dueAt?.toISOString(),
+    ])
+  }
+  const live = await take({ headline: 'Banjir, Langsung' })
+  const { id: report } = await take({ headline: 'Kabar yang Beredar' })
+  await payload.update({
+    collection: 'articles',
+    id: live.id,
+    data: { genre: 'live', changeKind: 'update' },
+  })
+  await payload.update({
+    collection: 'articles',
+    id: report,
+    data: {
+      verification: { pending: true, what: 'Jumlahnya.', dueAt: until(2) },
+      changeKind: 'update',
+    },
+  })
+  const startedAt = NOW.toISOString()
+  await payload.db.create({
+    collection: 'live-coverages',
+    data: { story: live.id, startedAt, changedAt: startedAt, entries: 2, revision: 2 },
+  })
+  const { lexicalFromBlocks } = await import('#content/intake/lexical/lexical-writing.ts')
+  const anEntry = (number: number, text: string, parts: object) =>
+    payload.db.create({
+      collection: 'live-entries',
+      data: {
+        story: live.id,
+        number,
+        at: startedAt,
+        body: lexicalFromBlocks([{ type: 'paragraph', content: [{ type: 'text', text }] }]),
+        client: crypto.randomUUID(),
+        sentDigest: '',
+        ...parts,
+      },
+    })
+  const entry = await anEntry(1, 'Warga bilang 12 orang. Belum pasti.', {
+    unverified: true,
+    verificationDueAt: until(1),
+  })
+  await anEntry(2, 'Dicabut.', { unverified: true, removedAt: startedAt })
+  const waiting = ['Kabar yang Beredar', undefined, until(2)]
+  expect(await unverified()).toEqual([
+    ['Banjir, Langsung', '1 of 2: Warga bilang 12 orang', until(1)],
+    waiting,
+  ])
+  await payload.db.updateOne({
+    collection: 'live-entries',
+    id: entry.id,
+    data: { unverified: false },
+  })
+  expect(await unverified()).toEqual([waiting])
+})

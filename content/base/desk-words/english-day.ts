@@ -26,6 +26,7 @@ export const DAY = {
   'Diterima {time}': 'Received {time}',
   'Lewat tenggat: {time}': 'Overdue: {time}',
   'Tenggat {time}': 'Due {time}',
+  'Tanpa tenggat': 'Without a deadline',
   'Foto atau kredit belum ada': 'Photo or credit missing',
   'Semua berita yang berjalan dan yang terbit sepekan ini berfoto dan berkredit.':
     'Every story under way or published this week has a photo and a credit.',

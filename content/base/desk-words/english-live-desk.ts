@@ -38,6 +38,7 @@ export const LIVE_DESK = {
   'Pilih tenggat': 'Choose a deadline',
   '{count} jam': '{count} hours',
   'Belum diverifikasi': 'Not verified yet',
+  'Belum diverifikasi, tenggat {time}': 'Not verified yet, due {time}',
   Kirim: 'Send',
   'Simpan draf': 'Save as a draft',
 

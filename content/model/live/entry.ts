@@ -24,6 +24,9 @@ export const ENTRY_BLOCKS = [
 /** How many blocks the body of an entry has at most. */
 export const MOST_ENTRY_BLOCKS = 100
 
+/** How many entries the desk shows at once. */
+export const DESK_ENTRIES = 50
+
 /** How many characters the parts of an entry have at most. */
 export const LONGEST_ENTRY = { headline: 120, text: 5_000, unverifiedPart: 500 } as const
 

@@ -5,6 +5,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
+import { DESK_ENTRIES } from '#content/model/live/entry.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
 import { mayStory } from '#content/model/workflow/story-permissions.ts'
 import { standingAtDesk } from '#content/newsroom/story/workflow/story-access.ts'
@@ -12,9 +13,6 @@ import type { StoredCoverage, StoredEntry } from '#content/store/payload-types.t
 import { idOf } from '#content/store/reference.ts'
 import type { CoveredStory } from './coverage-access.ts'
 import { pointsOf, storedCoverage } from './coverage-record.ts'
-
-/** Entries in one answer. */
-const MOST_ENTRIES = 50
 
 /** An entry as the desk gets it. */
 export interface DeskEntry {
@@ -75,7 +73,7 @@ export async function deskCoverage(
     collection: 'live-entries',
     where: { and: conditions },
     sort: '-number',
-    limit: MOST_ENTRIES,
+    limit: DESK_ENTRIES,
     depth: 0,
     pagination: false,
     req,

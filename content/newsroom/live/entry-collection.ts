@@ -36,7 +36,7 @@ export const liveEntries: CollectionConfig<'live-entries'> = {
     { name: 'body', type: 'richText', editor: bodyEditor, required: true },
     { name: 'photo', type: 'upload', relationTo: 'media', maxDepth: 0, index: true },
     { name: 'author', type: 'relationship', relationTo: 'authors', maxDepth: 0 },
-    { name: 'unverified', type: 'checkbox', required: true, defaultValue: false },
+    { name: 'unverified', type: 'checkbox', required: true, defaultValue: false, index: true },
     { name: 'unverifiedPart', type: 'textarea' },
     { name: 'verificationDueAt', type: 'date' },
     account('createdBy'),

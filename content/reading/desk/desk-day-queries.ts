@@ -27,6 +27,7 @@ import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { storedTime } from '#content/store/stored-values.ts'
 import type { Day, DayList, DayStory } from './desk-day.ts'
 import { expiringSoon } from './expiring-photo-queries.ts'
+import { unverified } from './verification-queries.ts'
 import { askingPieces } from './wire-room-queries.ts'
 
 /** Entries per list; the total is returned as well. */
@@ -73,6 +74,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     own,
     waiting,
     live,
+    verifying,
     scheduled,
     published,
     mostRead,
@@ -90,6 +92,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
       ? stories(user, { and: [takes, { stage: { equals: 'submitted' } }] }, ['updatedAt'])
       : undefined,
     mayWithSome(user, 'cover') ? liveStories(user, now) : undefined,
+    unverified(user, MOST),
     scheduledStories(user),
     publishedToday(user, day),
     mostReadToday(user, now),
@@ -106,6 +109,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     ...(own && { own }),
     ...(waiting && { waiting }),
     ...(live && { live }),
+    unverified: verifying,
     scheduled,
     published,
     mostRead,

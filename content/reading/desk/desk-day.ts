@@ -44,6 +44,19 @@ export interface DayPiece {
   receivedAt: Date
 }
 
+/** Something that readers were told is not verified yet. */
+export interface DayVerification {
+  /** Unlike that of any other. */
+  id: string
+  story: number
+  /** Of the story. */
+  headline: string
+  /** The entry of a live story that it is about, and the number of the newest one. */
+  entry?: { number: number; newest: number; headline: string }
+  /** When it is to be verified. */
+  dueAt?: Date
+}
+
 /** What is missing of a story's photo. */
 export type Lack = 'photo' | 'credit'
 
@@ -67,6 +80,8 @@ export interface Day {
   waiting?: DayList<DayStory>
   /** Published live stories to which entries are posted, or may soon be, the newest first. */
   live?: DayList<{ id: number; headline: string; isOpen: boolean }>
+  /** What readers were told is not verified yet, the earliest due first. */
+  unverified: DayList<DayVerification>
   /** Publications and withdrawals that are scheduled or late, the earliest first. */
   scheduled: DayList<DayStory>
   published: DayList<DayStory>

@@ -1,5 +1,6 @@
 import type { Say } from '#content/base/desk-words/say.ts'
-import { deskClock } from '#content/base/time/desk-time.ts'
+import { deskClock, deskTime } from '#content/base/time/desk-time.ts'
+import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { LONGEST_ENTRY } from '#content/model/live/entry.ts'
 import { CHANGE_KINDS, CHANGE_LABELS } from '#content/model/story/correction.ts'
 import { GROUND_LABELS, WITHDRAWAL_GROUNDS } from '#content/model/story/withdrawal.ts'
@@ -21,7 +22,7 @@ export function EntryRow({
   coverage: DeskCoverage
   refusal: LiveRefusal | undefined
 }) {
-  const { at, headline, key, number, photo, pinned, removed, text } = entry
+  const { at, headline, key, number, photo, pinned, removed, text, unverified } = entry
   return (
     <li id={`e-${number}`} className={removed ? 'gone' : undefined}>
       <p className="entry-line">
@@ -29,6 +30,7 @@ export function EntryRow({
         <span>{say('Entri {number}', { number })}</span>
         {key && <span>{say('Penting')}</span>}
         {pinned && <span>{say('Disematkan')}</span>}
+        {unverified && !removed && <Unverified say={say} entry={entry} timeZone={timeZone} />}
         {photo !== null && <a href={`/admin/collections/media/${photo}`}>{say('Foto')}</a>}
       </p>
       {removed ? (
@@ -47,6 +49,21 @@ export function EntryRow({
       )}
     </li>
   )
+}
+
+/** That an entry is not verified yet, and by when it is to be. */
+function Unverified({
+  say,
+  entry: { verificationDueAt: due },
+  timeZone,
+}: {
+  say: Say
+  entry: DeskEntry
+  timeZone: TimeZone
+}) {
+  if (!due) return <strong>{say('Belum diverifikasi')}</strong>
+  const time = deskTime(new Date(due), timeZone, say.language)
+  return <strong>{say('Belum diverifikasi, tenggat {time}', { time })}</strong>
 }
 
 /** The marks of an entry as its form was made: only those that were changed are sent. */

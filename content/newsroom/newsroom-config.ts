@@ -13,6 +13,7 @@ import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { closed, closeTimestamps } from '#content/newsroom/form/closed-fields.ts'
 import { liveCoverages } from '#content/newsroom/live/coverage-collection.ts'
 import { liveEntries, liveEntryVersions } from '#content/newsroom/live/entry-collection.ts'
+import { partners } from '#content/newsroom/partner/partner-collection.ts'
 import { accountLog } from '#content/newsroom/people/account-log/account-log-collection.ts'
 import { SecondFactorNeeded } from '#content/newsroom/people/second-factor/sign-in-gate.ts'
 import { users } from '#content/newsroom/people/user-collection.ts'
@@ -93,6 +94,7 @@ export default buildConfig({
     wireSources,
     wirePieces,
     wireStates,
+    partners,
     announcements,
     replyRequests,
     errorReports,

@@ -83,6 +83,7 @@ export interface Config {
     'wire-sources': WireSource;
     'wire-pieces': StoredPiece;
     'wire-states': WireState;
+    partners: StoredPartner;
     announcements: Announcement;
     'reply-requests': ReplyRequest;
     'error-reports': ErrorReport;
@@ -112,6 +113,7 @@ export interface Config {
     'wire-sources': WireSourcesSelect<false> | WireSourcesSelect<true>;
     'wire-pieces': WirePiecesSelect<false> | WirePiecesSelect<true>;
     'wire-states': WireStatesSelect<false> | WireStatesSelect<true>;
+    partners: PartnersSelect<false> | PartnersSelect<true>;
     announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
     'reply-requests': ReplyRequestsSelect<false> | ReplyRequestsSelect<true>;
     'error-reports': ErrorReportsSelect<false> | ErrorReportsSelect<true>;
@@ -878,6 +880,27 @@ export interface WireState {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partners".
+ */
+export interface StoredPartner {
+  id: number;
+  name: string;
+  /**
+   * Leave it empty to take the key back at once.
+   */
+  isActive?: boolean | null;
+  /**
+   * Stories that name an agency, and photos of its subscription. Only if the contract with that agency allows it.
+   */
+  hasAgencyCopy?: boolean | null;
+  perMinute: number;
+  usedAt?: string | null;
+  keyDigest?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "announcements".
  */
 export interface Announcement {
@@ -1096,6 +1119,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'wire-sources';
         value: number | WireSource;
+      } | null)
+    | ({
+        relationTo: 'partners';
+        value: number | StoredPartner;
       } | null)
     | ({
         relationTo: 'announcements';
@@ -1527,6 +1554,20 @@ export interface WireStatesSelect<T extends boolean = true> {
   lastErrorAt?: T;
   etag?: T;
   lastModified?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partners_select".
+ */
+export interface PartnersSelect<T extends boolean = true> {
+  name?: T;
+  isActive?: T;
+  hasAgencyCopy?: T;
+  perMinute?: T;
+  usedAt?: T;
+  keyDigest?: T;
   updatedAt?: T;
   createdAt?: T;
 }

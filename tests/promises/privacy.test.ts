@@ -24,6 +24,7 @@ const COLLECTIONS = [
   'wire-sources',
   'wire-pieces',
   'wire-states',
+  'partners',
   'reply-requests',
   'error-reports',
   'users',

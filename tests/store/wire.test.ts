@@ -14,7 +14,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { IncomingRights } from '#content/intake/copy/incoming-story.ts'
 import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
 import type { PieceState } from '#content/newsroom/wire/piece-state.ts'
-import type { User } from '#content/store/payload-types.ts'
+import type { StoredStory, User } from '#content/store/payload-types.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { aPiece } from '#tests/factories/wire.ts'
 import { OPENS_STORE } from '#tests/running/store-opening.ts'
@@ -561,4 +561,66 @@ it('what nobody has taken loses its text in time, and does not come back', async
   expect((await rowsOf('dipakai'))[0]?.text).toContain('Jembatan gantung')
   await arrive(aPiece('usang', 1))
   expect(await statesOf('usang')).toEqual(['dropped'])
+})
+
+it('a partner fetches with a key what readers have, and nothing else', async () => {
+  const { answerPartner } = await import('#content/machines/partner/partner-answer.ts')
+  const { makePartnerKey } = await import('#content/newsroom/partner/partner-keys.ts')
+  const partner = await payload.create({
+    collection: 'partners',
+    data: { name: 'Koran', perMinute: 6 },
+  })
+  const req = await createLocalReq({}, payload)
+  const key = await makePartnerKey(req, partner.id)
+  let at = new Date('2026-03-01T00:00:00Z')
+  const ask = async (story: StoredStory | undefined, { section = 'news', bearer = key } = {}) => {
+    const request = new Request('http://x', { headers: { authorization: `Bearer ${bearer}` } })
+    const file = `${story?.slug ?? 'tidak-ada'}.ninjs.json`
+    const answer = await answerPartner(payload, request, { section, file }, at)
+    expect(answer.headers.get('cache-control')).toBe('private, no-store')
+    return { status: answer.status, headers: answer.headers, body: await answer.json() }
+  }
+  await arrive(
+    aPiece('mitra-terbit', 1, { keywords: ['terbitkan'] }),
+    aPiece('mitra-draf', 1, { keywords: ['jadidraf'] }),
+  )
+  const [story, draft] = [await storyOf('mitra-terbit'), await storyOf('mitra-draf')]
+  const { readWire } = await import('#content/intake/wire-reading.ts')
+  const { body } = await ask(story)
+  const [back] = readWire(Buffer.from(JSON.stringify(body)))
+  expect(back?.reading.story).toMatchObject({ headline: story.headline, section: 'news' })
+  expect((await ask(draft)).status).toBe(404)
+  expect((await ask(undefined)).status).toBe(404)
+  const moved = await ask(story, { section: 'olahraga' })
+  expect([moved.status, moved.headers.get('location')]).toEqual([
+    301,
+    `/api/mitra/news/${story.slug}.ninjs.json`,
+  ])
+  const embargo = (until: string | null) =>
+    runStatement(payload, sql`update articles set embargo_until = ${until} where id = ${story.id}`)
+  await embargo('2026-03-02T00:00:00.000Z')
+  expect((await ask(story)).status).toBe(404)
+  await embargo(null)
+  const agency = await payload.create({
+    collection: 'agencies',
+    data: { name: 'Kantor Mitra', code: 'KM' },
+  })
+  await runStatement(
+    payload,
+    sql`update articles set agency_id = ${agency.id} where id = ${story.id}`,
+  )
+  expect((await ask(story)).status).toBe(403)
+  // That was one too many within a minute.
+  expect((await ask(story)).status).toBe(429)
+  at = new Date('2026-03-01T00:02:00Z')
+  await payload.update({ collection: 'partners', id: partner.id, data: { hasAgencyCopy: true } })
+  expect((await ask(story)).status).toBe(200)
+  await runStatement(
+    payload,
+    sql`update articles set withdrawn_at = ${at.toISOString()}, withdrawal_reason = 'Keliru.' where id = ${story.id}`,
+  )
+  expect(await ask(story)).toMatchObject({ status: 410, body: { pubStatus: 'canceled' } })
+  expect((await ask(story, { bearer: `${key}x` })).status).toBe(401)
+  await payload.update({ collection: 'partners', id: partner.id, data: { isActive: false } })
+  expect((await ask(story)).status).toBe(401)
 })

@@ -51,6 +51,7 @@ import { OpenPlacesCell as OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32 } fro
 import { TargetCell as TargetCell_3ec553638417af4a728794bd39f23457 } from '../../../app/(newsroom)/admin/old-address-desk/target-cell.tsx'
 import { OldAddressDesk as OldAddressDesk_5103b8fd449fc31686771ec8ae07b10e } from '../../../app/(newsroom)/admin/old-address-desk/old-address-desk.tsx'
 import { WireLinks as WireLinks_b7f023fa320ed8f2b91a7bb15ba025a9 } from '../../../app/(newsroom)/admin/wire-room/wire-links.tsx'
+import { PartnerLinks as PartnerLinks_1de5621f099a9d1c860631ffb54e8c17 } from '../../../app/(newsroom)/admin/partner-desk/partner-links.tsx'
 import { CorrectStory as CorrectStory_ce65c17d9198fa75e23ddd0de164f789 } from '../../../app/(newsroom)/admin/story-steps/correct-story.tsx'
 import { PresentPassword as PresentPassword_227186e5cb7daa5a28c74dc6015f70cf } from '../../../app/(newsroom)/admin/account/present-password.tsx'
 import { SecurityLink as SecurityLink_d2b5923eb04605278c1adc8f91c85073 } from '../../../app/(newsroom)/admin/account/security-link.tsx'
@@ -125,6 +126,7 @@ export const importMap = {
   "/app/(newsroom)/admin/old-address-desk/target-cell.tsx#TargetCell": TargetCell_3ec553638417af4a728794bd39f23457,
   "/app/(newsroom)/admin/old-address-desk/old-address-desk.tsx#OldAddressDesk": OldAddressDesk_5103b8fd449fc31686771ec8ae07b10e,
   "/app/(newsroom)/admin/wire-room/wire-links.tsx#WireLinks": WireLinks_b7f023fa320ed8f2b91a7bb15ba025a9,
+  "/app/(newsroom)/admin/partner-desk/partner-links.tsx#PartnerLinks": PartnerLinks_1de5621f099a9d1c860631ffb54e8c17,
   "/app/(newsroom)/admin/story-steps/correct-story.tsx#CorrectStory": CorrectStory_ce65c17d9198fa75e23ddd0de164f789,
   "/app/(newsroom)/admin/account/present-password.tsx#PresentPassword": PresentPassword_227186e5cb7daa5a28c74dc6015f70cf,
   "/app/(newsroom)/admin/account/security-link.tsx#SecurityLink": SecurityLink_d2b5923eb04605278c1adc8f91c85073,

@@ -35,6 +35,7 @@ export const PLURALS: Readonly<Record<string, string>> = {
   Aturan: 'Rules',
   'Slug lama': 'Old slugs',
   'Sumber kawat': 'Wire sources',
+  Mitra: 'Partners',
   Tabel: 'Tables',
   'Tautan pratinjau': 'Preview links',
   Topik: 'Topics',
@@ -42,6 +43,15 @@ export const PLURALS: Readonly<Record<string, string>> = {
 
 /** All other texts, except those shared with panels (`desk-english.ts`). */
 export const LABELS: Readonly<Record<string, string>> = {
+  // Partners
+  Mitra: 'Partner',
+  'Boleh mengambil': 'May fetch',
+  'Kosongkan untuk mencabut kuncinya seketika.': 'Leave it empty to take the key back at once.',
+  'Termasuk naskah kantor berita': 'With copy of agencies',
+  'Berita yang menyebut kantor berita, dan foto dari langganannya. Hanya bila perjanjian dengan kantor berita itu mengizinkan.':
+    'Stories that name an agency, and photos of its subscription. Only if the contract with that agency allows it.',
+  'Berita tiap menit, paling banyak': 'Stories a minute, at most',
+  'Terakhir mengambil': 'Last fetched',
   // Agency copy
   Aturan: 'Rule',
   'Keadaan sumber kawat': 'State of a wire source',

@@ -98,4 +98,16 @@ export const WIRE = {
   'Belum ada sumber.': 'There is no source yet.',
   'Tambah sumber': 'Add a source',
   'Sumber kawat': 'Wire source',
+
+  // Partners
+  'Kunci mitra': 'Keys of partners',
+  'Tambah mitra': 'Add a partner',
+  'Mitra mengambil berita dalam format ninjs di': 'Partners fetch stories as ninjs at',
+  'dengan “Authorization: Bearer” dan kuncinya.': 'with “Authorization: Bearer” and their key.',
+  'Kuncinya dicabut.': 'Its key is taken back.',
+  'Terakhir mengambil {time}': 'Last fetched {time}',
+  'Belum pernah mengambil.': 'Has never fetched anything.',
+  'Kunci baru, hanya ditampilkan sekali ini:': 'A new key, shown this once only:',
+  'Ganti kunci {name}': 'Replace the key of {name}',
+  'Buat kunci {name}': 'Make a key for {name}',
 } as const

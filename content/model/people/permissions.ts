@@ -32,6 +32,12 @@ export const RECORD_RULES = {
   'old-addresses': { create: leaders, update: leaders, delete: leaders },
   'wire-sources': { create: leaders, read: leaders, update: leaders, delete: leaders },
   'wire-pieces': { read: everybody },
+  partners: {
+    create: administrators,
+    read: administrators,
+    update: administrators,
+    delete: administrators,
+  },
   front: { read: everybody, update: leaders },
   press: { read: everybody, update: leaders },
   replies: { read: editors, update: editors, delete: administrators },

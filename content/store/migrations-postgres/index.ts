@@ -35,6 +35,7 @@ import * as m33 from './20261130_155856_wire.ts'
 import * as m34 from './20261130_170656_live_summary_revision.ts'
 import * as m35 from './20261130_184211_wire_failed.ts'
 import * as m36 from './20261130_185433_unverified_entries.ts'
+import * as m37 from './20261130_190238_partners.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -74,4 +75,5 @@ export const migrations = [
   { name: '20261130_170656_live_summary_revision', up: m34.up, down: m34.down },
   { name: '20261130_184211_wire_failed', up: m35.up, down: m35.down },
   { name: '20261130_185433_unverified_entries', up: m36.up, down: m36.down },
+  { name: '20261130_190238_partners', up: m37.up, down: m37.down },
 ]

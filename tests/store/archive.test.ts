@@ -97,6 +97,22 @@ beforeAll(async () => {
       ]),
     },
   })
+  await payload.create({
+    collection: 'wire-sources',
+    data: {
+      name: 'Antara',
+      kind: 'push',
+      section: news,
+      idleMinutes: 30,
+      keepDays: 7,
+      tokenDigest: 'sidik-token',
+      rules: [{ words: 'banjir', section: news, stage: 'submitted' }],
+    },
+  })
+  await payload.create({
+    collection: 'partners',
+    data: { name: 'Koran', perMinute: 5, keyDigest: 'sidik-kunci' },
+  })
   await payload.updateGlobal({
     slug: 'front',
     data: {
@@ -170,6 +186,16 @@ it('is the same after an import into PostgreSQL', { timeout: 120_000 }, async ({
   expect(filesIn(join(folder, 'third'))).toEqual(filesIn(first))
   // Ids go on where they were.
   expect(await back('import', 'tests/portal/wire-copy.txt')).toMatchObject({ exitCode: 0 })
+})
+
+it('has the sources of agency copy with their rules and the partners, without tokens and keys', () => {
+  expect(linesIn(first, 'wire-sources')).toMatchObject([
+    { name: 'Antara', idleMinutes: 30, rules: [{ words: 'banjir', stage: 'submitted' }] },
+  ])
+  expect(linesIn(first, 'partners')).toMatchObject([{ name: 'Koran', perMinute: 5 }])
+  const files = Object.values(filesIn(first)).join()
+  expect(files).not.toContain('sidik-token')
+  expect(files).not.toContain('sidik-kunci')
 })
 
 it('has stories as ninjs, with times, people and subjects', () => {

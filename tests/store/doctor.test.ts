@@ -58,6 +58,14 @@ it('finds what is late, stuck, given up or without its file', async () => {
       },
     })
   }
+  const { id: source } = await payload.create({
+    collection: 'wire-sources',
+    data: { name: 'Antara', kind: 'push', section: open().news, idleMinutes: 30, keepDays: 14 },
+  })
+  await runStatement(
+    payload,
+    sql`update wire_sources set created_at = ${past} where id = ${source}`,
+  )
   await runStatement(
     payload,
     sql`insert into media (alt, ai_use, focus_x, focus_y, original, renditions, withheld)
@@ -65,6 +73,7 @@ it('finds what is late, stuck, given up or without its file', async () => {
   )
   expect(await wrong()).toEqual({
     Schedule: '1 stories are late',
+    'Agency copy': '“Antara” is silent; 0 pieces wait',
     Announcements: '1 have been due for more than ten minutes',
     'Photo files': '1 of 1 photos lack files, such as originals/aa.jpeg of photo 1',
   })

@@ -33,6 +33,7 @@ const store: StoreFacts = {
   late: 0,
   announcements: { waiting: 2, overdue: 0, givenUp: 0 },
   schedule: undefined,
+  wire: undefined,
   files: { looked: 3, missing: [], orphaned: [] },
   index: { visible: 9, indexed: 9 },
 }
@@ -139,6 +140,25 @@ it('wants a verified backup as often as the schedule says', () => {
   expect(found(undefined, undefined)).toEqual(['bad: Backup'])
   expect(wrong(backupFindings({ folder, failure: 'ditolak' }, 24))).toEqual(['bad: Backup'])
   expect(wrong(backupFindings(undefined, 24))).toEqual(['warning: Backup'])
+})
+
+it('tells of agency copy only where somebody sends some, and of sources that are not well', () => {
+  const told = (wire: StoreFacts['wire']) =>
+    storeFindings({ ...store, wire }).filter(({ name }) => name === 'Agency copy')
+  expect(told({ sources: [], waiting: 0 })).toEqual([])
+  const [antara, feed] = [
+    { name: 'Antara', health: 'silent' },
+    { name: 'Umpan', health: 'failing', error: 'Umpan menjawab 503.' },
+  ] as const
+  expect(told({ sources: [{ name: 'Antara', health: 'well' }], waiting: 3 })).toMatchObject([
+    { health: 'good', text: '1 sources; 3 pieces wait' },
+  ])
+  expect(told({ sources: [antara, feed], waiting: 0 })).toMatchObject([
+    {
+      health: 'warning',
+      text: '“Antara” is silent; “Umpan” is failing (Umpan menjawab 503.); 0 pieces wait',
+    },
+  ])
 })
 
 it('tells of a backup of the schedule that failed', () => {

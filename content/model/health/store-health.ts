@@ -2,6 +2,7 @@
  * What a doctor says of the store and of what the worker has to do.
  * @module
  */
+import type { SourceHealth } from '#content/model/wire/source-health.ts'
 import type { Finding } from './finding.ts'
 
 /** The store as it was found. Times are in milliseconds. */
@@ -30,6 +31,13 @@ export interface StoreFacts {
   files: { looked: number; missing: readonly string[]; orphaned: readonly string[] }
   /** The schedule of backups, and why its last try failed; undefined if the store has none yet. */
   schedule: { everyHours: number; failure: string | undefined } | undefined
+  /** How sources of agency copy are, and pieces of it that are not settled; undefined if the store has none yet. */
+  wire:
+    | {
+        sources: readonly { name: string; health: SourceHealth; error?: string }[]
+        waiting: number
+      }
+    | undefined
   /** Stories that readers see, and those that the index has. */
   index: { visible: number; indexed: number }
 }
@@ -93,6 +101,7 @@ export function storeFindings(facts: StoreFacts): Finding[] {
       remedy: 'Look at the portal’s log for “is late”. It says why each of them failed.',
     }),
     announcementFinding(announcements),
+    ...wireFindings(facts.wire),
     ...(facts.schedule?.failure === undefined
       ? []
       : [
@@ -131,6 +140,29 @@ export function storeFindings(facts: StoreFacts): Finding[] {
       'Search index',
       `${index.indexed} of ${index.visible} stories`,
       { health: 'warning', remedy: 'Run: npm run warta -- search reindex' },
+    ),
+  ]
+}
+
+/** The finding on agency copy; none where nobody sends any. */
+function wireFindings(wire: StoreFacts['wire']): Finding[] {
+  if (!wire || wire.sources.length === 0) return []
+  const { sources, waiting } = wire
+  const ill = sources.filter(({ health }) => health !== 'well' && health !== 'off')
+  const named = ill.map(
+    ({ name, health, error }) => `“${name}” is ${health}${error ? ` (${error})` : ''}`,
+  )
+  return [
+    when(
+      ill.length > 0,
+      'Agency copy',
+      [...(ill.length > 0 ? named : [`${sources.length} sources`]), `${waiting} pieces wait`].join(
+        '; ',
+      ),
+      {
+        health: 'warning',
+        remedy: 'Open /admin/kawat/sumber at the desk: it says what went wrong, and when.',
+      },
     ),
   ]
 }

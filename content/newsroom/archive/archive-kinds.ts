@@ -1,7 +1,8 @@
 /**
  * What an archive of the newsroom contains: each kind of record, in an order in which most records come after those
  * they refer to. Left out is what belongs to one installation: passwords and second factors, sessions, preview links,
- * announcements that wait, sources of agency copy and what they sent, the log of accounts, figures of readership and the search index.
+ * announcements that wait, what agencies sent, the tokens and keys of senders and partners, the log of accounts, figures
+ * of readership and the search index.
  * @module
  */
 import type { ArchiveRecord } from '#content/store/archive/record-shape.ts'
@@ -50,6 +51,14 @@ export const ARCHIVE_KINDS: readonly ArchiveKind[] = [
   { name: 'agencies', table: 'agencies' },
   { name: 'photos', table: 'media', anonymous: (photo) => without(photo, 'rightsNote') },
   { name: 'pages', table: 'pages' },
+  // Addresses of feeds may have a password in them.
+  {
+    name: 'wire-sources',
+    table: 'wire_sources',
+    secret: ['tokenDigest'],
+    anonymous: () => undefined,
+  },
+  { name: 'partners', table: 'partners', secret: ['keyDigest'], anonymous: () => undefined },
   {
     name: STORIES,
     table: 'articles',

@@ -12,6 +12,7 @@ import { LATE_AFTER } from '#content/model/workflow/lateness.ts'
 import { openSnapshot, type StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
 import { migrationState } from '#content/store/migration-state.ts'
 import { storedJson } from '#content/store/stored-values.ts'
+import { wireFacts } from './wire-facts.ts'
 
 /** Photos whose files are looked for. */
 const SAMPLE = 200
@@ -57,6 +58,7 @@ export async function storeFacts(
       ...(isSqlite ? await sqliteItself(snapshot) : await postgresItself(snapshot)),
       migrations,
       schedule: migrations.ahead.length === 0 ? await schedule(snapshot) : undefined,
+      wire: migrations.ahead.length === 0 ? await wireFacts(snapshot, now) : undefined,
       stories: await count('articles'),
       versions: await count('_articles_v'),
       photos: await count('media'),

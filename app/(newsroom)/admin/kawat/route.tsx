@@ -31,6 +31,7 @@ export async function GET(request: Request): Promise<Response> {
         names={names}
         mark={mark}
         mayTake={mayRole(req.user.role, 'articles', 'create')}
+        mayAddSource={mayRole(req.user.role, 'wire-sources', 'create')}
         say={say}
       />
     ),

@@ -13,6 +13,7 @@ export function WireRoom({
   names,
   mark,
   mayTake,
+  mayAddSource,
   say,
 }: {
   list: RoomList
@@ -21,8 +22,24 @@ export function WireRoom({
   /** What the list is of: it is read again when that changes. */
   mark: string
   mayTake: boolean
+  mayAddSource: boolean
   say: Say
 }) {
+  if (names.all.length === 0 && list.pieces.length === 0) {
+    return (
+      <>
+        <h1>{say('Kawat')}</h1>
+        <p>{say('Belum ada sumber.')}</p>
+        {mayAddSource && (
+          <p>
+            <a className="button" href="/admin/collections/wire-sources/create">
+              {say('Tambah sumber')}
+            </a>
+          </p>
+        )}
+      </>
+    )
+  }
   return (
     <>
       <h1>{say('Kawat')}</h1>

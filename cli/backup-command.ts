@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { readEnvironment } from '#content/base/settings/environment.ts'
 import { KEEP_RULE, type KeepRule } from '#content/model/health/keep-rule.ts'
+import { yieldToPortal } from '#server/background-threads.ts'
 import type { BackupOptions } from './run-backup.ts'
 import type { RestoreOptions } from './run-restore.ts'
 
@@ -38,6 +39,7 @@ const verify = new Command('verify')
   .addHelpText('after', `\n${PASSPHRASE}\n\n${BUCKET}`)
   .action(async (place: string | undefined, { backup }: { backup?: string }, command: Command) => {
     const { verifyBackup } = await import('./run-backup-check.ts')
+    await yieldToPortal()
     await verifyBackup(placeOf(place, command), backup)
   })
 
@@ -72,6 +74,7 @@ export const backupCommand = new Command('backup')
   )
   .action(async (place: string | undefined, options: BackupOptions, command: Command) => {
     const { backUp } = await import('./run-backup.ts')
+    await yieldToPortal()
     await backUp(placeOf(place, command), options)
   })
   .addCommand(list)

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { yieldToPortal } from '#server/background-threads.ts'
 import type { ExportOptions } from './run-export.ts'
 
 /** `warta export FOLDER`: the whole newsroom as files. */
@@ -23,6 +24,7 @@ export const exportCommand = new Command('export')
       .default('warta'),
   )
   .action(async (folder: string, options: ExportOptions & { format: string }) => {
+    await yieldToPortal()
     // Imported late, so that --help needs no store and a wrong variable is reported in one line.
     if (options.format !== 'warta') {
       const { exportStories } = await import('./run-story-export.ts')

@@ -6,6 +6,7 @@ import {
   TAXONOMY_CHOICES,
   type TaxonomyChoice,
 } from '#content/intake/wordpress/wordpress-choices.ts'
+import { yieldToPortal } from '#server/background-threads.ts'
 import { namedChoices } from './import-choices.ts'
 import type { ImportRequest } from './import-files.ts'
 import { isTable, isZip, type LegacyFormat, legacyFormatOf } from './import-format.ts'
@@ -96,6 +97,7 @@ export const importCommand = new Command('import')
       refuse(format === 'wordpress' ? undefined : optionNames(ofWordpress)[0], 'for WordPress')
       refuse(format === 'feed' ? media && 'media' : undefined, `not for ${NAMES[format]}`)
       const { importLegacyFiles } = await import('./run-legacy-import.ts')
+      await yieldToPortal()
       process.exitCode = await importLegacyFiles(format, {
         files,
         zips,

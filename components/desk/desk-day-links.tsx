@@ -6,6 +6,7 @@ export function DayLinks({ links, say }: { links: Links; say: Say }) {
   const shown = [
     links.story && { to: '/admin/collections/articles/create', label: say('Tulis berita') },
     links.flash && { to: '/admin/kilat', label: say('Berita kilat') },
+    { to: '/admin/rencana', label: say('Rencana liputan') },
     { to: '/admin/kawat', label: say('Kawat') },
     links.front && { to: '/admin/globals/front', label: say('Susun halaman depan') },
     links.photos && { to: '/admin/collections/media', label: say('Unggah foto') },

@@ -46,6 +46,7 @@ export function DayDesk({
 }) {
   const {
     returned,
+    plans,
     wire,
     own,
     waiting,
@@ -112,6 +113,27 @@ export function DayDesk({
       </div>
       {children}
       <div className="day-lists">
+        {plans.total > 0 && (
+          <DayList
+            say={say}
+            id="tugas"
+            title={say('Tugas Anda')}
+            list={plans}
+            empty=""
+            all="/admin/rencana?saya=1"
+          >
+            {({ id, title, dueAt, story }) => (
+              <>
+                <a href={story ? storyAddress(story) : `/admin/rencana?ubah=${id}`}>{title}</a>
+                <span className={dueAt <= now ? 'desk-late' : 'day-note'}>
+                  {say(dueAt <= now ? 'Lewat tenggat: {time}' : 'Tenggat {time}', {
+                    time: deskTime(dueAt, PUBLICATION_ZONE, say.language),
+                  })}
+                </span>
+              </>
+            )}
+          </DayList>
+        )}
         {live && live.total > 0 && (
           <DayList say={say} id="langsung" title={say('Liputan langsung')} list={live} empty="">
             {({ id, headline, isOpen }) => (

@@ -8,6 +8,7 @@ import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { announcements } from '#content/newsroom/announcing/announcement-collection.ts'
 import { announcing } from '#content/newsroom/announcing/announcing-global.ts'
 import { checkOperations } from '#content/newsroom/desk/checking/operation-checking.ts'
+import { assignments } from '#content/newsroom/desk/planning/assignment-collection.ts'
 import { previewLinks } from '#content/newsroom/desk/preview/preview-link-collection.ts'
 import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { closed, closeTimestamps } from '#content/newsroom/form/closed-fields.ts'
@@ -86,6 +87,7 @@ export default buildConfig({
     topics,
     agencies,
     pages,
+    assignments,
     liveCoverages,
     liveEntries,
     liveEntryVersions,
@@ -134,6 +136,7 @@ export default buildConfig({
       ],
       beforeNavLinks: [
         '/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink',
+        '/app/(newsroom)/admin/week-plan/plan-link.tsx#PlanLink',
         '/app/(newsroom)/admin/wire-room/wire-link.tsx#WireLink',
       ],
       views: {

@@ -75,6 +75,7 @@ export interface Config {
     topics: Topic;
     agencies: Agency;
     pages: Page;
+    assignments: StoredAssignment;
     'live-coverages': StoredCoverage;
     'live-entries': StoredEntry;
     'live-entry-versions': LiveEntryVersion;
@@ -105,6 +106,7 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    assignments: AssignmentsSelect<false> | AssignmentsSelect<true>;
     'live-coverages': LiveCoveragesSelect<false> | LiveCoveragesSelect<true>;
     'live-entries': LiveEntriesSelect<false> | LiveEntriesSelect<true>;
     'live-entry-versions': LiveEntryVersionsSelect<false> | LiveEntryVersionsSelect<true>;
@@ -598,6 +600,23 @@ export interface Page {
       )
     | null;
   order: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assignments".
+ */
+export interface StoredAssignment {
+  id: number;
+  title: string;
+  dueAt: string;
+  section?: (number | null) | Section;
+  assignee?: (number | null) | User;
+  note?: string | null;
+  isDropped?: boolean | null;
+  story?: (number | null) | StoredStory;
+  createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1380,6 +1399,22 @@ export interface PagesSelect<T extends boolean = true> {
   body?: T;
   role?: T;
   order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assignments_select".
+ */
+export interface AssignmentsSelect<T extends boolean = true> {
+  title?: T;
+  dueAt?: T;
+  section?: T;
+  assignee?: T;
+  note?: T;
+  isDropped?: T;
+  story?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -128,3 +128,32 @@ it('a list that is too long links to all its stories, and no others', async () =
   await page.getByRole('heading', { name: 'Hari ini', exact: true }).waitFor()
   await page.context().close()
 })
+
+it('what an editor plans is a task on the day of whoever covers it, and becomes their story', async () => {
+  const page = await deskPage(browser, editor, 360)
+  await page.goto('/admin/rencana?minggu=2026-12-28')
+  await page.getByText('Tambah rencana').click()
+  await page.getByLabel('Apa yang diliput').fill('Sidang Perdana Bendungan')
+  await page.getByLabel('Petugas', { exact: true }).selectOption({ label: 'Hari Reporter' })
+  await page.getByRole('button', { name: 'Simpan rencana' }).click()
+  // What was written stays where it is refused.
+  await page.getByText('Pilih hari dan jamnya.').waitFor()
+  expect(await page.getByLabel('Apa yang diliput').inputValue()).toBe('Sidang Perdana Bendungan')
+  const soon = new Date(Date.now() + 30 * 60 * 60 * 1000 + 7 * 60 * 60 * 1000)
+  await page.getByLabel('Tenggat (WIB)').fill(soon.toISOString().slice(0, 16))
+  await page.getByRole('button', { name: 'Simpan rencana' }).click()
+  await page.getByText('Sidang Perdana Bendungan').waitFor()
+  expect(await overflow(page)).toBe(0)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([])
+  await page.context().close()
+
+  const own = await firstPage(reporter)
+  await list(own, 'Tugas Anda').getByRole('link', { name: 'Sidang Perdana Bendungan' }).click()
+  await own.getByRole('button', { name: 'Mulai tulis “Sidang Perdana Bendungan”' }).click()
+  await own.waitForURL(/collections\/articles\/\d+/)
+  await expect
+    .poll(() => own.locator('#field-headline').inputValue())
+    .toBe('Sidang Perdana Bendungan')
+  await own.context().close()
+})

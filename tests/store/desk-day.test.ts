@@ -261,3 +261,112 @@ it('lists what is not verified yet, stories and entries of live ones, the earlie
   })
   expect(await unverified()).toEqual([waiting])
 })
+
+describe('what is planned', () => {
+  const accountOf = async (email: string, name: string, role: Role) => {
+    const data = { email, name, role, password: 'perahu biru menyapa gunung' }
+    return {
+      ...(await open().payload.create({ collection: 'users', data })),
+      collection: 'users' as const,
+    }
+  }
+
+  it('stands in its week and on the day of whoever covers it, until the story is handed in', async () => {
+    const { payload, news } = open()
+    const { dayAtDesk } = await import('#content/reading/desk/desk-day-queries.ts')
+    const { weekPlan } = await import('#content/reading/desk/week-plan-queries.ts')
+    const { runStatement, sql } = await import('#content/store/statements.ts')
+    const editor = await accountOf('redaktur@contoh.id', 'Maya', 'editor')
+    const reporter = await accountOf('liputan@contoh.id', 'Rani', 'reporter')
+    const now = new Date('2026-12-01T03:00:00Z')
+    const plan = await payload.create({
+      collection: 'assignments',
+      data: {
+        title: 'Sidang perdana',
+        dueAt: '2026-12-02T02:00:00.000Z',
+        section: news,
+        assignee: reporter.id,
+      },
+      user: editor,
+      overrideAccess: false,
+      depth: 0,
+    })
+    expect(plan.createdBy).toBe(editor.id)
+    const { id: scheduled } = await payload.create({
+      collection: 'articles',
+      data: { headline: 'Terbit Sendiri', section: news, slug: '', body: undefined as never },
+      draft: true,
+      user: editor,
+    })
+    await runStatement(
+      payload,
+      sql`update _articles_v set version_stage = 'scheduled',
+        version_publish_on = ${new Date('2026-12-02T01:00:00Z').toISOString()}
+        where parent_id = ${scheduled}`,
+    )
+    const everything = { section: undefined, isOwn: false }
+    const wednesday = async (user: typeof editor, filter = everything) =>
+      (await weekPlan(user, '2026-11-30', filter)).days[2]?.entries.map(({ title }) => title)
+    expect(await wednesday(editor)).toEqual(['Terbit Sendiri', 'Sidang perdana'])
+    // A reporter does not see that a story of others will be published.
+    expect(await wednesday(reporter)).toEqual(['Sidang perdana'])
+    expect(await wednesday(editor, { ...everything, isOwn: true })).toEqual(['Terbit Sendiri'])
+    expect(
+      (await weekPlan(editor, '2026-12-07', everything)).days.flatMap((day) => day.entries),
+    ).toEqual([])
+
+    const tasks = async () =>
+      (await dayAtDesk(reporter, now)).plans.entries.map(({ title }) => title)
+    expect(await tasks()).toEqual(['Sidang perdana'])
+    expect((await dayAtDesk(editor, now)).plans.total).toBe(0)
+    await payload.update({ collection: 'assignments', id: plan.id, data: { isDropped: true } })
+    expect(await tasks()).toEqual([])
+  })
+
+  it('is handed to others by editors only, and its story is begun once', async () => {
+    const { payload, news } = open()
+    const { createLocalReq } = await import('payload')
+    const { beginAssignment } = await import('#content/newsroom/desk/planning/begin-assignment.ts')
+    const { dayAtDesk } = await import('#content/reading/desk/desk-day-queries.ts')
+    const { takeStep } = await import('#content/newsroom/story/workflow/step-taking.ts')
+    const reporter = await accountOf('mulai@contoh.id', 'Sari', 'reporter')
+    const other = await accountOf('lain@contoh.id', 'Lina', 'reporter')
+    const planned = (assignee: number) =>
+      payload.create({
+        collection: 'assignments',
+        data: { title: 'Pasar pagi', dueAt: NOW.toISOString(), section: news, assignee },
+        user: reporter,
+        overrideAccess: false,
+      })
+    await expect(planned(other.id)).rejects.toThrow('Hanya editor yang dapat menugasi orang lain.')
+    const { id } = await planned(reporter.id)
+    await expect(
+      payload.update({
+        collection: 'assignments',
+        id,
+        data: { title: 'Milik saya' },
+        user: other,
+        overrideAccess: false,
+      }),
+    ).rejects.toMatchObject({ status: 403 })
+    const begin = async (user: typeof reporter) =>
+      beginAssignment(await createLocalReq({ user }, payload), id)
+    const tries = await Promise.allSettled([begin(reporter), begin(other)])
+    const begun = tries.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
+    expect(new Set(begun).size).toBe(1)
+    expect(await begin(reporter)).toBe(begun[0])
+    const stories = await payload.find({
+      collection: 'articles',
+      where: { headline: { equals: 'Pasar pagi' } },
+      draft: true,
+    })
+    expect(stories.totalDocs).toBe(1)
+    const author = stories.docs[0]?.createdBy
+    const writer =
+      author === other.id || (author as { id?: number })?.id === other.id ? other : reporter
+    await takeStep(await createLocalReq({ user: writer }, payload), Number(begun[0]), {
+      step: 'submit',
+    })
+    expect((await dayAtDesk(writer, NOW)).plans.total).toBe(0)
+  })
+})

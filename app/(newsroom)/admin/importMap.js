@@ -62,6 +62,7 @@ import { BlockRow as BlockRow_77aed3ce3cc0593ca75347f5d44ecf45 } from '../../../
 import { BackupStateField as BackupStateField_a58dbd05794f4a38429020a9c9e7e209 } from '../../../app/(newsroom)/admin/backup-desk/backup-state.tsx'
 import { DeskIcon as DeskIcon_4bc1af48f54f86b5e52bf10be89527f0 } from '../../../app/(newsroom)/admin/desk-frame/desk-icon.tsx'
 import { DeskLogo as DeskLogo_caa3435de33cd3063b0a9946ef85bac6 } from '../../../app/(newsroom)/admin/desk-frame/desk-logo.tsx'
+import { PlanLink as PlanLink_3df30075061ad38d77941ae962eb3a39 } from '../../../app/(newsroom)/admin/week-plan/plan-link.tsx'
 import { WireLink as WireLink_55e71ad9a7d85e01048a74a040cf98ba } from '../../../app/(newsroom)/admin/wire-room/wire-link.tsx'
 import { ScriptAwaiting as ScriptAwaiting_c246e1505dbd5bbd6ea6b3fe12588152 } from '../../../app/(newsroom)/admin/desk-frame/script-awaiting.tsx'
 import { NetworkWords as NetworkWords_06c462d6e216be6e06f59e634383d17e } from '../../../app/(newsroom)/admin/desk-frame/network-words.tsx'
@@ -137,6 +138,7 @@ export const importMap = {
   "/app/(newsroom)/admin/backup-desk/backup-state.tsx#BackupStateField": BackupStateField_a58dbd05794f4a38429020a9c9e7e209,
   "/app/(newsroom)/admin/desk-frame/desk-icon.tsx#DeskIcon": DeskIcon_4bc1af48f54f86b5e52bf10be89527f0,
   "/app/(newsroom)/admin/desk-frame/desk-logo.tsx#DeskLogo": DeskLogo_caa3435de33cd3063b0a9946ef85bac6,
+  "/app/(newsroom)/admin/week-plan/plan-link.tsx#PlanLink": PlanLink_3df30075061ad38d77941ae962eb3a39,
   "/app/(newsroom)/admin/wire-room/wire-link.tsx#WireLink": WireLink_55e71ad9a7d85e01048a74a040cf98ba,
   "/app/(newsroom)/admin/desk-frame/script-awaiting.tsx#ScriptAwaiting": ScriptAwaiting_c246e1505dbd5bbd6ea6b3fe12588152,
   "/app/(newsroom)/admin/desk-frame/network-words.tsx#NetworkWords": NetworkWords_06c462d6e216be6e06f59e634383d17e,

@@ -38,6 +38,8 @@ export const RECORD_RULES = {
     update: administrators,
     delete: administrators,
   },
+  // Whoever may update hands out work; everybody changes what is theirs.
+  assignments: { create: everybody, read: everybody, update: editors, delete: editors },
   front: { read: everybody, update: leaders },
   press: { read: everybody, update: leaders },
   replies: { read: editors, update: editors, delete: administrators },

@@ -3,7 +3,7 @@
  * Payload's queries, or by the permission table where a statement reads it.
  * @module
  */
-import type { PayloadRequest, Where } from 'payload'
+import type { Where } from 'payload'
 import { z } from 'zod'
 import { boundsOfDay, publicationDay } from '#content/base/time/publication-day.ts'
 import { mayRole } from '#content/model/people/permissions.ts'
@@ -25,9 +25,12 @@ import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { storedTime } from '#content/store/stored-values.ts'
+import { accountNames } from './account-names.ts'
 import type { Day, DayList, DayStory } from './desk-day.ts'
+import type { DeskUser } from './desk-user.ts'
 import { expiringSoon } from './expiring-photo-queries.ts'
 import { unverified } from './verification-queries.ts'
+import { openPlansOf } from './week-plan-queries.ts'
 import { askingPieces } from './wire-room-queries.ts'
 
 /** Entries per list; the total is returned as well. */
@@ -54,9 +57,6 @@ const storyFields = {
   withdrawOn: true,
 } as const
 
-/** The signed-in account. */
-export type DeskUser = NonNullable<PayloadRequest['user']>
-
 type Row = Pick<
   StoredStory,
   'id' | 'headline' | 'stage' | 'section' | 'publishedAt' | 'publishOn' | 'withdrawOn'
@@ -70,6 +70,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
   const takes = storiesFor(person, 'take')
   const [
     returned,
+    plans,
     wire,
     own,
     waiting,
@@ -84,6 +85,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     expiring,
   ] = await Promise.all([
     returnedStories(user),
+    openPlansOf(user, now, MOST),
     wireNews(user),
     mayRole(role, 'articles', 'create')
       ? stories(user, ownStories(user), ['-updatedAt'])
@@ -105,6 +107,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     day,
     account: user.id,
     returned,
+    plans,
     wire,
     ...(own && { own }),
     ...(waiting && { waiting }),
@@ -381,19 +384,6 @@ async function openReports(user: DeskUser): Promise<NonNullable<Day['reports']>>
     })),
     total: totalDocs,
   }
-}
-
-/** The names of accounts, which only administrators may read as records. */
-async function accountNames(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
-  if (ids.length === 0) return new Map()
-  const { docs } = await (await store()).find({
-    collection: 'users',
-    where: { id: { in: [...ids] } },
-    select: { name: true },
-    pagination: false,
-    depth: 0,
-  })
-  return new Map(docs.map(({ id, name }) => [id, name ?? '']))
 }
 
 async function expiringPhotos(user: DeskUser, now: Date): Promise<Day['expiring']> {

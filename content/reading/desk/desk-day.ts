@@ -74,6 +74,8 @@ export interface Day {
   account: number
   /** The account's own stories that were sent back and not handed in again, the newest first. */
   returned: DayList<ReturnedStory>
+  /** What the account is to cover within a week and has not handed in, the earliest first. */
+  plans: DayList<{ id: number; title: string; dueAt: Date; story: number | undefined }>
   /** What agencies say anew of stories that are here, the newest first. */
   wire: DayList<DayPiece>
   own?: DayList<DayStory>

@@ -36,6 +36,7 @@ import * as m34 from './20261130_170656_live_summary_revision.ts'
 import * as m35 from './20261130_184211_wire_failed.ts'
 import * as m36 from './20261130_185433_unverified_entries.ts'
 import * as m37 from './20261130_190238_partners.ts'
+import * as m38 from './20261130_191744_assignments.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -76,4 +77,5 @@ export const migrations = [
   { name: '20261130_184211_wire_failed', up: m35.up, down: m35.down },
   { name: '20261130_185433_unverified_entries', up: m36.up, down: m36.down },
   { name: '20261130_190238_partners', up: m37.up, down: m37.down },
+  { name: '20261130_191744_assignments', up: m38.up, down: m38.down },
 ]

@@ -33,6 +33,7 @@ import * as m31 from './20261130_155832_wire.ts'
 import * as m32 from './20261130_170649_live_summary_revision.ts'
 import * as m33 from './20261130_185423_unverified_entries.ts'
 import * as m34 from './20261130_190230_partners.ts'
+import * as m35 from './20261130_191735_assignments.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -70,4 +71,5 @@ export const migrations = [
   { name: '20261130_170649_live_summary_revision', up: m32.up, down: m32.down },
   { name: '20261130_185423_unverified_entries', up: m33.up, down: m33.down },
   { name: '20261130_190230_partners', up: m34.up, down: m34.down },
+  { name: '20261130_191735_assignments', up: m35.up, down: m35.down },
 ]

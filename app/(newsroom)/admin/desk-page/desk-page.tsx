@@ -42,6 +42,9 @@ export function DeskPage({
                 <a href="/admin">{say('Hari ini')}</a>
               </li>
               <li>
+                <a href="/admin/rencana">{say('Rencana liputan')}</a>
+              </li>
+              <li>
                 <a href="/admin/kawat">{say('Kawat')}</a>
               </li>
               <li>

@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react'
+import type { Say } from '#content/base/desk-words/say.ts'
+import { LONGEST_PLAN } from '#content/newsroom/desk/planning/assignment-collection.ts'
+import type { PlanFields } from './plan-fields.ts'
+
+/** The form of a new plan, or of one that is changed. A refused one keeps what was written. */
+export function PlanForm({
+  say,
+  fields,
+  message,
+  faults,
+  isOpen,
+  sections,
+  people,
+}: {
+  say: Say
+  fields: PlanFields
+  /** What is wrong with the whole form. */
+  message: string
+  /** What is wrong, by field. */
+  faults: Readonly<Record<string, string>>
+  isOpen: boolean
+  sections: readonly { id: number; name: string }[]
+  /** Who can be asked to cover it, by number. */
+  people: ReadonlyMap<number, string>
+}) {
+  const isNew = fields.id === ''
+  return (
+    <details className="plan-form" open={isOpen} id="rencana">
+      <summary>{isNew ? say('Tambah rencana') : say('Ubah rencana')}</summary>
+      {message && (
+        <p className="notice bad" role="alert">
+          {message}
+        </p>
+      )}
+      <form method="post" action="/admin/rencana" noValidate>
+        <input type="hidden" name="id" value={fields.id} />
+        <Field name="title" label={say('Apa yang diliput')} fault={faults.title}>
+          {(given) => (
+            <input {...given} defaultValue={fields.title} maxLength={LONGEST_PLAN.title} />
+          )}
+        </Field>
+        <Field name="dueAt" label={say('Tenggat (WIB)')} fault={faults.dueAt}>
+          {(given) => <input {...given} type="datetime-local" defaultValue={fields.dueAt} />}
+        </Field>
+        <Field name="section" label={say('Rubrik')} fault={faults.section}>
+          {(given) => (
+            <select {...given} defaultValue={fields.section}>
+              <option value="">{say('Belum ditentukan')}</option>
+              {sections.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field name="assignee" label={say('Petugas')} fault={faults.assignee}>
+          {(given) => (
+            <select {...given} defaultValue={fields.assignee}>
+              <option value="">{say('Belum ditentukan')}</option>
+              {[...people].map(([id, name]) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field name="note" label={say('Catatan untuk petugas')} fault={faults.note}>
+          {(given) => (
+            <textarea
+              {...given}
+              rows={3}
+              defaultValue={fields.note}
+              maxLength={LONGEST_PLAN.note}
+            />
+          )}
+        </Field>
+        {!isNew && (
+          <label className="choice">
+            <input type="checkbox" name="isDropped" defaultChecked={fields.isDropped} />{' '}
+            {say('Batal diliput')}
+          </label>
+        )}
+        <div className="row">
+          <button type="submit">{say('Simpan rencana')}</button>
+          {!isNew && (
+            <a className="button quiet" href="/admin/rencana">
+              {say('Tambah yang lain')}
+            </a>
+          )}
+        </div>
+      </form>
+    </details>
+  )
+}
+
+/** A field with its label, and below it what is wrong. */
+function Field({
+  name,
+  label,
+  fault,
+  children,
+}: {
+  name: string
+  label: string
+  fault: string | undefined
+  children: (given: {
+    id: string
+    name: string
+    'aria-describedby'?: string
+    'aria-invalid'?: true
+  }) => ReactNode
+}) {
+  const id = `rencana-${name}`
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        name,
+        ...(fault && { 'aria-describedby': `${id}-fault`, 'aria-invalid': true }),
+      })}
+      {fault && (
+        <p id={`${id}-fault`} className="error">
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,4 @@
+import type { PayloadRequest } from 'payload'
+
+/** The signed-in account. */
+export type DeskUser = NonNullable<PayloadRequest['user']>

@@ -431,4 +431,10 @@ export const english: Words = {
     youtube: 'YouTube',
     tiktok: 'TikTok',
   },
+  partner: {
+    wrongKey: 'The key does not match.',
+    tooFast: 'Too fast.',
+    noStory: 'There is no story at this address.',
+    agencyCopy: 'Stories of agencies are not included.',
+  },
 }

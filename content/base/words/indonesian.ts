@@ -431,6 +431,12 @@ export const indonesian = {
     youtube: 'YouTube',
     tiktok: 'TikTok',
   },
+  partner: {
+    wrongKey: 'Kunci tidak cocok.',
+    tooFast: 'Terlalu cepat.',
+    noStory: 'Tidak ada berita di alamat ini.',
+    agencyCopy: 'Berita kantor berita tidak termasuk.',
+  },
 }
 
 /** The texts of one language. A language with a missing text does not compile. */

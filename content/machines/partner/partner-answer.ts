@@ -7,6 +7,7 @@ import { absolute, storyPath } from '#content/base/address/addresses.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { PARTNER_PATH } from '#content/base/settings/partner-key.ts'
 import { tokenIn } from '#content/base/settings/wire-token.ts'
+import { words } from '#content/base/words/words.ts'
 import { storyNinjs } from '#content/machines/archive/story-ninjs.ts'
 import { partnerOfKey, secondsToWait } from '#content/newsroom/partner/partner-keys.ts'
 import { storyAt } from '#content/reading/stories/story-queries.ts'
@@ -28,14 +29,14 @@ export async function answerPartner(
 ): Promise<Response> {
   const partner = await partnerOfKey(payload, tokenIn(request.headers.get('authorization')), now)
   if (!partner) {
-    return answer(401, { message: 'Kunci tidak cocok.' }, { 'www-authenticate': 'Bearer' })
+    return answer(401, { message: words.partner.wrongKey }, { 'www-authenticate': 'Bearer' })
   }
   const wait = secondsToWait(partner, now)
   if (wait !== undefined) {
-    return answer(429, { message: 'Terlalu cepat.' }, { 'retry-after': String(wait) })
+    return answer(429, { message: words.partner.tooFast }, { 'retry-after': String(wait) })
   }
   const slug = file.endsWith(ENDING) ? file.slice(0, -ENDING.length) : ''
-  const missing = () => answer(404, { message: 'Tidak ada berita di alamat ini.' })
+  const missing = () => answer(404, { message: words.partner.noStory })
   if (!SLUG.test(slug) || !SLUG.test(section)) return missing()
   const found = await storyAt(section, slug)
   switch (found?.kind) {
@@ -45,7 +46,7 @@ export async function answerPartner(
       return answer(410, withdrawnNinjs({ section, slug, reason: found.withdrawal.reason }))
     case 'published': {
       if (found.story.agency && !partner.hasAgencyCopy) {
-        return answer(403, { message: 'Berita kantor berita tidak termasuk.' })
+        return answer(403, { message: words.partner.agencyCopy })
       }
       const told = await partnerStory(payload, found.story, { ...partner, now })
       const { siteUrl, language } = environment()

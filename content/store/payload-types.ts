@@ -772,13 +772,31 @@ export interface WireSource {
   id: number;
   name: string;
   isActive?: boolean | null;
-  kind: 'folder' | 'push' | 'feed';
+  kind: 'folder' | 'sftp' | 'push' | 'feed';
   /**
    * Lower-case letters, digits and hyphens. It is in the folder “kawat” inside DATA_DIR.
    */
   folder?: string | null;
   url?: string | null;
   every?: number | null;
+  sftp?: {
+    host?: string | null;
+    port?: number | null;
+    user?: string | null;
+    /**
+     * Empty: the folder in which the account arrives.
+     */
+    path?: string | null;
+    /**
+     * The operator puts the private key or password into the file kawat-rahasia/NAME inside DATA_DIR, or into the variable SFTP_NAME. Do not write the secret here.
+     */
+    secret?: string | null;
+    /**
+     * Ask the agency for it. Without one nothing is fetched; the state of the source names the one that was seen.
+     */
+    hostKey?: string | null;
+    after?: ('move' | 'delete') | null;
+  };
   /**
    * Noted with each of its stories. Leave it empty if the copy names it.
    */
@@ -1521,6 +1539,17 @@ export interface WireSourcesSelect<T extends boolean = true> {
   folder?: T;
   url?: T;
   every?: T;
+  sftp?:
+    | T
+    | {
+        host?: T;
+        port?: T;
+        user?: T;
+        path?: T;
+        secret?: T;
+        hostKey?: T;
+        after?: T;
+      };
   agency?: T;
   section?: T;
   rules?:

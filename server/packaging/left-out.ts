@@ -31,6 +31,7 @@ export const LEFT_OUT_PACKAGES: readonly LeftOut[] = [
     what: /^(?:graphql|graphql-.*|@payloadcms\/graphql)$/,
     reason: 'Warta answers no GraphQL; Payload loads it when it is asked for',
   },
+  { what: /^(?:cpu-features|nan)$/, reason: 'compiled helpers of SSH, which does without' },
   { what: /^node-fetch$/, reason: 'Node.js has `fetch`' },
   { what: /^baseline-browser-mapping$/, reason: 'builds pages, and the pages are built' },
 ]

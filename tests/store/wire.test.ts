@@ -475,6 +475,42 @@ it('a feed is asked again when it is due, tells nothing twice, and is left alone
   server.close()
 })
 
+it('a server that cannot be used is told of, and what was fetched from it before is read', async () => {
+  const { WireDuty } = await import('#content/newsroom/wire/wire-duty.ts')
+  const { sourceStates } = await import('#content/newsroom/wire/source-state.ts')
+  const create = (hostKey: string) =>
+    payload.create({
+      collection: 'wire-sources',
+      data: {
+        name: 'Server',
+        kind: 'sftp',
+        folder: 'server',
+        every: 60,
+        section: open().news,
+        idleMinutes: 0,
+        keepDays: 14,
+        sftp: { host: 'sftp.kb.example', user: 'warta', secret: 'kb-satu', hostKey },
+      },
+    })
+  await expect(create('SHA256:pendek')).rejects.toThrow('Sidik kunci server')
+  const { id } = await create(`SHA256:${'A'.repeat(43)}`)
+  const folder = join(open().dataDir, 'kawat', 'server')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    join(folder, 'a.txt'),
+    'Kapal Server Tiba\n\nPONTIANAK - Kapal itu tiba di dermaga.\n',
+  )
+  utimesSync(join(folder, 'a.txt'), 1_700_000_000, 1_700_000_000)
+  const duty = new WireDuty(payload, open().dataDir)
+  while ((await duty.turn()) === 'more');
+  expect((await sourceStates(payload)).get(id)).toMatchObject({
+    failures: 1,
+    lastError: 'Rahasia “kb-satu” tidak ada di server ini.',
+  })
+  expect(readdirSync(folder)).toEqual(['selesai'])
+  await payload.delete({ collection: 'wire-sources', id })
+})
+
 it('processes that are killed leave one story of each file, and every file put away', async () => {
   const { WireDuty } = await import('#content/newsroom/wire/wire-duty.ts')
   const folder = join(open().dataDir, 'kawat', 'bunuh')

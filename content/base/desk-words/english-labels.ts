@@ -52,6 +52,23 @@ export const LABELS: Readonly<Record<string, string>> = {
     'Stories that name an agency, and photos of its subscription. Only if the contract with that agency allows it.',
   'Berita tiap menit, paling banyak': 'Stories a minute, at most',
   'Terakhir mengambil': 'Last fetched',
+  // Servers of agencies
+  'Diambil dari server SFTP': 'Fetched from a server by SFTP',
+  'Server SFTP': 'SFTP server',
+  'Nama server': 'Name of the server',
+  Porta: 'Port',
+  'Nama akun di server itu': 'Name of the account on that server',
+  'Folder di server itu': 'Folder on that server',
+  'Kosong: folder tempat akun itu masuk.': 'Empty: the folder in which the account arrives.',
+  'Nama rahasia': 'Name of the secret',
+  'Kunci pribadi atau kata sandinya ditaruh operator di berkas kawat-rahasia/NAMA di dalam DATA_DIR, atau di variabel SFTP_NAMA. Jangan tulis rahasianya di sini.':
+    'The operator puts the private key or password into the file kawat-rahasia/NAME inside DATA_DIR, or into the variable SFTP_NAME. Do not write the secret here.',
+  'Sidik kunci server': 'Fingerprint of the server’s key',
+  'Minta kepada kantor beritanya. Tanpa sidik, tidak ada yang diambil; keadaan sumber menyebut sidik yang terlihat.':
+    'Ask the agency for it. Without one nothing is fetched; the state of the source names the one that was seen.',
+  'Berkas yang sudah diambil': 'Files that were taken',
+  'Dipindahkan ke folder “selesai” di server itu': 'Moved to the folder “selesai” on that server',
+  'Dihapus dari server itu': 'Deleted from that server',
   // Agency copy
   Aturan: 'Rule',
   'Keadaan sumber kawat': 'State of a wire source',

@@ -99,6 +99,15 @@ export const WIRE = {
   'Tambah sumber': 'Add a source',
   'Sumber kawat': 'Wire source',
 
+  // Servers of agencies
+  'Tulis nama servernya, misalnya sftp.contoh.id.':
+    'Write the name of the server, such as sftp.contoh.id.',
+  'Tulis nama akun di server itu.': 'Write the name of the account on that server.',
+  'Tulis nama rahasianya dengan huruf kecil, angka, dan tanda hubung.':
+    'Write the name of the secret with lower-case letters, digits and hyphens.',
+  'Tulis sidik seperti SHA256:…, 43 huruf sesudah titik dua.':
+    'Write a fingerprint such as SHA256:…, with 43 letters after the colon.',
+
   // Partners
   'Kunci mitra': 'Keys of partners',
   'Tambah mitra': 'Add a partner',

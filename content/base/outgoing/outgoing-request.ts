@@ -108,7 +108,8 @@ export const sendOutgoing: SendOutgoing = (url, order) => {
 }
 let usual: SendOutgoing | undefined
 
-function guardedLookup(
+/** Looks names up, and leaves out the addresses that must not be reached. */
+export function guardedLookup(
   isAllowed: (host: string, address: string) => boolean,
   resolve: ResolveName,
 ): LookupFunction {

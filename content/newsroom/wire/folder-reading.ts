@@ -30,13 +30,14 @@ const PICTURE_KEPT = 10 * 60_000
 const GROWING = 60_000
 const MOST_DONE = 200
 
-const PICTURES = new Set(
+/** How names of pictures end. */
+export const PICTURES: ReadonlySet<string> = new Set(
   '.jpg .jpeg .png .gif .webp .avif .heic .heif .tif .tiff .bmp .svg .mp4 .mov .mp3 .wav'.split(
     ' ',
   ),
 )
 /** Names of files that are still being written. */
-const UNFINISHED = /^\.|~$|\.(?:tmp|part|partial|filepart|crdownload|swp|done|lock)$/i
+export const UNFINISHED = /^\.|~$|\.(?:tmp|part|partial|filepart|crdownload|swp|done|lock)$/i
 
 /** How bytes are read as pieces. */
 export type ReadPieces = (bytes: Uint8Array, name: string) => readonly WirePiece[]

@@ -22,7 +22,7 @@ const isAddress = (file: string): boolean => /^https?:/i.test(file)
 
 /** Reads pictures of one piece, all of them within limits. */
 export function pictureReader(
-  { kind, folder }: Pick<WireSource, 'kind' | 'folder'>,
+  { folder }: Pick<WireSource, 'folder'>,
   { clock = Date.now, fetch = fetchedPicture } = {},
 ): (file: string) => Promise<Buffer> {
   const end = clock() + PATIENCE
@@ -40,7 +40,7 @@ export function pictureReader(
   }
 
   async function besideCopy(file: string, most: number): Promise<Buffer> {
-    if (kind !== 'folder' || !folder) throw new Error(`berkas ${basename(file)} tidak dikirim.`)
+    if (!folder) throw new Error(`berkas ${basename(file)} tidak dikirim.`)
     return pictureIn(wireFolder(environment().dataDir, folder), file, most)
   }
 }

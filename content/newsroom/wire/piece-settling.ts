@@ -143,7 +143,7 @@ async function decide(
     case 'replace':
     case 'import': {
       if (!source) return end({ state: 'waiting' })
-      if (source.folder && source.kind === 'folder') {
+      if (source.folder) {
         const folder = wireFolder(environment().dataDir, source.folder)
         if (await awaitsPictures(kept.story, folder, piece.receivedAt, now())) {
           return askAgain(payload, piece.id, new Date(now().getTime() + PICTURES))

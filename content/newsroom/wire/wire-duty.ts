@@ -10,6 +10,8 @@ import { pollFeed } from './feed-polling.ts'
 import { nothingSeen, type ReadPieces, readFolder, type SeenFiles } from './folder-reading.ts'
 import { keepPieces } from './piece-keeping.ts'
 import { keepRaw } from './raw-keeping.ts'
+import { fetchSource, type SftpOrder } from './sftp-fetching.ts'
+import { RemoteRefused } from './sftp-folder.ts'
 import {
   claimSource,
   NOTHING_NOTED,
@@ -30,6 +32,7 @@ export class WireDuty {
   readonly #payload: Payload
   readonly #dataDir: string
   readonly #seen = new Map<number, SeenFiles>()
+  readonly #remote = new Map<number, SftpOrder['seen']>()
   #sources: { at: number; all: readonly WireSource[]; read: ReadPieces } | undefined
 
   constructor(payload: Payload, dataDir: string) {
@@ -49,6 +52,8 @@ export class WireDuty {
       // What has arrived is settled before more is taken in: the desk works meanwhile.
       if (state.waiting >= FLOOD) continue
       if (source.kind === 'folder' && (await this.#folder(source, state.failures, read, now)))
+        more = true
+      if (source.kind === 'sftp' && (await this.#sftp(source, state.failures, read, now)))
         more = true
       if (source.kind === 'feed' && source.url) await this.#feed(source, state.failures, read, now)
     }
@@ -95,6 +100,30 @@ export class WireDuty {
       this.#log(error, source)
       return undefined
     }
+  }
+
+  /** What was fetched is read from our folder, whether or not the server answers now. */
+  async #sftp(source: WireSource, failures: number, read: ReadPieces, now: Date) {
+    const { sftp, folder, every } = source
+    if (sftp && folder && (await claimSource(this.#payload, source.id, now))) {
+      const seen = this.#remote.get(source.id) ?? new Map()
+      this.#remote.set(source.id, seen)
+      try {
+        const more = await fetchSource(sftp, this.#dataDir, {
+          folder: wireFolder(this.#dataDir, folder),
+          seen,
+          refuse: (reason) => noteRefusal(this.#payload, source.id, reason, now),
+        })
+        const next = more ? now.getTime() : Date.now() + every * 1_000
+        await noteSuccess(this.#payload, source.id, new Date(next))
+      } catch (error) {
+        const reason =
+          error instanceof RemoteRefused ? error.message : 'Server SFTP tidak dapat dipakai.'
+        await noteFailure(this.#payload, source.id, failures + 1, reason, now)
+        this.#log(error, source)
+      }
+    }
+    return this.#folder(source, 0, read, now)
   }
 
   #log(err: unknown, { name }: WireSource): void {

@@ -7,9 +7,10 @@ import { serverOnly } from '#content/newsroom/form/closed-fields.ts'
 import { genreLabels } from '#content/newsroom/form/genre-labels.ts'
 import { wholeNumber } from '#content/newsroom/form/whole-number.ts'
 import { hiddenUnless, may } from '#content/newsroom/people/user-access.ts'
+import { sftpFields } from './sftp-fields.ts'
 
-/** How copy of a source comes: into a folder, sent to an address with a token, or fetched from a feed. */
-const WIRE_KINDS = ['folder', 'push', 'feed'] as const
+/** How copy of a source comes: into a folder, sent to an address with a token, or fetched from a server or a feed. */
+const WIRE_KINDS = ['folder', 'sftp', 'push', 'feed'] as const
 
 type WireKind = (typeof WIRE_KINDS)[number]
 
@@ -19,8 +20,13 @@ interface SourceValidation {
   req: PayloadRequest
 }
 
-/** Shows a field for sources of one kind. */
-const onlyFor = (kind: WireKind) => ({ condition: (data: { kind?: string }) => data.kind === kind })
+/** Shows a field for sources of some kinds. */
+const onlyFor = (...kinds: WireKind[]) => ({
+  condition: ({ kind }: { kind?: string }) => kinds.some((each) => each === kind),
+})
+
+/** Whether copy passes through a folder of ours. */
+const hasFolder = (kind: string | undefined): boolean => kind === 'folder' || kind === 'sftp'
 
 /** A list typed with commas. */
 const words = (name: string, label: string, description?: string): Field => ({
@@ -107,7 +113,7 @@ export const wireSources: CollectionConfig<'wire-sources'> = {
   hooks: {
     // Two sources may not share a folder, but may have none.
     beforeValidate: [
-      ({ data }) => (data?.kind && data.kind !== 'folder' ? { ...data, folder: null } : data),
+      ({ data }) => (data?.kind && !hasFolder(data.kind) ? { ...data, folder: null } : data),
     ],
   },
   fields: [
@@ -127,6 +133,7 @@ export const wireSources: CollectionConfig<'wire-sources'> = {
       defaultValue: 'folder',
       options: [
         { value: 'folder', label: 'Folder di server (juga lewat SFTP)' },
+        { value: 'sftp', label: 'Diambil dari server SFTP' },
         { value: 'push', label: 'Dikirim ke alamat kita (HTTP)' },
         { value: 'feed', label: 'Diambil dari umpan (RSS, Atom, JSON Feed)' },
       ],
@@ -138,12 +145,12 @@ export const wireSources: CollectionConfig<'wire-sources'> = {
       unique: true,
       maxLength: 60,
       admin: {
-        ...onlyFor('folder'),
+        ...onlyFor('folder', 'sftp'),
         description:
           'Huruf kecil, angka, dan tanda hubung. Foldernya ada di folder “kawat” di dalam DATA_DIR.',
       },
       validate: (value: string | null | undefined, { siblingData, req }: SourceValidation) =>
-        siblingData.kind !== 'folder' ||
+        !hasFolder(siblingData.kind) ||
         /^[a-z\d][a-z\d-]*$/.test(value ?? '') ||
         sayIn(req.i18n)('Tulis nama folder dengan huruf kecil, angka, dan tanda hubung.'),
     },
@@ -166,8 +173,9 @@ export const wireSources: CollectionConfig<'wire-sources'> = {
       min: 10,
       max: 86_400,
       validate: wholeNumber,
-      admin: onlyFor('feed'),
+      admin: onlyFor('feed', 'sftp'),
     },
+    sftpFields,
     {
       name: 'agency',
       type: 'relationship',

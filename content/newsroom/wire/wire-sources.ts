@@ -13,6 +13,20 @@ export interface SourceSection {
   name: string
 }
 
+/** A folder on the server of an agency. */
+export interface SftpAddress {
+  host: string
+  port: number
+  user: string
+  path: string
+  /** The digest of the server's key, as OpenSSH prints it; absent as long as nobody has compared it. */
+  hostKey: string | undefined
+  /** What its private key or password is called on this machine. */
+  secret: string
+  /** What becomes of a file there that was taken. */
+  after: 'move' | 'delete'
+}
+
 /** A source with its rules. */
 export interface WireSource {
   id: number
@@ -21,6 +35,7 @@ export interface WireSource {
   isActive: boolean
   folder: string | undefined
   url: string | undefined
+  sftp: SftpAddress | undefined
   /** Seconds. */
   every: number
   /** The code of its agency. */
@@ -92,6 +107,7 @@ function sourceOf(stored: StoredSource): WireSource | undefined {
     isActive: stored.isActive === true,
     folder: stored.folder ?? undefined,
     url: stored.url ?? undefined,
+    sftp: sftpOf(stored),
     every: stored.every ?? 60,
     agency: agency && typeof agency === 'object' ? agency.code : undefined,
     section: { id: section.id, slug: section.slug, name: section.name },
@@ -101,5 +117,18 @@ function sourceOf(stored: StoredSource): WireSource | undefined {
     keepDays: stored.keepDays,
     tokenDigest: stored.tokenDigest ?? undefined,
     since: new Date(stored.createdAt),
+  }
+}
+
+function sftpOf({ kind, sftp }: StoredSource): SftpAddress | undefined {
+  if (kind !== 'sftp' || !sftp?.host || !sftp.user || !sftp.secret) return undefined
+  return {
+    host: sftp.host,
+    port: sftp.port ?? 22,
+    user: sftp.user,
+    path: sftp.path || '.',
+    hostKey: sftp.hostKey ?? undefined,
+    secret: sftp.secret,
+    after: sftp.after ?? 'move',
   }
 }

@@ -37,6 +37,7 @@ import * as m35 from './20261130_184211_wire_failed.ts'
 import * as m36 from './20261130_185433_unverified_entries.ts'
 import * as m37 from './20261130_190238_partners.ts'
 import * as m38 from './20261130_191744_assignments.ts'
+import * as m39 from './20261130_192346_wire_sftp.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -78,4 +79,5 @@ export const migrations = [
   { name: '20261130_185433_unverified_entries', up: m36.up, down: m36.down },
   { name: '20261130_190238_partners', up: m37.up, down: m37.down },
   { name: '20261130_191744_assignments', up: m38.up, down: m38.down },
+  { name: '20261130_192346_wire_sftp', up: m39.up, down: m39.down },
 ]

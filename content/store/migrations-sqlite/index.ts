@@ -34,6 +34,7 @@ import * as m32 from './20261130_170649_live_summary_revision.ts'
 import * as m33 from './20261130_185423_unverified_entries.ts'
 import * as m34 from './20261130_190230_partners.ts'
 import * as m35 from './20261130_191735_assignments.ts'
+import * as m36 from './20261130_192338_wire_sftp.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -72,4 +73,5 @@ export const migrations = [
   { name: '20261130_185423_unverified_entries', up: m33.up, down: m33.down },
   { name: '20261130_190230_partners', up: m34.up, down: m34.down },
   { name: '20261130_191735_assignments', up: m35.up, down: m35.down },
+  { name: '20261130_192338_wire_sftp', up: m36.up, down: m36.down },
 ]

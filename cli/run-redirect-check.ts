@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Semaphore } from 'async-mutex'
 import { request } from 'undici'
-import { type Ask, arrives, checkOldAddress } from '#content/audit/old-address-check.ts'
+import { arrives, checkOldAddress, patientAsk } from '#content/audit/old-address-check.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { oldAddressesIn, UnreadableAddresses } from './old-address-list.ts'
 
@@ -43,11 +44,17 @@ export async function checkRedirects(source: string, at = environment().siteUrl)
   return good === checked.length && good > 0 ? 0 : 1
 }
 
-const ask: Ask = async (url) => {
+const delay = (seconds: number) => pause(seconds * 1_000)
+
+const ask = patientAsk(async (url) => {
   const { statusCode, headers, body } = await request(url, {
     signal: AbortSignal.timeout(PATIENCE),
   })
   await body.dump()
   const { location } = headers
-  return { status: statusCode, location: Array.isArray(location) ? location[0] : location }
-}
+  return {
+    status: statusCode,
+    location: Array.isArray(location) ? location[0] : location,
+    retryAfter: Number(headers['retry-after']) || 0,
+  }
+}, delay)

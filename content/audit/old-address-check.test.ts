@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { arrives, checkOldAddress } from './old-address-check.ts'
+import { arrives, checkOldAddress, patientAsk } from './old-address-check.ts'
 
 const SITE = 'https://warta.example'
 const answers: Record<string, [number, string?]> = {
@@ -39,4 +39,22 @@ it.each([
   const checked = await checkOldAddress(address, SITE, ask)
   expect(checked).toMatchObject({ address, arrival })
   expect(arrives(checked)).toBe(isGood)
+})
+
+it('asks again where the portal has too much to do, and not for ever', async () => {
+  const busy = (times: number) => {
+    const pauses: number[] = []
+    const answer = async () => {
+      const status = pauses.length < times ? 503 : 200
+      return { status, location: undefined, ...(pauses.length > 0 && { retryAfter: 60 }) }
+    }
+    const patient = patientAsk(answer, async (seconds) => pauses.push(seconds))
+    return { patient, pauses }
+  }
+  const soon = busy(2)
+  expect(await checkOldAddress('/a', SITE, soon.patient)).toMatchObject({ arrival: 'direct' })
+  expect(soon.pauses).toEqual([1, 10])
+  const never = busy(99)
+  expect(await checkOldAddress('/a', SITE, never.patient)).toMatchObject({ arrival: 'failed' })
+  expect(never.pauses).toHaveLength(5)
 })

@@ -24,8 +24,25 @@ export interface CheckedAddress {
   to?: string
 }
 
-/** An answer whose redirects are not followed. */
-export type Ask = (url: string) => Promise<{ status: number; location: string | undefined }>
+/** An answer whose redirects are not followed; `retryAfter` is in seconds. */
+export type Ask = (
+  url: string,
+) => Promise<{ status: number; location: string | undefined; retryAfter?: number }>
+
+/** How often an address is asked for that is answered 503, and the most seconds between. */
+const TURNS = 6
+const LONGEST_PAUSE = 10
+
+/** Asks again where a portal has too much to do, as it says: whoever checks an archive asks for more than readers do. */
+export const patientAsk =
+  (ask: Ask, pause: (seconds: number) => Promise<unknown>): Ask =>
+  async (url) => {
+    for (let turn = 1; ; turn += 1) {
+      const answer = await ask(url)
+      if (answer.status !== 503 || turn === TURNS) return answer
+      await pause(Math.min(answer.retryAfter || 1, LONGEST_PAUSE))
+    }
+  }
 
 /** Whether an address arrives as it should. */
 export const arrives = ({ arrival }: CheckedAddress): boolean =>

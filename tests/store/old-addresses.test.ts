@@ -2,7 +2,7 @@
  * Addresses that things had in another system, in either database.
  * @module
  */
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { noise } from '#content/intake/photo/photo-samples.ts'
@@ -84,13 +84,13 @@ it('have one spelling and one target, and none leads to an address here', async 
   await expect(add({ url: 'javascript:alert(1)' })).rejects.toThrow('Alamat di situs lain')
 })
 
-it('of photos come back from a table', async () => {
-  const { payload } = open()
+it('of photos lead to a file that is there, and come back from a table', async () => {
+  const { payload, dataDir } = open()
   const { preparePhoto, storePhoto } = await import('#content/newsroom/photo/photo-preparation.ts')
   const { inTransaction } = await import('#content/store/transactions.ts')
   const { takeRedirects } = await import('#content/newsroom/site/redirect-taking.ts')
   for (const [name, width, options] of [
-    ['arsip', 640, { files: 'first' }],
+    ['arsip', 1_700, { files: 'first' }],
     ['baru', 650, {}],
   ] as const) {
     const picture = await noise(width, 480).jpeg().toBuffer()
@@ -103,6 +103,8 @@ it('of photos come back from a table', async () => {
     await payload.create({ collection: 'old-addresses', data: { path: from, photo } })
     const answer = await oldAddressAt(from)
     if (answer?.kind !== 'moved') throw new Error('It leads nowhere.')
+    // A file that is made when asked for may lead to another one meanwhile.
+    expect(existsSync(join(dataDir, answer.to))).toBe(true)
     const redirect = { line: 1, from: `${from}.bak`, to: answer.to }
     expect(await takeRedirects(payload, [redirect], [])).toMatchObject({ stored: 1, left: [] })
     expect(await oldAddressAt(redirect.from)).toEqual(answer)

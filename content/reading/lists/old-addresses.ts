@@ -23,7 +23,7 @@ import {
   unknownAddressTag,
 } from '#content/base/page-record/tags.ts'
 import { separatedRow } from '#content/intake/redirects/comma-separated.ts'
-import { storedRenditions } from '#content/model/photo/photo-renditions.ts'
+import { isMade, storedRenditions } from '#content/model/photo/photo-renditions.ts'
 import { type Store, store } from '#content/newsroom/newsroom.ts'
 import { type OldTarget, storedAddress } from '#content/newsroom/site/old-address-rows.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
@@ -142,7 +142,10 @@ async function storyAddress(from: Store, id: number): Promise<string | undefined
   return row && storyPath({ slug: row.slug, section: { slug: row.section } })
 }
 
-/** The widest file of a photo that may be shown. */
+/**
+ * The widest file of a photo that may be shown. One that would have to be made first may lead to another file meanwhile,
+ * and that would be a chain.
+ */
 async function photoAddress(from: Store, id: number): Promise<string | undefined> {
   noteTags(mediaTag(id))
   const photo = await from.findByID({
@@ -153,10 +156,11 @@ async function photoAddress(from: Store, id: number): Promise<string | undefined
     select: { renditions: true, withheld: true },
   })
   if (!photo || photo.withheld) return undefined
-  return storedRenditions
+  const files = storedRenditions
     .parse(photo.renditions ?? [])
     .filter(({ crop, format }) => crop === 'full' && format === 'jpeg')
-    .toSorted((one, other) => other.width - one.width)[0]?.path
+    .toSorted((one, other) => other.width - one.width)
+  return (files.find(isMade) ?? files[0])?.path
 }
 
 type NamedList = Exclude<OldList, { kind: 'newest' }>

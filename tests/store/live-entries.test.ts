@@ -465,3 +465,26 @@ it('goes to other systems below its story: the summary and every entry as it sta
     await snapshot.close()
   }
 })
+
+it('is found by its words, until it is removed', async () => {
+  const { searchStories } = await import('#content/reading/search/search-queries.ts')
+  const story = await liveStory('Dicari kata-katanya')
+  const found = async (words: string) => {
+    const { results } = await searchStories(words, { now: new Date() })
+    return results.map(({ teaser, passage }) => [
+      teaser.id,
+      passage.find(({ marked }) => marked)?.text,
+    ])
+  }
+  await post(story, { text: 'Jembatan Serayu ditutup.', headline: 'Arus dialihkan' })
+  await post(story, { text: 'Warga bernama Melur mengungsi.' })
+  expect(await found('serayu')).toEqual([[story, 'Serayu']])
+  expect(await found('mengalihkan')).toEqual([[story, 'dialihkan']])
+  expect(await found('melur')).toEqual([[story, 'Melur']])
+  await ask('post', [story, '/entri/2/cabut'], { ground: 'child', reason: 'Nama terungkap.' })
+  expect(await found('melur')).toEqual([])
+  const change = { revision: 1, text: 'Jembatan Opak ditutup.', changeKind: 'update' }
+  await ask('patch', [story, '/entri/1'], change)
+  expect(await found('serayu')).toEqual([])
+  expect(await found('opak')).toEqual([[story, 'Opak']])
+})

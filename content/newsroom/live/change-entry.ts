@@ -14,7 +14,7 @@ import type { StoredCoverage, StoredEntry, StoredStory } from '#content/store/pa
 import { idOf } from '#content/store/reference.ts'
 import { refuse } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
-import { changeCoverage, purgeEntry, storedCoverage, takeCoverage } from './coverage-record.ts'
+import { changeCoverage, showEntry, storedCoverage, takeCoverage } from './coverage-record.ts'
 import { type ConfirmedFinding, guardEntry } from './entry-guard.ts'
 import { type EntryChange, type EntryRemoval, refuseEntry } from './entry-order.ts'
 import {
@@ -82,7 +82,7 @@ export function changeEntry(
       await logStep(req, story, 'entryPinned', isPinned ? about : undefined)
     }
     if (isKey && (isNews || !entry.isKey)) await announceLive(req, story)
-    await purgeEntry(req, {
+    await showEntry(req, {
       story: story.id,
       number,
       isListed: isKey || entry.isKey,
@@ -123,7 +123,7 @@ export function removeEntry(
     )
     await logStep(req, story, 'entryRemoved', `Entri ${number}: ${reason}`)
     if (entry.isKey) await announceLive(req, story)
-    await purgeEntry(req, {
+    await showEntry(req, {
       story: story.id,
       number,
       isListed: entry.isKey,

@@ -12,6 +12,7 @@ import {
   liveTag,
 } from '#content/base/page-record/tags.ts'
 import { entryPages, pageOfEntry } from '#content/model/live/entry-pages.ts'
+import { indexStored } from '#content/newsroom/search/search-hooks.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredCoverage } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
@@ -63,16 +64,18 @@ export const laterOf = (stored: string, now: Date): string =>
   new Date(stored) > now ? new Date(stored).toISOString() : now.toISOString()
 
 /**
- * Purges what shows an entry of story `story`, after the commit: the head, the entry's own page, and lists softly if it
- * `isListed`. Where something was taken back, no page may show it again.
+ * Lets searches find an entry of story `story` as it is now, and purges what shows it after the commit: the head, the
+ * entry's own page, and lists softly if it `isListed`. Where something was taken back, no page may show it again.
  */
-export function purgeEntry(
+export async function showEntry(
   req: PayloadRequest,
   { story, number, isListed, isGone, isCorrected = false }: EntryTouch,
 ): Promise<void> {
+  await indexStored([story], req)
   const own = [liveTag(story), livePageTag(story, pageOfEntry(number))]
   const lists = [
     ...(isListed ? listsOf(story) : []),
+    ...(isListed || isGone ? [listTags.search] : []),
     ...(isCorrected ? [listTags.corrections] : []),
   ]
   return purgeAfterCommit(

@@ -15,7 +15,7 @@ import { inTransactionOf } from '#content/store/transactions.ts'
 import {
   changeCoverage,
   laterOf,
-  purgeEntry,
+  showEntry,
   storedCoverage,
   takeCoverage,
 } from './coverage-record.ts'
@@ -111,7 +111,7 @@ export async function postEntry(
     )
     await logStep(req, story, 'entryPosted', `Entri ${number}: ${headline}`)
     if (isKey) await announceLive(req, story)
-    await purgeEntry(req, { story: story.id, number, isListed: isKey, isGone: false })
+    await showEntry(req, { story: story.id, number, isListed: isKey, isGone: false })
     return { entry, isNew: true }
   })
 }

@@ -6,6 +6,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { searchedText, TEXT_NAMES, type TextName, textField } from '#content/model/story/fields.ts'
+import { entryTexts, withEntries } from '#content/newsroom/live/entry-texts.ts'
 import { textOf } from '#content/newsroom/story/record/story-record.ts'
 import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { columnsOf, idList, runStatement, sql } from '#content/store/statements.ts'
@@ -50,12 +51,13 @@ export async function visibleEntries(
     ),
     ({ story }) => story,
   )
+  const live = await entryTexts(req.payload, ids, { req })
   return rows.map((row) => ({
     id: row.id,
     publishedAt: new Date(row.publishedAt),
     headline: searchedText(row, 'headline'),
     summary: searchedText(row, 'summary'),
-    body: textOf(row.body),
+    body: withEntries(textOf(row.body), live.get(row.id)),
     section: row.section,
     authors: (authors.get(row.id) ?? []).map(({ author }) => author),
   }))

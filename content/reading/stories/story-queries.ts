@@ -8,6 +8,7 @@ import { listTags, slugTag, storyTag, teaserTag } from '#content/base/page-recor
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import { mayNameHeadline, type Withdrawal } from '#content/model/story/withdrawal.ts'
+import { entryTexts, withEntries } from '#content/newsroom/live/entry-texts.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { publishedStoryOf, teaserOf, textOf } from '#content/newsroom/story/record/story-record.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
@@ -216,8 +217,12 @@ export async function teasersWithText(
 ): Promise<{ teaser: Teaser; text: string }[]> {
   const teasers = await teasersOf(ids)
   noteTags(...teasers.map(({ id }) => storyTag(id)))
-  const texts = await bodyTexts(teasers.map(({ id }) => id))
-  return teasers.map((teaser) => ({ teaser, text: texts.get(teaser.id) ?? '' }))
+  const shown = teasers.map(({ id }) => id)
+  const [texts, live] = await Promise.all([bodyTexts(shown), entryTexts(await store(), shown)])
+  return teasers.map((teaser) => ({
+    teaser,
+    text: withEntries(texts.get(teaser.id) ?? '', live.get(teaser.id)),
+  }))
 }
 
 /** Bodies only. */

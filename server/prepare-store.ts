@@ -11,6 +11,7 @@ import { fillStages } from '#content/newsroom/story/workflow/stage-filling.ts'
 import { LostStore } from '#content/starter/lost-store.ts'
 import { loadStarterContent } from '#content/starter/starter-loading.ts'
 import { MigrationStopped } from '#content/store/backup/backup-error.ts'
+import { LockTaken } from '#content/store/installation-lock.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 
 // It is for the keeper, even if it is sent to all of its processes: it does not cut a migration short.
@@ -32,7 +33,7 @@ const payload = await prepareStore(async (opened) => {
   await loadStarterContent(opened)
 }, permission).catch((error: unknown) => {
   const words =
-    error instanceof LostStore || error instanceof MigrationStopped
+    error instanceof LostStore || error instanceof MigrationStopped || error instanceof LockTaken
       ? error.message
       : describeStoreFailure(error, environment())
   // The stack of an error that an operator can mend does not help.

@@ -29,12 +29,14 @@ const LOCKS = {
 /** What an installation has locks for. */
 export type LockName = keyof typeof LOCKS
 
-/** Milliseconds that SQLite waits for a lock that is waited for. */
+/** Milliseconds that a lock is waited for, if it is. */
 const PATIENCE = 300_000
 /** Milliseconds to wait for a server that does not answer. */
 const ANSWER = 10_000
 /** The code of SQLite for a lock that another process has: SQLITE_BUSY. */
 const BUSY = 5
+/** That of PostgreSQL: lock_not_available. */
+const NOT_AVAILABLE = '55P03'
 
 /** Another process has a lock that is not waited for; the message is one line. */
 export class LockTaken extends Error {
@@ -128,17 +130,29 @@ async function whileDatabaseLocked<Result>(
   }
 }
 
+/**
+ * Takes the lock for a transaction, which is open for as long as the lock is held. One of the session would outlive its
+ * process behind a pooler that shares connections between transactions, and every later start would wait for ever.
+ */
 async function takeLock(client: Client, name: LockName): Promise<boolean> {
   const { number, waits } = LOCKS[name]
-  if (waits) {
-    await client.query('select pg_advisory_lock($1)', [number])
-    return true
+  await client.query('begin')
+  await client.query('set local idle_in_transaction_session_timeout = 0')
+  if (!waits) {
+    const { rows } = await client.query<{ taken: boolean }>(
+      'select pg_try_advisory_xact_lock($1) as taken',
+      [number],
+    )
+    return rows[0]?.taken ?? false
   }
-  const { rows } = await client.query<{ taken: boolean }>(
-    'select pg_try_advisory_lock($1) as taken',
-    [number],
-  )
-  return rows[0]?.taken ?? false
+  await client.query(`set local statement_timeout = 0; set local lock_timeout = ${PATIENCE}`)
+  try {
+    await client.query('select pg_advisory_xact_lock($1)', [number])
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === NOT_AVAILABLE) return false
+    throw error
+  }
 }
 
 const taken = (name: LockName) => new LockTaken(`${LOCKS[name].taken} Run the command again later.`)

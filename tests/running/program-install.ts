@@ -1,6 +1,7 @@
 /**
  * Installs missing programs that tests run: a Chromium (Playwright's download, or Debian's package), the programs that
- * read the files of `docs/deploy`, Java for the HTML checker, and `strip` for a small production folder.
+ * read the files of `docs/deploy`, Java for the HTML checker, `strip` for a small production folder, and a pooler for
+ * PostgreSQL.
  * @module
  */
 import { spawnSync } from 'node:child_process'
@@ -13,6 +14,7 @@ const PROGRAMS = {
   java: 'default-jre-headless',
   nginx: 'nginx-light',
   openssl: 'openssl',
+  pgbouncer: 'pgbouncer',
   promtool: 'prometheus',
   strip: 'binutils',
   varnishd: 'varnish',

@@ -3,7 +3,9 @@
  * @module
  */
 import pg from 'pg'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import { startPooler } from '#tests/running/pooler.ts'
+import { isInstalled } from '#tests/running/program-path.ts'
 import { databaseUrl, openStore } from './open-store.ts'
 
 const open = openStore()
@@ -50,4 +52,32 @@ it('learns that its lock is lost with its connection, and so does who asked for 
   })
   await expect(work).rejects.toThrow(/^The connection to the database was cut\./)
   expect(await locked('backup', async () => 'again')).toBe('again')
+})
+
+it('leaves no lock behind a pooler that shares connections between transactions', async () => {
+  if (!databaseUrl() || !isInstalled('pgbouncer')) return
+  const pooler = await startPooler(databaseUrl())
+  onTestFinished(pooler.stop)
+  const { whileLocked } = await import('#content/store/installation-lock.ts')
+  const settings = {
+    dataDir: open().dataDir,
+    database: { kind: 'postgres', url: pooler.url },
+  } as const
+  const admin = new pg.Client({ connectionString: databaseUrl() })
+  await admin.connect()
+  onTestFinished(() => admin.end())
+  const held = async () => {
+    const { rows } = await admin.query(
+      `select objid::int as number from pg_locks where locktype = 'advisory' and granted
+       and database = (select oid from pg_database where datname = current_database())`,
+    )
+    return rows.map(({ number }) => number)
+  }
+  for (const [name, number] of [
+    ['prepare', 7_282_022],
+    ['backup', 7_282_023],
+  ] as const) {
+    await whileLocked(settings, name, async () => expect(await held()).toEqual([number]))
+    await expect.poll(held).toEqual([])
+  }
 })

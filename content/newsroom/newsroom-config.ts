@@ -43,7 +43,8 @@ import { Refused } from '#content/store/refused.ts'
 import { unsentMail } from '#content/store/unsent-mail.ts'
 import { articles } from './story-collection.ts'
 
-const { database, mail, siteUrl } = environment()
+const settings = environment()
+const { mail, siteUrl } = settings
 
 /** Returns `room` with labels in both languages, closed to what no form shows, and without the link to its API. */
 function atDesk<Room extends CollectionConfig | GlobalConfig>(room: Room): Room {
@@ -56,7 +57,7 @@ export default buildConfig({
   secret: process.env.NEXT_PHASE === 'phase-production-build' ? 'build' : secret(),
   serverURL: siteUrl,
   cookiePrefix: sessionCookie(siteUrl).prefix,
-  db: databaseAdapter(database),
+  db: databaseAdapter(settings),
   editor: bodyEditor,
   email: mail ? sentMail(mail) : unsentMail,
   // The command line prints its results on standard output.

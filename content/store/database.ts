@@ -3,14 +3,17 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DrizzleAdapter } from '@payloadcms/drizzle/types'
 import type { Config } from 'payload'
-import type { Database } from '#content/base/settings/environment.ts'
+import type { Database, Environment } from '#content/base/settings/environment.ts'
 import { migrations as postgresMigrations } from '#content/store/migrations-postgres/index.ts'
 import { migrations as sqliteMigrations } from '#content/store/migrations-sqlite/index.ts'
 import { createOneWriterClient } from './sqlite-client.ts'
 import { withCertainTransactions } from './transactions.ts'
 
 /** Payload's adapter for `database`, with transactions that report their failures. */
-export function databaseAdapter(database: Database): Config['db'] {
+export function databaseAdapter({
+  database,
+  databaseConnections: max,
+}: Pick<Environment, 'database' | 'databaseConnections'>): Config['db'] {
   const adapter =
     database.kind === 'sqlite'
       ? sqliteAdapter({
@@ -19,7 +22,7 @@ export function databaseAdapter(database: Database): Config['db'] {
           push: false,
         })
       : postgresAdapter({
-          pool: { connectionString: database.url, max: 10 },
+          pool: { connectionString: database.url, max },
           migrationDir: 'content/store/migrations-postgres',
           push: false,
         })

@@ -23,6 +23,8 @@ export interface Environment {
   /** Absolute path of the folder for the database, media and generated secret. */
   dataDir: string
   database: Database
+  /** Connections to PostgreSQL that one process has open at most. */
+  databaseConnections: number
   /** The number of renderer processes. */
   renderers: number
   /** Bytes of memory for cached pages; if undefined, the edge uses its default. */
@@ -110,6 +112,10 @@ const rules = {
       .string()
       .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/)
       .optional(),
+  },
+  DATABASE_CONNECTIONS: {
+    must: 'a number between 4 and 500',
+    schema: wholeNumber(4, 500).default(10),
   },
   WARTA_SECRET: {
     must: 'at least 32 characters that cannot be guessed',
@@ -217,6 +223,7 @@ export function readEnvironment(
       kind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgres',
       url: databaseUrl,
     },
+    databaseConnections: read('DATABASE_CONNECTIONS'),
     renderers: read('RENDERERS'),
     maxMemory: memory === undefined ? undefined : memory * 1024 * 1024,
     metricsPort: read('METRICS_PORT'),

@@ -29,7 +29,6 @@ const store = {
   execArgv: ['--import', './server/package-loading.ts'],
   setupFiles: [...shared.setupFiles, 'tests/running/payload-forgotten.ts'],
 }
-const onPostgresOnly = 'tests/store/portal-on-postgres.test.ts'
 /** It installs a site of WordPress, which is the same on either database. */
 const onSqliteOnly = 'tests/store/wordpress-itself.test.ts'
 
@@ -66,7 +65,6 @@ export default defineConfig({
           ...store,
           name: 'sqlite',
           include: ['tests/store/**/*.test.ts'],
-          exclude: [onPostgresOnly],
         },
       },
       {
@@ -85,6 +83,17 @@ export default defineConfig({
           include: ['tests/commands/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 300_000,
+        },
+      },
+      // Several portals on one PostgreSQL, and what keeps them in step.
+      {
+        test: {
+          name: 'nodes',
+          include: ['tests/nodes/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          expect: seldom,
         },
       },
       // These only read, so that one portal serves all of them at once.

@@ -33,6 +33,7 @@ export interface PortalEdgePlan {
   readonly desk: NonNullable<EdgeOptions['passOrigin']>
   readonly registerMetrics: (registry: Registry) => void
   readonly onRead: NonNullable<EdgeOptions['onRead']>
+  readonly isCurrent: NonNullable<EdgeOptions['isCurrent']>
   readonly look: () => SiteLook
   readonly logger: Logger
 }
@@ -42,7 +43,7 @@ export interface PortalEdgePlan {
  * @throws {CannotStart} when the port is taken
  */
 export async function openPortalEdge(plan: PortalEdgePlan): Promise<Edge> {
-  const { settings, place, pages, desk, registerMetrics, onRead, look, logger } = plan
+  const { settings, place, pages, desk, registerMetrics, onRead, isCurrent, look, logger } = plan
   const { host, port, siteUrl, dataDir, renderers } = settings
   const { maxMemory, metricsPort, requestLog, trustProxy, exposeTags } = settings
   const cookie = sessionCookie(siteUrl).name
@@ -76,6 +77,7 @@ export async function openPortalEdge(plan: PortalEdgePlan): Promise<Edge> {
     trustProxy,
     exposeTags,
     onRead,
+    isCurrent,
     errors: {
       language,
       words: words.failure,

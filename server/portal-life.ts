@@ -13,6 +13,7 @@ import { listenToKeeper, tellKeeper } from './keeper/keeper-messages.ts'
 import type { PortalOrigins } from './keeper/portal-messages.ts'
 import { openPortalEdge } from './portal-edge.ts'
 import { PortalProcesses } from './portal-processes.ts'
+import { followPurges, type PurgeFollowing } from './purge-following.ts'
 import { ReaderCounts } from './reader-counts.ts'
 import { expectAnswer } from './renderer-trial.ts'
 import { followSiteLook, type SiteLook } from './site-look.ts'
@@ -34,6 +35,7 @@ export class Portal {
   readonly #prepared = Promise.withResolvers<void>()
   readonly #processes: PortalProcesses
   readonly #counts: ReaderCounts
+  readonly #purges: PurgeFollowing
   readonly #hold = new DeskHold()
   /** The renderers of the portal that has taken over. */
   #successor: PortalOrigins | undefined
@@ -54,6 +56,7 @@ export class Portal {
     const count = settings.renderers
     this.#processes = new PortalProcesses({ count, startAfter, isSuccessor, logger })
     this.#counts = new ReaderCounts(settings.dataDir, logger)
+    this.#purges = followPurges(settings, () => this.#edge, logger)
   }
 
   /** Resolves when it serves. */
@@ -126,6 +129,7 @@ export class Portal {
       desk: () => this.#hold.passed(this.#deskOrigin),
       registerMetrics: (registry) => this.#processes.registerMetrics(registry),
       onRead: this.#counts.note,
+      isCurrent: () => this.#purges.isCurrent(),
       look: () => this.#look(),
       logger: this.#logger,
     })
@@ -141,6 +145,8 @@ export class Portal {
       return !this.#isStopping
     })
     await this.#preparing
+    // No page is made before it could be purged.
+    await this.#purges.start()
     this.#prepared.resolve()
     this.#processes.startWorker()
   }
@@ -163,7 +169,7 @@ export class Portal {
     await delay(SETTLING)
     await this.#processes.stopRenderers(LONGEST_ANSWER)
     await retired
-    await this.#counts.closeReadings()
+    await Promise.all([this.#purges.close(), this.#counts.closeReadings()])
     process.stdout.write(`The portal in ${process.cwd()} has ended.\n`)
     process.exit(0)
   }
@@ -174,6 +180,7 @@ export class Portal {
     // One that waits for its turn does not begin.
     this.#held.resolve()
     await this.#edge?.close()
+    await this.#purges.close()
     // A migration is not cut short.
     await this.#preparing.catch(() => {})
     await this.#counts.close()

@@ -26,6 +26,7 @@ const SUITES = {
   reading: ['reading'],
   stores: ['sqlite', 'postgres'],
   commands: ['commands'],
+  nodes: ['nodes'],
   edge: ['edge'],
   rules: ['rules'],
 }
@@ -104,6 +105,7 @@ const steps = [
   suite('reading', 'build', 'programs'),
   suite('publishing', 'build', 'programs'),
   suite('commands', 'build'),
+  suite('nodes', 'build', 'programs'),
   suite('stores', 'build'),
 ]
 const failedSteps = await runSteps(steps)

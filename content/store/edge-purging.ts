@@ -5,14 +5,28 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { controlSockets } from '#content/base/settings/environment.ts'
+import type { Touched } from '#content/model/workflow/touched-tags.ts'
 
 /** Milliseconds after which a purge counts as failed. */
 const PATIENCE = 5_000
 
-/** What to purge. */
+/** The pages to purge: those that a change touches, or all that there are. */
+export type PurgedPages = Touched | 'everything'
+
+/** What an edge is told to purge. */
 export type PurgeMessage =
   | { tags: readonly string[]; spare?: boolean; soft?: boolean }
   | { all: true }
+
+/** What an edge has to be told so that it purges `pages`. */
+export const messagesOf = (pages: PurgedPages): PurgeMessage[] =>
+  pages === 'everything'
+    ? [{ all: true }]
+    : [
+        { tags: pages.gone },
+        { tags: pages.changed, spare: true },
+        { tags: pages.aging, soft: true },
+      ].filter(({ tags }) => tags.length > 0)
 
 /**
  * Purges every edge that runs with `dataDir`, mostly one; resolves with their number when they have. An edge that starts

@@ -3,11 +3,10 @@
  * an acknowledged save shows the change.
  * @module
  */
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { besideTag } from '#content/base/page-record/tags.ts'
-import { environment } from '#content/base/settings/environment.ts'
 import type { Touched } from '#content/model/workflow/touched-tags.ts'
-import { type PurgeMessage, purgeEdges } from './edge-purging.ts'
+import { carrierOf } from './purge-carrier.ts'
 import { afterCommit } from './transactions.ts'
 
 /**
@@ -19,10 +18,11 @@ export async function purgeAfterCommit(
   tags: readonly string[] | Touched,
 ): Promise<void> {
   const touched = 'gone' in tags ? tags : changeOf(tags)
-  if (Object.values(touched).every((group: readonly string[]) => group.length === 0)) return
+  if (isNothing(touched)) return
+  const carryOut = await carrierOf(req.payload)(req.payload, touched, req)
   await afterCommit(req, async () => {
     try {
-      await purge(touched)
+      await carryOut()
     } catch (error) {
       // The data is stored; at worst readers see the old page until it expires.
       const all = Object.values(touched).flat().join(', ')
@@ -30,6 +30,9 @@ export async function purgeAfterCommit(
     }
   })
 }
+
+const isNothing = (touched: Touched): boolean =>
+  Object.values(touched).every((group: readonly string[]) => group.length === 0)
 
 /** A change of whatever has one of `tags`. */
 const changeOf = (tags: readonly string[]): Touched => ({
@@ -49,24 +52,17 @@ export const endOf = (tags: readonly string[]): Touched => ({
  * Purges every edge of this installation; resolves when they have. Does nothing where none runs.
  * @throws {Error} when the edge does not confirm
  */
-export async function purge({ gone, changed, aging }: Touched): Promise<void> {
-  const messages: PurgeMessage[] = [
-    { tags: gone },
-    { tags: changed, spare: true },
-    { tags: aging, soft: true },
-  ].filter(({ tags }) => tags.length > 0)
-  // What one of them missed is no reason to leave out the others.
-  for (const purged of await Promise.allSettled(messages.map(send))) {
-    if (purged.status === 'rejected') throw purged.reason
-  }
+export async function purge(payload: Payload, touched: Touched): Promise<void> {
+  if (isNothing(touched)) return
+  const carryOut = await carrierOf(payload)(payload, touched)
+  await carryOut()
 }
 
 /**
  * Purges every page of this installation, as after an import of an archive.
  * @throws {Error} when the edge does not confirm
  */
-export const purgeAll = (): Promise<void> => send({ all: true })
-
-async function send(message: PurgeMessage): Promise<void> {
-  await purgeEdges(environment().dataDir, message)
+export async function purgeAll(payload: Payload): Promise<void> {
+  const carryOut = await carrierOf(payload)(payload, 'everything')
+  await carryOut()
 }

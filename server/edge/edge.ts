@@ -104,7 +104,12 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const onOutcome = outcomeListener(settings, counters, metrics?.observe)
   const pass = passThrough({ settings, store, origins, onOutcome })
   const route = requestRouter(settings, {
-    health: healthAnswers({ client: origins.pages.client, store, isDraining: () => isDraining }),
+    health: healthAnswers({
+      client: origins.pages.client,
+      store,
+      isDraining: () => isDraining,
+      isCurrent: settings.isCurrent,
+    }),
     page: pageServer({ settings, store, log, flights, maker, pass, onOutcome }),
     pass,
     refused: () => {

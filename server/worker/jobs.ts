@@ -12,6 +12,7 @@ import { dropUnseenVersions } from '#content/newsroom/story/workflow/unseen-vers
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { dropOldPieces } from '#content/newsroom/wire/wire-retention.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
+import { dropOldPurges } from '#content/store/nodes/purge-retention.ts'
 import { type BackupReport, backupJob } from './backup-job.ts'
 import type { Job } from './job.ts'
 import { photoJob } from './photo-job.ts'
@@ -61,6 +62,7 @@ export const jobsOf = (
     every: HOUR,
     run: () => dropForgottenAttempts(payload, new Date()),
   },
+  { name: 'old purges', every: HOUR, run: () => dropOldPurges(payload) },
   { name: 'old account log', every: HOUR, run: () => dropOldEntries(payload, new Date()) },
   wireJob(payload, settings.dataDir, onReport),
   wireStoryJob(payload),

@@ -44,6 +44,14 @@ describe.skipIf(!isInstalled('caddy'))('Caddyfile', () => {
   })
 })
 
+describe.skipIf(!isInstalled('haproxy'))('haproxy.cfg', () => {
+  it('is valid, without a warning', () => {
+    const words = said('haproxy', '-c', '-f', 'haproxy.cfg')
+    expect(words).toMatch(/Configuration file is valid\nexit 0$/)
+    expect(words).not.toMatch(/WARNING|ALERT/)
+  })
+})
+
 describe.skipIf(!isInstalled('systemd-analyze'))('warta.service', () => {
   /** The unit, for a program that is in `folder`. */
   function installedIn(folder: string): string {

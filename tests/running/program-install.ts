@@ -11,6 +11,7 @@ import { isInstalled } from './program-path.ts'
 /** Programs and the Debian packages that contain them. */
 const PROGRAMS = {
   caddy: 'caddy',
+  haproxy: 'haproxy',
   java: 'default-jre-headless',
   nginx: 'nginx-light',
   openssl: 'openssl',

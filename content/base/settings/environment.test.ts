@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { controlSockets, EnvironmentError, readEnvironment, shownSettings } from './environment.ts'
@@ -12,6 +13,8 @@ describe('readEnvironment', () => {
       dataDir: resolve('data'),
       database: { kind: 'sqlite', url: `file:${resolve('data/warta.db')}` },
       databaseConnections: 10,
+      databaseListenUrl: undefined,
+      nodeName: hostname(),
       renderers: 1,
       maxMemory: undefined,
       metricsPort: undefined,
@@ -65,6 +68,8 @@ describe('readEnvironment', () => {
       { DATABASE_URL: 'postgresql://warta@db/warta' },
       { database: { kind: 'postgres', url: 'postgresql://warta@db/warta' } },
     ],
+    [{ DATABASE_LISTEN_URL: 'postgres://db/w' }, { databaseListenUrl: 'postgres://db/w' }],
+    [{ NODE_NAME: 'simpul-1' }, { nodeName: 'simpul-1' }],
     [{ DATABASE_CONNECTIONS: '4' }, { databaseConnections: 4 }],
     [{ RENDERERS: '4' }, { renderers: 4 }],
     [{ MAX_MEMORY: '256' }, { maxMemory: 268_435_456 }],
@@ -101,6 +106,8 @@ describe('readEnvironment', () => {
     ['DATABASE_URL', 'mysql://db', 'a file: or postgres:// address', '"mysql://db"'],
     ['DATABASE_URL', 'file:', 'a file: or postgres:// address', '"file:"'],
     ['WARTA_SECRET', 'pendek', 'at least 32 characters that cannot be guessed', '6 characters'],
+    ['DATABASE_LISTEN_URL', 'file:/a.db', 'a postgres:// address', '"file:/a.db"'],
+    ['NODE_NAME', 'a b', /a name of at most 100 letters/, '"a b"'],
     ['DATABASE_CONNECTIONS', '3', 'a number between 4 and 500', '"3"'],
     ['RENDERERS', '0', 'a number between 1 and 64', '"0"'],
     ['RENDERERS', '65', 'a number between 1 and 64', '"65"'],
@@ -133,6 +140,7 @@ describe('readEnvironment', () => {
   it.each([
     ['WARTA_SECRET', 'rahasia'],
     ['DATABASE_URL', 'mysql://warta:rahasia@db/warta'],
+    ['DATABASE_LISTEN_URL', 'mysql://warta:rahasia@db/warta'],
   ])('never prints the secret in %s', (name, value) => {
     expect(refusal({ [name]: value })).not.toContain('rahasia')
   })

@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { makeFolder } from './folder-making.ts'
@@ -25,6 +26,10 @@ export interface Environment {
   database: Database
   /** Connections to PostgreSQL that one process has open at most. */
   databaseConnections: number
+  /** Where PostgreSQL announces purges; if undefined, where the database is. */
+  databaseListenUrl: string | undefined
+  /** What this node is called where nodes are listed. */
+  nodeName: string
   /** The number of renderer processes. */
   renderers: number
   /** Bytes of memory for cached pages; if undefined, the edge uses its default. */
@@ -116,6 +121,20 @@ const rules = {
   DATABASE_CONNECTIONS: {
     must: 'a number between 4 and 500',
     schema: wholeNumber(4, 500).default(10),
+  },
+  DATABASE_LISTEN_URL: {
+    must: 'a postgres:// address',
+    schema: z
+      .string()
+      .regex(/^postgres(ql)?:\/\/.+$/)
+      .optional(),
+  },
+  NODE_NAME: {
+    must: 'a name of at most 100 letters, digits, dots, hyphens and underscores',
+    schema: z
+      .string()
+      .regex(/^[\w.-]{1,100}$/)
+      .optional(),
   },
   WARTA_SECRET: {
     must: 'at least 32 characters that cannot be guessed',
@@ -224,6 +243,8 @@ export function readEnvironment(
       url: databaseUrl,
     },
     databaseConnections: read('DATABASE_CONNECTIONS'),
+    databaseListenUrl: read('DATABASE_LISTEN_URL'),
+    nodeName: read('NODE_NAME') ?? hostname(),
     renderers: read('RENDERERS'),
     maxMemory: memory === undefined ? undefined : memory * 1024 * 1024,
     metricsPort: read('METRICS_PORT'),
@@ -259,6 +280,7 @@ export function shownSettings(
   const derived: Partial<Record<keyof typeof rules, string>> = {
     SITE_URL: settings.siteUrl,
     DATABASE_URL: settings.database.url,
+    NODE_NAME: settings.nodeName,
     MAIL_FROM: settings.mail?.from ?? '',
   }
   return (Object.keys(rules) as (keyof typeof rules)[]).map((name): ShownSetting => {

@@ -72,7 +72,7 @@ export async function removeUnused(
   const unused = pathsIn(files).filter((path) => !kept.has(path))
   for (const path of unused) await storage.remove(path)
   const folders = files.flatMap(({ folder }) => folder ?? [])
-  await purge(endOf(folders.filter((folder) => unused.includes(folder)).map(filesTag)))
+  await purge(payload, endOf(folders.filter((folder) => unused.includes(folder)).map(filesTag)))
   await storage.remove(`${FOLDER}/${name}`)
 }
 

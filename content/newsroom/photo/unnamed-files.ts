@@ -40,7 +40,7 @@ export async function removeUnnamedFiles(
   }
   if (removed.length > 0) {
     payload.logger.warn({ files: removed }, 'Photo files that no record names were removed.')
-    await purge(endOf(removed.filter((path) => path.startsWith('/media/')).map(filesTag)))
+    await purge(payload, endOf(removed.filter((path) => path.startsWith('/media/')).map(filesTag)))
   }
   return removed
 }

@@ -83,7 +83,9 @@ export async function takeRedirects(
   const stored = await noteOldAddresses(payload, noted, { replaces: true })
   const changed = [unknownAddressTag, ...replaced.map(oldAddressTag)]
   try {
-    await (replaced.length > MOST_TAGS ? purgeAll() : purge({ gone: [], changed, aging: [] }))
+    await (replaced.length > MOST_TAGS
+      ? purgeAll(payload)
+      : purge(payload, { gone: [], changed, aging: [] }))
   } catch (error) {
     // They are stored; at worst readers see what was there before until it expires.
     payload.logger.error({ err: error, msg: 'The edge did not forget what was at old addresses.' })

@@ -18,17 +18,19 @@ export interface HealthParts {
   readonly client: OriginClient
   readonly store: PageStore
   readonly isDraining: () => boolean
+  readonly isCurrent: () => boolean
 }
 
 /**
  * Creates the function that answers health checks, and returns false for any other path. `/healthz` is 200 as soon as
- * readers can be served, even if only from memory; `/readyz` only while the origin is reachable and the edge is not
- * shutting down.
+ * readers can be served, even if only from memory; `/readyz` only while the origin is reachable, all purges have arrived
+ * and the edge is not shutting down.
  */
 export function healthAnswers({
   client,
   store,
   isDraining,
+  isCurrent,
 }: HealthParts): (path: string, response: ServerResponse) => boolean {
   let last: { to: string; at: number; isReached: Promise<boolean> } | undefined
   const isReachable = async () => {
@@ -42,11 +44,10 @@ export function healthAnswers({
   }
   return (path, response) => {
     if (path !== '/healthz' && path !== '/readyz') return false
+    const isOut = path === '/readyz' && (isDraining() || !isCurrent())
     const isKnownGood =
-      path === '/healthz'
-        ? client.hasAnswered || store.entries > 0
-        : client.isAnswering && !isDraining()
-    if (isKnownGood || (path === '/readyz' && isDraining())) respond(response, isKnownGood)
+      path === '/healthz' ? client.hasAnswered || store.entries > 0 : client.isAnswering
+    if (isOut || isKnownGood) respond(response, !isOut)
     else void isReachable().then((reachable) => respond(response, reachable))
     return true
   }

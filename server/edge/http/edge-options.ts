@@ -179,6 +179,8 @@ export interface EdgeSettings {
   /** Whether to log each request. */
   readonly requestLog: boolean
   readonly onRead: ((event: ReadEvent) => void) | undefined
+  /** Whether all purges so far have arrived. While they have not, `/readyz` is 503, and readers are answered as before. */
+  readonly isCurrent: () => boolean
   /** The current time in milliseconds since the epoch; tests pass their own. */
   readonly now: () => number
 }
@@ -244,6 +246,7 @@ const DEFAULTS: Omit<EdgeSettings, 'port' | 'origin' | 'maxMemory'> = {
   registerMetrics: undefined,
   requestLog: false,
   onRead: undefined,
+  isCurrent: () => true,
   now: Date.now,
 }
 

@@ -111,7 +111,7 @@ export async function importLegacy(
     try {
       await noted?.end()
     } finally {
-      if (payload) await purgeAll()
+      if (payload) await purgeAll(payload)
     }
   }
 }

@@ -1,0 +1,157 @@
+/**
+ * A node follows the purges of the store: it reads their table when the bell rings, and every {@link POLL} milliseconds in
+ * any case, and purges its edge.
+ * @module
+ */
+import type { Client } from 'pg'
+import { messagesOf, type PurgeMessage } from '../edge-purging.ts'
+import {
+  beat,
+  compareSecrets,
+  enterNode,
+  leaveNodes,
+  type NodeName,
+  type NodePosition,
+  OtherSecret,
+  type Reading,
+} from './node-beat.ts'
+import { connectNode, disconnectNode } from './node-connection.ts'
+import { KEPT, LEASE, MARGIN, POLL } from './node-times.ts'
+import { PurgeBell } from './purge-bell.ts'
+
+/** What a node follows, and what it does. */
+export interface FollowingPlan extends NodeName {
+  /** The address of the database, and the one to listen at if it is another. */
+  readonly url: string
+  readonly listenUrl: string | undefined
+  /** Purges the edge; the purge counts as carried out once this resolves. */
+  readonly purge: (message: PurgeMessage) => void | Promise<void>
+  readonly warn: (line: string) => void
+}
+
+/** A node that follows. */
+export class NodeFollowing {
+  readonly #plan: FollowingPlan
+  readonly #bell: PurgeBell
+  readonly #entered = Promise.withResolvers<void>()
+  #client: Client | undefined
+  #position: NodePosition | undefined
+  /** When the last complete reading began, by the clock of this process, which stands still while the machine sleeps. */
+  #readAt = Number.NEGATIVE_INFINITY
+  /** The same by the clock of the machine. */
+  #heardAt = 0
+  /** Whether there was no other node then. */
+  #isAlone = false
+  #hasEntered = false
+  #isCut = false
+  #isClosed = false
+  #ended: Promise<void> = Promise.resolve()
+  #ring = () => {}
+
+  constructor(plan: FollowingPlan) {
+    this.#plan = plan
+    const { url, listenUrl, warn } = plan
+    this.#bell = new PurgeBell({ url, listenUrl, onRing: () => this.#ring(), warn })
+  }
+
+  /**
+   * Resolves when the node is in the table: pages that are made from then on are purged.
+   * @throws {OtherSecret} when it does not belong to those that are there
+   */
+  start(): Promise<void> {
+    this.#ended = this.#follow()
+    return this.#entered.promise
+  }
+
+  /**
+   * Whether the pages in memory are those of the store: the last complete reading began a moment ago. A node that knows of
+   * no other stays current without the database: nobody could take its readers, and nobody else saves.
+   */
+  isCurrent(): boolean {
+    if (this.#position === undefined) return false
+    return this.#isAlone || performance.now() - this.#readAt < LEASE
+  }
+
+  /** Leaves the table, and follows no more. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#bell.close()
+    this.#ring()
+    await this.#ended
+    if (!this.#client) return
+    await leaveNodes(this.#client, this.#plan).catch(() => undefined)
+    disconnectNode(this.#client)
+  }
+
+  async #follow(): Promise<void> {
+    while (!this.#isClosed) {
+      const rung = Promise.withResolvers<void>()
+      this.#ring = rung.resolve
+      try {
+        // The savers wait to be told.
+        if (await this.#read()) continue
+        if (this.#isCut) this.#plan.warn('The database answers again; this node is current.')
+        this.#isCut = false
+      } catch (error) {
+        this.#drop()
+        if (error instanceof OtherSecret) return this.#entered.reject(error)
+        const reason = error instanceof Error ? error.message : String(error)
+        if (!this.#isCut) this.#plan.warn(`This node cannot read purges: ${reason}`)
+        this.#isCut = true
+      }
+      const timer = setTimeout(rung.resolve, POLL)
+      await rung.promise
+      clearTimeout(timer)
+    }
+    this.#entered.resolve()
+  }
+
+  /** Reads once; whether something was purged. */
+  async #read(): Promise<boolean> {
+    const client = await this.#connected()
+    const startedAt = performance.now()
+    const isLate = Date.now() - this.#heardAt > KEPT - MARGIN
+    const known = this.#position
+    const reading = known && !isLate ? await beat(client, this.#plan.id, known) : undefined
+    if (reading) return this.#carryOut(reading, startedAt)
+    if (!this.#hasEntered) await compareSecrets(client, this.#plan)
+    // Until everything is forgotten it must not count as ready: the table says that it has passed all purges.
+    this.#position = undefined
+    const entered = await enterNode(client, this.#plan)
+    await this.#plan.purge({ all: true })
+    this.#noteReading(entered, startedAt)
+    if (this.#hasEntered) {
+      this.#plan.warn('Nobody can say what this node has missed: it has forgotten all pages.')
+    } else void this.#bell.hang()
+    this.#hasEntered = true
+    this.#entered.resolve()
+    return true
+  }
+
+  async #carryOut(reading: Reading, startedAt: number): Promise<boolean> {
+    const { pages } = reading
+    for (const message of pages.flatMap(messagesOf)) await this.#plan.purge(message)
+    this.#noteReading(reading, startedAt)
+    return pages.length > 0
+  }
+
+  #noteReading({ next, others }: Omit<Reading, 'pages'>, startedAt: number): void {
+    this.#position = next
+    this.#isAlone = others === 0
+    this.#readAt = startedAt
+    this.#heardAt = Date.now()
+  }
+
+  async #connected(): Promise<Client> {
+    if (this.#client) return this.#client
+    this.#client = await connectNode(this.#plan.url, (lost) => {
+      if (lost === this.#client) this.#drop()
+    })
+    return this.#client
+  }
+
+  #drop(): void {
+    if (this.#client) disconnectNode(this.#client)
+    this.#client = undefined
+  }
+}

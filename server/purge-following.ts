@@ -1,0 +1,66 @@
+/**
+ * Keeps the edge of a portal in step with a store that other nodes write to as well.
+ * @module
+ */
+import { createHmac, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Logger } from 'pino'
+import { z } from 'zod'
+import { type Environment, secret } from '#content/base/settings/environment.ts'
+import { OtherSecret } from '#content/store/nodes/node-beat.ts'
+import { NodeFollowing } from '#content/store/nodes/node-following.ts'
+import { CannotStart } from './cannot-start.ts'
+import type { Edge } from './edge/edge.ts'
+
+const program = z.object({ version: z.string() })
+
+/** What follows the purges of a store for one edge. */
+export type PurgeFollowing = Pick<NodeFollowing, 'start' | 'isCurrent' | 'close'>
+
+/** On SQLite purges come through the control socket, so that an edge is never behind. */
+const NEVER_BEHIND: PurgeFollowing = {
+  start: async () => {},
+  isCurrent: () => true,
+  close: async () => {},
+}
+
+/**
+ * Follows the purges of the store of `settings` for the edge that `edge` gives, once there is one. What it returns refuses
+ * to start with {@link CannotStart} beside nodes that have another secret.
+ */
+export function followPurges(
+  settings: Environment,
+  edge: () => Edge | undefined,
+  logger: Logger,
+): PurgeFollowing {
+  const { database, databaseListenUrl, nodeName } = settings
+  if (database.kind === 'sqlite') return NEVER_BEHIND
+  const following = new NodeFollowing({
+    id: randomUUID(),
+    secret: createHmac('sha256', secret()).update('warta node').digest('hex'),
+    name: nodeName,
+    version: programVersion(),
+    url: database.url,
+    listenUrl: databaseListenUrl,
+    purge: (message) => {
+      if ('all' in message) edge()?.purge('all')
+      else edge()?.purge(message.tags, message)
+    },
+    warn: (line) => logger.warn({ node: nodeName }, line),
+  })
+  return {
+    start: () => following.start().catch(sayWhy),
+    isCurrent: () => following.isCurrent(),
+    close: () => following.close(),
+  }
+}
+
+function sayWhy(error: unknown): never {
+  throw error instanceof OtherSecret ? new CannotStart(error.message) : error
+}
+
+/** The version of the program with that of its build: nodes of one release may have been built apart. */
+function programVersion(): string {
+  const { version } = program.parse(JSON.parse(readFileSync('package.json', 'utf8')))
+  return `${version}+${readFileSync('.next/BUILD_ID', 'utf8').trim()}`
+}

@@ -1,0 +1,166 @@
+/**
+ * How a node follows the purges of a PostgreSQL, without a portal around it.
+ * @module
+ */
+import { randomUUID } from 'node:crypto'
+import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest'
+import type { PurgeMessage } from '#content/store/edge-purging.ts'
+import { up } from '#content/store/migrations-postgres/20261130_192500_purges.ts'
+import { NodeFollowing } from '#content/store/nodes/node-following.ts'
+import { cuttableWay } from '#tests/running/cuttable-way.ts'
+import { startPooler } from '#tests/running/pooler.ts'
+import { type PostgresServer, startPostgres } from '#tests/running/postgres-server.ts'
+import { isInstalled } from '#tests/running/program-path.ts'
+
+let postgres: PostgresServer
+let url: string
+let store: pg.Client
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+  await postgres.createDatabase('following')
+  url = `${postgres.url}/following`
+  store = await client()
+  await up({ db: drizzle(store) } as unknown as Parameters<typeof up>[0])
+})
+afterAll(async () => {
+  await store.end()
+  await postgres.stop()
+})
+beforeEach(async () => {
+  await store.query('truncate purges, nodes')
+})
+
+async function client(): Promise<pg.Client> {
+  const opened = new pg.Client({ connectionString: url })
+  await opened.connect()
+  return opened
+}
+
+/** A node, and what it has been told to purge: tags, or `everything`. */
+async function aNode(plan: { at?: string; listenUrl?: string; secret?: string } = {}) {
+  const { at = url, listenUrl = at, secret = 'sama' } = plan
+  const purged: string[] = []
+  const lines: string[] = []
+  const purge = (message: PurgeMessage) => {
+    purged.push(...('all' in message ? ['everything'] : message.tags))
+  }
+  const node = new NodeFollowing({
+    id: randomUUID(),
+    name: 'simpul',
+    version: 'uji',
+    secret,
+    url: at,
+    listenUrl: listenUrl === at ? undefined : listenUrl,
+    purge,
+    warn: (line) => lines.push(line),
+  })
+  onTestFinished(() => node.close())
+  await node.start()
+  expect(purged.splice(0)).toEqual(['everything'])
+  return { node, purged, lines }
+}
+
+const pagesOf = (tag: string) => JSON.stringify({ gone: [tag], changed: [], aging: [] })
+const write = (tag: string, by = store) =>
+  by.query('insert into purges (pages) values ($1)', [pagesOf(tag)])
+/** Whether savers may take a purge for passed. */
+const isPassed = async (tag: string) => {
+  const { rows } = await store.query(
+    `select 1 from nodes n, purges p where p.pages = $1::jsonb
+     and (p.xid < n.position or p.id = any(n.applied))`,
+    [pagesOf(tag)],
+  )
+  return rows.length > 0
+}
+
+it('does not skip a purge that commits after one with a higher number, and repeats none', async () => {
+  const { purged } = await aNode()
+  const late = await client()
+  await late.query('begin')
+  await write('terlambat', late)
+  await write('cepat')
+  await expect.poll(() => purged).toEqual(['cepat'])
+  // Although the long transaction holds the position back, nobody waits for the purge after it.
+  await expect.poll(() => isPassed('cepat')).toBe(true)
+  expect(await isPassed('terlambat')).toBe(false)
+  await late.query('commit')
+  await late.end()
+  await expect.poll(() => purged).toEqual(['cepat', 'terlambat'])
+  await expect.poll(() => isPassed('terlambat')).toBe(true)
+  await write('sesudahnya')
+  await expect.poll(() => purged).toEqual(['cepat', 'terlambat', 'sesudahnya'])
+})
+
+it('hears the bell at once, and finds what is not rung for or not understood', async () => {
+  const { node, purged } = await aNode()
+  await expect.poll(() => node.isCurrent()).toBe(true)
+  await write('tanpa lonceng')
+  await expect.poll(() => purged).toContain('tanpa lonceng')
+  await store.query(`insert into purges (pages) values ('{"kelak": true}')`)
+  await expect.poll(() => purged).toContain('everything')
+  await write('dengan lonceng')
+  await store.query(`select pg_notify('warta_purges', '')`)
+  await expect.poll(() => purged, { interval: 5 }).toContain('dengan lonceng')
+})
+
+it('reads what came while it was cut off, and is not current before', async () => {
+  const way = await cuttableWay(postgres.port)
+  onTestFinished(() => way.close())
+  await aNode()
+  const { node, purged } = await aNode({ at: url.replace(`:${postgres.port}/`, `:${way.port}/`) })
+  await expect.poll(() => node.isCurrent()).toBe(true)
+  way.cut()
+  await expect.poll(() => node.isCurrent(), { interval: 20 }).toBe(false)
+  await write('selagi terputus')
+  way.heal()
+  await expect.poll(() => node.isCurrent(), { interval: 5, timeout: 10_000 }).toBe(true)
+  expect(purged).toEqual(['selagi terputus'])
+})
+
+it('stays current without the database if there is no other node', async () => {
+  const way = await cuttableWay(postgres.port)
+  onTestFinished(() => way.close())
+  const { node, lines } = await aNode({ at: url.replace(`:${postgres.port}/`, `:${way.port}/`) })
+  await expect.poll(() => node.isCurrent()).toBe(true)
+  way.cut()
+  await expect.poll(() => lines.join(), { timeout: 10_000 }).toContain('cannot read purges')
+  expect(node.isCurrent()).toBe(true)
+  way.heal()
+})
+
+it('forgets everything when the database has lost what it confirmed', async () => {
+  const { purged, lines } = await aNode()
+  await write('sebelumnya')
+  await expect.poll(() => purged).toEqual(['sebelumnya'])
+  // As a standby that takes over without the last transactions.
+  await store.query('update nodes set beats = beats - 1')
+  await expect.poll(() => purged).toEqual(['sebelumnya', 'everything'])
+  expect(lines.join()).toContain('it has forgotten all pages')
+  await store.query('delete from nodes')
+  await expect.poll(() => purged).toEqual(['sebelumnya', 'everything', 'everything'])
+})
+
+it('does not begin beside a node that has another secret', async () => {
+  await aNode()
+  await expect(aNode({ secret: 'lain' })).rejects.toThrow(
+    'The node simpul has another secret. Give all nodes the same WARTA_SECRET.',
+  )
+})
+
+it.skipIf(!isInstalled('pgbouncer'))(
+  'says that a pooler keeps the bell from it, and reads by the clock; with a way around it hears',
+  async () => {
+    const pooler = await startPooler(url)
+    onTestFinished(pooler.stop)
+    const deaf = await aNode({ at: pooler.url })
+    const hearing = await aNode({ at: pooler.url, listenUrl: url })
+    await write('lewat perantara')
+    await expect.poll(() => deaf.purged).toEqual(['lewat perantara'])
+    await expect.poll(() => deaf.lines.join()).toMatch(/set DATABASE_LISTEN_URL to the address/)
+    expect(hearing.lines).toEqual([])
+    expect(hearing.purged).toEqual(['lewat perantara'])
+  },
+)

@@ -1,0 +1,64 @@
+/**
+ * Whole portals on one PostgreSQL, each as on a machine of its own.
+ * @module
+ */
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { takeKeptPhotos } from '#tests/running/kept-photos.ts'
+import { startPortal } from '#tests/running/portal-process.ts'
+import { end } from '#tests/running/process-ending.ts'
+
+/** The secret that all nodes have. */
+const SECRET = 'kunci rahasia bersama semua simpul'
+
+/** A node of a portal. */
+export interface NodePortal {
+  readonly name: string
+  readonly url: string
+  readonly variables: Record<string, string>
+  readonly process: ChildProcess
+  /** What readers get at `path`. */
+  ask(path: string): Promise<{ status: number; body: string; isFromMemory: boolean }>
+  /** What a load balancer is told. */
+  isReady(): Promise<boolean>
+  stop(): Promise<void>
+}
+
+/** Starts a node at `port`, with its store at `databaseUrl`, of the portal whose address is `siteUrl`. */
+export async function startNode(
+  name: string,
+  port: number,
+  siteUrl: string,
+  databaseUrl: string,
+): Promise<NodePortal> {
+  const dataDir = mkdtempSync(join(tmpdir(), `warta-node-${name}-`))
+  takeKeptPhotos(dataDir)
+  const variables = {
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    NODE_NAME: name,
+    PORT: String(port),
+    SITE_URL: siteUrl,
+    WARTA_SECRET: SECRET,
+  }
+  const portal = await startPortal(variables)
+  const url = `http://127.0.0.1:${port}`
+  return {
+    name,
+    url,
+    variables,
+    process: portal,
+    ask: async (path) => {
+      const answer = await fetch(url + path, { redirect: 'manual' })
+      const isFromMemory = /^warta; hit\b/.test(answer.headers.get('cache-status') ?? '')
+      return { status: answer.status, body: await answer.text(), isFromMemory }
+    },
+    isReady: async () => (await fetch(`${url}/readyz`)).status === 200,
+    stop: async () => {
+      await end(portal)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,253 @@
+/**
+ * The whole portal on PostgreSQL, with two nodes that show the same at every moment: promise 4, on every node.
+ * @module
+ */
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type CuttableWay, cuttableWay } from '#tests/running/cuttable-way.ts'
+import { signInAtDesk } from '#tests/running/desk-account.ts'
+import { freePort } from '#tests/running/free-port.ts'
+import { type PostgresServer, startPostgres } from '#tests/running/postgres-server.ts'
+import { end } from '#tests/running/process-ending.ts'
+import { descendantsOf } from '#tests/running/process-tree.ts'
+import { type NodePortal, startNode } from './node-portals.ts'
+
+/** How many saves are each followed by a request to every node. A number of them in `NODE_SAVES` is measured. */
+const SAVES = Number(process.env.NODE_SAVES ?? 12)
+/** Milliseconds for which a node is cut off. */
+const CUT = process.env.NODE_SAVES ? 5_000 : 2_000
+/** A story that a new portal begins with. */
+const STARTER = 'kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto'
+
+let postgres: PostgresServer
+let way: CuttableWay
+let nodes: NodePortal[]
+let near: NodePortal
+/** The node whose way to the database can be cut. */
+let far: NodePortal
+let authorization: string
+/** The newest story, and the pages that show it. */
+let story: Story
+let pages: string[]
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+  await postgres.createDatabase('nodes')
+  way = await cuttableWay(postgres.port)
+  const [one, other] = [await freePort(), await freePort()]
+  const database = `${postgres.url}/nodes`
+  const site = `http://127.0.0.1:${one}`
+  // Both at once: one of them prepares the store.
+  nodes = await Promise.all([
+    startNode('near', one, site, database),
+    startNode('far', other, site, database.replace(`:${postgres.port}/`, `:${way.port}/`)),
+  ])
+  ;[near, far] = nodes as [NodePortal, NodePortal]
+  authorization = await signInAtDesk(near.url, near.variables)
+  story = await publishAt(near, 'Berita Bersama')
+  pages = [`/news/${story.slug}`, '/', '/news']
+}, 300_000)
+
+afterAll(async () => {
+  await Promise.all(nodes.map((node) => node.stop()))
+  way.close()
+  await postgres.stop()
+})
+
+it.each([
+  '/',
+  '/news',
+  `/news/${STARTER}`,
+  '/cari?q=gempa',
+  '/indeks',
+  '/terpopuler',
+  '/koreksi',
+  '/penulis/redaksi-sains',
+  '/topik/geografi-indonesia',
+  '/rss.xml',
+  '/sitemap.xml',
+  '/sitemap-topik.xml',
+  '/sitemap-news.xml',
+])('answers %s', async (path) => {
+  for (const node of nodes) expect((await node.ask(path)).status).toBe(200)
+})
+
+it('shows the day at the desk of either node to whoever signed in at one', async () => {
+  for (const { url } of nodes) {
+    const day = await (await fetch(`${url}/admin`, { headers: { authorization } })).text()
+    expect(day.includes('Terbit hari ini')).toBe(true)
+  }
+})
+
+it('is fresh on every node right after each save, through whichever node it came', async () => {
+  const stale: string[] = []
+  const times: number[] = []
+  for (let save = 1; save <= SAVES; save += 1) {
+    const path = pages[save % pages.length] ?? ''
+    await remembered(path)
+    const began = performance.now()
+    await saveAt(nodes[save % 2], { headline: `Putaran ke-${save}.` })
+    times.push(performance.now() - began)
+    for (const node of nodes) {
+      const { body } = await node.ask(path)
+      if (!body.includes(`Putaran ke-${save}.`)) stale.push(`${save} at ${node.name}${path}`)
+    }
+  }
+  if (process.env.NODE_SAVES) report(times)
+  expect(stale).toEqual([])
+}, 600_000)
+
+it('is gone on every node when one has withdrawn it', async () => {
+  const headline = 'Ditarik di Semua Simpul'
+  const other = await publishAt(far, headline)
+  const page = `/news/${other.slug}`
+  for (const path of [page, '/', '/news']) {
+    await remembered(path)
+    for (const node of nodes) expect((await node.ask(path)).body).toContain(headline)
+  }
+  await saveAt(near, { withdrawalReason: 'Sumbernya keliru.' }, other)
+  for (const node of nodes) {
+    expect((await node.ask(page)).status).toBe(410)
+    for (const path of ['/', '/news']) expect((await node.ask(path)).body).not.toContain(headline)
+  }
+})
+
+it('takes a node that is cut from the database out of service until it has caught up', async () => {
+  const [page = ''] = pages
+  await saveAt(near, { headline: 'Sebelum terputus.' })
+  await remembered(page)
+  way.cut()
+  await expect.poll(() => far.isReady(), { interval: 50 }).toBe(false)
+  // No save waits longer than it takes to know that the node is out.
+  const began = performance.now()
+  await saveAt(near, { headline: 'Selagi terputus, satu.' })
+  await saveAt(near, { headline: 'Selagi terputus, dua.' })
+  expect(await far.isReady()).toBe(false)
+  expect(await near.isReady()).toBe(true)
+  expect((await far.ask(page)).body).toContain('Sebelum terputus.')
+  expect((await near.ask(page)).body).toContain('Selagi terputus, dua.')
+  await delay(Math.max(0, CUT - (performance.now() - began)))
+  expect(await far.isReady()).toBe(false)
+  way.heal()
+  while (!(await far.isReady())) await delay(5)
+  expect((await far.ask(page)).body).toContain('Selagi terputus, dua.')
+})
+
+it('goes on, workers included, when the server cuts every connection', async () => {
+  const processes = () => nodes.map((node) => descendantsOf(node.process.pid ?? 0))
+  const before = processes()
+  // The second cut finds the connections that came after the first.
+  for (const cut of [1, 2]) {
+    expect(await cutConnections(), `cut ${cut}`).toBeGreaterThan(1)
+    for (const node of nodes) {
+      await expect
+        .poll(async () => (await node.ask(`/cari?q=${crypto.randomUUID()}`)).status)
+        .toBe(200)
+    }
+  }
+  expect(processes()).toEqual(before)
+})
+
+it('keeps known pages while the database restarts, and saves again afterwards', async () => {
+  for (const path of pages) await remembered(path)
+  await postgres.restart(async () => {
+    for (const node of nodes) {
+      for (const path of pages) expect((await node.ask(path)).status).toBe(200)
+    }
+    await expect(saveAt(near, { headline: 'Tidak tersimpan.' })).rejects.toThrow(/: 5\d\d /)
+  })
+  for (const node of nodes) await expect.poll(() => node.isReady()).toBe(true)
+  for (const path of pages) {
+    for (const node of nodes) expect((await node.ask(path)).isFromMemory).toBe(true)
+  }
+  await saveAt(far, { headline: 'Sesudah mulai ulang.' })
+  for (const node of nodes) {
+    expect((await node.ask(pages[0] ?? '')).body).toContain('Sesudah mulai ulang.')
+  }
+})
+
+it('waits for a node that was killed no longer than it can be ready', async () => {
+  await end(far.process, 'SIGKILL')
+  const began = performance.now()
+  await saveAt(near, { headline: 'Satu simpul mati.' })
+  expect((await near.ask(pages[0] ?? '')).body).toContain('Satu simpul mati.')
+  // The second save knows.
+  await delay(Math.max(0, 1_600 - (performance.now() - began)))
+  const then = performance.now()
+  await saveAt(near, { headline: 'Satu simpul tetap mati.' })
+  expect(performance.now() - then).toBeLessThan(1_000)
+})
+
+/** Loads a page into the memory of every node. */
+async function remembered(path: string): Promise<void> {
+  for (const node of nodes) {
+    await expect.poll(async () => (await node.ask(path)).isFromMemory, { interval: 5 }).toBe(true)
+  }
+}
+
+interface Story {
+  id: number
+  slug: string
+  section: number
+  body: unknown
+}
+
+async function call(
+  node: NodePortal | undefined,
+  method: string,
+  path: string,
+  data?: object,
+): Promise<Story> {
+  const answer = await fetch(`${node?.url}${path}`, {
+    method,
+    headers: { authorization, 'content-type': 'application/json' },
+    ...(data && { body: JSON.stringify(data) }),
+  })
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
+  const { doc, docs } = JSON.parse(text) as { doc?: Story; docs?: Story[] }
+  const story = doc ?? docs?.[0]
+  if (!story) throw new Error(`${method} ${path} found nothing.`)
+  return story
+}
+
+/** Publishes a story through a node, with the text of another one. */
+async function publishAt(node: NodePortal, headline: string): Promise<Story> {
+  const path = `/api/articles?depth=0&where[slug][equals]=${STARTER}`
+  const { section, body } = await call(node, 'GET', path)
+  const data = { headline, section, body, _status: 'published' }
+  return call(node, 'POST', '/api/articles?depth=0', data)
+}
+
+/** Saves a story through a node; resolves when that has acknowledged it. */
+async function saveAt(node: NodePortal | undefined, data: object, saved = story): Promise<void> {
+  await call(node, 'PATCH', `/api/articles/${saved.id}?depth=0`, {
+    ...data,
+    changeKind: 'update',
+    _status: 'published',
+  })
+}
+
+/** Cuts all connections to the database and returns how many there were. */
+async function cutConnections(): Promise<number> {
+  const client = new pg.Client({ connectionString: `${postgres.url}/nodes` })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid()`,
+    )
+    return rowCount ?? 0
+  } finally {
+    await client.end()
+  }
+}
+
+function report(times: number[]): void {
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (part: number) => Math.round(sorted[Math.ceil(sorted.length * part) - 1] ?? 0)
+  process.stdout.write(
+    `${times.length} saves: median ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms\n`,
+  )
+}

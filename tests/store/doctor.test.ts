@@ -5,7 +5,7 @@
 import { expect, it } from 'vitest'
 import { storeFindings } from '#content/model/health/store-health.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
-import { openStore } from './open-store.ts'
+import { databaseUrl, openStore } from './open-store.ts'
 
 const open = openStore()
 
@@ -37,6 +37,27 @@ it('reads how the store grows, and its largest tables', async () => {
   }
   const inTwoMonths = new Date(Date.now() + 60 * 24 * 3_600_000)
   expect((await storeFacts(environment(), inTwoMonths)).lately.stories).toBe(0)
+})
+
+it.runIf(databaseUrl())('finds nodes that are behind, or went away', async () => {
+  const { payload } = open()
+  const enter = (name: string, ago: string) =>
+    runStatement(
+      payload,
+      sql`insert into nodes (id, name, version, secret, position, seen_at)
+        values (gen_random_uuid(), ${name}, '1', '', '0', now() - ${ago}::interval)`,
+    )
+  await runStatement(
+    payload,
+    sql`insert into purges (pages, at) values ('"everything"', now() - interval '1 min')`,
+  )
+  await enter('lambat', '0 s')
+  await enter('pergi', '5 min')
+  expect(await wrong()).toEqual({
+    Purges: expect.stringMatching(/^lambat has not passed \d+, and is not ready$/),
+    'Silent node': 'pergi has said nothing for 5 min, and has not signed off',
+  })
+  await runStatement(payload, sql`delete from nodes`)
 })
 
 it('finds what is late, stuck, given up or without its file', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exitCodeOf, type Finding } from './finding.ts'
 import { type MachineFacts, machineFindings } from './machine-health.ts'
+import { nodeFindings } from './node-health.ts'
 import { portalFindings } from './portal-health.ts'
 import { backupFindings, type StoreFacts, storeFindings, workerFindings } from './store-health.ts'
 
@@ -34,6 +35,7 @@ const store: StoreFacts = {
   announcements: { waiting: 2, overdue: 0, givenUp: 0 },
   schedule: undefined,
   wire: undefined,
+  nodes: undefined,
   files: { looked: 3, missing: [], orphaned: [] },
   index: { visible: 9, indexed: 9 },
 }
@@ -65,6 +67,25 @@ describe('a machine', () => {
     ['that does not say how many files', { fileLimit: undefined }, []],
   ])('%s', (_, parts, findings) => {
     expect(wrong(machineFindings({ ...machine, ...parts }))).toEqual(findings)
+  })
+})
+
+describe('nodes', () => {
+  const one = { name: 'satu', version: '1+a', silent: 100, behind: 0 }
+  it.each<[string, Parameters<typeof nodeFindings>[0], string[]]>([
+    ['of a store that is not shared', undefined, []],
+    ['that are all there', [one, { ...one, name: 'dua' }], []],
+    ['one of which is behind', [one, { ...one, behind: 3 }], ['bad: Purges']],
+    ['one of which went away', [one, { ...one, silent: 90_000 }], ['warning: Silent node']],
+    ['of two versions', [one, { ...one, version: '1+b' }], ['warning: Versions']],
+    ['none of which is left', [], []],
+  ])('%s', (_, nodes, findings) => {
+    expect(wrong(nodeFindings(nodes))).toEqual(findings)
+  })
+
+  it('are named with their versions', () => {
+    const [first] = nodeFindings([one, { ...one, name: 'dua' }])
+    expect(first?.text).toBe('2 live: satu (1+a), dua (1+a)')
   })
 })
 

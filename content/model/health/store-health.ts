@@ -4,6 +4,7 @@
  */
 import type { SourceHealth } from '#content/model/wire/source-health.ts'
 import type { Finding } from './finding.ts'
+import { type NodeFacts, nodeFindings } from './node-health.ts'
 
 /** The store as it was found. Times are in milliseconds. */
 export interface StoreFacts {
@@ -38,6 +39,8 @@ export interface StoreFacts {
         waiting: number
       }
     | undefined
+  /** The nodes that share it; undefined if it is one machine's own. */
+  nodes: readonly NodeFacts[] | undefined
   /** Stories that readers see, and those that the index has. */
   index: { visible: number; indexed: number }
 }
@@ -102,6 +105,7 @@ export function storeFindings(facts: StoreFacts): Finding[] {
     }),
     announcementFinding(announcements),
     ...wireFindings(facts.wire),
+    ...nodeFindings(facts.nodes),
     ...(facts.schedule?.failure === undefined
       ? []
       : [

@@ -6,6 +6,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Environment } from '#content/base/settings/environment.ts'
+import type { NodeFacts } from '#content/model/health/node-health.ts'
 import type { StoreFacts } from '#content/model/health/store-health.ts'
 import { earlierFiles, isMade, storedRenditions } from '#content/model/photo/photo-renditions.ts'
 import { LATE_AFTER } from '#content/model/workflow/lateness.ts'
@@ -59,6 +60,7 @@ export async function storeFacts(
       migrations,
       schedule: migrations.ahead.length === 0 ? await schedule(snapshot) : undefined,
       wire: migrations.ahead.length === 0 ? await wireFacts(snapshot, now) : undefined,
+      nodes: isSqlite || migrations.ahead.length > 0 ? undefined : await nodesOf(snapshot),
       stories: await count('articles'),
       versions: await count('_articles_v'),
       photos: await count('media'),
@@ -106,6 +108,19 @@ async function schedule(snapshot: StoreSnapshot): Promise<StoreFacts['schedule']
   const { every_hours, verified_at, failed_at, failure } = scheduleRow.parse(row)
   const hasFailed = failed_at !== null && failed_at > (verified_at ?? new Date(0))
   return { everyHours: every_hours, failure: hasFailed ? (failure ?? '') : undefined }
+}
+
+const nodeRow = z.object({ name: z.string(), version: z.string(), silent: number, behind: number })
+
+/** The nodes in the table, and what they have not passed although there was time for it. */
+async function nodesOf(snapshot: StoreSnapshot): Promise<NodeFacts[]> {
+  const rows = await snapshot.query(
+    `select n.name, n.version, greatest(0, extract(epoch from now() - n.seen_at) * 1000) as silent,
+       (select count(*) from purges p where p.at < now() - interval '3 s'
+         and not (p.xid < n.position or p.id = any(n.applied))) as behind
+     from nodes n order by n.name, n.seen_at`,
+  )
+  return z.array(nodeRow).parse(rows)
 }
 
 async function sqliteItself(snapshot: StoreSnapshot) {

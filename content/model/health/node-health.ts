@@ -1,0 +1,69 @@
+/**
+ * What a doctor says of the nodes that share a database.
+ * @module
+ */
+import type { Finding } from './finding.ts'
+
+/** A node as it was found. */
+export interface NodeFacts {
+  name: string
+  version: string
+  /** Milliseconds since its last sign of life. */
+  silent: number
+  /** Purges that it should have passed by now, and has not. */
+  behind: number
+}
+
+/** Milliseconds after which a node is no longer there: one that ends as it should takes itself out of the table. */
+const GONE = 10_000
+
+/** The findings on nodes; none where nothing is shared. */
+export function nodeFindings(nodes: readonly NodeFacts[] | undefined): Finding[] {
+  if (nodes === undefined) return []
+  const live = nodes.filter(({ silent }) => silent <= GONE)
+  const versions = [...new Set(live.map(({ version }) => version))]
+  const told = live.map(({ name, version }) => `${name} (${version})`).join(', ')
+  return [
+    {
+      name: 'Nodes',
+      health: 'good',
+      text: live.length > 0 ? `${live.length} live: ${told}` : 'none is live',
+    },
+    ...live
+      .filter(({ behind }) => behind > 0)
+      .map(
+        ({ name, behind }): Finding => ({
+          name: 'Purges',
+          health: 'bad',
+          text: `${name} has not passed ${behind}, and is not ready`,
+          remedy: 'Look at its log, and at what keeps its processor busy.',
+        }),
+      ),
+    ...nodes
+      .filter(({ silent }) => silent > GONE)
+      .map(
+        ({ name, silent }): Finding => ({
+          name: 'Silent node',
+          health: 'warning',
+          text: `${name} has said nothing for ${durationText(silent)}, and has not signed off`,
+          remedy:
+            'If it still runs, it does not reach the database. Otherwise it is forgotten in a day.',
+        }),
+      ),
+    ...(versions.length > 1
+      ? [
+          {
+            name: 'Versions',
+            health: 'warning',
+            text: `the nodes have ${versions.join(' and ')}`,
+            remedy: 'Bring all of them to one version.',
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+function durationText(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1_000)
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
+}

@@ -16,6 +16,7 @@ import { liveCoverages } from '#content/newsroom/live/coverage-collection.ts'
 import { liveEntries, liveEntryVersions } from '#content/newsroom/live/entry-collection.ts'
 import { partners } from '#content/newsroom/partner/partner-collection.ts'
 import { accountLog } from '#content/newsroom/people/account-log/account-log-collection.ts'
+import { notices } from '#content/newsroom/people/notices/notice-collection.ts'
 import { SecondFactorNeeded } from '#content/newsroom/people/second-factor/sign-in-gate.ts'
 import { users } from '#content/newsroom/people/user-collection.ts'
 import { media } from '#content/newsroom/photo/photo-collection.ts'
@@ -99,6 +100,7 @@ export default buildConfig({
     wireStates,
     partners,
     announcements,
+    notices,
     replyRequests,
     errorReports,
     previewLinks,

@@ -86,6 +86,7 @@ export interface Config {
     'wire-states': WireState;
     partners: StoredPartner;
     announcements: Announcement;
+    notices: StoredNotice;
     'reply-requests': ReplyRequest;
     'error-reports': ErrorReport;
     'preview-links': PreviewLink;
@@ -117,6 +118,7 @@ export interface Config {
     'wire-states': WireStatesSelect<false> | WireStatesSelect<true>;
     partners: PartnersSelect<false> | PartnersSelect<true>;
     announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     'reply-requests': ReplyRequestsSelect<false> | ReplyRequestsSelect<true>;
     'error-reports': ErrorReportsSelect<false> | ErrorReportsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
@@ -349,6 +351,10 @@ export interface User {
    * The author that new stories from this account begin with.
    */
   author?: (number | null) | Author;
+  /**
+   * Only if this portal can send mail.
+   */
+  mailAbout?: ('submitted' | 'taken' | 'returned' | 'assigned')[] | null;
   presentPassword?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -960,6 +966,22 @@ export interface Announcement {
   givenUp?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface StoredNotice {
+  id: number;
+  account?: (number | null) | User;
+  subject: 'submitted' | 'taken' | 'returned' | 'assigned';
+  title: string;
+  actor: string;
+  remark?: string | null;
+  path: string;
+  since: string;
+  dueAt: string;
+  tries: number;
 }
 /**
  * Open requests are sorted by deadline. A reply is published with its story, not as an advertisement.
@@ -1653,6 +1675,21 @@ export interface AnnouncementsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  account?: T;
+  subject?: T;
+  title?: T;
+  actor?: T;
+  remark?: T;
+  path?: T;
+  since?: T;
+  dueAt?: T;
+  tries?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reply-requests_select".
  */
 export interface ReplyRequestsSelect<T extends boolean = true> {
@@ -1723,6 +1760,7 @@ export interface UsersSelect<T extends boolean = true> {
   role?: T;
   sections?: T;
   author?: T;
+  mailAbout?: T;
   presentPassword?: T;
   updatedAt?: T;
   createdAt?: T;

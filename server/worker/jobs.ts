@@ -3,6 +3,7 @@ import { diskPhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { sendAnnouncements } from '#content/newsroom/announcing/announcement-outbox.ts'
 import type { Store } from '#content/newsroom/newsroom.ts'
 import { dropOldEntries } from '#content/newsroom/people/account-log/account-noting.ts'
+import { sendNotices } from '#content/newsroom/people/notices/notice-sending.ts'
 import { dropForgottenAttempts } from '#content/newsroom/people/sign-in/attempt-store.ts'
 import { removeLeftovers } from '#content/newsroom/photo/file-removal.ts'
 import { withholdExpiredPhotos } from '#content/newsroom/photo/photo-withholding.ts'
@@ -36,6 +37,7 @@ export const jobsOf = (
     every: 2 * SECOND,
     run: () => sendAnnouncements(payload, { url: settings.siteUrl }),
   },
+  { name: 'mails to accounts', every: 2 * SECOND, run: () => sendNotices(payload) },
   {
     name: 'expired photos',
     every: 2 * SECOND,

@@ -166,4 +166,15 @@ export const DAY = {
   'Orang lain baru saja memulai berita ini.': 'Somebody else has just begun this story.',
   'Hanya editor yang dapat menugasi orang lain.': 'Only editors can assign work to others.',
   'Catatan untuk petugas': 'Note for whoever covers it',
+  'Diajukan: {title}': 'Handed in: {title}',
+  '{actor} mengajukan naskah “{title}” untuk disunting.':
+    '{actor} handed in the story “{title}” for editing.',
+  'Disunting: {title}': 'In edit: {title}',
+  '{actor} mulai menyunting naskah Anda “{title}”.':
+    '{actor} has begun to edit your story “{title}”.',
+  'Dikembalikan: {title}': 'Sent back: {title}',
+  '{actor} mengembalikan naskah Anda “{title}”.': '{actor} sent back your story “{title}”.',
+  'Tugas: {title}': 'Assignment: {title}',
+  '{actor} menugasi Anda meliput “{title}”.': '{actor} asks you to cover “{title}”.',
+  'Apa yang dikabarkan, Anda pilih di sini:': 'Choose here what you are told of:',
 } as const satisfies Readonly<Record<string, string>>

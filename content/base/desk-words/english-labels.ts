@@ -486,4 +486,12 @@ export const LABELS: Readonly<Record<string, string>> = {
   Tujuan: 'Target',
   'Pembaca dan mesin pencari diberi tahu bahwa isinya dihapus (410).':
     'Readers and search engines are told that it was removed (410).',
+  Kabar: 'Notices',
+  'Kabari lewat surel': 'Tell me by mail',
+  'Naskah diajukan di rubrik yang boleh saya sunting':
+    'A story is handed in, in a section that I may edit',
+  'Naskah saya mulai disunting': 'My story is taken into edit',
+  'Naskah saya dikembalikan': 'My story is sent back',
+  'Saya ditugasi': 'I am assigned to something',
+  'Hanya bila portal ini dapat mengirim surel.': 'Only if this portal can send mail.',
 }

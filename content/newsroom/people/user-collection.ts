@@ -9,6 +9,7 @@ import {
   noticePassword,
 } from './account-log/account-log-hooks.ts'
 import { closeRegistration, firstAccountEndpoint } from './first-account.ts'
+import { noticeField } from './notices/notice-fields.ts'
 import { presentPassword } from './present-password/present-password-field.ts'
 import { askPresentPassword } from './present-password/present-password-hook.ts'
 import { forgotPasswordEndpoint, resetPasswordEndpoint } from './recovery/recovery-endpoints.ts'
@@ -116,6 +117,7 @@ export const users: CollectionConfig<'users'> = {
       access: { create: may('users', 'create'), update: may('users', 'update') },
       admin: { description: 'Penulis yang terisi sendiri pada berita baru dari akun ini.' },
     },
+    noticeField,
     presentPassword,
     sessionField,
     {

@@ -39,6 +39,7 @@ import * as m37 from './20261130_190238_partners.ts'
 import * as m38 from './20261130_191744_assignments.ts'
 import * as m39 from './20261130_192346_wire_sftp.ts'
 import * as m40 from './20261130_192500_purges.ts'
+import * as m41 from './20261130_193845_notices.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -82,4 +83,5 @@ export const migrations = [
   { name: '20261130_191744_assignments', up: m38.up, down: m38.down },
   { name: '20261130_192346_wire_sftp', up: m39.up, down: m39.down },
   { name: '20261130_192500_purges', up: m40.up, down: m40.down },
+  { name: '20261130_193845_notices', up: m41.up, down: m41.down },
 ]

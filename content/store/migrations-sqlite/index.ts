@@ -35,6 +35,7 @@ import * as m33 from './20261130_185423_unverified_entries.ts'
 import * as m34 from './20261130_190230_partners.ts'
 import * as m35 from './20261130_191735_assignments.ts'
 import * as m36 from './20261130_192338_wire_sftp.ts'
+import * as m37 from './20261130_193833_notices.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -74,4 +75,5 @@ export const migrations = [
   { name: '20261130_190230_partners', up: m34.up, down: m34.down },
   { name: '20261130_191735_assignments', up: m35.up, down: m35.down },
   { name: '20261130_192338_wire_sftp', up: m36.up, down: m36.down },
+  { name: '20261130_193833_notices', up: m37.up, down: m37.down },
 ]

@@ -1,8 +1,18 @@
-import type { Access, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import type {
+  Access,
+  CollectionAfterChangeHook,
+  CollectionBeforeValidateHook,
+  CollectionConfig,
+} from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
+import { environment } from '#content/base/settings/environment.ts'
+import { deskTime } from '#content/base/time/desk-time.ts'
+import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
 import { mayRole, type Person } from '#content/model/people/permissions.ts'
 import { serverOnly } from '#content/newsroom/form/closed-fields.ts'
+import { writeNotices } from '#content/newsroom/people/notices/notice-writing.ts'
 import { may, personOf, signedIn } from '#content/newsroom/people/user-access.ts'
+import { actorOf } from '#content/newsroom/story/workflow/log-writing.ts'
 import type { StoredAssignment } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { refuse } from '#content/store/refused.ts'
@@ -44,6 +54,29 @@ const assignOnlyOneself: CollectionBeforeValidateHook<StoredAssignment> = ({
   return data
 }
 
+/** Tells whoever is asked to cover something. */
+const tellAssignee: CollectionAfterChangeHook<StoredAssignment> = async ({
+  doc,
+  previousDoc,
+  req,
+}) => {
+  const assignee = doc.assignee ? idOf(doc.assignee) : undefined
+  const before = previousDoc?.assignee ? idOf(previousDoc.assignee) : undefined
+  if (assignee === undefined || assignee === before || doc.isDropped) return
+  const due = deskTime(new Date(doc.dueAt), PUBLICATION_ZONE, environment().language)
+  await writeNotices(
+    req,
+    {
+      subject: 'assigned',
+      title: doc.title,
+      actor: actorOf(req),
+      remark: [due, doc.note].filter(Boolean).join('\n\n'),
+      path: `/admin/rencana?ubah=${doc.id}`,
+    },
+    ({ id }) => id === assignee,
+  )
+}
+
 /** What the newsroom plans to cover: what, when and who. Shown and changed on the page of the week. */
 export const assignments: CollectionConfig<'assignments'> = {
   slug: 'assignments',
@@ -60,6 +93,7 @@ export const assignments: CollectionConfig<'assignments'> = {
   endpoints: [beginEndpoint],
   hooks: {
     beforeValidate: [assignOnlyOneself],
+    afterChange: [tellAssignee],
     beforeChange: [
       ({ data, operation, req }) =>
         operation === 'create' ? { ...data, createdBy: req.user?.id ?? null } : data,

@@ -21,6 +21,7 @@ import { inTransactionOf } from '#content/store/transactions.ts'
 import { planOf, type StoryPlan, writeDeskFacts } from './desk-facts.ts'
 import { logStep } from './log-writing.ts'
 import { refuseOperation } from './stage-hooks.ts'
+import { tellOfStep } from './step-notices.ts'
 import { newestVersion, standingAtDesk, storyAtDesk } from './story-access.ts'
 import { releaseLock } from './story-lock.ts'
 import { keepNewestVersion } from './unseen-versions.ts'
@@ -92,6 +93,7 @@ export async function takeStep(
     await writeDeskFacts(req, id, { ...facts, publishConfirmed, ...changesOf(request) })
     await keepNewestVersion(req, id)
     await logStep(req, newest, request.step, noteOf(request, newest))
+    await tellOfStep(req, { id, headline: newest.headline }, request.step, standing, request.note)
   })
 }
 

@@ -1,5 +1,6 @@
 /**
- * A forgotten password: the mail, its link, and what the API tells of both, on either database.
+ * Mails to accounts, on either database: the link for a forgotten password and what the API tells of it, and what each
+ * account asked to be told of.
  * @module
  */
 import type { AddressInfo } from 'node:net'
@@ -161,5 +162,95 @@ describe('a forgotten password', () => {
     )
     expect(more.map(({ status }) => status).sort()).toEqual([200, 200, 200, 429, 429])
     expect(received).toEqual([])
+  })
+})
+
+describe('what happens at the desk', () => {
+  type Subject = 'submitted' | 'taken' | 'returned' | 'assigned'
+  const account = async (email: string, name: string, data: object, mailAbout: Subject[]) => ({
+    ...(await open().payload.create({
+      collection: 'users',
+      data: { email, name, password: NEW, role: 'reporter', mailAbout, ...data },
+    })),
+    collection: 'users' as const,
+  })
+
+  it('is mailed to whom it concerns and who wants to know, after the mail server was away, too', async () => {
+    const { payload, news } = open()
+    const { createLocalReq } = await import('payload')
+    const { takeStep } = await import('#content/newsroom/story/workflow/step-taking.ts')
+    const { sendNotices } = await import('#content/newsroom/people/notices/notice-sending.ts')
+    const { docs: sections } = await payload.find({
+      collection: 'sections',
+      where: { id: { not_equals: news } },
+    })
+    const elsewhere = { role: 'editor', sections: [sections[0]?.id] }
+    const writer = await account('rani@contoh.id', 'Rani', {}, ['returned', 'assigned'])
+    const editor = await account('maya@contoh.id', 'Maya', { role: 'editor' }, ['submitted'])
+    await account('lain.rubrik@contoh.id', 'Lain', elsewhere, ['submitted'])
+    await account('diam@contoh.id', 'Diam', { role: 'editor' }, [])
+    const { id } = await payload.create({
+      collection: 'articles',
+      data: { headline: 'Jembatan Baru', section: news, slug: '', body: undefined as never },
+      draft: true,
+      user: writer,
+    })
+    const step = async (user: typeof writer, request: Parameters<typeof takeStep>[2]) =>
+      takeStep(await createLocalReq({ user }, payload), id, request)
+    await step(writer, { step: 'submit' })
+    const later = new Date(Date.now() + 1_000)
+    const send = payload.sendEmail
+    payload.sendEmail = () => Promise.reject(new Error('The mail server is away.'))
+    await sendNotices(payload, later)
+    payload.sendEmail = send
+    await sendNotices(payload, later)
+    expect(received).toEqual([])
+    await sendNotices(payload, new Date(Date.now() + 60_000))
+    const submitted = await nextMail()
+    expect(submitted.to).toEqual(['maya@contoh.id'])
+    expect(submitted.text).toContain('Rani mengajukan naskah')
+    expect(submitted.text).toContain(`https://warta.example/admin/collections/articles/${id}`)
+
+    // An account that is gone is told nothing, and does not stand in the way of the others.
+    const gone = await account('pergi@contoh.id', 'Pergi', {}, ['assigned'])
+    await payload.create({
+      collection: 'assignments',
+      data: { title: 'Pasar pagi', dueAt: later.toISOString(), assignee: gone.id },
+      user: editor,
+    })
+    await payload.delete({ collection: 'users', id: gone.id })
+
+    // Nobody asked to be told that it is taken; the writer is told that it comes back, and why.
+    await step(editor, { step: 'take' })
+    await step(editor, { step: 'return', note: 'Tambahkan pernyataan camat.' })
+    await payload.create({
+      collection: 'assignments',
+      data: { title: 'Sidang perdana', dueAt: later.toISOString(), assignee: writer.id },
+      user: editor,
+    })
+    await Promise.all([sendNotices(payload, later), sendNotices(payload, later)])
+    const mails = [await nextMail(), await nextMail()]
+    expect(mails.map(({ to }) => to)).toEqual([['rani@contoh.id'], ['rani@contoh.id']])
+    const texts = mails.map((mail) => mail.text).toSorted()
+    expect(texts.some((mail) => mail.includes('Tambahkan pernyataan camat.'))).toBe(true)
+    expect(texts.some((mail) => mail.includes('Maya menugasi Anda meliput'))).toBe(true)
+    expect(received).toEqual([])
+    expect((await payload.count({ collection: 'notices' })).totalDocs).toBe(0)
+  })
+
+  it('is not told of where the step does not happen', async () => {
+    const { payload, news } = open()
+    const { createLocalReq } = await import('payload')
+    const { takeStep } = await import('#content/newsroom/story/workflow/step-taking.ts')
+    const writer = await account('sari@contoh.id', 'Sari', {}, [])
+    const { id } = await payload.create({
+      collection: 'articles',
+      data: { headline: 'Belum Utuh', section: news, slug: '', body: undefined as never },
+      draft: true,
+      user: writer,
+    })
+    const req = await createLocalReq({ user: writer }, payload)
+    await expect(takeStep(req, id, { step: 'take' })).rejects.toThrow()
+    expect((await payload.count({ collection: 'notices' })).totalDocs).toBe(0)
   })
 })

@@ -1,0 +1,18 @@
+import type { Field } from 'payload'
+import type { NoticeSubject } from '#content/model/people/notice-subject.ts'
+
+/** What an account has mailed. Accounts from before this field have nothing mailed until they choose. */
+export const noticeField: Field = {
+  name: 'mailAbout',
+  type: 'select',
+  hasMany: true,
+  label: 'Kabari lewat surel',
+  defaultValue: ['returned', 'assigned'] satisfies NoticeSubject[],
+  options: [
+    { value: 'submitted', label: 'Naskah diajukan di rubrik yang boleh saya sunting' },
+    { value: 'taken', label: 'Naskah saya mulai disunting' },
+    { value: 'returned', label: 'Naskah saya dikembalikan' },
+    { value: 'assigned', label: 'Saya ditugasi' },
+  ] satisfies { value: NoticeSubject; label: string }[],
+  admin: { description: 'Hanya bila portal ini dapat mengirim surel.' },
+}

@@ -1,0 +1,41 @@
+import type { PayloadRequest } from 'payload'
+import type { NoticeSubject } from '#content/model/people/notice-subject.ts'
+import type { Step } from '#content/model/workflow/stage.ts'
+import { mayStory } from '#content/model/workflow/story-permissions.ts'
+import { writeNotices } from '#content/newsroom/people/notices/notice-writing.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
+import { actorOf } from './log-writing.ts'
+import type { standingAtDesk } from './story-access.ts'
+
+/** The steps that somebody is told of. */
+const SUBJECTS: Partial<Record<Step, NoticeSubject>> = {
+  submit: 'submitted',
+  take: 'taken',
+  return: 'returned',
+}
+
+/** Tells of a step: the editors who may take a story that was handed in, or whoever wrote one that was taken or returned. */
+export async function tellOfStep(
+  req: PayloadRequest,
+  story: Pick<StoredStory, 'id' | 'headline'>,
+  step: Step,
+  standing: ReturnType<typeof standingAtDesk>,
+  remark: string | undefined,
+): Promise<void> {
+  const subject = SUBJECTS[step]
+  if (!subject) return
+  await writeNotices(
+    req,
+    {
+      subject,
+      title: story.headline ?? '',
+      actor: actorOf(req),
+      remark,
+      path: `/admin/collections/articles/${story.id}`,
+    },
+    (person) =>
+      subject === 'submitted'
+        ? mayStory(person, 'take', { ...standing, stage: 'submitted' })
+        : person.id === standing.createdBy,
+  )
+}

@@ -9,8 +9,10 @@ export const MOVING = {
   'Laporan impor': 'The report of the import',
   'Mintalah berkas import-report.html kepada pengelola server. Tiap berita yang tidak pindah seutuhnya ada di sana, dengan alasan dan tautan ke formulirnya.':
     'Ask the server’s operator for the file import-report.html. It has each story that did not move whole, with the reason and a link to its form.',
-  'Kelompokkan dahulu menurut alasan: kode yang sama di 800 berita adalah satu keputusan, bukan 800 perbaikan. Bandingkan satu berita di kedua situs.':
-    'Sort by reason first: the same code in 800 stories is one decision, not 800 corrections. Compare one story on both sites.',
+  'Di atasnya ada jumlah berita tiap alasan, dan apa yang tidak ikut: komentar, foto yang tidak tampil di mana pun, dan isi yang dibuat plugin.':
+    'Above them stand the number of stories for each reason, and what was left behind: comments, photos that nothing shows, and content that plugins have made.',
+  'Mulailah dari alasan: kode yang sama di 800 berita adalah satu keputusan, bukan 800 perbaikan. Bandingkan satu berita di kedua situs.':
+    'Begin with the reasons: the same code in 800 stories is one decision, not 800 corrections. Compare one story on both sites.',
   'Kata-kata dari blok yang tidak dikenal tetap ada sebagai paragraf. Yang digambar plugin dari tabelnya sendiri tidak ada.':
     'The words of unknown blocks are there, as paragraphs. What a plugin drew from its own tables is not.',
   'Foto tanpa keterangan': 'Photos without a caption',

@@ -46,13 +46,38 @@ async function* page(
 <p>Berita yang tidak pindah seutuhnya. Yang tidak ada di sini pindah tanpa kehilangan. <a href="${escapeAttribute(`${desk}/panduan/pindah`)}">Panduan di meja redaksi</a></p>
 `
   if (left.length > 0)
-    yield `<h2>Yang tidak ikut pindah</h2>\n<ul>\n${left.map(leftEntry).join('')}</ul>\n<h2>Berita</h2>\n`
-  yield '<ol>\n'
-  for await (const line of createInterface({ input: createReadStream(lines) })) {
-    const outcome = JSON.parse(line) as LegacyOutcome
+    yield `<h2>Yang tidak ikut pindah</h2>\n<ul>\n${left.map(leftEntry).join('')}</ul>\n`
+  const reasons = await reasonsIn(lines)
+  if (reasons.length > 1) {
+    const rows = reasons.map(([reason, count]) => `<li>${count} × ${escapeText(reason)}</li>\n`)
+    yield `<h2>Alasan</h2>\n<ul>\n${rows.join('')}</ul>\n`
+  }
+  yield '<h2>Berita</h2>\n<ol>\n'
+  for await (const outcome of outcomesIn(lines)) {
     if (outcome.losses.length > 0) yield entry(outcome, desk)
   }
   yield '</ol>\n</html>\n'
+}
+
+async function* outcomesIn(lines: string): AsyncGenerator<LegacyOutcome> {
+  for await (const line of createInterface({ input: createReadStream(lines) })) {
+    yield JSON.parse(line) as LegacyOutcome
+  }
+}
+
+/** Reasons that are counted: each story may have one of its own. */
+const MOST_REASONS = 1_000
+
+/** How many stories have each reason, whatever address it names; those of most stories first. */
+async function reasonsIn(lines: string): Promise<[reason: string, count: number][]> {
+  const counts = new Map<string, number>()
+  for await (const { losses } of outcomesIn(lines)) {
+    for (const reason of new Set(losses.map((each) => each.replace(/https?:\S+/g, '…')))) {
+      const count = counts.get(reason)
+      if (count !== undefined || counts.size < MOST_REASONS) counts.set(reason, (count ?? 0) + 1)
+    }
+  }
+  return [...counts].toSorted(([, one], [, other]) => other - one)
 }
 
 function leftEntry({ id, addresses = [] }: LeftBehind): string {

@@ -27,7 +27,8 @@ const PARTS: readonly Part[] = [
     head: 'Laporan impor',
     texts: [
       'Mintalah berkas import-report.html kepada pengelola server. Tiap berita yang tidak pindah seutuhnya ada di sana, dengan alasan dan tautan ke formulirnya.',
-      'Kelompokkan dahulu menurut alasan: kode yang sama di 800 berita adalah satu keputusan, bukan 800 perbaikan. Bandingkan satu berita di kedua situs.',
+      'Di atasnya ada jumlah berita tiap alasan, dan apa yang tidak ikut: komentar, foto yang tidak tampil di mana pun, dan isi yang dibuat plugin.',
+      'Mulailah dari alasan: kode yang sama di 800 berita adalah satu keputusan, bukan 800 perbaikan. Bandingkan satu berita di kedua situs.',
       'Kata-kata dari blok yang tidak dikenal tetap ada sebagai paragraf. Yang digambar plugin dari tabelnya sendiri tidak ada.',
     ],
   },

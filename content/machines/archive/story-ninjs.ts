@@ -27,6 +27,8 @@ export interface FocusedPhoto extends Photo {
   original?: string
   /** When it was taken in. */
   createdAt?: string
+  /** Until when the newsroom may use it. */
+  expiresAt?: string
 }
 
 /** A story to be told to other systems, whatever its stage. Times are ISO 8601. */
@@ -167,6 +169,7 @@ function pictureNinjs(photo: FocusedPhoto, name: string, site: { url: string }) 
     ...(photo.creator && { by: photo.creator }),
     ...(photo.credit && { copyrightNotice: photo.credit }),
     ...(photo.licenceUrl && { rightsInfo: { linkedRights: photo.licenceUrl } }),
+    ...(photo.expiresAt && { expires: photo.expiresAt }),
     ...(photo.aiUse !== 'none' && { digitalSourceType: { uri: SOURCE_TYPES[photo.aiUse] } }),
     renditions: largest
       ? [

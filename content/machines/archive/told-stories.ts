@@ -131,11 +131,10 @@ function tellBodies(
         // A row of this table with the names of its fields.
         const stored = record as unknown as Media
         const photo = photoOf({ ...stored, renditions: stored.renditions ?? [] }, now)
-        const { original, createdAt } = stored
+        const { original, createdAt, expiresAt } = stored
+        const told = { ...(original && { original }), ...(expiresAt && { expiresAt }), createdAt }
         const focus = { x: stored.focusX, y: stored.focusY }
-        return photo
-          ? [[stored.id, { ...photo, focus, ...(original && { original }), createdAt }]]
-          : []
+        return photo ? [[stored.id, { ...photo, focus, ...told }]] : []
       }),
     )
   }

@@ -32,7 +32,12 @@ const incoming = (photo: FocusedPhoto): IncomingPicture => ({
   alt: photo.alt,
   caption: photo.caption ?? '',
   credit: photo.credit ?? '',
-  ...(photo.creator && { rights: { creator: photo.creator } }),
+  ...((photo.creator || photo.expiresAt) && {
+    rights: {
+      ...(photo.creator && { creator: photo.creator }),
+      ...(photo.expiresAt && { until: photo.expiresAt }),
+    },
+  }),
   aiUse: photo.aiUse,
 })
 
@@ -67,7 +72,14 @@ function incomingBlock(block: Block<FocusedPhoto>): IncomingBlock {
 
 describe.each(FORMATS)('a story as %s', (_name, write) => {
   it('comes back as it was, but for what no field of the format has', () => {
-    const told = aToldStory({ hero: aToldPhoto({ id: 8, aiUse: 'altered', creator: 'Tono' }) })
+    const told = aToldStory({
+      hero: aToldPhoto({
+        id: 8,
+        aiUse: 'altered',
+        creator: 'Tono',
+        expiresAt: '2099-01-01T00:00:00.000Z',
+      }),
+    })
     const piece = readBack(write(told))
     expect(piece).toMatchObject({
       status: 'usable',
@@ -140,6 +152,7 @@ describe('the document of NewsML-G2', () => {
       'embargoed',
       'pubStatus',
       'edNote',
+      'expires',
       'link',
     ],
     contentMeta: [
@@ -162,6 +175,7 @@ describe('the document of NewsML-G2', () => {
     aiUse: 'altered',
     creator: 'Tono',
     licenceUrl: 'https://x.example/a',
+    expiresAt: '2099-01-01T00:00:00.000Z',
   })
   const {
     publishedAt: _,

@@ -169,6 +169,7 @@ function pictureItem(photo: FocusedPhoto, story: ToldStory, site: Site): string 
         provider(site),
         ...worded('versionCreated', photo.createdAt ?? story.createdAt ?? NEVER),
         element('pubStatus', { qcode: `stat:${STATES[story.state]}` }),
+        ...worded('expires', photo.expiresAt),
       ]),
       element('contentMeta', {}, [
         ...(photo.aiUse === 'none'

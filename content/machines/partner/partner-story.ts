@@ -21,6 +21,7 @@ const focus = z.object({
   x: storedNumber,
   y: storedNumber,
   licence: z.string().nullable(),
+  expiresAt: storedTime.nullable(),
 })
 
 /**
@@ -82,14 +83,15 @@ async function focusedPhotos(
   if (photos.size === 0) return new Map()
   const rows = await runStatement(
     payload,
-    sql`select id, focus_x as x, focus_y as y, licence from media where id in (${idList([...photos.keys()])})`,
+    sql`select id, focus_x as x, focus_y as y, licence, expires_at as "expiresAt" from media where id in (${idList([...photos.keys()])})`,
     { row: focus },
   )
   return new Map(
-    rows.flatMap(({ id, x, y, licence }): [number, FocusedPhoto][] => {
+    rows.flatMap(({ id, x, y, licence, expiresAt }): [number, FocusedPhoto][] => {
       const photo = photos.get(id)
       if (!photo || (licence === 'agency' && !hasAgencyCopy)) return []
-      return [[id, { ...photo, focus: { x, y } }]]
+      const until = expiresAt && { expiresAt: new Date(expiresAt).toISOString() }
+      return [[id, { ...photo, focus: { x, y }, ...until }]]
     }),
   )
 }

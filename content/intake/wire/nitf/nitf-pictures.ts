@@ -33,13 +33,17 @@ export function nitfPictures(content: XmlElement): WirePicture[] {
         : []
     })
     const creator = words('media-producer')
-    const alt = references.map((each) => each.attribute('alternate-text')).find(Boolean)
+    const attribute = (name: string) =>
+      references.map((each) => each.attribute(name)).find(Boolean) ?? ''
+    const copyright = attribute('copyright')
     return [
       {
         ...sortedRenditions(renditions),
-        alt: alt ?? '',
+        alt: attribute('alternate-text'),
         caption: words('media-caption'),
-        credit: creator,
+        credit: attribute('source-credit') || creator,
+        ...(creator && { creator }),
+        ...(copyright && { copyright }),
         aiUse: 'none',
       },
     ]

@@ -1,7 +1,7 @@
 import type { SentDraft } from '#content/intake/wire/sent/sent-draft.ts'
 import type { SentItem } from '#content/intake/wire/sent/sent-item.ts'
 import { sentAt } from '#content/intake/wire/sent/sent-piece.ts'
-import { cancellation, telegramIdentity, update } from './telegram-facts.ts'
+import { cancellation, telegramIdentity, telegramItem, update } from './telegram-facts.ts'
 import { telegramTime } from './telegram-time.ts'
 import type { Telegram } from './teleprinter-text.ts'
 
@@ -60,34 +60,23 @@ export function anpaItem({ head, text, foot, line }: Telegram, draft: SentDraft)
   const sentOn = telegramTime(foot)
   const [keyword = ''] = /\S[^\n]*?(?=\s{2,}|$)/.exec(rest) ?? []
   const shown = title && typeset(title)
-  const parts = {
-    headline: sentAt(shown, line),
-    slugline: sentAt(slug.replace(/,\s*\d*$/, '') || keyword, line),
-    byline: sentAt(byline, line),
-    summary: sentAt(deck && typeset(deck), line),
-  }
-  return {
+  return telegramItem({
     format: 'anpa-1312',
     ...telegramIdentity('anpa', `${service}${number}`, sentOn),
     status: cancellation([shown ?? '', slug]) ? 'cancelled' : 'usable',
     isCorrection: update(slug),
     notes: notes.map((each) => each.replace(/^\(|\)$/g, '')),
-    ...(URGENCIES[priority.toLowerCase()] && { urgency: URGENCIES[priority.toLowerCase()] ?? 4 }),
+    urgency: URGENCIES[priority.toLowerCase()],
     subjects: [{ code: `anpa:${category.toLowerCase()}`, name: '' }],
-    genres: [],
-    places: [],
     keywords: keyword ? [keyword.trim()] : [],
-    pictures: [],
-    hasMainPicture: false,
-    isPartial: false,
-    people: [],
-    ...(parts.headline && { headline: parts.headline }),
-    ...(parts.slugline && { slugline: parts.slugline }),
-    ...(parts.byline && { byline: parts.byline }),
-    ...(parts.summary && { summary: parts.summary }),
-    ...(sentOn && { publishedAt: sentOn }),
-    body: { kind: 'text', text: [...list, ...words].join('\n'), line },
-  }
+    headline: sentAt(shown, line),
+    slugline: sentAt(slug.replace(/,\s*\d*$/, '') || keyword, line),
+    byline: sentAt(byline, line),
+    summary: sentAt(deck && typeset(deck), line),
+    sentOn,
+    text: [...list, ...words].join('\n'),
+    line,
+  })
 }
 
 /** A row of a table: cells between semicolons or wide spaces. */

@@ -1,7 +1,7 @@
 import type { SentDraft } from '#content/intake/wire/sent/sent-draft.ts'
 import type { SentItem } from '#content/intake/wire/sent/sent-item.ts'
 import { sentAt } from '#content/intake/wire/sent/sent-piece.ts'
-import { cancellation, telegramIdentity, update } from './telegram-facts.ts'
+import { cancellation, telegramIdentity, telegramItem, update } from './telegram-facts.ts'
 import { telegramTime } from './telegram-time.ts'
 import type { Telegram } from './teleprinter-text.ts'
 
@@ -46,32 +46,21 @@ export function iptcItem({ head, text, foot, line }: Telegram, draft: SentDraft)
   }
   const sentOn = telegramTime(foot)
   const urgency = Number(priority)
-  const parts = {
-    headline: sentAt(headline, line),
-    slugline: sentAt(keyword, line),
-    byline: sentAt(byline, line),
-    agency: sentAt(origin, line),
-  }
-  return {
+  return telegramItem({
     format: 'iptc-7901',
     ...telegramIdentity('7901', `${service}:${number}`, sentOn),
     status: cancellation([...marks, headline ?? '']) ? 'cancelled' : 'usable',
     isCorrection: [...marks, headline ?? ''].some(update),
     notes: marks,
-    ...(urgency >= 1 && urgency <= 9 && { urgency }),
+    urgency: urgency >= 1 && urgency <= 9 ? urgency : undefined,
     subjects: [{ code: `iptc7901:${category.toLowerCase()}`, name: '' }],
-    genres: [],
-    places: [],
     keywords: keyword ? keyword.split('/').filter(Boolean) : [],
-    pictures: [],
-    hasMainPicture: false,
-    isPartial: false,
-    people: [],
-    ...(parts.headline && { headline: parts.headline }),
-    ...(parts.slugline && { slugline: parts.slugline }),
-    ...(parts.byline && { byline: parts.byline }),
-    ...(parts.agency && { agency: parts.agency }),
-    ...(sentOn && { publishedAt: sentOn }),
-    body: { kind: 'text', text: words.join('\n'), line },
-  }
+    headline: sentAt(headline, line),
+    slugline: sentAt(keyword, line),
+    byline: sentAt(byline, line),
+    agency: sentAt(origin, line),
+    sentOn,
+    text: words.join('\n'),
+    line,
+  })
 }

@@ -1,4 +1,4 @@
-import type { SentItem } from '#content/intake/wire/sent/sent-item.ts'
+import type { Sent, SentItem } from '#content/intake/wire/sent/sent-item.ts'
 
 /**
  * What a message is called: its number at its service on its day, for numbers begin again. A message without a day has no
@@ -12,6 +12,57 @@ export function telegramIdentity(
   if (!sentOn) return {}
   const day = sentOn.toISOString().slice(0, 10)
   return { identity: { provider: `wire:${format}`, id: `${number}:${day}`, versionAt: sentOn } }
+}
+
+/** What a message of either format says. */
+interface TelegramParts
+  extends Pick<
+    SentItem,
+    'format' | 'identity' | 'status' | 'isCorrection' | 'notes' | 'subjects' | 'keywords'
+  > {
+  headline: Sent | undefined
+  slugline: Sent | undefined
+  byline: Sent | undefined
+  /** Only what one of the formats has. */
+  summary?: Sent | undefined
+  agency?: Sent | undefined
+  /** `undefined` if it says none. */
+  urgency: number | undefined
+  sentOn: Date | undefined
+  text: string
+  line: number
+}
+
+/** The message as a piece: no teleprinter sends genres, places or pictures. */
+export function telegramItem({
+  sentOn,
+  urgency,
+  text,
+  line,
+  headline,
+  slugline,
+  byline,
+  summary,
+  agency,
+  ...facts
+}: TelegramParts): SentItem {
+  return {
+    ...facts,
+    ...(urgency !== undefined && { urgency }),
+    genres: [],
+    places: [],
+    pictures: [],
+    hasMainPicture: false,
+    isPartial: false,
+    people: [],
+    ...(headline && { headline }),
+    ...(slugline && { slugline }),
+    ...(byline && { byline }),
+    ...(summary && { summary }),
+    ...(agency && { agency }),
+    ...(sentOn && { publishedAt: sentOn }),
+    body: { kind: 'text', text, line },
+  }
 }
 
 /** Whether the words above a text say that another is withdrawn. */

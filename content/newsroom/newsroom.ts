@@ -14,7 +14,7 @@ export const store = (): Promise<Payload> => getPayload({ config })
 /**
  * Opens the store, migrates it and runs `fill`, while no other process does the same. A store with content is migrated
  * after `beforeMigrating`.
- * @throws {MigrationStopped} when the backup before a migration fails
+ * @throws {MigrationStopped} when the backup before a migration fails, or nodes of a newer version share the store
  * @throws {Error} when a migration fails; it is rolled back
  */
 export async function prepareStore(

@@ -127,3 +127,15 @@ describe('a store of an earlier version', () => {
     expect(made()).toEqual([name])
   })
 })
+
+it('is not opened by an earlier version than that of the nodes that share it', async () => {
+  const { prepareStore } = await import('#content/newsroom/newsroom.ts')
+  const { runStatement, sql } = await import('#content/store/statements.ts')
+  const newer = sql`insert into payload_migrations (name, batch) values ('20990101_000000_later', 99)`
+  await runStatement(payload, newer)
+  // A file is one machine's own.
+  if (!databaseUrl()) return void (await prepareStore())
+  await expect(prepareStore()).rejects.toThrow(
+    /^The store is of a newer version \(20990101_000000_later\), .* Start that version here, too/,
+  )
+})

@@ -22,7 +22,7 @@ export class StoreNotEmpty extends Error {
   override name = 'StoreNotEmpty'
 }
 
-/** The backup before a migration failed, so the store was left as it was; the message is one line with the way out. */
+/** The store was left as it was instead of being migrated; the message is one line with the way out. */
 export class MigrationStopped extends Error {
   override name = 'MigrationStopped'
 }

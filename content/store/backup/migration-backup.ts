@@ -17,7 +17,7 @@ type StoreSettings = Pick<Environment, 'database' | 'dataDir' | 'backupTo'>
 /**
  * If this version has migrations that a store with content has not been through, logs them, and first backs the store up
  * where `backupTo` says. Returns whether it has.
- * @throws {MigrationStopped} when the backup fails
+ * @throws {MigrationStopped} when the backup fails, or nodes of a newer version share the store
  */
 export async function backUpBeforeMigrating(
   payload: Payload,
@@ -57,13 +57,24 @@ export async function backUpBeforeMigrating(
   return true
 }
 
-/** The names of the migrations that the store still has to go through; none for a new one. */
+/**
+ * The names of the migrations that the store still has to go through; none for a new one.
+ * @throws {MigrationStopped} when the store has been through others, and is not this machine's own
+ */
 async function migrationsToCome({ database }: StoreSettings): Promise<string[]> {
   const snapshot = await openSnapshot(database)
   try {
     if (!(await snapshot.tables()).has('payload_migrations')) return []
     const done = await snapshot.migrations()
-    return done.length === 0 ? [] : migrationState(database, done).ahead
+    if (done.length === 0) return []
+    const { ahead, unknown } = migrationState(database, done)
+    const [newer] = unknown
+    if (newer !== undefined && database.kind === 'postgres') {
+      throw new MigrationStopped(
+        `The store is of a newer version (${newer}), which other nodes may run. Start that version here, too, or restore a backup of this one.`,
+      )
+    }
+    return ahead
   } finally {
     await snapshot.close()
   }

@@ -66,6 +66,13 @@ describe('purges', () => {
         values (gen_random_uuid(), 'bisu', 'uji', '', '0', now() + interval '1 hour')`,
       )
       expect(await save('Simpul yang bisu')).toBeGreaterThan(1_000)
+      // Two purges of one transaction are waited for together.
+      const { inTransaction } = await import('#content/store/transactions.ts')
+      const { purgeAfterCommit } = await import('#content/store/purge.ts')
+      await inTransaction(payload, async (req) => {
+        for (const tag of ['satu', 'dua']) await purgeAfterCommit(req, [tag])
+      })
+      expect(lines.pop()).toMatch(/^bisu did not pass purge \d+, \d+ in 1000 ms/)
       expect(lines).toEqual([expect.stringMatching(/^bisu did not pass purge \d+ in 1000 ms/)])
       await runStatement(payload, sql`update nodes set seen_at = now() - interval '1 hour'`)
       expect(await save('Simpul yang mati')).toBeLessThan(1_000)

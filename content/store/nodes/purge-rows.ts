@@ -4,10 +4,11 @@
  * @module
  */
 import { setTimeout as delay } from 'node:timers/promises'
+import type { DrizzleAdapter } from '@payloadcms/drizzle/types'
 import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { PurgedPages } from '../edge-purging.ts'
-import { runStatement, sql } from '../statements.ts'
+import { idList, runStatement, sql } from '../statements.ts'
 import { CHANNEL, LEASE, LIFE } from './node-times.ts'
 
 /** Milliseconds between two looks at who has passed a purge: short at first, since it takes some milliseconds. */
@@ -15,6 +16,15 @@ const PAUSES = [3, 5, 10, 20]
 
 const written = z.object({ id: z.coerce.number().int() })
 const node = z.object({ name: z.string() })
+
+/** The purges of one transaction, which are waited for together. */
+interface Batch {
+  readonly ids: number[]
+  heard?: Promise<void>
+}
+
+/** The batches of transactions under way. */
+const batches = new WeakMap<object, Batch>()
 
 /**
  * Writes the purge of `pages` in the transaction of `req`, or in one of its own. What it returns rings the bell and waits
@@ -31,38 +41,54 @@ export async function notePurge(
     { row: written, ...(req && { req }) },
   )
   if (!row) throw new Error('The database did not say which purge it wrote.')
-  return () => beHeard(payload, row.id)
+  const batch = await batchOf(payload, req)
+  batch.ids.push(row.id)
+  return () => {
+    batch.heard ??= beHeard(payload, batch.ids)
+    return batch.heard
+  }
 }
 
-async function beHeard(payload: Payload, purge: number): Promise<void> {
+async function batchOf(payload: Payload, req: PayloadRequest | undefined): Promise<Batch> {
+  const id = await req?.transactionID
+  const { sessions } = payload.db as unknown as Pick<DrizzleAdapter, 'sessions'>
+  const session = id === undefined ? undefined : sessions[id]
+  if (!session) return { ids: [] }
+  const batch = batches.get(session) ?? { ids: [] }
+  batches.set(session, batch)
+  return batch
+}
+
+async function beHeard(payload: Payload, purges: readonly number[]): Promise<void> {
   const deadline = performance.now() + LEASE
+  const named = `purge ${purges.join(', ')}`
   let behind: string[] = []
   try {
-    behind = await nodesBehind(payload, purge)
+    behind = await nodesBehind(payload, purges)
     if (behind.length === 0) return
-    await runStatement(payload, sql`select pg_notify(${CHANNEL}, ${String(purge)})`)
+    await runStatement(payload, sql`select pg_notify(${CHANNEL}, ${String(purges[0])})`)
     for (let look = 0; performance.now() < deadline; look += 1) {
       await delay(PAUSES[look] ?? PAUSES.at(-1))
-      behind = await nodesBehind(payload, purge)
+      behind = await nodesBehind(payload, purges)
       if (behind.length === 0) return
     }
   } catch (error) {
     // Without the database nobody can say who has passed it. After the lease, only those that have are ready.
     await delay(Math.max(0, deadline - performance.now()))
-    payload.logger.warn({ err: error, msg: `Nobody could say which nodes passed purge ${purge}.` })
+    payload.logger.warn({ err: error, msg: `Nobody could say which nodes passed ${named}.` })
     return
   }
   payload.logger.warn(
-    `${behind.join(', ')} did not pass purge ${purge} in ${LEASE} ms, and will not be ready before.`,
+    `${behind.join(', ')} did not pass ${named} in ${LEASE} ms, and will not be ready before.`,
   )
 }
 
-/** The live nodes that have not passed a purge. */
-async function nodesBehind(payload: Payload, purge: number): Promise<string[]> {
+/** The live nodes that have not passed all of these purges. */
+async function nodesBehind(payload: Payload, purges: readonly number[]): Promise<string[]> {
   const rows = await runStatement(
     payload,
-    sql`select n.name from nodes n, purges p
-      where p.id = ${purge} and n.seen_at > now() - ${LIFE} * interval '1 ms'
+    sql`select distinct n.name from nodes n, purges p
+      where p.id in (${idList(purges)}) and n.seen_at > now() - ${LIFE} * interval '1 ms'
         and not (p.xid < n.position or p.id = any(n.applied))
       order by n.name`,
     { row: node },

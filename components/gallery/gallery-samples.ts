@@ -149,6 +149,53 @@ const everyBlock: Block<Photo>[] = [
   paragraph(LINES),
 ]
 
+const file = {
+  id: 1,
+  title: 'Wawancara dengan nakhoda kapal perintis',
+  bytes: 2_345_678,
+  aiUse: 'none',
+  createdAt: new Date('2022-01-07T23:38:00Z'),
+} as const
+
+/** A recording, a film and a document. */
+export const sampleAttachments: Block<Photo>[] = [
+  {
+    type: 'attachment',
+    file: {
+      ...file,
+      format: 'mp3',
+      path: '/media/0123456789abcdef/wawancara.mp3',
+      seconds: 754,
+      credit: 'Radio Contoh',
+      transcript: 'Kapal itu datang sebelum subuh.',
+    },
+  },
+  {
+    type: 'attachment',
+    file: {
+      ...file,
+      format: 'mp4',
+      path: '/media/0123456789abcdef/dermaga.mp4',
+      seconds: 62,
+      width: 1280,
+      height: 720,
+      title: `Dermaga pada pagi hari, ${LONG_WORD}`,
+      aiUse: 'altered',
+      poster: samplePhoto,
+    },
+  },
+  {
+    type: 'attachment',
+    file: {
+      ...file,
+      format: 'pdf',
+      path: '/media/0123456789abcdef/laporan.pdf',
+      pages: 12,
+      title: 'Laporan tahunan pelabuhan',
+    },
+  },
+]
+
 /** A story with only the required fields. */
 export const bareStory: PublishedStory = {
   id: 1,

@@ -18,6 +18,7 @@ import { GenreLabel } from '#components/parts/genre-label.tsx'
 import { PageTurner } from '#components/parts/page-turner.tsx'
 import { SiteFooter } from '#components/shell/site-footer.tsx'
 import { SiteHeader } from '#components/shell/site-header.tsx'
+import { StoryBody } from '#components/story/body/story-body.tsx'
 import { LiveCoverageView } from '#components/story/live/live-coverage.tsx'
 import { LeadCard } from '#components/teaser/lead-card.tsx'
 import { GENRES } from '#content/model/story/genre.ts'
@@ -25,6 +26,7 @@ import {
   author,
   bareStory,
   fullStory,
+  sampleAttachments,
   sampleLive,
   samplePhoto,
   sampleSite,
@@ -299,6 +301,7 @@ export const specimens: readonly Specimen[] = [
     name: 'static',
     view: <StaticPage title="Pedoman Media Siber" body={fullStory.body} openPlaces={[]} />,
   },
+  { name: 'attachments', view: <StoryBody blocks={sampleAttachments} /> },
   { name: 'not-found', view: <NotFoundPage newest={sampleTeasers(4)} /> },
   {
     name: 'withdrawn',

@@ -7,9 +7,11 @@ import { environment, secret } from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { announcements } from '#content/newsroom/announcing/announcement-collection.ts'
 import { announcing } from '#content/newsroom/announcing/announcing-global.ts'
+import { attachments } from '#content/newsroom/attachment/attachment-collection.ts'
 import { checkOperations } from '#content/newsroom/desk/checking/operation-checking.ts'
 import { assignments } from '#content/newsroom/desk/planning/assignment-collection.ts'
 import { previewLinks } from '#content/newsroom/desk/preview/preview-link-collection.ts'
+import { arrivalFolder } from '#content/newsroom/form/arrived-file.ts'
 import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { closed, closeTimestamps } from '#content/newsroom/form/closed-fields.ts'
 import { liveCoverages } from '#content/newsroom/live/coverage-collection.ts'
@@ -45,7 +47,7 @@ import { unsentMail } from '#content/store/unsent-mail.ts'
 import { articles } from './story-collection.ts'
 
 const settings = environment()
-const { mail, siteUrl } = settings
+const { dataDir, mail, siteUrl } = settings
 
 /** Returns `room` with labels in both languages, closed to what no form shows, and without the link to its API. */
 function atDesk<Room extends CollectionConfig | GlobalConfig>(room: Room): Room {
@@ -84,6 +86,7 @@ export default buildConfig({
     articles,
     storyLog,
     media,
+    attachments,
     sections,
     authors,
     topics,
@@ -111,11 +114,14 @@ export default buildConfig({
   graphQL: { disable: true },
   telemetry: false,
   i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: payloadWords },
-  // Larger than the edge's limit, so that a photo is refused with a message that names it (photo-verification.ts).
+  // Larger than the edge's limit, so that a file is refused with a message that names it (photo-verification.ts).
   upload: {
-    limits: { fileSize: 120_000_000 },
-    requestSizeLimit: 120_000_000,
+    limits: { fileSize: 320_000_000 },
+    requestSizeLimit: 320_000_000,
     abortOnLimit: true,
+    // A film does not wait in memory.
+    useTempFiles: true,
+    tempFileDir: arrivalFolder(dataDir),
   },
   bodyParser: { limits: { fieldSize: 8_000_000 } },
   admin: {

@@ -70,6 +70,7 @@ export interface Config {
     articles: StoredStory;
     'story-log': StoryLog;
     media: Media;
+    attachments: Attachment;
     sections: Section;
     authors: Author;
     topics: Topic;
@@ -102,6 +103,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'story-log': StoryLogSelect<false> | StoryLogSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
     authors: AuthorsSelect<false> | AuthorsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
@@ -562,6 +564,57 @@ export interface StoryLog {
   by?: (number | null) | User;
   actor: string;
   note?: string | null;
+}
+/**
+ * Sound: MP3 or M4A, up to 100 MB. Video: MP4 (H.264 and AAC), up to 200 MB. Documents: PDF, up to 30 MB.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachments".
+ */
+export interface Attachment {
+  id: number;
+  /**
+   * What one hears, sees or reads in it.
+   */
+  title: string;
+  credit?: string | null;
+  licence?: ('own' | 'agency' | 'handout' | 'permission' | 'open' | 'public-domain') | null;
+  /**
+   * After that the attachment leaves the site by itself. To withdraw it right now, choose the current time.
+   */
+  expiresAt?: string | null;
+  /**
+   * For the newsroom only: terms, permission number, whom to contact.
+   */
+  rightsNote?: string | null;
+  aiUse: 'none' | 'altered' | 'generated';
+  /**
+   * Required for videos: shown before it plays.
+   */
+  poster?: (number | null) | Media;
+  /**
+   * For videos: paste a WebVTT (.vtt) or SubRip (.srt) file, so that people who do not hear can follow.
+   */
+  captions?: string | null;
+  /**
+   * What is said in it. Empty means: taken from the captions.
+   */
+  transcript?: string | null;
+  format?: ('mp3' | 'm4a' | 'mp4' | 'pdf') | null;
+  path?: string | null;
+  captionsPath?: string | null;
+  seconds?: number | null;
+  pages?: number | null;
+  withheld?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1148,6 +1201,10 @@ export interface PayloadLockedDocument {
         value: number | Media;
       } | null)
     | ({
+        relationTo: 'attachments';
+        value: number | Attachment;
+      } | null)
+    | ({
         relationTo: 'sections';
         value: number | Section;
       } | null)
@@ -1370,6 +1427,36 @@ export interface MediaSelect<T extends boolean = true> {
   renditions?: T;
   folder?: T;
   earlier?: T;
+  withheld?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachments_select".
+ */
+export interface AttachmentsSelect<T extends boolean = true> {
+  title?: T;
+  credit?: T;
+  licence?: T;
+  expiresAt?: T;
+  rightsNote?: T;
+  aiUse?: T;
+  poster?: T;
+  captions?: T;
+  transcript?: T;
+  format?: T;
+  path?: T;
+  captionsPath?: T;
+  seconds?: T;
+  pages?: T;
   withheld?: T;
   updatedAt?: T;
   createdAt?: T;

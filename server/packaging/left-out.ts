@@ -68,9 +68,14 @@ export const LEFT_OUT_PACKAGE_FILES: readonly (LeftOut & { readonly of?: RegExp 
   { what: /\.(?:cc|gyp|h)$/, reason: 'sources of native parts, which are built' },
   { of: AWS, what: /^dist-es\//, reason: 'the same once more, for programs that build' },
   {
-    of: /^(?:culori|date-fns|drizzle-orm|feedsmith|sastrawijs|zod)$/,
+    of: /^(?:culori|date-fns|drizzle-orm|feedsmith|sastrawijs|unpdf|zod)$/,
     what: /\.cjs(?:\.js)?$/,
     reason: 'the same once more, for `require`',
+  },
+  {
+    of: /^mediabunny$/,
+    what: /^dist\/bundles\//,
+    reason: 'the same once more, in one file',
   },
   { of: /^jose$/, what: /^dist\/browser\//, reason: 'for browsers' },
   { of: /^yaml$/, what: /^browser\//, reason: 'for browsers' },

@@ -43,6 +43,7 @@ export function readingPolicy(
   return [
     "default-src 'none'",
     "img-src 'self'",
+    "media-src 'self'",
     `style-src ${styleHashes.length > 0 ? styleHashes.join(' ') : "'none'"}`,
     ...(scripts.length > 0
       ? [`script-src ${scripts.join(' ')}`, "worker-src 'self'", "connect-src 'self'"]

@@ -1,5 +1,5 @@
 /**
- * Serves photos and the files of `public/`.
+ * Serves photos, attachments and the files of `public/`.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -12,7 +12,7 @@ import { filesTag } from '#content/base/page-record/tags.ts'
 import { captureAnswer } from './captured-answer.ts'
 import type { Render } from './reading-page.ts'
 
-/** For photos, whose names contain a digest of their content. */
+/** For photos and attachments, whose addresses contain a digest of their content. */
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 /** For files of `public/`, which keep their names when they change. */
 const ONE_HOUR = 'public, max-age=3600, s-maxage=3600'
@@ -23,6 +23,12 @@ const REVALIDATED = 'public, max-age=0, s-maxage=60'
 /** A digest of the file at `path`; with it (`?v=…`) a public file is served as immutable. */
 export const fileVersion = (path: string): string =>
   createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10)
+
+/** A document of somebody else, opened in a tab of this site: it is shown, and may do nothing else. */
+const DOCUMENT: OutgoingHttpHeaders = {
+  'content-disposition': 'inline',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+}
 
 /** Answers `request` if it is for a photo or a public file; returns whether it did. */
 export type AnswerFile = (request: IncomingMessage, response: ServerResponse) => boolean
@@ -49,7 +55,8 @@ export function createFileAnswers(
     const [path = '/', query] = (request.url ?? '/').split('?')
     if (path.startsWith('/media/')) {
       // The tag lets caches purge the file when the rights to the photo end.
-      const tagged = { ...headers, 'cache-tag': filesTag(dirname(path)) }
+      const own = path.endsWith('.pdf') ? DOCUMENT : {}
+      const tagged = { ...headers, ...own, 'cache-tag': filesTag(dirname(path)) }
       const file = { path: path.slice('/media'.length), root: mediaRoot, cacheControl: IMMUTABLE }
       answer(request, response, file, tagged, () => {
         if (!isPhotoFile(path)) return false

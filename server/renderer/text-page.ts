@@ -17,7 +17,7 @@ const STYLE = readFileSync(new URL('./text-page.css', import.meta.url), 'utf8')
 const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
 
 /** Elements that are removed with their content. */
-const LEFT_OUT = new Set(['script', 'style', 'svg', 'picture', 'template'])
+const LEFT_OUT = new Set(['script', 'style', 'svg', 'picture', 'template', 'audio', 'video'])
 const VOID = new Set(['meta', 'link', 'br', 'img', 'input', 'hr', 'wbr'])
 /** Inline elements: only the style sheet may have separated two of them. */
 const IN_LINE = new Set(['a', 'span', 'strong', 'b', 'em', 'i', 'time', 'mark', 'button', 'label'])

@@ -1,6 +1,8 @@
 import type { Environment } from '#content/base/settings/environment.ts'
 import { diskPhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { sendAnnouncements } from '#content/newsroom/announcing/announcement-outbox.ts'
+import { withholdExpiredAttachments } from '#content/newsroom/attachment/attachment-withholding.ts'
+import { removeForgottenArrivals } from '#content/newsroom/form/arrived-file.ts'
 import type { Store } from '#content/newsroom/newsroom.ts'
 import { dropOldEntries } from '#content/newsroom/people/account-log/account-noting.ts'
 import { sendNotices } from '#content/newsroom/people/notices/notice-sending.ts'
@@ -44,9 +46,19 @@ export const jobsOf = (
     run: () => withholdExpiredPhotos(payload, diskPhotoStorage(settings.dataDir), new Date()),
   },
   {
+    name: 'expired attachments',
+    every: 2 * SECOND,
+    run: () => withholdExpiredAttachments(payload, diskPhotoStorage(settings.dataDir), new Date()),
+  },
+  {
     name: 'deleted photos',
     every: 10 * SECOND,
     run: () => removeLeftovers(payload, diskPhotoStorage(settings.dataDir), new Date()),
+  },
+  {
+    name: 'forgotten uploads',
+    every: HOUR,
+    run: () => removeForgottenArrivals(settings.dataDir, new Date()),
   },
   {
     name: 'unnamed photo files',

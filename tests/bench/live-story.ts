@@ -131,7 +131,9 @@ export async function starterMaterial(base: string, authorization: string): Prom
     ).json()
   const { docs } = stories.parse(await ask('articles'))
   const sentences = docs
-    .flatMap(({ body }) => blocksText(blocksFromLexical(body, idOf, idOf)).split(/(?<=[.!?])\s+/))
+    .flatMap(({ body }) =>
+      blocksText(blocksFromLexical(body, idOf, idOf, idOf)).split(/(?<=[.!?])\s+/),
+    )
     .filter((text) => text.length > 30 && text.length < 240)
   const photos = found.parse(await ask('media')).docs.map(({ id }) => id)
   if (sentences.length < 100 || photos.length === 0) {

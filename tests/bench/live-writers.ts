@@ -174,7 +174,7 @@ function storedEntries(dataDir: string, story: number) {
   return rows.map(({ number, client, body }) => ({
     number,
     client,
-    words: plain(blocksText(blocksFromLexical(body, idOf, idOf))),
+    words: plain(blocksText(blocksFromLexical(body, idOf, idOf, idOf))),
   }))
 }
 

@@ -46,7 +46,7 @@ it('finds stories that are late, an index that is not whole, and photos without 
     'Search index': { health: 'warning', text: '0 of 1 stories' },
     'Photo files': {
       health: 'bad',
-      text: '1 of 1 photos lack files, such as originals/aa.jpeg of photo 1',
+      text: '1 of 1 photos and attachments lack files, such as originals/aa.jpeg of photo 1',
     },
   })
 })

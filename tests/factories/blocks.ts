@@ -116,11 +116,12 @@ const grid = fc.integer({ min: 2, max: 3 }).chain((width) =>
 type Kind = StoredBlock['type']
 
 /**
- * Blocks of every kind, whose pictures and stories are among those given. A kind that is missing here does not compile.
+ * Blocks of every kind, whose pictures, stories and attachments are among those given. A kind that is missing here does not compile.
  */
 export function someBlock(
   pictures: readonly [number, ...number[]],
   stories: readonly [number, ...number[]],
+  files: readonly [number, ...number[]] = [1],
 ): fc.Arbitrary<StoredBlock> {
   const picture = fc.constantFrom(...pictures)
   const optional = fc.option(words, { nil: undefined })
@@ -172,6 +173,10 @@ export function someBlock(
         data: fc.option(grid, { nil: undefined }),
       })
       .map((parts) => ({ type: 'chart' as const, ...present(parts) })),
+    attachment: fc.record({
+      type: fc.constant('attachment' as const),
+      file: fc.constantFrom(...files),
+    }),
     related: fc.record({
       type: fc.constant('related' as const),
       story: fc.constantFrom(...stories),

@@ -1,6 +1,7 @@
 import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
 import { type Block, type StoredBlock, withoutPicture } from '#content/model/story/body.ts'
 import type { HeadlineAlone } from '#content/model/story/headline-alone.ts'
+import { anAttachment } from './attachment.ts'
 import { aPhoto } from './story.ts'
 
 /** A photo as an export tells it. */
@@ -60,6 +61,8 @@ export function toldBlock(block: StoredBlock): Block<FocusedPhoto> {
         ...withoutPicture(block),
         ...(block.picture && { picture: aToldPhoto({ id: block.picture }) }),
       }
+    case 'attachment':
+      return { type: 'attachment', file: anAttachment({ id: block.file }) }
     case 'related':
       return {
         type: 'related',

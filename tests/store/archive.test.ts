@@ -21,6 +21,7 @@ import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { silentMp3 } from '#content/intake/attachment/attachment-samples.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { someBlock } from '#tests/factories/blocks.ts'
 import { wartaOn as on, storeVariables } from '#tests/running/warta-command.ts'
@@ -153,6 +154,12 @@ beforeAll(async () => {
       },
     })
   }
+  const recording = silentMp3(1)
+  await payload.create({
+    collection: 'attachments',
+    data: { title: 'Rapat', aiUse: 'none', rightsNote: 'Izin panitia.' },
+    file: { name: 'rapat.mp3', data: recording, size: recording.length, mimetype: 'audio/mpeg' },
+  })
   mkdirSync(join(dataDir, 'originals'))
   writeFileSync(join(dataDir, 'originals', 'aa11.jpg'), 'foto asli')
   mkdirSync(join(dataDir, 'media', 'aa11'), { recursive: true })
@@ -160,7 +167,7 @@ beforeAll(async () => {
   expect(await own('export', first)).toMatchObject({
     errors: '',
     exitCode: 0,
-    output: expect.stringMatching(/^Exported 28 stories in \d+ versions and 2 photo files/),
+    output: expect.stringMatching(/^Exported 28 stories in \d+ versions and 3 photo files/),
   })
 })
 
@@ -229,8 +236,11 @@ it('holds no password, and without names nothing that identifies accounts or rea
   expect(all).not.toMatch(/"(hash|salt|resetPasswordToken|sender)"/)
   const anonymous = join(folder, 'anonymous')
   await own('export', anonymous, '--anonymise')
+  expect(all).toContain('Izin panitia.')
   const left = filesIn(anonymous)
-  expect(Object.values(left).join('')).not.toMatch(/sari@|"Sari"|Budi Pemohon|budi@|HJ-1/)
+  expect(Object.values(left).join('')).not.toMatch(
+    /sari@|"Sari"|Budi Pemohon|budi@|HJ-1|Izin panitia/,
+  )
   expect(left['/originals/aa11.jpg']).toBeUndefined()
   expect(await on(join(folder, 'developer'))('import', anonymous)).toMatchObject({ exitCode: 0 })
 })

@@ -96,6 +96,6 @@ it('finds what is late, stuck, given up or without its file', async () => {
     Schedule: '1 stories are late',
     'Agency copy': '“Antara” is silent; 0 pieces wait',
     Announcements: '1 have been due for more than ten minutes',
-    'Photo files': '1 of 1 photos lack files, such as originals/aa.jpeg of photo 1',
+    'Photo files': '1 of 1 photos and attachments lack files, such as originals/aa.jpeg of photo 1',
   })
 })

@@ -1,11 +1,12 @@
 /**
- * What is left of a photo that was deleted or withdrawn, on either database.
+ * What is left of a photo or an attachment that was deleted or withdrawn, on either database.
  * @module
  */
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { filesTag, mediaTag } from '#content/base/page-record/tags.ts'
+import { emptyMp4, silentMp3 } from '#content/intake/attachment/attachment-samples.ts'
 import { markedPicture, noise } from '#content/intake/photo/photo-samples.ts'
 import { filesOf } from '#content/model/photo/photo-renditions.ts'
 import { startPurgeReceiver } from '#tests/running/purge-receiver.ts'
@@ -19,6 +20,7 @@ const newsroom = async () => ({
   ...(await import('#content/newsroom/photo/file-removal.ts')),
   ...(await import('#content/newsroom/photo/photo-withholding.ts')),
   ...(await import('#content/newsroom/photo/unnamed-files.ts')),
+  ...(await import('#content/newsroom/attachment/attachment-withholding.ts')),
   ...(await import('#content/store/transactions.ts')),
 })
 
@@ -39,6 +41,17 @@ async function aPhoto(alt: string, bytes = picture) {
     id = await storePhoto(prepared, { alt, credit: 'Warta', aiUse: 'none' }, req)
   })
   return payload.findByID({ collection: 'media', id, depth: 0 })
+}
+
+/** Stores `bytes` as an attachment and returns its record. */
+async function anAttachment(name: string, bytes: Buffer, more: object = {}) {
+  const file = { name, data: bytes, size: bytes.length, mimetype: 'application/octet-stream' }
+  return open().payload.create({
+    collection: 'attachments',
+    data: { title: name, aiUse: 'none', ...more },
+    file,
+    depth: 0,
+  })
 }
 
 const remove = (id: number) => open().payload.delete({ collection: 'media', id })
@@ -248,3 +261,71 @@ function bodyWith(photo: number): object {
     },
   }
 }
+
+describe('an attachment', () => {
+  const captions = 'WEBVTT\n\n00:01.000 --> 00:02.000\nKapal singgah.\n'
+
+  it('keeps its file and its captions at addresses of their own, and is measured', async () => {
+    const film = await emptyMp4(2)
+    const { id: poster } = await aPhoto('Foto muka')
+    const stored = await anAttachment('Rapat Pleno.mp4', film, { poster, captions })
+    expect(stored).toMatchObject({ format: 'mp4', width: 640, height: 360, filesize: film.length })
+    expect(stored.path).toMatch(/^\/media\/[0-9a-f]{16}\/rapat-pleno\.mp4$/)
+    const read = (path: string | null | undefined) => readFile(join(open().dataDir, path ?? ''))
+    expect((await read(stored.path)).equals(film)).toBe(true)
+    expect((await read(stored.captionsPath)).toString()).toContain('00:00:01.000 --> 00:00:02.000')
+    expect(await filesBelow('removals')).toEqual([])
+    expect(await filesBelow('arriving')).toEqual([])
+    await open().payload.delete({ collection: 'attachments', id: stored.id })
+    await expect(read(stored.path)).rejects.toThrow('ENOENT')
+    await expect(read(stored.captionsPath)).rejects.toThrow('ENOENT')
+    await remove(poster)
+  })
+
+  it('shares its file with another record of the same, and the last one takes it along', async () => {
+    const [one, two] = [
+      await anAttachment('rapat.mp3', silentMp3(2)),
+      await anAttachment('rapat.mp3', silentMp3(2)),
+    ]
+    expect(two.path).toBe(one.path)
+    const folder = one.path?.split('/')[2]
+    await open().payload.delete({ collection: 'attachments', id: one.id })
+    expect(await filesBelow('media')).toContain(folder)
+    await open().payload.delete({ collection: 'attachments', id: two.id })
+    expect(await filesBelow('media')).not.toContain(folder)
+  })
+
+  it('leaves its address when its rights end, and comes back with them', async () => {
+    const { payload, dataDir } = open()
+    const { photoStorage, withholdExpiredAttachments } = await newsroom()
+    const expiresAt = new Date(Date.now() + HOUR).toISOString()
+    const { id, path } = await anAttachment('rapat.mp3', silentMp3(1), { expiresAt })
+    const isThere = async () =>
+      (await readFile(join(dataDir, path ?? '')).catch(() => undefined)) !== undefined
+    const later = (hours: number) => new Date(Date.now() + hours * HOUR)
+    await withholdExpiredAttachments(payload, photoStorage(), later(0))
+    expect(await isThere()).toBe(true)
+    await withholdExpiredAttachments(payload, photoStorage(), later(2))
+    expect(await isThere()).toBe(false)
+    expect(await filesBelow('originals')).toContain(path?.split('/')[2])
+    const renewed = { expiresAt: null }
+    await payload.update({ collection: 'attachments', id, data: renewed })
+    expect(await isThere()).toBe(true)
+    await payload.update({ collection: 'attachments', id, data: { expiresAt } })
+    await withholdExpiredAttachments(payload, photoStorage(), later(2))
+    await payload.delete({ collection: 'attachments', id })
+    expect(await filesBelow('originals')).not.toContain(path?.split('/')[2])
+  })
+
+  it('is not among the files that nobody names', async () => {
+    const { payload, dataDir } = open()
+    const { photoStorage, removeUnnamedFiles } = await newsroom()
+    const stored = await anAttachment('rapat.mp3', silentMp3(1))
+    await mkdir(join(dataDir, 'media', 'f'.repeat(16)), { recursive: true })
+    const later = new Date(Date.now() + 48 * HOUR)
+    expect(await removeUnnamedFiles(payload, photoStorage(), later)).toEqual([
+      `/media/${'f'.repeat(16)}`,
+    ])
+    await payload.delete({ collection: 'attachments', id: stored.id })
+  })
+})

@@ -28,6 +28,7 @@ import { BlockMark as BlockMark_05efd91e1bae1dbf06d580d013846177 } from '../../.
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkWords as LinkWords_d7f986bf84bf6a94d5a511003a91f047 } from '../../../app/(newsroom)/admin/body-block/link-words.tsx'
 import { LinkPicture as LinkPicture_1e25f1adea3f2c717935ec43304f3181 } from '../../../app/(newsroom)/admin/body-block/link-picture.tsx'
+import { FactsOfBlock as FactsOfBlock_8dde9e7a369f2215b74049db24fa5aaf } from '../../../app/(newsroom)/admin/body-block/attachment-facts.tsx'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ShortcutsHelp as ShortcutsHelp_a0e72ec35e9826909315436dad856d02 } from '../../../app/(newsroom)/admin/story-writing/shortcuts-help.tsx'
 import { SectionCell as SectionCell_5d2872f1bc55d1e6458a0d2b4ad123bb } from '../../../app/(newsroom)/admin/story-list/section-cell.tsx'
@@ -46,6 +47,7 @@ import { FocusField as FocusField_be750b87128e0af21a7c8860197c1753 } from '../..
 import { PhotoDesk as PhotoDesk_546445f563de44a069a24f7aaeb97e88 } from '../../../app/(newsroom)/admin/photo-desk/photo-desk.tsx'
 import { ExpiringPhotos as ExpiringPhotos_99db49dffbc7243209ba84b7a780948e } from '../../../app/(newsroom)/admin/photo-desk/expiring-photos.tsx'
 import { ArchivePhotos as ArchivePhotos_a0db12f485414a43617223941f82e76b } from '../../../app/(newsroom)/admin/photo-desk/archive-photos.tsx'
+import { FactsOfRecord as FactsOfRecord_8dde9e7a369f2215b74049db24fa5aaf } from '../../../app/(newsroom)/admin/body-block/attachment-facts.tsx'
 import { OpenPlacesNotice as OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { OpenPlacesCell as OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { TargetCell as TargetCell_3ec553638417af4a728794bd39f23457 } from '../../../app/(newsroom)/admin/old-address-desk/target-cell.tsx'
@@ -104,6 +106,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/app/(newsroom)/admin/body-block/link-words.tsx#LinkWords": LinkWords_d7f986bf84bf6a94d5a511003a91f047,
   "/app/(newsroom)/admin/body-block/link-picture.tsx#LinkPicture": LinkPicture_1e25f1adea3f2c717935ec43304f3181,
+  "/app/(newsroom)/admin/body-block/attachment-facts.tsx#FactsOfBlock": FactsOfBlock_8dde9e7a369f2215b74049db24fa5aaf,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/app/(newsroom)/admin/story-writing/shortcuts-help.tsx#ShortcutsHelp": ShortcutsHelp_a0e72ec35e9826909315436dad856d02,
   "/app/(newsroom)/admin/story-list/section-cell.tsx#SectionCell": SectionCell_5d2872f1bc55d1e6458a0d2b4ad123bb,
@@ -122,6 +125,7 @@ export const importMap = {
   "/app/(newsroom)/admin/photo-desk/photo-desk.tsx#PhotoDesk": PhotoDesk_546445f563de44a069a24f7aaeb97e88,
   "/app/(newsroom)/admin/photo-desk/expiring-photos.tsx#ExpiringPhotos": ExpiringPhotos_99db49dffbc7243209ba84b7a780948e,
   "/app/(newsroom)/admin/photo-desk/archive-photos.tsx#ArchivePhotos": ArchivePhotos_a0db12f485414a43617223941f82e76b,
+  "/app/(newsroom)/admin/body-block/attachment-facts.tsx#FactsOfRecord": FactsOfRecord_8dde9e7a369f2215b74049db24fa5aaf,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesNotice": OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesCell": OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/old-address-desk/target-cell.tsx#TargetCell": TargetCell_3ec553638417af4a728794bd39f23457,

@@ -2,9 +2,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { words } from '#content/base/words/words.ts'
 import { storyHtml } from '#content/machines/feeds/story-html.ts'
+import type { Attachment } from '#content/model/attachment/attachment.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
 import type { Block } from '#content/model/story/body.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
+import { anAttachment } from '#tests/factories/attachment.ts'
 import { aPhoto, aPublishedStory, aSite } from '#tests/factories/story.ts'
 import { StoryBody } from './story-body.tsx'
 
@@ -111,5 +113,42 @@ describe('the picture of a link card', () => {
     expect(caption({ credit: 'Contoh' })).toBe('(Foto: Contoh)')
     expect(caption({ aiUse: 'generated' })).toBe('Dibuat dengan AI. ')
     expect(caption({ aiUse: 'altered', credit: 'Contoh' })).toMatch(/AI.*\. \(Foto: Contoh\)$/)
+  })
+})
+
+describe('an attachment', () => {
+  const block = (parts: Partial<Attachment>): Block<Photo> => ({
+    type: 'attachment',
+    file: anAttachment(parts),
+  })
+  const film = { format: 'mp4', path: '/media/0a/rapat.mp4', width: 640, height: 360 } as const
+
+  it('loads nothing before a reader asks, and keeps its place', () => {
+    expect(page(block({}))).toMatch(/<audio controls="" preload="none" src="[^"]*\.mp3"/)
+    const html = page(block({ ...film, poster: aPhoto(), captions: '/media/0b/teks.vtt' }))
+    expect(html).toMatch(/<video controls="" preload="none"/)
+    expect(html).toMatch(/width="640" height="360" poster="\/media\//)
+    expect(html).toMatch(/<track kind="captions" src="\/media\/0b\/teks\.vtt" srcLang="id"/)
+  })
+
+  it('is a link with its size, as a document nothing else', () => {
+    const html = page(block({ format: 'pdf', path: '/media/0a/laporan.pdf', pages: 12 }))
+    expect(html).toMatch(/Dokumen PDF · 3:20 · 12 halaman · 2,4 MB/)
+    expect(html).toContain('href="/media/0a/laporan.pdf"')
+    expect(html).not.toMatch(/<audio|<video|<iframe|<object|<embed/)
+  })
+
+  it('has its transcript behind a disclosure, its credit, and the label that AI requires', () => {
+    const html = page(
+      block({ transcript: 'Kapal <singgah>.', credit: 'Radio X', aiUse: 'altered' }),
+    )
+    expect(html).toMatch(/<details.*Transkrip.*Kapal &lt;singgah&gt;\./)
+    expect(html).toMatch(/Diubah dengan AI\. .*Radio X/)
+  })
+
+  it('is a line in feeds', () => {
+    expect(feed(block({ credit: 'Radio X' }))).toContain(
+      '<p><a href="https://warta.example/media/0123456789abcdef/wawancara.mp3">Wawancara dengan nakhoda</a> (Audio, 3:20, 2,4 MB, Radio X)</p>',
+    )
   })
 })

@@ -6,6 +6,7 @@ import { FactBox } from './fact-box.tsx'
 import { InlineContent } from './inline-content.tsx'
 import { PullQuoteFigure } from './pull-quote-figure.tsx'
 import { RelatedLink } from './related-link.tsx'
+import { StoryAttachment } from './story-attachment.tsx'
 import { StoryChart } from './story-chart.tsx'
 import { StoryGallery } from './story-gallery.tsx'
 import { StoryTable } from './story-table.tsx'
@@ -93,5 +94,7 @@ function BodyBlock({
       return <StoryChart chart={block} id={`grafik-${place}`} />
     case 'related':
       return <RelatedLink story={block.story} />
+    case 'attachment':
+      return <StoryAttachment attachment={block.file} />
   }
 }

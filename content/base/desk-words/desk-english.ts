@@ -1,4 +1,5 @@
 import { ACCOUNTS } from './english-accounts.ts'
+import { ATTACHMENTS } from './english-attachments.ts'
 import { DAY } from './english-day.ts'
 import { LIVE } from './english-live.ts'
 import { LIVE_DESK } from './english-live-desk.ts'
@@ -13,6 +14,7 @@ import { WIRE } from './english-wire.ts'
 /** The English of the desk's panels, buttons and messages, keyed by their Indonesian. */
 export const ENGLISH = {
   ...ACCOUNTS,
+  ...ATTACHMENTS,
   ...DAY,
   ...LIVE,
   ...LIVE_DESK,

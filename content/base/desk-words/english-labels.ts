@@ -12,6 +12,7 @@ export const PLURALS: Readonly<Record<string, string>> = {
   'Catatan berita': 'Story log',
   Blok: 'Blocks',
   Foto: 'Photos',
+  Lampiran: 'Attachments',
   Galeri: 'Galleries',
   Gambar: 'Pictures',
   'Grafik dan peta': 'Charts and maps',
@@ -475,6 +476,22 @@ export const LABELS: Readonly<Record<string, string>> = {
   // Live coverage
   Entri: 'Entry',
   'Versi entri': 'Version of an entry',
+
+  // Attachments
+  'Apa yang didengar, ditonton, atau dibaca di dalamnya.': 'What one hears, sees or reads in it.',
+  'Apa yang dikatakan di dalamnya. Kosong berarti diambil dari takarir.':
+    'What is said in it. Empty means: taken from the captions.',
+  'Foto muka': 'Poster',
+  'Suara, video, atau PDF': 'Sound, video or PDF',
+  'Suara: MP3 atau M4A, sampai 100 MB. Video: MP4 (H.264 dan AAC), sampai 200 MB. Dokumen: PDF, sampai 30 MB.':
+    'Sound: MP3 or M4A, up to 100 MB. Video: MP4 (H.264 and AAC), up to 200 MB. Documents: PDF, up to 30 MB.',
+  Takarir: 'Captions',
+  Transkrip: 'Transcript',
+  'Untuk video: tempel isi berkas WebVTT (.vtt) atau SubRip (.srt), agar yang tidak mendengar dapat mengikuti.':
+    'For videos: paste a WebVTT (.vtt) or SubRip (.srt) file, so that people who do not hear can follow.',
+  'Sesudah itu lampiran hilang dari situs dengan sendirinya. Untuk menariknya sekarang juga, pilih waktu sekarang.':
+    'After that the attachment leaves the site by itself. To withdraw it right now, choose the current time.',
+  'Wajib untuk video: tampil sebelum diputar.': 'Required for videos: shown before it plays.',
 
   // Old addresses
   'Tanpa nama situs, misalnya /2019/05/judul-berita atau /?p=216.':

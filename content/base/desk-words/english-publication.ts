@@ -143,8 +143,8 @@ export const PUBLICATION = {
   'Tulis alasannya dalam satu kalimat; pembaca akan membacanya.':
     'Write the reason in one sentence; readers will read it.',
   'Alasannya paling panjang {longest} huruf.': 'The reason can have at most {longest} characters.',
-  'Tarik juga fotonya, termasuk dari berita lain yang memuatnya':
-    'Withdraw its photos too, also from other stories that show them',
+  'Tarik juga foto dan lampirannya, termasuk dari berita lain yang memuatnya':
+    'Withdraw its photos and attachments too, also from other stories that show them',
   'Berita ini sudah dicabut.': 'This story is already withdrawn.',
   'Berita ini tidak sedang dicabut.': 'This story is not withdrawn.',
   'Hanya editor yang dapat mencabut atau memulihkan berita.':

@@ -32,8 +32,9 @@ export const authorTag = (id: number): string => `author:${id}`
 export const topicTag = (id: number): string => `topic:${id}`
 export const agencyTag = (id: number): string => `agency:${id}`
 export const mediaTag = (id: number): string => `media:${id}`
+export const attachmentTag = (id: number): string => `attachment:${id}`
 
-/** The files of one photo, in the folder `/media/<digest>`. */
+/** The files of one photo or attachment, in the folder `/media/<digest>`. */
 export const filesTag = (folder: string): string => `files:${folder}`
 
 /** The page on which a story is read in full: serving it counts as a reading. */

@@ -1,3 +1,4 @@
+import { fileSize } from '#content/base/text/file-size.ts'
 import type { Words } from './indonesian.ts'
 
 /** The interface in English. */
@@ -89,6 +90,13 @@ export const english: Words = {
     play: 'Play here',
     playing: (provider) => `The player is loaded from ${provider} once you press this button.`,
     readAt: 'This story is published at',
+  },
+  attachment: {
+    kinds: { audio: 'Audio', video: 'Video', document: 'PDF document' },
+    pages: (count) => (count === 1 ? '1 page' : `${count} pages`),
+    size: (bytes) => fileSize(bytes, 'en-GB'),
+    transcript: 'Transcript',
+    captions: 'English',
   },
   live: {
     name: 'Live coverage',

@@ -1,3 +1,5 @@
+import { fileSize } from '#content/base/text/file-size.ts'
+
 /** The interface in Indonesian, which also defines the keys of every other language. */
 export const indonesian = {
   skip: 'Langsung ke isi',
@@ -89,6 +91,13 @@ export const indonesian = {
     playing: (provider: string) =>
       `Pemutarnya dimuat dari ${provider} begitu Anda menekan tombol ini.`,
     readAt: 'Berita ini dimuat di',
+  },
+  attachment: {
+    kinds: { audio: 'Audio', video: 'Video', document: 'Dokumen PDF' },
+    pages: (count: number) => `${count} halaman`,
+    size: (bytes: number) => fileSize(bytes, 'id-ID'),
+    transcript: 'Transkrip',
+    captions: 'Bahasa Indonesia',
   },
   live: {
     name: 'Liputan langsung',

@@ -34,7 +34,7 @@ export interface IncomingPicture {
 }
 
 /** A block of copy: pictures by their files, stories by their slugs. */
-export type IncomingBlock = Block<IncomingPicture, string>
+export type IncomingBlock = Block<IncomingPicture, string, never>
 
 /** Where a story comes from. */
 export interface Origin {

@@ -105,26 +105,27 @@ const blocks: Record<Kind, StoredBlock[]> = {
     },
   ],
   related: [{ type: 'related', story: 12 }],
+  attachment: [{ type: 'attachment', file: 5 }],
 }
 
 const idOf = (media: number | { id: number }) => (typeof media === 'number' ? media : media.id)
-const read = (...children: unknown[]) => blocksFromLexical({ root: { children } }, idOf, idOf)
+const read = (...children: unknown[]) => blocksFromLexical({ root: { children } }, idOf, idOf, idOf)
 const text = (text: string, format = 0) => ({ type: 'text', text, format })
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children })
 
 describe('a body written and read back', () => {
   it.each(Object.entries(blocks))('is the same: %s', (_kind, written) => {
-    expect(blocksFromLexical(lexicalFromBlocks(written), idOf, idOf)).toEqual(written)
+    expect(blocksFromLexical(lexicalFromBlocks(written), idOf, idOf, idOf)).toEqual(written)
   })
 
   it('is the same after JSON serialisation, with all blocks in order', () => {
     const all = Object.values(blocks).flat()
     const stored = JSON.parse(JSON.stringify(lexicalFromBlocks(all)))
-    expect(blocksFromLexical(stored, idOf, idOf)).toEqual(all)
+    expect(blocksFromLexical(stored, idOf, idOf, idOf)).toEqual(all)
   })
 
   it('has no blocks if empty', () => {
-    expect(blocksFromLexical(lexicalFromBlocks([]), idOf, idOf)).toEqual([])
+    expect(blocksFromLexical(lexicalFromBlocks([]), idOf, idOf, idOf)).toEqual([])
   })
 })
 
@@ -187,9 +188,9 @@ describe('blocksFromLexical', () => {
   it('passes populated photos to the picture callback', () => {
     const media = { id: 7, alt: 'Kapal' }
     const image = { type: 'block', fields: { blockType: 'image', media } }
-    expect(blocksFromLexical({ root: { children: [image] } }, (found) => found, idOf)).toEqual([
-      { type: 'image', picture: media },
-    ])
+    expect(
+      blocksFromLexical({ root: { children: [image] } }, (found) => found, idOf, idOf),
+    ).toEqual([{ type: 'image', picture: media }])
   })
 
   it.each([
@@ -245,7 +246,7 @@ describe('blocksFromLexical', () => {
   it.each([undefined, null, 'teks', {}, { root: {} }])(
     'throws on %j, which is not a body',
     (stored) => {
-      expect(() => blocksFromLexical(stored, idOf, idOf)).toThrow(ZodError)
+      expect(() => blocksFromLexical(stored, idOf, idOf, idOf)).toThrow(ZodError)
     },
   )
 })

@@ -99,6 +99,7 @@ const blockNode = z.object({
       cells: z.preprocess((cells) => cells || undefined, grid.optional()),
     }),
     z.object({ blockType: z.literal('related'), story: reference }),
+    z.object({ blockType: z.literal('attachment'), file: reference }),
   ]),
 })
 
@@ -120,20 +121,21 @@ const rootNode = z.object({
   }),
 })
 
-/** A stored reference to a picture or a story: its id, or the populated document. */
+/** A stored reference to a picture, a story or an attachment: its id, or the populated document. */
 export type StoredReference = z.infer<typeof reference>
 
 /**
- * The blocks of a stored body. `picture` and `story` resolve references; a block whose picture resolves to `undefined`,
- * because it may not be shown, is left out. So are empty paragraphs.
+ * The blocks of a stored body. `picture`, `story` and `file` resolve references; a block whose picture or file resolves to
+ * `undefined`, because it may not be shown, is left out. So are empty paragraphs.
  * @throws {z.ZodError} with the path of anything that is not a known block
  */
-export function blocksFromLexical<Picture, Story>(
+export function blocksFromLexical<Picture, Story, File>(
   stored: unknown,
   picture: (media: StoredReference) => Picture | undefined,
   story: (story: StoredReference) => Story,
-): Block<Picture, Story>[] {
-  return rootNode.parse(stored).root.children.flatMap((node): Block<Picture, Story>[] => {
+  file: (attachment: StoredReference) => File | undefined,
+): Block<Picture, Story, File>[] {
+  return rootNode.parse(stored).root.children.flatMap((node): Block<Picture, Story, File>[] => {
     switch (node.type) {
       case 'paragraph':
         return paragraphs(node)
@@ -214,6 +216,10 @@ export function blocksFromLexical<Picture, Story>(
           }
           case 'related':
             return [{ type: 'related', story: story(fields.story) }]
+          case 'attachment': {
+            const shown = file(fields.file)
+            return shown === undefined ? [] : [{ type: 'attachment', file: shown }]
+          }
         }
       }
     }

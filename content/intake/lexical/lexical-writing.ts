@@ -94,6 +94,8 @@ export function lexicalFromBlocks(
         })
       case 'related':
         return blockNode('related', { story: block.story })
+      case 'attachment':
+        return blockNode('attachment', { file: block.file })
     }
   }
   const blockNode = (blockType: string, fields: Record<string, unknown>): LexicalNode => ({

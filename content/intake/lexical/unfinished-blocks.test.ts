@@ -37,7 +37,7 @@ describe('a body with a block that is not filled in yet', () => {
   const body = bodyOf(paragraph, blockOf({ blockType: 'image' }), paragraph)
 
   it('has its other blocks as a draft', () => {
-    expect(blocksOfDraft(body, asIs, asIs).map(({ type }) => type)).toEqual([
+    expect(blocksOfDraft(body, asIs, asIs, asIs).map(({ type }) => type)).toEqual([
       'paragraph',
       'paragraph',
     ])
@@ -54,6 +54,6 @@ it.each([
   ['a photo that is no reference', bodyOf(blockOf({ blockType: 'image', media: 'kapal.jpg' }))],
   ['an unknown node', bodyOf({ type: 'horizontalrule' })],
 ])('%s is unknown in a draft too', (_what, body) => {
-  expect(() => blocksOfDraft(body, asIs, asIs)).toThrow(ZodError)
+  expect(() => blocksOfDraft(body, asIs, asIs, asIs)).toThrow(ZodError)
   expect(unfinishedBlocks(body)).toEqual([])
 })

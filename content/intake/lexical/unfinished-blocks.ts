@@ -22,6 +22,7 @@ export const REQUIRED_PARTS = {
   factBox: ['title', 'content'],
   related: ['story'],
   embed: ['url', 'title'],
+  attachment: ['file'],
 } as const satisfies Record<string, readonly string[]>
 
 /** The kinds of blocks, as the editor stores them. */
@@ -64,18 +65,19 @@ export function unfinishedBlocks(stored: unknown): UnfinishedBlock[] {
 }
 
 /**
- * The blocks of a draft's body, without those that are not filled in yet; `picture` and `story` as for
+ * The blocks of a draft's body, without those that are not filled in yet; `picture`, `story` and `file` as for
  * {@link blocksFromLexical}.
  * @throws {z.ZodError} with the path of anything that is not a known block
  */
-export function blocksOfDraft<Picture, Story>(
+export function blocksOfDraft<Picture, Story, File>(
   stored: unknown,
   picture: (media: StoredReference) => Picture | undefined,
   story: (story: StoredReference) => Story,
-): Block<Picture, Story>[] {
-  if (!body.safeParse(stored).success) return blocksFromLexical(stored, picture, story)
+  file: (attachment: StoredReference) => File | undefined,
+): Block<Picture, Story, File>[] {
+  if (!body.safeParse(stored).success) return blocksFromLexical(stored, picture, story, file)
   const children = childrenOf(stored).filter((child) => !unfinishedBlock(child))
-  return blocksFromLexical({ root: { children } }, picture, story)
+  return blocksFromLexical({ root: { children } }, picture, story, file)
 }
 
 const childrenOf = (stored: unknown): unknown[] => body.safeParse(stored).data?.root.children ?? []

@@ -82,5 +82,7 @@ function blockWords(block: IncomingBlock): string {
       return block.text
     case 'related':
       return block.story
+    case 'attachment':
+      return block.file
   }
 }

@@ -42,7 +42,7 @@ const DEEPEST = 200
 
 /** Reads the elements of pasted HTML into blocks. */
 export class PasteReader {
-  readonly blocks: Block<never, never>[] = []
+  readonly blocks: Block<never, never, never>[] = []
   readonly left = { pictures: 0, left: 0, struck: 0 }
   readonly #lists = new PastedLists(this.blocks)
   #words = new PastedWords()

@@ -17,7 +17,7 @@ import { structured, TAB } from './pasted-lines.ts'
 
 /** The result of a paste. */
 export interface Pasted {
-  blocks: Block<never, never>[]
+  blocks: Block<never, never, never>[]
   /** The number of pictures left out: they have to be uploaded with their rights. */
   pictures: number
   /** The number of frames and players left out: of services that are not known. */
@@ -48,7 +48,7 @@ export function blocksFromText(text: string): Pasted {
   const sound = mendMojibake(text)
   const lines = joinWrappedLines(apart(copyLines(sound.text)))
   const paragraphs = lines.map(
-    ({ text: words, cells }): Block<never, never> => ({
+    ({ text: words, cells }): Block<never, never, never> => ({
       type: 'paragraph',
       content: [{ type: 'text', text: cells?.join(TAB) ?? words }],
     }),
@@ -68,7 +68,7 @@ const apart = (lines: readonly CopyLine[]): CopyLine[] =>
 /** The result with its plain paragraphs mended: entities and tags that were written as text. */
 function withMending(pasted: Omit<Pasted, 'mended' | 'damaged'>, mendedLines: number): Pasted {
   let mended = mendedLines
-  const blocks = pasted.blocks.map((block): Block<never, never> => {
+  const blocks = pasted.blocks.map((block): Block<never, never, never> => {
     if (block.type !== 'paragraph' && block.type !== 'heading') return block
     const [only, ...others] = block.content
     if (only?.type !== 'text' || others.length > 0) return block

@@ -19,7 +19,7 @@ import { embedAlone } from '#content/model/story/known-service.ts'
 import { type PastedEmbargo, pastedEmbargoes } from './pasted-embargo.ts'
 import { headLines } from './pasted-heads.ts'
 
-type PastedBlock = Block<never, never>
+type PastedBlock = Block<never, never, never>
 
 /** Stands for a tab until tables are read; pasted text cannot contain it. */
 export const TAB = '\u001F'

@@ -20,10 +20,10 @@ interface OpenList {
 
 /** Puts items into lists by their level and number, so that numbers and nesting stay as they were. */
 export class PastedLists {
-  readonly #blocks: Block<never, never>[]
+  readonly #blocks: Block<never, never, never>[]
   #open: OpenList[] = []
 
-  constructor(blocks: Block<never, never>[]) {
+  constructor(blocks: Block<never, never, never>[]) {
     this.#blocks = blocks
   }
 

@@ -10,7 +10,7 @@ import { type Grid, gridOf, gridText } from '#content/model/story/table-grid.ts'
 import type { PastedElement } from './pasted-style.ts'
 
 const { isTag } = DomUtils
-type PastedBlock = Block<never, never>
+type PastedBlock = Block<never, never, never>
 
 /** A longer cell, in characters, is a part of a page that was laid out with a table. */
 const LONGEST_CELL = 300

@@ -2,7 +2,7 @@ import type { Block, List, Paragraph } from '#content/model/story/body.ts'
 import { rowParagraphs } from './pasted-table.ts'
 
 /** A pasted block as paragraphs and lists, for editors that allow nothing else. */
-export function plainBlocks(block: Block<never, never>): (Paragraph | List)[] {
+export function plainBlocks(block: Block<never, never, never>): (Paragraph | List)[] {
   switch (block.type) {
     case 'paragraph':
     case 'list':

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 
 /**
  * The storage of photo files: rendered ones at their addresses (`/media/…`), originals apart from them. Paths begin with
@@ -9,6 +11,10 @@ import { dirname, join, resolve, sep } from 'node:path'
 export interface PhotoStorage {
   /** Writes a file atomically: on an error the previous file, if any, is unchanged. */
   write(path: string, bytes: Uint8Array): Promise<void>
+  /** Writes a copy of the file `source`, which may be large and on another disk, atomically. */
+  take(path: string, source: string): Promise<void>
+  /** Moves a file or a folder, in place of what is there. Does nothing if there is none. */
+  move(from: string, to: string): Promise<void>
   /** The bytes of a file; `undefined` if there is none. */
   read(path: string): Promise<Buffer | undefined>
   exists(path: string): Promise<boolean>
@@ -26,18 +32,24 @@ export interface PhotoStorage {
 export function diskPhotoStorage(folder: string): PhotoStorage {
   const root = resolve(folder)
   return {
-    async write(path, bytes) {
-      const file = fileBelow(root, path)
-      await mkdir(dirname(file), { recursive: true })
-      const unfinished = `${file}.${randomUUID()}.tmp`
-      try {
-        // Flushed before the rename: a power cut must not leave an acknowledged photo empty.
-        await writeFile(unfinished, bytes, { flag: 'wx', flush: true })
-        await rename(unfinished, file)
-      } catch (error) {
-        await rm(unfinished, { force: true })
-        throw error
-      }
+    // Flushed before the rename: a power cut must not leave an acknowledged photo empty.
+    write: async (path, bytes) =>
+      writeWhole(fileBelow(root, path), (unfinished) =>
+        writeFile(unfinished, bytes, { flag: 'wx', flush: true }),
+      ),
+    take: async (path, source) =>
+      writeWhole(fileBelow(root, path), (unfinished) =>
+        pipeline(
+          createReadStream(source),
+          createWriteStream(unfinished, { flags: 'wx', flush: true }),
+        ),
+      ),
+    async move(from, to) {
+      const [source, target] = [fileBelow(root, from), fileBelow(root, to)]
+      if (!(await stat(source).catch(undefinedIfMissing))) return
+      await mkdir(dirname(target), { recursive: true })
+      await rm(target, { recursive: true, force: true })
+      await rename(source, target)
     },
     async read(path) {
       return readFile(fileBelow(root, path)).catch(undefinedIfMissing)
@@ -71,6 +83,22 @@ export function diskPhotoStorage(folder: string): PhotoStorage {
     async remove(path) {
       await rm(fileBelow(root, path), { recursive: true, force: true })
     },
+  }
+}
+
+/** Has `write` fill a file beside `file`, which then takes its place. */
+async function writeWhole(
+  file: string,
+  write: (unfinished: string) => Promise<void>,
+): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const unfinished = `${file}.${randomUUID()}.tmp`
+  try {
+    await write(unfinished)
+    await rename(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
   }
 }
 

@@ -14,10 +14,11 @@ import {
   type StoryLink,
   withoutPicture,
 } from '#content/model/story/body.ts'
+import { attachmentLink } from './attachment-link.ts'
 
 /**
- * The blocks of `body` as JSON. Pictures are their places in `pictures`, from 1; links to other stories are paragraphs, as no
- * other newsroom has these.
+ * The blocks of `body` as JSON. Pictures are their places in `pictures`, from 1; links to other stories and
+ * attachments are paragraphs, as no other newsroom has these.
  */
 export function ownBody<Picture extends { id: number }>(
   body: readonly Block<Picture>[],
@@ -39,6 +40,8 @@ export function ownBody<Picture extends { id: number }>(
         ]
       case 'related':
         return [relatedLink(block.story, site)]
+      case 'attachment':
+        return [attachmentLink(block.file, site)]
       default:
         return [block]
     }

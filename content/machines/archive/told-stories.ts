@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { TIME_ZONES } from '#content/base/time/time-zone.ts'
 import { words } from '#content/base/words/words.ts'
 import { blocksOfDraft } from '#content/intake/lexical/unfinished-blocks.ts'
+import type { Attachment } from '#content/model/attachment/attachment.ts'
 import type { AgencyLink } from '#content/model/filing/agency.ts'
 import type { AuthorLink } from '#content/model/filing/author.ts'
 import type { SectionLink } from '#content/model/filing/section.ts'
@@ -21,6 +22,10 @@ import {
 import { GENRES } from '#content/model/story/genre.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import { STAGES, stageOf } from '#content/model/workflow/stage.ts'
+import {
+  attachmentOf,
+  type StoredAttachment,
+} from '#content/newsroom/story/record/attachment-record.ts'
 import { photoOf } from '#content/newsroom/story/record/photo-record.ts'
 import { type ArchiveRecord, recordShape, recordsOf } from '#content/store/archive/record-shape.ts'
 import type { StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
@@ -138,6 +143,17 @@ function tellBodies(
       }),
     )
   }
+  const fileShape = recordShape(payload, 'attachments')
+  const filesWith = async (ids: readonly number[]): Promise<Map<number, Attachment>> => {
+    const rows = await snapshot.rowsWith('attachments', 'id', ids, ['id'])
+    const records = await recordsOf(fileShape, rows, async () => [])
+    return new Map(
+      records.flatMap((record): [number, Attachment][] => {
+        const file = attachmentOf(record as unknown as StoredAttachment, undefined, now)
+        return file ? [[file.id, file]] : []
+      }),
+    )
+  }
   const storiesWith = async (ids: readonly number[]) => {
     const rows = z
       .array(linkedStory.nullable().catch(null))
@@ -146,15 +162,18 @@ function tellBodies(
   }
   return async (stored, heroes) => {
     const bodies = stored.map(storedBlocks)
-    const [photos, related] = await Promise.all([
+    const [photos, files, related] = await Promise.all([
       photosWith([...heroes, ...bodies.flat().flatMap((block) => blockPictures(block))]),
+      filesWith(
+        bodies.flat().flatMap((block) => (block.type === 'attachment' ? [block.file] : [])),
+      ),
       storiesWith(
         bodies.flat().flatMap((block) => (block.type === 'related' ? [block.story] : [])),
       ),
     ])
     return {
       bodies: bodies.map((blocks) =>
-        blocks.flatMap((block) => shownBlock(block, photos, related, filing)),
+        blocks.flatMap((block) => shownBlock(block, photos, files, related, filing)),
       ),
       photos,
     }
@@ -229,7 +248,7 @@ export async function storyTeller(
 /** The finished blocks of a body; none of one that this version does not know. */
 function storedBlocks(body: unknown): StoredBlock[] {
   try {
-    return blocksOfDraft(body, idOf, idOf)
+    return blocksOfDraft(body, idOf, idOf, idOf)
   } catch (error) {
     if (error instanceof z.ZodError) return []
     throw error
@@ -239,6 +258,7 @@ function storedBlocks(body: unknown): StoredBlock[] {
 function shownBlock(
   block: StoredBlock,
   photos: ReadonlyMap<number, FocusedPhoto>,
+  files: ReadonlyMap<number, Attachment>,
   related: ReadonlyMap<number, z.infer<typeof linkedStory>>,
   { sections }: Filing,
 ): Block<FocusedPhoto>[] {
@@ -251,6 +271,10 @@ function shownBlock(
     case 'embed': {
       const picture = block.picture === undefined ? undefined : photos.get(block.picture)
       return [{ ...withoutPicture(block), ...(picture && { picture }) }]
+    }
+    case 'attachment': {
+      const file = files.get(block.file)
+      return file ? [{ type: 'attachment', file }] : []
     }
     case 'gallery':
       return [{ ...block, pictures: block.pictures.flatMap((id) => photos.get(id) ?? []) }]

@@ -1,8 +1,10 @@
 import type { NewsArticle } from 'schema-dts'
 import { describe, expect, it } from 'vitest'
 import { sampleLive } from '#components/gallery/gallery-samples.ts'
+import type { Attachment } from '#content/model/attachment/attachment.ts'
 import type { LivePage } from '#content/model/live/entry.ts'
 import type { DraftStory, PublishedStory } from '#content/model/story/story.ts'
+import { anAttachment } from '#tests/factories/attachment.ts'
 import { aPhoto, aPublishedStory, aSite } from '#tests/factories/story.ts'
 import { entriesJsonLd } from './live-seo.ts'
 import { storyJsonLd, storyMetadata } from './story-seo.ts'
@@ -315,4 +317,44 @@ it('drafts, which have no certain date, do not compile', () => {
   expect(() => storyMetadata(draft, site)).toThrow(TypeError)
   // @ts-expect-error: a draft has no structured data.
   expect(() => storyJsonLd(draft, site)).toThrow(TypeError)
+})
+
+it('describes what a story has to listen to, to watch and to read on', () => {
+  const file = (parts: Partial<Attachment>) =>
+    ({ type: 'attachment', file: anAttachment(parts) }) as const
+  const film = { format: 'mp4', path: '/media/0a/rapat.mp4', width: 640, height: 360 } as const
+  const { news } = things(
+    aPublishedStory({
+      body: [
+        file({ transcript: 'Kapal singgah.', credit: 'Radio X' }),
+        file({ ...film, poster: aPhoto(), aiUse: 'generated' }),
+        file({ format: 'pdf', path: '/media/0a/laporan.pdf', title: 'Laporan' }),
+      ],
+    }),
+  )
+  expect(news).toMatchObject({
+    audio: [
+      {
+        '@type': 'AudioObject',
+        contentUrl: 'https://warta.example/media/0123456789abcdef/wawancara.mp3',
+        encodingFormat: 'audio/mpeg',
+        duration: 'PT200S',
+        transcript: 'Kapal singgah.',
+        creditText: 'Radio X',
+      },
+    ],
+    video: [
+      {
+        '@type': 'VideoObject',
+        name: 'Wawancara dengan nakhoda',
+        uploadDate: '2022-01-08T07:00:00+07:00',
+        thumbnailUrl: expect.stringMatching(/^https:\/\/warta\.example\/media\//),
+        digitalSourceType: expect.stringContaining('trainedAlgorithmicMedia'),
+      },
+    ],
+    associatedMedia: [
+      { '@type': 'MediaObject', contentUrl: 'https://warta.example/media/0a/laporan.pdf' },
+    ],
+  })
+  expect(things(aPublishedStory()).news).not.toHaveProperty('audio')
 })

@@ -28,6 +28,7 @@ import { storyTrail } from '#content/model/site/trail.ts'
 import { storyDescription } from '#content/model/story/description.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
+import { storyAttachments } from './attachment-seo.ts'
 import { lastChange, liveUpdates } from './live-seo.ts'
 import {
   breadcrumbJsonLd,
@@ -139,6 +140,7 @@ export function storyJsonLd(story: PublishedStory, site: Site, live?: LivePage):
       },
     }),
     ...(story.originalUrl && { isBasedOn: story.originalUrl }),
+    ...storyAttachments(story, site),
     ...correctionComments(story.corrections, `${url}#koreksi`, story.timeZone),
   }
   const trail = breadcrumbJsonLd(site, storyTrail(site, story))

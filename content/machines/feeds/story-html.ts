@@ -8,6 +8,8 @@ import { absolute, storyPath } from '#content/base/address/addresses.ts'
 import { formatStamp } from '#content/base/time/time-stamp.ts'
 import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { words } from '#content/base/words/words.ts'
+import type { Attachment } from '#content/model/attachment/attachment.ts'
+import { attachmentFacts } from '#content/model/attachment/attachment-words.ts'
 import type { LiveEntry } from '#content/model/live/entry.ts'
 import type { Photo, Rendition } from '#content/model/photo/photo.ts'
 import {
@@ -122,6 +124,8 @@ function blockHtml(block: Block<Photo>, site: { url: string }, dateline?: string
       const href = escapeAttribute(absolute(site, storyPath(story)))
       return `<p>${escapeText(words.story.related)}: <a href="${href}">${escapeText(story.headline)}</a></p>`
     }
+    case 'attachment':
+      return `<p>${attachmentHtml(block.file, site)}</p>`
   }
 }
 
@@ -158,6 +162,17 @@ function embedHtml({ url, title, provider, description }: Embed<Photo>): string 
   const where = provider ? ` (${escapeText(provider)})` : ''
   const more = description ? `<br>${escapeText(description)}` : ''
   return `<p><a href="${escapeAttribute(url)}">${escapeText(title)}</a>${where}${more}</p>`
+}
+
+/** A link to an attachment, with what it is and whose. */
+export function attachmentHtml(file: Attachment, site: { url: string }): string {
+  const label = words.ai[file.aiUse]
+  const about = [...attachmentFacts(file), ...(file.credit ? [file.credit] : [])]
+  return [
+    `<a href="${escapeAttribute(absolute(site, file.path))}">${escapeText(file.title)}</a>`,
+    `(${escapeText(about.join(', '))})`,
+    ...(label ? [escapeText(label)] : []),
+  ].join(' ')
 }
 
 function tableHtml({ head, rows }: Grid, title: string): string {

@@ -21,6 +21,7 @@ import {
   itemWords,
   type List,
   nestedLists,
+  type StoryLink,
   type Text,
 } from '#content/model/story/body.ts'
 import type { Grid } from '#content/model/story/table-grid.ts'
@@ -37,7 +38,7 @@ export interface NamedPicture {
 type Content = BlockContent | DefinitionContent
 
 /** The node of a block. A list that follows another is told apart by its `marker`, and gives its own back. */
-export function blockNode(block: Block<NamedPicture>): Content {
+export function blockNode(block: Block<NamedPicture, StoryLink, never>): Content {
   switch (block.type) {
     case 'paragraph':
       return paragraph(inlineNodes(block.content))
@@ -57,6 +58,8 @@ export function blockNode(block: Block<NamedPicture>): Content {
       return line('kutipan-tarik', block.text, { speaker: block.speaker })
     case 'related':
       return line('baca-juga', undefined, { slug: block.story.slug })
+    case 'attachment':
+      return block.file
     case 'fact-box':
       return container('kotak', block.title, {}, block.content.map(blockNode))
     case 'gallery':

@@ -19,7 +19,7 @@ it('writes drafts beside each other and below the folder, whatever their slugs a
       yield stories
     })(),
     folder,
-    { dataDir: '/data', onStory: () => undefined },
+    { dataDir: '/data', site: { url: 'https://warta.example' }, onStory: () => undefined },
   )
   expect(paths).toEqual([
     'news/kapal-singgah.md',
@@ -56,7 +56,7 @@ it('takes the largest file that is there of a photo whose original is gone', asy
       yield [aToldStory({ hero })]
     })(),
     folder,
-    { dataDir: '/data', onStory: () => undefined },
+    { dataDir: '/data', site: { url: 'https://warta.example' }, onStory: () => undefined },
   )
   expect(copied).toEqual(['/data/media/0123456789abcdef/full-960.jpg'])
   expect(done.lostPictures).toBe(0)

@@ -26,7 +26,7 @@ export interface MarkdownExport {
 export async function writeMarkdown(
   pages: AsyncIterable<ToldStory[]>,
   target: ExportFolder,
-  { dataDir, onStory }: { dataDir: string; onStory: () => void },
+  { dataDir, site, onStory }: { dataDir: string; site: { url: string }; onStory: () => void },
 ): Promise<MarkdownExport> {
   const done: MarkdownExport = { stories: 0, drafts: 0, withdrawn: 0, lostPictures: 0 }
   for await (const stories of pages) {
@@ -46,7 +46,7 @@ export async function writeMarkdown(
       }
       await target.write(
         `${folder}/${nameOf(story)}.md`,
-        storyMarkdown(story, ({ id }) => files.get(id)),
+        storyMarkdown(story, ({ id }) => files.get(id), site),
       )
       done[isDraft ? 'drafts' : 'stories'] += 1
     }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { IncomingBlock, IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import { readCopy } from '#content/intake/copy-reading.ts'
+import { attachmentLink } from '#content/machines/archive/attachment-link.ts'
 import type { FocusedPhoto } from '#content/machines/archive/story-ninjs.ts'
 import {
   type Block,
@@ -17,7 +18,9 @@ import { aToldPhoto, aToldStory, toldBlock } from '#tests/factories/told-story.t
 import { storyMarkdown } from './story-markdown.ts'
 
 const written = (body: Block<FocusedPhoto>[]) =>
-  storyMarkdown(aToldStory({ body }), ({ original }) => original && `gambar/${original}`)
+  storyMarkdown(aToldStory({ body }), ({ original }) => original && `gambar/${original}`, {
+    url: 'https://warta.example',
+  })
 const readBody = (text: string) => readCopy(Buffer.from(text), 'kapal.md').story.body
 
 /** Runs of the same style as one, with single spaces. */
@@ -118,6 +121,8 @@ function readBlock(block: Block<FocusedPhoto>): IncomingBlock {
       }
     case 'related':
       return { type: 'related', story: block.story.slug }
+    case 'attachment':
+      return attachmentLink(block.file, { url: 'https://warta.example' })
     default:
       return { ...block, ...lines(block) }
   }

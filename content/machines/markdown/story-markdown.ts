@@ -9,8 +9,14 @@ import { stringify } from 'yaml'
 import { isSlug } from '#content/base/address/slug.ts'
 import { isoWithOffset } from '#content/base/time/time-stamp.ts'
 import { ZONE_NAMES } from '#content/base/time/time-zone.ts'
+import { attachmentLink } from '#content/machines/archive/attachment-link.ts'
 import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
-import { type Block, blockPictures, withoutPicture } from '#content/model/story/body.ts'
+import {
+  type Block,
+  blockPictures,
+  type StoryLink,
+  withoutPicture,
+} from '#content/model/story/body.ts'
 import { inlineText } from '#content/model/story/body-text.ts'
 import { INCOMING_TEXTS } from '#content/model/story/fields.ts'
 import { blockNode, type NamedPicture, oneLine } from './block-nodes.ts'
@@ -33,9 +39,13 @@ const likeDirectives: Options = {
 }
 
 /** The Markdown file of `story`. A picture without a file is left out. */
-export function storyMarkdown(story: ToldStory, fileOf: PictureFile): string {
+export function storyMarkdown(
+  story: ToldStory,
+  fileOf: PictureFile,
+  site: { url: string },
+): string {
   const body = toMarkdown(
-    { type: 'root', children: withFiles(story.body, fileOf).map(blockNode) },
+    { type: 'root', children: withFiles(story.body, fileOf, site).map(blockNode) },
     {
       extensions: [gfmToMarkdown({ tablePipeAlign: false }), directiveToMarkdown(), likeDirectives],
       bullet: '-',
@@ -86,8 +96,9 @@ const named = ({ alt, caption, credit, aiUse }: FocusedPhoto, file: string): Nam
 function withFiles(
   body: readonly Block<FocusedPhoto>[],
   fileOf: PictureFile,
-): Block<NamedPicture>[] {
-  return body.flatMap((block): Block<NamedPicture>[] => {
+  site: { url: string },
+): Block<NamedPicture, StoryLink, never>[] {
+  return body.flatMap((block): Block<NamedPicture, StoryLink, never>[] => {
     const pictures = blockPictures(block).flatMap((photo) => {
       const file = fileOf(photo)
       return file ? [named(photo, file)] : []
@@ -103,6 +114,8 @@ function withFiles(
         return first ? [{ type: 'image', picture: first }] : []
       case 'embed':
         return [withoutPicture(block)]
+      case 'attachment':
+        return [attachmentLink(block.file, site)]
       case 'paragraph':
       case 'heading':
       case 'quote':

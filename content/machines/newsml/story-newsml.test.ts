@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { IncomingBlock, IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import { readXml } from '#content/intake/wire/sent/xml-tree.ts'
 import { readWire } from '#content/intake/wire-reading.ts'
+import { attachmentLink } from '#content/machines/archive/attachment-link.ts'
 import {
   type FocusedPhoto,
   storyNinjs,
@@ -53,6 +54,8 @@ function incomingBlock(block: Block<FocusedPhoto>): IncomingBlock {
         ...withoutPicture(block),
         ...(block.picture && { picture: incoming(block.picture) }),
       }
+    case 'attachment':
+      return attachmentLink(block.file, { url: 'https://warta.example' })
     case 'related':
       return {
         type: 'paragraph',

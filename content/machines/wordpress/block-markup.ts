@@ -6,7 +6,7 @@
 import { escapeAttribute, escapeText } from 'entities'
 import { absolute, storyPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
-import { inlineHtml } from '#content/machines/feeds/story-html.ts'
+import { attachmentHtml, inlineHtml } from '#content/machines/feeds/story-html.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
 import {
   type Block,
@@ -107,6 +107,8 @@ function markup(part: Block<Attached>, site: { url: string }): string {
         RELATED,
       )
     }
+    case 'attachment':
+      return paragraph(attachmentHtml(part.file, site))
   }
 }
 

@@ -28,7 +28,7 @@ export interface StoreFacts {
   /** Stories that should have been published or withdrawn by now. */
   late: number
   announcements: { waiting: number; overdue: number; givenUp: number }
-  /** Photos of a sample without one of their files, and originals of a sample without a photo. */
+  /** Photos and attachments of a sample without one of their files, and originals of a sample without a photo. */
   files: { looked: number; missing: readonly string[]; orphaned: readonly string[] }
   /** The schedule of backups, and why its last try failed; undefined if the store has none yet. */
   schedule: { everyHours: number; failure: string | undefined } | undefined
@@ -120,8 +120,8 @@ export function storeFindings(facts: StoreFacts): Finding[] {
       files.missing.length > 0,
       'Photo files',
       files.missing.length > 0
-        ? `${files.missing.length} of ${files.looked} photos lack files, such as ${files.missing[0]}`
-        : `whole in a sample of ${files.looked} photos`,
+        ? `${files.missing.length} of ${files.looked} photos and attachments lack files, such as ${files.missing[0]}`
+        : `whole in a sample of ${files.looked} photos and attachments`,
       {
         health: 'bad',
         remedy:

@@ -111,7 +111,7 @@ const LONGEST_MADE = 100
 /** The headline of an entry; without one, its first sentence, cut at a word. */
 export function entryHeadline(entry: {
   headline?: string | null | undefined
-  body: readonly Block<unknown, unknown>[]
+  body: readonly Block<unknown, unknown, unknown>[]
 }): string {
   if (entry.headline) return entry.headline
   const text = blocksText(entry.body).replace(/\s+/g, ' ').trim()

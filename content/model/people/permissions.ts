@@ -24,6 +24,7 @@ const administrators: readonly Role[] = ['admin']
 export const RECORD_RULES = {
   articles: { create: writers },
   media: { read: everybody, create: everybody, update: photoDesk, delete: photoDesk },
+  attachments: { read: everybody, create: everybody, update: photoDesk, delete: photoDesk },
   topics: { read: everybody, create: writers, update: editors, delete: leaders },
   authors: { read: everybody, create: editors, update: editors, delete: leaders },
   agencies: { read: everybody, create: editors, update: editors, delete: leaders },

@@ -51,6 +51,15 @@ export function textPictures(
   return small && full && { small, full }
 }
 
+/** The widest poster of a film, in pixels. */
+const POSTER_WIDTH = 1280
+
+/** The JPEG that stands for a film before it plays: a `<video>` has only one. */
+export function posterFile(photo: Photo): Rendition | undefined {
+  const jpegs = byWidth(photo, '16x9', 'jpeg')
+  return jpegs.findLast(({ width }) => width <= POSTER_WIDTH) ?? jpegs[0]
+}
+
 /** The 1200x630 JPEG for link previews. */
 export function previewRendition(photo: Photo): MadeRendition | undefined {
   return byWidth(photo, 'preview', 'jpeg').filter(isMade).at(-1)

@@ -44,7 +44,7 @@ function filledBlock<Picture, Story>(
 
 /** Whether the block at `index` is a heading with nothing below it but headings of lower levels. */
 function lacksText(
-  blocks: readonly (Block<unknown, unknown> | undefined)[],
+  blocks: readonly (Block<unknown, unknown, unknown> | undefined)[],
   index: number,
 ): boolean {
   const heading = blocks[index]

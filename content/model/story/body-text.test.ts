@@ -22,7 +22,7 @@ describe('inlineText', () => {
 })
 
 describe('blocksText', () => {
-  it.each<[string, Block<unknown, unknown>, string]>([
+  it.each<[string, Block<unknown, unknown, unknown>, string]>([
     ['paragraph', { type: 'paragraph', content: words('Kapal.') }, 'Kapal.'],
     ['heading', { type: 'heading', level: 3, content: words('Rute') }, 'Rute'],
     ['quote', { type: 'quote', content: words('Kami tunggu') }, 'Kami tunggu'],

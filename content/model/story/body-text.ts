@@ -24,12 +24,14 @@ export function inlineText(content: readonly Inline[]): string {
     .join('')
 }
 
-/** A body as plain text, with a blank line between its blocks. Pictures and links to other stories are left out. */
-export function blocksText(blocks: readonly Block<unknown, unknown>[]): string {
+/**
+ * A body as plain text, with a blank line between its blocks. Pictures, attachments and links to other stories are left out.
+ */
+export function blocksText(blocks: readonly Block<unknown, unknown, unknown>[]): string {
   return blocks.map(blockText).filter(Boolean).join('\n\n')
 }
 
-function blockText(block: Block<unknown, unknown>): string {
+function blockText(block: Block<unknown, unknown, unknown>): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -39,6 +41,7 @@ function blockText(block: Block<unknown, unknown>): string {
       return listText(block)
     case 'image':
     case 'related':
+    case 'attachment':
       return ''
     case 'embed':
       return [block.title, block.url].join('\n')

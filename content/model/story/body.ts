@@ -3,6 +3,7 @@
  * output of a story (page, feed, plain text). A new kind of block does not compile until each of them handles it.
  * @module
  */
+import type { Attachment } from '#content/model/attachment/attachment.ts'
 import type { SectionLink } from '#content/model/filing/section.ts'
 import type { HeadlineAlone } from './headline-alone.ts'
 import type { Grid } from './table-grid.ts'
@@ -127,8 +128,14 @@ export interface Related<Story> {
   story: Story
 }
 
+/** A recording, a film or a document. `File` is an attachment on a page, an id in the store. */
+export interface AttachedFile<File> {
+  type: 'attachment'
+  file: File
+}
+
 /** Any block of a body. */
-export type Block<Picture, Story = StoryLink> =
+export type Block<Picture, Story = StoryLink, File = Attachment> =
   | Paragraph
   | Heading
   | Quote
@@ -141,9 +148,10 @@ export type Block<Picture, Story = StoryLink> =
   | Table
   | Chart<Picture>
   | Related<Story>
+  | AttachedFile<File>
 
-/** A block as stored: pictures and stories by their ids. */
-export type StoredBlock = Block<number, number>
+/** A block as stored: pictures, stories and attachments by their ids. */
+export type StoredBlock = Block<number, number, number>
 
 /** An item's own words, without nested lists. */
 export const itemWords = (item: ListItem): Inline[] =>
@@ -158,8 +166,10 @@ export function withoutPicture<Picture>({ picture: _, ...card }: Embed<Picture>)
   return card
 }
 
-/** The pictures of a block, in order. */
-export function blockPictures<Picture>(block: Block<Picture, unknown>): readonly Picture[] {
+/** The pictures of a block, in order; not those of an attachment, which belong to its record. */
+export function blockPictures<Picture>(
+  block: Block<Picture, unknown, unknown>,
+): readonly Picture[] {
   switch (block.type) {
     case 'image':
     case 'chart':

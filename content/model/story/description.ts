@@ -11,7 +11,7 @@ export function storyDescription(story: Pick<PublishedStory, 'summary' | 'body'>
 }
 
 /** The beginning of a body's paragraphs, cut at a word; empty if it has none. */
-export function openingOf(body: readonly Block<unknown, unknown>[]): string {
+export function openingOf(body: readonly Block<unknown, unknown, unknown>[]): string {
   const opening = blocksText(body.filter(({ type }) => type === 'paragraph')).replace(/\s+/g, ' ')
   if (opening.length <= LONGEST) return opening
   const lastWordEnd = opening.lastIndexOf(' ', LONGEST)

@@ -8,7 +8,7 @@ import { blocksText } from './body-text.ts'
 const WORDS_PER_MINUTE = 200
 
 /** How long a body takes to read, in whole minutes, at least one. */
-export function readingMinutes(body: readonly Block<unknown, unknown>[]): number {
+export function readingMinutes(body: readonly Block<unknown, unknown, unknown>[]): number {
   const count = blocksText(body).match(/\S+/g)?.length ?? 0
   return Math.max(1, Math.round(count / WORDS_PER_MINUTE))
 }

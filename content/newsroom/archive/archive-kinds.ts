@@ -50,6 +50,11 @@ export const ARCHIVE_KINDS: readonly ArchiveKind[] = [
   { name: 'topics', table: 'topics' },
   { name: 'agencies', table: 'agencies' },
   { name: 'photos', table: 'media', anonymous: (photo) => without(photo, 'rightsNote') },
+  {
+    name: 'attachments',
+    table: 'attachments',
+    anonymous: (attachment) => without(attachment, 'rightsNote'),
+  },
   { name: 'pages', table: 'pages' },
   // Addresses of feeds may have a password in them.
   {

@@ -232,6 +232,31 @@ const related: Block = {
   ],
 }
 
+const attachment: Block = {
+  slug: 'attachment',
+  labels: { singular: 'Lampiran', plural: 'Lampiran' },
+  fields: [
+    {
+      name: 'file',
+      type: 'upload',
+      relationTo: 'attachments',
+      // The page queries the few fields that it shows.
+      maxDepth: 0,
+      label: 'Suara, video, atau PDF',
+      required: true,
+    },
+    {
+      name: 'facts',
+      type: 'ui',
+      admin: {
+        components: {
+          Field: '/app/(newsroom)/admin/body-block/attachment-facts.tsx#FactsOfBlock',
+        },
+      },
+    },
+  ],
+}
+
 /** Says in a block that it still lacks something. */
 const markOf = (blockType: string): Field => ({
   name: 'blockMark',
@@ -247,7 +272,17 @@ const markOf = (blockType: string): Field => ({
 })
 
 /** Block names are off: they would be shown nowhere. */
-export const BLOCKS = [image, gallery, chart, table, pullQuote, factBox, related, embed].map(
+export const BLOCKS = [
+  image,
+  gallery,
+  chart,
+  table,
+  pullQuote,
+  factBox,
+  related,
+  embed,
+  attachment,
+].map(
   (block): Block =>
     inBoth({
       ...block,

@@ -37,7 +37,9 @@ function textDifferences(existing: StoredStory, incoming: IncomingStory): string
 
 function bodyDifferences(existing: StoredStory, incoming: IncomingStory): string[] {
   // Somebody may be working on it: a block may not be filled in yet.
-  const here = partsOf(existing.body ? blocksText(blocksOfDraft(existing.body, idOf, idOf)) : '')
+  const here = partsOf(
+    existing.body ? blocksText(blocksOfDraft(existing.body, idOf, idOf, idOf)) : '',
+  )
   const there = partsOf(blocksText(incoming.body))
   const known = new Set(here.map(gistOf))
   const fresh = there.filter((part) => !known.has(gistOf(part)))

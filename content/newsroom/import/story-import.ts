@@ -219,7 +219,7 @@ function warningsOf(
 /** The photos of a stored story, that on top first. */
 const picturesIn = ({ hero, body }: StoredStory): number[] => [
   ...(hero ? [idOf(hero)] : []),
-  ...(body ? blocksOfDraft(body, idOf, idOf) : []).flatMap((block) => blockPictures(block)),
+  ...(body ? blocksOfDraft(body, idOf, idOf, idOf) : []).flatMap((block) => blockPictures(block)),
 ]
 
 /** Says which photo each picture of the copy became in an earlier import: one with its words, in the same order. */

@@ -267,7 +267,7 @@ async function newestKey(req: PayloadRequest, story: number): Promise<Partial<St
 }
 
 const blocksOf = ({ body }: Pick<StoredEntry, 'body'>): StoredBlock[] =>
-  blocksFromLexical(body, idOf, idOf)
+  blocksFromLexical(body, idOf, idOf, idOf)
 
 /** The photos of `blocks` that the body `before` did not have. */
 function newPhotos(before: readonly StoredBlock[], blocks: readonly StoredBlock[]): number[] {

@@ -114,7 +114,7 @@ export function deskEntry(entry: StoredEntry, coverage: StoredCoverage | undefin
     key: entry.isKey,
     pinned: coverage?.pinned === entry.number,
     headline: entry.headline ?? null,
-    text: blocksText(blocksFromLexical(entry.body, idOf, idOf)),
+    text: blocksText(blocksFromLexical(entry.body, idOf, idOf, idOf)),
     body: entry.body,
     photo: entry.photo ? idOf(entry.photo) : null,
     author: entry.author ? idOf(entry.author) : null,

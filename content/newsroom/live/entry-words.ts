@@ -85,7 +85,7 @@ export function entryBlocks(req: PayloadRequest, body: unknown): StoredBlock[] {
 
 function readBlocks(body: unknown): StoredBlock[] | undefined {
   try {
-    return blocksFromLexical(body, idOf, idOf)
+    return blocksFromLexical(body, idOf, idOf, idOf)
   } catch (error) {
     if (error instanceof ZodError) return undefined
     throw error

@@ -26,10 +26,16 @@ const FOLDER = '/removals'
  */
 const PATIENCE = { upload: 3_600_000, deletion: 30_000 } as const
 
-/** The original of a photo, and the folder of the files made of it; a photo that is not rendered has none. */
+/**
+ * The original of a photo, and the folder of the files made of it; a photo that is not rendered has none. An attachment has
+ * folders only.
+ */
 const photoFiles = z.object({
-  original: z.string(),
-  folder: z.string().startsWith('/media/').optional(),
+  original: z.string().optional(),
+  folder: z
+    .string()
+    .regex(/^\/(?:media|originals)\//)
+    .optional(),
 })
 type PhotoFiles = z.infer<typeof photoFiles>
 
@@ -97,7 +103,7 @@ export async function removeLeftovers(
 const foldersIn = (files: PhotoFiles[]): Set<string> =>
   new Set(
     files.flatMap(({ original, folder }) => [
-      posix.dirname(originalPath(original)),
+      ...(original ? [posix.dirname(originalPath(original))] : []),
       ...(folder ? [folder] : []),
     ]),
   )
@@ -130,10 +136,13 @@ export async function claimedFiles(storage: PhotoStorage, own?: string): Promise
   return paths
 }
 
-/** The paths that records use. A photo without files, because its rights ended, needs its original only. */
+/** The paths that records use, photos and attachments. A photo without files, because its rights ended, needs its original only. */
 async function filesInUse(payload: Payload, files: PhotoFiles[]): Promise<Set<string>> {
   const used = new Set<string>()
-  for (const original of new Set(files.map((each) => each.original))) {
+  for (const { folder } of files) {
+    if (folder && (await isOfAttachment(payload, folder))) used.add(folder)
+  }
+  for (const original of new Set(files.flatMap((each) => each.original ?? []))) {
     const rows = await runStatement(
       payload,
       sql`select id from media where original = ${original}
@@ -153,8 +162,22 @@ async function filesInUse(payload: Payload, files: PhotoFiles[]): Promise<Set<st
   return used
 }
 
+async function isOfAttachment(payload: Payload, folder: string): Promise<boolean> {
+  // Where the file lies now, its record names its address.
+  const inFolder = `${folder.replace('/originals/', '/media/')}/%`
+  const rows = await runStatement(
+    payload,
+    sql`select id from attachments where path like ${inFolder} or captions_path like ${inFolder} limit 1`,
+    { row: z.object({ id: z.number() }) },
+  )
+  return rows.length > 0
+}
+
 const pathsIn = (files: PhotoFiles[]): string[] =>
-  files.flatMap(({ original, folder }) => [originalPath(original), ...(folder ? [folder] : [])])
+  files.flatMap(({ original, folder }) => [
+    ...(original ? [originalPath(original)] : []),
+    ...(folder ? [folder] : []),
+  ])
 
 /** The files and folders that a photo needs. */
 export const pathsOf = (

@@ -24,6 +24,7 @@ import {
   isMade,
   storedFolder,
 } from '#content/model/photo/photo-renditions.ts'
+import { arrivedBytes, dropArrived } from '#content/newsroom/form/arrived-file.ts'
 import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { refuseField } from '#content/store/refused.ts'
@@ -76,7 +77,7 @@ async function arrivedPhoto(
   before: Media | undefined,
   req: PayloadRequest,
 ): Promise<PreparedPhoto> {
-  const verified = await verifyPhoto(file.data, file.name)
+  const verified = await verifyPhoto(await arrivedBytes(file), file.name)
   const likeness = await photoLikeness(verified.pixels)
   if (!data.acceptDuplicate && req.payloadAPI !== 'local') {
     const arrival = { ...verified, likeness, original: originalName(verified) }
@@ -180,6 +181,7 @@ function withEarlier(
 
 /** Removes the files of a photo that was refused after they were written, unless a record uses them. */
 export const discardUpload: CollectionAfterErrorHook = async ({ context, req }) => {
+  await dropArrived(req)
   const written = context[WRITTEN] as PreparedPhoto | undefined
   if (!written) return
   delete context[WRITTEN]

@@ -31,7 +31,12 @@ export function photosOf({ hero, body }: Pick<Partial<StoredStory>, 'hero' | 'bo
     ids.add(idOf(photo))
     return undefined
   }
-  blocksFromLexical(body, note, (story) => story)
+  blocksFromLexical(
+    body,
+    note,
+    (story) => story,
+    (file) => file,
+  )
   return ids
 }
 
@@ -54,11 +59,13 @@ export async function usesOfPhoto(payload: Payload, id: number): Promise<PhotoUs
     )
   }
   const named = `%"media":%${id}%`
-  const inBody = sql`cast(a.body as text) like ${named}`
   const rows = (statement: Statement) => runStatement(payload, statement, { row: found })
   collect(
-    'pages',
-    await rows(sql`select a.id, a.title as name, a.body from pages a where ${inBody}`),
+    'attachments',
+    await rows(
+      sql`select a.id, a.title as name, null as body from attachments a where a.poster_id = ${id}
+        order by a.id limit ${MOST_NAMED}`,
+    ),
   )
   collect(
     'articles',
@@ -86,17 +93,38 @@ export async function usesOfPhoto(payload: Payload, id: number): Promise<PhotoUs
       ),
     )
   }
+  uses.push(...(await placesInBodies(payload, named, (body) => photosOf({ body }).has(id))))
+  return [...new Map(uses.map((use) => [use.address, use])).values()].slice(0, MOST_NAMED)
+}
+
+/** Static pages and visible stories whose body is like `named` (SQL) and `shows` it; the first few. */
+export async function placesInBodies(
+  payload: Payload,
+  named: string,
+  shows: (body: StoredStory['body']) => boolean,
+): Promise<PhotoUse[]> {
+  const inBody = sql`cast(a.body as text) like ${named}`
+  const uses = async (collection: string, statement: Statement): Promise<PhotoUse[]> => {
+    const rows = await runStatement(payload, statement, { row: found })
+    return rows
+      .filter(({ body }) => shows(asBody(body)))
+      .map(({ id, name }) => ({ name, address: `/admin/collections/${collection}/${id}` }))
+  }
+  const places = await uses(
+    'pages',
+    sql`select a.id, a.title as name, a.body from pages a where ${inBody}`,
+  )
   const last = await lastId(payload, sql`select max(id) as last from articles`)
-  for (let from = 0; from < last && uses.length < MOST_NAMED; from += ROWS_AT_ONCE) {
-    collect(
-      'articles',
-      await rows(
+  for (let from = 0; from < last && places.length < MOST_NAMED; from += ROWS_AT_ONCE) {
+    places.push(
+      ...(await uses(
+        'articles',
         sql`select a.id, a.headline as name, a.body from articles a
           where a.id > ${from} and a.id <= ${from + ROWS_AT_ONCE} and ${inBody} and ${visibleSql}`,
-      ),
+      )),
     )
   }
-  return [...new Map(uses.map((use) => [use.address, use])).values()].slice(0, MOST_NAMED)
+  return places.slice(0, MOST_NAMED)
 }
 
 async function lastId(payload: Payload, statement: Statement): Promise<number> {

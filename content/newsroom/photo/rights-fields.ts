@@ -2,6 +2,16 @@ import type { Field } from 'payload'
 import { webAddress } from '#content/base/address/web-address.ts'
 import { LONGEST_RIGHTS_NOTE } from '#content/model/photo/photo-limits.ts'
 
+/** On what ground the newsroom may use something. */
+export const LICENCES = [
+  { value: 'own', label: 'Milik sendiri' },
+  { value: 'agency', label: 'Langganan kantor berita' },
+  { value: 'handout', label: 'Dibagikan untuk pers' },
+  { value: 'permission', label: 'Izin pemilik' },
+  { value: 'open', label: 'Lisensi terbuka' },
+  { value: 'public-domain', label: 'Domain publik' },
+] as const
+
 /** The newsroom's rights to a photo, and their end. */
 export const rightsFields: Field[] = [
   {
@@ -11,14 +21,7 @@ export const rightsFields: Field[] = [
         name: 'licence',
         type: 'select',
         label: 'Dasar pemakaian',
-        options: [
-          { value: 'own', label: 'Milik sendiri' },
-          { value: 'agency', label: 'Langganan kantor berita' },
-          { value: 'handout', label: 'Dibagikan untuk pers' },
-          { value: 'permission', label: 'Izin pemilik' },
-          { value: 'open', label: 'Lisensi terbuka' },
-          { value: 'public-domain', label: 'Domain publik' },
-        ],
+        options: [...LICENCES],
       },
       {
         name: 'expiresAt',

@@ -1,10 +1,11 @@
 /**
- * Removes photo files that no record and no note names: what an interrupted upload or an older Warta left behind.
+ * Removes files of photos and attachments that no record and no note names: what an interrupted upload or an older Warta left behind.
  * @module
  */
 import type { Payload } from 'payload'
 import { filesTag } from '#content/base/page-record/tags.ts'
 import type { PhotoStorage } from '#content/intake/photo/photo-storage.ts'
+import { foldersOf } from '#content/model/attachment/attachment-address.ts'
 import { endOf, purge } from '#content/store/purge.ts'
 import { claimedFiles, pathsOf } from './file-removal.ts'
 
@@ -39,7 +40,10 @@ export async function removeUnnamedFiles(
     removed.push(path)
   }
   if (removed.length > 0) {
-    payload.logger.warn({ files: removed }, 'Photo files that no record names were removed.')
+    payload.logger.warn(
+      { files: removed },
+      'Files of photos and attachments that no record names were removed.',
+    )
     await purge(payload, endOf(removed.filter((path) => path.startsWith('/media/')).map(filesTag)))
   }
   return removed
@@ -57,9 +61,16 @@ async function oldPaths(storage: PhotoStorage, before: Date): Promise<string[]> 
   return found.flat()
 }
 
-/** The path of every file and folder that a record of a photo names. */
+/** The path of every file and folder that a record of a photo or an attachment names. */
 async function namedPaths(payload: Payload): Promise<Set<string>> {
-  const named = new Set<string>()
+  const { docs: attachments } = await payload.find({
+    collection: 'attachments',
+    select: { path: true, captionsPath: true },
+    limit: 0,
+    depth: 0,
+    pagination: false,
+  })
+  const named = new Set<string>(attachments.flatMap(foldersOf))
   for (let after = 0; ; ) {
     const { docs } = await payload.find({
       collection: 'media',

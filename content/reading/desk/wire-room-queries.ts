@@ -139,7 +139,7 @@ export const wordsOfStory = ({
   body,
 }: StoredStory): { headline: string; text: string } => ({
   headline: headline ?? '',
-  text: body ? blocksText(blocksOfDraft(body, idOf, idOf)) : '',
+  text: body ? blocksText(blocksOfDraft(body, idOf, idOf, idOf)) : '',
 })
 
 /** Pieces that ask something of whoever has their story: a newer version, or that it is taken back. */

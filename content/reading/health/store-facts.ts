@@ -81,7 +81,7 @@ export async function storeFacts(
         ),
         givenUp: await count('announcements where given_up is true'),
       },
-      files: await sampledFiles(snapshot, dataDir),
+      files: await sampledFiles(snapshot, dataDir, migrations.ahead.length === 0),
       index: {
         visible: await count(`articles where _status = 'published' and withdrawn_at is null`),
         indexed: await count(isSqlite ? 'search_places' : 'search_entries'),
@@ -153,9 +153,16 @@ const photo = z.object({
   renditions: storedJson.pipe(storedRenditions.nullable()).catch(null),
 })
 
+const attachment = z.object({
+  id: number,
+  path: z.string().nullable(),
+  captions: z.string().nullable(),
+})
+
 async function sampledFiles(
   snapshot: StoreSnapshot,
   dataDir: string,
+  hasAttachments: boolean,
 ): Promise<StoreFacts['files']> {
   const exists = (path: string) => stat(join(dataDir, path)).then(Boolean, () => false)
   // `withheld` is null in photos from before there was such a field.
@@ -175,8 +182,21 @@ async function sampledFiles(
     const gone = await firstMissing(paths, exists)
     if (gone !== undefined) missing.push(`${gone} of photo ${id}`)
   }
+  const attachments = z.array(attachment).parse(
+    // A store that is to be brought up to date may not have the table yet.
+    hasAttachments
+      ? await snapshot.query(
+          `select id, path, captions_path as captions from attachments where withheld is not true order by random() limit ${SAMPLE}`,
+        )
+      : [],
+  )
+  for (const { id, path, captions } of attachments) {
+    const paths = [path, captions].flatMap((each) => (each ? [each.slice(1)] : []))
+    const gone = await firstMissing(paths, exists)
+    if (gone !== undefined) missing.push(`${gone} of attachment ${id}`)
+  }
   return {
-    looked: photos.length,
+    looked: photos.length + attachments.length,
     missing,
     orphaned: await orphanedOriginals(snapshot, dataDir),
   }
@@ -191,7 +211,9 @@ async function firstMissing(
 }
 
 async function orphanedOriginals(snapshot: StoreSnapshot, dataDir: string): Promise<string[]> {
-  const names = (await readdir(join(dataDir, 'originals')).catch(() => [])).slice(0, SAMPLE)
+  const all = await readdir(join(dataDir, 'originals')).catch(() => [])
+  // Folders there are of attachments whose rights have ended.
+  const names = all.filter((name) => name.includes('.')).slice(0, SAMPLE)
   const known = new Set(
     (await snapshot.rowsWith('media', 'original', names, ['id'])).map(({ original }) => original),
   )

@@ -1,5 +1,5 @@
 /**
- * What bodies refer to: photos, and the stories that they link to ("Baca juga"), in their current state.
+ * What bodies refer to: photos, attachments, and the stories that they link to ("Baca juga"), in their current state.
  * @module
  */
 import { z } from 'zod'
@@ -14,18 +14,20 @@ import {
   storyLinkOf,
 } from '#content/newsroom/story/record/story-record.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
+import { attachmentsOf } from './attachment-queries.ts'
 import { photosOf } from './photo-queries.ts'
 import { storiesAmong } from './story-lists.ts'
 
-/** The photos and the visible stories that the stored `bodies` refer to. */
+/** The photos, attachments and visible stories that the stored `bodies` refer to. */
 export async function bodyParts(bodies: readonly unknown[]): Promise<BodyParts> {
   const ids = bodies.map(partIds)
   const distinct = (all: readonly number[]) => [...new Set(all)]
-  const [photos, stories] = await Promise.all([
+  const [photos, stories, attachments] = await Promise.all([
     photosOf(distinct(ids.flatMap((one) => one.photos))),
     relatedStories(distinct(ids.flatMap((one) => one.stories))),
+    attachmentsOf(distinct(ids.flatMap((one) => one.attachments))),
   ])
-  return { photos, stories }
+  return { photos, stories, attachments }
 }
 
 const linkShape = z.object({

@@ -7,7 +7,7 @@ export function writtenText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : blocksText(writtenBlocks(value)).trim()
 }
 
-type WrittenBlocks = Block<undefined, undefined>[]
+type WrittenBlocks = Block<undefined, undefined, undefined>[]
 
 /** Several parts of the page read the same body after each keystroke. */
 const readBodies = new WeakMap<object, WrittenBlocks>()
@@ -24,7 +24,7 @@ export function writtenBlocks(body: unknown): WrittenBlocks {
 
 function blocksOf(body: object): WrittenBlocks {
   try {
-    return blocksOfDraft(body, nothing, nothing)
+    return blocksOfDraft(body, nothing, nothing, nothing)
   } catch {
     return []
   }

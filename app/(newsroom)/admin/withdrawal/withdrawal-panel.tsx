@@ -122,7 +122,7 @@ function WithdrawalForm({
           checked={photos}
           onChange={({ target }) => setPhotos(target.checked)}
         />
-        {say('Tarik juga fotonya, termasuk dari berita lain yang memuatnya')}
+        {say('Tarik juga foto dan lampirannya, termasuk dari berita lain yang memuatnya')}
       </label>
       <p>
         <button

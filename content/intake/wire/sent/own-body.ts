@@ -16,9 +16,12 @@ export function readOwnBody(
   picture: (number: number) => IncomingPicture | undefined,
 ): IncomingBlock[] | undefined {
   try {
-    return blocksFromLexical<IncomingPicture, string>(
+    return blocksFromLexical<IncomingPicture, string, never>(
       readJsonText(text).value,
       (reference) => (typeof reference === 'number' ? picture(reference) : undefined),
+      () => {
+        throw new z.ZodError([])
+      },
       () => {
         throw new z.ZodError([])
       },

@@ -63,6 +63,7 @@ function isFilled(block: unknown): boolean {
       { root: { children: [block] } },
       (picture) => picture,
       (story) => story,
+      (file) => file,
     )
     return true
   } catch (error) {

@@ -1,5 +1,5 @@
 /**
- * `POST /api/articles/:id/withdraw` and `/restore`: withdraws a story everywhere at once, with its photos if asked, or
+ * `POST /api/articles/:id/withdraw` and `/restore`: withdraws a story everywhere at once, with its photos and attachments if asked, or
  * restores it. Both answer with the receipt of what the edge then serves to each machine. A withdrawn story stays in the
  * store with all its versions, and a withdrawn photo with its original.
  * @module
@@ -8,6 +8,11 @@ import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'pay
 import { z } from 'zod'
 import { type Say, sayIn } from '#content/base/desk-words/say.ts'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
+import { attachmentsOf } from '#content/newsroom/attachment/attachment-deletion.ts'
+import {
+  endAttachmentRights,
+  withholdExpiredAttachments,
+} from '#content/newsroom/attachment/attachment-withholding.ts'
 import { receiptOf } from '#content/newsroom/desk/receipt/receipt-endpoint.ts'
 import { signedIn } from '#content/newsroom/people/user-access.ts'
 import { photoStorage } from '#content/newsroom/photo/photo-preparation.ts'
@@ -45,11 +50,16 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
         async (own) => {
           const change = { withdrawalGround: ground, withdrawalReason: reason }
           await changePublished(story.id, change, own)
-          if (photos) await endRights(photosOf(story), now, own)
+          if (!photos) return
+          await endRights(photosOf(story), now, own)
+          await endAttachmentRights(attachmentsOf(story.body), now, own)
         },
         req.user,
       )
-      if (photos) await withholdExpiredPhotos(req.payload, photoStorage(), now)
+      if (photos) {
+        await withholdExpiredPhotos(req.payload, photoStorage(), now)
+        await withholdExpiredAttachments(req.payload, photoStorage(), now)
+      }
       return receiptOf(story.id, req)
     },
   },

@@ -10,7 +10,7 @@ export function substanceOf(story: Partial<StoredStory>): Substance {
     ...Object.fromEntries(SUBSTANCE_TEXTS.map((name) => [name, story[name] ?? null])),
     headline: story.headline ?? '',
     hero: story.hero ? idOf(story.hero) : null,
-    body: story.body ? blocksFromLexical(story.body, idOf, idOf) : [],
+    body: story.body ? blocksFromLexical(story.body, idOf, idOf, idOf) : [],
     // A row that was just added has no words yet.
     corrections: (story.corrections ?? []).map(({ text }) => ({ text: text ?? '' })),
   }

@@ -29,18 +29,19 @@ const BLOCK_NAMES: Record<BlockType, DeskText> = {
   factBox: 'Kotak fakta',
   related: 'Baca juga',
   embed: 'Kartu tautan',
+  attachment: 'Lampiran',
 }
 
 /** The blocks of a body for readers; refuses, at the field, a body that no page could show. */
 export function readBody(body: unknown, req: PayloadRequest): StoredBlock[] {
   const fault = unfinishedFault(body, sayIn(req.i18n))
   if (fault) refuseField(req, 'articles', 'body', fault)
-  return known(req, () => blocksFromLexical(body, idOf, idOf))
+  return known(req, () => blocksFromLexical(body, idOf, idOf, idOf))
 }
 
 /** The finished blocks of a draft's body; refuses, at the field, a body with a part that the editor does not know. */
 export const readDraftBody = (body: unknown, req: PayloadRequest): StoredBlock[] =>
-  known(req, () => blocksOfDraft(body, idOf, idOf))
+  known(req, () => blocksOfDraft(body, idOf, idOf, idOf))
 
 /** Which blocks of the body are not filled in yet, as a message; `undefined` if all are. */
 export function unfinishedFault(body: unknown, say: Say): string | undefined {

@@ -18,6 +18,7 @@ import {
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import { words } from '#content/base/words/words.ts'
 import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
+import type { Attachment } from '#content/model/attachment/attachment.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
 import {
   type Block,
@@ -96,6 +97,7 @@ export interface BodyParts {
   photos: ReadonlyMap<number, Photo>
   /** The visible stories that it links to. */
   stories: ReadonlyMap<number, StoryLink>
+  attachments: ReadonlyMap<number, Attachment>
 }
 
 /** The teaser of a published story. */
@@ -214,10 +216,14 @@ function contentOf(story: ReadStory, parts: BodyParts): Omit<DraftStory, 'status
   }
 }
 
-/** The blocks of a stored body, without pictures and links to stories that `parts` lacks. */
-export function bodyOf(stored: unknown, { photos, stories }: BodyParts): Block<Photo>[] {
+/** The blocks of a stored body, without pictures, attachments and links to stories that `parts` lacks. */
+export function bodyOf(
+  stored: unknown,
+  { photos, stories, attachments }: BodyParts,
+): Block<Photo>[] {
   const photoAt = (reference: Reference) => photos.get(idOf(reference))
-  return blocksFromLexical(stored, photoAt, idOf).flatMap((block): Block<Photo>[] => {
+  const fileAt = (reference: Reference) => attachments.get(idOf(reference))
+  return blocksFromLexical(stored, photoAt, idOf, fileAt).flatMap((block): Block<Photo>[] => {
     if (block.type !== 'related') return [block]
     const story = stories.get(block.story)
     return story ? [{ type: 'related', story }] : []
@@ -227,16 +233,17 @@ export function bodyOf(stored: unknown, { photos, stories }: BodyParts): Block<P
 /** A stored body as plain text. */
 export const textOf = (stored: unknown): string => blocksText(storedBlocks(stored))
 
-/** The ids of the photos that a stored body shows and of the stories that it links to. */
-export function partIds(stored: unknown): { photos: number[]; stories: number[] } {
+/** The ids of the photos and attachments that a stored body shows, and of the stories that it links to. */
+export function partIds(stored: unknown): Record<keyof BodyParts, number[]> {
   const blocks = storedBlocks(stored)
   return {
     photos: blocks.flatMap((block) => blockPictures(block)),
     stories: blocks.flatMap((block) => (block.type === 'related' ? [block.story] : [])),
+    attachments: blocks.flatMap((block) => (block.type === 'attachment' ? [block.file] : [])),
   }
 }
 
-const storedBlocks = (stored: unknown): StoredBlock[] => blocksFromLexical(stored, idOf, idOf)
+const storedBlocks = (stored: unknown): StoredBlock[] => blocksFromLexical(stored, idOf, idOf, idOf)
 
 function authorLink({ id, slug, name, kind }: StoredAuthor) {
   noteTags(authorTag(id))

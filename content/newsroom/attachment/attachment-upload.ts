@@ -1,0 +1,133 @@
+/**
+ * Takes in the file of an attachment before its record is stored: verified, measured and kept under an address that
+ * depends on its content. Captions are kept in the same way. What is refused leaves no files.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import type {
+  CollectionAfterErrorHook,
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
+import { slugOf } from '#content/base/address/slug.ts'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import {
+  type VerifiedAttachment,
+  verifyAttachment,
+} from '#content/intake/attachment/attachment-verification.ts'
+import {
+  attachmentPath,
+  captionsPath,
+  folderOf,
+} from '#content/model/attachment/attachment-address.ts'
+import { AttachmentRefused } from '#content/model/attachment/attachment-refusal.ts'
+import { webVtt } from '#content/model/attachment/subtitles.ts'
+import { hasExpired } from '#content/model/photo/photo-expiry.ts'
+import { dropArrived, withArrivedFile } from '#content/newsroom/form/arrived-file.ts'
+import { isNewsroom } from '#content/newsroom/people/user-access.ts'
+import { claimFiles, dropNote, removeUnused } from '#content/newsroom/photo/file-removal.ts'
+import { photoStorage } from '#content/newsroom/photo/photo-preparation.ts'
+import type { Attachment } from '#content/store/payload-types.ts'
+import { refuseField } from '#content/store/refused.ts'
+import { afterCommit } from '#content/store/transactions.ts'
+import { returnFiles } from './attachment-withholding.ts'
+
+/** A file that is kept and has no record yet. */
+interface TakenFile extends VerifiedAttachment {
+  path: string
+}
+
+const TAKEN = 'takenAttachment'
+const CLAIMS = 'attachmentClaims'
+
+/** Before an attachment is saved: takes its file in. Outside the transaction of the save, as it may be large. */
+export const takeAttachment: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  if (req.payloadAPI !== 'local' && !(await isNewsroom({ req }))) return args
+  const say = sayIn(req.i18n)
+  const { file } = req
+  if (!file) {
+    // Payload would otherwise fetch the address that a request may name.
+    if (operation === 'create') refuseField(req, 'attachments', 'file', say('Pilih berkasnya.'))
+    return args
+  }
+  try {
+    req.context[TAKEN] = await withArrivedFile(file, (path) => keepFile(path, file.name, req))
+  } catch (error) {
+    if (!(error instanceof AttachmentRefused)) throw error
+    refuseField(req, 'attachments', 'file', error.messageIn(say), say('Berkas'))
+  }
+  return args
+}
+
+async function keepFile(source: string, name: string, req: PayloadRequest): Promise<TakenFile> {
+  const verified = await verifyAttachment(source, name)
+  const slug = slugOf(name.replace(/\.\w+$/, '')) || verified.format
+  const path = attachmentPath(verified.digest, slug, verified.format)
+  await claim(req, path)
+  await photoStorage().take(path, source)
+  return { ...verified, path }
+}
+
+/** Claims the folder of a file until its record is stored. */
+async function claim(req: PayloadRequest, path: string): Promise<void> {
+  const name = await claimFiles(photoStorage(), [{ folder: folderOf(path) }])
+  req.context[CLAIMS] = [...claimsOf(req.context), name]
+}
+
+const claimsOf = (context: Record<string, unknown>): string[] =>
+  (context[CLAIMS] as string[] | undefined) ?? []
+
+/** Writes what the file says of itself into the record, and keeps the captions as a file. */
+export const describeAttachment: CollectionBeforeValidateHook<Attachment> = async ({
+  data = {},
+  originalDoc,
+  req,
+}) => {
+  const taken = req.context[TAKEN] as TakenFile | undefined
+  delete req.context[TAKEN]
+  const captions = data.captions === undefined ? {} : await keptCaptions(data.captions, req)
+  const names = claimsOf(req.context)
+  await afterCommit(req, async () => {
+    for (const name of names) await dropNote(photoStorage(), name)
+  })
+  if (!taken) {
+    const expiresAt = data.expiresAt === undefined ? originalDoc?.expiresAt : data.expiresAt
+    if (!originalDoc?.withheld || hasExpired(expiresAt, new Date())) return { ...data, ...captions }
+    await returnFiles(originalDoc, photoStorage())
+    return { ...data, ...captions, withheld: false }
+  }
+  const { format, path, seconds, pages, width, height } = taken
+  return {
+    ...data,
+    ...captions,
+    format,
+    path,
+    seconds: seconds ?? null,
+    pages: pages ?? null,
+    withheld: false,
+    width: width ?? null,
+    height: height ?? null,
+  }
+}
+
+async function keptCaptions(
+  text: string | null | undefined,
+  req: PayloadRequest,
+): Promise<Pick<Attachment, 'captionsPath'>> {
+  const captions = text && webVtt(text)
+  if (!captions) return { captionsPath: null }
+  const path = captionsPath(createHash('sha256').update(captions).digest('hex'))
+  await claim(req, path)
+  await photoStorage().write(path, Buffer.from(captions))
+  return { captionsPath: path }
+}
+
+/** Removes the files of an attachment that was refused after they were kept, unless a record uses them. */
+export const discardAttachment: CollectionAfterErrorHook = async ({ context, req }) => {
+  await dropArrived(req)
+  const names = claimsOf(context)
+  delete context[CLAIMS]
+  for (const name of names) await removeUnused(req.payload, photoStorage(), name)
+}

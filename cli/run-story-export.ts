@@ -50,11 +50,7 @@ export async function exportStories(
     let words: string
     if (format === 'markdown') {
       const { writeMarkdown } = await import('#content/machines/markdown/markdown-export.ts')
-      const done = await writeMarkdown(told, target, {
-        dataDir: settings.dataDir,
-        site: { url: settings.siteUrl },
-        onStory,
-      })
+      const done = await writeMarkdown(told, target, { dataDir: settings.dataDir, onStory })
       words = `${done.stories} stories and ${done.drafts} drafts to ${root}. Left out: ${done.withdrawn} withdrawn stories, ${done.lostPictures} pictures without a file.`
     } else if (format === 'newsml-g2') {
       const { writeNewsml } = await import('#content/machines/newsml/newsml-export.ts')

@@ -328,4 +328,36 @@ describe('an attachment', () => {
     ])
     await payload.delete({ collection: 'attachments', id: stored.id })
   })
+
+  it('comes with a story in a file, once, with its poster and its captions', async () => {
+    const { payload } = open()
+    const { importStory } = await import('#content/newsroom/import/story-import.ts')
+    const { readCopy } = await import('#content/intake/copy-reading.ts')
+    const files: Record<string, Buffer> = {
+      'lampiran/rapat.mp4': await emptyMp4(3),
+      'lampiran/rapat.vtt': Buffer.from(captions),
+      'muka.jpg': picture,
+    }
+    const readPicture = async (name: string) => files[name] ?? Promise.reject(new Error(name))
+    const copy = (headline: string) =>
+      readCopy(
+        Buffer.from(
+          `---\nheadline: ${headline}\nsection: news\nauthors: Sari\npublishedAt: 2026-01-08T06:38:00+07:00\n---\n\nIsi.\n\n:::lampiran[Rapat]{file="lampiran/rapat.mp4" captions="lampiran/rapat.vtt"}\n![Ruang](muka.jpg)\n:::\n`,
+        ),
+        'rapat.md',
+      ).story
+    const imported = await importStory(payload, copy('Rapat Besar'), { readPicture })
+    expect(imported.change).toBe('created')
+    await importStory(payload, copy('Rapat Besar Lagi'), { readPicture })
+    const { docs } = await payload.find({ collection: 'attachments', depth: 0 })
+    expect(docs).toMatchObject([
+      {
+        title: 'Rapat',
+        format: 'mp4',
+        mimeType: 'video/mp4',
+        poster: expect.any(Number),
+        captions,
+      },
+    ])
+  })
 })

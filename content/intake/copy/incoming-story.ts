@@ -33,8 +33,19 @@ export interface IncomingPicture {
   aiUse: AiUse
 }
 
-/** A block of copy: pictures by their files, stories by their slugs. */
-export type IncomingBlock = Block<IncomingPicture, string, never>
+/** A recording, a film or a document in copy. `file` and `captions` are paths relative to the copy. */
+export interface IncomingAttachment {
+  file: string
+  title: string
+  credit?: string
+  aiUse: AiUse
+  poster?: IncomingPicture
+  captions?: string
+  transcript?: string
+}
+
+/** A block of copy: pictures and attachments by their files, stories by their slugs. */
+export type IncomingBlock = Block<IncomingPicture, string, IncomingAttachment>
 
 /** Where a story comes from. */
 export interface Origin {

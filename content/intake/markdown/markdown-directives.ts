@@ -1,10 +1,23 @@
 import type { Table as MarkdownTable, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { toString as wordsIn } from 'mdast-util-to-string'
-import type { IncomingBlock, IncomingPicture } from '#content/intake/copy/incoming-story.ts'
-import type { Chart, FactBox, Gallery, List, Paragraph, Table } from '#content/model/story/body.ts'
+import type {
+  IncomingAttachment,
+  IncomingBlock,
+  IncomingPicture,
+} from '#content/intake/copy/incoming-story.ts'
+import type {
+  AttachedFile,
+  Chart,
+  FactBox,
+  Gallery,
+  List,
+  Paragraph,
+  Table,
+} from '#content/model/story/body.ts'
 import { type Grid, gridFault, gridText } from '#content/model/story/table-grid.ts'
 import { attributesOf } from './markdown-attributes.ts'
+import { isPictureFile, markedUse } from './markdown-picture.ts'
 import { refuse } from './markdown-refusal.ts'
 
 /** Parsers for the content of a container, from the parser of the story; each returns `undefined` for other content. */
@@ -23,6 +36,8 @@ const FORMS: Readonly<Record<string, string>> = {
     'Tulis :::grafik[Judul]{source="…" notes="…"} pada baris sendiri; di bawahnya gambar, uraian, dan bila ada tabel datanya; lalu ::: sebagai penutup.',
   galeri:
     'Tulis :::galeri[Judul] pada baris sendiri, paling sedikit dua gambar di bawahnya, lalu ::: sebagai penutup.',
+  lampiran:
+    'Tulis :::lampiran[Judul]{file="lampiran/rapat.mp4" credit="…" captions="lampiran/rapat.vtt" ai="tidak"} pada baris sendiri; di bawahnya foto muka untuk video, lalu transkrip; lalu ::: sebagai penutup.',
 }
 
 /**
@@ -43,7 +58,7 @@ export function containerBlock(
   const content: RootContent[] = label ? others : node.children
   const what = `${node.name.slice(0, 1).toUpperCase()}${node.name.slice(1)}`
   if (!title && node.name !== 'galeri') refuse(node, `${what} tanpa judul. ${form}`)
-  if (content.length === 0) refuse(node, `${what} tanpa isi. ${form}`)
+  if (content.length === 0 && node.name !== 'lampiran') refuse(node, `${what} tanpa isi. ${form}`)
   // An unclosed container would swallow the rest of the story.
   if (!/^\s*:{3,}\s*$/u.test(lines[(node.position?.end.line ?? 0) - 1] ?? '')) {
     refuse(node, `${what} ini tidak ditutup. ${form}`)
@@ -53,6 +68,8 @@ export function containerBlock(
       return tableBlock(node, title, content, form)
     case 'grafik':
       return chart(node, title, content, inside, form)
+    case 'lampiran':
+      return attachment(node, title, content, inside, form)
     case 'galeri':
       return gallery(node, title, content, inside, form)
     default:
@@ -137,6 +154,40 @@ function gallery(
   )
   if (pictures.length < 2) refuse(node, `Galeri perlu paling sedikit dua gambar. ${form}`)
   return { type: 'gallery', ...(title && { title }), pictures }
+}
+
+function attachment(
+  node: ContainerDirective,
+  title: string,
+  content: RootContent[],
+  inside: InsideDirective,
+  form: string,
+): AttachedFile<IncomingAttachment> {
+  const names = ['file', 'credit', 'captions', 'ai'] as const
+  const { file = '', credit, captions, ai } = attributesOf(node, names, form)
+  if (![file, captions ?? file].every(isPictureFile)) {
+    refuse(node, `Lampiran perlu nama berkas di folder naskah. ${form}`)
+  }
+  const [first] = content
+  const [poster, second] = (first && inside.pictures(first)) || []
+  if (second) refuse(first ?? node, `Lampiran hanya punya satu foto muka. ${form}`)
+  const transcript = (poster ? content.slice(1) : content).map((part) =>
+    part.type === 'paragraph'
+      ? wordsIn(part).replace(/\s+/gu, ' ').trim()
+      : refuse(part, `Transkrip hanya berisi paragraf. ${form}`),
+  )
+  return {
+    type: 'attachment',
+    file: {
+      file,
+      title,
+      ...(credit && { credit }),
+      aiUse: markedUse(ai) ?? 'none',
+      ...(poster && { poster }),
+      ...(captions && { captions }),
+      ...(transcript.length > 0 && { transcript: transcript.join('\n\n') }),
+    },
+  }
 }
 
 function gridOfTable(node: MarkdownTable): Grid {

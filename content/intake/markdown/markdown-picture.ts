@@ -49,7 +49,8 @@ export function markdownPicture(node: Image): IncomingPicture {
   }
 }
 
-const markedUse = (mark: string | undefined): AiUse | undefined =>
+/** The use of AI that a mark stands for. */
+export const markedUse = (mark: string | undefined): AiUse | undefined =>
   (['none', 'altered', 'generated'] as const).find((use) => AI_MARKS[use] === mark)
 
 function decodedPath(url: string): string {

@@ -83,6 +83,6 @@ function blockWords(block: IncomingBlock): string {
     case 'related':
       return block.story
     case 'attachment':
-      return block.file
+      return block.file.title
   }
 }

@@ -13,7 +13,12 @@ import { aToldPhoto, aToldStory } from '#tests/factories/told-story.ts'
 import type { FocusedPhoto, ToldStory } from './story-ninjs.ts'
 
 const site = { url: 'https://warta.example' }
-const markdown = (story: ToldStory) => storyMarkdown(story, ({ id }) => `foto/${id}.jpg`, site)
+const markdown = (story: ToldStory) =>
+  storyMarkdown(
+    story,
+    ({ id }) => `foto/${id}.jpg`,
+    (path) => path.slice(1),
+  )
 const wxr = (story: ToldStory) =>
   [
     storyItem(story, site),

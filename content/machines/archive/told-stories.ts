@@ -147,9 +147,12 @@ function tellBodies(
   const filesWith = async (ids: readonly number[]): Promise<Map<number, Attachment>> => {
     const rows = await snapshot.rowsWith('attachments', 'id', ids, ['id'])
     const records = await recordsOf(fileShape, rows, async () => [])
+    // Rows of this table with the names of its fields.
+    const stored = records as unknown as (StoredAttachment & { poster?: number })[]
+    const posters = await photosWith(stored.flatMap(({ poster }) => poster ?? []))
     return new Map(
-      records.flatMap((record): [number, Attachment][] => {
-        const file = attachmentOf(record as unknown as StoredAttachment, undefined, now)
+      stored.flatMap((record): [number, Attachment][] => {
+        const file = attachmentOf(record, posters.get(record.poster ?? 0), now)
         return file ? [[file.id, file]] : []
       }),
     )

@@ -35,10 +35,21 @@ export interface NamedPicture {
   aiUse: AiUse
 }
 
+/** An attachment as a Markdown file names it: `file` and `captions` are relative to the file. */
+export interface NamedAttachment {
+  file: string
+  title: string
+  credit?: string
+  aiUse: AiUse
+  poster?: NamedPicture
+  captions?: string
+  transcript?: string
+}
+
 type Content = BlockContent | DefinitionContent
 
 /** The node of a block. A list that follows another is told apart by its `marker`, and gives its own back. */
-export function blockNode(block: Block<NamedPicture, StoryLink, never>): Content {
+export function blockNode(block: Block<NamedPicture, StoryLink, NamedAttachment>): Content {
   switch (block.type) {
     case 'paragraph':
       return paragraph(inlineNodes(block.content))
@@ -59,7 +70,7 @@ export function blockNode(block: Block<NamedPicture, StoryLink, never>): Content
     case 'related':
       return line('baca-juga', undefined, { slug: block.story.slug })
     case 'attachment':
-      return block.file
+      return attachmentNode(block.file)
     case 'fact-box':
       return container('kotak', block.title, {}, block.content.map(blockNode))
     case 'gallery':
@@ -136,6 +147,16 @@ function pictureNode({ file, alt, caption = '', credit, aiUse }: NamedPicture): 
     alt,
     title: `${words}${maker}${label}`.trim() || null,
   }
+}
+
+function attachmentNode(attachment: NamedAttachment): ContainerDirective {
+  const { file, title, credit, aiUse, poster, captions, transcript } = attachment
+  return container('lampiran', title, { file, credit, captions, ai: AI_MARKS[aiUse] }, [
+    ...(poster ? [paragraph([pictureNode(poster)])] : []),
+    ...(transcript?.split(/\n+/).filter((part) => part.trim() !== '') ?? []).map((part) =>
+      paragraph([text(part)]),
+    ),
+  ])
 }
 
 function tableNode({ head, rows }: Grid): TableNode {

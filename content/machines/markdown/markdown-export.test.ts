@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { anAttachment } from '#tests/factories/attachment.ts'
 import { aToldPhoto, aToldStory } from '#tests/factories/told-story.ts'
 import { writeMarkdown } from './markdown-export.ts'
 
@@ -19,7 +20,7 @@ it('writes drafts beside each other and below the folder, whatever their slugs a
       yield stories
     })(),
     folder,
-    { dataDir: '/data', site: { url: 'https://warta.example' }, onStory: () => undefined },
+    { dataDir: '/data', onStory: () => undefined },
   )
   expect(paths).toEqual([
     'news/kapal-singgah.md',
@@ -56,8 +57,42 @@ it('takes the largest file that is there of a photo whose original is gone', asy
       yield [aToldStory({ hero })]
     })(),
     folder,
-    { dataDir: '/data', site: { url: 'https://warta.example' }, onStory: () => undefined },
+    { dataDir: '/data', onStory: () => undefined },
   )
   expect(copied).toEqual(['/data/media/0123456789abcdef/full-960.jpg'])
   expect(done.lostPictures).toBe(0)
+})
+
+it('takes the files of attachments along, and leaves out one that is gone', async () => {
+  const copied: [string, string][] = []
+  const written: string[] = []
+  const folder = {
+    write: async (_path: string, text: string) => void written.push(text),
+    append: async () => undefined,
+    copy: async (source: string, target: string) => {
+      if (source.includes('hilang')) return false
+      copied.push([source, target])
+      return true
+    },
+    finish: async () => undefined,
+  }
+  const body = [
+    { type: 'attachment' as const, file: anAttachment() },
+    { type: 'attachment' as const, file: anAttachment({ path: '/media/0a/hilang.pdf' }) },
+  ]
+  const done = await writeMarkdown(
+    (async function* () {
+      yield [aToldStory({ body })]
+    })(),
+    folder,
+    { dataDir: '/data', onStory: () => undefined },
+  )
+  expect(copied.filter(([, target]) => target.includes('lampiran'))).toEqual([
+    ['/data/media/0123456789abcdef/wawancara.mp3', 'news/lampiran/0123456789abcdef/wawancara.mp3'],
+  ])
+  expect(written[0]).toMatch(
+    /:::lampiran\[Wawancara dengan nakhoda\]\{file="lampiran\/0123456789abcdef\/wawancara\.mp3" ai="tidak"\}/,
+  )
+  expect(written[0]).not.toContain('hilang')
+  expect(done.lostPictures).toBe(1)
 })

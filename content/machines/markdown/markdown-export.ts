@@ -4,10 +4,11 @@
  */
 import { join } from 'node:path'
 import { isSlug, slugOf } from '#content/base/address/slug.ts'
-import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
+import type { ToldStory } from '#content/machines/archive/story-ninjs.ts'
+import type { Attachment } from '#content/model/attachment/attachment.ts'
 import { blockPictures } from '#content/model/story/body.ts'
 import type { ExportFolder } from '#content/store/archive/export-folder.ts'
-import { storyMarkdown } from './story-markdown.ts'
+import { type StoredPicture, storyMarkdown } from './story-markdown.ts'
 
 /** Where drafts stand, apart from what `warta import` would publish. No section can have this name. */
 const DRAFTS = '_draf'
@@ -18,7 +19,7 @@ export interface MarkdownExport {
   drafts: number
   /** Withdrawn stories: an import would publish them. */
   withdrawn: number
-  /** Pictures of stories without a file. */
+  /** Pictures and attachments of stories without a file. */
   lostPictures: number
 }
 
@@ -26,7 +27,7 @@ export interface MarkdownExport {
 export async function writeMarkdown(
   pages: AsyncIterable<ToldStory[]>,
   target: ExportFolder,
-  { dataDir, site, onStory }: { dataDir: string; site: { url: string }; onStory: () => void },
+  { dataDir, onStory }: { dataDir: string; onStory: () => void },
 ): Promise<MarkdownExport> {
   const done: MarkdownExport = { stories: 0, drafts: 0, withdrawn: 0, lostPictures: 0 }
   for await (const stories of pages) {
@@ -44,9 +45,19 @@ export async function writeMarkdown(
         if (file === undefined) done.lostPictures += 1
         else files.set(photo.id, file)
       }
+      const attachments = new Map<string, string>()
+      for (const path of attachmentPaths(story)) {
+        const name = `lampiran/${path.split('/').slice(2).join('/')}`
+        if (await target.copy(join(dataDir, path), `${folder}/${name}`)) attachments.set(path, name)
+        else done.lostPictures += 1
+      }
       await target.write(
         `${folder}/${nameOf(story)}.md`,
-        storyMarkdown(story, ({ id }) => files.get(id), site),
+        storyMarkdown(
+          story,
+          ({ id }) => files.get(id),
+          (path) => attachments.get(path),
+        ),
       )
       done[isDraft ? 'drafts' : 'stories'] += 1
     }
@@ -60,14 +71,24 @@ function nameOf({ id, slug = '', state }: ToldStory): string {
   return state === 'draft' || words !== slug ? `${words}-${id}` : words
 }
 
-const picturesOf = ({ hero, body }: ToldStory): FocusedPhoto[] => [
+const picturesOf = ({ hero, body }: ToldStory): StoredPicture[] => [
   ...(hero ? [hero] : []),
   ...body.flatMap((block) => blockPictures(block)),
+  ...attachmentsIn(body).flatMap(({ poster }) => poster ?? []),
 ]
+
+const attachmentsIn = (body: ToldStory['body']): Attachment[] =>
+  body.flatMap((block) => (block.type === 'attachment' ? [block.file] : []))
+
+/** The addresses of the files of attachments, captions included. */
+const attachmentPaths = ({ body }: ToldStory): Set<string> =>
+  new Set(
+    attachmentsIn(body).flatMap(({ path, captions }) => [path, ...(captions ? [captions] : [])]),
+  )
 
 /** Copies a photo as it was uploaded, else its largest file that is there. Returns its path beside the story. */
 async function copyPhoto(
-  photo: FocusedPhoto,
+  photo: StoredPicture,
   folder: string,
   target: ExportFolder,
   dataDir: string,

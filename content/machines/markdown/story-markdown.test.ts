@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { IncomingBlock, IncomingPicture } from '#content/intake/copy/incoming-story.ts'
+import type {
+  IncomingAttachment,
+  IncomingBlock,
+  IncomingPicture,
+} from '#content/intake/copy/incoming-story.ts'
 import { readCopy } from '#content/intake/copy-reading.ts'
-import { attachmentLink } from '#content/machines/archive/attachment-link.ts'
 import type { FocusedPhoto } from '#content/machines/archive/story-ninjs.ts'
+import type { Attachment } from '#content/model/attachment/attachment.ts'
 import {
   type Block,
   type Inline,
@@ -18,9 +22,11 @@ import { aToldPhoto, aToldStory, toldBlock } from '#tests/factories/told-story.t
 import { storyMarkdown } from './story-markdown.ts'
 
 const written = (body: Block<FocusedPhoto>[]) =>
-  storyMarkdown(aToldStory({ body }), ({ original }) => original && `gambar/${original}`, {
-    url: 'https://warta.example',
-  })
+  storyMarkdown(
+    aToldStory({ body }),
+    ({ original }) => original && `gambar/${original}`,
+    (path) => path.slice(1),
+  )
 const readBody = (text: string) => readCopy(Buffer.from(text), 'kapal.md').story.body
 
 /** Runs of the same style as one, with single spaces. */
@@ -122,11 +128,17 @@ function readBlock(block: Block<FocusedPhoto>): IncomingBlock {
     case 'related':
       return { type: 'related', story: block.story.slug }
     case 'attachment':
-      return attachmentLink(block.file, { url: 'https://warta.example' })
+      return { type: 'attachment', file: readAttachment(block.file) }
     default:
       return { ...block, ...lines(block) }
   }
 }
+
+const readAttachment = ({ path, title, aiUse }: Attachment): IncomingAttachment => ({
+  file: path.slice(1),
+  title,
+  aiUse,
+})
 
 /** The plain texts of a block, each on one line. */
 const lines = (block: object): object =>

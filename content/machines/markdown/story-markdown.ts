@@ -2,6 +2,7 @@
  * A story as a Markdown file with front matter, as `warta import` reads it.
  * @module
  */
+
 import { directiveToMarkdown } from 'mdast-util-directive'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
@@ -9,8 +10,10 @@ import { stringify } from 'yaml'
 import { isSlug } from '#content/base/address/slug.ts'
 import { isoWithOffset } from '#content/base/time/time-stamp.ts'
 import { ZONE_NAMES } from '#content/base/time/time-zone.ts'
-import { attachmentLink } from '#content/machines/archive/attachment-link.ts'
 import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
+import type { Attachment } from '#content/model/attachment/attachment.ts'
+import type { Photo } from '#content/model/photo/photo.ts'
+import type { AttachedFile } from '#content/model/story/body.ts'
 import {
   type Block,
   blockPictures,
@@ -19,10 +22,16 @@ import {
 } from '#content/model/story/body.ts'
 import { inlineText } from '#content/model/story/body-text.ts'
 import { INCOMING_TEXTS } from '#content/model/story/fields.ts'
-import { blockNode, type NamedPicture, oneLine } from './block-nodes.ts'
+import { blockNode, type NamedAttachment, type NamedPicture, oneLine } from './block-nodes.ts'
+
+/** A photo with the name of the file that was uploaded, if that is known. */
+export type StoredPicture = Photo & Pick<FocusedPhoto, 'original'>
 
 /** Returns the path of a photo's file, relative to the story's; undefined if the photo has no file. */
-export type PictureFile = (photo: FocusedPhoto) => string | undefined
+export type PictureFile = (photo: StoredPicture) => string | undefined
+
+/** Returns the path of a file of an attachment, relative to the story's, by its address; undefined if it is not there. */
+export type AttachmentFile = (path: string) => string | undefined
 
 /**
  * Labels of directives are words like any others, but are not escaped as such; nor are colons that would begin one in
@@ -42,10 +51,10 @@ const likeDirectives: Options = {
 export function storyMarkdown(
   story: ToldStory,
   fileOf: PictureFile,
-  site: { url: string },
+  attachmentOf: AttachmentFile,
 ): string {
   const body = toMarkdown(
-    { type: 'root', children: withFiles(story.body, fileOf, site).map(blockNode) },
+    { type: 'root', children: withFiles(story.body, fileOf, attachmentOf).map(blockNode) },
     {
       extensions: [gfmToMarkdown({ tablePipeAlign: false }), directiveToMarkdown(), likeDirectives],
       bullet: '-',
@@ -84,7 +93,7 @@ function heroOf(hero: FocusedPhoto, file: string): object {
   return { ...picture, ai: aiUse }
 }
 
-const named = ({ alt, caption, credit, aiUse }: FocusedPhoto, file: string): NamedPicture => ({
+const named = ({ alt, caption, credit, aiUse }: Photo, file: string): NamedPicture => ({
   file,
   alt: oneLine(alt),
   ...(caption && { caption: oneLine(caption) }),
@@ -92,13 +101,38 @@ const named = ({ alt, caption, credit, aiUse }: FocusedPhoto, file: string): Nam
   aiUse,
 })
 
-/** The blocks with the files of their pictures, without those that have none. */
+function namedAttachment(
+  { path, title, credit, aiUse, poster, captions, transcript }: Attachment,
+  fileOf: PictureFile,
+  attachmentOf: AttachmentFile,
+): AttachedFile<NamedAttachment>[] {
+  const file = attachmentOf(path)
+  const picture = poster && fileOf(poster)
+  const words = captions && attachmentOf(captions)
+  if (file === undefined) return []
+  return [
+    {
+      type: 'attachment',
+      file: {
+        file,
+        title: oneLine(title),
+        ...(credit && { credit: oneLine(credit) }),
+        aiUse,
+        ...(poster && picture && { poster: named(poster, picture) }),
+        ...(words && { captions: words }),
+        ...(transcript && { transcript }),
+      },
+    },
+  ]
+}
+
+/** The blocks with the files of their pictures and attachments, without those that have none. */
 function withFiles(
   body: readonly Block<FocusedPhoto>[],
   fileOf: PictureFile,
-  site: { url: string },
-): Block<NamedPicture, StoryLink, never>[] {
-  return body.flatMap((block): Block<NamedPicture, StoryLink, never>[] => {
+  attachmentOf: AttachmentFile,
+): Block<NamedPicture, StoryLink, NamedAttachment>[] {
+  return body.flatMap((block): Block<NamedPicture, StoryLink, NamedAttachment>[] => {
     const pictures = blockPictures(block).flatMap((photo) => {
       const file = fileOf(photo)
       return file ? [named(photo, file)] : []
@@ -115,7 +149,7 @@ function withFiles(
       case 'embed':
         return [withoutPicture(block)]
       case 'attachment':
-        return [attachmentLink(block.file, site)]
+        return namedAttachment(block.file, fileOf, attachmentOf)
       case 'paragraph':
       case 'heading':
       case 'quote':

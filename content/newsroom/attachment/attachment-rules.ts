@@ -7,9 +7,9 @@ interface Asked {
   siblingData?: { format?: string | null } | undefined
 }
 
-/** Refuses a film without a picture: pages and search engines show that before it plays. */
+/** Refuses a film without a picture, which is shown before it plays. Imported copy may lack it. */
 export const posterRule = (value: unknown, { siblingData, req }: Asked): true | string =>
-  siblingData?.format === 'mp4' && !value
+  siblingData?.format === 'mp4' && !value && req.payloadAPI !== 'local'
     ? sayIn(req.i18n)('Pilih foto muka untuk video ini.')
     : true
 

@@ -16,6 +16,7 @@ import {
   type VerifiedAttachment,
   verifyAttachment,
 } from '#content/intake/attachment/attachment-verification.ts'
+import { MEDIA_TYPES } from '#content/model/attachment/attachment.ts'
 import {
   attachmentPath,
   captionsPath,
@@ -24,7 +25,11 @@ import {
 import { AttachmentRefused } from '#content/model/attachment/attachment-refusal.ts'
 import { webVtt } from '#content/model/attachment/subtitles.ts'
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
-import { dropArrived, withArrivedFile } from '#content/newsroom/form/arrived-file.ts'
+import {
+  type ArrivedFile,
+  dropArrived,
+  withArrivedFile,
+} from '#content/newsroom/form/arrived-file.ts'
 import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 import { claimFiles, dropNote, removeUnused } from '#content/newsroom/photo/file-removal.ts'
 import { photoStorage } from '#content/newsroom/photo/photo-preparation.ts'
@@ -34,16 +39,21 @@ import { afterCommit } from '#content/store/transactions.ts'
 import { returnFiles } from './attachment-withholding.ts'
 
 /** A file that is kept and has no record yet. */
-interface TakenFile extends VerifiedAttachment {
+export interface TakenFile extends VerifiedAttachment {
   path: string
+  /** Its claim on its folder, which ends when its record is stored. */
+  claim: string
 }
 
-const TAKEN = 'takenAttachment'
+/** The key in the request's context under which a file that is kept is passed on. */
+export const ATTACHMENT_TAKEN = 'takenAttachment'
 const CLAIMS = 'attachmentClaims'
 
 /** Before an attachment is saved: takes its file in. Outside the transaction of the save, as it may be large. */
 export const takeAttachment: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation !== 'create' && operation !== 'update') return args
+  if ((operation !== 'create' && operation !== 'update') || req.context[ATTACHMENT_TAKEN]) {
+    return args
+  }
   if (req.payloadAPI !== 'local' && !(await isNewsroom({ req }))) return args
   const say = sayIn(req.i18n)
   const { file } = req
@@ -53,7 +63,9 @@ export const takeAttachment: CollectionBeforeOperationHook = async ({ args, oper
     return args
   }
   try {
-    req.context[TAKEN] = await withArrivedFile(file, (path) => keepFile(path, file.name, req))
+    const taken = await keepAttachment(file, file.name)
+    req.context[ATTACHMENT_TAKEN] = taken
+    req.context[CLAIMS] = [...claimsOf(req.context), taken.claim]
   } catch (error) {
     if (!(error instanceof AttachmentRefused)) throw error
     refuseField(req, 'attachments', 'file', error.messageIn(say), say('Berkas'))
@@ -61,14 +73,19 @@ export const takeAttachment: CollectionBeforeOperationHook = async ({ args, oper
   return args
 }
 
-async function keepFile(source: string, name: string, req: PayloadRequest): Promise<TakenFile> {
-  const verified = await verifyAttachment(source, name)
-  const slug = slugOf(name.replace(/\.\w+$/, '')) || verified.format
-  const path = attachmentPath(verified.digest, slug, verified.format)
-  await claim(req, path)
-  await photoStorage().take(path, source)
-  return { ...verified, path }
-}
+/**
+ * Verifies a file and keeps it at its address.
+ * @throws {AttachmentRefused} naming the file and the fault, in Indonesian
+ */
+export const keepAttachment = (file: ArrivedFile, name: string): Promise<TakenFile> =>
+  withArrivedFile(file, async (source) => {
+    const verified = await verifyAttachment(source, name)
+    const slug = slugOf(name.replace(/\.\w+$/, '')) || verified.format
+    const path = attachmentPath(verified.digest, slug, verified.format)
+    const claim = await claimFiles(photoStorage(), [{ folder: folderOf(path) }])
+    await photoStorage().take(path, source)
+    return { ...verified, path, claim }
+  })
 
 /** Claims the folder of a file until its record is stored. */
 async function claim(req: PayloadRequest, path: string): Promise<void> {
@@ -85,10 +102,10 @@ export const describeAttachment: CollectionBeforeValidateHook<Attachment> = asyn
   originalDoc,
   req,
 }) => {
-  const taken = req.context[TAKEN] as TakenFile | undefined
-  delete req.context[TAKEN]
+  const taken = req.context[ATTACHMENT_TAKEN] as TakenFile | undefined
+  delete req.context[ATTACHMENT_TAKEN]
   const captions = data.captions === undefined ? {} : await keptCaptions(data.captions, req)
-  const names = claimsOf(req.context)
+  const names = new Set([...claimsOf(req.context), ...(taken ? [taken.claim] : [])])
   await afterCommit(req, async () => {
     for (const name of names) await dropNote(photoStorage(), name)
   })
@@ -103,6 +120,7 @@ export const describeAttachment: CollectionBeforeValidateHook<Attachment> = asyn
     ...data,
     ...captions,
     format,
+    mimeType: MEDIA_TYPES[format],
     path,
     seconds: seconds ?? null,
     pages: pages ?? null,

@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
 
-type ArrivedFile = Pick<NonNullable<PayloadRequest['file']>, 'data' | 'tempFilePath'>
+/** A file in memory, or where it waits on the disk. */
+export type ArrivedFile = Pick<NonNullable<PayloadRequest['file']>, 'data' | 'tempFilePath'>
 
 /** Where files wait until they are taken in or refused. */
 export const arrivalFolder = (dataDir: string): string => join(dataDir, 'arriving')

@@ -4,6 +4,7 @@
  */
 
 import type {
+  IncomingAttachment,
   IncomingBlock,
   IncomingPicture,
   IncomingStory,
@@ -38,7 +39,9 @@ export const incomingPictures = ({
   body,
 }: Pick<IncomingStory, 'photo' | 'body'>): IncomingPicture[] => [
   ...(photo ? [photo] : []),
-  ...body.flatMap((block) => blockPictures(block)),
+  ...body.flatMap((block) =>
+    block.type === 'attachment' ? (block.file.poster ?? []) : blockPictures(block),
+  ),
 ]
 
 /** Prepares every picture of the copy that has a file. Holds no lock meanwhile. */
@@ -86,13 +89,14 @@ export function withPrepared(
 }
 
 /**
- * Returns the body with ids in place of the copy's pictures and related stories.
- * @throws {ImportRefused} for a picture without a file, and for a missing story
+ * Returns the body with ids in place of the copy's pictures, attachments and related stories.
+ * @throws {ImportRefused} for a picture or an attachment without a file, and for a missing story
  */
 export async function bodyWithIds(
   blocks: readonly IncomingBlock[],
   pictureId: (picture: IncomingPicture) => Promise<number | undefined>,
   storyId: (slug: string) => Promise<number | undefined>,
+  attachmentId: (attachment: IncomingAttachment) => Promise<number | undefined>,
 ): Promise<StoredBlock[]> {
   const picture = async (incoming: IncomingPicture) =>
     (await pictureId(incoming)) ?? refuseBody(`gambar “${incoming.alt}” tidak menyebut berkasnya.`)
@@ -106,6 +110,11 @@ export async function bodyWithIds(
       case 'embed': {
         const card = withoutPicture(block)
         return block.picture ? { ...card, picture: await picture(block.picture) } : card
+      }
+      case 'attachment': {
+        const { title } = block.file
+        const file = await attachmentId(block.file)
+        return { ...block, file: file ?? refuseBody(`lampiran “${title}” tidak ada berkasnya.`) }
       }
       case 'related': {
         const story = await storyId(block.story)

@@ -19,7 +19,11 @@ import { environment } from '#content/base/settings/environment.ts'
 import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
 import { words } from '#content/base/words/words.ts'
 import { copyDigest, copyIdentity } from '#content/intake/copy/copy-identity.ts'
-import type { IncomingPicture, IncomingStory } from '#content/intake/copy/incoming-story.ts'
+import type {
+  IncomingAttachment,
+  IncomingPicture,
+  IncomingStory,
+} from '#content/intake/copy/incoming-story.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { blocksOfDraft } from '#content/intake/lexical/unfinished-blocks.ts'
 import { blockPictures } from '#content/model/story/body.ts'
@@ -34,6 +38,11 @@ import { takeTurn } from '#content/store/exclusive-turn.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
+import {
+  type PreparedAttachments,
+  prepareAttachments,
+  storeAttachment,
+} from './import-attachments.ts'
 import { keptWords } from './import-difference.ts'
 import {
   agencyNamed,
@@ -108,7 +117,8 @@ export async function importStory(
       },
     }),
   })
-  const digest = digestOf(incoming, options, pictures)
+  const attachments = await prepareAttachments(incoming, options)
+  const digest = digestOf(incoming, options, pictures, attachments)
 
   const context = {
     [IMPORTING]: true,
@@ -148,6 +158,7 @@ export async function importStory(
               identity,
               digest: lost === 0 ? digest : null,
               pictures,
+              attachments,
               existing,
               warnings,
               section,
@@ -293,6 +304,7 @@ async function save(
     /** Of copy that came without a picture it names, nothing: the next import tries again. */
     digest: string | null
     pictures: PreparedPictures
+    attachments: PreparedAttachments
     existing: KnownStory | undefined
     warnings: string[]
     section: { id: number }
@@ -301,7 +313,7 @@ async function save(
   },
   req: PayloadRequest,
 ): Promise<KnownStory> {
-  const { pictures, existing, warnings, section, fresh } = known
+  const { pictures, attachments, existing, warnings, section, fresh } = known
   const former = options.known ?? new Map()
   const author = foundOnce('authors', authorNamed, former, fresh)
   const topic = foundOnce('topics', topicNamed, former, fresh)
@@ -313,6 +325,11 @@ async function save(
       prepared && (await storePhoto(prepared, picture, req, (remark) => warnings.push(remark)))
     if (id !== undefined) options.onPicture?.(picture, id)
     return id
+  }
+  const attachmentId = async (attachment: IncomingAttachment) => {
+    const prepared = attachments.get(attachment)
+    const poster = attachment.poster && (await pictureId(attachment.poster))
+    return prepared && storeAttachment(prepared, attachment, poster, req)
   }
   const heroId = incoming.photo && (await pictureId(incoming.photo))
   if (incoming.photo && heroId === undefined && !existing?.hero) {
@@ -347,6 +364,7 @@ async function save(
         options.onLostPicture ? withPrepared(incoming.body, pictures) : incoming.body,
         pictureId,
         (slug) => storySlugged(slug, req),
+        attachmentId,
       ),
     ),
     copyIdentity: known.identity,
@@ -414,6 +432,7 @@ function digestOf(
   incoming: IncomingStory,
   options: ImportOptions,
   pictures: PreparedPictures,
+  attachments: PreparedAttachments = new Map(),
 ): string {
   return (
     createHash('sha256')
@@ -421,6 +440,7 @@ function digestOf(
       .update(JSON.stringify([slugOfSection(options.section) ?? null, options.draft ?? false]))
       // An origin names its pictures by addresses: to compare their bytes, they would have to be had each time.
       .update(incoming.origin ? '' : [...pictures.values()].map(({ original }) => original).join())
+      .update([...attachments.values()].map(({ taken }) => taken.path).join())
       .digest('hex')
   )
 }

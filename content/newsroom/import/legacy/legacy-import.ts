@@ -355,6 +355,8 @@ async function savePage(
               return photo
             },
             (other) => storySlugged(other, req),
+            // No such system has any.
+            async () => undefined,
           ),
         ),
         order: 900,

@@ -16,6 +16,7 @@ import {
   type Payload,
   type PayloadRequest,
 } from 'payload'
+import { dialectOf } from './statements.ts'
 
 /** Work to run after a commit. */
 type AfterCommit = () => Promise<void> | void
@@ -86,6 +87,14 @@ export async function afterCommit(req: PayloadRequest, work: AfterCommit): Promi
   if (id === undefined) return work()
   waiting.set(id, [...(waiting.get(id) ?? []), work])
 }
+
+/**
+ * The request with which a hook reads before work that takes long. Payload has opened its transaction by then. On PostgreSQL
+ * that has a connection already; whoever asks for a second one waits for ever once all are with others who do the same. On
+ * SQLite a transaction begins with its first statement and keeps out all other writers, so it must not begin yet.
+ */
+export const readingWith = (req: PayloadRequest): { req?: PayloadRequest } =>
+  dialectOf(req.payload) === 'postgres' ? { req } : {}
 
 /** Runs `work` in a new transaction on behalf of `user`; commits all of it or nothing. */
 export async function inTransaction(

@@ -4,13 +4,14 @@
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import type { Pool, PoolClient } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesTag, mediaTag } from '#content/base/page-record/tags.ts'
 import { emptyMp4, silentMp3 } from '#content/intake/attachment/attachment-samples.ts'
 import { markedPicture, noise } from '#content/intake/photo/photo-samples.ts'
 import { filesOf } from '#content/model/photo/photo-renditions.ts'
 import { startPurgeReceiver } from '#tests/running/purge-receiver.ts'
-import { openStore } from './open-store.ts'
+import { databaseUrl, openStore } from './open-store.ts'
 
 const open = openStore()
 const HOUR = 3_600_000
@@ -359,5 +360,68 @@ describe('an attachment', () => {
         captions,
       },
     ])
+  })
+})
+
+describe.runIf(databaseUrl())('a process of which all connections but one are in use', () => {
+  const taken: PoolClient[] = []
+  let pool: Pool
+  beforeAll(async () => {
+    ;({ pool } = open().payload.db as unknown as { pool: Pool })
+    while (pool.idleCount > 0 || pool.totalCount < (pool.options.max ?? 0)) {
+      taken.push(await pool.connect())
+    }
+    taken.pop()?.release()
+    pool.options.connectionTimeoutMillis = 2_000
+  })
+  afterAll(() => {
+    for (const connection of taken) connection.release()
+  })
+
+  it('saves and deletes photos', async () => {
+    const { payload } = open()
+    const user = await payload.create({
+      collection: 'users',
+      data: {
+        email: 'foto@warta.example',
+        password: 'kata sandi yang panjang',
+        name: 'Foto',
+        role: 'photo',
+      },
+    })
+    const atDesk = () => ({
+      req: { payloadAPI: 'REST' as const },
+      user: { ...user, collection: 'users' as const },
+    })
+    const file = { data: other, name: 'foto.jpg', mimetype: 'image/jpeg', size: other.length }
+    const data = {
+      alt: 'Satu sambungan',
+      caption: 'Sebuah foto disimpan lewat satu sambungan, Jakarta, 30 November 2026.',
+      credit: 'Warta',
+      aiUse: 'none' as const,
+      focusX: 50,
+      focusY: 50,
+    }
+    const { id } = await payload.create({ collection: 'media', data, file, ...atDesk() })
+    await payload.update({ collection: 'media', id, data: { alt: 'Diubah' }, ...atDesk() })
+    await payload.delete({ collection: 'media', id, ...atDesk() })
+    const { totalDocs } = await payload.count({
+      collection: 'media',
+      where: { id: { equals: id } },
+    })
+    expect(totalDocs).toBe(0)
+  })
+
+  it('says so when somebody waits in vain', async () => {
+    const { runStatement, sql } = await import('#content/store/statements.ts')
+    const last = await pool.connect()
+    pool.options.connectionTimeoutMillis = 10
+    const waiting = runStatement(open().payload, sql`select 1`)
+    await expect(waiting).rejects.toMatchObject({
+      cause: {
+        message: expect.stringMatching(/^None of the 10 connections .* became free in time/),
+      },
+    })
+    last.release()
   })
 })

@@ -119,8 +119,8 @@ const rules = {
       .optional(),
   },
   DATABASE_CONNECTIONS: {
-    must: 'a number between 4 and 500',
-    schema: wholeNumber(4, 500).default(10),
+    must: 'a number between 6 and 500',
+    schema: wholeNumber(6, 500).default(10),
   },
   DATABASE_LISTEN_URL: {
     must: 'a postgres:// address',

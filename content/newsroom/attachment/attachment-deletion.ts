@@ -18,7 +18,7 @@ import { afterCommit } from '#content/store/transactions.ts'
 
 /** Refuses to delete an attachment that readers see, and names where. Drafts and earlier versions lose it. */
 export const keepShownAttachment: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const uses = await placesInBodies(req.payload, `%"file":%${id}%`, (body) =>
+  const uses = await placesInBodies(req, `%"file":%${id}%`, (body) =>
     attachmentsOf(body).has(Number(id)),
   )
   if (uses.length === 0) return

@@ -16,7 +16,7 @@ import { usesOfPhoto } from './photo-uses.ts'
 
 /** Refuses to delete a photo that readers see, and names where. Drafts and earlier versions lose the photo. */
 export const keepShownPhoto: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const uses = await usesOfPhoto(req.payload, Number(id))
+  const uses = await usesOfPhoto(req, Number(id))
   if (uses.length === 0) return
   const where = uses.map(({ name, address }) => `“${name}” (${address})`).join(', ')
   refuse(

@@ -2,9 +2,10 @@
  * Finds a photo that the desk already has: the same file, or the same picture in another size or format.
  * @module
  */
-import type { Payload, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { isAlike } from '#content/intake/photo/photo-likeness.ts'
 import type { Media } from '#content/store/payload-types.ts'
+import { readingWith } from '#content/store/transactions.ts'
 
 /** The four parts of a photo's likeness (a perceptual hash) in its record, each indexed. */
 export const LIKENESS_FIELDS = ['likeness1', 'likeness2', 'likeness3', 'likeness4'] as const
@@ -25,19 +26,20 @@ export interface Arrival {
 
 /** Returns the record of the same file or else of the same picture; `except` is the id of the record being saved. */
 export async function knownPhoto(
-  payload: Payload,
+  req: PayloadRequest,
   arrival: Arrival,
   except: number | undefined,
 ): Promise<Pick<Media, 'id' | 'alt' | 'filename'> | undefined> {
   const { original, likeness } = arrival
   const found = async (which: Where, limit: number) => {
-    const { docs } = await payload.find({
+    const { docs } = await req.payload.find({
       collection: 'media',
       where: except === undefined ? which : { and: [which, { id: { not_equals: except } }] },
       sort: '-id',
       limit,
       depth: 0,
       pagination: false,
+      ...readingWith(req),
     })
     return docs
   }

@@ -28,7 +28,7 @@ import { arrivedBytes, dropArrived } from '#content/newsroom/form/arrived-file.t
 import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { refuseField } from '#content/store/refused.ts'
-import { afterCommit } from '#content/store/transactions.ts'
+import { afterCommit, readingWith } from '#content/store/transactions.ts'
 import { dropNote, removeUnused } from './file-removal.ts'
 import { knownPhoto, LIKENESS_FIELDS } from './photo-duplicates.ts'
 import {
@@ -44,7 +44,7 @@ const WRITTEN = 'writtenPhoto'
 
 /**
  * Before a photo is saved: processes a new file, or renders a known photo again if its focal point has moved or its
- * removed files are needed again. Reads outside the transaction of the save, since rendering takes seconds.
+ * removed files are needed again. Rendering takes seconds: see {@link readingWith}.
  */
 export const renderUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if ((operation !== 'create' && operation !== 'update') || req.context[PREPARED]) return args
@@ -81,7 +81,7 @@ async function arrivedPhoto(
   const likeness = await photoLikeness(verified.pixels)
   if (!data.acceptDuplicate && req.payloadAPI !== 'local') {
     const arrival = { ...verified, likeness, original: originalName(verified) }
-    const known = await knownPhoto(req.payload, arrival, before?.id)
+    const known = await knownPhoto(req, arrival, before?.id)
     if (known) {
       refuseField(
         req,
@@ -123,8 +123,14 @@ const focalOf = (data: SubmittedPhoto, before: Media | undefined): FocalPoint =>
   y: data.focusY ?? before?.focusY ?? CENTRE.y,
 })
 
-async function storedPhoto(id: number, { payload }: PayloadRequest): Promise<Media | undefined> {
-  const photo = await payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true })
+async function storedPhoto(id: number, req: PayloadRequest): Promise<Media | undefined> {
+  const photo = await req.payload.findByID({
+    collection: 'media',
+    id,
+    depth: 0,
+    disableErrors: true,
+    ...readingWith(req),
+  })
   return photo ?? undefined
 }
 

@@ -2,13 +2,14 @@
  * Finds what shows a photo to readers.
  * @module
  */
-import type { Payload } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
 import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
+import { readingWith } from '#content/store/transactions.ts'
 
 /** A place where readers see a photo: its name, and its address at the desk. */
 export interface PhotoUse {
@@ -41,9 +42,9 @@ export function photosOf({ hero, body }: Pick<Partial<StoredStory>, 'hero' | 'bo
 }
 
 /** Visible stories, static pages and the site itself where they show photo `id`; the first few. */
-export async function usesOfPhoto(payload: Payload, id: number): Promise<PhotoUse[]> {
+export async function usesOfPhoto(req: PayloadRequest, id: number): Promise<PhotoUse[]> {
   const uses: PhotoUse[] = []
-  const site = await payload.findGlobal({ slug: 'site', depth: 0 })
+  const site = await req.payload.findGlobal({ slug: 'site', depth: 0, ...readingWith(req) })
   if (site.logo && idOf(site.logo) === id) {
     uses.push({ name: 'Logo', address: '/admin/globals/site' })
   }
@@ -59,7 +60,8 @@ export async function usesOfPhoto(payload: Payload, id: number): Promise<PhotoUs
     )
   }
   const named = `%"media":%${id}%`
-  const rows = (statement: Statement) => runStatement(payload, statement, { row: found })
+  const rows = (statement: Statement) =>
+    runStatement(req.payload, statement, { row: found, ...readingWith(req) })
   collect(
     'attachments',
     await rows(
@@ -82,7 +84,7 @@ export async function usesOfPhoto(payload: Payload, id: number): Promise<PhotoUs
         order by a.id limit ${MOST_NAMED}`,
     ),
   )
-  const lastEntry = await lastId(payload, sql`select max(id) as last from live_entries`)
+  const lastEntry = await lastId(req, sql`select max(id) as last from live_entries`)
   for (let from = 0; from < lastEntry && uses.length < MOST_NAMED; from += ROWS_AT_ONCE) {
     collect(
       'articles',
@@ -93,19 +95,19 @@ export async function usesOfPhoto(payload: Payload, id: number): Promise<PhotoUs
       ),
     )
   }
-  uses.push(...(await placesInBodies(payload, named, (body) => photosOf({ body }).has(id))))
+  uses.push(...(await placesInBodies(req, named, (body) => photosOf({ body }).has(id))))
   return [...new Map(uses.map((use) => [use.address, use])).values()].slice(0, MOST_NAMED)
 }
 
 /** Static pages and visible stories whose body is like `named` (SQL) and `shows` it; the first few. */
 export async function placesInBodies(
-  payload: Payload,
+  req: PayloadRequest,
   named: string,
   shows: (body: StoredStory['body']) => boolean,
 ): Promise<PhotoUse[]> {
   const inBody = sql`cast(a.body as text) like ${named}`
   const uses = async (collection: string, statement: Statement): Promise<PhotoUse[]> => {
-    const rows = await runStatement(payload, statement, { row: found })
+    const rows = await runStatement(req.payload, statement, { row: found, ...readingWith(req) })
     return rows
       .filter(({ body }) => shows(asBody(body)))
       .map(({ id, name }) => ({ name, address: `/admin/collections/${collection}/${id}` }))
@@ -114,7 +116,7 @@ export async function placesInBodies(
     'pages',
     sql`select a.id, a.title as name, a.body from pages a where ${inBody}`,
   )
-  const last = await lastId(payload, sql`select max(id) as last from articles`)
+  const last = await lastId(req, sql`select max(id) as last from articles`)
   for (let from = 0; from < last && places.length < MOST_NAMED; from += ROWS_AT_ONCE) {
     places.push(
       ...(await uses(
@@ -127,9 +129,10 @@ export async function placesInBodies(
   return places.slice(0, MOST_NAMED)
 }
 
-async function lastId(payload: Payload, statement: Statement): Promise<number> {
-  const [row] = await runStatement(payload, statement, {
+async function lastId(req: PayloadRequest, statement: Statement): Promise<number> {
+  const [row] = await runStatement(req.payload, statement, {
     row: z.object({ last: z.number().nullable() }),
+    ...readingWith(req),
   })
   return row?.last ?? 0
 }

@@ -137,7 +137,11 @@ async function whileDatabaseLocked<Result>(
 async function takeLock(client: Client, name: LockName): Promise<boolean> {
   const { number, waits } = LOCKS[name]
   await client.query('begin')
-  await client.query('set local idle_in_transaction_session_timeout = 0')
+  // The second is there from PostgreSQL 17 on.
+  await client.query(
+    `select set_config(name, '0', true) from pg_settings
+      where name in ('idle_in_transaction_session_timeout', 'transaction_timeout')`,
+  )
   if (!waits) {
     const { rows } = await client.query<{ taken: boolean }>(
       'select pg_try_advisory_xact_lock($1) as taken',

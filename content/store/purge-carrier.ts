@@ -1,6 +1,7 @@
 /**
  * How a purge reaches the edges. There are two ways: on SQLite all edges are on this machine and have sockets
- * (`edge-purging.ts`), on PostgreSQL they may be on many and read a table (`nodes/purge-rows.ts`).
+ * (`edge-purging.ts`), on PostgreSQL they may be on many and read a table (`nodes/purge-rows.ts`); those of this machine are
+ * told in both ways, since a repeated purge costs nothing.
  * @module
  */
 import type { Payload, PayloadRequest } from 'payload'
@@ -24,13 +25,28 @@ export type PurgeCarrier = (
 
 /** The carrier for the database of `payload`. */
 export const carrierOf = (payload: Payload): PurgeCarrier =>
-  dialectOf(payload) === 'postgres' ? notePurge : callEdges
+  dialectOf(payload) === 'postgres' ? noteAndCall : callEdges
 
 const callEdges: PurgeCarrier = async (_payload, pages) => async () => {
   const { dataDir } = environment()
-  const calls = messagesOf(pages).map((message) => purgeEdges(dataDir, message))
-  // What one of them missed is no reason to leave out the others.
-  for (const purged of await Promise.allSettled(calls)) {
-    if (purged.status === 'rejected') throw purged.reason
-  }
+  throwFirst(
+    await Promise.allSettled(messagesOf(pages).map((message) => purgeEdges(dataDir, message))),
+  )
+}
+
+/**
+ * Writes the row that all edges read, and tells those of this machine as well. An edge that the database does not reach has
+ * to hear of what is saved beside it, and one of a version that reads no rows may still have the port.
+ */
+const noteAndCall: PurgeCarrier = async (payload, pages, req) => {
+  const carryOuts = await Promise.all([
+    notePurge(payload, pages, req),
+    callEdges(payload, pages, req),
+  ])
+  return async () => throwFirst(await Promise.allSettled(carryOuts.map((carryOut) => carryOut())))
+}
+
+/** Throws what failed first, once all have ended: what one missed is no reason to leave out the others. */
+function throwFirst(outcomes: readonly PromiseSettledResult<unknown>[]): void {
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
 }

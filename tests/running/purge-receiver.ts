@@ -31,6 +31,13 @@ export async function startPurgeReceiver(
 
 type Receive = (tags: readonly string[]) => Promise<void>
 
+/** Hears only what comes through the socket, as an edge does that the database does not reach. */
+export async function startSocketReceiver(dataDir: string): Promise<PurgeReceiver> {
+  const received: string[] = []
+  const close = await listenAtSocket(dataDir, async (tags) => void received.push(...tags))
+  return { tags: () => received, close }
+}
+
 async function listenAtSocket(dataDir: string, receive: Receive): Promise<() => Promise<void>> {
   const server = createServer(async (request, response) => {
     const { tags } = (await json(request)) as { tags: string[] }

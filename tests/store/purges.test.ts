@@ -6,7 +6,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { LEASE } from '#content/store/nodes/node-times.ts'
-import { startPurgeReceiver } from '#tests/running/purge-receiver.ts'
+import { startPurgeReceiver, startSocketReceiver } from '#tests/running/purge-receiver.ts'
 import { databaseUrl, type OpenStore, openStore } from './open-store.ts'
 
 const open = openStore()
@@ -44,6 +44,14 @@ describe('purges', () => {
       take({ headline: 'Batal', publishedAt: new Date(Date.now() + 86_400_000) }),
     ).rejects.toThrow()
     expect(receiver.tags().filter((tag) => tag.startsWith('article:'))).toEqual([])
+    await receiver.close()
+  })
+
+  it('reach an edge of this machine that the database does not reach', async () => {
+    const { id } = await take({ headline: 'Terdengar Lewat Soket' })
+    const receiver = await startSocketReceiver(open().dataDir)
+    await payload.update({ collection: 'articles', id, data: { headline: 'Judul yang Lain' } })
+    expect(receiver.tags()).toContain(`article:${id}`)
     await receiver.close()
   })
 

@@ -65,7 +65,8 @@ export class NodeFollowing {
 
   /**
    * Whether the pages in memory are those of the store: the last complete reading began a moment ago. A node that knows of
-   * no other stays current without the database: nobody could take its readers, and nobody else saves.
+   * no other stays current without the database: nobody could take its readers, and what is saved on this machine reaches
+   * it over its control socket.
    */
   isCurrent(): boolean {
     if (this.#position === undefined) return false

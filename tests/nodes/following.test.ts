@@ -7,7 +7,8 @@ import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest'
 import type { PurgeMessage } from '#content/store/edge-purging.ts'
-import { up } from '#content/store/migrations-postgres/20261130_192500_purges.ts'
+import * as purges from '#content/store/migrations-postgres/20261130_192500_purges.ts'
+import * as snapshots from '#content/store/migrations-postgres/20261130_200500_node_snapshots.ts'
 import { NodeFollowing } from '#content/store/nodes/node-following.ts'
 import { cuttableWay } from '#tests/running/cuttable-way.ts'
 import { startPooler } from '#tests/running/pooler.ts'
@@ -23,7 +24,9 @@ beforeAll(async () => {
   await postgres.createDatabase('following')
   url = `${postgres.url}/following`
   store = await client()
-  await up({ db: drizzle(store) } as unknown as Parameters<typeof up>[0])
+  const args = { db: drizzle(store) } as unknown as Parameters<typeof purges.up>[0]
+  await purges.up(args)
+  await snapshots.up(args)
 })
 afterAll(async () => {
   await store.end()
@@ -69,11 +72,11 @@ const write = (tag: string, by = store) =>
 /** Whether savers may take a purge for passed. */
 const isPassed = async (tag: string) => {
   const { rows } = await store.query(
-    `select 1 from nodes n, purges p where p.pages = $1::jsonb
-     and (p.xid < n.position or p.id = any(n.applied))`,
+    `select bool_and(pg_visible_in_snapshot(p.xid, n.snapshot)) as passed
+     from nodes n, purges p where p.pages = $1::jsonb`,
     [pagesOf(tag)],
   )
-  return rows.length > 0
+  return rows[0].passed
 }
 
 it('does not skip a purge that commits after one with a higher number, and repeats none', async () => {
@@ -81,17 +84,44 @@ it('does not skip a purge that commits after one with a higher number, and repea
   const late = await client()
   await late.query('begin')
   await write('terlambat', late)
+  const { rows } = await late.query('select pg_current_xact_id() as xid')
   await write('cepat')
   await expect.poll(() => purged).toEqual(['cepat'])
   // Although the long transaction holds the position back, nobody waits for the purge after it.
   await expect.poll(() => isPassed('cepat')).toBe(true)
-  expect(await isPassed('terlambat')).toBe(false)
+  const { rows: told } = await store.query(
+    'select pg_visible_in_snapshot($1::xid8, snapshot) as passed from nodes',
+    [rows[0].xid],
+  )
+  expect(told).toEqual([{ passed: false }])
   await late.query('commit')
   await late.end()
   await expect.poll(() => purged).toEqual(['cepat', 'terlambat'])
   await expect.poll(() => isPassed('terlambat')).toBe(true)
   await write('sesudahnya')
   await expect.poll(() => purged).toEqual(['cepat', 'terlambat', 'sesudahnya'])
+})
+
+it('forgets everything instead of reading a day of purges, and reads none twice meanwhile', async () => {
+  const { purged } = await aNode()
+  // As long as it is open, no position before it can be left behind.
+  const long = await client()
+  await long.query('begin; select pg_current_xact_id()')
+  const writeMany = (number: number) =>
+    store.query(`insert into purges (pages) select $1::jsonb from generate_series(1, $2::int)`, [
+      pagesOf('banyak'),
+      number,
+    ])
+  for (const sum of [3_000, 6_000]) {
+    await writeMany(3_000)
+    await expect.poll(() => purged.length).toBe(sum)
+  }
+  expect(new Set(purged.splice(0))).toEqual(new Set(['banyak']))
+  await writeMany(5_001)
+  await expect.poll(() => purged).toEqual(['everything'])
+  await expect.poll(() => isPassed('banyak')).toBe(true)
+  await long.query('commit')
+  await long.end()
 })
 
 it('hears the bell at once, and finds what is not rung for or not understood', async () => {

@@ -44,8 +44,8 @@ it.runIf(databaseUrl())('finds nodes that are behind, or went away', async () =>
   const enter = (name: string, ago: string) =>
     runStatement(
       payload,
-      sql`insert into nodes (id, name, version, secret, position, seen_at)
-        values (gen_random_uuid(), ${name}, '1', '', '0', now() - ${ago}::interval)`,
+      sql`insert into nodes (id, name, version, secret, snapshot, seen_at)
+        values (gen_random_uuid(), ${name}, '1', '', '1:1:', now() - ${ago}::interval)`,
     )
   await runStatement(
     payload,

@@ -70,8 +70,8 @@ describe('purges', () => {
       // A node whose clock is ahead counts as live for as long as the test takes.
       await runStatement(
         payload,
-        sql`insert into nodes (id, name, version, secret, position, seen_at)
-        values (gen_random_uuid(), 'bisu', 'uji', '', '0', now() + interval '1 hour')`,
+        sql`insert into nodes (id, name, version, secret, snapshot, seen_at)
+        values (gen_random_uuid(), 'bisu', 'uji', '', '1:1:', now() + interval '1 hour')`,
       )
       expect(await save('Simpul yang bisu')).toBeGreaterThan(1_000)
       // Two purges of one transaction are waited for together.

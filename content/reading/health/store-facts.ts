@@ -117,7 +117,7 @@ async function nodesOf(snapshot: StoreSnapshot): Promise<NodeFacts[]> {
   const rows = await snapshot.query(
     `select n.name, n.version, greatest(0, extract(epoch from now() - n.seen_at) * 1000) as silent,
        (select count(*) from purges p where p.at < now() - interval '3 s'
-         and not (p.xid < n.position or p.id = any(n.applied))) as behind
+         and not pg_visible_in_snapshot(p.xid, n.snapshot)) as behind
      from nodes n order by n.name, n.seen_at`,
   )
   return z.array(nodeRow).parse(rows)

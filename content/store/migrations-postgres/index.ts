@@ -41,6 +41,7 @@ import * as m39 from './20261130_192346_wire_sftp.ts'
 import * as m40 from './20261130_192500_purges.ts'
 import * as m41 from './20261130_193845_notices.ts'
 import * as m42 from './20261130_194813_attachments.ts'
+import * as m43 from './20261130_200500_node_snapshots.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -86,4 +87,5 @@ export const migrations = [
   { name: '20261130_192500_purges', up: m40.up, down: m40.down },
   { name: '20261130_193845_notices', up: m41.up, down: m41.down },
   { name: '20261130_194813_attachments', up: m42.up, down: m42.down },
+  { name: '20261130_200500_node_snapshots', up: m43.up, down: m43.down },
 ]

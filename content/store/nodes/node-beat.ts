@@ -1,9 +1,9 @@
 /**
  * One reading of the purges by a node, which is its sign of life at the same time.
  *
- * What a node has read is a position among transactions, not among ids: of two saves at once, the one with the lower id
- * may commit later. All transactions before the `xmin` of a snapshot have ended, so their purges were in it. Later ones
- * that were in it too are remembered by id, in case a long transaction holds `xmin` back.
+ * What a node has read is a snapshot, not an id: of two saves at once, the one with the lower id may commit later. The
+ * snapshot says which transactions were open then, and which had not begun: the purges of those are still to be read, and
+ * no others, however long one of them stays open.
  * @module
  */
 import type { Client } from 'pg'
@@ -12,30 +12,27 @@ import type { PurgedPages } from '../edge-purging.ts'
 import { LIFE } from './node-times.ts'
 import { purgedPages } from './purged-pages.ts'
 
-/** Ids that a node tells: nobody waits for older ones. */
-const MOST_TOLD = 1_000
+/** Purges that a reading takes one by one; after more, as of hours without the database, a node forgets all pages. */
+const MOST_READ = 5_000
 
-const xid = z
-  .string()
-  .regex(/^\d+$/)
-  .transform((digits) => BigInt(digits))
-const purge = z.object({ id: z.coerce.number().int(), xid, pages: purgedPages })
+const snapshot = z.string().regex(/^\d+:\d+:[\d,]*$/)
 const reading = z.object({
   beats: z.coerce.number().int().nullable(),
-  xmin: xid,
+  snapshot,
   others: z.coerce.number().int(),
-  purges: z.array(purge),
+  /** Null if there are more than {@link MOST_READ}. */
+  purges: z.array(purgedPages).nullable(),
 })
 
 const entry = z.object({
   beats: z.coerce.number().int(),
-  position: xid,
+  snapshot,
   others: z.coerce.number().int(),
 })
 
 /** The number of live nodes besides `$1`. */
 const OTHERS = `select count(*) from nodes as other
-  where other.id <> $1 and other.seen_at > now() - $4 * interval '1 ms'`
+  where other.id <> $1 and other.seen_at > now() - $5 * interval '1 ms'`
 
 /** How a node is known to others. */
 export interface NodeName {
@@ -57,10 +54,8 @@ export class OtherSecret extends Error {
 
 /** What a node has read, and where its next reading begins. */
 export interface NodePosition {
-  /** The purges of earlier transactions are carried out. */
-  readonly position: bigint
-  /** Those of later ones that are carried out too, by id, with their transactions. */
-  readonly applied: ReadonlyMap<number, bigint>
+  /** A snapshot of PostgreSQL, `xmin:xmax:open`: the purges that are visible in it are carried out. */
+  readonly snapshot: string
   /** The number of the last reading that the database confirmed. */
   readonly beats: number
 }
@@ -93,17 +88,16 @@ export async function enterNode(
   { id, name, version, secret }: NodeName,
 ): Promise<Omit<Reading, 'pages'>> {
   const { rows } = await client.query(
-    `insert into nodes (id, name, version, secret, position)
-     values ($1, $2, $3, $5, pg_snapshot_xmin(pg_current_snapshot()))
-     on conflict (id) do update set position = excluded.position, applied = '{}', seen_at = now(),
-       beats = nodes.beats + 1
-     returning beats, position, (${OTHERS}) as others`,
-    [id, name, version, LIFE, secret],
+    `insert into nodes (id, name, version, secret, snapshot)
+     values ($1, $2, $3, $4, pg_current_snapshot())
+     on conflict (id) do update set snapshot = excluded.snapshot, seen_at = now(), beats = nodes.beats + 1
+     returning beats, snapshot, (${OTHERS}) as others`,
+    [id, name, version, secret, LIFE],
   )
   const [row] = z.array(entry).parse(rows)
   if (!row) throw new Error('The database did not enter this node.')
-  const { others, ...place } = row
-  return { next: { ...place, applied: new Map() }, others }
+  const { others, ...next } = row
+  return { next, others }
 }
 
 /** Takes a node out of the table. */
@@ -118,31 +112,26 @@ export const leaveNodes = (client: Client, { id }: NodeName): Promise<unknown> =
 export async function beat(
   client: Client,
   id: string,
-  { position, applied, beats }: NodePosition,
+  { snapshot: read, beats }: NodePosition,
 ): Promise<Reading | undefined> {
-  const told = [...applied.keys()].slice(-MOST_TOLD)
   const { rows } = await client.query(
     `with known as (
-       update nodes set seen_at = now(), beats = beats + 1, position = $3::xid8, applied = $5::bigint[]
-       where id = $1 and beats >= $2 returning beats)
-     select (select beats from known) as beats,
-       pg_snapshot_xmin(pg_current_snapshot()) as xmin,
+       update nodes set seen_at = now(), beats = beats + 1, snapshot = $3::pg_snapshot
+       where id = $1 and beats >= $2 returning beats),
+     fresh as (
+       select id, pages from purges where xid >= pg_snapshot_xmax($3::pg_snapshot)
+         or xid = any(array(select pg_snapshot_xip($3::pg_snapshot))) limit $4 + 1)
+     select (select beats from known) as beats, pg_current_snapshot() as snapshot,
        (${OTHERS}) as others,
-       coalesce((select json_agg(json_build_object('id', id, 'xid', xid::text, 'pages', pages) order by id)
-         from purges where xid >= $3::xid8), '[]') as purges`,
-    [id, beats, String(position), LIFE, told],
+       case when (select count(*) from fresh) <= $4
+         then (select coalesce(json_agg(pages order by id), '[]') from fresh) end as purges`,
+    [id, beats, read, MOST_READ, LIFE],
   )
-  const [read] = z.array(reading).parse(rows)
-  if (!read || read.beats === null) return undefined
-  const fresh = read.purges.filter((each) => !applied.has(each.id))
-  const after = [...applied, ...fresh.map((each): [number, bigint] => [each.id, each.xid])]
+  const [row] = z.array(reading).parse(rows)
+  if (!row || row.beats === null) return undefined
   return {
-    next: {
-      position: read.xmin,
-      applied: new Map(after.filter(([, transaction]) => transaction >= read.xmin)),
-      beats: read.beats,
-    },
-    pages: fresh.map(({ pages }) => pages),
-    others: read.others,
+    next: { snapshot: row.snapshot, beats: row.beats },
+    pages: row.purges ?? ['everything'],
+    others: row.others,
   }
 }

@@ -89,7 +89,7 @@ async function nodesBehind(payload: Payload, purges: readonly number[]): Promise
     payload,
     sql`select distinct n.name from nodes n, purges p
       where p.id in (${idList(purges)}) and n.seen_at > now() - ${LIFE} * interval '1 ms'
-        and not (p.xid < n.position or p.id = any(n.applied))
+        and not pg_visible_in_snapshot(p.xid, n.snapshot)
       order by n.name`,
     { row: node },
   )

@@ -67,6 +67,13 @@ async function aNode(plan: { at?: string; listenUrl?: string; secret?: string } 
 }
 
 const pagesOf = (tag: string) => JSON.stringify({ gone: [tag], changed: [], aging: [] })
+/** A node that ended without signing off, a while ago. */
+const lose = (name: string) =>
+  store.query(
+    `insert into nodes (id, name, version, secret, snapshot, seen_at)
+     values ($1, $2, 'uji', 'sama', pg_current_snapshot(), now() - interval '1 min')`,
+    [randomUUID(), name],
+  )
 const write = (tag: string, by = store) =>
   by.query('insert into purges (pages) values ($1)', [pagesOf(tag)])
 /** Whether savers may take a purge for passed. */
@@ -150,14 +157,20 @@ it('reads what came while it was cut off, and is not current before', async () =
   expect(purged).toEqual(['selagi terputus'])
 })
 
-it('stays current without the database if there is no other node', async () => {
+it.each([
+  ['stays current if no other node is in the table', 'simpul', true],
+  ['is not current if another node has not signed off, silent as it is', 'lain', false],
+])('without the database, it %s', async (_, lost, stays) => {
   const way = await cuttableWay(postgres.port)
   onTestFinished(() => way.close())
+  // One of its own name was itself, before it was killed.
+  await lose(lost)
   const { node, lines } = await aNode({ at: url.replace(`:${postgres.port}/`, `:${way.port}/`) })
   await expect.poll(() => node.isCurrent()).toBe(true)
   way.cut()
+  // That is after more than the time for which a reading counts.
   await expect.poll(() => lines.join(), { timeout: 10_000 }).toContain('cannot read purges')
-  expect(node.isCurrent()).toBe(true)
+  expect(node.isCurrent()).toBe(stays)
   way.heal()
 })
 

@@ -9,7 +9,7 @@
 import type { Client } from 'pg'
 import { z } from 'zod'
 import type { PurgedPages } from '../edge-purging.ts'
-import { LIFE } from './node-times.ts'
+import { IS_LIVE } from './node-times.ts'
 import { purgedPages } from './purged-pages.ts'
 
 /** Purges that a reading takes one by one; after more, as of hours without the database, a node forgets all pages. */
@@ -30,9 +30,11 @@ const entry = z.object({
   others: z.coerce.number().int(),
 })
 
-/** The number of live nodes besides `$1`. */
-const OTHERS = `select count(*) from nodes as other
-  where other.id <> $1 and other.seen_at > now() - $5 * interval '1 ms'`
+/**
+ * The number of nodes besides `$1` that have not signed off. Silent ones are among them: after an outage of the database
+ * nobody has been seen of late.
+ */
+const OTHERS = `select count(*) from nodes as other where other.id <> $1`
 
 /** How a node is known to others. */
 export interface NodeName {
@@ -65,7 +67,7 @@ export interface Reading {
   readonly next: NodePosition
   /** The purges that are to be carried out, oldest first. */
   readonly pages: readonly PurgedPages[]
-  /** How many other nodes are live. */
+  /** How many other nodes have not signed off. */
   readonly others: number
 }
 
@@ -75,24 +77,31 @@ export interface Reading {
  */
 export async function compareSecrets(client: Client, { secret }: NodeName): Promise<void> {
   const { rows } = await client.query(
-    `select name from nodes where secret <> $1 and seen_at > now() - $2 * interval '1 ms' limit 1`,
-    [secret, LIFE],
+    `select name from nodes where secret <> $1 and ${IS_LIVE} limit 1`,
+    [secret],
   )
   const [other] = z.array(z.object({ name: z.string() })).parse(rows)
   if (other) throw new OtherSecret(other.name)
 }
 
-/** Enters a node in the table, or enters it anew; it has nothing to purge of the time before. */
+/**
+ * Enters a node in the table, or enters it anew; it has nothing to purge of the time before. What a node of the same name
+ * has left behind, since it was killed, is removed.
+ */
 export async function enterNode(
   client: Client,
   { id, name, version, secret }: NodeName,
 ): Promise<Omit<Reading, 'pages'>> {
+  await client.query(`delete from nodes where name = $1 and id <> $2 and not (${IS_LIVE})`, [
+    name,
+    id,
+  ])
   const { rows } = await client.query(
     `insert into nodes (id, name, version, secret, snapshot)
      values ($1, $2, $3, $4, pg_current_snapshot())
      on conflict (id) do update set snapshot = excluded.snapshot, seen_at = now(), beats = nodes.beats + 1
      returning beats, snapshot, (${OTHERS}) as others`,
-    [id, name, version, secret, LIFE],
+    [id, name, version, secret],
   )
   const [row] = z.array(entry).parse(rows)
   if (!row) throw new Error('The database did not enter this node.')
@@ -125,7 +134,7 @@ export async function beat(
        (${OTHERS}) as others,
        case when (select count(*) from fresh) <= $4
          then (select coalesce(json_agg(pages order by id), '[]') from fresh) end as purges`,
-    [id, beats, read, MOST_READ, LIFE],
+    [id, beats, read, MOST_READ],
   )
   const [row] = z.array(reading).parse(rows)
   if (!row || row.beats === null) return undefined

@@ -40,7 +40,7 @@ export class NodeFollowing {
   #readAt = Number.NEGATIVE_INFINITY
   /** The same by the clock of the machine. */
   #heardAt = 0
-  /** Whether there was no other node then. */
+  /** Whether no other node was in the table then. */
   #isAlone = false
   #hasEntered = false
   #isCut = false

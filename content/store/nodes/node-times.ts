@@ -8,7 +8,12 @@
 /** Milliseconds for which a reading of the purges makes a node ready, and which a save waits at most. */
 export const LEASE = 1_000
 /** Milliseconds after its last sign of life in which a node counts as live: longer than it can be ready. */
-export const LIFE = 1_500
+const LIFE = 1_500
+/**
+ * The condition that a row of `nodes` is that of a live node. One from the future is none: the clock of the database was set
+ * back, and whoever lives writes the new time at once.
+ */
+export const IS_LIVE = `seen_at between now() - interval '${LIFE} ms' and now() + interval '${LIFE} ms'`
 /** Milliseconds between two readings without a bell. */
 export const POLL = 250
 /** Milliseconds for which purges are kept. A node that was away for longer, with {@link MARGIN}, forgets everything. */

@@ -9,7 +9,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { PurgedPages } from '../edge-purging.ts'
 import { idList, runStatement, sql } from '../statements.ts'
-import { CHANNEL, LEASE, LIFE } from './node-times.ts'
+import { CHANNEL, IS_LIVE, LEASE } from './node-times.ts'
 
 /** Milliseconds between two looks at who has passed a purge: short at first, since it takes some milliseconds. */
 const PAUSES = [3, 5, 10, 20]
@@ -88,7 +88,7 @@ async function nodesBehind(payload: Payload, purges: readonly number[]): Promise
   const rows = await runStatement(
     payload,
     sql`select distinct n.name from nodes n, purges p
-      where p.id in (${idList(purges)}) and n.seen_at > now() - ${LIFE} * interval '1 ms'
+      where p.id in (${idList(purges)}) and ${sql.raw(IS_LIVE)}
         and not pg_visible_in_snapshot(p.xid, n.snapshot)
       order by n.name`,
     { row: node },

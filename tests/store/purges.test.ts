@@ -2,6 +2,7 @@
  * When a save purges the edge, on either database.
  * @module
  */
+import { once } from 'node:events'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { LEASE } from '#content/store/nodes/node-times.ts'
@@ -93,5 +94,17 @@ describe('purges', () => {
       await save(`Simpul yang mati, ${then}`)
     }
     expect(lines).toEqual([])
+  })
+
+  it.runIf(databaseUrl())('ring also if no node was seen of late', async () => {
+    const { id } = await take({ headline: 'Lonceng bagi yang Tersendat' })
+    const { default: pg } = await import('pg')
+    const listener = new pg.Client({ connectionString: databaseUrl() })
+    await listener.connect()
+    onTestFinished(() => listener.end())
+    const rung = once(listener, 'notification')
+    await listener.query('listen warta_purges')
+    await payload.update({ collection: 'articles', id, data: { headline: 'Lonceng Berbunyi' } })
+    await rung
   })
 })

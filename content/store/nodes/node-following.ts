@@ -24,6 +24,8 @@ export interface FollowingPlan extends NodeName {
   /** The address of the database, and the one to listen at if it is another. */
   readonly url: string
   readonly listenUrl: string | undefined
+  /** Milliseconds between two readings without a bell; {@link POLL} if it is left out. */
+  readonly poll?: number
   /** Purges the edge; the purge counts as carried out once this resolves. */
   readonly purge: (message: PurgeMessage) => void | Promise<void>
   readonly warn: (line: string) => void
@@ -100,7 +102,7 @@ export class NodeFollowing {
         if (!this.#isCut) this.#plan.warn(`This node cannot read purges: ${reason}`)
         this.#isCut = true
       }
-      const timer = setTimeout(rung.resolve, POLL)
+      const timer = setTimeout(rung.resolve, this.#plan.poll ?? POLL)
       await rung.promise
       clearTimeout(timer)
     }

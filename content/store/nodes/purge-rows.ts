@@ -64,9 +64,10 @@ async function beHeard(payload: Payload, purges: readonly number[]): Promise<voi
   const named = `purge ${purges.join(', ')}`
   let behind: string[] = []
   try {
+    // Also if nobody is live: whoever only could not say so of late hears it as soon as the others.
+    await runStatement(payload, sql`select pg_notify(${CHANNEL}, ${String(purges[0])})`)
     behind = await nodesBehind(payload, purges)
     if (behind.length === 0) return
-    await runStatement(payload, sql`select pg_notify(${CHANNEL}, ${String(purges[0])})`)
     for (let look = 0; performance.now() < deadline; look += 1) {
       await delay(PAUSES[look] ?? PAUSES.at(-1))
       behind = await nodesBehind(payload, purges)

@@ -151,6 +151,16 @@ it('hears the bell, and reads then', async () => {
   await expect.poll(() => ring().then(() => purged)).toEqual(['dengan lonceng'])
 })
 
+it('reads and hears past a pooler that does not answer', async () => {
+  const way = await cuttableWay(postgres.port)
+  onTestFinished(() => way.close())
+  way.cut()
+  const at = url.replace(`:${postgres.port}/`, `:${way.port}/`)
+  const { purged } = await aNode({ at, listenUrl: url, poll: NEVER })
+  await write('lewat jalan lain')
+  await expect.poll(() => ring().then(() => purged)).toEqual(['lewat jalan lain'])
+})
+
 it('reads what came while it was cut off, and is not current before', async () => {
   const way = await cuttableWay(postgres.port)
   onTestFinished(() => way.close())

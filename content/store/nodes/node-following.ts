@@ -21,7 +21,7 @@ import { PurgeBell } from './purge-bell.ts'
 
 /** What a node follows, and what it does. */
 export interface FollowingPlan extends NodeName {
-  /** The address of the database, and the one to listen at if it is another. */
+  /** The address at which others write, and the one to listen and read at if it is another. */
   readonly url: string
   readonly listenUrl: string | undefined
   /** Milliseconds between two readings without a bell; {@link POLL} if it is left out. */
@@ -99,7 +99,8 @@ export class NodeFollowing {
         this.#drop()
         if (error instanceof OtherSecret) return this.#entered.reject(error)
         const reason = error instanceof Error ? error.message : String(error)
-        if (!this.#isCut) this.#plan.warn(`This node cannot read purges: ${reason}`)
+        const where = this.#plan.listenUrl === undefined ? '' : ' at DATABASE_LISTEN_URL'
+        if (!this.#isCut) this.#plan.warn(`This node cannot read purges${where}: ${reason}`)
         this.#isCut = true
       }
       const timer = setTimeout(rung.resolve, this.#plan.poll ?? POLL)
@@ -147,7 +148,9 @@ export class NodeFollowing {
 
   async #connected(): Promise<Client> {
     if (this.#client) return this.#client
-    this.#client = await connectNode(this.#plan.url, (lost) => {
+    const { url, listenUrl = url } = this.#plan
+    // Not through a pooler if there is a way around it: all savers may wait there for connections.
+    this.#client = await connectNode(listenUrl, (lost) => {
       if (lost === this.#client) this.#drop()
     })
     return this.#client

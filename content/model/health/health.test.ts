@@ -75,9 +75,16 @@ describe('nodes', () => {
   it.each<[string, Parameters<typeof nodeFindings>[0], string[]]>([
     ['of a store that is not shared', undefined, []],
     ['that are all there', [one, { ...one, name: 'dua' }], []],
-    ['one of which is behind', [one, { ...one, behind: 3 }], ['bad: Purges']],
-    ['one of which went away', [one, { ...one, silent: 90_000 }], ['warning: Silent node']],
-    ['of two versions', [one, { ...one, version: '1+b' }], ['warning: Versions']],
+    ['one of which is behind', [one, { ...one, behind: 3, silent: 6_000 }], ['bad: Purges']],
+    ['one of which has a purge on its way', [one, { ...one, behind: 3 }], []],
+    [
+      'one of which went away',
+      [one, { ...one, name: 'dua', silent: 90_000 }],
+      ['warning: Silent node'],
+    ],
+    ['one of which was killed and is back', [{ ...one, silent: 90_000 }, one], []],
+    ['of two versions', [one, { ...one, name: 'dua', version: '1+b' }], ['warning: Versions']],
+    ['one of which hands over to the next version', [one, { ...one, version: '1+b' }], []],
     ['none of which is left', [], []],
   ])('%s', (_, nodes, findings) => {
     expect(wrong(nodeFindings(nodes))).toEqual(findings)

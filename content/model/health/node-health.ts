@@ -4,24 +4,29 @@
  */
 import type { Finding } from './finding.ts'
 
-/** A node as it was found. */
+/** A node as it was found; of two with one name, the later one comes second. */
 export interface NodeFacts {
   name: string
   version: string
   /** Milliseconds since its last sign of life. */
   silent: number
-  /** Purges that it should have passed by now, and has not. */
+  /** Purges that it has not passed. */
   behind: number
 }
 
 /** Milliseconds after which a node is no longer there: one that ends as it should takes itself out of the table. */
 const GONE = 10_000
 
+/** Milliseconds after which one that is behind has more than a purge on its way: it reads four times a second. */
+const LATE = 5_000
+
 /** The findings on nodes; none where nothing is shared. */
 export function nodeFindings(nodes: readonly NodeFacts[] | undefined): Finding[] {
   if (nodes === undefined) return []
   const live = nodes.filter(({ silent }) => silent <= GONE)
-  const versions = [...new Set(live.map(({ version }) => version))]
+  // While one process hands over to the next on a machine, both have its name.
+  const latest = new Map(live.map((node) => [node.name, node]))
+  const versions = [...new Set([...latest.values()].map(({ version }) => version))]
   const told = live.map(({ name, version }) => `${name} (${version})`).join(', ')
   return [
     {
@@ -30,7 +35,7 @@ export function nodeFindings(nodes: readonly NodeFacts[] | undefined): Finding[]
       text: live.length > 0 ? `${live.length} live: ${told}` : 'none is live',
     },
     ...live
-      .filter(({ behind }) => behind > 0)
+      .filter(({ behind, silent }) => behind > 0 && silent > LATE)
       .map(
         ({ name, behind }): Finding => ({
           name: 'Purges',
@@ -40,7 +45,7 @@ export function nodeFindings(nodes: readonly NodeFacts[] | undefined): Finding[]
         }),
       ),
     ...nodes
-      .filter(({ silent }) => silent > GONE)
+      .filter(({ name, silent }) => silent > GONE && !latest.has(name))
       .map(
         ({ name, silent }): Finding => ({
           name: 'Silent node',

@@ -112,13 +112,13 @@ async function schedule(snapshot: StoreSnapshot): Promise<StoreFacts['schedule']
 
 const nodeRow = z.object({ name: z.string(), version: z.string(), silent: number, behind: number })
 
-/** The nodes in the table, and what they have not passed although there was time for it. */
+/** The nodes in the table, and how many purges they have not passed yet. */
 async function nodesOf(snapshot: StoreSnapshot): Promise<NodeFacts[]> {
   const rows = await snapshot.query(
-    `select n.name, n.version, greatest(0, extract(epoch from now() - n.seen_at) * 1000) as silent,
-       (select count(*) from purges p where p.at < now() - interval '3 s'
+    `select n.name, n.version, abs(extract(epoch from now() - n.seen_at) * 1000) as silent,
+       (select count(*) from purges p where p.xid >= pg_snapshot_xmin(n.snapshot)
          and not pg_visible_in_snapshot(p.xid, n.snapshot)) as behind
-     from nodes n order by n.name, n.seen_at`,
+     from nodes n order by n.name, n.since`,
   )
   return z.array(nodeRow).parse(rows)
 }

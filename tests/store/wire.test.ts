@@ -258,12 +258,13 @@ it('the rights to a picture are kept with its photo, and not changed where the n
   const { importStory } = await import('#content/newsroom/import/story-import.ts')
   const create = { width: 900, height: 600, channels: 3 as const, background: '#357' }
   const picture = await sharp({ create }).jpeg().toBuffer()
-  const take = async (id: string, rights: IncomingRights) => {
+  const take = async (id: string, rights: IncomingRights, isWire = false) => {
     const photo = { file: 'a.jpg', alt: 'Perahu', credit: 'Kantor', rights, aiUse: 'none' as const }
     const { warnings } = await importStory(payload, aPiece(id, 1, {}, { photo }).reading.story, {
       section: 'news',
       draft: true,
       files: 'none',
+      isWire,
       readPicture: async () => picture,
     })
     const { hero } = await storyOf(id)
@@ -274,8 +275,11 @@ it('the rights to a picture are kept with its photo, and not changed where the n
   const until = '2099-06-11T17:00:00.000Z'
   const { stored } = await take('hak-1', first)
   expect(stored).toMatchObject({ creator: 'Tono', rightsNote: 'Syarat: Tidak untuk iklan.' })
-  const again = await take('hak-2', { ...first, creator: 'Lain', until })
-  expect(again.stored).toMatchObject({ id: stored.id, creator: 'Tono', expiresAt: until })
+  expect(stored.licence).toBeNull()
+  const again = await take('hak-2', { ...first, creator: 'Lain', until }, true)
+  expect(again.stored).toMatchObject({
+    ...{ id: stored.id, creator: 'Tono', expiresAt: until, licence: 'agency' },
+  })
   expect(again.warnings).toEqual([expect.stringContaining('pembuat foto “Lain”')])
 })
 
@@ -616,11 +620,24 @@ it('a partner fetches with a key what readers have, and nothing else', async () 
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
     return { status: answer.status, headers: answer.headers, body: await answer.json() }
   }
+  const { importStory } = await import('#content/newsroom/import/story-import.ts')
+  const create = { width: 900, height: 600, channels: 3 as const, background: '#753' }
+  const picture = await sharp({ create }).jpeg().toBuffer()
+  const photo = { file: 'b.jpg', alt: 'Dermaga', credit: 'Kantor', aiUse: 'none' as const }
+  const own = { section: 'news', files: 'none' as const, readPicture: async () => picture }
+  await importStory(payload, aPiece('mitra-terbit', 1, {}, { photo }).reading.story, own)
   await arrive(
-    aPiece('mitra-terbit', 1, { keywords: ['terbitkan'] }),
+    aPiece('mitra-kawat', 1, { keywords: ['terbitkan'] }),
     aPiece('mitra-draf', 1, { keywords: ['jadidraf'] }),
   )
   const [story, draft] = [await storyOf('mitra-terbit'), await storyOf('mitra-draf')]
+  expect((await ask(await storyOf('mitra-kawat'))).status).toBe(403)
+  at = new Date('2026-03-01T00:01:00Z')
+  expect((await ask(story)).body.associations).toEqual([])
+  const hero = Number(story.hero)
+  await payload.update({ collection: 'media', id: hero, data: { licence: 'own' } })
+  expect((await ask(story)).body.associations).toMatchObject([{ name: 'hero' }])
+  at = new Date('2026-03-01T00:02:00Z')
   const { readWire } = await import('#content/intake/wire-reading.ts')
   const { body } = await ask(story)
   const [back] = readWire(Buffer.from(JSON.stringify(body)))
@@ -648,9 +665,11 @@ it('a partner fetches with a key what readers have, and nothing else', async () 
   expect((await ask(story)).status).toBe(403)
   // That was one too many within a minute.
   expect((await ask(story)).status).toBe(429)
-  at = new Date('2026-03-01T00:02:00Z')
+  at = new Date('2026-03-01T00:03:00Z')
   await payload.update({ collection: 'partners', id: partner.id, data: { hasAgencyCopy: true } })
-  expect((await ask(story)).status).toBe(200)
+  await payload.update({ collection: 'media', id: hero, data: { licence: 'agency' } })
+  const whole = await ask(story)
+  expect([whole.status, whole.body.associations.length]).toEqual([200, 1])
   await runStatement(
     payload,
     sql`update articles set withdrawn_at = ${at.toISOString()}, withdrawal_reason = 'Keliru.' where id = ${story.id}`,

@@ -49,8 +49,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Boleh mengambil': 'May fetch',
   'Kosongkan untuk mencabut kuncinya seketika.': 'Leave it empty to take the key back at once.',
   'Termasuk naskah kantor berita': 'With copy of agencies',
-  'Berita yang menyebut kantor berita, dan foto dari langganannya. Hanya bila perjanjian dengan kantor berita itu mengizinkan.':
-    'Stories that name an agency, and photos of its subscription. Only if the contract with that agency allows it.',
+  'Berita yang menyebut kantor berita atau tiba lewat kawat, dan foto yang bukan milik sendiri. Hanya bila perjanjian dengan kantor berita itu mengizinkan.':
+    'Stories that name an agency or came by wire, and photos that are not our own. Only if the contract with that agency allows it.',
   'Berita tiap menit, paling banyak': 'Stories a minute, at most',
   'Terakhir mengambil': 'Last fetched',
   // Servers of agencies
@@ -250,6 +250,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Domain publik': 'Public domain',
   'Boleh dipakai sampai': 'May be used until',
   'Keterangan belum diperiksa': 'Caption not checked yet',
+  'Mitra tanpa hak atas naskah kantor berita hanya mendapat foto milik sendiri, berlisensi terbuka, atau domain publik.':
+    'Partners without a right to copy of agencies only get photos that are our own, openly licensed or in the public domain.',
   'Sesudah itu foto hilang dari situs dengan sendirinya. Untuk menarik foto sekarang juga, pilih waktu sekarang.':
     'After that the photo disappears from the site by itself. To remove it now, choose the current time.',
   'Catatan hak': 'Notes on rights',

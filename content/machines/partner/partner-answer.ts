@@ -11,7 +11,7 @@ import { words } from '#content/base/words/words.ts'
 import { storyNinjs } from '#content/machines/archive/story-ninjs.ts'
 import { partnerOfKey, secondsToWait } from '#content/newsroom/partner/partner-keys.ts'
 import { storyAt } from '#content/reading/stories/story-queries.ts'
-import { partnerStory } from './partner-story.ts'
+import { isAgencyCopy, partnerStory } from './partner-story.ts'
 
 const ENDING = '.ninjs.json'
 const SLUG = /^[a-z\d-]{1,200}$/
@@ -45,7 +45,7 @@ export async function answerPartner(
     case 'withdrawn':
       return answer(410, withdrawnNinjs({ section, slug, reason: found.withdrawal.reason }))
     case 'published': {
-      if (found.story.agency && !partner.hasAgencyCopy) {
+      if (!partner.hasAgencyCopy && (await isAgencyCopy(payload, found.story))) {
         return answer(403, { message: words.partner.agencyCopy })
       }
       const told = await partnerStory(payload, found.story, { ...partner, now })

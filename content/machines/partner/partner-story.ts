@@ -24,9 +24,26 @@ const focus = z.object({
   expiresAt: storedTime.nullable(),
 })
 
+/** The grounds on which a photo may go to everybody; every other one is between the newsroom and whoever made it. */
+const FREE_LICENCES: readonly (string | null)[] = ['own', 'open', 'public-domain']
+
+/** Whether `story` is copy of an agency: it names one, or came by wire, whatever an editor has made of it. */
+export async function isAgencyCopy(
+  payload: Payload,
+  { id, agency }: Pick<PublishedStory, 'id' | 'agency'>,
+): Promise<boolean> {
+  if (agency) return true
+  const pieces = await runStatement(
+    payload,
+    sql`select id from wire_pieces where story_id = ${id} limit 1`,
+    { row: z.object({ id: z.number() }) },
+  )
+  return pieces.length > 0
+}
+
 /**
- * `story` as a partner gets it at `now`; `undefined` while it is under an embargo. Without `hasAgencyCopy` photos of
- * agencies are left out.
+ * `story` as a partner gets it at `now`; `undefined` while it is under an embargo. Without `hasAgencyCopy` it has only
+ * photos that are the newsroom's own or free: where nobody has written whose one is, it may be an agency's.
  */
 export async function partnerStory(
   payload: Payload,
@@ -89,7 +106,7 @@ async function focusedPhotos(
   return new Map(
     rows.flatMap(({ id, x, y, licence, expiresAt }): [number, FocusedPhoto][] => {
       const photo = photos.get(id)
-      if (!photo || (licence === 'agency' && !hasAgencyCopy)) return []
+      if (!photo || (!FREE_LICENCES.includes(licence) && !hasAgencyCopy)) return []
       const until = expiresAt && { expiresAt: new Date(expiresAt).toISOString() }
       return [[id, { ...photo, focus: { x, y }, ...until }]]
     }),

@@ -29,6 +29,8 @@ export interface PictureOptions extends Pick<PreparationOptions, 'files'> {
    * refused.
    */
   onLostPicture?: (picture: IncomingPicture, error: unknown) => void
+  /** The copy came by wire: its pictures are an agency's, also where it names none. */
+  isWire?: boolean
   /** Called with a picture of the copy and the id of its photo. */
   onPicture?: (picture: IncomingPicture, id: number) => void
 }

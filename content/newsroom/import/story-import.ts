@@ -322,7 +322,11 @@ async function save(
   const pictureId = async (picture: IncomingPicture) => {
     const prepared = pictures.get(picture)
     const id =
-      prepared && (await storePhoto(prepared, picture, req, (remark) => warnings.push(remark)))
+      prepared &&
+      (await storePhoto(prepared, picture, req, {
+        onRemark: (remark) => warnings.push(remark),
+        isOfAgency: options.isWire === true || incoming.agency !== undefined,
+      }))
     if (id !== undefined) options.onPicture?.(picture, id)
     return id
   }

@@ -39,7 +39,7 @@ export const partners: CollectionConfig<'partners'> = {
       defaultValue: false,
       admin: {
         description:
-          'Berita yang menyebut kantor berita, dan foto dari langganannya. Hanya bila perjanjian dengan kantor berita itu mengizinkan.',
+          'Berita yang menyebut kantor berita atau tiba lewat kawat, dan foto yang bukan milik sendiri. Hanya bila perjanjian dengan kantor berita itu mengizinkan.',
       },
     },
     {

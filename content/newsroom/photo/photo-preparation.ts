@@ -89,15 +89,23 @@ export async function writePhoto(
   return { fileName, bytes, original, likeness, rendered, information, claim }
 }
 
+/** With what a photo is stored besides its words. */
+export interface StoringOptions {
+  /** Called with what an editor should check. */
+  onRemark?: (remark: string) => void
+  /** It came in copy of an agency. */
+  isOfAgency?: boolean
+}
+
 /**
  * Returns the id of the record of a prepared photo: a new one, or the existing one of the same file with the same
- * `alt`. What an editor should check is told to `onRemark`.
+ * `alt`.
  */
 export async function storePhoto(
   prepared: PreparedPhoto,
   words: Pick<IncomingPicture, 'alt' | 'caption' | 'credit' | 'assumed' | 'aiUse' | 'rights'>,
   req: PayloadRequest,
-  onRemark?: (remark: string) => void,
+  { onRemark, isOfAgency = false }: StoringOptions = {},
 ): Promise<number> {
   const { payload } = req
   const { docs } = await payload.find({
@@ -109,8 +117,9 @@ export async function storePhoto(
   })
   const [known] = docs
   if (known) {
-    const remarks = words.rights ? await addRights(known, words.rights, req) : []
-    for (const remark of remarks) onRemark?.(remark)
+    for (const remark of await addRights(known, { ...words.rights, isOfAgency }, req)) {
+      onRemark?.(remark)
+    }
     return known.id
   }
   const { fileName, bytes, information } = prepared
@@ -124,7 +133,7 @@ export async function storePhoto(
       caption: wordsFor('caption'),
       credit: wordsFor('credit'),
       aiUse,
-      ...(words.rights && rightsData(words.rights)),
+      ...rightsData({ ...words.rights, isOfAgency }),
       needsWords: assumed.some((name) => !information[name]),
       focusX: CENTRE.x,
       focusY: CENTRE.y,

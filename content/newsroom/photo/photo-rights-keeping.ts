@@ -11,10 +11,22 @@ import type { Media } from '#content/store/payload-types.ts'
 /** The fields of a photo that say its rights. */
 const RIGHTS_FIELDS = ['creator', 'rightsNote', 'licenceUrl', 'expiresAt'] as const
 
-type RightsData = Partial<Pick<Media, (typeof RIGHTS_FIELDS)[number]>>
+type RightsData = Partial<Pick<Media, (typeof RIGHTS_FIELDS)[number] | 'licence'>>
+
+/** What whoever sent a photo says of the rights to it, and whether that was an agency. */
+interface SentRights extends IncomingRights {
+  isOfAgency: boolean
+}
 
 /** What a new photo says of `rights`. */
-export const rightsData = ({ creator, note, licenceUrl, until }: IncomingRights): RightsData => ({
+export const rightsData = ({
+  creator,
+  note,
+  licenceUrl,
+  until,
+  isOfAgency,
+}: SentRights): RightsData => ({
+  ...(isOfAgency && { licence: 'agency' }),
   ...(creator && { creator }),
   ...(note && { rightsNote: note }),
   ...(licenceUrl && { licenceUrl }),
@@ -26,7 +38,7 @@ const LABELS = {
   rightsNote: 'catatan hak',
   licenceUrl: 'alamat lisensi',
   expiresAt: 'boleh dipakai sampai',
-} as const satisfies Record<keyof RightsData, string>
+} as const satisfies Record<(typeof RIGHTS_FIELDS)[number], string>
 
 /**
  * Adds `rights` to a photo that is here already, where nobody has written anything. What the newsroom has written stays;
@@ -34,12 +46,13 @@ const LABELS = {
  */
 export async function addRights(
   photo: Media,
-  rights: IncomingRights,
+  rights: SentRights,
   req: PayloadRequest,
 ): Promise<string[]> {
   const fresh: RightsData = {}
   const others: string[] = []
   const sent = rightsData(rights)
+  if (sent.licence && !photo.licence) fresh.licence = sent.licence
   for (const field of RIGHTS_FIELDS) {
     const [known, value] = [photo[field], sent[field]]
     if (!value) continue
@@ -56,5 +69,5 @@ export async function addRights(
     : [`Hak foto “${photo.alt}” di sini lain dari yang dikirim: ${others.join('; ')}. Periksa.`]
 }
 
-const shown = (field: keyof RightsData, value: string): string =>
+const shown = (field: (typeof RIGHTS_FIELDS)[number], value: string): string =>
   field === 'expiresAt' ? deskTime(new Date(value), PUBLICATION_ZONE, 'id') : value

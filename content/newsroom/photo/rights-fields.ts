@@ -21,6 +21,10 @@ export const rightsFields: Field[] = [
         name: 'licence',
         type: 'select',
         label: 'Dasar pemakaian',
+        admin: {
+          description:
+            'Mitra tanpa hak atas naskah kantor berita hanya mendapat foto milik sendiri, berlisensi terbuka, atau domain publik.',
+        },
         options: [...LICENCES],
       },
       {

@@ -38,6 +38,7 @@ export async function importPiece(
     ...options,
     section: section ?? sectionFor(source, outcome),
     readPicture: pictureReader(source),
+    isWire: true,
     // The worker renders them, so that copy does not wait.
     files: 'none',
     onLostPicture: ({ file, alt }, error) => {

@@ -202,6 +202,24 @@ describe('a newer version', () => {
     expect(await wire.keep(words('Kapal A'), words('Kapal B'))).toEqual({ fresh: 0, known: 2 })
   })
 
+  it('is not what a sender without an answer sends again, until ten minutes have passed', async () => {
+    const { keepPieces } = await import('#content/newsroom/wire/piece-keeping.ts')
+    const push = (headline: string, minutes: number) =>
+      keepPieces(
+        payload,
+        [aPiece('antre', 1, { identity: { provider: 'urn:kb', id: 'antre' } }, { headline })],
+        { source, isPushed: true, now: new Date(Date.UTC(2026, 2, 1, 0, minutes)) },
+      )
+    await push('Kapal A', 0)
+    await push('Kapal B', 8)
+    expect(await push('Kapal A', 9)).toEqual({ fresh: 0, known: 1 })
+    expect(await push('Kapal A', 11)).toEqual({ fresh: 1, known: 0 })
+    // Its first time is long ago, but it has come again since.
+    await push('Kapal B', 19)
+    expect(await push('Kapal A', 20)).toEqual({ fresh: 0, known: 1 })
+    await wire.settle()
+  })
+
   it('stands beside a draft that somebody has edited, until it is taken', async () => {
     await arrive(aPiece('sunting', 1, { keywords: ['jadidraf'] }))
     const { id } = await storyOf('sunting')

@@ -18,6 +18,8 @@ export interface Arrival {
   source: number
   /** Under which name its bytes are kept; absent where they are kept elsewhere. */
   raw?: string
+  /** Its sender sends it again until it gets an answer. */
+  isPushed?: boolean
   now: Date
 }
 
@@ -82,7 +84,7 @@ async function keepPiece(
   const named = { ...piece, identity: name }
   if (await insertPiece(payload, named, { identity, mark }, arrival)) return true
   if (!isAlone) return false
-  const again = await markOfReturn(payload, named, { identity, mark }, source)
+  const again = await markOfReturn(payload, named, { identity, mark }, arrival)
   return again !== undefined && insertPiece(payload, named, { identity, mark: again }, arrival)
 }
 

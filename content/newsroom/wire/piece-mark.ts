@@ -19,35 +19,45 @@ export interface RowName {
   mark: string
 }
 
+/** Milliseconds within which a sender that got no answer sends copy again, though newer copy has come meanwhile. */
+const SENT_AGAIN = 10 * 60_000
+
 const settled = z.object({
   mark: z.string(),
+  receivedAt: storedTime,
   version: z.string().nullable(),
   versionAt: storedTime.nullable(),
 })
 
 /**
  * The mark of a piece that was here, was followed by other words and comes back: its sender corrects them. `undefined` if
- * it is what came last, or if its sender counts versions and a newer one is here.
+ * it is what came last, if its sender counts versions and a newer one is here, or if it is pushed copy that came only
+ * just before.
  */
 export async function markOfReturn(
   payload: Payload,
   { identity: { version, versionAt } }: WirePiece,
   { identity, mark }: RowName,
-  source: number,
+  { source, now, isPushed = false }: { source: number; now: Date; isPushed?: boolean },
 ): Promise<string | undefined> {
-  const [last, before, ...more] = await runStatement(
+  const rows = await runStatement(
     payload,
-    sql`select mark, version, version_at as "versionAt" from wire_pieces
+    sql`select mark, received_at as "receivedAt", version, version_at as "versionAt" from wire_pieces
       where identity = ${identity} and source_id = ${source} order by id desc limit ${MOST_RETURNS}`,
     { row: settled },
   )
+  const [last, before, ...more] = rows
   // Two servers of one feed that disagree would go on for ever.
   if (!last || more.length + 2 >= MOST_RETURNS) return undefined
   const isSame = last.mark === mark || (before && last.mark === markOf([mark, before.mark]))
   const isCounted =
     (last.version ?? undefined) !== (version && withoutBroken(version)) ||
     (last.versionAt ? Date.parse(last.versionAt) : undefined) !== versionAt?.getTime()
-  return isSame || isCounted ? undefined : markOf([mark, last.mark])
+  const same = rows.find(
+    (row) => row.mark === mark || rows.some((other) => row.mark === markOf([mark, other.mark])),
+  )
+  const isSentAgain = isPushed && same && now.getTime() - Date.parse(same.receivedAt) < SENT_AGAIN
+  return isSame || isCounted || isSentAgain ? undefined : markOf([mark, last.mark])
 }
 
 /** A digest of what tells one piece from others. */

@@ -49,7 +49,9 @@ export async function receivePush(
   try {
     const pieces = readWire(bytes, { desk: await deskAgencies(payload), now })
     const raw = await keepRaw(environment().dataDir, bytes)
-    return answer(202, { ...(await keepPieces(payload, pieces, { source: id, raw, now })) })
+    return answer(202, {
+      ...(await keepPieces(payload, pieces, { source: id, raw, now, isPushed: true })),
+    })
   } catch (error) {
     if (!(error instanceof UnreadableCopy)) throw error
     await noteRefusal(payload, id, error.message, now)

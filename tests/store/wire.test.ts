@@ -276,13 +276,13 @@ it('the rights to a picture are kept with its photo, and not changed where the n
   const { importStory } = await import('#content/newsroom/import/story-import.ts')
   const create = { width: 900, height: 600, channels: 3 as const, background: '#357' }
   const picture = await sharp({ create }).jpeg().toBuffer()
-  const take = async (id: string, rights: IncomingRights, isWire = false) => {
+  const take = async (id: string, rights: IncomingRights, draft = true) => {
     const photo = { file: 'a.jpg', alt: 'Perahu', credit: 'Kantor', rights, aiUse: 'none' as const }
     const { warnings } = await importStory(payload, aPiece(id, 1, {}, { photo }).reading.story, {
       section: 'news',
-      draft: true,
+      draft,
       files: 'none',
-      isWire,
+      wire: { itsStories: sql`a.copy_identity = 'urn:kb:hak-milik'` },
       readPicture: async () => picture,
     })
     const { hero } = await storyOf(id)
@@ -293,12 +293,27 @@ it('the rights to a picture are kept with its photo, and not changed where the n
   const until = '2099-06-11T17:00:00.000Z'
   const { stored } = await take('hak-1', first)
   expect(stored).toMatchObject({ creator: 'Tono', rightsNote: 'Syarat: Tidak untuk iklan.' })
-  expect(stored.licence).toBeNull()
-  const again = await take('hak-2', { ...first, creator: 'Lain', until }, true)
+  expect(stored.licence).toBe('agency')
+  const again = await take('hak-2', { ...first, creator: 'Lain', until })
   expect(again.stored).toMatchObject({
-    ...{ id: stored.id, creator: 'Tono', expiresAt: until, licence: 'agency' },
+    ...{ id: stored.id, creator: 'Tono', expiresAt: until },
   })
-  expect(again.warnings).toEqual([expect.stringContaining('pembuat foto “Lain”')])
+  expect(again.warnings).toEqual([
+    expect.stringContaining('Batas itu sudah dipasang'),
+    expect.stringContaining('pembuat foto “Lain”'),
+  ])
+  // Readers have it in a story of somebody else: no sender takes it from them.
+  const noEnd = () =>
+    payload.update({ collection: 'media', id: stored.id, data: { expiresAt: null } })
+  await noEnd()
+  await take('hak-milik', first, false)
+  expect((await take('hak-3', { until: '2001-01-01T00:00:00.000Z' })).stored.expiresAt).toBeNull()
+  expect((await take('hak-4', { until })).stored.expiresAt).toBe(until)
+  await noEnd()
+  await take('hak-lain', first, false)
+  const foreign = await take('hak-5', { until })
+  expect(foreign.stored.expiresAt).toBeNull()
+  expect(foreign.warnings).toEqual([expect.stringContaining('belum dipasang')])
 })
 
 describe('what one sender says', () => {

@@ -15,6 +15,7 @@ import {
   type PreparedPhoto,
   preparePhoto,
 } from '#content/newsroom/photo/photo-preparation.ts'
+import type { Statement } from '#content/store/statements.ts'
 import { ImportRefused } from './import-refusal.ts'
 
 /** The prepared pictures of a copy, before they are stored. */
@@ -29,8 +30,11 @@ export interface PictureOptions extends Pick<PreparationOptions, 'files'> {
    * refused.
    */
   onLostPicture?: (picture: IncomingPicture, error: unknown) => void
-  /** The copy came by wire: its pictures are an agency's, also where it names none. */
-  isWire?: boolean
+  /**
+   * The copy came by wire: its pictures are an agency's, also where it names none. `itsStories` says which stories, rows `a` of
+   * `articles`, are of its sender.
+   */
+  wire?: { itsStories: Statement }
   /** Called with a picture of the copy and the id of its photo. */
   onPicture?: (picture: IncomingPicture, id: number) => void
 }

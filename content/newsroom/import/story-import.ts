@@ -325,7 +325,8 @@ async function save(
       prepared &&
       (await storePhoto(prepared, picture, req, {
         onRemark: (remark) => warnings.push(remark),
-        isOfAgency: options.isWire === true || incoming.agency !== undefined,
+        isOfAgency: options.wire !== undefined || incoming.agency !== undefined,
+        itsStories: options.wire?.itsStories,
       }))
     if (id !== undefined) options.onPicture?.(picture, id)
     return id

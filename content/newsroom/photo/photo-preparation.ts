@@ -18,6 +18,7 @@ import { type VerifiedPhoto, verifyPhoto } from '#content/intake/photo/photo-ver
 import { firstFiles } from '#content/model/photo/first-files.ts'
 import { photoDigest } from '#content/model/photo/photo-address.ts'
 import type { FocalPoint } from '#content/model/photo/photo-recipe.ts'
+import type { Statement } from '#content/store/statements.ts'
 import { claimFiles } from './file-removal.ts'
 import { addRights, rightsData } from './photo-rights-keeping.ts'
 
@@ -95,6 +96,8 @@ export interface StoringOptions {
   onRemark?: (remark: string) => void
   /** It came in copy of an agency. */
   isOfAgency?: boolean
+  /** Which stories, rows `a` of `articles`, are of whoever sent it. */
+  itsStories?: Statement | undefined
 }
 
 /**
@@ -105,7 +108,7 @@ export async function storePhoto(
   prepared: PreparedPhoto,
   words: Pick<IncomingPicture, 'alt' | 'caption' | 'credit' | 'assumed' | 'aiUse' | 'rights'>,
   req: PayloadRequest,
-  { onRemark, isOfAgency = false }: StoringOptions = {},
+  { onRemark, isOfAgency = false, itsStories }: StoringOptions = {},
 ): Promise<number> {
   const { payload } = req
   const { docs } = await payload.find({
@@ -117,7 +120,7 @@ export async function storePhoto(
   })
   const [known] = docs
   if (known) {
-    for (const remark of await addRights(known, { ...words.rights, isOfAgency }, req)) {
+    for (const remark of await addRights(known, { ...words.rights, isOfAgency, itsStories }, req)) {
       onRemark?.(remark)
     }
     return known.id

@@ -41,8 +41,15 @@ export function photosOf({ hero, body }: Pick<Partial<StoredStory>, 'hero' | 'bo
   return ids
 }
 
-/** Visible stories, static pages and the site itself where they show photo `id`; the first few. */
-export async function usesOfPhoto(req: PayloadRequest, id: number): Promise<PhotoUse[]> {
+/**
+ * Visible stories, static pages and the site itself where they show photo `id`; the first few. `among` limits the stories,
+ * rows `a` of `articles`.
+ */
+export async function usesOfPhoto(
+  req: PayloadRequest,
+  id: number,
+  among: Statement = sql`1 = 1`,
+): Promise<PhotoUse[]> {
   const uses: PhotoUse[] = []
   const site = await req.payload.findGlobal({ slug: 'site', depth: 0, ...readingWith(req) })
   if (site.logo && idOf(site.logo) === id) {
@@ -60,6 +67,7 @@ export async function usesOfPhoto(req: PayloadRequest, id: number): Promise<Phot
     )
   }
   const named = `%"media":%${id}%`
+  const isSought = sql`(${visibleSql}) and (${among})`
   const rows = (statement: Statement) =>
     runStatement(req.payload, statement, { row: found, ...readingWith(req) })
   collect(
@@ -73,14 +81,14 @@ export async function usesOfPhoto(req: PayloadRequest, id: number): Promise<Phot
     'articles',
     await rows(
       sql`select a.id, a.headline as name, null as body from articles a
-        where a.hero_id = ${id} and ${visibleSql} order by a.id limit ${MOST_NAMED}`,
+        where a.hero_id = ${id} and ${isSought} order by a.id limit ${MOST_NAMED}`,
     ),
   )
   collect(
     'articles',
     await rows(
       sql`select a.id, a.headline as name, null as body from live_entries e cross join articles a
-        where e.photo_id = ${id} and e.removed_at is null and a.id = e.story_id and ${visibleSql}
+        where e.photo_id = ${id} and e.removed_at is null and a.id = e.story_id and ${isSought}
         order by a.id limit ${MOST_NAMED}`,
     ),
   )
@@ -91,19 +99,20 @@ export async function usesOfPhoto(req: PayloadRequest, id: number): Promise<Phot
       await rows(
         sql`select a.id, a.headline as name, e.body as body from live_entries e cross join articles a
           where e.id > ${from} and e.id <= ${from + ROWS_AT_ONCE} and cast(e.body as text) like ${named}
-            and e.removed_at is null and a.id = e.story_id and ${visibleSql}`,
+            and e.removed_at is null and a.id = e.story_id and ${isSought}`,
       ),
     )
   }
-  uses.push(...(await placesInBodies(req, named, (body) => photosOf({ body }).has(id))))
+  uses.push(...(await placesInBodies(req, named, (body) => photosOf({ body }).has(id), among)))
   return [...new Map(uses.map((use) => [use.address, use])).values()].slice(0, MOST_NAMED)
 }
 
-/** Static pages and visible stories whose body is like `named` (SQL) and `shows` it; the first few. */
+/** Static pages and visible stories whose body is like `named` (SQL) and `shows` it; the first few. `among` limits the stories. */
 export async function placesInBodies(
   req: PayloadRequest,
   named: string,
   shows: (body: StoredStory['body']) => boolean,
+  among: Statement = sql`1 = 1`,
 ): Promise<PhotoUse[]> {
   const inBody = sql`cast(a.body as text) like ${named}`
   const uses = async (collection: string, statement: Statement): Promise<PhotoUse[]> => {
@@ -122,7 +131,7 @@ export async function placesInBodies(
       ...(await uses(
         'articles',
         sql`select a.id, a.headline as name, a.body from articles a
-          where a.id > ${from} and a.id <= ${from + ROWS_AT_ONCE} and ${inBody} and ${visibleSql}`,
+          where a.id > ${from} and a.id <= ${from + ROWS_AT_ONCE} and ${inBody} and (${visibleSql}) and (${among})`,
       )),
     )
   }

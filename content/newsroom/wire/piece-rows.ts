@@ -116,6 +116,11 @@ export const isOfSender = (source: number | undefined, column: Statement): State
         join wire_sources theirs on theirs.agency_id = ours.agency_id
         where ours.id = ${source} and theirs.id = ${column}))`
 
+/** Whether a piece of `source`, or of another source of its agency, has made the story that `column` names. */
+export const madeBy = (source: number | undefined, column: Statement): Statement =>
+  sql`exists (select 1 from wire_pieces p where p.id = (select min(f.id) from wire_pieces f where f.story_id = ${column})
+    and ${isOfSender(source, sql`p.source_id`)})`
+
 /** Puts earlier versions of a piece by the same sender out of the room: what was taken back or offered is answered by the newer one. */
 export async function replaceEarlier(
   payload: Payload,

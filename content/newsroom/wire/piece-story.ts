@@ -11,7 +11,9 @@ import {
   type ImportOptions,
   importStory,
 } from '#content/newsroom/import/story-import.ts'
+import { sql } from '#content/store/statements.ts'
 import { pictureReader } from './piece-pictures.ts'
+import { madeBy } from './piece-rows.ts'
 import type { KeptPiece } from './stored-piece.ts'
 import type { SourceSection, WireSource } from './wire-sources.ts'
 
@@ -38,7 +40,7 @@ export async function importPiece(
     ...options,
     section: section ?? sectionFor(source, outcome),
     readPicture: pictureReader(source),
-    isWire: true,
+    wire: { itsStories: madeBy(source.id, sql`a.id`) },
     // The worker renders them, so that copy does not wait.
     files: 'none',
     onLostPicture: ({ file, alt }, error) => {

@@ -665,6 +665,13 @@ it('a partner fetches with a key what readers have, and nothing else', async () 
   )
   const [story, draft] = [await storyOf('mitra-terbit'), await storyOf('mitra-draf')]
   expect((await ask(await storyOf('mitra-kawat'))).status).toBe(403)
+  const paid = { genre: 'advertorial' as const, advertiser: 'PT Kapal' }
+  await importStory(payload, aPiece('mitra-iklan', 1, {}, paid).reading.story, own)
+  const sold = await storyOf('mitra-iklan')
+  expect((await ask(sold)).body).toMatchObject({
+    headlines: [{ value: `Advertorial: ${sold.headline}` }],
+    edNote: 'Dipasang oleh PT Kapal.',
+  })
   at = new Date('2026-03-01T00:01:00Z')
   expect((await ask(story)).body.associations).toEqual([])
   const hero = Number(story.hero)

@@ -54,6 +54,8 @@ export interface ToldStory {
   body: readonly Block<FocusedPhoto>[]
   corrections: readonly { text: string; correctedAt: string }[]
   withdrawalReason?: string
+  /** What else whoever takes it over has to know, each as a sentence. */
+  notes?: readonly string[]
   timeZone: TimeZone
   embargoUntil?: string
   /** When it is to be published. */
@@ -73,6 +75,10 @@ export function storyNinjs(story: ToldStory, site: { url: string; language: stri
   const { section, slug, hero, body, agency } = story
   const html = bodyHtml(body, site, story.dateline).join('\n')
   const pictures = picturesOf(story)
+  const notes = [
+    ...(story.withdrawalReason ? [story.withdrawalReason] : []),
+    ...(story.notes ?? []),
+  ]
   return {
     // A draft may have no address yet.
     uri:
@@ -93,7 +99,7 @@ export function storyNinjs(story: ToldStory, site: { url: string; language: stri
     ...(story.modifiedAt && { versionCreated: story.modifiedAt }),
     ...(story.publishedAt && { contentCreated: story.publishedAt }),
     ...(story.embargoUntil && { embargoedUntil: story.embargoUntil }),
-    ...(story.withdrawalReason && { edNote: story.withdrawalReason }),
+    ...(notes.length > 0 && { edNote: notes.join(' ') }),
     headlines: [
       ...(story.headline ? [{ role: 'main', value: story.headline }] : []),
       ...(story.kicker ? [{ role: 'kicker', value: story.kicker }] : []),

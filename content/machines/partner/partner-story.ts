@@ -4,12 +4,15 @@
  */
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { words } from '#content/base/words/words.ts'
 import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
 import { type Block, blockPictures, withoutPicture } from '#content/model/story/body.ts'
+import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 import { idList, runStatement, sql } from '#content/store/statements.ts'
 import { storedNumber, storedTime } from '#content/store/stored-values.ts'
+import { correctionBlocks, notesOf } from './partner-notices.ts'
 
 const facts = z.object({
   revision: storedNumber.nullable(),
@@ -59,10 +62,13 @@ export async function partnerStory(
   const photos = await focusedPhotos(payload, story, hasAgencyCopy)
   const hero = story.hero && photos.get(story.hero.id)
   const { corrections, publishedAt, firstPublishedAt, modifiedAt, editor, agency } = story
-  const { id, headline, kicker, summary, slug, section, genre, dateline } = story
+  const { id, kicker, summary, slug, section, genre, dateline } = story
+  const notes = notesOf(story)
   const { advertiser, originalUrl, authors, topics, timeZone } = story
   return {
-    ...{ id, headline, slug, section, genre, authors, topics, timeZone },
+    ...{ id, slug, section, genre, authors, topics, timeZone },
+    headline: headlineAlone(story, words.genres),
+    ...(notes.length > 0 && { notes }),
     ...(kicker && { kicker }),
     ...(summary && { summary }),
     ...(dateline && { dateline }),
@@ -82,7 +88,7 @@ export async function partnerStory(
       text,
       correctedAt: correctedAt.toISOString(),
     })),
-    body: story.body.flatMap((block) => withFocus(block, photos)),
+    body: [...story.body.flatMap((block) => withFocus(block, photos)), ...correctionBlocks(story)],
   }
 }
 

@@ -67,6 +67,8 @@ export interface WirePicture {
   licenceUrl?: string
   /** After this time it may not be used. */
   expires?: Date
+  /** What is doubtful about it, in Indonesian. */
+  remark?: string
   aiUse: AiUse
 }
 

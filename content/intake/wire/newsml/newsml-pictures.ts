@@ -1,7 +1,7 @@
 import { plainText } from '#content/intake/legacy/plain-text.ts'
 import { aiUseOf } from '#content/intake/wire/sent/ai-use.ts'
+import { type SentEnd, sentEnd } from '#content/intake/wire/sent/sent-end.ts'
 import { sortedRenditions } from '#content/intake/wire/sent/sent-pictures.ts'
-import { sentTime } from '#content/intake/wire/sent/sent-time.ts'
 import type { XmlElement } from '#content/intake/wire/sent/xml-tree.ts'
 import type { WirePicture, WireRendition } from '#content/intake/wire/wire-piece.ts'
 import type { NewsmlVocabulary } from './newsml-vocabulary.ts'
@@ -28,7 +28,6 @@ export function newsmlPicture(item: XmlElement, vocabulary: NewsmlVocabulary): W
     ?.all('link')
     .map((link) => link.attribute('href'))
     .find(Boolean)
-  const expires = expiryOf(item)
   const id = item.attribute('guid')
   return {
     ...(id && { id }),
@@ -40,17 +39,17 @@ export function newsmlPicture(item: XmlElement, vocabulary: NewsmlVocabulary): W
     ...(copyright && { copyright }),
     ...(usageTerms && { usageTerms }),
     ...(licence && { licenceUrl: licence }),
-    ...(expires && { expires }),
+    ...endOf(item),
     aiUse: aiUseOf(vocabulary.codeOf(content?.first('digitalSourceType'))),
   }
 }
 
 /** After which time an item may not be used. */
-export const expiryOf = (item: XmlElement): Date | undefined =>
-  sentTime(
+export const endOf = (item: XmlElement): SentEnd =>
+  sentEnd(
     (
       item.first('rightsInfo')?.first('timeValidTo') ?? item.first('itemMeta')?.first('expires')
-    )?.text() ?? '',
+    )?.text(),
   )
 
 /** The files of an item that are pictures. */

@@ -11,7 +11,7 @@ import { isPerson } from '#content/intake/wire/words/person-names.ts'
 import type { SourceTable } from '#content/intake/wire/words/source-table.ts'
 import type { NewsItem } from './news-item.ts'
 import { newsmlBody } from './newsml-body.ts'
-import { expiryOf, renditionsIn } from './newsml-pictures.ts'
+import { endOf, renditionsIn } from './newsml-pictures.ts'
 import { ownNewsml } from './own-newsml.ts'
 
 /** What an editor need not be told: how the item was made and sent. */
@@ -68,7 +68,8 @@ export function newsmlPiece(
   const own = picturesOfText()
   const pictures = [...tied, ...own]
   const embargo = embargoOf(meta)
-  const expires = expiryOf(item)
+  const { expires, remark } = endOf(item)
+  if (remark) draft.onLoss(remark)
   const notes = (meta?.all('edNote') ?? []).map((note) => note.text().replace(/\s+/g, ' ').trim())
   const slugline = sentOf(content?.first('slugline')) ?? sentOf(meta?.first('title'))
   const byline = sentOf(content?.first('by'))

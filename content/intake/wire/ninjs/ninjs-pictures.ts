@@ -1,5 +1,6 @@
 import { plainText } from '#content/intake/legacy/plain-text.ts'
 import { aiUseOf } from '#content/intake/wire/sent/ai-use.ts'
+import { sentEnd } from '#content/intake/wire/sent/sent-end.ts'
 import { sortedRenditions } from '#content/intake/wire/sent/sent-pictures.ts'
 import type { WirePicture, WireRendition } from '#content/intake/wire/wire-piece.ts'
 import type { NinjsObject } from './ninjs-object.ts'
@@ -45,7 +46,6 @@ export function ninjsPicture(item: NinjsObject): WirePicture {
   const source = item.object('digitalsourcetype')
   const sourceType = source?.text('uri', 'literal', 'name') ?? item.text('digitalsourcetype')
   const id = item.text('uri')
-  const expires = item.time('expires')
   return {
     ...(id && { id }),
     ...sortedRenditions(item.list('renditions').flatMap(rendition)),
@@ -56,7 +56,7 @@ export function ninjsPicture(item: NinjsObject): WirePicture {
     ...(copyright && { copyright }),
     ...(usageTerms && { usageTerms }),
     ...(licenceUrl && { licenceUrl }),
-    ...(expires && { expires }),
+    ...sentEnd(item.text('expires')),
     aiUse: aiUseOf(sourceType),
   }
 }

@@ -21,6 +21,7 @@ export class SentPictures {
     this.#headline = headline
     this.#draft = draft
     for (const picture of item.pictures) {
+      if (picture.remark) draft.onLoss(picture.remark)
       if (picture.file === undefined) {
         draft.onLoss(
           `Foto “${picture.caption || picture.alt || picture.id || '?'}” datang tanpa berkas yang dapat dipakai.`,

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { IncomingRights } from '#content/intake/copy/incoming-story.ts'
 import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
 import type { PieceState } from '#content/newsroom/wire/piece-state.ts'
@@ -607,10 +608,17 @@ it('processes that are killed leave one story of each file, and every file put a
 
 it('a piece that cannot be read is tried some times, then fails with the reason, and holds up none behind it', async () => {
   await wire.keep(aPiece('rusak', 1), aPiece('sehat', 1))
-  await runStatement(
+  const [whole] = await runStatement(
     payload,
-    sql`update wire_pieces set piece = '{"story":1}' where identity = 'urn:kb:rusak'`,
+    sql`select cast(piece as text) as piece from wire_pieces where identity = 'urn:kb:rusak'`,
+    { row: z.object({ piece: z.string() }) },
   )
+  const write = (piece: string | undefined) =>
+    runStatement(
+      payload,
+      sql`update wire_pieces set piece = ${piece ?? ''} where identity = 'urn:kb:rusak'`,
+    )
+  await write('{"story":1}')
   await wire.settle()
   expect(await rowsOf('rusak')).toMatchObject([{ state: 'new', tries: 1 }])
   expect(await statesOf('sehat')).toEqual(['waiting'])
@@ -621,6 +629,12 @@ it('a piece that cannot be read is tried some times, then fails with the reason,
   expect(await rowsOf('rusak')).toMatchObject([
     { state: 'failed', reason: expect.stringContaining('tidak terbaca') },
   ])
+  const id = (await rowsOf('rusak'))[0]?.id ?? 0
+  await expect(wire.take(id)).rejects.toThrow('tidak terbaca oleh versi')
+  // A newer version of the program can read it.
+  await write(whole?.piece)
+  expect(await wire.take(id)).toBe((await storyOf('rusak')).id)
+  expect(await statesOf('rusak')).toEqual(['taken'])
 })
 
 it('what nobody has taken loses its text in time, and does not come back', async () => {

@@ -25,6 +25,9 @@ export const WIRE = {
   'Naskah ini dibatalkan pengirimnya.': 'Its sender has cancelled this copy.',
   'Berita ini sudah dicabut. Pulihkan dahulu.': 'This story is withdrawn. Reinstate it first.',
   'Naskah ini tidak ada lagi.': 'This copy is gone.',
+  'Naskah ini tidak terbaca oleh versi Warta ini.': 'This version of Warta cannot read this copy.',
+  'Naskah ini dibaca lagi; versi barunya akan ada di beritanya.':
+    'This copy is read again; its newer version will be with its story.',
   'Sumber kawat naskah ini sudah dihapus.': 'The wire source of this copy was deleted.',
 
   // The room

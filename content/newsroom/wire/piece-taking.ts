@@ -20,7 +20,7 @@ import { factsOf, type KeptPiece } from './stored-piece.ts'
 import { type WireSource, wireSource } from './wire-sources.ts'
 
 /** States in which a piece can become a draft. */
-const FREE: readonly PieceState[] = ['new', 'waiting', 'left', 'taken']
+const FREE: readonly PieceState[] = ['new', 'waiting', 'left', 'taken', 'failed']
 
 /** States of what can be left. */
 const LEAVABLE: readonly PieceState[] = ['offered', 'alarm', 'left']
@@ -43,6 +43,11 @@ export async function takePiece(req: PayloadRequest, id: number): Promise<number
   const here = await storyOfPiece(req.payload, piece.identity)
   // Otherwise it would go over that story, whatever its version and whoever may change it.
   if (here && !(await isOwnImport(req.payload, piece, here))) {
+    if (piece.state === 'failed') {
+      // The worker settles it once more: it stands beside that story then.
+      await changePiece(req.payload, id, { state: 'new', reason: '' }, new Date())
+      refuse(409, say('Naskah ini dibaca lagi; versi barunya akan ada di beritanya.'))
+    }
     refuse(409, say('Naskah ini sudah menjadi berita. Ambil versi barunya dari berita itu.'))
   }
   const rule = matchingRule(source.rules, factsOf(kept, piece))
@@ -127,7 +132,11 @@ async function pieceAtDesk(req: PayloadRequest, id: number): Promise<PieceAtDesk
   const { role } = signedIn(req)
   if (!mayRole(role, 'wire-pieces', 'read')) refuse(403, say('Masuk dahulu ke meja redaksi.'))
   const piece = await wholePiece(req.payload, id)
-  if (!piece?.kept) refuse(404, say('Naskah ini tidak ada lagi.'))
+  if (!piece?.kept) {
+    if (piece?.state === 'failed')
+      refuse(409, say('Naskah ini tidak terbaca oleh versi Warta ini.'))
+    refuse(404, say('Naskah ini tidak ada lagi.'))
+  }
   const source =
     piece.source === undefined ? undefined : await wireSource(req.payload, piece.source)
   if (!source) refuse(409, say('Sumber kawat naskah ini sudah dihapus.'))

@@ -72,7 +72,8 @@ function Steps({
   may: { take: boolean; change: boolean }
   say: Say
 }) {
-  const isFree = ['new', 'waiting', 'left', 'taken'].includes(state) && storyId === undefined
+  const isFree =
+    ['new', 'waiting', 'left', 'taken', 'failed'].includes(state) && storyId === undefined
   const step = (name: string, label: string, isQuiet: boolean) => (
     <form method="post">
       <button type="submit" name={name} value={id} className={isQuiet ? 'quiet' : undefined}>

@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers'
 import { handleEndpoints } from 'payload'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { aPiece } from '#tests/factories/wire.ts'
 import { openStore } from './open-store.ts'
 
 const received: { to: string[]; message: string }[] = []
@@ -252,5 +253,24 @@ describe('what happens at the desk', () => {
     const req = await createLocalReq({ user: writer }, payload)
     await expect(takeStep(req, id, { step: 'take' })).rejects.toThrow()
     expect((await payload.count({ collection: 'notices' })).totalDocs).toBe(0)
+  })
+
+  it('is told of a story that a rule of the wire hands in, once', async () => {
+    const { payload, news } = open()
+    const { keepPieces } = await import('#content/newsroom/wire/piece-keeping.ts')
+    const { settlePieces } = await import('#content/newsroom/wire/piece-settling.ts')
+    const wira = await account('wira@contoh.id', 'Wira', { role: 'editor' }, ['submitted'])
+    const { id: source } = await payload.create({
+      collection: 'wire-sources',
+      data: {
+        ...{ name: 'Kantor', kind: 'push', section: news, idleMinutes: 0, keepDays: 14 },
+        rules: [{ words: 'Naskah', stage: 'submitted' }],
+      },
+    })
+    await keepPieces(payload, [aPiece('ajukan', 1)], { source, now: new Date() })
+    while ((await settlePieces(payload)) > 0);
+    const told = { account: { equals: wira.id }, subject: { equals: 'submitted' } }
+    const { docs } = await payload.find({ collection: 'notices', where: told, depth: 0 })
+    expect(docs).toMatchObject([{ title: 'Naskah ajukan versi 1' }])
   })
 })

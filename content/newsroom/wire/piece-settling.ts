@@ -14,7 +14,8 @@ import { ImportRefused } from '#content/newsroom/import/import-refusal.ts'
 import { type ImportedStory, isTouched } from '#content/newsroom/import/story-import.ts'
 import { planOf, writeDeskFacts } from '#content/newsroom/story/workflow/desk-facts.ts'
 import { logStep } from '#content/newsroom/story/workflow/log-writing.ts'
-import { newestVersion } from '#content/newsroom/story/workflow/story-access.ts'
+import { tellOfStep } from '#content/newsroom/story/workflow/step-notices.ts'
+import { newestVersion, standingAtDesk } from '#content/newsroom/story/workflow/story-access.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
@@ -229,6 +230,7 @@ const submit = (payload: Payload, { id }: ImportedStory): Promise<void> =>
     const section = story.section ? idOf(story.section) : null
     await writeDeskFacts(req, id, { ...planOf(story), stage: 'submitted', section })
     await logStep(req, story, 'submit')
+    await tellOfStep(req, story, 'submit', standingAtDesk(story), undefined)
   })
 
 /** A piece that cannot be settled is tried again, unless it is its own fault; then it waits for somebody, with the reason. */

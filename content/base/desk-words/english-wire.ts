@@ -121,5 +121,9 @@ export const WIRE = {
   'Belum pernah mengambil.': 'Has never fetched anything.',
   'Kunci baru, hanya ditampilkan sekali ini:': 'A new key, shown this once only:',
   'Ganti kunci {name}': 'Replace the key of {name}',
+  'Ya, ganti kunci {name}': 'Yes, replace the key of {name}',
+  'Kunci yang sekarang langsung tidak berlaku lagi.': 'The present key ends at once.',
+  'Kunci mitra ini sudah diganti sesudah halaman itu dibuka. Tidak ada yang berubah.':
+    'The key of this partner was replaced after that page was opened. Nothing has changed.',
   'Buat kunci {name}': 'Make a key for {name}',
 } as const

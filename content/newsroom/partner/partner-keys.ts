@@ -2,9 +2,11 @@
  * Whose a key is, and how often it may still be used.
  * @module
  */
-import type { Payload, PayloadRequest } from 'payload'
+import { randomBytes } from 'node:crypto'
+import type { Payload } from 'payload'
 import { z } from 'zod'
-import { isPartnerKey, newPartnerKey } from '#content/base/settings/partner-key.ts'
+import { secret } from '#content/base/settings/environment.ts'
+import { isPartnerKey, partnerKey } from '#content/base/settings/partner-key.ts'
 import { tokenDigest } from '#content/base/settings/wire-token.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { storedFlag, storedNumber } from '#content/store/stored-values.ts'
@@ -55,6 +57,8 @@ export interface KeyHolder {
   name: string
   isActive: boolean
   hasKey: boolean
+  /** What a form that makes a key for it sends. */
+  mark: string
   usedAt: Date | undefined
 }
 
@@ -71,21 +75,52 @@ export async function keyHolders(payload: Payload): Promise<KeyHolder[]> {
     name,
     isActive: isActive === true,
     hasKey: Boolean(keyDigest),
+    mark: markFor(keyDigest ?? null),
     usedAt: usedAt ? new Date(usedAt) : undefined,
   }))
 }
 
-/** Makes a key for the partner `id`, which ends the one before. It is nowhere else afterwards. */
-export async function makePartnerKey(req: PayloadRequest, id: number): Promise<string> {
-  const key = newPartnerKey()
-  await req.payload.update({
-    collection: 'partners',
-    id,
-    data: { keyDigest: tokenDigest(key) },
-    depth: 0,
-    req,
-  })
-  return key
+/**
+ * Makes a key for the partner `id`, which ends the one before, and is nowhere else afterwards. `mark` is that of the partner
+ * when the form was shown: the same form makes the same key, however often it is sent, and makes none once another one has
+ * made one.
+ */
+export async function makePartnerKey(
+  payload: Payload,
+  id: number,
+  mark: string,
+): Promise<string | undefined> {
+  const [, replaced] = MARK.exec(mark) ?? []
+  if (replaced === undefined) return undefined
+  const key = partnerKey(`${id} ${mark}`, secret())
+  const digest = tokenDigest(key)
+  const before = await digestOf(payload, id)
+  if (before === digest) return key
+  if (nameOf(before) !== replaced) return undefined
+  await runStatement(
+    payload,
+    sql`update partners set key_digest = ${digest}, updated_at = ${new Date().toISOString()} where id = ${id}
+      and ${before === null ? sql`key_digest is null` : sql`key_digest = ${before}`}`,
+  )
+  return (await digestOf(payload, id)) === digest ? key : undefined
+}
+
+/** Which key a form replaces, and what tells it from other forms. */
+const MARK = /^([\da-f]{16})\.[\w-]{22}$/
+
+const markFor = (digest: string | null): string =>
+  `${nameOf(digest)}.${randomBytes(16).toString('base64url')}`
+
+/** What forms call a key, or that there is none. */
+const nameOf = (digest: string | null): string => tokenDigest(digest ?? '').slice(0, 16)
+
+async function digestOf(payload: Payload, id: number): Promise<string | null> {
+  const [row] = await runStatement(
+    payload,
+    sql`select key_digest as digest from partners where id = ${id}`,
+    { row: z.object({ digest: z.string().nullable() }) },
+  )
+  return row?.digest ?? null
 }
 
 /** Requests of each partner in the minute that runs. */

@@ -25,7 +25,8 @@ export async function POST(request: Request): Promise<Response> {
   const id = idIn(form?.get('kunci'))
   const known = (await keyHolders(page.req.payload)).some((partner) => partner.id === id)
   if (id === undefined || !known) return seeOther(PATH)
-  return answered(page, { id, key: await makePartnerKey(page.req, id) })
+  const key = await makePartnerKey(page.req.payload, id, form?.get('tanda') ?? '')
+  return answered(page, { id, key })
 }
 
 /** Where somebody goes who may not give keys. */
@@ -34,7 +35,7 @@ function turnedAway({ req }: AccountRequest): Response | undefined {
   return mayRole(req.user.role, 'partners', 'update') ? undefined : seeOther('/admin')
 }
 
-async function answered(page: AccountRequest, made?: { id: number; key: string }) {
+async function answered(page: AccountRequest, made?: { id: number; key: string | undefined }) {
   const { req, say } = page
   return deskAnswer(page, {
     title: say('Kunci mitra'),

@@ -11,7 +11,8 @@ export function PartnerPage({
   say,
 }: {
   partners: readonly KeyHolder[]
-  made: { id: number; key: string } | undefined
+  /** Without a key if one was made meanwhile. */
+  made: { id: number; key: string | undefined } | undefined
   /** Where a partner finds the story at `/news/kapal`. */
   address: string
   say: Say
@@ -24,7 +25,7 @@ export function PartnerPage({
         {say('dengan “Authorization: Bearer” dan kuncinya.')}
       </p>
       <ul className="rows">
-        {partners.map(({ id, name, isActive, hasKey, usedAt }) => (
+        {partners.map(({ id, name, isActive, hasKey, usedAt, mark }) => (
           <li key={id}>
             <div>
               <strong>
@@ -38,17 +39,28 @@ export function PartnerPage({
                     })
                   : say('Belum pernah mengambil.')}
               </p>
-              {made?.id === id && (
+              {made?.id === id && made.key === undefined && (
+                <p className="notice bad" role="alert">
+                  {say(
+                    'Kunci mitra ini sudah diganti sesudah halaman itu dibuka. Tidak ada yang berubah.',
+                  )}
+                </p>
+              )}
+              {made?.id === id && made.key !== undefined && (
                 <p className="notice" role="status">
                   {say('Kunci baru, hanya ditampilkan sekali ini:')} <code>{made.key}</code>
                 </p>
               )}
             </div>
-            <form method="post">
-              <button type="submit" name="kunci" value={id} className="quiet">
-                {hasKey ? say('Ganti kunci {name}', { name }) : say('Buat kunci {name}', { name })}
-              </button>
-            </form>
+            {hasKey ? (
+              <details>
+                <summary>{say('Ganti kunci {name}', { name })}</summary>
+                <p>{say('Kunci yang sekarang langsung tidak berlaku lagi.')}</p>
+                <KeyForm id={id} mark={mark} label={say('Ya, ganti kunci {name}', { name })} />
+              </details>
+            ) : (
+              <KeyForm id={id} mark={mark} label={say('Buat kunci {name}', { name })} />
+            )}
           </li>
         ))}
       </ul>
@@ -58,5 +70,16 @@ export function PartnerPage({
         </a>
       </p>
     </>
+  )
+}
+
+function KeyForm({ id, mark, label }: { id: number; mark: string; label: string }) {
+  return (
+    <form method="post">
+      <input type="hidden" name="tanda" value={mark} />
+      <button type="submit" name="kunci" value={id} className="quiet">
+        {label}
+      </button>
+    </form>
   )
 }

@@ -488,3 +488,30 @@ it('is found by its words, until it is removed', async () => {
   expect(await found('serayu')).toEqual([])
   expect(await found('opak')).toEqual([[story, 'Opak']])
 })
+
+it('moves the time of its story in sitemaps, if it is a key entry', async () => {
+  const { sitemapEntries, sitemapIndex } = await import(
+    '#content/machines/sitemaps/sitemap-queries.ts'
+  )
+  const { publicationMonth } = await import('#content/base/time/publication-month.ts')
+  const story = await liveStory('Dalam peta situs')
+  const { slug, publishedAt } = await open().payload.findByID({ collection: 'articles', id: story })
+  const month = publicationMonth(new Date(publishedAt ?? 0))
+  const times = async () => {
+    const [index, entries] = await Promise.all([
+      sitemapIndex(),
+      sitemapEntries({ kind: 'stories', month, part: 1 }),
+    ])
+    const file = index.find(({ file }) => file.kind === 'stories' && file.month === month)
+    const own = entries.find(({ path }) => path.endsWith(`/${slug}`))
+    return { file: file?.changedAt?.getTime() ?? 0, own: own?.changedAt?.getTime() ?? 0 }
+  }
+  const before = await times()
+  await post(story, { text: 'Biasa saja.' })
+  expect(await times()).toEqual(before)
+  const { answer } = await post(story, { text: 'Penting.', key: true })
+  const { file, own } = await times()
+  expect(own).toBe(Date.parse(answer.at))
+  // Another story of the month may have changed later.
+  expect(file).toBeGreaterThanOrEqual(own)
+})

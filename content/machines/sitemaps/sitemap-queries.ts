@@ -14,7 +14,7 @@ import {
 } from '#content/base/address/addresses.ts'
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import { listTags, mediaTag, siteTag } from '#content/base/page-record/tags.ts'
-import { boundsOfDay } from '#content/base/time/publication-day.ts'
+import { boundsOfDay, publicationDay } from '#content/base/time/publication-day.ts'
 import type { Rendition } from '#content/model/photo/photo.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
@@ -27,7 +27,7 @@ import {
   type SitemapFile,
   type SitemapList,
 } from './sitemap.ts'
-import { type CountedDay, storyParts } from './story-parts.ts'
+import { type CountedDay, later, storyParts } from './story-parts.ts'
 
 /** Photos per statement; reading as many takes about three milliseconds. */
 const PHOTOS_AT_ONCE = 100
@@ -38,7 +38,14 @@ const instant = z.union([z.date(), z.string().transform((text) => new Date(text)
 /** Every sitemap file, with the time of its last change. */
 export async function sitemapIndex(): Promise<IndexedFile[]> {
   noteTags(listTags.sitemap, siteTag)
-  const days = Map.groupBy(await countedDays(), ({ day }) => day.slice(0, 7))
+  const [counted, live] = await Promise.all([countedDays(), liveDays()])
+  const days = Map.groupBy(
+    counted.map(({ changedAt, ...day }) => {
+      const changed = later(changedAt, live.get(day.day))
+      return { ...day, ...(changed && { changedAt: changed }) }
+    }),
+    ({ day }) => day.slice(0, 7),
+  )
   const lists: SitemapList[] = ['rubrik', 'halaman', 'topik', 'penulis']
   const counts = await Promise.all(lists.map(countOf))
   return [
@@ -67,6 +74,24 @@ async function countedDays(month = ''): Promise<CountedDay[]> {
     { row: z.object({ day: z.string(), stories: z.number(), changed: instant }) },
   )
   return rows.map(({ changed, ...day }) => ({ ...day, ...(changed && { changedAt: changed }) }))
+}
+
+/** When a coverage with key entries last changed, by the day on which its story was published. */
+async function liveDays(): Promise<Map<string, Date>> {
+  const rows = await runStatement(
+    await store(),
+    sql`select a.published_at as published, c.changed_at as changed
+      from live_coverages c cross join articles a
+      where a.id = c.story_id and c.key_at is not null and a.genre = 'live' and ${visibleSql}`,
+    { row: z.object({ published: instant, changed: instant }) },
+  )
+  const days = new Map<string, Date>()
+  for (const { published, changed } of rows) {
+    if (!published || !changed) continue
+    const day = publicationDay(published)
+    days.set(day, later(days.get(day), changed) ?? changed)
+  }
+  return days
 }
 
 /** The entries of `file`; empty if it does not exist. */
@@ -101,7 +126,9 @@ async function storyEntries(month: string, part: number): Promise<SitemapEntry[]
   const { until } = boundsOfDay(wanted.lastDay)
   const rows = await runStatement(
     await store(),
-    sql`select a.slug as slug, s.slug as section, a.modified_at as changed, a.hero_id as photo
+    sql`select a.slug as slug, s.slug as section, a.modified_at as changed, a.hero_id as photo,
+        (select c.changed_at from live_coverages c
+          where c.story_id = a.id and a.genre = 'live' and c.key_at is not null) as live
       from articles a join sections s on s.id = a.section_id
       where ${visibleSql} and a.published_at >= ${from.toISOString()} and a.published_at < ${until.toISOString()}
       order by a.published_at, a.id limit ${wanted.stories} offset ${wanted.skipped}`,
@@ -110,18 +137,20 @@ async function storyEntries(month: string, part: number): Promise<SitemapEntry[]
         slug: z.string(),
         section: z.string(),
         changed: instant,
+        live: instant,
         photo: z.number().nullable(),
       }),
     },
   )
   const images = await imagesOf(rows.flatMap(({ photo }) => (photo === null ? [] : [photo])))
-  return rows.map(({ slug, section, changed, photo }) => {
+  return rows.map(({ slug, section, changed, live, photo }) => {
+    const changedAt = later(changed ?? undefined, live ?? undefined)
     const image = photo === null ? undefined : images.get(photo)
     // A photo without files is listed once it has them.
     if (photo !== null && !image) noteTags(mediaTag(photo))
     return {
       path: storyPath({ slug, section: { slug: section } }),
-      ...(changed && { changedAt: changed }),
+      ...(changedAt && { changedAt }),
       ...(image && { image }),
     }
   })

@@ -52,5 +52,6 @@ export function storyParts(days: readonly CountedDay[]): StoryPart[] {
   return parts
 }
 
-const later = (one: Date | undefined, other: Date | undefined): Date | undefined =>
+/** The later one of two times, as far as there are any. */
+export const later = (one: Date | undefined, other: Date | undefined): Date | undefined =>
   one && other ? (one > other ? one : other) : (one ?? other)

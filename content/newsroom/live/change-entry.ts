@@ -83,7 +83,7 @@ export function changeEntry(
     }
     if (isKey && (isNews || !entry.isKey)) await announceLive(req, story)
     await showEntry(req, {
-      story: story.id,
+      story,
       number,
       isListed: isKey || entry.isKey,
       isGone: isNews || isCorrected,
@@ -124,7 +124,7 @@ export function removeEntry(
     await logStep(req, story, 'entryRemoved', `Entri ${number}: ${reason}`)
     if (entry.isKey) await announceLive(req, story)
     await showEntry(req, {
-      story: story.id,
+      story,
       number,
       isListed: entry.isKey,
       isGone: true,

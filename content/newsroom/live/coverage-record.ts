@@ -11,10 +11,11 @@ import {
   livePageTag,
   liveTag,
 } from '#content/base/page-record/tags.ts'
+import { publicationMonth } from '#content/base/time/publication-month.ts'
 import { entryPages, pageOfEntry } from '#content/model/live/entry-pages.ts'
 import { indexStored } from '#content/newsroom/search/search-hooks.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
-import type { StoredCoverage } from '#content/store/payload-types.ts'
+import type { StoredCoverage, StoredStory } from '#content/store/payload-types.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 
 /** The coverage of story `id`; `undefined` if it has none. */
@@ -71,18 +72,24 @@ export async function showEntry(
   req: PayloadRequest,
   { story, number, isListed, isGone, isCorrected = false }: EntryTouch,
 ): Promise<void> {
-  await indexStored([story], req)
-  const own = [liveTag(story), livePageTag(story, pageOfEntry(number))]
+  const { id, publishedAt } = story
+  await indexStored([id], req)
+  const own = [liveTag(id), livePageTag(id, pageOfEntry(number))]
   const lists = [
-    ...(isListed ? listsOf(story) : []),
+    ...(isListed ? listsOf(id) : []),
     ...(isListed || isGone ? [listTags.search] : []),
     ...(isCorrected ? [listTags.corrections] : []),
   ]
+  // Sitemaps tell crawlers that the page has changed; they need not hear of every entry.
+  const sitemaps =
+    isListed && publishedAt
+      ? [listTags.sitemap, listTags.month(publicationMonth(new Date(publishedAt)))]
+      : []
   return purgeAfterCommit(
     req,
     isGone
-      ? { gone: [...own, ...lists], changed: [], aging: [] }
-      : { gone: [], changed: own, aging: lists },
+      ? { gone: [...own, ...lists], changed: [], aging: sitemaps }
+      : { gone: [], changed: own, aging: [...lists, ...sitemaps] },
   )
 }
 
@@ -91,7 +98,7 @@ const listsOf = (story: number): string[] => [liveListTag(story), besideTag(live
 
 /** What a change of an entry touches. */
 interface EntryTouch {
-  story: number
+  story: Pick<StoredStory, 'id' | 'publishedAt'>
   number: number
   /** Whether lists of stories name the entry. */
   isListed: boolean

@@ -111,7 +111,7 @@ export async function postEntry(
     )
     await logStep(req, story, 'entryPosted', `Entri ${number}: ${headline}`)
     if (isKey) await announceLive(req, story)
-    await showEntry(req, { story: story.id, number, isListed: isKey, isGone: false })
+    await showEntry(req, { story, number, isListed: isKey, isGone: false })
     return { entry, isNew: true }
   })
 }

@@ -1,14 +1,16 @@
 'use client'
 import {
   $getSelection,
+  type EditorState,
   type LexicalEditor,
   SKIP_DOM_SELECTION_TAG,
 } from '@payloadcms/richtext-lexical/lexical'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { WRITTEN_TAG } from '../body-prompt/written-tag.ts'
 import { useSay } from '../desk-frame/use-say.ts'
+import { writtenText } from '../story-writing/written-text.ts'
 import { hideMatches, showMatches } from './match-marks.ts'
-import { $findMatches, $replaceMatches, type Match, type Wanted } from './text-search.ts'
+import { $findMatches, $replaceMatches, type Match, placesIn, type Wanted } from './text-search.ts'
 import './body-find.css'
 
 /** Longer selections are text to read, not words to look for. */
@@ -25,24 +27,38 @@ export function FindBar({ editor, onClose }: { editor: LexicalEditor; onClose: (
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const [replaced, setReplaced] = useState<number>()
-  const matches = useMatches(editor, wanted)
+  const state = useEditorState(editor)
+  const matches = useMemo(() => state.read(() => $findMatches(wanted)), [state, wanted])
+  const inBlocks = useMemo(
+    () => placesIn(writtenText(state.toJSON()), wanted).length - matches.length,
+    [state, wanted, matches],
+  )
+  /** What somebody looks for is moved into view; what moves while they write on is not. */
+  const isLookedFor = useRef(true)
   const current = matches.length > 0 ? at % matches.length : 0
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
-  useEffect(() => showMatches(editor, matches, current), [editor, matches, current])
+  useEffect(() => {
+    showMatches(editor, matches, current, isLookedFor.current)
+    isLookedFor.current = false
+  }, [editor, matches, current])
   useEffect(() => hideMatches, [])
 
   const look = (change: Partial<Wanted>) => {
+    isLookedFor.current = true
     setWanted({ ...wanted, ...change })
     setAt(0)
     setReplaced(undefined)
   }
   const go = (step: number) => {
     setReplaced(undefined)
-    if (matches.length > 0) setAt((current + step + matches.length) % matches.length)
+    if (matches.length < 2) return
+    isLookedFor.current = true
+    setAt((current + step + matches.length) % matches.length)
   }
   const replace = (chosen: readonly Match[]) => {
     if (chosen.length === 0) return
+    isLookedFor.current = true
     editor.update(() => $replaceMatches(chosen, text), {
       discrete: true,
       tag: [WRITTEN_TAG, SKIP_DOM_SELECTION_TAG],
@@ -125,7 +141,8 @@ export function FindBar({ editor, onClose }: { editor: LexicalEditor; onClose: (
           {wanted.words !== '' &&
             (matches.length > 0
               ? say('{number} dari {count}', { number: current + 1, count: matches.length })
-              : say('Tidak ada lagi.'))}
+              : say('Tidak ada.'))}
+          {inBlocks > 0 && ` ${say('{count} di dalam blok: ganti di sana.', { count: inBlocks })}`}
         </output>
         <button type="button" onClick={close}>
           {say('Tutup')}
@@ -135,17 +152,17 @@ export function FindBar({ editor, onClose }: { editor: LexicalEditor; onClose: (
   )
 }
 
-/** Where the words stand, kept true while somebody writes on. */
-function useMatches(editor: LexicalEditor, wanted: Wanted): readonly Match[] {
-  const [matches, setMatches] = useState<readonly Match[]>([])
-  useEffect(() => {
-    const find = () => setMatches(editor.getEditorState().read(() => $findMatches(wanted)))
-    find()
-    return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) find()
-    })
-  }, [editor, wanted])
-  return matches
+/** What the editor holds, also while somebody writes on. */
+function useEditorState(editor: LexicalEditor): EditorState {
+  const [state, setState] = useState(() => editor.getEditorState())
+  useEffect(
+    () =>
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
+        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) setState(editorState)
+      }),
+    [editor],
+  )
+  return state
 }
 
 /** A word or two that are selected are what is looked for. */

@@ -9,11 +9,12 @@ import type { Match, Point } from './text-search.ts'
 const ALL = 'found'
 const CURRENT = 'found-now'
 
-/** Marks `matches`, one of them as the `current` one, which is moved into view. */
+/** Marks `matches`, one of them as the `current` one, and moves that into view if asked. */
 export function showMatches(
   editor: LexicalEditor,
   matches: readonly Match[],
   current: number,
+  isMoved: boolean,
 ): void {
   const ranges = matches.map((match) => rangeOf(editor, match))
   const now = ranges[current]
@@ -21,7 +22,7 @@ export function showMatches(
     CSS.highlights.set(ALL, new Highlight(...ranges.filter((range) => range !== undefined)))
     CSS.highlights.set(CURRENT, now ? new Highlight(now) : new Highlight())
   }
-  now?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  if (isMoved) now?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
 }
 
 /** Takes all marks away. */

@@ -146,7 +146,10 @@ async function change(client, states, next) {
     if (!states.includes(held.state)) return undefined
     const changed = next(held)
     if (changed) unkept.set(client, changed)
-    else unkept.delete(client)
+    else {
+      unkept.delete(client)
+      forgetNote(client)
+    }
     return held
   }
   const transaction = (await database()).transaction(STORE, 'readwrite')
@@ -162,7 +165,10 @@ async function change(client, states, next) {
       before = entry
       const changed = next(entry)
       if (changed) store.put(changed)
-      else store.delete(client)
+      else {
+        store.delete(client)
+        forgetNote(client)
+      }
     }
     transaction.oncomplete = () => resolve(before)
     transaction.onabort = () => reject(transaction.error)

@@ -239,6 +239,26 @@ describe('what happens at the desk', () => {
     expect((await payload.count({ collection: 'notices' })).totalDocs).toBe(0)
   })
 
+  it('is told of a story that has no headline yet, too', async () => {
+    const { payload, news } = open()
+    const { createLocalReq } = await import('payload')
+    const { takeStep } = await import('#content/newsroom/story/workflow/step-taking.ts')
+    const { sendNotices } = await import('#content/newsroom/people/notices/notice-sending.ts')
+    const writer = await account('tanpa.judul@contoh.id', 'Tara', {}, [])
+    const { id } = await payload.create({
+      collection: 'articles',
+      data: { section: news, slug: '', headline: '', body: undefined as never },
+      draft: true,
+      user: writer,
+    })
+    const req = await createLocalReq({ user: writer }, payload)
+    await takeStep(req, id, { step: 'submit' })
+    await sendNotices(payload)
+    const { to, text: mail } = await nextMail()
+    expect(to).toEqual(['maya@contoh.id'])
+    expect(mail).toContain('(belum berjudul)')
+  })
+
   it('is not told of where the step does not happen', async () => {
     const { payload, news } = open()
     const { createLocalReq } = await import('payload')

@@ -3,7 +3,7 @@
  * process that dies is sent by the next one, and then perhaps twice.
  * @module
  */
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { environment } from '#content/base/settings/environment.ts'
@@ -18,7 +18,10 @@ const MOST = 20
 /** Milliseconds for which a process holds a mail: longer than a mail server may take. */
 const LEASE = 2 * 60_000
 
-/** Sends what is due at `now`; what a mail server does not take is tried again for three days. */
+/**
+ * Sends what is due at `now`; what a mail server does not take is tried again for three days. The turn ends at the first
+ * failure: the others would wait for the same server.
+ */
 export async function sendNotices(payload: Payload, now: Date = new Date()): Promise<void> {
   if (!environment().mail) return
   const { docs: due } = await payload.find({
@@ -29,12 +32,19 @@ export async function sendNotices(payload: Payload, now: Date = new Date()): Pro
     pagination: false,
     depth: 0,
   })
-  for (const notice of due) if (await lease(payload, notice, now)) await send(payload, notice, now)
+  for (const notice of due) {
+    const until = new Date(Date.now() + LEASE).toISOString()
+    if (!(await lease(payload, notice, until))) continue
+    if (!(await send(payload, { ...notice, dueAt: until }))) return
+  }
 }
 
 /** Takes a mail for this process; `false` if another one has it. */
-async function lease(payload: Payload, { id, dueAt }: StoredNotice, now: Date): Promise<boolean> {
-  const until = new Date(now.getTime() + LEASE).toISOString()
+async function lease(
+  payload: Payload,
+  { id, dueAt }: StoredNotice,
+  until: string,
+): Promise<boolean> {
   const mine = await runStatement(
     payload,
     sql`update notices set due_at = ${until} where id = ${id} and due_at = ${dueAt} returning id`,
@@ -43,20 +53,25 @@ async function lease(payload: Payload, { id, dueAt }: StoredNotice, now: Date): 
   return mine.length > 0
 }
 
-async function send(payload: Payload, notice: StoredNotice, now: Date): Promise<void> {
-  const { id, tries, since } = notice
+/** Mails a notice, and keeps what became of it unless another process has it by now. Returns whether it was mailed. */
+async function send(payload: Payload, notice: StoredNotice): Promise<boolean> {
+  const { id, dueAt, tries, since } = notice
+  const where: Where = { and: [{ id: { equals: id } }, { dueAt: { equals: dueAt } }] }
+  const held = { collection: 'notices', where, depth: 0 } as const
   try {
     await mail(payload, notice)
   } catch (err) {
-    const again = nextTry({ tries: tries + 1, since: new Date(since) }, now, Math.random())
+    const again = nextTry({ tries: tries + 1, since: new Date(since) }, new Date(), Math.random())
     if (again) {
-      const data = { tries: tries + 1, dueAt: again.toISOString() }
-      await payload.update({ collection: 'notices', id, data, depth: 0 })
-      return
+      await payload.update({ ...held, data: { tries: tries + 1, dueAt: again.toISOString() } })
+      return false
     }
     payload.logger.error({ err, msg: `The mail about “${notice.title}” is given up.` })
+    await payload.delete(held)
+    return false
   }
-  await payload.delete({ collection: 'notices', id, depth: 0 })
+  await payload.delete(held)
+  return true
 }
 
 async function mail(

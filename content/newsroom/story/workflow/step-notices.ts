@@ -1,4 +1,6 @@
 import type { PayloadRequest } from 'payload'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { environment } from '#content/base/settings/environment.ts'
 import type { NoticeSubject } from '#content/model/people/notice-subject.ts'
 import type { Step } from '#content/model/workflow/stage.ts'
 import { mayStory } from '#content/model/workflow/story-permissions.ts'
@@ -28,7 +30,8 @@ export async function tellOfStep(
     req,
     {
       subject,
-      title: story.headline ?? '',
+      // A draft may have no headline yet.
+      title: story.headline || sayIn(environment())('(belum berjudul)'),
       actor: actorOf(req),
       remark,
       path: `/admin/collections/articles/${story.id}`,

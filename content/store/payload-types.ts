@@ -674,6 +674,7 @@ export interface StoredAssignment {
   assignee?: (number | null) | User;
   note?: string | null;
   isDropped?: boolean | null;
+  isDone?: boolean | null;
   story?: (number | null) | StoredStory;
   createdBy?: (number | null) | User;
   updatedAt: string;
@@ -1540,6 +1541,7 @@ export interface AssignmentsSelect<T extends boolean = true> {
   assignee?: T;
   note?: T;
   isDropped?: T;
+  isDone?: T;
   story?: T;
   createdBy?: T;
   updatedAt?: T;

@@ -30,17 +30,7 @@ export interface Lines {
 }
 
 /** The story with `lines` in it. */
-const copy = ({
-  top,
-  headline,
-  under,
-  by,
-  stamp,
-  dateline,
-  first,
-  second,
-  foot,
-}: Lines): string =>
+const copy = ({ top, headline, under, by, stamp, dateline, first, second, foot }: Lines): string =>
   [
     top,
     headline ?? HEADLINE,

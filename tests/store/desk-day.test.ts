@@ -349,24 +349,35 @@ describe('what is planned', () => {
         overrideAccess: false,
       }),
     ).rejects.toMatchObject({ status: 403 })
-    const begin = async (user: typeof reporter) =>
-      beginAssignment(await createLocalReq({ user }, payload), id)
-    const tries = await Promise.allSettled([begin(reporter), begin(other)])
+    const begin = async (user: typeof reporter, plan = id) =>
+      beginAssignment(await createLocalReq({ user }, payload), plan)
+    // Whoever is to cover it could not read a story that somebody else begins.
+    await expect(begin(other)).rejects.toMatchObject({ status: 403 })
+    const tries = await Promise.allSettled([begin(reporter), begin(reporter)])
     const begun = tries.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
     expect(new Set(begun).size).toBe(1)
     expect(await begin(reporter)).toBe(begun[0])
-    const stories = await payload.find({
+    const stories = await payload.count({
       collection: 'articles',
       where: { headline: { equals: 'Pasar pagi' } },
-      draft: true,
     })
     expect(stories.totalDocs).toBe(1)
-    const author = stories.docs[0]?.createdBy
-    const writer =
-      author === other.id || (author as { id?: number })?.id === other.id ? other : reporter
-    await takeStep(await createLocalReq({ user: writer }, payload), Number(begun[0]), {
+    expect((await dayAtDesk(reporter, NOW)).plans.total).toBe(1)
+    await takeStep(await createLocalReq({ user: reporter }, payload), Number(begun[0]), {
       step: 'submit',
     })
-    expect((await dayAtDesk(writer, NOW)).plans.total).toBe(0)
+    expect((await dayAtDesk(reporter, NOW)).plans.total).toBe(0)
+
+    // Photos become no story: whoever took them says that they are done.
+    const { id: photos } = await planned(reporter.id)
+    expect((await dayAtDesk(reporter, NOW)).plans.total).toBe(1)
+    await payload.update({
+      collection: 'assignments',
+      id: photos,
+      data: { isDone: true },
+      user: reporter,
+      overrideAccess: false,
+    })
+    expect((await dayAtDesk(reporter, NOW)).plans.total).toBe(0)
   })
 })

@@ -144,6 +144,12 @@ export const DAY = {
   'Belum ditentukan': 'Not decided yet',
   Petugas: 'Assigned to',
   'Batal diliput': 'Not covered after all',
+  Selesai: 'Done',
+  'Rencana ini ditugaskan kepada orang lain. Ubah petugasnya dahulu.':
+    'This plan is assigned to somebody else. Change who covers it first.',
+  'Rencana ini sudah selesai atau batal.': 'This plan is done or was dropped.',
+  'Orang lain mengubah rencana ini sementara Anda menulis. Sekarang: “{title}”, {time}, {person}. Periksa, lalu simpan lagi.':
+    'Somebody else changed this plan while you wrote. It is now “{title}”, {time}, {person}. Check, then save again.',
   'Simpan rencana': 'Save the plan',
   'Tambah yang lain': 'Add another',
   Pekan: 'Week',

@@ -82,6 +82,7 @@ export const ARCHIVE_KINDS: readonly ArchiveKind[] = [
     // The whole record of an entry, with the confirmations in it.
     anonymous: () => undefined,
   },
+  { name: 'plans', table: 'assignments', anonymous: (plan) => without(plan, 'note') },
   { name: 'old-addresses', table: 'old_slugs' },
   { name: 'redirects', table: 'old_addresses' },
   {

@@ -3,12 +3,15 @@
  * @module
  */
 import type { Where } from 'payload'
+import { z } from 'zod'
 import { mayRole } from '#content/model/people/permissions.ts'
 import { OPEN_STATES } from '#content/model/press/reply-request.ts'
 import { DESK_STAGES, type Stage } from '#content/model/workflow/stage.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import type { StoredAssignment, StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
+import { runStatement, sql } from '#content/store/statements.ts'
+import { storedNumber, storedTime } from '#content/store/stored-values.ts'
 import { accountNames } from './account-names.ts'
 import type { Day } from './desk-day.ts'
 import type { DeskUser } from './desk-user.ts'
@@ -23,8 +26,9 @@ import {
 
 /** Entries of one kind in a week: more than any newsroom has, so that a page has an end. */
 const MOST = 300
-/** Milliseconds before its time from which a plan stands on the day of whoever covers it. */
+/** Milliseconds before and after its time in which a plan stands on the day of whoever covers it. */
 const AHEAD = 7 * 24 * 60 * 60 * 1000
+const BEHIND = 14 * 24 * 60 * 60 * 1000
 
 /** What a calendar is limited to. */
 export interface PlanFilter {
@@ -63,25 +67,37 @@ export async function planAt(user: DeskUser, id: number): Promise<PlannedCoverag
 
 /** What an account is to cover within a week and has not handed in, at most `most` of them. */
 export async function openPlansOf(user: DeskUser, now: Date, most: number): Promise<Day['plans']> {
-  const soon = new Date(now.getTime() + AHEAD).toISOString()
-  const mine = await plans(user, {
-    and: [
-      { assignee: { equals: user.id } },
-      { isDropped: { not_equals: true } },
-      { dueAt: { less_than: soon } },
-    ],
-  })
-  const open = mine.filter(({ story }) => !story || story.stage === 'draft')
+  const from = new Date(now.getTime() - BEHIND).toISOString()
+  const until = new Date(now.getTime() + AHEAD).toISOString()
+  const rows = await runStatement(
+    await store(),
+    sql`select p.id as id, p.title as title, p.due_at as "dueAt", p.story_id as story,
+        count(*) over () as total
+      from assignments p left join _articles_v v on v.parent_id = p.story_id and v.latest = true
+      where p.assignee_id = ${user.id} and p.is_dropped is not true and p.is_done is not true
+        and p.due_at > ${from} and p.due_at < ${until}
+        and (v.id is null or v.version_stage = 'draft')
+      order by p.due_at, p.id limit ${most}`,
+    { row: openPlan },
+  )
   return {
-    entries: open.slice(0, most).map(({ id, title, at, story }) => ({
+    entries: rows.map(({ id, title, dueAt, story }) => ({
       id,
       title,
-      dueAt: at,
-      story: story?.id,
+      dueAt: new Date(dueAt),
+      story: story ?? undefined,
     })),
-    total: open.length,
+    total: rows[0]?.total ?? 0,
   }
 }
+
+const openPlan = z.object({
+  id: z.number(),
+  title: z.string(),
+  dueAt: storedTime,
+  story: z.number().nullable(),
+  total: storedNumber,
+})
 
 const limits = (user: DeskUser, { section, isOwn }: PlanFilter): Where[] => [
   ...(section === undefined ? [] : [{ section: { equals: section } }]),
@@ -107,18 +123,24 @@ async function plans(user: DeskUser, where: Where): Promise<PlannedCoverage[]> {
     sectionNames(docs),
     stagesOf(user, ids),
   ])
-  return docs.map(({ id, title, note, dueAt, section, assignee, createdBy, isDropped, story }) => ({
-    kind: 'plan',
-    id,
-    at: new Date(dueAt),
-    title,
-    note: note ?? '',
-    section: section ? { id: idOf(section), name: sections.get(idOf(section)) ?? '' } : undefined,
-    assignee: assignee ? { id: idOf(assignee), name: names.get(idOf(assignee)) ?? '' } : undefined,
-    createdBy: createdBy ? idOf(createdBy) : undefined,
-    isDropped: isDropped ?? false,
-    story: story ? { id: idOf(story), stage: stages.get(idOf(story)) } : undefined,
-  }))
+  return docs.map(
+    ({ id, title, note, dueAt, section, assignee, createdBy, story, updatedAt, ...ended }) => ({
+      kind: 'plan',
+      id,
+      at: new Date(dueAt),
+      title,
+      note: note ?? '',
+      section: section ? { id: idOf(section), name: sections.get(idOf(section)) ?? '' } : undefined,
+      assignee: assignee
+        ? { id: idOf(assignee), name: names.get(idOf(assignee)) ?? '' }
+        : undefined,
+      createdBy: createdBy ? idOf(createdBy) : undefined,
+      isDropped: ended.isDropped ?? false,
+      isDone: ended.isDone ?? false,
+      updatedAt,
+      story: story ? { id: idOf(story), stage: stages.get(idOf(story)) } : undefined,
+    }),
+  )
 }
 
 async function sectionNames(docs: readonly StoredAssignment[]) {

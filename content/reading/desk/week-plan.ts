@@ -12,6 +12,9 @@ export interface PlannedCoverage {
   readonly assignee: { readonly id: number; readonly name: string } | undefined
   readonly createdBy: number | undefined
   readonly isDropped: boolean
+  readonly isDone: boolean
+  /** When the plan was last changed, as it is stored. */
+  readonly updatedAt: string
   /** The story that was begun from it, with its stage where the account may read it. */
   readonly story: { readonly id: number; readonly stage: Stage | undefined } | undefined
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { deskTime } from '#content/base/time/desk-time.ts'
 import { dayBounds, publicationDay } from '#content/base/time/publication-day.ts'
+import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
 import { idIn } from '#content/newsroom/desk/checking/record-id.ts'
 import { mayAssign } from '#content/newsroom/desk/planning/assignment-collection.ts'
 import { personOf } from '#content/newsroom/people/user-access.ts'
@@ -64,6 +66,24 @@ async function stored(
     return shown(page, { fields, message: '', faults }, 400)
   }
   const id = idIn(fields.id)
+  if (id !== undefined) {
+    const now = page.req.user && (await planAt(page.req.user, id))
+    if (!now) {
+      const gone = { fields: { ...fields, id: '' }, faults: {} }
+      return shown(page, { ...gone, message: say('Rencana ini tidak ada lagi.') }, 404)
+    }
+    if (now.updatedAt !== fields.seen) {
+      const message = say(
+        'Orang lain mengubah rencana ini sementara Anda menulis. Sekarang: “{title}”, {time}, {person}. Periksa, lalu simpan lagi.',
+        {
+          title: now.title,
+          time: deskTime(now.at, PUBLICATION_ZONE, say.language),
+          person: now.assignee?.name ?? say('Belum ada petugas'),
+        },
+      )
+      return shown(page, { fields: { ...fields, seen: now.updatedAt }, message, faults: {} }, 409)
+    }
+  }
   const { isDone, status, body } = await callApi(
     request,
     id === undefined ? '/api/assignments' : `/api/assignments/${id}`,
@@ -96,15 +116,19 @@ function refusalIn(body: unknown): Pick<Refusal, 'message' | 'faults'> {
 async function shown(page: AccountRequest, refusal?: Refusal, status = 200): Promise<Response> {
   const { req, say, query } = page
   const person = personOf(req)
-  if (!req.user || !person) return seeOther(`/admin/login?redirect=${encodeURIComponent(PATH)}`)
-  const changed = idIn(query.get('ubah') ?? undefined)
+  if (!req.user || !person) {
+    const wanted = query.size > 0 ? `${PATH}?${query}` : PATH
+    return seeOther(`/admin/login?redirect=${encodeURIComponent(wanted)}`)
+  }
+  const changed = idIn(refusal?.fields.id || query.get('ubah') || undefined)
   const [plan, sections, names] = await Promise.all([
     changed === undefined ? undefined : planAt(req.user, changed),
     storedSections(req.payload, req),
     mayAssign(person) ? accountNames() : accountNames([person.id]),
   ])
   const asked = query.get('minggu') ?? ''
-  const monday = mondayOf(dayBounds(asked) ? asked : publicationDay(plan?.at ?? new Date()))
+  const isWeek = dayBounds(asked) !== undefined && asked > '2000' && asked < '2200'
+  const monday = mondayOf(isWeek ? asked : publicationDay(plan?.at ?? new Date()))
   const filter = { section: idIn(query.get('rubrik') || undefined), isOwn: query.has('saya') }
   const fields = refusal?.fields ?? (plan ? fieldsOf(plan) : newFields())
   return deskAnswer(page, {

@@ -7,6 +7,7 @@ it('a time is one of the publication, and comes back into the form as it was typ
     ['dueAt', '2026-12-01T06:30'],
     ['section', '3'],
     ['assignee', ''],
+    ['seen', '2026-11-30T00:00:00.000Z'],
   ])
   const data = planData(fieldsOf(typed))
   expect(data).toMatchObject({ dueAt: '2026-11-30T23:30:00.000Z', section: 3, assignee: null })
@@ -20,6 +21,8 @@ it('a time is one of the publication, and comes back into the form as it was typ
     assignee: undefined,
     createdBy: 1,
     isDropped: false,
+    isDone: false,
+    updatedAt: '2026-11-30T00:00:00.000Z',
     story: undefined,
   } as const
   expect(fieldsOf(plan)).toEqual({ ...fieldsOf(typed), id: '7' })

@@ -15,6 +15,9 @@ export interface PlanFields {
   readonly assignee: string
   readonly note: string
   readonly isDropped: boolean
+  readonly isDone: boolean
+  /** When the plan was last changed before the form was shown. */
+  readonly seen: string
 }
 
 /** An empty form. */
@@ -32,9 +35,11 @@ export function fieldsOf(from: ReadonlyMap<string, string> | PlannedCoverage): P
       assignee: text('assignee'),
       note: text('note'),
       isDropped: from.has('isDropped'),
+      isDone: from.has('isDone'),
+      seen: text('seen'),
     }
   }
-  const { id, title, at, section, assignee, note, isDropped } = from
+  const { id, title, at, section, assignee, note, isDropped, isDone, updatedAt } = from
   return {
     id: String(id),
     title,
@@ -43,17 +48,17 @@ export function fieldsOf(from: ReadonlyMap<string, string> | PlannedCoverage): P
     assignee: assignee ? String(assignee.id) : '',
     note,
     isDropped,
+    isDone,
+    seen: updatedAt,
   }
 }
 
 /** What the API takes; without a time if there is none or it is no time. */
-export const planData = ({ title, dueAt, section, assignee, note, isDropped }: PlanFields) => ({
-  title,
+export const planData = ({ dueAt, section, assignee, id: _, seen, ...same }: PlanFields) => ({
+  ...same,
   dueAt: instantOf(dueAt),
   section: section === '' ? null : Number(section),
   assignee: assignee === '' ? null : Number(assignee),
-  note,
-  isDropped,
 })
 
 const localTime = (instant: Date): string =>

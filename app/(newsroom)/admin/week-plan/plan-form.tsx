@@ -78,10 +78,17 @@ export function PlanForm({
           )}
         </Field>
         {!isNew && (
-          <label className="choice">
-            <input type="checkbox" name="isDropped" defaultChecked={fields.isDropped} />{' '}
-            {say('Batal diliput')}
-          </label>
+          <>
+            <input type="hidden" name="seen" value={fields.seen} />
+            <label className="choice">
+              <input type="checkbox" name="isDone" defaultChecked={fields.isDone} />{' '}
+              {say('Selesai')}
+            </label>
+            <label className="choice">
+              <input type="checkbox" name="isDropped" defaultChecked={fields.isDropped} />{' '}
+              {say('Batal diliput')}
+            </label>
+          </>
         )}
         <div className="row">
           <button type="submit">{say('Simpan rencana')}</button>

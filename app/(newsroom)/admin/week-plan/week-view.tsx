@@ -125,7 +125,8 @@ function Plan({
   person: Person
   say: Say
 }) {
-  const { id, title, note, section, assignee, createdBy, isDropped, story } = plan
+  const { id, title, note, section, assignee, createdBy, isDropped, isDone, story } = plan
+  const isFree = !story && !isDropped && !isDone && (!assignee || assignee.id === person.id)
   const facts = [assignee?.name ?? say('Belum ada petugas'), section?.name].filter(Boolean)
   const mayChange = mayChangePlan(person, { assignee: assignee?.id, createdBy })
   return (
@@ -142,13 +143,14 @@ function Plan({
           </a>
         )}
         {isDropped && <span className="hint">{say('Batal diliput')}</span>}
+        {isDone && <span className="hint">{say('Selesai')}</span>}
         {mayChange && (
           <a href={`?ubah=${id}#rencana`} aria-label={say('Ubah rencana “{title}”', { title })}>
             {say('Ubah')}
           </a>
         )}
       </p>
-      {!story && !isDropped && mayRole(person.role, 'articles', 'create') && (
+      {isFree && mayRole(person.role, 'articles', 'create') && (
         <form method="post" action="/admin/rencana">
           <input type="hidden" name="id" value={id} />
           <button

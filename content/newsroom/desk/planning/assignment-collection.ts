@@ -3,6 +3,7 @@ import type {
   CollectionAfterChangeHook,
   CollectionBeforeValidateHook,
   CollectionConfig,
+  DateFieldValidation,
 } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { environment } from '#content/base/settings/environment.ts'
@@ -77,6 +78,12 @@ const tellAssignee: CollectionAfterChangeHook<StoredAssignment> = async ({
   )
 }
 
+/** The years in which something can be planned. */
+const isNear: DateFieldValidation = (value, { req }) => {
+  const year = new Date(value ?? '').getUTCFullYear()
+  return (year >= 2000 && year < 2200) || sayIn(req.i18n)('Pilih hari dan jamnya.')
+}
+
 /** What the newsroom plans to cover: what, when and who. Shown and changed on the page of the week. */
 export const assignments: CollectionConfig<'assignments'> = {
   slug: 'assignments',
@@ -107,11 +114,20 @@ export const assignments: CollectionConfig<'assignments'> = {
       required: true,
       maxLength: LONGEST_PLAN.title,
     },
-    { name: 'dueAt', type: 'date', label: 'Tenggat', required: true, index: true },
+    {
+      name: 'dueAt',
+      type: 'date',
+      label: 'Tenggat',
+      required: true,
+      index: true,
+      validate: isNear,
+    },
     { name: 'section', type: 'relationship', relationTo: 'sections', label: 'Rubrik' },
     { name: 'assignee', type: 'relationship', relationTo: 'users', label: 'Petugas', index: true },
     { name: 'note', type: 'textarea', label: 'Catatan', maxLength: LONGEST_PLAN.note },
-    { name: 'isDropped', type: 'checkbox', label: 'Batal', defaultValue: false },
+    { name: 'isDropped', type: 'checkbox', label: 'Batal diliput', defaultValue: false },
+    // What became no story that was begun from here, such as photos, is ended by hand.
+    { name: 'isDone', type: 'checkbox', label: 'Selesai', defaultValue: false },
     // The story that was begun from it.
     {
       name: 'story',

@@ -20,7 +20,8 @@ import { inTransactionOf } from '#content/store/transactions.ts'
  */
 export async function beginAssignment(req: PayloadRequest, id: number): Promise<number> {
   const say = sayIn(req.i18n)
-  if (!mayRole(signedIn(req).role, 'articles', 'create')) {
+  const person = signedIn(req)
+  if (!mayRole(person.role, 'articles', 'create')) {
     refuse(403, say('Akun Anda tidak dapat membuat berita.'))
   }
   const { docs } = await req.payload.find({
@@ -33,6 +34,11 @@ export async function beginAssignment(req: PayloadRequest, id: number): Promise<
   const [plan] = docs
   if (!plan) return refuse(404, say('Rencana ini tidak ada lagi.'))
   if (plan.story) return idOf(plan.story)
+  // The story is of whoever begins it, and who is to cover it could not read it.
+  if (plan.assignee && idOf(plan.assignee) !== person.id) {
+    refuse(403, say('Rencana ini ditugaskan kepada orang lain. Ubah petugasnya dahulu.'))
+  }
+  if (plan.isDropped || plan.isDone) refuse(409, say('Rencana ini sudah selesai atau batal.'))
   return inTransactionOf(req, async () => {
     const story = await req.payload.create({
       collection: 'articles',
@@ -46,7 +52,7 @@ export async function beginAssignment(req: PayloadRequest, id: number): Promise<
     })
     const taken = await runStatement(
       req.payload,
-      sql`update assignments set story_id = ${story.id} where id = ${id} and story_id is null returning id`,
+      sql`update assignments set story_id = ${story.id}, assignee_id = ${person.id} where id = ${id} and story_id is null returning id`,
       { req, row: z.object({ id: z.number() }) },
     )
     // Somebody else began it in the same moment: this one is not kept.

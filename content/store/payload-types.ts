@@ -441,6 +441,9 @@ export interface Media {
    * For the newsroom only; not shown on the site.
    */
   place?: string | null;
+  /**
+   * Partners without a right to copy of agencies only get photos that are our own, openly licensed or in the public domain.
+   */
   licence?: ('own' | 'agency' | 'handout' | 'permission' | 'open' | 'public-domain') | null;
   /**
    * After that the photo disappears from the site by itself. To remove it now, choose the current time.
@@ -987,7 +990,7 @@ export interface StoredPartner {
    */
   isActive?: boolean | null;
   /**
-   * Stories that name an agency, and photos of its subscription. Only if the contract with that agency allows it.
+   * Stories that name an agency or came by wire, and photos that are not our own. Only if the contract with that agency allows it.
    */
   hasAgencyCopy?: boolean | null;
   perMinute: number;

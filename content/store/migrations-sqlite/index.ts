@@ -37,6 +37,7 @@ import * as m35 from './20261130_191735_assignments.ts'
 import * as m36 from './20261130_192338_wire_sftp.ts'
 import * as m37 from './20261130_193833_notices.ts'
 import * as m38 from './20261130_194801_attachments.ts'
+import * as m39 from './20261130_203412_plans_done.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -78,4 +79,5 @@ export const migrations = [
   { name: '20261130_192338_wire_sftp', up: m36.up, down: m36.down },
   { name: '20261130_193833_notices', up: m37.up, down: m37.down },
   { name: '20261130_194801_attachments', up: m38.up, down: m38.down },
+  { name: '20261130_203412_plans_done', up: m39.up, down: m39.down },
 ]

@@ -199,12 +199,13 @@ describe('what happens at the desk', () => {
     const step = async (user: typeof writer, request: Parameters<typeof takeStep>[2]) =>
       takeStep(await createLocalReq({ user }, payload), id, request)
     await step(writer, { step: 'submit' })
-    const later = new Date(Date.now() + 1_000)
+    /** Past what has been written by now. */
+    const soon = () => new Date(Date.now() + 1_000)
     const send = payload.sendEmail
     payload.sendEmail = () => Promise.reject(new Error('The mail server is away.'))
-    await sendNotices(payload, later)
+    await sendNotices(payload, soon())
     payload.sendEmail = send
-    await sendNotices(payload, later)
+    await sendNotices(payload, soon())
     expect(received).toEqual([])
     await sendNotices(payload, new Date(Date.now() + 60_000))
     const submitted = await nextMail()
@@ -216,7 +217,7 @@ describe('what happens at the desk', () => {
     const gone = await account('pergi@contoh.id', 'Pergi', {}, ['assigned'])
     await payload.create({
       collection: 'assignments',
-      data: { title: 'Pasar pagi', dueAt: later.toISOString(), assignee: gone.id },
+      data: { title: 'Pasar pagi', dueAt: soon().toISOString(), assignee: gone.id },
       user: editor,
     })
     await payload.delete({ collection: 'users', id: gone.id })
@@ -226,10 +227,10 @@ describe('what happens at the desk', () => {
     await step(editor, { step: 'return', note: 'Tambahkan pernyataan camat.' })
     await payload.create({
       collection: 'assignments',
-      data: { title: 'Sidang perdana', dueAt: later.toISOString(), assignee: writer.id },
+      data: { title: 'Sidang perdana', dueAt: soon().toISOString(), assignee: writer.id },
       user: editor,
     })
-    await Promise.all([sendNotices(payload, later), sendNotices(payload, later)])
+    await Promise.all([sendNotices(payload, soon()), sendNotices(payload, soon())])
     const mails = [await nextMail(), await nextMail()]
     expect(mails.map(({ to }) => to)).toEqual([['rani@contoh.id'], ['rani@contoh.id']])
     const texts = mails.map((mail) => mail.text).toSorted()

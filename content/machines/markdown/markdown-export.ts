@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { isSlug, slugOf } from '#content/base/address/slug.ts'
 import type { ToldStory } from '#content/machines/archive/story-ninjs.ts'
 import type { Attachment } from '#content/model/attachment/attachment.ts'
+import { withheldFolder } from '#content/model/attachment/attachment-address.ts'
 import { blockPictures } from '#content/model/story/body.ts'
 import type { ExportFolder } from '#content/store/archive/export-folder.ts'
 import { type StoredPicture, storyMarkdown } from './story-markdown.ts'
@@ -48,7 +49,11 @@ export async function writeMarkdown(
       const attachments = new Map<string, string>()
       for (const path of attachmentPaths(story)) {
         const name = `lampiran/${path.split('/').slice(2).join('/')}`
-        if (await target.copy(join(dataDir, path), `${folder}/${name}`)) attachments.set(path, name)
+        // Those whose rights have ended lie elsewhere, and belong to the story all the same.
+        const isCopied =
+          (await target.copy(join(dataDir, path), `${folder}/${name}`)) ||
+          (await target.copy(join(dataDir, withheldFolder(path)), `${folder}/${name}`))
+        if (isCopied) attachments.set(path, name)
         else done.lostPictures += 1
       }
       await target.write(

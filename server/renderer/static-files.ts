@@ -24,10 +24,11 @@ const REVALIDATED = 'public, max-age=0, s-maxage=60'
 export const fileVersion = (path: string): string =>
   createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10)
 
-/** A document of somebody else, opened in a tab of this site: it is shown, and may do nothing else. */
+/** A document of somebody else, opened in a tab of this site. Safari shows nothing of one that is in a sandbox. */
 const DOCUMENT: OutgoingHttpHeaders = {
   'content-disposition': 'inline',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 }
 
 /** Answers `request` if it is for a photo or a public file; returns whether it did. */
@@ -54,6 +55,11 @@ export function createFileAnswers(
   return (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?')
     if (path.startsWith('/media/')) {
+      // Another spelling of an address would be kept under a tag that no purge names.
+      if (!/^(?:\/[\w.-]+)+$/.test(path)) {
+        refuseMissing(response)
+        return true
+      }
       // The tag lets caches purge the file when the rights to the photo end.
       const own = path.endsWith('.pdf') ? DOCUMENT : {}
       const tagged = { ...headers, ...own, 'cache-tag': filesTag(dirname(path)) }
@@ -96,11 +102,13 @@ function answer(
       })
       response.end('Berkas tidak ditemukan.\n')
     })
-    .on('directory', () => {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-      response.end('Berkas tidak ditemukan.\n')
-    })
+    .on('directory', () => refuseMissing(response))
     .pipe(response)
+}
+
+function refuseMissing(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+  response.end('Berkas tidak ditemukan.\n')
 }
 
 /** Has the newsroom make a file of a photo, or name another: `app/(machines)/media/`. */

@@ -11,6 +11,7 @@ import { type Reading, UnreadableCopy } from '#content/intake/copy/incoming-stor
 import type { WirePiece } from '#content/intake/wire/wire-piece.ts'
 import type { DeskSource } from '#content/intake/wire/words/source-table.ts'
 import { readWire } from '#content/intake/wire-reading.ts'
+import { AttachmentRefused } from '#content/model/attachment/attachment-refusal.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
 import { deskAgencies } from '#content/newsroom/import/import-links.ts'
 import { ImportRefused } from '#content/newsroom/import/import-refusal.ts'
@@ -140,6 +141,7 @@ async function importPiece(
 function refusalOf(error: unknown): string {
   if (error instanceof UnreadableCopy) return error.message
   if (error instanceof ImportRefused || error instanceof PhotoRefused) return error.message
+  if (error instanceof AttachmentRefused) return error.message
   if (error instanceof ValidationError) {
     return error.data.errors.map(({ path, message }) => `${path}: ${message}`).join('; ')
   }

@@ -7,6 +7,7 @@ import { type Payload, ValidationError } from 'payload'
 import { z } from 'zod'
 import { environment } from '#content/base/settings/environment.ts'
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
+import { AttachmentRefused } from '#content/model/attachment/attachment-refusal.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
 import { fateOf, versionOrder } from '#content/model/wire/wire-fate.ts'
 import { matchingRule, type WireOutcome } from '#content/model/wire/wire-rule.ts'
@@ -267,7 +268,7 @@ async function keepForLater(
 /** What is wrong with the copy itself, in Indonesian; `undefined` if something else went wrong. */
 export function faultOf(error: unknown): string | undefined {
   if (error instanceof UnreadableCopy || error instanceof ImportRefused) return error.message
-  if (error instanceof PhotoRefused) return error.message
+  if (error instanceof PhotoRefused || error instanceof AttachmentRefused) return error.message
   if (error instanceof ValidationError) {
     return error.data.errors.map(({ path, message }) => `${path}: ${message}`).join('; ')
   }

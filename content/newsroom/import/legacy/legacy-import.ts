@@ -22,6 +22,7 @@ import {
   type LegacyStory,
 } from '#content/intake/legacy/legacy-story.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { AttachmentRefused } from '#content/model/attachment/attachment-refusal.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
 import { type KnownNames, knownId, storySlugged } from '#content/newsroom/import/import-links.ts'
 import {
@@ -403,12 +404,14 @@ const lostPicture = ({ file }: IncomingPicture, error: unknown): string =>
 /** Why a picture was lost. Nothing that other servers answer is repeated. */
 function reasonOf(error: unknown): string {
   if (error instanceof PhotoRefused || error instanceof ImportRefused) return error.message
+  if (error instanceof AttachmentRefused) return error.message
   return 'berkasnya tidak dapat diambil.'
 }
 
 /** The message for what an editor can fix; rethrows anything else. */
 function refusalOf(error: unknown): string {
   if (error instanceof ImportRefused || error instanceof PhotoRefused) return error.message
+  if (error instanceof AttachmentRefused) return error.message
   if (error instanceof ValidationError) {
     return error.data.errors.map(({ path, message }) => `${path}: ${message}`).join('; ')
   }

@@ -318,6 +318,49 @@ describe('an attachment', () => {
     expect(await filesBelow('originals')).not.toContain(path?.split('/')[2])
   })
 
+  it('takes its captions along, and every record of the same content when a story is withdrawn', async () => {
+    const { payload, dataDir } = open()
+    const { photoStorage, withholdExpiredAttachments } = await newsroom()
+    const { endAttachmentRights } = await import(
+      '#content/newsroom/attachment/attachment-withholding.ts'
+    )
+    const { createLocalReq } = await import('payload')
+    const bytes = silentMp3(3)
+    const captions = 'WEBVTT\n\n00:00.000 --> 00:01.000\nSelamat pagi.\n'
+    const one = await anAttachment('rapat.mp3', bytes, { captions })
+    const other = await anAttachment('sidang.mp3', bytes)
+    const isThere = async (path: string | null | undefined) =>
+      (await readFile(join(dataDir, path ?? 'tidak')).catch(() => undefined)) !== undefined
+    const shown = async () => ({
+      one: await isThere(one.path),
+      captions: await isThere(one.captionsPath),
+      other: await isThere(other.path),
+    })
+    expect(await shown()).toEqual({ one: true, captions: true, other: true })
+
+    // One record's rights alone take nothing from the other.
+    const soon = new Date(Date.now() + HOUR)
+    const data = { expiresAt: soon.toISOString() }
+    await payload.update({ collection: 'attachments', id: one.id, data })
+    await withholdExpiredAttachments(payload, photoStorage(), new Date(Date.now() + 2 * HOUR))
+    expect(await shown()).toMatchObject({ captions: false, other: true })
+    await payload.update({ collection: 'attachments', id: one.id, data: { expiresAt: null } })
+    expect(await shown()).toEqual({ one: true, captions: true, other: true })
+
+    const req = await createLocalReq({}, payload)
+    await endAttachmentRights(new Set([one.id]), new Date(Date.now() - 1_000), req)
+    await withholdExpiredAttachments(payload, photoStorage(), new Date())
+    expect(await shown()).toEqual({ one: false, captions: false, other: false })
+
+    // A refused save gives nothing back.
+    const refused = { expiresAt: null, title: '' }
+    await expect(
+      payload.update({ collection: 'attachments', id: one.id, data: refused }),
+    ).rejects.toThrow()
+    expect(await shown()).toEqual({ one: false, captions: false, other: false })
+    for (const { id } of [one, other]) await payload.delete({ collection: 'attachments', id })
+  })
+
   it('is not among the files that nobody names', async () => {
     const { payload, dataDir } = open()
     const { photoStorage, removeUnnamedFiles } = await newsroom()

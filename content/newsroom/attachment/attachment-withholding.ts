@@ -5,7 +5,11 @@
  */
 import type { Payload, PayloadRequest } from 'payload'
 import type { PhotoStorage } from '#content/intake/photo/photo-storage.ts'
-import { foldersOf, withheldFolder } from '#content/model/attachment/attachment-address.ts'
+import {
+  folderOf,
+  foldersOf,
+  withheldFolder,
+} from '#content/model/attachment/attachment-address.ts'
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
 import type { Attachment } from '#content/store/payload-types.ts'
 
@@ -15,7 +19,7 @@ const MOST_AT_ONCE = 100
 /** Takes the files of attachments whose rights have ended at `now` from their addresses. */
 export async function withholdExpiredAttachments(
   payload: Payload,
-  storage: Pick<PhotoStorage, 'move'>,
+  storage: Pick<PhotoStorage, 'list' | 'move'>,
   now: Date,
 ): Promise<void> {
   const { docs } = await payload.find({
@@ -33,7 +37,7 @@ export async function withholdExpiredAttachments(
   for (const file of docs) {
     const shared = await foldersOfOthers(payload, file, now)
     for (const folder of foldersOf(file)) {
-      if (!shared.has(folder)) await storage.move(folder, withheldFolder(folder))
+      if (!shared.has(folder)) await moveFiles(storage, folder, withheldFolder(folder))
     }
     await payload.update({
       collection: 'attachments',
@@ -47,12 +51,25 @@ export async function withholdExpiredAttachments(
 /** Puts the files of an attachment back to their addresses. */
 export async function returnFiles(
   file: Partial<Pick<Attachment, 'path' | 'captionsPath'>>,
-  storage: Pick<PhotoStorage, 'move'>,
+  storage: Pick<PhotoStorage, 'list' | 'move'>,
 ): Promise<void> {
-  for (const folder of foldersOf(file)) await storage.move(withheldFolder(folder), folder)
+  for (const folder of foldersOf(file)) await moveFiles(storage, withheldFolder(folder), folder)
 }
 
-/** Ends the rights to the attachments `ids` at `now`. {@link withholdExpiredAttachments} then takes their files away. */
+/** Moves each file of a folder; what another record has in the other one stays there. */
+async function moveFiles(
+  storage: Pick<PhotoStorage, 'list' | 'move'>,
+  from: string,
+  to: string,
+): Promise<void> {
+  for (const name of await storage.list(from))
+    await storage.move(`${from}/${name}`, `${to}/${name}`)
+}
+
+/**
+ * Ends the rights to the attachments `ids` at `now`, and to every record of the same content: it is the content that must
+ * not be had. {@link withholdExpiredAttachments} then takes their files away.
+ */
 export async function endAttachmentRights(
   ids: ReadonlySet<number>,
   now: Date,
@@ -66,14 +83,24 @@ export async function endAttachmentRights(
       disableErrors: true,
       req,
     })
-    if (!found || hasExpired(found.expiresAt, now)) continue
-    await req.payload.update({
+    if (!found?.path) continue
+    const { docs: same } = await req.payload.find({
       collection: 'attachments',
-      id,
-      data: { expiresAt: now.toISOString() },
+      where: { path: { contains: `${folderOf(found.path)}/` } },
       depth: 0,
+      pagination: false,
       req,
     })
+    for (const record of same) {
+      if (hasExpired(record.expiresAt, now)) continue
+      await req.payload.update({
+        collection: 'attachments',
+        id: record.id,
+        data: { expiresAt: now.toISOString() },
+        depth: 0,
+        req,
+      })
+    }
   }
 }
 
@@ -88,10 +115,11 @@ async function foldersOfOthers(
     where: {
       and: [
         {
-          or: [
-            { path: { equals: file.path } },
-            ...(file.captionsPath ? [{ captionsPath: { equals: file.captionsPath } }] : []),
-          ],
+          // Files of the same content lie in one folder, whatever their names.
+          or: foldersOf(file).flatMap((folder) => [
+            { path: { contains: `${folder}/` } },
+            { captionsPath: { contains: `${folder}/` } },
+          ]),
         },
         { id: { not_equals: file.id } },
         {

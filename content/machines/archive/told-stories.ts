@@ -165,18 +165,18 @@ function tellBodies(
   }
   return async (stored, heroes) => {
     const bodies = stored.map(storedBlocks)
-    const [photos, files, related] = await Promise.all([
-      photosWith([...heroes, ...bodies.flat().flatMap((block) => blockPictures(block))]),
-      filesWith(
-        bodies.flat().flatMap((block) => (block.type === 'attachment' ? [block.file] : [])),
-      ),
-      storiesWith(
-        bodies.flat().flatMap((block) => (block.type === 'related' ? [block.story] : [])),
-      ),
-    ])
+    const blocks = bodies.flat()
+    // One after the other: a snapshot is one connection.
+    const photos = await photosWith([...heroes, ...blocks.flatMap((block) => blockPictures(block))])
+    const files = await filesWith(
+      blocks.flatMap((block) => (block.type === 'attachment' ? [block.file] : [])),
+    )
+    const related = await storiesWith(
+      blocks.flatMap((block) => (block.type === 'related' ? [block.story] : [])),
+    )
     return {
-      bodies: bodies.map((blocks) =>
-        blocks.flatMap((block) => shownBlock(block, photos, files, related, filing)),
+      bodies: bodies.map((own) =>
+        own.flatMap((block) => shownBlock(block, photos, files, related, filing)),
       ),
       photos,
     }

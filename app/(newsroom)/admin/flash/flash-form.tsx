@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import type { Say } from '#content/base/desk-words/say.ts'
 import { LONGEST, STRIP_HOURS } from '#content/newsroom/desk/flash/flash-order.ts'
+import { LabelledField } from '../desk-page/labelled-field.tsx'
 import type { FlashFields, FlashRefusal } from './flash-request.ts'
 
 /**
@@ -50,7 +50,8 @@ export function FlashForm({
       </p>
       {/* Browsers restore what was in a form, and the key of a published one must not come back. */}
       <input type="hidden" name="key" value={fields.key} autoComplete="off" />
-      <Field
+      <LabelledField
+        form="kilat"
         name="headline"
         label={say('Judul')}
         fault={faults.headline}
@@ -74,8 +75,8 @@ export function FlashForm({
             maxLength={LONGEST.headline}
           />
         )}
-      </Field>
-      <Field name="section" label={say('Rubrik')} fault={faults.section}>
+      </LabelledField>
+      <LabelledField form="kilat" name="section" label={say('Rubrik')} fault={faults.section}>
         {(given) => (
           <select {...given} defaultValue={fields.section}>
             <option value="">{say('Pilih rubrik…')}</option>
@@ -86,8 +87,9 @@ export function FlashForm({
             ))}
           </select>
         )}
-      </Field>
-      <Field
+      </LabelledField>
+      <LabelledField
+        form="kilat"
         name="body"
         label={say('Paragraf pertama')}
         fault={faults.body}
@@ -96,8 +98,9 @@ export function FlashForm({
         {(given) => (
           <textarea {...given} rows={5} defaultValue={fields.body} maxLength={LONGEST.body} />
         )}
-      </Field>
-      <Field
+      </LabelledField>
+      <LabelledField
+        form="kilat"
         name="hours"
         label={say('Pita di halaman depan')}
         fault={faults.hours}
@@ -112,7 +115,7 @@ export function FlashForm({
             ))}
           </select>
         )}
-      </Field>
+      </LabelledField>
       {faults.guardConfirmed && (
         <div className="notice bad">
           <p className="error">{faults.guardConfirmed}</p>
@@ -130,43 +133,5 @@ export function FlashForm({
       )}
       <button type="submit">{say('Terbitkan sekarang')}</button>
     </form>
-  )
-}
-
-/** A field with its label, and below it what is wrong and a note. */
-function Field({
-  name,
-  label,
-  fault,
-  note,
-  children,
-}: {
-  name: string
-  label: string
-  fault: string | undefined
-  note?: ReactNode
-  children: (given: {
-    id: string
-    name: string
-    'aria-describedby'?: string
-    'aria-invalid'?: true
-  }) => ReactNode
-}) {
-  const id = `kilat-${name}`
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children({
-        id,
-        name,
-        ...((fault || note) && { 'aria-describedby': `${id}-note` }),
-        ...(fault && { 'aria-invalid': true }),
-      })}
-      {(fault || note) && (
-        <p id={`${id}-note`} className="hint">
-          {fault && <strong className="error">{fault}</strong>} {note}
-        </p>
-      )}
-    </div>
   )
 }

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import type { Say } from '#content/base/desk-words/say.ts'
 import { LONGEST_PLAN } from '#content/newsroom/desk/planning/assignment-collection.ts'
+import { LabelledField } from '../desk-page/labelled-field.tsx'
 import type { PlanFields } from './plan-fields.ts'
 
 /** The form of a new plan, or of one that is changed. A refused one keeps what was written. */
@@ -35,15 +35,25 @@ export function PlanForm({
       )}
       <form method="post" action="/admin/rencana" noValidate>
         <input type="hidden" name="id" value={fields.id} />
-        <Field name="title" label={say('Apa yang diliput')} fault={faults.title}>
+        <LabelledField
+          form="rencana"
+          name="title"
+          label={say('Apa yang diliput')}
+          fault={faults.title}
+        >
           {(given) => (
             <input {...given} defaultValue={fields.title} maxLength={LONGEST_PLAN.title} />
           )}
-        </Field>
-        <Field name="dueAt" label={say('Tenggat (WIB)')} fault={faults.dueAt}>
+        </LabelledField>
+        <LabelledField
+          form="rencana"
+          name="dueAt"
+          label={say('Tenggat (WIB)')}
+          fault={faults.dueAt}
+        >
           {(given) => <input {...given} type="datetime-local" defaultValue={fields.dueAt} />}
-        </Field>
-        <Field name="section" label={say('Rubrik')} fault={faults.section}>
+        </LabelledField>
+        <LabelledField form="rencana" name="section" label={say('Rubrik')} fault={faults.section}>
           {(given) => (
             <select {...given} defaultValue={fields.section}>
               <option value="">{say('Belum ditentukan')}</option>
@@ -54,8 +64,13 @@ export function PlanForm({
               ))}
             </select>
           )}
-        </Field>
-        <Field name="assignee" label={say('Petugas')} fault={faults.assignee}>
+        </LabelledField>
+        <LabelledField
+          form="rencana"
+          name="assignee"
+          label={say('Petugas')}
+          fault={faults.assignee}
+        >
           {(given) => (
             <select {...given} defaultValue={fields.assignee}>
               <option value="">{say('Belum ditentukan')}</option>
@@ -66,8 +81,13 @@ export function PlanForm({
               ))}
             </select>
           )}
-        </Field>
-        <Field name="note" label={say('Catatan untuk petugas')} fault={faults.note}>
+        </LabelledField>
+        <LabelledField
+          form="rencana"
+          name="note"
+          label={say('Catatan untuk petugas')}
+          fault={faults.note}
+        >
           {(given) => (
             <textarea
               {...given}
@@ -76,7 +96,7 @@ export function PlanForm({
               maxLength={LONGEST_PLAN.note}
             />
           )}
-        </Field>
+        </LabelledField>
         {!isNew && (
           <>
             <input type="hidden" name="seen" value={fields.seen} />
@@ -100,40 +120,5 @@ export function PlanForm({
         </div>
       </form>
     </details>
-  )
-}
-
-/** A field with its label, and below it what is wrong. */
-function Field({
-  name,
-  label,
-  fault,
-  children,
-}: {
-  name: string
-  label: string
-  fault: string | undefined
-  children: (given: {
-    id: string
-    name: string
-    'aria-describedby'?: string
-    'aria-invalid'?: true
-  }) => ReactNode
-}) {
-  const id = `rencana-${name}`
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children({
-        id,
-        name,
-        ...(fault && { 'aria-describedby': `${id}-fault`, 'aria-invalid': true }),
-      })}
-      {fault && (
-        <p id={`${id}-fault`} className="error">
-          {fault}
-        </p>
-      )}
-    </div>
   )
 }

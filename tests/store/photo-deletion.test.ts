@@ -85,8 +85,8 @@ describe('a deleted photo', () => {
     expect(edge.tags()).toEqual(
       expect.arrayContaining([...folders.map(filesTag), mediaTag(photo.id)]),
     )
-    // Otherwise the edge could fetch a file once more after its purge.
-    expect(leftAtPurge[0]).toEqual([])
+    // Otherwise the edge could fetch a file once more after its purge. One of the change before may be heard first.
+    expect(leftAtPurge.at(-1)).toEqual([])
     for (const folder of ['media', 'originals', 'removals']) {
       expect(await filesBelow(folder), folder).toEqual([])
     }

@@ -105,26 +105,24 @@ export const describeAttachment: CollectionBeforeValidateHook<Attachment> = asyn
   const taken = req.context[ATTACHMENT_TAKEN] as TakenFile | undefined
   delete req.context[ATTACHMENT_TAKEN]
   // Payload sends the stored captions along with every change.
-  const isChanged = (data.captions ?? null) !== (originalDoc?.captions ?? null)
+  const isChanged =
+    data.captions !== undefined && (data.captions ?? null) !== (originalDoc?.captions ?? null)
   const captions = isChanged ? await keptCaptions(data.captions, req) : {}
   const names = new Set([...claimsOf(req.context), ...(taken ? [taken.claim] : [])])
   await afterCommit(req, async () => {
     for (const name of names) await dropNote(photoStorage(), name)
   })
-  if (!taken) {
-    const expiresAt = data.expiresAt === undefined ? originalDoc?.expiresAt : data.expiresAt
-    if (!originalDoc?.withheld) return { ...data, ...captions }
-    // New captions lie at an address: the worker takes them from there.
-    if (hasExpired(expiresAt, new Date())) {
-      return { ...data, ...captions, ...(isChanged && { withheld: false }) }
-    }
-    // A save that is refused after all gives nothing back.
-    await afterCommit(req, () => returnFiles(originalDoc, photoStorage()))
-    return { ...data, ...captions, withheld: false }
+  const expiresAt = data.expiresAt === undefined ? originalDoc?.expiresAt : data.expiresAt
+  const staysAway = !taken && hasExpired(expiresAt, new Date())
+  if (originalDoc?.withheld && !staysAway) {
+    // After the commit: a save that is refused gives nothing back. A file that is replaced stays away.
+    const returned = taken ? { captionsPath: originalDoc.captionsPath ?? null } : originalDoc
+    await afterCommit(req, () => returnFiles(returned, photoStorage()))
   }
-  const { captionsPath: path0 } = originalDoc ?? {}
-  if (originalDoc?.withheld && path0) {
-    await afterCommit(req, () => returnFiles({ captionsPath: path0 }, photoStorage()))
+  if (!taken) {
+    // New captions lie at an address: the worker takes them from there.
+    const isSeen = originalDoc?.withheld && (!staysAway || isChanged)
+    return { ...data, ...captions, ...(isSeen && { withheld: false }) }
   }
   const { format, path, seconds, pages, width, height } = taken
   return {

@@ -5,6 +5,7 @@ import { type Environment, environment } from '#content/base/settings/environmen
 import { type ArchiveManifest, UnusableArchive } from '#content/store/archive/archive-manifest.ts'
 import { folderTarget, tarTarget } from '#content/store/archive/archive-target.ts'
 import { megabytes } from '#content/store/disk-room.ts'
+import { photoStorage } from '#content/store/files/photo-storage.ts'
 
 /** The command's options. */
 export interface ExportOptions {
@@ -21,7 +22,7 @@ export async function exportNewsroom(
   { anonymise = false }: ExportOptions,
 ): Promise<void> {
   const settings = environment()
-  const { dataDir } = settings
+  const storage = photoStorage(settings)
   expectStore(settings)
   const toStream = folder === '-'
   if (toStream && process.stdout.isTTY) {
@@ -41,9 +42,10 @@ export async function exportNewsroom(
     const manifest = await writeArchive({
       payload,
       settings,
+      storage,
       target: toStream
-        ? tarTarget(process.stdout, dataDir)
-        : folderTarget(root, dataDir, anonymise),
+        ? tarTarget(process.stdout, storage)
+        : folderTarget(root, storage, anonymise),
       anonymous: anonymise,
       now: new Date(),
       onProgress: (what, done) => bar.update(done, { what }),

@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress'
 import { environment } from '#content/base/settings/environment.ts'
 import { UnusableArchive } from '#content/store/archive/archive-manifest.ts'
 import { openExportFolder } from '#content/store/archive/export-folder.ts'
+import { photoStorage } from '#content/store/files/photo-storage.ts'
 import { expectStore } from './run-export.ts'
 
 /** The command's options. */
@@ -50,7 +51,7 @@ export async function exportStories(
     let words: string
     if (format === 'markdown') {
       const { writeMarkdown } = await import('#content/machines/markdown/markdown-export.ts')
-      const done = await writeMarkdown(told, target, { dataDir: settings.dataDir, onStory })
+      const done = await writeMarkdown(told, target, { storage: photoStorage(settings), onStory })
       words = `${done.stories} stories and ${done.drafts} drafts to ${root}. Left out: ${done.withdrawn} withdrawn stories, ${done.lostPictures} pictures without a file.`
     } else if (format === 'newsml-g2') {
       const { writeNewsml } = await import('#content/machines/newsml/newsml-export.ts')

@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
 
 /** An empty database where a newsroom has worked before; the message is one line that says what to do. */
 export class LostStore extends Error {
@@ -7,22 +6,15 @@ export class LostStore extends Error {
 }
 
 /**
- * Checks that an empty database is a first start and no volume that was not mounted: original photos in `dataDir` come
+ * Checks that an empty database is a first start and no volume that was not mounted: original photos in `storage` come
  * from a newsroom.
  * @throws {LostStore} when there are any
  */
-export function refuseLostStore(dataDir: string): void {
-  if (!holdsFiles(join(dataDir, 'originals'))) return
-  throw new LostStore(
-    `The database is empty, but DATA_DIR (${dataDir}) holds the photos of a newsroom. Put its database back or correct DATABASE_URL. To begin anew, move the folders originals and media away.`,
-  )
-}
-
-function holdsFiles(folder: string): boolean {
-  try {
-    return readdirSync(folder).length > 0
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
-    throw error
+export async function refuseLostStore(storage: Pick<FileStorage, 'all' | 'name'>): Promise<void> {
+  for await (const { path } of storage.all()) {
+    if (!path.startsWith('/originals/')) return
+    throw new LostStore(
+      `The database is empty, but ${storage.name} holds the photos of a newsroom. Put its database back or correct DATABASE_URL. To begin anew, move the folders originals and media away.`,
+    )
   }
 }

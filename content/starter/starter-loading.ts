@@ -9,10 +9,10 @@ import { join } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import type { Payload } from 'payload'
 import { parse } from 'yaml'
-import { environment } from '#content/base/settings/environment.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { readMarkdownPage } from '#content/intake/markdown/markdown-page.ts'
 import { importStory } from '#content/newsroom/import/story-import.ts'
+import { photoStorage } from '#content/store/files/photo-storage.ts'
 import { refuseLostStore } from './lost-store.ts'
 import { type StarterSite, starterSite } from './starter-site.ts'
 import { starterStories } from './starter-stories.ts'
@@ -28,7 +28,7 @@ export async function loadStarterContent(payload: Payload): Promise<void> {
   if (starterContent === 'loaded') return
   if (starterContent !== 'loading') {
     if (await hasContent(payload)) return
-    refuseLostStore(environment().dataDir)
+    await refuseLostStore(photoStorage())
     await loadSite(payload, starterSite.parse(parse(read('site.yaml'))))
   }
   await loadStories(payload)

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { diskStorage } from './files/disk-storage.ts'
 import { fillPhotos } from './photo-filling.ts'
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f']
@@ -25,7 +26,7 @@ it('brings several files at a time, and all of them', async () => {
   const folder = aFolder()
   let [underWay, most, done] = [0, 0, 0]
   const three = Promise.withResolvers<void>()
-  await fillPhotos(folder, {
+  await fillPhotos(folder, diskStorage(folder), {
     what: 'restoring',
     files,
     rows: undefined,
@@ -50,7 +51,7 @@ it('leaves nothing when one fails while others are under way, but what was there
   const folder = aFolder()
   writeFileSync(join(folder, 'a'), 'foto')
   const failed = Promise.withResolvers<void>()
-  const filling = fillPhotos(folder, {
+  const filling = fillPhotos(folder, diskStorage(folder), {
     what: 'restoring',
     files,
     rows: undefined,
@@ -71,7 +72,7 @@ it('leaves nothing when one fails while others are under way, but what was there
 
 it('leaves nothing of files that had not begun when one failed', async () => {
   const folder = aFolder()
-  const filling = fillPhotos(folder, {
+  const filling = fillPhotos(folder, diskStorage(folder), {
     what: 'restoring',
     files,
     rows: undefined,

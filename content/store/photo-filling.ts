@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
-import { bytesToCopy, expectRoom, roomForRows, roomIn, sizeOf } from './disk-room.ts'
+import { bytesToCopy, expectRoom, roomForRows, roomIn } from './disk-room.ts'
+import type { FileStorage } from './files/file-storage.ts'
 
 /** A photo file that a store lacks: its path below `DATA_DIR`, and its size in bytes. */
 interface LackingFile {
@@ -20,24 +19,27 @@ export interface Filling<File extends LackingFile> {
   rows: number | undefined
   /** Files that are brought at the same time: while one is written, the next is read. */
   atOnce: number
-  /** Brings a file to `dataDir`. */
+  /** Brings a file to the storage. */
   bring: (file: File) => Promise<unknown>
   onProgress?: (done: number) => void
 }
 
 /**
- * Brings photo files into the empty store at `dataDir`, if there is room for them and for the rows. When one fails, those
- * that this run brought are removed.
+ * Brings photo files into `storage`, which is that of the empty store at `dataDir`, if there is room for them and for the
+ * rows. When one fails, those that this run brought are removed.
  * @throws {NoRoom} when there is not
  */
 export async function fillPhotos<File extends LackingFile>(
   dataDir: string,
+  storage: FileStorage,
   { what, files, rows, atOnce, bring, onProgress }: Filling<File>,
 ): Promise<void> {
   makeFolder(dataDir)
-  const sizeThere = (path: string) => sizeOf(join(dataDir, path))
+  const sizeThere = (path: string) => storage.size(`/${path}`)
+  const isHere = storage.local !== undefined
   const needed =
-    (await bytesToCopy(files(), sizeThere)) + (rows === undefined ? 0 : roomForRows(rows))
+    (isHere ? await bytesToCopy(files(), sizeThere) : 0) +
+    (rows === undefined ? 0 : roomForRows(rows))
   expectRoom(needed, await roomIn(dataDir), {
     where: `The disk of DATA_DIR (${dataDir})`,
     what,
@@ -72,7 +74,7 @@ export async function fillPhotos<File extends LackingFile>(
   } catch (error) {
     // The others do not end with the one that failed.
     await Promise.allSettled(underWay)
-    for (const path of brought) await rm(join(dataDir, path), { force: true })
+    for (const path of brought) await storage.remove(`/${path}`)
     throw error
   }
 }

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import next from 'next'
 import { environment, secret } from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
+import { photoStorage } from '#content/store/files/photo-storage.ts'
 import { sessionTest } from '../desk-session.ts'
 import { deskHeaders } from './desk-headers.ts'
 import { deskLanguage } from './desk-language.ts'
@@ -23,7 +24,7 @@ const NOT_FOR_READERS = /^\/(?:admin(?:[/?]|$)|api\/)/
 /** Files that the desk's pages load; nothing else below `/_next` is served. */
 const RUNTIME_FILE = /^\/_next(\/static(?:\/[\w~-][\w.~-]*)+)(?:\?|$)/
 
-const { siteUrl, dataDir, host, port } = environment()
+const { siteUrl, host, port } = environment()
 const dev = process.env.NODE_ENV !== 'production'
 
 // It is for the keeper, even if it is sent to all of its processes. Alone in a terminal, the renderer ends with it.
@@ -39,7 +40,7 @@ const modules = {
   liveModule: moduleAt('/langsung.js'),
   previewModule: moduleAt('/pratinjau.js'),
 }
-const answerFile = createFileAnswers(join(dataDir, 'media'), 'public', security, render)
+const answerFile = createFileAnswers(photoStorage(), 'public', security, render)
 
 const takeAction = dev
   ? (request: IncomingMessage) => Promise.resolve(request)

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { diskStorage } from '#content/store/files/disk-storage.ts'
 import { createFileAnswers } from './static-files.ts'
 
 const FOLDER = '/media/0123456789abcdef'
@@ -25,7 +26,7 @@ beforeAll(async () => {
   mkdirSync(join(root, 'public'))
   writeFileSync(join(root, FOLDER, '16x9-960.jpg'), 'there')
   const answerFile = createFileAnswers(
-    join(root, 'media'),
+    diskStorage(root),
     join(root, 'public'),
     { 'x-frame-options': 'DENY' },
     async (request, response) => {

@@ -5,10 +5,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import send from 'send'
 import { isPhotoFile } from '#content/base/address/photo-files.ts'
 import { filesTag } from '#content/base/page-record/tags.ts'
+import { type FileStorage, isStoragePath } from '#content/store/files/file-storage.ts'
 import { captureAnswer } from './captured-answer.ts'
 import type { Render } from './reading-page.ts'
 
@@ -35,13 +36,13 @@ const DOCUMENT: OutgoingHttpHeaders = {
 export type AnswerFile = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /**
- * @param mediaRoot the folder served at `/media/`
+ * @param storage has what is served at `/media/`
  * @param publicRoot the folder served at the root of the site; listed once
  * @param headers added to every answer
  * @param render answers for a file of a photo that is not made yet
  */
 export function createFileAnswers(
-  mediaRoot: string,
+  storage: Pick<FileStorage, 'here'>,
   publicRoot: string,
   headers: OutgoingHttpHeaders,
   render: Render,
@@ -56,19 +57,26 @@ export function createFileAnswers(
     const [path = '/', query] = (request.url ?? '/').split('?')
     if (path.startsWith('/media/')) {
       // Another spelling of an address would be kept under a tag that no purge names.
-      if (!/^(?:\/[\w.-]+)+$/.test(path)) {
+      if (!isStoragePath(path)) {
         refuseMissing(response)
         return true
       }
       // The tag lets caches purge the file when the rights to the photo end.
       const own = path.endsWith('.pdf') ? DOCUMENT : {}
       const tagged = { ...headers, ...own, 'cache-tag': filesTag(dirname(path)) }
-      const file = { path: path.slice('/media'.length), root: mediaRoot, cacheControl: IMMUTABLE }
-      answer(request, response, file, tagged, () => {
+      const onMissing = () => {
         if (!isPhotoFile(path)) return false
         answerUnmade(request, response, render, tagged)
         return true
-      })
+      }
+      storage.here(path).then(
+        (file) => {
+          if (file === undefined) return onMissing() || refuseMissing(response)
+          const kept = { path: `/${basename(file)}`, root: dirname(file), cacheControl: IMMUTABLE }
+          answer(request, response, kept, tagged, onMissing)
+        },
+        (error: unknown) => refuseForNow(request, response, error),
+      )
       return true
     }
     const version = publicFiles.get(path)
@@ -109,6 +117,17 @@ function answer(
 function refuseMissing(response: ServerResponse): void {
   response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
   response.end('Berkas tidak ditemukan.\n')
+}
+
+/** The file is there, and cannot be had at this moment. */
+function refuseForNow(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  process.stderr.write(`${request.url}: ${String(error)}\n`)
+  response.writeHead(503, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    'retry-after': '10',
+  })
+  response.end('Berkas ini untuk sementara tidak dapat diambil.\n')
 }
 
 /** Has the newsroom make a file of a photo, or name another: `app/(machines)/media/`. */

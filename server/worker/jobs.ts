@@ -1,5 +1,4 @@
 import type { Environment } from '#content/base/settings/environment.ts'
-import { diskPhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { sendAnnouncements } from '#content/newsroom/announcing/announcement-outbox.ts'
 import { withholdExpiredAttachments } from '#content/newsroom/attachment/attachment-withholding.ts'
 import { removeForgottenArrivals } from '#content/newsroom/form/arrived-file.ts'
@@ -15,6 +14,7 @@ import { dropUnseenVersions } from '#content/newsroom/story/workflow/unseen-vers
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { dropOldPieces } from '#content/newsroom/wire/wire-retention.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
+import { photoStorage } from '#content/store/files/photo-storage.ts'
 import { dropOldPurges } from '#content/store/nodes/purge-retention.ts'
 import { type BackupReport, backupJob } from './backup-job.ts'
 import type { Job } from './job.ts'
@@ -43,17 +43,17 @@ export const jobsOf = (
   {
     name: 'expired photos',
     every: 2 * SECOND,
-    run: () => withholdExpiredPhotos(payload, diskPhotoStorage(settings.dataDir), new Date()),
+    run: () => withholdExpiredPhotos(payload, photoStorage(settings), new Date()),
   },
   {
     name: 'expired attachments',
     every: 2 * SECOND,
-    run: () => withholdExpiredAttachments(payload, diskPhotoStorage(settings.dataDir), new Date()),
+    run: () => withholdExpiredAttachments(payload, photoStorage(settings), new Date()),
   },
   {
     name: 'deleted photos',
     every: 10 * SECOND,
-    run: () => removeLeftovers(payload, diskPhotoStorage(settings.dataDir), new Date()),
+    run: () => removeLeftovers(payload, photoStorage(settings), new Date()),
   },
   {
     name: 'forgotten uploads',
@@ -64,7 +64,7 @@ export const jobsOf = (
     name: 'unnamed photo files',
     every: 6 * HOUR,
     run: async () => {
-      await removeUnnamedFiles(payload, diskPhotoStorage(settings.dataDir), new Date())
+      await removeUnnamedFiles(payload, photoStorage(settings), new Date())
     },
   },
   photoJob(payload),

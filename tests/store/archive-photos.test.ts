@@ -21,6 +21,7 @@ const HOUR = 3_600_000
 
 const load = async () => ({
   ...(await import('#content/newsroom/photo/photo-preparation.ts')),
+  ...(await import('#content/store/files/photo-storage.ts')),
   ...(await import('#content/newsroom/photo/asked-renditions.ts')),
   ...(await import('#content/newsroom/photo/photo-withholding.ts')),
   ...(await import('#content/newsroom/photo/file-removal.ts')),

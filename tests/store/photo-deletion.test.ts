@@ -18,6 +18,7 @@ const HOUR = 3_600_000
 
 const newsroom = async () => ({
   ...(await import('#content/newsroom/photo/photo-preparation.ts')),
+  ...(await import('#content/store/files/photo-storage.ts')),
   ...(await import('#content/newsroom/photo/file-removal.ts')),
   ...(await import('#content/newsroom/photo/photo-withholding.ts')),
   ...(await import('#content/newsroom/photo/unnamed-files.ts')),

@@ -9,6 +9,7 @@ import { bandedPreview } from '#content/intake/photo/photo-reading.ts'
 import { type Card, cardAddress } from '#content/machines/cards/card.ts'
 import { CARD_SIZE } from '#content/model/site/card-text.ts'
 import type { Site } from '#content/model/site/site.ts'
+import { photoStorage } from '#content/store/files/photo-storage.ts'
 
 /** By canonical address, since several digests may request one card. About 30 KB each, 200 KB with a photo. */
 const pictures = new LRUCache<string, Promise<Buffer<ArrayBuffer>>>({ max: 200 })
@@ -28,7 +29,7 @@ async function pictureOf(card: Card, site: Site): Promise<Buffer<ArrayBuffer>> {
   const { photo, year } = card
   if (photo && year !== undefined) {
     const band = await drawn(<YearBand year={year} site={site} words={words} />, BAND_SIZE)
-    const banded = await bandedPreview(photo.path, band)
+    const banded = await bandedPreview(photoStorage(), photo.path, band)
     if (!banded) throw new Error(`The photo ${photo.path} of ${card.slug} is not there.`)
     return Buffer.from(banded)
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PhotoStorage } from './photo-storage.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
 import type { VerifiedPhoto } from './photo-verification.ts'
 
 type OriginalFile = Pick<VerifiedPhoto, 'bytes' | 'format'>
@@ -9,7 +9,7 @@ type OriginalFile = Pick<VerifiedPhoto, 'bytes' | 'format'>
  * served: they are stored outside the public folder.
  * @returns the name for {@link readOriginal}: `<digest>.<format>`
  */
-export async function keepOriginal(storage: PhotoStorage, photo: OriginalFile): Promise<string> {
+export async function keepOriginal(storage: FileStorage, photo: OriginalFile): Promise<string> {
   const name = originalName(photo)
   if (!(await storage.exists(originalPath(name)))) {
     await storage.write(originalPath(name), photo.bytes)
@@ -24,7 +24,7 @@ export function originalName(photo: OriginalFile): string {
 }
 
 /** The bytes of an original; `undefined` if there is none of that name. */
-export function readOriginal(storage: PhotoStorage, name: string): Promise<Buffer | undefined> {
+export function readOriginal(storage: FileStorage, name: string): Promise<Buffer | undefined> {
   return storage.read(originalPath(name))
 }
 

@@ -19,7 +19,9 @@ import {
   exportedPhotos,
 } from '#content/store/archive/archive-target.ts'
 import type { ArchiveRecord } from '#content/store/archive/record-shape.ts'
+import { pathInBackup } from '#content/store/backup/file-copying.ts'
 import { openSnapshot, type StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
 import { expectOwnSchema, recordPages } from './record-pages.ts'
 import { storyNinjs } from './story-ninjs.ts'
 import { storyTeller } from './told-stories.ts'
@@ -27,7 +29,9 @@ import { storyTeller } from './told-stories.ts'
 /** What an archive is made of, and where it goes. */
 export interface ArchiveRequest {
   payload: Payload
-  settings: Pick<Environment, 'database' | 'dataDir' | 'siteUrl' | 'language'>
+  settings: Pick<Environment, 'database' | 'siteUrl' | 'language'>
+  /** Where the photo files are. */
+  storage: FileStorage
   target: ArchiveTarget
   /** Whether to leave out accounts' names, notes and requests for a right of reply. */
   anonymous: boolean
@@ -130,11 +134,11 @@ async function writeKind(
 }
 
 async function writeFiles(request: ArchiveRequest): Promise<ArchiveManifest['files']> {
-  const { settings, target, anonymous, onProgress } = request
+  const { storage, target, anonymous, onProgress } = request
   const lines: string[] = []
   let bytes = 0
-  for await (const path of exportedPhotos(settings.dataDir, anonymous)) {
-    const file = await target.photo(path)
+  for await (const { path } of exportedPhotos(storage, anonymous)) {
+    const file = await target.photo(pathInBackup(path))
     if (!file) continue
     bytes += file.bytes
     lines.push(`${JSON.stringify(file)}\n`)

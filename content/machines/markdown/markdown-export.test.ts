@@ -20,7 +20,7 @@ it('writes drafts beside each other and below the folder, whatever their slugs a
       yield stories
     })(),
     folder,
-    { dataDir: '/data', onStory: () => undefined },
+    { storage: { copy: async () => true }, onStory: () => undefined },
   )
   expect(paths).toEqual([
     'news/kapal-singgah.md',
@@ -39,12 +39,12 @@ it('takes the largest file that is there of a photo whose original is gone', asy
     height: width,
     path: `/media/0123456789abcdef/full-${width}.jpg`,
   })
-  const there = [320, 960].map((width) => `/data${full(width).path}`)
+  const there = [320, 960].map((width) => full(width).path)
   const copied: string[] = []
   const folder = {
     write: async () => undefined,
     append: async () => undefined,
-    copy: async (source: string) => {
+    copy: async (_storage: unknown, source: string) => {
       if (!there.includes(source)) return false
       copied.push(source)
       return true
@@ -57,9 +57,9 @@ it('takes the largest file that is there of a photo whose original is gone', asy
       yield [aToldStory({ hero })]
     })(),
     folder,
-    { dataDir: '/data', onStory: () => undefined },
+    { storage: { copy: async () => true }, onStory: () => undefined },
   )
-  expect(copied).toEqual(['/data/media/0123456789abcdef/full-960.jpg'])
+  expect(copied).toEqual(['/media/0123456789abcdef/full-960.jpg'])
   expect(done.lostPictures).toBe(0)
 })
 
@@ -69,7 +69,7 @@ it('takes the files of attachments along, and leaves out one that is gone', asyn
   const folder = {
     write: async (_path: string, text: string) => void written.push(text),
     append: async () => undefined,
-    copy: async (source: string, target: string) => {
+    copy: async (_storage: unknown, source: string, target: string) => {
       if (source.includes('hilang')) return false
       copied.push([source, target])
       return true
@@ -85,10 +85,10 @@ it('takes the files of attachments along, and leaves out one that is gone', asyn
       yield [aToldStory({ body })]
     })(),
     folder,
-    { dataDir: '/data', onStory: () => undefined },
+    { storage: { copy: async () => true }, onStory: () => undefined },
   )
   expect(copied.filter(([, target]) => target.includes('lampiran'))).toEqual([
-    ['/data/media/0123456789abcdef/wawancara.mp3', 'news/lampiran/0123456789abcdef/wawancara.mp3'],
+    ['/media/0123456789abcdef/wawancara.mp3', 'news/lampiran/0123456789abcdef/wawancara.mp3'],
   ])
   expect(written[0]).toMatch(
     /:::lampiran\[Wawancara dengan nakhoda\]\{file="lampiran\/0123456789abcdef\/wawancara\.mp3" ai="tidak"\}/,

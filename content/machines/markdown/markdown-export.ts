@@ -2,14 +2,16 @@
  * Writes every story as a Markdown file beside its photos, as `warta import` reads it.
  * @module
  */
-import { join } from 'node:path'
 import { isSlug, slugOf } from '#content/base/address/slug.ts'
 import type { ToldStory } from '#content/machines/archive/story-ninjs.ts'
 import type { Attachment } from '#content/model/attachment/attachment.ts'
 import { withheldFolder } from '#content/model/attachment/attachment-address.ts'
 import { blockPictures } from '#content/model/story/body.ts'
 import type { ExportFolder } from '#content/store/archive/export-folder.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
 import { type StoredPicture, storyMarkdown } from './story-markdown.ts'
+
+type Photos = Pick<FileStorage, 'copy'>
 
 /** Where drafts stand, apart from what `warta import` would publish. No section can have this name. */
 const DRAFTS = '_draf'
@@ -24,11 +26,11 @@ export interface MarkdownExport {
   lostPictures: number
 }
 
-/** Writes the stories of `pages` into `target`. Photos come from below `dataDir`. */
+/** Writes the stories of `pages` into `target`. Photos come from `storage`. */
 export async function writeMarkdown(
   pages: AsyncIterable<ToldStory[]>,
   target: ExportFolder,
-  { dataDir, onStory }: { dataDir: string; onStory: () => void },
+  { storage, onStory }: { storage: Photos; onStory: () => void },
 ): Promise<MarkdownExport> {
   const done: MarkdownExport = { stories: 0, drafts: 0, withdrawn: 0, lostPictures: 0 }
   for await (const stories of pages) {
@@ -42,7 +44,7 @@ export async function writeMarkdown(
       const folder = `${isDraft ? `${DRAFTS}/` : ''}${story.section?.slug ?? 'tanpa-rubrik'}`
       const files = new Map<number, string>()
       for (const photo of picturesOf(story)) {
-        const file = await copyPhoto(photo, folder, target, dataDir)
+        const file = await copyPhoto(photo, folder, target, storage)
         if (file === undefined) done.lostPictures += 1
         else files.set(photo.id, file)
       }
@@ -51,8 +53,8 @@ export async function writeMarkdown(
         const name = `lampiran/${path.split('/').slice(2).join('/')}`
         // Those whose rights have ended lie elsewhere, and belong to the story all the same.
         const isCopied =
-          (await target.copy(join(dataDir, path), `${folder}/${name}`)) ||
-          (await target.copy(join(dataDir, withheldFolder(path)), `${folder}/${name}`))
+          (await target.copy(storage, path, `${folder}/${name}`)) ||
+          (await target.copy(storage, withheldFolder(path), `${folder}/${name}`))
         if (isCopied) attachments.set(path, name)
         else done.lostPictures += 1
       }
@@ -96,18 +98,18 @@ async function copyPhoto(
   photo: StoredPicture,
   folder: string,
   target: ExportFolder,
-  dataDir: string,
+  storage: Photos,
 ): Promise<string | undefined> {
   const rendered = photo.renditions
     .filter(({ crop, format }) => crop === 'full' && format === 'jpeg')
     .toSorted((one, other) => other.width - one.width)
   const sources = [
-    ...(photo.original ? [{ from: join('originals', photo.original), name: photo.original }] : []),
+    ...(photo.original ? [{ from: `/originals/${photo.original}`, name: photo.original }] : []),
     // Most files of an archive's photo are made only when somebody asks for them.
     ...rendered.map(({ path }) => ({ from: path, name: `${photo.id}.jpg` })),
   ]
   for (const { from, name } of sources) {
-    if (await target.copy(join(dataDir, from), `${folder}/foto/${name}`)) return `foto/${name}`
+    if (await target.copy(storage, from, `${folder}/foto/${name}`)) return `foto/${name}`
   }
   return undefined
 }

@@ -25,10 +25,12 @@ import {
 import { copyPhotoFile, listedFiles } from '#content/store/backup/file-copying.ts'
 import { type LoadedRow, loadRows } from '#content/store/backup/row-loading.ts'
 import { sizeOf } from '#content/store/disk-room.ts'
+import { diskStorage } from '#content/store/files/disk-storage.ts'
+import { photoStorage, type StorageSettings } from '#content/store/files/photo-storage.ts'
 import { fillPhotos } from '#content/store/photo-filling.ts'
 import { ARCHIVE_KINDS, STORIES } from './archive-kinds.ts'
 
-type StoreSettings = Pick<Environment, 'database' | 'dataDir'>
+type StoreSettings = Pick<Environment, 'database'> & StorageSettings
 
 /**
  * Loads a checked archive into the migrated store of `settings`. Photo files come first and records last, in one
@@ -51,18 +53,19 @@ export async function loadArchive(
     ARCHIVE_KINDS.map(({ name, table, secret }) => [name, recordShape(payload, table, secret)]),
   )
   const tables = new Map([...shapes.values()].flatMap((shape) => [...tablesOf(shape)]))
+  const storage = photoStorage(settings)
   await loadRows(
     settings.database,
     tables,
     rowsIn(folder, manifest, shapes, onProgress),
     async () =>
-      fillPhotos(settings.dataDir, {
+      fillPhotos(settings.dataDir, storage, {
         what: 'the import',
         files: () => listedFiles(join(folder, FILE_LIST)),
         rows:
           settings.database.kind === 'sqlite' ? await bytesOfParts(folder, manifest) : undefined,
         atOnce: 4,
-        bring: (file) => copyPhotoFile(file.path, folder, settings.dataDir, file),
+        bring: (file) => copyPhotoFile(file.path, diskStorage(folder), storage, file),
         onProgress: (done) => onProgress('files', done),
       }),
   )

@@ -32,7 +32,7 @@ import {
 } from '#content/newsroom/form/arrived-file.ts'
 import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 import { claimFiles, dropNote, removeUnused } from '#content/newsroom/photo/file-removal.ts'
-import { photoStorage } from '#content/newsroom/photo/photo-preparation.ts'
+import { photoStorage } from '#content/store/files/photo-storage.ts'
 import type { Attachment } from '#content/store/payload-types.ts'
 import { refuseField } from '#content/store/refused.ts'
 import { afterCommit } from '#content/store/transactions.ts'

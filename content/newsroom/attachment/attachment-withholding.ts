@@ -4,13 +4,13 @@
  * @module
  */
 import type { Payload, PayloadRequest } from 'payload'
-import type { PhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import {
   folderOf,
   foldersOf,
   withheldFolder,
 } from '#content/model/attachment/attachment-address.ts'
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
 import type { Attachment } from '#content/store/payload-types.ts'
 
 /** At most this many attachments per turn. */
@@ -19,7 +19,7 @@ const MOST_AT_ONCE = 100
 /** Takes the files of attachments whose rights have ended at `now` from their addresses. */
 export async function withholdExpiredAttachments(
   payload: Payload,
-  storage: Pick<PhotoStorage, 'list' | 'move'>,
+  storage: Pick<FileStorage, 'list' | 'move'>,
   now: Date,
 ): Promise<void> {
   const { docs } = await payload.find({
@@ -51,14 +51,14 @@ export async function withholdExpiredAttachments(
 /** Puts the files of an attachment back to their addresses. */
 export async function returnFiles(
   file: Partial<Pick<Attachment, 'path' | 'captionsPath'>>,
-  storage: Pick<PhotoStorage, 'list' | 'move'>,
+  storage: Pick<FileStorage, 'list' | 'move'>,
 ): Promise<void> {
   for (const folder of foldersOf(file)) await moveFiles(storage, withheldFolder(folder), folder)
 }
 
 /** Moves each file of a folder; what another record has in the other one stays there. */
 async function moveFiles(
-  storage: Pick<PhotoStorage, 'list' | 'move'>,
+  storage: Pick<FileStorage, 'list' | 'move'>,
   from: string,
   to: string,
 ): Promise<void> {

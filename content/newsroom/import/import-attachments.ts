@@ -10,7 +10,7 @@ import {
   type TakenFile,
 } from '#content/newsroom/attachment/attachment-upload.ts'
 import { dropNote } from '#content/newsroom/photo/file-removal.ts'
-import { photoStorage } from '#content/newsroom/photo/photo-preparation.ts'
+import { photoStorage } from '#content/store/files/photo-storage.ts'
 import { afterCommit } from '#content/store/transactions.ts'
 import type { PictureOptions } from './import-pictures.ts'
 

@@ -12,7 +12,6 @@ import { isPhotoFile } from '#content/base/address/photo-files.ts'
 import { PHOTO_WAITS_EACH } from '#content/base/settings/render-limits.ts'
 import { readOriginal } from '#content/intake/photo/photo-originals.ts'
 import { renderFile } from '#content/intake/photo/photo-rendering.ts'
-import type { PhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { verifyPhoto } from '#content/intake/photo/photo-verification.ts'
 import type { Rendition } from '#content/model/photo/photo.ts'
 import { renditionFolder } from '#content/model/photo/photo-address.ts'
@@ -23,10 +22,11 @@ import {
   storedFolder,
   storedRenditions,
 } from '#content/model/photo/photo-renditions.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
+import { photoStorage } from '#content/store/files/photo-storage.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { storedFlag, storedJson, storedNumber, storedTime } from '#content/store/stored-values.ts'
 import { claimedFiles, dropNote, planRemoval, removeUnused } from './file-removal.ts'
-import { photoStorage } from './photo-preparation.ts'
 
 /**
  * What there is at the address of a photo's file: the file; another one of the same photo, for so many seconds; nothing
@@ -154,7 +154,7 @@ async function makeFile(
 /** Whether another record has or is about to have the files of `folder`: the same picture, uploaded meanwhile. */
 async function hasOtherUse(
   payload: Payload,
-  storage: PhotoStorage,
+  storage: FileStorage,
   { original, folder, plan }: { original: string; folder: string; plan: string },
 ): Promise<boolean> {
   if ((await claimedFiles(storage, plan)).has(folder)) return true

@@ -12,8 +12,8 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import { filesTag } from '#content/base/page-record/tags.ts'
 import { originalPath } from '#content/intake/photo/photo-originals.ts'
-import type { PhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { filesOf } from '#content/model/photo/photo-renditions.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { endOf, purge } from '#content/store/purge.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
@@ -47,18 +47,18 @@ const note = z.object({
 type Note = z.infer<typeof note>
 
 /** Claims the files of an upload until its record is stored: nobody removes them meanwhile. Returns the note's name. */
-export const claimFiles = (storage: PhotoStorage, files: PhotoFiles[]): Promise<string> =>
+export const claimFiles = (storage: FileStorage, files: PhotoFiles[]): Promise<string> =>
   write(storage, 'upload', files)
 
 /** Drops a note, because records use its files; they stay. */
-export const dropNote = (storage: PhotoStorage, name: string): Promise<void> =>
+export const dropNote = (storage: FileStorage, name: string): Promise<void> =>
   storage.remove(`${FOLDER}/${name}`)
 
 /**
  * Notes the files of a record that is being deleted, or may be while one of them is written. Returns the name for
  * {@link removeUnused}.
  */
-export const planRemoval = (storage: PhotoStorage, files: PhotoFiles[]): Promise<string> =>
+export const planRemoval = (storage: FileStorage, files: PhotoFiles[]): Promise<string> =>
   write(storage, 'deletion', files)
 
 /**
@@ -67,7 +67,7 @@ export const planRemoval = (storage: PhotoStorage, files: PhotoFiles[]): Promise
  */
 export async function removeUnused(
   payload: Payload,
-  storage: PhotoStorage,
+  storage: FileStorage,
   name: string,
 ): Promise<void> {
   const planned = await read(storage, name)
@@ -85,7 +85,7 @@ export async function removeUnused(
 /** Carries out what other processes left undone at `now`. */
 export async function removeLeftovers(
   payload: Payload,
-  storage: PhotoStorage,
+  storage: FileStorage,
   now: Date,
 ): Promise<void> {
   for (const name of await storage.list(FOLDER)) {
@@ -109,7 +109,7 @@ const foldersIn = (files: PhotoFiles[]): Set<string> =>
   )
 
 async function write(
-  storage: PhotoStorage,
+  storage: FileStorage,
   reason: Note['reason'],
   files: PhotoFiles[],
 ): Promise<string> {
@@ -120,13 +120,13 @@ async function write(
 }
 
 /** A note; `undefined` if another process was faster. */
-async function read(storage: PhotoStorage, name: string): Promise<Note | undefined> {
+async function read(storage: FileStorage, name: string): Promise<Note | undefined> {
   const bytes = await storage.read(`${FOLDER}/${name}`)
   return bytes && note.parse(JSON.parse(bytes.toString('utf8')))
 }
 
 /** Paths that uploads claim, but for the note `own`; their records are not stored yet. */
-export async function claimedFiles(storage: PhotoStorage, own?: string): Promise<Set<string>> {
+export async function claimedFiles(storage: FileStorage, own?: string): Promise<Set<string>> {
   const paths = new Set<string>()
   for (const name of await storage.list(FOLDER)) {
     const other = name === own ? undefined : await read(storage, name)

@@ -6,12 +6,12 @@ import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payl
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { mediaTag } from '#content/base/page-record/tags.ts'
 import { filesOf } from '#content/model/photo/photo-renditions.ts'
+import { photoStorage } from '#content/store/files/photo-storage.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { endOf, purgeAfterCommit } from '#content/store/purge.ts'
 import { refuse } from '#content/store/refused.ts'
 import { afterCommit } from '#content/store/transactions.ts'
 import { planRemoval, removeUnused } from './file-removal.ts'
-import { photoStorage } from './photo-preparation.ts'
 import { usesOfPhoto } from './photo-uses.ts'
 
 /** Refuses to delete a photo that readers see, and names where. Drafts and earlier versions lose the photo. */

@@ -3,7 +3,6 @@
  * @module
  */
 import type { PayloadRequest } from 'payload'
-import { environment } from '#content/base/settings/environment.ts'
 import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
 import { type PhotoInformation, photoInformation } from '#content/intake/photo/photo-information.ts'
 import { photoLikeness } from '#content/intake/photo/photo-likeness.ts'
@@ -13,11 +12,11 @@ import {
   type RenderedPhoto,
   renderPhoto,
 } from '#content/intake/photo/photo-rendering.ts'
-import { diskPhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { type VerifiedPhoto, verifyPhoto } from '#content/intake/photo/photo-verification.ts'
 import { firstFiles } from '#content/model/photo/first-files.ts'
 import { photoDigest } from '#content/model/photo/photo-address.ts'
 import type { FocalPoint } from '#content/model/photo/photo-recipe.ts'
+import { photoStorage } from '#content/store/files/photo-storage.ts'
 import type { Statement } from '#content/store/statements.ts'
 import { claimFiles } from './file-removal.ts'
 import { addRights, rightsData } from './photo-rights-keeping.ts'
@@ -40,9 +39,6 @@ export interface PreparedPhoto {
 export const CENTRE: FocalPoint = { x: 50, y: 50 }
 /** The key in the request's context under which hooks pass the prepared photo on. */
 export const PREPARED = 'preparedPhoto'
-
-/** Where this installation stores photos: `media/` is served, `originals/` is not. */
-export const photoStorage = () => diskPhotoStorage(environment().dataDir)
 
 /** How a photo is prepared. */
 export interface PreparationOptions {

@@ -26,6 +26,7 @@ import {
 } from '#content/model/photo/photo-renditions.ts'
 import { arrivedBytes, dropArrived } from '#content/newsroom/form/arrived-file.ts'
 import { isNewsroom } from '#content/newsroom/people/user-access.ts'
+import { photoStorage } from '#content/store/files/photo-storage.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { refuseField } from '#content/store/refused.ts'
 import { afterCommit, readingWith } from '#content/store/transactions.ts'
@@ -35,7 +36,6 @@ import {
   CENTRE,
   PREPARED,
   type PreparedPhoto,
-  photoStorage,
   preparePhoto,
   writePhoto,
 } from './photo-preparation.ts'

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
-import type { PhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
 import { filesOf, storedFolder } from '#content/model/photo/photo-renditions.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
 import type { Media } from '#content/store/payload-types.ts'
 
 /** At most this many photos per turn. */
@@ -14,7 +14,7 @@ const MOST_AT_ONCE = 100
  */
 export async function withholdExpiredPhotos(
   payload: Payload,
-  storage: Pick<PhotoStorage, 'remove'>,
+  storage: Pick<FileStorage, 'remove'>,
   now: Date,
 ): Promise<void> {
   const { docs } = await payload.find({

@@ -4,8 +4,8 @@
  */
 import type { Payload } from 'payload'
 import { filesTag } from '#content/base/page-record/tags.ts'
-import type { PhotoStorage } from '#content/intake/photo/photo-storage.ts'
 import { foldersOf } from '#content/model/attachment/attachment-address.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
 import { endOf, purge } from '#content/store/purge.ts'
 import { claimedFiles, pathsOf } from './file-removal.ts'
 
@@ -22,7 +22,7 @@ const OWN_NAMES = { originals: /^[0-9a-f]{32}\.\w+$/, media: /^[0-9a-f]{16}$/ } 
  */
 export async function removeUnnamedFiles(
   payload: Payload,
-  storage: PhotoStorage,
+  storage: FileStorage,
   now: Date,
 ): Promise<string[]> {
   if ((await claimedFiles(storage)).size > 0) return []
@@ -49,7 +49,7 @@ export async function removeUnnamedFiles(
   return removed
 }
 
-async function oldPaths(storage: PhotoStorage, before: Date): Promise<string[]> {
+async function oldPaths(storage: FileStorage, before: Date): Promise<string[]> {
   const found = await Promise.all(
     (['originals', 'media'] as const).map(async (folder) => {
       const names = await storage.listOlder(`/${folder}`, before)

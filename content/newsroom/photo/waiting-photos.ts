@@ -6,9 +6,10 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readOriginal } from '#content/intake/photo/photo-originals.ts'
+import { photoStorage } from '#content/store/files/photo-storage.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { inTransaction } from '#content/store/transactions.ts'
-import { PREPARED, type PreparedPhoto, photoStorage, preparePhoto } from './photo-preparation.ts'
+import { PREPARED, type PreparedPhoto, preparePhoto } from './photo-preparation.ts'
 
 /** The ids of the photos that wait to be rendered at `now`, the newest first. */
 export async function waitingPhotos(payload: Payload, now: Date): Promise<number[]> {

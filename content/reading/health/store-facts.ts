@@ -2,8 +2,6 @@
  * What a doctor reads of the store, without writing anything.
  * @module
  */
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { Environment } from '#content/base/settings/environment.ts'
 import type { NodeFacts } from '#content/model/health/node-health.ts'
@@ -11,6 +9,8 @@ import type { StoreFacts } from '#content/model/health/store-health.ts'
 import { earlierFiles, isMade, storedRenditions } from '#content/model/photo/photo-renditions.ts'
 import { LATE_AFTER } from '#content/model/workflow/lateness.ts'
 import { openSnapshot, type StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
+import { photoStorage, type StorageSettings } from '#content/store/files/photo-storage.ts'
 import { migrationState } from '#content/store/migration-state.ts'
 import { storedJson } from '#content/store/stored-values.ts'
 import { wireFacts } from './wire-facts.ts'
@@ -37,9 +37,10 @@ const LARGEST_OF_POSTGRES = `select relname as "table", pg_total_relation_size(r
  * @throws {Error} when it cannot be opened, or lacks a table
  */
 export async function storeFacts(
-  { database, dataDir }: Pick<Environment, 'database' | 'dataDir'>,
+  settings: Pick<Environment, 'database'> & StorageSettings,
   now: Date,
 ): Promise<StoreFacts> {
+  const { database } = settings
   const snapshot = await openSnapshot(database)
   try {
     const count = async (text: string): Promise<number> => {
@@ -81,7 +82,7 @@ export async function storeFacts(
         ),
         givenUp: await count('announcements where given_up is true'),
       },
-      files: await sampledFiles(snapshot, dataDir, migrations.ahead.length === 0),
+      files: await sampledFiles(snapshot, photoStorage(settings), migrations.ahead.length === 0),
       index: {
         visible: await count(`articles where _status = 'published' and withdrawn_at is null`),
         indexed: await count(isSqlite ? 'search_places' : 'search_entries'),
@@ -161,10 +162,10 @@ const attachment = z.object({
 
 async function sampledFiles(
   snapshot: StoreSnapshot,
-  dataDir: string,
+  storage: FileStorage,
   hasAttachments: boolean,
 ): Promise<StoreFacts['files']> {
-  const exists = (path: string) => stat(join(dataDir, path)).then(Boolean, () => false)
+  const exists = (path: string) => storage.exists(`/${path}`)
   // `withheld` is null in photos from before there was such a field.
   const photos = z
     .array(photo)
@@ -198,7 +199,7 @@ async function sampledFiles(
   return {
     looked: photos.length + attachments.length,
     missing,
-    orphaned: await orphanedOriginals(snapshot, dataDir),
+    orphaned: await orphanedOriginals(snapshot, storage),
   }
 }
 
@@ -210,10 +211,14 @@ async function firstMissing(
   return undefined
 }
 
-async function orphanedOriginals(snapshot: StoreSnapshot, dataDir: string): Promise<string[]> {
-  const all = await readdir(join(dataDir, 'originals')).catch(() => [])
-  // Folders there are of attachments whose rights have ended.
-  const names = all.filter((name) => name.includes('.')).slice(0, SAMPLE)
+async function orphanedOriginals(snapshot: StoreSnapshot, storage: FileStorage): Promise<string[]> {
+  const names: string[] = []
+  for await (const { path } of storage.all()) {
+    const [, folder, name = '', inside] = path.split('/')
+    if (folder !== 'originals' || names.length === SAMPLE) break
+    // Folders there are of attachments whose rights have ended.
+    if (inside === undefined) names.push(name)
+  }
   const known = new Set(
     (await snapshot.rowsWith('media', 'original', names, ['id'])).map(({ original }) => original),
   )

@@ -3,17 +3,23 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createTarPacker } from 'modern-tar'
 import { z } from 'zod'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
-import { type BackupFile, digestOf } from '#content/store/backup/backup-manifest.ts'
-import { copyPhotoFile, photoFiles } from '#content/store/backup/file-copying.ts'
-import { bytesToCopy, expectRoom, roomIn, sizeOf } from '#content/store/disk-room.ts'
+import type { BackupFile } from '#content/store/backup/backup-manifest.ts'
+import { copyPhotoFile, digestIn, pathInStorage } from '#content/store/backup/file-copying.ts'
+import { bytesToCopy, expectRoom, roomIn } from '#content/store/disk-room.ts'
+import { diskStorage } from '#content/store/files/disk-storage.ts'
+import {
+  FILE_FOLDERS,
+  type FileStorage,
+  isStoragePath,
+  type StoredFile,
+} from '#content/store/files/file-storage.ts'
 import { type ArchiveManifest, MANIFEST, UNFINISHED, UnusableArchive } from './archive-manifest.ts'
 
 /** Where an archive goes. */
@@ -31,11 +37,15 @@ export interface ArchiveTarget {
 const unfinishedShape = z.object({ anonymous: z.boolean() })
 
 /**
- * The folder `folder`, empty or with an unfinished export of the same kind, which is continued: photo files that are
- * there are not copied again.
+ * The folder `folder`, for the photo files of `storage`: empty or with an unfinished export of the same kind, which is
+ * continued, so that photo files that are there are not copied again.
  * @throws {UnusableArchive} from any of its functions, when the folder cannot be used or becomes full
  */
-export function folderTarget(folder: string, dataDir: string, anonymous: boolean): ArchiveTarget {
+export function folderTarget(
+  folder: string,
+  storage: FileStorage,
+  anonymous: boolean,
+): ArchiveTarget {
   const explained = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       return await work()
@@ -50,8 +60,8 @@ export function folderTarget(folder: string, dataDir: string, anonymous: boolean
         // Empty but for an unfinished export. Its records are of another moment, so they are written again.
         for (const kind of kinds) await rm(join(folder, kind), { recursive: true, force: true })
         await rm(join(folder, MANIFEST), { force: true })
-        await removeStrangers(folder, dataDir)
-        await expectFit(folder, dataDir, bytes, anonymous)
+        await removeStrangers(folder, storage)
+        await expectFit(folder, storage, bytes, anonymous)
         const asked = `${JSON.stringify({ anonymous })}\n`
         await writeFile(join(folder, UNFINISHED), asked, { flush: true })
       }),
@@ -60,7 +70,7 @@ export function folderTarget(folder: string, dataDir: string, anonymous: boolean
         makeFolder(dirname(join(folder, path)))
         await writeFile(join(folder, path), text, { flush: true })
       }),
-    photo: (path) => explained(() => copyPhotoFile(path, dataDir, folder)),
+    photo: (path) => explained(() => copyPhotoFile(path, storage, diskStorage(folder))),
     finish: (manifest) =>
       explained(async () => {
         const unnamed = join(folder, `${MANIFEST}.tmp`)
@@ -96,16 +106,13 @@ async function expectUsable(folder: string, anonymous: boolean): Promise<void> {
 
 async function expectFit(
   folder: string,
-  dataDir: string,
+  storage: FileStorage,
   bytes: number,
   anonymous: boolean,
 ): Promise<void> {
-  async function* photos() {
-    for await (const path of exportedPhotos(dataDir, anonymous)) {
-      yield { path, bytes: (await sizeOf(join(dataDir, path))) ?? 0 }
-    }
-  }
-  const needed = bytes + (await bytesToCopy(photos(), (path) => sizeOf(join(folder, path))))
+  const there = diskStorage(folder)
+  const photos = exportedPhotos(storage, anonymous)
+  const needed = bytes + (await bytesToCopy(photos, there.size))
   expectRoom(needed, await roomIn(folder), {
     where: `The disk of ${folder}`,
     what: 'the export',
@@ -114,15 +121,18 @@ async function expectFit(
 }
 
 /** The photo files that an export has. Originals hold what a camera noted, such as the place: they stay in the house. */
-export async function* exportedPhotos(dataDir: string, anonymous: boolean): AsyncIterable<string> {
-  for await (const path of photoFiles(dataDir)) {
-    if (!anonymous || !path.startsWith('originals/')) yield path
+export async function* exportedPhotos(
+  storage: FileStorage,
+  anonymous: boolean,
+): AsyncIterable<StoredFile> {
+  for await (const file of storage.all()) {
+    if (!anonymous || !file.path.startsWith('/originals/')) yield file
   }
 }
 
 /** Removes photo files of an export that was killed which the newsroom no longer has, or which are half written. */
-async function removeStrangers(folder: string, dataDir: string): Promise<void> {
-  for (const photos of ['originals', 'media']) {
+async function removeStrangers(folder: string, storage: FileStorage): Promise<void> {
+  for (const photos of FILE_FOLDERS) {
     const entries = await readdir(join(folder, photos), {
       recursive: true,
       withFileTypes: true,
@@ -130,8 +140,8 @@ async function removeStrangers(folder: string, dataDir: string): Promise<void> {
     for (const entry of entries) {
       if (!entry.isFile()) continue
       const path = join(entry.parentPath, entry.name)
-      const known = await stat(join(dataDir, path.slice(folder.length))).catch(() => undefined)
-      if (!known) await rm(path)
+      const own = path.slice(folder.length)
+      if (!isStoragePath(own) || !(await storage.exists(own))) await rm(path)
     }
   }
 }
@@ -160,8 +170,8 @@ export function explain(error: unknown, folder: string): unknown {
   }
 }
 
-/** One stream of the tar format, such as standard output. */
-export function tarTarget(stream: Writable, dataDir: string): ArchiveTarget {
+/** One stream of the tar format, such as standard output, for the files of `storage`. */
+export function tarTarget(stream: Writable, storage: FileStorage): ArchiveTarget {
   const { readable, controller } = createTarPacker()
   const sent = pipeline(readable, stream)
   // Its failure is that of the next file.
@@ -178,12 +188,13 @@ export function tarTarget(stream: Writable, dataDir: string): ArchiveTarget {
     begin: async () => undefined,
     write: (path, text) => add(path, text.length, Readable.from([text])),
     async photo(path) {
-      const source = join(dataDir, path)
-      const found = await stat(source).catch(() => undefined)
-      if (!found) return undefined
-      const digest = await digestOf(source)
-      await add(path, found.size, createReadStream(source))
-      return { path, bytes: found.size, digest }
+      const at = pathInStorage(path)
+      const bytes = await storage.size(at)
+      const digest = bytes === undefined ? undefined : await digestIn(storage, at)
+      const content = digest === undefined ? undefined : await storage.open(at)
+      if (bytes === undefined || digest === undefined || !content) return undefined
+      await add(path, bytes, content)
+      return { path, bytes, digest }
     },
     async finish(manifest) {
       const text = Buffer.from(manifestText(manifest))

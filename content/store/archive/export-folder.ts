@@ -1,7 +1,7 @@
-import { constants } from 'node:fs'
-import { appendFile, copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
 import { UnusableArchive } from './archive-manifest.ts'
 import { explain } from './archive-target.ts'
 
@@ -9,8 +9,8 @@ import { explain } from './archive-target.ts'
 export interface ExportFolder {
   write(path: string, text: string): Promise<void>
   append(path: string, text: string): Promise<void>
-  /** Copies the file `source`. Returns false if there is none. */
-  copy(source: string, path: string): Promise<boolean>
+  /** Copies the file `source` of `storage`. Returns false if there is none. */
+  copy(storage: Pick<FileStorage, 'copy'>, source: string, path: string): Promise<boolean>
   /** Removes the mark of an unfinished export. */
   finish(): Promise<void>
 }
@@ -51,17 +51,7 @@ export async function openExportFolder(folder: string, format: string): Promise<
   return {
     write: (path, text) => explained(() => writeFile(inFolder(path), text)),
     append: (path, text) => explained(() => appendFile(inFolder(path), text)),
-    copy: (source, path) =>
-      explained(async () => {
-        try {
-          await copyFile(source, inFolder(path), constants.COPYFILE_FICLONE)
-          return true
-        } catch (error) {
-          // Only the source can be missing: the folder was just made.
-          if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
-          throw error
-        }
-      }),
+    copy: (storage, source, path) => explained(() => storage.copy(source, inFolder(path))),
     finish: () => explained(() => rm(join(folder, UNFINISHED))),
   }
 }

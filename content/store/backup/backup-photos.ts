@@ -3,14 +3,12 @@
  * once.
  * @module
  */
-import { createReadStream } from 'node:fs'
-import { join } from 'node:path'
-import { sizeOf } from '#content/store/disk-room.ts'
+import type { FileStorage, StoredFile } from '#content/store/files/file-storage.ts'
 import { UnusableBackup, UnusablePlace } from './backup-error.ts'
 import { filesOf, isVerified, lastBackup } from './backup-finding.ts'
 import type { BackupFile } from './backup-manifest.ts'
-import { digestOf } from './backup-manifest.ts'
 import { digestOfPart, type Vault, writePart } from './backup-part.ts'
+import { digestIn, pathInBackup } from './file-copying.ts'
 import { FILES } from './seal/backup-seal.ts'
 
 /** The photo files that a place has. */
@@ -44,37 +42,37 @@ async function knownFiles(vault: Vault): Promise<Pick<KeptPhotos, 'known' | 'isD
   }
 }
 
-/** Keeps the file `path` of `dataDir` unless it is there. Returns it; undefined if it is gone meanwhile. */
+/** Keeps the file `stored` of `storage` unless it is there. Returns it; undefined if it is gone meanwhile. */
 export async function keepPhoto(
   vault: Vault,
-  path: string,
-  dataDir: string,
+  stored: StoredFile,
+  storage: FileStorage,
   { sizes, known, isDoubtful }: KeptPhotos,
 ): Promise<BackupFile | undefined> {
   const { place, seal } = vault
-  const source = join(dataDir, path)
-  const bytes = await sizeOf(source)
-  if (bytes === undefined) return undefined
+  const { bytes } = stored
+  const path = pathInBackup(stored.path)
   const part = seal.photo(path)
   const last = known.get(path)
   const isThere = sizes.get(part) === seal.size(bytes)
   if (isThere && last?.bytes === bytes) return last
-  try {
-    if (isThere) {
-      const digest = await digestOf(source)
-      if (!isDoubtful || (await digestThere(vault, part)) === digest) {
-        return { path, bytes, digest }
-      }
-    }
-    if (place.take && !seal.isOn) {
-      await place.take(part, source)
-      return { path, bytes, digest: await digestOfPart(vault, part) }
-    }
-    return { path, ...(await writePart(vault, part, createReadStream(source))) }
-  } catch (error) {
-    if (await isGone(error, source)) return undefined
-    throw error
+  if (isThere) {
+    const digest = await digestIn(storage, stored.path)
+    if (digest === undefined) return undefined
+    if (!isDoubtful || (await digestThere(vault, part)) === digest) return { path, bytes, digest }
   }
+  const source = storage.local?.(stored.path)
+  if (place.take && source !== undefined && !seal.isOn) {
+    try {
+      await place.take(part, source)
+    } catch (error) {
+      if (await isGone(error, stored.path, storage)) return undefined
+      throw error
+    }
+    return { path, bytes, digest: await digestOfPart(vault, part) }
+  }
+  const content = await storage.open(stored.path)
+  return content && { path, ...(await writePart(vault, part, content)) }
 }
 
 /** The digest of what is in the place; undefined if it is damaged or cannot be read. */
@@ -87,8 +85,8 @@ async function digestThere(vault: Vault, part: string): Promise<string | undefin
   }
 }
 
-const isGone = async (error: unknown, source: string): Promise<boolean> =>
+const isGone = async (error: unknown, path: string, storage: FileStorage): Promise<boolean> =>
   error instanceof Error &&
   'code' in error &&
   error.code === 'ENOENT' &&
-  (await sizeOf(source)) === undefined
+  !(await storage.exists(path))

@@ -3,21 +3,21 @@
  * @module
  */
 import { createWriteStream } from 'node:fs'
-import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Migration, Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
 import { migrationsOf } from '#content/store/database.ts'
-import { sizeOf } from '#content/store/disk-room.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
+import { photoStorage, type StorageSettings } from '#content/store/files/photo-storage.ts'
 import { whileLocked } from '#content/store/installation-lock.ts'
 import { fillPhotos } from '#content/store/photo-filling.ts'
 import { toldDamage } from './backup-checking.ts'
 import { UnusableBackup } from './backup-error.ts'
 import { type FoundBackup, filesOf, tablePart } from './backup-finding.ts'
-import { type BackupFile, digestOf } from './backup-manifest.ts'
+import type { BackupFile } from './backup-manifest.ts'
 import { damaged, measuring, readPart, through, type Vault } from './backup-part.ts'
-import { fillWhole } from './file-copying.ts'
+import { digestIn, pathInStorage } from './file-copying.ts'
 import { linesIn } from './line-reading.ts'
 import { type LoadedRow, loadRows } from './row-loading.ts'
 import { type BackupRow, keptTables } from './table-columns.ts'
@@ -25,7 +25,7 @@ import { type BackupRow, keptTables } from './table-columns.ts'
 /** Photo files that are restored at the same time, at least. */
 const BROUGHT_AT_ONCE = 4
 
-type StoreSettings = Pick<Environment, 'database' | 'dataDir'>
+type StoreSettings = Pick<Environment, 'database'> & StorageSettings
 
 /**
  * Restores a checked backup into the store of `settings`. Photo files come first and rows last, in one transaction, so
@@ -40,15 +40,16 @@ export async function restoreBackup(
   backup: FoundBackup,
   without?: Set<string>,
 ): Promise<void> {
-  const { dataDir, database } = settings
+  const { database } = settings
+  const storage = photoStorage(settings)
   await restoreRows(payload, settings, backup, () =>
-    fillPhotos(dataDir, {
+    fillPhotos(settings.dataDir, storage, {
       what: 'restoring',
       files: () => restorableFiles(backup, without),
       rows: database.kind === 'sqlite' ? bytesOfRows(backup) : undefined,
       atOnce: Math.max(backup.place.parallel, BROUGHT_AT_ONCE),
       bring: (file) =>
-        restoreFile(backup, file, dataDir).catch((error) =>
+        restoreFile(backup, file, storage).catch((error) =>
           toldDamage(error, file.path, without && ((path) => without.add(path))),
         ),
     }),
@@ -128,13 +129,14 @@ function splitMigrations(
   return { first: all, rest: [] }
 }
 
-async function restoreFile(vault: Vault, file: BackupFile, dataDir: string): Promise<void> {
-  const target = join(dataDir, file.path)
-  if ((await sizeOf(target)) === file.bytes && (await digestOf(target)) === file.digest) return
+async function restoreFile(vault: Vault, file: BackupFile, storage: FileStorage): Promise<void> {
+  const target = pathInStorage(file.path)
+  const isThere = (await storage.size(target)) === file.bytes
+  if (isThere && (await digestIn(storage, target)) === file.digest) return
   const part = vault.seal.photo(file.path)
   const contains = vault.seal.isOn ? ` (${file.path})` : ''
   const { step, result } = measuring()
-  await fillWhole(target, async (unfinished) => {
+  await storage.put(target, async (unfinished) => {
     await pipeline(readPart(vault, part, contains), step, createWriteStream(unfinished))
     // It may have been damaged since it was checked.
     if (result().digest !== file.digest) throw damaged(vault.place, part, contains)

@@ -5,22 +5,23 @@
 import { constants } from 'node:fs'
 import { copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bytesToCopy, expectRoom, sizeOf } from '#content/store/disk-room.ts'
+import { bytesToCopy, expectRoom } from '#content/store/disk-room.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
 import { backupsIn } from './backup-finding.ts'
 import type { Vault } from './backup-part.ts'
-import { photoFiles } from './file-copying.ts'
+import { pathInBackup } from './file-copying.ts'
 
 /** How much smaller compressed rows are than the store, at least. */
 const PACKED = 5
 
 /**
- * Refuses a backup of `dataDir` that cannot fit. Counted are the photo files that are not there yet, and the rows as they
+ * Refuses a backup of the files in `storage` that cannot fit. Counted are the photo files that are not there yet, and the rows as they
  * were last time, or as large as `storeSize` lets expect.
  * @throws {NoRoom} with the needed and the available room
  */
 export async function expectRoomFor(
   { place, seal }: Vault,
-  dataDir: string,
+  storage: FileStorage,
   sizes: ReadonlyMap<string, number>,
   storeSize: () => Promise<number>,
 ): Promise<void> {
@@ -28,9 +29,9 @@ export async function expectRoomFor(
   if (available === undefined) return
   let first: string | undefined
   async function* kept() {
-    for await (const path of photoFiles(dataDir)) {
-      const bytes = seal.size((await sizeOf(join(dataDir, path))) ?? 0)
-      const part = seal.photo(path)
+    for await (const { path, bytes: size } of storage.all()) {
+      const bytes = seal.size(size)
+      const part = seal.photo(pathInBackup(path))
       if (sizes.get(part) !== bytes) first ??= path
       yield { path: part, bytes }
     }
@@ -40,8 +41,9 @@ export async function expectRoomFor(
   const rows = last
     ? (await place.sizes(last)).values().reduce((sum, size) => sum + size, 0)
     : (await storeSize()) / PACKED
-  const isCopyFree = photos + rows > available && !seal.isOn && first !== undefined
-  if (isCopyFree && (await isCloned(join(dataDir, first ?? ''), place.name))) return
+  const source = first === undefined ? undefined : storage.local?.(first)
+  const mayBeFree = photos + rows > available && !seal.isOn
+  if (mayBeFree && source !== undefined && (await isCloned(source, place.name))) return
   expectRoom(photos + rows, available, {
     where: `The folder of backups ${place.name}`,
     what: 'the backup',

@@ -9,6 +9,8 @@ import { Readable, Transform } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import type { Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
+import type { StoredFile } from '#content/store/files/file-storage.ts'
+import { photoStorage, type StorageSettings } from '#content/store/files/photo-storage.ts'
 import { whileLocked } from '#content/store/installation-lock.ts'
 import { backupFailure } from './backup-failure.ts'
 import {
@@ -24,7 +26,6 @@ import { type BackupManifest, FILE_LIST, MANIFEST, manifestText } from './backup
 import { writePart } from './backup-part.ts'
 import { type KeptPhotos, keepPhoto, photosThere } from './backup-photos.ts'
 import { expectRoomFor } from './backup-room.ts'
-import { photoFiles } from './file-copying.ts'
 import type { BackupPlace } from './place/backup-place.ts'
 import { openSnapshot, type StoreSnapshot } from './store-snapshot.ts'
 import { exportedRow, keptTables } from './table-columns.ts'
@@ -32,7 +33,7 @@ import { exportedRow, keptTables } from './table-columns.ts'
 /** What a backup is made of, and where it goes. */
 export interface BackupRequest {
   payload: Payload
-  settings: Pick<Environment, 'database' | 'dataDir'>
+  settings: Pick<Environment, 'database'> & StorageSettings
   place: BackupPlace
   /** Encrypts the backup if there is one. */
   passphrase: string | undefined
@@ -88,7 +89,7 @@ async function writeInto(
   let migrations: string[]
   try {
     there = await photosThere(vault)
-    await expectRoomFor(vault, settings.dataDir, there.sizes, () => snapshot.size())
+    await expectRoomFor(vault, photoStorage(settings), there.sizes, () => snapshot.size())
     migrations = await snapshot.migrations()
     tables = await writeTables(snapshot, vault, name, request)
   } finally {
@@ -174,8 +175,9 @@ async function writeFiles(
 ): Promise<BackupManifest['files']> {
   let count = 0
   let total = 0
-  const kept = Readable.from(photoFiles(settings.dataDir)).map(
-    (path: string) => keepPhoto(vault, path, settings.dataDir, there),
+  const storage = photoStorage(settings)
+  const kept = Readable.from(storage.all()).map(
+    (file: StoredFile) => keepPhoto(vault, file, storage, there),
     { concurrency: vault.place.parallel },
   )
   async function* lines() {

@@ -2,73 +2,62 @@
  * Copies photo files, which never change once written: their names come from their content.
  * @module
  */
-import { randomUUID } from 'node:crypto'
-import { constants, createReadStream } from 'node:fs'
-import { copyFile, readdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { makeFolder } from '#content/base/settings/folder-making.ts'
-import { absent, sizeOf } from '#content/store/disk-room.ts'
-import { type BackupFile, digestOf, parseFile } from './backup-manifest.ts'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { sizeOf } from '#content/store/disk-room.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
+import { type BackupFile, parseFile } from './backup-manifest.ts'
 import { linesIn } from './line-reading.ts'
 
-const FOLDERS = ['originals', 'media']
+/** The path that a file of a storage has in backups and archives: `media/1f…/full-640.avif`. */
+export const pathInBackup = (path: string): string => path.slice(1)
 
-/** The paths of all photo files below `dataDir`, such as `media/1f…/full-640.avif`, in order. */
-export async function* photoFiles(dataDir: string): AsyncIterable<string> {
-  for (const folder of FOLDERS) yield* filesBelow(dataDir, folder)
-}
+/** The path in a storage of a file that backups and archives know as `path`. */
+export const pathInStorage = (path: string): string => `/${path}`
 
-/** The paths of all files below `folder` of `root`, in order, without those that are not finished. */
-export async function* filesBelow(root: string, folder: string): AsyncIterable<string> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(absent([]))
-  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
-    const path = `${folder}/${entry.name}`
-    if (entry.isDirectory()) yield* filesBelow(root, path)
-    else if (entry.isFile() && !entry.name.endsWith('.tmp')) yield path
-  }
+/** The SHA-256 of a file of a storage, in hexadecimal; undefined if there is none. */
+export async function digestIn(storage: FileStorage, path: string): Promise<string | undefined> {
+  const content = await storage.open(path)
+  if (!content) return undefined
+  const hash = createHash('sha256')
+  await pipeline(content, hash)
+  return hash.digest('hex')
 }
 
 /**
- * Copies the file `path` from `from` to `to`, unless it is there. Returns its size and digest; `known` are those that it
- * is said to have, which are not computed again. Undefined if the file is gone meanwhile.
+ * Copies the file that backups know as `path` between two storages, unless it is there. Returns its size and digest;
+ * `known` are those that it is said to have, which are not computed again. Undefined if the file is gone meanwhile.
  */
 export async function copyPhotoFile(
   path: string,
-  from: string,
-  to: string,
+  from: FileStorage,
+  to: FileStorage,
   known?: BackupFile,
 ): Promise<BackupFile | undefined> {
-  const source = join(from, path)
-  const bytes = await sizeOf(source)
+  const at = pathInStorage(path)
+  const bytes = await from.size(at)
   if (bytes === undefined) return undefined
-  const target = join(to, path)
   const isKnown = known?.bytes === bytes
   const isThere =
-    (await sizeOf(target)) === bytes &&
+    (await to.size(at)) === bytes &&
     // A machine that stopped may have left a file of this size without its content.
-    (isKnown || (await digestOf(target)) === (await digestOf(source)))
-  const copy = (unfinished: string) => copyFile(source, unfinished, constants.COPYFILE_FICLONE)
-  try {
-    if (!isThere) await fillWhole(target, copy)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
-  return { path, bytes, digest: isKnown ? known.digest : await digestOf(target) }
+    (isKnown || (await digestIn(to, at)) === (await digestIn(from, at)))
+  if (!isThere && !(await copyWhole(at, from, to))) return undefined
+  const digest = isKnown ? known.digest : await digestIn(to, at)
+  return digest === undefined ? undefined : { path, bytes, digest }
 }
 
-/** Lets `fill` write a file beside `target`, which then gets its name: it appears as a whole or not at all. */
-export async function fillWhole(
-  target: string,
-  fill: (unfinished: string) => Promise<unknown>,
-): Promise<void> {
-  makeFolder(dirname(target))
-  const unfinished = join(dirname(target), `${randomUUID()}.tmp`)
+/** Copies a file; false if it is gone meanwhile. */
+async function copyWhole(path: string, from: FileStorage, to: FileStorage): Promise<boolean> {
+  const gone = new Error(`${path} is gone.`)
   try {
-    await fill(unfinished)
-    await rename(unfinished, target)
+    await to.put(path, async (unfinished) => {
+      if (!(await from.copy(path, unfinished))) throw gone
+    })
+    return true
   } catch (error) {
-    await rm(unfinished, { force: true })
+    if (error === gone) return false
     throw error
   }
 }

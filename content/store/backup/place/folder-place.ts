@@ -15,8 +15,8 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
 import { absent } from '#content/store/disk-room.ts'
+import { filesBelow } from '#content/store/files/folder-walk.ts'
 import { UnusablePlace } from '../backup-error.ts'
-import { filesBelow } from '../file-copying.ts'
 import type { BackupPlace } from './backup-place.ts'
 
 /** The folder of files that are being written. */
@@ -79,7 +79,7 @@ export function folderPlace(root: string): BackupPlace {
     async sizes(folder) {
       const sizes = new Map<string, number>()
       try {
-        for await (const path of filesBelow(root, folder)) sizes.set(path, (await size(path)) ?? 0)
+        for await (const { path, bytes } of filesBelow(root, folder)) sizes.set(path, bytes)
       } catch (error) {
         unreadable(join(root, folder))(error)
       }

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { keepOriginal, readOriginal } from './photo-originals.ts'
-import { diskPhotoStorage } from './photo-storage.ts'
+import { keepOriginal, readOriginal } from '#content/intake/photo/photo-originals.ts'
+import { diskStorage } from './disk-storage.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -13,7 +13,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 describe('photos on disk', () => {
   it('reads back what was written below the folder, and leaves no other files', async () => {
-    const storage = diskPhotoStorage(folder)
+    const storage = diskStorage(folder)
     await storage.write('/media/0a/full-480.jpg', Buffer.from('satu'))
     await storage.write('/media/0a/full-480.jpg', Buffer.from('dua'))
     expect(await storage.read('/media/0a/full-480.jpg')).toEqual(Buffer.from('dua'))
@@ -22,7 +22,7 @@ describe('photos on disk', () => {
   })
 
   it('reports missing files', async () => {
-    const storage = diskPhotoStorage(folder)
+    const storage = diskStorage(folder)
     await storage.write('/media/0a/full-480.jpg', Buffer.from('satu'))
     expect(await storage.exists('/media/0a/full-480.jpg')).toBe(true)
     expect(await storage.exists('/media/0a/full-800.jpg')).toBe(false)
@@ -41,7 +41,7 @@ describe('photos on disk', () => {
     '/',
     '',
   ])('never leaves the folder: %j', async (path) => {
-    const storage = diskPhotoStorage(join(folder, 'dalam'))
+    const storage = diskStorage(join(folder, 'dalam'))
     await expect(storage.write(path, Buffer.from('x'))).rejects.toThrow(/Not a path/)
     await expect(storage.read(path)).rejects.toThrow(/Not a path/)
     await expect(storage.exists(path)).rejects.toThrow(/Not a path/)
@@ -50,7 +50,7 @@ describe('photos on disk', () => {
 
   it('keeps the old file and no temporary one if writing fails', async () => {
     await writeFile(join(folder, 'media'), 'bukan folder')
-    const storage = diskPhotoStorage(folder)
+    const storage = diskStorage(folder)
     await expect(storage.write('/media/a.jpg', Buffer.from('x'))).rejects.toThrow()
     await storage.write('/penuh/a.jpg/b.jpg', Buffer.from('x'))
     await expect(storage.write('/penuh/a.jpg', Buffer.from('x'))).rejects.toThrow()
@@ -60,7 +60,7 @@ describe('photos on disk', () => {
 
 describe('originals', () => {
   it('are stored once, byte for byte, outside the public folder', async () => {
-    const storage = diskPhotoStorage(folder)
+    const storage = diskStorage(folder)
     const photo = { bytes: Buffer.from('asli'), format: 'jpeg', width: 640, height: 480 } as const
     const name = await keepOriginal(storage, photo)
     expect(await keepOriginal(storage, photo)).toBe(name)

@@ -63,33 +63,21 @@ async function inStore(mode, request) {
   })
 }
 
-/** Where the words of an entry lie that the store of entries may not have yet. */
-const noteKey = (/** @type {string} */ client) => `warta-liputan:${client}`
+/** Where `TYPING_NOTE` of the page notes at once what is typed; the store of entries has it a moment later. */
+const noteKey = (/** @type {string} */ client) => `warta-liputan:${deskName()}:${client}`
 
-/** Notes the words in the form before anything else can happen: a page may be gone before its store has written. */
-function note(/** @type {Omit<Entry, 'state'>} */ { photo: _, ...words }) {
-  try {
-    localStorage.setItem(noteKey(words.client), JSON.stringify(words))
-  } catch {
-    // The store of entries has them a moment later.
-  }
-}
-
-/**
- * What is noted of an entry; nothing if that cannot be read.
- * @returns {Omit<Entry, 'state'> | undefined}
- */
+/** What is noted of an entry; nothing if that cannot be read. */
 function noted(/** @type {string} */ client) {
   try {
-    const words = JSON.parse(localStorage.getItem(noteKey(client)) ?? 'null')
-    return words?.client === client ? words : undefined
+    const { at, fields } = JSON.parse(localStorage.getItem(noteKey(client)) ?? '{}')
+    return typeof at === 'number' && fields ? wordsIn(client, at, fields) : undefined
   } catch {
     return undefined
   }
 }
 
 /** Forgets what was noted of an entry until `at`. */
-function forgetNote(/** @type {string} */ client, at = Date.now()) {
+function forgetNote(/** @type {string} */ client, /** @type {number} */ at) {
   if ((noted(client)?.at ?? 0) <= at) localStorage.removeItem(noteKey(client))
 }
 
@@ -98,7 +86,6 @@ async function storeNotes() {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(noteKey('')))
   for (const key of keys) {
     const client = key.slice(noteKey('').length)
-    if (noted(client)?.desk !== deskName()) continue
     const transaction = (await database()).transaction(STORE, 'readwrite')
     const store = transaction.objectStore(STORE)
     const asked = store.get(client)
@@ -111,7 +98,10 @@ async function storeNotes() {
         at = words?.at ?? 0
         // One that waits or is on its way was stored after its words were noted.
         if (!words || (entry && (entry.state !== 'typed' || entry.at > at))) return
-        store.put({ ...entry, ...words, state: 'typed' })
+        /** @type {Entry} */
+        const now = { ...entry, ...words, state: 'typed' }
+        if (isWritten(now)) store.put(now)
+        else store.delete(client)
       }
       transaction.oncomplete = resolve
       transaction.onabort = () => reject(transaction.error)
@@ -148,7 +138,7 @@ async function change(client, states, next) {
     if (changed) unkept.set(client, changed)
     else {
       unkept.delete(client)
-      forgetNote(client)
+      forgetNote(client, held.at)
     }
     return held
   }
@@ -167,7 +157,7 @@ async function change(client, states, next) {
       if (changed) store.put(changed)
       else {
         store.delete(client)
-        forgetNote(client)
+        forgetNote(client, entry.at)
       }
     }
     transaction.oncomplete = () => resolve(before)
@@ -508,8 +498,17 @@ let photo
 /** A photo that is being made small. */
 let choosing = Promise.resolve()
 
-/** The entry that is being written keeps this id, also through a reload. */
-let client = newId()
+/** The id of the entry in the form, which it keeps through a reload. */
+let client =
+  form instanceof HTMLFormElement ? String(new FormData(form).get('client') ?? '') : newId()
+
+/** Makes what is in the form the entry `name`, also for the note of what is typed. */
+function setClient(/** @type {HTMLFormElement} */ within, /** @type {string} */ name) {
+  client = name
+  within.dataset.note = noteKey(name)
+  const field = within.elements.namedItem('client')
+  if (field instanceof HTMLInputElement) field.value = name
+}
 
 /** Lets another tab write on in the entry that was in this form. */
 let release = () => {}
@@ -528,36 +527,45 @@ function claim(/** @type {string} */ name) {
   })
 }
 
-/** What is in the form. */
-function typedEntry(/** @type {HTMLFormElement} */ within) {
-  const typed = new FormData(within)
-  const text = (/** @type {string} */ name) => String(typed.get(name) ?? '')
+/**
+ * The words of an entry as the form has them.
+ * @param {string} name
+ * @param {number} at
+ * @param {Record<string, unknown>} fields
+ */
+function wordsIn(name, at, fields) {
+  const text = (/** @type {string} */ field) => String(fields[field] ?? '')
   return {
-    client,
+    client: name,
     desk: deskName(),
-    at: Date.now(),
+    at,
     text: text('text'),
     headline: text('headline'),
-    key: typed.has('key'),
-    pinned: typed.has('pinned'),
-    unverified: typed.has('unverified'),
+    key: 'key' in fields,
+    pinned: 'pinned' in fields,
+    unverified: 'unverified' in fields,
     unverifiedPart: text('unverifiedPart'),
     hours: text('verificationHours'),
     alt: text('alt'),
     credit: text('credit'),
-    photo,
     confirmed: [],
     faults: [],
     findings: [],
   }
 }
 
+/** What is in the form. */
+const typedEntry = (/** @type {HTMLFormElement} */ within) => ({
+  ...wordsIn(client, Date.now(), Object.fromEntries(new FormData(within))),
+  photo,
+})
+
 const FIELDS = /** @type {const} */ (['text', 'headline', 'unverifiedPart', 'alt', 'credit'])
 const BOXES = /** @type {const} */ (['key', 'pinned', 'unverified'])
 
 /** Puts an entry into the form, or empties it. */
 async function fill(/** @type {HTMLFormElement} */ within, /** @type {Entry | undefined} */ entry) {
-  client = entry?.client ?? newId()
+  setClient(within, entry?.client ?? newId())
   photo = entry?.photo
   for (const name of FIELDS) {
     const field = within.elements.namedItem(name)
@@ -621,12 +629,9 @@ const isWritten = (
 /** Keeps what is in the form, or forgets what was kept of it. */
 async function keepTyped(/** @type {HTMLFormElement} */ within) {
   const typed = typedEntry(within)
-  if (isWritten(typed)) {
-    note(typed)
-    return keep({ ...typed, state: 'typed' })
-  }
-  forgetNote(typed.client)
+  if (isWritten(typed)) return keep({ ...typed, state: 'typed' })
   await change(typed.client, ['typed'], away)
+  forgetNote(typed.client, typed.at)
 }
 
 /** The form of a new entry: what is typed is kept at once, and sending empties the form for the next. */
@@ -773,9 +778,11 @@ async function sendQuietly(/** @type {HTMLFormElement} */ quiet) {
 if (desk) {
   if (form instanceof HTMLFormElement) await watchForm(form)
   watchQuietForms()
+  const own = client
   await adoptTyped()
   if (form instanceof HTMLFormElement) {
-    void claim(client)
+    // Another tab may have found what was noted here before this script came.
+    if (client === own && !(await claim(own))) setClient(form, newId())
     // Somebody may have written before this script came.
     if (isWritten(typedEntry(form))) await keepTyped(form)
   }

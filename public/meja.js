@@ -58,6 +58,45 @@ function flashFields(/** @type {HTMLFormElement} */ form) {
   return Object.fromEntries(FLASH_FIELDS.map((name) => [name, typed.get(name) ?? '']))
 }
 
+/** The keys of what `TYPING_NOTE` has noted of breaking news before this script came, in this page and in others. */
+const notesOf = (/** @type {HTMLFormElement} */ form) => {
+  const prefix = form.dataset.note?.replace(/[^:]*$/, '')
+  try {
+    return prefix ? Object.keys(localStorage).filter((key) => key.startsWith(prefix)) : []
+  } catch {
+    return []
+  }
+}
+
+/** Ends the noting of `form`: from here on its draft is kept. */
+function forgetNotes(/** @type {HTMLFormElement} */ form) {
+  for (const key of notesOf(form)) localStorage.removeItem(key)
+  delete form.dataset.note
+}
+
+/**
+ * What belongs into a new form: the draft, or what was typed meanwhile. Where there are both, the newest has the
+ * headline, and the words of all stand below each other.
+ * @param {HTMLFormElement} form
+ * @param {Record<string, string>} draft
+ * @returns {Record<string, string>}
+ */
+function typedFlash(form, draft) {
+  const others = notesOf(form).filter((key) => key !== form.dataset.note)
+  const written = [flashFields(form), ...others.map(kept), draft].filter(
+    ({ headline, body }) => headline || body,
+  )
+  if (written.length === 0) return {}
+  const fields = Object.fromEntries(
+    FLASH_FIELDS.map((name) => [name, written.find((words) => words[name])?.[name] ?? '']),
+  )
+  const words = written.flatMap(({ headline, body }) => [
+    headline === fields.headline ? '' : headline,
+    body,
+  ])
+  return { ...fields, body: [...new Set(words)].filter(Boolean).join('\n\n') }
+}
+
 /**
  * Breaking news: what is typed stays in this browser until the server says that it is published, and a dead network
  * loses nothing. `known` is the draft's name where the form was shown before: after the session has ended, the server
@@ -76,15 +115,15 @@ function watchFlash(known = '') {
     keep(draft, isEmpty ? undefined : fields)
   }
   if ('fresh' in form.dataset) {
-    const fields = kept(draft)
+    const fields = typedFlash(form, kept(draft))
     for (const name of FLASH_FIELDS) {
       const field = form.elements.namedItem(name)
       if (field && 'value' in field && typeof fields[name] === 'string') field.value = fields[name]
     }
-  } else {
-    // A refused form may have got another key.
-    keepTyped()
   }
+  // A refused form may have got another key, and notes of what was typed before this script came are taken over here.
+  keepTyped()
+  forgetNotes(form)
   count(form)
   form.addEventListener('input', keepTyped)
   form.addEventListener('submit', (event) => {

@@ -120,6 +120,28 @@ it('what an editor typed survives a dead network and a closed page, and is sent 
   }
 })
 
+it('words that are typed before the script has come are kept, with an earlier draft', async () => {
+  const page = await deskPage(browser, inject('portal').account, 390)
+  const headline = page.getByLabel('Judul')
+  const body = page.getByLabel('Paragraf pertama')
+  try {
+    await page.goto('/admin/kilat')
+    await headline.fill('Draf Kemarin')
+    await body.fill('Paragraf kemarin.')
+    await page.route('**/meja.js', () => {})
+    await page.goto('/admin/kilat', { waitUntil: 'commit' })
+    await headline.fill('Ditulis Sebelum Skrip')
+    await page.unroute('**/meja.js')
+    await page.goto('/admin/kilat')
+    expect(await headline.inputValue()).toBe('Ditulis Sebelum Skrip')
+    expect(await body.inputValue()).toBe('Draf Kemarin\n\nParagraf kemarin.')
+    await page.reload()
+    expect(await headline.inputValue()).toBe('Ditulis Sebelum Skrip')
+  } finally {
+    await page.context().close()
+  }
+})
+
 it('words that were changed after a lost answer are no part of the first story, and are published on a second asking', async () => {
   const page = await deskPage(browser, inject('portal').account, 390)
   const publish = () => page.getByRole('button', { name: 'Terbitkan sekarang' }).click()

@@ -14,6 +14,7 @@ export async function deskAnswer(
     status = 200,
     style = '',
     script = '/meja.js',
+    earlyScript = '',
   }: {
     title: string
     main: ReactNode
@@ -22,6 +23,8 @@ export async function deskAnswer(
     style?: string
     /** The address of its module. */
     script?: string
+    /** A script that runs before the page is shown. */
+    earlyScript?: string
   },
 ): Promise<Response> {
   const navigation = page.req.user ? await deskNavigation(page.req) : []
@@ -35,5 +38,6 @@ export async function deskAnswer(
     status,
     style: DESK_STYLE + style,
     script,
+    earlyScript,
   })
 }

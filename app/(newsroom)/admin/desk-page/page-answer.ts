@@ -18,6 +18,7 @@ export async function pageAnswer(
     cookies = [],
     style = ACCOUNT_STYLE,
     script = '/kunci-sandi.js',
+    earlyScript = '',
   }: {
     title: string
     body: ReactElement
@@ -26,11 +27,15 @@ export async function pageAnswer(
     style?: string
     /** The address of the page's module. */
     script?: string
+    /** A script that runs before the page is shown. */
+    earlyScript?: string
   },
 ): Promise<Response> {
   // Next.js forbids the import at the top of a file; here no page of its own is rendered.
   const { renderToStaticMarkup } = await import('react-dom/server')
-  const html = `<!doctype html><html lang="${say.language}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeUTF8(title)} – ${escapeUTF8(siteName)}</title><link rel="icon" href="/icon.svg"><style>${style}</style><script type="module" src="${script}"${nonceOf(req)}></script></head><body>${renderToStaticMarkup(body)}</body></html>`
+  const nonce = nonceOf(req)
+  const early = earlyScript && `<script${nonce}>${earlyScript}</script>`
+  const html = `<!doctype html><html lang="${say.language}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeUTF8(title)} – ${escapeUTF8(siteName)}</title><link rel="icon" href="/icon.svg"><style>${style}</style>${early}<script type="module" src="${script}"${nonce}></script></head><body>${renderToStaticMarkup(body)}</body></html>`
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' })
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(html, { status, headers })

@@ -36,6 +36,7 @@ export function FlashForm({
         'Server tidak dapat dihubungi, jadi belum tentu terbit. Tulisan Anda masih di sini; kirim lagi, dan beritanya tetap terbit sekali saja.',
       )}
       {...(!refusal && { 'data-fresh': '' })}
+      {...(account && { 'data-note': `warta:catatan-kilat:${account}:${fields.key}` })}
     >
       <p className="notice bad" role="alert" data-refusal hidden={!told}>
         {told}

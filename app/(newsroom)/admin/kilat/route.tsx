@@ -11,6 +11,7 @@ import { storedSections } from '#content/newsroom/site/stored-sections.ts'
 import { type AccountRequest, accountRequest, sentForm } from '../desk-page/account-request.ts'
 import { deskAnswer } from '../desk-page/desk-answer.tsx'
 import { seeOther } from '../desk-page/page-answer.ts'
+import { TYPING_NOTE } from '../desk-page/typing-note.ts'
 import { FlashForm } from '../flash/flash-form.tsx'
 import {
   FlashForEditors,
@@ -100,6 +101,7 @@ function finished(page: AccountRequest, body: ReactElement, status = 200): Promi
     main: <FlashPage say={say}>{body}</FlashPage>,
     status,
     style: '.flash-headline{font-size:1.35rem!important}',
+    earlyScript: TYPING_NOTE,
   })
 }
 

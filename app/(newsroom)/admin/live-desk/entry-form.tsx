@@ -8,11 +8,14 @@ import { Verification } from './verification.tsx'
 /** The form of a new entry: words first, the rest is optional. */
 export function EntryForm({
   say,
+  note,
   client,
   credit,
   refusal,
 }: {
   say: Say
+  /** Where the browser notes what is typed, without the id of the entry. */
+  note: string
   client: string
   /** The credit of a photo that the account takes itself. */
   credit: string
@@ -21,7 +24,13 @@ export function EntryForm({
   const typed = (name: string) => refusal?.fields.get(name) ?? ''
   const isTicked = (name: string) => refusal?.fields.has(name) ?? false
   return (
-    <form method="post" noValidate autoComplete="off" data-entry>
+    <form
+      method="post"
+      noValidate
+      autoComplete="off"
+      data-entry
+      data-note={note + (typed('client') || client)}
+    >
       {refusal && <Refused refusal={refusal} />}
       <input type="hidden" name="do" value="post" />
       {/* Browsers restore what was in a form, and the id of a posted entry must not come back. */}

@@ -64,6 +64,7 @@ export function LiveDesk({
         {isOpen && may.post && !isOlder && (
           <EntryForm
             say={say}
+            note={`warta-liputan:${account ?? ''}:${story}:`}
             client={client}
             credit={credit}
             refusal={refusal?.form === 'new' ? refusal : undefined}

@@ -6,6 +6,7 @@ import { Refused } from '#content/store/refused.ts'
 import { type AccountRequest, accountRequest, sentForm } from '../../desk-page/account-request.ts'
 import { deskAnswer } from '../../desk-page/desk-answer.tsx'
 import { seeOther } from '../../desk-page/page-answer.ts'
+import { TYPING_NOTE } from '../../desk-page/typing-note.ts'
 import { LiveDesk } from '../../live-desk/live-desk.tsx'
 import { LIVE_DESK_STYLE } from '../../live-desk/live-desk-style.ts'
 import { type LiveRefusal, sendLiveForm } from '../../live-desk/live-request.ts'
@@ -71,6 +72,7 @@ async function shown(
     status: refusal?.status ?? 200,
     style: LIVE_DESK_STYLE,
     script: '/liputan.js',
+    earlyScript: TYPING_NOTE,
   })
 }
 

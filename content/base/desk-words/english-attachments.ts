@@ -10,6 +10,8 @@ export const ATTACHMENTS = {
     'it contains {content}. Upload MP3 or M4A for sound, MP4 (H.264 and AAC) for video, PDF for documents.',
   'isinya {codec}, yang tidak dapat diputar di semua ponsel. Ekspor lagi sebagai MP4 dengan H.264 dan AAC, atau sebagai MP3.':
     'it contains {codec}, which not every phone plays. Export it again as MP4 with H.264 and AAC, or as MP3.',
+  'memeriksanya memakan terlalu banyak waktu atau memori. Simpan atau ekspor lagi dengan program lain, lalu unggah.':
+    'checking it takes too much time or memory. Save or export it again with another program, then upload it.',
   'PDF ini terkunci dengan kata sandi. Simpan lagi tanpa kata sandi.':
     'this PDF is locked with a password. Save it again without one.',
   'besarnya {size} MB, batasnya {limit} MB. {advice}':

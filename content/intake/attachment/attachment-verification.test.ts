@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AttachmentRefused } from '#content/model/attachment/attachment-refusal.ts'
+import { measuredFile } from './attachment-measures.ts'
 import { emptyMp4, emptyPdf, silentMp3 } from './attachment-samples.ts'
 import { verifyAttachment } from './attachment-verification.ts'
 
@@ -11,10 +13,18 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function verified(name: string, bytes: Uint8Array) {
+/** Writes `bytes` to a file and returns its path. */
+async function aFile(bytes: Uint8Array) {
   const path = join(folder, 'berkas')
   await writeFile(path, bytes)
-  return verifyAttachment(path, name)
+  return path
+}
+
+/** In this process, which is quicker. */
+async function measured(name: string, bytes: Uint8Array) {
+  const found = await measuredFile(await aFile(bytes))
+  if (found.kind === 'refused') throw new AttachmentRefused(name, found.fault)
+  return found.measures
 }
 
 describe('an attachment', () => {
@@ -35,10 +45,9 @@ describe('an attachment', () => {
     ['a document', 'laporan.pdf', () => emptyPdf(3), { format: 'pdf', pages: 3 }],
   ])('is measured by its content: %s', async (_what, name, made, expected) => {
     const bytes = await made()
-    const { seconds, ...rest } = await verified(name, bytes)
+    const { seconds, ...rest } = await measured(name, bytes)
     const rounded = seconds === undefined ? {} : { seconds: Math.round(seconds) }
     expect({ ...rest, ...rounded }).toMatchObject({ ...expected, bytes: bytes.length })
-    expect(rest.digest).toMatch(/^[0-9a-f]{64}$/)
   })
 
   it.each([
@@ -55,6 +64,26 @@ describe('an attachment', () => {
       /31(?:,\d)? MB, batasnya 30 MB/,
     ],
   ])('is refused if it is %s, with the reason and what to do', async (_what, made, reason) => {
-    await expect(verified('rapat.mp3', await made())).rejects.toThrow(reason)
+    await expect(measured('rapat.mp3', await made())).rejects.toThrow(reason)
+  })
+
+  it('is verified in a process of its own, and named by its digest', async () => {
+    const path = await aFile(emptyPdf(2))
+    expect(await verifyAttachment(path, 'laporan.pdf')).toMatchObject({
+      format: 'pdf',
+      pages: 2,
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+  })
+
+  it.each([
+    ['time', { time: 1_500, memory: 1e9 }],
+    ['memory', { time: 60_000, memory: 1e6 }],
+  ])('that takes for ever is refused in words when its %s is used up', async (_what, most) => {
+    // For each object, a reader looks for its end to the end of the file.
+    const path = await aFile(Buffer.from(`%PDF-1.4\n${'1 0 obj<<'.repeat(200_000)}`))
+    await expect(verifyAttachment(path, 'laporan.pdf', most)).rejects.toThrow(
+      /terlalu banyak waktu atau memori/,
+    )
   })
 })

@@ -1,61 +1,57 @@
 /**
- * Verifies an attachment by its content: what the file is called does not count.
+ * Verifies an attachment by its content, apart from the desk: no file holds up what others do.
  * @module
  */
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
-import { fileTypeFromFile } from 'file-type'
-import {
-  type AttachmentFormat,
-  type AttachmentMeasures,
-  KIND_OF,
-} from '#content/model/attachment/attachment.ts'
-import { MOST_ATTACHMENT_BYTES } from '#content/model/attachment/attachment-limits.ts'
-import {
-  type AttachmentFault,
-  AttachmentRefused,
-} from '#content/model/attachment/attachment-refusal.ts'
-import { pagesOf } from './document-reading.ts'
-import { recordingOf } from './recording-reading.ts'
+import type { AttachmentMeasures } from '#content/model/attachment/attachment.ts'
+import { AttachmentRefused } from '#content/model/attachment/attachment-refusal.ts'
+import type { MeasuredFile } from './attachment-measures.ts'
 
 /** A file that was read; `digest` is the SHA-256 of its bytes, in hexadecimal digits. */
 export interface VerifiedAttachment extends AttachmentMeasures {
   digest: string
 }
 
-const FORMATS: Readonly<Record<string, AttachmentFormat>> = {
-  'audio/mpeg': 'mp3',
-  'audio/x-m4a': 'm4a',
-  'audio/mp4': 'm4a',
-  'video/mp4': 'mp4',
-  'video/x-m4v': 'mp4',
-  'video/quicktime': 'mp4',
-  'application/pdf': 'pdf',
-}
+/** What measuring a file may take: milliseconds, and bytes of memory. The largest that are taken in need a quarter of it. */
+const MOST = { time: 30_000, memory: 1_000_000_000 }
 
 /**
- * Verifies the file at `path`: recognises it by its content, checks its size before reading more of it, and measures it.
+ * Verifies the file at `path`: recognises it by its content, checks its size before reading more of it, and measures it,
+ * with at most `most`.
  * @throws {AttachmentRefused} if it is not acceptable; the message is for the editor
  */
 export async function verifyAttachment(
   path: string,
   fileName: string,
+  most = MOST,
 ): Promise<VerifiedAttachment> {
-  const refused = (fault: AttachmentFault) => new AttachmentRefused(fileName, fault)
-  const { size: bytes } = await stat(path)
-  if (bytes === 0) throw refused({ reason: 'empty' })
-  const type = await fileTypeFromFile(path)
-  const taken = type && FORMATS[type.mime]
-  if (!taken) throw refused({ reason: 'unknown', content: type?.ext.toUpperCase() ?? 'data' })
-  const limit = MOST_ATTACHMENT_BYTES[KIND_OF[taken]]
-  if (bytes > limit) throw refused({ reason: 'too-heavy', kind: KIND_OF[taken], bytes, limit })
-  const measures =
-    taken === 'pdf'
-      ? { format: taken, pages: await pagesOf(await readFile(path), refused) }
-      : await recordingOf(path, refused)
-  return { bytes, ...measures, digest: await digestOfFile(path) }
+  const measured = await measuredApart(path, most)
+  if (measured.kind === 'refused') throw new AttachmentRefused(fileName, measured.fault)
+  return { ...measured.measures, digest: await digestOfFile(path) }
+}
+
+async function measuredApart(path: string, { time, memory }: typeof MOST): Promise<MeasuredFile> {
+  const program = join(process.cwd(), 'content/intake/attachment/attachment-measuring.ts')
+  const child = spawn(process.execPath, [program, path, String(memory)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // It reads what anybody may have sent, and needs none of the portal's secrets.
+    env: { NODE_ENV: 'production' },
+    timeout: time,
+    killSignal: 'SIGKILL',
+  })
+  const ended = new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve({ code, signal }))
+  })
+  const [output, { code, signal }] = await Promise.all([text(child.stdout), ended])
+  if (code === 0) return JSON.parse(output) as MeasuredFile
+  if (signal !== null) return { kind: 'refused', fault: { reason: 'too-complex' } }
+  throw new Error(`The process that measures attachments has ended with ${code}.`)
 }
 
 async function digestOfFile(path: string): Promise<string> {

@@ -1,21 +1,18 @@
+import type { AttachmentMeasures } from '#content/model/attachment/attachment.ts'
 import type { AttachmentFault } from '#content/model/attachment/attachment-refusal.ts'
 
-/**
- * The number of pages of a PDF.
- * @throws what `refused` makes of a damaged or locked one
- */
+/** The number of pages of a PDF, or that it is damaged or locked. */
 export async function pagesOf(
-  bytes: Buffer,
-  refused: (fault: AttachmentFault) => Error,
-): Promise<number> {
+  bytes: Uint8Array,
+): Promise<Pick<AttachmentMeasures, 'format' | 'pages'> | AttachmentFault> {
   const { getDocumentProxy } = await import('unpdf')
   try {
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
-    const { numPages } = document
+    const document = await getDocumentProxy(bytes, { verbosity: 0 })
+    const { numPages: pages } = document
     await document.loadingTask.destroy()
-    return numPages
+    return { format: 'pdf', pages }
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException'
-    throw refused({ reason: isLocked ? 'locked' : 'damaged' })
+    return { reason: isLocked ? 'locked' : 'damaged' }
   }
 }

@@ -10,13 +10,10 @@ const PLAYABLE: Readonly<Record<string, readonly string[]>> = {
 type Recording = Pick<AttachmentMeasures, 'format' | 'seconds' | 'width' | 'height'>
 
 /**
- * The format and the length of a recording or film, with the size of its picture as it is shown.
- * @throws what `refused` makes of a file that is damaged, or that some phones cannot play
+ * The format and the length of a recording or film, with the size of its picture as it is shown; or that it is damaged, or
+ * that some phones cannot play it.
  */
-export async function recordingOf(
-  path: string,
-  refused: (fault: AttachmentFault) => Error,
-): Promise<Recording> {
+export async function recordingOf(path: string): Promise<Recording | AttachmentFault> {
   const { FilePathSource, Input, MP3, MP4, QTFF } = await import('mediabunny')
   const input = new Input({ source: new FilePathSource(path), formats: [MP3, MP4, QTFF] })
   try {
@@ -26,19 +23,18 @@ export async function recordingOf(
       const codec = await track.getCodec()
       const playable = PLAYABLE[track.type]
       if (playable && !playable.includes(codec ?? '')) {
-        throw refused({ reason: 'unplayable', codec: codec ?? 'data' })
+        return { reason: 'unplayable', codec: codec ?? 'data' }
       }
     }
-    if (format === QTFF) throw refused({ reason: 'unplayable', codec: 'QuickTime' })
+    if (format === QTFF) return { reason: 'unplayable', codec: 'QuickTime' }
     const video = await input.getPrimaryVideoTrack()
     const seconds = await input.computeDuration()
-    if (tracks.length === 0 || !(seconds > 0)) throw refused({ reason: 'damaged' })
+    if (tracks.length === 0 || !(seconds > 0)) return { reason: 'damaged' }
     if (!video) return { format: format === MP3 ? 'mp3' : 'm4a', seconds }
     const [width, height] = [await video.getDisplayWidth(), await video.getDisplayHeight()]
     return { format: 'mp4', seconds, width, height }
-  } catch (error) {
-    if (error instanceof Error && error.name === 'AttachmentRefused') throw error
-    throw refused({ reason: 'damaged' })
+  } catch {
+    return { reason: 'damaged' }
   } finally {
     input.dispose()
   }

@@ -9,6 +9,7 @@ export type AttachmentFault =
   | { reason: 'unplayable'; codec: string }
   | { reason: 'damaged' }
   | { reason: 'locked' }
+  | { reason: 'too-complex' }
   | { reason: 'too-heavy'; kind: AttachmentKind; bytes: number; limit: number }
 
 /** A file rejected as an attachment. The Indonesian message names the file, the fault and what to do about it. */
@@ -55,6 +56,10 @@ function faultWords(fault: AttachmentFault, say: Say): string {
       )
     case 'locked':
       return say('PDF ini terkunci dengan kata sandi. Simpan lagi tanpa kata sandi.')
+    case 'too-complex':
+      return say(
+        'memeriksanya memakan terlalu banyak waktu atau memori. Simpan atau ekspor lagi dengan program lain, lalu unggah.',
+      )
     case 'too-heavy':
       return say('besarnya {size} MB, batasnya {limit} MB. {advice}', {
         size: megas(fault.bytes),

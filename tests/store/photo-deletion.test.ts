@@ -362,6 +362,51 @@ describe('an attachment', () => {
     for (const { id } of [one, other]) await payload.delete({ collection: 'attachments', id })
   })
 
+  it('stays away when the same file comes again, and comes back with the rights to it', async () => {
+    const { payload, dataDir } = open()
+    const { photoStorage, withholdExpiredAttachments, removeUnnamedFiles } = await newsroom()
+    const isThere = async (path: string | null | undefined) =>
+      (await readFile(join(dataDir, path ?? 'tidak')).catch(() => undefined)) !== undefined
+    const bytes = silentMp3(4)
+    const expiresAt = new Date(Date.now() - HOUR).toISOString()
+    const one = await anAttachment('rapat.mp3', bytes, { title: 'Rapat tertutup' })
+    const other = await anAttachment('sidang.mp3', bytes)
+    await payload.update({ collection: 'attachments', id: one.id, data: { expiresAt } })
+    await withholdExpiredAttachments(payload, photoStorage(), new Date())
+    expect([await isThere(one.path), await isThere(other.path)]).toEqual([true, true])
+
+    // The last record that may be shown takes the files from their addresses, and leaves them to the other one.
+    await payload.delete({ collection: 'attachments', id: other.id })
+    expect(await isThere(one.path)).toBe(false)
+
+    const user = await payload.create({
+      collection: 'users',
+      data: { name: 'A', role: 'editor', email: 'a@b.id', password: 'kata sandi yang panjang' },
+    })
+    const sent = payload.create({
+      collection: 'attachments',
+      data: { title: 'Sidang', aiUse: 'none' },
+      file: { name: 'sidang.mp3', data: bytes, size: bytes.length, mimetype: 'audio/mpeg' },
+      req: { payloadAPI: 'REST' },
+      user: { ...user, collection: 'users' },
+    })
+    await expect(sent).rejects.toMatchObject({
+      data: { errors: [{ message: expect.stringMatching(/“Rapat tertutup”.*hak pakainya/) }] },
+    })
+    const imported = await anAttachment('sidang.mp3', bytes)
+    expect(imported).toMatchObject({ withheld: true, expiresAt })
+    expect([await isThere(one.path), await isThere(imported.path)]).toEqual([false, false])
+
+    // What lies at the address all the same is taken away, and not lost.
+    await photoStorage().write(one.path ?? '', bytes)
+    await removeUnnamedFiles(payload, photoStorage(), new Date(Date.now() + 48 * HOUR))
+    expect(await isThere(one.path)).toBe(false)
+    await payload.update({ collection: 'attachments', id: one.id, data: { expiresAt: null } })
+    expect(await isThere(one.path)).toBe(true)
+    for (const { id } of [one, imported]) await payload.delete({ collection: 'attachments', id })
+    expect(await isThere(one.path)).toBe(false)
+  })
+
   it('is not among the files that nobody names', async () => {
     const { payload, dataDir } = open()
     const { photoStorage, removeUnnamedFiles } = await newsroom()

@@ -12,6 +12,8 @@ export const ATTACHMENTS = {
     'it contains {codec}, which not every phone plays. Export it again as MP4 with H.264 and AAC, or as MP3.',
   'memeriksanya memakan terlalu banyak waktu atau memori. Simpan atau ekspor lagi dengan program lain, lalu unggah.':
     'checking it takes too much time or memory. Save or export it again with another program, then upload it.',
+  'isinya sama dengan lampiran “{title}”, yang hak pakainya sudah berakhir. Bila boleh dipakai lagi, ubah “Boleh dipakai sampai” di lampiran itu.':
+    'it is the same as the attachment “{title}”, to which the rights have ended. If it may be used again, change “May be used until” of that attachment.',
   'PDF ini terkunci dengan kata sandi. Simpan lagi tanpa kata sandi.':
     'this PDF is locked with a password. Save it again without one.',
   'besarnya {size} MB, batasnya {limit} MB. {advice}':

@@ -10,6 +10,7 @@ export type AttachmentFault =
   | { reason: 'damaged' }
   | { reason: 'locked' }
   | { reason: 'too-complex' }
+  | { reason: 'withheld'; title: string }
   | { reason: 'too-heavy'; kind: AttachmentKind; bytes: number; limit: number }
 
 /** A file rejected as an attachment. The Indonesian message names the file, the fault and what to do about it. */
@@ -59,6 +60,11 @@ function faultWords(fault: AttachmentFault, say: Say): string {
     case 'too-complex':
       return say(
         'memeriksanya memakan terlalu banyak waktu atau memori. Simpan atau ekspor lagi dengan program lain, lalu unggah.',
+      )
+    case 'withheld':
+      return say(
+        'isinya sama dengan lampiran “{title}”, yang hak pakainya sudah berakhir. Bila boleh dipakai lagi, ubah “Boleh dipakai sampai” di lampiran itu.',
+        { title: fault.title },
       )
     case 'too-heavy':
       return say('besarnya {size} MB, batasnya {limit} MB. {advice}', {

@@ -21,6 +21,7 @@ import {
   attachmentPath,
   captionsPath,
   folderOf,
+  withheldFolder,
 } from '#content/model/attachment/attachment-address.ts'
 import { AttachmentRefused } from '#content/model/attachment/attachment-refusal.ts'
 import { webVtt } from '#content/model/attachment/subtitles.ts'
@@ -36,13 +37,15 @@ import { photoStorage } from '#content/store/files/photo-storage.ts'
 import type { Attachment } from '#content/store/payload-types.ts'
 import { refuseField } from '#content/store/refused.ts'
 import { afterCommit } from '#content/store/transactions.ts'
-import { returnFiles } from './attachment-withholding.ts'
+import { recordWithoutRights, returnFiles } from './attachment-withholding.ts'
 
 /** A file that is kept and has no record yet. */
 export interface TakenFile extends VerifiedAttachment {
   path: string
   /** Its claim on its folder, which ends when its record is stored. */
   claim: string
+  /** Until when its content might be used, if the rights to it have ended: its file is not at its address. */
+  ended?: string
 }
 
 /** The key in the request's context under which a file that is kept is passed on. */
@@ -63,7 +66,7 @@ export const takeAttachment: CollectionBeforeOperationHook = async ({ args, oper
     return args
   }
   try {
-    const taken = await keepAttachment(file, file.name)
+    const taken = await keepAttachment(req, file, file.name)
     req.context[ATTACHMENT_TAKEN] = taken
     req.context[CLAIMS] = [...claimsOf(req.context), taken.claim]
   } catch (error) {
@@ -74,17 +77,27 @@ export const takeAttachment: CollectionBeforeOperationHook = async ({ args, oper
 }
 
 /**
- * Verifies a file and keeps it at its address.
+ * Verifies a file and keeps it at its address. Content that nobody may show any more stays away: a person is told, and the
+ * file of an import waits with that of the record without rights.
  * @throws {AttachmentRefused} naming the file and the fault, in Indonesian
  */
-export const keepAttachment = (file: ArrivedFile, name: string): Promise<TakenFile> =>
+export const keepAttachment = (
+  req: PayloadRequest,
+  file: ArrivedFile,
+  name: string,
+): Promise<TakenFile> =>
   withArrivedFile(file, async (source) => {
     const verified = await verifyAttachment(source, name)
     const slug = slugOf(name.replace(/\.\w+$/, '')) || verified.format
     const path = attachmentPath(verified.digest, slug, verified.format)
-    const claim = await claimFiles(photoStorage(), [{ folder: folderOf(path) }])
-    await photoStorage().take(path, source)
-    return { ...verified, path, claim }
+    const ended = await recordWithoutRights(req, folderOf(path), new Date())
+    if (ended && req.payloadAPI !== 'local') {
+      throw new AttachmentRefused(name, { reason: 'withheld', title: ended.title })
+    }
+    const folder = ended ? withheldFolder(folderOf(path)) : folderOf(path)
+    const claim = await claimFiles(photoStorage(), [{ folder }])
+    await photoStorage().take(`${folder}${path.slice(folderOf(path).length)}`, source)
+    return { ...verified, path, claim, ...(ended?.expiresAt && { ended: ended.expiresAt }) }
   })
 
 /** Claims the folder of a file until its record is stored. */
@@ -124,7 +137,7 @@ export const describeAttachment: CollectionBeforeValidateHook<Attachment> = asyn
     const isSeen = originalDoc?.withheld && (!staysAway || isChanged)
     return { ...data, ...captions, ...(isSeen && { withheld: false }) }
   }
-  const { format, path, seconds, pages, width, height } = taken
+  const { format, path, seconds, pages, width, height, ended } = taken
   return {
     ...data,
     ...captions,
@@ -133,7 +146,8 @@ export const describeAttachment: CollectionBeforeValidateHook<Attachment> = asyn
     path,
     seconds: seconds ?? null,
     pages: pages ?? null,
-    withheld: false,
+    withheld: ended !== undefined,
+    ...(ended && { expiresAt: ended }),
     width: width ?? null,
     height: height ?? null,
   }

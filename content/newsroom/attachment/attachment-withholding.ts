@@ -12,6 +12,7 @@ import {
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
 import type { Attachment } from '#content/store/payload-types.ts'
+import { readingWith } from '#content/store/transactions.ts'
 
 /** At most this many attachments per turn. */
 const MOST_AT_ONCE = 100
@@ -48,6 +49,25 @@ export async function withholdExpiredAttachments(
   }
 }
 
+/**
+ * The record of the content in `folder` to which the rights have ended at `now`; `undefined` while another record of it may
+ * be shown, or if nobody has it.
+ */
+export async function recordWithoutRights(
+  req: PayloadRequest,
+  folder: string,
+  now: Date,
+): Promise<Attachment | undefined> {
+  const { docs } = await req.payload.find({
+    collection: 'attachments',
+    where: { path: { contains: `${folder}/` } },
+    depth: 0,
+    pagination: false,
+    ...readingWith(req),
+  })
+  return docs.every(({ expiresAt }) => hasExpired(expiresAt, now)) ? docs[0] : undefined
+}
+
 /** Puts the files of an attachment back to their addresses. */
 export async function returnFiles(
   file: Partial<Pick<Attachment, 'path' | 'captionsPath'>>,
@@ -57,7 +77,7 @@ export async function returnFiles(
 }
 
 /** Moves each file of a folder; what another record has in the other one stays there. */
-async function moveFiles(
+export async function moveFiles(
   storage: Pick<FileStorage, 'list' | 'move'>,
   from: string,
   to: string,

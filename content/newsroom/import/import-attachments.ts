@@ -27,6 +27,7 @@ interface PreparedAttachment {
  * @throws {AttachmentRefused} naming the file and the fault, in Indonesian
  */
 export async function prepareAttachments(
+  req: PayloadRequest,
   { body }: Pick<IncomingStory, 'body'>,
   { readPicture }: Pick<PictureOptions, 'readPicture'>,
 ): Promise<PreparedAttachments> {
@@ -36,7 +37,7 @@ export async function prepareAttachments(
     const { file, captions } = block.file
     const data = await readPicture(file)
     prepared.set(block.file, {
-      taken: await keepAttachment({ data }, file.split('/').at(-1) ?? file),
+      taken: await keepAttachment(req, { data }, file.split('/').at(-1) ?? file),
       ...(captions && { captions: (await readPicture(captions)).toString('utf8') }),
     })
   }

@@ -117,9 +117,6 @@ export async function importStory(
       },
     }),
   })
-  const attachments = await prepareAttachments(incoming, options)
-  const digest = digestOf(incoming, options, pictures, attachments)
-
   const context = {
     [IMPORTING]: true,
     ...(options.archive && archiveContext(options.archive)),
@@ -128,6 +125,8 @@ export async function importStory(
     { context, ...(options.user && { user: options.user }) },
     payload,
   )
+  const attachments = await prepareAttachments(req, incoming, options)
+  const digest = digestOf(incoming, options, pictures, attachments)
   const fresh: KnownNames = new Map()
   try {
     await initTransaction(req)

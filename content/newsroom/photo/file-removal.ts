@@ -12,11 +12,14 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import { filesTag } from '#content/base/page-record/tags.ts'
 import { originalPath } from '#content/intake/photo/photo-originals.ts'
+import { withheldFolder } from '#content/model/attachment/attachment-address.ts'
 import { filesOf } from '#content/model/photo/photo-renditions.ts'
+import { moveFiles } from '#content/newsroom/attachment/attachment-withholding.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { endOf, purge } from '#content/store/purge.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
+import { storedFlag } from '#content/store/stored-values.ts'
 
 const FOLDER = '/removals'
 
@@ -76,7 +79,7 @@ export async function removeUnused(
   const kept = await filesInUse(payload, files)
   for (const path of await claimedFiles(storage, name)) kept.add(path)
   const unused = pathsIn(files).filter((path) => !kept.has(path))
-  for (const path of unused) await storage.remove(path)
+  for (const path of unused) await clearPath(payload, storage, path)
   const folders = files.flatMap(({ folder }) => folder ?? [])
   await purge(payload, endOf(folders.filter((folder) => unused.includes(folder)).map(filesTag)))
   await storage.remove(`${FOLDER}/${name}`)
@@ -162,15 +165,32 @@ async function filesInUse(payload: Payload, files: PhotoFiles[]): Promise<Set<st
   return used
 }
 
+/**
+ * Removes a file or folder that no record uses at `path`. What a record without rights would need once it has them again is
+ * taken away from readers instead.
+ */
+export async function clearPath(
+  payload: Payload,
+  storage: FileStorage,
+  path: string,
+): Promise<void> {
+  if (path.startsWith('/media/') && (await isOfAttachment(payload, withheldFolder(path)))) {
+    await moveFiles(storage, path, withheldFolder(path))
+  }
+  await storage.remove(path)
+}
+
+/** Whether the record of an attachment needs the files in `folder`; one without rights needs none at their addresses. */
 async function isOfAttachment(payload: Payload, folder: string): Promise<boolean> {
   // Where the file lies now, its record names its address.
-  const inFolder = `${folder.replace('/originals/', '/media/')}/%`
+  const address = folder.replace('/originals/', '/media/')
+  const inFolder = `${address}/%`
   const rows = await runStatement(
     payload,
-    sql`select id from attachments where path like ${inFolder} or captions_path like ${inFolder} limit 1`,
-    { row: z.object({ id: z.number() }) },
+    sql`select withheld from attachments where path like ${inFolder} or captions_path like ${inFolder}`,
+    { row: z.object({ withheld: storedFlag.nullable() }) },
   )
-  return rows.length > 0
+  return rows.some(({ withheld }) => !withheld || folder !== address)
 }
 
 const pathsIn = (files: PhotoFiles[]): string[] =>

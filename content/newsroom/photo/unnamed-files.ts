@@ -4,10 +4,10 @@
  */
 import type { Payload } from 'payload'
 import { filesTag } from '#content/base/page-record/tags.ts'
-import { foldersOf } from '#content/model/attachment/attachment-address.ts'
+import { foldersOf, withheldFolder } from '#content/model/attachment/attachment-address.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
 import { endOf, purge } from '#content/store/purge.ts'
-import { claimedFiles, pathsOf } from './file-removal.ts'
+import { claimedFiles, clearPath, pathsOf } from './file-removal.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** Records read at a time. */
@@ -36,7 +36,7 @@ export async function removeUnnamedFiles(
   for (const path of unnamed) {
     // An upload that has begun meanwhile may bring the same file.
     if ((await claimedFiles(storage)).size > 0) break
-    await storage.remove(path)
+    await clearPath(payload, storage, path)
     removed.push(path)
   }
   if (removed.length > 0) {
@@ -61,16 +61,18 @@ async function oldPaths(storage: FileStorage, before: Date): Promise<string[]> {
   return found.flat()
 }
 
-/** The path of every file and folder that a record of a photo or an attachment names. */
+/** The path of every file and folder that a record of a photo or an attachment names, where it belongs. */
 async function namedPaths(payload: Payload): Promise<Set<string>> {
   const { docs: attachments } = await payload.find({
     collection: 'attachments',
-    select: { path: true, captionsPath: true },
+    select: { path: true, captionsPath: true, withheld: true },
     limit: 0,
     depth: 0,
     pagination: false,
   })
-  const named = new Set<string>(attachments.flatMap(foldersOf))
+  const named = new Set<string>(
+    attachments.flatMap((file) => foldersOf(file).map(file.withheld ? withheldFolder : String)),
+  )
   for (let after = 0; ; ) {
     const { docs } = await payload.find({
       collection: 'media',

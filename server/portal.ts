@@ -4,11 +4,11 @@
  * connections once it can answer them, and the other one ends. See keeper/portal-messages.ts.
  * @module
  */
-import { pino } from 'pino'
 import { environment } from '#content/base/settings/environment.ts'
 import { yieldBackgroundThreads } from './background-threads.ts'
 import { startOrSayWhy } from './cannot-start.ts'
 import { Portal } from './portal-life.ts'
+import { portalLogger } from './portal-logger.ts'
 import { takeDataDir } from './store-preparation.ts'
 
 // It is for the keeper, even if it is sent to all of its processes.
@@ -18,9 +18,7 @@ await startOrSayWhy(async () => {
   const [, , place, role] = process.argv
   const settings = environment()
   takeDataDir(settings)
-  // The log goes to standard error; by default only warnings and errors.
-  const level = process.env.LOG_LEVEL ?? (settings.requestLog ? 'info' : 'warn')
-  const logger = pino({ level }, pino.destination(2))
+  const logger = portalLogger(settings)
   await yieldBackgroundThreads()
   await new Portal(settings, place === '2' ? 1 : 0, role === 'successor', logger).start()
 })

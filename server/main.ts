@@ -10,7 +10,7 @@ import { isatty } from 'node:tty'
 import { environment } from '#content/base/settings/environment.ts'
 import { CannotStart, startOrSayWhy } from './cannot-start.ts'
 import { keepPortal } from './keeper/portal-keeping.ts'
-import { bindSocket, describePortFailure } from './keeper/socket-binding.ts'
+import { bindSockets, describePortFailure } from './keeper/socket-binding.ts'
 
 await startOrSayWhy(async () => {
   if (process.env.NODE_ENV === 'production') return keep(resolve(process.argv[2] ?? '.'))
@@ -19,13 +19,13 @@ await startOrSayWhy(async () => {
 })
 
 async function keep(folder: string): Promise<void> {
-  const { host, port, metricsPort } = environment()
+  const { host, port, metricsPort, edges } = environment()
   expectProgram(folder)
-  const readers = await bind('PORT', host, port)
+  const [readers, ...outer] = await bind('PORT', host, port, edges)
   const metrics =
-    metricsPort === undefined ? undefined : await bind('METRICS_PORT', '127.0.0.1', metricsPort)
+    metricsPort === undefined ? [] : await bind('METRICS_PORT', '127.0.0.1', metricsPort)
   const keeper = keepPortal({
-    sockets: metrics ? [readers, metrics] : [readers],
+    sockets: [readers, ...metrics, ...outer],
     log: (line) => process.stderr.write(`${line}\n`),
     command: ({ place, isSuccessor }) => {
       expectProgram(folder)
@@ -86,9 +86,10 @@ async function bind(
   setting: 'PORT' | 'METRICS_PORT',
   host: string,
   port: number,
-): Promise<BoundSocket> {
+  count = 1,
+): Promise<[BoundSocket, ...BoundSocket[]]> {
   try {
-    return await bindSocket(host, port)
+    return await bindSockets(host, port, count)
   } catch (error) {
     const reason = describePortFailure(error, host, port, setting)
     throw reason === undefined ? error : new CannotStart(reason)

@@ -11,7 +11,8 @@ import type { Edge } from './edge/edge.ts'
 import { isAlive } from './edge/watch/control-socket.ts'
 import { listenToKeeper, tellKeeper } from './keeper/keeper-messages.ts'
 import type { PortalOrigins } from './keeper/portal-messages.ts'
-import { openPortalEdge } from './portal-edge.ts'
+import { OuterEdges } from './outer-edges.ts'
+import { openPortalEdge, outerSockets } from './portal-edge.ts'
 import { PortalProcesses } from './portal-processes.ts'
 import { followPurges, type PurgeFollowing } from './purge-following.ts'
 import { ReaderCounts } from './reader-counts.ts'
@@ -35,6 +36,7 @@ export class Portal {
   readonly #prepared = Promise.withResolvers<void>()
   readonly #processes: PortalProcesses
   readonly #counts: ReaderCounts
+  readonly #outer: OuterEdges
   readonly #purges: PurgeFollowing
   readonly #hold = new DeskHold()
   /** The renderers of the portal that has taken over. */
@@ -56,7 +58,19 @@ export class Portal {
     const count = settings.renderers
     this.#processes = new PortalProcesses({ count, startAfter, isSuccessor, logger })
     this.#counts = new ReaderCounts(settings.dataDir, logger)
-    this.#purges = followPurges(settings, () => this.#edge, logger)
+    this.#outer = new OuterEdges({
+      sockets: outerSockets(settings),
+      onMissed: (asked) => this.#counts.noteMissed(asked),
+      logger,
+    })
+    this.#purges = followPurges(
+      settings,
+      async (purge) => {
+        this.#edge?.purge(purge.tags, purge)
+        await this.#outer.purge(purge)
+      },
+      logger,
+    )
   }
 
   /** Resolves when it serves. */
@@ -102,6 +116,7 @@ export class Portal {
     const edge = await this.#openEdge()
     await this.#prepare()
     await this.#processes.renderers.ready
+    void this.#outer.start(edge)
     process.stdout.write(`Warta answers at ${siteUrl} (${host}:${edge.port}).\n`)
   }
 
@@ -110,7 +125,8 @@ export class Portal {
     const origins = await this.#processes.origins()
     await expectAnswer(origins.pages, '/')
     await expectAnswer(origins.desk, '/admin/login')
-    await this.#openEdge()
+    // Connections that fall to one that has not started yet wait for it.
+    await this.#outer.start(await this.#openEdge())
     tellKeeper({ type: 'serves', origins })
     await this.#mayLead.promise
     this.#processes.letWork()
@@ -127,9 +143,10 @@ export class Portal {
       place: this.#place,
       pages: this.#pageOrigin,
       desk: () => this.#hold.passed(this.#deskOrigin),
-      registerMetrics: (registry) => this.#processes.registerMetrics(registry),
+      registerMetrics: (registry) => this.#processes.registerMetrics(registry, this.#outer),
       onRead: this.#counts.note,
-      isCurrent: () => this.#purges.isCurrent(),
+      isCurrent: () => this.#purges.isCurrent() && this.#outer.isCurrent(),
+      outer: this.#outer,
       look: () => this.#look(),
       logger: this.#logger,
     })
@@ -161,7 +178,7 @@ export class Portal {
   }
 
   async #retire(successor: PortalOrigins): Promise<void> {
-    const retired = this.#edge?.retire()
+    const retired = this.#edge?.retire(this.#outer.retire())
     this.#successor = successor
     this.#hold.end()
     await Promise.all([this.#processes.stopWorker(), this.#counts.stopCountingMissed()])
@@ -179,7 +196,7 @@ export class Portal {
     this.#isStopping = true
     // One that waits for its turn does not begin.
     this.#held.resolve()
-    await this.#edge?.close()
+    await this.#edge?.close(undefined, this.#outer.stop())
     await this.#purges.close()
     // A migration is not cut short.
     await this.#preparing.catch(() => {})

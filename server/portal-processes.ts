@@ -103,10 +103,10 @@ export class PortalProcesses {
     await Promise.all([this.renderers.stop(longest), this.#desk.stop(longest)])
   }
 
-  /** Adds what is measured of them. */
-  registerMetrics(registry: Registry): void {
+  /** Adds what is measured of them, and the restarts of outer edges. */
+  registerMetrics(registry: Registry, edge: Pick<Supervisor, 'restarts'>): void {
     const worker = { restarts: () => this.#worker?.restarts() ?? 0 }
-    registerRestarts(registry, { renderer: this.renderers, desk: this.#desk, worker })
+    registerRestarts(registry, { renderer: this.renderers, desk: this.#desk, worker, edge })
     this.#schedule.register(registry)
     this.#backups.register(registry)
     this.#wire.register(registry)

@@ -10,7 +10,7 @@ import { type Environment, secret } from '#content/base/settings/environment.ts'
 import { OtherSecret } from '#content/store/nodes/node-beat.ts'
 import { NodeFollowing } from '#content/store/nodes/node-following.ts'
 import { CannotStart } from './cannot-start.ts'
-import type { Edge } from './edge/edge.ts'
+import type { CarriedPurge } from './edge/http/edge-options.ts'
 
 const program = z.object({ version: z.string() })
 
@@ -25,12 +25,12 @@ const NEVER_BEHIND: PurgeFollowing = {
 }
 
 /**
- * Follows the purges of the store of `settings` for the edge that `edge` gives, once there is one. What it returns refuses
- * to start with {@link CannotStart} beside nodes that have another secret.
+ * Follows the purges of the store of `settings`, and carries them out with `purge`. What it returns refuses to start with
+ * {@link CannotStart} beside nodes that have another secret.
  */
 export function followPurges(
   settings: Environment,
-  edge: () => Edge | undefined,
+  purge: (purge: CarriedPurge) => Promise<void>,
   logger: Logger,
 ): PurgeFollowing {
   const { database, databaseListenUrl, nodeName } = settings
@@ -42,11 +42,8 @@ export function followPurges(
     version: programVersion(),
     url: database.url,
     listenUrl: databaseListenUrl,
-    purge: (message) => {
-      if ('all' in message) edge()?.purge('all')
-      else edge()?.purge(message.tags, message)
-    },
-    warn: (line) => logger.warn({ node: nodeName }, line),
+    purge: (message) => purge('all' in message ? { tags: 'all' } : message),
+    warn: (line) => logger.warn(line),
   })
   return {
     start: () => following.start().catch(sayWhy),

@@ -30,6 +30,11 @@ export class ReaderCounts {
     this.#missed?.note(event)
   }
 
+  /** Counts addresses that an outer edge was asked for in vain. */
+  noteMissed(addresses: readonly string[]): void {
+    for (const asked of addresses) this.#missed?.note({ method: 'GET', status: 404, asked })
+  }
+
   /** Begins to count missed addresses. */
   async startCountingMissed(): Promise<void> {
     this.#missed = await countMissed(this.#dataDir, (error) =>

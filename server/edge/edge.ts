@@ -14,7 +14,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, Server as NetServer } from 'node:net'
-import { healthAnswers } from '#server/edge/answer/health-answering.ts'
+import { healthAnswers, passedHealth } from '#server/edge/answer/health-answering.ts'
 import { pageServer } from '#server/edge/answer/page-serving.ts'
 import { passThrough } from '#server/edge/answer/pass-through.ts'
 import { requestRouter } from '#server/edge/answer/request-routing.ts'
@@ -36,6 +36,7 @@ import { openControlSocket, type PurgeOptions } from '#server/edge/watch/control
 import { edgeMetrics, serveMetrics } from '#server/edge/watch/edge-metrics.ts'
 import { EdgeCounters, type EdgeStatistics } from '#server/edge/watch/edge-statistics.ts'
 import { logRequest } from '#server/edge/watch/request-log.ts'
+import { openInnerDoor } from './inner-door.ts'
 
 /** A running edge. */
 export interface Edge {
@@ -50,19 +51,27 @@ export interface Edge {
    */
   purge(tags: readonly string[] | 'all', options?: PurgeOptions): number
   stats(): EdgeStatistics
+  /** The port of the inner door; undefined without `innerDoor`. */
+  readonly innerPort: number | undefined
+  /** What is measured, for the process that has the port of the metrics; empty without `isMeasured`. */
+  metrics(): Promise<object[]>
   /**
    * Resolves when the requests below `passPrefixes` that were sent to their origin so far are answered, or after so many
    * milliseconds.
    */
   drainPassed(longest: number): Promise<void>
-  /** Stops accepting readers, lets current ones finish for at most `grace` milliseconds (10,000), and stops. */
-  close(grace?: number): Promise<void>
+  /**
+   * Stops accepting readers, lets current ones finish for at most `grace` milliseconds (10,000), and stops once the outer
+   * edges have.
+   */
+  close(grace?: number, outerEnded?: Promise<unknown>): Promise<void>
   /**
    * Stops accepting readers because another process accepts them on the same socket. Each connection that is open gets one
    * more answer, which closes it; those that ask for nothing are closed after `idle` milliseconds (30,000), all after
-   * `longest` (180,000), those that were upgraded at once. Until then pages are purged as before.
+   * `longest` (180,000), those that were upgraded at once. Until then, and until the outer edges have ended, pages are
+   * purged as before.
    */
-  retire(idle?: number, longest?: number): Promise<void>
+  retire(outerEnded?: Promise<unknown>, idle?: number, longest?: number): Promise<void>
 }
 
 /**
@@ -81,16 +90,19 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   let isDraining = false
   let isRetiring = false
 
+  /** What an outer edge does at the inner one is counted there. */
+  const isOuter = settings.asks === 'edge'
+  const own = (figure: number) => (isOuter ? 0 : figure)
   const stats = (): EdgeStatistics => ({
     outcomes: { ...counters.outcomes },
     entries: store.entries,
     bytes: store.bytes,
-    renders: flights.renders,
-    flights: flights.count,
+    renders: own(flights.renders),
+    flights: own(flights.count),
     waiting: new Set([origins.pages.queue, origins.passed.queue])
       .values()
       .reduce((sum, { waiting }) => sum + waiting, 0),
-    purges: counters.purges,
+    purges: own(counters.purges),
     connections: counters.connections,
     uptime: Math.round(performance.now() - startedAt),
   })
@@ -99,17 +111,22 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     if (tags === 'all') return store.purgeAll()
     return store.purge(tags, soft ? 'stale' : spare ? 'spare' : 'gone')
   }
-  const metrics = settings.metricsPort === undefined ? undefined : edgeMetrics(stats)
+  const purgeAll = async (tags: readonly string[] | 'all', options: PurgeOptions = {}) => {
+    const count = purge(tags, options)
+    await settings.purgeOuter?.({ tags, ...options })
+    return count
+  }
+  const isMeasured = settings.isMeasured || settings.metricsPort !== undefined
+  const metrics = isMeasured ? edgeMetrics(stats) : undefined
   if (metrics) settings.registerMetrics?.(metrics.registry)
   const onOutcome = outcomeListener(settings, counters, metrics?.observe)
   const pass = passThrough({ settings, store, origins, onOutcome })
+  const { client } = origins.pages
+  const health = isOuter
+    ? passedHealth({ client, isDraining: () => isDraining })
+    : healthAnswers({ client, store, isDraining: () => isDraining, isCurrent: settings.isCurrent })
   const route = requestRouter(settings, {
-    health: healthAnswers({
-      client: origins.pages.client,
-      store,
-      isDraining: () => isDraining,
-      isCurrent: settings.isCurrent,
-    }),
+    health,
     page: pageServer({ settings, store, log, flights, maker, pass, onOutcome }),
     pass,
     refused: () => {
@@ -120,59 +137,73 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const upgrades = upgradePassing(settings, origins.passed.client)
   const server = readerServer(settings, counters, (request) => upgrades.wants(request))
   server.on('upgrade', (request, socket, head) => void upgrades.pass(request, socket, head))
-  const receive = (request: Parameters<typeof route>[0], response: ServerResponse) => {
-    if (isDraining || isRetiring) response.shouldKeepAlive = false
+  const answer = (request: IncomingMessage, response: ServerResponse, by: typeof route) => {
     const fail = (error: unknown) => {
       settings.logger?.error({ err: error, url: request.url }, 'A request failed in the edge.')
       answerError(request, response, 500, settings.errors)
     }
     try {
-      route(request, response)?.catch(fail)
+      by(request, response)?.catch(fail)
     } catch (error) {
       fail(error)
     }
+  }
+  const receive = (request: IncomingMessage, response: ServerResponse) => {
+    if (isDraining || isRetiring) response.shouldKeepAlive = false
+    answer(request, response, route)
   }
   server.on('request', receive)
   // The origin decides whether to send 100 Continue; see pass-through.ts.
   server.on('checkContinue', receive)
   const servers = [server]
-  const closeAll = async (grace: number) => {
+  let inner: Server | undefined
+  const closeAll = async (grace: number, outerEnded: Promise<unknown> = Promise.resolve()) => {
     upgrades.close()
-    await Promise.all(
-      servers.filter(({ listening }) => listening).map((one) => closeServer(one, grace)),
-    )
+    await Promise.all([
+      ...servers.filter(({ listening }) => listening).map((one) => closeServer(one, grace)),
+      outerEnded,
+    ])
+    if (inner) await closeServer(inner, 0)
     closeOrigins(origins)
   }
   const { host, port, sockets } = settings
   try {
     // Purges arrive before the first page can be stored.
     if (settings.controlSocket !== undefined) {
-      servers.push(await openControlSocket(settings.controlSocket, { purge, stats }))
+      servers.push(await openControlSocket(settings.controlSocket, { purge: purgeAll, stats }))
+    }
+    if (settings.innerDoor) {
+      inner = await openInnerDoor(answer, { settings, store, log, origins, flights, maker, health })
+      inner.on('upgrade', (request, socket, head) => void upgrades.pass(request, socket, head))
     }
     server.listen(sockets ? { fd: sockets.readers } : { port, host })
     await once(server, 'listening')
     let metricsServer: Server | undefined
     if (metrics && settings.metricsPort !== undefined) {
       const at = sockets ? { fd: sockets.metrics } : { port: settings.metricsPort }
-      metricsServer = await serveMetrics(metrics.registry, at)
+      metricsServer = await serveMetrics(metrics.registry, at, settings.outerMetrics)
       servers.push(metricsServer)
     }
     return {
       port: portOf(server),
       metricsPort: metricsServer && portOf(metricsServer),
+      innerPort: inner && portOf(inner),
+      metrics: async () => (await metrics?.registry.getMetricsAsJSON()) ?? [],
       purge,
       stats,
       drainPassed: (longest) => origins.passed.client.drain(longest),
-      close: (grace = 10_000) => {
+      close: (grace = 10_000, outerEnded) => {
         isDraining = true
-        return closeAll(grace)
+        return closeAll(grace, outerEnded)
       },
-      retire: async (idle = 30_000, longest = 180_000) => {
+      retire: async (outerEnded, idle = 30_000, longest = 180_000) => {
         isRetiring = true
         if (metricsServer) void closeServer(metricsServer, 0)
         // The server waits for these, too, but cannot close them.
         upgrades.close()
         await retireServer(server, idle, longest)
+        // The control socket has to hear purges as long as an outer edge answers.
+        await outerEnded
         await closeAll(0)
       },
     }

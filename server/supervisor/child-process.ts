@@ -22,6 +22,10 @@ export interface ChildPlan {
   readonly niceness: number
   /** Receives every message of the child. */
   readonly onMessage: (message: unknown) => void
+  /** Descriptors that the child gets as 4 and following; 3 is the channel of messages. */
+  readonly descriptors: readonly number[]
+  /** Receives the process, before it can have sent anything. */
+  readonly onStart: (process: ChildProcess) => void
 }
 
 /** Where a ready child listens. */
@@ -54,7 +58,9 @@ export function startChild(plan: ChildPlan): SupervisedChild {
   const child = fork(plan.command, [...plan.args], {
     env: plan.env,
     execArgv: [...plan.nodeOptions],
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc', ...plan.descriptors],
   })
+  plan.onStart(child)
   if (child.pid !== undefined && plan.niceness > 0) yieldProcessor(child.pid, plan.niceness)
   let address: ChildAddress | undefined
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {

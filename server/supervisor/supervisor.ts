@@ -9,6 +9,7 @@
  * - do the same on `process.on('disconnect')`: the supervisor is gone, and nothing else would end the child.
  * @module
  */
+import type { ChildProcess } from 'node:child_process'
 import {
   type ChildAddress,
   type ChildPlan,
@@ -51,6 +52,10 @@ export interface SupervisorOptions {
   readonly niceness?: number
   /** Receives every message of the children. */
   readonly onMessage?: (message: unknown) => void
+  /** Descriptors that each child gets as 4 and following; none by default. */
+  readonly descriptors?: readonly number[]
+  /** Receives each process as it is started, to talk to that one. */
+  readonly onStart?: (process: ChildProcess) => void
   readonly logger?: SupervisorLogger
 }
 
@@ -92,6 +97,8 @@ export function superviseChildren(options: SupervisorOptions): Supervisor {
     readyTimeout: options.readyTimeout ?? 60_000,
     niceness: options.niceness ?? 0,
     onMessage: options.onMessage ?? (() => {}),
+    descriptors: options.descriptors ?? [],
+    onStart: options.onStart ?? (() => {}),
   }
   const { logger } = options
   const slots: Slot[] = Array.from({ length: options.count ?? 1 }, () => ({

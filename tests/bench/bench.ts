@@ -7,6 +7,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ArchiveBenchOptions } from './archive-bench.ts'
 import type { BackupBenchOptions } from './backup-bench.ts'
 import type { EdgeBenchOptions } from './edge-bench.ts'
+import type { EdgesBenchOptions } from './edges-bench.ts'
 import type { ImportBenchOptions } from './import-bench.ts'
 import type { LighthouseBenchOptions } from './lighthouse-bench.ts'
 import type { LiveBenchOptions } from './live-bench.ts'
@@ -25,6 +26,16 @@ program
   .action(async (options: EdgeBenchOptions) => {
     const { benchEdge } = await import('./edge-bench.ts')
     process.exitCode = await benchEdge(options)
+  })
+
+program
+  .command('edges')
+  .description('what a second process that answers readers is worth, by processor time')
+  .option('--seconds <number>', 'length of each run of load', count, 5)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: EdgesBenchOptions) => {
+    const { benchEdges } = await import('./edges-bench.ts')
+    process.exitCode = await benchEdges(options)
   })
 
 program

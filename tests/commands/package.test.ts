@@ -36,7 +36,7 @@ import { type Image, makeImage } from './image-stages.ts'
 const MOST_BYTES = isInstalled('strip') ? 300e6 : 335e6
 /** What starts something when it is imported. */
 const PROGRAMS =
-  /^(?:server\/(?:main|portal|prepare-store|renderer\/renderer|worker\/worker|edge\/edge-command)|cli\/warta|content\/intake\/(?:heic\/heic-decoding|attachment\/attachment-measuring))\.ts$/
+  /^(?:server\/(?:main|portal|outer-edge|prepare-store|renderer\/renderer|worker\/worker|edge\/edge-command)|cli\/warta|content\/intake\/(?:heic\/heic-decoding|attachment\/attachment-measuring))\.ts$/
 const ACCOUNT = { email: 'uji@contoh.id', password: 'perahu biru menyapa gunung' }
 
 const place = mkdtempSync(join(tmpdir(), 'warta-package-'))

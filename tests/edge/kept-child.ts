@@ -50,7 +50,7 @@ listenToKeeper({
   retire: async ({ origins }) => {
     if (mode === 'hangs') return
     if (mode === 'crashes') process.exit(5)
-    const retired = edge.retire(500)
+    const retired = edge.retire(undefined, 500)
     origin = origins.pages
     tellKeeper({ type: 'retired' })
     await retired

@@ -26,18 +26,23 @@ export interface NodePortal {
   stop(): Promise<void>
 }
 
-/** Starts a node at `port`, with its store at `databaseUrl`, of the portal whose address is `siteUrl`. */
+/**
+ * Starts a node at `port`, with its store at `databaseUrl`, of the portal whose address is `siteUrl`, and with as many
+ * processes that answer readers as `edges` says.
+ */
 export async function startNode(
   name: string,
   port: number,
   siteUrl: string,
   databaseUrl: string,
+  edges = 1,
 ): Promise<NodePortal> {
   const dataDir = mkdtempSync(join(tmpdir(), `warta-node-${name}-`))
   takeKeptPhotos(dataDir)
   const variables = {
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
+    EDGES: String(edges),
     NODE_NAME: name,
     PORT: String(port),
     SITE_URL: siteUrl,
@@ -51,7 +56,9 @@ export async function startNode(
     variables,
     process: portal,
     ask: async (path) => {
-      const answer = await fetch(url + path, { redirect: 'manual' })
+      // A connection that is kept would always lead to the same edge.
+      const headers = { connection: 'close' }
+      const answer = await fetch(url + path, { redirect: 'manual', headers })
       const isFromMemory = /^warta; hit\b/.test(answer.headers.get('cache-status') ?? '')
       return { status: answer.status, body: await answer.text(), isFromMemory }
     },

@@ -42,7 +42,7 @@ beforeAll(async () => {
   // Both at once: one of them prepares the store.
   nodes = await Promise.all([
     startNode('near', one, site, database),
-    startNode('far', other, site, database.replace(`:${postgres.port}/`, `:${way.port}/`)),
+    startNode('far', other, site, database.replace(`:${postgres.port}/`, `:${way.port}/`), 2),
   ])
   ;[near, far] = nodes as [NodePortal, NodePortal]
   authorization = await signInAtDesk(near.url, near.variables)
@@ -90,7 +90,7 @@ it('is fresh on every node right after each save, through whichever node it came
     const began = performance.now()
     await saveAt(nodes[save % 2], { headline: `Putaran ke-${save}.` })
     times.push(performance.now() - began)
-    for (const node of nodes) {
+    for (const node of [near, far, far]) {
       const { body } = await node.ask(path)
       if (!body.includes(`Putaran ke-${save}.`)) stale.push(`${save} at ${node.name}${path}`)
     }
@@ -194,10 +194,14 @@ async function liveNodes(): Promise<string[]> {
   }
 }
 
+/** Hits in a row after which every edge of a node has a page: one of two is missed by all of them once in 32,768 times. */
+const HITS = 16
+
 /** Loads a page into the memory of every node. */
 async function remembered(path: string): Promise<void> {
   for (const node of nodes) {
-    await expect.poll(async () => (await node.ask(path)).isFromMemory, { interval: 5 }).toBe(true)
+    let hits = 0
+    while (hits < HITS) hits = (await node.ask(path)).isFromMemory ? hits + 1 : 0
   }
 }
 

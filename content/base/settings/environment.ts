@@ -30,6 +30,8 @@ export interface Environment {
   databaseListenUrl: string | undefined
   /** What this node is called where nodes are listed. */
   nodeName: string
+  /** The number of processes that answer readers. */
+  edges: number
   /** The number of renderer processes. */
   renderers: number
   /** Bytes of memory for cached pages; if undefined, the edge uses its default. */
@@ -140,6 +142,10 @@ const rules = {
     must: 'at least 32 characters that cannot be guessed',
     schema: z.string().min(32).optional(),
   },
+  EDGES: {
+    must: 'a number between 1 and 64',
+    schema: wholeNumber(1, 64).default(1),
+  },
   RENDERERS: {
     must: 'a number between 1 and 64',
     schema: wholeNumber(1, 64).default(1),
@@ -245,6 +251,7 @@ export function readEnvironment(
     databaseConnections: read('DATABASE_CONNECTIONS'),
     databaseListenUrl: read('DATABASE_LISTEN_URL'),
     nodeName: read('NODE_NAME') ?? hostname(),
+    edges: read('EDGES'),
     renderers: read('RENDERERS'),
     maxMemory: memory === undefined ? undefined : memory * 1024 * 1024,
     metricsPort: read('METRICS_PORT'),

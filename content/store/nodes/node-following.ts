@@ -134,7 +134,7 @@ export class NodeFollowing {
 
   async #carryOut(reading: Reading, startedAt: number): Promise<boolean> {
     const { pages } = reading
-    for (const message of pages.flatMap(messagesOf)) await this.#plan.purge(message)
+    await Promise.all(pages.flatMap(messagesOf).map((message) => this.#plan.purge(message)))
     this.#noteReading(reading, startedAt)
     return pages.length > 0
   }

@@ -53,6 +53,40 @@ export function healthAnswers({
   }
 }
 
+/**
+ * The same for an outer edge: it is as the inner one, unless it is shutting down.
+ */
+export function passedHealth({
+  client,
+  isDraining,
+}: Pick<HealthParts, 'client' | 'isDraining'>): (
+  path: string,
+  response: ServerResponse,
+) => boolean {
+  return (path, response) => {
+    if (path !== '/healthz' && path !== '/readyz') return false
+    if (path === '/readyz' && isDraining()) respond(response, false)
+    else void isInnerGood(client, path).then((isGood) => respond(response, isGood))
+    return true
+  }
+}
+
+async function isInnerGood(client: OriginClient, path: string): Promise<boolean> {
+  try {
+    const answer = await client.send({
+      method: 'GET',
+      path,
+      fields: [['Host', 'localhost']],
+      timeout: CONNECT_TIMEOUT,
+      isRender: false,
+    })
+    answer.resume()
+    return answer.statusCode === 200
+  } catch {
+    return false
+  }
+}
+
 async function canConnect(address: OriginAddress): Promise<boolean> {
   const socket = connect(address)
   // A process that was held up looks at its connections once more before it gives up.

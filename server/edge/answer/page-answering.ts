@@ -7,7 +7,7 @@ import { chooseEncoding, type Encoding } from '#server/edge/http/content-encodin
 import type { Field } from '#server/edge/http/field.ts'
 import { parseHttpDate } from '#server/edge/http/http-date.ts'
 import type { ReaderVisit } from '#server/edge/http/reader-visit.ts'
-import type { VariantMaker } from '#server/edge/memory/page-variants.ts'
+import type { VariantSource } from '#server/edge/memory/page-variants.ts'
 import type { PageVariant, StoredPage } from '#server/edge/memory/stored-page.ts'
 import { answerHead, hitHead, notModifiedHead, withoutFields } from './response-head.ts'
 
@@ -33,7 +33,7 @@ export interface AnswerNote {
 export function answerPage(
   visit: ReaderVisit,
   page: StoredPage,
-  maker: VariantMaker,
+  maker: VariantSource,
   now: number,
   note: AnswerNote | undefined,
   onBegin: (status: number) => void,

@@ -5,7 +5,9 @@
 import { LRUCache } from 'lru-cache'
 import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
 import { answerError } from '#server/edge/http/error-page.ts'
+import type { Field } from '#server/edge/http/field.ts'
 import { sharedRequestFields } from '#server/edge/http/forwarded-fields.ts'
+import { outerField, readOuter } from '#server/edge/http/outer-request.ts'
 import { readerNetwork } from '#server/edge/http/reader-network.ts'
 import {
   type Outcome,
@@ -13,8 +15,9 @@ import {
   type ReaderVisit,
   sentOn,
 } from '#server/edge/http/reader-visit.ts'
+import { shownFields } from '#server/edge/http/shown-fields.ts'
 import { type PageStore, varyValues } from '#server/edge/memory/page-store.ts'
-import type { VariantMaker } from '#server/edge/memory/page-variants.ts'
+import type { VariantSource } from '#server/edge/memory/page-variants.ts'
 import type { PurgeLog } from '#server/edge/memory/purge-log.ts'
 import {
   mayReplaceError,
@@ -31,6 +34,7 @@ import {
   type PageFlights,
 } from '#server/edge/origin/page-flights.ts'
 import { PageRenewals } from '#server/edge/origin/page-renewals.ts'
+import { answerElsewhere } from './elsewhere-answering.ts'
 import { passInterim } from './interim-passing.ts'
 import { type AnswerNote, answerPage } from './page-answering.ts'
 import type { PassReason } from './pass-through.ts'
@@ -42,7 +46,7 @@ export interface ServingParts {
   readonly store: PageStore
   readonly log: PurgeLog
   readonly flights: PageFlights
-  readonly maker: VariantMaker
+  readonly maker: VariantSource
   /** Passes a request to the origin without sharing its answer. */
   readonly pass: (visit: ReaderVisit, reason: PassReason) => Promise<void>
   readonly onOutcome: OutcomeListener
@@ -52,6 +56,8 @@ export interface ServingParts {
 const QUIET = 1_000
 /** After this many shared answers that did not fit, a request goes to the origin alone. */
 const MAX_SHARED_TRIES = 3
+/** After this many renders of a page that was purged softly meanwhile, an outer edge gets it to show, not to keep. */
+const MAX_SOFT_TRIES = 6
 /** For how long an address is known to answer each reader individually, and how many such addresses are kept. */
 const UNSHARED = { ttl: 30_000, max: 10_000 }
 const RETRY_AFTER = '10'
@@ -61,16 +67,31 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
   const { settings, store, log, flights, maker, pass, onOutcome } = parts
   const unshared = new LRUCache<string, true>(UNSHARED)
   const renewals = new PageRenewals(store, settings.limits.renewals)
+  const isShown = shownFields(settings)
+  /** An outer edge keeps what it gets, and hears of no purge that was before: so it gets only what is fresh. */
+  const isInner = settings.visitors === 'edges'
 
   const give = (visit: ReaderVisit, page: StoredPage, outcome: Outcome, note?: AnswerNote) =>
     answerPage(visit, page, maker, settings.now(), note, (status) =>
       onOutcome(visit, outcome, status, page.content.tags),
     )
 
+  const giveFresh = (visit: ReaderVisit, page: StoredPage, outcome: Outcome, note?: AnswerNote) => {
+    if (!isInner) return give(visit, page, outcome, note)
+    const tags = page.content.tags.join(',')
+    const fields: Field[] =
+      tags && page.field('cache-tag') === undefined ? [['Cache-Tag', tags]] : []
+    return give(visit, page, outcome, {
+      ...(note ?? { status: 'hit', timing: 'cache;desc="hit"' }),
+      fields: [...(note?.fields ?? []), ...fields],
+    })
+  }
+
   const giveStale = (visit: ReaderVisit, page: StoredPage, why: string) => {
     const ttl = Math.ceil((page.freshUntil - settings.now()) / 1000)
     const status = `hit; ttl=${Math.min(ttl, isCurrent(page) ? ttl : 0)}; detail=${why}`
-    return give(visit, page, 'stale', { status, timing: 'cache;desc="stale"' })
+    const fields: Field[] = isInner ? [['Warta-Cache-Control', 'no-store']] : []
+    return give(visit, page, 'stale', { status, timing: 'cache;desc="stale"', fields })
   }
 
   const refuse = (visit: ReaderVisit, status: number, detail: string, retryAfter?: string) => {
@@ -84,16 +105,22 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
   const planOf = (
     visit: ReaderVisit,
     known: StoredPage | undefined,
+    isBehind = false,
   ): Omit<FlightPlan, 'noStore' | 'rank'> => {
     const ignoresCookies = !visit.target.passes && !settings.forwardCookies
+    const network = readerNetwork(visit.request, settings)
+    const fields = sharedRequestFields(visit.request, visit.reader, !ignoresCookies)
+    if (settings.asks === 'edge') {
+      fields.push(outerField({ network, isBehind, takesStale: known === undefined }))
+    }
     return {
       address: visit.address,
       path: visit.target.forward,
       passes: visit.target.passes,
-      fields: sharedRequestFields(visit.request, visit.reader, !ignoresCookies),
+      fields,
       requestFields: visit.request.headers,
       known,
-      client: readerNetwork(visit.request, settings.trustProxy),
+      client: network,
       ignoresCookies,
     }
   }
@@ -103,9 +130,11 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
     known: StoredPage | undefined,
     noStore: boolean,
     key?: string,
+    isBehind = false,
   ) => {
     // What the origin itself named exists.
-    const rank = visit.isSentOn || store.knows(visit.address) ? 'known' : 'unknown'
+    const exists = visit.isSentOn || store.knows(visit.address)
+    const rank = isBehind ? 'behind' : exists ? 'known' : 'unknown'
     const onInterim: FlightPlan['onInterim'] = (status, fields) =>
       passInterim(visit, status, fields)
     return flights.start({ ...planOf(visit, known), noStore, rank, onInterim }, key)
@@ -114,7 +143,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
   /** Renews a page in the background while readers get the old one. */
   const renewBehind = (visit: ReaderVisit, page: StoredPage) => {
     if (page.quietUntil > settings.now() || flights.find(page.key)) return
-    const plan: FlightPlan = { ...planOf(visit, page), noStore: false, rank: 'behind' }
+    const plan: FlightPlan = { ...planOf(visit, page, true), noStore: false, rank: 'behind' }
     renewals.want(page, async () => {
       if (flights.find(page.key)) return
       const { kind } = await flights.start(plan, page.key).result
@@ -126,13 +155,15 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
     const { request, response } = visit
     const joinedAt = log.sequence
     const directives = parseRequestDirectives(request.headers, settings.requestDirectives)
+    const outer = isInner ? readOuter(request) : undefined
     for (let tries = 0; ; tries += 1) {
       const page = store.find(visit.address, request.headers)
       const now = settings.now()
-      const use = page ? usability(page, directives, now) : 'fetch'
+      const use =
+        page && !(isInner && !isFresh(page, now)) ? usability(page, directives, now) : 'fetch'
       if (page && use === 'serve') {
         return page.freshUntil > now
-          ? give(visit, page, 'hit')
+          ? giveFresh(visit, page, 'hit')
           : giveStale(visit, page, 'max-stale')
       }
       if (page && use === 'serve-and-renew') {
@@ -140,14 +171,17 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
         return giveStale(visit, page, 'stale-while-revalidate')
       }
       if (directives.onlyIfCached) return refuse(visit, 504, 'fwd=miss; detail=only-if-cached')
-      const spare = page && mayReplaceError(page, now) ? page : undefined
+      // An outer edge has its own.
+      const mayBeStale = !outer || outer.takesStale
+      const spare = page && mayBeStale && mayReplaceError(page, now) ? page : undefined
       if (spare && spare.quietUntil > now) return giveStale(visit, spare, 'stale-if-error')
 
       const key = store.keyFor(visit.address, request.headers)
       const isAlone = tries >= MAX_SHARED_TRIES || directives.noStore || unshared.has(key)
       const underWay = isAlone ? undefined : flights.find(key)
-      const joined = underWay?.isUrgent ? underWay : undefined
-      const flight = joined ?? start(visit, page, directives.noStore, isAlone ? undefined : key)
+      const joined = underWay?.isUrgent || outer?.isBehind ? underWay : undefined
+      const flight =
+        joined ?? start(visit, page, directives.noStore, isAlone ? undefined : key, outer?.isBehind)
       const leave = flight.wait()
       // A spare page of before a purge replaces failures only, however long the new one takes.
       const patience = spare && !spare.isSpare ? staleWait(flight, settings) : undefined
@@ -170,6 +204,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
         const status = result.status ?? 503
         return refuse(visit, status, note.status, result.retryAfter ?? RETRY_AFTER)
       }
+      if (result.kind === 'elsewhere' && isInner) return answerElsewhere(response, result.path)
       if (result.kind === 'elsewhere') {
         if (visit.isSentOn) return refuse(visit, 503, note.status, RETRY_AFTER)
         return serveSlowly(sentOn(visit, result.path))
@@ -179,16 +214,20 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
         if (!isMine) continue
         onOutcome(visit, 'miss', result.stream.answer.statusCode ?? 0)
         const { answer, body } = result.stream
-        return streamAnswer(visit, answer, note, settings.exposeTags, body)
+        return streamAnswer(visit, answer, note, isShown, body)
       }
       if (!maySee(flight, result, joinedAt) || !isFor(visit, result.page)) continue
+      if (isInner && result.page.isSoftPurged) {
+        if (tries < MAX_SOFT_TRIES) continue
+        return giveStale(visit, result.page, 'purged-often')
+      }
       if (!(result.isShared || (mayClaim && flight.claim()))) {
         unshared.set(key, true)
         continue
       }
       if (result.isShared) unshared.delete(key)
       if (response.destroyed) return onOutcome(visit, 'gone', 499)
-      return give(
+      return giveFresh(
         visit,
         result.page,
         'miss',
@@ -201,14 +240,16 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
     const { headers } = visit.request
     const page = store.find(visit.address, headers)
     const hasDirectives = headers['cache-control'] !== undefined || headers.pragma !== undefined
-    if (page && !hasDirectives && isCurrent(page) && page.freshUntil > settings.now()) {
-      return give(visit, page, 'hit')
+    if (page && !hasDirectives && isFresh(page, settings.now())) {
+      return giveFresh(visit, page, 'hit')
     }
     // A range of an unknown page passes: it may be a film, which must not be fetched whole first.
     if (!page && headers.range !== undefined) return pass(visit, 'uri-miss')
     return serveSlowly(visit)
   }
 }
+
+const isFresh = (page: StoredPage, now: number): boolean => isCurrent(page) && page.freshUntil > now
 
 const isCurrent = ({ isSoftPurged, isSpare }: StoredPage): boolean => !isSoftPurged && !isSpare
 

@@ -7,14 +7,17 @@ import { cookieTest } from '#server/edge/http/cookie-test.ts'
 import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
 import { answerError } from '#server/edge/http/error-page.ts'
 import { passedRequestFields } from '#server/edge/http/forwarded-fields.ts'
+import { outerField } from '#server/edge/http/outer-request.ts'
 import { readerNetwork } from '#server/edge/http/reader-network.ts'
 import { type OutcomeListener, type ReaderVisit, sentOn } from '#server/edge/http/reader-visit.ts'
+import { shownFields } from '#server/edge/http/shown-fields.ts'
 import type { PageStore } from '#server/edge/memory/page-store.ts'
 import { addressTag } from '#server/edge/memory/stored-page.ts'
 import type { EdgeOrigins } from '#server/edge/origin/edge-origins.ts'
 import { type FailureReason, OriginFailure } from '#server/edge/origin/origin-failure.ts'
 import { namedElsewhere } from '#server/edge/origin/page-receiving.ts'
 import { hasBody, lingerAfter, passBody } from './body-passing.ts'
+import { answerElsewhere } from './elsewhere-answering.ts'
 import { passInterim } from './interim-passing.ts'
 import { streamAnswer } from './stream-answering.ts'
 
@@ -42,6 +45,7 @@ export function passThrough(
   parts: PassingParts,
 ): (visit: ReaderVisit, reason: PassReason) => Promise<void> {
   const { settings, store, origins, onOutcome } = parts
+  const isShown = shownFields(settings)
   const isSignedIn = settings.hasSession ?? sessionTest(settings.sessionCookies)
   const pass = async (visit: ReaderVisit, reason: PassReason): Promise<void> => {
     const { request, response, target } = visit
@@ -69,13 +73,18 @@ export function passThrough(
     let endTurn = () => {}
     try {
       if (needsTurn) {
-        const network = readerNetwork(request, settings.trustProxy)
+        const network = readerNetwork(request, settings)
         endTurn = await queue.enter({ rank: 'unknown', client: network, signal: abort.signal })
       }
       const answer = await client.send({
         method,
         path: target.forward,
-        fields: passedRequestFields(request, visit.reader, settings.trustProxy),
+        fields: [
+          ...passedRequestFields(request, visit.reader, settings),
+          ...(settings.asks === 'edge'
+            ? [outerField({ network: readerNetwork(request, settings) })]
+            : []),
+        ],
         timeout: settings.timeouts.passThrough,
         isRender: false,
         signal: abort.signal,
@@ -94,16 +103,23 @@ export function passThrough(
       // The reader may take the answer as slowly as they like.
       endTurn()
       const elsewhere = target.passes ? undefined : namedElsewhere(answer, settings)
+      if (elsewhere !== undefined && settings.visitors === 'edges') {
+        return answerElsewhere(response, elsewhere)
+      }
       if (elsewhere !== undefined && !visit.isSentOn) return pass(sentOn(visit, elsewhere), reason)
       const status = answer.statusCode ?? 502
-      if (!SAFE.has(method) && status < 400) invalidate(store, visit, answer.headers)
+      if (!SAFE.has(method) && status < 400) {
+        const tags = invalidated(visit, answer.headers)
+        store.purge(tags)
+        await settings.purgeOuter?.({ tags })
+      }
       onOutcome(visit, 'pass', status)
       const note = {
         status: `fwd=${reason}; fwd-status=${status}`,
         // How long the origin took could tell what it did, such as whether an account is known.
         timing: 'cache;desc="pass"',
       }
-      await streamAnswer(visit, answer, note, settings.exposeTags)
+      await streamAnswer(visit, answer, note, isShown)
     } catch (error) {
       const why = error instanceof OriginFailure ? error.reason : 'origin-broken'
       if (why === 'reader-gone') return onOutcome(visit, 'gone', 499)
@@ -116,11 +132,10 @@ export function passThrough(
 }
 
 /** A successful change at an address invalidates what is stored for it and for the addresses it names (RFC 9111, 4.4). */
-function invalidate(
-  store: PageStore,
+function invalidated(
   { address, reader }: ReaderVisit,
   headers: { location?: string | undefined; 'content-location'?: string | string[] | undefined },
-): void {
+): string[] {
   const tags = [addressTag(address)]
   const base = `${reader.proto}://${reader.host}`
   for (const named of [headers.location, [headers['content-location']].flat()[0]]) {
@@ -128,7 +143,7 @@ function invalidate(
     const url = new URL(named, address)
     if (url.origin === base) tags.push(addressTag(`${base}${url.pathname}${url.search}`))
   }
-  store.purge(tags)
+  return tags
 }
 
 /** The most bytes that the body of a request may have. */

@@ -26,20 +26,19 @@ const NO_BODY = new Set([204, 205, 304])
 /**
  * Passes an answer on. Resolves when everything is sent or either side has left. A body that breaks off closes the
  * reader's connection, so that half an answer is not taken for a whole one.
+ * @param isShown a test by lower-case name: whether readers get a field of it
  * @param body the answer's body, if part of it was read before
  */
 export async function streamAnswer(
   visit: ReaderVisit,
   answer: IncomingMessage,
   note: AnswerNote,
-  exposeTags: boolean,
+  isShown: (name: string) => boolean,
   body: Readable = answer,
 ): Promise<void> {
   const { request, response } = visit
   const status = answer.statusCode ?? 502
-  const fields = endToEndFields(answer).filter(
-    ([name]) => exposeTags || name.toLowerCase() !== 'cache-tag',
-  )
+  const fields = endToEndFields(answer).filter(([name]) => isShown(name.toLowerCase()))
   fields.push(
     ['Via', `${answer.httpVersion} ${CACHE_NAME}`],
     ['Cache-Status', `${CACHE_NAME}; ${note.status}`],

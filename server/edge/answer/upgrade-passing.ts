@@ -43,7 +43,7 @@ export function upgradePassing(settings: EdgeSettings, client: OriginClient): Up
       if (!address) return refuse()
       if (socket.destroyed) return
       const reader = { host: request.headers.host ?? 'localhost', proto: 'http' }
-      const fields = passedRequestFields(request, reader, settings.trustProxy)
+      const fields = passedRequestFields(request, reader, settings)
       const call = httpRequest({
         ...address,
         agent: false,

@@ -91,6 +91,13 @@ export interface ReadEvent {
   readonly purpose: string | undefined
 }
 
+/** A purge as it is carried from edge to edge: how long pages stay usable, see `PurgeOptions`. */
+export interface CarriedPurge {
+  readonly tags: readonly string[] | 'all'
+  readonly soft?: boolean | undefined
+  readonly spare?: boolean | undefined
+}
+
 /** The part of a pino logger that the edge uses. */
 export interface EdgeLogger {
   info(fields: object, message?: string): void
@@ -107,6 +114,14 @@ export interface EdgeSettings {
   readonly origin: OriginLookup
   /** Where requests below `passPrefixes` go; undefined for `origin`. */
   readonly passOrigin: OriginLookup | undefined
+  /** Whether the origin is another edge of the same portal, which then is the inner one, and this one an outer one. */
+  readonly asks: 'origin' | 'edge'
+  /** Who comes: readers, or outer edges through the inner door (never set from outside). */
+  readonly visitors: 'readers' | 'edges'
+  /** Whether to open a door for outer edges, on a port of 127.0.0.1. */
+  readonly innerDoor: boolean
+  /** Purges outer edges after this one, if a purge comes over the control socket; it is confirmed once this resolves. */
+  readonly purgeOuter: ((purge: CarriedPurge) => Promise<void>) | undefined
   /** The path of the Unix socket for purges; undefined for none. */
   readonly controlSocket: string | undefined
   /** Bytes for everything in memory. */
@@ -174,6 +189,10 @@ export interface EdgeSettings {
   readonly logger: EdgeLogger | undefined
   /** The port on 127.0.0.1 of Prometheus' `/metrics`; undefined for none. */
   readonly metricsPort: number | undefined
+  /** Whether to measure for another process that has the port; see `Edge.metrics`. */
+  readonly isMeasured: boolean
+  /** The metrics of edges in front of this one, to be added up with its own. */
+  readonly outerMetrics: (() => Promise<readonly object[][]>) | undefined
   /** Adds metrics of other processes to the edge's own. */
   readonly registerMetrics: ((registry: Registry) => void) | undefined
   /** Whether to log each request. */
@@ -199,6 +218,10 @@ const DEFAULTS: Omit<EdgeSettings, 'port' | 'origin' | 'maxMemory'> = {
   host: '127.0.0.1',
   sockets: undefined,
   passOrigin: undefined,
+  asks: 'origin',
+  visitors: 'readers',
+  innerDoor: false,
+  purgeOuter: undefined,
   controlSocket: undefined,
   trackingParameters: DEFAULT_TRACKING_PARAMETERS,
   passPrefixes: ['/admin', '/api'],
@@ -243,6 +266,8 @@ const DEFAULTS: Omit<EdgeSettings, 'port' | 'origin' | 'maxMemory'> = {
   errors: PLAIN_LOOK,
   logger: undefined,
   metricsPort: undefined,
+  isMeasured: false,
+  outerMetrics: undefined,
   registerMetrics: undefined,
   requestLog: false,
   onRead: undefined,

@@ -5,6 +5,7 @@
 import type { IncomingMessage } from 'node:http'
 import { CACHE_NAME } from './cache-name.ts'
 import type { Field } from './field.ts'
+import { OUTER_FIELD, type Visitors } from './outer-request.ts'
 import { SAVER_HINT, SAVES } from './saver-hint.ts'
 
 /** Fields that apply to one connection only. */
@@ -33,6 +34,7 @@ const FORWARDED = new Set([
   'x-forwarded-host',
   'x-forwarded-proto',
   'x-real-ip',
+  OUTER_FIELD,
 ])
 /** Fields that a request for a shared page must not carry. */
 const PERSONAL = new Set([
@@ -102,7 +104,7 @@ export function sharedRequestFields(
 export function passedRequestFields(
   request: IncomingMessage,
   reader: ReaderAddress,
-  trustProxy: boolean,
+  { trustProxy, visitors }: Visitors,
 ): Field[] {
   const fields = endToEndFields(request).filter(([name]) => {
     const lower = name.toLowerCase()
@@ -114,12 +116,14 @@ export function passedRequestFields(
     )
   })
   const peer = request.socket.remoteAddress ?? 'unknown'
-  const earlier = trustProxy ? request.headers['x-forwarded-for'] : undefined
+  const named = [request.headers['x-forwarded-for'] ?? []].flat().join(', ')
+  // An outer edge has added the reader's address, and is none on the way.
+  const way = visitors === 'edges' ? named : trustProxy && named ? `${named}, ${peer}` : peer
   const passed: Field[] = [
     ['Host', reader.host],
     ...fields,
     ...originFields(request, reader),
-    ['X-Forwarded-For', earlier ? `${[earlier].flat().join(', ')}, ${peer}` : peer],
+    ['X-Forwarded-For', way],
     ['Accept-Encoding', 'identity'],
   ]
   if (request.headers['transfer-encoding'] !== undefined)

@@ -14,6 +14,9 @@ const WORTH_DROPPING = 4 * 1024
 /** The most variants waiting for their best compression; others wait for another request. */
 const MAX_WAITING = 1_000
 
+/** Where the codings of a page come from. */
+export type VariantSource = Pick<VariantMaker, 'make' | 'improve'>
+
 /** Makes variants; one per edge, since the background work handles one page at a time. */
 export class VariantMaker {
   readonly #onResize: (page: StoredPage) => void
@@ -41,6 +44,12 @@ export class VariantMaker {
     })
     running.set(encoding, made)
     return made
+  }
+
+  /** The uncompressed variant for a cache that keeps it itself; this one does not. */
+  async lend(page: StoredPage): Promise<PageVariant> {
+    const kept = page.variants.identity
+    return kept ?? variantOf(page, 'identity', await identityOf(page), true)
   }
 
   /** Queues a variant that is used again for best compression in the background. */
@@ -73,14 +82,7 @@ export class VariantMaker {
     body: Buffer,
     isFinal = encoding === 'identity',
   ): PageVariant {
-    const variant: PageVariant = {
-      encoding,
-      body: owned(body),
-      entityTag: encodedTag(page.entityTag, encoding),
-      isFinal,
-      head: [],
-      headSecond: -1,
-    }
+    const variant = variantOf(page, encoding, owned(body), isFinal)
     page.variants[encoding] = variant
     this.#onResize(page)
     return variant
@@ -102,6 +104,20 @@ export class VariantMaker {
     this.#isImproving = false
   }
 }
+
+const variantOf = (
+  page: StoredPage,
+  encoding: Encoding,
+  body: Buffer,
+  isFinal: boolean,
+): PageVariant => ({
+  encoding,
+  body,
+  entityTag: encodedTag(page.entityTag, encoding),
+  isFinal,
+  head: [],
+  headSecond: -1,
+})
 
 /** The uncompressed bytes of a page. */
 async function identityOf(page: StoredPage): Promise<Buffer> {

@@ -8,6 +8,7 @@ import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
 import type { Field } from '#server/edge/http/field.ts'
 import { endToEndFields } from '#server/edge/http/forwarded-fields.ts'
 import { sharedField } from '#server/edge/http/shared-strings.ts'
+import { shownFields } from '#server/edge/http/shown-fields.ts'
 import { varyValues } from '#server/edge/memory/page-store.ts'
 import { mayReplaceError } from '#server/edge/memory/request-directives.ts'
 import { StoredPage } from '#server/edge/memory/stored-page.ts'
@@ -222,9 +223,10 @@ function makePage(
     .filter((tag) => tag !== '')
   if (!terms || tags.length > settings.limits.tags) return undefined
   const exempt = new Set(terms.exempt)
+  const isShown = shownFields(settings)
   const passed = fields.filter(([name]) => {
     const lower = name.toLowerCase()
-    return !OWN_FIELDS.has(lower) && (settings.exposeTags || lower !== 'cache-tag')
+    return !OWN_FIELDS.has(lower) && isShown(lower)
   })
   const kept = passed.filter(([name]) => !exempt.has(name.toLowerCase()))
   const firstFields = passed.filter(([name]) => exempt.has(name.toLowerCase()))

@@ -36,13 +36,13 @@ const Purge = z.union([
 
 /** How long purged pages stay usable: `soft` while new ones are made, `spare` only in place of errors. */
 export interface PurgeOptions {
-  readonly soft?: boolean
-  readonly spare?: boolean
+  readonly soft?: boolean | undefined
+  readonly spare?: boolean | undefined
 }
 
 /** What the socket controls. */
 export interface ControlledEdge {
-  purge(tags: readonly string[] | 'all', options?: PurgeOptions): number
+  purge(tags: readonly string[] | 'all', options?: PurgeOptions): number | Promise<number>
   stats(): object
 }
 
@@ -91,7 +91,9 @@ async function answer(
       error: `Send {"tags": ["article:46"], "soft": false} or {"all": true}: ${z.prettifyError(purge.error)}`,
     })
   }
-  const count = 'all' in purge.data ? edge.purge('all') : edge.purge(purge.data.tags, purge.data)
+  const count = await ('all' in purge.data
+    ? edge.purge('all')
+    : edge.purge(purge.data.tags, purge.data))
   response.writeHead(204, { 'Warta-Purged': String(count) }).end()
 }
 

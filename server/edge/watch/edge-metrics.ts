@@ -4,7 +4,15 @@
  */
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import {
+  AggregatorRegistry,
+  Counter,
+  collectDefaultMetrics,
+  Gauge,
+  Histogram,
+  type Metric,
+  Registry,
+} from 'prom-client'
 import type { Outcome } from '#server/edge/http/reader-visit.ts'
 import type { EdgeStatistics } from './edge-statistics.ts'
 
@@ -76,19 +84,40 @@ export function edgeMetrics(statistics: () => EdgeStatistics): EdgeMetrics {
   }
 }
 
-/** Serves `/metrics` on a port of 127.0.0.1, or on the bound socket of a descriptor. */
+/**
+ * Serves `/metrics` on a port of 127.0.0.1, or on the bound socket of a descriptor.
+ * @param outer the metrics of edges in front of this one, which are added up with those of `registry`
+ */
 export async function serveMetrics(
   registry: Registry,
   at: { port: number } | { fd: number },
+  outer: () => Promise<readonly object[][]> = async () => [],
 ): Promise<Server> {
   const server = createServer(async (request, response) => {
     if (request.url !== '/metrics') {
       response.writeHead(404).end()
       return
     }
-    response.writeHead(200, { 'Content-Type': registry.contentType }).end(await registry.metrics())
+    const text = await (await addedUp(registry, await outer())).metrics()
+    response.writeHead(200, { 'Content-Type': registry.contentType }).end(text)
   })
   server.listen({ host: '127.0.0.1', ...at })
   await once(server, 'listening')
   return server
+}
+
+/** Counters and gauges are summed; what has no sum, such as the time of the start, is that of this process. */
+async function addedUp(
+  registry: Registry,
+  outer: readonly object[][],
+): Promise<Pick<Registry, 'metrics'>> {
+  if (outer.length === 0) return registry
+  const own = await registry.getMetricsAsJSON()
+  const sum = AggregatorRegistry.aggregate([own, ...outer])
+  for (const { name } of own) {
+    if (sum.getSingleMetric(name)) continue
+    const metric = registry.getSingleMetric(name)
+    if (metric) sum.registerMetric(metric as Metric)
+  }
+  return sum
 }

@@ -1,0 +1,96 @@
+/**
+ * The outer edges of a portal as processes, in front of an edge without a portal behind it.
+ * @module
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { kill } from 'node:process'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { bindSockets } from '#server/keeper/socket-binding.ts'
+import { OuterEdges } from '#server/outer-edges.ts'
+import { descendantsOf } from '#tests/running/process-tree.ts'
+import { anEdge } from './edge-fixture.ts'
+import { aPage } from './scripted-origin.ts'
+
+const SITE = 'http://www.example.id'
+
+/** `count` outer edges on a port of their own. */
+async function outerEdges(count: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'outer-edges-'))
+  Object.assign(process.env, { DATA_DIR: folder, SITE_URL: SITE, METRICS_PORT: '0' })
+  const canonical = { proto: 'http', host: 'www.example.id' }
+  const inner = await anEdge({ innerDoor: true, internalRedirects: true, canonical })
+  // The inner one takes no part in these tests.
+  const bound = (await bindSockets('127.0.0.1', 0, count + 1)).slice(1)
+  const address = bound[0]?.address()
+  const port = typeof address === 'object' && 'port' in address ? address.port : 0
+  const warned: string[] = []
+  const missed: string[] = []
+  const outer = new OuterEdges({
+    sockets: bound.map((socket) => socket.fd()),
+    onMissed: (asked) => missed.push(...asked),
+    logger: { info: () => {}, error: () => {}, warn: (_, words = '') => warned.push(words) },
+  })
+  onTestFinished(async () => {
+    await outer.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  await outer.start(inner.edge)
+  const ask = async (path: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      headers: { connection: 'close' },
+    })
+    return answer.text()
+  }
+  const purge = async (tag: string) => {
+    inner.edge.purge([tag])
+    await outer.purge({ tags: [tag] })
+  }
+  const pids = () => descendantsOf(process.pid).filter((pid) => !before.has(pid))
+  return { inner, outer, ask, purge, pids, warned, missed }
+}
+
+const before = new Set(descendantsOf(process.pid))
+
+describe('outer edges', () => {
+  it('purge before a purge is confirmed, count, and are started anew when they hang', async () => {
+    const { inner, outer, ask, purge, pids, warned, missed } = await outerEdges(2)
+    inner.origin.at('/a', aPage('satu', { 'cache-tag': 'satu' }))
+    const eachSays = async (words: string) => {
+      for (let time = 0; time < 8; time += 1) expect(await ask('/a')).toBe(words)
+    }
+    await eachSays('satu')
+    expect(inner.origin.requests.filter(({ url }) => url === '/a')).toHaveLength(1)
+    inner.origin.at('/a', aPage('dua', { 'cache-tag': 'satu' }))
+    await purge('satu')
+    await eachSays('dua')
+    await ask('/tiada')
+    await expect.poll(() => missed).toEqual(['/tiada'])
+
+    const [hung = 0] = pids()
+    kill(hung, 'SIGSTOP')
+    inner.origin.at('/a', aPage('tiga', { 'cache-tag': 'satu' }))
+    const purged = purge('satu')
+    await expect.poll(() => outer.isCurrent()).toBe(false)
+    await purged
+    expect(outer.isCurrent()).toBe(true)
+    expect(pids()).not.toContain(hung)
+    expect(warned[0]).toBe('An edge did not purge in time, and is started anew.')
+    // Connections that fall to the next one wait until it has started.
+    await eachSays('tiga')
+    await expect.poll(async () => (await outer.metrics()).length).toBe(2)
+    expect(outer.restarts()).toBe(1)
+    await eachSays('tiga')
+  })
+
+  it('take no more connections when they retire, and end', async () => {
+    const { inner, outer, ask, pids } = await outerEdges(1)
+    inner.origin.at('/a', aPage('satu'))
+    expect(await ask('/a')).toBe('satu')
+    const [pid] = pids()
+    await outer.retire()
+    expect(pids()).not.toContain(pid)
+    expect(outer.restarts()).toBe(0)
+  })
+})

@@ -1,0 +1,192 @@
+/**
+ * Two edges of one portal: readers of the outer one get what readers of the inner one get.
+ * @module
+ */
+import { once } from 'node:events'
+import { describe, expect, it } from 'vitest'
+import type { EdgeOptions, ReadEvent } from '#server/edge/http/edge-options.ts'
+import { aGate, anEdge, answerOf } from './edge-fixture.ts'
+import { aPage } from './scripted-origin.ts'
+
+/** An inner edge, and an outer one that it tells of its purges. */
+async function twoEdges(
+  options: Partial<EdgeOptions> = {},
+  outerOptions: Partial<EdgeOptions> = {},
+) {
+  const common = {
+    internalRedirects: true,
+    canonical: { proto: 'http', host: 'www.example.id' },
+  }
+  const inner = await anEdge({ ...common, innerDoor: true, ...options })
+  const { innerPort } = inner.edge
+  if (innerPort === undefined) throw new Error('There is no inner door.')
+  const outer = await anEdge({
+    ...common,
+    asks: 'edge',
+    origin: () => ({ host: '127.0.0.1', port: innerPort }),
+    ...outerOptions,
+  })
+  const purge: typeof inner.edge.purge = (tags, how) => {
+    inner.edge.purge(tags, how)
+    return outer.edge.purge(tags, how)
+  }
+  return { inner, outer, purge, origin: inner.origin }
+}
+
+describe('an outer edge', () => {
+  it('shares one render with the inner one, and keeps the page', async () => {
+    const { inner, outer, origin } = await twoEdges()
+    const gate = aGate()
+    origin.at('/a', async (request, response) => {
+      await gate.opened
+      aPage('satu', { 'cache-tag': 'satu' })(request, response)
+    })
+    const calls = [inner, outer, inner, outer].map((edge) => edge.begin('/a'))
+    const answers = calls.map(answerOf)
+    await Promise.all(calls.map((call) => once(call, 'finish')))
+    await expect.poll(() => outer.edge.stats().connections).toBe(2)
+    gate.open()
+    for (const { text } of await Promise.all(answers)) expect(text).toBe('satu')
+    const { cache, headers } = await outer.ask('/a')
+    expect(cache).toMatch(/^warta; hit; ttl=\d+$/)
+    expect(headers.via).toBe('1.1 warta')
+    expect(headers['cache-tag']).toBeUndefined()
+    expect(origin.requests).toHaveLength(1)
+    expect([inner.edge.stats().renders, outer.edge.stats().renders]).toEqual([1, 0])
+  })
+
+  it('shows a purged page no more, however early it was asked for', async () => {
+    const { outer, purge, origin } = await twoEdges()
+    const gate = aGate()
+    origin.at('/a', async (request, response) => {
+      await gate.opened
+      aPage('lama', { 'cache-tag': 'satu' })(request, response)
+    })
+    const early = outer.ask('/a')
+    await origin.arrived(1)
+    purge(['satu'])
+    origin.at('/a', aPage('baru', { 'cache-tag': 'satu' }))
+    const late = outer.ask('/a')
+    gate.open()
+    expect([(await early).text, (await late).text]).toEqual(['lama', 'baru'])
+    expect((await outer.ask('/a')).text).toBe('baru')
+    origin.at('/a', aPage('terbaru', { 'cache-tag': 'satu' }))
+    expect(purge(['satu'])).toBe(1)
+    expect((await outer.ask('/a')).text).toBe('terbaru')
+  })
+
+  it('does not keep a page that was purged softly before it asked', async () => {
+    const { inner, outer, purge, origin } = await twoEdges()
+    const gate = aGate()
+    origin.at('/a', async (request, response) => {
+      await gate.opened
+      aPage('lama', { 'cache-tag': 'satu' })(request, response)
+    })
+    const early = inner.ask('/a')
+    await origin.arrived(1)
+    purge(['satu'], { soft: true })
+    origin.at('/a', aPage('baru', { 'cache-tag': 'satu' }))
+    const late = outer.ask('/a')
+    await expect.poll(() => outer.edge.stats().connections).toBe(1)
+    gate.open()
+    expect((await early).text).toBe('lama')
+    expect((await late).text).toBe('baru')
+    expect((await outer.ask('/a')).text).toBe('baru')
+  })
+
+  it('gives its stale copy while the inner one makes a new one', async () => {
+    const { outer, purge, origin } = await twoEdges()
+    origin.at('/a', aPage('lama', { 'cache-tag': 'satu' }))
+    await outer.ask('/a')
+    purge(['satu'], { soft: true })
+    origin.at('/a', aPage('baru', { 'cache-tag': 'satu' }))
+    expect((await outer.ask('/a')).text).toBe('lama')
+    await expect.poll(async () => (await outer.ask('/a')).text).toBe('baru')
+  })
+
+  it('gives what the inner one has if nothing can be rendered, and keeps it only if it is fresh', async () => {
+    const { inner, outer, purge, origin } = await twoEdges()
+    origin.at('/a', aPage('lama', { 'cache-tag': 'satu' }))
+    await inner.ask('/a')
+    purge(['satu'], { spare: true })
+    origin.at('/a', aPage('rusak', {}, 500))
+    const spare = await outer.ask('/a')
+    expect([spare.status, spare.text]).toEqual([200, 'lama'])
+    expect(spare.headers['warta-cache-control']).toBeUndefined()
+    origin.at('/a', aPage('baru', { 'cache-tag': 'satu' }))
+    inner.pass(2)
+    expect((await outer.ask('/a')).text).toBe('baru')
+    purge(['satu'], { spare: true })
+    origin.at('/a', aPage('rusak', {}, 500))
+    const own = await outer.ask('/a')
+    expect(own.text).toBe('baru')
+    expect(own.cache).toContain('stale-if-error')
+  })
+
+  it('answers an unknown address by the page that the origin names', async () => {
+    const { outer, origin } = await twoEdges()
+    origin.at('/karangan', aPage('', { 'x-accel-redirect': '/tiada' }, 404))
+    origin.at('/lain', aPage('', { 'x-accel-redirect': '/tiada' }, 404))
+    origin.at('/tiada', aPage('Tidak ada', {}, 404))
+    for (const path of ['/karangan', '/lain', '/karangan']) {
+      const { status, text } = await outer.ask(path)
+      expect([status, text]).toEqual([404, 'Tidak ada'])
+    }
+    const asked = origin.requests.map(({ url }) => url)
+    expect(asked).toEqual(['/karangan', '/tiada', '/lain', '/karangan'])
+    expect(outer.edge.stats().entries).toBe(1)
+  })
+
+  it('passes what is below its prefixes as the reader sent it', async () => {
+    const { outer, origin } = await twoEdges({}, { trustProxy: true })
+    origin.at('/api/x', aPage('{}', { 'cache-control': 'no-store' }))
+    const headers = { 'x-forwarded-for': '203.0.113.7', 'warta-outer': 'bs 10.0.0', cookie: 'a=b' }
+    const { cache, status } = await outer.ask('/api/x', { method: 'POST', headers, body: 'isi' })
+    expect([status, cache]).toEqual([200, 'warta; fwd=method; fwd-status=200'])
+    const [{ headers: passed } = { headers: {} as Record<string, string> }] = origin.requests
+    expect(passed['x-forwarded-for']).toBe('203.0.113.7, 127.0.0.1')
+    expect(passed['warta-outer']).toBeUndefined()
+    expect(passed.cookie).toBe('a=b')
+  })
+
+  it('counts its readers, whom the inner one does not count', async () => {
+    const read: string[] = []
+    const note = (edge: string) => (event: ReadEvent) => read.push(`${edge} ${event.url}`)
+    const options = { isMeasured: true }
+    const { inner, outer, origin } = await twoEdges(
+      { ...options, onRead: note('inner') },
+      { ...options, onRead: note('outer') },
+    )
+    origin.at('/a', aPage('satu'))
+    for (let time = 0; time < 3; time += 1) await outer.ask('/a')
+    expect(read).toEqual(['outer /a', 'outer /a', 'outer /a'])
+    expect(inner.edge.stats().outcomes).toMatchObject({ hit: 0, miss: 0 })
+    expect(outer.edge.stats().outcomes).toMatchObject({ hit: 2, miss: 1 })
+  })
+
+  it('is ready only while the inner one is', async () => {
+    let isCurrent = false
+    const { outer, origin } = await twoEdges({ isCurrent: () => isCurrent })
+    origin.at('/a', aPage('satu'))
+    await outer.ask('/a')
+    expect((await outer.ask('/readyz')).status).toBe(503)
+    expect((await outer.ask('/healthz')).status).toBe(200)
+    isCurrent = true
+    expect((await outer.ask('/readyz')).status).toBe(200)
+  })
+})
+
+it('metrics of several edges are added up', async () => {
+  let outerMetrics: () => Promise<object[][]> = async () => []
+  const options = { metricsPort: 0, outerMetrics: () => outerMetrics() }
+  const { inner, outer, origin } = await twoEdges(options, { isMeasured: true })
+  outerMetrics = async () => [await outer.edge.metrics()]
+  origin.at('/a', aPage('satu'))
+  for (const edge of [inner, outer, outer]) await edge.ask('/a')
+  const text = await (await fetch(`http://127.0.0.1:${inner.edge.metricsPort}/metrics`)).text()
+  expect(text).toContain('warta_edge_requests_total{outcome="miss"} 2')
+  expect(text).toContain('warta_edge_requests_total{outcome="hit"} 1')
+  expect(text).toContain('warta_edge_renders_total 1')
+  expect(text).toContain('warta_edge_latency_seconds_count{outcome="miss"} 2')
+  expect(text).toMatch(/^process_start_time_seconds \d/m)
+})

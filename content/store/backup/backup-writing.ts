@@ -5,7 +5,7 @@
  */
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import type { Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
@@ -27,8 +27,9 @@ import { writePart } from './backup-part.ts'
 import { type KeptPhotos, keepPhoto, photosThere } from './backup-photos.ts'
 import { expectRoomFor } from './backup-room.ts'
 import type { BackupPlace } from './place/backup-place.ts'
+import { rowLines } from './row-lines.ts'
 import { openSnapshot, type StoreSnapshot } from './store-snapshot.ts'
-import { exportedRow, keptTables } from './table-columns.ts'
+import { keptTables } from './table-columns.ts'
 
 /** What a backup is made of, and where it goes. */
 export interface BackupRequest {
@@ -144,26 +145,23 @@ async function writeTables(
   const there = await snapshot.tables()
   for (const [table, columns] of keptTables(payload)) {
     if (!there.has(table)) continue
-    let rows = 0
-    let bytes = 0
-    const lines = new Transform({
-      writableObjectMode: true,
-      transform(row, _encoding, next) {
-        rows += 1
-        done += 1
-        if (done % 1_000 === 0) onProgress?.('rows', done)
-        const line = Buffer.from(`${JSON.stringify(exportedRow(row, columns))}\n`)
-        bytes += line.length
-        next(undefined, line)
-      },
-    })
-    const content = Readable.from(snapshot.rows(table))
+    const size = { rows: 0, bytes: 0 }
+    async function* lines() {
+      for await (const { rows, text } of rowLines(snapshot.rows(table), columns)) {
+        size.rows += rows
+        size.bytes += text.length
+        onProgress?.('rows', done + size.rows)
+        yield text
+      }
+    }
     const part = tablePart(vault, name, table)
-    const packed = [lines, createGzip({ level: 4 })]
-    const { digest } = await writePart(vault, part, content, { lasting: true, through: packed })
-    written[table] = { rows, digest, bytes }
+    const { digest } = await writePart(vault, part, Readable.from(lines()), {
+      lasting: true,
+      through: [createGzip({ level: 4 })],
+    })
+    written[table] = { ...size, digest }
+    done += size.rows
   }
-  onProgress?.('rows', done)
   return written
 }
 

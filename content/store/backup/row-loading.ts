@@ -9,6 +9,9 @@ import { StoreNotEmpty, UnusableBackup } from './backup-error.ts'
 import { quoted } from './store-snapshot.ts'
 import { type BackupRow, isKept, parameter, type TableColumns } from './table-columns.ts'
 
+/** Statements of SQLite that are kept prepared. */
+const MOST_PREPARED = 100
+
 /** A row and the table that it belongs to. */
 export interface LoadedRow {
   table: string
@@ -63,9 +66,17 @@ async function loadIntoSqlite(
         ),
       ]),
     )
+    // Preparing a statement takes as long as running it. There are few, unless the rows of a table differ.
+    const prepared = new Map<string, SqliteDatabase.Statement>()
     for await (const loaded of rows) {
       const { statement, values } = insertion(loaded, known, tables, 'sqlite')
-      database.prepare(statement).run(values)
+      let insert = prepared.get(statement)
+      if (!insert) {
+        if (prepared.size === MOST_PREPARED) prepared.clear()
+        insert = database.prepare(statement)
+        prepared.set(statement, insert)
+      }
+      insert.run(values)
     }
     const broken = database.prepare('pragma foreign_key_check').get([]) as BackupRow | undefined
     if (broken) refuseBroken(String(broken.table))

@@ -169,6 +169,18 @@ it('of a newer version is refused by name', async () => {
   )
 })
 
+it('with fewer rows of any table than it says is not verified', async () => {
+  const root = copied()
+  const file = join(oldestIn(root), 'manifest.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  manifest.tables.topics.rows += 1
+  writeFileSync(file, JSON.stringify(manifest))
+  expect(await own('backup', 'verify', root)).toMatchObject({
+    exitCode: 65,
+    errors: expect.stringMatching(/topics\.ndjson\.gz has \d+ rows, and manifest\.json says \d+\./),
+  })
+})
+
 it('with a migration of a newer version is refused before there is a store', async () => {
   const root = copied()
   const file = join(oldestIn(root), 'manifest.json')

@@ -15,7 +15,7 @@ import { fillPhotos } from '#content/store/photo-filling.ts'
 import { toldDamage } from './backup-checking.ts'
 import { UnusableBackup } from './backup-error.ts'
 import { type FoundBackup, filesOf, tablePart } from './backup-finding.ts'
-import type { BackupFile } from './backup-manifest.ts'
+import { type BackupFile, MANIFEST } from './backup-manifest.ts'
 import { damaged, measuring, readPart, through, type Vault } from './backup-part.ts'
 import { digestIn, pathInStorage } from './file-copying.ts'
 import { linesIn } from './line-reading.ts'
@@ -146,11 +146,21 @@ async function restoreFile(vault: Vault, file: BackupFile, storage: FileStorage)
 async function* rowsIn(backup: FoundBackup, tables: readonly string[]): AsyncIterable<LoadedRow> {
   for (const table of tables) {
     const part = tablePart(backup, backup.name, table)
+    let count = 0
     const lines = linesIn(through(readPart(backup, part), [createGunzip()]))
     try {
-      for await (const line of lines) yield { table, row: JSON.parse(line) as BackupRow }
+      for await (const line of lines) {
+        count += 1
+        yield { table, row: JSON.parse(line) as BackupRow }
+      }
     } catch (error) {
       throw isOfContent(error) ? damaged(backup.place, part) : error
+    }
+    const rows = backup.manifest.tables[table]?.rows
+    if (count !== rows) {
+      throw new UnusableBackup(
+        `${backup.place.name}/${part} has ${count} rows, and ${MANIFEST} says ${rows}. Use another backup.`,
+      )
     }
   }
 }

@@ -25,6 +25,10 @@ export const importCommand = new Command('import')
   .option('--photo <file>', 'the photo of the story (one file only)')
   .option('--draft', 'import the stories as drafts instead of publishing them')
   .option('--dry-run', 'print what was understood and what was not; store nothing')
+  .option(
+    '--without-damaged',
+    'an export of Warta: import everything but photo files that are damaged or missing, and list those; the exit code is 66 then',
+  )
   .option('--json', 'print one JSON object per story: id, slug, url, status, warnings')
   .option(
     '--media <folder or zip>',
@@ -57,8 +61,8 @@ export const importCommand = new Command('import')
     'import-report',
   )
   .action(async (files: string[], options: ImportOptions, command: Command) => {
-    const { media, site, map, untilBroken, type, taxonomy, comments, timeZone, report, ...others } =
-      options
+    const { withoutDamaged = false, report, timeZone, ...own } = options
+    const { media, site, map, untilBroken, type, taxonomy, comments, ...others } = own
     const ofWordpress = {
       ...(untilBroken && { untilBroken }),
       ...(comments !== undefined && { comments }),
@@ -80,8 +84,10 @@ export const importCommand = new Command('import')
       const given = optionNames({ ...foreign, ...legacy, ...ofWordpress })
       refuse(given[0], 'for files of stories, not for an export')
       const { importArchive } = await import('./run-archive-import.ts')
-      return importArchive(folder, dryRun)
+      process.exitCode = await importArchive(folder, { dryRun, withoutDamaged })
+      return
     }
+    refuse(withoutDamaged ? 'without-damaged' : undefined, 'for the folder of an export')
     const zips = await openedZips([...files, ...(media === undefined ? [] : [media])], command)
     const format = map === undefined ? formatOf(files, zips, command) : 'table'
     const packed = files.find((file) => zips.has(file))
@@ -129,6 +135,7 @@ interface ImportOptions extends Omit<ImportRequest, 'files'> {
   taxonomy?: Map<string, TaxonomyChoice>
   comments?: string
   timeZone: string
+  withoutDamaged?: boolean
   report: string
 }
 

@@ -9,6 +9,7 @@ import { type FoundBackup, findBackup } from '#content/store/backup/backup-findi
 import { readPart } from '#content/store/backup/backup-part.ts'
 import { expectKnownVersion, restoreBackup } from '#content/store/backup/backup-restoring.ts'
 import { openPlace } from '#content/store/backup/place/place-opening.ts'
+import { damagedPhotos, missingPhotos } from './damaged-photos.ts'
 import { askPassphrase } from './passphrase-reading.ts'
 
 /** Which backup of a place is restored, and whether without the photo files that are damaged or missing. */
@@ -16,9 +17,6 @@ export interface RestoreOptions {
   backup?: string
   withoutDamaged?: boolean
 }
-
-/** Damaged photo files that are named when a backup is refused. */
-const NAMED = 5
 
 /**
  * Restores the newest backup in the place at `address`, or the one that is named, into the empty store of the
@@ -48,10 +46,8 @@ export async function restore(
       `Restored ${totalDocs} stories from ${backup.place.name}/${backup.name}.\n`,
     )
     if (lost.size === 0) return 0
-    for (const path of lost) process.stderr.write(`Missing: ${path}\n`)
-    process.stderr.write(
-      `${lost.size} of ${backup.manifest.files.count} photo files were damaged or missing in the backup; everything else is here. Put those files into ${settings.dataDir} if they are anywhere else, or upload the photos again. \`warta doctor\` shows photos that lack files.\n`,
-    )
+    const { count } = backup.manifest.files
+    process.stderr.write(missingPhotos(lost, count, 'the backup', settings.dataDir))
     return RESTORED_WITHOUT_PHOTOS
   } finally {
     await payload.destroy()
@@ -59,14 +55,12 @@ export async function restore(
 }
 
 function refusal({ place, seal }: FoundBackup, lost: ReadonlySet<string>, address: string): Error {
-  const named = [...lost].slice(0, NAMED).map((path) => {
+  const named = [...lost].map((path) => {
     const part = `${place.name}/${seal.photo(path)}`
     return seal.isOn ? `${part} (${path})` : part
   })
-  const more = lost.size > NAMED ? `, and ${lost.size - NAMED} more` : ''
-  const are = lost.size > 1 ? 'are' : 'is'
   return new UnusableBackup(
-    `${named.join(', ')}${more} ${are} damaged or missing. Nothing was written. If the portal still has the photos, the next backup writes them again; else restore everything but these: warta restore ${address} --without-damaged`,
+    `${damagedPhotos(named)} Nothing was written. If the portal still has the photos, the next backup writes them again; else restore everything but these: warta restore ${address} --without-damaged`,
   )
 }
 

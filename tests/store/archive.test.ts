@@ -313,7 +313,7 @@ it.each<[string, Damage, RegExp]>([
   [
     'a photo missing',
     (root) => rmSync(join(root, 'originals/aa11.jpg')),
-    /originals\/aa11\.jpg is missing/,
+    /originals\/aa11\.jpg is damaged or missing\. Nothing was stored\. .+--without-damaged/,
   ],
   [
     'a newer layout',
@@ -335,6 +335,31 @@ it.each<[string, Damage, RegExp]>([
   expect({ exitCode, errors }).toEqual({ exitCode: 1, errors: expect.stringMatching(words) })
   expect(errors.trim()).not.toContain('\n')
   expect(existsSync(target)).toBe(false)
+})
+
+it('comes without damaged photos if asked, and says which are missing', async () => {
+  const root = mkdtempSync(join(folder, 'lossy-'))
+  cpSync(first, root, { recursive: true })
+  const [cut, gone] = ['media/aa11/full-640.avif', 'originals/aa11.jpg']
+  writeFileSync(join(root, cut), 'fot0')
+  rmSync(join(root, gone))
+  const target = join(root, 'target')
+  const tried = await on(target)('import', root, '--without-damaged', '--dry-run')
+  expect(tried).toMatchObject({
+    exitCode: 66,
+    output: expect.stringContaining('would come without 2 photo files'),
+  })
+  expect(existsSync(target)).toBe(false)
+  const { exitCode, errors, output } = await on(target)('import', root, '--without-damaged')
+  expect({ exitCode, output }).toEqual({
+    exitCode: 66,
+    output: expect.stringContaining('Imported 28 stories'),
+  })
+  expect(errors).toContain(`Missing: ${gone}\nMissing: ${cut}\n2 of 3 photo files were damaged`)
+  expect(existsSync(join(target, cut))).toBe(false)
+  expect(readdirSync(join(target, 'media'), { recursive: true })).toContainEqual(
+    expect.stringMatching(/\.mp3$/),
+  )
 })
 
 it('says that there is no store instead of making one', async () => {

@@ -22,6 +22,7 @@ import {
   tablesOf,
   UnfitRecord,
 } from '#content/store/archive/record-shape.ts'
+import type { BackupFile } from '#content/store/backup/backup-manifest.ts'
 import { copyPhotoFile, listedFiles } from '#content/store/backup/file-copying.ts'
 import { type LoadedRow, loadRows } from '#content/store/backup/row-loading.ts'
 import { sizeOf } from '#content/store/disk-room.ts'
@@ -32,9 +33,17 @@ import { ARCHIVE_KINDS, STORIES } from './archive-kinds.ts'
 
 type StoreSettings = Pick<Environment, 'database'> & StorageSettings
 
+/** A checked archive. */
+export interface CheckedArchive {
+  folder: string
+  manifest: ArchiveManifest
+  /** The paths of photo files that are damaged or missing. */
+  lost: ReadonlySet<string>
+}
+
 /**
- * Loads a checked archive into the migrated store of `settings`. Photo files come first and records last, in one
- * transaction, so that a run that is killed can be repeated.
+ * Loads an archive into the migrated store of `settings`, without the photo files that are lost. Photo files come first
+ * and records last, in one transaction, so that a run that is killed can be repeated.
  * @throws {UnusableArchive} when the archive is of another version
  * @throws {NoRoom} when it cannot fit
  * @throws {StoreNotEmpty} when the store has records
@@ -42,7 +51,7 @@ type StoreSettings = Pick<Environment, 'database'> & StorageSettings
 export async function loadArchive(
   payload: Payload,
   settings: StoreSettings,
-  { folder, manifest }: { folder: string; manifest: ArchiveManifest },
+  { folder, manifest, lost }: CheckedArchive,
   onProgress: (what: 'records' | 'files', done: number) => void,
 ): Promise<void> {
   const unknown = Object.keys(manifest.records).find(
@@ -61,7 +70,7 @@ export async function loadArchive(
     async () =>
       fillPhotos(settings.dataDir, storage, {
         what: 'the import',
-        files: () => listedFiles(join(folder, FILE_LIST)),
+        files: () => wholeFiles(folder, lost),
         rows:
           settings.database.kind === 'sqlite' ? await bytesOfParts(folder, manifest) : undefined,
         atOnce: 4,
@@ -69,6 +78,12 @@ export async function loadArchive(
         onProgress: (done) => onProgress('files', done),
       }),
   )
+}
+
+async function* wholeFiles(folder: string, lost: ReadonlySet<string>): AsyncIterable<BackupFile> {
+  for await (const file of listedFiles(join(folder, FILE_LIST))) {
+    if (!lost.has(file.path)) yield file
+  }
 }
 
 /** A story's line has the record in one field. */

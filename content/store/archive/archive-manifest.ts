@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { digestOf } from '#content/store/backup/backup-manifest.ts'
 import { listedFiles } from '#content/store/backup/file-copying.ts'
 import { linesIn } from '#content/store/backup/line-reading.ts'
+import { sizeOf } from '#content/store/disk-room.ts'
 
 /** The version of the layout that this code writes. */
 export const LAYOUT = 1
@@ -94,27 +95,41 @@ function parsed(text: string): unknown {
 }
 
 /**
- * Compares everything in the archive with its manifest.
- * @throws {UnusableArchive} for the first file that is missing or differs
+ * Compares everything in the archive with its manifest. Photo files that are missing or differ are told to
+ * `onDamagedPhoto`.
+ * @throws {UnusableArchive} for the first other file that is missing or differs
  */
-export async function checkArchive(folder: string, manifest: ArchiveManifest): Promise<void> {
+export async function checkArchive(
+  folder: string,
+  manifest: ArchiveManifest,
+  onDamagedPhoto: (path: string) => void,
+): Promise<void> {
   for (const [kind, { parts }] of Object.entries(manifest.records)) {
     for (const [index, expected] of parts.entries()) {
       await expectDigest(join(folder, partPath(kind, index + 1)), expected)
     }
   }
   await expectDigest(join(folder, FILE_LIST), manifest.files.digest)
-  for await (const file of listedFiles(join(folder, FILE_LIST))) {
-    await expectDigest(join(folder, file.path), file.digest)
+  for await (const { path, digest } of listedFiles(join(folder, FILE_LIST))) {
+    if (!(await isWhole(join(folder, path), digest))) onDamagedPhoto(path)
   }
 }
 
 async function expectDigest(path: string, expected: string): Promise<void> {
-  if (!(await stat(path).catch(() => undefined))) {
-    throw new UnusableArchive(`${path} is missing. Export again.`)
-  }
-  if ((await digestOf(path)) !== expected) {
-    throw new UnusableArchive(`${path} is damaged. Export again.`)
+  if (await isWhole(path, expected)) return
+  const is = (await sizeOf(path)) === undefined ? 'missing' : 'damaged'
+  throw new UnusableArchive(`${path} is ${is}. Export again.`)
+}
+
+/** Whether a file is there, can be read, and has what was written. */
+async function isWhole(path: string, expected: string): Promise<boolean> {
+  if ((await sizeOf(path)) === undefined) return false
+  try {
+    return (await digestOf(path)) === expected
+  } catch (error) {
+    // The disk cannot give back what was written to it.
+    if (error instanceof Error && 'code' in error && error.code === 'EIO') return false
+    throw error
   }
 }
 

@@ -9,7 +9,7 @@ export class DamagedPhoto extends UnusableBackup {}
 /** The exit code of a command that ends with {@link UnusableBackup}: EX_DATAERR of sysexits.h. */
 export const UNUSABLE_BACKUP = 65
 
-/** The exit code of a restore that had to do without photo files: EX_NOINPUT of sysexits.h. */
+/** The exit code of a restore, or the import of an export, that had to do without photo files: EX_NOINPUT of sysexits.h. */
 export const RESTORED_WITHOUT_PHOTOS = 66
 
 /** A place of backups that does not do what it is asked; the message is one line that names it and the way out. */

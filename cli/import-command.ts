@@ -57,8 +57,7 @@ export const importCommand = new Command('import')
   .option('--time-zone <zone>', 'other systems: WIB, WITA or WIT, for times without a zone', 'WIB')
   .option(
     '--report <name>',
-    'other systems: what was dropped or simplified goes to NAME.html and NAME.ndjson',
-    'import-report',
+    'other systems: what was dropped or simplified goes to NAME.html and NAME.ndjson (default: import-report; with --dry-run none)',
   )
   .action(async (files: string[], options: ImportOptions, command: Command) => {
     const { withoutDamaged = false, report, timeZone, ...own } = options
@@ -81,7 +80,8 @@ export const importCommand = new Command('import')
     const [folder] = files
     if (folder !== undefined && files.length === 1 && isFolder(folder)) {
       const { dryRun = false, ...foreign } = others
-      const given = optionNames({ ...foreign, ...legacy, ...ofWordpress })
+      const reported = report !== undefined && { report }
+      const given = optionNames({ ...foreign, ...legacy, ...ofWordpress, ...reported })
       refuse(given[0], 'for files of stories, not for an export')
       const { importArchive } = await import('./run-archive-import.ts')
       process.exitCode = await importArchive(folder, { dryRun, withoutDamaged })
@@ -108,7 +108,8 @@ export const importCommand = new Command('import')
         files,
         zips,
         timeZone,
-        report,
+        // A trial leaves nothing behind unless it is asked to.
+        ...(!(others.dryRun && report === undefined) && { report: report ?? 'import-report' }),
         ...kept,
         ...legacy,
         ...(untilBroken && { untilBroken }),
@@ -136,7 +137,7 @@ interface ImportOptions extends Omit<ImportRequest, 'files'> {
   comments?: string
   timeZone: string
   withoutDamaged?: boolean
-  report: string
+  report?: string
 }
 
 /** Options as they are written. */

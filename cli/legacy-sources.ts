@@ -24,7 +24,8 @@ import { type PictureReader, pictureFiles, picturesOf } from './picture-sources.
 /** The command's arguments and options. */
 export interface LegacyRequest extends NamedFiles {
   timeZone: string
-  report: string
+  /** The name of the account of the run; it has none if absent. */
+  report?: string
   /** The address of the old site, where the files do not say it. */
   site?: string
   /** The file that says which column of a table is what. */

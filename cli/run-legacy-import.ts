@@ -40,7 +40,8 @@ export async function importLegacyFiles(
   for (const signal of SIGNALS) process.once(signal, end)
   try {
     const source = await openLegacySource(format, request, { zone, now: new Date() })
-    const report = await openLossReport(resolve(request.report))
+    const name = request.report === undefined ? undefined : resolve(request.report)
+    const report = name === undefined ? undefined : await openLossReport(name)
     const counts = new Map<string, number>()
     const { prepareStore } = await import('#content/newsroom/newsroom.ts')
     const payload = request.dryRun ? undefined : await prepareStore()
@@ -56,7 +57,7 @@ export async function importLegacyFiles(
       async onOutcome(outcome) {
         counts.set(outcome.change, (counts.get(outcome.change) ?? 0) + 1)
         if (outcome.losses.length > 0) lossy += 1
-        await report.add(outcome)
+        await report?.add(outcome)
         bar.increment({ item: outcome.headline.slice(0, 40) })
       },
       stop: stop.signal,
@@ -69,7 +70,7 @@ export async function importLegacyFiles(
     bar.stop()
     // Of a run that was stopped, nobody knows what the rest would have shown.
     const left = stop.signal.aborted ? [] : (source.left?.() ?? [])
-    await report.finish(absolute({ url: environment().siteUrl }, '/admin'), left)
+    await report?.finish(absolute({ url: environment().siteUrl }, '/admin'), left)
     const count = (change: string) => counts.get(change) ?? 0
     process.stdout.write(
       request.dryRun
@@ -77,7 +78,11 @@ export async function importLegacyFiles(
         : `Imported ${count('created')} new stories and pages, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('kept')} left alone because they were edited here, ${count('refused')} not taken.\n`,
     )
     for (const { en } of left) process.stdout.write(`${en}\n`)
-    process.stdout.write(`${lossy} have a line in ${resolve(request.report)}.html.\n`)
+    process.stdout.write(
+      name === undefined
+        ? `${lossy} would not move whole: --report NAME lists them.\n`
+        : `${lossy} have a line in ${name}.html.\n`,
+    )
     await payload?.destroy()
     if (stop.signal.aborted) return fail('Stopped. The same command goes on.')
     return faults > 0 || source.isBroken ? 1 : 0

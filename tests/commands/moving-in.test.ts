@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { markedPicture } from '#content/intake/photo/photo-samples.ts'
@@ -175,9 +175,13 @@ describe('the export of a WordPress site', () => {
     const one = file('satu.xml', wordpressItem({}))
     const other = file('lain.xml')
     writeFileSync(other, wordpressExport([]).replaceAll('lama.example', 'lain.example'))
-    const { exitCode, errors } = await run(one, other, '--dry-run')
+    const isThere = existsSync('import-report.ndjson')
+    const { exitCode, errors, output } = await store.warta(['import', one, other, '--dry-run'])
     expect(exitCode).toBe(0)
     expect(errors).toContain('several sites (https://lama.example, https://lain.example)')
+    // A trial leaves no account behind that nobody has asked for.
+    expect(output).toContain('0 would not move whole: --report NAME lists them.')
+    expect(existsSync('import-report.ndjson')).toBe(isThere)
   })
 
   it('comes as types and taxonomies were chosen, with what is left behind in account and file', async () => {

@@ -11,10 +11,9 @@ import {
   ListMultipartUploadsCommand,
   PutObjectCommand,
   paginateListObjectsV2,
-  S3Client,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
-import { z } from 'zod'
+import { s3Client, s3Meaning, statusOf } from '#content/store/files/s3-client.ts'
 import { UnusablePlace } from '../backup-error.ts'
 import { isOfBackups } from '../written-names.ts'
 import type { BackupPlace } from './backup-place.ts'
@@ -46,7 +45,7 @@ export function s3Place(address: string, patience = PATIENCE): BackupPlace {
   }
   const prefix = folder.replace(/\/*$/, folder ? '/' : '')
   const name = `s3://${bucket}/${prefix}`.replace(/\/$/, '')
-  const client = clientOf(patience)
+  const client = s3Client({ ...patience, attempts: 5 })
   const explained = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       return await work()
@@ -147,54 +146,11 @@ export function s3Place(address: string, patience = PATIENCE): BackupPlace {
   }
 }
 
-function clientOf(patience: Patience): S3Client {
-  const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL, AWS_REGION, AWS_DEFAULT_REGION } = process.env
-  const isElsewhere = Boolean(AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL)
-  const region = AWS_REGION || AWS_DEFAULT_REGION || (isElsewhere ? 'us-east-1' : undefined)
-  return new S3Client({
-    ...(region && { region }),
-    // Stores of others rarely have a host name for each bucket, and some refuse the checksums of newer clients.
-    forcePathStyle: isElsewhere,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    maxAttempts: 5,
-    requestHandler: { connectionTimeout: patience.connection, socketTimeout: patience.silence },
-  })
-}
-
-/** What every error after an answer has, also if the answer was not one of S3. */
-const answered = z.object({ $metadata: z.object({ httpStatusCode: z.number() }) })
-
-const statusOf = (error: unknown): number | undefined =>
-  answered.safeParse(error).data?.$metadata.httpStatusCode
-
-/** What a store answers, by the beginning of its code, and the way out. */
-const MEANINGS: readonly [codes: RegExp, words: string][] = [
-  [/^NoSuchBucket/, 'there is no such bucket. Make it first.'],
-  [
-    /^(InvalidAccessKeyId|SignatureDoesNotMatch|CredentialsProviderError|AuthorizationHeaderMalformed)/,
-    'the credentials are not accepted. Look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_REGION.',
-  ],
-  [
-    /^(AccessDenied|Forbidden|403)/,
-    'access is denied. The credentials need to list, read, write and delete there.',
-  ],
-  [/^(QuotaExceeded|InsufficientStorage|XMinioStorageFull)/, 'there is no room left.'],
-]
-
 function explain(error: unknown, name: string): unknown {
-  if (!(error instanceof Error) || error instanceof UnusablePlace) return error
-  if (/region is missing/i.test(error.message)) {
-    return new UnusablePlace(`${name}: set AWS_REGION, or AWS_ENDPOINT_URL_S3 for another store.`)
-  }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name
-  const words = MEANINGS.find(([codes]) => codes.test(code) || codes.test(error.name))?.[1]
-  if (words) return new UnusablePlace(`${name}: ${words}`, { cause: error })
-  if (statusOf(error) !== undefined || /^(E[A-Z]+|TimeoutError|NetworkingError)$/.test(code)) {
-    return new UnusablePlace(
-      `${name} does not answer as a store of S3 does (${error.name}: ${error.message.split('\n')[0]}). Look at AWS_ENDPOINT_URL_S3.`,
-      { cause: error },
-    )
-  }
-  return error
+  if (error instanceof UnusablePlace) return error
+  const meaning = s3Meaning(error, name, {
+    region: 'AWS_REGION',
+    endpoint: 'AWS_ENDPOINT_URL_S3',
+  })
+  return meaning ? new UnusablePlace(meaning.message, { cause: error }) : error
 }

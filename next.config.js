@@ -12,8 +12,15 @@ const config = {
   devIndicators: false,
   // `page.dev.tsx` is a page in development and nothing in a build.
   pageExtensions: [...(process.env.NODE_ENV === 'production' ? [] : ['dev.tsx']), 'tsx', 'ts'],
-  // Pages and the desk's API are bundled apart; one Payload for both, or the API does not know its own errors.
-  serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/db-sqlite'],
+  // Pages and the desk's API are bundled apart; one Payload for both, or the API does not know its own errors. The client of
+  // S3 is large, and only some want it.
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-postgres',
+    '@payloadcms/db-sqlite',
+    '@aws-sdk/client-s3',
+    '@aws-sdk/lib-storage',
+  ],
   // Where other systems have their feeds, and where their subscribers keep asking.
   redirects: async () => [
     { source: '/:feed(feed|rss)', destination: '/rss.xml', permanent: true },

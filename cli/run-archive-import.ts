@@ -66,7 +66,9 @@ export async function importArchive(
     )
     if (lost.size === 0) return 0
     const { count } = manifest.files
-    process.stderr.write(missingPhotos(lost, count, 'the export', settings.dataDir))
+    process.stderr.write(
+      missingPhotos(lost, count, 'the export', settings.media?.name ?? settings.dataDir),
+    )
     return RESTORED_WITHOUT_PHOTOS
   } finally {
     await payload.destroy()

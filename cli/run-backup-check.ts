@@ -38,7 +38,7 @@ export async function verifyBackup(address: string, wanted?: string): Promise<vo
 }
 
 async function tryRestoring(backup: FoundBackup, dataDir: string): Promise<void> {
-  Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: '' })
+  Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: '', MEDIA_URL: '' })
   const settings = environment()
   if (settings.dataDir !== dataDir) throw new Error('The settings were read too early.')
   const { store } = await import('#content/newsroom/newsroom.ts')

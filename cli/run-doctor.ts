@@ -18,6 +18,7 @@ import {
 import { exitCodeOf, type Finding } from '#content/model/health/finding.ts'
 import { type MachineFacts, machineFindings } from '#content/model/health/machine-health.ts'
 import { type PortalFacts, portalFindings } from '#content/model/health/portal-health.ts'
+import { storageFindings } from '#content/model/health/storage-health.ts'
 import {
   type BackupFacts,
   backupFindings,
@@ -30,6 +31,7 @@ import { backupsIn, backupTime, lastVerified } from '#content/store/backup/backu
 import { openPlace } from '#content/store/backup/place/place-opening.ts'
 import { machineFacts } from './doctor/machine-facts.ts'
 import { portalFacts } from './doctor/portal-facts.ts'
+import { storageFacts } from './doctor/storage-facts.ts'
 
 /** The command's options. */
 export interface DoctorOptions {
@@ -66,11 +68,13 @@ async function examined(backups: string | undefined): Promise<Examination> {
   // One after the other: a query of SQLite holds this process up, and would count as the portal's time.
   const portal = await portalFacts(settings)
   const store = await storeOf(settings, now)
+  const storage = await storageFacts(settings)
   const duties = await dutiesOf(settings.dataDir)
   return {
     findings: [
       ...machineFindings(machine),
       ...('failure' in store ? [unopened(store.failure)] : storeFindings(store)),
+      ...storageFindings(storage),
       ...workerFindings(duties?.duties, duties?.startedAt ?? 0, now.getTime()),
       ...portalFindings(portal),
       ...backupFindings(

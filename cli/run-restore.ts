@@ -47,7 +47,9 @@ export async function restore(
     )
     if (lost.size === 0) return 0
     const { count } = backup.manifest.files
-    process.stderr.write(missingPhotos(lost, count, 'the backup', settings.dataDir))
+    process.stderr.write(
+      missingPhotos(lost, count, 'the backup', settings.media?.name ?? settings.dataDir),
+    )
     return RESTORED_WITHOUT_PHOTOS
   } finally {
     await payload.destroy()

@@ -14,6 +14,8 @@ import {
   UnusablePlace,
 } from '#content/store/backup/backup-error.ts'
 import { NoRoom } from '#content/store/disk-room.ts'
+import { UncopiedFile } from '#content/store/files/storage-move.ts'
+import { UnusableStorage } from '#content/store/files/unusable-storage.ts'
 import { LOCK_TAKEN, LockLost, LockTaken } from '#content/store/installation-lock.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 import { auditCommand } from './audit-command.ts'
@@ -21,6 +23,7 @@ import { backupCommand, restoreCommand } from './backup-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
+import { mediaCommand } from './media-command.ts'
 import { redirectsCommand } from './redirects-command.ts'
 import { searchCommand } from './search-command.ts'
 import { userCommand } from './user-command.ts'
@@ -37,6 +40,7 @@ const program = new Command('warta')
   .addCommand(doctorCommand)
   .addCommand(exportCommand)
   .addCommand(importCommand)
+  .addCommand(mediaCommand)
   .addCommand(redirectsCommand)
   .addCommand(restoreCommand)
   .addCommand(searchCommand)
@@ -71,7 +75,9 @@ function describe(error: unknown): string {
     StoreNotEmpty,
     UnusableArchive,
     UnusableBackup,
+    UncopiedFile,
     UnusablePlace,
+    UnusableStorage,
   ].some((kind) => error instanceof kind)
   if (isExpected && error instanceof Error) return error.message
   return describeStoreFailure(error, environment()) ?? String(error)

@@ -9,6 +9,7 @@ import { yieldBackgroundThreads } from './background-threads.ts'
 import { startOrSayWhy } from './cannot-start.ts'
 import { Portal } from './portal-life.ts'
 import { portalLogger } from './portal-logger.ts'
+import { tryOutStorage } from './storage-trial.ts'
 import { takeDataDir } from './store-preparation.ts'
 
 // It is for the keeper, even if it is sent to all of its processes.
@@ -19,6 +20,7 @@ await startOrSayWhy(async () => {
   const settings = environment()
   takeDataDir(settings)
   const logger = portalLogger(settings)
+  await tryOutStorage(settings, (line) => logger.warn(line))
   await yieldBackgroundThreads()
   await new Portal(settings, place === '2' ? 1 : 0, role === 'successor', logger).start()
 })

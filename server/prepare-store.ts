@@ -11,6 +11,7 @@ import { fillStages } from '#content/newsroom/story/workflow/stage-filling.ts'
 import { LostStore } from '#content/starter/lost-store.ts'
 import { loadStarterContent } from '#content/starter/starter-loading.ts'
 import { MigrationStopped } from '#content/store/backup/backup-error.ts'
+import { UnusableStorage } from '#content/store/files/unusable-storage.ts'
 import { LockTaken } from '#content/store/installation-lock.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
 
@@ -33,7 +34,10 @@ const payload = await prepareStore(async (opened) => {
   await loadStarterContent(opened)
 }, permission).catch((error: unknown) => {
   const words =
-    error instanceof LostStore || error instanceof MigrationStopped || error instanceof LockTaken
+    error instanceof LostStore ||
+    error instanceof MigrationStopped ||
+    error instanceof LockTaken ||
+    error instanceof UnusableStorage
       ? error.message
       : describeStoreFailure(error, environment())
   // The stack of an error that an operator can mend does not help.

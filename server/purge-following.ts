@@ -6,7 +6,10 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Logger } from 'pino'
 import { z } from 'zod'
+import { folderTagged } from '#content/base/page-record/tags.ts'
 import { type Environment, secret } from '#content/base/settings/environment.ts'
+import type { PurgeMessage } from '#content/store/edge-purging.ts'
+import { bucketStorage } from '#content/store/files/photo-storage.ts'
 import { OtherSecret } from '#content/store/nodes/node-beat.ts'
 import { NodeFollowing } from '#content/store/nodes/node-following.ts'
 import { CannotStart } from './cannot-start.ts'
@@ -42,7 +45,10 @@ export function followPurges(
     version: programVersion(),
     url: database.url,
     listenUrl: databaseListenUrl,
-    purge: (message) => purge('all' in message ? { tags: 'all' } : message),
+    purge: async (message) => {
+      await forgetFiles(settings, message)
+      await purge('all' in message ? { tags: 'all' } : message)
+    },
     warn: (line) => logger.warn(line),
   })
   return {
@@ -50,6 +56,15 @@ export function followPurges(
     isCurrent: () => following.isCurrent(),
     close: () => following.close(),
   }
+}
+
+/** Has this node's own copies of files go as well: before its pages, which would be made of them again. */
+async function forgetFiles(settings: Environment, message: PurgeMessage): Promise<void> {
+  const copies = bucketStorage(settings)?.copies
+  if (!copies) return
+  if ('all' in message) return copies.doubt()
+  const folders = new Set(message.tags.flatMap((tag) => folderTagged(tag) ?? []))
+  for (const folder of folders) await copies.forget(folder)
 }
 
 function sayWhy(error: unknown): never {

@@ -7,7 +7,7 @@ import { APIError, type CollectionSlug, type PayloadRequest, ValidationError } f
 
 /** An expected refusal with a message for the account that made the request. Payload answers with `status`. */
 export class Refused extends APIError {
-  constructor(status: 400 | 401 | 403 | 404 | 409 | 429, message: string) {
+  constructor(status: 400 | 401 | 403 | 404 | 409 | 429 | 503, message: string) {
     super(message, status, undefined, true)
   }
 }

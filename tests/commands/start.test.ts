@@ -13,7 +13,8 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { startFauxqs } from 'fauxqs'
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { freePort } from '#tests/running/free-port.ts'
 import { end } from '#tests/running/process-ending.ts'
 import { storeRows } from '#tests/running/store-rows.ts'
@@ -29,6 +30,7 @@ const clean = {
   HOST: '',
   SITE_URL: '',
   DATABASE_URL: '',
+  MEDIA_URL: '',
   WARTA_SECRET: '',
   RENDERERS: '',
 }
@@ -114,6 +116,30 @@ describe('the portal does not start', () => {
     const { exitCode, errors } = await run(PORTAL, { DATA_DIR: file })
     expect(exitCode).toBe(1)
     expect(errors).toMatch(/^[^\n]*DATA_DIR \([^\n]*\n$/)
+  })
+
+  it('with a bucket that is not there, or beside photos that were not copied to it', async () => {
+    const server = await startFauxqs({ host: '127.0.0.1', port: 0, logger: false })
+    onTestFinished(() => server.stop())
+    server.createBucket('foto')
+    const start = (bucket: string) =>
+      run(PORTAL, {
+        DATA_DIR: join(folder, 'with-photos'),
+        MEDIA_URL: `s3://${bucket}?endpoint=http://127.0.0.1:${server.port}`,
+        AWS_ACCESS_KEY_ID: 'warta',
+        AWS_SECRET_ACCESS_KEY: 'rahasia',
+      })
+    expect(await start('tiada')).toMatchObject({
+      exitCode: 1,
+      errors: 'MEDIA_URL (s3://tiada): there is no such bucket. Make it first.\n',
+    })
+    mkdirSync(join(folder, 'with-photos', 'originals'), { recursive: true })
+    writeFileSync(join(folder, 'with-photos', 'originals', 'aa11.jpeg'), 'foto')
+    const { exitCode, errors } = await start('foto')
+    expect(exitCode).toBe(1)
+    expect(errors).toMatch(
+      /^MEDIA_URL names s3:\/\/foto, which has no files, [^\n]*media move[^\n]*\n$/,
+    )
   })
 
   it('on an unreachable database, and names the setting without its password', async () => {

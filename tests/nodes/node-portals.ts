@@ -6,7 +6,6 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { takeKeptPhotos } from '#tests/running/kept-photos.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'
 
@@ -27,26 +26,25 @@ export interface NodePortal {
 }
 
 /**
- * Starts a node at `port`, with its store at `databaseUrl`, of the portal whose address is `siteUrl`, and with as many
- * processes that answer readers as `edges` says.
+ * Starts a node at `port`, with its store at `databaseUrl`, of the portal whose address is `siteUrl`, and with further
+ * settings.
  */
 export async function startNode(
   name: string,
   port: number,
   siteUrl: string,
   databaseUrl: string,
-  edges = 1,
+  further: Record<string, string>,
 ): Promise<NodePortal> {
   const dataDir = mkdtempSync(join(tmpdir(), `warta-node-${name}-`))
-  takeKeptPhotos(dataDir)
   const variables = {
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
-    EDGES: String(edges),
     NODE_NAME: name,
     PORT: String(port),
     SITE_URL: siteUrl,
     WARTA_SECRET: SECRET,
+    ...further,
   }
   const portal = await startPortal(variables)
   const url = `http://127.0.0.1:${port}`

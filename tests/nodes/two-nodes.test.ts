@@ -9,10 +9,18 @@ import { IS_LIVE } from '#content/store/nodes/node-times.ts'
 import { type CuttableWay, cuttableWay } from '#tests/running/cuttable-way.ts'
 import { signInAtDesk } from '#tests/running/desk-account.ts'
 import { freePort } from '#tests/running/free-port.ts'
+import { type MediaServer, startMediaServer } from '#tests/running/media-server.ts'
 import { type PostgresServer, startPostgres } from '#tests/running/postgres-server.ts'
 import { end } from '#tests/running/process-ending.ts'
 import { descendantsOf } from '#tests/running/process-tree.ts'
 import { type NodePortal, startNode } from './node-portals.ts'
+import {
+  forgetInMemory,
+  sendPhoto,
+  statusesAt,
+  type UploadedPhoto,
+  uploadPhoto,
+} from './photo-calls.ts'
 
 /** How many saves are each followed by a request to every node. A number of them in `NODE_SAVES` is measured. */
 const SAVES = Number(process.env.NODE_SAVES ?? 12)
@@ -23,6 +31,7 @@ const STARTER = 'kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-cst
 
 let postgres: PostgresServer
 let way: CuttableWay
+let media: MediaServer
 let nodes: NodePortal[]
 let near: NodePortal
 /** The node whose way to the database can be cut. */
@@ -33,7 +42,7 @@ let story: Story
 let pages: string[]
 
 beforeAll(async () => {
-  postgres = await startPostgres()
+  ;[postgres, media] = await Promise.all([startPostgres(), startMediaServer()])
   await postgres.createDatabase('nodes')
   way = await cuttableWay(postgres.port)
   const [one, other] = [await freePort(), await freePort()]
@@ -41,8 +50,11 @@ beforeAll(async () => {
   const site = `http://127.0.0.1:${one}`
   // Both at once: one of them prepares the store.
   nodes = await Promise.all([
-    startNode('near', one, site, database),
-    startNode('far', other, site, database.replace(`:${postgres.port}/`, `:${way.port}/`), 2),
+    startNode('near', one, site, database, media.variables),
+    startNode('far', other, site, database.replace(`:${postgres.port}/`, `:${way.port}/`), {
+      ...media.variables,
+      EDGES: '2',
+    }),
   ])
   ;[near, far] = nodes as [NodePortal, NodePortal]
   authorization = await signInAtDesk(near.url, near.variables)
@@ -54,6 +66,7 @@ afterAll(async () => {
   await Promise.all(nodes.map((node) => node.stop()))
   way.close()
   await postgres.stop()
+  await media.close()
 })
 
 it.each([
@@ -112,6 +125,62 @@ it('is gone on every node when one has withdrawn it', async () => {
     expect((await node.ask(page)).status).toBe(410)
     for (const path of ['/', '/news']) expect((await node.ask(path)).body).not.toContain(headline)
   }
+})
+
+it('has a photo on every node as soon as it is uploaded at one', async () => {
+  const { paths } = await uploadPhoto(near, authorization)
+  for (const node of nodes) {
+    expect(new Set(await statusesAt(node, paths))).toEqual(new Set([200]))
+    const part = await fetch(node.url + paths[0], { headers: { range: 'bytes=10-19' } })
+    expect([part.status, (await part.arrayBuffer()).byteLength]).toEqual([206, 10])
+  }
+})
+
+it('has a photo on no node once it is withdrawn at one', async () => {
+  const photo = await uploadPhoto(far, authorization)
+  const withPhoto = await publishAt(near, 'Dengan Foto', photo)
+  for (const node of nodes) await statusesAt(node, photo.paths)
+  await withdraw(near, withPhoto)
+  for (const node of nodes) {
+    expect(new Set(await statusesAt(node, photo.paths))).toEqual(new Set([404]))
+  }
+  expect(await media.storage.list(photo.folder)).toEqual([])
+})
+
+it('shows known photos and takes no others while the bucket does not answer', async () => {
+  const [known, withdrawn] = [
+    await uploadPhoto(near, authorization),
+    await uploadPhoto(near, authorization),
+  ]
+  const unseen = await uploadPhoto(near, authorization)
+  const withPhoto = await publishAt(near, 'Foto yang Ditarik', withdrawn)
+  for (const node of nodes) {
+    for (const photo of [known, withdrawn]) {
+      await statusesAt(node, photo.paths)
+      await forgetInMemory(node, photo)
+    }
+  }
+  const notes = await media.storage.list('/removals')
+  await media.stop()
+  for (const node of nodes) {
+    expect(new Set(await statusesAt(node, known.paths))).toEqual(new Set([200]))
+    expect(await statusesAt(node, unseen.paths.slice(0, 1))).toEqual([503])
+  }
+  const refused = await sendPhoto(far, authorization)
+  expect(refused.status).toBe(503)
+  expect(refused.text).toContain('Penyimpanan foto dan lampiran sedang tidak dapat dipakai')
+  await saveAt(near, { headline: 'Tanpa foto baru.' })
+  await withdraw(near, withPhoto)
+  for (const node of nodes) {
+    expect(new Set(await statusesAt(node, withdrawn.paths))).toEqual(new Set([503]))
+  }
+  await media.start()
+  await expect.poll(() => media.storage.list(withdrawn.folder)).toEqual([])
+  for (const node of nodes) {
+    expect(new Set(await statusesAt(node, withdrawn.paths))).toEqual(new Set([404]))
+  }
+  expect(await media.storage.list('/removals')).toEqual(notes)
+  await uploadPhoto(far, authorization)
 })
 
 it('takes a node that is cut from the database out of service until it has caught up', async () => {
@@ -231,11 +300,15 @@ async function call(
   return story
 }
 
-/** Publishes a story through a node, with the text of another one. */
-async function publishAt(node: NodePortal, headline: string): Promise<Story> {
+/** Publishes a story through a node, with the text of another one, and with a photo if there is one. */
+async function publishAt(
+  node: NodePortal,
+  headline: string,
+  photo?: UploadedPhoto,
+): Promise<Story> {
   const path = `/api/articles?depth=0&where[slug][equals]=${STARTER}`
   const { section, body } = await call(node, 'GET', path)
-  const data = { headline, section, body, _status: 'published' }
+  const data = { headline, section, body, _status: 'published', ...(photo && { hero: photo.id }) }
   return call(node, 'POST', '/api/articles?depth=0', data)
 }
 
@@ -246,6 +319,20 @@ async function saveAt(node: NodePortal | undefined, data: object, saved = story)
     changeKind: 'update',
     _status: 'published',
   })
+}
+
+/** Withdraws a story with its photos. */
+async function withdraw(node: NodePortal, { id }: Story): Promise<void> {
+  const answer = await fetch(`${node.url}/api/articles/${id}/withdraw`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ground: 'editorial',
+      reason: 'Fotonya bukan milik kami.',
+      photos: true,
+    }),
+  })
+  if (!answer.ok) throw new Error(`Withdrawing: ${answer.status} ${await answer.text()}`)
 }
 
 /** Cuts all connections to the database and returns how many there were. */

@@ -6,7 +6,8 @@
 import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-const KEPT = 'node_modules/.cache/warta/media'
+/** Where they are. */
+export const KEPT = 'node_modules/.cache/warta/media'
 
 /** Copies the files of earlier runs into an empty store. */
 export function takeKeptPhotos(dataDir: string): void {

@@ -9,7 +9,7 @@ import { environment } from '#content/base/settings/environment.ts'
  * @throws {Error} when the settings were read before, so that the process would open another store
  */
 export function chooseOwnStore(dataDir: string, databaseUrl = ''): void {
-  Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: databaseUrl })
+  Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, MEDIA_URL: '' })
   const { dataDir: other, database } = environment()
   if (other !== dataDir || (databaseUrl !== '' && database.url !== databaseUrl)) {
     throw new Error(

@@ -51,6 +51,7 @@ export async function runWarta(
 export const storeVariables = (dataDir: string, url = '') => ({
   DATA_DIR: dataDir,
   DATABASE_URL: url,
+  MEDIA_URL: '',
   SITE_URL: 'https://warta.example',
 })
 

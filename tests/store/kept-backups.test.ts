@@ -18,7 +18,9 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { startFauxqs } from 'fauxqs'
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { bucketAddress } from '#content/base/settings/media-bucket.ts'
 import type { Store } from '#content/newsroom/newsroom.ts'
+import { s3Storage } from '#content/store/files/s3-storage.ts'
 import { isInstalled } from '#tests/running/program-path.ts'
 import { wartaOn as on, runWarta, storeVariables } from '#tests/running/warta-command.ts'
 import { backedUpStore, filesBelow, flipped, oldestIn, rowsIn } from './backed-up-store.ts'
@@ -258,6 +260,67 @@ it('goes to a bucket, photos once, and comes back; one without a manifest is non
   })
   expect(readFileSync(join(target, 'originals', 'aa11.jpg'), 'utf8')).toBe('foto asli')
 })
+
+// Where photos are has nothing to do with the database.
+it.skipIf(databaseUrl())(
+  'has the photos of a bucket, and comes back into one, as an export does',
+  async () => {
+    const server = await startFauxqs({ host: '127.0.0.1', port: 0, logger: false })
+    server.createBucket('foto')
+    const access = { AWS_ACCESS_KEY_ID: 'warta', AWS_SECRET_ACCESS_KEY: 'rahasia' }
+    for (const [name, value] of Object.entries(access)) vi.stubEnv(name, value)
+    onTestFinished(() => vi.unstubAllEnvs() && undefined)
+    const addressOf = (prefix: string) =>
+      `s3://foto/${prefix}?endpoint=http://127.0.0.1:${server.port}`
+    const bucket = (prefix: string) =>
+      s3Storage(bucketAddress.parse(addressOf(prefix)), { dataDir: folder, mediaCache: 1 })
+    const pathsIn = async (prefix: string) =>
+      (await Array.fromAsync(bucket(prefix).all())).map(({ path }) => path)
+    const run = (parameters: string[], prefix: string, dataDir = open().dataDir) =>
+      runWarta(parameters, {
+        variables: {
+          ...storeVariables(dataDir),
+          ...access,
+          MEDIA_URL: prefix && addressOf(prefix),
+        },
+      })
+    const move = ['media', 'move', '--to', addressOf('satu')]
+    expect(await run(move, '')).toMatchObject({
+      exitCode: 0,
+      output:
+        'Copied 2 files (1 MB) to s3://foto/satu, each read back and compared; 0 were there.\n',
+    })
+    // No disk has this one.
+    await bucket('satu').write('/originals/bb22.jpg', Buffer.from('hanya di sini'))
+    const whole = ['/originals/aa11.jpg', '/originals/bb22.jpg', '/media/aa11/full-640.avif']
+    expect((await run(move, 'satu')).errors).toMatch(/^The portal already uses s3:\/\/foto\/satu: /)
+
+    const place = join(folder, 'of-bucket')
+    const made = await run(['backup', place], 'satu')
+    expect(made.output).toContain('Backed up 2 stories and 3 photo files')
+    const target = join(folder, 'into-bucket')
+    expect(await run(['restore', place], 'dua', target)).toMatchObject({ exitCode: 0 })
+    expect(await pathsIn('dua')).toEqual(whole)
+    expect((await bucket('dua').read('/originals/bb22.jpg'))?.toString()).toBe('hanya di sini')
+    expect(existsSync(join(target, 'originals'))).toBe(false)
+
+    const archive = join(folder, 'archive-of-bucket')
+    expect((await run(['export', archive], 'satu')).output).toContain('3 photo files')
+    const loaded = join(folder, 'archive-into-bucket')
+    expect(await run(['import', archive], 'tiga', loaded)).toMatchObject({ exitCode: 0 })
+    expect(await pathsIn('tiga')).toEqual(whole)
+
+    await server.stop()
+    const failed = await run(['backup', join(folder, 'without-bucket')], 'satu')
+    expect(failed.exitCode).toBe(1)
+    expect(failed.errors).toMatch(/^MEDIA_URL \(s3:\/\/foto\/satu\) does not answer .*\n$/)
+    expect(filesBelow(join(folder, 'without-bucket'))).toEqual([])
+    expect((await run(['doctor'], 'satu')).output).toMatch(
+      /^BAD +Photos +MEDIA_URL \(s3:\/\/foto\/satu\) does not answer /m,
+    )
+  },
+  120_000,
+)
 
 it('is made, verified and noted by the schedule, which drops old ones and tells why it fails', async () => {
   const { payload } = open()

@@ -19,6 +19,8 @@ export const PHOTOS = {
   Keterangan: 'Caption',
   'Berkas foto': 'Photo file',
   'Pilih berkas foto.': 'Choose a photo file.',
+  'Penyimpanan foto dan lampiran sedang tidak dapat dipakai, jadi tidak ada yang disimpan. Coba lagi sebentar lagi; kalau tetap begini, beri tahu operator.':
+    'The storage of photos and attachments cannot be used at the moment, so nothing was saved. Try again in a moment; if it stays like this, tell the operator.',
   'Foto yang sudah ada': 'An existing photo',
   Kredit: 'Credit',
   'Wajib.': 'Required.',

@@ -37,6 +37,10 @@ export const attachmentTag = (id: number): string => `attachment:${id}`
 /** The files of one photo or attachment, in the folder `/media/<digest>`. */
 export const filesTag = (folder: string): string => `files:${folder}`
 
+/** The folder whose {@link filesTag} is `tag`; undefined if it is another one. */
+export const folderTagged = (tag: string): string | undefined =>
+  /^files:(\/media\/[\w.-]+)$/.exec(tag)?.[1]
+
 /** The page on which a story is read in full: serving it counts as a reading. */
 export const readingTag = (id: number): string => `reading:${id}`
 

@@ -16,6 +16,8 @@ describe('readEnvironment', () => {
       databaseListenUrl: undefined,
       nodeName: hostname(),
       edges: 1,
+      media: undefined,
+      mediaCache: 4096 * 1024 * 1024,
       renderers: 1,
       maxMemory: undefined,
       metricsPort: undefined,
@@ -74,6 +76,23 @@ describe('readEnvironment', () => {
     [{ DATABASE_CONNECTIONS: '6' }, { databaseConnections: 6 }],
     [{ EDGES: '2' }, { edges: 2 }],
     [{ RENDERERS: '4' }, { renderers: 4 }],
+    [
+      { MEDIA_URL: 's3://foto' },
+      { media: { name: 's3://foto', bucket: 'foto', prefix: '', endpoint: undefined } },
+    ],
+    [
+      { MEDIA_URL: 's3://foto/a/b/?endpoint=https://s3.example.id:9000&region=id-1' },
+      {
+        media: {
+          name: 's3://foto/a/b',
+          bucket: 'foto',
+          prefix: 'a/b/',
+          endpoint: 'https://s3.example.id:9000',
+          region: 'id-1',
+        },
+      },
+    ],
+    [{ MEDIA_CACHE: '16' }, { mediaCache: 16_777_216 }],
     [{ MAX_MEMORY: '256' }, { maxMemory: 268_435_456 }],
     [{ BACKUP_TO: '/srv/cadangan' }, { backupTo: '/srv/cadangan' }],
     [{ BACKUP_TO: 's3://cadangan/warta' }, { backupTo: 's3://cadangan/warta' }],
@@ -112,6 +131,17 @@ describe('readEnvironment', () => {
     ['NODE_NAME', 'a b', /a name of at most 100 letters/, '"a b"'],
     ['DATABASE_CONNECTIONS', '5', 'a number between 6 and 500', '"5"'],
     ['EDGES', '0', 'a number between 1 and 64', '"0"'],
+    ['MEDIA_URL', '/srv/foto', /s3:\/\/bucket\/prefix/, '"/srv/foto"'],
+    ['MEDIA_URL', 's3://Foto', /s3:\/\/bucket/, '"s3://Foto"'],
+    ['MEDIA_URL', 's3://foto/../x', /s3:\/\/bucket/, '"s3://foto/../x"'],
+    [
+      'MEDIA_URL',
+      's3://foto?endpoint=s3.example.id',
+      /endpoint=/,
+      '"s3://foto?endpoint=s3.example.id"',
+    ],
+    ['MEDIA_URL', 's3://foto?regio=id-1', /region=/, '"s3://foto?regio=id-1"'],
+    ['MEDIA_CACHE', '15', /between 16 and 10000000/, '"15"'],
     ['RENDERERS', '0', 'a number between 1 and 64', '"0"'],
     ['RENDERERS', '65', 'a number between 1 and 64', '"65"'],
     ['RENDERERS', 'semua', 'a number between 1 and 64', '"semua"'],
@@ -144,6 +174,8 @@ describe('readEnvironment', () => {
     ['WARTA_SECRET', 'rahasia'],
     ['DATABASE_URL', 'mysql://warta:rahasia@db/warta'],
     ['DATABASE_LISTEN_URL', 'mysql://warta:rahasia@db/warta'],
+    ['MEDIA_URL', 's3://kunci:rahasia@foto'],
+    ['MEDIA_URL', 's3://foto?endpoint=https://kunci:rahasia@s3.example.id'],
   ])('never prints the secret in %s', (name, value) => {
     expect(refusal({ [name]: value })).not.toContain('rahasia')
   })

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { makeFolder } from './folder-making.ts'
 import { LANGUAGES, type Language } from './languages.ts'
+import { BUCKET_FORM, bucketAddress, type MediaBucket } from './media-bucket.ts'
 
 /** Where stories are kept: SQLite in one file, or PostgreSQL. */
 export type Database = { kind: 'sqlite'; url: string } | { kind: 'postgres'; url: string }
@@ -32,6 +33,10 @@ export interface Environment {
   nodeName: string
   /** The number of processes that answer readers. */
   edges: number
+  /** Where photos and attachments are; if undefined, in `dataDir`. */
+  media: MediaBucket | undefined
+  /** Bytes of the copies that this node keeps of files in {@link Environment.media}, at most. */
+  mediaCache: number
   /** The number of renderer processes. */
   renderers: number
   /** Bytes of memory for cached pages; if undefined, the edge uses its default. */
@@ -137,6 +142,14 @@ const rules = {
       .string()
       .regex(/^[\w.-]{1,100}$/)
       .optional(),
+  },
+  MEDIA_URL: {
+    must: BUCKET_FORM,
+    schema: bucketAddress.optional(),
+  },
+  MEDIA_CACHE: {
+    must: 'a number of MiB between 16 and 10000000',
+    schema: wholeNumber(16, 10_000_000).default(4_096),
   },
   WARTA_SECRET: {
     must: 'at least 32 characters that cannot be guessed',
@@ -252,6 +265,8 @@ export function readEnvironment(
     databaseListenUrl: read('DATABASE_LISTEN_URL'),
     nodeName: read('NODE_NAME') ?? hostname(),
     edges: read('EDGES'),
+    media: read('MEDIA_URL'),
+    mediaCache: read('MEDIA_CACHE') * 1024 * 1024,
     renderers: read('RENDERERS'),
     maxMemory: memory === undefined ? undefined : memory * 1024 * 1024,
     metricsPort: read('METRICS_PORT'),

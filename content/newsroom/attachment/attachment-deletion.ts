@@ -7,6 +7,7 @@ import { sayIn } from '#content/base/desk-words/say.ts'
 import { attachmentTag } from '#content/base/page-record/tags.ts'
 import { blocksFromLexical, type StoredReference } from '#content/intake/lexical/lexical-reading.ts'
 import { foldersOf, withheldFolder } from '#content/model/attachment/attachment-address.ts'
+import { refuseWithoutStorage } from '#content/newsroom/form/storage-refusal.ts'
 import { planRemoval, removeUnused } from '#content/newsroom/photo/file-removal.ts'
 import { placesInBodies } from '#content/newsroom/photo/photo-uses.ts'
 import { photoStorage } from '#content/store/files/photo-storage.ts'
@@ -51,7 +52,10 @@ export const removeAttachmentFiles: CollectionAfterDeleteHook<Attachment> = asyn
   const plan = await planRemoval(
     storage,
     foldersOf(doc).flatMap((folder) => [{ folder }, { folder: withheldFolder(folder) }]),
-  )
+  ).catch((error: unknown) => {
+    refuseWithoutStorage(error, req)
+    throw error
+  })
   await afterCommit(req, async () => {
     try {
       await removeUnused(req.payload, storage, plan)

@@ -31,6 +31,7 @@ import {
   dropArrived,
   withArrivedFile,
 } from '#content/newsroom/form/arrived-file.ts'
+import { refuseWithoutStorage } from '#content/newsroom/form/storage-refusal.ts'
 import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 import { claimFiles, dropNote, removeUnused } from '#content/newsroom/photo/file-removal.ts'
 import { photoStorage } from '#content/store/files/photo-storage.ts'
@@ -70,6 +71,7 @@ export const takeAttachment: CollectionBeforeOperationHook = async ({ args, oper
     req.context[ATTACHMENT_TAKEN] = taken
     req.context[CLAIMS] = [...claimsOf(req.context), taken.claim]
   } catch (error) {
+    refuseWithoutStorage(error, req)
     if (!(error instanceof AttachmentRefused)) throw error
     refuseField(req, 'attachments', 'file', error.messageIn(say), say('Berkas'))
   }
@@ -160,8 +162,13 @@ async function keptCaptions(
   const captions = text && webVtt(text)
   if (!captions) return { captionsPath: null }
   const path = captionsPath(createHash('sha256').update(captions).digest('hex'))
-  await claim(req, path)
-  await photoStorage().write(path, Buffer.from(captions))
+  try {
+    await claim(req, path)
+    await photoStorage().write(path, Buffer.from(captions))
+  } catch (error) {
+    refuseWithoutStorage(error, req)
+    throw error
+  }
   return { captionsPath: path }
 }
 

@@ -10,6 +10,7 @@ import {
   withheldFolder,
 } from '#content/model/attachment/attachment-address.ts'
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
+import { hideFolders } from '#content/newsroom/photo/photo-withholding.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
 import type { Attachment } from '#content/store/payload-types.ts'
 import { readingWith } from '#content/store/transactions.ts'
@@ -37,8 +38,13 @@ export async function withholdExpiredAttachments(
   })
   for (const file of docs) {
     const shared = await foldersOfOthers(payload, file, now)
-    for (const folder of foldersOf(file)) {
-      if (!shared.has(folder)) await moveFiles(storage, folder, withheldFolder(folder))
+    try {
+      for (const folder of foldersOf(file)) {
+        if (!shared.has(folder)) await moveFiles(storage, folder, withheldFolder(folder))
+      }
+    } catch (error) {
+      await hideFolders(payload, docs.flatMap(foldersOf))
+      throw error
     }
     await payload.update({
       collection: 'attachments',

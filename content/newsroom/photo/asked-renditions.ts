@@ -24,6 +24,7 @@ import {
 } from '#content/model/photo/photo-renditions.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
 import { photoStorage } from '#content/store/files/photo-storage.ts'
+import { UnusableStorage } from '#content/store/files/unusable-storage.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { storedFlag, storedJson, storedNumber, storedTime } from '#content/store/stored-values.ts'
 import { claimedFiles, dropNote, planRemoval, removeUnused } from './file-removal.ts'
@@ -140,6 +141,8 @@ async function makeFile(
     await removeUnused(payload, storage, plan)
     return undefined
   } catch (error) {
+    // It is not the photo that is at fault.
+    if (error instanceof UnusableStorage && error.isPassing) return undefined
     const times = (failures.get(folder)?.times ?? 0) + 1
     const until = now.getTime() + Math.min(LONGEST_RETRY, RETRY * 2 ** (times - 1))
     failures.set(folder, { times, until })

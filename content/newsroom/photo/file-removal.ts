@@ -16,6 +16,7 @@ import { withheldFolder } from '#content/model/attachment/attachment-address.ts'
 import { filesOf } from '#content/model/photo/photo-renditions.ts'
 import { moveFiles } from '#content/newsroom/attachment/attachment-withholding.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
+import { UnusableStorage } from '#content/store/files/unusable-storage.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { endOf, purge } from '#content/store/purge.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
@@ -53,9 +54,14 @@ type Note = z.infer<typeof note>
 export const claimFiles = (storage: FileStorage, files: PhotoFiles[]): Promise<string> =>
   write(storage, 'upload', files)
 
-/** Drops a note, because records use its files; they stay. */
-export const dropNote = (storage: FileStorage, name: string): Promise<void> =>
-  storage.remove(`${FOLDER}/${name}`)
+/** Drops a note, because records use its files; they stay. One that cannot be dropped now is left to the worker. */
+export async function dropNote(storage: FileStorage, name: string): Promise<void> {
+  try {
+    await storage.remove(`${FOLDER}/${name}`)
+  } catch (error) {
+    if (!(error instanceof UnusableStorage)) throw error
+  }
+}
 
 /**
  * Notes the files of a record that is being deleted, or may be while one of them is written. Returns the name for

@@ -6,6 +6,7 @@ import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payl
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { mediaTag } from '#content/base/page-record/tags.ts'
 import { filesOf } from '#content/model/photo/photo-renditions.ts'
+import { refuseWithoutStorage } from '#content/newsroom/form/storage-refusal.ts'
 import { photoStorage } from '#content/store/files/photo-storage.ts'
 import type { Media } from '#content/store/payload-types.ts'
 import { endOf, purgeAfterCommit } from '#content/store/purge.ts'
@@ -34,7 +35,10 @@ export const removeDeletedFiles: CollectionAfterDeleteHook<Media> = async ({ doc
   // The original is named once more: a photo that was never rendered has nothing else.
   const files = [...(doc.original ? [{ original: doc.original }] : []), ...filesOf(doc)]
   if (files.length > 0) {
-    const plan = await planRemoval(storage, files)
+    const plan = await planRemoval(storage, files).catch((error: unknown) => {
+      refuseWithoutStorage(error, req)
+      throw error
+    })
     await afterCommit(req, async () => {
       try {
         await removeUnused(req.payload, storage, plan)

@@ -25,6 +25,7 @@ import {
   storedFolder,
 } from '#content/model/photo/photo-renditions.ts'
 import { arrivedBytes, dropArrived } from '#content/newsroom/form/arrived-file.ts'
+import { refuseWithoutStorage } from '#content/newsroom/form/storage-refusal.ts'
 import { isNewsroom } from '#content/newsroom/people/user-access.ts'
 import { photoStorage } from '#content/store/files/photo-storage.ts'
 import type { Media } from '#content/store/payload-types.ts'
@@ -62,6 +63,7 @@ export const renderUpload: CollectionBeforeOperationHook = async ({ args, operat
       : before && (await renderedAnew(data, before))
     if (prepared) req.context[PREPARED] = prepared
   } catch (error) {
+    refuseWithoutStorage(error, req)
     if (!(error instanceof PhotoRefused)) throw error
     const say = sayIn(req.i18n)
     refuseField(req, 'media', 'file', error.messageIn(say), say('Berkas foto'))

@@ -11,6 +11,7 @@ import { LATE_AFTER } from '#content/model/workflow/lateness.ts'
 import { openSnapshot, type StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
 import { photoStorage, type StorageSettings } from '#content/store/files/photo-storage.ts'
+import { UnusableStorage } from '#content/store/files/unusable-storage.ts'
 import { migrationState } from '#content/store/migration-state.ts'
 import { storedJson } from '#content/store/stored-values.ts'
 import { wireFacts } from './wire-facts.ts'
@@ -82,7 +83,11 @@ export async function storeFacts(
         ),
         givenUp: await count('announcements where given_up is true'),
       },
-      files: await sampledFiles(snapshot, photoStorage(settings), migrations.ahead.length === 0),
+      files: await sampledFiles(
+        snapshot,
+        photoStorage(settings),
+        migrations.ahead.length === 0,
+      ).catch(noneLookedAt),
       index: {
         visible: await count(`articles where _status = 'published' and withdrawn_at is null`),
         indexed: await count(isSqlite ? 'search_places' : 'search_entries'),
@@ -159,6 +164,12 @@ const attachment = z.object({
   path: z.string().nullable(),
   captions: z.string().nullable(),
 })
+
+/** A doctor says by itself what is wrong with the storage of files. */
+function noneLookedAt(error: unknown): StoreFacts['files'] {
+  if (!(error instanceof UnusableStorage)) throw error
+  return { looked: 0, missing: [], orphaned: [] }
+}
 
 async function sampledFiles(
   snapshot: StoreSnapshot,

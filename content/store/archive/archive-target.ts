@@ -11,9 +11,10 @@ import { createTarPacker } from 'modern-tar'
 import { z } from 'zod'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
 import type { BackupFile } from '#content/store/backup/backup-manifest.ts'
-import { copyPhotoFile, digestIn, pathInStorage } from '#content/store/backup/file-copying.ts'
+import { copyPhotoFile, pathInStorage } from '#content/store/backup/file-copying.ts'
 import { bytesToCopy, expectRoom, roomIn } from '#content/store/disk-room.ts'
 import { diskStorage } from '#content/store/files/disk-storage.ts'
+import { digestIn } from '#content/store/files/file-digest.ts'
 import {
   FILE_FOLDERS,
   type FileStorage,

@@ -3,12 +3,13 @@
  * once.
  * @module
  */
+import { digestIn } from '#content/store/files/file-digest.ts'
 import type { FileStorage, StoredFile } from '#content/store/files/file-storage.ts'
 import { UnusableBackup, UnusablePlace } from './backup-error.ts'
 import { filesOf, isVerified, lastBackup } from './backup-finding.ts'
 import type { BackupFile } from './backup-manifest.ts'
 import { digestOfPart, type Vault, writePart } from './backup-part.ts'
-import { digestIn, pathInBackup } from './file-copying.ts'
+import { pathInBackup } from './file-copying.ts'
 import { FILES } from './seal/backup-seal.ts'
 
 /** The photo files that a place has. */

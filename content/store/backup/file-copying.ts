@@ -2,10 +2,9 @@
  * Copies photo files, which never change once written: their names come from their content.
  * @module
  */
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { sizeOf } from '#content/store/disk-room.ts'
+import { digestIn } from '#content/store/files/file-digest.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
 import { type BackupFile, parseFile } from './backup-manifest.ts'
 import { linesIn } from './line-reading.ts'
@@ -15,15 +14,6 @@ export const pathInBackup = (path: string): string => path.slice(1)
 
 /** The path in a storage of a file that backups and archives know as `path`. */
 export const pathInStorage = (path: string): string => `/${path}`
-
-/** The SHA-256 of a file of a storage, in hexadecimal; undefined if there is none. */
-export async function digestIn(storage: FileStorage, path: string): Promise<string | undefined> {
-  const content = await storage.open(path)
-  if (!content) return undefined
-  const hash = createHash('sha256')
-  await pipeline(content, hash)
-  return hash.digest('hex')
-}
 
 /**
  * Copies the file that backups know as `path` between two storages, unless it is there. Returns its size and digest;

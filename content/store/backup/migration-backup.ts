@@ -5,6 +5,7 @@
 import type { Payload } from 'payload'
 import { backupPassphrase } from '#content/base/settings/backup-passphrase.ts'
 import type { Environment } from '#content/base/settings/environment.ts'
+import type { StorageSettings } from '#content/store/files/photo-storage.ts'
 import { LockTaken } from '#content/store/installation-lock.ts'
 import { migrationState } from '#content/store/migration-state.ts'
 import { MigrationStopped } from './backup-error.ts'
@@ -12,7 +13,7 @@ import { writeBackup } from './backup-writing.ts'
 import { openPlace } from './place/place-opening.ts'
 import { openSnapshot } from './store-snapshot.ts'
 
-type StoreSettings = Pick<Environment, 'database' | 'dataDir' | 'backupTo'>
+type StoreSettings = Pick<Environment, 'database' | 'backupTo'> & StorageSettings
 
 /**
  * If this version has migrations that a store with content has not been through, logs them, and first backs the store up

@@ -4,7 +4,7 @@
  * store with all its versions, and a withdrawn photo with its original.
  * @module
  */
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type Payload, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { type Say, sayIn } from '#content/base/desk-words/say.ts'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
@@ -20,6 +20,7 @@ import { endRights, withholdExpiredPhotos } from '#content/newsroom/photo/photo-
 import { storedStory } from '#content/newsroom/story/record/before-save.ts'
 import { changePublished } from '#content/newsroom/story/record/published-change.ts'
 import { photoStorage } from '#content/store/files/photo-storage.ts'
+import { UnusableStorage } from '#content/store/files/unusable-storage.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { refuse } from '#content/store/refused.ts'
 import { inTransaction } from '#content/store/transactions.ts'
@@ -57,8 +58,7 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
         req.user,
       )
       if (photos) {
-        await withholdExpiredPhotos(req.payload, photoStorage(), now)
-        await withholdExpiredAttachments(req.payload, photoStorage(), now)
+        await withholdNow(req.payload, now)
       }
       return receiptOf(story.id, req)
     },
@@ -79,6 +79,21 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
     },
   },
 ]
+
+/**
+ * Takes the files away whose rights have ended. The story is withdrawn by then: if their storage does not answer, nobody
+ * gets them any more, and the worker goes on.
+ */
+async function withholdNow(payload: Payload, now: Date): Promise<void> {
+  for (const withhold of [withholdExpiredPhotos, withholdExpiredAttachments]) {
+    try {
+      await withhold(payload, photoStorage(), now)
+    } catch (error) {
+      if (!(error instanceof UnusableStorage)) throw error
+      payload.logger.error({ err: error, msg: 'Withdrawn files are removed later; retrying.' })
+    }
+  }
+}
 
 /** The published story that the request is about. */
 async function publishedStory(req: PayloadRequest, say: Say): Promise<StoredStory> {

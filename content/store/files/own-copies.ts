@@ -1,0 +1,179 @@
+/**
+ * A node's own copies of files that are in a bucket, below a folder of its disk. Each is fetched once and kept until room
+ * is wanted for others, the longest unused first.
+ *
+ * A copy is certain while this node has heard of every removal since it knew the file to be there. Those from before,
+ * as from before the portal started, are in doubt until the bucket is asked. All processes of a node share the folder, so
+ * what they know of it is what lies there: certain copies in `certain`, the others in a folder of their own.
+ * @module
+ */
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { removeLeastUsed } from './copies-bound.ts'
+import { isStoragePath } from './file-storage.ts'
+
+/** A file that is somewhere else. */
+export interface RemoteFile {
+  /** Writes it into the file `unfinished`; false if there is none. */
+  fetch(unfinished: string): Promise<boolean>
+  exists(): Promise<boolean>
+}
+
+const CERTAIN = 'certain'
+const DOUBTFUL = 'doubtful-'
+const ARRIVING = 'arriving'
+/** Milliseconds after which a use is noted again. */
+const USED_LATELY = 60_000
+/** The part of the bound after which it is seen to again. */
+const STEP = 20
+
+/** The copies of this node below one folder. */
+export class OwnCopies {
+  readonly #root: string
+  readonly #bound: number
+  readonly #arriving = new Map<string, Promise<string | undefined>>()
+  /** Bytes that this process has brought since it last looked at the bound. */
+  #brought: number
+  #isMakingRoom = false
+
+  /** @param bound the most bytes that all copies have, about */
+  constructor(root: string, bound: number) {
+    this.#root = root
+    this.#bound = bound
+    // The first one that comes has it looked at.
+    this.#brought = bound
+  }
+
+  /** Has the copy of `path`, which `remote` is asked for if there is none that is certain. Undefined if there is no such file. */
+  async get(path: string, remote: RemoteFile): Promise<string | undefined> {
+    const file = this.#certain(path)
+    if (await noteUse(file)) return file
+    const arriving = this.#arriving.get(path)
+    if (arriving) return arriving
+    const coming = this.#bring(path, remote).finally(() => this.#arriving.delete(path))
+    this.#arriving.set(path, coming)
+    return coming
+  }
+
+  /** The copy of `path` if it is certain. */
+  async known(path: string): Promise<string | undefined> {
+    const file = this.#certain(path)
+    return (await noteUse(file)) ? file : undefined
+  }
+
+  /** Removes the copies of a file, or of all files in a folder. */
+  async forget(path: string): Promise<void> {
+    if (!isStoragePath(path)) return
+    for (const place of [CERTAIN, ...(await this.#doubtful())]) {
+      await rm(join(this.#root, place, path), { recursive: true, force: true })
+    }
+  }
+
+  /** Doubts all copies: nobody can say which of the files have been removed. */
+  async doubt(): Promise<void> {
+    const old = await this.#doubtful()
+    await rename(this.#at(CERTAIN), this.#at(DOUBTFUL + randomUUID())).catch(nothingThere)
+    // Nobody has wanted them since the last time.
+    for (const place of old) await rm(this.#at(place), { recursive: true, force: true })
+  }
+
+  /** Has `work` fill a new file of this machine, which is removed afterwards. */
+  async whileArriving<Result>(work: (unfinished: string) => Promise<Result>): Promise<Result> {
+    const unfinished = join(this.#root, ARRIVING, randomUUID())
+    await mkdir(dirname(unfinished), { recursive: true })
+    try {
+      return await work(unfinished)
+    } finally {
+      await rm(unfinished, { force: true })
+    }
+  }
+
+  async #bring(path: string, remote: RemoteFile): Promise<string | undefined> {
+    const file = this.#certain(path)
+    await mkdir(dirname(file), { recursive: true })
+    for (const place of await this.#doubtful()) {
+      const copy = join(this.#root, place, path)
+      if (!(await stat(copy).catch(nothingThere))) continue
+      if (!(await remote.exists())) {
+        await this.forget(path)
+        return undefined
+      }
+      // Whoever removed it after it was asked for, removed this copy too.
+      if (await moved(copy, file)) return file
+    }
+    const bytes = await this.whileArriving(async (unfinished) => {
+      if (!(await remote.fetch(unfinished))) return undefined
+      const { size } = await stat(unfinished)
+      await rename(unfinished, file).catch(async () => {
+        // The folder has just come into doubt, or was forgotten.
+        await mkdir(dirname(file), { recursive: true })
+        await rename(unfinished, file)
+      })
+      return size
+    })
+    if (bytes === undefined) return undefined
+    // It may have been removed while it was on its way, after this node heard of it.
+    if (!(await remote.exists())) {
+      await this.forget(path)
+      return undefined
+    }
+    this.#seeToBound(bytes)
+    return file
+  }
+
+  /** Nobody waits for it: there may be very many copies. */
+  #seeToBound(bytes: number): void {
+    this.#brought += bytes
+    if (this.#isMakingRoom || this.#brought < this.#bound / STEP) return
+    this.#brought = 0
+    this.#isMakingRoom = true
+    removeLeastUsed(this.#root, this.#bound * (1 - 1 / STEP))
+      // The next files try again.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#isMakingRoom = false
+        // Others have come meanwhile.
+        this.#seeToBound(0)
+      })
+  }
+
+  async #doubtful(): Promise<string[]> {
+    const names = (await readdir(this.#root).catch(nothingThere)) ?? []
+    return names.filter((name) => name.startsWith(DOUBTFUL))
+  }
+
+  #certain(path: string): string {
+    return join(this.#root, CERTAIN, path)
+  }
+
+  #at(place: string): string {
+    return join(this.#root, place)
+  }
+}
+
+/** Notes that a file is used, by its time of access; false if there is none. */
+async function noteUse(file: string): Promise<boolean> {
+  const found = await stat(file).catch(nothingThere)
+  if (!found?.isFile()) return false
+  const now = new Date()
+  if (now.getTime() - found.atimeMs > USED_LATELY) {
+    await utimes(file, now, found.mtime).catch(nothingThere)
+  }
+  return true
+}
+
+/** Moves a file; false if it is gone. */
+async function moved(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to)
+    return true
+  } catch (error) {
+    return nothingThere(error) ?? false
+  }
+}
+
+function nothingThere(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  throw error
+}

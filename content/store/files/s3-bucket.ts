@@ -1,0 +1,217 @@
+/**
+ * The objects of one bucket. All functions throw {@link UnusableStorage} when it refuses or does not answer.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { extname } from 'node:path'
+import { Readable } from 'node:stream'
+import {
+  AbortMultipartUploadCommand,
+  CopyObjectCommand,
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListMultipartUploadsCommand,
+  PutObjectCommand,
+  paginateListObjectsV2,
+} from '@aws-sdk/client-s3'
+import { Upload } from '@aws-sdk/lib-storage'
+import type { MediaBucket } from '#content/base/settings/media-bucket.ts'
+import { s3Client, s3Meaning, statusOf } from './s3-client.ts'
+import { UnusableStorage } from './unusable-storage.ts'
+
+/** An object in a list. */
+export interface ListedObject {
+  key: string
+  bytes: number
+  changedAt: Date
+}
+
+/** An object that is read. */
+export interface OpenedObject {
+  content: Readable
+  changedAt: Date | undefined
+}
+
+/** The objects of a bucket. */
+export interface Bucket {
+  write(key: string, bytes: Uint8Array): Promise<void>
+  /** Writes what may be large. It appears as a whole or not at all. */
+  writeStream(key: string, content: Readable): Promise<void>
+  read(key: string): Promise<Buffer | undefined>
+  open(key: string): Promise<OpenedObject | undefined>
+  size(key: string): Promise<number | undefined>
+  copy(from: string, to: string): Promise<void>
+  remove(keys: readonly string[]): Promise<void>
+  list(prefix: string): AsyncIterable<ListedObject>
+  /** The names between `folder` and the next slash. */
+  names(folder: string): AsyncIterable<string>
+  /** Ends writes below `prefix` that have not gone on since `before`. */
+  endUnfinished(prefix: string, before: Date): Promise<void>
+  /** Writes, lists, reads and removes the object `key`. */
+  tryOut(key: string): Promise<void>
+}
+
+/** A store that does not answer is given up soon: readers and editors wait. */
+const PATIENCE = { connection: 3_000, silence: 10_000, attempts: 3 }
+/** Bytes of a part of a large object, and parts that are sent at the same time. */
+const PART = 8 * 1024 * 1024
+const PARTS_AT_ONCE = 2
+/** Objects that one request can delete. */
+const DELETED_AT_ONCE = 1_000
+
+/** Opens a bucket. */
+export function openBucket({ name, bucket, endpoint, region }: MediaBucket): Bucket {
+  const client = s3Client({ endpoint, region, ...PATIENCE })
+  const explain = (error: unknown): unknown => {
+    if (error instanceof UnusableStorage) return error
+    const meaning = s3Meaning(error, `MEDIA_URL (${name})`, {
+      region: 'its region=',
+      endpoint: 'its endpoint=',
+    })
+    return meaning ? new UnusableStorage(meaning.message, { ...meaning, cause: error }) : error
+  }
+  const explained = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw explain(error)
+    }
+  }
+  const ifThere = <Result>(work: Promise<Result>): Promise<Result | undefined> =>
+    work.catch((error: unknown) => {
+      // A bucket that is missing is another matter.
+      if (statusOf(error) === 404 && !(error instanceof Error && error.name === 'NoSuchBucket')) {
+        return undefined
+      }
+      throw error
+    })
+  const target = (key: string) => ({ Bucket: bucket, Key: key })
+
+  const size = (key: string) =>
+    explained(async () => {
+      const found = await ifThere(client.send(new HeadObjectCommand(target(key))))
+      return found?.ContentLength
+    })
+  const got = (key: string) => ifThere(client.send(new GetObjectCommand(target(key))))
+  const write = (key: string, bytes: Uint8Array) =>
+    explained(async () => {
+      const digest = createHash('md5').update(bytes).digest('base64')
+      const params = { ...target(key), ...headersOf(key), Body: bytes, ContentMD5: digest }
+      await client.send(new PutObjectCommand(params))
+    })
+  const remove = (keys: readonly string[]) =>
+    explained(async () => {
+      for (let index = 0; index < keys.length; index += DELETED_AT_ONCE) {
+        const Objects = keys.slice(index, index + DELETED_AT_ONCE).map((Key) => ({ Key }))
+        const { Errors = [] } = await client.send(
+          new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
+        )
+        const [failed] = Errors
+        if (failed) {
+          throw new UnusableStorage(`MEDIA_URL (${name}) refuses to delete: ${failed.Message}`, {
+            isPassing: false,
+          })
+        }
+      }
+    })
+  async function* list(prefix: string): AsyncIterable<ListedObject> {
+    try {
+      const pages = paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix })
+      for await (const { Contents = [] } of pages) {
+        for (const { Key = '', Size = 0, LastModified = new Date() } of Contents) {
+          yield { key: Key, bytes: Size, changedAt: LastModified }
+        }
+      }
+    } catch (error) {
+      throw explain(error)
+    }
+  }
+  return {
+    write,
+    writeStream: (key, content) =>
+      explained(async () => {
+        const params = { ...target(key), ...headersOf(key), Body: content }
+        await new Upload({ client, params, partSize: PART, queueSize: PARTS_AT_ONCE }).done()
+      }),
+    read: (key) =>
+      explained(async () => {
+        const bytes = await (await got(key))?.Body?.transformToByteArray()
+        return bytes && Buffer.from(bytes)
+      }),
+    open: (key) =>
+      explained(async () => {
+        const found = await got(key)
+        if (!(found?.Body instanceof Readable)) return undefined
+        const content = Readable.from(explainedParts(found.Body, explain), { objectMode: false })
+        return { content, changedAt: found.LastModified }
+      }),
+    size,
+    copy: (from, to) =>
+      explained(async () => {
+        const source = `${bucket}/${from}`
+        await client.send(new CopyObjectCommand({ ...target(to), CopySource: source }))
+      }),
+    remove,
+    list,
+    async *names(folder) {
+      try {
+        const pages = paginateListObjectsV2(
+          { client },
+          { Bucket: bucket, Prefix: folder, Delimiter: '/' },
+        )
+        for await (const { Contents = [], CommonPrefixes = [] } of pages) {
+          for (const { Key = '' } of Contents) yield Key.slice(folder.length)
+          for (const { Prefix = '' } of CommonPrefixes) yield Prefix.slice(folder.length, -1)
+        }
+      } catch (error) {
+        throw explain(error)
+      }
+    },
+    endUnfinished: (prefix, before) =>
+      explained(async () => {
+        const { Uploads = [] } = await client.send(
+          new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: prefix }),
+        )
+        for (const { Key, UploadId, Initiated } of Uploads) {
+          if (Initiated && Initiated >= before) continue
+          await client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }))
+        }
+      }),
+    async tryOut(key) {
+      await write(key, Buffer.from('warta'))
+      for await (const _ of list(key)) break
+      if ((await size(key)) === undefined) {
+        throw new UnusableStorage(`MEDIA_URL (${name}) loses what is written there.`, {
+          isPassing: false,
+        })
+      }
+      await remove([key])
+    },
+  }
+}
+
+async function* explainedParts(content: Readable, explain: (error: unknown) => unknown) {
+  try {
+    yield* content
+  } catch (error) {
+    throw explain(error)
+  }
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.jpg': 'image/jpeg',
+  '.json': 'application/json',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
+  '.pdf': 'application/pdf',
+  '.vtt': 'text/vtt',
+  '.webp': 'image/webp',
+}
+
+/** What an object says of itself, in case somebody looks at it there. */
+const headersOf = (key: string) => ({
+  ContentType: MEDIA_TYPES[extname(key)] ?? 'application/octet-stream',
+  CacheControl: /(^|\/)media\//.test(key) ? 'public, max-age=31536000, immutable' : 'no-store',
+})

@@ -1,0 +1,323 @@
+/**
+ * What holds of every storage of files: a disk, and a bucket of a server that speaks the protocol of S3.
+ * @module
+ */
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { type FauxqsServer, startFauxqs } from 'fauxqs'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { bucketAddress } from '#content/base/settings/media-bucket.ts'
+import { diskStorage } from './disk-storage.ts'
+import type { FileStorage } from './file-storage.ts'
+import { OwnCopies } from './own-copies.ts'
+import { s3Storage } from './s3-storage.ts'
+import { copyFiles, removeCopied } from './storage-move.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'warta-storages-'))
+const NOON = new Date('2020-01-01T12:00:00Z')
+let server: FauxqsServer
+
+beforeAll(async () => {
+  server = await startFauxqs({ host: '127.0.0.1', port: 0, logger: false })
+  server.createBucket('foto')
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'warta')
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'rahasia')
+})
+afterAll(async () => {
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** The storage of a node in the bucket. */
+function nodeStorage(name: string, address = `s3://foto/redaksi?endpoint=${endpoint()}`) {
+  const place = bucketAddress.parse(address)
+  return s3Storage(place, { dataDir: join(folder, name), mediaCache: 1_000_000 })
+}
+
+const endpoint = () => `http://127.0.0.1:${server.port}`
+
+const text = async (storage: FileStorage, path: string) => (await storage.read(path))?.toString()
+
+describe.each([
+  ['a disk', () => diskStorage(join(folder, 'disk'))],
+  ['a bucket', () => nodeStorage('contract')],
+])('%s', (_, open) => {
+  let storage: FileStorage
+  beforeAll(async () => {
+    storage = open()
+    await storage.write('/media/aa11/full-480.jpg', Buffer.from('satu'))
+    await storage.write('/media/aa11/full-960.jpg', Buffer.from('dua'))
+    await storage.write('/originals/bb22.jpeg', Buffer.from('asli'))
+    await storage.write('/removals/catatan.json', Buffer.from('{}'))
+  })
+
+  it('gives back what it was given', async () => {
+    expect(await text(storage, '/media/aa11/full-480.jpg')).toBe('satu')
+    expect(await text(storage, '/originals/bb22.jpeg')).toBe('asli')
+    const content = await storage.open('/media/aa11/full-960.jpg')
+    expect(content && (await buffer(content)).toString()).toBe('dua')
+    expect(await storage.size('/originals/bb22.jpeg')).toBe(4)
+    expect(await storage.exists('/originals/bb22.jpeg')).toBe(true)
+  })
+
+  it('says what is not there', async () => {
+    const path = '/media/aa11/full-1.jpg'
+    expect(await storage.read(path)).toBeUndefined()
+    expect(await storage.open(path)).toBeUndefined()
+    expect(await storage.size(path)).toBeUndefined()
+    expect(await storage.exists('/media/aa11')).toBe(false)
+    expect(await storage.copy(path, join(folder, 'tiada'))).toBe(false)
+    expect(readdirSync(folder)).not.toContain('tiada')
+    expect(await storage.list('/media/tiada')).toEqual([])
+    await storage.remove(path)
+    await storage.move(path, '/originals/aa11/full-1.jpg')
+  })
+
+  it('lists files and folders, and all files of photos, originals first', async () => {
+    expect((await storage.list('/media/aa11')).sort()).toEqual(['full-480.jpg', 'full-960.jpg'])
+    expect(await storage.list('/media')).toEqual(['aa11'])
+    expect(await storage.listOlder('/media', NOON)).toEqual([])
+    expect(await storage.listOlder('/media', new Date(Date.now() + 60_000))).toEqual(['aa11'])
+    expect(await Array.fromAsync(storage.all())).toEqual([
+      { path: '/originals/bb22.jpeg', bytes: 4 },
+      { path: '/media/aa11/full-480.jpg', bytes: 4 },
+      { path: '/media/aa11/full-960.jpg', bytes: 3 },
+    ])
+  })
+
+  it('takes files of this machine over, and copies to one', async () => {
+    const source = join(folder, 'sumber')
+    writeFileSync(source, 'film')
+    await storage.take('/media/cc33/film.mp4', source)
+    expect(await storage.copy('/media/cc33/film.mp4', join(folder, 'salinan'))).toBe(true)
+    expect(readFileSync(join(folder, 'salinan'), 'utf8')).toBe('film')
+    const here = await storage.here('/media/cc33/film.mp4')
+    expect(here && readFileSync(here, 'utf8')).toBe('film')
+  })
+
+  it('keeps what was there, and nothing of the new, when a file cannot be filled', async () => {
+    const fails = async (unfinished: string) => {
+      writeFileSync(unfinished, 'setengah')
+      throw new Error('the disk is gone')
+    }
+    await expect(storage.put('/media/cc33/film.mp4', fails)).rejects.toThrow('the disk is gone')
+    await expect(storage.put('/media/cc33/baru.mp4', fails)).rejects.toThrow('the disk is gone')
+    expect(await storage.list('/media/cc33')).toEqual(['film.mp4'])
+    expect(await text(storage, '/media/cc33/film.mp4')).toBe('film')
+  })
+
+  it('moves a file', async () => {
+    await storage.move('/media/cc33/film.mp4', '/originals/cc33/film.mp4')
+    expect(await storage.read('/media/cc33/film.mp4')).toBeUndefined()
+    expect(await text(storage, '/originals/cc33/film.mp4')).toBe('film')
+    await storage.remove('/originals/cc33')
+    expect(await storage.list('/originals')).toEqual(['bb22.jpeg'])
+  })
+
+  it('removes a folder with its files, and no other one', async () => {
+    await storage.write('/media/aa111/full-480.jpg', Buffer.from('lain'))
+    await storage.remove('/media/aa11')
+    expect(await storage.list('/media')).not.toContain('aa11')
+    expect(await storage.exists('/media/aa111/full-480.jpg')).toBe(true)
+    await storage.remove('/media/aa111/full-480.jpg')
+    expect(await storage.exists('/media/aa111/full-480.jpg')).toBe(false)
+  })
+
+  it.each(['/../luar.jpg', '/media/./a.jpg', 'media/a.jpg', '/media//a.jpg'])(
+    'refuses %j',
+    async (path) => {
+      await expect(storage.write(path, Buffer.from('x'))).rejects.toThrow(/Not a path/)
+    },
+  )
+})
+
+describe('the copies of nodes', () => {
+  const PATH = '/media/dd44/full-480.jpg'
+
+  it('show at once what another node has written, and no longer what it has removed', async () => {
+    const [one, other] = [nodeStorage('one'), nodeStorage('other')]
+    await one.write(PATH, Buffer.from('foto'))
+    expect(await text(other, PATH)).toBe('foto')
+    expect(await text(one, PATH)).toBe('foto')
+    await one.remove('/media/dd44')
+    expect(await one.here(PATH)).toBeUndefined()
+    // The purge tells the others.
+    await other.copies.forget('/media/dd44')
+    expect(await other.here(PATH)).toBeUndefined()
+  })
+
+  it('are asked for again when a node cannot know what was removed meanwhile', async () => {
+    const [one, other] = [nodeStorage('one'), nodeStorage('other')]
+    await one.write(PATH, Buffer.from('foto'))
+    await one.write('/media/ee55/full-480.jpg', Buffer.from('tetap'))
+    for (const path of [PATH, '/media/ee55/full-480.jpg']) await other.here(path)
+    await one.remove('/media/dd44')
+    await other.copies.doubt()
+    expect(await other.here(PATH)).toBeUndefined()
+    expect(await text(other, '/media/ee55/full-480.jpg')).toBe('tetap')
+  })
+
+  it('are not kept of a file that is removed while it is on its way', async () => {
+    const [one, other] = [nodeStorage('one'), nodeStorage('other')]
+    await one.write(PATH, Buffer.from('foto'))
+    const file = await other.copies.get(PATH, {
+      fetch: async (unfinished) => {
+        writeFileSync(unfinished, 'foto')
+        await one.remove('/media/dd44')
+        await other.copies.forget('/media/dd44')
+        return true
+      },
+      exists: () => one.exists(PATH),
+    })
+    expect(file).toBeUndefined()
+    expect(await other.copies.known(PATH)).toBeUndefined()
+  })
+
+  it('are there while the bucket does not answer; everything else is refused', async () => {
+    const second = await startFauxqs({ host: '127.0.0.1', port: 0, logger: false })
+    second.createBucket('foto')
+    const node = nodeStorage(
+      'down',
+      `s3://foto?endpoint=http://127.0.0.1:${second.port}&region=id-1`,
+    )
+    await node.write(PATH, Buffer.from('foto'))
+    await node.here(PATH)
+    await second.stop()
+    const failure = /^MEDIA_URL \(s3:\/\/foto\) does not answer .* Look at its endpoint=\.$/
+    await expect(node.here('/media/ff66/full-480.jpg')).rejects.toThrow(failure)
+    await expect(node.write(PATH, Buffer.from('baru'))).rejects.toThrow(failure)
+    expect(await text(node, PATH)).toBe('foto')
+  })
+})
+
+it.each([
+  ['s3://tiada', undefined, ': there is no such bucket. Make it first.'],
+  [
+    's3://lain',
+    [403, 'AccessDenied'],
+    ': access is denied. The credentials need to list, read, write and delete there.',
+  ],
+  [
+    's3://lain',
+    [403, 'InvalidAccessKeyId'],
+    ': the credentials are not accepted. Look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and its region=.',
+  ],
+  [
+    's3://lain',
+    [301, 'PermanentRedirect'],
+    ': the bucket is in another region. Look at its region=.',
+  ],
+])('refuses %s (%j) in one line that names the setting', async (name, answer, words) => {
+  const [status, code] = answer ?? []
+  const at = status && code ? await refusingStore(Number(status), String(code)) : endpoint()
+  const storage = nodeStorage('refused', `${name}?endpoint=${at}`)
+  const failure = await storage.tryOut().catch((error: unknown) => error)
+  expect(failure).toMatchObject({ message: `MEDIA_URL (${name})${words}`, isPassing: false })
+})
+
+/** A store that answers all requests alike. */
+async function refusingStore(status: number, code: string): Promise<string> {
+  const store = createServer((request, response) => {
+    request.resume()
+    response.writeHead(status, { 'content-type': 'application/xml' })
+    response.end(`<Error><Code>${code}</Code><Message>x</Message></Error>`)
+  })
+  await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    store.close()
+    store.closeAllConnections()
+  })
+  return `http://127.0.0.1:${(store.address() as AddressInfo).port}`
+}
+
+it('tries out a bucket, and leaves nothing there', async () => {
+  await nodeStorage('trial', `s3://foto/percobaan?endpoint=${endpoint()}`).tryOut()
+  const whole = nodeStorage('trial', `s3://foto?endpoint=${endpoint()}`)
+  expect(await whole.list('/percobaan')).toEqual([])
+})
+
+it('keeps no more copies than there is room for, and those that are used', async () => {
+  const root = join(folder, 'bound')
+  const copies = new OwnCopies(root, 100)
+  const remote = {
+    fetch: async (unfinished: string) => {
+      writeFileSync(unfinished, Buffer.alloc(30))
+      return true
+    },
+    exists: async () => true,
+  }
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+  for (const [index, name] of ['a', 'b', 'c'].entries()) {
+    const file = await copies.get(`/media/${name}/full-1.jpg`, remote)
+    if (file) utimesSync(file, hoursAgo(9 - index), hoursAgo(20))
+  }
+  await copies.get('/media/a/full-1.jpg', remote)
+  await copies.get('/media/d/full-1.jpg', remote)
+  const isThere = (name: string) => existsSync(join(root, 'certain', 'media', name, 'full-1.jpg'))
+  await expect.poll(() => isThere('b')).toBe(false)
+  for (const name of ['a', 'c', 'd']) expect(isThere(name), name).toBe(true)
+})
+
+describe('moving', () => {
+  const none = () => undefined
+  const pathsIn = async (storage: FileStorage) =>
+    (await Array.fromAsync(storage.all())).map(({ path }) => path)
+
+  it('copies everything once, reads it back, and leaves the source until it is asked', async () => {
+    const disk = diskStorage(join(folder, 'move'))
+    const bucket = nodeStorage('move', `s3://foto/pindah?endpoint=${endpoint()}`)
+    await disk.write('/originals/aa.jpeg', Buffer.from('asli'))
+    await disk.write('/media/aa/full-1.jpg', Buffer.from('satu'))
+    expect(await copyFiles(disk, bucket, none)).toMatchObject({ copied: 2, there: 0, bytes: 8 })
+    await disk.write('/media/bb/full-1.jpg', Buffer.from('dua'))
+    await disk.remove('/media/aa')
+    expect(await copyFiles(disk, bucket, none)).toEqual({
+      copied: 1,
+      bytes: 3,
+      there: 1,
+      removed: 1,
+    })
+    expect(await pathsIn(bucket)).toEqual(['/originals/aa.jpeg', '/media/bb/full-1.jpg'])
+
+    await bucket.remove('/media/bb')
+    expect(await removeCopied(disk, bucket, none)).toEqual({
+      removed: 1,
+      kept: ['/media/bb/full-1.jpg'],
+    })
+    expect(await pathsIn(disk)).toEqual(['/media/bb/full-1.jpg'])
+    expect((await copyFiles(bucket, diskStorage(join(folder, 'back')), none)).copied).toBe(1)
+  })
+
+  it('takes nothing for copied that comes back with other content', async () => {
+    const disk = diskStorage(join(folder, 'wrong'))
+    await disk.write('/media/aa/full-1.jpg', Buffer.from('satu'))
+    const target = diskStorage(join(folder, 'wrong-target'))
+    const lossy: FileStorage = {
+      ...target,
+      take: (path) => target.write(path, Buffer.from('rusk')),
+    }
+    await expect(copyFiles(disk, lossy, none)).rejects.toThrow(/came back .* with other content/)
+    expect(await pathsIn(target)).toEqual([])
+    expect(await pathsIn(disk)).toEqual(['/media/aa/full-1.jpg'])
+  })
+
+  it('does not empty the target because a source has nothing', async () => {
+    const target = diskStorage(join(folder, 'full'))
+    await target.write('/media/aa/full-1.jpg', Buffer.from('satu'))
+    const empty = diskStorage(join(folder, 'empty'))
+    await expect(copyFiles(empty, target, none)).rejects.toThrow(/has no files\.$/)
+    expect(await pathsIn(target)).toEqual(['/media/aa/full-1.jpg'])
+  })
+})

@@ -12,11 +12,14 @@ export function CardHeadline({
   teaser,
   level,
   size,
+  href = storyPath(teaser),
   children = teaser.headline,
 }: {
   teaser: Teaser
   level: 2 | 3
   size: string
+  /** Where in the story it leads, if not to its head. */
+  href?: string
   children?: ReactNode
 }) {
   const Tag = level === 2 ? 'h2' : 'h3'
@@ -27,7 +30,7 @@ export function CardHeadline({
           <GenreLabel genre={teaser.genre} />{' '}
         </span>
       )}
-      <a href={storyPath(teaser)} className="after:absolute after:inset-0">
+      <a href={href} className="after:absolute after:inset-0">
         {children}
       </a>
     </Tag>

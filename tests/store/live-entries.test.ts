@@ -471,22 +471,31 @@ it('is found by its words, until it is removed', async () => {
   const story = await liveStory('Dicari kata-katanya')
   const found = async (words: string) => {
     const { results } = await searchStories(words, { now: new Date() })
-    return results.map(({ teaser, passage }) => [
+    return results.map(({ teaser, passage, entry }) => [
       teaser.id,
       passage.find(({ marked }) => marked)?.text,
+      entry,
     ])
   }
+  const { recordPage } = await import('#content/base/page-record/page-record.ts')
+  const now = new Date()
+  // Posting what is no key entry purges no search: while a coverage is open, none is kept for long.
+  const until = await recordPage(async (record) => {
+    await searchStories('serayu', { now })
+    return record.freshUntil
+  })
+  expect(until).toEqual(new Date(now.getTime() + 60_000))
   await post(story, { text: 'Jembatan Serayu ditutup.', headline: 'Arus dialihkan' })
   await post(story, { text: 'Warga bernama Melur mengungsi.' })
-  expect(await found('serayu')).toEqual([[story, 'Serayu']])
-  expect(await found('mengalihkan')).toEqual([[story, 'dialihkan']])
-  expect(await found('melur')).toEqual([[story, 'Melur']])
+  expect(await found('serayu')).toEqual([[story, 'Serayu', 1]])
+  expect(await found('mengalihkan')).toEqual([[story, 'dialihkan', 1]])
+  expect(await found('melur')).toEqual([[story, 'Melur', 2]])
   await ask('post', [story, '/entri/2/cabut'], { ground: 'child', reason: 'Nama terungkap.' })
   expect(await found('melur')).toEqual([])
   const change = { revision: 1, text: 'Jembatan Opak ditutup.', changeKind: 'update' }
   await ask('patch', [story, '/entri/1'], change)
   expect(await found('serayu')).toEqual([])
-  expect(await found('opak')).toEqual([[story, 'Opak']])
+  expect(await found('opak')).toEqual([[story, 'Opak', 1]])
 })
 
 it('moves the time of its story in sitemaps, if it is a key entry', async () => {

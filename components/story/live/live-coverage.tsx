@@ -10,9 +10,9 @@ import {
 import { formatStamp } from '#content/base/time/time-stamp.ts'
 import { words } from '#content/base/words/words.ts'
 import type { LivePage } from '#content/model/live/entry.ts'
-import { pageAfterHead } from '#content/model/live/entry-pages.ts'
+import { entryPath, pageAfterHead } from '#content/model/live/entry-pages.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
-import { entryPath, LiveEntryView } from './live-entry.tsx'
+import { LiveEntryView } from './live-entry.tsx'
 
 /**
  * The head of a coverage, below the body of its story: how it stands, its summary and key entries, and the newest entries.

@@ -1,15 +1,11 @@
 import { PhotoFigure } from '#components/parts/photo-figure.tsx'
 import { StampedTime } from '#components/parts/stamped-time.tsx'
 import { StoryBody } from '#components/story/body/story-body.tsx'
-import { authorPath, entriesPath, entryAnchor } from '#content/base/address/addresses.ts'
+import { authorPath, entryAnchor } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { EntryAtPlace, LiveEntry } from '#content/model/live/entry.ts'
-import { pageOfEntry } from '#content/model/live/entry-pages.ts'
+import { entryPath } from '#content/model/live/entry-pages.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
-
-/** The address at which an entry stands for good. */
-export const entryPath = (story: PublishedStory, number: number): string =>
-  `${entriesPath(story, pageOfEntry(number))}#${entryAnchor(number)}`
 
 /**
  * An entry of a live story, or what is left of one that was removed. The copy of a pinned entry above the others has no

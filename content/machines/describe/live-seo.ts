@@ -4,12 +4,12 @@
  * @module
  */
 import type { BlogPosting, Graph, LiveBlogPosting } from 'schema-dts'
-import { absolute, entriesPath, entryAnchor, storyPath } from '#content/base/address/addresses.ts'
+import { absolute, entriesPath, storyPath } from '#content/base/address/addresses.ts'
 import { language } from '#content/base/settings/portal-language.ts'
 import { isoWithOffset } from '#content/base/time/time-stamp.ts'
 import { words } from '#content/base/words/words.ts'
 import { type EntryAtPlace, entryHeadline, type LivePage } from '#content/model/live/entry.ts'
-import { numbersOnPage, pageOfEntry } from '#content/model/live/entry-pages.ts'
+import { entryPath, numbersOnPage } from '#content/model/live/entry-pages.ts'
 import { structuredImages } from '#content/model/photo/photo-choice.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { storyTrail } from '#content/model/site/trail.ts'
@@ -43,7 +43,7 @@ export function liveUpdates(
   return entries.flatMap((entry): BlogPosting[] => {
     if (entry.kind === 'removed') return []
     const { number, at, modifiedAt = at, author, photo, corrections } = entry
-    const url = absolute(site, `${entriesPath(story, pageOfEntry(number))}#${entryAnchor(number)}`)
+    const url = absolute(site, entryPath(story, number))
     const images = photo ? structuredImages(photo) : []
     return [
       {

@@ -1,7 +1,7 @@
-import { absolute, authorPath, entriesPath, entryAnchor } from '#content/base/address/addresses.ts'
+import { absolute, authorPath, entryAnchor } from '#content/base/address/addresses.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import { entryHeadline, type LiveEntry, type LivePage } from '#content/model/live/entry.ts'
-import { pageOfEntry } from '#content/model/live/entry-pages.ts'
+import { entryPath } from '#content/model/live/entry-pages.ts'
 import { previewRendition } from '#content/model/photo/photo-choice.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { blocksText } from '#content/model/story/body-text.ts'
@@ -20,7 +20,7 @@ function entryOf(story: PublishedStory, entry: LiveEntry, site: Site): FeedEntry
   return {
     // The story may move to another address; what a feed calls an entry stays.
     id: `${story.feedId.startsWith('/') ? absolute(site, story.feedId) : story.feedId}#${entryAnchor(number)}`,
-    url: absolute(site, `${entriesPath(story, pageOfEntry(number))}#${entryAnchor(number)}`),
+    url: absolute(site, entryPath(story, number)),
     title: withoutForbidden(entryHeadline(entry)),
     summary: withoutForbidden([...mark, blocksText(entry.body)].join('\n\n')),
     html: withoutForbidden(entryHtml(entry, story.timeZone, site)),

@@ -4,11 +4,19 @@
  * @module
  */
 
+import { entriesPath, entryAnchor } from '#content/base/address/addresses.ts'
+
 /** Entries on a page, and at the head of the story. */
 export const PAGE_ENTRIES = 20
 
 /** The page (from 1) on which entry `number` (from 1) stands for good. */
 export const pageOfEntry = (number: number): number => Math.ceil(number / PAGE_ENTRIES)
+
+/** The address at which entry `number` of a story stands for good. */
+export const entryPath = (
+  story: { slug: string; section: { slug: string } },
+  number: number,
+): string => `${entriesPath(story, pageOfEntry(number))}#${entryAnchor(number)}`
 
 /** The pages that have entries, of a story with `entries`. */
 export const entryPages = (entries: number): number => pageOfEntry(entries)

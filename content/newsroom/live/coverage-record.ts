@@ -110,14 +110,20 @@ interface EntryTouch {
 
 /**
  * Purges the head of story `id` after a change of the coverage as a whole, and its cards. Pages of entries tell machines
- * when it ended: those up to entry `entries` are made again, and nobody waits for it.
+ * when it ended: those up to entry `entries` are made again, and nobody waits for it. Pages of the search last shorter once
+ * a coverage `isOpening`, also those that are there.
  */
-export const purgeCoverage = (req: PayloadRequest, id: number, entries = 0): Promise<void> =>
+export const purgeCoverage = (
+  req: PayloadRequest,
+  id: number,
+  { entries = 0, isOpening = false }: { entries?: number; isOpening?: boolean } = {},
+): Promise<void> =>
   purgeAfterCommit(req, {
     gone: [],
     changed: [liveTag(id)],
     aging: [
       ...listsOf(id),
+      ...(isOpening ? [listTags.search] : []),
       ...Array.from({ length: entryPages(entries) }, (_, page) => livePageTag(id, page + 1)),
     ],
   })

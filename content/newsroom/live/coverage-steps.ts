@@ -54,7 +54,7 @@ export function takeCoverageStep(
         req,
       })
       await logStep(req, story, 'coverageStarted')
-      return purgeCoverage(req, story.id)
+      return purgeCoverage(req, story.id, { isOpening: true })
     }
     switch (order.step) {
       case 'start':
@@ -90,6 +90,9 @@ export function takeCoverageStep(
       }
     }
     const isTurn = order.step === 'start' || order.step === 'end'
-    await purgeCoverage(req, story.id, isTurn ? coverage.entries : 0)
+    await purgeCoverage(req, story.id, {
+      entries: isTurn ? coverage.entries : 0,
+      isOpening: order.step === 'start',
+    })
   })
 }

@@ -6,7 +6,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { searchedText, TEXT_NAMES, type TextName, textField } from '#content/model/story/fields.ts'
-import { entryTexts, withEntries } from '#content/newsroom/live/entry-texts.ts'
+import { entryTexts } from '#content/newsroom/live/entry-texts.ts'
 import { textOf } from '#content/newsroom/story/record/story-record.ts'
 import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
 import { columnsOf, idList, runStatement, sql } from '#content/store/statements.ts'
@@ -57,7 +57,9 @@ export async function visibleEntries(
     publishedAt: new Date(row.publishedAt),
     headline: searchedText(row, 'headline'),
     summary: searchedText(row, 'summary'),
-    body: withEntries(textOf(row.body), live.get(row.id)),
+    body: [textOf(row.body), ...(live.get(row.id) ?? []).map(({ text: words }) => words)]
+      .filter(Boolean)
+      .join('\n'),
     section: row.section,
     authors: (authors.get(row.id) ?? []).map(({ author }) => author),
   }))

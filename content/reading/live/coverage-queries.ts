@@ -52,6 +52,16 @@ export async function coverageOf(id: number): Promise<LiveCoverage | undefined> 
   return (await storedCoverageOf(id))?.coverage
 }
 
+/** Whether any live story may get entries. */
+export async function isCoverageOpen(): Promise<boolean> {
+  const open = await runStatement(
+    await store(),
+    sql`select id from live_coverages where ended_at is null limit 1`,
+    { row: z.object({ id: z.number() }) },
+  )
+  return open.length > 0
+}
+
 /** The head of the coverage of story `id`: the newest entries. */
 export async function liveHead(id: number): Promise<LivePage | undefined> {
   noteTags(liveTag(id))

@@ -10,6 +10,12 @@ export interface PassagePart {
   marked: boolean
 }
 
+/** A part of a text, and how many different stems of the query are in it. */
+export interface Passage {
+  parts: PassagePart[]
+  stems: number
+}
+
 /** Characters in a passage: about three lines on a phone. */
 const LENGTH = 180
 
@@ -19,18 +25,19 @@ const SENTENCE_ENDS = ['.', '!', '?', '\n']
  * The passage of `text` with the most different `stems`, cut between words, with each match marked; the beginning of
  * the text if there is no match.
  */
-export function passageOf(text: string, stems: ReadonlySet<string>): PassagePart[] {
+export function passageOf(text: string, stems: ReadonlySet<string>): Passage {
   const words = placedWords(text).map((placed) => ({ ...placed, stem: stemOf(placed.word) }))
   const hits = words.filter(({ stem }) => stems.has(stem))
   const start = bestStart(hits)
   const from = start === undefined ? 0 : wordStart(text, start)
   const to = wordEnd(text, from + LENGTH)
   const inside = hits.filter((hit) => hit.from >= from && hit.to <= to)
-  return [
+  const parts = [
     ...(from > 0 ? [{ text: '… ', marked: false }] : []),
     ...partsOf(text, from, to, inside),
     ...(to < text.length ? [{ text: ' …', marked: false }] : []),
   ]
+  return { parts, stems: new Set(inside.map(({ stem }) => stem)).size }
 }
 
 /** The whole `text` with each word of `stems` marked. */

@@ -11,7 +11,8 @@ import { isEmpty, readQuestion, stemsAsked } from '#content/newsroom/search/sear
 import { ranked } from '#content/newsroom/search/search-ranking.ts'
 import type { SearchFilters, StoryIndex } from '#content/newsroom/search/story-index.ts'
 import { storyIndex } from '#content/newsroom/search/story-index-choice.ts'
-import { teasersWithText } from '#content/reading/stories/story-queries.ts'
+import { isCoverageOpen } from '#content/reading/live/coverage-queries.ts'
+import { type TeaserWithText, teasersWithText } from '#content/reading/stories/story-queries.ts'
 import { markedText, type PassagePart, passageOf } from './search-passage.ts'
 import { lengthsNear, nearestWords } from './search-spelling.ts'
 
@@ -24,12 +25,20 @@ const FEW = 3
 /** Milliseconds for which a search with a sliding filter such as "the last week" stays cached. */
 const SLIDING = 60 * 60 * 1000
 
+/**
+ * Milliseconds for which a search stays cached while a live story gets entries. Each of them may change any search, and
+ * most change none: a purge with each one would have all of them made again, all the time.
+ */
+const WHILE_LIVE = 60 * 1000
+
 /** A story in the results. */
 export interface SearchResult {
   teaser: Teaser
   headline: readonly PassagePart[]
   /** The part of the story with the matches. */
   passage: readonly PassagePart[]
+  /** The number of the entry of a live story that the passage is from. */
+  entry?: number
 }
 
 /** A page of results. */
@@ -52,6 +61,7 @@ export async function searchStories(
 ): Promise<SearchResults> {
   noteTags(listTags.search)
   if (filters.since) noteFreshUntil(new Date(now.getTime() + SLIDING))
+  if (await isCoverageOpen()) noteFreshUntil(new Date(now.getTime() + WHILE_LIVE))
   const question = readQuestion(typed)
   if (isEmpty(question)) return nothing
   const index = storyIndex(await store())
@@ -62,16 +72,33 @@ export async function searchStories(
   const suggestion =
     matches.length < FEW ? await suggestionFor(typed, question.words, index) : undefined
   return {
-    results: stories.map(({ teaser, text }) => ({
-      teaser,
-      headline: markedText(teaser.headline, stems),
-      passage: passageOf(text, stems),
+    results: stories.map((story) => ({
+      teaser: story.teaser,
+      headline: markedText(story.teaser.headline, stems),
+      ...bestPassage(story, stems),
     })),
     total: matches.length,
     atLeast: limited,
     hasNext: page < LAST_RESULTS && matches.length > page * RESULTS,
     ...(suggestion && { suggestion }),
   }
+}
+
+/** The passage with the most different stems: of the story itself, or else of the newest entry that has as many. */
+function bestPassage(
+  { text, entries }: Pick<TeaserWithText, 'text' | 'entries'>,
+  stems: ReadonlySet<string>,
+): Pick<SearchResult, 'passage' | 'entry'> {
+  let best = passageOf(text, stems)
+  let entry: number | undefined
+  for (const { number, text: words } of entries.toReversed()) {
+    const own = passageOf(words, stems)
+    if (own.stems > best.stems) {
+      best = own
+      entry = number
+    }
+  }
+  return { passage: best.parts, ...(entry !== undefined && { entry }) }
 }
 
 /** The query with unknown words replaced by the nearest known ones. */

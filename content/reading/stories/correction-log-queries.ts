@@ -3,14 +3,14 @@
  * @module
  */
 import { z } from 'zod'
-import { entriesPath, entryAnchor, storyPath } from '#content/base/address/addresses.ts'
+import { storyPath } from '#content/base/address/addresses.ts'
 import { noteTags } from '#content/base/page-record/page-record.ts'
 import { listTags, teaserTag } from '#content/base/page-record/tags.ts'
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import { monthBounds, publicationMonth } from '#content/base/time/publication-month.ts'
 import { TIME_ZONES, type TimeZone } from '#content/base/time/time-zone.ts'
 import { words as labels } from '#content/base/words/words.ts'
-import { pageOfEntry } from '#content/model/live/entry-pages.ts'
+import { entryPath } from '#content/model/live/entry-pages.ts'
 import { CORRECTION_KINDS, type CorrectionKind } from '#content/model/story/correction.ts'
 import { GENRES } from '#content/model/story/genre.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
@@ -139,10 +139,7 @@ function entryOf(found: z.output<typeof row>): LogEntry {
   noteTags(teaserTag(id))
   const story = { slug, section: { slug: section } }
   const path = storyPath(story)
-  const corrected =
-    entry === null
-      ? `${path}#koreksi-${place}`
-      : `${entriesPath(story, pageOfEntry(entry))}#${entryAnchor(entry)}`
+  const corrected = entry === null ? `${path}#koreksi-${place}` : entryPath(story, entry)
   // The slug repeats the headline: where that may do harm, the log leads nowhere.
   const mayName = kind !== null || mayNameHeadline(ground)
   return {

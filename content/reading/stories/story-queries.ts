@@ -8,7 +8,7 @@ import { listTags, slugTag, storyTag, teaserTag } from '#content/base/page-recor
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import { mayNameHeadline, type Withdrawal } from '#content/model/story/withdrawal.ts'
-import { entryTexts, withEntries } from '#content/newsroom/live/entry-texts.ts'
+import { type EntryText, entryTexts } from '#content/newsroom/live/entry-texts.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { publishedStoryOf, teaserOf, textOf } from '#content/newsroom/story/record/story-record.ts'
 import { isVisible } from '#content/newsroom/story/record/visible-stories.ts'
@@ -211,25 +211,32 @@ export async function teasersOf(ids: readonly number[]): Promise<Teaser[]> {
   return ids.flatMap((id) => teasers.get(id) ?? [])
 }
 
-/** The visible stories of `ids`, in this order, each with its body as plain text. */
-export async function teasersWithText(
-  ids: readonly number[],
-): Promise<{ teaser: Teaser; text: string }[]> {
+/** A story with its words as plain text: its body, and the entries of a live one. */
+export interface TeaserWithText {
+  teaser: Teaser
+  text: string
+  entries: readonly EntryText[]
+}
+
+/** The visible stories of `ids`, in this order, each with its words. */
+export async function teasersWithText(ids: readonly number[]): Promise<TeaserWithText[]> {
   const teasers = await teasersOf(ids)
   noteTags(...teasers.map(({ id }) => storyTag(id)))
   const shown = teasers.map(({ id }) => id)
   const [texts, live] = await Promise.all([bodyTexts(shown), entryTexts(await store(), shown)])
   return teasers.map((teaser) => ({
     teaser,
-    text: withEntries(texts.get(teaser.id) ?? '', live.get(teaser.id)),
+    text: texts.get(teaser.id) ?? '',
+    entries: live.get(teaser.id) ?? [],
   }))
 }
 
 /** Bodies only. */
 async function bodyTexts(ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
+  const payload = await store()
   const rows = await runStatement(
-    await store(),
+    payload,
     sql`select id, body from articles where id in (${idList(ids)})`,
     { row: z.object({ id: z.number(), body: storedJson }) },
   )

@@ -3,6 +3,8 @@
  * @module
  */
 import { describe, expect, it } from 'vitest'
+import { silentMp3 } from '#content/intake/attachment/attachment-samples.ts'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
 import { openStore } from './open-store.ts'
 
 const NOW = new Date('2026-11-24T00:00:00Z')
@@ -157,6 +159,35 @@ describe('search', () => {
     const [result] = (await search('tulisan palladiuma')).results
     const marked = result?.passage.filter((part) => part.marked).map(({ text }) => text)
     expect(marked).toEqual(['menulis', 'palladiuma'])
+  })
+
+  it('finds a story by what is said in its recording, as long as there are rights to it', async () => {
+    const { payload, take } = open()
+    const bytes = silentMp3(1)
+    const file = { name: 'a.mp3', data: bytes, size: bytes.length, mimetype: 'audio/mpeg' }
+    const { id } = await payload.create({
+      collection: 'attachments',
+      data: { title: 'Wawancara', aiUse: 'none', transcript: 'Kapal singgah di Rodiuma.' },
+      file,
+    })
+    const { id: story } = await take({ headline: 'Nakhoda Bicara' })
+    const body = lexicalFromBlocks([...paragraph('Isi.'), { type: 'attachment', file: id }])
+    await payload.update({
+      collection: 'articles',
+      id: story,
+      data: { body, changeKind: 'update' },
+    })
+    const [result] = (await search('rodiuma')).results
+    expect(result?.teaser.headline).toBe('Nakhoda Bicara')
+    expect(result?.passage.map(({ text }) => text).join('')).toContain('Kapal singgah di Rodiuma.')
+    const change = (data: object) => payload.update({ collection: 'attachments', id, data })
+    await change({ transcript: 'Kapal singgah di Reniuma.' })
+    expect([await headlines('rodiuma'), await headlines('reniuma')]).toEqual([
+      [],
+      ['Nakhoda Bicara'],
+    ])
+    await change({ expiresAt: new Date(Date.now() - 1_000).toISOString() })
+    expect(await headlines('reniuma')).toEqual([])
   })
 
   it('has pages that end', async () => {

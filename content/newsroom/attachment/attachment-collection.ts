@@ -11,6 +11,7 @@ import { LICENCES } from '#content/newsroom/photo/rights-fields.ts'
 import { endOf, purgeAfterCommit } from '#content/store/purge.ts'
 import { keepShownAttachment, removeAttachmentFiles } from './attachment-deletion.ts'
 import { captionsRule, posterRule } from './attachment-rules.ts'
+import { findByNewWords } from './attachment-search.ts'
 import { describeAttachment, discardAttachment, takeAttachment } from './attachment-upload.ts'
 
 /** Only hooks write these fields; values sent to the API are ignored. */
@@ -57,6 +58,7 @@ export const attachments: CollectionConfig<'attachments'> = {
     beforeOperation: [takeAttachment],
     beforeValidate: [describeAttachment],
     afterChange: [
+      findByNewWords,
       ({ doc, previousDoc, req }) => {
         const tags = [attachmentTag(doc.id)]
         if (doc.withheld) tags.push(...foldersOf(doc).map(filesTag))

@@ -6,6 +6,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { searchedText, TEXT_NAMES, type TextName, textField } from '#content/model/story/fields.ts'
+import { spokenTexts } from '#content/newsroom/attachment/spoken-texts.ts'
 import { entryTexts } from '#content/newsroom/live/entry-texts.ts'
 import { textOf } from '#content/newsroom/story/record/story-record.ts'
 import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
@@ -52,12 +53,17 @@ export async function visibleEntries(
     ({ story }) => story,
   )
   const live = await entryTexts(req.payload, ids, { req })
+  const spoken = await spokenTexts(req.payload, rows, { req })
   return rows.map((row) => ({
     id: row.id,
     publishedAt: new Date(row.publishedAt),
     headline: searchedText(row, 'headline'),
     summary: searchedText(row, 'summary'),
-    body: [textOf(row.body), ...(live.get(row.id) ?? []).map(({ text: words }) => words)]
+    body: [
+      textOf(row.body),
+      spoken.get(row.id),
+      ...(live.get(row.id) ?? []).map(({ text: words }) => words),
+    ]
       .filter(Boolean)
       .join('\n'),
     section: row.section,

@@ -8,6 +8,7 @@ import { listTags, slugTag, storyTag, teaserTag } from '#content/base/page-recor
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import type { PublishedStory, Teaser } from '#content/model/story/story.ts'
 import { mayNameHeadline, type Withdrawal } from '#content/model/story/withdrawal.ts'
+import { spokenTexts } from '#content/newsroom/attachment/spoken-texts.ts'
 import { type EntryText, entryTexts } from '#content/newsroom/live/entry-texts.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { publishedStoryOf, teaserOf, textOf } from '#content/newsroom/story/record/story-record.ts'
@@ -211,7 +212,7 @@ export async function teasersOf(ids: readonly number[]): Promise<Teaser[]> {
   return ids.flatMap((id) => teasers.get(id) ?? [])
 }
 
-/** A story with its words as plain text: its body, and the entries of a live one. */
+/** A story with its words as plain text: its body with what is said in its recordings, and the entries of a live one. */
 export interface TeaserWithText {
   teaser: Teaser
   text: string
@@ -231,7 +232,7 @@ export async function teasersWithText(ids: readonly number[]): Promise<TeaserWit
   }))
 }
 
-/** Bodies only. */
+/** Bodies only, with what is said in them. */
 async function bodyTexts(ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
   const payload = await store()
@@ -240,7 +241,10 @@ async function bodyTexts(ids: readonly number[]): Promise<Map<number, string>> {
     sql`select id, body from articles where id in (${idList(ids)})`,
     { row: z.object({ id: z.number(), body: storedJson }) },
   )
-  return new Map(rows.map(({ id, body }) => [id, textOf(body)]))
+  const spoken = await spokenTexts(payload, rows)
+  return new Map(
+    rows.map(({ id, body }) => [id, [textOf(body), spoken.get(id)].filter(Boolean).join('\n')]),
+  )
 }
 
 async function teaserPage(

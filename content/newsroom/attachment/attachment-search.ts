@@ -1,0 +1,43 @@
+/**
+ * Keeps the search true of what is said in attachments.
+ * @module
+ */
+import type { CollectionAfterChangeHook } from 'payload'
+import { z } from 'zod'
+import { listTags } from '#content/base/page-record/tags.ts'
+import { indexStored } from '#content/newsroom/search/search-hooks.ts'
+import { partIds } from '#content/newsroom/story/record/story-record.ts'
+import { visibleSql } from '#content/newsroom/story/record/visible-stories.ts'
+import type { Attachment } from '#content/store/payload-types.ts'
+import { endOf, purgeAfterCommit } from '#content/store/purge.ts'
+import { runStatement, sql } from '#content/store/statements.ts'
+import { storedJson } from '#content/store/stored-values.ts'
+
+/** The fields by which a story is found. */
+const FOUND_BY = ['title', 'transcript', 'captions', 'expiresAt', 'withheld'] as const
+
+/** Lets searches find the stories that show a changed attachment by its words as they are now. */
+export const findByNewWords: CollectionAfterChangeHook<Attachment> = async ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
+  const isOther = FOUND_BY.some((name) => (doc[name] || null) !== (previousDoc?.[name] || null))
+  if (operation === 'create' || !isOther) return doc
+  const rows = await runStatement(
+    req.payload,
+    // Bodies have no index; no story that was saved before the attachment shows it.
+    sql`select a.id as id, a.body as body from articles a
+      where a.updated_at >= ${doc.createdAt} and cast(a.body as text) like ${`%"file":%${doc.id}%`} and ${visibleSql}`,
+    { req, row: z.object({ id: z.number(), body: storedJson }) },
+  )
+  const shown = rows.filter(({ body }) => partIds(body).attachments.includes(doc.id))
+  if (shown.length === 0) return doc
+  await indexStored(
+    shown.map(({ id }) => id),
+    req,
+  )
+  await purgeAfterCommit(req, endOf([listTags.search]))
+  return doc
+}

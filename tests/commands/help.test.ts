@@ -34,6 +34,10 @@ describe('help', () => {
       ['redirects', '--help'],
       ['import', 'export', 'check'],
     ],
+    [
+      ['media', 'move', '--help'],
+      ['--to', '--from', '--delete-source', 'MEDIA_URL'],
+    ],
     [['user', 'list', '--help'], ['--json']],
     [
       ['user', 'password', '--help'],
@@ -59,6 +63,8 @@ describe('help', () => {
     [['impor'], /unknown command 'impor'[\s\S]*import/],
     [['import'], /missing required argument 'file'/],
     [['backup'], /name the place of backups, or set BACKUP_TO/],
+    [['media', 'move', '--to', 'ftp://foto'], /^--to must be disk or s3:\/\/bucket\/prefix/],
+    [['media', 'move', '--to', 'disk'], /^Say where they are now: --from s3:/],
     [['import', 'a.txt', '--fotografi'], /unknown option '--fotografi'/],
     [['import', 'a.txt', '--photo'], /argument missing/],
     [['user'], /^Usage: warta user/],

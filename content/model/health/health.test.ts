@@ -3,6 +3,7 @@ import { exitCodeOf, type Finding } from './finding.ts'
 import { type MachineFacts, machineFindings } from './machine-health.ts'
 import { nodeFindings } from './node-health.ts'
 import { portalFindings } from './portal-health.ts'
+import { storageFindings } from './storage-health.ts'
 import { backupFindings, type StoreFacts, storeFindings, workerFindings } from './store-health.ts'
 
 const HOUR = 3_600_000
@@ -44,6 +45,20 @@ const wrong = (findings: readonly Finding[]) =>
   findings
     .filter(({ health }) => health !== 'good')
     .map(({ name, health, remedy }) => `${health}: ${name}${remedy ? '' : ' (without remedy)'}`)
+
+describe('the bucket of photos', () => {
+  it.each([
+    ['in order', { name: 's3://foto', took: 80 }, []],
+    ['that is slow', { name: 's3://foto', took: 4_000 }, ['warning: Photos']],
+    ['that refuses', { name: 's3://foto', failure: 'MEDIA_URL: no' }, ['bad: Photos']],
+  ])('%s', (_, facts, expected) => {
+    expect(wrong(storageFindings(facts))).toEqual(expected)
+  })
+
+  it('is not mentioned where photos are on the disk', () => {
+    expect(storageFindings(undefined)).toEqual([])
+  })
+})
 
 describe('a machine', () => {
   it.each<[string, Partial<MachineFacts>, string[]]>([

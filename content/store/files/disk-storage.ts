@@ -21,7 +21,7 @@ import { filesBelow } from './folder-walk.ts'
 /**
  * Stores files below `folder` on the local disk, which is created on first use. Operators know it as `name`.
  */
-export function diskStorage(folder: string, name = `The disk of ${folder}`): FileStorage {
+export function diskStorage(folder: string, name = folder): FileStorage {
   const root = resolve(folder)
   const local = (path: string) => fileBelow(root, path)
   return {

@@ -12,7 +12,7 @@ export interface StoredFile {
  * Files of photos and attachments never change: their names come from their content.
  */
 export interface FileStorage {
-  /** What operators call it, such as `The disk of DATA_DIR (/srv/warta)`. */
+  /** What operators call it, such as `DATA_DIR (/srv/warta)`. */
   readonly name: string
   /** Writes a file atomically: on an error the previous file, if any, is unchanged. */
   write(path: string, bytes: Uint8Array): Promise<void>

@@ -10,8 +10,7 @@ const opened = new Map<string, S3Storage>()
 
 /** Where this installation keeps photos and attachments: `media/` is served, `originals/` is not. */
 export const photoStorage = (settings: StorageSettings = environment()): FileStorage =>
-  bucketStorage(settings) ??
-  diskStorage(settings.dataDir, `The disk of DATA_DIR (${settings.dataDir})`)
+  bucketStorage(settings) ?? diskStorage(settings.dataDir, `DATA_DIR (${settings.dataDir})`)
 
 /** The bucket in which this installation keeps photos and attachments; undefined if it does so on its disk. */
 export function bucketStorage(settings: StorageSettings = environment()): S3Storage | undefined {

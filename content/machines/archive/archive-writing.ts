@@ -22,6 +22,7 @@ import type { ArchiveRecord } from '#content/store/archive/record-shape.ts'
 import { pathInBackup } from '#content/store/backup/file-copying.ts'
 import { openSnapshot, type StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
+import { LineBuffer } from './line-buffer.ts'
 import { expectOwnSchema, recordPages } from './record-pages.ts'
 import { storyNinjs } from './story-ninjs.ts'
 import { storyTeller } from './told-stories.ts'
@@ -110,26 +111,21 @@ async function writeKind(
 ): Promise<ArchiveManifest['records'][string]> {
   const parts: string[] = []
   let total = 0
-  let lines: Buffer[] = []
-  let bytes = 0
+  const lines = new LineBuffer(PART_BYTES)
   const flush = async () => {
-    const text = Buffer.concat(lines)
-    parts.push(digestOfBytes(text))
-    await target.write(partPath(kind, parts.length), text)
-    lines = []
-    bytes = 0
+    parts.push(digestOfBytes(lines.text))
+    await target.write(partPath(kind, parts.length), lines.text)
+    lines.clear()
   }
   for await (const records of pages) {
     for (const record of records) {
-      const line = Buffer.from(`${JSON.stringify(record)}\n`)
-      lines.push(line)
-      bytes += line.length
+      lines.add(JSON.stringify(record))
       total += 1
       count()
-      if (lines.length === PART_SIZE || bytes >= PART_BYTES) await flush()
+      if (lines.count === PART_SIZE || lines.text.length >= PART_BYTES) await flush()
     }
   }
-  if (lines.length > 0) await flush()
+  if (lines.count > 0) await flush()
   return { count: total, parts }
 }
 

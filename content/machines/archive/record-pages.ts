@@ -10,8 +10,8 @@ import { type ArchiveRecord, recordShape, recordsOf } from '#content/store/archi
 import type { StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
 import { migrationState } from '#content/store/migration-state.ts'
 
-/** Records read at once. */
-const PAGE = 100
+/** Records read at once: while they are told they are all in memory, and what is there for long is collected late. */
+const PAGE = 20
 
 /**
  * Expects that the store has the tables that this version knows.

@@ -27,7 +27,7 @@ import { type ArchiveManifest, MANIFEST, UNFINISHED, UnusableArchive } from './a
 export interface ArchiveTarget {
   /** Makes ready for an archive with these kinds, of about `bytes` beside the photo files. */
   begin(kinds: readonly string[], bytes: number): Promise<void>
-  /** Writes a file of text. */
+  /** Writes a file of text, whose memory may be used for something else afterwards. */
   write(path: string, text: Buffer): Promise<void>
   /** Takes a photo file over; undefined if it is gone meanwhile. */
   photo(path: string): Promise<BackupFile | undefined>
@@ -187,7 +187,8 @@ export function tarTarget(stream: Writable, storage: FileStorage): ArchiveTarget
   }
   return {
     begin: async () => undefined,
-    write: (path, text) => add(path, text.length, Readable.from([text])),
+    // What the packer has taken may still wait for the stream.
+    write: (path, text) => add(path, text.length, Readable.from([Buffer.from(text)])),
     async photo(path) {
       const at = pathInStorage(path)
       const bytes = await storage.size(at)

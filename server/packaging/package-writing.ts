@@ -39,11 +39,11 @@ exec ${command}
 
 /**
  * As `npm run warta`: a long import or export needs less than 300 MB so, and half as much again otherwise. New and old
- * objects fill less before they are collected, which takes some more processor time, and the threads of the database
- * share their memory.
+ * objects fill less before they are collected, which takes some more processor time, what was theirs goes back to the
+ * system, and the threads of the database share their memory.
  */
 const COMMAND_LINE =
-  'env MALLOC_ARENA_MAX=2 bin/node --max-semi-space-size=8 --heap-growing-percent=50 cli/warta.ts "$@"'
+  'env MALLOC_ARENA_MAX=2 bin/node --max-semi-space-size=8 --heap-growing-percent=30 --no-memory-pool cli/warta.ts "$@"'
 
 /**
  * Writes the production folder of the project in the working folder.

@@ -5,7 +5,15 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -27,6 +35,9 @@ export interface BackupBenchOptions {
   readonly json?: string
 }
 
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: { warta: string }
+}
 const PORT = 28_416
 /** Bytes of a photo file. */
 const PHOTO = 100_000
@@ -99,9 +110,9 @@ async function timesOf(env: ArchiveEnv, folder: string): Promise<Figure[]> {
 async function exporting(env: ArchiveEnv, folder: string): Promise<Figure[]> {
   const began = performance.now()
   // As `npm run warta`, since this decides how much memory it has.
-  const options = ['--max-semi-space-size=8', '--heap-growing-percent=50', 'cli/warta.ts']
-  const command = spawn(process.execPath, [...options, 'export', join(folder, 'exported')], {
-    env: { ...process.env, ...env, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
+  const words = ['warta', 'export', join(folder, 'exported')]
+  const command = spawn('sh', ['-c', `exec env ${scripts.warta} "$@"`, ...words], {
+    env: { ...process.env, ...env },
     stdio: 'ignore',
   })
   const ended = once(command, 'exit')

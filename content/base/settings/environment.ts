@@ -3,7 +3,7 @@
  * @module
  */
 import { randomBytes } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -353,12 +353,23 @@ export function secret(): string {
   const { dataDir } = environment()
   const path = join(dataDir, 'secret')
   makeFolder(dataDir)
-  try {
-    writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if (!isAlreadyThere(error)) throw error
-  }
+  if (!existsSync(path)) makeSecret(path)
   return readFileSync(path, 'utf8').trim()
+}
+
+/** Another process that starts at the same time reads the file at once, so it is whole before it has its name. */
+function makeSecret(path: string): void {
+  const made = `${path}-${randomBytes(8).toString('hex')}`
+  writeFileSync(made, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+  try {
+    linkSync(made, path)
+  } catch (error) {
+    if (isAlreadyThere(error)) return
+    // A file system that gives no file two names.
+    if (!existsSync(path)) renameSync(made, path)
+  } finally {
+    rmSync(made, { force: true })
+  }
 }
 
 function isAlreadyThere(error: unknown): boolean {

@@ -214,6 +214,11 @@ it('does not begin beside a node that has another secret', async () => {
 it.skipIf(!isInstalled('pgbouncer'))(
   'says that a pooler keeps the bell from it, and reads by the clock; with a way around it hears',
   async () => {
+it('begins as one of two that start at once with different secrets', async () => {
+  const begun = await Promise.allSettled([aNode({ secret: 'satu' }), aNode({ secret: 'dua' })])
+  expect(begun.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
     const pooler = await startPooler(url)
     onTestFinished(pooler.stop)
     // Its trial ends before that of the other.

@@ -72,10 +72,24 @@ export interface Reading {
 }
 
 /**
- * Looks at who else is live.
- * @throws {OtherSecret} when one of them has another secret
+ * Enters a node for the first time. Of two that do so at once, the second one sees the first.
+ * @throws {OtherSecret} when a live one has another secret
  */
-export async function compareSecrets(client: Client, { secret }: NodeName): Promise<void> {
+export async function enterFirst(client: Client, node: NodeName): Promise<Omit<Reading, 'pages'>> {
+  await client.query('begin')
+  try {
+    await client.query(`select pg_advisory_xact_lock(hashtext('warta nodes'))`)
+    await compareSecrets(client, node)
+    const entered = await enterNode(client, node)
+    await client.query('commit')
+    return entered
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  }
+}
+
+async function compareSecrets(client: Client, { secret }: NodeName): Promise<void> {
   const { rows } = await client.query(
     `select name from nodes where secret <> $1 and ${IS_LIVE} limit 1`,
     [secret],

@@ -7,7 +7,7 @@ import type { Client } from 'pg'
 import { messagesOf, type PurgeMessage } from '../edge-purging.ts'
 import {
   beat,
-  compareSecrets,
+  enterFirst,
   enterNode,
   leaveNodes,
   type NodeName,
@@ -118,10 +118,10 @@ export class NodeFollowing {
     const known = this.#position
     const reading = known && !isLate ? await beat(client, this.#plan.id, known) : undefined
     if (reading) return this.#carryOut(reading, startedAt)
-    if (!this.#hasEntered) await compareSecrets(client, this.#plan)
     // Until everything is forgotten it must not count as ready: the table says that it has passed all purges.
     this.#position = undefined
-    const entered = await enterNode(client, this.#plan)
+    const enter = this.#hasEntered ? enterNode : enterFirst
+    const entered = await enter(client, this.#plan)
     await this.#plan.purge({ all: true })
     this.#noteReading(entered, startedAt)
     if (this.#hasEntered) {

@@ -21,7 +21,7 @@ const store: StoreFacts = {
   latency: 1,
   version: 'SQLite 3.53.4',
   clockAhead: 0,
-  migrations: { ahead: [], unknown: [] },
+  migrations: { ahead: [], unknown: [], contracting: [] },
   stories: 10,
   versions: 20,
   photos: 3,
@@ -125,10 +125,22 @@ describe('a store', () => {
     ['with another clock', { clockAhead: -5_000 }, ['warning: Clock']],
     [
       'with migrations to run',
-      { migrations: { ahead: ['a'], unknown: [] } },
+      { migrations: { ahead: ['a'], unknown: [], contracting: [] } },
       ['warning: Migrations'],
     ],
-    ['of a newer version', { migrations: { ahead: [], unknown: ['z'] } }, ['bad: Migrations']],
+    [
+      'of a newer version',
+      { migrations: { ahead: [], unknown: ['z'], contracting: [] } },
+      ['bad: Migrations'],
+    ],
+  it('names a migration that ends the version before', () => {
+    const migrations = { ahead: ['a', 'b'], unknown: [], contracting: ['b'] }
+    const finding = storeFindings({ ...store, migrations }).find(
+      ({ name }) => name === 'Migrations',
+    )
+    expect(finding).toMatchObject({ remedy: expect.stringContaining('do not go on after b.') })
+  })
+
     ['with a fault', { fault: 'row 3 missing from index' }, ['bad: Consistency']],
     ['with late stories', { late: 2 }, ['bad: Schedule']],
     [

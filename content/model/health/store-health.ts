@@ -13,7 +13,11 @@ export interface StoreFacts {
   version: string
   /** How far the database's clock is ahead of this machine's. */
   clockAhead: number
-  migrations: { ahead: readonly string[]; unknown: readonly string[] }
+  migrations: {
+    ahead: readonly string[]
+    unknown: readonly string[]
+    contracting: readonly string[]
+  }
   stories: number
   versions: number
   photos: number
@@ -63,6 +67,7 @@ export function storeFindings(facts: StoreFacts): Finding[] {
   const { latency, version, clockAhead, migrations, fault, late, announcements, files, index } =
     facts
   const [unknown] = migrations.unknown
+  const [contracting] = migrations.contracting
   return [
     when(latency > SLOW, 'Database', `${version}, answers in ${Math.round(latency)} ms`, {
       health: 'warning',
@@ -83,7 +88,13 @@ export function storeFindings(facts: StoreFacts): Finding[] {
           migrations.ahead.length > 0,
           'Migrations',
           migrations.ahead.length > 0 ? `${migrations.ahead.length} to run` : 'all run',
-          { health: 'warning', remedy: 'Start the portal, which runs them.' },
+          {
+            health: 'warning',
+            remedy:
+              contracting === undefined
+                ? 'Start the portal, which runs them.'
+                : `Start the portal, which runs them, and replace all nodes at once: those of the version before do not go on after ${contracting}.`,
+          },
         ),
     {
       name: 'Store',

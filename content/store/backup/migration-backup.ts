@@ -8,6 +8,7 @@ import type { Environment } from '#content/base/settings/environment.ts'
 import type { StorageSettings } from '#content/store/files/photo-storage.ts'
 import { LockTaken } from '#content/store/installation-lock.ts'
 import { migrationState } from '#content/store/migration-state.ts'
+import { contractionText } from '../contracting-migrations.ts'
 import { MigrationStopped } from './backup-error.ts'
 import { writeBackup } from './backup-writing.ts'
 import { openPlace } from './place/place-opening.ts'
@@ -27,6 +28,8 @@ export async function backUpBeforeMigrating(
   const migrations = await migrationsToCome(settings)
   if (migrations.length === 0) return false
   const { backupTo } = settings
+  const contraction = settings.database.kind === 'postgres' && contractionText(migrations)
+  if (contraction) payload.logger.warn(contraction)
   const change = `This version changes the store (${migrations.join(', ')}).`
   if (backupTo === undefined) {
     payload.logger.warn(`${change} No backup is made first, because BACKUP_TO is not set.`)

@@ -3,19 +3,16 @@
  * @module
  */
 import { createHmac, randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { Logger } from 'pino'
-import { z } from 'zod'
 import { folderTagged } from '#content/base/page-record/tags.ts'
 import { type Environment, secret } from '#content/base/settings/environment.ts'
+import { programVersion } from '#content/base/settings/program-version.ts'
 import type { PurgeMessage } from '#content/store/edge-purging.ts'
 import { bucketStorage } from '#content/store/files/photo-storage.ts'
 import { OtherSecret } from '#content/store/nodes/node-beat.ts'
 import { NodeFollowing } from '#content/store/nodes/node-following.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { CarriedPurge } from './edge/http/edge-options.ts'
-
-const program = z.object({ version: z.string() })
 
 /** What follows the purges of a store for one edge. */
 export type PurgeFollowing = Pick<NodeFollowing, 'start' | 'isCurrent' | 'close'>
@@ -36,13 +33,14 @@ export function followPurges(
   purge: (purge: CarriedPurge) => Promise<void>,
   logger: Logger,
 ): PurgeFollowing {
-  const { database, databaseListenUrl, nodeName } = settings
+  const { database, databaseListenUrl, nodeName, edges, renderers } = settings
   if (database.kind === 'sqlite') return NEVER_BEHIND
   const following = new NodeFollowing({
     id: randomUUID(),
     secret: createHmac('sha256', secret()).update('warta node').digest('hex'),
     name: nodeName,
     version: programVersion(),
+    traits: { edges, renderers },
     url: database.url,
     listenUrl: databaseListenUrl,
     purge: async (message) => {
@@ -69,10 +67,4 @@ async function forgetFiles(settings: Environment, message: PurgeMessage): Promis
 
 function sayWhy(error: unknown): never {
   throw error instanceof OtherSecret ? new CannotStart(error.message) : error
-}
-
-/** The version of the program with that of its build: nodes of one release may have been built apart. */
-function programVersion(): string {
-  const { version } = program.parse(JSON.parse(readFileSync('package.json', 'utf8')))
-  return `${version}+${readFileSync('.next/BUILD_ID', 'utf8').trim()}`
 }

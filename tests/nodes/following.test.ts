@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vit
 import type { PurgeMessage } from '#content/store/edge-purging.ts'
 import * as purges from '#content/store/migrations-postgres/20261130_192500_purges.ts'
 import * as snapshots from '#content/store/migrations-postgres/20261130_200500_node_snapshots.ts'
+import * as traits from '#content/store/migrations-postgres/20261130_223000_node_traits.ts'
 import { NodeFollowing } from '#content/store/nodes/node-following.ts'
 import { cuttableWay } from '#tests/running/cuttable-way.ts'
 import { startPooler } from '#tests/running/pooler.ts'
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const args = { db: drizzle(store) } as unknown as Parameters<typeof purges.up>[0]
   await purges.up(args)
   await snapshots.up(args)
+  await traits.up(args)
 })
 afterAll(async () => {
   await store.end()
@@ -56,6 +58,7 @@ async function aNode(
     id: randomUUID(),
     name: 'simpul',
     version: 'uji',
+    traits: { edges: 1, renderers: 1 },
     secret,
     url: at,
     listenUrl: listenUrl === at ? undefined : listenUrl,
@@ -211,14 +214,14 @@ it('does not begin beside a node that has another secret', async () => {
   )
 })
 
-it.skipIf(!isInstalled('pgbouncer'))(
-  'says that a pooler keeps the bell from it, and reads by the clock; with a way around it hears',
-  async () => {
 it('begins as one of two that start at once with different secrets', async () => {
   const begun = await Promise.allSettled([aNode({ secret: 'satu' }), aNode({ secret: 'dua' })])
   expect(begun.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
+it.skipIf(!isInstalled('pgbouncer'))(
+  'says that a pooler keeps the bell from it, and reads by the clock; with a way around it hears',
+  async () => {
     const pooler = await startPooler(url)
     onTestFinished(pooler.stop)
     // Its trial ends before that of the other.

@@ -59,6 +59,7 @@ async function followTable(receive: Receive): Promise<() => Promise<void>> {
     id: randomUUID(),
     name: 'receiver',
     version: 'test',
+    traits: { edges: 1, renderers: 1 },
     secret: 'test',
     url: environment().database.url,
     listenUrl: undefined,

@@ -3,10 +3,12 @@
  * @module
  */
 import { readFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { handleEndpoints } from 'payload'
 import { describe, expect, it } from 'vitest'
-import { openStore } from './open-store.ts'
+import { runStatement, sql } from '#content/store/statements.ts'
+import { databaseUrl, openStore } from './open-store.ts'
 
 const open = openStore()
 const PASSWORD = 'perahu biru menyapa gunung'
@@ -24,6 +26,7 @@ const pages = async () => ({
     csv: (await import('#app/(newsroom)/admin/alamat-lama/csv/route.ts')).GET,
   },
   moving: await import('#app/(newsroom)/admin/panduan/pindah/route.tsx'),
+  machines: await import('#app/(newsroom)/admin/mesin/route.tsx'),
   security: await import('#app/(newsroom)/admin/keamanan/route.tsx'),
   signIn: await import('#app/(newsroom)/admin/login/route.tsx'),
   signOut: await import('#app/(newsroom)/admin/keluar/route.ts'),
@@ -214,6 +217,47 @@ describe('the security page', () => {
     expect((await browser.post(security.POST, path, confirm)).status).toBe(303)
     const reset = await browser.post(security.POST, path, { action: 'reset', account })
     expect([reset.status, reset.location]).toEqual([303, `${path}?tersimpan`])
+  })
+})
+
+describe('the page of machines', () => {
+  const PATH = '/admin/mesin'
+
+  it('shows the machine to administrators only', async () => {
+    const { machines } = await pages()
+    const { payload } = open()
+    const { html } = await (await signedIn('kepala@contoh.id')).get(machines.GET, PATH)
+    expect(html).toContain('Portal ini berjalan di satu mesin.')
+    expect(html).toContain(`<h2>${hostname()}</h2>`)
+    const email = 'bukan-admin@contoh.id'
+    await payload.create({
+      collection: 'users',
+      data: { email, password: PASSWORD, role: 'editor' },
+    })
+    const turned = await (await signedIn(email)).get(machines.GET, PATH)
+    expect([turned.status, turned.location]).toEqual([303, '/admin'])
+    const stranger = await aBrowser().get(machines.GET, PATH)
+    expect(stranger.location).toBe('/admin/login?redirect=%2Fadmin%2Fmesin')
+  })
+
+  it.runIf(databaseUrl())('says of each node whether it follows', async () => {
+    const { machines } = await pages()
+    const { payload } = open()
+    const browser = await signedIn('kepala@contoh.id')
+    await runStatement(
+      payload,
+      sql`insert into nodes (id, name, version, secret, snapshot, seen_at, traits) values
+        (gen_random_uuid(), 'cepat', '1', '', pg_current_snapshot(), now(), '{"edges":3,"renderers":2}'),
+        (gen_random_uuid(), 'pergi', '0', '', '1:1:', now() - interval '5 min', default)`,
+    )
+    const { html } = await browser.get(machines.GET, PATH)
+    await runStatement(payload, sql`delete from nodes`)
+    expect(html).toContain('2 mesin memakai satu basis data.')
+    const [, fast = '', gone = ''] = html.split('<section class="machine">')
+    expect(fast).toContain('Mengikuti setiap perubahan')
+    expect(fast).toContain('<dd>3</dd>')
+    expect(gone).toContain('Tidak terdengar')
+    expect(gone).toContain('tidak diketahui')
   })
 })
 

@@ -3,6 +3,7 @@ import { ATTACHMENTS } from './english-attachments.ts'
 import { DAY } from './english-day.ts'
 import { LIVE } from './english-live.ts'
 import { LIVE_DESK } from './english-live-desk.ts'
+import { MACHINES } from './english-machines.ts'
 import { MOVING } from './english-moving.ts'
 import { PHOTOS } from './english-photos.ts'
 import { PUBLICATION } from './english-publication.ts'
@@ -21,6 +22,7 @@ export const ENGLISH = {
   ...STORY,
   ...PUBLICATION,
   ...PHOTOS,
+  ...MACHINES,
   ...MOVING,
   ...REFUSALS,
   ...SIGN_IN,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exitCodeOf, type Finding } from './finding.ts'
 import { type MachineFacts, machineFindings } from './machine-health.ts'
-import { nodeFindings } from './node-health.ts'
+import { nodeFindings, nodeState } from './node-health.ts'
 import { portalFindings } from './portal-health.ts'
 import { storageFindings } from './storage-health.ts'
 import { backupFindings, type StoreFacts, storeFindings, workerFindings } from './store-health.ts'
@@ -86,6 +86,16 @@ describe('a machine', () => {
 })
 
 describe('nodes', () => {
+  it.each([
+    [{ silent: 200, behind: 0 }, 'current'],
+    [{ silent: 200, behind: 2 }, 'current'],
+    [{ silent: 1_500, behind: 1 }, 'behind'],
+    [{ silent: 6_000, behind: 0 }, 'behind'],
+    [{ silent: 11_000, behind: 0 }, 'gone'],
+  ])('%j is %s', (node, state) => {
+    expect(nodeState(node)).toBe(state)
+  })
+
   const one = { name: 'satu', version: '1+a', silent: 100, behind: 0 }
   it.each<[string, Parameters<typeof nodeFindings>[0], string[]]>([
     ['of a store that is not shared', undefined, []],
@@ -119,6 +129,14 @@ describe('a store', () => {
     )
   })
 
+  it('names a migration that ends the version before', () => {
+    const migrations = { ahead: ['a', 'b'], unknown: [], contracting: ['b'] }
+    const finding = storeFindings({ ...store, migrations }).find(
+      ({ name }) => name === 'Migrations',
+    )
+    expect(finding).toMatchObject({ remedy: expect.stringContaining('do not go on after b.') })
+  })
+
   it.each<[string, Partial<StoreFacts>, string[]]>([
     ['in order', {}, []],
     ['that is slow', { latency: 900 }, ['warning: Database']],
@@ -133,14 +151,6 @@ describe('a store', () => {
       { migrations: { ahead: [], unknown: ['z'], contracting: [] } },
       ['bad: Migrations'],
     ],
-  it('names a migration that ends the version before', () => {
-    const migrations = { ahead: ['a', 'b'], unknown: [], contracting: ['b'] }
-    const finding = storeFindings({ ...store, migrations }).find(
-      ({ name }) => name === 'Migrations',
-    )
-    expect(finding).toMatchObject({ remedy: expect.stringContaining('do not go on after b.') })
-  })
-
     ['with a fault', { fault: 'row 3 missing from index' }, ['bad: Consistency']],
     ['with late stories', { late: 2 }, ['bad: Schedule']],
     [

@@ -14,6 +14,29 @@ export interface NodeFacts {
   behind: number
 }
 
+/** A node as the desk shows it. */
+export interface SeenNode extends NodeFacts {
+  /** When it entered. */
+  since: Date
+  /** When the last purge that it has passed was noted; undefined if there was none of late. */
+  passedAt: Date | undefined
+  /** Its processes that answer readers, and those that render pages; undefined for a version that does not say. */
+  edges: number | undefined
+  renderers: number | undefined
+}
+
+/** How a node is: `current` if it may be ready, `behind` if it cannot be, `gone` if it has said nothing for long. */
+export type NodeState = 'current' | 'behind' | 'gone'
+
+/** How a node is by what was found. */
+export function nodeState({ silent, behind }: Pick<NodeFacts, 'silent' | 'behind'>): NodeState {
+  if (silent > GONE) return 'gone'
+  return silent > LATE || (behind > 0 && silent > READY) ? 'behind' : 'current'
+}
+
+/** Milliseconds for which a reading makes a node ready (`LEASE` in `content/store/nodes/node-times.ts`). */
+const READY = 1_000
+
 /** Milliseconds after which a node is no longer there: one that ends as it should takes itself out of the table. */
 const GONE = 10_000
 

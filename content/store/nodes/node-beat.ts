@@ -43,6 +43,8 @@ export interface NodeName {
   readonly version: string
   /** A digest of its secret, which all nodes have to share. */
   readonly secret: string
+  /** How it is set up, for people. */
+  readonly traits: { readonly edges: number; readonly renderers: number }
 }
 
 /** A live node has another secret, so that whoever signed in at one would be a stranger to the other. */
@@ -104,18 +106,18 @@ async function compareSecrets(client: Client, { secret }: NodeName): Promise<voi
  */
 export async function enterNode(
   client: Client,
-  { id, name, version, secret }: NodeName,
+  { id, name, version, secret, traits }: NodeName,
 ): Promise<Omit<Reading, 'pages'>> {
   await client.query(`delete from nodes where name = $1 and id <> $2 and not (${IS_LIVE})`, [
     name,
     id,
   ])
   const { rows } = await client.query(
-    `insert into nodes (id, name, version, secret, snapshot)
-     values ($1, $2, $3, $4, pg_current_snapshot())
+    `insert into nodes (id, name, version, secret, traits, snapshot)
+     values ($1, $2, $3, $4, $5, pg_current_snapshot())
      on conflict (id) do update set snapshot = excluded.snapshot, seen_at = now(), beats = nodes.beats + 1
      returning beats, snapshot, (${OTHERS}) as others`,
-    [id, name, version, secret],
+    [id, name, version, secret, JSON.stringify(traits)],
   )
   const [row] = z.array(entry).parse(rows)
   if (!row) throw new Error('The database did not enter this node.')

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DeskLinks } from '#content/newsroom/desk/desk-navigation.ts'
+import { mayChangeSettings } from '#content/newsroom/people/user-access.ts'
 import type { AccountRequest } from './account-request.ts'
 
 /** What every plain page of the desk has around it: the publication's name, the account, and the way to all lists and forms. */
@@ -47,6 +48,11 @@ export function DeskPage({
               <li>
                 <a href="/admin/kawat">{say('Kawat')}</a>
               </li>
+              {mayChangeSettings(req) && (
+                <li>
+                  <a href="/admin/mesin">{say('Mesin')}</a>
+                </li>
+              )}
               <li>
                 <a href="/">{say('Lihat situs')}</a>
               </li>

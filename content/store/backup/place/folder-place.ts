@@ -12,6 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
 import { absent } from '#content/store/disk-room.ts'
@@ -21,6 +22,8 @@ import type { BackupPlace } from './backup-place.ts'
 
 /** The folder of files that are being written. */
 const UNFINISHED = '.unfinished'
+/** Bytes that go to the disk at once: what somebody saves at the desk meanwhile waits for them. */
+const AT_ONCE = 2_000_000
 /** Besides that one: copies that were tried, and backups of older versions. */
 const LEFT_BEHIND = /^(?:\.(?:\d+\.)?|\d{8}T\d{6}Z\.)unfinished$/
 
@@ -89,7 +92,9 @@ export function folderPlace(root: string): BackupPlace {
     read: async (path) => createReadStream(join(root, path)),
     async write(path, content, { lasting = false } = {}) {
       await writeWhole(path, (unfinished) =>
-        pipeline(content, createWriteStream(unfinished, { flush: lasting })),
+        lasting
+          ? writeLasting(unfinished, content)
+          : pipeline(content, createWriteStream(unfinished)),
       )
       if (lasting) await flushFolder(dirname(join(root, path)))
     },
@@ -107,6 +112,24 @@ export function folderPlace(root: string): BackupPlace {
         })
       }
     },
+  }
+}
+
+/** Writes a file that outlives a machine which stops right after. */
+async function writeLasting(path: string, content: Readable): Promise<void> {
+  const handle = await open(path, 'wx')
+  try {
+    let waiting = 0
+    for await (const chunk of content as AsyncIterable<Buffer>) {
+      await handle.writeFile(chunk)
+      waiting += chunk.length
+      if (waiting < AT_ONCE) continue
+      await handle.datasync()
+      waiting = 0
+    }
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -200,4 +201,17 @@ it('gives up a store that takes requests and says nothing', async () => {
   await expect(place.folders()).rejects.toThrow(
     /^s3:\/\/cadangan\/x does not answer as a store of S3 does \(TimeoutError: .*\)/,
   )
+})
+
+it('sends a lasting file to the disk of a folder some at a time', async () => {
+  const place = await openPlace(join(folder, 'gradual'))
+  await place.prepare()
+  const handle = await open(folder)
+  const sent = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, 'datasync')
+  await handle.close()
+  onTestFinished(() => sent.mockRestore())
+  const pieces = Array.from({ length: 50 }, () => randomBytes(100_000))
+  await place.write('a/satu', Readable.from(pieces), { lasting: true })
+  expect(sent).toHaveBeenCalledTimes(2)
+  expect((await buffer(await place.read('a/satu'))).equals(Buffer.concat(pieces))).toBe(true)
 })

@@ -145,6 +145,7 @@ export default buildConfig({
       ],
       beforeNavLinks: [
         '/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink',
+        '/app/(newsroom)/admin/story-search/search-link.tsx#SearchLink',
         '/app/(newsroom)/admin/week-plan/plan-link.tsx#PlanLink',
         '/app/(newsroom)/admin/wire-room/wire-link.tsx#WireLink',
       ],

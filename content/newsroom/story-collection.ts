@@ -89,7 +89,10 @@ export const articles: CollectionConfig<'articles'> = {
     baseFilter: () => begunStories,
     // No "Unpublish": a published story can only be withdrawn, with a reason.
     components: {
-      beforeListTable: ['/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink'],
+      beforeListTable: [
+        '/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink',
+        '/app/(newsroom)/admin/story-search/list-views.tsx#ListViews',
+      ],
       edit: {
         Status: '/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing',
         beforeDocumentControls: [SAVE_LINE, STORY_STEPS, ...previewControls, STORY_CHECKS],

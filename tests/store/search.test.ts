@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest'
 import { silentMp3 } from '#content/intake/attachment/attachment-samples.ts'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import type { Role } from '#content/model/people/user.ts'
 import { openStore } from './open-store.ts'
 
 const NOW = new Date('2026-11-24T00:00:00Z')
@@ -266,5 +267,128 @@ describe('search', () => {
     }
     expect(await headlines('hafniuma')).toEqual(['Hafniuma Diindeks'])
     expect(await headlines('tantaluma lantanuma', filters)).toEqual(['Hafniuma Diindeks'])
+  })
+})
+
+describe('the search of the desk', () => {
+  const account = async (email: string, role: Role) => {
+    const data = { email, name: email, role, password: 'perahu biru menyapa gunung' }
+    return {
+      ...(await open().payload.create({ collection: 'users', data })),
+      collection: 'users' as const,
+    }
+  }
+  const found = async (user: Awaited<ReturnType<typeof account>>, words: string, filters = {}) => {
+    const { searchAtDesk } = await import('#content/reading/desk/story-search.ts')
+    const { matches } = await searchAtDesk(user, { words, ...filters }, NOW)
+    return matches
+  }
+  const titles = async (...question: Parameters<typeof found>) =>
+    (await found(...question)).map(({ headline }) => headline)
+
+  it('finds drafts, withdrawn stories and edits of published ones by their texts, for whoever may read them', async () => {
+    const { payload, take } = open()
+    const editor = await account('penyunting.cari@contoh.id', 'managing-editor')
+    const reporter = await account('reporter.cari@contoh.id', 'reporter')
+    await take({ headline: 'Konsep Kelam', body: paragraph('Nelayan melihat vorkatun.') }, true)
+    await payload.create({
+      collection: 'articles',
+      draft: true,
+      data: { headline: 'Belum Ada Isi', body: undefined as never } as never,
+    })
+    const published = await take({ headline: 'Sudah Terbit', body: paragraph('Ada vorkatun.') })
+    const withdrawn = await take({ headline: 'Ditarik', body: paragraph('Juga vorkatun.') })
+    await payload.update({
+      collection: 'articles',
+      id: withdrawn.id,
+      data: { withdrawalReason: 'Putusan Dewan Pers.' },
+    })
+    await payload.update({
+      collection: 'articles',
+      id: published.id,
+      draft: true,
+      data: { headline: 'Sudah Terbit, Disunting Brelunda', _status: 'draft' },
+    })
+    expect((await titles(editor, 'VORKATUN')).toSorted()).toEqual([
+      'Ditarik',
+      'Konsep Kelam',
+      'Sudah Terbit, Disunting Brelunda',
+    ])
+    expect(await titles(editor, 'brelunda')).toEqual(['Sudah Terbit, Disunting Brelunda'])
+    expect(await titles(editor, 'vorkatun', { stage: 'draft' })).toEqual(['Konsep Kelam'])
+    expect(await titles(reporter, 'vorkatun')).not.toContain('Konsep Kelam')
+    expect(await titles(editor, 'belum ada isi')).toEqual(['Belum Ada Isi'])
+    // Words of the stored form of a text are no words of the story.
+    expect(await titles(editor, 'vorkatun paragraph')).toEqual([])
+    expect(await titles(editor, '100% _ (')).toEqual([])
+    const [match] = await found(editor, 'vorkatun nelayan')
+    expect(match?.passage.filter(({ marked }) => marked).map(({ text }) => text)).toEqual([
+      'Nelayan',
+      'vorkatun',
+    ])
+  })
+
+  it('finds a note of the workflow, and authors by their names', async () => {
+    const { payload, take } = open()
+    const { searchAtDesk, authorAtDesk } = await import('#content/reading/desk/story-search.ts')
+    const editor = await account('catatan.cari@contoh.id', 'managing-editor')
+    const { id } = await take({ headline: 'Cerita Pasar' }, true)
+    await payload.create({
+      collection: 'story-log',
+      data: {
+        at: NOW.toISOString(),
+        step: 'return',
+        article: id,
+        actor: 'Maya',
+        note: 'Hubungi camat Zelmiran lagi.',
+      },
+    })
+    const author = await payload.create({
+      collection: 'authors',
+      data: { name: 'Dwi Zelmiran', slug: 'dwi-zelmiran', kind: 'person' },
+    })
+    const story = await take({ headline: 'Cerita Dwi' }, true)
+    await payload.update({
+      collection: 'articles',
+      id: story.id,
+      draft: true,
+      data: { authors: [author.id] },
+    })
+    const answer = await searchAtDesk(editor, { words: 'zelmiran' }, NOW)
+    expect(answer.matches).toMatchObject([{ id, note: 'Hubungi camat Zelmiran lagi.' }])
+    expect(answer.authors).toEqual([{ id: author.id, name: 'Dwi Zelmiran' }])
+    expect(await titles(editor, '', { author: author.id })).toEqual(['Cerita Dwi'])
+    expect(await authorAtDesk(author.id)).toBe('Dwi Zelmiran')
+  })
+})
+
+describe('the views that an account keeps', () => {
+  it('are its own, replaced under their name, and limited', async () => {
+    const { payload } = open()
+    const { savedViews, saveView, forgetView, MOST_VIEWS, viewShape } = await import(
+      '#content/newsroom/desk/saved-views.ts'
+    )
+    const data = { role: 'editor' as const, password: 'perahu biru menyapa gunung' }
+    const owner = async (email: string) => {
+      const made = await payload.create({ collection: 'users', data: { ...data, email } })
+      return { payload, user: { ...made, collection: 'users' as const } }
+    }
+    const [mine, other] = [await owner('satu.cari@contoh.id'), await owner('dua.cari@contoh.id')]
+    await saveView(mine, { name: 'Desa', path: '/admin/cari?kata=desa' })
+    await saveView(mine, { name: 'Banjir', path: '/admin/cari?kata=banjir' })
+    await saveView(mine, { name: 'Desa', path: '/admin/cari?kata=dusun' })
+    expect(await savedViews(mine)).toEqual([
+      { name: 'Banjir', path: '/admin/cari?kata=banjir' },
+      { name: 'Desa', path: '/admin/cari?kata=dusun' },
+    ])
+    expect(await savedViews(other)).toEqual([])
+    await forgetView(mine, 'Banjir')
+    for (let number = 1; number < MOST_VIEWS; number++) {
+      expect(await saveView(mine, { name: `${number}`, path: '/admin/cari?kata=x' })).toBe(true)
+    }
+    expect(await saveView(mine, { name: 'Terlalu banyak', path: '/admin/cari?kata=x' })).toBe(false)
+    expect(await savedViews(mine)).toHaveLength(MOST_VIEWS)
+    for (const path of ['//jahat.example', '/admin/cari', 'https://x.example/admin/cari?a=b'])
+      expect(viewShape.safeParse({ name: 'x', path }).success).toBe(false)
   })
 })

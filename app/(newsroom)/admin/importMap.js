@@ -36,6 +36,7 @@ import { TimeCell as TimeCell_0c788537f00dc2c2191302daac8e0b3b } from '../../../
 import { TopicSuggestions as TopicSuggestions_39330e020406d8b852a2271b35a8fa26 } from '../../../app/(newsroom)/admin/story-writing/topic-suggestions.tsx'
 import { WithdrawalPanel as WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b } from '../../../app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx'
 import { FlashLink as FlashLink_c5c8ea8bbb4e71adbd543a01ba4f1f25 } from '../../../app/(newsroom)/admin/flash/flash-link.tsx'
+import { ListViews as ListViews_7377db295adb88e414112382188a72fb } from '../../../app/(newsroom)/admin/story-search/list-views.tsx'
 import { SaveLine as SaveLine_374cbccd4b5b208a7fa7ab49fdeddcfe } from '../../../app/(newsroom)/admin/draft-keeping/save-line.tsx'
 import { StorySteps as StorySteps_cc9a215939ea437ce556da83d6de5b59 } from '../../../app/(newsroom)/admin/story-steps/story-steps.tsx'
 import { PreviewControl as PreviewControl_30008adb98e31ce75b7153b3a2158165 } from '../../../app/(newsroom)/admin/story-preview/preview-control.tsx'
@@ -64,6 +65,7 @@ import { BlockRow as BlockRow_77aed3ce3cc0593ca75347f5d44ecf45 } from '../../../
 import { BackupStateField as BackupStateField_a58dbd05794f4a38429020a9c9e7e209 } from '../../../app/(newsroom)/admin/backup-desk/backup-state.tsx'
 import { DeskIcon as DeskIcon_4bc1af48f54f86b5e52bf10be89527f0 } from '../../../app/(newsroom)/admin/desk-frame/desk-icon.tsx'
 import { DeskLogo as DeskLogo_caa3435de33cd3063b0a9946ef85bac6 } from '../../../app/(newsroom)/admin/desk-frame/desk-logo.tsx'
+import { SearchLink as SearchLink_2be2a233da34ef1a75e1280ea6fd6d1e } from '../../../app/(newsroom)/admin/story-search/search-link.tsx'
 import { PlanLink as PlanLink_3df30075061ad38d77941ae962eb3a39 } from '../../../app/(newsroom)/admin/week-plan/plan-link.tsx'
 import { WireLink as WireLink_55e71ad9a7d85e01048a74a040cf98ba } from '../../../app/(newsroom)/admin/wire-room/wire-link.tsx'
 import { ScriptAwaiting as ScriptAwaiting_c246e1505dbd5bbd6ea6b3fe12588152 } from '../../../app/(newsroom)/admin/desk-frame/script-awaiting.tsx'
@@ -114,6 +116,7 @@ export const importMap = {
   "/app/(newsroom)/admin/story-writing/topic-suggestions.tsx#TopicSuggestions": TopicSuggestions_39330e020406d8b852a2271b35a8fa26,
   "/app/(newsroom)/admin/withdrawal/withdrawal-panel.tsx#WithdrawalPanel": WithdrawalPanel_cefc12bd1dccfd41f150cedfc19f266b,
   "/app/(newsroom)/admin/flash/flash-link.tsx#FlashLink": FlashLink_c5c8ea8bbb4e71adbd543a01ba4f1f25,
+  "/app/(newsroom)/admin/story-search/list-views.tsx#ListViews": ListViews_7377db295adb88e414112382188a72fb,
   "/app/(newsroom)/admin/draft-keeping/save-line.tsx#SaveLine": SaveLine_374cbccd4b5b208a7fa7ab49fdeddcfe,
   "/app/(newsroom)/admin/story-steps/story-steps.tsx#StorySteps": StorySteps_cc9a215939ea437ce556da83d6de5b59,
   "/app/(newsroom)/admin/story-preview/preview-control.tsx#PreviewControl": PreviewControl_30008adb98e31ce75b7153b3a2158165,
@@ -142,6 +145,7 @@ export const importMap = {
   "/app/(newsroom)/admin/backup-desk/backup-state.tsx#BackupStateField": BackupStateField_a58dbd05794f4a38429020a9c9e7e209,
   "/app/(newsroom)/admin/desk-frame/desk-icon.tsx#DeskIcon": DeskIcon_4bc1af48f54f86b5e52bf10be89527f0,
   "/app/(newsroom)/admin/desk-frame/desk-logo.tsx#DeskLogo": DeskLogo_caa3435de33cd3063b0a9946ef85bac6,
+  "/app/(newsroom)/admin/story-search/search-link.tsx#SearchLink": SearchLink_2be2a233da34ef1a75e1280ea6fd6d1e,
   "/app/(newsroom)/admin/week-plan/plan-link.tsx#PlanLink": PlanLink_3df30075061ad38d77941ae962eb3a39,
   "/app/(newsroom)/admin/wire-room/wire-link.tsx#WireLink": WireLink_55e71ad9a7d85e01048a74a040cf98ba,
   "/app/(newsroom)/admin/desk-frame/script-awaiting.tsx#ScriptAwaiting": ScriptAwaiting_c246e1505dbd5bbd6ea6b3fe12588152,

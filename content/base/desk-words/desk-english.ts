@@ -8,6 +8,7 @@ import { MOVING } from './english-moving.ts'
 import { PHOTOS } from './english-photos.ts'
 import { PUBLICATION } from './english-publication.ts'
 import { REFUSALS } from './english-refusals.ts'
+import { SEARCH } from './english-search.ts'
 import { SIGN_IN } from './english-sign-in.ts'
 import { STORY } from './english-story.ts'
 import { WIRE } from './english-wire.ts'
@@ -25,6 +26,7 @@ export const ENGLISH = {
   ...MACHINES,
   ...MOVING,
   ...REFUSALS,
+  ...SEARCH,
   ...SIGN_IN,
   ...WIRE,
 

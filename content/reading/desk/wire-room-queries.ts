@@ -3,10 +3,9 @@
  * @module
  */
 import { z } from 'zod'
-import { blocksOfDraft } from '#content/intake/lexical/unfinished-blocks.ts'
-import { blocksText } from '#content/model/story/body-text.ts'
 import { similarPieces } from '#content/model/wire/piece-likeness.ts'
 import { store } from '#content/newsroom/newsroom.ts'
+import { draftTextOf } from '#content/newsroom/story/record/story-record.ts'
 import {
   listPieces,
   type PieceRow,
@@ -15,7 +14,6 @@ import {
 } from '#content/newsroom/wire/piece-rows.ts'
 import { ASKING_STATES, ROOM_STATES } from '#content/newsroom/wire/piece-state.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
-import { idOf } from '#content/store/reference.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { storedNumber, storedTime } from '#content/store/stored-values.ts'
 
@@ -139,7 +137,7 @@ export const wordsOfStory = ({
   body,
 }: StoredStory): { headline: string; text: string } => ({
   headline: headline ?? '',
-  text: body ? blocksText(blocksOfDraft(body, idOf, idOf, idOf)) : '',
+  text: draftTextOf(body),
 })
 
 /** Pieces that ask something of whoever has their story: a newer version, or that it is taken back. */

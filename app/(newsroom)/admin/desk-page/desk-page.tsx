@@ -43,6 +43,9 @@ export function DeskPage({
                 <a href="/admin">{say('Hari ini')}</a>
               </li>
               <li>
+                <a href="/admin/cari">{say('Cari berita')}</a>
+              </li>
+              <li>
                 <a href="/admin/rencana">{say('Rencana liputan')}</a>
               </li>
               <li>

@@ -18,6 +18,7 @@ import {
 import { withoutForbidden } from '#content/base/text/xml-text.ts'
 import { words } from '#content/base/words/words.ts'
 import { blocksFromLexical } from '#content/intake/lexical/lexical-reading.ts'
+import { blocksOfDraft } from '#content/intake/lexical/unfinished-blocks.ts'
 import type { Attachment } from '#content/model/attachment/attachment.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
 import {
@@ -232,6 +233,10 @@ export function bodyOf(
 
 /** A stored body as plain text. */
 export const textOf = (stored: unknown): string => blocksText(storedBlocks(stored))
+
+/** The text of the stored body of a draft, which may be empty or have blocks that are not filled in. */
+export const draftTextOf = (stored: unknown): string =>
+  stored ? blocksText(blocksOfDraft(stored, idOf, idOf, idOf)) : ''
 
 /** The ids of the photos and attachments that a stored body shows, and of the stories that it links to. */
 export function partIds(stored: unknown): Record<keyof BodyParts, number[]> {

@@ -1,0 +1,255 @@
+/**
+ * The desk's search: in texts, notes of the workflow and names of authors, of stories that readers see and of those
+ * that they do not see yet.
+ * @module
+ */
+import type { Where } from 'payload'
+import { z } from 'zod'
+import { READ_STAGES, STAGES, type Stage } from '#content/model/workflow/stage.ts'
+import { store } from '#content/newsroom/newsroom.ts'
+import { isEmpty, readQuestion } from '#content/newsroom/search/search-question.ts'
+import { ranked } from '#content/newsroom/search/search-ranking.ts'
+import { storyIndex } from '#content/newsroom/search/story-index-choice.ts'
+import { stemOf, wordsOf } from '#content/newsroom/search/story-words.ts'
+import { draftTextOf } from '#content/newsroom/story/record/story-record.ts'
+import { begunStories } from '#content/newsroom/story/workflow/untouched-drafts.ts'
+import { type PassagePart, passageOf } from '#content/reading/search/search-passage.ts'
+import type { StoredStory } from '#content/store/payload-types.ts'
+import { idOf } from '#content/store/reference.ts'
+import { runStatement, type Statement, sql } from '#content/store/statements.ts'
+import type { DeskUser } from './desk-user.ts'
+
+/** What is looked for. */
+export interface DeskQuestion {
+  words: string
+  stage?: Stage | undefined
+  section?: number | undefined
+  author?: number | undefined
+}
+
+/** A story that was found. */
+export interface DeskMatch {
+  id: number
+  headline: string | undefined
+  stage: Stage
+  section: number | undefined
+  changedAt: Date
+  /** The part of its text with the words. */
+  passage: readonly PassagePart[]
+  /** The note of its workflow that has the words. */
+  note: string | undefined
+}
+
+/** What was found, as far as the account may read it. */
+export interface DeskFound {
+  matches: readonly DeskMatch[]
+  /** Whether there may be more. */
+  isMore: boolean
+  /** Authors whose names have the words. */
+  authors: readonly { id: number; name: string }[]
+}
+
+/** Stories shown. */
+const MOST = 40
+/** Stories looked at, of each kind. */
+const LOOKED_AT = 100
+const MOST_AUTHORS = 6
+const MOST_WORDS = 10
+
+const storyId = z.object({ id: z.number() })
+const noteShape = z.object({ id: z.number(), note: z.string() })
+const authorShape = z.object({ id: z.number(), name: z.string() })
+
+/**
+ * The stories that have all words, those that readers do not see yet first; without words, those that changed last.
+ * Readers' stories are found by the stems of their words, the others by a part of a word too.
+ */
+export async function searchAtDesk(
+  user: DeskUser,
+  asked: DeskQuestion,
+  now: Date,
+): Promise<DeskFound> {
+  const words = [...new Set(wordsOf(asked.words))].slice(0, MOST_WORDS)
+  const [unseen, noted, seen, authors] =
+    words.length === 0
+      ? [[], [], [], []]
+      : await Promise.all([
+          unseenStories(words),
+          notedStories(words),
+          seenStories(asked, now),
+          authorsNamed(words),
+        ])
+  const notes = new Map(noted.map(({ id, note }) => [id, note]))
+  const found = [...new Set([...unseen, ...notes.keys(), ...seen])]
+  const readable = await readableIds(user, asked, words.length > 0 ? found : undefined)
+  const stems = new Set(words.map(stemOf))
+  const certain = new Set([...notes.keys(), ...seen])
+  const stories = (await shownStories(user, readable.slice(0, MOST))).map((story) => ({
+    story,
+    text: [story.summary, draftTextOf(story.body)].filter(Boolean).join('\n'),
+  }))
+  return {
+    matches: stories
+      // The stored form of a text has words of its own, such as "paragraph".
+      .filter(
+        ({ story, text }) =>
+          certain.has(story.id) ||
+          containsAll([story.kicker, story.headline, text].join(' '), words),
+      )
+      .map(({ story, text }) => ({
+        id: story.id,
+        headline: story.headline || undefined,
+        stage: story.stage ?? 'draft',
+        section: (story.section as StoredStory['section'] | null) ? idOf(story.section) : undefined,
+        changedAt: new Date(story.updatedAt),
+        passage: passageOf(text, stems),
+        note: notes.get(story.id),
+      })),
+    isMore: readable.length > MOST,
+    authors,
+  }
+}
+
+/** Stories in which `words` stand and that the readers' index does not have in this form. */
+async function unseenStories(words: readonly string[]): Promise<number[]> {
+  const seen = sql.join(
+    READ_STAGES.map((stage) => sql`${stage}`),
+    sql`, `,
+  )
+  const text = sql`coalesce(v.version_kicker, '') || ' ' || coalesce(v.version_headline, '') || ' ' ||
+    coalesce(v.version_summary, '') || ' ' || coalesce(cast(v.version_body as text), '')`
+  const found = await runStatement(
+    await store(),
+    sql`select v.parent_id as id from _articles_v v
+      where v.latest = true and (v.version_stage not in (${seen}) or v.version__status = 'draft')
+        and ${hasWords(text, words)}
+      order by v.version_updated_at desc limit ${LOOKED_AT}`,
+    { row: storyId },
+  )
+  return found.map(({ id }) => id)
+}
+
+/** Stories with `words` in a note of their workflow, with the newest such note. */
+async function notedStories(
+  words: readonly string[],
+): Promise<readonly z.infer<typeof noteShape>[]> {
+  const found = await runStatement(
+    await store(),
+    sql`select l.article_id as id, l.note as note from story_log l
+      where l.note is not null and l.article_id is not null and ${hasWords(sql`l.note`, words)}
+      order by l.id desc limit ${LOOKED_AT}`,
+    { row: noteShape },
+  )
+  return found.toReversed()
+}
+
+/** Stories that readers find with these words. */
+async function seenStories(
+  { words, section, author }: DeskQuestion,
+  now: Date,
+): Promise<readonly number[]> {
+  const question = readQuestion(words)
+  if (isEmpty(question)) return []
+  const { matches } = await storyIndex(await store()).find(question, {
+    ...(section !== undefined && { sections: [section] }),
+    ...(author !== undefined && { author }),
+  })
+  return ranked(matches, now)
+    .slice(0, LOOKED_AT)
+    .map(({ id }) => id)
+}
+
+const authorsNamed = async (words: readonly string[]) =>
+  runStatement(
+    await store(),
+    sql`select a.id as id, a.name as name from authors a where ${hasWords(sql`a.name`, words)}
+      order by a.name limit ${MOST_AUTHORS}`,
+    { row: authorShape },
+  )
+
+/** Whether `text` has each of `words`, or its stem. */
+const hasWords = (text: Statement, words: readonly string[]): Statement =>
+  sql.join(
+    words.map((word) => {
+      const forms = [...new Set([word, stemOf(word)])]
+      return sql`(${sql.join(
+        forms.map((form) => sql`lower(${text}) like ${`%${form}%`}`),
+        sql` or `,
+      )})`
+    }),
+    sql` and `,
+  )
+
+const containsAll = (text: string, words: readonly string[]): boolean => {
+  const all = text.toLowerCase()
+  return words.every((word) => all.includes(word) || all.includes(stemOf(word)))
+}
+
+/**
+ * Those of the stories `found` that the account may read and the filters let through, in that order; without `found`,
+ * those that changed last.
+ */
+async function readableIds(
+  user: DeskUser,
+  { stage, section, author }: DeskQuestion,
+  found: readonly number[] | undefined,
+): Promise<readonly number[]> {
+  const conditions: Where[] = [
+    begunStories,
+    ...(found ? [{ id: { in: [...found] } }] : []),
+    ...(stage ? [{ stage: { equals: stage } }] : []),
+    ...(section === undefined ? [] : [{ section: { equals: section } }]),
+    ...(author === undefined ? [] : [{ authors: { in: [author] } }]),
+  ]
+  const { docs } = await (await store()).find({
+    collection: 'articles',
+    where: { and: conditions },
+    ...ofUser(user),
+    sort: '-updatedAt',
+    select: {},
+    limit: found ? found.length : MOST + 1,
+  })
+  const ids = docs.map(({ id }) => id)
+  if (!found) return ids
+  const readable = new Set(ids)
+  return found.filter((id) => readable.has(id))
+}
+
+/** The stories `ids`, in that order. */
+async function shownStories(user: DeskUser, ids: readonly number[]) {
+  const { docs } = await (await store()).find({
+    collection: 'articles',
+    where: { id: { in: [...ids] } },
+    ...ofUser(user),
+    select: {
+      kicker: true,
+      headline: true,
+      summary: true,
+      stage: true,
+      section: true,
+      updatedAt: true,
+      body: true,
+    },
+    limit: MOST,
+  })
+  const stories = new Map(docs.map((story) => [story.id, story]))
+  return ids.flatMap((id) => stories.get(id) ?? [])
+}
+
+/** As the account sees them: in their newest draft. */
+const ofUser = (user: DeskUser) =>
+  ({ user, overrideAccess: false, draft: true, depth: 0, pagination: false }) as const
+
+/** The name of an author; `undefined` if there is none. */
+export async function authorAtDesk(id: number): Promise<string | undefined> {
+  const [found] = await runStatement(
+    await store(),
+    sql`select a.id as id, a.name as name from authors a where a.id = ${id}`,
+    { row: authorShape },
+  )
+  return found?.name
+}
+
+/** The stage called `name`; `undefined` for anything else. */
+export const stageNamed = (name: string | null): Stage | undefined =>
+  STAGES.find((stage) => stage === name)

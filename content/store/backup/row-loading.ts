@@ -2,6 +2,7 @@
  * Loads rows into an empty store in one transaction. References between rows are checked once, at the end.
  * @module
  */
+import { randomUUID } from 'node:crypto'
 import SqliteDatabase from 'libsql'
 import pg from 'pg'
 import type { Database } from '#content/base/settings/environment.ts'
@@ -9,7 +10,7 @@ import { StoreNotEmpty, UnusableBackup } from './backup-error.ts'
 import { quoted } from './store-snapshot.ts'
 import { type BackupRow, isKept, parameter, type TableColumns } from './table-columns.ts'
 
-/** Statements of SQLite that are kept prepared. */
+/** Statements that are kept prepared. */
 const MOST_PREPARED = 100
 
 /** A row and the table that it belongs to. */
@@ -119,11 +120,19 @@ async function loadIntoPostgres(
       )
       known.set(name, new Set(columns.map((column) => column.name)))
     }
+    // Triggers plan their statements while the tables are empty: each would read all rows of a table from then on.
+    await client.query('set local enable_seqscan = off')
+    // A statement with a name is prepared once. Behind a pooler it stays for whoever has the connection next.
+    const names = new Map<string, string>()
+    const own = randomUUID()
     await whileReferencesWait(client, async () => {
       for await (const loaded of rows) {
         const { statement, values } = insertion(loaded, known, tables, 'postgres')
-        await client.query(statement, values)
+        const name = names.get(statement) ?? `${own}_${names.size}`
+        if (names.size < MOST_PREPARED) names.set(statement, name)
+        await client.query({ text: statement, values, ...(names.has(statement) && { name }) })
       }
+      for (const name of names.values()) await client.query(`deallocate ${quoted(name)}`)
       for (const name of tables.keys()) await continueSequence(client, name)
     })
     await client.query('commit')

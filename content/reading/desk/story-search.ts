@@ -102,7 +102,7 @@ export async function searchAtDesk(
         stage: story.stage ?? 'draft',
         section: (story.section as StoredStory['section'] | null) ? idOf(story.section) : undefined,
         changedAt: new Date(story.updatedAt),
-        passage: passageOf(text, stems),
+        passage: passageOf(text, stems).parts,
         note: notes.get(story.id),
       })),
     isMore: readable.length > MOST,

@@ -11,6 +11,7 @@ import type { Edge } from './edge/edge.ts'
 import { isAlive } from './edge/watch/control-socket.ts'
 import { listenToKeeper, tellKeeper } from './keeper/keeper-messages.ts'
 import type { PortalOrigins } from './keeper/portal-messages.ts'
+import { registerNode } from './node-metrics.ts'
 import { OuterEdges } from './outer-edges.ts'
 import { openPortalEdge, outerSockets } from './portal-edge.ts'
 import { PortalProcesses } from './portal-processes.ts'
@@ -143,7 +144,10 @@ export class Portal {
       place: this.#place,
       pages: this.#pageOrigin,
       desk: () => this.#hold.passed(this.#deskOrigin),
-      registerMetrics: (registry) => this.#processes.registerMetrics(registry, this.#outer),
+      registerMetrics: (registry) => {
+        registerNode(registry, this.#settings.nodeName)
+        this.#processes.registerMetrics(registry, this.#outer)
+      },
       onRead: this.#counts.note,
       isCurrent: () => this.#purges.isCurrent() && this.#outer.isCurrent(),
       outer: this.#outer,

@@ -2,6 +2,7 @@
  * Files in a bucket of S3, which is never public: nodes serve them, each from its own copies.
  * @module
  */
+import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { readFile, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -166,7 +167,7 @@ export function s3Storage(place: MediaBucket, { dataDir, mediaCache }: CopiesPla
     remove,
     room: async () => undefined,
     here: async (path) => (isServed(path) ? here(path) : undefined),
-    tryOut: async () => (await bucket()).tryOut(`${place.prefix}trial`),
+    tryOut: async () => (await bucket()).tryOut(`${place.prefix}trial-${randomUUID()}`),
   }
 
   function keyOf(path: string): string {

@@ -242,8 +242,9 @@ async function refusingStore(status: number, code: string): Promise<string> {
   return `http://127.0.0.1:${(store.address() as AddressInfo).port}`
 }
 
-it('tries out a bucket, and leaves nothing there', async () => {
-  await nodeStorage('trial', `s3://foto/percobaan?endpoint=${endpoint()}`).tryOut()
+it('tries out a bucket, several nodes at once, and leaves nothing there', async () => {
+  const tried = nodeStorage('trial', `s3://foto/percobaan?endpoint=${endpoint()}`)
+  await Promise.all(Array.from({ length: 10 }, () => tried.tryOut()))
   const whole = nodeStorage('trial', `s3://foto?endpoint=${endpoint()}`)
   expect(await whole.list('/percobaan')).toEqual([])
 })

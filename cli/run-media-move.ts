@@ -1,8 +1,13 @@
 import { SingleBar } from 'cli-progress'
 import { environment } from '#content/base/settings/environment.ts'
-import { BUCKET_FORM, bucketAddress } from '#content/base/settings/media-bucket.ts'
+import {
+  BUCKET_FORM,
+  bucketAddress,
+  type MediaBucket,
+} from '#content/base/settings/media-bucket.ts'
 import { megabytes } from '#content/store/disk-room.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
+import { type MovedFiles, movedFiles } from '#content/store/files/moved-files.ts'
 import { photoStorage } from '#content/store/files/photo-storage.ts'
 import { copyFiles, removeCopied, UncopiedFile } from '#content/store/files/storage-move.ts'
 
@@ -21,21 +26,23 @@ const NAMED = 5
  * @throws {UncopiedFile} when that cannot be done, in one line
  */
 export async function moveMedia({ to, from, deleteSource = false }: MoveOptions): Promise<number> {
-  const used = photoStorage()
-  const target = storageAt(to, '--to')
-  const source = storageAt(from ?? (to === 'disk' ? usedBucket() : 'disk'), '--from')
-  if (source.name === target.name) throw new UncopiedFile('--from and --to are the same place.')
-  const isUsed = target.name === used.name
+  const { dataDir, media } = environment()
+  const used = placeOf(media)
+  const target = placeAt(to, '--to')
+  const source = placeAt(from ?? (to === 'disk' ? usedBucket() : 'disk'), '--from')
+  if (source.place === target.place) throw new UncopiedFile('--from and --to are the same place.')
+  const isUsed = target.place === used.place
   if (isUsed && !deleteSource) {
     throw new UncopiedFile(
-      `The portal already uses ${target.name}: what was removed there would come back. Add --delete-source to remove what is left in the other place, or set MEDIA_URL as it was.`,
+      `The portal already uses ${target.place}: what was removed there would come back. Add --delete-source to remove what is left in the other place, or set MEDIA_URL as it was.`,
     )
   }
   if (!isUsed && deleteSource) {
     throw new UncopiedFile(
-      `The portal still uses ${used.name}. Set MEDIA_URL so that it uses ${target.name}, start it, and run this again.`,
+      `The portal still uses ${used.place}. Set MEDIA_URL so that it uses ${target.place}, start it, and run this again.`,
     )
   }
+  const moved = movedFiles(dataDir, source.place, target.place)
   const bar = new SingleBar({
     format: '{what}: {value} files',
     stream: process.stderr,
@@ -44,9 +51,10 @@ export async function moveMedia({ to, from, deleteSource = false }: MoveOptions)
   bar.start(0, 0, { what: deleteSource ? 'Removing' : 'Copying' })
   const onProgress = (done: number) => bar.update(done)
   try {
-    return deleteSource
-      ? await removeFrom(source, used, onProgress)
-      : await copyTo(source, target, onProgress)
+    if (!deleteSource) return await copyTo(source.storage, target.storage, moved, onProgress)
+    // From now on the portal puts files there and removes them.
+    await moved.drop()
+    return await removeFrom(source.storage, used.storage, onProgress)
   } finally {
     bar.stop()
   }
@@ -55,14 +63,31 @@ export async function moveMedia({ to, from, deleteSource = false }: MoveOptions)
 async function copyTo(
   source: FileStorage,
   target: FileStorage,
+  moved: MovedFiles,
   onProgress: (done: number) => void,
 ): Promise<number> {
-  const { copied, bytes, there, removed } = await copyFiles(source, target, onProgress)
-  const others = removed > 0 ? ` Removed ${removed} there that are gone from the source.` : ''
-  process.stdout.write(
-    `Copied ${copied} files (${megabytes(bytes)}) to ${target.name}, each read back and compared; ${there} were there.${others}\n`,
+  const { copied, bytes, there, removed, others } = await copyFiles(
+    source,
+    target,
+    moved,
+    onProgress,
   )
+  const gone =
+    removed > 0 ? ` Removed ${removed} of earlier runs there that are gone from the source.` : ''
+  process.stdout.write(
+    `Copied ${copied} files (${megabytes(bytes)}) to ${target.name}, each read back and compared; ${there} were there.${gone}\n`,
+  )
+  if (others.length > 0) {
+    process.stdout.write(
+      `Only in ${target.name}, and left there: ${someOf(others)}. Other nodes may have put them there.\n`,
+    )
+  }
   return 0
+}
+
+const someOf = (paths: readonly string[]): string => {
+  const more = paths.length > NAMED ? `, and ${paths.length - NAMED} more` : ''
+  return `${paths.slice(0, NAMED).join(', ')}${more}`
 }
 
 async function removeFrom(
@@ -75,19 +100,28 @@ async function removeFrom(
     `Removed ${removed} files of ${source.name}; ${used.name} has each with the same content.\n`,
   )
   if (kept.length === 0) return 0
-  const more = kept.length > NAMED ? `, and ${kept.length - NAMED} more` : ''
   process.stderr.write(
-    `Kept, because ${used.name} has no such file: ${kept.slice(0, NAMED).join(', ')}${more}. They were removed there since, or came after the last copy.\n`,
+    `Kept, because ${used.name} has no such file: ${someOf(kept)}. They were removed there since, or came after the last copy.\n`,
   )
   return 1
 }
 
-function storageAt(place: string, option: string): FileStorage {
-  const settings = environment()
-  if (place === 'disk') return photoStorage({ ...settings, media: undefined })
+/** A place of files, and what tells it from others: buckets of two stores may have one name. */
+interface Place {
+  place: string
+  storage: FileStorage
+}
+
+function placeAt(place: string, option: string): Place {
+  if (place === 'disk') return placeOf(undefined)
   const { data } = bucketAddress.safeParse(place)
   if (!data) throw new UncopiedFile(`${option} must be disk or ${BUCKET_FORM}.`)
-  return photoStorage({ ...settings, media: data })
+  return placeOf(data)
+}
+
+function placeOf(media: MediaBucket | undefined): Place {
+  const storage = photoStorage({ ...environment(), media })
+  return { place: media?.place ?? storage.name, storage }
 }
 
 function usedBucket(): string {

@@ -4,6 +4,8 @@ import { z } from 'zod'
 export interface MediaBucket {
   /** What operators call it: `s3://bucket/prefix`. */
   readonly name: string
+  /** Where it is, so that two can be compared. */
+  readonly place: string
   readonly bucket: string
   /** What every key begins with: empty, or with a slash at its end. */
   readonly prefix: string
@@ -41,8 +43,12 @@ export const bucketAddress = z.string().transform((text, context): MediaBucket =
     context.addIssue({ code: 'custom', message: BUCKET_FORM })
     return z.NEVER
   }
+  const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = process.env
+  const name = `s3://${bucket}${folder && `/${folder}`}`
+  const host = data.endpoint || AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL
   return {
-    name: `s3://${bucket}${folder && `/${folder}`}`,
+    name,
+    place: host ? `${name} at ${host.replace(/\/+$/, '')}` : name,
     bucket,
     prefix: folder && `${folder}/`,
     endpoint: data.endpoint,

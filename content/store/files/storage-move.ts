@@ -6,6 +6,7 @@
 import { Readable } from 'node:stream'
 import { digestIn } from './file-digest.ts'
 import type { FileStorage, StoredFile } from './file-storage.ts'
+import type { MovedFiles } from './moved-files.ts'
 
 /** Files that are copied or compared at the same time. */
 const AT_ONCE = 8
@@ -16,8 +17,10 @@ export interface CopiedFiles {
   bytes: number
   /** Were there already. */
   there: number
-  /** Were removed there, because they are not at the source any more. */
+  /** Were put there by an earlier run and removed now, because they are not at the source any more. */
   removed: number
+  /** Are there and not at the source, and stay. */
+  others: string[]
 }
 
 /** Files that cannot be copied; the message is one line. */
@@ -26,33 +29,59 @@ export class UncopiedFile extends Error {
 }
 
 /**
- * Makes `to`, which no portal uses yet, have exactly the files of `from`. What is there with the same size is not copied
- * again: files never change, and are written as a whole.
+ * Gives `to`, which no portal uses yet, the files of `from`. What is there with the same size is not copied again: files
+ * never change, and are written as a whole. What earlier runs have `moved` and the source has no more was withdrawn, and
+ * goes there, too; unless that is most of it: then the source has lost its files. Nothing else is removed.
  * @throws {UncopiedFile} when what is read back is not what was sent, or there is nothing to copy
  */
 export async function copyFiles(
   from: FileStorage,
   to: FileStorage,
+  moved: MovedFiles,
   onProgress: (done: number) => void,
 ): Promise<CopiedFiles> {
   const sizes = new Map<string, number>()
   for await (const { path, bytes } of to.all()) sizes.set(path, bytes)
-  const done: CopiedFiles = { copied: 0, bytes: 0, there: 0, removed: 0 }
+  const done: CopiedFiles = { copied: 0, bytes: 0, there: 0, removed: 0, others: [] }
   const copy = async ({ path, bytes }: StoredFile) => {
     const isThere = sizes.get(path) === bytes
     sizes.delete(path)
     if (isThere) done.there += 1
-    else if (await copied(path, from, to)) {
-      done.copied += 1
-      done.bytes += bytes
+    else {
+      await moved.note(path)
+      if (await copied(path, from, to)) {
+        done.copied += 1
+        done.bytes += bytes
+      }
     }
     onProgress(done.there + done.copied)
   }
   await Readable.from(from.all()).forEach(copy, { concurrency: AT_ONCE })
   if (done.there + done.copied === 0) throw new UncopiedFile(`${from.name} has no files.`)
-  // What was withdrawn meanwhile must not come back.
-  for (const path of sizes.keys()) await to.remove(path)
-  return { ...done, removed: sizes.size }
+  const withdrawn = await withdrawnMeanwhile(sizes, from, moved)
+  if (withdrawn.size <= done.there + done.copied) {
+    for (const path of withdrawn) {
+      await to.remove(path)
+      sizes.delete(path)
+      done.removed += 1
+    }
+  }
+  return { ...done, others: [...sizes.keys()] }
+}
+
+/** Of the files that are only at the target, those that this source has put there and has no more. */
+async function withdrawnMeanwhile(
+  others: ReadonlyMap<string, number>,
+  from: FileStorage,
+  moved: MovedFiles,
+): Promise<Set<string>> {
+  const withdrawn = new Set<string>()
+  for await (const path of moved.paths()) {
+    if (!others.has(path) || withdrawn.has(path)) continue
+    // It may have come after the source was listed.
+    if (!(await from.exists(path))) withdrawn.add(path)
+  }
+  return withdrawn
 }
 
 /** Copies a file; false if it is gone meanwhile. */

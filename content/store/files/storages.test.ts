@@ -21,6 +21,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { bucketAddress } from '#content/base/settings/media-bucket.ts'
 import { diskStorage } from './disk-storage.ts'
 import type { FileStorage } from './file-storage.ts'
+import { movedFiles } from './moved-files.ts'
 import { OwnCopies } from './own-copies.ts'
 import { s3Storage } from './s3-storage.ts'
 import { copyFiles, removeCopied } from './storage-move.ts'
@@ -273,6 +274,7 @@ it('keeps no more copies than there is room for, and those that are used', async
 
 describe('moving', () => {
   const none = () => undefined
+  const movesOf = (name: string) => movedFiles(join(folder, name), name, 'there')
   const pathsIn = async (storage: FileStorage) =>
     (await Array.fromAsync(storage.all())).map(({ path }) => path)
 
@@ -281,14 +283,20 @@ describe('moving', () => {
     const bucket = nodeStorage('move', `s3://foto/pindah?endpoint=${endpoint()}`)
     await disk.write('/originals/aa.jpeg', Buffer.from('asli'))
     await disk.write('/media/aa/full-1.jpg', Buffer.from('satu'))
-    expect(await copyFiles(disk, bucket, none)).toMatchObject({ copied: 2, there: 0, bytes: 8 })
+    const moved = movesOf('move')
+    expect(await copyFiles(disk, bucket, moved, none)).toMatchObject({
+      copied: 2,
+      there: 0,
+      bytes: 8,
+    })
     await disk.write('/media/bb/full-1.jpg', Buffer.from('dua'))
     await disk.remove('/media/aa')
-    expect(await copyFiles(disk, bucket, none)).toEqual({
+    expect(await copyFiles(disk, bucket, moved, none)).toEqual({
       copied: 1,
       bytes: 3,
       there: 1,
       removed: 1,
+      others: [],
     })
     expect(await pathsIn(bucket)).toEqual(['/originals/aa.jpeg', '/media/bb/full-1.jpg'])
 
@@ -298,7 +306,44 @@ describe('moving', () => {
       kept: ['/media/bb/full-1.jpg'],
     })
     expect(await pathsIn(disk)).toEqual(['/media/bb/full-1.jpg'])
-    expect((await copyFiles(bucket, diskStorage(join(folder, 'back')), none)).copied).toBe(1)
+    expect(
+      (await copyFiles(bucket, diskStorage(join(folder, 'back')), movesOf('back'), none)).copied,
+    ).toBe(1)
+  })
+
+  it('leaves what other nodes have put there, each with its own disk', async () => {
+    const bucket = nodeStorage('all', `s3://foto/semua?endpoint=${endpoint()}`)
+    const copy = async (name: string) => {
+      const disk = diskStorage(join(folder, name))
+      await disk.write(`/media/${name}/full-1.jpg`, Buffer.from(name))
+      return copyFiles(disk, bucket, movesOf(name), none)
+    }
+    await copy('a1')
+    expect(await copy('b2')).toMatchObject({
+      copied: 1,
+      removed: 0,
+      others: ['/media/a1/full-1.jpg'],
+    })
+    expect(await copy('a1')).toMatchObject({
+      there: 1,
+      removed: 0,
+      others: ['/media/b2/full-1.jpg'],
+    })
+    expect(await pathsIn(bucket)).toEqual(['/media/a1/full-1.jpg', '/media/b2/full-1.jpg'])
+  })
+
+  it('removes nothing there when the source has lost most of its files', async () => {
+    const [disk, target] = ['lost', 'lost-target'].map((name) => diskStorage(join(folder, name)))
+    if (!disk || !target) throw new Error('two disks')
+    for (const name of ['aa', 'bb', 'cc']) {
+      await disk.write(`/media/${name}/full-1.jpg`, Buffer.from(name))
+    }
+    await copyFiles(disk, target, movesOf('lost'), none)
+    for (const name of ['aa', 'bb']) await disk.remove(`/media/${name}`)
+    expect(await copyFiles(disk, target, movesOf('lost'), none)).toMatchObject({
+      removed: 0,
+      others: ['/media/aa/full-1.jpg', '/media/bb/full-1.jpg'],
+    })
   })
 
   it('takes nothing for copied that comes back with other content', async () => {
@@ -309,7 +354,9 @@ describe('moving', () => {
       ...target,
       take: (path) => target.write(path, Buffer.from('rusk')),
     }
-    await expect(copyFiles(disk, lossy, none)).rejects.toThrow(/came back .* with other content/)
+    await expect(copyFiles(disk, lossy, movesOf('wrong'), none)).rejects.toThrow(
+      /came back .* with other content/,
+    )
     expect(await pathsIn(target)).toEqual([])
     expect(await pathsIn(disk)).toEqual(['/media/aa/full-1.jpg'])
   })
@@ -318,7 +365,9 @@ describe('moving', () => {
     const target = diskStorage(join(folder, 'full'))
     await target.write('/media/aa/full-1.jpg', Buffer.from('satu'))
     const empty = diskStorage(join(folder, 'empty'))
-    await expect(copyFiles(empty, target, none)).rejects.toThrow(/has no files\.$/)
+    await expect(copyFiles(empty, target, movesOf('empty'), none)).rejects.toThrow(
+      /has no files\.$/,
+    )
     expect(await pathsIn(target)).toEqual(['/media/aa/full-1.jpg'])
   })
 })

@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress'
 import { environment } from '#content/base/settings/environment.ts'
 import { UnusableArchive } from '#content/store/archive/archive-manifest.ts'
 import { openExportFolder } from '#content/store/archive/export-folder.ts'
+import type { FileStorage } from '#content/store/files/file-storage.ts'
 import { photoStorage } from '#content/store/files/photo-storage.ts'
 import { expectStore } from './run-export.ts'
 
@@ -46,6 +47,8 @@ export async function exportStories(
   const onStory = () => bar.increment()
   try {
     await expectOwnSchema(snapshot, settings.database)
+    const photos = format === 'markdown' ? await bytesOfOriginals(photoStorage(settings)) : 0
+    await target.expectRoom((await snapshot.size()) + photos)
     const now = new Date()
     const told = toldPages(payload, snapshot, now)
     let words: string
@@ -79,4 +82,12 @@ export async function exportStories(
     await snapshot.close()
     await payload.destroy()
   }
+}
+
+/** The bytes of the photos and attachments as they came. */
+async function bytesOfOriginals(storage: FileStorage): Promise<number> {
+  let bytes = 0
+  for await (const file of storage.all())
+    if (file.path.startsWith('/originals/')) bytes += file.bytes
+  return bytes
 }

@@ -10,6 +10,7 @@ it('writes drafts beside each other and below the folder, whatever their slugs a
     append: async () => undefined,
     copy: async () => true,
     finish: async () => undefined,
+    expectRoom: async () => undefined,
   }
   const draft = (id: number, slug: string) =>
     aToldStory({ id, slug, state: 'draft', stage: 'draft' })
@@ -50,6 +51,7 @@ it('takes the largest file that is there of a photo whose original is gone', asy
       return true
     },
     finish: async () => undefined,
+    expectRoom: async () => undefined,
   }
   const hero = aToldPhoto({ renditions: [320, 960, 1600].map(full) })
   const done = await writeMarkdown(
@@ -75,6 +77,7 @@ it('takes the files of attachments along, and leaves out one that is gone', asyn
       return true
     },
     finish: async () => undefined,
+    expectRoom: async () => undefined,
   }
   const body = [
     { type: 'attachment' as const, file: anAttachment() },

@@ -12,7 +12,7 @@ import { z } from 'zod'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
 import type { BackupFile } from '#content/store/backup/backup-manifest.ts'
 import { copyPhotoFile, pathInStorage } from '#content/store/backup/file-copying.ts'
-import { bytesToCopy, expectRoom, roomIn } from '#content/store/disk-room.ts'
+import { bytesToCopy, expectRoom, type RoomWords, roomIn } from '#content/store/disk-room.ts'
 import { diskStorage } from '#content/store/files/disk-storage.ts'
 import { digestIn } from '#content/store/files/file-digest.ts'
 import {
@@ -114,12 +114,15 @@ async function expectFit(
   const there = diskStorage(folder)
   const photos = exportedPhotos(storage, anonymous)
   const needed = bytes + (await bytesToCopy(photos, there.size))
-  expectRoom(needed, await roomIn(folder), {
-    where: `The disk of ${folder}`,
-    what: 'the export',
-    instead: 'name a folder elsewhere',
-  })
+  expectRoom(needed, await roomIn(folder), exportRoom(folder))
 }
+
+/** What is said where an export has no room. */
+export const exportRoom = (folder: string): RoomWords => ({
+  where: `The disk of ${folder}`,
+  what: 'the export',
+  instead: 'name a folder elsewhere',
+})
 
 /** The photo files that an export has. Originals hold what a camera noted, such as the place: they stay in the house. */
 export async function* exportedPhotos(

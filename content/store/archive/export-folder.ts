@@ -1,12 +1,18 @@
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '#content/base/settings/folder-making.ts'
+import { expectRoom, roomIn } from '#content/store/disk-room.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
 import { UnusableArchive } from './archive-manifest.ts'
-import { explain } from './archive-target.ts'
+import { explain, exportRoom } from './archive-target.ts'
 
 /** A folder that is filled with files of another system's format. */
 export interface ExportFolder {
+  /**
+   * Expects room for about `bytes`.
+   * @throws {NoRoom} when they do not fit
+   */
+  expectRoom(bytes: number): Promise<void>
   write(path: string, text: string): Promise<void>
   append(path: string, text: string): Promise<void>
   /** Copies the file `source` of `storage`. Returns false if there is none. */
@@ -49,6 +55,7 @@ export async function openExportFolder(folder: string, format: string): Promise<
     await writeFile(join(folder, UNFINISHED), format, { flush: true })
   })
   return {
+    expectRoom: async (bytes) => expectRoom(bytes, await roomIn(folder), exportRoom(folder)),
     write: (path, text) => explained(() => writeFile(inFolder(path), text)),
     append: (path, text) => explained(() => appendFile(inFolder(path), text)),
     copy: (storage, source, path) => explained(() => storage.copy(source, inFolder(path))),

@@ -48,9 +48,10 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true })
 })
 
-async function get(path: string, method = 'GET') {
+async function get(path: string, method = 'GET', headers: Record<string, string> = {}) {
   const { port } = server.address() as AddressInfo
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, redirect: 'manual' })
+  const address = `http://127.0.0.1:${port}${path}`
+  const answer = await fetch(address, { method, headers, redirect: 'manual' })
   const text = await answer.text()
   const header = (name: string) => answer.headers.get(name)
   return { status: answer.status, text, header }
@@ -60,6 +61,15 @@ it('answers with a file that is there without asking the newsroom', async () => 
   const { status, text } = await get(`${FOLDER}/16x9-960.jpg`)
   expect([status, text]).toEqual([200, 'there'])
   expect(asked).toEqual([])
+})
+
+it('tells the size of a file to who asks for what lies behind its end', async () => {
+  const { status, header, text } = await get(`${FOLDER}/16x9-960.jpg`, 'GET', { range: 'bytes=9-' })
+  expect([status, header('content-range'), text]).toEqual([
+    416,
+    'bytes */5',
+    'Berkas ini tidak sepanjang itu.\n',
+  ])
 })
 
 it.each(['GET', 'HEAD'])('has a file made that is not there: %s', async (method) => {

@@ -108,7 +108,9 @@ function answer(
         'content-type': 'text/plain; charset=utf-8',
         'cache-control': 'no-store',
       })
-      response.end('Berkas tidak ditemukan.\n')
+      // The field `Content-Range` tells its size.
+      const isBehindEnd = error.status === 416
+      response.end(isBehindEnd ? 'Berkas ini tidak sepanjang itu.\n' : 'Berkas tidak ditemukan.\n')
     })
     .on('directory', () => refuseMissing(response))
     .pipe(response)

@@ -356,7 +356,7 @@ export interface User {
   /**
    * Only if this portal can send mail.
    */
-  mailAbout?: ('submitted' | 'taken' | 'returned' | 'assigned')[] | null;
+  mailAbout?: ('submitted' | 'taken' | 'returned' | 'assigned' | 'reply-due' | 'taken-back')[] | null;
   presentPassword?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1031,7 +1031,7 @@ export interface Announcement {
 export interface StoredNotice {
   id: number;
   account?: (number | null) | User;
-  subject: 'submitted' | 'taken' | 'returned' | 'assigned';
+  subject: 'submitted' | 'taken' | 'returned' | 'assigned' | 'reply-due' | 'taken-back';
   title: string;
   actor: string;
   remark?: string | null;

@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers'
 import { handleEndpoints } from 'payload'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { NoticeSubject } from '#content/model/people/notice-subject.ts'
 import { aPiece } from '#tests/factories/wire.ts'
 import { openStore } from './open-store.ts'
 
@@ -167,8 +168,12 @@ describe('a forgotten password', () => {
 })
 
 describe('what happens at the desk', () => {
-  type Subject = 'submitted' | 'taken' | 'returned' | 'assigned'
-  const account = async (email: string, name: string, data: object, mailAbout: Subject[]) => ({
+  const account = async (
+    email: string,
+    name: string,
+    data: object,
+    mailAbout: NoticeSubject[],
+  ) => ({
     ...(await open().payload.create({
       collection: 'users',
       data: { email, name, password: NEW, role: 'reporter', mailAbout, ...data },
@@ -293,5 +298,65 @@ describe('what happens at the desk', () => {
     const told = { account: { equals: wira.id }, subject: { equals: 'submitted' } }
     const { docs } = await payload.find({ collection: 'notices', where: told, depth: 0 })
     expect(docs).toMatchObject([{ title: 'Naskah ajukan versi 1' }])
+  })
+
+  it('is told of a right of reply a day before it is due, unless it is answered by then', async () => {
+    const { payload, take } = open()
+    const { createLocalReq } = await import('payload')
+    const { tellOfDeadline } = await import('#content/newsroom/story/press/reply-notices.ts')
+    const { sendNotices } = await import('#content/newsroom/people/notices/notice-sending.ts')
+    await account('rima@contoh.id', 'Rima', { role: 'editor' }, ['reply-due'])
+    const { id } = await take({ headline: 'Proyek Mangkrak' })
+    const story = await payload.findByID({ collection: 'articles', id, depth: 0 })
+    const dueAt = new Date(Date.now() + 48 * 3_600_000)
+    const request = async (name: string) => {
+      const data = { name, article: id, state: 'received', dueAt: dueAt.toISOString() } as const
+      const sent = { ticket: name, receivedAt: new Date().toISOString(), sender: 'x' }
+      const made = await payload.create({
+        collection: 'reply-requests',
+        data: { ...data, ...sent },
+      })
+      await tellOfDeadline(await createLocalReq({}, payload), { id: made.id, name, dueAt }, story)
+      return made.id
+    }
+    await request('Tuan Menunggu')
+    const answered = await request('Nyonya Terjawab')
+    await payload.update({
+      collection: 'reply-requests',
+      id: answered,
+      data: { state: 'settled', answer: 'Sudah bertemu.' },
+    })
+    const mailsAt = async (hours: number) => {
+      await sendNotices(payload, new Date(Date.now() + hours * 3_600_000))
+      return received.filter(({ to }) => to.includes('rima@contoh.id'))
+    }
+    expect(await mailsAt(23)).toEqual([])
+    const mails = await mailsAt(25)
+    expect(mails).toHaveLength(1)
+    expect(mails[0]?.message).toContain('Tuan Menunggu')
+  })
+
+  it('is told of copy that its sender takes back after it became a story', async () => {
+    const { payload, news } = open()
+    const { keepPieces } = await import('#content/newsroom/wire/piece-keeping.ts')
+    const { settlePieces } = await import('#content/newsroom/wire/piece-settling.ts')
+    const tari = await account('tari@contoh.id', 'Tari', { role: 'editor' }, ['taken-back'])
+    const { id: source } = await payload.create({
+      collection: 'wire-sources',
+      data: {
+        ...{ name: 'Antara', kind: 'push', section: news, idleMinutes: 0, keepDays: 14 },
+        rules: [{ words: 'Naskah', stage: 'draft' }],
+      },
+    })
+    const told = { account: { equals: tari.id } }
+    const notices = async () =>
+      (await payload.find({ collection: 'notices', where: told, depth: 0 })).docs
+    await keepPieces(payload, [aPiece('ditarik', 1)], { source, now: new Date() })
+    while ((await settlePieces(payload)) > 0);
+    expect(await notices()).toEqual([])
+    const back = aPiece('ditarik', 2, { status: 'cancelled' })
+    await keepPieces(payload, [back], { source, now: new Date() })
+    while ((await settlePieces(payload)) > 0);
+    expect(await notices()).toMatchObject([{ subject: 'taken-back', actor: 'Antara' }])
   })
 })

@@ -180,6 +180,13 @@ export const DAY = {
     '{actor} has begun to edit your story “{title}”.',
   'Dikembalikan: {title}': 'Sent back: {title}',
   '{actor} mengembalikan naskah Anda “{title}”.': '{actor} sent back your story “{title}”.',
+  'Hak jawab menunggu: {title}': 'Right of reply waiting: {title}',
+  'Hak jawab dari {actor} atas berita “{title}” belum dijawab. Tenggatnya:':
+    'The right of reply of {actor} to the story “{title}” is not answered yet. It is due:',
+  Pengirim: 'The sender',
+  'Ditarik pengirim: {title}': 'Taken back by its sender: {title}',
+  '{actor} menarik naskah yang menjadi “{title}”. Periksa beritanya.':
+    '{actor} has taken back the copy that became “{title}”. Check the story.',
   'Tugas: {title}': 'Assignment: {title}',
   '{actor} menugasi Anda meliput “{title}”.': '{actor} asks you to cover “{title}”.',
   'Apa yang dikabarkan, Anda pilih di sini:': 'Choose here what you are told of:',

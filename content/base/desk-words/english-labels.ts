@@ -512,5 +512,9 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Naskah saya mulai disunting': 'My story is taken into edit',
   'Naskah saya dikembalikan': 'My story is sent back',
   'Saya ditugasi': 'I am assigned to something',
+  'Tenggat hak jawab tinggal sehari di rubrik saya':
+    'A right of reply is due within a day in my sections',
+  'Pengirim menarik naskah yang menjadi berita di rubrik saya':
+    'A sender takes back copy that became a story in my sections',
   'Hanya bila portal ini dapat mengirim surel.': 'Only if this portal can send mail.',
 }

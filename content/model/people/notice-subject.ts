@@ -1,7 +1,14 @@
 import type { DeskText } from '#content/base/desk-words/say.ts'
 
 /** What an account can have mailed. */
-export const NOTICE_SUBJECTS = ['submitted', 'taken', 'returned', 'assigned'] as const
+export const NOTICE_SUBJECTS = [
+  'submitted',
+  'taken',
+  'returned',
+  'assigned',
+  'reply-due',
+  'taken-back',
+] as const
 
 /** Something that an account is told by mail. */
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
@@ -23,5 +30,13 @@ export const NOTICE_TEXTS = {
   assigned: {
     title: 'Tugas: {title}',
     line: '{actor} menugasi Anda meliput “{title}”.',
+  },
+  'reply-due': {
+    title: 'Hak jawab menunggu: {title}',
+    line: 'Hak jawab dari {actor} atas berita “{title}” belum dijawab. Tenggatnya:',
+  },
+  'taken-back': {
+    title: 'Ditarik pengirim: {title}',
+    line: '{actor} menarik naskah yang menjadi “{title}”. Periksa beritanya.',
   },
 } as const satisfies Record<NoticeSubject, { title: DeskText; line: DeskText }>

@@ -3,7 +3,7 @@
  * the next one; doing it again changes nothing, because a story is known by the piece it came from.
  * @module
  */
-import { type Payload, ValidationError } from 'payload'
+import { type Payload, type PayloadRequest, ValidationError } from 'payload'
 import { z } from 'zod'
 import { environment } from '#content/base/settings/environment.ts'
 import { UnreadableCopy } from '#content/intake/copy/incoming-story.ts'
@@ -15,7 +15,7 @@ import { ImportRefused } from '#content/newsroom/import/import-refusal.ts'
 import { type ImportedStory, isTouched } from '#content/newsroom/import/story-import.ts'
 import { planOf, writeDeskFacts } from '#content/newsroom/story/workflow/desk-facts.ts'
 import { logStep } from '#content/newsroom/story/workflow/log-writing.ts'
-import { tellOfStep } from '#content/newsroom/story/workflow/step-notices.ts'
+import { tellOfStep, tellOfTakingBack } from '#content/newsroom/story/workflow/step-notices.ts'
 import { newestVersion, standingAtDesk } from '#content/newsroom/story/workflow/story-access.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
@@ -124,10 +124,14 @@ async function decide(
     hasRule: rule !== undefined,
   })
   const section = source && sectionFor(source, outcome).id
-  const end = async (change: Parameters<typeof changePiece>[2]) => {
+  const end = async (
+    change: Parameters<typeof changePiece>[2],
+    andThen: (req: PayloadRequest) => Promise<void> = async () => undefined,
+  ) => {
     await inTransaction(payload, async (req) => {
       await changePiece(payload, piece.id, { section, ifNew: true, ...change }, now(), req)
       if (change.state !== 'older') await replaceEarlier(payload, piece, now(), req)
+      await andThen(req)
     })
   }
   const step = isResumed && rule ? 'import' : fate
@@ -141,7 +145,9 @@ async function decide(
     case 'offer':
       return end({ state: 'offered', story: story?.id })
     case 'alarm':
-      return end({ state: 'alarm', story: story?.id })
+      return end({ state: 'alarm', story: story?.id }, (req) =>
+        story ? tellOfTakingBack(req, story, source?.name) : Promise.resolve(),
+      )
     case 'replace':
     case 'import': {
       if (!source) return end({ state: 'waiting' })

@@ -13,6 +13,8 @@ export const noticeField: Field = {
     { value: 'taken', label: 'Naskah saya mulai disunting' },
     { value: 'returned', label: 'Naskah saya dikembalikan' },
     { value: 'assigned', label: 'Saya ditugasi' },
+    { value: 'reply-due', label: 'Tenggat hak jawab tinggal sehari di rubrik saya' },
+    { value: 'taken-back', label: 'Pengirim menarik naskah yang menjadi berita di rubrik saya' },
   ] satisfies { value: NoticeSubject; label: string }[],
   admin: { description: 'Hanya bila portal ini dapat mengirim surel.' },
 }

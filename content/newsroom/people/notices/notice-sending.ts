@@ -81,12 +81,14 @@ async function mail(
   if (!account) return
   const { siteUrl, language } = environment()
   const say = sayIn({ language })
-  const { email } = await payload.findByID({
+  const { email, mailAbout } = await payload.findByID({
     collection: 'users',
     id: idOf(account),
-    select: { email: true },
+    select: { email: true, mailAbout: true },
     depth: 0,
   })
+  // The account may have chosen otherwise since.
+  if (!mailAbout?.includes(subject)) return
   const texts = NOTICE_TEXTS[subject]
   await payload.sendEmail({
     to: email,

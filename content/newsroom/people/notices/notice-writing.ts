@@ -18,6 +18,8 @@ export interface Notice {
   remark?: string | undefined
   /** Where at the desk it is handled. */
   path: string
+  /** When it is to be told, if not now. */
+  dueAt?: Date
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Notice {
  */
 export async function writeNotices(
   req: PayloadRequest,
-  notice: Notice,
+  { dueAt, ...notice }: Notice,
   isFor: (person: Person) => boolean,
 ): Promise<void> {
   if (!environment().mail) return
@@ -48,12 +50,25 @@ export async function writeNotices(
         ...notice,
         remark: notice.remark ?? null,
         account: account.id,
-        since: now,
-        dueAt: now,
+        since: dueAt?.toISOString() ?? now,
+        dueAt: dueAt?.toISOString() ?? now,
         tries: 0,
       },
       depth: 0,
       req,
     })
   }
+}
+
+/** Tells nobody of `subject` at `path` any more: it is done. */
+export async function dropNotices(
+  req: PayloadRequest,
+  { subject, path }: Pick<Notice, 'subject' | 'path'>,
+): Promise<void> {
+  await req.payload.delete({
+    collection: 'notices',
+    where: { subject: { equals: subject }, path: { equals: path } },
+    depth: 0,
+    req,
+  })
 }

@@ -9,6 +9,7 @@ import { textOf } from '#content/newsroom/story/record/story-record.ts'
 import { afterCommit } from '#content/store/transactions.ts'
 import { mailReceipt } from './receipt-mail.ts'
 import { type FormOutcome, receiveForm, type SentForm, type TakenForm } from './receive-form.ts'
+import { tellOfDeadline } from './reply-notices.ts'
 
 const DAY = 24 * 3_600_000
 const DEFAULT_DAYS = 2
@@ -29,7 +30,7 @@ async function takeReply(
   const { replyDays } = await payload.findGlobal({ slug: 'press', req })
   const { name, email = null, phone = null, relation, statement } = ready
   const dueAt = new Date(now.getTime() + (replyDays ?? DEFAULT_DAYS) * DAY)
-  await payload.create({
+  const { id } = await payload.create({
     collection: 'reply-requests',
     data: {
       ticket,
@@ -48,6 +49,7 @@ async function takeReply(
     },
     req,
   })
+  await tellOfDeadline(req, { id, name, dueAt }, story)
   // The answer does not wait for a mail server.
   if (email) {
     await afterCommit(req, () => {

@@ -10,6 +10,7 @@ import {
 import { may } from '#content/newsroom/people/user-access.ts'
 import { asSent, keptFormFields } from './kept-form-fields.ts'
 import { addStanding, carryOutReply } from './reply-hooks.ts'
+import { dropAnswered, dropDeleted } from './reply-notices.ts'
 
 const STATE_LABELS: Record<ReplyState, string> = {
   unfinished: 'Belum lengkap',
@@ -54,6 +55,8 @@ export const replyRequests: CollectionConfig<'reply-requests'> = {
   },
   hooks: {
     beforeChange: [carryOutReply],
+    afterChange: [dropAnswered],
+    afterDelete: [dropDeleted],
     afterRead: [addStanding],
   },
   fields: [

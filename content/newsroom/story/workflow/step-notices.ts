@@ -7,7 +7,7 @@ import { mayStory } from '#content/model/workflow/story-permissions.ts'
 import { writeNotices } from '#content/newsroom/people/notices/notice-writing.ts'
 import type { StoredStory } from '#content/store/payload-types.ts'
 import { actorOf } from './log-writing.ts'
-import type { standingAtDesk } from './story-access.ts'
+import { standingAtDesk } from './story-access.ts'
 
 /** The steps that somebody is told of. */
 const SUBJECTS: Partial<Record<Step, NoticeSubject>> = {
@@ -40,5 +40,24 @@ export async function tellOfStep(
       subject === 'submitted'
         ? mayStory(person, 'take', { ...standing, stage: 'submitted' })
         : person.id === standing.createdBy,
+  )
+}
+
+/** Tells the editors of a story that its sender has taken back. */
+export async function tellOfTakingBack(
+  req: PayloadRequest,
+  story: StoredStory,
+  sender: string | undefined,
+): Promise<void> {
+  const standing = standingAtDesk(story)
+  await writeNotices(
+    req,
+    {
+      subject: 'taken-back',
+      title: story.headline,
+      actor: sender ?? sayIn(environment())('Pengirim'),
+      path: `/admin/collections/articles/${story.id}`,
+    },
+    (person) => mayStory(person, 'withdraw', { ...standing, stage: 'published' }),
   )
 }

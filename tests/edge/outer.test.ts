@@ -104,6 +104,60 @@ describe('an outer edge', () => {
     await expect.poll(async () => (await outer.ask('/a')).text).toBe('baru')
   })
 
+  it.each([
+    ['for good', {}],
+    ['but as a spare', { spare: true }],
+  ])('shows no page that was purged %s while its renewal waits in line', async (_, how) => {
+    const limits = { renders: 3 }
+    const { inner, outer, purge, origin } = await twoEdges({ limits, timeouts: { line: 2_000 } })
+    const gate = aGate()
+    origin.at('/lambat', async (request, response) => {
+      await gate.opened
+      aPage('lambat')(request, response)
+    })
+    origin.at('/a', aPage('lama', { 'cache-tag': 'satu' }))
+    await outer.ask('/a')
+    // With a renderer at work, nothing is rendered that nobody waits for.
+    const slow = inner.ask('/lambat')
+    await origin.arrived(2)
+    purge(['satu'], { soft: true })
+    expect((await outer.ask('/a')).text).toBe('lama')
+    await expect.poll(() => inner.edge.stats().waiting).toBe(1)
+    purge(['satu'], how)
+    origin.at('/a', aPage('baru', { 'cache-tag': 'satu' }))
+    const { status, text } = await outer.ask('/a')
+    expect([status, text]).toEqual([200, 'baru'])
+    gate.open()
+    await slow
+  })
+
+  it('leaves the line of the inner one with its reader', async () => {
+    const { inner, outer, origin } = await twoEdges({
+      limits: { renders: 2 },
+      timeouts: { line: 60_000 },
+    })
+    const gate = aGate()
+    for (const path of ['/1', '/2']) {
+      origin.at(path, async (request, response) => {
+        await gate.opened
+        aPage('satu')(request, response)
+      })
+    }
+    const first = outer.ask('/1')
+    await origin.arrived(1)
+    const [second, other] = [outer.begin('/2'), outer.begin('/2')]
+    for (const call of [second, other]) call.on('error', () => {})
+    await expect.poll(() => inner.edge.stats().waiting).toBe(1)
+    second.destroy()
+    await expect.poll(() => outer.edge.stats().outcomes.gone).toBe(1)
+    expect(inner.edge.stats().waiting).toBe(1)
+    other.destroy()
+    await expect.poll(() => inner.edge.stats().waiting).toBe(0)
+    gate.open()
+    expect((await first).text).toBe('satu')
+    expect(origin.requests.map(({ url }) => url)).toEqual(['/1'])
+  })
+
   it('gives what the inner one has if nothing can be rendered, and keeps it only if it is fresh', async () => {
     const { inner, outer, purge, origin } = await twoEdges()
     origin.at('/a', aPage('lama', { 'cache-tag': 'satu' }))

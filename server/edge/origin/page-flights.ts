@@ -44,9 +44,12 @@ export interface Flight {
   readonly startedAt: number
   /** The number of the last purge before it began. */
   readonly sequence: number
-  /** Whether it is on its way, or has the place in line of a reader who waits for it. */
+  /** Whether a renderer works on it, or it has the place in line of a reader who waits for it. */
   readonly isUrgent: boolean
-  /** Registers a waiting reader; the returned function unregisters them. */
+  /**
+   * Registers a waiting reader; the returned function unregisters them. When the last one has gone, it is given up,
+   * unless a renderer works on it.
+   */
   wait(): () => void
   /** True for the first caller only: a stream, or a page that must not be shared, has one reader. */
   claim(): boolean
@@ -93,17 +96,19 @@ export class PageFlights {
     const sequence = this.#log.begin()
     const abort = new AbortController()
     let waiting = 0
-    let isSent = false
+    let isCertain = false
     let hasStream = false
     let isClaimed = false
     const forget = () => {
       if (key !== undefined && this.#flights.get(key) === flight) this.#flights.delete(key)
     }
+    // At an inner edge it may still wait in line there.
     const onSend = () => {
-      isSent = true
+      isCertain = this.#settings.asks !== 'edge'
     }
     const result = this.#takeTurn(plan, sequence, abort.signal, onSend).then((outcome) => {
       forget()
+      isCertain = true
       this.#log.end(sequence)
       hasStream = outcome.kind === 'stream'
       if (hasStream && waiting === 0) abort.abort()
@@ -113,7 +118,7 @@ export class PageFlights {
       result,
       sequence,
       get isUrgent() {
-        return isSent || plan.rank !== 'behind'
+        return isCertain || plan.rank !== 'behind'
       },
       startedAt: this.#settings.now(),
       wait: () => {
@@ -121,7 +126,7 @@ export class PageFlights {
         return () => {
           waiting -= 1
           if (waiting > 0) return
-          if (hasStream ? !isClaimed : !isSent) {
+          if (hasStream ? !isClaimed : !isCertain) {
             forget()
             abort.abort()
           }
@@ -194,7 +199,9 @@ export class PageFlights {
       }
     } catch (error) {
       const failure =
-        error instanceof OriginFailure ? error : new OriginFailure('origin-broken', error)
+        error instanceof OriginFailure
+          ? error
+          : new OriginFailure(signal.aborted ? 'reader-gone' : 'origin-broken', error)
       if (failure.reason !== 'reader-gone') {
         const cause = failure.cause instanceof Error ? failure.cause.message : undefined
         const details = { reason: failure.reason, cause, url: plan.path }

@@ -3,10 +3,10 @@
  * @module
  */
 import { once } from 'node:events'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { EdgeOptions, ReadEvent } from '#server/edge/http/edge-options.ts'
 import { aGate, anEdge, answerOf } from './edge-fixture.ts'
-import { aPage } from './scripted-origin.ts'
+import { aPage, aScriptedOrigin } from './scripted-origin.ts'
 
 /** An inner edge, and an outer one that it tells of its purges. */
 async function twoEdges(
@@ -192,15 +192,59 @@ describe('an outer edge', () => {
   })
 
   it('passes what is below its prefixes as the reader sent it', async () => {
-    const { outer, origin } = await twoEdges({}, { trustProxy: true })
+    const { outer, origin } = await twoEdges()
     origin.at('/api/x', aPage('{}', { 'cache-control': 'no-store' }))
     const headers = { 'x-forwarded-for': '203.0.113.7', 'warta-outer': 'bs 10.0.0', cookie: 'a=b' }
     const { cache, status } = await outer.ask('/api/x', { method: 'POST', headers, body: 'isi' })
     expect([status, cache]).toEqual([200, 'warta; fwd=method; fwd-status=200'])
     const [{ headers: passed } = { headers: {} as Record<string, string> }] = origin.requests
-    expect(passed['x-forwarded-for']).toBe('203.0.113.7, 127.0.0.1')
+    expect(passed['x-forwarded-for']).toBe('127.0.0.1')
     expect(passed['warta-outer']).toBeUndefined()
     expect(passed.cookie).toBe('a=b')
+  })
+
+  it('tells the inner one where a reader comes from, whatever they say themselves', async () => {
+    const { ask, origin: inner } = await anEdge({ asks: 'edge', trustProxy: true })
+    inner.at('/a', aPage('satu'))
+    inner.at('/api/x', aPage('{}', { 'cache-control': 'no-store' }))
+    const headers = { 'x-forwarded-for': '203.0.113.7', 'warta-outer': 'bs 10.0.0' }
+    await ask('/api/x', { method: 'POST', headers, body: 'isi' })
+    await ask('/a', { headers })
+    const told = inner.requests.map((request) => request.headers)
+    expect(told.map((fields) => fields['warta-outer'])).toEqual(['- 203.0.113', 's 203.0.113'])
+    expect(told.map((fields) => fields['x-forwarded-for'])).toEqual([
+      '203.0.113.7, 127.0.0.1',
+      undefined,
+    ])
+  })
+
+  it('keeps the networks of strangers apart in the line before the desk', async () => {
+    const desk = await aScriptedOrigin()
+    onTestFinished(() => desk.stop())
+    const gate = aGate()
+    desk.at('/api/login', async (request, response) => {
+      await gate.opened
+      aPage('salah', {}, 401)(request, response)
+    })
+    const { inner, outer } = await twoEdges(
+      { passOrigin: () => desk.address(), limits: { strangers: 1, waiting: 3 } },
+      { trustProxy: true },
+    )
+    const guess = (address: string) => {
+      const headers = { 'x-forwarded-for': address }
+      return outer.ask('/api/login', { method: 'POST', headers, body: 'x' })
+    }
+    const first = guess('203.0.113.1')
+    await desk.arrived(1)
+    const other = guess('198.51.100.1')
+    await expect.poll(() => inner.edge.stats().waiting).toBe(1)
+    const crowd = [2, 3, 4].map((host) => guess(`203.0.113.${host}`))
+    // Who has to go is one of the crowd, not the one who came before it.
+    const refused = await Promise.race(crowd)
+    expect(refused.status).toBe(503)
+    gate.open()
+    expect((await other).status).toBe(401)
+    await Promise.all([first, ...crowd])
   })
 
   it('counts its readers, whom the inner one does not count', async () => {

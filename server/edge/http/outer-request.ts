@@ -27,14 +27,14 @@ export interface OuterRequest {
   readonly takesStale?: boolean
 }
 
-/** The field for a request: flags, a space and the network. */
+/** The field for a request: flags, or a `-` since HTTP cuts spaces off at the beginning, then a space and the network. */
 export const outerField = ({ network, isBehind, takesStale }: OuterRequest): Field => [
   'Warta-Outer',
-  `${isBehind ? 'b' : ''}${takesStale ? 's' : ''} ${network}`,
+  `${`${isBehind ? 'b' : ''}${takesStale ? 's' : ''}` || '-'} ${network}`,
 ]
 
 /** Reads the field of a request. */
 export function readOuter({ headers }: IncomingMessage): Required<OuterRequest> {
-  const [, flags = '', network = ''] = /^(\w*) (.*)$/.exec(String(headers[OUTER_FIELD] ?? '')) ?? []
+  const [flags = '', network = ''] = String(headers[OUTER_FIELD] ?? '').split(' ')
   return { network, isBehind: flags.includes('b'), takesStale: flags.includes('s') }
 }

@@ -182,6 +182,35 @@ describe('a purge', () => {
     expect((await ask('/')).status).toBe(500)
   })
 
+  it.each([
+    ['after', ['renewal', 'purge']],
+    ['before', ['purge', 'renewal']],
+  ])('%s a renewal for which there was no time is followed by the new page', async (_, order) => {
+    const limits = { renders: 3 }
+    const { ask, origin, edge } = await anEdge({ limits, timeouts: { line: 100 } })
+    const gate = aGate()
+    origin.at('/lambat', async (request, response) => {
+      await gate.opened
+      aPage('lambat')(request, response)
+    })
+    origin.at('/a', aPage('lama', { 'cache-tag': 'satu' }))
+    await ask('/a')
+    // With a renderer at work, nothing is rendered that nobody waits for.
+    const slow = ask('/lambat')
+    await origin.arrived(2)
+    edge.purge(['satu'], { soft: true })
+    expect((await ask('/a')).text).toBe('lama')
+    expect(edge.stats().flights).toBe(2)
+    for (const step of order) {
+      if (step === 'purge') edge.purge(['satu'], { spare: true })
+      else await expect.poll(() => edge.stats().flights).toBe(1)
+    }
+    origin.at('/a', aPage('baru', { 'cache-tag': 'satu' }))
+    expect((await ask('/a')).text).toBe('baru')
+    gate.open()
+    await slow
+  })
+
   it('that is soft during a render lets the page be shown, and remade once more', async () => {
     const { ask, origin, edge } = await anEdge()
     const gate = aGate()

@@ -52,7 +52,10 @@ export interface ServingParts {
   readonly onOutcome: OutcomeListener
 }
 
-/** After a failure, a stale page is served for this long before the origin is asked again; in milliseconds. */
+/**
+ * After a failure, a stale page is served for this long before the origin is asked again, unless it is purged; in
+ * milliseconds.
+ */
 const QUIET = 1_000
 /** After this many shared answers that did not fit, a request goes to the origin alone. */
 const MAX_SHARED_TRIES = 3
@@ -140,14 +143,19 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
     return flights.start({ ...planOf(visit, known), noStore, rank, onInterim }, key)
   }
 
+  const keepQuiet = (page: StoredPage, failed: Flight) => {
+    // What failed before a purge says nothing of the page after it.
+    if (page.lastPurge <= failed.sequence) page.quietUntil = settings.now() + QUIET
+  }
+
   /** Renews a page in the background while readers get the old one. */
   const renewBehind = (visit: ReaderVisit, page: StoredPage) => {
     if (page.quietUntil > settings.now() || flights.find(page.key)) return
     const plan: FlightPlan = { ...planOf(visit, page, true), noStore: false, rank: 'behind' }
     renewals.want(page, async () => {
       if (flights.find(page.key)) return
-      const { kind } = await flights.start(plan, page.key).result
-      if (kind === 'failure') page.quietUntil = settings.now() + QUIET
+      const flight = flights.start(plan, page.key)
+      if ((await flight.result).kind === 'failure') keepQuiet(page, flight)
     })
   }
 
@@ -198,7 +206,7 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
       const note = noteFor(visit, page, directives, result, joined !== undefined)
 
       if (result.kind === 'failure') {
-        if (page) page.quietUntil = settings.now() + QUIET
+        if (page) keepQuiet(page, flight)
         if (spare && mayReplaceError(spare, settings.now()))
           return giveStale(visit, spare, 'stale-if-error')
         const status = result.status ?? 503

@@ -133,6 +133,9 @@ export class PageStore {
       if (kind === 'gone') this.#tags.drop(tag)
     }
     for (const page of struck) {
+      page.lastPurge = this.#log.sequence
+      // Whoever asked in vain did so for another reason.
+      page.quietUntil = 0
       // Every purge is for good for pages that must never be served stale.
       if (kind === 'gone' || page.content.terms.neverStale) page.isDead = true
       else if (kind === 'spare') page.isSpare = true

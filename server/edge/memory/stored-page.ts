@@ -69,6 +69,8 @@ export class StoredPage {
   isSoftPurged = false
   /** Set by a purge that leaves it as a spare: only to be used in place of an error. */
   isSpare = false
+  /** The number of the last purge that struck it. */
+  lastPurge = 0
   /** Until when a failing origin is not asked again, in milliseconds since the epoch. */
   quietUntil = 0
 

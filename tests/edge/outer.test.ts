@@ -262,6 +262,27 @@ describe('an outer edge', () => {
     expect(outer.edge.stats().outcomes).toMatchObject({ hit: 2, miss: 1 })
   })
 
+  it('counts a stale page that the inner one lends as a reading of it', async () => {
+    const read: ReadEvent[] = []
+    const { inner, outer, purge, origin } = await twoEdges(
+      {},
+      { onRead: (event) => read.push(event) },
+    )
+    origin.at('/a', aPage('lama', { 'cache-tag': 'satu, dua' }))
+    await inner.ask('/a')
+    purge(['satu'], { spare: true })
+    origin.at('/a', aPage('rusak', {}, 500))
+    const { text, headers } = await outer.ask('/a')
+    expect(text).toBe('lama')
+    for (const name of ['cache-tag', 'warta-outer', 'warta-cache-control']) {
+      expect(headers[name]).toBeUndefined()
+    }
+    expect(read.map(({ url, status, tags }) => [url, status, tags])).toEqual([
+      ['/a', 200, ['satu', 'dua']],
+    ])
+    expect(outer.edge.stats().outcomes).toMatchObject({ stale: 1, miss: 0 })
+  })
+
   it('is ready only while the inner one is', async () => {
     let isCurrent = false
     const { outer, origin } = await twoEdges({ isCurrent: () => isCurrent })

@@ -7,7 +7,7 @@ import type { EdgeSettings } from '#server/edge/http/edge-options.ts'
 import { answerError } from '#server/edge/http/error-page.ts'
 import type { Field } from '#server/edge/http/field.ts'
 import { sharedRequestFields } from '#server/edge/http/forwarded-fields.ts'
-import { outerField, readOuter } from '#server/edge/http/outer-request.ts'
+import { isLent, LENT, outerField, readOuter } from '#server/edge/http/outer-request.ts'
 import { readerNetwork } from '#server/edge/http/reader-network.ts'
 import {
   type Outcome,
@@ -25,7 +25,7 @@ import {
   type RequestDirectives,
   usability,
 } from '#server/edge/memory/request-directives.ts'
-import type { StoredPage } from '#server/edge/memory/stored-page.ts'
+import { type StoredPage, splitTags } from '#server/edge/memory/stored-page.ts'
 import type { FlightPlan } from '#server/edge/origin/flight-plan.ts'
 import {
   type Flight,
@@ -81,19 +81,16 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
 
   const giveFresh = (visit: ReaderVisit, page: StoredPage, outcome: Outcome, note?: AnswerNote) => {
     if (!isInner) return give(visit, page, outcome, note)
-    const tags = page.content.tags.join(',')
-    const fields: Field[] =
-      tags && page.field('cache-tag') === undefined ? [['Cache-Tag', tags]] : []
     return give(visit, page, outcome, {
       ...(note ?? { status: 'hit', timing: 'cache;desc="hit"' }),
-      fields: [...(note?.fields ?? []), ...fields],
+      fields: [...(note?.fields ?? []), ...hiddenTags(page)],
     })
   }
 
   const giveStale = (visit: ReaderVisit, page: StoredPage, why: string) => {
     const ttl = Math.ceil((page.freshUntil - settings.now()) / 1000)
     const status = `hit; ttl=${Math.min(ttl, isCurrent(page) ? ttl : 0)}; detail=${why}`
-    const fields: Field[] = isInner ? [['Warta-Cache-Control', 'no-store']] : []
+    const fields = isInner ? [...LENT, ...hiddenTags(page)] : []
     return give(visit, page, 'stale', { status, timing: 'cache;desc="stale"', fields })
   }
 
@@ -220,8 +217,12 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
       if (result.kind === 'stream') {
         unshared.set(key, true)
         if (!isMine) continue
-        onOutcome(visit, 'miss', result.stream.answer.statusCode ?? 0)
         const { answer, body } = result.stream
+        const lent =
+          settings.asks === 'edge' && isLent(answer)
+            ? splitTags(answer.headers['cache-tag'])
+            : undefined
+        onOutcome(visit, lent ? 'stale' : 'miss', answer.statusCode ?? 0, lent)
         return streamAnswer(visit, answer, note, isShown, body)
       }
       if (!maySee(flight, result, joinedAt) || !isFor(visit, result.page)) continue
@@ -255,6 +256,12 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
     if (!page && headers.range !== undefined) return pass(visit, 'uri-miss')
     return serveSlowly(visit)
   }
+}
+
+/** The tags for an outer edge, if readers do not get them anyway. */
+function hiddenTags(page: StoredPage): Field[] {
+  const tags = page.content.tags.join(',')
+  return tags && page.field('cache-tag') === undefined ? [['Cache-Tag', tags]] : []
 }
 
 const isFresh = (page: StoredPage, now: number): boolean => isCurrent(page) && page.freshUntil > now

@@ -1,6 +1,7 @@
 /**
- * What an edge says to the one behind it, if both belong to one portal: an outer edge answers readers from a memory of
- * its own, and asks the inner one for everything else. The field is never taken from a reader, nor passed to the origin.
+ * What an edge says to the one behind it, if both belong to one portal, and that one to it: an outer edge answers readers
+ * from a memory of its own, and asks the inner one for everything else. The field is never taken from a reader, nor passed
+ * to the origin or a reader.
  * @module
  */
 import type { IncomingMessage } from 'node:http'
@@ -38,3 +39,12 @@ export function readOuter({ headers }: IncomingMessage): Required<OuterRequest> 
   const [flags = '', network = ''] = String(headers[OUTER_FIELD] ?? '').split(' ')
   return { network, isBehind: flags.includes('b'), takesStale: flags.includes('s') }
 }
+
+/** The fields of a stale page that an inner edge lends: it is to be shown, and not to be kept. */
+export const LENT: readonly Field[] = [
+  ['Warta-Cache-Control', 'no-store'],
+  ['Warta-Outer', 'stale'],
+]
+
+/** Whether an answer of an inner edge is a stale page that it lends. */
+export const isLent = ({ headers }: IncomingMessage): boolean => headers[OUTER_FIELD] === 'stale'

@@ -135,6 +135,12 @@ export function addressTag(address: string): string {
   return `${ADDRESS_MARK}${address}`
 }
 
+/** The tags in a `Cache-Tag` field. */
+export function splitTags(field: string | string[] | undefined): string[] {
+  const tags = [field ?? []].flat().join(',').split(',')
+  return tags.map((tag) => tag.trim()).filter((tag) => tag !== '')
+}
+
 function hashTag(body: Buffer): string {
   return `"${createHash('sha1').update(body).digest('base64url').slice(0, 20)}"`
 }

@@ -11,7 +11,7 @@ import { sharedField } from '#server/edge/http/shared-strings.ts'
 import { shownFields } from '#server/edge/http/shown-fields.ts'
 import { varyValues } from '#server/edge/memory/page-store.ts'
 import { mayReplaceError } from '#server/edge/memory/request-directives.ts'
-import { StoredPage } from '#server/edge/memory/stored-page.ts'
+import { StoredPage, splitTags } from '#server/edge/memory/stored-page.ts'
 import { storingTerms } from '#server/edge/memory/storing-rules.ts'
 import type { FlightPlan } from './flight-plan.ts'
 import { OriginFailure } from './origin-failure.ts'
@@ -217,10 +217,7 @@ function makePage(
     { status, fields: record, requestFields, requestedAt, receivedAt },
     settings,
   )
-  const tags = (record['cache-tag'] ?? '')
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '')
+  const tags = splitTags(record['cache-tag'])
   if (!terms || tags.length > settings.limits.tags) return undefined
   const exempt = new Set(terms.exempt)
   const isShown = shownFields(settings)

@@ -5,15 +5,17 @@
  */
 
 /**
- * `typed` stands in a form, `sending` is on its way in one of the tabs.
- * @typedef {'typed' | 'draft' | 'queued' | 'sending' | 'refused'} State
+ * `typed` stands in a form, `sending` is on its way in one of the tabs; of `original` only the photo is left to send.
+ * @typedef {'typed' | 'draft' | 'queued' | 'sending' | 'refused' | 'original'} State
  */
 
 /**
- * An entry on this phone. `client` names it in every attempt, so that it is posted once.
+ * An entry on this phone. `client` names it in every attempt, so that it is posted once. `original` names the photo as it
+ * was chosen, which lies beside the entries: it is too large to be written with every letter.
  * @typedef {{
  *   client: string, desk: string, at: number, text: string, headline: string, key: boolean, pinned: boolean,
  *   unverified: boolean, unverifiedPart: string, confirmed: string[], photo?: Blob | undefined, alt: string,
+ *   original?: string | undefined,
  *   credit: string, photoId?: number | undefined, state: State, faults: string[], findings: string[], hours: string,
  * }} Entry
  */
@@ -110,6 +112,17 @@ async function storeNotes() {
   }
 }
 
+/** Keeps a photo as it was chosen. Returns its name; nothing if the browser has no room for it. */
+async function keepOriginal(/** @type {File} */ file) {
+  const name = `asli:${newId()}`
+  // A store of entries holds it: what has no desk is none of them.
+  const row = /** @type {never} */ ({ client: name, file })
+  return inStore('readwrite', (store) => store.put(row)).then(
+    () => name,
+    () => undefined,
+  )
+}
+
 /** Keeps an entry; a browser that cannot has it as long as the page, and the page says so. */
 async function keep(/** @type {Entry} */ entry) {
   try {
@@ -157,6 +170,7 @@ async function change(client, states, next) {
       if (changed) store.put(changed)
       else {
         store.delete(client)
+        if (entry.original) store.delete(entry.original)
         forgetNote(client, entry.at)
       }
     }
@@ -205,7 +219,9 @@ function part(/** @type {ParentNode} */ within, /** @type {string} */ selector) 
   return found
 }
 
-/** `file` as a JPEG that is small enough for a slow network, and drawn on `canvas`. */
+/**
+ * `file` as a JPEG that is small enough for a slow network, drawn on `canvas`; and the file itself, if it has more pixels.
+ */
 async function smallPhoto(/** @type {File} */ file, /** @type {HTMLCanvasElement} */ canvas) {
   const image = await createImageBitmap(file)
   const scale = Math.min(1, LONGEST_SIDE / Math.max(image.width, image.height))
@@ -216,13 +232,13 @@ async function smallPhoto(/** @type {File} */ file, /** @type {HTMLCanvasElement
   /** @type {Blob | null} */
   const small = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85))
   if (!small) throw new Error('The photo cannot be drawn.')
-  return small
+  return { small, original: scale < 1 ? file : undefined }
 }
 
 /** What the server answers, `body` being undefined where it is no JSON; nothing at all if it cannot be reached. */
-async function ask(/** @type {string} */ path, /** @type {RequestInit} */ init) {
+async function ask(/** @type {string} */ path, /** @type {RequestInit} */ init, patience = 60_000) {
   try {
-    const answer = await fetch(path, { ...init, signal: AbortSignal.timeout(60_000) })
+    const answer = await fetch(path, { ...init, signal: AbortSignal.timeout(patience) })
     return { status: answer.status, body: await answer.json().catch(() => undefined) }
   } catch {
     return undefined
@@ -236,6 +252,7 @@ async function ask(/** @type {string} */ path, /** @type {RequestInit} */ init) 
  * @typedef {{
  *   errors?: { message?: string, data?: { errors?: Fault[] } | null }[],
  *   doc?: { id?: number },
+ *   filename?: string,
  *   user?: { id?: number } | null,
  * }} Body
  */
@@ -334,6 +351,57 @@ async function sendEntry(/** @type {Entry} */ entry) {
   return failure(answer)
 }
 
+/** The end of the name of a photo whose original has arrived. */
+const ARRIVED = '-asli'
+
+/** Whether the network is one that costs its user nothing by the byte, as far as the browser tells. */
+function isFreeNetwork() {
+  const { connection } = /** @type {{ connection?: { saveData?: boolean, type?: string } }} */ (
+    navigator
+  )
+  return !connection?.saveData && connection?.type !== 'cellular'
+}
+
+/** Sends the originals of photos whose entries are posted, once the network allows. */
+async function sendOriginals() {
+  if (!isFreeNetwork()) return
+  for (const { client: name, state, faults } of await keptEntries()) {
+    if (state === 'original' && faults.length === 0) await sendOriginal(name)
+  }
+}
+
+/** Puts the original of a photo in the place of the small one. Readers keep the addresses that they have. */
+async function sendOriginal(/** @type {string} */ name) {
+  await alone(`mengirim:${name}`, async () => {
+    const entry = (await keptEntries()).find(({ client: other }) => other === name)
+    if (entry?.state !== 'original' || !entry.original) return
+    const failed = (await sessionState()) === 'own' && (await replacePhoto(entry))
+    // What passes is tried again later.
+    if (failed === 'done') await change(name, ['original'], away)
+    else if (Array.isArray(failed)) {
+      const faults = failed.map(({ message }) => message)
+      await change(name, ['original'], (now) => ({ ...now, faults }))
+    }
+  })
+  await showWaiting()
+}
+
+/** @returns {Promise<'done' | Failure>} */
+async function replacePhoto(/** @type {Entry} */ { client: name, photoId, original: key = '' }) {
+  const kept = await inStore('readonly', (store) => store.get(key)).catch(() => undefined)
+  const path = `/api/media/${photoId}?depth=0`
+  const photo = await ask(path, {})
+  if (photo?.status !== 200) return failure(photo)
+  const file = photo.body?.filename ?? ''
+  // The same picture of somebody else stays as it is.
+  if (!file.startsWith(name) || file.includes(ARRIVED) || !kept?.file) return 'done'
+  const form = new FormData()
+  form.set('_payload', '{}')
+  form.set('file', kept.file, `${name}${ARRIVED}.jpg`)
+  const answer = await ask(path, { method: 'PATCH', body: form }, 600_000)
+  return answer?.status === 200 ? 'done' : failure(answer)
+}
+
 /** Milliseconds by which the clock of the server is ahead of that of the phone. */
 const ahead = Number(desk instanceof HTMLElement ? desk.dataset.now : 0) - Date.now()
 
@@ -376,6 +444,7 @@ async function sendAll() {
     if (result === 'unreachable' || result === 'signed out') break
   }
   await showWaiting()
+  void sendOriginals()
 }
 
 /** Takes an entry, sends it, and keeps what became of it. */
@@ -385,7 +454,9 @@ async function trySending(/** @type {string} */ name) {
   await showWaiting()
   const result = await sendEntry(taken)
   if (result === 'sent') {
-    await change(name, ['sending'], away)
+    await change(name, ['sending'], (now) =>
+      now.original && now.photoId ? { ...now, photo: undefined, state: 'original' } : undefined,
+    )
     trouble('')
     await refreshList().catch(() => undefined)
     return result
@@ -437,6 +508,7 @@ async function showWaiting() {
     queued: dataset.stateQueued,
     sending: dataset.stateSending,
     refused: dataset.stateRefused,
+    original: dataset.stateOriginal,
   }
   section.hidden = entries.length === 0
   list.replaceChildren(
@@ -463,14 +535,14 @@ async function showWaiting() {
         await showWaiting()
         await sendAll()
       }
-      on(row, '[data-send]', () => queue([]))
+      on(row, '[data-send]', () => (state === 'original' ? sendOriginal(name) : queue([])))
       on(row, '[data-confirm]', () => queue(findings))
       on(row, '[data-edit]', () => edit(name))
       on(row, '[data-drop-surely]', async () => {
         await change(name, WAITING, away)
         await showWaiting()
       })
-      part(row, '[data-edit]').hidden = !(form instanceof HTMLFormElement)
+      part(row, '[data-edit]').hidden = !(form instanceof HTMLFormElement) || state === 'original'
       if (state === 'sending') for (const tools of row.querySelectorAll('.row')) tools.remove()
       return row
     }),
@@ -478,7 +550,7 @@ async function showWaiting() {
 }
 
 /** The states in which an entry waits for somebody. */
-const WAITING = /** @type {const} */ (['draft', 'queued', 'refused'])
+const WAITING = /** @type {const} */ (['draft', 'queued', 'refused', 'original'])
 
 function on(
   /** @type {ParentNode} */ within,
@@ -494,6 +566,16 @@ const form = document.querySelector('form[data-entry]')
 /** The small photo of the entry that is being written. */
 /** @type {Blob | undefined} */
 let photo
+
+/** The name of the photo as it was chosen, if it has more pixels. */
+/** @type {string | undefined} */
+let original
+
+async function forgetOriginal() {
+  const name = original
+  original = undefined
+  if (name) await inStore('readwrite', (store) => store.delete(name)).catch(() => undefined)
+}
 
 /** A photo that is being made small. */
 let choosing = Promise.resolve()
@@ -558,6 +640,7 @@ function wordsIn(name, at, fields) {
 const typedEntry = (/** @type {HTMLFormElement} */ within) => ({
   ...wordsIn(client, Date.now(), Object.fromEntries(new FormData(within))),
   photo,
+  original,
 })
 
 const FIELDS = /** @type {const} */ (['text', 'headline', 'unverifiedPart', 'alt', 'credit'])
@@ -567,6 +650,7 @@ const BOXES = /** @type {const} */ (['key', 'pinned', 'unverified'])
 async function fill(/** @type {HTMLFormElement} */ within, /** @type {Entry | undefined} */ entry) {
   setClient(within, entry?.client ?? newId())
   photo = entry?.photo
+  original = entry?.original
   for (const name of FIELDS) {
     const field = within.elements.namedItem(name)
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
@@ -613,6 +697,8 @@ async function edit(/** @type {string} */ name) {
   const again = { ...entry, client: entry.state === 'refused' ? newId() : name }
   if (again.client !== name) {
     await keep({ ...again, state: 'typed', faults: [], findings: [] })
+    // Its original goes along.
+    await change(name, ['typed'], (now) => ({ ...now, original: undefined }))
     await change(name, ['typed'], away)
   }
   release()
@@ -663,8 +749,10 @@ async function watchForm(/** @type {HTMLFormElement} */ within) {
     if (!chosen || !canvas) return
     choosing = smallPhoto(chosen, canvas)
       .then(
-        (small) => {
-          photo = small
+        async (made) => {
+          photo = made.small
+          await forgetOriginal()
+          original = made.original && (await keepOriginal(made.original))
           unread.hidden = true
         },
         () => {
@@ -678,6 +766,7 @@ async function watchForm(/** @type {HTMLFormElement} */ within) {
   on(within, '[data-photo-drop]', async () => {
     await choosing
     photo = undefined
+    await forgetOriginal()
     await showPhoto(within)
     await keepTyped(within)
   })
@@ -789,6 +878,8 @@ if (desk) {
   await showWaiting()
   void sendAll()
   addEventListener('online', () => void sendAll())
+  const { connection } = /** @type {{ connection?: EventTarget }} */ (navigator)
+  connection?.addEventListener('change', () => void sendOriginals())
   const look = () => {
     if (!document.hidden) void refreshList().catch(() => undefined)
   }

@@ -6,6 +6,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { filesOf } from '#content/model/photo/photo-renditions.ts'
 import { launchBrowser, overflow } from '#tests/portal/reader-browser.ts'
 import { type AskDesk, anAccount, signedIn } from './desk-answers.ts'
 import { deskPage } from './desk-page.ts'
@@ -107,6 +108,10 @@ it('words that are written before the script has come are kept, too', async () =
 
 it('a photo of the camera is made small and goes with its entry', async () => {
   const page = await deskPage(browser, inject('portal').account, 390)
+  await page.addInitScript(() => {
+    const connection = Object.assign(new EventTarget(), { type: 'cellular' })
+    Object.defineProperty(navigator, 'connection', { value: connection, configurable: true })
+  })
   await page.goto(`/admin/langsung/${story}`)
   await text(page).fill('Perahu karet tiba.')
   const noise = {
@@ -133,6 +138,24 @@ it('a photo of the camera is made small and goes with its entry', async () => {
     .toBe('Perahu karet tiba.')
   const { body: photo } = await admin('GET', `/api/media/${(await entries())[0]?.photo}?depth=0`)
   expect(photo).toMatchObject({ alt: 'Perahu karet di jalan yang tergenang', width: 1600 })
+  const { body: own } = await admin('GET', `/api/articles/${story}?depth=0`)
+  const shown = await (await fetch(`${inject('portal').url}/news/${own.slug}`)).text()
+  const [folder] = filesOf(photo).map((files) => files.folder)
+  const [seen = ''] = new RegExp(`${folder}/[\\w-]+\\.jpg`).exec(shown) ?? []
+  expect(seen).not.toBe('')
+  // The original waits for a network that costs nothing by the byte.
+  const waiting = page.getByRole('region', { name: 'Masih di ponsel ini' })
+  await waiting.getByText('foto aslinya menunggu Wi-Fi').waitFor()
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'connection', { value: undefined })
+    window.dispatchEvent(new Event('online'))
+  })
+  await expect.poll(() => waiting.count(), { timeout: 60_000 }).toBe(0)
+  const { body: whole } = await admin('GET', `/api/media/${photo.id}?depth=0`)
+  expect(whole).toMatchObject({ alt: photo.alt, width: 3000 })
+  // Who has the page of a moment ago still gets its files.
+  const kept = await fetch(inject('portal').url + seen)
+  expect([kept.status, kept.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
   await page.context().close()
 })
 

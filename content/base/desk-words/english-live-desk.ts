@@ -48,6 +48,7 @@ export const LIVE_DESK = {
   'Menunggu dikirim': 'Waiting to be sent',
   'Sedang dikirim…': 'Being sent…',
   'Belum dimuat': 'Not posted yet',
+  'Sudah dimuat; foto aslinya menunggu Wi-Fi': 'Posted; its original photo waits for Wi-Fi',
   'Sesi Anda berakhir, atau orang lain masuk di peramban ini. Masuk lagi dengan akun Anda di tab lain; entri lalu terkirim.':
     'Your session has ended, or somebody else has signed in here. Sign in again with your account in another tab; entries are then sent.',
   Ubah: 'Edit',

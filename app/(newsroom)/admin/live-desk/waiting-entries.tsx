@@ -14,6 +14,7 @@ export function WaitingEntries({ say }: { say: Say }) {
       data-state-queued={say('Menunggu dikirim')}
       data-state-sending={say('Sedang dikirim…')}
       data-state-refused={say('Belum dimuat')}
+      data-state-original={say('Sudah dimuat; foto aslinya menunggu Wi-Fi')}
       data-state-signed-out={say(
         'Sesi Anda berakhir, atau orang lain masuk di peramban ini. Masuk lagi dengan akun Anda di tab lain; entri lalu terkirim.',
       )}

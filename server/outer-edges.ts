@@ -9,6 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Edge } from './edge/edge.ts'
 import type { CarriedPurge, EdgeLogger } from './edge/http/edge-options.ts'
 import { OuterEdgeProcess } from './outer-edge-process.ts'
+import { expectReady } from './renderer-trial.ts'
 import { type Supervisor, superviseChildren } from './supervisor/supervisor.ts'
 
 /** Milliseconds that an outer edge may take for a purge; a save waits for it, so it is killed then, and starts anew. */
@@ -31,6 +32,8 @@ const GRACE = 12_000
 export interface OuterEdgesPlan {
   /** The descriptors of sockets for readers, one for each. */
   readonly sockets: readonly number[]
+  /** Whether another portal answers on them until all of these can: then one that fails is not tried again. */
+  readonly isSuccessor: boolean
   /** Receives addresses that readers asked for in vain. */
   readonly onMissed: (asked: readonly string[]) => void
   readonly logger: EdgeLogger
@@ -44,6 +47,8 @@ export class OuterEdges {
   /** When each purge began that is still waited for. */
   readonly #purges = new Set<{ readonly since: number }>()
   #supervisors: readonly Supervisor[] = []
+  /** Those whose sockets have listened: the system gives them connections from then on, whether or not one answers. */
+  readonly #listening = new Set<Supervisor>()
   #watch: NodeJS.Timeout | undefined
   #isClosed = false
 
@@ -51,10 +56,14 @@ export class OuterEdges {
     this.#plan = plan
   }
 
-  /** Starts them in front of `inner`, whose origin answers by now; resolves when they answer, or are late. */
+  /**
+   * Starts them in front of `inner`, whose origin answers by now; resolves when they answer. The first portal does not
+   * wait for those that are late.
+   * @throws {Error} when one of a successor does not start
+   */
   async start({ innerPort }: Pick<Edge, 'innerPort'>): Promise<void> {
     if (innerPort === undefined || this.#isClosed) return
-    const { sockets, logger } = this.#plan
+    const { sockets, isSuccessor, logger } = this.#plan
     this.#supervisors = sockets.map((socket) =>
       superviseChildren({
         command: 'server/outer-edge.ts',
@@ -62,13 +71,18 @@ export class OuterEdges {
         nodeOptions: ['--max-semi-space-size=8'],
         descriptors: [socket],
         onStart: (process) => this.#meet(process),
+        triesOnce: isSuccessor,
         logger,
       }),
     )
     this.#watch = setInterval(() => void this.#tell({ tags: [] }, HANGING), WATCHING)
     this.#watch.unref()
-    const ready = Promise.allSettled(this.#supervisors.map(({ ready }) => ready))
-    await Promise.race([ready, delay(SLOW, undefined, { ref: false })])
+    const ready = this.#supervisors.map(async (one) => {
+      await one.ready
+      this.#listening.add(one)
+    })
+    if (isSuccessor) return expectReady(Promise.all(ready), 'An edge')
+    await Promise.race([Promise.allSettled(ready), delay(SLOW, undefined, { ref: false })])
   }
 
   #meet(process: ChildProcess): void {
@@ -86,10 +100,11 @@ export class OuterEdges {
     return this.#supervisors.reduce((sum, one) => sum + one.restarts(), 0)
   }
 
-  /** Whether none has been behind for long. */
+  /** Whether none has been behind for long, and readers wait for none to start anew. */
   isCurrent(): boolean {
     const late = performance.now() - LATE
-    return [...this.#purges].every(({ since }) => since > late)
+    if ([...this.#purges].some(({ since }) => since <= late)) return false
+    return this.#isClosed || [...this.#listening].every((one) => one.address() !== undefined)
   }
 
   /** Purges what they have in memory, after the inner edge; resolves when no reader gets what was there before. */

@@ -61,6 +61,7 @@ export class Portal {
     this.#counts = new ReaderCounts(settings.dataDir, logger)
     this.#outer = new OuterEdges({
       sockets: outerSockets(settings),
+      isSuccessor,
       onMissed: (asked) => this.#counts.noteMissed(asked),
       logger,
     })
@@ -126,8 +127,14 @@ export class Portal {
     const origins = await this.#processes.origins()
     await expectAnswer(origins.pages, '/')
     await expectAnswer(origins.desk, '/admin/login')
-    // Connections that fall to one that has not started yet wait for it.
-    await this.#outer.start(await this.#openEdge())
+    const edge = await this.#openEdge()
+    try {
+      await this.#outer.start(edge)
+    } catch (error) {
+      // The portal that serves goes on, and readers who are here already get their answers.
+      if (!this.#isStopping) await edge.close(undefined, this.#outer.stop())
+      throw error
+    }
     tellKeeper({ type: 'serves', origins })
     await this.#mayLead.promise
     this.#processes.letWork()

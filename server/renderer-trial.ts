@@ -3,17 +3,17 @@ import type { ChildAddress } from './supervisor/child-process.ts'
 
 /** Milliseconds within which a renderer that is tried has to answer. */
 const PATIENCE = 30_000
-/** Milliseconds within which renderers that are tried have to be ready. */
+/** Milliseconds within which processes that are tried have to be ready. */
 const START = 180_000
 
 /**
- * Waits until `ready` resolves. The supervisor waits for renderers as long as they work, but meanwhile the portal that
+ * Waits until `ready` resolves. The supervisor waits for processes as long as they work, but meanwhile the portal that
  * serves may keep its desk waiting.
  * @param what what is to be ready, for the operator
  * @throws {CannotStart} when that takes too long
  */
 export async function expectReady(
-  ready: Promise<void>,
+  ready: Promise<unknown>,
   what: string,
   patience = START,
 ): Promise<void> {

@@ -15,8 +15,8 @@ import { aPage } from './scripted-origin.ts'
 
 const SITE = 'http://www.example.id'
 
-/** `count` outer edges on a port of their own. */
-async function outerEdges(count: number) {
+/** `count` outer edges on a port of their own, which have not started. */
+async function someEdges(count: number, isSuccessor = false) {
   const folder = mkdtempSync(join(tmpdir(), 'outer-edges-'))
   Object.assign(process.env, { DATA_DIR: folder, SITE_URL: SITE, METRICS_PORT: '0' })
   const canonical = { proto: 'http', host: 'www.example.id' }
@@ -29,6 +29,7 @@ async function outerEdges(count: number) {
   const missed: string[] = []
   const outer = new OuterEdges({
     sockets: bound.map((socket) => socket.fd()),
+    isSuccessor,
     onMissed: (asked) => missed.push(...asked),
     logger: { info: () => {}, error: () => {}, warn: (_, words = '') => warned.push(words) },
   })
@@ -36,7 +37,6 @@ async function outerEdges(count: number) {
     await outer.stop()
     rmSync(folder, { recursive: true, force: true })
   })
-  await outer.start(inner.edge)
   const ask = async (path: string) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       headers: { connection: 'close' },
@@ -49,6 +49,13 @@ async function outerEdges(count: number) {
   }
   const pids = () => descendantsOf(process.pid).filter((pid) => !before.has(pid))
   return { inner, outer, ask, purge, pids, warned, missed }
+}
+
+/** The same, started. */
+async function outerEdges(count: number) {
+  const edges = await someEdges(count)
+  await edges.outer.start(edges.inner.edge)
+  return edges
 }
 
 const before = new Set(descendantsOf(process.pid))
@@ -74,14 +81,31 @@ describe('outer edges', () => {
     const purged = purge('satu')
     await expect.poll(() => outer.isCurrent()).toBe(false)
     await purged
-    expect(outer.isCurrent()).toBe(true)
     expect(pids()).not.toContain(hung)
     expect(warned[0]).toBe('An edge did not purge in time, and is started anew.')
     // Connections that fall to the next one wait until it has started.
     await eachSays('tiga')
     await expect.poll(async () => (await outer.metrics()).length).toBe(2)
     expect(outer.restarts()).toBe(1)
+    expect(outer.isCurrent()).toBe(true)
     await eachSays('tiga')
+  })
+
+  it('are not ready while readers wait for one that has ended', async () => {
+    const { outer, ask, pids } = await outerEdges(1)
+    expect(outer.isCurrent()).toBe(true)
+    const [ended = 0] = pids()
+    kill(ended, 'SIGKILL')
+    await expect.poll(() => outer.isCurrent()).toBe(false)
+    await ask('/a')
+    await expect.poll(() => outer.isCurrent()).toBe(true)
+  })
+
+  it('of a version that takes over fail together if one does not start', async () => {
+    const { inner, outer } = await someEdges(1, true)
+    process.env.SITE_URL = 'bukan alamat'
+    await expect(outer.start(inner.edge)).rejects.toThrow('before it was ready')
+    expect(outer.restarts()).toBe(0)
   })
 
   it('take no more connections when they retire, and end', async () => {

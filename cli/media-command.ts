@@ -23,7 +23,17 @@ const move = new Command('move')
     process.exitCode = await moveMedia(options)
   })
 
+const adopt = new Command('adopt')
+  .description(
+    'Make the bucket in MEDIA_URL that of this installation, which takes the place of the one that it belonged to.',
+  )
+  .action(async () => {
+    const { adoptMedia } = await import('./run-media-adoption.ts')
+    await adoptMedia()
+  })
+
 /** `warta media`: where photos and attachments are. */
 export const mediaCommand = new Command('media')
   .description('Move the files of photos and attachments between the disk and a bucket of S3.')
   .addCommand(move)
+  .addCommand(adopt)

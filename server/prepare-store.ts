@@ -4,13 +4,15 @@
  * @module
  */
 import { environment } from '#content/base/settings/environment.ts'
-import { prepareStore } from '#content/newsroom/newsroom.ts'
+import { prepareStore, type Store } from '#content/newsroom/newsroom.ts'
 import { firstAccountLink } from '#content/newsroom/people/first-account.ts'
 import { fillEmptyIndex } from '#content/newsroom/search/search-reindexing.ts'
 import { fillStages } from '#content/newsroom/story/workflow/stage-filling.ts'
 import { LostStore } from '#content/starter/lost-store.ts'
 import { loadStarterContent } from '#content/starter/starter-loading.ts'
 import { MigrationStopped } from '#content/store/backup/backup-error.ts'
+import { bucketStorage } from '#content/store/files/photo-storage.ts'
+import { confirmOwner } from '#content/store/files/storage-owner.ts'
 import { UnusableStorage } from '#content/store/files/unusable-storage.ts'
 import { LockTaken } from '#content/store/installation-lock.ts'
 import { describeStoreFailure } from '#content/store/store-failure.ts'
@@ -28,10 +30,21 @@ async function permission(): Promise<void> {
   await given.promise
 }
 
+/** One that does not answer is no reason not to start. */
+async function confirmBucket({ kv }: Store): Promise<void> {
+  const bucket = bucketStorage()
+  if (!bucket) return
+  await confirmOwner(kv, bucket, environment().siteUrl).catch((error: unknown) => {
+    if (!(error instanceof UnusableStorage && error.isPassing)) throw error
+    process.stderr.write(`${error.message}\n`)
+  })
+}
+
 const payload = await prepareStore(async (opened) => {
   await fillStages(opened)
   await fillEmptyIndex(opened)
   await loadStarterContent(opened)
+  await confirmBucket(opened)
 }, permission).catch((error: unknown) => {
   const words =
     error instanceof LostStore ||

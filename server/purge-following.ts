@@ -9,7 +9,7 @@ import { type Environment, secret } from '#content/base/settings/environment.ts'
 import { programVersion } from '#content/base/settings/program-version.ts'
 import type { PurgeMessage } from '#content/store/edge-purging.ts'
 import { bucketStorage } from '#content/store/files/photo-storage.ts'
-import { OtherSecret } from '#content/store/nodes/node-beat.ts'
+import { OtherSettings } from '#content/store/nodes/node-beat.ts'
 import { NodeFollowing } from '#content/store/nodes/node-following.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { CarriedPurge } from './edge/http/edge-options.ts'
@@ -26,14 +26,14 @@ const NEVER_BEHIND: PurgeFollowing = {
 
 /**
  * Follows the purges of the store of `settings`, and carries them out with `purge`. What it returns refuses to start with
- * {@link CannotStart} beside nodes that have another secret.
+ * {@link CannotStart} beside nodes that have another secret, or photos elsewhere.
  */
 export function followPurges(
   settings: Environment,
   purge: (purge: CarriedPurge) => Promise<void>,
   logger: Logger,
 ): PurgeFollowing {
-  const { database, databaseListenUrl, nodeName, edges, renderers } = settings
+  const { database, databaseListenUrl, nodeName, edges, renderers, media } = settings
   if (database.kind === 'sqlite') return NEVER_BEHIND
   const following = new NodeFollowing({
     id: randomUUID(),
@@ -41,6 +41,7 @@ export function followPurges(
     name: nodeName,
     version: programVersion(),
     traits: { edges, renderers },
+    media: media?.place ?? 'DATA_DIR',
     url: database.url,
     listenUrl: databaseListenUrl,
     purge: async (message) => {
@@ -66,5 +67,5 @@ async function forgetFiles(settings: Environment, message: PurgeMessage): Promis
 }
 
 function sayWhy(error: unknown): never {
-  throw error instanceof OtherSecret ? new CannotStart(error.message) : error
+  throw error instanceof OtherSettings ? new CannotStart(error.message) : error
 }

@@ -14,7 +14,8 @@ import { dropUnseenVersions } from '#content/newsroom/story/workflow/unseen-vers
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { dropOldPieces } from '#content/newsroom/wire/wire-retention.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
-import { photoStorage } from '#content/store/files/photo-storage.ts'
+import { bucketStorage, photoStorage } from '#content/store/files/photo-storage.ts'
+import { confirmOwner } from '#content/store/files/storage-owner.ts'
 import { dropOldPurges } from '#content/store/nodes/purge-retention.ts'
 import { type BackupReport, backupJob } from './backup-job.ts'
 import type { Job } from './job.ts'
@@ -64,6 +65,9 @@ export const jobsOf = (
     name: 'unnamed photo files',
     every: 6 * HOUR,
     run: async () => {
+      const bucket = bucketStorage(settings)
+      // It may not have answered at the start.
+      if (bucket) await confirmOwner(payload.kv, bucket, settings.siteUrl)
       await removeUnnamedFiles(payload, photoStorage(settings), new Date())
     },
   },

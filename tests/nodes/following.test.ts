@@ -46,9 +46,9 @@ async function client(): Promise<pg.Client> {
 
 /** A node, and what it has been told to purge: tags, or `everything`. */
 async function aNode(
-  plan: { at?: string; listenUrl?: string; secret?: string; poll?: number } = {},
+  plan: { at?: string; listenUrl?: string; secret?: string; media?: string; poll?: number } = {},
 ) {
-  const { at = url, listenUrl = at, secret = 'sama', poll } = plan
+  const { at = url, listenUrl = at, secret = 'sama', media = 'DATA_DIR', poll } = plan
   const purged: string[] = []
   const lines: string[] = []
   const purge = (message: PurgeMessage) => {
@@ -59,6 +59,7 @@ async function aNode(
     name: 'simpul',
     version: 'uji',
     traits: { edges: 1, renderers: 1 },
+    media,
     secret,
     url: at,
     listenUrl: listenUrl === at ? undefined : listenUrl,
@@ -211,6 +212,13 @@ it('does not begin beside a node that has another secret', async () => {
   await aNode()
   await expect(aNode({ secret: 'lain' })).rejects.toThrow(
     'The node simpul has another secret. Give all nodes the same WARTA_SECRET.',
+  )
+})
+
+it('does not begin beside a node that has its photos elsewhere', async () => {
+  await aNode()
+  await expect(aNode({ media: 's3://foto at https://s3.example.id' })).rejects.toThrow(
+    'The node simpul has its photos elsewhere (DATA_DIR; this one: s3://foto at https://s3.example.id). Give all nodes the same MEDIA_URL.',
   )
 })
 

@@ -60,6 +60,7 @@ async function followTable(receive: Receive): Promise<() => Promise<void>> {
     name: 'receiver',
     version: 'test',
     traits: { edges: 1, renderers: 1 },
+    media: 'DATA_DIR',
     secret: 'test',
     url: environment().database.url,
     listenUrl: undefined,

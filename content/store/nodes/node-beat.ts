@@ -24,6 +24,12 @@ const reading = z.object({
   purges: z.array(purgedPages).nullable(),
 })
 
+const otherNode = z.object({
+  name: z.string(),
+  is_stranger: z.boolean(),
+  media: z.string().nullable(),
+})
+
 const entry = z.object({
   beats: z.coerce.number().int(),
   snapshot,
@@ -45,15 +51,13 @@ export interface NodeName {
   readonly secret: string
   /** How it is set up, for people. */
   readonly traits: { readonly edges: number; readonly renderers: number }
+  /** Where its photos are, which has to be the same for all nodes. */
+  readonly media: string
 }
 
-/** A live node has another secret, so that whoever signed in at one would be a stranger to the other. */
-export class OtherSecret extends Error {
-  override name = 'OtherSecret'
-
-  constructor(node: string) {
-    super(`The node ${node} has another secret. Give all nodes the same WARTA_SECRET.`)
-  }
+/** A live node has another setting of those that all must share; the message names it. */
+export class OtherSettings extends Error {
+  override name = 'OtherSettings'
 }
 
 /** What a node has read, and where its next reading begins. */
@@ -75,13 +79,13 @@ export interface Reading {
 
 /**
  * Enters a node for the first time. Of two that do so at once, the second one sees the first.
- * @throws {OtherSecret} when a live one has another secret
+ * @throws {OtherSettings} when a live one has another secret, or photos elsewhere
  */
 export async function enterFirst(client: Client, node: NodeName): Promise<Omit<Reading, 'pages'>> {
   await client.query('begin')
   try {
     await client.query(`select pg_advisory_xact_lock(hashtext('warta nodes'))`)
-    await compareSecrets(client, node)
+    await compareSettings(client, node)
     const entered = await enterNode(client, node)
     await client.query('commit')
     return entered
@@ -91,13 +95,23 @@ export async function enterFirst(client: Client, node: NodeName): Promise<Omit<R
   }
 }
 
-async function compareSecrets(client: Client, { secret }: NodeName): Promise<void> {
+async function compareSettings(client: Client, { secret, media }: NodeName): Promise<void> {
   const { rows } = await client.query(
-    `select name from nodes where secret <> $1 and ${IS_LIVE} limit 1`,
-    [secret],
+    `select name, secret <> $1 as is_stranger, traits->>'media' as media from nodes
+     where (secret <> $1 or traits->>'media' <> $2) and ${IS_LIVE} limit 1`,
+    [secret, media],
   )
-  const [other] = z.array(z.object({ name: z.string() })).parse(rows)
-  if (other) throw new OtherSecret(other.name)
+  const [other] = z.array(otherNode).parse(rows)
+  if (!other) return
+  // Whoever signed in at one would be a stranger to the other.
+  if (other.is_stranger) {
+    throw new OtherSettings(
+      `The node ${other.name} has another secret. Give all nodes the same WARTA_SECRET.`,
+    )
+  }
+  throw new OtherSettings(
+    `The node ${other.name} has its photos elsewhere (${other.media}; this one: ${media}). Give all nodes the same MEDIA_URL.`,
+  )
 }
 
 /**
@@ -106,7 +120,7 @@ async function compareSecrets(client: Client, { secret }: NodeName): Promise<voi
  */
 export async function enterNode(
   client: Client,
-  { id, name, version, secret, traits }: NodeName,
+  { id, name, version, secret, traits, media }: NodeName,
 ): Promise<Omit<Reading, 'pages'>> {
   await client.query(`delete from nodes where name = $1 and id <> $2 and not (${IS_LIVE})`, [
     name,
@@ -117,7 +131,7 @@ export async function enterNode(
      values ($1, $2, $3, $4, $5, pg_current_snapshot())
      on conflict (id) do update set snapshot = excluded.snapshot, seen_at = now(), beats = nodes.beats + 1
      returning beats, snapshot, (${OTHERS}) as others`,
-    [id, name, version, secret, JSON.stringify(traits)],
+    [id, name, version, secret, JSON.stringify({ ...traits, media })],
   )
   const [row] = z.array(entry).parse(rows)
   if (!row) throw new Error('The database did not enter this node.')

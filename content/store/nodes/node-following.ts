@@ -12,7 +12,7 @@ import {
   leaveNodes,
   type NodeName,
   type NodePosition,
-  OtherSecret,
+  OtherSettings,
   type Reading,
 } from './node-beat.ts'
 import { connectNode, disconnectNode } from './node-connection.ts'
@@ -58,7 +58,7 @@ export class NodeFollowing {
 
   /**
    * Resolves when the node is in the table: pages that are made from then on are purged.
-   * @throws {OtherSecret} when it does not belong to those that are there
+   * @throws {OtherSettings} when it does not belong to those that are there
    */
   start(): Promise<void> {
     this.#ended = this.#follow()
@@ -97,7 +97,7 @@ export class NodeFollowing {
         this.#isCut = false
       } catch (error) {
         this.#drop()
-        if (error instanceof OtherSecret) return this.#entered.reject(error)
+        if (error instanceof OtherSettings) return this.#entered.reject(error)
         const reason = error instanceof Error ? error.message : String(error)
         const where = this.#plan.listenUrl === undefined ? '' : ' at DATABASE_LISTEN_URL'
         if (!this.#isCut) this.#plan.warn(`This node cannot read purges${where}: ${reason}`)

@@ -1,15 +1,23 @@
-import { rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm, rmdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { filesBelow } from './folder-walk.ts'
 
 /** Milliseconds in which a file is not removed, however little room there is: somebody may be sending it. */
 const IN_USE = 60_000
 
-/** Removes files below `root`, the longest unused first, until they have no more than `bound` bytes. */
-export async function removeLeastUsed(root: string, bound: number): Promise<void> {
+/**
+ * Removes files below `root`, the longest unused first, until they have no more than `bound` bytes. Those in its folder
+ * `arriving` are being written.
+ */
+export async function removeLeastUsed(
+  root: string,
+  arriving: string,
+  bound: number,
+): Promise<void> {
   const found: { file: string; bytes: number; usedAt: number }[] = []
   let total = 0
   for await (const { path, bytes } of filesBelow(root, '.')) {
+    if (path.startsWith(`./${arriving}/`)) continue
     const file = join(root, path)
     const usedAt = (await stat(file).catch(() => undefined))?.atimeMs
     if (usedAt === undefined) continue
@@ -20,6 +28,8 @@ export async function removeLeastUsed(root: string, bound: number): Promise<void
   for (const { file, bytes, usedAt } of found.toSorted((one, other) => one.usedAt - other.usedAt)) {
     if (total <= bound || usedAt > latest) return
     await rm(file, { force: true })
+    // The last one of its folder takes it along.
+    await rmdir(dirname(file)).catch(() => undefined)
     total -= bytes
   }
 }

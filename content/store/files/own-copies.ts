@@ -4,7 +4,9 @@
  *
  * A copy is certain while this node has heard of every removal since it knew the file to be there. Those from before,
  * as from before the portal started, are in doubt until the bucket is asked. All processes of a node share the folder, so
- * what they know of it is what lies there: certain copies in `certain`, the others in a folder of their own.
+ * what they know of it is what lies there: certain copies in `certain`, the others in folders of their own, one for each
+ * that has just arrived. From those a copy goes to `certain` by one rename, after the bucket was asked. Whoever forgets one
+ * removes it from `certain` last, so that it cannot go there behind the removal.
  * @module
  */
 import { randomUUID } from 'node:crypto'
@@ -12,6 +14,7 @@ import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { removeLeastUsed } from './copies-bound.ts'
 import { isStoragePath } from './file-storage.ts'
+import { UnusableStorage } from './unusable-storage.ts'
 
 /** A file that is somewhere else. */
 export interface RemoteFile {
@@ -23,6 +26,8 @@ export interface RemoteFile {
 const CERTAIN = 'certain'
 const DOUBTFUL = 'doubtful-'
 const ARRIVING = 'arriving'
+/** How often a copy is brought that comes into doubt at that moment. */
+const TRIES = 3
 /** Milliseconds after which a use is noted again. */
 const USED_LATELY = 60_000
 /** The part of the bound after which it is seen to again. */
@@ -65,8 +70,8 @@ export class OwnCopies {
   /** Removes the copies of a file, or of all files in a folder. */
   async forget(path: string): Promise<void> {
     if (!isStoragePath(path)) return
-    for (const place of [CERTAIN, ...(await this.#doubtful())]) {
-      await rm(join(this.#root, place, path), { recursive: true, force: true })
+    for (const place of [...(await this.#doubtful()), CERTAIN]) {
+      await rm(join(this.#root, place, path), { recursive: true, force: true, maxRetries: 3 })
     }
   }
 
@@ -90,36 +95,51 @@ export class OwnCopies {
   }
 
   async #bring(path: string, remote: RemoteFile): Promise<string | undefined> {
-    const file = this.#certain(path)
-    await mkdir(dirname(file), { recursive: true })
-    for (const place of await this.#doubtful()) {
-      const copy = join(this.#root, place, path)
-      if (!(await stat(copy).catch(nothingThere))) continue
-      if (!(await remote.exists())) {
-        await this.forget(path)
-        return undefined
-      }
-      // Whoever removed it after it was asked for, removed this copy too.
-      if (await moved(copy, file)) return file
+    for (let tries = 0; tries < TRIES; tries++) {
+      const found = await this.#broughtOnce(path, remote)
+      if (found !== 'lost') return found
     }
-    const bytes = await this.whileArriving(async (unfinished) => {
+    throw new UnusableStorage(`${path} came into doubt as often as it arrived.`, {
+      isPassing: true,
+    })
+  }
+
+  /** `lost` if it came into doubt, or was forgotten, after it was known to be there. */
+  async #broughtOnce(path: string, remote: RemoteFile): Promise<string | undefined | 'lost'> {
+    const known = await this.known(path)
+    if (known !== undefined) return known
+    for (const place of await this.#doubtful()) {
+      if (await isFile(join(this.#at(place), path))) return this.#confirmed(place, path, remote)
+    }
+    return this.whileArriving(async (unfinished) => {
       if (!(await remote.fetch(unfinished))) return undefined
       const { size } = await stat(unfinished)
-      await rename(unfinished, file).catch(async () => {
-        // The folder has just come into doubt, or was forgotten.
-        await mkdir(dirname(file), { recursive: true })
-        await rename(unfinished, file)
-      })
-      return size
+      const place = DOUBTFUL + randomUUID()
+      try {
+        await movedInto(unfinished, join(this.#at(place), path))
+        // It may have been removed while it was on its way.
+        const file = await this.#confirmed(place, path, remote)
+        if (file !== undefined && file !== 'lost') this.#seeToBound(size)
+        return file
+      } finally {
+        await rm(this.#at(place), { recursive: true, force: true })
+      }
     })
-    if (bytes === undefined) return undefined
-    // It may have been removed while it was on its way, after this node heard of it.
+  }
+
+  /** Asks for a copy that lies in `place`, and moves it to where it is certain. */
+  async #confirmed(
+    place: string,
+    path: string,
+    remote: RemoteFile,
+  ): Promise<string | undefined | 'lost'> {
     if (!(await remote.exists())) {
       await this.forget(path)
       return undefined
     }
-    this.#seeToBound(bytes)
-    return file
+    // Whoever removed the file after it was asked for, has removed this copy first.
+    const file = this.#certain(path)
+    return (await movedInto(join(this.#at(place), path), file)) ? file : 'lost'
   }
 
   /** Nobody waits for it: there may be very many copies. */
@@ -128,7 +148,7 @@ export class OwnCopies {
     if (this.#isMakingRoom || this.#brought < this.#bound / STEP) return
     this.#brought = 0
     this.#isMakingRoom = true
-    removeLeastUsed(this.#root, this.#bound * (1 - 1 / STEP))
+    removeLeastUsed(this.#root, ARRIVING, this.#bound * (1 - 1 / STEP))
       // The next files try again.
       .catch(() => undefined)
       .finally(() => {
@@ -163,15 +183,22 @@ async function noteUse(file: string): Promise<boolean> {
   return true
 }
 
-/** Moves a file; false if it is gone. */
-async function moved(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to)
-    return true
-  } catch (error) {
-    return nothingThere(error) ?? false
+/** Moves a file into a folder that may have to be made, and may go at any time; false if the file is gone. */
+async function movedInto(from: string, to: string): Promise<boolean> {
+  for (;;) {
+    try {
+      await mkdir(dirname(to), { recursive: true })
+      await rename(from, to)
+      return true
+    } catch (error) {
+      nothingThere(error)
+      if (!(await isFile(from))) return false
+    }
   }
 }
+
+const isFile = async (file: string): Promise<boolean> =>
+  (await stat(file).catch(nothingThere))?.isFile() ?? false
 
 function nothingThere(error: unknown): undefined {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined

@@ -57,6 +57,8 @@ const PATIENCE = { connection: 3_000, silence: 10_000, attempts: 3 }
 /** Bytes of a part of a large object, and parts that are sent at the same time. */
 const PART = 8 * 1024 * 1024
 const PARTS_AT_ONCE = 2
+/** Milliseconds that writing a large object takes at most. */
+const LONGEST_WRITE = 24 * 3_600_000
 /** Objects that one request can delete. */
 const DELETED_AT_ONCE = 1_000
 
@@ -174,7 +176,8 @@ export function openBucket({ name, bucket, endpoint, region }: MediaBucket): Buc
           new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: prefix }),
         )
         for (const { Key, UploadId, Initiated } of Uploads) {
-          if (Initiated && Initiated >= before) continue
+          // A large one may be under way for hours.
+          if (Initiated && Initiated.getTime() >= before.getTime() - LONGEST_WRITE) continue
           await client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }))
         }
       }),

@@ -141,7 +141,8 @@ export function s3Storage(place: MediaBucket, { dataDir, mediaCache }: CopiesPla
     async list(path) {
       const folder = `${keyOf(path)}/`
       const names = new Set<string>()
-      for await (const name of (await bucket()).names(folder)) names.add(name)
+      // Some tools make an object for the folder itself.
+      for await (const name of (await bucket()).names(folder)) if (name !== '') names.add(name)
       return [...names]
     },
     async listOlder(path, before) {
@@ -149,6 +150,7 @@ export function s3Storage(place: MediaBucket, { dataDir, mediaCache }: CopiesPla
       const isOlder = new Map<string, boolean>()
       for await (const { key, changedAt } of (await bucket()).list(folder)) {
         const [name = ''] = key.slice(folder.length).split('/')
+        if (name === '') continue
         isOlder.set(name, (isOlder.get(name) ?? true) && changedAt < before)
       }
       return [...isOlder].flatMap(([name, older]) => (older ? [name] : []))
@@ -176,8 +178,11 @@ export function s3Storage(place: MediaBucket, { dataDir, mediaCache }: CopiesPla
   }
 }
 
-/** Whether readers get what is at `path`. Originals have no copies: hardly anybody wants one twice. */
-const isServed = (path: string): boolean => path.startsWith('/media/')
+/**
+ * Whether readers can get a file at `path`, which is in a folder of `/media/`. Originals have no copies: hardly anybody
+ * wants one twice.
+ */
+const isServed = (path: string): boolean => /^\/media\/[^/]+\/[^/]+$/.test(path)
 
 /** Writes an object into the file `target`; false if there is none. */
 async function fetchTo(bucket: Bucket, key: string, target: string): Promise<boolean> {

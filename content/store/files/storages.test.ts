@@ -4,6 +4,7 @@
  */
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -14,7 +15,7 @@ import {
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { type FauxqsServer, startFauxqs } from 'fauxqs'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -25,6 +26,7 @@ import { movedFiles } from './moved-files.ts'
 import { OwnCopies } from './own-copies.ts'
 import { s3Storage } from './s3-storage.ts'
 import { copyFiles, removeCopied } from './storage-move.ts'
+import { adoptStorage, confirmOwner, type OwnNames } from './storage-owner.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-storages-'))
 const NOON = new Date('2020-01-01T12:00:00Z')
@@ -186,6 +188,66 @@ describe('the copies of nodes', () => {
     expect(await other.copies.known(PATH)).toBeUndefined()
   })
 
+  it('are shown to nobody before the bucket was asked whether the file is still there', async () => {
+    const root = join(folder, 'unasked')
+    const copies = new OwnCopies(root, 1_000_000)
+    const other = new OwnCopies(root, 1_000_000)
+    let seen: string | undefined = 'not asked'
+    const file = await copies.get(PATH, {
+      fetch: async (unfinished) => {
+        writeFileSync(unfinished, 'foto')
+        return true
+      },
+      exists: async () => {
+        seen = await other.known(PATH)
+        return false
+      },
+    })
+    expect([file, seen]).toEqual([undefined, undefined])
+  })
+
+  it('do not become certain when they are forgotten after the bucket was asked', async () => {
+    const root = join(folder, 'late')
+    const copies = new OwnCopies(root, 1_000_000)
+    let isThere = true
+    const file = await copies.get(PATH, {
+      fetch: async (unfinished) => {
+        if (isThere) writeFileSync(unfinished, 'foto')
+        return isThere
+      },
+      exists: async () => {
+        const answer = isThere
+        isThere = false
+        await copies.forget('/media/dd44')
+        return answer
+      },
+    })
+    expect(file).toBeUndefined()
+    expect(await copies.known(PATH)).toBeUndefined()
+  })
+
+  it('go from where they are certain last, since others may be on their way there', async () => {
+    const root = join(folder, 'order')
+    const doubtful = join(root, 'doubtful-x', PATH)
+    mkdirSync(dirname(doubtful), { recursive: true })
+    writeFileSync(doubtful, 'foto')
+    // No folder: removing from it fails.
+    writeFileSync(join(root, 'certain'), '')
+    await expect(new OwnCopies(root, 1).forget(PATH)).rejects.toThrow(/ENOTDIR/)
+    expect(existsSync(doubtful)).toBe(false)
+  })
+
+  it('leave no folders for what is not there, and none in the place of a file', async () => {
+    const node = nodeStorage('deep')
+    for (const path of ['/media/zz/x.jpg', '/media/a/b/c/d.jpg', `${PATH}/x`]) {
+      expect(await node.here(path), path).toBeUndefined()
+    }
+    expect(existsSync(join(folder, 'deep', 'media-cache', 'certain'))).toBe(false)
+    await node.write(PATH, Buffer.from('foto'))
+    expect(await text(node, PATH)).toBe('foto')
+    expect(await node.here(`${PATH}/x`)).toBeUndefined()
+  })
+
   it('are there while the bucket does not answer; everything else is refused', async () => {
     const second = await startFauxqs({ host: '127.0.0.1', port: 0, logger: false })
     second.createBucket('foto')
@@ -243,6 +305,17 @@ async function refusingStore(status: number, code: string): Promise<string> {
   return `http://127.0.0.1:${(store.address() as AddressInfo).port}`
 }
 
+it('does not take an object for a folder for a file in it', async () => {
+  const whole = nodeStorage('folders', `s3://foto?endpoint=${endpoint()}`)
+  await whole.write('/catatan/removals/a.json', Buffer.from('{}'))
+  const { openBucket } = await import('./s3-bucket.ts')
+  const place = bucketAddress.parse(`s3://foto/catatan?endpoint=${endpoint()}`)
+  await openBucket(place).write('catatan/removals/', Buffer.from(''))
+  const storage = nodeStorage('folders', `s3://foto/catatan?endpoint=${endpoint()}`)
+  expect(await storage.list('/removals')).toEqual(['a.json'])
+  expect(await storage.listOlder('/removals', new Date(Date.now() + 60_000))).toEqual(['a.json'])
+})
+
 it('tries out a bucket, several nodes at once, and leaves nothing there', async () => {
   const tried = nodeStorage('trial', `s3://foto/percobaan?endpoint=${endpoint()}`)
   await Promise.all(Array.from({ length: 10 }, () => tried.tryOut()))
@@ -265,11 +338,38 @@ it('keeps no more copies than there is room for, and those that are used', async
     const file = await copies.get(`/media/${name}/full-1.jpg`, remote)
     if (file) utimesSync(file, hoursAgo(9 - index), hoursAgo(20))
   }
+  // Somebody writes it since hours.
+  mkdirSync(join(root, 'arriving'), { recursive: true })
+  writeFileSync(join(root, 'arriving', 'film'), Buffer.alloc(1))
+  utimesSync(join(root, 'arriving', 'film'), hoursAgo(30), hoursAgo(30))
   await copies.get('/media/a/full-1.jpg', remote)
   await copies.get('/media/d/full-1.jpg', remote)
   const isThere = (name: string) => existsSync(join(root, 'certain', 'media', name, 'full-1.jpg'))
   await expect.poll(() => isThere('b')).toBe(false)
   for (const name of ['a', 'c', 'd']) expect(isThere(name), name).toBe(true)
+  expect(existsSync(join(root, 'certain', 'media', 'b'))).toBe(false)
+  expect(existsSync(join(root, 'arriving', 'film'))).toBe(true)
+})
+
+it('belongs to the installation that used it first, until another one adopts it', async () => {
+  const bucket = nodeStorage('owned', `s3://foto/milik?endpoint=${endpoint()}`)
+  const names = (): OwnNames => {
+    const kept = new Map<string, object>()
+    return {
+      get: async <Data extends object>(key: string) => (kept.get(key) as Data | undefined) ?? null,
+      set: async (key, value) => void kept.set(key, value),
+    }
+  }
+  const [first, restored] = [names(), names()]
+  await confirmOwner(first, bucket, 'https://warta.example')
+  await confirmOwner(first, bucket, 'https://warta.example')
+  const refused = confirmOwner(restored, bucket, 'https://uji.example')
+  await expect(refused).rejects.toThrow(
+    /^MEDIA_URL \(s3:\/\/foto\/milik\) belongs to another installation \(https:\/\/warta.example\)/,
+  )
+  await adoptStorage(restored, bucket, 'https://uji.example')
+  await confirmOwner(restored, bucket, 'https://uji.example')
+  await expect(confirmOwner(first, bucket, 'https://warta.example')).rejects.toThrow(/media adopt$/)
 })
 
 describe('moving', () => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { newWireToken } from '#content/base/settings/wire-token.ts'
+import { wireToken } from '#content/base/settings/wire-token.ts'
 import { wireSenderTest } from './wire-sender.ts'
 
 const SECRET = 'rahasia-yang-panjangnya-cukup-untuk-uji'
-const authorization = `Bearer ${newWireToken(SECRET)}`
+const authorization = `Bearer ${wireToken('1', SECRET)}`
 
 it.each([
   ['/api/kawat/3', authorization, true],

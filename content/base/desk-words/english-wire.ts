@@ -91,6 +91,10 @@ export const WIRE = {
   'dengan “Authorization: Bearer” dan tokennya.': 'with “Authorization: Bearer” and its token.',
   'Token baru, hanya ditampilkan sekali ini:': 'A new token, shown this once only:',
   'Ganti token': 'Replace the token',
+  'Ya, ganti token': 'Yes, replace the token',
+  'Token yang sekarang langsung tidak berlaku lagi.': 'The present token stops working at once.',
+  'Token sumber ini sudah diganti sesudah halaman itu dibuka. Tidak ada yang berubah.':
+    'The token of this source was replaced after that page was opened. Nothing has changed.',
   'Buat token': 'Make a token',
   'Apa yang terjadi dengan {count} naskah terakhir': 'What becomes of the last {count} pieces',
   'Menurut aturan yang sekarang; tidak ada yang diubah.':

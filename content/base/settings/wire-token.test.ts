@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
-import { isWireToken, newWireToken, tokenIn } from './wire-token.ts'
+import { isWireToken, tokenIn, wireToken } from './wire-token.ts'
 
 const SECRET = 'rahasia-yang-panjangnya-cukup-untuk-uji'
 
 it('a token is known by its signature alone', () => {
-  const token = newWireToken(SECRET)
-  expect(newWireToken(SECRET)).not.toBe(token)
+  const token = wireToken('1', SECRET)
+  expect(wireToken('1', SECRET)).toBe(token)
+  expect(wireToken('2', SECRET)).not.toBe(token)
+  expect(wireToken('1', `${SECRET}2`)).not.toBe(token)
   expect(isWireToken(token, SECRET)).toBe(true)
   expect(isWireToken(token, `${SECRET}x`)).toBe(false)
   expect(isWireToken(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`, SECRET)).toBe(false)

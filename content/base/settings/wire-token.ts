@@ -3,7 +3,7 @@
  * still valid, and whose it is, only the store knows.
  * @module
  */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 const PREFIX = 'kawat_'
 const SHAPE = /^kawat_([\w-]{32})_([\w-]{22})$/
@@ -12,9 +12,10 @@ const SCHEME = /^Bearer (\S{1,200})$/i
 /** The first part of the addresses at which copy is sent. */
 export const WIRE_PUSH_PATH = '/api/kawat/'
 
-/** A new token. */
-export function newWireToken(secret: string): string {
-  const name = randomBytes(24).toString('base64url')
+/** The token of what asks for it: the same request makes the same token. */
+export function wireToken(request: string, secret: string): string {
+  const digest = createHmac('sha256', secret).update(`wire token ${request}`).digest('base64url')
+  const name = digest.slice(0, 32)
   return `${PREFIX}${name}_${signatureOf(name, secret)}`
 }
 

@@ -2,12 +2,12 @@
  * Whose a key is, and how often it may still be used.
  * @module
  */
-import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { secret } from '#content/base/settings/environment.ts'
 import { isPartnerKey, partnerKey } from '#content/base/settings/partner-key.ts'
 import { tokenDigest } from '#content/base/settings/wire-token.ts'
+import { markFor, replaceKey } from '#content/store/shown-keys.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { storedFlag, storedNumber } from '#content/store/stored-values.ts'
 
@@ -80,48 +80,15 @@ export async function keyHolders(payload: Payload): Promise<KeyHolder[]> {
   }))
 }
 
-/**
- * Makes a key for the partner `id`, which ends the one before, and is nowhere else afterwards. `mark` is that of the partner
- * when the form was shown: the same form makes the same key, however often it is sent, and makes none once another one has
- * made one.
- */
-export async function makePartnerKey(
+const KEYS = { table: 'partners', column: 'key_digest' } as const
+
+/** Makes a key for the partner `id` as {@link replaceKey} does; `mark` is that of the partner when the form was shown. */
+export const makePartnerKey = (
   payload: Payload,
   id: number,
   mark: string,
-): Promise<string | undefined> {
-  const [, replaced] = MARK.exec(mark) ?? []
-  if (replaced === undefined) return undefined
-  const key = partnerKey(`${id} ${mark}`, secret())
-  const digest = tokenDigest(key)
-  const before = await digestOf(payload, id)
-  if (before === digest) return key
-  if (nameOf(before) !== replaced) return undefined
-  await runStatement(
-    payload,
-    sql`update partners set key_digest = ${digest}, updated_at = ${new Date().toISOString()} where id = ${id}
-      and ${before === null ? sql`key_digest is null` : sql`key_digest = ${before}`}`,
-  )
-  return (await digestOf(payload, id)) === digest ? key : undefined
-}
-
-/** Which key a form replaces, and what tells it from other forms. */
-const MARK = /^([\da-f]{16})\.[\w-]{22}$/
-
-const markFor = (digest: string | null): string =>
-  `${nameOf(digest)}.${randomBytes(16).toString('base64url')}`
-
-/** What forms call a key, or that there is none. */
-const nameOf = (digest: string | null): string => tokenDigest(digest ?? '').slice(0, 16)
-
-async function digestOf(payload: Payload, id: number): Promise<string | null> {
-  const [row] = await runStatement(
-    payload,
-    sql`select key_digest as digest from partners where id = ${id}`,
-    { row: z.object({ digest: z.string().nullable() }) },
-  )
-  return row?.digest ?? null
-}
+): Promise<string | undefined> =>
+  replaceKey(payload, { ...KEYS, id }, mark, (asked) => partnerKey(asked, secret()))
 
 /** Requests of each partner in the minute that runs. */
 const used = new Map<number, { since: number; count: number }>()

@@ -69,14 +69,17 @@ export function SourceTable({
 export function SourceDetail({
   source,
   pieces,
-  token,
+  made,
+  mark,
   pushUrl,
   say,
 }: {
   source: WireSource
   pieces: readonly WholePiece[]
-  /** A token that was just made: it is shown this once. */
-  token: string | undefined
+  /** A token that was just made: it is shown this once. Without one if one was made meanwhile. */
+  made: { token: string | undefined } | undefined
+  /** What the form that makes one sends. */
+  mark: string
   pushUrl: string
   say: Say
 }) {
@@ -94,16 +97,27 @@ export function SourceDetail({
             {say('Naskah dikirim dengan POST ke')} <code>{pushUrl}</code>{' '}
             {say('dengan “Authorization: Bearer” dan tokennya.')}
           </p>
-          {token && (
-            <p className="notice" role="status">
-              {say('Token baru, hanya ditampilkan sekali ini:')} <code>{token}</code>
+          {made && made.token === undefined && (
+            <p className="notice bad" role="alert">
+              {say(
+                'Token sumber ini sudah diganti sesudah halaman itu dibuka. Tidak ada yang berubah.',
+              )}
             </p>
           )}
-          <form method="post">
-            <button type="submit" name="token" value={source.id} className="quiet">
-              {source.tokenDigest ? say('Ganti token') : say('Buat token')}
-            </button>
-          </form>
+          {made?.token !== undefined && (
+            <p className="notice" role="status">
+              {say('Token baru, hanya ditampilkan sekali ini:')} <code>{made.token}</code>
+            </p>
+          )}
+          {source.tokenDigest ? (
+            <details>
+              <summary>{say('Ganti token')}</summary>
+              <p>{say('Token yang sekarang langsung tidak berlaku lagi.')}</p>
+              <TokenForm id={source.id} mark={mark} label={say('Ya, ganti token')} />
+            </details>
+          ) : (
+            <TokenForm id={source.id} mark={mark} label={say('Buat token')} />
+          )}
         </>
       )}
       <h3>{say('Apa yang terjadi dengan {count} naskah terakhir', { count: pieces.length })}</h3>
@@ -128,3 +142,13 @@ function fate(source: WireSource, piece: WholePiece, say: Say): string {
     section: sectionFor(source, rule.outcome).name,
   })
 }
+
+/** Makes a token. */
+const TokenForm = ({ id, mark, label }: { id: number; mark: string; label: string }) => (
+  <form method="post">
+    <input type="hidden" name="tanda" value={mark} />
+    <button type="submit" name="token" value={id} className="quiet">
+      {label}
+    </button>
+  </form>
+)

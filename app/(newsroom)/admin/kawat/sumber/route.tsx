@@ -1,10 +1,11 @@
 import { environment, secret } from '#content/base/settings/environment.ts'
-import { newWireToken, tokenDigest, WIRE_PUSH_PATH } from '#content/base/settings/wire-token.ts'
+import { WIRE_PUSH_PATH, wireToken } from '#content/base/settings/wire-token.ts'
 import { mayRole } from '#content/model/people/permissions.ts'
 import { idIn } from '#content/newsroom/desk/checking/record-id.ts'
 import { sourceStates } from '#content/newsroom/wire/source-state.ts'
 import { wireSources } from '#content/newsroom/wire/wire-sources.ts'
 import { lastPieces } from '#content/reading/desk/wire-room-queries.ts'
+import { markFor, replaceKey } from '#content/store/shown-keys.ts'
 import { type AccountRequest, accountRequest, sentForm } from '../../desk-page/account-request.ts'
 import { deskAnswer } from '../../desk-page/desk-answer.tsx'
 import { seeOther } from '../../desk-page/page-answer.ts'
@@ -29,15 +30,11 @@ export async function POST(request: Request): Promise<Response> {
   if (away) return away
   const id = idIn(form?.get('token'))
   if (id === undefined) return seeOther(PATH)
-  const token = newWireToken(secret())
-  await page.req.payload.update({
-    collection: 'wire-sources',
-    id,
-    data: { tokenDigest: tokenDigest(token) },
-    depth: 0,
-    req: page.req,
-  })
-  return answered(page, id, token)
+  const place = { table: 'wire_sources', column: 'token_digest', id } as const
+  const token = await replaceKey(page.req.payload, place, form?.get('tanda') ?? '', (asked) =>
+    wireToken(asked, secret()),
+  )
+  return answered(page, id, { token })
 }
 
 /** Where somebody goes who may not change sources. */
@@ -46,7 +43,11 @@ function turnedAway({ req }: AccountRequest): Response | undefined {
   return mayRole(req.user.role, 'wire-sources', 'update') ? undefined : seeOther('/admin/kawat')
 }
 
-async function answered(page: AccountRequest, id: number | undefined, token?: string) {
+async function answered(
+  page: AccountRequest,
+  id: number | undefined,
+  made?: { token: string | undefined },
+) {
   const { req, say } = page
   const sources = await wireSources(req.payload)
   const chosen = sources.find((source) => source.id === id)
@@ -78,7 +79,8 @@ async function answered(page: AccountRequest, id: number | undefined, token?: st
           <SourceDetail
             source={chosen}
             pieces={await lastPieces(chosen.id, TRIED)}
-            token={token}
+            made={made}
+            mark={markFor(chosen.tokenDigest ?? null)}
             pushUrl={`${environment().siteUrl}${WIRE_PUSH_PATH}${chosen.id}`}
             say={say}
           />

@@ -4,6 +4,7 @@
  */
 
 import { filesTag } from '#content/base/page-record/tags.ts'
+import { silentMp3 } from '#content/intake/attachment/attachment-samples.ts'
 import { markedPicture } from '#content/intake/photo/photo-samples.ts'
 import { purgeEdges } from '#content/store/edge-purging.ts'
 import type { NodePortal } from './node-portals.ts'
@@ -47,6 +48,29 @@ export async function uploadPhoto(node: NodePortal, authorization: string): Prom
   const paths = doc.renditions.map(({ path }) => path)
   const [first = ''] = paths
   return { id: doc.id, folder: first.slice(0, first.lastIndexOf('/')), paths }
+}
+
+/** How many photos there are. */
+export async function countPhotos(node: NodePortal, authorization: string): Promise<number> {
+  const answer = await fetch(`${node.url}/api/media?limit=1&depth=0`, {
+    headers: { authorization },
+  })
+  return ((await answer.json()) as { totalDocs: number }).totalDocs
+}
+
+/** Uploads a recording at a node and returns its address. */
+export async function uploadRecording(node: NodePortal, authorization: string): Promise<string> {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify({ title: 'Rekaman', aiUse: 'none' }))
+  form.set('file', new Blob([new Uint8Array(silentMp3(2))]), 'rekaman.mp3')
+  const answer = await fetch(`${node.url}/api/attachments?depth=0`, {
+    method: 'POST',
+    headers: { authorization },
+    body: form,
+  })
+  const text = await answer.text()
+  if (answer.status !== 201) throw new Error(`Uploading: ${answer.status} ${text}`)
+  return (JSON.parse(text) as { doc: { path: string } }).doc.path
 }
 
 /** The status that a node answers at each of `paths`. */

@@ -4,7 +4,7 @@
  */
 import { createHmac, randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import { folderTagged } from '#content/base/page-record/tags.ts'
+import { folderRefused, folderTagged } from '#content/base/page-record/tags.ts'
 import { type Environment, secret } from '#content/base/settings/environment.ts'
 import { programVersion } from '#content/base/settings/program-version.ts'
 import type { PurgeMessage } from '#content/store/edge-purging.ts'
@@ -62,8 +62,8 @@ async function forgetFiles(settings: Environment, message: PurgeMessage): Promis
   const copies = bucketStorage(settings)?.copies
   if (!copies) return
   if ('all' in message) return copies.doubt()
-  const folders = new Set(message.tags.flatMap((tag) => folderTagged(tag) ?? []))
-  for (const folder of folders) await copies.forget(folder)
+  await copies.refuse(message.tags.flatMap((tag) => folderRefused(tag) ?? []))
+  await copies.forget(message.tags.flatMap((tag) => folderTagged(tag) ?? []))
 }
 
 function sayWhy(error: unknown): never {

@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { filesTag, mediaTag } from '#content/base/page-record/tags.ts'
+import { filesTag, mediaTag, refusedTag } from '#content/base/page-record/tags.ts'
 import { emptyMp4, silentMp3 } from '#content/intake/attachment/attachment-samples.ts'
 import { markedPicture, noise } from '#content/intake/photo/photo-samples.ts'
 import { filesOf } from '#content/model/photo/photo-renditions.ts'
@@ -56,6 +56,8 @@ async function anAttachment(name: string, bytes: Buffer, more: object = {}) {
   })
 }
 
+const foldersOf = (photo: Parameters<typeof filesOf>[0]) =>
+  filesOf(photo).map(({ folder }) => folder)
 const remove = (id: number) => open().payload.delete({ collection: 'media', id })
 const filesBelow = (folder: string) =>
   readdir(join(open().dataDir, folder)).catch((): string[] => [])
@@ -145,12 +147,45 @@ describe('a deleted photo', () => {
     const failing = { ...storage, remove: () => Promise.reject(new Error('Disk penuh')) }
     const plan = await planRemoval(storage, filesOf(photo))
     await payload.db.deleteOne({ collection: 'media', where: { id: { equals: photo.id } } })
+    const edge = await startPurgeReceiver(open().dataDir)
     await expect(removeUnused(payload, failing, plan)).rejects.toThrow('Disk penuh')
+    expect(edge.tags()).toEqual(expect.arrayContaining(foldersOf(photo).map(refusedTag)))
+    await edge.close()
     expect(await filesBelow('media')).toHaveLength(1)
     await removeLeftovers(payload, storage, new Date(Date.now() + HOUR))
     for (const folder of ['media', 'originals', 'removals']) {
       expect(await filesBelow(folder), folder).toEqual([])
     }
+  })
+
+  it('is hidden before its files go when its rights end, and refused while they cannot', async () => {
+    const { payload, dataDir } = open()
+    const { photoStorage, removeLeftovers, withholdExpiredPhotos } = await newsroom()
+    const photo = await aPhoto('Hak berakhir saat ember menggantung')
+    const now = new Date()
+    await payload.update({
+      collection: 'media',
+      id: photo.id,
+      data: { expiresAt: now.toISOString() },
+      depth: 0,
+    })
+    const edge = await startPurgeReceiver(dataDir)
+    let before: string[] = []
+    const failing = {
+      remove: async () => {
+        before = [...edge.tags()]
+        throw new Error('Ember menggantung')
+      },
+    }
+    const end = withholdExpiredPhotos(payload, failing, now)
+    await expect(end).rejects.toThrow('Ember menggantung')
+    expect(before).toEqual(expect.arrayContaining(foldersOf(photo).map(filesTag)))
+    expect(before).not.toEqual(expect.arrayContaining(foldersOf(photo).map(refusedTag)))
+    expect(edge.tags()).toEqual(expect.arrayContaining(foldersOf(photo).map(refusedTag)))
+    await edge.close()
+    await withholdExpiredPhotos(payload, photoStorage(), now)
+    await remove(photo.id)
+    await removeLeftovers(payload, photoStorage(), new Date(Date.now() + HOUR))
   })
 
   it('stays with all its files when the deletion is rolled back', async () => {

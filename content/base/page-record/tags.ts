@@ -41,6 +41,13 @@ export const filesTag = (folder: string): string => `files:${folder}`
 export const folderTagged = (tag: string): string | undefined =>
   /^files:(\/media\/[\w.-]+)$/.exec(tag)?.[1]
 
+/** No page has it: a purge of it tells nodes to refuse the files in a folder that could not be removed yet. */
+export const refusedTag = (folder: string): string => `refused:${folder}`
+
+/** The folder whose {@link refusedTag} is `tag`; undefined if it is another one. */
+export const folderRefused = (tag: string): string | undefined =>
+  /^refused:(\/media\/[\w.-]+)$/.exec(tag)?.[1]
+
 /** The page on which a story is read in full: serving it counts as a reading. */
 export const readingTag = (id: number): string => `reading:${id}`
 

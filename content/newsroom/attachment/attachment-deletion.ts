@@ -8,7 +8,7 @@ import { attachmentTag } from '#content/base/page-record/tags.ts'
 import { blocksFromLexical, type StoredReference } from '#content/intake/lexical/lexical-reading.ts'
 import { foldersOf, withheldFolder } from '#content/model/attachment/attachment-address.ts'
 import { refuseWithoutStorage } from '#content/newsroom/form/storage-refusal.ts'
-import { planRemoval, removeUnused } from '#content/newsroom/photo/file-removal.ts'
+import { planRemoval, refuseUnused, removeUnused } from '#content/newsroom/photo/file-removal.ts'
 import { placesInBodies } from '#content/newsroom/photo/photo-uses.ts'
 import { photoStorage } from '#content/store/files/photo-storage.ts'
 import type { Attachment } from '#content/store/payload-types.ts'
@@ -49,10 +49,8 @@ export const removeAttachmentFiles: CollectionAfterDeleteHook<Attachment> = asyn
   req,
 }) => {
   const storage = photoStorage()
-  const plan = await planRemoval(
-    storage,
-    foldersOf(doc).flatMap((folder) => [{ folder }, { folder: withheldFolder(folder) }]),
-  ).catch((error: unknown) => {
+  const files = foldersOf(doc).flatMap((folder) => [{ folder }, { folder: withheldFolder(folder) }])
+  const plan = await planRemoval(storage, files).catch((error: unknown) => {
     refuseWithoutStorage(error, req)
     throw error
   })
@@ -64,6 +62,7 @@ export const removeAttachmentFiles: CollectionAfterDeleteHook<Attachment> = asyn
         err: error,
         msg: `The files of the deleted attachment ${doc.id} could not be removed; retrying.`,
       })
+      await refuseUnused(req.payload, files)
     }
   })
   await purgeAfterCommit(req, endOf([attachmentTag(doc.id)]))

@@ -10,7 +10,7 @@ import {
   withheldFolder,
 } from '#content/model/attachment/attachment-address.ts'
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
-import { hideFolders } from '#content/newsroom/photo/photo-withholding.ts'
+import { withoutReaders } from '#content/newsroom/photo/file-hiding.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
 import type { Attachment } from '#content/store/payload-types.ts'
 import { readingWith } from '#content/store/transactions.ts'
@@ -36,23 +36,20 @@ export async function withholdExpiredAttachments(
     depth: 0,
     pagination: false,
   })
+  const hidden = new Map<number, string[]>()
   for (const file of docs) {
     const shared = await foldersOfOthers(payload, file, now)
-    try {
-      for (const folder of foldersOf(file)) {
-        if (!shared.has(folder)) await moveFiles(storage, folder, withheldFolder(folder))
-      }
-    } catch (error) {
-      await hideFolders(payload, docs.flatMap(foldersOf))
-      throw error
-    }
-    await payload.update({
-      collection: 'attachments',
-      id: file.id,
-      data: { withheld: true },
-      depth: 0,
-    })
+    hidden.set(
+      file.id,
+      foldersOf(file).filter((folder) => !shared.has(folder)),
+    )
   }
+  await withoutReaders(payload, [...hidden.values()].flat(), async () => {
+    for (const [id, folders] of hidden) {
+      for (const folder of folders) await moveFiles(storage, folder, withheldFolder(folder))
+      await payload.update({ collection: 'attachments', id, data: { withheld: true }, depth: 0 })
+    }
+  })
 }
 
 /**

@@ -21,6 +21,7 @@ import type { Media } from '#content/store/payload-types.ts'
 import { endOf, purge } from '#content/store/purge.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { storedFlag } from '#content/store/stored-values.ts'
+import { refuseFolders } from './file-hiding.ts'
 
 const FOLDER = '/removals'
 
@@ -85,11 +86,32 @@ export async function removeUnused(
   const kept = await filesInUse(payload, files)
   for (const path of await claimedFiles(storage, name)) kept.add(path)
   const unused = pathsIn(files).filter((path) => !kept.has(path))
-  for (const path of unused) await clearPath(payload, storage, path)
+  try {
+    for (const path of unused) await clearPath(payload, storage, path)
+  } catch (error) {
+    await refuseFolders(payload, servedOf(unused))
+    throw error
+  }
   const folders = files.flatMap(({ folder }) => folder ?? [])
   await purge(payload, endOf(folders.filter((folder) => unused.includes(folder)).map(filesTag)))
   await storage.remove(`${FOLDER}/${name}`)
 }
+
+/** Has nobody get the files of a deleted record that no other one uses: they could not be removed yet. */
+export async function refuseUnused(payload: Payload, files: PhotoFiles[]): Promise<void> {
+  try {
+    const used = await filesInUse(payload, files)
+    await refuseFolders(
+      payload,
+      servedOf(pathsIn(files)).filter((path) => !used.has(path)),
+    )
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'Files of a deleted record were not hidden.' })
+  }
+}
+
+const servedOf = (paths: readonly string[]): string[] =>
+  paths.filter((path) => path.startsWith('/media/'))
 
 /** Carries out what other processes left undone at `now`. */
 export async function removeLeftovers(

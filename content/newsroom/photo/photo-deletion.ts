@@ -12,7 +12,7 @@ import type { Media } from '#content/store/payload-types.ts'
 import { endOf, purgeAfterCommit } from '#content/store/purge.ts'
 import { refuse } from '#content/store/refused.ts'
 import { afterCommit } from '#content/store/transactions.ts'
-import { planRemoval, removeUnused } from './file-removal.ts'
+import { planRemoval, refuseUnused, removeUnused } from './file-removal.ts'
 import { usesOfPhoto } from './photo-uses.ts'
 
 /** Refuses to delete a photo that readers see, and names where. Drafts and earlier versions lose the photo. */
@@ -47,6 +47,7 @@ export const removeDeletedFiles: CollectionAfterDeleteHook<Media> = async ({ doc
           err: error,
           msg: `The files of the deleted photo ${doc.id} could not be removed; retrying.`,
         })
+        await refuseUnused(req.payload, files)
       }
     })
   }

@@ -1,10 +1,9 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
-import { filesTag } from '#content/base/page-record/tags.ts'
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
 import { filesOf, storedFolder } from '#content/model/photo/photo-renditions.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
 import type { Media } from '#content/store/payload-types.ts'
-import { endOf, purge } from '#content/store/purge.ts'
+import { withoutReaders } from './file-hiding.ts'
 
 /** At most this many photos per turn. */
 const MOST_AT_ONCE = 100
@@ -31,24 +30,22 @@ export async function withholdExpiredPhotos(
     depth: 0,
     pagination: false,
   })
+  const hidden = new Map<number, string[]>()
   for (const photo of docs) {
     const shared = await foldersOfOthers(payload, photo, now)
-    try {
-      for (const { folder } of filesOf(photo)) if (!shared.has(folder)) await storage.remove(folder)
-    } catch (error) {
-      await hideFolders(
-        payload,
-        docs.flatMap(filesOf).map(({ folder }) => folder),
-      )
-      throw error
-    }
-    await payload.update({ collection: 'media', id: photo.id, data: { withheld: true }, depth: 0 })
+    const own = filesOf(photo).map(({ folder }) => folder)
+    hidden.set(
+      photo.id,
+      own.filter((folder) => !shared.has(folder)),
+    )
   }
+  await withoutReaders(payload, [...hidden.values()].flat(), async () => {
+    for (const [id, folders] of hidden) {
+      for (const folder of folders) await storage.remove(folder)
+      await payload.update({ collection: 'media', id, data: { withheld: true }, depth: 0 })
+    }
+  })
 }
-
-/** Has edges and nodes forget files that must not be seen and cannot be removed yet, because their storage does not answer. */
-export const hideFolders = (payload: Payload, folders: readonly string[]): Promise<void> =>
-  purge(payload, endOf(folders.map(filesTag)))
 
 /**
  * Ends the rights to the photos `ids` at `now`, and to every record of the same pictures: it is the picture that must

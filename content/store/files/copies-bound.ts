@@ -6,18 +6,18 @@ import { filesBelow } from './folder-walk.ts'
 const IN_USE = 60_000
 
 /**
- * Removes files below `root`, the longest unused first, until they have no more than `bound` bytes. Those in its folder
- * `arriving` are being written.
+ * Removes files below `root`, the longest unused first, until they have no more than `bound` bytes. Those in its
+ * folders `but` are no copies.
  */
 export async function removeLeastUsed(
   root: string,
-  arriving: string,
+  but: readonly string[],
   bound: number,
 ): Promise<void> {
   const found: { file: string; bytes: number; usedAt: number }[] = []
   let total = 0
   for await (const { path, bytes } of filesBelow(root, '.')) {
-    if (path.startsWith(`./${arriving}/`)) continue
+    if (but.some((name) => path.startsWith(`./${name}/`))) continue
     const file = join(root, path)
     const usedAt = (await stat(file).catch(() => undefined))?.atimeMs
     if (usedAt === undefined) continue

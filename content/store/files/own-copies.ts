@@ -10,7 +10,7 @@
  * @module
  */
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { removeLeastUsed } from './copies-bound.ts'
 import { isStoragePath } from './file-storage.ts'
@@ -26,6 +26,9 @@ export interface RemoteFile {
 const CERTAIN = 'certain'
 const DOUBTFUL = 'doubtful-'
 const ARRIVING = 'arriving'
+const REFUSALS = 'refused'
+/** Milliseconds for which files are refused. As long as they cannot be removed, this is said again. */
+const REFUSED = 60_000
 /** How often a copy is brought that comes into doubt at that moment. */
 const TRIES = 3
 /** Milliseconds after which a use is noted again. */
@@ -67,12 +70,39 @@ export class OwnCopies {
     return (await noteUse(file)) ? file : undefined
   }
 
-  /** Removes the copies of a file, or of all files in a folder. */
-  async forget(path: string): Promise<void> {
-    if (!isStoragePath(path)) return
+  /**
+   * Removes the copies of files, or of all files in folders. One that fails keeps no other.
+   * @throws {Error} when one has failed
+   */
+  async forget(paths: readonly string[]): Promise<void> {
+    const own = new Set(paths.filter(isStoragePath))
+    await allOf([...own].map((path) => this.#forget(path)))
+  }
+
+  /**
+   * Removes the copies of all files in `folders`, and has none for a while: they must not be seen, and are still in the
+   * bucket.
+   */
+  async refuse(folders: readonly string[]): Promise<void> {
+    const own = [...new Set(folders.filter(isStoragePath))]
+    // Whoever brings one at this moment looks for it after the bucket was asked.
+    const noted = own.map(async (folder) => {
+      const note = this.#refusal(folder)
+      await mkdir(dirname(note), { recursive: true })
+      await writeFile(note, '')
+    })
+    await allOf(noted).finally(() => this.forget(own))
+  }
+
+  async #forget(path: string): Promise<void> {
     for (const place of [...(await this.#doubtful()), CERTAIN]) {
       await rm(join(this.#root, place, path), { recursive: true, force: true, maxRetries: 3 })
     }
+  }
+
+  async #isRefused(path: string): Promise<boolean> {
+    const note = await stat(this.#refusal(dirname(path))).catch(nothingThere)
+    return note !== undefined && Date.now() - note.mtimeMs < REFUSED
   }
 
   /** Doubts all copies: nobody can say which of the files have been removed. */
@@ -108,6 +138,7 @@ export class OwnCopies {
   async #broughtOnce(path: string, remote: RemoteFile): Promise<string | undefined | 'lost'> {
     const known = await this.known(path)
     if (known !== undefined) return known
+    if (await this.#isRefused(path)) return undefined
     for (const place of await this.#doubtful()) {
       if (await isFile(join(this.#at(place), path))) return this.#confirmed(place, path, remote)
     }
@@ -133,8 +164,8 @@ export class OwnCopies {
     path: string,
     remote: RemoteFile,
   ): Promise<string | undefined | 'lost'> {
-    if (!(await remote.exists())) {
-      await this.forget(path)
+    if (!(await remote.exists()) || (await this.#isRefused(path))) {
+      await this.#forget(path)
       return undefined
     }
     // Whoever removed the file after it was asked for, has removed this copy first.
@@ -148,7 +179,7 @@ export class OwnCopies {
     if (this.#isMakingRoom || this.#brought < this.#bound / STEP) return
     this.#brought = 0
     this.#isMakingRoom = true
-    removeLeastUsed(this.#root, ARRIVING, this.#bound * (1 - 1 / STEP))
+    removeLeastUsed(this.#root, [ARRIVING, REFUSALS], this.#bound * (1 - 1 / STEP))
       // The next files try again.
       .catch(() => undefined)
       .finally(() => {
@@ -161,6 +192,10 @@ export class OwnCopies {
   async #doubtful(): Promise<string[]> {
     const names = (await readdir(this.#root).catch(nothingThere)) ?? []
     return names.filter((name) => name.startsWith(DOUBTFUL))
+  }
+
+  #refusal(folder: string): string {
+    return join(this.#root, REFUSALS, folder)
   }
 
   #certain(path: string): string {
@@ -181,6 +216,13 @@ async function noteUse(file: string): Promise<boolean> {
     await utimes(file, now, found.mtime).catch(nothingThere)
   }
   return true
+}
+
+/** Waits for all, and throws what one of them has. */
+async function allOf(works: readonly Promise<void>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(works)) {
+    if (outcome.status === 'rejected') throw outcome.reason
+  }
 }
 
 /** Moves a file into a folder that may have to be made, and may go at any time; false if the file is gone. */

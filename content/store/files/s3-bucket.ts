@@ -12,8 +12,8 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListMultipartUploadsCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
-  paginateListObjectsV2,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import type { MediaBucket } from '#content/base/settings/media-bucket.ts'
@@ -39,7 +39,8 @@ export interface Bucket {
   /** Writes what may be large. It appears as a whole or not at all. */
   writeStream(key: string, content: Readable): Promise<void>
   read(key: string): Promise<Buffer | undefined>
-  open(key: string): Promise<OpenedObject | undefined>
+  /** Opens an object; `isSlow` if whoever reads it may pause for long. */
+  open(key: string, reader?: { isSlow: boolean }): Promise<OpenedObject | undefined>
   size(key: string): Promise<number | undefined>
   copy(from: string, to: string): Promise<void>
   remove(keys: readonly string[]): Promise<void>
@@ -54,6 +55,12 @@ export interface Bucket {
 
 /** A store that does not answer is given up soon: readers and editors wait. */
 const PATIENCE = { connection: 3_000, silence: 10_000, attempts: 3 }
+/** Silence is also when nobody reads: a backup may have to wait for its own place. */
+const PATIENCE_WITH_SLOW = { ...PATIENCE, silence: 300_000 }
+/** Milliseconds until an answer begins, however often it is asked: for what readers want, for other things, for copies. */
+const ANSWER = { reading: 3_000, working: 10_000, copying: 120_000 }
+/** Bytes that a line takes in a millisecond at least. */
+const SLOWEST = 100
 /** Bytes of a part of a large object, and parts that are sent at the same time. */
 const PART = 8 * 1024 * 1024
 const PARTS_AT_ONCE = 2
@@ -65,6 +72,7 @@ const DELETED_AT_ONCE = 1_000
 /** Opens a bucket. */
 export function openBucket({ name, bucket, endpoint, region }: MediaBucket): Bucket {
   const client = s3Client({ endpoint, region, ...PATIENCE })
+  const patientClient = s3Client({ endpoint, region, ...PATIENCE_WITH_SLOW })
   const explain = (error: unknown): unknown => {
     if (error instanceof UnusableStorage) return error
     const meaning = s3Meaning(error, `MEDIA_URL (${name})`, {
@@ -80,6 +88,26 @@ export function openBucket({ name, bucket, endpoint, region }: MediaBucket): Buc
       throw explain(error)
     }
   }
+  /** Gives `ask` up after so many milliseconds: a store may take a connection and never answer. */
+  const within = async <Result>(
+    milliseconds: number,
+    ask: (giveUp: { abortSignal: AbortSignal }) => Promise<Result>,
+  ): Promise<Result> => {
+    const end = new AbortController()
+    const timer = setTimeout(() => end.abort(), milliseconds)
+    try {
+      return await ask({ abortSignal: end.signal })
+    } catch (error) {
+      if (!end.signal.aborted) throw error
+      const waited = `nothing for ${Math.round(milliseconds / 1000)} s`
+      throw new UnusableStorage(
+        `MEDIA_URL (${name}) does not answer as a store of S3 does (${waited}). Look at its endpoint=.`,
+        { isPassing: true, cause: error },
+      )
+    } finally {
+      clearTimeout(timer)
+    }
+  }
   const ifThere = <Result>(work: Promise<Result>): Promise<Result | undefined> =>
     work.catch((error: unknown) => {
       // A bucket that is missing is another matter.
@@ -92,23 +120,31 @@ export function openBucket({ name, bucket, endpoint, region }: MediaBucket): Buc
 
   const size = (key: string) =>
     explained(async () => {
-      const found = await ifThere(client.send(new HeadObjectCommand(target(key))))
+      const found = await within(ANSWER.reading, (giveUp) =>
+        ifThere(client.send(new HeadObjectCommand(target(key)), giveUp)),
+      )
       return found?.ContentLength
     })
-  const got = (key: string) => ifThere(client.send(new GetObjectCommand(target(key))))
+  const got = (key: string, asked = client) =>
+    within(ANSWER.reading, (giveUp) =>
+      ifThere(asked.send(new GetObjectCommand(target(key)), giveUp)),
+    )
   const write = (key: string, bytes: Uint8Array) =>
     explained(async () => {
       const digest = createHash('md5').update(bytes).digest('base64')
       const params = { ...target(key), ...headersOf(key), Body: bytes, ContentMD5: digest }
-      await client.send(new PutObjectCommand(params))
+      const milliseconds = ANSWER.working + bytes.length / SLOWEST
+      await within(milliseconds, (giveUp) => client.send(new PutObjectCommand(params), giveUp))
     })
   const remove = (keys: readonly string[]) =>
     explained(async () => {
       for (let index = 0; index < keys.length; index += DELETED_AT_ONCE) {
         const Objects = keys.slice(index, index + DELETED_AT_ONCE).map((Key) => ({ Key }))
-        const { Errors = [] } = await client.send(
-          new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
-        )
+        const order = new DeleteObjectsCommand({
+          Bucket: bucket,
+          Delete: { Objects, Quiet: true },
+        })
+        const { Errors = [] } = await within(ANSWER.working, (giveUp) => client.send(order, giveUp))
         const [failed] = Errors
         if (failed) {
           throw new UnusableStorage(`MEDIA_URL (${name}) refuses to delete: ${failed.Message}`, {
@@ -117,16 +153,27 @@ export function openBucket({ name, bucket, endpoint, region }: MediaBucket): Buc
         }
       }
     })
+  /** All answers to a request for a list. */
+  async function* pages(asked: { Prefix: string; Delimiter?: string }) {
+    let token: string | undefined
+    do {
+      const order = new ListObjectsV2Command({
+        Bucket: bucket,
+        ...asked,
+        ...(token !== undefined && { ContinuationToken: token }),
+      })
+      const page = await explained(() =>
+        within(ANSWER.working, (giveUp) => client.send(order, giveUp)),
+      )
+      yield page
+      token = page.NextContinuationToken
+    } while (token)
+  }
   async function* list(prefix: string): AsyncIterable<ListedObject> {
-    try {
-      const pages = paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix })
-      for await (const { Contents = [] } of pages) {
-        for (const { Key = '', Size = 0, LastModified = new Date() } of Contents) {
-          yield { key: Key, bytes: Size, changedAt: LastModified }
-        }
+    for await (const { Contents = [] } of pages({ Prefix: prefix })) {
+      for (const { Key = '', Size = 0, LastModified = new Date() } of Contents) {
+        yield { key: Key, bytes: Size, changedAt: LastModified }
       }
-    } catch (error) {
-      throw explain(error)
     }
   }
   return {
@@ -141,9 +188,9 @@ export function openBucket({ name, bucket, endpoint, region }: MediaBucket): Buc
         const bytes = await (await got(key))?.Body?.transformToByteArray()
         return bytes && Buffer.from(bytes)
       }),
-    open: (key) =>
+    open: (key, { isSlow } = { isSlow: false }) =>
       explained(async () => {
-        const found = await got(key)
+        const found = await got(key, isSlow ? patientClient : client)
         if (!(found?.Body instanceof Readable)) return undefined
         const content = Readable.from(explainedParts(found.Body, explain), { objectMode: false })
         return { content, changedAt: found.LastModified }
@@ -152,22 +199,17 @@ export function openBucket({ name, bucket, endpoint, region }: MediaBucket): Buc
     copy: (from, to) =>
       explained(async () => {
         const source = `${bucket}/${from}`
-        await client.send(new CopyObjectCommand({ ...target(to), CopySource: source }))
+        const order = new CopyObjectCommand({ ...target(to), CopySource: source })
+        await within(ANSWER.copying, (giveUp) => patientClient.send(order, giveUp))
       }),
     remove,
     list,
     async *names(folder) {
-      try {
-        const pages = paginateListObjectsV2(
-          { client },
-          { Bucket: bucket, Prefix: folder, Delimiter: '/' },
-        )
-        for await (const { Contents = [], CommonPrefixes = [] } of pages) {
-          for (const { Key = '' } of Contents) yield Key.slice(folder.length)
-          for (const { Prefix = '' } of CommonPrefixes) yield Prefix.slice(folder.length, -1)
+      for await (const page of pages({ Prefix: folder, Delimiter: '/' })) {
+        for (const { Key = '' } of page.Contents ?? []) yield Key.slice(folder.length)
+        for (const { Prefix = '' } of page.CommonPrefixes ?? []) {
+          yield Prefix.slice(folder.length, -1)
         }
-      } catch (error) {
-        throw explain(error)
       }
     },
     endUnfinished: (prefix, before) =>

@@ -8,17 +8,10 @@ import { readFile, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { MediaBucket } from '#content/base/settings/media-bucket.ts'
+import { BucketRest } from './bucket-rest.ts'
 import { type FileStorage, isStoragePath } from './file-storage.ts'
 import { OwnCopies } from './own-copies.ts'
 import type { Bucket } from './s3-bucket.ts'
-import { UnusableStorage } from './unusable-storage.ts'
-
-/**
- * Milliseconds for which a bucket that did not answer is not asked for files that readers want: twice as long after each
- * failure.
- */
-const REST = 1_000
-const LONGEST_REST = 16_000
 
 /** A storage of files elsewhere, with a node's own copies. */
 export interface S3Storage extends FileStorage {
@@ -50,35 +43,19 @@ export function s3Storage(place: MediaBucket, { dataDir, mediaCache }: CopiesPla
     opened ??= import('./s3-bucket.ts').then(({ openBucket }) => openBucket(place))
     return opened
   }
-  let downUntil = 0
-  let rest = REST
+  const rest = new BucketRest(place.name)
 
   /** The file of this machine with the content of `path`. */
   const here = async (path: string): Promise<string | undefined> => {
     const key = keyOf(path)
-    if (performance.now() < downUntil) {
-      const known = await copies.known(path)
-      if (known !== undefined) return known
-      throw new UnusableStorage(`MEDIA_URL (${place.name}) has just not answered.`, {
-        isPassing: true,
-      })
-    }
-    try {
-      const file = await copies.get(path, {
+    const known = await copies.known(path)
+    if (known !== undefined) return known
+    return rest.ask(() =>
+      copies.get(path, {
         fetch: async (unfinished) => fetchTo(await bucket(), key, unfinished),
         exists: async () => (await bucket()).size(key).then((size) => size !== undefined),
-      })
-      rest = REST
-      return file
-    } catch (error) {
-      const now = performance.now()
-      // Of many who have waited at the same time, the first one counts.
-      if (error instanceof UnusableStorage && error.isPassing && now >= downUntil) {
-        downUntil = now + rest
-        rest = Math.min(2 * rest, LONGEST_REST)
-      }
-      throw error
-    }
+      }),
+    )
   }
 
   const take = async (path: string, source: string) => {
@@ -96,7 +73,7 @@ export function s3Storage(place: MediaBucket, { dataDir, mediaCache }: CopiesPla
       await store.remove(keys)
     } finally {
       // Also if the bucket does not answer: nobody is to see it here.
-      await copies.forget(path)
+      await copies.forget([path])
     }
   }
 
@@ -125,16 +102,20 @@ export function s3Storage(place: MediaBucket, { dataDir, mediaCache }: CopiesPla
         for (const [one, other] of moved) await store.copy(one, other)
         await store.remove(moved.map(([key]) => key))
       } finally {
-        await copies.forget(from)
+        await copies.forget([from])
       }
     },
     async read(path) {
-      const file = isServed(path) ? await here(path) : undefined
-      // Another process may have made room meanwhile.
-      const own = file === undefined ? undefined : await readFile(file).catch(() => undefined)
-      return own ?? (await bucket()).read(keyOf(path))
+      if (isServed(path)) {
+        const file = await here(path)
+        if (file === undefined) return undefined
+        const own = await readFile(file).catch(() => undefined)
+        // Else another process has made room meanwhile.
+        if (own) return own
+      }
+      return rest.ask(async () => (await bucket()).read(keyOf(path)))
     },
-    open: async (path) => (await (await bucket()).open(keyOf(path)))?.content,
+    open: async (path) => (await (await bucket()).open(keyOf(path), { isSlow: true }))?.content,
     copy: async (path, target) => fetchTo(await bucket(), keyOf(path), target),
     exists: async (path) => (await (await bucket()).size(keyOf(path))) !== undefined,
     size: async (path) => (await bucket()).size(keyOf(path)),

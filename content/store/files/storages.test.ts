@@ -20,6 +20,7 @@ import { buffer } from 'node:stream/consumers'
 import { type FauxqsServer, startFauxqs } from 'fauxqs'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { bucketAddress } from '#content/base/settings/media-bucket.ts'
+import { BucketRest } from './bucket-rest.ts'
 import { diskStorage } from './disk-storage.ts'
 import type { FileStorage } from './file-storage.ts'
 import { movedFiles } from './moved-files.ts'
@@ -27,6 +28,7 @@ import { OwnCopies } from './own-copies.ts'
 import { s3Storage } from './s3-storage.ts'
 import { copyFiles, removeCopied } from './storage-move.ts'
 import { adoptStorage, confirmOwner, type OwnNames } from './storage-owner.ts'
+import { UnusableStorage } from './unusable-storage.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-storages-'))
 const NOON = new Date('2020-01-01T12:00:00Z')
@@ -157,7 +159,7 @@ describe('the copies of nodes', () => {
     await one.remove('/media/dd44')
     expect(await one.here(PATH)).toBeUndefined()
     // The purge tells the others.
-    await other.copies.forget('/media/dd44')
+    await other.copies.forget(['/media/dd44'])
     expect(await other.here(PATH)).toBeUndefined()
   })
 
@@ -179,7 +181,7 @@ describe('the copies of nodes', () => {
       fetch: async (unfinished) => {
         writeFileSync(unfinished, 'foto')
         await one.remove('/media/dd44')
-        await other.copies.forget('/media/dd44')
+        await other.copies.forget(['/media/dd44'])
         return true
       },
       exists: () => one.exists(PATH),
@@ -218,7 +220,7 @@ describe('the copies of nodes', () => {
       exists: async () => {
         const answer = isThere
         isThere = false
-        await copies.forget('/media/dd44')
+        await copies.forget(['/media/dd44'])
         return answer
       },
     })
@@ -233,8 +235,42 @@ describe('the copies of nodes', () => {
     writeFileSync(doubtful, 'foto')
     // No folder: removing from it fails.
     writeFileSync(join(root, 'certain'), '')
-    await expect(new OwnCopies(root, 1).forget(PATH)).rejects.toThrow(/ENOTDIR/)
+    await expect(new OwnCopies(root, 1).forget([PATH])).rejects.toThrow(/ENOTDIR/)
     expect(existsSync(doubtful)).toBe(false)
+  })
+
+  it('are removed of all other folders when those of one cannot be', async () => {
+    const root = join(folder, 'others')
+    const copies = new OwnCopies(root, 1_000_000)
+    const file = join(root, 'certain', PATH)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, 'foto')
+    writeFileSync(join(root, 'certain', 'media', 'ee55'), '')
+    // What is below a file cannot be removed.
+    const paths = ['/media/ee55/full-480.jpg', '/media/dd44']
+    await expect(copies.forget(paths)).rejects.toThrow(/ENOTDIR/)
+    expect(existsSync(file)).toBe(false)
+  })
+
+  it('are not brought of a folder that could not be removed, also if they are on their way', async () => {
+    const copies = new OwnCopies(join(folder, 'refused'), 1_000_000)
+    const fetched: string[] = []
+    const remote = {
+      fetch: async (unfinished: string) => {
+        writeFileSync(unfinished, 'foto')
+        fetched.push(unfinished)
+        if (fetched.length === 1) await copies.refuse(['/media/dd44'])
+        return true
+      },
+      exists: async () => true,
+    }
+    expect(await copies.get(PATH, remote)).toBeUndefined()
+    expect(await copies.get(PATH, remote)).toBeUndefined()
+    expect(fetched).toHaveLength(1)
+    expect(await copies.get('/media/ee55/full-480.jpg', remote)).toBeDefined()
+    const note = join(folder, 'refused', 'refused', 'media', 'dd44')
+    utimesSync(note, NOON, NOON)
+    expect(await copies.get(PATH, remote)).toBeDefined()
   })
 
   it('leave no folders for what is not there, and none in the place of a file', async () => {
@@ -264,6 +300,59 @@ describe('the copies of nodes', () => {
     expect(await text(node, PATH)).toBe('foto')
   })
 })
+
+it('waits a few seconds for a bucket that takes connections and never answers, and one at a time', async () => {
+  let asked = 0
+  const { at, arrived } = await silentStore(() => {
+    asked += 1
+  })
+  const node = nodeStorage('silent', `s3://foto?endpoint=${at}`)
+  const path = '/media/dd44/full-480.jpg'
+  const begun = performance.now()
+  const first = node.here(path).catch((error: unknown) => error)
+  await arrived
+  expect(await first).toMatchObject({ message: expect.stringMatching(/nothing for 3 s/) })
+  // Three attempts of ten seconds before.
+  expect(performance.now() - begun).toBeLessThan(9_000)
+  expect(asked).toBe(1)
+  await expect(node.here('/media/dd44/full-960.jpg')).rejects.toThrow(/has just not answered/)
+  await expect(node.read('/originals/dd44.jpeg')).rejects.toThrow(/has just not answered/)
+  expect(asked).toBe(1)
+})
+
+it('has one request try a bucket again that did not answer, until it does', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const rest = new BucketRest('s3://foto')
+  const down = () => Promise.reject(new UnusableStorage('down', { isPassing: true }))
+  const both = await Promise.allSettled([rest.ask(down), rest.ask(down)])
+  expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  await expect(rest.ask(async () => 'foto')).rejects.toThrow(/has just not answered/)
+  vi.advanceTimersByTime(1_000)
+  const answer = Promise.withResolvers<string>()
+  const trial = rest.ask(() => answer.promise)
+  await expect(rest.ask(async () => 'foto')).rejects.toThrow(/has just not answered/)
+  answer.resolve('foto')
+  expect(await trial).toBe('foto')
+  expect(await rest.ask(async () => 'lagi')).toBe('lagi')
+})
+
+/** A store that takes requests and never answers them. */
+async function silentStore(onRequest: () => void): Promise<{ at: string; arrived: Promise<void> }> {
+  const first = Promise.withResolvers<void>()
+  const store = createServer((request) => {
+    request.resume()
+    onRequest()
+    first.resolve()
+  })
+  await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    store.close()
+    store.closeAllConnections()
+  })
+  const { port } = store.address() as AddressInfo
+  return { at: `http://127.0.0.1:${port}`, arrived: first.promise }
+}
 
 it.each([
   ['s3://tiada', undefined, ': there is no such bucket. Make it first.'],

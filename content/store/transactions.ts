@@ -59,7 +59,7 @@ export function withCertainTransactions<Adapter extends DrizzleAdapter>(adapter:
     if (!session) return
     delete adapter.sessions[id]
     await session.resolve()
-    for (const step of work) await step()
+    await runAll(work)
   }
 
   const rollback: DrizzleAdapter['rollbackTransaction'] = async (given = '') => {
@@ -120,6 +120,19 @@ export async function inTransactionOf<Result>(
     await killTransaction(req)
     throw error
   }
+}
+
+/** Runs every step: one that fails must not keep a purge from those behind it. Then fails as the first that did. */
+async function runAll(work: readonly AfterCommit[]): Promise<void> {
+  const failures: unknown[] = []
+  for (const step of work) {
+    try {
+      await step()
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw failures[0]
 }
 
 function take(id: string | number): AfterCommit[] {

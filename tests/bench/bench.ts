@@ -39,6 +39,18 @@ program
   })
 
 program
+  .command('nodes')
+  .description(
+    'how soon three nodes show a save, and whether restarts behind HAProxy lose requests',
+  )
+  .option('--saves <number>', 'saves at changing nodes', count, 30)
+  .option('--json <file>', 'writes the figures to a file as well')
+  .action(async (options: { saves: number; json?: string }) => {
+    const { benchNodes } = await import('./nodes-bench.ts')
+    process.exitCode = await benchNodes(options)
+  })
+
+program
   .command('archive')
   .description('documents, pages, searches and the desk of a large archive, with nothing in memory')
   .option('--stories <number>', 'stories in the archive', largeCount, 100_000)

@@ -9,6 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Edge } from './edge/edge.ts'
 import type { CarriedPurge, EdgeLogger } from './edge/http/edge-options.ts'
 import { OuterEdgeProcess } from './outer-edge-process.ts'
+import { OuterMetrics } from './outer-metrics.ts'
 import { expectReady } from './renderer-trial.ts'
 import { type Supervisor, superviseChildren } from './supervisor/supervisor.ts'
 
@@ -46,6 +47,7 @@ export class OuterEdges {
   readonly #members = new Set<OuterEdgeProcess>()
   /** When each purge began that is still waited for. */
   readonly #purges = new Set<{ readonly since: number }>()
+  readonly #metrics = new OuterMetrics<OuterEdgeProcess>()
   #supervisors: readonly Supervisor[] = []
   /** Those whose sockets have listened: the system gives them connections from then on, whether or not one answers. */
   readonly #listening = new Set<Supervisor>()
@@ -92,7 +94,10 @@ export class OuterEdges {
       this.#members.add(outer)
       outer.tell({ type: 'serve' })
     })
-    void outer.ended.then(() => this.#members.delete(outer))
+    void outer.ended.then(() => {
+      this.#members.delete(outer)
+      this.#metrics.end(outer)
+    })
   }
 
   /** Unexpected exits that were followed by a restart, so far. */
@@ -128,12 +133,15 @@ export class OuterEdges {
     )
   }
 
-  /** What each of them has measured. */
+  /** What they have measured, to be added up: also those that have ended, and those that do not answer in time. */
   async metrics(): Promise<object[][]> {
-    const answers = [...this.#members].map((outer) => outer.ask({ type: 'measure' }, PATIENCE))
-    return (await Promise.all(answers)).flatMap((answer) =>
-      typeof answer === 'object' && answer.metrics ? [answer.metrics] : [],
+    await Promise.all(
+      [...this.#members].map(async (outer) => {
+        const answer = await outer.ask({ type: 'measure' }, PATIENCE)
+        if (typeof answer === 'object' && answer.metrics) this.#metrics.note(outer, answer.metrics)
+      }),
     )
+    return this.#metrics.all()
   }
 
   /** Lets them finish because another portal takes connections; resolves when they have ended. */

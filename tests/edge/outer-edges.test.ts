@@ -3,6 +3,7 @@
  * @module
  */
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { BoundSocket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { kill } from 'node:process'
@@ -11,13 +12,16 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { bindSockets } from '#server/keeper/socket-binding.ts'
 import { OuterEdges } from '#server/outer-edges.ts'
 import { descendantsOf } from '#tests/running/process-tree.ts'
-import { anEdge } from './edge-fixture.ts'
+import { aGate, anEdge } from './edge-fixture.ts'
 import { aPage } from './scripted-origin.ts'
 
 const SITE = 'http://www.example.id'
 
-/** `count` outer edges on a port of their own, which have not started. */
-async function someEdges(count: number, isSuccessor = false) {
+/** `count` outer edges which have not started, on a port of their own or, as successors, on the sockets of others. */
+async function someEdges(
+  count: number,
+  { isSuccessor = false, sockets = [] as BoundSocket[] } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'outer-edges-'))
   Object.assign(process.env, { DATA_DIR: folder, SITE_URL: SITE, METRICS_PORT: '0' })
   const canonical = { proto: 'http', host: 'www.example.id' }
@@ -25,7 +29,7 @@ async function someEdges(count: number, isSuccessor = false) {
   const now = Date.now
   const inner = await anEdge({ innerDoor: true, internalRedirects: true, canonical, now })
   // The inner one takes no part in these tests.
-  const bound = (await bindSockets('127.0.0.1', 0, count + 1)).slice(1)
+  const bound = sockets[0] ? sockets : (await bindSockets('127.0.0.1', 0, count + 1)).slice(1)
   const address = bound[0]?.address()
   const port = typeof address === 'object' && 'port' in address ? address.port : 0
   const warned: string[] = []
@@ -51,7 +55,13 @@ async function someEdges(count: number, isSuccessor = false) {
     await outer.purge({ tags: [tag] })
   }
   const pids = () => descendantsOf(process.pid).filter((pid) => !before.has(pid))
-  return { inner, outer, ask, purge, pids, warned, missed }
+  /** Edges of another portal on the same sockets, which answer by now. */
+  const successor = async () => {
+    const next = await someEdges(count, { isSuccessor: true, sockets: bound })
+    await next.outer.start(next.inner.edge)
+    return next
+  }
+  return { inner, outer, ask, purge, pids, successor, warned, missed }
 }
 
 /** The same, started. */
@@ -115,18 +125,33 @@ describe('outer edges', () => {
   })
 
   it('of a version that takes over fail together if one does not start', async () => {
-    const { inner, outer } = await someEdges(1, true)
+    const { inner, outer } = await someEdges(1, { isSuccessor: true })
     process.env.SITE_URL = 'bukan alamat'
     await expect(outer.start(inner.edge)).rejects.toThrow('before it was ready')
     expect(outer.restarts()).toBe(0)
   })
 
-  it('take no more connections when they retire, and end', async () => {
-    const { inner, outer, ask, pids } = await outerEdges(1)
+  it('take no more connections when they retire, and answer what is under way', async () => {
+    const { inner, outer, ask, pids, successor } = await outerEdges(1)
+    const gate = aGate()
+    inner.origin.at('/lambat', async (request, response) => {
+      await gate.opened
+      aPage('lambat')(request, response)
+    })
     inner.origin.at('/a', aPage('satu'))
     expect(await ask('/a')).toBe('satu')
     const [pid] = pids()
-    await outer.retire()
+    const slow = ask('/lambat')
+    await expect.poll(() => inner.origin.requests.map(({ url }) => url)).toContain('/lambat')
+    const next = await successor()
+    next.inner.origin.at('/a', aPage('dua'))
+    const retired = outer.retire()
+    await expect.poll(() => ask('/a')).toBe('dua')
+    for (let time = 0; time < 8; time += 1) expect(await ask('/a')).toBe('dua')
+    expect(pids()).toContain(pid)
+    gate.open()
+    expect(await slow).toBe('lambat')
+    await retired
     expect(pids()).not.toContain(pid)
     expect(outer.restarts()).toBe(0)
   })

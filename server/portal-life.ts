@@ -67,10 +67,7 @@ export class Portal {
     })
     this.#purges = followPurges(
       settings,
-      async (purge) => {
-        this.#edge?.purge(purge.tags, purge)
-        await this.#outer.purge(purge)
-      },
+      async (purge) => void (await this.#edge?.purgeEverywhere(purge.tags, purge)),
       logger,
     )
   }

@@ -50,6 +50,8 @@ export interface Edge {
    * @returns how many pages were purged
    */
   purge(tags: readonly string[] | 'all', options?: PurgeOptions): number
+  /** The same for this edge, and then the outer ones, which ask it for what they no longer have. */
+  purgeEverywhere(tags: readonly string[] | 'all', options?: PurgeOptions): Promise<number>
   stats(): EdgeStatistics
   /** The port of the inner door; undefined without `innerDoor`. */
   readonly innerPort: number | undefined
@@ -111,7 +113,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     if (tags === 'all') return store.purgeAll()
     return store.purge(tags, soft ? 'stale' : spare ? 'spare' : 'gone')
   }
-  const purgeAll = async (tags: readonly string[] | 'all', options: PurgeOptions = {}) => {
+  const purgeEverywhere: Edge['purgeEverywhere'] = async (tags, options = {}) => {
     const count = purge(tags, options)
     await settings.purgeOuter?.({ tags, ...options })
     return count
@@ -170,7 +172,9 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   try {
     // Purges arrive before the first page can be stored.
     if (settings.controlSocket !== undefined) {
-      servers.push(await openControlSocket(settings.controlSocket, { purge: purgeAll, stats }))
+      servers.push(
+        await openControlSocket(settings.controlSocket, { purge: purgeEverywhere, stats }),
+      )
     }
     if (settings.innerDoor) {
       inner = await openInnerDoor(answer, { settings, store, log, origins, flights, maker, health })
@@ -190,6 +194,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
       innerPort: inner && portOf(inner),
       metrics: async () => (await metrics?.registry.getMetricsAsJSON()) ?? [],
       purge,
+      purgeEverywhere,
       stats,
       drainPassed: (longest) => origins.passed.client.drain(longest),
       close: (grace = 10_000, outerEnded) => {

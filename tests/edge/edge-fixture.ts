@@ -3,6 +3,7 @@
  * @module
  */
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import {
   type ClientRequest,
   type IncomingHttpHeaders,
@@ -10,6 +11,8 @@ import {
   request,
 } from 'node:http'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buffer, text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 import { type Edge, startEdge } from '#server/edge/edge.ts'
@@ -106,4 +109,28 @@ export async function answerOf(call: ClientRequest): Promise<Answer> {
 export function aGate(): { readonly opened: Promise<void>; open(): void } {
   const { promise, resolve } = Promise.withResolvers<void>()
   return { opened: promise, open: () => resolve() }
+}
+
+/** The path of a control socket. */
+export async function aSocketPath(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'edge-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return join(folder, 'edge.sock')
+}
+
+/** What a control socket answers. */
+export function tell(
+  socketPath: string,
+  body: string,
+  method = 'POST',
+  path = '/purge',
+): Promise<Answer> {
+  const call = request({
+    socketPath,
+    method,
+    path,
+    headers: { 'content-type': 'application/json' },
+  })
+  call.end(body)
+  return answerOf(call)
 }

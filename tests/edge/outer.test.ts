@@ -5,8 +5,10 @@
 import { once } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { EdgeOptions, ReadEvent } from '#server/edge/http/edge-options.ts'
-import { aGate, anEdge, answerOf } from './edge-fixture.ts'
+import { aGate, anEdge, answerOf, aSocketPath, type EdgeFixture, tell } from './edge-fixture.ts'
 import { aPage, aScriptedOrigin } from './scripted-origin.ts'
+
+const SITE = { headers: { host: 'www.example.id' } }
 
 /** An inner edge, and an outer one that it tells of its purges. */
 async function twoEdges(
@@ -129,6 +131,30 @@ describe('an outer edge', () => {
     expect([status, text]).toEqual([200, 'baru'])
     gate.open()
     await slow
+  })
+
+  it.each<[string, string, (inner: EdgeFixture, socket: string) => Promise<unknown>]>([
+    ['over the control socket', '/a', (_, socket) => tell(socket, '{"tags":["satu"]}')],
+    ['that another node has made', '/a', ({ edge }) => edge.purgeEverywhere(['satu'])],
+    [
+      'by a change at its address',
+      '/api/a',
+      ({ ask }) => ask('/api/a', { ...SITE, method: 'POST' }),
+    ],
+  ])('gets the new page from the inner one during a purge %s', async (_, path, purge) => {
+    const controlSocket = await aSocketPath()
+    const given: string[] = []
+    const purgeOuter = async () => {
+      // It has nothing in memory, so it asks the inner one.
+      given.push((await outer.ask(path, SITE)).text)
+    }
+    const { inner, outer, origin } = await twoEdges({ controlSocket, purgeOuter })
+    origin.at(path, aPage('lama', { 'cache-tag': 'satu' }))
+    await inner.ask(path, SITE)
+    origin.at(path, aPage('baru', { 'cache-tag': 'satu' }))
+    expect((await inner.ask(path, SITE)).text).toBe('lama')
+    await purge(inner, controlSocket)
+    expect(given).toEqual(['baru'])
   })
 
   it('leaves the line of the inner one with its reader', async () => {

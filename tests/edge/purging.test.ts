@@ -1,31 +1,10 @@
 import { once } from 'node:events'
 import { statSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { request } from 'node:http'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startEdge } from '#server/edge/edge.ts'
-import { aGate, anEdge, answerOf } from './edge-fixture.ts'
+import { aGate, anEdge, aSocketPath, tell } from './edge-fixture.ts'
 import { aPage } from './scripted-origin.ts'
-
-async function aSocketPath() {
-  const folder = await mkdtemp(join(tmpdir(), 'edge-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  return join(folder, 'edge.sock')
-}
-
-function tell(socketPath: string, body: string, method = 'POST', path = '/purge') {
-  const call = request({
-    socketPath,
-    method,
-    path,
-    headers: { 'content-type': 'application/json' },
-  })
-  call.end(body)
-  return answerOf(call)
-}
 
 describe('a purge', () => {
   it('removes every page with the tag, and no other', async () => {

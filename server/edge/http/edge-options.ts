@@ -120,7 +120,7 @@ export interface EdgeSettings {
   readonly visitors: 'readers' | 'edges'
   /** Whether to open a door for outer edges, on a port of 127.0.0.1. */
   readonly innerDoor: boolean
-  /** Purges outer edges after this one, if a purge comes over the control socket; it is confirmed once this resolves. */
+  /** Purges outer edges after this one; a purge is confirmed once this resolves. */
   readonly purgeOuter: ((purge: CarriedPurge) => Promise<void>) | undefined
   /** The path of the Unix socket for purges; undefined for none. */
   readonly controlSocket: string | undefined

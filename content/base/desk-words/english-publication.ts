@@ -136,6 +136,9 @@ export const PUBLICATION = {
   'Cabut sekarang': 'Withdraw now',
   'Berita dipulihkan': 'Story restored',
   'Berita dicabut': 'Story withdrawn',
+  'Berkas foto dan lampiran': 'Files of photos and attachments',
+  'Pembaca tidak mendapatkannya lagi, tetapi penyimpanan belum menghapusnya. Penghapusan dicoba terus; kalau tetap begini, beri tahu operator.':
+    'Readers do not get them any more, but the storage has not removed them yet. It is tried again and again; if this stays, tell the operator.',
   '{time}. Alamat:': '{time}. Address:',
   'Muat ulang halaman ini': 'Reload this page',
   'Pilih dasar pencabutannya.': 'Choose the grounds for withdrawal.',

@@ -9,6 +9,7 @@ import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import type { Payload } from 'payload'
 import type { Environment } from '#content/base/settings/environment.ts'
+import { completeList } from '#content/store/files/complete-list.ts'
 import type { StoredFile } from '#content/store/files/file-storage.ts'
 import { photoStorage, type StorageSettings } from '#content/store/files/photo-storage.ts'
 import { whileLocked } from '#content/store/installation-lock.ts'
@@ -174,7 +175,7 @@ async function writeFiles(
   let count = 0
   let total = 0
   const storage = photoStorage(settings)
-  const kept = Readable.from(storage.all()).map(
+  const kept = Readable.from(completeList(storage)).map(
     (file: StoredFile) => keepPhoto(vault, file, storage, there),
     { concurrency: vault.place.parallel },
   )

@@ -21,6 +21,7 @@ import { type FauxqsServer, startFauxqs } from 'fauxqs'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { bucketAddress } from '#content/base/settings/media-bucket.ts'
 import { BucketRest } from './bucket-rest.ts'
+import { completeList } from './complete-list.ts'
 import { diskStorage } from './disk-storage.ts'
 import type { FileStorage } from './file-storage.ts'
 import { movedFiles } from './moved-files.ts'
@@ -146,6 +147,18 @@ describe.each([
       await expect(storage.write(path, Buffer.from('x'))).rejects.toThrow(/Not a path/)
     },
   )
+})
+
+it('lists a file that is withheld between the two folders', async () => {
+  const disk = diskStorage(join(folder, 'listed'))
+  await disk.write('/originals/aa.jpeg', Buffer.from('asli'))
+  for (const name of ['bb', 'cc']) await disk.write(`/media/${name}/a.mp3`, Buffer.from(name))
+  const paths: string[] = []
+  for await (const { path } of completeList(disk)) {
+    paths.push(path)
+    if (path === '/originals/aa.jpeg') await disk.move('/media/cc', '/originals/cc')
+  }
+  expect(paths).toEqual(['/originals/aa.jpeg', '/media/bb/a.mp3', '/originals/cc/a.mp3'])
 })
 
 describe('the copies of nodes', () => {

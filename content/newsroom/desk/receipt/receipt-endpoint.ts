@@ -14,6 +14,7 @@ import { storyAtDesk } from '#content/newsroom/story/workflow/story-access.ts'
 import { idOf } from '#content/store/reference.ts'
 import { refuse } from '#content/store/refused.ts'
 import { publishReceipt } from './publish-receipt.ts'
+import type { ReceiptLine } from './receipt.ts'
 
 /** The endpoint, mounted below the stories. */
 export const receiptEndpoint: Omit<Endpoint, 'root'> = {
@@ -25,8 +26,12 @@ export const receiptEndpoint: Omit<Endpoint, 'root'> = {
   },
 }
 
-/** Answers with the receipt of the story `id` as stored now. */
-export async function receiptOf(id: number, req: PayloadRequest): Promise<Response> {
+/** Answers with the receipt of the story `id` as stored now, after the lines `first`. */
+export async function receiptOf(
+  id: number,
+  req: PayloadRequest,
+  first: readonly ReceiptLine[] = [],
+): Promise<Response> {
   const say = sayIn(req.i18n)
   const story = await storedStory(id, req)
   if (!story) return refuse(404, say('Berita ini tidak ada.'))
@@ -53,7 +58,8 @@ export async function receiptOf(id: number, req: PayloadRequest): Promise<Respon
     say,
     { via: ownEdge() },
   )
-  return Response.json(receipt, { headers: { 'cache-control': 'private, no-store' } })
+  const whole = { ...receipt, lines: [...first, ...receipt.lines] }
+  return Response.json(whole, { headers: { 'cache-control': 'private, no-store' } })
 }
 
 /** The address of this node's edge, seen from this node. */

@@ -7,12 +7,14 @@
 import { addDataAndFileToRequest, type Endpoint, type Payload, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { type Say, sayIn } from '#content/base/desk-words/say.ts'
+import { environment } from '#content/base/settings/environment.ts'
 import { mayWithSome } from '#content/model/workflow/story-permissions.ts'
 import { attachmentsOf } from '#content/newsroom/attachment/attachment-deletion.ts'
 import {
   endAttachmentRights,
   withholdExpiredAttachments,
 } from '#content/newsroom/attachment/attachment-withholding.ts'
+import type { ReceiptLine } from '#content/newsroom/desk/receipt/receipt.ts'
 import { receiptOf } from '#content/newsroom/desk/receipt/receipt-endpoint.ts'
 import { signedIn } from '#content/newsroom/people/user-access.ts'
 import { photosOf } from '#content/newsroom/photo/photo-uses.ts'
@@ -57,10 +59,8 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
         },
         req.user,
       )
-      if (photos) {
-        await withholdNow(req.payload, now)
-      }
-      return receiptOf(story.id, req)
+      const isRemoved = !photos || (await withholdNow(req.payload, now))
+      return receiptOf(story.id, req, isRemoved ? [] : [leftFiles(say)])
     },
   },
   {
@@ -81,19 +81,36 @@ export const withdrawalEndpoints: Omit<Endpoint, 'root'>[] = [
 ]
 
 /**
- * Takes the files away whose rights have ended. The story is withdrawn by then: if their storage does not answer, nobody
- * gets them any more, and the worker goes on.
+ * Takes the files away whose rights have ended; whether all are removed. The story is withdrawn by then: if their storage
+ * does not answer or refuses, nobody gets them any more, and the worker goes on. Both at once: each may have to wait for it.
  */
-async function withholdNow(payload: Payload, now: Date): Promise<void> {
-  for (const withhold of [withholdExpiredPhotos, withholdExpiredAttachments]) {
-    try {
-      await withhold(payload, photoStorage(), now)
-    } catch (error) {
-      if (!(error instanceof UnusableStorage)) throw error
-      payload.logger.error({ err: error, msg: 'Withdrawn files are removed later; retrying.' })
-    }
+async function withholdNow(payload: Payload, now: Date): Promise<boolean> {
+  const outcomes = await Promise.allSettled(
+    [withholdExpiredPhotos, withholdExpiredAttachments].map((withhold) =>
+      withhold(payload, photoStorage(), now),
+    ),
+  )
+  const errors = outcomes.flatMap((outcome): unknown[] =>
+    outcome.status === 'rejected' ? [outcome.reason] : [],
+  )
+  for (const error of errors) {
+    if (!(error instanceof UnusableStorage)) throw error
+    payload.logger.error({ err: error, msg: 'Withdrawn files are removed later; retrying.' })
   }
+  return errors.length === 0
 }
+
+/** Says that files could not be removed yet. */
+const leftFiles = (say: Say): ReceiptLine => ({
+  place: say('Berkas foto dan lampiran'),
+  address: environment().siteUrl,
+  shown: false,
+  verdict: 'wrong',
+  note: say(
+    'Pembaca tidak mendapatkannya lagi, tetapi penyimpanan belum menghapusnya. Penghapusan dicoba terus; kalau tetap begini, beri tahu operator.',
+  ),
+  faults: [],
+})
 
 /** The published story that the request is about. */
 async function publishedStory(req: PayloadRequest, say: Say): Promise<StoredStory> {

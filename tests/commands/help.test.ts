@@ -35,6 +35,10 @@ describe('help', () => {
       ['import', 'export', 'check'],
     ],
     [
+      ['media', '--help'],
+      ['move', 'adopt'],
+    ],
+    [
       ['media', 'move', '--help'],
       ['--to', '--from', '--delete-source', 'MEDIA_URL'],
     ],

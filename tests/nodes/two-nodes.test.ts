@@ -174,9 +174,9 @@ it('shows known photos and takes no others while the bucket does not answer', as
   expect(refused.text).toContain('Penyimpanan foto dan lampiran sedang tidak dapat dipakai')
   expect(await countPhotos(near, authorization)).toBe(photos)
   await saveAt(near, { headline: 'Tanpa foto baru.' })
-  await withdraw(near, withPhoto)
+  expect(await withdraw(near, withPhoto)).toContain('penyimpanan belum menghapusnya')
   for (const node of nodes) {
-    expect(new Set(await statusesAt(node, withdrawn.paths))).toEqual(new Set([503]))
+    expect(new Set(await statusesAt(node, withdrawn.paths))).toEqual(new Set([404]))
   }
   await media.start()
   await expect.poll(() => media.storage.list(withdrawn.folder)).toEqual([])
@@ -326,8 +326,8 @@ async function saveAt(node: NodePortal | undefined, data: object, saved = story)
   })
 }
 
-/** Withdraws a story with its photos. */
-async function withdraw(node: NodePortal, { id }: Story): Promise<void> {
+/** Withdraws a story with its photos, and returns the receipt as text. */
+async function withdraw(node: NodePortal, { id }: Story): Promise<string> {
   const answer = await fetch(`${node.url}/api/articles/${id}/withdraw`, {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/json' },
@@ -337,7 +337,9 @@ async function withdraw(node: NodePortal, { id }: Story): Promise<void> {
       photos: true,
     }),
   })
-  if (!answer.ok) throw new Error(`Withdrawing: ${answer.status} ${await answer.text()}`)
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(`Withdrawing: ${answer.status} ${text}`)
+  return text
 }
 
 /** Cuts all connections to the database and returns how many there were. */

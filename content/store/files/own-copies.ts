@@ -100,7 +100,8 @@ export class OwnCopies {
     }
   }
 
-  async #isRefused(path: string): Promise<boolean> {
+  /** Whether the file at `path` must not be had for now. */
+  async isRefused(path: string): Promise<boolean> {
     const note = await stat(this.#refusal(dirname(path))).catch(nothingThere)
     return note !== undefined && Date.now() - note.mtimeMs < REFUSED
   }
@@ -138,7 +139,7 @@ export class OwnCopies {
   async #broughtOnce(path: string, remote: RemoteFile): Promise<string | undefined | 'lost'> {
     const known = await this.known(path)
     if (known !== undefined) return known
-    if (await this.#isRefused(path)) return undefined
+    if (await this.isRefused(path)) return undefined
     for (const place of await this.#doubtful()) {
       if (await isFile(join(this.#at(place), path))) return this.#confirmed(place, path, remote)
     }
@@ -164,7 +165,7 @@ export class OwnCopies {
     path: string,
     remote: RemoteFile,
   ): Promise<string | undefined | 'lost'> {
-    if (!(await remote.exists()) || (await this.#isRefused(path))) {
+    if (!(await remote.exists()) || (await this.isRefused(path))) {
       await this.#forget(path)
       return undefined
     }

@@ -50,6 +50,8 @@ export function s3Storage(place: MediaBucket, { dataDir, mediaCache }: CopiesPla
     const key = keyOf(path)
     const known = await copies.known(path)
     if (known !== undefined) return known
+    // Also while the bucket rests: it is gone, whatever that says.
+    if (await copies.isRefused(path)) return undefined
     return rest.ask(() =>
       copies.get(path, {
         fetch: async (unfinished) => fetchTo(await bucket(), key, unfinished),

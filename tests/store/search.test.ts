@@ -317,6 +317,14 @@ describe('the search of the desk', () => {
     expect(await titles(editor, 'brelunda')).toEqual(['Sudah Terbit, Disunting Brelunda'])
     expect(await titles(editor, 'vorkatun', { stage: 'draft' })).toEqual(['Konsep Kelam'])
     expect(await titles(reporter, 'vorkatun')).not.toContain('Konsep Kelam')
+    await payload.create({
+      collection: 'articles',
+      draft: true,
+      user: reporter,
+      data: { headline: 'Catatan Vorkatun Saya', body: undefined as never } as never,
+    })
+    expect(await titles(reporter, 'vorkatun saya')).toEqual(['Catatan Vorkatun Saya'])
+    expect(await titles(editor, 'vorkatun', { stage: 'withdrawn' })).toEqual(['Ditarik'])
     expect(await titles(editor, 'belum ada isi')).toEqual(['Belum Ada Isi'])
     // Words of the stored form of a text are no words of the story.
     expect(await titles(editor, 'vorkatun paragraph')).toEqual([])

@@ -6,7 +6,9 @@
 import type { Where } from 'payload'
 import { z } from 'zod'
 import { READ_STAGES, STAGES, type Stage } from '#content/model/workflow/stage.ts'
+import { type Grant, grantsOf } from '#content/model/workflow/story-permissions.ts'
 import { store } from '#content/newsroom/newsroom.ts'
+import { personOf } from '#content/newsroom/people/user-access.ts'
 import { isEmpty, readQuestion } from '#content/newsroom/search/search-question.ts'
 import { ranked } from '#content/newsroom/search/search-ranking.ts'
 import { storyIndex } from '#content/newsroom/search/story-index-choice.ts'
@@ -74,8 +76,8 @@ export async function searchAtDesk(
     words.length === 0
       ? [[], [], [], []]
       : await Promise.all([
-          unseenStories(words),
-          notedStories(words),
+          unseenStories(user, asked, words),
+          notedStories(user, asked, words),
           seenStories(asked, now),
           authorsNamed(words),
         ])
@@ -105,24 +107,25 @@ export async function searchAtDesk(
         passage: passageOf(text, stems).parts,
         note: notes.get(story.id),
       })),
-    isMore: readable.length > MOST,
+    isMore: readable.length > MOST || [unseen, noted, seen].some((ids) => ids.length === LOOKED_AT),
     authors,
   }
 }
 
 /** Stories in which `words` stand and that the readers' index does not have in this form. */
-async function unseenStories(words: readonly string[]): Promise<number[]> {
-  const seen = sql.join(
-    READ_STAGES.map((stage) => sql`${stage}`),
-    sql`, `,
-  )
+async function unseenStories(
+  user: DeskUser,
+  asked: DeskQuestion,
+  words: readonly string[],
+): Promise<number[]> {
   const text = sql`coalesce(v.version_kicker, '') || ' ' || coalesce(v.version_headline, '') || ' ' ||
     coalesce(v.version_summary, '') || ' ' || coalesce(cast(v.version_body as text), '')`
   const found = await runStatement(
     await store(),
     sql`select v.parent_id as id from _articles_v v
-      where v.latest = true and (v.version_stage not in (${seen}) or v.version__status = 'draft')
-        and ${hasWords(text, words)}
+      where v.latest = true
+        and (v.version_stage not in (${texts(READ_STAGES)}) or v.version__status = 'draft')
+        and ${within(user, asked)} and ${hasWords(text, words)}
       order by v.version_updated_at desc limit ${LOOKED_AT}`,
     { row: storyId },
   )
@@ -131,17 +134,52 @@ async function unseenStories(words: readonly string[]): Promise<number[]> {
 
 /** Stories with `words` in a note of their workflow, with the newest such note. */
 async function notedStories(
+  user: DeskUser,
+  asked: DeskQuestion,
   words: readonly string[],
 ): Promise<readonly z.infer<typeof noteShape>[]> {
   const found = await runStatement(
     await store(),
-    sql`select l.article_id as id, l.note as note from story_log l
-      where l.note is not null and l.article_id is not null and ${hasWords(sql`l.note`, words)}
+    sql`select l.article_id as id, l.note as note
+      from story_log l join _articles_v v on v.parent_id = l.article_id and v.latest = true
+      where l.note is not null and ${within(user, asked)} and ${hasWords(sql`l.note`, words)}
       order by l.id desc limit ${LOOKED_AT}`,
     { row: noteShape },
   )
   return found.toReversed()
 }
+
+/** What of the newest versions `v` the account may read and the filters let through, before their number is limited. */
+function within(user: DeskUser, { stage, section, author }: DeskQuestion): Statement {
+  const person = personOf({ user })
+  const grants = person ? grantsOf(person, 'read') : []
+  const conditions = [
+    sql`(${sql.join([sql`false`, ...grants.map(reachOf(user))], sql` or `)})`,
+    ...(stage ? [sql`v.version_stage = ${stage}`] : []),
+    ...(section === undefined ? [] : [sql`v.version_section_id = ${section}`]),
+    ...(author === undefined
+      ? []
+      : [
+          sql`exists (select 1 from _articles_v_rels r
+            where r.parent_id = v.id and r.path = 'version.authors' and r.authors_id = ${author})`,
+        ]),
+  ]
+  return sql.join(conditions, sql` and `)
+}
+
+/** A grant as a condition. No role reads the stories of its sections only, so that is left to the query of the records. */
+const reachOf =
+  ({ id }: DeskUser) =>
+  ({ reach, stages = STAGES }: Grant): Statement =>
+    sql`(v.version_stage in (${texts(stages)})${
+      reach === 'own' ? sql` and v.version_created_by_id = ${id}` : sql``
+    })`
+
+const texts = (values: readonly string[]): Statement =>
+  sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )
 
 /** Stories that readers find with these words. */
 async function seenStories(

@@ -68,9 +68,9 @@ const notesOf = (/** @type {HTMLFormElement} */ form) => {
   }
 }
 
-/** Ends the noting of `form`: from here on its draft is kept. */
-function forgetNotes(/** @type {HTMLFormElement} */ form) {
-  for (const key of notesOf(form)) localStorage.removeItem(key)
+/** Ends the noting of `form`, of which `keys` are taken over: from here on its draft is kept. */
+function endNoting(/** @type {HTMLFormElement} */ form, /** @type {readonly string[]} */ keys) {
+  for (const key of keys) localStorage.removeItem(key)
   delete form.dataset.note
 }
 
@@ -123,7 +123,7 @@ function watchFlash(known = '') {
   }
   // A refused form may have got another key, and notes of what was typed before this script came are taken over here.
   keepTyped()
-  forgetNotes(form)
+  endNoting(form, 'fresh' in form.dataset ? notesOf(form) : [form.dataset.note ?? ''])
   count(form)
   form.addEventListener('input', keepTyped)
   form.addEventListener('submit', (event) => {

@@ -78,6 +78,11 @@ describe('a photo whose licence ends', () => {
     await ask('PATCH', `/api/media/${photo.id}`, { expiresAt: new Date().toISOString() })
     expect(await pagesShowing(folder, [story])).toEqual([])
     await expect.poll(() => statusOf(fileIn(folder)), { timeout: 5 * SECOND }).toBe(404)
+    // Nobody brings it back with another file, such as a phone that had waited for a network.
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ acceptDuplicate: true }))
+    form.set('file', new Blob([Buffer.from(await aPicture(77))]), 'asli.jpg')
+    expect((await ask('PATCH', `/api/media/${photo.id}`, form)).status).toBe(400)
     await ask('PATCH', `/api/media/${photo.id}`, { expiresAt: null })
     expect(await pagesShowing(folder, [story])).toEqual([story])
     expect(await statusOf(fileIn(folder))).toBe(200)

@@ -1,5 +1,7 @@
 /** The photo panels. */
 export const PHOTOS = {
+  'Hak atas foto ini sudah berakhir. Isi tanggal akhir yang baru dahulu.':
+    'The rights to this photo have ended. Set a new end date first.',
   'Unggah banyak foto': 'Upload many photos',
   'Seret foto ke sini, atau pilih beberapa sekaligus:':
     'Drag photos here, or choose several at once:',

@@ -79,6 +79,15 @@ async function arrivedPhoto(
   before: Media | undefined,
   req: PayloadRequest,
 ): Promise<PreparedPhoto> {
+  const isOver = before && hasExpired(expiryOf(data, before), new Date())
+  if (isOver && req.payloadAPI !== 'local') {
+    refuseField(
+      req,
+      'media',
+      'file',
+      sayIn(req.i18n)('Hak atas foto ini sudah berakhir. Isi tanggal akhir yang baru dahulu.'),
+    )
+  }
   const verified = await verifyPhoto(await arrivedBytes(file), file.name)
   const likeness = await photoLikeness(verified.pixels)
   if (!data.acceptDuplicate && req.payloadAPI !== 'local') {

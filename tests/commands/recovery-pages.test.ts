@@ -86,8 +86,9 @@ async function mailedLink(email: string): Promise<string> {
 
 /** Opens `link`, and asks for `password` in place of the forgotten one. */
 async function setPassword(page: Page, link: string, password: string): Promise<void> {
-  // What is typed before the form's script runs is not sent.
-  await page.goto(link, { waitUntil: 'networkidle' })
+  await page.goto(link)
+  // Nobody can type before the form's script runs; this browser could.
+  await page.locator('.desk-script-awaiting:not([inert])').waitFor()
   await page.getByLabel('Kata Sandi Baru').fill(password)
   await page.getByLabel('Konfirmasi').fill(password)
   await page.getByRole('button', { name: 'Atur Ulang Kata Sandi' }).click()
@@ -150,6 +151,7 @@ describe('a forgotten password', { timeout: 180_000 }, () => {
     await signIn(page, email, OLD)
     await page.getByRole('heading', { name: 'Hari ini', exact: true }).waitFor()
     await page.goto('/admin/account')
+    await page.locator('.desk-script-awaiting:not([inert])').waitFor()
     await page.locator('input[name=email]').fill('alamat.baru@contoh.id')
     await page.getByLabel('Kata sandi Anda sekarang').fill(OLD)
     const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH')

@@ -293,7 +293,9 @@ it.skipIf(databaseUrl())(
     // No disk has this one.
     await bucket('satu').write('/originals/bb22.jpg', Buffer.from('hanya di sini'))
     const whole = ['/originals/aa11.jpg', '/originals/bb22.jpg', '/media/aa11/full-640.avif']
-    expect((await run(move, 'satu')).errors).toMatch(/^The portal already uses s3:\/\/foto\/satu: /)
+    expect((await run(move, 'satu')).errors).toMatch(
+      /^The portal already uses s3:\/\/foto\/satu at http:\S+: /,
+    )
 
     const place = join(folder, 'of-bucket')
     const made = await run(['backup', place], 'satu')

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
-import type { Browser, Page } from 'playwright'
+import type { Browser, Locator, Page } from 'playwright'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
@@ -87,11 +87,31 @@ async function mailedLink(email: string): Promise<string> {
 /** Opens `link`, and asks for `password` in place of the forgotten one. */
 async function setPassword(page: Page, link: string, password: string): Promise<void> {
   await page.goto(link)
-  // Nobody can type before the form's script runs; this browser could.
-  await page.locator('.desk-script-awaiting:not([inert])').waitFor()
-  await page.getByLabel('Kata Sandi Baru').fill(password)
-  await page.getByLabel('Konfirmasi').fill(password)
-  await page.getByRole('button', { name: 'Atur Ulang Kata Sandi' }).click()
+  await typeInto(page.getByLabel('Kata Sandi Baru'), password)
+  await typeInto(page.getByLabel('Konfirmasi'), password)
+  let isSent = false
+  page.on('request', (request) => {
+    isSent ||= request.method() === 'POST' && request.url().endsWith('/reset-password')
+  })
+  // The form checks a field some 150 ms after it was typed into, and sends nothing before.
+  const sent = async () => {
+    if (!isSent) await page.getByRole('button', { name: 'Atur Ulang Kata Sandi' }).click()
+    return isSent
+  }
+  await expect.poll(sent, { timeout: 20_000, interval: 500 }).toBe(true)
+}
+
+/** Types as soon as the form takes it: what is typed before its script runs is in the page, and is not sent. */
+async function typeInto(field: Locator, text: string): Promise<void> {
+  const taken = async () => {
+    await field.fill('')
+    await field.fill(text)
+    return field.evaluate((input) => {
+      const key = Object.keys(input).find((name) => name.startsWith('__reactProps'))
+      return key && (input as unknown as Record<string, { value?: string }>)[key]?.value
+    })
+  }
+  await expect.poll(taken, { timeout: 20_000 }).toBe(text)
 }
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {

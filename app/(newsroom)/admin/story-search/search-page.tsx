@@ -1,3 +1,4 @@
+import { MarkedText } from '#components/parts/marked-text.tsx'
 import type { Say } from '#content/base/desk-words/say.ts'
 import { deskTime } from '#content/base/time/desk-time.ts'
 import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
@@ -170,11 +171,7 @@ function Match({
           .join(' · ')}
       </p>
       <p>
-        {passage.map(({ text, marked }, index) =>
-          // The parts of a passage have no other name than their place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, on the server
-          marked ? <mark key={index}>{text}</mark> : text,
-        )}
+        <MarkedText parts={passage} />
       </p>
       {note && (
         <p>

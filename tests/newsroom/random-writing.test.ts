@@ -95,7 +95,9 @@ class Writer {
 
   async openTab(): Promise<void> {
     if (this.tabs.length > 1) {
-      await this.tabs.shift()?.close({ runBeforeUnload: true })
+      const left = this.tabs.shift() as Page
+      // With its `beforeunload` handlers, a tab closes some time after the call has returned.
+      await Promise.all([left.waitForEvent('close'), left.close({ runBeforeUnload: true })])
       return
     }
     await (this.isOnline ? this.signIn() : this.recover())

@@ -6,6 +6,7 @@ import type { Pool } from 'pg'
 import type { Database, Environment } from '#content/base/settings/environment.ts'
 import { migrations as postgresMigrations } from '#content/store/migrations-postgres/index.ts'
 import { migrations as sqliteMigrations } from '#content/store/migrations-sqlite/index.ts'
+import { withOwnSessionRows } from './account-sessions.ts'
 import { createOneWriterClient } from './sqlite-client.ts'
 import { withCertainTransactions } from './transactions.ts'
 
@@ -38,7 +39,9 @@ export function databaseAdapter({
       } else {
         surviveCutConnections(ready, max)
       }
-      return withCertainTransactions(ready) as unknown as ReturnType<typeof adapter.init>
+      return withOwnSessionRows(withCertainTransactions(ready)) as unknown as ReturnType<
+        typeof adapter.init
+      >
     },
   } as Config['db']
 }

@@ -49,6 +49,52 @@ it('the first account is made with the printed link only, is an administrator’
   await open().payload.db.deleteMany({ collection: 'users', where: {} })
 })
 
+describe('sessions that begin and end in the same moment', () => {
+  const signIn = (email: string) =>
+    open().payload.login({ collection: 'users', data: { email, password: PASSWORD } })
+
+  const sessionIds = async (id: number) =>
+    (
+      await open().payload.db.findOne<{ id: number; sessions?: { id: string }[] }>({
+        collection: 'users',
+        where: { id: { equals: id } },
+      })
+    )?.sessions?.map((session) => session.id) ?? []
+
+  it('are all kept', async () => {
+    const { id, email } = await anAccount('serentak@contoh.id')
+    await Promise.all(Array.from({ length: 5 }, () => signIn(email)))
+    expect(await sessionIds(id)).toHaveLength(5)
+    await open().payload.update({ collection: 'users', id, data: { name: 'Lima Gawai' } })
+    expect(await sessionIds(id)).toHaveLength(5)
+  })
+
+  it('bring back neither a session that was ended nor a role that was taken away', async () => {
+    const { payload } = open()
+    const { id, email } = await anAccount('turun@contoh.id')
+    await signIn(email)
+    const [ended = ''] = await sessionIds(id)
+    const account = await payload.db.findOne<{ id: number }>({
+      collection: 'users',
+      where: { id: { equals: id } },
+    })
+    await payload.update({ collection: 'users', id, data: { role: 'photo', name: 'Turun' } })
+    const { removeSessions } = await import('#content/newsroom/people/sessions/session-ending.ts')
+    const req = await createLocalReq({}, payload)
+    await removeSessions(req, id)
+    const { addSessionToUser } = await import('payload/shared')
+    await addSessionToUser({
+      collectionConfig: payload.collections.users.config,
+      payload,
+      req,
+      user: account as never,
+    })
+    expect(await sessionIds(id)).not.toContain(ended)
+    expect(await sessionIds(id)).toHaveLength(1)
+    expect(await payload.findByID({ collection: 'users', id })).toMatchObject({ role: 'photo' })
+  })
+})
+
 it('an account with a byline begins its stories with it, and outlives its author', async () => {
   const { payload } = open()
   const author = await payload.create({

@@ -1,0 +1,96 @@
+/**
+ * The sessions of accounts, written row by row.
+ *
+ * When an account signs in or out, Payload writes the whole account as it read it a password check earlier: of two
+ * sign-ins at once one session is lost, a session that was ended comes back, and so does a role that was taken away.
+ * Here such a write touches only the rows that it is about, and no other write of an account touches its sessions.
+ * @module
+ */
+import type { DrizzleAdapter } from '@payloadcms/drizzle/types'
+import type { Payload, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { dialectOf, runStatement, type Statement, sql } from './statements.ts'
+
+/** A session in a write: Payload sets dates, and what it read from the store is text. */
+const writtenSession = z.object({
+  id: z.string(),
+  createdAt: z.union([z.date(), z.string()]).nullish(),
+  expiresAt: z.union([z.date(), z.string()]),
+})
+type WrittenSession = z.infer<typeof writtenSession>
+
+/** Gives `adapter` an `updateOne` that leaves the sessions alone which a write of an account is not about. */
+export function withOwnSessionRows<Adapter extends DrizzleAdapter>(adapter: Adapter): Adapter {
+  const updateOne = adapter.updateOne.bind(adapter)
+  Object.assign(adapter, {
+    updateOne: (async (parameters) => {
+      const { collection, data, id, req } = parameters
+      if (collection !== 'users' || !Array.isArray(data.sessions) || id === undefined) {
+        return updateOne(parameters)
+      }
+      // Payload sets no time of change where it writes only sessions, and then expects no answer.
+      if (data.updatedAt === null) {
+        const sessions = z.array(writtenSession).parse(data.sessions)
+        await writeSessions(adapter.payload, Number(id), sessions, req)
+        return null
+      }
+      const sessions = await storedSessions(adapter, Number(id), req)
+      return updateOne({ ...parameters, data: { ...data, sessions } })
+    }) satisfies Adapter['updateOne'],
+  })
+  return adapter
+}
+
+/** The sessions of an account now; none is added before the transaction of `req` ends. */
+async function storedSessions(
+  adapter: DrizzleAdapter,
+  account: number,
+  req?: Partial<PayloadRequest>,
+): Promise<unknown[]> {
+  // SQLite has one writer, which is in its turn here.
+  if (req && dialectOf(adapter.payload) === 'postgres') {
+    await runStatement(
+      adapter.payload,
+      sql`select id from users where id = ${account} for update`,
+      {
+        req: req as PayloadRequest,
+      },
+    )
+  }
+  const stored = await adapter.findOne<{ id: number; sessions?: unknown[] }>({
+    collection: 'users',
+    where: { id: { equals: account } },
+    select: { sessions: true },
+    ...(req && { req }),
+  })
+  return stored?.sessions ?? []
+}
+
+/** Adds a new session, or moves the end of one; a write without either removes what it does not list. */
+async function writeSessions(
+  payload: Payload,
+  account: number,
+  sessions: readonly WrittenSession[],
+  req?: Partial<PayloadRequest>,
+): Promise<void> {
+  const run = (statement: Statement) =>
+    runStatement(payload, statement, req ? { req: req as PayloadRequest } : {})
+  const touched = sessions.filter(({ expiresAt }) => expiresAt instanceof Date)
+  if (touched.length === 0) {
+    const kept = sessions.map(({ id }) => sql`${id}`)
+    const others = kept.length === 0 ? sql`` : sql` and id not in (${sql.join(kept, sql`, `)})`
+    await run(sql`delete from users_sessions where _parent_id = ${account}${others}`)
+    return
+  }
+  await run(
+    sql`delete from users_sessions where _parent_id = ${account} and expires_at < ${new Date().toISOString()}`,
+  )
+  for (const { id, createdAt, expiresAt } of touched) {
+    const end = new Date(expiresAt).toISOString()
+    await run(
+      createdAt instanceof Date
+        ? sql`insert into users_sessions (_order, _parent_id, id, created_at, expires_at) select coalesce(max(_order), 0) + 1, ${account}, ${id}, ${createdAt.toISOString()}, ${end} from users_sessions where _parent_id = ${account}`
+        : sql`update users_sessions set expires_at = ${end} where _parent_id = ${account} and id = ${id}`,
+    )
+  }
+}

@@ -3,13 +3,14 @@
  *
  * When an account signs in or out, Payload writes the whole account as it read it a password check earlier: of two
  * sign-ins at once one session is lost, a session that was ended comes back, and so does a role that was taken away.
- * Here such a write touches only the rows that it is about, and no other write of an account touches its sessions.
+ * Here such a write touches only the rows that it is about. Other writes of an account may end sessions, as a new
+ * password does, and bring none back.
  * @module
  */
 import type { DrizzleAdapter } from '@payloadcms/drizzle/types'
 import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { dialectOf, runStatement, type Statement, sql } from './statements.ts'
+import { runStatement, type Statement, sql } from './statements.ts'
 
 /** A session in a write: Payload sets dates, and what it read from the store is text. */
 const writtenSession = z.object({
@@ -19,7 +20,7 @@ const writtenSession = z.object({
 })
 type WrittenSession = z.infer<typeof writtenSession>
 
-/** Gives `adapter` an `updateOne` that leaves the sessions alone which a write of an account is not about. */
+/** Gives `adapter` an `updateOne` that neither loses the sessions of an account nor brings ended ones back. */
 export function withOwnSessionRows<Adapter extends DrizzleAdapter>(adapter: Adapter): Adapter {
   const updateOne = adapter.updateOne.bind(adapter)
   Object.assign(adapter, {
@@ -34,30 +35,26 @@ export function withOwnSessionRows<Adapter extends DrizzleAdapter>(adapter: Adap
         await writeSessions(adapter.payload, Number(id), sessions, req)
         return null
       }
-      const sessions = await storedSessions(adapter, Number(id), req)
+      const stored = await storedSessions(adapter, Number(id), req)
+      const kept = new Set(
+        z
+          .array(z.object({ id: z.string() }))
+          .parse(data.sessions)
+          .map(({ id }) => id),
+      )
+      const sessions = stored.filter((session) => kept.has(session.id))
       return updateOne({ ...parameters, data: { ...data, sessions } })
     }) satisfies Adapter['updateOne'],
   })
   return adapter
 }
 
-/** The sessions of an account now; none is added before the transaction of `req` ends. */
 async function storedSessions(
   adapter: DrizzleAdapter,
   account: number,
   req?: Partial<PayloadRequest>,
-): Promise<unknown[]> {
-  // SQLite has one writer, which is in its turn here.
-  if (req && dialectOf(adapter.payload) === 'postgres') {
-    await runStatement(
-      adapter.payload,
-      sql`select id from users where id = ${account} for update`,
-      {
-        req: req as PayloadRequest,
-      },
-    )
-  }
-  const stored = await adapter.findOne<{ id: number; sessions?: unknown[] }>({
+): Promise<{ id: string }[]> {
+  const stored = await adapter.findOne<{ id: number; sessions?: { id: string }[] }>({
     collection: 'users',
     where: { id: { equals: account } },
     select: { sessions: true },

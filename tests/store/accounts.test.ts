@@ -69,6 +69,16 @@ describe('sessions that begin and end in the same moment', () => {
     expect(await sessionIds(id)).toHaveLength(5)
   })
 
+  it.each([
+    ['sandi', { password: 'kapal hijau menyapa laut' }],
+    ['peran', { role: 'photo' }],
+  ] as const)('are ended by a change of %s', async (name, data) => {
+    const { id, email } = await anAccount(`${name}-berganti@contoh.id`)
+    await Promise.all([signIn(email), signIn(email)])
+    await open().payload.update({ collection: 'users', id, data })
+    expect(await sessionIds(id)).toEqual([])
+  })
+
   it('bring back neither a session that was ended nor a role that was taken away', async () => {
     const { payload } = open()
     const { id, email } = await anAccount('turun@contoh.id')

@@ -459,6 +459,15 @@ export interface Media {
   licenceUrl?: string | null;
   acquireUrl?: string | null;
   aiUse: 'none' | 'altered' | 'generated';
+  frame?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   focusX: number;
   focusY: number;
   aiInFile?: ('none' | 'altered' | 'generated') | null;
@@ -1418,6 +1427,7 @@ export interface MediaSelect<T extends boolean = true> {
   licenceUrl?: T;
   acquireUrl?: T;
   aiUse?: T;
+  frame?: T;
   focusX?: T;
   focusY?: T;
   aiInFile?: T;

@@ -114,6 +114,49 @@ it.each([
   90_000,
 )
 
+it('a photo is turned and cut, and readers see what is left of it', async () => {
+  await fillIn(await pictureFile('tiang.jpg', 1200), 'Tiang yang Diputar')
+  await save()
+  await page.getByText('Foto berhasil dibuat.').waitFor()
+  await page.getByText('Potong dan putar').click()
+  await page.getByRole('button', { name: 'Putar ke kanan' }).click()
+  await page.locator('.photo-frame-cutter').scrollIntoViewIfNeeded()
+  const box = (await page.locator('.photo-frame-cutter').boundingBox()) ?? expect.fail('no picture')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(box.x + box.width - 2, y)
+  await page.mouse.down()
+  await page.mouse.move(x, y + 20)
+  await page.mouse.move(box.x + 1, box.y + box.height - 2)
+  await page.mouse.up()
+  expect(Number(await page.getByLabel('Atas (%)', { exact: true }).inputValue())).toBeCloseTo(50, 0)
+  await page.getByLabel('Lebar (%)', { exact: true }).fill('50')
+  await save()
+  await page.getByText('Sisi pendek potongan ini kurang dari 320 piksel.').waitFor()
+  await page.getByLabel('Lebar (%)', { exact: true }).fill('100')
+  await page.getByLabel('Atas (%)', { exact: true }).fill('40')
+  await save()
+  await page.getByText('Berhasil diperbarui.').waitFor()
+  const photo = await photoWith('Tiang yang Diputar')
+  expect(photo.frame).toMatchObject({ turn: 90, top: 40 })
+  // It lay 1200 by 420 pixels, and stands now.
+  const tall = Math.round((1200 * photo.frame.height) / 100)
+  expect(photo).toMatchObject({ height: tall })
+  expect(photo.width).toBeLessThanOrEqual(420)
+  const { slug } = await api.create(
+    'articles',
+    await aStory(api, { headline: 'Tiang dan Fotonya', hero: photo.id }),
+  )
+  expect((await readPage(`/news/${slug}`)).html).toContain(photo.renditions[0].path)
+  // What the desk draws comes from the whole photo, and nobody else gets that.
+  const whole = `/api/media/${photo.id}/whole`
+  expect(await page.locator(`image[href="${whole}"]`).count()).toBeGreaterThan(1)
+  expect((await readPage(whole)).status).toBe(403)
+  await page.getByRole('button', { name: 'Foto utuh' }).click()
+  await save()
+  await expect.poll(async () => (await photoWith('Tiang yang Diputar')).width).toBe(1200)
+  expect(await photoWith('Tiang yang Diputar')).toMatchObject({ frame: null, height: 420 })
+})
+
 it('a click sets the focal point, and a photo whose licence has ended disappears from its story', async () => {
   await fillIn(await pictureFile('dermaga.jpg', 1040), 'Dermaga yang Dipotong')
   await save()

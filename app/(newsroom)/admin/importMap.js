@@ -44,6 +44,7 @@ import { ShareControl as ShareControl_9ada88c14493cc15cab49390d68a928d } from '.
 import { StoryChecks as StoryChecks_c964d8bdb51cd57703d48b57d91df2a0 } from '../../../app/(newsroom)/admin/story-panel/story-checks.tsx'
 import { StoryPublishButton as StoryPublishButton_0538f2082bafd6d927843db78b096cba } from '../../../app/(newsroom)/admin/story-steps/publish-button.tsx'
 import { DuplicateNotice as DuplicateNotice_f5b1d654918422422d2684dab66ec3b7 } from '../../../app/(newsroom)/admin/photo-desk/duplicate-notice.tsx'
+import { FrameField as FrameField_525e3223a88ef65ca180a49957d1c4eb } from '../../../app/(newsroom)/admin/photo-desk/frame-field.tsx'
 import { FocusField as FocusField_be750b87128e0af21a7c8860197c1753 } from '../../../app/(newsroom)/admin/photo-desk/focus-field.tsx'
 import { PhotoDesk as PhotoDesk_546445f563de44a069a24f7aaeb97e88 } from '../../../app/(newsroom)/admin/photo-desk/photo-desk.tsx'
 import { ExpiringPhotos as ExpiringPhotos_99db49dffbc7243209ba84b7a780948e } from '../../../app/(newsroom)/admin/photo-desk/expiring-photos.tsx'
@@ -124,6 +125,7 @@ export const importMap = {
   "/app/(newsroom)/admin/story-panel/story-checks.tsx#StoryChecks": StoryChecks_c964d8bdb51cd57703d48b57d91df2a0,
   "/app/(newsroom)/admin/story-steps/publish-button.tsx#StoryPublishButton": StoryPublishButton_0538f2082bafd6d927843db78b096cba,
   "/app/(newsroom)/admin/photo-desk/duplicate-notice.tsx#DuplicateNotice": DuplicateNotice_f5b1d654918422422d2684dab66ec3b7,
+  "/app/(newsroom)/admin/photo-desk/frame-field.tsx#FrameField": FrameField_525e3223a88ef65ca180a49957d1c4eb,
   "/app/(newsroom)/admin/photo-desk/focus-field.tsx#FocusField": FocusField_be750b87128e0af21a7c8860197c1753,
   "/app/(newsroom)/admin/photo-desk/photo-desk.tsx#PhotoDesk": PhotoDesk_546445f563de44a069a24f7aaeb97e88,
   "/app/(newsroom)/admin/photo-desk/expiring-photos.tsx#ExpiringPhotos": ExpiringPhotos_99db49dffbc7243209ba84b7a780948e,

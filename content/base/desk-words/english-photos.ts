@@ -44,6 +44,23 @@ export const PHOTOS = {
   'hilang dari situs pada {time}': 'leaves the site on {time}',
   'Titik fokus: klik bagian foto yang tidak boleh terpotong.':
     'Focal point: click the part of the photo that must not be cut off.',
+  'Potong dan putar': 'Crop and rotate',
+  'Seret pada foto untuk memilih bagian yang tampil. Berkas aslinya tetap utuh.':
+    'Drag on the photo to choose the part that is shown. The original file stays as it is.',
+  'Putar ke kiri': 'Rotate left',
+  'Putar ke kanan': 'Rotate right',
+  'Foto utuh': 'Whole photo',
+  'Kiri (%)': 'Left (%)',
+  'Atas (%)': 'Top (%)',
+  'Lebar (%)': 'Width (%)',
+  'Tinggi (%)': 'Height (%)',
+  'Potongan foto': 'Crop',
+  'Potongan ini keluar dari fotonya. Pilih lagi bagian yang tampil.':
+    'This crop reaches beyond the photo. Choose again the part that is shown.',
+  'Sisi pendek potongan ini kurang dari {limit} piksel. Pilih bagian yang lebih besar.':
+    'The shorter side of this crop has less than {limit} pixels. Choose a larger part.',
+  'Peran Anda tidak menyunting foto.': 'Your role does not edit photos.',
+  'Foto ini tidak ada lagi.': 'This photo is gone.',
   'Pilih titik fokus': 'Choose the focal point',
   'Halaman berita (16:9)': 'Story page (16:9)',
   'Daftar (4:3)': 'List (4:3)',

@@ -2,15 +2,18 @@ import { readFile } from 'node:fs/promises'
 import ExifReader from 'exifreader'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { WHOLE_PHOTO } from '#content/model/photo/photo-frame.ts'
+import { framedPhoto } from './photo-framing.ts'
 import { renderPhoto } from './photo-rendering.ts'
 import { markedPicture, xmpPacket } from './photo-samples.ts'
 import { verifyPhoto } from './photo-verification.ts'
 
 const middle = { x: 50, y: 50 }
 
-async function rendered(bytes: Buffer, focal = middle) {
+async function rendered(bytes: Buffer, focal = middle, frame = WHOLE_PHOTO) {
   const files = new Map<string, Buffer>()
-  const photo = await renderPhoto(await verifyPhoto(bytes, 'foto'), focal, {
+  const framed = framedPhoto(await verifyPhoto(bytes, 'foto'), frame, 'foto')
+  const photo = await renderPhoto(framed, focal, {
     read: async () => undefined,
     write: async (path, file) => void files.set(path, file),
   })
@@ -248,5 +251,35 @@ describe('addresses', () => {
       write: () => Promise.reject(new Error('Disk penuh')),
     }
     await expect(renderPhoto(photo, middle, full)).rejects.toThrow('Disk penuh')
+  })
+})
+
+describe('a photo in a frame', () => {
+  // Its upper left quarter is red.
+  const picture = () => markedPicture(1600, 1200).jpeg().toBuffer()
+
+  it('is turned and then cut, at addresses of its own', async () => {
+    const whole = await rendered(await picture())
+    const frame = { turn: 90, left: 50, top: 0, width: 50, height: 50 } as const
+    const { photo, file } = await rendered(await picture(), middle, frame)
+    expect(photo).toMatchObject({ width: 600, height: 800 })
+    expect(photo.digest).not.toBe(whole.photo.digest)
+    expect(near(await colourAt(file('full-600.jpg'), 0.5, 0.5), RED)).toBe(true)
+    const left = await rendered(await picture(), middle, { ...frame, left: 0 })
+    expect(near(await colourAt(left.file('full-600.jpg'), 0.5, 0.5), BLUE)).toBe(true)
+  })
+
+  it('stands on the picture that the camera meant to be upright', async () => {
+    const lying = await markedPicture(1600, 1200).jpeg().withMetadata({ orientation: 6 }).toBuffer()
+    const frame = { turn: 270, left: 0, top: 0, width: 50, height: 50 } as const
+    const { photo, file } = await rendered(lying, middle, frame)
+    // Upright, the red quarter is on the right; a quarter turn to the left brings it back.
+    expect(photo).toMatchObject({ width: 800, height: 600 })
+    expect(near(await colourAt(file('full-800.jpg'), 0.5, 0.5), RED)).toBe(true)
+  })
+
+  it('is refused with too few pixels', async () => {
+    const frame = { ...WHOLE_PHOTO, width: 10, height: 10 }
+    await expect(rendered(await picture(), middle, frame)).rejects.toThrow('160')
   })
 })

@@ -16,7 +16,7 @@ import type { VerifiedPhoto } from './photo-verification.ts'
 import { averageColour, uprightPicture, type WorkingPicture } from './photo-working-picture.ts'
 import { rightsPacket } from './rights-packet.ts'
 
-/** A rendered photo. `width` and `height` are those of the upright original, in pixels; `renditions` is empty before it is rendered. */
+/** A rendered photo. `width` and `height` are those of the upright original in its frame, in pixels; `renditions` is empty before it is rendered. */
 export interface RenderedPhoto {
   /** Names the folder of its files: `/media/<digest>/`. */
   digest: string
@@ -32,12 +32,12 @@ export interface RenderedPhoto {
  */
 export function measurePhoto(photo: VerifiedPhoto, focal: FocalPoint): Promise<RenderedPhoto> {
   return photoMutex.runExclusive(async () => {
-    const { width, height, ground } = photo
+    const { width, height } = photo
     const whole = { left: 0, top: 0, width, height }
     const picture = await uprightPicture(photo, [{ area: whole, width: SAMPLE_WIDTH }])
     const placeholder = await averageColour(picture, whole)
     return {
-      digest: photoDigest(photo.bytes, focal, ground),
+      digest: photoDigest(photo, focal),
       width,
       height,
       placeholder,
@@ -74,8 +74,8 @@ export function renderPhoto(
   chosen: FileChoice = (recipe) => new Set(recipe),
 ): Promise<RenderedPhoto> {
   return photoMutex.runExclusive(async () => {
-    const { width, height, ground } = photo
-    const digest = photoDigest(photo.bytes, focal, ground)
+    const { width, height } = photo
+    const digest = photoDigest(photo, focal)
     const recipe = photoRecipe(photo, focal)
     const rights = rightsPacket(await photoInformation(photo.bytes))
     const now = chosen(recipe)

@@ -1,6 +1,8 @@
 import type { Metadata } from 'sharp'
 import { heicPicture } from '#content/intake/heic/heic-picture.ts'
+import type { Turn } from '#content/model/photo/photo-frame.ts'
 import { MOST_BYTES } from '#content/model/photo/photo-limits.ts'
+import type { Area } from '#content/model/photo/photo-recipe.ts'
 import { PhotoRefused, type Refusal } from '#content/model/photo/photo-refusal.ts'
 import { fileContent, type OriginalFormat } from './photo-content.ts'
 import { photoMutex, sharp } from './photo-engine.ts'
@@ -12,9 +14,9 @@ export { PhotoRefused }
 export const MOST_PIXELS = 80_000_000
 
 /** The least length of the shorter side in pixels: WhatsApp's previews need 300, the smallest phones are 320 wide. */
-const SHORTEST_SIDE = 320
+export const SHORTEST_SIDE = 320
 
-/** A file that was fully decoded. `width` and `height` are those of the upright picture, in pixels. */
+/** A file that was fully decoded. `width` and `height` are those of the upright picture in its frame, in pixels. */
 export interface VerifiedPhoto {
   /** The file as it arrived. */
   bytes: Buffer
@@ -25,6 +27,14 @@ export interface VerifiedPhoto {
   format: OriginalFormat
   width: number
   height: number
+  /** What is left of the picture, if the desk turned or cut it: see `photo-framing.ts`. */
+  frame?: {
+    /** Tells it from other frames of the same file. */
+    key: string
+    turn: Turn
+    /** In pixels of the upright picture after it was turned. */
+    area: Area
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { MOST_PIXELS, type VerifiedPhoto } from './photo-verification.ts'
 
 /** A decoded photo: upright, opaque, sRGB, and no larger than its renditions need. */
 export interface WorkingPicture {
-  /** Returns `area` of the upright original, scaled to `size`. */
+  /** Returns `area` of the upright original in its frame, scaled to `size`. */
   cut(area: Area, size: Size): Sharp
 }
 
@@ -17,11 +17,7 @@ export async function uprightPicture(
 ): Promise<WorkingPicture> {
   const needed = Math.max(...planned.map((file) => file.width / file.area.width))
   const scale = Math.min(1, needed)
-  const { data, info } = await sharp(photo.pixels, {
-    failOn: 'error',
-    limitInputPixels: MOST_PIXELS,
-  })
-    .autoOrient()
+  const { data, info } = await upright(photo)
     .flatten({ background: photo.ground ?? WHITE })
     .resize(atLeastOne(photo.width * scale), atLeastOne(photo.height * scale), { fit: 'fill' })
     .toColourspace('srgb')
@@ -47,7 +43,13 @@ export async function uprightPicture(
   }
 }
 
-/** The average colour of a picture, as `#rrggbb`; `whole` is all of the upright original. */
+/** The photo the right way up, and of it what its frame leaves. */
+function upright({ pixels, frame }: VerifiedPhoto): Sharp {
+  const whole = sharp(pixels, { failOn: 'error', limitInputPixels: MOST_PIXELS }).autoOrient()
+  return frame ? whole.rotate(frame.turn).extract(frame.area) : whole
+}
+
+/** The average colour of a picture, as `#rrggbb`; `whole` is all of it. */
 export async function averageColour(picture: WorkingPicture, whole: Area): Promise<string> {
   const pixel = await picture.cut(whole, { width: 1, height: 1 }).raw().toBuffer()
   return `#${pixel.toString('hex', 0, 3)}`

@@ -123,6 +123,7 @@ const photoLosses = [
   'earlier',
   'expiresAt',
   'folder',
+  'frame',
   'focusX',
   'focusY',
   'licence',

@@ -8,15 +8,24 @@ const EXTENSIONS: Readonly<Record<PhotoFormat, string>> = {
   jpeg: 'jpg',
 }
 
+/** What the files of a photo depend on, besides its focal point. */
+export interface DigestedPhoto {
+  bytes: Uint8Array
+  ground?: string
+  frame?: { key: string }
+}
+
 /**
  * The digest in the addresses of a photo's files, 16 hexadecimal digits of SHA-256 over the original, the focal point,
- * the recipe and a `ground` other than white: a changed photo gets new addresses, while the old ones stay up for
+ * the recipe, a `ground` other than white and a `frame` that is not the whole: a changed photo gets new addresses, while the old ones stay up for
  * existing link previews.
  */
-export function photoDigest(original: Uint8Array, focal: FocalPoint, ground = ''): string {
+export function photoDigest(photo: DigestedPhoto, focal: FocalPoint): string {
+  const { bytes, ground, frame } = photo
   return createHash('sha256')
-    .update(original)
-    .update(`|${focal.x},${focal.y}|${RECIPE_VERSION}${ground && `|${ground}`}`)
+    .update(bytes)
+    .update(`|${focal.x},${focal.y}|${RECIPE_VERSION}`)
+    .update(`${ground ? `|${ground}` : ''}${frame ? `|${frame.key}` : ''}`)
     .digest('hex')
     .slice(0, 16)
 }

@@ -10,12 +10,14 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import { isPhotoFile } from '#content/base/address/photo-files.ts'
 import { PHOTO_WAITS_EACH } from '#content/base/settings/render-limits.ts'
+import { framedPhoto } from '#content/intake/photo/photo-framing.ts'
 import { readOriginal } from '#content/intake/photo/photo-originals.ts'
 import { renderFile } from '#content/intake/photo/photo-rendering.ts'
 import { verifyPhoto } from '#content/intake/photo/photo-verification.ts'
 import type { Rendition } from '#content/model/photo/photo.ts'
 import { renditionFolder } from '#content/model/photo/photo-address.ts'
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
+import { frameOf, type PhotoFrame } from '#content/model/photo/photo-frame.ts'
 import {
   laterRendition,
   renditionInstead,
@@ -123,7 +125,8 @@ async function makeFile(
     const original = await readOriginal(storage, photo.original)
     if (!original) throw new Error(`its original ${photo.original} is gone.`)
     const verified = await verifyPhoto(original, photo.original)
-    const bytes = await renderFile(verified, photo.focal, file)
+    const framed = framedPhoto(verified, photo.frame, photo.original)
+    const bytes = await renderFile(framed, photo.focal, file)
     // Its rights may have ended, or it was deleted: whoever removed its files did not see this one. Noted before, so that
     // a process that ends in between leaves nothing that must not be seen.
     const plan = await planRemoval(storage, [{ original: photo.original, folder }])
@@ -163,7 +166,7 @@ async function hasOtherUse(
   if ((await claimedFiles(storage, plan)).has(folder)) return true
   const rows = await runStatement(
     payload,
-    sql`select id, original, focus_x, focus_y, renditions, withheld, expires_at from media
+    sql`select id, original, focus_x, focus_y, frame, renditions, withheld, expires_at from media
       where original = ${original}`,
     { row: photoRow },
   )
@@ -178,6 +181,7 @@ interface ShownPhoto {
   id: number
   original: string
   focal: { x: number; y: number }
+  frame: PhotoFrame
   renditions: Rendition[]
 }
 
@@ -186,6 +190,7 @@ const photoRow = z.object({
   original: z.string().nullable(),
   focus_x: storedNumber,
   focus_y: storedNumber,
+  frame: storedJson.nullable(),
   renditions: storedJson,
   withheld: storedFlag.nullable(),
   expires_at: storedTime.nullable(),
@@ -202,7 +207,7 @@ async function shownPhoto(
 ): Promise<ShownPhoto | undefined> {
   const rows = await runStatement(
     payload,
-    sql`select id, original, focus_x, focus_y, renditions, withheld, expires_at from media
+    sql`select id, original, focus_x, focus_y, frame, renditions, withheld, expires_at from media
       where folder = ${renditionFolder(path)}`,
     { row: photoRow },
   )
@@ -214,5 +219,5 @@ async function shownPhoto(
   if (!row?.original) return undefined
   const { id, original, focus_x: x, focus_y: y } = row
   const renditions = storedRenditions.parse(row.renditions)
-  return { id, original, focal: { x, y }, renditions }
+  return { id, original, focal: { x, y }, frame: frameOf(row.frame), renditions }
 }

@@ -3,10 +3,12 @@ import { filesTag, mediaTag } from '#content/base/page-record/tags.ts'
 import { filesOf } from '#content/model/photo/photo-renditions.ts'
 import { isNewsroom, may } from '#content/newsroom/people/user-access.ts'
 import { endOf, purgeAfterCommit } from '#content/store/purge.ts'
+import { frameField } from './frame-field.ts'
 import { duplicateField, machineFields } from './machine-fields.ts'
 import { keepShownPhoto, removeDeletedFiles } from './photo-deletion.ts'
 import { describeUpload, discardUpload, renderUpload } from './photo-upload.ts'
 import { rightsFields } from './rights-fields.ts'
+import { wholePhotoEndpoint } from './whole-photo-endpoint.ts'
 import { wordsFields } from './words-fields.ts'
 
 /**
@@ -60,6 +62,7 @@ export const media: CollectionConfig<'media'> = {
     beforeDelete: [keepShownPhoto],
     afterDelete: [removeDeletedFiles],
   },
+  endpoints: [wholePhotoEndpoint],
   fields: [
     duplicateField,
     ...wordsFields,
@@ -76,6 +79,7 @@ export const media: CollectionConfig<'media'> = {
         { value: 'generated', label: 'Dibuat dengan AI' },
       ],
     },
+    frameField,
     {
       name: 'focus',
       type: 'ui',

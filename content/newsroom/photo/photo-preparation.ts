@@ -4,6 +4,7 @@
  */
 import type { PayloadRequest } from 'payload'
 import type { IncomingPicture } from '#content/intake/copy/incoming-story.ts'
+import { framedPhoto } from '#content/intake/photo/photo-framing.ts'
 import { type PhotoInformation, photoInformation } from '#content/intake/photo/photo-information.ts'
 import { photoLikeness } from '#content/intake/photo/photo-likeness.ts'
 import { keepOriginal, originalName } from '#content/intake/photo/photo-originals.ts'
@@ -15,6 +16,7 @@ import {
 import { type VerifiedPhoto, verifyPhoto } from '#content/intake/photo/photo-verification.ts'
 import { firstFiles } from '#content/model/photo/first-files.ts'
 import { photoDigest } from '#content/model/photo/photo-address.ts'
+import { type PhotoFrame, WHOLE_PHOTO } from '#content/model/photo/photo-frame.ts'
 import type { FocalPoint } from '#content/model/photo/photo-recipe.ts'
 import { photoStorage } from '#content/store/files/photo-storage.ts'
 import type { Statement } from '#content/store/statements.ts'
@@ -44,6 +46,8 @@ export const PREPARED = 'preparedPhoto'
 export interface PreparationOptions {
   /** The middle if left out. */
   focal?: FocalPoint
+  /** The whole photo if left out. */
+  frame?: PhotoFrame
   /**
    * Which files are written: all of them if left out; `first` for a photo of an archive, whose others are made when
    * somebody asks for them (`asked-renditions.ts`); `none` if it is only measured and the worker writes them
@@ -65,23 +69,27 @@ export async function preparePhoto(
   return writePhoto(verified, await photoLikeness(verified.pixels), fileName, options)
 }
 
-/** Writes the files of a verified photo. */
+/**
+ * Writes the files of a verified photo.
+ * @throws {PhotoRefused} if its frame leaves too few pixels
+ */
 export async function writePhoto(
   verified: VerifiedPhoto,
   likeness: readonly string[],
   fileName: string,
-  { focal = CENTRE, files }: PreparationOptions,
+  { focal = CENTRE, frame = WHOLE_PHOTO, files }: PreparationOptions,
 ): Promise<PreparedPhoto> {
-  const { bytes, ground } = verified
+  const { bytes } = verified
+  const photo = framedPhoto(verified, frame, fileName)
   const information = await photoInformation(bytes)
   const storage = photoStorage()
   const claim = await claimFiles(storage, [
-    { original: originalName(verified), folder: `/media/${photoDigest(bytes, focal, ground)}` },
+    { original: originalName(verified), folder: `/media/${photoDigest(photo, focal)}` },
   ])
   const rendered =
     files === 'none'
-      ? await measurePhoto(verified, focal)
-      : await renderPhoto(verified, focal, storage, files && firstFiles)
+      ? await measurePhoto(photo, focal)
+      : await renderPhoto(photo, focal, storage, files && firstFiles)
   const original = await keepOriginal(storage, verified)
   return { fileName, bytes, original, likeness, rendered, information, claim }
 }

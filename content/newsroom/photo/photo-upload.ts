@@ -13,8 +13,9 @@ import { sayIn } from '#content/base/desk-words/say.ts'
 import { photoLikeness } from '#content/intake/photo/photo-likeness.ts'
 import { originalName, readOriginal } from '#content/intake/photo/photo-originals.ts'
 import type { RenderedPhoto } from '#content/intake/photo/photo-rendering.ts'
-import { verifyPhoto } from '#content/intake/photo/photo-verification.ts'
+import { SHORTEST_SIDE, verifyPhoto } from '#content/intake/photo/photo-verification.ts'
 import { hasExpired } from '#content/model/photo/photo-expiry.ts'
+import { frameKey, frameOf, type PhotoFrame } from '#content/model/photo/photo-frame.ts'
 import { photoMoment } from '#content/model/photo/photo-moment.ts'
 import type { FocalPoint } from '#content/model/photo/photo-recipe.ts'
 import { PhotoRefused } from '#content/model/photo/photo-refusal.ts'
@@ -44,7 +45,7 @@ import {
 const WRITTEN = 'writtenPhoto'
 
 /**
- * Before a photo is saved: processes a new file, or renders a known photo again if its focal point has moved or its
+ * Before a photo is saved: processes a new file, or renders a known photo again if its focal point or frame has moved or its
  * removed files are needed again. Rendering takes seconds: see {@link readingWith}.
  */
 export const renderUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -66,6 +67,13 @@ export const renderUpload: CollectionBeforeOperationHook = async ({ args, operat
     refuseWithoutStorage(error, req)
     if (!(error instanceof PhotoRefused)) throw error
     const say = sayIn(req.i18n)
+    if (!req.file && error.reason === 'too-small') {
+      const message = say(
+        'Sisi pendek potongan ini kurang dari {limit} piksel. Pilih bagian yang lebih besar.',
+        { limit: SHORTEST_SIDE },
+      )
+      refuseField(req, 'media', 'frame', message, say('Potongan foto'))
+    }
     refuseField(req, 'media', 'file', error.messageIn(say), say('Berkas foto'))
   }
   return args
@@ -107,23 +115,27 @@ async function arrivedPhoto(
   }
   const prepared = await writePhoto(verified, likeness, file.name, {
     focal: focalOf(data, before),
+    frame: chosenFrame(data, before),
   })
   req.context[WRITTEN] = prepared
   return prepared
 }
 
-/** Renders the photo again if its focal point has moved, or if it has no files and may be shown. */
+/** Renders the photo again if its focal point or its frame has moved, or if it has no files and may be shown. */
 async function renderedAnew(
   data: SubmittedPhoto,
   before: Media,
 ): Promise<PreparedPhoto | undefined> {
   const focal = focalOf(data, before)
+  const frame = chosenFrame(data, before)
   const isBack = before.withheld && !hasExpired(expiryOf(data, before), new Date())
-  if (!before.original || (focal.x === before.focusX && focal.y === before.focusY && !isBack)) {
-    return undefined
-  }
+  const hasMoved =
+    focal.x !== before.focusX ||
+    focal.y !== before.focusY ||
+    frameKey(frame) !== frameKey(frameOf(before.frame))
+  if (!before.original || !(hasMoved || isBack)) return undefined
   const bytes = await readOriginal(photoStorage(), before.original)
-  return bytes && preparePhoto(bytes, before.filename ?? 'foto', { focal })
+  return bytes && preparePhoto(bytes, before.filename ?? 'foto', { focal, frame })
 }
 
 const expiryOf = (data: SubmittedPhoto, before: Media) =>
@@ -133,6 +145,9 @@ const focalOf = (data: SubmittedPhoto, before: Media | undefined): FocalPoint =>
   x: data.focusX ?? before?.focusX ?? CENTRE.x,
   y: data.focusY ?? before?.focusY ?? CENTRE.y,
 })
+
+const chosenFrame = (data: SubmittedPhoto, before: Media | undefined): PhotoFrame =>
+  frameOf(data.frame === undefined ? before?.frame : data.frame)
 
 async function storedPhoto(id: number, req: PayloadRequest): Promise<Media | undefined> {
   const photo = await req.payload.findByID({

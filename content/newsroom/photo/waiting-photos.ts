@@ -6,6 +6,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readOriginal } from '#content/intake/photo/photo-originals.ts'
+import { frameOf } from '#content/model/photo/photo-frame.ts'
 import { photoStorage } from '#content/store/files/photo-storage.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { inTransaction } from '#content/store/transactions.ts'
@@ -52,6 +53,7 @@ export async function renderWaitingPhoto(payload: Payload, id: number): Promise<
   if (!bytes) throw new Error(`The original of photo ${id} is gone; upload the photo again.`)
   const prepared = await preparePhoto(bytes, photo.filename ?? 'foto', {
     focal: { x: photo.focusX, y: photo.focusY },
+    frame: frameOf(photo.frame),
   })
   await inTransaction(payload, (req) => storeFiles(id, prepared, req))
 }

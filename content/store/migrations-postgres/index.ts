@@ -46,6 +46,7 @@ import * as m44 from './20261130_203423_plans_done.ts'
 import * as m45 from './20261130_223000_node_traits.ts'
 import * as m46 from './20261130_225310_more_notices.ts'
 import * as m47 from './20261130_234500_attached_stories.ts'
+import * as m48 from './20261201_011808_photo_frame.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -96,4 +97,5 @@ export const migrations = [
   { name: '20261130_223000_node_traits', up: m45.up, down: m45.down },
   { name: '20261130_225310_more_notices', up: m46.up, down: m46.down },
   { name: '20261130_234500_attached_stories', up: m47.up, down: m47.down },
+  { name: '20261201_011808_photo_frame', up: m48.up, down: m48.down },
 ]

@@ -39,6 +39,7 @@ import * as m37 from './20261130_193833_notices.ts'
 import * as m38 from './20261130_194801_attachments.ts'
 import * as m39 from './20261130_203412_plans_done.ts'
 import * as m40 from './20261130_234500_attached_stories.ts'
+import * as m41 from './20261201_011801_photo_frame.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -82,4 +83,5 @@ export const migrations = [
   { name: '20261130_194801_attachments', up: m38.up, down: m38.down },
   { name: '20261130_203412_plans_done', up: m39.up, down: m39.down },
   { name: '20261130_234500_attached_stories', up: m40.up, down: m40.down },
+  { name: '20261201_011801_photo_frame', up: m41.up, down: m41.down },
 ]

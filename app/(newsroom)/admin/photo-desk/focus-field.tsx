@@ -1,10 +1,11 @@
 'use client'
-import { useDocumentInfo, useField } from '@payloadcms/ui'
-import type { CSSProperties, MouseEvent } from 'react'
-import { z } from 'zod'
-import { cropArea } from '#content/model/photo/photo-recipe.ts'
-import { storedRenditions } from '#content/model/photo/photo-renditions.ts'
+import { useField } from '@payloadcms/ui'
+import type { MouseEvent } from 'react'
+import { frameArea, frameOf } from '#content/model/photo/photo-frame.ts'
+import { type Area, cropArea } from '#content/model/photo/photo-recipe.ts'
 import { useSay } from '../desk-frame/use-say.ts'
+import { FramedPicture } from './framed-picture.tsx'
+import { useWholePhoto } from './whole-photo.ts'
 import './photo-desk.css'
 
 const CROPS = [
@@ -14,21 +15,16 @@ const CROPS = [
   { crop: 'preview', label: 'Pratinjau tautan' },
 ] as const
 
-const photoRecord = z.object({
-  renditions: storedRenditions,
-  width: z.number().positive(),
-  height: z.number().positive(),
-})
-
 /** Sets the focal point of a photo: a click moves it, and every crop is shown as it will be after saving. */
 export function FocusField() {
   const say = useSay()
   const x = useField<number>({ path: 'focusX' })
   const y = useField<number>({ path: 'focusY' })
-  const { savedDocumentData } = useDocumentInfo()
-  const { data: photo } = photoRecord.safeParse(savedDocumentData)
-  const whole = photo?.renditions.find(({ crop, format }) => crop === 'full' && format === 'jpeg')
-  if (!photo || !whole) return null
+  const { value } = useField<unknown>({ path: 'frame' })
+  const photo = useWholePhoto()
+  if (!photo) return null
+  const frame = frameOf(value)
+  const shown = frameArea(photo, frame)
   const focal = { x: x.value ?? 50, y: y.value ?? 50 }
   const choose = ({ currentTarget, clientX, clientY }: MouseEvent) => {
     const box = currentTarget.getBoundingClientRect()
@@ -44,17 +40,18 @@ export function FocusField() {
         className="photo-focus-whole"
         onClick={choose}
         aria-label={say('Pilih titik fokus')}
+        style={{ maxWidth: widthOf(shown) }}
       >
-        {/* biome-ignore lint/performance/noImgElement: the desk shows the very file */}
-        <img src={whole.path} alt="" width={photo.width} height={photo.height} />
+        <FramedPicture photo={photo} frame={frame} area={shown} />
         <span className="photo-focus-point" style={{ left: `${focal.x}%`, top: `${focal.y}%` }} />
       </button>
       <div className="photo-focus-cuts">
         {CROPS.map(({ crop, label }) => (
           <figure key={crop}>
-            <div
-              className="photo-focus-cut"
-              style={cutStyle(whole.path, photo, cropArea(photo, crop, focal))}
+            <FramedPicture
+              photo={photo}
+              frame={frame}
+              area={within(shown, cropArea(shown, crop, focal))}
             />
             <figcaption>{say(label)}</figcaption>
           </figure>
@@ -64,17 +61,12 @@ export function FocusField() {
   )
 }
 
-function cutStyle(
-  path: string,
-  whole: { width: number; height: number },
-  area: { left: number; top: number; width: number; height: number },
-): CSSProperties {
-  const along = (start: number, length: number, all: number) =>
-    all === length ? 0 : (start / (all - length)) * 100
-  return {
-    aspectRatio: `${area.width} / ${area.height}`,
-    backgroundImage: `url("${path}")`,
-    backgroundSize: `${(whole.width / area.width) * 100}% ${(whole.height / area.height) * 100}%`,
-    backgroundPosition: `${along(area.left, area.width, whole.width)}% ${along(area.top, area.height, whole.height)}%`,
-  }
-}
+/** The width that keeps a picture within 32 by 32 rem. */
+const widthOf = ({ width, height }: Area): string => `${32 * Math.min(1, width / height)}rem`
+
+const within = (outer: Area, { left, top, width, height }: Area): Area => ({
+  left: outer.left + left,
+  top: outer.top + top,
+  width,
+  height,
+})

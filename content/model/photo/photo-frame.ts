@@ -21,7 +21,7 @@ export interface PhotoFrame {
 export const WHOLE_PHOTO: PhotoFrame = { turn: 0, left: 0, top: 0, width: 100, height: 100 }
 
 /** The least that a frame leaves of either side, in percent. */
-export const LEAST_FRAME = 5
+const LEAST_FRAME = 5
 
 const percent = z.number().min(0).max(100)
 

@@ -15,7 +15,7 @@ import { followSiteLook } from './site-look.ts'
 
 const settings = environment()
 const logger = portalLogger(settings)
-const counts = new ReaderCounts(settings.dataDir, logger)
+const counts = new ReaderCounts(settings, logger)
 const missed = new MissedReport((asked) => tell({ type: 'missed', asked }))
 const inner = { host: '127.0.0.1', port: Number(process.argv[2]) }
 let edge: Edge | undefined

@@ -58,7 +58,7 @@ export class Portal {
     const startAfter = this.#prepared.promise
     const count = settings.renderers
     this.#processes = new PortalProcesses({ count, startAfter, isSuccessor, logger })
-    this.#counts = new ReaderCounts(settings.dataDir, logger)
+    this.#counts = new ReaderCounts(settings, logger)
     this.#outer = new OuterEdges({
       sockets: outerSockets(settings),
       isSuccessor,

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Logger } from 'pino'
+import type { Environment } from '#content/base/settings/environment.ts'
 import { readingsFolder } from '#content/reading/readership/readership-batch.ts'
 import type { EdgeOptions } from './edge/http/edge-options.ts'
 import { countMissed, type MissedCounter } from './missed-counter.ts'
@@ -16,12 +17,14 @@ export class ReaderCounts {
   /** One process counts on from the file. While two serve, for some seconds, it is the one before. */
   #missed: MissedCounter | undefined
 
-  constructor(dataDir: string, logger: Logger) {
+  constructor({ dataDir, siteUrl }: Pick<Environment, 'dataDir' | 'siteUrl'>, logger: Logger) {
     this.#dataDir = dataDir
     this.#logger = logger
-    this.#readings = countReadings(readingsFolder(dataDir), (error) =>
-      logger.error({ err: error }, 'Readings could not be written; retrying.'),
-    )
+    this.#readings = countReadings({
+      folder: readingsFolder(dataDir),
+      ownHost: new URL(siteUrl).host,
+      onError: (error) => logger.error({ err: error }, 'Readings could not be written; retrying.'),
+    })
   }
 
   /** For the edge. */

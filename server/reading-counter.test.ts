@@ -22,6 +22,7 @@ const read = (parts: Partial<ReadEvent> = {}): ReadEvent => ({
   tags: ['site', 'slug:kapal', 'article:46', 'reading:46', 'article:7'],
   userAgent: PHONE,
   purpose: undefined,
+  referrer: undefined,
   ...parts,
 })
 
@@ -32,11 +33,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 async function counted(events: readonly ReadEvent[], errors: unknown[] = []) {
-  const counter = countReadings(
+  const counter = countReadings({
     folder,
-    (error) => errors.push(error),
-    () => NOW,
-  )
+    ownHost: 'warta.example',
+    onError: (error) => errors.push(error),
+    now: () => NOW,
+  })
   for (const event of events) counter.note(event)
   await counter.close()
   const waiting = await waitingBatches(folder, 1_000)
@@ -46,7 +48,7 @@ async function counted(events: readonly ReadEvent[], errors: unknown[] = []) {
 describe('countReadings', () => {
   it('counts a reading of the page’s own story, even for a 304', async () => {
     expect(await counted([read(), read({ status: 304 }), read()])).toEqual([
-      { story: 46, hour: 498_000, count: 3 },
+      { story: 46, hour: 498_000, count: 3, source: 'direct' },
     ])
   })
 
@@ -62,17 +64,31 @@ describe('countReadings', () => {
     expect(await counted([read(parts)])).toEqual([])
   })
 
+  it('counts by where readers come from, whose name or kind is all that is kept', async () => {
+    const search = read({ referrer: 'https://www.google.co.id/' })
+    const share = read({ asked: '/news/kapal?fbclid=x' })
+    const site = read({ referrer: 'https://blog.example/kapal' })
+    const front = read({ referrer: 'https://warta.example/' })
+    const all = await counted([search, share, site, front, share, search, search])
+    expect(Object.fromEntries(all.map(({ source, count }) => [source, count]))).toEqual({
+      google: 3,
+      facebook: 2,
+      other: 1,
+      own: 1,
+    })
+  })
+
   it('stores nothing about the reader', async () => {
-    await counted([read()])
+    await counted([read({ referrer: 'https://jalan.example/orang/budi?surel=budi@example.com' })])
     const [waiting] = await waitingBatches(folder, 1)
-    expect(JSON.stringify(waiting?.batch)).not.toMatch(/Android|kapal/)
+    expect(JSON.stringify(waiting?.batch)).not.toMatch(/Android|kapal|jalan|budi/)
   })
 
   it('stops writing files while too many wait, without losing counts', async () => {
     for (let file = 0; file < 100; file += 1) {
-      await writeBatch(folder, [{ story: 1, hour: 1, count: 1 }])
+      await writeBatch(folder, [{ story: 1, hour: 1, count: 1, source: 'own' }])
     }
-    const counter = countReadings(folder, () => undefined)
+    const counter = countReadings({ folder, ownHost: 'warta.example', onError: () => undefined })
     counter.note(read())
     await counter.write()
     expect(await countBatches(folder)).toBe(100)
@@ -84,7 +100,11 @@ describe('countReadings', () => {
     const file = join(folder, 'file')
     writeFileSync(file, '')
     const errors: unknown[] = []
-    const counter = countReadings(file, (error) => errors.push(error))
+    const counter = countReadings({
+      folder: file,
+      ownHost: 'warta.example',
+      onError: (error) => errors.push(error),
+    })
     counter.note(read())
     await counter.close()
     expect(errors).toHaveLength(1)

@@ -1,10 +1,11 @@
 /**
- * Counts readings in the edge's process: one number per story and hour, nothing about the reader.
+ * Counts readings in the edge's process: one number per story, hour and source, nothing about the reader.
  * @module
  */
 import { isbot } from 'isbot'
 import { LRUCache } from 'lru-cache'
 import { storyRead } from '#content/base/page-record/tags.ts'
+import { type ReadingSource, readingSource } from '#content/model/readership/reading-source.ts'
 import {
   countBatches,
   hourOf,
@@ -17,6 +18,8 @@ import type { ReadEvent } from './edge/http/edge-options.ts'
 const INTERVAL = 2_000
 /** With this many batches waiting, the worker is not taking them: keep counting in memory. */
 const MAX_WAITING = 100
+/** Characters of a referrer whose source is remembered. */
+const REMEMBERED = 200
 
 /** A running counter. */
 export interface ReadingCounter {
@@ -28,16 +31,30 @@ export interface ReadingCounter {
   close(): Promise<void>
 }
 
-/** Counts readings and writes them to `folder`. Failed writes are passed to `onError` and retried without loss. */
-export function countReadings(
-  folder: string,
-  onError: (error: unknown) => void,
-  now: () => Date = () => new Date(),
-): ReadingCounter {
+/** How and where readings are counted. */
+export interface ReadingCounting {
+  /** The folder of the batches. */
+  folder: string
+  /** The host of the portal, with its port if it has one: links from there are its own. */
+  ownHost: string
+  /** Failed writes, which are retried without loss. */
+  onError: (error: unknown) => void
+  now?: () => Date
+}
+
+/** Counts readings and writes them to the folder. */
+export function countReadings({
+  folder,
+  ownHost,
+  onError,
+  now = () => new Date(),
+}: ReadingCounting): ReadingCounter {
   let counts = new Map<string, Reading>()
   // All readers of a page in memory share one tags array, so its story is looked up once.
   const stories = new WeakMap<readonly string[], { id: number | undefined }>()
   const people = new LRUCache<string, boolean>({ max: 5_000 })
+  // Most readers come from few addresses; these stay in memory.
+  const sources = new LRUCache<string, ReadingSource>({ max: 2_000 })
 
   const storyOf = (tags: readonly string[]) => {
     let story = stories.get(tags)
@@ -55,11 +72,23 @@ export function countReadings(
     }
     return person
   }
-  const add = ({ story, hour, count }: Reading) => {
-    const key = `${story} ${hour}`
+  const sourceOf = (referrer: string | undefined, asked: string): ReadingSource => {
+    if (referrer === undefined || referrer.length > REMEMBERED) {
+      return readingSource(referrer, asked, ownHost)
+    }
+    let source = sources.get(referrer)
+    if (source === undefined) {
+      source = readingSource(referrer, asked, ownHost)
+      // Otherwise the address decides, not the referrer.
+      if (source !== 'direct') sources.set(referrer, source)
+    }
+    return source
+  }
+  const add = (reading: Reading) => {
+    const key = `${reading.story} ${reading.hour} ${reading.source}`
     const known = counts.get(key)
-    if (known) known.count += count
-    else counts.set(key, { story, hour, count })
+    if (known) known.count += reading.count
+    else counts.set(key, { ...reading })
   }
   const flush = async (maxWaiting: number) => {
     if (counts.size === 0 || (await countBatches(folder)) >= maxWaiting) return
@@ -81,11 +110,11 @@ export function countReadings(
   timer.unref()
 
   return {
-    note({ method, status, tags, userAgent, purpose }) {
+    note({ method, status, tags, userAgent, purpose, referrer, asked }) {
       if (method !== 'GET' || (status !== 200 && status !== 304) || purpose !== undefined) return
       const story = storyOf(tags)
       if (story === undefined || userAgent === undefined || !isPerson(userAgent)) return
-      add({ story, hour: hourOf(now()), count: 1 })
+      add({ story, hour: hourOf(now()), count: 1, source: sourceOf(referrer, asked) })
     },
     write: () => write(MAX_WAITING),
     close() {

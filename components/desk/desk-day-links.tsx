@@ -9,6 +9,7 @@ export function DayLinks({ links, say }: { links: Links; say: Say }) {
     { to: '/admin/rencana', label: say('Rencana liputan') },
     { to: '/admin/kawat', label: say('Kawat') },
     links.front && { to: '/admin/globals/front', label: say('Susun halaman depan') },
+    links.readership && { to: '/admin/pembaca', label: say('Pembaca') },
     links.photos && { to: '/admin/collections/media', label: say('Unggah foto') },
     { to: '/admin/collections/articles', label: say('Semua berita') },
     { to: '/', label: say('Lihat situs') },

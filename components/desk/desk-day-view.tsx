@@ -301,11 +301,11 @@ export function DayDesk({
           {({ id, headline, readings }) => (
             <>
               <a href={storyAddress(id)}>{headline}</a>
-              <span className="day-note">
+              <a className="day-note" href={`/admin/pembaca/${id}`}>
                 {say('{count} kali dibaca', {
                   count: readings.toLocaleString(LOCALES[say.language].intl),
                 })}
-              </span>
+              </a>
             </>
           )}
         </DayList>

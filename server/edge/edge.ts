@@ -266,7 +266,8 @@ function outcomeListener(
       const purpose = [headers['sec-purpose'] ?? headers.purpose].flat()[0]
       const url = visit.target.forward
       const asked = visit.request.url ?? url
-      onRead({ url, asked, status, method, tags, userAgent: headers['user-agent'], purpose })
+      const { 'user-agent': userAgent, referer: referrer } = headers
+      onRead({ url, asked, status, method, tags, userAgent, purpose, referrer })
     }
   }
 }

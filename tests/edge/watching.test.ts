@@ -128,7 +128,7 @@ describe('onRead', () => {
     const { ask, origin } = await anEdge({ onRead: (event) => events.push(event) })
     origin.at('/a', aPage('satu', { 'cache-tag': 'article:1, section:news' }))
     origin.at('/api/a', aPage('meja', { 'cache-control': 'no-store' }))
-    const headers = { 'user-agent': 'Uji', 'sec-purpose': 'prefetch' }
+    const headers = { 'user-agent': 'Uji', 'sec-purpose': 'prefetch', referer: 'https://x.com/' }
     await ask('/a?fbclid=1', { headers })
     await ask('/a', { headers: { 'user-agent': 'Uji' } })
     await ask('/api/a', { method: 'POST' })
@@ -140,7 +140,7 @@ describe('onRead', () => {
       userAgent: 'Uji',
     }
     expect(events).toEqual([
-      { ...read, asked: '/a?fbclid=1', purpose: 'prefetch' },
+      { ...read, asked: '/a?fbclid=1', purpose: 'prefetch', referrer: 'https://x.com/' },
       { ...read, asked: '/a', purpose: undefined },
     ])
   })

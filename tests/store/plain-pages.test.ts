@@ -27,6 +27,12 @@ const pages = async () => ({
   },
   moving: await import('#app/(newsroom)/admin/panduan/pindah/route.tsx'),
   machines: await import('#app/(newsroom)/admin/mesin/route.tsx'),
+  readership: {
+    all: (await import('#app/(newsroom)/admin/pembaca/route.tsx')).GET,
+    table: (await import('#app/(newsroom)/admin/pembaca/csv/route.ts')).GET,
+    of: (await import('#app/(newsroom)/admin/pembaca/[story]/route.tsx')).GET,
+    tableOf: (await import('#app/(newsroom)/admin/pembaca/[story]/csv/route.ts')).GET,
+  },
   security: await import('#app/(newsroom)/admin/keamanan/route.tsx'),
   signIn: await import('#app/(newsroom)/admin/login/route.tsx'),
   signOut: await import('#app/(newsroom)/admin/keluar/route.ts'),
@@ -258,6 +264,61 @@ describe('the page of machines', () => {
     expect(fast).toContain('<dd>3</dd>')
     expect(gone).toContain('Tidak terdengar')
     expect(gone).toContain('tidak diketahui')
+  })
+})
+
+describe('the pages on readership', () => {
+  it('show a story to whoever may read it at the desk, and all stories to editors', async () => {
+    const { readership } = await pages()
+    const { payload, take } = open()
+    const { id } = await take({ headline: 'Dibaca Pembaca' })
+    const draft = await take({ headline: 'Belum Dibaca' }, true)
+    await runStatement(
+      payload,
+      sql`insert into story_reading_days (story_id, day, source, count) values
+        (${id}, '2026-02-03', 'whatsapp', 1200), (${id}, '2026-02-04', 'nanti', 34)`,
+    )
+    const [email, reporter] = ['redpel@contoh.id', 'wartawan@contoh.id']
+    for (const [account, role] of [
+      [email, 'editor'],
+      [reporter, 'reporter'],
+    ] as const) {
+      await payload.create({
+        collection: 'users',
+        data: { email: account, password: PASSWORD, role },
+      })
+    }
+    const of = (story: number | string) => (request: Request) =>
+      readership.of(request, { params: Promise.resolve({ story: String(story) }) })
+    const tableOf = (story: number) => (request: Request) =>
+      readership.tableOf(request, { params: Promise.resolve({ story: String(story) }) })
+    const editor = await signedIn(email)
+    const { html } = await editor.get(of(id), `/admin/pembaca/${id}`)
+    expect(html).toContain('Dibaca 1.234 kali')
+    expect(html).toMatch(/WhatsApp<\/th><td class="count">1\.200/)
+    expect((await editor.get(of('x'), '/admin/pembaca/x')).status).toBe(404)
+    const period = 'dari=2026-02-01&sampai=2026-02-04'
+    const all = await editor.get(readership.all, `/admin/pembaca?${period}`)
+    expect(all.html).toContain(`<a href="/admin/pembaca/${id}">Dibaca Pembaca</a>`)
+    expect((await editor.get(readership.table, `/admin/pembaca/csv?${period}`)).html).toContain(
+      'Percakapan,WhatsApp,1200\r\n',
+    )
+    const long = await editor.get(
+      readership.all,
+      '/admin/pembaca?dari=2020-01-01&sampai=2026-01-01',
+    )
+    expect(long.status).toBe(400)
+
+    const other = await signedIn(reporter)
+    expect((await other.get(of(id), `/admin/pembaca/${id}`)).status).toBe(200)
+    expect((await other.get(of(draft.id), `/admin/pembaca/${draft.id}`)).status).toBe(404)
+    expect((await other.get(tableOf(draft.id), '/admin/pembaca/0/csv')).status).toBe(303)
+    for (const page of [readership.all, readership.table]) {
+      expect((await other.get(page, `/admin/pembaca?${period}`)).location).toBe('/admin')
+    }
+    expect((await aBrowser().get(of(id), `/admin/pembaca/${id}`)).location).toBe(
+      `/admin/login?redirect=${encodeURIComponent(`/admin/pembaca/${id}`)}`,
+    )
   })
 })
 

@@ -7,6 +7,7 @@ import { MACHINES } from './english-machines.ts'
 import { MOVING } from './english-moving.ts'
 import { PHOTOS } from './english-photos.ts'
 import { PUBLICATION } from './english-publication.ts'
+import { READERSHIP } from './english-readership.ts'
 import { REFUSALS } from './english-refusals.ts'
 import { SEARCH } from './english-search.ts'
 import { SIGN_IN } from './english-sign-in.ts'
@@ -25,6 +26,7 @@ export const ENGLISH = {
   ...PHOTOS,
   ...MACHINES,
   ...MOVING,
+  ...READERSHIP,
   ...REFUSALS,
   ...SEARCH,
   ...SIGN_IN,

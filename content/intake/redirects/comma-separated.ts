@@ -120,3 +120,14 @@ class SeparatedReader {
 /** A row of comma-separated values. */
 export const separatedRow = (cells: readonly string[]): string =>
   cells.map((cell) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')
+
+/** What a spreadsheet takes for the beginning of a formula, also in full width. */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
+
+/** A line for a spreadsheet: text that begins like a formula gets an apostrophe before it, and stays text. */
+export const spreadsheetLine = (cells: readonly (string | number)[]): string => {
+  const shown = cells.map((cell) =>
+    typeof cell === 'number' ? String(cell) : FORMULA.test(cell) ? `'${cell}` : cell,
+  )
+  return `${separatedRow(shown)}\r\n`
+}

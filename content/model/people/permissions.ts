@@ -46,6 +46,8 @@ export const RECORD_RULES = {
   replies: { read: editors, update: editors, delete: administrators },
   reports: { read: editors, update: editors, delete: administrators },
   settings: { read: everybody, update: administrators },
+  // How often each story is read stands with the story, for whoever may read that.
+  readership: { read: editors },
   announcements: { read: leaders, delete: administrators },
   users: {
     create: administrators,

@@ -125,6 +125,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
       flash: mayWithSome(user, 'publish'),
       front: mayRole(role, 'front', 'update'),
       photos: mayRole(role, 'media', 'create'),
+      readership: mayRole(role, 'readership', 'read'),
     },
   }
 }

@@ -102,4 +102,5 @@ export interface DayLinks {
   flash: boolean
   front: boolean
   photos: boolean
+  readership: boolean
 }

@@ -5,12 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   countBatches,
   hourOf,
+  type Reading,
   removeBatch,
   waitingBatches,
   writeBatch,
 } from './readership-batch.ts'
 
-const READINGS = [{ story: 46, hour: 498_000, count: 3 }]
+const READINGS: Reading[] = [{ story: 46, hour: 498_000, count: 3, source: 'google' }]
 
 let folder: string
 beforeEach(() => {
@@ -42,6 +43,21 @@ describe('batches of readings', () => {
       expect(waiting.find(({ path }) => path.endsWith('/a.json'))?.batch).toBeUndefined()
     },
   )
+
+  it('are read from a version that counts no sources, or other ones', async () => {
+    await writeBatch(folder, READINGS)
+    const [waiting] = await waitingBatches(folder, 1)
+    const text = JSON.stringify({
+      id: waiting?.batch?.id,
+      readings: [
+        { story: 46, hour: 498_000, count: 1 },
+        { story: 46, hour: 498_000, count: 2, source: 'nanti' },
+      ],
+    })
+    writeFileSync(waiting?.path ?? '', text)
+    const [read] = await waitingBatches(folder, 1)
+    expect(read?.batch?.readings.map(({ source }) => source)).toEqual(['direct', 'other'])
+  })
 
   it('do not include a file that is still being written', async () => {
     await writeBatch(folder, READINGS)

@@ -7,13 +7,16 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { READING_SOURCES } from '#content/model/readership/reading-source.ts'
 
-/** How often a story was read within one hour. */
+/** How often a story was read within one hour, by readers from one source. */
 const reading = z.object({
   story: z.int().positive(),
   /** Hours since the Unix epoch. */
-  hour: z.int().nonnegative(),
+  hour: z.int().nonnegative().max(10_000_000),
   count: z.int().positive(),
+  /** A version before this one wrote none, a later one may know another. */
+  source: z.enum(READING_SOURCES).default('direct').catch('other'),
 })
 
 const batch = z.object({ id: z.uuid(), readings: z.array(reading) })

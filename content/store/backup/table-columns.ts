@@ -35,6 +35,15 @@ const PLAIN_TABLES: [string, TableColumns][] = [
     ]),
   ],
   [
+    'story_reading_days',
+    new Map([
+      ['story_id', 'number'],
+      ['day', 'text'],
+      ['source', 'text'],
+      ['count', 'number'],
+    ]),
+  ],
+  [
     'reading_batches',
     new Map([
       ['id', 'text'],

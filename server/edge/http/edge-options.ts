@@ -89,6 +89,8 @@ export interface ReadEvent {
   readonly userAgent: string | undefined
   /** `Sec-Purpose` or `Purpose`: a prefetch does not count as a reading. */
   readonly purpose: string | undefined
+  /** `Referer`, for counting where readers come from. */
+  readonly referrer: string | undefined
 }
 
 /** A purge as it is carried from edge to edge: how long pages stay usable, see `PurgeOptions`. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { mayRole } from '#content/model/people/permissions.ts'
 import type { DeskLinks } from '#content/newsroom/desk/desk-navigation.ts'
 import { mayChangeSettings } from '#content/newsroom/people/user-access.ts'
 import type { AccountRequest } from './account-request.ts'
@@ -51,6 +52,11 @@ export function DeskPage({
               <li>
                 <a href="/admin/kawat">{say('Kawat')}</a>
               </li>
+              {req.user && mayRole(req.user.role, 'readership', 'read') && (
+                <li>
+                  <a href="/admin/pembaca">{say('Pembaca')}</a>
+                </li>
+              )}
               {mayChangeSettings(req) && (
                 <li>
                   <a href="/admin/mesin">{say('Mesin')}</a>

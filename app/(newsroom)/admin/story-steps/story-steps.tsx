@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { StageLine } from '#components/desk/stage-line.tsx'
 import { StoryLog } from '#components/desk/story-log.tsx'
 import '#components/desk/story-workflow.css'
-import { STEP_RULES, type Stage, type Step } from '#content/model/workflow/stage.ts'
+import { READ_STAGES, STEP_RULES, type Stage, type Step } from '#content/model/workflow/stage.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { useShownKeeping } from '../draft-keeping/keeping-board.ts'
 import { troubleText } from '../draft-keeping/trouble-text.ts'
@@ -26,6 +26,7 @@ export function StorySteps() {
       <StageLine {...workflow} now={new Date()} say={say} />
       <StoryLog log={workflow.log} zone={workflow.timeZone} say={say} />
       <LiveLink stage={workflow.stage} />
+      <ReadershipLink stage={workflow.stage} />
       {steps.length > 0 && (
         <p className="desk-steps">
           {steps.map((step) => (
@@ -67,6 +68,15 @@ function LiveLink({ stage }: { stage: Stage }) {
   const genre = useFormFields(([fields]) => fields.genre?.value)
   if (genre !== 'live' || stage !== 'published') return null
   return <a href={`/admin/langsung/${id}`}>{say('Entri liputan langsung')}</a>
+}
+
+/** Leads to how often a story was read that readers have seen. */
+function ReadershipLink({ stage }: { stage: Stage }) {
+  const say = useSay()
+  const { id } = useDocumentInfo()
+  const wasRead = stage === 'withdrawn' || READ_STAGES.some((each) => each === stage)
+  if (!wasRead) return null
+  return <a href={`/admin/pembaca/${id}`}>{say('Pembaca')}</a>
 }
 
 /** Why a step was refused; without a reason, why the form was not saved before it. */

@@ -20,8 +20,12 @@ const FOLDER = 'docs/deploy'
 const file = (name: string) => readFileSync(join(FOLDER, name), 'utf8')
 const service = z.object({
   profiles: z.array(z.string()).optional(),
+  hostname: z.string().optional(),
   build: z.object({ context: z.string(), dockerfile: z.string() }).optional(),
   environment: z.record(z.string(), z.string()),
+  ports: z.array(z.string()).default([]),
+  depends_on: z.record(z.string(), z.unknown()).default({}),
+  healthcheck: z.object({ test: z.array(z.string()) }).optional(),
   volumes: z.array(z.string()),
   read_only: z.boolean().optional(),
   cap_drop: z.array(z.string()).optional(),
@@ -80,12 +84,57 @@ describe.skipIf(!isInstalled('systemd-analyze'))('warta.service', () => {
 describe('compose.yaml', () => {
   const { services, volumes } = z
     .object({ services: z.record(z.string(), service), volumes: z.record(z.string(), z.unknown()) })
-    .parse(parse(file('compose.yaml')))
+    .parse(parse(file('compose.yaml'), { merge: true }))
 
   it('has one service, and PostgreSQL on request', () => {
     const always = Object.entries(services).filter(([, { profiles }]) => profiles === undefined)
     expect(always.map(([name]) => name)).toEqual(['warta'])
-    expect(services.postgres?.profiles).toEqual(['postgres'])
+    const only = Object.entries(services).filter(([, { profiles = [] }]) =>
+      profiles.includes('postgres'),
+    )
+    expect(only.map(([name]) => name)).toEqual(['postgres'])
+  })
+
+  it('has two equal nodes behind a balancer, with PostgreSQL and a bucket, on request', () => {
+    const { warta, second, balancer, bucket, postgres } = services
+    for (const one of [second, balancer, bucket, postgres]) expect(one?.profiles).toContain('nodes')
+    const { profiles, hostname, ports, volumes: places, ...equal } = second ?? {}
+    expect(warta).toMatchObject(equal)
+    expect(hostname).not.toBe(warta?.hostname)
+    const names = Object.keys(services)
+    for (const one of Object.values(services)) {
+      expect(Object.keys(one.depends_on).filter((name) => !names.includes(name))).toEqual([])
+    }
+    const published = Object.values(services).flatMap((one) => one.ports)
+    expect(published.every((port) => port.startsWith('127.0.0.1:'))).toBe(true)
+    // What the balancer is told are the hosts and the port of the image, and what it reads is its file.
+    const [, port] = /\bPORT=(\d+)/.exec(file('Dockerfile')) ?? []
+    const told = Object.entries(balancer?.environment ?? {})
+    const nodes = told.filter(([name]) => name.startsWith('NODE_')).map(([, address]) => address)
+    expect(nodes).toEqual([warta, second].map((node) => `${node?.hostname}:${port}`))
+    for (const [name] of told) expect(file('haproxy.cfg')).toContain(`"\${${name}}"`)
+    expect(balancer?.volumes[0]).toMatch(/^\.\/haproxy\.cfg:/)
+    expect(balancer?.ports[0]).toMatch(
+      new RegExp(`:${/^ *bind :(\d+)/m.exec(file('haproxy.cfg'))?.[1]}$`),
+    )
+  })
+
+  it('has the settings of these nodes in nodes.env', () => {
+    const lines = file('nodes.env').match(/^[A-Z].*$/gm) ?? []
+    const written = Object.fromEntries(lines.map((line) => line.split(/=(.*)/).slice(0, 2)))
+    const known = [services.warta, services.postgres].map((one) => JSON.stringify(one?.environment))
+    for (const name of Object.keys(written)) expect(known.join()).toContain(`\${${name}:`)
+    const secrets = { SITE_URL: 'https://www.example.id', WARTA_SECRET: 'x'.repeat(64) }
+    const { database, media, trustProxy } = readEnvironment({ ...written, ...secrets })
+    const account = services.postgres?.environment ?? {}
+    expect(database.url).toBe(
+      `postgres://${account.POSTGRES_USER}:POSTGRES_PASSWORD@postgres/${account.POSTGRES_DB}`,
+    )
+    const { bucket } = services
+    expect(media?.bucket).toBe(bucket?.environment.S3_BUCKET)
+    expect(bucket?.healthcheck?.test.at(-1)).toContain(new URL(media?.endpoint ?? '').port)
+    expect(new URL(media?.endpoint ?? '').hostname).toBe('bucket')
+    expect(trustProxy).toBe(true)
   })
 
   it('builds the image that is here', () => {
@@ -99,7 +148,9 @@ describe('compose.yaml', () => {
     expect(warta).toMatchObject({ read_only: true, cap_drop: ['ALL'], init: true })
     const [, volume] = /^VOLUME (.+)$/m.exec(file('Dockerfile')) ?? []
     expect(warta?.volumes).toEqual([`data:${volume}`, 'temporary:/tmp'])
-    const used = Object.values(services).flatMap((one) => one.volumes)
+    const used = Object.values(services)
+      .flatMap((one) => one.volumes)
+      .filter((one) => !one.startsWith('.'))
     expect(used.map((one) => one.split(':')[0]).sort()).toEqual(Object.keys(volumes).sort())
   })
 

@@ -69,7 +69,7 @@ it('a story goes from a reporter to an editor and back, and is published on sche
   await writing.keyboard.type(' Selesai.')
   const asked = await typed
   await step(writing, 'Ajukan', 'Diajukan')
-  expect(await writing.locator('#field-headline').isDisabled()).toBe(true)
+  await expect.poll(() => writing.locator('#field-headline').isDisabled()).toBe(true)
   // A form-state request made while typing may arrive after the step; it must not block the next one.
   await askedAgain(asked)
 
@@ -150,6 +150,76 @@ it('a step is taken although the form has not heard of its last autosave', async
   expect(JSON.stringify(stored.body)).toContain('Naskah pertama. Selesai.')
   await writing.unrouteAll({ behavior: 'ignoreErrors' })
 }, 120_000)
+
+it('a step leaves the form where it is, with what is typed meanwhile and what can be undone', async () => {
+  const ask = await signedIn(editor)
+  const story = { headline: 'Berita yang Tidak Berkedip' }
+  const { id } = (await ask('POST', '/api/articles?draft=true&depth=0', story)).body.doc
+  const page = await desk(editor)
+  await page.goto(`/admin/collections/articles/${id}`)
+  await body(page).click()
+  await page.keyboard.type('Sebelum.')
+  await page.evaluate(() => {
+    document.body.dataset.opened = 'once'
+    scrollTo(0, 120)
+  })
+  const scrolled = await page.evaluate(() => scrollY)
+  let answer = () => {}
+  const written = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(`**/api/articles/${id}/way`, async (route) => {
+    if (route.request().method() === 'POST') await written
+    await route.continue()
+  })
+  const asked = page.waitForRequest(
+    (request) => request.url().endsWith(`${id}/way`) && request.method() === 'POST',
+  )
+  await stage(page).getByRole('button', { name: 'Ambil untuk disunting' }).click()
+  await asked
+  await page.keyboard.type(' Selama.')
+  answer()
+  await stage(page).getByText('Disunting', { exact: true }).first().waitFor()
+  const saved = autosaved(page)
+  await page.keyboard.type(' Sesudah.')
+  expect(await body(page).textContent()).toBe('Sebelum. Selama. Sesudah.')
+  expect(JSON.stringify((await (await saved).json()).doc.body)).toContain('Selama. Sesudah.')
+  expect(await page.evaluate(() => [document.body.dataset.opened, scrollY])).toEqual([
+    'once',
+    scrolled,
+  ])
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Control+z')
+      return body(page).textContent()
+    })
+    .toBe('')
+  await page.context().close()
+}, 60_000)
+
+it('a form that a step locks can be written in again once the story is back', async () => {
+  const ask = await signedIn(reporter)
+  const story = { headline: 'Berita Bolak-balik' }
+  const { id } = (await ask('POST', '/api/articles?draft=true&depth=0', story)).body.doc
+  const page = await desk(reporter)
+  await page.goto(`/admin/collections/articles/${id}`)
+  const headline = page.locator('#field-headline')
+  await step(page, 'Ajukan', 'Diajukan')
+  await expect.poll(() => headline.isDisabled()).toBe(true)
+  await step(page, 'Tarik kembali', 'Draf')
+  await expect.poll(() => headline.isEnabled()).toBe(true)
+  await step(page, 'Ajukan', 'Diajukan')
+  // Opened while it was locked.
+  await page.reload()
+  await step(page, 'Tarik kembali', 'Draf')
+  await expect.poll(() => headline.isEnabled()).toBe(true)
+  await expect.poll(() => body(page).getAttribute('contenteditable')).toBe('true')
+  await body(page).click()
+  const saved = autosaved(page)
+  await page.keyboard.type('Kini dapat ditulis.')
+  expect(JSON.stringify((await (await saved).json()).doc.body)).toContain('Kini dapat ditulis.')
+  await page.context().close()
+}, 60_000)
 
 it('two people editing one story are warned, and neither loses text', async () => {
   const ask = await signedIn(editor)

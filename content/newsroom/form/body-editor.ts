@@ -26,6 +26,7 @@ import { sayIn } from '#content/base/desk-words/say.ts'
 import { isLinkTarget } from '#content/intake/lexical/lexical-reading.ts'
 import { gridFault } from '#content/model/story/table-grid.ts'
 import { FindFeature } from './find-feature.ts'
+import { LockFeature } from './lock-feature.ts'
 import { PasteFeature } from './paste-feature.ts'
 import { PromptFeature } from './prompt-feature.ts'
 
@@ -108,6 +109,7 @@ const factBox: Block = {
           OrderedListFeature(),
           PasteFeature({ plain: true }),
           PromptFeature(),
+          LockFeature(),
           InlineToolbarFeature(),
         ],
       }),
@@ -306,6 +308,7 @@ export const bodyEditor = lexicalEditor({
     BlockquoteFeature(),
     PasteFeature({ plain: false }),
     PromptFeature(),
+    LockFeature(),
     FindFeature(),
     BlocksFeature({ blocks: BLOCKS }),
     FixedToolbarFeature(),

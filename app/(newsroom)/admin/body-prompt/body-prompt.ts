@@ -4,12 +4,12 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { useDocumentInfo, useField } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { reportEditorWords } from '../draft-keeping/editor-words.ts'
+import { onWordsAsked, reportEditorWords } from '../draft-keeping/editor-words.ts'
 import { WRITTEN_TAG } from './written-tag.ts'
 
 /**
  * The editor passes its content to the form after half a second; publishing within that time would lose the last
- * words. This plugin passes it on at once when the editor loses focus and on Ctrl+S, and reports each change to what
+ * words. This plugin passes it on at once when the editor loses focus, on Ctrl+S and before a step is taken, and reports each change to what
  * keeps the words of the form in the browser.
  */
 function PromptPlugin() {
@@ -37,6 +37,7 @@ function PromptPlugin() {
       root?.addEventListener('keydown', onKey)
     })
   }, [editor])
+  useEffect(() => onWordsAsked(() => updateForm()), [])
   useEffect(
     () =>
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {

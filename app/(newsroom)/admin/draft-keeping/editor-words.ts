@@ -35,3 +35,18 @@ export function watchEditorWords(
     watching.delete(listener)
   }
 }
+
+const tellers = new Set<() => void>()
+
+/** Has `tell` pass the words of an editor on to its form when somebody asks for them; returns how to stop. */
+export function onWordsAsked(tell: () => void): () => void {
+  tellers.add(tell)
+  return () => {
+    tellers.delete(tell)
+  }
+}
+
+/** Has every editor pass its words on to its form now. */
+export function askForWords(): void {
+  for (const tell of tellers) tell()
+}

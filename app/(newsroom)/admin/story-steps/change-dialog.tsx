@@ -54,6 +54,8 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
     setRefused(undefined)
     const answer = await submit({
       action: `${config.routes.api}/articles/${story}?depth=0`,
+      // The dialog keeps hands off the form, whose editor keeps what can be undone.
+      disableFormWhileProcessing: false,
       method: 'PATCH',
       overrides: {
         _status: 'published',

@@ -36,6 +36,8 @@ export function StorySteps() {
               margin={false}
               buttonStyle={step === 'submit' || step === 'take' ? 'primary' : 'secondary'}
               disabled={isBusy}
+              // The keyboard stays in the text.
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => (STEP_RULES[step].asks ? setAsking(step) : take({ step }))}
             >
               {say(STEP_LABELS[step])}
@@ -48,7 +50,9 @@ export function StorySteps() {
           step={asking}
           zone={workflow.timeZone}
           isBusy={isBusy}
-          onSend={take}
+          onSend={async (request) => {
+            if (await take(request)) setAsking(undefined)
+          }}
           onClose={() => setAsking(undefined)}
         >
           {refusal?.step === asking && <Refusal reason={refusal.reason} />}

@@ -1,6 +1,6 @@
 'use client'
-import { useConfig, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
 import { confirmedKeys } from '#content/model/press/guard-confirmation.ts'
 import type { WithdrawalGround } from '#content/model/story/withdrawal.ts'
 import type { Step } from '#content/model/workflow/stage.ts'
@@ -8,6 +8,8 @@ import { useSay } from '../desk-frame/use-say.ts'
 import { useShownKeeping } from '../draft-keeping/keeping-board.ts'
 import { showFindings } from '../story-panel/findings-board.ts'
 import { refusalText, refusedFindings } from '../story-panel/refusal-text.ts'
+import { useFormSaving } from './form-saving.ts'
+import { useStagePermissions } from './stage-permissions.ts'
 import { showWorkflow, useShownWorkflow } from './workflow-board.ts'
 import { type Workflow, workflowRecord } from './workflow-record.ts'
 
@@ -29,16 +31,20 @@ export interface DeskWorkflow {
   /** Why the last step was refused; the empty string if the form could not be saved before it. */
   refusal: { step: Step; reason: string } | undefined
   isBusy: boolean
-  take(request: StepRequest): Promise<void>
+  /** Whether the step was taken. */
+  take(request: StepRequest): Promise<boolean>
 }
 
-/** Fetches the workflow of the story in the form, now and every 15 s; `take` saves the form before it takes a step. */
+/**
+ * Fetches the workflow of the story in the form, now and every 15 s; `take` saves the form before it takes a step. The
+ * form stays as it is, with what is typed meanwhile; only what the account may do with it is asked again.
+ */
 export function useWorkflow(): DeskWorkflow {
   const { id, lastUpdateTime } = useDocumentInfo()
-  const { config } = useConfig()
-  const { submit, getDataByPath } = useForm()
-  const isModified = useFormModified()
+  const { getDataByPath } = useForm()
+  const saveForm = useFormSaving()
   const workflow = useShownWorkflow(id)
+  useStagePermissions(workflow?.stage)
   const [refusal, setRefusal] = useState<DeskWorkflow['refusal']>()
   const [isBusy, setBusy] = useState(false)
   const say = useSay()
@@ -67,38 +73,35 @@ export function useWorkflow(): DeskWorkflow {
   }, [id, address, lastUpdateTime, trouble])
   useEffect(() => () => (id === undefined ? undefined : showWorkflow(id, undefined)), [id])
 
-  const take = useCallback(
-    async (request: StepRequest) => {
-      const refuse = (reason: string) => setRefusal({ step: request.step, reason })
-      setBusy(true)
-      setRefusal(undefined)
-      // Read now: saving the form first clears what is not stored.
-      const confirmed = confirmedKeys.parse(getDataByPath('guardConfirmed'))
-      try {
-        if (isModified) {
-          const action = `${config.routes.api}/articles/${id}?draft=true&depth=0`
-          const overrides = { _status: 'draft' }
-          const saved = await submit({ action, method: 'PATCH', overrides, skipValidation: true })
-          if (!saved?.res.ok) return refuse('')
-        }
-        const answer = await fetch(address, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          // What the panel asked and the person ticked counts for this request only.
-          body: JSON.stringify({ ...request, confirmed }),
-        })
-        // The account's permissions change with the stage: reload the form.
-        if (answer.ok) return window.location.reload()
-        const body: unknown = await answer.json()
-        if (id) showFindings(id, refusedFindings(body))
-        refuse(refusalText(body, answer.status, say))
-      } catch {
-        refuse(say('Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.'))
-      } finally {
-        setBusy(false)
+  const take = async (request: StepRequest) => {
+    const refuse = (reason: string) => {
+      setRefusal({ step: request.step, reason })
+      return false
+    }
+    setBusy(true)
+    setRefusal(undefined)
+    // Read now: saving the form first clears what is not stored.
+    const confirmed = confirmedKeys.parse(getDataByPath('guardConfirmed'))
+    try {
+      if (!(await saveForm())) return refuse('')
+      const answer = await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        // What the panel asked and the person ticked counts for this request only.
+        body: JSON.stringify({ ...request, confirmed }),
+      })
+      const body: unknown = await answer.json()
+      if (answer.ok) {
+        if (id) showWorkflow(id, workflowRecord.parse(body))
+        return true
       }
-    },
-    [address, config.routes.api, getDataByPath, id, isModified, submit, say],
-  )
+      if (id) showFindings(id, refusedFindings(body))
+      return refuse(refusalText(body, answer.status, say))
+    } catch {
+      return refuse(say('Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.'))
+    } finally {
+      setBusy(false)
+    }
+  }
   return { workflow, refusal, isBusy, take }
 }

@@ -1,14 +1,16 @@
 'use client'
-import { TextareaInput, useDocumentTitle, useField } from '@payloadcms/ui'
+import { TextareaInput, useDocumentInfo, useDocumentTitle, useField } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 import { type ChangeEvent, useEffect } from 'react'
 import { useSay } from '../desk-frame/use-say.ts'
 import './writing-surface.css'
 
 /** The headline, written as large as readers see it, on as many lines as it takes. Enter goes on to the summary. */
-export function HeadlineField({ field, path, readOnly }: TextFieldClientProps) {
+export function HeadlineField({ field, path }: TextFieldClientProps) {
   const say = useSay()
   const { value, setValue, showError, disabled, customComponents } = useField<string>({ path })
+  // A step of the workflow changes it; the property `readOnly` is of when the form was opened.
+  const { hasSavePermission } = useDocumentInfo()
   const { title: shown, setDocumentTitle } = useDocumentTitle()
   // Payload calls a story without a headline by its number, when it opens and after each save.
   const title = value?.trim() || say('Berita tanpa judul')
@@ -33,7 +35,7 @@ export function HeadlineField({ field, path, readOnly }: TextFieldClientProps) {
       onChange={write}
       path={path}
       placeholder={say('Judul')}
-      readOnly={readOnly === true || disabled === true}
+      readOnly={!hasSavePermission || disabled === true}
       required={field.required ?? false}
       rows={1}
       showError={showError}

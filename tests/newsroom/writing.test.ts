@@ -187,6 +187,38 @@ it('the address of an own story, pasted on a line of its own, becomes a way on t
   await page.context().close()
 })
 
+it('a story found by words of its headline after [[ becomes a link, chosen by the keyboard or by a click', async () => {
+  const page = await newStory(browser, reporter)
+  await body(page).click()
+  await page.keyboard.type('Ceritanya di [[borobudur ang')
+  const found = page.getByRole('listbox', { name: 'Tautkan berita' }).getByRole('option')
+  await found.filter({ hasText: 'Borobudur dalam Angka' }).waitFor()
+  const chosen = () => body(page).getAttribute('aria-activedescendant')
+  expect(await chosen()).toBe(await found.first().getAttribute('id'))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' dan [[')
+  await expect.poll(() => found.count()).toBe(8)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => found.nth(1).getAttribute('aria-selected')).toBe('true')
+  await page.keyboard.press('Escape')
+  await page.keyboard.type(' ini, [[')
+  const second = found.nth(1)
+  await second.waitFor()
+  const beginning = (await second.textContent())?.slice(0, 20) ?? ''
+  const stored = autosaved(page)
+  await second.click()
+  await page.keyboard.type('.')
+  const links = body(page).locator('a')
+  expect(await links.allInnerTexts()).toEqual([
+    'Borobudur dalam Angka, Gunung Batu Tanpa Ruang Dalam',
+    expect.stringContaining(beginning),
+  ])
+  expect(await body(page).textContent()).toMatch(/^Ceritanya di Borobudur.* dan \[\[ ini, .+\.$/)
+  const { doc } = await (await stored).json()
+  expect(JSON.stringify(doc.body)).toMatch(/"url":"\/[a-z-]+\/borobudur-[a-z-]+"/)
+  await page.context().close()
+})
+
 it('undo gets past what was written in a block', async () => {
   const page = await newStory(browser, reporter)
   await body(page).click()

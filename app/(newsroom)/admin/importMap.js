@@ -23,6 +23,7 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { BodyPaste as BodyPaste_b78acb210ae958075242ea446679a598 } from '../../../app/(newsroom)/admin/body-paste/body-paste.ts'
 import { BodyPrompt as BodyPrompt_4b4ea0ae41d195b11b1649328c68fe88 } from '../../../app/(newsroom)/admin/body-prompt/body-prompt.ts'
 import { BodyLock as BodyLock_f03514fb507768f2c17bb7211414ccb2 } from '../../../app/(newsroom)/admin/body-lock/body-lock.ts'
+import { BodyLinks as BodyLinks_f2e4a73bb8ea98fe73b8e43b1d687892 } from '../../../app/(newsroom)/admin/body-links/body-links.tsx'
 import { BodyFind as BodyFind_b584e74778ce4ce1a0cff94c7732e121 } from '../../../app/(newsroom)/admin/body-find/body-find.tsx'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockMark as BlockMark_05efd91e1bae1dbf06d580d013846177 } from '../../../app/(newsroom)/admin/body-block/block-mark.tsx'
@@ -105,6 +106,7 @@ export const importMap = {
   "/app/(newsroom)/admin/body-paste/body-paste.ts#BodyPaste": BodyPaste_b78acb210ae958075242ea446679a598,
   "/app/(newsroom)/admin/body-prompt/body-prompt.ts#BodyPrompt": BodyPrompt_4b4ea0ae41d195b11b1649328c68fe88,
   "/app/(newsroom)/admin/body-lock/body-lock.ts#BodyLock": BodyLock_f03514fb507768f2c17bb7211414ccb2,
+  "/app/(newsroom)/admin/body-links/body-links.tsx#BodyLinks": BodyLinks_f2e4a73bb8ea98fe73b8e43b1d687892,
   "/app/(newsroom)/admin/body-find/body-find.tsx#BodyFind": BodyFind_b584e74778ce4ce1a0cff94c7732e121,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/app/(newsroom)/admin/body-block/block-mark.tsx#BlockMark": BlockMark_05efd91e1bae1dbf06d580d013846177,

@@ -1,5 +1,15 @@
 /** The panels beside a story's form: workflow steps, the checklist, press-law checks and writing. */
 export const STORY = {
+  // Links to own stories
+  'Tautkan berita': 'Link a story',
+  'Mencari…': 'Searching…',
+  'Berita tidak dapat dicari. Periksa sambungan.':
+    'Stories cannot be searched. Check your connection.',
+  'Tidak ada berita terbit dengan judul itu.': 'No published story has this headline.',
+  '{count} berita: panah memilih, Enter menautkan, Esc menutup.':
+    '{count} stories: arrows choose, Enter links, Esc closes.',
+  'tautkan berita sendiri: ketik kata judulnya':
+    'link a story of our own: type words of its headline',
   // Steps
   'Berita tanpa judul': 'Story without a headline',
   Pemeriksaan: 'Checks',

@@ -26,6 +26,7 @@ import { sayIn } from '#content/base/desk-words/say.ts'
 import { isLinkTarget } from '#content/intake/lexical/lexical-reading.ts'
 import { gridFault } from '#content/model/story/table-grid.ts'
 import { FindFeature } from './find-feature.ts'
+import { LinksFeature } from './links-feature.ts'
 import { LockFeature } from './lock-feature.ts'
 import { PasteFeature } from './paste-feature.ts'
 import { PromptFeature } from './prompt-feature.ts'
@@ -110,6 +111,7 @@ const factBox: Block = {
           PasteFeature({ plain: true }),
           PromptFeature(),
           LockFeature(),
+          LinksFeature(),
           InlineToolbarFeature(),
         ],
       }),
@@ -309,6 +311,7 @@ export const bodyEditor = lexicalEditor({
     PasteFeature({ plain: false }),
     PromptFeature(),
     LockFeature(),
+    LinksFeature(),
     FindFeature(),
     BlocksFeature({ blocks: BLOCKS }),
     FixedToolbarFeature(),

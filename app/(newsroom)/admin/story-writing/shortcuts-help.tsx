@@ -11,6 +11,7 @@ const shortcuts = (say: Say) =>
     ['Ctrl+Z, Ctrl+Shift+Z', say('urungkan, ulangi')],
     ['Ctrl+H', say('cari dan ganti')],
     ['/', say('pilih blok: gambar, kutipan, daftar')],
+    ['[[', say('tautkan berita sendiri: ketik kata judulnya')],
     [say('## dan spasi'), say('subjudul; ### untuk yang lebih kecil')],
     [say('> dan spasi'), say('kutipan')],
     [say('- dan spasi, 1. dan spasi'), say('daftar, daftar bernomor')],

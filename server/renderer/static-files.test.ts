@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { diskStorage } from '#content/store/files/disk-storage.ts'
 import { createFileAnswers } from './static-files.ts'
@@ -21,12 +22,29 @@ const made: Readonly<Record<string, { status: number; headers: Record<string, st
   },
 }
 
+/** A bucket has a film, of which the first bytes have come. */
+const film = { changedAt: new Date('2026-11-30T12:00:00Z'), rest: Promise.withResolvers<void>() }
+async function* filmed() {
+  yield Buffer.from('awal ')
+  await film.rest.promise
+  yield Buffer.from('akhir')
+}
+const passing = async (path: string, range?: string) =>
+  path === `${FOLDER}/film.mp4`
+    ? {
+        content: Readable.from(filmed(), { objectMode: false }),
+        bytes: 10,
+        part: range && 'bytes 0-9/20',
+        changedAt: film.changedAt,
+      }
+    : undefined
+
 beforeAll(async () => {
   mkdirSync(join(root, 'media/0123456789abcdef'), { recursive: true })
   mkdirSync(join(root, 'public'))
   writeFileSync(join(root, FOLDER, '16x9-960.jpg'), 'there')
   const answerFile = createFileAnswers(
-    diskStorage(root),
+    { ...diskStorage(root), passing },
     join(root, 'public'),
     { 'x-frame-options': 'DENY' },
     async (request, response) => {
@@ -61,6 +79,29 @@ it('answers with a file that is there without asking the newsroom', async () => 
   const { status, text } = await get(`${FOLDER}/16x9-960.jpg`)
   expect([status, text]).toEqual([200, 'there'])
   expect(asked).toEqual([])
+})
+
+it.each([
+  [200, null, {}],
+  [206, 'bytes 0-9/20', { range: 'bytes=0-9' }],
+])('passes a film on before all of it is there: %s', async (expected, part, headers) => {
+  film.rest = Promise.withResolvers()
+  const { port } = server.address() as AddressInfo
+  const answer = await fetch(`http://127.0.0.1:${port}${FOLDER}/film.mp4`, { headers })
+  const reader = answer.body?.getReader()
+  expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('awal ')
+  film.rest.resolve()
+  expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('akhir')
+  expect(answer.status).toBe(expected)
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-tag': expect.stringContaining('0123456789abcdef'),
+    'content-length': '10',
+    'content-type': 'video/mp4',
+    'last-modified': 'Mon, 30 Nov 2026 12:00:00 GMT',
+    'x-frame-options': 'DENY',
+  })
+  expect(answer.headers.get('content-range')).toBe(part)
 })
 
 it('tells the size of a file to who asks for what lies behind its end', async () => {

@@ -6,10 +6,15 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { basename, dirname, join, relative } from 'node:path'
+import { pipeline } from 'node:stream'
 import send from 'send'
 import { isPhotoFile } from '#content/base/address/photo-files.ts'
 import { filesTag } from '#content/base/page-record/tags.ts'
-import { type FileStorage, isStoragePath } from '#content/store/files/file-storage.ts'
+import {
+  type FileStorage,
+  isStoragePath,
+  type PassingFile,
+} from '#content/store/files/file-storage.ts'
 import { captureAnswer } from './captured-answer.ts'
 import type { Render } from './reading-page.ts'
 
@@ -42,7 +47,7 @@ export type AnswerFile = (request: IncomingMessage, response: ServerResponse) =>
  * @param render answers for a file of a photo that is not made yet
  */
 export function createFileAnswers(
-  storage: Pick<FileStorage, 'here'>,
+  storage: Pick<FileStorage, 'here' | 'passing'>,
   publicRoot: string,
   headers: OutgoingHttpHeaders,
   render: Render,
@@ -53,6 +58,10 @@ export function createFileAnswers(
       .map((entry) => join(entry.parentPath, entry.name))
       .map((file) => [`/${relative(publicRoot, file)}`, fileVersion(file)]),
   )
+  const passing = async ({ method, headers }: IncomingMessage, path: string) => {
+    const isSimple = method === 'GET' && !headers['if-none-match'] && !headers['if-modified-since']
+    return isSimple ? storage.passing?.(path, headers.range) : undefined
+  }
   return (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?')
     if (path.startsWith('/media/')) {
@@ -69,14 +78,15 @@ export function createFileAnswers(
         answerUnmade(request, response, render, tagged)
         return true
       }
-      storage.here(path).then(
-        (file) => {
-          if (file === undefined) return onMissing() || refuseMissing(response)
-          const kept = { path: `/${basename(file)}`, root: dirname(file), cacheControl: IMMUTABLE }
-          answer(request, response, kept, tagged, onMissing)
-        },
-        (error: unknown) => refuseForNow(request, response, error),
-      )
+      const fromHere = async () => {
+        const file = await storage.here(path)
+        if (file === undefined) return onMissing() || refuseMissing(response)
+        const kept = { path: `/${basename(file)}`, root: dirname(file), cacheControl: IMMUTABLE }
+        answer(request, response, kept, tagged, onMissing)
+      }
+      passing(request, path)
+        .then((file) => (file ? passOn(response, path, file, tagged) : fromHere()))
+        .catch((error: unknown) => refuseForNow(request, response, error))
       return true
     }
     const version = publicFiles.get(path)
@@ -114,6 +124,26 @@ function answer(
     })
     .on('directory', () => refuseMissing(response))
     .pipe(response)
+}
+
+/** Sends a film or a recording on while it comes. */
+function passOn(
+  response: ServerResponse,
+  path: string,
+  { content, bytes, part, changedAt }: PassingFile,
+  headers: OutgoingHttpHeaders,
+): void {
+  response.writeHead(part === undefined ? 200 : 206, {
+    ...headers,
+    'accept-ranges': 'bytes',
+    'cache-control': IMMUTABLE,
+    'content-length': bytes,
+    'content-type': path.endsWith('.mp3') ? 'audio/mpeg' : 'video/mp4',
+    ...(part !== undefined && { 'content-range': part }),
+    ...(changedAt && { 'last-modified': changedAt.toUTCString() }),
+  })
+  // One that breaks off has to break off for the reader as well, who asks for the rest.
+  pipeline(content, response, () => undefined)
 }
 
 function refuseMissing(response: ServerResponse): void {

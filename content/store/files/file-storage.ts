@@ -6,6 +6,16 @@ export interface StoredFile {
   readonly bytes: number
 }
 
+/** A file, or a part of one, that is read where it is. */
+export interface PassingFile {
+  readonly content: Readable
+  /** Bytes of `content`. */
+  readonly bytes: number
+  /** What part of the file it is, as the field `Content-Range` says it; undefined if it is all of it. */
+  readonly part: string | undefined
+  readonly changedAt: Date | undefined
+}
+
 /**
  * The storage of photos and attachments: files that readers get at their addresses (`/media/…`), originals and what is
  * withheld apart from them (`/originals/…`), and notes (`/removals/…`). Paths begin with a slash and use forward slashes.
@@ -45,6 +55,11 @@ export interface FileStorage {
   room(): Promise<number | undefined>
   /** Brings a file to this machine, if it is not, for readers who may want a part of it; `undefined` if there is none. */
   here(path: string): Promise<string | undefined>
+  /**
+   * Opens a film or a recording that is elsewhere, or the part in `range` (the field of HTTP), and has it brought to this
+   * machine meanwhile. `undefined` if {@link FileStorage.here} is to be asked: it is here, is no such file, or is not there.
+   */
+  passing?(path: string, range?: string): Promise<PassingFile | undefined>
   /** The file of this machine that is the one at `path`, whether it is there or not. Absent where files are elsewhere. */
   local?(path: string): string
 }

@@ -27,9 +27,11 @@ export interface ListedObject {
   changedAt: Date
 }
 
-/** An object that is read. */
+/** An object that is read, or a part of one: then `part` is what the field `Content-Range` says. */
 export interface OpenedObject {
   content: Readable
+  bytes: number | undefined
+  part: string | undefined
   changedAt: Date | undefined
 }
 
@@ -39,8 +41,14 @@ export interface Bucket {
   /** Writes what may be large. It appears as a whole or not at all. */
   writeStream(key: string, content: Readable): Promise<void>
   read(key: string): Promise<Buffer | undefined>
-  /** Opens an object; `isSlow` if whoever reads it may pause for long. */
-  open(key: string, reader?: { isSlow: boolean }): Promise<OpenedObject | undefined>
+  /**
+   * Opens an object, or the part in `range`; `isSlow` if whoever reads it may pause for long. Undefined if there is none, or
+   * no such part.
+   */
+  open(
+    key: string,
+    reader?: { isSlow: boolean; range?: string | undefined },
+  ): Promise<OpenedObject | undefined>
   size(key: string): Promise<number | undefined>
   copy(from: string, to: string): Promise<void>
   remove(keys: readonly string[]): Promise<void>
@@ -68,6 +76,9 @@ const PARTS_AT_ONCE = 2
 const LONGEST_WRITE = 24 * 3_600_000
 /** Objects that one request can delete. */
 const DELETED_AT_ONCE = 1_000
+
+/** The status of an object that ends before the part that was asked for. */
+const NO_SUCH_PART = 416
 
 /** Opens a bucket. */
 export function openBucket({ name, bucket, endpoint, region }: MediaBucket): Bucket {
@@ -110,6 +121,7 @@ export function openBucket({ name, bucket, endpoint, region }: MediaBucket): Buc
   }
   const ifThere = <Result>(work: Promise<Result>): Promise<Result | undefined> =>
     work.catch((error: unknown) => {
+      if (statusOf(error) === NO_SUCH_PART) return undefined
       // A bucket that is missing is another matter.
       if (statusOf(error) === 404 && !(error instanceof Error && error.name === 'NoSuchBucket')) {
         return undefined
@@ -125,10 +137,11 @@ export function openBucket({ name, bucket, endpoint, region }: MediaBucket): Buc
       )
       return found?.ContentLength
     })
-  const got = (key: string, asked = client) =>
-    within(ANSWER.reading, (giveUp) =>
-      ifThere(asked.send(new GetObjectCommand(target(key)), giveUp)),
-    )
+  const got = (key: string, asked = client, range?: string) =>
+    within(ANSWER.reading, (giveUp) => {
+      const order = new GetObjectCommand({ ...target(key), ...(range && { Range: range }) })
+      return ifThere(asked.send(order, giveUp))
+    })
   const write = (key: string, bytes: Uint8Array) =>
     explained(async () => {
       const digest = createHash('md5').update(bytes).digest('base64')
@@ -188,12 +201,13 @@ export function openBucket({ name, bucket, endpoint, region }: MediaBucket): Buc
         const bytes = await (await got(key))?.Body?.transformToByteArray()
         return bytes && Buffer.from(bytes)
       }),
-    open: (key, { isSlow } = { isSlow: false }) =>
+    open: (key, { isSlow, range } = { isSlow: false }) =>
       explained(async () => {
-        const found = await got(key, isSlow ? patientClient : client)
+        const found = await got(key, isSlow ? patientClient : client, range)
         if (!(found?.Body instanceof Readable)) return undefined
         const content = Readable.from(explainedParts(found.Body, explain), { objectMode: false })
-        return { content, changedAt: found.LastModified }
+        const { ContentLength: bytes, ContentRange: part, LastModified: changedAt } = found
+        return { content, bytes, part, changedAt }
       }),
     size,
     copy: (from, to) =>

@@ -152,6 +152,19 @@ export function s3Storage(place: MediaBucket, { dataDir, mediaCache }: CopiesPla
     remove,
     room: async () => undefined,
     here: async (path) => (isServed(path) ? here(path) : undefined),
+    async passing(path, range) {
+      if (!isServed(path) || !LONG.test(path)) return undefined
+      if ((await copies.known(path)) !== undefined || (await copies.isRefused(path))) {
+        return undefined
+      }
+      const opened = await rest.ask(async () =>
+        (await bucket()).open(keyOf(path), { isSlow: true, range: onePart(range) }),
+      )
+      if (opened?.bytes === undefined) return undefined
+      // Whoever asks next gets it from here. That it cannot be brought is told to those.
+      void here(path).catch(() => undefined)
+      return { ...opened, bytes: opened.bytes }
+    },
     tryOut: async () => (await bucket()).tryOut(`${place.prefix}trial-${randomUUID()}`),
   }
 
@@ -166,6 +179,13 @@ export function s3Storage(place: MediaBucket, { dataDir, mediaCache }: CopiesPla
  * wants one twice.
  */
 const isServed = (path: string): boolean => /^\/media\/[^/]+\/[^/]+$/.test(path)
+
+/** Files for which nobody waits until all of them is there: films and recordings. */
+const LONG = /\.(mp3|mp4)$/
+
+/** A range that buckets understand, as players ask for one. Others get the whole file, as HTTP allows. */
+const onePart = (range: string | undefined): string | undefined =>
+  range !== undefined && /^bytes=(\d+-\d*|-\d+)$/.test(range) ? range : undefined
 
 /** Writes an object into the file `target`; false if there is none. */
 async function fetchTo(bucket: Bucket, key: string, target: string): Promise<boolean> {

@@ -314,6 +314,44 @@ describe('the copies of nodes', () => {
   })
 })
 
+describe('a film that no copy is here of', () => {
+  const FILM = '/media/gg77/film.mp4'
+  const node = () => nodeStorage(`passing-${crypto.randomUUID()}`)
+  beforeAll(() => node().write(FILM, Buffer.from('0123456789')))
+
+  it.each([
+    ['all of it', undefined, '0123456789', undefined],
+    ['a part of it', 'bytes=2-4', '234', 'bytes 2-4/10'],
+    ['its end', 'bytes=-3', '789', 'bytes 7-9/10'],
+    ['all of it instead of several parts', 'bytes=0-1,3-4', '0123456789', undefined],
+  ])(
+    'is passed on at once, and comes to this machine meanwhile: %s',
+    async (_, range, words, part) => {
+      const storage = node()
+      const film = await storage.passing?.(FILM, range)
+      expect(film).toMatchObject({ bytes: words.length, part })
+      expect(film?.part).toBe(part)
+      expect((await buffer(film?.content as never)).toString()).toBe(words)
+      await expect.poll(() => storage.copies.known(FILM)).toBeTypeOf('string')
+      expect(await storage.passing?.(FILM, range)).toBeUndefined()
+    },
+  )
+
+  it('is not passed on if it is not there, must not be seen, or ends before', async () => {
+    const storage = node()
+    expect(await storage.passing?.('/media/gg77/lain.mp4')).toBeUndefined()
+    expect(await storage.passing?.(FILM, 'bytes=10-')).toBeUndefined()
+    await storage.copies.refuse(['/media/gg77'])
+    expect(await storage.passing?.(FILM)).toBeUndefined()
+  })
+
+  it('is no photo', async () => {
+    const storage = node()
+    await storage.write('/media/gg77/full-480.jpg', Buffer.from('foto'))
+    expect(await storage.passing?.('/media/gg77/full-480.jpg')).toBeUndefined()
+  })
+})
+
 it('waits a few seconds for a bucket that takes connections and never answers, and one at a time', async () => {
   let asked = 0
   const { at, arrived } = await silentStore(() => {

@@ -17,10 +17,14 @@ acl purgers {
 }
 
 sub vcl_recv {
-  # BAN / with the field Cache-Tag: article:46 forgets every page with that tag.
+  # BAN / with the field Cache-Tag: article:46 forgets every page with that tag, and with * all pages.
   if (req.method == "BAN") {
     if (client.ip !~ purgers) {
       return (synth(405));
+    }
+    if (req.http.Cache-Tag == "*") {
+      ban("obj.status != 0");
+      return (synth(204));
     }
     if (req.http.Cache-Tag !~ "^[A-Za-z0-9:_.-]+$") {
       return (synth(400, "One tag"));

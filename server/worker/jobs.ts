@@ -14,6 +14,7 @@ import { dropUnseenVersions } from '#content/newsroom/story/workflow/unseen-vers
 import { dropUntouchedDrafts } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { dropOldPieces } from '#content/newsroom/wire/wire-retention.ts'
 import { keepReadings, thinReadings } from '#content/reading/readership/store-readings.ts'
+import { purgeCdn } from '#content/store/cdn/cdn-purging.ts'
 import { bucketStorage, photoStorage } from '#content/store/files/photo-storage.ts'
 import { confirmOwner } from '#content/store/files/storage-owner.ts'
 import { dropOldPurges } from '#content/store/nodes/purge-retention.ts'
@@ -80,6 +81,7 @@ export const jobsOf = (
     every: HOUR,
     run: () => dropForgottenAttempts(payload, new Date()),
   },
+  ...(settings.cdn ? [cdnJob(payload, settings.cdn)] : []),
   { name: 'old purges', every: HOUR, run: () => dropOldPurges(payload) },
   { name: 'old account log', every: HOUR, run: () => dropOldEntries(payload, new Date()) },
   wireJob(payload, settings.dataDir, onReport),
@@ -91,3 +93,9 @@ export const jobsOf = (
   },
   { name: 'old readings', every: HOUR, run: () => thinReadings(payload, new Date()) },
 ]
+
+const cdnJob = (payload: Store, { address, token }: NonNullable<Environment['cdn']>): Job => ({
+  name: 'purges of the CDN',
+  every: SECOND,
+  run: () => purgeCdn(payload, address, token),
+})

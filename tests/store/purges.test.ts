@@ -3,6 +3,8 @@
  * @module
  */
 import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { text } from 'node:stream/consumers'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { LEASE } from '#content/store/nodes/node-times.ts'
@@ -54,6 +56,72 @@ describe('purges', () => {
     expect(receiver.tags()).toContain(`article:${id}`)
     await receiver.close()
   })
+
+  it.runIf(databaseUrl())(
+    'reach a CDN once all nodes have passed them, also one that failed',
+    async () => {
+      const { runStatement, sql } = await import('#content/store/statements.ts')
+      const { purgeCdn } = await import('#content/store/cdn/cdn-purging.ts')
+      const { cdnAddress } = await import('#content/base/settings/cdn-address.ts')
+      const asked: string[] = []
+      let status = 200
+      const server = createServer(async (request, response) => {
+        asked.push(await text(request))
+        response.writeHead(status).end()
+      }).listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      onTestFinished(() => void server.close().closeAllConnections())
+      const { port } = server.address() as { port: number }
+      const cdn = cdnAddress.parse(`cloudflare://zona?endpoint=http://127.0.0.1:${port}`)
+      const turn = () => purgeCdn(payload, cdn, 'kunci')
+      const write = (tag: string) =>
+        runStatement(
+          payload,
+          sql`insert into purges (pages) values (${JSON.stringify({ gone: [tag], changed: [], aging: [] })}::jsonb)`,
+        )
+      // Nobody knows what it has.
+      await turn()
+      expect(asked.splice(0)).toEqual(['{"purge_everything":true}'])
+      await turn()
+      expect(asked).toEqual([])
+      // Of several workers, one tells it.
+      await write('article:1')
+      await Promise.all([turn(), turn(), turn()])
+      expect(asked.splice(0)).toEqual(['{"tags":["article:1"]}'])
+      // A live node would give it the old page.
+      await runStatement(
+        payload,
+        sql`insert into nodes (id, name, version, secret, snapshot)
+        values ('00000000-0000-4000-8000-0000000000cd', 'lambat', 'uji', 'uji', pg_current_snapshot())`,
+      )
+      await write('article:2')
+      const isAlive = (moved: boolean) =>
+        runStatement(
+          payload,
+          sql`update nodes set seen_at = now(), snapshot = case when ${moved} then pg_current_snapshot() else snapshot end
+          where name = 'lambat'`,
+        )
+      await isAlive(false)
+      await turn()
+      expect(asked).toEqual([])
+      await isAlive(true)
+      status = 503
+      await expect(turn()).rejects.toThrow('answered a purge with 503')
+      asked.length = 0
+      status = 200
+      await turn()
+      expect(asked).toEqual([])
+      await runStatement(
+        payload,
+        sql`update payload_kv set data = data || jsonb_build_object('until', now()) where key = 'cdn'`,
+      )
+      await write('article:3')
+      await isAlive(true)
+      await turn()
+      expect(asked).toEqual(['{"tags":["article:2","article:3"]}'])
+      await runStatement(payload, sql`delete from nodes where name = 'lambat'`)
+    },
+  )
 
   it.runIf(databaseUrl())('wait for a live node, and not for one that is gone', async () => {
     const { runStatement, sql } = await import('#content/store/statements.ts')

@@ -30,7 +30,7 @@ export class AnswerTooLong extends Error {
 
 /** What to send, and the limits. */
 export interface OutgoingRequest {
-  method: 'GET' | 'HEAD' | 'POST'
+  method: 'GET' | 'HEAD' | 'POST' | 'BAN'
   headers?: Record<string, string>
   body?: string | Uint8Array
   /** Milliseconds for the whole exchange. */

@@ -102,8 +102,22 @@ describe('readEnvironment', () => {
       { REQUEST_LOG: '1', TRUST_PROXY: '1', EXPOSE_TAGS: '0' },
       { requestLog: true, trustProxy: true, exposeTags: false },
     ],
+    [
+      { CDN_URL: 'fastly://SU1', CDN_TOKEN: 'k', DATABASE_URL: 'postgres://a/b' },
+      {
+        exposeTags: true,
+        cdn: { token: 'k', address: { kind: 'fastly', endpoint: 'https://api.fastly.com' } },
+      },
+    ],
   ])('%o means %o', (variables, settings) => {
     expect(readEnvironment(variables)).toMatchObject(settings)
+  })
+
+  it('wants PostgreSQL and a token for a CDN', () => {
+    expect(() => readEnvironment({ CDN_URL: 'varnish://satu:80' })).toThrow('needs PostgreSQL')
+    const stored = { DATABASE_URL: 'postgres://a/b' }
+    expect(readEnvironment({ ...stored, CDN_URL: 'varnish://satu:80' }).cdn?.token).toBe('')
+    expect(() => readEnvironment({ ...stored, CDN_URL: 'fastly://SU1' })).toThrow('CDN_TOKEN')
   })
 
   it.each([

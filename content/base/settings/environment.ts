@@ -7,6 +7,7 @@ import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync }
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { CDN_FORM, type Cdn, cdnAddress } from './cdn-address.ts'
 import { makeFolder } from './folder-making.ts'
 import { LANGUAGES, type Language } from './languages.ts'
 import { BUCKET_FORM, bucketAddress, type MediaBucket } from './media-bucket.ts'
@@ -53,6 +54,8 @@ export interface Environment {
   sessions: { idle: number; longest: number }
   /** Whether responses carry their `Cache-Tag`, which a CDN in front of the edge needs. */
   exposeTags: boolean
+  /** The CDN that is told of purges, and what it knows Warta by; if undefined, none is. */
+  cdn: { address: Cdn; token: string } | undefined
   /** Where the schedule puts backups: an absolute path, or `s3://bucket/prefix`; if undefined, it makes none. */
   backupTo: string | undefined
   /** After how many seconds pages of a live story ask for new entries again; 0 stops them. */
@@ -215,6 +218,17 @@ const rules = {
   REQUEST_LOG: onOff,
   TRUST_PROXY: onOff,
   EXPOSE_TAGS: onOff,
+  CDN_URL: {
+    must: CDN_FORM,
+    schema: cdnAddress.optional(),
+  },
+  CDN_TOKEN: {
+    must: 'a token without spaces',
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/)
+      .optional(),
+  },
   PRIVATE_HOSTS: {
     must: 'host names or IP addresses, separated by commas',
     schema: z
@@ -250,6 +264,14 @@ export function readEnvironment(
   read('WARTA_BACKUP_PASSPHRASE_FILE')
   const siteUrl = read('SITE_URL') ?? `http://localhost:${port}`
   const mailUrl = read('MAIL_URL')
+  const cdn = read('CDN_URL')
+  const cdnToken = read('CDN_TOKEN')
+  if (cdn && databaseUrl.startsWith('file:')) {
+    throw new EnvironmentError('CDN_URL needs PostgreSQL in DATABASE_URL: its purges are sent.')
+  }
+  if (cdn && cdn.kind !== 'varnish' && cdnToken === undefined) {
+    throw new EnvironmentError(`CDN_URL needs the token of ${cdn.kind} in CDN_TOKEN.`)
+  }
   const mailFrom = read('MAIL_FROM') ?? `redaksi@${new URL(siteUrl).hostname}`
   return {
     host: read('HOST'),
@@ -277,7 +299,9 @@ export function readEnvironment(
       idle: read('SESSION_IDLE_HOURS') * HOUR,
       longest: read('SESSION_DAYS') * 24 * HOUR,
     },
-    exposeTags: read('EXPOSE_TAGS') === '1',
+    // The CDN purges by what it sees.
+    exposeTags: read('EXPOSE_TAGS') === '1' || cdn !== undefined,
+    cdn: cdn && { address: cdn, token: cdnToken ?? '' },
     backupTo: read('BACKUP_TO'),
     livePollSeconds: read('LIVE_POLL_SECONDS'),
     privateHosts: read('PRIVATE_HOSTS'),
@@ -318,7 +342,7 @@ export function shownSettings(
 
 /** A value as it may appear in a log: without secrets. */
 function shown(name: keyof typeof rules, value: string): string {
-  if (name === 'WARTA_SECRET' || name === 'WARTA_BACKUP_PASSPHRASE')
+  if (name === 'WARTA_SECRET' || name === 'WARTA_BACKUP_PASSPHRASE' || name === 'CDN_TOKEN')
     return `${value.length} characters`
   return JSON.stringify(withoutPasswords(value))
 }

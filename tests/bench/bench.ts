@@ -11,6 +11,7 @@ import type { EdgesBenchOptions } from './edges-bench.ts'
 import type { ImportBenchOptions } from './import-bench.ts'
 import type { LighthouseBenchOptions } from './lighthouse-bench.ts'
 import type { LiveBenchOptions } from './live-bench.ts'
+import type { NodesBenchOptions } from './nodes-bench.ts'
 import type { StormBenchOptions } from './storm-bench.ts'
 
 // Each bench is imported when it runs: modules that one needs must not read settings before another has set its own.
@@ -41,11 +42,15 @@ program
 program
   .command('nodes')
   .description(
-    'how soon three nodes show a save, and whether restarts behind HAProxy lose requests',
+    'how soon eight edges purge, three nodes show a save, and whether restarts behind HAProxy lose requests',
   )
+  .addOption(
+    new Option('--only <part>', 'measures one part').choices(['purges', 'saves', 'restarts']),
+  )
+  .option('--purges <number>', 'purges that eight edges follow', count, 500)
   .option('--saves <number>', 'saves at changing nodes', count, 30)
   .option('--json <file>', 'writes the figures to a file as well')
-  .action(async (options: { saves: number; json?: string }) => {
+  .action(async (options: NodesBenchOptions) => {
     const { benchNodes } = await import('./nodes-bench.ts')
     process.exitCode = await benchNodes(options)
   })

@@ -1,6 +1,7 @@
 /**
- * Three nodes on one PostgreSQL: how long a save takes until all of them show it, and whether readers lose a request while
- * one node after the other is restarted behind HAProxy, with the configuration in `docs/deploy`.
+ * Nodes on one PostgreSQL: how long a purge takes to eight edges, how long a save takes until all of three nodes show it, and
+ * whether readers lose a request while one node after the other is restarted behind HAProxy, with the configuration in
+ * `docs/deploy`.
  * @module
  */
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -15,6 +16,7 @@ import { startPortal } from '#tests/running/portal-process.ts'
 import { startPostgres } from '#tests/running/postgres-server.ts'
 import { end } from '#tests/running/process-ending.ts'
 import { type Figure, median, report } from './bench-table.ts'
+import { measurePurges } from './followed-purges.ts'
 import { load } from './load-tool.ts'
 
 const PORTS = [28_441, 28_442, 28_443]
@@ -27,14 +29,24 @@ const GOAL = 400
 
 const found = z.object({ docs: z.array(z.object({ id: z.number(), slug: z.string() })) })
 
-/** Measures. Returns the exit code. */
-export async function benchNodes({
-  saves,
-  json,
-}: {
+/** What to measure. */
+export interface NodesBenchOptions {
+  readonly only?: 'purges' | 'saves' | 'restarts'
+  readonly purges: number
   readonly saves: number
   readonly json?: string
-}): Promise<number> {
+}
+
+/** Measures. Returns the exit code. */
+export async function benchNodes({
+  only,
+  purges,
+  saves,
+  json,
+}: NodesBenchOptions): Promise<number> {
+  const isWanted = (part: NodesBenchOptions['only']) => only === undefined || only === part
+  const followed = isWanted('purges') ? await measurePurges(purges) : []
+  if (only === 'purges') return report(followed, json)
   const postgres = await startPostgres()
   const nodes: NodePortal[] = []
   const restarted: ChildProcess[] = []
@@ -44,9 +56,9 @@ export async function benchNodes({
       const site = `http://127.0.0.1:${BALANCER}`
       nodes.push(await startNode(`simpul-${port}`, port, site, `${postgres.url}/bench`, {}))
     }
-    const saved = await measureSaves(nodes, saves)
-    const rolled = await restartEach(nodes.slice(0, 2), restarted)
-    return report([...saved, ...rolled], json)
+    const saved = isWanted('saves') ? await measureSaves(nodes, saves) : []
+    const rolled = isWanted('restarts') ? await restartEach(nodes.slice(0, 2), restarted) : []
+    return report([...followed, ...saved, ...rolled], json)
   } finally {
     await Promise.all(restarted.map((portal) => end(portal)))
     await Promise.all(nodes.map((node) => node.stop()))
